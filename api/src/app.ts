@@ -1,0 +1,83 @@
+import { sql } from 'drizzle-orm';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
+import { secureHeaders } from 'hono/secure-headers';
+import type { Deps } from './context.ts';
+import { ApiError, fromPostgres, notFound, statusOf } from './errors.ts';
+import { type Env, onlyJson } from './http.ts';
+import { sessionRoutes } from './session/routes.ts';
+
+/** Largest JSON command, in bytes. */
+const bodyBytes = 1_000_000;
+
+/** The whole API over the world it is given. Building it does nothing else: no connection, no timer. */
+export function createApp(deps: Deps) {
+  const app = new Hono<Env>()
+    .use(secureHeaders())
+    .use(async (c, next) => {
+      c.set('deps', deps);
+      c.set('requestId', deps.newId());
+      c.set('ip', callerAddress(c.req.header('x-forwarded-for'), remoteAddress(c.env), deps.trustProxy));
+      c.header('x-request-id', c.get('requestId'));
+      if (c.req.path.startsWith('/api/')) c.header('cache-control', 'no-store');
+      await next();
+    })
+    .use(
+      '/api/*',
+      bodyLimit({
+        maxSize: bodyBytes,
+        onError: () => {
+          throw new ApiError('payload_too_large', `At most ${bodyBytes} bytes.`);
+        },
+      }),
+      onlyJson,
+    )
+    .get('/healthz', (c) => c.json({ status: 'ok' as const }))
+    .get('/readyz', async (c) => {
+      await deps.db.execute(sql`select 1`);
+      return c.json({ status: 'ok' as const });
+    })
+    .route('/api/session', sessionRoutes);
+
+  app.notFound((c) => c.json(notFound('path').body(), 404));
+  app.onError((error, c) => {
+    const known = asApiError(error);
+    if (known) {
+      for (const [name, value] of Object.entries(known.headers)) c.header(name, value);
+      return c.json(known.body(), statusOf(known.code));
+    }
+    deps.onError(error, c.get('requestId'));
+    return c.json({ code: 'internal', message: `Something went wrong (${c.get('requestId')}).` }, 500);
+  });
+  return app;
+}
+
+export type AppType = ReturnType<typeof createApp>;
+
+function asApiError(error: unknown): ApiError | null {
+  if (error instanceof ApiError) return error;
+  // Hono's own refusals: a body that is not JSON, a path that cannot be decoded
+  if (error instanceof HTTPException) {
+    return error.status === 413
+      ? new ApiError('payload_too_large', error.message)
+      : new ApiError('invalid_input', error.message, [{ code: 'malformed' }]);
+  }
+  return fromPostgres(error);
+}
+
+/** The socket's address where the runtime tells it, as `@hono/node-server` does. */
+function remoteAddress(env: unknown): string | undefined {
+  if (typeof env !== 'object' || env === null || !('incoming' in env)) return undefined;
+  const { incoming } = env;
+  if (typeof incoming !== 'object' || incoming === null || !('socket' in incoming)) return undefined;
+  const { socket } = incoming;
+  if (typeof socket !== 'object' || socket === null || !('remoteAddress' in socket)) return undefined;
+  return typeof socket.remoteAddress === 'string' ? socket.remoteAddress : undefined;
+}
+
+/** The last hop is the one our own proxy wrote; earlier ones are the caller's word. */
+function callerAddress(forwarded: string | undefined, remote: string | undefined, trustProxy: boolean): string {
+  const last = trustProxy ? forwarded?.split(',').at(-1)?.trim() : undefined;
+  return last || remote || '';
+}

@@ -1,0 +1,63 @@
+import { isWorkday } from 'chinese-days';
+
+/** ISO date `YYYY-MM-DD`, a day in Asia/Shanghai whatever the server's time zone. */
+export type IsoDate = string;
+
+const shanghai = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
+const dayMs = 86_400_000;
+
+/** The day it is in China at that moment. */
+export const dayOf = (moment: Date): IsoDate => shanghai.format(moment);
+
+const shift = (day: IsoDate, days: number): IsoDate =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
+
+/** 工作日历: days the law counts, make-up Saturdays and Sundays included. */
+export type WorkingCalendar = {
+  isWorkingDay(day: IsoDate): boolean;
+  /**
+   * The last day of a term of `count` working days. Day 1 is the first working day after `from`.
+   * Null when the term reaches into a year whose calendar is not known: a date is never guessed.
+   */
+  addWorkingDays(from: IsoDate, count: number): IsoDate | null;
+  /** Working days after `from` up to and including `to`; negative when `to` has passed; null for an unknown year. */
+  remainingWorkingDays(from: IsoDate, to: IsoDate): number | null;
+  knows(day: IsoDate): boolean;
+};
+
+/** Years whose holidays the State Council has announced and the package carries; anything else it would call plain weeks. */
+const knownYears = new Set(['2024', '2025', '2026']);
+
+/** China's calendar by `chinese-days`. `overrides` says of single days whether they are worked, e.g. in a later year. */
+export function chineseCalendar(
+  overrides: { years?: string[]; days?: Record<IsoDate, boolean> } = {},
+): WorkingCalendar {
+  const years = new Set([...knownYears, ...(overrides.years ?? [])]);
+  const knows = (day: IsoDate) => years.has(day.slice(0, 4));
+  const isWorkingDay = (day: IsoDate) => overrides.days?.[day] ?? isWorkday(day);
+  const count = (from: IsoDate, to: IsoDate) => {
+    let days = 0;
+    for (let day = shift(from, 1); day <= to; day = shift(day, 1)) {
+      if (!knows(day)) return null;
+      if (isWorkingDay(day)) days += 1;
+    }
+    return days;
+  };
+  return {
+    isWorkingDay,
+    knows,
+    addWorkingDays(from, wanted) {
+      let left = wanted;
+      for (let day = shift(from, 1); knows(day); day = shift(day, 1)) {
+        if (isWorkingDay(day)) left -= 1;
+        if (left <= 0) return day;
+      }
+      return null;
+    },
+    remainingWorkingDays(from, to) {
+      if (to >= from) return count(from, to);
+      const passed = count(to, from);
+      return passed === null ? null : -passed;
+    },
+  };
+}

@@ -1,0 +1,70 @@
+/** One reason for refusing one field; `field` is the path in the command, e.g. `items.2.name`. */
+export type ErrorDetail = { field?: string; code: string; message?: string; article?: string };
+
+/** The one shape of every error the API answers. */
+export type ErrorBody = { code: string; message: string; details?: ErrorDetail[] };
+
+const statuses = {
+  invalid_input: 400,
+  unauthenticated: 401,
+  wrong_credentials: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  payload_too_large: 413,
+  unsupported_media_type: 415,
+  too_many_requests: 429,
+  unavailable: 503,
+  internal: 500,
+} as const;
+
+/** HTTP status of an error code; every code not listed is a rule's refusal (422). */
+export function statusOf(code: string): (typeof statuses)[keyof typeof statuses] | 422 {
+  return Object.hasOwn(statuses, code) ? statuses[code as keyof typeof statuses] : 422;
+}
+
+/** An answer that ends the request. Rules return refusals as values; the command turns them into this one. */
+export class ApiError extends Error {
+  readonly code: string;
+  readonly details: ErrorDetail[] | undefined;
+  readonly headers: Record<string, string>;
+
+  constructor(code: string, message: string, details?: ErrorDetail[], headers: Record<string, string> = {}) {
+    super(message);
+    this.code = code;
+    this.details = details;
+    this.headers = headers;
+  }
+
+  body(): ErrorBody {
+    return { code: this.code, message: this.message, ...(this.details && { details: this.details }) };
+  }
+}
+
+export const notFound = (what = 'record') => new ApiError('not_found', `No such ${what}.`);
+export const forbidden = (message = 'You may not do this.') => new ApiError('forbidden', message);
+export const conflict = () => new ApiError('conflict', 'The record has changed since you read it.');
+export const invalid = (details: ErrorDetail[]) => new ApiError('invalid_input', 'The input is not valid.', details);
+
+/** Postgres' own refusals, mapped in this one place (https://www.postgresql.org/docs/current/errcodes-appendix.html). */
+export function fromPostgres(error: unknown): ApiError | null {
+  const code = postgresCode(error);
+  if (code === null) return null;
+  if (code === '23505' || code === '40001' || code === '40P01') return conflict();
+  if (code === '23503' || code === '22P02') return notFound();
+  if (code.startsWith('22')) return invalid([{ code: 'not_storable' }]);
+  if (code.startsWith('08') || code.startsWith('57P') || code === '53300' || code.startsWith('CONNECT'))
+    return new ApiError('unavailable', 'The database does not answer just now.');
+  return null;
+}
+
+function postgresCode(error: unknown): string | null {
+  for (let at: unknown = error; at instanceof Error; at = at.cause) {
+    const code = 'code' in at ? at.code : undefined;
+    if (typeof code !== 'string') continue;
+    if (/^[0-9A-Z]{5}$/.test(code)) return code;
+    if (['ECONNREFUSED', 'CONNECT_TIMEOUT', 'CONNECTION_CLOSED', 'CONNECTION_ENDED', 'ECONNRESET'].includes(code))
+      return 'CONNECT';
+  }
+  return null;
+}

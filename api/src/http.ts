@@ -1,0 +1,60 @@
+import { zValidator } from '@hono/zod-validator';
+import type { Context, ValidationTargets } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import type { ZodType } from 'zod';
+import type { Actor, Ctx, Deps } from './context.ts';
+import { ApiError, invalid, notFound } from './errors.ts';
+
+export type Env = { Variables: { deps: Deps; ip: string; requestId: string; actor: Actor; sessionId: string } };
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** An id from the path. What is not even an id names no record. @throws ApiError `not_found` */
+export function idParam(c: Context<Env>, name = 'id'): string {
+  const id = c.req.param(name) ?? '';
+  if (!uuid.test(id)) throw notFound();
+  return id.toLowerCase();
+}
+
+/** Parses one part of the request; what does not fit is answered with `invalid_input` and a detail per field. */
+export const input = <Target extends keyof ValidationTargets, Schema extends ZodType>(target: Target, schema: Schema) =>
+  zValidator(target, schema, (result) => {
+    if (result.success) return;
+    throw invalid(
+      result.error.issues.map((issue) => ({
+        field: issue.path.map(String).join('.'),
+        code: issue.code === 'custom' ? issue.message : issue.code,
+        message: issue.message,
+      })),
+    );
+  });
+
+/** Everything a command or query needs, for whoever is signed in. */
+export async function ctxOf(c: Context<Env>): Promise<Ctx> {
+  return {
+    ...c.get('deps'),
+    actor: c.get('actor'),
+    sessionId: c.get('sessionId'),
+    ip: c.get('ip'),
+    idempotency: await idempotencyOf(c),
+  };
+}
+
+async function idempotencyOf(c: Context<Env>): Promise<Ctx['idempotency']> {
+  const key = c.req.header('idempotency-key');
+  if (key === undefined || c.req.method === 'GET') return null;
+  if (key.length === 0 || key.length > 200 || !/^[\x21-\x7e]+$/.test(key))
+    throw invalid([{ field: 'Idempotency-Key', code: 'invalid_format' }]);
+  const text = `${c.req.method} ${c.req.path}\n${await c.req.text()}`;
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return { key, fingerprint: Buffer.from(digest).toString('base64') };
+}
+
+/** Commands are JSON: anything else cannot be one, and forms of other sites are turned away with it. */
+export const onlyJson = createMiddleware<Env>(async (c, next) => {
+  const writes = c.req.method !== 'GET' && c.req.method !== 'HEAD';
+  const hasBody = (c.req.header('content-length') ?? '0') !== '0' || c.req.header('transfer-encoding') !== undefined;
+  if (writes && hasBody && !/^application\/json\b/i.test(c.req.header('content-type') ?? ''))
+    throw new ApiError('unsupported_media_type', 'Send application/json.');
+  await next();
+});

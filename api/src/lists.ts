@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+/** `page` from 1, `pageSize` up to 100, as every list takes them. */
+export const paging = {
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+  pageSize: z.coerce.number().int().min(1).max(100).default(20),
+};
+
+/** A query parameter that may be repeated: `?a=1&a=2`. Absent is none. */
+export const repeated = <Item extends z.ZodType>(item: Item) =>
+  z.preprocess(
+    (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+    z.array(item).max(100),
+  ) as z.ZodType<z.output<Item>[], z.output<Item> | z.output<Item>[] | undefined>;
+
+/** Free text of a command: trimmed, without characters that Postgres cannot hold. */
+export const text = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .refine((value) => !value.includes('\u0000'), 'not_storable')
+    .transform((value) => value.trim());
+
+/** The same, but something must be said. */
+export const saidText = (max: number) => text(max).refine((value) => value !== '', 'required');
+
+export const isoDate = z.iso.date();
+export const uuid = z.uuid();
+/** The record's version as the caller read it. */
+export const version = z.number().int().min(1).max(2_147_483_647);

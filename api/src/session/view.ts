@@ -1,0 +1,25 @@
+import type { Actor } from '../context.ts';
+import type { PolicyProfile } from '../policy/profile.ts';
+import { abilitiesOf } from './rules.ts';
+
+/** Who am I: shown to that person only. */
+export const sessionView = (
+  session: { actor: Actor; mustChangePassword: boolean; previousSignInAt: Date | null },
+  policy: PolicyProfile,
+) => ({
+  user: { id: session.actor.id, account: session.actor.account, name: session.actor.name },
+  department: { id: session.actor.departmentId, name: session.actor.departmentName },
+  roles: session.actor.roles.map(({ role, departmentId }) => ({ role, departmentId })),
+  can: abilitiesOf(session.actor),
+  mustChangePassword: session.mustChangePassword,
+  previousSignInAt: session.previousSignInAt?.toISOString() ?? null,
+  profile: {
+    id: policy.id,
+    name: policy.name,
+    regulation: policy.regulation,
+    titles: policy.titles,
+    shareTypeLabels: policy.shareTypeLabels.value,
+  },
+});
+
+export type SessionView = ReturnType<typeof sessionView>;

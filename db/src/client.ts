@@ -1,0 +1,31 @@
+import { drizzle } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+import * as audit from './schema/audit.ts';
+import * as catalog from './schema/catalog.ts';
+import * as inbox from './schema/inbox.ts';
+import * as organisation from './schema/organisation.ts';
+import * as reference from './schema/reference.ts';
+import * as request from './schema/request.ts';
+import * as session from './schema/session.ts';
+
+const schema = { ...organisation, ...session, ...catalog, ...request, ...inbox, ...audit, ...reference };
+
+const connect = (sql: postgres.Sql) => drizzle(sql, { schema, casing: 'snake_case' });
+
+export type Database = ReturnType<typeof connect>;
+export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
+
+/**
+ * Opens a pool. Connections are made when first needed, so this does not throw for an unreachable server.
+ * `prepare: false` lets it run behind a transaction pooler; `max` is small for serverless use.
+ */
+export function openDatabase(url: string, options: { max?: number } = {}): { db: Database; close(): Promise<void> } {
+  const sql = postgres(url, {
+    max: options.max ?? 8,
+    idle_timeout: 30,
+    connect_timeout: 5,
+    prepare: false,
+    onnotice: () => {},
+  });
+  return { db: connect(sql), close: () => sql.end({ timeout: 5 }) };
+}

@@ -1,0 +1,129 @@
+import { sql } from 'drizzle-orm';
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import type { ResourceContent } from '../content.ts';
+import { opennesses, origins, resourceClasses, revisionStatuses, shareTypes, updateCycles } from '../vocabulary.ts';
+import { at, id, version } from './columns.ts';
+import { departments, users } from './organisation.ts';
+
+/** 信息资源: identity that outlives its revisions. */
+export const resources = pgTable(
+  'resources',
+  {
+    id: id(),
+    departmentId: uuid()
+      .notNull()
+      .references(() => departments.id),
+    /** 信息资源代码; assigned at first publication, never reused. */
+    code: text().unique(),
+    origin: text({ enum: origins }).notNull().default('registered'),
+    /** Where a resource of origin `regulation` is listed, e.g. `PD ch. 2`. */
+    citation: text(),
+    version: version(),
+    createdAt: at().notNull(),
+  },
+  (t) => [index('resources_department').on(t.departmentId)],
+);
+
+/** 版本: one snapshot of a resource's metadata and items; immutable once published. */
+export const revisions = pgTable(
+  'revisions',
+  {
+    id: id(),
+    resourceId: uuid()
+      .notNull()
+      .references(() => resources.id),
+    number: integer().notNull(),
+    status: text({ enum: revisionStatuses }).notNull(),
+    content: jsonb().$type<ResourceContent>().notNull(),
+    /** Everybody who wrote in it: none of them may review it. */
+    authorIds: uuid().array().notNull(),
+    /** Why it was returned, or what the last reviewer noted. */
+    note: text().notNull().default(''),
+    createdAt: at().notNull(),
+    submittedAt: at(),
+    publishedAt: at(),
+  },
+  (t) => [
+    uniqueIndex('revisions_number').on(t.resourceId, t.number),
+    uniqueIndex('revisions_one_published').on(t.resourceId).where(sql`status = 'published'`),
+    uniqueIndex('revisions_one_working')
+      .on(t.resourceId)
+      .where(sql`status in ('draft', 'submitted', 'returned', 'examining')`),
+    index('revisions_status').on(t.status),
+  ],
+);
+
+/** Every step of a registration, immutable: who, when, from where, what, why. */
+export const resourceEvents = pgTable(
+  'resource_events',
+  {
+    resourceId: uuid()
+      .notNull()
+      .references(() => resources.id),
+    /** The resource's version that the event led to. */
+    seq: integer().notNull(),
+    type: text().notNull(),
+    revision: integer().notNull(),
+    note: text().notNull().default(''),
+    actorId: uuid().references(() => users.id),
+    actorName: text().notNull(),
+    ip: text().notNull().default(''),
+    at: at().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.resourceId, t.seq] })],
+);
+
+/** Last sequence number given out under a classification code; numbers are never reused. */
+export const codeSequences = pgTable('code_sequences', {
+  prefix: text().primaryKey(),
+  last: integer().notNull(),
+});
+
+/**
+ * The directory as searched: one row per published resource, rewritten when one is published.
+ * `grams`/`text` hold what every department may find; `ownGrams`/`ownText` hold more, for those who may see
+ * the items that are not shared (null when there is nothing more).
+ */
+export const directoryEntries = pgTable(
+  'directory_entries',
+  {
+    resourceId: uuid()
+      .primaryKey()
+      .references(() => resources.id),
+    revisionId: uuid()
+      .notNull()
+      .references(() => revisions.id),
+    code: text().notNull(),
+    name: text().notNull(),
+    summary: text().notNull(),
+    departmentId: uuid()
+      .notNull()
+      .references(() => departments.id),
+    industry: text().notNull(),
+    /** First letter of `industry`. */
+    industrySection: text().notNull(),
+    class: text({ enum: resourceClasses }).notNull(),
+    classification: text().notNull(),
+    shareType: text({ enum: shareTypes }).notNull(),
+    openness: text({ enum: opennesses }).notNull(),
+    updateCycle: text({ enum: updateCycles }).notNull(),
+    demo: boolean().notNull().default(false),
+    itemCount: integer().notNull(),
+    ownItemCount: integer().notNull(),
+    publishedAt: at().notNull(),
+    grams: text().array().notNull(),
+    text: text().notNull(),
+    ownGrams: text().array(),
+    ownText: text(),
+    /** Pinyin and initials of the name, from each syllable on: ` hunyindengji yindengji dengji ji hydj ydj dj j`. */
+    phonetic: text().notNull(),
+  },
+  (t) => [
+    index('directory_entries_grams').using('gin', t.grams),
+    index('directory_entries_own_grams').using('gin', t.ownGrams),
+    index('directory_entries_phonetic').using('gin', t.phonetic.op('gin_trgm_ops')),
+    index('directory_entries_code').on(t.code.op('text_pattern_ops')),
+    index('directory_entries_department').on(t.departmentId),
+    index('directory_entries_published').on(t.publishedAt.desc(), t.resourceId),
+  ],
+);

@@ -1,0 +1,31 @@
+import { sql } from 'drizzle-orm';
+import { date, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { roles, subjectTypes, taskKinds } from '../vocabulary.ts';
+import { at, id } from './columns.ts';
+import { departments, users } from './organisation.ts';
+
+/** 待办: work for whoever holds `role` in `departmentId`, or for `assigneeId` alone. Written with the event that causes it. */
+export const tasks = pgTable(
+  'tasks',
+  {
+    id: id(),
+    kind: text({ enum: taskKinds }).notNull(),
+    subjectType: text({ enum: subjectTypes }).notNull(),
+    subjectId: uuid().notNull(),
+    departmentId: uuid()
+      .notNull()
+      .references(() => departments.id),
+    role: text({ enum: roles }).notNull(),
+    assigneeId: uuid().references(() => users.id),
+    title: text().notNull(),
+    createdAt: at().notNull(),
+    dueOn: date(),
+    doneAt: at(),
+    doneById: uuid().references(() => users.id),
+  },
+  (t) => [
+    uniqueIndex('tasks_one_open').on(t.subjectId, t.kind, t.departmentId).where(sql`done_at is null`),
+    index('tasks_open').on(t.departmentId, t.role, t.dueOn).where(sql`done_at is null`),
+    index('tasks_done').on(t.departmentId, t.doneAt.desc()).where(sql`done_at is not null`),
+  ],
+);

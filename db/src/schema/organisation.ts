@@ -1,0 +1,84 @@
+import { sql } from 'drizzle-orm';
+import {
+  type AnyPgColumn,
+  boolean,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { departmentKinds, roles } from '../vocabulary.ts';
+import { at, id, version } from './columns.ts';
+
+/** 单位: a node of the organisation tree. */
+export const departments = pgTable(
+  'departments',
+  {
+    id: id(),
+    /** Stable short name for imports and demo accounts, e.g. `minzheng`. */
+    key: text().unique(),
+    name: text().notNull(),
+    shortName: text().notNull(),
+    nameEn: text(),
+    kind: text({ enum: departmentKinds }).notNull(),
+    parentId: uuid().references((): AnyPgColumn => departments.id),
+    /** Ancestors from the root, this department last: one look decides who is above whom. */
+    path: uuid().array().notNull(),
+    /** 3 digits: the sub-item of class 3 in resource codes; assigned once, never reused. */
+    number: integer().notNull().unique(),
+    creditCode: text(),
+    sort: integer().notNull().default(0),
+    version: version(),
+    createdAt: at().notNull().defaultNow(),
+    disabledAt: at(),
+  },
+  (t) => [
+    uniqueIndex('departments_name').on(
+      sql`coalesce(${t.parentId}, '00000000-0000-0000-0000-000000000000'::uuid)`,
+      t.name,
+    ),
+    index('departments_path').using('gin', t.path),
+  ],
+);
+
+export const users = pgTable(
+  'users',
+  {
+    id: id(),
+    account: text().notNull().unique(),
+    name: text().notNull(),
+    departmentId: uuid()
+      .notNull()
+      .references(() => departments.id),
+    title: text().notNull().default(''),
+    phone: text().notNull().default(''),
+    passwordHash: text().notNull(),
+    mustChangePassword: boolean().notNull().default(false),
+    version: version(),
+    createdAt: at().notNull().defaultNow(),
+    disabledAt: at(),
+    lastSignInAt: at(),
+    previousSignInAt: at(),
+  },
+  (t) => [index('users_department').on(t.departmentId)],
+);
+
+export const userRoles = pgTable(
+  'user_roles',
+  {
+    userId: uuid()
+      .notNull()
+      .references(() => users.id),
+    role: text({ enum: roles }).notNull(),
+    departmentId: uuid()
+      .notNull()
+      .references(() => departments.id),
+  },
+  (t) => [
+    primaryKey({ columns: [t.userId, t.role, t.departmentId] }),
+    index('user_roles_department').on(t.departmentId, t.role),
+  ],
+);

@@ -1,0 +1,95 @@
+import { date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { deliveries, purposes, requestStatuses, type Sensitivity, type ShareType, shareTypes } from '../vocabulary.ts';
+import { resources, revisions } from './catalog.ts';
+import { at, id, version } from './columns.ts';
+import { departments, users } from './organisation.ts';
+
+/** An item as it stood when it was asked for. */
+export type RequestedItem = { id: string; name: string; shareType: ShareType; sensitivity: Sensitivity };
+
+/** 授权: what a request ends in. Dates are ISO dates, both included. */
+export type Grant = {
+  items: RequestedItem[];
+  conditions: string;
+  from: string;
+  until: string;
+  /** 保密协议 (PD-35): a grant with an awaited agreement is not in effect. */
+  agreement: 'none' | 'awaited' | 'signed';
+  effectiveAt: string | null;
+};
+
+/** 资源申请 */
+export const accessRequests = pgTable(
+  'access_requests',
+  {
+    id: id(),
+    /** For people, e.g. `SQ-2026-000123`. */
+    number: text().notNull().unique(),
+    resourceId: uuid()
+      .notNull()
+      .references(() => resources.id),
+    revisionId: uuid()
+      .notNull()
+      .references(() => revisions.id),
+    providerId: uuid()
+      .notNull()
+      .references(() => departments.id),
+    consumerId: uuid()
+      .notNull()
+      .references(() => departments.id),
+    applicantId: uuid()
+      .notNull()
+      .references(() => users.id),
+    status: text({ enum: requestStatuses }).notNull(),
+    /** The strictest share type among the items asked for: it picks the route. */
+    shareType: text({ enum: shareTypes }).notNull(),
+    items: jsonb().$type<RequestedItem[]>().notNull(),
+    wanted: text().notNull().default(''),
+    purpose: text({ enum: purposes }).notNull(),
+    purposeText: text().notNull().default(''),
+    basis: text().notNull(),
+    matter: text().notNull(),
+    delivery: text({ enum: deliveries }).notNull(),
+    from: date().notNull(),
+    until: date().notNull(),
+    note: text().notNull().default(''),
+    filedAt: at().notNull(),
+    /** Last day for the answer (ISO date, Asia/Shanghai); null when nothing is awaited or no day is stated. */
+    dueOn: date(),
+    /** Working days left when the clock was paused for a supplement; null while it runs. */
+    pausedWorkingDays: integer(),
+    /** When the silence was passed on to whom the profile names (PD-33: 督查部门). */
+    escalatedAt: at(),
+    grant: jsonb().$type<Grant>(),
+    version: version(),
+  },
+  (t) => [
+    index('access_requests_consumer').on(t.consumerId, t.filedAt.desc()),
+    index('access_requests_provider').on(t.providerId, t.filedAt.desc()),
+    index('access_requests_applicant').on(t.applicantId, t.filedAt.desc()),
+    index('access_requests_resource').on(t.resourceId),
+    index('access_requests_due').on(t.status, t.dueOn),
+  ],
+);
+
+/** Every step of a request, immutable: who, when, from where, what, why. */
+export const requestEvents = pgTable(
+  'request_events',
+  {
+    requestId: uuid()
+      .notNull()
+      .references(() => accessRequests.id),
+    seq: integer().notNull(),
+    type: text().notNull(),
+    data: jsonb().$type<Record<string, unknown>>().notNull(),
+    actorId: uuid().references(() => users.id),
+    actorName: text().notNull(),
+    actorDepartmentId: uuid().references(() => departments.id),
+    ip: text().notNull().default(''),
+    at: at().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.requestId, t.seq] })],
+);
+
+/** Counter behind the request numbers, one row a year. */
+export const requestNumbers = pgTable('request_numbers', { year: integer().primaryKey(), last: integer().notNull() });

@@ -1,0 +1,160 @@
+/**
+ * The words of OneSource, each in one place: the tuples feed the columns, the zod enums and the label maps.
+ * Imports nothing. The 中文 terms are those of the regulations and of the national guide (政务信息资源目录编制指南).
+ */
+
+/** 角色: what a person may do, always tied to a department. */
+export const departmentRoles = ['official', 'registrar', 'reviewer', 'admin'] as const;
+/** 主管部门经办, 督查员: the two sides that act on other departments' cases. */
+export const districtRoles = ['operator', 'supervisor'] as const;
+/** 三员: platform posts that no one may combine (house, after GB/T 39477). */
+export const platformRoles = ['sysadmin', 'secadmin', 'auditor'] as const;
+export const roles = [...departmentRoles, ...districtRoles, ...platformRoles] as const;
+export type Role = (typeof roles)[number];
+
+/** 单位类别 */
+export const departmentKinds = [
+  'government',
+  'authority',
+  'supervisor',
+  'bureau',
+  'development_zone',
+  'subdistrict',
+  'town',
+  'public_institution',
+  'social_organisation',
+  'internal_unit',
+] as const;
+export type DepartmentKind = (typeof departmentKinds)[number];
+
+/** 共享类型, from the widest to the strictest. */
+export const shareTypes = ['unconditional', 'conditional', 'not_shared'] as const;
+export type ShareType = (typeof shareTypes)[number];
+
+/** 开放属性, from the widest to the strictest. */
+export const opennesses = ['open', 'conditionally_open', 'not_open'] as const;
+export type Openness = (typeof opennesses)[number];
+
+/** 信息资源分类·类 */
+export const resourceClasses = ['base', 'theme', 'department'] as const;
+export type ResourceClass = (typeof resourceClasses)[number];
+
+/** 更新周期 */
+export const updateCycles = [
+  'realtime',
+  'daily',
+  'weekly',
+  'monthly',
+  'quarterly',
+  'half_yearly',
+  'yearly',
+  'irregular',
+  'static',
+] as const;
+export type UpdateCycle = (typeof updateCycles)[number];
+
+/** 信息项数据类型, the guide's letters: 字符 数值 货币 日期 日期时间 逻辑 备注 通用 双精度 整型 浮点. */
+export const dataTypes = ['C', 'N', 'Y', 'D', 'T', 'L', 'M', 'G', 'B', 'I', 'F'] as const;
+export type DataType = (typeof dataTypes)[number];
+
+/** 敏感级别; `high` is personal privacy or commercial secret (PD-35). */
+export const sensitivities = ['low', 'medium', 'high'] as const;
+export type Sensitivity = (typeof sensitivities)[number];
+
+/** 信息资源格式分类 */
+export const formatCategories = [
+  'document',
+  'spreadsheet',
+  'database',
+  'image',
+  'media',
+  'self_describing',
+  'service',
+] as const;
+export type FormatCategory = (typeof formatCategories)[number];
+
+/** 依据种类 */
+export const legalBasisKinds = ['law', 'administrative_regulation', 'local_regulation', 'rule', 'policy'] as const;
+export type LegalBasisKind = (typeof legalBasisKinds)[number];
+/** 政策层级 */
+export const policyLevels = ['central', 'provincial', 'municipal'] as const;
+export type PolicyLevel = (typeof policyLevels)[number];
+
+/** 记载主体 */
+export const subjectKinds = [
+  'natural_person',
+  'enterprise',
+  'social_organisation',
+  'public_institution',
+  'licence',
+  'other',
+] as const;
+export type SubjectKind = (typeof subjectKinds)[number];
+
+/** 使用用途: 行政依据, 工作参考, 数据校核, 业务协同, 其他 */
+export const purposes = ['administrative_basis', 'reference', 'verification', 'collaboration', 'other'] as const;
+export type Purpose = (typeof purposes)[number];
+
+/** 提供方式: 查询, 接口, 交换, 下载 */
+export const deliveries = ['query', 'api', 'exchange', 'download'] as const;
+export type Delivery = (typeof deliveries)[number];
+
+/** 拒绝理由 */
+export const refusalCodes = [
+  'law_forbids',
+  'not_held',
+  'conditions_not_met',
+  'purpose_not_justified',
+  'other',
+] as const;
+export type RefusalCode = (typeof refusalCodes)[number];
+
+/** 版本状态 */
+export const revisionStatuses = [
+  'draft',
+  'submitted',
+  'returned',
+  'examining',
+  'published',
+  'superseded',
+  'retired',
+] as const;
+export type RevisionStatus = (typeof revisionStatuses)[number];
+/** A revision somebody is still working on; at most one per resource. */
+export const workingStatuses = ['draft', 'submitted', 'returned', 'examining'] as const satisfies RevisionStatus[];
+
+/** 申请状态 */
+export const requestStatuses = [
+  'submitted',
+  'supplement_wanted',
+  'negotiating',
+  'coordinating',
+  'referred',
+  'granted',
+  'refused',
+  'withdrawn',
+  'expired',
+  'revoked',
+] as const;
+export type RequestStatus = (typeof requestStatuses)[number];
+
+/** 待办种类 */
+export const taskKinds = [
+  'review_revision',
+  'examine_revision',
+  'correct_revision',
+  'decide_request',
+  'supplement_request',
+  'negotiate_request',
+  'coordinate_request',
+  'answer_overdue',
+] as const;
+export type TaskKind = (typeof taskKinds)[number];
+
+/** What an event, a task or an audit entry is about. */
+export const subjectTypes = ['resource', 'request', 'department', 'user', 'session'] as const;
+export type SubjectType = (typeof subjectTypes)[number];
+
+/** 资源来源: `regulation` = listed by the regulation in force, `demo` = written for the demonstration. */
+export const origins = ['registered', 'regulation', 'demo'] as const;
+export type Origin = (typeof origins)[number];
