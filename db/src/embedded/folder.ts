@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import {
+  accessSync,
   chmodSync,
   chownSync,
+  constants,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -26,12 +28,13 @@ export function claimDataDir(dataDir: string): string {
   const folder = resolve(dataDir);
   try {
     mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
     if (existsSync(join(folder, marker))) return folder;
     const foreign = readdirSync(folder).find((name) => !harmless.has(name));
     if (foreign)
       throw new CannotStart(`DATA_DIR ${folder} is not OneSource's: it holds "${foreign}". Name an empty folder.`);
     // Others may pass through, to reach the cluster that the server account owns; the files themselves are closed.
-    chmodSync(folder, 0o711);
+    if (process.getuid?.() === 0) chmodSync(folder, 0o711);
     writeFileSync(join(folder, marker), 'OneSource keeps its data in this folder.\n');
     return folder;
   } catch (error) {

@@ -29,9 +29,9 @@ export function runGuarded(
   options: { account: Account | null; log: string; input?: string },
 ): Guarded {
   const log = openSync(options.log, 'a', 0o600);
-  const environment = { ...process.env, LC_ALL: 'C', TZ: 'UTC' };
+  const environment: NodeJS.ProcessEnv = { ...process.env, LC_ALL: 'C', TZ: 'UTC' };
   // libpq's settings of the caller are not meant for this server.
-  for (const name of Object.keys(environment)) if (name.startsWith('PG')) delete environment[name as 'TZ'];
+  for (const name of Object.keys(environment)) if (name.startsWith('PG')) delete environment[name];
   const shell = process.platform !== 'win32';
   const child = spawn(
     shell ? '/bin/sh' : command,
