@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Deps } from './context.ts';
+import { directoryRoutes } from './directory/routes.ts';
 import { ApiError, fromPostgres, notFound, statusOf } from './errors.ts';
 import { type Env, onlyJson } from './http.ts';
 import { sessionRoutes } from './session/routes.ts';
@@ -38,7 +39,8 @@ export function createApp(deps: Deps) {
       await deps.db.execute(sql`select 1`);
       return c.json({ status: 'ok' as const });
     })
-    .route('/api/session', sessionRoutes);
+    .route('/api/session', sessionRoutes)
+    .route('/api/resources', directoryRoutes);
 
   app.notFound((c) => c.json(notFound('path').body(), 404));
   app.onError((error, c) => {

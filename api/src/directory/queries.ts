@@ -1,0 +1,66 @@
+import { directoryEntries as entry, resources, revisions } from '@onesource/db/schema/catalog';
+import { departments } from '@onesource/db/schema/organisation';
+import { and, eq, sql } from 'drizzle-orm';
+import type { Ctx } from '../context.ts';
+import { notFound } from '../errors.ts';
+import { seesEverythingOf } from '../visibility.ts';
+import { normalise } from './normalise.ts';
+import { matching } from './query.ts';
+import { resourceView } from './view.ts';
+
+/** The published revision of a resource. @throws ApiError `not_found`, also for drafts */
+export async function publishedResource(ctx: Pick<Ctx, 'db'>, id: string) {
+  const [row] = await ctx.db
+    .select({
+      resource: resources,
+      revision: revisions,
+      department: departments,
+      shareType: entry.shareType,
+    })
+    .from(entry)
+    .innerJoin(resources, eq(resources.id, entry.resourceId))
+    .innerJoin(revisions, eq(revisions.id, entry.revisionId))
+    .innerJoin(departments, eq(departments.id, entry.departmentId))
+    .where(eq(entry.resourceId, id));
+  if (!row) throw notFound('resource');
+  return row;
+}
+
+export async function resourceDetail(ctx: Ctx, id: string) {
+  const row = await publishedResource(ctx, id);
+  return resourceView(ctx, row, seesEverythingOf(ctx.actor, row.department.path));
+}
+
+/** Completions: names of resources that hold or sound like what is typed, and departments, best first. */
+export async function suggestions(ctx: Ctx, q: string) {
+  const typed = normalise(q);
+  const words = matching(typed, ctx.actor);
+  if (!words) return { resources: [], departments: [] };
+  const rank = sql`case
+    when starts_with(lower(${entry.name}), ${typed}) or starts_with(${entry.code}, ${typed}) then 0
+    when starts_with(${entry.phonetic}, ${` ${typed}`}) then 1
+    when strpos(lower(${entry.name}), ${typed}) > 0 then 2
+    when strpos(${entry.phonetic}, ${` ${typed}`}) > 0 then 3
+    else 4 end`;
+  const [found, named] = await Promise.all([
+    ctx.db
+      .select({ id: entry.resourceId, name: entry.name, code: entry.code, department: departments.name })
+      .from(entry)
+      .innerJoin(departments, eq(departments.id, entry.departmentId))
+      .where(and(words))
+      .orderBy(rank, entry.name, entry.code)
+      .limit(8),
+    ctx.db
+      .select({ id: departments.id, name: departments.name })
+      .from(departments)
+      .where(
+        and(
+          sql`strpos(lower(${departments.name}), ${typed}) > 0`,
+          sql`exists (select 1 from ${entry} where ${entry.departmentId} = ${departments.id})`,
+        ),
+      )
+      .orderBy(departments.sort, departments.name)
+      .limit(4),
+  ]);
+  return { resources: found, departments: named };
+}

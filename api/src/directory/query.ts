@@ -1,0 +1,80 @@
+import { directoryEntries as entry } from '@onesource/db/schema/catalog';
+import { departments } from '@onesource/db/schema/organisation';
+import { and, arrayContains, eq, exists, inArray, like, or, type SQL, sql } from 'drizzle-orm';
+import { QueryBuilder } from 'drizzle-orm/pg-core';
+import type { Actor } from '../context.ts';
+import { seesHiddenIn } from '../visibility.ts';
+import type { SearchInput } from './inputs.ts';
+import { normalise, queryGrams, runsOf } from './normalise.ts';
+
+const classDigits = { base: '1', theme: '2', department: '3' } as const;
+const escaped = (text: string) => text.replace(/[\\%_]/g, '\\$&');
+const builder = new QueryBuilder();
+
+/** Conditions for the words: each run of Han characters or Latin letters must be found. Code, pinyin and initials count. */
+export function matching(q: string, actor: Actor): SQL | undefined {
+  const typed = normalise(q);
+  if (typed === '') return undefined;
+  const byCode = /^[\d/]+$/.test(typed) ? like(entry.code, `${escaped(typed)}%`) : undefined;
+  const runs = runsOf(typed);
+  // Nothing but punctuation names nothing
+  if (runs.length === 0) return sql`false`;
+  return or(byCode, and(...runs.map((run) => (run.han ? found(run.text, actor) : latin(run.text, actor)))));
+}
+
+/** The text must hold it; the gram arrays are what the index answers, the LIKE makes it exact. */
+function found(text: string, actor: Actor): SQL | undefined {
+  const grams = queryGrams(text);
+  const holds = `%${escaped(text)}%`;
+  return or(
+    and(arrayContains(entry.grams, grams), like(entry.text, holds)),
+    and(arrayContains(entry.ownGrams, grams), like(entry.ownText, holds), seesOwn(actor)),
+  );
+}
+
+function latin(text: string, actor: Actor): SQL | undefined {
+  const holds = `%${escaped(text)}%`;
+  return or(
+    like(entry.phonetic, `% ${escaped(text)}%`),
+    like(entry.text, holds),
+    and(like(entry.ownText, holds), seesOwn(actor)),
+  );
+}
+
+/** Whether the actor sees the entry's hidden items: the provider is the actor's department or below it. */
+export function seesOwn(actor: Actor): SQL {
+  const where = seesHiddenIn(actor);
+  if (where === 'everywhere') return sql`true`;
+  return exists(
+    builder
+      .select({ one: sql`1` })
+      .from(departments)
+      .where(and(eq(departments.id, entry.departmentId), arrayContains(departments.path, [where.departmentId]))),
+  );
+}
+
+/** The facets' own conditions, apart, so that each can be left out of its own counts. */
+export function facetConditions(input: SearchInput) {
+  return {
+    industry: anyOf(
+      input.industry.map((code) => (code.length === 1 ? eq(entry.industrySection, code) : eq(entry.industry, code))),
+    ),
+    department: input.department.length ? inArray(entry.departmentId, input.department) : undefined,
+    shareType: input.shareType.length ? inArray(entry.shareType, input.shareType) : undefined,
+    class: input.class.length ? inArray(entry.class, input.class) : undefined,
+  };
+}
+
+/** What narrows everything alike: not shown as facets. */
+export function otherConditions(input: SearchInput): SQL | undefined {
+  const [digit, rest] = [input.classification?.charAt(0), input.classification?.slice(1)];
+  const resourceClass = (['base', 'theme', 'department'] as const).find((name) => classDigits[name] === digit);
+  return and(
+    input.openness.length ? inArray(entry.openness, input.openness) : undefined,
+    input.updateCycle.length ? inArray(entry.updateCycle, input.updateCycle) : undefined,
+    resourceClass && eq(entry.class, resourceClass),
+    rest ? like(entry.classification, `${rest}%`) : undefined,
+  );
+}
+
+const anyOf = (conditions: SQL[]) => (conditions.length > 0 ? or(...conditions) : undefined);

@@ -1,0 +1,111 @@
+import { directoryEntries as entry, resources } from '@onesource/db/schema/catalog';
+import { departments } from '@onesource/db/schema/organisation';
+import type { ResourceClass, ShareType } from '@onesource/db/vocabulary';
+import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { classificationClass, industryLabel } from '../catalog/reference.ts';
+import type { Ctx } from '../context.ts';
+import { rollUp } from './facets.ts';
+import type { SearchInput } from './inputs.ts';
+import { normalise } from './normalise.ts';
+import { facetConditions, matching, otherConditions, seesOwn } from './query.ts';
+import { entryView } from './view.ts';
+
+/** Searches the directory for what the actor may see. Counts, facets and order are stable for the same contents. */
+export async function searchDirectory(ctx: Ctx, input: SearchInput) {
+  const words = and(matching(input.q, ctx.actor), otherConditions(input));
+  const facets = facetConditions(input);
+  const selected = and(words, facets.industry, facets.department, facets.shareType, facets.class);
+  const own = sql<boolean>`${seesOwn(ctx.actor)}`;
+
+  // One aggregate over what the words found; total and facets are rolled up from its cells
+  const [cells, rows] = await Promise.all([
+    ctx.db
+      .select({
+        industrySection: entry.industrySection,
+        industry: entry.industry,
+        departmentId: entry.departmentId,
+        shareType: entry.shareType,
+        class: entry.class,
+        count: sql<number>`count(*)::int`,
+      })
+      .from(entry)
+      .where(words)
+      .groupBy(entry.industrySection, entry.industry, entry.departmentId, entry.shareType, entry.class),
+    ctx.db
+      .select({ entry: listed, department: { id: departments.id, name: departments.name }, own })
+      .from(entry)
+      .innerJoin(departments, eq(departments.id, entry.departmentId))
+      .innerJoin(resources, eq(resources.id, entry.resourceId))
+      .where(selected)
+      .orderBy(...orderBy(input))
+      .limit(input.pageSize)
+      .offset((input.page - 1) * input.pageSize),
+  ]);
+
+  const { total, facets: counts } = rollUp(cells, input);
+  const names = await departmentNames(
+    ctx,
+    counts.department.map(({ value }) => value),
+  );
+  const labelled = (label: (value: string) => string) => (facet: { value: string; count: number }) => ({
+    value: facet.value,
+    label: label(facet.value),
+    count: facet.count,
+  });
+  return {
+    total,
+    items: rows.map((row) => entryView(ctx, row, input.q)),
+    facets: {
+      industry: counts.industry.map(labelled(industryLabel)),
+      department: counts.department.map(labelled((id) => names.get(id) ?? id)),
+      shareType: counts.shareType.map(labelled((value) => ctx.policy.shareTypeLabels.value[value as ShareType].zh)),
+      class: counts.class.map(labelled((value) => classificationClass(value as ResourceClass).zh)),
+    },
+  };
+}
+
+/** Columns of a result: without the wide ones that only the index needs. */
+const listed = {
+  resourceId: entry.resourceId,
+  code: entry.code,
+  name: entry.name,
+  summary: entry.summary,
+  industry: entry.industry,
+  shareType: entry.shareType,
+  class: entry.class,
+  classification: entry.classification,
+  openness: entry.openness,
+  updateCycle: entry.updateCycle,
+  demo: entry.demo,
+  itemCount: entry.itemCount,
+  ownItemCount: entry.ownItemCount,
+  publishedAt: entry.publishedAt,
+  version: resources.version,
+};
+
+function orderBy({ sort, q }: SearchInput): SQL[] {
+  const newestFirst = [desc(entry.publishedAt), asc(entry.code)];
+  const typed = normalise(q);
+  if (sort === 'name') return [asc(entry.name), ...newestFirst];
+  if (sort === 'published' || typed === '') return newestFirst;
+  // The name itself before names that start with it, hold it or sound like it, before what only the items or summary say
+  return [
+    sql`case
+      when lower(${entry.name}) = ${typed} or ${entry.code} = ${typed} then 0
+      when starts_with(lower(${entry.name}), ${typed}) or starts_with(${entry.code}, ${typed}) then 1
+      when strpos(lower(${entry.name}), ${typed}) > 0 then 2
+      when starts_with(${entry.phonetic}, ${` ${typed}`}) then 3
+      when strpos(${entry.phonetic}, ${` ${typed}`}) > 0 then 4
+      else 5 end`,
+    ...newestFirst,
+  ];
+}
+
+async function departmentNames(ctx: Ctx, ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await ctx.db
+    .select({ id: departments.id, name: departments.name })
+    .from(departments)
+    .where(inArray(departments.id, ids));
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

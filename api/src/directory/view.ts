@@ -1,0 +1,148 @@
+import type { LegalBasis, ResourceContent } from '@onesource/db/content';
+import type { Openness, Origin, ResourceClass, ShareType, UpdateCycle } from '@onesource/db/vocabulary';
+import type { Ctx } from '../context.ts';
+import { citationOf } from '../policy/profile.ts';
+import { visibleItems } from '../visibility.ts';
+import { rangesOf } from './highlights.ts';
+import { actionsOn } from './rules.ts';
+
+type Listed = {
+  resourceId: string;
+  code: string;
+  name: string;
+  summary: string;
+  industry: string;
+  shareType: ShareType;
+  class: ResourceClass;
+  classification: string;
+  openness: Openness;
+  updateCycle: UpdateCycle;
+  demo: boolean;
+  itemCount: number;
+  ownItemCount: number;
+  publishedAt: Date;
+  version: number;
+};
+
+/** PD-27: of what is not shared, other departments see name, provider and basis. */
+const contentsHidden = (shareType: ShareType, own: boolean) => shareType === 'not_shared' && !own;
+
+/** One search result. */
+export function entryView(
+  ctx: Pick<Ctx, 'actor' | 'policy'>,
+  row: { entry: Listed; department: { id: string; name: string }; own: boolean },
+  q: string,
+) {
+  const { entry, department, own } = row;
+  const hidden = contentsHidden(entry.shareType, own);
+  const summary = hidden ? '' : entry.summary;
+  return {
+    id: entry.resourceId,
+    version: entry.version,
+    code: entry.code,
+    name: entry.name,
+    summary,
+    department,
+    industry: entry.industry,
+    shareType: entry.shareType,
+    class: entry.class,
+    classification: entry.classification,
+    openness: hidden ? null : entry.openness,
+    updateCycle: hidden ? null : entry.updateCycle,
+    demo: entry.demo,
+    publishedAt: entry.publishedAt.toISOString(),
+    itemCount: hidden ? null : own ? entry.ownItemCount : entry.itemCount,
+    highlights: {
+      name: rangesOf(entry.name, q, { sounds: true }),
+      summary: rangesOf(summary, q),
+      department: rangesOf(department.name, q),
+    },
+    actions: actionsOn({ departmentId: department.id, shareType: entry.shareType }, ctx.actor, ctx.policy) as string[],
+  };
+}
+
+type Published = {
+  resource: { id: string; code: string | null; version: number; origin: Origin; citation: string | null };
+  department: { id: string; name: string; creditCode: string | null };
+  revision: { number: number; content: ResourceContent; publishedAt: Date | null };
+  shareType: ShareType;
+};
+
+/** A published resource in full, or as much of it as the actor may see. */
+export function resourceView(ctx: Pick<Ctx, 'actor' | 'policy'>, row: Published, own: boolean) {
+  const { resource, department, revision, shareType } = row;
+  const { content } = revision;
+  const hidden = contentsHidden(shareType, own);
+  return {
+    id: resource.id,
+    version: resource.version,
+    code: resource.code ?? '',
+    origin: resource.origin,
+    citation: resource.citation,
+    revision: revision.number,
+    publishedAt: revision.publishedAt?.toISOString() ?? null,
+    name: content.name,
+    department: { id: department.id, name: department.name },
+    class: content.class,
+    classification: content.classification,
+    industry: content.industry,
+    shareType,
+    legalBasis: content.legalBasis.map(basisView),
+    route: routeView(ctx, shareType),
+    contents: hidden
+      ? null
+      : {
+          summary: content.summary,
+          providerCode: department.creditCode,
+          format: content.format,
+          updateCycle: content.updateCycle,
+          timeliness: content.timeliness,
+          subject: content.subject,
+          conditions: content.conditions,
+          shareMethod: content.shareMethod,
+          useRequirements: content.useRequirements,
+          permittedPurposes: content.permittedPurposes,
+          openness: content.openness,
+          openConditions: content.openConditions,
+          relatedCodes: content.relatedCodes,
+          contact: content.contact,
+          items: visibleItems(content.items, own).map((item) => ({
+            id: item.id,
+            name: item.name,
+            dataType: item.dataType,
+            length: item.length,
+            required: item.required,
+            identifier: item.identifier,
+            base: item.base,
+            sensitivity: item.sensitivity,
+            shareType: item.shareType ?? shareType,
+            openness: item.openness,
+          })),
+        },
+    actions: actionsOn({ departmentId: department.id, shareType }, ctx.actor, ctx.policy) as string[],
+  };
+}
+export type ResourceView = ReturnType<typeof resourceView>;
+
+const basisView = (basis: LegalBasis) => ({
+  kind: basis.kind,
+  level: basis.level,
+  title: basis.title,
+  number: basis.number,
+  article: basis.article,
+  reason: basis.reason,
+});
+
+/** What asking for it would mean: who decides, within which term, under which article. */
+export function routeView({ policy }: Pick<Ctx, 'policy'>, shareType: ShareType) {
+  const route = policy.route[shareType];
+  return {
+    kind: route.value.kind,
+    by: route.value.kind === 'decided' ? route.value.by : null,
+    citation: citationOf(route),
+    term:
+      route.value.kind === 'decided' && policy.replyTerm.source !== 'not_stated'
+        ? { workingDays: policy.replyTerm.value, citation: citationOf(policy.replyTerm) }
+        : null,
+  };
+}

@@ -1,0 +1,58 @@
+import type { Transaction } from '@onesource/db/client';
+import { tasks } from '@onesource/db/schema/inbox';
+import type { Role, SubjectType, TaskKind } from '@onesource/db/vocabulary';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
+import type { Ctx } from '../context.ts';
+
+/** Work that a state asks for, from whoever holds `role` in the department, or from one person alone. */
+export type Wanted = {
+  kind: TaskKind;
+  departmentId: string;
+  role: Role;
+  assigneeId?: string | null;
+  /** ISO date of the last day, null when there is none. */
+  dueOn?: string | null;
+};
+
+/**
+ * Makes the open tasks of a subject those its new state asks for: closes the others, opens what is missing,
+ * moves the day where it changed. Called in the command's transaction; calling it again changes nothing.
+ */
+export async function syncTasks(
+  tx: Transaction,
+  ctx: Pick<Ctx, 'clock' | 'newId'> & { actor: { id: string | null } },
+  subject: { type: SubjectType; id: string; title: string },
+  wanted: readonly Wanted[],
+): Promise<void> {
+  const now = ctx.clock();
+  const open = await tx
+    .select()
+    .from(tasks)
+    .where(and(eq(tasks.subjectId, subject.id), isNull(tasks.doneAt)));
+  const same = (task: (typeof open)[number], want: Wanted) =>
+    task.kind === want.kind && task.departmentId === want.departmentId && task.role === want.role;
+
+  const over = open.filter((task) => !wanted.some((want) => same(task, want))).map((task) => task.id);
+  if (over.length > 0)
+    await tx.update(tasks).set({ doneAt: now, doneById: ctx.actor.id }).where(inArray(tasks.id, over));
+
+  for (const want of wanted) {
+    const existing = open.find((task) => same(task, want));
+    const dueOn = want.dueOn ?? null;
+    if (!existing)
+      await tx.insert(tasks).values({
+        id: ctx.newId(),
+        kind: want.kind,
+        subjectType: subject.type,
+        subjectId: subject.id,
+        departmentId: want.departmentId,
+        role: want.role,
+        assigneeId: want.assigneeId ?? null,
+        title: subject.title,
+        createdAt: now,
+        dueOn,
+      });
+    else if (existing.dueOn !== dueOn || existing.title !== subject.title)
+      await tx.update(tasks).set({ dueOn, title: subject.title }).where(eq(tasks.id, existing.id));
+  }
+}

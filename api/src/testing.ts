@@ -1,0 +1,124 @@
+import { openDatabase } from '@onesource/db/client';
+import { departments, userRoles, users } from '@onesource/db/schema/organisation';
+import { sessions } from '@onesource/db/schema/session';
+import type { DatabaseUrl } from '@onesource/db/testing';
+import type { DepartmentKind, Role } from '@onesource/db/vocabulary';
+import { sql } from 'drizzle-orm';
+import { v7 } from 'uuid';
+import { inject } from 'vitest';
+import { createApp } from './app.ts';
+import { chineseCalendar } from './calendar/working-days.ts';
+import type { Deps } from './context.ts';
+import { pudong } from './policy/pudong.ts';
+import { cookieName } from './session/middleware.ts';
+import { hashPassword } from './session/password.ts';
+import { signToken } from './session/token.ts';
+
+export type Department = { id: string; name: string; path: string[] };
+export type Person = { id: string; account: string; name: string; departmentId: string; cookie: string };
+/** The body as it came: tests look at answers as a stranger does. */
+export type Answer = { status: number; body: ReturnType<typeof JSON.parse>; headers: Headers };
+
+export const testPassword = 'a long enough password';
+const passwordHash = hashPassword(testPassword);
+
+/** A moment in China: `at('2026-10-09')` is nine in the morning of that day. */
+export const at = (day: string, time = '09:00'): Date => new Date(`${day}T${time}:00+08:00`);
+
+/**
+ * An app on the run's PostgreSQL with a clock that stands still until told otherwise, and the means to make
+ * departments and people of one's own: suites share the database and nothing in it.
+ */
+export async function testWorld(overrides: Partial<Deps> = {}) {
+  const url: DatabaseUrl = inject('databaseUrl');
+  const { db, close } = openDatabase(url, { max: 6 });
+  const time = { now: at('2026-11-02') };
+  const errors: unknown[] = [];
+  const deps: Deps = {
+    db,
+    policy: pudong,
+    calendar: chineseCalendar(),
+    clock: () => time.now,
+    newId: () => v7(),
+    sessionSecret: new TextEncoder().encode('a secret that only the tests know, of 32 bytes'),
+    secureCookies: false,
+    trustProxy: false,
+    onError: (error) => errors.push(error),
+    ...overrides,
+  };
+  const app = createApp(deps);
+
+  async function department(
+    kind: DepartmentKind = 'bureau',
+    options: { parent?: Department; name?: string } = {},
+  ): Promise<Department> {
+    const id = v7();
+    const name = options.name ?? `某局${id.slice(-12)}`;
+    const path = [...(options.parent?.path ?? []), id];
+    await db.insert(departments).values({
+      id,
+      name,
+      shortName: name.slice(0, 20),
+      kind,
+      parentId: options.parent?.id ?? null,
+      path,
+      number: sql`(select coalesce(max(number), 1000) + 1 + floor(random() * 1000000)::int from departments)`,
+    });
+    return { id, name, path };
+  }
+
+  /** A person with these roles in the department, signed in. */
+  async function person(where: Department, ...roles: Role[]): Promise<Person> {
+    const id = v7();
+    const sessionId = v7();
+    const account = `p${id.replaceAll('-', '')}`;
+    const name = `某人${id.slice(-6)}`;
+    const expiresAt = new Date('2099-01-01T00:00:00Z');
+    await db.insert(users).values({ id, account, name, departmentId: where.id, passwordHash: await passwordHash });
+    if (roles.length > 0)
+      await db.insert(userRoles).values(roles.map((role) => ({ userId: id, role, departmentId: where.id })));
+    await db.insert(sessions).values({ id: sessionId, userId: id, createdAt: time.now, expiresAt });
+    const token = await signToken(deps.sessionSecret, sessionId, time.now, expiresAt);
+    return { id, account, name, departmentId: where.id, cookie: `${cookieName}=${token}` };
+  }
+
+  /** Sends a request as that person; `body` goes as JSON unless it is a string already. */
+  async function send(
+    who: Person | null,
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
+    const response = await app.request(path, {
+      method,
+      headers: {
+        ...(who && { cookie: who.cookie }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const json = response.headers.get('content-type')?.includes('json');
+    return { status: response.status, body: json ? JSON.parse(text) : text, headers: response.headers };
+  }
+
+  return {
+    app,
+    deps,
+    db,
+    errors,
+    department,
+    person,
+    send,
+    get: (who: Person | null, path: string) => send(who, 'GET', path),
+    post: (who: Person | null, path: string, body: unknown = {}, headers: Record<string, string> = {}) =>
+      send(who, 'POST', path, body, headers),
+    setNow: (now: Date) => {
+      time.now = now;
+    },
+    close,
+  };
+}
+export type World = Awaited<ReturnType<typeof testWorld>>;
