@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { readConfig } from './config.ts';
+
+const names = ['pudong', 'kaifeng'];
+const secret = 'k'.repeat(32);
+const url = 'postgres://one:secret@db.example:5432/onesource';
+
+const config = (env: Record<string, string>) => {
+  const reading = readConfig(env, names);
+  if (!reading.ok) throw new Error(reading.message);
+  return reading.config;
+};
+const refusal = (env: Record<string, string>) => {
+  const reading = readConfig(env, names);
+  return reading.ok ? null : reading.message;
+};
+
+describe('the configuration', () => {
+  it('needs nothing: the embedded database, the demo, this machine only', () => {
+    expect(config({})).toEqual({
+      port: 8080,
+      host: '127.0.0.1',
+      databaseUrl: null,
+      dataDir: '.data',
+      profile: 'pudong',
+      sessionSecret: null,
+      demo: true,
+      demoPassword: null,
+      behindProxy: false,
+    });
+  });
+
+  it('takes an empty value for an absent one', () => {
+    expect(config({ PORT: '', PROFILE: ' ', DATABASE_URL: '', DEMO: '' })).toEqual(config({}));
+  });
+
+  it('reads what it is given', () => {
+    const given = { PORT: '9000', HOST: '0.0.0.0', DATA_DIR: '/srv/data', PROFILE: 'kaifeng', DEMO: '0' };
+    const read = { port: 9000, host: '0.0.0.0', dataDir: '/srv/data', profile: 'kaifeng', demo: false };
+    expect(config(given)).toMatchObject(read);
+  });
+
+  it('never loads the demo into a database of its own accord', () => {
+    expect(config({ DATABASE_URL: url, SESSION_SECRET: secret }).demo).toBe(false);
+    expect(config({ DATABASE_URL: url, SESSION_SECRET: secret, DEMO: '1' }).demo).toBe(true);
+  });
+
+  it('wants a session secret with a database, and a long one always', () => {
+    expect(refusal({ DATABASE_URL: url })).toMatch(/^SESSION_SECRET is required/);
+    expect(refusal({ SESSION_SECRET: 'short' })).toMatch(/at least 32 characters/);
+  });
+
+  it.each([
+    ['PORT', 'eighty'],
+    ['PORT', '70000'],
+    ['PORT', '-1'],
+    ['PORT', '80.5'],
+    ['PROFILE', 'atlantis'],
+    ['DEMO', 'yes'],
+    ['DEMO_PASSWORD', 'short'],
+    ['BEHIND_PROXY', 'true'],
+    ['DATABASE_URL', 'mysql://db/onesource'],
+    ['DATABASE_URL', 'db.example'],
+  ])('refuses %s=%s in one line that names it', (name, value) => {
+    expect(refusal({ [name]: value })).toMatch(new RegExp(`^${name} [^\n]+\\.$`));
+  });
+
+  it('repeats no secret in a refusal', () => {
+    const refusals = [
+      refusal({ DATABASE_URL: 'mysql://one:hunter22@db/onesource' }),
+      refusal({ SESSION_SECRET: 'hunter22' }),
+      refusal({ DEMO_PASSWORD: 'hunter2' }),
+    ];
+    expect(refusals.join()).not.toContain('hunter2');
+  });
+});
