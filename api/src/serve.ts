@@ -1,0 +1,90 @@
+import type { Server } from 'node:http';
+import { serve as listen } from '@hono/node-server';
+import { migrate } from '@onesource/db/migrate';
+import { seed } from '@onesource/db/seed';
+import { v7 } from 'uuid';
+import { createApp } from './app.ts';
+import { chineseCalendar } from './calendar/working-days.ts';
+import type { Config } from './config.ts';
+import type { Deps } from './context.ts';
+import { profiles } from './policy/profiles.ts';
+import { consoleApp } from './server/console.ts';
+import { openOrStart } from './server/database.ts';
+import { kept, newPassword, newSecret } from './server/kept.ts';
+import { checkPort } from './server/port.ts';
+import { addressOf, welcome } from './server/welcome.ts';
+
+/** A running OneSource. `stop` answers what has been asked, then closes everything; `died` tells why it cannot go on. */
+export type Serving = { stop(): Promise<void>; died: Promise<string> };
+
+/** How long running requests may take once we are to stop, milliseconds. */
+const grace = 3000;
+const ofTheApi = /^\/(api|open)\/|^\/(healthz|readyz|metrics)$/;
+
+/**
+ * Starts everything: database, migrations, reference data, API and console. `consoleFolder` holds the built console.
+ * Throws CannotStart, whose message is one line for the operator.
+ */
+export async function serve(config: Config, consoleFolder: string, print: (line: string) => void): Promise<Serving> {
+  const policy = profiles[config.profile];
+  if (!policy) throw new Error(`profile ${config.profile}`);
+  await checkPort(config.port, config.host);
+
+  print(config.databaseUrl === null ? 'Starting PostgreSQL …' : 'Connecting to the database …');
+  const { db, url, close, died } = await openOrStart(config.databaseUrl, config.dataDir);
+  try {
+    const keep = (name: string, make: () => string) =>
+      config.databaseUrl === null ? kept(config.dataDir, name, make) : make();
+    const demoPassword = config.demo ? (config.demoPassword ?? keep('demo-password', newPassword)) : undefined;
+    const secret = config.sessionSecret ?? keep('session-secret', newSecret);
+
+    print('Preparing the data …');
+    await migrate(url);
+    const { accounts } = await seed(db, { demo: config.demo, demoPassword, now: new Date() });
+
+    const deps: Deps = {
+      db,
+      policy,
+      calendar: chineseCalendar(),
+      clock: () => new Date(),
+      newId: () => v7(),
+      sessionSecret: new TextEncoder().encode(secret),
+      secureCookies: config.behindProxy,
+      trustProxy: config.behindProxy,
+      onError: (error, requestId) => console.error(new Date().toISOString(), requestId, error),
+    };
+    const server = await open(createApp(deps), consoleApp(consoleFolder, config.behindProxy), config);
+    const bound = server.address();
+    const port = typeof bound === 'object' && bound ? bound.port : config.port;
+    for (const line of welcome(addressOf(config.host, port), config, policy, accounts)) print(line);
+    const stop = async () => {
+      await shut(server);
+      await close();
+    };
+    return { stop, died };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+type App = { fetch(request: Request, env?: unknown): Response | Promise<Response> };
+
+function open(api: App, pages: App, { port, host }: Config): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const fetch = (request: Request, env: unknown) =>
+      ofTheApi.test(new URL(request.url).pathname) ? api.fetch(request, env) : pages.fetch(request, env);
+    // A slow or silent caller must not hold a connection for ever; the upload of a catalog takes its time.
+    const serverOptions = { headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout: 65_000 };
+    const server = listen({ fetch, port, hostname: host, serverOptions }, () => resolve(server as Server));
+    server.once('error', reject);
+  });
+}
+
+function shut(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), grace).unref();
+  });
+}

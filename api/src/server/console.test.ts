@@ -1,0 +1,55 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { consoleApp } from './console.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'onesource-console-'));
+mkdirSync(join(folder, 'assets'));
+writeFileSync(join(folder, 'index.html'), '<!doctype html><title>OneSource</title>');
+writeFileSync(join(folder, 'assets/main-1a2b.js'), `export const text = '${'x'.repeat(2000)}'`);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const app = consoleApp(folder, false);
+const browse = (path: string, headers = {}) => app.request(path, { headers: { accept: 'text/html', ...headers } });
+
+describe('the console', () => {
+  it('answers every address of its own with the page, which is asked for anew each time', async () => {
+    for (const path of ['/', '/resources/42', '/inbox?state=open']) {
+      const response = await browse(path);
+      expect(response.status).toBe(200);
+      expect(response.headers.get('content-type')).toMatch('text/html');
+      expect(response.headers.get('cache-control')).toBe('no-cache');
+    }
+  });
+
+  it('lets hashed files be kept for ever, and sends them zipped to who can unzip', async () => {
+    const response = await app.request('/assets/main-1a2b.js', { headers: { 'accept-encoding': 'gzip, br' } });
+    expect(response.headers.get('cache-control')).toContain('immutable');
+    expect(response.headers.get('content-encoding')).toBe('gzip');
+    expect((await response.arrayBuffer()).byteLength).toBeLessThan(500);
+  });
+
+  it('says 304 to who has the file already', async () => {
+    const etag = (await browse('/')).headers.get('etag') ?? '';
+    expect((await browse('/', { 'if-none-match': etag })).status).toBe(304);
+  });
+
+  it('has no page for a missing script, and nothing outside its folder', async () => {
+    expect((await app.request('/assets/gone.js')).status).toBe(404);
+    expect((await app.request('/../package.json')).status).toBe(404);
+    expect((await app.request('/%2e%2e/package.json')).status).toBe(404);
+  });
+
+  it('forbids framing and foreign scripts', async () => {
+    const { headers } = await browse('/');
+    expect(headers.get('content-security-policy')).toMatch(/default-src 'self';.*frame-ancestors 'none'/);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+  });
+
+  it('tells how to build it when it is not built', async () => {
+    const response = await consoleApp(join(folder, 'none'), false).request('/', { headers: { accept: 'text/html' } });
+    expect(await response.json()).toMatchObject({ message: expect.stringContaining('pnpm build') });
+  });
+});

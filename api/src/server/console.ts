@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { Hono } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+import { getMimeType } from 'hono/utils/mime';
+
+type File = { body: Uint8Array<ArrayBuffer>; zipped: Uint8Array<ArrayBuffer> | null; type: string; etag: string };
+
+const worthZipping = /^(text\/|image\/svg)|json|javascript|xml/;
+
+function load(folder: string): Map<string, File> {
+  const files = new Map<string, File>();
+  if (!existsSync(folder)) return files;
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const body = new Uint8Array(readFileSync(path));
+    const type = getMimeType(path) ?? 'application/octet-stream';
+    const zipped = worthZipping.test(type) && body.length > 1024 ? new Uint8Array(gzipSync(body)) : null;
+    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+    files.set(`/${relative(folder, path).split(sep).join('/')}`, { body, zipped, type, etag });
+  }
+  return files;
+}
+
+/**
+ * The built console from `folder`, held in memory: a path that is no file gets the page, whose router knows the rest.
+ * Names under /assets/ carry a hash of their contents and may be kept for ever. `https`: the browser comes by HTTPS.
+ */
+export function consoleApp(folder: string, https: boolean) {
+  const files = load(folder);
+  const policy = {
+    defaultSrc: ["'self'"],
+    // Ant Design writes its styles into the page.
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    fontSrc: ["'self'", 'data:'],
+    objectSrc: ["'none'"],
+    baseUri: ["'self'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+  };
+  // Browsers heed these two over HTTPS only, and complain about them otherwise.
+  const httpsOnly = { strictTransportSecurity: https, crossOriginOpenerPolicy: https, originAgentCluster: https };
+  return new Hono()
+    .use(secureHeaders({ contentSecurityPolicy: policy, xFrameOptions: 'DENY', ...httpsOnly }))
+    .on(['GET', 'HEAD'], '*', (c) => {
+      const asked = files.get(c.req.path === '/' ? '/index.html' : c.req.path);
+      const page = c.req.header('accept')?.includes('text/html') ? files.get('/index.html') : undefined;
+      const file = asked ?? page;
+      if (!file) {
+        const message = files.size === 0 ? 'The console is not built: run pnpm build.' : 'There is nothing here.';
+        return c.json({ code: 'not_found', message }, 404);
+      }
+      const forEver = asked && c.req.path.startsWith('/assets/');
+      c.header('cache-control', forEver ? 'public, max-age=31536000, immutable' : 'no-cache');
+      c.header('etag', file.etag);
+      c.header('vary', 'accept-encoding');
+      if (c.req.header('if-none-match')?.includes(file.etag)) return c.body(null, 304);
+      c.header('content-type', file.type);
+      const zipped = c.req.header('accept-encoding')?.includes('gzip') ? file.zipped : null;
+      if (zipped) c.header('content-encoding', 'gzip');
+      return c.body(zipped ?? file.body);
+    })
+    .notFound((c) => c.json({ code: 'not_found', message: 'There is nothing here.' }, 404));
+}

@@ -1,0 +1,6 @@
+import { build, install } from './prepare.mjs';
+
+process.chdir(`${import.meta.dirname}/..`);
+install();
+build();
+await import('../api/src/entry/node.ts');
