@@ -1,4 +1,7 @@
-import { isWorkday } from 'chinese-days';
+import chineseDays from 'chinese-days';
+
+// CommonJS whose names Node cannot see.
+const { isWorkday } = chineseDays;
 
 /** ISO date `YYYY-MM-DD`, a day in Asia/Shanghai whatever the server's time zone. */
 export type IsoDate = string;
