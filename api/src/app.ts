@@ -7,6 +7,8 @@ import type { Deps } from './context.ts';
 import { directoryRoutes } from './directory/routes.ts';
 import { ApiError, fromPostgres, notFound, statusOf } from './errors.ts';
 import { type Env, onlyJson } from './http.ts';
+import { inboxRoutes } from './inbox/routes.ts';
+import { requestRoutes, resourceUseRoutes } from './requests/routes.ts';
 import { sessionRoutes } from './session/routes.ts';
 
 /** Largest JSON command, in bytes. */
@@ -40,7 +42,10 @@ export function createApp(deps: Deps) {
       return c.json({ status: 'ok' as const });
     })
     .route('/api/session', sessionRoutes)
-    .route('/api/resources', directoryRoutes);
+    .route('/api/resources', directoryRoutes)
+    .route('/api/resources', resourceUseRoutes)
+    .route('/api/requests', requestRoutes)
+    .route('/api/inbox', inboxRoutes);
 
   app.notFound((c) => c.json(notFound('path').body(), 404));
   app.onError((error, c) => {

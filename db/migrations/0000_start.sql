@@ -176,6 +176,7 @@ CREATE TABLE "access_requests" (
 	"due_on" date,
 	"paused_working_days" integer,
 	"escalated_at" timestamp with time zone,
+	"coordinated" boolean DEFAULT false NOT NULL,
 	"grant" jsonb,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "access_requests_number_unique" UNIQUE("number")

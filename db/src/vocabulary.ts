@@ -147,6 +147,7 @@ export const taskKinds = [
   'supplement_request',
   'negotiate_request',
   'coordinate_request',
+  'sign_agreement',
   'answer_overdue',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];

@@ -1,3 +1,4 @@
+import type { Database, Transaction } from '@onesource/db/client';
 import { directoryEntries as entry, resources, revisions } from '@onesource/db/schema/catalog';
 import { departments } from '@onesource/db/schema/organisation';
 import { and, eq, sql } from 'drizzle-orm';
@@ -9,8 +10,8 @@ import { matching } from './query.ts';
 import { resourceView } from './view.ts';
 
 /** The published revision of a resource. @throws ApiError `not_found`, also for drafts */
-export async function publishedResource(ctx: Pick<Ctx, 'db'>, id: string) {
-  const [row] = await ctx.db
+export async function publishedResource({ db }: { db: Database | Transaction }, id: string) {
+  const [row] = await db
     .select({
       resource: resources,
       revision: revisions,

@@ -1,5 +1,6 @@
 import type { LegalBasis, ResourceContent } from '@onesource/db/content';
 import type { Openness, Origin, ResourceClass, ShareType, UpdateCycle } from '@onesource/db/vocabulary';
+import { dayOf } from '../calendar/working-days.ts';
 import type { Ctx } from '../context.ts';
 import { citationOf } from '../policy/profile.ts';
 import { visibleItems } from '../visibility.ts';
@@ -68,8 +69,10 @@ type Published = {
   shareType: ShareType;
 };
 
+type Viewing = Pick<Ctx, 'actor' | 'policy' | 'calendar' | 'clock'>;
+
 /** A published resource in full, or as much of it as the actor may see. */
-export function resourceView(ctx: Pick<Ctx, 'actor' | 'policy'>, row: Published, own: boolean) {
+export function resourceView(ctx: Viewing, row: Published, own: boolean) {
   const { resource, department, revision, shareType } = row;
   const { content } = revision;
   const hidden = contentsHidden(shareType, own);
@@ -88,7 +91,12 @@ export function resourceView(ctx: Pick<Ctx, 'actor' | 'policy'>, row: Published,
     industry: content.industry,
     shareType,
     legalBasis: content.legalBasis.map(basisView),
-    route: routeView(ctx, shareType),
+    routes: {
+      unconditional: routeView(ctx, 'unconditional', department),
+      conditional: routeView(ctx, 'conditional', department),
+      not_shared: routeView(ctx, 'not_shared', department),
+    },
+    agreement: citationOf(ctx.policy.confidentialityAgreement),
     contents: hidden
       ? null
       : {
@@ -133,16 +141,24 @@ const basisView = (basis: LegalBasis) => ({
   reason: basis.reason,
 });
 
-/** What asking for it would mean: who decides, within which term, under which article. */
-export function routeView({ policy }: Pick<Ctx, 'policy'>, shareType: ShareType) {
+/**
+ * What asking for items of this share type would mean if it were filed today: who decides, by which day, under which
+ * article. `dueOn` is null where no day is stated or the calendar of its year is not known.
+ */
+function routeView({ policy, calendar, clock }: Viewing, shareType: ShareType, provider: { name: string }) {
   const route = policy.route[shareType];
+  const decided = route.value.kind === 'decided';
+  const term = decided && policy.replyTerm.source !== 'not_stated' ? policy.replyTerm : null;
   return {
     kind: route.value.kind,
-    by: route.value.kind === 'decided' ? route.value.by : null,
+    decider: route.value.kind === 'decided' && route.value.by === 'authority' ? policy.titles.authority : both(provider.name),
     citation: citationOf(route),
-    term:
-      route.value.kind === 'decided' && policy.replyTerm.source !== 'not_stated'
-        ? { workingDays: policy.replyTerm.value, citation: citationOf(policy.replyTerm) }
-        : null,
+    term: term && {
+      workingDays: term.value,
+      dueOn: calendar.addWorkingDays(dayOf(clock()), term.value),
+      citation: citationOf(term),
+    },
   };
 }
+
+const both = (name: string) => ({ zh: name, en: name });

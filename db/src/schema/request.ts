@@ -1,4 +1,4 @@
-import { date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { deliveries, purposes, requestStatuses, type Sensitivity, type ShareType, shareTypes } from '../vocabulary.ts';
 import { resources, revisions } from './catalog.ts';
 import { at, id, version } from './columns.ts';
@@ -16,6 +16,8 @@ export type Grant = {
   /** 保密协议 (PD-35): a grant with an awaited agreement is not in effect. */
   agreement: 'none' | 'awaited' | 'signed';
   effectiveAt: string | null;
+  /** Sides that have signed the agreement. */
+  signed: ('consumer' | 'provider')[];
 };
 
 /** 资源申请 */
@@ -60,6 +62,8 @@ export const accessRequests = pgTable(
     pausedWorkingDays: integer(),
     /** When the silence was passed on to whom the profile names (PD-33: 督查部门). */
     escalatedAt: at(),
+    /** The authority has coordinated: it does so once. */
+    coordinated: boolean().notNull().default(false),
     grant: jsonb().$type<Grant>(),
     version: version(),
   },

@@ -1,0 +1,9 @@
+import { Hono } from 'hono';
+import { ctxOf, type Env, input } from '../http.ts';
+import { signedIn } from '../session/middleware.ts';
+import { inboxInput } from './inputs.ts';
+import { inbox } from './queries.ts';
+
+export const inboxRoutes = new Hono<Env>()
+  .use(signedIn)
+  .get('/', input('query', inboxInput), async (c) => c.json(await inbox(await ctxOf(c), c.req.valid('query'))));

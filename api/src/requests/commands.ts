@@ -1,0 +1,135 @@
+import type { Transaction } from '@onesource/db/client';
+import { departments } from '@onesource/db/schema/organisation';
+import { accessRequests, requestNumbers } from '@onesource/db/schema/request';
+import type { ShareType } from '@onesource/db/vocabulary';
+import { and, asc, inArray, isNull, sql } from 'drizzle-orm';
+import type { z } from 'zod';
+import * as audit from '../audit.ts';
+import { dayOf } from '../calendar/working-days.ts';
+import type { Ctx } from '../context.ts';
+import { publishedResource } from '../directory/queries.ts';
+import { ApiError, conflict, forbidden, notFound } from '../errors.ts';
+import { syncTasks } from '../inbox/tasks.ts';
+import { transact } from '../transact.ts';
+import { seesEverythingOf, visibleItems } from '../visibility.ts';
+import { type Askable, decideFiling } from './filing.ts';
+import type { fileInput } from './inputs.ts';
+import { canRead, requestDetail } from './queries.ts';
+import { decide, type Refusal, type RequestCommand } from './rules.ts';
+import type { RequestState } from './state.ts';
+import { loadRequest, type RequestRow, stateOf, writeEvents } from './store.ts';
+import { type Others, tasksFor } from './tasks.ts';
+
+/**
+ * Files a request: `POST /api/requests`.
+ *
+ * @throws ApiError a rule's refusal, `not_found` for an unknown resource
+ */
+export async function fileRequest(ctx: Ctx, input: z.output<typeof fileInput>) {
+  return transact(ctx, async (tx) => {
+    const { resource, revision, department, shareType } = await publishedResource({ db: tx }, input.resourceId);
+    const askable: Askable = {
+      departmentId: department.id,
+      shareType,
+      items: visibleItems(revision.content.items, seesEverythingOf(ctx.actor, department.path)).map((item) => ({
+        id: item.id,
+        name: item.name,
+        shareType: item.shareType ?? shareType,
+        sensitivity: item.sensitivity,
+      })),
+    };
+    const now = ctx.clock();
+    const filed = decideFiling(askable, input, ctx.actor, { policy: ctx.policy, calendar: ctx.calendar, now });
+    if (!filed.ok) throw refused(filed);
+
+    const id = ctx.newId();
+    const { itemIds: _, ...form } = input;
+    await tx.insert(accessRequests).values({
+      ...form,
+      id,
+      number: await nextNumber(tx, Number(dayOf(now).slice(0, 4))),
+      resourceId: resource.id,
+      revisionId: revision.id,
+      providerId: department.id,
+      consumerId: ctx.actor.departmentId,
+      applicantId: ctx.actor.id,
+      status: 'submitted',
+      shareType: filed.shareType,
+      items: filed.items,
+      filedAt: now,
+      version: 0,
+    });
+    const row = await loadRequest(tx, id);
+    const after = await writeEvents(tx, ctx, { id, version: 0 }, stateOf(row), filed.events);
+    await follow(tx, ctx, row, after);
+    await audit.record(tx, ctx, {
+      action: 'request.file',
+      subject: { type: 'request', id },
+      detail: routeOf(filed.shareType),
+    });
+    return requestDetail({ ...ctx, db: tx }, id);
+  });
+}
+
+const routeOf = (shareType: ShareType) => ({ shareType });
+
+/**
+ * Runs a command on a request, if it is still at `version` (null: whatever it is at, for messages).
+ *
+ * @throws ApiError `not_found`, `forbidden`, `conflict`, or a rule's refusal
+ */
+export async function commandRequest(ctx: Ctx, id: string, version: number | null, command: RequestCommand) {
+  return transact(ctx, async (tx) => {
+    const row = await loadRequest(tx, id);
+    if (!canRead(row.request, ctx.actor)) throw notFound('request');
+    if (version !== null && row.request.version !== version) throw conflict();
+    const before = stateOf(row);
+    const decision = decide(before, command, ctx.actor, {
+      policy: ctx.policy,
+      calendar: ctx.calendar,
+      now: ctx.clock(),
+    });
+    if (!decision.ok) throw refused(decision);
+    const after = await writeEvents(tx, ctx, { id, version: row.request.version }, before, decision.events);
+    await follow(tx, ctx, row, after);
+    await audit.record(tx, ctx, { action: `request.${command.type}`, subject: { type: 'request', id } });
+    return requestDetail({ ...ctx, db: tx }, id);
+  });
+}
+
+/** Sees to it that the inboxes show the work that the new state asks for. */
+export async function follow(
+  tx: Transaction,
+  ctx: Pick<Ctx, 'clock' | 'newId'> & { actor: { id: string | null } },
+  row: RequestRow,
+  after: RequestState,
+): Promise<void> {
+  const subject = { type: 'request' as const, id: row.request.id, title: row.content.name };
+  await syncTasks(tx, ctx, subject, tasksFor(after, row.request.applicantId, await othersOf(tx)));
+}
+
+async function othersOf(tx: Transaction): Promise<Others> {
+  const rows = await tx
+    .select({ id: departments.id, kind: departments.kind })
+    .from(departments)
+    .where(and(inArray(departments.kind, ['authority', 'supervisor']), isNull(departments.disabledAt)))
+    .orderBy(asc(departments.sort), asc(departments.createdAt));
+  const first = (kind: string) => rows.find((row) => row.kind === kind)?.id ?? null;
+  return { authorityId: first('authority'), supervisorId: first('supervisor') };
+}
+
+/** `SQ-2026-000001` and on, without a gap that a rolled back transaction could leave. */
+async function nextNumber(tx: Transaction, year: number): Promise<string> {
+  const [row] = await tx
+    .insert(requestNumbers)
+    .values({ year, last: 1 })
+    .onConflictDoUpdate({ target: requestNumbers.year, set: { last: sql`${requestNumbers.last} + 1` } })
+    .returning({ last: requestNumbers.last });
+  return `SQ-${year}-${String(row?.last ?? 1).padStart(6, '0')}`;
+}
+
+function refused({ code, field, article }: Refusal): ApiError {
+  if (code === 'forbidden') return forbidden();
+  const detail = { code, ...(field && { field }), ...(article && { article }) };
+  return new ApiError(code, 'The rules do not allow this.', [detail]);
+}

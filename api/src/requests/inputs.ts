@@ -1,0 +1,51 @@
+import { deliveries, purposes, refusalCodes, requestStatuses } from '@onesource/db/vocabulary';
+import { z } from 'zod';
+import { isoDate, paging, repeated, saidText, text, uuid, version } from '../lists.ts';
+
+const itemIds = z.array(uuid).max(500);
+
+/** 信息资源申请表 */
+export const fileInput = z.object({
+  resourceId: uuid,
+  itemIds: itemIds.default([]),
+  /** What is wanted of contents that the directory does not show. */
+  wanted: text(2000).default(''),
+  purpose: z.enum(purposes),
+  purposeText: text(500).default(''),
+  basis: saidText(1000),
+  matter: saidText(500),
+  delivery: z.enum(deliveries),
+  from: isoDate,
+  until: isoDate,
+  note: text(2000).default(''),
+});
+export type FileInput = z.input<typeof fileInput>;
+
+const note = text(2000).default('');
+
+export const approveInput = z.object({ version, note, conditions: note });
+export const approvePartlyInput = z.object({ version, itemIds, note });
+export const noteInput = z.object({ version, note });
+export const messageInput = z.object({ note });
+export const versionInput = z.object({ version });
+export const refuseInput = z.object({ version, code: z.enum(refusalCodes), note });
+export const concludeInput = z.object({
+  version,
+  outcome: z.enum(['agreed', 'failed']),
+  itemIds: itemIds.default([]),
+  note,
+});
+export const coordinateInput = z.object({
+  version,
+  outcome: z.enum(['grant', 'refuse', 'refer']),
+  itemIds: itemIds.default([]),
+  note,
+});
+
+export const requestLists = ['mine', 'provider', 'authority', 'all'] as const;
+export const listInput = z.object({
+  role: z.enum(requestLists).default('mine'),
+  status: repeated(z.enum(requestStatuses)),
+  ...paging,
+});
+export type ListInput = z.output<typeof listInput>;

@@ -1,0 +1,107 @@
+import type { Database, Transaction } from '@onesource/db/client';
+import { accessRequests as request } from '@onesource/db/schema/request';
+import { and, desc, eq, inArray, ne, or, type SQL, sql } from 'drizzle-orm';
+import type { Actor, Ctx } from '../context.ts';
+import { hasAnyRole, hasRole } from '../context.ts';
+import { notFound } from '../errors.ts';
+import type { ListInput } from './inputs.ts';
+import { askingRoles } from './rules.ts';
+import { eventsOf, loadRequest, requestRows } from './store.ts';
+import { requestSummary, requestView } from './view.ts';
+
+type Reading = Omit<Ctx, 'db'> & { db: Database | Transaction };
+
+/** Who may know of a request: both departments' people in charge of such things, the authority and the supervisor. */
+export function canRead(row: { consumerId: string; providerId: string; applicantId: string }, actor: Actor): boolean {
+  return (
+    row.applicantId === actor.id ||
+    askingRoles.some((role) => hasRole(actor, role, row.consumerId)) ||
+    hasRole(actor, 'reviewer', row.providerId) ||
+    hasAnyRole(actor, 'operator', 'supervisor')
+  );
+}
+
+/** @throws ApiError `not_found`, also for a request the actor has no part in */
+export async function requestDetail(ctx: Reading, id: string) {
+  const row = await loadRequest(ctx.db, id);
+  if (!canRead(row.request, ctx.actor)) throw notFound('request');
+  return requestView(ctx, row, await eventsOf(ctx.db, id));
+}
+
+/** One's own, those one's department has to answer, those the authority coordinates, or all one may read; newest first. */
+export async function listRequests(ctx: Ctx, { role, status, page, pageSize }: ListInput) {
+  const where = and(scope(ctx.actor, role), status.length > 0 ? inArray(request.status, status) : undefined);
+  const [rows, total] = await Promise.all([
+    requestRows(ctx.db)
+      .where(where)
+      .orderBy(desc(request.filedAt), desc(request.id))
+      .limit(pageSize)
+      .offset((page - 1) * pageSize),
+    ctx.db.$count(request, where),
+  ]);
+  return { total, items: rows.map((row) => requestSummary(ctx, row)) };
+}
+
+function scope(actor: Actor, role: ListInput['role']): SQL | undefined {
+  const reviews = actor.roles.filter((held) => held.role === 'reviewer').map((held) => held.departmentId);
+  const asks = actor.roles
+    .filter((held) => askingRoles.some((name) => name === held.role))
+    .map((held) => held.departmentId);
+  const mine = eq(request.applicantId, actor.id);
+  const provided = reviews.length > 0 ? inArray(request.providerId, reviews) : sql`false`;
+  const everything = hasAnyRole(actor, 'operator', 'supervisor');
+  switch (role) {
+    case 'mine':
+      return mine;
+    case 'provider':
+      return provided;
+    case 'authority':
+      return everything
+        ? or(eq(request.coordinated, true), inArray(request.status, ['coordinating', 'referred']))
+        : sql`false`;
+    case 'all':
+      return everything
+        ? undefined
+        : or(mine, provided, asks.length > 0 ? inArray(request.consumerId, asks) : undefined);
+  }
+}
+
+/** What a reviewer wants to know before deciding: what the asker already holds, and how the like was decided before. */
+export async function requestBackground(ctx: Ctx, id: string) {
+  const row = await loadRequest(ctx.db, id);
+  if (!hasRole(ctx.actor, 'reviewer', row.request.providerId) && !hasAnyRole(ctx.actor, 'operator', 'supervisor'))
+    throw notFound('request');
+  const { resourceId, consumerId } = row.request;
+  const others = (condition: SQL | undefined) =>
+    requestRows(ctx.db)
+      .where(and(ne(request.id, id), condition))
+      .orderBy(desc(request.filedAt))
+      .limit(5);
+  const [held, past] = await Promise.all([
+    others(and(eq(request.consumerId, consumerId), eq(request.status, 'granted'))),
+    others(
+      and(eq(request.resourceId, resourceId), inArray(request.status, ['granted', 'refused', 'revoked', 'expired'])),
+    ),
+  ]);
+  const line = (other: (typeof held)[number]) => ({
+    id: other.request.id,
+    number: other.request.number,
+    resource: { id: other.resource.id, name: other.content.name },
+    consumer: other.consumer,
+    status: other.request.status,
+    items: (other.request.grant?.items ?? other.request.items).map((item) => item.name),
+    filedAt: other.request.filedAt.toISOString(),
+    until: other.request.grant?.until ?? null,
+  });
+  return { held: held.map(line), past: past.map(line) };
+}
+
+/** Departments that hold a grant of this resource in effect: 谁在用. */
+export async function usersOfResource(ctx: Ctx, resourceId: string) {
+  const rows = await requestRows(ctx.db)
+    .where(and(eq(request.resourceId, resourceId), eq(request.status, 'granted')))
+    .orderBy(desc(request.filedAt))
+    .limit(50);
+  const byDepartment = new Map(rows.map((row) => [row.consumer.id, row.consumer]));
+  return { departments: [...byDepartment.values()] };
+}

@@ -1,0 +1,114 @@
+import type { Grant, RequestedItem } from '@onesource/db/schema/request';
+import type { RefusalCode, RequestStatus, ShareType } from '@onesource/db/vocabulary';
+import type { IsoDate } from '../calendar/working-days.ts';
+
+export type Side = 'consumer' | 'provider';
+/** By whom a grant or a refusal came about. */
+export type DecidedBy = 'filing' | 'provider' | 'negotiation' | 'authority';
+
+/** 资源申请 as the rules see it. */
+export type RequestState = {
+  status: RequestStatus;
+  consumerId: string;
+  providerId: string;
+  shareType: ShareType;
+  /** Items asked for; empty when the wish is put in words or the resource has no items. */
+  items: readonly RequestedItem[];
+  /** Items a decision may choose from: those asked for, or all of the resource when it was asked in words. */
+  grantable: readonly RequestedItem[];
+  from: IsoDate;
+  until: IsoDate;
+  /** Last day for the answer; null when nothing is awaited, no day is stated, or its year's calendar is not known. */
+  dueOn: IsoDate | null;
+  /** Working days that were left when the clock was stopped for a supplement. */
+  pausedWorkingDays: number | null;
+  escalatedAt: Date | null;
+  /** Whether the authority has coordinated already: it does so once. */
+  coordinated: boolean;
+  grant: Grant | null;
+};
+
+/** What happened, as it is kept. Every event but `filed` follows from a state and a command. */
+export type RequestEvent =
+  | { type: 'filed'; status: 'submitted' | 'negotiating' | 'granted'; dueOn: IsoDate | null }
+  | {
+      type: 'granted';
+      by: DecidedBy;
+      items: readonly RequestedItem[];
+      conditions: string;
+      note: string;
+      agreement: 'none' | 'awaited';
+    }
+  | { type: 'refused'; by: DecidedBy; code: RefusalCode; note: string }
+  | { type: 'supplement_asked'; note: string; workingDaysLeft: number | null }
+  | { type: 'supplemented'; note: string; dueOn: IsoDate | null }
+  | { type: 'withdrawn' }
+  | { type: 'appealed'; note: string }
+  | { type: 'negotiation_failed'; side: Side; note: string }
+  | { type: 'referred'; note: string }
+  | { type: 'message_sent'; note: string }
+  | { type: 'agreement_signed'; side: Side }
+  | { type: 'revoked'; note: string }
+  | { type: 'escalated'; to: 'supervisor' }
+  | { type: 'expired' };
+
+/** The state after an event. Total: any event on any state; `decide` sees to it that they fit. */
+export function evolve(state: RequestState, event: RequestEvent, at: Date): RequestState {
+  switch (event.type) {
+    case 'filed':
+      return { ...state, status: event.status, dueOn: event.dueOn };
+    case 'granted':
+      return {
+        ...state,
+        ...clockStopped,
+        status: 'granted',
+        coordinated: state.coordinated || event.by === 'authority',
+        grant: {
+          items: [...event.items],
+          conditions: event.conditions,
+          from: state.from,
+          until: state.until,
+          agreement: event.agreement,
+          effectiveAt: event.agreement === 'none' ? at.toISOString() : null,
+          signed: [],
+        },
+      };
+    case 'refused':
+      return {
+        ...state,
+        ...clockStopped,
+        status: 'refused',
+        coordinated: state.coordinated || event.by === 'authority',
+      };
+    case 'supplement_asked':
+      return { ...state, status: 'supplement_wanted', dueOn: null, pausedWorkingDays: event.workingDaysLeft };
+    case 'supplemented':
+      return { ...state, status: 'submitted', dueOn: event.dueOn, pausedWorkingDays: null };
+    case 'withdrawn':
+      return { ...state, ...clockStopped, status: 'withdrawn' };
+    case 'appealed':
+    case 'negotiation_failed':
+      return { ...state, status: 'coordinating' };
+    case 'referred':
+      return { ...state, status: 'referred', coordinated: true };
+    case 'agreement_signed':
+      return state.grant ? { ...state, grant: signed(state.grant, event.side, at) } : state;
+    case 'revoked':
+      return { ...state, status: 'revoked' };
+    case 'expired':
+      return { ...state, status: 'expired' };
+    case 'escalated':
+      return { ...state, escalatedAt: at };
+    case 'message_sent':
+      return state;
+  }
+}
+
+const clockStopped = { dueOn: null, pausedWorkingDays: null } as const;
+
+function signed(grant: Grant, side: Side, at: Date): Grant {
+  const sides = [...grant.signed.filter((other) => other !== side), side];
+  return sides.length === 2
+    ? { ...grant, signed: sides, agreement: 'signed', effectiveAt: at.toISOString() }
+    : { ...grant, signed: sides };
+}

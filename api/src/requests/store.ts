@@ -1,0 +1,119 @@
+import type { Database, Transaction } from '@onesource/db/client';
+import { resources, revisions } from '@onesource/db/schema/catalog';
+import { departments, users } from '@onesource/db/schema/organisation';
+import { accessRequests, type RequestedItem, requestEvents } from '@onesource/db/schema/request';
+import { and, asc, eq } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { Ctx } from '../context.ts';
+import { conflict, notFound } from '../errors.ts';
+import { evolve, type RequestEvent, type RequestState } from './state.ts';
+
+const provider = alias(departments, 'provider');
+const consumer = alias(departments, 'consumer');
+
+/** A request with what its views need. */
+export const requestRows = (db: Database | Transaction) =>
+  db
+    .select({
+      request: accessRequests,
+      resource: { id: resources.id, code: resources.code },
+      content: revisions.content,
+      provider: { id: provider.id, name: provider.name },
+      consumer: { id: consumer.id, name: consumer.name },
+      applicant: { id: users.id, name: users.name, phone: users.phone },
+    })
+    .from(accessRequests)
+    .innerJoin(resources, eq(resources.id, accessRequests.resourceId))
+    .innerJoin(revisions, eq(revisions.id, accessRequests.revisionId))
+    .innerJoin(provider, eq(provider.id, accessRequests.providerId))
+    .innerJoin(consumer, eq(consumer.id, accessRequests.consumerId))
+    .innerJoin(users, eq(users.id, accessRequests.applicantId))
+    .$dynamic();
+
+export type RequestRow = Awaited<ReturnType<typeof requestRows>>[number];
+
+/** @throws ApiError `not_found` */
+export async function loadRequest(db: Database | Transaction, id: string): Promise<RequestRow> {
+  const [row] = await requestRows(db).where(eq(accessRequests.id, id));
+  if (!row) throw notFound('request');
+  return row;
+}
+
+export const eventsOf = (db: Database | Transaction, requestId: string) =>
+  db
+    .select({ event: requestEvents, department: departments.name })
+    .from(requestEvents)
+    .leftJoin(departments, eq(departments.id, requestEvents.actorDepartmentId))
+    .where(eq(requestEvents.requestId, requestId))
+    .orderBy(asc(requestEvents.seq));
+
+/** The row as the rules see it. */
+export function stateOf({ request, content }: Pick<RequestRow, 'request' | 'content'>): RequestState {
+  const everything = (): RequestedItem[] =>
+    content.items.map((item) => ({
+      id: item.id,
+      name: item.name,
+      shareType: item.shareType ?? request.shareType,
+      sensitivity: item.sensitivity,
+    }));
+  return {
+    status: request.status,
+    consumerId: request.consumerId,
+    providerId: request.providerId,
+    shareType: request.shareType,
+    items: request.items,
+    // Asked for in words: the outcome names items of the whole resource
+    grantable: request.wanted === '' ? request.items : everything(),
+    from: request.from,
+    until: request.until,
+    dueOn: request.dueOn,
+    pausedWorkingDays: request.pausedWorkingDays,
+    escalatedAt: request.escalatedAt,
+    coordinated: request.coordinated,
+    grant: request.grant,
+  };
+}
+
+/**
+ * Writes what the events make of a request, if it is still at the version it was read at.
+ *
+ * @throws ApiError `conflict` when somebody else was faster
+ */
+export async function writeEvents(
+  tx: Transaction,
+  ctx: Pick<Ctx, 'clock' | 'ip'> & { actor: { id: string | null; name: string; departmentId: string | null } },
+  request: { id: string; version: number },
+  before: RequestState,
+  events: readonly RequestEvent[],
+): Promise<RequestState> {
+  const now = ctx.clock();
+  const after = events.reduce((state, event) => evolve(state, event, now), before);
+  const written = await tx
+    .update(accessRequests)
+    .set({
+      status: after.status,
+      dueOn: after.dueOn,
+      pausedWorkingDays: after.pausedWorkingDays,
+      escalatedAt: after.escalatedAt,
+      coordinated: after.coordinated,
+      grant: after.grant,
+      version: request.version + events.length,
+    })
+    .where(and(eq(accessRequests.id, request.id), eq(accessRequests.version, request.version)))
+    .returning({ id: accessRequests.id });
+  if (written.length === 0) throw conflict();
+  await tx.insert(requestEvents).values(
+    events.map(({ type, ...data }, at) => ({
+      requestId: request.id,
+      seq: request.version + at + 1,
+      type,
+      data,
+      actorId: ctx.actor.id,
+      actorName: ctx.actor.name,
+      actorDepartmentId: ctx.actor.departmentId,
+      ip: ctx.ip,
+      at: now,
+    })),
+  );
+  return after;
+}

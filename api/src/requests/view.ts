@@ -1,0 +1,106 @@
+import { dayOf, type IsoDate } from '../calendar/working-days.ts';
+import type { Ctx } from '../context.ts';
+import { citationOf } from '../policy/profile.ts';
+import { actionsFor, stancesOf } from './rules.ts';
+import { type eventsOf, type RequestRow, stateOf } from './store.ts';
+
+type Viewing = Pick<Ctx, 'actor' | 'policy' | 'calendar' | 'clock'>;
+
+/** The end of a day in China, ISO 8601 with offset. */
+export const endOfDay = (day: IsoDate | null): string | null => day && `${day}T23:59:59+08:00`;
+
+/** What a clock shows: working days left count today's answer as in time. */
+export function clockView({ calendar, clock }: Pick<Ctx, 'calendar' | 'clock'>, dueOn: IsoDate | null) {
+  const today = dayOf(clock());
+  return {
+    dueAt: endOfDay(dueOn),
+    remainingWorkingDays: dueOn === null ? null : calendar.remainingWorkingDays(today, dueOn),
+    overdue: dueOn !== null && dueOn < today,
+  };
+}
+
+/** One line of a list of requests. */
+export function requestSummary(ctx: Viewing, row: RequestRow) {
+  const { request } = row;
+  return {
+    id: request.id,
+    version: request.version,
+    number: request.number,
+    status: request.status,
+    shareType: request.shareType,
+    resource: { id: row.resource.id, code: row.resource.code ?? '', name: row.content.name },
+    provider: row.provider,
+    consumer: row.consumer,
+    applicant: { id: row.applicant.id, name: row.applicant.name },
+    itemCount: request.items.length,
+    purpose: request.purpose,
+    matter: request.matter,
+    filedAt: request.filedAt.toISOString(),
+    ...clockView(ctx, request.dueOn),
+    escalatedAt: request.escalatedAt?.toISOString() ?? null,
+    actions: actionsFor(stateOf(row), ctx.actor) as string[],
+  };
+}
+
+/** A request in full, for those who take part in it. */
+export function requestView(ctx: Viewing, row: RequestRow, events: Awaited<ReturnType<typeof eventsOf>>) {
+  const { request } = row;
+  const state = stateOf(row);
+  const stances = stancesOf(state, ctx.actor);
+  // Items that could be granted are the provider's and the authority's to see; the consumer asked in words
+  const seesGrantable = stances.includes('provider') || stances.includes('authority');
+  return {
+    ...requestSummary(ctx, row),
+    stances: stances as string[],
+    applicant: row.applicant,
+    items: request.items,
+    grantable: seesGrantable ? [...state.grantable] : [],
+    wanted: request.wanted,
+    purposeText: request.purposeText,
+    basis: request.basis,
+    delivery: request.delivery,
+    from: request.from,
+    until: request.until,
+    note: request.note,
+    pausedWorkingDays: request.pausedWorkingDays,
+    coordinated: request.coordinated,
+    grant: request.grant,
+    rules: {
+      route: citationOf(ctx.policy.route[request.shareType]),
+      kind: ctx.policy.route[request.shareType].value.kind,
+      term:
+        ctx.policy.replyTerm.source === 'not_stated'
+          ? null
+          : { workingDays: ctx.policy.replyTerm.value, citation: citationOf(ctx.policy.replyTerm) },
+      silence: citationOf(ctx.policy.silence),
+      afterRefusal: citationOf(ctx.policy.afterRefusal),
+      refusalReasons: citationOf(ctx.policy.refusalReasons),
+      agreement: citationOf(ctx.policy.confidentialityAgreement),
+    },
+    timeline: events.map(({ event, department }) => ({
+      seq: event.seq,
+      type: event.type,
+      at: event.at.toISOString(),
+      actor: { id: event.actorId, name: event.actorName, department },
+      data: eventData(event.data),
+    })),
+  };
+}
+export type RequestView = ReturnType<typeof requestView>;
+
+/** What an event says beyond its kind, told apart from whatever else may be kept with it one day. */
+function eventData(data: Record<string, unknown>) {
+  const text = (key: string) => (typeof data[key] === 'string' ? data[key] : null);
+  const { items } = data;
+  return {
+    note: text('note'),
+    conditions: text('conditions'),
+    by: text('by'),
+    code: text('code'),
+    side: text('side'),
+    dueOn: text('dueOn'),
+    items: Array.isArray(items)
+      ? items.flatMap((item) => (typeof item?.name === 'string' ? [item.name as string] : []))
+      : [],
+  };
+}
