@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 
 // Plain JavaScript on Node's own modules: this runs before anything is installed.
 
@@ -18,13 +18,9 @@ export function fail(message) {
 /** @param {string[]} patterns */
 function fingerprint(patterns) {
   const hash = createHash('sha256').update(`${process.platform} ${process.arch} ${process.versions.modules}`);
-  const files = globSync(patterns, {
-    exclude: (name) => /^(node_modules|dist|dist-types)$/.test(name),
-    withFileTypes: true,
-  })
-    .filter((entry) => entry.isFile())
-    .map((entry) => `${entry.parentPath}/${entry.name}`)
-    .filter((path) => !madeHere.test(path.slice(process.cwd().length)));
+  const files = globSync(patterns, { exclude: (path) => madeHere.test(path) }).filter((path) =>
+    statSync(path).isFile(),
+  );
   for (const path of files.sort()) hash.update(`\0${path}\0`).update(readFileSync(path));
   return hash.digest('hex');
 }
