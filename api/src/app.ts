@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
+import { catalogRoutes, registrationRoutes } from './catalog/routes.ts';
 import type { Deps } from './context.ts';
 import { directoryRoutes } from './directory/routes.ts';
 import { ApiError, fromPostgres, notFound, statusOf } from './errors.ts';
@@ -43,6 +44,8 @@ export function createApp(deps: Deps) {
     })
     .route('/api/session', sessionRoutes)
     .route('/api/resources', directoryRoutes)
+    .route('/api/resources', catalogRoutes)
+    .route('/api/registrations', registrationRoutes)
     .route('/api/resources', resourceUseRoutes)
     .route('/api/requests', requestRoutes)
     .route('/api/inbox', inboxRoutes);

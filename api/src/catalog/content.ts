@@ -1,0 +1,76 @@
+import type { DataItem, ResourceContent } from '@onesource/db/content';
+import type { ResourceClass } from '@onesource/db/vocabulary';
+import type { ErrorDetail } from '../errors.ts';
+import type { DraftInput } from './inputs.ts';
+import { classificationItem, classificationSubItem, industryKnown } from './reference.ts';
+
+/** What a draft is checked against: the provider's number and the items that the resource has or had. */
+export type Surroundings = { departmentNumber: number; itemIds: ReadonlySet<string>; newId: () => string };
+
+/** Item of class 3 for districts: departments of provinces and of everything below them. */
+const districtItem = '07';
+
+/** 目: in class 3 the sub-item is the department's own number. */
+const ownSubItem = (departmentNumber: number) => String(departmentNumber).padStart(3, '0');
+
+/** The contents that a draft's input stands for, or what in it names nothing. Pure but for `newId`. */
+export function contentFrom(
+  input: DraftInput,
+  around: Surroundings,
+): { ok: true; content: ResourceContent } | { ok: false; details: ErrorDetail[] } {
+  const classification =
+    input.classification ??
+    (input.class === 'department' ? `${districtItem}${ownSubItem(around.departmentNumber)}` : null);
+  const details = [
+    ...(input.industry && !industryKnown(input.industry) ? [{ field: 'industry', code: 'unknown_industry' }] : []),
+    ...(classification && !classificationKnown(input.class, classification, around.departmentNumber)
+      ? [{ field: 'classification', code: 'unknown_classification' }]
+      : []),
+    ...strayItems(input.items, around.itemIds),
+  ];
+  if (details.length > 0) return { ok: false, details };
+  const items = input.items.map((item): DataItem => ({ ...item, id: item.id ?? around.newId() }));
+  return {
+    ok: true,
+    content: {
+      name: input.name,
+      summary: input.summary,
+      industry: input.industry,
+      class: input.class,
+      classification,
+      format: input.format,
+      updateCycle: input.updateCycle,
+      timeliness: input.timeliness,
+      subject: input.subject,
+      shareType: items.length > 0 ? null : input.shareType,
+      conditions: input.conditions,
+      shareMethod: input.shareMethod,
+      useRequirements: input.useRequirements,
+      permittedPurposes: input.permittedPurposes,
+      openness: input.openness,
+      openConditions: input.openConditions,
+      legalBasis: input.legalBasis,
+      relatedCodes: input.relatedCodes,
+      contact: input.contact,
+      items,
+    },
+  };
+}
+
+/** Without a class there is nothing to look a code up in: only its form can be wrong. */
+function classificationKnown(resourceClass: ResourceClass | null, code: string, departmentNumber: number): boolean {
+  if (resourceClass === null) return /^\d{5,}$/.test(code);
+  if (resourceClass !== 'department') return classificationSubItem(resourceClass, code) !== null;
+  const item = classificationItem(resourceClass, code.slice(0, 2));
+  return item !== null && code.slice(2) === ownSubItem(departmentNumber);
+}
+
+function strayItems(items: DraftInput['items'], known: ReadonlySet<string>): ErrorDetail[] {
+  const seen = new Set<string>();
+  return items.flatMap(({ id }, at) => {
+    if (id === null) return [];
+    const code = !known.has(id) ? 'unknown_item' : seen.has(id) ? 'duplicate_item' : null;
+    seen.add(id);
+    return code === null ? [] : [{ field: `items.${at}.id`, code }];
+  });
+}
