@@ -1,13 +1,13 @@
 import type { Server } from 'node:http';
 import { serve as listen } from '@hono/node-server';
 import { migrate } from '@onesource/db/migrate';
-import { seed } from '@onesource/db/seed';
 import { v7 } from 'uuid';
 import { createApp } from './app.ts';
 import { chineseCalendar } from './calendar/working-days.ts';
 import type { Config } from './config.ts';
 import type { Deps } from './context.ts';
 import { profiles } from './policy/profiles.ts';
+import { seed } from './seed/seed.ts';
 import { consoleApp } from './server/console.ts';
 import { openOrStart } from './server/database.ts';
 import { kept, newPassword, newSecret } from './server/kept.ts';
@@ -40,14 +40,22 @@ export async function serve(config: Config, consoleFolder: string, print: (line:
 
     print('Preparing the data …');
     await migrate(url);
-    const { accounts } = await seed(db, { demo: config.demo, demoPassword, now: new Date() });
+    const newId = () => v7();
+    const calendar = chineseCalendar();
+    const { created } = await seed(db, {
+      policy,
+      calendar,
+      newId,
+      now: new Date(),
+      demoPassword: demoPassword ?? null,
+    });
 
     const deps: Deps = {
       db,
       policy,
-      calendar: chineseCalendar(),
+      calendar,
       clock: () => new Date(),
-      newId: () => v7(),
+      newId,
       sessionSecret: new TextEncoder().encode(secret),
       secureCookies: config.behindProxy,
       trustProxy: config.behindProxy,
@@ -56,7 +64,8 @@ export async function serve(config: Config, consoleFolder: string, print: (line:
     const server = await open(createApp(deps), consoleApp(consoleFolder, config.behindProxy), config);
     const bound = server.address();
     const port = typeof bound === 'object' && bound ? bound.port : config.port;
-    for (const line of welcome(addressOf(config.host, port), config, policy, accounts)) print(line);
+    for (const line of welcome(addressOf(config.host, port), config, policy, created, demoPassword ?? null))
+      print(line);
     const stop = async () => {
       await shut(server);
       await close();

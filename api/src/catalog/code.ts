@@ -1,5 +1,4 @@
 import type { Transaction } from '@onesource/db/client';
-import type { ResourceContent } from '@onesource/db/content';
 import { codeSequences } from '@onesource/db/schema/catalog';
 import type { ResourceClass } from '@onesource/db/vocabulary';
 import { sql } from 'drizzle-orm';
@@ -7,18 +6,12 @@ import { sql } from 'drizzle-orm';
 /** The class (类) as the guide's codes write it. */
 const classDigit = { base: '1', theme: '2', department: '3' } as const satisfies Record<ResourceClass, string>;
 
-/**
- * 前段码: class, item and sub-item of a resource's classification, e.g. `101002`.
- *
- * @throws Error when the content is not classified; `validateContent` refuses such content
- */
-export function codePrefix(content: Pick<ResourceContent, 'class' | 'classification'>): string {
-  if (!content.class || !content.classification) throw new Error('Content without classification has no code.');
-  return classDigit[content.class] + content.classification;
-}
+/** 前段码: class, item and sub-item of a resource's classification, e.g. `101002`. */
+export const codePrefix = (resourceClass: ResourceClass, classification: string): string =>
+  classDigit[resourceClass] + classification;
 
 /** The next code under a prefix, e.g. `101002/7`. A number is given once, also when its resource is retired later. */
-export async function assignCode(tx: Transaction, prefix: string): Promise<string> {
+export async function nextCode(tx: Transaction, prefix: string): Promise<string> {
   const [row] = await tx
     .insert(codeSequences)
     .values({ prefix, last: 1 })

@@ -4,7 +4,7 @@ import { CannotStart } from '@onesource/db/embedded/refusal';
 import { sql } from 'drizzle-orm';
 
 /** How long a database may take to answer the first time, milliseconds. */
-const patience = 5000;
+const patience = 4000;
 
 export type OpenDatabase = {
   db: Database;

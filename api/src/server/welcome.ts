@@ -1,7 +1,8 @@
 import type { Config } from '../config.ts';
 import type { PolicyProfile } from '../policy/profile.ts';
+import { demoAccounts } from '../seed/people.ts';
 
-/** An account of the demo, or one of the first two administrators, with the password it was given. */
+/** An account made just now, with the password it was given. */
 export type Account = { account: string; password: string };
 
 const duties: Record<string, string> = {
@@ -50,25 +51,28 @@ export function addressOf(host: string, port: number): string {
   return `http://${reachable}:${port}`;
 }
 
-/** What is printed once the server answers. */
+/**
+ * What is printed once the server answers. `created` are the accounts made just now, with passwords that are not
+ * shown again; `demoPassword` is null without the demo.
+ */
 export function welcome(
   address: string,
   config: Config,
   policy: PolicyProfile,
-  accounts: readonly Account[],
+  created: readonly Account[],
+  demoPassword: string | null,
 ): string[] {
   const regulation = `${policy.regulation.title} ${policy.regulation.number}`;
   const lines = ['', `OneSource 一数一源  ${address}`, `Profile  ${policy.id} ${policy.name.zh}: ${regulation}`];
-  const [first] = accounts;
-  if (config.demo && first) {
-    const names = accounts.map(({ account }) => account);
-    lines.push('', `Demo accounts, all with the password  ${first.password}`, ...demoTable(names));
+  if (demoPassword !== null) {
+    const names = demoAccounts.map(({ account }) => account);
+    lines.push('', `Demo accounts, all with the password  ${demoPassword}`, ...demoTable(names));
     if (!['127.0.0.1', '::1', 'localhost'].includes(config.host)) {
       lines.push('', `Whoever reaches this machine can use the demo accounts. DEMO=0 starts without them.`);
     }
-  } else if (first) {
+  } else if (created.length > 0) {
     lines.push('', 'First accounts, shown only this once; each must change its password when signing in:');
-    lines.push(...accounts.map(({ account, password }) => `  ${pad(account, 12)}${password}`));
+    lines.push(...created.map(({ account, password }) => `  ${pad(account, 12)}${password}`));
   }
   return [...lines, '', 'Ctrl-C stops it.'];
 }

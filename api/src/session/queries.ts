@@ -10,12 +10,8 @@ export async function actorOfSession(
   sessionId: string,
   now: Date,
 ): Promise<{ actor: Actor; mustChangePassword: boolean; previousSignInAt: Date | null } | null> {
-  const rows = await db
-    .select({ user: users, department: departments, role: userRoles })
-    .from(sessions)
-    .innerJoin(users, eq(users.id, sessions.userId))
-    .innerJoin(departments, eq(departments.id, users.departmentId))
-    .leftJoin(userRoles, eq(userRoles.userId, users.id))
+  const rows = await people(db)
+    .innerJoin(sessions, eq(sessions.userId, users.id))
     .where(
       and(
         eq(sessions.id, sessionId),
@@ -27,21 +23,36 @@ export async function actorOfSession(
     );
   const [first] = rows;
   if (!first) return null;
-  const { user, department } = first;
-  return {
-    mustChangePassword: user.mustChangePassword,
-    previousSignInAt: user.previousSignInAt,
-    actor: {
-      id: user.id,
-      account: user.account,
-      name: user.name,
-      departmentId: department.id,
-      departmentName: department.name,
-      departmentPath: department.path,
-      roles: rows.flatMap(({ role }) => (role ? [{ role: role.role, departmentId: role.departmentId }] : [])),
-    },
-  };
+  const { mustChangePassword, previousSignInAt } = first.user;
+  return { mustChangePassword, previousSignInAt, actor: actorOf(first, rows) };
 }
+
+/** A person as the commands take them, without a sign-in: for what the program does in somebody's name. */
+export async function actorByAccount(db: Database, account: string): Promise<Actor | null> {
+  const rows = await people(db).where(eq(users.account, account));
+  const [first] = rows;
+  return first ? actorOf(first, rows) : null;
+}
+
+const people = (db: Database) =>
+  db
+    .select({ user: users, department: departments, role: userRoles })
+    .from(users)
+    .innerJoin(departments, eq(departments.id, users.departmentId))
+    .leftJoin(userRoles, eq(userRoles.userId, users.id))
+    .$dynamic();
+
+type PersonRow = Awaited<ReturnType<typeof people>>[number];
+
+const actorOf = ({ user, department }: PersonRow, rows: readonly PersonRow[]): Actor => ({
+  id: user.id,
+  account: user.account,
+  name: user.name,
+  departmentId: department.id,
+  departmentName: department.name,
+  departmentPath: department.path,
+  roles: rows.flatMap(({ role }) => (role ? [{ role: role.role, departmentId: role.departmentId }] : [])),
+});
 
 export async function userByAccount(db: Database | Transaction, account: string) {
   const [row] = await db

@@ -1,0 +1,132 @@
+import type { Database } from '@onesource/db/client';
+import { directoryEntries, revisions } from '@onesource/db/schema/catalog';
+import { departments } from '@onesource/db/schema/organisation';
+import { accessRequests } from '@onesource/db/schema/request';
+import type { Delivery, Purpose } from '@onesource/db/vocabulary';
+import { and, eq } from 'drizzle-orm';
+import { dayOf, type WorkingCalendar } from '../calendar/working-days.ts';
+import type { Ctx } from '../context.ts';
+import type { PolicyProfile } from '../policy/profile.ts';
+import { commandRequest, fileRequest } from '../requests/commands.ts';
+import type { RequestCommand } from '../requests/rules.ts';
+import { actorByAccount } from '../session/queries.ts';
+
+/** A request that the demo starts with, and what happened to it. Days are days before the start. */
+type Story = {
+  resource: string;
+  provider: string;
+  by: string;
+  daysAgo: number;
+  purpose: Purpose;
+  basis: string;
+  matter: string;
+  delivery: Delivery;
+  /** How many of the items are asked for. */
+  items: number;
+  then?: { by: string; daysAgo: number; command: RequestCommand };
+};
+
+const stories: readonly Story[] = [
+  {
+    resource: '结婚登记信息',
+    provider: 'minzheng',
+    by: 'official.renshe',
+    daysAgo: 3,
+    purpose: 'verification',
+    basis: '社会保险经办职责：核实供养亲属与配偶关系',
+    matter: '供养亲属抚恤金资格核验',
+    delivery: 'api',
+    items: 4,
+  },
+  {
+    resource: '离婚登记信息',
+    provider: 'minzheng',
+    by: 'official.weijian',
+    daysAgo: 12,
+    purpose: 'collaboration',
+    basis: '生育登记服务职责',
+    matter: '生育服务登记',
+    delivery: 'query',
+    items: 3,
+  },
+  {
+    resource: '结婚登记信息',
+    provider: 'minzheng',
+    by: 'official.jiaoyu',
+    daysAgo: 30,
+    purpose: 'reference',
+    basis: '义务教育招生工作职责',
+    matter: '学区入学家庭情况核对',
+    delivery: 'query',
+    items: 2,
+    then: {
+      by: 'reviewer.minzheng',
+      daysAgo: 26,
+      command: {
+        type: 'refuse',
+        code: 'purpose_not_justified',
+        note: '入学审核以户籍和房产信息为准，无需婚姻登记信息；如有新的依据请另行申请。',
+      },
+    },
+  },
+];
+
+type World = { policy: PolicyProfile; calendar: WorkingCalendar; now: Date; newId: () => string };
+
+/** Tells the demo's stories through the same commands as everybody uses, once: nothing is filed where requests exist. */
+export async function fileDemoRequests(db: Database, world: World): Promise<void> {
+  const [any] = await db.select({ id: accessRequests.id }).from(accessRequests).limit(1);
+  if (any) return;
+  for (const story of stories) {
+    const target = await resourceNamed(db, story.provider, story.resource);
+    if (!target) continue;
+    const filedAt = new Date(world.now.getTime() - story.daysAgo * 86_400_000);
+    const filed = await fileRequest(await ctxFor(db, world, story.by, filedAt), {
+      resourceId: target.id,
+      itemIds: target.itemIds.slice(0, story.items),
+      wanted: '',
+      purpose: story.purpose,
+      purposeText: '',
+      basis: story.basis,
+      matter: story.matter,
+      delivery: story.delivery,
+      from: dayOf(filedAt),
+      until: dayOf(new Date(filedAt.getTime() + 365 * 86_400_000)),
+      note: '',
+    });
+    if (!story.then) continue;
+    const at = new Date(world.now.getTime() - story.then.daysAgo * 86_400_000);
+    await commandRequest(await ctxFor(db, world, story.then.by, at), filed.id, filed.version, story.then.command);
+  }
+}
+
+async function resourceNamed(db: Database, departmentKey: string, name: string) {
+  const [row] = await db
+    .select({ id: directoryEntries.resourceId, content: revisions.content })
+    .from(directoryEntries)
+    .innerJoin(revisions, eq(revisions.id, directoryEntries.revisionId))
+    .innerJoin(departments, eq(departments.id, directoryEntries.departmentId))
+    .where(and(eq(departments.key, departmentKey), eq(directoryEntries.name, name)));
+  return row && { id: row.id, itemIds: row.content.items.map((item) => item.id) };
+}
+
+/** The world as it was when that person acted. */
+async function ctxFor(db: Database, world: World, account: string, now: Date): Promise<Ctx> {
+  const actor = await actorByAccount(db, account);
+  if (!actor) throw new Error(`No demo account ${account}`);
+  return {
+    db,
+    actor,
+    policy: world.policy,
+    calendar: world.calendar,
+    newId: world.newId,
+    clock: () => now,
+    sessionId: world.newId(),
+    ip: '',
+    idempotency: null,
+    sessionSecret: new Uint8Array(),
+    secureCookies: false,
+    trustProxy: false,
+    onError: () => {},
+  };
+}
