@@ -151,7 +151,8 @@ function routeView({ policy, calendar, clock }: Viewing, shareType: ShareType, p
   const term = decided && policy.replyTerm.source !== 'not_stated' ? policy.replyTerm : null;
   return {
     kind: route.value.kind,
-    decider: route.value.kind === 'decided' && route.value.by === 'authority' ? policy.titles.authority : both(provider.name),
+    decider:
+      route.value.kind === 'decided' && route.value.by === 'authority' ? policy.titles.authority : both(provider.name),
     citation: citationOf(route),
     term: term && {
       workingDays: term.value,

@@ -23,7 +23,7 @@ type Story = {
   delivery: Delivery;
   /** How many of the items are asked for. */
   items: number;
-  then?: { by: string; daysAgo: number; command: RequestCommand };
+  answer?: { by: string; daysAgo: number; command: RequestCommand };
 };
 
 const stories: readonly Story[] = [
@@ -59,7 +59,7 @@ const stories: readonly Story[] = [
     matter: '学区入学家庭情况核对',
     delivery: 'query',
     items: 2,
-    then: {
+    answer: {
       by: 'reviewer.minzheng',
       daysAgo: 26,
       command: {
@@ -94,9 +94,9 @@ export async function fileDemoRequests(db: Database, world: World): Promise<void
       until: dayOf(new Date(filedAt.getTime() + 365 * 86_400_000)),
       note: '',
     });
-    if (!story.then) continue;
-    const at = new Date(world.now.getTime() - story.then.daysAgo * 86_400_000);
-    await commandRequest(await ctxFor(db, world, story.then.by, at), filed.id, filed.version, story.then.command);
+    if (!story.answer) continue;
+    const at = new Date(world.now.getTime() - story.answer.daysAgo * 86_400_000);
+    await commandRequest(await ctxFor(db, world, story.answer.by, at), filed.id, filed.version, story.answer.command);
   }
 }
 
