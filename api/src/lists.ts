@@ -18,7 +18,7 @@ export const text = (max: number) =>
   z
     .string()
     .max(max)
-    .refine((value) => !value.includes('\u0000'), 'not_storable')
+    .refine((value) => !/[\0\p{Surrogate}]/u.test(value), 'not_storable')
     .transform((value) => value.trim());
 
 /** The same, but something must be said. */

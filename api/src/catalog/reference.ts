@@ -37,12 +37,3 @@ const classes = new Map<string, Label>(classification.map(({ class: name, zh, en
 /** Class (类) of the national guide. */
 export const classificationClass = (resourceClass: ResourceClass): Label =>
   classes.get(resourceClass) ?? { zh: resourceClass, en: resourceClass };
-
-const digits = new Map<string, string>(classification.map(({ class: name, code }) => [name, code]));
-
-/** The class's own digit in codes: 1 base, 2 theme, 3 department. */
-export function classificationDigit(resourceClass: ResourceClass): string {
-  const digit = digits.get(resourceClass);
-  if (digit === undefined) throw new Error(`The classification lacks the class ${resourceClass}`);
-  return digit;
-}
