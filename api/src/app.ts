@@ -9,6 +9,7 @@ import { directoryRoutes } from './directory/routes.ts';
 import { ApiError, fromPostgres, notFound, statusOf } from './errors.ts';
 import { type Env, onlyJson } from './http.ts';
 import { inboxRoutes } from './inbox/routes.ts';
+import { departmentRoutes, peopleRoutes } from './organisation/routes.ts';
 import { requestRoutes, resourceUseRoutes } from './requests/routes.ts';
 import { sessionRoutes } from './session/routes.ts';
 
@@ -48,7 +49,9 @@ export function createApp(deps: Deps) {
     .route('/api/registrations', registrationRoutes)
     .route('/api/resources', resourceUseRoutes)
     .route('/api/requests', requestRoutes)
-    .route('/api/inbox', inboxRoutes);
+    .route('/api/inbox', inboxRoutes)
+    .route('/api/departments', departmentRoutes)
+    .route('/api/users', peopleRoutes);
 
   app.notFound((c) => c.json(notFound('path').body(), 404));
   app.onError((error, c) => {
