@@ -1,0 +1,4 @@
+import type { Feature } from './shell/feature.ts';
+
+/** The features of the console, in the order of the navigation: each folder's `feature.ts`. */
+export const features: Feature[] = [];

@@ -1,0 +1,29 @@
+import type common from './zh-CN/common.ts';
+import type errors from './zh-CN/errors.ts';
+import type session from './zh-CN/session.ts';
+import type shell from './zh-CN/shell.ts';
+import type vocabulary from './zh-CN/vocabulary.ts';
+
+/**
+ * The areas of text, each a namespace with one file per language: the only list to extend for a new area.
+ * Chinese is written first; English must have the same keys.
+ */
+export type Catalogues = {
+  common: typeof common;
+  errors: typeof errors;
+  session: typeof session;
+  shell: typeof shell;
+  vocabulary: typeof vocabulary;
+};
+
+/** The same keys as the Chinese catalogue; where it has a plural (`_other`), English also says the singular (`_one`). */
+export type Same<Catalogue> = {
+  [Key in keyof Catalogue]: Catalogue[Key] extends string ? string : Same<Catalogue[Key]>;
+} & { [Key in keyof Catalogue as Key extends `${infer Stem}_other` ? `${Stem}_one` : never]: string };
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: Catalogues;
+  }
+}

@@ -1,0 +1,43 @@
+import type { Same } from '../catalogues.ts';
+import type zh from '../zh-CN/errors.ts';
+
+export default {
+  invalid_input: 'Something is not filled in correctly; see the marked fields.',
+  unauthenticated: 'Sign in first.',
+  wrong_credentials: 'Account or password is wrong.',
+  forbidden: 'You may not do this.',
+  not_found: 'There is no such record, or you may not see it.',
+  conflict: 'Somebody has just changed this record. Reload it and try again; what you wrote is kept.',
+  payload_too_large: 'This is too large to send.',
+  unsupported_media_type: 'This format is not supported.',
+  too_many_requests: 'Too many attempts; try again later.',
+  unavailable: 'The database does not answer just now; try again later.',
+  internal: 'The server failed; try again later.',
+  idempotency_key_reused: 'This was sent before; reload the page.',
+  network: 'The server cannot be reached; check the network and try again.',
+  unknown: 'It did not work ({{code}}).',
+
+  no_items: 'Choose at least one item.',
+  no_appeal: 'This request has been coordinated already and cannot be put forward again.',
+  only_provider_agrees: 'Only the provider can agree to provide it.',
+  own_resource: 'This resource is your own; there is nothing to request.',
+  item_not_requested: 'An item chosen was not asked for.',
+  unknown_item: 'An item chosen no longer exists.',
+  reason_required: 'Give a reason.',
+  period_past: 'The period of use has passed.',
+  period_reversed: 'The last day is before the first.',
+
+  required: 'Required',
+  malformed: 'Cannot be read',
+  not_storable: 'Contains characters that cannot be stored',
+  invalid_type: 'Fill this in',
+  invalid_format: 'Not in the right format',
+  invalid_value: 'Choose one of the options',
+  invalid_union: 'Not filled in correctly',
+  unrecognized_keys: 'Contains something unknown',
+  too_small: 'Too short or too small',
+  too_big: 'Too long or too large',
+  wrong_password: 'The current password is wrong',
+  same_password: 'The new password is the same as the current one',
+  password_change_required: 'Change your one-time password first',
+} satisfies Same<typeof zh>;

@@ -1,0 +1,21 @@
+import type { ErrorDetail } from '@onesource/api/errors';
+import i18n from 'i18next';
+import type { Catalogues } from '../i18n/catalogues.ts';
+import { ApiFailure } from './failure.ts';
+
+const isKnown = (code: string): code is keyof Catalogues['errors'] => i18n.exists(`errors:${code}`);
+
+/** A failure in the reader's language, with the article where the rule has one. */
+export function failureText(error: unknown): string {
+  if (!(error instanceof ApiFailure))
+    return i18n.t('errors:unknown', { code: error instanceof Error ? error.name : '' });
+  const text = isKnown(error.code) ? i18n.t(`errors:${error.code}`) : i18n.t('errors:unknown', { code: error.code });
+  const article = error.details.find((detail) => detail.article)?.article;
+  return article ? `${text} (${article})` : text;
+}
+
+/** What is wrong with one field, in the reader's language. */
+export function detailText(detail: ErrorDetail): string {
+  const text = isKnown(detail.code) ? i18n.t(`errors:${detail.code}`) : (detail.message ?? detail.code);
+  return detail.article ? `${text} (${detail.article})` : text;
+}

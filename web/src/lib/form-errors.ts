@@ -1,0 +1,37 @@
+import type { ErrorDetail } from '@onesource/api/errors';
+import type { FormInstance } from 'antd';
+import { ApiFailure } from './failure.ts';
+import { detailText } from './failure-text.ts';
+
+type Name = (string | number)[];
+
+const nameOf = (field: string): Name => field.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+
+/**
+ * Marks the fields that a failure names and scrolls to the first of them. A field the form does not have falls to the
+ * nearest one around it (`items.2.name` → `items`). Gives the details that have no place in the form at all.
+ */
+export function setFieldErrors(form: FormInstance, error: unknown): ErrorDetail[] {
+  if (!(error instanceof ApiFailure)) return [];
+  const known = new Map(form.getFieldsError().map(({ name }) => [JSON.stringify(name), name]));
+  const errors = new Map<string, string[]>();
+  const homeless: ErrorDetail[] = [];
+  for (const detail of error.details) {
+    const key = nearest(nameOf(detail.field ?? ''), known);
+    if (key === null) homeless.push(detail);
+    else errors.set(key, [...(errors.get(key) ?? []), detailText(detail)]);
+  }
+  form.setFields([...errors].map(([key, texts]) => ({ name: known.get(key) ?? [], errors: texts })));
+  // In the order of the page, not of the answer.
+  const first = [...known].find(([key]) => errors.has(key));
+  if (first) form.scrollToField(first[1], { block: 'center', focus: true });
+  return homeless;
+}
+
+function nearest(name: Name, known: ReadonlyMap<string, unknown>): string | null {
+  for (let length = name.length; length > 0; length -= 1) {
+    const key = JSON.stringify(name.slice(0, length));
+    if (known.has(key)) return key;
+  }
+  return null;
+}

@@ -1,0 +1,47 @@
+/** How one part of the URL's state is read and written; what is not understood reads as absent. */
+export type UrlParam<Value> = { read(values: string[]): Value; write(value: Value): string[] };
+
+/** Free text; absent is ''. */
+export const textParam: UrlParam<string> = { read: ([value]) => value ?? '', write: (value) => (value ? [value] : []) };
+
+/** Any number of texts or ids. */
+export const textsParam: UrlParam<string[]> = { read: (values) => values, write: (values) => values };
+
+/** A whole number from 1; `absent` is not written. */
+export const numberParam = (absent: number): UrlParam<number> => ({
+  read: ([value]) => (value && /^[1-9]\d{0,8}$/.test(value) ? Number(value) : absent),
+  write: (value) => (value === absent ? [] : [String(value)]),
+});
+
+/** One of the words, or null. */
+export const wordParam = <Word extends string>(words: readonly Word[]): UrlParam<Word | null> => ({
+  read: ([value]) => words.find((word) => word === value) ?? null,
+  write: (value) => (value === null ? [] : [value]),
+});
+
+/** One of the words, `absent` when none is given. */
+export const wordOrParam = <Word extends string>(words: readonly Word[], absent: NoInfer<Word>): UrlParam<Word> => ({
+  read: ([value]) => words.find((word) => word === value) ?? absent,
+  write: (value) => (value === absent ? [] : [value]),
+});
+
+/** Any number of the words. */
+export const wordsParam = <Word extends string>(words: readonly Word[]): UrlParam<Word[]> => ({
+  read: (values) => words.filter((word) => values.includes(word)),
+  write: (values) => values,
+});
+
+export type Sort<Column extends string> = { column: Column; order: 'ascend' | 'descend' } | null;
+
+/** A table's order: `name` rising, `-name` falling, absent the table's own. */
+export const sortParam = <Column extends string>(columns: readonly Column[]): UrlParam<Sort<Column>> => ({
+  read: ([value]) => {
+    const column = columns.find((known) => known === value?.replace(/^-/, ''));
+    return column ? { column, order: value?.startsWith('-') ? 'descend' : 'ascend' } : null;
+  },
+  write: (sort) => (sort ? [sort.order === 'descend' ? `-${sort.column}` : sort.column] : []),
+});
+
+/** For antd's `column.sortOrder`. */
+export const orderOf = <Column extends string>(sort: Sort<Column>, column: Column) =>
+  sort?.column === column ? sort.order : null;

@@ -1,0 +1,19 @@
+import { Alert } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { usePageTitle } from '../shell/use-page-title.ts';
+import { EntryLayout } from './EntryLayout.tsx';
+import { PasswordForm } from './PasswordForm.tsx';
+import { useSignOut } from './use-sign-out.ts';
+
+/** In place of the console while a one-time password is in use. */
+export function FirstPassword() {
+  const { t } = useTranslation('session');
+  const leave = useSignOut();
+  usePageTitle(t('password.title'));
+  return (
+    <EntryLayout title={t('password.title')} onLeave={leave}>
+      <Alert type="info" showIcon title={t('password.forced')} style={{ marginBottom: 20 }} />
+      <PasswordForm oneTime />
+    </EntryLayout>
+  );
+}

@@ -1,0 +1,73 @@
+import type { ChangePasswordInput } from '@onesource/api/session/inputs';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App, Button, Form, Input } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { setFieldErrors } from '../lib/form-errors.ts';
+import { changePassword, sessionQueries } from './queries.ts';
+
+/** As the API asks for it. */
+const shortest = 10;
+
+/** Changes one's own password. `oneTime`: the current one was given by an administrator. */
+export function PasswordForm({ oneTime, onChanged }: { oneTime: boolean; onChanged?: () => void }) {
+  const { t } = useTranslation('session');
+  const { message } = App.useApp();
+  const client = useQueryClient();
+  const [form] = Form.useForm<ChangePasswordInput & { repeat: string }>();
+  const changing = useMutation({
+    mutationFn: changePassword,
+    onSuccess: async () => {
+      void message.success(t('password.changed'));
+      form.resetFields();
+      await client.invalidateQueries({ queryKey: sessionQueries.current().queryKey });
+      onChanged?.();
+    },
+    onError: (error) => setFieldErrors(form, error),
+  });
+  return (
+    <Form
+      form={form}
+      layout="vertical"
+      requiredMark={false}
+      scrollToFirstError={{ focus: true }}
+      onFinish={({ current, next }) => changing.mutate({ current, next })}
+    >
+      <Form.Item
+        name="current"
+        label={t(oneTime ? 'password.currentOnce' : 'password.current')}
+        rules={[{ required: true, message: t('password.currentNeeded') }]}
+      >
+        <Input.Password autoComplete="current-password" maxLength={200} />
+      </Form.Item>
+      <Form.Item
+        name="next"
+        label={t('password.next')}
+        extra={t('password.rule')}
+        rules={[
+          { required: true, message: t('password.nextNeeded') },
+          { min: shortest, message: t('password.tooShort') },
+        ]}
+      >
+        <Input.Password autoComplete="new-password" maxLength={200} />
+      </Form.Item>
+      <Form.Item
+        name="repeat"
+        label={t('password.repeat')}
+        dependencies={['next']}
+        rules={[
+          { required: true, message: t('password.repeatNeeded') },
+          ({ getFieldValue }) => ({
+            validator: async (_, value: string | undefined) => {
+              if (value && value !== getFieldValue('next')) throw new Error(t('password.differs'));
+            },
+          }),
+        ]}
+      >
+        <Input.Password autoComplete="new-password" maxLength={200} />
+      </Form.Item>
+      <Button type="primary" htmlType="submit" loading={changing.isPending}>
+        {t('password.submit')}
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,94 @@
+import { MenuOutlined } from '@ant-design/icons';
+import { Button, Drawer, Grid, Layout } from 'antd';
+import { Suspense, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router-dom';
+import { features } from '../features.ts';
+import { useLocale } from '../i18n/use-locale.ts';
+import { paths } from '../paths.ts';
+import { useSession } from '../session/session.ts';
+import { PageSkeleton } from '../ui/PageSkeleton.tsx';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { Mark } from './Mark.tsx';
+import { Navigation } from './Navigation.tsx';
+import styles from './Shell.module.css';
+import { UserMenu } from './UserMenu.tsx';
+
+/** Top bar, navigation and the page. */
+export function Shell() {
+  const { t } = useTranslation(['shell', 'common']);
+  const { localized } = useLocale();
+  const session = useSession();
+  const wide = Grid.useBreakpoint().lg ?? true;
+  const [open, setOpen] = useState(false);
+  const main = useMainFocus();
+  return (
+    <Layout className={styles.shell}>
+      <a className={styles.skip} href="#main">
+        {t('shell:skip')}
+      </a>
+      <Layout.Header className={`${styles.bar} not-printed`}>
+        {!wide && (
+          <Button
+            type="text"
+            className={styles.onInk}
+            icon={<MenuOutlined />}
+            aria-label={t('shell:openNavigation')}
+            aria-expanded={open}
+            onClick={() => setOpen(true)}
+          />
+        )}
+        <Link to={paths.landing} className={styles.product}>
+          <Mark size={28} />
+          <span className={styles.names}>
+            <span className={styles.name} lang="zh-CN">
+              {t('common:product.full')}
+            </span>
+            <span className={styles.profile}>{localized(session.profile.name)}</span>
+          </span>
+        </Link>
+        {wide ? <Navigation mode="horizontal" /> : <div className={styles.gap} />}
+        <div className={styles.tools}>
+          <Suspense fallback={null}>
+            {features.map(({ topBar }) =>
+              topBar && (!topBar.can || session.can.includes(topBar.can)) ? (
+                <topBar.Component key={topBar.can ?? ''} />
+              ) : null,
+            )}
+          </Suspense>
+          {wide && <LanguageSwitch className={styles.onInk} />}
+          <UserMenu small={!wide} />
+        </div>
+      </Layout.Header>
+      <Drawer
+        open={open && !wide}
+        onClose={() => setOpen(false)}
+        placement="left"
+        size={280}
+        title={t('common:product.full')}
+        rootClassName={styles.drawer}
+      >
+        <Navigation mode="inline" onLeave={() => setOpen(false)} />
+        <LanguageSwitch className={styles.onInk} />
+      </Drawer>
+      <main id="main" ref={main} tabIndex={-1} className={styles.main}>
+        <Suspense fallback={<PageSkeleton />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <ScrollRestoration />
+    </Layout>
+  );
+}
+
+/** After a change of page the keyboard and the screen reader go on from its start, not from the link left behind. */
+function useMainFocus() {
+  const main = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const last = useRef(pathname);
+  useEffect(() => {
+    if (last.current !== pathname) main.current?.focus({ preventScroll: true });
+    last.current = pathname;
+  }, [pathname]);
+  return main;
+}

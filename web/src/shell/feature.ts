@@ -1,0 +1,23 @@
+import type { Ability } from '@onesource/api/session/rules';
+import type { Role } from '@onesource/db/vocabulary';
+import type { ComponentType } from 'react';
+import type { RouteObject } from 'react-router-dom';
+import type { Catalogues } from '../i18n/catalogues.ts';
+
+/** An entry of the main navigation, shown to those for whom `can` or one of `roles` is open; without both, to everyone. */
+export type NavItem = {
+  path: string;
+  /** Under `nav` in the texts of the shell. */
+  label: keyof Catalogues['shell']['nav'];
+  icon: ComponentType;
+  can?: Ability;
+  roles?: readonly Role[];
+};
+
+/** What a feature folder gives to the console; its pages stay behind `lazy`. */
+export type Feature = {
+  routes: RouteObject[];
+  nav: NavItem[];
+  /** Shown in the top bar of everyone for whom `can` is open, e.g. the inbox with its count. */
+  topBar?: { Component: ComponentType; can?: Ability };
+};

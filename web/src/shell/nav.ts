@@ -1,0 +1,21 @@
+import type { SessionView } from '@onesource/api/session/view';
+import { features } from '../features.ts';
+import type { NavItem } from './feature.ts';
+
+/** The entries open to whoever is signed in, in the order of the features. */
+export const navFor = (session: SessionView): NavItem[] =>
+  features
+    .flatMap((feature) => feature.nav)
+    .filter(
+      ({ can, roles }) =>
+        (!can && !roles) ||
+        (can && session.can.includes(can)) ||
+        roles?.some((role) => session.roles.some((held) => held.role === role)),
+    );
+
+/** The entry that a path belongs to: the longest that it starts with. */
+export function navOf(items: readonly NavItem[], pathname: string): NavItem | undefined {
+  return items
+    .filter(({ path }) => pathname === path || pathname.startsWith(`${path}/`))
+    .sort((a, b) => b.path.length - a.path.length)[0];
+}
