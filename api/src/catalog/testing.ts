@@ -1,4 +1,6 @@
 import type { DataItem, ResourceContent } from '@onesource/db/content';
+import { expect } from 'vitest';
+import type { Person, World } from '../testing.ts';
 import type { DraftInput } from './inputs.ts';
 
 /** An item of a test: shared with everybody and harmless unless told otherwise. */
@@ -56,3 +58,42 @@ export const body = (over: Partial<ResourceContent> = {}): DraftInput => {
   const whole = content(over);
   return { ...whole, items: whole.items.map((each) => ({ ...each, id: null })) };
 };
+
+/** A department with its registrar and reviewers, the authority and a stranger, and the steps they take. */
+export async function registrationOffice(world: World) {
+  const bureau = await world.department();
+  const registrar = await world.person(bureau, 'registrar');
+  const reviewer = await world.person(bureau, 'reviewer');
+  const step = (who: Person, id: string, name: string, version: number, more = {}) =>
+    world.post(who, `/api/resources/${id}/${name}`, { version, ...more });
+
+  async function drafted(over: Partial<ResourceContent> = {}) {
+    const answer = await world.post(registrar, '/api/resources', body(over));
+    expect(answer.status).toBe(201);
+    return answer.body;
+  }
+  async function submitted(over: Partial<ResourceContent> = {}) {
+    const { id } = await drafted(over);
+    return (await step(registrar, id, 'submit', 1)).body;
+  }
+  async function published(over: Partial<ResourceContent> = {}) {
+    const { id, version } = await submitted(over);
+    return (await step(reviewer, id, 'approve', version)).body;
+  }
+  return {
+    bureau,
+    registrar,
+    reviewer,
+    /** Writes and reviews. */
+    both: await world.person(bureau, 'reviewer', 'registrar'),
+    stranger: await world.person(await world.department(), 'official', 'registrar', 'reviewer'),
+    operator: await world.person(await world.department('authority'), 'operator'),
+    step,
+    look: (who: Person, id: string) => world.get(who, `/api/resources/${id}/registration`),
+    edit: (who: Person, id: string, version: number, change: object) =>
+      world.send(who, 'PUT', `/api/resources/${id}/draft`, { version, ...change }),
+    drafted,
+    submitted,
+    published,
+  };
+}

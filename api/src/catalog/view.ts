@@ -39,7 +39,8 @@ export function registrationView(
     },
     publishedRevision: published?.number ?? null,
     problems: unfinished ? validateContent(revision.content, ctx.policy) : [],
-    events: events.map(eventView),
+    // Whoever sees the published revision only does not learn of the work on the next one
+    events: events.filter((event) => event.revision <= revision.number).map(eventView),
   };
 }
 export type RegistrationView = ReturnType<typeof registrationView>;
