@@ -1,7 +1,5 @@
-import chineseDays from 'chinese-days';
-
-// CommonJS whose names Node cannot see.
-const { isWorkday } = chineseDays;
+// The package's data, not its functions: those count in the server's time zone
+import announced from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 
 /** ISO date `YYYY-MM-DD`, a day in Asia/Shanghai whatever the server's time zone. */
 export type IsoDate = string;
@@ -14,6 +12,11 @@ export const dayOf = (moment: Date): IsoDate => shanghai.format(moment);
 
 const shift = (day: IsoDate, days: number): IsoDate =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
+
+/** A make-up day, or a weekday that is no holiday. */
+const worked = (day: IsoDate): boolean =>
+  Object.hasOwn(announced.workdays, day) || (isWeekday(day) && !Object.hasOwn(announced.holidays, day));
+const isWeekday = (day: IsoDate) => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
 
 /** 工作日历: days the law counts, make-up Saturdays and Sundays included. */
 export type WorkingCalendar = {
@@ -37,7 +40,7 @@ export function chineseCalendar(
 ): WorkingCalendar {
   const years = new Set([...knownYears, ...(overrides.years ?? [])]);
   const knows = (day: IsoDate) => years.has(day.slice(0, 4));
-  const isWorkingDay = (day: IsoDate) => overrides.days?.[day] ?? isWorkday(day);
+  const isWorkingDay = (day: IsoDate) => overrides.days?.[day] ?? worked(day);
   const count = (from: IsoDate, to: IsoDate) => {
     let days = 0;
     for (let day = shift(from, 1); day <= to; day = shift(day, 1)) {
