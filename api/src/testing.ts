@@ -27,10 +27,11 @@ export const at = (day: string, time = '09:00'): Date => new Date(`${day}T${time
 
 /**
  * An app on the run's PostgreSQL with a clock that stands still until told otherwise, and the means to make
- * departments and people of one's own: suites share the database and nothing in it.
+ * departments and people of one's own: suites share the database and nothing in it. What concerns the whole platform
+ * is tried in a database of its own (`databaseUrl`).
  */
-export async function testWorld(overrides: Partial<Deps> = {}) {
-  const url: DatabaseUrl = inject('databaseUrl');
+export async function testWorld({ databaseUrl, ...overrides }: Partial<Deps> & { databaseUrl?: DatabaseUrl } = {}) {
+  const url: DatabaseUrl = databaseUrl ?? inject('databaseUrl');
   const { db, close } = openDatabase(url, { max: 6 });
   const time = { now: at('2026-11-02') };
   const errors: unknown[] = [];
