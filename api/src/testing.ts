@@ -1,4 +1,6 @@
 import { openDatabase } from '@onesource/db/client';
+import type { ResourceContent } from '@onesource/db/content';
+import { resources, revisions } from '@onesource/db/schema/catalog';
 import { departments, userRoles, users } from '@onesource/db/schema/organisation';
 import { sessions } from '@onesource/db/schema/session';
 import type { DatabaseUrl } from '@onesource/db/testing';
@@ -8,6 +10,8 @@ import { v7 } from 'uuid';
 import { inject } from 'vitest';
 import { createApp } from './app.ts';
 import { chineseCalendar } from './calendar/working-days.ts';
+import { enterDirectory } from './catalog/publication.ts';
+import { content } from './catalog/testing.ts';
 import type { Deps } from './context.ts';
 import { pudong } from './policy/pudong.ts';
 import { cookieName } from './session/middleware.ts';
@@ -16,6 +20,7 @@ import { signToken } from './session/token.ts';
 
 export type Department = { id: string; name: string; path: string[] };
 export type Person = { id: string; account: string; name: string; departmentId: string; cookie: string };
+export type Published = { id: string; content: ResourceContent; itemId(name: string): string };
 /** The body as it came: tests look at answers as a stranger does. */
 export type Answer = { status: number; body: ReturnType<typeof JSON.parse>; headers: Headers };
 
@@ -83,6 +88,34 @@ export async function testWorld({ databaseUrl, ...overrides }: Partial<Deps> & {
     return { id, account, name, departmentId: where.id, cookie: `${cookieName}=${token}` };
   }
 
+  /** A resource of that department as if its registration had come to its end just now. */
+  async function publish(where: Department, over: Partial<ResourceContent> = {}): Promise<Published> {
+    const [id, revisionId, publishedAt] = [v7(), v7(), time.now];
+    const whole = content(over);
+    const published = { ...whole, items: whole.items.map((item) => ({ ...item, id: v7() })) };
+    await db.transaction(async (tx) => {
+      const [resource] = await tx
+        .insert(resources)
+        .values({ id, departmentId: where.id, createdAt: publishedAt })
+        .returning();
+      if (!resource) throw new Error('no resource');
+      await tx.insert(revisions).values({
+        id: revisionId,
+        resourceId: id,
+        number: 1,
+        status: 'published',
+        content: published,
+        authorIds: [],
+        createdAt: publishedAt,
+        submittedAt: publishedAt,
+        publishedAt,
+      });
+      await enterDirectory(tx, resource, revisionId, { content: published, publishedAt });
+    });
+    const itemId = (name: string) => published.items.find((item) => item.name === name)?.id ?? '';
+    return { id, content: published, itemId };
+  }
+
   /** Sends a request as that person; `body` goes as JSON unless it is a string already. */
   async function send(
     who: Person | null,
@@ -112,6 +145,7 @@ export async function testWorld({ databaseUrl, ...overrides }: Partial<Deps> & {
     errors,
     department,
     person,
+    publish,
     send,
     get: (who: Person | null, path: string) => send(who, 'GET', path),
     post: (who: Person | null, path: string, body: unknown = {}, headers: Record<string, string> = {}) =>

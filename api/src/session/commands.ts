@@ -9,6 +9,7 @@ import { hashPassword, passwordMatches } from './password.ts';
 import { userByAccount } from './queries.ts';
 import { secondsToWait } from './rules.ts';
 import { sessionHours, signToken } from './token.ts';
+import { inTurn } from './turns.ts';
 
 /** Compared with when the account does not exist, so that the answer takes as long. */
 const nobody = hashPassword(crypto.randomUUID());
@@ -18,9 +19,13 @@ const nobody = hashPassword(crypto.randomUUID());
  *
  * @throws ApiError `wrong_credentials` (also for unknown and disabled accounts), `too_many_requests`
  */
-export async function signIn(deps: Deps, ip: string, { account, password }: SignInInput) {
+export function signIn(deps: Deps, ip: string, input: SignInInput) {
+  const key = `${input.account.toLowerCase()}|${ip}`;
+  return inTurn(key, () => tryPassword(deps, ip, key, input));
+}
+
+async function tryPassword(deps: Deps, ip: string, key: string, { account, password }: SignInInput) {
   const now = deps.clock();
-  const key = `${account.toLowerCase()}|${ip}`;
   const [failures] = await deps.db.select().from(signInFailures).where(eq(signInFailures.key, key));
   const wait = secondsToWait(failures ?? null, now);
   if (wait > 0)

@@ -1,4 +1,5 @@
 import { jwtVerify, SignJWT } from 'jose';
+import { validate } from 'uuid';
 
 /** How long a sign-in lasts: one office day. */
 export const sessionHours = 10;
@@ -16,7 +17,7 @@ export const signToken = (secret: Uint8Array, sessionId: string, now: Date, expi
 export async function readToken(secret: Uint8Array, token: string, now: Date): Promise<string | null> {
   try {
     const { payload } = await jwtVerify(token, secret, { algorithms: ['HS256'], currentDate: now });
-    return payload.jti ?? null;
+    return payload.jti && validate(payload.jti) ? payload.jti : null;
   } catch {
     return null;
   }
