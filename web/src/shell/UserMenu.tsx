@@ -59,7 +59,7 @@ export function UserMenu({ small }: { small: boolean }) {
         {!small && (
           <>
             <span lang={dataLang}>{user.name}</span>
-            <DownOutlined style={{ fontSize: 10 }} />
+            <DownOutlined style={{ marginInlineStart: 4, fontSize: 10 }} />
           </>
         )}
       </Button>

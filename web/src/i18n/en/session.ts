@@ -14,7 +14,7 @@ export default {
     submit: 'Sign in',
     accountNeeded: 'Enter your account',
     passwordNeeded: 'Enter your password',
-    again: 'Your session has ended. Sign in again and you are back where you were.',
+    again: 'Sign in, and you go on to the page you wanted.',
     help: 'Forgotten the password? The system administrator of your organisation resets it.',
     wait_one: 'Too many wrong passwords. Try again in {{count}} minute.',
     wait_other: 'Too many wrong passwords. Try again in {{count}} minutes.',

@@ -11,7 +11,7 @@ export default {
     submit: '登录',
     accountNeeded: '请输入账号',
     passwordNeeded: '请输入密码',
-    again: '登录已失效，请重新登录，之后回到原页面。',
+    again: '请登录，之后回到您要去的页面。',
     help: '忘记密码请联系本单位系统管理员重置。',
     wait_other: '密码错误次数过多，请在 {{count}} 分钟后再试。',
   },
