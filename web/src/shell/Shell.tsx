@@ -47,7 +47,7 @@ export function Shell() {
             <span className={styles.profile}>{localized(session.profile.name)}</span>
           </span>
         </Link>
-        {wide ? <Navigation mode="horizontal" /> : <div className={styles.gap} />}
+        {wide ? <Navigation mode="bar" /> : <div className={styles.gap} />}
         <div className={styles.tools}>
           <Suspense fallback={null}>
             {features.map(({ topBar }) =>
@@ -68,7 +68,7 @@ export function Shell() {
         title={t('common:product.full')}
         rootClassName={styles.drawer}
       >
-        <Navigation mode="inline" onLeave={() => setOpen(false)} />
+        <Navigation mode="drawer" onLeave={() => setOpen(false)} />
         <LanguageSwitch className={styles.onInk} />
       </Drawer>
       <main id="main" ref={main} tabIndex={-1} className={styles.main}>
