@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
+const apt = '/usr/bin/apt-get';
+
 const usual = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -26,7 +28,7 @@ function installWithApt() {
     ['update', '-qq'],
     ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'],
   ]) {
-    const { status, stdout, stderr } = spawnSync('apt-get', args, {
+    const { status, stdout, stderr } = spawnSync(apt, args, {
       env,
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -39,6 +41,6 @@ function installWithApt() {
 export async function findBrowser() {
   const found = await installed();
   if (found || process.env.CHROMIUM_PATH) return found;
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) installWithApt();
+  if (process.getuid?.() === 0 && existsSync(apt)) installWithApt();
   return installed();
 }

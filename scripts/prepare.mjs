@@ -10,7 +10,7 @@ const sources = ['web/**', 'api/src/**', 'db/src/**', 'db/data/*.json'];
 const madeHere = /(^|\/)(node_modules|dist|dist-types)(\/|$)|\.test\.tsx?$|\.tsbuildinfo$/;
 
 /** @param {string} message */
-export function fail(message) {
+function fail(message) {
   console.error(message);
   process.exit(1);
 }

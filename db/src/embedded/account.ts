@@ -15,8 +15,8 @@ export function serverAccount(): Account | null {
   if (process.getuid?.() !== 0) return null;
   const known = lookUp('postgres');
   if (known) return known;
-  spawnSync('groupadd', ['--system', 'postgres']);
-  spawnSync('useradd', [
+  spawnSync('/usr/sbin/groupadd', ['--system', 'postgres']);
+  spawnSync('/usr/sbin/useradd', [
     '--system',
     '--gid',
     'postgres',
