@@ -1,5 +1,6 @@
 import { openDatabase } from '@onesource/db/client';
 import type { ResourceContent } from '@onesource/db/content';
+import { migrate } from '@onesource/db/migrate';
 import { resources, revisions } from '@onesource/db/schema/catalog';
 import { departments, userRoles, users } from '@onesource/db/schema/organisation';
 import { sessions } from '@onesource/db/schema/session';
@@ -29,6 +30,21 @@ const passwordHash = hashPassword(testPassword);
 
 /** A moment in China: `at('2026-10-09')` is nine in the morning of that day. */
 export const at = (day: string, time = '09:00'): Date => new Date(`${day}T${time}:00+08:00`);
+
+/** An empty database of one's own on the run's PostgreSQL, for suites that count everything there is. */
+export async function ownDatabase(): Promise<{ url: DatabaseUrl; drop(): Promise<void> }> {
+  const shared: DatabaseUrl = inject('databaseUrl');
+  const name = `own_${v7().replaceAll('-', '')}`;
+  const { db, close } = openDatabase(shared, { max: 1 });
+  await db.execute(sql.raw(`create database ${name}`));
+  const url = Object.assign(new URL(shared), { pathname: `/${name}` }).href;
+  await migrate(url);
+  const drop = async () => {
+    await db.execute(sql.raw(`drop database ${name} with (force)`));
+    await close();
+  };
+  return { url, drop };
+}
 
 /**
  * An app on the run's PostgreSQL with a clock that stands still until told otherwise, and the means to make

@@ -1,8 +1,8 @@
 import { pinyin } from 'pinyin-pro';
 import { normalise, runsOf } from './normalise.ts';
 
-/** How far a pinyin suffix is kept, in letters: nobody types a longer one. */
-const longest = 30;
+/** How far a pinyin suffix is kept, in letters; what is typed beyond it is not compared. */
+export const longestSound = 30;
 
 /** Toneless syllables of a Han run, read in context (重庆 → chong qing). */
 const syllablesOf = (hanRun: string): string[] =>
@@ -21,13 +21,13 @@ export function phoneticOf(name: string): string {
     }
     const syllables = syllablesOf(piece.text);
     syllables.forEach((_, at) => {
-      words.add(syllables.slice(at).join('').slice(0, longest));
+      words.add(syllables.slice(at).join('').slice(0, longestSound));
       words.add(
         syllables
           .slice(at)
           .map((syllable) => syllable.charAt(0))
           .join('')
-          .slice(0, longest),
+          .slice(0, longestSound),
       );
     });
   }

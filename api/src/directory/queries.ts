@@ -6,7 +6,7 @@ import type { Ctx } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { seesEverythingOf } from '../visibility.ts';
 import { normalise } from './normalise.ts';
-import { matching } from './query.ts';
+import { matching, rankOf } from './query.ts';
 import { resourceView } from './view.ts';
 
 /** The published revision of a resource. @throws ApiError `not_found`, also for drafts */
@@ -37,19 +37,13 @@ export async function suggestions(ctx: Ctx, q: string) {
   const typed = normalise(q);
   const words = matching(typed, ctx.actor);
   if (!words) return { resources: [], departments: [] };
-  const rank = sql`case
-    when starts_with(lower(${entry.name}), ${typed}) or starts_with(${entry.code}, ${typed}) then 0
-    when starts_with(${entry.phonetic}, ${` ${typed}`}) then 1
-    when strpos(lower(${entry.name}), ${typed}) > 0 then 2
-    when strpos(${entry.phonetic}, ${` ${typed}`}) > 0 then 3
-    else 4 end`;
   const [found, named] = await Promise.all([
     ctx.db
       .select({ id: entry.resourceId, name: entry.name, code: entry.code, department: departments.name })
       .from(entry)
       .innerJoin(departments, eq(departments.id, entry.departmentId))
       .where(and(words))
-      .orderBy(rank, entry.name, entry.code)
+      .orderBy(rankOf(q), entry.name, entry.code)
       .limit(8),
     ctx.db
       .select({ id: departments.id, name: departments.name })

@@ -1,11 +1,12 @@
 import { directoryEntries as entry } from '@onesource/db/schema/catalog';
 import { departments } from '@onesource/db/schema/organisation';
-import { and, arrayContains, eq, exists, inArray, like, or, type SQL, sql } from 'drizzle-orm';
+import { and, arrayContains, eq, exists, inArray, like, ne, or, type SQL, sql } from 'drizzle-orm';
 import { QueryBuilder } from 'drizzle-orm/pg-core';
 import type { Actor } from '../context.ts';
 import { seesHiddenIn } from '../visibility.ts';
 import type { SearchInput } from './inputs.ts';
 import { normalise, queryGrams, runsOf } from './normalise.ts';
+import { longestSound } from './phonetic.ts';
 
 const classDigits = { base: '1', theme: '2', department: '3' } as const;
 const escaped = (text: string) => text.replace(/[\\%_]/g, '\\$&');
@@ -35,10 +36,30 @@ function found(text: string, actor: Actor): SQL | undefined {
 function latin(text: string, actor: Actor): SQL | undefined {
   const holds = `%${escaped(text)}%`;
   return or(
-    like(entry.phonetic, `% ${escaped(text)}%`),
+    like(entry.phonetic, `% ${escaped(text.slice(0, longestSound))}%`),
     like(entry.text, holds),
     and(like(entry.ownText, holds), seesOwn(actor)),
   );
+}
+
+/**
+ * How well a name fits what was typed, best (0) first: it is the name or the code, the name starts with it, holds it,
+ * starts to sound like it, holds or sounds like each word of it; last what only the items or the summary say.
+ */
+export function rankOf(q: string): SQL {
+  const typed = normalise(q);
+  const inName = (text: string) => sql`strpos(lower(${entry.name}), ${text}) > 0`;
+  const sounding = (text: string) => ` ${text.slice(0, longestSound)}`;
+  const each = runsOf(typed).map(({ text, han }) =>
+    han ? inName(text) : or(inName(text), sql`strpos(${entry.phonetic}, ${sounding(text)}) > 0`),
+  );
+  return sql`case
+    when lower(${entry.name}) = ${typed} or ${entry.code} = ${typed} then 0
+    when starts_with(lower(${entry.name}), ${typed}) or starts_with(${entry.code}, ${typed}) then 1
+    when ${inName(typed)} then 2
+    when starts_with(${entry.phonetic}, ${sounding(typed)}) then 3
+    when ${and(...each) ?? sql`false`} then 4
+    else 5 end`;
 }
 
 /** Whether the actor sees the entry's hidden items: the provider is the actor's department or below it. */
@@ -66,12 +87,14 @@ export function facetConditions(input: SearchInput) {
 }
 
 /** What narrows everything alike: not shown as facets. */
-export function otherConditions(input: SearchInput): SQL | undefined {
+export function otherConditions(input: SearchInput, actor: Actor): SQL | undefined {
   const [digit, rest] = [input.classification?.charAt(0), input.classification?.slice(1)];
   const resourceClass = (['base', 'theme', 'department'] as const).find((name) => classDigits[name] === digit);
+  const hidesNothing = or(ne(entry.shareType, 'not_shared'), seesOwn(actor));
   return and(
-    input.openness.length ? inArray(entry.openness, input.openness) : undefined,
-    input.updateCycle.length ? inArray(entry.updateCycle, input.updateCycle) : undefined,
+    // PD-27: others must not learn from a filter what the result does not show them
+    input.openness.length ? and(inArray(entry.openness, input.openness), hidesNothing) : undefined,
+    input.updateCycle.length ? and(inArray(entry.updateCycle, input.updateCycle), hidesNothing) : undefined,
     resourceClass && eq(entry.class, resourceClass),
     rest ? like(entry.classification, `${rest}%`) : undefined,
   );

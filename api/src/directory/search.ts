@@ -7,12 +7,12 @@ import type { Ctx } from '../context.ts';
 import { rollUp } from './facets.ts';
 import type { SearchInput } from './inputs.ts';
 import { normalise } from './normalise.ts';
-import { facetConditions, matching, otherConditions, seesOwn } from './query.ts';
+import { facetConditions, matching, otherConditions, rankOf, seesOwn } from './query.ts';
 import { entryView } from './view.ts';
 
 /** Searches the directory for what the actor may see. Counts, facets and order are stable for the same contents. */
 export async function searchDirectory(ctx: Ctx, input: SearchInput) {
-  const words = and(matching(input.q, ctx.actor), otherConditions(input));
+  const words = and(matching(input.q, ctx.actor), otherConditions(input, ctx.actor));
   const facets = facetConditions(input);
   const selected = and(words, facets.industry, facets.department, facets.shareType, facets.class);
   const own = sql<boolean>`${seesOwn(ctx.actor)}`;
@@ -85,20 +85,8 @@ const listed = {
 
 function orderBy({ sort, q }: SearchInput): SQL[] {
   const newestFirst = [desc(entry.publishedAt), asc(entry.code)];
-  const typed = normalise(q);
   if (sort === 'name') return [asc(entry.name), ...newestFirst];
-  if (sort === 'published' || typed === '') return newestFirst;
-  // The name itself before names that start with it, hold it or sound like it, before what only the items or summary say
-  return [
-    sql`case
-      when lower(${entry.name}) = ${typed} or ${entry.code} = ${typed} then 0
-      when starts_with(lower(${entry.name}), ${typed}) or starts_with(${entry.code}, ${typed}) then 1
-      when strpos(lower(${entry.name}), ${typed}) > 0 then 2
-      when starts_with(${entry.phonetic}, ${` ${typed}`}) then 3
-      when strpos(${entry.phonetic}, ${` ${typed}`}) > 0 then 4
-      else 5 end`,
-    ...newestFirst,
-  ];
+  return sort === 'published' || normalise(q) === '' ? newestFirst : [rankOf(q), ...newestFirst];
 }
 
 async function departmentNames(ctx: Ctx, ids: string[]): Promise<Map<string, string>> {
