@@ -13,7 +13,7 @@ export function Frame({ children }: { children: ReactNode }) {
   const { locale } = useLocale();
   return (
     <ConfigProvider theme={adapted} locale={antdLocale(locale)} button={{ autoInsertSpace: false }}>
-      <App message={{ maxCount: 3 }}>
+      <App message={{ maxCount: 3, top: 64 }}>
         <FailureToasts />
         {children}
       </App>
