@@ -1,29 +1,21 @@
-import { openDatabase } from '@onesource/db/client';
-import { migrate } from '@onesource/db/migrate';
-import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { type Department, type Person, testWorld, type World } from '../testing.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Department, ownDatabase, type Person, testWorld, type World } from '../testing.ts';
 
-// The last holder of a post is the last of the whole platform: a database of its own
-const name = `posts_${crypto.randomUUID().replaceAll('-', '')}`;
-const server = openDatabase(inject('databaseUrl'), { max: 1 });
+let database: Awaited<ReturnType<typeof ownDatabase>>;
 let world: World;
 let office: Department;
 let sysadmin: Person;
 
 beforeAll(async () => {
-  await server.db.execute(sql`create database ${sql.identifier(name)}`);
-  const url = new URL(inject('databaseUrl'));
-  url.pathname = `/${name}`;
-  await migrate(url.href);
-  world = await testWorld({ databaseUrl: url.href });
+  // the last holder of a post is the last of the whole platform
+  database = await ownDatabase();
+  world = await testWorld({ databaseUrl: database.url });
   office = await world.department('authority');
   sysadmin = await world.person(office, 'sysadmin');
 });
 afterAll(async () => {
   await world.close();
-  await server.db.execute(sql`drop database ${sql.identifier(name)}`);
-  await server.close();
+  await database.drop();
 });
 
 const versionOf = async (id: string) => (await world.get(sysadmin, `/api/users/${id}`)).body.version;
