@@ -1,0 +1,108 @@
+import type { RequestedItem } from '@onesource/db/schema/request';
+import type { Role } from '@onesource/db/vocabulary';
+import { expect } from 'vitest';
+import { chineseCalendar, type IsoDate } from '../calendar/working-days.ts';
+import type { Actor } from '../context.ts';
+import type { PolicyProfile } from '../policy/profile.ts';
+import { pudong } from '../policy/pudong.ts';
+import { decide, type RequestCommand } from './rules.ts';
+import { evolve, type RequestEvent, type RequestState } from './state.ts';
+
+const calendar = chineseCalendar();
+export const under = (day: IsoDate = '2026-11-02', policy: PolicyProfile = pudong) => ({
+  policy,
+  calendar,
+  now: new Date(`${day}T09:00:00+08:00`),
+});
+
+const person = (departmentId: string, ...roles: Role[]): Actor => ({
+  id: `${roles.join('+')} of ${departmentId}`,
+  account: 'somebody',
+  name: '某人',
+  departmentId,
+  departmentName: departmentId,
+  departmentPath: [departmentId],
+  roles: roles.map((role) => ({ role, departmentId })),
+});
+export const official = person('consumer', 'official');
+export const reviewer = person('provider', 'reviewer');
+export const operator = person('authority', 'operator');
+export const supervisor = person('supervision', 'supervisor');
+/** Somebody whose department has no part in it, whatever roles are held there. */
+export const stranger = person('elsewhere', 'official', 'registrar', 'reviewer', 'admin');
+export const one = person;
+
+export const item = (name: string, over: Partial<RequestedItem> = {}): RequestedItem => ({
+  id: name,
+  name,
+  shareType: 'conditional',
+  sensitivity: 'low',
+  ...over,
+});
+export const [name, number, address] = [item('姓名'), item('证件号码'), item('住址')];
+
+const blank: RequestState = {
+  status: 'submitted',
+  consumerId: 'consumer',
+  providerId: 'provider',
+  shareType: 'conditional',
+  items: [name, number, address],
+  grantable: [name, number, address],
+  from: '2026-11-02',
+  until: '2027-11-01',
+  dueOn: null,
+  pausedWorkingDays: null,
+  escalatedAt: null,
+  coordinated: false,
+  grant: null,
+};
+
+// What may have happened, with the usual words
+export const filed: RequestEvent = { type: 'filed', status: 'submitted', dueOn: '2026-11-16' };
+export const filedAsNotShared: RequestEvent = { type: 'filed', status: 'negotiating', dueOn: null };
+export const granted = (over: Partial<Extract<RequestEvent, { type: 'granted' }>> = {}): RequestEvent => ({
+  type: 'granted',
+  by: 'provider',
+  items: [name, number, address],
+  conditions: '',
+  note: '',
+  agreement: 'none',
+  ...over,
+});
+export const refused = (by: 'provider' | 'authority' = 'provider'): RequestEvent => ({
+  type: 'refused',
+  by,
+  code: 'other',
+  note: '依据不足',
+});
+export const supplementAsked = (workingDaysLeft: number | null = 7): RequestEvent => ({
+  type: 'supplement_asked',
+  note: '请补充依据',
+  workingDaysLeft,
+});
+export const appealed: RequestEvent = { type: 'appealed', note: '确需使用' };
+export const failed: RequestEvent = { type: 'negotiation_failed', side: 'consumer', note: '未能达成一致' };
+
+/** The state that these events lead to, from a request for three conditional items, or for what `asked` says. */
+export function stateAfter(events: readonly RequestEvent[], asked: Partial<RequestState> = {}): RequestState {
+  return events.reduce((state, event) => evolve(state, event, under().now), { ...blank, ...asked });
+}
+
+/** `given(events).when(who, command).leadsTo(events)`, or `.refused(code)`. */
+export function given(...events: RequestEvent[]) {
+  const given = (asked: Partial<RequestState>, world: ReturnType<typeof under>) => ({
+    /** Of a request that asked for something else than the usual. */
+    asking: (other: Partial<RequestState>) => given({ ...asked, ...other }, world),
+    on: (day: IsoDate) => given(asked, { ...world, ...under(day, world.policy) }),
+    underPolicy: (policy: PolicyProfile) => given(asked, { ...world, policy }),
+    when(who: Actor, command: RequestCommand) {
+      const decision = decide(stateAfter(events, asked), command, who, world);
+      return {
+        leadsTo: (...expected: RequestEvent[]) => expect(decision).toEqual({ ok: true, events: expected }),
+        refused: (code: string, field?: string, article?: string) =>
+          expect(decision).toEqual({ ok: false, code, ...(field && { field }), ...(article && { article }) }),
+      };
+    },
+  });
+  return given({}, under());
+}
