@@ -1,4 +1,5 @@
+import { directory } from './directory/feature.ts';
 import type { Feature } from './shell/feature.ts';
 
 /** The features of the console, in the order of the navigation: each folder's `feature.ts`. */
-export const features: Feature[] = [];
+export const features: Feature[] = [directory];

@@ -7,26 +7,27 @@ export const paths = {
   signIn: '/sign-in',
   password: '/account/password',
 
-  directory: '/directory',
-  search: '/directory/search',
-  tree: '/directory/tree',
+  search: '/resources',
+  tree: '/tree',
   resource: '/resources/:id',
 
   requests: '/requests',
   request: '/requests/:id',
-  newRequest: '/resources/:id/request',
+  /** With `?resource=<id>`. */
+  newRequest: '/requests/new',
 
   inbox: '/inbox',
   task: '/inbox/:id',
 
-  registrations: '/catalog',
-  newRegistration: '/catalog/new',
-  registration: '/catalog/:id',
+  registrations: '/registrations',
+  newRegistration: '/registrations/new',
+  registration: '/registrations/:id',
+  editRegistration: '/registrations/:id/edit',
 
-  departments: '/organisation/departments',
-  people: '/organisation/people',
-  filing: '/organisation/filing',
-  roles: '/organisation/roles',
+  departments: '/departments',
+  people: '/people',
+  filing: '/filing',
+  roles: '/roles',
   audit: '/audit',
   policy: '/policy',
 } as const;

@@ -1,5 +1,11 @@
+import type catalog from './zh-CN/catalog.ts';
 import type common from './zh-CN/common.ts';
+import type content from './zh-CN/content.ts';
+import type directory from './zh-CN/directory.ts';
 import type errors from './zh-CN/errors.ts';
+import type inbox from './zh-CN/inbox.ts';
+import type organisation from './zh-CN/organisation.ts';
+import type requests from './zh-CN/requests.ts';
 import type session from './zh-CN/session.ts';
 import type shell from './zh-CN/shell.ts';
 import type vocabulary from './zh-CN/vocabulary.ts';
@@ -9,8 +15,14 @@ import type vocabulary from './zh-CN/vocabulary.ts';
  * Chinese is written first; English must have the same keys.
  */
 export type Catalogues = {
+  catalog: typeof catalog;
   common: typeof common;
+  content: typeof content;
+  directory: typeof directory;
   errors: typeof errors;
+  inbox: typeof inbox;
+  requests: typeof requests;
+  organisation: typeof organisation;
   session: typeof session;
   shell: typeof shell;
   vocabulary: typeof vocabulary;

@@ -1,10 +1,10 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { ErrorState } from './ErrorState.tsx';
 import { PageSkeleton } from './PageSkeleton.tsx';
 
 type Props<Data> = {
-  query: Pick<UseQueryResult<Data>, 'data' | 'error' | 'refetch'>;
+  /** A `useQuery` result, or several put together. */
+  query: { data: Data | undefined; error: unknown; refetch: () => Promise<unknown> };
   /** What is shown until the first data; the page's skeleton when not given. */
   skeleton?: ReactNode;
   children: (data: Data) => ReactNode;

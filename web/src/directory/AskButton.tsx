@@ -1,0 +1,31 @@
+import type { ResourceAction } from '@onesource/api/directory/rules';
+import { useTranslation } from 'react-i18next';
+import { paths } from '../paths.ts';
+import { ButtonLink } from '../ui/ButtonLink.tsx';
+
+const known = ['obtain', 'apply', 'negotiate'] as const satisfies ResourceAction[];
+
+/** The one thing to do with a resource, by its actions; none of them is nothing. */
+export const askOf = (actions: readonly string[]): ResourceAction | null =>
+  known.find((action) => actions.includes(action)) ?? null;
+
+type Props = { id: string; name: string; actions: readonly string[]; primary?: boolean };
+
+/** 直接获取, 申请使用 or 发起协商: leads to the request form. */
+export function AskButton({ id, name, actions, primary = false }: Props) {
+  const { t } = useTranslation('directory');
+  const ask = askOf(actions);
+  if (!ask) return null;
+  const label = t(`action.${ask}`);
+  return (
+    <ButtonLink
+      to={{ pathname: paths.newRequest, search: `?resource=${id}` }}
+      type={primary ? 'primary' : 'default'}
+      size={primary ? 'large' : 'middle'}
+      block={primary}
+      aria-label={primary ? undefined : t('actionOn', { action: label, name })}
+    >
+      {label}
+    </ButtonLink>
+  );
+}

@@ -1,0 +1,65 @@
+import type { entryView } from '@onesource/api/directory/view';
+import { Tooltip } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { generatePath, Link } from 'react-router-dom';
+import { paths } from '../paths.ts';
+import { DataText } from '../ui/DataText.tsx';
+import { DateText } from '../ui/DateText.tsx';
+import { Highlighted } from '../ui/Highlighted.tsx';
+import { ShareTypeTag } from '../ui/ShareTypeTag.tsx';
+import { ToneTag } from '../ui/ToneTag.tsx';
+import { AskButton } from './AskButton.tsx';
+import styles from './ResultItem.module.css';
+import type { Labels } from './use-labels.ts';
+
+export type Result = ReturnType<typeof entryView>;
+
+/** One resource in a list of results. */
+export function ResultItem({ result, labels }: { result: Result; labels: Labels }) {
+  const { t } = useTranslation(['directory', 'vocabulary']);
+  const { id, code, name, summary, department, highlights } = result;
+  return (
+    <article className={styles.result}>
+      <div className={styles.words}>
+        <div className={styles.line}>
+          <h2 className={styles.name}>
+            <Link to={generatePath(paths.resource, { id })}>
+              <Highlighted text={name} ranges={highlights.name} />
+            </Link>
+          </h2>
+          <ShareTypeTag shareType={result.shareType} />
+          {result.demo && (
+            <Tooltip title={t('results.demoHint')}>
+              <ToneTag tone="grey">{t('results.demo')}</ToneTag>
+            </Tooltip>
+          )}
+        </div>
+        <p className={styles.summary}>
+          {result.itemCount === null ? (
+            <span className={styles.hidden}>{t('results.hidden')}</span>
+          ) : (
+            <Highlighted text={summary} ranges={highlights.summary} />
+          )}
+        </p>
+        <ul className={styles.facts}>
+          <li className={styles.provider}>
+            <Highlighted text={department.name} ranges={highlights.department} />
+          </li>
+          <li>{labels.industry(result.industry)}</li>
+          <li>{labels.class(result.class)}</li>
+          {result.updateCycle && <li>{t(`vocabulary:updateCycle.${result.updateCycle}`)}</li>}
+          {result.itemCount !== null && <li>{t('results.items', { count: result.itemCount })}</li>}
+          <li>
+            {t('results.published')} <DateText value={result.publishedAt} />
+          </li>
+          <li>
+            <DataText>{code}</DataText>
+          </li>
+        </ul>
+      </div>
+      <div className={styles.action}>
+        <AskButton id={id} name={name} actions={result.actions} />
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,92 @@
+import { shareTypes } from '@onesource/db/vocabulary';
+import { useQuery } from '@tanstack/react-query';
+import { Select, TreeSelect } from 'antd';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocale } from '../i18n/use-locale.ts';
+import { industries } from '../lib/reference.ts';
+import { departmentTree } from './department-tree.ts';
+import type { Filters } from './filters.ts';
+import { directoryQueries } from './queries.ts';
+import styles from './Selectors.module.css';
+import { useLabels } from './use-labels.ts';
+
+type Chosen = Pick<Filters, 'industry' | 'department' | 'shareType'>;
+
+/** PD-32: 所属行业, 所在部门 and 共享类型, the three ways to narrow a search. */
+export function Selectors({ value, onChange }: { value: Chosen; onChange: (change: Partial<Chosen>) => void }) {
+  const { t } = useTranslation('directory');
+  const { localized } = useLocale();
+  const labels = useLabels();
+  const departments = useQuery(directoryQueries.departments());
+  const sections = useMemo(
+    () =>
+      industries.map((section) => ({
+        value: section.code,
+        title: localized(section),
+        children: section.divisions.map((division) => ({ value: division.code, title: localized(division) })),
+      })),
+    [localized],
+  );
+  const units = useMemo(
+    () =>
+      departmentTree(departments.data?.items ?? [], (department) =>
+        localized({ zh: department.name, en: department.nameEn || department.name }),
+      ),
+    [departments.data, localized],
+  );
+  const common = { allowClear: true, maxTagCount: 'responsive', size: 'large', className: styles.select } as const;
+  const tree = {
+    ...common,
+    treeCheckable: true,
+    showSearch: { treeNodeFilterProp: 'title' },
+    styles: { popup: { root: { maxHeight: 400, minWidth: 320 } } },
+  } as const;
+  return (
+    <div className={styles.selectors}>
+      <div className={styles.selector}>
+        <span className={styles.label} aria-hidden="true">
+          {t('filter.industry')}
+        </span>
+        <TreeSelect<string[]>
+          {...tree}
+          aria-label={t('filter.industry')}
+          placeholder={t('filter.any')}
+          treeData={sections}
+          showCheckedStrategy={TreeSelect.SHOW_PARENT}
+          value={value.industry}
+          onChange={(industry) => onChange({ industry })}
+        />
+      </div>
+      <div className={styles.selector}>
+        <span className={styles.label} aria-hidden="true">
+          {t('filter.department')}
+        </span>
+        <TreeSelect<string[]>
+          {...tree}
+          aria-label={t('filter.department')}
+          placeholder={t('filter.any')}
+          treeData={units}
+          loading={departments.isPending}
+          showCheckedStrategy={TreeSelect.SHOW_ALL}
+          value={value.department}
+          onChange={(department) => onChange({ department })}
+        />
+      </div>
+      <div className={styles.selector}>
+        <span className={styles.label} aria-hidden="true">
+          {t('filter.shareType')}
+        </span>
+        <Select<Filters['shareType']>
+          {...common}
+          mode="multiple"
+          aria-label={t('filter.shareType')}
+          placeholder={t('filter.any')}
+          options={shareTypes.map((shareType) => ({ value: shareType, label: labels.shareType(shareType) }))}
+          value={value.shareType}
+          onChange={(shareType) => onChange({ shareType })}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { ApartmentOutlined, ReadOutlined } from '@ant-design/icons';
+import { lazy } from 'react';
+import { paths } from '../paths.ts';
+import type { Feature } from '../shell/feature.ts';
+
+/** 资源目录: search, browse and read what the departments have published. */
+export const directory: Feature = {
+  routes: [
+    {
+      path: paths.search,
+      lazy: async () => ({ Component: (await import('./results/ResultsPage.tsx')).ResultsPage }),
+    },
+    { path: paths.tree, lazy: async () => ({ Component: (await import('./tree/TreePage.tsx')).TreePage }) },
+    {
+      path: paths.resource,
+      lazy: async () => ({ Component: (await import('./resource/ResourcePage.tsx')).ResourcePage }),
+    },
+  ],
+  nav: [
+    { path: paths.landing, covers: [paths.search], label: 'directory', icon: ReadOutlined, can: 'browse_directory' },
+    { path: paths.tree, label: 'tree', icon: ApartmentOutlined, can: 'browse_directory' },
+  ],
+  home: {
+    Component: lazy(async () => ({ default: (await import('./home/HomePage.tsx')).HomePage })),
+    can: 'browse_directory',
+  },
+};

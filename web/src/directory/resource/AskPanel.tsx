@@ -1,0 +1,54 @@
+import type { ResourceView } from '@onesource/api/directory/view';
+import { useTranslation } from 'react-i18next';
+import { useLocale } from '../../i18n/use-locale.ts';
+import { formatDate } from '../../lib/dates.ts';
+import { useSession } from '../../session/session.ts';
+import { Citation } from '../../ui/Citation.tsx';
+import { AskButton, askOf } from '../AskButton.tsx';
+import styles from './Resource.module.css';
+
+/** What can be done with the resource, who decides, by when, and under which article. */
+export function AskPanel({ resource }: { resource: ResourceView }) {
+  const { t } = useTranslation('directory');
+  const { locale, localized } = useLocale();
+  const { department } = useSession();
+  const ask = askOf(resource.actions);
+  if (!ask)
+    return (
+      <section className={styles.panel} aria-label={t('filter.shareType')}>
+        <p>{t(resource.department.id === department.id ? 'resource.ask.own' : 'resource.ask.cannot')}</p>
+      </section>
+    );
+  const route = resource.routes[resource.shareType];
+  const items = resource.contents?.items ?? [];
+  const mixed = new Set(items.map(({ shareType }) => shareType)).size > 1;
+  const sensitive = items.some(({ sensitivity }) => sensitivity === 'high');
+  return (
+    <section className={styles.panel} aria-labelledby="ask-title">
+      <h2 id="ask-title">{t(`resource.ask.${ask}.title`)}</h2>
+      <p>{t(`resource.ask.${ask}.text`, { decider: localized(route.decider) })}</p>
+      <div className="not-printed">
+        <AskButton id={resource.id} name={resource.name} actions={resource.actions} primary />
+      </div>
+      {route.term && (
+        <p className={styles.due}>
+          {route.term.dueOn
+            ? t('resource.ask.due', {
+                date: formatDate(route.term.dueOn, locale),
+                count: route.term.workingDays,
+              })
+            : t('resource.ask.term', { count: route.term.workingDays })}
+        </p>
+      )}
+      <Citation citation={route.citation} />
+      <Citation citation={route.term?.citation ?? null} />
+      {sensitive && resource.agreement && (
+        <>
+          <p>{t('resource.ask.sensitive')}</p>
+          <Citation citation={resource.agreement} />
+        </>
+      )}
+      {mixed && <p className={styles.quiet}>{t('resource.ask.byItem')}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,115 @@
+import type { ResourceView } from '@onesource/api/directory/view';
+import { Input, Table, type TableColumnsType, Tooltip } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DataText } from '../../ui/DataText.tsx';
+import { ShareTypeTag } from '../../ui/ShareTypeTag.tsx';
+import { ToneTag } from '../../ui/ToneTag.tsx';
+import styles from './Resource.module.css';
+import { Section } from './Section.tsx';
+
+type Item = NonNullable<ResourceView['contents']>['items'][number];
+
+/** From how many items on they can be searched. */
+const many = 10;
+
+/** 信息项 */
+export function Items({ items, everything }: { items: readonly Item[]; everything: boolean }) {
+  const { t } = useTranslation(['directory', 'content', 'vocabulary']);
+  const [typed, setTyped] = useState('');
+  const columns = useColumns();
+  const shown = items.filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase()));
+  return (
+    <Section
+      title={t('resource.items')}
+      extra={
+        <>
+          <span className={styles.quiet}>{t('resource.itemsCount', { count: items.length })}</span>
+          {items.length > many && (
+            <Input
+              className={`${styles.find} not-printed`}
+              allowClear
+              aria-label={t('resource.findItem')}
+              placeholder={t('resource.findItem')}
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+            />
+          )}
+        </>
+      }
+    >
+      {items.length === 0 ? (
+        <p className={styles.quiet}>{t('resource.itemsNone')}</p>
+      ) : (
+        <section className={styles.scroll} aria-label={t('resource.itemsTable')} tabIndex={0}>
+          <Table<Item>
+            rowKey="id"
+            size="middle"
+            columns={columns}
+            dataSource={shown}
+            pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+            locale={{ emptyText: t('resource.noItemFound') }}
+          />
+        </section>
+      )}
+      <p className={styles.hint}>{t(everything ? 'resource.everythingListed' : 'resource.notListed')}</p>
+    </Section>
+  );
+}
+
+function useColumns(): TableColumnsType<Item> {
+  const { t } = useTranslation(['directory', 'content', 'vocabulary']);
+  const mark = (shown: boolean, word: string, hint: string) =>
+    shown && (
+      <Tooltip title={hint}>
+        <ToneTag tone="grey">{word}</ToneTag>
+      </Tooltip>
+    );
+  return [
+    {
+      title: t('content:item.name'),
+      key: 'name',
+      className: styles.itemName,
+      render: (_, item) => (
+        <>
+          <DataText>{item.name}</DataText>{' '}
+          <span className={styles.marks}>
+            {mark(item.identifier, t('resource.identifier'), t('resource.identifierHint'))}
+            {mark(item.base, t('resource.base'), t('resource.baseHint'))}
+            {mark(item.required, t('resource.required'), t('resource.requiredHint'))}
+          </span>
+        </>
+      ),
+    },
+    {
+      title: t('content:item.dataType'),
+      key: 'dataType',
+      render: (_, { dataType, length }) => {
+        const type = dataType ? t(`vocabulary:dataType.${dataType}`) : '—';
+        return length === null ? type : t('resource.length', { type, length });
+      },
+    },
+    {
+      title: t('content:item.shareType'),
+      key: 'shareType',
+      render: (_, { shareType }) => <ShareTypeTag shareType={shareType} />,
+    },
+    {
+      title: t('content:item.openness'),
+      key: 'openness',
+      render: (_, { openness }) => (openness ? t(`vocabulary:openness.${openness}`) : '—'),
+    },
+    {
+      title: t('content:item.sensitivity'),
+      key: 'sensitivity',
+      render: (_, { sensitivity }) =>
+        sensitivity === 'high' ? (
+          <Tooltip title={t('vocabulary:sensitivity.high')}>
+            <ToneTag tone="orange">{t('resource.high')}</ToneTag>
+          </Tooltip>
+        ) : (
+          t(`vocabulary:sensitivity.${sensitivity}`)
+        ),
+    },
+  ];
+}

@@ -1,0 +1,76 @@
+import type { ResourceView } from '@onesource/api/directory/view';
+import { Tooltip } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useLocale } from '../../i18n/use-locale.ts';
+import { formatDate } from '../../lib/dates.ts';
+import { paths } from '../../paths.ts';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { ShareTypeTag } from '../../ui/ShareTypeTag.tsx';
+import { ToneTag } from '../../ui/ToneTag.tsx';
+import { AskPanel } from './AskPanel.tsx';
+import { Basic } from './Basic.tsx';
+import { Basis } from './Basis.tsx';
+import { Hidden } from './Hidden.tsx';
+import { History } from './History.tsx';
+import { Items } from './Items.tsx';
+import { Provider } from './Provider.tsx';
+import { Related } from './Related.tsx';
+import styles from './Resource.module.css';
+import { Sharing } from './Sharing.tsx';
+import { Users } from './Users.tsx';
+
+/** A published resource, or as much of it as the reader may see. */
+export function Resource({ resource }: { resource: ResourceView }) {
+  const { t } = useTranslation('directory');
+  const { locale } = useLocale();
+  const { contents, origin } = resource;
+  return (
+    <>
+      <PageHeader
+        title={resource.name}
+        data
+        up={{ to: paths.search, label: t('resource.up') }}
+        tags={
+          <>
+            <ShareTypeTag shareType={resource.shareType} />
+            {origin === 'demo' && (
+              <Tooltip title={t('results.demoHint')}>
+                <ToneTag tone="grey">{t('results.demo')}</ToneTag>
+              </Tooltip>
+            )}
+            {origin === 'regulation' && <ToneTag tone="teal">{t('results.regulation')}</ToneTag>}
+          </>
+        }
+        lead={
+          <span className={styles.lead}>
+            <span>{t('resource.code', { code: resource.code })}</span>
+            <span>{t('resource.revision', { number: resource.revision })}</span>
+            {resource.publishedAt && (
+              <span>{t('resource.published', { date: formatDate(resource.publishedAt, locale) })}</span>
+            )}
+          </span>
+        }
+      />
+      <div className={styles.columns}>
+        <div className={styles.side}>
+          <AskPanel resource={resource} />
+          <Provider resource={resource} />
+          <Users id={resource.id} />
+        </div>
+        <div className={styles.main}>
+          {contents === null && <Hidden />}
+          <Basic resource={resource} />
+          {contents && <Items items={contents.items} everything={seesEverything(resource)} />}
+          {contents && <Sharing contents={contents} />}
+          <Basis resource={resource} />
+          {contents && contents.relatedCodes.length > 0 && <Related codes={contents.relatedCodes} />}
+          <History id={resource.id} current={resource.revision} resourceClass={resource.class} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** Whoever is shown an item that is not shared is shown all of them. */
+const seesEverything = ({ contents }: ResourceView) =>
+  contents?.items.some(({ shareType }) => shareType === 'not_shared') ?? false;

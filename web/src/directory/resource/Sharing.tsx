@@ -1,0 +1,31 @@
+import type { ResourceView } from '@onesource/api/directory/view';
+import { useTranslation } from 'react-i18next';
+import { useContentWords } from '../../ui/content-words.ts';
+import { DataText } from '../../ui/DataText.tsx';
+import { Facts } from './Facts.tsx';
+import { Section } from './Section.tsx';
+
+/** On which conditions it is shared with departments and opened to the public. */
+export function Sharing({ contents }: { contents: NonNullable<ResourceView['contents']> }) {
+  const { t } = useTranslation(['directory', 'content']);
+  const { field } = useContentWords();
+  const data = (text: string) => text && <DataText>{text}</DataText>;
+  return (
+    <Section title={t('resource.sharing')}>
+      <Facts
+        facts={[
+          { label: t('content:field.conditions'), value: data(contents.conditions), wide: true },
+          { label: t('content:field.permittedPurposes'), value: field.permittedPurposes(contents.permittedPurposes) },
+          { label: t('content:field.shareMethod'), value: data(contents.shareMethod) },
+          ...(contents.useRequirements
+            ? [{ label: t('content:field.useRequirements'), value: data(contents.useRequirements), wide: true }]
+            : []),
+          { label: t('content:field.openness'), value: contents.openness && field.openness(contents.openness) },
+          ...(contents.openConditions
+            ? [{ label: t('content:field.openConditions'), value: data(contents.openConditions), wide: true }]
+            : []),
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,35 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router-dom';
+import { paths } from '../../paths.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { type Filters, filterCount, noFilters } from '../filters.ts';
+import styles from './ResultsPage.module.css';
+
+type Props = { filters: Filters; total: number; onChange: (change: Partial<Filters>) => void };
+
+/** Nothing found: what to try. */
+export function NoResults({ filters, total, onChange }: Props) {
+  const { t } = useTranslation('directory');
+  if (total > 0)
+    return (
+      <EmptyState title={t('results.beyond')}>
+        <Button onClick={() => onChange({ page: 1 })}>{t('results.first')}</Button>
+      </EmptyState>
+    );
+  const narrowed = filterCount(filters) > 0;
+  return (
+    <EmptyState title={t('results.empty')} hint={t('results.emptyHint')}>
+      <ul className={styles.tips}>
+        {narrowed && <li>{t('results.tryFewer')}</li>}
+        {filters.q && <li>{t('results.tryWords')}</li>}
+        <li>
+          <Link to={paths.tree}>{t('results.tryTree')}</Link>
+        </li>
+        <li>{t('results.tryNotListed')}</li>
+      </ul>
+      <br />
+      {narrowed && <Button onClick={() => onChange(noFilters)}>{t('results.clear')}</Button>}
+    </EmptyState>
+  );
+}

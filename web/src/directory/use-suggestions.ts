@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { directoryQueries } from './queries.ts';
+
+export type Suggestion = { kind: 'resource' | 'department'; id: string; name: string; more: string };
+
+/** Completions of what is typed, a moment after the last key; none for nothing. */
+export function useSuggestions(typed: string): Suggestion[] {
+  const q = useSettled(typed.trim(), 150);
+  const { data } = useQuery(directoryQueries.suggest(q));
+  if (q === '' || typed.trim() === '' || !data) return [];
+  return [
+    ...data.resources.map(({ id, name, code, department }) => ({
+      kind: 'resource' as const,
+      id,
+      name,
+      more: `${department} ${code}`,
+    })),
+    ...data.departments.map(({ id, name }) => ({ kind: 'department' as const, id, name, more: '' })),
+  ];
+}
+
+/** The value once it has not changed for so many milliseconds. */
+function useSettled<Value>(value: Value, milliseconds: number): Value {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), milliseconds);
+    return () => clearTimeout(timer);
+  }, [value, milliseconds]);
+  return settled;
+}

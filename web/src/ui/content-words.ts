@@ -1,0 +1,81 @@
+import type { DataItem, LegalBasis, ResourceContent } from '@onesource/db/content';
+import type { ResourceClass, ShareType } from '@onesource/db/vocabulary';
+import { useTranslation } from 'react-i18next';
+import { useLocale } from '../i18n/use-locale.ts';
+import { classificationText, digitOfClass, industryText } from '../lib/reference.ts';
+import { useSession } from '../session/session.ts';
+
+type Fields = Omit<ResourceContent, 'items'>;
+type ItemFields = Omit<DataItem, 'id'>;
+type Words<Of> = { [Field in keyof Of]: (value: NonNullable<Of[Field]>) => string };
+
+/** A basis in one line: kind, title, number, article. */
+type ShownBasis = Pick<LegalBasis, 'kind' | 'title' | 'number' | 'article'>;
+
+/** A registration's values in words, in the reader's language. The class is needed to name a classification. */
+export function useContentWords(resourceClass: ResourceClass | null = null) {
+  const { t } = useTranslation(['vocabulary', 'common']);
+  const { locale, localized } = useLocale();
+  const { shareTypeLabels } = useSession().profile;
+  const comma = locale === 'en' ? ', ' : '、';
+  const shareType = (value: ShareType) => localized(shareTypeLabels[value]);
+  const plain = (value: string) => value;
+  const yesNo = (value: boolean) => t(value ? 'common:word.yes' : 'common:word.no');
+  const basis = ({ kind, title, number, article }: ShownBasis) =>
+    [`${t(`vocabulary:legalBasisKind.${kind}`)}：《${title}》${number ? `（${number}）` : ''}`, article]
+      .filter(Boolean)
+      .join(' ');
+
+  const field: Words<Fields> = {
+    name: plain,
+    summary: plain,
+    industry: (code) => {
+      const text = industryText(code);
+      return text ? localized(text) : code;
+    },
+    class: (value) => t(`vocabulary:resourceClass.${value}`),
+    classification: (code) => {
+      const digit = resourceClass && digitOfClass(resourceClass);
+      const text =
+        digit && (classificationText(`${digit}${code}`) ?? classificationText(`${digit}${code.slice(0, 2)}`));
+      return text ? `${localized(text)} ${code}` : code;
+    },
+    format: ({ category, type }) => `${t(`vocabulary:formatCategory.${category}`)} ${type}`.trim(),
+    updateCycle: (value) => t(`vocabulary:updateCycle.${value}`),
+    timeliness: plain,
+    subject: (value) => t(`vocabulary:subjectKind.${value}`),
+    shareType,
+    conditions: plain,
+    shareMethod: plain,
+    useRequirements: plain,
+    permittedPurposes: (values) => values.map((value) => t(`vocabulary:purpose.${value}`)).join(comma),
+    openness: (value) => t(`vocabulary:openness.${value}`),
+    openConditions: plain,
+    legalBasis: (values) => values.map(basis).join('\n'),
+    relatedCodes: (values) => values.join(comma),
+    contact: ({ office, phone }) => `${office} ${phone}`.trim(),
+  };
+
+  const item: Words<ItemFields> = {
+    name: plain,
+    dataType: (value) => t(`vocabulary:dataType.${value}`),
+    length: String,
+    required: yesNo,
+    identifier: yesNo,
+    base: yesNo,
+    sensitivity: (value) => t(`vocabulary:sensitivity.${value}`),
+    shareType,
+    openness: (value) => t(`vocabulary:openness.${value}`),
+  };
+
+  return {
+    field,
+    basis,
+    /** '' for what is not filled in. */
+    ofField: <Name extends keyof Fields>(name: Name, value: Fields[Name] | null) => said(field, name, value),
+    ofItem: <Name extends keyof ItemFields>(name: Name, value: ItemFields[Name] | null) => said(item, name, value),
+  };
+}
+
+const said = <Of, Name extends keyof Of>(words: Words<Of>, name: Name, value: Of[Name] | null): string =>
+  value === null || value === undefined ? '' : words[name](value);
