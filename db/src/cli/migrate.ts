@@ -1,0 +1,15 @@
+import { migrate } from '../migrate.ts';
+
+/** `pnpm db:migrate`: the one deploy step that changes the schema of the database named by DATABASE_URL. */
+const url = process.env.DATABASE_URL;
+if (!url) {
+  console.error('DATABASE_URL is required: postgres://user:password@host:port/database');
+  process.exit(1);
+}
+try {
+  await migrate(url);
+  console.log('The schema is up to date.');
+} catch (error) {
+  console.error(`Not migrated: ${error instanceof Error ? error.message : String(error)}`);
+  process.exit(1);
+}

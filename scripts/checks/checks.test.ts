@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { boundaryProblems } from './boundaries.ts';
+import { migrationProblems } from './migrations.ts';
+import type { Source } from './sources.ts';
+
+const source = (file: string, imports: string[], typeImports: string[] = []): Source => ({
+  file,
+  text: '',
+  imports,
+  typeImports,
+});
+
+describe('the walls of the house', () => {
+  test('rules may not come to the database, not even through others', () => {
+    const list = [
+      source('api/src/requests/rules.ts', ['api/src/requests/help.ts']),
+      source('api/src/requests/help.ts', ['drizzle-orm']),
+    ];
+    expect(boundaryProblems(list)).toEqual([
+      'api/src/requests/rules.ts → api/src/requests/help.ts → drizzle-orm: rules know no database, server or clock',
+    ]);
+  });
+  test('rules may name a table’s types', () => {
+    expect(boundaryProblems([source('api/src/requests/rules.ts', [], ['db/src/schema/request.ts'])])).toEqual([]);
+  });
+  test('the vocabulary imports nothing', () => {
+    expect(boundaryProblems([source('db/src/vocabulary.ts', ['db/src/content.ts'])])).toHaveLength(1);
+  });
+  test('routes leave the database alone', () => {
+    expect(boundaryProblems([source('api/src/inbox/routes.ts', ['drizzle-orm'])])).toHaveLength(1);
+  });
+  test('data flows from db to api to web', () => {
+    const list = [source('db/src/seed.ts', ['api/src/app.ts']), source('api/src/app.ts', ['web/src/main.tsx'])];
+    expect(boundaryProblems(list)).toHaveLength(2);
+  });
+  test('the browser takes only types, inputs and pure rules from the api', () => {
+    const list = [
+      source('web/src/lib/api.ts', [], ['api/src/app.ts']),
+      source('web/src/requests/form.ts', ['api/src/requests/inputs.ts', 'api/src/requests/commands.ts']),
+    ];
+    expect(boundaryProblems(list)).toEqual([expect.stringContaining('imports api/src/requests/commands.ts')]);
+  });
+  test('features do not import each other, types included', () => {
+    const list = [
+      source('web/src/inbox/feature.ts', []),
+      source('web/src/requests/feature.ts', ['web/src/shell/feature.ts']),
+      source(
+        'web/src/inbox/InboxPage.tsx',
+        ['web/src/ui/DueTag.tsx', 'web/src/inbox/queries.ts'],
+        ['web/src/requests/queries.ts'],
+      ),
+    ];
+    expect(boundaryProblems(list)).toEqual([expect.stringContaining('features do not import each other')]);
+  });
+  test('tests may reach what they test', () => {
+    expect(boundaryProblems([source('api/src/requests/rules.test.ts', ['drizzle-orm'])])).toEqual([]);
+  });
+});
+
+describe('the journal of migrations', () => {
+  const first = { idx: 0, when: 10, tag: '0000_start' };
+  test('with rising stamps and a file for each is fine', () => {
+    expect(
+      migrationProblems([first, { idx: 1, when: 11, tag: '0001_more' }], ['0000_start.sql', '0001_more.sql']),
+    ).toEqual([]);
+  });
+  test('a stamp no later than the one before would be skipped', () => {
+    expect(
+      migrationProblems([first, { idx: 1, when: 10, tag: '0001_more' }], ['0000_start.sql', '0001_more.sql']),
+    ).toEqual(['migration 0001_more is stamped no later than 0000_start: it would be skipped']);
+  });
+  test('a file without entry, an entry without file, a number out of order', () => {
+    expect(migrationProblems([{ ...first, idx: 1 }], ['0001_more.sql'])).toEqual([
+      'migration 0000_start has number 1, not 0',
+      '0001_more.sql is not in the journal',
+      '0000_start.sql is in the journal, but not there',
+    ]);
+  });
+});
