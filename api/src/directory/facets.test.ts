@@ -70,10 +70,11 @@ describe('facets', () => {
     expect(facets.industry).toEqual([{ value: 'A', count: 0 }]);
   });
 
-  test('count a chosen division beside its section', () => {
-    const { facets } = rollUp(cells, { ...nothing, industry: ['S94'] });
+  test.each([['S'], ['S94']])('count the divisions of a section opened by choosing %s', (code) => {
+    const { facets } = rollUp(cells, { ...nothing, industry: [code] });
     expect(facets.industry).toEqual([
       { value: 'S', count: 10 },
+      { value: 'S92', count: 8 },
       { value: 'S94', count: 2 },
       { value: 'P', count: 1 },
     ]);

@@ -48,14 +48,15 @@ export function rollUp(
   cells: readonly Cell[],
   selection: Selection,
 ): { total: number; facets: Record<FacetName, FacetCount[]> } {
+  // A section is opened by choosing it or a division of it: then its divisions are counted beside it
+  const opened = new Set(selection.industry.map((code) => code.charAt(0)));
   const count = (name: FacetName): FacetCount[] => {
     const counts = new Map<string, number>(selection[name].map((value) => [value, 0]));
     for (const cell of cells) {
       if (!passes(cell, selection, name)) continue;
       const value = facetValue[name](cell);
       counts.set(value, (counts.get(value) ?? 0) + cell.count);
-      // A chosen division is counted beside its section
-      if (name === 'industry' && cell.industry !== value && counts.has(cell.industry))
+      if (name === 'industry' && cell.industry !== value && opened.has(value))
         counts.set(cell.industry, (counts.get(cell.industry) ?? 0) + cell.count);
     }
     return [...counts]
