@@ -1,0 +1,19 @@
+import { fileURLToPath } from 'node:url';
+
+/** Demo accounts that the journeys act as. */
+export const accounts = [
+  'official.renshe',
+  'official.weijian',
+  'registrar.minzheng',
+  'reviewer.minzheng',
+  'reviewer.renshe',
+  'admin.minzheng',
+  'operator.authority',
+] as const;
+export type Account = (typeof accounts)[number];
+
+/** What all demo accounts sign in with. */
+export const demoPassword = process.env.DEMO_PASSWORD || 'demo-password-1';
+
+/** Where the session of an account is kept during a run. */
+export const sessionFile = (account: Account) => fileURLToPath(new URL(`../.auth/${account}.json`, import.meta.url));

@@ -1,0 +1,81 @@
+import { type APIRequestContext, type APIResponse, expect } from '@playwright/test';
+import type { Account } from './accounts.ts';
+
+export type Api = (as: Account) => Promise<APIRequestContext>;
+type Item = {
+  name: string;
+  shareType: 'unconditional' | 'conditional' | 'not_shared';
+  sensitivity?: 'low' | 'medium' | 'high';
+};
+export type Published = { id: string; name: string; code: string };
+
+let made = 0;
+/** Letters and digits that nobody has used yet, so that every run finds its own things only. */
+export const unique = () =>
+  `${Date.now().toString(36)}${process.env.TEST_PARALLEL_INDEX ?? ''}${(made++).toString(36)}`;
+
+async function answerOf<Answer>(response: APIResponse): Promise<Answer> {
+  expect(response.ok(), `${response.url()} ${await response.text()}`).toBe(true);
+  return response.json();
+}
+
+/** A resource of 民政 with these items, published by its registrar and its reviewer. */
+export async function publish(api: Api, name: string, items: Item[]): Promise<Published> {
+  type Registration = { id: string; version: number; code: string };
+  const registrar = await api('registrar.minzheng');
+  const reviewer = await api('reviewer.minzheng');
+  const draft = await answerOf<Registration>(
+    await registrar.post('/api/resources', {
+      data: {
+        name,
+        summary: `${name}，由区民政局登记，供核对办事资格使用。`,
+        industry: 'S92',
+        class: 'theme',
+        classification: '05001',
+        format: { category: 'database', type: 'MySQL' },
+        updateCycle: 'daily',
+        timeliness: 'T+1',
+        subject: 'natural_person',
+        conditions: '仅限履行法定职责使用。',
+        openness: 'not_open',
+        contact: { office: '社会事务科', phone: '021-58000001' },
+        items: items.map((item) => ({
+          dataType: 'C',
+          length: 50,
+          required: true,
+          sensitivity: 'low',
+          openness: 'not_open',
+          ...item,
+        })),
+      },
+    }),
+  );
+  const step = async (who: APIRequestContext, action: string, { id, version }: Registration) =>
+    answerOf<Registration>(await who.post(`/api/resources/${id}/${action}`, { data: { version } }));
+  const submitted = await step(registrar, 'submit', draft);
+  const { id, code } = await step(reviewer, 'approve', submitted);
+  return { id, code, name };
+}
+
+type Ask = { itemIds: string[]; matter: string };
+export type Filed = { id: string; number: string; version: number };
+
+/** A request of an official of 人社 for these items of a resource, or for all that it lists. */
+export async function ask(api: Api, resourceId: string, { matter, ...asked }: Partial<Ask> = {}): Promise<Filed> {
+  const official = await api('official.renshe');
+  const { items } = await answerOf<{ items: { id: string }[] }>(await official.get(`/api/resources/${resourceId}`));
+  return answerOf<Filed>(
+    await official.post('/api/requests', {
+      data: {
+        resourceId,
+        itemIds: asked.itemIds ?? items.map(({ id }) => id),
+        purpose: 'verification',
+        basis: '《社会救助暂行办法》第四十五条',
+        matter: matter ?? '就业困难人员认定',
+        delivery: 'query',
+        from: '2026-01-01',
+        until: '2099-12-31',
+      },
+    }),
+  );
+}
