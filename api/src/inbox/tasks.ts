@@ -16,7 +16,7 @@ export type Wanted = {
 
 /**
  * Makes the open tasks of a subject those its new state asks for: closes the others, opens what is missing,
- * moves the day where it changed. Called in the command's transaction; calling it again changes nothing.
+ * moves the day or the person where they changed. Called in the command's transaction; calling it again changes nothing.
  */
 export async function syncTasks(
   tx: Transaction,
@@ -38,7 +38,7 @@ export async function syncTasks(
 
   for (const want of wanted) {
     const existing = open.find((task) => same(task, want));
-    const dueOn = want.dueOn ?? null;
+    const [dueOn, assigneeId] = [want.dueOn ?? null, want.assigneeId ?? null];
     if (!existing)
       await tx.insert(tasks).values({
         id: ctx.newId(),
@@ -47,12 +47,12 @@ export async function syncTasks(
         subjectId: subject.id,
         departmentId: want.departmentId,
         role: want.role,
-        assigneeId: want.assigneeId ?? null,
+        assigneeId,
         title: subject.title,
         createdAt: now,
         dueOn,
       });
-    else if (existing.dueOn !== dueOn || existing.title !== subject.title)
-      await tx.update(tasks).set({ dueOn, title: subject.title }).where(eq(tasks.id, existing.id));
+    else if (existing.dueOn !== dueOn || existing.assigneeId !== assigneeId || existing.title !== subject.title)
+      await tx.update(tasks).set({ dueOn, assigneeId, title: subject.title }).where(eq(tasks.id, existing.id));
   }
 }

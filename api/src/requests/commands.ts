@@ -17,7 +17,7 @@ import type { fileInput } from './inputs.ts';
 import { canRead, requestDetail } from './queries.ts';
 import { decide, type Refusal, type RequestCommand } from './rules.ts';
 import type { RequestState } from './state.ts';
-import { loadRequest, type RequestRow, stateOf, writeEvents } from './store.ts';
+import { loadRequest, lockRequest, type RequestRow, stateOf, writeEvents } from './store.ts';
 import { type Others, tasksFor } from './tasks.ts';
 
 /**
@@ -80,6 +80,8 @@ const routeOf = (shareType: ShareType) => ({ shareType });
  */
 export async function commandRequest(ctx: Ctx, id: string, version: number | null, command: RequestCommand) {
   return transact(ctx, async (tx) => {
+    // Two who write a message at once both have their say
+    if (version === null) await lockRequest(tx, id);
     const row = await loadRequest(tx, id);
     if (!canRead(row.request, ctx.actor)) throw notFound('request');
     if (version !== null && row.request.version !== version) throw conflict();

@@ -1,9 +1,13 @@
 import type { Database, Transaction } from '@onesource/db/client';
+import { departments } from '@onesource/db/schema/organisation';
 import { accessRequests as request } from '@onesource/db/schema/request';
-import { and, desc, eq, inArray, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lte, ne, or, type SQL, sql } from 'drizzle-orm';
+import { dayOf } from '../calendar/working-days.ts';
 import type { Actor, Ctx } from '../context.ts';
 import { hasAnyRole, hasRole } from '../context.ts';
+import { publishedResource } from '../directory/queries.ts';
 import { notFound } from '../errors.ts';
+import { visibleItems } from '../visibility.ts';
 import type { ListInput } from './inputs.ts';
 import { askingRoles } from './rules.ts';
 import { eventsOf, loadRequest, requestRows } from './store.ts';
@@ -75,7 +79,7 @@ export async function requestBackground(ctx: Ctx, id: string) {
   const others = (condition: SQL | undefined) =>
     requestRows(ctx.db)
       .where(and(ne(request.id, id), condition))
-      .orderBy(desc(request.filedAt))
+      .orderBy(desc(request.filedAt), desc(request.id))
       .limit(5);
   const [held, past] = await Promise.all([
     others(and(eq(request.consumerId, consumerId), eq(request.status, 'granted'))),
@@ -83,25 +87,39 @@ export async function requestBackground(ctx: Ctx, id: string) {
       and(eq(request.resourceId, resourceId), inArray(request.status, ['granted', 'refused', 'revoked', 'expired'])),
     ),
   ]);
+  const everywhere = hasAnyRole(ctx.actor, 'operator', 'supervisor');
+  // PD-27: what third departments do not share stays hidden from the provider too
+  const shown = (other: (typeof held)[number]) =>
+    visibleItems(
+      other.request.grant?.items ?? other.request.items,
+      everywhere || other.provider.id === row.request.providerId,
+    );
   const line = (other: (typeof held)[number]) => ({
     id: other.request.id,
     number: other.request.number,
     resource: { id: other.resource.id, name: other.content.name },
     consumer: other.consumer,
     status: other.request.status,
-    items: (other.request.grant?.items ?? other.request.items).map((item) => item.name),
+    items: shown(other).map((item) => item.name),
     filedAt: other.request.filedAt.toISOString(),
     until: other.request.grant?.until ?? null,
   });
   return { held: held.map(line), past: past.map(line) };
 }
 
-/** Departments that hold a grant of this resource in effect: 谁在用. */
+/** Departments that hold a grant of this resource in effect: 谁在用. @throws ApiError `not_found` */
 export async function usersOfResource(ctx: Ctx, resourceId: string) {
-  const rows = await requestRows(ctx.db)
-    .where(and(eq(request.resourceId, resourceId), eq(request.status, 'granted')))
-    .orderBy(desc(request.filedAt))
-    .limit(50);
-  const byDepartment = new Map(rows.map((row) => [row.consumer.id, row.consumer]));
-  return { departments: [...byDepartment.values()] };
+  await publishedResource(ctx, resourceId);
+  const inEffect = and(
+    eq(request.status, 'granted'),
+    sql`${request.grant}->>'effectiveAt' is not null`,
+    lte(request.from, dayOf(ctx.clock())),
+  );
+  const users = await ctx.db
+    .selectDistinct({ id: departments.id, name: departments.name })
+    .from(request)
+    .innerJoin(departments, eq(departments.id, request.consumerId))
+    .where(and(eq(request.resourceId, resourceId), inEffect))
+    .orderBy(asc(departments.name));
+  return { departments: users };
 }

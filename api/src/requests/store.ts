@@ -39,6 +39,11 @@ export async function loadRequest(db: Database | Transaction, id: string): Promi
   return row;
 }
 
+/** Makes others who write to a request wait until this transaction ends. */
+export async function lockRequest(tx: Transaction, id: string): Promise<void> {
+  await tx.select({ id: accessRequests.id }).from(accessRequests).where(eq(accessRequests.id, id)).for('update');
+}
+
 export const eventsOf = (db: Database | Transaction, requestId: string) =>
   db
     .select({ event: requestEvents, department: departments.name })

@@ -1,0 +1,151 @@
+import type { Role, TaskKind } from '@onesource/db/vocabulary';
+import { afterAll, describe, expect, test } from 'vitest';
+import { at, type Department, type Person, testWorld } from '../testing.ts';
+import { syncTasks, type Wanted } from './tasks.ts';
+
+const world = await testWorld();
+afterAll(() => world.close());
+
+/** Makes the open tasks of a subject those wanted, as a command would. */
+const sync = (id: string, wanted: Wanted[], title = '某事', actor: Person | null = null) =>
+  world.db.transaction((tx) =>
+    syncTasks(tx, { ...world.deps, actor: { id: actor?.id ?? null } }, { type: 'resource', id, title }, wanted),
+  );
+const want = (kind: TaskKind, where: Department, role: Role, over: Partial<Wanted> = {}): Wanted => ({
+  kind,
+  departmentId: where.id,
+  role,
+  ...over,
+});
+const inbox = async (who: Person, query = '') => (await world.get(who, `/api/inbox?${query}`)).body;
+const titles = async (who: Person, query = '') =>
+  (await inbox(who, query)).items.map(({ title }: { title: string }) => title);
+
+describe('an inbox', () => {
+  test('holds the work of the roles one holds, where one holds them', async () => {
+    const [bureau, other] = [await world.department(), await world.department()];
+    const [reviewer, registrar] = [await world.person(bureau, 'reviewer'), await world.person(bureau, 'registrar')];
+    const outsider = await world.person(other, 'reviewer', 'registrar', 'official');
+    const id = crypto.randomUUID();
+    await sync(id, [want('review_revision', bureau, 'reviewer')]);
+    expect(await inbox(reviewer)).toMatchObject({
+      total: 1,
+      kinds: [{ kind: 'review_revision', count: 1 }],
+      items: [
+        {
+          kind: 'review_revision',
+          title: '某事',
+          subject: { type: 'resource', id },
+          department: { id: bureau.id, name: bureau.name },
+          request: null,
+          dueAt: null,
+          remainingWorkingDays: null,
+          overdue: false,
+          doneAt: null,
+          actions: ['open'],
+        },
+      ],
+    });
+    for (const who of [registrar, outsider]) expect(await inbox(who)).toEqual({ total: 0, kinds: [], items: [] });
+  });
+
+  test('holds what is meant for one person for nobody else, whatever the role', async () => {
+    const bureau = await world.department();
+    const [one, other] = [await world.person(bureau, 'official'), await world.person(bureau, 'official')];
+    await sync(crypto.randomUUID(), [want('supplement_request', bureau, 'official', { assigneeId: one.id })]);
+    expect(await titles(one)).toEqual(['某事']);
+    expect(await titles(other)).toEqual([]);
+  });
+
+  test('shows the most urgent first, what has no day last', async () => {
+    const bureau = await world.department();
+    const who = await world.person(bureau, 'reviewer');
+    for (const [title, dueOn] of [
+      ['无期限', null],
+      ['下周', '2026-11-10'],
+      ['已逾期', '2026-10-30'],
+      ['明天', '2026-11-03'],
+    ] as const)
+      await sync(crypto.randomUUID(), [want('decide_request', bureau, 'reviewer', { dueOn })], title);
+    expect(await titles(who)).toEqual(['已逾期', '明天', '下周', '无期限']);
+    const [first, second] = (await inbox(who)).items;
+    expect(first).toMatchObject({ overdue: true, remainingWorkingDays: -1, dueAt: '2026-10-30T23:59:59+08:00' });
+    expect(second).toMatchObject({ overdue: false, remainingWorkingDays: 1 });
+  });
+
+  test('is paged and narrowed by kind; the counts of kinds stay', async () => {
+    const bureau = await world.department();
+    const who = await world.person(bureau, 'reviewer', 'registrar');
+    for (let at = 0; at < 5; at += 1)
+      await sync(crypto.randomUUID(), [
+        want('review_revision', bureau, 'reviewer'),
+        ...(at < 2 ? [want('correct_revision', bureau, 'registrar')] : []),
+      ]);
+    const seen: string[] = [];
+    for (let page = 1; page <= 4; page += 1) {
+      const { total, items } = await inbox(who, `page=${page}&pageSize=2`);
+      expect(total).toBe(7);
+      seen.push(...items.map(({ id }: { id: string }) => id));
+    }
+    expect(new Set(seen).size).toBe(7);
+    const narrowed = await inbox(who, 'kind=correct_revision');
+    expect(narrowed).toMatchObject({ total: 2 });
+    expect(narrowed.kinds.map(({ count }: { count: number }) => count).sort()).toEqual([2, 5]);
+    expect((await inbox(who, 'kind=correct_revision&kind=review_revision')).total).toBe(7);
+    for (const wrong of ['kind=x', 'state=x', 'page=0', 'pageSize=101'])
+      expect((await world.get(who, `/api/inbox?${wrong}`)).status).toBe(400);
+  });
+
+  test('keeps what is done, the newest first, with who did it', async () => {
+    const bureau = await world.department();
+    const who = await world.person(bureau, 'reviewer');
+    for (const [day, title] of [
+      ['2026-11-03', '先'],
+      ['2026-11-04', '后'],
+    ] as const) {
+      const id = crypto.randomUUID();
+      await sync(id, [want('review_revision', bureau, 'reviewer')], title);
+      world.setNow(at(day));
+      await sync(id, [], title, who);
+    }
+    world.setNow(at('2026-11-02'));
+    expect(await titles(who)).toEqual([]);
+    const done = await inbox(who, 'state=done');
+    expect(done.items).toMatchObject([
+      { title: '后', doneAt: at('2026-11-04').toISOString(), doneBy: who.name, actions: [] },
+      { title: '先', doneAt: at('2026-11-03').toISOString(), doneBy: who.name, actions: [] },
+    ]);
+  });
+});
+
+describe('the work of a subject', () => {
+  test('is what its state asks for: repeated nothing changes, moved the day moves, over it is done', async () => {
+    const bureau = await world.department();
+    const who = await world.person(bureau, 'reviewer');
+    const id = crypto.randomUUID();
+    const wanted = (dueOn: string) => [want('decide_request', bureau, 'reviewer', { dueOn })];
+    await sync(id, wanted('2026-11-10'));
+    const [before] = (await inbox(who)).items;
+    await sync(id, wanted('2026-11-10'));
+    expect((await inbox(who)).items).toEqual([before]);
+    await sync(id, wanted('2026-11-12'), '新名');
+    expect((await inbox(who)).items).toMatchObject([
+      { id: before.id, title: '新名', dueAt: '2026-11-12T23:59:59+08:00' },
+    ]);
+    await sync(id, [want('negotiate_request', bureau, 'reviewer')]);
+    expect((await inbox(who)).items).toMatchObject([{ kind: 'negotiate_request' }]);
+    expect((await inbox(who, 'state=done')).items).toMatchObject([{ id: before.id, doneBy: null }]);
+  });
+
+  test('goes to another person when it is theirs now', async () => {
+    const bureau = await world.department();
+    const [one, other] = [await world.person(bureau, 'official'), await world.person(bureau, 'official')];
+    const id = crypto.randomUUID();
+    await sync(id, [want('sign_agreement', bureau, 'official', { assigneeId: one.id })]);
+    await sync(id, [want('sign_agreement', bureau, 'official', { assigneeId: other.id })]);
+    expect(await titles(one)).toEqual([]);
+    expect(await titles(other)).toEqual(['某事']);
+  });
+});
+
+test('nothing of all this was an error of ours', () => expect(world.errors).toEqual([]));

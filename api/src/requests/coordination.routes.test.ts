@@ -1,0 +1,120 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { requestDistrict } from './case-testing.ts';
+
+const { world, office, close } = await requestDistrict();
+afterAll(close);
+
+const types = ({ timeline }: { timeline: { type: string }[] }) => timeline.map(({ type }) => type);
+const names = (items: { name: string }[]) => items.map(({ name }) => name);
+
+describe('after a refusal', () => {
+  const coordinating = async () => {
+    const { id } = await office.file(['社保账号', '参保险种']);
+    await office.step(office.reviewer, id, 'refuse', { code: 'other', note: '否' });
+    const { status } = await office.step(office.official, id, 'appeal', { note: '确需使用' });
+    expect(status).toBe(200);
+    return id as string;
+  };
+
+  test('the authority brings both together and settles it', async () => {
+    const id = await coordinating();
+    expect(await office.tasks(office.operator, id)).toEqual(['coordinate_request']);
+    expect((await world.get(office.operator, '/api/requests?role=authority')).body.items).toContainEqual(
+      expect.objectContaining({ id, actions: ['messages', 'coordinate'] }),
+    );
+    const settled = { outcome: 'grant', itemIds: office.ids(['参保险种']), note: '经协调' };
+    expect((await office.step(office.reviewer, id, 'coordinate', settled)).status).toBe(403);
+    const { body } = await office.step(office.operator, id, 'coordinate', settled);
+    expect(body).toMatchObject({ status: 'granted', coordinated: true });
+    expect(names(body.grant.items)).toEqual(['参保险种']);
+    expect(types(body)).toEqual(['filed', 'refused', 'appealed', 'granted']);
+    expect(await office.tasks(office.operator, id)).toEqual([]);
+  });
+
+  test('the authority may confirm it, and then there is no second appeal', async () => {
+    const id = await coordinating();
+    const { body } = await office.step(office.operator, id, 'coordinate', { outcome: 'refuse', note: '依据不足' });
+    expect(body).toMatchObject({ status: 'refused', coordinated: true });
+    expect((await office.look(id)).actions).toEqual([]);
+    expect((await office.step(office.official, id, 'appeal', { note: '再试' })).status).toBe(403);
+  });
+
+  test('the authority may refer it up', async () => {
+    const id = await coordinating();
+    expect((await office.step(office.operator, id, 'coordinate', { outcome: 'refer' })).body.code).toBe(
+      'reason_required',
+    );
+    const { body } = await office.step(office.operator, id, 'coordinate', { outcome: 'refer', note: '事项重大' });
+    expect(body).toMatchObject({ status: 'referred', actions: [] });
+  });
+});
+
+describe('what is not shared', () => {
+  test('is asked for in words, negotiated, and granted by the items that the provider names', async () => {
+    const filed = await office.file([], { wanted: '案件线索' });
+    expect(filed).toMatchObject({
+      status: 'negotiating',
+      shareType: 'not_shared',
+      items: [],
+      wanted: '案件线索',
+      grantable: [],
+      dueAt: null,
+      actions: ['messages', 'conclude', 'withdraw'],
+    });
+    const { id } = filed;
+    expect(await office.tasks(office.reviewer, id)).toEqual(['negotiate_request']);
+    expect(names((await office.look(id, office.reviewer)).grantable)).toContain('线索');
+    const say = (who: typeof office.official, note: string) =>
+      world.post(who, `/api/requests/${id}/messages`, { note });
+    expect((await say(office.official, '能否只给编号')).status).toBe(200);
+    expect((await say(office.reviewer, '可以')).status).toBe(200);
+    expect((await say(office.stranger, '旁听')).status).toBe(404);
+    expect((await say(office.official, ' ')).body.code).toBe('reason_required');
+    const agreed = { outcome: 'agreed', itemIds: office.ids(['线索']), note: '仅供本事项' };
+    expect(await office.step(office.official, id, 'conclude', agreed)).toMatchObject({
+      status: 422,
+      body: { code: 'only_provider_agrees' },
+    });
+    const { body } = await office.step(office.reviewer, id, 'conclude', agreed);
+    expect(body).toMatchObject({ status: 'granted' });
+    expect(types(body)).toEqual(['filed', 'message_sent', 'message_sent', 'granted']);
+    expect(names((await office.look(id)).grant.items)).toEqual(['线索']);
+  });
+
+  test('goes to the authority when the sides cannot agree', async () => {
+    const { id } = await office.file([], { wanted: '案件线索' });
+    expect((await office.step(office.official, id, 'conclude', { outcome: 'failed' })).body.code).toBe(
+      'reason_required',
+    );
+    const { body } = await office.step(office.official, id, 'conclude', { outcome: 'failed', note: '无法一致' });
+    expect(body.status).toBe('coordinating');
+    expect(await office.tasks(office.reviewer, id)).toEqual([]);
+    expect(await office.tasks(office.operator, id)).toEqual(['coordinate_request']);
+    const settled = { outcome: 'grant', itemIds: office.ids(['线索']), note: '经协调' };
+    expect((await office.step(office.operator, id, 'coordinate', settled)).body.status).toBe('granted');
+  });
+
+  test('two who write at the same moment both have their say', async () => {
+    const { id } = await office.file([], { wanted: '案件线索' });
+    const say = (who: typeof office.official, note: string) =>
+      world.post(who, `/api/requests/${id}/messages`, { note });
+    const answers = await Promise.all([
+      say(office.official, '一'),
+      say(office.reviewer, '二'),
+      say(office.colleague, '三'),
+      say(office.secondReviewer, '四'),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    const { timeline, version } = await office.look(id);
+    expect(
+      timeline
+        .slice(1)
+        .map(({ data }: { data: { note: string } }) => data.note)
+        .sort(),
+    ).toEqual(['一', '二', '三', '四'].sort());
+    expect(timeline.map(({ seq }: { seq: number }) => seq)).toEqual([1, 2, 3, 4, 5]);
+    expect(version).toBe(5);
+  });
+});
+
+test('nothing of all this was an error of ours', () => expect(world.errors).toEqual([]));
