@@ -24,6 +24,6 @@ export type Feature = {
   home?: { Component: ComponentType; can?: Ability };
   /** Shown in the top bar of everyone for whom `can` is open, e.g. the inbox with its count. */
   topBar?: { Component: ComponentType; can?: Ability };
-  /** Shows one subject of this type in full beside the inbox's list, to be dealt with there. */
-  subject?: { type: SubjectType; Component: ComponentType<{ id: string }> };
+  /** Shows one subject of this type in full beside the inbox's list, to be dealt with there; `onDone` once it is. */
+  subject?: { type: SubjectType; Component: ComponentType<{ id: string; onDone: () => void }> };
 };

@@ -1,0 +1,103 @@
+import { taskKinds } from '@onesource/db/vocabulary';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { App, Grid } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { generatePath, useLocation, useNavigate, useParams } from 'react-router-dom';
+import { numberParam, wordOrParam, wordsParam } from '../lib/url-params.ts';
+import { useUrlState } from '../lib/use-url-state.ts';
+import { paths } from '../paths.ts';
+import { Loaded } from '../ui/Loaded.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
+import { Filters } from './Filters.tsx';
+import styles from './InboxPage.module.css';
+import { NothingChosen } from './NothingChosen.tsx';
+import { nextTask } from './next.ts';
+import { inboxQueries, inboxStates } from './queries.ts';
+import { Subject } from './Subject.tsx';
+import { type Task, TaskList } from './TaskList.tsx';
+
+const params = { state: wordOrParam(inboxStates, 'open'), kind: wordsParam(taskKinds), page: numberParam(1) };
+
+/** 待办: the list, and on wide screens beside it what is to be decided; on narrow ones the one or the other. */
+export function InboxPage() {
+  const { t } = useTranslation('inbox');
+  const { id = null } = useParams();
+  const { search } = useLocation();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const { message } = App.useApp();
+  const [filters, change] = useUrlState(params);
+  const list = inboxQueries.list(filters);
+  const query = useQuery(list);
+  const split = Grid.useBreakpoint().xl === true;
+  const task = useOpenedTask(id, query.data?.items);
+
+  const ids = query.data?.items.map((item) => item.id) ?? [];
+  const go = (to: string | null, replace = false) =>
+    navigate({ pathname: to === null ? paths.inbox : generatePath(paths.task, { id: to }), search }, { replace });
+  const moveOn = () => {
+    const now = client.getQueryData(list.queryKey)?.items.map((item) => item.id) ?? [];
+    // Where something is still to be done about it, it stays open
+    if (id === null || filters.state !== 'open' || now.includes(id)) return;
+    const next = nextTask(ids, now, id);
+    void message.success(t(next === null ? 'allDone' : 'moved'));
+    void go(next, true);
+  };
+
+  const position = id === null ? -1 : ids.indexOf(id);
+  const subject = id !== null && query.data && (
+    <Subject
+      key={id}
+      task={task}
+      backTo={{ pathname: paths.inbox, search }}
+      split={split}
+      previous={ids[position - 1] ?? null}
+      next={position < 0 ? null : (ids[position + 1] ?? null)}
+      onGo={go}
+      onDone={moveOn}
+    />
+  );
+  if (!split && subject) return subject;
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        lead={filters.state === 'open' && query.data ? t('lead', { count: query.data.total }) : undefined}
+      />
+      <div className={split ? styles.split : undefined}>
+        <div className={styles.side}>
+          <Filters
+            filters={filters}
+            kinds={query.data?.kinds ?? []}
+            onChange={(changes) => {
+              if (id !== null) void go(null);
+              change(changes);
+            }}
+          />
+          <Loaded query={query}>
+            {(data) => (
+              <TaskList
+                data={data}
+                filters={filters}
+                openedId={id}
+                search={search}
+                busy={query.isPlaceholderData}
+                onChange={change}
+              />
+            )}
+          </Loaded>
+        </div>
+        {split && (subject || (query.data && query.data.items.length > 0 && <NothingChosen />))}
+      </div>
+    </>
+  );
+}
+
+/** The opened task, also for as long as it is on the screen after it has left the list; null when it was never there. */
+function useOpenedTask(id: string | null, tasks: readonly Task[] | undefined): Task | null {
+  const [last, setLast] = useState<Task | null>(null);
+  const found = tasks?.find((task) => task.id === id);
+  if (found && found !== last) setLast(found);
+  return found ?? (last?.id === id ? last : null);
+}

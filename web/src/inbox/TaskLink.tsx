@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import { generatePath, Link } from 'react-router-dom';
+import { paths } from '../paths.ts';
+import { DataText } from '../ui/DataText.tsx';
+import { DateText } from '../ui/DateText.tsx';
+import { DueTag } from '../ui/DueTag.tsx';
+import styles from './TaskLink.module.css';
+import type { Task } from './TaskList.tsx';
+import { urgencyOf } from './urgency.ts';
+
+/** One task in the list; its edge is coloured by the working days left, which its tag says in words. */
+export function TaskLink({ task, opened, search }: { task: Task; opened: boolean; search: string }) {
+  const { t } = useTranslation(['inbox', 'vocabulary']);
+  const { request } = task;
+  return (
+    <Link
+      to={{ pathname: generatePath(paths.task, { id: task.id }), search }}
+      className={`${styles.task} ${styles[urgencyOf(task)]} ${opened ? styles.opened : ''}`}
+      aria-current={opened ? 'true' : undefined}
+    >
+      <span className={styles.line}>
+        <span className={styles.kind}>{t(`vocabulary:taskKind.${task.kind}`)}</span>
+        {task.dueAt && <DueTag {...task} />}
+      </span>
+      <span className={styles.title}>
+        <DataText>{task.title}</DataText>
+      </span>
+      <span className={styles.quiet}>
+        {request ? (
+          <DataText>
+            {request.consumer} · {request.number}
+          </DataText>
+        ) : (
+          <DataText>{task.department.name}</DataText>
+        )}
+      </span>
+      <span className={styles.quiet}>
+        {task.doneAt ? (
+          <>
+            {task.doneBy ? t('inbox:doneBy', { name: task.doneBy }) : t('inbox:doneAt')}{' '}
+            <DateText value={task.doneAt} time />
+          </>
+        ) : (
+          <>
+            {t('inbox:arrived')} <DateText value={task.createdAt} />
+          </>
+        )}
+      </span>
+    </Link>
+  );
+}

@@ -1,0 +1,6 @@
+/** The task to open when one is done: the one that stood below it, then what is above; null when nothing is left. */
+export function nextTask(before: readonly string[], now: readonly string[], done: string): string | null {
+  const at = before.indexOf(done);
+  const inOrder = [...before.slice(at + 1), ...before.slice(0, Math.max(at, 0)), ...now];
+  return inOrder.find((id) => id !== done && now.includes(id)) ?? null;
+}

@@ -1,0 +1,4 @@
+import type { Role } from '@onesource/db/vocabulary';
+
+/** Roles that work comes to. */
+export const workingRoles: readonly Role[] = ['official', 'registrar', 'reviewer', 'operator', 'supervisor'];

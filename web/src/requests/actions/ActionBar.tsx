@@ -1,0 +1,85 @@
+import type { RequestView } from '@onesource/api/requests/view';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './ActionBar.module.css';
+import { ApproveDialog } from './ApproveDialog.tsx';
+import { ConcludeDialog } from './ConcludeDialog.tsx';
+import { ConfirmDialog } from './ConfirmDialog.tsx';
+import { CoordinateDialog } from './CoordinateDialog.tsx';
+import type { DialogProps } from './dialog.ts';
+import { NoteDialog } from './NoteDialog.tsx';
+import { PartlyDialog } from './PartlyDialog.tsx';
+import { RefuseDialog } from './RefuseDialog.tsx';
+
+/** In the order of the buttons; what is said in the timeline's own box is not among them. */
+const offered = [
+  'approve',
+  'approve-partly',
+  'supplement',
+  'sign-agreement',
+  'conclude',
+  'coordinate',
+  'appeal',
+  'ask-supplement',
+  'refuse',
+  'withdraw',
+  'revoke',
+] as const;
+type Offered = (typeof offered)[number];
+
+const leading = new Set<Offered>(['approve', 'supplement', 'sign-agreement', 'conclude', 'coordinate', 'appeal']);
+const dangerous = new Set<Offered>(['refuse', 'withdraw', 'revoke']);
+
+/** A button for each thing that may be done about the request; each says in a dialog what follows before it is done. */
+export function ActionBar({ request, onDone }: { request: RequestView; onDone?: () => void }) {
+  const { t } = useTranslation('requests');
+  const [action, setAction] = useState<Offered | null>(null);
+  const [open, setOpen] = useState(false);
+  const actions = offered.filter((known) => request.actions.includes(known));
+  const dialog = { request, open, onDone, onClose: () => setOpen(false), afterClose: () => setAction(null) };
+  return (
+    <>
+      {actions.length > 0 && (
+        <fieldset className={`${styles.bar} not-printed`}>
+          <legend className="only-read-out">{t('page.actions')}</legend>
+          {actions.map((known) => (
+            <Button
+              key={known}
+              type={leading.has(known) ? 'primary' : 'default'}
+              danger={dangerous.has(known)}
+              aria-haspopup="dialog"
+              onClick={() => {
+                setAction(known);
+                setOpen(true);
+              }}
+            >
+              {t(`action.${known}`)}
+            </Button>
+          ))}
+        </fieldset>
+      )}
+      {action && <Dialog action={action} {...dialog} />}
+    </>
+  );
+}
+
+function Dialog({ action, ...dialog }: DialogProps & { action: Offered }) {
+  switch (action) {
+    case 'approve':
+      return <ApproveDialog {...dialog} />;
+    case 'approve-partly':
+      return <PartlyDialog {...dialog} />;
+    case 'refuse':
+      return <RefuseDialog {...dialog} />;
+    case 'conclude':
+      return <ConcludeDialog {...dialog} />;
+    case 'coordinate':
+      return <CoordinateDialog {...dialog} />;
+    case 'withdraw':
+    case 'sign-agreement':
+      return <ConfirmDialog action={action} {...dialog} />;
+    default:
+      return <NoteDialog action={action} {...dialog} />;
+  }
+}

@@ -1,0 +1,31 @@
+import { Form } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useNames } from '../detail/use-names.ts';
+import { ActionDialog } from './ActionDialog.tsx';
+import type { DialogProps } from './dialog.ts';
+
+/** What needs no words, only to be meant: taking a request back, and signing. */
+export function ConfirmDialog({ action, ...dialog }: DialogProps & { action: 'withdraw' | 'sign-agreement' }) {
+  const { t } = useTranslation('requests');
+  const { request } = dialog;
+  const [form] = Form.useForm<object>();
+  const names = { ...useNames(request), number: request.number, resource: request.resource.name };
+  const signs = action === 'sign-agreement';
+  // Whoever stands on both sides signs for the consumer first, as the rules do
+  const signed = request.grant?.signed ?? [];
+  const side = request.stances.includes('consumer') && !signed.includes('consumer') ? 'consumer' : 'provider';
+  return (
+    <ActionDialog
+      {...dialog}
+      form={form}
+      title={signs ? t('dialog.signAsk', { ...names, side: t(`dialog.side.${side}`) }) : t('dialog.withdrawAsk', names)}
+      confirm={t(`action.${action}`)}
+      danger={!signs}
+      next={
+        signs ? t(signed.length > 0 ? 'dialog.signNextLast' : 'dialog.signNextFirst') : t('dialog.withdrawNext', names)
+      }
+      cited={[signs ? request.rules.agreement : null]}
+      command={() => ({ type: action })}
+    />
+  );
+}

@@ -1,0 +1,44 @@
+import { Form } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useNames } from '../detail/use-names.ts';
+import { ActionDialog } from './ActionDialog.tsx';
+import type { DialogProps } from './dialog.ts';
+import { NoteField } from './NoteField.tsx';
+
+type Props = DialogProps & { action: 'ask-supplement' | 'supplement' | 'appeal' | 'revoke' };
+
+/** What takes no more than a few sentences: asking, answering, insisting and taking back. */
+export function NoteDialog({ action, ...dialog }: Props) {
+  const { t } = useTranslation('requests');
+  const { request } = dialog;
+  const [form] = Form.useForm<{ note: string }>();
+  const names = { ...useNames(request), number: request.number, resource: request.resource.name };
+  const paused = request.pausedWorkingDays;
+  const said = {
+    'ask-supplement': { label: t('dialog.askLabel'), next: t('dialog.askNext', names), cited: null },
+    supplement: {
+      label: t('dialog.supplementLabel'),
+      next:
+        paused === null
+          ? t('dialog.supplementNextNoTerm', names)
+          : t('dialog.supplementNext', { ...names, count: Math.max(paused, 1) }),
+      cited: request.rules.term?.citation ?? null,
+    },
+    appeal: { label: t('dialog.appealLabel'), next: t('dialog.appealNext', names), cited: request.rules.afterRefusal },
+    revoke: { label: t('dialog.revokeLabel'), next: t('dialog.revokeNext', names), cited: null },
+  }[action];
+  return (
+    <ActionDialog
+      {...dialog}
+      form={form}
+      title={t(`action.${action}`)}
+      confirm={t(`action.${action}`)}
+      danger={action === 'revoke'}
+      next={said.next}
+      cited={[said.cited]}
+      command={({ note }) => ({ type: action, note })}
+    >
+      <NoteField label={said.label} required />
+    </ActionDialog>
+  );
+}

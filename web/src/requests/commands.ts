@@ -1,0 +1,85 @@
+import type {
+  approveInput,
+  approvePartlyInput,
+  concludeInput,
+  coordinateInput,
+  noteInput,
+  refuseInput,
+} from '@onesource/api/requests/inputs';
+import type { RequestAction } from '@onesource/api/requests/rules';
+import type { RequestView } from '@onesource/api/requests/view';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
+import { api, unwrap } from '../lib/api.ts';
+import { ApiFailure } from '../lib/failure.ts';
+import { requestQueries } from './queries.ts';
+
+type Said<Schema extends z.ZodType> = Omit<z.input<Schema>, 'version'>;
+
+/** A command on a request; the version it was read at is added when it is sent. */
+export type RequestCommand =
+  | ({ type: 'approve' } & Said<typeof approveInput>)
+  | ({ type: 'approve-partly' } & Said<typeof approvePartlyInput>)
+  | ({ type: 'ask-supplement' | 'supplement' | 'appeal' | 'messages' | 'revoke' } & Said<typeof noteInput>)
+  | ({ type: 'refuse' } & Said<typeof refuseInput>)
+  | ({ type: 'conclude' } & Said<typeof concludeInput>)
+  | ({ type: 'coordinate' } & Said<typeof coordinateInput>)
+  | { type: 'withdraw' | 'sign-agreement' };
+
+/** Sends commands on a request; what it has become is shown at once, and every list it stands in is read anew. */
+export function useRequestCommand({ id, version, number }: Pick<RequestView, 'id' | 'version' | 'number'>) {
+  const client = useQueryClient();
+  const { message } = App.useApp();
+  const { t } = useTranslation('requests');
+  return useMutation({
+    mutationFn: (command: RequestCommand) => send(id, version, command),
+    meta: { quiet: true },
+    onSuccess: async (view, command) => {
+      void message.success(t(`done.${command.type satisfies RequestAction}`, { number }));
+      client.setQueryData(requestQueries.detail(id).queryKey, view);
+      await refresh(client);
+    },
+    // Somebody was faster: what is on the screen is no longer true.
+    onError: (error) =>
+      error instanceof ApiFailure && [403, 404, 409].includes(error.status) ? refresh(client) : undefined,
+  });
+}
+
+const refresh = (client: ReturnType<typeof useQueryClient>) =>
+  Promise.all([
+    client.invalidateQueries({ queryKey: requestQueries.all() }),
+    client.invalidateQueries({ queryKey: ['inbox'] }),
+  ]);
+
+function send(id: string, version: number, command: RequestCommand): Promise<RequestView> {
+  const on = api.api.requests[':id'];
+  const param = { id };
+  switch (command.type) {
+    case 'approve':
+      return unwrap(on.approve.$post({ param, json: { version, ...command } }));
+    case 'approve-partly':
+      return unwrap(on['approve-partly'].$post({ param, json: { version, ...command } }));
+    case 'ask-supplement':
+      return unwrap(on['ask-supplement'].$post({ param, json: { version, note: command.note } }));
+    case 'supplement':
+      return unwrap(on.supplement.$post({ param, json: { version, note: command.note } }));
+    case 'appeal':
+      return unwrap(on.appeal.$post({ param, json: { version, note: command.note } }));
+    case 'messages':
+      return unwrap(on.messages.$post({ param, json: { note: command.note } }));
+    case 'revoke':
+      return unwrap(on.revoke.$post({ param, json: { version, note: command.note } }));
+    case 'refuse':
+      return unwrap(on.refuse.$post({ param, json: { version, ...command } }));
+    case 'conclude':
+      return unwrap(on.conclude.$post({ param, json: { version, ...command } }));
+    case 'coordinate':
+      return unwrap(on.coordinate.$post({ param, json: { version, ...command } }));
+    case 'withdraw':
+      return unwrap(on.withdraw.$post({ param, json: { version } }));
+    case 'sign-agreement':
+      return unwrap(on['sign-agreement'].$post({ param, json: { version } }));
+  }
+}

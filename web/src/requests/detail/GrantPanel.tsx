@@ -1,0 +1,82 @@
+import type { RequestView } from '@onesource/api/requests/view';
+import { Alert } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Citation } from '../../ui/Citation.tsx';
+import { DataText } from '../../ui/DataText.tsx';
+import { DateText } from '../../ui/DateText.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { ToneTag } from '../../ui/ToneTag.tsx';
+import { Fact } from './Fact.tsx';
+import styles from './Facts.module.css';
+import { Period } from './Period.tsx';
+
+type Grant = NonNullable<RequestView['grant']>;
+
+/** 授权: of what, on which terms, for how long and since when; and that the data itself comes another way. */
+export function GrantPanel({ request, grant }: { request: RequestView; grant: Grant }) {
+  const { t } = useTranslation('requests');
+  const ended = request.status !== 'granted';
+  const { name, phone } = request.applicant;
+  return (
+    <Section title={t('grant.title')}>
+      <dl className={styles.facts}>
+        <Fact label={t('grant.items')} wide>
+          {grant.items.length > 0 ? (
+            <DataText>{grant.items.map((item) => item.name).join('、')}</DataText>
+          ) : (
+            t('grant.whole')
+          )}
+        </Fact>
+        <Fact label={t('grant.period')}>
+          <Period from={grant.from} until={grant.until} />
+        </Fact>
+        <Fact label={t('grant.effective')}>
+          <Effective grant={grant} ended={ended} />
+        </Fact>
+        {grant.conditions && (
+          <Fact label={t('grant.conditions')} wide>
+            <DataText>{grant.conditions}</DataText>
+          </Fact>
+        )}
+        <Fact label={t('grant.agreement')} wide>
+          <Agreement grant={grant} />
+        </Fact>
+      </dl>
+      {grant.agreement !== 'none' && <Citation citation={request.rules.agreement} />}
+      {!ended && (
+        <Alert
+          type="info"
+          showIcon
+          style={{ marginTop: 12 }}
+          title={t(request.stances.includes('consumer') ? 'grant.delivery' : 'grant.deliveryForProvider')}
+          description={request.stances.includes('provider') && phone ? t('grant.contact', { name, phone }) : undefined}
+        />
+      )}
+    </Section>
+  );
+}
+
+function Effective({ grant, ended }: { grant: Grant; ended: boolean }) {
+  const { t } = useTranslation('requests');
+  if (ended) return <ToneTag tone="grey">{t('grant.ended')}</ToneTag>;
+  if (grant.effectiveAt) return <DateText value={grant.effectiveAt} time />;
+  return <ToneTag tone="amber">{t('grant.notYet')}</ToneTag>;
+}
+
+function Agreement({ grant }: { grant: Grant }) {
+  const { t } = useTranslation('requests');
+  if (grant.agreement === 'none') return t('grant.agreementNone');
+  if (grant.agreement === 'signed') return <ToneTag tone="green">{t('grant.agreementSigned')}</ToneTag>;
+  return (
+    <span className={styles.route}>
+      <span>
+        <ToneTag tone="amber">{t('grant.agreementAwaited')}</ToneTag>
+      </span>
+      {(['consumer', 'provider'] as const).map((side) => (
+        <span key={side}>
+          {t(grant.signed.includes(side) ? 'grant.signed' : 'grant.notSigned', { side: t(`dialog.side.${side}`) })}
+        </span>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,71 @@
+import type { RequestView } from '@onesource/api/requests/view';
+import { useTranslation } from 'react-i18next';
+import { generatePath, Link } from 'react-router-dom';
+import { paths } from '../../paths.ts';
+import { Citation } from '../../ui/Citation.tsx';
+import { DataText } from '../../ui/DataText.tsx';
+import { DateText } from '../../ui/DateText.tsx';
+import { ShareTypeTag } from '../../ui/ShareTypeTag.tsx';
+import { Fact } from './Fact.tsx';
+import styles from './Facts.module.css';
+import { Period } from './Period.tsx';
+
+/** 申请表 as it was filed: who, what for, by what right, how and for how long. */
+export function RequestFacts({ request }: { request: RequestView }) {
+  const { t } = useTranslation(['requests', 'vocabulary']);
+  const { resource, applicant, rules } = request;
+  return (
+    <dl className={styles.facts}>
+      <Fact label={t('requests:page.resource')}>
+        <Link to={generatePath(paths.resource, { id: resource.id })}>
+          <DataText>{resource.name}</DataText>
+        </Link>
+      </Fact>
+      <Fact label={t('requests:page.provider')}>
+        <DataText>{request.provider.name}</DataText>
+      </Fact>
+      <Fact label={t('requests:page.consumer')}>
+        <DataText>{request.consumer.name}</DataText>
+      </Fact>
+      <Fact label={t('requests:page.applicant')}>
+        <DataText>{applicant.name}</DataText>
+        {applicant.phone && ` · ${t('requests:page.phone', { phone: applicant.phone })}`}
+      </Fact>
+      <Fact label={t('requests:page.route')} wide>
+        <span className={styles.route}>
+          <span>
+            {t(`requests:page.kind.${rules.kind}`)} <ShareTypeTag shareType={request.shareType} />
+          </span>
+          <Citation citation={rules.route} />
+        </span>
+      </Fact>
+      <Fact label={t('requests:page.purpose')}>
+        {t(`vocabulary:purpose.${request.purpose}`)}
+        {request.purposeText && (
+          <>
+            {' · '}
+            <DataText>{request.purposeText}</DataText>
+          </>
+        )}
+      </Fact>
+      <Fact label={t('requests:page.delivery')}>{t(`vocabulary:delivery.${request.delivery}`)}</Fact>
+      <Fact label={t('requests:page.basis')}>
+        <DataText>{request.basis}</DataText>
+      </Fact>
+      <Fact label={t('requests:page.matter')}>
+        <DataText>{request.matter}</DataText>
+      </Fact>
+      <Fact label={t('requests:page.period')}>
+        <Period from={request.from} until={request.until} />
+      </Fact>
+      <Fact label={t('requests:page.filedAt')}>
+        <DateText value={request.filedAt} time />
+      </Fact>
+      {request.note && (
+        <Fact label={t('requests:page.note')} wide>
+          <DataText>{request.note}</DataText>
+        </Fact>
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { generatePath, Link } from 'react-router-dom';
+import { paths } from '../../paths.ts';
+import { DataText } from '../../ui/DataText.tsx';
+import { DueTag } from '../../ui/DueTag.tsx';
+import { Loaded } from '../../ui/Loaded.tsx';
+import { RequestStatusTag } from '../../ui/StatusTag.tsx';
+import { requestQueries } from '../queries.ts';
+import { RequestBody } from './RequestBody.tsx';
+import styles from './RequestSubject.module.css';
+
+/** One request in full inside another page: beside the list of the inbox. */
+export function RequestSubject({ id, onDone }: { id: string; onDone: () => void }) {
+  const { t } = useTranslation('requests');
+  const query = useQuery(requestQueries.detail(id));
+  return (
+    <Loaded query={query}>
+      {(request) => (
+        <>
+          <header className={styles.header}>
+            <h2>
+              <DataText>{request.resource.name}</DataText>
+            </h2>
+            <RequestStatusTag status={request.status} />
+            {request.dueAt && <DueTag {...request} />}
+            <p>
+              <Link to={generatePath(paths.request, { id })}>{request.number}</Link> ·{' '}
+              {t('page.lead', { consumer: request.consumer.name, provider: request.provider.name })}
+            </p>
+          </header>
+          <RequestBody request={request} onDone={onDone} stacked />
+        </>
+      )}
+    </Loaded>
+  );
+}

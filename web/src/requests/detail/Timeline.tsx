@@ -1,0 +1,61 @@
+import type { RequestView } from '@onesource/api/requests/view';
+import { useTranslation } from 'react-i18next';
+import { useLocale } from '../../i18n/use-locale.ts';
+import { formatDate } from '../../lib/dates.ts';
+import { DataText } from '../../ui/DataText.tsx';
+import { DateText } from '../../ui/DateText.tsx';
+import { isRefusalCode } from '../words.ts';
+import { eventTone, eventWords } from './event-words.ts';
+import styles from './Timeline.module.css';
+
+/** Every step of a request: what, who, when and why; the latest last. */
+export function Timeline({ request }: { request: RequestView }) {
+  const { t } = useTranslation('requests');
+  return (
+    <ol className={styles.timeline}>
+      {request.timeline.map((event) => (
+        <li key={event.seq} className={styles[eventTone(event.type)]}>
+          <div className={styles.what}>{eventWords(t, event, request.rules.kind)}</div>
+          <div className={styles.who}>
+            <Actor actor={event.actor} /> · <DateText value={event.at} time />
+          </div>
+          <Details data={event.data} type={event.type} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Actor({ actor }: { actor: RequestView['timeline'][number]['actor'] }) {
+  const { t } = useTranslation('requests');
+  if (actor.id === null) return t('page.system');
+  return (
+    <DataText>
+      {actor.department} {actor.name}
+    </DataText>
+  );
+}
+
+type Said = { data: RequestView['timeline'][number]['data']; type: string };
+
+function Details({ data, type }: Said) {
+  const { t } = useTranslation(['requests', 'vocabulary']);
+  const { locale } = useLocale();
+  const day = data.dueOn && formatDate(data.dueOn, locale);
+  return (
+    <>
+      {day && type === 'filed' && <div>{t('requests:event.filedDue', { date: day })}</div>}
+      {day && type === 'supplemented' && <div>{t('requests:event.supplementedDue', { date: day })}</div>}
+      {isRefusalCode(data.code) && data.by === 'provider' && <div>{t(`vocabulary:refusalCode.${data.code}`)}</div>}
+      {data.items.length > 0 && (
+        <DataText>{t('requests:event.grantedItems', { items: data.items.join('、') })}</DataText>
+      )}
+      {data.conditions && <div>{t('requests:event.conditions', { conditions: data.conditions })}</div>}
+      {data.note && (
+        <blockquote className={styles.said}>
+          <DataText>{data.note}</DataText>
+        </blockquote>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { AuditOutlined, FileDoneOutlined } from '@ant-design/icons';
+import { lazy } from 'react';
+import { paths } from '../paths.ts';
+import type { Feature } from '../shell/feature.ts';
+
+export const requests: Feature = {
+  routes: [
+    {
+      path: paths.requests,
+      lazy: async () => ({ Component: (await import('./list/RequestsPage.tsx')).RequestsPage }),
+    },
+    {
+      path: paths.newRequest,
+      lazy: async () => ({ Component: (await import('./form/NewRequestPage.tsx')).NewRequestPage }),
+    },
+    {
+      path: paths.request,
+      lazy: async () => ({ Component: (await import('./detail/RequestPage.tsx')).RequestPage }),
+    },
+  ],
+  nav: [
+    { path: paths.requests, label: 'requests', icon: FileDoneOutlined, can: 'file_requests' },
+    { path: paths.requests, label: 'cases', icon: AuditOutlined, roles: ['operator', 'supervisor'] },
+  ],
+  subject: {
+    type: 'request',
+    Component: lazy(async () => ({ default: (await import('./detail/RequestSubject.tsx')).RequestSubject })),
+  },
+};

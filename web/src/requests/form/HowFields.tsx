@@ -1,0 +1,67 @@
+import { deliveries } from '@onesource/db/vocabulary';
+import { DatePicker, Form, Input, Radio } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import { useTranslation } from 'react-i18next';
+import { dayIn } from '../../lib/dates.ts';
+import { Section } from '../../ui/Section.tsx';
+import { type RequestDraft, untilAfter } from './draft.ts';
+import styles from './RequestForm.module.css';
+
+/** A day is kept as `YYYY-MM-DD`; the picker speaks dayjs. */
+const asDay = {
+  getValueProps: (value?: string) => ({ value: value ? dayjs(value) : null }),
+  normalize: (value: Dayjs | null) => value?.format('YYYY-MM-DD'),
+};
+
+/** In which way and for how long. */
+export function HowFields() {
+  const { t } = useTranslation(['requests', 'vocabulary', 'errors']);
+  const from = Form.useWatch<RequestDraft['from']>('from') ?? dayIn(new Date());
+  const presets = [
+    { label: t('requests:form.halfYear'), value: dayjs(untilAfter(from, 6)) },
+    { label: t('requests:form.year'), value: dayjs(untilAfter(from, 12)) },
+    { label: t('requests:form.threeYears'), value: dayjs(untilAfter(from, 36)) },
+  ];
+  return (
+    <Section title={t('requests:form.how')}>
+      <Form.Item
+        name="delivery"
+        label={t('requests:form.delivery')}
+        rules={[{ required: true, message: t('requests:form.chooseDelivery') }]}
+      >
+        <Radio.Group options={deliveries.map((value) => ({ value, label: t(`vocabulary:delivery.${value}`) }))} />
+      </Form.Item>
+      <div className={styles.row}>
+        <Form.Item
+          name="from"
+          label={t('requests:form.from')}
+          rules={[{ required: true, message: t('requests:form.chooseFrom') }]}
+          {...asDay}
+        >
+          <DatePicker style={{ width: '100%' }} allowClear={false} />
+        </Form.Item>
+        <Form.Item
+          name="until"
+          label={t('requests:form.until')}
+          dependencies={['from']}
+          rules={[
+            { required: true, message: t('requests:form.chooseUntil') },
+            ({ getFieldValue }) => ({
+              validator: async (_, value?: string) => {
+                if (!value) return;
+                if (value < String(getFieldValue('from'))) throw new Error(t('errors:period_reversed'));
+                if (value < dayIn(new Date())) throw new Error(t('errors:period_past'));
+              },
+            }),
+          ]}
+          {...asDay}
+        >
+          <DatePicker style={{ width: '100%' }} allowClear={false} presets={presets} />
+        </Form.Item>
+      </div>
+      <Form.Item name="note" label={t('requests:form.note')} style={{ marginBottom: 0 }}>
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
+      </Form.Item>
+    </Section>
+  );
+}

@@ -1,0 +1,64 @@
+import type { ResourceView } from '@onesource/api/directory/view';
+import { Button, Form, Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Marked } from '../../ui/Marked.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { ItemPicker } from '../ItemPicker.tsx';
+import type { RequestDraft } from './draft.ts';
+import styles from './RequestForm.module.css';
+
+/** Which of the listed items are needed, and in words what is not listed. */
+export function ItemsField({ resource }: { resource: ResourceView }) {
+  const { t } = useTranslation('requests');
+  const items = resource.contents?.items ?? [];
+  const inWordsOnly = items.length === 0 && resource.shareType === 'not_shared';
+  const wanted = Form.useWatch<RequestDraft['wanted']>('wanted', { preserve: true });
+  const [opened, setOpened] = useState(inWordsOnly);
+  const open = opened || Boolean(wanted);
+  return (
+    <Section title={t('form.items')}>
+      <p className={styles.hint}>
+        {t(inWordsOnly ? 'form.hidden' : items.length === 0 ? 'form.asWhole' : 'form.itemsHint')}
+      </p>
+      {items.length > 0 && (
+        <Marked>
+          <Form.Item
+            name="itemIds"
+            dependencies={['wanted']}
+            rules={[
+              ({ getFieldValue }) => ({
+                validator: async (_, ids: string[] = []) => {
+                  if (ids.length === 0 && !String(getFieldValue('wanted') ?? '').trim())
+                    throw new Error(t('form.chooseItems'));
+                },
+              }),
+            ]}
+            validateTrigger={[]}
+          >
+            <ItemPicker items={items} label={t('form.itemsTable')} />
+          </Form.Item>
+        </Marked>
+      )}
+      {!open && (
+        <Button type="link" style={{ paddingInline: 0 }} onClick={() => setOpened(true)}>
+          {t('form.addWanted')}
+        </Button>
+      )}
+      <Form.Item
+        hidden={!open}
+        name="wanted"
+        label={t('form.wanted')}
+        extra={inWordsOnly ? undefined : t('form.wantedHint')}
+        rules={inWordsOnly ? [{ required: true, whitespace: true, message: t('form.sayWanted') }] : []}
+        style={{ marginBottom: 0 }}
+      >
+        <Input.TextArea
+          autoSize={{ minRows: 3, maxRows: 10 }}
+          maxLength={2000}
+          placeholder={t('form.wantedPlaceholder')}
+        />
+      </Form.Item>
+    </Section>
+  );
+}

@@ -1,0 +1,132 @@
+import type { ResourceView } from '@onesource/api/directory/view';
+import { App, Button, Form } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { generatePath, useNavigate } from 'react-router-dom';
+import { dayIn } from '../../lib/dates.ts';
+import { failureText } from '../../lib/failure-text.ts';
+import { setFieldErrors } from '../../lib/form-errors.ts';
+import { paths } from '../../paths.ts';
+import { DataText } from '../../ui/DataText.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { ShareTypeTag } from '../../ui/ShareTypeTag.tsx';
+import { DraftNotice } from './DraftNotice.tsx';
+import { type RequestDraft, untilAfter } from './draft.ts';
+import { HowFields } from './HowFields.tsx';
+import { ItemsField } from './ItemsField.tsx';
+import styles from './RequestForm.module.css';
+import { RoutePanel } from './RoutePanel.tsx';
+import { forecast } from './route.ts';
+import { TermsOfProvider } from './TermsOfProvider.tsx';
+import { UseFields } from './UseFields.tsx';
+import { useDraft } from './use-draft.ts';
+import { useFiling } from './use-filing.ts';
+
+/** Asks for items of a resource, or for what it does not list, and shows all the while where the request will go. */
+export function RequestForm({ resource }: { resource: ResourceView }) {
+  const { t } = useTranslation('requests');
+  const { message } = App.useApp();
+  const navigate = useNavigate();
+  const [form] = Form.useForm<RequestDraft>();
+  const draft = useDraft(resource.id);
+  const filing = useFiling();
+  const items = resource.contents?.items ?? [];
+  const [start] = useState(() => startOf(draft.restored?.values, new Set(items.map((item) => item.id))));
+
+  const ticked = Form.useWatch('itemIds', { form, preserve: true }) ?? start.itemIds ?? [];
+  const wanted = Form.useWatch('wanted', { form, preserve: true }) ?? start.wanted ?? '';
+  const chosen = items.filter((item) => ticked.includes(item.id));
+  const way = forecast(chosen, wanted, resource.shareType);
+  const { kind } = resource.routes[way.shareType];
+
+  const file = ({ itemIds = [], purpose, delivery, basis, matter, from, until, ...rest }: RequestDraft) => {
+    if (!purpose || !delivery || !basis || !matter || !from || !until) return;
+    const input = { resourceId: resource.id, itemIds, purpose, delivery, basis, matter, from, until, ...rest };
+    filing.mutate(input, {
+      onSuccess: (view) => {
+        draft.drop();
+        const awaits = view.grant?.agreement === 'awaited';
+        void message.success(awaits ? t('form.filedAwaiting') : t(`form.filed.${view.rules.kind}`));
+        void navigate(generatePath(paths.request, { id: view.id }), { replace: true });
+      },
+      onError: (error) => {
+        setFieldErrors(form, error);
+        void message.error({ content: `${t('form.notFiled')}：${failureText(error)}`, duration: 6 });
+      },
+    });
+  };
+
+  return (
+    <>
+      <PageHeader
+        title={t(`form.title.${kind}`)}
+        lead={
+          <>
+            <DataText>{resource.name}</DataText> · {t('form.lead', { provider: resource.department.name })}
+          </>
+        }
+        tags={<ShareTypeTag shareType={resource.shareType} />}
+        up={{ to: generatePath(paths.resource, { id: resource.id }), label: t('form.backToResource') }}
+      />
+      <DraftNotice
+        name={resource.name}
+        savedAt={draft.restored?.savedAt ?? null}
+        onStartOver={() => {
+          draft.drop();
+          form.setFieldsValue({ ...blank, ...startOf(undefined, new Set()) });
+        }}
+      />
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark
+        initialValues={start}
+        scrollToFirstError={{ focus: true, block: 'center' }}
+        onValuesChange={(_, values) => draft.keep(values)}
+        onFinish={file}
+        disabled={filing.isPending}
+      >
+        <div className={styles.columns}>
+          <div className={styles.fields}>
+            <ItemsField resource={resource} />
+            <TermsOfProvider contents={resource.contents} />
+            <UseFields permitted={resource.contents?.permittedPurposes ?? []} />
+            <HowFields />
+          </div>
+          <aside className={styles.aside} aria-label={t('route.title')}>
+            <RoutePanel resource={resource} way={way} chosen={chosen.length}>
+              <Button type="primary" htmlType="submit" size="large" block loading={filing.isPending}>
+                {t(`form.submit.${kind}`)}
+              </Button>
+              <p className={styles.kept} role="status">
+                {draft.kept ? t('form.kept') : ' '}
+              </p>
+            </RoutePanel>
+          </aside>
+        </div>
+      </Form>
+    </>
+  );
+}
+
+const blank = {
+  itemIds: [],
+  wanted: '',
+  purpose: undefined,
+  purposeText: '',
+  basis: '',
+  matter: '',
+  delivery: undefined,
+  note: '',
+} satisfies RequestDraft;
+
+/** What the form starts with: the draft without items that are no longer there, or a year from today. */
+function startOf(draft: RequestDraft | undefined, known: ReadonlySet<string>): RequestDraft {
+  const today = dayIn(new Date());
+  return {
+    from: today,
+    until: untilAfter(today, 12),
+    ...draft,
+    itemIds: draft?.itemIds?.filter((id) => known.has(id)) ?? [],
+  };
+}

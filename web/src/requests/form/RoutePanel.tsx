@@ -1,0 +1,92 @@
+import type { ResourceView } from '@onesource/api/directory/view';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocale } from '../../i18n/use-locale.ts';
+import { formatDate } from '../../lib/dates.ts';
+import { useSession } from '../../session/session.ts';
+import { Citation } from '../../ui/Citation.tsx';
+import { DataText } from '../../ui/DataText.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { ShareTypeTag } from '../../ui/ShareTypeTag.tsx';
+import styles from './RoutePanel.module.css';
+import type { Forecast } from './route.ts';
+
+type Item = NonNullable<ResourceView['contents']>['items'][number];
+type Props = { resource: ResourceView; way: Forecast<Item>; chosen: number; children: ReactNode };
+
+/** Who will decide, by which day and under which article, for what is ticked just now. */
+export function RoutePanel({ resource, way, chosen, children }: Props) {
+  const { t } = useTranslation('requests');
+  const { localized } = useLocale();
+  const { shareTypeLabels } = useSession().profile;
+  const type = localized(shareTypeLabels[way.shareType]);
+  const route = resource.routes[way.shareType];
+  return (
+    <Section title={t('route.title')}>
+      <div aria-live="polite" className={styles.panel}>
+        <p className={styles.type}>
+          {t(chosen > 0 || way.byWords ? 'route.chosen' : 'route.whole')}
+          <ShareTypeTag shareType={way.shareType} />
+        </p>
+        <RouteWords route={route} provider={resource.department.name} />
+        <Citation citation={route.citation} />
+        {way.byWords && <p className={styles.why}>{t('route.words', { type })}</p>}
+        {way.stricter.length > 0 && (
+          <div className={styles.why}>
+            <DataText>
+              {t('route.stricter', {
+                count: way.stricter.length,
+                type,
+                names: way.stricter.map((item) => item.name).join('、'),
+              })}
+            </DataText>
+            <div>{t('route.stricterHint')}</div>
+          </div>
+        )}
+        {way.sensitive && resource.agreement && (
+          <div className={styles.agreement}>
+            <strong>{t('route.agreement')}</strong>
+            <Citation citation={resource.agreement} />
+          </div>
+        )}
+      </div>
+      {children}
+    </Section>
+  );
+}
+
+function RouteWords({ route, provider }: { route: ResourceView['routes']['conditional']; provider: string }) {
+  const { t } = useTranslation('requests');
+  const { locale, localized } = useLocale();
+  const { authority } = useSession().profile.titles;
+  switch (route.kind) {
+    case 'filed':
+      return (
+        <div>
+          <strong className={styles.who}>{t('route.filed')}</strong>
+          <div>{t('route.filedWith', { provider })}</div>
+        </div>
+      );
+    case 'decided':
+      return (
+        <div>
+          <strong className={styles.who}>{t('route.decided', { decider: localized(route.decider) })}</strong>
+          <div>
+            {!route.term
+              ? t('route.noTerm')
+              : route.term.dueOn
+                ? t('route.by', { date: formatDate(route.term.dueOn, locale), count: route.term.workingDays })
+                : t('route.days', { count: route.term.workingDays })}
+          </div>
+          <Citation citation={route.term?.citation ?? null} />
+        </div>
+      );
+    case 'negotiated':
+      return (
+        <div>
+          <strong className={styles.who}>{t('route.negotiated', { decider: localized(route.decider) })}</strong>
+          <div>{t('route.negotiatedWith', { authority: localized(authority) })}</div>
+        </div>
+      );
+  }
+}

@@ -1,0 +1,31 @@
+import type { ResourceView } from '@onesource/api/directory/view';
+import { useTranslation } from 'react-i18next';
+import { DataText } from '../../ui/DataText.tsx';
+import { Section } from '../../ui/Section.tsx';
+import styles from './RequestForm.module.css';
+
+/** On what terms the provider has registered that it shares. */
+export function TermsOfProvider({ contents }: { contents: ResourceView['contents'] }) {
+  const { t } = useTranslation('requests');
+  if (!contents) return null;
+  const terms = [
+    { label: t('form.conditions'), said: contents.conditions },
+    { label: t('form.useRequirements'), said: contents.useRequirements },
+    { label: t('form.shareMethod'), said: contents.shareMethod },
+  ].filter(({ said }) => said !== '');
+  if (terms.length === 0) return null;
+  return (
+    <Section title={t('form.terms')}>
+      <dl className={styles.terms}>
+        {terms.map(({ label, said }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>
+              <DataText>{said}</DataText>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  );
+}

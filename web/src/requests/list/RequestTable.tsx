@@ -1,0 +1,84 @@
+import type { requestSummary } from '@onesource/api/requests/view';
+import { Table, type TableColumnsType } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { generatePath, Link } from 'react-router-dom';
+import { paths } from '../../paths.ts';
+import { DataText } from '../../ui/DataText.tsx';
+import { DateText } from '../../ui/DateText.tsx';
+import { DueTag } from '../../ui/DueTag.tsx';
+import { ShareTypeTag } from '../../ui/ShareTypeTag.tsx';
+import { RequestStatusTag } from '../../ui/StatusTag.tsx';
+import styles from './RequestsPage.module.css';
+
+export type Line = Pick<
+  ReturnType<typeof requestSummary>,
+  | 'id'
+  | 'number'
+  | 'resource'
+  | 'provider'
+  | 'consumer'
+  | 'applicant'
+  | 'itemCount'
+  | 'shareType'
+  | 'status'
+  | 'filedAt'
+  | 'dueAt'
+  | 'remainingWorkingDays'
+  | 'overdue'
+>;
+
+/** Requests as a table, for wide screens. */
+export function RequestTable({ requests, busy }: { requests: readonly Line[]; busy: boolean }) {
+  const { t } = useTranslation('requests');
+  const columns: TableColumnsType<Line> = [
+    {
+      title: t('list.number'),
+      key: 'number',
+      render: (_, { id, number }) => (
+        <Link className={styles.number} to={generatePath(paths.request, { id })}>
+          {number}
+        </Link>
+      ),
+    },
+    {
+      title: t('list.resource'),
+      key: 'resource',
+      render: (_, { resource, itemCount }) => (
+        <>
+          <DataText>{resource.name}</DataText>
+          <div className={styles.quiet}>
+            {itemCount > 0 ? t('list.items', { count: itemCount }) : t('list.inWords')}
+          </div>
+        </>
+      ),
+    },
+    {
+      title: t('list.parties'),
+      key: 'parties',
+      render: (_, { consumer, provider }) => (
+        <DataText>
+          {consumer.name} → {provider.name}
+        </DataText>
+      ),
+    },
+    { title: t('list.route'), key: 'route', render: (_, { shareType }) => <ShareTypeTag shareType={shareType} /> },
+    { title: t('list.status'), key: 'status', render: (_, { status }) => <RequestStatusTag status={status} /> },
+    { title: t('list.filedAt'), key: 'filedAt', render: (_, { filedAt }) => <DateText value={filedAt} /> },
+    {
+      title: t('list.due'),
+      key: 'due',
+      render: (_, line) => (line.dueAt ? <DueTag {...line} /> : <DateText value={null} />),
+    },
+  ];
+  return (
+    <Table
+      rowKey="id"
+      size="middle"
+      className={busy ? styles.busy : undefined}
+      columns={columns}
+      dataSource={[...requests]}
+      pagination={false}
+      scroll={{ x: 'max-content' }}
+    />
+  );
+}

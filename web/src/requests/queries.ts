@@ -1,0 +1,42 @@
+import type { requestLists } from '@onesource/api/requests/inputs';
+import type { RequestStatus } from '@onesource/db/vocabulary';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { api, unwrap } from '../lib/api.ts';
+
+export type RequestList = (typeof requestLists)[number];
+export type RequestFilters = { role: RequestList; status: RequestStatus[]; page: number };
+
+export const pageSize = 20;
+
+export const requestQueries = {
+  all: () => ['requests'] as const,
+  list: ({ role, status, page }: RequestFilters) =>
+    queryOptions({
+      queryKey: [...requestQueries.all(), 'list', role, status, page],
+      queryFn: ({ signal }) =>
+        unwrap(
+          api.api.requests.$get(
+            { query: { role, status, page: String(page), pageSize: String(pageSize) } },
+            { init: { signal } },
+          ),
+        ),
+      placeholderData: keepPreviousData,
+    }),
+  detail: (id: string) =>
+    queryOptions({
+      queryKey: [...requestQueries.all(), 'detail', id],
+      queryFn: ({ signal }) => unwrap(api.api.requests[':id'].$get({ param: { id } }, { init: { signal } })),
+    }),
+  background: (id: string) =>
+    queryOptions({
+      queryKey: [...requestQueries.all(), 'background', id],
+      queryFn: ({ signal }) => unwrap(api.api.requests[':id'].background.$get({ param: { id } }, { init: { signal } })),
+    }),
+};
+
+/** The resource that is asked for, with the route of each share type. */
+export const askedResource = (id: string) =>
+  queryOptions({
+    queryKey: ['resources', 'asked', id],
+    queryFn: ({ signal }) => unwrap(api.api.resources[':id'].$get({ param: { id } }, { init: { signal } })),
+  });
