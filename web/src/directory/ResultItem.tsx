@@ -1,7 +1,7 @@
 import type { entryView } from '@onesource/api/directory/view';
 import { Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { generatePath, Link } from 'react-router-dom';
+import { generatePath, Link, useLocation } from 'react-router-dom';
 import { paths } from '../paths.ts';
 import { DataText } from '../ui/DataText.tsx';
 import { DateText } from '../ui/DateText.tsx';
@@ -17,13 +17,14 @@ export type Result = ReturnType<typeof entryView>;
 /** One resource in a list of results. */
 export function ResultItem({ result, labels }: { result: Result; labels: Labels }) {
   const { t } = useTranslation(['directory', 'vocabulary']);
+  const { pathname, search } = useLocation();
   const { id, code, name, summary, department, highlights } = result;
   return (
     <article className={styles.result}>
       <div className={styles.words}>
         <div className={styles.line}>
           <h2 className={styles.name}>
-            <Link to={generatePath(paths.resource, { id })}>
+            <Link to={generatePath(paths.resource, { id })} state={{ from: pathname + search }}>
               <Highlighted text={name} ranges={highlights.name} />
             </Link>
           </h2>

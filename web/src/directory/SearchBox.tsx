@@ -72,55 +72,56 @@ export function SearchBox({ q, onSearch, onType, large = false, autoFocus = fals
   };
 
   return (
-    <form
-      role="search"
-      className={`${styles.box} ${large ? styles.large : ''}`}
-      onSubmit={(event) => {
-        event.preventDefault();
-        search();
-      }}
-    >
-      <div className={styles.field}>
-        <SearchOutlined className={styles.icon} aria-hidden />
-        <input
-          className={styles.input}
-          role="combobox"
-          aria-label={t('search.label')}
-          aria-expanded={shown}
-          aria-controls={shown ? `${id}-list` : undefined}
-          aria-autocomplete="list"
-          aria-activedescendant={shown && active >= 0 ? optionId(active) : undefined}
-          placeholder={t('search.placeholder')}
-          value={typed}
-          maxLength={100}
-          autoComplete="off"
-          enterKeyHint="search"
-          ref={(input) => {
-            if (autoFocus && input && document.activeElement === document.body) input.focus();
-          }}
-          onChange={(event) => type(event.target.value)}
-          onFocus={() => setActive(-1)}
-          onClick={() => setOpen(typed.trim() !== '')}
-          onBlur={() => setOpen(false)}
-          onKeyDown={onKeyDown}
-        />
-        {shown && (
-          <SuggestionList
-            id={`${id}-list`}
-            optionId={optionId}
-            suggestions={suggestions}
-            active={active}
-            onChoose={choose}
-            onPoint={setActive}
+    <search>
+      <form
+        className={`${styles.box} ${large ? styles.large : ''}`}
+        onSubmit={(event) => {
+          event.preventDefault();
+          search();
+        }}
+      >
+        <div className={styles.field}>
+          <SearchOutlined className={styles.icon} aria-hidden />
+          <input
+            className={styles.input}
+            role="combobox"
+            aria-label={t('search.label')}
+            aria-expanded={shown}
+            aria-controls={shown ? `${id}-list` : undefined}
+            aria-autocomplete="list"
+            aria-activedescendant={shown && active >= 0 ? optionId(active) : undefined}
+            placeholder={t('search.placeholder')}
+            value={typed}
+            maxLength={100}
+            autoComplete="off"
+            enterKeyHint="search"
+            ref={(input) => {
+              if (autoFocus && input && document.activeElement === document.body) input.focus();
+            }}
+            onChange={(event) => type(event.target.value)}
+            onFocus={() => setActive(-1)}
+            onClick={() => setOpen(typed.trim() !== '')}
+            onBlur={() => setOpen(false)}
+            onKeyDown={onKeyDown}
           />
-        )}
-        <span className="only-read-out" role="status">
-          {shown ? t('search.suggested', { count: suggestions.length }) : ''}
-        </span>
-      </div>
-      <Button type="primary" htmlType="submit" size={large ? 'large' : 'middle'} className={styles.submit}>
-        {t('search.submit')}
-      </Button>
-    </form>
+          {shown && (
+            <SuggestionList
+              id={`${id}-list`}
+              optionId={optionId}
+              suggestions={suggestions}
+              active={active}
+              onChoose={choose}
+              onPoint={setActive}
+            />
+          )}
+          <span className="only-read-out" role="status">
+            {shown ? t('search.suggested', { count: suggestions.length }) : ''}
+          </span>
+        </div>
+        <Button type="primary" htmlType="submit" size={large ? 'large' : 'middle'} className={styles.submit}>
+          {t('search.submit')}
+        </Button>
+      </form>
+    </search>
   );
 }

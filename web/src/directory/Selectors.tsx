@@ -4,11 +4,11 @@ import { Select, TreeSelect } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../i18n/use-locale.ts';
+import { departmentQueries, departmentTree } from '../lib/departments.ts';
 import { industries } from '../lib/reference.ts';
-import { departmentTree } from './department-tree.ts';
 import type { Filters } from './filters.ts';
-import { directoryQueries } from './queries.ts';
 import styles from './Selectors.module.css';
+import { unitOptions } from './unit-options.ts';
 import { useLabels } from './use-labels.ts';
 
 type Chosen = Pick<Filters, 'industry' | 'department' | 'shareType'>;
@@ -18,7 +18,7 @@ export function Selectors({ value, onChange }: { value: Chosen; onChange: (chang
   const { t } = useTranslation('directory');
   const { localized } = useLocale();
   const labels = useLabels();
-  const departments = useQuery(directoryQueries.departments());
+  const departments = useQuery(departmentQueries.list());
   const sections = useMemo(
     () =>
       industries.map((section) => ({
@@ -29,10 +29,7 @@ export function Selectors({ value, onChange }: { value: Chosen; onChange: (chang
     [localized],
   );
   const units = useMemo(
-    () =>
-      departmentTree(departments.data?.items ?? [], (department) =>
-        localized({ zh: department.name, en: department.nameEn || department.name }),
-      ),
+    () => unitOptions(departmentTree(departments.data ?? []), localized),
     [departments.data, localized],
   );
   const common = { allowClear: true, maxTagCount: 'responsive', size: 'large', className: styles.select } as const;

@@ -21,39 +21,31 @@ export function SuggestionList({ id, optionId, suggestions, active, onChoose, on
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   });
-  const group = (kind: Suggestion['kind'], title: string) => {
-    const options = suggestions.map((suggestion, at) => ({ suggestion, at })).filter((o) => o.suggestion.kind === kind);
-    if (options.length === 0) return null;
-    return (
-      <div role="group" aria-label={title}>
-        <div className={styles.group} aria-hidden="true">
-          {title}
-        </div>
-        {options.map(({ suggestion, at }) => (
-          <div
-            key={suggestion.id}
-            id={optionId(at)}
-            role="option"
-            tabIndex={-1}
-            aria-selected={at === active}
-            className={styles.option}
-            onMouseDown={(event) => {
-              event.preventDefault();
-              onChoose(suggestion);
-            }}
-            onMouseMove={() => at !== active && onPoint(at)}
-          >
-            <span className={styles.optionName}>{suggestion.name}</span>
-            {suggestion.more && <span className={styles.optionMore}>{suggestion.more}</span>}
-          </div>
-        ))}
-      </div>
-    );
-  };
   return (
-    <div ref={list} id={id} role="listbox" aria-label={t('search.suggestions')} className={styles.list} lang={dataLang}>
-      {group('resource', t('search.resources'))}
-      {group('department', t('search.departments'))}
+    <div ref={list} id={id} role="listbox" aria-label={t('search.suggestions')} className={styles.list}>
+      {suggestions.map((suggestion, at) => (
+        <div
+          key={suggestion.id}
+          id={optionId(at)}
+          role="option"
+          tabIndex={-1}
+          aria-selected={at === active}
+          className={styles.option}
+          // Before the box loses the focus
+          onMouseDown={(event) => {
+            event.preventDefault();
+            onChoose(suggestion);
+          }}
+          onMouseMove={() => at !== active && onPoint(at)}
+        >
+          <span className={styles.optionName} lang={dataLang}>
+            {suggestion.name}
+          </span>
+          <span className={styles.optionMore} lang={suggestion.more ? dataLang : undefined}>
+            {suggestion.more || t('search.department')}
+          </span>
+        </div>
+      ))}
     </div>
   );
 }

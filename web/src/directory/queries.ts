@@ -62,11 +62,4 @@ export const directoryQueries = {
           api.api.requests.$get({ query: { role: 'mine', status: undefined, pageSize: '5' } }, { init: { signal } }),
         ),
     }),
-  /** Every department, parents before children. */
-  departments: () =>
-    queryOptions({
-      queryKey: ['departments', 'list'],
-      queryFn: ({ signal }) => unwrap(api.api.departments.$get({}, { init: { signal } })),
-      staleTime: 300_000,
-    }),
 };

@@ -4,20 +4,20 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../i18n/use-locale.ts';
+import { departmentQueries } from '../lib/departments.ts';
 import { classificationText, classOfDigit, digitOfClass, industryText, sectionOf } from '../lib/reference.ts';
 import { useSession } from '../session/session.ts';
-import { directoryQueries } from './queries.ts';
 
 /** Names of what the directory speaks of in codes and ids, in the reader's language. */
 export function useLabels() {
   const { t } = useTranslation('vocabulary');
   const { localized } = useLocale();
   const { shareTypeLabels } = useSession().profile;
-  const { data: departments } = useQuery(directoryQueries.departments());
+  const { data: departments } = useQuery(departmentQueries.list());
   const known = useMemo(
     () => ({
-      byId: new Map(departments?.items.map((department) => [department.id, department])),
-      byNumber: new Map(departments?.items.map((department) => [department.number, department])),
+      byId: new Map(departments?.map((department) => [department.id, department])),
+      byNumber: new Map(departments?.map((department) => [department.number, department])),
     }),
     [departments],
   );

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useContentWords } from './content-words.ts';
 import { DataText } from './DataText.tsx';
 import styles from './RevisionChanges.module.css';
+import { ScrollRegion } from './ScrollRegion.tsx';
 import { ToneTag } from './ToneTag.tsx';
 
 type Props = {
@@ -20,8 +21,8 @@ export function RevisionChanges({ fields, items, resourceClass }: Props) {
   const words = useContentWords(resourceClass);
   if (fields.length === 0 && items.length === 0) return <p>{t('noChange')}</p>;
   return (
-    <section className={styles.changes} aria-label={t('fieldsChanged')} tabIndex={0}>
-      <table>
+    <ScrollRegion label={t('changes')}>
+      <table className={styles.changes}>
         <thead>
           <tr>
             <th scope="col">{t('what')}</th>
@@ -60,7 +61,7 @@ export function RevisionChanges({ fields, items, resourceClass }: Props) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 

@@ -18,24 +18,26 @@ export function Figures({ total, facets }: Props) {
     <>
       <p className={styles.quiet}>{t('home.figuresLead', { count: total })}</p>
       <div className={styles.charts}>
-        <Bars
-          title={t('home.byShareType')}
-          bars={inOrder(shareTypes, facets.shareType).map(({ value, count }) => ({
-            key: value,
-            label: labels.shareType(value),
-            to: searchLink({ shareType: [value] }),
-            count,
-          }))}
-        />
-        <Bars
-          title={t('home.byClass')}
-          bars={inOrder(resourceClasses, facets.class).map(({ value, count }) => ({
-            key: value,
-            label: labels.class(value),
-            to: searchLink({ class: [value] }),
-            count,
-          }))}
-        />
+        <div className={styles.stacked}>
+          <Bars
+            title={t('home.byShareType')}
+            bars={inOrder(shareTypes, facets.shareType).map(({ value, count }) => ({
+              key: value,
+              label: labels.shareType(value),
+              to: searchLink({ shareType: [value] }),
+              count,
+            }))}
+          />
+          <Bars
+            title={t('home.byClass')}
+            bars={inOrder(resourceClasses, facets.class).map(({ value, count }) => ({
+              key: value,
+              label: labels.class(value),
+              to: searchLink({ class: [value] }),
+              count,
+            }))}
+          />
+        </div>
         <Bars
           title={t('home.byDepartment')}
           bars={facets.department.slice(0, 8).map(({ value, label, count }) => ({

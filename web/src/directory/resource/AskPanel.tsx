@@ -15,7 +15,8 @@ export function AskPanel({ resource }: { resource: ResourceView }) {
   const ask = askOf(resource.actions);
   if (!ask)
     return (
-      <section className={styles.panel} aria-label={t('filter.shareType')}>
+      <section className={styles.panel} aria-labelledby="ask-title">
+        <h2 id="ask-title">{t('resource.ask.none')}</h2>
         <p>{t(resource.department.id === department.id ? 'resource.ask.own' : 'resource.ask.cannot')}</p>
       </section>
     );

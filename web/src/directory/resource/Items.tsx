@@ -3,6 +3,7 @@ import { Input, Table, type TableColumnsType, Tooltip } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataText } from '../../ui/DataText.tsx';
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { ShareTypeTag } from '../../ui/ShareTypeTag.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
 import styles from './Resource.module.css';
@@ -41,8 +42,9 @@ export function Items({ items, everything }: { items: readonly Item[]; everythin
       {items.length === 0 ? (
         <p className={styles.quiet}>{t('resource.itemsNone')}</p>
       ) : (
-        <section className={styles.scroll} aria-label={t('resource.itemsTable')} tabIndex={0}>
+        <ScrollRegion label={t('resource.itemsTable')}>
           <Table<Item>
+            className={styles.items}
             rowKey="id"
             size="middle"
             columns={columns}
@@ -50,7 +52,7 @@ export function Items({ items, everything }: { items: readonly Item[]; everythin
             pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
             locale={{ emptyText: t('resource.noItemFound') }}
           />
-        </section>
+        </ScrollRegion>
       )}
       <p className={styles.hint}>{t(everything ? 'resource.everythingListed' : 'resource.notListed')}</p>
     </Section>

@@ -3,7 +3,6 @@ import { Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { formatDate } from '../../lib/dates.ts';
-import { paths } from '../../paths.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ShareTypeTag } from '../../ui/ShareTypeTag.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
@@ -18,6 +17,7 @@ import { Related } from './Related.tsx';
 import styles from './Resource.module.css';
 import { Sharing } from './Sharing.tsx';
 import { Users } from './Users.tsx';
+import { useWayBack } from './use-way-back.ts';
 
 /** A published resource, or as much of it as the reader may see. */
 export function Resource({ resource }: { resource: ResourceView }) {
@@ -29,7 +29,7 @@ export function Resource({ resource }: { resource: ResourceView }) {
       <PageHeader
         title={resource.name}
         data
-        up={{ to: paths.search, label: t('resource.up') }}
+        up={useWayBack()}
         tags={
           <>
             <ShareTypeTag shareType={resource.shareType} />

@@ -1,7 +1,7 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type Step, stepOf } from './keys.ts';
 import { Level } from './Level.tsx';
-import styles from './TreePage.module.css';
 
 type Props = {
   /** Key of the node chosen, '' for none. */
@@ -11,6 +11,10 @@ type Props = {
   onChoose: (key: string) => void;
 };
 
+const itemOf = (target: EventTarget) =>
+  target instanceof Element ? target.closest<HTMLElement>('[role="treeitem"]') : null;
+const keyOf = (item: HTMLElement) => item.dataset.key ?? '';
+
 /** The tree with the keys of the ARIA practice: arrows walk, open and close; Enter and Space choose. */
 export function DirectoryTree({ chosen, open: openAtFirst, onChoose }: Props) {
   const { t } = useTranslation('directory');
@@ -18,63 +22,43 @@ export function DirectoryTree({ chosen, open: openAtFirst, onChoose }: Props) {
   const [focused, setFocused] = useState(chosen);
   const tree = useRef<HTMLDivElement>(null);
 
-  const setOpenOf = (key: string, isOpen: boolean) =>
-    setOpen((current) => {
-      const next = new Set(current);
-      if (isOpen) next.add(key);
-      else next.delete(key);
-      return next;
-    });
-  const focus = (item: Element | null | undefined) => {
-    if (!(item instanceof HTMLElement)) return;
-    setFocused(item.dataset.key ?? '');
-    item.focus();
-  };
+  const turn = (key: string, isOpen: boolean) =>
+    setOpen((current) => new Set([...current].filter((other) => other !== key).concat(isOpen ? [key] : [])));
+
   const onKeyDown = (event: KeyboardEvent) => {
+    const item = itemOf(event.target);
+    if (!item || event.ctrlKey || event.altKey || event.metaKey) return;
     const items = [...(tree.current?.querySelectorAll<HTMLElement>('[role="treeitem"]') ?? [])];
-    const item = event.target instanceof Element ? event.target.closest<HTMLElement>('[role="treeitem"]') : null;
-    const key = item?.dataset.key;
-    if (!item || key === undefined) return;
-    const at = items.indexOf(item);
-    const expanded = item.getAttribute('aria-expanded');
-    const steps: Record<string, () => void> = {
-      ArrowDown: () => focus(items[at + 1]),
-      ArrowUp: () => focus(items[at - 1]),
-      Home: () => focus(items[0]),
-      End: () => focus(items.at(-1)),
-      ArrowRight: () => (expanded === 'false' ? setOpenOf(key, true) : focus(expanded ? items[at + 1] : null)),
-      ArrowLeft: () =>
-        expanded === 'true' ? setOpenOf(key, false) : focus(item.parentElement?.closest('[role="treeitem"]')),
-      Enter: () => onChoose(key),
-      ' ': () => onChoose(key),
-    };
-    const step = steps[event.key];
-    if (!step || event.ctrlKey || event.altKey || event.metaKey) return;
+    const shown = items.map((each) => ({
+      level: Number(each.getAttribute('aria-level')),
+      expanded: each.ariaExpanded === null ? null : each.ariaExpanded === 'true',
+    }));
+    const step: Step | null = stepOf(event.key, shown, items.indexOf(item));
+    if (!step) return;
     event.preventDefault();
-    step();
+    if (step.type === 'choose') onChoose(keyOf(item));
+    else if (step.type === 'turn') turn(keyOf(item), step.open);
+    else {
+      const next = items[step.to];
+      if (!next) return;
+      setFocused(keyOf(next));
+      next.focus();
+    }
+  };
+  const onClick = (event: MouseEvent) => {
+    const item = itemOf(event.target);
+    if (!item) return;
+    const key = keyOf(item);
+    const { ariaExpanded } = item;
+    const onCaret = event.target instanceof Element && event.target.closest('[data-caret]') !== null;
+    setFocused(key);
+    if (ariaExpanded !== null && (onCaret || ariaExpanded === 'false')) turn(key, ariaExpanded === 'false');
+    if (!onCaret || ariaExpanded === null) onChoose(key);
   };
 
   return (
-    <div
-      ref={tree}
-      role="tree"
-      tabIndex={-1}
-      aria-label={t('tree.label')}
-      className={styles.root}
-      onKeyDown={onKeyDown}
-    >
-      <Level
-        parent={null}
-        depth={1}
-        open={open}
-        chosen={chosen}
-        focused={focused}
-        onChoose={(key) => {
-          setFocused(key);
-          onChoose(key);
-        }}
-        onToggle={(key) => setOpenOf(key, !open.has(key))}
-      />
+    <div ref={tree} role="tree" tabIndex={-1} aria-label={t('tree.label')} onKeyDown={onKeyDown} onClick={onClick}>
+      <Level parent={null} depth={1} open={open} chosen={chosen} focused={focused} />
     </div>
   );
 }

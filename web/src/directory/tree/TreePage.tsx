@@ -1,3 +1,5 @@
+import { Grid } from 'antd';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { numberParam, textParam } from '../../lib/url-params.ts';
 import { useUrlState } from '../../lib/use-url-state.ts';
@@ -16,6 +18,13 @@ export function TreePage() {
   const { t } = useTranslation('directory');
   const [{ node: key, page, pageSize }, change] = useUrlState(params);
   const node = useNode(key);
+  const beside = Grid.useBreakpoint().lg ?? true;
+  const branch = useRef<HTMLDivElement>(null);
+  const choose = (chosen: string) => {
+    change({ node: chosen });
+    // On a small screen the resources are below the tree
+    if (!beside) branch.current?.scrollIntoView({ behavior: 'smooth', block: 'start' });
+  };
   return (
     <>
       <PageHeader title={t('tree.title')} lead={t('tree.lead')} />
@@ -25,10 +34,10 @@ export function TreePage() {
             key={node.above ? 'ready' : 'waiting'}
             chosen={key}
             open={node.above ?? []}
-            onChoose={(chosen) => change({ node: chosen })}
+            onChoose={choose}
           />
         </div>
-        <div className={styles.branch}>
+        <div ref={branch} className={styles.branch}>
           {key === '' ? (
             <EmptyState title={t('tree.choose')} hint={t('tree.chooseHint')} />
           ) : (

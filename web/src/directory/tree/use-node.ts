@@ -1,5 +1,6 @@
 import type { TreeNode } from '@onesource/api/directory/tree';
 import { useQueries, useQuery } from '@tanstack/react-query';
+import { departmentQueries } from '../../lib/departments.ts';
 import { directoryQueries } from '../queries.ts';
 import { ancestorsOf } from './ancestors.ts';
 
@@ -8,10 +9,10 @@ import { ancestorsOf } from './ancestors.ts';
  * `above` are the nodes to open so that it is in sight, null until they are known.
  */
 export function useNode(key: string) {
-  const departments = useQuery(directoryQueries.departments());
+  const departments = useQuery(departmentQueries.list());
   const needsDepartments = key.startsWith('department:');
   const waiting = needsDepartments && departments.isPending;
-  const above = waiting ? null : key === '' ? [] : ancestorsOf(key, departments.data?.items ?? []);
+  const above = waiting ? null : key === '' ? [] : ancestorsOf(key, departments.data ?? []);
   const levels = useQueries({
     queries: key !== '' && above ? [null, ...above].map((parent) => directoryQueries.tree(parent)) : [],
   });

@@ -28,12 +28,10 @@ export default {
     label: 'Search resources',
     placeholder: 'Name, pinyin, initials or code',
     submit: 'Search',
-    resources: 'Resources',
-    departments: 'Departments',
+    department: 'Department',
     suggestions: 'Suggestions',
     suggested_one: '{{count}} suggestion; choose with the arrow keys',
     suggested_other: '{{count}} suggestions; choose with the arrow keys',
-    showAll: 'Search for “{{q}}”',
   },
   filter: {
     title: 'Filters',
@@ -99,8 +97,6 @@ export default {
     departments: 'By department',
     choose: 'Choose a class or a department in the tree',
     chooseHint: 'Its resources are listed here.',
-    node_one: '{{label}}, {{count}} resource',
-    node_other: '{{label}}, {{count}} resources',
     unknown: 'The directory has no such branch',
     unknownHint: 'It may have no resources any more. Choose another one in the tree.',
     inSearch: 'Open in search',
@@ -108,6 +104,8 @@ export default {
   },
   resource: {
     up: 'Back to the directory',
+    upToResults: 'Back to the results',
+    upToTree: 'Back to the tree',
     code: 'Code {{code}}',
     published: 'Published {{date}}',
     revision: 'Revision {{number}}',
@@ -161,6 +159,7 @@ export default {
       next: 'If your duty needs it, you can negotiate with the provider.',
     },
     ask: {
+      none: 'Requests',
       obtain: {
         title: 'Obtain it after filing',
         text: 'You are authorised as soon as the filing is submitted; nobody has to approve.',

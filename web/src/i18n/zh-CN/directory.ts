@@ -23,11 +23,9 @@ export default {
     label: '搜索信息资源',
     placeholder: '名称、拼音、首字母或资源代码',
     submit: '搜索',
-    resources: '资源',
-    departments: '部门',
+    department: '部门',
     suggestions: '搜索建议',
     suggested_other: '{{count}} 条建议，用上下方向键选择',
-    showAll: '搜索“{{q}}”',
   },
   filter: {
     title: '筛选',
@@ -85,7 +83,6 @@ export default {
     departments: '按部门',
     choose: '请在目录树中选择一个类别或部门',
     chooseHint: '选中后，这里列出其中的资源。',
-    node_other: '{{label}}，{{count}} 项',
     unknown: '目录中没有这个类别',
     unknownHint: '它可能已没有资源，请从目录树中重新选择。',
     inSearch: '在搜索中打开',
@@ -93,6 +90,8 @@ export default {
   },
   resource: {
     up: '返回信息资源目录',
+    upToResults: '返回搜索结果',
+    upToTree: '返回目录树',
     code: '资源代码 {{code}}',
     published: '{{date}} 发布',
     revision: '第 {{number}} 版',
@@ -142,6 +141,7 @@ export default {
       next: '确因履职需要的，可以与提供部门协商。',
     },
     ask: {
+      none: '使用申请',
       obtain: {
         title: '备案后直接获取',
         text: '提交备案后立即获得使用授权，不需要审批。',
