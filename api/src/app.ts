@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
+import { callerAddress } from './caller.ts';
 import { catalogRoutes, registrationRoutes } from './catalog/routes.ts';
 import type { Deps } from './context.ts';
 import { directoryRoutes } from './directory/routes.ts';
@@ -23,7 +24,7 @@ export function createApp(deps: Deps) {
     .use(async (c, next) => {
       c.set('deps', deps);
       c.set('requestId', deps.newId());
-      c.set('ip', callerAddress(c.req.header('x-forwarded-for'), remoteAddress(c.env), deps.trustProxy));
+      c.set('ip', callerAddress(c.env, c.req.header('x-forwarded-for'), deps.trustProxy));
       c.header('x-request-id', c.get('requestId'));
       if (c.req.path.startsWith('/api/')) c.header('cache-control', 'no-store');
       await next();
@@ -77,20 +78,4 @@ function asApiError(error: unknown): ApiError | null {
       : new ApiError('invalid_input', error.message, [{ code: 'malformed' }]);
   }
   return fromPostgres(error);
-}
-
-/** The socket's address where the runtime tells it, as `@hono/node-server` does. */
-function remoteAddress(env: unknown): string | undefined {
-  if (typeof env !== 'object' || env === null || !('incoming' in env)) return undefined;
-  const { incoming } = env;
-  if (typeof incoming !== 'object' || incoming === null || !('socket' in incoming)) return undefined;
-  const { socket } = incoming;
-  if (typeof socket !== 'object' || socket === null || !('remoteAddress' in socket)) return undefined;
-  return typeof socket.remoteAddress === 'string' ? socket.remoteAddress : undefined;
-}
-
-/** The last hop is the one our own proxy wrote; earlier ones are the caller's word. */
-function callerAddress(forwarded: string | undefined, remote: string | undefined, trustProxy: boolean): string {
-  const last = trustProxy ? forwarded?.split(',').at(-1)?.trim() : undefined;
-  return last || remote || '';
 }

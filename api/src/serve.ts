@@ -1,17 +1,16 @@
 import type { Server } from 'node:http';
 import { serve as listen } from '@hono/node-server';
 import { migrate } from '@onesource/db/migrate';
-import { v7 } from 'uuid';
 import { createApp } from './app.ts';
-import { chineseCalendar } from './calendar/working-days.ts';
 import type { Config } from './config.ts';
-import type { Deps } from './context.ts';
-import { profiles } from './policy/profiles.ts';
+import { realDeps } from './deps.ts';
+import { tick } from './requests/tick.ts';
 import { seed } from './seed/seed.ts';
 import { consoleApp } from './server/console.ts';
 import { openOrStart } from './server/database.ts';
 import { kept, newPassword, newSecret } from './server/kept.ts';
 import { checkPort } from './server/port.ts';
+import { repeatedly } from './server/timer.ts';
 import { addressOf, welcome } from './server/welcome.ts';
 
 /** A running OneSource. `stop` answers what has been asked, then closes everything; `died` tells why it cannot go on. */
@@ -19,6 +18,8 @@ export type Serving = { stop(): Promise<void>; died: Promise<string> };
 
 /** How long running requests may take once we are to stop, milliseconds. */
 const grace = 3000;
+/** How often it is seen to what falls due, milliseconds. */
+const minute = 60_000;
 const ofTheApi = /^\/(api|open)\/|^\/(healthz|readyz|metrics)$/;
 
 /**
@@ -26,8 +27,6 @@ const ofTheApi = /^\/(api|open)\/|^\/(healthz|readyz|metrics)$/;
  * Throws CannotStart, whose message is one line for the operator.
  */
 export async function serve(config: Config, consoleFolder: string, print: (line: string) => void): Promise<Serving> {
-  const policy = profiles[config.profile];
-  if (!policy) throw new Error(`profile ${config.profile}`);
   await checkPort(config.port, config.host);
 
   print(config.databaseUrl === null ? 'Starting PostgreSQL …' : 'Connecting to the database …');
@@ -40,34 +39,22 @@ export async function serve(config: Config, consoleFolder: string, print: (line:
 
     print('Preparing the data …');
     await migrate(url);
-    const newId = () => v7();
-    const calendar = chineseCalendar();
-    const { created } = await seed(db, {
-      policy,
-      calendar,
-      newId,
-      now: new Date(),
-      demoPassword: demoPassword ?? null,
-    });
+    const { behindProxy } = config;
+    const deps = realDeps(db, config, { sessionSecret: secret, secureCookies: behindProxy, trustProxy: behindProxy });
+    const { policy } = deps;
+    const { created } = await seed(db, { ...deps, now: deps.clock(), demoPassword: demoPassword ?? null });
 
-    const deps: Deps = {
-      db,
-      policy,
-      calendar,
-      clock: () => new Date(),
-      newId,
-      sessionSecret: new TextEncoder().encode(secret),
-      secureCookies: config.behindProxy,
-      trustProxy: config.behindProxy,
-      onError: (error, requestId) => console.error(new Date().toISOString(), requestId, error),
-    };
     const server = await open(createApp(deps), consoleApp(consoleFolder, config.behindProxy), config);
     const bound = server.address();
     const port = typeof bound === 'object' && bound ? bound.port : config.port;
     for (const line of welcome(addressOf(config.host, port), config, policy, created, demoPassword ?? null))
       print(line);
+    const endTicking = repeatedly(() => tick(deps), {
+      every: minute,
+      onError: (error) => deps.onError(error, 'tick'),
+    });
     const stop = async () => {
-      await shut(server);
+      await Promise.all([shut(server), endTicking()]);
       await close();
     };
     return { stop, died };

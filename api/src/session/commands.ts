@@ -11,8 +11,13 @@ import { secondsToWait } from './rules.ts';
 import { sessionHours, signToken } from './token.ts';
 import { inTurn } from './turns.ts';
 
+let nobody: Promise<string> | null = null;
+
 /** Compared with when the account does not exist, so that the answer takes as long. */
-const nobody = hashPassword(crypto.randomUUID());
+function nobodysHash(): Promise<string> {
+  nobody ??= hashPassword(crypto.randomUUID());
+  return nobody;
+}
 
 /**
  * Signs in and gives the cookie's token.
@@ -34,7 +39,7 @@ async function tryPassword(deps: Deps, ip: string, key: string, { account, passw
     });
 
   const found = await userByAccount(deps.db, account);
-  const matches = await passwordMatches(password, found?.user.passwordHash ?? (await nobody));
+  const matches = await passwordMatches(password, found?.user.passwordHash ?? (await nobodysHash()));
   const actor = { id: found?.user.id ?? null, name: found?.user.name ?? account };
   if (!found || !matches || found.user.disabledAt || found.departmentDisabledAt) {
     await deps.db
