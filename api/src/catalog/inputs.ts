@@ -43,7 +43,7 @@ const list = <Item extends z.ZodType>(item: Item, max: number) =>
 const itemInput = z.object({
   /** Of an item that the resource has already; a new one gets its id from the server. */
   id: uuid.nullish().transform((value) => value?.toLowerCase() ?? null),
-  name: saidText(100),
+  name: words(100),
   dataType: choice(dataTypes),
   length: z
     .number()

@@ -3,6 +3,7 @@ import { notFound } from '../errors.ts';
 import { ctxOf, type Env, idParam, input } from '../http.ts';
 import { signedIn } from '../session/middleware.ts';
 import { createDraft, editDraft, takeStep } from './commands.ts';
+import { registrationRules } from './guidance.ts';
 import { revisionDiff, revisionHistory } from './history.ts';
 import { draftInput, editInput, examineInput, notedInput, registrationsInput, stepInput } from './inputs.ts';
 import { registrations } from './list.ts';
@@ -49,7 +50,8 @@ export const registrationRoutes = new Hono<Env>()
   .use(signedIn)
   .get('/', input('query', registrationsInput), async (c) =>
     c.json(await registrations(await ctxOf(c), c.req.valid('query'))),
-  );
+  )
+  .get('/rules', async (c) => c.json(registrationRules((await ctxOf(c)).policy)));
 
 /** A revision's number from the path. What is no number names no revision. @throws ApiError `not_found` */
 function numberParam(text: string): number {

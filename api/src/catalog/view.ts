@@ -3,6 +3,7 @@ import type { ResourceClass } from '@onesource/db/vocabulary';
 import { workingStatuses } from '@onesource/db/vocabulary';
 import type { Ctx } from '../context.ts';
 import { shareTypeOf, validateContent } from './content-rules.ts';
+import { consentOf } from './guidance.ts';
 import { actionsFor, type Event } from './rules.ts';
 
 type ResourceRow = typeof resources.$inferSelect;
@@ -38,6 +39,7 @@ export function registrationView(
       derivedShareType: shareTypeOf(revision.content),
     },
     publishedRevision: published?.number ?? null,
+    ...consentOf(ctx, { ...revision, departmentId: resource.departmentId }),
     problems: unfinished ? validateContent(revision.content, ctx.policy) : [],
     // Whoever sees the published revision only does not learn of the work on the next one
     events: events.filter((event) => event.revision <= revision.number).map(eventView),

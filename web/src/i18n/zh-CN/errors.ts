@@ -27,6 +27,31 @@ export default {
   period_past: '使用期限已过。',
   period_reversed: '结束日期早于开始日期。',
 
+  // Of registrations
+  incomplete: '登记还不完整，请补全标出的内容。',
+  own_registration: '这一版由您参与编写，须由其他人员审核。',
+  wrong_status: '此记录的状态已变，不能再进行此操作。',
+  revision_in_progress: '已有一版正在修订。',
+  duplicate_name: '与前面的信息项重名',
+  duplicate_item: '同一信息项出现了两次',
+  base_library_unconditional: '此基础信息资源的全部内容必须面向所有部门共享',
+  legal_basis_required: '不予共享须写明法律、法规、规章或政策依据',
+  not_shared_but_open: '不予共享的内容不能向社会开放',
+  unknown_industry: '没有此行业代码',
+  unknown_classification: '没有此分类',
+
+  // Of departments and people
+  own_account: '不能对自己的账号进行此操作。',
+  account_taken: '此账号已被使用',
+  last_of_post: '这是此岗位最后一位在用人员，不能停用或免去。',
+  posts_not_combinable: '系统管理员、安全管理员、安全审计员须分设，不能兼任其他角色。',
+  role_needs_department: '此角色只能设在相应类别的部门。',
+  department_disabled: '此部门已停用。',
+  department_in_use: '部门内还有在用人员或下级部门，不能停用。',
+  department_cycle: '不能移到自己的下级部门。',
+  name_taken: '同一上级下已有同名部门',
+  numbers_used_up: '部门编号已用完。',
+
   // Of a field
   required: '必填',
   malformed: '格式无法识别',

@@ -1,0 +1,31 @@
+import type { RegistrationView } from '@onesource/api/catalog/view';
+import { Alert } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useLocale } from '../i18n/use-locale.ts';
+import { formatDate } from '../lib/dates.ts';
+
+/** Why a registration came back, in the words of whoever returned it. */
+export function ReturnNote({ registration }: { registration: Pick<RegistrationView, 'revision' | 'events'> }) {
+  const { t } = useTranslation('catalog');
+  const { locale, dataLang } = useLocale();
+  const { revision, events } = registration;
+  if (revision.status !== 'returned') return null;
+  const event = events.findLast(({ type }) => type === 'returned' || type === 'returned_by_authority');
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      style={{ marginBottom: 16 }}
+      title={
+        event
+          ? t('returned.by', { actor: event.actor, time: formatDate(event.at, locale, { time: true }) })
+          : t('returned.title')
+      }
+      description={
+        <span lang={dataLang} style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+          {revision.note}
+        </span>
+      }
+    />
+  );
+}

@@ -1,0 +1,70 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { Button, Form } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Citation } from '../../ui/Citation.tsx';
+import { catalogQueries } from '../queries.ts';
+import { BasisFields } from './BasisFields.tsx';
+import styles from './Editor.module.css';
+import { EditorSection } from './EditorSection.tsx';
+import { addBasisId } from './problems.ts';
+
+const mostBases = 20;
+
+/** 依据: what a limit on sharing rests on. */
+export function BasisSection({ onChanged }: { onChanged: () => void }) {
+  const { t } = useTranslation(['catalog', 'common']);
+  const { data: rules } = useQuery(catalogQueries.rules());
+  return (
+    <EditorSection title={t('section.basis')} lead={<Citation citation={rules?.notSharedBasis ?? null} />}>
+      <Form.List name="legalBasis">
+        {(fields, { add, remove }, { errors }) => (
+          <>
+            {fields.map(({ key, name }) => (
+              <div key={key} className={styles.basis}>
+                <div className={styles.basisHead}>
+                  <h3>{t('basis.number', { number: name + 1 })}</h3>
+                  <Button
+                    type="text"
+                    size="small"
+                    danger
+                    aria-label={t('basis.remove', { number: name + 1 })}
+                    onClick={() => {
+                      remove(name);
+                      onChanged();
+                    }}
+                  >
+                    {t('common:action.delete')}
+                  </Button>
+                </div>
+                <BasisFields at={name} />
+              </div>
+            ))}
+            <Form.ErrorList errors={errors} />
+            <Form.Item>
+              <Button
+                id={addBasisId}
+                icon={<PlusOutlined />}
+                disabled={fields.length >= mostBases}
+                onClick={() => {
+                  add({
+                    kind: 'law',
+                    level: null,
+                    title: '',
+                    number: null,
+                    article: null,
+                    reason: null,
+                    expiresOn: null,
+                  });
+                  onChanged();
+                }}
+              >
+                {t('basis.add')}
+              </Button>
+            </Form.Item>
+          </>
+        )}
+      </Form.List>
+    </EditorSection>
+  );
+}

@@ -1,0 +1,77 @@
+import type { RegistrationView } from '@onesource/api/catalog/view';
+import { Form } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { generatePath } from 'react-router-dom';
+import { paths } from '../../paths.ts';
+import { ButtonLink } from '../../ui/ButtonLink.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { RevisionStatusTag } from '../../ui/StatusTag.tsx';
+import { ReturnNote } from '../ReturnNote.tsx';
+import { BasicSection } from './BasicSection.tsx';
+import { BasisSection } from './BasisSection.tsx';
+import { ClassSection } from './ClassSection.tsx';
+import { ConflictNotice } from './ConflictNotice.tsx';
+import { ContactSection } from './ContactSection.tsx';
+import type { Values } from './draft.ts';
+import styles from './Editor.module.css';
+import { FormatSection } from './FormatSection.tsx';
+import { ItemsSection } from './ItemsSection.tsx';
+import { RestoredNotice } from './RestoredNotice.tsx';
+import { SharingSection } from './SharingSection.tsx';
+import { SidePanel } from './SidePanel.tsx';
+import { useDraft } from './use-draft.ts';
+import { useMarks } from './use-marks.ts';
+import { useSubmit } from './use-submit.ts';
+
+/** The form of a registration, in sections; beside it what is saved and what is still missing. */
+export function Editor({ registration }: { registration: RegistrationView }) {
+  const { t } = useTranslation(['catalog', 'content']);
+  const [form] = Form.useForm<Values>();
+  const draft = useDraft(form, registration);
+  const [attempted, setAttempted] = useState(registration.revision.status === 'returned');
+  const cellErrors = useMarks(form, draft.found, attempted);
+  const submission = useSubmit({ form, draft, id: registration.id, onRefused: () => setAttempted(true) });
+  const name = Form.useWatch('name', form) ?? draft.start.name;
+  const { revision } = registration;
+  return (
+    <>
+      <PageHeader
+        title={name.trim() || t('editor.unnamed')}
+        data
+        up={{ to: generatePath(paths.registration, { id: registration.id }), label: t('editor.up') }}
+        tags={<RevisionStatusTag status={revision.status} />}
+        lead={t('revision', { count: revision.number })}
+        actions={
+          <ButtonLink to={generatePath(paths.registration, { id: registration.id })}>{t('editor.preview')}</ButtonLink>
+        }
+      />
+      <ReturnNote registration={registration} />
+      {draft.state.kind === 'conflict' && <ConflictNotice draft={draft} />}
+      {draft.kept && draft.state.kind !== 'conflict' && <RestoredNotice at={draft.kept.at} />}
+      <div className={styles.columns}>
+        <Form
+          form={form}
+          name="registration"
+          layout="vertical"
+          initialValues={draft.start}
+          className={styles.form}
+          requiredMark
+          onValuesChange={draft.autosave.changed}
+          onBlur={() => {
+            if (draft.state.kind === 'changed') void draft.autosave.flush();
+          }}
+        >
+          <BasicSection />
+          <ClassSection />
+          <SharingSection />
+          <FormatSection />
+          <BasisSection onChanged={draft.autosave.changed} />
+          <ContactSection />
+          <ItemsSection form={form} errors={cellErrors} onChanged={draft.autosave.changed} />
+        </Form>
+        <SidePanel form={form} draft={draft} submission={submission} />
+      </div>
+    </>
+  );
+}

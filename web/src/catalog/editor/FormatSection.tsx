@@ -1,0 +1,37 @@
+import { formatCategories, updateCycles } from '@onesource/db/vocabulary';
+import { Form, Input, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Values } from './draft.ts';
+import styles from './Editor.module.css';
+import { EditorSection } from './EditorSection.tsx';
+
+/** 格式与更新 */
+export function FormatSection() {
+  const { t } = useTranslation(['catalog', 'content', 'vocabulary']);
+  const category = Form.useWatch(['format', 'category'], Form.useFormInstance<Values>());
+  return (
+    <EditorSection title={t('section.format')}>
+      <div className={styles.pair}>
+        <Form.Item name={['format', 'category']} label={t('formatCategory')} required>
+          <Select
+            placeholder={t('choose')}
+            options={formatCategories.map((value) => ({ value, label: t(`vocabulary:formatCategory.${value}`) }))}
+          />
+        </Form.Item>
+        <Form.Item name={['format', 'type']} label={t('formatType')} extra={t('hint.formatType')} required>
+          <Input maxLength={50} disabled={!category} />
+        </Form.Item>
+        <Form.Item name="updateCycle" label={t('content:field.updateCycle')} required>
+          <Select
+            allowClear
+            placeholder={t('choose')}
+            options={updateCycles.map((value) => ({ value, label: t(`vocabulary:updateCycle.${value}`) }))}
+          />
+        </Form.Item>
+        <Form.Item name="timeliness" label={t('content:field.timeliness')} extra={t('hint.timeliness')}>
+          <Input maxLength={100} />
+        </Form.Item>
+      </div>
+    </EditorSection>
+  );
+}

@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import type { Row } from './draft.ts';
+import { ItemRow } from './ItemRow.tsx';
+import styles from './Items.module.css';
+import type { RowCommands } from './ItemsSection.tsx';
+import { columns } from './paste.ts';
+import { useCellOptions } from './use-cell-options.ts';
+import type { CellErrors } from './use-marks.ts';
+
+type Props = { rows: readonly Row[]; errors: CellErrors; commands: RowCommands };
+
+export function ItemsTable({ rows, errors, commands }: Props) {
+  const { t } = useTranslation(['catalog', 'content']);
+  const options = useCellOptions();
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table}>
+        <caption className="only-read-out">{t('section.items')}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.number}>
+              {t('items.number')}
+            </th>
+            {columns.map((column) => (
+              <th key={column} scope="col" className={styles[column]}>
+                {t(`column.${column}`)}
+              </th>
+            ))}
+            <th scope="col" className={styles.commands}>
+              {t('items.commands')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, at) => (
+            <ItemRow
+              key={row.key}
+              row={row}
+              number={at + 1}
+              nextKey={rows[at + 1]?.key ?? null}
+              previousKey={rows[at - 1]?.key ?? null}
+              errors={errors.get(row.key)}
+              options={options}
+              commands={commands}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, Card, Form, Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { generatePath, useNavigate } from 'react-router-dom';
+import { setFieldErrors } from '../../lib/form-errors.ts';
+import { paths } from '../../paths.ts';
+import { useSession } from '../../session/session.ts';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { catalogQueries, createDraft, type Draft } from '../queries.ts';
+
+/** Starts a registration with the one thing a draft must have; the rest is filled in where it saves itself. */
+export function NewRegistrationPage() {
+  const { t } = useTranslation(['catalog', 'content']);
+  const { department } = useSession();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const [form] = Form.useForm<Pick<Draft, 'name' | 'summary'>>();
+  const [key, setKey] = useState(() => crypto.randomUUID());
+  const starting = useMutation({
+    mutationFn: (draft: Draft) => createDraft(draft, key),
+    onSuccess: async (view) => {
+      client.setQueryData(catalogQueries.detail(view.id).queryKey, view);
+      void client.invalidateQueries({ queryKey: [...catalogQueries.all(), 'list'] });
+      await navigate(generatePath(paths.editRegistration, { id: view.id }), { replace: true });
+    },
+    onError: (error) => setFieldErrors(form, error),
+  });
+  return (
+    <>
+      <PageHeader
+        title={t('new.title')}
+        lead={t('new.lead', { department: department.name })}
+        up={{ to: paths.registrations, label: t('list.title') }}
+      />
+      <Card style={{ maxWidth: 720 }}>
+        <Form
+          form={form}
+          layout="vertical"
+          scrollToFirstError={{ focus: true }}
+          // Another content is another intent
+          onValuesChange={() => setKey(crypto.randomUUID())}
+          onFinish={(draft) => starting.mutate(draft)}
+        >
+          <Form.Item
+            name="name"
+            label={t('content:field.name')}
+            extra={t('hint.name')}
+            rules={[{ required: true, whitespace: true, message: t('new.nameNeeded') }]}
+          >
+            <Input maxLength={100} showCount autoFocus />
+          </Form.Item>
+          <Form.Item name="summary" label={t('content:field.summary')} extra={t('hint.summary')}>
+            <Input.TextArea maxLength={1000} showCount autoSize={{ minRows: 3, maxRows: 8 }} />
+          </Form.Item>
+          <Button type="primary" htmlType="submit" loading={starting.isPending}>
+            {t('new.start')}
+          </Button>
+        </Form>
+      </Card>
+    </>
+  );
+}

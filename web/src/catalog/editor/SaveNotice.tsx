@@ -1,0 +1,54 @@
+import {
+  CheckCircleOutlined,
+  CloudSyncOutlined,
+  EditOutlined,
+  ExclamationCircleOutlined,
+  WarningOutlined,
+} from '@ant-design/icons';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useLocale } from '../../i18n/use-locale.ts';
+import { formatDate } from '../../lib/dates.ts';
+import { failureText } from '../../lib/failure-text.ts';
+import type { SaveState } from './autosave.ts';
+import styles from './Editor.module.css';
+
+const icons = {
+  saved: <CheckCircleOutlined style={{ color: '#2f7042' }} />,
+  changed: <EditOutlined />,
+  saving: <CloudSyncOutlined />,
+  failed: <WarningOutlined style={{ color: '#b3261e' }} />,
+  conflict: <ExclamationCircleOutlined style={{ color: '#a86a00' }} />,
+} satisfies Record<SaveState['kind'], unknown>;
+
+/** Whether the server has what is on the screen; said aloud only where that needs somebody. */
+export function SaveNotice({ state, onSave }: { state: SaveState; onSave: () => void }) {
+  const { t } = useTranslation('catalog');
+  const { locale } = useLocale();
+  const time = (at: number) => formatDate(new Date(at).toISOString(), locale, { time: true }).slice(-5);
+  const words = {
+    saved: () =>
+      state.kind === 'saved' && state.at !== null ? t('save.savedAt', { time: time(state.at) }) : t('save.saved'),
+    changed: () => t('save.changed'),
+    saving: () => t('save.saving'),
+    failed: () => (state.kind === 'failed' && state.retrying ? t('save.retrying') : t('save.refused')),
+    conflict: () => t('save.conflict'),
+  }[state.kind]();
+  const urgent = state.kind === 'failed' || state.kind === 'conflict';
+  return (
+    <>
+      <div className={styles.save} role={urgent ? 'alert' : 'status'}>
+        <span aria-hidden="true">{icons[state.kind]}</span>
+        <span>{words}</span>
+      </div>
+      {state.kind === 'failed' && (
+        <>
+          <p className={styles.quiet}>{failureText(state.error)}</p>
+          <Button size="small" onClick={onSave}>
+            {t('save.again')}
+          </Button>
+        </>
+      )}
+    </>
+  );
+}

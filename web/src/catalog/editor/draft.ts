@@ -1,0 +1,62 @@
+import type { DataItem, ResourceContent } from '@onesource/db/content';
+import type { FormatCategory, ResourceClass } from '@onesource/db/vocabulary';
+import { classificationPath, industryPath } from '../../lib/cascades.ts';
+import type { Draft } from '../queries.ts';
+
+/** An item as it is edited: `key` is the row's, `id` the server's, null until it is saved. */
+export type Row = Omit<DataItem, 'id'> & { key: string; id: string | null };
+
+/** What the form holds; cascades are kept as the way down. */
+export type Values = Omit<ResourceContent, 'industry' | 'class' | 'classification' | 'format' | 'items'> & {
+  industryPath: string[];
+  classPath: string[];
+  format: { category: FormatCategory | null; type: string };
+  items: Row[];
+};
+
+export function valuesOf({
+  industry,
+  class: resourceClass,
+  classification,
+  format,
+  items,
+  ...rest
+}: ResourceContent): Values {
+  return {
+    ...rest,
+    industryPath: industryPath(industry),
+    classPath: classificationPath(resourceClass, classification),
+    format: { category: format?.category ?? null, type: format?.type ?? '' },
+    items: items.map((item) => ({ ...item, key: item.id })),
+  };
+}
+
+/** What is sent, and the rows its items came from. Rows in which nothing is said yet are not sent. */
+export function draftOf(values: Values): { draft: Draft; keys: string[] } {
+  const { industryPath: industry, classPath, format, items, ...rest } = values;
+  const rows = items.filter((row) => row.id !== null || row.name.trim() !== '' || row.dataType !== null);
+  const resourceClass = (classPath[0] as ResourceClass | undefined) ?? null;
+  return {
+    keys: rows.map(({ key }) => key),
+    draft: {
+      ...rest,
+      industry: industry.at(-1) ?? null,
+      class: resourceClass,
+      // The class of departments is numbered by the program
+      classification: resourceClass === 'department' ? null : (classPath[2] ?? null),
+      format: format.category ? { category: format.category, type: format.type } : null,
+      items: rows.map(({ key: _, ...item }) => item),
+    },
+  };
+}
+
+/** Two drafts with the same one say the same; ids that the server has given are no difference. */
+export const fingerprint = (draft: Draft): string =>
+  JSON.stringify(draft, (name, value: unknown) => (name === 'id' ? undefined : value));
+
+/** The fields in which two drafts differ, by their names on the wire. */
+export function differences(a: Draft, b: Draft): (keyof Draft)[] {
+  const said = (draft: Draft, name: keyof Draft) =>
+    JSON.stringify(draft[name] ?? null, (key, value: unknown) => (key === 'id' ? undefined : value));
+  return (Object.keys(a) as (keyof Draft)[]).filter((name) => said(a, name) !== said(b, name));
+}

@@ -1,0 +1,50 @@
+import type { ErrorDetail } from '@onesource/api/errors';
+import type { FormInstance } from 'antd';
+import type { Column } from './paste.ts';
+
+/** Where a problem is: in a cell of the items, or in a field of the form. */
+export type Place =
+  | { kind: 'item'; key: string; row: number; column: Column }
+  | { kind: 'field'; name: (string | number)[] };
+export type Problem = { detail: ErrorDetail; place: Place };
+
+/** Fields of the contents that the form holds under another name. */
+const heldAs: Record<string, string> = { industry: 'industryPath', class: 'classPath', classification: 'classPath' };
+
+/** Each problem with its place; `keys` are the rows of the items as they were sent. One place for class and sub-item. */
+export function placed(details: readonly ErrorDetail[], keys: readonly string[]): Problem[] {
+  const problems = details.map((detail): Problem => {
+    const parts = (detail.field ?? '').split('.');
+    const [first = '', row = '', column] = parts;
+    const key = keys[Number(row)];
+    if (first === 'items' && key !== undefined && column)
+      return { detail, place: { kind: 'item', key, row: Number(row) + 1, column: column as Column } };
+    const name = parts.map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+    return { detail, place: { kind: 'field', name: [heldAs[first] ?? first, ...name.slice(1)] } };
+  });
+  // No sub-item without a class: one line says both
+  const seen = new Set<string>();
+  return problems.filter(({ detail, place }) => {
+    const id = JSON.stringify([place, detail.code]);
+    return !seen.has(id) && seen.add(id);
+  });
+}
+
+export const cellId = (key: string, column: Column) => `item-${key}-${column}`;
+/** Where a problem with the items as a whole leads: the button that adds one. */
+export const addItemId = 'add-item';
+export const addBasisId = 'add-basis';
+
+/** Brings the reader to the place of a problem. */
+export function goTo(form: FormInstance, place: Place): void {
+  if (place.kind === 'item') focusOn(cellId(place.key, place.column));
+  else if (place.name[0] === 'items') focusOn(addItemId);
+  else if (place.name[0] === 'legalBasis' && place.name.length === 1) focusOn(addBasisId);
+  else form.scrollToField(place.name, { block: 'center', focus: true });
+}
+
+export function focusOn(id: string): void {
+  const element = document.getElementById(id);
+  element?.scrollIntoView({ block: 'center' });
+  element?.focus({ preventScroll: true });
+}

@@ -1,0 +1,141 @@
+import type { RegistrationView } from '@onesource/api/catalog/view';
+import type { ErrorDetail } from '@onesource/api/errors';
+import { useQueryClient } from '@tanstack/react-query';
+import type { FormInstance } from 'antd';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { ApiFailure, hasCode, mayPass } from '../../lib/failure.ts';
+import { useSession } from '../../session/session.ts';
+import { catalogQueries, saveDraft } from '../queries.ts';
+import { createAutosave } from './autosave.ts';
+import { draftOf, fingerprint, type Row, type Values, valuesOf } from './draft.ts';
+import { forgetDraft, type KeptDraft, keepDraft, keptDraft } from './kept-draft.ts';
+import { type Problem, placed } from './problems.ts';
+
+/** A draft in the form: saves itself, keeps what cannot be saved, and knows what is still wrong with it. */
+export function useDraft(form: FormInstance<Values>, registration: RegistrationView) {
+  const { user } = useSession();
+  const client = useQueryClient();
+  const [draft] = useState(() => {
+    const opened = valuesOf(registration.revision.content);
+    const found = keptDraft(user.id, registration.id);
+    const kept = found && says(found.values) !== says(opened) ? found : null;
+    return createDraftStore({ form, registration, userId: user.id, client, kept });
+  });
+  const state = useSyncExternalStore(draft.autosave.subscribe, draft.autosave.state);
+  const problems = useSyncExternalStore(draft.autosave.subscribe, draft.problems);
+
+  useEffect(() => {
+    draft.open();
+    const again = () => void draft.autosave.flush();
+    window.addEventListener('online', again);
+    window.addEventListener('pagehide', draft.autosave.stop);
+    return () => {
+      window.removeEventListener('online', again);
+      window.removeEventListener('pagehide', draft.autosave.stop);
+      draft.autosave.stop();
+    };
+  }, [draft]);
+  return { ...draft, state, found: problems };
+}
+
+const says = (values: Values): string => fingerprint(draftOf(values).draft);
+
+type Start = {
+  form: FormInstance<Values>;
+  registration: RegistrationView;
+  userId: string;
+  client: ReturnType<typeof useQueryClient>;
+  kept: KeptDraft | null;
+};
+
+function createDraftStore({ form, registration, userId, client, kept }: Start) {
+  const { id } = registration;
+  const opened = draftOf(valuesOf(registration.revision.content));
+  let { version } = registration;
+  let problems: Problem[] = placed(registration.problems, opened.keys);
+  let keys = opened.keys;
+  let isOpen = false;
+
+  const values = (): Values =>
+    isOpen ? (form.getFieldsValue(true) as Values) : valuesOf(registration.revision.content);
+  const read = () => ({ ...draftOf(values()), values: values() });
+
+  const take = (view: RegistrationView) => {
+    version = view.version;
+    client.setQueryData(catalogQueries.detail(id).queryKey, view);
+  };
+
+  const autosave = createAutosave({
+    read,
+    fingerprint: ({ draft }) => fingerprint(draft),
+    async send(sent) {
+      const view = await saveDraft(id, version, sent.draft).catch((error: unknown) => {
+        // An item that somebody has removed meanwhile comes back as a new one
+        if (!hasCode(error, 'unknown_item')) throw error;
+        const items = (sent.draft.items ?? []).map((item, at) =>
+          named(error, `items.${at}.id`) ? { ...item, id: null } : item,
+        );
+        return saveDraft(id, version, { ...sent.draft, items });
+      });
+      take(view);
+      keys = sent.keys;
+      problems = placed(view.problems, keys);
+      const ids = new Map(keys.map((key, at) => [key, view.revision.content.items[at]?.id ?? null]));
+      const rows: Row[] = form.getFieldValue('items');
+      form.setFieldValue(
+        'items',
+        rows.map((row) => ({ ...row, id: ids.get(row.key) ?? row.id })),
+      );
+    },
+    judge: (error) => {
+      if (hasCode(error, 'conflict')) return 'conflict';
+      if (mayPass(error)) return 'retry';
+      if (error instanceof ApiFailure) problems = [...placed(error.details, read().keys), ...problems];
+      return 'refused';
+    },
+    keep: (sent) => keepDraft(userId, id, { version, values: sent.values, at: new Date().toISOString() }),
+    forget: () => forgetDraft(userId, id),
+  });
+
+  return {
+    autosave,
+    kept,
+    /** What the form begins with. */
+    start: kept?.values ?? valuesOf(registration.revision.content),
+    problems: () => problems,
+    version: () => version,
+    /** The form has its first values: what was kept on this machine is saved, unless the server has moved on. */
+    open() {
+      if (isOpen) return;
+      isOpen = true;
+      if (!kept) forgetDraft(userId, id);
+      else if (kept.version === version) autosave.changed();
+      else autosave.contest();
+    },
+    /** What a refused step has found. */
+    refuse(details: readonly ErrorDetail[]) {
+      problems = placed(details, keys);
+    },
+    id,
+    /** What the form says now, as it would be sent. */
+    current: () => read().draft,
+    /** What is written here goes over what somebody else has saved. */
+    async keepMine() {
+      const view = await client.fetchQuery({ ...catalogQueries.detail(id), staleTime: 0 });
+      version = view.version;
+      return autosave.resume();
+    },
+    /** What somebody else has saved replaces what is written here. */
+    async takeTheirs() {
+      const view = await client.fetchQuery({ ...catalogQueries.detail(id), staleTime: 0 });
+      version = view.version;
+      form.setFieldsValue(valuesOf(view.revision.content));
+      keys = draftOf(valuesOf(view.revision.content)).keys;
+      problems = placed(view.problems, keys);
+      autosave.settle();
+    },
+  };
+}
+
+const named = (error: unknown, field: string) =>
+  error instanceof ApiFailure && error.details.some((detail) => detail.field === field);

@@ -1,0 +1,45 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App, type FormInstance } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { generatePath, useNavigate } from 'react-router-dom';
+import { ApiFailure } from '../../lib/failure.ts';
+import { failureText } from '../../lib/failure-text.ts';
+import { paths } from '../../paths.ts';
+import { catalogQueries, takeStep } from '../queries.ts';
+import type { Values } from './draft.ts';
+import { goTo } from './problems.ts';
+import type { useDraft } from './use-draft.ts';
+
+type Parts = { form: FormInstance<Values>; draft: ReturnType<typeof useDraft>; id: string; onRefused: () => void };
+
+/** Saves what is left and submits; what the rules refuse is marked, and the first of it is shown. */
+export function useSubmit({ form, draft, id, onRefused }: Parts) {
+  const { t } = useTranslation('catalog');
+  const { message } = App.useApp();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  return useMutation({
+    meta: { quiet: true },
+    mutationFn: async () => {
+      if (!(await draft.autosave.flush())) throw new Error('unsaved');
+      return takeStep(id, draft.version(), { type: 'submit' });
+    },
+    onSuccess: async (view) => {
+      client.setQueryData(catalogQueries.detail(id).queryKey, view);
+      void client.invalidateQueries({ queryKey: [...catalogQueries.all(), 'list'] });
+      void client.invalidateQueries({ queryKey: ['inbox'] });
+      void message.success(t('done.submit'));
+      await navigate(generatePath(paths.registration, { id }));
+    },
+    onError: (error) => {
+      if (!(error instanceof ApiFailure)) return void message.error(t('save.first'));
+      if (error.code === 'conflict') return draft.autosave.contest();
+      if (error.details.length === 0) return void message.error(failureText(error));
+      draft.refuse(error.details);
+      onRefused();
+      void message.error(t('problems.refused', { count: draft.problems().length }));
+      const [first] = draft.problems();
+      if (first) goTo(form, first.place);
+    },
+  });
+}

@@ -1,0 +1,77 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { Radio } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { numberParam, wordParam } from '../../lib/url-params.ts';
+import { useUrlState } from '../../lib/use-url-state.ts';
+import { paths } from '../../paths.ts';
+import { useCan, useSession } from '../../session/session.ts';
+import { ButtonLink } from '../../ui/ButtonLink.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Loaded } from '../../ui/Loaded.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { catalogQueries } from '../queries.ts';
+import styles from './List.module.css';
+import { RegistrationsTable } from './RegistrationsTable.tsx';
+
+const statuses = ['draft', 'returned', 'submitted', 'examining', 'published'] as const;
+const params = { status: wordParam(statuses), page: numberParam(1) };
+const pageSize = 20;
+
+/** What a department has registered and has in hand; for the authority, what waits for its examination. */
+export function RegistrationsPage() {
+  const { t } = useTranslation(['catalog', 'vocabulary', 'common']);
+  const { department } = useSession();
+  const registers = useCan('register_resources');
+  const ownDepartment = useCan('review_resources') || registers;
+  const [{ status, page }, change] = useUrlState(params);
+  const list = useQuery(catalogQueries.list({ status: status ? [status] : [], page, pageSize }));
+  return (
+    <>
+      <PageHeader
+        title={t('list.title')}
+        lead={ownDepartment ? t('list.lead', { department: department.name }) : t('list.leadOperator')}
+        actions={
+          registers && (
+            <ButtonLink type="primary" icon={<PlusOutlined />} to={paths.newRegistration}>
+              {t('list.new')}
+            </ButtonLink>
+          )
+        }
+      />
+      {ownDepartment && (
+        <Radio.Group
+          className={styles.filter}
+          aria-label={t('list.filter')}
+          optionType="button"
+          value={status ?? 'all'}
+          onChange={({ target }) => change({ status: statuses.find((known) => known === target.value) ?? null })}
+          options={[
+            { value: 'all', label: t('common:word.all') },
+            ...statuses.map((value) => ({ value, label: t(`vocabulary:revisionStatus.${value}`) })),
+          ]}
+        />
+      )}
+      <Loaded query={list}>
+        {({ items, total }) =>
+          total === 0 ? (
+            <EmptyState
+              title={t(status ? 'list.noneOf' : 'list.none')}
+              hint={registers ? t('list.noneHint') : undefined}
+            />
+          ) : (
+            <RegistrationsTable
+              rows={items}
+              total={total}
+              page={page}
+              pageSize={pageSize}
+              loading={list.isPlaceholderData}
+              ofMany={!ownDepartment}
+              onPage={(next) => change({ page: next })}
+            />
+          )
+        }
+      </Loaded>
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import type { RegistrationView } from '@onesource/api/catalog/view';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Loaded } from '../../ui/Loaded.tsx';
+import { RevisionChanges } from '../../ui/RevisionChanges.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { catalogQueries } from '../queries.ts';
+
+/** What the revision in hand changes against the published one. */
+export function Changes({ registration }: { registration: RegistrationView }) {
+  const { t } = useTranslation('catalog');
+  const { id, version, revision, publishedRevision } = registration;
+  const diff = useQuery(catalogQueries.diff(id, revision.number, version));
+  return (
+    <Section title={t('page.changes', { count: publishedRevision ?? 0 })}>
+      <Loaded query={diff}>
+        {({ fields, items }) => (
+          <RevisionChanges fields={fields} items={items} resourceClass={revision.content.class} />
+        )}
+      </Loaded>
+    </Section>
+  );
+}

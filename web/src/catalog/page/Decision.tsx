@@ -1,0 +1,58 @@
+import type { RegistrationView } from '@onesource/api/catalog/view';
+import { useQuery } from '@tanstack/react-query';
+import { Button, Form, Input } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useLocale } from '../../i18n/use-locale.ts';
+import { useSession } from '../../session/session.ts';
+import { Citation } from '../../ui/Citation.tsx';
+import { catalogQueries, type Step } from '../queries.ts';
+import styles from './Registration.module.css';
+import type { useStep } from './use-step.ts';
+
+type Props = { registration: RegistrationView; step: ReturnType<typeof useStep> };
+
+/** The reviewer's or the authority's word: consent, or what is to be corrected. */
+export function Decision({ registration, step }: Props) {
+  const { t } = useTranslation('catalog');
+  const { localized } = useLocale();
+  const { titles } = useSession().profile;
+  const { data: rules } = useQuery(catalogQueries.rules());
+  const [form] = Form.useForm<{ note: string }>();
+  const { actions, consentLeadsTo } = registration;
+  const examines = actions.includes('examine');
+  const passedOn = consentLeadsTo === 'examining';
+  const note = () => (form.getFieldValue('note') as string | undefined)?.trim() ?? '';
+  const consent = (): Step =>
+    examines ? { type: 'examine', outcome: 'pass', note: note() } : { type: 'approve', note: note() };
+
+  const sendBack = () => {
+    if (note() === '') {
+      form.setFields([{ name: 'note', errors: [t('decision.noteNeeded')] }]);
+      form.scrollToField('note', { block: 'center', focus: true });
+      return;
+    }
+    step.mutate(examines ? { type: 'examine', outcome: 'return', note: note() } : { type: 'return', note: note() });
+  };
+
+  return (
+    <Form form={form} name="decision" layout="vertical" className={styles.decision}>
+      <Form.Item
+        name="note"
+        label={t(examines ? 'decision.examineNote' : 'decision.note')}
+        extra={t('decision.noteHint')}
+      >
+        <Input.TextArea maxLength={2000} autoSize={{ minRows: 2, maxRows: 8 }} />
+      </Form.Item>
+      <p>{t(passedOn ? 'next.passedOn' : 'next.published', { authority: localized(titles.authority) })}</p>
+      {passedOn && <Citation citation={rules?.examination ?? null} />}
+      <div className={styles.buttons}>
+        <Button danger disabled={step.isPending} onClick={sendBack}>
+          {t('action.return')}
+        </Button>
+        <Button type="primary" loading={step.isPending} onClick={() => step.mutate(consent())}>
+          {t(examines ? 'action.examine' : passedOn ? 'action.approveAndPass' : 'action.approve')}
+        </Button>
+      </div>
+    </Form>
+  );
+}

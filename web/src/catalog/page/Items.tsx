@@ -1,0 +1,86 @@
+import type { DataItem } from '@onesource/db/content';
+import { Table, type TableColumnsType } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { DataText } from '../../ui/DataText.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { ShareTypeTag } from '../../ui/ShareTypeTag.tsx';
+import { ToneTag } from '../../ui/ToneTag.tsx';
+import styles from './Registration.module.css';
+
+/** 信息项, as they are registered. */
+export function Items({ items }: { items: readonly DataItem[] }) {
+  const { t } = useTranslation('catalog');
+  const columns = useColumns();
+  return (
+    <Section title={t('page.items', { count: items.length })}>
+      {items.length === 0 ? (
+        <p className={styles.quiet}>{t('page.noItems')}</p>
+      ) : (
+        <Table<DataItem>
+          scroll={{ x: 'max-content' }}
+          rowKey="id"
+          size="small"
+          columns={columns}
+          dataSource={[...items]}
+          pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+        />
+      )}
+    </Section>
+  );
+}
+
+function useColumns(): TableColumnsType<DataItem> {
+  const { t } = useTranslation(['catalog', 'content', 'vocabulary']);
+  return [
+    { title: t('items.number'), key: 'number', width: 52, render: (_, __, at) => at + 1 },
+    {
+      title: t('content:item.name'),
+      key: 'name',
+      className: styles.itemName,
+      render: (_, item) => (
+        <span className={styles.marks}>
+          <DataText>{item.name || t('items.unnamed')}</DataText>
+          {(['identifier', 'base', 'required'] as const).map(
+            (mark) =>
+              item[mark] && (
+                <ToneTag key={mark} tone="grey">
+                  {t(`content:item.${mark}`)}
+                </ToneTag>
+              ),
+          )}
+        </span>
+      ),
+    },
+    {
+      title: t('content:item.dataType'),
+      key: 'dataType',
+      render: (_, { dataType, length }) =>
+        dataType
+          ? t(length === null ? 'page.type' : 'page.typeAndLength', {
+              type: t(`vocabulary:dataType.${dataType}`),
+              length,
+            })
+          : '—',
+    },
+    {
+      title: t('content:item.shareType'),
+      key: 'shareType',
+      render: (_, { shareType }) => (shareType ? <ShareTypeTag shareType={shareType} /> : '—'),
+    },
+    {
+      title: t('content:item.openness'),
+      key: 'openness',
+      render: (_, { openness }) => (openness ? t(`vocabulary:openness.${openness}`) : '—'),
+    },
+    {
+      title: t('content:item.sensitivity'),
+      key: 'sensitivity',
+      render: (_, { sensitivity }) =>
+        sensitivity === 'high' ? (
+          <ToneTag tone="orange">{t('sensitivity.high')}</ToneTag>
+        ) : (
+          t(`sensitivity.${sensitivity}`)
+        ),
+    },
+  ];
+}

@@ -1,0 +1,68 @@
+import type { RegistrationView } from '@onesource/api/catalog/view';
+import { useTranslation } from 'react-i18next';
+import { generatePath, Link } from 'react-router-dom';
+import { paths } from '../../paths.ts';
+import { DataText } from '../../ui/DataText.tsx';
+import { Marked } from '../../ui/Marked.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { ShareTypeTag } from '../../ui/ShareTypeTag.tsx';
+import { RevisionStatusTag } from '../../ui/StatusTag.tsx';
+import { ToneTag } from '../../ui/ToneTag.tsx';
+import { ReturnNote } from '../ReturnNote.tsx';
+import { Changes } from './Changes.tsx';
+import { Contents } from './Contents.tsx';
+import { Items } from './Items.tsx';
+import { Problems } from './Problems.tsx';
+import styles from './Registration.module.css';
+import { Steps } from './Steps.tsx';
+import { Timeline } from './Timeline.tsx';
+
+/** What is registered on the left; on the right where it stands, what can be done, and what has happened. */
+export function Registration({ registration }: { registration: RegistrationView }) {
+  const { t } = useTranslation(['catalog', 'vocabulary']);
+  const { id, code, department, origin, revision, publishedRevision } = registration;
+  const isRevision = publishedRevision !== null && revision.number > publishedRevision;
+  return (
+    <>
+      <PageHeader
+        title={revision.content.name}
+        data
+        up={{ to: paths.registrations, label: t('list.title') }}
+        tags={
+          <>
+            <RevisionStatusTag status={revision.status} />
+            {revision.derivedShareType && <ShareTypeTag shareType={revision.derivedShareType} />}
+            {origin === 'demo' && <ToneTag tone="grey">{t('vocabulary:origin.demo')}</ToneTag>}
+          </>
+        }
+        lead={
+          <span className={styles.lead}>
+            <DataText>{department.name}</DataText>
+            <span>{t('revision', { count: revision.number })}</span>
+            <span>{code ?? t('list.noCode')}</span>
+            {publishedRevision !== null && (
+              <Link to={generatePath(paths.resource, { id })}>{t('page.inDirectory')}</Link>
+            )}
+          </span>
+        }
+      />
+      <ReturnNote registration={registration} />
+      <div className={styles.columns}>
+        <div className={styles.side}>
+          <Steps registration={registration} />
+          <Problems registration={registration} />
+          <Timeline events={registration.events} />
+        </div>
+        <div className={styles.main}>
+          <Marked>
+            <div className={styles.main}>
+              {isRevision && <Changes registration={registration} />}
+              <Contents content={revision.content} />
+              <Items items={revision.content.items} />
+            </div>
+          </Marked>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+type Told = { type: string; actor: string; revision: number };
+
+/** Somebody's edits one after the other as the last of them: a draft saves itself every few seconds. */
+export const joined = <Event extends Told>(events: readonly Event[]): Event[] =>
+  events.filter((event, at) => {
+    const next = events[at + 1];
+    return !(
+      event.type === 'edited' &&
+      next?.type === 'edited' &&
+      next.actor === event.actor &&
+      next.revision === event.revision
+    );
+  });

@@ -1,0 +1,79 @@
+import type { draftInput, registrationsInput } from '@onesource/api/catalog/inputs';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { z } from 'zod';
+import { api, unwrap } from '../lib/api.ts';
+
+const { resources, registrations } = api.api;
+
+export type RegistrationFilters = {
+  status: z.output<typeof registrationsInput>['status'];
+  page: number;
+  pageSize: number;
+};
+
+export const catalogQueries = {
+  all: () => ['registrations'] as const,
+  list: ({ status, page, pageSize }: RegistrationFilters) =>
+    queryOptions({
+      queryKey: [...catalogQueries.all(), 'list', { status, page, pageSize }],
+      queryFn: ({ signal }) =>
+        unwrap(
+          registrations.$get(
+            { query: { status, page: String(page), pageSize: String(pageSize) } },
+            { init: { signal } },
+          ),
+        ),
+      placeholderData: keepPreviousData,
+    }),
+  /** The rules that registration applies, with their articles. */
+  rules: () =>
+    queryOptions({
+      queryKey: [...catalogQueries.all(), 'rules'],
+      queryFn: ({ signal }) => unwrap(registrations.rules.$get({}, { init: { signal } })),
+      staleTime: Number.POSITIVE_INFINITY,
+    }),
+  detail: (id: string) =>
+    queryOptions({
+      queryKey: [...catalogQueries.all(), 'detail', id],
+      queryFn: ({ signal }) => unwrap(resources[':id'].registration.$get({ param: { id } }, { init: { signal } })),
+    }),
+  /** What revision `number` changes, as of the record's version. */
+  diff: (id: string, number: number, version: number) =>
+    queryOptions({
+      queryKey: [...catalogQueries.all(), 'diff', id, number, version],
+      queryFn: ({ signal }) =>
+        unwrap(resources[':id'].revisions[':n'].diff.$get({ param: { id, n: String(number) } }, { init: { signal } })),
+    }),
+};
+
+export type Draft = z.input<typeof draftInput>;
+
+export const createDraft = (json: Draft, key: string) =>
+  unwrap(resources.$post({ json }, { headers: { 'Idempotency-Key': key } }));
+export const saveDraft = (id: string, version: number, draft: Draft) =>
+  unwrap(resources[':id'].draft.$put({ param: { id }, json: { ...draft, version } }));
+
+/** One step with a registration, and what the other side is told. */
+export type Step =
+  | { type: 'submit' | 'withdraw' | 'revise' }
+  | { type: 'return' | 'approve'; note: string }
+  | { type: 'examine'; outcome: 'pass' | 'return'; note: string };
+
+export function takeStep(id: string, version: number, step: Step) {
+  const param = { id };
+  const at = resources[':id'];
+  switch (step.type) {
+    case 'submit':
+      return unwrap(at.submit.$post({ param, json: { version } }));
+    case 'withdraw':
+      return unwrap(at.withdraw.$post({ param, json: { version } }));
+    case 'revise':
+      return unwrap(at.revise.$post({ param, json: { version } }));
+    case 'return':
+      return unwrap(at.return.$post({ param, json: { version, note: step.note } }));
+    case 'approve':
+      return unwrap(at.approve.$post({ param, json: { version, note: step.note } }));
+    case 'examine':
+      return unwrap(at.examine.$post({ param, json: { version, outcome: step.outcome, note: step.note } }));
+  }
+}

@@ -1,0 +1,110 @@
+import type { DepartmentView } from '@onesource/api/organisation/view';
+import { departmentKinds } from '@onesource/db/vocabulary';
+import { Alert, Form, Input, Modal, Select } from 'antd';
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { hasCode } from '../../lib/failure.ts';
+import { failureText } from '../../lib/failure-text.ts';
+import { setFieldErrors } from '../../lib/form-errors.ts';
+import { DepartmentSelect } from '../DepartmentSelect.tsx';
+import { addDepartment, changeDepartment, type NewDepartment } from '../queries.ts';
+import { useCommand } from '../use-command.ts';
+
+type Props = {
+  /** null: a new one. */
+  department: DepartmentView | null;
+  parentId: string | null;
+  onClose: () => void;
+  onAdded: (id: string) => void;
+};
+
+/** Adds a department, or changes it, also where it hangs. */
+export function DepartmentForm({ department, parentId, onClose, onAdded }: Props) {
+  const { t } = useTranslation(['organisation', 'vocabulary', 'common']);
+  const [form] = Form.useForm<NewDepartment>();
+  const [key, setKey] = useState(() => crypto.randomUUID());
+  const saving = useCommand({
+    run: (input: NewDepartment) =>
+      department ? changeDepartment(department.id, department.version, input) : addDepartment(input, key),
+    done: ({ name }) => t(department ? 'departments.changed' : 'departments.added', { name }),
+    onDone: ({ id }) => {
+      if (!department) onAdded(id);
+      onClose();
+    },
+    onError: (error) => setFieldErrors(form, error),
+  });
+  const allows = useCallback(
+    (each: { id: string; actions: readonly string[] }) => each.actions.includes('add-unit') || each.id === parentId,
+    [parentId],
+  );
+  return (
+    <Modal
+      open
+      title={department ? t('departments.editTitle', { name: department.name }) : t('departments.addTitle')}
+      okText={t('common:action.save')}
+      cancelText={t('common:action.cancel')}
+      confirmLoading={saving.isPending}
+      onOk={form.submit}
+      onCancel={onClose}
+      width={560}
+    >
+      {hasCode(saving.error, 'conflict') && (
+        <Alert type="warning" showIcon title={failureText(saving.error)} style={{ marginBottom: 16 }} />
+      )}
+      <Form
+        form={form}
+        name="department"
+        layout="vertical"
+        scrollToFirstError={{ focus: true }}
+        initialValues={{
+          name: department?.name ?? '',
+          shortName: department?.shortName ?? '',
+          nameEn: department?.nameEn ?? '',
+          kind: department?.kind ?? 'internal_unit',
+          creditCode: department?.creditCode ?? '',
+          parentId,
+        }}
+        onValuesChange={() => setKey(crypto.randomUUID())}
+        onFinish={(values) => saving.mutate({ ...values, parentId: values.parentId ?? null })}
+      >
+        <Form.Item
+          name="name"
+          label={t('department.name')}
+          rules={[{ required: true, whitespace: true, message: t('department.nameNeeded') }]}
+        >
+          <Input maxLength={100} />
+        </Form.Item>
+        <Form.Item
+          name="shortName"
+          label={t('department.shortName')}
+          rules={[{ required: true, whitespace: true, message: t('department.shortNameNeeded') }]}
+        >
+          <Input maxLength={40} />
+        </Form.Item>
+        <Form.Item name="nameEn" label={t('department.nameEn')}>
+          <Input maxLength={200} />
+        </Form.Item>
+        <Form.Item name="kind" label={t('department.kind')} required>
+          <Select
+            options={departmentKinds.map((value) => ({ value, label: t(`vocabulary:departmentKind.${value}`) }))}
+          />
+        </Form.Item>
+        <Form.Item
+          name="parentId"
+          label={t('department.parent')}
+          extra={department ? t('department.moveHint') : undefined}
+        >
+          <DepartmentSelect allows={allows} />
+        </Form.Item>
+        <Form.Item
+          name="creditCode"
+          label={t('department.creditCode')}
+          normalize={(value: string) => value.toUpperCase().replaceAll(' ', '')}
+          rules={[{ pattern: /^([0-9A-HJ-NP-RTUW-Y]{18})?$/, message: t('department.creditCodeForm') }]}
+        >
+          <Input maxLength={18} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}

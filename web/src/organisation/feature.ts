@@ -1,0 +1,26 @@
+import { ApartmentOutlined, SafetyCertificateOutlined, TeamOutlined } from '@ant-design/icons';
+import { paths } from '../paths.ts';
+import type { Feature } from '../shell/feature.ts';
+
+/** 部门与人员: who belongs where, and what they may do. */
+export const organisation: Feature = {
+  routes: [
+    {
+      path: paths.departments,
+      lazy: async () => ({ Component: (await import('./departments/DepartmentsPage.tsx')).DepartmentsPage }),
+    },
+    {
+      path: paths.people,
+      lazy: async () => ({ Component: (await import('./people/PeoplePage.tsx')).PeoplePage }),
+    },
+    {
+      path: paths.roles,
+      lazy: async () => ({ Component: (await import('./roles/RolesPage.tsx')).RolesPage }),
+    },
+  ],
+  nav: [
+    { path: paths.departments, label: 'departments', icon: ApartmentOutlined, can: 'manage_people' },
+    { path: paths.people, label: 'people', icon: TeamOutlined, can: 'manage_people' },
+    { path: paths.roles, label: 'roles', icon: SafetyCertificateOutlined, can: 'manage_people' },
+  ],
+};

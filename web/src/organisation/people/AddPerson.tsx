@@ -1,0 +1,77 @@
+import { Button, Form, Input, Modal } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { setFieldErrors } from '../../lib/form-errors.ts';
+import { useSession } from '../../session/session.ts';
+import { addPerson, type NewPerson } from '../queries.ts';
+import { useCommand } from '../use-command.ts';
+import { OneTimePassword } from './OneTimePassword.tsx';
+import { PersonFields } from './PersonFields.tsx';
+import { RoleChoice } from './RoleChoice.tsx';
+
+/** Adds a person, and shows the one-time password the only time that anybody can see it. */
+export function AddPerson({ departmentId, onClose }: { departmentId: string | null; onClose: () => void }) {
+  const { t } = useTranslation(['organisation', 'common']);
+  const { department } = useSession();
+  const [form] = Form.useForm<NewPerson>();
+  const [key, setKey] = useState(() => crypto.randomUUID());
+  const adding = useCommand({
+    run: (person: NewPerson) => addPerson(person, key),
+    done: ({ name }) => t('people.added', { name }),
+    onError: (error) => setFieldErrors(form, error),
+  });
+  const added = adding.data;
+  return (
+    <Modal
+      open
+      width={600}
+      title={t(added ? 'people.addedTitle' : 'people.add')}
+      mask={{ closable: false }}
+      onCancel={onClose}
+      footer={
+        added ? (
+          <Button type="primary" onClick={onClose}>
+            {t('common:action.close')}
+          </Button>
+        ) : (
+          <>
+            <Button onClick={onClose}>{t('common:action.cancel')}</Button>
+            <Button type="primary" loading={adding.isPending} onClick={form.submit}>
+              {t('people.addSubmit')}
+            </Button>
+          </>
+        )
+      }
+    >
+      {added ? (
+        <OneTimePassword name={added.name} account={added.account} password={added.oneTimePassword} />
+      ) : (
+        <Form
+          form={form}
+          name="newPerson"
+          layout="vertical"
+          scrollToFirstError={{ focus: true }}
+          initialValues={{ departmentId: departmentId ?? department.id, roles: ['official'], title: '', phone: '' }}
+          onValuesChange={() => setKey(crypto.randomUUID())}
+          onFinish={(person) => adding.mutate(person)}
+        >
+          <Form.Item
+            name="account"
+            label={t('person.account')}
+            extra={t('person.accountHint')}
+            rules={[
+              { required: true, message: t('person.accountNeeded') },
+              { pattern: /^[a-z0-9._-]{3,60}$/, message: t('person.accountForm') },
+            ]}
+          >
+            <Input maxLength={60} autoComplete="off" autoCapitalize="none" spellCheck={false} />
+          </Form.Item>
+          <PersonFields />
+          <Form.Item name="roles" label={t('person.roles')}>
+            <RoleChoice />
+          </Form.Item>
+        </Form>
+      )}
+    </Modal>
+  );
+}

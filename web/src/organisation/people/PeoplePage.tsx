@@ -1,0 +1,75 @@
+import { UserAddOutlined } from '@ant-design/icons';
+import { roles } from '@onesource/db/vocabulary';
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { departmentQueries } from '../../lib/departments.ts';
+import { numberParam, textParam, wordParam } from '../../lib/url-params.ts';
+import { useUrlState } from '../../lib/use-url-state.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Loaded } from '../../ui/Loaded.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { peopleQueries } from '../queries.ts';
+import { AddPerson } from './AddPerson.tsx';
+import { PeopleFilters } from './PeopleFilters.tsx';
+import { PeopleTable } from './PeopleTable.tsx';
+import { PersonDrawer } from './PersonDrawer.tsx';
+
+const params = {
+  department: textParam,
+  q: textParam,
+  role: wordParam(roles),
+  state: wordParam(['enabled', 'disabled'] as const),
+  page: numberParam(1),
+  /** The one opened, and whether a new one is being added: so that either can be linked to. */
+  person: textParam,
+  add: textParam,
+};
+const pageSize = 20;
+
+/** People of the departments that one manages. */
+export function PeoplePage() {
+  const { t } = useTranslation('organisation');
+  const [filters, change] = useUrlState(params);
+  const { page, person, add } = filters;
+  const list = useQuery(peopleQueries.list({ ...filters, pageSize }));
+  const { data: departments } = useQuery(departmentQueries.list());
+  const mayAdd = departments?.some(({ actions }) => actions.includes('add-person')) ?? false;
+  return (
+    <>
+      <PageHeader
+        title={t('people.title')}
+        lead={t('people.lead')}
+        actions={
+          mayAdd && (
+            <Button type="primary" icon={<UserAddOutlined />} onClick={() => change({ add: '1', page })}>
+              {t('people.add')}
+            </Button>
+          )
+        }
+      />
+      <PeopleFilters filters={filters} onChange={change} />
+      <Loaded query={list}>
+        {({ items, total }) =>
+          total === 0 ? (
+            <EmptyState title={t('people.none')} hint={t('people.noneHint')} />
+          ) : (
+            <PeopleTable
+              rows={items}
+              total={total}
+              page={page}
+              pageSize={pageSize}
+              loading={list.isPlaceholderData}
+              onPage={(next) => change({ page: next })}
+              onOpen={(id) => change({ person: id, page })}
+            />
+          )
+        }
+      </Loaded>
+      <PersonDrawer id={person || null} onClose={() => change({ person: '', page })} />
+      {add !== '' && mayAdd && (
+        <AddPerson departmentId={filters.department || null} onClose={() => change({ add: '', page })} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+import { Button, Table, type TableColumnsType } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useLocale } from '../../i18n/use-locale.ts';
+import { DataText } from '../../ui/DataText.tsx';
+import { DateText } from '../../ui/DateText.tsx';
+import { ToneTag } from '../../ui/ToneTag.tsx';
+import type { Person } from '../queries.ts';
+import styles from './People.module.css';
+
+type Props = {
+  rows: Person[];
+  total: number;
+  page: number;
+  pageSize: number;
+  loading: boolean;
+  onPage: (page: number) => void;
+  onOpen: (id: string) => void;
+};
+
+export function PeopleTable({ rows, total, page, pageSize, loading, onPage, onOpen }: Props) {
+  const { t } = useTranslation('common');
+  const columns = useColumns(onOpen);
+  return (
+    <Table<Person>
+      rowKey="id"
+      size="middle"
+      className={styles.table}
+      columns={columns}
+      dataSource={rows}
+      loading={loading}
+      scroll={{ x: 'max-content' }}
+      pagination={{
+        current: page,
+        pageSize,
+        total,
+        showSizeChanger: false,
+        showTotal: (count) => t('word.total', { count }),
+        onChange: onPage,
+      }}
+    />
+  );
+}
+
+function useColumns(onOpen: (id: string) => void): TableColumnsType<Person> {
+  const { t } = useTranslation(['organisation', 'vocabulary', 'common']);
+  const { dataLang } = useLocale();
+  return [
+    {
+      title: t('person.name'),
+      key: 'name',
+      render: (_, { id, name, title }) => (
+        <>
+          <Button type="link" className={styles.name} lang={dataLang} onClick={() => onOpen(id)}>
+            {name}
+          </Button>
+          {title && (
+            <div className={styles.quiet}>
+              <DataText>{title}</DataText>
+            </div>
+          )}
+        </>
+      ),
+    },
+    { title: t('person.account'), key: 'account', render: (_, { account }) => <code>{account}</code> },
+    {
+      title: t('person.department'),
+      key: 'department',
+      render: (_, { department }) => <DataText>{department.name}</DataText>,
+    },
+    {
+      title: t('person.roles'),
+      key: 'roles',
+      render: (_, { roles }) =>
+        roles.length === 0 ? (
+          <span className={styles.quiet}>{t('person.noRoles')}</span>
+        ) : (
+          roles.map((role) => t(`vocabulary:role.${role}`)).join(t('comma'))
+        ),
+    },
+    {
+      title: t('person.lastSignIn'),
+      key: 'lastSignIn',
+      render: (_, { lastSignInAt }) =>
+        lastSignInAt ? (
+          <DateText value={lastSignInAt} time />
+        ) : (
+          <span className={styles.quiet}>{t('person.never')}</span>
+        ),
+    },
+    {
+      title: t('person.state'),
+      key: 'state',
+      render: (_, { disabled, mustChangePassword }) => (
+        <span className={styles.tags}>
+          <ToneTag tone={disabled ? 'grey' : 'green'}>{t(disabled ? 'state.disabled' : 'state.enabled')}</ToneTag>
+          {!disabled && mustChangePassword && <ToneTag tone="amber">{t('person.oneTime')}</ToneTag>}
+        </span>
+      ),
+    },
+    {
+      title: t('person.commands'),
+      key: 'commands',
+      render: (_, { id, name, actions }) => (
+        <Button
+          size="small"
+          aria-label={t(actions.length > 0 ? 'people.manageNamed' : 'people.viewNamed', { name })}
+          onClick={() => onOpen(id)}
+        >
+          {t(actions.length > 0 ? 'people.manage' : 'common:action.view')}
+        </Button>
+      ),
+    },
+  ];
+}

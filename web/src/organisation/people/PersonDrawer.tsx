@@ -1,0 +1,25 @@
+import { useQuery } from '@tanstack/react-query';
+import { Drawer } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useLocale } from '../../i18n/use-locale.ts';
+import { Loaded } from '../../ui/Loaded.tsx';
+import { peopleQueries } from '../queries.ts';
+import { PersonPanel } from './PersonPanel.tsx';
+
+/** One person, opened beside the list. */
+export function PersonDrawer({ id, onClose }: { id: string | null; onClose: () => void }) {
+  const { t } = useTranslation('organisation');
+  const { dataLang } = useLocale();
+  const person = useQuery({ ...peopleQueries.detail(id ?? ''), enabled: id !== null });
+  return (
+    <Drawer
+      open={id !== null}
+      onClose={onClose}
+      size={480}
+      title={<span lang={person.data && dataLang}>{person.data?.name ?? t('people.title')}</span>}
+      destroyOnHidden
+    >
+      {id !== null && <Loaded query={person}>{(data) => <PersonPanel key={data.id} person={data} />}</Loaded>}
+    </Drawer>
+  );
+}

@@ -1,0 +1,37 @@
+import { Form, Input } from 'antd';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DepartmentSelect } from '../DepartmentSelect.tsx';
+
+/** Name, department, title and phone. `keep`: the department that a person may stay in whoever manages it. */
+export function PersonFields({ keep = null }: { keep?: string | null }) {
+  const { t } = useTranslation('organisation');
+  const allows = useCallback(
+    (each: { id: string; actions: readonly string[] }) => each.actions.includes('add-person') || each.id === keep,
+    [keep],
+  );
+  return (
+    <>
+      <Form.Item
+        name="name"
+        label={t('person.name')}
+        rules={[{ required: true, whitespace: true, message: t('person.nameNeeded') }]}
+      >
+        <Input maxLength={60} autoComplete="off" />
+      </Form.Item>
+      <Form.Item
+        name="departmentId"
+        label={t('person.department')}
+        rules={[{ required: true, message: t('person.departmentNeeded') }]}
+      >
+        <DepartmentSelect allows={allows} placeholder={t('person.departmentChoose')} />
+      </Form.Item>
+      <Form.Item name="title" label={t('person.title')}>
+        <Input maxLength={60} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="phone" label={t('person.phone')}>
+        <Input maxLength={40} inputMode="tel" autoComplete="off" />
+      </Form.Item>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { Button, Form } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { setFieldErrors } from '../../lib/form-errors.ts';
+import { changePerson, type Person, type PersonChange } from '../queries.ts';
+import { useCommand } from '../use-command.ts';
+import styles from './People.module.css';
+import { PersonFields } from './PersonFields.tsx';
+
+/** Changes who a person is and where they belong. */
+export function PersonForm({ person, onClose }: { person: Person; onClose: () => void }) {
+  const { t } = useTranslation(['organisation', 'common']);
+  const [form] = Form.useForm<PersonChange>();
+  const saving = useCommand({
+    run: (change: PersonChange) => changePerson(person, change),
+    done: ({ name }) => t('people.changed', { name }),
+    onDone: onClose,
+    onError: (error) => setFieldErrors(form, error),
+  });
+  const moved = Form.useWatch('departmentId', form);
+  return (
+    <Form
+      form={form}
+      name="person"
+      layout="vertical"
+      scrollToFirstError={{ focus: true }}
+      initialValues={{
+        name: person.name,
+        departmentId: person.department.id,
+        title: person.title,
+        phone: person.phone,
+      }}
+      onFinish={(change) => saving.mutate(change)}
+    >
+      <PersonFields keep={person.department.id} />
+      {moved && moved !== person.department.id && <p className={styles.quiet}>{t('people.moveHint')}</p>}
+      <div className={styles.buttons}>
+        <Button type="primary" htmlType="submit" loading={saving.isPending}>
+          {t('common:action.save')}
+        </Button>
+        <Button onClick={onClose}>{t('common:action.cancel')}</Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,69 @@
+import { Alert, Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../../session/session.ts';
+import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
+import { disablePerson, enablePerson, type Person, resetPassword } from '../queries.ts';
+import { useCommand } from '../use-command.ts';
+import { OneTimePassword } from './OneTimePassword.tsx';
+import styles from './People.module.css';
+import { PersonFacts } from './PersonFacts.tsx';
+import { PersonForm } from './PersonForm.tsx';
+import { RolesForm } from './RolesForm.tsx';
+
+/** What is known of a person, and what one may do with the account. */
+export function PersonPanel({ person }: { person: Person }) {
+  const { t } = useTranslation(['organisation', 'common']);
+  const { user } = useSession();
+  const [open, setOpen] = useState<'edit' | 'roles' | null>(null);
+  const [password, setPassword] = useState<string | null>(null);
+  const { name, account, actions } = person;
+  const may = (action: Person['actions'][number]) => actions.includes(action);
+  const disabling = useCommand({ run: () => disablePerson(person), done: () => t('people.disabled', { name }) });
+  const enabling = useCommand({ run: () => enablePerson(person), done: () => t('people.enabled', { name }) });
+  const resetting = useCommand({
+    run: () => resetPassword(person),
+    done: () => t('people.reset', { name }),
+    onDone: ({ oneTimePassword }) => setPassword(oneTimePassword),
+  });
+  if (open === 'edit') return <PersonForm person={person} onClose={() => setOpen(null)} />;
+  if (open === 'roles') return <RolesForm person={person} onClose={() => setOpen(null)} />;
+  return (
+    <div className={styles.panel}>
+      {password !== null && <OneTimePassword name={name} account={account} password={password} />}
+      <PersonFacts person={person} />
+      {person.id === user.id && <Alert type="info" showIcon title={t('people.own')} />}
+      {actions.length === 0 && <p className={styles.quiet}>{t('people.notYours')}</p>}
+      <div className={styles.buttons}>
+        {may('edit') && <Button onClick={() => setOpen('edit')}>{t('people.edit')}</Button>}
+        {may('set-roles') && <Button onClick={() => setOpen('roles')}>{t('people.roles')}</Button>}
+        {may('reset-password') && (
+          <ConfirmButton
+            question={t('people.resetQuestion', { name, account })}
+            consequence={t('people.resetText')}
+            confirmLabel={t('people.resetPassword')}
+            onConfirm={() => resetting.mutateAsync(undefined)}
+          >
+            {t('people.resetPassword')}
+          </ConfirmButton>
+        )}
+        {may('disable') && (
+          <ConfirmButton
+            danger
+            question={t('people.disableQuestion', { name, account })}
+            consequence={t('people.disableText')}
+            confirmLabel={t('disable')}
+            onConfirm={() => disabling.mutateAsync(undefined)}
+          >
+            {t('disable')}
+          </ConfirmButton>
+        )}
+        {may('enable') && (
+          <Button loading={enabling.isPending} onClick={() => enabling.mutate(undefined)}>
+            {t('enable')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Role } from '@onesource/db/vocabulary';
+import { Button, Form } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { setFieldErrors } from '../../lib/form-errors.ts';
+import { type Person, setRoles } from '../queries.ts';
+import { useCommand } from '../use-command.ts';
+import styles from './People.module.css';
+import { RoleChoice } from './RoleChoice.tsx';
+
+/** Gives and takes roles. */
+export function RolesForm({ person, onClose }: { person: Person; onClose: () => void }) {
+  const { t } = useTranslation(['organisation', 'common']);
+  const [form] = Form.useForm<{ roles: Role[] }>();
+  const saving = useCommand({
+    run: (roles: Role[]) => setRoles(person, roles),
+    done: ({ name }) => t('people.rolesSet', { name }),
+    onDone: onClose,
+    onError: (error) => setFieldErrors(form, error),
+  });
+  return (
+    <Form
+      form={form}
+      name="roles"
+      layout="vertical"
+      initialValues={{ roles: person.roles }}
+      onFinish={({ roles }) => saving.mutate(roles)}
+    >
+      <Form.Item name="roles" label={t('people.rolesOf', { name: person.name })}>
+        <RoleChoice />
+      </Form.Item>
+      <div className={styles.buttons}>
+        <Button type="primary" htmlType="submit" loading={saving.isPending}>
+          {t('common:action.save')}
+        </Button>
+        <Button onClick={onClose}>{t('common:action.cancel')}</Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,70 @@
+import type {
+  addDepartmentInput,
+  addPersonInput,
+  changeDepartmentInput,
+  changePersonInput,
+} from '@onesource/api/organisation/inputs';
+import type { PersonView } from '@onesource/api/organisation/view';
+import type { Role } from '@onesource/db/vocabulary';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { z } from 'zod';
+import { api, unwrap } from '../lib/api.ts';
+
+const { users, departments } = api.api;
+
+export type PeopleFilters = {
+  department: string;
+  q: string;
+  role: Role | null;
+  state: 'enabled' | 'disabled' | null;
+  page: number;
+  pageSize: number;
+};
+
+export const peopleQueries = {
+  all: () => ['people'] as const,
+  list: ({ department, q, role, state, page, pageSize }: PeopleFilters) => {
+    const query = {
+      ...(department && { department }),
+      ...(q && { q }),
+      ...(role && { role }),
+      ...(state && { state }),
+      page: String(page),
+      pageSize: String(pageSize),
+    };
+    return queryOptions({
+      queryKey: [...peopleQueries.all(), 'list', query],
+      queryFn: ({ signal }) => unwrap(users.$get({ query }, { init: { signal } })),
+      placeholderData: keepPreviousData,
+    });
+  },
+  detail: (id: string) =>
+    queryOptions({
+      queryKey: [...peopleQueries.all(), 'detail', id],
+      queryFn: ({ signal }) => unwrap(users[':id'].$get({ param: { id } }, { init: { signal } })),
+    }),
+};
+
+export type NewDepartment = z.input<typeof addDepartmentInput>;
+export type DepartmentChange = Omit<z.input<typeof changeDepartmentInput>, 'version'>;
+export type NewPerson = z.input<typeof addPersonInput>;
+export type PersonChange = Omit<z.input<typeof changePersonInput>, 'version'>;
+export type Person = PersonView;
+
+export const addDepartment = (json: NewDepartment, key: string) =>
+  unwrap(departments.$post({ json }, { headers: { 'Idempotency-Key': key } }));
+export const changeDepartment = (id: string, version: number, change: DepartmentChange) =>
+  unwrap(departments[':id'].$patch({ param: { id }, json: { ...change, version } }));
+
+export const addPerson = (json: NewPerson, key: string) =>
+  unwrap(users.$post({ json }, { headers: { 'Idempotency-Key': key } }));
+export const changePerson = ({ id, version }: Person, change: PersonChange) =>
+  unwrap(users[':id'].$patch({ param: { id }, json: { ...change, version } }));
+export const disablePerson = ({ id, version }: Person) =>
+  unwrap(users[':id'].disable.$post({ param: { id }, json: { version } }));
+export const enablePerson = ({ id, version }: Person) =>
+  unwrap(users[':id'].enable.$post({ param: { id }, json: { version } }));
+export const resetPassword = ({ id, version }: Person) =>
+  unwrap(users[':id']['reset-password'].$post({ param: { id }, json: { version } }));
+export const setRoles = ({ id, version }: Person, roles: Role[]) =>
+  unwrap(users[':id'].roles.$put({ param: { id }, json: { version, roles } }));
