@@ -11,6 +11,8 @@ type Props = {
   items: readonly Item[];
   /** What the table is about, for screen readers. */
   label: string;
+  /** Whether it scrolls within itself after a few rows, in a dialog. */
+  short?: boolean;
   /** Given by `Form.Item`. */
   id?: string;
   value?: string[];
@@ -18,15 +20,19 @@ type Props = {
 };
 
 /** Chooses items by ticking them. A control of a form. */
-export function ItemPicker({ items, label, id, value = [], onChange }: Props) {
+export function ItemPicker({ items, label, short = false, id, value = [], onChange }: Props) {
   const { t } = useTranslation('requests');
   const all = items.length > 0 && items.every((item) => value.includes(item.id));
   const some = value.length > 0 && !all;
   const ids = (wanted: (item: Item) => boolean) => items.filter(wanted).map((item) => item.id);
   const toggle = (toggled: Item) => onChange?.(ids((item) => value.includes(item.id) !== (item.id === toggled.id)));
   return (
-    <div className={styles.frame}>
-      <table className={styles.table} id={id} tabIndex={-1}>
+    <div
+      className={`${styles.frame} ${short ? styles.short : items.length > 40 ? styles.long : ''}`}
+      id={id}
+      tabIndex={-1}
+    >
+      <table className={styles.table}>
         <caption className="only-read-out">{label}</caption>
         <thead>
           <tr>

@@ -7,6 +7,7 @@ import { failureText } from '../../lib/failure-text.ts';
 import { setFieldErrors } from '../../lib/form-errors.ts';
 import { Citation } from '../../ui/Citation.tsx';
 import { DataText } from '../../ui/DataText.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
 import { type RequestCommand, useRequestCommand } from '../commands.ts';
 import styles from './ActionDialog.module.css';
 import type { DialogProps } from './dialog.ts';
@@ -18,7 +19,7 @@ type Props<Values extends object> = DialogProps & {
   confirm: string;
   danger?: boolean;
   /** What happens next, said before the click. */
-  next: ReactNode;
+  next: string;
   /** The rules it rests on. */
   cited: readonly (Cited | null)[];
   initial?: Partial<Values>;
@@ -53,7 +54,7 @@ export function ActionDialog<Values extends object>(props: Props<Values>) {
   return (
     <Modal
       open={open}
-      title={title}
+      title={<Sentence>{title}</Sentence>}
       width={640}
       okText={confirm}
       okButtonProps={{ danger, disabled: gone, htmlType: 'submit', form: 'request-action' }}
@@ -70,6 +71,7 @@ export function ActionDialog<Values extends object>(props: Props<Values>) {
       {sending.isError && <Alert type="error" showIcon title={trouble} className={styles.trouble} role="alert" />}
       <Form
         id="request-action"
+        name="action"
         form={form}
         layout="vertical"
         initialValues={initial}
@@ -81,7 +83,9 @@ export function ActionDialog<Values extends object>(props: Props<Values>) {
       </Form>
       <div className={styles.next}>
         <strong>{t('requests:dialog.next')}</strong>
-        <div aria-live="polite">{next}</div>
+        <div aria-live="polite">
+          <Sentence>{next}</Sentence>
+        </div>
         {cited.map((citation) => (
           <Citation key={citation?.says.zh ?? ''} citation={citation} />
         ))}

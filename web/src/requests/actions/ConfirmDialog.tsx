@@ -9,7 +9,7 @@ export function ConfirmDialog({ action, ...dialog }: DialogProps & { action: 'wi
   const { t } = useTranslation('requests');
   const { request } = dialog;
   const [form] = Form.useForm<object>();
-  const names = { ...useNames(request), number: request.number, resource: request.resource.name };
+  const names = useNames(request);
   const signs = action === 'sign-agreement';
   // Whoever stands on both sides signs for the consumer first, as the rules do
   const signed = request.grant?.signed ?? [];

@@ -12,9 +12,8 @@ export function GrantableField({ grantable, label }: { grantable: RequestView['g
       name="itemIds"
       label={label}
       rules={[{ required: true, type: 'array', min: 1, message: t('dialog.partlyNone') }]}
-      validateTrigger={[]}
     >
-      <ItemPicker items={grantable} label={label} />
+      <ItemPicker items={grantable} label={label} short />
     </Form.Item>
   );
 }

@@ -12,7 +12,7 @@ export function NoteDialog({ action, ...dialog }: Props) {
   const { t } = useTranslation('requests');
   const { request } = dialog;
   const [form] = Form.useForm<{ note: string }>();
-  const names = { ...useNames(request), number: request.number, resource: request.resource.name };
+  const names = useNames(request);
   const paused = request.pausedWorkingDays;
   const said = {
     'ask-supplement': { label: t('dialog.askLabel'), next: t('dialog.askNext', names), cited: null },

@@ -9,20 +9,25 @@ import { DataText } from '../../ui/DataText.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { PageSkeleton } from '../../ui/PageSkeleton.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
 import { RequestStatusTag } from '../../ui/StatusTag.tsx';
 import { requestQueries } from '../queries.ts';
 import styles from './Background.module.css';
+import { useNames } from './use-names.ts';
 
 /** What whoever decides wants to know: what the asker holds already, and how the like was decided before. */
 export function Background({ request }: { request: RequestView }) {
   const { t } = useTranslation('requests');
+  const names = useNames(request);
   const query = useQuery(requestQueries.background(request.id));
   return (
     <Section title={t('background.title')}>
       <Loaded query={query} skeleton={<PageSkeleton rows={3} />}>
         {({ held, past }) => (
           <div className={styles.background}>
-            <h3>{t('background.held', { consumer: request.consumer.name })}</h3>
+            <h3>
+              <Sentence>{t('background.held', names)}</Sentence>
+            </h3>
             {held.length === 0 ? (
               <p>{t('background.noneHeld')}</p>
             ) : (

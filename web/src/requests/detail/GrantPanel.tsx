@@ -21,11 +21,7 @@ export function GrantPanel({ request, grant }: { request: RequestView; grant: Gr
     <Section title={t('grant.title')}>
       <dl className={styles.facts}>
         <Fact label={t('grant.items')} wide>
-          {grant.items.length > 0 ? (
-            <DataText>{grant.items.map((item) => item.name).join('、')}</DataText>
-          ) : (
-            t('grant.whole')
-          )}
+          <Granted request={request} grant={grant} />
         </Fact>
         <Fact label={t('grant.period')}>
           <Period from={grant.from} until={grant.until} />
@@ -54,6 +50,13 @@ export function GrantPanel({ request, grant }: { request: RequestView; grant: Gr
       )}
     </Section>
   );
+}
+
+function Granted({ request, grant }: { request: RequestView; grant: Grant }) {
+  const { t } = useTranslation('requests');
+  if (grant.items.length === 0) return t('grant.whole');
+  if (grant.items.length === request.items.length) return t('grant.all', { count: grant.items.length });
+  return <DataText>{grant.items.map((item) => item.name).join('、')}</DataText>;
 }
 
 function Effective({ grant, ended }: { grant: Grant; ended: boolean }) {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { formatDate } from '../../lib/dates.ts';
 import { Citation } from '../../ui/Citation.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
 import { isRefusalCode } from '../words.ts';
 import styles from './NowPanel.module.css';
 import { useNames } from './use-names.ts';
@@ -49,7 +50,10 @@ export function NowPanel({ request }: { request: RequestView }) {
       case 'granted':
         return request.grant?.agreement === 'awaited'
           ? { title: t('now.awaiting'), cited: rules.agreement }
-          : { title: t('now.granted') };
+          : {
+              title: t('now.granted'),
+              hint: t('now.grantedUntil', { ...names, date: day(request.grant?.until ?? null) }),
+            };
       case 'refused':
         return request.coordinated
           ? { title: t('now.refused'), hint: t('now.refusedFinal', names) }
@@ -68,9 +72,15 @@ export function NowPanel({ request }: { request: RequestView }) {
   })();
   return (
     <div className={styles.now} role="status">
-      <p className={styles.title}>{lines.title}</p>
+      <p className={styles.title}>
+        <Sentence>{lines.title}</Sentence>
+      </p>
       <Reason request={request} />
-      {lines.hint && <p>{lines.hint}</p>}
+      {lines.hint && (
+        <p>
+          <Sentence>{lines.hint}</Sentence>
+        </p>
+      )}
       <Citation citation={lines.cited ?? null} />
     </div>
   );

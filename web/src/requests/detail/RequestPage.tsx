@@ -9,6 +9,7 @@ import { Loaded } from '../../ui/Loaded.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { RequestStatusTag } from '../../ui/StatusTag.tsx';
 import { requestQueries } from '../queries.ts';
+import { Lead } from './Lead.tsx';
 import { RequestBody } from './RequestBody.tsx';
 
 /** One request in full, with what can be done about it. */
@@ -30,8 +31,7 @@ export function RequestPage() {
             }
             lead={
               <>
-                <DataText>{request.resource.name}</DataText> ·{' '}
-                {t('page.lead', { consumer: request.consumer.name, provider: request.provider.name })}
+                <DataText>{request.resource.name}</DataText> · <Lead request={request} />
               </>
             }
             up={{ to: paths.requests, label: t('page.backToList') }}

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { generatePath, Link } from 'react-router-dom';
 import { paths } from '../../paths.ts';
 import { DataText } from '../../ui/DataText.tsx';
@@ -7,12 +6,12 @@ import { DueTag } from '../../ui/DueTag.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { RequestStatusTag } from '../../ui/StatusTag.tsx';
 import { requestQueries } from '../queries.ts';
+import { Lead } from './Lead.tsx';
 import { RequestBody } from './RequestBody.tsx';
 import styles from './RequestSubject.module.css';
 
 /** One request in full inside another page: beside the list of the inbox. */
 export function RequestSubject({ id, onDone }: { id: string; onDone: () => void }) {
-  const { t } = useTranslation('requests');
   const query = useQuery(requestQueries.detail(id));
   return (
     <Loaded query={query}>
@@ -25,8 +24,7 @@ export function RequestSubject({ id, onDone }: { id: string; onDone: () => void 
             <RequestStatusTag status={request.status} />
             {request.dueAt && <DueTag {...request} />}
             <p>
-              <Link to={generatePath(paths.request, { id })}>{request.number}</Link> ·{' '}
-              {t('page.lead', { consumer: request.consumer.name, provider: request.provider.name })}
+              <Link to={generatePath(paths.request, { id })}>{request.number}</Link> · <Lead request={request} />
             </p>
           </header>
           <RequestBody request={request} onDone={onDone} stacked />

@@ -4,6 +4,7 @@ import { useLocale } from '../../i18n/use-locale.ts';
 import { formatDate } from '../../lib/dates.ts';
 import { DataText } from '../../ui/DataText.tsx';
 import { DateText } from '../../ui/DateText.tsx';
+import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 import { isRefusalCode } from '../words.ts';
 import { eventTone, eventWords } from './event-words.ts';
 import styles from './Timeline.module.css';
@@ -17,7 +18,9 @@ export function Timeline({ request }: { request: RequestView }) {
         <li key={event.seq} className={styles[eventTone(event.type)]}>
           <div className={styles.what}>{eventWords(t, event, request.rules.kind)}</div>
           <div className={styles.who}>
-            <Actor actor={event.actor} /> · <DateText value={event.at} time />
+            <DateText value={event.at} time />
+            <br />
+            <Actor actor={event.actor} />
           </div>
           <Details data={event.data} type={event.type} />
         </li>
@@ -36,11 +39,17 @@ function Actor({ actor }: { actor: RequestView['timeline'][number]['actor'] }) {
   );
 }
 
+/** A longer list of items is cut short here; the table of items has all of them. */
+const namesShown = 5;
+
 type Said = { data: RequestView['timeline'][number]['data']; type: string };
 
 function Details({ data, type }: Said) {
   const { t } = useTranslation(['requests', 'vocabulary']);
   const { locale } = useLocale();
+  const names = dataIn(data.items.slice(0, namesShown).join('、'));
+  const listed =
+    data.items.length > namesShown ? t('requests:event.moreItems', { names, count: data.items.length }) : names;
   const day = data.dueOn && formatDate(data.dueOn, locale);
   return (
     <>
@@ -48,9 +57,15 @@ function Details({ data, type }: Said) {
       {day && type === 'supplemented' && <div>{t('requests:event.supplementedDue', { date: day })}</div>}
       {isRefusalCode(data.code) && data.by === 'provider' && <div>{t(`vocabulary:refusalCode.${data.code}`)}</div>}
       {data.items.length > 0 && (
-        <DataText>{t('requests:event.grantedItems', { items: data.items.join('、') })}</DataText>
+        <div>
+          <Sentence>{t('requests:event.grantedItems', { items: listed })}</Sentence>
+        </div>
       )}
-      {data.conditions && <div>{t('requests:event.conditions', { conditions: data.conditions })}</div>}
+      {data.conditions && (
+        <div>
+          <Sentence>{t('requests:event.conditions', { conditions: dataIn(data.conditions) })}</Sentence>
+        </div>
+      )}
       {data.note && (
         <blockquote className={styles.said}>
           <DataText>{data.note}</DataText>

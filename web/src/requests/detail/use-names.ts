@@ -1,14 +1,17 @@
 import type { RequestView } from '@onesource/api/requests/view';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { useSession } from '../../session/session.ts';
+import { dataIn } from '../../ui/Sentence.tsx';
 
-/** Those who act on a request, by name, for sentences about it. */
-export function useNames(request: Pick<RequestView, 'consumer' | 'provider'>) {
+/** Those who act on a request and what it is about, by name, to be put into a `Sentence`. */
+export function useNames(request: Pick<RequestView, 'consumer' | 'provider' | 'resource' | 'number'>) {
   const { localized } = useLocale();
   const { titles } = useSession().profile;
   return {
-    consumer: request.consumer.name,
-    provider: request.provider.name,
+    consumer: dataIn(request.consumer.name),
+    provider: dataIn(request.provider.name),
+    resource: dataIn(request.resource.name),
+    number: request.number,
     authority: localized(titles.authority),
     supervisor: localized(titles.supervisor),
   };

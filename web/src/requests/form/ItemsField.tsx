@@ -34,7 +34,6 @@ export function ItemsField({ resource }: { resource: ResourceView }) {
                 },
               }),
             ]}
-            validateTrigger={[]}
           >
             <ItemPicker items={items} label={t('form.itemsTable')} />
           </Form.Item>

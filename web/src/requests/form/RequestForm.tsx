@@ -9,6 +9,7 @@ import { setFieldErrors } from '../../lib/form-errors.ts';
 import { paths } from '../../paths.ts';
 import { DataText } from '../../ui/DataText.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 import { ShareTypeTag } from '../../ui/ShareTypeTag.tsx';
 import { DraftNotice } from './DraftNotice.tsx';
 import { type RequestDraft, untilAfter } from './draft.ts';
@@ -51,7 +52,7 @@ export function RequestForm({ resource }: { resource: ResourceView }) {
       },
       onError: (error) => {
         setFieldErrors(form, error);
-        void message.error({ content: `${t('form.notFiled')}：${failureText(error)}`, duration: 6 });
+        void message.error({ content: t('form.notFiled', { why: failureText(error) }), duration: 6 });
       },
     });
   };
@@ -62,7 +63,8 @@ export function RequestForm({ resource }: { resource: ResourceView }) {
         title={t(`form.title.${kind}`)}
         lead={
           <>
-            <DataText>{resource.name}</DataText> · {t('form.lead', { provider: resource.department.name })}
+            <DataText>{resource.name}</DataText> ·{' '}
+            <Sentence>{t('form.lead', { provider: dataIn(resource.department.name) })}</Sentence>
           </>
         }
         tags={<ShareTypeTag shareType={resource.shareType} />}
@@ -77,6 +79,7 @@ export function RequestForm({ resource }: { resource: ResourceView }) {
         }}
       />
       <Form
+        name="request"
         form={form}
         layout="vertical"
         requiredMark

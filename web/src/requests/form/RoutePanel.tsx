@@ -1,12 +1,13 @@
 import type { ResourceView } from '@onesource/api/directory/view';
+import type { Text } from '@onesource/api/policy/profile';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { formatDate } from '../../lib/dates.ts';
 import { useSession } from '../../session/session.ts';
 import { Citation } from '../../ui/Citation.tsx';
-import { DataText } from '../../ui/DataText.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 import { ShareTypeTag } from '../../ui/ShareTypeTag.tsx';
 import styles from './RoutePanel.module.css';
 import type { Forecast } from './route.ts';
@@ -33,13 +34,13 @@ export function RoutePanel({ resource, way, chosen, children }: Props) {
         {way.byWords && <p className={styles.why}>{t('route.words', { type })}</p>}
         {way.stricter.length > 0 && (
           <div className={styles.why}>
-            <DataText>
+            <Sentence>
               {t('route.stricter', {
                 count: way.stricter.length,
                 type,
-                names: way.stricter.map((item) => item.name).join('、'),
+                names: dataIn(way.stricter.map((item) => item.name).join('、')),
               })}
-            </DataText>
+            </Sentence>
             <div>{t('route.stricterHint')}</div>
           </div>
         )}
@@ -57,26 +58,28 @@ export function RoutePanel({ resource, way, chosen, children }: Props) {
 
 function RouteWords({ route, provider }: { route: ResourceView['routes']['conditional']; provider: string }) {
   const { t } = useTranslation('requests');
-  const { locale, localized } = useLocale();
+  const { localized } = useLocale();
   const { authority } = useSession().profile.titles;
+  // A department has one name, in Chinese
+  const named = (decider: Text) => (decider.zh === decider.en ? dataIn(decider.zh) : localized(decider));
   switch (route.kind) {
     case 'filed':
       return (
         <div>
           <strong className={styles.who}>{t('route.filed')}</strong>
-          <div>{t('route.filedWith', { provider })}</div>
+          <div>
+            <Sentence>{t('route.filedWith', { provider: dataIn(provider) })}</Sentence>
+          </div>
         </div>
       );
     case 'decided':
       return (
         <div>
-          <strong className={styles.who}>{t('route.decided', { decider: localized(route.decider) })}</strong>
+          <strong className={styles.who}>
+            <Sentence>{t('route.decided', { decider: named(route.decider) })}</Sentence>
+          </strong>
           <div>
-            {!route.term
-              ? t('route.noTerm')
-              : route.term.dueOn
-                ? t('route.by', { date: formatDate(route.term.dueOn, locale), count: route.term.workingDays })
-                : t('route.days', { count: route.term.workingDays })}
+            <Term term={route.term} />
           </div>
           <Citation citation={route.term?.citation ?? null} />
         </div>
@@ -84,9 +87,19 @@ function RouteWords({ route, provider }: { route: ResourceView['routes']['condit
     case 'negotiated':
       return (
         <div>
-          <strong className={styles.who}>{t('route.negotiated', { decider: localized(route.decider) })}</strong>
+          <strong className={styles.who}>
+            <Sentence>{t('route.negotiated', { decider: named(route.decider) })}</Sentence>
+          </strong>
           <div>{t('route.negotiatedWith', { authority: localized(authority) })}</div>
         </div>
       );
   }
+}
+
+function Term({ term }: Pick<ResourceView['routes']['conditional'], 'term'>) {
+  const { t } = useTranslation('requests');
+  const { locale } = useLocale();
+  if (!term) return t('route.noTerm');
+  const days = t('route.days', { count: term.workingDays });
+  return term.dueOn ? t('route.by', { date: formatDate(term.dueOn, locale), days }) : t('route.within', { days });
 }
