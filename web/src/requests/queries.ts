@@ -1,9 +1,11 @@
-import type { requestLists } from '@onesource/api/requests/inputs';
+import type { ListInput } from '@onesource/api/requests/inputs';
 import type { RequestStatus } from '@onesource/db/vocabulary';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '../lib/api.ts';
 
-export type RequestList = (typeof requestLists)[number];
+export type RequestList = ListInput['role'];
+/** Lists of requests, in the order of their tabs. */
+export const requestLists = ['mine', 'provider', 'authority', 'all'] as const satisfies RequestList[];
 export type RequestFilters = { role: RequestList; status: RequestStatus[]; page: number };
 
 export const pageSize = 20;

@@ -1,4 +1,3 @@
-import { requestLists } from '@onesource/api/requests/inputs';
 import { requestStatuses } from '@onesource/db/vocabulary';
 import { useQuery } from '@tanstack/react-query';
 import { Card, Grid, Pagination, Select, Tabs } from 'antd';
@@ -10,7 +9,7 @@ import { useCan } from '../../session/session.ts';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
-import { pageSize, type RequestList, requestQueries } from '../queries.ts';
+import { pageSize, type RequestList, requestLists, requestQueries } from '../queries.ts';
 import { NoRequests } from './NoRequests.tsx';
 import { RequestCards } from './RequestCards.tsx';
 import styles from './RequestsPage.module.css';
