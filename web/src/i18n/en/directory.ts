@@ -21,8 +21,6 @@ export default {
     byClass: 'By class',
     byDepartment: 'Departments with most resources',
     byIndustry: 'Industries with most resources',
-    figure_one: '{{label}}: {{count}} resource',
-    figure_other: '{{label}}: {{count}} resources',
   },
   search: {
     label: 'Search resources',
@@ -57,8 +55,6 @@ export default {
     words: 'Words: {{q}}',
     remove: 'Remove filter: {{label}}',
     clear: 'Clear all',
-    option_one: '{{label}}, {{count}} resource',
-    option_other: '{{label}}, {{count}} resources',
   },
   results: {
     title: 'Directory of resources',

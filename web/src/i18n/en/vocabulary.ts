@@ -27,7 +27,7 @@ export default {
   },
   shareType: { unconditional: 'Unconditional', conditional: 'Conditional', not_shared: 'Not shared' },
   openness: { open: 'Open to the public', conditionally_open: 'Conditionally open', not_open: 'Not open' },
-  resourceClass: { base: 'Base', theme: 'Theme', department: 'Department' },
+  resourceClass: { base: 'Base resources', theme: 'Theme resources', department: 'Department resources' },
   updateCycle: {
     realtime: 'Real time',
     daily: 'Daily',

@@ -17,7 +17,6 @@ export default {
     byClass: '按资源类别',
     byDepartment: '资源最多的部门',
     byIndustry: '资源最多的行业',
-    figure_other: '{{label}}：{{count}} 项',
   },
   search: {
     label: '搜索信息资源',
@@ -48,7 +47,6 @@ export default {
     words: '关键词：{{q}}',
     remove: '移除条件：{{label}}',
     clear: '清除全部',
-    option_other: '{{label}}，{{count}} 项',
   },
   results: {
     title: '信息资源目录',
