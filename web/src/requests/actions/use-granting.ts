@@ -17,5 +17,5 @@ export function useGranting(request: RequestView, items: RequestView['items']) {
       ? t('dialog.grantNext', { consumer, count: items.length, ...period })
       : t('dialog.approveWhole', { consumer, ...period });
   const cited: (Citation | null)[] = agreement ? [request.rules.route, agreement] : [request.rules.route];
-  return { says: agreement ? `${granted} ${t('dialog.agreementFirst')}` : granted, cited };
+  return { says: agreement ? [granted, t('dialog.agreementFirst')] : [granted], cited };
 }

@@ -65,7 +65,7 @@ function RouteWords({ route, provider }: { route: ResourceView['routes']['condit
   switch (route.kind) {
     case 'filed':
       return (
-        <div>
+        <div className={styles.words}>
           <strong className={styles.who}>{t('route.filed')}</strong>
           <div>
             <Sentence>{t('route.filedWith', { provider: dataIn(provider) })}</Sentence>
@@ -74,7 +74,7 @@ function RouteWords({ route, provider }: { route: ResourceView['routes']['condit
       );
     case 'decided':
       return (
-        <div>
+        <div className={styles.words}>
           <strong className={styles.who}>
             <Sentence>{t('route.decided', { decider: named(route.decider) })}</Sentence>
           </strong>
@@ -86,7 +86,7 @@ function RouteWords({ route, provider }: { route: ResourceView['routes']['condit
       );
     case 'negotiated':
       return (
-        <div>
+        <div className={styles.words}>
           <strong className={styles.who}>
             <Sentence>{t('route.negotiated', { decider: named(route.decider) })}</Sentence>
           </strong>
