@@ -97,6 +97,8 @@ export function resourceView(ctx: Viewing, row: Published, own: boolean) {
       not_shared: routeView(ctx, 'not_shared', department),
     },
     agreement: citationOf(ctx.policy.confidentialityAgreement),
+    /** Whether items that are not shared are among those listed. */
+    everythingListed: own,
     contents: hidden
       ? null
       : {

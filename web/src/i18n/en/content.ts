@@ -36,6 +36,7 @@ export default {
   },
   change: { added: 'Added', removed: 'Removed', changed: 'Changed' },
   changes: 'Changes',
+  pair: '{{name}}: {{value}}',
   what: 'What',
   before: 'Before',
   after: 'After',
