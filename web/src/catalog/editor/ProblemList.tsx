@@ -37,4 +37,4 @@ export function ProblemList({ form, problems }: { form: FormInstance<Values>; pr
   );
 }
 
-const rank = ({ detail }: Problem): number => (detail.code === 'required' ? 1 : 0);
+const rank = ({ detail, unsaved }: Problem): number => (detail.code === 'required' && !unsaved ? 1 : 0);

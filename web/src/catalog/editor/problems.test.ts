@@ -8,7 +8,7 @@ test('a problem with an item leads to its row, wherever that has moved', () => {
 });
 
 test('a problem with a field leads to the field, under the name the form has for it', () => {
-  const fields = ['summary', 'contact.phone', 'industry', 'legalBasis'];
+  const fields = ['summary', 'contact.phone', 'industry', 'legalBasis', 'format'];
   expect(
     placed(
       fields.map((field) => ({ field, code: 'required' })),
@@ -19,6 +19,7 @@ test('a problem with a field leads to the field, under the name the form has for
     { kind: 'field', name: ['contact', 'phone'] },
     { kind: 'field', name: ['industryPath'] },
     { kind: 'field', name: ['legalBasis'] },
+    { kind: 'field', name: ['format', 'category'] },
   ]);
 });
 
