@@ -48,7 +48,7 @@ export function BasisSection({ onChanged }: { onChanged: () => void }) {
             <Form.Item>
               <Button
                 id={addBasisId}
-                icon={<PlusOutlined />}
+                icon={<PlusOutlined aria-hidden />}
                 disabled={fields.length >= mostBases}
                 onClick={() => {
                   add({
