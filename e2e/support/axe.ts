@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
-/** Waits until nothing moves or loads any more: half-faded text has no contrast yet. Endless motion does not count. */
+/** Waits until nothing loads or moves any more; endless motion does not count. */
 export async function settled(page: Page): Promise<void> {
   await expect(page.locator('.ant-skeleton-active, .ant-spin-spinning')).toHaveCount(0);
   await page.waitForFunction(() =>
