@@ -59,6 +59,10 @@ export type ResourceContent = {
   /** Only for a resource without items; otherwise derived from them (PD-6). */
   shareType: ShareType | null;
   conditions: string;
+  /** 共享范围: ids of departments it is shared with; null is all of them. */
+  scope: string[] | null;
+  /** The provider must consent before the platform grants what is conditional (SQ-19). */
+  needsProviderConsent: boolean;
   shareMethod: string;
   useRequirements: string;
   permittedPurposes: Purpose[];
@@ -66,6 +70,8 @@ export type ResourceContent = {
   openConditions: string;
   legalBasis: LegalBasis[];
   relatedCodes: string[];
+  /** 责任部门 across levels (SH-16); null is the provider. */
+  responsibleDepartmentId: string | null;
   contact: { office: string; phone: string };
   items: DataItem[];
 };

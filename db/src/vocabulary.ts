@@ -149,6 +149,7 @@ export const taskKinds = [
   'coordinate_request',
   'sign_agreement',
   'answer_overdue',
+  'order_rectification',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 

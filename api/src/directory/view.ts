@@ -2,7 +2,7 @@ import type { LegalBasis, ResourceContent } from '@onesource/db/content';
 import type { Openness, Origin, ResourceClass, ShareType, UpdateCycle } from '@onesource/db/vocabulary';
 import { dayOf } from '../calendar/working-days.ts';
 import type { Ctx } from '../context.ts';
-import { citationOf } from '../policy/profile.ts';
+import { citationOf } from '../policy/setting.ts';
 import { visibleItems } from '../visibility.ts';
 import { rangesOf } from './highlights.ts';
 import { actionsOn } from './rules.ts';

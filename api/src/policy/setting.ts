@@ -28,7 +28,7 @@ export const articleOf = (setting: Setting<unknown>): string | null =>
   setting.source === 'stated' ? setting.article : null;
 
 /** The value, or null where the text is silent. */
-export const valueOf = <Value>(setting: Setting<Value>): Value | null =>
+export const settingValue = <Value>(setting: Setting<Value>): Value | null =>
   setting.source === 'not_stated' ? null : setting.value;
 
 /** Writes a setting down as the text states it. */

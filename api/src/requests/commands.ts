@@ -11,11 +11,13 @@ import { publishedResource } from '../directory/queries.ts';
 import { ApiError, conflict, forbidden, notFound } from '../errors.ts';
 import { syncTasks } from '../inbox/tasks.ts';
 import { transact } from '../transact.ts';
-import { seesEverythingOf, visibleItems } from '../visibility.ts';
+import { seesEverythingOf, visibleItems, withinScope } from '../visibility.ts';
 import { type Askable, decideFiling } from './filing.ts';
 import type { fileInput } from './inputs.ts';
 import { canRead, requestDetail } from './queries.ts';
-import { decide, type Refusal, type RequestCommand } from './rules.ts';
+import type { Refusal } from './decision.ts';
+import { decide, type RequestCommand } from './rules.ts';
+import { fitsScenario } from '../scenarios/queries.ts';
 import type { RequestState } from './state.ts';
 import { loadRequest, type RequestRow, stateOf, writeEvents } from './store.ts';
 import { type Others, tasksFor } from './tasks.ts';
@@ -31,6 +33,9 @@ export async function fileRequest(ctx: Ctx, input: z.output<typeof fileInput>) {
     const askable: Askable = {
       departmentId: department.id,
       shareType,
+      withinScope: withinScope(revision.content, ctx.actor),
+      permittedPurposes: revision.content.permittedPurposes,
+      needsProviderConsent: revision.content.needsProviderConsent,
       items: visibleItems(revision.content.items, seesEverythingOf(ctx.actor, department.path)).map((item) => ({
         id: item.id,
         name: item.name,
@@ -39,7 +44,8 @@ export async function fileRequest(ctx: Ctx, input: z.output<typeof fileInput>) {
       })),
     };
     const now = ctx.clock();
-    const filed = decideFiling(askable, input, ctx.actor, { policy: ctx.policy, calendar: ctx.calendar, now });
+    const filing = { ...input, fitsScenario: await fitsScenario(tx, input, ctx.actor) };
+    const filed = decideFiling(askable, filing, ctx.actor, { policy: ctx.policy, calendar: ctx.calendar, now });
     if (!filed.ok) throw refused(filed);
 
     const id = ctx.newId();

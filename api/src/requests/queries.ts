@@ -5,7 +5,7 @@ import type { Actor, Ctx } from '../context.ts';
 import { hasAnyRole, hasRole } from '../context.ts';
 import { notFound } from '../errors.ts';
 import type { ListInput } from './inputs.ts';
-import { askingRoles } from './rules.ts';
+import { askingRoles } from './stances.ts';
 import { eventsOf, loadRequest, requestRows } from './store.ts';
 import { requestSummary, requestView } from './view.ts';
 
