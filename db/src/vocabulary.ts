@@ -154,7 +154,7 @@ export const taskKinds = [
 export type TaskKind = (typeof taskKinds)[number];
 
 /** What an event, a task or an audit entry is about. */
-export const subjectTypes = ['resource', 'request', 'department', 'user', 'session'] as const;
+export const subjectTypes = ['resource', 'request', 'department', 'user', 'session', 'scenario'] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 
 /** 资源来源: `regulation` = listed by the regulation in force, `demo` = written for the demonstration. */

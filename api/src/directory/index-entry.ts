@@ -45,6 +45,7 @@ export function entryOf({ content, ...published }: Published, departmentName: st
     shareType: published.shareType,
     openness,
     updateCycle,
+    scope: content.scope,
     demo: published.demo,
     itemCount: visibleItems(content.items, false).length,
     ownItemCount: content.items.length,

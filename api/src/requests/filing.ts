@@ -79,7 +79,10 @@ export function decideFiling(
 
   const shareType = routeTypeOf(resource, items, filing.wanted);
   const plan = planOf(policy, { ...resource, ...filing, shareType });
-  const filed = (status: 'submitted' | 'negotiating' | 'granted', more: { dueOn?: IsoDate | null } = {}): RequestEvent => ({
+  const filed = (
+    status: 'submitted' | 'negotiating' | 'granted',
+    more: { dueOn?: IsoDate | null } = {},
+  ): RequestEvent => ({
     type: 'filed',
     status,
     deciders: plan.kind === 'decided' ? plan.by : [],

@@ -1,4 +1,11 @@
-import { deliveries, legalBasisKinds, policyLevels, purposes, refusalCodes, requestStatuses } from '@onesource/db/vocabulary';
+import {
+  deliveries,
+  legalBasisKinds,
+  policyLevels,
+  purposes,
+  refusalCodes,
+  requestStatuses,
+} from '@onesource/db/vocabulary';
 import { z } from 'zod';
 import { isoDate, paging, repeated, saidText, text, uuid, version } from '../lists.ts';
 
@@ -33,10 +40,17 @@ export const versionInput = z.object({ version });
 /** What a refusal cites: kind, title and article of a law or policy. */
 const citedBasis = z.object({
   kind: z.enum(legalBasisKinds),
-  level: z.enum(policyLevels).nullish().transform((level) => level ?? null),
+  level: z
+    .enum(policyLevels)
+    .nullish()
+    .transform((level) => level ?? null),
   title: saidText(200),
-  number: text(100).nullish().transform((number) => number || null),
-  article: text(100).nullish().transform((article) => article || null),
+  number: text(100)
+    .nullish()
+    .transform((number) => number || null),
+  article: text(100)
+    .nullish()
+    .transform((article) => article || null),
 });
 export const refuseInput = z.object({
   version,

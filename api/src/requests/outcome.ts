@@ -14,7 +14,13 @@ type Said = { items: readonly string[]; note: string; conditions: string };
 export function agreed(request: RequestState, side: Decider, said: Said, policy: PolicyProfile): Decision {
   const chosen = chosenOf(request, said.items);
   if (!Array.isArray(chosen)) return chosen;
-  const vote: RequestEvent = { type: 'agreed', side, items: chosen.map((item) => item.id), note: said.note, conditions: said.conditions };
+  const vote: RequestEvent = {
+    type: 'agreed',
+    side,
+    items: chosen.map((item) => item.id),
+    note: said.note,
+    conditions: said.conditions,
+  };
   if (awaited(request).some((decider) => decider !== side)) return because(vote);
   const common = chosen.filter((item) => request.decisions.every(({ itemIds }) => itemIds.includes(item.id)));
   if (common.length === 0 && chosen.length > 0)

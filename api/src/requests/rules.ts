@@ -85,7 +85,11 @@ function open(request: RequestState, action: RequestAction, stance: Stance, poli
     case 'refuse':
       return awaited(request).some((decider) => decider === stance);
     case 'order-rectification':
-      return request.escalatedAt !== null && request.rectifyBy === null && settingValue(policy.silence)?.kind === 'rectification';
+      return (
+        request.escalatedAt !== null &&
+        request.rectifyBy === null &&
+        settingValue(policy.silence)?.kind === 'rectification'
+      );
     case 'sign-agreement':
       return request.grant?.agreement === 'awaited' && !request.grant.signed.some((side) => side === stance);
     case 'appeal':
@@ -119,7 +123,8 @@ export function decide(request: RequestState, command: RequestCommand, actor: Pe
     case 'refuse': {
       const problem = refusalProblem(policy.refusal, command);
       if (problem) return refuse(problem.code, problem.field, policy.refusal);
-      const legalBasis = command.legalBasis && [command.legalBasis.title, command.legalBasis.article].filter(Boolean).join(' ');
+      const legalBasis =
+        command.legalBasis && [command.legalBasis.title, command.legalBasis.article].filter(Boolean).join(' ');
       return because({ type: 'refused', by: 'decision', code: command.code, note: command.note, legalBasis });
     }
     case 'withdraw':
@@ -131,7 +136,9 @@ export function decide(request: RequestState, command: RequestCommand, actor: Pe
       return because({ type: 'appealed', to, note: command.note });
     }
     case 'messages':
-      return command.note === '' ? refuse('reason_required', 'note') : because({ type: 'message_sent', note: command.note });
+      return command.note === ''
+        ? refuse('reason_required', 'note')
+        : because({ type: 'message_sent', note: command.note });
     case 'conclude':
       return conclude(request, command, stances, policy);
     case 'coordinate':

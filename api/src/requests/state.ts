@@ -80,7 +80,10 @@ export function evolve(state: RequestState, event: RequestEvent, at: Date): Requ
     case 'agreed':
       return {
         ...state,
-        decisions: [...state.decisions, { stance: event.side, outcome: 'agreed', itemIds: [...event.items], at: at.toISOString() }],
+        decisions: [
+          ...state.decisions,
+          { stance: event.side, outcome: 'agreed', itemIds: [...event.items], at: at.toISOString() },
+        ],
       };
     case 'granted':
       return {
@@ -99,7 +102,12 @@ export function evolve(state: RequestState, event: RequestEvent, at: Date): Requ
         },
       };
     case 'refused':
-      return { ...state, ...clockStopped, status: 'refused', coordinated: state.coordinated || event.by === 'authority' };
+      return {
+        ...state,
+        ...clockStopped,
+        status: 'refused',
+        coordinated: state.coordinated || event.by === 'authority',
+      };
     case 'supplement_asked':
       return { ...state, status: 'supplement_wanted', dueOn: null, pausedWorkingDays: event.workingDaysLeft };
     case 'supplemented':

@@ -10,7 +10,10 @@ export type Others = { authorityId: string | null; supervisorId: string | null }
 export function tasksFor(request: RequestState, applicantId: string, others: Others): Wanted[] {
   switch (request.status) {
     case 'submitted':
-      return [...awaited(request).flatMap((decider) => decision(request, decider, others)), ...onSilence(request, others)];
+      return [
+        ...awaited(request).flatMap((decider) => decision(request, decider, others)),
+        ...onSilence(request, others),
+      ];
     case 'supplement_wanted':
       return [
         { kind: 'supplement_request', departmentId: request.consumerId, role: 'official', assigneeId: applicantId },

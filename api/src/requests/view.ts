@@ -79,6 +79,7 @@ export function requestView(ctx: Viewing, row: RequestRow, events: Awaited<Retur
           ? null
           : { workingDays: ctx.policy.replyTerm.value, citation: citationOf(ctx.policy.replyTerm) },
       silence: citationOf(ctx.policy.silence),
+      deliveryConsent: citationOf(ctx.policy.deliveryConsent),
       afterRefusal: citationOf(ctx.policy.afterRefusal),
       refusal: { needs: ctx.policy.refusal.value.needs, citation: citationOf(ctx.policy.refusal) },
       refusalReasons: citationOf(ctx.policy.refusal),

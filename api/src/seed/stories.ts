@@ -65,6 +65,7 @@ const stories: readonly Story[] = [
       command: {
         type: 'refuse',
         code: 'purpose_not_justified',
+        legalBasis: null,
         note: '入学审核以户籍和房产信息为准，无需婚姻登记信息；如有新的依据请另行申请。',
       },
     },
@@ -85,6 +86,7 @@ export async function fileDemoRequests(db: Database, world: World): Promise<void
       resourceId: target.id,
       itemIds: target.itemIds.slice(0, story.items),
       wanted: '',
+      scenarioId: null,
       purpose: story.purpose,
       purposeText: '',
       basis: story.basis,

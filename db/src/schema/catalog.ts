@@ -107,6 +107,8 @@ export const directoryEntries = pgTable(
     shareType: text({ enum: shareTypes }).notNull(),
     openness: text({ enum: opennesses }).notNull(),
     updateCycle: text({ enum: updateCycles }).notNull(),
+    /** 共享范围: departments it is shared with; null is all. Others find it by its name only. */
+    scope: uuid().array(),
     demo: boolean().notNull().default(false),
     itemCount: integer().notNull(),
     ownItemCount: integer().notNull(),
