@@ -30,13 +30,16 @@ import { type Others, tasksFor } from './tasks.ts';
 export async function fileRequest(ctx: Ctx, input: z.output<typeof fileInput>) {
   return transact(ctx, async (tx) => {
     const { resource, revision, department, shareType } = await publishedResource({ db: tx }, input.resourceId);
+    const own = seesEverythingOf(ctx.actor, department.path);
+    const inScope = withinScope(revision.content, ctx.actor);
     const askable: Askable = {
       departmentId: department.id,
       shareType,
-      withinScope: withinScope(revision.content, ctx.actor),
+      withinScope: inScope,
       permittedPurposes: revision.content.permittedPurposes,
       needsProviderConsent: revision.content.needsProviderConsent,
-      items: visibleItems(revision.content.items, seesEverythingOf(ctx.actor, department.path)).map((item) => ({
+      // Outside the share scope the items are not shown: what is needed is said in words
+      items: visibleItems(inScope || own ? revision.content.items : [], own).map((item) => ({
         id: item.id,
         name: item.name,
         shareType: item.shareType ?? shareType,
