@@ -1,13 +1,15 @@
 import type { Server } from 'node:http';
 import { serve as listen } from '@hono/node-server';
+import { CannotStart } from '@onesource/db/embedded/refusal';
 import { migrate } from '@onesource/db/migrate';
 import { v7 } from 'uuid';
 import { createApp } from './app.ts';
-import { chineseCalendar } from './calendar/working-days.ts';
 import type { Config } from './config.ts';
 import type { Deps } from './context.ts';
 import { profiles } from './policy/profiles.ts';
+import { profileProblems } from './policy/validate.ts';
 import { seed } from './seed/seed.ts';
+import { openCalendar } from './server/calendar.ts';
 import { consoleApp } from './server/console.ts';
 import { openOrStart } from './server/database.ts';
 import { kept, newPassword, newSecret } from './server/kept.ts';
@@ -28,6 +30,9 @@ const ofTheApi = /^\/(api|open)\/|^\/(healthz|readyz|metrics)$/;
 export async function serve(config: Config, consoleFolder: string, print: (line: string) => void): Promise<Serving> {
   const policy = profiles[config.profile];
   if (!policy) throw new Error(`profile ${config.profile}`);
+  const [problem] = profileProblems(policy);
+  if (problem) throw new CannotStart(`PROFILE=${policy.id} cannot start: ${problem}.`);
+  const calendar = await openCalendar(config.calendarFile, new Date(), print);
   await checkPort(config.port, config.host);
 
   print(config.databaseUrl === null ? 'Starting PostgreSQL …' : 'Connecting to the database …');
@@ -41,7 +46,6 @@ export async function serve(config: Config, consoleFolder: string, print: (line:
     print('Preparing the data …');
     await migrate(url);
     const newId = () => v7();
-    const calendar = chineseCalendar();
     const { created } = await seed(db, {
       policy,
       calendar,
