@@ -44,7 +44,8 @@ export const resource = (shareType: ShareType, more: Partial<Askable> = {}): Ask
   ...more,
 });
 
-const form: Filing = {
+/** A whole form; stories change what matters. */
+export const form: Filing = {
   itemIds: ['a', 'b'],
   wanted: '',
   purpose: 'verification',
@@ -55,7 +56,8 @@ const form: Filing = {
   fitsScenario: false,
 };
 
-const unfiled = (of: Askable, filing: Filing, items: RequestedItem[]): RequestState => ({
+/** The request before its first event. */
+export const unfiled = (of: Askable, filing: Filing, items: RequestedItem[]): RequestState => ({
   status: 'submitted',
   consumerId: consumer.departmentId,
   providerId: of.departmentId,
