@@ -38,7 +38,7 @@ CREATE TABLE "directory_entries" (
 	"class" text NOT NULL,
 	"classification" text NOT NULL,
 	"share_type" text NOT NULL,
-	"openness" text NOT NULL,
+	"openness" text,
 	"update_cycle" text NOT NULL,
 	"scope" uuid[],
 	"demo" boolean DEFAULT false NOT NULL,
@@ -58,6 +58,7 @@ CREATE TABLE "resource_events" (
 	"type" text NOT NULL,
 	"revision" integer NOT NULL,
 	"note" text DEFAULT '' NOT NULL,
+	"data" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"actor_id" uuid,
 	"actor_name" text NOT NULL,
 	"ip" text DEFAULT '' NOT NULL,
@@ -71,6 +72,7 @@ CREATE TABLE "resources" (
 	"code" text,
 	"origin" text DEFAULT 'registered' NOT NULL,
 	"citation" text,
+	"retires_on" date,
 	"version" integer DEFAULT 1 NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "resources_code_unique" UNIQUE("code")
@@ -84,6 +86,7 @@ CREATE TABLE "revisions" (
 	"content" jsonb NOT NULL,
 	"author_ids" uuid[] NOT NULL,
 	"note" text DEFAULT '' NOT NULL,
+	"sign_off" jsonb,
 	"created_at" timestamp with time zone NOT NULL,
 	"submitted_at" timestamp with time zone,
 	"published_at" timestamp with time zone

@@ -40,6 +40,9 @@ export type LegalBasis = {
   expiresOn: string | null;
 };
 
+/** 主要负责人审签 (SQ-17): who signed, on which day (ISO date). */
+export type SignOff = { name: string; at: string };
+
 /**
  * The contents of one revision, as the national guide (政务信息资源目录编制指南) lists the core metadata.
  * A draft may leave anything but the name empty; `submit` says what is missing.

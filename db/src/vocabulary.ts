@@ -143,6 +143,7 @@ export const taskKinds = [
   'review_revision',
   'examine_revision',
   'correct_revision',
+  'grant_affected',
   'decide_request',
   'supplement_request',
   'negotiate_request',

@@ -16,7 +16,7 @@ type Listed = {
   shareType: ShareType;
   class: ResourceClass;
   classification: string;
-  openness: Openness;
+  openness: Openness | null;
   updateCycle: UpdateCycle;
   demo: boolean;
   itemCount: number;

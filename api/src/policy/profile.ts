@@ -33,8 +33,8 @@ export type Silence =
 /** A kind of legal basis that carries something; a policy only of these levels, where the text says so. */
 export type AcceptedBasis = { kind: LegalBasisKind; levels?: readonly PolicyLevel[] };
 
-/** 不予共享 and the like: what a registration that withholds something must rest on. */
-export type BasisDuty = { accepted: readonly AcceptedBasis[]; for: readonly ShareType[] };
+/** 不予共享 and the like: what a registration that withholds something must rest on; `reason`: and why, in words. */
+export type BasisDuty = { accepted: readonly AcceptedBasis[]; for: readonly ShareType[]; reason?: true };
 
 /** 拒绝: what whoever refuses must say. `basis`: one of the accepted kinds; `reasons`: in words. */
 export type RefusalDuty =

@@ -95,6 +95,7 @@ export const shanghai: PolicyProfile = {
         { kind: 'rule' },
       ],
       for: ['conditional', 'not_shared'],
+      reason: true,
     },
     '列为授权共享或非共享的，须说明理由并提供法律、法规、规章依据。',
     'What is shared by authorisation or not shared states its reasons and a basis in law, regulation or rule.',

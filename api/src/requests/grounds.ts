@@ -1,5 +1,6 @@
 import type { LegalBasisKind, PolicyLevel } from '@onesource/db/vocabulary';
-import type { AcceptedBasis, RefusalDuty } from '../policy/profile.ts';
+import { acceptable } from '../policy/basis.ts';
+import type { RefusalDuty } from '../policy/profile.ts';
 import type { Given } from '../policy/setting.ts';
 
 /** What a refusal rests on, as cited by whoever refuses. */
@@ -10,17 +11,6 @@ export type CitedBasis = {
   number: string | null;
   article: string | null;
 };
-
-/** Whether a basis is of an accepted kind and, for a policy, of an accepted level. */
-export const acceptable = (
-  accepted: readonly AcceptedBasis[],
-  basis: { kind: LegalBasisKind; level: PolicyLevel | null; title: string },
-): boolean =>
-  basis.title.trim() !== '' &&
-  accepted.some(
-    ({ kind, levels }) =>
-      kind === basis.kind && (levels === undefined || (basis.level !== null && levels.includes(basis.level))),
-  );
 
 /** What a refusal lacks under the profile (PD-33, DG-7, KF-15: reasons; SH-26: a basis; SQ-17, SQ-19: one or the other). */
 export function refusalProblem(
