@@ -23,7 +23,18 @@ const pudongArticles = [
   ...numbered('PD-', 25, 40),
   'PD ch. 10',
 ];
-const planHeadings = ['一(一)', '一(二)', '一(三)', '二(一)', '二(二)', '二(三)', '三(一)', '三(二)', '三(三)', '三(四)'];
+const planHeadings = [
+  '一(一)',
+  '一(二)',
+  '一(三)',
+  '二(一)',
+  '二(二)',
+  '二(三)',
+  '三(一)',
+  '三(二)',
+  '三(三)',
+  '三(四)',
+];
 
 /** All texts, Kaifeng's three documents apart; Shanghai's as far as our copy goes. */
 export const texts: readonly RegulationText[] = [

@@ -1,5 +1,5 @@
 import type { RegulationText } from './articles.ts';
-import type { ComplianceRow, Place } from './row.ts';
+import { type ComplianceRow, type Place, testsOf } from './row.ts';
 
 /** The text of a file of this repository, or null when there is none. */
 export type ReadFile = (path: string) => string | null;
@@ -27,15 +27,18 @@ function gaps(articles: readonly string[], rows: readonly ComplianceRow[]): stri
   const given = rows.map(({ article }) => article);
   return [
     ...articles.filter((article) => !given.includes(article)).map((article) => `${article}: no row`),
-    ...given.filter((article) => !articles.includes(article)).map((article) => `${article}: the text has no such article`),
+    ...given
+      .filter((article) => !articles.includes(article))
+      .map((article) => `${article}: the text has no such article`),
     ...given.filter((article, at) => given.indexOf(article) !== at).map((article) => `${article}: a second row`),
   ];
 }
 
 function lost(row: ComplianceRow, read: ReadFile): string[] {
   if (row.status === 'none' || row.status === 'not_yet') return [];
-  const places = [row.rule, ...(row.test ? [row.test] : [])];
-  return places.filter((place) => !stands(place, read)).map((place) => `${row.article}: not found: ${place}`);
+  return [row.rule, ...testsOf(row)]
+    .filter((place) => !stands(place, read))
+    .map((place) => `${row.article}: not found: ${place}`);
 }
 
 function stands(place: Place, read: ReadFile): boolean {

@@ -2,7 +2,7 @@ import { paths } from '../../web/src/paths.ts';
 import type { RegulationText } from './articles.ts';
 import { partsOf } from './completeness.ts';
 import { both, page, table } from './markdown.ts';
-import type { ComplianceRow, Place } from './row.ts';
+import { type ComplianceRow, type Place, testsOf } from './row.ts';
 
 const statusWords = {
   none: 'no duty of the platform',
@@ -43,7 +43,7 @@ function where(row: ComplianceRow): string[] {
   return [
     `Rule: ${code(row.rule)}`,
     ...(row.screen ? [`Page: \`${paths[row.screen]}\``] : []),
-    ...(row.test ? [`Test: ${quoted(row.test)}`] : []),
+    ...testsOf(row).map((test) => `Test: ${quoted(test)}`),
   ];
 }
 

@@ -3,6 +3,8 @@ import type { Text } from '../../api/src/policy/setting.ts';
 /** Both languages of a text, the regulation's first. */
 export const both = ({ zh, en }: Text): string => `${zh} ${en}`;
 
+export const list = (parts: readonly string[]): string => parts.join('; ');
+
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', '<br>');
 
 /** A table; cells may hold several lines. */

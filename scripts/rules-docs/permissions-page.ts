@@ -52,7 +52,9 @@ function matrix<Status extends string, Stance extends string, Action extends str
     ['', ...across.map((stance) => both(stances[stance]))],
     (Object.keys(allowed) as Status[]).map((status) => [
       `${both(statusWord(status))} \`${status}\``,
-      ...across.map((stance) => (allowed[status][stance] ?? []).map((action) => both(actions[action])).join('\n') || '—'),
+      ...across.map(
+        (stance) => (allowed[status][stance] ?? []).map((action) => both(actions[action])).join('\n') || '—',
+      ),
     ]),
   );
 }

@@ -7,8 +7,8 @@ export type Place = `${string}.ts: ${string}` | `${string}.tsx: ${string}`;
 /** A page of the console by its name in web/src/paths.ts. */
 export type Screen = keyof typeof paths;
 
-/** Where the product keeps to an article: the rule, the page that shows it and the test that proves it. */
-export type Shown = { rule: Place; screen?: Screen; test?: Place };
+/** Where the product keeps to an article: the rule, the page that shows it and the tests that prove it. */
+export type Shown = { rule: Place; screen?: Screen; test?: Place | readonly Place[] };
 
 /** One article of a regulation: what it asks for, in a phrase of our own, and what the product makes of it. */
 export type ComplianceRow = { article: string; about: Text } & (
@@ -49,3 +49,6 @@ export const notYet = (article: string, zh: string, en: string, note: string): C
   status: 'not_yet',
   note,
 });
+
+export const testsOf = ({ test }: Pick<Shown, 'test'>): readonly Place[] =>
+  test === undefined ? [] : typeof test === 'string' ? [test] : test;

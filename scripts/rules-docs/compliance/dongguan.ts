@@ -9,11 +9,13 @@ export const dongguan: readonly ComplianceRow[] = [
   partly('DG-5', '数据项三种公开模式、四种归类', 'Three modes of an item, four states of a resource', {
     rule: 'api/src/policy/dongguan.ts: itemLabels',
     screen: 'registration',
+    test: 'api/src/policy/profiles.test.ts: PD-31, DG-5, SH-30, SQ-6: openness is declared, or derived',
     note: 'The words of the three modes and four states are in the profile. That publishing what another department holds needs its consent and names it is not enforced: nothing is published to the public here.',
   }),
   partly('DG-6', '按记载主体必备的信息项', 'Items an entry must have, by what it is about', {
     rule: 'api/src/policy/dongguan.ts: mandatoryItems',
     screen: 'registration',
+    test: 'api/src/policy/profiles.test.ts: DG-6, SQ-16: mandatory items bind',
     note: 'The items are written down in the profile; a registration without them is not refused yet.',
   }),
   partly(
@@ -23,12 +25,17 @@ export const dongguan: readonly ComplianceRow[] = [
     {
       rule: 'api/src/requests/plan.ts: planOf',
       screen: 'newRequest',
+      test: [
+        'api/src/requests/regulations.test.ts: DG-7: what is open within its mode is registered and used',
+        'api/src/requests/regulations.test.ts: DG-7: whoever cannot provide reports why',
+      ],
       note: 'Getting anything is registered, for a stated purpose, and refusals go to coordination. Reasons go to whoever asked, not to the government office; publication to the public by mandate is not there.',
     },
   ),
   partly('DG-8', '使用和要求提供的权利、更新与配合的义务', 'The right to use and to ask, the duty to keep up', {
     rule: 'api/src/requests/filing.ts: decideFiling',
     screen: 'newRequest',
+    test: 'api/src/requests/regulations.test.ts: DG-8: what is closed may be asked for',
     note: 'What is in the directory can be asked for, closed or not. A demand for what the directory lacks cannot be filed, and no data are handed in.',
   }),
   done('DG-9', '编制完整规范的目录', 'A complete and orderly catalog', {
@@ -76,6 +83,7 @@ export const dongguan: readonly ComplianceRow[] = [
     {
       rule: 'api/src/requests/plan.ts: planOf',
       screen: 'newRequest',
+      test: 'api/src/requests/regulations.test.ts: DG-16: data exchange is examined by the authority',
       note: 'A request for exchange names what, how, what for and on what basis, and the authority examines it. The delivery itself is not there, nor is a demand for what the directory lacks.',
     },
   ),
@@ -86,6 +94,7 @@ export const dongguan: readonly ComplianceRow[] = [
     {
       rule: 'api/src/requests/filing.ts: decideFiling',
       screen: 'request',
+      test: 'api/src/requests/regulations.test.ts: rule 10: a grant never exceeds what was asked for',
       note: 'A request states its purpose and the grant is for that alone. Citing the source is left to whoever uses it, and consent to publish cannot be asked for.',
     },
   ),
@@ -129,6 +138,7 @@ export const dongguan: readonly ComplianceRow[] = [
   partly('DG-25', '监察部门全过程监督', 'Supervision of the whole course', {
     rule: 'api/src/requests/queries.ts: canRead',
     screen: 'requests',
+    test: 'api/src/requests/regulations.test.ts: rule 17: the supervisor reads and decides nothing',
     note: 'Supervisors read every request with all its steps. Nothing is reported to an electronic supervision system.',
   }),
   none('DG-26', '保密监督', 'Supervision of secrecy', 'A duty of the secrecy bureau.'),

@@ -80,6 +80,12 @@ export const kaifeng: readonly ComplianceRow[] = [
     'Three ways to a resource; answer in 10 days; negotiation, coordination',
     {
       rule: 'api/src/requests/plan.ts: planOf',
+      test: [
+        'api/src/requests/regulations.test.ts: KF-15: what is unconditional is obtained directly',
+        'api/src/requests/regulations.test.ts: KF-15: what is conditional is answered by the provider within 10 working days',
+        'api/src/requests/regulations.test.ts: KF-15: after a refusal both negotiate first, then the authority coordinates',
+        'api/src/requests/regulations.test.ts: KF-15: what is not shared is negotiated, then coordinated',
+      ],
       screen: 'request',
     },
   ),
@@ -88,6 +94,7 @@ export const kaifeng: readonly ComplianceRow[] = [
   partly('KF-18', '限于用途、不得转供、疑义反馈', 'For the purpose only, not passed on, doubts fed back', {
     rule: 'api/src/requests/filing.ts: decideFiling',
     screen: 'request',
+    test: 'api/src/requests/regulations.test.ts: rule 10: a grant never exceeds what was asked for',
     note: 'A request states its purpose and the grant is for that alone. Doubts and errors cannot be fed back to the provider.',
   }),
   notYet('KF-19', '评价与考核', 'Evaluation every year', 'Provision and use are not evaluated.'),
@@ -112,6 +119,7 @@ export const kaifeng: readonly ComplianceRow[] = [
   partly('KF-28', '通知整改、逾期上报', 'Rectification ordered; unremedied, reported up', {
     rule: 'api/src/requests/tick-rules.ts: onTick',
     screen: 'request',
+    test: 'api/src/requests/regulations.test.ts: KF-28: silence is put right within a term the authority sets',
     note: 'For requests that were not answered in time. Directories not kept, data not provided or wrong, and misuse cannot be taken up.',
   }),
   none('KF-29', '施行日期', 'When they take effect'),

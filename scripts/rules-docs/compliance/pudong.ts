@@ -15,6 +15,7 @@ export const pudong: readonly ComplianceRow[] = [
   partly('PD-4', '应共享尽共享、一数一源、不得擅自转供', 'Share by default, one source per datum, pass nothing on', {
     rule: 'api/src/requests/filing.ts: decideFiling',
     screen: 'newRequest',
+    test: 'api/src/requests/regulations.test.ts: rule 10: a grant never exceeds what was asked for',
     note: 'A request states its purpose and the grant is for that alone. Overlapping entries of several departments are not shown, and data that differ cannot be reported to the department that collects them.',
   }),
   partly('PD-5', '各方职责、编制目录、人员备案', 'Who does what: catalogs, answers to needs, people filed', {
@@ -74,8 +75,11 @@ export const pudong: readonly ComplianceRow[] = [
     'What an entry states, who registers and reviews, examination of what is withheld',
     {
       rule: 'api/src/catalog/rules.ts: decide',
+      test: [
+        'api/src/catalog/steps.test.ts: PD-27: with something that is not shared passes the authority',
+        'api/src/directory/visibility.routes.test.ts: see of what is not shared its name, provider, place and basis',
+      ],
       screen: 'registration',
-      test: 'api/src/catalog/steps.test.ts: PD-27: with something that is not shared passes the authority',
     },
   ),
   notYet(
@@ -87,7 +91,10 @@ export const pudong: readonly ComplianceRow[] = [
   partly('PD-29', '单位管理员、人员变更告知、登录入口', 'Department administrators, changes of people told, ways in', {
     rule: 'api/src/organisation/rules.ts: departmentAllowed',
     screen: 'people',
-    test: 'api/src/organisation/rules.test.ts: PD-29: an administrator changes the units below, not the own department',
+    test: [
+      'api/src/organisation/rules.test.ts: PD-29: an administrator changes the units below, not the own department',
+      'api/src/organisation/department-rules.test.ts: PD-29: an administrator adds units below the own department only',
+    ],
     note: 'Administrators manage their department and what is below it. A change of responsible people is not told to the authority, and there is no way in from the office system.',
   }),
   notYet(
@@ -99,12 +106,19 @@ export const pudong: readonly ComplianceRow[] = [
   partly('PD-31', '逐项登记、查看权限、编码与发布', 'Registration item by item, who may look, code, publication', {
     rule: 'api/src/visibility.ts: withinScope',
     screen: 'registration',
-    test: 'api/src/catalog/steps.test.ts: gets a code of its own when many are published at once',
+    test: [
+      'api/src/requests/regulations.test.ts: rule 21: outside the share scope asking takes the route of what is not shared',
+      'api/src/catalog/steps.test.ts: gets a code of its own when many are published at once',
+    ],
     note: 'Items, departments that may use it, code, name and openness are there. A linked data set is not: there are no data to link.',
   }),
   partly('PD-32', '三种查找方式、提交申请、待办与审核', 'Three ways to find, the form, the to-do list, the review', {
     rule: 'api/src/requests/stances.ts: askingRoles',
     screen: 'search',
+    test: [
+      'api/src/directory/search.routes.test.ts: are alternatives within one and narrow each other',
+      'api/src/directory/tree.routes.test.ts: promises at every node what its filter finds',
+    ],
     note: 'Finding by selectors, by the tree and by words, the form and its review are there. To-dos stand in the inbox of the console, not in the office system, and an approved request does not show the data themselves.',
   }),
   done(
@@ -113,6 +127,13 @@ export const pudong: readonly ComplianceRow[] = [
     'Three ways to a resource; answer in 10 days; negotiation; supervision',
     {
       rule: 'api/src/requests/plan.ts: planOf',
+      test: [
+        'api/src/requests/regulations.test.ts: PD-33: what is shared proactively is filed and granted at once',
+        'api/src/requests/regulations.test.ts: PD-33: what is shared by agreement is decided by the provider within 10 working days',
+        'api/src/requests/regulations.test.ts: PD-33: after a refusal the authority brings both together, once',
+        'api/src/requests/regulations.test.ts: PD-33: what is not shared is negotiated first; failing that the authority coordinates',
+        'api/src/requests/regulations.test.ts: PD-33: nobody replied in time: the supervisor is told',
+      ],
       screen: 'request',
     },
   ),
@@ -128,6 +149,7 @@ export const pudong: readonly ComplianceRow[] = [
     'No misuse; a confidentiality agreement first where data are sensitive',
     {
       rule: 'api/src/requests/outcome.ts: granted',
+      test: 'api/src/requests/regulations.test.ts: PD-35: for privacy and commercial secrets the agreement comes before the effect',
       screen: 'request',
     },
   ),
@@ -145,6 +167,7 @@ export const pudong: readonly ComplianceRow[] = [
   partly('PD-38', '平台安全、异地备份、分级权限', 'Security of the platform, copies elsewhere, graded rights', {
     rule: 'api/src/session/rules.ts: abilitiesOf',
     screen: 'roles',
+    test: 'api/src/organisation/rules.test.ts: 三员分立: a platform post is combined with nothing',
     note: 'Rights follow roles tied to departments. Copies in another place and drills are left to whoever runs it.',
   }),
   notYet(

@@ -38,6 +38,7 @@ export const shanghai: readonly ComplianceRow[] = [
   partly('SH-17', '统一目录、编制、审核汇聚、区补充目录', 'One catalog, compiled and examined; district supplements', {
     rule: 'api/src/catalog/rules.ts: decide',
     screen: 'registrations',
+    test: 'api/src/policy/profiles.test.ts: PD-27, DG-10, KF-10, SH-17, SQ-8: who publishes',
     note: 'Entries are compiled by departments in one directory. District supplements are not kept apart.',
   }),
   notYet(
@@ -70,26 +71,34 @@ export const shanghai: readonly ComplianceRow[] = [
   partly('SH-25', '请求响应式共享、其他方式须同意', 'Request and response; other ways need consent', {
     rule: 'api/src/requests/plan.ts: planOf',
     screen: 'newRequest',
+    test: 'api/src/requests/regulations.test.ts: SH-25: for what is not shared the authority’s consent comes beside',
     note: 'Copying and other ways go to the authority. The exchange itself is not there.',
   }),
   partly('SH-26', '无偿共享、依法方可拒绝、三张清单', 'Free sharing, refusal only by law, three lists', {
     rule: 'api/src/requests/grounds.ts: refusalProblem',
     screen: 'request',
+    test: 'api/src/requests/regulations.test.ts: SH-26: nobody may refuse without law, regulation or rule',
     note: 'A refusal cites law, regulation or rule. The lists of data answered for, needed and withheld are not compiled.',
   }),
   done('SH-27', '三种共享类型及依据、授权审核', 'Three share types with their basis; authorisation', {
     rule: 'api/src/requests/outcome.ts: agreed',
+    test: [
+      'api/src/requests/regulations.test.ts: SH-27: what is unconditional is authorised at once',
+      'api/src/requests/regulations.test.ts: SH-27: by authorisation: authority and responsible department both decide',
+    ],
     screen: 'request',
   }),
   partly('SH-28', '应用场景直接授权', 'What fits an application scenario is granted at once', {
     rule: 'api/src/requests/plan.ts: planOf',
     screen: 'newRequest',
+    test: 'api/src/requests/regulations.test.ts: SH-28: what fits a registered application scenario is granted directly',
     note: 'A request that fits a registered scenario is granted directly; there is no page yet to register scenarios.',
   }),
   notYet('SH-29', '开放平台', 'Open data platform', 'Nothing is opened to the public from here.'),
   partly('SH-30', '三种开放类型', 'Three kinds of openness', {
     rule: 'api/src/policy/shanghai.ts: opennessScheme',
     screen: 'registration',
+    test: 'api/src/policy/profiles.test.ts: PD-31, DG-5, SH-30, SQ-6: openness is declared, or derived',
     note: 'Entries declare their openness. Nothing is opened to the public from here, and requests from the public are not taken.',
   }),
   notYet('SH-31', '开放清单', 'List of open data', 'The list of open data is not compiled or published.'),

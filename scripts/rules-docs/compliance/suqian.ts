@@ -47,6 +47,7 @@ export const suqian: readonly ComplianceRow[] = [
   partly('SQ-11', '平台管理目录、支撑共享', 'The platform keeps the directory and carries the exchange', {
     rule: 'api/src/directory/search.ts: searchDirectory',
     screen: 'directory',
+    test: 'api/src/directory/tree.routes.test.ts: promises at every node what its filter finds',
     note: 'It keeps the directory and the requests. It exchanges no data.',
   }),
   notYet(
@@ -64,6 +65,7 @@ export const suqian: readonly ComplianceRow[] = [
   partly('SQ-14', '系统对接、编目检索归集申请', 'Systems connected; catalog, search, gathering, requests', {
     rule: 'api/src/directory/search.ts: searchDirectory',
     screen: 'search',
+    test: 'api/src/directory/search.routes.test.ts: are alternatives within one and narrow each other',
     note: 'Compiling, finding and asking are there. Systems are not connected and data not gathered.',
   }),
   notYet(
@@ -75,21 +77,34 @@ export const suqian: readonly ComplianceRow[] = [
   partly('SQ-16', '数字化采集、统一标识', 'Collected digitally, with one identifier', {
     rule: 'api/src/policy/suqian.ts: mandatoryItems',
     screen: 'registration',
+    test: 'api/src/policy/profiles.test.ts: DG-6, SQ-16: mandatory items bind',
     note: 'The identifiers are written down in the profile; a registration without them is not refused yet, and what is kept on paper only is not marked.',
   }),
   partly('SQ-17', '有义务提供、不得无据拒绝、审签核准', 'Must provide; no refusal without basis; signed and approved', {
     rule: 'api/src/requests/grounds.ts: refusalProblem',
     screen: 'request',
+    test: [
+      'api/src/requests/regulations.test.ts: SQ-17, SQ-19: a refusal cites an accepted basis or gives full reasons',
+      'api/src/requests/regulations.test.ts: SQ-17: what is not shared may be asked for',
+    ],
     note: 'A refusal cites its basis or gives full reasons, and the authority examines what is withheld. The signature of the head of department is not recorded yet.',
   }),
   partly('SQ-18', '报送数据、有条件的须明确条件范围用途', 'Data handed in; conditions, scope and purposes stated', {
     rule: 'api/src/catalog/content-rules.ts: validateContent',
     screen: 'registration',
-    test: 'api/src/catalog/content-rules.test.ts: whatever is conditional states its conditions',
+    test: [
+      'api/src/catalog/content-rules.test.ts: whatever is conditional states its conditions',
+      'api/src/requests/regulations.test.ts: SQ-18: a purpose that is not permitted is for the provider to decide',
+    ],
     note: 'Conditions must be stated, scope and purposes can be. Data are neither handed in nor delivered.',
   }),
   done('SQ-19', '三类信息的获取、需同意的10日内答复', 'Ways to a resource; answer in 10 days where consent is needed', {
     rule: 'api/src/requests/plan.ts: planOf',
+    test: [
+      'api/src/requests/regulations.test.ts: SQ-19: what is unconditional is obtained directly',
+      'api/src/requests/regulations.test.ts: SQ-19: what is conditional is granted by the platform on the stated conditions',
+      'api/src/requests/regulations.test.ts: SQ-19: where the provider’s consent is needed it answers within 10 working days',
+    ],
     screen: 'request',
   }),
   notYet(
@@ -101,6 +116,7 @@ export const suqian: readonly ComplianceRow[] = [
   partly('SQ-21', '限于用途、不得转供', 'For the purpose only, not passed on', {
     rule: 'api/src/requests/filing.ts: decideFiling',
     screen: 'request',
+    test: 'api/src/requests/regulations.test.ts: rule 10: a grant never exceeds what was asked for',
     note: 'A request states its purpose and the grant is for that alone. What happens with the data afterwards is not seen.',
   }),
   notYet(
@@ -153,6 +169,7 @@ export const suqian: readonly ComplianceRow[] = [
   partly('SQ-35', '通知整改、逾期通报', 'Rectification ordered; unremedied, made known', {
     rule: 'api/src/requests/tick-rules.ts: onTick',
     screen: 'request',
+    test: 'api/src/requests/regulations.test.ts: SQ-35: silence is put right by order',
     note: 'For requests that were not answered in time. Directories not kept, data not provided or wrong, misuse and double collection cannot be taken up.',
   }),
   none('SQ-36', '法律责任', 'Liability'),
