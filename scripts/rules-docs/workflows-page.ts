@@ -23,7 +23,7 @@ export function workflowsPage(profiles: readonly PolicyProfile[]): string {
   };
   return page(
     '# Workflows 流程',
-    `Each arrow is a step that the rules allow in at least one of the five profiles, found by letting them decide every command in every state that can be come to. A step is named by its command, with its outcome after a colon, and \`time\` is what happens by itself. Codes in brackets name the profiles that know the step, where not all do: ${profiles.map(({ regulation, name }) => `${regulation.code} ${both(name)}`).join(', ')}.`,
+    `Each arrow is a step that the rules allow in at least one of the five profiles, found by letting them decide every command in every state that can be come to. A step is named by its command, with its outcome after an arrow, and \`time\` is what happens by itself. Codes in brackets name the profiles that know the step, where not all do: ${profiles.map(({ regulation, name }) => `${regulation.code} ${both(name)}`).join(', ')}.`,
     '## Registration 资源登记',
     ...draw<RevisionStatus>(revisionStatuses, (status) => label('revisionStatus', status), catalogSteps),
     '## Access request 资源申请',
@@ -45,9 +45,9 @@ function diagram<Status extends string>(
     '```mermaid',
     'stateDiagram-v2',
     ...drawn.map((status) => `  state "${both(word(status))}" as ${status}`),
-    // A colon ends the name of an arrow's target, a second one would be read as part of the text: entity codes are safe
+    // Mermaid ends a label at a colon
     ...edges.map(
-      ({ from, to, by }) => `  ${from ?? '[*]'} --> ${to}: ${named(by).join('<br>').replaceAll(': ', ' → ')}`,
+      ({ from, to, by }) => `  ${from ?? '[*]'} --> ${to}: ${named(by).join('<br/>').replaceAll(': ', ' → ')}`,
     ),
     '```',
   ].join('\n');

@@ -167,7 +167,7 @@ export const pudong: readonly ComplianceRow[] = [
   partly('PD-38', '平台安全、异地备份、分级权限', 'Security of the platform, copies elsewhere, graded rights', {
     rule: 'api/src/session/rules.ts: abilitiesOf',
     screen: 'roles',
-    test: 'api/src/organisation/rules.test.ts: 三员分立: a platform post is combined with nothing',
+    test: 'api/src/organisation/people-rules.test.ts: 三员分立: a platform post is combined with nothing',
     note: 'Rights follow roles tied to departments. Copies in another place and drills are left to whoever runs it.',
   }),
   notYet(
