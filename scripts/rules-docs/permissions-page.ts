@@ -28,7 +28,7 @@ export function permissionsPage(): string {
     'Each table is the one that the rules read: the API’s `actions` and the buttons follow from it. A rule may narrow it further, never widen it; those exceptions are named below each table.',
     '## Registrations 资源登记',
     matrix(catalogAllowed, (status) => label('revisionStatus', status), catalogStances, catalogActions),
-    'Registrar and reviewer act for the department in which they hold the role. Nobody judges what they wrote themselves (house, after PD-27).',
+    'Registrar and reviewer act for the department in which they hold the role. Nobody judges what they wrote themselves (house, after PD-27). The authority declares a resource unconditional only where the profile lets the government decide so. No other revision is started while one is in hand or once the resource is to be retired.',
     '## Access requests 资源申请',
     matrix(requestAllowed, (status) => label('requestStatus', status), requestStances, requestActions),
     'Only those whose decision the route awaits decide, each once. An appeal needs a profile that knows one, and the authority coordinates once. Rectification is ordered once, where the profile knows it and an answer is overdue. An agreement is signed once by each side, where one is awaited.',

@@ -5,7 +5,7 @@ import type { paths } from '../../web/src/paths.ts';
 export type Place = `${string}.ts: ${string}` | `${string}.tsx: ${string}`;
 
 /** A page of the console by its name in web/src/paths.ts. */
-export type Screen = keyof typeof paths;
+type Screen = keyof typeof paths;
 
 /** Where the product keeps to an article: the rule, the page that shows it and the tests that prove it. */
 export type Shown = { rule: Place; screen?: Screen; test?: Place | readonly Place[] };

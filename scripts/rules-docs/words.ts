@@ -47,6 +47,8 @@ export const catalogActions = {
   approve: words('审核通过', 'approve'),
   examine: words('审定', 'examine'),
   revise: words('修订', 'revise'),
+  retire: words('停用', 'retire'),
+  'declare-unconditional': words('核定为无条件共享', 'declare unconditional'),
 } as const satisfies Record<CatalogAction, Text>;
 
 export const overseers = {

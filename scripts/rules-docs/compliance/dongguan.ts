@@ -7,16 +7,15 @@ export const dongguan: readonly ComplianceRow[] = [
   none('DG-3', '什么是共享平台', 'What the platform is'),
   none('DG-4', '术语', 'Terms'),
   partly('DG-5', '数据项三种公开模式、四种归类', 'Three modes of an item, four states of a resource', {
-    rule: 'api/src/policy/dongguan.ts: itemLabels',
+    rule: 'api/src/catalog/openness.ts: derivedOpenness',
     screen: 'registration',
     test: 'api/src/policy/profiles.test.ts: PD-31, DG-5, SH-30, SQ-6: openness is declared, or derived',
-    note: 'The words of the three modes and four states are in the profile. That publishing what another department holds needs its consent and names it is not enforced: nothing is published to the public here.',
+    note: 'Each item has one of the modes and the state of the resource follows from them. That publishing what another department holds needs its consent and names it is not enforced: nothing is published to the public here.',
   }),
-  partly('DG-6', '按记载主体必备的信息项', 'Items an entry must have, by what it is about', {
-    rule: 'api/src/policy/dongguan.ts: mandatoryItems',
+  done('DG-6', '按记载主体必备的信息项', 'Items an entry must have, by what it is about', {
+    rule: 'api/src/catalog/mandatory-items.ts: mandatoryItemFindings',
     screen: 'registration',
     test: 'api/src/policy/profiles.test.ts: DG-6, SQ-16: mandatory items bind',
-    note: 'The items are written down in the profile; a registration without them is not refused yet.',
   }),
   partly(
     'DG-7',

@@ -41,26 +41,29 @@ export const kaifeng: readonly ComplianceRow[] = [
     'No system can be connected: there are no interfaces for data.',
   ),
   partly('KF-10', '按指南编目、实时更新、备案、汇总', 'Catalog by the guide, updated at once, filed, put together', {
-    rule: 'api/src/catalog/rules.ts: decide',
+    rule: 'api/src/catalog/publishing.ts: filing',
     screen: 'registrations',
     test: 'api/src/catalog/rules.test.ts: where nobody examines, it is published at once',
-    note: 'Departments compile by the guide and everything stands in one directory. A change of law or duties is not recorded and starts no term; the directories of counties are not put together from elsewhere.',
+    note: 'Departments compile by the guide, publish themselves and are filed with the authority. A change of law or duties is not recorded and starts no term; the directories of counties are not put together from elsewhere.',
   }),
-  partly(
+  done(
     'KF-11',
     '目录要素、三种共享类型、不予共享的依据',
     'What an entry states, three share types, a basis for withholding',
     {
       rule: 'api/src/catalog/content-rules.ts: validateContent',
       screen: 'registration',
-      test: 'api/src/catalog/content-rules.test.ts: one item is enough to need one',
-      note: 'Share types and basis are checked. Method of sharing and requirements of use can be stated; an entry without them is not refused yet.',
+      test: [
+        'api/src/catalog/content-rules.test.ts: one item is enough to need one',
+        'api/src/policy/profiles.test.ts: KF-11, SH-27, SQ-10: what carries not sharing',
+      ],
     },
   ),
   partly('KF-12', '基础信息项无条件共享、牵头编目', 'Base items unconditional; lead departments compile', {
-    rule: 'api/src/catalog/content-rules.ts: validateContent',
+    rule: 'api/src/catalog/base-library.ts: baseLibraryFindings',
     screen: 'registration',
-    note: 'Base libraries are checked. Who leads a base or theme library is not recorded: any department may register in it.',
+    test: 'api/src/policy/profiles.test.ts: PD-7, KF-12, SH-23, SQ-10: base libraries, whole or by their base items',
+    note: 'Base items are checked. Who leads a base or theme library is not recorded: any department may register in it.',
   }),
   notYet(
     'KF-13',
@@ -72,7 +75,7 @@ export const kaifeng: readonly ComplianceRow[] = [
     rule: 'api/src/catalog/content-rules.ts: validateContent',
     screen: 'registration',
     test: 'api/src/catalog/content-rules.test.ts: whatever is conditional states its conditions',
-    note: 'Conditions must be stated, scope and purposes can be. Data are neither handed in nor delivered.',
+    note: 'Conditions and purposes must be stated, the scope can be. Data are neither handed in nor delivered.',
   }),
   done(
     'KF-15',

@@ -25,9 +25,9 @@ export const pudong: readonly ComplianceRow[] = [
     note: 'Departments compile their directory and answer requests. The leader, the sharing officer and the technical officer are not filed with the authority, and there are no statistics for it.',
   }),
   done('PD-6', '三种共享类型', 'Three share types', {
-    rule: 'api/src/catalog/content-rules.ts: derivedShareType',
-    screen: 'registration',
+    rule: 'api/src/catalog/share-type.ts: derivedShareType',
     test: 'api/src/catalog/content-rules.test.ts: PD-6: the share type of a resource is that of its items',
+    screen: 'registration',
   }),
   partly(
     'PD-7',
@@ -42,11 +42,13 @@ export const pudong: readonly ComplianceRow[] = [
   ),
   partly('PD ch. 2', '自然人信息由谁采集、带哪些标识', 'Who collects what about persons, with which identity', {
     ...seeded,
-    note: 'The resources of the chapter are in the directory from the start. That a department enters only what it is in charge of is not checked.',
+    test: 'api/src/policy/profiles.test.ts: DG-6, SQ-16: mandatory items bind; PD ch. 2 and 3 point them out',
+    note: 'The resources of the chapter are in the directory from the start, and items that identify are pointed out where they are missing. That a department enters only what it is in charge of is not checked.',
   }),
   partly('PD ch. 3', '法人信息由谁采集、带哪些标识', 'Who collects what about organisations, with which identity', {
     ...seeded,
-    note: 'The resources of the chapter are in the directory from the start. That a department enters only what it is in charge of is not checked.',
+    test: 'api/src/policy/profiles.test.ts: DG-6, SQ-16: mandatory items bind; PD ch. 2 and 3 point them out',
+    note: 'The resources of the chapter are in the directory from the start, and items that identify are pointed out where they are missing. That a department enters only what it is in charge of is not checked.',
   }),
   partly(
     'PD ch. 4',
@@ -69,7 +71,7 @@ export const pudong: readonly ComplianceRow[] = [
     'Business systems connect to the platform',
     'No system can be connected: there are no interfaces for data.',
   ),
-  done(
+  partly(
     'PD-27',
     '目录内容、登记与审核人员、不予共享报审定',
     'What an entry states, who registers and reviews, examination of what is withheld',
@@ -80,6 +82,7 @@ export const pudong: readonly ComplianceRow[] = [
         'api/src/directory/visibility.routes.test.ts: see of what is not shared its name, provider, place and basis',
       ],
       screen: 'registration',
+      note: 'Registration, review, publication and examination are there. How it is provided can be stated, but an entry without it is not refused.',
     },
   ),
   notYet(

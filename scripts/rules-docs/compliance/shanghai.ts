@@ -33,13 +33,14 @@ export const shanghai: readonly ComplianceRow[] = [
   partly('SH-16', '明确责任部门及其工作', 'Responsible departments and their work', {
     rule: 'db/src/content.ts: responsibleDepartmentId',
     screen: 'registration',
+    test: 'api/src/policy/profiles.test.ts: PD-7, KF-12, SH-16, SQ-7: who compiles',
     note: 'An entry can name the department responsible across levels. It does not decide in the place of the provider, and norms of collection are not kept.',
   }),
   partly('SH-17', '统一目录、编制、审核汇聚、区补充目录', 'One catalog, compiled and examined; district supplements', {
-    rule: 'api/src/catalog/rules.ts: decide',
+    rule: 'api/src/catalog/rules.ts: isExamined',
     screen: 'registrations',
     test: 'api/src/policy/profiles.test.ts: PD-27, DG-10, KF-10, SH-17, SQ-8: who publishes',
-    note: 'Entries are compiled by departments in one directory. District supplements are not kept apart.',
+    note: 'Entries are compiled by departments in one directory and examined before they are published. District supplements are not kept apart.',
   }),
   notYet(
     'SH-18',
@@ -89,10 +90,13 @@ export const shanghai: readonly ComplianceRow[] = [
     screen: 'request',
   }),
   partly('SH-28', '应用场景直接授权', 'What fits an application scenario is granted at once', {
-    rule: 'api/src/requests/plan.ts: planOf',
+    rule: 'api/src/scenarios/rules.ts: fits',
     screen: 'newRequest',
-    test: 'api/src/requests/regulations.test.ts: SH-28: what fits a registered application scenario is granted directly',
-    note: 'A request that fits a registered scenario is granted directly; there is no page yet to register scenarios.',
+    test: [
+      'api/src/scenarios/rules.test.ts: SH-28: it fits when all it asks for belongs to the scenario',
+      'api/src/requests/regulations.test.ts: SH-28: what fits a registered application scenario is granted directly',
+    ],
+    note: 'Scenarios are kept by the authority through the API; there is no page for them yet.',
   }),
   notYet('SH-29', '开放平台', 'Open data platform', 'Nothing is opened to the public from here.'),
   partly('SH-30', '三种开放类型', 'Three kinds of openness', {

@@ -16,11 +16,10 @@ export const suqian: readonly ComplianceRow[] = [
     screen: 'newRequest',
     note: 'What is in the directory can be asked for at no cost. Data are not gathered, and overlapping entries of several departments are not shown.',
   }),
-  partly('SQ-6', '目录内容', 'What an entry states', {
+  done('SQ-6', '目录内容', 'What an entry states', {
     rule: 'api/src/catalog/content-rules.ts: validateContent',
     screen: 'registration',
     test: 'api/src/catalog/content-rules.test.ts: each missing piece of metadata is named',
-    note: 'Every one of them can be stated; an entry without timeliness or method of provision is not refused yet.',
   }),
   partly('SQ-7', '三种目录、牵头编制、每年全面维护', 'Three directories, lead departments, gone through yearly', {
     rule: 'api/src/catalog/rules.ts: allowed',
@@ -34,14 +33,17 @@ export const suqian: readonly ComplianceRow[] = [
     test: 'api/src/catalog/history.test.ts: is not edited: a change is a new revision',
     note: 'Departments keep their own entries. A change of law or duties is not recorded and starts no term.',
   }),
-  partly('SQ-9', '三种共享类型、政府可核定无条件共享', 'Three share types; government may declare data unconditional', {
-    rule: 'api/src/catalog/content-rules.ts: derivedShareType',
+  done('SQ-9', '三种共享类型、政府可核定无条件共享', 'Three share types; government may declare data unconditional', {
+    rule: 'api/src/catalog/declaration.ts: declare',
     screen: 'registration',
-    test: 'api/src/catalog/content-rules.test.ts: given only in part, it is conditional',
-    note: 'A declaration by the government cannot be recorded yet.',
+    test: 'api/src/policy/profiles.test.ts: SQ-9: the government may declare a resource unconditional',
   }),
   done('SQ-10', '不予共享的依据、基础信息项无条件共享', 'A basis for withholding; base items unconditional', {
-    rule: 'api/src/catalog/content-rules.ts: validateContent',
+    rule: 'api/src/catalog/base-library.ts: baseLibraryFindings',
+    test: [
+      'api/src/policy/profiles.test.ts: KF-11, SH-27, SQ-10: what carries not sharing',
+      'api/src/policy/profiles.test.ts: PD-7, KF-12, SH-23, SQ-10: base libraries, whole or by their base items',
+    ],
     screen: 'registration',
   }),
   partly('SQ-11', '平台管理目录、支撑共享', 'The platform keeps the directory and carries the exchange', {
@@ -75,19 +77,18 @@ export const suqian: readonly ComplianceRow[] = [
     'Overlapping entries are not shown, who does what in joint collection is not recorded, and differing data cannot be brought before the authority.',
   ),
   partly('SQ-16', '数字化采集、统一标识', 'Collected digitally, with one identifier', {
-    rule: 'api/src/policy/suqian.ts: mandatoryItems',
+    rule: 'api/src/catalog/mandatory-items.ts: mandatoryItemFindings',
     screen: 'registration',
     test: 'api/src/policy/profiles.test.ts: DG-6, SQ-16: mandatory items bind',
-    note: 'The identifiers are written down in the profile; a registration without them is not refused yet, and what is kept on paper only is not marked.',
+    note: 'Entries without the identifier are refused. What is kept on paper only is not marked.',
   }),
-  partly('SQ-17', '有义务提供、不得无据拒绝、审签核准', 'Must provide; no refusal without basis; signed and approved', {
-    rule: 'api/src/requests/grounds.ts: refusalProblem',
+  done('SQ-17', '有义务提供、不得无据拒绝、审签核准', 'Must provide; no refusal without basis; signed and approved', {
+    rule: 'api/src/catalog/submission.ts: needsSignOff',
     screen: 'request',
     test: [
       'api/src/requests/regulations.test.ts: SQ-17, SQ-19: a refusal cites an accepted basis or gives full reasons',
-      'api/src/requests/regulations.test.ts: SQ-17: what is not shared may be asked for',
+      'api/src/policy/profiles.test.ts: PD-27, SQ-17: the authority approves what is not shared, in Suqian after the head has signed',
     ],
-    note: 'A refusal cites its basis or gives full reasons, and the authority examines what is withheld. The signature of the head of department is not recorded yet.',
   }),
   partly('SQ-18', '报送数据、有条件的须明确条件范围用途', 'Data handed in; conditions, scope and purposes stated', {
     rule: 'api/src/catalog/content-rules.ts: validateContent',
@@ -96,7 +97,7 @@ export const suqian: readonly ComplianceRow[] = [
       'api/src/catalog/content-rules.test.ts: whatever is conditional states its conditions',
       'api/src/requests/regulations.test.ts: SQ-18: a purpose that is not permitted is for the provider to decide',
     ],
-    note: 'Conditions must be stated, scope and purposes can be. Data are neither handed in nor delivered.',
+    note: 'Conditions and purposes must be stated, the scope can be. Data are neither handed in nor delivered.',
   }),
   done('SQ-19', '三类信息的获取、需同意的10日内答复', 'Ways to a resource; answer in 10 days where consent is needed', {
     rule: 'api/src/requests/plan.ts: planOf',
