@@ -74,8 +74,8 @@ export const silenceWords = (silence: Silence): string =>
     : 'the authority orders rectification; unremedied, the superior body is told';
 
 /** What withholding rests on. */
-export const basisDutyWords = ({ accepted: bases, for: types }: BasisDuty): string =>
-  `${types.map((type) => both(label('shareType', type))).join(', ')}: ${accepted(bases)}`;
+export const basisDutyWords = ({ accepted: bases, for: types, reason }: BasisDuty): string =>
+  `${types.map((type) => both(label('shareType', type))).join(', ')}: ${accepted(bases)}${reason ? '; and why, in words' : ''}`;
 
 /** Base libraries by name, and what of them must be unconditional. */
 export function libraryWords({ libraries, unconditional }: BaseLibraryDuty): string {
