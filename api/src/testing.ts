@@ -126,7 +126,7 @@ export async function testWorld({ databaseUrl, ...overrides }: Partial<Deps> & {
         submittedAt: publishedAt,
         publishedAt,
       });
-      await enterDirectory(tx, resource, revisionId, { content: published, publishedAt });
+      await enterDirectory(tx, resource, revisionId, { content: published, publishedAt }, deps.policy);
     });
     const itemId = (name: string) => published.items.find((item) => item.name === name)?.id ?? '';
     return { id, content: published, itemId };
