@@ -83,7 +83,11 @@ export const settingRows: Record<SettingName | `route.${ShareType}`, SettingRow>
     (policy) => policy.requiredMetadata,
     (fields) => list(fields.map((field) => metadataWords[field])),
   ),
-  catalogUpdate: row('Catalog updated within 目录更新时限', (policy) => policy.catalogUpdate, days),
+  catalogUpdate: row(
+    'Catalog updated within 目录更新时限',
+    (policy) => policy.catalogUpdate,
+    (update) => ('words' in update ? both(update.words) : days(update.workingDays)),
+  ),
   fullReview: row(
     'Whole catalog gone through 全面维护',
     (policy) => policy.fullReview,
@@ -94,11 +98,7 @@ export const settingRows: Record<SettingName | `route.${ShareType}`, SettingRow>
     (policy) => policy.responsibleChange,
     days,
   ),
-  dataUpdate: row(
-    'Data updated at least 数据更新',
-    (policy) => policy.dataUpdate,
-    (cycle) => both(label('updateCycle', cycle)),
-  ),
+  dataUpdate: row('Data kept up to date 数据更新', (policy) => policy.dataUpdate, both),
   lists: row(
     'Lists 清单与目录',
     (policy) => policy.lists,

@@ -90,8 +90,9 @@ export const kaifeng: PolicyProfile = {
   publication: stated(
     'KF-10',
     { by: 'department', filedWithAuthority: true },
-    '由部门编制维护目录并向主管部门备案，备案不影响发布。',
-    'Departments compile and keep their entries and file them with the authority, which does not hold up publication.',
+    '由部门编制维护目录并向主管部门备案。',
+    'Departments compile and keep their entries and file them with the authority.',
+    words('备案不影响发布。', 'Filing does not hold up publication.'),
   ),
   separateReviewer: house(true, '登记人员不能审核自己登记的内容。', 'Nobody reviews what they registered themselves.'),
   compilers: stated(
@@ -109,13 +110,18 @@ export const kaifeng: PolicyProfile = {
   ),
   catalogUpdate: stated(
     'KF-10',
-    0,
+    { workingDays: 0 },
     '法规修订或职能变化时实时更新目录并备案。',
     'When law or duties change the entry is updated at once and filed.',
   ),
   fullReview: notStated,
   responsibleChange: notStated,
-  dataUpdate: notStated,
+  dataUpdate: stated(
+    'KF-11, KF-17',
+    words('按目录载明的时限及时更新', 'in time, as the catalog states'),
+    '按目录明确的更新时限及时维护和更新。',
+    'Kept up to date within the terms that the catalog states.',
+  ),
   lists: stated(
     'KF-10, KF-25',
     [words('政务信息资源目录', 'directory of information resources'), words('共享目录', 'sharing directory')],
@@ -129,9 +135,13 @@ export const kaifeng: PolicyProfile = {
     'The authority orders rectification.',
   ),
   reports: stated(
-    'KF-20',
-    [{ what: words('上一年度共享情况（每年1月底前）', 'sharing in the year before, by the end of January') }],
-    '每年1月底前报告上一年度共享情况。',
-    'By the end of January departments report on the year before.',
+    'KF-19, KF-20',
+    [
+      { what: words('上一年度共享情况（每年1月底前）', 'sharing in the year before, by the end of January') },
+      { what: words('全市年度报告', 'yearly report of the city') },
+      { what: words('年度评估考核', 'yearly evaluation') },
+    ],
+    '每年1月底前报告上一年度共享情况，主管部门汇总上报并组织评估。',
+    'By the end of January departments report on the year before; the authority reports for the city and evaluates.',
   ),
 };

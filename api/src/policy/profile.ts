@@ -1,12 +1,4 @@
-import type {
-  Delivery,
-  LegalBasisKind,
-  Openness,
-  PolicyLevel,
-  ShareType,
-  SubjectKind,
-  UpdateCycle,
-} from '@onesource/db/vocabulary';
+import type { Delivery, LegalBasisKind, Openness, PolicyLevel, ShareType, SubjectKind } from '@onesource/db/vocabulary';
 import type { Given, Setting, Text } from './setting.ts';
 
 /** Who decides on a request. */
@@ -130,14 +122,14 @@ export type PolicyProfile = {
   /** Metadata that the text asks for beyond the guide's. */
   requiredMetadata: Setting<readonly ('timeliness' | 'shareMethod' | 'useRequirements' | 'subject')[]>;
 
-  /** Working days for updating the catalog after a change of its basis; 0 is at once. */
-  catalogUpdate: Setting<number>;
+  /** How soon the catalog follows a change of its basis; 0 working days is at once. */
+  catalogUpdate: Setting<{ workingDays: number } | { words: Text }>;
   /** How often the whole catalog is gone through, in times a year. */
   fullReview: Setting<number>;
   /** Working days for telling the authority who is responsible now. */
   responsibleChange: Setting<number>;
-  /** How often data are brought up to date at least. */
-  dataUpdate: Setting<UpdateCycle>;
+  /** How data are kept up to date, in words: the platform does not carry data yet. */
+  dataUpdate: Setting<Text>;
   /** The lists that are compiled. */
   lists: Given<readonly Text[]>;
   /** Who orders rectification (整改). */

@@ -4,7 +4,7 @@ import { kaifeng } from './kaifeng.ts';
 import type { PolicyProfile } from './profile.ts';
 import { profiles } from './profiles.ts';
 import { pudong } from './pudong.ts';
-import { articleOf, citationOf, settingValue } from './setting.ts';
+import { articleOf, citationOf, settingValue, type Text } from './setting.ts';
 import { shanghai } from './shanghai.ts';
 import { suqian } from './suqian.ts';
 import { profileProblems, settingsOf } from './validate.ts';
@@ -41,6 +41,13 @@ describe('the five profiles', () => {
     expect(settingValue(suqian.confidentialityAgreement)).toBeNull();
   });
 });
+
+/** Every text in a value, however deep. */
+function textsIn(value: unknown): Text[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('zh' in value && 'en' in value) return [value as Text];
+  return Object.values(value).flatMap(textsIn);
+}
 
 const broken = (change: Partial<PolicyProfile>): string[] => profileProblems({ ...pudong, ...change });
 
@@ -191,7 +198,7 @@ describe('the settings of the texts', () => {
           settingValue(notSharedBasis)?.accepted.map(({ kind, levels }) => [kind, ...(levels ?? [])].join(' ')) ?? null,
       ),
     ).toEqual([
-      ['law', 'administrative_regulation', 'local_regulation', 'rule', 'policy central municipal'],
+      ['law', 'administrative_regulation', 'local_regulation', 'rule', 'policy central provincial municipal'],
       null,
       ['law', 'administrative_regulation', 'policy central'],
       ['law', 'administrative_regulation', 'local_regulation', 'rule'],
@@ -250,7 +257,13 @@ describe('the settings of the texts', () => {
     ]);
   });
   test('PD-28, KF-10, SH-17, SQ-8: working days for updating the catalog', () => {
-    expect(all.map(({ catalogUpdate }) => settingValue(catalogUpdate))).toEqual([7, null, 0, 0, 15]);
+    expect(all.map(({ catalogUpdate }) => settingValue(catalogUpdate))).toMatchObject([
+      { workingDays: 7 },
+      null,
+      { workingDays: 0 },
+      { words: { zh: '动态更新' } },
+      { workingDays: 15 },
+    ]);
   });
   test('SQ-7: the whole catalog is gone through once a year', () => {
     expect(all.map(({ fullReview }) => settingValue(fullReview))).toEqual([null, null, null, null, 1]);
@@ -258,26 +271,40 @@ describe('the settings of the texts', () => {
   test('PD-29: a change of responsible people is reported within 5 working days', () => {
     expect(all.map(({ responsibleChange }) => settingValue(responsibleChange))).toEqual([5, null, null, null, null]);
   });
-  test('PD-34, DG-14, SH-24, SQ-20: how often data are brought up to date', () => {
-    expect(all.map(({ dataUpdate }) => settingValue(dataUpdate))).toEqual([
-      'daily',
-      'quarterly',
-      null,
-      'realtime',
-      'realtime',
+  test('PD-34, DG-14, KF-17, SH-24, SQ-20: how data are kept up to date', () => {
+    expect(all.map((policy) => article(policy, 'dataUpdate'))).toEqual([
+      'PD-34',
+      'DG-14',
+      'KF-11, KF-17',
+      'SH-24',
+      'SQ-20',
     ]);
   });
+  test('SH-27, DG-8, KF-10, SQ-19: what of a setting is our reading is said apart from what the text states', () => {
+    expect(citationOf(shanghai.route.conditional)?.reading?.zh).toContain('双方');
+    expect(citationOf(dongguan.route.not_shared)?.reading?.zh).toContain('提供单位');
+    expect(citationOf(kaifeng.publication)?.reading?.zh).toContain('备案');
+    expect(citationOf(suqian.route.conditional)?.reading?.zh).toContain('平台');
+    expect(citationOf(pudong.route.conditional)?.reading).toBeNull();
+  });
+  test.each(all.map((policy) => [policy.id, policy] as const))(
+    '%s: every text is there in both languages',
+    (_, policy) => {
+      expect(textsIn(policy).filter(({ zh, en }) => zh.trim() === '' || en.trim() === '')).toEqual([]);
+      expect(textsIn(policy).length).toBeGreaterThan(40);
+    },
+  );
   test('PD-27, DG-10, KF-10, SH-26, SQ-7: the lists that are compiled', () => {
     expect(all.map(({ lists }) => lists.value.length)).toEqual([1, 1, 2, 5, 3]);
   });
   test('PD-40, DG-27, KF-28, SQ-35: who orders rectification', () => {
     expect(all.map((policy) => article(policy, 'rectification'))).toEqual(['PD-40', 'DG-27', 'KF-28', null, 'SQ-35']);
   });
-  test('PD-39, DG-24, KF-20, SH-24, SQ-34: what is reported', () => {
+  test('PD-39, DG-24, KF-19, SH-24, SQ-34: what is reported', () => {
     expect(all.map((policy) => article(policy, 'reports'))).toEqual([
       'PD-39, PD-40',
       'DG-24',
-      'KF-20',
+      'KF-19, KF-20',
       'SH-24, SH-32',
       'SQ-34',
     ]);

@@ -74,7 +74,7 @@ export const pudong: PolicyProfile = {
         { kind: 'administrative_regulation' },
         { kind: 'local_regulation' },
         { kind: 'rule' },
-        { kind: 'policy', levels: ['central', 'municipal'] },
+        { kind: 'policy', levels: ['central', 'provincial', 'municipal'] },
       ],
       for: ['not_shared'],
     },
@@ -116,7 +116,7 @@ export const pudong: PolicyProfile = {
   requiredMetadata: notStated,
   catalogUpdate: stated(
     'PD-28',
-    7,
+    { workingDays: 7 },
     '共享要素变化后7个工作日内更新目录并告知区CIO办公室。',
     'Within 7 working days of a change the entry is updated and the District CIO Office told.',
   ),
@@ -129,7 +129,7 @@ export const pudong: PolicyProfile = {
   ),
   dataUpdate: stated(
     'PD-34',
-    'daily',
+    words('每24小时；审批类实时', 'every 24 hours; approvals in real time'),
     '共享信息每24小时更新一次，审批类实时更新，无变化也须推送零更新。',
     'Shared information is updated every 24 hours, approvals in real time; no change is pushed as such.',
   ),
@@ -142,16 +142,17 @@ export const pudong: PolicyProfile = {
   rectification: stated(
     'PD-40',
     words('区督查部门会同区CIO办公室', 'the District Supervision Office with the District CIO Office'),
-    '督查部门会同区CIO办公室检查并通报改进意见。',
-    'The supervision office and the CIO office inspect and say what is to be improved.',
+    '督查部门会同区CIO办公室开展检查，评价结果和改进意见经审定后通报各单位。',
+    'The supervision office inspects together with the CIO office; results and what is to be improved are made known.',
   ),
   reports: stated(
     'PD-39, PD-40',
     [
       { what: words('阶段性提供与使用情况', 'provision and use, from time to time') },
       { what: words('年度共享与应用成效', 'results of the year') },
+      { what: words('绩效评价指标', 'indicators of performance') },
     ],
-    '各单位定期提交阶段情况，每年提交共享与应用成效。',
-    'Departments report on stages and once a year on results.',
+    '各单位定期提交阶段情况、每年提交成效；区CIO办公室按指标评价。',
+    'Departments report on stages and once a year on results; the CIO office evaluates by indicators.',
   ),
 };

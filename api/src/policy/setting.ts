@@ -3,11 +3,11 @@ export type Text = { zh: string; en: string };
 
 /**
  * One setting of a regulation. `stated`: the text says so, in the article named, and `says` is one sentence of our own.
- * `house`: ours, sensible, in no text; shown without a citation. `not_stated`: the text is silent and so are we;
+ * `reading` is what of it is our interpretation (house). `house`: ours, sensible, in no text; shown without a citation. `not_stated`: the text is silent and so are we;
  * it never inherits another city's value.
  */
 export type Setting<Value> =
-  | { source: 'stated'; value: Value; article: string; says: Text }
+  | { source: 'stated'; value: Value; article: string; says: Text; reading?: Text }
   | { source: 'house'; value: Value; says: Text }
   | { source: 'not_stated' };
 
@@ -15,12 +15,13 @@ export type Setting<Value> =
 export type Given<Value> = Exclude<Setting<Value>, { source: 'not_stated' }>;
 
 /** What a page shows beside a rule it applies: the article when there is one, and what it asks for. */
-export type Citation = { article: string | null; says: Text };
+export type Citation = { article: string | null; says: Text; reading: Text | null };
 
 /** Null where the text is silent. */
 export function citationOf(setting: Setting<unknown>): Citation | null {
   if (setting.source === 'not_stated') return null;
-  return { article: articleOf(setting), says: setting.says };
+  const reading = setting.source === 'stated' ? setting.reading : undefined;
+  return { article: articleOf(setting), says: setting.says, reading: reading ?? null };
 }
 
 /** The article, where the text states it; a house value shows none. */
@@ -31,12 +32,19 @@ export const articleOf = (setting: Setting<unknown>): string | null =>
 export const settingValue = <Value>(setting: Setting<Value>): Value | null =>
   setting.source === 'not_stated' ? null : setting.value;
 
-/** Writes a setting down as the text states it. */
-export const stated = <const Value>(article: string, value: Value, zh: string, en: string): Given<Value> => ({
+/** Writes a setting down as the text states it; `reading` names what of it is our interpretation. */
+export const stated = <const Value>(
+  article: string,
+  value: Value,
+  zh: string,
+  en: string,
+  reading?: Text,
+): Given<Value> => ({
   source: 'stated',
   value,
   article,
   says: { zh, en },
+  ...(reading && { reading }),
 });
 
 /** Writes down a value of ours. */

@@ -1,6 +1,6 @@
 import type { PolicyProfile } from './profile.ts';
 import { house, notStated, stated, words } from './setting.ts';
-import { any, houseOpenness } from './shared.ts';
+import { any } from './shared.ts';
 
 /** 宿迁市政务信息资源共享管理暂行办法, 宿政办发〔2018〕88号. */
 export const suqian: PolicyProfile = {
@@ -22,7 +22,20 @@ export const suqian: PolicyProfile = {
     '政务信息资源分为无条件共享、有条件共享和不予共享三类。',
     'Resources are shared unconditionally, on conditions, or not shared.',
   ),
-  opennessScheme: houseOpenness,
+  opennessScheme: stated(
+    'SQ-6',
+    {
+      kind: 'declared',
+      labels: {
+        open: words('可向社会开放', 'May be opened to the public'),
+        conditionally_open: words('有条件向社会开放', 'May be opened on conditions'),
+        not_open: words('不可向社会开放', 'May not be opened'),
+      },
+    },
+    '目录须写明可否向社会开放。',
+    'An entry says whether it may be opened to the public.',
+    words('“有条件”一档为本产品所加。', 'The step “on conditions” is ours.'),
+  ),
   route: {
     unconditional: stated(
       'SQ-19',
@@ -35,12 +48,17 @@ export const suqian: PolicyProfile = {
       { kind: 'platform', otherwise: ['provider'] },
       '有条件共享类信息向平台申请并按共享条件使用；需提供部门同意的，由其答复。',
       'What is conditional is asked of the platform and used on its conditions; where the provider must consent, it answers.',
+      words(
+        '用途在许可范围内且目录未要求提供部门同意的，由平台直接授权。',
+        'The platform grants what is asked for a permitted purpose where the entry does not ask for the provider’s consent.',
+      ),
     ),
     not_shared: stated(
       'SQ-17',
       { kind: 'decided', by: ['provider'], clock: false },
       '除法律、行政法规或中央、省政策另有规定外，不得拒绝其他部门的共享需求。',
       'Unless law, administrative regulation or central or provincial policy says so, nobody may refuse another department’s need.',
+      words('由提供部门答复。', 'The provider answers.'),
     ),
   },
   replyTerm: stated(
@@ -144,7 +162,7 @@ export const suqian: PolicyProfile = {
   ),
   catalogUpdate: stated(
     'SQ-8',
-    15,
+    { workingDays: 15 },
     '情形发生之日起15个工作日内更新目录。',
     'Within 15 working days of the change the entry is updated.',
   ),
@@ -157,7 +175,7 @@ export const suqian: PolicyProfile = {
   responsibleChange: notStated,
   dataUpdate: stated(
     'SQ-20',
-    'realtime',
+    words('实时；不具备条件的按商定周期', 'real time; else a cycle agreed with the authority'),
     '实时同步；不具备条件的与主管部门确定更新周期。',
     'In real time; where that is impossible a cycle is agreed with the authority.',
   ),

@@ -34,8 +34,9 @@ export function planOf(policy: Ways, asked: Asked): Plan {
 }
 
 function routed(policy: Ways, asked: Asked): Plan {
-  // SH-28: what fits a registered scenario is granted directly
-  if (asked.fitsScenario && settingValue(policy.scenarios)) return { kind: 'granted', by: 'scenario' };
+  // SH-28: a registered scenario stands in for the authorisation; what is not shared needs more than that
+  if (asked.fitsScenario && asked.shareType !== 'not_shared' && settingValue(policy.scenarios))
+    return { kind: 'granted', by: 'scenario' };
   const route = policy.route[asked.shareType].value;
   switch (route.kind) {
     case 'filed':

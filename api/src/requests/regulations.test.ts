@@ -269,6 +269,10 @@ describe('Shanghai', () => {
     story(shanghai)
       .filed(resource('conditional'), { fitsScenario: true, delivery: 'exchange' })
       .is({ deciders: ['authority'] });
+    // What is not shared is not authorised by a scenario
+    story(shanghai)
+      .filed(resource('not_shared', { items: [item('a', 'not_shared')] }), { itemIds: ['a'], fitsScenario: true })
+      .is({ status: 'submitted' });
     // Other cities have no scenarios
     story(pudong).filed(resource('conditional'), { fitsScenario: true }).is({ status: 'submitted' });
   });
