@@ -6,6 +6,8 @@ export type Config = {
   databaseUrl: string | null;
   dataDir: string;
   profile: string;
+  /** A city's own working calendar; null: only what the package knows. */
+  calendarFile: string | null;
   /** Null: generated and kept in `dataDir`; only with the embedded database. */
   sessionSecret: string | null;
   demo: boolean;
@@ -75,6 +77,7 @@ export function readConfig(environment: Environment, profiles: readonly string[]
     ...places,
     databaseUrl,
     profile,
+    calendarFile: env.CALENDAR_FILE ?? null,
     sessionSecret,
     demo,
     demoPassword,

@@ -1,7 +1,8 @@
 import { dayOf, type IsoDate } from '../calendar/working-days.ts';
 import type { Ctx } from '../context.ts';
-import { citationOf } from '../policy/profile.ts';
-import { actionsFor, stancesOf } from './rules.ts';
+import { citationOf } from '../policy/setting.ts';
+import { actionsFor } from './rules.ts';
+import { stancesOf } from './stances.ts';
 import { type eventsOf, type RequestRow, stateOf } from './store.ts';
 
 type Viewing = Pick<Ctx, 'actor' | 'policy' | 'calendar' | 'clock'>;
@@ -38,7 +39,7 @@ export function requestSummary(ctx: Viewing, row: RequestRow) {
     filedAt: request.filedAt.toISOString(),
     ...clockView(ctx, request.dueOn),
     escalatedAt: request.escalatedAt?.toISOString() ?? null,
-    actions: actionsFor(stateOf(row), ctx.actor) as string[],
+    actions: actionsFor(stateOf(row), ctx.actor, ctx.policy) as string[],
   };
 }
 
@@ -63,6 +64,11 @@ export function requestView(ctx: Viewing, row: RequestRow, events: Awaited<Retur
     until: request.until,
     note: request.note,
     pausedWorkingDays: request.pausedWorkingDays,
+    deciders: request.deciders,
+    decisions: request.decisions,
+    scenarioId: request.scenarioId,
+    rectifyBy: request.rectifyBy,
+    reportedAt: request.reportedAt?.toISOString() ?? null,
     coordinated: request.coordinated,
     grant: request.grant,
     rules: {
@@ -73,8 +79,10 @@ export function requestView(ctx: Viewing, row: RequestRow, events: Awaited<Retur
           ? null
           : { workingDays: ctx.policy.replyTerm.value, citation: citationOf(ctx.policy.replyTerm) },
       silence: citationOf(ctx.policy.silence),
+      deliveryConsent: citationOf(ctx.policy.deliveryConsent),
       afterRefusal: citationOf(ctx.policy.afterRefusal),
-      refusalReasons: citationOf(ctx.policy.refusalReasons),
+      refusal: { needs: ctx.policy.refusal.value.needs, citation: citationOf(ctx.policy.refusal) },
+      refusalReasons: citationOf(ctx.policy.refusal),
       agreement: citationOf(ctx.policy.confidentialityAgreement),
     },
     timeline: events.map(({ event, department }) => ({
@@ -96,6 +104,9 @@ function eventData(data: Record<string, unknown>) {
     note: text('note'),
     conditions: text('conditions'),
     by: text('by'),
+    to: text('to'),
+    until: text('until'),
+    legalBasis: text('legalBasis'),
     code: text('code'),
     side: text('side'),
     dueOn: text('dueOn'),

@@ -65,6 +65,13 @@ const stories: readonly Story[] = [
       command: {
         type: 'refuse',
         code: 'purpose_not_justified',
+        legalBasis: {
+          kind: 'law',
+          level: null,
+          title: '中华人民共和国个人信息保护法',
+          number: null,
+          article: '第三十四条',
+        },
         note: '入学审核以户籍和房产信息为准，无需婚姻登记信息；如有新的依据请另行申请。',
       },
     },
@@ -85,6 +92,7 @@ export async function fileDemoRequests(db: Database, world: World): Promise<void
       resourceId: target.id,
       itemIds: target.itemIds.slice(0, story.items),
       wanted: '',
+      scenarioId: null,
       purpose: story.purpose,
       purposeText: '',
       basis: story.basis,
@@ -94,7 +102,8 @@ export async function fileDemoRequests(db: Database, world: World): Promise<void
       until: dayOf(new Date(filedAt.getTime() + 365 * 86_400_000)),
       note: '',
     });
-    if (!story.answer) continue;
+    // Under some profiles it was granted when it was filed
+    if (!story.answer || filed.status !== 'submitted') continue;
     const at = new Date(world.now.getTime() - story.answer.daysAgo * 86_400_000);
     await commandRequest(await ctxFor(db, world, story.answer.by, at), filed.id, filed.version, story.answer.command);
   }

@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+/** The tests that need no database: what mutation testing runs, hundreds of times over. */
+export default defineConfig({
+  test: {
+    include: [
+      'api/src/policy/*.test.ts',
+      'api/src/calendar/*.test.ts',
+      'api/src/**/*rules.test.ts',
+      'api/src/requests/*.test.ts',
+      'api/src/catalog/*.test.ts',
+    ],
+    exclude: ['**/*routes.test.ts', '**/node_modules/**'],
+  },
+});
