@@ -51,7 +51,7 @@ export function registrationView(
       derivedOpenness: derived ? derivedOpenness(content.items) : null,
     },
     publishedRevision: published?.number ?? null,
-    ...consentOf({ actor, policy }, { ...revision, departmentId: resource.departmentId }),
+    ...consentOf({ actor, policy }, shownRegistration(loaded, revision)),
     retiresOn: resource.retiresOn,
     problems: unfinished ? validateContent(content, policy, dayOf(clock())) : [],
     advice: unfinished ? adviseOn(content, policy) : [],
@@ -109,3 +109,9 @@ export function registrationListItem({ actor, policy }: Pick<Ctx, 'actor' | 'pol
     retiresOn,
   };
 }
+
+const shownRegistration = (loaded: Loaded, { id }: RevisionRow) => {
+  const shown = registrationsOf(loaded).find((each) => each.id === id);
+  if (!shown) throw new Error(`Revision ${id} is none of its resource`);
+  return shown;
+};

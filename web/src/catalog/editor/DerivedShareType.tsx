@@ -1,4 +1,4 @@
-import { derivedShareType } from '@onesource/api/catalog/content-rules';
+import { derivedShareType } from '@onesource/api/catalog/share-type';
 import { shareTypes } from '@onesource/db/vocabulary';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';

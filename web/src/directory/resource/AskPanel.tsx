@@ -27,7 +27,7 @@ export function AskPanel({ resource }: { resource: ResourceView }) {
   return (
     <section className={styles.panel} aria-labelledby="ask-title">
       <h2 id="ask-title">{t(`resource.ask.${ask}.title`)}</h2>
-      <p>{t(`resource.ask.${ask}.text`, { decider: localized(route.decider) })}</p>
+      <p>{t(`resource.ask.${ask}.text`, { decider: route.deciders.map(localized).join(t('resource.ask.and')) })}</p>
       <div className="not-printed">
         <AskButton id={resource.id} name={resource.name} actions={resource.actions} primary />
       </div>

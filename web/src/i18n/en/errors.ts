@@ -42,7 +42,8 @@ export default {
   own_account: 'You cannot do this to your own account.',
   account_taken: 'This account is taken',
   last_of_post: 'This is the last active holder of the post, who can neither be disabled nor lose it.',
-  posts_not_combinable: 'System administrator, security administrator and auditor stand alone and combine with no other role.',
+  posts_not_combinable:
+    'System administrator, security administrator and auditor stand alone and combine with no other role.',
   role_needs_department: 'This role belongs to another kind of department.',
   department_disabled: 'This department is disabled.',
   department_in_use: 'There are still active people or departments below it; it cannot be disabled.',

@@ -29,7 +29,7 @@ export default {
   },
 
   form: {
-    title: { filed: '备案获取', decided: '申请使用', negotiated: '发起协商' },
+    title: { filed: '备案获取', platform: '申请使用', decided: '申请使用', negotiated: '发起协商' },
     lead: '向{{provider}}申请',
     backToResource: '返回资源页',
     noResource: '还没有选定信息资源',
@@ -87,8 +87,8 @@ export default {
     conditions: '共享条件',
     useRequirements: '使用要求',
     shareMethod: '共享方式',
-    submit: { filed: '备案并获取', decided: '提交申请', negotiated: '发起协商' },
-    filed: { filed: '已备案，授权即时生效', decided: '申请已提交', negotiated: '已发起协商' },
+    submit: { filed: '备案并获取', platform: '提交申请', decided: '提交申请', negotiated: '发起协商' },
+    filed: { filed: '已备案，授权即时生效', platform: '申请已提交', decided: '申请已提交', negotiated: '已发起协商' },
     filedAwaiting: '已备案，签订保密协议后授权生效',
     notFiled: '申请没有提交，内容已保留。{{why}}',
   },
@@ -100,6 +100,8 @@ export default {
     filed: '备案后即可获取，无需审核',
     filedWith: '授权在提交时生效，{{provider}}可见备案记录。',
     decided: '由{{decider}}审核',
+    and: '和',
+    platform: '符合共享条件和许可用途的，由平台直接授权；其他情况：',
     by: '最迟 {{date}} 答复（{{days}}）',
     days_other: '{{count}} 个工作日',
     within: '{{days}}内答复',
@@ -126,7 +128,7 @@ export default {
     applicant: '申请人',
     provider: '提供部门',
     route: '办理方式',
-    kind: { filed: '备案即用', decided: '提供部门审核', negotiated: '供需协商' },
+    kind: { filed: '备案即用', platform: '按共享条件授权', decided: '审核后授权', negotiated: '供需协商' },
     purpose: '用途',
     basis: '履职依据',
     matter: '对应事项',
@@ -197,7 +199,7 @@ export default {
   },
 
   event: {
-    filed: { filed: '备案', decided: '提交申请', negotiated: '发起协商' },
+    filed: { filed: '备案', platform: '提交申请', decided: '提交申请', negotiated: '发起协商' },
     filedDue: '应于 {{date}} 前答复',
     granted: {
       filing: '备案后授权',

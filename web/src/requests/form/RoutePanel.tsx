@@ -1,5 +1,5 @@
 import type { ResourceView } from '@onesource/api/directory/view';
-import type { Text } from '@onesource/api/policy/profile';
+import type { Text } from '@onesource/api/policy/setting';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';
@@ -62,6 +62,7 @@ function RouteWords({ route, provider }: { route: ResourceView['routes']['condit
   const { authority } = useSession().profile.titles;
   // A department has one name, in Chinese
   const named = (decider: Text) => (decider.zh === decider.en ? dataIn(decider.zh) : localized(decider));
+  const deciders = route.deciders.map(named).join(t('route.and'));
   switch (route.kind) {
     case 'filed':
       return (
@@ -72,11 +73,13 @@ function RouteWords({ route, provider }: { route: ResourceView['routes']['condit
           </div>
         </div>
       );
+    case 'platform':
     case 'decided':
       return (
         <div>
+          {route.kind === 'platform' && <div>{t('route.platform')}</div>}
           <strong className={styles.who}>
-            <Sentence>{t('route.decided', { decider: named(route.decider) })}</Sentence>
+            <Sentence>{t('route.decided', { decider: deciders })}</Sentence>
           </strong>
           <div>
             <Term term={route.term} />
@@ -88,7 +91,7 @@ function RouteWords({ route, provider }: { route: ResourceView['routes']['condit
       return (
         <div>
           <strong className={styles.who}>
-            <Sentence>{t('route.negotiated', { decider: named(route.decider) })}</Sentence>
+            <Sentence>{t('route.negotiated', { decider: deciders })}</Sentence>
           </strong>
           <div>{t('route.negotiatedWith', { authority: localized(authority) })}</div>
         </div>
