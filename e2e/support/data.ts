@@ -63,12 +63,14 @@ export type Filed = { id: string; number: string; version: number };
 /** A request of an official of 人社 for these items of a resource, or for all that it lists. */
 export async function ask(api: Api, resourceId: string, { matter, ...asked }: Partial<Ask> = {}): Promise<Filed> {
   const official = await api('official.renshe');
-  const { items } = await answerOf<{ items: { id: string }[] }>(await official.get(`/api/resources/${resourceId}`));
+  const { contents } = await answerOf<{ contents: { items: { id: string }[] } }>(
+    await official.get(`/api/resources/${resourceId}`),
+  );
   return answerOf<Filed>(
     await official.post('/api/requests', {
       data: {
         resourceId,
-        itemIds: asked.itemIds ?? items.map(({ id }) => id),
+        itemIds: asked.itemIds ?? contents.items.map(({ id }) => id),
         purpose: 'verification',
         basis: '《社会救助暂行办法》第四十五条',
         matter: matter ?? '就业困难人员认定',
@@ -78,4 +80,12 @@ export async function ask(api: Api, resourceId: string, { matter, ...asked }: Pa
       },
     }),
   );
+}
+
+/** Takes a request back, known by its id or its address, so that it waits in nobody's inbox. */
+export async function withdraw(api: Api, as: Account, request: string): Promise<void> {
+  const path = `/api/requests/${request.split('/').at(-1)}`;
+  const official = await api(as);
+  const { version } = await answerOf<Filed>(await official.get(path));
+  await answerOf<Filed>(await official.post(`${path}/withdraw`, { data: { version } }));
 }

@@ -44,7 +44,10 @@ describe('the strictest share type among the items asked for picks the route', (
       ok: true,
       items: [open],
       shareType: 'unconditional',
-      events: [{ type: 'filed', status: 'granted', deciders: [], dueOn: null }, granted({ by: 'filing', items: [open] })],
+      events: [
+        { type: 'filed', status: 'granted', deciders: [], dueOn: null },
+        granted({ by: 'filing', items: [open] }),
+      ],
     });
   });
 
@@ -115,7 +118,9 @@ describe('the day by which the provider answers', () => {
 
   test('is none where the regulation states no term', () => {
     const world = under('2026-11-02', { ...pudong, replyTerm: { source: 'not_stated' } });
-    expect(file({ itemIds: [bound.id] }, { world })).toMatchObject({ events: [{ status: 'submitted', deciders: ['provider'], dueOn: null }] });
+    expect(file({ itemIds: [bound.id] }, { world })).toMatchObject({
+      events: [{ status: 'submitted', deciders: ['provider'], dueOn: null }],
+    });
   });
 });
 

@@ -1,6 +1,6 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { generatePath, useNavigate } from 'react-router-dom';
 import { paths } from '../paths.ts';
@@ -15,12 +15,10 @@ type Props = {
   onSearch: (q: string) => void;
   large?: boolean;
   autoFocus?: boolean;
-  /** Every change of what is typed, for a form that searches from elsewhere too. */
-  onType?: (q: string) => void;
 };
 
 /** 搜索框: a combobox over names, pinyin, initials and codes. Enter searches, arrows choose a suggestion. */
-export function SearchBox({ q, onSearch, onType, large = false, autoFocus = false }: Props) {
+export function SearchBox({ q, onSearch, large = false, autoFocus = false }: Props) {
   const { t } = useTranslation('directory');
   const navigate = useNavigate();
   const id = useId();
@@ -31,12 +29,17 @@ export function SearchBox({ q, onSearch, onType, large = false, autoFocus = fals
   const shown = open && suggestions.length > 0;
   const optionId = (at: number) => `${id}-option-${at}`;
 
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // A finger did not ask for the keyboard on the screen
+    if (autoFocus && window.matchMedia('(pointer: fine)').matches) input.current?.focus();
+  }, [autoFocus]);
+
   // Back and a removed chip change the words from outside
   useEffect(() => setTyped(q), [q]);
 
   const type = (value: string) => {
     setTyped(value);
-    onType?.(value);
     setActive(-1);
     setOpen(value.trim() !== '');
   };

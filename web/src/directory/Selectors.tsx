@@ -1,7 +1,7 @@
 import { shareTypes } from '@onesource/db/vocabulary';
 import { useQuery } from '@tanstack/react-query';
 import { Select, TreeSelect } from 'antd';
-import { useMemo } from 'react';
+import { type ReactElement, useId, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../i18n/use-locale.ts';
 import { departmentQueries, departmentTree } from '../lib/departments.ts';
@@ -33,6 +33,12 @@ export function Selectors({ value, onChange }: { value: Chosen; onChange: (chang
     [departments.data, localized],
   );
   const common = { allowClear: true, maxTagCount: 'responsive', size: 'large', className: styles.select } as const;
+  const id = useId();
+  // The component points at a list by this name, which its tree lacks
+  const popup = (name: string) => ({
+    id: `${id}${name}`,
+    popupRender: (menu: ReactElement) => <div id={`${id}${name}_list`}>{menu}</div>,
+  });
   const tree = {
     ...common,
     treeCheckable: true,
@@ -47,6 +53,7 @@ export function Selectors({ value, onChange }: { value: Chosen; onChange: (chang
         </span>
         <TreeSelect<string[]>
           {...tree}
+          {...popup('industry')}
           aria-label={t('filter.industry')}
           placeholder={t('filter.any')}
           treeData={sections}
@@ -61,6 +68,7 @@ export function Selectors({ value, onChange }: { value: Chosen; onChange: (chang
         </span>
         <TreeSelect<string[]>
           {...tree}
+          {...popup('department')}
           aria-label={t('filter.department')}
           placeholder={t('filter.any')}
           treeData={units}

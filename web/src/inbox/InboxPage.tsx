@@ -1,6 +1,6 @@
 import { taskKinds } from '@onesource/db/vocabulary';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Grid } from 'antd';
+import { Grid } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { generatePath, useLocation, useNavigate, useParams } from 'react-router-dom';
@@ -26,7 +26,6 @@ export function InboxPage() {
   const { search } = useLocation();
   const navigate = useNavigate();
   const client = useQueryClient();
-  const { message } = App.useApp();
   const [filters, change] = useUrlState(params);
   const list = inboxQueries.list(filters);
   const query = useQuery(list);
@@ -40,9 +39,7 @@ export function InboxPage() {
     const now = client.getQueryData(list.queryKey)?.items.map((item) => item.id) ?? [];
     // Where something is still to be done about it, it stays open
     if (id === null || filters.state !== 'open' || now.includes(id)) return;
-    const next = nextTask(ids, now, id);
-    void message.success(t(next === null ? 'allDone' : 'moved'));
-    void go(next, true);
+    void go(nextTask(ids, now, id), true);
   };
 
   const position = id === null ? -1 : ids.indexOf(id);
@@ -59,13 +56,18 @@ export function InboxPage() {
     />
   );
   if (!split && subject) return subject;
+  const beside = split && (subject || (ids.length > 0 && <NothingChosen />));
   return (
     <>
       <PageHeader
         title={t('title')}
-        lead={filters.state === 'open' && query.data ? t('lead', { count: query.data.total }) : undefined}
+        lead={
+          filters.state === 'open' && query.data && query.data.total > 0
+            ? t('lead', { count: query.data.total })
+            : undefined
+        }
       />
-      <div className={split ? styles.split : undefined}>
+      <div className={beside ? styles.split : undefined}>
         <div className={styles.side}>
           <Filters
             filters={filters}
@@ -88,7 +90,7 @@ export function InboxPage() {
             )}
           </Loaded>
         </div>
-        {split && (subject || (query.data && query.data.items.length > 0 && <NothingChosen />))}
+        {beside}
       </div>
     </>
   );

@@ -14,7 +14,13 @@ export function useUrlState<State extends object>(params: Params<State>): [State
   const [search, setSearch] = useSearchParams();
   const state = useMemo(() => readState(params, search), [params, search]);
   const change: Change<State> = (changes, { replace = false } = {}) =>
-    setSearch((current) => writeState(params, current, changes), { replace });
+    setSearch((current) => writeState(params, current, changes), {
+      replace,
+      // At once, not in a transition: a box that is ticked or typed in must not show its old value meanwhile.
+      flushSync: true,
+      // Another page starts at its top; a filter further down stays under the hand.
+      preventScrollReset: !('page' in changes),
+    });
   return [state, change];
 }
 

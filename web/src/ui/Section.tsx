@@ -11,6 +11,7 @@ export function Section({ title, children, ...card }: Props) {
     <section aria-labelledby={id}>
       <Card
         {...card}
+        classNames={{ header: styles.header, body: styles.body }}
         title={
           <h2 id={id} className={styles.title}>
             {title}

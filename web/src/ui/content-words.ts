@@ -1,7 +1,9 @@
 import type { DataItem, LegalBasis, ResourceContent } from '@onesource/db/content';
 import type { ResourceClass, ShareType } from '@onesource/db/vocabulary';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../i18n/use-locale.ts';
+import { departmentQueries } from '../lib/departments.ts';
 import { classificationText, digitOfClass, industryText } from '../lib/reference.ts';
 import { useSession } from '../session/session.ts';
 
@@ -19,6 +21,8 @@ export function useContentWords(resourceClass: ResourceClass | null = null) {
   const { shareTypeLabels } = useSession().profile;
   const comma = locale === 'en' ? ', ' : '、';
   const shareType = (value: ShareType) => localized(shareTypeLabels[value]);
+  const departments = useQuery(departmentQueries.list());
+  const department = (id: string) => departments.data?.find((each) => each.id === id)?.name ?? '';
   const plain = (value: string) => value;
   const yesNo = (value: boolean) => t(value ? 'common:word.yes' : 'common:word.no');
   const basis = ({ kind, title, number, article }: ShownBasis) =>
@@ -46,6 +50,9 @@ export function useContentWords(resourceClass: ResourceClass | null = null) {
     subject: (value) => t(`vocabulary:subjectKind.${value}`),
     shareType,
     conditions: plain,
+    scope: (ids) => ids.map(department).join(comma),
+    needsProviderConsent: yesNo,
+    responsibleDepartmentId: department,
     shareMethod: plain,
     useRequirements: plain,
     permittedPurposes: (values) => values.map((value) => t(`vocabulary:purpose.${value}`)).join(comma),

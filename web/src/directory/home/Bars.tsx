@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import styles from './Bars.module.css';
 
@@ -6,7 +5,6 @@ type Bar = { key: string; label: string; to: string; count: number };
 
 /** Counts as bars, each a link to what it counts. */
 export function Bars({ title, bars }: { title: string; bars: readonly Bar[] }) {
-  const { t } = useTranslation('directory');
   const most = Math.max(1, ...bars.map(({ count }) => count));
   return (
     <section className={styles.chart}>
@@ -14,9 +12,8 @@ export function Bars({ title, bars }: { title: string; bars: readonly Bar[] }) {
       <ul className={styles.bars}>
         {bars.map(({ key, label, to, count }) => (
           <li key={key}>
-            <Link to={to} className={styles.bar} aria-label={t('home.figure', { label, count })}>
-              <span className={styles.label}>{label}</span>
-              <span className={styles.count}>{count}</span>
+            <Link to={to} className={styles.bar}>
+              <span className={styles.label}>{label}</span> <span className={styles.count}>{count}</span>
               <span className={styles.track}>
                 <span className={styles.fill} style={{ width: `${(100 * count) / most}%` }} />
               </span>

@@ -5,6 +5,7 @@ import { formatDate } from '../../lib/dates.ts';
 import { useSession } from '../../session/session.ts';
 import { Citation } from '../../ui/Citation.tsx';
 import { AskButton, askOf } from '../AskButton.tsx';
+import { useLabels } from '../use-labels.ts';
 import styles from './Resource.module.css';
 
 /** What can be done with the resource, who decides, by when, and under which article. */
@@ -12,6 +13,7 @@ export function AskPanel({ resource }: { resource: ResourceView }) {
   const { t } = useTranslation('directory');
   const { locale, localized } = useLocale();
   const { department } = useSession();
+  const labels = useLabels();
   const ask = askOf(resource.actions);
   if (!ask)
     return (
@@ -21,13 +23,17 @@ export function AskPanel({ resource }: { resource: ResourceView }) {
       </section>
     );
   const route = resource.routes[resource.shareType];
+  const { id, name } = resource.department;
+  const decider = route.deciders
+    .map((who) => (who.zh === name ? labels.department(id, name) : localized(who)))
+    .join(t('resource.ask.and'));
   const items = resource.contents?.items ?? [];
   const mixed = new Set(items.map(({ shareType }) => shareType)).size > 1;
   const sensitive = items.some(({ sensitivity }) => sensitivity === 'high');
   return (
     <section className={styles.panel} aria-labelledby="ask-title">
       <h2 id="ask-title">{t(`resource.ask.${ask}.title`)}</h2>
-      <p>{t(`resource.ask.${ask}.text`, { decider: route.deciders.map(localized).join(t('resource.ask.and')) })}</p>
+      <p>{t(`resource.ask.${ask}.text`, { decider })}</p>
       <div className="not-printed">
         <AskButton id={resource.id} name={resource.name} actions={resource.actions} primary />
       </div>

@@ -57,10 +57,9 @@ export function Facet<Value extends string>({ title, options, chosen, onToggle, 
             <Checkbox
               checked={chosen.includes(value)}
               onChange={() => onToggle(value)}
-              aria-label={count === undefined ? label : t('filter.option', { label, count })}
               className={count === 0 && !chosen.includes(value) ? styles.nought : undefined}
             >
-              <span className={styles.label}>{label}</span>
+              <span className={styles.label}>{label}</span>{' '}
               {count !== undefined && <span className={styles.count}>{count}</span>}
             </Checkbox>
           </li>

@@ -17,7 +17,7 @@ export function TreeItem({ node, first, ...level }: LevelProps & { node: TreeNod
   // One item can be reached by Tab: the one last used, or the first of all
   const reachable = focused === '' ? depth === 1 && first : node.key === focused;
   useEffect(() => {
-    if (isChosen) item.current?.scrollIntoView({ block: 'nearest' });
+    if (isChosen && item.current) bringIntoSight(item.current);
   }, [isChosen]);
   return (
     <>
@@ -44,4 +44,13 @@ export function TreeItem({ node, first, ...level }: LevelProps & { node: TreeNod
       {expanded && <Level {...level} parent={node.key} depth={depth + 1} />}
     </>
   );
+}
+
+/** Scrolls the tree's own box and never the page. */
+function bringIntoSight(item: HTMLElement) {
+  const box = item.closest('[role="tree"]')?.parentElement;
+  if (!box) return;
+  const [inner, outer] = [item.getBoundingClientRect(), box.getBoundingClientRect()];
+  if (inner.top < outer.top || inner.bottom > outer.bottom)
+    box.scrollTop += inner.top - outer.top - (outer.height - inner.height) / 2;
 }

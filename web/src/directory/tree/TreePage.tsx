@@ -21,8 +21,8 @@ export function TreePage() {
   const beside = Grid.useBreakpoint().lg ?? true;
   const branch = useRef<HTMLDivElement>(null);
   const choose = (chosen: string) => {
-    change({ node: chosen });
-    // On a small screen the resources are below the tree
+    // Beside the tree the list starts at its top; on a small screen it is below the tree
+    change(beside ? { node: chosen, page: 1 } : { node: chosen });
     if (!beside) branch.current?.scrollIntoView({ behavior: 'smooth', block: 'start' });
   };
   return (

@@ -235,5 +235,9 @@ export default {
     passed_on: 'Approved, passed on for examination',
     published: 'Published',
     revised: 'Revision started',
+    declared_unconditional: 'Declared unconditional by the government',
+    filed_with_authority: 'Filed with the authority',
+    retirement_announced: 'Retirement announced',
+    retired: 'Retired',
   },
 } satisfies Same<typeof zh>;

@@ -21,8 +21,6 @@ export default {
     byClass: 'By class',
     byDepartment: 'Departments with most resources',
     byIndustry: 'Industries with most resources',
-    figure_one: '{{label}}: {{count}} resource',
-    figure_other: '{{label}}: {{count}} resources',
   },
   search: {
     label: 'Search resources',
@@ -57,8 +55,6 @@ export default {
     words: 'Words: {{q}}',
     remove: 'Remove filter: {{label}}',
     clear: 'Clear all',
-    option_one: '{{label}}, {{count}} resource',
-    option_other: '{{label}}, {{count}} resources',
   },
   results: {
     title: 'Directory of resources',
@@ -174,6 +170,7 @@ export default {
       },
       due: 'Submitted today, answered by {{date}} ({{count}} working days)',
       term: 'Answered within {{count}} working days',
+      and: ' and ',
       sensitive: 'Highly sensitive items need a confidentiality agreement first:',
       own: 'This is your own department’s resource; no request is needed.',
       cannot: 'Your role cannot file requests. Ask an official of your department to apply.',

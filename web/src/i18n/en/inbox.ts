@@ -28,8 +28,6 @@ export default {
   arrived: 'Received',
   gone: 'This task is over',
   goneHint: 'A colleague may have done it, or it is no longer needed.',
-  moved: 'Done. Here is the next one',
-  allDone: 'Done. Nothing else is waiting',
   registration: 'Registration of “{{title}}”',
   registrationHint: 'Its contents, what changed and the checks are on the page of the registration.',
   openRegistration: 'Open the registration',

@@ -27,7 +27,7 @@ export default {
   },
   shareType: { unconditional: 'Unconditional', conditional: 'Conditional', not_shared: 'Not shared' },
   openness: { open: 'Open to the public', conditionally_open: 'Conditionally open', not_open: 'Not open' },
-  resourceClass: { base: 'Base', theme: 'Theme', department: 'Department' },
+  resourceClass: { base: 'Base resources', theme: 'Theme resources', department: 'Department resources' },
   updateCycle: {
     realtime: 'Real time',
     daily: 'Daily',
@@ -107,7 +107,7 @@ export default {
     supplement_wanted: 'Supplement wanted',
     negotiating: 'Negotiating',
     coordinating: 'Coordinating',
-    referred: 'Referred to supervision',
+    referred: 'Referred upwards',
     granted: 'Granted',
     refused: 'Refused',
     withdrawn: 'Withdrawn',
@@ -123,6 +123,8 @@ export default {
     negotiate_request: 'Negotiate a request',
     coordinate_request: 'Coordinate a request',
     sign_agreement: 'Sign a confidentiality agreement',
+    grant_affected: 'Grant affected',
+    order_rectification: 'Order rectification',
     answer_overdue: 'Follow up an overdue request',
   },
   subjectType: {
@@ -131,6 +133,7 @@ export default {
     department: 'Department',
     user: 'Person',
     session: 'Sign-in',
+    scenario: 'Application scenario',
   },
   origin: { registered: 'Registered', regulation: 'Listed by the regulation', demo: 'Demonstration' },
 } satisfies Same<typeof zh>;

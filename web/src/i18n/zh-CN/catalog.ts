@@ -217,5 +217,9 @@ export default {
     passed_on: '审核通过，报请审定',
     published: '发布',
     revised: '开始修订',
+    declared_unconditional: '政府核定为无条件共享',
+    filed_with_authority: '向主管部门备案',
+    retirement_announced: '公告停止共享',
+    retired: '停止共享',
   },
 };

@@ -17,7 +17,6 @@ export default {
     byClass: '按资源类别',
     byDepartment: '资源最多的部门',
     byIndustry: '资源最多的行业',
-    figure_other: '{{label}}：{{count}} 项',
   },
   search: {
     label: '搜索信息资源',
@@ -48,7 +47,6 @@ export default {
     words: '关键词：{{q}}',
     remove: '移除条件：{{label}}',
     clear: '清除全部',
-    option_other: '{{label}}，{{count}} 项',
   },
   results: {
     title: '信息资源目录',
@@ -156,6 +154,7 @@ export default {
       },
       due: '今天提交，最迟 {{date}} 答复（{{count}} 个工作日）',
       term: '{{count}} 个工作日内答复',
+      and: '和',
       sensitive: '申请高敏感信息项，须先签订保密协议：',
       own: '这是本部门的资源，无需申请。',
       cannot: '您的角色不能提出申请。需要使用时，请由本部门经办人员申请。',

@@ -24,8 +24,6 @@ export default {
   arrived: '收到于',
   gone: '这项待办已经办结',
   goneHint: '它可能已由同事办理，或者不再需要办理。',
-  moved: '已办结，接着办下一项',
-  allDone: '已办结，没有更多待办',
   registration: '“{{title}}”的资源登记',
   registrationHint: '登记的内容、差异和规则检查在登记页办理。',
   openRegistration: '打开登记',

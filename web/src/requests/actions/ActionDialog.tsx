@@ -1,16 +1,16 @@
-import type { Citation as Cited } from '@onesource/api/policy/profile';
+import type { Citation as Cited } from '@onesource/api/policy/setting';
 import { Alert, Form, type FormInstance, Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasCode } from '../../lib/failure.ts';
 import { failureText } from '../../lib/failure-text.ts';
 import { setFieldErrors } from '../../lib/form-errors.ts';
-import { Citation } from '../../ui/Citation.tsx';
 import { DataText } from '../../ui/DataText.tsx';
 import { Sentence } from '../../ui/Sentence.tsx';
 import { type RequestCommand, useRequestCommand } from '../commands.ts';
 import styles from './ActionDialog.module.css';
 import type { DialogProps } from './dialog.ts';
+import { NextSteps } from './NextSteps.tsx';
 
 type Props<Values extends object> = DialogProps & {
   form: FormInstance<Values>;
@@ -19,7 +19,7 @@ type Props<Values extends object> = DialogProps & {
   confirm: string;
   danger?: boolean;
   /** What happens next, said before the click. */
-  next: string;
+  next: string | readonly string[];
   /** The rules it rests on. */
   cited: readonly (Cited | null)[];
   initial?: Partial<Values>;
@@ -60,7 +60,15 @@ export function ActionDialog<Values extends object>(props: Props<Values>) {
       okButtonProps={{ danger, disabled: gone, htmlType: 'submit', form: 'request-action' }}
       cancelText={t('common:action.cancel')}
       confirmLoading={sending.isPending}
+      centered
       mask={{ closable: false }}
+      classNames={{ body: styles.body }}
+      footer={(buttons) => (
+        <>
+          <NextSteps says={[next].flat()} cited={cited} />
+          {buttons}
+        </>
+      )}
       onCancel={onClose}
       afterClose={afterClose}
       destroyOnHidden
@@ -81,15 +89,6 @@ export function ActionDialog<Values extends object>(props: Props<Values>) {
       >
         {props.children}
       </Form>
-      <div className={styles.next}>
-        <strong>{t('requests:dialog.next')}</strong>
-        <div aria-live="polite">
-          <Sentence>{next}</Sentence>
-        </div>
-        {cited.map((citation) => (
-          <Citation key={citation?.says.zh ?? ''} citation={citation} />
-        ))}
-      </div>
     </Modal>
   );
 }

@@ -29,6 +29,8 @@ export function CoordinateDialog(dialog: DialogProps) {
   const chosen = request.grantable.filter((item) => ids.includes(item.id));
   const granting = useGranting(request, chosen);
   const unsaid = request.grantable.length > 0 && chosen.length === 0;
+  const { rules } = request;
+  const coordinates = rules.kind === 'negotiated' ? rules.route : rules.afterRefusal;
   const next = {
     grant: unsaid ? t('dialog.partlyNone') : granting.says,
     refuse: t('dialog.refuseFinalNext', names),
@@ -43,7 +45,7 @@ export function CoordinateDialog(dialog: DialogProps) {
       danger={outcome !== 'grant'}
       next={next}
       cited={
-        outcome === 'grant' ? [request.rules.afterRefusal, ...granting.cited.slice(1)] : [request.rules.afterRefusal]
+        outcome === 'grant' ? [coordinates, ...granting.cited.slice(1)] : outcome === 'refuse' ? [coordinates] : []
       }
       initial={{ outcome: 'grant' }}
       command={({ itemIds = [], note }) => ({

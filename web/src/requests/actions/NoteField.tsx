@@ -13,7 +13,7 @@ export function NoteField({ name = 'note', label, required = false, hint }: Prop
       extra={hint}
       rules={required ? [{ required: true, whitespace: true, message: t('dialog.sayWhy') }] : []}
     >
-      <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={2000} />
+      <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} maxLength={2000} />
     </Form.Item>
   );
 }

@@ -20,7 +20,7 @@ export function PartlyDialog(dialog: DialogProps) {
       form={form}
       title={t('action.approve-partly')}
       confirm={t('action.approve-partly')}
-      next={chosen.length === 0 ? t('dialog.partlyNone') : `${says} ${t('dialog.partlyRest')}`}
+      next={chosen.length === 0 ? t('dialog.partlyNone') : [...says, t('dialog.partlyRest')]}
       cited={cited}
       command={({ itemIds, note = '' }) => ({ type: 'approve-partly', itemIds, note })}
     >

@@ -1,4 +1,4 @@
-import type { Citation } from '@onesource/api/policy/profile';
+import type { Citation } from '@onesource/api/policy/setting';
 import type { RequestView } from '@onesource/api/requests/view';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';
@@ -17,5 +17,5 @@ export function useGranting(request: RequestView, items: RequestView['items']) {
       ? t('dialog.grantNext', { consumer, count: items.length, ...period })
       : t('dialog.approveWhole', { consumer, ...period });
   const cited: (Citation | null)[] = agreement ? [request.rules.route, agreement] : [request.rules.route];
-  return { says: agreement ? `${granted} ${t('dialog.agreementFirst')}` : granted, cited };
+  return { says: agreement ? [granted, t('dialog.agreementFirst')] : [granted], cited };
 }

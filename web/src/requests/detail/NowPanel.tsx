@@ -14,6 +14,8 @@ export function NowPanel({ request }: { request: RequestView }) {
   const { locale } = useLocale();
   const names = useNames(request);
   const { rules } = request;
+  // What failed before: the negotiation, or the provider's answer
+  const coordinates = rules.kind === 'negotiated' ? rules.route : rules.afterRefusal;
   const day = (value: string | null) => formatDate(value ?? request.until, locale);
   const lines = ((): { title: string; hint?: string; cited?: typeof rules.route | null } => {
     switch (request.status) {
@@ -43,10 +45,10 @@ export function NowPanel({ request }: { request: RequestView }) {
         return {
           title: t('now.coordinating', names),
           hint: t('now.coordinatingHint', names),
-          cited: rules.afterRefusal,
+          cited: coordinates,
         };
       case 'referred':
-        return { title: t('now.referred', names), hint: t('now.referredHint', names), cited: rules.afterRefusal };
+        return { title: t('now.referred', names), hint: t('now.referredHint', names) };
       case 'granted':
         return request.grant?.agreement === 'awaited'
           ? { title: t('now.awaiting'), cited: rules.agreement }

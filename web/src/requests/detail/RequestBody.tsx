@@ -45,11 +45,12 @@ export function RequestBody({ request, stacked = false, onDone }: Props) {
         </Section>
       </div>
       <div className={styles.column}>
+        {decides && stacked && <Background request={request} />}
         <Section title={t('page.timeline')}>
           <Timeline request={request} />
           {request.actions.includes('messages') && <MessageBox request={request} />}
         </Section>
-        {decides && <Background request={request} />}
+        {decides && !stacked && <Background request={request} />}
       </div>
       <p className={styles.printed}>
         {t('page.printed', { time: formatDate(new Date().toISOString(), locale, { time: true }) })}

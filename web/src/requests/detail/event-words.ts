@@ -4,7 +4,8 @@ import type { Tone } from '../../ui/ToneTag.tsx';
 
 type Event = RequestView['timeline'][number];
 
-const deciders = ['filing', 'provider', 'negotiation', 'authority'] as const;
+const deciders = ['decision', 'filing', 'platform', 'scenario', 'negotiation', 'authority'] as const;
+const agreeing = ['provider', 'authority'] as const;
 const sides = ['consumer', 'provider'] as const;
 const wordOf = <Word extends string>(words: readonly [Word, ...Word[]], said: string | null) =>
   words.find((word) => word === said) ?? words[0];
@@ -26,6 +27,8 @@ export function eventWords(
       return t(`event.negotiation_failed.${wordOf(sides, data.side)}`);
     case 'agreement_signed':
       return t(`event.agreement_signed.${wordOf(sides, data.side)}`);
+    case 'agreed':
+      return t(`event.agreed.${wordOf(agreeing, data.side)}`);
     case 'supplement_asked':
     case 'supplemented':
     case 'withdrawn':
@@ -33,6 +36,9 @@ export function eventWords(
     case 'referred':
     case 'message_sent':
     case 'revoked':
+    case 'renewed':
+    case 'rectification_ordered':
+    case 'reported_up':
     case 'escalated':
     case 'expired':
       return t(`event.${type}`);
@@ -47,6 +53,8 @@ const tones: Record<string, Tone> = {
   refused: 'red',
   revoked: 'red',
   escalated: 'orange',
+  rectification_ordered: 'orange',
+  reported_up: 'red',
   referred: 'orange',
   negotiation_failed: 'orange',
   appealed: 'orange',

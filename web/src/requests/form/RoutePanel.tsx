@@ -66,7 +66,7 @@ function RouteWords({ route, provider }: { route: ResourceView['routes']['condit
   switch (route.kind) {
     case 'filed':
       return (
-        <div>
+        <div className={styles.words}>
           <strong className={styles.who}>{t('route.filed')}</strong>
           <div>
             <Sentence>{t('route.filedWith', { provider: dataIn(provider) })}</Sentence>
@@ -76,7 +76,7 @@ function RouteWords({ route, provider }: { route: ResourceView['routes']['condit
     case 'platform':
     case 'decided':
       return (
-        <div>
+        <div className={styles.words}>
           {route.kind === 'platform' && <div>{t('route.platform')}</div>}
           <strong className={styles.who}>
             <Sentence>{t('route.decided', { decider: deciders })}</Sentence>
@@ -89,7 +89,7 @@ function RouteWords({ route, provider }: { route: ResourceView['routes']['condit
       );
     case 'negotiated':
       return (
-        <div>
+        <div className={styles.words}>
           <strong className={styles.who}>
             <Sentence>{t('route.negotiated', { decider: deciders })}</Sentence>
           </strong>

@@ -1,6 +1,7 @@
 import { type Purpose, purposes } from '@onesource/db/vocabulary';
 import { Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useLocale } from '../../i18n/use-locale.ts';
 import { Section } from '../../ui/Section.tsx';
 import type { RequestDraft } from './draft.ts';
 import styles from './RequestForm.module.css';
@@ -8,9 +9,10 @@ import styles from './RequestForm.module.css';
 /** What for, and by what right. */
 export function UseFields({ permitted }: { permitted: readonly Purpose[] }) {
   const { t } = useTranslation(['requests', 'vocabulary']);
+  const { locale } = useLocale();
   const purpose = Form.useWatch<RequestDraft['purpose']>('purpose');
   const said = (message: string) => [{ required: true, whitespace: true, message }];
-  const words = permitted.map((word) => t(`vocabulary:purpose.${word}`)).join('、');
+  const words = new Intl.ListFormat(locale).format(permitted.map((word) => t(`vocabulary:purpose.${word}`)));
   return (
     <Section title={t('requests:form.use')}>
       <Form.Item

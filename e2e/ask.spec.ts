@@ -1,0 +1,179 @@
+import { publish, unique, withdraw } from './support/data.ts';
+import { fillUse, routePanel, tick } from './support/request-form.ts';
+import { expect, test } from './support/test.ts';
+
+const noDelivery = /数据的实际交付目前不在本平台内/;
+
+test('an unconditional resource is granted on filing', async ({ open, api, step }) => {
+  const resource = await publish(api, `社区服务网点信息${unique()}`, [
+    { name: '网点名称', shareType: 'unconditional' },
+    { name: '网点地址', shareType: 'unconditional' },
+  ]);
+  const page = await open('official.renshe');
+
+  await step('its page offers to obtain it directly', page, async () => {
+    await page.goto(`/resources/${resource.id}`);
+    await page.getByRole('link', { name: '直接获取' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: '备案获取' })).toBeVisible();
+  });
+
+  await step('the form says that nobody has to approve, under which article', page, async () => {
+    await page.getByRole('checkbox', { name: '全选所列信息项' }).check();
+    await expect(routePanel(page)).toContainText('备案后即可获取，无需审核');
+    await expect(routePanel(page)).toContainText('PD-33');
+    await expect(routePanel(page)).not.toContainText('PD-35');
+  });
+
+  await step('what is missing is marked, and nothing is filed', page, async () => {
+    await page.getByRole('button', { name: '备案并获取' }).click();
+    await expect(page.getByText('请选择用途')).toBeVisible();
+    await expect(page.getByText('请写明履职依据')).toBeVisible();
+    await expect(page).toHaveURL(/\/requests\/new/);
+  });
+
+  await step('once filed it is granted, and the page says that no data comes with it yet', page, async () => {
+    await fillUse(page);
+    await page.getByRole('button', { name: '备案并获取' }).click();
+    await expect(page).toHaveURL(/\/requests\/[0-9a-f-]{36}$/);
+    await expect(page.getByRole('region', { name: '办理进展' })).toContainText('已授权');
+    const grant = page.getByRole('region', { name: '授权', exact: true });
+    await expect(grant).toContainText('申请的全部 2 个信息项');
+    await expect(grant).toContainText(noDelivery);
+    await expect(page.getByRole('region', { name: '办理过程' }).getByRole('listitem')).toHaveCount(2);
+    await expect(page.getByRole('link', { name: /下载/ })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: /下载/ })).toHaveCount(0);
+  });
+
+  await step('the resource now says who uses it', page, async () => {
+    await page.goto(`/resources/${resource.id}`);
+    await expect(page.getByRole('region', { name: '谁在使用' })).toContainText('区人力资源和社会保障局');
+  });
+});
+
+test('personal data takes effect after both have signed the agreement', async ({ open, api, step }) => {
+  const resource = await publish(api, `高龄津贴发放信息${unique()}`, [
+    { name: '发放月份', shareType: 'unconditional' },
+    { name: '身份证件号码', shareType: 'unconditional', sensitivity: 'high' },
+  ]);
+  const page = await open('official.renshe');
+
+  await step('ticking an item of high sensitivity brings the agreement up', page, async () => {
+    await page.goto(`/requests/new?resource=${resource.id}`);
+    await tick(page, '发放月份').check();
+    await expect(routePanel(page)).not.toContainText('PD-35');
+    await tick(page, '身份证件号码').check();
+    await expect(routePanel(page)).toContainText('须签订保密协议');
+    await expect(routePanel(page)).toContainText('PD-35');
+  });
+
+  await step('the grant awaits the agreement', page, async () => {
+    await fillUse(page);
+    await page.getByRole('button', { name: '备案并获取' }).click();
+    await expect(page.getByRole('region', { name: '办理进展' })).toContainText('签订保密协议后生效');
+    await expect(page.getByRole('region', { name: '授权', exact: true })).toContainText('尚未生效');
+  });
+
+  await step('the official signs', page, async () => {
+    await page.getByRole('button', { name: '签订保密协议' }).click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog).toContainText('另一方签订后，授权生效');
+    await dialog.getByRole('button', { name: '签订保密协议' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(page.getByRole('region', { name: '授权', exact: true })).toContainText('申请部门已签订');
+  });
+
+  const theirs = await open('reviewer.minzheng');
+  await step("the provider's reviewer signs, and the grant takes effect", theirs, async () => {
+    await theirs.goto(page.url());
+    await theirs.getByRole('button', { name: '签订保密协议' }).click();
+    await theirs.getByRole('dialog').getByRole('button', { name: '签订保密协议' }).click();
+    await expect(theirs.getByRole('dialog')).toBeHidden();
+    await expect(theirs.getByRole('region', { name: '授权', exact: true })).toContainText('双方已签订');
+  });
+
+  await step('the official sees it in effect', page, async () => {
+    await page.reload();
+    await expect(page.getByRole('region', { name: '授权', exact: true })).not.toContainText('尚未生效');
+    await expect(page.getByRole('region', { name: '办理过程' })).toContainText('提供部门签订保密协议');
+  });
+});
+
+test('a conditional resource says who decides, by which day, under which article', async ({ open, api, step }) => {
+  const resource = await publish(api, `临时救助对象信息${unique()}`, [
+    { name: '救助证号', shareType: 'unconditional' },
+    { name: '救助金额', shareType: 'conditional' },
+    { name: '家庭人口', shareType: 'conditional' },
+  ]);
+  const { routes } = await (await (await api('official.renshe')).get(`/api/resources/${resource.id}`)).json();
+  const page = await open('official.renshe');
+
+  await step('the form follows the strictest of the items that are ticked', page, async () => {
+    await page.goto(`/resources/${resource.id}`);
+    await page.getByRole('link', { name: '申请使用' }).click();
+    await tick(page, '救助金额').check();
+    await expect(routePanel(page)).toContainText('由区民政局审核');
+    await expect(routePanel(page)).toContainText(routes.conditional.term.dueOn);
+    await expect(routePanel(page)).toContainText('10 个工作日');
+    await expect(routePanel(page)).toContainText('PD-33');
+  });
+
+  await step('what is not listed, said in words, makes it a negotiation', page, async () => {
+    await page.getByRole('button', { name: '所需内容不在上面？用文字说明' }).click();
+    const wanted = page.getByRole('textbox', { name: '需要的内容' });
+    await wanted.fill('近三年的救助记录');
+    await expect(page.getByRole('button', { name: '发起协商' })).toBeVisible();
+    await wanted.fill('');
+    await expect(page.getByRole('button', { name: '提交申请' })).toBeVisible();
+  });
+
+  await step('once filed it waits for the provider, with its working days', page, async () => {
+    await fillUse(page);
+    await page.getByRole('button', { name: '提交申请' }).click();
+    await expect(page).toHaveURL(/\/requests\/[0-9a-f-]{36}$/);
+    await expect(page.getByRole('region', { name: '办理进展' })).toContainText('等待区民政局答复');
+    await expect(page.getByRole('region', { name: '办理进展' })).toContainText(routes.conditional.term.dueOn);
+    await expect(page.getByText('剩 10 个工作日')).toBeVisible();
+  });
+
+  await step('it stands in the list of my requests', page, async () => {
+    const number = await page.getByRole('heading', { level: 1 }).textContent();
+    await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '我的申请' }).click();
+    const row = page.getByRole('row', { name: resource.name });
+    await expect(row).toContainText('待答复');
+    await row.getByRole('link', { name: number ?? '' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(number ?? '');
+  });
+
+  await step('the official takes it back, told beforehand what that means', page, async () => {
+    await page.getByRole('button', { name: '撤回申请' }).click();
+    await expect(page.getByRole('dialog')).toContainText(resource.name);
+    await page.getByRole('dialog').getByRole('button', { name: '撤回申请' }).click();
+    await expect(page.getByRole('region', { name: '办理进展' })).toContainText('已撤回');
+  });
+});
+
+test('what is kept to the provider is asked for in words, and negotiated', async ({ open, api, step }) => {
+  const resource = await publish(api, `社会组织年检信息${unique()}`, [
+    { name: '统一社会信用代码', shareType: 'conditional' },
+  ]);
+  const page = await open('official.weijian');
+
+  await step('the official says what is wanted', page, async () => {
+    await page.goto(`/requests/new?resource=${resource.id}`);
+    await page.getByRole('button', { name: '所需内容不在上面？用文字说明' }).click();
+    await page.getByRole('textbox', { name: '需要的内容' }).fill('年检结论中涉及医疗服务的部分');
+    await expect(routePanel(page)).toContainText('与区民政局协商');
+    await expect(routePanel(page)).toContainText('区CIO办公室');
+    await fillUse(page);
+    await page.getByRole('button', { name: '发起协商' }).click();
+    await expect(page.getByRole('region', { name: '办理进展' })).toContainText('协商中');
+  });
+
+  await step('both sides can write to each other', page, async () => {
+    await page.getByRole('textbox', { name: '留言' }).fill('仅用于医疗机构备案核对。');
+    await page.getByRole('button', { name: '发送', exact: true }).click();
+    await expect(page.getByRole('region', { name: '办理过程' })).toContainText('仅用于医疗机构备案核对。');
+  });
+
+  await withdraw(api, 'official.weijian', page.url());
+});

@@ -1,0 +1,27 @@
+import type { Citation as Cited } from '@onesource/api/policy/setting';
+import { useTranslation } from 'react-i18next';
+import { Citation } from '../../ui/Citation.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
+import styles from './ActionDialog.module.css';
+
+type Props = { says: readonly string[]; cited: readonly (Cited | null)[] };
+
+/** What follows from a step, and the rules that it rests on; stays in sight above the buttons. */
+export function NextSteps({ says, cited }: Props) {
+  const { t } = useTranslation('requests');
+  return (
+    <div className={styles.next}>
+      <strong>{t('dialog.next')}</strong>
+      <div aria-live="polite">
+        {says.map((sentence) => (
+          <p key={sentence}>
+            <Sentence>{sentence}</Sentence>
+          </p>
+        ))}
+      </div>
+      {cited.map((citation) => (
+        <Citation key={citation?.says.zh ?? ''} citation={citation} />
+      ))}
+    </div>
+  );
+}
