@@ -16,9 +16,14 @@ export function idParam(c: Context<Env>, name = 'id'): string {
   return id.toLowerCase();
 }
 
+const inputs = new WeakMap<object, { target: keyof ValidationTargets; schema: ZodType }>();
+
+/** What a handler of a route parses, if `input` made it: a route tells by itself what it takes. */
+export const inputOf = (handler: object) => inputs.get(handler);
+
 /** Parses one part of the request; what does not fit is answered with `invalid_input` and a detail per field. */
-export const input = <Target extends keyof ValidationTargets, Schema extends ZodType>(target: Target, schema: Schema) =>
-  zValidator(target, schema, (result) => {
+export function input<Target extends keyof ValidationTargets, Schema extends ZodType>(target: Target, schema: Schema) {
+  const handler = zValidator(target, schema, (result) => {
     if (result.success) return;
     throw invalid(
       result.error.issues.map((issue) => ({
@@ -28,6 +33,9 @@ export const input = <Target extends keyof ValidationTargets, Schema extends Zod
       })),
     );
   });
+  inputs.set(handler, { target, schema });
+  return handler;
+}
 
 /** Everything a command or query needs, for whoever is signed in. */
 export async function ctxOf(c: Context<Env>): Promise<Ctx> {

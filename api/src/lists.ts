@@ -25,6 +25,7 @@ export const text = (max: number) =>
 export const saidText = (max: number) => text(max).refine((value) => value !== '', 'required');
 
 export const isoDate = z.iso.date();
-export const uuid = z.uuid();
+/** As ids are kept: in lower case. */
+export const uuid = z.uuid().toLowerCase();
 /** The record's version as the caller read it. */
 export const version = z.number().int().min(1).max(2_147_483_647);

@@ -123,6 +123,8 @@ export function resourceView(ctx: Viewing, row: Published, own: boolean) {
           },
     closed,
     conditions: content.conditions,
+    /** Whether items that are not shared are among those listed. */
+    everythingListed: own,
     contents: closed
       ? null
       : {

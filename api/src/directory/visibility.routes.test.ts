@@ -127,6 +127,7 @@ describe('others', () => {
     for (const [, who] of outsiders) {
       const view = await detail(who, mixed.id);
       expect(view.contents.items.map(({ name }: { name: string }) => name)).toEqual(['公开栏', '约定栏']);
+      expect(view.everythingListed).toBe(false);
       expect(JSON.stringify(view)).not.toMatch(/秘密栏|Zeta/);
     }
   });
@@ -174,6 +175,7 @@ describe('the provider, those above it, the authority and the supervisor', () =>
       const counts = items.map((each: { name: string; itemCount: number }) => [each.name, each.itemCount]);
       expect(Object.fromEntries(counts)).toEqual({ 甲类目录: 3, 乙类目录: 2 });
       expect((await detail(who, mixed.id)).contents.items).toHaveLength(3);
+      expect((await detail(who, mixed.id)).everythingListed).toBe(true);
       expect((await detail(who, closed.id)).contents.items).toHaveLength(2);
     }
   });

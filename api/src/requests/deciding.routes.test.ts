@@ -35,6 +35,13 @@ describe('an unconditional request', () => {
     expect((await office.look(filed.id, office.reviewer)).actions).toEqual(['revoke']);
   });
 
+  test('names whom to turn to for the data, once there is a grant', async () => {
+    const granted = await office.file(['机构名称']);
+    expect(granted.contact).toEqual({ office: expect.any(String), phone: expect.any(String) });
+    const asked = await office.file(['社保账号']);
+    expect(asked).toMatchObject({ status: 'submitted', contact: null });
+  });
+
   test('PD-35: for privacy waits until both sides have signed', async () => {
     const filed = await office.file(['机构名称', '联系电话']);
     expect(filed).toMatchObject({

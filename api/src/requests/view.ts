@@ -71,6 +71,8 @@ export function requestView(ctx: Viewing, row: RequestRow, events: Awaited<Retur
     reportedAt: request.reportedAt?.toISOString() ?? null,
     coordinated: request.coordinated,
     grant: request.grant,
+    // Whom to turn to for the data itself, once there is a right to it
+    contact: request.grant ? row.content.contact : null,
     rules: {
       route: citationOf(ctx.policy.route[request.shareType]),
       kind: ctx.policy.route[request.shareType].value.kind,

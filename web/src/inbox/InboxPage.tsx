@@ -50,7 +50,7 @@ export function InboxPage() {
       backTo={{ pathname: paths.inbox, search }}
       split={split}
       previous={ids[position - 1] ?? null}
-      next={position < 0 ? null : (ids[position + 1] ?? null)}
+      next={ids[position + 1] ?? null}
       onGo={go}
       onDone={moveOn}
     />

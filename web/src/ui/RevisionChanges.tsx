@@ -46,14 +46,14 @@ export function RevisionChanges({ fields, items, resourceClass }: Props) {
               <td className={styles.before}>
                 {changed.map(({ field, before }) => (
                   <div key={field}>
-                    {t(`item.${field}`)}: {words.ofItem(field, before) || t('empty')}
+                    {t('pair', { name: t(`item.${field}`), value: words.ofItem(field, before) || t('empty') })}
                   </div>
                 ))}
               </td>
               <td>
                 {changed.map(({ field, after }) => (
                   <div key={field}>
-                    {t(`item.${field}`)}: {words.ofItem(field, after) || t('empty')}
+                    {t('pair', { name: t(`item.${field}`), value: words.ofItem(field, after) || t('empty') })}
                   </div>
                 ))}
               </td>

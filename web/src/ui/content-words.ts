@@ -26,7 +26,7 @@ export function useContentWords(resourceClass: ResourceClass | null = null) {
   const plain = (value: string) => value;
   const yesNo = (value: boolean) => t(value ? 'common:word.yes' : 'common:word.no');
   const basis = ({ kind, title, number, article }: ShownBasis) =>
-    [`${t(`vocabulary:legalBasisKind.${kind}`)}：《${title}》${number ? `（${number}）` : ''}`, article]
+    [`${t(`vocabulary:legalBasisKind.${kind}`)} 《${title}》${number ? `（${number}）` : ''}`, article]
       .filter(Boolean)
       .join(' ');
 

@@ -44,7 +44,7 @@ export function Basic({ resource }: { resource: ResourceView }) {
                   label: t('content:field.updateCycle'),
                   value: contents.updateCycle && field.updateCycle(contents.updateCycle),
                 },
-                { label: t('content:field.timeliness'), value: contents.timeliness },
+                { label: t('content:field.timeliness'), value: contents.timeliness, optional: true },
               ]
             : []),
         ]}

@@ -7,19 +7,25 @@ type Fact = {
   /** '' and null are not registered. */
   value: ReactNode;
   wide?: boolean;
+  /** Left out when it is not registered. */
+  optional?: boolean;
 };
+
+const isEmpty = (value: ReactNode) => value === '' || value === null;
 
 /** Labels with their values. */
 export function Facts({ facts }: { facts: readonly Fact[] }) {
   const { t } = useTranslation('directory');
   return (
     <dl className={styles.facts}>
-      {facts.map(({ label, value, wide }) => (
-        <div key={label} className={wide ? styles.wide : undefined}>
-          <dt>{label}</dt>
-          <dd>{value === '' || value === null ? <span className={styles.quiet}>{t('resource.none')}</span> : value}</dd>
-        </div>
-      ))}
+      {facts
+        .filter(({ value, optional }) => !optional || !isEmpty(value))
+        .map(({ label, value, wide }) => (
+          <div key={label} className={wide ? styles.wide : undefined}>
+            <dt>{label}</dt>
+            <dd>{isEmpty(value) ? <span className={styles.quiet}>{t('resource.none')}</span> : value}</dd>
+          </div>
+        ))}
     </dl>
   );
 }

@@ -60,7 +60,7 @@ export function Resource({ resource }: { resource: ResourceView }) {
         <div className={styles.main}>
           {contents === null && <Hidden />}
           <Basic resource={resource} />
-          {contents && <Items items={contents.items} everything={seesEverything(resource)} />}
+          {contents && <Items items={contents.items} everything={resource.everythingListed} />}
           {contents && <Sharing contents={contents} />}
           <Basis resource={resource} />
           {contents && contents.relatedCodes.length > 0 && <Related codes={contents.relatedCodes} />}
@@ -70,7 +70,3 @@ export function Resource({ resource }: { resource: ResourceView }) {
     </>
   );
 }
-
-/** Whoever is shown an item that is not shared is shown all of them. */
-const seesEverything = ({ contents }: ResourceView) =>
-  contents?.items.some(({ shareType }) => shareType === 'not_shared') ?? false;

@@ -14,16 +14,26 @@ export function Sharing({ contents }: { contents: NonNullable<ResourceView['cont
     <Section title={t('resource.sharing')}>
       <Facts
         facts={[
-          { label: t('content:field.conditions'), value: data(contents.conditions), wide: true },
-          { label: t('content:field.permittedPurposes'), value: field.permittedPurposes(contents.permittedPurposes) },
-          { label: t('content:field.shareMethod'), value: data(contents.shareMethod) },
-          ...(contents.useRequirements
-            ? [{ label: t('content:field.useRequirements'), value: data(contents.useRequirements), wide: true }]
-            : []),
+          { label: t('content:field.conditions'), value: data(contents.conditions), wide: true, optional: true },
+          {
+            label: t('content:field.permittedPurposes'),
+            value: field.permittedPurposes(contents.permittedPurposes),
+            optional: true,
+          },
+          { label: t('content:field.shareMethod'), value: data(contents.shareMethod), optional: true },
+          {
+            label: t('content:field.useRequirements'),
+            value: data(contents.useRequirements),
+            wide: true,
+            optional: true,
+          },
           { label: t('content:field.openness'), value: contents.openness && field.openness(contents.openness) },
-          ...(contents.openConditions
-            ? [{ label: t('content:field.openConditions'), value: data(contents.openConditions), wide: true }]
-            : []),
+          {
+            label: t('content:field.openConditions'),
+            value: data(contents.openConditions),
+            wide: true,
+            optional: true,
+          },
         ]}
       />
     </Section>

@@ -39,6 +39,7 @@ export default {
   },
   change: { added: 'Added', removed: 'Removed', changed: 'Changed' },
   changes: 'Changes',
+  pair: '{{name}}: {{value}}',
   what: 'What',
   before: 'Before',
   after: 'After',

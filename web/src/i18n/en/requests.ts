@@ -230,7 +230,8 @@ export default {
       'The grant authorises your department to use this information. Delivering the data is not part of this platform yet: arrange it with the provider.',
     deliveryForProvider:
       'The grant authorises the asking department to use this information. Delivering the data is not part of this platform yet: arrange it with that department.',
-    contact: 'Applicant {{name}}, phone {{phone}}',
+    contact: 'Contact: {{name}}, phone {{phone}}',
+    contactOnly: 'Contact: {{name}}',
   },
 
   event: {

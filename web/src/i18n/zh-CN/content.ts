@@ -37,6 +37,7 @@ export default {
   },
   change: { added: '新增', removed: '删除', changed: '修改' },
   changes: '变化',
+  pair: '{{name}}：{{value}}',
   what: '内容',
   before: '修改前',
   after: '修改后',

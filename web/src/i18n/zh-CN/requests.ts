@@ -193,9 +193,10 @@ export default {
     notSigned: '{{side}}未签订',
     notYet: '尚未生效',
     ended: '已失效',
-    delivery: '授权表示贵部门可以使用上述信息；数据的实际交付目前不在本平台内，请按提供部门的联系方式办理。',
+    delivery: '授权表示贵部门可以使用上述信息；数据的实际交付目前不在本平台内，请与提供部门联系办理。',
     deliveryForProvider: '授权表示申请部门可以使用上述信息；数据的实际交付目前不在本平台内，请与申请部门联系办理。',
-    contact: '申请人 {{name}}，电话 {{phone}}',
+    contact: '联系：{{name}}，电话 {{phone}}',
+    contactOnly: '联系：{{name}}',
   },
 
   event: {

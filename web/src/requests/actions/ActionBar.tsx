@@ -31,13 +31,24 @@ type Offered = (typeof offered)[number];
 const leading = new Set<Offered>(['approve', 'supplement', 'sign-agreement', 'conclude', 'coordinate', 'appeal']);
 const dangerous = new Set<Offered>(['refuse', 'withdraw', 'revoke']);
 
+type Props = {
+  request: RequestView;
+  onDone?: () => void;
+  /** Told when a dialog has closed, done or not. */
+  onClosed: () => void;
+};
+
 /** A button for each thing that may be done about the request; each says in a dialog what follows before it is done. */
-export function ActionBar({ request, onDone }: { request: RequestView; onDone?: () => void }) {
+export function ActionBar({ request, onDone, onClosed }: Props) {
   const { t } = useTranslation('requests');
   const [action, setAction] = useState<Offered | null>(null);
   const [open, setOpen] = useState(false);
   const actions = offered.filter((known) => request.actions.includes(known));
-  const dialog = { request, open, onDone, onClose: () => setOpen(false), afterClose: () => setAction(null) };
+  const afterClose = () => {
+    setAction(null);
+    onClosed();
+  };
+  const dialog = { request, open, onDone, onClose: () => setOpen(false), afterClose };
   return (
     <>
       {actions.length > 0 && (

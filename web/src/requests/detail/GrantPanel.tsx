@@ -5,6 +5,7 @@ import { Citation } from '../../ui/Citation.tsx';
 import { DataText } from '../../ui/DataText.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
 import { Fact } from './Fact.tsx';
 import styles from './Facts.module.css';
@@ -16,6 +17,7 @@ type Grant = NonNullable<RequestView['grant']>;
 export function GrantPanel({ request, grant }: { request: RequestView; grant: Grant }) {
   const { t } = useTranslation('requests');
   const ended = request.status !== 'granted';
+  const consumes = request.stances.includes('consumer');
   const { name, phone } = request.applicant;
   return (
     <Section title={t('grant.title')}>
@@ -38,17 +40,30 @@ export function GrantPanel({ request, grant }: { request: RequestView; grant: Gr
           <Agreement grant={grant} />
         </Fact>
       </dl>
-      {grant.agreement !== 'none' && <Citation citation={request.rules.agreement} />}
+      {grant.agreement === 'signed' && <Citation citation={request.rules.agreement} />}
       {!ended && (
         <Alert
           type="info"
           showIcon
           style={{ marginTop: 12 }}
-          title={t(request.stances.includes('consumer') ? 'grant.delivery' : 'grant.deliveryForProvider')}
-          description={request.stances.includes('provider') && phone ? t('grant.contact', { name, phone }) : undefined}
+          title={t(consumes ? 'grant.delivery' : 'grant.deliveryForProvider')}
+          description={
+            <Turn to={consumes ? request.contact?.office : name} phone={consumes ? request.contact?.phone : phone} />
+          }
         />
       )}
     </Section>
+  );
+}
+
+/** Whom to turn to for the data itself. */
+function Turn({ to, phone }: { to?: string; phone?: string }) {
+  const { t } = useTranslation('requests');
+  if (!to) return null;
+  return (
+    <Sentence>
+      {phone ? t('grant.contact', { name: dataIn(to), phone }) : t('grant.contactOnly', { name: dataIn(to) })}
+    </Sentence>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { RequestView } from '@onesource/api/requests/view';
+import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { formatDate } from '../../lib/dates.ts';
@@ -9,7 +10,7 @@ import styles from './NowPanel.module.css';
 import { useNames } from './use-names.ts';
 
 /** Where the request stands, whose turn it is, until when and under which article. */
-export function NowPanel({ request }: { request: RequestView }) {
+export function NowPanel({ request, ref }: { request: RequestView; ref: Ref<HTMLDivElement> }) {
   const { t } = useTranslation('requests');
   const { locale } = useLocale();
   const names = useNames(request);
@@ -73,7 +74,7 @@ export function NowPanel({ request }: { request: RequestView }) {
     }
   })();
   return (
-    <div className={styles.now} role="status">
+    <div className={styles.now} role="status" ref={ref} tabIndex={-1}>
       <p className={styles.title}>
         <Sentence>{lines.title}</Sentence>
       </p>

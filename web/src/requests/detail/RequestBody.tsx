@@ -1,4 +1,5 @@
 import type { RequestView } from '@onesource/api/requests/view';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { formatDate } from '../../lib/dates.ts';
@@ -26,13 +27,19 @@ type Props = {
 export function RequestBody({ request, stacked = false, onDone }: Props) {
   const { t } = useTranslation('requests');
   const { locale } = useLocale();
+  const now = useRef<HTMLDivElement>(null);
+  // The button that opened a dialog may be gone with it: then the keyboard goes on from what the request has become
+  const takeFocus = () =>
+    requestAnimationFrame(() => {
+      if (!document.activeElement?.matches('a, button, input, textarea, section')) now.current?.focus();
+    });
   const decides = request.stances.some((stance) => stance !== 'consumer');
   return (
     <div className={stacked ? styles.stacked : styles.columns}>
       <div className={styles.column}>
         <Section title={t('page.now')}>
-          <NowPanel request={request} />
-          <ActionBar request={request} onDone={onDone} />
+          <NowPanel request={request} ref={now} />
+          <ActionBar request={request} onDone={onDone} onClosed={takeFocus} />
         </Section>
         {request.grant && <GrantPanel request={request} grant={request.grant} />}
         <Section title={t('page.items')}>

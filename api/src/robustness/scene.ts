@@ -1,0 +1,136 @@
+import { resources } from '@onesource/db/schema/catalog';
+import { departments, users } from '@onesource/db/schema/organisation';
+import { accessRequests } from '@onesource/db/schema/request';
+import { eq } from 'drizzle-orm';
+import { expect } from 'vitest';
+import { body as draftBody, item, law } from '../catalog/testing.ts';
+import type { Person, World } from '../testing.ts';
+import type { Route } from './routes.ts';
+
+/** A record that a route is tried on, and whoever may do there what the route does. */
+export type Tried = { id: string; who: Person; version(): Promise<number> };
+type Table = typeof resources | typeof accessRequests | typeof departments | typeof users;
+
+/** Steps that bring a request or a registration to where a command on it is not out of place. */
+const leadingTo: Record<string, readonly string[]> = {
+  'requests/supplement': ['ask-supplement'],
+  'requests/appeal': ['refuse'],
+  'requests/coordinate': ['refuse', 'appeal'],
+  'requests/revoke': ['approve'],
+  'resources/withdraw': ['submit'],
+  'resources/return': ['submit'],
+  'resources/approve': ['submit'],
+  'resources/examine': ['submit', 'approve'],
+};
+
+/** Two departments whose people may do nearly everything, and records of all kinds to do it with. */
+export async function scene(world: World) {
+  const [provider, authority] = [await world.department(), await world.department('authority')];
+  const everything = ['official', 'registrar', 'reviewer', 'operator', 'supervisor', 'sysadmin', 'secadmin'] as const;
+  const asker = await world.person(authority, ...everything);
+  const reviewer = await world.person(provider, 'registrar', 'reviewer', 'admin');
+  const colleague = await world.person(authority, 'reviewer');
+  const people = [asker, reviewer, colleague];
+  const resource = await world.publish(provider, {
+    conditions: '按需',
+    items: [
+      item('甲', { shareType: 'conditional' }),
+      item('乙', { shareType: 'conditional' }),
+      item('密', { sensitivity: 'high' }),
+    ],
+  });
+
+  /** What fields must mean for a command to be taken up, by their names. */
+  const known = () => ({
+    resourceId: resource.id,
+    itemIds: [resource.itemId('甲')],
+    departmentId: authority.id,
+    parentId: authority.id,
+    account: `r${crypto.randomUUID()}`,
+    industry: 'S92',
+    class: 'theme',
+    classification: '05001',
+    from: '2026-11-02',
+    until: '2027-11-01',
+    expiresOn: '2027-11-01',
+    password: 'one that is long enough',
+    current: 'not the current one',
+    next: 'another that is long enough',
+    id: null,
+    creditCode: '',
+    roles: ['official'],
+  });
+
+  const tried = (table: Table, id: string, who: Person): Tried => ({
+    id,
+    who,
+    async version() {
+      const [row] = await world.db.select({ version: table.version }).from(table).where(eq(table.id, id));
+      return row?.version ?? 1;
+    },
+  });
+
+  /** Whoever is offered the action by the record's own page; the first of all where nobody is. */
+  async function doer(page: string, action: string): Promise<Person> {
+    for (const who of people) if (((await world.get(who, page)).body.actions ?? []).includes(action)) return who;
+    return asker;
+  }
+
+  async function lead(table: Table, id: string, base: string, page: string, action: string): Promise<Tried> {
+    for (const step of leadingTo[`${base.split('/')[2]}/${action}`] ?? []) {
+      const { who, version } = tried(table, id, await doer(page, step));
+      const answer = await world.post(who, `${base}/${step}`, { version: await version(), note: '一', code: 'other' });
+      expect(answer.status, `${base} ${step}: ${JSON.stringify(answer.body)}`).toBe(200);
+    }
+    return tried(table, id, await doer(page, action));
+  }
+
+  async function request(action: string): Promise<Tried> {
+    const filed = await world.post(asker, '/api/requests', {
+      ...known(),
+      itemIds: ['甲', '乙'].map(resource.itemId),
+      ...(action === 'sign-agreement' && { itemIds: [resource.itemId('密')] }),
+      ...(['messages', 'conclude'].includes(action) && { wanted: '其余' }),
+      purpose: 'reference',
+      basis: '职责',
+      matter: '核对',
+      delivery: 'query',
+    });
+    expect(filed.status, JSON.stringify(filed.body)).toBe(201);
+    const base = `/api/requests/${filed.body.id}`;
+    return lead(accessRequests, filed.body.id, base, base, action);
+  }
+
+  async function registration(action: string): Promise<Tried> {
+    const hidden = [item('丙', { shareType: 'not_shared' })].map((each) => ({ ...each, id: null }));
+    const body = draftBody({ legalBasis: [law], conditions: '按需' });
+    const items = action === 'examine' ? hidden : body.items;
+    const drafted = await world.post(asker, '/api/resources', { ...body, items });
+    expect(drafted.status, JSON.stringify(drafted.body)).toBe(201);
+    const base = `/api/resources/${drafted.body.id}`;
+    return lead(resources, drafted.body.id, base, `${base}/registration`, action);
+  }
+
+  async function person(action: string): Promise<Tried> {
+    const { id } = await world.person(authority, 'official');
+    if (action === 'enable')
+      await world.db.update(users).set({ disabledAt: world.deps.clock() }).where(eq(users.id, id));
+    return tried(users, id, asker);
+  }
+
+  /** A new record for a route to be tried on; null when its path names none. */
+  async function recordFor({ method, path }: Route): Promise<Tried | null> {
+    if (!path.includes(':')) return null;
+    const [, , kind, , last = ''] = path.split('/');
+    const action = last === 'draft' ? 'edit' : last;
+    if (kind === 'requests') return request(action);
+    if (kind === 'users') return person(action);
+    if (kind === 'departments')
+      return tried(departments, (await world.department('internal_unit', { parent: authority })).id, asker);
+    if (kind !== 'resources') throw new Error(`${path}: name a record of this kind here`);
+    // What is read, and what begins with something published
+    return method === 'GET' || action === 'revise' ? tried(resources, resource.id, reviewer) : registration(action);
+  }
+  return { asker, people, known, recordFor };
+}
+export type Scene = Awaited<ReturnType<typeof scene>>;
