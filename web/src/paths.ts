@@ -28,5 +28,8 @@ export const paths = {
   filing: '/organisation/filing',
   roles: '/organisation/roles',
   audit: '/audit',
-  policy: '/policy',
+  rules: '/rules',
+  compareRules: '/rules/compare',
+  scenarios: '/scenarios',
+  newScenario: '/scenarios/new',
 } as const;

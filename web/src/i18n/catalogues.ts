@@ -1,5 +1,7 @@
 import type common from './zh-CN/common.ts';
 import type errors from './zh-CN/errors.ts';
+import type rules from './zh-CN/rules.ts';
+import type scenarios from './zh-CN/scenarios.ts';
 import type session from './zh-CN/session.ts';
 import type shell from './zh-CN/shell.ts';
 import type vocabulary from './zh-CN/vocabulary.ts';
@@ -11,6 +13,8 @@ import type vocabulary from './zh-CN/vocabulary.ts';
 export type Catalogues = {
   common: typeof common;
   errors: typeof errors;
+  rules: typeof rules;
+  scenarios: typeof scenarios;
   session: typeof session;
   shell: typeof shell;
   vocabulary: typeof vocabulary;

@@ -1,4 +1,4 @@
-import type { Citation as Cited } from '@onesource/api/policy/profile';
+import type { Citation as Cited } from '@onesource/api/policy/setting';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../i18n/use-locale.ts';
 import styles from './Citation.module.css';

@@ -27,6 +27,10 @@ export default {
   period_past: 'The period of use has passed.',
   period_reversed: 'The last day is before the first.',
 
+  scenario_name_taken: 'Another scenario, perhaps a closed one, has this name',
+  duplicate_resource: 'The same resource is there twice',
+  unknown_department: 'A department chosen no longer exists or is disabled',
+
   required: 'Required',
   malformed: 'Cannot be read',
   not_storable: 'Contains characters that cannot be stored',

@@ -27,6 +27,11 @@ export default {
   period_past: '使用期限已过。',
   period_reversed: '结束日期早于开始日期。',
 
+  // Of scenarios
+  scenario_name_taken: '已有同名的应用场景（含已停用的）',
+  duplicate_resource: '同一资源出现了两次',
+  unknown_department: '所选部门已不存在或已停用',
+
   // Of a field
   required: '必填',
   malformed: '格式无法识别',
