@@ -122,7 +122,8 @@ export function resourceView(ctx: Viewing, row: Published, own: boolean) {
             citation: citationOf(ctx.policy.deliveryConsent),
           },
     closed,
-    conditions: content.conditions,
+    // Outside the scope they are what one has to meet (rule 21); of what is not shared they tell too much (rule 20)
+    conditions: closed === 'not_shared' ? '' : content.conditions,
     /** Whether items that are not shared are among those listed. */
     everythingListed: own,
     contents: closed

@@ -4,7 +4,8 @@ import { paging, saidText, uuid, version } from '../lists.ts';
 const resources = z
   .array(z.object({ resourceId: uuid, itemIds: z.array(uuid).min(1).max(500) }))
   .min(1)
-  .max(50);
+  .max(50)
+  .refine((named) => new Set(named.map(({ resourceId }) => resourceId)).size === named.length, 'duplicate_resource');
 
 export const scenarioInput = z.object({
   name: saidText(100),

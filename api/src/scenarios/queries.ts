@@ -1,15 +1,22 @@
 import type { Database, Transaction } from '@onesource/db/client';
+import type { ResourceContent } from '@onesource/db/content';
 import { directoryEntries, revisions } from '@onesource/db/schema/catalog';
+import { departments } from '@onesource/db/schema/organisation';
 import { scenarios } from '@onesource/db/schema/scenario';
 import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Actor, Ctx } from '../context.ts';
-import { fits, mayKeepScenarios } from './rules.ts';
+import { citationOf } from '../policy/setting.ts';
+import { fits, hasScenarios, listActions } from './rules.ts';
+import { scenarioView } from './view.ts';
 
-type Row = typeof scenarios.$inferSelect;
+type Reading = Database | Transaction;
+export type ScenarioRow = typeof scenarios.$inferSelect;
+/** A resource as it stands in the directory. */
+export type Listed = { id: string; departmentPath: string[]; content: ResourceContent };
 
 /** Whether the request lies within the scenario it names; false when it names none or an unknown one. */
 export async function fitsScenario(
-  db: Database | Transaction,
+  db: Reading,
   asked: { scenarioId: string | null; resourceId: string; itemIds: readonly string[]; wanted: string },
   actor: Pick<Actor, 'departmentPath'>,
 ): Promise<boolean> {
@@ -23,6 +30,9 @@ export async function listScenarios(
   ctx: Ctx,
   input: { resource?: string | undefined; page: number; pageSize: number },
 ) {
+  const about = { actions: listActions(ctx.actor, ctx.policy), citation: citationOf(ctx.policy.scenarios) };
+  // A database may have been run under another text before
+  if (!hasScenarios(ctx.policy)) return { total: 0, items: [], ...about };
   const holds = input.resource
     ? sql`${scenarios.resources} @> ${JSON.stringify([{ resourceId: input.resource }])}::jsonb`
     : undefined;
@@ -40,33 +50,25 @@ export async function listScenarios(
       .offset((input.page - 1) * input.pageSize),
     ctx.db.$count(scenarios, where),
   ]);
-  return { total, items: await Promise.all(rows.map((row) => scenarioView(ctx, row))) };
+  const listed = await listedResources(ctx.db, rows);
+  return { total, items: rows.map((row) => scenarioView(ctx, row, listed)), ...about };
 }
 
-/** A scenario with the names of what it holds. */
-export async function scenarioView(ctx: Pick<Ctx, 'actor' | 'policy'> & { db: Database | Transaction }, row: Row) {
-  const ids = row.resources.map(({ resourceId }) => resourceId);
-  const contents = await ctx.db
-    .select({ id: directoryEntries.resourceId, content: revisions.content })
+/** What the directory holds of the resources named, in one question. */
+export async function listedResources(
+  db: Reading,
+  naming: readonly Pick<ScenarioRow, 'resources'>[],
+): Promise<Listed[]> {
+  const ids = naming.flatMap(({ resources }) => resources.map(({ resourceId }) => resourceId));
+  if (ids.length === 0) return [];
+  return db
+    .select({
+      id: directoryEntries.resourceId,
+      departmentPath: departments.path,
+      content: revisions.content,
+    })
     .from(directoryEntries)
     .innerJoin(revisions, eq(revisions.id, directoryEntries.revisionId))
+    .innerJoin(departments, eq(departments.id, directoryEntries.departmentId))
     .where(inArray(directoryEntries.resourceId, ids));
-  return {
-    id: row.id,
-    version: row.version,
-    name: row.name,
-    purpose: row.purpose,
-    departmentIds: row.departmentIds,
-    createdAt: row.createdAt.toISOString(),
-    closed: row.closedAt !== null,
-    resources: row.resources.map(({ resourceId, itemIds }) => {
-      const content = contents.find(({ id }) => id === resourceId)?.content;
-      return {
-        id: resourceId,
-        name: content?.name ?? null,
-        items: (content?.items ?? []).filter(({ id }) => itemIds.includes(id)).map(({ id, name }) => ({ id, name })),
-      };
-    }),
-    actions: (row.closedAt === null && mayKeepScenarios(ctx.actor, ctx.policy) ? ['close'] : []) as string[],
-  };
 }

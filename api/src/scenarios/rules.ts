@@ -28,6 +28,22 @@ export function fits(
   );
 }
 
+type Rules = Pick<PolicyProfile, 'scenarios'>;
+
+/** Whether there are application scenarios under this text at all. */
+export const hasScenarios = (policy: Rules): boolean => settingValue(policy.scenarios) === true;
+
 /** The authority keeps the scenarios, where the text has them. */
-export const mayKeepScenarios = (actor: Pick<Actor, 'roles'>, policy: Pick<PolicyProfile, 'scenarios'>): boolean =>
-  settingValue(policy.scenarios) === true && hasAnyRole(actor, 'operator');
+export const mayKeepScenarios = (actor: Pick<Actor, 'roles'>, policy: Rules): boolean =>
+  hasScenarios(policy) && hasAnyRole(actor, 'operator');
+
+/** What the actor may do with the list of scenarios. */
+export const listActions = (actor: Pick<Actor, 'roles'>, policy: Rules): string[] =>
+  mayKeepScenarios(actor, policy) ? ['add'] : [];
+
+/** What the actor may do with one of them. */
+export const scenarioActions = (
+  scenario: Pick<Scenario, 'closed'>,
+  actor: Pick<Actor, 'roles'>,
+  policy: Rules,
+): string[] => (!scenario.closed && mayKeepScenarios(actor, policy) ? ['close'] : []);

@@ -1,5 +1,6 @@
 import type { Actor } from '../context.ts';
 import type { PolicyProfile } from '../policy/profile.ts';
+import { hasScenarios } from '../scenarios/rules.ts';
 import { abilitiesOf } from './rules.ts';
 
 /** Who am I: shown to that person only. */
@@ -19,6 +20,8 @@ export const sessionView = (
     regulation: policy.regulation,
     titles: policy.titles,
     shareTypeLabels: policy.shareTypeLabels.value,
+    /** Whether application scenarios (应用场景) are kept here. */
+    scenarios: hasScenarios(policy),
   },
 });
 

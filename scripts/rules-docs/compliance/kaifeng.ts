@@ -54,7 +54,7 @@ export const kaifeng: readonly ComplianceRow[] = [
       rule: 'api/src/catalog/content-rules.ts: validateContent',
       screen: 'registration',
       test: [
-        'api/src/catalog/content-rules.test.ts: one item is enough to need one',
+        'api/src/catalog/legal-basis.test.ts: one item that is not shared is enough to need one',
         'api/src/policy/profiles.test.ts: KF-11, SH-27, SQ-10: what carries not sharing',
       ],
     },

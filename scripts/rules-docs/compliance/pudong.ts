@@ -26,7 +26,7 @@ export const pudong: readonly ComplianceRow[] = [
   }),
   done('PD-6', '三种共享类型', 'Three share types', {
     rule: 'api/src/catalog/share-type.ts: derivedShareType',
-    test: 'api/src/catalog/content-rules.test.ts: PD-6: the share type of a resource is that of its items',
+    test: 'api/src/catalog/share-type.test.ts: PD-6, KF-11: the share type of a resource is that of its items',
     screen: 'registration',
   }),
   partly(
@@ -36,7 +36,7 @@ export const pudong: readonly ComplianceRow[] = [
     {
       rule: 'api/src/catalog/content-rules.ts: validateContent',
       screen: 'registration',
-      test: 'api/src/catalog/content-rules.test.ts: PD-7: base libraries are shared unconditionally',
+      test: 'api/src/catalog/base-library.test.ts: PD-7: base libraries are shared unconditionally',
       note: 'The basis and the base libraries are checked. Who leads a base or theme library is not recorded: any department may register in it.',
     },
   ),
@@ -78,7 +78,7 @@ export const pudong: readonly ComplianceRow[] = [
     {
       rule: 'api/src/catalog/rules.ts: decide',
       test: [
-        'api/src/catalog/steps.test.ts: PD-27: with something that is not shared passes the authority',
+        'api/src/catalog/steps.routes.test.ts: PD-27: with something that is not shared passes the authority',
         'api/src/directory/visibility.routes.test.ts: see of what is not shared its name, provider, place and basis',
       ],
       screen: 'registration',
@@ -111,7 +111,7 @@ export const pudong: readonly ComplianceRow[] = [
     screen: 'registration',
     test: [
       'api/src/requests/regulations.test.ts: rule 21: outside the share scope asking takes the route of what is not shared',
-      'api/src/catalog/steps.test.ts: gets a code of its own when many are published at once',
+      'api/src/catalog/steps.routes.test.ts: gets a code of its own when many are published at once',
     ],
     note: 'Items, departments that may use it, code, name and openness are there. A linked data set is not: there are no data to link.',
   }),

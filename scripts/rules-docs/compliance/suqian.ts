@@ -24,13 +24,13 @@ export const suqian: readonly ComplianceRow[] = [
   partly('SQ-7', '三种目录、牵头编制、每年全面维护', 'Three directories, lead departments, gone through yearly', {
     rule: 'api/src/catalog/rules.ts: allowed',
     screen: 'registrations',
-    test: 'api/src/catalog/steps.test.ts: is sent back once, corrected, published and found',
+    test: 'api/src/catalog/steps.routes.test.ts: is sent back once, corrected, published and found',
     note: 'The directory of resources is there. Directories of sharing and of open data are not compiled, lead departments not recorded, and nobody is reminded of the yearly review.',
   }),
   partly('SQ-8', '谁编制谁负责、15日内更新', 'Whoever compiles answers; update within 15 days', {
     rule: 'api/src/catalog/rules.ts: decide',
     screen: 'registration',
-    test: 'api/src/catalog/history.test.ts: is not edited: a change is a new revision',
+    test: 'api/src/catalog/history.routes.test.ts: is not edited: a change is a new revision',
     note: 'Departments keep their own entries. A change of law or duties is not recorded and starts no term.',
   }),
   done('SQ-9', '三种共享类型、政府可核定无条件共享', 'Three share types; government may declare data unconditional', {
@@ -48,7 +48,7 @@ export const suqian: readonly ComplianceRow[] = [
   }),
   partly('SQ-11', '平台管理目录、支撑共享', 'The platform keeps the directory and carries the exchange', {
     rule: 'api/src/directory/search.ts: searchDirectory',
-    screen: 'directory',
+    screen: 'resources',
     test: 'api/src/directory/tree.routes.test.ts: promises at every node what its filter finds',
     note: 'It keeps the directory and the requests. It exchanges no data.',
   }),

@@ -50,6 +50,9 @@ export default {
   department_cycle: 'A department cannot move below itself.',
   name_taken: 'A department with this name is there already',
   numbers_used_up: 'All department numbers are given out.',
+  scenario_name_taken: 'Another scenario, perhaps a closed one, has this name',
+  duplicate_resource: 'The same resource is there twice',
+  unknown_department: 'A department chosen no longer exists or is disabled',
 
   required: 'Required',
   malformed: 'Cannot be read',

@@ -123,9 +123,9 @@ export default {
     negotiate_request: 'Negotiate a request',
     coordinate_request: 'Coordinate a request',
     sign_agreement: 'Sign a confidentiality agreement',
-    grant_affected: 'Grant affected',
-    order_rectification: 'Order rectification',
     answer_overdue: 'Follow up an overdue request',
+    order_rectification: 'Order rectification',
+    grant_affected: 'Note a change that touches a grant',
   },
   subjectType: {
     resource: 'Resource',

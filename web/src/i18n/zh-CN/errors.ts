@@ -51,6 +51,10 @@ export default {
   department_cycle: '不能移到自己的下级部门。',
   name_taken: '同一上级下已有同名部门',
   numbers_used_up: '部门编号已用完。',
+  // Of scenarios
+  scenario_name_taken: '已有同名的应用场景（含已停用的）',
+  duplicate_resource: '同一资源出现了两次',
+  unknown_department: '所选部门已不存在或已停用',
 
   // Of a field
   required: '必填',

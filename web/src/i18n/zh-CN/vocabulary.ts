@@ -135,9 +135,9 @@ export default {
     negotiate_request: '协商申请',
     coordinate_request: '协调申请',
     sign_agreement: '签订保密协议',
-    grant_affected: '授权受影响',
-    order_rectification: '责令整改',
     answer_overdue: '督办逾期申请',
+    order_rectification: '责令整改',
+    grant_affected: '了解授权变动',
   } satisfies Record<words.TaskKind, string>,
   subjectType: {
     resource: '信息资源',
