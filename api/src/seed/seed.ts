@@ -63,7 +63,12 @@ export async function seed(db: Database, options: SeedOptions): Promise<Seeded> 
     }
     return created;
   });
-  if (options.demoPassword !== null) await fileDemoRequests(db, options);
+  if (options.demoPassword !== null)
+    await db.transaction(async (tx) => {
+      // Its commands have transactions of their own; this one only keeps a second start waiting
+      await tx.execute(sql`select pg_advisory_xact_lock(${lock})`);
+      await fileDemoRequests(db, options);
+    });
   // Last of all: a start that was cut off before this line does it all again, and adds what is missing
   await db
     .insert(loads)

@@ -1,9 +1,9 @@
 import type { Database } from '@onesource/db/client';
 import { directoryEntries, revisions } from '@onesource/db/schema/catalog';
-import { departments } from '@onesource/db/schema/organisation';
+import { departments, users } from '@onesource/db/schema/organisation';
 import { accessRequests } from '@onesource/db/schema/request';
 import type { Delivery, Purpose } from '@onesource/db/vocabulary';
-import { and, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import { dayOf, type WorkingCalendar } from '../calendar/working-days.ts';
 import type { Ctx } from '../context.ts';
 import type { PolicyProfile } from '../policy/profile.ts';
@@ -80,33 +80,49 @@ const stories: readonly Story[] = [
 
 type World = { policy: PolicyProfile; calendar: WorkingCalendar; now: Date; newId: () => string };
 
-/** Tells the demo's stories through the same commands as everybody uses, once: nothing is filed where requests exist. */
+/** Tells the demo's stories through the same commands as everybody uses; what has been told is not told again. */
 export async function fileDemoRequests(db: Database, world: World): Promise<void> {
-  const [any] = await db.select({ id: accessRequests.id }).from(accessRequests).limit(1);
-  if (any) return;
   for (const story of stories) {
     const target = await resourceNamed(db, story.provider, story.resource);
     if (!target) continue;
-    const filedAt = new Date(world.now.getTime() - story.daysAgo * 86_400_000);
-    const filed = await fileRequest(await ctxFor(db, world, story.by, filedAt), {
-      resourceId: target.id,
-      itemIds: target.itemIds.slice(0, story.items),
-      wanted: '',
-      scenarioId: null,
-      purpose: story.purpose,
-      purposeText: '',
-      basis: story.basis,
-      matter: story.matter,
-      delivery: story.delivery,
-      from: dayOf(filedAt),
-      until: dayOf(new Date(filedAt.getTime() + 365 * 86_400_000)),
-      note: '',
-    });
-    // Under some profiles it was granted when it was filed
-    if (!story.answer || filed.status !== 'submitted') continue;
-    const at = new Date(world.now.getTime() - story.answer.daysAgo * 86_400_000);
-    await commandRequest(await ctxFor(db, world, story.answer.by, at), filed.id, filed.version, story.answer.command);
+    const request = (await toldBefore(db, story, target.id)) ?? (await file(db, world, story, target));
+    // Answered before, or granted when it was filed, as under some profiles
+    if (!story.answer || request.version > 1) continue;
+    const ctx = await ctxFor(db, world, story.answer.by, daysBefore(world.now, story.answer.daysAgo));
+    await commandRequest(ctx, request.id, request.version, story.answer.command);
   }
+}
+
+const daysBefore = (now: Date, days: number) => new Date(now.getTime() - days * 86_400_000);
+
+/** The request of a story that an earlier start has filed. */
+async function toldBefore(db: Database, { by, matter }: Story, resourceId: string) {
+  const [row] = await db
+    .select({ id: accessRequests.id, version: accessRequests.version })
+    .from(accessRequests)
+    .innerJoin(users, eq(users.id, accessRequests.applicantId))
+    .where(and(eq(users.account, by), eq(accessRequests.resourceId, resourceId), eq(accessRequests.matter, matter)))
+    .orderBy(asc(accessRequests.filedAt))
+    .limit(1);
+  return row ?? null;
+}
+
+async function file(db: Database, world: World, story: Story, target: { id: string; itemIds: string[] }) {
+  const filedAt = daysBefore(world.now, story.daysAgo);
+  return fileRequest(await ctxFor(db, world, story.by, filedAt), {
+    resourceId: target.id,
+    itemIds: target.itemIds.slice(0, story.items),
+    wanted: '',
+    scenarioId: null,
+    purpose: story.purpose,
+    purposeText: '',
+    basis: story.basis,
+    matter: story.matter,
+    delivery: story.delivery,
+    from: dayOf(filedAt),
+    until: dayOf(daysBefore(filedAt, -365)),
+    note: '',
+  });
 }
 
 async function resourceNamed(db: Database, departmentKey: string, name: string) {

@@ -48,7 +48,7 @@ export const suqian: readonly ComplianceRow[] = [
   }),
   partly('SQ-11', '平台管理目录、支撑共享', 'The platform keeps the directory and carries the exchange', {
     rule: 'api/src/directory/search.ts: searchDirectory',
-    screen: 'resources',
+    screen: 'search',
     test: 'api/src/directory/tree.routes.test.ts: promises at every node what its filter finds',
     note: 'It keeps the directory and the requests. It exchanges no data.',
   }),

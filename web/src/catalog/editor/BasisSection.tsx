@@ -40,7 +40,11 @@ export function BasisSection({ onChanged }: { onChanged: () => void }) {
                 <BasisFields at={name} />
               </div>
             ))}
-            <Form.ErrorList errors={errors} />
+            {errors.length > 0 && (
+              <div className={styles.error} role="alert">
+                {errors}
+              </div>
+            )}
             <Form.Item>
               <Button
                 id={addBasisId}

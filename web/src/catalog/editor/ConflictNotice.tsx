@@ -23,7 +23,6 @@ export function ConflictNotice({ draft }: { draft: ReturnType<typeof useDraft> }
       type="warning"
       showIcon
       role="alert"
-      style={{ marginBottom: 16 }}
       title={t('conflict.title')}
       description={
         <>

@@ -4,14 +4,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { generatePath } from 'react-router-dom';
 import { paths } from '../../paths.ts';
-import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { RevisionStatusTag } from '../../ui/StatusTag.tsx';
 import { ReturnNote } from '../ReturnNote.tsx';
 import { BasicSection } from './BasicSection.tsx';
 import { BasisSection } from './BasisSection.tsx';
 import { ClassSection } from './ClassSection.tsx';
-import { ConflictNotice } from './ConflictNotice.tsx';
 import { ContactSection } from './ContactSection.tsx';
 import type { Values } from './draft.ts';
 import styles from './Editor.module.css';
@@ -42,12 +40,8 @@ export function Editor({ registration }: { registration: RegistrationView }) {
         up={{ to: generatePath(paths.registration, { id: registration.id }), label: t('editor.up') }}
         tags={<RevisionStatusTag status={revision.status} />}
         lead={t('revision', { count: revision.number })}
-        actions={
-          <ButtonLink to={generatePath(paths.registration, { id: registration.id })}>{t('editor.preview')}</ButtonLink>
-        }
       />
       <ReturnNote registration={registration} />
-      {draft.state.kind === 'conflict' && <ConflictNotice draft={draft} />}
       {draft.kept && draft.state.kind !== 'conflict' && <RestoredNotice at={draft.kept.at} />}
       <div className={styles.columns}>
         <Form
@@ -64,11 +58,11 @@ export function Editor({ registration }: { registration: RegistrationView }) {
         >
           <BasicSection />
           <ClassSection />
-          <SharingSection />
+          <SharingSection store={draft.rows} />
           <FormatSection />
           <BasisSection onChanged={draft.autosave.changed} />
           <ContactSection />
-          <ItemsSection form={form} errors={cellErrors} onChanged={draft.autosave.changed} />
+          <ItemsSection store={draft.rows} errors={cellErrors} onChanged={draft.autosave.changed} />
         </Form>
         <SidePanel form={form} draft={draft} submission={submission} />
       </div>

@@ -2,10 +2,10 @@ import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Row } from './draft.ts';
 import styles from './Items.module.css';
-import type { RowCommands } from './ItemsSection.tsx';
 import { type Column, isTable } from './paste.ts';
 import { cellId } from './problems.ts';
 import type { CellOptions } from './use-cell-options.ts';
+import type { RowCommands } from './use-row-commands.ts';
 
 type Props = {
   row: Row;

@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next';
 import type { Row } from './draft.ts';
 import { ItemCell } from './ItemCell.tsx';
 import styles from './Items.module.css';
-import type { RowCommands } from './ItemsSection.tsx';
 import { onCellKey } from './item-keys.ts';
 import { type Column, columns } from './paste.ts';
 import type { CellOptions } from './use-cell-options.ts';
+import type { RowCommands } from './use-row-commands.ts';
 
 type Props = {
   row: Row;

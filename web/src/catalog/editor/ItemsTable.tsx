@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next';
 import type { Row } from './draft.ts';
 import { ItemRow } from './ItemRow.tsx';
 import styles from './Items.module.css';
-import type { RowCommands } from './ItemsSection.tsx';
 import { columns } from './paste.ts';
 import { useCellOptions } from './use-cell-options.ts';
 import type { CellErrors } from './use-marks.ts';
+import type { RowCommands } from './use-row-commands.ts';
 
 type Props = { rows: readonly Row[]; errors: CellErrors; commands: RowCommands };
 

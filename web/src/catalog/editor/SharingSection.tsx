@@ -4,17 +4,16 @@ import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { useSession } from '../../session/session.ts';
 import { DerivedShareType } from './DerivedShareType.tsx';
-import type { Values } from './draft.ts';
 import styles from './Editor.module.css';
 import { EditorSection } from './EditorSection.tsx';
+import { type RowStore, useRows } from './rows-store.ts';
 
 /** 共享与开放 */
-export function SharingSection() {
+export function SharingSection({ store }: { store: RowStore }) {
   const { t } = useTranslation(['catalog', 'content', 'vocabulary', 'common']);
   const { localized } = useLocale();
   const { shareTypeLabels } = useSession().profile;
-  const form = Form.useFormInstance<Values>();
-  const items = Form.useWatch('items', { form, preserve: true }) ?? [];
+  const items = useRows(store);
   return (
     <EditorSection title={t('section.sharing')}>
       {items.length > 0 ? (

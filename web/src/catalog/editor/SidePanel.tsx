@@ -6,9 +6,11 @@ import { useLocale } from '../../i18n/use-locale.ts';
 import { useSession } from '../../session/session.ts';
 import { Citation } from '../../ui/Citation.tsx';
 import { catalogQueries } from '../queries.ts';
+import { ConflictNotice } from './ConflictNotice.tsx';
 import type { Values } from './draft.ts';
 import styles from './Editor.module.css';
 import { ProblemList } from './ProblemList.tsx';
+import { useRows } from './rows-store.ts';
 import { SaveNotice } from './SaveNotice.tsx';
 import type { useDraft } from './use-draft.ts';
 import type { useSubmit } from './use-submit.ts';
@@ -25,19 +27,21 @@ export function SidePanel({ form, draft, submission }: Props) {
   const { localized } = useLocale();
   const { titles } = useSession().profile;
   const { data: rules } = useQuery(catalogQueries.rules());
-  const items = Form.useWatch('items', { form, preserve: true }) ?? draft.start.items;
+  const items = useRows(draft.rows);
   const shareType = Form.useWatch('shareType', form) ?? null;
   const examined =
     rules?.examination && hasNotShared({ items: items.map((row) => ({ ...row, id: row.key })), shareType });
   return (
     <aside className={styles.panel} aria-label={t('panel')}>
-      <section className={styles.box} aria-label={t('save.title')}>
-        <SaveNotice state={draft.state} onSave={() => void draft.autosave.flush()} />
-      </section>
-      <section className={styles.box}>
-        <h2>{t('problems.title', { count: draft.found.length })}</h2>
-        <ProblemList form={form} problems={draft.found} />
-      </section>
+      {draft.state.kind === 'conflict' ? (
+        <div className={styles.saving}>
+          <ConflictNotice draft={draft} />
+        </div>
+      ) : (
+        <section className={`${styles.box} ${styles.saving}`} aria-label={t('save.title')}>
+          <SaveNotice state={draft.state} onSave={() => void draft.autosave.flush()} />
+        </section>
+      )}
       <section className={styles.box}>
         <h2>{t('next.title')}</h2>
         <p>{t('next.submit')}</p>
@@ -52,6 +56,10 @@ export function SidePanel({ form, draft, submission }: Props) {
         <Button type="primary" block loading={submission.isPending} onClick={() => submission.mutate()}>
           {t('action.submit')}
         </Button>
+      </section>
+      <section className={styles.box}>
+        <h2>{t('problems.title', { count: draft.found.length })}</h2>
+        <ProblemList form={form} problems={draft.found} />
       </section>
     </aside>
   );

@@ -11,7 +11,7 @@ export type Values = Omit<ResourceContent, 'industry' | 'class' | 'classificatio
   industryPath: string[];
   classPath: string[];
   format: { category: FormatCategory | null; type: string };
-  items: Row[];
+  items: readonly Row[];
 };
 
 export function valuesOf({
@@ -50,13 +50,14 @@ export function draftOf(values: Values): { draft: Draft; keys: string[] } {
   };
 }
 
-/** Two drafts with the same one say the same; ids that the server has given are no difference. */
-export const fingerprint = (draft: Draft): string =>
-  JSON.stringify(draft, (name, value: unknown) => (name === 'id' ? undefined : value));
+/** Equal for what says the same: neither ids that the server has given nor the order of keys make a difference. */
+export const fingerprint = (said: unknown): string =>
+  JSON.stringify(said, (name, value: unknown) => {
+    if (name === 'id') return undefined;
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
 
 /** The fields in which two drafts differ, by their names on the wire. */
-export function differences(a: Draft, b: Draft): (keyof Draft)[] {
-  const said = (draft: Draft, name: keyof Draft) =>
-    JSON.stringify(draft[name] ?? null, (key, value: unknown) => (key === 'id' ? undefined : value));
-  return (Object.keys(a) as (keyof Draft)[]).filter((name) => said(a, name) !== said(b, name));
-}
+export const differences = (a: Draft, b: Draft): (keyof Draft)[] =>
+  (Object.keys(a) as (keyof Draft)[]).filter((name) => fingerprint(a[name] ?? null) !== fingerprint(b[name] ?? null));

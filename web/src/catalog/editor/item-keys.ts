@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
-import type { RowCommands } from './ItemsSection.tsx';
 import type { Column } from './paste.ts';
 import { cellId, focusOn } from './problems.ts';
+import type { RowCommands } from './use-row-commands.ts';
 
 type Where = { key: string; column: Column; previousKey: string | null; nextKey: string | null };
 

@@ -7,9 +7,10 @@ import { ApiFailure, hasCode, mayPass } from '../../lib/failure.ts';
 import { useSession } from '../../session/session.ts';
 import { catalogQueries, saveDraft } from '../queries.ts';
 import { createAutosave } from './autosave.ts';
-import { draftOf, fingerprint, type Row, type Values, valuesOf } from './draft.ts';
+import { draftOf, fingerprint, type Values, valuesOf } from './draft.ts';
 import { forgetDraft, type KeptDraft, keepDraft, keptDraft } from './kept-draft.ts';
 import { type Problem, placed } from './problems.ts';
+import { createRowStore } from './rows-store.ts';
 
 /** A draft in the form: saves itself, keeps what cannot be saved, and knows what is still wrong with it. */
 export function useDraft(form: FormInstance<Values>, registration: RegistrationView) {
@@ -55,9 +56,11 @@ function createDraftStore({ form, registration, userId, client, kept }: Start) {
   let problems: Problem[] = placed(registration.problems, opened.keys);
   let keys = opened.keys;
   let isOpen = false;
+  const start = kept?.values ?? valuesOf(registration.revision.content);
+  const rows = createRowStore(start.items);
 
   const values = (): Values =>
-    isOpen ? (form.getFieldsValue(true) as Values) : valuesOf(registration.revision.content);
+    isOpen ? { ...(form.getFieldsValue(true) as Values), items: rows.get() } : valuesOf(registration.revision.content);
   const read = () => ({ ...draftOf(values()), values: values() });
 
   const take = (view: RegistrationView) => {
@@ -81,11 +84,7 @@ function createDraftStore({ form, registration, userId, client, kept }: Start) {
       keys = sent.keys;
       problems = placed(view.problems, keys);
       const ids = new Map(keys.map((key, at) => [key, view.revision.content.items[at]?.id ?? null]));
-      const rows: Row[] = form.getFieldValue('items');
-      form.setFieldValue(
-        'items',
-        rows.map((row) => ({ ...row, id: ids.get(row.key) ?? row.id })),
-      );
+      rows.set(rows.get().map((row) => (row.id === null ? { ...row, id: ids.get(row.key) ?? null } : row)));
     },
     judge: (error) => {
       if (hasCode(error, 'conflict')) return 'conflict';
@@ -101,7 +100,8 @@ function createDraftStore({ form, registration, userId, client, kept }: Start) {
     autosave,
     kept,
     /** What the form begins with. */
-    start: kept?.values ?? valuesOf(registration.revision.content),
+    start,
+    rows,
     problems: () => problems,
     version: () => version,
     /** The form has its first values: what was kept on this machine is saved, unless the server has moved on. */
@@ -129,8 +129,10 @@ function createDraftStore({ form, registration, userId, client, kept }: Start) {
     async takeTheirs() {
       const view = await client.fetchQuery({ ...catalogQueries.detail(id), staleTime: 0 });
       version = view.version;
-      form.setFieldsValue(valuesOf(view.revision.content));
-      keys = draftOf(valuesOf(view.revision.content)).keys;
+      const theirs = valuesOf(view.revision.content);
+      form.setFieldsValue(theirs as Parameters<typeof form.setFieldsValue>[0]);
+      rows.set(theirs.items);
+      keys = draftOf(theirs).keys;
       problems = placed(view.problems, keys);
       autosave.settle();
     },

@@ -6,7 +6,6 @@ import { paths } from '../../paths.ts';
 import { DataText } from '../../ui/DataText.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { RevisionStatusTag } from '../../ui/StatusTag.tsx';
-import { ToneTag } from '../../ui/ToneTag.tsx';
 import styles from './List.module.css';
 
 type Row = ReturnType<typeof registrationListItem>;
@@ -58,13 +57,10 @@ function useColumns(ofMany: boolean): TableColumnsType<Row> {
           <Link to={generatePath(paths.registration, { id: row.id })}>
             <DataText>{row.name}</DataText>
           </Link>
-          {row.origin === 'demo' && (
-            <>
-              {' '}
-              <ToneTag tone="grey">{t('vocabulary:origin.demo')}</ToneTag>
-            </>
-          )}
-          <div className={styles.code}>{row.code ?? t('list.noCode')}</div>
+          <div className={styles.code}>
+            {row.code ?? t('list.noCode')}
+            {row.origin === 'demo' && ` · ${t('vocabulary:origin.demo')}`}
+          </div>
         </>
       ),
     },

@@ -17,7 +17,7 @@ const groups = {
 } as const satisfies Record<string, readonly Field[]>;
 
 /** The metadata, grouped as in the form; what is not filled in is said. */
-export function Contents({ content }: { content: ResourceContent }) {
+export function Contents({ content, department }: { content: ResourceContent; department: string }) {
   const { t } = useTranslation(['catalog', 'content']);
   const words = useContentWords(content.class);
   return (
@@ -26,7 +26,9 @@ export function Contents({ content }: { content: ResourceContent }) {
         {Object.values(groups)
           .flat()
           .map((field) => {
-            const text = words.ofField(field, content[field]);
+            // What the program numbers is the department's own
+            const numbered = field === 'classification' && content.class === 'department' && content.classification;
+            const text = numbered ? `${department} ${numbered}` : words.ofField(field, content[field]);
             return (
               <div key={field} className={text.length > 40 ? styles.wide : undefined}>
                 <dt>{t(`content:field.${field}`)}</dt>

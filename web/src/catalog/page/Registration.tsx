@@ -48,19 +48,19 @@ export function Registration({ registration }: { registration: RegistrationView 
       />
       <ReturnNote registration={registration} />
       <div className={styles.columns}>
-        <div className={styles.side}>
-          <Steps registration={registration} />
-          <Problems registration={registration} />
-          <Timeline events={registration.events} />
-        </div>
         <div className={styles.main}>
           <Marked>
             <div className={styles.main}>
               {isRevision && <Changes registration={registration} />}
-              <Contents content={revision.content} />
+              <Contents content={revision.content} department={department.name} />
               <Items items={revision.content.items} />
             </div>
           </Marked>
+        </div>
+        <div className={styles.side}>
+          <Steps registration={registration} />
+          <Problems registration={registration} />
+          <Timeline events={registration.events} />
         </div>
       </div>
     </>

@@ -160,7 +160,6 @@ export default {
   editor: {
     unnamed: 'Unnamed registration',
     up: 'Registration',
-    preview: 'View',
     notNow: 'This registration cannot be edited now',
     notNowHint: 'It may be in review already, or you are not its registrar.',
     toPage: 'View the registration',

@@ -145,7 +145,6 @@ export default {
   editor: {
     unnamed: '未命名的登记',
     up: '登记详情',
-    preview: '查看',
     notNow: '现在不能编辑此登记',
     notNowHint: '它可能已提交审核，或者您没有编辑权限。',
     toPage: '查看登记',

@@ -12,6 +12,7 @@ import { Section } from '../../ui/Section.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
 import { changeDepartment } from '../queries.ts';
 import { useCommand } from '../use-command.ts';
+import { useDepartmentName } from '../use-department-name.ts';
 import { DepartmentForm } from './DepartmentForm.tsx';
 import styles from './Departments.module.css';
 
@@ -27,6 +28,7 @@ export function DepartmentPanel({ department, rows, onAdded }: Props) {
     run: (disabled: boolean) => changeDepartment(id, version, { disabled }),
     done: (view) => t(view.disabled ? 'departments.disabled' : 'departments.enabled', { name }),
   });
+  const nameOf = useDepartmentName();
   const below = rows.filter(({ parentId }) => parentId === id);
   const facts: [string, React.ReactNode][] = [
     [t('department.name'), <DataText key="name">{name}</DataText>],
@@ -61,7 +63,8 @@ export function DepartmentPanel({ department, rows, onAdded }: Props) {
       <Section
         title={
           <>
-            <DataText>{name}</DataText> {department.disabled && <ToneTag tone="grey">{t('disabled')}</ToneTag>}
+            {nameOf(department) === name ? <DataText>{name}</DataText> : nameOf(department)}{' '}
+            {department.disabled && <ToneTag tone="grey">{t('disabled')}</ToneTag>}
           </>
         }
       >

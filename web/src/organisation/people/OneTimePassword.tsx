@@ -24,7 +24,7 @@ export function OneTimePassword({ name, account, password }: Props) {
         ) : (
           <>
             <p>{t('password.text')}</p>
-            <dl className={styles.facts}>
+            <dl className={styles.secret}>
               <div>
                 <dt>{t('person.account')}</dt>
                 <dd>

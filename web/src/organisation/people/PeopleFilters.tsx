@@ -16,7 +16,7 @@ export function PeopleFilters({ filters, onChange }: Props) {
       <Input.Search
         allowClear
         className={styles.words}
-        aria-label={t('people.search')}
+        aria-label={t('people.find')}
         placeholder={t('people.search')}
         value={typed}
         maxLength={60}
@@ -25,7 +25,7 @@ export function PeopleFilters({ filters, onChange }: Props) {
       <DepartmentSelect
         allowClear
         className={styles.department}
-        aria-label={t('people.ofDepartment')}
+        aria-label={t('people.byDepartment')}
         placeholder={t('people.ofDepartment')}
         value={filters.department || undefined}
         onChange={(department: string | undefined) => onChange({ department: department ?? '' })}
@@ -33,7 +33,7 @@ export function PeopleFilters({ filters, onChange }: Props) {
       <Select<Role | null>
         allowClear
         className={styles.role}
-        aria-label={t('people.withRole')}
+        aria-label={t('people.byRole')}
         placeholder={t('people.withRole')}
         value={filters.role}
         onChange={(role) => onChange({ role: role ?? null })}
@@ -42,7 +42,7 @@ export function PeopleFilters({ filters, onChange }: Props) {
       <Select<'enabled' | 'disabled' | null>
         allowClear
         className={styles.state}
-        aria-label={t('person.state')}
+        aria-label={t('people.byState')}
         placeholder={t('person.state')}
         value={filters.state}
         onChange={(state) => onChange({ state: state ?? null })}

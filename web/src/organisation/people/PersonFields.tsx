@@ -2,6 +2,7 @@ import { Form, Input } from 'antd';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DepartmentSelect } from '../DepartmentSelect.tsx';
+import styles from './People.module.css';
 
 /** Name, department, title and phone. `keep`: the department that a person may stay in whoever manages it. */
 export function PersonFields({ keep = null }: { keep?: string | null }) {
@@ -26,12 +27,14 @@ export function PersonFields({ keep = null }: { keep?: string | null }) {
       >
         <DepartmentSelect allows={allows} placeholder={t('person.departmentChoose')} />
       </Form.Item>
-      <Form.Item name="title" label={t('person.title')}>
-        <Input maxLength={60} autoComplete="off" />
-      </Form.Item>
-      <Form.Item name="phone" label={t('person.phone')}>
-        <Input maxLength={40} inputMode="tel" autoComplete="off" />
-      </Form.Item>
+      <div className={styles.pair}>
+        <Form.Item name="title" label={t('person.title')}>
+          <Input maxLength={60} autoComplete="off" />
+        </Form.Item>
+        <Form.Item name="phone" label={t('person.phone')}>
+          <Input maxLength={40} inputMode="tel" autoComplete="off" />
+        </Form.Item>
+      </div>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { formatDate } from '../../lib/dates.ts';
 import { DataText } from '../../ui/DataText.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { dataIn, Sentence } from '../../ui/Sentence.tsx';
+import { useItemNames } from '../use-item-names.ts';
 import { isRefusalCode } from '../words.ts';
 import { eventTone, eventWords } from './event-words.ts';
 import styles from './Timeline.module.css';
@@ -39,17 +40,12 @@ function Actor({ actor }: { actor: RequestView['timeline'][number]['actor'] }) {
   );
 }
 
-/** A longer list of items is cut short here; the table of items has all of them. */
-const namesShown = 5;
-
 type Said = { data: RequestView['timeline'][number]['data']; type: string };
 
 function Details({ data, type }: Said) {
   const { t } = useTranslation(['requests', 'vocabulary']);
   const { locale } = useLocale();
-  const names = dataIn(data.items.slice(0, namesShown).join('、'));
-  const listed =
-    data.items.length > namesShown ? t('requests:event.moreItems', { names, count: data.items.length }) : names;
+  const namesOf = useItemNames();
   const day = data.dueOn && formatDate(data.dueOn, locale);
   return (
     <>
@@ -58,7 +54,7 @@ function Details({ data, type }: Said) {
       {isRefusalCode(data.code) && data.by === 'provider' && <div>{t(`vocabulary:refusalCode.${data.code}`)}</div>}
       {data.items.length > 0 && (
         <div>
-          <Sentence>{t('requests:event.grantedItems', { items: listed })}</Sentence>
+          <Sentence>{t('requests:event.grantedItems', { items: namesOf(data.items) })}</Sentence>
         </div>
       )}
       {data.conditions && (

@@ -9,6 +9,7 @@ import { Citation } from '../../ui/Citation.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 import { ShareTypeTag } from '../../ui/ShareTypeTag.tsx';
+import { useItemNames } from '../use-item-names.ts';
 import styles from './RoutePanel.module.css';
 import type { Forecast } from './route.ts';
 
@@ -19,6 +20,7 @@ type Props = { resource: ResourceView; way: Forecast<Item>; chosen: number; chil
 export function RoutePanel({ resource, way, chosen, children }: Props) {
   const { t } = useTranslation('requests');
   const { localized } = useLocale();
+  const namesOf = useItemNames();
   const { shareTypeLabels } = useSession().profile;
   const type = localized(shareTypeLabels[way.shareType]);
   const route = resource.routes[way.shareType];
@@ -38,7 +40,7 @@ export function RoutePanel({ resource, way, chosen, children }: Props) {
               {t('route.stricter', {
                 count: way.stricter.length,
                 type,
-                names: dataIn(way.stricter.map((item) => item.name).join('、')),
+                names: namesOf(way.stricter.map((item) => item.name)),
               })}
             </Sentence>
             <div>{t('route.stricterHint')}</div>
