@@ -52,6 +52,7 @@ function missing(content: ResourceContent, policy: ContentPolicy): ErrorDetail[]
     ['contact.office', content.contact.office],
     ['contact.phone', content.contact.phone],
     ...saidOfConditions(content, policy),
+    ...(content.scope?.length === 0 ? [['scope', null] satisfies Said] : []),
     ...saidOfItems(content, policy),
   ];
   return said.filter(([, value]) => !value?.trim()).map(([field, , setting]) => finding(field, missingCode, setting));

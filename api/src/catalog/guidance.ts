@@ -1,18 +1,44 @@
 import type { Ctx } from '../context.ts';
 import type { PolicyProfile } from '../policy/profile.ts';
-import { citationOf } from '../policy/setting.ts';
+import { citationOf, settingValue } from '../policy/setting.ts';
+import { filing } from './publishing.ts';
 import { decide } from './rules.ts';
 import { evolve, type Registration } from './state.ts';
 
 /** The rules that a form of registration applies, each with its article; null where the text is silent. */
 export const registrationRules = (policy: PolicyProfile) => ({
   shareType: citationOf(policy.shareTypeLabels),
+  openness: citationOf(policy.opennessScheme),
+  permittedPurposes: citationOf(policy.permittedPurposes),
+  requiredMetadata: citationOf(policy.requiredMetadata),
+  mandatoryItems: citationOf(policy.mandatoryItems),
   baseLibrary: citationOf(policy.baseLibraries),
   notSharedBasis: citationOf(policy.notSharedBasis),
-  examination: citationOf(policy.notSharedApproval),
+  examination: citationOf(examinesAll(policy) ? policy.publication : policy.notSharedApproval),
+  publication: citationOf(policy.publication),
+  declaredFromAbove: citationOf(policy.declaredFromAbove),
   ownRegistration: citationOf(policy.separateReviewer),
+  /** Why the provider may be asked beforehand: elsewhere it always, or never, is. */
+  providerConsent: policy.route.conditional.value.kind === 'platform' ? citationOf(policy.route.conditional) : null,
+  /** Fields that must be filled in beyond the guide's. */
+  askedFields: settingValue(policy.requiredMetadata) ?? [],
+  baseLibraryDuty: settingValue(policy.baseLibraries),
+  basisDuty: settingValue(policy.notSharedBasis),
+  /** What is examined outside the department before it is published. */
+  examined: examinesAll(policy)
+    ? ('everything' as const)
+    : policy.notSharedApproval.source !== 'not_stated'
+      ? ('not_shared' as const)
+      : null,
+  /** SQ-17 */
+  signedByHead: settingValue(policy.notSharedApproval)?.signedByHead ?? false,
+  /** KF-10 */
+  filedWithAuthority: filing(policy).length > 0,
 });
 export type RegistrationRules = ReturnType<typeof registrationRules>;
+
+const examinesAll = ({ publication }: Pick<PolicyProfile, 'publication'>): boolean =>
+  publication.value.by === 'examiner';
 
 /**
  * What a consent of the actor would lead to: the status that follows, or that they may not give it because they wrote

@@ -91,10 +91,9 @@ export const draftInput = z.object({
   /** Counts only while there are no items: otherwise the share type is theirs (PD-6). */
   shareType: choice(shareTypes),
   conditions: words(1000),
-  /** Ids of departments it is shared with; null is all of them. */
+  /** Ids of departments it is shared with, none while they are still to be named; null is all of them. */
   scope: z
     .array(uuid)
-    .min(1)
     .max(1000)
     .nullish()
     .transform((ids) => (ids ? [...new Set(ids.map((id) => id.toLowerCase()))] : null)),

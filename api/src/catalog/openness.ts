@@ -8,12 +8,17 @@ import { finding } from './finding.ts';
 type Scheme = PolicyProfile['opennessScheme'];
 type Part = Pick<DataItem, 'shareType' | 'openness'>;
 
+/** What each mode says of departments and of the public. */
+export const modeParts = {
+  public: { shareType: 'unconditional', openness: 'open' },
+  internal: { shareType: 'unconditional', openness: 'not_open' },
+  closed: { shareType: 'not_shared', openness: 'not_open' },
+} as const satisfies Record<ItemMode, Part>;
+export const itemModes = Object.keys(modeParts) as ItemMode[];
+
 /** 对外公开, 对内公开, 不公开 (DG-5): the one choice that a pair of share type and openness stands for. Null for no such. */
-export function itemMode({ shareType, openness }: Part): ItemMode | null {
-  if (shareType === 'unconditional' && openness === 'open') return 'public';
-  if (shareType === 'unconditional' && openness === 'not_open') return 'internal';
-  return shareType === 'not_shared' && openness === 'not_open' ? 'closed' : null;
-}
+export const itemMode = ({ shareType, openness }: Part): ItemMode | null =>
+  itemModes.find((mode) => modeParts[mode].shareType === shareType && modeParts[mode].openness === openness) ?? null;
 
 const all = { public: 'all_public', internal: 'all_internal', closed: 'closed' } as const satisfies Record<
   ItemMode,

@@ -1,6 +1,7 @@
 import type { LegalBasis, ResourceContent } from '@onesource/db/content';
 import type { Openness, Origin, ResourceClass, ShareType, UpdateCycle } from '@onesource/db/vocabulary';
 import { dayOf } from '../calendar/working-days.ts';
+import { derivedOpenness, opennessIsDerived } from '../catalog/openness.ts';
 import type { Ctx } from '../context.ts';
 import { citationOf } from '../policy/setting.ts';
 import { visibleItems, withinScope } from '../visibility.ts';
@@ -139,7 +140,12 @@ export function resourceView(ctx: Viewing, row: Published, own: boolean) {
           shareMethod: content.shareMethod,
           useRequirements: content.useRequirements,
           permittedPurposes: content.permittedPurposes,
+          needsProviderConsent: content.needsProviderConsent,
           openness: content.openness,
+          /** DG-5: what the items make of it; null where the resource itself says how open it is. */
+          derivedOpenness: opennessIsDerived(ctx.policy.opennessScheme, content)
+            ? derivedOpenness(content.items)
+            : null,
           openConditions: content.openConditions,
           relatedCodes: content.relatedCodes,
           contact: content.contact,

@@ -1,6 +1,8 @@
+import type { RequestedItem } from '@onesource/db/schema/request';
 import { dayOf, type IsoDate } from '../calendar/working-days.ts';
 import type { Ctx } from '../context.ts';
-import { citationOf } from '../policy/setting.ts';
+import type { PolicyProfile } from '../policy/profile.ts';
+import { citationOf, settingValue } from '../policy/setting.ts';
 import { actionsFor } from './rules.ts';
 import { stancesOf } from './stances.ts';
 import { type eventsOf, type RequestRow, stateOf } from './store.ts';
@@ -67,6 +69,7 @@ export function requestView(ctx: Viewing, row: RequestRow, events: Awaited<Retur
     deciders: request.deciders,
     decisions: request.decisions,
     scenarioId: request.scenarioId,
+    escalatedTo: request.escalatedTo,
     rectifyBy: request.rectifyBy,
     reportedAt: request.reportedAt?.toISOString() ?? null,
     coordinated: request.coordinated,
@@ -81,10 +84,16 @@ export function requestView(ctx: Viewing, row: RequestRow, events: Awaited<Retur
           ? null
           : { workingDays: ctx.policy.replyTerm.value, citation: citationOf(ctx.policy.replyTerm) },
       silence: citationOf(ctx.policy.silence),
-      deliveryConsent: citationOf(ctx.policy.deliveryConsent),
-      afterRefusal: citationOf(ctx.policy.afterRefusal),
-      refusal: { needs: ctx.policy.refusal.value.needs, citation: citationOf(ctx.policy.refusal) },
-      refusalReasons: citationOf(ctx.policy.refusal),
+      // DG-16, SH-25: only where the delivery asked for needs it
+      deliveryConsent: settingValue(ctx.policy.deliveryConsent)?.includes(request.delivery)
+        ? citationOf(ctx.policy.deliveryConsent)
+        : null,
+      scenarios: citationOf(ctx.policy.scenarios),
+      afterRefusal:
+        ctx.policy.afterRefusal.source === 'not_stated'
+          ? null
+          : { to: ctx.policy.afterRefusal.value, citation: citationOf(ctx.policy.afterRefusal) },
+      refusal: refusalView(ctx.policy),
       agreement: citationOf(ctx.policy.confidentialityAgreement),
     },
     timeline: events.map(({ event, department }) => ({
@@ -92,14 +101,22 @@ export function requestView(ctx: Viewing, row: RequestRow, events: Awaited<Retur
       type: event.type,
       at: event.at.toISOString(),
       actor: { id: event.actorId, name: event.actorName, department },
-      data: eventData(event.data),
+      data: eventData(event.data, seesGrantable ? state.grantable : state.items),
     })),
   };
 }
+
+/** What a refusal has to say here, and what it may rest on. */
+const refusalView = ({ refusal }: Pick<PolicyProfile, 'refusal'>) => ({
+  needs: refusal.value.needs,
+  accepted: refusal.value.needs === 'reasons' ? [] : refusal.value.accepted,
+  citation: citationOf(refusal),
+});
+
 export type RequestView = ReturnType<typeof requestView>;
 
 /** What an event says beyond its kind, told apart from whatever else may be kept with it one day. */
-function eventData(data: Record<string, unknown>) {
+function eventData(data: Record<string, unknown>, known: readonly RequestedItem[]) {
   const text = (key: string) => (typeof data[key] === 'string' ? data[key] : null);
   const { items } = data;
   return {
@@ -112,8 +129,9 @@ function eventData(data: Record<string, unknown>) {
     code: text('code'),
     side: text('side'),
     dueOn: text('dueOn'),
+    // Items granted are kept by name, items agreed to by id; whoever may not see an item is not told of it
     items: Array.isArray(items)
-      ? items.flatMap((item) => (typeof item?.name === 'string' ? [item.name as string] : []))
+      ? items.flatMap((item) => item?.name ?? known.find(({ id }) => id === item)?.name ?? [])
       : [],
   };
 }
