@@ -1,7 +1,6 @@
 import type { Actor } from '../context.ts';
 import type { PolicyProfile } from '../policy/profile.ts';
 import { settingValue } from '../policy/setting.ts';
-import { settingValue } from '../policy/setting.ts';
 import { hasScenarios } from '../scenarios/rules.ts';
 import { abilitiesOf } from './rules.ts';
 
@@ -22,8 +21,6 @@ export const sessionView = (
     regulation: policy.regulation,
     titles: policy.titles,
     shareTypeLabels: policy.shareTypeLabels.value,
-    /** How openness towards the public is said; null where the text does not speak of it. */
-    opennessScheme: settingValue(policy.opennessScheme),
     /** How openness is said here; null where the text does not speak of it. */
     opennessScheme: settingValue(policy.opennessScheme),
     /** Whether application scenarios (应用场景) are kept here. */
