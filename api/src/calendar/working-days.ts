@@ -4,11 +4,11 @@ import announced from 'chinese-days/dist/chinese-days.json' with { type: 'json' 
 /** ISO date `YYYY-MM-DD`, a day in Asia/Shanghai whatever the server's time zone. */
 export type IsoDate = string;
 
-const shanghai = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
+const inChina = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
 const dayMs = 86_400_000;
 
 /** The day it is in China at that moment. */
-export const dayOf = (moment: Date): IsoDate => shanghai.format(moment);
+export const dayOf = (moment: Date): IsoDate => inChina.format(moment);
 
 const shift = (day: IsoDate, days: number): IsoDate =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);

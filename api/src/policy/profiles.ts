@@ -7,3 +7,6 @@ import { suqian } from './suqian.ts';
 
 /** Every profile the product can be started with, by the value of `PROFILE`. */
 export const profiles: Readonly<Record<string, PolicyProfile>> = { pudong, dongguan, kaifeng, shanghai, suqian };
+
+/** What is in force when `PROFILE` says nothing. */
+export const defaultProfile = pudong.id;
