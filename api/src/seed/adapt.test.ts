@@ -43,8 +43,7 @@ describe('the entries that a start loads', () => {
     const listed = linesOf('resources.jsonl');
     const loaded = Object.values(profiles).map((policy) => listed.filter((entry) => isListedBy(policy, entry)).length);
     expect(loaded).toEqual([listed.length, 0, 0, 0, 0]);
-    for (const entry of listed)
-      expect(validateContent(contentOf(entry, 12, newId), pudong, today)).toEqual([]);
+    for (const entry of listed) expect(validateContent(contentOf(entry, 12, newId), pudong, today)).toEqual([]);
   });
 });
 
