@@ -45,7 +45,7 @@ export const theme: ThemeConfig = {
     colorTextSecondary: palette.quiet,
     colorTextTertiary: '#5f6f73',
     colorTextDescription: palette.quiet,
-    colorTextPlaceholder: '#6b7a7e',
+    colorTextPlaceholder: '#64737a',
     colorBorder: '#c3cbc8',
     colorBorderSecondary: palette.line,
     colorBgLayout: palette.paper,
