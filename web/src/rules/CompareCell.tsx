@@ -1,5 +1,6 @@
 import type { PolicyProfile } from '@onesource/api/policy/profile';
 import { useTranslation } from 'react-i18next';
+import { useLocale } from '../i18n/use-locale.ts';
 import styles from './CompareTable.module.css';
 import { RuleSays } from './RuleSays.tsx';
 import { RuleValue } from './RuleValue.tsx';
@@ -21,6 +22,7 @@ type Props = {
 /** One city's rule; that it differs is shown by its ground and edge, and read out. */
 export function CompareCell({ name, policy, base, inForce, says }: Props) {
   const { t } = useTranslation('rules');
+  const { localized } = useLocale();
   const said = useSaid()(policy);
   const setting = rules[name].of(policy);
   const silent = setting.source === 'not_stated';
@@ -28,7 +30,7 @@ export function CompareCell({ name, policy, base, inForce, says }: Props) {
   const classes = [inForce && styles.inForce, differs && styles.differs, silent && styles.silent];
   return (
     <td className={classes.filter(Boolean).join(' ')}>
-      {differs && <span className="only-read-out">{t('compare.differs')}</span>}
+      {differs && <span className="only-read-out">{t('compare.differs', { city: localized(base.name) })}</span>}
       {silent ? (
         t('source.not_stated')
       ) : (

@@ -1,6 +1,7 @@
 import type { PolicyProfile } from '@onesource/api/policy/profile';
 import { Button, Checkbox, Grid } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useLocale } from '../i18n/use-locale.ts';
 import { textParam, wordParam } from '../lib/url-params.ts';
 import { useUrlState } from '../lib/use-url-state.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -23,6 +24,7 @@ type Props = { inForce: string; profiles: PolicyProfile[] };
 /** The profiles in columns, the one in force first, and what to show of them. */
 export function Comparison({ inForce, profiles }: Props) {
   const { t } = useTranslation('rules');
+  const { localized } = useLocale();
   const wide = Grid.useBreakpoint().md ?? true;
   const [{ differ, says, first, second }, change] = useUrlState(params);
 
@@ -64,7 +66,7 @@ export function Comparison({ inForce, profiles }: Props) {
           {t('compare.shown', { shown, total })}
         </span>
         <ul className={styles.legend} aria-label={t('compare.legend')}>
-          <li className={styles.differs}>{t('compare.differs')}</li>
+          <li className={styles.differs}>{t('compare.differs', { city: localized(base.name) })}</li>
           <li className={styles.silent}>{t('source.not_stated')}</li>
         </ul>
       </div>

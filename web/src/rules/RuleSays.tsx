@@ -9,9 +9,9 @@ export function RuleSays({ setting, className }: { setting: Setting<unknown>; cl
   if (setting.source === 'not_stated') return null;
   const reading = setting.source === 'stated' ? setting.reading : undefined;
   return (
-    <p className={className}>
-      {localized(setting.says)}
-      {reading && <> {t('reading', { text: localized(reading) })}</>}
-    </p>
+    <div className={className}>
+      <p>{localized(setting.says)}</p>
+      {reading && <p>{t('reading', { text: localized(reading) })}</p>}
+    </div>
   );
 }

@@ -10,7 +10,7 @@ const glosses: Readonly<Record<string, string>> = {
   企业注册码: 'company registration code',
   企业注册号: 'company registration number',
   工商企业注册号: 'business registration number',
-  社会团体统一社会信用代码: 'social organisation’s credit code',
+  社会团体统一社会信用代码: 'credit code of a social organisation',
   社会组织登记号: 'social organisation registration number',
   事业单位法人证书号: 'public institution certificate number',
   批准文号: 'approval document number',

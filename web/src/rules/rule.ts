@@ -64,6 +64,6 @@ export const phrase = (text: Text, { localized }: Pick<Said, 'localized'>): stri
 export const titled = (who: keyof PolicyProfile['titles'], { t, localized, policy }: Said): string =>
   t('rules:actor.titled', { title: localized(policy.titles[who]) });
 
-/** The profile's own name for a share type, in quotation marks. */
+/** The profile's own name for a share type, within a sentence. */
 export const quotedType = (shareType: ShareType, { t, localized, policy }: Said): string =>
-  t('rules:quoted', { label: localized(policy.shareTypeLabels.value[shareType]) });
+  t('rules:quoted', { label: inSentence(localized(policy.shareTypeLabels.value[shareType])) });

@@ -1,7 +1,7 @@
 import classification from '@onesource/db/data/classification.json';
 import { opennesses, purposes, shareTypes } from '@onesource/db/vocabulary';
 import { acceptedBases } from './accepted-bases.ts';
-import { enumerated, listed, quotedType, rule, type Said } from './rule.ts';
+import { enumerated, quotedType, rule, type Said } from './rule.ts';
 
 /** 共享与开放 */
 export const sharing = {
@@ -14,7 +14,7 @@ export const sharing = {
     (scheme, said) => {
       const { t, localized } = said;
       const either = (labels: readonly { zh: string; en: string }[]) =>
-        listed(labels.map(localized), said, 'disjunction');
+        enumerated(labels.map(localized), said, 'disjunction');
       if (scheme.kind === 'declared') return [{ text: either(opennesses.map((openness) => scheme.labels[openness])) }];
       const { all_public, all_internal, closed, partly } = scheme.resourceLabels;
       const { itemLabels } = scheme;
@@ -29,7 +29,7 @@ export const sharing = {
     (duty, said) => [
       {
         label: said.t('rules:basis.for'),
-        text: listed(
+        text: enumerated(
           duty.for.map((shareType) => quotedType(shareType, said)),
           said,
           'conjunction',

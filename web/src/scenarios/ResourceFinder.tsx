@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataText } from '../ui/DataText.tsx';
 import { resourceQueries } from './queries.ts';
 import styles from './ResourceChoice.module.css';
+import { useSettled } from './use-settled.ts';
 
 type Props = {
   id?: string | undefined;
@@ -17,7 +18,7 @@ type Props = {
 export function ResourceFinder({ id, except, onFound }: Props) {
   const { t } = useTranslation('scenarios');
   const [typed, setTyped] = useState('');
-  const q = useDeferredValue(typed.trim());
+  const q = useSettled(typed.trim());
   const found = useQuery(resourceQueries.found(q));
   const items = q === '' ? [] : (found.data?.items ?? []);
   return (

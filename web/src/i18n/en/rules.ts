@@ -17,6 +17,8 @@ export default {
   groups: 'Groups of rules',
   linkTo: 'Link to “{{name}}”',
   source: { stated: 'Regulation', house: 'Set by this product', not_stated: 'Not stated' },
+  chapter: '{{code}} ch. {{number}}',
+  articles: ', ',
   reading: 'Our reading: {{text}}',
   notStatedHint: 'The regulation does not say, and the console asks for nothing.',
 
@@ -58,7 +60,7 @@ export default {
   routeName: 'Requests: {{label}}',
 
   actor: { provider: 'the provider', titled: 'the {{title}}' },
-  quoted: '“{{label}}”',
+  quoted: '{{label}}',
   alternative: 'or',
   openness: { items: 'Items', resource: 'Resource' },
   basis: {
@@ -74,7 +76,7 @@ export default {
     base_items: 'Its base items must be {{label}}',
     none: 'Any share type',
   },
-  purposes: { duty: 'Resources {{label}} state what they may be used for', choices: 'Purposes' },
+  purposes: { duty: 'Resources {{label}} say what they may be used for', choices: 'Purposes' },
   route: {
     filed: 'Granted on filing; nobody has to approve',
     platform: 'Granted by the platform at once where the stated conditions are met',
@@ -139,8 +141,7 @@ export default {
     says: 'Show what the articles ask for',
     shown: '{{shown}} of {{total}} rules',
     legend: 'Legend',
-    same: 'As in force here',
-    differs: 'Differs from the one in force',
+    differs: 'Differs from {{city}}',
     table: 'Five cities compared, rule by rule',
     first: 'First city',
     second: 'Second city',

@@ -18,6 +18,8 @@ export default {
   groups: '规则分组',
   linkTo: '“{{name}}”的链接',
   source: { stated: '文件规定', house: '本产品设定', not_stated: '文件未规定' },
+  chapter: '{{code}} 第{{number}}章',
+  articles: '、',
   reading: '本产品的理解：{{text}}',
   notStatedHint: '文件没有规定，系统也不作要求。',
 
@@ -133,8 +135,7 @@ export default {
     says: '显示条款说明',
     shown: '显示 {{shown}} / {{total}} 项',
     legend: '图例',
-    same: '与现行一致',
-    differs: '与现行不同',
+    differs: '与{{city}}不同',
     table: '五地规则对照表',
     first: '第一个城市',
     second: '第二个城市',
