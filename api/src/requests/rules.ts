@@ -77,13 +77,13 @@ export function actionsFor(request: RequestState, actor: People, policy: PolicyP
 /** What the table cannot say: whose turn it is, and what is done once only. */
 function open(request: RequestState, action: RequestAction, stance: Stance, policy: PolicyProfile): boolean {
   switch (action) {
-    case 'approve':
     case 'ask-supplement':
-      return awaited(request).some((decider) => decider === stance);
-    case 'approve-partly':
-      return request.items.length > 1 && awaited(request).some((decider) => decider === stance);
     case 'refuse':
-      return awaited(request).some((decider) => decider === stance);
+      return awaits(request, stance);
+    case 'approve':
+      return awaits(request, stance) && !inWords(request);
+    case 'approve-partly':
+      return awaits(request, stance) && (request.items.length > 1 || inWords(request));
     case 'order-rectification':
       return (
         request.escalatedAt !== null &&
@@ -98,6 +98,12 @@ function open(request: RequestState, action: RequestAction, stance: Stance, poli
       return true;
   }
 }
+
+const awaits = (request: RequestState, stance: Stance): boolean =>
+  awaited(request).some((decider) => decider === stance);
+
+/** SH-26, SQ-17, DG-8: what was asked for in words is granted by naming the items that it comes to. */
+const inWords = ({ items, grantable }: RequestState): boolean => items.length === 0 && grantable.length > 0;
 
 /** Decides a command on a request: the events it causes, or why it is refused. */
 export function decide(request: RequestState, command: RequestCommand, actor: People, under: Under): Decision {

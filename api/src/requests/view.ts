@@ -131,7 +131,9 @@ function eventData(data: Record<string, unknown>, known: readonly RequestedItem[
     dueOn: text('dueOn'),
     // Items granted are kept by name, items agreed to by id; whoever may not see an item is not told of it
     items: Array.isArray(items)
-      ? items.flatMap((item) => item?.name ?? known.find(({ id }) => id === item)?.name ?? [])
+      ? items.flatMap((item): string | string[] =>
+          typeof item?.name === 'string' ? item.name : (known.find(({ id }) => id === item)?.name ?? []),
+        )
       : [],
   };
 }
