@@ -19,12 +19,12 @@ async function answerOf<Answer>(response: APIResponse): Promise<Answer> {
   return response.json();
 }
 
-/** A resource of 民政 with these items, published by its registrar and its reviewer. */
-export async function publish(api: Api, name: string, items: Item[]): Promise<Published> {
-  type Registration = { id: string; version: number; code: string };
+type Registration = { id: string; version: number; code: string };
+
+/** A registration of 民政 with these items, complete and not yet submitted. */
+export async function draft(api: Api, name: string, items: Item[]): Promise<Registration> {
   const registrar = await api('registrar.minzheng');
-  const reviewer = await api('reviewer.minzheng');
-  const draft = await answerOf<Registration>(
+  return answerOf<Registration>(
     await registrar.post('/api/resources', {
       data: {
         name,
@@ -50,18 +50,23 @@ export async function publish(api: Api, name: string, items: Item[]): Promise<Pu
       },
     }),
   );
+}
+
+/** A resource of 民政 with these items, published by its registrar and its reviewer. */
+export async function publish(api: Api, name: string, items: Item[]): Promise<Published> {
+  const registrar = await api('registrar.minzheng');
+  const reviewer = await api('reviewer.minzheng');
   const step = async (who: APIRequestContext, action: string, { id, version }: Registration) =>
     answerOf<Registration>(await who.post(`/api/resources/${id}/${action}`, { data: { version } }));
-  const submitted = await step(registrar, 'submit', draft);
+  const submitted = await step(registrar, 'submit', await draft(api, name, items));
   const { id, code } = await step(reviewer, 'approve', submitted);
   return { id, code, name };
 }
 
-type Ask = { itemIds: string[]; matter: string };
 export type Filed = { id: string; number: string; version: number };
 
-/** A request of an official of 人社 for these items of a resource, or for all that it lists. */
-export async function ask(api: Api, resourceId: string, { matter, ...asked }: Partial<Ask> = {}): Promise<Filed> {
+/** A request of an official of 人社 for all items that a resource lists. */
+export async function ask(api: Api, resourceId: string, { matter = '就业困难人员认定' } = {}): Promise<Filed> {
   const official = await api('official.renshe');
   const { contents } = await answerOf<{ contents: { items: { id: string }[] } }>(
     await official.get(`/api/resources/${resourceId}`),
@@ -70,10 +75,10 @@ export async function ask(api: Api, resourceId: string, { matter, ...asked }: Pa
     await official.post('/api/requests', {
       data: {
         resourceId,
-        itemIds: asked.itemIds ?? contents.items.map(({ id }) => id),
+        itemIds: contents.items.map(({ id }) => id),
         purpose: 'verification',
         basis: '《社会救助暂行办法》第四十五条',
-        matter: matter ?? '就业困难人员认定',
+        matter,
         delivery: 'query',
         from: '2026-01-01',
         until: '2099-12-31',

@@ -7,6 +7,7 @@ import { setFieldErrors } from '../../lib/form-errors.ts';
 import { paths } from '../../paths.ts';
 import { useSession } from '../../session/session.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 import { catalogQueries, createDraft, type Draft } from '../queries.ts';
 
 /** Starts a registration with the one thing a draft must have; the rest is filled in where it saves itself. */
@@ -30,7 +31,7 @@ export function NewRegistrationPage() {
     <>
       <PageHeader
         title={t('new.title')}
-        lead={t('new.lead', { department: department.name })}
+        lead={<Sentence>{t('new.lead', { department: dataIn(department.name) })}</Sentence>}
         up={{ to: paths.registrations, label: t('list.title') }}
       />
       <Card style={{ maxWidth: 720 }}>

@@ -10,6 +10,7 @@ import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 import { catalogQueries } from '../queries.ts';
 import styles from './List.module.css';
 import { RegistrationsTable } from './RegistrationsTable.tsx';
@@ -30,7 +31,13 @@ export function RegistrationsPage() {
     <>
       <PageHeader
         title={t('list.title')}
-        lead={ownDepartment ? t('list.lead', { department: department.name }) : t('list.leadOperator')}
+        lead={
+          ownDepartment ? (
+            <Sentence>{t('list.lead', { department: dataIn(department.name) })}</Sentence>
+          ) : (
+            t('list.leadOperator')
+          )
+        }
         actions={
           registers && (
             <ButtonLink type="primary" icon={<PlusOutlined />} to={paths.newRegistration}>

@@ -1,0 +1,189 @@
+import type { Page } from '@playwright/test';
+import { choose, choosePath } from './support/choose.ts';
+import { publish, unique } from './support/data.ts';
+import { expect, test } from './support/test.ts';
+
+const taskOf = (page: Page, name: string) =>
+  page.getByRole('list', { name: '待办列表' }).getByRole('link', { name: name });
+
+/** Goes from the inbox to the registration that waits there. */
+async function openTask(page: Page, name: string): Promise<void> {
+  await page.goto('/inbox');
+  await taskOf(page, name).click();
+  await page.getByRole('link', { name: '打开登记' }).click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+}
+
+test('a registrar registers a resource, a reviewer returns it once and publishes it, and an official finds it at once', async ({
+  open,
+  step,
+  allowRefusal,
+}) => {
+  const name = `收养能力评估信息${unique()}`;
+  const page = await open('registrar.minzheng', { permissions: ['clipboard-read', 'clipboard-write'] });
+  const cell = (row: number, column: string) => page.getByLabel(`第 ${row} 项 ${column}`);
+  const panel = page.getByRole('complementary', { name: '保存与提交' });
+
+  await step('the registrations of the department have a way to a new one', page, async () => {
+    await page.goto('/registrations');
+    await expect(page.getByRole('heading', { level: 1, name: '资源登记' })).toBeVisible();
+    await page.getByRole('link', { name: '新建登记' }).click();
+  });
+
+  await step('it starts with its name', page, async () => {
+    await page.getByRole('button', { name: '开始填写' }).click();
+    await expect(page.getByText('请填写名称')).toBeVisible();
+    await page.getByRole('textbox', { name: '信息资源名称' }).fill(name);
+    await page.getByRole('textbox', { name: '信息资源摘要' }).fill('记录收养申请人的评估结论、评估机构和评估日期。');
+    await page.getByRole('button', { name: '开始填写' }).click();
+    await expect(page).toHaveURL(/\/registrations\/[0-9a-f-]{36}\/edit$/);
+    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  });
+
+  await step('submitted too early, it says what is missing, each with a way to its field', page, async () => {
+    allowRefusal(422, /\/submit$/);
+    await panel.getByRole('button', { name: '提交审核' }).click();
+    await expect(panel.getByRole('heading', { name: /提交前待完善（\d+）/ })).toBeVisible();
+    await panel.getByRole('button', { name: /联系电话/ }).click();
+    await expect(page.getByRole('textbox', { name: '联系电话' })).toBeFocused();
+  });
+
+  await step('the fields are filled in', page, async () => {
+    await page.getByRole('textbox', { name: '联系电话' }).fill('021-58000002');
+    await page.getByRole('textbox', { name: '联系处室' }).fill('儿童福利科');
+    await choose(page, '记载主体', '自然人');
+    await choosePath(page, '目录分类', ['主题信息资源', '社会保障', '社会救助']);
+    await choosePath(page, '所属行业', ['公共管理、社会保障和社会组织']);
+    await choose(page, '开放属性', '不予开放');
+    await choose(page, '格式分类', '数据库');
+    await page.getByRole('textbox', { name: '格式类型' }).fill('MySQL');
+    await choose(page, '更新周期', '每月');
+  });
+
+  await step('items are written with the keyboard', page, async () => {
+    await page.getByRole('button', { name: '添加信息项' }).click();
+    await expect(cell(1, '名称')).toBeFocused();
+    await page.keyboard.type('申请人姓名');
+    await cell(1, '类型').selectOption({ label: 'C 字符型' });
+    await cell(1, '长度').fill('50');
+    await cell(1, '共享类型').selectOption({ label: '主动共享' });
+    await cell(1, '开放属性').selectOption({ label: '不予开放' });
+    await cell(1, '名称').focus();
+    await page.keyboard.press('Enter');
+    await expect(cell(2, '名称')).toBeFocused();
+  });
+
+  await step('and pasted from a spreadsheet', page, async () => {
+    const rows = ['评估结论\t字符型\t20\t协议共享\t不予开放', '评估日期\t日期型\t\t主动共享\t不予开放'];
+    await page.evaluate((text) => navigator.clipboard.writeText(text), rows.join('\n'));
+    await page.keyboard.press('ControlOrMeta+V');
+    await expect(cell(2, '名称')).toHaveValue('评估结论');
+    await expect(cell(3, '名称')).toHaveValue('评估日期');
+    await expect(cell(2, '共享类型').locator('option:checked')).toHaveText('协议共享');
+  });
+
+  await step('the share type follows from the items, under which article', page, async () => {
+    const sharing = page.getByRole('region', { name: '共享与开放' });
+    await expect(sharing.getByRole('status')).toContainText('协议共享');
+    await expect(sharing.getByRole('status')).toContainText('PD-6');
+    await page.getByRole('textbox', { name: '共享条件' }).fill('办理收养登记的部门凭办件编号核对。');
+  });
+
+  await step('all of it is saved without a click', page, async () => {
+    await expect(panel.getByRole('status')).toContainText(/已保存/);
+    await page.reload();
+    await expect(cell(3, '名称')).toHaveValue('评估日期');
+    await expect(page.getByRole('textbox', { name: '共享条件' })).toHaveValue('办理收养登记的部门凭办件编号核对。');
+    await expect(panel).toContainText('内容完整，可以提交。');
+  });
+
+  await step('complete, it goes to the reviewer', page, async () => {
+    await panel.getByRole('button', { name: '提交审核' }).click();
+    await expect(page).toHaveURL(/\/registrations\/[0-9a-f-]{36}$/);
+    await expect(page.getByRole('region', { name: '办理', exact: true })).toContainText('等待本部门审核人员审核');
+  });
+
+  const reviewer = await open('reviewer.minzheng');
+  await step('the reviewer finds it in the inbox', reviewer, async () => {
+    await openTask(reviewer, name);
+    await expect(reviewer.getByText('评估结论', { exact: true })).toBeVisible();
+    await expect(reviewer.getByRole('region', { name: '办理', exact: true })).toContainText('同意后立即发布');
+  });
+
+  await step('and returns it, which needs a word why', reviewer, async () => {
+    await reviewer.getByRole('button', { name: '退回修改' }).click();
+    await expect(reviewer.getByText('请写明要修改什么')).toBeVisible();
+    await reviewer.getByRole('textbox', { name: '审核意见' }).fill('请写明时效性。');
+    await reviewer.getByRole('button', { name: '退回修改' }).click();
+    await expect(reviewer.getByText('已退回', { exact: true }).first()).toBeVisible();
+  });
+
+  await step('the registrar reads why, and corrects it', page, async () => {
+    await openTask(page, name);
+    await expect(page.getByText('请写明时效性。').first()).toBeVisible();
+    await page.getByRole('link', { name: '编辑' }).click();
+    await page.getByRole('textbox', { name: '时效性' }).fill('截至上月末');
+    await panel.getByRole('button', { name: '提交审核' }).click();
+    await expect(page).toHaveURL(/\/registrations\/[0-9a-f-]{36}$/);
+  });
+
+  await step('the reviewer publishes it', reviewer, async () => {
+    await openTask(reviewer, name);
+    await expect(reviewer.getByText('截至上月末')).toBeVisible();
+    await reviewer.getByRole('button', { name: '同意并发布' }).click();
+    await expect(reviewer.getByRole('region', { name: '办理', exact: true })).toContainText('已发布');
+    await expect(reviewer.getByRole('link', { name: '在目录中查看' })).toBeVisible();
+  });
+
+  const official = await open('official.renshe');
+  await step('an official finds it at once, with every item', official, async () => {
+    await official.goto('/');
+    await official.getByRole('combobox', { name: '搜索信息资源' }).fill(name);
+    await official.keyboard.press('Enter');
+    await official.getByRole('list', { name: '搜索结果' }).getByRole('link', { name, exact: true }).click();
+    await expect(official.getByRole('heading', { level: 1, name })).toBeVisible();
+    const items = official.getByRole('region', { name: '信息项', exact: true });
+    for (const item of ['申请人姓名', '评估结论', '评估日期'])
+      await expect(items.getByRole('row', { name: item })).toBeVisible();
+    await expect(official.getByRole('region', { name: '提供部门', exact: true })).toContainText('儿童福利科');
+  });
+});
+
+test('a revision shows the reviewer what it changes', async ({ open, api, step }) => {
+  const resource = await publish(api, `地名变更信息${unique()}`, [{ name: '地名', shareType: 'unconditional' }]);
+  const page = await open('registrar.minzheng');
+
+  await step('the registrar revises what is published', page, async () => {
+    await page.goto(`/registrations/${resource.id}`);
+    await page.getByRole('button', { name: '修订' }).click();
+    await expect(page).toHaveURL(/\/edit$/);
+    await page.getByRole('textbox', { name: '信息资源摘要' }).fill('记录地名的命名、更名和注销。');
+    await page.getByRole('button', { name: '添加信息项' }).click();
+    await page.keyboard.type('更名日期');
+    await page.getByLabel('第 2 项 类型').selectOption({ label: 'D 日期型' });
+    await page.getByLabel('第 2 项 共享类型').selectOption({ label: '主动共享' });
+    await page.getByLabel('第 2 项 开放属性').selectOption({ label: '不予开放' });
+    await page.getByRole('button', { name: '提交审核' }).click();
+    await expect(page).toHaveURL(/\/registrations\/[0-9a-f-]{36}$/);
+  });
+
+  const reviewer = await open('reviewer.minzheng');
+  await step('the reviewer sees fields and items before and after', reviewer, async () => {
+    await openTask(reviewer, resource.name);
+    const changes = reviewer.getByRole('region', { name: '与第 1 版相比的变化' });
+    await expect(changes).toContainText('记录地名的命名、更名和注销。');
+    await expect(changes).toContainText('更名日期');
+    await reviewer.getByRole('button', { name: '同意并发布' }).click();
+    await expect(reviewer.getByRole('region', { name: '办理', exact: true })).toContainText('已发布');
+  });
+
+  const official = await open('official.renshe');
+  await step('the directory shows the new revision and its history', official, async () => {
+    await official.goto(`/resources/${resource.id}`);
+    await expect(official.getByText('记录地名的命名、更名和注销。')).toBeVisible();
+    const history = official.getByRole('region', { name: '版本历史' });
+    await expect(history).toContainText('第 2 版');
+    await history.getByRole('button', { name: '查看变化' }).click();
+    await expect(history).toContainText('更名日期');
+  });
+});

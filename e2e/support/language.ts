@@ -1,0 +1,65 @@
+import { expect, type Page } from '@playwright/test';
+import { settled } from './axe.ts';
+
+type Readable = {
+  /** Texts outside of what is marked to be in the language left out. */
+  texts: string[];
+  /** Labels and hints outside of it. They cannot be marked, so data in them that the page marks elsewhere is cut out. */
+  labels: string[];
+};
+
+/** What a person reads or hears on the page; without what is marked to be in `except`. */
+const readable = (page: Page, except: string | null): Promise<Readable> =>
+  page.evaluate((left) => {
+    const named = ['aria-label', 'aria-description', 'title', 'placeholder', 'alt'];
+    const isLeft = (element: Element) => left !== null && element.closest('[lang]')?.getAttribute('lang') === left;
+    const found: Readable = { texts: [], labels: [] };
+    const marked = new Set<string>();
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const element = node instanceof Element ? node : node.parentElement;
+      if (!element || element.closest('script, style')) continue;
+      if (isLeft(element)) marked.add((node.textContent ?? '').trim());
+      else if (node instanceof Element) found.labels.push(...named.map((name) => element.getAttribute(name) ?? ''));
+      else found.texts.push(node.textContent ?? '');
+    }
+    const data = [...marked].filter((text) => text !== '').sort((a, b) => b.length - a.length);
+    found.labels = found.labels.map((label) => data.reduce((rest, text) => rest.replaceAll(text, ''), label));
+    return {
+      texts: found.texts.map((text) => text.trim()).filter((text) => text !== ''),
+      labels: found.labels.map((text) => text.trim()).filter((text) => text !== ''),
+    };
+  }, except);
+
+/** `home.title`, `directory:home.title`; accounts look alike. */
+const key = /\b[a-z][a-zA-Z]*:?[a-zA-Z]+\.[a-z][a-zA-Z_.-]*[a-zA-Z]\b/;
+const account = /^(official|registrar|reviewer|admin|operator|supervisor|new)\./;
+/** `half_yearly`, `{{count}}`, `undefined`, `[object Object]`. */
+const code = /\b[a-z]+_[a-z_]+\b|\{\{|\bundefined\b|\bNaN\b|\[object/;
+
+/** Nothing raw: no key of a text, no word of the wire, no placeholder. */
+async function expectNothingRaw(page: Page, { texts, labels }: Readable): Promise<void> {
+  const raw = [await page.title(), ...texts, ...labels].filter(
+    (text) => (key.test(text) && !account.test(text)) || code.test(text),
+  );
+  expect(raw, `raw text on ${page.url()}`).toEqual([]);
+}
+
+/** The page as it is, is in English: what is Chinese in it is data, and marked as such. */
+export async function expectEnglish(page: Page): Promise<void> {
+  await settled(page);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  const found = await readable(page, 'zh-CN');
+  await expectNothingRaw(page, found);
+  expect(
+    [...found.texts, ...found.labels].filter((text) => /[\p{Script=Han}，。、；：（）]/u.test(text)),
+    `Chinese on ${page.url()}`,
+  ).toEqual([]);
+}
+
+/** The page as it is, is in Chinese, and nothing in it is raw. */
+export async function expectChinese(page: Page): Promise<void> {
+  await settled(page);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+  await expectNothingRaw(page, await readable(page, null));
+}
