@@ -44,5 +44,8 @@ export default {
   before: 'Before',
   after: 'After',
   empty: '(empty)',
+  unsaid: { scope: 'All departments', responsibleDepartmentId: 'The provider' },
+  basisUntil: 'valid until {{date}}',
+  basisReason: 'Reason: {{reason}}',
   noChange: 'The contents are the same.',
 } satisfies Same<typeof zh>;

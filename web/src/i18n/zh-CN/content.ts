@@ -42,5 +42,8 @@ export default {
   before: '修改前',
   after: '修改后',
   empty: '（空）',
+  unsaid: { scope: '所有部门', responsibleDepartmentId: '提供部门' },
+  basisUntil: '有效期至 {{date}}',
+  basisReason: '理由：{{reason}}',
   noChange: '内容没有变化。',
 };
