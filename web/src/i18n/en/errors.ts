@@ -39,6 +39,8 @@ export default {
   mode_unknown: 'Choose one of the modes',
   item_required: 'The item “{{named}}” is lacking',
   item_advised: 'Consider the item “{{named}}”',
+  legal_basis_not_accepted: 'This kind of basis is not accepted here',
+  not_a_notice: 'This task is closed by doing what it asks for.',
   sign_off_required: 'Something in it is withheld: the head of the department signs first.',
   in_future: 'Must not be later than today',
   effective_past: 'Must be today or later',

@@ -40,6 +40,8 @@ export default {
   mode_unknown: '请选择一种公开模式',
   item_required: '缺少信息项“{{named}}”',
   item_advised: '建议列出信息项“{{named}}”',
+  legal_basis_not_accepted: '此种依据在这里不能作为理由',
+  not_a_notice: '请办理此事项本身，办结后自动消除。',
   sign_off_required: '含有限制共享的内容，须先由本部门主要负责人审签。',
   in_future: '不能晚于今天',
   effective_past: '日期须为今天或以后',
