@@ -7,6 +7,7 @@ import { migrate } from '@onesource/db/migrate';
 import { departments } from '@onesource/db/schema/organisation';
 import { isNotNull, sql } from 'drizzle-orm';
 import { createApp } from '../src/app.ts';
+import { chineseCalendar } from '../src/calendar/working-days.ts';
 import { realDeps } from '../src/deps.ts';
 import { pudong } from '../src/policy/pudong.ts';
 import { publishEntries } from '../src/seed/resources.ts';
@@ -29,7 +30,11 @@ const { db, close } = openDatabase(url);
 try {
   await migrate(url);
   const secret = 'a secret for the time of the bench only';
-  const deps = realDeps(db, { profile: 'pudong' }, { sessionSecret: secret, secureCookies: false, trustProxy: false });
+  const deps = realDeps(
+    db,
+    { policy: pudong, calendar: chineseCalendar() },
+    { sessionSecret: secret, secureCookies: false, trustProxy: false },
+  );
   await seed(db, { ...deps, now: deps.clock(), demoPassword: password });
   const begun = performance.now();
   await fill(wanted);
