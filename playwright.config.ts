@@ -1,10 +1,6 @@
-import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
+import { launchOptions } from './e2e/support/chromium.ts';
 
-/** `pnpm e2e` looks in the usual places; `npm test` has looked further and says what it found. */
-const executablePath =
-  process.env.CHROMIUM_PATH ||
-  ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
 const port = Number(process.env.E2E_PORT ?? 18080);
 /** A running product to test in place of one of our own; its demo accounts have `DEMO_PASSWORD`. */
 const elsewhere = process.env.E2E_URL;
@@ -28,16 +24,7 @@ export default defineConfig({
     actionTimeout: 10_000,
     navigationTimeout: 20_000,
     trace: 'on-first-retry',
-    launchOptions: {
-      ...(executablePath && { executablePath }),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
+    launchOptions,
   },
   projects: [
     { name: 'sign in', testMatch: 'setup/*.setup.ts' },

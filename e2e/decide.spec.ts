@@ -101,8 +101,10 @@ test('a reviewer works through the inbox without going back to the list', async 
   await step('after the decision the next task opens by itself', page, async () => {
     const before = page.url();
     await page.getByRole('dialog').getByRole('button', { name: '拒绝', exact: true }).click();
-    await expect(page.getByText('已办结，接着办下一项')).toBeVisible();
+    await expect(page.getByText(`已拒绝（${first.number}）`)).toBeVisible();
     await expect(page).not.toHaveURL(before);
+    await expect(page).toHaveURL(/\/inbox\/[0-9a-f-]{36}$/);
+    await expect(page.getByRole('region', { name: '办理进展' })).toContainText(/等待|协商/);
     await expect(task(first.number)).toHaveCount(0);
   });
 

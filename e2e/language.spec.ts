@@ -100,7 +100,7 @@ test('a resource, its request and its registration read in English', async ({ op
     await page.getByRole('button', { name: 'Grant', exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Grant', exact: true }).click();
     await expect(page.getByRole('dialog')).toBeHidden();
-    await expect(page.getByRole('button', { name: 'Sign the agreement' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Sign the confidentiality agreement' })).toBeVisible();
     await expectEnglish(page);
   });
 });

@@ -2,9 +2,9 @@ import { expect, type Page } from '@playwright/test';
 import { settled } from './axe.ts';
 
 type Readable = {
-  /** Texts outside of what is marked to be in the language left out. */
+  /** Texts outside of what is marked to be in the language left out, and of what somebody typed. */
   texts: string[];
-  /** Labels and hints outside of it. They cannot be marked, so data in them that the page marks elsewhere is cut out. */
+  /** Labels and hints outside of it. They cannot be marked, so data in them that the page has elsewhere is cut out. */
   labels: string[];
 };
 
@@ -14,17 +14,18 @@ const readable = (page: Page, except: string | null): Promise<Readable> =>
     const named = ['aria-label', 'aria-description', 'title', 'placeholder', 'alt'];
     const isLeft = (element: Element) => left !== null && element.closest('[lang]')?.getAttribute('lang') === left;
     const found: Readable = { texts: [], labels: [] };
-    const marked = new Set<string>();
+    const data = new Set<string>();
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node instanceof Element ? node : node.parentElement;
       if (!element || element.closest('script, style')) continue;
-      if (isLeft(element)) marked.add((node.textContent ?? '').trim());
+      if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) data.add(element.value.trim());
+      if (isLeft(element)) data.add((node.textContent ?? '').trim());
       else if (node instanceof Element) found.labels.push(...named.map((name) => element.getAttribute(name) ?? ''));
-      else found.texts.push(node.textContent ?? '');
+      else if (!(element instanceof HTMLTextAreaElement)) found.texts.push(node.textContent ?? '');
     }
-    const data = [...marked].filter((text) => text !== '').sort((a, b) => b.length - a.length);
-    found.labels = found.labels.map((label) => data.reduce((rest, text) => rest.replaceAll(text, ''), label));
+    const longestFirst = [...data].filter((text) => text !== '').sort((a, b) => b.length - a.length);
+    found.labels = found.labels.map((label) => longestFirst.reduce((rest, text) => rest.replaceAll(text, ''), label));
     return {
       texts: found.texts.map((text) => text.trim()).filter((text) => text !== ''),
       labels: found.labels.map((text) => text.trim()).filter((text) => text !== ''),

@@ -9,7 +9,7 @@ export const phone: BrowserContextOptions = { viewport: { width: 390, height: 84
 
 type Fixtures = {
   watch: Watch;
-  /** Lets the browser report this refusal of the API; any other 4xx or 5xx it reports fails the test. */
+  /** Lets the browser report this refusal of the API, 0 for no answer; any other that it reports fails the test. */
   allowRefusal: (status: number, path: RegExp) => void;
   /** A new window of somebody: of a demo account signed in for the run, or of nobody in particular. */
   open: (as: Account | null, options?: BrowserContextOptions) => Promise<Page>;

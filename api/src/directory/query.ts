@@ -36,22 +36,28 @@ export function matching(q: string, actor: Actor): SQL | undefined {
   return or(byCode, and(...runs.map((run) => (run.han ? found(run.text, actor) : latin(run.text, actor)))));
 }
 
-/** The text must hold it; the gram arrays are what the index answers, the LIKE makes it exact. */
+/**
+ * The text must hold it; the gram arrays are what the index answers, the LIKE makes it exact. They stand apart so that
+ * the arrays, which are wide, are not looked at again row by row.
+ */
 function found(text: string, actor: Actor): SQL | undefined {
   const grams = queryGrams(text);
   const holds = `%${escaped(text)}%`;
-  return or(
-    and(arrayContains(entry.grams, grams), like(entry.text, holds), inScopeOrNamed(holds, actor)),
-    and(arrayContains(entry.ownGrams, grams), like(entry.ownText, holds), seesOwn(actor)),
+  return and(
+    or(arrayContains(entry.grams, grams), arrayContains(entry.ownGrams, grams)),
+    or(
+      and(like(entry.text, holds), inScopeOrNamed(holds, actor)),
+      and(like(entry.ownText, holds), seesOwn(actor)),
+    ),
   );
 }
 
+/** Sounds like it from some syllable on, or has it as a word; half a word is looked for in names only. */
 function latin(text: string, actor: Actor): SQL | undefined {
-  const holds = `%${escaped(text)}%`;
   return or(
     like(entry.phonetic, `% ${escaped(text.slice(0, longestSound))}%`),
-    and(like(entry.text, holds), inScopeOrNamed(holds, actor)),
-    and(like(entry.ownText, holds), seesOwn(actor)),
+    and(arrayContains(entry.grams, [text]), inScopeOrNamed(`%${escaped(text)}%`, actor)),
+    and(arrayContains(entry.ownGrams, [text]), seesOwn(actor)),
   );
 }
 

@@ -49,4 +49,4 @@ export function ProblemList({ form, problems, onAddItem }: Props) {
 }
 
 const calm = new Set(['required', 'item_advised']);
-const rank = ({ detail }: Problem): number => (calm.has(detail.code) ? 1 : 0);
+const rank = ({ detail, unsaved }: Problem): number => (calm.has(detail.code) && !unsaved ? 1 : 0);

@@ -122,7 +122,8 @@ export function createAutosave<Sent>(parts: Parts<Sent>): Autosave {
       clearTimeout(keeping);
       keeping = setTimeout(keepNow, keepPause);
       if (state.kind === 'conflict' || running) return;
-      if (state.kind !== 'failed' || !state.retrying) enter({ kind: 'changed' });
+      // Not once a keystroke: whoever watches the state is drawn anew
+      if (state.kind === 'saved' || (state.kind === 'failed' && !state.retrying)) enter({ kind: 'changed' });
       later(pause);
     },
     flush,

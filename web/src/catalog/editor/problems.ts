@@ -6,7 +6,8 @@ import { type Column, shownAs } from './columns.ts';
 export type Place =
   | { kind: 'item'; key: string; row: number; column: Column }
   | { kind: 'field'; name: (string | number)[] };
-export type Problem = { detail: ErrorDetail; place: Place };
+/** `unsaved`: it keeps the draft from being saved, not only from being submitted. */
+export type Problem = { detail: ErrorDetail; place: Place; unsaved?: boolean };
 
 /** Fields of the contents that the form holds under another name. */
 const heldAs: Record<string, string> = { industry: 'industryPath', class: 'classPath', classification: 'classPath' };
@@ -27,6 +28,8 @@ export function placed(
     const shown = shownAs(column as Column | undefined, columns);
     if (first === 'items' && key !== undefined && shown)
       return { detail, place: { kind: 'item', key, row: Number(row) + 1, column: shown } };
+    // The form asks for the category first
+    if (detail.field === 'format') return { detail, place: { kind: 'field', name: ['format', 'category'] } };
     const name = parts.map((part) => (/^\d+$/.test(part) ? Number(part) : part));
     return { detail, place: { kind: 'field', name: [heldAs[first] ?? first, ...name.slice(1)] } };
   });

@@ -102,7 +102,10 @@ function createDraftStore({ form, registration, userId, client, kept, columns }:
     judge: (error) => {
       if (hasCode(error, 'conflict')) return 'conflict';
       if (mayPass(error)) return 'retry';
-      if (error instanceof ApiFailure) problems = [...placed(error.details, read().keys, columns), ...problems];
+      if (error instanceof ApiFailure) {
+        const unsaved = placed(error.details, read().keys, columns).map((problem) => ({ ...problem, unsaved: true }));
+        problems = [...unsaved, ...problems.filter((problem) => !problem.unsaved)];
+      }
       return 'refused';
     },
     keep: (sent) => keepDraft(userId, id, { version, values: sent.values, at: new Date().toISOString() }),

@@ -14,7 +14,7 @@ export type CellErrors = ReadonlyMap<string, ReadonlyMap<Column, string>>;
  */
 export function useMarks(form: FormInstance<Values>, problems: readonly Problem[], attempted: boolean): CellErrors {
   const shown = useMemo(
-    () => problems.filter(({ detail }) => attempted || detail.code !== 'required'),
+    () => problems.filter(({ detail, unsaved }) => attempted || unsaved || detail.code !== 'required'),
     [problems, attempted],
   );
   const marked = useRef<(string | number)[][]>([]);

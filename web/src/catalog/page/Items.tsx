@@ -2,6 +2,7 @@ import type { DataItem } from '@onesource/db/content';
 import { Table, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { DataText } from '../../ui/DataText.tsx';
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { ShareTypeTag } from '../../ui/ShareTypeTag.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
@@ -17,14 +18,15 @@ export function Items({ items }: { items: readonly DataItem[] }) {
       {items.length === 0 ? (
         <p className={styles.quiet}>{t('page.noItems')}</p>
       ) : (
-        <Table<DataItem>
-          scroll={{ x: 'max-content' }}
-          rowKey="id"
-          size="small"
-          columns={columns}
-          dataSource={[...items]}
-          pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-        />
+        <ScrollRegion label={t('section.items')}>
+          <Table<DataItem>
+            rowKey="id"
+            size="small"
+            columns={columns}
+            dataSource={[...items]}
+            pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+          />
+        </ScrollRegion>
       )}
     </Section>
   );
