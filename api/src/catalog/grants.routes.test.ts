@@ -105,6 +105,8 @@ describe('retiring a resource (house, rule 9)', () => {
     });
     expect(gone).toMatchObject({ version: 4, revision: { number: 1, status: 'retired' }, actions: [] });
     expect((await world.get(consumer, `/api/resources/${id}`)).status).toBe(404);
+    const { body: list } = await world.get(office.registrar, '/api/registrations?status=retired&pageSize=100');
+    expect(list.items.filter((each: { id: string }) => each.id === id)).toMatchObject([{ number: 1, actions: [] }]);
     expect((await office.edit(office.registrar, id, 4, body())).body.code).toBe('wrong_status');
     expect((await office.look(office.stranger, id)).status).toBe(404);
   });

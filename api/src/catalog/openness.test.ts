@@ -42,11 +42,12 @@ describe('DG-5: an item has one mode that says both who in government and whethe
     ]);
   });
   test('so is a resource without items that lies off the axis; what is not said yet is not refused', () => {
-    const whole = (shareType: ShareType, openness: Openness | null) =>
+    const whole = (shareType: ShareType | null, openness: Openness | null) =>
       opennessFindings(content({ items: [], shareType, openness }), dongguan.opennessScheme);
     expect(whole('conditional', 'not_open')).toEqual([{ field: 'openness', code: 'mode_unknown', article: 'DG-5' }]);
     expect(whole('not_shared', 'not_open')).toEqual([]);
     expect(whole('conditional', null)).toEqual([]);
+    expect(whole(null, 'not_open')).toEqual([]);
     expect(opennessFindings(content({ items: named(open, internal, closed) }), dongguan.opennessScheme)).toEqual([]);
   });
 });

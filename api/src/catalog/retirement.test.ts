@@ -74,6 +74,7 @@ describe('a resource as a whole', () => {
   test('retiring ends the work on the next revision too', () => {
     const announced = after(resource, { type: 'retirement_announced', note: '停用', effectiveOn: '2026-11-02' });
     expect(announced.revisions.map(({ retiresOn }) => retiresOn)).toEqual(['2026-11-02', '2026-11-02']);
+    expect(announced.revisions.map(({ status }) => status)).toEqual(['published', 'draft']);
     expect(evolveAll(announced, { type: 'retired' }).revisions.map(({ status }) => status)).toEqual([
       'retired',
       'retired',

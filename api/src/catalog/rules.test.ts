@@ -67,7 +67,9 @@ describe('who may do what', () => {
   });
   test('the authority takes part where it examines, not in drafts', () => {
     expect(worksOn(operator, minzheng, 'examining')).toBe(true);
-    expect(worksOn(operator, minzheng, 'draft')).toBe(false);
+    expect(worksOn(operator, minzheng, 'published')).toBe(true);
+    for (const status of ['draft', 'submitted', 'returned', 'superseded', 'retired'] as const)
+      expect(worksOn(operator, minzheng, status)).toBe(false);
     expect(worksOn(reviewer, minzheng, 'draft')).toBe(true);
     expect(worksOn(stranger, minzheng, 'draft')).toBe(false);
   });
@@ -79,6 +81,7 @@ describe('who may do what', () => {
       { role: 'operator' as const, departmentId: 'other' },
     ];
     expect(stancesOf({ roles: two }, minzheng)).toEqual(['operator']);
+    expect(stancesOf({ roles: [...registrar.roles, ...operator.roles] }, minzheng)).toEqual(['registrar', 'operator']);
     expect(stancesOf(both, minzheng)).toEqual(['registrar', 'reviewer']);
   });
   test('of a resource’s revisions a step is about the one where the table has it', () => {

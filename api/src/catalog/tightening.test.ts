@@ -22,6 +22,7 @@ describe('tightening a resource (house, rule 9)', () => {
   test('touches the grants that hold such an item, each once', () => {
     expect(touched({})).toBe(0);
     expect(touched({ items: [item('乙', { shareType: 'conditional' }), item('丙')] })).toBe(1);
+    expect(touched({ items: before.items.slice(0, 2) })).toBe(1);
     expect(touched({ items: [] })).toBe(2);
     expect(touched({ items: [...before.items, item('丁', { shareType: 'not_shared' })] })).toBe(0);
   });
