@@ -25,14 +25,23 @@ export function WhatFollows({ shared }: { shared: Pick<ResourceContent, 'items' 
       <p>{t('next.submit')}</p>
       {rules && examined && (
         <p>
-          {rules.signedByHead && `${t('next.signedFirst', words)} `}
-          {t(rules.examined === 'everything' ? 'next.submitAllExamined' : 'next.submitExamined', words)}{' '}
+          {t(
+            rules.examined === 'everything'
+              ? 'next.submitAllExamined'
+              : rules.signedByHead
+                ? 'next.submitSigned'
+                : 'next.submitExamined',
+            words,
+          )}
+          <br />
           <Citation citation={rules.examination} />
         </p>
       )}
       {rules?.filedWithAuthority && (
         <p>
-          {t('next.filed', words)} <Citation citation={rules.publication} />
+          {t('next.filed', words)}
+          <br />
+          <Citation citation={rules.publication} />
         </p>
       )}
     </>

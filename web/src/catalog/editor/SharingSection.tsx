@@ -1,5 +1,5 @@
 import { anyPartIs } from '@onesource/api/catalog/share-type';
-import { purposes, shareTypes } from '@onesource/db/vocabulary';
+import { shareTypes } from '@onesource/db/vocabulary';
 import { useQuery } from '@tanstack/react-query';
 import { Checkbox, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +12,7 @@ import { DerivedShareType } from './DerivedShareType.tsx';
 import styles from './Editor.module.css';
 import { EditorSection } from './EditorSection.tsx';
 import { ModeField, OpennessFields } from './OpennessFields.tsx';
+import { PurposesField } from './PurposesField.tsx';
 import { type RowStore, useRows } from './rows-store.ts';
 import { ScopeField } from './ScopeField.tsx';
 import { useAsked } from './use-asked.ts';
@@ -61,7 +62,7 @@ export function SharingSection({ store }: { store: RowStore }) {
         extra={<Asked hint={demanded ? null : t('hint.permittedPurposes')} by={demanded} />}
         required={Boolean(demanded)}
       >
-        <Checkbox.Group options={purposes.map((value) => ({ value, label: t(`vocabulary:purpose.${value}`) }))} />
+        <PurposesField />
       </Form.Item>
       {rules?.providerConsent && (
         <Form.Item

@@ -53,7 +53,7 @@ export function SidePanel({ form, draft, submission }: Props) {
         <WhatFollows shared={shared} />
         <SubmitButton
           signed={(rules?.signedByHead ?? false) && hasNotShared(shared)}
-          unfinished={draft.found.length > 0}
+          isComplete={async () => (await draft.autosave.flush()) && draft.problems().length === 0}
           pending={submission.isPending}
           onSubmit={submission.mutateAsync}
         />

@@ -63,7 +63,7 @@ export function Steps({ registration }: { registration: RegistrationView }) {
             <WhatFollows shared={revision.content} />
             <SubmitButton
               signed={registration.signOff !== null}
-              unfinished={registration.problems.length > 0}
+              isComplete={async () => registration.problems.length === 0}
               pending={step.isPending}
               onSubmit={(signOff) => step.mutateAsync({ type: 'submit', signOff })}
             />

@@ -221,7 +221,8 @@ export default {
   next: {
     title: 'What to do',
     submit: 'A reviewer of your department decides next. Until then it cannot be edited, but it can be withdrawn.',
-    signedFirst: 'The head of your department signs before it is submitted.',
+    submitSigned:
+      'It has contents that are “{{notShared}}”: the head of your department signs it first, and after approval the {{examiner}} examines it too.',
     submitExamined: 'It has contents that are “{{notShared}}”: after approval the {{examiner}} examines it too.',
     submitAllExamined: 'After approval the {{examiner}} examines it; it is published once that has passed it.',
     filed: 'Once published it is filed with the {{authority}} by itself, which holds nothing up.',

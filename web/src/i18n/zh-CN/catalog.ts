@@ -198,7 +198,7 @@ export default {
   next: {
     title: '办理',
     submit: '提交后由本部门审核人员审核，审核期间不能修改，可以撤回。',
-    signedFirst: '提交前须由本部门主要负责人审签。',
+    submitSigned: '含{{notShared}}的内容，提交前须经本部门主要负责人审签，审核通过后还须报{{examiner}}审定。',
     submitExamined: '含{{notShared}}的内容，审核通过后还须报{{examiner}}审定。',
     submitAllExamined: '审核通过后报{{examiner}}审定，审定通过才发布。',
     filed: '发布后自动向{{authority}}备案，不影响发布。',
