@@ -4,7 +4,6 @@ import { migrate } from '@onesource/db/migrate';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { realDeps } from './deps.ts';
-import { tick } from './requests/tick.ts';
 import { seed } from './seed/seed.ts';
 import { consoleApp } from './server/console.ts';
 import { openOrStart } from './server/database.ts';
@@ -13,6 +12,7 @@ import { kept, newPassword, newSecret } from './server/kept.ts';
 import { checkPort } from './server/port.ts';
 import { repeatedly } from './server/timer.ts';
 import { addressOf, welcome } from './server/welcome.ts';
+import { tick } from './tick.ts';
 
 /** A running OneSource. `stop` answers what has been asked, then closes everything; `died` tells why it cannot go on. */
 export type Serving = { stop(): Promise<void>; died: Promise<string> };

@@ -4,8 +4,8 @@ import { createApp } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { realDeps } from '../deps.ts';
 import { profiles } from '../policy/profiles.ts';
-import { tick } from '../requests/tick.ts';
 import { inForce } from '../server/in-force.ts';
+import { tick } from '../tick.ts';
 
 /** Connections of one instance: it answers one request at a time, which asks two things at once at most. */
 const connections = 2;
