@@ -1,4 +1,5 @@
 import { derivedOpenness, itemMode } from '@onesource/api/catalog/openness';
+import type { DerivedOpenness } from '@onesource/api/policy/profile';
 import type { DataItem } from '@onesource/db/content';
 import type { Openness } from '@onesource/db/vocabulary';
 import { useTranslation } from 'react-i18next';
@@ -22,6 +23,17 @@ export function useOpennessLabel() {
       const mode = itemMode(part);
       if (scheme?.kind === 'derived' && mode) return localized(scheme.itemLabels[mode]);
       return part.openness ? declared(part.openness) : '';
+    },
+    /** Of a whole resource: what follows from its items, or what was declared; '' for nothing said. */
+    resource({
+      openness,
+      derivedOpenness: state,
+    }: {
+      openness: Openness | null;
+      derivedOpenness: DerivedOpenness | null;
+    }) {
+      if (scheme?.kind === 'derived' && state) return localized(scheme.resourceLabels[state]);
+      return openness ? declared(openness) : '';
     },
     /** What follows for the resource, where it is derived from the items; '' while one of them has no mode. */
     derived(items: readonly Part[]): string {

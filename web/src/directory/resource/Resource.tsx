@@ -58,9 +58,9 @@ export function Resource({ resource }: { resource: ResourceView }) {
           <Users id={resource.id} />
         </div>
         <div className={styles.main}>
-          {contents === null && <Hidden />}
+          {contents === null && <Hidden resource={resource} />}
           <Basic resource={resource} />
-          {contents && <Items items={contents.items} everything={resource.everythingListed} />}
+          {contents && <Items resource={resource} items={contents.items} />}
           {contents && <Sharing contents={contents} />}
           <Basis resource={resource} />
           {contents && contents.relatedCodes.length > 0 && <Related codes={contents.relatedCodes} />}

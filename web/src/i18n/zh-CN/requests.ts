@@ -29,7 +29,7 @@ export default {
   },
 
   form: {
-    title: { filed: '备案获取', platform: '申请使用', decided: '申请使用', negotiated: '发起协商' },
+    title: { filed: '直接获取', platform: '申请使用', decided: '申请使用', negotiated: '发起协商' },
     lead: '向{{provider}}申请',
     backToResource: '返回资源页',
     noResource: '还没有选定信息资源',
@@ -108,7 +108,7 @@ export default {
     scenarioBeyond: '超出场景：{{items}}。去掉后可直接授权，否则整份申请另行审核。',
     scenarioOnly: '只选场景内的信息项',
     submit: {
-      filed: '备案并获取',
+      filed: '提交并获取',
       platform: '提交并获取授权',
       scenario: '提交并获取授权',
       either: '提交申请',
@@ -116,7 +116,7 @@ export default {
       negotiated: '发起协商',
     },
     filed: {
-      filed: '已备案，授权即时生效',
+      filed: '已授权，即时生效',
       platform: '平台已授权，即时生效',
       scenario: '符合应用场景，授权即时生效',
       decided: '申请已提交',
@@ -130,7 +130,7 @@ export default {
     title: '由谁办理，何时有结果',
     whole: '按此资源的共享类型：',
     chosen: '按所选内容中最严的共享类型：',
-    filed: '备案后即可获取，无需审核',
+    filed: '提交后即可获取，无需审核',
     platform: '由平台直接授权',
     scenario: '符合应用场景，直接授权',
     atOnce: '授权在提交时生效，{{provider}}可见记录。',
@@ -174,7 +174,7 @@ export default {
     provider: '提供部门',
     route: '办理方式',
     kind: {
-      filed: '备案即用',
+      filed: '直接获取',
       platform: '平台按共享条件授权',
       scenario: '符合应用场景，直接授权',
       decided: '审核后授权',
@@ -265,7 +265,7 @@ export default {
 
   event: {
     filed: {
-      filed: '备案',
+      filed: '提交申请',
       platform: '提交申请',
       scenario: '提交申请',
       decided: '提交申请',
@@ -273,7 +273,7 @@ export default {
     },
     filedDue: '应于 {{date}} 前答复',
     granted: {
-      filing: '备案后授权',
+      filing: '直接授权',
       platform: '符合共享条件，平台授权',
       scenario: '符合应用场景，直接授权',
       decision: '同意提供',

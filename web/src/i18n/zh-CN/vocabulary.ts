@@ -147,5 +147,5 @@ export default {
     session: '登录',
     scenario: '应用场景',
   } satisfies Record<words.SubjectType, string>,
-  origin: { registered: '部门登记', regulation: '细则所列', demo: '演示数据' } satisfies Record<words.Origin, string>,
+  origin: { registered: '部门登记', regulation: '规定所列', demo: '演示数据' } satisfies Record<words.Origin, string>,
 };
