@@ -10,6 +10,6 @@ export default defineConfig({
       'api/src/requests/*.test.ts',
       'api/src/catalog/*.test.ts',
     ],
-    exclude: ['**/*routes.test.ts', '**/node_modules/**'],
+    exclude: ['**/*routes.test.ts', '**/{tick,guidance}.test.ts', '**/node_modules/**'],
   },
 });

@@ -9,7 +9,7 @@ import { isNotNull, sql } from 'drizzle-orm';
 import { createApp } from '../src/app.ts';
 import { chineseCalendar } from '../src/calendar/working-days.ts';
 import { realDeps } from '../src/deps.ts';
-import { defaultProfile, profiles } from '../src/policy/profiles.ts';
+import { usual as policy } from '../src/policy/profiles.ts';
 import { publishEntries } from '../src/seed/resources.ts';
 import { seed } from '../src/seed/seed.ts';
 import type { SeedEntry } from '../src/seed/shorthand.ts';
@@ -24,8 +24,6 @@ if (!Number.isInteger(wanted) || wanted < 1) {
   console.error('usage: pnpm bench [entries]');
   process.exit(1);
 }
-const policy = profiles[defaultProfile];
-if (!policy) throw new Error(`profile ${defaultProfile}`);
 const folder = await mkdtemp(join(tmpdir(), 'onesource-bench-'));
 const { url, stop } = await startEmbedded({ dataDir: folder, durable: false });
 const { db, close } = openDatabase(url);
@@ -34,7 +32,7 @@ try {
   const secret = 'a secret for the time of the bench only';
   const deps = realDeps(
     db,
-    { policy: policy, calendar: chineseCalendar() },
+    { policy, calendar: chineseCalendar() },
     { sessionSecret: secret, secureCookies: false, trustProxy: false },
   );
   await seed(db, { ...deps, now: deps.clock(), demoPassword: password });
@@ -98,7 +96,7 @@ async function fill(count: number): Promise<void> {
       const copy = Math.floor((from + at) / demo.length) + 2;
       return entry && { ...entry, name: `${entry.name}（第${copy}期）` };
     }).filter((entry) => entry !== undefined);
-    const world = { policy: policy, departments: known, now, newId, actorName: 'bench' };
+    const world = { policy, departments: known, now, newId, actorName: 'bench' };
     await db.transaction((tx) => publishEntries(tx, entries, 'demo', world));
   }
   await db.execute(sql.raw('vacuum analyze'));

@@ -9,4 +9,4 @@ import { suqian } from './suqian.ts';
 export const profiles: Readonly<Record<string, PolicyProfile>> = { pudong, dongguan, kaifeng, shanghai, suqian };
 
 /** What is in force when `PROFILE` says nothing. */
-export const defaultProfile = pudong.id;
+export const usual = pudong;
