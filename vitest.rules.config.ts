@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 /** The tests that need no database: what mutation testing runs, hundreds of times over. */
 export default defineConfig({
   test: {
+    // A mutant that survives two hundred random stories is looked at by the tests beside them
+    env: { PROPERTY_RUNS: '200' },
     include: [
       'api/src/policy/*.test.ts',
       'api/src/calendar/*.test.ts',
