@@ -16,6 +16,10 @@ describe('the guide: what a registration must say before it is submitted (rule 5
   test('a complete one has no problems', () => {
     expect(problems({})).toEqual([]);
   });
+  test('a scope of named departments names one at least', () => {
+    expect(problems({ scope: [] })).toEqual([{ field: 'scope', code: 'required' }]);
+    expect(problems({ scope: ['minzheng'] })).toEqual([]);
+  });
   test('each missing piece of metadata is named', () => {
     const missing = problems({
       name: '',

@@ -2,6 +2,7 @@ import type { LegalBasis, ResourceContent } from '@onesource/db/content';
 import type { Openness, Origin, ResourceClass, ShareType, UpdateCycle } from '@onesource/db/vocabulary';
 import { dayOf } from '../calendar/working-days.ts';
 import { derivedOpenness, opennessIsDerived } from '../catalog/openness.ts';
+import { worksOn } from '../catalog/rules.ts';
 import type { Ctx } from '../context.ts';
 import { citationOf } from '../policy/setting.ts';
 import { visibleItems, withinScope } from '../visibility.ts';
@@ -162,6 +163,8 @@ export function resourceView(ctx: Viewing, row: Published, own: boolean) {
             openness: item.openness,
           })),
         },
+    /** Whether the reader has a part in its registration, and may see that. */
+    registration: worksOn(ctx.actor, department.id, 'published'),
     actions: actionsOn(
       { departmentId: department.id, shareType, withinScope: withinScope(content, ctx.actor) },
       ctx.actor,

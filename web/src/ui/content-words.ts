@@ -3,7 +3,6 @@ import type { ResourceClass, ShareType } from '@onesource/db/vocabulary';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../i18n/use-locale.ts';
-import { formatDate } from '../lib/dates.ts';
 import { departmentQueries } from '../lib/departments.ts';
 import { classificationText, digitOfClass, industryText } from '../lib/reference.ts';
 import { useSession } from '../session/session.ts';
@@ -31,15 +30,19 @@ export function useContentWords(resourceClass: ResourceClass | null = null) {
   const yesNo = (value: boolean) => t(value ? 'common:word.yes' : 'common:word.no');
   const basis = ({ kind, level, title, number, article, reason, expiresOn }: ShownBasis) =>
     [
-      t(`vocabulary:legalBasisKind.${kind}`),
-      level && `(${t(`vocabulary:policyLevel.${level}`)})`,
-      `《${title}》${number ? `（${number}）` : ''}`,
-      article,
-      expiresOn && t('content:basisUntil', { date: formatDate(expiresOn, locale) }),
+      [
+        t(`vocabulary:legalBasisKind.${kind}`),
+        level && `(${t(`vocabulary:policyLevel.${level}`)})`,
+        `《${title}》${number ? `（${number}）` : ''}`,
+        article,
+      ]
+        .filter(Boolean)
+        .join(' '),
+      expiresOn && t('content:basisUntil', { date: expiresOn }),
       reason && t('content:basisReason', { reason }),
     ]
       .filter(Boolean)
-      .join(' ');
+      .join(locale === 'en' ? '; ' : '；');
 
   const field: Words<Fields> = {
     name: plain,

@@ -2,6 +2,7 @@ import { subjectKinds } from '@onesource/db/vocabulary';
 import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Asked } from './Asked.tsx';
+import styles from './Editor.module.css';
 import { EditorSection } from './EditorSection.tsx';
 import { useAsked } from './use-asked.ts';
 
@@ -14,7 +15,13 @@ export function BasicSection() {
       <Form.Item name="name" label={t('content:field.name')} extra={t('hint.name')} required>
         <Input maxLength={100} showCount />
       </Form.Item>
-      <Form.Item name="summary" label={t('content:field.summary')} extra={t('hint.summary')} required>
+      <Form.Item
+        className={styles.counted}
+        name="summary"
+        label={t('content:field.summary')}
+        extra={t('hint.summary')}
+        required
+      >
         <Input.TextArea maxLength={1000} showCount autoSize={{ minRows: 2, maxRows: 8 }} />
       </Form.Item>
       <Form.Item

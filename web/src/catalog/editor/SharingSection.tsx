@@ -45,13 +45,17 @@ export function SharingSection({ store }: { store: RowStore }) {
           />
         </Form.Item>
       )}
-      <Form.Item name="scope" label={t('content:field.scope')} extra={t('hint.scope')}>
+      <Form.Item
+        name="scope"
+        label={t('content:field.scope')}
+        extra={t('hint.scope', { notShared: localized(shareTypeLabels.not_shared) })}
+      >
         <ScopeField />
       </Form.Item>
       <Form.Item
         name="conditions"
         label={t('content:field.conditions')}
-        extra={t('hint.conditions', { conditional })}
+        extra={kind === 'derived' ? t('hint.conditionsPlain') : t('hint.conditions', { conditional })}
         required={someConditional}
       >
         <Input.TextArea maxLength={1000} autoSize={{ minRows: 1, maxRows: 6 }} />

@@ -47,7 +47,7 @@ function useLines(details: RegistrationView['problems']): Line[] {
   const lines = new Map(
     details.map((detail) => {
       const line = { place: placeOf(detail.field ?? ''), text: detailText(detail) };
-      return [`${line.place} ${line.text}`, line];
+      return [`${line.place} ${detail.code} ${detail.message ?? ''}`, line];
     }),
   );
   return [...lines.values()];

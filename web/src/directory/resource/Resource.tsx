@@ -1,8 +1,10 @@
 import type { ResourceView } from '@onesource/api/directory/view';
 import { Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { generatePath, Link } from 'react-router-dom';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { formatDate } from '../../lib/dates.ts';
+import { paths } from '../../paths.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ShareTypeTag } from '../../ui/ShareTypeTag.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
@@ -47,6 +49,9 @@ export function Resource({ resource }: { resource: ResourceView }) {
             <span>{t('resource.revision', { number: resource.revision })}</span>
             {resource.publishedAt && (
               <span>{t('resource.published', { date: formatDate(resource.publishedAt, locale) })}</span>
+            )}
+            {resource.registration && (
+              <Link to={generatePath(paths.registration, { id: resource.id })}>{t('resource.registration')}</Link>
             )}
           </span>
         }

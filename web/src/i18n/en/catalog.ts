@@ -62,7 +62,8 @@ export default {
     departmentClass: 'Resources of departments are numbered by the program.',
     industry: 'By the national classification of economic activities; the section alone will do.',
     shareType: 'Said here while there are no items; once there are, it follows from theirs.',
-    scope: 'A department named includes those below it; others ask as for what is not shared.',
+    scope: 'A department named includes those below it; others ask as for what is “{{notShared}}”.',
+    conditionsPlain: 'Which departments, on what grounds, which contents.',
     conditions: 'For “{{conditional}}”: which departments, on what grounds, which contents.',
     needsProviderConsent:
       'Requests for “{{conditional}}” then come to your department first; otherwise the platform grants what serves a permitted purpose.',
@@ -268,6 +269,7 @@ export default {
   },
   timeline: {
     title: 'History',
+    loaded: 'Loaded as published',
     drafted: 'Draft started',
     edited: 'Draft edited',
     submitted: 'Submitted for review',
@@ -307,7 +309,7 @@ export default {
   retire: {
     lead: 'To stop sharing it, announce the day first; from then on it is out of the directory, while its code and history stay.',
     againLead: 'Announcing again moves the day.',
-    announced: 'Announced: it retires on {{date}} and cannot be revised until then.',
+    announced: 'Announced: it retires on {{date}} and cannot be revised any more.',
     title: 'Retire “{{name}}”',
     confirm: 'Announce',
     nobody: 'No department holds a grant on it.',

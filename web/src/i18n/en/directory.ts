@@ -100,6 +100,7 @@ export default {
     empty: 'No resources yet',
   },
   resource: {
+    registration: 'Registration and its history',
     up: 'Back to the directory',
     upToResults: 'Back to the results',
     upToTree: 'Back to the tree',
@@ -185,7 +186,7 @@ export default {
       due: 'Submitted today, answered by {{date}} ({{count}} working days)',
       term: 'Answered within {{count}} working days',
       and: ' and ',
-      delivery: 'Delivery by {{delivery}} also needs the consent of the {{authority}}:',
+      delivery: 'Delivery by {{delivery}} needs the consent of the {{authority}}:',
       or: ' or ',
       scenario: 'Granted directly within an application scenario: {{names}}.',
       scenarioChoose: 'Choose the scenario on the page of the request.',

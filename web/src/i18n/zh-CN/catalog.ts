@@ -57,7 +57,8 @@ export default {
     departmentClass: '部门信息资源由系统按部门编号。',
     industry: '按《国民经济行业分类》，可只选门类。',
     shareType: '没有信息项时在此说明；列出信息项后，由各项的共享类型推出。',
-    scope: '指定部门含其下级；范围以外的部门申请时按不予共享办理。',
+    scope: '指定部门含其下级；范围以外的部门申请时按{{notShared}}办理。',
+    conditionsPlain: '说明哪些部门、凭什么、可以用哪些内容。',
     conditions: '含{{conditional}}内容的，说明哪些部门、凭什么、可以用哪些内容。',
     needsProviderConsent: '勾选后，{{conditional}}内容的申请都先由本部门答复；不勾选的，用途在允许范围内即由平台授权。',
     mode: '没有信息项时在此选择；列出信息项后，由各项归纳得出。',
@@ -243,6 +244,7 @@ export default {
   },
   timeline: {
     title: '办理过程',
+    loaded: '载入已发布的登记',
     drafted: '新建草稿',
     edited: '编辑草稿',
     submitted: '提交审核',
@@ -266,7 +268,7 @@ export default {
     nameNeeded: '请填写审签的主要负责人',
     at: '审签日期',
     atNeeded: '请选择审签日期',
-    signed: '主要负责人审签：',
+    signed: '主要负责人审签',
   },
   affected: {
     title_other: '受影响的授权（{{count}}）',
@@ -279,7 +281,7 @@ export default {
   retire: {
     lead: '不再提供此资源的，先公告停止共享的日期；届时退出目录，代码和历史保留。',
     againLead: '再次公告可以调整停止共享的日期。',
-    announced: '已公告：自 {{date}} 起停止共享。在此之前不能修订。',
+    announced: '已公告：自 {{date}} 起停止共享，不能再修订。',
     title: '停止共享“{{name}}”',
     confirm: '公告停止共享',
     nobody: '目前没有部门持有此资源的授权。',

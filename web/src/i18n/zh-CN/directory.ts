@@ -88,6 +88,7 @@ export default {
     empty: '暂无资源',
   },
   resource: {
+    registration: '登记与办理过程',
     up: '返回信息资源目录',
     upToResults: '返回搜索结果',
     upToTree: '返回目录树',
@@ -167,7 +168,7 @@ export default {
       due: '今天提交，最迟 {{date}} 答复（{{count}} 个工作日）',
       term: '{{count}} 个工作日内答复',
       and: '和',
-      delivery: '以{{delivery}}方式提供的，还须经{{authority}}同意：',
+      delivery: '以{{delivery}}方式提供的，须经{{authority}}同意：',
       or: '或',
       scenario: '属于应用场景的，可直接获得授权：{{names}}。',
       scenarioChoose: '在申请页选择应用场景。',
