@@ -37,10 +37,19 @@ export function Subject({ task, backTo, split, previous, next, onGo, onDone }: P
     <div className={`${styles.steps} not-printed`}>
       {!split && <Link to={backTo}>{t('inbox:back')}</Link>}
       <span className={styles.kind}>{split && task ? title : null}</span>
-      <Button icon={<LeftOutlined />} disabled={previous === null} onClick={() => previous && onGo(previous)}>
+      <Button
+        icon={<LeftOutlined aria-hidden />}
+        disabled={previous === null}
+        onClick={() => previous && onGo(previous)}
+      >
         {t('inbox:previous')}
       </Button>
-      <Button icon={<RightOutlined />} iconPlacement="end" disabled={next === null} onClick={() => next && onGo(next)}>
+      <Button
+        icon={<RightOutlined aria-hidden />}
+        iconPlacement="end"
+        disabled={next === null}
+        onClick={() => next && onGo(next)}
+      >
         {t('inbox:next')}
       </Button>
     </div>

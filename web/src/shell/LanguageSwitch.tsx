@@ -12,7 +12,7 @@ export function LanguageSwitch({ className }: { className?: string }) {
     <Button
       type="text"
       className={className}
-      icon={<GlobalOutlined />}
+      icon={<GlobalOutlined aria-hidden />}
       lang={other}
       onClick={() => void switchLocale(other)}
     >

@@ -16,7 +16,7 @@ export function Navigation({ mode, onLeave }: { mode: 'bar' | 'drawer'; onLeave?
         {items.map(({ path, label, icon: Icon }) => (
           <li key={path}>
             <Link to={path} aria-current={path === current?.path ? 'page' : undefined} onClick={onLeave}>
-              {mode === 'drawer' && <Icon />}
+              {mode === 'drawer' && <Icon aria-hidden />}
               {t(`nav.${label}`)}
             </Link>
           </li>

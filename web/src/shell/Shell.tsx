@@ -32,7 +32,7 @@ export function Shell() {
           <Button
             type="text"
             className={styles.onInk}
-            icon={<MenuOutlined />}
+            icon={<MenuOutlined aria-hidden />}
             aria-label={t('shell:openNavigation')}
             aria-expanded={open}
             onClick={() => setOpen(true)}

@@ -29,11 +29,11 @@ export function UserMenu({ small }: { small: boolean }) {
         items: [
           {
             key: 'password',
-            icon: <KeyOutlined />,
+            icon: <KeyOutlined aria-hidden />,
             label: t('shell:changePassword'),
             onClick: () => void navigate(paths.password),
           },
-          { key: 'leave', icon: <LogoutOutlined />, label: t('shell:signOut'), onClick: leave },
+          { key: 'leave', icon: <LogoutOutlined aria-hidden />, label: t('shell:signOut'), onClick: leave },
         ],
       }}
       popupRender={(menu) => (
@@ -53,13 +53,13 @@ export function UserMenu({ small }: { small: boolean }) {
       <Button
         type="text"
         className={styles.onInk}
-        icon={<UserOutlined />}
+        icon={<UserOutlined aria-hidden />}
         aria-label={small ? `${t('shell:account')} ${user.name}` : undefined}
       >
         {!small && (
           <>
             <span lang={dataLang}>{user.name}</span>
-            <DownOutlined style={{ marginInlineStart: 4, fontSize: 10 }} />
+            <DownOutlined aria-hidden style={{ marginInlineStart: 4, fontSize: 10 }} />
           </>
         )}
       </Button>

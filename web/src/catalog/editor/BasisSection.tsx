@@ -53,7 +53,7 @@ export function BasisSection({ store, onChanged }: { store: RowStore; onChanged:
             <Form.Item>
               <Button
                 id={addBasisId}
-                icon={<PlusOutlined />}
+                icon={<PlusOutlined aria-hidden />}
                 disabled={fields.length >= mostBases}
                 onClick={() => {
                   add({

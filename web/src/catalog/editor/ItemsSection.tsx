@@ -34,7 +34,7 @@ export function ItemsSection({ store, errors, onChanged }: Props) {
       <div className={styles.below}>
         <Button
           id={addItemId}
-          icon={<PlusOutlined />}
+          icon={<PlusOutlined aria-hidden />}
           disabled={rows.length >= mostRows}
           onClick={() => commands.addAfter(rows.at(-1)?.key ?? null)}
           onPaste={(event) => {

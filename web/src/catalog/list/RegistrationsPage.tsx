@@ -40,7 +40,7 @@ export function RegistrationsPage() {
         }
         actions={
           registers && (
-            <ButtonLink type="primary" icon={<PlusOutlined />} to={paths.newRegistration}>
+            <ButtonLink type="primary" icon={<PlusOutlined aria-hidden />} to={paths.newRegistration}>
               {t('list.new')}
             </ButtonLink>
           )

@@ -43,7 +43,7 @@ export function ResultsPage() {
               {query.data ? t('results.total', { count: query.data.total }) : t('results.loading')}
             </p>
             {!wide && (
-              <Button icon={<FilterOutlined />} aria-expanded={drawer} onClick={() => setDrawer(true)}>
+              <Button icon={<FilterOutlined aria-hidden />} aria-expanded={drawer} onClick={() => setDrawer(true)}>
                 {chosen ? t('filter.openCount', { count: chosen }) : t('filter.open')}
               </Button>
             )}

@@ -42,7 +42,7 @@ export function PeoplePage() {
         lead={t('people.lead')}
         actions={
           mayAdd && (
-            <Button type="primary" icon={<UserAddOutlined />} onClick={() => change({ add: '1', page })}>
+            <Button type="primary" icon={<UserAddOutlined aria-hidden />} onClick={() => change({ add: '1', page })}>
               {t('people.add')}
             </Button>
           )
