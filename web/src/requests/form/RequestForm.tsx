@@ -157,7 +157,7 @@ const blank = {
   basis: '',
   matter: '',
   delivery: undefined,
-  scenarioId: null,
+  scenarioId: '',
   note: '',
 } satisfies RequestDraft;
 
@@ -165,7 +165,7 @@ const blank = {
 function startOf(draft: RequestDraft | undefined, known: ReadonlySet<string>): RequestDraft {
   const today = dayIn(new Date());
   return {
-    scenarioId: null,
+    scenarioId: '',
     from: today,
     until: untilAfter(today, 12),
     ...draft,

@@ -18,7 +18,7 @@ export function ScenarioField({ scenarios, resourceId, asked }: Props) {
   const form = Form.useFormInstance<RequestDraft>();
   const scenarioId = Form.useWatch<RequestDraft['scenarioId']>('scenarioId');
   const chosen = scenarios.find(({ id }) => id === scenarioId);
-  const choose = (id: string | null) => {
+  const choose = (id: string) => {
     const scenario = scenarios.find((other) => other.id === id);
     if (scenario && asked.length === 0) tick(itemsWithin(scenario, resourceId));
   };
@@ -39,7 +39,7 @@ export function ScenarioField({ scenarios, resourceId, asked }: Props) {
           className={styles.scenarios}
           onChange={({ target }) => choose(target.value)}
           options={[
-            { value: null, label: t('form.scenarioNone') },
+            { value: '', label: t('form.scenarioNone') },
             ...scenarios.map(({ id, name, purpose }) => ({
               value: id,
               label: (

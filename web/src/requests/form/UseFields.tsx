@@ -24,15 +24,17 @@ export function UseFields({ resource }: { resource: ResourceView }) {
         label={t('requests:form.purpose')}
         rules={[{ required: true, message: t('requests:form.choosePurpose') }]}
         extra={
-          <div aria-live="polite" className={styles.outside}>
-            {outside && (
-              <Sentence>
-                {t(platform ? 'requests:form.outsidePlatform' : 'requests:form.outsidePurposes', {
-                  provider: dataIn(resource.department.name),
-                })}
-              </Sentence>
-            )}
-          </div>
+          permitted.length > 0 && (
+            <div aria-live="polite" className={styles.outside}>
+              {outside && (
+                <Sentence>
+                  {t(platform ? 'requests:form.outsidePlatform' : 'requests:form.outsidePurposes', {
+                    provider: dataIn(resource.department.name),
+                  })}
+                </Sentence>
+              )}
+            </div>
+          )
         }
       >
         <Radio.Group>
