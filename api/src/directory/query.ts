@@ -45,10 +45,7 @@ function found(text: string, actor: Actor): SQL | undefined {
   const holds = `%${escaped(text)}%`;
   return and(
     or(arrayContains(entry.grams, grams), arrayContains(entry.ownGrams, grams)),
-    or(
-      and(like(entry.text, holds), inScopeOrNamed(holds, actor)),
-      and(like(entry.ownText, holds), seesOwn(actor)),
-    ),
+    or(and(like(entry.text, holds), inScopeOrNamed(holds, actor)), and(like(entry.ownText, holds), seesOwn(actor))),
   );
 }
 

@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type { ResourceContent, SignOff } from '../content.ts';
 import { opennesses, origins, resourceClasses, revisionStatuses, shareTypes, updateCycles } from '../vocabulary.ts';
 import { at, id, version } from './columns.ts';
