@@ -14,18 +14,18 @@ test('an unconditional resource is granted on filing', async ({ open, api, step 
   await step('its page offers to obtain it directly', page, async () => {
     await page.goto(`/resources/${resource.id}`);
     await page.getByRole('link', { name: '直接获取' }).click();
-    await expect(page.getByRole('heading', { level: 1, name: '备案获取' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: '直接获取' })).toBeVisible();
   });
 
   await step('the form says that nobody has to approve, under which article', page, async () => {
     await page.getByRole('checkbox', { name: '全选所列信息项' }).check();
-    await expect(routePanel(page)).toContainText('备案后即可获取，无需审核');
+    await expect(routePanel(page)).toContainText('提交后即可获取，无需审核');
     await expect(routePanel(page)).toContainText('PD-33');
     await expect(routePanel(page)).not.toContainText('PD-35');
   });
 
   await step('what is missing is marked, and nothing is filed', page, async () => {
-    await page.getByRole('button', { name: '备案并获取' }).click();
+    await page.getByRole('button', { name: '提交并获取' }).click();
     await expect(page.getByText('请选择用途')).toBeVisible();
     await expect(page.getByText('请写明履职依据')).toBeVisible();
     await expect(page).toHaveURL(/\/requests\/new/);
@@ -33,7 +33,7 @@ test('an unconditional resource is granted on filing', async ({ open, api, step 
 
   await step('once filed it is granted, and the page says that no data comes with it yet', page, async () => {
     await fillUse(page);
-    await page.getByRole('button', { name: '备案并获取' }).click();
+    await page.getByRole('button', { name: '提交并获取' }).click();
     await expect(page).toHaveURL(/\/requests\/[0-9a-f-]{36}$/);
     await expect(page.getByRole('region', { name: '办理进展' })).toContainText('已授权');
     const grant = page.getByRole('region', { name: '授权', exact: true });
@@ -68,7 +68,7 @@ test('personal data takes effect after both have signed the agreement', async ({
 
   await step('the grant awaits the agreement', page, async () => {
     await fillUse(page);
-    await page.getByRole('button', { name: '备案并获取' }).click();
+    await page.getByRole('button', { name: '提交并获取' }).click();
     await expect(page.getByRole('region', { name: '办理进展' })).toContainText('签订保密协议后生效');
     await expect(page.getByRole('region', { name: '授权', exact: true })).toContainText('尚未生效');
   });

@@ -7,8 +7,9 @@ import { migrate } from '@onesource/db/migrate';
 import { departments } from '@onesource/db/schema/organisation';
 import { isNotNull, sql } from 'drizzle-orm';
 import { createApp } from '../src/app.ts';
+import { chineseCalendar } from '../src/calendar/working-days.ts';
 import { realDeps } from '../src/deps.ts';
-import { pudong } from '../src/policy/pudong.ts';
+import { usual as policy } from '../src/policy/profiles.ts';
 import { publishEntries } from '../src/seed/resources.ts';
 import { seed } from '../src/seed/seed.ts';
 import type { SeedEntry } from '../src/seed/shorthand.ts';
@@ -29,7 +30,11 @@ const { db, close } = openDatabase(url);
 try {
   await migrate(url);
   const secret = 'a secret for the time of the bench only';
-  const deps = realDeps(db, { profile: 'pudong' }, { sessionSecret: secret, secureCookies: false, trustProxy: false });
+  const deps = realDeps(
+    db,
+    { policy, calendar: chineseCalendar() },
+    { sessionSecret: secret, secureCookies: false, trustProxy: false },
+  );
   await seed(db, { ...deps, now: deps.clock(), demoPassword: password });
   const begun = performance.now();
   await fill(wanted);
@@ -91,7 +96,7 @@ async function fill(count: number): Promise<void> {
       const copy = Math.floor((from + at) / demo.length) + 2;
       return entry && { ...entry, name: `${entry.name}（第${copy}期）` };
     }).filter((entry) => entry !== undefined);
-    const world = { policy: pudong, departments: known, now, newId, actorName: 'bench' };
+    const world = { policy, departments: known, now, newId, actorName: 'bench' };
     await db.transaction((tx) => publishEntries(tx, entries, 'demo', world));
   }
   await db.execute(sql.raw('vacuum analyze'));

@@ -11,7 +11,9 @@ import { ApiError, fromPostgres, notFound, statusOf } from './errors.ts';
 import { type Env, onlyJson } from './http.ts';
 import { inboxRoutes } from './inbox/routes.ts';
 import { departmentRoutes, peopleRoutes } from './organisation/routes.ts';
+import { policyRoutes } from './policy/routes.ts';
 import { requestRoutes, resourceUseRoutes } from './requests/routes.ts';
+import { scenarioRoutes } from './scenarios/routes.ts';
 import { sessionRoutes } from './session/routes.ts';
 
 /** Largest JSON command, in bytes. */
@@ -51,6 +53,8 @@ export function createApp(deps: Deps) {
     .route('/api/resources', resourceUseRoutes)
     .route('/api/requests', requestRoutes)
     .route('/api/inbox', inboxRoutes)
+    .route('/api/scenarios', scenarioRoutes)
+    .route('/api/policy', policyRoutes)
     .route('/api/departments', departmentRoutes)
     .route('/api/users', peopleRoutes);
 

@@ -23,6 +23,7 @@ describe('the configuration', () => {
       databaseUrl: null,
       dataDir: '.data',
       profile: 'pudong',
+      calendarFile: null,
       sessionSecret: null,
       demo: true,
       demoPassword: null,

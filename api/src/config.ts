@@ -1,3 +1,5 @@
+import { usual } from './policy/profiles.ts';
+
 /** What a OneSource process is started with. */
 export type Config = {
   port: number;
@@ -6,6 +8,8 @@ export type Config = {
   databaseUrl: string | null;
   dataDir: string;
   profile: string;
+  /** A city's own working calendar; null: only what the package knows. */
+  calendarFile: string | null;
   /** Null: generated and kept in `dataDir`; only with the embedded database. */
   sessionSecret: string | null;
   demo: boolean;
@@ -50,7 +54,7 @@ export function readConfig(environment: Environment, profiles: readonly string[]
   if (databaseUrl !== null && !isPostgresUrl(databaseUrl)) {
     return wrong('DATABASE_URL must read postgres://user:password@host:port/database.');
   }
-  const profile = env.PROFILE ?? 'pudong';
+  const profile = env.PROFILE ?? usual.id;
   if (!profiles.includes(profile)) return wrong(`PROFILE must be one of ${profiles.join(', ')}, not "${profile}".`);
 
   const sessionSecret = env.SESSION_SECRET ?? null;
@@ -75,6 +79,7 @@ export function readConfig(environment: Environment, profiles: readonly string[]
     ...places,
     databaseUrl,
     profile,
+    calendarFile: env.CALENDAR_FILE ?? null,
     sessionSecret,
     demo,
     demoPassword,

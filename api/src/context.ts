@@ -41,8 +41,11 @@ export type Ctx = Deps & {
   idempotency: { key: string; fingerprint: string } | null;
 };
 
-export const hasRole = (actor: Actor, role: Role, departmentId: string = actor.departmentId): boolean =>
-  actor.roles.some((held) => held.role === role && held.departmentId === departmentId);
+export const hasRole = (
+  actor: Pick<Actor, 'roles' | 'departmentId'>,
+  role: Role,
+  departmentId: string = actor.departmentId,
+): boolean => actor.roles.some((held) => held.role === role && held.departmentId === departmentId);
 
-export const hasAnyRole = (actor: Actor, ...wanted: Role[]): boolean =>
+export const hasAnyRole = (actor: Pick<Actor, 'roles'>, ...wanted: Role[]): boolean =>
   actor.roles.some((held) => wanted.includes(held.role));

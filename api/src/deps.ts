@@ -1,22 +1,17 @@
 import type { Database } from '@onesource/db/client';
 import { v7 } from 'uuid';
-import { chineseCalendar } from './calendar/working-days.ts';
-import type { Config } from './config.ts';
 import type { Deps } from './context.ts';
-import { profiles } from './policy/profiles.ts';
 
 /** The world outside the rules, as it is in earnest: today's clock, fresh ids, errors on standard error. */
 export function realDeps(
   db: Database,
-  { profile }: Pick<Config, 'profile'>,
+  rules: Pick<Deps, 'policy' | 'calendar'>,
   rest: Pick<Deps, 'secureCookies' | 'trustProxy'> & { sessionSecret: string },
 ): Deps {
-  const policy = profiles[profile];
-  if (!policy) throw new Error(`profile ${profile}`);
   return {
     db,
-    policy,
-    calendar: chineseCalendar(),
+    policy: rules.policy,
+    calendar: rules.calendar,
     clock: () => new Date(),
     newId: () => v7(),
     sessionSecret: new TextEncoder().encode(rest.sessionSecret),

@@ -4,14 +4,15 @@ import { migrate } from '@onesource/db/migrate';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { realDeps } from './deps.ts';
-import { tick } from './requests/tick.ts';
 import { seed } from './seed/seed.ts';
 import { consoleApp } from './server/console.ts';
 import { openOrStart } from './server/database.ts';
+import { inForce } from './server/in-force.ts';
 import { kept, newPassword, newSecret } from './server/kept.ts';
 import { checkPort } from './server/port.ts';
 import { repeatedly } from './server/timer.ts';
 import { addressOf, welcome } from './server/welcome.ts';
+import { tick } from './tick.ts';
 
 /** A running OneSource. `stop` answers what has been asked, then closes everything; `died` tells why it cannot go on. */
 export type Serving = { stop(): Promise<void>; died: Promise<string> };
@@ -27,6 +28,7 @@ const ofTheApi = /^\/(api|open)\/|^\/(healthz|readyz|metrics)$/;
  * Throws CannotStart, whose message is one line for the operator.
  */
 export async function serve(config: Config, consoleFolder: string, print: (line: string) => void): Promise<Serving> {
+  const rules = await inForce(config, new Date(), print);
   await checkPort(config.port, config.host);
 
   print(config.databaseUrl === null ? 'Starting PostgreSQL …' : 'Connecting to the database …');
@@ -40,7 +42,7 @@ export async function serve(config: Config, consoleFolder: string, print: (line:
     print('Preparing the data …');
     await migrate(url);
     const { behindProxy } = config;
-    const deps = realDeps(db, config, { sessionSecret: secret, secureCookies: behindProxy, trustProxy: behindProxy });
+    const deps = realDeps(db, rules, { sessionSecret: secret, secureCookies: behindProxy, trustProxy: behindProxy });
     const { policy } = deps;
     const { created } = await seed(db, { ...deps, now: deps.clock(), demoPassword: demoPassword ?? null });
 

@@ -18,6 +18,9 @@ import { pudong } from './policy/pudong.ts';
 import { cookieName } from './session/middleware.ts';
 import { hashPassword } from './session/password.ts';
 import { signToken } from './session/token.ts';
+import { at } from './testing-time.ts';
+
+export { at } from './testing-time.ts';
 
 export type Department = { id: string; name: string; path: string[] };
 export type Person = { id: string; account: string; name: string; departmentId: string; cookie: string };
@@ -27,9 +30,6 @@ export type Answer = { status: number; body: ReturnType<typeof JSON.parse>; head
 
 export const testPassword = 'a long enough password';
 const passwordHash = hashPassword(testPassword);
-
-/** A moment in China: `at('2026-10-09')` is nine in the morning of that day. */
-export const at = (day: string, time = '09:00'): Date => new Date(`${day}T${time}:00+08:00`);
 
 /** An empty database of one's own on the run's PostgreSQL, for suites that count everything there is. */
 export async function ownDatabase(): Promise<{ url: DatabaseUrl; drop(): Promise<void> }> {
@@ -126,7 +126,7 @@ export async function testWorld({ databaseUrl, ...overrides }: Partial<Deps> & {
         submittedAt: publishedAt,
         publishedAt,
       });
-      await enterDirectory(tx, resource, revisionId, { content: published, publishedAt });
+      await enterDirectory(tx, resource, revisionId, { content: published, publishedAt }, deps.policy);
     });
     const itemId = (name: string) => published.items.find((item) => item.name === name)?.id ?? '';
     return { id, content: published, itemId };

@@ -25,3 +25,9 @@ export const visibleItems = <Item extends { shareType: ShareType | null }>(
   items: readonly Item[],
   seesEverything: boolean,
 ): Item[] => items.filter((item) => seesEverything || item.shareType !== 'not_shared');
+
+/** PD-31, SQ-6: whether the actor's department is one the resource is shared with, itself or through one above it. */
+export const withinScope = (
+  content: { scope: readonly string[] | null },
+  actor: Pick<Actor, 'departmentPath'>,
+): boolean => content.scope === null || content.scope.some((id) => actor.departmentPath.includes(id));

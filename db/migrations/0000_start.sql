@@ -38,8 +38,9 @@ CREATE TABLE "directory_entries" (
 	"class" text NOT NULL,
 	"classification" text NOT NULL,
 	"share_type" text NOT NULL,
-	"openness" text NOT NULL,
+	"openness" text,
 	"update_cycle" text NOT NULL,
+	"scope" uuid[],
 	"demo" boolean DEFAULT false NOT NULL,
 	"item_count" integer NOT NULL,
 	"own_item_count" integer NOT NULL,
@@ -57,6 +58,7 @@ CREATE TABLE "resource_events" (
 	"type" text NOT NULL,
 	"revision" integer NOT NULL,
 	"note" text DEFAULT '' NOT NULL,
+	"data" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"actor_id" uuid,
 	"actor_name" text NOT NULL,
 	"ip" text DEFAULT '' NOT NULL,
@@ -70,6 +72,7 @@ CREATE TABLE "resources" (
 	"code" text,
 	"origin" text DEFAULT 'registered' NOT NULL,
 	"citation" text,
+	"retires_on" date,
 	"version" integer DEFAULT 1 NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "resources_code_unique" UNIQUE("code")
@@ -83,6 +86,7 @@ CREATE TABLE "revisions" (
 	"content" jsonb NOT NULL,
 	"author_ids" uuid[] NOT NULL,
 	"note" text DEFAULT '' NOT NULL,
+	"sign_off" jsonb,
 	"created_at" timestamp with time zone NOT NULL,
 	"submitted_at" timestamp with time zone,
 	"published_at" timestamp with time zone
@@ -174,8 +178,14 @@ CREATE TABLE "access_requests" (
 	"note" text DEFAULT '' NOT NULL,
 	"filed_at" timestamp with time zone NOT NULL,
 	"due_on" date,
+	"deciders" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"decisions" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"scenario_id" uuid,
 	"paused_working_days" integer,
 	"escalated_at" timestamp with time zone,
+	"escalated_to" text,
+	"rectify_by" date,
+	"reported_at" timestamp with time zone,
 	"coordinated" boolean DEFAULT false NOT NULL,
 	"grant" jsonb,
 	"version" integer DEFAULT 1 NOT NULL,
@@ -198,6 +208,19 @@ CREATE TABLE "request_events" (
 CREATE TABLE "request_numbers" (
 	"year" integer PRIMARY KEY NOT NULL,
 	"last" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "scenarios" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"purpose" text NOT NULL,
+	"resources" jsonb NOT NULL,
+	"department_ids" uuid[],
+	"created_by_id" uuid NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"closed_at" timestamp with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "scenarios_name_unique" UNIQUE("name")
 );
 --> statement-breakpoint
 CREATE TABLE "sessions" (
@@ -237,6 +260,7 @@ ALTER TABLE "access_requests" ADD CONSTRAINT "access_requests_applicant_id_users
 ALTER TABLE "request_events" ADD CONSTRAINT "request_events_request_id_access_requests_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."access_requests"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "request_events" ADD CONSTRAINT "request_events_actor_id_users_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "request_events" ADD CONSTRAINT "request_events_actor_department_id_departments_id_fk" FOREIGN KEY ("actor_department_id") REFERENCES "public"."departments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "scenarios" ADD CONSTRAINT "scenarios_created_by_id_users_id_fk" FOREIGN KEY ("created_by_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "audit_log_at" ON "audit_log" USING btree ("at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "audit_log_actor" ON "audit_log" USING btree ("actor_id","at" DESC NULLS LAST);--> statement-breakpoint
@@ -265,4 +289,5 @@ CREATE INDEX "access_requests_provider" ON "access_requests" USING btree ("provi
 CREATE INDEX "access_requests_applicant" ON "access_requests" USING btree ("applicant_id","filed_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "access_requests_resource" ON "access_requests" USING btree ("resource_id");--> statement-breakpoint
 CREATE INDEX "access_requests_due" ON "access_requests" USING btree ("status","due_on");--> statement-breakpoint
+CREATE INDEX "scenarios_open" ON "scenarios" USING btree ("closed_at");--> statement-breakpoint
 CREATE INDEX "sessions_user" ON "sessions" USING btree ("user_id");

@@ -40,6 +40,9 @@ export type LegalBasis = {
   expiresOn: string | null;
 };
 
+/** 主要负责人审签 (SQ-17): who signed, on which day (ISO date). */
+export type SignOff = { name: string; at: string };
+
 /**
  * The contents of one revision, as the national guide (政务信息资源目录编制指南) lists the core metadata.
  * A draft may leave anything but the name empty; `submit` says what is missing.
@@ -59,6 +62,10 @@ export type ResourceContent = {
   /** Only for a resource without items; otherwise derived from them (PD-6). */
   shareType: ShareType | null;
   conditions: string;
+  /** 共享范围: ids of departments it is shared with; null is all of them. */
+  scope: string[] | null;
+  /** The provider must consent before the platform grants what is conditional (SQ-19). */
+  needsProviderConsent: boolean;
   shareMethod: string;
   useRequirements: string;
   permittedPurposes: Purpose[];
@@ -66,6 +73,8 @@ export type ResourceContent = {
   openConditions: string;
   legalBasis: LegalBasis[];
   relatedCodes: string[];
+  /** 责任部门 across levels (SH-16); null is the provider. */
+  responsibleDepartmentId: string | null;
   contact: { office: string; phone: string };
   items: DataItem[];
 };

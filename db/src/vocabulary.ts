@@ -143,17 +143,19 @@ export const taskKinds = [
   'review_revision',
   'examine_revision',
   'correct_revision',
+  'grant_affected',
   'decide_request',
   'supplement_request',
   'negotiate_request',
   'coordinate_request',
   'sign_agreement',
   'answer_overdue',
+  'order_rectification',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
 /** What an event, a task or an audit entry is about. */
-export const subjectTypes = ['resource', 'request', 'department', 'user', 'session'] as const;
+export const subjectTypes = ['resource', 'request', 'department', 'user', 'session', 'scenario'] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 
 /** 资源来源: `regulation` = listed by the regulation in force, `demo` = written for the demonstration. */

@@ -5,7 +5,9 @@ const isTest = (file: string) => /\.test\.tsx?$|\/testing(-\w+)?\.ts$|\.testing\
 const decides = (file: string) =>
   /^api\/src\/(policy|calendar)\//.test(file)
     ? !/\/(routes|view|coverage)\.ts$/.test(file)
-    : /^api\/src\/.*(^|[-/])rules\.ts$/.test(file);
+    : /^api\/src\/.*[-/]rules\.ts$|^api\/src\/requests\/(plan|filing|outcome|grounds|stances|state)\.ts$|^api\/src\/catalog\/(state|submission|share-type|openness)\.ts$/.test(
+        file,
+      );
 const impure = (path: string) =>
   /^(drizzle-orm|postgres|hono|@hono|jose|node:)/.test(path) || /^db\/src\/(client|schema|migrate|embedded)/.test(path);
 
@@ -33,6 +35,7 @@ export function boundaryProblems(list: readonly Source[]): string[] {
     const name = /^web\/src\/([\w-]+)\//.exec(path)?.[1];
     return name && features.has(name) ? name : null;
   };
+  const pure = (path: string) => ![...reach(path, sources).keys()].some(impure);
   return list
     .filter(({ file }) => !isTest(file))
     .flatMap(({ file, imports, typeImports }) => {
@@ -64,7 +67,7 @@ export function boundaryProblems(list: readonly Source[]): string[] {
         ...(file.startsWith('web/')
           ? forbid(
               imports,
-              (path) => path.startsWith('api/') && !/\/inputs\.ts$/.test(path) && !decides(path),
+              (path) => path.startsWith('api/') && !/\/inputs\.ts$/.test(path) && !pure(path),
               'the browser takes types, inputs and pure rules from the api, nothing else',
             )
           : []),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { boundaryProblems } from './boundaries.ts';
+import { cityProblems } from './cities.ts';
 import { migrationProblems } from './migrations.ts';
 import type { Source } from './sources.ts';
 
@@ -37,6 +38,7 @@ describe('the walls of the house', () => {
     const list = [
       source('web/src/lib/api.ts', [], ['api/src/app.ts']),
       source('web/src/requests/form.ts', ['api/src/requests/inputs.ts', 'api/src/requests/commands.ts']),
+      source('api/src/requests/commands.ts', ['drizzle-orm']),
     ];
     expect(boundaryProblems(list)).toEqual([expect.stringContaining('imports api/src/requests/commands.ts')]);
   });
@@ -54,6 +56,19 @@ describe('the walls of the house', () => {
   });
   test('tests may reach what they test', () => {
     expect(boundaryProblems([source('api/src/requests/rules.test.ts', ['drizzle-orm'])])).toEqual([]);
+  });
+});
+
+describe('a city’s name', () => {
+  const text = (file: string, text: string) => [{ ...source(file, []), text }];
+  test('stands in policy/ and in tests, nowhere else', () => {
+    expect(cityProblems(text('api/src/policy/suqian.ts', "id: 'suqian'"))).toEqual([]);
+    expect(cityProblems(text('api/src/requests/rules.test.ts', 'suqian'))).toEqual([]);
+    expect(cityProblems(text('api/src/requests/rules.ts', "if (policy.id === 'suqian')"))).toHaveLength(1);
+    expect(cityProblems(text('web/src/rules/RulesPage.tsx', '宿迁市'))).toHaveLength(1);
+  });
+  test('may stand for China’s time zone', () => {
+    expect(cityProblems(text('web/src/lib/dates.ts', "timeZone: 'Asia/Shanghai' // a day in Shanghai"))).toEqual([]);
   });
 });
 

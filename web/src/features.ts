@@ -3,7 +3,9 @@ import { directory } from './directory/feature.ts';
 import { inbox } from './inbox/feature.ts';
 import { organisation } from './organisation/feature.ts';
 import { requests } from './requests/feature.ts';
+import { rulesFeature } from './rules/feature.ts';
+import { scenarios } from './scenarios/feature.ts';
 import type { Feature } from './shell/feature.ts';
 
 /** The features of the console, in the order of the navigation: each folder's `feature.ts`. */
-export const features: Feature[] = [directory, requests, inbox, catalog, organisation];
+export const features: Feature[] = [directory, requests, inbox, catalog, organisation, scenarios, rulesFeature];

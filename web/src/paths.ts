@@ -29,5 +29,8 @@ export const paths = {
   filing: '/filing',
   roles: '/roles',
   audit: '/audit',
-  policy: '/policy',
+  rules: '/rules',
+  compareRules: '/rules/compare',
+  scenarios: '/scenarios',
+  newScenario: '/scenarios/new',
 } as const;

@@ -136,7 +136,7 @@ describe('the day it is', () => {
 });
 
 describe('a calendar that was told more', () => {
-  const told = chineseCalendar({ years: ['2027'], days: { '2027-01-01': false, '2027-01-02': true } });
+  const told = chineseCalendar({ 2027: { holidays: ['2027-01-01'], workdays: ['2027-01-02'] } });
 
   test('knows that year and those days', () => {
     expect(calendar.knows('2027-01-04')).toBe(false);

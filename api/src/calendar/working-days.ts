@@ -4,19 +4,19 @@ import announced from 'chinese-days/dist/chinese-days.json' with { type: 'json' 
 /** ISO date `YYYY-MM-DD`, a day in Asia/Shanghai whatever the server's time zone. */
 export type IsoDate = string;
 
-const shanghai = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
+const inChina = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
 const dayMs = 86_400_000;
 
 /** The day it is in China at that moment. */
-export const dayOf = (moment: Date): IsoDate => shanghai.format(moment);
+export const dayOf = (moment: Date): IsoDate => inChina.format(moment);
 
 const shift = (day: IsoDate, days: number): IsoDate =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
 
-/** A make-up day, or a weekday that is no holiday. */
-const worked = (day: IsoDate): boolean =>
-  Object.hasOwn(announced.workdays, day) || (isWeekday(day) && !Object.hasOwn(announced.holidays, day));
 const isWeekday = (day: IsoDate) => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+
+/** Weekdays off and weekend days worked, by year, as the State Council announces them each autumn. */
+export type AnnouncedYears = Readonly<Record<string, { holidays: readonly IsoDate[]; workdays: readonly IsoDate[] }>>;
 
 /** 工作日历: days the law counts, make-up Saturdays and Sundays included. */
 export type WorkingCalendar = {
@@ -34,13 +34,15 @@ export type WorkingCalendar = {
 /** Years whose holidays the State Council has announced and the package carries; anything else it would call plain weeks. */
 const knownYears = new Set(['2024', '2025', '2026']);
 
-/** China's calendar by `chinese-days`. `overrides` says of single days whether they are worked, e.g. in a later year. */
-export function chineseCalendar(
-  overrides: { years?: string[]; days?: Record<IsoDate, boolean> } = {},
-): WorkingCalendar {
-  const years = new Set([...knownYears, ...(overrides.years ?? [])]);
-  const knows = (day: IsoDate) => years.has(day.slice(0, 4));
-  const isWorkingDay = (day: IsoDate) => overrides.days?.[day] ?? worked(day);
+/** China's calendar by `chinese-days`; a year in `own` is taken from there instead. */
+export function chineseCalendar(own: AnnouncedYears = {}): WorkingCalendar {
+  const knows = (day: IsoDate) => knownYears.has(day.slice(0, 4)) || Object.hasOwn(own, day.slice(0, 4));
+  const isWorkingDay = (day: IsoDate) => {
+    const year = own[day.slice(0, 4)];
+    const worked = year ? year.workdays.includes(day) : Object.hasOwn(announced.workdays, day);
+    const off = year ? year.holidays.includes(day) : Object.hasOwn(announced.holidays, day);
+    return worked || (isWeekday(day) && !off);
+  };
   const count = (from: IsoDate, to: IsoDate) => {
     let days = 0;
     for (let day = shift(from, 1); day <= to; day = shift(day, 1)) {

@@ -1,18 +1,20 @@
 import type { Transaction } from '@onesource/db/client';
-import { resourceEvents, resources, revisions } from '@onesource/db/schema/catalog';
+import { resources, revisions } from '@onesource/db/schema/catalog';
 import { departments } from '@onesource/db/schema/organisation';
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import * as audit from '../audit.ts';
 import type { Ctx } from '../context.ts';
-import { ApiError, conflict, invalid, notFound } from '../errors.ts';
-import { syncTasks, type Wanted } from '../inbox/tasks.ts';
+import { conflict, invalid, notFound } from '../errors.ts';
 import { transact } from '../transact.ts';
-import { contentFrom, type Surroundings } from './content.ts';
+import { contentFrom, departmentsNamed } from './content.ts';
+import { follow } from './follow.ts';
 import type { DraftInput, EditInput } from './inputs.ts';
-import { enterDirectory, supersede } from './publication.ts';
-import { eventsOf, loadResource, type ResourceRow, revisionFor } from './queries.ts';
-import { type Command, decide, decideDraft, type Event, evolve, type Refusal, type Registration } from './rules.ts';
-import { registrationView } from './view.ts';
+import { loadResource, registrationsOf, revisionFor } from './queries.ts';
+import { refused } from './refusals.ts';
+import { viewOf } from './registration.ts';
+import { type Command, concerned, decide, decideDraft } from './rules.ts';
+import { blank, evolve } from './state.ts';
+import { insertRevision, tell, writeEvents } from './store.ts';
 
 /**
  * Starts a registration in the actor's department.
@@ -24,143 +26,90 @@ export const createDraft = (ctx: Ctx, input: DraftInput) =>
     const { departmentId } = ctx.actor;
     const [department] = await tx.select().from(departments).where(eq(departments.id, departmentId));
     if (!department) throw notFound('department');
-    const content = contentOf(ctx, input, { departmentNumber: department.number, itemIds: new Set() });
+    const content = await contentOf(tx, ctx, input, { departmentNumber: department.number, itemIds: new Set() });
     const decision = decideDraft(departmentId, content, ctx.actor);
     if (!decision.ok) throw refused(decision);
 
-    const createdAt = ctx.clock();
-    const [resource] = await tx.insert(resources).values({ id: ctx.newId(), departmentId, createdAt }).returning();
-    if (!resource) throw conflict();
-    const blank: Registration = {
-      departmentId,
-      number: 1,
-      status: 'draft',
-      content,
-      authorIds: [],
-      note: '',
-      submittedAt: null,
-      publishedAt: null,
-    };
-    const registration = evolve(blank, decision.event);
-    await tx.insert(revisions).values(newRevision(ctx, resource.id, registration));
-    return finish(tx, ctx, { resource, registration, event: decision.event, action: 'resource.draft' });
+    const registration = decision.events.reduce(evolve, blank(departmentId, content));
+    const id = ctx.newId();
+    await tx.insert(resources).values({ id, departmentId, createdAt: ctx.clock() });
+    await insertRevision(tx, ctx, id, registration);
+    await tell(tx, ctx, { id, version: 0 }, decision.events, registration.number);
+    await audit.record(tx, ctx, {
+      action: 'resource.draft',
+      subject: { type: 'resource', id },
+      detail: { revision: 1 },
+    });
+    return shown(tx, ctx, id, 1);
   });
 
 /** Replaces the draft's contents. @throws ApiError as `carryOut`, and `invalid_input` */
 export const editDraft = (ctx: Ctx, id: string, { version, ...input }: EditInput) =>
-  carryOut(ctx, id, version, async (tx) => {
+  carryOut(ctx, id, version, 'edit', async (tx) => {
     const { department } = await loadResource(tx, id);
     const earlier = await tx.select({ content: revisions.content }).from(revisions).where(eq(revisions.resourceId, id));
     const itemIds = new Set(earlier.flatMap(({ content }) => content.items.map((item) => item.id)));
-    return { type: 'edit', content: contentOf(ctx, input, { departmentNumber: department.number, itemIds }) };
+    const around = { departmentNumber: department.number, itemIds };
+    return { type: 'edit', content: await contentOf(tx, ctx, input, around) };
   });
 
 /** Takes one step with a registration. @throws ApiError as `carryOut` */
 export const takeStep = (ctx: Ctx, id: string, version: number, command: Exclude<Command, { type: 'edit' }>) =>
-  carryOut(ctx, id, version, async () => command);
+  carryOut(ctx, id, version, command.type, async () => command);
 
 /**
  * Every step alike: load, decide, write where the version is still the one read, tell what happened.
  *
  * @throws ApiError `not_found`, `forbidden`, `conflict`, or the code of the rule that refuses
  */
-const carryOut = (ctx: Ctx, id: string, version: number, commandFor: (tx: Transaction) => Promise<Command>) =>
+const carryOut = (
+  ctx: Ctx,
+  id: string,
+  version: number,
+  action: Command['type'],
+  commandFor: (tx: Transaction) => Promise<Command>,
+) =>
   transact(ctx, async (tx) => {
     const loaded = await loadResource(tx, id);
-    const current = revisionFor(ctx.actor, loaded);
-    if (loaded.resource.version !== version) throw conflict();
-    const command = await commandFor(tx);
-    const before: Registration = { ...current, departmentId: loaded.resource.departmentId };
-    const decision = decide(before, command, ctx.actor, ctx.policy, ctx.clock());
+    const inHand = revisionFor(ctx.actor, loaded);
+    const { resource } = loaded;
+    if (resource.version !== version) throw conflict();
+    const before = registrationsOf(loaded);
+    const current =
+      concerned(before, action, ctx.actor, ctx.policy) ?? before.find(({ number }) => number === inHand.number);
+    if (!current) throw notFound('resource');
+    const decision = decide(current, await commandFor(tx), ctx.actor, ctx.policy, ctx.clock());
     if (!decision.ok) throw refused(decision);
-    const { event } = decision;
-    const registration = evolve(before, event);
-
-    const [resource] = await tx
-      .update(resources)
-      .set({ version: sql`${resources.version} + 1` })
-      .where(and(eq(resources.id, id), eq(resources.version, version)))
-      .returning();
-    if (!resource) throw conflict();
-    if (event.type === 'published') await supersede(tx, id);
-    if (event.type === 'revised') await tx.insert(revisions).values(newRevision(ctx, id, registration));
-    else await tx.update(revisions).set(columnsOf(registration)).where(eq(revisions.id, current.id));
-    if (event.type === 'published') await enterDirectory(tx, resource, current.id, registration);
-    return finish(tx, ctx, { resource, registration, event, action: `resource.${command.type}` });
+    const { events } = decision;
+    const after = await writeEvents(tx, ctx, { resource, before, at: current.number }, events);
+    const detail = { revision: after.at, version: after.resource.version, event: events.map(({ type }) => type) };
+    await audit.record(tx, ctx, { action: `resource.${action}`, subject: { type: 'resource', id }, detail });
+    await follow(tx, ctx, { before: loaded, after, events });
+    return shown(tx, ctx, id, after.at);
   });
 
-type Done = { resource: ResourceRow; registration: Registration; event: Event; action: string };
-
-/** Writes down what happened, hands on the work that it makes, and shows the result. */
-async function finish(tx: Transaction, ctx: Ctx, { resource, registration, event, action }: Done) {
-  const { id, version } = resource;
-  await tx.insert(resourceEvents).values({
-    resourceId: id,
-    seq: version,
-    type: event.type,
-    revision: registration.number,
-    note: 'note' in event ? event.note : '',
-    actorId: ctx.actor.id,
-    actorName: ctx.actor.name,
-    ip: ctx.ip,
-    at: ctx.clock(),
-  });
-  const detail = { revision: registration.number, version, event: event.type };
-  await audit.record(tx, ctx, { action, subject: { type: 'resource', id }, detail });
-  const subject = { type: 'resource', id, title: registration.content.name } as const;
-  await syncTasks(tx, ctx, subject, await wantedFor(tx, registration));
-
+/** The revision that was worked on, also where that is the actor's last step with it. */
+async function shown(tx: Transaction, ctx: Ctx, id: string, number: number) {
   const loaded = await loadResource(tx, id);
-  const shown = loaded.working?.number === registration.number ? loaded.working : loaded.published;
-  if (!shown) throw notFound('resource');
-  return registrationView(ctx, loaded, shown, await eventsOf(tx, id));
+  const { working, published, retired } = loaded;
+  const revision = [working, published, retired].find((each) => each?.number === number);
+  if (!revision) throw notFound('resource');
+  return viewOf(ctx, tx, loaded, revision);
 }
 
-/** The work that a registration's status asks for. */
-async function wantedFor(tx: Transaction, { status, departmentId }: Registration): Promise<Wanted[]> {
-  if (status === 'submitted') return [{ kind: 'review_revision', departmentId, role: 'reviewer' }];
-  if (status === 'returned') return [{ kind: 'correct_revision', departmentId, role: 'registrar' }];
-  if (status !== 'examining') return [];
-  const authorities = await tx
-    .select({ id: departments.id })
-    .from(departments)
-    .where(and(eq(departments.kind, 'authority'), isNull(departments.disabledAt)));
-  return authorities.map(({ id }) => ({ kind: 'examine_revision', departmentId: id, role: 'operator' }));
-}
-
-function contentOf(ctx: Ctx, input: DraftInput, around: Omit<Surroundings, 'newId'>) {
-  const read = contentFrom(input, { ...around, newId: ctx.newId });
+async function contentOf(
+  tx: Transaction,
+  ctx: Ctx,
+  input: DraftInput,
+  around: { departmentNumber: number; itemIds: ReadonlySet<string> },
+) {
+  const named = departmentsNamed(input);
+  const there =
+    named.length > 0
+      ? await tx.select({ id: departments.id }).from(departments).where(inArray(departments.id, named))
+      : [];
+  const departmentIds = new Set(there.map(({ id }) => id));
+  const read = contentFrom(input, { ...around, departmentIds, policy: ctx.policy, newId: ctx.newId });
   if (!read.ok) throw invalid(read.details);
   return read.content;
 }
-
-const columnsOf = ({ status, content, authorIds, note, submittedAt, publishedAt }: Registration) => ({
-  status,
-  content,
-  authorIds: [...authorIds],
-  note,
-  submittedAt,
-  publishedAt,
-});
-
-const newRevision = (ctx: Ctx, resourceId: string, registration: Registration) => ({
-  id: ctx.newId(),
-  resourceId,
-  number: registration.number,
-  createdAt: ctx.clock(),
-  ...columnsOf(registration),
-});
-
-function refused({ code, details, article }: Refusal): ApiError {
-  const cited = article ? [{ code, article }] : undefined;
-  return new ApiError(code, refusals[code] ?? 'A rule does not allow this.', details ?? cited);
-}
-
-const refusals: Record<string, string> = {
-  forbidden: 'You may not do this.',
-  incomplete: 'The registration is not complete.',
-  own_registration: 'Nobody reviews what they wrote themselves.',
-  reason_required: 'Say why it is sent back.',
-  revision_in_progress: 'A revision is being worked on already.',
-  wrong_status: 'The registration is not at a stage where this can be done.',
-};

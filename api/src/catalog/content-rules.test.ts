@@ -1,40 +1,28 @@
+import type { ResourceContent } from '@onesource/db/content';
 import { describe, expect, test } from 'vitest';
+import { dongguan } from '../policy/dongguan.ts';
+import { kaifeng } from '../policy/kaifeng.ts';
+import type { PolicyProfile } from '../policy/profile.ts';
 import { pudong } from '../policy/pudong.ts';
-import { type ContentPolicy, derivedShareType, shareTypeOf, validateContent } from './content-rules.ts';
+import { shanghai } from '../policy/shanghai.ts';
+import { suqian } from '../policy/suqian.ts';
+import { validateContent } from './content-rules.ts';
 import { content, item, law } from './testing.ts';
 
-const problems = (over: Parameters<typeof content>[0], policy: ContentPolicy = pudong) =>
-  validateContent(content(over), policy);
+const problems = (over: Partial<ResourceContent>, policy: PolicyProfile = pudong) =>
+  validateContent(content(over), policy, '2026-11-02');
 
-describe('PD-6: the share type of a resource is that of its items', () => {
-  const of = (...types: Parameters<typeof derivedShareType>[0][number]['shareType'][]) =>
-    derivedShareType(types.map((shareType) => ({ shareType })));
-
-  test('all alike, it is theirs', () => {
-    expect(of('unconditional', 'unconditional')).toBe('unconditional');
-    expect(of('conditional')).toBe('conditional');
-    expect(of('not_shared', 'not_shared')).toBe('not_shared');
-  });
-  test('given only in part, it is conditional', () => {
-    expect(of('unconditional', 'not_shared')).toBe('conditional');
-    expect(of('unconditional', 'conditional')).toBe('conditional');
-  });
-  test('unknown while an item has none', () => {
-    expect(of('unconditional', null)).toBeNull();
-    expect(of()).toBeNull();
-  });
-  test('a resource without items says it itself, and is not asked once it has some', () => {
-    expect(shareTypeOf({ items: [], shareType: 'conditional' })).toBe('conditional');
-    expect(shareTypeOf({ items: [item('甲')], shareType: 'conditional' })).toBe('unconditional');
-  });
-});
-
-describe('what a registration must say before it is submitted', () => {
+describe('the guide: what a registration must say before it is submitted (rule 5)', () => {
   test('a complete one has no problems', () => {
     expect(problems({})).toEqual([]);
   });
+  test('a scope of named departments names one at least', () => {
+    expect(problems({ scope: [] })).toEqual([{ field: 'scope', code: 'required' }]);
+    expect(problems({ scope: ['minzheng'] })).toEqual([]);
+  });
   test('each missing piece of metadata is named', () => {
     const missing = problems({
+      name: '',
       summary: ' ',
       industry: null,
       class: null,
@@ -46,24 +34,32 @@ describe('what a registration must say before it is submitted', () => {
       contact: { office: '', phone: '' },
       items: [],
     });
-    expect(missing.map(({ field }) => field)).toEqual([
-      'summary',
-      'industry',
-      'class',
-      'classification',
-      'format',
-      'updateCycle',
-      'subject',
-      'openness',
-      'contact.office',
-      'contact.phone',
-      'items',
-    ]);
-    expect(new Set(missing.map(({ code }) => code))).toEqual(new Set(['required']));
+    expect(missing).toEqual(
+      [
+        'name',
+        'summary',
+        'industry',
+        'class',
+        'classification',
+        'format',
+        'updateCycle',
+        'subject',
+        'openness',
+        'contact.office',
+        'contact.phone',
+        'items',
+      ].map((field) => ({ field, code: 'required' })),
+    );
   });
-  test('each item says its data type, share type and openness', () => {
-    expect(problems({ items: [item('甲'), item('乙', { dataType: null, shareType: null, openness: null })] })).toEqual(
-      ['dataType', 'shareType', 'openness'].map((field) => ({ field: `items.1.${field}`, code: 'required' })),
+  test('a format without its type is half said', () => {
+    expect(problems({ format: { category: 'database', type: '' } })).toEqual([
+      { field: 'format.type', code: 'required' },
+    ]);
+  });
+  test('each item says its name, data type, share type and openness', () => {
+    const bare = item('', { dataType: null, shareType: null, openness: null });
+    expect(problems({ items: [item('甲'), bare] })).toEqual(
+      ['name', 'dataType', 'shareType', 'openness'].map((field) => ({ field: `items.1.${field}`, code: 'required' })),
     );
   });
   test('a resource without items declares how it is shared', () => {
@@ -75,62 +71,123 @@ describe('what a registration must say before it is submitted', () => {
     expect(problems({ items })).toEqual([{ field: 'conditions', code: 'required' }]);
     expect(problems({ items, conditions: '限办理低保核对时使用' })).toEqual([]);
   });
-  test('no two items have one name', () => {
+  test('no two items have one name; two without a name are two that lack it', () => {
     expect(problems({ items: [item('甲'), item('乙'), item('甲')] })).toEqual([
       { field: 'items.2.name', code: 'duplicate_name' },
     ]);
+    expect(problems({ items: [item(''), item('')] }).map(({ code }) => code)).toEqual(['required', 'required']);
   });
 });
 
-describe('PD-7: base libraries are shared unconditionally', () => {
-  const withheld = { conditions: '限公安使用', items: [item('甲'), item('乙', { shareType: 'conditional' })] };
+describe('metadata that a text asks for beyond the guide’s', () => {
+  const bare = { timeliness: '', shareMethod: '', useRequirements: '', items: [item('统一社会信用代码')] };
+  const asked = (policy: PolicyProfile, over: Partial<ResourceContent> = {}) =>
+    problems({ ...bare, ...over }, policy).filter(({ code }) => code === 'required');
 
-  test('an item of one that is not is refused, naming the article', () => {
-    expect(problems({ class: 'base', classification: '01001', ...withheld })).toEqual([
-      { field: 'items.1.shareType', code: 'base_library_unconditional', article: 'PD-7' },
+  test('KF-11: method of sharing and requirements of use', () => {
+    expect(asked(kaifeng)).toEqual([
+      { field: 'shareMethod', code: 'required', article: 'KF-11' },
+      { field: 'useRequirements', code: 'required', article: 'KF-11' },
     ]);
   });
-  test('so is one without items', () => {
-    const declared = { items: [], shareType: 'conditional' as const, conditions: '限公安使用' };
-    expect(problems({ class: 'base', classification: '05001', ...declared })).toEqual([
-      { field: 'shareType', code: 'base_library_unconditional', article: 'PD-7' },
+  test('SQ-6: timeliness and method of delivery', () => {
+    expect(asked(suqian)).toEqual([
+      { field: 'timeliness', code: 'required', article: 'SQ-6' },
+      { field: 'shareMethod', code: 'required', article: 'SQ-6' },
     ]);
   });
-  test('a library the profile does not name is free, and so is any other class', () => {
-    expect(problems({ class: 'base', classification: '04001', ...withheld })).toEqual([]);
-    expect(problems({ class: 'theme', classification: '01001', ...withheld })).toEqual([]);
-  });
-  test('where the regulation is silent there is no duty', () => {
-    const silent = { ...pudong, baseLibraries: { source: 'not_stated' } } as const;
-    expect(problems({ class: 'base', classification: '01001', ...withheld }, silent)).toEqual([]);
-  });
-  test('a duty of our own cites no article', () => {
-    const house = { ...pudong, baseLibraries: { source: 'house', value: ['01'], says: { zh: '', en: '' } } } as const;
-    expect(problems({ class: 'base', classification: '01001', ...withheld }, house)).toEqual([
-      { field: 'items.1.shareType', code: 'base_library_unconditional' },
+  test('DG-6, DG-10: subject and method of delivery', () => {
+    expect(asked(dongguan, { subject: null })).toEqual([
+      { field: 'subject', code: 'required', article: 'DG-6, DG-10' },
+      { field: 'shareMethod', code: 'required', article: 'DG-6, DG-10' },
     ]);
+  });
+  test('PD and SH ask for none of it', () => {
+    expect(asked(pudong)).toEqual([]);
+    expect(asked(shanghai)).toEqual([]);
   });
 });
 
-describe('PD-7, PD-27: what is not shared rests on a legal basis', () => {
-  const items = [item('甲'), item('乙', { shareType: 'not_shared' })];
-  const needed = [{ field: 'legalBasis', code: 'legal_basis_required', article: 'PD-7, PD-27' }];
+describe('openness that is asked for', () => {
+  const bare = {
+    openness: null,
+    useRequirements: '限履职使用',
+    items: [item('统一社会信用代码', { openness: null })],
+  };
+  const asked = (policy: PolicyProfile, over: Partial<ResourceContent> = {}) =>
+    problems({ ...bare, ...over }, policy)
+      .filter(({ code }) => code === 'required')
+      .map(({ field, article }) => [field, article ?? null]);
 
-  test('one item is enough to need one', () => {
-    expect(problems({ items })).toEqual(needed);
-    expect(problems({ items, legalBasis: [law] })).toEqual([]);
+  test.each([
+    ['SH-30', shanghai],
+    ['SQ-6', suqian],
+    ['house', pudong],
+  ] as const)('%s: of the resource and of each item', (cited, policy) => {
+    const article = cited === 'house' ? null : cited;
+    expect(asked(policy)).toEqual([
+      ['openness', article],
+      ['items.0.openness', article],
+    ]);
   });
-  test('a basis without a title is none', () => {
-    expect(problems({ items, legalBasis: [{ ...law, title: '' }] })).toEqual(needed);
+  test('DG-5: of the items only, and of a resource that has none', () => {
+    expect(asked(dongguan)).toEqual([['items.0.openness', 'DG-5']]);
+    expect(asked(dongguan, { items: [], shareType: 'not_shared' })).toEqual([['openness', 'DG-5']]);
   });
-  test('a basis of a kind that the profile does not accept is none', () => {
-    const strict = { ...pudong, notSharedBasis: { ...pudong.notSharedBasis, value: ['law'] } };
-    expect(problems({ items, legalBasis: [{ ...law, kind: 'policy' }] }, strict)).toEqual(needed);
+  test('KF speaks of none and asks for none', () => {
+    expect(asked(kaifeng)).toEqual([]);
+    expect(asked(kaifeng, { items: [], shareType: 'unconditional' })).toEqual([]);
   });
-  test('what other departments may not have is not open to the public', () => {
-    const open = [item('甲', { shareType: 'not_shared', openness: 'open' })];
-    expect(problems({ items: open, legalBasis: [law] })).toEqual([
-      { field: 'items.0.openness', code: 'not_shared_but_open' },
+});
+
+describe('what is conditional', () => {
+  const items = [item('统一社会信用代码', { shareType: 'conditional' })];
+  const legalBasis = [{ ...law, reason: '涉及隐私' }];
+
+  test.each([
+    ['KF-14', kaifeng],
+    ['SQ-18', suqian],
+  ] as const)('%s: states conditions and at least one permitted purpose', (article, policy) => {
+    const said = { items, useRequirements: '限履职使用' };
+    expect(problems(said, policy)).toEqual([
+      { field: 'conditions', code: 'required', article },
+      { field: 'permittedPurposes', code: 'required', article },
+    ]);
+    const whole = { ...said, conditions: '限核对', permittedPurposes: ['verification' as const] };
+    expect(problems(whole, policy)).toEqual([]);
+    // What everybody gets has no purposes to state
+    expect(problems({ useRequirements: '限履职使用', items: [item('统一社会信用代码')] }, policy)).toEqual([]);
+  });
+  test('PD and SH ask for conditions only, and that is ours', () => {
+    for (const policy of [pudong, shanghai])
+      expect(problems({ items, legalBasis }, policy)).toEqual([{ field: 'conditions', code: 'required' }]);
+  });
+});
+
+describe('all rules are told at once', () => {
+  test('missing metadata first, then broken rules, each with its article', () => {
+    const broken = problems(
+      {
+        summary: '',
+        class: 'base',
+        classification: '04001',
+        useRequirements: '',
+        conditions: '限核对',
+        permittedPurposes: ['verification'],
+        items: [
+          item('甲', { base: true, shareType: 'conditional' }),
+          item('甲', { shareType: 'not_shared', openness: 'open' }),
+        ],
+      },
+      suqian,
+    );
+    expect(broken.map(({ field, code, article }) => `${field} ${code} ${article ?? 'house'}`)).toEqual([
+      'summary required house',
+      'items.1.name duplicate_name house',
+      'items item_required SQ-16',
+      'items.0.shareType base_library_unconditional SQ-10',
+      'legalBasis legal_basis_required SQ-10',
+      'items.1.openness not_shared_but_open house',
     ]);
   });
 });

@@ -1,11 +1,28 @@
 import type { DataItem, ResourceContent } from '@onesource/db/content';
 import type { ResourceClass } from '@onesource/db/vocabulary';
 import type { ErrorDetail } from '../errors.ts';
+import type { PolicyProfile } from '../policy/profile.ts';
 import type { DraftInput } from './inputs.ts';
+import { opennessIsDerived } from './openness.ts';
 import { classificationItem, classificationSubItem, industryKnown } from './reference.ts';
 
-/** What a draft is checked against: the provider's number and the items that the resource has or had. */
-export type Surroundings = { departmentNumber: number; itemIds: ReadonlySet<string>; newId: () => string };
+/**
+ * What a draft is checked against: the provider's number, the items that the resource has or had, the departments
+ * there are among those it names, and who says how open it is.
+ */
+export type Surroundings = {
+  departmentNumber: number;
+  itemIds: ReadonlySet<string>;
+  departmentIds: ReadonlySet<string>;
+  policy: Pick<PolicyProfile, 'opennessScheme'>;
+  newId: () => string;
+};
+
+/** Departments that a draft names: whom it is shared with, and who answers for the data. */
+export const departmentsNamed = ({ scope, responsibleDepartmentId }: DraftInput): string[] => [
+  ...(scope ?? []),
+  ...(responsibleDepartmentId ? [responsibleDepartmentId] : []),
+];
 
 /** Item of class 3 for districts: departments of provinces and of everything below them. */
 const districtItem = '07';
@@ -27,6 +44,7 @@ export function contentFrom(
       ? [{ field: 'classification', code: 'unknown_classification' }]
       : []),
     ...strayItems(input.items, around.itemIds),
+    ...strayDepartments(input, around.departmentIds),
   ];
   if (details.length > 0) return { ok: false, details };
   const items = input.items.map((item): DataItem => ({ ...item, id: item.id ?? around.newId() }));
@@ -44,13 +62,17 @@ export function contentFrom(
       subject: input.subject,
       shareType: items.length > 0 ? null : input.shareType,
       conditions: input.conditions,
+      scope: input.scope,
+      needsProviderConsent: input.needsProviderConsent,
       shareMethod: input.shareMethod,
       useRequirements: input.useRequirements,
       permittedPurposes: input.permittedPurposes,
-      openness: input.openness,
+      // DG-5: where it follows from the items nobody declares it
+      openness: opennessIsDerived(around.policy.opennessScheme, { items }) ? null : input.openness,
       openConditions: input.openConditions,
       legalBasis: input.legalBasis,
       relatedCodes: input.relatedCodes,
+      responsibleDepartmentId: input.responsibleDepartmentId,
       contact: input.contact,
       items,
     },
@@ -73,4 +95,13 @@ function strayItems(items: DraftInput['items'], known: ReadonlySet<string>): Err
     seen.add(id);
     return code === null ? [] : [{ field: `items.${at}.id`, code }];
   });
+}
+
+function strayDepartments(input: DraftInput, known: ReadonlySet<string>): ErrorDetail[] {
+  const unknown = (field: string, id: string) => (known.has(id) ? [] : [{ field, code: 'unknown_department' }]);
+  const responsible = input.responsibleDepartmentId;
+  return [
+    ...(input.scope ?? []).flatMap((id, at) => unknown(`scope.${at}`, id)),
+    ...(responsible === null ? [] : unknown('responsibleDepartmentId', responsible)),
+  ];
 }

@@ -1,5 +1,5 @@
 import type { DataItem, ResourceContent } from '@onesource/db/content';
-import { shareTypeOf } from './content-rules.ts';
+import { shareTypeOf } from './share-type.ts';
 
 export type Field = Exclude<keyof ResourceContent, 'items'>;
 type ItemField = Exclude<keyof DataItem, 'id'>;
@@ -26,6 +26,8 @@ const order = {
   subject: true,
   shareType: true,
   conditions: true,
+  scope: true,
+  needsProviderConsent: true,
   shareMethod: true,
   useRequirements: true,
   permittedPurposes: true,
@@ -33,6 +35,7 @@ const order = {
   openConditions: true,
   legalBasis: true,
   relatedCodes: true,
+  responsibleDepartmentId: true,
   contact: true,
 } as const satisfies Record<Field, true>;
 /** Every field of a revision but its items, in the guide's order. */

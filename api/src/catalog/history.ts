@@ -2,14 +2,18 @@ import { revisions } from '@onesource/db/schema/catalog';
 import { asc, eq } from 'drizzle-orm';
 import type { Ctx } from '../context.ts';
 import { notFound } from '../errors.ts';
-import { seesEverythingOf, visibleItems } from '../visibility.ts';
-import { shareTypeOf } from './content-rules.ts';
+import { seesEverythingOf, visibleItems, withinScope } from '../visibility.ts';
 import { changedFields, changedItems, type Field, fields } from './diff.ts';
 import { loadResource, type RevisionRow } from './queries.ts';
 import { worksOn } from './rules.ts';
+import { shareTypeOf } from './share-type.ts';
 
 /** PD-27: of what is not shared, other departments see name, provider and basis. */
 const shownOfHidden: readonly Field[] = ['name', 'industry', 'class', 'classification', 'shareType', 'legalBasis'];
+/** PD-31, SQ-6: outside the share scope they see the conditions too, as in the directory. */
+const shownOutsideScope: readonly Field[] = [...shownOfHidden, 'conditions'];
+/** Whom else it is shared with is between them and the provider. */
+const shownToOthers = fields.filter((field) => field !== 'scope');
 
 /** The revisions the actor may know of: what was published, and the unfinished one for those who work on it. */
 async function knownRevisions(ctx: Ctx, id: string) {
@@ -23,9 +27,14 @@ async function knownRevisions(ctx: Ctx, id: string) {
   return { known, own };
 }
 
-const hidden = (revision: RevisionRow, own: boolean) => !own && shareTypeOf(revision.content) === 'not_shared';
-const itemsShown = (revision: RevisionRow, own: boolean) =>
-  hidden(revision, own) ? [] : visibleItems(revision.content.items, own);
+/** The fields that are shown of a revision which is closed to the actor; null for one that is open. */
+function closedTo({ actor }: Pick<Ctx, 'actor'>, { content }: RevisionRow, own: boolean): readonly Field[] | null {
+  if (own) return null;
+  if (shareTypeOf(content) === 'not_shared') return shownOfHidden;
+  return withinScope(content, actor) ? null : shownOutsideScope;
+}
+const itemsShown = (ctx: Pick<Ctx, 'actor'>, revision: RevisionRow, own: boolean) =>
+  closedTo(ctx, revision, own) ? [] : visibleItems(revision.content.items, own);
 
 /** 版本历史, oldest first. @throws ApiError `not_found` */
 export async function revisionHistory(ctx: Ctx, id: string) {
@@ -35,7 +44,7 @@ export async function revisionHistory(ctx: Ctx, id: string) {
     status: revision.status,
     name: revision.content.name,
     shareType: shareTypeOf(revision.content),
-    itemCount: hidden(revision, own) ? null : itemsShown(revision, own).length,
+    itemCount: closedTo(ctx, revision, own) ? null : itemsShown(ctx, revision, own).length,
     createdAt: revision.createdAt.toISOString(),
     submittedAt: revision.submittedAt?.toISOString() ?? null,
     publishedAt: revision.publishedAt?.toISOString() ?? null,
@@ -54,11 +63,17 @@ export async function revisionDiff(ctx: Ctx, id: string, number: number) {
   const after = known.find((revision) => revision.number === number);
   if (!after) throw notFound('revision');
   const before = known.findLast((revision) => revision.number < number && revision.publishedAt !== null) ?? null;
-  const closed = hidden(after, own) || (before !== null && hidden(before, own));
+  const closed = [after, ...(before ? [before] : [])].flatMap((each) => {
+    const shown = closedTo(ctx, each, own);
+    return shown ? [shown] : [];
+  });
+  // Of two that are closed, the one that shows less
+  const among = closed.toSorted((a, b) => a.length - b.length)[0] ?? (own ? fields : shownToOthers);
   return {
     revision: after.number,
     against: before?.number ?? null,
-    fields: changedFields(before?.content ?? null, after.content, closed ? shownOfHidden : fields),
-    items: closed ? [] : changedItems(before ? itemsShown(before, own) : [], itemsShown(after, own)),
+    fields: changedFields(before?.content ?? null, after.content, among),
+    items:
+      closed.length > 0 ? [] : changedItems(before ? itemsShown(ctx, before, own) : [], itemsShown(ctx, after, own)),
   };
 }

@@ -91,6 +91,14 @@ export const draftInput = z.object({
   /** Counts only while there are no items: otherwise the share type is theirs (PD-6). */
   shareType: choice(shareTypes),
   conditions: words(1000),
+  /** Ids of departments it is shared with, none while they are still to be named; null is all of them. */
+  scope: z
+    .array(uuid)
+    .max(1000)
+    .nullish()
+    .transform((ids) => (ids ? [...new Set(ids.map((id) => id.toLowerCase()))] : null)),
+  /** SQ-19: the platform grants nothing of what is conditional before the provider was asked. */
+  needsProviderConsent: flag,
   shareMethod: words(200),
   useRequirements: words(1000),
   permittedPurposes: list(z.enum(purposes), purposes.length),
@@ -98,6 +106,8 @@ export const draftInput = z.object({
   openConditions: words(1000),
   legalBasis: list(basisInput, 20),
   relatedCodes: list(saidText(50), 100),
+  /** Null is the provider. */
+  responsibleDepartmentId: uuid.nullish().transform((id) => id?.toLowerCase() ?? null),
   contact: z
     .object({ office: words(100), phone: words(50) })
     .nullish()
@@ -110,11 +120,23 @@ export type DraftInput = z.output<typeof draftInput>;
 export const editInput = draftInput.extend({ version });
 export type EditInput = z.output<typeof editInput>;
 
-/** A step that needs nothing but the version: submit, withdraw, revise. */
+/** A step that needs nothing but the version: withdraw, revise. */
 export const stepInput = z.object({ version });
+/** SQ-17: with the head's signature where something is not shared. */
+export const submitInput = z.object({
+  version,
+  signOff: z
+    .object({ name: saidText(50), at: isoDate })
+    .nullish()
+    .transform((value) => value ?? null),
+});
 /** A step with a word to the other side; whether one must be said is a rule. */
 export const notedInput = z.object({ version, note: words(2000) });
 export const examineInput = notedInput.extend({ outcome: z.enum(['pass', 'return']) });
+
+export const retireInput = notedInput.extend({ effectiveOn: isoDate });
+/** SQ-9: what the government decided, and the document that says so. */
+export const declareInput = notedInput.extend({ basis: words(200) });
 
 export const registrationsInput = z.object({ status: repeated(z.enum(revisionStatuses)), ...paging });
 export type RegistrationsInput = z.output<typeof registrationsInput>;

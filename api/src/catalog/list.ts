@@ -1,7 +1,7 @@
 import { resources, revisions } from '@onesource/db/schema/catalog';
 import { departments } from '@onesource/db/schema/organisation';
 import { workingStatuses } from '@onesource/db/vocabulary';
-import { and, desc, eq, inArray, notExists, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, notExists, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { type Actor, type Ctx, hasAnyRole } from '../context.ts';
 import { forbidden } from '../errors.ts';
@@ -67,6 +67,8 @@ function partOf(ctx: Ctx, actor: Actor): SQL | undefined {
   const operates = hasAnyRole(actor, 'operator');
   if (own.length === 0 && !operates) throw forbidden();
   const working = inArray(revisions.status, [...workingStatuses]);
+  // A draft that ended with the resource was never in the directory
+  const lastOfRetired = and(eq(revisions.status, 'retired'), isNotNull(revisions.publishedAt));
   const laterOne = ctx.db
     .select({ one: sql`1` })
     .from(unfinished)
@@ -75,7 +77,7 @@ function partOf(ctx: Ctx, actor: Actor): SQL | undefined {
     own.length > 0
       ? and(
           inArray(resources.departmentId, own),
-          or(working, and(eq(revisions.status, 'published'), notExists(laterOne))),
+          or(working, and(eq(revisions.status, 'published'), notExists(laterOne)), lastOfRetired),
         )
       : undefined,
     operates ? eq(revisions.status, 'examining') : undefined,

@@ -1,19 +1,13 @@
 import type { Transaction } from '@onesource/db/client';
-import { resources, revisions } from '@onesource/db/schema/catalog';
-import { and, eq } from 'drizzle-orm';
+import { directoryEntries, resources } from '@onesource/db/schema/catalog';
+import { eq } from 'drizzle-orm';
 import { indexEntry } from '../directory/index-entry.ts';
+import type { PolicyProfile } from '../policy/profile.ts';
 import { codePrefix, nextCode } from './code.ts';
-import { shareTypeOf } from './content-rules.ts';
+import { opennessOf } from './openness.ts';
 import type { ResourceRow } from './queries.ts';
-import type { Registration } from './rules.ts';
-
-/** Makes room for a revision about to be published: the one before it stays as it was, superseded. */
-export async function supersede(tx: Transaction, resourceId: string): Promise<void> {
-  await tx
-    .update(revisions)
-    .set({ status: 'superseded' })
-    .where(and(eq(revisions.resourceId, resourceId), eq(revisions.status, 'published')));
-}
+import { shareTypeOf } from './share-type.ts';
+import type { Registration } from './state.ts';
 
 /** Gives a resource its code when it is first published, and puts the published revision into the directory. */
 export async function enterDirectory(
@@ -21,6 +15,7 @@ export async function enterDirectory(
   resource: ResourceRow,
   revisionId: string,
   { content, publishedAt }: Pick<Registration, 'content' | 'publishedAt'>,
+  { opennessScheme }: Pick<PolicyProfile, 'opennessScheme'>,
 ): Promise<void> {
   const shareType = shareTypeOf(content);
   if (!content.class || !content.classification || !shareType || !publishedAt)
@@ -32,9 +27,13 @@ export async function enterDirectory(
     revisionId,
     code,
     departmentId: resource.departmentId,
-    content,
+    content: { ...content, openness: opennessOf(content, opennessScheme) },
     shareType,
     demo: resource.origin === 'demo',
     publishedAt,
   });
 }
+
+/** A retired resource keeps its code and its history, and is found no more. */
+export const leaveDirectory = (tx: Transaction, resourceId: string) =>
+  tx.delete(directoryEntries).where(eq(directoryEntries.resourceId, resourceId));

@@ -1,26 +1,26 @@
 import type { Database, Transaction } from '@onesource/db/client';
 import { resourceEvents, resources, revisions } from '@onesource/db/schema/catalog';
 import { departments } from '@onesource/db/schema/organisation';
-import { type RevisionStatus, workingStatuses } from '@onesource/db/vocabulary';
+import { workingStatuses } from '@onesource/db/vocabulary';
 import { and, asc, eq, inArray } from 'drizzle-orm';
-import type { Actor, Ctx } from '../context.ts';
+import type { Actor } from '../context.ts';
 import { forbidden, notFound } from '../errors.ts';
 import { worksOn } from './rules.ts';
-import { type EventRow, registrationView } from './view.ts';
+import { isWorking, type Registration } from './state.ts';
 
 export type ResourceRow = typeof resources.$inferSelect;
 export type RevisionRow = typeof revisions.$inferSelect;
+export type EventRow = typeof resourceEvents.$inferSelect;
 export type DepartmentRow = Pick<typeof departments.$inferSelect, 'id' | 'name' | 'number' | 'path'>;
 
-/** A resource with the revision being worked on and the published one; at least one of the two is there. */
+/** A resource with the revision being worked on and the published one, or the last one of a retired resource. */
 export type Loaded = {
   resource: ResourceRow;
   department: DepartmentRow;
   working: RevisionRow | null;
   published: RevisionRow | null;
+  retired: RevisionRow | null;
 };
-
-const isWorking = (status: RevisionStatus) => workingStatuses.some((working) => working === status);
 
 /** @throws ApiError `not_found` */
 export async function loadResource(db: Database | Transaction, id: string): Promise<Loaded> {
@@ -38,7 +38,8 @@ export async function loadResource(db: Database | Transaction, id: string): Prom
     .from(resources)
     .innerJoin(departments, eq(departments.id, resources.departmentId))
     .innerJoin(revisions, eq(revisions.resourceId, resources.id))
-    .where(and(eq(resources.id, id), inArray(revisions.status, [...workingStatuses, 'published'])));
+    .where(and(eq(resources.id, id), inArray(revisions.status, [...workingStatuses, 'published', 'retired'])))
+    .orderBy(asc(revisions.number));
   const [first] = rows;
   if (!first) throw notFound('resource');
   return {
@@ -46,8 +47,21 @@ export async function loadResource(db: Database | Transaction, id: string): Prom
     department: first.department,
     working: rows.find(({ revision }) => isWorking(revision.status))?.revision ?? null,
     published: rows.find(({ revision }) => revision.status === 'published')?.revision ?? null,
+    // A draft that ended with the resource was never in the directory
+    retired: rows.findLast(({ revision }) => revision.status === 'retired' && revision.publishedAt)?.revision ?? null,
   };
 }
+
+/** The revisions as the rules see them, the one in hand first. */
+export const registrationsOf = ({ resource, working, published, retired }: Loaded): (Registration & { id: string })[] =>
+  [working, published, retired]
+    .filter((revision) => revision !== null)
+    .map((revision) => ({
+      ...revision,
+      departmentId: resource.departmentId,
+      retiresOn: resource.retiresOn,
+      laterInHand: working !== null && revision !== working,
+    }));
 
 /**
  * The revision the actor works on: the unfinished one where they take part in it, else the published one.
@@ -55,7 +69,7 @@ export async function loadResource(db: Database | Transaction, id: string): Prom
  * @throws ApiError `not_found` for others' drafts, `forbidden` for what they know from the directory only
  */
 export function revisionFor(actor: Pick<Actor, 'roles'>, loaded: Loaded): RevisionRow {
-  const found = [loaded.working, loaded.published].find(
+  const found = [loaded.working, loaded.published, loaded.retired].find(
     (revision) => revision && worksOn(actor, loaded.resource.departmentId, revision.status),
   );
   if (found) return found;
@@ -65,10 +79,3 @@ export function revisionFor(actor: Pick<Actor, 'roles'>, loaded: Loaded): Revisi
 /** Every step of the resource's registrations, oldest first. */
 export const eventsOf = (db: Database | Transaction, resourceId: string): Promise<EventRow[]> =>
   db.select().from(resourceEvents).where(eq(resourceEvents.resourceId, resourceId)).orderBy(asc(resourceEvents.seq));
-
-/** @throws ApiError as `revisionFor` */
-export async function registration(ctx: Ctx, id: string) {
-  const loaded = await loadResource(ctx.db, id);
-  const revision = revisionFor(ctx.actor, loaded);
-  return registrationView(ctx, loaded, revision, await eventsOf(ctx.db, id));
-}

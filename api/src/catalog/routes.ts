@@ -5,9 +5,19 @@ import { signedIn } from '../session/middleware.ts';
 import { createDraft, editDraft, takeStep } from './commands.ts';
 import { registrationRules } from './guidance.ts';
 import { revisionDiff, revisionHistory } from './history.ts';
-import { draftInput, editInput, examineInput, notedInput, registrationsInput, stepInput } from './inputs.ts';
+import {
+  declareInput,
+  draftInput,
+  editInput,
+  examineInput,
+  notedInput,
+  registrationsInput,
+  retireInput,
+  stepInput,
+  submitInput,
+} from './inputs.ts';
 import { registrations } from './list.ts';
-import { registration } from './queries.ts';
+import { affectedGrants, registration } from './registration.ts';
 
 /** Below `/api/resources`. */
 export const catalogRoutes = new Hono<Env>()
@@ -18,9 +28,10 @@ export const catalogRoutes = new Hono<Env>()
   .put('/:id/draft', input('json', editInput), async (c) =>
     c.json(await editDraft(await ctxOf(c), idParam(c), c.req.valid('json'))),
   )
-  .post('/:id/submit', input('json', stepInput), async (c) =>
-    c.json(await takeStep(await ctxOf(c), idParam(c), c.req.valid('json').version, { type: 'submit' })),
-  )
+  .post('/:id/submit', input('json', submitInput), async (c) => {
+    const { version, signOff } = c.req.valid('json');
+    return c.json(await takeStep(await ctxOf(c), idParam(c), version, { type: 'submit', signOff }));
+  })
   .post('/:id/withdraw', input('json', stepInput), async (c) =>
     c.json(await takeStep(await ctxOf(c), idParam(c), c.req.valid('json').version, { type: 'withdraw' })),
   )
@@ -39,6 +50,15 @@ export const catalogRoutes = new Hono<Env>()
   .post('/:id/revise', input('json', stepInput), async (c) =>
     c.json(await takeStep(await ctxOf(c), idParam(c), c.req.valid('json').version, { type: 'revise' })),
   )
+  .post('/:id/declare-unconditional', input('json', declareInput), async (c) => {
+    const { version, note, basis } = c.req.valid('json');
+    return c.json(await takeStep(await ctxOf(c), idParam(c), version, { type: 'declare-unconditional', note, basis }));
+  })
+  .post('/:id/retire', input('json', retireInput), async (c) => {
+    const { version, note, effectiveOn } = c.req.valid('json');
+    return c.json(await takeStep(await ctxOf(c), idParam(c), version, { type: 'retire', note, effectiveOn }));
+  })
+  .get('/:id/affected-grants', async (c) => c.json(await affectedGrants(await ctxOf(c), idParam(c))))
   .get('/:id/registration', async (c) => c.json(await registration(await ctxOf(c), idParam(c))))
   .get('/:id/revisions', async (c) => c.json(await revisionHistory(await ctxOf(c), idParam(c))))
   .get('/:id/revisions/:n/diff', async (c) =>

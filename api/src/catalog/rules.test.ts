@@ -3,14 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { pudong } from '../policy/pudong.ts';
 import {
   actionsFor,
+  allowed,
   type Command,
+  concerned,
   decide,
   decideDraft,
-  evolve,
-  type Registration,
   type RegistrationPolicy,
+  stancesOf,
   worksOn,
 } from './rules.ts';
+import { blank, evolve, type Registration } from './state.ts';
 import { content, item, law } from './testing.ts';
 
 const now = new Date('2026-11-02T01:00:00Z');
@@ -28,25 +30,17 @@ const stranger = person('stranger', 'renshe', 'registrar', 'reviewer');
 
 const withheld = content({ items: [item('甲'), item('乙', { shareType: 'not_shared' })], legalBasis: [law] });
 const given = (status: RevisionStatus, over: Partial<Registration> = {}) => {
-  const registration: Registration = {
-    departmentId: minzheng,
-    number: 1,
-    status,
-    content: content(),
-    authorIds: [author.id],
-    note: '',
-    submittedAt: null,
-    publishedAt: null,
-    ...over,
-  };
+  const registration: Registration = { ...blank(minzheng, content()), status, authorIds: [author.id], ...over };
   return {
     when: (actor: typeof author, command: Command, policy: RegistrationPolicy = pudong) => {
       const decision = decide(registration, command, actor, policy, now);
-      return decision.ok ? evolve(registration, decision.event) : decision;
+      return decision.ok ? decision.events.reduce(evolve, registration) : decision;
     },
-    actionsOf: (actor: typeof author) => actionsFor(registration, actor),
+    actionsOf: (actor: typeof author, policy: RegistrationPolicy = pudong) => actionsFor(registration, actor, policy),
   };
 };
+/** Submits without a signature: most need none. */
+const submit = { type: 'submit', signOff: null } as const;
 const refused = (code: string, more = {}) => ({ ok: false, code, ...more });
 
 describe('who may do what', () => {
@@ -57,6 +51,7 @@ describe('who may do what', () => {
     expect(given('submitted').actionsOf(reviewer)).toEqual(['return', 'approve']);
     expect(given('examining').actionsOf(operator)).toEqual(['examine']);
     expect(given('published').actionsOf(registrar)).toEqual(['revise']);
+    expect(given('published').actionsOf(reviewer)).toEqual(['retire']);
   });
   test('nobody else may do anything, and nothing is done with what is over', () => {
     expect(given('draft').actionsOf(reviewer)).toEqual([]);
@@ -66,18 +61,51 @@ describe('who may do what', () => {
     expect(given('submitted').when(stranger, { type: 'approve', note: '' })).toEqual(refused('forbidden'));
   });
   test('registrars of a department start registrations in it', () => {
-    expect(decideDraft(minzheng, content(), author)).toMatchObject({ ok: true, event: { type: 'drafted' } });
+    expect(decideDraft(minzheng, content(), author)).toMatchObject({ ok: true, events: [{ type: 'drafted' }] });
     expect(decideDraft(minzheng, content(), reviewer)).toEqual(refused('forbidden'));
     expect(decideDraft(minzheng, content(), stranger)).toEqual(refused('forbidden'));
   });
   test('the authority takes part where it examines, not in drafts', () => {
     expect(worksOn(operator, minzheng, 'examining')).toBe(true);
-    expect(worksOn(operator, minzheng, 'draft')).toBe(false);
+    expect(worksOn(operator, minzheng, 'published')).toBe(true);
+    for (const status of ['draft', 'submitted', 'returned', 'superseded', 'retired'] as const)
+      expect(worksOn(operator, minzheng, status)).toBe(false);
     expect(worksOn(reviewer, minzheng, 'draft')).toBe(true);
     expect(worksOn(stranger, minzheng, 'draft')).toBe(false);
   });
+  test('roles held elsewhere, or twice, count as they should', () => {
+    expect(stancesOf({ roles: [{ role: 'registrar', departmentId: 'renshe' }] }, minzheng)).toEqual([]);
+    expect(stancesOf({ roles: [{ role: 'official', departmentId: minzheng }] }, minzheng)).toEqual([]);
+    const two = [
+      { role: 'operator' as const, departmentId: 'cio' },
+      { role: 'operator' as const, departmentId: 'other' },
+    ];
+    expect(stancesOf({ roles: two }, minzheng)).toEqual(['operator']);
+    expect(stancesOf({ roles: [...registrar.roles, ...operator.roles] }, minzheng)).toEqual(['registrar', 'operator']);
+    expect(stancesOf(both, minzheng)).toEqual(['registrar', 'reviewer']);
+  });
+  test('of a resource’s revisions a step is about the one where the table has it', () => {
+    const published = { departmentId: minzheng, status: 'published' } as const;
+    const draft = { departmentId: minzheng, status: 'draft' } as const;
+    expect(concerned([draft, published], 'edit', registrar, pudong)).toBe(draft);
+    expect(concerned([draft, published], 'revise', registrar, pudong)).toBe(published);
+    expect(concerned([draft, published], 'retire', reviewer, pudong)).toBe(published);
+    expect(concerned([draft, published], 'retire', registrar, pudong)).toBeNull();
+  });
+  test('the table knows every status, and nothing is done in the last two', () => {
+    expect(Object.keys(allowed)).toEqual([
+      'draft',
+      'returned',
+      'submitted',
+      'examining',
+      'published',
+      'superseded',
+      'retired',
+    ]);
+    expect([allowed.superseded, allowed.retired]).toEqual([{}, {}]);
+  });
   test('a step at the wrong stage is refused as such', () => {
-    expect(given('submitted').when(registrar, { type: 'submit' })).toEqual(refused('wrong_status'));
+    expect(given('submitted').when(registrar, submit)).toEqual(refused('wrong_status'));
     expect(given('draft').when(reviewer, { type: 'approve', note: '' })).toEqual(refused('wrong_status'));
   });
 });
@@ -105,15 +133,15 @@ describe('the way to publication', () => {
       { field: 'legalBasis', code: 'legal_basis_required', article: 'PD-7, PD-27' },
     ];
     const draft = given('draft', { content: { ...withheld, summary: '', legalBasis: [] } });
-    expect(draft.when(registrar, { type: 'submit' })).toEqual(refused('incomplete', { details }));
+    expect(draft.when(registrar, submit)).toEqual(refused('incomplete', { details }));
   });
   test('what breaks a rule is refused with the rule’s own code', () => {
     const draft = given('draft', { content: { ...withheld, legalBasis: [] } });
-    expect(draft.when(registrar, { type: 'submit' })).toMatchObject(refused('legal_basis_required'));
+    expect(draft.when(registrar, submit)).toMatchObject(refused('legal_basis_required'));
   });
   test('submitted, it carries the moment and no old note; withdrawn, it is a draft again', () => {
     const returned = given('returned', { note: '请补充' });
-    expect(returned.when(registrar, { type: 'submit' })).toMatchObject({
+    expect(returned.when(registrar, submit)).toMatchObject({
       status: 'submitted',
       submittedAt: now,
       note: '',
@@ -158,24 +186,23 @@ describe('the way to publication', () => {
     });
   });
   test('where nobody examines, it is published at once', () => {
-    const silent = { ...pudong, notSharedExamined: { source: 'not_stated' } } as const;
+    const silent = { ...pudong, notSharedApproval: { source: 'not_stated' } } as const;
     const submitted = given('submitted', { content: withheld });
     expect(submitted.when(reviewer, { type: 'approve', note: '' }, silent)).toMatchObject({ status: 'published' });
   });
   test('a revision starts from the published contents with an author of its own', () => {
     const published = given('published', { number: 3, publishedAt: now, submittedAt: now });
     expect(published.when(registrar, { type: 'revise' })).toEqual({
-      departmentId: minzheng,
+      ...blank(minzheng, content()),
       number: 4,
-      status: 'draft',
-      content: content(),
       authorIds: [registrar.id],
-      note: '',
-      submittedAt: null,
-      publishedAt: null,
     });
   });
   test('there is one revision at a time', () => {
     expect(given('submitted').when(registrar, { type: 'revise' })).toEqual(refused('revision_in_progress'));
+    const published = given('published', { laterInHand: true });
+    expect(published.when(registrar, { type: 'revise' })).toEqual(refused('revision_in_progress'));
+    expect(published.actionsOf(registrar)).toEqual([]);
+    expect(given('retired').when(registrar, { type: 'revise' })).toEqual(refused('wrong_status'));
   });
 });

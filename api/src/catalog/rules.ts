@@ -1,13 +1,29 @@
-import type { ResourceContent } from '@onesource/db/content';
+import type { ResourceContent, SignOff } from '@onesource/db/content';
 import type { RevisionStatus, Role } from '@onesource/db/vocabulary';
+import { dayOf, type IsoDate } from '../calendar/working-days.ts';
 import type { Actor } from '../context.ts';
-import type { ErrorDetail } from '../errors.ts';
-import { citationOf, type PolicyProfile } from '../policy/profile.ts';
-import { type ContentPolicy, hasNotShared, missingCode, validateContent } from './content-rules.ts';
+import type { PolicyProfile } from '../policy/profile.ts';
+import { articleOf } from '../policy/setting.ts';
+import { type Decision, decided, refuse } from './decision.ts';
+import { declare } from './declaration.ts';
+import { publish } from './publishing.ts';
+import { retire } from './retirement.ts';
+import { hasNotShared } from './share-type.ts';
+import { isWorking, type Registration } from './state.ts';
+import { type SubmissionPolicy, submit } from './submission.ts';
 
 /** Where an actor stands towards a registration: 登记员 and 审核员 of its department (PD-27), 主管部门经办. */
 export type Stance = Extract<Role, 'registrar' | 'reviewer' | 'operator'>;
-export type Action = 'edit' | 'submit' | 'withdraw' | 'return' | 'approve' | 'examine' | 'revise';
+export type Action =
+  | 'edit'
+  | 'submit'
+  | 'withdraw'
+  | 'return'
+  | 'approve'
+  | 'examine'
+  | 'revise'
+  | 'retire'
+  | 'declare-unconditional';
 
 /** Who may do what, when. The API's `actions`, the buttons and the permission table in the docs all read this. */
 export const allowed = {
@@ -15,50 +31,31 @@ export const allowed = {
   returned: { registrar: ['edit', 'submit'] },
   submitted: { registrar: ['withdraw'], reviewer: ['return', 'approve'] },
   examining: { operator: ['examine'] },
-  published: { registrar: ['revise'] },
+  published: { registrar: ['revise'], reviewer: ['retire'], operator: ['declare-unconditional'] },
   superseded: {},
   retired: {},
 } as const satisfies Record<RevisionStatus, Partial<Record<Stance, readonly Action[]>>>;
 
 /** Steps that judge what somebody wrote. */
 const judging: readonly Action[] = ['return', 'approve', 'examine'];
-
-/** A resource's revision on its way to publication, or the published one. */
-export type Registration = {
-  departmentId: string;
-  number: number;
-  status: RevisionStatus;
-  content: ResourceContent;
-  /** Everybody who wrote in this revision. */
-  authorIds: readonly string[];
-  note: string;
-  submittedAt: Date | null;
-  publishedAt: Date | null;
-};
+/** Steps that start another revision. */
+const starting: readonly Action[] = ['revise', 'declare-unconditional'];
 
 export type Command =
   | { type: 'edit'; content: ResourceContent }
-  | { type: 'submit' | 'withdraw' | 'revise' }
+  | { type: 'submit'; signOff: SignOff | null }
+  | { type: 'withdraw' | 'revise' }
   | { type: 'return' | 'approve'; note: string }
-  | { type: 'examine'; outcome: 'pass' | 'return'; note: string };
+  | { type: 'examine'; outcome: 'pass' | 'return'; note: string }
+  | { type: 'retire'; note: string; effectiveOn: IsoDate }
+  | { type: 'declare-unconditional'; note: string; basis: string };
 
-/** Steps as the timeline shows them. */
-export type Event =
-  | { type: 'drafted' | 'edited'; authorId: string; content: ResourceContent }
-  | { type: 'submitted'; at: Date }
-  | { type: 'withdrawn' }
-  | { type: 'returned' | 'returned_by_authority' | 'passed_on'; note: string }
-  | { type: 'published'; note: string; at: Date }
-  | { type: 'revised'; authorId: string };
-
-export type Refusal = { ok: false; code: string; details?: ErrorDetail[]; article?: string };
-export type Decision = { ok: true; event: Event } | Refusal;
-export type RegistrationPolicy = ContentPolicy & Pick<PolicyProfile, 'notSharedExamined' | 'separateReviewer'>;
+export type RegistrationPolicy = SubmissionPolicy &
+  Pick<PolicyProfile, 'publication' | 'separateReviewer' | 'declaredFromAbove'>;
+/** What decides which steps there are at all. */
+export type StepPolicy = Pick<PolicyProfile, 'declaredFromAbove'>;
 
 type Person = Pick<Actor, 'id' | 'roles'>;
-
-const decided = (event: Event): Decision => ({ ok: true, event });
-const refuse = (code: string, more: Omit<Refusal, 'ok' | 'code'> = {}): Refusal => ({ ok: false, code, ...more });
 
 /** Registrars and reviewers act for the department they are named in, operators on every department's submissions. */
 export function stancesOf(actor: Pick<Actor, 'roles'>, departmentId: string): Stance[] {
@@ -75,22 +72,41 @@ export const worksOn = (actor: Pick<Actor, 'roles'>, departmentId: string, statu
     (stance) => stance !== 'operator' || status === 'examining' || status === 'published',
   );
 
-const stepsOf = (status: RevisionStatus, stances: readonly Stance[]): Action[] => {
+const stepsOf = (status: RevisionStatus, stances: readonly Stance[], policy: StepPolicy): Action[] => {
   const row: Partial<Record<Stance, readonly Action[]>> = allowed[status];
-  return stances.flatMap((stance) => row[stance] ?? []);
+  const steps = stances.flatMap((stance) => row[stance] ?? []);
+  // SQ-9: only where the text lets the government decide
+  return steps.filter((step) => step !== 'declare-unconditional' || policy.declaredFromAbove.source !== 'not_stated');
 };
 
 const ownWork = (registration: Pick<Registration, 'authorIds'>, action: Action, actor: Person): boolean =>
   judging.includes(action) && registration.authorIds.includes(actor.id);
 
+type Judged = Pick<Registration, 'departmentId' | 'status' | 'authorIds' | 'retiresOn' | 'laterInHand'>;
+
+/** Why no other revision can be started now: one is in hand, or the resource is about to go. */
+const heldUp = ({ laterInHand, retiresOn }: Judged, action: Action): string | null => {
+  if (!starting.includes(action)) return null;
+  if (laterInHand) return 'revision_in_progress';
+  return retiresOn === null ? null : 'retirement_announced';
+};
+
 /** What the actor may do with the revision now. */
-export function actionsFor(
-  registration: Pick<Registration, 'departmentId' | 'status' | 'authorIds'>,
-  actor: Person,
-): Action[] {
-  const steps = stepsOf(registration.status, stancesOf(actor, registration.departmentId));
-  return steps.filter((action) => !ownWork(registration, action, actor));
+export function actionsFor(registration: Judged, actor: Person, policy: StepPolicy): Action[] {
+  const steps = stepsOf(registration.status, stancesOf(actor, registration.departmentId), policy);
+  return steps.filter((action) => !ownWork(registration, action, actor) && heldUp(registration, action) === null);
 }
+
+/** The one of a resource's revisions that the command is about; null where the actor may take the step with none. */
+export const concerned = <Row extends Pick<Registration, 'departmentId' | 'status'>>(
+  revisions: readonly Row[],
+  action: Action,
+  actor: Person,
+  policy: StepPolicy,
+): Row | null =>
+  revisions.find(({ departmentId, status }) =>
+    stepsOf(status, stancesOf(actor, departmentId), policy).includes(action),
+  ) ?? null;
 
 /** Starts a registration: the registrars of a department do. */
 export function decideDraft(departmentId: string, content: ResourceContent, actor: Person): Decision {
@@ -107,80 +123,50 @@ export function decide(
 ): Decision {
   const stances = stancesOf(actor, registration.departmentId);
   const statuses = Object.keys(allowed) as RevisionStatus[];
-  const possible = statuses.filter((status) => stepsOf(status, stances).includes(command.type));
+  const possible = statuses.filter((status) => stepsOf(status, stances, policy).includes(command.type));
   if (possible.length === 0) return refuse('forbidden');
   if (!possible.includes(registration.status))
-    return refuse(command.type === 'revise' ? 'revision_in_progress' : 'wrong_status');
+    return refuse(
+      command.type === 'revise' && isWorking(registration.status) ? 'revision_in_progress' : 'wrong_status',
+    );
+  const held = heldUp(registration, command.type);
+  if (held) return refuse(held);
   // House, after PD-27: nothing is reviewed by the person who wrote it
-  if (ownWork(registration, command.type, actor)) {
-    const article = citationOf(policy.separateReviewer)?.article;
-    return refuse('own_registration', article ? { article } : {});
-  }
+  if (ownWork(registration, command.type, actor))
+    return refuse('own_registration', { article: articleOf(policy.separateReviewer) });
   switch (command.type) {
     case 'edit':
       return decided({ type: 'edited', authorId: actor.id, content: command.content });
     case 'submit':
-      return submit(registration.content, policy, now);
+      return submit(registration.content, command.signOff, policy, now);
     case 'withdraw':
       return decided({ type: 'withdrawn' });
     case 'return':
       return sendBack('returned', command.note);
     case 'approve':
-      // PD-27: what is not shared goes to the authority before it is published
-      return policy.notSharedExamined.source !== 'not_stated' && hasNotShared(registration.content)
+      return isExamined(registration.content, policy)
         ? decided({ type: 'passed_on', note: command.note })
-        : decided({ type: 'published', note: command.note, at: now });
+        : publish(command.note, policy, now);
     case 'examine':
       return command.outcome === 'return'
         ? sendBack('returned_by_authority', command.note)
-        : decided({ type: 'published', note: command.note, at: now });
+        : publish(command.note, policy, now);
     case 'revise':
       return decided({ type: 'revised', authorId: actor.id });
+    case 'declare-unconditional':
+      return declare(registration.content, command, policy, now);
+    case 'retire':
+      return retire(command, dayOf(now));
   }
 }
 
-function submit(content: ResourceContent, policy: ContentPolicy, now: Date): Decision {
-  const details = validateContent(content, policy);
-  const [first] = details;
-  if (!first) return decided({ type: 'submitted', at: now });
-  const incomplete = details.some(({ code }) => code === missingCode);
-  return refuse(incomplete ? 'incomplete' : first.code, { details });
-}
+/** SH-17: everything is examined before it is published. PD-27, SQ-17: what is not shared is. */
+export const isExamined = (
+  content: Pick<ResourceContent, 'items' | 'shareType'>,
+  { publication, notSharedApproval }: Pick<PolicyProfile, 'publication' | 'notSharedApproval'>,
+): boolean =>
+  publication.value.by === 'examiner' || (notSharedApproval.source !== 'not_stated' && hasNotShared(content));
 
 /** House: whoever sends a registration back says what is to be corrected. */
 const sendBack = (type: 'returned' | 'returned_by_authority', note: string): Decision =>
-  note.trim() === ''
-    ? refuse('reason_required', { details: [{ field: 'note', code: 'required' }] })
-    : decided({ type, note });
-
-/** The registration after the event. `revised` gives the next revision and leaves the published one as it is. */
-export function evolve(registration: Registration, event: Event): Registration {
-  switch (event.type) {
-    case 'drafted':
-    case 'edited': {
-      const authorIds = [...new Set([...registration.authorIds, event.authorId])];
-      return { ...registration, content: event.content, authorIds };
-    }
-    case 'submitted':
-      return { ...registration, status: 'submitted', submittedAt: event.at, note: '' };
-    case 'withdrawn':
-      return { ...registration, status: 'draft', submittedAt: null };
-    case 'returned':
-    case 'returned_by_authority':
-      return { ...registration, status: 'returned', note: event.note };
-    case 'passed_on':
-      return { ...registration, status: 'examining', note: event.note };
-    case 'published':
-      return { ...registration, status: 'published', note: event.note, publishedAt: event.at };
-    case 'revised':
-      return {
-        ...registration,
-        number: registration.number + 1,
-        status: 'draft',
-        authorIds: [event.authorId],
-        note: '',
-        submittedAt: null,
-        publishedAt: null,
-      };
-  }
-}
+  note.trim() === '' ? refuse('reason_required', { field: 'note' }) : decided({ type, note });

@@ -1,29 +1,39 @@
-import type { resourceEvents, resources, revisions } from '@onesource/db/schema/catalog';
 import type { ResourceClass } from '@onesource/db/vocabulary';
-import { workingStatuses } from '@onesource/db/vocabulary';
+import { dayOf } from '../calendar/working-days.ts';
 import type { Ctx } from '../context.ts';
-import { shareTypeOf, validateContent } from './content-rules.ts';
+import { citationOf } from '../policy/setting.ts';
+import { validateContent } from './content-rules.ts';
+import { affectedView, type GrantOn } from './grants.ts';
 import { consentOf } from './guidance.ts';
-import { actionsFor, type Event } from './rules.ts';
+import { adviseOn } from './mandatory-items.ts';
+import { derivedOpenness, opennessIsDerived } from './openness.ts';
+import { type EventRow, type Loaded, type ResourceRow, type RevisionRow, registrationsOf } from './queries.ts';
+import { actionsFor } from './rules.ts';
+import { shareTypeOf } from './share-type.ts';
+import { type Event, isWorking } from './state.ts';
+import { needsSignOff } from './submission.ts';
 
-type ResourceRow = typeof resources.$inferSelect;
-type RevisionRow = typeof revisions.$inferSelect;
-export type EventRow = typeof resourceEvents.$inferSelect;
 type Department = { id: string; name: string };
+type Shown = { revision: RevisionRow; affected: readonly GrantOn[]; events: readonly EventRow[] };
 
-/** A registration in full, for those who work on it: `revision` is the one in hand, or the published one. */
+/**
+ * A registration in full, for those who work on it: `revision` is the one in hand, or the published one. `problems`
+ * keep it from being submitted, `advice` does not; `signOff` is why the head's signature is needed, if it is;
+ * `affected` are the grants that publishing it would touch.
+ */
 export function registrationView(
-  ctx: Pick<Ctx, 'actor' | 'policy'>,
-  row: { resource: ResourceRow; department: Department; published: RevisionRow | null },
-  revision: RevisionRow,
-  events: readonly EventRow[],
+  { actor, policy, clock }: Pick<Ctx, 'actor' | 'policy' | 'clock'>,
+  loaded: Loaded,
+  { revision, affected, events }: Shown,
 ) {
-  const { resource, department, published } = row;
-  const unfinished = workingStatuses.some((status) => status === revision.status);
+  const { resource, department, published } = loaded;
+  const { content } = revision;
+  const unfinished = isWorking(revision.status);
+  const derived = opennessIsDerived(policy.opennessScheme, content);
   return {
     id: resource.id,
     version: resource.version,
-    actions: actionsFor({ ...revision, departmentId: resource.departmentId }, ctx.actor) as string[],
+    actions: registrationsOf(loaded).flatMap((each) => actionsFor(each, actor, policy)) as string[],
     code: resource.code,
     origin: resource.origin,
     citation: resource.citation,
@@ -35,12 +45,18 @@ export function registrationView(
       createdAt: revision.createdAt.toISOString(),
       submittedAt: revision.submittedAt?.toISOString() ?? null,
       publishedAt: revision.publishedAt?.toISOString() ?? null,
-      content: revision.content,
-      derivedShareType: shareTypeOf(revision.content),
+      signOff: revision.signOff && { name: revision.signOff.name, at: revision.signOff.at },
+      content,
+      derivedShareType: shareTypeOf(content),
+      derivedOpenness: derived ? derivedOpenness(content.items) : null,
     },
     publishedRevision: published?.number ?? null,
-    ...consentOf(ctx, { ...revision, departmentId: resource.departmentId }),
-    problems: unfinished ? validateContent(revision.content, ctx.policy) : [],
+    ...consentOf({ actor, policy }, shownRegistration(loaded, revision)),
+    retiresOn: resource.retiresOn,
+    problems: unfinished ? validateContent(content, policy, dayOf(clock())) : [],
+    advice: unfinished ? adviseOn(content, policy) : [],
+    signOff: unfinished && needsSignOff(content, policy) ? citationOf(policy.notSharedApproval) : null,
+    affected: affected.map(affectedView),
     // Whoever sees the published revision only does not learn of the work on the next one
     events: events.filter((event) => event.revision <= revision.number).map(eventView),
   };
@@ -52,6 +68,8 @@ const eventView = (event: EventRow) => ({
   type: event.type as Event['type'],
   revision: event.revision,
   note: event.note,
+  effectiveOn: event.data.effectiveOn ?? null,
+  basis: event.data.basis ?? null,
   actor: event.actorName,
   at: event.at.toISOString(),
 });
@@ -67,12 +85,14 @@ type ListRow = {
 };
 
 /** One line of the registrations in hand. */
-export function registrationListItem(ctx: Pick<Ctx, 'actor'>, row: ListRow) {
+export function registrationListItem({ actor, policy }: Pick<Ctx, 'actor' | 'policy'>, row: ListRow) {
   const { resource, department, revision, publishedRevision } = row;
+  const { departmentId, retiresOn } = resource;
   return {
     id: resource.id,
     version: resource.version,
-    actions: actionsFor({ ...revision, departmentId: resource.departmentId }, ctx.actor) as string[],
+    // A published line is the resource's last word: while a later revision is in hand, that is the line
+    actions: actionsFor({ ...revision, departmentId, retiresOn, laterInHand: false }, actor, policy) as string[],
     code: resource.code,
     name: revision.name,
     origin: resource.origin,
@@ -86,5 +106,12 @@ export function registrationListItem(ctx: Pick<Ctx, 'actor'>, row: ListRow) {
     submittedAt: revision.submittedAt?.toISOString() ?? null,
     publishedAt: revision.publishedAt?.toISOString() ?? null,
     publishedRevision,
+    retiresOn,
   };
 }
+
+const shownRegistration = (loaded: Loaded, { id }: RevisionRow) => {
+  const shown = registrationsOf(loaded).find((each) => each.id === id);
+  if (!shown) throw new Error(`Revision ${id} is none of its resource`);
+  return shown;
+};

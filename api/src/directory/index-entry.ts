@@ -22,7 +22,7 @@ type Published = {
 /** The directory's row for a published revision; `departmentName` is found by too. Pure. */
 export function entryOf({ content, ...published }: Published, departmentName: string) {
   const { name, summary, industry, openness, updateCycle, classification } = content;
-  if (!industry || !content.class || !classification || !openness || !updateCycle)
+  if (!industry || !content.class || !classification || !updateCycle)
     throw new Error(`A published revision lacks metadata: ${published.resourceId}`);
   const textFor = (seesEverything: boolean) => {
     const items = visibleItems(content.items, seesEverything).map((item) => item.name);
@@ -45,6 +45,7 @@ export function entryOf({ content, ...published }: Published, departmentName: st
     shareType: published.shareType,
     openness,
     updateCycle,
+    scope: content.scope,
     demo: published.demo,
     itemCount: visibleItems(content.items, false).length,
     ownItemCount: content.items.length,

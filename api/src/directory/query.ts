@@ -1,6 +1,19 @@
 import { directoryEntries as entry } from '@onesource/db/schema/catalog';
 import { departments } from '@onesource/db/schema/organisation';
-import { and, arrayContains, eq, exists, inArray, like, ne, or, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  arrayContains,
+  arrayOverlaps,
+  eq,
+  exists,
+  inArray,
+  isNull,
+  like,
+  ne,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import { QueryBuilder } from 'drizzle-orm/pg-core';
 import type { Actor } from '../context.ts';
 import { seesHiddenIn } from '../visibility.ts';
@@ -32,7 +45,7 @@ function found(text: string, actor: Actor): SQL | undefined {
   const holds = `%${escaped(text)}%`;
   return and(
     or(arrayContains(entry.grams, grams), arrayContains(entry.ownGrams, grams)),
-    or(like(entry.text, holds), and(like(entry.ownText, holds), seesOwn(actor))),
+    or(and(like(entry.text, holds), inScopeOrNamed(holds, actor)), and(like(entry.ownText, holds), seesOwn(actor))),
   );
 }
 
@@ -40,7 +53,7 @@ function found(text: string, actor: Actor): SQL | undefined {
 function latin(text: string, actor: Actor): SQL | undefined {
   return or(
     like(entry.phonetic, `% ${escaped(text.slice(0, longestSound))}%`),
-    arrayContains(entry.grams, [text]),
+    and(arrayContains(entry.grams, [text]), inScopeOrNamed(`%${escaped(text)}%`, actor)),
     and(arrayContains(entry.ownGrams, [text]), seesOwn(actor)),
   );
 }
@@ -64,6 +77,14 @@ export function rankOf(q: string): SQL {
     when ${and(...each) ?? sql`false`} then 4
     else 5 end`;
 }
+
+/** Outside the share scope an entry is found by its name, not by what is in it (PD-31, SQ-6). */
+const inScopeOrNamed = (holds: string, actor: Actor): SQL | undefined =>
+  or(
+    isNull(entry.scope),
+    arrayOverlaps(entry.scope, [...actor.departmentPath]),
+    like(sql`lower(${entry.name})`, holds),
+  );
 
 /** Whether the actor sees the entry's hidden items: the provider is the actor's department or below it. */
 export function seesOwn(actor: Actor): SQL {

@@ -7,6 +7,7 @@ export type ResourceAction = 'obtain' | 'apply' | 'negotiate';
 
 const actionOf = {
   filed: 'obtain',
+  platform: 'apply',
   decided: 'apply',
   negotiated: 'negotiate',
 } as const satisfies Record<Route['kind'], ResourceAction>;
@@ -16,10 +17,12 @@ const asks = ['official', 'registrar', 'reviewer'] as const;
 
 /** What the actor may do with a published resource: nothing with the own department's. */
 export function actionsOn(
-  resource: { departmentId: string; shareType: ShareType },
+  resource: { departmentId: string; shareType: ShareType; withinScope: boolean },
   actor: Actor,
   policy: Pick<PolicyProfile, 'route'>,
 ): ResourceAction[] {
   if (resource.departmentId === actor.departmentId || !hasAnyRole(actor, ...asks)) return [];
-  return [actionOf[policy.route[resource.shareType].value.kind]];
+  // Outside the share scope asking takes the route of what is not shared (house)
+  const shareType = resource.withinScope ? resource.shareType : 'not_shared';
+  return [actionOf[policy.route[shareType].value.kind]];
 }

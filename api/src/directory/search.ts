@@ -76,6 +76,7 @@ const listed = {
   classification: entry.classification,
   openness: entry.openness,
   updateCycle: entry.updateCycle,
+  scope: entry.scope,
   demo: entry.demo,
   itemCount: entry.itemCount,
   ownItemCount: entry.ownItemCount,

@@ -1,9 +1,11 @@
 import type { LegalBasis, ResourceContent } from '@onesource/db/content';
 import type { Openness, Origin, ResourceClass, ShareType, UpdateCycle } from '@onesource/db/vocabulary';
 import { dayOf } from '../calendar/working-days.ts';
+import { derivedOpenness, opennessIsDerived } from '../catalog/openness.ts';
+import { worksOn } from '../catalog/rules.ts';
 import type { Ctx } from '../context.ts';
-import { citationOf } from '../policy/profile.ts';
-import { visibleItems } from '../visibility.ts';
+import { citationOf } from '../policy/setting.ts';
+import { visibleItems, withinScope } from '../visibility.ts';
 import { rangesOf } from './highlights.ts';
 import { actionsOn } from './rules.ts';
 
@@ -16,17 +18,29 @@ type Listed = {
   shareType: ShareType;
   class: ResourceClass;
   classification: string;
-  openness: Openness;
+  openness: Openness | null;
   updateCycle: UpdateCycle;
   demo: boolean;
   itemCount: number;
   ownItemCount: number;
   publishedAt: Date;
+  scope: string[] | null;
   version: number;
 };
 
-/** PD-27: of what is not shared, other departments see name, provider and basis. */
-const contentsHidden = (shareType: ShareType, own: boolean) => shareType === 'not_shared' && !own;
+/**
+ * Why the contents are closed to the actor, if they are. PD-27: of what is not shared, other departments see name,
+ * provider and basis. PD-31, SQ-6: outside the share scope they see name, provider and conditions.
+ */
+function closedFor(
+  actor: Pick<Ctx['actor'], 'departmentPath'>,
+  resource: { shareType: ShareType; scope: string[] | null },
+  own: boolean,
+): 'not_shared' | 'outside_scope' | null {
+  if (own) return null;
+  if (resource.shareType === 'not_shared') return 'not_shared';
+  return withinScope(resource, actor) ? null : 'outside_scope';
+}
 
 /** One search result. */
 export function entryView(
@@ -35,7 +49,7 @@ export function entryView(
   q: string,
 ) {
   const { entry, department, own } = row;
-  const hidden = contentsHidden(entry.shareType, own);
+  const hidden = closedFor(ctx.actor, entry, own) !== null;
   const summary = hidden ? '' : entry.summary;
   return {
     id: entry.resourceId,
@@ -58,7 +72,11 @@ export function entryView(
       summary: rangesOf(summary, q),
       department: rangesOf(department.name, q),
     },
-    actions: actionsOn({ departmentId: department.id, shareType: entry.shareType }, ctx.actor, ctx.policy) as string[],
+    actions: actionsOn(
+      { departmentId: department.id, shareType: entry.shareType, withinScope: withinScope(entry, ctx.actor) },
+      ctx.actor,
+      ctx.policy,
+    ) as string[],
   };
 }
 
@@ -75,7 +93,7 @@ type Viewing = Pick<Ctx, 'actor' | 'policy' | 'calendar' | 'clock'>;
 export function resourceView(ctx: Viewing, row: Published, own: boolean) {
   const { resource, department, revision, shareType } = row;
   const { content } = revision;
-  const hidden = contentsHidden(shareType, own);
+  const closed = closedFor(ctx.actor, { shareType, scope: content.scope }, own);
   return {
     id: resource.id,
     version: resource.version,
@@ -97,9 +115,20 @@ export function resourceView(ctx: Viewing, row: Published, own: boolean) {
       not_shared: routeView(ctx, 'not_shared', department),
     },
     agreement: citationOf(ctx.policy.confidentialityAgreement),
+    deliveryConsent:
+      ctx.policy.deliveryConsent.source === 'not_stated'
+        ? null
+        : {
+            deliveries: ctx.policy.deliveryConsent.value,
+            by: ctx.policy.titles.authority,
+            citation: citationOf(ctx.policy.deliveryConsent),
+          },
+    closed,
+    // Outside the scope they are what one has to meet (rule 21); of what is not shared they tell too much (rule 20)
+    conditions: closed === 'not_shared' ? '' : content.conditions,
     /** Whether items that are not shared are among those listed. */
     everythingListed: own,
-    contents: hidden
+    contents: closed
       ? null
       : {
           summary: content.summary,
@@ -112,7 +141,12 @@ export function resourceView(ctx: Viewing, row: Published, own: boolean) {
           shareMethod: content.shareMethod,
           useRequirements: content.useRequirements,
           permittedPurposes: content.permittedPurposes,
+          needsProviderConsent: content.needsProviderConsent,
           openness: content.openness,
+          /** DG-5: what the items make of it; null where the resource itself says how open it is. */
+          derivedOpenness: opennessIsDerived(ctx.policy.opennessScheme, content)
+            ? derivedOpenness(content.items)
+            : null,
           openConditions: content.openConditions,
           relatedCodes: content.relatedCodes,
           contact: content.contact,
@@ -129,7 +163,13 @@ export function resourceView(ctx: Viewing, row: Published, own: boolean) {
             openness: item.openness,
           })),
         },
-    actions: actionsOn({ departmentId: department.id, shareType }, ctx.actor, ctx.policy) as string[],
+    /** Whether the reader has a part in its registration, and may see that. */
+    registration: worksOn(ctx.actor, department.id, 'published'),
+    actions: actionsOn(
+      { departmentId: department.id, shareType, withinScope: withinScope(content, ctx.actor) },
+      ctx.actor,
+      ctx.policy,
+    ) as string[],
   };
 }
 export type ResourceView = ReturnType<typeof resourceView>;
@@ -144,23 +184,27 @@ const basisView = (basis: LegalBasis) => ({
 });
 
 /**
- * What asking for items of this share type would mean if it were filed today: who decides, by which day, under which
- * article. `dueOn` is null where no day is stated or the calendar of its year is not known.
+ * What asking for items of this share type would mean if it were filed today by request and response: who decides, by
+ * which day, under which article. `dueOn` is null where no day is stated or the calendar of its year is not known.
  */
 function routeView({ policy, calendar, clock }: Viewing, shareType: ShareType, provider: { name: string }) {
   const route = policy.route[shareType];
-  const decided = route.value.kind === 'decided';
-  const term = decided && policy.replyTerm.source !== 'not_stated' ? policy.replyTerm : null;
+  const plan = route.value;
+  const deciders =
+    plan.kind === 'decided' ? plan.by : plan.kind === 'platform' ? plan.otherwise : ['provider' as const];
+  const term = plan.kind === 'platform' || (plan.kind === 'decided' && plan.clock) ? policy.replyTerm : null;
   return {
-    kind: route.value.kind,
-    decider:
-      route.value.kind === 'decided' && route.value.by === 'authority' ? policy.titles.authority : both(provider.name),
+    kind: plan.kind,
+    deciders: deciders.map((decider) => (decider === 'authority' ? policy.titles.authority : both(provider.name))),
     citation: citationOf(route),
-    term: term && {
-      workingDays: term.value,
-      dueOn: calendar.addWorkingDays(dayOf(clock()), term.value),
-      citation: citationOf(term),
-    },
+    term:
+      term === null || term.source === 'not_stated'
+        ? null
+        : {
+            workingDays: term.value,
+            dueOn: calendar.addWorkingDays(dayOf(clock()), term.value),
+            citation: citationOf(term),
+          },
   };
 }
 

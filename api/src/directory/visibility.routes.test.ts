@@ -214,7 +214,7 @@ test('what to do with an item follows the regulation: who decides, by when, unde
     unconditional: { kind: 'filed', term: null, citation: { article: 'PD-33' } },
     conditional: {
       kind: 'decided',
-      decider: { zh: bureau.name },
+      deciders: [{ zh: bureau.name }],
       term: { workingDays: 10, dueOn: '2026-11-16', citation: { article: 'PD-33' } },
     },
     not_shared: { kind: 'negotiated', term: null, citation: { article: 'PD-33' } },

@@ -1,6 +1,7 @@
 import { tasks } from '@onesource/db/schema/inbox';
 import { departments, users } from '@onesource/db/schema/organisation';
 import { accessRequests } from '@onesource/db/schema/request';
+import type { TaskKind } from '@onesource/db/vocabulary';
 import { and, asc, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Actor, Ctx } from '../context.ts';
@@ -53,15 +54,18 @@ export async function inbox(ctx: Ctx, { state, kind, page, pageSize }: InboxInpu
       ...clockView(ctx, task.doneAt ? null : task.dueOn),
       doneAt: task.doneAt?.toISOString() ?? null,
       doneBy,
-      actions: (task.doneAt ? [] : ['open']) as string[],
+      actions: (task.doneAt ? [] : isNotice(task.kind) ? ['open', 'acknowledge'] : ['open']) as string[],
     })),
   };
 }
 
 /** Tasks of the roles held, where they are held, and those meant for this person alone. */
-function forActor(actor: Actor): SQL | undefined {
+export function forActor(actor: Actor): SQL | undefined {
   const byRole = actor.roles.map(({ role, departmentId }) =>
     and(eq(tasks.departmentId, departmentId), eq(tasks.role, role), isNull(tasks.assigneeId)),
   );
   return or(eq(tasks.assigneeId, actor.id), ...byRole);
 }
+
+/** 通知: told for information; reading it is all there is to do. */
+export const isNotice = (kind: TaskKind): boolean => kind === 'grant_affected';

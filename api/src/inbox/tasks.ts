@@ -56,3 +56,34 @@ export async function syncTasks(
       await tx.update(tasks).set({ dueOn, assigneeId, title: subject.title }).where(eq(tasks.id, existing.id));
   }
 }
+
+/**
+ * Puts a notice into a department's inbox: it stays beside whatever else the subject asks for until it is acknowledged
+ * or the subject moves on. Giving it again moves its day.
+ */
+export async function giveNotice(
+  tx: Transaction,
+  ctx: Pick<Ctx, 'clock' | 'newId'>,
+  subject: { type: SubjectType; id: string; title: string },
+  { kind, departmentId, role, dueOn = null }: Omit<Wanted, 'assigneeId'>,
+): Promise<void> {
+  const { type: subjectType, id: subjectId, title } = subject;
+  await tx
+    .insert(tasks)
+    .values({
+      id: ctx.newId(),
+      kind,
+      subjectType,
+      subjectId,
+      departmentId,
+      role,
+      title,
+      createdAt: ctx.clock(),
+      dueOn,
+    })
+    .onConflictDoUpdate({
+      target: [tasks.subjectId, tasks.kind, tasks.departmentId],
+      targetWhere: isNull(tasks.doneAt),
+      set: { title, dueOn },
+    });
+}

@@ -1,68 +1,142 @@
-import type { ShareType } from '@onesource/db/vocabulary';
+import type { Delivery, LegalBasisKind, Openness, PolicyLevel, ShareType, SubjectKind } from '@onesource/db/vocabulary';
+import type { Given, Setting, Text } from './setting.ts';
 
-/** A text in both languages of the console. */
-export type Text = { zh: string; en: string };
-
-/**
- * One setting of a regulation. `stated`: the text says so, in the article named, and `says` is one sentence of our own.
- * `house`: ours, sensible, in no text; shown without a citation. `not_stated`: the text is silent and so are we;
- * it never inherits another city's value.
- */
-export type Setting<Value> =
-  | { source: 'stated'; value: Value; article: string; says: Text }
-  | { source: 'house'; value: Value; says: Text }
-  | { source: 'not_stated' };
-
-/** A setting that the engine cannot do without. */
-export type Given<Value> = Exclude<Setting<Value>, { source: 'not_stated' }>;
-
-/** Who acts in a step of a request's route. */
+/** Who decides on a request. */
 export type Decider = 'provider' | 'authority';
 
 /** What happens with a request, by the strictest share type asked for. */
 export type Route =
-  /** Filed (备案) and granted at once. */
+  /** Filed (备案, 登记) and granted at once. */
   | { kind: 'filed' }
-  /** Decided by the provider, within the reply term. */
-  | { kind: 'decided'; by: Decider }
+  /** Granted by the platform where the stated conditions are met and the provider need not be asked; else decided. */
+  | { kind: 'platform'; otherwise: readonly Decider[] }
+  /** Decided by all of these: what they all agree to is granted. `clock`: whether the reply term runs. */
+  | { kind: 'decided'; by: readonly Decider[]; clock: boolean }
   /** The departments negotiate; failing that the authority coordinates. */
   | { kind: 'negotiated' };
 
-/** 地方规则: one regulation as typed data. */
+/** Who hears of an answer that did not come in time. */
+export type Silence =
+  /** The supervisor is told. */
+  | { kind: 'supervisor' }
+  /** The authority orders rectification within a term of its own; unremedied, the superior body is told. */
+  | { kind: 'rectification' };
+
+/** A kind of legal basis that carries something; a policy only of these levels, where the text says so. */
+export type AcceptedBasis = { kind: LegalBasisKind; levels?: readonly PolicyLevel[] };
+
+/** 不予共享 and the like: what a registration that withholds something must rest on; `reason`: and why, in words. */
+export type BasisDuty = { accepted: readonly AcceptedBasis[]; for: readonly ShareType[]; reason?: true };
+
+/** 拒绝: what whoever refuses must say. `basis`: one of the accepted kinds; `reasons`: in words. */
+export type RefusalDuty =
+  | { needs: 'reasons' }
+  | { needs: 'basis'; accepted: readonly AcceptedBasis[] }
+  | { needs: 'basis_or_reasons'; accepted: readonly AcceptedBasis[] };
+
+/** How openness towards the public is said. */
+export type OpennessScheme =
+  /** Declared for the resource, in this profile's words. */
+  | { kind: 'declared'; labels: Record<Openness, Text> }
+  /** Said per item together with the share type, on one axis; the resource's follows from its items (DG-5). */
+  | { kind: 'derived'; itemLabels: Record<ItemMode, Text>; resourceLabels: Record<DerivedOpenness, Text> };
+
+/** 对外公开, 对内公开, 不公开 (DG-5): one choice that says both who in government and whether the public. */
+export type ItemMode = 'public' | 'internal' | 'closed';
+/** 全部对外公开, 全部对内公开, 不公开, 部分公开 (DG-5). */
+export type DerivedOpenness = 'all_public' | 'all_internal' | 'closed' | 'partly';
+
+/** Base libraries (基础信息资源) by their item in class 1, and what of them must be unconditional. */
+export type BaseLibraryDuty = { libraries: readonly string[]; unconditional: 'whole' | 'base_items' | null };
+
+/** How a registration becomes public. */
+export type Publication =
+  /** The department registers and reviews; then it is published. */
+  | { by: 'department' }
+  /** The same; the authority is told and does not block. */
+  | { by: 'department'; filedWithAuthority: true }
+  /** Examined by the authority's catalog side before it is published. */
+  | { by: 'examiner' };
+
+/** What a registration that withholds something still needs. */
+export type NotSharedApproval = { signedByHead: boolean };
+
+/** An item that a registration must hold; any of the alternatives will do. */
+export type RequiredItem = { anyOf: readonly string[] };
+
+/** `binding`: a registration without them is refused; otherwise it is pointed out. */
+export type ItemDuty = { binding: boolean; bySubject: Partial<Record<SubjectKind, readonly RequiredItem[]>> };
+
+/** Reports that are due, in words. */
+export type Duty = { what: Text };
+
+/** 地方规则: one regulation as typed data. A missing setting does not compile; a contradictory one does not start. */
 export type PolicyProfile = {
   id: string;
   name: Text;
-  /** The regulation's own title and document number. */
-  regulation: { title: string; number: string };
-  /** Titles of those who act beside the departments, e.g. 区CIO办公室. */
-  titles: { authority: Text; supervisor: Text };
+  /** The regulation's own title and document number, and the code its articles are cited with. */
+  regulation: { title: string; number: string; code: string };
+  /** Titles of those who act beside the departments. */
+  titles: {
+    /** Runs the directory, examines, coordinates: 主管部门. */
+    authority: Text;
+    /** Examines what is registered, where that is somebody else than the authority. */
+    examiner: Text;
+    /** Hears of what was not answered or not remedied. */
+    supervisor: Text;
+  };
+
   shareTypeLabels: Given<Record<ShareType, Text>>;
+  opennessScheme: Setting<OpennessScheme>;
+
   route: Record<ShareType, Given<Route>>;
   /** Working days for the answer to a request. */
   replyTerm: Setting<number>;
-  /** Whether a refusal must say why. */
-  refusalReasons: Given<true>;
-  /** Who takes over when the consumer insists after a refusal. */
-  afterRefusal: Setting<'coordination'>;
-  /** Who is told when the term passed without an answer. */
-  silence: Setting<'supervisor'>;
-  /** Whether sensitive items need a confidentiality agreement (保密协议) before the grant takes effect. */
+  refusal: Given<RefusalDuty>;
+  /** What the consumer may ask for after a refusal. */
+  afterRefusal: Setting<'coordination' | 'negotiation'>;
+  /** What happens when the term passed without an answer. */
+  silence: Setting<Silence>;
+  /** Deliveries that need the authority's consent, whatever the share type. */
+  deliveryConsent: Setting<readonly Delivery[]>;
+  /** Whether a request that fits a registered application scenario (应用场景) is granted directly. */
+  scenarios: Setting<true>;
+  /** Whether the provider of what is conditional declares what it may be used for. */
+  permittedPurposes: Setting<true>;
+  /** For sensitive items a confidentiality agreement (保密协议) comes before the grant's effect. */
   confidentialityAgreement: Setting<true>;
-  /** Which kinds of legal basis carry an item that is not shared. */
-  notSharedBasis: Given<readonly string[]>;
-  /** Whether the authority examines a registration with items that are not shared before it is published. */
-  notSharedExamined: Setting<true>;
-  /** Names of the base libraries whose items must all be shared unconditionally. */
-  baseLibraries: Setting<readonly string[]>;
+
+  notSharedBasis: Setting<BasisDuty>;
+  /** Whether the authority approves what is not shared before it is published. */
+  notSharedApproval: Setting<NotSharedApproval>;
+  /** Whether the government at its level may declare a resource unconditional. */
+  declaredFromAbove: Setting<true>;
+  baseLibraries: Setting<BaseLibraryDuty>;
+  publication: Given<Publication>;
   /** Nobody reviews what they wrote themselves. */
   separateReviewer: Given<true>;
+  /** Who compiles base and theme catalogs. */
+  compilers: Setting<Text>;
+  /** Items a registration holds, by what its records are about. */
+  mandatoryItems: Setting<ItemDuty>;
+  /** Metadata that the text asks for beyond the guide's. */
+  requiredMetadata: Setting<readonly ('timeliness' | 'shareMethod' | 'useRequirements' | 'subject')[]>;
+
+  /** How soon the catalog follows a change of its basis; 0 working days is at once. */
+  catalogUpdate: Setting<{ workingDays: number } | { words: Text }>;
+  /** How often the whole catalog is gone through, in times a year. */
+  fullReview: Setting<number>;
+  /** Working days for telling the authority who is responsible now. */
+  responsibleChange: Setting<number>;
+  /** How data are kept up to date, in words: the platform does not carry data yet. */
+  dataUpdate: Setting<Text>;
+  /** The lists that are compiled. */
+  lists: Given<readonly Text[]>;
+  /** Who orders rectification (整改). */
+  rectification: Setting<Text>;
+  reports: Setting<readonly Duty[]>;
 };
 
-/** What a page shows beside a rule it applies: the article when there is one, and what it asks for. */
-export type Citation = { article: string | null; says: Text };
-
-/** Null where the text is silent. */
-export function citationOf(setting: Setting<unknown>): Citation | null {
-  if (setting.source === 'not_stated') return null;
-  return { article: setting.source === 'stated' ? setting.article : null, says: setting.says };
-}
+export type SettingName = {
+  [Name in keyof PolicyProfile]: PolicyProfile[Name] extends Setting<unknown> ? Name : never;
+}[keyof PolicyProfile];

@@ -10,12 +10,14 @@ import type { Ctx } from '../context.ts';
 import { publishedResource } from '../directory/queries.ts';
 import { ApiError, conflict, forbidden, notFound } from '../errors.ts';
 import { syncTasks } from '../inbox/tasks.ts';
+import { fitsScenario } from '../scenarios/queries.ts';
 import { transact } from '../transact.ts';
-import { seesEverythingOf, visibleItems } from '../visibility.ts';
+import { seesEverythingOf, visibleItems, withinScope } from '../visibility.ts';
+import type { Refusal } from './decision.ts';
 import { type Askable, decideFiling } from './filing.ts';
 import type { fileInput } from './inputs.ts';
 import { canRead, requestDetail } from './queries.ts';
-import { decide, type Refusal, type RequestCommand } from './rules.ts';
+import { decide, type RequestCommand } from './rules.ts';
 import type { RequestState } from './state.ts';
 import { loadRequest, lockRequest, type RequestRow, stateOf, writeEvents } from './store.ts';
 import { type Others, tasksFor } from './tasks.ts';
@@ -28,10 +30,16 @@ import { type Others, tasksFor } from './tasks.ts';
 export async function fileRequest(ctx: Ctx, input: z.output<typeof fileInput>) {
   return transact(ctx, async (tx) => {
     const { resource, revision, department, shareType } = await publishedResource({ db: tx }, input.resourceId);
+    const own = seesEverythingOf(ctx.actor, department.path);
+    const inScope = withinScope(revision.content, ctx.actor);
     const askable: Askable = {
       departmentId: department.id,
       shareType,
-      items: visibleItems(revision.content.items, seesEverythingOf(ctx.actor, department.path)).map((item) => ({
+      withinScope: inScope,
+      permittedPurposes: revision.content.permittedPurposes,
+      needsProviderConsent: revision.content.needsProviderConsent,
+      // Outside the share scope the items are not shown: what is needed is said in words
+      items: visibleItems(inScope || own ? revision.content.items : [], own).map((item) => ({
         id: item.id,
         name: item.name,
         shareType: item.shareType ?? shareType,
@@ -39,7 +47,8 @@ export async function fileRequest(ctx: Ctx, input: z.output<typeof fileInput>) {
       })),
     };
     const now = ctx.clock();
-    const filed = decideFiling(askable, input, ctx.actor, { policy: ctx.policy, calendar: ctx.calendar, now });
+    const filing = { ...input, fitsScenario: await fitsScenario(tx, input, ctx.actor) };
+    const filed = decideFiling(askable, filing, ctx.actor, { policy: ctx.policy, calendar: ctx.calendar, now });
     if (!filed.ok) throw refused(filed);
 
     const id = ctx.newId();

@@ -17,7 +17,7 @@ describe('an unconditional request', () => {
       number: expect.stringMatching(/^SQ-2026-\d{6}$/),
       shareType: 'unconditional',
       dueAt: null,
-      actions: [],
+      actions: ['renew'],
       provider: { id: office.provider.id },
       consumer: { id: office.consumer.id },
       applicant: { id: office.official.id },
@@ -46,7 +46,7 @@ describe('an unconditional request', () => {
     const filed = await office.file(['机构名称', '联系电话']);
     expect(filed).toMatchObject({
       status: 'granted',
-      actions: ['sign-agreement'],
+      actions: ['sign-agreement', 'renew'],
       grant: { agreement: 'awaited', effectiveAt: null },
       rules: { agreement: { article: 'PD-35' } },
     });
@@ -57,7 +57,7 @@ describe('an unconditional request', () => {
     const before = (await usersOf()).body.departments;
 
     const half = await office.step(office.official, filed.id, 'sign-agreement');
-    expect(half).toMatchObject({ status: 200, body: { actions: [], grant: { agreement: 'awaited' } } });
+    expect(half).toMatchObject({ status: 200, body: { actions: ['renew'], grant: { agreement: 'awaited' } } });
     expect((await office.step(office.official, filed.id, 'sign-agreement')).status).toBe(403);
     expect(await office.tasks(office.official, filed.id)).toEqual([]);
     world.setNow(at('2026-11-03'));
@@ -116,7 +116,7 @@ describe('a conditional request', () => {
     expect(body.timeline.at(-1)).toMatchObject({
       type: 'granted',
       actor: { id: office.reviewer.id, name: office.reviewer.name, department: office.provider.name },
-      data: { by: 'provider', note: '其余与事项无关', items: ['参保险种'] },
+      data: { by: 'decision', note: '其余与事项无关', items: ['参保险种'] },
     });
     expect(await office.tasks(office.reviewer, id)).toEqual([]);
     const done = await world.get(office.reviewer, '/api/inbox?state=done');

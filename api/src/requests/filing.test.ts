@@ -13,12 +13,17 @@ const resource: Askable = {
   departmentId: 'provider',
   shareType: 'conditional',
   items: [open, private_, bound, hidden],
+  withinScope: true,
+  permittedPurposes: [],
+  needsProviderConsent: false,
 };
 const filing: Filing = {
   itemIds: [open.id],
   wanted: '',
   purpose: 'verification',
   purposeText: '',
+  delivery: 'query',
+  fitsScenario: false,
   from: '2026-11-02',
   until: '2027-11-01',
 };
@@ -39,7 +44,10 @@ describe('the strictest share type among the items asked for picks the route', (
       ok: true,
       items: [open],
       shareType: 'unconditional',
-      events: [{ type: 'filed', status: 'granted', dueOn: null }, granted({ by: 'filing', items: [open] })],
+      events: [
+        { type: 'filed', status: 'granted', deciders: [], dueOn: null },
+        granted({ by: 'filing', items: [open] }),
+      ],
     });
   });
 
@@ -55,14 +63,14 @@ describe('the strictest share type among the items asked for picks the route', (
       ok: true,
       items: [open, bound],
       shareType: 'conditional',
-      events: [{ type: 'filed', status: 'submitted', dueOn: '2026-11-16' }],
+      events: [{ type: 'filed', status: 'submitted', deciders: ['provider'], dueOn: '2026-11-16' }],
     });
   });
 
   test('one not shared: negotiated, without a day', () => {
     expect(file({ itemIds: [open.id, bound.id, hidden.id] })).toMatchObject({
       shareType: 'not_shared',
-      events: [{ type: 'filed', status: 'negotiating', dueOn: null }],
+      events: [{ type: 'filed', status: 'negotiating', deciders: [], dueOn: null }],
     });
   });
 
@@ -82,7 +90,7 @@ describe('the strictest share type among the items asked for picks the route', (
       ok: true,
       items: [],
       shareType: 'conditional',
-      events: [{ status: 'submitted', dueOn: '2026-11-16' }],
+      events: [{ status: 'submitted', deciders: ['provider'], dueOn: '2026-11-16' }],
     });
     expect(file({ itemIds: [] }, { of: { ...whole, shareType: 'unconditional' } })).toMatchObject({
       events: [{ status: 'granted' }, { type: 'granted', items: [] }],
@@ -110,7 +118,9 @@ describe('the day by which the provider answers', () => {
 
   test('is none where the regulation states no term', () => {
     const world = under('2026-11-02', { ...pudong, replyTerm: { source: 'not_stated' } });
-    expect(file({ itemIds: [bound.id] }, { world })).toMatchObject({ events: [{ status: 'submitted', dueOn: null }] });
+    expect(file({ itemIds: [bound.id] }, { world })).toMatchObject({
+      events: [{ status: 'submitted', deciders: ['provider'], dueOn: null }],
+    });
   });
 });
 

@@ -1,4 +1,11 @@
-import { deliveries, purposes, refusalCodes, requestStatuses } from '@onesource/db/vocabulary';
+import {
+  deliveries,
+  legalBasisKinds,
+  policyLevels,
+  purposes,
+  refusalCodes,
+  requestStatuses,
+} from '@onesource/db/vocabulary';
 import { z } from 'zod';
 import { isoDate, paging, repeated, saidText, text, uuid, version } from '../lists.ts';
 
@@ -15,6 +22,8 @@ export const fileInput = z.object({
   basis: saidText(1000),
   matter: saidText(500),
   delivery: z.enum(deliveries),
+  /** The application scenario (应用场景) it is filed under. */
+  scenarioId: uuid.nullish().transform((id) => id ?? null),
   from: isoDate,
   until: isoDate,
   note: text(2000).default(''),
@@ -28,7 +37,29 @@ export const approvePartlyInput = z.object({ version, itemIds, note });
 export const noteInput = z.object({ version, note });
 export const messageInput = z.object({ note });
 export const versionInput = z.object({ version });
-export const refuseInput = z.object({ version, code: z.enum(refusalCodes), note });
+/** What a refusal cites: kind, title and article of a law or policy. */
+const citedBasis = z.object({
+  kind: z.enum(legalBasisKinds),
+  level: z
+    .enum(policyLevels)
+    .nullish()
+    .transform((level) => level ?? null),
+  title: saidText(200),
+  number: text(100)
+    .nullish()
+    .transform((number) => number || null),
+  article: text(100)
+    .nullish()
+    .transform((article) => article || null),
+});
+export const refuseInput = z.object({
+  version,
+  code: z.enum(refusalCodes),
+  note,
+  legalBasis: citedBasis.nullish().transform((basis) => basis ?? null),
+});
+export const renewInput = z.object({ version, until: isoDate, note });
+export const rectifyInput = z.object({ version, until: isoDate, note });
 export const concludeInput = z.object({
   version,
   outcome: z.enum(['agreed', 'failed']),

@@ -9,7 +9,7 @@ import { publishedResource } from '../directory/queries.ts';
 import { notFound } from '../errors.ts';
 import { visibleItems } from '../visibility.ts';
 import type { ListInput } from './inputs.ts';
-import { askingRoles } from './rules.ts';
+import { askingRoles } from './stances.ts';
 import { eventsOf, loadRequest, requestRows } from './store.ts';
 import { requestSummary, requestView } from './view.ts';
 

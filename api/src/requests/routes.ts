@@ -11,7 +11,9 @@ import {
   listInput,
   messageInput,
   noteInput,
+  rectifyInput,
   refuseInput,
+  renewInput,
   versionInput,
 } from './inputs.ts';
 import { listRequests, requestBackground, requestDetail, usersOfResource } from './queries.ts';
@@ -69,6 +71,14 @@ export const requestRoutes = new Hono<Env>()
   .post('/:id/sign-agreement', input('json', versionInput), async (c) =>
     c.json(await commandRequest(await ctxOf(c), idParam(c), c.req.valid('json').version, { type: 'sign-agreement' })),
   )
+  .post('/:id/order-rectification', input('json', rectifyInput), async (c) => {
+    const { version, ...order } = c.req.valid('json');
+    return c.json(await commandRequest(await ctxOf(c), idParam(c), version, { type: 'order-rectification', ...order }));
+  })
+  .post('/:id/renew', input('json', renewInput), async (c) => {
+    const { version, ...renewal } = c.req.valid('json');
+    return c.json(await commandRequest(await ctxOf(c), idParam(c), version, { type: 'renew', ...renewal }));
+  })
   .post('/:id/revoke', input('json', noteInput), async (c) => {
     const { version, note } = c.req.valid('json');
     return c.json(await commandRequest(await ctxOf(c), idParam(c), version, { type: 'revoke', note }));

@@ -1,7 +1,8 @@
 import { requestStatuses } from '@onesource/db/vocabulary';
 import { describe, expect, test } from 'vitest';
 import { pudong } from '../policy/pudong.ts';
-import { actionsFor, onTick, type RequestAction, type RequestCommand, stancesOf } from './rules.ts';
+import { actionsFor, type RequestAction, type RequestCommand } from './rules.ts';
+import { stancesOf } from './stances.ts';
 import type { RequestEvent, RequestState } from './state.ts';
 import {
   address,
@@ -25,19 +26,22 @@ import {
   supplementAsked,
   under,
 } from './testing.ts';
+import { onTick } from './tick-rules.ts';
 
 const commands: { [Type in RequestAction]: Extract<RequestCommand, { type: Type }> } = {
   approve: { type: 'approve', note: '', conditions: '' },
   'approve-partly': { type: 'approve-partly', items: [name.id], note: '' },
   'ask-supplement': { type: 'ask-supplement', note: '请补充依据' },
   supplement: { type: 'supplement', note: '依据如下' },
-  refuse: { type: 'refuse', code: 'other', note: '依据不足' },
+  refuse: { type: 'refuse', code: 'other', note: '依据不足', legalBasis: null },
   withdraw: { type: 'withdraw' },
   appeal: { type: 'appeal', note: '确需使用' },
   messages: { type: 'messages', note: '可否只给姓名' },
   conclude: { type: 'conclude', outcome: 'agreed', items: [name.id], note: '' },
   coordinate: { type: 'coordinate', outcome: 'grant', items: [name.id], note: '经协调' },
+  'order-rectification': { type: 'order-rectification', until: '2026-12-01', note: '限期答复' },
   'sign-agreement': { type: 'sign-agreement' },
+  renew: { type: 'renew', until: '2028-11-01', note: '继续使用' },
   revoke: { type: 'revoke', note: '超范围使用' },
 };
 const everyone = { reviewer, official, operator, supervisor, stranger };
@@ -67,7 +71,7 @@ describe('who may do what, when', () => {
       operator: ['messages', 'coordinate'],
     },
     referred: { after: [filedAsNotShared, failed, { type: 'referred', note: '' }] },
-    granted: { after: [filed, granted()], reviewer: ['revoke'] },
+    granted: { after: [filed, granted()], reviewer: ['revoke'], official: ['renew'] },
     refused: { after: [filed, refused()], official: ['appeal'] },
     withdrawn: { after: [filed, { type: 'withdrawn' }] },
     expired: { after: [filed, granted(), { type: 'expired' }] },
@@ -80,7 +84,7 @@ describe('who may do what, when', () => {
     expect(state.status).toBe(status);
     for (const [who, actor] of Object.entries(everyone)) {
       const expected = row[who as keyof typeof everyone] ?? [];
-      expect(actionsFor(state, actor), who).toEqual(expected);
+      expect(actionsFor(state, actor, pudong), who).toEqual(expected);
       for (const command of Object.values(commands))
         if (!expected.includes(command.type))
           given(...after)
@@ -91,12 +95,12 @@ describe('who may do what, when', () => {
 
   test('a grant that waits for its agreement is signed by either side once', () => {
     const waiting = stateAfter([filed, granted({ agreement: 'awaited' })]);
-    expect(actionsFor(waiting, reviewer)).toEqual(['sign-agreement', 'revoke']);
-    expect(actionsFor(waiting, official)).toEqual(['sign-agreement']);
-    expect(actionsFor(waiting, operator)).toEqual([]);
+    expect(actionsFor(waiting, reviewer, pudong)).toEqual(['sign-agreement', 'revoke']);
+    expect(actionsFor(waiting, official, pudong)).toEqual(['sign-agreement', 'renew']);
+    expect(actionsFor(waiting, operator, pudong)).toEqual([]);
     const half = stateAfter([filed, granted({ agreement: 'awaited' }), { type: 'agreement_signed', side: 'provider' }]);
-    expect(actionsFor(half, reviewer)).toEqual(['revoke']);
-    expect(actionsFor(half, official)).toEqual(['sign-agreement']);
+    expect(actionsFor(half, reviewer, pudong)).toEqual(['revoke']);
+    expect(actionsFor(half, official, pudong)).toEqual(['sign-agreement', 'renew']);
   });
 
   test('roles count where they are held: a reviewer elsewhere, or an official of the provider, decides nothing', () => {
@@ -108,7 +112,7 @@ describe('who may do what, when', () => {
 
   test('of a single item there is no part to approve', () => {
     const state = stateAfter([filed], { items: [name], grantable: [name] });
-    expect(actionsFor(state, reviewer)).toEqual(['approve', 'ask-supplement', 'refuse']);
+    expect(actionsFor(state, reviewer, pudong)).toEqual(['approve', 'ask-supplement', 'refuse']);
   });
 });
 
@@ -209,7 +213,7 @@ describe('after a refusal', () => {
 
   test('by the authority there is nobody left to ask', () => {
     const after = [filed, refused(), appealed, refused('authority')];
-    expect(actionsFor(stateAfter(after), official)).toEqual([]);
+    expect(actionsFor(stateAfter(after), official, pudong)).toEqual([]);
     given(...after)
       .when(official, commands.appeal)
       .refused('forbidden');
@@ -219,7 +223,7 @@ describe('after a refusal', () => {
     given(filed, refused())
       .underPolicy({ ...pudong, afterRefusal: { source: 'not_stated' } })
       .when(official, commands.appeal)
-      .refused('no_appeal');
+      .refused('forbidden');
   });
 });
 
@@ -268,7 +272,7 @@ describe('the authority coordinates', () => {
 
   test('to a grant, a refusal or a referral, always with its reasons', () => {
     coordinate('grant', [name.id]).leadsTo(granted({ by: 'authority', items: [name], note: '经协调' }));
-    coordinate('refuse').leadsTo({ type: 'refused', by: 'authority', code: 'other', note: '经协调' });
+    coordinate('refuse').leadsTo({ type: 'refused', by: 'authority', code: 'other', note: '经协调', legalBasis: null });
     coordinate('refer').leadsTo({ type: 'referred', note: '经协调' });
     for (const outcome of ['grant', 'refuse', 'refer'] as const)
       coordinate(outcome, [name.id], '').refused('reason_required', 'note');

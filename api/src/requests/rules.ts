@@ -1,11 +1,14 @@
-import type { RequestedItem } from '@onesource/db/schema/request';
 import type { RefusalCode, RequestStatus } from '@onesource/db/vocabulary';
-import { dayOf, type WorkingCalendar } from '../calendar/working-days.ts';
-import { type Actor, hasAnyRole, hasRole } from '../context.ts';
-import type { PolicyProfile, Setting } from '../policy/profile.ts';
-import type { DecidedBy, RequestEvent, RequestState, Side } from './state.ts';
+import { dayOf, type IsoDate, type WorkingCalendar } from '../calendar/working-days.ts';
+import type { Actor } from '../context.ts';
+import type { PolicyProfile } from '../policy/profile.ts';
+import { settingValue } from '../policy/setting.ts';
+import { because, type Decision, refuse } from './decision.ts';
+import { type CitedBasis, refusalProblem } from './grounds.ts';
+import { agreed, grantOf } from './outcome.ts';
+import { awaited, type Stance, stancesOf } from './stances.ts';
+import type { RequestState, Side } from './state.ts';
 
-export type Stance = Side | 'authority' | 'supervisor';
 export type RequestAction =
   | 'approve'
   | 'approve-partly'
@@ -17,16 +20,17 @@ export type RequestAction =
   | 'messages'
   | 'conclude'
   | 'coordinate'
+  | 'order-rectification'
   | 'sign-agreement'
+  | 'renew'
   | 'revoke';
+
+const deciding = ['approve', 'approve-partly', 'ask-supplement', 'refuse'] as const;
 
 /** Who may do what, when. The API's `actions`, the buttons and the permission table in the docs all read this. */
 export const allowed = {
-  submitted: {
-    provider: ['approve', 'approve-partly', 'ask-supplement', 'refuse'],
-    consumer: ['withdraw'],
-  },
-  supplement_wanted: { consumer: ['supplement', 'withdraw'], provider: ['refuse'] },
+  submitted: { provider: deciding, authority: [...deciding, 'order-rectification'], consumer: ['withdraw'] },
+  supplement_wanted: { consumer: ['supplement', 'withdraw'], provider: ['refuse'], authority: ['refuse'] },
   negotiating: { provider: ['messages', 'conclude'], consumer: ['messages', 'conclude', 'withdraw'] },
   coordinating: {
     authority: ['messages', 'coordinate'],
@@ -34,7 +38,7 @@ export const allowed = {
     consumer: ['messages', 'withdraw'],
   },
   referred: {},
-  granted: { provider: ['sign-agreement', 'revoke'], consumer: ['sign-agreement'] },
+  granted: { provider: ['sign-agreement', 'revoke'], consumer: ['sign-agreement', 'renew'] },
   refused: { consumer: ['appeal'] },
   withdrawn: {},
   expired: {},
@@ -46,107 +50,121 @@ export type RequestCommand =
   | { type: 'approve-partly'; items: readonly string[]; note: string }
   | { type: 'ask-supplement'; note: string }
   | { type: 'supplement'; note: string }
-  | { type: 'refuse'; code: RefusalCode; note: string }
+  | { type: 'refuse'; code: RefusalCode; note: string; legalBasis: CitedBasis | null }
   | { type: 'withdraw' }
   | { type: 'appeal'; note: string }
   | { type: 'messages'; note: string }
   | { type: 'conclude'; outcome: 'agreed' | 'failed'; items: readonly string[]; note: string }
   | { type: 'coordinate'; outcome: 'grant' | 'refuse' | 'refer'; items: readonly string[]; note: string }
+  | { type: 'order-rectification'; until: IsoDate; note: string }
   | { type: 'sign-agreement' }
+  | { type: 'renew'; until: IsoDate; note: string }
   | { type: 'revoke'; note: string };
-
-export type Refusal = { ok: false; code: string; field?: string; article?: string };
-export type Decision = { ok: true; events: RequestEvent[] } | Refusal;
 
 /** What a decision is made under. */
 export type Under = { policy: PolicyProfile; calendar: WorkingCalendar; now: Date };
+type People = Pick<Actor, 'roles' | 'departmentId'>;
 
-const refuse = (code: string, field?: string, setting?: Setting<unknown>): Refusal => ({
-  ok: false,
-  code,
-  ...(field && { field }),
-  ...(setting?.source === 'stated' && { article: setting.article }),
-});
-const because = (event: RequestEvent): Decision => ({ ok: true, events: [event] });
-
-/** Roles in which a department's people ask for what it needs (PD-32: 经授权的公务人员). */
-export const askingRoles = ['official', 'registrar', 'reviewer'] as const;
-
-/** In which capacities the actor meets this request. */
-export function stancesOf(request: Pick<RequestState, 'consumerId' | 'providerId'>, actor: Actor): Stance[] {
-  const stances: Stance[] = [];
-  if (askingRoles.some((role) => hasRole(actor, role, request.consumerId))) stances.push('consumer');
-  if (hasRole(actor, 'reviewer', request.providerId)) stances.push('provider');
-  if (hasAnyRole(actor, 'operator')) stances.push('authority');
-  if (hasAnyRole(actor, 'supervisor')) stances.push('supervisor');
-  return stances;
-}
-
-export function actionsFor(request: RequestState, actor: Actor): RequestAction[] {
-  const stances = stancesOf(request, actor);
+/** What the actor may do with the request now. */
+export function actionsFor(request: RequestState, actor: People, policy: PolicyProfile): RequestAction[] {
   const row: Partial<Record<Stance, readonly RequestAction[]>> = allowed[request.status];
-  const actions = stances.flatMap((stance) => (row[stance] ?? []).filter((action) => open(request, action, stance)));
+  const actions = stancesOf(request, actor).flatMap((stance) =>
+    (row[stance] ?? []).filter((action) => open(request, action, stance, policy)),
+  );
   return [...new Set(actions)];
 }
 
-/** What the table cannot say: a signature is given once and only where one is awaited; the authority coordinates once. */
-function open(request: RequestState, action: RequestAction, stance: Stance): boolean {
-  if (action === 'sign-agreement')
-    return (
-      request.grant?.agreement === 'awaited' &&
-      (stance === 'consumer' || stance === 'provider') &&
-      !request.grant.signed.includes(stance)
-    );
-  if (action === 'appeal') return !request.coordinated;
-  if (action === 'approve-partly') return request.items.length > 1;
-  return true;
+/** What the table cannot say: whose turn it is, and what is done once only. */
+function open(request: RequestState, action: RequestAction, stance: Stance, policy: PolicyProfile): boolean {
+  switch (action) {
+    case 'ask-supplement':
+    case 'refuse':
+      return awaits(request, stance);
+    case 'approve':
+      return awaits(request, stance) && !inWords(request);
+    case 'approve-partly':
+      return awaits(request, stance) && (request.items.length > 1 || inWords(request));
+    case 'order-rectification':
+      return (
+        request.escalatedAt !== null &&
+        request.rectifyBy === null &&
+        settingValue(policy.silence)?.kind === 'rectification'
+      );
+    case 'sign-agreement':
+      return request.grant?.agreement === 'awaited' && !request.grant.signed.some((side) => side === stance);
+    case 'appeal':
+      return !request.coordinated && policy.afterRefusal.source !== 'not_stated';
+    default:
+      return true;
+  }
 }
 
+const awaits = (request: RequestState, stance: Stance): boolean =>
+  awaited(request).some((decider) => decider === stance);
+
+/** SH-26, SQ-17, DG-8: what was asked for in words is granted by naming the items that it comes to. */
+const inWords = ({ items, grantable }: RequestState): boolean => items.length === 0 && grantable.length > 0;
+
 /** Decides a command on a request: the events it causes, or why it is refused. */
-export function decide(request: RequestState, command: RequestCommand, actor: Actor, under: Under): Decision {
-  if (!actionsFor(request, actor).includes(command.type)) return refuse('forbidden');
+export function decide(request: RequestState, command: RequestCommand, actor: People, under: Under): Decision {
   const { policy, calendar, now } = under;
+  if (!actionsFor(request, actor, policy).includes(command.type)) return refuse('forbidden');
+  const stances = stancesOf(request, actor);
+  const side = awaited(request).find((decider) => stances.includes(decider)) ?? 'provider';
   const today = dayOf(now);
   switch (command.type) {
     case 'approve':
-      return because(granted('provider', request.items, under, command));
+      return agreed(request, side, { items: request.items.map((item) => item.id), ...command }, policy);
     case 'approve-partly':
-      return grantOf(request, 'provider', command, under);
+      return agreed(request, side, { conditions: '', ...command }, policy);
     case 'ask-supplement': {
       if (command.note === '') return refuse('reason_required', 'note');
       // House: the clock stands still while the consumer is asked
       const workingDaysLeft = request.dueOn === null ? null : calendar.remainingWorkingDays(today, request.dueOn);
       return because({ type: 'supplement_asked', note: command.note, workingDaysLeft });
     }
-    case 'supplement': {
+    case 'supplement':
       if (command.note === '') return refuse('reason_required', 'note');
       return because({ type: 'supplemented', note: command.note, dueOn: resumedDay(request, under) });
+    case 'refuse': {
+      const problem = refusalProblem(policy.refusal, command);
+      if (problem) return refuse(problem.code, problem.field, policy.refusal);
+      const legalBasis =
+        command.legalBasis && [command.legalBasis.title, command.legalBasis.article].filter(Boolean).join(' ');
+      return because({ type: 'refused', by: 'decision', code: command.code, note: command.note, legalBasis });
     }
-    case 'refuse':
-      // PD-33: whoever refuses says why
-      if (command.note === '') return refuse('reason_required', 'note', policy.refusalReasons);
-      return because({ type: 'refused', by: 'provider', code: command.code, note: command.note });
     case 'withdraw':
       return because({ type: 'withdrawn' });
-    case 'appeal':
-      if (policy.afterRefusal.source === 'not_stated') return refuse('no_appeal');
+    case 'appeal': {
+      const to = settingValue(policy.afterRefusal);
+      if (to === null) return refuse('forbidden');
       if (command.note === '') return refuse('reason_required', 'note', policy.afterRefusal);
-      return because({ type: 'appealed', note: command.note });
+      return because({ type: 'appealed', to, note: command.note });
+    }
     case 'messages':
       return command.note === ''
         ? refuse('reason_required', 'note')
         : because({ type: 'message_sent', note: command.note });
     case 'conclude':
-      return conclude(request, command, stancesOf(request, actor), under);
+      return conclude(request, command, stances, policy);
     case 'coordinate':
-      return coordinate(request, command, under);
+      return coordinate(request, command, policy);
+    case 'order-rectification':
+      if (command.note === '') return refuse('reason_required', 'note', policy.silence);
+      if (command.until <= today) return refuse('period_past', 'until');
+      return because({ type: 'rectification_ordered', until: command.until, note: command.note });
     case 'sign-agreement': {
-      const side = stancesOf(request, actor).find(
+      const signing = stances.find(
         (stance): stance is Side =>
-          (stance === 'consumer' || stance === 'provider') && open(request, 'sign-agreement', stance),
+          (stance === 'consumer' || stance === 'provider') && open(request, 'sign-agreement', stance, policy),
       );
-      return side ? because({ type: 'agreement_signed', side }) : refuse('forbidden');
+      return signing ? because({ type: 'agreement_signed', side: signing }) : refuse('forbidden');
     }
+    case 'renew':
+      // House: a grant is prolonged while it lasts, on the same terms, and only forward
+      if (command.until <= request.until) return refuse('period_reversed', 'until');
+      if (command.note === '') return refuse('reason_required', 'note');
+      return because({ type: 'renewed', until: command.until, note: command.note });
     case 'revoke':
       return command.note === '' ? refuse('reason_required', 'note') : because({ type: 'revoked', note: command.note });
   }
@@ -156,68 +174,32 @@ function conclude(
   request: RequestState,
   command: Extract<RequestCommand, { type: 'conclude' }>,
   stances: readonly Stance[],
-  under: Under,
+  policy: PolicyProfile,
 ): Decision {
   const provides = stances.includes('provider');
   if (command.outcome === 'failed') {
     if (command.note === '') return refuse('reason_required', 'note');
     return because({ type: 'negotiation_failed', side: provides ? 'provider' : 'consumer', note: command.note });
   }
-  // PD-33: both negotiate, but only the provider can say yes for its own data
+  // PD-33, KF-15: both negotiate, but only the provider can say yes for its own data
   if (!provides) return refuse('only_provider_agrees', 'outcome');
-  return grantOf(request, 'negotiation', command, under);
+  return grantOf(request, 'negotiation', { conditions: '', ...command }, policy);
 }
 
 function coordinate(
   request: RequestState,
   command: Extract<RequestCommand, { type: 'coordinate' }>,
-  under: Under,
+  policy: PolicyProfile,
 ): Decision {
   if (command.note === '') return refuse('reason_required', 'note');
   if (command.outcome === 'refer') return because({ type: 'referred', note: command.note });
   if (command.outcome === 'refuse')
-    return because({ type: 'refused', by: 'authority', code: 'other', note: command.note });
-  return grantOf(request, 'authority', command, under);
-}
-
-/** A grant of chosen items: at least one, none twice, and none that could not be asked for. */
-function grantOf(
-  request: RequestState,
-  by: DecidedBy,
-  command: { items: readonly string[]; note: string },
-  under: Under,
-): Decision {
-  const chosen = request.grantable.filter((item) => command.items.includes(item.id));
-  if (chosen.length !== new Set(command.items).size) return refuse('item_not_requested', 'itemIds');
-  if (chosen.length === 0 && request.grantable.length > 0) return refuse('no_items', 'itemIds');
-  return because(granted(by, chosen, under, { ...command, conditions: '' }));
-}
-
-/** PD-35: for privacy and commercial secrets the agreement comes before the effect. */
-export function granted(
-  by: DecidedBy,
-  items: readonly RequestedItem[],
-  { policy }: Pick<Under, 'policy'>,
-  said: { note: string; conditions: string },
-): Extract<RequestEvent, { type: 'granted' }> {
-  const sensitive = items.some((item) => item.sensitivity === 'high');
-  const agreement = sensitive && policy.confidentialityAgreement.source !== 'not_stated' ? 'awaited' : 'none';
-  return { type: 'granted', by, items, conditions: said.conditions, note: said.note, agreement };
+    return because({ type: 'refused', by: 'authority', code: 'other', note: command.note, legalBasis: null });
+  return grantOf(request, 'authority', { conditions: '', ...command }, policy);
 }
 
 /** The clock goes on with the working days that were left, one at least. */
-function resumedDay(request: RequestState, { policy, calendar, now }: Under) {
-  if (policy.replyTerm.source === 'not_stated') return null;
-  const left = request.pausedWorkingDays ?? policy.replyTerm.value;
-  return calendar.addWorkingDays(dayOf(now), Math.max(left, 1));
-}
-
-/** What time alone does to a request: silence is passed on, a grant ends. Repeating it changes nothing. */
-export function onTick(request: RequestState, { policy, now }: Pick<Under, 'policy' | 'now'>): RequestEvent | null {
-  const today = dayOf(now);
-  // PD-33: not answered in time is told to the supervisor; the case stays decidable
-  if (request.status === 'submitted' && request.dueOn && request.dueOn < today && !request.escalatedAt)
-    return policy.silence.source === 'not_stated' ? null : { type: 'escalated', to: policy.silence.value };
-  if (request.status === 'granted' && request.until < today) return { type: 'expired' };
-  return null;
+function resumedDay(request: RequestState, { calendar, now }: Under): IsoDate | null {
+  if (request.pausedWorkingDays === null) return null;
+  return calendar.addWorkingDays(dayOf(now), Math.max(request.pausedWorkingDays, 1));
 }

@@ -1,10 +1,11 @@
-import type { Grant, RequestedItem } from '@onesource/db/schema/request';
+import type { Grant, RecordedDecision, RequestedItem } from '@onesource/db/schema/request';
 import type { RefusalCode, RequestStatus, ShareType } from '@onesource/db/vocabulary';
 import type { IsoDate } from '../calendar/working-days.ts';
+import type { Decider } from '../policy/profile.ts';
 
 export type Side = 'consumer' | 'provider';
-/** By whom a grant or a refusal came about. */
-export type DecidedBy = 'filing' | 'provider' | 'negotiation' | 'authority';
+/** By whom or by what a grant or a refusal came about. */
+export type DecidedBy = 'filing' | 'platform' | 'scenario' | 'decision' | 'negotiation' | 'authority';
 
 /** 资源申请 as the rules see it. */
 export type RequestState = {
@@ -18,19 +19,35 @@ export type RequestState = {
   grantable: readonly RequestedItem[];
   from: IsoDate;
   until: IsoDate;
+  /** Everybody who has to decide; what they all agree to is granted. */
+  deciders: readonly Decider[];
+  /** What those who have decided so far agreed to. */
+  decisions: readonly RecordedDecision[];
   /** Last day for the answer; null when nothing is awaited, no day is stated, or its year's calendar is not known. */
   dueOn: IsoDate | null;
   /** Working days that were left when the clock was stopped for a supplement. */
   pausedWorkingDays: number | null;
+  /** When the silence was passed on to whom the profile names. */
   escalatedAt: Date | null;
+  escalatedTo: 'supervisor' | 'authority' | null;
+  /** Last day of the term for rectification (整改) that the authority has set. */
+  rectifyBy: IsoDate | null;
+  /** When unremedied silence was reported to the superior body. */
+  reportedAt: Date | null;
   /** Whether the authority has coordinated already: it does so once. */
   coordinated: boolean;
   grant: Grant | null;
 };
 
-/** What happened, as it is kept. Every event but `filed` follows from a state and a command. */
+/** What happened, as it is kept. */
 export type RequestEvent =
-  | { type: 'filed'; status: 'submitted' | 'negotiating' | 'granted'; dueOn: IsoDate | null }
+  | {
+      type: 'filed';
+      status: 'submitted' | 'negotiating' | 'granted';
+      deciders: readonly Decider[];
+      dueOn: IsoDate | null;
+    }
+  | { type: 'agreed'; side: Decider; items: readonly string[]; note: string; conditions: string }
   | {
       type: 'granted';
       by: DecidedBy;
@@ -39,24 +56,35 @@ export type RequestEvent =
       note: string;
       agreement: 'none' | 'awaited';
     }
-  | { type: 'refused'; by: DecidedBy; code: RefusalCode; note: string }
+  | { type: 'refused'; by: DecidedBy; code: RefusalCode; note: string; legalBasis: string | null }
   | { type: 'supplement_asked'; note: string; workingDaysLeft: number | null }
   | { type: 'supplemented'; note: string; dueOn: IsoDate | null }
   | { type: 'withdrawn' }
-  | { type: 'appealed'; note: string }
+  | { type: 'appealed'; to: 'coordination' | 'negotiation'; note: string }
   | { type: 'negotiation_failed'; side: Side; note: string }
   | { type: 'referred'; note: string }
   | { type: 'message_sent'; note: string }
   | { type: 'agreement_signed'; side: Side }
+  | { type: 'renewed'; until: IsoDate; note: string }
   | { type: 'revoked'; note: string }
-  | { type: 'escalated'; to: 'supervisor' }
+  | { type: 'escalated'; to: 'supervisor' | 'authority' }
+  | { type: 'rectification_ordered'; until: IsoDate; note: string }
+  | { type: 'reported_up' }
   | { type: 'expired' };
 
 /** The state after an event. Total: any event on any state; `decide` sees to it that they fit. */
 export function evolve(state: RequestState, event: RequestEvent, at: Date): RequestState {
   switch (event.type) {
     case 'filed':
-      return { ...state, status: event.status, dueOn: event.dueOn };
+      return { ...state, status: event.status, deciders: event.deciders, dueOn: event.dueOn };
+    case 'agreed':
+      return {
+        ...state,
+        decisions: [
+          ...state.decisions,
+          { stance: event.side, outcome: 'agreed', itemIds: [...event.items], at: at.toISOString() },
+        ],
+      };
     case 'granted':
       return {
         ...state,
@@ -87,18 +115,25 @@ export function evolve(state: RequestState, event: RequestEvent, at: Date): Requ
     case 'withdrawn':
       return { ...state, ...clockStopped, status: 'withdrawn' };
     case 'appealed':
+      return { ...state, status: event.to === 'coordination' ? 'coordinating' : 'negotiating' };
     case 'negotiation_failed':
       return { ...state, status: 'coordinating' };
     case 'referred':
       return { ...state, status: 'referred', coordinated: true };
     case 'agreement_signed':
       return state.grant ? { ...state, grant: signed(state.grant, event.side, at) } : state;
+    case 'renewed':
+      return state.grant ? { ...state, until: event.until, grant: { ...state.grant, until: event.until } } : state;
     case 'revoked':
       return { ...state, status: 'revoked' };
     case 'expired':
       return { ...state, status: 'expired' };
     case 'escalated':
-      return { ...state, escalatedAt: at };
+      return { ...state, escalatedAt: at, escalatedTo: event.to };
+    case 'rectification_ordered':
+      return { ...state, rectifyBy: event.until };
+    case 'reported_up':
+      return { ...state, reportedAt: at };
     case 'message_sent':
       return state;
   }

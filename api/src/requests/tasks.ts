@@ -1,4 +1,6 @@
 import type { Wanted } from '../inbox/tasks.ts';
+import type { Decider } from '../policy/profile.ts';
+import { awaited } from './stances.ts';
 import type { RequestState } from './state.ts';
 
 /** Whoever acts beside the two departments, as found in the organisation; null where the district has none. */
@@ -9,11 +11,8 @@ export function tasksFor(request: RequestState, applicantId: string, others: Oth
   switch (request.status) {
     case 'submitted':
       return [
-        { kind: 'decide_request', departmentId: request.providerId, role: 'reviewer', dueOn: request.dueOn },
-        // PD-33: the supervisor hears of silence; the provider still has to answer
-        ...(request.escalatedAt && others.supervisorId
-          ? [{ kind: 'answer_overdue' as const, departmentId: others.supervisorId, role: 'supervisor' as const }]
-          : []),
+        ...awaited(request).flatMap((decider) => decision(request, decider, others)),
+        ...onSilence(request, others),
       ];
     case 'supplement_wanted':
       return [
@@ -45,4 +44,24 @@ export function tasksFor(request: RequestState, applicantId: string, others: Oth
     default:
       return [];
   }
+}
+
+function decision(request: RequestState, decider: Decider, others: Others): Wanted[] {
+  if (decider === 'provider')
+    return [{ kind: 'decide_request', departmentId: request.providerId, role: 'reviewer', dueOn: request.dueOn }];
+  return others.authorityId
+    ? [{ kind: 'decide_request', departmentId: others.authorityId, role: 'operator', dueOn: request.dueOn }]
+    : [];
+}
+
+/** PD-33: the supervisor hears of silence. KF-28, SQ-35: the authority sets a term; unremedied, the superior hears of it. */
+function onSilence(request: RequestState, others: Others): Wanted[] {
+  if (request.escalatedAt === null) return [];
+  const rectifies = request.escalatedTo === 'authority';
+  if (rectifies && request.rectifyBy === null && others.authorityId)
+    return [{ kind: 'order_rectification', departmentId: others.authorityId, role: 'operator' }];
+  const told = !rectifies || request.reportedAt !== null;
+  return told && others.supervisorId
+    ? [{ kind: 'answer_overdue', departmentId: others.supervisorId, role: 'supervisor' }]
+    : [];
 }

@@ -50,37 +50,48 @@ const blank: RequestState = {
   grantable: [name, number, address],
   from: '2026-11-02',
   until: '2027-11-01',
+  deciders: [],
+  decisions: [],
   dueOn: null,
   pausedWorkingDays: null,
   escalatedAt: null,
+  escalatedTo: null,
+  rectifyBy: null,
+  reportedAt: null,
   coordinated: false,
   grant: null,
 };
 
 // What may have happened, with the usual words
-export const filed: RequestEvent = { type: 'filed', status: 'submitted', dueOn: '2026-11-16' };
-export const filedAsNotShared: RequestEvent = { type: 'filed', status: 'negotiating', dueOn: null };
+export const filed: RequestEvent = {
+  type: 'filed',
+  status: 'submitted',
+  deciders: ['provider'],
+  dueOn: '2026-11-16',
+};
+export const filedAsNotShared: RequestEvent = { type: 'filed', status: 'negotiating', deciders: [], dueOn: null };
 export const granted = (over: Partial<Extract<RequestEvent, { type: 'granted' }>> = {}): RequestEvent => ({
   type: 'granted',
-  by: 'provider',
+  by: 'decision',
   items: [name, number, address],
   conditions: '',
   note: '',
   agreement: 'none',
   ...over,
 });
-export const refused = (by: 'provider' | 'authority' = 'provider'): RequestEvent => ({
+export const refused = (by: 'decision' | 'authority' = 'decision'): RequestEvent => ({
   type: 'refused',
   by,
   code: 'other',
   note: '依据不足',
+  legalBasis: null,
 });
 export const supplementAsked = (workingDaysLeft: number | null = 7): RequestEvent => ({
   type: 'supplement_asked',
   note: '请补充依据',
   workingDaysLeft,
 });
-export const appealed: RequestEvent = { type: 'appealed', note: '确需使用' };
+export const appealed: RequestEvent = { type: 'appealed', to: 'coordination', note: '确需使用' };
 export const failed: RequestEvent = { type: 'negotiation_failed', side: 'consumer', note: '未能达成一致' };
 
 /** The state that these events lead to, from a request for three conditional items, or for what `asked` says. */

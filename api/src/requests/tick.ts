@@ -5,8 +5,8 @@ import { dayOf } from '../calendar/working-days.ts';
 import type { Deps } from '../context.ts';
 import { ApiError } from '../errors.ts';
 import { follow } from './commands.ts';
-import { onTick } from './rules.ts';
 import { loadRequest, stateOf, writeEvents } from './store.ts';
+import { onTick } from './tick-rules.ts';
 
 /** Requests looked at in one go. */
 const batch = 100;
@@ -14,7 +14,7 @@ const batch = 100;
 const actor = { id: null, name: 'OneSource', departmentId: null };
 
 /**
- * Does to requests what time alone does: passes silence on (PD-33), ends grants after their last day. One transaction
+ * Does to requests what time alone does: passes silence on (PD-33, KF-28, SQ-35), ends grants after their last day. One transaction
  * per request, so that a failing one holds up no other; repeating it, or running two at once, changes nothing more.
  * Gives the number of requests changed. Failures go to `deps.onError`.
  */
@@ -30,6 +30,7 @@ async function dueAfter({ db, clock }: Deps, last: string | null): Promise<strin
   const today = dayOf(clock());
   const due = or(
     and(lt(request.dueOn, today), isNull(request.escalatedAt)),
+    and(eq(request.status, 'submitted'), lt(request.rectifyBy, today), isNull(request.reportedAt)),
     and(eq(request.status, 'granted'), lt(request.until, today)),
   );
   const rows = await db

@@ -1,7 +1,10 @@
+import type { RequestedItem } from '@onesource/db/schema/request';
 import { dayOf, type IsoDate } from '../calendar/working-days.ts';
 import type { Ctx } from '../context.ts';
-import { citationOf } from '../policy/profile.ts';
-import { actionsFor, stancesOf } from './rules.ts';
+import type { PolicyProfile } from '../policy/profile.ts';
+import { citationOf, settingValue } from '../policy/setting.ts';
+import { actionsFor } from './rules.ts';
+import { stancesOf } from './stances.ts';
 import { type eventsOf, type RequestRow, stateOf } from './store.ts';
 
 type Viewing = Pick<Ctx, 'actor' | 'policy' | 'calendar' | 'clock'>;
@@ -38,7 +41,7 @@ export function requestSummary(ctx: Viewing, row: RequestRow) {
     filedAt: request.filedAt.toISOString(),
     ...clockView(ctx, request.dueOn),
     escalatedAt: request.escalatedAt?.toISOString() ?? null,
-    actions: actionsFor(stateOf(row), ctx.actor) as string[],
+    actions: actionsFor(stateOf(row), ctx.actor, ctx.policy) as string[],
   };
 }
 
@@ -63,6 +66,12 @@ export function requestView(ctx: Viewing, row: RequestRow, events: Awaited<Retur
     until: request.until,
     note: request.note,
     pausedWorkingDays: request.pausedWorkingDays,
+    deciders: request.deciders,
+    decisions: request.decisions,
+    scenarioId: request.scenarioId,
+    escalatedTo: request.escalatedTo,
+    rectifyBy: request.rectifyBy,
+    reportedAt: request.reportedAt?.toISOString() ?? null,
     coordinated: request.coordinated,
     grant: request.grant,
     // Whom to turn to for the data itself, once there is a right to it
@@ -75,8 +84,16 @@ export function requestView(ctx: Viewing, row: RequestRow, events: Awaited<Retur
           ? null
           : { workingDays: ctx.policy.replyTerm.value, citation: citationOf(ctx.policy.replyTerm) },
       silence: citationOf(ctx.policy.silence),
-      afterRefusal: citationOf(ctx.policy.afterRefusal),
-      refusalReasons: citationOf(ctx.policy.refusalReasons),
+      // DG-16, SH-25: only where the delivery asked for needs it
+      deliveryConsent: settingValue(ctx.policy.deliveryConsent)?.includes(request.delivery)
+        ? citationOf(ctx.policy.deliveryConsent)
+        : null,
+      scenarios: citationOf(ctx.policy.scenarios),
+      afterRefusal:
+        ctx.policy.afterRefusal.source === 'not_stated'
+          ? null
+          : { to: ctx.policy.afterRefusal.value, citation: citationOf(ctx.policy.afterRefusal) },
+      refusal: refusalView(ctx.policy),
       agreement: citationOf(ctx.policy.confidentialityAgreement),
     },
     timeline: events.map(({ event, department }) => ({
@@ -84,25 +101,39 @@ export function requestView(ctx: Viewing, row: RequestRow, events: Awaited<Retur
       type: event.type,
       at: event.at.toISOString(),
       actor: { id: event.actorId, name: event.actorName, department },
-      data: eventData(event.data),
+      data: eventData(event.data, seesGrantable ? state.grantable : state.items),
     })),
   };
 }
+
+/** What a refusal has to say here, and what it may rest on. */
+const refusalView = ({ refusal }: Pick<PolicyProfile, 'refusal'>) => ({
+  needs: refusal.value.needs,
+  accepted: refusal.value.needs === 'reasons' ? [] : refusal.value.accepted,
+  citation: citationOf(refusal),
+});
+
 export type RequestView = ReturnType<typeof requestView>;
 
 /** What an event says beyond its kind, told apart from whatever else may be kept with it one day. */
-function eventData(data: Record<string, unknown>) {
+function eventData(data: Record<string, unknown>, known: readonly RequestedItem[]) {
   const text = (key: string) => (typeof data[key] === 'string' ? data[key] : null);
   const { items } = data;
   return {
     note: text('note'),
     conditions: text('conditions'),
     by: text('by'),
+    to: text('to'),
+    until: text('until'),
+    legalBasis: text('legalBasis'),
     code: text('code'),
     side: text('side'),
     dueOn: text('dueOn'),
+    // Items granted are kept by name, items agreed to by id; whoever may not see an item is not told of it
     items: Array.isArray(items)
-      ? items.flatMap((item) => (typeof item?.name === 'string' ? [item.name as string] : []))
+      ? items.flatMap((item): string | string[] =>
+          typeof item?.name === 'string' ? item.name : (known.find(({ id }) => id === item)?.name ?? []),
+        )
       : [],
   };
 }

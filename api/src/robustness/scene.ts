@@ -1,6 +1,8 @@
 import { resources } from '@onesource/db/schema/catalog';
+import { tasks } from '@onesource/db/schema/inbox';
 import { departments, users } from '@onesource/db/schema/organisation';
 import { accessRequests } from '@onesource/db/schema/request';
+import { scenarios } from '@onesource/db/schema/scenario';
 import { eq } from 'drizzle-orm';
 import { expect } from 'vitest';
 import { body as draftBody, item, law } from '../catalog/testing.ts';
@@ -9,7 +11,7 @@ import type { Route } from './routes.ts';
 
 /** A record that a route is tried on, and whoever may do there what the route does. */
 export type Tried = { id: string; who: Person; version(): Promise<number> };
-type Table = typeof resources | typeof accessRequests | typeof departments | typeof users;
+type Table = typeof resources | typeof accessRequests | typeof departments | typeof users | typeof scenarios;
 
 /** Steps that bring a request or a registration to where a command on it is not out of place. */
 const leadingTo: Record<string, readonly string[]> = {
@@ -17,6 +19,7 @@ const leadingTo: Record<string, readonly string[]> = {
   'requests/appeal': ['refuse'],
   'requests/coordinate': ['refuse', 'appeal'],
   'requests/revoke': ['approve'],
+  'requests/renew': ['approve'],
   'resources/withdraw': ['submit'],
   'resources/return': ['submit'],
   'resources/approve': ['submit'],
@@ -31,7 +34,7 @@ export async function scene(world: World) {
   const reviewer = await world.person(provider, 'registrar', 'reviewer', 'admin');
   const colleague = await world.person(authority, 'reviewer');
   const people = [asker, reviewer, colleague];
-  const resource = await world.publish(provider, {
+  const content = () => ({
     conditions: '按需',
     items: [
       item('甲', { shareType: 'conditional' }),
@@ -39,6 +42,7 @@ export async function scene(world: World) {
       item('密', { sensitivity: 'high' }),
     ],
   });
+  const resource = await world.publish(provider, content());
 
   /** What fields must mean for a command to be taken up, by their names. */
   const known = () => ({
@@ -53,6 +57,10 @@ export async function scene(world: World) {
     from: '2026-11-02',
     until: '2027-11-01',
     expiresOn: '2027-11-01',
+    effectiveOn: '2026-12-01',
+    scope: [authority.id],
+    responsibleDepartmentId: authority.id,
+    name: `事${crypto.randomUUID()}`,
     password: 'one that is long enough',
     current: 'not the current one',
     next: 'another that is long enough',
@@ -97,6 +105,11 @@ export async function scene(world: World) {
       delivery: 'query',
     });
     expect(filed.status, JSON.stringify(filed.body)).toBe(201);
+    if (action === 'order-rectification')
+      await world.db
+        .update(accessRequests)
+        .set({ escalatedAt: world.deps.clock(), escalatedTo: 'authority' })
+        .where(eq(accessRequests.id, filed.body.id));
     const base = `/api/requests/${filed.body.id}`;
     return lead(accessRequests, filed.body.id, base, base, action);
   }
@@ -118,6 +131,31 @@ export async function scene(world: World) {
     return tried(users, id, asker);
   }
 
+  async function scenario(): Promise<Tried> {
+    const added = await world.post(asker, '/api/scenarios', {
+      name: crypto.randomUUID(),
+      purpose: '核对',
+      resources: [{ resourceId: resource.id, itemIds: [resource.itemId('甲')] }],
+    });
+    expect(added.status, JSON.stringify(added.body)).toBe(201);
+    return tried(scenarios, added.body.id, asker);
+  }
+
+  async function task(): Promise<Tried> {
+    const id = world.deps.newId();
+    await world.db.insert(tasks).values({
+      id,
+      kind: 'grant_affected',
+      subjectType: 'request',
+      subjectId: world.deps.newId(),
+      departmentId: authority.id,
+      role: 'official',
+      title: '某资源',
+      createdAt: world.deps.clock(),
+    });
+    return { id, who: asker, version: async () => 1 };
+  }
+
   /** A new record for a route to be tried on; null when its path names none. */
   async function recordFor({ method, path }: Route): Promise<Tried | null> {
     if (!path.includes(':')) return null;
@@ -125,11 +163,17 @@ export async function scene(world: World) {
     const action = last === 'draft' ? 'edit' : last;
     if (kind === 'requests') return request(action);
     if (kind === 'users') return person(action);
+    if (kind === 'scenarios') return scenario();
+    if (kind === 'inbox') return task();
     if (kind === 'departments')
       return tried(departments, (await world.department('internal_unit', { parent: authority })).id, asker);
     if (kind !== 'resources') throw new Error(`${path}: name a record of this kind here`);
     // What is read, and what begins with something published
-    return method === 'GET' || action === 'revise' ? tried(resources, resource.id, reviewer) : registration(action);
+    // The authority declares what another department has published
+    if (action === 'declare-unconditional')
+      return tried(resources, (await world.publish(provider, content())).id, asker);
+    const published = method === 'GET' || ['revise', 'retire'].includes(action);
+    return published ? tried(resources, resource.id, reviewer) : registration(action);
   }
   return { asker, people, known, recordFor };
 }

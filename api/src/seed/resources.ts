@@ -1,12 +1,17 @@
 import type { Transaction } from '@onesource/db/client';
+import type { ResourceContent } from '@onesource/db/content';
 import { codeSequences, directoryEntries, resourceEvents, resources, revisions } from '@onesource/db/schema/catalog';
 import { departments } from '@onesource/db/schema/organisation';
 import type { Origin } from '@onesource/db/vocabulary';
 import { inArray, sql } from 'drizzle-orm';
+import { dayOf } from '../calendar/working-days.ts';
 import { codePrefix } from '../catalog/code.ts';
-import { shareTypeOf, validateContent } from '../catalog/content-rules.ts';
+import { validateContent } from '../catalog/content-rules.ts';
+import { opennessOf } from '../catalog/openness.ts';
+import { shareTypeOf } from '../catalog/share-type.ts';
 import { entryOf } from '../directory/index-entry.ts';
 import type { PolicyProfile } from '../policy/profile.ts';
+import { adapted } from './adapt.ts';
 import type { Departments } from './departments.ts';
 import { contentOf, type SeedEntry } from './shorthand.ts';
 
@@ -14,7 +19,7 @@ const day = 86_400_000;
 
 /**
  * Publishes entries that their department does not have yet by that name. They pass the same rules as a registration
- * and get their codes in the same way.
+ * and get their codes in the same way. Demonstration entries are adapted to the profile first; a regulation's are not.
  *
  * @throws Error naming the entry when one breaks a rule or names an unknown department
  */
@@ -35,13 +40,15 @@ export async function publishEntries(
     .from(directoryEntries);
   const there = new Set(published.map(({ departmentId, name }) => `${departmentId} ${name}`));
 
+  const today = dayOf(world.now);
   const fresh = entries.flatMap((entry, at) => {
     const department = world.departments.get(entry.department);
     if (!department) throw new Error(`${entry.name}: unknown department ${entry.department}`);
     if (there.has(`${department.id} ${entry.name}`)) return [];
-    const content = contentOf(entry, department.number, world.newId);
+    const written = contentOf(entry, department.number, world.newId);
+    const content = origin === 'demo' ? adapted(written, { ...world, today }) : written;
     const shareType = shareTypeOf(content);
-    const problems = validateContent(content, world.policy);
+    const problems = validateContent(content, world.policy, today);
     if (problems.length > 0 || !shareType || !content.class || !content.classification)
       throw new Error(`${entry.name}: ${problems.map(({ field, code }) => `${field} ${code}`).join(', ')}`);
     // Spread over the past year and a half, the same at every start, the last ones recent
@@ -60,6 +67,10 @@ export async function publishEntries(
   });
   if (fresh.length === 0) return 0;
 
+  const searched = (content: ResourceContent) => ({
+    ...content,
+    openness: opennessOf(content, world.policy.opennessScheme),
+  });
   const nextCode = await codeGiver(
     tx,
     fresh.map(({ prefix }) => prefix),
@@ -83,7 +94,7 @@ export async function publishEntries(
       },
       event: { resourceId, seq: 1, type: 'loaded', revision: 1, actorName: world.actorName, at: publishedAt },
       entry: entryOf(
-        { resourceId, revisionId, code, departmentId, content, shareType, demo, publishedAt },
+        { resourceId, revisionId, code, departmentId, content: searched(content), shareType, demo, publishedAt },
         names.get(departmentId) ?? '',
       ),
     };

@@ -41,6 +41,7 @@ describe('the data', () => {
       validateContent(
         contentOf(entry, 1, () => 'id'),
         pudong,
+        '2026-11-02',
       ).map((problem) => ({ name: entry.name, ...problem })),
     );
     expect(problems).toEqual([]);

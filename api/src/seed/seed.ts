@@ -52,7 +52,8 @@ export async function seed(db: Database, options: SeedOptions): Promise<Seeded> 
     const departments = await loadDepartments(tx, options.newId);
     const world = { ...options, departments, actorName: options.policy.titles.authority.zh };
     const entries = (file: string) => linesOf(files.get(file) ?? '');
-    await publishEntries(tx, entries('resources.jsonl'), 'regulation', world);
+    const listed = entries('resources.jsonl').filter((entry) => isListedBy(options.policy, entry));
+    await publishEntries(tx, listed, 'regulation', world);
     const created =
       options.demoPassword === null
         ? await firstPosts(tx, departments, options.newId)
@@ -75,6 +76,12 @@ export async function seed(db: Database, options: SeedOptions): Promise<Seeded> 
     .onConflictDoUpdate({ target: loads.name, set: { fingerprint, at: options.now } });
   return { created };
 }
+
+/** A regulation's list of resources holds under that regulation only. */
+export const isListedBy = (
+  { regulation }: Pick<PolicyProfile, 'regulation'>,
+  { article }: Pick<SeedEntry, 'article'>,
+): boolean => article !== undefined && article.split(/[- ]/)[0] === regulation.code;
 
 const linesOf = (file: string): SeedEntry[] =>
   file

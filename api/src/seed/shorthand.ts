@@ -23,6 +23,7 @@ export type SeedEntry = Pick<
   shareMethod?: string;
   useRequirements?: string;
   conditions?: string;
+  needsProviderConsent?: boolean;
   permittedPurposes?: Purpose[];
   legalBasis?: (Pick<LegalBasis, 'kind' | 'title'> & Partial<LegalBasis>)[];
   shareType: ShareType;
@@ -77,6 +78,8 @@ export function contentOf(entry: SeedEntry, departmentNumber: number, newId: () 
     subject: entry.subject,
     shareType: entry.items.length === 0 ? entry.shareType : null,
     conditions: entry.conditions ?? '',
+    scope: null,
+    needsProviderConsent: entry.needsProviderConsent ?? false,
     shareMethod: entry.shareMethod ?? '',
     useRequirements: entry.useRequirements ?? '',
     permittedPurposes: entry.permittedPurposes ?? [],
@@ -92,6 +95,7 @@ export function contentOf(entry: SeedEntry, departmentNumber: number, newId: () 
       expiresOn: null,
     })),
     relatedCodes: [],
+    responsibleDepartmentId: null,
     contact: entry.contact,
     items: entry.items.map((line) => itemOf(line, entry, newId())),
   };

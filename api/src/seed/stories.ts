@@ -65,6 +65,13 @@ const stories: readonly Story[] = [
       command: {
         type: 'refuse',
         code: 'purpose_not_justified',
+        legalBasis: {
+          kind: 'law',
+          level: null,
+          title: '中华人民共和国个人信息保护法',
+          number: null,
+          article: '第三十四条',
+        },
         note: '入学审核以户籍和房产信息为准，无需婚姻登记信息；如有新的依据请另行申请。',
       },
     },
@@ -79,6 +86,7 @@ export async function fileDemoRequests(db: Database, world: World): Promise<void
     const target = await resourceNamed(db, story.provider, story.resource);
     if (!target) continue;
     const request = (await toldBefore(db, story, target.id)) ?? (await file(db, world, story, target));
+    // Answered before, or granted when it was filed, as under some profiles
     if (!story.answer || request.version > 1) continue;
     const ctx = await ctxFor(db, world, story.answer.by, daysBefore(world.now, story.answer.daysAgo));
     await commandRequest(ctx, request.id, request.version, story.answer.command);
@@ -105,6 +113,7 @@ async function file(db: Database, world: World, story: Story, target: { id: stri
     resourceId: target.id,
     itemIds: target.itemIds.slice(0, story.items),
     wanted: '',
+    scenarioId: null,
     purpose: story.purpose,
     purposeText: '',
     basis: story.basis,

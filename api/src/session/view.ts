@@ -1,5 +1,7 @@
 import type { Actor } from '../context.ts';
 import type { PolicyProfile } from '../policy/profile.ts';
+import { settingValue } from '../policy/setting.ts';
+import { hasScenarios } from '../scenarios/rules.ts';
 import { abilitiesOf } from './rules.ts';
 
 /** Who am I: shown to that person only. */
@@ -19,6 +21,10 @@ export const sessionView = (
     regulation: policy.regulation,
     titles: policy.titles,
     shareTypeLabels: policy.shareTypeLabels.value,
+    /** How openness is said here; null where the text does not speak of it. */
+    opennessScheme: settingValue(policy.opennessScheme),
+    /** Whether application scenarios (应用场景) are kept here. */
+    scenarios: hasScenarios(policy),
   },
 });
 

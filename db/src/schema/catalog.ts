@@ -1,6 +1,17 @@
 import { sql } from 'drizzle-orm';
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import type { ResourceContent } from '../content.ts';
+import {
+  boolean,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import type { ResourceContent, SignOff } from '../content.ts';
 import { opennesses, origins, resourceClasses, revisionStatuses, shareTypes, updateCycles } from '../vocabulary.ts';
 import { at, id, version } from './columns.ts';
 import { departments, users } from './organisation.ts';
@@ -18,6 +29,8 @@ export const resources = pgTable(
     origin: text({ enum: origins }).notNull().default('registered'),
     /** Where a resource of origin `regulation` is listed, e.g. `PD ch. 2`. */
     citation: text(),
+    /** 注销: the first day on which it is in the directory no more, once that was announced. */
+    retiresOn: date(),
     version: version(),
     createdAt: at().notNull(),
   },
@@ -39,6 +52,8 @@ export const revisions = pgTable(
     authorIds: uuid().array().notNull(),
     /** Why it was returned, or what the last reviewer noted. */
     note: text().notNull().default(''),
+    /** What the head of the department signed (SQ-17): asked for where the profile says so. */
+    signOff: jsonb().$type<SignOff>(),
     createdAt: at().notNull(),
     submittedAt: at(),
     publishedAt: at(),
@@ -53,6 +68,9 @@ export const revisions = pgTable(
   ],
 );
 
+/** What some steps say beside their note: the day a retirement takes effect, what a decision from above rests on. */
+export type ResourceEventData = { effectiveOn?: string; basis?: string };
+
 /** Every step of a registration, immutable: who, when, from where, what, why. */
 export const resourceEvents = pgTable(
   'resource_events',
@@ -65,6 +83,7 @@ export const resourceEvents = pgTable(
     type: text().notNull(),
     revision: integer().notNull(),
     note: text().notNull().default(''),
+    data: jsonb().$type<ResourceEventData>().notNull().default({}),
     actorId: uuid().references(() => users.id),
     actorName: text().notNull(),
     ip: text().notNull().default(''),
@@ -105,8 +124,11 @@ export const directoryEntries = pgTable(
     class: text({ enum: resourceClasses }).notNull(),
     classification: text().notNull(),
     shareType: text({ enum: shareTypes }).notNull(),
-    openness: text({ enum: opennesses }).notNull(),
+    /** Null where the profile does not speak of openness and nothing was said. */
+    openness: text({ enum: opennesses }),
     updateCycle: text({ enum: updateCycles }).notNull(),
+    /** 共享范围: departments it is shared with; null is all. Others find it by its name only. */
+    scope: uuid().array(),
     demo: boolean().notNull().default(false),
     itemCount: integer().notNull(),
     ownItemCount: integer().notNull(),

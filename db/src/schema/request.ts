@@ -7,6 +7,15 @@ import { departments, users } from './organisation.ts';
 /** An item as it stood when it was asked for. */
 export type RequestedItem = { id: string; name: string; shareType: ShareType; sensitivity: Sensitivity };
 
+/** What one of those who have to decide agreed to. */
+export type RecordedDecision = {
+  stance: 'provider' | 'authority';
+  outcome: 'agreed';
+  itemIds: string[];
+  /** ISO time */
+  at: string;
+};
+
 /** 授权: what a request ends in. Dates are ISO dates, both included. */
 export type Grant = {
   items: RequestedItem[];
@@ -58,10 +67,20 @@ export const accessRequests = pgTable(
     filedAt: at().notNull(),
     /** Last day for the answer (ISO date, Asia/Shanghai); null when nothing is awaited or no day is stated. */
     dueOn: date(),
+    /** Who has to decide, and what those who have agreed to so far. */
+    deciders: jsonb().$type<('provider' | 'authority')[]>().notNull().default([]),
+    decisions: jsonb().$type<RecordedDecision[]>().notNull().default([]),
+    /** The application scenario (应用场景) it was filed under. */
+    scenarioId: uuid(),
     /** Working days left when the clock was paused for a supplement; null while it runs. */
     pausedWorkingDays: integer(),
     /** When the silence was passed on to whom the profile names (PD-33: 督查部门). */
     escalatedAt: at(),
+    escalatedTo: text({ enum: ['supervisor', 'authority'] }),
+    /** Last day of the term for rectification (整改). */
+    rectifyBy: date(),
+    /** When unremedied silence was reported to the superior body. */
+    reportedAt: at(),
     /** The authority has coordinated: it does so once. */
     coordinated: boolean().notNull().default(false),
     grant: jsonb().$type<Grant>(),

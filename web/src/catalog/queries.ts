@@ -37,6 +37,13 @@ export const catalogQueries = {
       queryKey: [...catalogQueries.all(), 'detail', id],
       queryFn: ({ signal }) => unwrap(resources[':id'].registration.$get({ param: { id } }, { init: { signal } })),
     }),
+  /** The grants that the end of the resource would hit. */
+  affectedGrants: (id: string) =>
+    queryOptions({
+      queryKey: [...catalogQueries.all(), 'affected', id],
+      queryFn: ({ signal }) =>
+        unwrap(resources[':id']['affected-grants'].$get({ param: { id } }, { init: { signal } })),
+    }),
   /** What revision `number` changes, as of the record's version. */
   diff: (id: string, number: number, version: number) =>
     queryOptions({
@@ -53,9 +60,15 @@ export const createDraft = (json: Draft, key: string) =>
 export const saveDraft = (id: string, version: number, draft: Draft) =>
   unwrap(resources[':id'].draft.$put({ param: { id }, json: { ...draft, version } }));
 
+/** SQ-17: the head's signature, and its day (`YYYY-MM-DD`). */
+export type SignOff = { name: string; at: string };
+
 /** One step with a registration, and what the other side is told. */
 export type Step =
-  | { type: 'submit' | 'withdraw' | 'revise' }
+  | { type: 'withdraw' | 'revise' }
+  | { type: 'submit'; signOff: SignOff | null }
+  | { type: 'retire'; note: string; effectiveOn: string }
+  | { type: 'declare-unconditional'; note: string; basis: string }
   | { type: 'return' | 'approve'; note: string }
   | { type: 'examine'; outcome: 'pass' | 'return'; note: string };
 
@@ -64,11 +77,17 @@ export function takeStep(id: string, version: number, step: Step) {
   const at = resources[':id'];
   switch (step.type) {
     case 'submit':
-      return unwrap(at.submit.$post({ param, json: { version } }));
+      return unwrap(at.submit.$post({ param, json: { version, signOff: step.signOff } }));
     case 'withdraw':
       return unwrap(at.withdraw.$post({ param, json: { version } }));
     case 'revise':
       return unwrap(at.revise.$post({ param, json: { version } }));
+    case 'retire':
+      return unwrap(at.retire.$post({ param, json: { version, note: step.note, effectiveOn: step.effectiveOn } }));
+    case 'declare-unconditional':
+      return unwrap(
+        at['declare-unconditional'].$post({ param, json: { version, note: step.note, basis: step.basis } }),
+      );
     case 'return':
       return unwrap(at.return.$post({ param, json: { version, note: step.note } }));
     case 'approve':

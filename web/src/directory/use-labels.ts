@@ -1,5 +1,5 @@
-import type { Text } from '@onesource/api/policy/profile';
-import type { ResourceClass, ShareType } from '@onesource/db/vocabulary';
+import type { Text } from '@onesource/api/policy/setting';
+import type { Openness, ResourceClass, ShareType } from '@onesource/db/vocabulary';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,12 +7,14 @@ import { useLocale } from '../i18n/use-locale.ts';
 import { departmentQueries } from '../lib/departments.ts';
 import { classificationText, classOfDigit, digitOfClass, industryText, sectionOf } from '../lib/reference.ts';
 import { useSession } from '../session/session.ts';
+import { useOpennessLabel } from '../ui/use-openness-label.ts';
 
 /** Names of what the directory speaks of in codes and ids, in the reader's language. */
 export function useLabels() {
-  const { t } = useTranslation('vocabulary');
+  const { t } = useTranslation(['vocabulary', 'directory']);
   const { localized } = useLocale();
   const { shareTypeLabels } = useSession().profile;
+  const openness = useOpennessLabel();
   const { data: departments } = useQuery(departmentQueries.list());
   const known = useMemo(
     () => ({
@@ -27,7 +29,13 @@ export function useLabels() {
 
   return {
     shareType: (value: ShareType) => localized(shareTypeLabels[value]),
-    class: (value: ResourceClass) => t(`resourceClass.${value}`),
+    /** By which a resource is found; null where the regulation does not speak of it. DG-5: what the public gets. */
+    openness: openness.kind && {
+      derived: openness.kind === 'derived',
+      of: (value: Openness) =>
+        openness.kind === 'derived' ? t(`directory:filter.modes.${value}`) : openness.declared(value),
+    },
+    class: (value: ResourceClass) => t(`vocabulary:resourceClass.${value}`),
     /** A section or division; the code itself when unknown. */
     industry: (code: string) => text(industryText(code), code),
     /** Section and division, outermost first. */
@@ -50,7 +58,7 @@ export function useLabels() {
               ),
             ]
           : [];
-      return [t(`resourceClass.${resourceClass}`), ...item, ...sub];
+      return [t(`vocabulary:resourceClass.${resourceClass}`), ...item, ...sub];
     },
     codeOf: (resourceClass: ResourceClass, classification: string) => `${digitOfClass(resourceClass)}${classification}`,
   };

@@ -6,6 +6,8 @@ import type errors from './zh-CN/errors.ts';
 import type inbox from './zh-CN/inbox.ts';
 import type organisation from './zh-CN/organisation.ts';
 import type requests from './zh-CN/requests.ts';
+import type rules from './zh-CN/rules.ts';
+import type scenarios from './zh-CN/scenarios.ts';
 import type session from './zh-CN/session.ts';
 import type shell from './zh-CN/shell.ts';
 import type vocabulary from './zh-CN/vocabulary.ts';
@@ -23,6 +25,8 @@ export type Catalogues = {
   inbox: typeof inbox;
   requests: typeof requests;
   organisation: typeof organisation;
+  rules: typeof rules;
+  scenarios: typeof scenarios;
   session: typeof session;
   shell: typeof shell;
   vocabulary: typeof vocabulary;

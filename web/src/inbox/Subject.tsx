@@ -7,6 +7,7 @@ import { features } from '../features.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { PageSkeleton } from '../ui/PageSkeleton.tsx';
+import { Notice } from './Notice.tsx';
 import { RegistrationTask } from './RegistrationTask.tsx';
 import styles from './Subject.module.css';
 import type { Task } from './TaskList.tsx';
@@ -59,6 +60,7 @@ export function Subject({ task, backTo, split, previous, next, onGo, onDone }: P
       {!split && <PageHeader title={title} />}
       {task ? (
         <Suspense fallback={<PageSkeleton />}>
+          {task.actions.includes('acknowledge') && <Notice task={task} onDone={onDone} />}
           <Full task={task} onDone={onDone} />
         </Suspense>
       ) : (

@@ -16,6 +16,8 @@ export function failureText(error: unknown): string {
 
 /** What is wrong with one field, in the reader's language. */
 export function detailText(detail: ErrorDetail): string {
-  const text = isKnown(detail.code) ? i18n.t(`errors:${detail.code}`) : (detail.message ?? detail.code);
+  const text = isKnown(detail.code)
+    ? i18n.t(`errors:${detail.code}`, { named: detail.message ?? '' })
+    : (detail.message ?? detail.code);
   return detail.article ? `${text} (${detail.article})` : text;
 }

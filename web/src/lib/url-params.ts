@@ -4,9 +4,6 @@ export type UrlParam<Value> = { read(values: string[]): Value; write(value: Valu
 /** Free text; absent is ''. */
 export const textParam: UrlParam<string> = { read: ([value]) => value ?? '', write: (value) => (value ? [value] : []) };
 
-/** Any number of texts or ids. */
-export const textsParam: UrlParam<string[]> = { read: (values) => values, write: (values) => values };
-
 /** A whole number from 1; `absent` is not written. */
 export const numberParam = (absent: number): UrlParam<number> => ({
   read: ([value]) => (value && /^[1-9]\d{0,8}$/.test(value) ? Number(value) : absent),
@@ -41,7 +38,3 @@ export const sortParam = <Column extends string>(columns: readonly Column[]): Ur
   },
   write: (sort) => (sort ? [sort.order === 'descend' ? `-${sort.column}` : sort.column] : []),
 });
-
-/** For antd's `column.sortOrder`. */
-export const orderOf = <Column extends string>(sort: Sort<Column>, column: Column) =>
-  sort?.column === column ? sort.order : null;

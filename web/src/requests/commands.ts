@@ -4,7 +4,9 @@ import type {
   concludeInput,
   coordinateInput,
   noteInput,
+  rectifyInput,
   refuseInput,
+  renewInput,
 } from '@onesource/api/requests/inputs';
 import type { RequestAction } from '@onesource/api/requests/rules';
 import type { RequestView } from '@onesource/api/requests/view';
@@ -24,6 +26,8 @@ export type RequestCommand =
   | ({ type: 'approve-partly' } & Said<typeof approvePartlyInput>)
   | ({ type: 'ask-supplement' | 'supplement' | 'appeal' | 'messages' | 'revoke' } & Said<typeof noteInput>)
   | ({ type: 'refuse' } & Said<typeof refuseInput>)
+  | ({ type: 'renew' } & Said<typeof renewInput>)
+  | ({ type: 'order-rectification' } & Said<typeof rectifyInput>)
   | ({ type: 'conclude' } & Said<typeof concludeInput>)
   | ({ type: 'coordinate' } & Said<typeof coordinateInput>)
   | { type: 'withdraw' | 'sign-agreement' };
@@ -37,7 +41,7 @@ export function useRequestCommand({ id, version, number }: Pick<RequestView, 'id
     mutationFn: (command: RequestCommand) => send(id, version, command),
     meta: { quiet: true },
     onSuccess: async (view, command) => {
-      void message.success(t(`done.${command.type satisfies RequestAction}`, { number }));
+      void message.success(t(`done.${doneOf(command, view)}`, { number }));
       client.setQueryData(requestQueries.detail(id).queryKey, view);
       await refresh(client);
     },
@@ -45,6 +49,14 @@ export function useRequestCommand({ id, version, number }: Pick<RequestView, 'id
     onError: (error) =>
       error instanceof ApiFailure && [403, 404, 409].includes(error.status) ? refresh(client) : undefined,
   });
+}
+
+/** What was done, told apart by what came of it. */
+function doneOf({ type }: RequestCommand, { status }: RequestView) {
+  // Somebody else has to agree too
+  if ((type === 'approve' || type === 'approve-partly') && status === 'submitted') return 'agree';
+  if (type === 'appeal' && status === 'negotiating') return 'appeal-to-negotiate';
+  return type satisfies RequestAction;
 }
 
 const refresh = (client: ReturnType<typeof useQueryClient>) =>
@@ -73,6 +85,10 @@ function send(id: string, version: number, command: RequestCommand): Promise<Req
       return unwrap(on.revoke.$post({ param, json: { version, note: command.note } }));
     case 'refuse':
       return unwrap(on.refuse.$post({ param, json: { version, ...command } }));
+    case 'renew':
+      return unwrap(on.renew.$post({ param, json: { version, ...command } }));
+    case 'order-rectification':
+      return unwrap(on['order-rectification'].$post({ param, json: { version, ...command } }));
     case 'conclude':
       return unwrap(on.conclude.$post({ param, json: { version, ...command } }));
     case 'coordinate':

@@ -1,4 +1,5 @@
 import type { Ability } from '@onesource/api/session/rules';
+import type { SessionView } from '@onesource/api/session/view';
 import type { Role, SubjectType } from '@onesource/db/vocabulary';
 import type { ComponentType } from 'react';
 import type { RouteObject } from 'react-router-dom';
@@ -14,6 +15,8 @@ export type NavItem = {
   icon: ComponentType;
   can?: Ability;
   roles?: readonly Role[];
+  /** Asks more of the session: what the profile in force has. */
+  when?: (session: SessionView) => boolean;
 };
 
 /** What a feature folder gives to the console; its pages stay behind `lazy`. */

@@ -6,6 +6,7 @@ import type { NavItem } from './feature.ts';
 export const navFor = (session: SessionView): NavItem[] =>
   features
     .flatMap((feature) => feature.nav)
+    .filter(({ when }) => when?.(session) ?? true)
     .filter(
       ({ can, roles }) =>
         (!can && !roles) ||

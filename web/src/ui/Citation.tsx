@@ -1,4 +1,4 @@
-import type { Citation as Cited } from '@onesource/api/policy/profile';
+import type { Citation as Cited } from '@onesource/api/policy/setting';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../i18n/use-locale.ts';
 import styles from './Citation.module.css';
@@ -11,6 +11,12 @@ export function Citation({ citation }: { citation: Cited | null }) {
   return (
     <span className={styles.citation}>
       <span className={styles.article}>{citation.article ?? t('house')}</span> · {localized(citation.says)}
+      {citation.reading && (
+        <span className={styles.reading}>
+          {' '}
+          {t('reading')}: {localized(citation.reading)}
+        </span>
+      )}
     </span>
   );
 }

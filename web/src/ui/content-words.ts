@@ -1,30 +1,48 @@
 import type { DataItem, LegalBasis, ResourceContent } from '@onesource/db/content';
 import type { ResourceClass, ShareType } from '@onesource/db/vocabulary';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../i18n/use-locale.ts';
+import { departmentQueries } from '../lib/departments.ts';
 import { classificationText, digitOfClass, industryText } from '../lib/reference.ts';
 import { useSession } from '../session/session.ts';
+import { useOpennessLabel } from './use-openness-label.ts';
 
 type Fields = Omit<ResourceContent, 'items'>;
 type ItemFields = Omit<DataItem, 'id'>;
 type Words<Of> = { [Field in keyof Of]: (value: NonNullable<Of[Field]>) => string };
 
-/** A basis in one line: kind, title, number, article. */
-type ShownBasis = Pick<LegalBasis, 'kind' | 'title' | 'number' | 'article'>;
+/** A basis in one line: kind, title, number, article, and what else is said of it. */
+type ShownBasis = Pick<LegalBasis, 'kind' | 'title' | 'number' | 'article'> &
+  Partial<Pick<LegalBasis, 'level' | 'reason' | 'expiresOn'>>;
 
 /** A registration's values in words, in the reader's language. The class is needed to name a classification. */
 export function useContentWords(resourceClass: ResourceClass | null = null) {
-  const { t } = useTranslation(['vocabulary', 'common']);
+  const { t } = useTranslation(['vocabulary', 'common', 'content']);
   const { locale, localized } = useLocale();
   const { shareTypeLabels } = useSession().profile;
   const comma = locale === 'en' ? ', ' : '、';
   const shareType = (value: ShareType) => localized(shareTypeLabels[value]);
+  const departments = useQuery(departmentQueries.list());
+  const department = (id: string) => departments.data?.find((each) => each.id === id)?.name ?? '';
+  const openness = useOpennessLabel();
   const plain = (value: string) => value;
   const yesNo = (value: boolean) => t(value ? 'common:word.yes' : 'common:word.no');
-  const basis = ({ kind, title, number, article }: ShownBasis) =>
-    [`${t(`vocabulary:legalBasisKind.${kind}`)} 《${title}》${number ? `（${number}）` : ''}`, article]
+  const basis = ({ kind, level, title, number, article, reason, expiresOn }: ShownBasis) =>
+    [
+      [
+        t(`vocabulary:legalBasisKind.${kind}`),
+        level && `(${t(`vocabulary:policyLevel.${level}`)})`,
+        `《${title}》${number ? `（${number}）` : ''}`,
+        article,
+      ]
+        .filter(Boolean)
+        .join(' '),
+      expiresOn && t('content:basisUntil', { date: expiresOn }),
+      reason && t('content:basisReason', { reason }),
+    ]
       .filter(Boolean)
-      .join(' ');
+      .join(locale === 'en' ? '; ' : '；');
 
   const field: Words<Fields> = {
     name: plain,
@@ -46,10 +64,13 @@ export function useContentWords(resourceClass: ResourceClass | null = null) {
     subject: (value) => t(`vocabulary:subjectKind.${value}`),
     shareType,
     conditions: plain,
+    scope: (ids) => ids.map(department).join(comma),
+    needsProviderConsent: yesNo,
+    responsibleDepartmentId: department,
     shareMethod: plain,
     useRequirements: plain,
     permittedPurposes: (values) => values.map((value) => t(`vocabulary:purpose.${value}`)).join(comma),
-    openness: (value) => t(`vocabulary:openness.${value}`),
+    openness: openness.declared,
     openConditions: plain,
     legalBasis: (values) => values.map(basis).join('\n'),
     relatedCodes: (values) => values.join(comma),
@@ -65,14 +86,21 @@ export function useContentWords(resourceClass: ResourceClass | null = null) {
     base: yesNo,
     sensitivity: (value) => t(`vocabulary:sensitivity.${value}`),
     shareType,
-    openness: (value) => t(`vocabulary:openness.${value}`),
+    openness: openness.declared,
   };
+
+  /** Fields of which nothing said has a meaning of its own. */
+  const unsaid = new Map<keyof Fields, string>([
+    ['scope', t('content:unsaid.scope')],
+    ['responsibleDepartmentId', t('content:unsaid.responsibleDepartmentId')],
+  ]);
 
   return {
     field,
     basis,
     /** '' for what is not filled in. */
-    ofField: <Name extends keyof Fields>(name: Name, value: Fields[Name] | null) => said(field, name, value),
+    ofField: <Name extends keyof Fields>(name: Name, value: Fields[Name] | null) =>
+      value === null ? (unsaid.get(name) ?? '') : said(field, name, value),
     ofItem: <Name extends keyof ItemFields>(name: Name, value: ItemFields[Name] | null) => said(item, name, value),
   };
 }

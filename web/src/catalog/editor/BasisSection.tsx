@@ -1,22 +1,27 @@
 import { PlusOutlined } from '@ant-design/icons';
+import { anyPartIs } from '@onesource/api/catalog/share-type';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Citation } from '../../ui/Citation.tsx';
 import { catalogQueries } from '../queries.ts';
+import { BasisDuty } from './BasisDuty.tsx';
 import { BasisFields } from './BasisFields.tsx';
 import styles from './Editor.module.css';
 import { EditorSection } from './EditorSection.tsx';
 import { addBasisId } from './problems.ts';
+import type { RowStore } from './rows-store.ts';
+import { useShared } from './use-shared.ts';
 
 const mostBases = 20;
 
 /** 依据: what a limit on sharing rests on. */
-export function BasisSection({ onChanged }: { onChanged: () => void }) {
+export function BasisSection({ store, onChanged }: { store: RowStore; onChanged: () => void }) {
   const { t } = useTranslation(['catalog', 'common']);
   const { data: rules } = useQuery(catalogQueries.rules());
+  const shared = useShared(store);
+  const needed = anyPartIs(shared, ...(rules?.basisDuty?.for ?? []));
   return (
-    <EditorSection title={t('section.basis')} lead={<Citation citation={rules?.notSharedBasis ?? null} />}>
+    <EditorSection title={t('section.basis')} lead={<BasisDuty needed={needed} />}>
       <Form.List name="legalBasis">
         {(fields, { add, remove }, { errors }) => (
           <>
@@ -37,7 +42,7 @@ export function BasisSection({ onChanged }: { onChanged: () => void }) {
                     {t('common:action.delete')}
                   </Button>
                 </div>
-                <BasisFields at={name} />
+                <BasisFields at={name} needed={needed} />
               </div>
             ))}
             {errors.length > 0 && (

@@ -60,7 +60,7 @@ export function Editor({ registration }: { registration: RegistrationView }) {
           <ClassSection />
           <SharingSection store={draft.rows} />
           <FormatSection />
-          <BasisSection onChanged={draft.autosave.changed} />
+          <BasisSection store={draft.rows} onChanged={draft.autosave.changed} />
           <ContactSection />
           <ItemsSection store={draft.rows} errors={cellErrors} onChanged={draft.autosave.changed} />
         </Form>

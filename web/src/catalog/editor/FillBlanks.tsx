@@ -1,31 +1,30 @@
-import { opennesses, shareTypes } from '@onesource/db/vocabulary';
 import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useLocale } from '../../i18n/use-locale.ts';
-import { useSession } from '../../session/session.ts';
+import { useOpennessLabel } from '../../ui/use-openness-label.ts';
+import { columnsOf } from './columns.ts';
 import type { Row } from './draft.ts';
+import { chosen, isUnchosen } from './rows.ts';
+import { useCellOptions } from './use-cell-options.ts';
 
 /** Fills a column wherever nothing is chosen yet. */
 export function FillBlanks({ rows, onFill }: { rows: readonly Row[]; onFill: (rows: Row[]) => void }) {
-  const { t } = useTranslation(['catalog', 'content', 'vocabulary']);
-  const { localized } = useLocale();
-  const { shareTypeLabels } = useSession().profile;
-  const choices = {
-    shareType: shareTypes.map((value) => ({ value, label: localized(shareTypeLabels[value]) })),
-    openness: opennesses.map((value) => ({ value, label: t(`vocabulary:openness.${value}`) })),
-  };
-  return (['shareType', 'openness'] as const).map((column) => {
-    const blank = rows.filter((row) => row[column] === null).length;
+  const { t } = useTranslation('catalog');
+  const options = useCellOptions();
+  const shown = columnsOf(useOpennessLabel().kind);
+  const sharing = (['shareType', 'openness', 'mode'] as const).filter((column) => shown.includes(column));
+  return sharing.map((column) => {
+    const blank = rows.filter((row) => isUnchosen(row, column)).length;
     return blank < 2 ? null : (
       <Dropdown
         key={column}
         trigger={['click']}
         menu={{
-          items: choices[column].map(({ value, label }) => ({ key: value, label })),
-          onClick: ({ key }) => onFill(rows.map((row) => (row[column] === null ? { ...row, [column]: key } : row))),
+          items: options[column].map(({ value, label }) => ({ key: value, label })),
+          onClick: ({ key }) =>
+            onFill(rows.map((row) => (isUnchosen(row, column) ? { ...row, ...chosen(column, key) } : row))),
         }}
       >
-        <Button size="small">{t('items.fill', { count: blank, column: t(`content:item.${column}`) })}</Button>
+        <Button size="small">{t('items.fill', { count: blank, column: t(`column.${column}`) })}</Button>
       </Dropdown>
     );
   });

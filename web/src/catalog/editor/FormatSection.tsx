@@ -1,13 +1,16 @@
 import { formatCategories, updateCycles } from '@onesource/db/vocabulary';
 import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Asked } from './Asked.tsx';
 import type { Values } from './draft.ts';
 import styles from './Editor.module.css';
 import { EditorSection } from './EditorSection.tsx';
+import { useAsked } from './use-asked.ts';
 
 /** 格式与更新 */
 export function FormatSection() {
   const { t } = useTranslation(['catalog', 'content', 'vocabulary']);
+  const asked = useAsked();
   const category = Form.useWatch(['format', 'category'], Form.useFormInstance<Values>());
   return (
     <EditorSection title={t('section.format')}>
@@ -28,7 +31,12 @@ export function FormatSection() {
             options={updateCycles.map((value) => ({ value, label: t(`vocabulary:updateCycle.${value}`) }))}
           />
         </Form.Item>
-        <Form.Item name="timeliness" label={t('content:field.timeliness')} extra={t('hint.timeliness')}>
+        <Form.Item
+          name="timeliness"
+          label={t('content:field.timeliness')}
+          extra={<Asked hint={t('hint.timeliness')} by={asked('timeliness')} />}
+          required={asked('timeliness') !== null}
+        >
           <Input maxLength={100} />
         </Form.Item>
       </div>

@@ -1,9 +1,12 @@
+import { itemMode } from '@onesource/api/catalog/openness';
 import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Column } from './columns.ts';
 import type { Row } from './draft.ts';
 import styles from './Items.module.css';
-import { type Column, isTable } from './paste.ts';
+import { isTable } from './paste.ts';
 import { cellId } from './problems.ts';
+import { chosen } from './rows.ts';
 import type { CellOptions } from './use-cell-options.ts';
 import type { RowCommands } from './use-row-commands.ts';
 
@@ -73,22 +76,24 @@ export function ItemCell({ row, column, number, error, options, commands, onKeyD
           onChange={({ target }) => commands.set(row.key, { [column]: target.checked })}
         />
       );
-    default:
+    default: {
+      const value = column === 'mode' ? itemMode(row) : row[column];
       return (
         <select
           {...common}
           className={styles.control}
-          value={row[column] ?? ''}
-          onChange={({ target }) => commands.set(row.key, { [column]: target.value || null })}
+          value={value ?? ''}
+          onChange={({ target }) => commands.set(row.key, chosen(column, target.value))}
         >
           {column !== 'sensitivity' && <option value="">{t('choose')}</option>}
-          {options[column].map(({ value, label: text }) => (
-            <option key={value} value={value}>
-              {text}
+          {options[column].map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
             </option>
           ))}
         </select>
       );
+    }
   }
 }
 

@@ -2,11 +2,11 @@ import { ArrowDownOutlined, ArrowUpOutlined, CopyOutlined, DeleteOutlined } from
 import { Button, Tooltip } from 'antd';
 import { type KeyboardEvent, memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Column } from './columns.ts';
 import type { Row } from './draft.ts';
 import { ItemCell } from './ItemCell.tsx';
 import styles from './Items.module.css';
 import { onCellKey } from './item-keys.ts';
-import { type Column, columns } from './paste.ts';
 import type { CellOptions } from './use-cell-options.ts';
 import type { RowCommands } from './use-row-commands.ts';
 
@@ -17,12 +17,14 @@ type Props = {
   nextKey: string | null;
   /** What is wrong, by column. */
   errors: ReadonlyMap<Column, string> | undefined;
+  columns: readonly Column[];
   options: CellOptions;
   commands: RowCommands;
 };
 
 /** One item: a cell for each column, and the commands of the row. */
-export const ItemRow = memo(function ItemRow({ row, number, previousKey, nextKey, errors, options, commands }: Props) {
+export const ItemRow = memo(function ItemRow(props: Props) {
+  const { row, number, previousKey, nextKey, errors, columns, options, commands } = props;
   const { t } = useTranslation('catalog');
   const { key } = row;
   const onKeyDown = (event: KeyboardEvent, column: Column) =>

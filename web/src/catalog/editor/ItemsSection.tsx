@@ -1,6 +1,8 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useOpennessLabel } from '../../ui/use-openness-label.ts';
+import { BaseLibraryNotice } from './BaseLibraryNotice.tsx';
 import { EditorSection } from './EditorSection.tsx';
 import { FillBlanks } from './FillBlanks.tsx';
 import styles from './Items.module.css';
@@ -13,13 +15,17 @@ import { useRowCommands } from './use-row-commands.ts';
 
 type Props = { store: RowStore; errors: CellErrors; onChanged: () => void };
 
+const leads = { declared: 'items.lead', derived: 'items.leadModes', none: 'items.leadNoOpenness' } as const;
+
 /** 信息项: a table to be filled in without the mouse, or from a spreadsheet. */
 export function ItemsSection({ store, errors, onChanged }: Props) {
   const { t } = useTranslation(['catalog', 'content', 'common']);
   const rows = useRows(store);
   const commands = useRowCommands(store, onChanged);
+  const { kind } = useOpennessLabel();
   return (
-    <EditorSection title={t('section.items')} lead={t('items.lead')}>
+    <EditorSection title={t('section.items')} lead={t(leads[kind ?? 'none'])}>
+      <BaseLibraryNotice />
       <div className={styles.tools}>
         <span className={styles.count}>{t('items.count', { count: rows.length })}</span>
         <FillBlanks rows={rows} onFill={commands.replace} />

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { useOpennessLabel } from '../../ui/use-openness-label.ts';
+import { columnsOf } from './columns.ts';
 import type { Row } from './draft.ts';
 import { ItemRow } from './ItemRow.tsx';
 import styles from './Items.module.css';
-import { columns } from './paste.ts';
 import { useCellOptions } from './use-cell-options.ts';
 import type { CellErrors } from './use-marks.ts';
 import type { RowCommands } from './use-row-commands.ts';
@@ -12,6 +13,7 @@ type Props = { rows: readonly Row[]; errors: CellErrors; commands: RowCommands }
 export function ItemsTable({ rows, errors, commands }: Props) {
   const { t } = useTranslation(['catalog', 'content']);
   const options = useCellOptions();
+  const columns = columnsOf(useOpennessLabel().kind);
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>
@@ -40,6 +42,7 @@ export function ItemsTable({ rows, errors, commands }: Props) {
               nextKey={rows[at + 1]?.key ?? null}
               previousKey={rows[at - 1]?.key ?? null}
               errors={errors.get(row.key)}
+              columns={columns}
               options={options}
               commands={commands}
             />

@@ -5,12 +5,19 @@ import { detailText } from '../../lib/failure-text.ts';
 import { useProblemPlace } from '../use-problem-place.ts';
 import type { Values } from './draft.ts';
 import styles from './Editor.module.css';
-import { goTo, type Problem } from './problems.ts';
+import { goTo, lackingItem, type Problem, problemKey } from './problems.ts';
 
 const atFirst = 12;
 
-/** What stands between the draft and its submission; each leads to its field. */
-export function ProblemList({ form, problems }: { form: FormInstance<Values>; problems: readonly Problem[] }) {
+type Props = {
+  form: FormInstance<Values>;
+  problems: readonly Problem[];
+  /** Adds an item that is lacking. */
+  onAddItem: (name: string) => void;
+};
+
+/** What stands between the draft and its submission, or is pointed out; each leads to its field. */
+export function ProblemList({ form, problems, onAddItem }: Props) {
   const { t } = useTranslation(['catalog', 'common']);
   const placeOf = useProblemPlace();
   const [all, setAll] = useState(false);
@@ -20,13 +27,17 @@ export function ProblemList({ form, problems }: { form: FormInstance<Values>; pr
   return (
     <>
       <ul className={styles.problems}>
-        {(all ? ordered : ordered.slice(0, atFirst)).map(({ detail, place }) => (
-          <li key={`${detail.field}:${detail.code}`} className={detail.code === 'required' ? '' : styles.broken}>
-            <button type="button" onClick={() => goTo(form, place)}>
-              {placeOf(detail.field ?? '')} <span className={styles.what}>{detailText(detail)}</span>
-            </button>
-          </li>
-        ))}
+        {(all ? ordered : ordered.slice(0, atFirst)).map(({ detail, place }) => {
+          const lacking = lackingItem(detail);
+          return (
+            <li key={problemKey(detail)} className={calm.has(detail.code) ? '' : styles.broken}>
+              <button type="button" onClick={() => (lacking ? onAddItem(lacking) : goTo(form, place))}>
+                {placeOf(detail.field ?? '')} <span className={styles.what}>{detailText(detail)}</span>
+                {lacking && <span className={styles.add}> {t('problems.addItem')}</span>}
+              </button>
+            </li>
+          );
+        })}
       </ul>
       {ordered.length > atFirst && !all && (
         <button type="button" className={styles.more} onClick={() => setAll(true)}>
@@ -37,4 +48,5 @@ export function ProblemList({ form, problems }: { form: FormInstance<Values>; pr
   );
 }
 
-const rank = ({ detail, unsaved }: Problem): number => (detail.code === 'required' && !unsaved ? 1 : 0);
+const calm = new Set(['required', 'item_advised']);
+const rank = ({ detail, unsaved }: Problem): number => (calm.has(detail.code) && !unsaved ? 1 : 0);

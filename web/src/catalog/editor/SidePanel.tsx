@@ -1,15 +1,17 @@
-import { hasNotShared } from '@onesource/api/catalog/content-rules';
+import { hasNotShared } from '@onesource/api/catalog/share-type';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Form, type FormInstance } from 'antd';
+import { Form, type FormInstance } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useLocale } from '../../i18n/use-locale.ts';
-import { useSession } from '../../session/session.ts';
 import { Citation } from '../../ui/Citation.tsx';
 import { catalogQueries } from '../queries.ts';
+import { SubmitButton } from '../SubmitButton.tsx';
+import { WhatFollows } from '../WhatFollows.tsx';
 import { ConflictNotice } from './ConflictNotice.tsx';
-import type { Values } from './draft.ts';
+import { sharedOf, type Values } from './draft.ts';
 import styles from './Editor.module.css';
 import { ProblemList } from './ProblemList.tsx';
+import { cellId, focusOn } from './problems.ts';
+import { newRow, putAfter } from './rows.ts';
 import { useRows } from './rows-store.ts';
 import { SaveNotice } from './SaveNotice.tsx';
 import type { useDraft } from './use-draft.ts';
@@ -24,13 +26,17 @@ type Props = {
 /** Beside the form: whether it is saved, what is still missing, and what follows when it is submitted. */
 export function SidePanel({ form, draft, submission }: Props) {
   const { t } = useTranslation(['catalog', 'common']);
-  const { localized } = useLocale();
-  const { titles } = useSession().profile;
   const { data: rules } = useQuery(catalogQueries.rules());
   const items = useRows(draft.rows);
-  const shareType = Form.useWatch('shareType', form) ?? null;
-  const examined =
-    rules?.examination && hasNotShared({ items: items.map((row) => ({ ...row, id: row.key })), shareType });
+  const shareType = Form.useWatch('shareType', { form, preserve: true }) ?? null;
+  const shared = sharedOf(items, shareType);
+  const addItem = (itemName: string) => {
+    const added = { ...newRow(), name: itemName };
+    draft.rows.set(putAfter(draft.rows.get(), null, [added]));
+    draft.autosave.changed();
+    // It is there once the rows have been drawn
+    requestAnimationFrame(() => focusOn(cellId(added.key, 'dataType')));
+  };
   return (
     <aside className={styles.panel} aria-label={t('panel')}>
       {draft.state.kind === 'conflict' ? (
@@ -44,23 +50,27 @@ export function SidePanel({ form, draft, submission }: Props) {
       )}
       <section className={styles.box}>
         <h2>{t('next.title')}</h2>
-        <p>{t('next.submit')}</p>
-        {examined && (
-          <>
-            <p>{t('next.submitExamined', { authority: localized(titles.authority) })}</p>
-            <p>
-              <Citation citation={rules.examination} />
-            </p>
-          </>
-        )}
-        <Button type="primary" block loading={submission.isPending} onClick={() => submission.mutate()}>
-          {t('action.submit')}
-        </Button>
+        <WhatFollows shared={shared} />
+        <SubmitButton
+          signed={(rules?.signedByHead ?? false) && hasNotShared(shared)}
+          isComplete={async () => (await draft.autosave.flush()) && draft.problems().length === 0}
+          pending={submission.isPending}
+          onSubmit={submission.mutateAsync}
+        />
       </section>
       <section className={styles.box}>
         <h2>{t('problems.title', { count: draft.found.length })}</h2>
-        <ProblemList form={form} problems={draft.found} />
+        <ProblemList form={form} problems={draft.found} onAddItem={addItem} />
       </section>
+      {draft.advised.length > 0 && (
+        <section className={styles.box}>
+          <h2>{t('advice.title', { count: draft.advised.length })}</h2>
+          <p className={styles.quiet}>
+            {t('advice.lead')} <Citation citation={rules?.mandatoryItems ?? null} />
+          </p>
+          <ProblemList form={form} problems={draft.advised} onAddItem={addItem} />
+        </section>
+      )}
     </aside>
   );
 }

@@ -15,6 +15,8 @@ const content: ResourceContent = {
   subject: 'natural_person',
   shareType: null,
   conditions: '',
+  scope: null,
+  needsProviderConsent: false,
   shareMethod: '',
   useRequirements: '',
   permittedPurposes: [],
@@ -22,6 +24,7 @@ const content: ResourceContent = {
   openConditions: '',
   legalBasis: [],
   relatedCodes: [],
+  responsibleDepartmentId: null,
   contact: { office: '', phone: '' },
   items: [],
 };

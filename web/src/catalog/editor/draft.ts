@@ -1,7 +1,8 @@
 import type { DataItem, ResourceContent } from '@onesource/db/content';
-import type { FormatCategory, ResourceClass } from '@onesource/db/vocabulary';
+import type { FormatCategory, ResourceClass, ShareType } from '@onesource/db/vocabulary';
 import { classificationPath, industryPath } from '../../lib/cascades.ts';
 import type { Draft } from '../queries.ts';
+import { isBlank } from './rows.ts';
 
 /** An item as it is edited: `key` is the row's, `id` the server's, null until it is saved. */
 export type Row = Omit<DataItem, 'id'> & { key: string; id: string | null };
@@ -31,10 +32,17 @@ export function valuesOf({
   };
 }
 
+/** What the rules about sharing look at: the rows that are sent, or the share type of a resource without items. */
+export const sharedOf = (rows: readonly Row[], shareType: ShareType | null): Shared => ({
+  items: rows.filter((row) => !isBlank(row)).map(({ key, ...row }) => ({ ...row, id: row.id ?? key })),
+  shareType,
+});
+export type Shared = Pick<ResourceContent, 'items' | 'shareType'>;
+
 /** What is sent, and the rows its items came from. Rows in which nothing is said yet are not sent. */
 export function draftOf(values: Values): { draft: Draft; keys: string[] } {
   const { industryPath: industry, classPath, format, items, ...rest } = values;
-  const rows = items.filter((row) => row.id !== null || row.name.trim() !== '' || row.dataType !== null);
+  const rows = items.filter((row) => !isBlank(row));
   const resourceClass = (classPath[0] as ResourceClass | undefined) ?? null;
   return {
     keys: rows.map(({ key }) => key),

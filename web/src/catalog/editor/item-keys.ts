@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import type { Column } from './paste.ts';
+import type { Column } from './columns.ts';
 import { cellId, focusOn } from './problems.ts';
 import type { RowCommands } from './use-row-commands.ts';
 

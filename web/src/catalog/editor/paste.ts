@@ -1,21 +1,11 @@
+import { modeParts } from '@onesource/api/catalog/openness';
+import type { ItemMode } from '@onesource/api/policy/profile';
+import { type Column, shownAs } from './columns.ts';
 import type { Row } from './draft.ts';
-
-/** Columns in the order in which a paste without a header is read. */
-export const columns = [
-  'name',
-  'dataType',
-  'length',
-  'shareType',
-  'openness',
-  'sensitivity',
-  'required',
-  'identifier',
-  'base',
-] as const;
-export type Column = (typeof columns)[number];
 
 /** By column and by the word as somebody may have written it, in lower case: the value it stands for. */
 export type Words = Record<'dataType' | 'shareType' | 'openness' | 'sensitivity', ReadonlyMap<string, string>> & {
+  mode: ReadonlyMap<string, ItemMode>;
   headers: ReadonlyMap<string, Column>;
 };
 
@@ -28,11 +18,11 @@ export type Pasted = {
 /** Whether a paste holds a table rather than a word for one cell. */
 export const isTable = (text: string): boolean => /\t|\r?\n(?=.)/.test(text.trim());
 
-/** Reads rows copied from a spreadsheet; a first row of column names says the order. */
-export function readTable(text: string, words: Words): Pasted {
+/** Reads rows copied from a spreadsheet; a first row of column names says the order, else it is that of `columns`. */
+export function readTable(text: string, words: Words, columns: readonly Column[]): Pasted {
   const cells = cellsOf(text).filter((row) => row.some((cell) => cell !== ''));
-  const headers = (cells[0] ?? []).map((cell) => words.headers.get(bare(cell)));
-  const named = headers.filter(Boolean).length >= Math.min(2, headers.length);
+  const headers = (cells[0] ?? []).map((cell) => shownAs(words.headers.get(bare(cell)), columns));
+  const named = (cells[0] ?? []).filter((cell) => words.headers.has(bare(cell))).length >= Math.min(2, headers.length);
   const order = named ? headers : columns;
   const unread: Pasted['unread'] = [];
   const rows = cells.slice(named ? 1 : 0).map((row, at) => {
@@ -74,6 +64,11 @@ function fill(item: Partial<Row>, column: Column, cell: string, words: Words): b
       const said = flags.get(cell.toLowerCase());
       if (said !== undefined) item[column] = said;
       return said !== undefined;
+    }
+    case 'mode': {
+      const mode = words.mode.get(bare(cell));
+      if (mode) Object.assign(item, modeParts[mode]);
+      return mode !== undefined;
     }
     default: {
       // 字符型(50), C(18): the length stands behind the type

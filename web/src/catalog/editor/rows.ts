@@ -1,3 +1,5 @@
+import { itemMode, itemModes, modeParts } from '@onesource/api/catalog/openness';
+import type { Column } from './columns.ts';
 import type { Row } from './draft.ts';
 
 /** A new row; what it repeats of the one before it saves typing. */
@@ -53,3 +55,14 @@ export function moved(rows: readonly Row[], key: string, by: -1 | 1): Row[] {
   next[at + by] = row;
   return next;
 }
+
+/** What a choice in this column makes of the row; '' takes it back. */
+export function chosen(column: Column, value: string): Partial<Row> {
+  if (column !== 'mode') return { [column]: value || null };
+  const mode = itemModes.find((each) => each === value);
+  return mode ? modeParts[mode] : { shareType: null, openness: null };
+}
+
+/** Whether nothing is chosen in this column yet. */
+export const isUnchosen = (row: Row, column: 'shareType' | 'openness' | 'mode'): boolean =>
+  column === 'mode' ? itemMode(row) === null : row[column] === null;

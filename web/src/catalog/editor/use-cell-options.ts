@@ -1,3 +1,4 @@
+import { itemModes } from '@onesource/api/catalog/openness';
 import { dataTypes, opennesses, sensitivities, shareTypes } from '@onesource/db/vocabulary';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -5,7 +6,7 @@ import { useLocale } from '../../i18n/use-locale.ts';
 import { useSession } from '../../session/session.ts';
 
 export type CellOptions = Record<
-  'dataType' | 'shareType' | 'openness' | 'sensitivity',
+  'dataType' | 'shareType' | 'openness' | 'mode' | 'sensitivity',
   readonly { value: string; label: string }[]
 >;
 
@@ -13,17 +14,23 @@ export type CellOptions = Record<
 export function useCellOptions(): CellOptions {
   const { t } = useTranslation(['vocabulary', 'catalog']);
   const { locale } = useLocale();
-  const { shareTypeLabels } = useSession().profile;
+  const { shareTypeLabels, opennessScheme: scheme } = useSession().profile;
+  const pick = locale === 'en' ? 'en' : 'zh';
   return useMemo(
     () => ({
       dataType: dataTypes.map((value) => ({ value, label: `${value} ${t(`vocabulary:dataType.${value}`)}` })),
       shareType: shareTypes.map((value) => ({
         value,
-        label: locale === 'en' ? shareTypeLabels[value].en : shareTypeLabels[value].zh,
+        label: shareTypeLabels[value][pick],
       })),
-      openness: opennesses.map((value) => ({ value, label: t(`vocabulary:openness.${value}`) })),
+      openness: opennesses.map((value) => ({
+        value,
+        label: scheme?.kind === 'declared' ? scheme.labels[value][pick] : t(`vocabulary:openness.${value}`),
+      })),
+      mode:
+        scheme?.kind === 'derived' ? itemModes.map((value) => ({ value, label: scheme.itemLabels[value][pick] })) : [],
       sensitivity: sensitivities.map((value) => ({ value, label: t(`catalog:sensitivity.${value}`) })),
     }),
-    [t, locale, shareTypeLabels],
+    [t, pick, shareTypeLabels, scheme],
   );
 }

@@ -7,6 +7,7 @@ import { ApiFailure, hasCode, mayPass } from '../../lib/failure.ts';
 import { useSession } from '../../session/session.ts';
 import { catalogQueries, saveDraft } from '../queries.ts';
 import { createAutosave } from './autosave.ts';
+import { type Column, columnsOf } from './columns.ts';
 import { draftOf, fingerprint, type Values, valuesOf } from './draft.ts';
 import { forgetDraft, type KeptDraft, keepDraft, keptDraft } from './kept-draft.ts';
 import { type Problem, placed } from './problems.ts';
@@ -14,16 +15,24 @@ import { createRowStore } from './rows-store.ts';
 
 /** A draft in the form: saves itself, keeps what cannot be saved, and knows what is still wrong with it. */
 export function useDraft(form: FormInstance<Values>, registration: RegistrationView) {
-  const { user } = useSession();
+  const { user, profile } = useSession();
   const client = useQueryClient();
   const [draft] = useState(() => {
     const opened = valuesOf(registration.revision.content);
     const found = keptDraft(user.id, registration.id);
     const kept = found && says(found.values) !== says(opened) ? found : null;
-    return createDraftStore({ form, registration, userId: user.id, client, kept });
+    return createDraftStore({
+      form,
+      registration,
+      userId: user.id,
+      client,
+      kept,
+      columns: columnsOf(profile.opennessScheme?.kind ?? null),
+    });
   });
   const state = useSyncExternalStore(draft.autosave.subscribe, draft.autosave.state);
   const problems = useSyncExternalStore(draft.autosave.subscribe, draft.problems);
+  const advice = useSyncExternalStore(draft.autosave.subscribe, draft.advice);
 
   useEffect(() => {
     draft.open();
@@ -36,7 +45,7 @@ export function useDraft(form: FormInstance<Values>, registration: RegistrationV
       draft.autosave.stop();
     };
   }, [draft]);
-  return { ...draft, state, found: problems };
+  return { ...draft, state, found: problems, advised: advice };
 }
 
 const says = (values: Values): string => fingerprint(draftOf(values).draft);
@@ -47,14 +56,17 @@ type Start = {
   userId: string;
   client: ReturnType<typeof useQueryClient>;
   kept: KeptDraft | null;
+  columns: readonly Column[];
 };
 
-function createDraftStore({ form, registration, userId, client, kept }: Start) {
+function createDraftStore({ form, registration, userId, client, kept, columns }: Start) {
   const { id } = registration;
   const opened = draftOf(valuesOf(registration.revision.content));
   let { version } = registration;
-  let problems: Problem[] = placed(registration.problems, opened.keys);
   let keys = opened.keys;
+  const place = (details: readonly ErrorDetail[]) => placed(details, keys, columns);
+  let problems: Problem[] = place(registration.problems);
+  let advice: Problem[] = place(registration.advice);
   let isOpen = false;
   const start = kept?.values ?? valuesOf(registration.revision.content);
   const rows = createRowStore(start.items);
@@ -82,7 +94,8 @@ function createDraftStore({ form, registration, userId, client, kept }: Start) {
       });
       take(view);
       keys = sent.keys;
-      problems = placed(view.problems, keys);
+      problems = place(view.problems);
+      advice = place(view.advice);
       const ids = new Map(keys.map((key, at) => [key, view.revision.content.items[at]?.id ?? null]));
       rows.set(rows.get().map((row) => (row.id === null ? { ...row, id: ids.get(row.key) ?? null } : row)));
     },
@@ -90,7 +103,7 @@ function createDraftStore({ form, registration, userId, client, kept }: Start) {
       if (hasCode(error, 'conflict')) return 'conflict';
       if (mayPass(error)) return 'retry';
       if (error instanceof ApiFailure) {
-        const unsaved = placed(error.details, read().keys).map((problem) => ({ ...problem, unsaved: true }));
+        const unsaved = placed(error.details, read().keys, columns).map((problem) => ({ ...problem, unsaved: true }));
         problems = [...unsaved, ...problems.filter((problem) => !problem.unsaved)];
       }
       return 'refused';
@@ -106,6 +119,8 @@ function createDraftStore({ form, registration, userId, client, kept }: Start) {
     start,
     rows,
     problems: () => problems,
+    /** What is pointed out and holds nothing up. */
+    advice: () => advice,
     version: () => version,
     /** The form has its first values: what was kept on this machine is saved, unless the server has moved on. */
     open() {
@@ -117,7 +132,7 @@ function createDraftStore({ form, registration, userId, client, kept }: Start) {
     },
     /** What a refused step has found. */
     refuse(details: readonly ErrorDetail[]) {
-      problems = placed(details, keys);
+      problems = place(details);
     },
     id,
     /** What the form says now, as it would be sent. */
@@ -136,7 +151,8 @@ function createDraftStore({ form, registration, userId, client, kept }: Start) {
       form.setFieldsValue(theirs as Parameters<typeof form.setFieldsValue>[0]);
       rows.set(theirs.items);
       keys = draftOf(theirs).keys;
-      problems = placed(view.problems, keys);
+      problems = place(view.problems);
+      advice = place(view.advice);
       autosave.settle();
     },
   };

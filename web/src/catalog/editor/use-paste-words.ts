@@ -1,8 +1,12 @@
+import { itemModes } from '@onesource/api/catalog/openness';
+import type { ItemMode } from '@onesource/api/policy/profile';
+import type { Text } from '@onesource/api/policy/setting';
 import { dataTypes, opennesses, sensitivities, shareTypes } from '@onesource/db/vocabulary';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../session/session.ts';
-import type { Column, Words } from './paste.ts';
+import type { Column } from './columns.ts';
+import type { Words } from './paste.ts';
 
 /** What databases and spreadsheets call the guide's types. */
 const typeNames: Record<string, string> = {
@@ -69,6 +73,10 @@ const headerNames: Record<string, Column> = {
   共享属性: 'shareType',
   开放类型: 'openness',
   是否开放: 'openness',
+  公开模式: 'mode',
+  公开方式: 'mode',
+  公开属性: 'mode',
+  公开范围: 'mode',
   标识: 'identifier',
   主键: 'identifier',
   基础: 'base',
@@ -77,9 +85,14 @@ const headerNames: Record<string, Column> = {
 /** The words a paste is read by: codes, the labels of either language in use, and what is commonly written. */
 export function usePasteWords(): Words {
   const { t } = useTranslation(['vocabulary', 'content']);
-  const { shareTypeLabels } = useSession().profile;
+  const { shareTypeLabels, opennessScheme: scheme } = useSession().profile;
   return useMemo(() => {
-    const lower = (pairs: [string, string][]) => new Map(pairs.map(([word, value]) => [word.toLowerCase(), value]));
+    const lower = <Value extends string>(pairs: [string, Value][]) =>
+      new Map(pairs.map(([word, value]) => [word.toLowerCase(), value]));
+    const bothOf = <Value extends string>({ zh, en }: Text, value: Value): [string, Value][] => [
+      [plain(zh), value],
+      [plain(en), value],
+    ];
     const plain = (label: string) => label.replace(/[（(].*$/, '').replaceAll(' ', '');
     return {
       headers: new Map<string, Column>([
@@ -109,8 +122,7 @@ export function usePasteWords(): Words {
         shareTypes.flatMap((type): [string, string][] => [
           [type, type],
           [plain(t(`vocabulary:shareType.${type}`)), type],
-          [plain(shareTypeLabels[type].zh), type],
-          [plain(shareTypeLabels[type].en), type],
+          ...bothOf(shareTypeLabels[type], type),
         ]),
       ),
       openness: lower([
@@ -122,7 +134,14 @@ export function usePasteWords(): Words {
           [word, word],
           [plain(t(`vocabulary:openness.${word}`)), word],
         ]),
+        ...(scheme?.kind === 'declared' ? opennesses.flatMap((word) => bothOf(scheme.labels[word], word)) : []),
       ]),
+      mode: lower<ItemMode>(
+        itemModes.flatMap((mode): [string, ItemMode][] => [
+          [mode, mode],
+          ...(scheme?.kind === 'derived' ? bothOf(scheme.itemLabels[mode], mode) : []),
+        ]),
+      ),
       sensitivity: lower(
         sensitivities.flatMap((word): [string, string][] => [
           [word, word],
@@ -130,5 +149,5 @@ export function usePasteWords(): Words {
         ]),
       ),
     };
-  }, [t, shareTypeLabels]);
+  }, [t, shareTypeLabels, scheme]);
 }

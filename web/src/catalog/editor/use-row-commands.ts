@@ -1,8 +1,10 @@
 import { App } from 'antd';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useOpennessLabel } from '../../ui/use-openness-label.ts';
+import { type Column, columnsOf } from './columns.ts';
 import type { Row } from './draft.ts';
-import { type Column, readTable } from './paste.ts';
+import { readTable } from './paste.ts';
 import { addItemId, cellId, focusOn } from './problems.ts';
 import { duplicated, moved, newRow, patch, putAfter, removed } from './rows.ts';
 import { type RowStore, useRows } from './rows-store.ts';
@@ -24,6 +26,7 @@ export function useRowCommands(store: RowStore, onChanged: () => void): RowComma
   const { t } = useTranslation('catalog');
   const { notification } = App.useApp();
   const words = usePasteWords();
+  const columns = columnsOf(useOpennessLabel().kind);
   const rows = useRows(store);
   const next = useRef<string | null>(null);
 
@@ -55,7 +58,7 @@ export function useRowCommands(store: RowStore, onChanged: () => void): RowComma
         edit(removed(rows, key), neighbour ? cellId(neighbour.key, 'name') : addItemId);
       },
       paste: (key, text) => {
-        const { rows: read, unread } = readTable(text, words);
+        const { rows: read, unread } = readTable(text, words, columns);
         const added = read.map((item) => ({ ...newRow(), ...item }));
         const last = added.at(-1);
         if (!last) return;
@@ -71,5 +74,5 @@ export function useRowCommands(store: RowStore, onChanged: () => void): RowComma
         });
       },
     };
-  }, [store, onChanged, words, t, notification]);
+  }, [store, onChanged, words, columns, t, notification]);
 }

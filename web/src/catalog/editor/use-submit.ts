@@ -2,10 +2,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, type FormInstance } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { generatePath, useNavigate } from 'react-router-dom';
-import { ApiFailure } from '../../lib/failure.ts';
+import { ApiFailure, hasCode } from '../../lib/failure.ts';
 import { failureText } from '../../lib/failure-text.ts';
 import { paths } from '../../paths.ts';
-import { catalogQueries, takeStep } from '../queries.ts';
+import { catalogQueries, type SignOff, takeStep } from '../queries.ts';
 import type { Values } from './draft.ts';
 import { goTo } from './problems.ts';
 import type { useDraft } from './use-draft.ts';
@@ -20,9 +20,9 @@ export function useSubmit({ form, draft, id, onRefused }: Parts) {
   const navigate = useNavigate();
   return useMutation({
     meta: { quiet: true },
-    mutationFn: async () => {
+    mutationFn: async (signOff: SignOff | null) => {
       if (!(await draft.autosave.flush())) throw new Error('unsaved');
-      return takeStep(id, draft.version(), { type: 'submit' });
+      return takeStep(id, draft.version(), { type: 'submit', signOff });
     },
     onSuccess: async (view) => {
       client.setQueryData(catalogQueries.detail(id).queryKey, view);
@@ -32,6 +32,8 @@ export function useSubmit({ form, draft, id, onRefused }: Parts) {
       await navigate(generatePath(paths.registration, { id }));
     },
     onError: (error) => {
+      // The dialog says it
+      if (hasCode(error, 'sign_off_required')) return;
       if (!(error instanceof ApiFailure)) return void message.error(t('save.first'));
       if (error.code === 'conflict') return draft.autosave.contest();
       if (error.details.length === 0) return void message.error(failureText(error));

@@ -2,10 +2,13 @@ import type { registrationListItem } from '@onesource/api/catalog/view';
 import { Table, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { generatePath, Link } from 'react-router-dom';
+import { useLocale } from '../../i18n/use-locale.ts';
+import { formatDate } from '../../lib/dates.ts';
 import { paths } from '../../paths.ts';
 import { DataText } from '../../ui/DataText.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { RevisionStatusTag } from '../../ui/StatusTag.tsx';
+import { ToneTag } from '../../ui/ToneTag.tsx';
 import styles from './List.module.css';
 
 type Row = ReturnType<typeof registrationListItem>;
@@ -47,6 +50,7 @@ export function RegistrationsTable({ rows, total, page, pageSize, loading, ofMan
 
 function useColumns(ofMany: boolean): TableColumnsType<Row> {
   const { t } = useTranslation(['catalog', 'content', 'vocabulary']);
+  const { locale } = useLocale();
   return [
     {
       title: t('content:field.name'),
@@ -60,6 +64,12 @@ function useColumns(ofMany: boolean): TableColumnsType<Row> {
           <div className={styles.code}>
             {row.code ?? t('list.noCode')}
             {row.origin === 'demo' && ` · ${t('vocabulary:origin.demo')}`}
+            {row.retiresOn && (
+              <>
+                {' '}
+                <ToneTag tone="orange">{t('list.retires', { date: formatDate(row.retiresOn, locale) })}</ToneTag>
+              </>
+            )}
           </div>
         </>
       ),

@@ -1,8 +1,11 @@
 import type { ResourceContent } from '@onesource/db/content';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useContentWords } from '../../ui/content-words.ts';
 import { DataText } from '../../ui/DataText.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { useOpennessLabel } from '../../ui/use-openness-label.ts';
+import { catalogQueries } from '../queries.ts';
 import styles from './Registration.module.css';
 
 type Field = Exclude<keyof ResourceContent, 'items' | 'name'>;
@@ -10,28 +13,51 @@ type Field = Exclude<keyof ResourceContent, 'items' | 'name'>;
 const groups = {
   basic: ['summary', 'subject'],
   class: ['class', 'classification', 'industry'],
-  sharing: ['conditions', 'shareMethod', 'useRequirements', 'permittedPurposes', 'openness', 'openConditions'],
+  sharing: [
+    'scope',
+    'conditions',
+    'permittedPurposes',
+    'needsProviderConsent',
+    'shareMethod',
+    'useRequirements',
+    'openness',
+    'openConditions',
+  ],
   format: ['format', 'updateCycle', 'timeliness'],
   basis: ['legalBasis'],
-  contact: ['contact', 'relatedCodes'],
+  contact: ['contact', 'responsibleDepartmentId', 'relatedCodes'],
 } as const satisfies Record<string, readonly Field[]>;
 
 /** The metadata, grouped as in the form; what is not filled in is said. */
 export function Contents({ content, department }: { content: ResourceContent; department: string }) {
   const { t } = useTranslation(['catalog', 'content']);
   const words = useContentWords(content.class);
+  const openness = useOpennessLabel();
+  const derived = openness.kind === 'derived';
+  const { data: rules } = useQuery(catalogQueries.rules());
+  // What the text does not speak of is not asked for, and not shown as missing
+  const spokenOf = (field: Field): boolean => {
+    if (field === 'needsProviderConsent') return Boolean(rules?.providerConsent);
+    if (field === 'openConditions') return openness.kind === 'declared';
+    return field !== 'openness' || openness.kind !== null;
+  };
   return (
     <Section title={t('page.contents')}>
       <dl className={styles.facts}>
         {Object.values(groups)
           .flat()
+          .filter((field) => spokenOf(field))
           .map((field) => {
             // What the program numbers is the department's own
             const numbered = field === 'classification' && content.class === 'department' && content.classification;
-            const text = numbered ? `${department} ${numbered}` : words.ofField(field, content[field]);
+            const text = numbered
+              ? `${department} ${numbered}`
+              : field === 'openness'
+                ? openness.derived(content.items) || openness.part(content)
+                : words.ofField(field, content[field]);
             return (
               <div key={field} className={text.length > 40 ? styles.wide : undefined}>
-                <dt>{t(`content:field.${field}`)}</dt>
+                <dt>{field === 'openness' && derived ? t('derived.state') : t(`content:field.${field}`)}</dt>
                 <dd>
                   {text ? <DataText>{text}</DataText> : <span className={styles.quiet}>{t('content:empty')}</span>}
                 </dd>

@@ -15,10 +15,15 @@ type Props = { registration: RegistrationView; step: ReturnType<typeof useStep> 
 export function Decision({ registration, step }: Props) {
   const { t } = useTranslation('catalog');
   const { localized } = useLocale();
-  const { titles } = useSession().profile;
+  const { titles, shareTypeLabels } = useSession().profile;
   const { data: rules } = useQuery(catalogQueries.rules());
   const [form] = Form.useForm<{ note: string }>();
-  const { actions, consentLeadsTo } = registration;
+  const { actions, consentLeadsTo, affected } = registration;
+  const words = {
+    examiner: localized(titles.examiner),
+    authority: localized(titles.authority),
+    notShared: localized(shareTypeLabels.not_shared),
+  };
   const examines = actions.includes('examine');
   const passedOn = consentLeadsTo === 'examining';
   const note = () => (form.getFieldValue('note') as string | undefined)?.trim() ?? '';
@@ -43,8 +48,19 @@ export function Decision({ registration, step }: Props) {
       >
         <Input.TextArea maxLength={2000} autoSize={{ minRows: 2, maxRows: 8 }} />
       </Form.Item>
-      <p>{t(passedOn ? 'next.passedOn' : 'next.published', { authority: localized(titles.authority) })}</p>
-      {passedOn && <Citation citation={rules?.examination ?? null} />}
+      <p>
+        {t(
+          passedOn ? (rules?.examined === 'everything' ? 'next.passedAllOn' : 'next.passedOn') : 'next.published',
+          words,
+        )}{' '}
+        {passedOn && <Citation citation={rules?.examination ?? null} />}
+      </p>
+      {!passedOn && rules?.filedWithAuthority && (
+        <p>
+          {t('next.filed', words)} <Citation citation={rules.publication} />
+        </p>
+      )}
+      {!passedOn && affected.length > 0 && <p>{t('affected.told', { count: affected.length })}</p>}
       <div className={styles.buttons}>
         <Button danger disabled={step.isPending} onClick={sendBack}>
           {t('action.return')}

@@ -6,6 +6,7 @@ import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { ShareTypeTag } from '../../ui/ShareTypeTag.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
+import { useOpennessLabel } from '../../ui/use-openness-label.ts';
 import styles from './Registration.module.css';
 
 /** 信息项, as they are registered. */
@@ -33,6 +34,7 @@ export function Items({ items }: { items: readonly DataItem[] }) {
 
 function useColumns(): TableColumnsType<DataItem> {
   const { t } = useTranslation(['catalog', 'content', 'vocabulary']);
+  const openness = useOpennessLabel();
   return [
     { title: t('items.number'), key: 'number', width: 52, render: (_, __, at) => at + 1 },
     {
@@ -64,16 +66,24 @@ function useColumns(): TableColumnsType<DataItem> {
             })
           : '—',
     },
-    {
-      title: t('content:item.shareType'),
-      key: 'shareType',
-      render: (_, { shareType }) => (shareType ? <ShareTypeTag shareType={shareType} /> : '—'),
-    },
-    {
-      title: t('content:item.openness'),
-      key: 'openness',
-      render: (_, { openness }) => (openness ? t(`vocabulary:openness.${openness}`) : '—'),
-    },
+    ...(openness.kind === 'derived'
+      ? []
+      : [
+          {
+            title: t('content:item.shareType'),
+            key: 'shareType',
+            render: (_: unknown, { shareType }: DataItem) => (shareType ? <ShareTypeTag shareType={shareType} /> : '—'),
+          },
+        ]),
+    ...(openness.kind === null
+      ? []
+      : [
+          {
+            title: t(openness.kind === 'derived' ? 'column.mode' : 'content:item.openness'),
+            key: 'openness',
+            render: (_: unknown, item: DataItem) => openness.part(item) || '—',
+          },
+        ]),
     {
       title: t('content:item.sensitivity'),
       key: 'sensitivity',

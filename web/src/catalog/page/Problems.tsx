@@ -1,7 +1,10 @@
 import type { RegistrationView } from '@onesource/api/catalog/view';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { detailText } from '../../lib/failure-text.ts';
+import { Citation } from '../../ui/Citation.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { catalogQueries } from '../queries.ts';
 import { useProblemPlace } from '../use-problem-place.ts';
 import styles from './Registration.module.css';
 
@@ -10,20 +13,54 @@ const most = 15;
 /** What the rules find in it, with their articles. */
 export function Problems({ registration: { problems } }: { registration: Pick<RegistrationView, 'problems'> }) {
   const { t } = useTranslation('catalog');
-  const placeOf = useProblemPlace();
-  if (problems.length === 0) return null;
+  const lines = useLines(problems);
+  if (lines.length === 0) return null;
   return (
-    <Section title={t('problems.title', { count: problems.length })}>
-      <ul className={styles.problems}>
-        {problems.slice(0, most).map((detail) => (
-          <li key={`${detail.field}:${detail.code}`}>
-            <strong>{placeOf(detail.field ?? '')}</strong> {detailText(detail)}
-          </li>
-        ))}
-      </ul>
-      {problems.length > most && (
-        <p className={styles.quiet}>{t('problems.more', { count: problems.length - most })}</p>
-      )}
+    <Section title={t('problems.title', { count: lines.length })}>
+      <Lines lines={lines.slice(0, most)} />
+      {lines.length > most && <p className={styles.quiet}>{t('problems.more', { count: lines.length - most })}</p>}
     </Section>
+  );
+}
+
+/** What the rules only point out. */
+export function Advice({ registration: { advice } }: { registration: Pick<RegistrationView, 'advice'> }) {
+  const { t } = useTranslation('catalog');
+  const { data: rules } = useQuery(catalogQueries.rules());
+  const lines = useLines(advice);
+  if (lines.length === 0) return null;
+  return (
+    <Section title={t('advice.title', { count: lines.length })}>
+      <p className={styles.quiet}>
+        {t('advice.lead')} <Citation citation={rules?.mandatoryItems ?? null} />
+      </p>
+      <Lines lines={lines} />
+    </Section>
+  );
+}
+
+type Line = { place: string; text: string };
+
+/** Each place with what is wrong there; two fields that are one choice are one line. */
+function useLines(details: RegistrationView['problems']): Line[] {
+  const placeOf = useProblemPlace();
+  const lines = new Map(
+    details.map((detail) => {
+      const line = { place: placeOf(detail.field ?? ''), text: detailText(detail) };
+      return [`${line.place} ${detail.code} ${detail.message ?? ''}`, line];
+    }),
+  );
+  return [...lines.values()];
+}
+
+function Lines({ lines }: { lines: readonly Line[] }) {
+  return (
+    <ul className={styles.problems}>
+      {lines.map(({ place, text }) => (
+        <li key={`${place} ${text}`}>
+          <strong>{place}</strong> {text}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -8,11 +8,13 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ShareTypeTag } from '../../ui/ShareTypeTag.tsx';
 import { RevisionStatusTag } from '../../ui/StatusTag.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
+import { useOpennessLabel } from '../../ui/use-openness-label.ts';
 import { ReturnNote } from '../ReturnNote.tsx';
+import { Affected } from './Affected.tsx';
 import { Changes } from './Changes.tsx';
 import { Contents } from './Contents.tsx';
 import { Items } from './Items.tsx';
-import { Problems } from './Problems.tsx';
+import { Advice, Problems } from './Problems.tsx';
 import styles from './Registration.module.css';
 import { Steps } from './Steps.tsx';
 import { Timeline } from './Timeline.tsx';
@@ -21,6 +23,7 @@ import { Timeline } from './Timeline.tsx';
 export function Registration({ registration }: { registration: RegistrationView }) {
   const { t } = useTranslation(['catalog', 'vocabulary']);
   const { id, code, department, origin, revision, publishedRevision } = registration;
+  const openness = useOpennessLabel();
   const isRevision = publishedRevision !== null && revision.number > publishedRevision;
   return (
     <>
@@ -31,7 +34,11 @@ export function Registration({ registration }: { registration: RegistrationView 
         tags={
           <>
             <RevisionStatusTag status={revision.status} />
-            {revision.derivedShareType && <ShareTypeTag shareType={revision.derivedShareType} />}
+            {openness.derived(revision.content.items) ? (
+              <ToneTag tone="teal">{openness.derived(revision.content.items)}</ToneTag>
+            ) : (
+              revision.derivedShareType && <ShareTypeTag shareType={revision.derivedShareType} />
+            )}
             {origin === 'demo' && <ToneTag tone="grey">{t('vocabulary:origin.demo')}</ToneTag>}
           </>
         }
@@ -51,6 +58,7 @@ export function Registration({ registration }: { registration: RegistrationView 
         <div className={styles.main}>
           <Marked>
             <div className={styles.main}>
+              <Affected registration={registration} />
               {isRevision && <Changes registration={registration} />}
               <Contents content={revision.content} department={department.name} />
               <Items items={revision.content.items} />
@@ -60,6 +68,7 @@ export function Registration({ registration }: { registration: RegistrationView 
         <div className={styles.side}>
           <Steps registration={registration} />
           <Problems registration={registration} />
+          <Advice registration={registration} />
           <Timeline events={registration.events} />
         </div>
       </div>

@@ -4,36 +4,49 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { generatePath } from 'react-router-dom';
 import { useLocale } from '../../i18n/use-locale.ts';
+import { formatDate } from '../../lib/dates.ts';
 import { paths } from '../../paths.ts';
 import { useSession } from '../../session/session.ts';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { Citation } from '../../ui/Citation.tsx';
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
+import { DataText } from '../../ui/DataText.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { catalogQueries } from '../queries.ts';
+import { SubmitButton } from '../SubmitButton.tsx';
+import { WhatFollows } from '../WhatFollows.tsx';
 import { Decision } from './Decision.tsx';
+import { Declare } from './Declare.tsx';
 import styles from './Registration.module.css';
+import { Retire } from './Retire.tsx';
 import { useStep } from './use-step.ts';
 
 /** What can be done now, and what follows from it. */
 export function Steps({ registration }: { registration: RegistrationView }) {
   const { t } = useTranslation('catalog');
-  const { localized } = useLocale();
+  const { locale, localized } = useLocale();
   const { titles } = useSession().profile;
   const { data: rules } = useQuery(catalogQueries.rules());
   const step = useStep(registration);
-  const { id, actions, revision, ownRegistration } = registration;
-  const authority = localized(titles.authority);
+  const { id, actions, revision, ownRegistration, retiresOn } = registration;
+  const examiner = localized(titles.examiner);
   const may = (action: string) => actions.includes(action);
   return (
     <Section title={t('next.title')}>
       <div className={styles.steps}>
-        <p>{t(`state.${revision.status}`, { authority })}</p>
+        <p>{t(`state.${revision.status}`, { examiner })}</p>
+        {retiresOn && revision.status === 'published' && (
+          <p className={styles.warning}>{t('retire.announced', { date: formatDate(retiresOn, locale) })}</p>
+        )}
+        {revision.signOff && (
+          <p>
+            {t('signOff.signed')} <DataText>{revision.signOff.name}</DataText> {formatDate(revision.signOff.at, locale)}
+          </p>
+        )}
         {ownRegistration && (
-          <>
-            <p>{t('next.own')}</p>
-            <Citation citation={rules?.ownRegistration ?? null} />
-          </>
+          <p>
+            {t('next.own')} <Citation citation={rules?.ownRegistration ?? null} />
+          </p>
         )}
         {(may('approve') || may('examine')) && <Decision registration={registration} step={step} />}
         {may('edit') && (
@@ -47,10 +60,13 @@ export function Steps({ registration }: { registration: RegistrationView }) {
         )}
         {may('submit') && (
           <>
-            <p>{t('next.submit')}</p>
-            <Button type="primary" block loading={step.isPending} onClick={() => step.mutate({ type: 'submit' })}>
-              {t('action.submit')}
-            </Button>
+            <WhatFollows shared={revision.content} />
+            <SubmitButton
+              signed={registration.signOff !== null}
+              isComplete={async () => registration.problems.length === 0}
+              pending={step.isPending}
+              onSubmit={(signOff) => step.mutateAsync({ type: 'submit', signOff })}
+            />
           </>
         )}
         {may('withdraw') && (
@@ -72,6 +88,8 @@ export function Steps({ registration }: { registration: RegistrationView }) {
             </Button>
           </>
         )}
+        {may('declare-unconditional') && <Declare registration={registration} step={step} />}
+        {may('retire') && <Retire registration={registration} step={step} />}
       </div>
     </Section>
   );

@@ -19,7 +19,7 @@ export function useStep({ id, version }: Pick<RegistrationView, 'id' | 'version'
       void message.success(t(doneOf(step, view.revision.status)));
       client.setQueryData(catalogQueries.detail(id).queryKey, view);
       // What was published shows in the directory, and the work it closes leaves the inbox
-      for (const area of ['registrations', 'resources', 'inbox'])
+      for (const area of ['registrations', 'resources', 'inbox', 'requests'])
         void client.invalidateQueries({
           queryKey: [area],
           predicate: ({ queryKey }) => !queryKey.includes('detail') || area !== 'registrations',
@@ -40,6 +40,10 @@ function doneOf(step: Step, status: RegistrationView['revision']['status']) {
   switch (step.type) {
     case 'approve':
       return status === 'examining' ? 'done.passedOn' : 'done.approve';
+    case 'retire':
+      return status === 'retired' ? 'done.retired' : 'done.retire';
+    case 'declare-unconditional':
+      return 'done.declare';
     case 'examine':
       return step.outcome === 'pass' ? 'done.approve' : 'done.return';
     default:

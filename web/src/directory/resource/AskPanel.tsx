@@ -6,6 +6,7 @@ import { useSession } from '../../session/session.ts';
 import { Citation } from '../../ui/Citation.tsx';
 import { AskButton, askOf } from '../AskButton.tsx';
 import { useLabels } from '../use-labels.ts';
+import { Exceptions } from './Exceptions.tsx';
 import styles from './Resource.module.css';
 
 /** What can be done with the resource, who decides, by when, and under which article. */
@@ -22,16 +23,23 @@ export function AskPanel({ resource }: { resource: ResourceView }) {
         <p>{t(resource.department.id === department.id ? 'resource.ask.own' : 'resource.ask.cannot')}</p>
       </section>
     );
-  const route = resource.routes[resource.shareType];
+  // Outside the share scope asking takes the route of what is not shared
+  const route = resource.routes[resource.closed ? 'not_shared' : resource.shareType];
   const { id, name } = resource.department;
-  const decider = route.decider.zh === name ? labels.department(id, name) : localized(route.decider);
+  const decider = route.deciders
+    .map((who) => (who.zh === name ? labels.department(id, name) : localized(who)))
+    .join(t('resource.ask.and'));
   const items = resource.contents?.items ?? [];
   const mixed = new Set(items.map(({ shareType }) => shareType)).size > 1;
   const sensitive = items.some(({ sensitivity }) => sensitivity === 'high');
   return (
     <section className={styles.panel} aria-labelledby="ask-title">
       <h2 id="ask-title">{t(`resource.ask.${ask}.title`)}</h2>
-      <p>{t(`resource.ask.${ask}.text`, { decider })}</p>
+      <p>
+        {ask === 'apply'
+          ? t(`resource.ask.apply.${applies(resource, route)}`, { decider })
+          : t(`resource.ask.${ask}.text`, { decider })}
+      </p>
       <div className="not-printed">
         <AskButton id={resource.id} name={resource.name} actions={resource.actions} primary />
       </div>
@@ -47,6 +55,7 @@ export function AskPanel({ resource }: { resource: ResourceView }) {
       )}
       <Citation citation={route.citation} />
       <Citation citation={route.term?.citation ?? null} />
+      <Exceptions resource={resource} />
       {sensitive && resource.agreement && (
         <>
           <p>{t('resource.ask.sensitive')}</p>
@@ -56,4 +65,12 @@ export function AskPanel({ resource }: { resource: ResourceView }) {
       {mixed && <p className={styles.quiet}>{t('resource.ask.byItem')}</p>}
     </section>
   );
+}
+
+type Route = ResourceView['routes']['conditional'];
+
+/** How an application is decided, in a word. */
+function applies({ contents }: ResourceView, { kind, deciders }: Route) {
+  if (kind === 'platform') return contents?.needsProviderConsent ? 'consent' : 'platform';
+  return deciders.length > 1 ? 'joint' : 'text';
 }

@@ -6,6 +6,8 @@ import { DataText } from '../../ui/DataText.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { ShareTypeTag } from '../../ui/ShareTypeTag.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
+import { useOpennessLabel } from '../../ui/use-openness-label.ts';
+import { useLabels } from '../use-labels.ts';
 import styles from './Resource.module.css';
 import { Section } from './Section.tsx';
 
@@ -15,10 +17,12 @@ type Item = NonNullable<ResourceView['contents']>['items'][number];
 const many = 10;
 
 /** 信息项 */
-export function Items({ items, everything }: { items: readonly Item[]; everything: boolean }) {
+export function Items({ resource, items }: { resource: ResourceView; items: readonly Item[] }) {
   const { t } = useTranslation(['directory', 'content', 'vocabulary']);
   const [typed, setTyped] = useState('');
   const columns = useColumns();
+  const type = useLabels().shareType('not_shared');
+  const asked = resource.routes.not_shared.kind === 'negotiated' ? 'negotiated' : 'decided';
   const shown = items.filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase()));
   return (
     <Section
@@ -54,19 +58,45 @@ export function Items({ items, everything }: { items: readonly Item[]; everythin
           />
         </ScrollRegion>
       )}
-      <p className={styles.hint}>{t(everything ? 'resource.everythingListed' : 'resource.notListed')}</p>
+      <p className={styles.hint}>
+        {resource.everythingListed
+          ? t('resource.everythingListed', { type })
+          : t(`resource.notListed.${asked}`, { type })}
+      </p>
     </Section>
   );
 }
 
 function useColumns(): TableColumnsType<Item> {
   const { t } = useTranslation(['directory', 'content', 'vocabulary']);
+  const openness = useOpennessLabel();
   const mark = (shown: boolean, word: string, hint: string) =>
     shown && (
       <Tooltip title={hint}>
         <ToneTag tone="grey">{word}</ToneTag>
       </Tooltip>
     );
+  const sharing: TableColumnsType<Item> = [
+    // DG-5: one choice says both who in government and whether the public
+    ...(openness.kind === 'derived'
+      ? []
+      : [
+          {
+            title: t('content:item.shareType'),
+            key: 'shareType',
+            render: (_: unknown, { shareType }: Item) => <ShareTypeTag shareType={shareType} />,
+          },
+        ]),
+    ...(openness.kind === null
+      ? []
+      : [
+          {
+            title: t(openness.kind === 'derived' ? 'resource.mode' : 'content:item.openness'),
+            key: 'openness',
+            render: (_: unknown, item: Item) => openness.part(item) || '—',
+          },
+        ]),
+  ];
   return [
     {
       title: t('content:item.name'),
@@ -91,16 +121,7 @@ function useColumns(): TableColumnsType<Item> {
         return length === null ? type : t('resource.length', { type, length });
       },
     },
-    {
-      title: t('content:item.shareType'),
-      key: 'shareType',
-      render: (_, { shareType }) => <ShareTypeTag shareType={shareType} />,
-    },
-    {
-      title: t('content:item.openness'),
-      key: 'openness',
-      render: (_, { openness }) => (openness ? t(`vocabulary:openness.${openness}`) : '—'),
-    },
+    ...sharing,
     {
       title: t('content:item.sensitivity'),
       key: 'sensitivity',

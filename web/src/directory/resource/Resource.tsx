@@ -1,8 +1,10 @@
 import type { ResourceView } from '@onesource/api/directory/view';
 import { Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { generatePath, Link } from 'react-router-dom';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { formatDate } from '../../lib/dates.ts';
+import { paths } from '../../paths.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ShareTypeTag } from '../../ui/ShareTypeTag.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
@@ -48,6 +50,9 @@ export function Resource({ resource }: { resource: ResourceView }) {
             {resource.publishedAt && (
               <span>{t('resource.published', { date: formatDate(resource.publishedAt, locale) })}</span>
             )}
+            {resource.registration && (
+              <Link to={generatePath(paths.registration, { id: resource.id })}>{t('resource.registration')}</Link>
+            )}
           </span>
         }
       />
@@ -58,9 +63,9 @@ export function Resource({ resource }: { resource: ResourceView }) {
           <Users id={resource.id} />
         </div>
         <div className={styles.main}>
-          {contents === null && <Hidden />}
+          {contents === null && <Hidden resource={resource} />}
           <Basic resource={resource} />
-          {contents && <Items items={contents.items} everything={resource.everythingListed} />}
+          {contents && <Items resource={resource} items={contents.items} />}
           {contents && <Sharing contents={contents} />}
           <Basis resource={resource} />
           {contents && contents.relatedCodes.length > 0 && <Related codes={contents.relatedCodes} />}

@@ -2,6 +2,7 @@ import type { ResourceView } from '@onesource/api/directory/view';
 import { useTranslation } from 'react-i18next';
 import { useContentWords } from '../../ui/content-words.ts';
 import { DataText } from '../../ui/DataText.tsx';
+import { useOpennessLabel } from '../../ui/use-openness-label.ts';
 import { Facts } from './Facts.tsx';
 import { Section } from './Section.tsx';
 
@@ -9,6 +10,7 @@ import { Section } from './Section.tsx';
 export function Sharing({ contents }: { contents: NonNullable<ResourceView['contents']> }) {
   const { t } = useTranslation(['directory', 'content']);
   const { field } = useContentWords();
+  const openness = useOpennessLabel();
   const data = (text: string) => text && <DataText>{text}</DataText>;
   return (
     <Section title={t('resource.sharing')}>
@@ -27,7 +29,9 @@ export function Sharing({ contents }: { contents: NonNullable<ResourceView['cont
             wide: true,
             optional: true,
           },
-          { label: t('content:field.openness'), value: contents.openness && field.openness(contents.openness) },
+          ...(openness.kind === null
+            ? []
+            : [{ label: t('content:field.openness'), value: openness.resource(contents) }]),
           {
             label: t('content:field.openConditions'),
             value: data(contents.openConditions),

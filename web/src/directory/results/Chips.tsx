@@ -45,7 +45,7 @@ export function Chips({ filters, onChange }: { filters: Filters; onChange: (chan
       : []),
     ...filters.openness.map((word) => ({
       key: word,
-      label: t(`vocabulary:openness.${word}`),
+      label: labels.openness?.of(word) ?? t(`vocabulary:openness.${word}`),
       without: { openness: without(filters.openness, word) },
     })),
     ...filters.updateCycle.map((word) => ({

@@ -64,12 +64,14 @@ export function Facets({ filters, facets, onChange }: Props) {
         chosen={filters.class}
         onToggle={(value) => onChange({ class: toggled(filters.class, value) })}
       />
-      <Facet
-        title={t('filter.openness')}
-        options={opennesses.map((value) => ({ value, label: t(`vocabulary:openness.${value}`) }))}
-        chosen={filters.openness}
-        onToggle={(value) => onChange({ openness: toggled(filters.openness, value) })}
-      />
+      {labels.openness && (
+        <Facet
+          title={t(labels.openness.derived ? 'filter.mode' : 'filter.openness')}
+          options={opennesses.map((value) => ({ value, label: labels.openness?.of(value) ?? value }))}
+          chosen={filters.openness}
+          onToggle={(value) => onChange({ openness: toggled(filters.openness, value) })}
+        />
+      )}
       <Facet
         title={t('filter.updateCycle')}
         options={updateCycles.map((value) => ({ value, label: t(`vocabulary:updateCycle.${value}`) }))}

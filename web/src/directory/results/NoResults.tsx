@@ -4,6 +4,7 @@ import { Link } from 'react-router-dom';
 import { paths } from '../../paths.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { type Filters, filterCount, noFilters } from '../filters.ts';
+import { useLabels } from '../use-labels.ts';
 import styles from './ResultsPage.module.css';
 
 type Props = { filters: Filters; total: number; onChange: (change: Partial<Filters>) => void };
@@ -11,6 +12,7 @@ type Props = { filters: Filters; total: number; onChange: (change: Partial<Filte
 /** Nothing found: what to try. */
 export function NoResults({ filters, total, onChange }: Props) {
   const { t } = useTranslation('directory');
+  const labels = useLabels();
   if (total > 0)
     return (
       <EmptyState title={t('results.beyond')}>
@@ -26,7 +28,7 @@ export function NoResults({ filters, total, onChange }: Props) {
         <li>
           <Link to={paths.tree}>{t('results.tryTree')}</Link>
         </li>
-        <li>{t('results.tryNotListed')}</li>
+        <li>{t('results.tryNotListed', { type: labels.shareType('not_shared') })}</li>
       </ul>
       <br />
       {narrowed && <Button onClick={() => onChange(noFilters)}>{t('results.clear')}</Button>}

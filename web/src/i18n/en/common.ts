@@ -50,12 +50,13 @@ export default {
     none: 'No term',
   },
   share: {
-    unconditional: 'Every department may use it; it is obtained at once after filing.',
-    conditional: 'Only some departments may use it, or only in part; the provider decides.',
-    not_shared: 'Unfit to pass on; where a duty needs it, both departments negotiate.',
+    unconditional: 'Every department may use it.',
+    conditional: 'Only some departments may use it, or only in part.',
+    not_shared: 'Unfit to pass on; it can be asked for where a duty needs it.',
   },
   article: 'Article',
   house: 'House rule',
+  reading: 'Our reading',
   empty: { title: 'Nothing here yet', search: 'Nothing matches' },
   watermark: '{{name}} {{time}}',
 } satisfies Same<typeof zh>;

@@ -14,6 +14,9 @@ export default {
     subject: 'Subject recorded',
     shareType: 'Share type',
     conditions: 'Conditions of sharing',
+    scope: 'Share scope',
+    needsProviderConsent: 'Provider’s consent needed',
+    responsibleDepartmentId: 'Responsible department',
     shareMethod: 'Way of sharing',
     useRequirements: 'Requirements of use',
     permittedPurposes: 'Permitted purposes',
@@ -41,5 +44,8 @@ export default {
   before: 'Before',
   after: 'After',
   empty: '(empty)',
+  unsaid: { scope: 'All departments', responsibleDepartmentId: 'The provider' },
+  basisUntil: 'valid until {{date}}',
+  basisReason: 'Reason: {{reason}}',
   noChange: 'The contents are the same.',
 } satisfies Same<typeof zh>;

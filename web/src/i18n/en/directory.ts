@@ -43,6 +43,8 @@ export default {
     shareType: 'Share type',
     class: 'Class',
     openness: 'Openness',
+    mode: 'Open to the public',
+    modes: { open: 'In full', conditionally_open: 'In part', not_open: 'Not at all' },
     updateCycle: 'Update cycle',
     more_one: '{{count}} more',
     more_other: '{{count}} more',
@@ -67,7 +69,7 @@ export default {
     published: 'Published',
     items_one: '{{count}} item',
     items_other: '{{count}} items',
-    hidden: 'This resource is not shared: only its name, provider and legal basis are public.',
+    hidden: 'The contents are not open to your department: only name, provider and legal basis are.',
     demo: 'Demo data',
     demoHint: 'Written for the demonstration; no department has registered it.',
     regulation: 'Listed by the regulation',
@@ -78,7 +80,7 @@ export default {
       'Put it differently, or use only two or three characters; pinyin and initials work too, such as “hunyin” or “hydj”',
     tryTree: 'Look through the directory tree',
     tryNotListed:
-      'Items that are not shared are not listed. If your duty needs them, open a negotiation on a related resource of the provider.',
+      'Items registered as “{{type}}” are not listed. If your duty needs them, describe them on the page of a related resource of the provider.',
     clear: 'Clear the filters',
     beyond: 'There is nothing on this page',
     first: 'Back to the first page',
@@ -98,6 +100,7 @@ export default {
     empty: 'No resources yet',
   },
   resource: {
+    registration: 'Registration and its history',
     up: 'Back to the directory',
     upToResults: 'Back to the results',
     upToTree: 'Back to the tree',
@@ -111,16 +114,21 @@ export default {
     itemsCount_one: '{{count}} item',
     itemsCount_other: '{{count}} items',
     itemsNone: 'No items are listed.',
-    notListed:
-      'Items that are not shared are not listed here. If your duty needs them, describe them in the request and both departments negotiate.',
+    notListed: {
+      negotiated:
+        'Items registered as “{{type}}” are not listed here. If your duty needs them, describe them in the request and both departments negotiate.',
+      decided:
+        'Items registered as “{{type}}” are not listed here. If your duty needs them, describe them in the request and the provider answers.',
+    },
     everythingListed:
-      'You see every item, including those that are not shared. Other departments do not see the latter.',
+      'You see every item, including those registered as “{{type}}”. Other departments do not see the latter.',
     findItem: 'Find an item',
     noItemFound: 'No item has such a name',
     itemsTable: 'Table of items, scrolls sideways',
     length: '{{type}} ({{length}})',
     identifier: 'Identifier',
     identifierHint: 'Serves to match records of other departments',
+    mode: 'Open to',
     base: 'Base',
     baseHint: 'Base item',
     required: 'Required',
@@ -148,18 +156,28 @@ export default {
     },
     hidden: {
       title: 'The contents are not open to other departments',
-      text: 'The provider has registered this resource as not shared. You see its name, provider, classification and legal basis; summary, items, format and contact are not public.',
-      next: 'If your duty needs it, you can negotiate with the provider.',
+      text: 'The provider has registered this resource as “{{type}}”. You see its name, provider, classification and legal basis; summary, items, format and contact are not public.',
+      next: {
+        negotiated: 'If your duty needs it, you can negotiate with the provider.',
+        decided: 'If your duty needs it, describe what you need in a request; the provider answers.',
+      },
+      scopeTitle: 'Your department is outside the share scope of this resource',
+      scopeText:
+        'You see its name, provider, classification, conditions and legal basis; summary, items and contact are open to the departments within the scope only.',
+      conditions: 'Conditions: {{conditions}}',
     },
     ask: {
       none: 'Requests',
       obtain: {
-        title: 'Obtain it after filing',
-        text: 'You are authorised as soon as the filing is submitted; nobody has to approve.',
+        title: 'Obtain it directly',
+        text: 'You are authorised as soon as you submit; nobody has to approve.',
       },
       apply: {
-        title: 'Apply to the provider',
+        title: 'Apply to use it',
         text: '{{decider}} reviews and answers.',
+        joint: '{{decider}} review together; items that all agree to are granted.',
+        platform: 'For a permitted purpose the platform grants it; for others {{decider}} decides.',
+        consent: 'The entry asks for the consent of {{decider}}.',
       },
       negotiate: {
         title: 'Negotiate with the provider',
@@ -167,6 +185,11 @@ export default {
       },
       due: 'Submitted today, answered by {{date}} ({{count}} working days)',
       term: 'Answered within {{count}} working days',
+      and: ' and ',
+      delivery: 'Delivery by {{delivery}} needs the consent of the {{authority}}:',
+      or: ' or ',
+      scenario: 'Granted directly within an application scenario: {{names}}.',
+      scenarioChoose: 'Choose the scenario on the page of the request.',
       sensitive: 'Highly sensitive items need a confidentiality agreement first:',
       own: 'This is your own department’s resource; no request is needed.',
       cannot: 'Your role cannot file requests. Ask an official of your department to apply.',

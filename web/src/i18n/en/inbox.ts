@@ -20,6 +20,12 @@ export default {
   allKinds: 'Show all kinds',
   choose: 'Choose a task on the left',
   chooseHint: 'When it is done, the next one opens by itself.',
+  affected: '“{{resource}}” has changed, and the grant of your department with it',
+  affectedFrom: 'It is retired on {{date}}. Arrange to do without it by then, or turn to the provider.',
+  affectedHint:
+    'The provider has registered it anew: items of your grant are shared more strictly or no longer listed. The grant itself is unchanged; request it anew when it ends.',
+  acknowledge: 'Take note',
+  acknowledged: 'Noted',
   back: 'Back to the inbox',
   next: 'Next',
   previous: 'Previous',

@@ -6,7 +6,7 @@ export default {
     title: 'Sign in',
     lead: 'Directory and sharing of government information resources',
     promise: 'One figure, one source.',
-    find: 'Find what the departments of the district have registered',
+    find: 'Find what the departments have registered',
     ask: 'Ask by share type, with term and article in plain sight',
     decide: 'Review, negotiate and coordinate, every step on record',
     account: 'Account',

@@ -16,7 +16,7 @@ export default {
     filing: 'Responsible persons',
     roles: 'Roles',
     audit: 'Audit log',
-    policy: 'Rules',
+    rules: 'Rules',
     scenarios: 'Scenarios',
     demands: 'Demands',
   },

@@ -107,7 +107,7 @@ export default {
     supplement_wanted: 'Supplement wanted',
     negotiating: 'Negotiating',
     coordinating: 'Coordinating',
-    referred: 'Referred to supervision',
+    referred: 'Referred upwards',
     granted: 'Granted',
     refused: 'Refused',
     withdrawn: 'Withdrawn',
@@ -124,6 +124,8 @@ export default {
     coordinate_request: 'Coordinate a request',
     sign_agreement: 'Sign a confidentiality agreement',
     answer_overdue: 'Follow up an overdue request',
+    order_rectification: 'Order rectification',
+    grant_affected: 'Note a change that touches a grant',
   },
   subjectType: {
     resource: 'Resource',
@@ -131,6 +133,7 @@ export default {
     department: 'Department',
     user: 'Person',
     session: 'Sign-in',
+    scenario: 'Application scenario',
   },
   origin: { registered: 'Registered', regulation: 'Listed by the regulation', demo: 'Demonstration' },
 } satisfies Same<typeof zh>;

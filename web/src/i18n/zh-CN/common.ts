@@ -44,12 +44,13 @@ export default {
     none: '无期限',
   },
   share: {
-    unconditional: '可提供给所有部门使用，备案后即可获取。',
-    conditional: '只能提供给部分部门，或只能提供部分内容，由提供部门审核。',
-    not_shared: '不宜提供给其他部门；确因履职需要的，由双方协商。',
+    unconditional: '可提供给所有部门使用。',
+    conditional: '只能提供给部分部门，或只能提供部分内容。',
+    not_shared: '不宜提供给其他部门；确因履职需要的，可以提出。',
   },
   article: '条款',
   house: '系统约定',
+  reading: '本产品的理解',
   empty: { title: '这里还没有内容', search: '没有符合条件的结果' },
   watermark: '{{name}} {{time}}',
 };

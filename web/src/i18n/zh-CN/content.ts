@@ -12,6 +12,9 @@ export default {
     subject: '记载主体',
     shareType: '共享类型',
     conditions: '共享条件',
+    scope: '共享范围',
+    needsProviderConsent: '须经提供部门同意',
+    responsibleDepartmentId: '责任部门',
     shareMethod: '共享方式',
     useRequirements: '使用要求',
     permittedPurposes: '允许的用途',
@@ -39,5 +42,8 @@ export default {
   before: '修改前',
   after: '修改后',
   empty: '（空）',
+  unsaid: { scope: '所有部门', responsibleDepartmentId: '提供部门' },
+  basisUntil: '有效期至 {{date}}',
+  basisReason: '理由：{{reason}}',
   noChange: '内容没有变化。',
 };

@@ -34,9 +34,19 @@ export default {
   revision_in_progress: '已有一版正在修订。',
   duplicate_name: '与前面的信息项重名',
   duplicate_item: '同一信息项出现了两次',
-  base_library_unconditional: '此基础信息资源的全部内容必须面向所有部门共享',
-  legal_basis_required: '不予共享须写明法律、法规、规章或政策依据',
-  not_shared_but_open: '不予共享的内容不能向社会开放',
+  base_library_unconditional: '基础信息资源中的此项须面向所有部门共享',
+  legal_basis_required: '须有规定认可且在有效期内的依据',
+  not_shared_but_open: '不与其他部门共享的内容不能向社会开放',
+  mode_unknown: '请选择一种公开模式',
+  item_required: '缺少信息项“{{named}}”',
+  item_advised: '建议列出信息项“{{named}}”',
+  legal_basis_not_accepted: '此种依据在这里不能作为理由',
+  not_a_notice: '请办理此事项本身，办结后自动消除。',
+  sign_off_required: '含有限制共享的内容，须先由本部门主要负责人审签。',
+  in_future: '不能晚于今天',
+  effective_past: '日期须为今天或以后',
+  already_unconditional: '此资源已面向所有部门共享。',
+  retirement_announced: '已公告停止共享，不能再修订。',
   unknown_industry: '没有此行业代码',
   unknown_classification: '没有此分类',
 
@@ -51,6 +61,10 @@ export default {
   department_cycle: '不能移到自己的下级部门。',
   name_taken: '同一上级下已有同名部门',
   numbers_used_up: '部门编号已用完。',
+  // Of scenarios
+  scenario_name_taken: '已有同名的应用场景（含已停用的）',
+  duplicate_resource: '同一资源出现了两次',
+  unknown_department: '所选部门已不存在或已停用',
 
   // Of a field
   required: '必填',

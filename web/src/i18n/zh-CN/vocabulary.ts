@@ -119,7 +119,7 @@ export default {
     supplement_wanted: '待补充',
     negotiating: '协商中',
     coordinating: '协调中',
-    referred: '已移送督查',
+    referred: '已报上级',
     granted: '已授权',
     refused: '已拒绝',
     withdrawn: '已撤回',
@@ -136,6 +136,8 @@ export default {
     coordinate_request: '协调申请',
     sign_agreement: '签订保密协议',
     answer_overdue: '督办逾期申请',
+    order_rectification: '责令整改',
+    grant_affected: '了解授权变动',
   } satisfies Record<words.TaskKind, string>,
   subjectType: {
     resource: '信息资源',
@@ -143,6 +145,7 @@ export default {
     department: '部门',
     user: '人员',
     session: '登录',
+    scenario: '应用场景',
   } satisfies Record<words.SubjectType, string>,
-  origin: { registered: '部门登记', regulation: '细则所列', demo: '演示数据' } satisfies Record<words.Origin, string>,
+  origin: { registered: '部门登记', regulation: '规定所列', demo: '演示数据' } satisfies Record<words.Origin, string>,
 };

@@ -7,8 +7,10 @@ import { ApproveDialog } from './ApproveDialog.tsx';
 import { ConcludeDialog } from './ConcludeDialog.tsx';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { CoordinateDialog } from './CoordinateDialog.tsx';
+import { DayDialog } from './DayDialog.tsx';
 import type { DialogProps } from './dialog.ts';
 import { NoteDialog } from './NoteDialog.tsx';
+import { actionName } from './names.ts';
 import { PartlyDialog } from './PartlyDialog.tsx';
 import { RefuseDialog } from './RefuseDialog.tsx';
 
@@ -20,7 +22,9 @@ const offered = [
   'sign-agreement',
   'conclude',
   'coordinate',
+  'order-rectification',
   'appeal',
+  'renew',
   'ask-supplement',
   'refuse',
   'withdraw',
@@ -28,7 +32,15 @@ const offered = [
 ] as const;
 type Offered = (typeof offered)[number];
 
-const leading = new Set<Offered>(['approve', 'supplement', 'sign-agreement', 'conclude', 'coordinate', 'appeal']);
+const leading = new Set<Offered>([
+  'approve',
+  'supplement',
+  'sign-agreement',
+  'conclude',
+  'coordinate',
+  'appeal',
+  'order-rectification',
+]);
 const dangerous = new Set<Offered>(['refuse', 'withdraw', 'revoke']);
 
 type Props = {
@@ -44,6 +56,7 @@ export function ActionBar({ request, onDone, onClosed }: Props) {
   const [action, setAction] = useState<Offered | null>(null);
   const [open, setOpen] = useState(false);
   const actions = offered.filter((known) => request.actions.includes(known));
+  const name = (known: Offered) => actionName(known, request);
   const afterClose = () => {
     setAction(null);
     onClosed();
@@ -57,7 +70,7 @@ export function ActionBar({ request, onDone, onClosed }: Props) {
           {actions.map((known) => (
             <Button
               key={known}
-              type={leading.has(known) ? 'primary' : 'default'}
+              type={leading.has(known) || name(known) === 'approve-items' ? 'primary' : 'default'}
               danger={dangerous.has(known)}
               aria-haspopup="dialog"
               onClick={() => {
@@ -65,7 +78,7 @@ export function ActionBar({ request, onDone, onClosed }: Props) {
                 setOpen(true);
               }}
             >
-              {t(`action.${known}`)}
+              {t(`action.${name(known)}`)}
             </Button>
           ))}
         </fieldset>
@@ -87,6 +100,9 @@ function Dialog({ action, ...dialog }: DialogProps & { action: Offered }) {
       return <ConcludeDialog {...dialog} />;
     case 'coordinate':
       return <CoordinateDialog {...dialog} />;
+    case 'renew':
+    case 'order-rectification':
+      return <DayDialog action={action} {...dialog} />;
     case 'withdraw':
     case 'sign-agreement':
       return <ConfirmDialog action={action} {...dialog} />;

@@ -30,7 +30,7 @@ export function CoordinateDialog(dialog: DialogProps) {
   const granting = useGranting(request, chosen);
   const unsaid = request.grantable.length > 0 && chosen.length === 0;
   const { rules } = request;
-  const coordinates = rules.kind === 'negotiated' ? rules.route : rules.afterRefusal;
+  const coordinates = rules.kind === 'negotiated' ? rules.route : (rules.afterRefusal?.citation ?? null);
   const next = {
     grant: unsaid ? t('dialog.partlyNone') : granting.says,
     refuse: t('dialog.refuseFinalNext', names),

@@ -1,9 +1,12 @@
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useDeciders } from '../detail/use-deciders.ts';
 import { useNames } from '../detail/use-names.ts';
+import { awaitedOf } from '../way.ts';
 import { ActionDialog } from './ActionDialog.tsx';
 import type { DialogProps } from './dialog.ts';
 import { NoteField } from './NoteField.tsx';
+import { actionName } from './names.ts';
 
 type Props = DialogProps & { action: 'ask-supplement' | 'supplement' | 'appeal' | 'revoke' };
 
@@ -12,10 +15,16 @@ export function NoteDialog({ action, ...dialog }: Props) {
   const { t } = useTranslation('requests');
   const { request } = dialog;
   const [form] = Form.useForm<{ note: string }>();
-  const names = useNames(request);
+  const decidersOf = useDeciders(request);
+  const names = { ...useNames(request), deciders: decidersOf(awaitedOf(request)) };
   const paused = request.pausedWorkingDays;
+  const name = actionName(action, request);
   const said = {
-    'ask-supplement': { label: t('dialog.askLabel'), next: t('dialog.askNext', names), cited: null },
+    'ask-supplement': {
+      label: t('dialog.askLabel'),
+      next: t(request.dueAt ? 'dialog.askNext' : 'dialog.askNextNoTerm', names),
+      cited: null,
+    },
     supplement: {
       label: t('dialog.supplementLabel'),
       next:
@@ -24,15 +33,19 @@ export function NoteDialog({ action, ...dialog }: Props) {
           : t('dialog.supplementNext', { ...names, count: Math.max(paused, 1) }),
       cited: request.rules.term?.citation ?? null,
     },
-    appeal: { label: t('dialog.appealLabel'), next: t('dialog.appealNext', names), cited: request.rules.afterRefusal },
+    appeal: {
+      label: t('dialog.appealLabel'),
+      next: t(name === 'appeal' ? 'dialog.appealNext' : 'dialog.appealToNegotiateNext', names),
+      cited: request.rules.afterRefusal?.citation ?? null,
+    },
     revoke: { label: t('dialog.revokeLabel'), next: t('dialog.revokeNext', names), cited: null },
   }[action];
   return (
     <ActionDialog
       {...dialog}
       form={form}
-      title={t(`action.${action}`)}
-      confirm={t(`action.${action}`)}
+      title={t(`action.${name}`)}
+      confirm={t(`action.${name}`)}
       danger={action === 'revoke'}
       next={said.next}
       cited={[said.cited]}

@@ -4,6 +4,7 @@ import { ActionDialog } from './ActionDialog.tsx';
 import type { DialogProps } from './dialog.ts';
 import { GrantableField } from './GrantableField.tsx';
 import { NoteField } from './NoteField.tsx';
+import { actionName } from './names.ts';
 import { useGranting } from './use-granting.ts';
 
 /** 部分同意: some of the items that were asked for. */
@@ -14,13 +15,20 @@ export function PartlyDialog(dialog: DialogProps) {
   const ids = Form.useWatch('itemIds', form) ?? [];
   const chosen = grantable.filter((item) => ids.includes(item.id));
   const { says, cited } = useGranting(dialog.request, chosen);
+  const name = actionName('approve-partly', dialog.request);
   return (
     <ActionDialog
       {...dialog}
       form={form}
-      title={t('action.approve-partly')}
-      confirm={t('action.approve-partly')}
-      next={chosen.length === 0 ? t('dialog.partlyNone') : [...says, t('dialog.partlyRest')]}
+      title={t(`action.${name}`)}
+      confirm={t(`action.${name}`)}
+      next={
+        chosen.length === 0
+          ? t('dialog.partlyNone')
+          : name === 'approve-items'
+            ? says
+            : [...says, t('dialog.partlyRest')]
+      }
       cited={cited}
       command={({ itemIds, note = '' }) => ({ type: 'approve-partly', itemIds, note })}
     >

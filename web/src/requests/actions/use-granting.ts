@@ -1,21 +1,31 @@
-import type { Citation } from '@onesource/api/policy/profile';
+import type { Citation } from '@onesource/api/policy/setting';
 import type { RequestView } from '@onesource/api/requests/view';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { formatDate } from '../../lib/dates.ts';
+import { useDeciders } from '../detail/use-deciders.ts';
 import { useNames } from '../detail/use-names.ts';
+import { consentTo } from '../way.ts';
 
 /** What granting these items would mean, in words, with the rules that it rests on. */
 export function useGranting(request: RequestView, items: RequestView['items']) {
   const { t } = useTranslation('requests');
   const { locale } = useLocale();
-  const { consumer } = useNames(request);
+  const names = useNames(request);
+  const decidersOf = useDeciders(request);
+  const { rules } = request;
   const period = { from: formatDate(request.from, locale), until: formatDate(request.until, locale) };
-  const agreement = items.some((item) => item.sensitivity === 'high') ? request.rules.agreement : null;
-  const granted =
-    items.length > 0
-      ? t('dialog.grantNext', { consumer, count: items.length, ...period })
-      : t('dialog.approveWhole', { consumer, ...period });
-  const cited: (Citation | null)[] = agreement ? [request.rules.route, agreement] : [request.rules.route];
-  return { says: agreement ? [granted, t('dialog.agreementFirst')] : [granted], cited };
+  const cited: (Citation | null)[] = rules.deliveryConsent ? [rules.route, rules.deliveryConsent] : [rules.route];
+  const consent = consentTo(request, items);
+  if (consent.kind === 'waits') return { says: [t('dialog.agreeNext', { others: decidersOf(consent.others) })], cited };
+  if (consent.kind === 'nothing') return { says: [t('dialog.agreeNothing')], cited };
+  const count = consent.items.length;
+  const says = [
+    count > 0
+      ? t('dialog.grantNext', { ...names, count, ...period })
+      : t('dialog.approveWhole', { ...names, ...period }),
+  ];
+  if (count < items.length) says.push(t('dialog.agreeCommon'));
+  if (!consent.items.some((item) => item.sensitivity === 'high') || !rules.agreement) return { says, cited };
+  return { says: [...says, t('dialog.agreementFirst')], cited: [...cited, rules.agreement] };
 }

@@ -36,9 +36,11 @@ export function GrantPanel({ request, grant }: { request: RequestView; grant: Gr
             <DataText>{grant.conditions}</DataText>
           </Fact>
         )}
-        <Fact label={t('grant.agreement')} wide>
-          <Agreement grant={grant} />
-        </Fact>
+        {(request.rules.agreement || grant.agreement !== 'none') && (
+          <Fact label={t('grant.agreement')} wide>
+            <Agreement grant={grant} />
+          </Fact>
+        )}
       </dl>
       {grant.agreement === 'signed' && <Citation citation={request.rules.agreement} />}
       {!ended && (

@@ -6,6 +6,7 @@ import { Citation } from '../../ui/Citation.tsx';
 import { DataText } from '../../ui/DataText.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { ShareTypeTag } from '../../ui/ShareTypeTag.tsx';
+import { wayOf } from '../way.ts';
 import { Fact } from './Fact.tsx';
 import styles from './Facts.module.css';
 import { Period } from './Period.tsx';
@@ -14,6 +15,7 @@ import { Period } from './Period.tsx';
 export function RequestFacts({ request }: { request: RequestView }) {
   const { t } = useTranslation(['requests', 'vocabulary']);
   const { resource, applicant, rules } = request;
+  const way = wayOf(request);
   return (
     <dl className={styles.facts}>
       <Fact label={t('requests:page.resource')}>
@@ -34,9 +36,10 @@ export function RequestFacts({ request }: { request: RequestView }) {
       <Fact label={t('requests:page.route')} wide>
         <span className={styles.route}>
           <span>
-            {t(`requests:page.kind.${rules.kind}`)} <ShareTypeTag shareType={request.shareType} />
+            {t(`requests:page.kind.${way}`)} <ShareTypeTag shareType={request.shareType} />
           </span>
-          <Citation citation={rules.route} />
+          <Citation citation={way === 'scenario' ? rules.scenarios : rules.route} />
+          <Citation citation={rules.deliveryConsent} />
         </span>
       </Fact>
       <Fact label={t('requests:page.purpose')}>

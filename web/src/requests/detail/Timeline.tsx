@@ -6,18 +6,22 @@ import { DataText } from '../../ui/DataText.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 import { useItemNames } from '../use-item-names.ts';
+import { wayOf } from '../way.ts';
 import { isRefusalCode } from '../words.ts';
 import { eventTone, eventWords } from './event-words.ts';
 import styles from './Timeline.module.css';
+import { useNames } from './use-names.ts';
 
 /** Every step of a request: what, who, when and why; the latest last. */
 export function Timeline({ request }: { request: RequestView }) {
   const { t } = useTranslation('requests');
+  const { authority, supervisor } = useNames(request);
+  const way = wayOf(request);
   return (
     <ol className={styles.timeline}>
       {request.timeline.map((event) => (
         <li key={event.seq} className={styles[eventTone(event.type)]}>
-          <div className={styles.what}>{eventWords(t, event, request.rules.kind)}</div>
+          <div className={styles.what}>{eventWords(t, event, { way, authority, supervisor })}</div>
           <div className={styles.who}>
             <DateText value={event.at} time />
             <br />
@@ -46,15 +50,30 @@ function Details({ data, type }: Said) {
   const { t } = useTranslation(['requests', 'vocabulary']);
   const { locale } = useLocale();
   const namesOf = useItemNames();
+  const until = data.until && formatDate(data.until, locale);
   const day = data.dueOn && formatDate(data.dueOn, locale);
   return (
     <>
       {day && type === 'filed' && <div>{t('requests:event.filedDue', { date: day })}</div>}
       {day && type === 'supplemented' && <div>{t('requests:event.supplementedDue', { date: day })}</div>}
-      {isRefusalCode(data.code) && data.by === 'provider' && <div>{t(`vocabulary:refusalCode.${data.code}`)}</div>}
+      {isRefusalCode(data.code) && data.by === 'decision' && <div>{t(`vocabulary:refusalCode.${data.code}`)}</div>}
+      {data.legalBasis && (
+        <div>
+          <Sentence>{t('requests:event.legalBasis', { basis: dataIn(data.legalBasis) })}</Sentence>
+        </div>
+      )}
+      {until && (
+        <div>
+          {t(type === 'renewed' ? 'requests:event.renewedUntil' : 'requests:event.rectifyUntil', { date: until })}
+        </div>
+      )}
       {data.items.length > 0 && (
         <div>
-          <Sentence>{t('requests:event.grantedItems', { items: namesOf(data.items) })}</Sentence>
+          <Sentence>
+            {t(type === 'agreed' ? 'requests:event.agreedItems' : 'requests:event.grantedItems', {
+              items: namesOf(data.items),
+            })}
+          </Sentence>
         </div>
       )}
       {data.conditions && (

@@ -1,10 +1,14 @@
 import type { RequestView } from '@onesource/api/requests/view';
 import type { TFunction } from 'i18next';
 import type { Tone } from '../../ui/ToneTag.tsx';
+import type { Way } from '../way.ts';
 
 type Event = RequestView['timeline'][number];
 
-const deciders = ['filing', 'provider', 'negotiation', 'authority'] as const;
+const granters = ['decision', 'filing', 'platform', 'scenario', 'negotiation', 'authority'] as const;
+const agreeing = ['provider', 'authority'] as const;
+const appeals = ['coordination', 'negotiation'] as const;
+const told = ['supervisor', 'authority'] as const;
 const sides = ['consumer', 'provider'] as const;
 const wordOf = <Word extends string>(words: readonly [Word, ...Word[]], said: string | null) =>
   words.find((word) => word === said) ?? words[0];
@@ -13,27 +17,35 @@ const wordOf = <Word extends string>(words: readonly [Word, ...Word[]], said: st
 export function eventWords(
   t: TFunction<'requests'>,
   { type, data }: Event,
-  kind: RequestView['rules']['kind'],
+  { way, ...names }: { way: Way; authority: string; supervisor: string },
 ): string {
   switch (type) {
     case 'filed':
-      return t(`event.filed.${kind}`);
+      return t(`event.filed.${way}`);
     case 'granted':
-      return t(`event.granted.${wordOf(deciders, data.by)}`);
+      return t(`event.granted.${wordOf(granters, data.by)}`);
     case 'refused':
-      return t(`event.refused.${wordOf(deciders, data.by)}`);
+      return t(`event.refused.${wordOf(granters, data.by)}`);
     case 'negotiation_failed':
       return t(`event.negotiation_failed.${wordOf(sides, data.side)}`);
     case 'agreement_signed':
       return t(`event.agreement_signed.${wordOf(sides, data.side)}`);
+    case 'agreed':
+      return t(`event.agreed.${wordOf(agreeing, data.side)}`, names);
+    case 'appealed':
+      return t(`event.appealed.${wordOf(appeals, data.to)}`);
+    case 'escalated':
+      return t(`event.escalated.${wordOf(told, data.to)}`, names);
+    case 'reported_up':
+    case 'rectification_ordered':
+      return t(`event.${type}`, names);
     case 'supplement_asked':
     case 'supplemented':
     case 'withdrawn':
-    case 'appealed':
     case 'referred':
     case 'message_sent':
     case 'revoked':
-    case 'escalated':
+    case 'renewed':
     case 'expired':
       return t(`event.${type}`);
     default:
@@ -43,10 +55,14 @@ export function eventWords(
 
 const tones: Record<string, Tone> = {
   granted: 'green',
+  agreed: 'green',
+  renewed: 'green',
   agreement_signed: 'green',
   refused: 'red',
   revoked: 'red',
   escalated: 'orange',
+  rectification_ordered: 'orange',
+  reported_up: 'red',
   referred: 'orange',
   negotiation_failed: 'orange',
   appealed: 'orange',

@@ -1,17 +1,12 @@
 import { deliveries } from '@onesource/db/vocabulary';
 import { DatePicker, Form, Input, Radio } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { dayIn } from '../../lib/dates.ts';
 import { Section } from '../../ui/Section.tsx';
+import { asDay } from '../day-field.ts';
 import { type RequestDraft, untilAfter } from './draft.ts';
 import styles from './RequestForm.module.css';
-
-/** A day is kept as `YYYY-MM-DD`; the picker speaks dayjs. */
-const asDay = {
-  getValueProps: (value?: string) => ({ value: value ? dayjs(value) : null }),
-  normalize: (value: Dayjs | null) => value?.format('YYYY-MM-DD'),
-};
 
 /** In which way and for how long. */
 export function HowFields() {

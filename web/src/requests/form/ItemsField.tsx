@@ -2,6 +2,8 @@ import type { ResourceView } from '@onesource/api/directory/view';
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocale } from '../../i18n/use-locale.ts';
+import { useSession } from '../../session/session.ts';
 import { Marked } from '../../ui/Marked.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { ItemPicker } from '../ItemPicker.tsx';
@@ -12,14 +14,21 @@ import styles from './RequestForm.module.css';
 export function ItemsField({ resource }: { resource: ResourceView }) {
   const { t } = useTranslation('requests');
   const items = resource.contents?.items ?? [];
-  const inWordsOnly = items.length === 0 && resource.shareType === 'not_shared';
+  const { localized } = useLocale();
+  const { shareTypeLabels } = useSession().profile;
+  const inWordsOnly = resource.closed !== null || (items.length === 0 && resource.shareType === 'not_shared');
+  // What is not listed is what is not shared: negotiated under some texts, decided under others
+  const next = resource.routes.not_shared.kind === 'negotiated' ? 'negotiated' : 'decided';
+  const type = localized(shareTypeLabels.not_shared);
   const wanted = Form.useWatch<RequestDraft['wanted']>('wanted', { preserve: true });
   const [opened, setOpened] = useState(inWordsOnly);
   const open = opened || Boolean(wanted);
   return (
     <Section title={t('form.items')}>
       <p className={styles.hint}>
-        {t(inWordsOnly ? 'form.hidden' : items.length === 0 ? 'form.asWhole' : 'form.itemsHint')}
+        {inWordsOnly
+          ? t(`form.${resource.closed === 'outside_scope' ? 'outside' : 'hidden'}.${next}`, { type })
+          : t(items.length === 0 ? 'form.asWhole' : 'form.itemsHint')}
       </p>
       {items.length > 0 && (
         <Marked>
@@ -48,7 +57,7 @@ export function ItemsField({ resource }: { resource: ResourceView }) {
         hidden={!open}
         name="wanted"
         label={t('form.wanted')}
-        extra={inWordsOnly ? undefined : t('form.wantedHint')}
+        extra={inWordsOnly ? undefined : t(`form.wantedHint.${next}`, { type })}
         rules={inWordsOnly ? [{ required: true, whitespace: true, message: t('form.sayWanted') }] : []}
         style={{ marginBottom: 0 }}
       >

@@ -1,4 +1,5 @@
 import type { ResourceView } from '@onesource/api/directory/view';
+import { useQuery } from '@tanstack/react-query';
 import { App, Button, Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,18 +7,24 @@ import { generatePath, useNavigate } from 'react-router-dom';
 import { dayIn } from '../../lib/dates.ts';
 import { failureText } from '../../lib/failure-text.ts';
 import { setFieldErrors } from '../../lib/form-errors.ts';
+import { scenariosOf } from '../../lib/scenarios.ts';
 import { paths } from '../../paths.ts';
+import { useSession } from '../../session/session.ts';
 import { DataText } from '../../ui/DataText.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 import { ShareTypeTag } from '../../ui/ShareTypeTag.tsx';
+import { wayOf } from '../way.ts';
 import { DraftNotice } from './DraftNotice.tsx';
 import { type RequestDraft, untilAfter } from './draft.ts';
 import { HowFields } from './HowFields.tsx';
 import { ItemsField } from './ItemsField.tsx';
+import { planFor } from './plan.ts';
 import styles from './RequestForm.module.css';
 import { RoutePanel } from './RoutePanel.tsx';
 import { forecast } from './route.ts';
+import { ScenarioField } from './ScenarioField.tsx';
+import { fitsScenario } from './scenario.ts';
 import { TermsOfProvider } from './TermsOfProvider.tsx';
 import { UseFields } from './UseFields.tsx';
 import { useDraft } from './use-draft.ts';
@@ -37,17 +44,38 @@ export function RequestForm({ resource }: { resource: ResourceView }) {
   const ticked = Form.useWatch('itemIds', { form, preserve: true }) ?? start.itemIds ?? [];
   const wanted = Form.useWatch('wanted', { form, preserve: true }) ?? start.wanted ?? '';
   const chosen = items.filter((item) => ticked.includes(item.id));
-  const way = forecast(chosen, wanted, resource.shareType);
+  const way = forecast(chosen, wanted, resource.closed ? 'not_shared' : resource.shareType);
   const { kind } = resource.routes[way.shareType];
+  const { scenarios: kept } = useSession().profile;
+  const scenarios = useQuery({ ...scenariosOf(resource.id), enabled: kept && items.length > 0 }).data;
+  const scenarioId = Form.useWatch('scenarioId', { form, preserve: true });
+  const scenario = scenarios?.items.find(({ id }) => id === scenarioId);
+  const plan = planFor(resource, {
+    shareType: way.shareType,
+    purpose: Form.useWatch('purpose', { form, preserve: true }),
+    delivery: Form.useWatch('delivery', { form, preserve: true }),
+    fitsScenario: scenario !== undefined && fitsScenario(scenario, resource.id, chosen, wanted),
+  });
 
   const file = ({ itemIds = [], purpose, delivery, basis, matter, from, until, ...rest }: RequestDraft) => {
     if (!purpose || !delivery || !basis || !matter || !from || !until) return;
-    const input = { resourceId: resource.id, itemIds, purpose, delivery, basis, matter, from, until, ...rest };
+    const input = {
+      resourceId: resource.id,
+      itemIds,
+      purpose,
+      delivery,
+      basis,
+      matter,
+      from,
+      until,
+      ...rest,
+      scenarioId: scenario?.id ?? null,
+    };
     filing.mutate(input, {
       onSuccess: (view) => {
         draft.drop();
         const awaits = view.grant?.agreement === 'awaited';
-        void message.success(awaits ? t('form.filedAwaiting') : t(`form.filed.${view.rules.kind}`));
+        void message.success(awaits ? t('form.filedAwaiting') : t(`form.filed.${wayOf(view)}`));
         void navigate(generatePath(paths.request, { id: view.id }), { replace: true });
       },
       onError: (error) => {
@@ -91,15 +119,24 @@ export function RequestForm({ resource }: { resource: ResourceView }) {
       >
         <div className={styles.columns}>
           <div className={styles.fields}>
+            {scenarios && scenarios.items.length > 0 && (
+              <ScenarioField scenarios={scenarios.items} resourceId={resource.id} asked={chosen} />
+            )}
             <ItemsField resource={resource} />
-            <TermsOfProvider contents={resource.contents} />
-            <UseFields permitted={resource.contents?.permittedPurposes ?? []} />
+            <TermsOfProvider resource={resource} />
+            <UseFields resource={resource} />
             <HowFields />
           </div>
           <aside className={styles.aside} aria-label={t('route.title')}>
-            <RoutePanel resource={resource} way={way} chosen={chosen.length}>
+            <RoutePanel
+              resource={resource}
+              way={way}
+              plan={plan}
+              scenarios={scenarios?.citation ?? null}
+              chosen={chosen.length}
+            >
               <Button type="primary" htmlType="submit" size="large" block loading={filing.isPending}>
-                {t(`form.submit.${kind}`)}
+                {t(`form.submit.${plan.kind}`)}
               </Button>
               <p className={styles.kept} role="status">
                 {draft.kept ? t('form.kept') : ' '}
@@ -120,6 +157,7 @@ const blank = {
   basis: '',
   matter: '',
   delivery: undefined,
+  scenarioId: '',
   note: '',
 } satisfies RequestDraft;
 
@@ -127,6 +165,7 @@ const blank = {
 function startOf(draft: RequestDraft | undefined, known: ReadonlySet<string>): RequestDraft {
   const today = dayIn(new Date());
   return {
+    scenarioId: '',
     from: today,
     until: untilAfter(today, 12),
     ...draft,

@@ -5,13 +5,13 @@ import { Section } from '../../ui/Section.tsx';
 import styles from './RequestForm.module.css';
 
 /** On what terms the provider has registered that it shares. */
-export function TermsOfProvider({ contents }: { contents: ResourceView['contents'] }) {
+export function TermsOfProvider({ resource }: { resource: ResourceView }) {
   const { t } = useTranslation('requests');
-  if (!contents) return null;
+  const { contents, conditions } = resource;
   const terms = [
-    { label: t('form.conditions'), said: contents.conditions },
-    { label: t('form.useRequirements'), said: contents.useRequirements },
-    { label: t('form.shareMethod'), said: contents.shareMethod },
+    { label: t('form.conditions'), said: conditions },
+    { label: t('form.useRequirements'), said: contents?.useRequirements ?? '' },
+    { label: t('form.shareMethod'), said: contents?.shareMethod ?? '' },
   ].filter(({ said }) => said !== '');
   if (terms.length === 0) return null;
   return (

@@ -1,27 +1,56 @@
-import { type Purpose, purposes } from '@onesource/db/vocabulary';
+import type { ResourceView } from '@onesource/api/directory/view';
+import { purposes } from '@onesource/db/vocabulary';
 import { Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useLocale } from '../../i18n/use-locale.ts';
 import { Section } from '../../ui/Section.tsx';
+import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 import type { RequestDraft } from './draft.ts';
 import styles from './RequestForm.module.css';
 
 /** What for, and by what right. */
-export function UseFields({ permitted }: { permitted: readonly Purpose[] }) {
+export function UseFields({ resource }: { resource: ResourceView }) {
   const { t } = useTranslation(['requests', 'vocabulary']);
-  const { locale } = useLocale();
   const purpose = Form.useWatch<RequestDraft['purpose']>('purpose');
   const said = (message: string) => [{ required: true, whitespace: true, message }];
-  const words = new Intl.ListFormat(locale).format(permitted.map((word) => t(`vocabulary:purpose.${word}`)));
+  const permitted = resource.contents?.permittedPurposes ?? [];
+  const others = purposes.filter((word) => !permitted.includes(word));
+  const labelled = (word: (typeof purposes)[number]) => ({ value: word, label: t(`vocabulary:purpose.${word}`) });
+  const outside = permitted.length > 0 && purpose !== undefined && !permitted.includes(purpose);
+  const platform = resource.routes.conditional.kind === 'platform';
   return (
     <Section title={t('requests:form.use')}>
       <Form.Item
         name="purpose"
         label={t('requests:form.purpose')}
         rules={[{ required: true, message: t('requests:form.choosePurpose') }]}
-        extra={words && t('requests:form.permitted', { purposes: words })}
+        extra={
+          permitted.length > 0 && (
+            <div aria-live="polite" className={styles.outside}>
+              {outside && (
+                <Sentence>
+                  {t(platform ? 'requests:form.outsidePlatform' : 'requests:form.outsidePurposes', {
+                    provider: dataIn(resource.department.name),
+                  })}
+                </Sentence>
+              )}
+            </div>
+          )
+        }
       >
-        <Radio.Group options={purposes.map((value) => ({ value, label: t(`vocabulary:purpose.${value}`) }))} />
+        <Radio.Group>
+          {permitted.length > 0 && <span className={styles.group}>{t('requests:form.permitted')}</span>}
+          {permitted.map(labelled).map(({ value, label }) => (
+            <Radio key={value} value={value}>
+              {label}
+            </Radio>
+          ))}
+          {permitted.length > 0 && <span className={styles.group}>{t('requests:form.otherPurposes')}</span>}
+          {others.map(labelled).map(({ value, label }) => (
+            <Radio key={value} value={value}>
+              {label}
+            </Radio>
+          ))}
+        </Radio.Group>
       </Form.Item>
       {purpose === 'other' && (
         <Form.Item

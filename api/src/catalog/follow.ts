@@ -1,0 +1,44 @@
+import type { Transaction } from '@onesource/db/client';
+import { departments } from '@onesource/db/schema/organisation';
+import { and, eq, isNull } from 'drizzle-orm';
+import { syncTasks, type Wanted } from '../inbox/tasks.ts';
+import { grantsOn, tellHolders } from './grants.ts';
+import type { Loaded } from './queries.ts';
+import { type Dossier, type Event, isWorking, type Registration } from './state.ts';
+import type { By } from './store.ts';
+import { touchedBy } from './tightening.ts';
+
+/** Hands on the work that the events make: in the department, at the authority, and at those who hold grants. */
+export async function follow(
+  tx: Transaction,
+  by: By,
+  { before, after, events }: { before: Loaded; after: Dossier; events: readonly Event[] },
+): Promise<void> {
+  const current = after.revisions.find(({ number }) => number === after.at);
+  if (!current) return;
+  const { id } = before.resource;
+  const working = after.revisions.find(({ status }) => isWorking(status));
+  const title = current.content.name;
+  await syncTasks(tx, by, { type: 'resource', id, title }, working ? await wantedFor(tx, working) : []);
+
+  const announced = events.find((event) => event.type === 'retirement_announced');
+  if (announced) await tellHolders(tx, by, await grantsOn(tx, id), { title, dueOn: announced.effectiveOn });
+  // What was published before is what the grants rest on
+  if (before.published && current.status === 'published' && current.number !== before.published.number)
+    await tellHolders(tx, by, touchedBy(before.published.content, current.content, await grantsOn(tx, id)), {
+      title,
+      dueOn: null,
+    });
+}
+
+/** The work that a registration's status asks for. */
+async function wantedFor(tx: Transaction, { status, departmentId }: Registration): Promise<Wanted[]> {
+  if (status === 'submitted') return [{ kind: 'review_revision', departmentId, role: 'reviewer' }];
+  if (status === 'returned') return [{ kind: 'correct_revision', departmentId, role: 'registrar' }];
+  if (status !== 'examining') return [];
+  const authorities = await tx
+    .select({ id: departments.id })
+    .from(departments)
+    .where(and(eq(departments.kind, 'authority'), isNull(departments.disabledAt)));
+  return authorities.map(({ id }) => ({ kind: 'examine_revision', departmentId: id, role: 'operator' }));
+}

@@ -1,0 +1,13 @@
+import type { LegalBasisKind, PolicyLevel } from '@onesource/db/vocabulary';
+import type { AcceptedBasis } from './profile.ts';
+
+/** Whether a basis is of an accepted kind and, for a policy, of an accepted level. */
+export const acceptable = (
+  accepted: readonly AcceptedBasis[],
+  basis: { kind: LegalBasisKind; level: PolicyLevel | null; title: string },
+): boolean =>
+  basis.title.trim() !== '' &&
+  accepted.some(
+    ({ kind, levels }) =>
+      kind === basis.kind && (levels === undefined || (basis.level !== null && levels.includes(basis.level))),
+  );

@@ -1,0 +1,164 @@
+import type { PolicyProfile } from './profile.ts';
+import { house, notStated, stated, words } from './setting.ts';
+
+/** 上海市公共数据和一网通办管理办法, 上海市人民政府令第9号 (2018). */
+export const shanghai: PolicyProfile = {
+  id: 'shanghai',
+  name: words('上海市', 'Shanghai'),
+  regulation: { title: '上海市公共数据和一网通办管理办法', number: '上海市人民政府令第9号', code: 'SH' },
+  titles: {
+    authority: words('市政府办公厅', 'General Office of the Municipal Government'),
+    examiner: words('市大数据中心', 'Municipal Big Data Centre'),
+    supervisor: words('市政府办公厅', 'General Office of the Municipal Government'),
+  },
+  shareTypeLabels: stated(
+    'SH-27',
+    {
+      unconditional: words('无条件共享', 'Shared unconditionally'),
+      conditional: words('授权共享', 'Shared by authorisation'),
+      not_shared: words('非共享', 'Not shared'),
+    },
+    '公共数据分为无条件共享、授权共享和非共享三类。',
+    'Public data are shared unconditionally, shared by authorisation, or not shared.',
+  ),
+  opennessScheme: stated(
+    'SH-30',
+    {
+      kind: 'declared',
+      labels: {
+        open: words('无条件开放', 'Open'),
+        conditionally_open: words('有条件开放', 'Open on conditions'),
+        not_open: words('非开放', 'Not open'),
+      },
+    },
+    '公共数据按开放类型分为无条件开放、有条件开放和非开放。',
+    'Towards the public data are open, open on conditions, or not open.',
+  ),
+  route: {
+    unconditional: stated(
+      'SH-27',
+      { kind: 'filed' },
+      '因履职需要使用无条件共享类数据的，直接授予访问权限。',
+      'Whoever needs unconditional data for a duty is given access.',
+    ),
+    conditional: stated(
+      'SH-27',
+      { kind: 'decided', by: ['authority', 'provider'], clock: false },
+      '授权共享类由市政府办公厅会同责任部门审核，同意后授权。',
+      'Data shared by authorisation are examined by the General Office together with the responsible department.',
+      words(
+        '双方都同意的部分才授权；责任部门即提供部门。',
+        'What both agree to is granted; the responsible department is the provider.',
+      ),
+    ),
+    not_shared: stated(
+      'SH-26',
+      { kind: 'decided', by: ['provider'], clock: false },
+      '没有法律、法规、规章依据不得拒绝其他机构的共享要求。',
+      'Without a basis in law, regulation or rule nobody may refuse to share.',
+      words('由提供部门答复。', 'The provider answers.'),
+    ),
+  },
+  replyTerm: notStated,
+  refusal: stated(
+    'SH-26',
+    {
+      needs: 'basis',
+      accepted: [
+        { kind: 'law' },
+        { kind: 'administrative_regulation' },
+        { kind: 'local_regulation' },
+        { kind: 'rule' },
+      ],
+    },
+    '拒绝共享须有法律、法规、规章依据。',
+    'A refusal rests on law, regulation or rule.',
+  ),
+  afterRefusal: notStated,
+  silence: notStated,
+  deliveryConsent: stated(
+    'SH-25',
+    ['exchange', 'download'],
+    '以请求响应方式共享；采用数据拷贝等其他方式的须经主管部门同意。',
+    'Data are shared by request and response; copying and other ways need the consent of the authority.',
+  ),
+  scenarios: stated(
+    'SH-28',
+    true,
+    '需求符合已明确的应用场景的，可直接获得授权。',
+    'A need that fits a registered application scenario is authorised directly.',
+  ),
+  permittedPurposes: notStated,
+  confidentialityAgreement: notStated,
+  notSharedBasis: stated(
+    'SH-27',
+    {
+      accepted: [
+        { kind: 'law' },
+        { kind: 'administrative_regulation' },
+        { kind: 'local_regulation' },
+        { kind: 'rule' },
+      ],
+      for: ['conditional', 'not_shared'],
+      reason: true,
+    },
+    '列为授权共享或非共享的，须说明理由并提供法律、法规、规章依据。',
+    'What is shared by authorisation or not shared states its reasons and a basis in law, regulation or rule.',
+  ),
+  notSharedApproval: notStated,
+  declaredFromAbove: notStated,
+  baseLibraries: stated(
+    'SH-23',
+    { libraries: ['01', '02', '03', '05'], unconditional: null },
+    '整合形成人口、法人、空间、电子证照等基础数据库。',
+    'Base databases on population, legal entities, geography and electronic licences are built.',
+  ),
+  publication: stated(
+    'SH-17',
+    { by: 'examiner' },
+    '责任部门编制目录，报市大数据中心审核后形成全市目录。',
+    'The responsible department compiles; the Big Data Centre examines before it enters the municipal directory.',
+  ),
+  separateReviewer: house(true, '登记人员不能审核自己登记的内容。', 'Nobody reviews what they registered themselves.'),
+  compilers: stated(
+    'SH-16',
+    words('市级责任部门', 'the responsible department'),
+    '本系统公共数据资源目录由市级责任部门编制。',
+    'The catalog of its field is compiled by the responsible department.',
+  ),
+  mandatoryItems: notStated,
+  requiredMetadata: notStated,
+  catalogUpdate: stated(
+    'SH-17',
+    { words: words('动态更新', 'as things change') },
+    '目录动态更新。',
+    'Entries are kept up to date as things change.',
+  ),
+  fullReview: notStated,
+  responsibleChange: notStated,
+  dataUpdate: stated(
+    'SH-24',
+    words('更新情况受实时监测', 'updating is watched in real time'),
+    '市大数据中心对数量、质量和更新情况实时监测。',
+    'Volume, quality and updating are watched in real time by the Big Data Centre.',
+  ),
+  lists: stated(
+    'SH-26, SH-31, SH-17',
+    [
+      words('数据责任清单', 'list of data answered for'),
+      words('数据需求清单', 'list of data needed'),
+      words('共享负面清单', 'negative list'),
+      words('数据开放清单', 'list of open data'),
+      words('区补充目录', 'supplement of the district'),
+    ],
+    '编制责任清单、需求清单、负面清单和开放清单，区可编补充目录。',
+    'Lists of data answered for, needed, withheld and opened are compiled; districts may supplement.',
+  ),
+  rectification: notStated,
+  reports: stated(
+    'SH-24, SH-32',
+    [{ what: words('公共数据质量和开放应用评估', 'evaluation of data quality and of openness') }],
+    '对数据质量和开放应用成效进行评价。',
+    'Data quality and the effect of openness are evaluated.',
+  ),
+};

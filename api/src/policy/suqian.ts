@@ -1,0 +1,204 @@
+import type { PolicyProfile } from './profile.ts';
+import { house, notStated, stated, words } from './setting.ts';
+import { any } from './shared.ts';
+
+/** 宿迁市政务信息资源共享管理暂行办法, 宿政办发〔2018〕88号. */
+export const suqian: PolicyProfile = {
+  id: 'suqian',
+  name: words('宿迁市', 'Suqian'),
+  regulation: { title: '宿迁市政务信息资源共享管理暂行办法', number: '宿政办发〔2018〕88号', code: 'SQ' },
+  titles: {
+    authority: words('市电子政务办', 'Municipal E-Government Office'),
+    examiner: words('市电子政务办', 'Municipal E-Government Office'),
+    supervisor: words('市政务信息系统整合共享工作领导小组', 'Leading Group for Integration and Sharing'),
+  },
+  shareTypeLabels: stated(
+    'SQ-9',
+    {
+      unconditional: words('无条件共享', 'Shared unconditionally'),
+      conditional: words('有条件共享', 'Shared on conditions'),
+      not_shared: words('不予共享', 'Not shared'),
+    },
+    '政务信息资源分为无条件共享、有条件共享和不予共享三类。',
+    'Resources are shared unconditionally, on conditions, or not shared.',
+  ),
+  opennessScheme: stated(
+    'SQ-6',
+    {
+      kind: 'declared',
+      labels: {
+        open: words('可向社会开放', 'May be opened to the public'),
+        conditionally_open: words('有条件向社会开放', 'May be opened on conditions'),
+        not_open: words('不可向社会开放', 'May not be opened'),
+      },
+    },
+    '目录须写明可否向社会开放。',
+    'An entry says whether it may be opened to the public.',
+    words('“有条件”一档为本产品所加。', 'The step “on conditions” is ours.'),
+  ),
+  route: {
+    unconditional: stated(
+      'SQ-19',
+      { kind: 'filed' },
+      '无条件共享类信息由使用部门在平台上直接获取。',
+      'What is unconditional is obtained on the platform directly.',
+    ),
+    conditional: stated(
+      'SQ-19',
+      { kind: 'platform', otherwise: ['provider'] },
+      '有条件共享类信息向平台申请并按共享条件使用；需提供部门同意的，由其答复。',
+      'What is conditional is asked of the platform and used on its conditions; where the provider must consent, it answers.',
+      words(
+        '用途在许可范围内且目录未要求提供部门同意的，由平台直接授权。',
+        'The platform grants what is asked for a permitted purpose where the entry does not ask for the provider’s consent.',
+      ),
+    ),
+    not_shared: stated(
+      'SQ-17',
+      { kind: 'decided', by: ['provider'], clock: false },
+      '除法律、行政法规或中央、省政策另有规定外，不得拒绝其他部门的共享需求。',
+      'Unless law, administrative regulation or central or provincial policy says so, nobody may refuse another department’s need.',
+      words('由提供部门答复。', 'The provider answers.'),
+    ),
+  },
+  replyTerm: stated(
+    'SQ-19',
+    10,
+    '需征得同意的，提供部门自申请发起之日起10个工作日内答复。',
+    'Where its consent is needed the provider answers within 10 working days of the request.',
+  ),
+  refusal: stated(
+    'SQ-17, SQ-19',
+    {
+      needs: 'basis_or_reasons',
+      accepted: [
+        { kind: 'law' },
+        { kind: 'administrative_regulation' },
+        { kind: 'policy', levels: ['central', 'provincial'] },
+      ],
+    },
+    '拒绝须引用法律、行政法规或中央、省政策，否则须说明充分理由。',
+    'A refusal cites law, administrative regulation or central or provincial policy, or else gives full reasons.',
+  ),
+  afterRefusal: notStated,
+  silence: stated(
+    'SQ-35',
+    { kind: 'rectification' },
+    '无故不受理申请的由主管部门通知整改，逾期未改的由领导小组通报。',
+    'Whoever leaves a request unanswered without cause is ordered to put it right; unremedied it goes to the leading group.',
+  ),
+  deliveryConsent: notStated,
+  scenarios: notStated,
+  permittedPurposes: stated(
+    'SQ-18',
+    true,
+    '有条件共享的须明确共享条件、范围和使用用途。',
+    'For what is conditional the conditions, scope and purposes are stated.',
+  ),
+  confidentialityAgreement: notStated,
+  notSharedBasis: stated(
+    'SQ-10',
+    {
+      accepted: [
+        { kind: 'law' },
+        { kind: 'administrative_regulation' },
+        { kind: 'policy', levels: ['central', 'provincial'] },
+      ],
+      for: ['not_shared'],
+    },
+    '列为不予共享须有法律、行政法规或中央、省委省政府政策依据。',
+    'What is not shared needs a basis in law, administrative regulation, or central or provincial policy.',
+  ),
+  notSharedApproval: stated(
+    'SQ-17',
+    { signedByHead: true },
+    '列为不予共享的，经本部门主要负责人审签后报主管部门核准。',
+    'What is not shared is signed by the head of the department and approved by the authority.',
+  ),
+  declaredFromAbove: stated(
+    'SQ-9',
+    true,
+    '同级政府可核定资源为无条件共享。',
+    'The government at its level may declare a resource unconditional.',
+  ),
+  baseLibraries: stated(
+    'SQ-10',
+    { libraries: ['01', '02', '03', '04', '05'], unconditional: 'base_items' },
+    '人口、法人、自然资源和空间地理、电子证照、社会信用的基础信息项须无条件共享。',
+    'Base items on population, legal entities, natural resources and geography, electronic licences and social credit are unconditional.',
+  ),
+  publication: stated(
+    'SQ-8',
+    { by: 'department' },
+    '谁编制谁负责，由各部门维护本部门目录。',
+    'Whoever compiles answers for it: departments keep their own entries.',
+  ),
+  separateReviewer: house(true, '登记人员不能审核自己登记的内容。', 'Nobody reviews what they registered themselves.'),
+  compilers: stated(
+    'SQ-7',
+    words('牵头部门（主题目录会同相关部门）', 'the lead department, for themes jointly with the others'),
+    '基础目录由牵头建设部门编制，主题目录由牵头部门组织共同编制。',
+    'Base catalogs are compiled by the lead department, theme catalogs under its lead by all concerned.',
+  ),
+  mandatoryItems: stated(
+    'SQ-16',
+    {
+      binding: true,
+      bySubject: {
+        natural_person: [any('身份证件号码', '公民身份号码', '身份证号码')],
+        enterprise: [any('统一社会信用代码', '组织机构代码')],
+        social_organisation: [any('统一社会信用代码', '组织机构代码')],
+        public_institution: [any('统一社会信用代码', '组织机构代码')],
+      },
+    },
+    '自然人以身份证号码、法人以统一社会信用代码为唯一标识采集。',
+    'Persons are identified by their ID number, organisations by their credit code.',
+  ),
+  requiredMetadata: stated(
+    'SQ-6',
+    ['timeliness', 'shareMethod'],
+    '目录须含共享范围、更新频度、时效要求和提供方式等。',
+    'An entry states scope, update cycle, timeliness and method of delivery.',
+  ),
+  catalogUpdate: stated(
+    'SQ-8',
+    { workingDays: 15 },
+    '情形发生之日起15个工作日内更新目录。',
+    'Within 15 working days of the change the entry is updated.',
+  ),
+  fullReview: stated(
+    'SQ-7',
+    1,
+    '每年至少全面维护一次目录。',
+    'At least once a year the whole catalog is gone through.',
+  ),
+  responsibleChange: notStated,
+  dataUpdate: stated(
+    'SQ-20',
+    words('实时；不具备条件的按商定周期', 'real time; else a cycle agreed with the authority'),
+    '实时同步；不具备条件的与主管部门确定更新周期。',
+    'In real time; where that is impossible a cycle is agreed with the authority.',
+  ),
+  lists: stated(
+    'SQ-7',
+    [
+      words('资源目录', 'directory of resources'),
+      words('共享目录', 'sharing directory'),
+      words('开放目录', 'directory of open data'),
+    ],
+    '编制资源目录、共享目录和开放目录。',
+    'Directories of resources, of sharing and of open data are compiled.',
+  ),
+  rectification: stated(
+    'SQ-35',
+    words('市电子政务办', 'the e-government office'),
+    '由主管部门通知整改。',
+    'The authority orders rectification.',
+  ),
+  reports: stated(
+    'SQ-34',
+    [{ what: words('共享与开放工作评价', 'evaluation of sharing and openness') }],
+    '制定评价办法，强化检查，启动问责。',
+    'Sharing and openness are evaluated and accounted for.',
+  ),
+};

@@ -1,0 +1,9 @@
+import { retireDue } from './catalog/tick.ts';
+import type { Deps } from './context.ts';
+import { tick as tickRequests } from './requests/tick.ts';
+
+/**
+ * Everything that time alone does, in every area. Called each minute by the Node entry and by a cloud's cron; repeating it,
+ * or running two at once, changes nothing more. Gives the number of records changed.
+ */
+export const tick = async (deps: Deps): Promise<number> => (await tickRequests(deps)) + (await retireDue(deps));

@@ -1,0 +1,42 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { profiles } from '../api/src/policy/profiles.ts';
+import { articleOf } from '../api/src/policy/setting.ts';
+import { settingsOf } from '../api/src/policy/validate.ts';
+import { texts } from './rules-docs/articles.ts';
+import { complianceProblems, unknownCitations } from './rules-docs/completeness.ts';
+import { compliancePage } from './rules-docs/compliance-page.ts';
+import { permissionsPage } from './rules-docs/permissions-page.ts';
+import { profilesPage } from './rules-docs/profiles-page.ts';
+import { workflowsPage } from './rules-docs/workflows-page.ts';
+
+// Writes docs/rules from the rules themselves; with --check says what is stale or missing and writes nothing.
+const root = join(import.meta.dirname, '..');
+const folder = 'docs/rules';
+const read = (path: string): string | null =>
+  existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : null;
+
+const all = Object.values(profiles);
+const cited = all.flatMap((policy) =>
+  settingsOf(policy).flatMap(([name, setting]) => {
+    const article = setting && articleOf(setting);
+    return article ? [{ setting: `${policy.id} ${name}`, article }] : [];
+  }),
+);
+const pages = {
+  'permissions.md': permissionsPage(),
+  'workflows.md': workflowsPage(all),
+  'profiles.md': profilesPage(all),
+  'compliance.md': compliancePage(texts),
+};
+
+const problems = [...complianceProblems(texts, read), ...unknownCitations(texts, cited)];
+for (const [name, text] of Object.entries(pages)) {
+  const path = `${folder}/${name}`;
+  if (!process.argv.includes('--check')) {
+    mkdirSync(join(root, folder), { recursive: true });
+    writeFileSync(join(root, path), text);
+  } else if (read(path) !== text) problems.push(`${path} is stale: run pnpm docs:rules`);
+}
+for (const problem of problems) console.error(problem);
+if (problems.length > 0) process.exitCode = 1;

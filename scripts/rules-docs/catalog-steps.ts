@@ -1,0 +1,124 @@
+import { onDay } from '../../api/src/catalog/retirement.ts';
+import { type Action, type Command, decide } from '../../api/src/catalog/rules.ts';
+import { blank, type Dossier, type Event, evolve, evolveAll, type Registration } from '../../api/src/catalog/state.ts';
+import type { PolicyProfile } from '../../api/src/policy/profile.ts';
+import type { DataItem, ResourceContent } from '../../db/src/content.ts';
+import type { RevisionStatus, ShareType } from '../../db/src/vocabulary.ts';
+import { reachable, type Step } from './steps.ts';
+
+const now = new Date('2026-03-02T09:00:00+08:00');
+/** Long after every day that is announced. */
+const later = '2029-01-02';
+const note = '说明';
+
+const people = [
+  { id: 'registrar', roles: [{ role: 'registrar', departmentId: 'provider' }] },
+  { id: 'reviewer', roles: [{ role: 'reviewer', departmentId: 'provider' }] },
+  { id: 'operator', roles: [{ role: 'operator', departmentId: 'office' }] },
+] as const;
+
+const item = (name: string, shareType: ShareType): DataItem => ({
+  id: name,
+  name,
+  dataType: 'C',
+  length: null,
+  required: true,
+  identifier: false,
+  base: false,
+  sensitivity: 'low',
+  shareType,
+  openness: 'not_open',
+});
+
+/** A registration that every profile takes: metadata, items and basis that any of them asks for. */
+const complete = (shareType: ShareType): ResourceContent => ({
+  name: '某信息',
+  summary: '摘要',
+  industry: 'S92',
+  class: 'theme',
+  classification: '05001',
+  format: { category: 'database', type: 'MySQL' },
+  updateCycle: 'daily',
+  timeliness: 'T+1',
+  subject: 'other',
+  shareType: null,
+  conditions: '条件',
+  scope: null,
+  needsProviderConsent: false,
+  shareMethod: '接口',
+  useRequirements: '要求',
+  permittedPurposes: ['reference'],
+  openness: 'not_open',
+  openConditions: '',
+  legalBasis: [
+    { kind: 'law', level: null, title: '某法', number: null, article: '第一条', reason: '理由', expiresOn: null },
+  ],
+  relatedCodes: [],
+  responsibleDepartmentId: null,
+  contact: { office: '办公室', phone: '021-50000000' },
+  items: ['实施机关', '业务办理时间', '事项具体内容'].map((name) => item(name, shareType)),
+});
+
+/** Every command, in each of its outcomes; a new action does not compile without one. Editing moves nothing. */
+const commands = {
+  edit: [],
+  submit: [{ type: 'submit', signOff: { name: '负责人', at: '2026-03-02' } }],
+  withdraw: [{ type: 'withdraw' }],
+  return: [{ type: 'return', note }],
+  approve: [{ type: 'approve', note }],
+  examine: [
+    { type: 'examine', outcome: 'pass', note },
+    { type: 'examine', outcome: 'return', note },
+  ],
+  revise: [{ type: 'revise' }],
+  retire: [
+    { type: 'retire', note, effectiveOn: '2026-03-02' },
+    { type: 'retire', note, effectiveOn: '2026-06-01' },
+  ],
+  'declare-unconditional': [{ type: 'declare-unconditional', note, basis: '某决定' }],
+} as const satisfies Record<Action, readonly Command[]>;
+
+type Revisions = readonly Registration[];
+type Move = { revisions: Revisions; steps: Step<RevisionStatus>[] };
+
+/** Every step that a command or a day can cause under the profile, found by letting the rules decide. */
+export function catalogSteps(policy: PolicyProfile): Step<RevisionStatus>[] {
+  const drafts = (['unconditional', 'not_shared'] as const).map((shareType): Revisions => {
+    const content = complete(shareType);
+    return [evolve(blank('provider', content), { type: 'drafted', authorId: 'registrar', content })];
+  });
+  const states = reachable(drafts, (revisions) => moves(revisions, policy).map((move) => move.revisions));
+  return [
+    { from: null, to: 'draft', by: 'draft' },
+    ...states.flatMap((revisions) => moves(revisions, policy).flatMap(({ steps }) => steps)),
+  ];
+}
+
+function moves(revisions: Revisions, policy: PolicyProfile): Move[] {
+  return revisions.flatMap((revision) => {
+    const decided = people.flatMap((actor) =>
+      Object.values(commands).flatMap((samples) =>
+        samples.flatMap((command): Move[] => {
+          const decision = decide(revision, command, actor, policy, now);
+          if (!decision.ok) return [];
+          const by = 'outcome' in command ? `${command.type}: ${command.outcome}` : command.type;
+          return [follow({ revisions, at: revision.number }, decision.events, by)];
+        }),
+      ),
+    );
+    const due = onDay(revision, later);
+    return due ? [...decided, follow({ revisions, at: revision.number }, [due], `time: ${due.type}`)] : decided;
+  });
+}
+
+/** What the events do to each revision: to the one they are about, to a new one, and to those beside it. */
+function follow(before: Dossier, events: readonly Event[], by: string): Move {
+  const after = events.reduce(evolveAll, before);
+  const steps = after.revisions.flatMap(({ number, status }) => {
+    const from = before.revisions.find((revision) => revision.number === number)?.status ?? null;
+    return from !== status || number === after.at ? [{ from, to: status, by }] : [];
+  });
+  // Whatever came before the published one and the one in hand is over, and revisions are alike whatever their number
+  const alive = after.revisions.filter(({ status }) => status !== 'superseded' && status !== 'retired');
+  return { revisions: alive.map((revision, at) => ({ ...revision, number: at + 1 })), steps };
+}

@@ -1,0 +1,58 @@
+import { paths } from '../../web/src/paths.ts';
+import type { RegulationText } from './articles.ts';
+import { partsOf } from './completeness.ts';
+import { both, page, table } from './markdown.ts';
+import { type ComplianceRow, type Place, testsOf } from './row.ts';
+
+const statusWords = {
+  none: 'no duty of the platform',
+  done: 'done',
+  partly: 'partly',
+  not_yet: 'not yet',
+} as const satisfies Record<ComplianceRow['status'], string>;
+const statuses = Object.keys(statusWords) as ComplianceRow['status'][];
+
+/** docs/rules/compliance.md: a row for every article of every text. */
+export function compliancePage(texts: readonly RegulationText[]): string {
+  return page(
+    '# Compliance matrix 合规对照表',
+    'Every article of the five regulations, what it asks for in our own words, and what the product makes of it: no duty of the platform, or the rule, the page and the test that show it, or what is missing in plain words. The number is that of the article. Kaifeng’s three documents stand apart; the texts at hand are drafts. A grant says who may use what; handing over the data themselves is no part of the product today, and rows that end in a grant count as done without it.',
+    table(
+      ['Text', ...statuses.map((status) => statusWords[status])],
+      texts.map(({ title, rows }) => [
+        both(title),
+        ...statuses.map((status) => String(rows.filter((row) => row.status === status).length)),
+      ]),
+    ),
+    ...texts.flatMap(({ title, rows }) => [
+      `## ${both(title)}`,
+      table(['Article', 'What it asks for', 'Status', 'Where, and what is missing'], rows.map(cells)),
+    ]),
+  );
+}
+
+const cells = (row: ComplianceRow): string[] => [
+  row.article,
+  `${row.about.zh}\n${row.about.en}`,
+  statusWords[row.status],
+  [...where(row), ...('note' in row && row.note ? [row.note] : [])].join('\n'),
+];
+
+function where(row: ComplianceRow): string[] {
+  if (row.status === 'none' || row.status === 'not_yet') return [];
+  return [
+    `Rule: ${code(row.rule)}`,
+    ...(row.screen ? [`Page: \`${paths[row.screen]}\``] : []),
+    ...testsOf(row).map((test) => `Test: ${quoted(test)}`),
+  ];
+}
+
+function code(place: Place): string {
+  const { file, name } = partsOf(place);
+  return `\`${name}\` in [${file}](../../${file})`;
+}
+
+function quoted(place: Place): string {
+  const { file, name } = partsOf(place);
+  return `“${name}” in [${file}](../../${file})`;
+}

@@ -1,0 +1,129 @@
+import { type ComplianceRow, done, none, notYet, partly } from '../row.ts';
+
+/** 开封市政务信息资源共享管理暂行办法 (draft): articles 1–29. */
+export const kaifeng: readonly ComplianceRow[] = [
+  none('KF-1', '制定目的与依据', 'Why the rules were made'),
+  none('KF-2', '什么是政务信息资源和政务部门', 'What counts as a resource and as a department'),
+  none('KF-3', '适用范围', 'What is ruled'),
+  partly('KF-4', '分工、编制目录、系统联通', 'Who does what: catalogs, connected systems', {
+    rule: 'api/src/catalog/rules.ts: allowed',
+    screen: 'registrations',
+    test: 'api/src/catalog/rules.test.ts: registrars write and submit, reviewers judge, the authority examines',
+    note: 'Departments compile their directory and ask for what they need. Their systems are not connected.',
+  }),
+  partly(
+    'KF-5',
+    '共享为原则、说明用途、一数一源、授权管理',
+    'Share by default, say what for, one source, controlled access',
+    {
+      rule: 'api/src/requests/filing.ts: decideFiling',
+      screen: 'newRequest',
+      note: 'A request states its purpose; sign-in and roles control who may do what. Overlapping entries of several departments are not shown.',
+    },
+  ),
+  none('KF-6', '业务流程优化', 'Better processes', 'A duty of departments.'),
+  notYet(
+    'KF-7',
+    '平台部署、与国家省平台互联',
+    'The platform in the government network, linked upwards',
+    'There is no link to the national or provincial platform, and no data are exchanged.',
+  ),
+  notYet(
+    'KF-8',
+    '中心数据库与交换标准',
+    'Central database and exchange standards',
+    'There is no central database of data.',
+  ),
+  notYet(
+    'KF-9',
+    '系统整合与接入',
+    'Systems merged and connected',
+    'No system can be connected: there are no interfaces for data.',
+  ),
+  partly('KF-10', '按指南编目、实时更新、备案、汇总', 'Catalog by the guide, updated at once, filed, put together', {
+    rule: 'api/src/catalog/publishing.ts: filing',
+    screen: 'registrations',
+    test: 'api/src/catalog/rules.test.ts: where nobody examines, it is published at once',
+    note: 'Departments compile by the guide, publish themselves and are filed with the authority. A change of law or duties is not recorded and starts no term; the directories of counties are not put together from elsewhere.',
+  }),
+  done(
+    'KF-11',
+    '目录要素、三种共享类型、不予共享的依据',
+    'What an entry states, three share types, a basis for withholding',
+    {
+      rule: 'api/src/catalog/content-rules.ts: validateContent',
+      screen: 'registration',
+      test: [
+        'api/src/catalog/legal-basis.test.ts: one item that is not shared is enough to need one',
+        'api/src/policy/profiles.test.ts: KF-11, SH-27, SQ-10: what carries not sharing',
+      ],
+    },
+  ),
+  partly('KF-12', '基础信息项无条件共享、牵头编目', 'Base items unconditional; lead departments compile', {
+    rule: 'api/src/catalog/base-library.ts: baseLibraryFindings',
+    screen: 'registration',
+    test: 'api/src/policy/profiles.test.ts: PD-7, KF-12, SH-23, SQ-10: base libraries, whole or by their base items',
+    note: 'Base items are checked. Who leads a base or theme library is not recorded: any department may register in it.',
+  }),
+  notYet(
+    'KF-13',
+    '依职责采集、提供接口和说明',
+    'Collection by duty; interfaces with their description',
+    'Interfaces and their descriptions cannot be handed in.',
+  ),
+  partly('KF-14', '报送数据、有条件的须明确条件范围用途', 'Data handed in; conditions, scope and purposes stated', {
+    rule: 'api/src/catalog/content-rules.ts: validateContent',
+    screen: 'registration',
+    test: 'api/src/catalog/content-rules.test.ts: whatever is conditional states its conditions',
+    note: 'Conditions and purposes must be stated, the scope can be. Data are neither handed in nor delivered.',
+  }),
+  done(
+    'KF-15',
+    '三类信息的获取、10日答复、协商协调',
+    'Three ways to a resource; answer in 10 days; negotiation, coordination',
+    {
+      rule: 'api/src/requests/plan.ts: planOf',
+      test: [
+        'api/src/requests/regulations.test.ts: KF-15: what is unconditional is obtained directly',
+        'api/src/requests/regulations.test.ts: KF-15: what is conditional is answered by the provider within 10 working days',
+        'api/src/requests/regulations.test.ts: KF-15: after a refusal both negotiate first, then the authority coordinates',
+        'api/src/requests/regulations.test.ts: KF-15: what is not shared is negotiated, then coordinated',
+      ],
+      screen: 'request',
+    },
+  ),
+  none('KF-16', '不得要求重复提交', 'Nobody is asked twice', 'A duty of departments towards citizens.'),
+  notYet('KF-17', '及时维护数据', 'Data kept up', 'Whether data are complete, right and up to date is not seen.'),
+  partly('KF-18', '限于用途、不得转供、疑义反馈', 'For the purpose only, not passed on, doubts fed back', {
+    rule: 'api/src/requests/filing.ts: decideFiling',
+    screen: 'request',
+    test: 'api/src/requests/regulations.test.ts: rule 10: a grant never exceeds what was asked for',
+    note: 'A request states its purpose and the grant is for that alone. Doubts and errors cannot be fed back to the provider.',
+  }),
+  notYet('KF-19', '评价与考核', 'Evaluation every year', 'Provision and use are not evaluated.'),
+  notYet('KF-20', '年度报告', 'Reports on the year', 'No reports are asked for, compiled or handed in.'),
+  none('KF-21', '网络安全管理', 'Network security', 'A duty of the cyberspace and industry offices.'),
+  none('KF-22', '地方标准', 'Local standards', 'A duty of the market regulator.'),
+  partly('KF-23', '平台安全防护与应急', 'Protection of the platform, plans for emergencies', {
+    rule: 'api/src/session/middleware.ts: signedIn',
+    screen: 'signIn',
+    test: 'api/src/session/routes.test.ts: is asked for wherever somebody must be known',
+    note: 'Sign-in, roles and the audit log are there. The protection level has not been assessed and there is no plan for emergencies.',
+  }),
+  none('KF-24', '项目与经费审批', 'Approval of projects and money', 'Approval of projects is no part of the platform.'),
+  notYet(
+    'KF-25',
+    '项目预编目录、验收入库',
+    'Projects compile a directory, taken over when accepted',
+    'An entry can be registered for any system, but it does not name a project and no list per project can be printed for its approval.',
+  ),
+  none('KF-26', '审计监督', 'Audit', 'A duty of the audit office.'),
+  none('KF-27', '内部制度与第一责任人', 'Rules within departments; the head answers'),
+  partly('KF-28', '通知整改、逾期上报', 'Rectification ordered; unremedied, reported up', {
+    rule: 'api/src/requests/tick-rules.ts: onTick',
+    screen: 'request',
+    test: 'api/src/requests/regulations.test.ts: KF-28: silence is put right within a term the authority sets',
+    note: 'For requests that were not answered in time. Directories not kept, data not provided or wrong, and misuse cannot be taken up.',
+  }),
+  none('KF-29', '施行日期', 'When they take effect'),
+];

@@ -1,0 +1,189 @@
+import { type ComplianceRow, done, none, notYet, partly } from '../row.ts';
+
+const seeded = { rule: 'api/src/seed/resources.ts: publishEntries', screen: 'resource' } as const;
+
+/** 浦东新区政务信息资源共享实施细则（试行）: articles 1–7, chapters 2–4 and 10 without numbers, articles 25–40. */
+export const pudong: readonly ComplianceRow[] = [
+  none('PD-1', '制定目的与依据', 'Why the rules were made'),
+  none(
+    'PD-2',
+    '哪些单位适用',
+    'Which bodies are bound',
+    'The organisation tree has each of these kinds of department.',
+  ),
+  none('PD-3', '什么是政务信息资源', 'What counts as an information resource'),
+  partly('PD-4', '应共享尽共享、一数一源、不得擅自转供', 'Share by default, one source per datum, pass nothing on', {
+    rule: 'api/src/requests/filing.ts: decideFiling',
+    screen: 'newRequest',
+    test: 'api/src/requests/regulations.test.ts: rule 10: a grant never exceeds what was asked for',
+    note: 'A request states its purpose and the grant is for that alone. Overlapping entries of several departments are not shown, and data that differ cannot be reported to the department that collects them.',
+  }),
+  partly('PD-5', '各方职责、编制目录、人员备案', 'Who does what: catalogs, answers to needs, people filed', {
+    rule: 'api/src/catalog/rules.ts: allowed',
+    screen: 'registrations',
+    test: 'api/src/catalog/rules.test.ts: registrars write and submit, reviewers judge, the authority examines',
+    note: 'Departments compile their directory and answer requests. The leader, the sharing officer and the technical officer are not filed with the authority, and there are no statistics for it.',
+  }),
+  done('PD-6', '三种共享类型', 'Three share types', {
+    rule: 'api/src/catalog/share-type.ts: derivedShareType',
+    test: 'api/src/catalog/share-type.test.ts: PD-6, KF-11: the share type of a resource is that of its items',
+    screen: 'registration',
+  }),
+  partly(
+    'PD-7',
+    '不予共享的依据、基础库主动共享、牵头编目',
+    'A basis for withholding; base data shared; lead departments',
+    {
+      rule: 'api/src/catalog/content-rules.ts: validateContent',
+      screen: 'registration',
+      test: 'api/src/catalog/base-library.test.ts: PD-7: base libraries are shared unconditionally',
+      note: 'The basis and the base libraries are checked. Who leads a base or theme library is not recorded: any department may register in it.',
+    },
+  ),
+  partly('PD ch. 2', '自然人信息由谁采集、带哪些标识', 'Who collects what about persons, with which identity', {
+    ...seeded,
+    test: 'api/src/policy/profiles.test.ts: DG-6, SQ-16: mandatory items bind; PD ch. 2 and 3 point them out',
+    note: 'The resources of the chapter are in the directory from the start, and items that identify are pointed out where they are missing. That a department enters only what it is in charge of is not checked.',
+  }),
+  partly('PD ch. 3', '法人信息由谁采集、带哪些标识', 'Who collects what about organisations, with which identity', {
+    ...seeded,
+    test: 'api/src/policy/profiles.test.ts: DG-6, SQ-16: mandatory items bind; PD ch. 2 and 3 point them out',
+    note: 'The resources of the chapter are in the directory from the start, and items that identify are pointed out where they are missing. That a department enters only what it is in charge of is not checked.',
+  }),
+  partly(
+    'PD ch. 4',
+    '自然资源等其他信息、非基础信息经目录公布',
+    'Natural resources and the rest, published in the directory',
+    {
+      ...seeded,
+      note: 'The resource of the chapter is in the directory from the start and others are published there. That a department enters only what it is in charge of is not checked.',
+    },
+  ),
+  notYet(
+    'PD-25',
+    '共享平台的构成与服务',
+    'What the exchange platform consists of',
+    'The product is the directory and the console for sharing: it collects, cleans and exchanges no data.',
+  ),
+  notYet(
+    'PD-26',
+    '业务系统接入平台',
+    'Business systems connect to the platform',
+    'No system can be connected: there are no interfaces for data.',
+  ),
+  partly(
+    'PD-27',
+    '目录内容、登记与审核人员、不予共享报审定',
+    'What an entry states, who registers and reviews, examination of what is withheld',
+    {
+      rule: 'api/src/catalog/rules.ts: decide',
+      test: [
+        'api/src/catalog/steps.routes.test.ts: PD-27: with something that is not shared passes the authority',
+        'api/src/directory/visibility.routes.test.ts: see of what is not shared its name, provider, place and basis',
+      ],
+      screen: 'registration',
+      note: 'Registration, review, publication and examination are there. How it is provided can be stated, but an entry without it is not refused.',
+    },
+  ),
+  notYet(
+    'PD-28',
+    '变化后限期更新目录并告知',
+    'Catalog updated within a term after a change',
+    'A new revision can be made at any time, but no change of basis is recorded, no term runs and the authority is not told.',
+  ),
+  partly('PD-29', '单位管理员、人员变更告知、登录入口', 'Department administrators, changes of people told, ways in', {
+    rule: 'api/src/organisation/rules.ts: departmentAllowed',
+    screen: 'people',
+    test: [
+      'api/src/organisation/rules.test.ts: PD-29: an administrator changes the units below, not the own department',
+      'api/src/organisation/department-rules.test.ts: PD-29: an administrator adds units below the own department only',
+    ],
+    note: 'Administrators manage their department and what is below it. A change of responsible people is not told to the authority, and there is no way in from the office system.',
+  }),
+  notYet(
+    'PD-30',
+    '数据上报的三种方式',
+    'Three ways of handing in data',
+    'No data are handed in: neither by connected systems, nor by extraction, nor by upload.',
+  ),
+  partly('PD-31', '逐项登记、查看权限、编码与发布', 'Registration item by item, who may look, code, publication', {
+    rule: 'api/src/visibility.ts: withinScope',
+    screen: 'registration',
+    test: [
+      'api/src/requests/regulations.test.ts: rule 21: outside the share scope asking takes the route of what is not shared',
+      'api/src/catalog/steps.routes.test.ts: gets a code of its own when many are published at once',
+    ],
+    note: 'Items, departments that may use it, code, name and openness are there. A linked data set is not: there are no data to link.',
+  }),
+  partly('PD-32', '三种查找方式、提交申请、待办与审核', 'Three ways to find, the form, the to-do list, the review', {
+    rule: 'api/src/requests/stances.ts: askingRoles',
+    screen: 'search',
+    test: [
+      'api/src/directory/search.routes.test.ts: are alternatives within one and narrow each other',
+      'api/src/directory/tree.routes.test.ts: promises at every node what its filter finds',
+    ],
+    note: 'Finding by selectors, by the tree and by words, the form and its review are there. To-dos stand in the inbox of the console, not in the office system, and an approved request does not show the data themselves.',
+  }),
+  done(
+    'PD-33',
+    '三类资源的获取、10日答复、协商协调、督查',
+    'Three ways to a resource; answer in 10 days; negotiation; supervision',
+    {
+      rule: 'api/src/requests/plan.ts: planOf',
+      test: [
+        'api/src/requests/regulations.test.ts: PD-33: what is shared proactively is filed and granted at once',
+        'api/src/requests/regulations.test.ts: PD-33: what is shared by agreement is decided by the provider within 10 working days',
+        'api/src/requests/regulations.test.ts: PD-33: after a refusal the authority brings both together, once',
+        'api/src/requests/regulations.test.ts: PD-33: what is not shared is negotiated first; failing that the authority coordinates',
+        'api/src/requests/regulations.test.ts: PD-33: nobody replied in time: the supervisor is told',
+      ],
+      screen: 'request',
+    },
+  ),
+  notYet(
+    'PD-34',
+    '数据每日更新、无变化也推送',
+    'Data updated daily, no change pushed as such',
+    'Entries state their update cycle. Whether the data are updated is not seen, and exceptions agreed with the authority are not recorded.',
+  ),
+  done(
+    'PD-35',
+    '防止滥用、敏感信息先签保密协议',
+    'No misuse; a confidentiality agreement first where data are sensitive',
+    {
+      rule: 'api/src/requests/outcome.ts: granted',
+      test: 'api/src/requests/regulations.test.ts: PD-35: for privacy and commercial secrets the agreement comes before the effect',
+      screen: 'request',
+    },
+  ),
+  notYet(
+    'PD-36',
+    '数据资源管理员备案',
+    'Data stewards filed with the authority',
+    'People have roles, but nobody is filed with the authority as steward of the data.',
+  ),
+  partly('PD-37', '谁使用谁负责', 'Whoever uses data answers for them', {
+    rule: 'api/src/requests/queries.ts: usersOfResource',
+    screen: 'resource',
+    note: 'It is recorded who may use what, for which purpose and until when. What happens with the data afterwards is not seen.',
+  }),
+  partly('PD-38', '平台安全、异地备份、分级权限', 'Security of the platform, copies elsewhere, graded rights', {
+    rule: 'api/src/session/rules.ts: abilitiesOf',
+    screen: 'roles',
+    test: 'api/src/organisation/people-rules.test.ts: 三员分立: a platform post is combined with nothing',
+    note: 'Rights follow roles tied to departments. Copies in another place and drills are left to whoever runs it.',
+  }),
+  notYet(
+    'PD-39',
+    '阶段与年度情况报送',
+    'Reports on stages and on the year',
+    'No reports are asked for, compiled or handed in.',
+  ),
+  notYet(
+    'PD-40',
+    '督查与绩效评价',
+    'Inspection and evaluation by indicators',
+    'The indicators are not computed, and neither inspections nor their results are recorded.',
+  ),
+  none('PD ch. 10', '不得要求群众重复提供', 'Citizens are not asked again', 'A duty of departments towards citizens.'),
+];

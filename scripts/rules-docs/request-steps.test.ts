@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest';
+import type { PolicyProfile } from '../../api/src/policy/profile.ts';
+import { pudong } from '../../api/src/policy/pudong.ts';
+import { shanghai } from '../../api/src/policy/shanghai.ts';
+import { requestSteps } from './request-steps.ts';
+
+const drawn = (policy: PolicyProfile) =>
+  requestSteps(policy).map(({ from, to, by }) => `${from ?? 'start'} ${by} ${to}`);
+
+describe('the steps of a request', () => {
+  test('are those the rules allow, from filing to what time does', () => {
+    expect(drawn(pudong)).toEqual(
+      expect.arrayContaining([
+        'start unconditional granted',
+        'start not_shared negotiating',
+        'submitted time: escalated submitted',
+        'refused appeal coordinating',
+        'coordinating coordinate: refer referred',
+        'granted sign-agreement granted',
+      ]),
+    );
+  });
+  test('are not those of another profile', () => {
+    expect(drawn(shanghai)).not.toContain('refused appeal coordinating');
+    expect(drawn(pudong)).not.toContain('start unconditional submitted');
+  });
+});

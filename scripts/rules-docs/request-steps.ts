@@ -1,0 +1,147 @@
+import { chineseCalendar } from '../../api/src/calendar/working-days.ts';
+import type { PolicyProfile } from '../../api/src/policy/profile.ts';
+import { decideFiling, type Filing } from '../../api/src/requests/filing.ts';
+import { decide, type RequestAction, type RequestCommand } from '../../api/src/requests/rules.ts';
+import { evolve, type RequestEvent, type RequestState } from '../../api/src/requests/state.ts';
+import { onTick } from '../../api/src/requests/tick-rules.ts';
+import { deliveries, type RequestStatus, shareTypes } from '../../db/src/vocabulary.ts';
+import { reachable, type Step } from './steps.ts';
+
+const calendar = chineseCalendar();
+const now = new Date('2026-03-02T09:00:00+08:00');
+/** Long after every term and every grant. */
+const later = new Date('2029-01-02T09:00:00+08:00');
+const note = '说明';
+const period = { from: '2026-03-02', until: '2026-12-31' };
+const law = { kind: 'law', level: null, title: '某法', number: null, article: null } as const;
+
+const people = [
+  { departmentId: 'consumer', roles: [{ role: 'official', departmentId: 'consumer' }] },
+  { departmentId: 'provider', roles: [{ role: 'reviewer', departmentId: 'provider' }] },
+  { departmentId: 'office', roles: [{ role: 'operator', departmentId: 'office' }] },
+  { departmentId: 'office', roles: [{ role: 'supervisor', departmentId: 'office' }] },
+] as const;
+const [consumer] = people;
+
+/** Every command, in each of its outcomes; a new action does not compile without one. */
+const commands = {
+  approve: [{ type: 'approve', note, conditions: '' }],
+  'approve-partly': [
+    { type: 'approve-partly', items: ['a'], note },
+    { type: 'approve-partly', items: ['b'], note },
+  ],
+  'ask-supplement': [{ type: 'ask-supplement', note }],
+  supplement: [{ type: 'supplement', note }],
+  refuse: [{ type: 'refuse', code: 'other', note, legalBasis: law }],
+  withdraw: [{ type: 'withdraw' }],
+  appeal: [{ type: 'appeal', note }],
+  messages: [{ type: 'messages', note }],
+  conclude: [
+    { type: 'conclude', outcome: 'agreed', items: ['a'], note },
+    { type: 'conclude', outcome: 'failed', items: [], note },
+  ],
+  coordinate: [
+    { type: 'coordinate', outcome: 'grant', items: ['a'], note },
+    { type: 'coordinate', outcome: 'refuse', items: [], note },
+    { type: 'coordinate', outcome: 'refer', items: [], note },
+  ],
+  'order-rectification': [{ type: 'order-rectification', until: '2026-06-01', note }],
+  'sign-agreement': [{ type: 'sign-agreement' }],
+  renew: [{ type: 'renew', until: '2027-12-31', note }],
+  revoke: [{ type: 'revoke', note }],
+} as const satisfies Record<RequestAction, readonly RequestCommand[]>;
+
+const follow = (state: RequestState, events: readonly RequestEvent[]): RequestState =>
+  events.reduce((before, event) => evolve(before, event, now), state);
+
+/** Every step that filing, a command or time can cause under the profile, found by letting the rules decide. */
+export function requestSteps(policy: PolicyProfile): Step<RequestStatus>[] {
+  const filed = filings(policy);
+  const states = reachable(
+    filed.map(({ state }) => state),
+    (state) => moves(state, policy).map((move) => move.state),
+  );
+  return [
+    ...filed.map(({ state, by }) => ({ from: null, to: state.status, by })),
+    ...states.flatMap((from) =>
+      moves(from, policy).map(({ state, by }) => ({ from: from.status, to: state.status, by })),
+    ),
+  ];
+}
+
+type Move = { state: RequestState; by: string };
+
+function moves(state: RequestState, policy: PolicyProfile): Move[] {
+  const under = { policy, calendar, now };
+  const decided = people.flatMap((actor) =>
+    Object.values(commands).flatMap((samples) =>
+      samples.flatMap((command): Move[] => {
+        const decision = decide(state, command, actor, under);
+        if (!decision.ok) return [];
+        const by = 'outcome' in command ? `${command.type}: ${command.outcome}` : command.type;
+        return [{ state: follow(state, decision.events), by }];
+      }),
+    ),
+  );
+  const due = onTick(state, { policy, now: later });
+  return due ? [...decided, { state: follow(state, [due]), by: `time: ${due.type}` }] : decided;
+}
+
+/** Requests for all three share types, in every delivery, within and without what the provider permits. */
+function filings(policy: PolicyProfile): Move[] {
+  const yesAndNo = [true, false];
+  return shareTypes.flatMap((shareType) =>
+    deliveries.flatMap((delivery) =>
+      yesAndNo.flatMap((fitsScenario) =>
+        yesAndNo.flatMap((needsProviderConsent) =>
+          yesAndNo.flatMap((sensitive) =>
+            file(policy, { shareType, delivery, fitsScenario, needsProviderConsent, sensitive }),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+type Case = Pick<RequestState, 'shareType'> &
+  Pick<Filing, 'delivery' | 'fitsScenario'> & { needsProviderConsent: boolean; sensitive: boolean };
+
+function file(policy: PolicyProfile, wish: Case): Move[] {
+  const { shareType, delivery, fitsScenario, needsProviderConsent, sensitive } = wish;
+  const sensitivity = sensitive ? 'high' : 'low';
+  const items = ['a', 'b'].map((id) => ({ id, name: id, shareType, sensitivity }) as const);
+  const filing = decideFiling(
+    {
+      departmentId: 'provider',
+      shareType,
+      items,
+      withinScope: true,
+      permittedPurposes: ['reference'],
+      needsProviderConsent,
+    },
+    { itemIds: ['a', 'b'], wanted: '', purpose: 'reference', purposeText: '', delivery, ...period, fitsScenario },
+    consumer,
+    { policy, calendar, now },
+  );
+  if (!filing.ok) return [];
+  const blank: RequestState = {
+    status: 'submitted',
+    consumerId: 'consumer',
+    providerId: 'provider',
+    shareType: filing.shareType,
+    items: filing.items,
+    grantable: filing.items,
+    ...period,
+    deciders: [],
+    decisions: [],
+    dueOn: null,
+    pausedWorkingDays: null,
+    escalatedAt: null,
+    escalatedTo: null,
+    rectifyBy: null,
+    reportedAt: null,
+    coordinated: false,
+    grant: null,
+  };
+  return [{ state: follow(blank, filing.events), by: shareType }];
+}

@@ -1,0 +1,54 @@
+import { type Text, words } from '../../api/src/policy/setting.ts';
+import type { paths } from '../../web/src/paths.ts';
+
+/** A file of this repository and a word that stands in it: `api/src/requests/rules.ts: decide`. */
+export type Place = `${string}.ts: ${string}` | `${string}.tsx: ${string}`;
+
+/** A page of the console by its name in web/src/paths.ts. */
+type Screen = keyof typeof paths;
+
+/** Where the product keeps to an article: the rule, the page that shows it and the tests that prove it. */
+export type Shown = { rule: Place; screen?: Screen; test?: Place | readonly Place[] };
+
+/** One article of a regulation: what it asks for, in a phrase of our own, and what the product makes of it. */
+export type ComplianceRow = { article: string; about: Text } & (
+  | { status: 'none'; note?: string }
+  | ({ status: 'done' } & Shown)
+  | ({ status: 'partly'; note: string } & Shown)
+  | { status: 'not_yet'; note: string }
+);
+
+/** It asks nothing of the platform. `note` says of whom, where that is not plain. */
+export const none = (article: string, zh: string, en: string, note?: string): ComplianceRow => ({
+  article,
+  about: words(zh, en),
+  status: 'none',
+  ...(note !== undefined && { note }),
+});
+
+/** All that it asks of the platform is there. */
+export const done = (article: string, zh: string, en: string, shown: Shown): ComplianceRow => ({
+  article,
+  about: words(zh, en),
+  status: 'done',
+  ...shown,
+});
+
+/** Some of it is there; the note says what is missing. */
+export const partly = (article: string, zh: string, en: string, shown: Shown & { note: string }): ComplianceRow => ({
+  article,
+  about: words(zh, en),
+  status: 'partly',
+  ...shown,
+});
+
+/** Nothing of it is there; the note says what is missing. */
+export const notYet = (article: string, zh: string, en: string, note: string): ComplianceRow => ({
+  article,
+  about: words(zh, en),
+  status: 'not_yet',
+  note,
+});
+
+export const testsOf = ({ test }: Pick<Shown, 'test'>): readonly Place[] =>
+  test === undefined ? [] : typeof test === 'string' ? [test] : test;

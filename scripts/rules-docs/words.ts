@@ -1,0 +1,80 @@
+import type { Action as CatalogAction } from '../../api/src/catalog/rules.ts';
+import type { DepartmentAction, Manager, Overseer, PersonAction } from '../../api/src/organisation/rules.ts';
+import { type Text, words } from '../../api/src/policy/setting.ts';
+import type { RequestAction } from '../../api/src/requests/rules.ts';
+import type { Stance } from '../../api/src/requests/stances.ts';
+import en from '../../web/src/i18n/en/vocabulary.ts';
+import zh from '../../web/src/i18n/zh-CN/vocabulary.ts';
+
+type Vocabulary = typeof zh;
+
+/** A word of the vocabulary as the console says it, in both languages. */
+export function label<Kind extends keyof Vocabulary>(kind: Kind, word: keyof Vocabulary[Kind] & string): Text {
+  const [chinese, english]: Record<string, string>[] = [zh[kind], en[kind]];
+  return words(chinese?.[word] ?? word, english?.[word] ?? word);
+}
+
+/** Who acts on a request. */
+export const requestStances = {
+  consumer: words('使用部门', 'Consumer'),
+  provider: words('提供部门', 'Provider'),
+  authority: words('主管部门', 'Authority'),
+  supervisor: words('督查部门', 'Supervisor'),
+} as const satisfies Record<Stance, Text>;
+
+export const requestActions = {
+  approve: words('同意', 'approve'),
+  'approve-partly': words('部分同意', 'approve some'),
+  'ask-supplement': words('要求补充', 'ask for a supplement'),
+  supplement: words('补充', 'supplement'),
+  refuse: words('拒绝', 'refuse'),
+  withdraw: words('撤回', 'withdraw'),
+  appeal: words('提请协商或协调', 'appeal'),
+  messages: words('留言', 'write a message'),
+  conclude: words('结束协商', 'conclude the negotiation'),
+  coordinate: words('作出协调结论', 'conclude the coordination'),
+  'order-rectification': words('通知整改', 'order rectification'),
+  'sign-agreement': words('签订保密协议', 'sign the agreement'),
+  renew: words('续期', 'renew'),
+  revoke: words('收回', 'revoke'),
+} as const satisfies Record<RequestAction, Text>;
+
+export const catalogActions = {
+  edit: words('编辑', 'edit'),
+  submit: words('提交', 'submit'),
+  withdraw: words('撤回', 'withdraw'),
+  return: words('退回', 'return'),
+  approve: words('审核通过', 'approve'),
+  examine: words('审定', 'examine'),
+  revise: words('修订', 'revise'),
+  retire: words('停用', 'retire'),
+  'declare-unconditional': words('核定为无条件共享', 'declare unconditional'),
+} as const satisfies Record<CatalogAction, Text>;
+
+export const overseers = {
+  own_admin: words('本部门管理员', 'Its own administrator'),
+  admin_above: words('上级部门管理员', 'Administrator above'),
+  sysadmin: label('role', 'sysadmin'),
+} as const satisfies Record<Overseer, Text>;
+
+export const managers = {
+  admin: label('role', 'admin'),
+  sysadmin: label('role', 'sysadmin'),
+  secadmin: label('role', 'secadmin'),
+} as const satisfies Record<Manager, Text>;
+
+export const departmentActions = {
+  edit: words('修改', 'edit'),
+  disable: words('停用', 'disable'),
+  enable: words('启用', 'enable'),
+  'add-unit': words('新增下级单位', 'add a unit'),
+  'add-person': words('新增人员', 'add a person'),
+} as const satisfies Record<DepartmentAction, Text>;
+
+export const personActions = {
+  edit: words('修改', 'edit'),
+  disable: words('停用', 'disable'),
+  enable: words('启用', 'enable'),
+  'reset-password': words('重置密码', 'reset the password'),
+  'set-roles': words('设置角色', 'set roles'),
+} as const satisfies Record<PersonAction, Text>;

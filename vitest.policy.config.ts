@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** What is said of the profiles as data: each mutant of theirs runs all of it, so it is kept apart and quick. */
+export default defineConfig({
+  test: {
+    include: [
+      'api/src/policy/profiles.test.ts',
+      'api/src/requests/regulations.test.ts',
+      'api/src/catalog/regulations.test.ts',
+    ],
+  },
+});

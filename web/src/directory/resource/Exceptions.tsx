@@ -1,0 +1,46 @@
+import type { ResourceView } from '@onesource/api/directory/view';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useLocale } from '../../i18n/use-locale.ts';
+import { scenariosOf } from '../../lib/scenarios.ts';
+import { useSession } from '../../session/session.ts';
+import { Citation } from '../../ui/Citation.tsx';
+import { dataIn, Sentence } from '../../ui/Sentence.tsx';
+
+/** What goes another way than the share type says: within a scenario (SH-28), or by certain deliveries (DG-16, SH-25). */
+export function Exceptions({ resource }: { resource: ResourceView }) {
+  const { t } = useTranslation(['directory', 'vocabulary']);
+  const { localized } = useLocale();
+  const kept = useSession().profile.scenarios;
+  const { data } = useQuery({ ...scenariosOf(resource.id), enabled: kept && resource.contents !== null });
+  const { deliveryConsent, routes, closed, shareType } = resource;
+  const negotiated = routes[closed ? 'not_shared' : shareType].kind === 'negotiated';
+  return (
+    <>
+      {data && data.items.length > 0 && (
+        <>
+          <p>
+            <Sentence>
+              {t('directory:resource.ask.scenario', { names: dataIn(data.items.map(({ name }) => name).join('、')) })}
+            </Sentence>{' '}
+            {t('directory:resource.ask.scenarioChoose')}
+          </p>
+          <Citation citation={data.citation} />
+        </>
+      )}
+      {deliveryConsent && !negotiated && (
+        <>
+          <p>
+            {t('directory:resource.ask.delivery', {
+              delivery: deliveryConsent.deliveries
+                .map((word) => t(`vocabulary:delivery.${word}`))
+                .join(t('directory:resource.ask.or')),
+              authority: localized(deliveryConsent.by),
+            })}
+          </p>
+          <Citation citation={deliveryConsent.citation} />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { refusalCodes } from '@onesource/db/vocabulary';
+import { describe, expect, test } from 'vitest';
+import english from './en/errors.ts';
+import chinese from './zh-CN/errors.ts';
+
+const sources = import.meta.glob<string>(['../../../api/src/**/*.ts', '!**/*.test.ts', '!**/seed/**', '!**/testing*'], {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+/** Where the API names a code: what refuses, what is wrong with a field, and the texts for those who read the JSON. */
+const naming = [
+  /\brefuse\(\s*'([a-z_]+)'/g,
+  /\bApiError\(\s*'([a-z_]+)'/g,
+  /\bfinding\([^,]+,\s*'([a-z_]+)'/g,
+  /\bnamed\([^,]+,\s*'([a-z_]+)'/g,
+  /\bcode: '([a-z_]+)'/g,
+  /^ {2}([a-z_]+): ['"][A-Z]/gm,
+];
+
+const codesOf = (path: string, source: string): string[] =>
+  naming
+    // The last is the table of a file of refusals
+    .slice(0, path.endsWith('/refusals.ts') ? undefined : -1)
+    .flatMap((pattern) => [...source.matchAll(pattern)].flatMap(([, code]) => code ?? []));
+
+/** Words by which a request is refused are chosen by people and labelled in the vocabulary. */
+const chosen: readonly string[] = refusalCodes;
+
+const codes = [...new Set(Object.entries(sources).flatMap(([path, source]) => codesOf(path, source)))]
+  .filter((code) => !chosen.includes(code))
+  .sort();
+
+describe('every code that the API answers has words', () => {
+  test('the sources are read', () => {
+    expect(codes).toEqual(expect.arrayContaining(['sign_off_required', 'mode_unknown', 'item_advised', 'conflict']));
+  });
+
+  test.each(codes)('%s', (code) => {
+    expect(chinese).toHaveProperty(code);
+    expect(english).toHaveProperty(code);
+  });
+});

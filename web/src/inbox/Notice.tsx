@@ -1,0 +1,41 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Alert, App, Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useLocale } from '../i18n/use-locale.ts';
+import { api, unwrap } from '../lib/api.ts';
+import { formatDate } from '../lib/dates.ts';
+import { dataIn, Sentence } from '../ui/Sentence.tsx';
+import { inboxQueries } from './queries.ts';
+import type { Task } from './TaskList.tsx';
+
+/** 知悉: a task that only tells something; it leaves the inbox once somebody has read it. */
+export function Notice({ task, onDone }: { task: Task; onDone: () => void }) {
+  const { t } = useTranslation('inbox');
+  const { locale } = useLocale();
+  const { message } = App.useApp();
+  const client = useQueryClient();
+  const acknowledging = useMutation({
+    mutationFn: () => unwrap(api.api.inbox[':id'].acknowledge.$post({ param: { id: task.id } })),
+    onSuccess: () => void message.success(t('acknowledged')),
+    // Also when a colleague was faster
+    onSettled: async () => {
+      await client.invalidateQueries({ queryKey: inboxQueries.all() });
+      onDone();
+    },
+  });
+  const names = { resource: dataIn(task.title) };
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      style={{ marginBottom: 16 }}
+      title={<Sentence>{t('affected', names)}</Sentence>}
+      description={task.dueAt ? t('affectedFrom', { date: formatDate(task.dueAt, locale) }) : t('affectedHint')}
+      action={
+        <Button type="primary" loading={acknowledging.isPending} onClick={() => acknowledging.mutate()}>
+          {t('acknowledge')}
+        </Button>
+      }
+    />
+  );
+}

@@ -1,0 +1,12 @@
+import type { RequestAction } from '@onesource/api/requests/rules';
+import type { RequestView } from '@onesource/api/requests/view';
+
+type Named = Pick<RequestView, 'items' | 'rules'>;
+
+/** By which name an action goes: some are called by what they lead to. */
+export function actionName<Action extends RequestAction>(action: Action, { items, rules }: Named) {
+  // What was asked for in words is not granted in part, but by naming the items that it comes to
+  if (action === 'approve-partly' && items.length === 0) return 'approve-items' as const;
+  if (action === 'appeal' && rules.afterRefusal?.to === 'negotiation') return 'appeal-to-negotiate' as const;
+  return action;
+}

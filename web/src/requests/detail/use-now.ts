@@ -1,0 +1,76 @@
+import type { Citation } from '@onesource/api/policy/setting';
+import type { RequestView } from '@onesource/api/requests/view';
+import { useTranslation } from 'react-i18next';
+import { useLocale } from '../../i18n/use-locale.ts';
+import { formatDate } from '../../lib/dates.ts';
+import { awaitedOf } from '../way.ts';
+import { useDeciders } from './use-deciders.ts';
+import { useNames } from './use-names.ts';
+
+export type Now = { title: string; hints?: string[]; cited?: Citation | null };
+
+/** Where a request stands, in sentences, with the rule that it rests on. */
+export function useNow(request: RequestView): Now {
+  const { t } = useTranslation('requests');
+  const { locale } = useLocale();
+  const decidersOf = useDeciders(request);
+  const names = { ...useNames(request), deciders: decidersOf(awaitedOf(request)) };
+  const { rules, grant } = request;
+  const appeal = rules.afterRefusal;
+  // What failed before: the negotiation, or the first answer
+  const talks = rules.kind === 'negotiated' ? rules.route : (appeal?.citation ?? null);
+  const day = (value: string | null | undefined) => formatDate(value ?? request.until, locale);
+  switch (request.status) {
+    case 'submitted':
+      return {
+        title: t('now.submitted', names),
+        ...(request.escalatedAt
+          ? { hints: silenceSays(), cited: rules.silence }
+          : request.dueAt
+            ? { hints: [t('now.submittedBy', { date: day(request.dueAt) })], cited: rules.term?.citation ?? null }
+            : { cited: rules.deliveryConsent ?? rules.route }),
+      };
+    case 'supplement_wanted':
+      return {
+        title: t('now.supplement_wanted', names),
+        hints: [
+          request.pausedWorkingDays === null
+            ? t('now.pausedNoTerm')
+            : t('now.paused', { count: request.pausedWorkingDays }),
+        ],
+      };
+    case 'negotiating':
+      return { title: t('now.negotiating', names), hints: [t('now.negotiatingHint', names)], cited: talks };
+    case 'coordinating':
+      return { title: t('now.coordinating', names), hints: [t('now.coordinatingHint', names)], cited: talks };
+    case 'referred':
+      return { title: t('now.referred', names), hints: [t('now.referredHint', names)] };
+    case 'granted':
+      return grant?.agreement === 'awaited'
+        ? { title: t('now.awaiting'), cited: rules.agreement }
+        : { title: t('now.granted'), hints: [t('now.grantedUntil', { ...names, date: day(grant?.until) })] };
+    case 'refused':
+      if (request.coordinated) return { title: t('now.refused'), hints: [t('now.refusedFinal', names)] };
+      return {
+        title: t('now.refused'),
+        hints: [t(`now.refusedHint.${appeal?.to ?? 'none'}`, names)],
+        cited: appeal?.citation ?? null,
+      };
+    case 'withdrawn':
+      return { title: t('now.withdrawn', names) };
+    case 'expired':
+      return { title: t('now.expired', { date: day(grant?.until) }), hints: [t('now.expiredHint')] };
+    case 'revoked':
+      return { title: t('now.revoked'), hints: [t('now.revokedHint', names)] };
+  }
+
+  /** Who has heard of the silence, which term was set, and what came of it. */
+  function silenceSays(): string[] {
+    const { escalatedAt, rectifyBy, reportedAt } = request;
+    const to = request.escalatedTo ?? 'supervisor';
+    const said = [t(`now.escalated.${to}`, { ...names, date: day(escalatedAt) })];
+    if (rectifyBy) said.push(t('now.rectifyBy', { ...names, date: day(rectifyBy) }));
+    if (reportedAt) said.push(t('now.reportedUp', { ...names, date: day(reportedAt) }));
+    return said;
+  }
+}

@@ -1,0 +1,12 @@
+import { AuditOutlined } from '@ant-design/icons';
+import { paths } from '../paths.ts';
+import type { Feature } from '../shell/feature.ts';
+
+/** 规则: the profile in force with its articles, and all five side by side. */
+export const rulesFeature: Feature = {
+  routes: [
+    { path: paths.rules, lazy: async () => ({ Component: (await import('./RulesPage.tsx')).RulesPage }) },
+    { path: paths.compareRules, lazy: async () => ({ Component: (await import('./ComparePage.tsx')).ComparePage }) },
+  ],
+  nav: [{ path: paths.rules, label: 'rules', icon: AuditOutlined }],
+};

@@ -1,0 +1,55 @@
+import type { PolicyProfile } from '@onesource/api/policy/profile';
+import type { Setting } from '@onesource/api/policy/setting';
+import type { Part, RuleName, Said } from './rule.ts';
+import { groups, rules, ruleTitle } from './rules.ts';
+
+export const sources = ['stated', 'house', 'not_stated'] as const;
+export type Source = (typeof sources)[number];
+
+/** A rule as the page shows it. */
+export type Line = { name: RuleName; title: string; setting: Setting<unknown>; parts: Part[] };
+
+/** Every rule of a profile in words, in the order of the page. */
+export const linesOf = (said: Said): Line[] =>
+  groups
+    .flatMap(({ names }): readonly RuleName[] => names)
+    .map((name) => ({
+      name,
+      title: ruleTitle(name, said, said.policy),
+      setting: rules[name].of(said.policy),
+      parts: rules[name].parts(said),
+    }));
+
+/** Whether everything typed occurs in what the page says of the rule; the article counts too. */
+export function matches(line: Line, q: string, { localized }: Pick<Said, 'localized'>): boolean {
+  const { setting } = line;
+  const text = [
+    line.title,
+    ...line.parts.flatMap(({ label, text, names }) => [label ?? '', text, ...(names?.flat() ?? [])]),
+    setting.source === 'not_stated' ? '' : localized(setting.says),
+    ...(setting.source === 'stated' ? [setting.article, setting.reading ? localized(setting.reading) : ''] : []),
+  ]
+    .join('\n')
+    .toLowerCase();
+  return q
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
+
+/**
+ * Whether two profiles agree in substance: by the values themselves, not by who is called what. Neither order nor
+ * article nor who set the value matters.
+ */
+export function agree(name: RuleName, one: PolicyProfile, other: PolicyProfile): boolean {
+  const [a, b] = [rules[name].of(one), rules[name].of(other)];
+  if (a.source === 'not_stated' || b.source === 'not_stated') return a.source === b.source;
+  return canonical(a.value) === canonical(b.value);
+}
+
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).sort().join()}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? '';
+  const members = Object.entries(value).map(([key, member]) => `${key}:${canonical(member)}`);
+  return `{${members.sort().join()}}`;
+}

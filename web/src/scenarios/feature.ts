@@ -1,0 +1,15 @@
+import { ClusterOutlined } from '@ant-design/icons';
+import { paths } from '../paths.ts';
+import type { Feature } from '../shell/feature.ts';
+
+/** 应用场景, where the profile in force has them. */
+export const scenarios: Feature = {
+  routes: [
+    { path: paths.scenarios, lazy: async () => ({ Component: (await import('./ScenariosPage.tsx')).ScenariosPage }) },
+    {
+      path: paths.newScenario,
+      lazy: async () => ({ Component: (await import('./NewScenarioPage.tsx')).NewScenarioPage }),
+    },
+  ],
+  nav: [{ path: paths.scenarios, label: 'scenarios', icon: ClusterOutlined, when: ({ profile }) => profile.scenarios }],
+};

@@ -1,0 +1,14 @@
+import { useEffect, useState } from 'react';
+
+/** In milliseconds: shorter than the pause between two words, longer than that between two keys. */
+const pause = 200;
+
+/** What is typed, once the typing pauses; nothing typed at once. */
+export function useSettled(typed: string): string {
+  const [settled, setSettled] = useState(typed);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(typed), pause);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  return typed === '' ? '' : settled;
+}
