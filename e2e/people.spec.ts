@@ -20,7 +20,7 @@ test('an administrator adds an official, who signs in, chooses a password and br
 
   await step('and its people', admin, async () => {
     await admin.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '人员' }).click();
-    await expect(admin.getByRole('row', { name: 'reviewer.minzheng' })).toContainText('目录审核人员');
+    await expect(admin.getByRole('row', { name: 'reviewer.minzheng' })).toContainText('审核员');
     await expect(admin.getByText('official.renshe')).toHaveCount(0);
   });
 
@@ -32,7 +32,7 @@ test('an administrator adds an official, who signs in, chooses a password and br
     await dialog.getByRole('textbox', { name: '账号' }).fill(account);
     await dialog.getByRole('textbox', { name: '姓名' }).fill(name);
     await dialog.getByRole('textbox', { name: '职务' }).fill('科员');
-    await expect(dialog.getByRole('checkbox', { name: /经办人员/ })).toBeChecked();
+    await expect(dialog.getByRole('checkbox', { name: /公务人员/ })).toBeChecked();
   });
 
   let oneTime = '';

@@ -37,7 +37,7 @@ test('an official signs in, and out again', async ({ open, step, allowRefusal })
   await step('the account menu says who this is, and leads out', page, async () => {
     await page.getByRole('button', { name: '林文静' }).click();
     await expect(page.getByText('official.jiaoyu')).toBeVisible();
-    await expect(page.getByText('经办人员')).toBeVisible();
+    await expect(page.getByText('公务人员')).toBeVisible();
     await page.getByRole('menuitem', { name: '退出登录' }).click();
     await expect(page).toHaveURL(/\/sign-in/);
   });

@@ -35,7 +35,7 @@ export default {
     noResource: '还没有选定信息资源',
     noResourceHint: '先在资源目录中找到所需的信息资源，再从资源页发起申请。',
     closed: '您不能申请这项资源',
-    closedHint: '本部门的资源无需申请；其他部门的资源由经办人员、目录编制人员或目录审核人员申请。',
+    closedHint: '本部门的资源无需申请；其他部门的资源由公务人员、目录登记员或审核员申请。',
     restored: '已恢复您在 {{time}} 未提交的内容。',
     startOver: '清空重填',
     startOverAsk: '清空“{{name}}”的申请草稿？',

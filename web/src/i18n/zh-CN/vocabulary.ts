@@ -3,9 +3,9 @@ import type * as words from '@onesource/db/vocabulary';
 /** Labels of every word in db/src/vocabulary.ts. Share types are labelled by the profile in force where there is one. */
 export default {
   role: {
-    official: '经办人员',
-    registrar: '目录编制人员',
-    reviewer: '目录审核人员',
+    official: '公务人员',
+    registrar: '目录登记员',
+    reviewer: '审核员',
     admin: '部门管理员',
     operator: '主管部门经办',
     supervisor: '督查员',
