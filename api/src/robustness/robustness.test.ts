@@ -27,6 +27,8 @@ afterAll(async () => {
   await own.drop();
 });
 
+/** Commands that say all there is to say by their path. */
+const withoutBody = ['POST /api/inbox/:id/acknowledge'];
 /** Open to those who have not signed in. */
 const publicRoutes = ['GET /healthz', 'GET /readyz', 'POST /api/session'];
 const routes = routesOf(world.app);
@@ -68,7 +70,7 @@ const fitting = async ({ json }: Route, { known }: Scene, record: Tried | null) 
 test('the walk goes over every route, and knows what each command takes', () => {
   expect(routes.length).toBeGreaterThan(40);
   for (const { method, path, json } of routes)
-    if (!['GET', 'DELETE'].includes(method))
+    if (!['GET', 'DELETE'].includes(method) && !withoutBody.includes(`${method} ${path}`))
       expect(json, `${method} ${path} parses its body with input()`).not.toBeNull();
 });
 

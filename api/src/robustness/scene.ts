@@ -58,6 +58,7 @@ export async function scene(world: World) {
     until: '2027-11-01',
     expiresOn: '2027-11-01',
     effectiveOn: '2026-12-01',
+    at: '2026-11-02',
     scope: [authority.id],
     responsibleDepartmentId: authority.id,
     name: `事${crypto.randomUUID()}`,
