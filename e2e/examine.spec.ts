@@ -13,7 +13,7 @@ test('what is not shared goes to the authority, and stays out of the sight of ot
 
   await step('the draft says that a basis is missing, and who will examine it, under which article', page, async () => {
     await page.goto(`/registrations/${id}/edit`);
-    await expect(panel).toContainText('不予共享须写明法律、法规、规章或政策依据');
+    await expect(panel).toContainText('须有规定认可且在有效期内的依据');
     await expect(panel).toContainText('PD-7');
     await expect(panel).toContainText('区CIO办公室');
     await expect(panel).toContainText('PD-27');

@@ -125,7 +125,7 @@ test('an official finds a resource by part of its code, and reads every item of 
   });
 
   await step('the page says who would decide, by which day, under which article', page, async () => {
-    const panel = page.getByRole('region', { name: '向提供部门申请' });
+    const panel = page.getByRole('region', { name: '申请使用', exact: true });
     await expect(panel.getByRole('link', { name: '申请使用' })).toBeVisible();
     await expect(panel).toContainText('区民政局');
     await expect(panel).toContainText(detail.routes.conditional.term.dueOn);
