@@ -110,7 +110,7 @@ export async function publishEntries(
 }
 
 /** Gives out the next codes under each prefix: the numbers are reserved at once and never given again. */
-async function codeGiver(tx: Transaction, prefixes: string[]): Promise<(prefix: string) => string> {
+export async function codeGiver(tx: Transaction, prefixes: string[]): Promise<(prefix: string) => string> {
   const wanted = new Map<string, number>();
   for (const prefix of prefixes) wanted.set(prefix, (wanted.get(prefix) ?? 0) + 1);
   await tx

@@ -1,0 +1,165 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { directoryEntries, resourceEvents, resources, revisions } from '@onesource/db/schema/catalog';
+import { departments } from '@onesource/db/schema/organisation';
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type Department, ownDatabase, testWorld, type World } from '../testing.ts';
+import { importCatalog } from './apply.ts';
+import { reportLines } from './report.ts';
+
+let own: Awaited<ReturnType<typeof ownDatabase>>;
+let world: World;
+let folder = '';
+let here: Department;
+
+beforeAll(async () => {
+  own = await ownDatabase();
+  world = await testWorld({ databaseUrl: own.url });
+  folder = await mkdtemp(join(tmpdir(), 'import-'));
+});
+beforeEach(async () => {
+  here = await world.department();
+});
+afterAll(async () => {
+  await world.close();
+  await own.drop();
+  await rm(folder, { recursive: true });
+});
+
+const line = (over: Record<string, unknown> = {}) => ({
+  name: '养老机构信息',
+  department: here.name,
+  summary: '辖区内养老机构的名称、地址与床位。',
+  industry: 'S92',
+  theme: '养老服务',
+  updateCycle: '每月',
+  openness: '不予开放',
+  shareType: '无条件共享',
+  format: 'MySQL',
+  subject: '事业单位',
+  contact: { office: '养老科', phone: '021-58000000' },
+  items: [
+    { name: '机构名称', dataType: '字符型' },
+    { name: '床位数', dataType: 'N' },
+  ],
+  ...over,
+});
+
+async function load(rows: readonly unknown[] | string, options: Partial<Parameters<typeof importCatalog>[2]> = {}) {
+  const text = typeof rows === 'string' ? rows : rows.map((row) => JSON.stringify(row)).join('\n');
+  const file = join(folder, typeof rows === 'string' ? 'a.csv' : 'a.jsonl');
+  await writeFile(file, text);
+  const flags = { publish: false, createDepartments: false, dryRun: false };
+  return importCatalog(world.db, file, { ...world.deps, ...flags, ...options });
+}
+
+const revisionsHere = () =>
+  world.db
+    .select({ id: revisions.id, number: revisions.number, status: revisions.status, content: revisions.content })
+    .from(revisions)
+    .innerJoin(resources, eq(resources.id, revisions.resourceId))
+    .where(eq(resources.departmentId, here.id))
+    .orderBy(revisions.number);
+
+test('a new line is a draft; again it is unchanged; changed it is the same draft', async () => {
+  expect(await load([line()])).toMatchObject({ created: 1, refused: 0 });
+  expect(await load([line()])).toMatchObject({ created: 0, updated: 0, unchanged: 1 });
+  const [before] = await revisionsHere();
+  expect(await load([line({ summary: '另一种说法。' })])).toMatchObject({ updated: 1 });
+  const all = await revisionsHere();
+  expect(all).toMatchObject([
+    { number: 1, status: 'draft', content: { summary: '另一种说法。', classification: '03004' } },
+  ]);
+  expect(all[0]?.content.items).toEqual(before?.content.items);
+});
+
+test('published it is found, and a change supersedes it', async () => {
+  expect(await load([line()], { publish: true })).toMatchObject({ created: 1, refusals: [] });
+  expect(await load([line()], { publish: true })).toMatchObject({ unchanged: 1 });
+  const reader = await world.person(here, 'official');
+  const found = await world.get(
+    reader,
+    `/api/directory/search?q=${encodeURIComponent('养老机构')}&department=${here.id}`,
+  );
+  expect(found.body).toMatchObject({ total: 1 });
+  expect(await load([line({ updateCycle: '每日' })], { publish: true })).toMatchObject({ updated: 1 });
+  expect(await revisionsHere()).toMatchObject([{ status: 'superseded' }, { status: 'published', number: 2 }]);
+  const entries = await world.db.select().from(directoryEntries).where(eq(directoryEntries.departmentId, here.id));
+  expect(entries).toMatchObject([{ updateCycle: 'daily' }]);
+  const [{ resourceId } = { resourceId: '' }] = entries;
+  const events = await world.db.select().from(resourceEvents).where(eq(resourceEvents.resourceId, resourceId));
+  expect(events.map(({ seq }) => seq).toSorted()).toEqual([1, 2]);
+});
+
+test('a published resource gets a draft beside it, then published in its place', async () => {
+  await load([line()], { publish: true });
+  expect(await load([line({ summary: '新的。' })])).toMatchObject({ updated: 1 });
+  expect(await revisionsHere()).toMatchObject([{ status: 'published' }, { status: 'draft' }]);
+  expect(await load([line({ summary: '新的。' })], { publish: true })).toMatchObject({ updated: 1 });
+  expect(await revisionsHere()).toMatchObject([{ status: 'superseded' }, { status: 'published' }]);
+});
+
+test('what people have before them is not overwritten', async () => {
+  await load([line()]);
+  const [draft] = await revisionsHere();
+  await world.db
+    .update(revisions)
+    .set({ status: 'submitted' })
+    .where(eq(revisions.id, draft?.id ?? ''));
+  const report = await load([line({ summary: '另一种。' })]);
+  expect(report.refusals).toMatchObject([{ line: 1, details: [{ code: 'revision_in_progress' }] }]);
+});
+
+test('bad lines are reported by number and stop nothing', async () => {
+  const report = await load([
+    line({ department: '没有的局' }),
+    line({ name: '别的信息', shareType: '随便' }),
+    line({ name: '' }),
+    line(),
+    line(),
+    [],
+  ]);
+  expect(report).toMatchObject({ created: 1, refused: 5 });
+  expect(reportLines(report, { dryRun: false })).toEqual([
+    '1 created, 0 updated, 0 unchanged, 5 refused.',
+    'line 1 养老机构信息: department unknown_department',
+    'line 2 别的信息: shareType unknown_value',
+    'line 3: name required',
+    'line 5 养老机构信息: name duplicate_line',
+    'line 6: not_an_object',
+  ]);
+});
+
+test('what the rules refuse is not published', async () => {
+  const report = await load([line({ summary: null })], { publish: true });
+  expect(report.refusals[0]?.details).toMatchObject([{ field: 'summary', code: 'required' }]);
+  expect(await revisionsHere()).toEqual([]);
+});
+
+test('a dry run writes nothing', async () => {
+  const report = await load([line({ department: '将设的局' }), line()], {
+    publish: true,
+    createDepartments: true,
+    dryRun: true,
+  });
+  expect(report).toMatchObject({ created: 2, refused: 0 });
+  expect([...report.departments]).toEqual(['将设的局']);
+  expect(await revisionsHere()).toEqual([]);
+  expect(await world.db.select().from(departments).where(eq(departments.name, '将设的局'))).toEqual([]);
+});
+
+test('departments that are not there are made where that is wanted', async () => {
+  const rows = Array.from({ length: 450 }, (_, at) => line({ name: `信息${at}`, department: `新局${at % 3}` }));
+  expect(await load(rows, { createDepartments: true, publish: true })).toMatchObject({ created: 450, refusals: [] });
+  expect(await load(rows, { createDepartments: true, publish: true })).toMatchObject({ unchanged: 450 });
+});
+
+test('a table is a catalog as well', async () => {
+  const text = `信息资源名称,提供方,类,共享类型,信息项\n老人信息,${here.name},部门,依申请共享,姓名:C50;生日:D\n`;
+  expect(await load(text)).toMatchObject({ created: 1, refusals: [] });
+  expect(await load(text)).toMatchObject({ unchanged: 1 });
+  const [draft] = await revisionsHere();
+  expect(draft?.content).toMatchObject({ class: 'department', items: [{ shareType: 'conditional', length: 50 }, {}] });
+});

@@ -1,0 +1,98 @@
+import type { Transaction } from '@onesource/db/client';
+import { directoryEntries, resourceEvents, resources, revisions } from '@onesource/db/schema/catalog';
+import { eq } from 'drizzle-orm';
+import { codePrefix } from '../catalog/code.ts';
+import { grantsOn, tellHolders } from '../catalog/grants.ts';
+import { opennessOf } from '../catalog/openness.ts';
+import { enterDirectory } from '../catalog/publication.ts';
+import { shareTypeOf } from '../catalog/share-type.ts';
+import type { By } from '../catalog/store.ts';
+import { touchedBy } from '../catalog/tightening.ts';
+import { entryOf } from '../directory/index-entry.ts';
+import { codeGiver } from '../seed/resources.ts';
+import type { Planned } from './decide.ts';
+import type { Known } from './known.ts';
+
+/** Writes a batch: new resources all at once, changes one by one since each has a past of its own. */
+export async function writePlanned(tx: Transaction, planned: readonly Planned[], by: By): Promise<void> {
+  await writeNew(
+    tx,
+    planned.filter(({ known }) => known === null),
+    by,
+  );
+  for (const { known, ...each } of planned) if (known) await writeChange(tx, { ...each, known }, by);
+}
+
+async function writeNew(tx: Transaction, planned: readonly Planned[], by: By): Promise<void> {
+  if (planned.length === 0) return;
+  const now = by.clock();
+  const prefixes = planned.flatMap(({ content, publish }) => (publish ? [prefixOf(content)] : []));
+  const nextCode = prefixes.length > 0 ? await codeGiver(tx, prefixes) : () => '';
+  const rows = planned.map(({ resourceId, department, content, publish }) => {
+    const revisionId = by.newId();
+    const code = publish ? nextCode(prefixOf(content)) : null;
+    const shareType = shareTypeOf(content);
+    const searched = { ...content, openness: opennessOf(content, by.policy.opennessScheme) };
+    const identity = { resourceId, revisionId, departmentId: department.id };
+    const entry =
+      code !== null && shareType
+        ? [entryOf({ ...identity, code, content: searched, shareType, demo: false, publishedAt: now }, department.name)]
+        : [];
+    return {
+      resource: { id: resourceId, departmentId: department.id, code, createdAt: now },
+      revision: {
+        id: revisionId,
+        resourceId,
+        number: 1,
+        content,
+        authorIds: [],
+        createdAt: now,
+        ...stateAt(now, publish),
+      },
+      event: { resourceId, seq: 1, type: 'loaded', revision: 1, actorName: by.actor.name, at: now },
+      entry,
+    };
+  });
+  await tx.insert(resources).values(rows.map(({ resource }) => resource));
+  await tx.insert(revisions).values(rows.map(({ revision }) => revision));
+  await tx.insert(resourceEvents).values(rows.map(({ event }) => event));
+  const entries = rows.flatMap(({ entry }) => entry);
+  if (entries.length > 0) await tx.insert(directoryEntries).values(entries);
+}
+
+/** Into the draft there is, or a revision of its own; published, it takes the place of the one before. */
+async function writeChange(tx: Transaction, { known, content, publish }: Planned & { known: Known }, by: By) {
+  const now = by.clock();
+  const { resource, working, published, last } = known;
+  if (publish && published)
+    await tx.update(revisions).set({ status: 'superseded' }).where(eq(revisions.id, published.id));
+  const state = { content, ...stateAt(now, publish) };
+  const id = working?.id ?? by.newId();
+  const number = working?.number ?? last + 1;
+  if (working)
+    await tx
+      .update(revisions)
+      .set({ ...state, signOff: null })
+      .where(eq(revisions.id, id));
+  else
+    await tx.insert(revisions).values({ id, resourceId: resource.id, number, authorIds: [], createdAt: now, ...state });
+  const version = resource.version + 1;
+  await tx.update(resources).set({ version }).where(eq(resources.id, resource.id));
+  const type = publish || !working ? 'loaded' : 'edited';
+  await tx
+    .insert(resourceEvents)
+    .values({ resourceId: resource.id, seq: version, type, revision: number, actorName: by.actor.name, at: now });
+  if (!publish) return;
+  await enterDirectory(tx, { ...resource, version }, id, { content, publishedAt: now }, by.policy);
+  if (!published) return;
+  const touched = touchedBy(published.content, content, await grantsOn(tx, resource.id));
+  await tellHolders(tx, by, touched, { title: content.name, dueOn: null });
+}
+
+const stateAt = (now: Date, publish: boolean) =>
+  publish ? { status: 'published' as const, submittedAt: now, publishedAt: now } : { status: 'draft' as const };
+
+function prefixOf({ class: resourceClass, classification, name }: Planned['content']): string {
+  if (!resourceClass || !classification) throw new Error(`A published revision lacks metadata: ${name}`);
+  return codePrefix(resourceClass, classification);
+}
