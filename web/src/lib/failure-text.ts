@@ -14,10 +14,10 @@ export function failureText(error: unknown): string {
   return article ? `${text} (${article})` : text;
 }
 
-/** What is wrong with one field, in the reader's language. */
-export function detailText(detail: ErrorDetail): string {
+/** What is wrong with one field, in the reader's language; `asData` marks what in it is data, for `ui/Sentence`. */
+export function detailText(detail: ErrorDetail, asData: (name: string) => string = String): string {
   const text = isKnown(detail.code)
-    ? i18n.t(`errors:${detail.code}`, { named: detail.message ?? '' })
+    ? i18n.t(`errors:${detail.code}`, { named: detail.message ? asData(detail.message) : '' })
     : (detail.message ?? detail.code);
   return detail.article ? `${text} (${detail.article})` : text;
 }

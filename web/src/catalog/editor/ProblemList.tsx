@@ -2,6 +2,7 @@ import type { FormInstance } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { detailText } from '../../lib/failure-text.ts';
+import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 import { useProblemPlace } from '../use-problem-place.ts';
 import type { Values } from './draft.ts';
 import styles from './Editor.module.css';
@@ -32,7 +33,10 @@ export function ProblemList({ form, problems, onAddItem }: Props) {
           return (
             <li key={problemKey(detail)} className={calm.has(detail.code) ? '' : styles.broken}>
               <button type="button" onClick={() => (lacking ? onAddItem(lacking) : goTo(form, place))}>
-                {placeOf(detail.field ?? '')} <span className={styles.what}>{detailText(detail)}</span>
+                {placeOf(detail.field ?? '')}{' '}
+                <span className={styles.what}>
+                  <Sentence>{detailText(detail, dataIn)}</Sentence>
+                </span>
                 {lacking && <span className={styles.add}> {t('problems.addItem')}</span>}
               </button>
             </li>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { detailText } from '../../lib/failure-text.ts';
 import { Citation } from '../../ui/Citation.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 import { catalogQueries } from '../queries.ts';
 import { useProblemPlace } from '../use-problem-place.ts';
 import styles from './Registration.module.css';
@@ -46,7 +47,7 @@ function useLines(details: RegistrationView['problems']): Line[] {
   const placeOf = useProblemPlace();
   const lines = new Map(
     details.map((detail) => {
-      const line = { place: placeOf(detail.field ?? ''), text: detailText(detail) };
+      const line = { place: placeOf(detail.field ?? ''), text: detailText(detail, dataIn) };
       return [`${line.place} ${detail.code} ${detail.message ?? ''}`, line];
     }),
   );
@@ -58,7 +59,7 @@ function Lines({ lines }: { lines: readonly Line[] }) {
     <ul className={styles.problems}>
       {lines.map(({ place, text }) => (
         <li key={`${place} ${text}`}>
-          <strong>{place}</strong> {text}
+          <strong>{place}</strong> <Sentence>{text}</Sentence>
         </li>
       ))}
     </ul>
