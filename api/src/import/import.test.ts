@@ -79,10 +79,7 @@ test('published it is found, and a change supersedes it', async () => {
   expect(await load([line()], { publish: true })).toMatchObject({ created: 1, refusals: [] });
   expect(await load([line()], { publish: true })).toMatchObject({ unchanged: 1 });
   const reader = await world.person(here, 'official');
-  const found = await world.get(
-    reader,
-    `/api/directory/search?q=${encodeURIComponent('养老机构')}&department=${here.id}`,
-  );
+  const found = await world.get(reader, `/api/resources?q=${encodeURIComponent('养老机构')}&department=${here.id}`);
   expect(found.body).toMatchObject({ total: 1 });
   expect(await load([line({ updateCycle: '每日' })], { publish: true })).toMatchObject({ updated: 1 });
   expect(await revisionsHere()).toMatchObject([{ status: 'superseded' }, { status: 'published', number: 2 }]);

@@ -112,7 +112,8 @@ const industryCodes = new Map(
 /** GB/T 4754 section or division by its code or Chinese name; a name of both is the section's. */
 export const industryOf = (label: string): string | null => industryCodes.get(plain(label)) ?? null;
 
-const subItemsOf = (item: { subItems?: { code: string; zh: string }[] }) => item.subItems ?? [];
+type Sub = { code: string; zh: string };
+const subItemsOf = (item: Sub & { subItems?: Sub[] }): Sub[] => item.subItems ?? [];
 
 /**
  * Item and sub-item (项, 目) of a class by code, by the sub-item's name, or by `item/sub-item`; an item alone when it has
