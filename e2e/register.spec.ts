@@ -54,7 +54,7 @@ test('a registrar registers a resource, a reviewer returns it once and publishes
     await choose(page, '记载主体', '自然人');
     await choosePath(page, '目录分类', ['主题信息资源', '社会保障', '社会救助']);
     await choosePath(page, '所属行业', ['公共管理、社会保障和社会组织']);
-    await choose(page, '开放属性', '不予开放');
+    await choose(page, '开放属性', '不向社会开放');
     await choose(page, '格式分类', '数据库');
     await page.getByRole('textbox', { name: '格式类型' }).fill('MySQL');
     await choose(page, '更新周期', '每月');
@@ -67,14 +67,14 @@ test('a registrar registers a resource, a reviewer returns it once and publishes
     await cell(1, '类型').selectOption({ label: 'C 字符型' });
     await cell(1, '长度').fill('50');
     await cell(1, '共享类型').selectOption({ label: '主动共享' });
-    await cell(1, '开放属性').selectOption({ label: '不予开放' });
+    await cell(1, '开放属性').selectOption({ label: '不向社会开放' });
     await cell(1, '名称').focus();
     await page.keyboard.press('Enter');
     await expect(cell(2, '名称')).toBeFocused();
   });
 
   await step('and pasted from a spreadsheet', page, async () => {
-    const rows = ['评估结论\t字符型\t20\t协议共享\t不予开放', '评估日期\t日期型\t\t主动共享\t不予开放'];
+    const rows = ['评估结论\t字符型\t20\t协议共享\t不向社会开放', '评估日期\t日期型\t\t主动共享\t不向社会开放'];
     await page.evaluate((text) => navigator.clipboard.writeText(text), rows.join('\n'));
     await page.keyboard.press('ControlOrMeta+V');
     await expect(cell(2, '名称')).toHaveValue('评估结论');
@@ -162,7 +162,7 @@ test('a revision shows the reviewer what it changes', async ({ open, api, step }
     await page.keyboard.type('更名日期');
     await page.getByLabel('第 2 项 类型').selectOption({ label: 'D 日期型' });
     await page.getByLabel('第 2 项 共享类型').selectOption({ label: '主动共享' });
-    await page.getByLabel('第 2 项 开放属性').selectOption({ label: '不予开放' });
+    await page.getByLabel('第 2 项 开放属性').selectOption({ label: '不向社会开放' });
     await page.getByRole('button', { name: '提交审核' }).click();
     await expect(page).toHaveURL(/\/registrations\/[0-9a-f-]{36}$/);
   });

@@ -37,7 +37,7 @@ export function NewScenarioPage() {
       void message.success(t('form.added', { name }));
       await navigate(paths.scenarios);
     },
-    onError: (error) => setHomeless(setFieldErrors(form, error).map(detailText)),
+    onError: (error) => setHomeless(setFieldErrors(form, error).map((detail) => detailText(detail))),
   });
   return (
     <>
