@@ -29,7 +29,16 @@ test('a visitor reads the sign-in page in English and in Chinese', async ({ open
 
 /** Pages that every role opens in both languages, by the account that sees most of them. */
 const pages: Partial<Record<Account, string[]>> = {
-  'official.renshe': ['/', '/resources?q=hunyin', '/resources?q=zzzqqq', '/tree', '/requests', '/inbox'],
+  'official.renshe': [
+    '/',
+    '/resources?q=hunyin',
+    '/resources?q=zzzqqq',
+    '/tree',
+    '/requests',
+    '/inbox',
+    '/rules',
+    '/rules/compare',
+  ],
   'registrar.minzheng': ['/registrations', '/registrations/new'],
   'reviewer.minzheng': ['/requests?role=provider', '/inbox'],
   'admin.minzheng': ['/departments', '/people', '/roles', '/account/password', '/nowhere'],

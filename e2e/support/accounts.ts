@@ -6,7 +6,6 @@ export const accounts = [
   'official.weijian',
   'registrar.minzheng',
   'reviewer.minzheng',
-  'reviewer.renshe',
   'admin.minzheng',
   'operator.authority',
 ] as const;
