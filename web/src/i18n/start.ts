@@ -26,10 +26,11 @@ async function fetchPack(locale: Locale): Promise<Pack> {
 
 /** Changes the language of texts, components, dates and the page itself, and keeps the choice. */
 export async function switchLocale(locale: Locale): Promise<void> {
+  // Before anything is fetched: whoever chooses and goes on to another page has chosen
+  keepLocale(locale);
   const pack = await fetchPack(locale);
   dayjs.locale(pack.dayjs);
   document.documentElement.lang = locale;
-  keepLocale(locale);
   await i18n.changeLanguage(locale);
 }
 
