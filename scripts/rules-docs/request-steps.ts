@@ -2,7 +2,7 @@ import { chineseCalendar } from '../../api/src/calendar/working-days.ts';
 import type { PolicyProfile } from '../../api/src/policy/profile.ts';
 import { decideFiling, type Filing } from '../../api/src/requests/filing.ts';
 import { decide, type RequestAction, type RequestCommand } from '../../api/src/requests/rules.ts';
-import { evolve, type RequestEvent, type RequestState } from '../../api/src/requests/state.ts';
+import { blank, evolve, type RequestEvent, type RequestState } from '../../api/src/requests/state.ts';
 import { onTick } from '../../api/src/requests/tick-rules.ts';
 import { deliveries, type RequestStatus, shareTypes } from '../../db/src/vocabulary.ts';
 import { reachable, type Step } from './steps.ts';
@@ -124,24 +124,13 @@ function file(policy: PolicyProfile, wish: Case): Move[] {
     { policy, calendar, now },
   );
   if (!filing.ok) return [];
-  const blank: RequestState = {
-    status: 'submitted',
+  const unfiled = blank({
     consumerId: 'consumer',
     providerId: 'provider',
     shareType: filing.shareType,
     items: filing.items,
     grantable: filing.items,
     ...period,
-    deciders: [],
-    decisions: [],
-    dueOn: null,
-    pausedWorkingDays: null,
-    escalatedAt: null,
-    escalatedTo: null,
-    rectifyBy: null,
-    reportedAt: null,
-    coordinated: false,
-    grant: null,
-  };
-  return [{ state: follow(blank, filing.events), by: shareType }];
+  });
+  return [{ state: follow(unfiled, filing.events), by: shareType }];
 }

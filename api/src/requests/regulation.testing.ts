@@ -7,7 +7,7 @@ import type { PolicyProfile } from '../policy/profile.ts';
 import { at } from '../testing-time.ts';
 import { type Askable, decideFiling, type Filing } from './filing.ts';
 import { decide, type RequestCommand } from './rules.ts';
-import { evolve, type RequestEvent, type RequestState } from './state.ts';
+import { blank, evolve, type RequestEvent, type RequestState } from './state.ts';
 import { onTick } from './tick-rules.ts';
 
 export const calendar = chineseCalendar();
@@ -57,26 +57,16 @@ export const form: Filing = {
 };
 
 /** The request before its first event. */
-export const unfiled = (of: Askable, filing: Filing, items: RequestedItem[]): RequestState => ({
-  status: 'submitted',
-  consumerId: consumer.departmentId,
-  providerId: of.departmentId,
-  shareType: of.shareType,
-  items,
-  grantable: filing.wanted === '' ? items : of.items,
-  from: filing.from,
-  until: filing.until,
-  deciders: [],
-  decisions: [],
-  dueOn: null,
-  pausedWorkingDays: null,
-  escalatedAt: null,
-  escalatedTo: null,
-  rectifyBy: null,
-  reportedAt: null,
-  coordinated: false,
-  grant: null,
-});
+export const unfiled = (of: Askable, filing: Filing, items: RequestedItem[]): RequestState =>
+  blank({
+    consumerId: consumer.departmentId,
+    providerId: of.departmentId,
+    shareType: of.shareType,
+    items,
+    grantable: filing.wanted === '' ? items : of.items,
+    from: filing.from,
+    until: filing.until,
+  });
 
 /**
  * A request's story under one regulation: filed on 9 October 2026 (a Friday, the first working day after National Day)

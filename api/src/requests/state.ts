@@ -72,6 +72,24 @@ export type RequestEvent =
   | { type: 'reported_up' }
   | { type: 'expired' };
 
+type Filed = 'consumerId' | 'providerId' | 'shareType' | 'items' | 'grantable' | 'from' | 'until';
+
+/** A request to which nothing has happened yet. */
+export const blank = (asked: Pick<RequestState, Filed>): RequestState => ({
+  ...asked,
+  status: 'submitted',
+  deciders: [],
+  decisions: [],
+  dueOn: null,
+  pausedWorkingDays: null,
+  escalatedAt: null,
+  escalatedTo: null,
+  rectifyBy: null,
+  reportedAt: null,
+  coordinated: false,
+  grant: null,
+});
+
 /** The state after an event. Total: any event on any state; `decide` sees to it that they fit. */
 export function evolve(state: RequestState, event: RequestEvent, at: Date): RequestState {
   switch (event.type) {

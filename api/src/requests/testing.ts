@@ -6,7 +6,7 @@ import type { Actor } from '../context.ts';
 import type { PolicyProfile } from '../policy/profile.ts';
 import { pudong } from '../policy/pudong.ts';
 import { decide, type RequestCommand } from './rules.ts';
-import { evolve, type RequestEvent, type RequestState } from './state.ts';
+import { blank, evolve, type RequestEvent, type RequestState } from './state.ts';
 
 const calendar = chineseCalendar();
 export const under = (day: IsoDate = '2026-11-02', policy: PolicyProfile = pudong) => ({
@@ -41,8 +41,7 @@ export const item = (name: string, over: Partial<RequestedItem> = {}): Requested
 });
 export const [name, number, address] = [item('姓名'), item('证件号码'), item('住址')];
 
-const blank: RequestState = {
-  status: 'submitted',
+const usual = blank({
   consumerId: 'consumer',
   providerId: 'provider',
   shareType: 'conditional',
@@ -50,17 +49,7 @@ const blank: RequestState = {
   grantable: [name, number, address],
   from: '2026-11-02',
   until: '2027-11-01',
-  deciders: [],
-  decisions: [],
-  dueOn: null,
-  pausedWorkingDays: null,
-  escalatedAt: null,
-  escalatedTo: null,
-  rectifyBy: null,
-  reportedAt: null,
-  coordinated: false,
-  grant: null,
-};
+});
 
 // What may have happened, with the usual words
 export const filed: RequestEvent = {
@@ -96,7 +85,7 @@ export const failed: RequestEvent = { type: 'negotiation_failed', side: 'consume
 
 /** The state that these events lead to, from a request for three conditional items, or for what `asked` says. */
 export function stateAfter(events: readonly RequestEvent[], asked: Partial<RequestState> = {}): RequestState {
-  return events.reduce((state, event) => evolve(state, event, under().now), { ...blank, ...asked });
+  return events.reduce((state, event) => evolve(state, event, under().now), { ...usual, ...asked });
 }
 
 /** `given(events).when(who, command).leadsTo(events)`, or `.refused(code)`. */
