@@ -27,14 +27,3 @@ export const wordsParam = <Word extends string>(words: readonly Word[]): UrlPara
   read: (values) => words.filter((word) => values.includes(word)),
   write: (values) => values,
 });
-
-export type Sort<Column extends string> = { column: Column; order: 'ascend' | 'descend' } | null;
-
-/** A table's order: `name` rising, `-name` falling, absent the table's own. */
-export const sortParam = <Column extends string>(columns: readonly Column[]): UrlParam<Sort<Column>> => ({
-  read: ([value]) => {
-    const column = columns.find((known) => known === value?.replace(/^-/, ''));
-    return column ? { column, order: value?.startsWith('-') ? 'descend' : 'ascend' } : null;
-  },
-  write: (sort) => (sort ? [sort.order === 'descend' ? `-${sort.column}` : sort.column] : []),
-});

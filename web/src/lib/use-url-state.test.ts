@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { numberParam, sortParam, textParam, wordParam, wordsParam } from './url-params.ts';
+import { numberParam, textParam, wordParam, wordsParam } from './url-params.ts';
 import { readState, writeState } from './use-url-state.ts';
 
 const params = {
@@ -7,20 +7,19 @@ const params = {
   page: numberParam(1),
   shareType: wordsParam(['unconditional', 'conditional', 'not_shared']),
   state: wordParam(['open', 'done']),
-  sort: sortParam(['name', 'dueAt']),
 };
 const read = (url: string) => readState(params, new URLSearchParams(url));
 const write = (url: string, changes: Partial<ReturnType<typeof read>>) =>
   String(writeState(params, new URLSearchParams(url), changes));
 
 test('an empty URL is the state nobody has changed', () => {
-  expect(read('')).toEqual({ q: '', page: 1, shareType: [], state: null, sort: null });
+  expect(read('')).toEqual({ q: '', page: 1, shareType: [], state: null });
   expect(write('', read(''))).toBe('');
 });
 
 test('words and numbers that make no sense read as absent', () => {
-  const state = read('page=-3&shareType=secret&shareType=conditional&state=lost&sort=size');
-  expect(state).toEqual({ q: '', page: 1, shareType: ['conditional'], state: null, sort: null });
+  const state = read('page=-3&shareType=secret&shareType=conditional&state=lost');
+  expect(state).toEqual({ q: '', page: 1, shareType: ['conditional'], state: null });
 });
 
 test('what is written is read back', () => {
@@ -29,7 +28,6 @@ test('what is written is read back', () => {
     page: 3,
     shareType: ['unconditional' as const, 'not_shared' as const],
     state: 'done' as const,
-    sort: { column: 'dueAt' as const, order: 'descend' as const },
   };
   expect(read(write('', state))).toEqual(state);
 });
