@@ -1,14 +1,28 @@
 import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import * as attachment from './schema/attachment.ts';
 import * as audit from './schema/audit.ts';
 import * as catalog from './schema/catalog.ts';
+import * as discrepancy from './schema/discrepancy.ts';
+import * as filing from './schema/filing.ts';
 import * as inbox from './schema/inbox.ts';
 import * as organisation from './schema/organisation.ts';
 import * as reference from './schema/reference.ts';
 import * as request from './schema/request.ts';
 import * as session from './schema/session.ts';
 
-const schema = { ...organisation, ...session, ...catalog, ...request, ...inbox, ...audit, ...reference };
+const schema = {
+  ...organisation,
+  ...session,
+  ...catalog,
+  ...request,
+  ...inbox,
+  ...audit,
+  ...reference,
+  ...attachment,
+  ...filing,
+  ...discrepancy,
+};
 
 const connect = (sql: postgres.Sql) => drizzle(sql, { schema, casing: 'snake_case' });
 

@@ -5,6 +5,7 @@ import type {
   Openness,
   PolicyLevel,
   Purpose,
+  RecordForm,
   ResourceClass,
   Sensitivity,
   ShareType,
@@ -26,7 +27,17 @@ export type DataItem = {
   sensitivity: Sensitivity;
   shareType: ShareType | null;
   openness: Openness | null;
+  /** 一数一源: what was said of other departments publishing the same; null while nothing was. */
+  source: ItemSource | null;
 };
+
+/** Where another department publishes the same item: its source is cited, or why it is collected here all the same. */
+export type ItemSource =
+  /** The item of another department that this one is taken from. */
+  | { kind: 'cited'; resourceId: string; itemId: string }
+  /** This department is the source; `basis` is what makes it so. */
+  | { kind: 'authoritative'; basis: string }
+  | { kind: 'justified'; reason: string };
 
 /** 依据: what a not_shared item rests on. */
 export type LegalBasis = {
@@ -38,10 +49,18 @@ export type LegalBasis = {
   reason: string | null;
   /** ISO date */
   expiresOn: string | null;
+  /** 复核日期: the day (ISO date) on which it is looked at again (house). */
+  reexamineOn: string | null;
 };
 
-/** 主要负责人审签 (SQ-17): who signed, on which day (ISO date). */
-export type SignOff = { name: string; at: string };
+/** 保密审查 (SQ-27, DG-27): by whom and on which day (ISO date). */
+export type SecrecyReview = { by: string; on: string };
+
+/** 协同采集 (SQ-15): what one of the departments that collect together does. */
+export type JointCollector = { departmentId: string; duty: string };
+
+/** 主要负责人审签 (SQ-17): who signed, on which day (ISO date), and the signed page where it was attached. */
+export type SignOff = { name: string; at: string; attachmentId: string | null };
 
 /**
  * The contents of one revision, as the national guide (政务信息资源目录编制指南) lists the core metadata.
@@ -73,6 +92,12 @@ export type ResourceContent = {
   openConditions: string;
   legalBasis: LegalBasis[];
   relatedCodes: string[];
+  /** 关联数据集: where the data are kept (PD-31). */
+  linkedDataSet: string;
+  recordForm: RecordForm | null;
+  secrecyReview: SecrecyReview | null;
+  /** 协同采集: who does what, where several departments collect together (SQ-15). */
+  jointCollection: JointCollector[];
   /** 责任部门 across levels (SH-16); null is the provider. */
   responsibleDepartmentId: string | null;
   contact: { office: string; phone: string };

@@ -151,12 +151,58 @@ export const taskKinds = [
   'sign_agreement',
   'answer_overdue',
   'order_rectification',
+  'request_decided',
+  'request_referred',
+  'reexamine_basis',
+  'file_responsible',
+  'filing_changed',
+  'check_contents',
+  'agree_contents',
+  'settle_contents',
+  'contents_doubted',
+  'contents_checked',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
 /** What an event, a task or an audit entry is about. */
-export const subjectTypes = ['resource', 'request', 'department', 'user', 'session', 'scenario'] as const;
+export const subjectTypes = [
+  'resource',
+  'request',
+  'department',
+  'user',
+  'session',
+  'scenario',
+  'attachment',
+  'discrepancy',
+] as const;
 export type SubjectType = (typeof subjectTypes)[number];
+
+/** 记录形式: kept digitally, on paper, or both (SQ-16). */
+export const recordForms = ['digital', 'paper', 'both'] as const;
+export type RecordForm = (typeof recordForms)[number];
+
+/** 一数一源: how a registrar answers for an item that another department publishes already (house). */
+export const sourceKinds = ['cited', 'authoritative', 'justified'] as const;
+export type SourceKind = (typeof sourceKinds)[number];
+
+/** 内容核实: doubts about contents, from their report to what came of them (PD-4, KF-18, SQ-15, SQ-22). */
+export const discrepancyStatuses = [
+  'reported',
+  'negotiating',
+  'coordinating',
+  'corrected',
+  'upheld',
+  'withdrawn',
+] as const;
+export type DiscrepancyStatus = (typeof discrepancyStatuses)[number];
+
+/** 分管领导, 信息共享责任人, 技术实施责任人, 数据资源管理员: filed with the authority (PD-5, PD-36). */
+export const responsiblePosts = ['leader', 'sharing', 'technical', 'data_admin'] as const;
+export type ResponsiblePost = (typeof responsiblePosts)[number];
+
+/** Kinds of file that may be attached, by their media type. */
+export const attachmentTypes = ['application/pdf', 'image/png', 'image/jpeg'] as const;
+export type AttachmentType = (typeof attachmentTypes)[number];
 
 /** 资源来源: `regulation` = listed by the regulation in force, `demo` = written for the demonstration. */
 export const origins = ['registered', 'regulation', 'demo'] as const;

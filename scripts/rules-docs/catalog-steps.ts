@@ -28,6 +28,7 @@ const item = (name: string, shareType: ShareType): DataItem => ({
   sensitivity: 'low',
   shareType,
   openness: 'not_open',
+  source: null,
 });
 
 /** A registration that every profile takes: metadata, items and basis that any of them asks for. */
@@ -51,9 +52,22 @@ const complete = (shareType: ShareType): ResourceContent => ({
   openness: 'not_open',
   openConditions: '',
   legalBasis: [
-    { kind: 'law', level: null, title: '某法', number: null, article: '第一条', reason: '理由', expiresOn: null },
+    {
+      kind: 'law',
+      level: null,
+      title: '某法',
+      number: null,
+      article: '第一条',
+      reason: '理由',
+      expiresOn: null,
+      reexamineOn: null,
+    },
   ],
   relatedCodes: [],
+  linkedDataSet: '',
+  recordForm: null,
+  secrecyReview: null,
+  jointCollection: [],
   responsibleDepartmentId: null,
   contact: { office: '办公室', phone: '021-50000000' },
   items: ['实施机关', '业务办理时间', '事项具体内容'].map((name) => item(name, shareType)),
@@ -62,7 +76,7 @@ const complete = (shareType: ShareType): ResourceContent => ({
 /** Every command, in each of its outcomes; a new action does not compile without one. Editing moves nothing. */
 const commands = {
   edit: [],
-  submit: [{ type: 'submit', signOff: { name: '负责人', at: '2026-03-02' } }],
+  submit: [{ type: 'submit', signOff: { name: '负责人', at: '2026-03-02', attachmentId: null } }],
   withdraw: [{ type: 'withdraw' }],
   return: [{ type: 'return', note }],
   approve: [{ type: 'approve', note }],

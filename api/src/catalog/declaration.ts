@@ -32,6 +32,15 @@ const unconditional = (content: ResourceContent, basis: string): ResourceContent
   needsProviderConsent: false,
   permittedPurposes: [],
   legalBasis: [
-    { kind: 'policy', level: null, title: basis, number: null, article: null, reason: null, expiresOn: null },
+    {
+      kind: 'policy',
+      level: null,
+      title: basis,
+      number: null,
+      article: null,
+      reason: null,
+      expiresOn: null,
+      reexamineOn: null,
+    },
   ],
 });

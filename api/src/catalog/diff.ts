@@ -35,6 +35,10 @@ const order = {
   openConditions: true,
   legalBasis: true,
   relatedCodes: true,
+  linkedDataSet: true,
+  recordForm: true,
+  secrecyReview: true,
+  jointCollection: true,
   responsibleDepartmentId: true,
   contact: true,
 } as const satisfies Record<Field, true>;
@@ -51,6 +55,7 @@ const itemOrder = {
   sensitivity: true,
   shareType: true,
   openness: true,
+  source: true,
 } as const satisfies Record<ItemField, true>;
 const itemFields = Object.keys(itemOrder) as ItemField[];
 

@@ -5,6 +5,7 @@ import {
   opennesses,
   policyLevels,
   purposes,
+  recordForms,
   resourceClasses,
   revisionStatuses,
   sensitivities,
@@ -40,6 +41,17 @@ const list = <Item extends z.ZodType>(item: Item, max: number) =>
     .nullish()
     .transform((value) => value ?? []);
 
+/** 一数一源: the source that is cited, or why the item is collected here although another department publishes it. */
+const sourceInput = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('cited'),
+    resourceId: uuid.transform((id) => id.toLowerCase()),
+    itemId: uuid.transform((id) => id.toLowerCase()),
+  }),
+  z.object({ kind: z.literal('authoritative'), basis: saidText(200) }),
+  z.object({ kind: z.literal('justified'), reason: saidText(500) }),
+]);
+
 const itemInput = z.object({
   /** Of an item that the resource has already; a new one gets its id from the server. */
   id: uuid.nullish().transform((value) => value?.toLowerCase() ?? null),
@@ -61,6 +73,7 @@ const itemInput = z.object({
     .transform((value) => value ?? 'low'),
   shareType: choice(shareTypes),
   openness: choice(opennesses),
+  source: sourceInput.nullish().transform((value) => value ?? null),
 });
 
 const basisInput = z.object({
@@ -71,6 +84,7 @@ const basisInput = z.object({
   article: wordsOrNull(100),
   reason: wordsOrNull(1000),
   expiresOn: isoDate.nullish().transform((value) => value ?? null),
+  reexamineOn: isoDate.nullish().transform((value) => value ?? null),
 });
 
 /** The metadata of a draft. Everything but the name may still be missing; `submit` says what is. */
@@ -106,6 +120,17 @@ export const draftInput = z.object({
   openConditions: words(1000),
   legalBasis: list(basisInput, 20),
   relatedCodes: list(saidText(50), 100),
+  /** PD-31 */
+  linkedDataSet: words(200),
+  /** SQ-16 */
+  recordForm: choice(recordForms),
+  /** SQ-27, DG-27 */
+  secrecyReview: z
+    .object({ by: saidText(50), on: isoDate })
+    .nullish()
+    .transform((value) => value ?? null),
+  /** SQ-15: who does what, where several departments collect together. */
+  jointCollection: list(z.object({ departmentId: uuid.transform((id) => id.toLowerCase()), duty: saidText(200) }), 50),
   /** Null is the provider. */
   responsibleDepartmentId: uuid.nullish().transform((id) => id?.toLowerCase() ?? null),
   contact: z
@@ -126,7 +151,11 @@ export const stepInput = z.object({ version });
 export const submitInput = z.object({
   version,
   signOff: z
-    .object({ name: saidText(50), at: isoDate })
+    .object({
+      name: saidText(50),
+      at: isoDate,
+      attachmentId: uuid.nullish().transform((id) => id?.toLowerCase() ?? null),
+    })
     .nullish()
     .transform((value) => value ?? null),
 });

@@ -46,7 +46,10 @@ const always = <const Type extends Action>(type: Type) => fc.constant(type);
 /** One command of each kind: which of them is sent depends on who sends it and what they are offered. */
 const commands = fc.record({
   edit: fc.record({ type: always('edit'), content: body }),
-  submit: fc.record({ type: always('submit'), signOff: fc.constantFrom(null, { name: '局长', at: '2026-11-01' }) }),
+  submit: fc.record({
+    type: always('submit'),
+    signOff: fc.constantFrom(null, { name: '局长', at: '2026-11-01', attachmentId: null }),
+  }),
   withdraw: fc.record({ type: always('withdraw') }),
   revise: fc.record({ type: always('revise') }),
   return: fc.record({ type: always('return'), note }),

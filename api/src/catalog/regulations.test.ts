@@ -18,7 +18,7 @@ const person = (id: string, departmentId: string, role: Role) => ({ id, roles: [
 const registrar = person('registrar', 'minzheng', 'registrar');
 const reviewer = person('reviewer', 'minzheng', 'reviewer');
 const operator = person('operator', 'cio', 'operator');
-const head: SignOff = { name: '局长', at: '2026-11-01' };
+const head: SignOff = { name: '局长', at: '2026-11-01', attachmentId: null };
 
 /** Contents that pass under every text. */
 const shared = content({

@@ -15,6 +15,7 @@ export const item = (name: string, over: Partial<DataItem> = {}): DataItem => ({
   sensitivity: 'low',
   shareType: 'unconditional',
   openness: 'not_open',
+  source: null,
   ...over,
 });
 
@@ -40,6 +41,10 @@ export const content = (over: Partial<ResourceContent> = {}): ResourceContent =>
   openConditions: '',
   legalBasis: [],
   relatedCodes: [],
+  linkedDataSet: '',
+  recordForm: null,
+  secrecyReview: null,
+  jointCollection: [],
   responsibleDepartmentId: null,
   contact: { office: '特种设备科', phone: '021-58000000' },
   items: [item('使用单位'), item('设备代码')],
@@ -54,6 +59,7 @@ export const law: ResourceContent['legalBasis'][number] = {
   article: null,
   reason: null,
   expiresOn: null,
+  reexamineOn: null,
 };
 
 /** The same as a command's body: new items have no id yet. */

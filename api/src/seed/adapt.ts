@@ -109,6 +109,7 @@ const dataSecurityLaw: LegalBasis = {
   article: '第三十八条',
   reason: '履行职责中知悉的个人信息和商业秘密应当保密，只提供给职责所需的部门。',
   expiresOn: null,
+  reexamineOn: null,
 };
 
 /** PD-7, KF-11, SH-27, SQ-10: a basis that the profile does not accept gives way to one that it does. */

@@ -16,6 +16,7 @@ describe('a line of an item', () => {
       sensitivity: 'low',
       shareType: 'conditional',
       openness: 'open',
+      source: null,
     });
     expect(itemOf('登记日期:D', as, 'id')).toMatchObject({ dataType: 'D', length: null });
   });
@@ -28,6 +29,7 @@ describe('a line of an item', () => {
       sensitivity: 'medium',
       shareType: 'unconditional',
       openness: 'conditionally_open',
+      source: null,
     });
   });
 

@@ -61,6 +61,7 @@ export function itemOf(line: string, entry: Pick<SeedEntry, 'shareType' | 'itemO
     shareType,
     // What departments do not get, the public does not get either (house)
     openness: shareType === 'not_shared' ? 'not_open' : (flag(opennessOf) ?? entry.itemOpenness),
+    source: null,
   };
 }
 
@@ -93,8 +94,13 @@ export function contentOf(entry: SeedEntry, departmentNumber: number, newId: () 
       article: basis.article ?? null,
       reason: basis.reason ?? null,
       expiresOn: null,
+      reexamineOn: null,
     })),
     relatedCodes: [],
+    linkedDataSet: '',
+    recordForm: null,
+    secrecyReview: null,
+    jointCollection: [],
     responsibleDepartmentId: null,
     contact: entry.contact,
     items: entry.items.map((line) => itemOf(line, entry, newId())),

@@ -129,6 +129,10 @@ export const directoryEntries = pgTable(
     updateCycle: text({ enum: updateCycles }).notNull(),
     /** 共享范围: departments it is shared with; null is all. Others find it by its name only. */
     scope: uuid().array(),
+    /** Names of the items that others may see, in the form in which they are compared (一数一源). */
+    itemKeys: text().array().notNull().default(sql`'{}'`),
+    /** The first day on which one of its legal bases is to be looked at again or ends. */
+    basisDueOn: date(),
     demo: boolean().notNull().default(false),
     itemCount: integer().notNull(),
     ownItemCount: integer().notNull(),
@@ -146,6 +150,8 @@ export const directoryEntries = pgTable(
     index('directory_entries_phonetic').using('gin', t.phonetic.op('gin_trgm_ops')),
     index('directory_entries_code').on(t.code.op('text_pattern_ops')),
     index('directory_entries_department').on(t.departmentId),
+    index('directory_entries_item_keys').using('gin', t.itemKeys),
+    index('directory_entries_basis_due').on(t.basisDueOn).where(sql`basis_due_on is not null`),
     index('directory_entries_published').on(t.publishedAt.desc(), t.resourceId),
   ],
 );

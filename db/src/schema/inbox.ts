@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { date, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { date, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { roles, subjectTypes, taskKinds } from '../vocabulary.ts';
 import { at, id } from './columns.ts';
 import { departments, users } from './organisation.ts';
@@ -20,6 +20,9 @@ export const tasks = pgTable(
     title: text().notNull(),
     createdAt: at().notNull(),
     dueOn: date(),
+    /** The last reminder: when it was given, and how many working days were left. */
+    remindedAt: at(),
+    remindedLeft: integer(),
     doneAt: at(),
     doneById: uuid().references(() => users.id),
   },

@@ -48,6 +48,8 @@ export const accessRequests = pgTable(
     consumerId: uuid()
       .notNull()
       .references(() => departments.id),
+    /** 责任部门 (SH-16), where another department than the provider answers for the data. */
+    responsibleId: uuid().references(() => departments.id),
     applicantId: uuid()
       .notNull()
       .references(() => users.id),

@@ -14,7 +14,7 @@ type Words<Of> = { [Field in keyof Of]: (value: NonNullable<Of[Field]>) => strin
 
 /** A basis in one line: kind, title, number, article, and what else is said of it. */
 type ShownBasis = Pick<LegalBasis, 'kind' | 'title' | 'number' | 'article'> &
-  Partial<Pick<LegalBasis, 'level' | 'reason' | 'expiresOn'>>;
+  Partial<Pick<LegalBasis, 'level' | 'reason' | 'expiresOn' | 'reexamineOn'>>;
 
 /** A registration's values in words, in the reader's language. The class is needed to name a classification. */
 export function useContentWords(resourceClass: ResourceClass | null = null) {
@@ -28,7 +28,7 @@ export function useContentWords(resourceClass: ResourceClass | null = null) {
   const openness = useOpennessLabel();
   const plain = (value: string) => value;
   const yesNo = (value: boolean) => t(value ? 'common:word.yes' : 'common:word.no');
-  const basis = ({ kind, level, title, number, article, reason, expiresOn }: ShownBasis) =>
+  const basis = ({ kind, level, title, number, article, reason, expiresOn, reexamineOn }: ShownBasis) =>
     [
       [
         t(`vocabulary:legalBasisKind.${kind}`),
@@ -39,6 +39,7 @@ export function useContentWords(resourceClass: ResourceClass | null = null) {
         .filter(Boolean)
         .join(' '),
       expiresOn && t('content:basisUntil', { date: expiresOn }),
+      reexamineOn && t('content:basisReexamine', { date: reexamineOn }),
       reason && t('content:basisReason', { reason }),
     ]
       .filter(Boolean)
@@ -74,6 +75,13 @@ export function useContentWords(resourceClass: ResourceClass | null = null) {
     openConditions: plain,
     legalBasis: (values) => values.map(basis).join('\n'),
     relatedCodes: (values) => values.join(comma),
+    linkedDataSet: plain,
+    recordForm: (value) => t(`vocabulary:recordForm.${value}`),
+    secrecyReview: (review) => t('content:review', review),
+    jointCollection: (collectors) =>
+      collectors
+        .map(({ departmentId, duty }) => t('content:collector', { department: department(departmentId), duty }))
+        .join('\n'),
     contact: ({ office, phone }) => `${office} ${phone}`.trim(),
   };
 
@@ -87,6 +95,7 @@ export function useContentWords(resourceClass: ResourceClass | null = null) {
     sensitivity: (value) => t(`vocabulary:sensitivity.${value}`),
     shareType,
     openness: openness.declared,
+    source: (source) => t(`content:source.${source.kind}`, { ...source }),
   };
 
   /** Fields of which nothing said has a meaning of its own. */

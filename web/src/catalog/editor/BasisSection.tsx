@@ -64,6 +64,7 @@ export function BasisSection({ store, onChanged }: { store: RowStore; onChanged:
                     article: null,
                     reason: null,
                     expiresOn: null,
+                    reexamineOn: null,
                   });
                   onChanged();
                 }}

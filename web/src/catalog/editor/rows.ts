@@ -15,6 +15,7 @@ export const newRow = (like?: Pick<Row, 'shareType' | 'openness' | 'sensitivity'
   sensitivity: like?.sensitivity ?? 'low',
   shareType: like?.shareType ?? null,
   openness: like?.openness ?? null,
+  source: null,
 });
 
 /** As the API allows. */

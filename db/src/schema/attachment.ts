@@ -1,0 +1,30 @@
+import { customType, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { attachmentTypes } from '../vocabulary.ts';
+import { resources } from './catalog.ts';
+import { at, id } from './columns.ts';
+import { departments, users } from './organisation.ts';
+
+const bytea = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
+
+/** 附件: a file that belongs to a step, e.g. the signed page of a sign-off (SQ-17). Kept in the database: small and few. */
+export const attachments = pgTable(
+  'attachments',
+  {
+    id: id(),
+    name: text().notNull(),
+    type: text({ enum: attachmentTypes }).notNull(),
+    /** bytes */
+    size: integer().notNull(),
+    bytes: bytea().notNull(),
+    departmentId: uuid()
+      .notNull()
+      .references(() => departments.id),
+    createdById: uuid()
+      .notNull()
+      .references(() => users.id),
+    createdAt: at().notNull(),
+    /** The resource whose registration it belongs to; null until a step has used it. */
+    resourceId: uuid().references(() => resources.id),
+  },
+  (t) => [index('attachments_resource').on(t.resourceId), index('attachments_created').on(t.createdAt)],
+);
