@@ -167,5 +167,11 @@ export const retireInput = notedInput.extend({ effectiveOn: isoDate });
 /** SQ-9: what the government decided, and the document that says so. */
 export const declareInput = notedInput.extend({ basis: words(200) });
 
-export const registrationsInput = z.object({ status: repeated(z.enum(revisionStatuses)), ...paging });
+/** Orders of the list: by name, by the day of its last step; `-` is falling. */
+export const registrationSorts = ['name', '-name', 'since', '-since'] as const;
+export const registrationsInput = z.object({
+  status: repeated(z.enum(revisionStatuses)),
+  sort: z.enum(registrationSorts).optional(),
+  ...paging,
+});
 export type RegistrationsInput = z.output<typeof registrationsInput>;

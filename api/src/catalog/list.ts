@@ -5,6 +5,7 @@ import { and, desc, eq, inArray, isNotNull, notExists, or, type SQL, sql } from 
 import { alias } from 'drizzle-orm/pg-core';
 import { type Actor, type Ctx, hasAnyRole } from '../context.ts';
 import { forbidden } from '../errors.ts';
+import { byPinyin, orderBy } from '../order.ts';
 import type { RegistrationsInput } from './inputs.ts';
 import { registrationListItem } from './view.ts';
 
@@ -17,8 +18,10 @@ const published = alias(revisions, 'published');
  *
  * @throws ApiError `forbidden` for who has no part in registration
  */
-export async function registrations(ctx: Ctx, { status, page, pageSize }: RegistrationsInput) {
+export async function registrations(ctx: Ctx, { status, sort, page, pageSize }: RegistrationsInput) {
   const where = and(partOf(ctx, ctx.actor), status.length > 0 ? inArray(revisions.status, status) : undefined);
+  const since = sql`coalesce(${revisions.publishedAt}, ${revisions.submittedAt}, ${revisions.createdAt})`;
+  const name = sql`(${revisions.content}->>'name')`;
   const content = <Value>(path: string) => sql<Value>`${revisions.content}->${sql.raw(`'${path}'`)}`;
   const [[counted], rows] = await Promise.all([
     ctx.db
@@ -50,10 +53,7 @@ export async function registrations(ctx: Ctx, { status, page, pageSize }: Regist
       .innerJoin(departments, eq(departments.id, resources.departmentId))
       .leftJoin(published, and(eq(published.resourceId, resources.id), eq(published.status, 'published')))
       .where(where)
-      .orderBy(
-        desc(sql`coalesce(${revisions.publishedAt}, ${revisions.submittedAt}, ${revisions.createdAt})`),
-        desc(revisions.id),
-      )
+      .orderBy(...orderBy(sort, { name: byPinyin(name), since }), desc(since), desc(revisions.id))
       .limit(pageSize)
       .offset((page - 1) * pageSize),
   ]);

@@ -132,6 +132,20 @@ describe('the list of registrations', () => {
     expect((await world.get(alone, '/api/registrations?status=nonsense')).status).toBe(400);
   });
 
+  test('comes in the order asked for: names as in a dictionary, by pinyin', async () => {
+    const elsewhere = await world.department();
+    const alone = await world.person(elsewhere, 'registrar');
+    for (const name of ['养老机构信息', '婚姻登记信息', '安置房信息'])
+      await world.post(alone, '/api/resources', body({ name }));
+    const names = async (sort: string) =>
+      (await world.get(alone, `/api/registrations?sort=${sort}`)).body.items.map(
+        ({ name }: { name: string }) => name[0],
+      );
+    expect(await names('name')).toEqual(['安', '婚', '养']);
+    expect(await names('-name')).toEqual(['养', '婚', '安']);
+    expect((await world.get(alone, '/api/registrations?sort=password')).status).toBe(400);
+  });
+
   test('is closed to who has no part in registration', async () => {
     expect((await world.get(await world.person(office.bureau, 'official'), '/api/registrations')).status).toBe(403);
   });

@@ -56,12 +56,24 @@ export type ChangePersonInput = z.output<typeof changePersonInput>;
 export const versionInput = z.object({ version });
 export const setRolesInput = z.object({ version, roles: roleSet });
 
+/** Orders of the list; `-` is falling. */
+export const peopleSorts = [
+  'name',
+  '-name',
+  'account',
+  '-account',
+  'department',
+  '-department',
+  'lastSignIn',
+  '-lastSignIn',
+] as const;
 export const peopleQuery = z.object({
   /** That department and all below it. */
   department: uuid.optional(),
   q: text(60).default(''),
   role: z.enum(roles).optional(),
   state: z.enum(['enabled', 'disabled']).optional(),
+  sort: z.enum(peopleSorts).optional(),
   ...paging,
 });
 export type PeopleQuery = z.output<typeof peopleQuery>;

@@ -161,6 +161,10 @@ describe('the list of people', () => {
   it('comes in pages with the whole number', async () => {
     const all = await world.get(world.admin, '/api/users?pageSize=100');
     const second = await world.get(world.admin, '/api/users?pageSize=2&page=2');
+    const falling = await world.get(world.admin, '/api/users?pageSize=100&sort=-name');
+    expect(falling.body.items.map(({ name }: { name: string }) => name)).toEqual(
+      all.body.items.map(({ name }: { name: string }) => name).toReversed(),
+    );
     expect(second.body.total).toBe(all.body.total);
     expect(second.body.items).toEqual(all.body.items.slice(2, 4));
     for (const wrong of ['page=0', 'pageSize=101', 'page=x', 'role=king', 'state=gone', 'department=1'])

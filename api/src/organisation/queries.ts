@@ -4,6 +4,7 @@ import type { Role } from '@onesource/db/vocabulary';
 import { and, arrayContains, arrayOverlaps, asc, count, eq, exists, inArray, isNull, ne, or, sql } from 'drizzle-orm';
 import type { Actor, Ctx } from '../context.ts';
 import { forbidden, notFound } from '../errors.ts';
+import { byPinyin, orderBy } from '../order.ts';
 import type { Occupancy } from './department-rules.ts';
 import type { PeopleQuery } from './inputs.ts';
 import { indispensable, type PersonState, peopleReach, seesPeopleOf } from './rules.ts';
@@ -53,7 +54,10 @@ export async function occupancyOf(db: Reading, id: string): Promise<Occupancy> {
 }
 
 /** The people the actor manages, by name. @throws ApiError `forbidden` for who manages nobody */
-export async function listPeople({ db, actor }: Ctx, { department, q, role, state, page, pageSize }: PeopleQuery) {
+export async function listPeople(
+  { db, actor }: Ctx,
+  { department, q, role, state, sort, page, pageSize }: PeopleQuery,
+) {
   const reach = requireManager(actor);
   const holds = (column: typeof users.name | typeof users.account | typeof users.phone | typeof users.title) =>
     sql`strpos(lower(${column}), ${q.toLowerCase()}) > 0`;
@@ -73,7 +77,16 @@ export async function listPeople({ db, actor }: Ctx, { department, q, role, stat
   const [rows, [counted]] = await Promise.all([
     peopleRows(db)
       .where(where)
-      .orderBy(asc(users.name), asc(users.account))
+      .orderBy(
+        ...orderBy(sort, {
+          name: byPinyin(users.name),
+          account: users.account,
+          department: byPinyin(departments.name),
+          lastSignIn: users.lastSignInAt,
+        }),
+        byPinyin(users.name),
+        asc(users.account),
+      )
       .limit(pageSize)
       .offset((page - 1) * pageSize),
     db

@@ -74,9 +74,12 @@ export const coordinateInput = z.object({
 });
 
 export const requestLists = ['mine', 'provider', 'authority', 'all'] as const;
+/** Orders of the list: by the resource's name, the day of filing, the last day for the answer; `-` is falling. */
+export const requestSorts = ['resource', '-resource', 'filedAt', '-filedAt', 'due', '-due'] as const;
 export const listInput = z.object({
   role: z.enum(requestLists).default('mine'),
   status: repeated(z.enum(requestStatuses)),
+  sort: z.enum(requestSorts).optional(),
   ...paging,
 });
 export type ListInput = z.output<typeof listInput>;

@@ -1,4 +1,5 @@
 import type { Database, Transaction } from '@onesource/db/client';
+import { revisions } from '@onesource/db/schema/catalog';
 import { departments } from '@onesource/db/schema/organisation';
 import { accessRequests as request } from '@onesource/db/schema/request';
 import { and, asc, desc, eq, inArray, lte, ne, or, type SQL, sql } from 'drizzle-orm';
@@ -7,6 +8,7 @@ import type { Actor, Ctx } from '../context.ts';
 import { hasAnyRole, hasRole } from '../context.ts';
 import { publishedResource } from '../directory/queries.ts';
 import { notFound } from '../errors.ts';
+import { byPinyin, orderBy } from '../order.ts';
 import { visibleItems } from '../visibility.ts';
 import type { ListInput } from './inputs.ts';
 import { askingRoles } from './stances.ts';
@@ -33,18 +35,24 @@ export async function requestDetail(ctx: Reading, id: string) {
 }
 
 /** One's own, those one's department has to answer, those the authority coordinates, or all one may read; newest first. */
-export async function listRequests(ctx: Ctx, { role, status, page, pageSize }: ListInput) {
+export async function listRequests(ctx: Ctx, { role, status, sort, page, pageSize }: ListInput) {
   const where = and(scope(ctx.actor, role), status.length > 0 ? inArray(request.status, status) : undefined);
   const [rows, total] = await Promise.all([
     requestRows(ctx.db)
       .where(where)
-      .orderBy(desc(request.filedAt), desc(request.id))
+      .orderBy(...orderBy(sort, orders), desc(request.filedAt), desc(request.id))
       .limit(pageSize)
       .offset((page - 1) * pageSize),
     ctx.db.$count(request, where),
   ]);
   return { total, items: rows.map((row) => requestSummary(ctx, row)) };
 }
+
+const orders = {
+  resource: byPinyin(sql`(${revisions.content}->>'name')`),
+  filedAt: request.filedAt,
+  due: request.dueOn,
+};
 
 function scope(actor: Actor, role: ListInput['role']): SQL | undefined {
   const reviews = actor.roles.filter((held) => held.role === 'reviewer').map((held) => held.departmentId);

@@ -84,6 +84,25 @@ describe('who may read', () => {
     expect(first).toBe(id);
   });
 
+  test('a list comes in the order asked for, what has no day last', async () => {
+    await office.file(['社保账号']);
+    await office.file(['机构名称']);
+    const days = async (sort: string): Promise<(string | null)[]> =>
+      (await world.get(office.official, `/api/requests?pageSize=100&sort=${sort}`)).body.items.map(
+        (each: { dueAt: string | null }) => each.dueAt,
+      );
+    for (const [sort, sign] of [
+      ['due', 1],
+      ['-due', -1],
+    ] as const) {
+      const got = await days(sort);
+      const known = got.filter((day) => day !== null);
+      expect(known.length).toBeGreaterThan(0);
+      expect(got.length).toBeGreaterThan(known.length);
+      expect(got.slice(0, known.length)).toEqual(known.toSorted((a, b) => sign * a.localeCompare(b)));
+    }
+  });
+
   test('the background: those who decide, not those who ask', async () => {
     const earlier = await office.file(['机构名称']);
     const { id } = await office.file(['社保账号']);

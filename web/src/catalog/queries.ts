@@ -7,19 +7,20 @@ const { resources, registrations } = api.api;
 
 export type RegistrationFilters = {
   status: z.output<typeof registrationsInput>['status'];
+  sort: z.output<typeof registrationsInput>['sort'] | null;
   page: number;
   pageSize: number;
 };
 
 export const catalogQueries = {
   all: () => ['registrations'] as const,
-  list: ({ status, page, pageSize }: RegistrationFilters) =>
+  list: ({ status, sort, page, pageSize }: RegistrationFilters) =>
     queryOptions({
-      queryKey: [...catalogQueries.all(), 'list', { status, page, pageSize }],
+      queryKey: [...catalogQueries.all(), 'list', { status, sort, page, pageSize }],
       queryFn: ({ signal }) =>
         unwrap(
           registrations.$get(
-            { query: { status, page: String(page), pageSize: String(pageSize) } },
+            { query: { status, ...(sort && { sort }), page: String(page), pageSize: String(pageSize) } },
             { init: { signal } },
           ),
         ),

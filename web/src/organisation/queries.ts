@@ -3,6 +3,7 @@ import type {
   addPersonInput,
   changeDepartmentInput,
   changePersonInput,
+  peopleSorts,
 } from '@onesource/api/organisation/inputs';
 import type { PersonView } from '@onesource/api/organisation/view';
 import type { Role } from '@onesource/db/vocabulary';
@@ -17,18 +18,20 @@ export type PeopleFilters = {
   q: string;
   role: Role | null;
   state: 'enabled' | 'disabled' | null;
+  sort: (typeof peopleSorts)[number] | null;
   page: number;
   pageSize: number;
 };
 
 export const peopleQueries = {
   all: () => ['people'] as const,
-  list: ({ department, q, role, state, page, pageSize }: PeopleFilters) => {
+  list: ({ department, q, role, state, sort, page, pageSize }: PeopleFilters) => {
     const query = {
       ...(department && { department }),
       ...(q && { q }),
       ...(role && { role }),
       ...(state && { state }),
+      ...(sort && { sort }),
       page: String(page),
       pageSize: String(pageSize),
     };

@@ -6,19 +6,24 @@ import { api, unwrap } from '../lib/api.ts';
 export type RequestList = ListInput['role'];
 /** Lists of requests, in the order of their tabs. */
 export const requestLists = ['mine', 'provider', 'authority', 'all'] as const satisfies RequestList[];
-export type RequestFilters = { role: RequestList; status: RequestStatus[]; page: number };
+export type RequestFilters = {
+  role: RequestList;
+  status: RequestStatus[];
+  sort: ListInput['sort'] | null;
+  page: number;
+};
 
 export const pageSize = 20;
 
 export const requestQueries = {
   all: () => ['requests'] as const,
-  list: ({ role, status, page }: RequestFilters) =>
+  list: ({ role, status, sort, page }: RequestFilters) =>
     queryOptions({
-      queryKey: [...requestQueries.all(), 'list', role, status, page],
+      queryKey: [...requestQueries.all(), 'list', role, status, sort, page],
       queryFn: ({ signal }) =>
         unwrap(
           api.api.requests.$get(
-            { query: { role, status, page: String(page), pageSize: String(pageSize) } },
+            { query: { role, status, ...(sort && { sort }), page: String(page), pageSize: String(pageSize) } },
             { init: { signal } },
           ),
         ),

@@ -1,4 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
+import { registrationSorts } from '@onesource/api/catalog/inputs';
 import { useQuery } from '@tanstack/react-query';
 import { Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -16,7 +17,7 @@ import styles from './List.module.css';
 import { RegistrationsTable } from './RegistrationsTable.tsx';
 
 const statuses = ['draft', 'returned', 'submitted', 'examining', 'published'] as const;
-const params = { status: wordParam(statuses), page: numberParam(1) };
+const params = { status: wordParam(statuses), sort: wordParam(registrationSorts), page: numberParam(1) };
 const pageSize = 20;
 
 /** What a department has registered and has in hand; for the authority, what waits for its examination. */
@@ -25,8 +26,8 @@ export function RegistrationsPage() {
   const { department } = useSession();
   const registers = useCan('register_resources');
   const ownDepartment = useCan('review_resources') || registers;
-  const [{ status, page }, change] = useUrlState(params);
-  const list = useQuery(catalogQueries.list({ status: status ? [status] : [], page, pageSize }));
+  const [{ status, sort, page }, change] = useUrlState(params);
+  const list = useQuery(catalogQueries.list({ status: status ? [status] : [], sort, page, pageSize }));
   return (
     <>
       <PageHeader
@@ -71,10 +72,11 @@ export function RegistrationsPage() {
               rows={items}
               total={total}
               page={page}
+              sort={sort}
               pageSize={pageSize}
               loading={list.isPlaceholderData}
               ofMany={!ownDepartment}
-              onPage={(next) => change({ page: next })}
+              onChange={change}
             />
           )
         }

@@ -1,5 +1,7 @@
+import { registrationSorts } from '@onesource/api/catalog/inputs';
 import type { registrationListItem } from '@onesource/api/catalog/view';
-import { Table, type TableColumnsType } from 'antd';
+import type { TableColumnsType } from 'antd';
+import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { generatePath, Link } from 'react-router-dom';
 import { useLocale } from '../../i18n/use-locale.ts';
@@ -7,45 +9,19 @@ import { formatDate } from '../../lib/dates.ts';
 import { paths } from '../../paths.ts';
 import { DataText } from '../../ui/DataText.tsx';
 import { DateText } from '../../ui/DateText.tsx';
+import { PagedTable } from '../../ui/PagedTable.tsx';
 import { RevisionStatusTag } from '../../ui/StatusTag.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
 import styles from './List.module.css';
 
 type Row = ReturnType<typeof registrationListItem>;
-type Props = {
-  rows: Row[];
-  total: number;
-  page: number;
-  pageSize: number;
-  loading: boolean;
+type Props = Omit<ComponentProps<typeof PagedTable<Row, (typeof registrationSorts)[number]>>, 'columns' | 'sorts'> & {
   /** Whether the rows come from several departments. */
   ofMany: boolean;
-  onPage: (page: number) => void;
 };
 
-export function RegistrationsTable({ rows, total, page, pageSize, loading, ofMany, onPage }: Props) {
-  const { t } = useTranslation(['catalog', 'common']);
-  const columns = useColumns(ofMany);
-  return (
-    <Table<Row>
-      rowKey="id"
-      size="middle"
-      className={styles.table}
-      columns={columns}
-      dataSource={rows}
-      loading={loading}
-      scroll={{ x: 'max-content' }}
-      pagination={{
-        current: page,
-        pageSize,
-        total,
-        showSizeChanger: false,
-        hideOnSinglePage: true,
-        showTotal: (count) => t('common:word.total', { count }),
-        onChange: onPage,
-      }}
-    />
-  );
+export function RegistrationsTable({ ofMany, ...list }: Props) {
+  return <PagedTable columns={useColumns(ofMany)} sorts={registrationSorts} {...list} />;
 }
 
 function useColumns(ofMany: boolean): TableColumnsType<Row> {

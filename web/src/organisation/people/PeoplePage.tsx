@@ -1,4 +1,5 @@
 import { UserAddOutlined } from '@ant-design/icons';
+import { peopleSorts } from '@onesource/api/organisation/inputs';
 import { roles } from '@onesource/db/vocabulary';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
@@ -20,6 +21,7 @@ const params = {
   q: textParam,
   role: wordParam(roles),
   state: wordParam(['enabled', 'disabled'] as const),
+  sort: wordParam(peopleSorts),
   page: numberParam(1),
   /** The one opened, and whether a new one is being added: so that either can be linked to. */
   person: textParam,
@@ -31,7 +33,7 @@ const pageSize = 20;
 export function PeoplePage() {
   const { t } = useTranslation('organisation');
   const [filters, change] = useUrlState(params);
-  const { page, person, add } = filters;
+  const { page, sort, person, add } = filters;
   const list = useQuery(peopleQueries.list({ ...filters, pageSize }));
   const { data: departments } = useQuery(departmentQueries.list());
   const mayAdd = departments?.some(({ actions }) => actions.includes('add-person')) ?? false;
@@ -58,9 +60,10 @@ export function PeoplePage() {
               rows={items}
               total={total}
               page={page}
+              sort={sort}
               pageSize={pageSize}
               loading={list.isPlaceholderData}
-              onPage={(next) => change({ page: next })}
+              onChange={change}
               onOpen={(id) => change({ person: id, page })}
             />
           )

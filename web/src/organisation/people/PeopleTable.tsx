@@ -1,44 +1,21 @@
-import { Button, Table, type TableColumnsType } from 'antd';
+import { peopleSorts } from '@onesource/api/organisation/inputs';
+import { Button, type TableColumnsType } from 'antd';
+import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { DataText } from '../../ui/DataText.tsx';
 import { DateText } from '../../ui/DateText.tsx';
+import { PagedTable } from '../../ui/PagedTable.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
 import type { Person } from '../queries.ts';
 import styles from './People.module.css';
 
-type Props = {
-  rows: Person[];
-  total: number;
-  page: number;
-  pageSize: number;
-  loading: boolean;
-  onPage: (page: number) => void;
+type Props = Omit<ComponentProps<typeof PagedTable<Person, (typeof peopleSorts)[number]>>, 'columns' | 'sorts'> & {
   onOpen: (id: string) => void;
 };
 
-export function PeopleTable({ rows, total, page, pageSize, loading, onPage, onOpen }: Props) {
-  const { t } = useTranslation('common');
-  const columns = useColumns(onOpen);
-  return (
-    <Table<Person>
-      rowKey="id"
-      size="middle"
-      className={styles.table}
-      columns={columns}
-      dataSource={rows}
-      loading={loading}
-      scroll={{ x: 'max-content' }}
-      pagination={{
-        current: page,
-        pageSize,
-        total,
-        showSizeChanger: false,
-        showTotal: (count) => t('word.total', { count }),
-        onChange: onPage,
-      }}
-    />
-  );
+export function PeopleTable({ onOpen, ...list }: Props) {
+  return <PagedTable columns={useColumns(onOpen)} sorts={peopleSorts} {...list} />;
 }
 
 function useColumns(onOpen: (id: string) => void): TableColumnsType<Person> {

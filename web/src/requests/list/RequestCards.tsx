@@ -6,10 +6,10 @@ import { DateText } from '../../ui/DateText.tsx';
 import { DueTag } from '../../ui/DueTag.tsx';
 import { RequestStatusTag } from '../../ui/StatusTag.tsx';
 import styles from './RequestsPage.module.css';
-import type { Line } from './RequestTable.tsx';
+import type { Lines } from './RequestTable.tsx';
 
 /** Requests as cards, for phones. */
-export function RequestCards({ requests, busy }: { requests: readonly Line[]; busy: boolean }) {
+export function RequestCards({ requests, busy }: Pick<Lines, 'requests' | 'busy'>) {
   const { t } = useTranslation('requests');
   return (
     <ul className={`${styles.cards} ${busy ? styles.busy : ''}`} aria-label={t('list.caption')}>

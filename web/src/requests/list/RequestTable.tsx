@@ -1,3 +1,4 @@
+import { requestSorts } from '@onesource/api/requests/inputs';
 import type { requestSummary } from '@onesource/api/requests/view';
 import { Table, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +9,7 @@ import { DateText } from '../../ui/DateText.tsx';
 import { DueTag } from '../../ui/DueTag.tsx';
 import { ShareTypeTag } from '../../ui/ShareTypeTag.tsx';
 import { RequestStatusTag } from '../../ui/StatusTag.tsx';
+import { inOrder, sortAfter } from '../../ui/table-order.ts';
 import styles from './RequestsPage.module.css';
 
 export type Line = Pick<
@@ -27,8 +29,17 @@ export type Line = Pick<
   | 'overdue'
 >;
 
+export type RequestSort = (typeof requestSorts)[number];
+export type Lines = {
+  requests: readonly Line[];
+  busy: boolean;
+  /** The order in force, null for the list's own. */
+  sort: RequestSort | null;
+  onSort: (sort: RequestSort | null) => void;
+};
+
 /** Requests as a table, for wide screens. */
-export function RequestTable({ requests, busy }: { requests: readonly Line[]; busy: boolean }) {
+export function RequestTable({ requests, busy, sort, onSort }: Lines) {
   const { t } = useTranslation('requests');
   const columns: TableColumnsType<Line> = [
     {
@@ -75,7 +86,9 @@ export function RequestTable({ requests, busy }: { requests: readonly Line[]; bu
       rowKey="id"
       size="middle"
       className={busy ? styles.busy : undefined}
-      columns={columns}
+      columns={inOrder(columns, requestSorts, sort)}
+      showSorterTooltip={false}
+      onChange={(_page, _filters, sorter) => onSort(sortAfter(requestSorts, sorter))}
       dataSource={[...requests]}
       pagination={false}
       scroll={{ x: 'max-content' }}

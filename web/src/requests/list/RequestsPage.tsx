@@ -1,3 +1,4 @@
+import { requestSorts } from '@onesource/api/requests/inputs';
 import { requestStatuses } from '@onesource/db/vocabulary';
 import { useQuery } from '@tanstack/react-query';
 import { Card, Grid, Pagination, Select, Tabs } from 'antd';
@@ -15,7 +16,12 @@ import { RequestCards } from './RequestCards.tsx';
 import styles from './RequestsPage.module.css';
 import { RequestTable } from './RequestTable.tsx';
 
-const params = { role: wordParam(requestLists), status: wordsParam(requestStatuses), page: numberParam(1) };
+const params = {
+  role: wordParam(requestLists),
+  status: wordsParam(requestStatuses),
+  sort: wordParam(requestSorts),
+  page: numberParam(1),
+};
 
 /** 我的申请, 申请办理: what one has asked for, has to answer, coordinates or watches over. */
 export function RequestsPage() {
@@ -61,7 +67,12 @@ export function RequestsPage() {
               />
             ) : (
               <>
-                <List requests={items} busy={query.isPlaceholderData} />
+                <List
+                  requests={items}
+                  busy={query.isPlaceholderData}
+                  sort={state.sort}
+                  onSort={(sort) => change({ sort })}
+                />
                 <Pagination
                   className={styles.pages}
                   aria-label={t('requests:list.pages')}

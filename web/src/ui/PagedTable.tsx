@@ -1,0 +1,45 @@
+import { Table, type TableColumnsType } from 'antd';
+import { useTranslation } from 'react-i18next';
+import styles from './PagedTable.module.css';
+import { inOrder, sortAfter } from './table-order.ts';
+
+type Props<Row, Sort extends string> = {
+  columns: TableColumnsType<Row>;
+  rows: readonly Row[];
+  total: number;
+  page: number;
+  pageSize: number;
+  loading: boolean;
+  /** The order in force, null for the list's own; columns named in `sorts` can be clicked. */
+  sort: Sort | null;
+  sorts: readonly Sort[];
+  onChange: (change: { page: number } | { sort: Sort | null }) => void;
+};
+
+/** One page of a list in the order that the URL names. */
+export function PagedTable<Row extends { id: string }, Sort extends string>(props: Props<Row, Sort>) {
+  const { columns, rows, total, page, pageSize, loading, sort, sorts, onChange } = props;
+  const { t } = useTranslation('common');
+  return (
+    <Table<Row>
+      rowKey="id"
+      size="middle"
+      className={styles.table}
+      columns={inOrder(columns, sorts, sort)}
+      dataSource={[...rows]}
+      loading={loading}
+      scroll={{ x: 'max-content' }}
+      showSorterTooltip={false}
+      pagination={{
+        current: page,
+        pageSize,
+        total,
+        showSizeChanger: false,
+        showTotal: (count) => t('word.total', { count }),
+      }}
+      onChange={({ current = 1 }, _filters, sorter, { action }) =>
+        onChange(action === 'sort' ? { sort: sortAfter(sorts, sorter) } : { page: current })
+      }
+    />
+  );
+}
