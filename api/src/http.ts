@@ -53,9 +53,12 @@ async function idempotencyOf(c: Context<Env>): Promise<Ctx['idempotency']> {
   if (key === undefined || c.req.method === 'GET') return null;
   if (key.length === 0 || key.length > 200 || !/^[\x21-\x7e]+$/.test(key))
     throw invalid([{ field: 'Idempotency-Key', code: 'invalid_format' }]);
-  const text = `${c.req.method} ${c.req.path}\n${await c.req.text()}`;
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return { key, fingerprint: Buffer.from(digest).toString('base64') };
+  const body = Buffer.from(await c.req.arrayBuffer());
+  const command = Buffer.concat([Buffer.from(`${c.req.method} ${c.req.path}\n`), body]);
+  // Keyed: a body may hold a password, and who reads the table must not be able to try words against its hash
+  const name = { name: 'HMAC', hash: 'SHA-256' };
+  const secret = await crypto.subtle.importKey('raw', Buffer.from(c.get('deps').sessionSecret), name, false, ['sign']);
+  return { key, fingerprint: Buffer.from(await crypto.subtle.sign(name, secret, command)).toString('base64') };
 }
 
 /** Commands are JSON: anything else cannot be one, and forms of other sites are turned away with it. */

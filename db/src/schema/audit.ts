@@ -29,7 +29,7 @@ export const idempotencyKeys = pgTable(
   {
     actorId: uuid().notNull(),
     key: text().notNull(),
-    /** Hash of method, path and body: the same key for another command is refused. */
+    /** Keyed hash of method, path and body: the same key for another command is refused. */
     fingerprint: text().notNull(),
     answer: jsonb().$type<unknown>(),
     createdAt: at().notNull(),

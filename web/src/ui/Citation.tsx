@@ -14,7 +14,7 @@ export function Citation({ citation }: { citation: Cited | null }) {
       {citation.reading && (
         <span className={styles.reading}>
           {' '}
-          {t('reading')}: {localized(citation.reading)}
+          {t('reading', { text: localized(citation.reading) })}
         </span>
       )}
     </span>

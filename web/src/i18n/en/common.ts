@@ -56,7 +56,7 @@ export default {
   },
   article: 'Article',
   house: 'House rule',
-  reading: 'Our reading',
+  reading: 'Our reading: {{text}}',
   empty: { title: 'Nothing here yet', search: 'Nothing matches' },
   watermark: '{{name}} {{time}}',
 } satisfies Same<typeof zh>;

@@ -50,7 +50,7 @@ export default {
   },
   article: '条款',
   house: '系统约定',
-  reading: '本产品的理解',
+  reading: '本产品的理解：{{text}}',
   empty: { title: '这里还没有内容', search: '没有符合条件的结果' },
   watermark: '{{name}} {{time}}',
 };
