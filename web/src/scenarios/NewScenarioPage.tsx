@@ -61,6 +61,7 @@ export function NewScenarioPage() {
             <Input maxLength={100} showCount autoFocus />
           </Form.Item>
           <Form.Item
+            className="counted"
             name="purpose"
             label={t('form.purpose')}
             extra={t('form.purposeHint')}

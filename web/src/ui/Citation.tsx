@@ -12,10 +12,7 @@ export function Citation({ citation }: { citation: Cited | null }) {
     <span className={styles.citation}>
       <span className={styles.article}>{citation.article ?? t('house')}</span> · {localized(citation.says)}
       {citation.reading && (
-        <span className={styles.reading}>
-          {' '}
-          {t('reading', { text: localized(citation.reading) })}
-        </span>
+        <span className={styles.reading}> {t('reading', { text: localized(citation.reading) })}</span>
       )}
     </span>
   );

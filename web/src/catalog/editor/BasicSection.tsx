@@ -2,7 +2,6 @@ import { subjectKinds } from '@onesource/db/vocabulary';
 import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Asked } from './Asked.tsx';
-import styles from './Editor.module.css';
 import { EditorSection } from './EditorSection.tsx';
 import { useAsked } from './use-asked.ts';
 
@@ -16,7 +15,7 @@ export function BasicSection() {
         <Input maxLength={100} showCount />
       </Form.Item>
       <Form.Item
-        className={styles.counted}
+        className="counted"
         name="summary"
         label={t('content:field.summary')}
         extra={t('hint.summary')}

@@ -51,7 +51,7 @@ export function NewRegistrationPage() {
           >
             <Input maxLength={100} showCount autoFocus />
           </Form.Item>
-          <Form.Item name="summary" label={t('content:field.summary')} extra={t('hint.summary')}>
+          <Form.Item className="counted" name="summary" label={t('content:field.summary')} extra={t('hint.summary')}>
             <Input.TextArea maxLength={1000} showCount autoSize={{ minRows: 3, maxRows: 8 }} />
           </Form.Item>
           <Button type="primary" htmlType="submit" loading={starting.isPending}>
