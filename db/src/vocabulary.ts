@@ -151,6 +151,7 @@ export const taskKinds = [
   'sign_agreement',
   'answer_overdue',
   'order_rectification',
+  'answer_consent',
   'request_decided',
   'request_referred',
   'reexamine_basis',

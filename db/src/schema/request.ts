@@ -29,6 +29,18 @@ export type Grant = {
   signed: ('consumer' | 'provider')[];
 };
 
+/** 再利用: leave to pass shared data on, or to publish them, asked of whoever may give it (PD-4, DG-5, DG-17). */
+export type OnwardUse = {
+  kind: 'pass_on' | 'publish';
+  /** To whom, and for what. */
+  to: string;
+  status: 'asked' | 'consented' | 'refused';
+  /** ISO times */
+  askedAt: string;
+  answeredAt: string | null;
+  note: string;
+};
+
 /** 资源申请 */
 export const accessRequests = pgTable(
   'access_requests',
@@ -86,6 +98,7 @@ export const accessRequests = pgTable(
     /** The authority has coordinated: it does so once. */
     coordinated: boolean().notNull().default(false),
     grant: jsonb().$type<Grant>(),
+    onward: jsonb().$type<OnwardUse[]>().notNull().default([]),
     version: version(),
   },
   (t) => [

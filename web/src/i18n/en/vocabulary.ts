@@ -126,6 +126,7 @@ export default {
     answer_overdue: 'Follow up an overdue request',
     order_rectification: 'Order rectification',
     grant_affected: 'Note a change that touches a grant',
+    answer_consent: 'Answer on further use',
     request_decided: 'Note the outcome of a request',
     request_referred: 'Take up a request that was referred upwards',
     reexamine_basis: 'Look at a basis again',

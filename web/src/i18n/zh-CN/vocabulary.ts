@@ -138,6 +138,7 @@ export default {
     answer_overdue: '督办逾期申请',
     order_rectification: '责令整改',
     grant_affected: '了解授权变动',
+    answer_consent: '答复再利用征询',
     request_decided: '了解申请结果',
     request_referred: '处理报上级的申请',
     reexamine_basis: '复核依据',
