@@ -21,16 +21,6 @@ type Doubt = {
 
 const doubts: readonly Doubt[] = [
   {
-    resource: '养老机构基本信息',
-    provider: 'minzheng',
-    by: 'official.weijian',
-    daysAgo: 2,
-    items: ['机构地址', '核定床位数'],
-    found: '某养护院地址仍为搬迁前的旧址，核定床位数 120。',
-    expected: '已于今年迁至新址，核定床位数 180。',
-    evidence: '医养结合备案现场核查记录。',
-  },
-  {
     resource: '残疾人证电子证照信息',
     provider: 'canlian',
     by: 'official.renshe',
@@ -40,6 +30,16 @@ const doubts: readonly Doubt[] = [
     expected: '换证后为二级，有效期相应顺延。',
     evidence: '办事人出示的换发证件原件。',
     corrected: { daysAgo: 18, note: '经核对换证档案，残疾等级已更正为二级，有效期止同步更新。' },
+  },
+  {
+    resource: '养老机构基本信息',
+    provider: 'minzheng',
+    by: 'official.weijian',
+    daysAgo: 2,
+    items: ['机构地址', '核定床位数'],
+    found: '某养护院地址仍为搬迁前的旧址，核定床位数 120。',
+    expected: '已于今年迁至新址，核定床位数 180。',
+    evidence: '医养结合备案现场核查记录。',
   },
 ];
 

@@ -31,7 +31,7 @@ export function NowPanel({ doubt, ref }: { doubt: DiscrepancyView; ref: Ref<HTML
       )}
       <Citation citation={rules.check} />
       {closedBy === null && <Citation citation={rules.casesGoOn} />}
-      <p className={styles.quiet}>{t('now.noData')}</p>
+      {doubt.status !== 'withdrawn' && <p className={styles.quiet}>{t('now.noData')}</p>}
     </div>
   );
 }

@@ -11,10 +11,14 @@ export function ItemsField({ items }: { items: readonly { id: string; name: stri
   return (
     <Marked>
       <fieldset className={styles.items}>
-        <legend>{t('form.items')}</legend>
+        <legend>
+          <span aria-hidden="true">*</span> {t('form.items')}
+        </legend>
         <Form.Item
           name="itemIds"
-          rules={[{ required: true, type: 'array', min: 1, message: t('form.itemsNeeded') }]}
+          // Not `required`: a group of boxes cannot say so to screen readers
+          rules={[{ type: 'array', min: 1, message: t('form.itemsNeeded') }]}
+          initialValue={[]}
           className={styles.choices}
         >
           <Checkbox.Group options={items.map(({ id, name }) => ({ value: id, label: <DataText>{name}</DataText> }))} />
