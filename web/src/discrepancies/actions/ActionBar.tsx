@@ -6,6 +6,7 @@ import styles from './Actions.module.css';
 import { CommandDialog } from './CommandDialog.tsx';
 import { offered, type Told } from './offered.ts';
 import { WithdrawButton } from './WithdrawButton.tsx';
+import { nameOf } from './what-follows.ts';
 
 type Props = {
   doubt: DiscrepancyView;
@@ -20,7 +21,6 @@ export function ActionBar({ doubt, onDone, onClosed }: Props) {
   const [action, setAction] = useState<Told | null>(null);
   const [open, setOpen] = useState(false);
   const actions = offered.filter((known) => doubt.actions.includes(known));
-  const answersProposal = doubt.side !== null && doubt.awaits === doubt.side && doubt.positions.collector !== null;
   const mayWithdraw = doubt.actions.includes('withdraw');
   return (
     <>
@@ -37,7 +37,7 @@ export function ActionBar({ doubt, onDone, onClosed }: Props) {
                 setOpen(true);
               }}
             >
-              {t(known === 'agree' && answersProposal ? 'action.agreed' : `action.${known}`)}
+              {t(`action.${nameOf(known, doubt)}`)}
             </Button>
           ))}
           {mayWithdraw && <WithdrawButton doubt={doubt} />}

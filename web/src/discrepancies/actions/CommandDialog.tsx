@@ -11,7 +11,7 @@ import { useDiscrepancyCommand } from '../commands.ts';
 import { useNames } from '../use-names.ts';
 import styles from './Actions.module.css';
 import type { Told } from './offered.ts';
-import { nextOf, noteLabelOf } from './what-follows.ts';
+import { nameOf, nextOf, noteLabelOf } from './what-follows.ts';
 
 type Values = { outcome?: Outcome; note: string };
 type Props = {
@@ -34,7 +34,7 @@ export function CommandDialog({ doubt, action, open, onClose, afterClose, onDone
   const [only] = doubt.outcomes.length === 1 ? doubt.outcomes : [];
   const outcome = chosen ?? only;
   const concludes = action !== 'fail';
-  const title = t(`discrepancies:action.${action}`);
+  const title = t(`discrepancies:action.${nameOf(action, doubt)}`);
   const send = (values: Values) => {
     const said = values.outcome ?? only;
     if (concludes && !said) return;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nextOf, noteLabelOf } from './what-follows.ts';
+import { nameOf, nextOf, noteLabelOf } from './what-follows.ts';
 
 const held = (collector: 'corrected' | 'upheld' | null) => ({ reporter: 'corrected' as const, collector });
 
@@ -18,8 +18,17 @@ test('an answer, a settlement and a failure say what they lead to', () => {
   expect(nextOf('fail', doubt, undefined)).toBe('nextFail');
 });
 
+test('a proposal is answered by the side that it waits for', () => {
+  const proposed = { awaits: 'reporter' as const, positions: held('upheld') };
+  expect(nameOf('agree', { ...proposed, side: 'reporter' })).toBe('agreed');
+  expect(nameOf('agree', { ...proposed, side: 'collector' })).toBe('agree');
+  expect(nameOf('agree', { awaits: 'collector', positions: held(null), side: 'collector' })).toBe('agree');
+  expect(nameOf('fail', { ...proposed, side: 'reporter' })).toBe('fail');
+});
+
 test('the words are asked for by what is said with them', () => {
-  expect(noteLabelOf('answer', 'collector', undefined)).toBe('corrected');
+  expect(noteLabelOf('answer', 'collector', undefined)).toBe('note');
+  expect(noteLabelOf('answer', 'collector', 'corrected')).toBe('corrected');
   expect(noteLabelOf('answer', 'collector', 'upheld')).toBe('upheld');
   expect(noteLabelOf('agree', 'reporter', 'upheld')).toBe('reporterUpheld');
   expect(noteLabelOf('fail', 'reporter', undefined)).toBe('failed');

@@ -113,6 +113,7 @@ export default {
       corrected: 'The contents are wrong and are corrected',
       upheld: 'The contents are right and stay as they are',
     },
+    note: 'In words',
     corrected: 'What is corrected, and on what grounds',
     upheld: 'What shows that they are right',
     reporterUpheld: 'Why you accept that they are right',

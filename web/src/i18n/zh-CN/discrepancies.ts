@@ -102,6 +102,7 @@ export default {
     subject: '{{number}} · {{resource}}',
     outcome: '结论',
     outcomes: { corrected: '内容有误，予以更正', upheld: '内容无误，维持不变' },
+    note: '说明',
     corrected: '更正了什么、依据是什么',
     upheld: '无误的依据',
     reporterUpheld: '为何认可内容无误',
