@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { profiles } from '../policy/profiles.ts';
 import { pudong } from '../policy/pudong.ts';
-import { actionsFor, type Doubtable, decideReport, mayDoubt, outcomesFor, sideOf } from './rules.ts';
+import { actionsFor, type Doubtable, decideReport, mayDoubt, outcomesFor, sideOf, stancesOf } from './rules.ts';
 import type { DiscrepancyEvent } from './state.ts';
 import { tasksFor } from './tasks.ts';
 import { authority, colleague, collector, given, reporter, stateAfter, stranger, supervisor } from './testing.ts';
@@ -183,6 +183,33 @@ describe('what anybody may do', () => {
   test('the supervisor reads, strangers and those without a role for it do nothing', () => {
     for (const events of [[reported], [toAgree], [toAuthority]])
       for (const who of [supervisor, stranger, colleague]) expect(actionsFor(stateAfter(...events), who)).toEqual([]);
+  });
+  test('each has one capacity; somebody of neither department has none', () => {
+    const people = { reporter, collector, authority, supervisor, stranger, colleague };
+    for (const [name, who] of Object.entries(people)) {
+      const known = name !== 'stranger' && name !== 'colleague';
+      expect(stancesOf(stateAfter(reported), who)).toEqual(known ? [name] : []);
+    }
+  });
+  test('whoever ends it may say either outcome, and others none', () => {
+    expect(outcomesFor(stateAfter(reported), collector)).toEqual(['corrected', 'upheld']);
+    expect(outcomesFor(stateAfter(toAuthority), authority)).toEqual(['corrected', 'upheld']);
+    for (const who of [reporter, supervisor]) expect(outcomesFor(stateAfter(reported), who)).toEqual([]);
+    expect(outcomesFor(stateAfter(toAuthority), collector)).toEqual([]);
+  });
+  test('it is known who ended it, and what each side held', () => {
+    const agreed: DiscrepancyEvent = { type: 'agreed', side: 'reporter', outcome: 'upheld', note };
+    expect(stateAfter(toAgree, upholding, agreed)).toEqual({
+      reportingDepartmentId: 'reporting',
+      collectorId: 'collecting',
+      status: 'upheld',
+      positions: { reporter: 'upheld', collector: 'upheld' },
+      awaits: null,
+      closedBy: 'reporter',
+    });
+    expect(stateAfter(toAuthority, { type: 'settled', outcome: 'upheld', note }).closedBy).toBe('authority');
+    expect(stateAfter(toAuthority, { type: 'withdrawn' }).closedBy).toBe('reporter');
+    expect(stateAfter()).toMatchObject({ status: 'reported', positions: { reporter: null, collector: null } });
   });
   test('who could speak for both departments speaks for the one that collects', () => {
     const both = { departmentId: 'reporting', roles: [...reporter.roles, ...collector.roles] };
