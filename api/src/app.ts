@@ -7,6 +7,7 @@ import { callerAddress } from './caller.ts';
 import { catalogRoutes, registrationRoutes } from './catalog/routes.ts';
 import type { Deps } from './context.ts';
 import { directoryRoutes } from './directory/routes.ts';
+import { discrepancyRoutes } from './discrepancies/routes.ts';
 import { ApiError, fromPostgres, notFound, statusOf } from './errors.ts';
 import { type Env, onlyJson } from './http.ts';
 import { inboxRoutes } from './inbox/routes.ts';
@@ -54,6 +55,7 @@ export function createApp(deps: Deps) {
     .route('/api/requests', requestRoutes)
     .route('/api/inbox', inboxRoutes)
     .route('/api/scenarios', scenarioRoutes)
+    .route('/api/discrepancies', discrepancyRoutes)
     .route('/api/policy', policyRoutes)
     .route('/api/departments', departmentRoutes)
     .route('/api/users', peopleRoutes);

@@ -4,6 +4,7 @@ import { type ShareType, shareTypes } from '../../db/src/vocabulary.ts';
 import { both, list } from './markdown.ts';
 import {
   basisDutyWords,
+  contentsWords,
   itemDutyWords,
   libraryWords,
   metadataWords,
@@ -77,6 +78,8 @@ export const settingRows: Record<SettingName | `route.${ShareType}`, SettingRow>
   publication: row('Who publishes 发布', (policy) => policy.publication, publicationWords),
   separateReviewer: row('Nobody reviews their own work 登记与审核分离', (policy) => policy.separateReviewer, yes),
   compilers: row('Who compiles base and theme catalogs 编制部门', (policy) => policy.compilers, both),
+  contentsDiffer: row('Contents doubted or differing 内容核实', (policy) => policy.contentsDiffer, contentsWords),
+  casesGoOn: row('Cases go on while contents are checked 核实期间照常办理', (policy) => policy.casesGoOn, yes),
   mandatoryItems: row('Items an entry must have 必备信息项', (policy) => policy.mandatoryItems, itemDutyWords),
   requiredMetadata: row(
     'Metadata beyond the guide’s 其他必备元数据',

@@ -4,6 +4,7 @@ import { dayOf } from '../calendar/working-days.ts';
 import { derivedOpenness, opennessIsDerived } from '../catalog/openness.ts';
 import { worksOn } from '../catalog/rules.ts';
 import type { Ctx } from '../context.ts';
+import { mayDoubt } from '../discrepancies/rules.ts';
 import { citationOf } from '../policy/setting.ts';
 import { visibleItems, withinScope } from '../visibility.ts';
 import { rangesOf } from './highlights.ts';
@@ -165,11 +166,16 @@ export function resourceView(ctx: Viewing, row: Published, own: boolean) {
         },
     /** Whether the reader has a part in its registration, and may see that. */
     registration: worksOn(ctx.actor, department.id, 'published'),
-    actions: actionsOn(
-      { departmentId: department.id, shareType, withinScope: withinScope(content, ctx.actor) },
-      ctx.actor,
-      ctx.policy,
-    ) as string[],
+    actions: [
+      ...actionsOn(
+        { departmentId: department.id, shareType, withinScope: withinScope(content, ctx.actor) },
+        ctx.actor,
+        ctx.policy,
+      ),
+      ...(!closed && mayDoubt({ collectorId: content.responsibleDepartmentId ?? department.id }, ctx.actor)
+        ? ['doubt']
+        : []),
+    ] as string[],
   };
 }
 export type ResourceView = ReturnType<typeof resourceView>;

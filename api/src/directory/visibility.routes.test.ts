@@ -146,7 +146,7 @@ describe('others', () => {
     }
     const [[, official]] = outsiders as [[string, Person]];
     expect((await detail(official, closed.id)).actions).toEqual(['negotiate']);
-    expect((await detail(official, mixed.id)).actions).toEqual(['apply']);
+    expect((await detail(official, mixed.id)).actions).toEqual(['apply', 'doubt']);
   });
 
   test('see no more in the history of a resource', async () => {

@@ -110,6 +110,21 @@ export const dongguan: PolicyProfile = {
   ),
   separateReviewer: house(true, '登记人员不能审核自己登记的内容。', 'Nobody reviews what they registered themselves.'),
   compilers: notStated,
+  contentsDiffer: stated(
+    'DG-14, DG-18',
+    { first: 'authority' },
+    '认为获取的信息有误的，报告市电子政务办，由其会同提供单位处理并反馈结果；提供单位按反馈意见查核完善。',
+    'Errors in what was obtained are reported to the authority, which deals with them together with the provider and reports back; the provider checks on such feedback.',
+    words(
+      '“会同”解读为：提供单位与主管部门同时收到疑义，提供单位说明核对情况，结果由主管部门确定。',
+      'Dealing with it together is read so: both receive the doubt at once, the provider says what its check found, the authority states the outcome.',
+    ),
+  ),
+  casesGoOn: house(
+    true,
+    '核实期间不停办业务：办事人已有合法有效证明的，照常办理。',
+    'Checking contents stops no case: whoever brings valid proof is served as usual.',
+  ),
   mandatoryItems: stated(
     'DG-6',
     {

@@ -101,6 +101,18 @@ export const kaifeng: PolicyProfile = {
     '基础和主题信息资源目录由牵头部门编制维护。',
     'Catalogs of base and theme information are compiled and kept by the lead department.',
   ),
+  contentsDiffer: stated(
+    'KF-18',
+    { first: 'collector', told: 'authority' },
+    '使用部门对共享信息有疑义或发现明显错误的，反馈提供部门校核，并通报主管部门。',
+    'Doubts and plain errors go back to the provider for checking, and the authority is told.',
+  ),
+  casesGoOn: stated(
+    'KF-18',
+    true,
+    '校核期间，办事人已提供合法有效证明的，受理单位照常办理，不得要求其先去更正信息。',
+    'While contents are checked, whoever has brought valid proof is served as usual and is not sent to have data corrected.',
+  ),
   mandatoryItems: notStated,
   requiredMetadata: stated(
     'KF-11',

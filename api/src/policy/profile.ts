@@ -70,6 +70,15 @@ export type ItemDuty = { binding: boolean; bySubject: Partial<Record<SubjectKind
 /** Reports that are due, in words. */
 export type Duty = { what: Text };
 
+/** 内容核实: who deals with a doubt about contents. */
+export type ContentsCheck =
+  /** Whoever collects them checks and answers; `told`: who else hears of the doubt. */
+  | { first: 'collector'; told: 'authority' | null }
+  /** Both departments agree; failing that the authority settles it. */
+  | { first: 'departments'; failing: 'authority' }
+  /** The doubt goes to the authority, which settles it together with the collector. */
+  | { first: 'authority' };
+
 /** 地方规则: one regulation as typed data. A missing setting does not compile; a contradictory one does not start. */
 export type PolicyProfile = {
   id: string;
@@ -117,6 +126,10 @@ export type PolicyProfile = {
   separateReviewer: Given<true>;
   /** Who compiles base and theme catalogs. */
   compilers: Setting<Text>;
+  /** Who checks contents that are doubted or differ between departments, and who settles it (内容核实). */
+  contentsDiffer: Given<ContentsCheck>;
+  /** While contents are checked, matters of citizens and enterprises that prove their case go on. */
+  casesGoOn: Given<true>;
   /** Items a registration holds, by what its records are about. */
   mandatoryItems: Setting<ItemDuty>;
   /** Metadata that the text asks for beyond the guide's. */

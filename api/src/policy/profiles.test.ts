@@ -247,6 +247,18 @@ describe('the settings of the texts', () => {
   test('PD-7, KF-12, SH-16, SQ-7: who compiles base and theme catalogs', () => {
     expect(all.map((policy) => article(policy, 'compilers'))).toEqual(['PD-7', null, 'KF-12', 'SH-16', 'SQ-7']);
   });
+  test('PD-4, DG-18, KF-18, SH-22, SQ-15: who deals with contents that are doubted', () => {
+    expect(all.map(({ contentsDiffer }) => [articleOf(contentsDiffer), contentsDiffer.value])).toEqual([
+      ['PD-4', { first: 'collector', told: null }],
+      ['DG-14, DG-18', { first: 'authority' }],
+      ['KF-18', { first: 'collector', told: 'authority' }],
+      ['SH-16, SH-22', { first: 'collector', told: null }],
+      ['SQ-15, SQ-22', { first: 'departments', failing: 'authority' }],
+    ]);
+  });
+  test('KF-18, SQ-22: cases go on while contents are checked; elsewhere that is ours', () => {
+    expect(all.map((policy) => article(policy, 'casesGoOn'))).toEqual([null, null, 'KF-18', null, 'SQ-22']);
+  });
   test('DG-6, SQ-16: mandatory items bind; PD ch. 2 and 3 point them out', () => {
     expect(all.map(({ mandatoryItems }) => settingValue(mandatoryItems)?.binding ?? null)).toEqual([
       false,

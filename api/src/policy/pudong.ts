@@ -107,6 +107,17 @@ export const pudong: PolicyProfile = {
     '基础和主题信息资源目录由牵头部门编制维护。',
     'Catalogs of base and theme information are compiled and kept by the lead department.',
   ),
+  contentsDiffer: stated(
+    'PD-4',
+    { first: 'collector', told: null },
+    '其他单位掌握的信息与责任采集部门的记载不一致时，由责任采集部门核准并更新。',
+    'Where what others hold differs from the record of the responsible collector, the collector verifies and updates it.',
+  ),
+  casesGoOn: house(
+    true,
+    '核实期间不停办业务：办事人已有合法有效证明的，照常办理。',
+    'Checking contents stops no case: whoever brings valid proof is served as usual.',
+  ),
   mandatoryItems: stated(
     'PD ch. 2, PD ch. 3',
     { binding: false, bySubject: identityItems },

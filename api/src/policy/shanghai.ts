@@ -126,6 +126,21 @@ export const shanghai: PolicyProfile = {
     '本系统公共数据资源目录由市级责任部门编制。',
     'The catalog of its field is compiled by the responsible department.',
   ),
+  contentsDiffer: stated(
+    'SH-16, SH-22',
+    { first: 'collector', told: null },
+    '公共数据由责任部门多源校核、逐项确认并更新。',
+    'The responsible department checks data against several sources, item by item, and keeps them up to date.',
+    words(
+      '办法未规定疑义如何提出；使用单位经平台提出，由责任部门核实答复，未指定责任部门的由提供部门核实。',
+      'The text does not say how a doubt is raised: it is raised here, and answered by the responsible department or, where none is named, by the provider.',
+    ),
+  ),
+  casesGoOn: house(
+    true,
+    '核实期间不停办业务：办事人已有合法有效证明的，照常办理。',
+    'Checking contents stops no case: whoever brings valid proof is served as usual.',
+  ),
   mandatoryItems: notStated,
   requiredMetadata: notStated,
   catalogUpdate: stated(

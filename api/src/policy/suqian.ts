@@ -140,6 +140,22 @@ export const suqian: PolicyProfile = {
     '基础目录由牵头建设部门编制，主题目录由牵头部门组织共同编制。',
     'Base catalogs are compiled by the lead department, theme catalogs under its lead by all concerned.',
   ),
+  contentsDiffer: stated(
+    'SQ-15, SQ-22',
+    { first: 'departments', failing: 'authority' },
+    '对数据有疑义的，经平台反馈提供部门校核；部门间数据不一致的，由相关部门协商一致，协商不成的由主管部门协调核实。',
+    'Doubts are fed back to the provider for checking; where data of departments differ these agree, and failing that the authority coordinates.',
+    words(
+      '两条合为一个流程：提供部门认同疑义即告更正，不认同的由双方协商，仍不一致的报主管部门。',
+      'Both articles make one way: a provider who accepts the doubt corrects at once, otherwise both come to an agreement or the authority settles it.',
+    ),
+  ),
+  casesGoOn: stated(
+    'SQ-22',
+    true,
+    '校核期间，办事人已提供合法有效证明的，受理单位照常办理，不得要求其先去更正信息。',
+    'While contents are checked, whoever has brought valid proof is served as usual and is not sent to have data corrected.',
+  ),
   mandatoryItems: stated(
     'SQ-16',
     {

@@ -20,6 +20,8 @@ export const settingNames = Object.keys({
   publication: 0,
   separateReviewer: 0,
   compilers: 0,
+  contentsDiffer: 0,
+  casesGoOn: 0,
   mandatoryItems: 0,
   requiredMetadata: 0,
   catalogUpdate: 0,

@@ -26,6 +26,8 @@ export const policyView = (policy: PolicyProfile) =>
     publication: policy.publication,
     separateReviewer: policy.separateReviewer,
     compilers: policy.compilers,
+    contentsDiffer: policy.contentsDiffer,
+    casesGoOn: policy.casesGoOn,
     mandatoryItems: policy.mandatoryItems,
     requiredMetadata: policy.requiredMetadata,
     catalogUpdate: policy.catalogUpdate,

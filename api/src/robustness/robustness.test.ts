@@ -19,6 +19,7 @@ const policy = {
   scenarios: shanghai.scenarios,
   declaredFromAbove: suqian.declaredFromAbove,
   silence: suqian.silence,
+  contentsDiffer: suqian.contentsDiffer,
 };
 const world = await testWorld({ databaseUrl: own.url, policy });
 afterEach(() => expect(world.errors.splice(0)).toEqual([]));

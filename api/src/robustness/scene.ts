@@ -1,4 +1,5 @@
 import { resources } from '@onesource/db/schema/catalog';
+import { discrepancies, discrepancyEvents } from '@onesource/db/schema/discrepancy';
 import { tasks } from '@onesource/db/schema/inbox';
 import { departments, users } from '@onesource/db/schema/organisation';
 import { accessRequests } from '@onesource/db/schema/request';
@@ -11,7 +12,13 @@ import type { Route } from './routes.ts';
 
 /** A record that a route is tried on, and whoever may do there what the route does. */
 export type Tried = { id: string; who: Person; version(): Promise<number> };
-type Table = typeof resources | typeof accessRequests | typeof departments | typeof users | typeof scenarios;
+type Table =
+  | typeof resources
+  | typeof accessRequests
+  | typeof departments
+  | typeof users
+  | typeof scenarios
+  | typeof discrepancies;
 
 /** Steps that bring a request or a registration to where a command on it is not out of place. */
 const leadingTo: Record<string, readonly string[]> = {
@@ -20,6 +27,7 @@ const leadingTo: Record<string, readonly string[]> = {
   'requests/coordinate': ['refuse', 'appeal'],
   'requests/revoke': ['approve'],
   'requests/renew': ['approve'],
+  'discrepancies/settle': ['fail'],
   'resources/withdraw': ['submit'],
   'resources/return': ['submit'],
   'resources/approve': ['submit'],
@@ -142,6 +150,25 @@ export async function scene(world: World) {
     return tried(scenarios, added.body.id, asker);
   }
 
+  async function doubt(action: string): Promise<Tried> {
+    const { resourceId, itemIds } = known();
+    const said = { resourceId, itemIds, found: '张珊', expected: '张姗' };
+    const reported = await world.post(asker, '/api/discrepancies', said);
+    expect(reported.status, JSON.stringify(reported.body)).toBe(201);
+    const { id } = reported.body;
+    // The walk's profile lets both agree first; another would have the collector answer
+    if (action === 'answer')
+      await world.db.transaction(async (tx) => {
+        await tx.update(discrepancies).set({ status: 'reported' }).where(eq(discrepancies.id, id));
+        await tx
+          .update(discrepancyEvents)
+          .set({ data: { status: 'reported' } })
+          .where(eq(discrepancyEvents.discrepancyId, id));
+      });
+    const base = `/api/discrepancies/${id}`;
+    return lead(discrepancies, id, base, base, action);
+  }
+
   async function task(): Promise<Tried> {
     const id = world.deps.newId();
     await world.db.insert(tasks).values({
@@ -166,6 +193,7 @@ export async function scene(world: World) {
     if (kind === 'users') return person(action);
     if (kind === 'scenarios') return scenario();
     if (kind === 'inbox') return task();
+    if (kind === 'discrepancies') return doubt(action);
     if (kind === 'departments')
       return tried(departments, (await world.department('internal_unit', { parent: authority })).id, asker);
     if (kind !== 'resources') throw new Error(`${path}: name a record of this kind here`);

@@ -63,11 +63,16 @@ export const dongguan: readonly ComplianceRow[] = [
     'One source per datum, nothing collected twice',
     'Overlapping entries of several departments are not shown when one registers.',
   ),
-  notYet(
+  partly(
     'DG-14',
     '数据更新频率、无变化书面说明、按反馈查核',
     'How often data are updated; no change explained; feedback checked',
-    'Entries state their update cycle. Whether data are updated is not seen, a note that nothing changed cannot be sent, and there is no feedback on quality.',
+    {
+      rule: 'api/src/discrepancies/tasks.ts: tasksFor',
+      screen: 'discrepancy',
+      test: 'api/src/discrepancies/rules.test.ts: DG-14: the provider is asked to check meanwhile',
+      note: 'What users report of errors is put before the provider to be checked. Entries state their update cycle; whether data are updated is not seen, and a note that nothing changed cannot be sent.',
+    },
   ),
   notYet(
     'DG-15',
@@ -97,12 +102,11 @@ export const dongguan: readonly ComplianceRow[] = [
       note: 'A request states its purpose and the grant is for that alone. Citing the source is left to whoever uses it, and consent to publish cannot be asked for.',
     },
   ),
-  notYet(
-    'DG-18',
-    '数据有误的报告与反馈',
-    'Errors reported, handled and answered',
-    'There is no feedback on data: an error cannot be reported to the authority or the provider.',
-  ),
+  done('DG-18', '数据有误的报告与反馈', 'Errors reported, handled and answered', {
+    rule: 'api/src/discrepancies/rules.ts: decideReport',
+    screen: 'newDiscrepancy',
+    test: 'api/src/discrepancies/routes.test.ts: DG-14, DG-18: the authority is told, the provider checks',
+  }),
   none('DG-19', '平台运维', 'Who runs the platform'),
   notYet(
     'DG-20',

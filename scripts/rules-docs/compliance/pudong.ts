@@ -15,8 +15,12 @@ export const pudong: readonly ComplianceRow[] = [
   partly('PD-4', '应共享尽共享、一数一源、不得擅自转供', 'Share by default, one source per datum, pass nothing on', {
     rule: 'api/src/requests/filing.ts: decideFiling',
     screen: 'newRequest',
-    test: 'api/src/requests/regulations.test.ts: rule 10: a grant never exceeds what was asked for',
-    note: 'A request states its purpose and the grant is for that alone. Overlapping entries of several departments are not shown, and data that differ cannot be reported to the department that collects them.',
+    test: [
+      'api/src/requests/regulations.test.ts: rule 10: a grant never exceeds what was asked for',
+      'api/src/discrepancies/routes.test.ts: PD-4: goes to the collector, who corrects',
+      'e2e/discrepancies.spec.ts: an official doubts what data say',
+    ],
+    note: 'A request states its purpose and the grant is for that alone. Data that differ are reported to the department that collects them, which checks and corrects. Overlapping entries of several departments are not shown.',
   }),
   partly('PD-5', '各方职责、编制目录、人员备案', 'Who does what: catalogs, answers to needs, people filed', {
     rule: 'api/src/catalog/rules.ts: allowed',

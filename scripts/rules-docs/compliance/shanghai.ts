@@ -51,12 +51,12 @@ export const shanghai: readonly ComplianceRow[] = [
   none('SH-19', '采集方式', 'Ways of collecting'),
   none('SH-20', '被采集人的权利义务', 'Rights of those asked for data'),
   notYet('SH-21', '数据归集', 'Data brought together', 'The product holds entries of the directory, not the data.'),
-  notYet(
-    'SH-22',
-    '汇聚与多源校核',
-    'Data gathered and checked against each other',
-    'Data are not gathered or checked.',
-  ),
+  partly('SH-22', '汇聚与多源校核', 'Data gathered and checked against each other', {
+    rule: 'api/src/discrepancies/rules.ts: decideReport',
+    screen: 'discrepancy',
+    test: 'api/src/discrepancies/routes.test.ts: SH-16, SH-22: the responsible department checks',
+    note: 'What another source says differently is put before the responsible department, item by item, which checks and answers. Data are not gathered, nor compared by the platform.',
+  }),
   notYet(
     'SH-23',
     '数据治理与基础库',

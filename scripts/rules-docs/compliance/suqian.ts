@@ -70,12 +70,15 @@ export const suqian: readonly ComplianceRow[] = [
     test: 'api/src/directory/search.routes.test.ts: are alternatives within one and narrow each other',
     note: 'Compiling, finding and asking are there. Systems are not connected and data not gathered.',
   }),
-  notYet(
-    'SQ-15',
-    '一数一源、协同采集分工、不一致的协商',
-    'One source; joint collection; differences settled',
-    'Overlapping entries are not shown, who does what in joint collection is not recorded, and differing data cannot be brought before the authority.',
-  ),
+  partly('SQ-15', '一数一源、协同采集分工、不一致的协商', 'One source; joint collection; differences settled', {
+    rule: 'api/src/discrepancies/rules.ts: decide',
+    screen: 'discrepancy',
+    test: [
+      'api/src/discrepancies/routes.test.ts: SQ-15: both departments talk; what they do not agree on is settled',
+      'api/src/discrepancies/properties.test.ts: SQ-15: an agreement is of both',
+    ],
+    note: 'Departments whose data differ come to an agreement, failing that the authority settles it. Overlapping entries are not shown, and who does what in joint collection is not recorded.',
+  }),
   partly('SQ-16', '数字化采集、统一标识', 'Collected digitally, with one identifier', {
     rule: 'api/src/catalog/mandatory-items.ts: mandatoryItemFindings',
     screen: 'registration',
@@ -120,12 +123,11 @@ export const suqian: readonly ComplianceRow[] = [
     test: 'api/src/requests/regulations.test.ts: rule 10: a grant never exceeds what was asked for',
     note: 'A request states its purpose and the grant is for that alone. What happens with the data afterwards is not seen.',
   }),
-  notYet(
-    'SQ-22',
-    '疑义数据快速校核',
-    'Doubtful data checked quickly',
-    'Doubts and errors cannot be fed back to the provider.',
-  ),
+  done('SQ-22', '疑义数据快速校核', 'Doubtful data checked quickly', {
+    rule: 'api/src/discrepancies/rules.ts: decideReport',
+    screen: 'newDiscrepancy',
+    test: 'api/src/discrepancies/routes.test.ts: SQ-22: a provider that accepts the doubt corrects at once',
+  }),
   none('SQ-23', '业务流程优化', 'Better processes', 'A duty of departments.'),
   partly('SQ-24', '安全制度与平台防护', 'Rules for security, protection of the platform', {
     rule: 'api/src/session/middleware.ts: signedIn',

@@ -2,6 +2,7 @@ import type catalog from './zh-CN/catalog.ts';
 import type common from './zh-CN/common.ts';
 import type content from './zh-CN/content.ts';
 import type directory from './zh-CN/directory.ts';
+import type discrepancies from './zh-CN/discrepancies.ts';
 import type errors from './zh-CN/errors.ts';
 import type inbox from './zh-CN/inbox.ts';
 import type organisation from './zh-CN/organisation.ts';
@@ -21,6 +22,7 @@ export type Catalogues = {
   common: typeof common;
   content: typeof content;
   directory: typeof directory;
+  discrepancies: typeof discrepancies;
   errors: typeof errors;
   inbox: typeof inbox;
   requests: typeof requests;

@@ -1,3 +1,4 @@
+import type { TaskKind } from '@onesource/db/vocabulary';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +8,12 @@ import { formatDate } from '../lib/dates.ts';
 import { dataIn, Sentence } from '../ui/Sentence.tsx';
 import { inboxQueries } from './queries.ts';
 import type { Task } from './TaskList.tsx';
+
+/** What is told of doubts about contents. */
+const ofContents: Partial<Record<TaskKind, 'contentsDoubted' | 'contentsChecked'>> = {
+  contents_doubted: 'contentsDoubted',
+  contents_checked: 'contentsChecked',
+};
 
 /** 知悉: a task that only tells something; it leaves the inbox once somebody has read it. */
 export function Notice({ task, onDone }: { task: Task; onDone: () => void }) {
@@ -23,14 +30,21 @@ export function Notice({ task, onDone }: { task: Task; onDone: () => void }) {
       onDone();
     },
   });
+  const about = ofContents[task.kind];
   const names = { resource: dataIn(task.title) };
   return (
     <Alert
       type="warning"
       showIcon
       style={{ marginBottom: 16 }}
-      title={<Sentence>{t('affected', names)}</Sentence>}
-      description={task.dueAt ? t('affectedFrom', { date: formatDate(task.dueAt, locale) }) : t('affectedHint')}
+      title={<Sentence>{t(about ?? 'affected', names)}</Sentence>}
+      description={
+        about
+          ? t(`${about}Hint`)
+          : task.dueAt
+            ? t('affectedFrom', { date: formatDate(task.dueAt, locale) })
+            : t('affectedHint')
+      }
       action={
         <Button type="primary" loading={acknowledging.isPending} onClick={() => acknowledging.mutate()}>
           {t('acknowledge')}

@@ -1,4 +1,4 @@
-import { phrase, rule } from './rule.ts';
+import { phrase, rule, titled } from './rule.ts';
 
 /** 更新与维护 */
 export const upkeep = {
@@ -26,6 +26,27 @@ export const upkeep = {
   dataUpdate: rule(
     (policy) => policy.dataUpdate,
     (how, said) => [{ text: phrase(how, said) }],
+  ),
+  contentsDiffer: rule(
+    (policy) => policy.contentsDiffer,
+    (check, said) => {
+      const who = titled('authority', said);
+      switch (check.first) {
+        case 'collector':
+          return [
+            { text: said.t('rules:contents.collector') },
+            ...(check.told ? [{ text: said.t('rules:contents.told', { who }) }] : []),
+          ];
+        case 'departments':
+          return [{ text: said.t('rules:contents.departments') }, { text: said.t('rules:contents.failing', { who }) }];
+        case 'authority':
+          return [{ text: said.t('rules:contents.authority', { who }) }];
+      }
+    },
+  ),
+  casesGoOn: rule(
+    (policy) => policy.casesGoOn,
+    (_, { t }) => [{ text: t('rules:contents.casesGoOn') }],
   ),
 };
 

@@ -64,6 +64,11 @@ export default {
   duplicate_resource: 'The same resource is there twice',
   unknown_department: 'A department chosen no longer exists or is disabled',
 
+  contents_closed: 'The contents are not open to your department: there is nothing you could doubt.',
+  items_required: 'Tick at least one item that is in doubt',
+  no_difference: 'That is what the data say already',
+  already_proposed: 'Your department holds this already; the other side has to answer.',
+
   required: 'Required',
   malformed: 'Cannot be read',
   not_storable: 'Contains characters that cannot be stored',

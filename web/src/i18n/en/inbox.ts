@@ -24,6 +24,10 @@ export default {
   affectedFrom: 'It is retired on {{date}}. Arrange to do without it by then, or turn to the provider.',
   affectedHint:
     'The provider has registered it anew: items of your grant are shared more strictly or no longer listed. The grant itself is unchanged; request it anew when it ends.',
+  contentsDoubted: 'A department doubts contents of “{{resource}}”',
+  contentsDoubtedHint: 'The department that collects them checks; you are told. How it goes is shown below.',
+  contentsChecked: 'The doubt about “{{resource}}” has been dealt with',
+  contentsCheckedHint: 'What came of it, and why, is shown below.',
   acknowledge: 'Take note',
   acknowledged: 'Noted',
   back: 'Back to the inbox',

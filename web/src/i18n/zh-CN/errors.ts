@@ -65,6 +65,11 @@ export default {
   scenario_name_taken: '已有同名的应用场景（含已停用的）',
   duplicate_resource: '同一资源出现了两次',
   unknown_department: '所选部门已不存在或已停用',
+  // Of doubts about contents
+  contents_closed: '此资源的内容不对您所在部门公开，不能反馈疑义。',
+  items_required: '请至少选择一个有疑义的信息项',
+  no_difference: '与现有内容相同，没有可核实的差异',
+  already_proposed: '本部门已是这一意见，须等对方答复。',
 
   // Of a field
   required: '必填',
