@@ -8,6 +8,7 @@ import { catalogRoutes, registrationRoutes } from './catalog/routes.ts';
 import type { Deps } from './context.ts';
 import { directoryRoutes } from './directory/routes.ts';
 import { ApiError, fromPostgres, notFound, statusOf } from './errors.ts';
+import { departmentFilingRoutes, filingRoutes } from './filing/routes.ts';
 import { type Env, onlyJson } from './http.ts';
 import { inboxRoutes } from './inbox/routes.ts';
 import { departmentRoutes, peopleRoutes } from './organisation/routes.ts';
@@ -56,6 +57,8 @@ export function createApp(deps: Deps) {
     .route('/api/scenarios', scenarioRoutes)
     .route('/api/policy', policyRoutes)
     .route('/api/departments', departmentRoutes)
+    .route('/api/departments', departmentFilingRoutes)
+    .route('/api/filings', filingRoutes)
     .route('/api/users', peopleRoutes);
 
   app.notFound((c) => c.json(notFound('path').body(), 404));

@@ -67,5 +67,6 @@ export function forActor(actor: Actor): SQL | undefined {
   return or(eq(tasks.assigneeId, actor.id), ...byRole);
 }
 
+const notices: readonly TaskKind[] = ['grant_affected', 'filing_changed'];
 /** 通知: told for information; reading it is all there is to do. */
-export const isNotice = (kind: TaskKind): boolean => kind === 'grant_affected';
+export const isNotice = (kind: TaskKind): boolean => notices.includes(kind);
