@@ -28,8 +28,8 @@ export const filingInput = z.object({
 });
 export type FilingInput = z.output<typeof filingInput>;
 
-/** The day of a change, to hear until when it is to be told. */
-export const termQuery = z.object({ changedOn: isoDate });
+/** The day of a change, to hear until when it is to be told of; left out, it is today. */
+export const termQuery = z.object({ changedOn: isoDate.optional() });
 
 export const filingsQuery = z.object({
   state: z.enum(filingStates).optional(),

@@ -36,7 +36,7 @@ async function presentOf(db: Database | Transaction, { department, filing }: Fil
  *
  * @throws ApiError `not_found`, `forbidden` as the filing itself
  */
-export async function termOf(ctx: Ctx, departmentId: string, changedOn: IsoDate) {
+export async function termOf(ctx: Ctx, departmentId: string, changedOn: IsoDate = dayOf(ctx.clock())) {
   const { department } = await loadFiling(ctx.db, departmentId);
   if (!mayRead(unitOf(department), ctx.actor)) throw forbidden();
   const dueOn = lastDayFor(changedOn, ctx);

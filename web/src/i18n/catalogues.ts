@@ -3,6 +3,7 @@ import type common from './zh-CN/common.ts';
 import type content from './zh-CN/content.ts';
 import type directory from './zh-CN/directory.ts';
 import type errors from './zh-CN/errors.ts';
+import type filing from './zh-CN/filing.ts';
 import type inbox from './zh-CN/inbox.ts';
 import type organisation from './zh-CN/organisation.ts';
 import type requests from './zh-CN/requests.ts';
@@ -22,6 +23,7 @@ export type Catalogues = {
   content: typeof content;
   directory: typeof directory;
   errors: typeof errors;
+  filing: typeof filing;
   inbox: typeof inbox;
   requests: typeof requests;
   organisation: typeof organisation;

@@ -23,14 +23,21 @@ export function Notice({ task, onDone }: { task: Task; onDone: () => void }) {
       onDone();
     },
   });
-  const names = { resource: dataIn(task.title) };
+  const subject = dataIn(task.title);
+  const words =
+    task.kind === 'filing_changed'
+      ? { title: t('filingChanged', { department: subject }), hint: t('filingChangedHint') }
+      : {
+          title: t('affected', { resource: subject }),
+          hint: task.dueAt ? t('affectedFrom', { date: formatDate(task.dueAt, locale) }) : t('affectedHint'),
+        };
   return (
     <Alert
       type="warning"
       showIcon
       style={{ marginBottom: 16 }}
-      title={<Sentence>{t('affected', names)}</Sentence>}
-      description={task.dueAt ? t('affectedFrom', { date: formatDate(task.dueAt, locale) }) : t('affectedHint')}
+      title={<Sentence>{words.title}</Sentence>}
+      description={words.hint}
       action={
         <Button type="primary" loading={acknowledging.isPending} onClick={() => acknowledging.mutate()}>
           {t('acknowledge')}

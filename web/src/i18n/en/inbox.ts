@@ -24,6 +24,8 @@ export default {
   affectedFrom: 'It is retired on {{date}}. Arrange to do without it by then, or turn to the provider.',
   affectedHint:
     'The provider has registered it anew: items of your grant are shared more strictly or no longer listed. The grant itself is unchanged; request it anew when it ends.',
+  filingChanged: '{{department}} has filed who is responsible',
+  filingChangedHint: 'Below are the people filed now, and what was filed before.',
   acknowledge: 'Take note',
   acknowledged: 'Noted',
   back: 'Back to the inbox',

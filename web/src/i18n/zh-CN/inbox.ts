@@ -19,6 +19,8 @@ export default {
   affected: '“{{resource}}”有变动，您的部门对它的授权受影响',
   affectedFrom: '自 {{date}} 起停用。请在此之前调整对它的使用；仍有需要的，请与提供部门联系。',
   affectedHint: '提供部门已更新登记：授权中的信息项有的共享类型更严，或不再列出。已有的授权不变，续用时请重新申请。',
+  filingChanged: '{{department}}备案了责任人',
+  filingChangedHint: '以下是现在备案的人员和以往的备案记录。阅后请知悉。',
   acknowledge: '知悉',
   acknowledged: '已知悉',
   back: '返回待办列表',
