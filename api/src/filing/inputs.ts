@@ -33,7 +33,7 @@ export const termQuery = z.object({ changedOn: isoDate.optional() });
 
 export const filingsQuery = z.object({
   state: z.enum(filingStates).optional(),
-  /** Part of the department's name. */
+  /** Part of the department's name, in either language. */
   q: text(60).default(''),
   ...paging,
 });

@@ -7,7 +7,7 @@ import { forbidden } from '../errors.ts';
 import { unitOf } from '../organisation/view.ts';
 import { clockView } from '../requests/view.ts';
 import type { FilingsQuery } from './inputs.ts';
-import { filesItself, filingReach, filingStates, lastDayFor, mayRead, standingOf } from './rules.ts';
+import { filesItself, filingReach, filingStates, lastDayFor, mayRead, standingOf, urgencyOf } from './rules.ts';
 import { eventsOf, type FilingRow, filingRows, loadFiling, stateOf } from './store.ts';
 import { filingDetail, filingSummary } from './view.ts';
 
@@ -56,9 +56,19 @@ export async function listFilings(ctx: Ctx, { state, q, page, pageSize }: Filing
   const now = ctx.clock();
   const rows = (await filingRows(ctx.db).where(and(isNull(departments.disabledAt), within)))
     .filter(({ department }) => filesItself(department.kind))
-    .filter(({ department }) => [department.name, department.shortName].some((name) => name.includes(q)))
+    .filter(({ department }) =>
+      [department.name, department.shortName, department.nameEn ?? ''].some((name) =>
+        name.toLowerCase().includes(q.toLowerCase()),
+      ),
+    )
     .map((row) => ({ row, standing: standingOf(stateOf(row, ctx), { policy: ctx.policy, now }) }));
   const wanted = rows.filter(({ standing }) => state === undefined || standing.includes(state));
+  // The sort is stable: of the same urgency they stay in the order of the departments, incomplete before nothing filed
+  wanted.sort(
+    (one, other) =>
+      urgencyOf(one.standing) - urgencyOf(other.standing) ||
+      Number(one.row.filing === null) - Number(other.row.filing === null),
+  );
   return {
     total: wanted.length,
     states: filingStates.map((each) => ({

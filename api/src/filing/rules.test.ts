@@ -20,6 +20,7 @@ import {
   nothingFiled,
   type Standing,
   standingOf,
+  urgencyOf,
 } from './rules.ts';
 
 const now = at('2026-11-20');
@@ -249,5 +250,16 @@ describe('how a filing stands', () => {
     expect(standingOf({ ...due, dueOn: '2026-11-20' }, world)).toEqual(['due']);
     expect(standingOf({ ...due, dueOn: '2026-11-19' }, world)).toEqual(['overdue']);
     expect(standingOf({ ...due, dueOn: null, persons: [] }, world)).toEqual(['missing', 'due']);
+  });
+  test('house: what is overdue comes first, then what is due, what is missing, what is filed', () => {
+    const standings = [
+      ['filed'],
+      ['missing'],
+      ['missing', 'due'],
+      ['overdue'],
+      ['due'],
+      ['missing', 'overdue'],
+    ] as const;
+    expect(standings.map(urgencyOf)).toEqual([3, 2, 1, 0, 1, 0]);
   });
 });

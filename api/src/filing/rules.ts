@@ -180,6 +180,10 @@ export function evolve(state: FilingState, event: FilingEvent, at: Date): Filing
 export const filingStates = ['missing', 'due', 'overdue', 'filed'] as const;
 export type FilingStanding = (typeof filingStates)[number];
 
+/** The more urgent the lower: overdue, due, incomplete or nothing at all, filed. */
+export const urgencyOf = (standing: readonly FilingStanding[]): number =>
+  Math.min(...standing.map((each) => ['overdue', 'due', 'missing', 'filed'].indexOf(each)));
+
 export function standingOf(state: FilingState, { policy, now }: Pick<World, 'policy' | 'now'>): FilingStanding[] {
   const standing: FilingStanding[] = [];
   if (missingPosts(state, policy).length > 0) standing.push('missing');

@@ -29,7 +29,11 @@ export function ChangeDay({ filing }: { filing: FilingDetail }) {
         extra={t(seen ? 'form.changedOnSeen' : 'form.changedOnHint', { date: seen ?? '' })}
         {...asDay}
       >
-        <DatePicker disabledDate={(each) => each.format('YYYY-MM-DD') > (seen ?? last)} />
+        <DatePicker
+          disabledDate={(each) => each.format('YYYY-MM-DD') > (seen ?? last)}
+          // Enter takes the day that is written; it does not send the form with it
+          onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+        />
       </Form.Item>
       {day && <Term id={filing.id} day={day} workingDays={filing.rules.term} />}
     </div>

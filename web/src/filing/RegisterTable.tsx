@@ -47,7 +47,6 @@ export function RegisterTable({ filings, busy, onOpen }: ListProps) {
       columns={columns}
       dataSource={[...filings]}
       loading={busy}
-      scroll={{ x: 'max-content' }}
       pagination={false}
     />
   );

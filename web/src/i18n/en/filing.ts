@@ -26,7 +26,7 @@ export default {
   },
   filter: {
     title: 'Filter departments',
-    find: 'Name of the department (Chinese)',
+    find: 'Name of the department',
     state: 'Filter by state',
     all: 'All',
     missing: 'None or incomplete',
@@ -60,12 +60,12 @@ export default {
     filed: 'Filed; {{authority}} has been told',
   },
   term: {
-    until: '{{count}} working days from {{from}}: the last day is {{date}}.',
+    until: 'Within {{count}} working days after {{from}}: the last day is {{date}}.',
     left_one: '{{count}} working day is left.',
     left_other: '{{count}} working days are left.',
     late_one: '{{count}} working day late: it can still be filed, and counts as late.',
     late_other: '{{count}} working days late: it can still be filed, and counts as late.',
-    unknown: '{{count}} working days from {{from}}; the calendar of that year is not announced yet.',
+    unknown: 'Within {{count}} working days after {{from}}; the calendar of that year is not announced yet.',
     none: 'The regulation in force states no term; please file soon.',
   },
   history: {

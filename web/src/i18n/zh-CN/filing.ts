@@ -27,7 +27,7 @@ export default {
     count: '{{state}} {{count}}',
   },
   waiting: {
-    until: '责任人有变更，须在 {{date}} 前备案',
+    until: '责任人有变更，最迟于 {{date}} 备案',
     overdue: '责任人有变更，备案期限 {{date}} 已过，请尽快备案',
     noTerm: '责任人有变更，请及时备案',
     disabled: '{{name}}（{{posts}}）的账号于 {{date}} 停用。',
@@ -51,10 +51,10 @@ export default {
     filed: '已备案，并通知{{authority}}',
   },
   term: {
-    until: '自 {{from}} 起 {{count}} 个工作日，最后一日为 {{date}}。',
+    until: '变更日 {{from}} 后 {{count}} 个工作日内，最后一日为 {{date}}。',
     left_other: '还有 {{count}} 个工作日。',
     late_other: '已逾期 {{count}} 个工作日，仍可备案，记为逾期。',
-    unknown: '自 {{from}} 起 {{count}} 个工作日；该年度的工作日历尚未公布，最后一日待定。',
+    unknown: '变更日 {{from}} 后 {{count}} 个工作日内；该年度的工作日历尚未公布，最后一日待定。',
     none: '本地规定没有写明备案期限，请及时备案。',
   },
   history: {
