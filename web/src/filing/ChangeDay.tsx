@@ -16,17 +16,18 @@ const asDay = {
 /** When the change happened, and until when it is to be told of; said before anything is sent. */
 export function ChangeDay({ filing }: { filing: FilingDetail }) {
   const { t } = useTranslation('filing');
+  const { locale } = useLocale();
   const form = Form.useFormInstance();
   const written: string | null = Form.useWatch('changedOn', form) ?? null;
   const last = dayIn(new Date());
   const seen = filing.changedOn;
   const day = written && seen ? (written < seen ? written : seen) : (written ?? seen);
   return (
-    <div className={styles.day}>
+    <>
       <Form.Item
         name="changedOn"
         label={t('form.changedOn')}
-        extra={t(seen ? 'form.changedOnSeen' : 'form.changedOnHint', { date: seen ?? '' })}
+        extra={t(seen ? 'form.changedOnSeen' : 'form.changedOnHint', { date: formatDate(seen ?? last, locale) })}
         {...asDay}
       >
         <DatePicker
@@ -36,7 +37,7 @@ export function ChangeDay({ filing }: { filing: FilingDetail }) {
         />
       </Form.Item>
       {day && <Term id={filing.id} day={day} workingDays={filing.rules.term} />}
-    </div>
+    </>
   );
 }
 

@@ -37,11 +37,12 @@ export function OwnFilings() {
           options={data.items.map((item) => ({
             value: item.id,
             label: locale === 'en' && item.department.nameEn ? item.department.nameEn : item.department.name,
+            lang: locale === 'en' && item.department.nameEn ? undefined : dataLang,
             standing: words(item),
           }))}
           optionRender={({ label, data: option }) => (
             <span className={styles.option}>
-              <span lang={dataLang}>{label}</span> <span className={styles.quiet}>{option.standing}</span>
+              <span lang={option.lang}>{label}</span> <span className={styles.quiet}>{option.standing}</span>
             </span>
           )}
         />

@@ -49,7 +49,7 @@ export default {
     phone: 'Telephone',
     of: '{{post}}: {{field}}',
     namePlaceholder: 'Choose from your people, or write a name',
-    byAccount: 'Has an account: when it is disabled or moves away, the term begins by itself',
+    byAccount: 'Has an account: when it is disabled or moves away, you are asked to file anew',
     byName: 'Without an account, filed by name',
     left: 'Was {{name}}, who left or is disabled',
     changedOn: 'Day of the change',

@@ -40,7 +40,7 @@ export default {
     phone: '电话',
     of: '{{post}}：{{field}}',
     namePlaceholder: '选择本单位人员，或直接填写姓名',
-    byAccount: '有平台账号；停用或调离时自动开始计时',
+    byAccount: '有平台账号；停用或调离时自动提示备案',
     byName: '无平台账号，按姓名备案',
     left: '原为{{name}}，已离开本单位或停用',
     changedOn: '变更日期',
