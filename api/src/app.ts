@@ -9,6 +9,7 @@ import type { Deps } from './context.ts';
 import { directoryRoutes } from './directory/routes.ts';
 import { discrepancyRoutes } from './discrepancies/routes.ts';
 import { ApiError, fromPostgres, notFound, statusOf } from './errors.ts';
+import { departmentFilingRoutes, filingRoutes } from './filing/routes.ts';
 import { type Env, onlyJson } from './http.ts';
 import { inboxRoutes } from './inbox/routes.ts';
 import { departmentRoutes, peopleRoutes } from './organisation/routes.ts';
@@ -58,6 +59,8 @@ export function createApp(deps: Deps) {
     .route('/api/discrepancies', discrepancyRoutes)
     .route('/api/policy', policyRoutes)
     .route('/api/departments', departmentRoutes)
+    .route('/api/departments', departmentFilingRoutes)
+    .route('/api/filings', filingRoutes)
     .route('/api/users', peopleRoutes);
 
   app.notFound((c) => c.json(notFound('path').body(), 404));

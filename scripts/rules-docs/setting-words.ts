@@ -101,6 +101,11 @@ export const settingRows: Record<SettingName | `route.${ShareType}`, SettingRow>
     (policy) => policy.responsibleChange,
     days,
   ),
+  filedPosts: row(
+    'People filed with the authority 责任人备案',
+    (policy) => policy.filedPosts,
+    (posts) => list(posts.map((post) => both(label('responsiblePost', post)))),
+  ),
   dataUpdate: row('Data kept up to date 数据更新', (policy) => policy.dataUpdate, both),
   lists: row(
     'Lists 清单与目录',

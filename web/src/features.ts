@@ -1,6 +1,7 @@
 import { catalog } from './catalog/feature.ts';
 import { directory } from './directory/feature.ts';
 import { discrepancies } from './discrepancies/feature.ts';
+import { filing } from './filing/feature.ts';
 import { inbox } from './inbox/feature.ts';
 import { organisation } from './organisation/feature.ts';
 import { requests } from './requests/feature.ts';
@@ -16,6 +17,7 @@ export const features: Feature[] = [
   inbox,
   catalog,
   organisation,
+  filing,
   scenarios,
   rulesFeature,
 ];

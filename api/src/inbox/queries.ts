@@ -70,4 +70,9 @@ export function forActor(actor: Actor): SQL | undefined {
 /** 通知: told for information; reading it is all there is to do. */
 export const isNotice = (kind: TaskKind): boolean => notices.has(kind);
 
-const notices: ReadonlySet<TaskKind> = new Set(['grant_affected', 'contents_doubted', 'contents_checked']);
+const notices: ReadonlySet<TaskKind> = new Set([
+  'grant_affected',
+  'contents_doubted',
+  'contents_checked',
+  'filing_changed',
+]);

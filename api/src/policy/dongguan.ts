@@ -150,6 +150,13 @@ export const dongguan: PolicyProfile = {
   catalogUpdate: notStated,
   fullReview: notStated,
   responsibleChange: notStated,
+  filedPosts: stated(
+    'DG-23',
+    ['sharing'],
+    '各单位须指定人员负责信息资源共享工作。',
+    'Each department names somebody in charge of sharing.',
+    words('指定的人员在平台上向市电子政务办备案。', 'Whoever is named is filed with the authority here.'),
+  ),
   dataUpdate: stated(
     'DG-14',
     words('实时，或按日、周、月，最迟每季度', 'real time, or daily, weekly or monthly, at the latest quarterly'),

@@ -128,6 +128,11 @@ export const kaifeng: PolicyProfile = {
   ),
   fullReview: notStated,
   responsibleChange: notStated,
+  filedPosts: house(
+    ['sharing'],
+    '各单位报送一名信息共享责任人，便于主管部门联系。',
+    'Each department names one person responsible for sharing, whom the authority can turn to.',
+  ),
   dataUpdate: stated(
     'KF-11, KF-17',
     words('按目录载明的时限及时更新', 'in time, as the catalog states'),

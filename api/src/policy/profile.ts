@@ -1,4 +1,12 @@
-import type { Delivery, LegalBasisKind, Openness, PolicyLevel, ShareType, SubjectKind } from '@onesource/db/vocabulary';
+import type {
+  Delivery,
+  LegalBasisKind,
+  Openness,
+  PolicyLevel,
+  ResponsiblePost,
+  ShareType,
+  SubjectKind,
+} from '@onesource/db/vocabulary';
 import type { Given, Setting, Text } from './setting.ts';
 
 /** Who decides on a request. */
@@ -141,6 +149,8 @@ export type PolicyProfile = {
   fullReview: Setting<number>;
   /** Working days for telling the authority who is responsible now. */
   responsibleChange: Setting<number>;
+  /** 责任人备案: the posts whose holders every department names to the authority. */
+  filedPosts: Given<readonly ResponsiblePost[]>;
   /** How data are kept up to date, in words: the platform does not carry data yet. */
   dataUpdate: Setting<Text>;
   /** The lists that are compiled. */

@@ -283,6 +283,18 @@ describe('the settings of the texts', () => {
   test('PD-29: a change of responsible people is reported within 5 working days', () => {
     expect(all.map(({ responsibleChange }) => settingValue(responsibleChange))).toEqual([5, null, null, null, null]);
   });
+  test('PD-5, PD-36, DG-23: who is filed with the authority; elsewhere one person to turn to is ours (house)', () => {
+    expect(all.map(({ filedPosts }) => filedPosts.value)).toEqual([
+      ['leader', 'sharing', 'technical', 'data_admin'],
+      ['sharing'],
+      ['sharing'],
+      ['sharing'],
+      ['sharing'],
+    ]);
+    expect(all.map((policy) => article(policy, 'filedPosts'))).toEqual(['PD-5, PD-36', 'DG-23', null, null, null]);
+    // The article asks for naming; that the name is filed is our reading
+    expect(citationOf(dongguan.filedPosts)?.reading?.zh).toContain('备案');
+  });
   test('PD-34, DG-14, KF-17, SH-24, SQ-20: how data are kept up to date', () => {
     expect(all.map((policy) => article(policy, 'dataUpdate'))).toEqual([
       'PD-34',

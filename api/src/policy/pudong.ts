@@ -138,6 +138,12 @@ export const pudong: PolicyProfile = {
     '相关负责人变更后5个工作日内书面告知区CIO办公室。',
     'A change of responsible people is reported in writing within 5 working days.',
   ),
+  filedPosts: stated(
+    'PD-5, PD-36',
+    ['leader', 'sharing', 'technical', 'data_admin'],
+    '分管领导、信息共享责任人、技术实施责任人和数据资源管理员都须报区CIO办公室备案。',
+    'The leader in charge, those responsible for sharing and for technical matters, and the data administrator are filed with the District CIO Office.',
+  ),
   dataUpdate: stated(
     'PD-34',
     words('每24小时；审批类实时', 'every 24 hours; approvals in real time'),

@@ -151,6 +151,11 @@ export const shanghai: PolicyProfile = {
   ),
   fullReview: notStated,
   responsibleChange: notStated,
+  filedPosts: house(
+    ['sharing'],
+    '各单位报送一名信息共享责任人，便于主管部门联系。',
+    'Each department names one person responsible for sharing, whom the authority can turn to.',
+  ),
   dataUpdate: stated(
     'SH-24',
     words('更新情况受实时监测', 'updating is watched in real time'),

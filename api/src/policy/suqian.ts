@@ -189,6 +189,11 @@ export const suqian: PolicyProfile = {
     'At least once a year the whole catalog is gone through.',
   ),
   responsibleChange: notStated,
+  filedPosts: house(
+    ['sharing'],
+    '各单位报送一名信息共享责任人，便于主管部门联系。',
+    'Each department names one person responsible for sharing, whom the authority can turn to.',
+  ),
   dataUpdate: stated(
     'SQ-20',
     words('实时；不具备条件的按商定周期', 'real time; else a cycle agreed with the authority'),

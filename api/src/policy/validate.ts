@@ -27,6 +27,7 @@ export const settingNames = Object.keys({
   catalogUpdate: 0,
   fullReview: 0,
   responsibleChange: 0,
+  filedPosts: 0,
   dataUpdate: 0,
   lists: 0,
   rectification: 0,

@@ -33,6 +33,7 @@ export const policyView = (policy: PolicyProfile) =>
     catalogUpdate: policy.catalogUpdate,
     fullReview: policy.fullReview,
     responsibleChange: policy.responsibleChange,
+    filedPosts: policy.filedPosts,
     dataUpdate: policy.dataUpdate,
     lists: policy.lists,
     rectification: policy.rectification,

@@ -1,5 +1,6 @@
 import { resources } from '@onesource/db/schema/catalog';
 import { discrepancies, discrepancyEvents } from '@onesource/db/schema/discrepancy';
+import { filings } from '@onesource/db/schema/filing';
 import { tasks } from '@onesource/db/schema/inbox';
 import { departments, users } from '@onesource/db/schema/organisation';
 import { accessRequests } from '@onesource/db/schema/request';
@@ -75,6 +76,9 @@ export async function scene(world: World) {
     next: 'another that is long enough',
     id: null,
     creditCode: '',
+    userId: null,
+    phone: '021-58000001',
+    changedOn: '2026-11-02',
     roles: ['official'],
   });
 
@@ -184,6 +188,13 @@ export async function scene(world: World) {
     return { id, who: asker, version: async () => 1 };
   }
 
+  /** A department that has filed nothing yet, and its administrator from above. */
+  async function filing(): Promise<Tried> {
+    const { id } = await world.department('public_institution', { parent: provider });
+    const version = async () => (await world.db.select().from(filings).where(eq(filings.departmentId, id)))[0]?.version;
+    return { id, who: reviewer, version: async () => (await version()) ?? 0 };
+  }
+
   /** A new record for a route to be tried on; null when its path names none. */
   async function recordFor({ method, path }: Route): Promise<Tried | null> {
     if (!path.includes(':')) return null;
@@ -194,6 +205,7 @@ export async function scene(world: World) {
     if (kind === 'scenarios') return scenario();
     if (kind === 'inbox') return task();
     if (kind === 'discrepancies') return doubt(action);
+    if (kind === 'departments' && path.includes('/filing')) return filing();
     if (kind === 'departments')
       return tried(departments, (await world.department('internal_unit', { parent: authority })).id, asker);
     if (kind !== 'resources') throw new Error(`${path}: name a record of this kind here`);

@@ -3,7 +3,7 @@ import { discrepancies } from '@onesource/db/schema/discrepancy';
 import { users } from '@onesource/db/schema/organisation';
 import { and, eq } from 'drizzle-orm';
 import { commandDiscrepancy, reportDoubt } from '../discrepancies/commands.ts';
-import { ctxFor, daysBefore, resourceNamed, type World } from './stories.ts';
+import { ctxFor, daysBefore, resourceNamed, type StoryWorld } from './stories.ts';
 
 /** A doubt about contents that the demo starts with. Days are days before the start. */
 type Doubt = {
@@ -44,7 +44,7 @@ const doubts: readonly Doubt[] = [
 ];
 
 /** Tells them through the same commands as everybody uses; what has been told is not told again. */
-export async function reportDemoDoubts(db: Database, world: World): Promise<void> {
+export async function reportDemoDoubts(db: Database, world: StoryWorld): Promise<void> {
   for (const doubt of doubts) {
     const target = await resourceNamed(db, doubt.provider, doubt.resource);
     if (!target) continue;
@@ -75,7 +75,7 @@ async function toldBefore(db: Database, { by, found }: Doubt, resourceId: string
   return row ?? null;
 }
 
-async function report(db: Database, world: World, doubt: Doubt, target: { id: string; items: readonly Named[] }) {
+async function report(db: Database, world: StoryWorld, doubt: Doubt, target: { id: string; items: readonly Named[] }) {
   const { found, expected, evidence } = doubt;
   const itemIds = target.items.filter(({ name }) => doubt.items.includes(name)).map(({ id }) => id);
   const ctx = await ctxFor(db, world, doubt.by, daysBefore(world.now, doubt.daysAgo));

@@ -9,6 +9,7 @@ import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { PolicyProfile } from '../policy/profile.ts';
 import { type Departments, loadDepartments } from './departments.ts';
 import { reportDemoDoubts } from './doubts.ts';
+import { fileDemoPeople } from './filings.ts';
 import { addAccounts, demoAccounts, firstAccounts, setDemoPassword } from './people.ts';
 import { publishEntries } from './resources.ts';
 import type { SeedEntry } from './shorthand.ts';
@@ -70,6 +71,7 @@ export async function seed(db: Database, options: SeedOptions): Promise<Seeded> 
       await tx.execute(sql`select pg_advisory_xact_lock(${lock})`);
       await fileDemoRequests(db, options);
       await reportDemoDoubts(db, options);
+      await fileDemoPeople(db, options);
     });
   // Last of all: a start that was cut off before this line does it all again, and adds what is missing
   await db

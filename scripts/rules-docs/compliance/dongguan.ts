@@ -126,12 +126,12 @@ export const dongguan: readonly ComplianceRow[] = [
     'Copies elsewhere, graded protection',
     'Neither a tool nor an instruction for copies in another place, and no assessment of the protection level.',
   ),
-  notYet(
-    'DG-23',
-    '内部制度与专人负责',
-    'Rules within departments, a person in charge',
-    'Who is in charge of sharing in a department is not filed.',
-  ),
+  partly('DG-23', '内部制度与专人负责', 'Rules within departments, a person in charge', {
+    rule: 'api/src/filing/rules.ts: missingPosts',
+    screen: 'filing',
+    test: 'api/src/filing/rules.test.ts: DG-23: where one person is to be named, one will do',
+    note: 'Who is in charge of sharing is named by each department and filed. Its rules of procedure are its own and are not kept here.',
+  }),
   notYet(
     'DG-24',
     '定期检查评估并公布',

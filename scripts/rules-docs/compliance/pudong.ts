@@ -23,10 +23,14 @@ export const pudong: readonly ComplianceRow[] = [
     note: 'A request states its purpose and the grant is for that alone. Data that differ are reported to the department that collects them, which checks and corrects. Overlapping entries of several departments are not shown.',
   }),
   partly('PD-5', '各方职责、编制目录、人员备案', 'Who does what: catalogs, answers to needs, people filed', {
-    rule: 'api/src/catalog/rules.ts: allowed',
-    screen: 'registrations',
-    test: 'api/src/catalog/rules.test.ts: registrars write and submit, reviewers judge, the authority examines',
-    note: 'Departments compile their directory and answer requests. The leader, the sharing officer and the technical officer are not filed with the authority, and there are no statistics for it.',
+    rule: 'api/src/filing/rules.ts: decideFiling',
+    screen: 'filing',
+    test: [
+      'api/src/catalog/rules.test.ts: registrars write and submit, reviewers judge, the authority examines',
+      'api/src/filing/rules.test.ts: PD-5, PD-36: names the holders of the four posts',
+      'api/src/filing/routes.test.ts: PD-5: the administrator files it; the authority is told',
+    ],
+    note: 'Departments compile their directory, answer requests and file their leader, their sharing officer and their technical officer, which are pointed out while missing. There are no statistics for the authority yet.',
   }),
   done('PD-6', '三种共享类型', 'Three share types', {
     rule: 'api/src/catalog/share-type.ts: derivedShareType',
@@ -101,8 +105,10 @@ export const pudong: readonly ComplianceRow[] = [
     test: [
       'api/src/organisation/rules.test.ts: PD-29: an administrator changes the units below, not the own department',
       'api/src/organisation/department-rules.test.ts: PD-29: an administrator adds units below the own department only',
+      'api/src/filing/rules.test.ts: PD-29: is told of within 5 working days from the day it happened',
+      'api/src/filing/routes.test.ts: PD-29: disabled starts the clock and gives the administrator a task',
     ],
-    note: 'Administrators manage their department and what is below it. A change of responsible people is not told to the authority, and there is no way in from the office system.',
+    note: 'Administrators manage their department and what is below it. A change of responsible people is told to the authority within its term; an account that is disabled or moved away starts the clock by itself. There is no way in from the office system.',
   }),
   notYet(
     'PD-30',
@@ -160,12 +166,14 @@ export const pudong: readonly ComplianceRow[] = [
       screen: 'request',
     },
   ),
-  notYet(
-    'PD-36',
-    '数据资源管理员备案',
-    'Data stewards filed with the authority',
-    'People have roles, but nobody is filed with the authority as steward of the data.',
-  ),
+  done('PD-36', '数据资源管理员备案', 'Data stewards filed with the authority', {
+    rule: 'api/src/filing/rules.ts: missingPosts',
+    screen: 'filing',
+    test: [
+      'api/src/filing/rules.test.ts: PD-5, PD-36: names the holders of the four posts',
+      'api/src/filing/routes.test.ts: PD-5, PD-36: is empty at first, and says which posts are to be filed',
+    ],
+  }),
   partly('PD-37', '谁使用谁负责', 'Whoever uses data answers for them', {
     rule: 'api/src/requests/queries.ts: usersOfResource',
     screen: 'resource',
@@ -174,7 +182,7 @@ export const pudong: readonly ComplianceRow[] = [
   partly('PD-38', '平台安全、异地备份、分级权限', 'Security of the platform, copies elsewhere, graded rights', {
     rule: 'api/src/session/rules.ts: abilitiesOf',
     screen: 'roles',
-    test: 'api/src/organisation/people-rules.test.ts: 三员分立: a platform post is combined with nothing',
+    test: 'api/src/organisation/people-rules.test.ts: house, after GB/T 39477 (三员分立): a platform post is combined with nothing',
     note: 'Rights follow roles tied to departments. Copies in another place and drills are left to whoever runs it.',
   }),
   notYet(

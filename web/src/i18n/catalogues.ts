@@ -4,6 +4,7 @@ import type content from './zh-CN/content.ts';
 import type directory from './zh-CN/directory.ts';
 import type discrepancies from './zh-CN/discrepancies.ts';
 import type errors from './zh-CN/errors.ts';
+import type filing from './zh-CN/filing.ts';
 import type inbox from './zh-CN/inbox.ts';
 import type organisation from './zh-CN/organisation.ts';
 import type requests from './zh-CN/requests.ts';
@@ -24,6 +25,7 @@ export type Catalogues = {
   directory: typeof directory;
   discrepancies: typeof discrepancies;
   errors: typeof errors;
+  filing: typeof filing;
   inbox: typeof inbox;
   requests: typeof requests;
   organisation: typeof organisation;

@@ -31,20 +31,23 @@ export function Notice({ task, onDone }: { task: Task; onDone: () => void }) {
     },
   });
   const about = ofContents[task.kind];
-  const names = { resource: dataIn(task.title) };
+  const subject = dataIn(task.title);
+  const words =
+    task.kind === 'filing_changed'
+      ? { title: t('filingChanged', { department: subject }), hint: t('filingChangedHint') }
+      : about
+        ? { title: t(about, { resource: subject }), hint: t(`${about}Hint`) }
+        : {
+            title: t('affected', { resource: subject }),
+            hint: task.dueAt ? t('affectedFrom', { date: formatDate(task.dueAt, locale) }) : t('affectedHint'),
+          };
   return (
     <Alert
       type="warning"
       showIcon
       style={{ marginBottom: 16 }}
-      title={<Sentence>{t(about ?? 'affected', names)}</Sentence>}
-      description={
-        about
-          ? t(`${about}Hint`)
-          : task.dueAt
-            ? t('affectedFrom', { date: formatDate(task.dueAt, locale) })
-            : t('affectedHint')
-      }
+      title={<Sentence>{words.title}</Sentence>}
+      description={words.hint}
       action={
         <Button type="primary" loading={acknowledging.isPending} onClick={() => acknowledging.mutate()}>
           {t('acknowledge')}

@@ -1,4 +1,4 @@
-import { phrase, rule, titled } from './rule.ts';
+import { enumerated, phrase, rule, titled } from './rule.ts';
 
 /** 更新与维护 */
 export const upkeep = {
@@ -22,6 +22,18 @@ export const upkeep = {
   responsibleChange: rule(
     (policy) => policy.responsibleChange,
     (count, { t }) => [{ text: t('rules:afterChange', { count }) }],
+  ),
+  filedPosts: rule(
+    (policy) => policy.filedPosts,
+    (posts, said) => [
+      {
+        text: enumerated(
+          posts.map((post) => said.t(`vocabulary:responsiblePost.${post}`)),
+          said,
+          'conjunction',
+        ),
+      },
+    ],
   ),
   dataUpdate: rule(
     (policy) => policy.dataUpdate,

@@ -28,6 +28,8 @@ export default {
   contentsDoubtedHint: 'The department that collects them checks; you are told. How it goes is shown below.',
   contentsChecked: 'The doubt about “{{resource}}” has been dealt with',
   contentsCheckedHint: 'What came of it, and why, is shown below.',
+  filingChanged: '{{department}} has filed who is responsible',
+  filingChangedHint: 'Below are the people filed now, and what was filed before.',
   acknowledge: 'Take note',
   acknowledged: 'Noted',
   back: 'Back to the inbox',

@@ -55,6 +55,7 @@ export default {
     catalogUpdate: 'Catalog update',
     fullReview: 'Full review of the catalog',
     responsibleChange: 'Change of responsible people',
+    filedPosts: 'People filed with the authority',
     dataUpdate: 'Data update',
     rectification: 'Rectification',
     reports: 'Reports and evaluation',

@@ -61,6 +61,14 @@ export default {
   department_cycle: '不能移到自己的下级部门。',
   name_taken: '同一上级下已有同名部门',
   numbers_used_up: '部门编号已用完。',
+
+  // Of filings of responsible people
+  not_a_unit: '内设机构的责任人随所属单位备案，不单独备案。',
+  nobody_named: '请至少填写一位责任人。',
+  duplicate_post: '同一职责只能备案一人',
+  not_of_department: '此人的账号已停用，或不在本单位',
+  change_day_required: '更换了人员，请填写变更日期',
+
   // Of scenarios
   scenario_name_taken: '已有同名的应用场景（含已停用的）',
   duplicate_resource: '同一资源出现了两次',

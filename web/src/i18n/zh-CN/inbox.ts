@@ -23,6 +23,8 @@ export default {
   contentsDoubtedHint: '疑义由采集部门核实，特此通报。经过见下。',
   contentsChecked: '“{{resource}}”的内容疑义已有结果',
   contentsCheckedHint: '结果与说明见下。',
+  filingChanged: '{{department}}备案了责任人',
+  filingChangedHint: '以下是现在备案的人员和以往的备案记录。阅后请知悉。',
   acknowledge: '知悉',
   acknowledged: '已知悉',
   back: '返回待办列表',

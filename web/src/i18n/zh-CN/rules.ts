@@ -56,6 +56,7 @@ export default {
     catalogUpdate: '目录更新',
     fullReview: '目录全面维护',
     responsibleChange: '责任人变更',
+    filedPosts: '责任人备案',
     dataUpdate: '数据更新',
     rectification: '整改',
     reports: '报告与评估',
