@@ -181,12 +181,24 @@ describe('any sequence of commands by any actors, under any of the five regulati
     });
   });
 
-  test('passes silence on once, and only after the day', () => {
+  test('passes silence on once a term, and only after its day', () => {
     always(({ moments }) => {
       const passed = moments.filter(({ event }) => event.type === 'escalated');
-      expect(passed.length).toBeLessThanOrEqual(1);
+      const terms = new Set(passed.map(({ before }) => before.dueOn));
+      expect(passed.length).toBe(terms.size);
       for (const { before, at: now } of passed)
         expect(now.getTime()).toBeGreaterThan(at(before.dueOn ?? '9999-12-31').getTime());
+    });
+  });
+
+  test('reports up only a silence that was passed on and whose term for rectification ended (KF-28, SQ-35)', () => {
+    always(({ moments }) => {
+      for (const { before, event, at: now } of moments)
+        if (event.type === 'reported_up') {
+          expect(before.escalatedTo).toBe('authority');
+          expect(before.reportedAt).toBeNull();
+          expect(now.getTime()).toBeGreaterThan(at(before.rectifyBy ?? '9999-12-31').getTime());
+        }
     });
   });
 

@@ -198,6 +198,30 @@ describe('Kaifeng', () => {
       .when(provider, approve)
       .granted('a', 'b');
   });
+  test('KF-28: a second silence, after a supplement, is rectified anew', () => {
+    const order = { type: 'order-rectification', until: '2026-11-06', note: '限期答复' } as const;
+    story(kaifeng)
+      .filed(resource('conditional'))
+      .on('2026-10-23')
+      .ticked()
+      .when(authority, order)
+      .on('2026-10-26')
+      .when(provider, { type: 'ask-supplement', note: '请附依据' })
+      .on('2026-11-09')
+      .ticked()
+      .events()
+      .when(consumer, { type: 'supplement', note: '见附' })
+      .is({ status: 'submitted', dueOn: '2026-11-10', escalatedAt: null, rectifyBy: null })
+      .ticked()
+      .events()
+      .on('2026-11-11')
+      .ticked()
+      .events('escalated')
+      .when(authority, { ...order, until: '2026-11-20' })
+      .on('2026-11-21')
+      .ticked()
+      .events('reported_up');
+  });
 });
 
 describe('Shanghai', () => {

@@ -346,6 +346,19 @@ describe('what time does', () => {
     expect(stateAfter(after).escalatedAt).toEqual(under().now);
   });
 
+  test('PD-33: a second silence, after a supplement, is told again', () => {
+    const resumed: RequestEvent[] = [
+      filed,
+      { type: 'escalated', to: 'supervisor' },
+      supplementAsked(-1),
+      { type: 'supplemented', note: '见附', dueOn: '2026-11-20' },
+    ];
+    expect(stateAfter(resumed)).toMatchObject({ escalatedAt: null, escalatedTo: null });
+    expect(tick(resumed, '2026-11-20')).toBeNull();
+    expect(tick(resumed, '2026-11-23')).toEqual({ type: 'escalated', to: 'supervisor' });
+    expect(tick([...resumed, { type: 'escalated', to: 'supervisor' }], '2026-11-24')).toBeNull();
+  });
+
   test('nothing happens while the consumer is asked, or where nobody is named to be told', () => {
     expect(tick([filed, supplementAsked()], '2026-12-31')).toBeNull();
     expect(tick([filed], '2026-11-17', { ...pudong, silence: { source: 'not_stated' } })).toBeNull();

@@ -129,7 +129,14 @@ export function evolve(state: RequestState, event: RequestEvent, at: Date): Requ
     case 'supplement_asked':
       return { ...state, status: 'supplement_wanted', dueOn: null, pausedWorkingDays: event.workingDaysLeft };
     case 'supplemented':
-      return { ...state, status: 'submitted', dueOn: event.dueOn, pausedWorkingDays: null };
+      return {
+        ...state,
+        // A new day is a new term: silence past it is told anew, and rectified anew
+        ...(event.dueOn !== null && silenceForgotten),
+        status: 'submitted',
+        dueOn: event.dueOn,
+        pausedWorkingDays: null,
+      };
     case 'withdrawn':
       return { ...state, ...clockStopped, status: 'withdrawn' };
     case 'appealed':
@@ -157,6 +164,7 @@ export function evolve(state: RequestState, event: RequestEvent, at: Date): Requ
   }
 }
 
+const silenceForgotten = { escalatedAt: null, escalatedTo: null, rectifyBy: null, reportedAt: null } as const;
 const clockStopped = { dueOn: null, pausedWorkingDays: null } as const;
 
 function signed(grant: Grant, side: Side, at: Date): Grant {
