@@ -2,6 +2,7 @@ import type { Database, Transaction } from '@onesource/db/client';
 import { resources, revisions } from '@onesource/db/schema/catalog';
 import { departments, users } from '@onesource/db/schema/organisation';
 import { accessRequests, type RequestedItem, requestEvents } from '@onesource/db/schema/request';
+import { scenarios } from '@onesource/db/schema/scenario';
 import { and, asc, eq, max } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Ctx } from '../context.ts';
@@ -21,6 +22,7 @@ export const requestRows = (db: Database | Transaction) =>
       provider: { id: provider.id, name: provider.name },
       consumer: { id: consumer.id, name: consumer.name },
       applicant: { id: users.id, name: users.name, phone: users.phone },
+      scenario: { id: scenarios.id, name: scenarios.name },
     })
     .from(accessRequests)
     .innerJoin(resources, eq(resources.id, accessRequests.resourceId))
@@ -28,6 +30,7 @@ export const requestRows = (db: Database | Transaction) =>
     .innerJoin(provider, eq(provider.id, accessRequests.providerId))
     .innerJoin(consumer, eq(consumer.id, accessRequests.consumerId))
     .innerJoin(users, eq(users.id, accessRequests.applicantId))
+    .leftJoin(scenarios, eq(scenarios.id, accessRequests.scenarioId))
     .$dynamic();
 
 export type RequestRow = Awaited<ReturnType<typeof requestRows>>[number];

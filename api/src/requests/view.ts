@@ -69,6 +69,7 @@ export function requestView(ctx: Viewing, row: RequestRow, events: Awaited<Retur
     deciders: request.deciders,
     decisions: request.decisions,
     scenarioId: request.scenarioId,
+    scenario: row.scenario,
     escalatedTo: request.escalatedTo,
     rectifyBy: request.rectifyBy,
     reportedAt: request.reportedAt?.toISOString() ?? null,

@@ -209,6 +209,7 @@ export default {
     period: 'Period of use',
     until: '{{from}} to {{until}}',
     note: 'Further remarks',
+    scenario: 'Application scenario',
     filedAt: 'Filed',
     phone: 'phone {{phone}}',
     itemName: 'Name',

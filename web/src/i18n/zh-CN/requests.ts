@@ -188,6 +188,7 @@ export default {
     period: '使用期限',
     until: '{{from}} 至 {{until}}',
     note: '补充说明',
+    scenario: '应用场景',
     filedAt: '提交时间',
     phone: '电话 {{phone}}',
     itemName: '名称',

@@ -64,6 +64,11 @@ export function RequestFacts({ request }: { request: RequestView }) {
       <Fact label={t('requests:page.filedAt')}>
         <DateText value={request.filedAt} time />
       </Fact>
+      {request.scenario && (
+        <Fact label={t('requests:page.scenario')}>
+          <DataText>{request.scenario.name}</DataText>
+        </Fact>
+      )}
       {request.note && (
         <Fact label={t('requests:page.note')} wide>
           <DataText>{request.note}</DataText>
