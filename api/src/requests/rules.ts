@@ -47,15 +47,21 @@ export const allowed = {
 
 export type RequestCommand =
   | { type: 'approve'; note: string; conditions: string }
-  | { type: 'approve-partly'; items: readonly string[]; note: string }
+  | { type: 'approve-partly'; items: readonly string[]; note: string; conditions?: string }
   | { type: 'ask-supplement'; note: string }
   | { type: 'supplement'; note: string }
   | { type: 'refuse'; code: RefusalCode; note: string; legalBasis: CitedBasis | null }
   | { type: 'withdraw' }
   | { type: 'appeal'; note: string }
   | { type: 'messages'; note: string }
-  | { type: 'conclude'; outcome: 'agreed' | 'failed'; items: readonly string[]; note: string }
-  | { type: 'coordinate'; outcome: 'grant' | 'refuse' | 'refer'; items: readonly string[]; note: string }
+  | { type: 'conclude'; outcome: 'agreed' | 'failed'; items: readonly string[]; note: string; conditions?: string }
+  | {
+      type: 'coordinate';
+      outcome: 'grant' | 'refuse' | 'refer';
+      items: readonly string[];
+      note: string;
+      conditions?: string;
+    }
   | { type: 'order-rectification'; until: IsoDate; note: string }
   | { type: 'sign-agreement' }
   | { type: 'renew'; until: IsoDate; note: string }

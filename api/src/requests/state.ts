@@ -100,7 +100,13 @@ export function evolve(state: RequestState, event: RequestEvent, at: Date): Requ
         ...state,
         decisions: [
           ...state.decisions,
-          { stance: event.side, outcome: 'agreed', itemIds: [...event.items], at: at.toISOString() },
+          {
+            stance: event.side,
+            outcome: 'agreed',
+            itemIds: [...event.items],
+            conditions: event.conditions,
+            at: at.toISOString(),
+          },
         ],
       };
     case 'granted':

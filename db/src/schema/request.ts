@@ -12,6 +12,7 @@ export type RecordedDecision = {
   stance: 'provider' | 'authority';
   outcome: 'agreed';
   itemIds: string[];
+  conditions?: string;
   /** ISO time */
   at: string;
 };
