@@ -251,13 +251,13 @@ describe('Shanghai', () => {
   test('SH-27: conditions that either of them sets bind the grant', () => {
     const both = story(shanghai)
       .filed(resource('conditional'))
-      .when(provider, { ...approve, conditions: '不得留存' })
+      .when(provider, { type: 'approve', note: '', conditions: '不得留存' })
       .when(authority, { type: 'approve-partly', items: ['a'], note: '', conditions: '限窗口核验' });
     expect(both.state().grant?.conditions).toBe('不得留存\n限窗口核验');
     const same = story(shanghai)
       .filed(resource('conditional'))
-      .when(provider, { ...approve, conditions: '不得留存' })
-      .when(authority, { ...approve, conditions: '不得留存' });
+      .when(provider, { type: 'approve', note: '', conditions: '不得留存' })
+      .when(authority, { type: 'approve', note: '', conditions: '不得留存' });
     expect(same.state().grant?.conditions).toBe('不得留存');
   });
   test('SH-27: one refusal is enough', () => {

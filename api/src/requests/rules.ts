@@ -29,8 +29,18 @@ const deciding = ['approve', 'approve-partly', 'ask-supplement', 'refuse'] as co
 
 /** Who may do what, when. The API's `actions`, the buttons and the permission table in the docs all read this. */
 export const allowed = {
-  submitted: { provider: deciding, authority: [...deciding, 'order-rectification'], consumer: ['withdraw'] },
-  supplement_wanted: { consumer: ['supplement', 'withdraw'], provider: ['refuse'], authority: ['refuse'] },
+  submitted: {
+    provider: deciding,
+    responsible: deciding,
+    authority: [...deciding, 'order-rectification'],
+    consumer: ['withdraw'],
+  },
+  supplement_wanted: {
+    consumer: ['supplement', 'withdraw'],
+    provider: ['refuse'],
+    responsible: ['refuse'],
+    authority: ['refuse'],
+  },
   negotiating: { provider: ['messages', 'conclude'], consumer: ['messages', 'conclude', 'withdraw'] },
   coordinating: {
     authority: ['messages', 'coordinate'],

@@ -12,6 +12,8 @@ export type RequestState = {
   status: RequestStatus;
   consumerId: string;
   providerId: string;
+  /** 责任部门 (SH-16), where another department than the provider decides. */
+  responsibleId: string | null;
   shareType: ShareType;
   /** Items asked for; empty when the wish is put in words or the resource has no items. */
   items: readonly RequestedItem[];
@@ -75,7 +77,10 @@ export type RequestEvent =
 type Filed = 'consumerId' | 'providerId' | 'shareType' | 'items' | 'grantable' | 'from' | 'until';
 
 /** A request to which nothing has happened yet. */
-export const blank = (asked: Pick<RequestState, Filed>): RequestState => ({
+export const blank = (
+  asked: Pick<RequestState, Filed> & Partial<Pick<RequestState, 'responsibleId'>>,
+): RequestState => ({
+  responsibleId: null,
   ...asked,
   status: 'submitted',
   deciders: [],

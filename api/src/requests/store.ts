@@ -11,6 +11,7 @@ import { evolve, type RequestEvent, type RequestState } from './state.ts';
 
 const provider = alias(departments, 'provider');
 const consumer = alias(departments, 'consumer');
+const responsible = alias(departments, 'responsible');
 
 /** A request with what its views need. */
 export const requestRows = (db: Database | Transaction) =>
@@ -21,6 +22,7 @@ export const requestRows = (db: Database | Transaction) =>
       content: revisions.content,
       provider: { id: provider.id, name: provider.name },
       consumer: { id: consumer.id, name: consumer.name },
+      responsible: { id: responsible.id, name: responsible.name },
       applicant: { id: users.id, name: users.name, phone: users.phone },
       scenario: { id: scenarios.id, name: scenarios.name },
     })
@@ -29,6 +31,7 @@ export const requestRows = (db: Database | Transaction) =>
     .innerJoin(revisions, eq(revisions.id, accessRequests.revisionId))
     .innerJoin(provider, eq(provider.id, accessRequests.providerId))
     .innerJoin(consumer, eq(consumer.id, accessRequests.consumerId))
+    .leftJoin(responsible, eq(responsible.id, accessRequests.responsibleId))
     .innerJoin(users, eq(users.id, accessRequests.applicantId))
     .leftJoin(scenarios, eq(scenarios.id, accessRequests.scenarioId))
     .$dynamic();
@@ -68,6 +71,7 @@ export function stateOf({ request, content }: Pick<RequestRow, 'request' | 'cont
     status: request.status,
     consumerId: request.consumerId,
     providerId: request.providerId,
+    responsibleId: request.responsibleId,
     shareType: request.shareType,
     items: request.items,
     // Asked for in words: the outcome names items of the whole resource

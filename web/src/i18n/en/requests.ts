@@ -194,6 +194,7 @@ export default {
     consumer: 'Asking department',
     applicant: 'Applicant',
     provider: 'Provider',
+    responsible: 'Responsible department',
     route: 'Way it is handled',
     kind: {
       filed: 'Obtained by filing',
@@ -337,7 +338,11 @@ export default {
       provider: 'Negotiation failed, says the provider; passed on for coordination',
     },
     referred: 'Referred upwards',
-    agreed: { provider: 'The provider agrees', authority: 'The {{authority}} agrees' },
+    agreed: {
+      provider: 'The provider agrees',
+      responsible: 'The responsible department agrees',
+      authority: 'The {{authority}} agrees',
+    },
     renewed: 'Renewed',
     rectification_ordered: 'Rectification ordered by the {{authority}}',
     reported_up: 'Not put right in time: reported to the {{supervisor}}',

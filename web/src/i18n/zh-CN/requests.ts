@@ -173,6 +173,7 @@ export default {
     consumer: '申请部门',
     applicant: '申请人',
     provider: '提供部门',
+    responsible: '责任部门',
     route: '办理方式',
     kind: {
       filed: '直接获取',
@@ -304,7 +305,7 @@ export default {
     appealed: { coordination: '提请协调', negotiation: '提请协商' },
     negotiation_failed: { consumer: '申请部门宣布协商不成，转协调', provider: '提供部门宣布协商不成，转协调' },
     referred: '报请上级决定',
-    agreed: { provider: '提供部门同意', authority: '{{authority}}同意' },
+    agreed: { provider: '提供部门同意', responsible: '责任部门同意', authority: '{{authority}}同意' },
     renewed: '续期',
     rectification_ordered: '{{authority}}责令限期整改',
     reported_up: '逾期未整改，报{{supervisor}}',
