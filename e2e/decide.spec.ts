@@ -17,7 +17,7 @@ test("the provider's reviewer approves some of the items, and the official sees 
 
   await step('the task is in the inbox, with its working days left', page, async () => {
     await page.goto('/');
-    await page.getByRole('link', { name: /^待办，\d+ 项$/ }).click();
+    await page.getByRole('link', { name: /^待办，\d+ 项/ }).click();
     await expect(page).toHaveURL(/\/inbox$/);
     await expect(task).toContainText('答复申请');
     await expect(task).toContainText('剩 10 个工作日');
