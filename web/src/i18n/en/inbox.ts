@@ -57,7 +57,7 @@ export default {
   referredHint:
     'What was tried and why it was referred is below. There are no further steps in the system: take it up as is your duty, then take note.',
   due: {
-    title: 'Tasks are due soon',
+    title: 'Due dates in your inbox',
     late_one: '{{count}} task is overdue',
     late_other: '{{count}} tasks are overdue',
     soon_one: '{{count}} is due within a working day',

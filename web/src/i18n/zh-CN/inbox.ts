@@ -51,7 +51,7 @@ export default {
   referred: '{{consumer}}对“{{resource}}”的申请经协调，已报请上级决定',
   referredHint: '协调的经过和上报的理由见下。系统内不再有待办步骤，请按职责处理后知悉。',
   due: {
-    title: '有待办临近期限',
+    title: '待办期限提醒',
     late_other: '已逾期 {{count}} 项',
     soon_other: '1 个工作日内到期 {{count}} 项',
     near_other: '2 至 3 个工作日内到期 {{count}} 项',
