@@ -1,19 +1,12 @@
-import type { TaskKind } from '@onesource/db/vocabulary';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../i18n/use-locale.ts';
 import { api, unwrap } from '../lib/api.ts';
-import { formatDate } from '../lib/dates.ts';
-import { dataIn, Sentence } from '../ui/Sentence.tsx';
+import { Sentence } from '../ui/Sentence.tsx';
+import { noticeWords } from './notice-words.ts';
 import { inboxQueries } from './queries.ts';
 import type { Task } from './TaskList.tsx';
-
-/** What is told of doubts about contents. */
-const ofContents: Partial<Record<TaskKind, 'contentsDoubted' | 'contentsChecked'>> = {
-  contents_doubted: 'contentsDoubted',
-  contents_checked: 'contentsChecked',
-};
 
 /** 知悉: a task that only tells something; it leaves the inbox once somebody has read it. */
 export function Notice({ task, onDone }: { task: Task; onDone: () => void }) {
@@ -30,24 +23,14 @@ export function Notice({ task, onDone }: { task: Task; onDone: () => void }) {
       onDone();
     },
   });
-  const about = ofContents[task.kind];
-  const subject = dataIn(task.title);
-  const words =
-    task.kind === 'filing_changed'
-      ? { title: t('filingChanged', { department: subject }), hint: t('filingChangedHint') }
-      : about
-        ? { title: t(about, { resource: subject }), hint: t(`${about}Hint`) }
-        : {
-            title: t('affected', { resource: subject }),
-            hint: task.dueAt ? t('affectedFrom', { date: formatDate(task.dueAt, locale) }) : t('affectedHint'),
-          };
+  const { type, title, hint } = noticeWords(t, task, locale);
   return (
     <Alert
-      type="warning"
+      type={type}
       showIcon
       style={{ marginBottom: 16 }}
-      title={<Sentence>{words.title}</Sentence>}
-      description={words.hint}
+      title={<Sentence>{title}</Sentence>}
+      description={<Sentence>{hint}</Sentence>}
       action={
         <Button type="primary" loading={acknowledging.isPending} onClick={() => acknowledging.mutate()}>
           {t('acknowledge')}
