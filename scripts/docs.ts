@@ -1,13 +1,14 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { profiles } from '../api/src/policy/profiles.ts';
 import { articleOf } from '../api/src/policy/setting.ts';
 import { settingsOf } from '../api/src/policy/validate.ts';
 import { texts } from './rules-docs/articles.ts';
-import { complianceProblems, unknownCitations } from './rules-docs/completeness.ts';
+import { complianceProblems, unknownCitations, untestedCitations } from './rules-docs/completeness.ts';
 import { compliancePage } from './rules-docs/compliance-page.ts';
 import { permissionsPage } from './rules-docs/permissions-page.ts';
 import { profilesPage } from './rules-docs/profiles-page.ts';
+import { testNames } from './rules-docs/test-names.ts';
 import { workflowsPage } from './rules-docs/workflows-page.ts';
 
 // Writes docs/rules from the rules themselves; with --check says what is stale or missing and writes nothing.
@@ -30,7 +31,13 @@ const pages = {
   'compliance.md': compliancePage(texts),
 };
 
-const problems = [...complianceProblems(texts, read), ...unknownCitations(texts, cited)];
+const names = globSync('api/src/**/*.test.ts', { cwd: root }).flatMap((path) => testNames(read(path) ?? ''));
+
+const problems = [
+  ...complianceProblems(texts, read),
+  ...unknownCitations(texts, cited),
+  ...untestedCitations(cited, names),
+];
 for (const [name, text] of Object.entries(pages)) {
   const path = `${folder}/${name}`;
   if (!process.argv.includes('--check')) {
