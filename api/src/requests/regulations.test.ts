@@ -181,8 +181,8 @@ describe('Kaifeng', () => {
       .ticked()
       .events('escalated')
       .is({ escalatedTo: 'authority' })
-      .refuses(authority, { ...order, note: '' }, { code: 'reason_required', article: 'KF-28' })
-      .refuses(authority, { ...order, until: '2026-10-23' }, { code: 'period_past' })
+      .refuses(authority, { ...order, note: '' }, { code: 'reason_required', field: 'note', article: 'KF-28' })
+      .refuses(authority, { ...order, until: '2026-10-23' }, { code: 'period_past', field: 'until' })
       .refuses(supervisor, order, { code: 'forbidden' })
       .when(authority, order)
       .is({ rectifyBy: '2026-11-06' })
@@ -440,8 +440,8 @@ describe('whatever the city', () => {
     story(pudong)
       .filed(resource('unconditional'))
       .refuses(provider, renew, { code: 'forbidden' })
-      .refuses(consumer, { ...renew, until: '2027-10-08' }, { code: 'period_reversed' })
-      .refuses(consumer, { ...renew, note: '' }, { code: 'reason_required' })
+      .refuses(consumer, { ...renew, until: '2027-10-08' }, { code: 'period_reversed', field: 'until' })
+      .refuses(consumer, { ...renew, note: '' }, { code: 'reason_required', field: 'note' })
       .when(consumer, renew)
       .is({ until: '2028-01-01', status: 'granted' });
   });
@@ -459,14 +459,14 @@ describe('whatever the city', () => {
     expect(actionsFor(state(), stranger, pudong)).toEqual([]);
     expect(actionsFor(state(), authority, pudong)).toEqual([]);
   });
-  test('the consumer may withdraw while nothing is decided', () => {
+  test('rule 12: the consumer may withdraw while nothing is decided', () => {
     story(pudong)
       .filed(resource('conditional'))
       .when(consumer, { type: 'withdraw' })
       .is({ status: 'withdrawn', dueOn: null });
     story(pudong).filed(resource('unconditional')).refuses(consumer, { type: 'withdraw' }, { code: 'forbidden' });
   });
-  test('a single item cannot be granted partly', () => {
+  test('rule 12: a single item cannot be granted partly', () => {
     const { state } = story(pudong).filed(resource('conditional'), { itemIds: ['a'] });
     expect(actionsFor(state(), provider, pudong)).toEqual(['approve', 'ask-supplement', 'refuse']);
   });
