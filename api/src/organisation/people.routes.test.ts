@@ -167,7 +167,7 @@ describe('the list of people', () => {
       expect((await world.get(world.admin, `/api/users?${wrong}`)).status).toBe(400);
   });
 
-  it('shows an administrator the own subtree, and nobody else’s people', async () => {
+  it('PD-29: shows an administrator the own subtree, and nobody else’s people', async () => {
     const stranger = await world.person(world.other, 'official');
     const { body } = await world.get(world.admin, `/api/users?department=${world.other.id}`);
     expect(body).toEqual({ total: 0, items: [] });

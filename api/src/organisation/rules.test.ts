@@ -27,7 +27,7 @@ import {
 } from './testing.ts';
 
 describe('who manages whom', () => {
-  it('an administrator sees the people of the own department and of those below, nobody else', () => {
+  it('PD-29: an administrator sees the people of the own department and of those below, nobody else', () => {
     expect(seesPeopleOf(admin, civilAffairs.path)).toBe(true);
     expect(seesPeopleOf(admin, centre.path)).toBe(true);
     expect(seesPeopleOf(admin, health.path)).toBe(false);

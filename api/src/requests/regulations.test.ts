@@ -355,7 +355,7 @@ describe('whatever the city', () => {
       .filed(mixed, { itemIds: ['a'], wanted: '还需要名单' })
       .is({ status: 'negotiating' });
   });
-  test('rule 21: outside the share scope asking takes the route of what is not shared', () => {
+  test('PD-31, SQ-6, rule 21: outside the share scope asking takes the route of what is not shared', () => {
     story(pudong)
       .filed(resource('unconditional', { withinScope: false }), { itemIds: [], wanted: '名单' })
       .is({ status: 'negotiating' });
@@ -453,7 +453,7 @@ describe('whatever the city', () => {
       .when(provider, { type: 'revoke', note: '用途不符' })
       .is({ status: 'revoked' });
   });
-  test('rule 17: the supervisor reads and decides nothing; strangers have no part', () => {
+  test('DG-25, rule 17: the supervisor reads and decides nothing; strangers have no part', () => {
     const { state } = story(pudong).filed(resource('conditional'));
     expect(actionsFor(state(), supervisor, pudong)).toEqual([]);
     expect(actionsFor(state(), stranger, pudong)).toEqual([]);
