@@ -144,7 +144,8 @@ describe('rule 10: a request is not filed', () => {
     expect(file({ itemIds: [hidden.id] }, { of: shown })).toEqual(refused('unknown_item', 'itemIds'));
   });
 
-  test('for nothing', () => expect(file({ itemIds: [] })).toEqual(refused('no_items', 'itemIds')));
+  test('PD-33: for nothing, where what is needed is listed item by item', () =>
+    expect(file({ itemIds: [] })).toEqual(refused('no_items', 'itemIds')));
 
   test('for another purpose that is not told', () => {
     expect(file({ purpose: 'other' })).toEqual(refused('required', 'purposeText'));

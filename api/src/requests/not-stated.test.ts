@@ -8,7 +8,7 @@ import { house } from '../policy/setting.ts';
 import { shanghai } from '../policy/shanghai.ts';
 import { suqian } from '../policy/suqian.ts';
 import { type Asked, planOf } from './plan.ts';
-import { approve, consumer, item, provider, refusal, resource, story } from './regulation.testing.ts';
+import { approve, authority, consumer, item, provider, refusal, resource, story } from './regulation.testing.ts';
 import { actionsFor } from './rules.ts';
 
 /** What one text does not speak of does not happen under it, though it does under another. */
@@ -72,6 +72,14 @@ describe('the consequence of silence', () => {
       .ticked()
       .events()
       .is({ escalatedAt: null, status: 'submitted' });
+  });
+  test.each([
+    ['DG', dongguan],
+    ['SH', shanghai],
+  ] as const)('%s: what was passed on while another text was in force is not rectified under this one', (_, policy) => {
+    const state = story(policy).filed(resource('not_shared'), wish).state();
+    const passedOn = { ...state, escalatedAt: new Date('2026-10-23T01:00:00Z'), escalatedTo: 'authority' as const };
+    expect(actionsFor(passedOn, authority, policy)).toEqual([]);
   });
 });
 

@@ -4,7 +4,17 @@ import { kaifeng } from '../policy/kaifeng.ts';
 import { pudong } from '../policy/pudong.ts';
 import { shanghai } from '../policy/shanghai.ts';
 import { suqian } from '../policy/suqian.ts';
-import { approve, authority, consumer, item, partly, provider, resource, story } from './regulation.testing.ts';
+import {
+  approve,
+  authority,
+  consumer,
+  item,
+  partly,
+  provider,
+  refusal,
+  resource,
+  story,
+} from './regulation.testing.ts';
 import { actionsFor } from './rules.ts';
 
 const inWords = { itemIds: [], wanted: '低收入家庭名单' };
@@ -73,6 +83,32 @@ describe('where several decide', () => {
       note: '只能给乙项',
       legalBasis: null,
     });
+  });
+});
+
+describe('coordination', () => {
+  test.each([
+    ['PD-33', pudong, 'negotiating'],
+    ['DG-7', dongguan, 'submitted'],
+    ['KF-15', kaifeng, 'negotiating'],
+  ] as const)('%s: ends in items, in none, or goes up, each with a word why', (_, policy, first) => {
+    const coordinating = () => {
+      const asked = story(policy).filed(resource('not_shared'), inWords).is({ status: first });
+      if (first === 'negotiating')
+        asked.when(provider, { type: 'conclude', outcome: 'failed', items: [], note: '未达成一致' });
+      else asked.when(provider, refusal()).when(consumer, { type: 'appeal', note: '履职确需' });
+      return asked.is({ status: 'coordinating' });
+    };
+    const ends = (outcome: 'grant' | 'refuse' | 'refer', ...items: string[]) =>
+      ({ type: 'coordinate', outcome, items, note: '经协调' }) as const;
+    coordinating()
+      .refuses(provider, ends('grant', 'a'), { code: 'forbidden' })
+      .refuses(authority, { ...ends('grant', 'a'), note: '' }, { code: 'reason_required', field: 'note' })
+      .refuses(authority, ends('grant'), { code: 'no_items' })
+      .when(authority, ends('grant', 'a'))
+      .granted('a');
+    coordinating().when(authority, ends('refuse')).is({ status: 'refused', coordinated: true, grant: null });
+    coordinating().when(authority, ends('refer')).is({ status: 'referred', grant: null });
   });
 });
 

@@ -40,7 +40,8 @@ describe('the work that a request makes', () => {
   });
 
   test('SH-27: where both decide, each has it to do until the own word is said', () => {
-    const both: RequestEvent = { ...filed, deciders: ['authority', 'provider'], dueOn: null };
+    const deciders = ['authority', 'provider'] as const;
+    const both: RequestEvent = { type: 'filed', status: 'submitted', deciders, dueOn: null };
     const agreed: RequestEvent = { type: 'agreed', side: 'authority', items: [], note: '', conditions: '' };
     const [authority, provider] = [
       { kind: 'decide_request', departmentId: 'authority', role: 'operator', dueOn: null },
