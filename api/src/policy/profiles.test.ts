@@ -359,7 +359,9 @@ describe('the settings of the texts', () => {
       '实时；不具备条件的按商定周期',
     ]);
   });
-  test('SH-27, DG-8, KF-10, SQ-19: what of a setting is our reading is said apart from what the text states', () => {
+  test('SH-27, DG-8, KF-10, KF-28, SQ-19: what of a setting is our reading is said apart from what the text states', () => {
+    expect(citationOf(kaifeng.silence)?.reading?.zh).toContain('不答复');
+    expect(citationOf(suqian.silence)?.reading).toBeNull();
     expect(citationOf(shanghai.route.conditional)?.reading?.zh).toContain('双方');
     expect(citationOf(dongguan.route.not_shared)?.reading?.zh).toContain('提供单位');
     expect(citationOf(kaifeng.publication)?.reading?.zh).toContain('备案');
