@@ -33,7 +33,7 @@ async function revised(view: { id: string; version: number; revision: { content:
   expect(status).toBe(200);
 }
 
-describe('a published revision', () => {
+describe('rule 6: a published revision', () => {
   test('is not edited: a change is a new revision, the old one stays until the new one is published', async () => {
     const view = await published();
     const edited = await office.edit(office.registrar, view.id, view.version, view.revision.content);

@@ -64,7 +64,7 @@ const suggested = async (who: Person, q: string) =>
     .map(({ name }: { name: string }) => name);
 const detail = async (who: Person, id: string) => (await world.get(who, `/api/resources/${id}`)).body;
 
-describe('others', () => {
+describe('PD-27, rule 20: others', () => {
   test('find what they may see, and the names of what they may not', async () => {
     for (const [, who] of outsiders) {
       expect(await found(who, '公开栏')).toEqual(['甲类目录']);
@@ -162,7 +162,7 @@ describe('others', () => {
   });
 });
 
-describe('the provider, those above it, the authority and the supervisor', () => {
+describe('PD-27, PD-33: the provider, those above it, the authority and the supervisor', () => {
   test('find and see all of it', async () => {
     for (const [, who] of insiders) {
       expect(await found(who, '秘密栏')).toEqual(['甲类目录']);
@@ -207,7 +207,7 @@ describe('a resource that cannot be known', () => {
   });
 });
 
-test('what to do with an item follows the regulation: who decides, by when, under which article', async () => {
+test('PD-33: what to do with an item follows the regulation: who decides, by when, under which article', async () => {
   const [[, who]] = outsiders as [[string, Person]];
   const { routes } = await detail(who, mixed.id);
   expect(routes).toMatchObject({

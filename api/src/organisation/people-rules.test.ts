@@ -26,7 +26,7 @@ const after = (somebody: PersonState, command: PersonCommand, by: typeof admin, 
 const give = (...wanted: Role[]): PersonCommand => ({ type: 'set-roles', roles: wanted });
 
 describe('giving roles', () => {
-  it('PD-29: an administrator gives and takes the roles of a department', () => {
+  it('PD-29, rule 17: an administrator gives and takes the roles of a department', () => {
     const wanted = ['registrar', 'reviewer', 'admin'] as const;
     expect(after(person(centre, 'official'), give(...wanted), admin)).toEqual(holding(...wanted));
     expect(after(person(centre, 'official'), give(), admin)).toEqual(holding());
@@ -44,14 +44,14 @@ describe('giving roles', () => {
     expect(after(person(inspectors), give('supervisor'), secadmin)).toEqual(holding('supervisor'));
   });
 
-  it('house: an operator sits in the authority, a supervisor in the supervising department', () => {
+  it('rule 17: an operator sits in the authority, a supervisor in the supervising department', () => {
     const elsewhere = refused('role_needs_department', 'roles');
     expect(after(person(civilAffairs), give('operator'), secadmin)).toEqual(elsewhere);
     expect(after(person(inspectors), give('operator'), secadmin)).toEqual(elsewhere);
     expect(after(person(office), give('supervisor'), secadmin)).toEqual(elsewhere);
   });
 
-  it('house, after GB/T 39477 (三员分立): a platform post is combined with nothing', () => {
+  it('PD-38, rule 18: 三员分立: a platform post is combined with nothing', () => {
     for (const post of ['sysadmin', 'secadmin', 'auditor'] as const)
       for (const other of roles.filter((role) => role !== post))
         expect(after(person(office), give(other, post), secadmin)).toEqual(refused('posts_not_combinable', 'roles'));

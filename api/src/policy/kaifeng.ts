@@ -60,6 +60,7 @@ export const kaifeng: PolicyProfile = {
     { kind: 'rectification' },
     '未按规定提供的由主管部门限期整改，逾期未改的上报市政府。',
     'What was not provided as ruled is to be put right within a term; unremedied it is reported to the municipal government.',
+    words('逾期不答复视为未按规定提供。', 'An answer that does not come in time counts as not providing.'),
   ),
   deliveryConsent: notStated,
   scenarios: notStated,

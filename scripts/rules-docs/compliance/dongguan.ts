@@ -9,13 +9,20 @@ export const dongguan: readonly ComplianceRow[] = [
   partly('DG-5', '数据项三种公开模式、四种归类', 'Three modes of an item, four states of a resource', {
     rule: 'api/src/catalog/openness.ts: derivedOpenness',
     screen: 'registration',
-    test: 'api/src/policy/profiles.test.ts: PD-31, DG-5, SH-30, SQ-6: openness is declared, or derived',
+    test: [
+      'api/src/catalog/openness.test.ts: DG-5: an item has one mode that says both who in government and whether the public',
+      'api/src/catalog/openness.test.ts: DG-5: how open a resource is follows from its items',
+      'api/src/catalog/mandatory-items.test.ts: DG-5: what is registered without its contents has no items to miss',
+    ],
     note: 'Each item has one of the modes and the state of the resource follows from them. That publishing what another department holds needs its consent and names it is not enforced: nothing is published to the public here.',
   }),
   done('DG-6', '按记载主体必备的信息项', 'Items an entry must have, by what it is about', {
     rule: 'api/src/catalog/mandatory-items.ts: mandatoryItemFindings',
     screen: 'registration',
-    test: 'api/src/policy/profiles.test.ts: DG-6, SQ-16: mandatory items bind',
+    test: [
+      'api/src/catalog/mandatory-items.test.ts: DG-6: what the records are about says which items must be there',
+      'api/src/catalog/regulations.routes.test.ts: DG-6: a missing item is refused by name',
+    ],
   }),
   partly(
     'DG-7',
@@ -34,28 +41,40 @@ export const dongguan: readonly ComplianceRow[] = [
   partly('DG-8', '使用和要求提供的权利、更新与配合的义务', 'The right to use and to ask, the duty to keep up', {
     rule: 'api/src/requests/filing.ts: decideFiling',
     screen: 'newRequest',
-    test: 'api/src/requests/regulations.test.ts: DG-8: what is closed may be asked for',
+    test: [
+      'api/src/requests/regulations.test.ts: DG-8: what is closed may be asked for',
+      'api/src/requests/outcome.test.ts: DG-8: is granted by naming the items it comes to',
+    ],
     note: 'What is in the directory can be asked for, closed or not. A demand for what the directory lacks cannot be filed, and no data are handed in.',
   }),
   done('DG-9', '编制完整规范的目录', 'A complete and orderly catalog', {
     rule: 'api/src/catalog/content-rules.ts: validateContent',
     screen: 'registration',
-    test: 'api/src/catalog/content-rules.test.ts: each missing piece of metadata is named',
+    test: 'api/src/catalog/metadata.test.ts: DG-9, DG-10: names and formats of items, delivery, how open they are, update cycle',
   }),
   done('DG-10', '逐条登记、审核、发布', 'Registered, reviewed and published entry by entry', {
     rule: 'api/src/catalog/rules.ts: decide',
     screen: 'registrations',
-    test: 'api/src/catalog/rules.test.ts: approved, it is published',
+    test: [
+      'api/src/catalog/regulations.test.ts: DG-10, DG-11: the department registers, reviews and publishes',
+      'api/src/catalog/metadata.test.ts: DG-9, DG-10: names and formats of items, delivery, how open they are, update cycle',
+    ],
   }),
   done('DG-11', '指定登记和审核人员', 'Registrars and reviewers are named', {
     rule: 'api/src/catalog/rules.ts: stancesOf',
     screen: 'people',
-    test: 'api/src/catalog/rules.test.ts: registrars write and submit, reviewers judge, the authority examines',
+    test: [
+      'api/src/catalog/regulations.test.ts: DG-10, DG-11: the department registers, reviews and publishes',
+      'api/src/organisation/people-rules.test.ts: rule 17: an administrator gives and takes the roles of a department',
+    ],
   }),
   done('DG-12', '按流程登记、发布、更新', 'Registration, publication and update by procedure', {
     rule: 'api/src/catalog/rules.ts: allowed',
     screen: 'registration',
-    test: 'api/src/catalog/rules.test.ts: a step at the wrong stage is refused as such',
+    test: [
+      'api/src/catalog/regulations.test.ts: DG-12: is not edited; its update goes the way of the first registration',
+      'api/src/catalog/rules.test.ts: a step at the wrong stage is refused as such',
+    ],
   }),
   notYet(
     'DG-13',
@@ -87,7 +106,10 @@ export const dongguan: readonly ComplianceRow[] = [
     {
       rule: 'api/src/requests/plan.ts: planOf',
       screen: 'newRequest',
-      test: 'api/src/requests/regulations.test.ts: DG-16: data exchange is examined by the authority',
+      test: [
+        'api/src/requests/regulations.test.ts: DG-16: data exchange is examined by the authority',
+        'api/src/requests/not-stated.test.ts: DG-16: of exchange only',
+      ],
       note: 'A request for exchange names what, how, what for and on what basis, and the authority examines it. The delivery itself is not there, nor is a demand for what the directory lacks.',
     },
   ),
@@ -98,7 +120,10 @@ export const dongguan: readonly ComplianceRow[] = [
     {
       rule: 'api/src/requests/filing.ts: decideFiling',
       screen: 'request',
-      test: 'api/src/requests/regulations.test.ts: rule 10: a grant never exceeds what was asked for',
+      test: [
+        'api/src/requests/record.routes.test.ts: stands with the grant for both sides, the authority and the supervisor',
+        'api/src/requests/regulations.test.ts: rule 10: a grant never exceeds what was asked for',
+      ],
       note: 'A request states its purpose and the grant is for that alone. Citing the source is left to whoever uses it, and consent to publish cannot be asked for.',
     },
   ),
@@ -117,7 +142,10 @@ export const dongguan: readonly ComplianceRow[] = [
   partly('DG-21', '身份认证、访问控制、审计跟踪', 'Identity, access control, audit trail', {
     rule: 'api/src/audit.ts: record',
     screen: 'people',
-    test: 'api/src/session/routes.test.ts: is written down, also when refused, without the password',
+    test: [
+      'api/src/session/routes.test.ts: DG-21, KF-23, SQ-24: is asked for wherever somebody must be known',
+      'api/src/requests/record.routes.test.ts: is kept with who, when, from where, what and why',
+    ],
     note: 'Sign-in, roles and the audit log are there; the log is written, but there is no page to read it.',
   }),
   notYet(
@@ -141,7 +169,10 @@ export const dongguan: readonly ComplianceRow[] = [
   partly('DG-25', '监察部门全过程监督', 'Supervision of the whole course', {
     rule: 'api/src/requests/queries.ts: canRead',
     screen: 'requests',
-    test: 'api/src/requests/regulations.test.ts: rule 17: the supervisor reads and decides nothing',
+    test: [
+      'api/src/requests/regulations.test.ts: DG-25, rule 17: the supervisor reads and decides nothing',
+      'api/src/requests/reading.routes.test.ts: both sides’ people in charge, the authority and the supervisor',
+    ],
     note: 'Supervisors read every request with all its steps. Nothing is reported to an electronic supervision system.',
   }),
   none('DG-26', '保密监督', 'Supervision of secrecy', 'A duty of the secrecy bureau.'),

@@ -44,18 +44,27 @@ export const pudong: readonly ComplianceRow[] = [
     {
       rule: 'api/src/catalog/content-rules.ts: validateContent',
       screen: 'registration',
-      test: 'api/src/catalog/base-library.test.ts: PD-7: base libraries are shared unconditionally',
+      test: [
+        'api/src/catalog/base-library.test.ts: PD-7: base libraries are shared unconditionally',
+        'api/src/catalog/legal-basis.test.ts: PD-7, PD-27: law, regulation, rule, and policy of the state or the municipality',
+      ],
       note: 'The basis and the base libraries are checked. Who leads a base or theme library is not recorded: any department may register in it.',
     },
   ),
   partly('PD ch. 2', '自然人信息由谁采集、带哪些标识', 'Who collects what about persons, with which identity', {
     ...seeded,
-    test: 'api/src/policy/profiles.test.ts: DG-6, SQ-16: mandatory items bind; PD ch. 2 and 3 point them out',
+    test: [
+      'api/src/seed/seed.test.ts: PD ch. 2, PD ch. 3, PD ch. 4: has the 17 resources and 180 items',
+      'api/src/catalog/mandatory-items.test.ts: PD ch. 2: of persons name, kind of document and number',
+    ],
     note: 'The resources of the chapter are in the directory from the start, and items that identify are pointed out where they are missing. That a department enters only what it is in charge of is not checked.',
   }),
   partly('PD ch. 3', '法人信息由谁采集、带哪些标识', 'Who collects what about organisations, with which identity', {
     ...seeded,
-    test: 'api/src/policy/profiles.test.ts: DG-6, SQ-16: mandatory items bind; PD ch. 2 and 3 point them out',
+    test: [
+      'api/src/seed/seed.test.ts: PD ch. 2, PD ch. 3, PD ch. 4: has the 17 resources and 180 items',
+      'api/src/catalog/mandatory-items.test.ts: PD ch. 3: of organisations (enterprise) the credit code',
+    ],
     note: 'The resources of the chapter are in the directory from the start, and items that identify are pointed out where they are missing. That a department enters only what it is in charge of is not checked.',
   }),
   partly(
@@ -64,6 +73,7 @@ export const pudong: readonly ComplianceRow[] = [
     'Natural resources and the rest, published in the directory',
     {
       ...seeded,
+      test: 'api/src/seed/seed.test.ts: PD ch. 2, PD ch. 3, PD ch. 4: has the 17 resources and 180 items',
       note: 'The resource of the chapter is in the directory from the start and others are published there. That a department enters only what it is in charge of is not checked.',
     },
   ),
@@ -86,6 +96,8 @@ export const pudong: readonly ComplianceRow[] = [
     {
       rule: 'api/src/catalog/rules.ts: decide',
       test: [
+        'api/src/catalog/metadata.test.ts: PD-27: name, format, share type and update cycle',
+        'api/src/catalog/regulations.test.ts: PD-27, PD-31: the department registers, reviews and publishes',
         'api/src/catalog/steps.routes.test.ts: PD-27: with something that is not shared passes the authority',
         'api/src/directory/visibility.routes.test.ts: see of what is not shared its name, provider, place and basis',
       ],
@@ -129,8 +141,10 @@ export const pudong: readonly ComplianceRow[] = [
     rule: 'api/src/requests/stances.ts: askingRoles',
     screen: 'search',
     test: [
+      'api/src/directory/search.routes.test.ts: PD-32, SQ-14: words find',
       'api/src/directory/search.routes.test.ts: are alternatives within one and narrow each other',
-      'api/src/directory/tree.routes.test.ts: promises at every node what its filter finds',
+      'api/src/directory/tree.routes.test.ts: PD-32, SQ-11: the tree > promises at every node what its filter finds',
+      'api/src/requests/deciding.routes.test.ts: waits for the provider, ten working days',
     ],
     note: 'Finding by selectors, by the tree and by words, the form and its review are there. To-dos stand in the inbox of the console, not in the office system, and an approved request does not show the data themselves.',
   }),
@@ -158,7 +172,7 @@ export const pudong: readonly ComplianceRow[] = [
     'Data updated daily, no change pushed as such',
     'Entries state their update cycle. Whether the data are updated is not seen, and exceptions agreed with the authority are not recorded.',
   ),
-  done(
+  partly(
     'PD-35',
     '防止滥用、敏感信息先签保密协议',
     'No misuse; a confidentiality agreement first where data are sensitive',
@@ -166,6 +180,7 @@ export const pudong: readonly ComplianceRow[] = [
       rule: 'api/src/requests/outcome.ts: granted',
       test: 'api/src/requests/regulations.test.ts: PD-35: for privacy and commercial secrets the agreement comes before the effect',
       screen: 'request',
+      note: 'Both sides sign in the console and nothing takes effect before. The wording of the agreement is not kept, and what happens with the data afterwards is not seen.',
     },
   ),
   done('PD-36', '数据资源管理员备案', 'Data stewards filed with the authority', {
@@ -179,12 +194,13 @@ export const pudong: readonly ComplianceRow[] = [
   partly('PD-37', '谁使用谁负责', 'Whoever uses data answers for them', {
     rule: 'api/src/requests/queries.ts: usersOfResource',
     screen: 'resource',
+    test: 'api/src/requests/record.routes.test.ts: PD-37: who may use a resource is named',
     note: 'It is recorded who may use what, for which purpose and until when. What happens with the data afterwards is not seen.',
   }),
   partly('PD-38', '平台安全、异地备份、分级权限', 'Security of the platform, copies elsewhere, graded rights', {
     rule: 'api/src/session/rules.ts: abilitiesOf',
     screen: 'roles',
-    test: 'api/src/organisation/people-rules.test.ts: house, after GB/T 39477 (三员分立): a platform post is combined with nothing',
+    test: 'api/src/organisation/people-rules.test.ts: PD-38, rule 18: 三员分立: a platform post is combined with nothing',
     note: 'Rights follow roles tied to departments. Copies in another place and drills are left to whoever runs it.',
   }),
   notYet(
