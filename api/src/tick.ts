@@ -1,3 +1,5 @@
+import { removeUnused } from './attachments/tick.ts';
+import { reexamineDue } from './catalog/reexamination-tick.ts';
 import { retireDue } from './catalog/tick.ts';
 import type { Deps } from './context.ts';
 import { tick as tickRequests } from './requests/tick.ts';
@@ -6,4 +8,5 @@ import { tick as tickRequests } from './requests/tick.ts';
  * Everything that time alone does, in every area. Called each minute by the Node entry and by a cloud's cron; repeating it,
  * or running two at once, changes nothing more. Gives the number of records changed.
  */
-export const tick = async (deps: Deps): Promise<number> => (await tickRequests(deps)) + (await retireDue(deps));
+export const tick = async (deps: Deps): Promise<number> =>
+  (await tickRequests(deps)) + (await retireDue(deps)) + (await reexamineDue(deps)) + (await removeUnused(deps));

@@ -1,4 +1,5 @@
 import type { ResourceClass } from '@onesource/db/vocabulary';
+import { type AttachmentView, attachmentView } from '../attachments/view.ts';
 import { dayOf } from '../calendar/working-days.ts';
 import type { Ctx } from '../context.ts';
 import { citationOf } from '../policy/setting.ts';
@@ -14,7 +15,13 @@ import { type Event, isWorking } from './state.ts';
 import { needsSignOff } from './submission.ts';
 
 type Department = { id: string; name: string };
-type Shown = { revision: RevisionRow; affected: readonly GrantOn[]; events: readonly EventRow[] };
+type Shown = {
+  revision: RevisionRow;
+  affected: readonly GrantOn[];
+  /** SQ-17: the page that the head has signed, where it was attached. */
+  signedPage: AttachmentView | null;
+  events: readonly EventRow[];
+};
 
 /**
  * A registration in full, for those who work on it: `revision` is the one in hand, or the published one. `problems`
@@ -24,7 +31,7 @@ type Shown = { revision: RevisionRow; affected: readonly GrantOn[]; events: read
 export function registrationView(
   { actor, policy, clock }: Pick<Ctx, 'actor' | 'policy' | 'clock'>,
   loaded: Loaded,
-  { revision, affected, events }: Shown,
+  { revision, affected, signedPage, events }: Shown,
 ) {
   const { resource, department, published } = loaded;
   const { content } = revision;
@@ -45,7 +52,11 @@ export function registrationView(
       createdAt: revision.createdAt.toISOString(),
       submittedAt: revision.submittedAt?.toISOString() ?? null,
       publishedAt: revision.publishedAt?.toISOString() ?? null,
-      signOff: revision.signOff && { name: revision.signOff.name, at: revision.signOff.at },
+      signOff: revision.signOff && {
+        name: revision.signOff.name,
+        at: revision.signOff.at,
+        attachment: signedPage && attachmentView(signedPage),
+      },
       content,
       derivedShareType: shareTypeOf(content),
       derivedOpenness: derived ? derivedOpenness(content.items) : null,

@@ -5,6 +5,7 @@ import { accessRequests } from '@onesource/db/schema/request';
 import { scenarios } from '@onesource/db/schema/scenario';
 import { eq } from 'drizzle-orm';
 import { expect } from 'vitest';
+import { upload } from '../attachments/testing.ts';
 import { body as draftBody, item, law } from '../catalog/testing.ts';
 import type { Person, World } from '../testing.ts';
 import type { Route } from './routes.ts';
@@ -57,8 +58,11 @@ export async function scene(world: World) {
     from: '2026-11-02',
     until: '2027-11-01',
     expiresOn: '2027-11-01',
+    reexamineOn: '2027-10-01',
     effectiveOn: '2026-12-01',
     at: '2026-11-02',
+    on: '2026-11-02',
+    attachmentId: null,
     scope: [authority.id],
     responsibleDepartmentId: authority.id,
     name: `事${crypto.randomUUID()}`,
@@ -157,6 +161,12 @@ export async function scene(world: World) {
     return { id, who: asker, version: async () => 1 };
   }
 
+  async function attachment(): Promise<Tried> {
+    const { status, body } = await upload(world, asker);
+    expect(status, JSON.stringify(body)).toBe(201);
+    return { id: body.id, who: asker, version: async () => 1 };
+  }
+
   /** A new record for a route to be tried on; null when its path names none. */
   async function recordFor({ method, path }: Route): Promise<Tried | null> {
     if (!path.includes(':')) return null;
@@ -166,6 +176,7 @@ export async function scene(world: World) {
     if (kind === 'users') return person(action);
     if (kind === 'scenarios') return scenario();
     if (kind === 'inbox') return task();
+    if (kind === 'attachments') return attachment();
     if (kind === 'departments')
       return tried(departments, (await world.department('internal_unit', { parent: authority })).id, asker);
     if (kind !== 'resources') throw new Error(`${path}: name a record of this kind here`);
