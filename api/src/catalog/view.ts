@@ -7,6 +7,7 @@ import { validateContent } from './content-rules.ts';
 import { affectedView, type GrantOn } from './grants.ts';
 import { consentOf } from './guidance.ts';
 import { adviseOn } from './mandatory-items.ts';
+import { adviseOnMetadata } from './metadata-advice.ts';
 import { derivedOpenness, opennessIsDerived } from './openness.ts';
 import { type EventRow, type Loaded, type ResourceRow, type RevisionRow, registrationsOf } from './queries.ts';
 import { actionsFor } from './rules.ts';
@@ -65,7 +66,7 @@ export function registrationView(
     ...consentOf({ actor, policy }, shownRegistration(loaded, revision)),
     retiresOn: resource.retiresOn,
     problems: unfinished ? validateContent(content, policy, dayOf(clock())) : [],
-    advice: unfinished ? adviseOn(content, policy) : [],
+    advice: unfinished ? [...adviseOn(content, policy), ...adviseOnMetadata(content, policy)] : [],
     signOff: unfinished && needsSignOff(content, policy) ? citationOf(policy.notSharedApproval) : null,
     affected: affected.map(affectedView),
     // Whoever sees the published revision only does not learn of the work on the next one
