@@ -10,6 +10,7 @@ import { adviseOn } from './mandatory-items.ts';
 import { adviseOnMetadata } from './metadata-advice.ts';
 import { derivedOpenness, opennessIsDerived } from './openness.ts';
 import { type EventRow, type Loaded, type ResourceRow, type RevisionRow, registrationsOf } from './queries.ts';
+import { reexaminationDue } from './reexamination.ts';
 import { actionsFor } from './rules.ts';
 import { shareTypeOf } from './share-type.ts';
 import { type Event, isWorking } from './state.ts';
@@ -65,6 +66,8 @@ export function registrationView(
     publishedRevision: published?.number ?? null,
     ...consentOf({ actor, policy }, shownRegistration(loaded, revision)),
     retiresOn: resource.retiresOn,
+    /** The day on which one of the bases is to be looked at again, once it is near (house). */
+    reexamineOn: revision.status === 'published' ? reexaminationDue(content.legalBasis, dayOf(clock())) : null,
     problems: unfinished ? validateContent(content, policy, dayOf(clock())) : [],
     advice: unfinished ? [...adviseOn(content, policy), ...adviseOnMetadata(content, policy)] : [],
     signOff: unfinished && needsSignOff(content, policy) ? citationOf(policy.notSharedApproval) : null,

@@ -2,7 +2,7 @@ import { hasNotShared } from '@onesource/api/catalog/share-type';
 import { useQuery } from '@tanstack/react-query';
 import { Form, type FormInstance } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Citation } from '../../ui/Citation.tsx';
+import { AdviceLead } from '../AdviceLead.tsx';
 import { catalogQueries } from '../queries.ts';
 import { SubmitButton } from '../SubmitButton.tsx';
 import { WhatFollows } from '../WhatFollows.tsx';
@@ -65,9 +65,9 @@ export function SidePanel({ form, draft, submission }: Props) {
       {draft.advised.length > 0 && (
         <section className={styles.box}>
           <h2>{t('advice.title', { count: draft.advised.length })}</h2>
-          <p className={styles.quiet}>
-            {t('advice.lead')} <Citation citation={rules?.mandatoryItems ?? null} />
-          </p>
+          <div className={styles.quiet}>
+            <AdviceLead advice={draft.advised.map(({ detail }) => detail)} />
+          </div>
           <ProblemList form={form} problems={draft.advised} onAddItem={addItem} />
         </section>
       )}

@@ -130,7 +130,7 @@ export default {
   },
   advised: {
     linkedDataSet: 'Where the data are kept; a missing one is pointed out',
-    recordForm: 'Digital, paper or both; paper alone is to be digitised',
+    recordForm: 'Digital, paper or both; a missing form and paper alone are pointed out',
     secrecyReview: 'By whom and when; a missing one is pointed out',
   },
   atOnce: 'At once with each change',

@@ -41,7 +41,7 @@ export default {
   item_required: '缺少信息项“{{named}}”',
   item_advised: '建议列出信息项“{{named}}”',
   data_set_advised: '建议写明数据所在的数据集',
-  record_form_advised: '建议写明是数字还是纸质记录',
+  record_form_advised: '建议写明以电子还是纸质记录',
   digitising_advised: '仅有纸质记录，宜数字化',
   secrecy_review_advised: '建议写明由谁在何时作过保密审查',
   reexamined_too_late: '复核日期不能晚于有效期',

@@ -126,7 +126,7 @@ export default {
   } satisfies Record<Metadata, string>,
   advised: {
     linkedDataSet: '登记时写明数据所在的数据集，缺少的予以提示',
-    recordForm: '写明数字、纸质或两者兼有，仅有纸质的提示数字化',
+    recordForm: '写明以电子还是纸质记录，缺少的和仅有纸质的予以提示',
     secrecyReview: '写明由谁在何时审查，缺少的予以提示',
   },
   atOnce: '随变化即时更新',
