@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { ApiFailure } from '../lib/failure.ts';
 import { detailText, failureText } from '../lib/failure-text.ts';
 import { attachmentUrl, sendFile } from './attachments.ts';
+import styles from './SignedPageField.module.css';
 
 type Props = {
   /** Given by the form's item. */
@@ -44,6 +45,7 @@ export function SignedPageField({ id, value = null, onChange, onBusy }: Props) {
     <>
       <Upload
         {...(id && { id })}
+        className={styles.upload ?? ''}
         accept={attachmentTypes.join(',')}
         maxCount={1}
         fileList={shown(value, sending)}

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { detailText } from '../../lib/failure-text.ts';
 import { dataIn, Sentence } from '../../ui/Sentence.tsx';
-import { isAdvice } from '../AdviceLead.tsx';
+import { isAdvice } from '../AdviceRules.tsx';
 import { useProblemPlace } from '../use-problem-place.ts';
 import type { Values } from './draft.ts';
 import styles from './Editor.module.css';

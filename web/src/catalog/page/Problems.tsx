@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { detailText } from '../../lib/failure-text.ts';
 import { Section } from '../../ui/Section.tsx';
 import { dataIn, Sentence } from '../../ui/Sentence.tsx';
-import { AdviceLead } from '../AdviceLead.tsx';
+import { AdviceRules } from '../AdviceRules.tsx';
 import { useProblemPlace } from '../use-problem-place.ts';
 import styles from './Registration.module.css';
 
@@ -29,10 +29,9 @@ export function Advice({ registration: { advice } }: { registration: Pick<Regist
   if (lines.length === 0) return null;
   return (
     <Section title={t('advice.title', { count: lines.length })}>
-      <div className={styles.quiet}>
-        <AdviceLead advice={advice} />
-      </div>
+      <p className={styles.quiet}>{t('advice.lead')}</p>
       <Lines lines={lines} />
+      <AdviceRules advice={advice} />
     </Section>
   );
 }

@@ -48,8 +48,9 @@ export function Steps({ registration }: { registration: RegistrationView }) {
             {revision.signOff.attachment && (
               <>
                 <br />
+                {t('signOff.signedPage')}{' '}
                 <a href={attachmentUrl(revision.signOff.attachment.id)} download={revision.signOff.attachment.name}>
-                  {t('signOff.signedPage')} <DataText>{revision.signOff.attachment.name}</DataText>
+                  <DataText>{revision.signOff.attachment.name}</DataText>
                 </a>
               </>
             )}

@@ -1,7 +1,6 @@
 import type { RegistrationRules } from '@onesource/api/catalog/guidance';
 import type { ErrorDetail } from '@onesource/api/errors';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { Citation } from '../ui/Citation.tsx';
 import { catalogQueries } from './queries.ts';
 
@@ -17,19 +16,13 @@ const ruleOf = {
 /** Whether it is pointed out only. */
 export const isAdvice = (code: string): code is keyof typeof ruleOf => Object.hasOwn(ruleOf, code);
 
-/** That advice holds nothing up, and the articles it comes from, each once. */
-export function AdviceLead({ advice }: { advice: readonly ErrorDetail[] }) {
-  const { t } = useTranslation('catalog');
+/** What the articles ask for from which advice comes, each once. */
+export function AdviceRules({ advice }: { advice: readonly ErrorDetail[] }) {
   const { data: rules } = useQuery(catalogQueries.rules());
   const names = new Set(advice.flatMap(({ code }) => (isAdvice(code) ? ruleOf[code] : [])));
-  return (
-    <>
-      {t('advice.lead')}
-      {[...names].map((name) => (
-        <div key={name}>
-          <Citation citation={rules?.[name] ?? null} />
-        </div>
-      ))}
-    </>
-  );
+  return [...names].map((name) => (
+    <div key={name}>
+      <Citation citation={rules?.[name] ?? null} />
+    </div>
+  ));
 }
