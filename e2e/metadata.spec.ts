@@ -82,6 +82,16 @@ test('what an entry leaves out is pointed out, and a basis is looked at again on
       await expect(page.getByRole('region', { name: '办理', exact: true })).toContainText('依据须在');
     },
   );
+
+  await step('once the resource is gone nobody has to', page, async () => {
+    const who = await api('reviewer.minzheng');
+    const { version } = await (await who.get(`/api/resources/${id}/registration`)).json();
+    const retired = { version, note: '机构并入', effectiveOn: inDays(0) };
+    expect((await who.post(`/api/resources/${id}/retire`, { data: retired })).ok()).toBe(true);
+    await page.goto('/inbox');
+    await expect(page.getByRole('heading', { name: '待办', level: 1 })).toBeVisible();
+    await expect(page.getByRole('link', { name })).toHaveCount(0);
+  });
 });
 
 test('SQ-17: the signed page is attached before it is submitted', async ({ open, api, step, allowRefusal }) => {
