@@ -71,7 +71,6 @@ export async function scene(world: World) {
     next: 'another that is long enough',
     id: null,
     creditCode: '',
-    source: null,
     roles: ['official'],
   });
 
