@@ -61,6 +61,7 @@ describe('who reads a file', () => {
       expect(mayRead(person('b', 'cio', role), file), role).toBe(true);
     expect(mayRead(person('b', 'minzheng', 'official', 'auditor', 'sysadmin'), file)).toBe(false);
     expect(mayRead(person('a', 'renshe', 'official'), file)).toBe(false);
+    expect(mayRead(person('b', 'minzheng', 'official', 'reviewer'), file)).toBe(true);
   });
   test('PD-29: admins of a department above, but no registrars of one', () => {
     expect(mayRead(person('b', 'ju', 'admin'), file)).toBe(true);
