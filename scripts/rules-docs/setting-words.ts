@@ -20,6 +20,7 @@ import { label } from './words.ts';
 export type SettingRow = { title: string; of: (policy: PolicyProfile) => { setting: Setting<unknown>; value: string } };
 
 const yes = () => 'yes';
+const pointedOut = () => 'in the entry; a missing one is pointed out';
 const days = (count: number) => (count === 0 ? 'at once' : `${count} working days`);
 
 /** A setting under its title, with its value put into words. */
@@ -86,6 +87,9 @@ export const settingRows: Record<SettingName | `route.${ShareType}`, SettingRow>
     (policy) => policy.requiredMetadata,
     (fields) => list(fields.map((field) => metadataWords[field])),
   ),
+  linkedDataSet: row('Linked data set 关联数据集', (policy) => policy.linkedDataSet, pointedOut),
+  recordForm: row('Form of record 记录形式', (policy) => policy.recordForm, pointedOut),
+  secrecyReview: row('Secrecy review 保密审查', (policy) => policy.secrecyReview, pointedOut),
   catalogUpdate: row(
     'Catalog updated within 目录更新时限',
     (policy) => policy.catalogUpdate,

@@ -92,6 +92,19 @@ describe('rule 6: a published revision', () => {
   });
 });
 
+test('PD-31, SQ-27: where the data are kept and who reviewed them is the own side’s, also in the history', async () => {
+  const secrecyReview = { by: '审查员某', on: '2026-10-01' };
+  const view = await published({ linkedDataSet: '内网库.甲表', recordForm: 'both', secrecyReview });
+  const seen = (await world.get(office.stranger, path(view.id, 'revisions/1/diff'))).body;
+  expect(seen.fields).toContainEqual({ field: 'recordForm', before: null, after: 'both' });
+  expect(JSON.stringify(seen)).not.toMatch(/linkedDataSet|secrecyReview|内网库|审查员某/);
+  for (const who of [office.registrar, office.operator]) {
+    const { body } = await world.get(who, path(view.id, 'revisions/1/diff'));
+    expect(body.fields).toContainEqual({ field: 'linkedDataSet', before: null, after: '内网库.甲表' });
+    expect(body.fields).toContainEqual({ field: 'secrecyReview', before: null, after: secrecyReview });
+  }
+});
+
 describe('PD-27: what is not shared stays hidden in the history too', () => {
   const secret = () => item('秘密位置', { shareType: 'not_shared' });
 

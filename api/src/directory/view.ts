@@ -140,6 +140,11 @@ export function resourceView(ctx: Viewing, row: Published, own: boolean) {
           summary: content.summary,
           providerCode: department.creditCode,
           format: content.format,
+          recordForm: content.recordForm,
+          /** Where the data are kept (PD-31): for the own side, the authority and the supervisor. */
+          linkedDataSet: own ? content.linkedDataSet : '',
+          /** SQ-27, DG-27: for the same. */
+          secrecyReview: own ? content.secrecyReview : null,
           updateCycle: content.updateCycle,
           timeliness: content.timeliness,
           subject: content.subject,

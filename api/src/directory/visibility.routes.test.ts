@@ -23,6 +23,9 @@ beforeAll(async () => {
   mixed = await world.publish(bureau, {
     name: '甲类目录',
     conditions: '按需申请',
+    linkedDataSet: '内网库.甲表',
+    recordForm: 'both',
+    secrecyReview: { by: '审查员某', on: '2026-10-01' },
     legalBasis: [law],
     items: [
       item('公开栏'),
@@ -147,6 +150,21 @@ describe('PD-27, rule 20: others', () => {
     const [[, official]] = outsiders as [[string, Person]];
     expect((await detail(official, closed.id)).actions).toEqual(['negotiate']);
     expect((await detail(official, mixed.id)).actions).toEqual(['apply', 'doubt']);
+  });
+
+  test('PD-31, SQ-16, SQ-27: see in which form it is recorded, not where it is kept nor who reviewed it', async () => {
+    for (const [, who] of outsiders) {
+      const { contents } = await detail(who, mixed.id);
+      expect(contents).toMatchObject({ recordForm: 'both', linkedDataSet: '', secrecyReview: null });
+    }
+    for (const [, who] of insiders) {
+      const { contents } = await detail(who, mixed.id);
+      expect(contents).toMatchObject({
+        recordForm: 'both',
+        linkedDataSet: '内网库.甲表',
+        secrecyReview: { by: '审查员某', on: '2026-10-01' },
+      });
+    }
   });
 
   test('see no more in the history of a resource', async () => {

@@ -147,6 +147,18 @@ export const dongguan: PolicyProfile = {
     '目录须写明数据项格式、提供方式、公开范围和更新频率。',
     'An entry states item formats, method of delivery, openness and update cycle.',
   ),
+  linkedDataSet: notStated,
+  recordForm: notStated,
+  secrecyReview: stated(
+    'DG-27',
+    true,
+    '涉密信息未经审查上传的，责令改正。',
+    'Whoever uploads what is secret without a review is ordered to put it right.',
+    words(
+      '目录写明谁在何时审查；缺少的只作提示。',
+      'The entry says who reviewed it and when; a missing review is only pointed out.',
+    ),
+  ),
   catalogUpdate: notStated,
   fullReview: notStated,
   responsibleChange: notStated,

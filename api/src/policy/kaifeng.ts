@@ -121,6 +121,9 @@ export const kaifeng: PolicyProfile = {
     '目录须明确更新时限、共享方式和使用要求等。',
     'An entry states update term, method of sharing and requirements of use.',
   ),
+  linkedDataSet: notStated,
+  recordForm: notStated,
+  secrecyReview: notStated,
   catalogUpdate: stated(
     'KF-10',
     { workingDays: 0 },

@@ -142,6 +142,12 @@ export type PolicyProfile = {
   mandatoryItems: Setting<ItemDuty>;
   /** Metadata that the text asks for beyond the guide's. */
   requiredMetadata: Setting<readonly ('timeliness' | 'shareMethod' | 'useRequirements' | 'subject')[]>;
+  /** 关联数据集: whether an entry names where its data are kept. Pointed out: the directory goes before the data. */
+  linkedDataSet: Setting<true>;
+  /** 记录形式: whether an entry says that it is kept digitally or on paper, which is to be digitised. Pointed out. */
+  recordForm: Setting<true>;
+  /** 保密审查: whether an entry says who reviewed it for secrecy, and when. Pointed out. */
+  secrecyReview: Setting<true>;
 
   /** How soon the catalog follows a change of its basis; 0 working days is at once. */
   catalogUpdate: Setting<{ workingDays: number } | { words: Text }>;

@@ -339,6 +339,13 @@ describe('the settings of the texts', () => {
       true,
     ]);
   });
+  test('PD-31, SQ-16, SQ-27, DG-27: linked data set, form of record, secrecy review; elsewhere they are not asked for', () => {
+    const asked = (name: 'linkedDataSet' | 'recordForm' | 'secrecyReview') =>
+      all.map((policy) => articleOf(policy[name]));
+    expect(asked('linkedDataSet')).toEqual(['PD-31', null, null, null, null]);
+    expect(asked('recordForm')).toEqual([null, null, null, null, 'SQ-16']);
+    expect(asked('secrecyReview')).toEqual([null, 'DG-27', null, null, 'SQ-27']);
+  });
   test('PD-28, KF-10, SH-17, SQ-8: working days for updating the catalog', () => {
     expect(all.map(({ catalogUpdate }) => settingValue(catalogUpdate))).toMatchObject([
       { workingDays: 7 },

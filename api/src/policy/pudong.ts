@@ -125,6 +125,18 @@ export const pudong: PolicyProfile = {
     'Records of persons carry name, document type and number, records of organisations their credit code or registration number, so that they can be matched.',
   ),
   requiredMetadata: notStated,
+  linkedDataSet: stated(
+    'PD-31',
+    true,
+    '资源登记时关联数据集，之后编目发布。',
+    'In registration the data set is linked before the entry is compiled and published.',
+    words(
+      '目录先于数据，缺少的只作提示。',
+      'As the directory goes before the data, a missing one is only pointed out.',
+    ),
+  ),
+  recordForm: notStated,
+  secrecyReview: notStated,
   catalogUpdate: stated(
     'PD-28',
     { workingDays: 7 },

@@ -146,6 +146,9 @@ export const shanghai: PolicyProfile = {
   ),
   mandatoryItems: notStated,
   requiredMetadata: notStated,
+  linkedDataSet: notStated,
+  recordForm: notStated,
+  secrecyReview: notStated,
   catalogUpdate: stated(
     'SH-17',
     { words: words('动态更新', 'as things change') },

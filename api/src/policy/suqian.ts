@@ -176,6 +176,27 @@ export const suqian: PolicyProfile = {
     '目录须含共享范围、更新频度、时效要求和提供方式等。',
     'An entry states scope, update cycle, timeliness and method of delivery.',
   ),
+  linkedDataSet: notStated,
+  recordForm: stated(
+    'SQ-16',
+    true,
+    '政务信息以数字化方式采集、记录和存储，尚非数字化的须改造。',
+    'Information is collected, recorded and stored digitally; what is not yet digital is to be digitised.',
+    words(
+      '目录写明记录形式；缺少的和仅有纸质的只作提示。',
+      'The entry says how it is recorded; a missing form and paper alone are only pointed out.',
+    ),
+  ),
+  secrecyReview: stated(
+    'SQ-27',
+    true,
+    '提供共享的数据，事先由本部门作保密审查。',
+    'Data to be shared are first reviewed for secrecy by their own department.',
+    words(
+      '目录写明谁在何时审查；缺少的只作提示。',
+      'The entry says who reviewed it and when; a missing review is only pointed out.',
+    ),
+  ),
   catalogUpdate: stated(
     'SQ-8',
     { workingDays: 15 },

@@ -7,6 +7,7 @@ import { accessRequests } from '@onesource/db/schema/request';
 import { scenarios } from '@onesource/db/schema/scenario';
 import { eq } from 'drizzle-orm';
 import { expect } from 'vitest';
+import { upload } from '../attachments/testing.ts';
 import { body as draftBody, item, law } from '../catalog/testing.ts';
 import type { Person, World } from '../testing.ts';
 import type { Route } from './routes.ts';
@@ -57,6 +58,7 @@ export async function scene(world: World) {
   const known = () => ({
     resourceId: resource.id,
     itemIds: [resource.itemId('甲')],
+    itemId: resource.itemId('甲'),
     departmentId: authority.id,
     parentId: authority.id,
     account: `r${crypto.randomUUID()}`,
@@ -66,8 +68,11 @@ export async function scene(world: World) {
     from: '2026-11-02',
     until: '2027-11-01',
     expiresOn: '2027-11-01',
+    reexamineOn: '2027-10-01',
     effectiveOn: '2026-12-01',
     at: '2026-11-02',
+    on: '2026-11-02',
+    attachmentId: null,
     scope: [authority.id],
     responsibleDepartmentId: authority.id,
     name: `事${crypto.randomUUID()}`,
@@ -195,6 +200,12 @@ export async function scene(world: World) {
     return { id, who: reviewer, version: async () => (await version()) ?? 0 };
   }
 
+  async function attachment(): Promise<Tried> {
+    const { status, body } = await upload(world, asker);
+    expect(status, JSON.stringify(body)).toBe(201);
+    return { id: body.id, who: asker, version: async () => 1 };
+  }
+
   /** A new record for a route to be tried on; null when its path names none. */
   async function recordFor({ method, path }: Route): Promise<Tried | null> {
     if (!path.includes(':')) return null;
@@ -206,6 +217,7 @@ export async function scene(world: World) {
     if (kind === 'inbox') return task();
     if (kind === 'discrepancies') return doubt(action);
     if (kind === 'departments' && path.includes('/filing')) return filing();
+    if (kind === 'attachments') return attachment();
     if (kind === 'departments')
       return tried(departments, (await world.department('internal_unit', { parent: authority })).id, asker);
     if (kind !== 'resources') throw new Error(`${path}: name a record of this kind here`);

@@ -176,12 +176,12 @@ export const dongguan: readonly ComplianceRow[] = [
     note: 'Supervisors read every request with all its steps. Nothing is reported to an electronic supervision system.',
   }),
   none('DG-26', '保密监督', 'Supervision of secrecy', 'A duty of the secrecy bureau.'),
-  notYet(
-    'DG-27',
-    '违规责令改正、涉密须先审查',
-    'Breaches put right; secrecy reviewed before upload',
-    'Rectification cannot be ordered, and an entry does not state who reviewed it for secrecy and when.',
-  ),
+  partly('DG-27', '违规责令改正、涉密须先审查', 'Breaches put right; secrecy reviewed before upload', {
+    rule: 'api/src/catalog/metadata-advice.ts: adviseOnMetadata',
+    screen: 'registration',
+    test: 'api/src/catalog/metadata-advice.test.ts: DG-27: the secrecy review',
+    note: 'An entry states who reviewed it for secrecy and when, and a missing review is pointed out. Rectification cannot be ordered.',
+  }),
   none('DG-28', '解释机关', 'Who interprets the rules'),
   none('DG-29', '施行日期', 'When they take effect'),
 ];

@@ -134,8 +134,9 @@ export const pudong: readonly ComplianceRow[] = [
     test: [
       'api/src/requests/regulations.test.ts: rule 21: outside the share scope asking takes the route of what is not shared',
       'api/src/catalog/steps.routes.test.ts: gets a code of its own when many are published at once',
+      'api/src/catalog/metadata-advice.test.ts: PD-31: the linked data set',
     ],
-    note: 'Items, departments that may use it, code, name and openness are there. A linked data set is not: there are no data to link.',
+    note: 'Items, departments that may use it, code, name, openness and the linked data set are there. The data set is named and a missing one pointed out; the data themselves are not in the platform.',
   }),
   partly('PD-32', '三种查找方式、提交申请、待办与审核', 'Three ways to find, the form, the to-do list, the review', {
     rule: 'api/src/requests/stances.ts: askingRoles',

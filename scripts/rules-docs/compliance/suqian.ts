@@ -92,11 +92,13 @@ export const suqian: readonly ComplianceRow[] = [
     ],
     note: 'Departments whose data differ come to an agreement, failing that the authority settles it. Overlapping entries are not shown, and who does what in joint collection is not recorded.',
   }),
-  partly('SQ-16', '数字化采集、统一标识', 'Collected digitally, with one identifier', {
-    rule: 'api/src/catalog/mandatory-items.ts: mandatoryItemFindings',
+  done('SQ-16', '数字化采集、统一标识', 'Collected digitally, with one identifier', {
+    rule: 'api/src/catalog/metadata-advice.ts: adviseOnMetadata',
     screen: 'registration',
-    test: 'api/src/policy/profiles.test.ts: DG-6, SQ-16: mandatory items bind',
-    note: 'Entries without the identifier are refused. What is kept on paper only is not marked.',
+    test: [
+      'api/src/policy/profiles.test.ts: DG-6, SQ-16: mandatory items bind',
+      'api/src/catalog/metadata-advice.test.ts: SQ-16: what is on paper only is to be digitised',
+    ],
   }),
   done('SQ-17', '有义务提供、不得无据拒绝、审签核准', 'Must provide; no refusal without basis; signed and approved', {
     rule: 'api/src/catalog/submission.ts: needsSignOff',
@@ -104,6 +106,7 @@ export const suqian: readonly ComplianceRow[] = [
     test: [
       'api/src/requests/regulations.test.ts: SQ-17, SQ-19: a refusal cites an accepted basis or gives full reasons',
       'api/src/policy/profiles.test.ts: PD-27, SQ-17: the authority approves what is not shared, in Suqian after the head has signed',
+      'api/src/attachments/routes.test.ts: SQ-17: the signed page of a sign-off',
     ],
   }),
   partly('SQ-18', '报送数据、有条件的须明确条件范围用途', 'Data handed in; conditions, scope and purposes stated', {
@@ -160,12 +163,15 @@ export const suqian: readonly ComplianceRow[] = [
     note: 'Every step of the console is written down. There is no page to read it, and what is done with the data themselves is not seen.',
   }),
   notYet('SQ-26', '脱敏脱密', 'Data masked', 'No data pass through the product, so none are masked.'),
-  notYet(
-    'SQ-27',
-    '保密审查',
-    'Secrecy reviewed first',
-    'An entry does not state who reviewed it for secrecy and when.',
-  ),
+  partly('SQ-27', '保密审查', 'Secrecy reviewed first', {
+    rule: 'api/src/catalog/metadata-advice.ts: adviseOnMetadata',
+    screen: 'registration',
+    test: [
+      'api/src/catalog/metadata-advice.test.ts: SQ-16, SQ-27: the form of record and the secrecy review',
+      'api/src/catalog/reexamination.routes.test.ts: SQ-27, DG-27: a secrecy review is not dated in the future',
+    ],
+    note: 'An entry states who reviewed it for secrecy and when, and a missing review is pointed out. The data themselves are not handed in here, so nothing is held back.',
+  }),
   none('SQ-28', '部门安全管理', 'Security within departments', 'A duty of departments.'),
   notYet(
     'SQ-29',
