@@ -7,7 +7,7 @@ const discrepancies = api.api.discrepancies;
 
 export type DiscrepancyList = ListInput['role'];
 /** Lists of doubts, in the order of their tabs. */
-export const discrepancyLists = ['mine', 'collector', 'authority', 'all'] as const satisfies DiscrepancyList[];
+export const discrepancyLists = ['mine', 'collector', 'all', 'authority'] as const satisfies DiscrepancyList[];
 export type DiscrepancyFilters = { role: DiscrepancyList; status: DiscrepancyStatus[]; page: number };
 
 export const pageSize = 20;
