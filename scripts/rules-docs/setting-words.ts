@@ -76,6 +76,8 @@ export const settingRows: Record<SettingName | `route.${ShareType}`, SettingRow>
   baseLibraries: row('Base libraries 基础信息资源', (policy) => policy.baseLibraries, libraryWords),
   publication: row('Who publishes 发布', (policy) => policy.publication, publicationWords),
   separateReviewer: row('Nobody reviews their own work 登记与审核分离', (policy) => policy.separateReviewer, yes),
+  oneSource: row('One datum has one source 一数一源', (policy) => policy.oneSource, yes),
+  jointCollection: row('Who does what in joint collection 协同采集分工', (policy) => policy.jointCollection, yes),
   compilers: row('Who compiles base and theme catalogs 编制部门', (policy) => policy.compilers, both),
   mandatoryItems: row('Items an entry must have 必备信息项', (policy) => policy.mandatoryItems, itemDutyWords),
   requiredMetadata: row(

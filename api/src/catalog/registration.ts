@@ -2,6 +2,7 @@ import type { Database, Transaction } from '@onesource/db/client';
 import type { Ctx } from '../context.ts';
 import { affectedView, grantsOn } from './grants.ts';
 import { eventsOf, type Loaded, loadResource, type RevisionRow, revisionFor } from './queries.ts';
+import { sourceAdvice, standingProblems } from './sources/sources.ts';
 import { isWorking } from './state.ts';
 import { touchedBy } from './tightening.ts';
 import { registrationView } from './view.ts';
@@ -24,7 +25,14 @@ export async function viewOf(
     published && isWorking(revision.status)
       ? touchedBy(published.content, revision.content, await grantsOn(db, resource.id))
       : [];
-  return registrationView(ctx, loaded, { revision, affected, events: await eventsOf(db, resource.id) });
+  const { content } = revision;
+  const found = isWorking(revision.status)
+    ? {
+        problems: await standingProblems(db, content, loaded.department, ctx.policy),
+        advice: await sourceAdvice(db, content, loaded.department, ctx.policy),
+      }
+    : { problems: [], advice: [] };
+  return registrationView(ctx, loaded, { revision, affected, found, events: await eventsOf(db, resource.id) });
 }
 
 /** 受影响的授权: whom the end of a resource would hit. @throws ApiError as `revisionFor` */

@@ -1,6 +1,7 @@
 import type { ResourceClass } from '@onesource/db/vocabulary';
 import { dayOf } from '../calendar/working-days.ts';
 import type { Ctx } from '../context.ts';
+import type { ErrorDetail } from '../errors.ts';
 import { citationOf } from '../policy/setting.ts';
 import { validateContent } from './content-rules.ts';
 import { affectedView, type GrantOn } from './grants.ts';
@@ -14,7 +15,13 @@ import { type Event, isWorking } from './state.ts';
 import { needsSignOff } from './submission.ts';
 
 type Department = { id: string; name: string };
-type Shown = { revision: RevisionRow; affected: readonly GrantOn[]; events: readonly EventRow[] };
+/** `found`: what the directory tells of the revision, beside its own contents. */
+type Shown = {
+  revision: RevisionRow;
+  affected: readonly GrantOn[];
+  found: { problems: readonly ErrorDetail[]; advice: readonly ErrorDetail[] };
+  events: readonly EventRow[];
+};
 
 /**
  * A registration in full, for those who work on it: `revision` is the one in hand, or the published one. `problems`
@@ -24,7 +31,7 @@ type Shown = { revision: RevisionRow; affected: readonly GrantOn[]; events: read
 export function registrationView(
   { actor, policy, clock }: Pick<Ctx, 'actor' | 'policy' | 'clock'>,
   loaded: Loaded,
-  { revision, affected, events }: Shown,
+  { revision, affected, found, events }: Shown,
 ) {
   const { resource, department, published } = loaded;
   const { content } = revision;
@@ -53,8 +60,8 @@ export function registrationView(
     publishedRevision: published?.number ?? null,
     ...consentOf({ actor, policy }, shownRegistration(loaded, revision)),
     retiresOn: resource.retiresOn,
-    problems: unfinished ? validateContent(content, policy, dayOf(clock())) : [],
-    advice: unfinished ? adviseOn(content, policy) : [],
+    problems: unfinished ? [...validateContent(content, policy, dayOf(clock())), ...found.problems] : [],
+    advice: unfinished ? [...adviseOn(content, policy), ...found.advice] : [],
     signOff: unfinished && needsSignOff(content, policy) ? citationOf(policy.notSharedApproval) : null,
     affected: affected.map(affectedView),
     // Whoever sees the published revision only does not learn of the work on the next one

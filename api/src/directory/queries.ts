@@ -1,7 +1,8 @@
 import type { Database, Transaction } from '@onesource/db/client';
 import { directoryEntries as entry, resources, revisions } from '@onesource/db/schema/catalog';
 import { departments } from '@onesource/db/schema/organisation';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { citedBy } from '../catalog/sources/sources.ts';
 import type { Ctx } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { seesEverythingOf } from '../visibility.ts';
@@ -29,7 +30,18 @@ export async function publishedResource({ db }: { db: Database | Transaction }, 
 
 export async function resourceDetail(ctx: Ctx, id: string) {
   const row = await publishedResource(ctx, id);
-  return resourceView(ctx, row, seesEverythingOf(ctx.actor, row.department.path));
+  const { items, jointCollection } = row.revision.content;
+  const ids = jointCollection.map(({ departmentId }) => departmentId);
+  const [cited, named] = await Promise.all([
+    citedBy(ctx.db, items),
+    ids.length === 0
+      ? []
+      : ctx.db
+          .select({ id: departments.id, name: departments.name })
+          .from(departments)
+          .where(inArray(departments.id, ids)),
+  ]);
+  return resourceView(ctx, { ...row, cited, named }, seesEverythingOf(ctx.actor, row.department.path));
 }
 
 /** Completions: names of resources that hold or sound like what is typed, and departments, best first. */

@@ -48,6 +48,7 @@ export async function scene(world: World) {
   const known = () => ({
     resourceId: resource.id,
     itemIds: [resource.itemId('甲')],
+    itemId: resource.itemId('甲'),
     departmentId: authority.id,
     parentId: authority.id,
     account: `r${crypto.randomUUID()}`,
