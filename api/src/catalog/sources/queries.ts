@@ -4,9 +4,12 @@ import { departments } from '@onesource/db/schema/organisation';
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { Published } from './rules.ts';
 
-/** Of a name that very many resources have, so many are ranked, and so many of these are looked at closely. */
-const mostRanked = 500;
-const mostCompared = 40;
+/**
+ * A name that very many resources have says little: so many of them are ranked, and so many of these looked at
+ * closely. Of a registration with hundreds of items fewer for each, so that saving a draft stays quick.
+ */
+const ranked = (names: number) => Math.min(100, Math.max(10, Math.floor(5000 / names)));
+const compared = (names: number) => Math.min(20, Math.max(6, Math.floor(1000 / names)));
 
 type Found = { key: string; resourceId: string; total: number };
 
@@ -40,7 +43,7 @@ export async function holdersOf(
           and ${entry.departmentId} <> ${department.id}
           and ${entry.shareType} <> 'not_shared'
           and (${entry.scope} is null or ${entry.scope} && ${path})
-        limit ${mostRanked}
+        limit ${ranked(keys.length)}
       ) as held
       join ${revisions} on ${revisions.id} = held.revision_id
       order by
@@ -48,7 +51,7 @@ export async function holdersOf(
         held.class = 'base' desc,
         held.published_at,
         held.resource_id
-      limit ${mostCompared}
+      limit ${compared(keys.length)}
     ) as ranked`);
   return [...rows];
 }

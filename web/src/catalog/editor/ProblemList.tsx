@@ -52,5 +52,5 @@ export function ProblemList({ form, problems, onAddItem }: Props) {
   );
 }
 
-const calm = new Set(['required', 'item_advised']);
+const calm = new Set(['required', 'item_advised', 'source_unanswered', 'source_contested']);
 const rank = ({ detail, unsaved }: Problem): number => (calm.has(detail.code) && !unsaved ? 1 : 0);

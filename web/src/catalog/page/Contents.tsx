@@ -26,6 +26,7 @@ const groups = {
   format: ['format', 'updateCycle', 'timeliness'],
   basis: ['legalBasis'],
   contact: ['contact', 'responsibleDepartmentId', 'relatedCodes'],
+  joint: ['jointCollection'],
 } as const satisfies Record<string, readonly Field[]>;
 
 /** The metadata, grouped as in the form; what is not filled in is said. */
@@ -38,6 +39,7 @@ export function Contents({ content, department }: { content: ResourceContent; de
   // What the text does not speak of is not asked for, and not shown as missing
   const spokenOf = (field: Field): boolean => {
     if (field === 'needsProviderConsent') return Boolean(rules?.providerConsent);
+    if (field === 'jointCollection') return Boolean(rules?.jointCollection) || content.jointCollection.length > 0;
     if (field === 'openConditions') return openness.kind === 'declared';
     return field !== 'openness' || openness.kind !== null;
   };

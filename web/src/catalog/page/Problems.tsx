@@ -6,6 +6,7 @@ import { Citation } from '../../ui/Citation.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 import { catalogQueries } from '../queries.ts';
+import { isOfSources } from '../source-advice.ts';
 import { useProblemPlace } from '../use-problem-place.ts';
 import styles from './Registration.module.css';
 
@@ -28,7 +29,8 @@ export function Problems({ registration: { problems } }: { registration: Pick<Re
 export function Advice({ registration: { advice } }: { registration: Pick<RegistrationView, 'advice'> }) {
   const { t } = useTranslation('catalog');
   const { data: rules } = useQuery(catalogQueries.rules());
-  const lines = useLines(advice);
+  // What is said of sources stands in a part of its own
+  const lines = useLines(advice.filter((detail) => !isOfSources(detail)));
   if (lines.length === 0) return null;
   return (
     <Section title={t('advice.title', { count: lines.length })}>

@@ -14,6 +14,7 @@ import { DataText } from '../../ui/DataText.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { catalogQueries } from '../queries.ts';
 import { SubmitButton } from '../SubmitButton.tsx';
+import { unansweredIn } from '../source-advice.ts';
 import { WhatFollows } from '../WhatFollows.tsx';
 import { Decision } from './Decision.tsx';
 import { Declare } from './Declare.tsx';
@@ -64,6 +65,7 @@ export function Steps({ registration }: { registration: RegistrationView }) {
             <SubmitButton
               signed={registration.signOff !== null}
               isComplete={async () => registration.problems.length === 0}
+              unanswered={() => unansweredIn(registration.advice)}
               pending={step.isPending}
               onSubmit={(signOff) => step.mutateAsync({ type: 'submit', signOff })}
             />

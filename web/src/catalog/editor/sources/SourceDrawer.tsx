@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query';
+import { App, Drawer } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Citation } from '../../../ui/Citation.tsx';
+import { dataIn, Sentence } from '../../../ui/Sentence.tsx';
+import { catalogQueries } from '../../queries.ts';
+import type { Row } from '../draft.ts';
+import { type RowStore, useRows } from '../rows-store.ts';
+import { nextOpen, type Overlaps, overlapOf } from './overlap.ts';
+import { SourceForm } from './SourceForm.tsx';
+
+type Props = {
+  store: RowStore;
+  overlaps: Overlaps;
+  /** The row that is answered for; null closes the drawer. */
+  answering: string | null;
+  onAnswer: (key: string | null) => void;
+  onChanged: () => void;
+};
+
+/** Beside the form: what other departments publish by an item's name, and what the registrar says of it. */
+export function SourceDrawer({ store, overlaps, answering, onAnswer, onChanged }: Props) {
+  const { t } = useTranslation('sources');
+  const { message } = App.useApp();
+  const { data: rules } = useQuery(catalogQueries.rules());
+  const rows = useRows(store);
+  const at = rows.findIndex(({ key }) => key === answering);
+  const row = rows[at];
+  const overlap = row ? overlapOf(row, overlaps) : null;
+
+  /** Takes the answers over and goes on to the row named; without one the drawer closes. */
+  const take = (sources: ReadonlyMap<string, Row['source']>, next: string | null) => {
+    store.set(
+      store.get().map((each) => (sources.has(each.key) ? { ...each, source: sources.get(each.key) ?? null } : each)),
+    );
+    onChanged();
+    onAnswer(next);
+  };
+  return (
+    <Drawer
+      open={row !== undefined}
+      onClose={() => onAnswer(null)}
+      size={520}
+      title={row && <Sentence>{t('drawer.title', { number: at + 1, name: dataIn(row.name) })}</Sentence>}
+      destroyOnHidden
+    >
+      {row && (
+        <>
+          <p>
+            <Citation citation={rules?.oneSource ?? null} />
+          </p>
+          <SourceForm
+            key={row.key}
+            row={row}
+            rows={rows}
+            overlap={overlap}
+            overlaps={overlaps}
+            next={nextOpen(rows, overlaps, row.key)?.key ?? null}
+            onTake={(sources, next) => {
+              take(sources, next);
+              void message.success(t('drawer.saved', { number: at + 1 }));
+            }}
+            onTakeAll={(sources, name) => {
+              take(sources, null);
+              void message.success(t('drawer.savedAll', { count: sources.size, name }));
+            }}
+          />
+        </>
+      )}
+    </Drawer>
+  );
+}
