@@ -12,9 +12,10 @@ export const suqian: readonly ComplianceRow[] = [
     note: 'Departments compile their directory and ask for what they need. Their systems are not connected.',
   }),
   partly('SQ-5', '共享为原则、统一归集、一数一源、无偿', 'Share by default, gathered in one place, one source, free', {
-    rule: 'api/src/requests/filing.ts: decideFiling',
-    screen: 'newRequest',
-    note: 'What is in the directory can be asked for at no cost. Data are not gathered, and overlapping entries of several departments are not shown.',
+    rule: 'api/src/catalog/sources/rules.ts: candidatesFor',
+    screen: 'editRegistration',
+    test: 'api/src/catalog/sources/rules.test.ts: PD-4, DG-13, KF-5, SH-18, SQ-15: items that other departments publish too',
+    note: 'What is in the directory can be asked for at no cost; overlapping entries are shown and answered for. Data are not gathered.',
   }),
   done('SQ-6', '目录内容', 'What an entry states', {
     rule: 'api/src/catalog/content-rules.ts: validateContent',
@@ -70,12 +71,15 @@ export const suqian: readonly ComplianceRow[] = [
     test: 'api/src/directory/search.routes.test.ts: are alternatives within one and narrow each other',
     note: 'Compiling, finding and asking are there. Systems are not connected and data not gathered.',
   }),
-  notYet(
-    'SQ-15',
-    '一数一源、协同采集分工、不一致的协商',
-    'One source; joint collection; differences settled',
-    'Overlapping entries are not shown, who does what in joint collection is not recorded, and differing data cannot be brought before the authority.',
-  ),
+  partly('SQ-15', '一数一源、协同采集分工、不一致的协商', 'One source; joint collection; differences settled', {
+    rule: 'api/src/catalog/joint-collection.ts: jointFindings',
+    screen: 'editRegistration',
+    test: [
+      'api/src/catalog/sources/rules.test.ts: PD-4, DG-13, KF-5, SH-18, SQ-15: items that other departments publish too',
+      'api/src/catalog/joint-collection.test.ts: SQ-15: collecting together takes somebody else',
+    ],
+    note: 'Overlaps are shown and answered for, and joint collection names each department and its part. Differing data cannot be brought before the authority.',
+  }),
   partly('SQ-16', '数字化采集、统一标识', 'Collected digitally, with one identifier', {
     rule: 'api/src/catalog/mandatory-items.ts: mandatoryItemFindings',
     screen: 'registration',

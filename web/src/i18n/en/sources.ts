@@ -12,9 +12,8 @@ export default {
     contested: 'Contested',
   },
   markNamed: {
-    open_one: 'Item {{number}} {{name}}: another department publishes an item of this name, state the source',
-    open_other: 'Item {{number}} {{name}}: other departments publish {{count}} items of this name, state the source',
-    answered: 'Item {{number}} {{name}}: {{answer}}, view or change what is stated of its source',
+    open: 'Item {{number}} {{name}}: {{word}}, state the source',
+    answered: 'Item {{number}} {{name}}: {{word}}, view or change what is stated of its source',
   },
   notice: {
     text_one: '{{count}} item is named like one that another department publishes, and nothing is said of its source.',
@@ -29,15 +28,12 @@ export default {
   },
   drawer: {
     title: 'Item {{number}} {{name}}',
-    lead_one: 'Another department publishes an item of this name:',
-    lead_other: 'Other departments publish {{count}} items of this name:',
     more_one: '{{count}} more resource has an item of this name and is not listed.',
     more_other: '{{count}} more resources have items of this name and are not listed.',
     none: 'No other department has an item of this name in the directory.',
     how: 'Source of this item',
     cited: 'Cite the source',
     citedHint: 'The data come from the department chosen and are not collected again.',
-    which: 'Which one is cited',
     authoritative: 'This department is the source',
     basis: 'Basis',
     basisHint: 'The document or duty by which this department collects it.',
@@ -46,7 +42,6 @@ export default {
     reason: 'Reason',
     reasonHint: 'For example another definition, day or coverage than what is published.',
     reasonNeeded: 'Please state the reason',
-    chooseNeeded: 'Please choose which one is cited',
     kindNeeded: 'Please choose one of the answers',
     rival:
       '{{department}} has declared itself the source. Settle it between you first; if you declare it all the same, the reviewer will see both.',
@@ -56,6 +51,7 @@ export default {
     saveNext: 'Save and go to the next',
     clear: 'Take it back',
     saved: 'The source of item {{number}} is stated',
+    cleared: 'What was stated of item {{number}} is taken back',
     savedAll_one: '{{count}} item of “{{name}}” cited',
     savedAll_other: '{{count}} items of “{{name}}” cited',
   },

@@ -1,13 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { App, Drawer } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Citation } from '../../../ui/Citation.tsx';
 import { dataIn, Sentence } from '../../../ui/Sentence.tsx';
 import { catalogQueries } from '../../queries.ts';
 import type { Row } from '../draft.ts';
+import { focusOn } from '../problems.ts';
 import { type RowStore, useRows } from '../rows-store.ts';
 import { nextOpen, type Overlaps, overlapOf } from './overlap.ts';
 import { SourceForm } from './SourceForm.tsx';
+import styles from './Sources.module.css';
 
 type Props = {
   store: RowStore;
@@ -24,7 +27,10 @@ export function SourceDrawer({ store, overlaps, answering, onAnswer, onChanged }
   const { message } = App.useApp();
   const { data: rules } = useQuery(catalogQueries.rules());
   const rows = useRows(store);
-  const at = rows.findIndex(({ key }) => key === answering);
+  // What closes shows its last row until it is gone
+  const [last, setLast] = useState(answering);
+  if (answering !== null && answering !== last) setLast(answering);
+  const at = rows.findIndex(({ key }) => key === last);
   const row = rows[at];
   const overlap = row ? overlapOf(row, overlaps) : null;
 
@@ -38,15 +44,19 @@ export function SourceDrawer({ store, overlaps, answering, onAnswer, onChanged }
   };
   return (
     <Drawer
-      open={row !== undefined}
+      open={answering !== null && row !== undefined}
       onClose={() => onAnswer(null)}
+      afterOpenChange={(open) => {
+        // The button that opened it may be gone with the last answer
+        if (!open && document.activeElement === document.body) focusOn(`source-${last}`);
+      }}
       size={520}
       title={row && <Sentence>{t('drawer.title', { number: at + 1, name: dataIn(row.name) })}</Sentence>}
       destroyOnHidden
     >
       {row && (
         <>
-          <p>
+          <p className={styles.rule}>
             <Citation citation={rules?.oneSource ?? null} />
           </p>
           <SourceForm
@@ -58,7 +68,8 @@ export function SourceDrawer({ store, overlaps, answering, onAnswer, onChanged }
             next={nextOpen(rows, overlaps, row.key)?.key ?? null}
             onTake={(sources, next) => {
               take(sources, next);
-              void message.success(t('drawer.saved', { number: at + 1 }));
+              const taken = sources.get(row.key) ? 'saved' : 'cleared';
+              void message.success(t(`drawer.${taken}`, { number: at + 1 }));
             }}
             onTakeAll={(sources, name) => {
               take(sources, null);

@@ -21,11 +21,7 @@ export function SourceMark({ row, number, overlap, onAnswer }: Props) {
       type="button"
       id={`source-${row.key}`}
       className={styles.mark}
-      aria-label={
-        standing === 'open'
-          ? t('markNamed.open', { number, name, count })
-          : t('markNamed.answered', { number, name, answer: word })
-      }
+      aria-label={t(`markNamed.${standing === 'open' ? 'open' : 'answered'}`, { number, name, word })}
       aria-haspopup="dialog"
       onClick={() => onAnswer(row.key)}
     >

@@ -11,16 +11,20 @@ export function BasisField({ rival }: { rival: string | null }) {
       <Form.Item
         name="basis"
         label={t('drawer.basis')}
-        extra={t('drawer.basisHint')}
+        extra={
+          <>
+            {t('drawer.basisHint')}
+            {rival && (
+              <div className={styles.warning}>
+                <Sentence>{t('drawer.rival', { department: dataIn(rival) })}</Sentence>
+              </div>
+            )}
+          </>
+        }
         rules={[{ required: true, whitespace: true, message: t('drawer.basisNeeded') }]}
       >
         <Input maxLength={200} />
       </Form.Item>
-      {rival && (
-        <p className={styles.warning} role="alert">
-          <Sentence>{t('drawer.rival', { department: dataIn(rival) })}</Sentence>
-        </p>
-      )}
     </div>
   );
 }
