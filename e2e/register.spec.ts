@@ -74,11 +74,11 @@ test('a registrar registers a resource, a reviewer returns it once and publishes
   });
 
   await step('and pasted from a spreadsheet', page, async () => {
-    const rows = ['评估结论\t字符型\t20\t协议共享\t不向社会开放', '评估日期\t日期型\t\t主动共享\t不向社会开放'];
+    const rows = ['评估结论\t字符型\t20\t协议共享\t不向社会开放', '评估完成日\t日期型\t\t主动共享\t不向社会开放'];
     await page.evaluate((text) => navigator.clipboard.writeText(text), rows.join('\n'));
     await page.keyboard.press('ControlOrMeta+V');
     await expect(cell(2, '名称')).toHaveValue('评估结论');
-    await expect(cell(3, '名称')).toHaveValue('评估日期');
+    await expect(cell(3, '名称')).toHaveValue('评估完成日');
     await expect(cell(2, '共享类型').locator('option:checked')).toHaveText('协议共享');
   });
 
@@ -92,7 +92,7 @@ test('a registrar registers a resource, a reviewer returns it once and publishes
   await step('all of it is saved without a click', page, async () => {
     await expect(panel.getByRole('status')).toContainText(/已保存/);
     await page.reload();
-    await expect(cell(3, '名称')).toHaveValue('评估日期');
+    await expect(cell(3, '名称')).toHaveValue('评估完成日');
     await expect(page.getByRole('textbox', { name: '共享条件' })).toHaveValue('办理收养登记的部门凭办件编号核对。');
     await expect(panel).toContainText('内容完整，可以提交。');
   });
@@ -143,7 +143,7 @@ test('a registrar registers a resource, a reviewer returns it once and publishes
     await official.getByRole('list', { name: '搜索结果' }).getByRole('link', { name, exact: true }).click();
     await expect(official.getByRole('heading', { level: 1, name })).toBeVisible();
     const items = official.getByRole('region', { name: '信息项', exact: true });
-    for (const item of ['申请人姓名', '评估结论', '评估日期'])
+    for (const item of ['申请人姓名', '评估结论', '评估完成日'])
       await expect(items.getByRole('row', { name: item })).toBeVisible();
     await expect(official.getByRole('region', { name: '提供部门', exact: true })).toContainText('儿童福利科');
   });

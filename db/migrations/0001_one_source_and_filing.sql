@@ -90,6 +90,7 @@ CREATE INDEX "filings_due" ON "filings" USING btree ("due_on");--> statement-bre
 ALTER TABLE "access_requests" ADD CONSTRAINT "access_requests_responsible_id_departments_id_fk" FOREIGN KEY ("responsible_id") REFERENCES "public"."departments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "directory_entries_item_keys" ON "directory_entries" USING gin ("item_keys");--> statement-breakpoint
 CREATE INDEX "directory_entries_basis_due" ON "directory_entries" USING btree ("basis_due_on") WHERE basis_due_on is not null;--> statement-breakpoint
+CREATE INDEX "access_requests_responsible" ON "access_requests" USING btree ("responsible_id","filed_at" DESC NULLS LAST) WHERE responsible_id is not null;--> statement-breakpoint
 -- Contents written before carry none of the new fields: they get what stands for "nothing was said"
 UPDATE "revisions" SET
   "content" = "content"

@@ -78,6 +78,8 @@ export const settingRows: Record<SettingName | `route.${ShareType}`, SettingRow>
   baseLibraries: row('Base libraries 基础信息资源', (policy) => policy.baseLibraries, libraryWords),
   publication: row('Who publishes 发布', (policy) => policy.publication, publicationWords),
   separateReviewer: row('Nobody reviews their own work 登记与审核分离', (policy) => policy.separateReviewer, yes),
+  oneSource: row('One datum has one source 一数一源', (policy) => policy.oneSource, yes),
+  jointCollection: row('Who does what in joint collection 协同采集分工', (policy) => policy.jointCollection, yes),
   compilers: row('Who compiles base and theme catalogs 编制部门', (policy) => policy.compilers, both),
   contentsDiffer: row('Contents doubted or differing 内容核实', (policy) => policy.contentsDiffer, contentsWords),
   casesGoOn: row('Cases go on while contents are checked 核实期间照常办理', (policy) => policy.casesGoOn, yes),

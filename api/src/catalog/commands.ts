@@ -14,6 +14,7 @@ import { loadResource, registrationsOf, revisionFor } from './queries.ts';
 import { refused } from './refusals.ts';
 import { viewOf } from './registration.ts';
 import { type Command, concerned, decide, decideDraft } from './rules.ts';
+import { standingProblems } from './sources/sources.ts';
 import { blank, evolve } from './state.ts';
 import { insertRevision, tell, writeEvents } from './store.ts';
 
@@ -56,7 +57,12 @@ export const editDraft = (ctx: Ctx, id: string, { version, ...input }: EditInput
 
 /** Takes one step with a registration. @throws ApiError as `carryOut` */
 export const takeStep = (ctx: Ctx, id: string, version: number, command: Exclude<Command, { type: 'edit' }>) =>
-  carryOut(ctx, id, version, command.type, async () => command);
+  carryOut(ctx, id, version, command.type, async (tx) => {
+    if (command.type !== 'submit') return command;
+    const { working, department } = await loadResource(tx, id);
+    const found = working ? await standingProblems(tx, working.content, department, ctx.policy) : [];
+    return { ...command, found };
+  });
 
 /**
  * Every step alike: load, decide, write where the version is still the one read, tell what happened.

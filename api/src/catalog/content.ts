@@ -3,6 +3,7 @@ import type { ResourceClass } from '@onesource/db/vocabulary';
 import type { ErrorDetail } from '../errors.ts';
 import type { PolicyProfile } from '../policy/profile.ts';
 import type { DraftInput } from './inputs.ts';
+import { doubledCollectors } from './joint-collection.ts';
 import { opennessIsDerived } from './openness.ts';
 import { classificationItem, classificationSubItem, industryKnown } from './reference.ts';
 
@@ -18,10 +19,11 @@ export type Surroundings = {
   newId: () => string;
 };
 
-/** Departments that a draft names: whom it is shared with, and who answers for the data. */
-export const departmentsNamed = ({ scope, responsibleDepartmentId }: DraftInput): string[] => [
+/** Departments that a draft names: whom it is shared with, who answers for the data, and who collects them together. */
+export const departmentsNamed = ({ scope, responsibleDepartmentId, jointCollection }: DraftInput): string[] => [
   ...(scope ?? []),
   ...(responsibleDepartmentId ? [responsibleDepartmentId] : []),
+  ...jointCollection.map(({ departmentId }) => departmentId),
 ];
 
 /** Item of class 3 for districts: departments of provinces and of everything below them. */
@@ -45,6 +47,7 @@ export function contentFrom(
       : []),
     ...strayItems(input.items, around.itemIds),
     ...strayDepartments(input, around.departmentIds),
+    ...doubledCollectors(input),
   ];
   if (details.length > 0) return { ok: false, details };
   const items = input.items.map((item): DataItem => ({ ...item, id: item.id ?? around.newId() }));
@@ -107,5 +110,9 @@ function strayDepartments(input: DraftInput, known: ReadonlySet<string>): ErrorD
   return [
     ...(input.scope ?? []).flatMap((id, at) => unknown(`scope.${at}`, id)),
     ...(responsible === null ? [] : unknown('responsibleDepartmentId', responsible)),
+    // SQ-15
+    ...input.jointCollection.flatMap(({ departmentId }, at) =>
+      unknown(`jointCollection.${at}.departmentId`, departmentId),
+    ),
   ];
 }

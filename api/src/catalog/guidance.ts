@@ -21,6 +21,8 @@ export const registrationRules = (policy: PolicyProfile) => ({
   publication: citationOf(policy.publication),
   declaredFromAbove: citationOf(policy.declaredFromAbove),
   ownRegistration: citationOf(policy.separateReviewer),
+  oneSource: citationOf(policy.oneSource),
+  jointCollection: citationOf(policy.jointCollection),
   /** Why the provider may be asked beforehand: elsewhere it always, or never, is. */
   providerConsent: policy.route.conditional.value.kind === 'platform' ? citationOf(policy.route.conditional) : null,
   /** Fields that must be filled in beyond the guide's. */

@@ -1,3 +1,4 @@
+import type { ItemSource } from '@onesource/db/content';
 import { revisions } from '@onesource/db/schema/catalog';
 import { asc, eq } from 'drizzle-orm';
 import type { Ctx } from '../context.ts';
@@ -35,7 +36,13 @@ function closedTo({ actor }: Pick<Ctx, 'actor'>, { content }: RevisionRow, own: 
   return withinScope(content, actor) ? null : shownOutsideScope;
 }
 const itemsShown = (ctx: Pick<Ctx, 'actor'>, revision: RevisionRow, own: boolean) =>
-  closedTo(ctx, revision, own) ? [] : visibleItems(revision.content.items, own);
+  closedTo(ctx, revision, own)
+    ? []
+    : visibleItems(revision.content.items, own).map((item) => (own ? item : { ...item, source: unnamed(item.source) }));
+
+/** Others learn that a source is cited; which item it is only the directory tells, to those who may see it there. */
+const unnamed = (source: ItemSource | null): ItemSource | null =>
+  source?.kind === 'cited' ? { ...source, resourceId: '', itemId: '' } : source;
 
 /** 版本历史, oldest first. @throws ApiError `not_found` */
 export async function revisionHistory(ctx: Ctx, id: string) {

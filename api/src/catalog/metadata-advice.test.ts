@@ -47,6 +47,6 @@ describe('metadata that is pointed out', () => {
   test('PD-31, SQ-16, SQ-27: holds no submission up', () => {
     const entry = content({ items: [item('统一社会信用代码')] });
     for (const policy of [pudong, suqian])
-      expect(submit(entry, null, policy, at('2026-11-02')), policy.id).toMatchObject({ ok: true });
+      expect(submit(entry, { signOff: null }, policy, at('2026-11-02')), policy.id).toMatchObject({ ok: true });
   });
 });

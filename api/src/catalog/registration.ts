@@ -3,6 +3,7 @@ import { describedAttachment } from '../attachments/queries.ts';
 import type { Ctx } from '../context.ts';
 import { affectedView, grantsOn } from './grants.ts';
 import { eventsOf, type Loaded, loadResource, type RevisionRow, revisionFor } from './queries.ts';
+import { sourceAdvice, standingProblems } from './sources/sources.ts';
 import { isWorking } from './state.ts';
 import { touchedBy } from './tightening.ts';
 import { registrationView } from './view.ts';
@@ -25,10 +26,16 @@ export async function viewOf(
     published && isWorking(revision.status)
       ? touchedBy(published.content, revision.content, await grantsOn(db, resource.id))
       : [];
-  const signedPage = revision.signOff?.attachmentId
-    ? await describedAttachment(db, revision.signOff.attachmentId)
-    : null;
-  return registrationView(ctx, loaded, { revision, affected, signedPage, events: await eventsOf(db, resource.id) });
+  const { content, signOff } = revision;
+  const signedPage = signOff?.attachmentId ? await describedAttachment(db, signOff.attachmentId) : null;
+  const found = isWorking(revision.status)
+    ? {
+        problems: await standingProblems(db, content, loaded.department, ctx.policy),
+        advice: await sourceAdvice(db, content, loaded.department, ctx.policy),
+      }
+    : { problems: [], advice: [] };
+  const events = await eventsOf(db, resource.id);
+  return registrationView(ctx, loaded, { revision, affected, signedPage, found, events });
 }
 
 /** 受影响的授权: whom the end of a resource would hit. @throws ApiError as `revisionFor` */

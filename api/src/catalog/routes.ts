@@ -18,6 +18,7 @@ import {
 } from './inputs.ts';
 import { registrations } from './list.ts';
 import { affectedGrants, registration } from './registration.ts';
+import { overlaps } from './sources/sources.ts';
 
 /** Below `/api/resources`. */
 export const catalogRoutes = new Hono<Env>()
@@ -59,6 +60,7 @@ export const catalogRoutes = new Hono<Env>()
     return c.json(await takeStep(await ctxOf(c), idParam(c), version, { type: 'retire', note, effectiveOn }));
   })
   .get('/:id/affected-grants', async (c) => c.json(await affectedGrants(await ctxOf(c), idParam(c))))
+  .get('/:id/overlaps', async (c) => c.json(await overlaps(await ctxOf(c), idParam(c))))
   .get('/:id/registration', async (c) => c.json(await registration(await ctxOf(c), idParam(c))))
   .get('/:id/revisions', async (c) => c.json(await revisionHistory(await ctxOf(c), idParam(c))))
   .get('/:id/revisions/:n/diff', async (c) =>

@@ -2,6 +2,7 @@ import type { ResourceContent, SignOff } from '@onesource/db/content';
 import type { RevisionStatus, Role } from '@onesource/db/vocabulary';
 import { dayOf, type IsoDate } from '../calendar/working-days.ts';
 import type { Actor } from '../context.ts';
+import type { ErrorDetail } from '../errors.ts';
 import type { PolicyProfile } from '../policy/profile.ts';
 import { articleOf } from '../policy/setting.ts';
 import { type Decision, decided, refuse } from './decision.ts';
@@ -43,7 +44,8 @@ const starting: readonly Action[] = ['revise', 'declare-unconditional'];
 
 export type Command =
   | { type: 'edit'; content: ResourceContent }
-  | { type: 'submit'; signOff: SignOff | null }
+  /** `found`: what keeps it from being submitted that its contents alone do not tell, e.g. of the sources it cites. */
+  | { type: 'submit'; signOff: SignOff | null; found?: readonly ErrorDetail[] }
   | { type: 'withdraw' | 'revise' }
   | { type: 'return' | 'approve'; note: string }
   | { type: 'examine'; outcome: 'pass' | 'return'; note: string }
@@ -138,7 +140,7 @@ export function decide(
     case 'edit':
       return decided({ type: 'edited', authorId: actor.id, content: command.content });
     case 'submit':
-      return submit(registration.content, command.signOff, policy, now);
+      return submit(registration.content, command, policy, now);
     case 'withdraw':
       return decided({ type: 'withdrawn' });
     case 'return':

@@ -1,5 +1,6 @@
 import type { ResourceContent, SignOff } from '@onesource/db/content';
 import { dayOf } from '../calendar/working-days.ts';
+import type { ErrorDetail } from '../errors.ts';
 import type { PolicyProfile } from '../policy/profile.ts';
 import { articleOf, settingValue } from '../policy/setting.ts';
 import { type ContentPolicy, missingCode, validateContent } from './content-rules.ts';
@@ -17,12 +18,12 @@ export const needsSignOff = (
 /** A draft goes to review when nothing is missing, no rule is broken and, where it must be, it is signed. */
 export function submit(
   content: ResourceContent,
-  signOff: SignOff | null,
+  { signOff, found = [] }: { signOff: SignOff | null; found?: readonly ErrorDetail[] },
   policy: SubmissionPolicy,
   now: Date,
 ): Decision {
   const today = dayOf(now);
-  const details = validateContent(content, policy, today);
+  const details = [...validateContent(content, policy, today), ...found];
   const [first] = details;
   if (first) {
     const incomplete = details.some(({ code }) => code === missingCode);

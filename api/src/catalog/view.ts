@@ -2,6 +2,7 @@ import type { ResourceClass } from '@onesource/db/vocabulary';
 import { type AttachmentView, attachmentView } from '../attachments/view.ts';
 import { dayOf } from '../calendar/working-days.ts';
 import type { Ctx } from '../context.ts';
+import type { ErrorDetail } from '../errors.ts';
 import { citationOf } from '../policy/setting.ts';
 import { validateContent } from './content-rules.ts';
 import { affectedView, type GrantOn } from './grants.ts';
@@ -22,6 +23,8 @@ type Shown = {
   affected: readonly GrantOn[];
   /** SQ-17: the page that the head has signed, where it was attached. */
   signedPage: AttachmentView | null;
+  /** What the directory tells of the revision, beside its own contents. */
+  found: { problems: readonly ErrorDetail[]; advice: readonly ErrorDetail[] };
   events: readonly EventRow[];
 };
 
@@ -33,7 +36,7 @@ type Shown = {
 export function registrationView(
   { actor, policy, clock }: Pick<Ctx, 'actor' | 'policy' | 'clock'>,
   loaded: Loaded,
-  { revision, affected, signedPage, events }: Shown,
+  { revision, affected, signedPage, found, events }: Shown,
 ) {
   const { resource, department, published } = loaded;
   const { content } = revision;
@@ -68,8 +71,8 @@ export function registrationView(
     retiresOn: resource.retiresOn,
     /** The day on which one of the bases is to be looked at again, once it is near (house). */
     reexamineOn: revision.status === 'published' ? reexaminationDue(content.legalBasis, dayOf(clock())) : null,
-    problems: unfinished ? validateContent(content, policy, dayOf(clock())) : [],
-    advice: unfinished ? [...adviseOn(content, policy), ...adviseOnMetadata(content, policy)] : [],
+    problems: unfinished ? [...validateContent(content, policy, dayOf(clock())), ...found.problems] : [],
+    advice: unfinished ? [...adviseOn(content, policy), ...adviseOnMetadata(content, policy), ...found.advice] : [],
     signOff: unfinished && needsSignOff(content, policy) ? citationOf(policy.notSharedApproval) : null,
     affected: affected.map(affectedView),
     // Whoever sees the published revision only does not learn of the work on the next one

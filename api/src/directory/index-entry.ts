@@ -5,6 +5,7 @@ import { departments } from '@onesource/db/schema/organisation';
 import type { ShareType } from '@onesource/db/vocabulary';
 import { eq } from 'drizzle-orm';
 import { basisDueOn } from '../catalog/reexamination.ts';
+import { itemKeysOf } from '../catalog/sources/item-key.ts';
 import { visibleItems } from '../visibility.ts';
 import { gramsOf, normalise } from './normalise.ts';
 import { phoneticOf } from './phonetic.ts';
@@ -48,6 +49,7 @@ export function entryOf({ content, ...published }: Published, departmentName: st
     updateCycle,
     scope: content.scope,
     basisDueOn: basisDueOn(content.legalBasis),
+    itemKeys: itemKeysOf(content.items, published.shareType),
     demo: published.demo,
     itemCount: visibleItems(content.items, false).length,
     ownItemCount: content.items.length,

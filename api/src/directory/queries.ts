@@ -1,8 +1,9 @@
 import type { Database, Transaction } from '@onesource/db/client';
 import { directoryEntries as entry, resources, revisions } from '@onesource/db/schema/catalog';
 import { departments } from '@onesource/db/schema/organisation';
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
+import { citedBy } from '../catalog/sources/sources.ts';
 import type { Ctx } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { seesEverythingOf } from '../visibility.ts';
@@ -40,7 +41,18 @@ export async function publishedResource({ db }: { db: Database | Transaction }, 
 
 export async function resourceDetail(ctx: Ctx, id: string) {
   const row = await publishedResource(ctx, id);
-  return resourceView(ctx, row, seesEverythingOf(ctx.actor, row.department.path));
+  const { items, jointCollection } = row.revision.content;
+  const ids = jointCollection.map(({ departmentId }) => departmentId);
+  const [cited, named] = await Promise.all([
+    citedBy(ctx.db, items),
+    ids.length === 0
+      ? []
+      : ctx.db
+          .select({ id: departments.id, name: departments.name })
+          .from(departments)
+          .where(inArray(departments.id, ids)),
+  ]);
+  return resourceView(ctx, { ...row, cited, named }, seesEverythingOf(ctx.actor, row.department.path));
 }
 
 /** Completions: names of resources that hold or sound like what is typed, and departments, best first. */

@@ -3,11 +3,13 @@ import type { Openness, Origin, ResourceClass, ShareType, UpdateCycle } from '@o
 import { dayOf } from '../calendar/working-days.ts';
 import { derivedOpenness, opennessIsDerived } from '../catalog/openness.ts';
 import { worksOn } from '../catalog/rules.ts';
+import type { Published as CitedResource } from '../catalog/sources/rules.ts';
+import { statementView } from '../catalog/sources/view.ts';
 import type { Ctx } from '../context.ts';
 import { mayDoubt } from '../discrepancies/rules.ts';
 import { citationOf } from '../policy/setting.ts';
 import { decidersOf, responsibleFor } from '../requests/plan.ts';
-import { visibleItems, withinScope } from '../visibility.ts';
+import { seesEverythingOf, visibleItems, withinScope } from '../visibility.ts';
 import { rangesOf } from './highlights.ts';
 import { actionsOn } from './rules.ts';
 
@@ -88,6 +90,10 @@ type Published = {
   responsible: { id: string; name: string } | null;
   revision: { number: number; content: ResourceContent; publishedAt: Date | null };
   shareType: ShareType;
+  /** Resources that its items cite as their source. */
+  cited: readonly CitedResource[];
+  /** Departments that collect together with the provider. */
+  named: readonly { id: string; name: string }[];
 };
 
 type Viewing = Pick<Ctx, 'actor' | 'policy' | 'calendar' | 'clock'>;
@@ -95,6 +101,10 @@ type Viewing = Pick<Ctx, 'actor' | 'policy' | 'calendar' | 'clock'>;
 /** A published resource in full, or as much of it as the actor may see. */
 export function resourceView(ctx: Viewing, row: Published, own: boolean) {
   const { resource, department, responsible, revision, shareType } = row;
+  const viewer = {
+    departmentPath: ctx.actor.departmentPath,
+    seesAllOf: (path: readonly string[]) => seesEverythingOf(ctx.actor, path),
+  };
   const { content } = revision;
   const closed = closedFor(ctx.actor, { shareType, scope: content.scope }, own);
   const named = { departmentId: department.id, responsibleId: responsible?.id ?? null };
@@ -172,7 +182,14 @@ export function resourceView(ctx: Viewing, row: Published, own: boolean) {
             sensitivity: item.sensitivity,
             shareType: item.shareType ?? shareType,
             openness: item.openness,
+            /** 一数一源: the source that is cited is named to those who may see it. */
+            source: item.source && statementView(item.source, row.cited, viewer),
           })),
+          /** SQ-15 */
+          jointCollection: content.jointCollection.flatMap(({ departmentId, duty }) => {
+            const collector = row.named.find(({ id }) => id === departmentId);
+            return collector ? [{ department: collector, duty }] : [];
+          }),
         },
     /** Whether the reader has a part in its registration, and may see that. */
     registration: worksOn(ctx.actor, department.id, 'published'),

@@ -1,6 +1,6 @@
 import type { PolicyProfile } from './profile.ts';
 import { house, notStated, stated, words } from './setting.ts';
-import { any } from './shared.ts';
+import { any, oneSourceReading } from './shared.ts';
 
 const organisation = (number: string) => [
   any('机构名称'),
@@ -109,6 +109,14 @@ export const dongguan: PolicyProfile = {
     'Each department registers, reviews and publishes its own entries.',
   ),
   separateReviewer: house(true, '登记人员不能审核自己登记的内容。', 'Nobody reviews what they registered themselves.'),
+  oneSource: stated(
+    'DG-13',
+    true,
+    '能通过共享取得的信息，原则上不再自行采集。',
+    'What can be had by sharing is, as a rule, not collected again.',
+    oneSourceReading,
+  ),
+  jointCollection: notStated,
   compilers: notStated,
   contentsDiffer: stated(
     'DG-14, DG-18',

@@ -1,5 +1,6 @@
 import type { PolicyProfile } from './profile.ts';
 import { house, notStated, stated, words } from './setting.ts';
+import { oneSourceReading } from './shared.ts';
 
 /** 开封市政务信息资源共享管理暂行办法; the text at hand is a draft under review. */
 export const kaifeng: PolicyProfile = {
@@ -96,6 +97,14 @@ export const kaifeng: PolicyProfile = {
     words('备案不影响发布。', 'Filing does not hold up publication.'),
   ),
   separateReviewer: house(true, '登记人员不能审核自己登记的内容。', 'Nobody reviews what they registered themselves.'),
+  oneSource: stated(
+    'KF-5',
+    true,
+    '同一信息只认一个来源，并可由多方核对。',
+    'One datum has one source, which several sides may check.',
+    oneSourceReading,
+  ),
+  jointCollection: notStated,
   compilers: stated(
     'KF-12',
     words('牵头建设部门', 'the lead department'),

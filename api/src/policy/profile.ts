@@ -132,6 +132,10 @@ export type PolicyProfile = {
   publication: Given<Publication>;
   /** Nobody reviews what they wrote themselves. */
   separateReviewer: Given<true>;
+  /** 一数一源: one datum has one source; who registers what another department publishes says how the two stand. */
+  oneSource: Given<true>;
+  /** Whether departments that collect together agree who does what (协同采集). */
+  jointCollection: Setting<true>;
   /** Who compiles base and theme catalogs. */
   compilers: Setting<Text>;
   /** Who checks contents that are doubted or differ between departments, and who settles it (内容核实). */

@@ -308,6 +308,13 @@ describe('the settings of the texts', () => {
       { by: 'department' },
     ]);
   });
+  test('PD-4, DG-13, KF-5, SH-18, SQ-15: one datum has one source; how overlaps are answered is our reading', () => {
+    expect(all.map((policy) => article(policy, 'oneSource'))).toEqual(['PD-4', 'DG-13', 'KF-5', 'SH-18', 'SQ-15']);
+    for (const { oneSource } of all) expect(citationOf(oneSource)?.reading?.zh).toContain('引用来源');
+  });
+  test('SQ-15: only Suqian asks who does what in joint collection', () => {
+    expect(all.map(({ jointCollection }) => settingValue(jointCollection))).toEqual([null, null, null, null, true]);
+  });
   test('PD-7, KF-12, SH-16, SQ-7: who compiles base and theme catalogs', () => {
     expect(all.map((policy) => article(policy, 'compilers'))).toEqual(['PD-7', null, 'KF-12', 'SH-16', 'SQ-7']);
     expect(all.map(({ compilers }) => settingValue(compilers)?.zh)).toEqual([

@@ -1,6 +1,6 @@
 import type { PolicyProfile } from './profile.ts';
 import { house, notStated, stated, words } from './setting.ts';
-import { houseOpenness, identityItems } from './shared.ts';
+import { houseOpenness, identityItems, oneSourceReading } from './shared.ts';
 
 /** 浦东新区政务信息资源共享实施细则（试行）, 浦府办〔2017〕38号. */
 export const pudong: PolicyProfile = {
@@ -101,6 +101,14 @@ export const pudong: PolicyProfile = {
     'Each department registers, reviews and publishes its own entries.',
   ),
   separateReviewer: house(true, '登记人员不能审核自己登记的内容。', 'Nobody reviews what they registered themselves.'),
+  oneSource: stated(
+    'PD-4',
+    true,
+    '信息由责任采集部门采集、核准和更新，其他部门取用，不再重复采集。',
+    'Whoever is responsible collects, verifies and updates a datum; others use it and do not collect it again.',
+    oneSourceReading,
+  ),
+  jointCollection: notStated,
   compilers: stated(
     'PD-7',
     words('牵头部门', 'the lead department'),

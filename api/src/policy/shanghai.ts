@@ -1,5 +1,6 @@
 import type { PolicyProfile } from './profile.ts';
 import { house, notStated, stated, words } from './setting.ts';
+import { oneSourceReading } from './shared.ts';
 
 /** 上海市公共数据和一网通办管理办法, 上海市人民政府令第9号 (2018). */
 export const shanghai: PolicyProfile = {
@@ -123,6 +124,14 @@ export const shanghai: PolicyProfile = {
     'The responsible department compiles; the Big Data Centre examines before it enters the municipal directory.',
   ),
   separateReviewer: house(true, '登记人员不能审核自己登记的内容。', 'Nobody reviews what they registered themselves.'),
+  oneSource: stated(
+    'SH-18',
+    true,
+    '同一数据全市只采集一次、共享使用，能共享取得的不另行采集。',
+    'A datum is collected once for the whole city and then shared; what can be had by sharing is not collected otherwise.',
+    oneSourceReading,
+  ),
+  jointCollection: notStated,
   compilers: stated(
     'SH-16',
     words('市级责任部门', 'the responsible department'),

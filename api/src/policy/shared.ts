@@ -25,3 +25,9 @@ export const identityItems: Partial<Record<SubjectKind, readonly RequiredItem[]>
   social_organisation: [any('统一社会信用代码', '社会团体统一社会信用代码')],
   public_institution: [any('统一社会信用代码', '事业单位法人证书号')],
 };
+
+/** Domain rule 7: what a registrar says of an item that another department publishes already. No text asks for it so. */
+export const oneSourceReading: Text = words(
+  '登记的信息项与其他部门已发布的同名时，引用来源、说明本部门为来源，或说明另行采集的理由。',
+  'Where an item is named like one that another department publishes, the registrar cites it, claims to be the source, or says why it is collected all the same.',
+);

@@ -1,6 +1,6 @@
 import type { PolicyProfile } from './profile.ts';
 import { house, notStated, stated, words } from './setting.ts';
-import { any } from './shared.ts';
+import { any, oneSourceReading } from './shared.ts';
 
 /** 宿迁市政务信息资源共享管理暂行办法, 宿政办发〔2018〕88号. */
 export const suqian: PolicyProfile = {
@@ -134,6 +134,19 @@ export const suqian: PolicyProfile = {
     'Whoever compiles answers for it: departments keep their own entries.',
   ),
   separateReviewer: house(true, '登记人员不能审核自己登记的内容。', 'Nobody reviews what they registered themselves.'),
+  oneSource: stated(
+    'SQ-15',
+    true,
+    '同一数据只有一个来源，平台上能取得的不重复、不多头采集。',
+    'One datum has one source; what the platform offers is collected neither again nor by several departments.',
+    oneSourceReading,
+  ),
+  jointCollection: stated(
+    'SQ-15',
+    true,
+    '几个部门协同采集的，共同商定各自的职责分工。',
+    'Departments that collect together agree which of them does what.',
+  ),
   compilers: stated(
     'SQ-7',
     words('牵头部门（主题目录会同相关部门）', 'the lead department, for themes jointly with the others'),

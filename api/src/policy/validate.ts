@@ -19,6 +19,8 @@ export const settingNames = Object.keys({
   baseLibraries: 0,
   publication: 0,
   separateReviewer: 0,
+  oneSource: 0,
+  jointCollection: 0,
   compilers: 0,
   contentsDiffer: 0,
   casesGoOn: 0,

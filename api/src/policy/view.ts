@@ -25,6 +25,8 @@ export const policyView = (policy: PolicyProfile) =>
     baseLibraries: policy.baseLibraries,
     publication: policy.publication,
     separateReviewer: policy.separateReviewer,
+    oneSource: policy.oneSource,
+    jointCollection: policy.jointCollection,
     compilers: policy.compilers,
     contentsDiffer: policy.contentsDiffer,
     casesGoOn: policy.casesGoOn,

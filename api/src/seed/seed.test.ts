@@ -112,6 +112,8 @@ describe('the seed', { timeout: 120_000 }, () => {
     expect(loaded.entries).toHaveLength(regulation.length + demo.length);
     expect(loaded.entries.filter(({ demo }) => !demo)).toHaveLength(17);
     expect(new Set(loaded.entries.map(({ code }) => code)).size).toBe(loaded.entries.length);
+    const stated = loaded.revisions.flatMap(({ content }) => content.items.flatMap(({ source }) => source?.kind ?? []));
+    expect(new Set(stated)).toEqual(new Set(['authoritative', 'cited', 'justified']));
     for (const { code } of loaded.entries) expect(code).toMatch(/^[123]\d{5,}\/[1-9]\d*$/);
     expect(loaded.requests.map(({ status }) => status).sort()).toEqual(['refused', 'submitted', 'submitted']);
     for (const account of ['official.minzheng', 'operator.authority', 'supervisor.ducha', 'secadmin'])

@@ -13,6 +13,7 @@ import { fileDemoPeople } from './filings.ts';
 import { addAccounts, demoAccounts, firstAccounts, setDemoPassword } from './people.ts';
 import { publishEntries } from './resources.ts';
 import type { SeedEntry } from './shorthand.ts';
+import { stateDemoSources } from './sources.ts';
 import { fileDemoRequests } from './stories.ts';
 
 const folder = fileURLToPath(new URL('../../../db/data/', import.meta.url));
@@ -38,7 +39,12 @@ export type Seeded = { created: { account: string; password: string }[] };
  */
 export async function seed(db: Database, options: SeedOptions): Promise<Seeded> {
   const files = new Map<string, string>();
-  const names = ['departments.json', 'resources.jsonl', ...demoFiles.map((name) => `demo/${name}.jsonl`)];
+  const names = [
+    'departments.json',
+    'resources.jsonl',
+    ...demoFiles.map((name) => `demo/${name}.jsonl`),
+    'demo/sources.json',
+  ];
   for (const name of names) files.set(name, await readFile(`${folder}${name}`, 'utf8'));
   const fingerprint = createHash('sha256')
     .update(options.policy.id)
@@ -62,6 +68,7 @@ export async function seed(db: Database, options: SeedOptions): Promise<Seeded> 
         : await loadDemo(tx, departments, options.demoPassword, options);
     if (options.demoPassword !== null) {
       for (const file of demoFiles) await publishEntries(tx, entries(`demo/${file}.jsonl`), 'demo', world);
+      await stateDemoSources(tx);
     }
     return created;
   });

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { deliveries, purposes, requestStatuses, type Sensitivity, type ShareType, shareTypes } from '../vocabulary.ts';
 import { resources, revisions } from './catalog.ts';
@@ -105,6 +106,7 @@ export const accessRequests = pgTable(
   (t) => [
     index('access_requests_consumer').on(t.consumerId, t.filedAt.desc()),
     index('access_requests_provider').on(t.providerId, t.filedAt.desc()),
+    index('access_requests_responsible').on(t.responsibleId, t.filedAt.desc()).where(sql`responsible_id is not null`),
     index('access_requests_applicant').on(t.applicantId, t.filedAt.desc()),
     index('access_requests_resource').on(t.resourceId),
     index('access_requests_due').on(t.status, t.dueOn),

@@ -76,12 +76,11 @@ export const dongguan: readonly ComplianceRow[] = [
       'api/src/catalog/rules.test.ts: a step at the wrong stage is refused as such',
     ],
   }),
-  notYet(
-    'DG-13',
-    '一数一源、不重复采集',
-    'One source per datum, nothing collected twice',
-    'Overlapping entries of several departments are not shown when one registers.',
-  ),
+  done('DG-13', '一数一源、不重复采集', 'One source per datum, nothing collected twice', {
+    rule: 'api/src/catalog/sources/rules.ts: candidatesFor',
+    screen: 'editRegistration',
+    test: 'api/src/catalog/sources/rules.test.ts: PD-4, DG-13, KF-5, SH-18, SQ-15: items that other departments publish too',
+  }),
   partly(
     'DG-14',
     '数据更新频率、无变化书面说明、按反馈查核',

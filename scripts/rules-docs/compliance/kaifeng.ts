@@ -16,9 +16,10 @@ export const kaifeng: readonly ComplianceRow[] = [
     '共享为原则、说明用途、一数一源、授权管理',
     'Share by default, say what for, one source, controlled access',
     {
-      rule: 'api/src/requests/filing.ts: decideFiling',
-      screen: 'newRequest',
-      note: 'A request states its purpose; sign-in and roles control who may do what. Overlapping entries of several departments are not shown.',
+      rule: 'api/src/catalog/sources/rules.ts: candidatesFor',
+      screen: 'editRegistration',
+      test: 'api/src/catalog/sources/rules.test.ts: PD-4, DG-13, KF-5, SH-18, SQ-15: items that other departments publish too',
+      note: 'A request states its purpose; sign-in and roles control who may do what; overlapping entries are shown and answered for. Contents are not checked against each other.',
     },
   ),
   none('KF-6', '业务流程优化', 'Better processes', 'A duty of departments.'),

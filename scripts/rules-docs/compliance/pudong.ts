@@ -13,14 +13,16 @@ export const pudong: readonly ComplianceRow[] = [
   ),
   none('PD-3', '什么是政务信息资源', 'What counts as an information resource'),
   partly('PD-4', '应共享尽共享、一数一源、不得擅自转供', 'Share by default, one source per datum, pass nothing on', {
-    rule: 'api/src/requests/filing.ts: decideFiling',
-    screen: 'newRequest',
+    rule: 'api/src/catalog/sources/rules.ts: candidatesFor',
+    screen: 'editRegistration',
     test: [
       'api/src/requests/regulations.test.ts: rule 10: a grant never exceeds what was asked for',
+      'api/src/catalog/sources/rules.test.ts: PD-4, DG-13, KF-5, SH-18, SQ-15: items that other departments publish too',
+      'api/src/catalog/sources/sources.routes.test.ts: PD-4: it cites the source, and the reviewer reads which',
       'api/src/discrepancies/routes.test.ts: PD-4: goes to the collector, who corrects',
       'e2e/discrepancies.spec.ts: an official doubts what data say',
     ],
-    note: 'A request states its purpose and the grant is for that alone. Data that differ are reported to the department that collects them, which checks and corrects. Overlapping entries of several departments are not shown.',
+    note: 'A request states its purpose and the grant is for that alone. Whoever registers what another department publishes cites it, claims to be the source or says why; unanswered overlaps are pointed out to registrar and reviewer. Data that differ are reported to the department that collects them, which checks and corrects.',
   }),
   partly('PD-5', '各方职责、编制目录、人员备案', 'Who does what: catalogs, answers to needs, people filed', {
     rule: 'api/src/filing/rules.ts: decideFiling',

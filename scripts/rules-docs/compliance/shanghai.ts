@@ -49,12 +49,12 @@ export const shanghai: readonly ComplianceRow[] = [
     ],
     note: 'Entries are compiled by departments in one directory and examined before they are published. District supplements are not kept apart.',
   }),
-  notYet(
-    'SH-18',
-    '在目录范围内采集、一数一源',
-    'Collected within the catalog, one source per datum',
-    'Overlapping entries of several departments are not shown when one registers.',
-  ),
+  partly('SH-18', '在目录范围内采集、一数一源', 'Collected within the catalog, one source per datum', {
+    rule: 'api/src/catalog/sources/rules.ts: candidatesFor',
+    screen: 'editRegistration',
+    test: 'api/src/catalog/sources/rules.test.ts: PD-4, DG-13, KF-5, SH-18, SQ-15: items that other departments publish too',
+    note: 'Overlaps are shown and answered for. What a department collects without registering it the platform does not see.',
+  }),
   none('SH-19', '采集方式', 'Ways of collecting'),
   none('SH-20', '被采集人的权利义务', 'Rights of those asked for data'),
   notYet('SH-21', '数据归集', 'Data brought together', 'The product holds entries of the directory, not the data.'),

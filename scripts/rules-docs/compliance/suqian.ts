@@ -12,9 +12,10 @@ export const suqian: readonly ComplianceRow[] = [
     note: 'Departments compile their directory and ask for what they need. Their systems are not connected.',
   }),
   partly('SQ-5', '共享为原则、统一归集、一数一源、无偿', 'Share by default, gathered in one place, one source, free', {
-    rule: 'api/src/requests/filing.ts: decideFiling',
-    screen: 'newRequest',
-    note: 'What is in the directory can be asked for at no cost. Data are not gathered, and overlapping entries of several departments are not shown.',
+    rule: 'api/src/catalog/sources/rules.ts: candidatesFor',
+    screen: 'editRegistration',
+    test: 'api/src/catalog/sources/rules.test.ts: PD-4, DG-13, KF-5, SH-18, SQ-15: items that other departments publish too',
+    note: 'What is in the directory can be asked for at no cost; overlapping entries are shown and answered for. Data are not gathered.',
   }),
   done('SQ-6', '目录内容', 'What an entry states', {
     rule: 'api/src/catalog/content-rules.ts: validateContent',
@@ -87,10 +88,12 @@ export const suqian: readonly ComplianceRow[] = [
     rule: 'api/src/discrepancies/rules.ts: decide',
     screen: 'discrepancy',
     test: [
+      'api/src/catalog/sources/rules.test.ts: PD-4, DG-13, KF-5, SH-18, SQ-15: items that other departments publish too',
+      'api/src/catalog/joint-collection.test.ts: SQ-15: collecting together takes somebody else',
       'api/src/discrepancies/routes.test.ts: SQ-15: both departments talk; what they do not agree on is settled',
       'api/src/discrepancies/properties.test.ts: SQ-15: an agreement is of both',
     ],
-    note: 'Departments whose data differ come to an agreement, failing that the authority settles it. Overlapping entries are not shown, and who does what in joint collection is not recorded.',
+    note: 'Overlaps are shown and answered for, joint collection names each department and its part, and departments whose data differ come to an agreement, failing that the authority settles it. Rules and procedures of collection are not kept.',
   }),
   done('SQ-16', '数字化采集、统一标识', 'Collected digitally, with one identifier', {
     rule: 'api/src/catalog/metadata-advice.ts: adviseOnMetadata',

@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasCode } from '../lib/failure.ts';
@@ -10,26 +10,50 @@ type Props = {
   signed: boolean;
   /** Whether nothing is left to do before somebody signs; otherwise the rules say what. */
   isComplete: () => Promise<boolean>;
+  /** Of how many items with an overlap nothing is said, once the draft is complete. */
+  unanswered: () => number;
   pending: boolean;
   onSubmit: (signOff: SignOff | null) => Promise<unknown>;
 };
 
-/** Submits to review; where the head of the department signs, asks for the signature before. */
-export function SubmitButton({ signed, isComplete, pending, onSubmit }: Props) {
-  const { t } = useTranslation('catalog');
+/**
+ * Submits to review. Asks once whether to do so while items that others publish state no source; where the head of the
+ * department signs, asks for the signature.
+ */
+export function SubmitButton({ signed, isComplete, unanswered, pending, onSubmit }: Props) {
+  const { t } = useTranslation(['catalog', 'sources']);
   const [open, setOpen] = useState(false);
-  const begin = async () => {
-    if (signed && (await isComplete())) return setOpen(true);
+  const [asking, setAsking] = useState<number | null>(null);
+  const goOn = (complete: boolean) => {
+    setAsking(null);
+    if (signed && complete) return setOpen(true);
     onSubmit(null).catch((error: unknown) => {
       // What was read before the last change may have needed no signature
       if (hasCode(error, 'sign_off_required')) setOpen(true);
     });
+  };
+  const begin = async () => {
+    const complete = await isComplete();
+    const count = complete ? unanswered() : 0;
+    if (count > 0) setAsking(count);
+    else goOn(complete);
   };
   return (
     <>
       <Button type="primary" block loading={pending && !open} onClick={() => void begin()}>
         {t('action.submit')}
       </Button>
+      <Modal
+        open={asking !== null}
+        title={t('sources:submit.title', { count: asking ?? 0 })}
+        okText={t('sources:submit.confirm')}
+        cancelText={t('sources:submit.back')}
+        onOk={() => goOn(true)}
+        onCancel={() => setAsking(null)}
+        destroyOnHidden
+      >
+        {t('sources:submit.text')}
+      </Modal>
       <SignOffDialog open={open} pending={pending} onClose={() => setOpen(false)} onSubmit={onSubmit} />
     </>
   );

@@ -38,6 +38,12 @@ export const catalogQueries = {
       queryKey: [...catalogQueries.all(), 'detail', id],
       queryFn: ({ signal }) => unwrap(resources[':id'].registration.$get({ param: { id } }, { init: { signal } })),
     }),
+  /** What other departments publish by the names of its items. */
+  overlaps: (id: string) =>
+    queryOptions({
+      queryKey: [...catalogQueries.all(), 'overlaps', id],
+      queryFn: ({ signal }) => unwrap(resources[':id'].overlaps.$get({ param: { id } }, { init: { signal } })),
+    }),
   /** The grants that the end of the resource would hit. */
   affectedGrants: (id: string) =>
     queryOptions({

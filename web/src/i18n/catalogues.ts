@@ -12,6 +12,7 @@ import type rules from './zh-CN/rules.ts';
 import type scenarios from './zh-CN/scenarios.ts';
 import type session from './zh-CN/session.ts';
 import type shell from './zh-CN/shell.ts';
+import type sources from './zh-CN/sources.ts';
 import type vocabulary from './zh-CN/vocabulary.ts';
 
 /**
@@ -33,6 +34,7 @@ export type Catalogues = {
   scenarios: typeof scenarios;
   session: typeof session;
   shell: typeof shell;
+  sources: typeof sources;
   vocabulary: typeof vocabulary;
 };
 

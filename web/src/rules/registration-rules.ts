@@ -27,6 +27,14 @@ export const registration = {
     (policy) => policy.separateReviewer,
     (_, { t }) => [{ text: t('rules:reviewer') }],
   ),
+  oneSource: rule(
+    (policy) => policy.oneSource,
+    (_, { t }) => [{ text: t('rules:oneSource') }],
+  ),
+  jointCollection: rule(
+    (policy) => policy.jointCollection,
+    (_, { t }) => [{ text: t('rules:jointCollection') }],
+  ),
   compilers: rule(
     (policy) => policy.compilers,
     (who, said) => [{ text: phrase(who, said) }],

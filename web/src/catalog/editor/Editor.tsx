@@ -18,6 +18,9 @@ import { ItemsSection } from './ItemsSection.tsx';
 import { RestoredNotice } from './RestoredNotice.tsx';
 import { SharingSection } from './SharingSection.tsx';
 import { SidePanel } from './SidePanel.tsx';
+import { JointSection } from './sources/JointSection.tsx';
+import { SourceDrawer } from './sources/SourceDrawer.tsx';
+import { useOverlaps } from './sources/use-overlaps.ts';
 import { useDraft } from './use-draft.ts';
 import { useMarks } from './use-marks.ts';
 import { useSubmit } from './use-submit.ts';
@@ -30,6 +33,8 @@ export function Editor({ registration }: { registration: RegistrationView }) {
   const [attempted, setAttempted] = useState(registration.revision.status === 'returned');
   const cellErrors = useMarks(form, draft.found, attempted);
   const submission = useSubmit({ form, draft, id: registration.id, onRefused: () => setAttempted(true) });
+  const overlaps = useOverlaps(registration.id);
+  const [answering, setAnswering] = useState<string | null>(null);
   const name = Form.useWatch('name', form) ?? draft.start.name;
   const { revision } = registration;
   return (
@@ -62,10 +67,24 @@ export function Editor({ registration }: { registration: RegistrationView }) {
           <FormatSection />
           <BasisSection store={draft.rows} onChanged={draft.autosave.changed} />
           <ContactSection />
-          <ItemsSection store={draft.rows} errors={cellErrors} onChanged={draft.autosave.changed} />
+          <JointSection onChanged={draft.autosave.changed} />
+          <ItemsSection
+            store={draft.rows}
+            overlaps={overlaps}
+            errors={cellErrors}
+            onChanged={draft.autosave.changed}
+            onAnswer={setAnswering}
+          />
         </Form>
         <SidePanel form={form} draft={draft} submission={submission} />
       </div>
+      <SourceDrawer
+        store={draft.rows}
+        overlaps={overlaps}
+        answering={answering}
+        onAnswer={setAnswering}
+        onChanged={draft.autosave.changed}
+      />
     </>
   );
 }

@@ -7,11 +7,14 @@ import type { Row } from './draft.ts';
 import { ItemCell } from './ItemCell.tsx';
 import styles from './Items.module.css';
 import { onCellKey } from './item-keys.ts';
+import type { Overlap } from './sources/overlap.ts';
+import { SourceMark } from './sources/SourceMark.tsx';
 import type { CellOptions } from './use-cell-options.ts';
 import type { RowCommands } from './use-row-commands.ts';
 
 type Props = {
   row: Row;
+  overlap: Overlap | null;
   number: number;
   previousKey: string | null;
   nextKey: string | null;
@@ -20,11 +23,13 @@ type Props = {
   columns: readonly Column[];
   options: CellOptions;
   commands: RowCommands;
+  /** Opens what is said of the item's source. */
+  onAnswer: (key: string) => void;
 };
 
 /** One item: a cell for each column, and the commands of the row. */
 export const ItemRow = memo(function ItemRow(props: Props) {
-  const { row, number, previousKey, nextKey, errors, columns, options, commands } = props;
+  const { row, overlap, number, previousKey, nextKey, errors, columns, options, commands, onAnswer } = props;
   const { t } = useTranslation('catalog');
   const { key } = row;
   const onKeyDown = (event: KeyboardEvent, column: Column) =>
@@ -35,15 +40,18 @@ export const ItemRow = memo(function ItemRow(props: Props) {
       <td className={styles.number}>{number}</td>
       {columns.map((column) => (
         <td key={column} className={styles[column]}>
-          <ItemCell
-            row={row}
-            column={column}
-            number={number}
-            error={errors?.get(column)}
-            options={options}
-            commands={commands}
-            onKeyDown={onKeyDown}
-          />
+          <div className={column === 'name' ? styles.named : undefined}>
+            <ItemCell
+              row={row}
+              column={column}
+              number={number}
+              error={errors?.get(column)}
+              options={options}
+              commands={commands}
+              onKeyDown={onKeyDown}
+            />
+            {column === 'name' && <SourceMark row={row} number={number} overlap={overlap} onAnswer={onAnswer} />}
+          </div>
         </td>
       ))}
       <td className={styles.commands}>

@@ -10,15 +10,24 @@ import { ItemsTable } from './ItemsTable.tsx';
 import { addItemId } from './problems.ts';
 import { mostRows } from './rows.ts';
 import { type RowStore, useRows } from './rows-store.ts';
+import type { Overlaps } from './sources/overlap.ts';
+import { SourcesNotice } from './sources/SourcesNotice.tsx';
 import type { CellErrors } from './use-marks.ts';
 import { useRowCommands } from './use-row-commands.ts';
 
-type Props = { store: RowStore; errors: CellErrors; onChanged: () => void };
+type Props = {
+  store: RowStore;
+  overlaps: Overlaps;
+  errors: CellErrors;
+  onChanged: () => void;
+  /** Opens what is said of a row's source. */
+  onAnswer: (key: string) => void;
+};
 
 const leads = { declared: 'items.lead', derived: 'items.leadModes', none: 'items.leadNoOpenness' } as const;
 
 /** 信息项: a table to be filled in without the mouse, or from a spreadsheet. */
-export function ItemsSection({ store, errors, onChanged }: Props) {
+export function ItemsSection({ store, overlaps, errors, onChanged, onAnswer }: Props) {
   const { t } = useTranslation(['catalog', 'content', 'common']);
   const rows = useRows(store);
   const commands = useRowCommands(store, onChanged);
@@ -26,11 +35,14 @@ export function ItemsSection({ store, errors, onChanged }: Props) {
   return (
     <EditorSection title={t('section.items')} lead={t(leads[kind ?? 'none'])}>
       <BaseLibraryNotice />
+      <SourcesNotice rows={rows} overlaps={overlaps} onAnswer={onAnswer} />
       <div className={styles.tools}>
         <span className={styles.count}>{t('items.count', { count: rows.length })}</span>
         <FillBlanks rows={rows} onFill={commands.replace} />
       </div>
-      {rows.length > 0 && <ItemsTable rows={rows} errors={errors} commands={commands} />}
+      {rows.length > 0 && (
+        <ItemsTable rows={rows} overlaps={overlaps} errors={errors} commands={commands} onAnswer={onAnswer} />
+      )}
       <div className={styles.below}>
         <Button
           id={addItemId}

@@ -4,13 +4,20 @@ import { columnsOf } from './columns.ts';
 import type { Row } from './draft.ts';
 import { ItemRow } from './ItemRow.tsx';
 import styles from './Items.module.css';
+import { type Overlaps, overlapOf } from './sources/overlap.ts';
 import { useCellOptions } from './use-cell-options.ts';
 import type { CellErrors } from './use-marks.ts';
 import type { RowCommands } from './use-row-commands.ts';
 
-type Props = { rows: readonly Row[]; errors: CellErrors; commands: RowCommands };
+type Props = {
+  rows: readonly Row[];
+  overlaps: Overlaps;
+  errors: CellErrors;
+  commands: RowCommands;
+  onAnswer: (key: string) => void;
+};
 
-export function ItemsTable({ rows, errors, commands }: Props) {
+export function ItemsTable({ rows, overlaps, errors, commands, onAnswer }: Props) {
   const { t } = useTranslation(['catalog', 'content']);
   const options = useCellOptions();
   const columns = columnsOf(useOpennessLabel().kind);
@@ -38,6 +45,7 @@ export function ItemsTable({ rows, errors, commands }: Props) {
             <ItemRow
               key={row.key}
               row={row}
+              overlap={overlapOf(row, overlaps)}
               number={at + 1}
               nextKey={rows[at + 1]?.key ?? null}
               previousKey={rows[at - 1]?.key ?? null}
@@ -45,6 +53,7 @@ export function ItemsTable({ rows, errors, commands }: Props) {
               columns={columns}
               options={options}
               commands={commands}
+              onAnswer={onAnswer}
             />
           ))}
         </tbody>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { detailText } from '../../lib/failure-text.ts';
 import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 import { isAdvice } from '../AdviceRules.tsx';
+import { isOfSources } from '../source-advice.ts';
 import { useProblemPlace } from '../use-problem-place.ts';
 import type { Values } from './draft.ts';
 import styles from './Editor.module.css';
@@ -32,7 +33,7 @@ export function ProblemList({ form, problems, onAddItem }: Props) {
         {(all ? ordered : ordered.slice(0, atFirst)).map(({ detail, place }) => {
           const lacking = lackingItem(detail);
           return (
-            <li key={problemKey(detail)} className={isCalm(detail.code) ? '' : styles.broken}>
+            <li key={problemKey(detail)} className={isCalm(detail) ? '' : styles.broken}>
               <button type="button" onClick={() => (lacking ? onAddItem(lacking) : goTo(form, place))}>
                 {placeOf(detail.field ?? '')}{' '}
                 <span className={styles.what}>
@@ -53,5 +54,6 @@ export function ProblemList({ form, problems, onAddItem }: Props) {
   );
 }
 
-const isCalm = (code: string): boolean => code === 'required' || isAdvice(code);
-const rank = ({ detail, unsaved }: Problem): number => (isCalm(detail.code) && !unsaved ? 1 : 0);
+const isCalm = (detail: Problem['detail']): boolean =>
+  detail.code === 'required' || isAdvice(detail.code) || isOfSources(detail);
+const rank = ({ detail, unsaved }: Problem): number => (isCalm(detail) && !unsaved ? 1 : 0);

@@ -2,9 +2,11 @@ import { hasNotShared } from '@onesource/api/catalog/share-type';
 import { useQuery } from '@tanstack/react-query';
 import { Form, type FormInstance } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Citation } from '../../ui/Citation.tsx';
 import { AdviceRules } from '../AdviceRules.tsx';
 import { catalogQueries } from '../queries.ts';
 import { SubmitButton } from '../SubmitButton.tsx';
+import { isOfSources, unansweredIn } from '../source-advice.ts';
 import { WhatFollows } from '../WhatFollows.tsx';
 import { ConflictNotice } from './ConflictNotice.tsx';
 import { sharedOf, type Values } from './draft.ts';
@@ -25,11 +27,13 @@ type Props = {
 
 /** Beside the form: whether it is saved, what is still missing, and what follows when it is submitted. */
 export function SidePanel({ form, draft, submission }: Props) {
-  const { t } = useTranslation(['catalog', 'common']);
+  const { t } = useTranslation(['catalog', 'common', 'sources']);
   const { data: rules } = useQuery(catalogQueries.rules());
   const items = useRows(draft.rows);
   const shareType = Form.useWatch('shareType', { form, preserve: true }) ?? null;
   const shared = sharedOf(items, shareType);
+  const ofSources = draft.advised.filter(({ detail }) => isOfSources(detail));
+  const advised = draft.advised.filter(({ detail }) => !isOfSources(detail));
   const addItem = (itemName: string) => {
     const added = { ...newRow(), name: itemName };
     draft.rows.set(putAfter(draft.rows.get(), null, [added]));
@@ -54,6 +58,7 @@ export function SidePanel({ form, draft, submission }: Props) {
         <SubmitButton
           signed={(rules?.signedByHead ?? false) && hasNotShared(shared)}
           isComplete={async () => (await draft.autosave.flush()) && draft.problems().length === 0}
+          unanswered={() => unansweredIn(draft.advice().map(({ detail }) => detail))}
           pending={submission.isPending}
           onSubmit={submission.mutateAsync}
         />
@@ -62,12 +67,21 @@ export function SidePanel({ form, draft, submission }: Props) {
         <h2>{t('problems.title', { count: draft.found.length })}</h2>
         <ProblemList form={form} problems={draft.found} onAddItem={addItem} />
       </section>
-      {draft.advised.length > 0 && (
+      {ofSources.length > 0 && (
         <section className={styles.box}>
-          <h2>{t('advice.title', { count: draft.advised.length })}</h2>
+          <h2>{t('sources:panel.title', { count: ofSources.length })}</h2>
+          <p className={styles.quiet}>
+            {t('sources:panel.lead')} <Citation citation={rules?.oneSource ?? null} />
+          </p>
+          <ProblemList form={form} problems={ofSources} onAddItem={addItem} />
+        </section>
+      )}
+      {advised.length > 0 && (
+        <section className={styles.box}>
+          <h2>{t('advice.title', { count: advised.length })}</h2>
           <p className={styles.quiet}>{t('advice.lead')}</p>
-          <ProblemList form={form} problems={draft.advised} onAddItem={addItem} />
-          <AdviceRules advice={draft.advised.map(({ detail }) => detail)} />
+          <ProblemList form={form} problems={advised} onAddItem={addItem} />
+          <AdviceRules advice={advised.map(({ detail }) => detail)} />
         </section>
       )}
     </aside>

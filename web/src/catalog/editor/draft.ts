@@ -47,7 +47,7 @@ export type Shared = Pick<ResourceContent, 'items' | 'shareType'>;
 
 /** What is sent, and the rows its items came from. Rows in which nothing is said yet are not sent. */
 export function draftOf(values: Values): { draft: Draft; keys: string[] } {
-  const { industryPath: industry, classPath, format, secrecyReview, items, ...rest } = values;
+  const { industryPath: industry, classPath, format, secrecyReview, items, jointCollection, ...rest } = values;
   const rows = items.filter((row) => !isBlank(row));
   const resourceClass = (classPath[0] as ResourceClass | undefined) ?? null;
   return {
@@ -60,6 +60,8 @@ export function draftOf(values: Values): { draft: Draft; keys: string[] } {
       classification: resourceClass === 'department' ? null : (classPath[2] ?? null),
       format: format.category ? { category: format.category, type: format.type } : null,
       secrecyReview: reviewOf(secrecyReview),
+      // Half a line cannot be sent: it waits for its other half
+      jointCollection: jointCollection.filter(({ departmentId, duty }) => departmentId && duty?.trim()),
       items: rows.map(({ key: _, ...item }) => item),
     },
   };

@@ -25,7 +25,8 @@ export function placed(
     const parts = (detail.field ?? '').split('.');
     const [first = '', row = '', column] = parts;
     const key = keys[Number(row)];
-    const shown = shownAs(column as Column | undefined, columns);
+    // What is said of an item's source stands beside its name
+    const shown = column === 'source' ? 'name' : shownAs(column as Column | undefined, columns);
     if (first === 'items' && key !== undefined && shown)
       return { detail, place: { kind: 'item', key, row: Number(row) + 1, column: shown } };
     // The form asks for the category first
@@ -52,11 +53,13 @@ export const cellId = (key: string, column: Column) => `item-${key}-${column}`;
 /** Where a problem with the items as a whole leads: the button that adds one. */
 export const addItemId = 'add-item';
 export const addBasisId = 'add-basis';
+export const addCollectorId = 'add-collector';
 
 /** Brings the reader to the place of a problem. */
 export function goTo(form: FormInstance, place: Place): void {
   if (place.kind === 'item') focusOn(cellId(place.key, place.column));
   else if (place.name[0] === 'items') focusOn(addItemId);
+  else if (place.name[0] === 'jointCollection' && place.name.length === 1) focusOn(addCollectorId);
   else if (place.name[0] === 'legalBasis' && place.name.length === 1) focusOn(addBasisId);
   else form.scrollToField(place.name, { block: 'center', focus: true });
 }

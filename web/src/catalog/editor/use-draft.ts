@@ -78,6 +78,8 @@ function createDraftStore({ form, registration, userId, client, kept, columns }:
   const take = (view: RegistrationView) => {
     version = view.version;
     client.setQueryData(catalogQueries.detail(id).queryKey, view);
+    // Other names overlap with others
+    void client.invalidateQueries({ queryKey: catalogQueries.overlaps(id).queryKey });
   };
 
   const autosave = createAutosave({

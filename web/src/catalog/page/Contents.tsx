@@ -27,6 +27,7 @@ const groups = {
   format: ['format', 'updateCycle', 'timeliness', 'recordForm', 'linkedDataSet'],
   basis: ['legalBasis'],
   contact: ['contact', 'responsibleDepartmentId', 'relatedCodes'],
+  joint: ['jointCollection'],
 } as const satisfies Record<string, readonly Field[]>;
 
 /** The metadata, grouped as in the form; what is not filled in is said. */
@@ -41,6 +42,7 @@ export function Contents({ content, department }: { content: ResourceContent; de
     if (field === 'needsProviderConsent') return Boolean(rules?.providerConsent);
     if (field === 'linkedDataSet' || field === 'recordForm' || field === 'secrecyReview')
       return Boolean(content[field] || rules?.[field]);
+    if (field === 'jointCollection') return Boolean(rules?.jointCollection) || content.jointCollection.length > 0;
     if (field === 'openConditions') return openness.kind === 'declared';
     return field !== 'openness' || openness.kind !== null;
   };

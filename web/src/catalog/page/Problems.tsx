@@ -4,6 +4,7 @@ import { detailText } from '../../lib/failure-text.ts';
 import { Section } from '../../ui/Section.tsx';
 import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 import { AdviceRules } from '../AdviceRules.tsx';
+import { isOfSources } from '../source-advice.ts';
 import { useProblemPlace } from '../use-problem-place.ts';
 import styles from './Registration.module.css';
 
@@ -25,7 +26,8 @@ export function Problems({ registration: { problems } }: { registration: Pick<Re
 /** What the rules only point out. */
 export function Advice({ registration: { advice } }: { registration: Pick<RegistrationView, 'advice'> }) {
   const { t } = useTranslation('catalog');
-  const lines = useLines(advice);
+  // What is said of sources stands in a part of its own
+  const lines = useLines(advice.filter((detail) => !isOfSources(detail)));
   if (lines.length === 0) return null;
   return (
     <Section title={t('advice.title', { count: lines.length })}>

@@ -16,6 +16,7 @@ import { Contents } from './Contents.tsx';
 import { Items } from './Items.tsx';
 import { Advice, Problems } from './Problems.tsx';
 import styles from './Registration.module.css';
+import { Sources } from './Sources.tsx';
 import { Steps } from './Steps.tsx';
 import { Timeline } from './Timeline.tsx';
 
@@ -62,6 +63,7 @@ export function Registration({ registration }: { registration: RegistrationView 
               {isRevision && <Changes registration={registration} />}
               <Contents content={revision.content} department={department.name} />
               <Items items={revision.content.items} />
+              <Sources id={id} />
             </div>
           </Marked>
         </div>

@@ -15,6 +15,7 @@ import { Section } from '../../ui/Section.tsx';
 import { attachmentUrl } from '../attachments.ts';
 import { catalogQueries } from '../queries.ts';
 import { SubmitButton } from '../SubmitButton.tsx';
+import { unansweredIn } from '../source-advice.ts';
 import { WhatFollows } from '../WhatFollows.tsx';
 import { Decision } from './Decision.tsx';
 import { Declare } from './Declare.tsx';
@@ -77,6 +78,7 @@ export function Steps({ registration }: { registration: RegistrationView }) {
             <SubmitButton
               signed={registration.signOff !== null}
               isComplete={async () => registration.problems.length === 0}
+              unanswered={() => unansweredIn(registration.advice)}
               pending={step.isPending}
               onSubmit={(signOff) => step.mutateAsync({ type: 'submit', signOff })}
             />

@@ -11,7 +11,7 @@ type Fact = {
   optional?: boolean;
 };
 
-const isEmpty = (value: ReactNode) => value === '' || value === null;
+const isEmpty = (value: ReactNode) => value === '' || value === null || value === false;
 
 /** Labels with their values. */
 export function Facts({ facts }: { facts: readonly Fact[] }) {

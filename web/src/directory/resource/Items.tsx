@@ -8,6 +8,7 @@ import { ShareTypeTag } from '../../ui/ShareTypeTag.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
 import { useOpennessLabel } from '../../ui/use-openness-label.ts';
 import { useLabels } from '../use-labels.ts';
+import { ItemSource } from './ItemSource.tsx';
 import styles from './Resource.module.css';
 import { Section } from './Section.tsx';
 
@@ -110,6 +111,7 @@ function useColumns(): TableColumnsType<Item> {
             {mark(item.base, t('resource.base'), t('resource.baseHint'))}
             {mark(item.required, t('resource.required'), t('resource.requiredHint'))}
           </span>
+          {item.source && <ItemSource source={item.source} />}
         </>
       ),
     },

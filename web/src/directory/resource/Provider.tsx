@@ -11,7 +11,7 @@ import styles from './Resource.module.css';
 
 /** 提供部门 and whom to call. */
 export function Provider({ resource }: { resource: ResourceView }) {
-  const { t } = useTranslation('directory');
+  const { t } = useTranslation(['directory', 'content', 'sources']);
   const labels = useLabels();
   const { contents, department } = resource;
   return (
@@ -30,6 +30,17 @@ export function Provider({ resource }: { resource: ResourceView }) {
               value: contents.contact.phone && (
                 <a href={`tel:${contents.contact.phone.replace(/[^\d+]/g, '')}`}>{contents.contact.phone}</a>
               ),
+            },
+            {
+              label: t('sources:joint.title'),
+              value: contents.jointCollection.length > 0 && (
+                <DataText>
+                  {contents.jointCollection.map(({ department: { id, name }, duty }) => (
+                    <div key={id}>{t('content:collector', { department: name, duty })}</div>
+                  ))}
+                </DataText>
+              ),
+              optional: true,
             },
           ]}
         />

@@ -120,6 +120,7 @@ export default {
     expired: 'No longer in force; it does not count.',
   },
   column: {
+    source: 'source',
     name: 'Name',
     dataType: 'Type',
     length: 'Length',

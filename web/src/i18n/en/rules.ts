@@ -46,6 +46,8 @@ export default {
     publication: 'Publication',
     notSharedApproval: 'Approval of what is not shared',
     separateReviewer: 'Separate reviewer',
+    oneSource: 'One datum, one source',
+    jointCollection: 'Joint collection',
     compilers: 'Who compiles base and theme catalogs',
     contentsDiffer: 'Contents doubted or differing',
     casesGoOn: 'Cases while contents are checked',
@@ -124,6 +126,8 @@ export default {
     signed: 'First signed by the head of the department',
   },
   reviewer: 'Nobody reviews what they registered themselves',
+  oneSource: 'One datum has one source; an overlapping registration says how it stands to it',
+  jointCollection: 'Departments that collect together agree on and register who does what',
   items: { binding: 'Without them it cannot be submitted', pointedOut: 'Missing ones are pointed out, not refused' },
   metadata: {
     timeliness: 'Timeliness',

@@ -109,6 +109,7 @@ export default {
     expired: '已过有效期，不能作为依据。',
   },
   column: {
+    source: '来源',
     name: '名称',
     dataType: '类型',
     length: '长度',

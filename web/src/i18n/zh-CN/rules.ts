@@ -47,6 +47,8 @@ export default {
     publication: '发布程序',
     notSharedApproval: '不共享的核准',
     separateReviewer: '编审分离',
+    oneSource: '一数一源',
+    jointCollection: '协同采集分工',
     compilers: '基础与主题目录的编制',
     contentsDiffer: '内容有疑义或不一致',
     casesGoOn: '核实期间的办事',
@@ -120,6 +122,8 @@ export default {
   },
   approval: { approved: '发布前由{{who}}核准', signed: '报送前由本部门主要负责人签署' },
   reviewer: '编制与审核须由不同人员承担',
+  oneSource: '同一数据一个来源，与其他部门同名的登记应说明来源',
+  jointCollection: '协同采集的部门商定并登记各自分工',
   items: { binding: '缺少的不得提交', pointedOut: '缺少的予以提示，不影响提交' },
   metadata: {
     timeliness: '时效',

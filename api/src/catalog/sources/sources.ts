@@ -1,0 +1,77 @@
+import type { Database, Transaction } from '@onesource/db/client';
+import type { DataItem, ResourceContent } from '@onesource/db/content';
+import type { Ctx } from '../../context.ts';
+import type { ErrorDetail } from '../../errors.ts';
+import { jointFindings } from '../joint-collection.ts';
+import { loadResource, revisionFor } from '../queries.ts';
+import { holdersOf, publishedOf } from './queries.ts';
+import {
+  candidatesFor,
+  comparedBy,
+  type Overlap,
+  overlapAdvice,
+  type Published,
+  recurringKeys,
+  type SourcePolicy,
+  statementFindings,
+} from './rules.ts';
+import { overlapsView } from './view.ts';
+
+type Department = { id: string; path: readonly string[] };
+type Described = Pick<ResourceContent, 'items' | 'subject' | 'jointCollection'>;
+
+/** 一数一源: what the registration overlaps, for those who work on it. @throws ApiError as `revisionFor` */
+export async function overlaps(ctx: Ctx, id: string) {
+  const loaded = await loadResource(ctx.db, id);
+  const { content } = revisionFor(ctx.actor, loaded);
+  const found = await overlapsOf(ctx.db, content, loaded.department, ctx.policy);
+  return overlapsView(found, await citedBy(ctx.db, content.items), loaded.department);
+}
+
+/** Each item with what other departments publish by its name, in the items' order; items without any are left out. */
+async function overlapsOf(
+  db: Database | Transaction,
+  { items, subject }: Pick<ResourceContent, 'items' | 'subject'>,
+  department: Department,
+  policy: SourcePolicy,
+): Promise<Overlap[]> {
+  const recurring = recurringKeys(policy);
+  const keyed = items.map((item) => ({ item, key: comparedBy(item, recurring) }));
+  const keys = [...new Set(keyed.flatMap(({ key }) => (key === null ? [] : [key])))];
+  const holders = Map.groupBy(await holdersOf(db, keys, department), ({ key }) => key);
+  const ids = new Set([...holders.values()].flat().map(({ resourceId }) => resourceId));
+  const published = new Map((await publishedOf(db, [...ids])).map((each) => [each.resource.id, each]));
+  return keyed.flatMap(({ item, key }): Overlap[] => {
+    const held = (key !== null && holders.get(key)) || [];
+    const compared = held.flatMap(({ resourceId }) => published.get(resourceId) ?? []);
+    const candidates = key === null ? [] : candidatesFor(key, subject, compared);
+    if (candidates.length === 0 && item.source === null) return [];
+    const unlike = held.length - candidates.length;
+    return [{ item, candidates, found: Math.max((held[0]?.total ?? 0) - unlike, candidates.length) }];
+  });
+}
+
+/** The resources that items cite, as they are published. */
+export const citedBy = (db: Database | Transaction, items: readonly Pick<DataItem, 'source'>[]): Promise<Published[]> =>
+  publishedOf(db, [...new Set(items.flatMap(({ source }) => (source?.kind === 'cited' ? [source.resourceId] : [])))]);
+
+/** What keeps a registration from being submitted that its contents alone do not tell. */
+export async function standingProblems(
+  db: Database | Transaction,
+  content: Described,
+  department: Department,
+  policy: SourcePolicy & Parameters<typeof jointFindings>[2],
+): Promise<ErrorDetail[]> {
+  return [
+    ...statementFindings(content, await citedBy(db, content.items), department, policy),
+    ...jointFindings(content, department.id, policy),
+  ];
+}
+
+/** What is pointed out of items that other departments publish too. */
+export const sourceAdvice = async (
+  db: Database | Transaction,
+  content: Described,
+  department: Department,
+  policy: SourcePolicy,
+): Promise<ErrorDetail[]> => overlapAdvice(content, await overlapsOf(db, content, department, policy), policy);
