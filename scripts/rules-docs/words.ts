@@ -18,6 +18,7 @@ export function label<Kind extends keyof Vocabulary>(kind: Kind, word: keyof Voc
 export const requestStances = {
   consumer: words('使用部门', 'Consumer'),
   provider: words('提供部门', 'Provider'),
+  responsible: words('责任部门', 'Responsible department'),
   authority: words('主管部门', 'Authority'),
   supervisor: words('督查部门', 'Supervisor'),
 } as const satisfies Record<Stance, Text>;

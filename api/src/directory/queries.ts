@@ -1,7 +1,8 @@
 import type { Database, Transaction } from '@onesource/db/client';
 import { directoryEntries as entry, resources, revisions } from '@onesource/db/schema/catalog';
 import { departments } from '@onesource/db/schema/organisation';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { Ctx } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { seesEverythingOf } from '../visibility.ts';
@@ -9,19 +10,29 @@ import { normalise } from './normalise.ts';
 import { matching, rankOf } from './query.ts';
 import { resourceView } from './view.ts';
 
-/** The published revision of a resource. @throws ApiError `not_found`, also for drafts */
+const responsible = alias(departments, 'responsible');
+
+/** The published revision of a resource, with the department it names as responsible (SH-16). @throws ApiError `not_found`, also for drafts */
 export async function publishedResource({ db }: { db: Database | Transaction }, id: string) {
   const [row] = await db
     .select({
       resource: resources,
       revision: revisions,
       department: departments,
+      responsible: { id: responsible.id, name: responsible.name },
       shareType: entry.shareType,
     })
     .from(entry)
     .innerJoin(resources, eq(resources.id, entry.resourceId))
     .innerJoin(revisions, eq(revisions.id, entry.revisionId))
     .innerJoin(departments, eq(departments.id, entry.departmentId))
+    .leftJoin(
+      responsible,
+      and(
+        eq(responsible.id, sql`(${revisions.content}->>'responsibleDepartmentId')::uuid`),
+        isNull(responsible.disabledAt),
+      ),
+    )
     .where(eq(entry.resourceId, id));
   if (!row) throw notFound('resource');
   return row;

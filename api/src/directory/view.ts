@@ -5,6 +5,7 @@ import { derivedOpenness, opennessIsDerived } from '../catalog/openness.ts';
 import { worksOn } from '../catalog/rules.ts';
 import type { Ctx } from '../context.ts';
 import { citationOf } from '../policy/setting.ts';
+import { decidersOf, responsibleFor } from '../requests/plan.ts';
 import { visibleItems, withinScope } from '../visibility.ts';
 import { rangesOf } from './highlights.ts';
 import { actionsOn } from './rules.ts';
@@ -83,6 +84,7 @@ export function entryView(
 type Published = {
   resource: { id: string; code: string | null; version: number; origin: Origin; citation: string | null };
   department: { id: string; name: string; creditCode: string | null };
+  responsible: { id: string; name: string } | null;
   revision: { number: number; content: ResourceContent; publishedAt: Date | null };
   shareType: ShareType;
 };
@@ -91,9 +93,12 @@ type Viewing = Pick<Ctx, 'actor' | 'policy' | 'calendar' | 'clock'>;
 
 /** A published resource in full, or as much of it as the actor may see. */
 export function resourceView(ctx: Viewing, row: Published, own: boolean) {
-  const { resource, department, revision, shareType } = row;
+  const { resource, department, responsible, revision, shareType } = row;
   const { content } = revision;
   const closed = closedFor(ctx.actor, { shareType, scope: content.scope }, own);
+  const named = { departmentId: department.id, responsibleId: responsible?.id ?? null };
+  // SH-16: who answers for the data where that is not the provider
+  const answering = responsibleFor(named, ctx.actor.departmentId) === null ? null : responsible;
   return {
     id: resource.id,
     version: resource.version,
@@ -110,9 +115,9 @@ export function resourceView(ctx: Viewing, row: Published, own: boolean) {
     shareType,
     legalBasis: content.legalBasis.map(basisView),
     routes: {
-      unconditional: routeView(ctx, 'unconditional', department),
-      conditional: routeView(ctx, 'conditional', department),
-      not_shared: routeView(ctx, 'not_shared', department),
+      unconditional: routeView(ctx, 'unconditional', department, answering),
+      conditional: routeView(ctx, 'conditional', department, answering),
+      not_shared: routeView(ctx, 'not_shared', department, answering),
     },
     agreement: citationOf(ctx.policy.confidentialityAgreement),
     deliveryConsent:
@@ -187,7 +192,12 @@ const basisView = (basis: LegalBasis) => ({
  * What asking for items of this share type would mean if it were filed today by request and response: who decides, by
  * which day, under which article. `dueOn` is null where no day is stated or the calendar of its year is not known.
  */
-function routeView({ policy, calendar, clock }: Viewing, shareType: ShareType, provider: { name: string }) {
+function routeView(
+  { policy, calendar, clock }: Viewing,
+  shareType: ShareType,
+  provider: { name: string },
+  answering: { name: string } | null,
+) {
   const route = policy.route[shareType];
   const plan = route.value;
   const deciders =
@@ -195,7 +205,14 @@ function routeView({ policy, calendar, clock }: Viewing, shareType: ShareType, p
   const term = plan.kind === 'platform' || (plan.kind === 'decided' && plan.clock) ? policy.replyTerm : null;
   return {
     kind: plan.kind,
-    deciders: deciders.map((decider) => (decider === 'authority' ? policy.titles.authority : both(provider.name))),
+    deciders: decidersOf(deciders, answering !== null).map(
+      (decider) =>
+        ({
+          provider: both(provider.name),
+          responsible: both((answering ?? provider).name),
+          authority: policy.titles.authority,
+        })[decider],
+    ),
     citation: citationOf(route),
     term:
       term === null || term.source === 'not_stated'

@@ -1,8 +1,8 @@
 import type { Delivery, LegalBasisKind, Openness, PolicyLevel, ShareType, SubjectKind } from '@onesource/db/vocabulary';
 import type { Given, Setting, Text } from './setting.ts';
 
-/** Who decides on a request. */
-export type Decider = 'provider' | 'authority';
+/** Who decides on a request. `responsible` (责任部门, SH-16): the provider, unless the entry names another department. */
+export type Decider = 'provider' | 'responsible' | 'authority';
 
 /** What happens with a request, by the strictest share type asked for. */
 export type Route =

@@ -43,20 +43,23 @@ export const shanghai: PolicyProfile = {
     ),
     conditional: stated(
       'SH-27',
-      { kind: 'decided', by: ['authority', 'provider'], clock: false },
+      { kind: 'decided', by: ['authority', 'responsible'], clock: false },
       '授权共享类由市政府办公厅会同责任部门审核，同意后授权。',
       'Data shared by authorisation are examined by the General Office together with the responsible department.',
       words(
-        '双方都同意的部分才授权；责任部门即提供部门。',
-        'What both agree to is granted; the responsible department is the provider.',
+        '双方都同意的部分才授权；资源未另行指明责任部门的，责任部门即提供部门。',
+        'What both agree to is granted; the responsible department is the provider unless the entry names another.',
       ),
     ),
     not_shared: stated(
       'SH-26',
-      { kind: 'decided', by: ['provider'], clock: false },
+      { kind: 'decided', by: ['responsible'], clock: false },
       '没有法律、法规、规章依据不得拒绝其他机构的共享要求。',
       'Without a basis in law, regulation or rule nobody may refuse to share.',
-      words('由提供部门答复。', 'The provider answers.'),
+      words(
+        '由责任部门答复；资源未另行指明的，即提供部门。',
+        'The responsible department answers: the provider unless the entry names another.',
+      ),
     ),
   },
   replyTerm: notStated,

@@ -1,6 +1,7 @@
 import type { ResourceContent } from '@onesource/db/content';
 import { expect } from 'vitest';
 import { item, law } from '../catalog/testing.ts';
+import type { PolicyProfile } from '../policy/profile.ts';
 import { type Answer, ownDatabase, type Person, testWorld, type World } from '../testing.ts';
 
 /** What a request says when nothing else matters. */
@@ -82,9 +83,9 @@ async function requestOffice(world: World) {
 export type RequestOffice = Awaited<ReturnType<typeof requestOffice>>;
 
 /** A district of its own with that office: whose task something is depends on all departments there are. */
-export async function requestDistrict() {
+export async function requestDistrict(policy?: PolicyProfile) {
   const own = await ownDatabase();
-  const world = await testWorld({ databaseUrl: own.url });
+  const world = await testWorld({ databaseUrl: own.url, ...(policy && { policy }) });
   const office = await requestOffice(world);
   const close = async () => {
     await world.close();

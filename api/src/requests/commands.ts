@@ -29,11 +29,15 @@ import { type Others, tasksFor } from './tasks.ts';
  */
 export async function fileRequest(ctx: Ctx, input: z.output<typeof fileInput>) {
   return transact(ctx, async (tx) => {
-    const { resource, revision, department, shareType } = await publishedResource({ db: tx }, input.resourceId);
+    const { resource, revision, department, responsible, shareType } = await publishedResource(
+      { db: tx },
+      input.resourceId,
+    );
     const own = seesEverythingOf(ctx.actor, department.path);
     const inScope = withinScope(revision.content, ctx.actor);
     const askable: Askable = {
       departmentId: department.id,
+      responsibleId: responsible?.id ?? null,
       shareType,
       withinScope: inScope,
       permittedPurposes: revision.content.permittedPurposes,
@@ -60,6 +64,7 @@ export async function fileRequest(ctx: Ctx, input: z.output<typeof fileInput>) {
       resourceId: resource.id,
       revisionId: revision.id,
       providerId: department.id,
+      responsibleId: filed.responsibleId,
       consumerId: ctx.actor.departmentId,
       applicantId: ctx.actor.id,
       status: 'submitted',

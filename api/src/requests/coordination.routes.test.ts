@@ -113,7 +113,44 @@ describe('what is not shared', () => {
         .sort(),
     ).toEqual(['一', '二', '三', '四'].sort());
     expect(timeline.map(({ seq }: { seq: number }) => seq)).toEqual([1, 2, 3, 4, 5]);
-    expect(version).toBe(5);
+    expect(version).toBe(1);
+  });
+
+  test('a message written meanwhile does not turn away whoever decides', async () => {
+    const { id } = await office.file([], { wanted: '案件线索' });
+    // The page was opened before, and shows version 1
+    expect((await world.post(office.official, `/api/requests/${id}/messages`, { note: '补一句' })).status).toBe(200);
+    const agreed = { version: 1, outcome: 'agreed', itemIds: office.ids(['线索']) };
+    const { status, body } = await world.post(office.reviewer, `/api/requests/${id}/conclude`, agreed);
+    expect(status).toBe(200);
+    expect(body.timeline.map(({ seq, type }: { seq: number; type: string }) => [seq, type])).toEqual([
+      [1, 'filed'],
+      [2, 'message_sent'],
+      [3, 'granted'],
+    ]);
+    expect(body.version).toBe(2);
+  });
+
+  test('a message and a decision at the same moment lose nothing of each other', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const { id } = await office.file([], { wanted: '案件线索' });
+      const [said, concluded] = await Promise.all([
+        world.post(office.official, `/api/requests/${id}/messages`, { note: '补一句' }),
+        world.post(office.reviewer, `/api/requests/${id}/conclude`, {
+          version: 1,
+          outcome: 'agreed',
+          itemIds: office.ids(['线索']),
+        }),
+      ]);
+      expect(concluded.status).toBe(200);
+      // Too late where the negotiation was over already
+      expect([200, 403]).toContain(said.status);
+      const after = await office.look(id);
+      expect(after).toMatchObject({ status: 'granted', version: 2 });
+      expect(types(after).toSorted()).toEqual(
+        said.status === 200 ? ['filed', 'granted', 'message_sent'] : ['filed', 'granted'],
+      );
+    }
   });
 });
 

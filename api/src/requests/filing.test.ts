@@ -44,6 +44,7 @@ describe('the strictest share type among the items asked for picks the route', (
       ok: true,
       items: [open],
       shareType: 'unconditional',
+      responsibleId: null,
       events: [
         { type: 'filed', status: 'granted', deciders: [], dueOn: null },
         granted({ by: 'filing', items: [open] }),
@@ -63,6 +64,7 @@ describe('the strictest share type among the items asked for picks the route', (
       ok: true,
       items: [open, bound],
       shareType: 'conditional',
+      responsibleId: null,
       events: [{ type: 'filed', status: 'submitted', deciders: ['provider'], dueOn: '2026-11-16' }],
     });
   });

@@ -5,7 +5,7 @@ import { type Actor, hasAnyRole } from '../context.ts';
 import { settingValue } from '../policy/setting.ts';
 import { type Refusal, refuse } from './decision.ts';
 import { granted } from './outcome.ts';
-import { type Asked, planOf } from './plan.ts';
+import { type Asked, planOf, responsibleFor } from './plan.ts';
 import type { Under } from './rules.ts';
 import { askingRoles } from './stances.ts';
 import type { RequestEvent } from './state.ts';
@@ -13,6 +13,8 @@ import type { RequestEvent } from './state.ts';
 /** The resource as it can be asked for by this actor. */
 export type Askable = {
   departmentId: string;
+  /** 责任部门 (SH-16), where the entry names one. */
+  responsibleId?: string | null;
   shareType: ShareType;
   /** Items the actor may know of. */
   items: readonly RequestedItem[];
@@ -31,7 +33,14 @@ export type Filing = {
   fitsScenario: boolean;
 };
 
-export type Filed = { ok: true; items: RequestedItem[]; shareType: ShareType; events: RequestEvent[] };
+export type Filed = {
+  ok: true;
+  items: RequestedItem[];
+  shareType: ShareType;
+  /** The department that decides in the provider's place. */
+  responsibleId: string | null;
+  events: RequestEvent[];
+};
 
 /** Whichever of these is the strictest; the resource's own where nothing is named. */
 export function strictest(types: readonly ShareType[], otherwise: ShareType): ShareType {
@@ -78,7 +87,11 @@ export function decideFiling(
   if (filing.until < today) return refuse('period_past', 'until');
 
   const shareType = routeTypeOf(resource, items, filing.wanted);
-  const plan = planOf(policy, { ...resource, ...filing, shareType });
+  const answering = responsibleFor(resource, actor.departmentId);
+  const plan = planOf(policy, { ...resource, ...filing, shareType, answeredByOther: answering !== null });
+  // Under other texts, and where it has nothing to decide, it has no part in the request
+  const responsibleId = plan.kind === 'decided' && plan.by.includes('responsible') ? answering : null;
+  const asked = { ok: true as const, items, shareType, responsibleId };
   const filed = (
     status: 'submitted' | 'negotiating' | 'granted',
     more: { dueOn?: IsoDate | null } = {},
@@ -91,17 +104,15 @@ export function decideFiling(
   switch (plan.kind) {
     case 'granted':
       return {
-        ok: true,
-        items,
-        shareType,
+        ...asked,
         events: [filed('granted'), granted(plan.by, items, { note: '', conditions: '' }, policy)],
       };
     case 'decided': {
       const term = plan.clock ? settingValue(policy.replyTerm) : null;
       const dueOn = term === null ? null : calendar.addWorkingDays(today, term);
-      return { ok: true, items, shareType, events: [filed('submitted', { dueOn })] };
+      return { ...asked, events: [filed('submitted', { dueOn })] };
     }
     case 'negotiated':
-      return { ok: true, items, shareType, events: [filed('negotiating')] };
+      return { ...asked, events: [filed('negotiating')] };
   }
 }

@@ -33,7 +33,7 @@ export type FileInput = z.input<typeof fileInput>;
 const note = text(2000).default('');
 
 export const approveInput = z.object({ version, note, conditions: note });
-export const approvePartlyInput = z.object({ version, itemIds, note });
+export const approvePartlyInput = z.object({ version, itemIds, note, conditions: note });
 export const noteInput = z.object({ version, note });
 export const messageInput = z.object({ note });
 export const versionInput = z.object({ version });
@@ -65,12 +65,14 @@ export const concludeInput = z.object({
   outcome: z.enum(['agreed', 'failed']),
   itemIds: itemIds.default([]),
   note,
+  conditions: note,
 });
 export const coordinateInput = z.object({
   version,
   outcome: z.enum(['grant', 'refuse', 'refer']),
   itemIds: itemIds.default([]),
   note,
+  conditions: note,
 });
 
 export const requestLists = ['mine', 'provider', 'authority', 'all'] as const;

@@ -31,7 +31,10 @@ export function agreed(request: RequestState, side: Decider, said: Said, policy:
       note: said.note,
       legalBasis: null,
     });
-  const grant = granted('decision', common, said, policy);
+  // SH-27: whoever agrees on conditions agrees on nothing less
+  const demanded = [...request.decisions.map(({ conditions = '' }) => conditions), said.conditions];
+  const conditions = [...new Set(demanded.filter((each) => each !== ''))].join('\n');
+  const grant = granted('decision', common, { ...said, conditions }, policy);
   return request.deciders.length > 1 ? because(vote, grant) : because(grant);
 }
 

@@ -14,7 +14,23 @@ export type Asked = {
   permittedPurposes: readonly Purpose[];
   /** Whether the entry says that the provider's consent is needed (SQ-19). */
   needsProviderConsent: boolean;
+  /** Whether another department than the provider answers for the data (SH-16). */
+  answeredByOther?: boolean;
 };
+
+/**
+ * SH-16: the department that answers for the data in the provider's place; null where none is named. House: whoever asks
+ * does not decide on it, so then the provider does.
+ */
+export const responsibleFor = (
+  { departmentId, responsibleId = null }: { departmentId: string; responsibleId?: string | null },
+  consumerId: string,
+): string | null => (responsibleId === departmentId || responsibleId === consumerId ? null : responsibleId);
+
+/** Those who decide by a route: 责任部门 is the provider where no other department answers for the data (SH-16). */
+export const decidersOf = (by: readonly Decider[], answeredByOther: boolean): Decider[] => [
+  ...new Set(by.map((decider) => (decider === 'responsible' && !answeredByOther ? 'provider' : decider))),
+];
 
 /** What happens first with a request. */
 export type Plan =
@@ -38,15 +54,16 @@ function routed(policy: Ways, asked: Asked): Plan {
   if (asked.fitsScenario && asked.shareType !== 'not_shared' && settingValue(policy.scenarios))
     return { kind: 'granted', by: 'scenario' };
   const route = policy.route[asked.shareType].value;
+  const answeredByOther = asked.answeredByOther === true;
   switch (route.kind) {
     case 'filed':
       return { kind: 'granted', by: 'filing' };
     case 'platform':
       return meetsConditions(asked)
         ? { kind: 'granted', by: 'platform' }
-        : { kind: 'decided', by: route.otherwise, clock: true };
+        : { kind: 'decided', by: decidersOf(route.otherwise, answeredByOther), clock: true };
     case 'decided':
-      return { kind: 'decided', by: route.by, clock: route.clock };
+      return { kind: 'decided', by: decidersOf(route.by, answeredByOther), clock: route.clock };
     case 'negotiated':
       return { kind: 'negotiated' };
   }

@@ -13,6 +13,7 @@ import {
   law,
   provider,
   resource,
+  responsible,
   stranger,
   supervisor,
   unfiled,
@@ -63,7 +64,7 @@ const command: fc.Arbitrary<RequestCommand> = fc.oneof(
   }),
   fc.record({ type: fc.constantFrom('order-rectification' as const, 'renew' as const), until, note }),
 );
-const actor = fc.constantFrom(consumer, provider, authority, supervisor, stranger);
+const actor = fc.constantFrom(consumer, provider, responsible, authority, supervisor, stranger);
 const step = fc.oneof(
   { weight: 4, arbitrary: fc.record({ actor, command }) },
   { weight: 1, arbitrary: fc.constant('tick' as const) },
@@ -77,6 +78,7 @@ const asked = fc.record({
   needsProviderConsent: fc.boolean(),
   sensitive: fc.boolean(),
   fitsScenario: fc.boolean(),
+  responsibleId: fc.constantFrom(null, ...[responsible, provider, consumer].map(({ departmentId }) => departmentId)),
 });
 const walk = fc.record({
   policy: fc.constantFrom(...Object.values(profiles)),
@@ -93,11 +95,12 @@ function play({ policy, asked, steps }: Walk): { start: RequestState; moments: M
     items,
     permittedPurposes: ['verification'],
     needsProviderConsent: asked.needsProviderConsent,
+    responsibleId: asked.responsibleId,
   });
   const filing = { ...form, ...asked };
   const filed = decideFiling(of, filing, consumer, { policy, calendar, now: at('2026-10-09') });
   if (!filed.ok) return null;
-  const start = unfiled(of, filing, filed.items);
+  const start = unfiled(of, filing, filed);
   const moments: Moment[] = [];
   let state = start;
   const fold = (events: readonly RequestEvent[], now: Date, by: Moment['by']) => {
@@ -181,12 +184,44 @@ describe('any sequence of commands by any actors, under any of the five regulati
     });
   });
 
-  test('passes silence on once, and only after the day', () => {
+  test('passes silence on once a term, and only after its day', () => {
     always(({ moments }) => {
       const passed = moments.filter(({ event }) => event.type === 'escalated');
-      expect(passed.length).toBeLessThanOrEqual(1);
+      const terms = new Set(passed.map(({ before }) => before.dueOn));
+      expect(passed.length).toBe(terms.size);
       for (const { before, at: now } of passed)
         expect(now.getTime()).toBeGreaterThan(at(before.dueOn ?? '9999-12-31').getTime());
+    });
+  });
+
+  test('reports up only a silence that was passed on and whose term for rectification ended (KF-28, SQ-35)', () => {
+    always(({ moments }) => {
+      for (const { before, event, at: now } of moments)
+        if (event.type === 'reported_up') {
+          expect(before.escalatedTo).toBe('authority');
+          expect(before.reportedAt).toBeNull();
+          expect(now.getTime()).toBeGreaterThan(at(before.rectifyBy ?? '9999-12-31').getTime());
+        }
+    });
+  });
+
+  test('gives the responsible department a part only where it decides, and then alone in the provider’s place (SH-16)', () => {
+    always(({ start, moments }, { policy, asked }) => {
+      const says = Object.values(policy.route).some(
+        ({ value }) => value.kind === 'decided' && value.by.includes('responsible'),
+      );
+      if (start.responsibleId !== null) {
+        expect(says).toBe(true);
+        expect(start.responsibleId).toBe(asked.responsibleId);
+        expect([start.providerId, start.consumerId]).not.toContain(start.responsibleId);
+      }
+      for (const { after, by, event } of moments) {
+        expect(after.deciders.includes('responsible')).toBe(start.responsibleId !== null);
+        expect(after.deciders).not.toEqual(expect.arrayContaining(['provider', 'responsible']));
+        if (by === responsible) expect(start.responsibleId).toBe(responsible.departmentId);
+        if (by === provider && start.responsibleId !== null)
+          expect(['revoked', 'agreement_signed', 'message_sent', 'negotiation_failed']).toContain(event.type);
+      }
     });
   });
 

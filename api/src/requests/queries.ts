@@ -17,15 +17,22 @@ import { requestSummary, requestView } from './view.ts';
 
 type Reading = Omit<Ctx, 'db'> & { db: Database | Transaction };
 
-/** Who may know of a request: both departments' people in charge of such things, the authority and the supervisor. */
-export function canRead(row: { consumerId: string; providerId: string; applicantId: string }, actor: Actor): boolean {
+/** Who may know of a request: the people in charge of such things in the departments that take part, the authority and the supervisor. */
+export function canRead(
+  row: { consumerId: string; providerId: string; responsibleId: string | null; applicantId: string },
+  actor: Actor,
+): boolean {
   return (
     row.applicantId === actor.id ||
     askingRoles.some((role) => hasRole(actor, role, row.consumerId)) ||
-    hasRole(actor, 'reviewer', row.providerId) ||
+    reviews(actor, row) ||
     hasAnyRole(actor, 'operator', 'supervisor')
   );
 }
+
+/** Whether somebody reviews for the provider, or for the department that decides in its place (SH-16). */
+const reviews = (actor: Actor, { providerId, responsibleId }: { providerId: string; responsibleId: string | null }) =>
+  hasRole(actor, 'reviewer', providerId) || (responsibleId !== null && hasRole(actor, 'reviewer', responsibleId));
 
 /** @throws ApiError `not_found`, also for a request the actor has no part in */
 export async function requestDetail(ctx: Reading, id: string) {
@@ -55,12 +62,15 @@ const orders = {
 };
 
 function scope(actor: Actor, role: ListInput['role']): SQL | undefined {
-  const reviews = actor.roles.filter((held) => held.role === 'reviewer').map((held) => held.departmentId);
+  const reviewed = actor.roles.filter((held) => held.role === 'reviewer').map((held) => held.departmentId);
   const asks = actor.roles
     .filter((held) => askingRoles.some((name) => name === held.role))
     .map((held) => held.departmentId);
   const mine = eq(request.applicantId, actor.id);
-  const provided = reviews.length > 0 ? inArray(request.providerId, reviews) : sql`false`;
+  const provided =
+    reviewed.length > 0
+      ? or(inArray(request.providerId, reviewed), inArray(request.responsibleId, reviewed))
+      : sql`false`;
   const everything = hasAnyRole(actor, 'operator', 'supervisor');
   switch (role) {
     case 'mine':
@@ -81,8 +91,7 @@ function scope(actor: Actor, role: ListInput['role']): SQL | undefined {
 /** What a reviewer wants to know before deciding: what the asker already holds, and how the like was decided before. */
 export async function requestBackground(ctx: Ctx, id: string) {
   const row = await loadRequest(ctx.db, id);
-  if (!hasRole(ctx.actor, 'reviewer', row.request.providerId) && !hasAnyRole(ctx.actor, 'operator', 'supervisor'))
-    throw notFound('request');
+  if (!reviews(ctx.actor, row.request) && !hasAnyRole(ctx.actor, 'operator', 'supervisor')) throw notFound('request');
   const { resourceId, consumerId } = row.request;
   const others = (condition: SQL | undefined) =>
     requestRows(ctx.db)
@@ -96,11 +105,12 @@ export async function requestBackground(ctx: Ctx, id: string) {
     ),
   ]);
   const everywhere = hasAnyRole(ctx.actor, 'operator', 'supervisor');
-  // PD-27: what third departments do not share stays hidden from the provider too
+  const provides = hasRole(ctx.actor, 'reviewer', row.request.providerId);
+  // PD-27: what third departments do not share stays hidden from the provider too, and from whoever decides in its place
   const shown = (other: (typeof held)[number]) =>
     visibleItems(
       other.request.grant?.items ?? other.request.items,
-      everywhere || other.provider.id === row.request.providerId,
+      everywhere || (provides ? other.provider.id === row.request.providerId : other.resource.id === resourceId),
     );
   const line = (other: (typeof held)[number]) => ({
     id: other.request.id,

@@ -5,7 +5,7 @@ import { chineseCalendar } from '../calendar/working-days.ts';
 import type { Actor } from '../context.ts';
 import type { PolicyProfile } from '../policy/profile.ts';
 import { at } from '../testing-time.ts';
-import { type Askable, decideFiling, type Filing } from './filing.ts';
+import { type Askable, decideFiling, type Filed, type Filing } from './filing.ts';
 import { decide, type RequestCommand } from './rules.ts';
 import { blank, evolve, type RequestEvent, type RequestState } from './state.ts';
 import { onTick } from './tick-rules.ts';
@@ -22,6 +22,8 @@ export const provider = person('giving', 'reviewer');
 export const authority = person('authority', 'operator');
 export const supervisor = person('above', 'supervisor');
 export const stranger = person('elsewhere', 'reviewer');
+/** Of a department that answers for the data without providing them (SH-16). */
+export const responsible = person('answering', 'reviewer');
 
 export const item = (
   id: string,
@@ -57,10 +59,15 @@ export const form: Filing = {
 };
 
 /** The request before its first event. */
-export const unfiled = (of: Askable, filing: Filing, items: RequestedItem[]): RequestState =>
+export const unfiled = (
+  of: Askable,
+  filing: Filing,
+  { items, responsibleId }: Pick<Filed, 'items' | 'responsibleId'>,
+): RequestState =>
   blank({
     consumerId: consumer.departmentId,
     providerId: of.departmentId,
+    responsibleId,
     shareType: of.shareType,
     items,
     grantable: filing.wanted === '' ? items : of.items,
@@ -94,7 +101,7 @@ export function story(policy: PolicyProfile) {
       const whole = { ...form, ...filing };
       const filed = decideFiling(of, whole, consumer, under());
       if (!filed.ok) throw new Error(`not filed: ${filed.code}`);
-      state = unfiled(of, whole, filed.items);
+      state = unfiled(of, whole, filed);
       fold(filed.events);
       return steps;
     },

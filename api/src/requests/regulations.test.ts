@@ -198,6 +198,30 @@ describe('Kaifeng', () => {
       .when(provider, approve)
       .granted('a', 'b');
   });
+  test('KF-28: a second silence, after a supplement, is rectified anew', () => {
+    const order = { type: 'order-rectification', until: '2026-11-06', note: '限期答复' } as const;
+    story(kaifeng)
+      .filed(resource('conditional'))
+      .on('2026-10-23')
+      .ticked()
+      .when(authority, order)
+      .on('2026-10-26')
+      .when(provider, { type: 'ask-supplement', note: '请附依据' })
+      .on('2026-11-09')
+      .ticked()
+      .events()
+      .when(consumer, { type: 'supplement', note: '见附' })
+      .is({ status: 'submitted', dueOn: '2026-11-10', escalatedAt: null, rectifyBy: null })
+      .ticked()
+      .events()
+      .on('2026-11-11')
+      .ticked()
+      .events('escalated')
+      .when(authority, { ...order, until: '2026-11-20' })
+      .on('2026-11-21')
+      .ticked()
+      .events('reported_up');
+  });
 });
 
 describe('Shanghai', () => {
@@ -223,6 +247,18 @@ describe('Shanghai', () => {
       .when(provider, partly('b'))
       .events('agreed', 'refused')
       .is({ status: 'refused', grant: null });
+  });
+  test('SH-27: conditions that either of them sets bind the grant', () => {
+    const both = story(shanghai)
+      .filed(resource('conditional'))
+      .when(provider, { type: 'approve', note: '', conditions: '不得留存' })
+      .when(authority, { type: 'approve-partly', items: ['a'], note: '', conditions: '限窗口核验' });
+    expect(both.state().grant?.conditions).toBe('不得留存\n限窗口核验');
+    const same = story(shanghai)
+      .filed(resource('conditional'))
+      .when(provider, { type: 'approve', note: '', conditions: '不得留存' })
+      .when(authority, { type: 'approve', note: '', conditions: '不得留存' });
+    expect(same.state().grant?.conditions).toBe('不得留存');
   });
   test('SH-27: one refusal is enough', () => {
     story(shanghai)

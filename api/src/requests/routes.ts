@@ -29,9 +29,9 @@ export const requestRoutes = new Hono<Env>()
     return c.json(await commandRequest(await ctxOf(c), idParam(c), version, { type: 'approve', ...said }));
   })
   .post('/:id/approve-partly', input('json', approvePartlyInput), async (c) => {
-    const { version, itemIds, note } = c.req.valid('json');
+    const { version, itemIds, ...said } = c.req.valid('json');
     return c.json(
-      await commandRequest(await ctxOf(c), idParam(c), version, { type: 'approve-partly', items: itemIds, note }),
+      await commandRequest(await ctxOf(c), idParam(c), version, { type: 'approve-partly', items: itemIds, ...said }),
     );
   })
   .post('/:id/ask-supplement', input('json', noteInput), async (c) => {

@@ -243,6 +243,10 @@ describe('what is not shared', () => {
       .leadsTo(granted({ by: 'negotiation', items: [name], note: '仅姓名' }));
     given(filedAsNotShared)
       .asking(wish)
+      .when(reviewer, { type: 'conclude', outcome: 'agreed', items: [name.id], note: '', conditions: '不得留存' })
+      .leadsTo(granted({ by: 'negotiation', items: [name], conditions: '不得留存' }));
+    given(filedAsNotShared)
+      .asking(wish)
       .when(reviewer, { type: 'conclude', outcome: 'agreed', items: [], note: '' })
       .refused('no_items', 'itemIds');
     given(filedAsNotShared)
@@ -276,6 +280,12 @@ describe('the authority coordinates', () => {
     coordinate('refer').leadsTo({ type: 'referred', note: '经协调' });
     for (const outcome of ['grant', 'refuse', 'refer'] as const)
       coordinate(outcome, [name.id], '').refused('reason_required', 'note');
+  });
+
+  test('on conditions, which become part of the grant', () => {
+    given(...before)
+      .when(operator, { ...commands.coordinate, conditions: '限本年度' })
+      .leadsTo(granted({ by: 'authority', items: [name], note: '经协调', conditions: '限本年度' }));
   });
 
   test('and names items that were asked for', () => {
@@ -344,6 +354,19 @@ describe('what time does', () => {
       .when(reviewer, commands.approve)
       .leadsTo(granted());
     expect(stateAfter(after).escalatedAt).toEqual(under().now);
+  });
+
+  test('PD-33: a second silence, after a supplement, is told again', () => {
+    const resumed: RequestEvent[] = [
+      filed,
+      { type: 'escalated', to: 'supervisor' },
+      supplementAsked(-1),
+      { type: 'supplemented', note: '见附', dueOn: '2026-11-20' },
+    ];
+    expect(stateAfter(resumed)).toMatchObject({ escalatedAt: null, escalatedTo: null });
+    expect(tick(resumed, '2026-11-20')).toBeNull();
+    expect(tick(resumed, '2026-11-23')).toEqual({ type: 'escalated', to: 'supervisor' });
+    expect(tick([...resumed, { type: 'escalated', to: 'supervisor' }], '2026-11-24')).toBeNull();
   });
 
   test('nothing happens while the consumer is asked, or where nobody is named to be told', () => {

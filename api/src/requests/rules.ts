@@ -29,8 +29,18 @@ const deciding = ['approve', 'approve-partly', 'ask-supplement', 'refuse'] as co
 
 /** Who may do what, when. The API's `actions`, the buttons and the permission table in the docs all read this. */
 export const allowed = {
-  submitted: { provider: deciding, authority: [...deciding, 'order-rectification'], consumer: ['withdraw'] },
-  supplement_wanted: { consumer: ['supplement', 'withdraw'], provider: ['refuse'], authority: ['refuse'] },
+  submitted: {
+    provider: deciding,
+    responsible: deciding,
+    authority: [...deciding, 'order-rectification'],
+    consumer: ['withdraw'],
+  },
+  supplement_wanted: {
+    consumer: ['supplement', 'withdraw'],
+    provider: ['refuse'],
+    responsible: ['refuse'],
+    authority: ['refuse'],
+  },
   negotiating: { provider: ['messages', 'conclude'], consumer: ['messages', 'conclude', 'withdraw'] },
   coordinating: {
     authority: ['messages', 'coordinate'],
@@ -47,15 +57,21 @@ export const allowed = {
 
 export type RequestCommand =
   | { type: 'approve'; note: string; conditions: string }
-  | { type: 'approve-partly'; items: readonly string[]; note: string }
+  | { type: 'approve-partly'; items: readonly string[]; note: string; conditions?: string }
   | { type: 'ask-supplement'; note: string }
   | { type: 'supplement'; note: string }
   | { type: 'refuse'; code: RefusalCode; note: string; legalBasis: CitedBasis | null }
   | { type: 'withdraw' }
   | { type: 'appeal'; note: string }
   | { type: 'messages'; note: string }
-  | { type: 'conclude'; outcome: 'agreed' | 'failed'; items: readonly string[]; note: string }
-  | { type: 'coordinate'; outcome: 'grant' | 'refuse' | 'refer'; items: readonly string[]; note: string }
+  | { type: 'conclude'; outcome: 'agreed' | 'failed'; items: readonly string[]; note: string; conditions?: string }
+  | {
+      type: 'coordinate';
+      outcome: 'grant' | 'refuse' | 'refer';
+      items: readonly string[];
+      note: string;
+      conditions?: string;
+    }
   | { type: 'order-rectification'; until: IsoDate; note: string }
   | { type: 'sign-agreement' }
   | { type: 'renew'; until: IsoDate; note: string }

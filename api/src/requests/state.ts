@@ -12,6 +12,8 @@ export type RequestState = {
   status: RequestStatus;
   consumerId: string;
   providerId: string;
+  /** 责任部门 (SH-16), where another department than the provider decides. */
+  responsibleId: string | null;
   shareType: ShareType;
   /** Items asked for; empty when the wish is put in words or the resource has no items. */
   items: readonly RequestedItem[];
@@ -75,7 +77,10 @@ export type RequestEvent =
 type Filed = 'consumerId' | 'providerId' | 'shareType' | 'items' | 'grantable' | 'from' | 'until';
 
 /** A request to which nothing has happened yet. */
-export const blank = (asked: Pick<RequestState, Filed>): RequestState => ({
+export const blank = (
+  asked: Pick<RequestState, Filed> & Partial<Pick<RequestState, 'responsibleId'>>,
+): RequestState => ({
+  responsibleId: null,
   ...asked,
   status: 'submitted',
   deciders: [],
@@ -100,7 +105,13 @@ export function evolve(state: RequestState, event: RequestEvent, at: Date): Requ
         ...state,
         decisions: [
           ...state.decisions,
-          { stance: event.side, outcome: 'agreed', itemIds: [...event.items], at: at.toISOString() },
+          {
+            stance: event.side,
+            outcome: 'agreed',
+            itemIds: [...event.items],
+            conditions: event.conditions,
+            at: at.toISOString(),
+          },
         ],
       };
     case 'granted':
@@ -129,7 +140,14 @@ export function evolve(state: RequestState, event: RequestEvent, at: Date): Requ
     case 'supplement_asked':
       return { ...state, status: 'supplement_wanted', dueOn: null, pausedWorkingDays: event.workingDaysLeft };
     case 'supplemented':
-      return { ...state, status: 'submitted', dueOn: event.dueOn, pausedWorkingDays: null };
+      return {
+        ...state,
+        // A new day is a new term: silence past it is told anew, and rectified anew
+        ...(event.dueOn !== null && silenceForgotten),
+        status: 'submitted',
+        dueOn: event.dueOn,
+        pausedWorkingDays: null,
+      };
     case 'withdrawn':
       return { ...state, ...clockStopped, status: 'withdrawn' };
     case 'appealed':
@@ -157,6 +175,7 @@ export function evolve(state: RequestState, event: RequestEvent, at: Date): Requ
   }
 }
 
+const silenceForgotten = { escalatedAt: null, escalatedTo: null, rectifyBy: null, reportedAt: null } as const;
 const clockStopped = { dueOn: null, pausedWorkingDays: null } as const;
 
 function signed(grant: Grant, side: Side, at: Date): Grant {

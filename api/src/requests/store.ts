@@ -2,7 +2,8 @@ import type { Database, Transaction } from '@onesource/db/client';
 import { resources, revisions } from '@onesource/db/schema/catalog';
 import { departments, users } from '@onesource/db/schema/organisation';
 import { accessRequests, type RequestedItem, requestEvents } from '@onesource/db/schema/request';
-import { and, asc, eq } from 'drizzle-orm';
+import { scenarios } from '@onesource/db/schema/scenario';
+import { and, asc, eq, max } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Ctx } from '../context.ts';
 import { conflict, notFound } from '../errors.ts';
@@ -10,6 +11,7 @@ import { evolve, type RequestEvent, type RequestState } from './state.ts';
 
 const provider = alias(departments, 'provider');
 const consumer = alias(departments, 'consumer');
+const responsible = alias(departments, 'responsible');
 
 /** A request with what its views need. */
 export const requestRows = (db: Database | Transaction) =>
@@ -20,14 +22,18 @@ export const requestRows = (db: Database | Transaction) =>
       content: revisions.content,
       provider: { id: provider.id, name: provider.name },
       consumer: { id: consumer.id, name: consumer.name },
+      responsible: { id: responsible.id, name: responsible.name },
       applicant: { id: users.id, name: users.name, phone: users.phone },
+      scenario: { id: scenarios.id, name: scenarios.name },
     })
     .from(accessRequests)
     .innerJoin(resources, eq(resources.id, accessRequests.resourceId))
     .innerJoin(revisions, eq(revisions.id, accessRequests.revisionId))
     .innerJoin(provider, eq(provider.id, accessRequests.providerId))
     .innerJoin(consumer, eq(consumer.id, accessRequests.consumerId))
+    .leftJoin(responsible, eq(responsible.id, accessRequests.responsibleId))
     .innerJoin(users, eq(users.id, accessRequests.applicantId))
+    .leftJoin(scenarios, eq(scenarios.id, accessRequests.scenarioId))
     .$dynamic();
 
 export type RequestRow = Awaited<ReturnType<typeof requestRows>>[number];
@@ -65,6 +71,7 @@ export function stateOf({ request, content }: Pick<RequestRow, 'request' | 'cont
     status: request.status,
     consumerId: request.consumerId,
     providerId: request.providerId,
+    responsibleId: request.responsibleId,
     shareType: request.shareType,
     items: request.items,
     // Asked for in words: the outcome names items of the whole resource
@@ -84,8 +91,12 @@ export function stateOf({ request, content }: Pick<RequestRow, 'request' | 'cont
   };
 }
 
+/** What is said in between changes nothing that somebody else may be deciding on. */
+const raisesVersion = ({ type }: RequestEvent): boolean => type !== 'message_sent';
+
 /**
- * Writes what the events make of a request, if it is still at the version it was read at.
+ * Writes what the events make of a request, if it is still at the version it was read at. Messages leave the version as
+ * it is, so that they overtake nobody who is deciding; the events are numbered for themselves, under the row's lock.
  *
  * @throws ApiError `conflict` when somebody else was faster
  */
@@ -113,15 +124,21 @@ export async function writeEvents(
       escalatedTo: after.escalatedTo,
       coordinated: after.coordinated,
       grant: after.grant,
-      version: request.version + events.length,
+      version: request.version + events.filter(raisesVersion).length,
     })
     .where(and(eq(accessRequests.id, request.id), eq(accessRequests.version, request.version)))
     .returning({ id: accessRequests.id });
   if (written.length === 0) throw conflict();
+  // The row is locked from here on: nobody else numbers an event of it
+  const [last] = await tx
+    .select({ seq: max(requestEvents.seq) })
+    .from(requestEvents)
+    .where(eq(requestEvents.requestId, request.id));
+  const from = last?.seq ?? 0;
   await tx.insert(requestEvents).values(
     events.map(({ type, ...data }, at) => ({
       requestId: request.id,
-      seq: request.version + at + 1,
+      seq: from + at + 1,
       type,
       data,
       actorId: ctx.actor.id,

@@ -10,10 +10,7 @@ export type Others = { authorityId: string | null; supervisorId: string | null }
 export function tasksFor(request: RequestState, applicantId: string, others: Others): Wanted[] {
   switch (request.status) {
     case 'submitted':
-      return [
-        ...awaited(request).flatMap((decider) => decision(request, decider, others)),
-        ...onSilence(request, others),
-      ];
+      return [...decisions(request, others), ...onSilence(request, others)];
     case 'supplement_wanted':
       return [
         { kind: 'supplement_request', departmentId: request.consumerId, role: 'official', assigneeId: applicantId },
@@ -46,12 +43,21 @@ export function tasksFor(request: RequestState, applicantId: string, others: Oth
   }
 }
 
+/** One task a department: where it has to decide in two capacities, the second follows upon the first. */
+function decisions(request: RequestState, others: Others): Wanted[] {
+  const wanted = awaited(request).flatMap((decider) => decision(request, decider, others));
+  return wanted.filter(({ departmentId }, at) => wanted.findIndex((one) => one.departmentId === departmentId) === at);
+}
+
 function decision(request: RequestState, decider: Decider, others: Others): Wanted[] {
-  if (decider === 'provider')
-    return [{ kind: 'decide_request', departmentId: request.providerId, role: 'reviewer', dueOn: request.dueOn }];
-  return others.authorityId
-    ? [{ kind: 'decide_request', departmentId: others.authorityId, role: 'operator', dueOn: request.dueOn }]
-    : [];
+  const departmentId = {
+    provider: request.providerId,
+    responsible: request.responsibleId,
+    authority: others.authorityId,
+  }[decider];
+  if (departmentId === null) return [];
+  const role = decider === 'authority' ? 'operator' : 'reviewer';
+  return [{ kind: 'decide_request', departmentId, role, dueOn: request.dueOn }];
 }
 
 /** PD-33: the supervisor hears of silence. KF-28, SQ-35: the authority sets a term; unremedied, the superior hears of it. */

@@ -50,11 +50,13 @@ export function requestView(ctx: Viewing, row: RequestRow, events: Awaited<Retur
   const { request } = row;
   const state = stateOf(row);
   const stances = stancesOf(state, ctx.actor);
-  // Items that could be granted are the provider's and the authority's to see; the consumer asked in words
-  const seesGrantable = stances.includes('provider') || stances.includes('authority');
+  // Items that could be granted are for those to see who decide; the consumer asked in words
+  const seesGrantable = stances.some((stance) => ['provider', 'responsible', 'authority'].includes(stance));
   return {
     ...requestSummary(ctx, row),
     stances: stances as string[],
+    /** 责任部门 (SH-16), where it decides in the provider's place. */
+    responsible: row.responsible,
     applicant: row.applicant,
     items: request.items,
     grantable: seesGrantable ? [...state.grantable] : [],
@@ -69,6 +71,7 @@ export function requestView(ctx: Viewing, row: RequestRow, events: Awaited<Retur
     deciders: request.deciders,
     decisions: request.decisions,
     scenarioId: request.scenarioId,
+    scenario: row.scenario,
     escalatedTo: request.escalatedTo,
     rectifyBy: request.rectifyBy,
     reportedAt: request.reportedAt?.toISOString() ?? null,

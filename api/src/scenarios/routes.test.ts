@@ -148,8 +148,12 @@ describe('adding a scenario', () => {
 
 describe('a request under a scenario', () => {
   test('SH-28: is granted directly when it fits', async () => {
-    const { id } = await add();
-    expect(await ask(official, id, '新生儿姓名')).toMatchObject({ status: 201, body: { status: 'granted' } });
+    const { id, name } = await add();
+    expect(await ask(official, id, '新生儿姓名')).toMatchObject({
+      status: 201,
+      body: { status: 'granted', scenarioId: id, scenario: { id, name } },
+    });
+    expect((await ask(official, null, '新生儿姓名')).body.scenario).toBeNull();
   });
   test('SH-28: is decided as any other when it asks for more, or names none', async () => {
     const { id } = await add();

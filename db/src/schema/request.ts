@@ -9,9 +9,10 @@ export type RequestedItem = { id: string; name: string; shareType: ShareType; se
 
 /** What one of those who have to decide agreed to. */
 export type RecordedDecision = {
-  stance: 'provider' | 'authority';
+  stance: 'provider' | 'responsible' | 'authority';
   outcome: 'agreed';
   itemIds: string[];
+  conditions?: string;
   /** ISO time */
   at: string;
 };
@@ -82,7 +83,7 @@ export const accessRequests = pgTable(
     /** Last day for the answer (ISO date, Asia/Shanghai); null when nothing is awaited or no day is stated. */
     dueOn: date(),
     /** Who has to decide, and what those who have agreed to so far. */
-    deciders: jsonb().$type<('provider' | 'authority')[]>().notNull().default([]),
+    deciders: jsonb().$type<('provider' | 'responsible' | 'authority')[]>().notNull().default([]),
     decisions: jsonb().$type<RecordedDecision[]>().notNull().default([]),
     /** The application scenario (应用场景) it was filed under. */
     scenarioId: uuid(),

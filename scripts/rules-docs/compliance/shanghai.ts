@@ -31,10 +31,13 @@ export const shanghai: readonly ComplianceRow[] = [
     'The product holds entries of the directory, not the data.',
   ),
   partly('SH-16', '明确责任部门及其工作', 'Responsible departments and their work', {
-    rule: 'db/src/content.ts: responsibleDepartmentId',
+    rule: 'api/src/requests/plan.ts: responsibleFor',
     screen: 'registration',
-    test: 'api/src/policy/profiles.test.ts: PD-7, KF-12, SH-16, SQ-7: who compiles',
-    note: 'An entry can name the department responsible across levels. It does not decide in the place of the provider, and norms of collection are not kept.',
+    test: [
+      'api/src/policy/profiles.test.ts: PD-7, KF-12, SH-16, SQ-7: who compiles',
+      'api/src/requests/responsible.test.ts: SH-16, SH-27: that one decides together with the authority',
+    ],
+    note: 'An entry can name the department responsible across levels, which then decides on requests in the place of the provider. Norms of collection are not kept.',
   }),
   partly('SH-17', '统一目录、编制、审核汇聚、区补充目录', 'One catalog, compiled and examined; district supplements', {
     rule: 'api/src/catalog/rules.ts: isExamined',
@@ -78,7 +81,10 @@ export const shanghai: readonly ComplianceRow[] = [
   partly('SH-26', '无偿共享、依法方可拒绝、三张清单', 'Free sharing, refusal only by law, three lists', {
     rule: 'api/src/requests/grounds.ts: refusalProblem',
     screen: 'request',
-    test: 'api/src/requests/regulations.test.ts: SH-26: nobody may refuse without law, regulation or rule',
+    test: [
+      'api/src/requests/regulations.test.ts: SH-26: nobody may refuse without law, regulation or rule',
+      'api/src/requests/responsible.test.ts: SH-26: it answers for what is not shared',
+    ],
     note: 'A refusal cites law, regulation or rule. The lists of data answered for, needed and withheld are not compiled.',
   }),
   done('SH-27', '三种共享类型及依据、授权审核', 'Three share types with their basis; authorisation', {
@@ -86,6 +92,7 @@ export const shanghai: readonly ComplianceRow[] = [
     test: [
       'api/src/requests/regulations.test.ts: SH-27: what is unconditional is authorised at once',
       'api/src/requests/regulations.test.ts: SH-27: by authorisation: authority and responsible department both decide',
+      'api/src/requests/responsible.routes.test.ts: SH-27: is decided by that department and the authority',
     ],
     screen: 'request',
   }),

@@ -5,7 +5,7 @@ import { inSentence, listed, type Part, rule, type Said, titled } from './rule.t
 
 const deciders = (by: readonly Decider[], said: Said): string =>
   listed(
-    by.map((decider) => (decider === 'authority' ? titled('authority', said) : said.t('rules:actor.provider'))),
+    by.map((decider) => (decider === 'authority' ? titled('authority', said) : said.t(`rules:actor.${decider}`))),
     said,
     'conjunction',
   );

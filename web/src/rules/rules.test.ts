@@ -61,7 +61,7 @@ describe('what is said', () => {
   test('a route says who decides and by when', () => {
     expect(flat('pudong', 'route.conditional')).toBe('由提供部门审核 10 个工作日内答复');
     expect(flat('pudong', 'route.conditional', 'en')).toBe('Decided by the provider Answer within 10 working days');
-    expect(flat('shanghai', 'route.conditional')).toContain('市政府办公厅和提供部门共同审核');
+    expect(flat('shanghai', 'route.conditional')).toContain('市政府办公厅和责任部门共同审核');
     expect(flat('suqian', 'route.conditional', 'en')).toContain('Otherwise decided by the provider');
   });
   test('a basis says of which levels a policy counts', () => {

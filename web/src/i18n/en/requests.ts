@@ -194,6 +194,7 @@ export default {
     consumer: 'Asking department',
     applicant: 'Applicant',
     provider: 'Provider',
+    responsible: 'Responsible department',
     route: 'Way it is handled',
     kind: {
       filed: 'Obtained by filing',
@@ -209,6 +210,7 @@ export default {
     period: 'Period of use',
     until: '{{from}} to {{until}}',
     note: 'Further remarks',
+    scenario: 'Application scenario',
     filedAt: 'Filed',
     phone: 'phone {{phone}}',
     itemName: 'Name',
@@ -336,7 +338,11 @@ export default {
       provider: 'Negotiation failed, says the provider; passed on for coordination',
     },
     referred: 'Referred upwards',
-    agreed: { provider: 'The provider agrees', authority: 'The {{authority}} agrees' },
+    agreed: {
+      provider: 'The provider agrees',
+      responsible: 'The responsible department agrees',
+      authority: 'The {{authority}} agrees',
+    },
     renewed: 'Renewed',
     rectification_ordered: 'Rectification ordered by the {{authority}}',
     reported_up: 'Not put right in time: reported to the {{supervisor}}',

@@ -59,7 +59,7 @@ export default {
   },
   routeName: 'Requests: {{label}}',
 
-  actor: { provider: 'the provider', titled: 'the {{title}}' },
+  actor: { provider: 'the provider', responsible: 'the responsible department', titled: 'the {{title}}' },
   quoted: '{{label}}',
   alternative: 'or',
   openness: { items: 'Items', resource: 'Resource' },

@@ -60,7 +60,7 @@ export default {
   } satisfies Record<SettingName, string>,
   routeName: '申请“{{label}}”资源',
 
-  actor: { provider: '提供部门', titled: '{{title}}' },
+  actor: { provider: '提供部门', responsible: '责任部门', titled: '{{title}}' },
   quoted: '“{{label}}”',
   alternative: '或',
   openness: { items: '信息项', resource: '信息资源' },

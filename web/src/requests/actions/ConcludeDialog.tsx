@@ -9,7 +9,7 @@ import { NoteField } from './NoteField.tsx';
 import { useGranting } from './use-granting.ts';
 
 type Outcome = 'agreed' | 'failed';
-type Values = { outcome: Outcome; itemIds?: string[]; note?: string };
+type Values = { outcome: Outcome; itemIds?: string[]; note?: string; conditions?: string };
 
 /** 结束协商: the provider agrees to items, or either side says that it failed. */
 export function ConcludeDialog(dialog: DialogProps) {
@@ -34,11 +34,12 @@ export function ConcludeDialog(dialog: DialogProps) {
       next={agreed ? (unsaid ? t('dialog.partlyNone') : granting.says) : t('dialog.failedNext', names)}
       cited={agreed ? granting.cited : [request.rules.route]}
       initial={{ outcome: outcomes[0] }}
-      command={({ itemIds = [], note = '' }) => ({
+      command={({ itemIds = [], note = '', conditions = '' }) => ({
         type: 'conclude',
         outcome: agreed ? 'agreed' : 'failed',
         itemIds: agreed ? itemIds : [],
         note,
+        conditions: agreed ? conditions : '',
       })}
     >
       <Form.Item name="outcome" label={t('dialog.outcome')} hidden={outcomes.length === 1}>
@@ -50,7 +51,12 @@ export function ConcludeDialog(dialog: DialogProps) {
           }))}
         />
       </Form.Item>
-      {agreed && <GrantableField grantable={request.grantable} label={t('dialog.agreedItems')} />}
+      {agreed && (
+        <>
+          <GrantableField grantable={request.grantable} label={t('dialog.agreedItems')} />
+          <NoteField name="conditions" label={t('dialog.conditions')} hint={t('dialog.conditionsHint')} />
+        </>
+      )}
       <NoteField label={t(agreed ? 'dialog.noteOptional' : 'dialog.failedLabel')} required={!agreed} />
     </ActionDialog>
   );

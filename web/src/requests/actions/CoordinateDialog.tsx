@@ -10,7 +10,7 @@ import { useGranting } from './use-granting.ts';
 
 const outcomes = ['grant', 'refuse', 'refer'] as const;
 type Outcome = (typeof outcomes)[number];
-type Values = { outcome: Outcome; itemIds?: string[]; note: string };
+type Values = { outcome: Outcome; itemIds?: string[]; note: string; conditions?: string };
 
 const confirms = {
   grant: 'dialog.confirmGrant',
@@ -48,11 +48,12 @@ export function CoordinateDialog(dialog: DialogProps) {
         outcome === 'grant' ? [coordinates, ...granting.cited.slice(1)] : outcome === 'refuse' ? [coordinates] : []
       }
       initial={{ outcome: 'grant' }}
-      command={({ itemIds = [], note }) => ({
+      command={({ itemIds = [], note, conditions = '' }) => ({
         type: 'coordinate',
         outcome,
         itemIds: outcome === 'grant' ? itemIds : [],
         note,
+        conditions: outcome === 'grant' ? conditions : '',
       })}
     >
       <Form.Item name="outcome" label={t('dialog.outcome')}>
@@ -61,7 +62,12 @@ export function CoordinateDialog(dialog: DialogProps) {
           options={outcomes.map((value) => ({ value, label: t(`dialog.${value}`) }))}
         />
       </Form.Item>
-      {outcome === 'grant' && <GrantableField grantable={request.grantable} label={t('dialog.coordinateItems')} />}
+      {outcome === 'grant' && (
+        <>
+          <GrantableField grantable={request.grantable} label={t('dialog.coordinateItems')} />
+          <NoteField name="conditions" label={t('dialog.conditions')} hint={t('dialog.conditionsHint')} />
+        </>
+      )}
       <NoteField label={t('dialog.coordinateLabel')} required />
     </ActionDialog>
   );

@@ -10,7 +10,7 @@ import { useGranting } from './use-granting.ts';
 /** 部分同意: some of the items that were asked for. */
 export function PartlyDialog(dialog: DialogProps) {
   const { t } = useTranslation('requests');
-  const [form] = Form.useForm<{ itemIds: string[]; note?: string }>();
+  const [form] = Form.useForm<{ itemIds: string[]; note?: string; conditions?: string }>();
   const { grantable } = dialog.request;
   const ids = Form.useWatch('itemIds', form) ?? [];
   const chosen = grantable.filter((item) => ids.includes(item.id));
@@ -30,9 +30,10 @@ export function PartlyDialog(dialog: DialogProps) {
             : [...says, t('dialog.partlyRest')]
       }
       cited={cited}
-      command={({ itemIds, note = '' }) => ({ type: 'approve-partly', itemIds, note })}
+      command={({ itemIds, note = '', conditions = '' }) => ({ type: 'approve-partly', itemIds, note, conditions })}
     >
       <GrantableField grantable={grantable} label={t('dialog.partlyItems')} />
+      <NoteField name="conditions" label={t('dialog.conditions')} hint={t('dialog.conditionsHint')} />
       <NoteField label={t('dialog.noteOptional')} />
     </ActionDialog>
   );

@@ -26,6 +26,11 @@ export function RequestFacts({ request }: { request: RequestView }) {
       <Fact label={t('requests:page.provider')}>
         <DataText>{request.provider.name}</DataText>
       </Fact>
+      {request.responsible && (
+        <Fact label={t('requests:page.responsible')}>
+          <DataText>{request.responsible.name}</DataText>
+        </Fact>
+      )}
       <Fact label={t('requests:page.consumer')}>
         <DataText>{request.consumer.name}</DataText>
       </Fact>
@@ -64,6 +69,11 @@ export function RequestFacts({ request }: { request: RequestView }) {
       <Fact label={t('requests:page.filedAt')}>
         <DateText value={request.filedAt} time />
       </Fact>
+      {request.scenario && (
+        <Fact label={t('requests:page.scenario')}>
+          <DataText>{request.scenario.name}</DataText>
+        </Fact>
+      )}
       {request.note && (
         <Fact label={t('requests:page.note')} wide>
           <DataText>{request.note}</DataText>

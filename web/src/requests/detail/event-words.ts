@@ -6,7 +6,7 @@ import type { Way } from '../way.ts';
 type Event = RequestView['timeline'][number];
 
 const granters = ['decision', 'filing', 'platform', 'scenario', 'negotiation', 'authority'] as const;
-const agreeing = ['provider', 'authority'] as const;
+const agreeing = ['provider', 'responsible', 'authority'] as const;
 const appeals = ['coordination', 'negotiation'] as const;
 const told = ['supervisor', 'authority'] as const;
 const sides = ['consumer', 'provider'] as const;

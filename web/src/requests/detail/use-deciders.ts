@@ -7,8 +7,8 @@ type Decider = RequestView['deciders'][number];
 /** Names those who decide, to be put into a `Sentence`; the provider where nobody is named. */
 export function useDeciders(request: Parameters<typeof useNames>[0]) {
   const { t } = useTranslation('requests');
-  const { provider, authority } = useNames(request);
-  const names = { provider, authority: t('route.office', { title: authority }) };
+  const { provider, responsible, authority } = useNames(request);
+  const names = { provider, responsible, authority: t('route.office', { title: authority }) };
   return (deciders: readonly Decider[]): string =>
     deciders.length > 0 ? deciders.map((decider) => names[decider]).join(t('route.and')) : names.provider;
 }

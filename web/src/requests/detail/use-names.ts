@@ -4,12 +4,13 @@ import { useSession } from '../../session/session.ts';
 import { dataIn } from '../../ui/Sentence.tsx';
 
 /** Those who act on a request and what it is about, by name, to be put into a `Sentence`. */
-export function useNames(request: Pick<RequestView, 'consumer' | 'provider' | 'resource' | 'number'>) {
+export function useNames(request: Pick<RequestView, 'consumer' | 'provider' | 'responsible' | 'resource' | 'number'>) {
   const { localized } = useLocale();
   const { titles } = useSession().profile;
   return {
     consumer: dataIn(request.consumer.name),
     provider: dataIn(request.provider.name),
+    responsible: dataIn((request.responsible ?? request.provider).name),
     resource: dataIn(request.resource.name),
     number: request.number,
     authority: localized(titles.authority),
