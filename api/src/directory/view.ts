@@ -5,6 +5,7 @@ import { derivedOpenness, opennessIsDerived } from '../catalog/openness.ts';
 import { worksOn } from '../catalog/rules.ts';
 import type { Ctx } from '../context.ts';
 import { citationOf } from '../policy/setting.ts';
+import { obligationsOf } from '../requests/onward.ts';
 import { decidersOf, responsibleFor } from '../requests/plan.ts';
 import { visibleItems, withinScope } from '../visibility.ts';
 import { rangesOf } from './highlights.ts';
@@ -120,6 +121,8 @@ export function resourceView(ctx: Viewing, row: Published, own: boolean) {
       not_shared: routeView(ctx, 'not_shared', department, answering),
     },
     agreement: citationOf(ctx.policy.confidentialityAgreement),
+    /** 使用义务: what whoever gets it commits to. */
+    obligations: obligationsOf(ctx.policy),
     deliveryConsent:
       ctx.policy.deliveryConsent.source === 'not_stated'
         ? null

@@ -8,6 +8,7 @@ import {
 } from '@onesource/db/vocabulary';
 import { z } from 'zod';
 import { isoDate, paging, repeated, saidText, text, uuid, version } from '../lists.ts';
+import { onwardKinds } from './onward-kinds.ts';
 
 const itemIds = z.array(uuid).max(500);
 
@@ -58,6 +59,9 @@ export const refuseInput = z.object({
   note,
   legalBasis: citedBasis.nullish().transform((basis) => basis ?? null),
 });
+/** Asks for leave to use shared data further: what, and to whom and for what. */
+export const askConsentInput = z.object({ version, kind: z.enum(onwardKinds), to: saidText(1000) });
+export const answerConsentInput = z.object({ version, outcome: z.enum(['consented', 'refused']), note });
 export const renewInput = z.object({ version, until: isoDate, note });
 export const rectifyInput = z.object({ version, until: isoDate, note });
 export const concludeInput = z.object({
