@@ -1,9 +1,11 @@
 import { retireDue } from './catalog/tick.ts';
 import type { Deps } from './context.ts';
+import { remindDue } from './inbox/tick.ts';
 import { tick as tickRequests } from './requests/tick.ts';
 
 /**
  * Everything that time alone does, in every area. Called each minute by the Node entry and by a cloud's cron; repeating it,
  * or running two at once, changes nothing more. Gives the number of records changed.
  */
-export const tick = async (deps: Deps): Promise<number> => (await tickRequests(deps)) + (await retireDue(deps));
+export const tick = async (deps: Deps): Promise<number> =>
+  (await tickRequests(deps)) + (await retireDue(deps)) + (await remindDue(deps));

@@ -2,11 +2,13 @@ import { tasks } from '@onesource/db/schema/inbox';
 import { departments, users } from '@onesource/db/schema/organisation';
 import { accessRequests } from '@onesource/db/schema/request';
 import type { TaskKind } from '@onesource/db/vocabulary';
-import { and, asc, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
+import { dayOf } from '../calendar/working-days.ts';
 import type { Actor, Ctx } from '../context.ts';
 import { clockView } from '../requests/view.ts';
 import type { InboxInput } from './inputs.ts';
+import { reminders } from './reminders.ts';
 
 const consumer = alias(departments, 'consumer');
 
@@ -16,13 +18,18 @@ export async function inbox(ctx: Ctx, { state, kind, page, pageSize }: InboxInpu
   const inState = and(mine, state === 'open' ? isNull(tasks.doneAt) : isNotNull(tasks.doneAt));
   const where = and(inState, kind.length > 0 ? inArray(tasks.kind, kind) : undefined);
   const order = state === 'open' ? [sql`${tasks.dueOn} asc nulls last`, asc(tasks.createdAt)] : [desc(tasks.doneAt)];
-  const [rows, kinds] = await Promise.all([
+  const [rows, kinds, due] = await Promise.all([
     ctx.db
       .select({
         task: tasks,
         department: { id: departments.id, name: departments.name },
         doneBy: users.name,
-        request: { number: accessRequests.number, consumer: consumer.name, shareType: accessRequests.shareType },
+        request: {
+          number: accessRequests.number,
+          consumer: consumer.name,
+          shareType: accessRequests.shareType,
+          status: accessRequests.status,
+        },
       })
       .from(tasks)
       .innerJoin(departments, eq(departments.id, tasks.departmentId))
@@ -38,11 +45,13 @@ export async function inbox(ctx: Ctx, { state, kind, page, pageSize }: InboxInpu
       .from(tasks)
       .where(inState)
       .groupBy(tasks.kind),
+    dueSoon(ctx),
   ]);
   const wanted = kinds.filter((row) => kind.length === 0 || kind.includes(row.kind));
   return {
     total: wanted.reduce((sum, row) => sum + row.count, 0),
     kinds,
+    due,
     items: rows.map(({ task, department, doneBy, request }) => ({
       id: task.id,
       kind: task.kind,
@@ -52,11 +61,31 @@ export async function inbox(ctx: Ctx, { state, kind, page, pageSize }: InboxInpu
       request: request?.number ? request : null,
       createdAt: task.createdAt.toISOString(),
       ...clockView(ctx, task.doneAt ? null : task.dueOn),
+      remindedAt: task.remindedAt?.toISOString() ?? null,
       doneAt: task.doneAt?.toISOString() ?? null,
       doneBy,
       actions: (task.doneAt ? [] : isNotice(task.kind) ? ['open', 'acknowledge'] : ['open']) as string[],
     })),
   };
+}
+
+/**
+ * How much of the actor's work is late, to be done by the next working day, and by the third (rule 13, house): the days
+ * on which one is reminded.
+ */
+async function dueSoon({ db, actor, calendar, clock }: Ctx) {
+  const today = dayOf(clock());
+  const [far, close] = reminders.map((days) => calendar.addWorkingDays(today, days) ?? today);
+  const counted = (when: SQL) => sql<number>`(count(*) filter (where ${when}))::int`;
+  const [due] = await db
+    .select({
+      late: counted(sql`${tasks.dueOn} < ${today}`),
+      soon: counted(sql`${tasks.dueOn} between ${today} and ${close}`),
+      near: counted(sql`${tasks.dueOn} > ${close} and ${tasks.dueOn} <= ${far}`),
+    })
+    .from(tasks)
+    .where(and(forActor(actor), isNull(tasks.doneAt), notInArray(tasks.kind, [...notices])));
+  return { late: due?.late ?? 0, soon: due?.soon ?? 0, near: due?.near ?? 0 };
 }
 
 /** Tasks of the roles held, where they are held, and those meant for this person alone. */
@@ -68,4 +97,7 @@ export function forActor(actor: Actor): SQL | undefined {
 }
 
 /** 通知: told for information; reading it is all there is to do. */
-export const isNotice = (kind: TaskKind): boolean => kind === 'grant_affected';
+export const isNotice = (kind: TaskKind): boolean => notices.includes(kind);
+
+/** Kinds of task that only tell something. */
+export const notices: readonly TaskKind[] = ['grant_affected', 'request_decided', 'request_referred'];

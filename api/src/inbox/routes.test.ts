@@ -41,12 +41,14 @@ describe('an inbox', () => {
           dueAt: null,
           remainingWorkingDays: null,
           overdue: false,
+          remindedAt: null,
           doneAt: null,
           actions: ['open'],
         },
       ],
     });
-    for (const who of [registrar, outsider]) expect(await inbox(who)).toEqual({ total: 0, kinds: [], items: [] });
+    for (const who of [registrar, outsider])
+      expect(await inbox(who)).toEqual({ total: 0, kinds: [], due: { late: 0, soon: 0, near: 0 }, items: [] });
   });
 
   test('holds what is meant for one person for nobody else, whatever the role', async () => {
@@ -71,6 +73,22 @@ describe('an inbox', () => {
     const [first, second] = (await inbox(who)).items;
     expect(first).toMatchObject({ overdue: true, remainingWorkingDays: -1, dueAt: '2026-10-30T23:59:59+08:00' });
     expect(second).toMatchObject({ overdue: false, remainingWorkingDays: 1 });
+  });
+
+  test('rule 13: counts what is late, to be done by the next working day, and by the third', async () => {
+    const bureau = await world.department();
+    const [who, other] = [await world.person(bureau, 'reviewer'), await world.person(bureau, 'official')];
+    // 2 November 2026 is a Monday
+    const days = ['2026-10-30', '2026-11-02', '2026-11-03', '2026-11-04', '2026-11-05', '2026-11-06', null];
+    for (const dueOn of days)
+      await sync(crypto.randomUUID(), [
+        want('decide_request', bureau, 'reviewer', { dueOn }),
+        want('grant_affected', bureau, 'reviewer', { dueOn }),
+      ]);
+    const due = { late: 1, soon: 2, near: 2 };
+    for (const query of ['', 'pageSize=1', 'state=done', 'kind=review_revision'])
+      expect((await inbox(who, query)).due, query).toEqual(due);
+    expect((await inbox(other)).due).toEqual({ late: 0, soon: 0, near: 0 });
   });
 
   test('is paged and narrowed by kind; the counts of kinds stay', async () => {

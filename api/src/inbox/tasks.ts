@@ -17,12 +17,14 @@ export type Wanted = {
 /**
  * Makes the open tasks of a subject those its new state asks for: closes the others, opens what is missing,
  * moves the day or the person where they changed. Called in the command's transaction; calling it again changes nothing.
+ * What `stands` is left as it is: notices that the step does not overtake.
  */
 export async function syncTasks(
   tx: Transaction,
   ctx: Pick<Ctx, 'clock' | 'newId'> & { actor: { id: string | null } },
   subject: { type: SubjectType; id: string; title: string },
   wanted: readonly Wanted[],
+  stands: (kind: TaskKind) => boolean = () => false,
 ): Promise<void> {
   const now = ctx.clock();
   const open = await tx
@@ -32,7 +34,9 @@ export async function syncTasks(
   const same = (task: (typeof open)[number], want: Wanted) =>
     task.kind === want.kind && task.departmentId === want.departmentId && task.role === want.role;
 
-  const over = open.filter((task) => !wanted.some((want) => same(task, want))).map((task) => task.id);
+  const over = open
+    .filter((task) => !stands(task.kind) && !wanted.some((want) => same(task, want)))
+    .map((task) => task.id);
   if (over.length > 0)
     await tx.update(tasks).set({ doneAt: now, doneById: ctx.actor.id }).where(inArray(tasks.id, over));
 
@@ -53,19 +57,25 @@ export async function syncTasks(
         dueOn,
       });
     else if (existing.dueOn !== dueOn || existing.assigneeId !== assigneeId || existing.title !== subject.title)
-      await tx.update(tasks).set({ dueOn, assigneeId, title: subject.title }).where(eq(tasks.id, existing.id));
+      await tx
+        .update(tasks)
+        .set({ dueOn, assigneeId, title: subject.title, ...(existing.dueOn !== dueOn && unreminded) })
+        .where(eq(tasks.id, existing.id));
   }
 }
 
+/** Rule 13 (house): of another day one is reminded anew. */
+const unreminded = { remindedAt: null, remindedLeft: null } as const;
+
 /**
- * Puts a notice into a department's inbox: it stays beside whatever else the subject asks for until it is acknowledged
+ * Puts a notice into the inbox of a department, or of one person of it: it stays beside whatever else the subject asks for until it is acknowledged
  * or the subject moves on. Giving it again moves its day.
  */
 export async function giveNotice(
   tx: Transaction,
   ctx: Pick<Ctx, 'clock' | 'newId'>,
   subject: { type: SubjectType; id: string; title: string },
-  { kind, departmentId, role, dueOn = null }: Omit<Wanted, 'assigneeId'>,
+  { kind, departmentId, role, assigneeId = null, dueOn = null }: Wanted,
 ): Promise<void> {
   const { type: subjectType, id: subjectId, title } = subject;
   await tx
@@ -77,6 +87,7 @@ export async function giveNotice(
       subjectId,
       departmentId,
       role,
+      assigneeId,
       title,
       createdAt: ctx.clock(),
       dueOn,
@@ -84,6 +95,6 @@ export async function giveNotice(
     .onConflictDoUpdate({
       target: [tasks.subjectId, tasks.kind, tasks.departmentId],
       targetWhere: isNull(tasks.doneAt),
-      set: { title, dueOn },
+      set: { title, dueOn, assigneeId },
     });
 }

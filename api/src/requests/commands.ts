@@ -1,7 +1,7 @@
 import type { Transaction } from '@onesource/db/client';
 import { departments } from '@onesource/db/schema/organisation';
 import { accessRequests, requestNumbers } from '@onesource/db/schema/request';
-import type { ShareType } from '@onesource/db/vocabulary';
+import type { ShareType, TaskKind } from '@onesource/db/vocabulary';
 import { and, asc, inArray, isNull, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import * as audit from '../audit.ts';
@@ -9,16 +9,18 @@ import { dayOf } from '../calendar/working-days.ts';
 import type { Ctx } from '../context.ts';
 import { publishedResource } from '../directory/queries.ts';
 import { ApiError, conflict, forbidden, notFound } from '../errors.ts';
-import { syncTasks } from '../inbox/tasks.ts';
+import { isNotice } from '../inbox/queries.ts';
+import { giveNotice, syncTasks } from '../inbox/tasks.ts';
 import { fitsScenario } from '../scenarios/queries.ts';
 import { transact } from '../transact.ts';
 import { seesEverythingOf, visibleItems, withinScope } from '../visibility.ts';
 import type { Refusal } from './decision.ts';
 import { type Askable, decideFiling } from './filing.ts';
 import type { fileInput } from './inputs.ts';
+import { noticesFor } from './notices.ts';
 import { canRead, requestDetail } from './queries.ts';
 import { decide, type RequestCommand } from './rules.ts';
-import type { RequestState } from './state.ts';
+import type { RequestEvent, RequestState } from './state.ts';
 import { loadRequest, lockRequest, type RequestRow, stateOf, writeEvents } from './store.ts';
 import { type Others, tasksFor } from './tasks.ts';
 
@@ -75,7 +77,7 @@ export async function fileRequest(ctx: Ctx, input: z.output<typeof fileInput>) {
     });
     const row = await loadRequest(tx, id);
     const after = await writeEvents(tx, ctx, { id, version: 0 }, stateOf(row), filed.events);
-    await follow(tx, ctx, row, after);
+    await follow(tx, ctx, row, after, filed.events);
     await audit.record(tx, ctx, {
       action: 'request.file',
       subject: { type: 'request', id },
@@ -107,21 +109,28 @@ export async function commandRequest(ctx: Ctx, id: string, version: number | nul
     });
     if (!decision.ok) throw refused(decision);
     const after = await writeEvents(tx, ctx, { id, version: row.request.version }, before, decision.events);
-    await follow(tx, ctx, row, after);
+    await follow(tx, ctx, row, after, decision.events);
     await audit.record(tx, ctx, { action: `request.${command.type}`, subject: { type: 'request', id } });
     return requestDetail({ ...ctx, db: tx }, id);
   });
 }
 
-/** Sees to it that the inboxes show the work that the new state asks for. */
+/** Sees to it that the inboxes show the work that the new state asks for, and tell those concerned what happened. */
 export async function follow(
   tx: Transaction,
   ctx: Pick<Ctx, 'clock' | 'newId'> & { actor: { id: string | null } },
   row: RequestRow,
   after: RequestState,
+  events: readonly RequestEvent[],
 ): Promise<void> {
+  const { applicantId, status } = row.request;
   const subject = { type: 'request' as const, id: row.request.id, title: row.content.name };
-  await syncTasks(tx, ctx, subject, tasksFor(after, row.request.applicantId, await othersOf(tx)));
+  const others = await othersOf(tx);
+  // What one was told holds until the request is something else
+  const stands = (kind: TaskKind) => after.status === status && isNotice(kind);
+  await syncTasks(tx, ctx, subject, tasksFor(after, applicantId, others), stands);
+  for (const notice of noticesFor(events, after, { ...others, applicantId, actorId: ctx.actor.id }))
+    await giveNotice(tx, ctx, subject, notice);
 }
 
 async function othersOf(tx: Transaction): Promise<Others> {

@@ -87,7 +87,7 @@ describe('a grant', () => {
     expect(await onDay('2026-11-11')).toBe(2);
     for (const { id } of [first, second]) {
       expect(await office.look(id)).toMatchObject({ status: 'expired', actions: [] });
-      expect(await office.tasks(office.official, id)).toEqual([]);
+      expect(await office.tasks(office.official, id)).toEqual(['request_decided']);
       expect(await office.tasks(office.reviewer, id)).toEqual([]);
     }
     expect(await onDay('2026-11-12')).toBe(0);

@@ -51,7 +51,7 @@ async function pass(deps: Deps, id: string): Promise<boolean> {
       const event = onTick(before, { policy: deps.policy, now: deps.clock() });
       if (!event) return false;
       const after = await writeEvents(tx, ctx, { id, version: row.request.version }, before, [event]);
-      await follow(tx, ctx, row, after);
+      await follow(tx, ctx, row, after, [event]);
       await audit.record(tx, ctx, { action: `request.${event.type}`, subject: { type: 'request', id } });
       return true;
     });

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { noticesFor } from './notices.ts';
+import type { DecidedBy, RequestEvent } from './state.ts';
+import { appealed, failed, filed, granted, refused, stateAfter, supplementAsked } from './testing.ts';
+
+const people = { applicantId: 'applicant', actorId: 'reviewer', supervisorId: 'supervision' };
+const toApplicant = {
+  kind: 'request_decided',
+  departmentId: 'consumer',
+  role: 'official',
+  assigneeId: 'applicant',
+};
+const toSupervisor = { kind: 'request_referred', departmentId: 'supervision', role: 'supervisor' };
+const referred: RequestEvent = { type: 'referred', note: '事项重大' };
+const told = (events: RequestEvent[], who: Partial<typeof people> | { supervisorId: null } = {}) =>
+  noticesFor(events, stateAfter([filed]), { ...people, ...who });
+
+describe('the applicant is told (house)', () => {
+  test.each(['decision', 'negotiation', 'authority'] satisfies DecidedBy[])('of a grant by %s', (by) =>
+    expect(told([granted({ by })])).toEqual([toApplicant]),
+  );
+
+  test.each([
+    ['refused', refused()],
+    ['refused by the authority', refused('authority')],
+    ['revoked', { type: 'revoked', note: '不再需要' }],
+    ['expired', { type: 'expired' }],
+  ] satisfies [string, RequestEvent][])('of what is %s', (_, event) => expect(told([event])).toEqual([toApplicant]));
+
+  test('SH-27: of the last of two decisions, not of the first', () => {
+    const agreed: RequestEvent = { type: 'agreed', side: 'authority', items: ['姓名'], note: '', conditions: '' };
+    expect(told([agreed])).toEqual([]);
+    expect(told([agreed, granted()])).toEqual([toApplicant]);
+    expect(told([agreed, refused()])).toEqual([toApplicant]);
+  });
+
+  test.each(['filing', 'platform', 'scenario'] satisfies DecidedBy[])(
+    'not of what was granted as it was filed (%s)',
+    (by) => expect(told([filed, granted({ by })])).toEqual([]),
+  );
+
+  test('not of steps in between, nor of their own', () => {
+    const steps: RequestEvent[] = [
+      filed,
+      appealed,
+      failed,
+      supplementAsked(),
+      { type: 'withdrawn' },
+      { type: 'message_sent', note: '请问' },
+      { type: 'renewed', until: '2028-01-01', note: '续用' },
+    ];
+    for (const step of steps) expect(told([step]), step.type).toEqual([]);
+    expect(told([refused()], { actorId: 'applicant' })).toEqual([]);
+  });
+});
+
+describe('what is referred up', () => {
+  test('DG-7: is told to the supervisor and the applicant', () =>
+    expect(told([referred])).toEqual([toApplicant, toSupervisor]));
+  test('is told to the applicant alone where the district has no supervisor', () =>
+    expect(told([referred], { supervisorId: null })).toEqual([toApplicant]));
+});
