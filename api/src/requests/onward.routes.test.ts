@@ -62,7 +62,7 @@ describe('leave of the authority', async () => {
     expect(resource.obligations).toMatchObject({ ...obligations, citation: { article: 'PD-4, PD-37' } });
     expect((await office.look(await grantedId())).grant.obligations).toMatchObject({
       ...obligations,
-      publishable: ['机构名称'],
+      publishable: null,
     });
   });
 

@@ -79,6 +79,8 @@ describe('Dongguan', () => {
     expect(kinds(dongguan, { publicItems: ['another'] })).toEqual([]);
     here.when(official, ask('publish')).refused('forbidden');
     expect(publishable(stateAfter([filed, granted()], publicToo), dongguan)).toEqual([name, number]);
+    expect(publishable(stateAfter([filed, granted({ items: [name] })], publicToo), dongguan)).toBeNull();
+    expect(publishable(stateAfter([filed, granted()]), pudong)).toBeNull();
   });
   test('DG-5: a resource without items is published by its own mode', () => {
     const whole = granted({ items: [] });

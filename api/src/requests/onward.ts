@@ -18,16 +18,16 @@ const leaveFor = ({ onwardUse }: Policy, kind: OnwardUse['kind']): Leave =>
 /** DG-5: whether what is published must be open to the public by its mode; elsewhere nothing but the leave counts. */
 const onlyPublic = (policy: Policy): boolean => settingValue(policy.opennessScheme)?.kind === 'derived';
 
-/** Items of the grant that could be published with leave: all of them, or those that DG-5 opens to the public. */
-export function publishable(request: RequestState, policy: Policy): RequestedItem[] {
+/** Items of the grant that could be published with leave, where those are not all of them (DG-5). Null: all of them. */
+export function publishable(request: RequestState, policy: Policy): RequestedItem[] | null {
+  if (!onlyPublic(policy)) return null;
   const items = request.grant?.items ?? [];
-  return onlyPublic(policy) ? items.filter(({ id }) => request.publicItems.includes(id)) : items;
+  if (items.length === 0) return request.publicWhole ? null : [];
+  const open = items.filter(({ id }) => request.publicItems.includes(id));
+  return open.length === items.length ? null : open;
 }
 
-const mayBePublished = (request: RequestState, policy: Policy): boolean =>
-  request.grant?.items.length === 0
-    ? request.publicWhole || !onlyPublic(policy)
-    : publishable(request, policy).length > 0;
+const mayBePublished = (request: RequestState, policy: Policy): boolean => publishable(request, policy)?.length !== 0;
 
 /** The use that waits for its answer; there is one at a time. */
 export const openAsk = ({ onward }: Pick<RequestState, 'onward'>): OnwardUse | null =>

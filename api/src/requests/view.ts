@@ -81,8 +81,8 @@ export function requestView(ctx: Viewing, row: RequestRow, events: Awaited<Retur
       ...request.grant,
       obligations: {
         ...obligationsOf(ctx.policy),
-        /** By name, those that may be published with leave. */
-        publishable: publishable(state, ctx.policy).map(({ name }) => name),
+        /** DG-5: by name, what may be published with leave; null where that is all of it. */
+        publishable: publishable(state, ctx.policy)?.map(({ name }) => name) ?? null,
       },
     },
     /** 再利用: leave asked for and answered. */
