@@ -12,10 +12,12 @@ type Props = {
   /** Names of what may be published with leave (DG-5); null: all of it. Not known before the grant. */
   publishable?: readonly string[] | null;
   provider: string;
+  /** Leaves out how we read the article, where there is little room. */
+  short?: boolean;
 };
 
 /** 使用要求: what whoever uses the data commits to, and the article that asks for it. */
-export function Obligations({ obligations, publishable, provider }: Props) {
+export function Obligations({ obligations, publishable, provider, short = false }: Props) {
   const { t } = useTranslation('requests');
   const { localized } = useLocale();
   const { authority } = useSession().profile.titles;
@@ -26,13 +28,17 @@ export function Obligations({ obligations, publishable, provider }: Props) {
   const says = [
     t('obligations.purpose'),
     ...(citesSource ? [t('obligations.source', names)] : []),
-    t(`obligations.passOn.${passOn}`, names),
-    none ? t('obligations.nothingPublic') : t(`obligations.publish.${publish}`, names),
+    ...(passOn === publish
+      ? [t(`obligations.neither.${passOn}`, names)]
+      : [
+          t(`obligations.passOn.${passOn}`, names),
+          none ? t('obligations.nothingPublic') : t(`obligations.publish.${publish}`, names),
+        ]),
     ...(onlyPublic && publishable === undefined ? [t('obligations.onlyPublic')] : []),
     ...(publishable && !none ? [t('obligations.publishable', { items: namesOf(publishable) })] : []),
   ];
   return (
-    <>
+    <div className={styles.obligations}>
       <ul className={styles.list}>
         {says.map((said) => (
           <li key={said}>
@@ -40,7 +46,7 @@ export function Obligations({ obligations, publishable, provider }: Props) {
           </li>
         ))}
       </ul>
-      <Citation citation={citation} />
-    </>
+      <Citation citation={citation && short ? { ...citation, reading: null } : citation} />
+    </div>
   );
 }

@@ -298,8 +298,13 @@ export default {
   obligations: {
     title: 'Terms of use',
     commits: 'By submitting you commit to this',
-    purpose: 'Used for the stated purpose and your department’s own duties only.',
+    purpose: 'Used for the stated purpose and the department’s own duties only.',
     source: '{{provider}} is named as the source wherever the data are quoted.',
+    neither: {
+      provider: 'Neither passed on nor published without the consent of {{provider}}.',
+      authority: 'Neither passed on nor published without the leave of the {{authority}}.',
+      forbidden: 'Neither passed on nor published.',
+    },
     passOn: {
       provider: 'Not passed on to anybody without the consent of {{provider}}.',
       authority: 'Not passed on to anybody without the leave of the {{authority}}.',
@@ -322,6 +327,7 @@ export default {
     refused: { provider: '{{provider}} refused', authority: 'The {{authority}} refused' },
     ended: 'Ended with the grant',
     note: 'Answer: {{note}}',
+    onlyThese: 'Only items open to the public can be published: {{items}}.',
   },
 
   event: {
@@ -543,7 +549,12 @@ export default {
       '{{provider}} has to put it right and answer by {{date}}; unremedied it is reported to the {{supervisor}}.',
     consentAsk: 'Ask',
     consentKind: 'Further use',
-    consentTo: { pass_on: 'To whom, and for what', publish: 'Where, and for what' },
+    consentChoose: 'Choose the further use.',
+    consentTo: {
+      pass_on: 'To whom, and for what',
+      publish: 'Where, and for what',
+      either: 'To whom or where, and for what',
+    },
     consentNext: {
       provider: '{{provider}} is asked and answers; until it consents nothing is done.',
       authority: 'The {{authority}} is asked and answers; until it gives leave nothing is done.',

@@ -269,8 +269,13 @@ export default {
   obligations: {
     title: '使用要求',
     commits: '提交即承诺',
-    purpose: '只按申请的用途，用于本部门履职。',
+    purpose: '只按申请的用途，用于使用部门履职。',
     source: '引用时注明出自{{provider}}。',
+    neither: {
+      provider: '未经{{provider}}同意，不得转给他人，也不得向社会公布。',
+      authority: '未经{{authority}}同意，不得转给他人，也不得向社会公布。',
+      forbidden: '不得转给他人，也不得向社会公布。',
+    },
     passOn: {
       provider: '未经{{provider}}同意，不得转给他人。',
       authority: '未经{{authority}}同意，不得转给他人。',
@@ -281,7 +286,7 @@ export default {
       authority: '未经{{authority}}同意，不得向社会公布。',
       forbidden: '不得向社会公布。',
     },
-    onlyPublic: '没有对外公开的信息项，不得向社会公布。',
+    onlyPublic: '未对外公开的信息项，一律不得公布。',
     nothingPublic: '授权的信息项均未对外公开，不得向社会公布。',
     publishable: '可征询公布的只有对外公开的信息项：{{items}}。',
   },
@@ -293,6 +298,7 @@ export default {
     refused: { provider: '{{provider}}不同意', authority: '{{authority}}不同意' },
     ended: '已随授权终止',
     note: '答复：{{note}}',
+    onlyThese: '可以公布的只有对外公开的信息项：{{items}}。',
   },
 
   event: {
@@ -492,7 +498,8 @@ export default {
     rectifyNext: '{{provider}}应在 {{date}} 前整改并答复申请；逾期未整改的，报{{supervisor}}。',
     consentAsk: '发出征询',
     consentKind: '再利用方式',
-    consentTo: { pass_on: '转给谁、作何用', publish: '在何处公布、作何用' },
+    consentChoose: '请选择再利用方式。',
+    consentTo: { pass_on: '转给谁、作何用', publish: '在何处公布、作何用', either: '对象和用途' },
     consentNext: {
       provider: '{{provider}}收到征询并答复；同意之前不得进行。',
       authority: '{{authority}}收到征询并答复；同意之前不得进行。',

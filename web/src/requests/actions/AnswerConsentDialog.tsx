@@ -1,7 +1,9 @@
 import { Form, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { DataText } from '../../ui/DataText.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
 import { useNames } from '../detail/use-names.ts';
+import { useItemNames } from '../use-item-names.ts';
 import styles from './ActionDialog.module.css';
 import { ActionDialog } from './ActionDialog.tsx';
 import type { DialogProps } from './dialog.ts';
@@ -19,6 +21,8 @@ export function AnswerConsentDialog(dialog: DialogProps) {
   const names = useNames(request);
   const outcome = Form.useWatch('outcome', form) ?? 'consented';
   const refuses = outcome === 'refused';
+  const namesOf = useItemNames();
+  const publishable = request.grant?.obligations.publishable;
   const asked = request.onward.find(({ status }) => status === 'asked');
   return (
     <ActionDialog
@@ -36,6 +40,9 @@ export function AnswerConsentDialog(dialog: DialogProps) {
         <div className={styles.asked}>
           <strong>{t(`onward.kind.${asked.kind}`)}</strong>
           <DataText>{asked.to}</DataText>
+          {asked.kind === 'publish' && publishable && (
+            <Sentence>{t('onward.onlyThese', { items: namesOf(publishable) })}</Sentence>
+          )}
         </div>
       )}
       <Form.Item name="outcome" label={t('dialog.outcome')}>

@@ -14,11 +14,11 @@ export function AskConsentDialog(dialog: DialogProps) {
   const { request } = dialog;
   const [form] = Form.useForm<Values>();
   const names = useNames(request);
-  // Also while the dialog closes and nothing may be asked any more
-  const [first = 'publish'] = request.onwardKinds;
-  const kind = Form.useWatch('kind', form) ?? first;
+  const chosen: Kind | undefined = Form.useWatch('kind', form);
+  const [only, ...others] = request.onwardKinds;
+  const kind = chosen ?? (others.length === 0 ? only : undefined);
   const obligations = request.grant?.obligations;
-  const leave = kind === 'publish' ? obligations?.publish : obligations?.passOn;
+  const leave = kind === 'pass_on' ? obligations?.passOn : obligations?.publish;
   return (
     <ActionDialog
       {...dialog}
@@ -30,10 +30,14 @@ export function AskConsentDialog(dialog: DialogProps) {
         t('dialog.consentUntil'),
       ]}
       cited={[obligations?.citation ?? null]}
-      initial={{ kind: first }}
+      initial={others.length === 0 ? { kind: only } : undefined}
       command={({ kind, to }) => ({ type: 'ask-consent', kind, to })}
     >
-      <Form.Item name="kind" label={t('dialog.consentKind')}>
+      <Form.Item
+        name="kind"
+        label={t('dialog.consentKind')}
+        rules={[{ required: true, message: t('dialog.consentChoose') }]}
+      >
         <Radio.Group
           className={styles.choices}
           options={request.onwardKinds.map((value) => ({ value, label: t(`onward.kind.${value}`) }))}
@@ -41,7 +45,7 @@ export function AskConsentDialog(dialog: DialogProps) {
       </Form.Item>
       <Form.Item
         name="to"
-        label={t(`dialog.consentTo.${kind}`)}
+        label={t(`dialog.consentTo.${kind ?? 'either'}`)}
         rules={[{ required: true, whitespace: true, message: t('dialog.sayWhat') }]}
       >
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} maxLength={1000} />

@@ -80,7 +80,7 @@ export function RoutePanel({ resource, way, plan, scenarios, chosen, children }:
       </div>
       <div className={styles.commits}>
         <h3>{t('requests:obligations.commits')}</h3>
-        <Obligations obligations={resource.obligations} provider={resource.department.name} />
+        <Obligations obligations={resource.obligations} provider={resource.department.name} short />
       </div>
       {children}
     </Section>
