@@ -17,7 +17,7 @@ test("the provider's reviewer approves some of the items, and the official sees 
 
   await step('the task is in the inbox, with its working days left', page, async () => {
     await page.goto('/');
-    await page.getByRole('link', { name: /^待办，\d+ 项$/ }).click();
+    await page.getByRole('link', { name: /^待办，\d+ 项/ }).click();
     await expect(page).toHaveURL(/\/inbox$/);
     await expect(task).toContainText('答复申请');
     await expect(task).toContainText('剩 10 个工作日');
@@ -42,6 +42,7 @@ test("the provider's reviewer approves some of the items, and the official sees 
     await dialog.getByRole('checkbox', { name: '选择“保障金额”' }).check();
     await expect(dialog).toContainText('2 个信息项的使用授权');
     await expect(dialog).toContainText('PD-33');
+    await dialog.getByRole('textbox', { name: /附加条件/ }).fill('不得留存。');
     await dialog.getByRole('textbox', { name: /说明/ }).fill('存款信息与认定无关，不予提供。');
   });
 
@@ -53,11 +54,24 @@ test("the provider's reviewer approves some of the items, and the official sees 
   });
 
   const theirs = await open('official.renshe');
+  await step('the official finds the decision in the inbox, and takes note of it', theirs, async () => {
+    await theirs.goto('/inbox');
+    const told = theirs.getByRole('list', { name: '待办列表' }).getByRole('link', { name: resource.name });
+    await expect(told).toContainText('了解申请结果');
+    await expect(told).toContainText('已授权');
+    await told.click();
+    const notice = theirs.getByRole('region', { name: '了解申请结果' });
+    await expect(notice).toContainText(`您对“${resource.name}”的申请已获同意`);
+    await notice.getByRole('button', { name: '知悉' }).click();
+    await expect(told).toHaveCount(0);
+  });
+
   await step('the official sees which items are granted, and that no data comes with it yet', theirs, async () => {
     await theirs.goto(`/requests/${filed.id}`);
     await expect(theirs.getByRole('region', { name: '办理进展' })).toContainText('已授权');
     const grant = theirs.getByRole('region', { name: '授权', exact: true });
     await expect(grant).toContainText('户主姓名、保障金额');
+    await expect(grant).toContainText('不得留存。');
     await expect(grant).toContainText('数据的实际交付目前不在本平台内');
     await expect(theirs.getByRole('row', { name: '家庭存款' })).toContainText('未授权');
   });

@@ -122,7 +122,10 @@ export const kaifeng: readonly ComplianceRow[] = [
   partly('KF-28', '通知整改、逾期上报', 'Rectification ordered; unremedied, reported up', {
     rule: 'api/src/requests/tick-rules.ts: onTick',
     screen: 'request',
-    test: 'api/src/requests/regulations.test.ts: KF-28: silence is put right within a term the authority sets',
+    test: [
+      'api/src/requests/regulations.test.ts: KF-28: silence is put right within a term the authority sets',
+      'api/src/requests/regulations.test.ts: KF-28: a second silence, after a supplement, is rectified anew',
+    ],
     note: 'For requests that were not answered in time. Directories not kept, data not provided or wrong, and misuse cannot be taken up.',
   }),
   none('KF-29', '施行日期', 'When they take effect'),

@@ -136,6 +136,8 @@ export const pudong: readonly ComplianceRow[] = [
         'api/src/requests/regulations.test.ts: PD-33: after a refusal the authority brings both together, once',
         'api/src/requests/regulations.test.ts: PD-33: what is not shared is negotiated first; failing that the authority coordinates',
         'api/src/requests/regulations.test.ts: PD-33: nobody replied in time: the supervisor is told',
+        'api/src/requests/rules.test.ts: PD-33: a second silence, after a supplement, is told again',
+        'api/src/requests/notices.routes.test.ts: PD-33: is told of the refusal until the case goes on',
       ],
       screen: 'request',
     },

@@ -5,20 +5,35 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { paths } from '../paths.ts';
 import { useSession } from '../session/session.ts';
+import { dueWords } from './due-words.ts';
 import styles from './InboxBadge.module.css';
 import { inboxQueries } from './queries.ts';
 import { workingRoles } from './roles.ts';
+import { type Urgency, worstOf } from './urgency.ts';
+import { useReminder } from './use-reminder.tsx';
+
+/** White on each of them is legible. */
+const colours: Record<Urgency, string> = { late: '#b3261e', soon: '#b3261e', near: '#a86a00', calm: '#157477' };
 
 /** The way to the inbox from anywhere, with the number of what waits there. */
 export function InboxBadge() {
   const { t } = useTranslation('inbox');
   const { roles } = useSession();
   const works = roles.some(({ role }) => workingRoles.includes(role));
-  const { data: count = 0 } = useQuery({ ...inboxQueries.count(), enabled: works });
+  const { data } = useQuery({ ...inboxQueries.summary(), enabled: works });
+  useReminder(data?.due);
   if (!works) return null;
+  const count = data?.total ?? 0;
+  const urgent = data ? dueWords(t, data.due) : '';
+  const label = count > 0 ? t('badge', { count }) : t('badgeNone');
   return (
-    <Link to={paths.inbox} className={styles.badge} aria-label={count > 0 ? t('badge', { count }) : t('badgeNone')}>
-      <Badge count={count} size="small" overflowCount={99}>
+    <Link
+      to={paths.inbox}
+      className={styles.badge}
+      aria-label={urgent ? t('badgeDue', { label, urgent }) : label}
+      title={urgent || undefined}
+    >
+      <Badge count={count} size="small" overflowCount={99} color={data && colours[worstOf(data.due)]}>
         <InboxOutlined aria-hidden="true" className={styles.icon} />
       </Badge>
     </Link>

@@ -9,6 +9,7 @@ import { useUrlState } from '../lib/use-url-state.ts';
 import { paths } from '../paths.ts';
 import { Loaded } from '../ui/Loaded.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
+import { DueBand } from './DueBand.tsx';
 import { Filters } from './Filters.tsx';
 import styles from './InboxPage.module.css';
 import { NothingChosen } from './NothingChosen.tsx';
@@ -67,6 +68,7 @@ export function InboxPage() {
             : undefined
         }
       />
+      {filters.state === 'open' && query.data && <DueBand due={query.data.due} />}
       <div className={beside ? styles.split : undefined}>
         <div className={styles.side}>
           <Filters

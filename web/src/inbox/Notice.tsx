@@ -3,8 +3,8 @@ import { Alert, App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../i18n/use-locale.ts';
 import { api, unwrap } from '../lib/api.ts';
-import { formatDate } from '../lib/dates.ts';
-import { dataIn, Sentence } from '../ui/Sentence.tsx';
+import { Sentence } from '../ui/Sentence.tsx';
+import { noticeWords } from './notice-words.ts';
 import { inboxQueries } from './queries.ts';
 import type { Task } from './TaskList.tsx';
 
@@ -23,14 +23,14 @@ export function Notice({ task, onDone }: { task: Task; onDone: () => void }) {
       onDone();
     },
   });
-  const names = { resource: dataIn(task.title) };
+  const { type, title, hint } = noticeWords(t, task, locale);
   return (
     <Alert
-      type="warning"
+      type={type}
       showIcon
       style={{ marginBottom: 16 }}
-      title={<Sentence>{t('affected', names)}</Sentence>}
-      description={task.dueAt ? t('affectedFrom', { date: formatDate(task.dueAt, locale) }) : t('affectedHint')}
+      title={<Sentence>{title}</Sentence>}
+      description={<Sentence>{hint}</Sentence>}
       action={
         <Button type="primary" loading={acknowledging.isPending} onClick={() => acknowledging.mutate()}>
           {t('acknowledge')}

@@ -4,6 +4,7 @@ import { paths } from '../paths.ts';
 import { DataText } from '../ui/DataText.tsx';
 import { DateText } from '../ui/DateText.tsx';
 import { DueTag } from '../ui/DueTag.tsx';
+import { RequestStatusTag } from '../ui/StatusTag.tsx';
 import styles from './TaskLink.module.css';
 import type { Task } from './TaskList.tsx';
 import { urgencyOf } from './urgency.ts';
@@ -12,6 +13,8 @@ import { urgencyOf } from './urgency.ts';
 export function TaskLink({ task, opened, search }: { task: Task; opened: boolean; search: string }) {
   const { t } = useTranslation(['inbox', 'vocabulary']);
   const { request } = task;
+  // What became of it, as far as it has not been read
+  const tells = task.kind === 'request_decided' && !task.doneAt && request ? request.status : null;
   return (
     <Link
       to={{ pathname: generatePath(paths.task, { id: task.id }), search }}
@@ -21,6 +24,7 @@ export function TaskLink({ task, opened, search }: { task: Task; opened: boolean
       <span className={styles.line}>
         <span className={styles.kind}>{t(`vocabulary:taskKind.${task.kind}`)}</span>
         {task.dueAt && <DueTag {...task} />}
+        {tells && <RequestStatusTag status={tells} />}
       </span>
       <span className={styles.title}>
         <DataText>{task.title}</DataText>

@@ -25,13 +25,13 @@ export const inboxQueries = {
       placeholderData: keepPreviousData,
       refetchInterval,
     }),
-  /** How much waits, for the top bar. */
-  count: () =>
+  /** How much waits and how much of it is urgent, for the top bar. */
+  summary: () =>
     queryOptions({
-      queryKey: [...inboxQueries.all(), 'count'],
+      queryKey: [...inboxQueries.all(), 'summary'],
       queryFn: ({ signal }) =>
         unwrap(api.api.inbox.$get({ query: { kind: undefined, pageSize: '1' } }, { init: { signal } })),
-      select: ({ total }) => total,
+      select: ({ total, due }) => ({ total, due }),
       refetchInterval,
     }),
 };

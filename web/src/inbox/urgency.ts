@@ -1,4 +1,4 @@
-import type { Task } from './TaskList.tsx';
+import type { Inbox, Task } from './TaskList.tsx';
 
 export type Urgency = 'late' | 'soon' | 'near' | 'calm';
 
@@ -11,3 +11,9 @@ export function urgencyOf({
   if (left === null) return 'calm';
   return left <= 1 ? 'soon' : left <= 3 ? 'near' : 'calm';
 }
+
+export type Due = Inbox['due'];
+
+/** The most urgent that there is among them. */
+export const worstOf = ({ late, soon, near }: Due): Urgency =>
+  late > 0 ? 'late' : soon > 0 ? 'soon' : near > 0 ? 'near' : 'calm';

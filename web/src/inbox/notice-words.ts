@@ -1,0 +1,33 @@
+import type { TFunction } from 'i18next';
+import type { Locale } from '../i18n/locale.ts';
+import { formatDate } from '../lib/dates.ts';
+import { dataIn } from '../ui/Sentence.tsx';
+import type { Task } from './TaskList.tsx';
+
+type Words = { type: 'success' | 'info' | 'warning'; title: string; hint: string };
+type Told = Pick<Task, 'kind' | 'title' | 'dueAt' | 'request'>;
+
+const outcomes = ['granted', 'refused', 'referred', 'revoked', 'expired'] as const;
+
+/** What a notice tells, to be put into a `Sentence`. */
+export function noticeWords(t: TFunction<'inbox'>, { kind, title, dueAt, request }: Told, locale: Locale): Words {
+  const names = { resource: dataIn(title), consumer: dataIn(request?.consumer ?? '') };
+  switch (kind) {
+    case 'request_decided': {
+      const outcome = outcomes.find((one) => one === request?.status) ?? 'other';
+      return {
+        type: outcome === 'granted' ? 'success' : 'warning',
+        title: t(`decided.${outcome}`, names),
+        hint: t(`decidedHint.${outcome}`),
+      };
+    }
+    case 'request_referred':
+      return { type: 'info', title: t('referred', names), hint: t('referredHint') };
+    default:
+      return {
+        type: 'warning',
+        title: t('affected', names),
+        hint: dueAt ? t('affectedFrom', { date: formatDate(dueAt, locale) }) : t('affectedHint'),
+      };
+  }
+}

@@ -1,0 +1,42 @@
+import { App, Button } from 'antd';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation, useNavigate } from 'react-router-dom';
+import { paths } from '../paths.ts';
+import { useSession } from '../session/session.ts';
+import { dueWords } from './due-words.ts';
+import { tellsToday } from './told.ts';
+import { type Due, worstOf } from './urgency.ts';
+
+/** Seconds a reminder stays, long enough to read it and go there. */
+const duration = 10;
+const key = 'inbox-due';
+
+/** 提醒: once a day, on whatever page, says how much is late or due soon; in the inbox itself a band says so. */
+export function useReminder(due: Due | undefined): void {
+  const { t } = useTranslation('inbox');
+  const { notification } = App.useApp();
+  const { user } = useSession();
+  const navigate = useNavigate();
+  const inInbox = useLocation().pathname.startsWith(paths.inbox);
+  useEffect(() => {
+    if (!due || worstOf(due) === 'calm') return;
+    if (!tellsToday(window.localStorage, user.id, new Date()) || inInbox) return;
+    const go = () => {
+      notification.destroy(key);
+      void navigate(paths.inbox);
+    };
+    notification[worstOf(due) === 'near' ? 'warning' : 'error']({
+      key,
+      title: t('due.title'),
+      description: dueWords(t, due),
+      placement: 'bottomRight',
+      duration,
+      actions: (
+        <Button type="primary" size="small" onClick={go}>
+          {t('due.open')}
+        </Button>
+      ),
+    });
+  }, [due, user.id, inInbox, notification, navigate, t]);
+}
