@@ -48,8 +48,14 @@ test('PD-4: an official asks leave to publish what is shared, and the CIO office
     await expect(list.getByRole('link', { name: resource.name })).toHaveCount(0);
   });
 
-  await step('the official sees the leave beside the grant and in the timeline', page, async () => {
-    await page.reload();
+  await step('the official is told, and sees the leave beside the grant and in the timeline', page, async () => {
+    await page.goto('/inbox');
+    await page.getByRole('list', { name: '待办列表' }).getByRole('link', { name: resource.name }).click();
+    const notice = page.getByRole('alert').filter({ hasText: resource.name });
+    await expect(notice).toContainText('已获同意');
+    await notice.getByRole('button', { name: '知悉' }).click();
+    await expect(notice).toHaveCount(0);
+    await page.goto(`/requests/${id}`);
     await expect(page.getByText('区CIO办公室已同意')).toBeVisible();
     await expect(page.getByRole('region', { name: '办理过程' })).toContainText('同意向社会公布');
   });

@@ -25,6 +25,7 @@ describe('leave of the authority', async () => {
     const { body } = await office.step(office.operator, id, 'answer-consent', { outcome: 'consented', note: '同意' });
     expect(body).toMatchObject({ onward: [{ status: 'consented', note: '同意', ended: false }] });
     expect(await office.tasks(office.operator, id)).toEqual([]);
+    expect(await office.tasks(office.official, id)).toEqual(['request_decided']);
     const { timeline, version } = await office.look(id);
     expect(timeline.slice(-2)).toMatchObject([
       { type: 'consent_asked', data: { kind: 'publish', to } },

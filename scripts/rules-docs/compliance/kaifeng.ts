@@ -95,9 +95,12 @@ export const kaifeng: readonly ComplianceRow[] = [
   none('KF-16', '不得要求重复提交', 'Nobody is asked twice', 'A duty of departments towards citizens.'),
   notYet('KF-17', '及时维护数据', 'Data kept up', 'Whether data are complete, right and up to date is not seen.'),
   partly('KF-18', '限于用途、不得转供、疑义反馈', 'For the purpose only, not passed on, doubts fed back', {
-    rule: 'api/src/requests/filing.ts: decideFiling',
+    rule: 'api/src/requests/onward.ts: kindsToAsk',
     screen: 'request',
-    test: 'api/src/requests/regulations.test.ts: rule 10: a grant never exceeds what was asked for',
+    test: [
+      'api/src/requests/regulations.test.ts: rule 10: a grant never exceeds what was asked for',
+      'api/src/requests/onward.test.ts: shared data go to no third party, so leave is not even asked for',
+    ],
     note: 'A request states its purpose and the grant is for that alone. Doubts and errors cannot be fed back to the provider.',
   }),
   notYet('KF-19', '评价与考核', 'Evaluation every year', 'Provision and use are not evaluated.'),

@@ -13,9 +13,13 @@ export const pudong: readonly ComplianceRow[] = [
   ),
   none('PD-3', '什么是政务信息资源', 'What counts as an information resource'),
   partly('PD-4', '应共享尽共享、一数一源、不得擅自转供', 'Share by default, one source per datum, pass nothing on', {
-    rule: 'api/src/requests/filing.ts: decideFiling',
-    screen: 'newRequest',
-    test: 'api/src/requests/regulations.test.ts: rule 10: a grant never exceeds what was asked for',
+    rule: 'api/src/requests/onward.ts: askConsent',
+    screen: 'request',
+    test: [
+      'api/src/requests/regulations.test.ts: rule 10: a grant never exceeds what was asked for',
+      'api/src/requests/onward.test.ts: PD-4: passing on and publishing both need the leave of the CIO office',
+      'api/src/requests/onward.test.ts: PD-4: the CIO office answers; the provider’s consent does not stand in for it',
+    ],
     note: 'A request states its purpose and the grant is for that alone. Overlapping entries of several departments are not shown, and data that differ cannot be reported to the department that collects them.',
   }),
   partly('PD-5', '各方职责、编制目录、人员备案', 'Who does what: catalogs, answers to needs, people filed', {
@@ -165,9 +169,10 @@ export const pudong: readonly ComplianceRow[] = [
     'People have roles, but nobody is filed with the authority as steward of the data.',
   ),
   partly('PD-37', '谁使用谁负责', 'Whoever uses data answers for them', {
-    rule: 'api/src/requests/queries.ts: usersOfResource',
-    screen: 'resource',
-    note: 'It is recorded who may use what, for which purpose and until when. What happens with the data afterwards is not seen.',
+    rule: 'api/src/requests/onward.ts: obligationsOf',
+    screen: 'request',
+    test: 'api/src/requests/onward.routes.test.ts: PD-37: what one commits to is told with the grant and before one asks',
+    note: 'It is recorded who may use what, for which purpose, until when and with whose leave beyond that, and what one commits to is shown. What happens with the data afterwards is not seen.',
   }),
   partly('PD-38', '平台安全、异地备份、分级权限', 'Security of the platform, copies elsewhere, graded rights', {
     rule: 'api/src/session/rules.ts: abilitiesOf',

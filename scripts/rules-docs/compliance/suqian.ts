@@ -114,11 +114,13 @@ export const suqian: readonly ComplianceRow[] = [
     'Data kept up; cycles agreed',
     'Entries state their update cycle. Whether data are updated is not seen, and a cycle agreed with the authority is not recorded.',
   ),
-  partly('SQ-21', '限于用途、不得转供', 'For the purpose only, not passed on', {
-    rule: 'api/src/requests/filing.ts: decideFiling',
+  done('SQ-21', '限于用途、不得转供', 'For the purpose only, not passed on', {
+    rule: 'api/src/requests/onward.ts: kindsToAsk',
     screen: 'request',
-    test: 'api/src/requests/regulations.test.ts: rule 10: a grant never exceeds what was asked for',
-    note: 'A request states its purpose and the grant is for that alone. What happens with the data afterwards is not seen.',
+    test: [
+      'api/src/requests/regulations.test.ts: rule 10: a grant never exceeds what was asked for',
+      'api/src/requests/onward.test.ts: shared data go to no third party, so leave is not even asked for',
+    ],
   }),
   notYet(
     'SQ-22',
