@@ -22,21 +22,21 @@ export function useReminder(due: Due | undefined): void {
   useEffect(() => {
     if (!due || worstOf(due) === 'calm') return;
     if (!tellsToday(window.localStorage, user.id, new Date()) || inInbox) return;
-    const go = () => {
-      notification.destroy(key);
-      void navigate(paths.inbox);
-    };
     notification[worstOf(due) === 'near' ? 'warning' : 'error']({
       key,
       title: t('due.title'),
       description: dueWords(t, due),
-      placement: 'bottomRight',
+      // Away from the buttons that confirm a dialog
+      placement: 'bottomLeft',
       duration,
       actions: (
-        <Button type="primary" size="small" onClick={go}>
+        <Button type="primary" size="small" onClick={() => void navigate(paths.inbox)}>
           {t('due.open')}
         </Button>
       ),
     });
   }, [due, user.id, inInbox, notification, navigate, t]);
+  useEffect(() => {
+    if (inInbox) notification.destroy(key);
+  }, [inInbox, notification]);
 }
