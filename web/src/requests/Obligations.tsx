@@ -25,6 +25,7 @@ export function Obligations({ obligations, publishable, provider, short = false 
   const { passOn, publish, citesSource, onlyPublic, citation } = obligations;
   const names = { provider: dataIn(provider), authority: localized(authority) };
   const none = publishable?.length === 0;
+  const limited = onlyPublic && publishable === undefined;
   const says = [
     t('obligations.purpose'),
     ...(citesSource ? [t('obligations.source', names)] : []),
@@ -32,9 +33,10 @@ export function Obligations({ obligations, publishable, provider, short = false 
       ? [t(`obligations.neither.${passOn}`, names)]
       : [
           t(`obligations.passOn.${passOn}`, names),
-          none ? t('obligations.nothingPublic') : t(`obligations.publish.${publish}`, names),
+          none
+            ? t('obligations.nothingPublic')
+            : t(`obligations.${limited ? 'publishPublic' : 'publish'}.${publish}`, names),
         ]),
-    ...(onlyPublic && publishable === undefined ? [t('obligations.onlyPublic')] : []),
     ...(publishable && !none ? [t('obligations.publishable', { items: namesOf(publishable) })] : []),
   ];
   return (

@@ -315,7 +315,11 @@ export default {
       authority: 'Not published without the leave of the {{authority}}.',
       forbidden: 'Not published.',
     },
-    onlyPublic: 'Items that are not open to the public are not published at all.',
+    publishPublic: {
+      provider: 'Not published without the consent of {{provider}}; what is not open to the public, not at all.',
+      authority: 'Not published without the leave of the {{authority}}; what is not open to the public, not at all.',
+      forbidden: 'Not published.',
+    },
     nothingPublic: 'None of the items granted is open to the public: they are not published.',
     publishable: 'Consent to publish can be asked for items open to the public only: {{items}}.',
   },

@@ -286,7 +286,11 @@ export default {
       authority: '未经{{authority}}同意，不得向社会公布。',
       forbidden: '不得向社会公布。',
     },
-    onlyPublic: '未对外公开的信息项，一律不得公布。',
+    publishPublic: {
+      provider: '未经{{provider}}同意，不得向社会公布；未对外公开的，一律不得公布。',
+      authority: '未经{{authority}}同意，不得向社会公布；未对外公开的，一律不得公布。',
+      forbidden: '不得向社会公布。',
+    },
     nothingPublic: '授权的信息项均未对外公开，不得向社会公布。',
     publishable: '可征询公布的只有对外公开的信息项：{{items}}。',
   },

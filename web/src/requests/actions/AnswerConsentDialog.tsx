@@ -41,7 +41,9 @@ export function AnswerConsentDialog(dialog: DialogProps) {
           <strong>{t(`onward.kind.${asked.kind}`)}</strong>
           <DataText>{asked.to}</DataText>
           {asked.kind === 'publish' && publishable && (
-            <Sentence>{t('onward.onlyThese', { items: namesOf(publishable) })}</Sentence>
+            <div>
+              <Sentence>{t('onward.onlyThese', { items: namesOf(publishable) })}</Sentence>
+            </div>
           )}
         </div>
       )}
