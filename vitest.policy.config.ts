@@ -5,8 +5,9 @@ export default defineConfig({
   test: {
     include: [
       'api/src/policy/profiles.test.ts',
-      'api/src/requests/regulations.test.ts',
+      'api/src/requests/{regulations,not-stated,grounds,outcome}.test.ts',
       'api/src/catalog/regulations.test.ts',
+      'api/src/catalog/{base-library,content-rules,legal-basis,mandatory-items,openness}.test.ts',
     ],
   },
 });

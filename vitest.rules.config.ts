@@ -11,6 +11,7 @@ export default defineConfig({
       'api/src/**/*rules.test.ts',
       'api/src/requests/*.test.ts',
       'api/src/catalog/*.test.ts',
+      'api/src/discrepancies/*.test.ts',
     ],
     exclude: ['**/*routes.test.ts', '**/{tick,guidance}.test.ts', '**/node_modules/**'],
   },

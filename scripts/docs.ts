@@ -1,13 +1,15 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { SettingName } from '../api/src/policy/profile.ts';
 import { profiles } from '../api/src/policy/profiles.ts';
 import { articleOf } from '../api/src/policy/setting.ts';
 import { settingsOf } from '../api/src/policy/validate.ts';
 import { texts } from './rules-docs/articles.ts';
-import { complianceProblems, unknownCitations } from './rules-docs/completeness.ts';
+import { complianceProblems, unknownCitations, untestedCitations } from './rules-docs/completeness.ts';
 import { compliancePage } from './rules-docs/compliance-page.ts';
 import { permissionsPage } from './rules-docs/permissions-page.ts';
 import { profilesPage } from './rules-docs/profiles-page.ts';
+import { testNames } from './rules-docs/test-names.ts';
 import { workflowsPage } from './rules-docs/workflows-page.ts';
 
 // Writes docs/rules from the rules themselves; with --check says what is stale or missing and writes nothing.
@@ -16,11 +18,23 @@ const folder = 'docs/rules';
 const read = (path: string): string | null =>
   existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : null;
 
+/** Settings that no rule applies yet: that a profile holds them is all there is to test. */
+const describing: readonly string[] = [
+  'compilers',
+  'catalogUpdate',
+  'fullReview',
+  'responsibleChange',
+  'dataUpdate',
+  'lists',
+  'rectification',
+  'reports',
+] satisfies SettingName[];
+
 const all = Object.values(profiles);
 const cited = all.flatMap((policy) =>
   settingsOf(policy).flatMap(([name, setting]) => {
     const article = setting && articleOf(setting);
-    return article ? [{ setting: `${policy.id} ${name}`, article }] : [];
+    return article ? [{ setting: `${policy.id} ${name}`, article, describes: describing.includes(name) }] : [];
   }),
 );
 const pages = {
@@ -30,7 +44,24 @@ const pages = {
   'compliance.md': compliancePage(texts),
 };
 
-const problems = [...complianceProblems(texts, read), ...unknownCitations(texts, cited)];
+const namesIn = (paths: string[]) => paths.flatMap((path) => testNames(read(path) ?? ''));
+const [ofPolicy, ofRules] = [
+  globSync('api/src/policy/*.test.ts', { cwd: root }),
+  globSync('api/src/**/*.test.ts', { cwd: root, exclude: ['api/src/policy/**'] }),
+];
+
+const problems = [
+  ...complianceProblems(texts, read),
+  ...unknownCitations(texts, cited),
+  ...untestedCitations(
+    cited.filter(({ describes }) => !describes),
+    namesIn(ofRules),
+  ),
+  ...untestedCitations(
+    cited.filter(({ describes }) => describes),
+    namesIn(ofPolicy),
+  ),
+];
 for (const [name, text] of Object.entries(pages)) {
   const path = `${folder}/${name}`;
   if (!process.argv.includes('--check')) {

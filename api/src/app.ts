@@ -3,12 +3,16 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
+import { attachmentRoutes } from './attachments/routes.ts';
+import { fileBytes } from './attachments/rules.ts';
 import { callerAddress } from './caller.ts';
 import { catalogRoutes, registrationRoutes } from './catalog/routes.ts';
 import type { Deps } from './context.ts';
 import { directoryRoutes } from './directory/routes.ts';
+import { discrepancyRoutes } from './discrepancies/routes.ts';
 import { ApiError, fromPostgres, notFound, statusOf } from './errors.ts';
-import { type Env, onlyJson } from './http.ts';
+import { departmentFilingRoutes, filingRoutes } from './filing/routes.ts';
+import { type Env, onlyJson, takesFile } from './http.ts';
 import { inboxRoutes } from './inbox/routes.ts';
 import { departmentRoutes, peopleRoutes } from './organisation/routes.ts';
 import { policyRoutes } from './policy/routes.ts';
@@ -18,6 +22,15 @@ import { sessionRoutes } from './session/routes.ts';
 
 /** Largest JSON command, in bytes. */
 const bodyBytes = 1_000_000;
+
+const limitedTo = (maxSize: number) =>
+  bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new ApiError('payload_too_large', `At most ${maxSize} bytes.`);
+    },
+  });
+const [commandLimit, fileLimit] = [limitedTo(bodyBytes), limitedTo(fileBytes)];
 
 /** The whole API over the world it is given. Building it does nothing else: no connection, no timer. */
 export function createApp(deps: Deps) {
@@ -31,16 +44,7 @@ export function createApp(deps: Deps) {
       if (c.req.path.startsWith('/api/')) c.header('cache-control', 'no-store');
       await next();
     })
-    .use(
-      '/api/*',
-      bodyLimit({
-        maxSize: bodyBytes,
-        onError: () => {
-          throw new ApiError('payload_too_large', `At most ${bodyBytes} bytes.`);
-        },
-      }),
-      onlyJson,
-    )
+    .use('/api/*', (c, next) => (takesFile(c.req) ? fileLimit : commandLimit)(c, next), onlyJson)
     .get('/healthz', (c) => c.json({ status: 'ok' as const }))
     .get('/readyz', async (c) => {
       await deps.db.execute(sql`select 1`);
@@ -54,8 +58,12 @@ export function createApp(deps: Deps) {
     .route('/api/requests', requestRoutes)
     .route('/api/inbox', inboxRoutes)
     .route('/api/scenarios', scenarioRoutes)
+    .route('/api/discrepancies', discrepancyRoutes)
+    .route('/api/attachments', attachmentRoutes)
     .route('/api/policy', policyRoutes)
     .route('/api/departments', departmentRoutes)
+    .route('/api/departments', departmentFilingRoutes)
+    .route('/api/filings', filingRoutes)
     .route('/api/users', peopleRoutes);
 
   app.notFound((c) => c.json(notFound('path').body(), 404));

@@ -2,6 +2,7 @@ import { zValidator } from '@hono/zod-validator';
 import type { Context, ValidationTargets } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { ZodType } from 'zod';
+import { attachmentTypeOf } from './attachments/rules.ts';
 import type { Actor, Ctx, Deps } from './context.ts';
 import { ApiError, invalid, notFound } from './errors.ts';
 
@@ -61,11 +62,16 @@ async function idempotencyOf(c: Context<Env>): Promise<Ctx['idempotency']> {
   return { key, fingerprint: Buffer.from(await crypto.subtle.sign(name, secret, command)).toString('base64') };
 }
 
+/** The one path that takes files: the body is the file. */
+export const takesFile = ({ method, path }: { method: string; path: string }): boolean =>
+  method === 'POST' && path === '/api/attachments';
+
 /** Commands are JSON: anything else cannot be one, and forms of other sites are turned away with it. */
 export const onlyJson = createMiddleware<Env>(async (c, next) => {
   const writes = c.req.method !== 'GET' && c.req.method !== 'HEAD';
   const hasBody = (c.req.header('content-length') ?? '0') !== '0' || c.req.header('transfer-encoding') !== undefined;
-  if (writes && hasBody && !/^application\/json\b/i.test(c.req.header('content-type') ?? ''))
-    throw new ApiError('unsupported_media_type', 'Send application/json.');
+  const type = c.req.header('content-type');
+  if (writes && hasBody && !(takesFile(c.req) ? attachmentTypeOf(type) : /^application\/json\b/i.test(type ?? '')))
+    throw new ApiError('unsupported_media_type', 'Send application/json; as an attachment a PDF, PNG or JPEG file.');
   await next();
 });

@@ -1,3 +1,5 @@
+import { removeUnused } from './attachments/tick.ts';
+import { reexamineDue } from './catalog/reexamination-tick.ts';
 import { retireDue } from './catalog/tick.ts';
 import type { Deps } from './context.ts';
 import { remindDue } from './inbox/tick.ts';
@@ -8,4 +10,8 @@ import { tick as tickRequests } from './requests/tick.ts';
  * or running two at once, changes nothing more. Gives the number of records changed.
  */
 export const tick = async (deps: Deps): Promise<number> =>
-  (await tickRequests(deps)) + (await retireDue(deps)) + (await remindDue(deps));
+  (await tickRequests(deps)) +
+  (await retireDue(deps)) +
+  (await reexamineDue(deps)) +
+  (await remindDue(deps)) +
+  (await removeUnused(deps));

@@ -7,6 +7,7 @@ export const accounts = [
   'registrar.minzheng',
   'reviewer.minzheng',
   'admin.minzheng',
+  'admin.canlian',
   'operator.authority',
 ] as const;
 export type Account = (typeof accounts)[number];

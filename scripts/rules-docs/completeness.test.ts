@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { words } from '../../api/src/policy/setting.ts';
-import { complianceProblems, unknownCitations } from './completeness.ts';
+import { complianceProblems, unknownCitations, untestedCitations } from './completeness.ts';
 import { done, none, partly } from './row.ts';
 
 const files: Record<string, string> = {
   'api/src/rules.ts': 'export function decide() {}',
-  'api/src/rules.test.ts': "test('PD-1: so it is', () => {})",
+  'api/src/rules.test.ts': "test('PD-1: so it is', () => {});\ntest('and stays', () => {}); // PD-2",
 };
 const read = (path: string) => files[path] ?? null;
 const shown = { rule: 'api/src/rules.ts: decide', test: 'api/src/rules.test.ts: PD-1: so it is' } as const;
@@ -37,6 +37,14 @@ describe('the compliance matrix', () => {
       problems(['PD-1'], [partly('PD-1', '甲', 'A', { ...shown, test: 'api/src/rules.test.ts: PD-2', note: 'half' })]),
     ).toEqual(['PD-1: not found: api/src/rules.test.ts: PD-2']);
   });
+  test('counts nothing as done that no test of its article shows', () => {
+    const other = { ...shown, test: 'api/src/rules.test.ts: and stays' } as const;
+    expect(problems(['PD-1'], [done('PD-1', '甲', 'A', other)])).toEqual([
+      'PD-1: done, but no test of it carries the article',
+    ]);
+    expect(problems(['PD-1'], [partly('PD-1', '甲', 'A', { ...other, note: 'half' })])).toEqual([]);
+    expect(problems(['PD-1'], [done('PD-1', '甲', 'A', { ...other, test: [other.test, shown.test] })])).toEqual([]);
+  });
 });
 
 test('a setting cites articles that its text has, each of several', () => {
@@ -44,5 +52,13 @@ test('a setting cites articles that its text has, each of several', () => {
   expect(unknownCitations(texts, [{ setting: 'lists', article: 'PD-1, PD ch. 2' }])).toEqual([]);
   expect(unknownCitations(texts, [{ setting: 'lists', article: 'PD-1, PD-3' }])).toEqual([
     'lists: no text has an article PD-3',
+  ]);
+});
+
+test('what a setting cites stands in the name of a test', () => {
+  const cited = [{ setting: 'lists', article: 'PD-1, PD ch. 2' }];
+  expect(untestedCitations(cited, ['PD-1: so it is', 'PD ch. 2: and so'])).toEqual([]);
+  expect(untestedCitations(cited, ['PD-12: so it is', 'PD ch. 2: and so'])).toEqual([
+    'lists: no test carries PD-1 in its name',
   ]);
 });

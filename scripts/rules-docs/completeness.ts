@@ -1,10 +1,14 @@
 import type { RegulationText } from './articles.ts';
 import { type ComplianceRow, type Place, testsOf } from './row.ts';
+import { carries, testNames } from './test-names.ts';
 
 /** The text of a file of this repository, or null when there is none. */
 export type ReadFile = (path: string) => string | null;
 
-/** What is wrong with the rows: an article without one, one too many, or a place that is not there. */
+/**
+ * What is wrong with the rows: an article without one, one too many, a rule or a test that is not there, or something
+ * that counts as done with no test that says of which article.
+ */
 export function complianceProblems(texts: readonly RegulationText[], read: ReadFile): string[] {
   return texts.flatMap(({ articles, rows }) => [...gaps(articles, rows), ...rows.flatMap((row) => lost(row, read))]);
 }
@@ -34,11 +38,34 @@ function gaps(articles: readonly string[], rows: readonly ComplianceRow[]): stri
   ];
 }
 
+/** Articles that a setting cites and no test has in its name, each with the setting that does. */
+export function untestedCitations(
+  cited: readonly { setting: string; article: string }[],
+  names: readonly string[],
+): string[] {
+  return cited.flatMap(({ setting, article }) =>
+    article
+      .split(', ')
+      .filter((one) => !names.some((name) => carries(name, one)))
+      .map((one) => `${setting}: no test carries ${one} in its name`),
+  );
+}
+
 function lost(row: ComplianceRow, read: ReadFile): string[] {
   if (row.status === 'none' || row.status === 'not_yet') return [];
-  return [row.rule, ...testsOf(row)]
-    .filter((place) => !stands(place, read))
-    .map((place) => `${row.article}: not found: ${place}`);
+  const tests = testsOf(row).map((place) => ({ place, names: called(place, read) }));
+  const gone = tests.filter(({ names }) => names.length === 0).map(({ place }) => place);
+  const named = tests.some(({ names }) => names.some((name) => carries(name, row.article)));
+  return [
+    ...[...(stands(row.rule, read) ? [] : [row.rule]), ...gone].map((place) => `${row.article}: not found: ${place}`),
+    ...(row.status === 'done' && !named ? [`${row.article}: done, but no test of it carries the article`] : []),
+  ];
+}
+
+/** The tests whose names hold the words of a place. */
+function called(place: Place, read: ReadFile): string[] {
+  const { file, name } = partsOf(place);
+  return testNames(read(file) ?? '').filter((whole) => whole.includes(name));
 }
 
 function stands(place: Place, read: ReadFile): boolean {

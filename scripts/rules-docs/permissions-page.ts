@@ -1,4 +1,5 @@
 import { type Stance as CatalogStance, allowed as catalogAllowed } from '../../api/src/catalog/rules.ts';
+import { allowed as discrepancyAllowed } from '../../api/src/discrepancies/rules.ts';
 import { departmentAllowed, personAllowed } from '../../api/src/organisation/rules.ts';
 import { type Text, words } from '../../api/src/policy/setting.ts';
 import { allowed as requestAllowed } from '../../api/src/requests/rules.ts';
@@ -6,6 +7,8 @@ import { both, page, table } from './markdown.ts';
 import {
   catalogActions,
   departmentActions,
+  discrepancyActions,
+  discrepancyStances,
   label,
   managers,
   overseers,
@@ -32,6 +35,9 @@ export function permissionsPage(): string {
     '## Access requests 资源申请',
     matrix(requestAllowed, (status) => label('requestStatus', status), requestStances, requestActions),
     'Only those whose decision the route awaits decide, each once. An appeal needs a profile that knows one, and the authority coordinates once. Rectification is ordered once, where the profile knows it and an answer is overdue. An agreement is signed once by each side, where one is awaited. Leave to use data further is asked for one use at a time, of a grant in effect, where the profile lets somebody give it, and answered by whom it names.',
+    '## Doubts about contents 内容核实',
+    matrix(discrepancyAllowed, (status) => label('discrepancyStatus', status), discrepancyStances, discrepancyActions),
+    'A doubt is reported by those who may ask for data, of another department than the one that collects them, on items they see. Which status it begins in follows the profile. Neither side proposes twice what it holds already.',
     '## Departments 单位',
     matrix(departmentAllowed, (state) => states[state], overseers, departmentActions),
     '## People 人员',

@@ -1,7 +1,10 @@
 import { type Text, words } from '../../api/src/policy/setting.ts';
 import type { paths } from '../../web/src/paths.ts';
 
-/** A file of this repository and a word that stands in it: `api/src/requests/rules.ts: decide`. */
+/**
+ * A file of this repository and a word that stands in it: `api/src/requests/rules.ts: decide`. Of a test it is words of
+ * its name.
+ */
 export type Place = `${string}.ts: ${string}` | `${string}.tsx: ${string}`;
 
 /** A page of the console by its name in web/src/paths.ts. */
@@ -10,10 +13,13 @@ type Screen = keyof typeof paths;
 /** Where the product keeps to an article: the rule, the page that shows it and the tests that prove it. */
 export type Shown = { rule: Place; screen?: Screen; test?: Place | readonly Place[] };
 
+/** The same, with a test at least. */
+type Proven = Shown & Required<Pick<Shown, 'test'>>;
+
 /** One article of a regulation: what it asks for, in a phrase of our own, and what the product makes of it. */
 export type ComplianceRow = { article: string; about: Text } & (
   | { status: 'none'; note?: string }
-  | ({ status: 'done' } & Shown)
+  | ({ status: 'done' } & Proven)
   | ({ status: 'partly'; note: string } & Shown)
   | { status: 'not_yet'; note: string }
 );
@@ -27,7 +33,7 @@ export const none = (article: string, zh: string, en: string, note?: string): Co
 });
 
 /** All that it asks of the platform is there. */
-export const done = (article: string, zh: string, en: string, shown: Shown): ComplianceRow => ({
+export const done = (article: string, zh: string, en: string, shown: Proven): ComplianceRow => ({
   article,
   about: words(zh, en),
   status: 'done',

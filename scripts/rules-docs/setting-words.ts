@@ -4,6 +4,7 @@ import { type ShareType, shareTypes } from '../../db/src/vocabulary.ts';
 import { both, list } from './markdown.ts';
 import {
   basisDutyWords,
+  contentsWords,
   itemDutyWords,
   libraryWords,
   metadataWords,
@@ -20,6 +21,7 @@ import { label } from './words.ts';
 export type SettingRow = { title: string; of: (policy: PolicyProfile) => { setting: Setting<unknown>; value: string } };
 
 const yes = () => 'yes';
+const pointedOut = () => 'in the entry; a missing one is pointed out';
 const days = (count: number) => (count === 0 ? 'at once' : `${count} working days`);
 
 /** A setting under its title, with its value put into words. */
@@ -79,12 +81,17 @@ export const settingRows: Record<SettingName | `route.${ShareType}`, SettingRow>
   publication: row('Who publishes 发布', (policy) => policy.publication, publicationWords),
   separateReviewer: row('Nobody reviews their own work 登记与审核分离', (policy) => policy.separateReviewer, yes),
   compilers: row('Who compiles base and theme catalogs 编制部门', (policy) => policy.compilers, both),
+  contentsDiffer: row('Contents doubted or differing 内容核实', (policy) => policy.contentsDiffer, contentsWords),
+  casesGoOn: row('Cases go on while contents are checked 核实期间照常办理', (policy) => policy.casesGoOn, yes),
   mandatoryItems: row('Items an entry must have 必备信息项', (policy) => policy.mandatoryItems, itemDutyWords),
   requiredMetadata: row(
     'Metadata beyond the guide’s 其他必备元数据',
     (policy) => policy.requiredMetadata,
     (fields) => list(fields.map((field) => metadataWords[field])),
   ),
+  linkedDataSet: row('Linked data set 关联数据集', (policy) => policy.linkedDataSet, pointedOut),
+  recordForm: row('Form of record 记录形式', (policy) => policy.recordForm, pointedOut),
+  secrecyReview: row('Secrecy review 保密审查', (policy) => policy.secrecyReview, pointedOut),
   catalogUpdate: row(
     'Catalog updated within 目录更新时限',
     (policy) => policy.catalogUpdate,
@@ -99,6 +106,11 @@ export const settingRows: Record<SettingName | `route.${ShareType}`, SettingRow>
     'Change of responsible people told within 人员变更告知',
     (policy) => policy.responsibleChange,
     days,
+  ),
+  filedPosts: row(
+    'People filed with the authority 责任人备案',
+    (policy) => policy.filedPosts,
+    (posts) => list(posts.map((post) => both(label('responsiblePost', post)))),
   ),
   dataUpdate: row('Data kept up to date 数据更新', (policy) => policy.dataUpdate, both),
   lists: row(

@@ -2,6 +2,7 @@ import type {
   AcceptedBasis,
   BaseLibraryDuty,
   BasisDuty,
+  ContentsCheck,
   Decider,
   ItemDuty,
   Leave,
@@ -107,6 +108,18 @@ export function publicationWords(publication: Publication): string {
   return 'filedWithAuthority' in publication
     ? 'the department, filed with the authority, which does not block'
     : 'the department';
+}
+
+/** Who deals with contents that are doubted. */
+export function contentsWords(check: ContentsCheck): string {
+  switch (check.first) {
+    case 'collector':
+      return `checked by the department that collects them${check.told ? '; the authority is told' : ''}`;
+    case 'departments':
+      return 'both departments agree; failing that the authority settles it';
+    case 'authority':
+      return 'the authority settles it together with the provider';
+  }
 }
 
 /** Items by what the records are about. */

@@ -1,4 +1,5 @@
 import type { Action as CatalogAction } from '../../api/src/catalog/rules.ts';
+import type { DiscrepancyAction, Stance as DiscrepancyStance } from '../../api/src/discrepancies/rules.ts';
 import type { DepartmentAction, Manager, Overseer, PersonAction } from '../../api/src/organisation/rules.ts';
 import { type Text, words } from '../../api/src/policy/setting.ts';
 import type { RequestAction } from '../../api/src/requests/rules.ts';
@@ -41,6 +42,23 @@ export const requestActions = {
   'ask-consent': words('征询再利用', 'ask leave for further use'),
   'answer-consent': words('答复再利用', 'answer on further use'),
 } as const satisfies Record<RequestAction, Text>;
+
+/** Who meets a doubt about contents. */
+export const discrepancyStances = {
+  reporter: words('反馈部门', 'Reporting department'),
+  collector: words('采集部门', 'Collecting department'),
+  authority: words('主管部门', 'Authority'),
+  supervisor: words('督查部门', 'Supervisor'),
+} as const satisfies Record<DiscrepancyStance, Text>;
+
+export const discrepancyActions = {
+  answer: words('答复核实结果', 'answer'),
+  messages: words('留言', 'write a message'),
+  agree: words('提出或同意结论', 'propose or agree'),
+  fail: words('提请协调', 'say that there is no agreement'),
+  settle: words('作出协调结论', 'settle it'),
+  withdraw: words('撤回', 'withdraw'),
+} as const satisfies Record<DiscrepancyAction, Text>;
 
 export const catalogActions = {
   edit: words('编辑', 'edit'),

@@ -1,7 +1,15 @@
 import type { PolicyProfile } from '../../api/src/policy/profile.ts';
 import type { Text } from '../../api/src/policy/setting.ts';
-import { type RequestStatus, type RevisionStatus, requestStatuses, revisionStatuses } from '../../db/src/vocabulary.ts';
+import {
+  type DiscrepancyStatus,
+  discrepancyStatuses,
+  type RequestStatus,
+  type RevisionStatus,
+  requestStatuses,
+  revisionStatuses,
+} from '../../db/src/vocabulary.ts';
 import { catalogSteps } from './catalog-steps.ts';
+import { discrepancySteps } from './discrepancy-steps.ts';
 import { both, page } from './markdown.ts';
 import { requestSteps } from './request-steps.ts';
 import { type Edge, edgesOf, type Step, unreached } from './steps.ts';
@@ -30,6 +38,9 @@ export function workflowsPage(profiles: readonly PolicyProfile[]): string {
     '## Access request 资源申请',
     'The first arrows carry the strictest share type among the items asked for. Where one stands twice, delivery, scenario, purpose or the provider’s consent decide.',
     ...draw<RequestStatus>(requestStatuses, (status) => label('requestStatus', status), requestSteps),
+    '## Doubt about contents 内容核实',
+    'A report asks for a correction. Where both departments agree first, an outcome that the other side holds already is agreed, any other is a proposal.',
+    ...draw<DiscrepancyStatus>(discrepancyStatuses, (status) => label('discrepancyStatus', status), discrepancySteps),
   );
 }
 

@@ -16,6 +16,11 @@ export const paths = {
   /** With `?resource=<id>`. */
   newRequest: '/requests/new',
 
+  discrepancies: '/discrepancies',
+  discrepancy: '/discrepancies/:id',
+  /** With `?resource=<id>`. */
+  newDiscrepancy: '/discrepancies/new',
+
   inbox: '/inbox',
   task: '/inbox/:id',
 

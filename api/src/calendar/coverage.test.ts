@@ -23,6 +23,8 @@ describe('a city’s own calendar file', () => {
     ['is no JSON', '{'],
     ['is no object', '[]'],
     ['names no year', '{ "next": { "holidays": [], "workdays": [] } }'],
+    ['names a year and something before it', '{ "12027": { "holidays": [], "workdays": [] } }'],
+    ['names a year and something after it', '{ "20271": { "holidays": [], "workdays": [] } }'],
     ['lacks workdays', '{ "2027": { "holidays": [] } }'],
     ['has a word for a day', '{ "2027": { "holidays": ["spring"], "workdays": [] } }'],
     ['has a day that does not exist', '{ "2027": { "holidays": ["2027-02-30"], "workdays": [] } }'],
@@ -40,7 +42,7 @@ describe('a city’s own calendar file', () => {
   });
 });
 
-describe('a year without calendar data', () => {
+describe('rule 13: a year without calendar data', () => {
   const calendar = chineseCalendar();
   test('stops the start and says what to provide', () => {
     expect(coverageOf(calendar, '2027-01-01')).toEqual({

@@ -13,7 +13,7 @@ function daysOf(year: string): IsoDate[] {
 }
 const isWeekday = (day: IsoDate) => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
 
-describe('the days that are worked', () => {
+describe('rule 13: the days that are worked', () => {
   test.each(Object.entries(announced.years))(
     'are those announced for %s, day by day',
     (year, { holidays, workdays }) => {
@@ -34,7 +34,7 @@ describe('the days that are worked', () => {
   });
 });
 
-describe('a term of working days', () => {
+describe('PD-33, KF-15, SQ-19, rule 13: a term of working days', () => {
   test('begins on the working day after receipt', () => {
     expect(calendar.addWorkingDays('2026-11-02', 1)).toBe('2026-11-03');
     expect(calendar.addWorkingDays('2026-11-02', 10)).toBe('2026-11-16');
@@ -81,6 +81,8 @@ describe('a term of working days', () => {
     expect(calendar.addWorkingDays('2026-12-31', 1)).toBeNull();
     expect(calendar.addWorkingDays('2026-12-25', 10)).toBeNull();
     expect(calendar.addWorkingDays('2023-12-29', 1)).toBeNull();
+    expect(calendar.addWorkingDays('2024-12-31', 1)).toBe('2025-01-02');
+    expect(calendar.addWorkingDays('2024-05-06', 1)).toBe('2024-05-07');
     expect(calendar.addWorkingDays('2030-05-05', 3)).toBeNull();
   });
 });

@@ -10,7 +10,8 @@ const dayMs = 86_400_000;
 /** The day it is in China at that moment. */
 export const dayOf = (moment: Date): IsoDate => inChina.format(moment);
 
-const shift = (day: IsoDate, days: number): IsoDate =>
+/** The day so many calendar days later. */
+export const shift = (day: IsoDate, days: number): IsoDate =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
 
 const isWeekday = (day: IsoDate) => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());

@@ -48,11 +48,11 @@ describe('PD-7: base libraries are shared unconditionally', () => {
 
 describe('KF-12, SQ-10: base items are unconditional, business items are free', () => {
   test.each([
-    ['KF-12', kaifeng, '01001'],
-    ['KF-12', kaifeng, '05001'],
-    ['SQ-10', suqian, '03001'],
-    ['SQ-10', suqian, '04001'],
-  ] as const)('%s: only the base item of %s’s library %s is refused', (article, policy, classification) => {
+    ['KF-12', '01001', kaifeng],
+    ['KF-12', '05001', kaifeng],
+    ['SQ-10', '03001', suqian],
+    ['SQ-10', '04001', suqian],
+  ] as const)('%s: only the base item is refused in library %s', (article, classification, policy) => {
     expect(found(policy, classification)).toEqual([`items.0.shareType base_library_unconditional ${article}`]);
   });
   test('KF-12: social credit is no base library there; SQ-10: here it is', () => {

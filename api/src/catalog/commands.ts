@@ -2,6 +2,7 @@ import type { Transaction } from '@onesource/db/client';
 import { resources, revisions } from '@onesource/db/schema/catalog';
 import { departments } from '@onesource/db/schema/organisation';
 import { eq, inArray } from 'drizzle-orm';
+import { useAttachment } from '../attachments/commands.ts';
 import * as audit from '../audit.ts';
 import type { Ctx } from '../context.ts';
 import { conflict, invalid, notFound } from '../errors.ts';
@@ -81,6 +82,9 @@ const carryOut = (
     const decision = decide(current, await commandFor(tx), ctx.actor, ctx.policy, ctx.clock());
     if (!decision.ok) throw refused(decision);
     const { events } = decision;
+    const signed = events.flatMap((event) => (event.type === 'submitted' ? (event.signOff?.attachmentId ?? []) : []));
+    // SQ-17: the signed page stays with what it was signed for
+    for (const file of signed) await useAttachment(tx, ctx, { id: file, resource, field: 'signOff.attachmentId' });
     const after = await writeEvents(tx, ctx, { resource, before, at: current.number }, events);
     const detail = { revision: after.at, version: after.resource.version, event: events.map(({ type }) => type) };
     await audit.record(tx, ctx, { action: `resource.${action}`, subject: { type: 'resource', id }, detail });

@@ -16,7 +16,7 @@ describe('the guide: what a registration must say before it is submitted (rule 5
   test('a complete one has no problems', () => {
     expect(problems({})).toEqual([]);
   });
-  test('a scope of named departments names one at least', () => {
+  test('PD-31, SQ-6: a scope of named departments names one at least', () => {
     expect(problems({ scope: [] })).toEqual([{ field: 'scope', code: 'required' }]);
     expect(problems({ scope: ['minzheng'] })).toEqual([]);
   });
@@ -120,11 +120,10 @@ describe('openness that is asked for', () => {
       .map(({ field, article }) => [field, article ?? null]);
 
   test.each([
-    ['SH-30', shanghai],
-    ['SQ-6', suqian],
-    ['house', pudong],
-  ] as const)('%s: of the resource and of each item', (cited, policy) => {
-    const article = cited === 'house' ? null : cited;
+    ['SH-30', shanghai, 'SH-30'],
+    ['SQ-6', suqian, 'SQ-6'],
+    ['PD-31, values of ours', pudong, null],
+  ] as const)('%s: of the resource and of each item', (_, policy, article) => {
     expect(asked(policy)).toEqual([
       ['openness', article],
       ['items.0.openness', article],
@@ -157,6 +156,11 @@ describe('what is conditional', () => {
     expect(problems(whole, policy)).toEqual([]);
     // What everybody gets has no purposes to state
     expect(problems({ useRequirements: '限履职使用', items: [item('统一社会信用代码')] }, policy)).toEqual([]);
+  });
+  test('DG-5: is nothing there, where an item has one of three modes, and no purposes are asked for', () => {
+    const found = problems({ items, conditions: '限核对', subject: 'other' }, dongguan).map(({ code }) => code);
+    expect(found).toContain('mode_unknown');
+    expect(found).not.toContain('required');
   });
   test('PD and SH ask for conditions only, and that is ours', () => {
     for (const policy of [pudong, shanghai])

@@ -8,6 +8,8 @@ import { finding } from './finding.ts';
 import { basisFindings } from './legal-basis.ts';
 import { mandatoryItemFindings } from './mandatory-items.ts';
 import { opennessFindings, opennessIsDerived } from './openness.ts';
+import { reexaminationFindings } from './reexamination.ts';
+import { secrecyReviewFindings } from './secrecy-review.ts';
 import { anyPartIs } from './share-type.ts';
 
 /** The settings that say what a registration must satisfy. */
@@ -24,6 +26,8 @@ export function validateContent(content: ResourceContent, policy: ContentPolicy,
     ...mandatoryItemFindings(content, policy.mandatoryItems),
     ...baseLibraryFindings(content, policy.baseLibraries),
     ...basisFindings(content, policy.notSharedBasis, today),
+    ...reexaminationFindings(content.legalBasis),
+    ...secrecyReviewFindings(content.secrecyReview, today),
     ...opennessFindings(content, policy.opennessScheme),
   ];
 }

@@ -1,9 +1,11 @@
 import type { Transaction } from '@onesource/db/client';
 import { departments } from '@onesource/db/schema/organisation';
 import { and, eq, isNull } from 'drizzle-orm';
+import { dayOf, type IsoDate } from '../calendar/working-days.ts';
 import { syncTasks, type Wanted } from '../inbox/tasks.ts';
 import { grantsOn, tellHolders } from './grants.ts';
 import type { Loaded } from './queries.ts';
+import { reexaminationDue } from './reexamination.ts';
 import { type Dossier, type Event, isWorking, type Registration } from './state.ts';
 import type { By } from './store.ts';
 import { touchedBy } from './tightening.ts';
@@ -19,7 +21,8 @@ export async function follow(
   const { id } = before.resource;
   const working = after.revisions.find(({ status }) => isWorking(status));
   const title = current.content.name;
-  await syncTasks(tx, by, { type: 'resource', id, title }, working ? await wantedFor(tx, working) : []);
+  const wanted = [...(working ? await wantedFor(tx, working) : []), ...reexamination(after, dayOf(by.clock()))];
+  await syncTasks(tx, by, { type: 'resource', id, title }, wanted);
 
   const announced = events.find((event) => event.type === 'retirement_announced');
   if (announced) await tellHolders(tx, by, await grantsOn(tx, id), { title, dueOn: announced.effectiveOn });
@@ -29,6 +32,14 @@ export async function follow(
       title,
       dueOn: null,
     });
+}
+
+/** House: what is published has its bases looked at again, whatever becomes of the next revision meanwhile. */
+function reexamination({ revisions }: Dossier, today: IsoDate): Wanted[] {
+  const published = revisions.find(({ status }) => status === 'published');
+  const dueOn = published ? reexaminationDue(published.content.legalBasis, today) : null;
+  if (!published || dueOn === null) return [];
+  return [{ kind: 'reexamine_basis', departmentId: published.departmentId, role: 'registrar', dueOn }];
 }
 
 /** The work that a registration's status asks for. */

@@ -33,7 +33,7 @@ async function revised(view: { id: string; version: number; revision: { content:
   expect(status).toBe(200);
 }
 
-describe('a published revision', () => {
+describe('rule 6: a published revision', () => {
   test('is not edited: a change is a new revision, the old one stays until the new one is published', async () => {
     const view = await published();
     const edited = await office.edit(office.registrar, view.id, view.version, view.revision.content);
@@ -90,6 +90,19 @@ describe('a published revision', () => {
     for (const number of ['0', '9', 'x', '-1'])
       expect((await world.get(office.stranger, path(view.id, `revisions/${number}/diff`))).status).toBe(404);
   });
+});
+
+test('PD-31, SQ-27: where the data are kept and who reviewed them is the own side’s, also in the history', async () => {
+  const secrecyReview = { by: '审查员某', on: '2026-10-01' };
+  const view = await published({ linkedDataSet: '内网库.甲表', recordForm: 'both', secrecyReview });
+  const seen = (await world.get(office.stranger, path(view.id, 'revisions/1/diff'))).body;
+  expect(seen.fields).toContainEqual({ field: 'recordForm', before: null, after: 'both' });
+  expect(JSON.stringify(seen)).not.toMatch(/linkedDataSet|secrecyReview|内网库|审查员某/);
+  for (const who of [office.registrar, office.operator]) {
+    const { body } = await world.get(who, path(view.id, 'revisions/1/diff'));
+    expect(body.fields).toContainEqual({ field: 'linkedDataSet', before: null, after: '内网库.甲表' });
+    expect(body.fields).toContainEqual({ field: 'secrecyReview', before: null, after: secrecyReview });
+  }
 });
 
 describe('PD-27: what is not shared stays hidden in the history too', () => {

@@ -12,8 +12,9 @@ import { shareTypeOf } from './share-type.ts';
 const shownOfHidden: readonly Field[] = ['name', 'industry', 'class', 'classification', 'shareType', 'legalBasis'];
 /** PD-31, SQ-6: outside the share scope they see the conditions too, as in the directory. */
 const shownOutsideScope: readonly Field[] = [...shownOfHidden, 'conditions'];
-/** Whom else it is shared with is between them and the provider. */
-const shownToOthers = fields.filter((field) => field !== 'scope');
+/** Whom else it is shared with is between them and the provider; where the data are kept and who reviewed them is its own. */
+const keptFromOthers: readonly Field[] = ['scope', 'linkedDataSet', 'secrecyReview'];
+const shownToOthers = fields.filter((field) => !keptFromOthers.includes(field));
 
 /** The revisions the actor may know of: what was published, and the unfinished one for those who work on it. */
 async function knownRevisions(ctx: Ctx, id: string) {

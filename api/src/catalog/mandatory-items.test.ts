@@ -48,10 +48,11 @@ describe('DG-6: what the records are about says which items must be there', () =
 describe('SQ-16: records carry the unified identifier', () => {
   test('of persons the ID number, of organisations the credit code or the code that they have', () => {
     expect(refused(suqian, 'natural_person', '姓名')).toEqual(['身份证件号码 / 公民身份号码 / 身份证号码']);
-    expect(refused(suqian, 'natural_person', '公民身份号码')).toEqual([]);
+    for (const number of ['身份证件号码', '公民身份号码', '身份证号码'])
+      expect(refused(suqian, 'natural_person', number)).toEqual([]);
     for (const subject of ['enterprise', 'social_organisation', 'public_institution'] as const) {
       expect(refused(suqian, subject, '机构名称')).toEqual(['统一社会信用代码 / 组织机构代码']);
-      expect(refused(suqian, subject, '组织机构代码')).toEqual([]);
+      for (const code of ['统一社会信用代码', '组织机构代码']) expect(refused(suqian, subject, code)).toEqual([]);
     }
   });
   test('of anything else nothing is asked', () => {
@@ -60,7 +61,33 @@ describe('SQ-16: records carry the unified identifier', () => {
   });
 });
 
-describe('PD ch. 2, 3: what serves to match records is pointed out', () => {
+describe('PD ch. 2, PD ch. 3: what serves to match records is pointed out', () => {
+  test.each(['身份证件号码', '公民身份号码', '身份证号码'])(
+    'PD ch. 2: of persons name, kind of document and number, the number also as %s',
+    (number) => {
+      expect(advised(pudong, 'natural_person', '备注')).toEqual([
+        '姓名',
+        '身份证件类型',
+        '身份证件号码 / 公民身份号码 / 身份证号码',
+      ]);
+      expect(advised(pudong, 'natural_person', '姓名', '身份证件类型', number)).toEqual([]);
+    },
+  );
+  test.each([
+    ['enterprise', ['统一社会信用代码', '企业注册码', '企业注册号']],
+    ['social_organisation', ['统一社会信用代码', '社会团体统一社会信用代码']],
+    ['public_institution', ['统一社会信用代码', '事业单位法人证书号']],
+  ] as const)(
+    'PD ch. 3: of organisations (%s) the credit code or the number they were registered with',
+    (subject, any) => {
+      expect(advised(pudong, subject, '备注')).toEqual([any.join(' / ')]);
+      for (const name of any) expect(advised(pudong, subject, name)).toEqual([]);
+    },
+  );
+  test('of anything else nothing is pointed out', () => {
+    expect(advised(pudong, 'licence', '备注')).toEqual([]);
+    expect(advised(pudong, 'other', '备注')).toEqual([]);
+  });
   test('and refuses nothing', () => {
     expect(refused(pudong, 'natural_person', '姓名')).toEqual([]);
     expect(adviseOn(holding('natural_person', '姓名', '身份证件类型'), pudong)).toEqual([

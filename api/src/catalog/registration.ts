@@ -1,4 +1,5 @@
 import type { Database, Transaction } from '@onesource/db/client';
+import { describedAttachment } from '../attachments/queries.ts';
 import type { Ctx } from '../context.ts';
 import { affectedView, grantsOn } from './grants.ts';
 import { eventsOf, type Loaded, loadResource, type RevisionRow, revisionFor } from './queries.ts';
@@ -24,7 +25,10 @@ export async function viewOf(
     published && isWorking(revision.status)
       ? touchedBy(published.content, revision.content, await grantsOn(db, resource.id))
       : [];
-  return registrationView(ctx, loaded, { revision, affected, events: await eventsOf(db, resource.id) });
+  const signedPage = revision.signOff?.attachmentId
+    ? await describedAttachment(db, revision.signOff.attachmentId)
+    : null;
+  return registrationView(ctx, loaded, { revision, affected, signedPage, events: await eventsOf(db, resource.id) });
 }
 
 /** 受影响的授权: whom the end of a resource would hit. @throws ApiError as `revisionFor` */

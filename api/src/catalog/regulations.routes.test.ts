@@ -113,9 +113,20 @@ describe('the way to the directory', () => {
 
   test('PD ch. 2, 3: a missing item is advice, and holds nothing up', async () => {
     const { office } = under('pudong');
-    const view = await office.drafted();
+    const view = await office.drafted({ linkedDataSet: '特种设备库' });
     expect(view).toMatchObject({ problems: [], advice: [{ code: 'item_advised', field: 'items' }] });
     expect((await office.step(office.registrar, view.id, 'submit', 1)).status).toBe(200);
+  });
+
+  test('SQ-16, SQ-27: form of record and secrecy review are pointed out, to the reviewer too, and hold nothing up', async () => {
+    const { office } = under('suqian');
+    const { id } = await office.drafted({ ...shared, recordForm: 'paper' });
+    const advice = [
+      { code: 'digitising_advised', field: 'recordForm', article: 'SQ-16' },
+      { code: 'secrecy_review_advised', field: 'secrecyReview.by', article: 'SQ-27' },
+    ];
+    expect(await office.step(office.registrar, id, 'submit', 1)).toMatchObject({ status: 200, body: { advice } });
+    expect((await office.look(office.reviewer, id)).body).toMatchObject({ problems: [], advice });
   });
 });
 

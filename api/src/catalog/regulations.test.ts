@@ -78,6 +78,24 @@ describe('who publishes what is shared', () => {
   });
 });
 
+describe('what was published', () => {
+  test.each([
+    ['PD-31', pudong, ['submitted', 'published']],
+    ['DG-12', dongguan, ['submitted', 'published']],
+    ['KF-10', kaifeng, ['submitted', 'published']],
+    ['SH-17', shanghai, ['submitted', 'examining']],
+    ['SQ-8', suqian, ['submitted', 'published']],
+  ] as const)('%s: is not edited; its update goes the way of the first registration', (_, policy, way) => {
+    const { given } = under(policy);
+    expect(given('published', shared).when(registrar, { type: 'edit', content: shared })).toMatchObject({ ok: false });
+    expect(given('published', shared).when(registrar, { type: 'revise' })).toMatchObject({ status: 'draft' });
+    expect([
+      given('draft', shared, { number: 2 }).when(registrar, submit()),
+      given('submitted', shared, { number: 2 }).when(reviewer, approve),
+    ]).toMatchObject(way.map((status) => ({ status })));
+  });
+});
+
 describe('who approves what is not shared', () => {
   test.each([
     ['PD-27', pudong],

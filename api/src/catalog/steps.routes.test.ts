@@ -21,7 +21,7 @@ const openTasks = (id: string) =>
     .where(and(eq(tasks.subjectId, id), isNull(tasks.doneAt)));
 
 describe('on its way to the directory a registration', () => {
-  test('is sent back once, corrected, published and found', async () => {
+  test('PD-31: is sent back once, corrected, published and found', async () => {
     const name = `电梯使用登记${office.bureau.id.slice(-6)}`;
     const { id, version } = await office.submitted({ name });
     expect(await openTasks(id)).toEqual([
@@ -64,7 +64,7 @@ describe('on its way to the directory a registration', () => {
     );
   });
 
-  test('is not approved or returned by its author', async () => {
+  test('rule 8: is not approved or returned by its author', async () => {
     const { body: draft } = await world.post(office.both, '/api/resources', body());
     const { body: sent } = await office.step(office.both, draft.id, 'submit', 1);
     expect(sent.actions).toEqual(['withdraw']);
@@ -145,7 +145,7 @@ describe('on its way to the directory a registration', () => {
     expect(await openTasks(id)).toEqual([]);
   });
 
-  test('gets a code of its own when many are published at once', async () => {
+  test('rule 4: gets a code of its own when many are published at once', async () => {
     const waiting = await Promise.all(Array.from({ length: 4 }, () => office.submitted()));
     const done = await Promise.all(
       waiting.map(({ id, version }) => office.step(office.reviewer, id, 'approve', version)),

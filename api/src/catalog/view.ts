@@ -1,4 +1,5 @@
 import type { ResourceClass } from '@onesource/db/vocabulary';
+import { type AttachmentView, attachmentView } from '../attachments/view.ts';
 import { dayOf } from '../calendar/working-days.ts';
 import type { Ctx } from '../context.ts';
 import { citationOf } from '../policy/setting.ts';
@@ -6,15 +7,23 @@ import { validateContent } from './content-rules.ts';
 import { affectedView, type GrantOn } from './grants.ts';
 import { consentOf } from './guidance.ts';
 import { adviseOn } from './mandatory-items.ts';
+import { adviseOnMetadata } from './metadata-advice.ts';
 import { derivedOpenness, opennessIsDerived } from './openness.ts';
 import { type EventRow, type Loaded, type ResourceRow, type RevisionRow, registrationsOf } from './queries.ts';
+import { reexaminationDue } from './reexamination.ts';
 import { actionsFor } from './rules.ts';
 import { shareTypeOf } from './share-type.ts';
 import { type Event, isWorking } from './state.ts';
 import { needsSignOff } from './submission.ts';
 
 type Department = { id: string; name: string };
-type Shown = { revision: RevisionRow; affected: readonly GrantOn[]; events: readonly EventRow[] };
+type Shown = {
+  revision: RevisionRow;
+  affected: readonly GrantOn[];
+  /** SQ-17: the page that the head has signed, where it was attached. */
+  signedPage: AttachmentView | null;
+  events: readonly EventRow[];
+};
 
 /**
  * A registration in full, for those who work on it: `revision` is the one in hand, or the published one. `problems`
@@ -24,7 +33,7 @@ type Shown = { revision: RevisionRow; affected: readonly GrantOn[]; events: read
 export function registrationView(
   { actor, policy, clock }: Pick<Ctx, 'actor' | 'policy' | 'clock'>,
   loaded: Loaded,
-  { revision, affected, events }: Shown,
+  { revision, affected, signedPage, events }: Shown,
 ) {
   const { resource, department, published } = loaded;
   const { content } = revision;
@@ -45,7 +54,11 @@ export function registrationView(
       createdAt: revision.createdAt.toISOString(),
       submittedAt: revision.submittedAt?.toISOString() ?? null,
       publishedAt: revision.publishedAt?.toISOString() ?? null,
-      signOff: revision.signOff && { name: revision.signOff.name, at: revision.signOff.at },
+      signOff: revision.signOff && {
+        name: revision.signOff.name,
+        at: revision.signOff.at,
+        attachment: signedPage && attachmentView(signedPage),
+      },
       content,
       derivedShareType: shareTypeOf(content),
       derivedOpenness: derived ? derivedOpenness(content.items) : null,
@@ -53,8 +66,10 @@ export function registrationView(
     publishedRevision: published?.number ?? null,
     ...consentOf({ actor, policy }, shownRegistration(loaded, revision)),
     retiresOn: resource.retiresOn,
+    /** The day on which one of the bases is to be looked at again, once it is near (house). */
+    reexamineOn: revision.status === 'published' ? reexaminationDue(content.legalBasis, dayOf(clock())) : null,
     problems: unfinished ? validateContent(content, policy, dayOf(clock())) : [],
-    advice: unfinished ? adviseOn(content, policy) : [],
+    advice: unfinished ? [...adviseOn(content, policy), ...adviseOnMetadata(content, policy)] : [],
     signOff: unfinished && needsSignOff(content, policy) ? citationOf(policy.notSharedApproval) : null,
     affected: affected.map(affectedView),
     // Whoever sees the published revision only does not learn of the work on the next one

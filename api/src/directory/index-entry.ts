@@ -4,6 +4,7 @@ import { directoryEntries } from '@onesource/db/schema/catalog';
 import { departments } from '@onesource/db/schema/organisation';
 import type { ShareType } from '@onesource/db/vocabulary';
 import { eq } from 'drizzle-orm';
+import { basisDueOn } from '../catalog/reexamination.ts';
 import { visibleItems } from '../visibility.ts';
 import { gramsOf, normalise } from './normalise.ts';
 import { phoneticOf } from './phonetic.ts';
@@ -46,6 +47,7 @@ export function entryOf({ content, ...published }: Published, departmentName: st
     openness,
     updateCycle,
     scope: content.scope,
+    basisDueOn: basisDueOn(content.legalBasis),
     demo: published.demo,
     itemCount: visibleItems(content.items, false).length,
     ownItemCount: content.items.length,

@@ -78,13 +78,13 @@ export function rankOf(q: string): SQL {
     else 5 end`;
 }
 
-/** Outside the share scope an entry is found by its name, not by what is in it (PD-31, SQ-6). */
+/** PD-31, SQ-6: whether the entry is shared with the actor's department. */
+const inScope = (actor: Actor): SQL | undefined =>
+  or(isNull(entry.scope), arrayOverlaps(entry.scope, [...actor.departmentPath]));
+
+/** Outside the share scope an entry is found by its name, not by what is in it; by its provider by everything. */
 const inScopeOrNamed = (holds: string, actor: Actor): SQL | undefined =>
-  or(
-    isNull(entry.scope),
-    arrayOverlaps(entry.scope, [...actor.departmentPath]),
-    like(sql`lower(${entry.name})`, holds),
-  );
+  or(inScope(actor), like(sql`lower(${entry.name})`, holds), seesOwn(actor));
 
 /** Whether the actor sees the entry's hidden items: the provider is the actor's department or below it. */
 export function seesOwn(actor: Actor): SQL {
@@ -114,9 +114,9 @@ export function facetConditions(input: SearchInput) {
 export function otherConditions(input: SearchInput, actor: Actor): SQL | undefined {
   const [digit, rest] = [input.classification?.charAt(0), input.classification?.slice(1)];
   const resourceClass = (['base', 'theme', 'department'] as const).find((name) => classDigits[name] === digit);
-  const hidesNothing = or(ne(entry.shareType, 'not_shared'), seesOwn(actor));
+  const hidesNothing = or(and(ne(entry.shareType, 'not_shared'), inScope(actor)), seesOwn(actor));
   return and(
-    // PD-27: others must not learn from a filter what the result does not show them
+    // PD-27, PD-31, SQ-6: others must not learn from a filter what the result does not show them
     input.openness.length ? and(inArray(entry.openness, input.openness), hidesNothing) : undefined,
     input.updateCycle.length ? and(inArray(entry.updateCycle, input.updateCycle), hidesNothing) : undefined,
     resourceClass && eq(entry.class, resourceClass),

@@ -45,7 +45,7 @@ const withdraw = (name: string) =>
     .delete(directoryEntries)
     .where(and(eq(directoryEntries.departmentId, minzheng.id), eq(directoryEntries.name, name)));
 
-describe('words find', () => {
+describe('PD-32, SQ-14: words find', () => {
   test.each([
     ['婚姻登记', ['婚姻登记信息']],
     ['婚姻', ['婚姻', '婚姻登记信息']],
@@ -154,7 +154,7 @@ describe('order', () => {
   );
 });
 
-describe('facets', () => {
+describe('PD-32, SQ-14: facets', () => {
   type Count = { value: string; label: string; count: number };
   const counts = (facet: Count[]) => Object.fromEntries(facet.map(({ value, count }) => [value, count]));
 

@@ -51,7 +51,7 @@ async function foundBy({ filter }: TreeNode): Promise<number> {
   return (await world.get(reader, `/api/resources?${query}`)).body.total;
 }
 
-describe('the tree', () => {
+describe('PD-32, SQ-11: the tree', () => {
   test('begins with the three classes and the departments', async () => {
     const root = await childrenOf();
     expect(root.map(({ key, count }) => [key, count])).toEqual([

@@ -4,6 +4,7 @@ import { dayOf } from '../calendar/working-days.ts';
 import { derivedOpenness, opennessIsDerived } from '../catalog/openness.ts';
 import { worksOn } from '../catalog/rules.ts';
 import type { Ctx } from '../context.ts';
+import { mayDoubt } from '../discrepancies/rules.ts';
 import { citationOf } from '../policy/setting.ts';
 import { obligationsOf } from '../requests/onward.ts';
 import { decidersOf, responsibleFor } from '../requests/plan.ts';
@@ -142,6 +143,11 @@ export function resourceView(ctx: Viewing, row: Published, own: boolean) {
           summary: content.summary,
           providerCode: department.creditCode,
           format: content.format,
+          recordForm: content.recordForm,
+          /** Where the data are kept (PD-31): for the own side, the authority and the supervisor. */
+          linkedDataSet: own ? content.linkedDataSet : '',
+          /** SQ-27, DG-27: for the same. */
+          secrecyReview: own ? content.secrecyReview : null,
           updateCycle: content.updateCycle,
           timeliness: content.timeliness,
           subject: content.subject,
@@ -173,11 +179,16 @@ export function resourceView(ctx: Viewing, row: Published, own: boolean) {
         },
     /** Whether the reader has a part in its registration, and may see that. */
     registration: worksOn(ctx.actor, department.id, 'published'),
-    actions: actionsOn(
-      { departmentId: department.id, shareType, withinScope: withinScope(content, ctx.actor) },
-      ctx.actor,
-      ctx.policy,
-    ) as string[],
+    actions: [
+      ...actionsOn(
+        { departmentId: department.id, shareType, withinScope: withinScope(content, ctx.actor) },
+        ctx.actor,
+        ctx.policy,
+      ),
+      ...(!closed && mayDoubt({ collectorId: content.responsibleDepartmentId ?? department.id }, ctx.actor)
+        ? ['doubt']
+        : []),
+    ] as string[],
   };
 }
 export type ResourceView = ReturnType<typeof resourceView>;

@@ -23,6 +23,9 @@ beforeAll(async () => {
   mixed = await world.publish(bureau, {
     name: '甲类目录',
     conditions: '按需申请',
+    linkedDataSet: '内网库.甲表',
+    recordForm: 'both',
+    secrecyReview: { by: '审查员某', on: '2026-10-01' },
     legalBasis: [law],
     items: [
       item('公开栏'),
@@ -64,7 +67,7 @@ const suggested = async (who: Person, q: string) =>
     .map(({ name }: { name: string }) => name);
 const detail = async (who: Person, id: string) => (await world.get(who, `/api/resources/${id}`)).body;
 
-describe('others', () => {
+describe('PD-27, rule 20: others', () => {
   test('find what they may see, and the names of what they may not', async () => {
     for (const [, who] of outsiders) {
       expect(await found(who, '公开栏')).toEqual(['甲类目录']);
@@ -146,7 +149,22 @@ describe('others', () => {
     }
     const [[, official]] = outsiders as [[string, Person]];
     expect((await detail(official, closed.id)).actions).toEqual(['negotiate']);
-    expect((await detail(official, mixed.id)).actions).toEqual(['apply']);
+    expect((await detail(official, mixed.id)).actions).toEqual(['apply', 'doubt']);
+  });
+
+  test('PD-31, SQ-16, SQ-27: see in which form it is recorded, not where it is kept nor who reviewed it', async () => {
+    for (const [, who] of outsiders) {
+      const { contents } = await detail(who, mixed.id);
+      expect(contents).toMatchObject({ recordForm: 'both', linkedDataSet: '', secrecyReview: null });
+    }
+    for (const [, who] of insiders) {
+      const { contents } = await detail(who, mixed.id);
+      expect(contents).toMatchObject({
+        recordForm: 'both',
+        linkedDataSet: '内网库.甲表',
+        secrecyReview: { by: '审查员某', on: '2026-10-01' },
+      });
+    }
   });
 
   test('see no more in the history of a resource', async () => {
@@ -162,7 +180,7 @@ describe('others', () => {
   });
 });
 
-describe('the provider, those above it, the authority and the supervisor', () => {
+describe('PD-27, PD-33: the provider, those above it, the authority and the supervisor', () => {
   test('find and see all of it', async () => {
     for (const [, who] of insiders) {
       expect(await found(who, '秘密栏')).toEqual(['甲类目录']);
@@ -207,7 +225,7 @@ describe('a resource that cannot be known', () => {
   });
 });
 
-test('what to do with an item follows the regulation: who decides, by when, under which article', async () => {
+test('PD-33: what to do with an item follows the regulation: who decides, by when, under which article', async () => {
   const [[, who]] = outsiders as [[string, Person]];
   const { routes } = await detail(who, mixed.id);
   expect(routes).toMatchObject({

@@ -3,6 +3,7 @@ import { accessRequests } from '@onesource/db/schema/request';
 import { and, eq } from 'drizzle-orm';
 import type { APIGatewayProxyResult, LambdaContext, LambdaEvent } from 'hono/aws-lambda';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { pdf } from '../attachments/testing.ts';
 import { item } from '../catalog/testing.ts';
 import { ownDatabase, type Person, testPassword, testWorld, type World } from '../testing.ts';
 
@@ -32,10 +33,26 @@ afterAll(async () => {
 /** The module as a new instance loads it. */
 const load = () => import('./function.ts');
 
-type Asked = { method?: string; path: string; body?: string; base64?: boolean; cookies?: string[]; query?: string };
+type Asked = {
+  method?: string;
+  path: string;
+  body?: string;
+  type?: string;
+  base64?: boolean;
+  cookies?: string[];
+  query?: string;
+};
 
 /** An HTTP API's event, payload format 2.0. */
-const v2 = ({ method = 'GET', path, body, base64 = false, cookies = [], query = '' }: Asked): LambdaEvent => ({
+const v2 = ({
+  method = 'GET',
+  path,
+  body,
+  type = 'application/json',
+  base64 = false,
+  cookies = [],
+  query = '',
+}: Asked): LambdaEvent => ({
   version: '2.0',
   routeKey: '$default',
   rawPath: path,
@@ -47,7 +64,7 @@ const v2 = ({ method = 'GET', path, body, base64 = false, cookies = [], query = 
     'x-forwarded-for': '192.0.2.99',
     'x-forwarded-port': '443',
     'x-forwarded-proto': 'https',
-    ...(body !== undefined && { 'content-type': 'application/json' }),
+    ...(body !== undefined && { 'content-type': type }),
   },
   requestContext: {
     accountId: '123456789012',
@@ -68,12 +85,20 @@ const v2 = ({ method = 'GET', path, body, base64 = false, cookies = [], query = 
 });
 
 /** A REST API's event, payload format 1.0. */
-const v1 = ({ method = 'GET', path, body, base64 = false, cookies = [], query = '' }: Asked): LambdaEvent => {
+const v1 = ({
+  method = 'GET',
+  path,
+  body,
+  type = 'application/json',
+  base64 = false,
+  cookies = [],
+  query = '',
+}: Asked): LambdaEvent => {
   const headers = {
     accept: 'application/json',
     host: 'd4e5f6.execute-api.cn-north-1.amazonaws.com.cn',
     ...(cookies.length > 0 && { cookie: cookies.join('; ') }),
-    ...(body !== undefined && { 'content-type': 'application/json' }),
+    ...(body !== undefined && { 'content-type': type }),
   };
   const parameters = new URLSearchParams(query);
   const values = Object.fromEntries([...parameters.keys()].map((key) => [key, parameters.getAll(key)]));
@@ -219,6 +244,25 @@ describe('behind an HTTP API (2.0)', () => {
       .from(auditLog)
       .where(and(eq(auditLog.actorId, person.id), eq(auditLog.action, 'sign_in')));
     expect(lines.at(-1)).toEqual({ ip: '198.51.100.23' });
+  });
+});
+
+describe.each([
+  ['an HTTP API (2.0)', v2],
+  ['a REST API (1.0)', v1],
+] as const)('a file behind %s', (_, event) => {
+  test('comes and goes as base64, byte by byte', async () => {
+    const { handler } = await load();
+    const cookies = await signInV2(handler);
+    const bytes = Uint8Array.from([...pdf(), ...Array.from({ length: 256 }, (_, byte) => byte)]);
+    const sent = { method: 'POST', path: '/api/attachments', type: 'application/pdf', cookies };
+    const body = Buffer.from(bytes).toString('base64');
+    const query = `name=${encodeURIComponent('审签页.pdf')}`;
+    const kept = await ask(handler, event({ ...sent, query, body, base64: true }));
+    expect(kept).toMatchObject({ statusCode: 201, json: { name: '审签页.pdf', size: bytes.length } });
+    const answer = await handler(event({ path: `/api/attachments/${kept.json.id}`, cookies }), context);
+    expect(answer).toMatchObject({ statusCode: 200, isBase64Encoded: true });
+    expect(new Uint8Array(Buffer.from(answer.body, 'base64'))).toEqual(bytes);
   });
 });
 

@@ -107,4 +107,11 @@ export function forActor(actor: Actor): SQL | undefined {
 export const isNotice = (kind: TaskKind): boolean => notices.includes(kind);
 
 /** Kinds of task that only tell something. */
-export const notices: readonly TaskKind[] = ['grant_affected', 'request_decided', 'request_referred'];
+export const notices: readonly TaskKind[] = [
+  'grant_affected',
+  'request_decided',
+  'request_referred',
+  'contents_doubted',
+  'contents_checked',
+  'filing_changed',
+];

@@ -60,7 +60,7 @@ describe('an account', () => {
     expect(JSON.stringify(entry)).not.toContain(body.oneTimePassword);
   });
 
-  it('is not disabled, reset, promoted or moved by its owner', async () => {
+  it('house: is not disabled, reset, promoted or moved by its owner', async () => {
     const own = { status: 422, body: { code: 'own_account' } };
     expect(await world.command(world.sysadmin, world.sysadmin.id, 'disable')).toMatchObject(own);
     expect(await world.command(world.sysadmin, world.sysadmin.id, 'reset-password')).toMatchObject(own);
@@ -71,7 +71,7 @@ describe('an account', () => {
     );
   });
 
-  it('with a post of the platform is out of an administrator’s hands', async () => {
+  it('house, after GB/T 39477: with a post of the platform is out of an administrator’s hands', async () => {
     const officeAdmin = await world.person(world.office, 'admin');
     for (const name of ['disable', 'reset-password'])
       expect((await world.command(officeAdmin, world.secadmin.id, name)).status).toBe(403);
@@ -80,7 +80,7 @@ describe('an account', () => {
     expect((await world.get(officeAdmin, `/api/users/${world.secadmin.id}`)).body.actions).toEqual([]);
   });
 
-  it('takes the department’s roles along as far as the mover may give them', async () => {
+  it('house: takes the department’s roles along as far as the mover may give them', async () => {
     const somebody = await world.person(world.unit, 'official', 'reviewer');
     const within = await world.change(world.admin, somebody.id, { version: 1, departmentId: world.bureau.id });
     expect(within.body).toMatchObject({ department: { id: world.bureau.id }, roles: ['official', 'reviewer'] });
@@ -113,7 +113,7 @@ describe('roles', () => {
     expect((await world.setRoles(world.admin, somebody.id, [], 2)).body.roles).toEqual([]);
   });
 
-  it('follow the rules of their posts', async () => {
+  it('house, after GB/T 39477: follow the rules of their posts', async () => {
     const [here, there] = [await world.person(world.bureau), await world.person(world.office)];
     expect(await world.setRoles(world.secadmin, here.id, ['operator'])).toMatchObject({
       status: 422,

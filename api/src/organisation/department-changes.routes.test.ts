@@ -61,7 +61,7 @@ describe('changing a department', () => {
     expect(race.map(({ status }) => status).sort()).toEqual([200, 422]);
   });
 
-  it('does not move out of the reach of who moves it, nor into a sibling of the same name', async () => {
+  it('PD-29: does not move out of the reach of who moves it, nor into a sibling of the same name', async () => {
     const { id, name } = await world.add(world.admin, world.bureau.id);
     expect((await world.change(world.admin, id, { version: 1, parentId: world.other.id })).status).toBe(403);
     await world.add(world.sysadmin, world.other.id, { name });
@@ -71,7 +71,7 @@ describe('changing a department', () => {
     expect((await world.change(world.sysadmin, id, { version: 1, parentId: v7() })).status).toBe(404);
   });
 
-  it('is not disabled while people or units below are enabled', async () => {
+  it('house: is not disabled while people or units below are enabled', async () => {
     const top = await world.add(world.admin, world.bureau.id);
     const below = await world.add(world.admin, top.id);
     const inUse = { status: 422, body: { code: 'department_in_use' } };
@@ -118,7 +118,7 @@ describe('changing a department', () => {
       expect((await world.change(world.sysadmin, id, { version: 1 })).status).toBe(404);
   });
 
-  it('the own department is changed by those above', async () => {
+  it('PD-29: the own department is changed by those above', async () => {
     expect((await world.change(world.admin, world.bureau.id, { version: 1, name: '甲局' })).status).toBe(403);
     expect((await world.change(world.official, world.bureau.id, { version: 1, name: '甲局' })).status).toBe(403);
   });

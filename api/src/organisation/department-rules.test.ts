@@ -40,7 +40,7 @@ describe('departments', () => {
       expect(decideAddDepartment(civilAffairs, 'internal_unit', other)).toEqual(refused('forbidden', 'parentId'));
   });
 
-  it('kinds that act for the district are set up by the system admin', () => {
+  it('house: kinds that act for the district are set up by the system admin', () => {
     for (const kind of ['government', 'authority', 'supervisor'] as const) {
       expect(decideAddDepartment(civilAffairs, kind, admin)).toEqual(refused('forbidden', 'kind'));
       expect(decideAddDepartment(civilAffairs, kind, sysadmin)).toEqual({ ok: true });
@@ -50,7 +50,7 @@ describe('departments', () => {
     expect(change(office, { kind: 'bureau' }, mayor, empty, district)).toEqual(refused('forbidden', 'kind'));
   });
 
-  it('keep their kind while somebody holds a role that needs it', () => {
+  it('house: keep their kind while somebody holds a role that needs it', () => {
     const seated: Occupancy = { ...empty, roles: ['official', 'operator'] };
     expect(change(office, { kind: 'bureau' }, sysadmin, seated, district)).toEqual(
       refused('role_needs_department', 'kind'),
@@ -64,14 +64,14 @@ describe('departments', () => {
       expect(change(centre, { parent })).toEqual(refused('department_cycle', 'parentId'));
   });
 
-  it('move within the reach of whoever moves them', () => {
+  it('PD-29: move within the reach of whoever moves them', () => {
     expect(change(centre, { parent: health }, admin)).toEqual(refused('forbidden', 'parentId'));
     expect(change(centre, { parent: null }, admin)).toEqual(refused('forbidden', 'parentId'));
     expect(change(centre, { parent: health })).toEqual({ ok: true });
     expect(change(civilAffairs, { parent: null }, admin, empty, district)).toEqual(refused('forbidden'));
   });
 
-  it('are not disabled while people or units in them are enabled', () => {
+  it('house: are not disabled while people or units in them are enabled', () => {
     const inUse = refused('department_in_use', 'disabled');
     expect(change(centre, { disabled: true }, admin, { ...empty, enabledPeople: 1 })).toEqual(inUse);
     expect(change(centre, { disabled: true }, admin, { ...empty, enabledChildren: 1 })).toEqual(inUse);
@@ -79,7 +79,7 @@ describe('departments', () => {
     expect(change(closed, { disabled: true }, admin, { ...empty, enabledPeople: 1 })).toEqual({ ok: true });
   });
 
-  it('are not enabled below a disabled one', () => {
+  it('house: are not enabled below a disabled one', () => {
     const below = unit('below', closed, 'internal_unit', true);
     expect(change(below, { disabled: false }, sysadmin, empty, closed)).toEqual(
       refused('department_disabled', 'parentId'),

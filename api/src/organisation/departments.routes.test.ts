@@ -27,7 +27,7 @@ describe('the tree of departments', () => {
     expect(await world.get(null, '/api/departments')).toMatchObject({ status: 401 });
   });
 
-  it('counts people for those who manage them only', async () => {
+  it('PD-29: counts people for those who manage them only', async () => {
     expect(await listed(world.admin, world.bureau.id)).toMatchObject({
       peopleCount: 2,
       actions: ['add-unit', 'add-person'],
@@ -67,7 +67,7 @@ describe('adding a department', () => {
     expect(entry).toMatchObject({ action: 'department.add', actorId: world.admin.id, detail: { name: first.name } });
   });
 
-  it('is refused to those who do not manage that place', async () => {
+  it('PD-29: is refused to those who do not manage that place', async () => {
     const elsewhere = { status: 403, body: { code: 'forbidden', details: [{ field: 'parentId' }] } };
     expect(await world.post(world.admin, '/api/departments', newUnit(world.other.id))).toMatchObject(elsewhere);
     expect(await world.post(world.admin, '/api/departments', newUnit(null))).toMatchObject(elsewhere);

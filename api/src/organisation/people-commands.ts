@@ -6,6 +6,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import * as audit from '../audit.ts';
 import type { Ctx } from '../context.ts';
 import { conflict } from '../errors.ts';
+import { followPerson } from '../filing/follow.ts';
 import { hashPassword } from '../session/password.ts';
 import type { AddPersonInput, ChangePersonInput } from './inputs.ts';
 import { newOneTimePassword } from './one-time-password.ts';
@@ -14,7 +15,7 @@ import { loadDepartment, loadPerson, requireManager, soleHolderOf } from './quer
 import { refused } from './refusals.ts';
 import { refuse } from './rules.ts';
 import { inTurn } from './turn.ts';
-import { type PersonView, personStateOf, personView, unitOf } from './view.ts';
+import { type PersonRow, type PersonView, personStateOf, personView, unitOf } from './view.ts';
 
 /**
  * Adds a person with the password given or a one-time password made here. Whoever gave it, it is to be changed at the
@@ -113,11 +114,18 @@ async function carryOut(
   if (written.length === 0) throw conflict();
   if (departmentId !== person.unit.id || command.type === 'set-roles')
     await writeRoles(tx, id, departmentId, decision.roles);
-  const after = personView(await loadPerson(tx, id, ctx.actor), ctx.actor);
+  const rowAfter = await loadPerson(tx, id, ctx.actor);
+  const after = personView(rowAfter, ctx.actor);
+  await followPerson(tx, ctx, { id, name: after.name, before: standingOf(row), after: standingOf(rowAfter) });
   const detail = { account: after.account, before: kept(personView(row, ctx.actor)), after: kept(after) };
   await audit.record(tx, ctx, { action: `user.${command.type}`, subject: { type: 'user', id }, detail });
   return after;
 }
+
+const standingOf = ({ user, department }: PersonRow) => ({
+  disabled: user.disabledAt !== null,
+  path: department.path,
+});
 
 /** What the audit log keeps of a person; a password is not among it. */
 const kept = ({ name, title, phone, department, roles, disabled }: PersonView) => ({

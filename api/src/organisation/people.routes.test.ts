@@ -55,7 +55,7 @@ describe('adding a person', () => {
     });
   });
 
-  it('is for whoever manages that department', async () => {
+  it('PD-29: is for whoever manages that department', async () => {
     const official = await world.person(world.bureau, 'official');
     const auditor = await world.person(world.office, 'auditor');
     for (const who of [official, world.secadmin, auditor])
@@ -76,7 +76,7 @@ describe('adding a person', () => {
     });
   });
 
-  it('gives no role that is not theirs to give', async () => {
+  it('house, after GB/T 39477: gives no role that is not theirs to give', async () => {
     const notYours = { status: 403, body: { code: 'forbidden', details: [{ field: 'roles' }] } };
     expect(await world.post(world.admin, '/api/users', world.newcomer({ roles: ['secadmin'] }))).toMatchObject(
       notYours,
@@ -171,7 +171,7 @@ describe('the list of people', () => {
       expect((await world.get(world.admin, `/api/users?${wrong}`)).status).toBe(400);
   });
 
-  it('shows an administrator the own subtree, and nobody else’s people', async () => {
+  it('PD-29: shows an administrator the own subtree, and nobody else’s people', async () => {
     const stranger = await world.person(world.other, 'official');
     const { body } = await world.get(world.admin, `/api/users?department=${world.other.id}`);
     expect(body).toEqual({ total: 0, items: [] });

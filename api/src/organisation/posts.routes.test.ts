@@ -25,7 +25,7 @@ const dismiss = async (who: Person, id: string) =>
   world.send(who, 'PUT', `/api/users/${id}/roles`, { version: await versionOf(id), roles: [] });
 
 describe('the posts without which nobody could be let in', () => {
-  it('keep their last enabled holder', async () => {
+  it('house: keep their last enabled holder', async () => {
     const first = await world.person(office, 'secadmin');
     expect(await disable(sysadmin, first.id)).toMatchObject({ status: 422, body: { code: 'last_of_post' } });
     expect(await dismiss(first, sysadmin.id)).toMatchObject({ status: 422, body: { code: 'last_of_post' } });

@@ -117,6 +117,21 @@ export const dongguan: PolicyProfile = {
   ),
   separateReviewer: house(true, '登记人员不能审核自己登记的内容。', 'Nobody reviews what they registered themselves.'),
   compilers: notStated,
+  contentsDiffer: stated(
+    'DG-14, DG-18',
+    { first: 'authority' },
+    '认为获取的信息有误的，报告市电子政务办，由其会同提供单位处理并反馈结果；提供单位按反馈意见查核完善。',
+    'Errors in what was obtained are reported to the authority, which deals with them together with the provider and reports back; the provider checks on such feedback.',
+    words(
+      '“会同”解读为：提供单位与主管部门同时收到疑义，提供单位说明核对情况，结果由主管部门确定。',
+      'Dealing with it together is read so: both receive the doubt at once, the provider says what its check found, the authority states the outcome.',
+    ),
+  ),
+  casesGoOn: house(
+    true,
+    '核实期间不停办业务：办事人已有合法有效证明的，照常办理。',
+    'Checking contents stops no case: whoever brings valid proof is served as usual.',
+  ),
   mandatoryItems: stated(
     'DG-6',
     {
@@ -139,9 +154,28 @@ export const dongguan: PolicyProfile = {
     '目录须写明数据项格式、提供方式、公开范围和更新频率。',
     'An entry states item formats, method of delivery, openness and update cycle.',
   ),
+  linkedDataSet: notStated,
+  recordForm: notStated,
+  secrecyReview: stated(
+    'DG-27',
+    true,
+    '涉密信息未经审查上传的，责令改正。',
+    'Whoever uploads what is secret without a review is ordered to put it right.',
+    words(
+      '目录写明谁在何时审查；缺少的只作提示。',
+      'The entry says who reviewed it and when; a missing review is only pointed out.',
+    ),
+  ),
   catalogUpdate: notStated,
   fullReview: notStated,
   responsibleChange: notStated,
+  filedPosts: stated(
+    'DG-23',
+    ['sharing'],
+    '各单位须指定人员负责信息资源共享工作。',
+    'Each department names somebody in charge of sharing.',
+    words('指定的人员在平台上向市电子政务办备案。', 'Whoever is named is filed with the authority here.'),
+  ),
   dataUpdate: stated(
     'DG-14',
     words('实时，或按日、周、月，最迟每季度', 'real time, or daily, weekly or monthly, at the latest quarterly'),

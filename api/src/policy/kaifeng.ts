@@ -60,6 +60,7 @@ export const kaifeng: PolicyProfile = {
     { kind: 'rectification' },
     '未按规定提供的由主管部门限期整改，逾期未改的上报市政府。',
     'What was not provided as ruled is to be put right within a term; unremedied it is reported to the municipal government.',
+    words('逾期不答复视为未按规定提供。', 'An answer that does not come in time counts as not providing.'),
   ),
   deliveryConsent: notStated,
   scenarios: notStated,
@@ -108,6 +109,18 @@ export const kaifeng: PolicyProfile = {
     '基础和主题信息资源目录由牵头部门编制维护。',
     'Catalogs of base and theme information are compiled and kept by the lead department.',
   ),
+  contentsDiffer: stated(
+    'KF-18',
+    { first: 'collector', told: 'authority' },
+    '使用部门对共享信息有疑义或发现明显错误的，反馈提供部门校核，并通报主管部门。',
+    'Doubts and plain errors go back to the provider for checking, and the authority is told.',
+  ),
+  casesGoOn: stated(
+    'KF-18',
+    true,
+    '校核期间，办事人已提供合法有效证明的，受理单位照常办理，不得要求其先去更正信息。',
+    'While contents are checked, whoever has brought valid proof is served as usual and is not sent to have data corrected.',
+  ),
   mandatoryItems: notStated,
   requiredMetadata: stated(
     'KF-11',
@@ -115,6 +128,9 @@ export const kaifeng: PolicyProfile = {
     '目录须明确更新时限、共享方式和使用要求等。',
     'An entry states update term, method of sharing and requirements of use.',
   ),
+  linkedDataSet: notStated,
+  recordForm: notStated,
+  secrecyReview: notStated,
   catalogUpdate: stated(
     'KF-10',
     { workingDays: 0 },
@@ -123,6 +139,11 @@ export const kaifeng: PolicyProfile = {
   ),
   fullReview: notStated,
   responsibleChange: notStated,
+  filedPosts: house(
+    ['sharing'],
+    '各单位报送一名信息共享责任人，便于主管部门联系。',
+    'Each department names one person responsible for sharing, whom the authority can turn to.',
+  ),
   dataUpdate: stated(
     'KF-11, KF-17',
     words('按目录载明的时限及时更新', 'in time, as the catalog states'),

@@ -1,4 +1,12 @@
-import type { Delivery, LegalBasisKind, Openness, PolicyLevel, ShareType, SubjectKind } from '@onesource/db/vocabulary';
+import type {
+  Delivery,
+  LegalBasisKind,
+  Openness,
+  PolicyLevel,
+  ResponsiblePost,
+  ShareType,
+  SubjectKind,
+} from '@onesource/db/vocabulary';
 import type { Given, Setting, Text } from './setting.ts';
 
 /** Who decides on a request. `responsible` (责任部门, SH-16): the provider, unless the entry names another department. */
@@ -76,6 +84,15 @@ export type ItemDuty = { binding: boolean; bySubject: Partial<Record<SubjectKind
 /** Reports that are due, in words. */
 export type Duty = { what: Text };
 
+/** 内容核实: who deals with a doubt about contents. */
+export type ContentsCheck =
+  /** Whoever collects them checks and answers; `told`: who else hears of the doubt. */
+  | { first: 'collector'; told: 'authority' | null }
+  /** Both departments agree; failing that the authority settles it. */
+  | { first: 'departments'; failing: 'authority' }
+  /** The doubt goes to the authority, which settles it together with the collector. */
+  | { first: 'authority' };
+
 /** 地方规则: one regulation as typed data. A missing setting does not compile; a contradictory one does not start. */
 export type PolicyProfile = {
   id: string;
@@ -125,10 +142,20 @@ export type PolicyProfile = {
   separateReviewer: Given<true>;
   /** Who compiles base and theme catalogs. */
   compilers: Setting<Text>;
+  /** Who checks contents that are doubted or differ between departments, and who settles it (内容核实). */
+  contentsDiffer: Given<ContentsCheck>;
+  /** While contents are checked, matters of citizens and enterprises that prove their case go on. */
+  casesGoOn: Given<true>;
   /** Items a registration holds, by what its records are about. */
   mandatoryItems: Setting<ItemDuty>;
   /** Metadata that the text asks for beyond the guide's. */
   requiredMetadata: Setting<readonly ('timeliness' | 'shareMethod' | 'useRequirements' | 'subject')[]>;
+  /** 关联数据集: whether an entry names where its data are kept. Pointed out: the directory goes before the data. */
+  linkedDataSet: Setting<true>;
+  /** 记录形式: whether an entry says that it is kept digitally or on paper, which is to be digitised. Pointed out. */
+  recordForm: Setting<true>;
+  /** 保密审查: whether an entry says who reviewed it for secrecy, and when. Pointed out. */
+  secrecyReview: Setting<true>;
 
   /** How soon the catalog follows a change of its basis; 0 working days is at once. */
   catalogUpdate: Setting<{ workingDays: number } | { words: Text }>;
@@ -136,6 +163,8 @@ export type PolicyProfile = {
   fullReview: Setting<number>;
   /** Working days for telling the authority who is responsible now. */
   responsibleChange: Setting<number>;
+  /** 责任人备案: the posts whose holders every department names to the authority. */
+  filedPosts: Given<readonly ResponsiblePost[]>;
   /** How data are kept up to date, in words: the platform does not carry data yet. */
   dataUpdate: Setting<Text>;
   /** The lists that are compiled. */

@@ -112,19 +112,42 @@ describe('a profile with a missing or contradictory setting does not start, and 
 
 /** Each cell of the domain's table, as the texts read: `article: setting` in its own city. */
 describe('the settings of the texts', () => {
+  const chinese = <Key extends string>(keys: readonly Key[], texts: Record<Key, Text>) =>
+    keys.map((key) => texts[key].zh);
   const article = (policy: PolicyProfile, name: keyof PolicyProfile) => {
     const setting = policy[name];
     return typeof setting === 'object' && 'source' in setting ? articleOf(setting) : null;
   };
   test('PD-6, DG-5, KF-11, SH-27, SQ-9: the share types in each city’s words', () => {
     expect(
-      all.map((policy) => [articleOf(policy.shareTypeLabels), policy.shareTypeLabels.value.conditional.zh]),
+      all.map(({ shareTypeLabels }) => [
+        articleOf(shareTypeLabels),
+        ...chinese(['unconditional', 'conditional', 'not_shared'] as const, shareTypeLabels.value),
+      ]),
     ).toEqual([
-      ['PD-6', '协议共享'],
-      ['DG-5', '部分公开'],
-      ['KF-11', '有条件共享'],
-      ['SH-27', '授权共享'],
-      ['SQ-9', '有条件共享'],
+      ['PD-6', '主动共享', '协议共享', '不予共享'],
+      ['DG-5', '对内公开', '部分公开', '不公开'],
+      ['KF-11', '无条件共享', '有条件共享', '不予共享'],
+      ['SH-27', '无条件共享', '授权共享', '非共享'],
+      ['SQ-9', '无条件共享', '有条件共享', '不予共享'],
+    ]);
+  });
+  test('PD-5, PD-33, DG-7, DG-25, KF-4, KF-28, SH-5, SH-17, SQ-4: who runs, examines and supervises', () => {
+    expect(all.map(({ titles }) => chinese(['authority', 'examiner', 'supervisor'] as const, titles))).toEqual([
+      ['区CIO办公室', '区CIO办公室', '区督查部门'],
+      ['市电子政务办', '市电子政务办', '市监察局'],
+      ['市政务服务和大数据管理局', '市政务服务和大数据管理局', '市政府'],
+      ['市政府办公厅', '市大数据中心', '市政府办公厅'],
+      ['市电子政务办', '市电子政务办', '市政务信息系统整合共享工作领导小组'],
+    ]);
+  });
+  test('each text is named by its title and its number', () => {
+    expect(all.map(({ regulation }) => `${regulation.title} ${regulation.number}`)).toEqual([
+      '浦东新区政务信息资源共享实施细则（试行） 浦府办〔2017〕38号',
+      '东莞市政务信息资源共享平台使用管理规定 东府办〔2013〕118号',
+      '开封市政务信息资源共享管理暂行办法（送审稿） 2019',
+      '上海市公共数据和一网通办管理办法 上海市人民政府令第9号',
+      '宿迁市政务信息资源共享管理暂行办法 宿政办发〔2018〕88号',
     ]);
   });
   test('PD-31, DG-5, SH-30, SQ-6: openness is declared, or derived from the items, or not spoken of', () => {
@@ -134,6 +157,33 @@ describe('the settings of the texts', () => {
       null,
       'declared',
       'declared',
+    ]);
+  });
+  test('SH-30, SQ-6: openness in each city’s words; of PD-31, which names no values, they are ours', () => {
+    const labels = (policy: PolicyProfile) => {
+      const scheme = settingValue(policy.opennessScheme);
+      if (scheme?.kind !== 'declared') return null;
+      return chinese(['open', 'conditionally_open', 'not_open'] as const, scheme.labels);
+    };
+    expect([pudong, shanghai, suqian].map((policy) => [article(policy, 'opennessScheme'), labels(policy)])).toEqual([
+      [null, ['向社会开放', '有条件开放', '不向社会开放']],
+      ['SH-30', ['无条件开放', '有条件开放', '非开放']],
+      ['SQ-6', ['可向社会开放', '有条件向社会开放', '不可向社会开放']],
+    ]);
+  });
+  test('DG-5: three modes of an item, four states of a resource', () => {
+    const scheme = settingValue(dongguan.opennessScheme);
+    if (scheme?.kind !== 'derived') throw new Error('not derived');
+    expect(chinese(['public', 'internal', 'closed'] as const, scheme.itemLabels)).toEqual([
+      '对外公开',
+      '对内公开',
+      '不公开',
+    ]);
+    expect(chinese(['all_public', 'all_internal', 'closed', 'partly'] as const, scheme.resourceLabels)).toEqual([
+      '全部对外公开',
+      '全部对内公开',
+      '不公开',
+      '部分公开',
     ]);
   });
   test('PD-33, KF-15, SQ-19: the answer comes within 10 working days; DG and SH state none', () => {
@@ -244,6 +294,20 @@ describe('the settings of the texts', () => {
       { libraries: ['01', '02', '03', '04', '05'], unconditional: 'base_items' },
     ]);
   });
+  test('house: nobody reviews what they wrote, under every text', () => {
+    expect(all.map(({ separateReviewer }) => [separateReviewer.source, separateReviewer.value])).toEqual(
+      all.map(() => ['house', true]),
+    );
+  });
+  test('DG-6, DG-10, KF-11, SQ-6: metadata beyond the guide’s', () => {
+    expect(all.map((policy) => article(policy, 'requiredMetadata'))).toEqual([
+      null,
+      'DG-6, DG-10',
+      'KF-11',
+      null,
+      'SQ-6',
+    ]);
+  });
   test('PD-27, DG-10, KF-10, SH-17, SQ-8: who publishes', () => {
     expect(all.map(({ publication }) => publication.value)).toEqual([
       { by: 'department' },
@@ -255,6 +319,25 @@ describe('the settings of the texts', () => {
   });
   test('PD-7, KF-12, SH-16, SQ-7: who compiles base and theme catalogs', () => {
     expect(all.map((policy) => article(policy, 'compilers'))).toEqual(['PD-7', null, 'KF-12', 'SH-16', 'SQ-7']);
+    expect(all.map(({ compilers }) => settingValue(compilers)?.zh)).toEqual([
+      '牵头部门',
+      undefined,
+      '牵头建设部门',
+      '市级责任部门',
+      '牵头部门（主题目录会同相关部门）',
+    ]);
+  });
+  test('PD-4, DG-18, KF-18, SH-22, SQ-15: who deals with contents that are doubted', () => {
+    expect(all.map(({ contentsDiffer }) => [articleOf(contentsDiffer), contentsDiffer.value])).toEqual([
+      ['PD-4', { first: 'collector', told: null }],
+      ['DG-14, DG-18', { first: 'authority' }],
+      ['KF-18', { first: 'collector', told: 'authority' }],
+      ['SH-16, SH-22', { first: 'collector', told: null }],
+      ['SQ-15, SQ-22', { first: 'departments', failing: 'authority' }],
+    ]);
+  });
+  test('KF-18, SQ-22: cases go on while contents are checked; elsewhere that is ours', () => {
+    expect(all.map((policy) => article(policy, 'casesGoOn'))).toEqual([null, null, 'KF-18', null, 'SQ-22']);
   });
   test('DG-6, SQ-16: mandatory items bind; PD ch. 2 and 3 point them out', () => {
     expect(all.map(({ mandatoryItems }) => settingValue(mandatoryItems)?.binding ?? null)).toEqual([
@@ -265,6 +348,13 @@ describe('the settings of the texts', () => {
       true,
     ]);
   });
+  test('PD-31, SQ-16, SQ-27, DG-27: linked data set, form of record, secrecy review; elsewhere they are not asked for', () => {
+    const asked = (name: 'linkedDataSet' | 'recordForm' | 'secrecyReview') =>
+      all.map((policy) => articleOf(policy[name]));
+    expect(asked('linkedDataSet')).toEqual(['PD-31', null, null, null, null]);
+    expect(asked('recordForm')).toEqual([null, null, null, null, 'SQ-16']);
+    expect(asked('secrecyReview')).toEqual([null, 'DG-27', null, null, 'SQ-27']);
+  });
   test('PD-28, KF-10, SH-17, SQ-8: working days for updating the catalog', () => {
     expect(all.map(({ catalogUpdate }) => settingValue(catalogUpdate))).toMatchObject([
       { workingDays: 7 },
@@ -273,12 +363,25 @@ describe('the settings of the texts', () => {
       { words: { zh: '动态更新' } },
       { workingDays: 15 },
     ]);
+    expect(all.map((policy) => article(policy, 'catalogUpdate'))).toEqual(['PD-28', null, 'KF-10', 'SH-17', 'SQ-8']);
   });
   test('SQ-7: the whole catalog is gone through once a year', () => {
     expect(all.map(({ fullReview }) => settingValue(fullReview))).toEqual([null, null, null, null, 1]);
   });
   test('PD-29: a change of responsible people is reported within 5 working days', () => {
     expect(all.map(({ responsibleChange }) => settingValue(responsibleChange))).toEqual([5, null, null, null, null]);
+  });
+  test('PD-5, PD-36, DG-23: who is filed with the authority; elsewhere one person to turn to is ours (house)', () => {
+    expect(all.map(({ filedPosts }) => filedPosts.value)).toEqual([
+      ['leader', 'sharing', 'technical', 'data_admin'],
+      ['sharing'],
+      ['sharing'],
+      ['sharing'],
+      ['sharing'],
+    ]);
+    expect(all.map((policy) => article(policy, 'filedPosts'))).toEqual(['PD-5, PD-36', 'DG-23', null, null, null]);
+    // The article asks for naming; that the name is filed is our reading
+    expect(citationOf(dongguan.filedPosts)?.reading?.zh).toContain('备案');
   });
   test('PD-34, DG-14, KF-17, SH-24, SQ-20: how data are kept up to date', () => {
     expect(all.map((policy) => article(policy, 'dataUpdate'))).toEqual([
@@ -288,8 +391,17 @@ describe('the settings of the texts', () => {
       'SH-24',
       'SQ-20',
     ]);
+    expect(all.map(({ dataUpdate }) => settingValue(dataUpdate)?.zh)).toEqual([
+      '每24小时；审批类实时',
+      '实时，或按日、周、月，最迟每季度',
+      '按目录载明的时限及时更新',
+      '更新情况受实时监测',
+      '实时；不具备条件的按商定周期',
+    ]);
   });
-  test('SH-27, DG-8, KF-10, SQ-19: what of a setting is our reading is said apart from what the text states', () => {
+  test('SH-27, DG-8, KF-10, KF-28, SQ-19: what of a setting is our reading is said apart from what the text states', () => {
+    expect(citationOf(kaifeng.silence)?.reading?.zh).toContain('不答复');
+    expect(citationOf(suqian.silence)?.reading).toBeNull();
     expect(citationOf(shanghai.route.conditional)?.reading?.zh).toContain('双方');
     expect(citationOf(dongguan.route.not_shared)?.reading?.zh).toContain('提供单位');
     expect(citationOf(kaifeng.publication)?.reading?.zh).toContain('备案');
@@ -303,19 +415,39 @@ describe('the settings of the texts', () => {
       expect(textsIn(policy).length).toBeGreaterThan(30);
     },
   );
-  test('PD-27, DG-10, KF-10, SH-26, SQ-7: the lists that are compiled', () => {
-    expect(all.map(({ lists }) => lists.value.length)).toEqual([1, 1, 2, 5, 3]);
+  test('PD-27, DG-10, KF-10, KF-25, SH-17, SH-26, SH-31, SQ-7: the lists that are compiled', () => {
+    expect(all.map(({ lists }) => lists.value.map(({ zh }) => zh))).toEqual([
+      ['共享目录'],
+      ['政务信息资源目录'],
+      ['政务信息资源目录', '共享目录'],
+      ['数据责任清单', '数据需求清单', '共享负面清单', '数据开放清单', '区补充目录'],
+      ['资源目录', '共享目录', '开放目录'],
+    ]);
   });
   test('PD-40, DG-27, KF-28, SQ-35: who orders rectification', () => {
     expect(all.map((policy) => article(policy, 'rectification'))).toEqual(['PD-40', 'DG-27', 'KF-28', null, 'SQ-35']);
+    expect(all.map(({ rectification }) => settingValue(rectification)?.zh)).toEqual([
+      '区督查部门会同区CIO办公室',
+      '市电子政务办或相关监管部门',
+      '市政务服务和大数据管理局',
+      undefined,
+      '市电子政务办',
+    ]);
   });
-  test('PD-39, DG-24, KF-19, SH-24, SQ-34: what is reported', () => {
+  test('PD-39, PD-40, DG-24, KF-19, KF-20, SH-24, SH-32, SQ-34: what is reported', () => {
     expect(all.map((policy) => article(policy, 'reports'))).toEqual([
       'PD-39, PD-40',
       'DG-24',
       'KF-19, KF-20',
       'SH-24, SH-32',
       'SQ-34',
+    ]);
+    expect(all.map(({ reports }) => settingValue(reports)?.map(({ what }) => what.zh))).toEqual([
+      ['阶段性提供与使用情况', '年度共享与应用成效', '绩效评价指标'],
+      ['定期评估结果及改进意见'],
+      ['上一年度共享情况（每年1月底前）', '全市年度报告', '年度评估考核'],
+      ['公共数据质量和开放应用评估'],
+      ['共享与开放工作评价'],
     ]);
   });
 });

@@ -117,6 +117,17 @@ export const pudong: PolicyProfile = {
     '基础和主题信息资源目录由牵头部门编制维护。',
     'Catalogs of base and theme information are compiled and kept by the lead department.',
   ),
+  contentsDiffer: stated(
+    'PD-4',
+    { first: 'collector', told: null },
+    '其他单位掌握的信息与责任采集部门的记载不一致时，由责任采集部门核准并更新。',
+    'Where what others hold differs from the record of the responsible collector, the collector verifies and updates it.',
+  ),
+  casesGoOn: house(
+    true,
+    '核实期间不停办业务：办事人已有合法有效证明的，照常办理。',
+    'Checking contents stops no case: whoever brings valid proof is served as usual.',
+  ),
   mandatoryItems: stated(
     'PD ch. 2, PD ch. 3',
     { binding: false, bySubject: identityItems },
@@ -124,6 +135,18 @@ export const pudong: PolicyProfile = {
     'Records of persons carry name, document type and number, records of organisations their credit code or registration number, so that they can be matched.',
   ),
   requiredMetadata: notStated,
+  linkedDataSet: stated(
+    'PD-31',
+    true,
+    '资源登记时关联数据集，之后编目发布。',
+    'In registration the data set is linked before the entry is compiled and published.',
+    words(
+      '目录先于数据，缺少的只作提示。',
+      'As the directory goes before the data, a missing one is only pointed out.',
+    ),
+  ),
+  recordForm: notStated,
+  secrecyReview: notStated,
   catalogUpdate: stated(
     'PD-28',
     { workingDays: 7 },
@@ -136,6 +159,12 @@ export const pudong: PolicyProfile = {
     5,
     '相关负责人变更后5个工作日内书面告知区CIO办公室。',
     'A change of responsible people is reported in writing within 5 working days.',
+  ),
+  filedPosts: stated(
+    'PD-5, PD-36',
+    ['leader', 'sharing', 'technical', 'data_admin'],
+    '分管领导、信息共享责任人、技术实施责任人和数据资源管理员都须报区CIO办公室备案。',
+    'The leader in charge, those responsible for sharing and for technical matters, and the data administrator are filed with the District CIO Office.',
   ),
   dataUpdate: stated(
     'PD-34',

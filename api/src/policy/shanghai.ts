@@ -139,8 +139,26 @@ export const shanghai: PolicyProfile = {
     '本系统公共数据资源目录由市级责任部门编制。',
     'The catalog of its field is compiled by the responsible department.',
   ),
+  contentsDiffer: stated(
+    'SH-16, SH-22',
+    { first: 'collector', told: null },
+    '公共数据由责任部门多源校核、逐项确认并更新。',
+    'The responsible department checks data against several sources, item by item, and keeps them up to date.',
+    words(
+      '办法未规定疑义如何提出；使用单位经平台提出，由责任部门核实答复，未指定责任部门的由提供部门核实。',
+      'The text does not say how a doubt is raised: it is raised here, and answered by the responsible department or, where none is named, by the provider.',
+    ),
+  ),
+  casesGoOn: house(
+    true,
+    '核实期间不停办业务：办事人已有合法有效证明的，照常办理。',
+    'Checking contents stops no case: whoever brings valid proof is served as usual.',
+  ),
   mandatoryItems: notStated,
   requiredMetadata: notStated,
+  linkedDataSet: notStated,
+  recordForm: notStated,
+  secrecyReview: notStated,
   catalogUpdate: stated(
     'SH-17',
     { words: words('动态更新', 'as things change') },
@@ -149,6 +167,11 @@ export const shanghai: PolicyProfile = {
   ),
   fullReview: notStated,
   responsibleChange: notStated,
+  filedPosts: house(
+    ['sharing'],
+    '各单位报送一名信息共享责任人，便于主管部门联系。',
+    'Each department names one person responsible for sharing, whom the authority can turn to.',
+  ),
   dataUpdate: stated(
     'SH-24',
     words('更新情况受实时监测', 'updating is watched in real time'),

@@ -147,6 +147,22 @@ export const suqian: PolicyProfile = {
     '基础目录由牵头建设部门编制，主题目录由牵头部门组织共同编制。',
     'Base catalogs are compiled by the lead department, theme catalogs under its lead by all concerned.',
   ),
+  contentsDiffer: stated(
+    'SQ-15, SQ-22',
+    { first: 'departments', failing: 'authority' },
+    '对数据有疑义的，经平台反馈提供部门校核；部门间数据不一致的，由相关部门协商一致，协商不成的由主管部门协调核实。',
+    'Doubts are fed back to the provider for checking; where data of departments differ these agree, and failing that the authority coordinates.',
+    words(
+      '两条合为一个流程：提供部门认同疑义即告更正，不认同的由双方协商，仍不一致的报主管部门。',
+      'Both articles make one way: a provider who accepts the doubt corrects at once, otherwise both come to an agreement or the authority settles it.',
+    ),
+  ),
+  casesGoOn: stated(
+    'SQ-22',
+    true,
+    '校核期间，办事人已提供合法有效证明的，受理单位照常办理，不得要求其先去更正信息。',
+    'While contents are checked, whoever has brought valid proof is served as usual and is not sent to have data corrected.',
+  ),
   mandatoryItems: stated(
     'SQ-16',
     {
@@ -167,6 +183,27 @@ export const suqian: PolicyProfile = {
     '目录须含共享范围、更新频度、时效要求和提供方式等。',
     'An entry states scope, update cycle, timeliness and method of delivery.',
   ),
+  linkedDataSet: notStated,
+  recordForm: stated(
+    'SQ-16',
+    true,
+    '政务信息以数字化方式采集、记录和存储，尚非数字化的须改造。',
+    'Information is collected, recorded and stored digitally; what is not yet digital is to be digitised.',
+    words(
+      '目录写明记录形式；缺少的和仅有纸质的只作提示。',
+      'The entry says how it is recorded; a missing form and paper alone are only pointed out.',
+    ),
+  ),
+  secrecyReview: stated(
+    'SQ-27',
+    true,
+    '提供共享的数据，事先由本部门作保密审查。',
+    'Data to be shared are first reviewed for secrecy by their own department.',
+    words(
+      '目录写明谁在何时审查；缺少的只作提示。',
+      'The entry says who reviewed it and when; a missing review is only pointed out.',
+    ),
+  ),
   catalogUpdate: stated(
     'SQ-8',
     { workingDays: 15 },
@@ -180,6 +217,11 @@ export const suqian: PolicyProfile = {
     'At least once a year the whole catalog is gone through.',
   ),
   responsibleChange: notStated,
+  filedPosts: house(
+    ['sharing'],
+    '各单位报送一名信息共享责任人，便于主管部门联系。',
+    'Each department names one person responsible for sharing, whom the authority can turn to.',
+  ),
   dataUpdate: stated(
     'SQ-20',
     words('实时；不具备条件的按商定周期', 'real time; else a cycle agreed with the authority'),

@@ -7,7 +7,7 @@ afterAll(close);
 const types = ({ timeline }: { timeline: { type: string }[] }) => timeline.map(({ type }) => type);
 const names = (items: { name: string }[]) => items.map(({ name }) => name);
 
-describe('after a refusal', () => {
+describe('PD-33: after a refusal', () => {
   const coordinating = async () => {
     const { id } = await office.file(['社保账号', '参保险种']);
     await office.step(office.reviewer, id, 'refuse', { code: 'other', note: '否' });
@@ -49,7 +49,7 @@ describe('after a refusal', () => {
   });
 });
 
-describe('what is not shared', () => {
+describe('PD-33: what is not shared', () => {
   test('is asked for in words, negotiated, and granted by the items that the provider names', async () => {
     const filed = await office.file([], { wanted: '案件线索' });
     expect(filed).toMatchObject({

@@ -9,7 +9,7 @@ afterAll(close);
 const types = ({ timeline }: { timeline: { type: string }[] }) => timeline.map(({ type }) => type);
 const names = (items: { name: string }[]) => items.map(({ name }) => name);
 
-describe('an unconditional request', () => {
+describe('PD-33: an unconditional request', () => {
   test('is granted on filing and makes nobody any work', async () => {
     const filed = await office.file(['机构名称']);
     expect(filed).toMatchObject({
@@ -70,8 +70,8 @@ describe('an unconditional request', () => {
   });
 });
 
-describe('a conditional request', () => {
-  test('PD-33: waits for the provider, ten working days', async () => {
+describe('PD-33: a conditional request', () => {
+  test('waits for the provider, ten working days', async () => {
     const filed = await office.file(['社保账号', '机构名称']);
     expect(filed).toMatchObject({
       status: 'submitted',
@@ -144,7 +144,7 @@ describe('a conditional request', () => {
     expect((await office.look(id)).version).toBe(1);
   });
 
-  test('PD-33: is refused with a coded reason and a text', async () => {
+  test('is refused with a coded reason and a text', async () => {
     const { id } = await office.file(['社保账号']);
     expect(await office.step(office.reviewer, id, 'refuse', { code: 'not_held', note: '  ' })).toMatchObject({
       status: 422,

@@ -38,8 +38,8 @@ const file = (
   }: { of?: Askable; who?: Actor; world?: ReturnType<typeof under> } = {},
 ) => decideFiling(of, { ...filing, ...over }, who, world);
 
-describe('the strictest share type among the items asked for picks the route', () => {
-  test('all unconditional: filed and granted at once', () => {
+describe('rule 11: the strictest share type among the items asked for picks the route', () => {
+  test('PD-33: all unconditional: filed and granted at once', () => {
     expect(file()).toEqual({
       ok: true,
       items: [open],
@@ -69,14 +69,14 @@ describe('the strictest share type among the items asked for picks the route', (
     });
   });
 
-  test('one not shared: negotiated, without a day', () => {
+  test('PD-33: one not shared: negotiated, without a day', () => {
     expect(file({ itemIds: [open.id, bound.id, hidden.id] })).toMatchObject({
       shareType: 'not_shared',
       events: [{ type: 'filed', status: 'negotiating', deciders: [], dueOn: null }],
     });
   });
 
-  test('put in words: what the directory does not show is not shared', () => {
+  test('PD-27: put in words: what the directory does not show is not shared', () => {
     expect(file({ itemIds: [], wanted: '案件线索' })).toMatchObject({
       ok: true,
       items: [],
@@ -108,7 +108,7 @@ describe('the strictest share type among the items asked for picks the route', (
   });
 });
 
-describe('the day by which the provider answers', () => {
+describe('PD-33, rule 13: the day by which the provider answers', () => {
   test.each([
     ['2025-01-24', '2025-02-13', 'over the Spring Festival'],
     ['2025-10-03', '2025-10-21', 'filed on a holiday'],
@@ -126,7 +126,7 @@ describe('the day by which the provider answers', () => {
   });
 });
 
-describe('a request is not filed', () => {
+describe('rule 10: a request is not filed', () => {
   const refused = (code: string, field?: string) => ({ ok: false, code, ...(field && { field }) });
 
   test('by who has no role to ask in', () => {
@@ -146,7 +146,8 @@ describe('a request is not filed', () => {
     expect(file({ itemIds: [hidden.id] }, { of: shown })).toEqual(refused('unknown_item', 'itemIds'));
   });
 
-  test('for nothing', () => expect(file({ itemIds: [] })).toEqual(refused('no_items', 'itemIds')));
+  test('PD-33: for nothing, where what is needed is listed item by item', () =>
+    expect(file({ itemIds: [] })).toEqual(refused('no_items', 'itemIds')));
 
   test('for another purpose that is not told', () => {
     expect(file({ purpose: 'other' })).toEqual(refused('required', 'purposeText'));

@@ -98,17 +98,20 @@ describe('Kaifeng, Shanghai and Suqian', () => {
     ['KF-18', kaifeng],
     ['SH-26, SH-31', shanghai],
     ['SQ-21', suqian],
-  ])('%s: shared data go to no third party, so leave is not even asked for', (article, policy) => {
-    expect(kinds(policy, publicToo)).toEqual([]);
-    for (const kind of ['pass_on', 'publish'] as const)
-      given(filed, granted()).underPolicy(policy).asking(publicToo).when(official, ask(kind)).refused('forbidden');
-    expect(obligationsOf(policy)).toMatchObject({
-      passOn: 'forbidden',
-      publish: 'forbidden',
-      onlyPublic: false,
-      citation: { article },
-    });
-  });
+  ])(
+    'KF-18, SH-26, SH-31, SQ-21: shared data go to no third party, so leave is not even asked for (%s)',
+    (article, policy) => {
+      expect(kinds(policy, publicToo)).toEqual([]);
+      for (const kind of ['pass_on', 'publish'] as const)
+        given(filed, granted()).underPolicy(policy).asking(publicToo).when(official, ask(kind)).refused('forbidden');
+      expect(obligationsOf(policy)).toMatchObject({
+        passOn: 'forbidden',
+        publish: 'forbidden',
+        onlyPublic: false,
+        citation: { article },
+      });
+    },
+  );
 });
 
 describe('any of them', () => {

@@ -5,10 +5,10 @@ import { requestDistrict } from './case-testing.ts';
 const { world, office, close } = await requestDistrict();
 afterAll(close);
 
-describe('a request is not filed', () => {
+describe('rule 10: a request is not filed', () => {
   const post = (body: unknown, who = office.official) => world.post(who, '/api/requests', body);
 
-  test('for hidden items: to others they do not exist', async () => {
+  test('PD-27: for hidden items: to others they do not exist', async () => {
     expect(await post(office.asking(['线索']))).toMatchObject({ status: 422, body: { code: 'unknown_item' } });
     expect(await post(office.asking([], { itemIds: [crypto.randomUUID()] }))).toMatchObject({
       status: 422,
@@ -117,7 +117,7 @@ describe('who may read', () => {
       expect((await world.get(who, `/api/requests/${id}/background`)).status).toBe(404);
   });
 
-  test('what a third department gave of what it does not share stays between the two', async () => {
+  test('PD-27: what a third department gave of what it does not share stays between the two', async () => {
     const third = await world.department();
     const reviewer = await world.person(third, 'reviewer');
     const items = [item('密级事项', { shareType: 'not_shared' })];

@@ -120,7 +120,7 @@ export function story(policy: PolicyProfile) {
     refuses(
       actor: Pick<Actor, 'roles' | 'departmentId'>,
       command: RequestCommand,
-      why: { code: string; article?: string },
+      why: { code: string; field?: string; article?: string },
     ) {
       expect(decide(current(), command, actor, under())).toMatchObject({ ok: false, ...why });
       return steps;
@@ -139,6 +139,8 @@ export function story(policy: PolicyProfile) {
       return steps;
     },
     state: current,
+    /** What the last step or day made happen, word by word. */
+    happened: () => events,
   };
   return steps;
 }

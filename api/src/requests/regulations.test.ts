@@ -181,8 +181,8 @@ describe('Kaifeng', () => {
       .ticked()
       .events('escalated')
       .is({ escalatedTo: 'authority' })
-      .refuses(authority, { ...order, note: '' }, { code: 'reason_required', article: 'KF-28' })
-      .refuses(authority, { ...order, until: '2026-10-23' }, { code: 'period_past' })
+      .refuses(authority, { ...order, note: '' }, { code: 'reason_required', field: 'note', article: 'KF-28' })
+      .refuses(authority, { ...order, until: '2026-10-23' }, { code: 'period_past', field: 'until' })
       .refuses(supervisor, order, { code: 'forbidden' })
       .when(authority, order)
       .is({ rectifyBy: '2026-11-06' })
@@ -391,7 +391,7 @@ describe('whatever the city', () => {
       .filed(mixed, { itemIds: ['a'], wanted: '还需要名单' })
       .is({ status: 'negotiating' });
   });
-  test('rule 21: outside the share scope asking takes the route of what is not shared', () => {
+  test('PD-31, SQ-6, rule 21: outside the share scope asking takes the route of what is not shared', () => {
     story(pudong)
       .filed(resource('unconditional', { withinScope: false }), { itemIds: [], wanted: '名单' })
       .is({ status: 'negotiating' });
@@ -476,8 +476,8 @@ describe('whatever the city', () => {
     story(pudong)
       .filed(resource('unconditional'))
       .refuses(provider, renew, { code: 'forbidden' })
-      .refuses(consumer, { ...renew, until: '2027-10-08' }, { code: 'period_reversed' })
-      .refuses(consumer, { ...renew, note: '' }, { code: 'reason_required' })
+      .refuses(consumer, { ...renew, until: '2027-10-08' }, { code: 'period_reversed', field: 'until' })
+      .refuses(consumer, { ...renew, note: '' }, { code: 'reason_required', field: 'note' })
       .when(consumer, renew)
       .is({ until: '2028-01-01', status: 'granted' });
   });
@@ -489,20 +489,20 @@ describe('whatever the city', () => {
       .when(provider, { type: 'revoke', note: '用途不符' })
       .is({ status: 'revoked' });
   });
-  test('rule 17: the supervisor reads and decides nothing; strangers have no part', () => {
+  test('DG-25, rule 17: the supervisor reads and decides nothing; strangers have no part', () => {
     const { state } = story(pudong).filed(resource('conditional'));
     expect(actionsFor(state(), supervisor, pudong)).toEqual([]);
     expect(actionsFor(state(), stranger, pudong)).toEqual([]);
     expect(actionsFor(state(), authority, pudong)).toEqual([]);
   });
-  test('the consumer may withdraw while nothing is decided', () => {
+  test('rule 12: the consumer may withdraw while nothing is decided', () => {
     story(pudong)
       .filed(resource('conditional'))
       .when(consumer, { type: 'withdraw' })
       .is({ status: 'withdrawn', dueOn: null });
     story(pudong).filed(resource('unconditional')).refuses(consumer, { type: 'withdraw' }, { code: 'forbidden' });
   });
-  test('a single item cannot be granted partly', () => {
+  test('rule 12: a single item cannot be granted partly', () => {
     const { state } = story(pudong).filed(resource('conditional'), { itemIds: ['a'] });
     expect(actionsFor(state(), provider, pudong)).toEqual(['approve', 'ask-supplement', 'refuse']);
   });

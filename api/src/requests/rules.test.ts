@@ -118,7 +118,7 @@ describe('who may do what, when', () => {
   });
 });
 
-describe('the provider decides', () => {
+describe('rule 12: the provider decides', () => {
   test('all that was asked for, with a word and conditions', () => {
     given(filed)
       .when(reviewer, { type: 'approve', note: '同意', conditions: '仅限窗口核验' })
@@ -166,7 +166,7 @@ describe('the provider decides', () => {
   });
 });
 
-describe('a supplement', () => {
+describe('rule 12: a supplement', () => {
   test('stops the clock with the working days that were left, and lets it go on with them', () => {
     given(filed)
       .on('2026-11-05')
@@ -206,7 +206,7 @@ describe('a supplement', () => {
   });
 });
 
-describe('after a refusal', () => {
+describe('PD-33: after a refusal', () => {
   test('the consumer who still needs it says why and goes to the authority', () => {
     given(filed, refused()).when(official, { type: 'appeal', note: '' }).refused('reason_required', 'note', 'PD-33');
     given(filed, refused()).when(official, commands.appeal).leadsTo(appealed);
@@ -229,7 +229,7 @@ describe('after a refusal', () => {
   });
 });
 
-describe('what is not shared', () => {
+describe('PD-33: what is not shared', () => {
   const wish = { items: [], grantable: [name, number, address], shareType: 'not_shared' as const };
 
   test('is negotiated by both sides, in words', () => {
@@ -271,7 +271,7 @@ describe('what is not shared', () => {
   });
 });
 
-describe('the authority coordinates', () => {
+describe('PD-33: the authority coordinates', () => {
   const before = [filedAsNotShared, failed];
   const coordinate = (outcome: 'grant' | 'refuse' | 'refer', items: string[] = [], note = '经协调') =>
     given(...before).when(operator, { type: 'coordinate', outcome, items, note });
@@ -302,7 +302,7 @@ describe('the authority coordinates', () => {
   });
 });
 
-describe('a grant', () => {
+describe('rule 15: a grant', () => {
   test('holds what was granted for the time asked for, in effect at once', () => {
     const { grant, dueOn } = stateAfter([filed, granted({ items: [name], conditions: '仅限窗口核验' })]);
     expect(grant).toEqual({
@@ -342,7 +342,7 @@ describe('a grant', () => {
   });
 });
 
-describe('what time does', () => {
+describe('rule 13: what time does', () => {
   const tick = (events: RequestEvent[], day: string, policy = pudong) =>
     onTick(stateAfter(events), { policy, now: under(day).now });
 

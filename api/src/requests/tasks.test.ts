@@ -10,7 +10,7 @@ const escalated: RequestEvent = { type: 'escalated', to: 'supervisor' };
 const awaited = granted({ agreement: 'awaited' });
 
 describe('the work that a request makes', () => {
-  test('submitted: the provider’s reviewers decide it by its day', () => {
+  test('PD-33: submitted, the provider’s reviewers decide it by its day', () => {
     expect(tasks(filed)).toEqual([
       { kind: 'decide_request', departmentId: 'provider', role: 'reviewer', dueOn: '2026-11-16' },
     ]);
@@ -23,13 +23,41 @@ describe('the work that a request makes', () => {
     ]);
   });
 
-  test('a supplement is the applicant’s alone', () => {
+  test('KF-28, SQ-35: unanswered in time, the authority sets a term; unremedied, the superior body hears of it', () => {
+    const decide = { kind: 'decide_request', departmentId: 'provider', role: 'reviewer', dueOn: '2026-11-16' };
+    const told: RequestEvent = { type: 'escalated', to: 'authority' };
+    const ordered: RequestEvent = { type: 'rectification_ordered', until: '2026-11-30', note: '限期答复' };
+    expect(tasks(filed, told)).toEqual([
+      decide,
+      { kind: 'order_rectification', departmentId: 'authority', role: 'operator' },
+    ]);
+    expect(tasks(filed, told, ordered)).toEqual([decide]);
+    expect(tasks(filed, told, ordered, { type: 'reported_up' })).toEqual([
+      decide,
+      { kind: 'answer_overdue', departmentId: 'supervision', role: 'supervisor' },
+    ]);
+    expect(tasks(filed, told, ordered, { type: 'reported_up' }, granted())).toEqual([]);
+  });
+
+  test('SH-27: where both decide, each has it to do until the own word is said', () => {
+    const deciders = ['authority', 'provider'] as const;
+    const both: RequestEvent = { type: 'filed', status: 'submitted', deciders, dueOn: null };
+    const agreed: RequestEvent = { type: 'agreed', side: 'authority', items: [], note: '', conditions: '' };
+    const [authority, provider] = [
+      { kind: 'decide_request', departmentId: 'authority', role: 'operator', dueOn: null },
+      { kind: 'decide_request', departmentId: 'provider', role: 'reviewer', dueOn: null },
+    ];
+    expect(tasks(both)).toEqual([authority, provider]);
+    expect(tasks(both, agreed)).toEqual([provider]);
+  });
+
+  test('rule 12: a supplement is the applicant’s alone', () => {
     expect(tasks(filed, supplementAsked())).toEqual([
       { kind: 'supplement_request', departmentId: 'consumer', role: 'official', assigneeId: 'applicant' },
     ]);
   });
 
-  test('what is not shared is negotiated with the provider, then coordinated by the authority', () => {
+  test('PD-33, KF-15: what is not shared is negotiated with the provider, then coordinated by the authority', () => {
     expect(tasks(filedAsNotShared)).toEqual([
       { kind: 'negotiate_request', departmentId: 'provider', role: 'reviewer' },
     ]);
@@ -38,7 +66,7 @@ describe('the work that a request makes', () => {
     ]);
   });
 
-  test('an agreement is signed by whoever has not signed yet', () => {
+  test('PD-35: an agreement is signed by whoever has not signed yet', () => {
     const [provider, consumer] = [
       { kind: 'sign_agreement', departmentId: 'provider', role: 'reviewer' },
       { kind: 'sign_agreement', departmentId: 'consumer', role: 'official', assigneeId: 'applicant' },

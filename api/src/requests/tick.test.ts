@@ -69,7 +69,7 @@ describe('a request that nobody answered', () => {
     expect(await onDay('2026-12-30')).toBe(0);
   });
 
-  test('is told to nobody where the regulation names nobody', async () => {
+  test('DG, SH: is told to nobody where the regulation names nobody', async () => {
     const { id } = await office.file(['社保账号']);
     world.setNow(at('2026-11-17'));
     const silent = { ...pudong, silence: { source: 'not_stated' as const } };
@@ -78,7 +78,7 @@ describe('a request that nobody answered', () => {
   });
 });
 
-describe('a grant', () => {
+describe('rule 15: a grant', () => {
   test('ends after its last day, in effect or not', async () => {
     const until = { until: '2026-11-10' };
     const [first, second] = [await office.file(['机构名称'], until), await office.file(['联系电话'], until)];

@@ -19,6 +19,7 @@ const policy = {
   scenarios: shanghai.scenarios,
   declaredFromAbove: suqian.declaredFromAbove,
   silence: suqian.silence,
+  contentsDiffer: suqian.contentsDiffer,
 };
 const world = await testWorld({ databaseUrl: own.url, policy });
 afterEach(() => expect(world.errors.splice(0)).toEqual([]));
@@ -29,6 +30,8 @@ afterAll(async () => {
 
 /** Commands that say all there is to say by their path. */
 const withoutBody = ['POST /api/inbox/:id/acknowledge'];
+/** The body is a file; what it is called stands in the query. */
+const filePath = 'POST /api/attachments';
 /** Open to those who have not signed in. */
 const publicRoutes = ['GET /healthz', 'GET /readyz', 'POST /api/session'];
 const routes = routesOf(world.app);
@@ -70,7 +73,7 @@ const fitting = async ({ json }: Route, { known }: Scene, record: Tried | null) 
 test('the walk goes over every route, and knows what each command takes', () => {
   expect(routes.length).toBeGreaterThan(40);
   for (const { method, path, json } of routes)
-    if (!['GET', 'DELETE'].includes(method) && !withoutBody.includes(`${method} ${path}`))
+    if (!['GET', 'DELETE'].includes(method) && ![...withoutBody, filePath].includes(`${method} ${path}`))
       expect(json, `${method} ${path} parses its body with input()`).not.toBeNull();
 });
 
@@ -182,6 +185,31 @@ describe.each(routes.map((route) => [`${route.method} ${route.path}`, route] as 
       });
   },
 );
+
+describe('a file', () => {
+  const path = `${filePath.split(' ')[1]}?name=x.pdf`;
+
+  test('of any kind is taken or refused', async () => {
+    const { asker } = await scene(world);
+    for (const [, body, type] of strangeBodies) {
+      const { status, what } = await send(asker, 'POST', path, body, type);
+      expect(status, what).toBe(415);
+    }
+    for (const type of ['application/pdf', 'image/png', 'IMAGE/JPEG; q=1']) {
+      for (const [, body] of strangeBodies) {
+        const { status, what } = await send(asker, 'POST', path, body, type);
+        expect(status, what).toBe(400);
+      }
+      expect((await send(asker, 'POST', path, new Uint8Array(10_000_000), type)).status).toBe(413);
+    }
+  });
+
+  test('may have any name, or it is said that it may not', async () => {
+    const { asker } = await scene(world);
+    for (const name of [...strangeValues, ...hostileTexts.map(encodeURIComponent), 'a%0d%0ab', '%22;%20filename=x'])
+      await send(asker, 'POST', `/api/attachments?name=${name}`, '%PDF-1.7', 'application/pdf');
+  });
+});
 
 describe('beside the routes', () => {
   const paths = ['/', '/api', '/api/', '/api/none', '/api/resources/a/b/c/d', '//api//resources', '/API/session'];

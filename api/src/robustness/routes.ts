@@ -8,6 +8,8 @@ type Schema = {
   properties?: Record<string, Schema>;
   items?: Schema;
   anyOf?: Schema[];
+  oneOf?: Schema[];
+  const?: unknown;
   enum?: unknown[];
   minimum?: number;
 };
@@ -35,8 +37,9 @@ export function routesOf(app: ReturnType<typeof createApp>): Route[] {
 /** A value that fits a schema; `known` has those that must mean something, by the field's name. */
 export function sampleOf(schema: Schema, known: Record<string, unknown>, name = ''): unknown {
   if (Object.hasOwn(known, name)) return known[name];
-  const [alternative] = schema.anyOf ?? [];
+  const [alternative] = schema.anyOf ?? schema.oneOf ?? [];
   if (alternative) return sampleOf(alternative, known, name);
+  if (schema.const !== undefined) return schema.const;
   if (schema.enum) return schema.enum[0];
   switch (Array.isArray(schema.type) ? schema.type[0] : schema.type) {
     case 'object':

@@ -1,17 +1,26 @@
 import { resources } from '@onesource/db/schema/catalog';
+import { discrepancies, discrepancyEvents } from '@onesource/db/schema/discrepancy';
+import { filings } from '@onesource/db/schema/filing';
 import { tasks } from '@onesource/db/schema/inbox';
 import { departments, users } from '@onesource/db/schema/organisation';
 import { accessRequests } from '@onesource/db/schema/request';
 import { scenarios } from '@onesource/db/schema/scenario';
 import { eq } from 'drizzle-orm';
 import { expect } from 'vitest';
+import { upload } from '../attachments/testing.ts';
 import { body as draftBody, item, law } from '../catalog/testing.ts';
 import type { Person, World } from '../testing.ts';
 import type { Route } from './routes.ts';
 
 /** A record that a route is tried on, and whoever may do there what the route does. */
 export type Tried = { id: string; who: Person; version(): Promise<number> };
-type Table = typeof resources | typeof accessRequests | typeof departments | typeof users | typeof scenarios;
+type Table =
+  | typeof resources
+  | typeof accessRequests
+  | typeof departments
+  | typeof users
+  | typeof scenarios
+  | typeof discrepancies;
 
 /** Steps that bring a request or a registration to where a command on it is not out of place. */
 const leadingTo: Record<string, readonly string[]> = {
@@ -22,6 +31,7 @@ const leadingTo: Record<string, readonly string[]> = {
   'requests/renew': ['approve'],
   'requests/ask-consent': ['approve'],
   'requests/answer-consent': ['approve', 'ask-consent'],
+  'discrepancies/settle': ['fail'],
   'resources/withdraw': ['submit'],
   'resources/return': ['submit'],
   'resources/approve': ['submit'],
@@ -50,6 +60,7 @@ export async function scene(world: World) {
   const known = () => ({
     resourceId: resource.id,
     itemIds: [resource.itemId('甲')],
+    itemId: resource.itemId('甲'),
     departmentId: authority.id,
     parentId: authority.id,
     account: `r${crypto.randomUUID()}`,
@@ -59,8 +70,11 @@ export async function scene(world: World) {
     from: '2026-11-02',
     until: '2027-11-01',
     expiresOn: '2027-11-01',
+    reexamineOn: '2027-10-01',
     effectiveOn: '2026-12-01',
     at: '2026-11-02',
+    on: '2026-11-02',
+    attachmentId: null,
     scope: [authority.id],
     responsibleDepartmentId: authority.id,
     name: `事${crypto.randomUUID()}`,
@@ -69,6 +83,9 @@ export async function scene(world: World) {
     next: 'another that is long enough',
     id: null,
     creditCode: '',
+    userId: null,
+    phone: '021-58000001',
+    changedOn: '2026-11-02',
     roles: ['official'],
   });
 
@@ -150,6 +167,25 @@ export async function scene(world: World) {
     return tried(scenarios, added.body.id, asker);
   }
 
+  async function doubt(action: string): Promise<Tried> {
+    const { resourceId, itemIds } = known();
+    const said = { resourceId, itemIds, found: '张珊', expected: '张姗' };
+    const reported = await world.post(asker, '/api/discrepancies', said);
+    expect(reported.status, JSON.stringify(reported.body)).toBe(201);
+    const { id } = reported.body;
+    // The walk's profile lets both agree first; another would have the collector answer
+    if (action === 'answer')
+      await world.db.transaction(async (tx) => {
+        await tx.update(discrepancies).set({ status: 'reported' }).where(eq(discrepancies.id, id));
+        await tx
+          .update(discrepancyEvents)
+          .set({ data: { status: 'reported' } })
+          .where(eq(discrepancyEvents.discrepancyId, id));
+      });
+    const base = `/api/discrepancies/${id}`;
+    return lead(discrepancies, id, base, base, action);
+  }
+
   async function task(): Promise<Tried> {
     const id = world.deps.newId();
     await world.db.insert(tasks).values({
@@ -165,6 +201,19 @@ export async function scene(world: World) {
     return { id, who: asker, version: async () => 1 };
   }
 
+  /** A department that has filed nothing yet, and its administrator from above. */
+  async function filing(): Promise<Tried> {
+    const { id } = await world.department('public_institution', { parent: provider });
+    const version = async () => (await world.db.select().from(filings).where(eq(filings.departmentId, id)))[0]?.version;
+    return { id, who: reviewer, version: async () => (await version()) ?? 0 };
+  }
+
+  async function attachment(): Promise<Tried> {
+    const { status, body } = await upload(world, asker);
+    expect(status, JSON.stringify(body)).toBe(201);
+    return { id: body.id, who: asker, version: async () => 1 };
+  }
+
   /** A new record for a route to be tried on; null when its path names none. */
   async function recordFor({ method, path }: Route): Promise<Tried | null> {
     if (!path.includes(':')) return null;
@@ -174,6 +223,9 @@ export async function scene(world: World) {
     if (kind === 'users') return person(action);
     if (kind === 'scenarios') return scenario();
     if (kind === 'inbox') return task();
+    if (kind === 'discrepancies') return doubt(action);
+    if (kind === 'departments' && path.includes('/filing')) return filing();
+    if (kind === 'attachments') return attachment();
     if (kind === 'departments')
       return tried(departments, (await world.department('internal_unit', { parent: authority })).id, asker);
     if (kind !== 'resources') throw new Error(`${path}: name a record of this kind here`);

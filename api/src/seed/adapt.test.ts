@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { ResourceContent } from '@onesource/db/content';
 import { describe, expect, test } from 'vitest';
 import { validateContent } from '../catalog/content-rules.ts';
 import { itemMode } from '../catalog/openness.ts';
@@ -55,7 +56,18 @@ describe('an entry under another profile', () => {
     subject: 'natural_person',
   });
   test('stays as it was written where nothing else is asked for', () => {
-    expect(adapted(conditional, world(pudong))).toEqual(conditional);
+    const written = { ...conditional, linkedDataSet: '特种设备库', recordForm: 'paper' as const };
+    expect(adapted(written, world(pudong))).toEqual(written);
+    expect(adapted(written, world(suqian))).toMatchObject({ linkedDataSet: '特种设备库', recordForm: 'paper' });
+  });
+  test('PD-31, SQ-16, SQ-27, DG-27: most say what the profile asks for, a good few leave it to be pointed out', () => {
+    const share = (policy: PolicyProfile, said: (content: ResourceContent) => unknown) =>
+      demo.filter((entry) => said(adapted(contentOf(entry, 12, newId), world(policy)))).length / demo.length;
+    expect(share(pudong, ({ linkedDataSet }) => linkedDataSet)).toBeGreaterThan(0.5);
+    for (const policy of [dongguan, suqian])
+      expect(share(policy, ({ secrecyReview }) => secrecyReview)).toBeGreaterThan(0.6);
+    expect(share(suqian, ({ recordForm }) => recordForm)).toBeLessThan(0.95);
+    expect(share(shanghai, (content) => content.linkedDataSet || content.recordForm || content.secrecyReview)).toBe(0);
   });
   test('DG-5, DG-6: lies on the one axis and carries the items of its subject', () => {
     const { items, openness } = adapted(conditional, world(dongguan));

@@ -1,6 +1,6 @@
 import type { DataItem, LegalBasis, ResourceContent } from '@onesource/db/content';
 import type { ShareType } from '@onesource/db/vocabulary';
-import type { IsoDate } from '../calendar/working-days.ts';
+import { type IsoDate, shift } from '../calendar/working-days.ts';
 import { boundInBaseLibrary, inBaseLibrary } from '../catalog/base-library.ts';
 import { basisFindings, carries } from '../catalog/legal-basis.ts';
 import { missingItems } from '../catalog/mandatory-items.ts';
@@ -15,7 +15,7 @@ type World = { policy: PolicyProfile; today: IsoDate; newId: () => string };
  * all profiles. What the profile does not ask for stays as it was written. Pure but for `newId`.
  */
 export function adapted(content: ResourceContent, world: World): ResourceContent {
-  const steps = [withMandatoryItems, onOneAxis, openAsBaseLibrary, withPurposes, withMetadata, withBasis];
+  const steps = [withMandatoryItems, onOneAxis, openAsBaseLibrary, withPurposes, withMetadata, withRecord, withBasis];
   return steps.reduce((adapting, step) => step(adapting, world), content);
 }
 
@@ -98,6 +98,29 @@ function withMetadata(content: ResourceContent, { policy }: World): ResourceCont
     ([field]) => asked.some((name) => name === field) && content[field as keyof typeof usual] === '',
   );
   return { ...content, ...Object.fromEntries(lacking) };
+}
+
+/** Of these not all are said: what is missing is pointed out. */
+const shareSaid = 5;
+/** Days before today: earlier than any demonstration entry was published. */
+const reviewedAgo = 550;
+
+/** PD-31, SQ-16, SQ-27, DG-27: said where the profile asks for it, by four entries of five, the same at every start. */
+function withRecord(content: ResourceContent, { policy, today }: World): ResourceContent {
+  const { format, name } = content;
+  const number = [...name].reduce((sum, sign) => sum + (sign.codePointAt(0) ?? 0), 0);
+  if (number % shareSaid === 0 || !format) return content;
+  const tabled = format.category === 'database' || format.category === 'spreadsheet';
+  const dataSet =
+    tabled && settingValue(policy.linkedDataSet) ? `${name.replace(/信息$/, '')}数据集（${format.type}）` : '';
+  const form = format.category === 'document' ? 'both' : 'digital';
+  const review = { by: '本部门保密办公室', on: shift(today, -reviewedAgo) };
+  return {
+    ...content,
+    linkedDataSet: content.linkedDataSet || dataSet,
+    recordForm: content.recordForm ?? (settingValue(policy.recordForm) && form),
+    secrecyReview: content.secrecyReview ?? (settingValue(policy.secrecyReview) && review),
+  };
 }
 
 /** Of the kind that every profile accepts: a law, and one that binds whoever holds such data. */

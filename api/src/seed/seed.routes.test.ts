@@ -1,4 +1,6 @@
 import { directoryEntries, revisions } from '@onesource/db/schema/catalog';
+import { discrepancies } from '@onesource/db/schema/discrepancy';
+import { filings } from '@onesource/db/schema/filing';
 import { accessRequests } from '@onesource/db/schema/request';
 import { count, eq } from 'drizzle-orm';
 import { v7 } from 'uuid';
@@ -20,10 +22,14 @@ describe('a start with the demonstration', () => {
         const counts = async () => ({
           entries: (await world.db.select({ total: count() }).from(directoryEntries))[0]?.total,
           requests: (await world.db.select({ total: count() }).from(accessRequests))[0]?.total,
+          doubts: (await world.db.select({ total: count() }).from(discrepancies))[0]?.total,
+          filings: (await world.db.select({ total: count() }).from(filings))[0]?.total,
         });
         const loaded = await counts();
         const listed = policy.regulation.code === 'PD' ? 17 : 0;
-        expect(loaded).toEqual({ entries: 304 + listed, requests: 3 });
+        expect(loaded).toEqual({ entries: 304 + listed, requests: 3, doubts: 2, filings: 5 });
+        const corrected = eq(discrepancies.status, 'corrected');
+        expect(await world.db.$count(discrepancies, corrected)).toBe(1);
         await seed(world.db, { ...options, demoPassword: 'a demonstration, again' });
         expect(await counts()).toEqual(loaded);
 

@@ -23,10 +23,13 @@ const regulation = entriesOf('resources');
 const demo = ['people', 'economy', 'city'].flatMap((name) => entriesOf(`demo/${name}`));
 
 describe('the data', () => {
-  test('has the 17 resources and 180 items of the regulation, each with its place in it', () => {
+  test('PD ch. 2, PD ch. 3, PD ch. 4: has the 17 resources and 180 items of the regulation, each in its chapter', () => {
     expect(regulation).toHaveLength(17);
     expect(regulation.flatMap(({ items }) => items)).toHaveLength(180);
-    for (const { name, article } of regulation) expect(article, name).toMatch(/^PD/);
+    const chapters = ['PD ch. 2', 'PD ch. 3', 'PD ch. 4'];
+    expect(chapters.map((chapter) => regulation.filter(({ article }) => article === chapter).length)).toEqual([
+      11, 5, 1,
+    ]);
   });
 
   test('has some 300 demo entries of many departments', () => {

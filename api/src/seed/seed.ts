@@ -8,6 +8,8 @@ import { eq, sql } from 'drizzle-orm';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { PolicyProfile } from '../policy/profile.ts';
 import { type Departments, loadDepartments } from './departments.ts';
+import { reportDemoDoubts } from './doubts.ts';
+import { fileDemoPeople } from './filings.ts';
 import { addAccounts, demoAccounts, firstAccounts, setDemoPassword } from './people.ts';
 import { publishEntries } from './resources.ts';
 import type { SeedEntry } from './shorthand.ts';
@@ -68,6 +70,8 @@ export async function seed(db: Database, options: SeedOptions): Promise<Seeded> 
       // Its commands have transactions of their own; this one only keeps a second start waiting
       await tx.execute(sql`select pg_advisory_xact_lock(${lock})`);
       await fileDemoRequests(db, options);
+      await reportDemoDoubts(db, options);
+      await fileDemoPeople(db, options);
     });
   // Last of all: a start that was cut off before this line does it all again, and adds what is missing
   await db

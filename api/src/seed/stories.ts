@@ -78,10 +78,10 @@ const stories: readonly Story[] = [
   },
 ];
 
-type World = { policy: PolicyProfile; calendar: WorkingCalendar; now: Date; newId: () => string };
+export type StoryWorld = { policy: PolicyProfile; calendar: WorkingCalendar; now: Date; newId: () => string };
 
 /** Tells the demo's stories through the same commands as everybody uses; what has been told is not told again. */
-export async function fileDemoRequests(db: Database, world: World): Promise<void> {
+export async function fileDemoRequests(db: Database, world: StoryWorld): Promise<void> {
   for (const story of stories) {
     const target = await resourceNamed(db, story.provider, story.resource);
     if (!target) continue;
@@ -93,7 +93,7 @@ export async function fileDemoRequests(db: Database, world: World): Promise<void
   }
 }
 
-const daysBefore = (now: Date, days: number) => new Date(now.getTime() - days * 86_400_000);
+export const daysBefore = (now: Date, days: number) => new Date(now.getTime() - days * 86_400_000);
 
 /** The request of a story that an earlier start has filed. */
 async function toldBefore(db: Database, { by, matter }: Story, resourceId: string) {
@@ -107,7 +107,7 @@ async function toldBefore(db: Database, { by, matter }: Story, resourceId: strin
   return row ?? null;
 }
 
-async function file(db: Database, world: World, story: Story, target: { id: string; itemIds: string[] }) {
+async function file(db: Database, world: StoryWorld, story: Story, target: { id: string; itemIds: string[] }) {
   const filedAt = daysBefore(world.now, story.daysAgo);
   return fileRequest(await ctxFor(db, world, story.by, filedAt), {
     resourceId: target.id,
@@ -125,18 +125,19 @@ async function file(db: Database, world: World, story: Story, target: { id: stri
   });
 }
 
-async function resourceNamed(db: Database, departmentKey: string, name: string) {
+export async function resourceNamed(db: Database, departmentKey: string, name: string) {
   const [row] = await db
     .select({ id: directoryEntries.resourceId, content: revisions.content })
     .from(directoryEntries)
     .innerJoin(revisions, eq(revisions.id, directoryEntries.revisionId))
     .innerJoin(departments, eq(departments.id, directoryEntries.departmentId))
     .where(and(eq(departments.key, departmentKey), eq(directoryEntries.name, name)));
-  return row && { id: row.id, itemIds: row.content.items.map((item) => item.id) };
+  const items = row?.content.items ?? [];
+  return row && { id: row.id, items, itemIds: items.map((item) => item.id) };
 }
 
 /** The world as it was when that person acted. */
-async function ctxFor(db: Database, world: World, account: string, now: Date): Promise<Ctx> {
+export async function ctxFor(db: Database, world: StoryWorld, account: string, now: Date): Promise<Ctx> {
   const actor = await actorByAccount(db, account);
   if (!actor) throw new Error(`No demo account ${account}`);
   return {

@@ -105,7 +105,7 @@ describe('signing in', () => {
     }
   });
 
-  test('is written down, also when refused, without the password', async () => {
+  test('DG-21, KF cloud 11, SQ-25: is written down, also when refused, without the password', async () => {
     const person = await someone();
     await signIn(person.account, 'not my password');
     await signIn(person.account);
@@ -184,7 +184,7 @@ describe('ten wrong passwords', () => {
 });
 
 describe('a session', () => {
-  test('is asked for wherever somebody must be known', async () => {
+  test('DG-21, KF-23, SQ-24: is asked for wherever somebody must be known', async () => {
     for (const path of ['/api/session', '/api/resources', '/api/requests', '/api/inbox', '/api/registrations'])
       expect(await world.get(null, path)).toMatchObject({ status: 401, body: { code: 'unauthenticated' } });
     expect((await world.send(null, 'DELETE', '/api/session')).status).toBe(401);

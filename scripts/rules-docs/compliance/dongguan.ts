@@ -14,7 +14,9 @@ export const dongguan: readonly ComplianceRow[] = [
       rule: 'api/src/catalog/openness.ts: derivedOpenness',
       screen: 'registration',
       test: [
-        'api/src/policy/profiles.test.ts: PD-31, DG-5, SH-30, SQ-6: openness is declared, or derived',
+        'api/src/catalog/openness.test.ts: DG-5: an item has one mode that says both who in government and whether the public',
+        'api/src/catalog/openness.test.ts: DG-5: how open a resource is follows from its items',
+        'api/src/catalog/mandatory-items.test.ts: DG-5: what is registered without its contents has no items to miss',
         'api/src/requests/onward.test.ts: DG-5, DG-17: publishing needs the provider’s consent',
         'api/src/requests/onward.test.ts: DG-5: what is open within government only is not published, with whoever’s consent',
       ],
@@ -23,7 +25,10 @@ export const dongguan: readonly ComplianceRow[] = [
   done('DG-6', '按记载主体必备的信息项', 'Items an entry must have, by what it is about', {
     rule: 'api/src/catalog/mandatory-items.ts: mandatoryItemFindings',
     screen: 'registration',
-    test: 'api/src/policy/profiles.test.ts: DG-6, SQ-16: mandatory items bind',
+    test: [
+      'api/src/catalog/mandatory-items.test.ts: DG-6: what the records are about says which items must be there',
+      'api/src/catalog/regulations.routes.test.ts: DG-6: a missing item is refused by name',
+    ],
   }),
   partly(
     'DG-7',
@@ -42,28 +47,40 @@ export const dongguan: readonly ComplianceRow[] = [
   partly('DG-8', '使用和要求提供的权利、更新与配合的义务', 'The right to use and to ask, the duty to keep up', {
     rule: 'api/src/requests/filing.ts: decideFiling',
     screen: 'newRequest',
-    test: 'api/src/requests/regulations.test.ts: DG-8: what is closed may be asked for',
+    test: [
+      'api/src/requests/regulations.test.ts: DG-8: what is closed may be asked for',
+      'api/src/requests/outcome.test.ts: DG-8: is granted by naming the items it comes to',
+    ],
     note: 'What is in the directory can be asked for, closed or not. A demand for what the directory lacks cannot be filed, and no data are handed in.',
   }),
   done('DG-9', '编制完整规范的目录', 'A complete and orderly catalog', {
     rule: 'api/src/catalog/content-rules.ts: validateContent',
     screen: 'registration',
-    test: 'api/src/catalog/content-rules.test.ts: each missing piece of metadata is named',
+    test: 'api/src/catalog/metadata.test.ts: DG-9, DG-10: names and formats of items, delivery, how open they are, update cycle',
   }),
   done('DG-10', '逐条登记、审核、发布', 'Registered, reviewed and published entry by entry', {
     rule: 'api/src/catalog/rules.ts: decide',
     screen: 'registrations',
-    test: 'api/src/catalog/rules.test.ts: approved, it is published',
+    test: [
+      'api/src/catalog/regulations.test.ts: DG-10, DG-11: the department registers, reviews and publishes',
+      'api/src/catalog/metadata.test.ts: DG-9, DG-10: names and formats of items, delivery, how open they are, update cycle',
+    ],
   }),
   done('DG-11', '指定登记和审核人员', 'Registrars and reviewers are named', {
     rule: 'api/src/catalog/rules.ts: stancesOf',
     screen: 'people',
-    test: 'api/src/catalog/rules.test.ts: registrars write and submit, reviewers judge, the authority examines',
+    test: [
+      'api/src/catalog/regulations.test.ts: DG-10, DG-11: the department registers, reviews and publishes',
+      'api/src/organisation/people-rules.test.ts: rule 17: an administrator gives and takes the roles of a department',
+    ],
   }),
   done('DG-12', '按流程登记、发布、更新', 'Registration, publication and update by procedure', {
     rule: 'api/src/catalog/rules.ts: allowed',
     screen: 'registration',
-    test: 'api/src/catalog/rules.test.ts: a step at the wrong stage is refused as such',
+    test: [
+      'api/src/catalog/regulations.test.ts: DG-12: is not edited; its update goes the way of the first registration',
+      'api/src/catalog/rules.test.ts: a step at the wrong stage is refused as such',
+    ],
   }),
   notYet(
     'DG-13',
@@ -71,11 +88,16 @@ export const dongguan: readonly ComplianceRow[] = [
     'One source per datum, nothing collected twice',
     'Overlapping entries of several departments are not shown when one registers.',
   ),
-  notYet(
+  partly(
     'DG-14',
     '数据更新频率、无变化书面说明、按反馈查核',
     'How often data are updated; no change explained; feedback checked',
-    'Entries state their update cycle. Whether data are updated is not seen, a note that nothing changed cannot be sent, and there is no feedback on quality.',
+    {
+      rule: 'api/src/discrepancies/tasks.ts: tasksFor',
+      screen: 'discrepancy',
+      test: 'api/src/discrepancies/rules.test.ts: DG-14: the provider is asked to check meanwhile',
+      note: 'What users report of errors is put before the provider to be checked. Entries state their update cycle; whether data are updated is not seen, and a note that nothing changed cannot be sent.',
+    },
   ),
   notYet(
     'DG-15',
@@ -90,11 +112,14 @@ export const dongguan: readonly ComplianceRow[] = [
     {
       rule: 'api/src/requests/plan.ts: planOf',
       screen: 'newRequest',
-      test: 'api/src/requests/regulations.test.ts: DG-16: data exchange is examined by the authority',
+      test: [
+        'api/src/requests/regulations.test.ts: DG-16: data exchange is examined by the authority',
+        'api/src/requests/not-stated.test.ts: DG-16: of exchange only',
+      ],
       note: 'A request for exchange names what, how, what for and on what basis, and the authority examines it. The delivery itself is not there, nor is a demand for what the directory lacks.',
     },
   ),
-  done(
+  partly(
     'DG-17',
     '限于履职、注明出处、未经同意不得公开',
     'For the duty only, source named, not published without consent',
@@ -102,19 +127,20 @@ export const dongguan: readonly ComplianceRow[] = [
       rule: 'api/src/requests/onward.ts: askConsent',
       screen: 'request',
       test: [
+        'api/src/requests/record.routes.test.ts: stands with the grant for both sides, the authority and the supervisor',
         'api/src/requests/regulations.test.ts: rule 10: a grant never exceeds what was asked for',
         'api/src/requests/onward.test.ts: DG-5, DG-17: publishing needs the provider’s consent',
         'api/src/requests/onward.test.ts: DG-17: what serves the department’s own duties is passed on to nobody',
         'api/src/requests/onward.test.ts: DG-5, DG-17: the source is named in use',
       ],
+      note: 'A request states its purpose and the grant is for that alone; the source to be named is said, and publishing is asked for and consented to. What happens with the data afterwards is not seen.',
     },
   ),
-  notYet(
-    'DG-18',
-    '数据有误的报告与反馈',
-    'Errors reported, handled and answered',
-    'There is no feedback on data: an error cannot be reported to the authority or the provider.',
-  ),
+  done('DG-18', '数据有误的报告与反馈', 'Errors reported, handled and answered', {
+    rule: 'api/src/discrepancies/rules.ts: decideReport',
+    screen: 'newDiscrepancy',
+    test: 'api/src/discrepancies/routes.test.ts: DG-14, DG-18: the authority is told, the provider checks',
+  }),
   none('DG-19', '平台运维', 'Who runs the platform'),
   notYet(
     'DG-20',
@@ -125,7 +151,10 @@ export const dongguan: readonly ComplianceRow[] = [
   partly('DG-21', '身份认证、访问控制、审计跟踪', 'Identity, access control, audit trail', {
     rule: 'api/src/audit.ts: record',
     screen: 'people',
-    test: 'api/src/session/routes.test.ts: is written down, also when refused, without the password',
+    test: [
+      'api/src/session/routes.test.ts: DG-21, KF-23, SQ-24: is asked for wherever somebody must be known',
+      'api/src/requests/record.routes.test.ts: is kept with who, when, from where, what and why',
+    ],
     note: 'Sign-in, roles and the audit log are there; the log is written, but there is no page to read it.',
   }),
   notYet(
@@ -134,12 +163,12 @@ export const dongguan: readonly ComplianceRow[] = [
     'Copies elsewhere, graded protection',
     'Neither a tool nor an instruction for copies in another place, and no assessment of the protection level.',
   ),
-  notYet(
-    'DG-23',
-    '内部制度与专人负责',
-    'Rules within departments, a person in charge',
-    'Who is in charge of sharing in a department is not filed.',
-  ),
+  partly('DG-23', '内部制度与专人负责', 'Rules within departments, a person in charge', {
+    rule: 'api/src/filing/rules.ts: missingPosts',
+    screen: 'filing',
+    test: 'api/src/filing/rules.test.ts: DG-23: where one person is to be named, one will do',
+    note: 'Who is in charge of sharing is named by each department and filed. Its rules of procedure are its own and are not kept here.',
+  }),
   notYet(
     'DG-24',
     '定期检查评估并公布',
@@ -149,16 +178,19 @@ export const dongguan: readonly ComplianceRow[] = [
   partly('DG-25', '监察部门全过程监督', 'Supervision of the whole course', {
     rule: 'api/src/requests/queries.ts: canRead',
     screen: 'requests',
-    test: 'api/src/requests/regulations.test.ts: rule 17: the supervisor reads and decides nothing',
+    test: [
+      'api/src/requests/regulations.test.ts: DG-25, rule 17: the supervisor reads and decides nothing',
+      'api/src/requests/reading.routes.test.ts: both sides’ people in charge, the authority and the supervisor',
+    ],
     note: 'Supervisors read every request with all its steps. Nothing is reported to an electronic supervision system.',
   }),
   none('DG-26', '保密监督', 'Supervision of secrecy', 'A duty of the secrecy bureau.'),
-  notYet(
-    'DG-27',
-    '违规责令改正、涉密须先审查',
-    'Breaches put right; secrecy reviewed before upload',
-    'Rectification cannot be ordered, and an entry does not state who reviewed it for secrecy and when.',
-  ),
+  partly('DG-27', '违规责令改正、涉密须先审查', 'Breaches put right; secrecy reviewed before upload', {
+    rule: 'api/src/catalog/metadata-advice.ts: adviseOnMetadata',
+    screen: 'registration',
+    test: 'api/src/catalog/metadata-advice.test.ts: DG-27: the secrecy review',
+    note: 'An entry states who reviewed it for secrecy and when, and a missing review is pointed out. Rectification cannot be ordered.',
+  }),
   none('DG-28', '解释机关', 'Who interprets the rules'),
   none('DG-29', '施行日期', 'When they take effect'),
 ];

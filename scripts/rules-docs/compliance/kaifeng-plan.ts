@@ -14,7 +14,7 @@ export const kaifengPlan: readonly ComplianceRow[] = [
   partly('KF plan 二(二)', '目录体系、采集标准、基础库建设', 'Directory, standards of collection, base libraries', {
     rule: 'api/src/catalog/rules.ts: allowed',
     screen: 'tree',
-    test: 'api/src/catalog/steps.routes.test.ts: PD-7: of a base library is refused unless everything is unconditional',
+    test: 'api/src/catalog/base-library.test.ts: KF-12: only the base item is refused',
     note: 'The directory and its base classes are there. The base libraries themselves, with their data, are not.',
   }),
   none(

@@ -43,7 +43,10 @@ export const kaifeng: readonly ComplianceRow[] = [
   partly('KF-10', '按指南编目、实时更新、备案、汇总', 'Catalog by the guide, updated at once, filed, put together', {
     rule: 'api/src/catalog/publishing.ts: filing',
     screen: 'registrations',
-    test: 'api/src/catalog/rules.test.ts: where nobody examines, it is published at once',
+    test: [
+      'api/src/catalog/regulations.test.ts: KF-10: the department publishes and files it with the authority, which holds nothing up',
+      'api/src/catalog/regulations.test.ts: KF-10: is not edited; its update goes the way of the first registration',
+    ],
     note: 'Departments compile by the guide, publish themselves and are filed with the authority. A change of law or duties is not recorded and starts no term; the directories of counties are not put together from elsewhere.',
   }),
   done(
@@ -54,15 +57,16 @@ export const kaifeng: readonly ComplianceRow[] = [
       rule: 'api/src/catalog/content-rules.ts: validateContent',
       screen: 'registration',
       test: [
-        'api/src/catalog/legal-basis.test.ts: one item that is not shared is enough to need one',
-        'api/src/policy/profiles.test.ts: KF-11, SH-27, SQ-10: what carries not sharing',
+        'api/src/catalog/share-type.test.ts: PD-6, KF-11: the share type of a resource is that of its items',
+        'api/src/catalog/legal-basis.test.ts: KF-11: law, administrative regulation and central policy only',
+        'api/src/catalog/metadata.test.ts: KF-11: type, format, update cycle, share type, method and requirements of use',
       ],
     },
   ),
   partly('KF-12', '基础信息项无条件共享、牵头编目', 'Base items unconditional; lead departments compile', {
     rule: 'api/src/catalog/base-library.ts: baseLibraryFindings',
     screen: 'registration',
-    test: 'api/src/policy/profiles.test.ts: PD-7, KF-12, SH-23, SQ-10: base libraries, whole or by their base items',
+    test: 'api/src/catalog/base-library.test.ts: KF-12: only the base item is refused',
     note: 'Base items are checked. Who leads a base or theme library is not recorded: any department may register in it.',
   }),
   notYet(
@@ -74,7 +78,10 @@ export const kaifeng: readonly ComplianceRow[] = [
   partly('KF-14', '报送数据、有条件的须明确条件范围用途', 'Data handed in; conditions, scope and purposes stated', {
     rule: 'api/src/catalog/content-rules.ts: validateContent',
     screen: 'registration',
-    test: 'api/src/catalog/content-rules.test.ts: whatever is conditional states its conditions',
+    test: [
+      'api/src/catalog/content-rules.test.ts: KF-14: states conditions and at least one permitted purpose',
+      'api/src/requests/not-stated.test.ts: KF-14: stated, but the provider decides all the same',
+    ],
     note: 'Conditions and purposes must be stated, the scope can be. Data are neither handed in nor delivered.',
   }),
   done(
@@ -92,16 +99,22 @@ export const kaifeng: readonly ComplianceRow[] = [
       screen: 'request',
     },
   ),
-  none('KF-16', '不得要求重复提交', 'Nobody is asked twice', 'A duty of departments towards citizens.'),
+  none(
+    'KF-16',
+    '不得要求重复提交',
+    'Nobody is asked twice',
+    'A duty of departments towards citizens; collecting twice is ruled in KF-5.',
+  ),
   notYet('KF-17', '及时维护数据', 'Data kept up', 'Whether data are complete, right and up to date is not seen.'),
   partly('KF-18', '限于用途、不得转供、疑义反馈', 'For the purpose only, not passed on, doubts fed back', {
     rule: 'api/src/requests/onward.ts: kindsToAsk',
     screen: 'request',
     test: [
       'api/src/requests/regulations.test.ts: rule 10: a grant never exceeds what was asked for',
-      'api/src/requests/onward.test.ts: shared data go to no third party, so leave is not even asked for',
+      'api/src/requests/onward.test.ts: KF-18, SH-26, SH-31, SQ-21: shared data go to no third party, so leave is not even asked for',
+      'api/src/discrepancies/routes.test.ts: KF-18: the authority is told, and stays told until it has read so',
     ],
-    note: 'A request states its purpose and the grant is for that alone. Doubts and errors cannot be fed back to the provider.',
+    note: 'A request states its purpose and the grant is for that alone, and leave to pass data on is not even asked for. Doubts and errors go back to the provider for checking, the authority is told, and the page says that cases go on. What happens with the data afterwards is not seen.',
   }),
   notYet('KF-19', '评价与考核', 'Evaluation every year', 'Provision and use are not evaluated.'),
   notYet('KF-20', '年度报告', 'Reports on the year', 'No reports are asked for, compiled or handed in.'),
@@ -110,7 +123,7 @@ export const kaifeng: readonly ComplianceRow[] = [
   partly('KF-23', '平台安全防护与应急', 'Protection of the platform, plans for emergencies', {
     rule: 'api/src/session/middleware.ts: signedIn',
     screen: 'signIn',
-    test: 'api/src/session/routes.test.ts: is asked for wherever somebody must be known',
+    test: 'api/src/session/routes.test.ts: DG-21, KF-23, SQ-24: is asked for wherever somebody must be known',
     note: 'Sign-in, roles and the audit log are there. The protection level has not been assessed and there is no plan for emergencies.',
   }),
   none('KF-24', '项目与经费审批', 'Approval of projects and money', 'Approval of projects is no part of the platform.'),
@@ -128,6 +141,7 @@ export const kaifeng: readonly ComplianceRow[] = [
     test: [
       'api/src/requests/regulations.test.ts: KF-28: silence is put right within a term the authority sets',
       'api/src/requests/regulations.test.ts: KF-28: a second silence, after a supplement, is rectified anew',
+      'api/src/requests/rectification.routes.test.ts: KF-28: a request that nobody answered',
     ],
     note: 'For requests that were not answered in time. Directories not kept, data not provided or wrong, and misuse cannot be taken up.',
   }),

@@ -17,16 +17,22 @@ export const pudong: readonly ComplianceRow[] = [
     screen: 'request',
     test: [
       'api/src/requests/regulations.test.ts: rule 10: a grant never exceeds what was asked for',
+      'api/src/discrepancies/routes.test.ts: PD-4: goes to the collector, who corrects',
+      'e2e/discrepancies.spec.ts: an official doubts what data say',
       'api/src/requests/onward.test.ts: PD-4: passing on and publishing both need the leave of the CIO office',
       'api/src/requests/onward.test.ts: PD-4: the CIO office answers; the provider’s consent does not stand in for it',
     ],
-    note: 'A request states its purpose and the grant is for that alone. Overlapping entries of several departments are not shown, and data that differ cannot be reported to the department that collects them.',
+    note: 'A request states its purpose and the grant is for that alone; publishing and passing on are asked of the authority. Data that differ are reported to the department that collects them, which checks and corrects. Overlapping entries of several departments are not shown.',
   }),
   partly('PD-5', '各方职责、编制目录、人员备案', 'Who does what: catalogs, answers to needs, people filed', {
-    rule: 'api/src/catalog/rules.ts: allowed',
-    screen: 'registrations',
-    test: 'api/src/catalog/rules.test.ts: registrars write and submit, reviewers judge, the authority examines',
-    note: 'Departments compile their directory and answer requests. The leader, the sharing officer and the technical officer are not filed with the authority, and there are no statistics for it.',
+    rule: 'api/src/filing/rules.ts: decideFiling',
+    screen: 'filing',
+    test: [
+      'api/src/catalog/rules.test.ts: registrars write and submit, reviewers judge, the authority examines',
+      'api/src/filing/rules.test.ts: PD-5, PD-36: names the holders of the four posts',
+      'api/src/filing/routes.test.ts: PD-5: the administrator files it; the authority is told',
+    ],
+    note: 'Departments compile their directory, answer requests and file their leader, their sharing officer and their technical officer, which are pointed out while missing. There are no statistics for the authority yet.',
   }),
   done('PD-6', '三种共享类型', 'Three share types', {
     rule: 'api/src/catalog/share-type.ts: derivedShareType',
@@ -40,18 +46,27 @@ export const pudong: readonly ComplianceRow[] = [
     {
       rule: 'api/src/catalog/content-rules.ts: validateContent',
       screen: 'registration',
-      test: 'api/src/catalog/base-library.test.ts: PD-7: base libraries are shared unconditionally',
+      test: [
+        'api/src/catalog/base-library.test.ts: PD-7: base libraries are shared unconditionally',
+        'api/src/catalog/legal-basis.test.ts: PD-7, PD-27: law, regulation, rule, and policy of the state or the municipality',
+      ],
       note: 'The basis and the base libraries are checked. Who leads a base or theme library is not recorded: any department may register in it.',
     },
   ),
   partly('PD ch. 2', '自然人信息由谁采集、带哪些标识', 'Who collects what about persons, with which identity', {
     ...seeded,
-    test: 'api/src/policy/profiles.test.ts: DG-6, SQ-16: mandatory items bind; PD ch. 2 and 3 point them out',
+    test: [
+      'api/src/seed/seed.test.ts: PD ch. 2, PD ch. 3, PD ch. 4: has the 17 resources and 180 items',
+      'api/src/catalog/mandatory-items.test.ts: PD ch. 2: of persons name, kind of document and number',
+    ],
     note: 'The resources of the chapter are in the directory from the start, and items that identify are pointed out where they are missing. That a department enters only what it is in charge of is not checked.',
   }),
   partly('PD ch. 3', '法人信息由谁采集、带哪些标识', 'Who collects what about organisations, with which identity', {
     ...seeded,
-    test: 'api/src/policy/profiles.test.ts: DG-6, SQ-16: mandatory items bind; PD ch. 2 and 3 point them out',
+    test: [
+      'api/src/seed/seed.test.ts: PD ch. 2, PD ch. 3, PD ch. 4: has the 17 resources and 180 items',
+      'api/src/catalog/mandatory-items.test.ts: PD ch. 3: of organisations (enterprise) the credit code',
+    ],
     note: 'The resources of the chapter are in the directory from the start, and items that identify are pointed out where they are missing. That a department enters only what it is in charge of is not checked.',
   }),
   partly(
@@ -60,6 +75,7 @@ export const pudong: readonly ComplianceRow[] = [
     'Natural resources and the rest, published in the directory',
     {
       ...seeded,
+      test: 'api/src/seed/seed.test.ts: PD ch. 2, PD ch. 3, PD ch. 4: has the 17 resources and 180 items',
       note: 'The resource of the chapter is in the directory from the start and others are published there. That a department enters only what it is in charge of is not checked.',
     },
   ),
@@ -82,6 +98,8 @@ export const pudong: readonly ComplianceRow[] = [
     {
       rule: 'api/src/catalog/rules.ts: decide',
       test: [
+        'api/src/catalog/metadata.test.ts: PD-27: name, format, share type and update cycle',
+        'api/src/catalog/regulations.test.ts: PD-27, PD-31: the department registers, reviews and publishes',
         'api/src/catalog/steps.routes.test.ts: PD-27: with something that is not shared passes the authority',
         'api/src/directory/visibility.routes.test.ts: see of what is not shared its name, provider, place and basis',
       ],
@@ -101,8 +119,10 @@ export const pudong: readonly ComplianceRow[] = [
     test: [
       'api/src/organisation/rules.test.ts: PD-29: an administrator changes the units below, not the own department',
       'api/src/organisation/department-rules.test.ts: PD-29: an administrator adds units below the own department only',
+      'api/src/filing/rules.test.ts: PD-29: is told of within 5 working days from the day it happened',
+      'api/src/filing/routes.test.ts: PD-29: disabled starts the clock and gives the administrator a task',
     ],
-    note: 'Administrators manage their department and what is below it. A change of responsible people is not told to the authority, and there is no way in from the office system.',
+    note: 'Administrators manage their department and what is below it. A change of responsible people is told to the authority within its term; an account that is disabled or moved away starts the clock by itself. There is no way in from the office system.',
   }),
   notYet(
     'PD-30',
@@ -116,15 +136,18 @@ export const pudong: readonly ComplianceRow[] = [
     test: [
       'api/src/requests/regulations.test.ts: rule 21: outside the share scope asking takes the route of what is not shared',
       'api/src/catalog/steps.routes.test.ts: gets a code of its own when many are published at once',
+      'api/src/catalog/metadata-advice.test.ts: PD-31: the linked data set',
     ],
-    note: 'Items, departments that may use it, code, name and openness are there. A linked data set is not: there are no data to link.',
+    note: 'Items, departments that may use it, code, name, openness and the linked data set are there. The data set is named and a missing one pointed out; the data themselves are not in the platform.',
   }),
   partly('PD-32', '三种查找方式、提交申请、待办与审核', 'Three ways to find, the form, the to-do list, the review', {
     rule: 'api/src/requests/stances.ts: askingRoles',
     screen: 'search',
     test: [
+      'api/src/directory/search.routes.test.ts: PD-32, SQ-14: words find',
       'api/src/directory/search.routes.test.ts: are alternatives within one and narrow each other',
-      'api/src/directory/tree.routes.test.ts: promises at every node what its filter finds',
+      'api/src/directory/tree.routes.test.ts: PD-32, SQ-11: the tree > promises at every node what its filter finds',
+      'api/src/requests/deciding.routes.test.ts: waits for the provider, ten working days',
     ],
     note: 'Finding by selectors, by the tree and by words, the form and its review are there. To-dos stand in the inbox of the console, not in the office system, and an approved request does not show the data themselves.',
   }),
@@ -152,7 +175,7 @@ export const pudong: readonly ComplianceRow[] = [
     'Data updated daily, no change pushed as such',
     'Entries state their update cycle. Whether the data are updated is not seen, and exceptions agreed with the authority are not recorded.',
   ),
-  done(
+  partly(
     'PD-35',
     '防止滥用、敏感信息先签保密协议',
     'No misuse; a confidentiality agreement first where data are sensitive',
@@ -160,24 +183,30 @@ export const pudong: readonly ComplianceRow[] = [
       rule: 'api/src/requests/outcome.ts: granted',
       test: 'api/src/requests/regulations.test.ts: PD-35: for privacy and commercial secrets the agreement comes before the effect',
       screen: 'request',
+      note: 'Both sides sign in the console and nothing takes effect before. The wording of the agreement is not kept, and what happens with the data afterwards is not seen.',
     },
   ),
-  notYet(
-    'PD-36',
-    '数据资源管理员备案',
-    'Data stewards filed with the authority',
-    'People have roles, but nobody is filed with the authority as steward of the data.',
-  ),
+  done('PD-36', '数据资源管理员备案', 'Data stewards filed with the authority', {
+    rule: 'api/src/filing/rules.ts: missingPosts',
+    screen: 'filing',
+    test: [
+      'api/src/filing/rules.test.ts: PD-5, PD-36: names the holders of the four posts',
+      'api/src/filing/routes.test.ts: PD-5, PD-36: is empty at first, and says which posts are to be filed',
+    ],
+  }),
   partly('PD-37', '谁使用谁负责', 'Whoever uses data answers for them', {
     rule: 'api/src/requests/onward.ts: obligationsOf',
     screen: 'request',
-    test: 'api/src/requests/onward.routes.test.ts: PD-37: what one commits to is told with the grant and before one asks',
+    test: [
+      'api/src/requests/record.routes.test.ts: PD-37: who may use a resource is named',
+      'api/src/requests/onward.routes.test.ts: PD-37: what one commits to is told with the grant and before one asks',
+    ],
     note: 'It is recorded who may use what, for which purpose, until when and with whose leave beyond that, and what one commits to is shown. What happens with the data afterwards is not seen.',
   }),
   partly('PD-38', '平台安全、异地备份、分级权限', 'Security of the platform, copies elsewhere, graded rights', {
     rule: 'api/src/session/rules.ts: abilitiesOf',
     screen: 'roles',
-    test: 'api/src/organisation/people-rules.test.ts: 三员分立: a platform post is combined with nothing',
+    test: 'api/src/organisation/people-rules.test.ts: PD-38, rule 18: 三员分立: a platform post is combined with nothing',
     note: 'Rights follow roles tied to departments. Copies in another place and drills are left to whoever runs it.',
   }),
   notYet(

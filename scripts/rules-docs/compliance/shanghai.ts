@@ -42,7 +42,11 @@ export const shanghai: readonly ComplianceRow[] = [
   partly('SH-17', '统一目录、编制、审核汇聚、区补充目录', 'One catalog, compiled and examined; district supplements', {
     rule: 'api/src/catalog/rules.ts: isExamined',
     screen: 'registrations',
-    test: 'api/src/policy/profiles.test.ts: PD-27, DG-10, KF-10, SH-17, SQ-8: who publishes',
+    test: [
+      'api/src/catalog/regulations.test.ts: SH-17: everything is examined before it is published',
+      'api/src/catalog/regulations.test.ts: SH-17: is not edited; its update goes the way of the first registration',
+      'api/src/catalog/metadata.test.ts: SH-17: what the data are, how they are shared and how they are opened',
+    ],
     note: 'Entries are compiled by departments in one directory and examined before they are published. District supplements are not kept apart.',
   }),
   notYet(
@@ -54,12 +58,12 @@ export const shanghai: readonly ComplianceRow[] = [
   none('SH-19', '采集方式', 'Ways of collecting'),
   none('SH-20', '被采集人的权利义务', 'Rights of those asked for data'),
   notYet('SH-21', '数据归集', 'Data brought together', 'The product holds entries of the directory, not the data.'),
-  notYet(
-    'SH-22',
-    '汇聚与多源校核',
-    'Data gathered and checked against each other',
-    'Data are not gathered or checked.',
-  ),
+  partly('SH-22', '汇聚与多源校核', 'Data gathered and checked against each other', {
+    rule: 'api/src/discrepancies/rules.ts: decideReport',
+    screen: 'discrepancy',
+    test: 'api/src/discrepancies/routes.test.ts: SH-16, SH-22: the responsible department checks',
+    note: 'What another source says differently is put before the responsible department, item by item, which checks and answers. Data are not gathered, nor compared by the platform.',
+  }),
   notYet(
     'SH-23',
     '数据治理与基础库',
@@ -75,7 +79,11 @@ export const shanghai: readonly ComplianceRow[] = [
   partly('SH-25', '请求响应式共享、其他方式须同意', 'Request and response; other ways need consent', {
     rule: 'api/src/requests/plan.ts: planOf',
     screen: 'newRequest',
-    test: 'api/src/requests/regulations.test.ts: SH-25: for what is not shared the authority’s consent comes beside',
+    test: [
+      'api/src/requests/regulations.test.ts: SH-25: exchange needs the authority’s consent even when unconditional',
+      'api/src/requests/regulations.test.ts: SH-25: for what is not shared the authority’s consent comes beside',
+      'api/src/requests/not-stated.test.ts: SH-25: request and response needs none',
+    ],
     note: 'Copying and other ways go to the authority. The exchange itself is not there.',
   }),
   partly('SH-26', '无偿共享、依法方可拒绝、三张清单', 'Free sharing, refusal only by law, three lists', {
@@ -84,7 +92,7 @@ export const shanghai: readonly ComplianceRow[] = [
     test: [
       'api/src/requests/regulations.test.ts: SH-26: nobody may refuse without law, regulation or rule',
       'api/src/requests/responsible.test.ts: SH-26: it answers for what is not shared',
-      'api/src/requests/onward.test.ts: shared data go to no third party, so leave is not even asked for',
+      'api/src/requests/onward.test.ts: KF-18, SH-26, SH-31, SQ-21: shared data go to no third party, so leave is not even asked for',
     ],
     note: 'A refusal cites law, regulation or rule, and data go to no third party. The lists of data answered for, needed and withheld are not compiled.',
   }),
@@ -97,21 +105,24 @@ export const shanghai: readonly ComplianceRow[] = [
     ],
     screen: 'request',
   }),
-  partly('SH-28', '应用场景直接授权', 'What fits an application scenario is granted at once', {
+  done('SH-28', '应用场景直接授权', 'What fits an application scenario is granted at once', {
     rule: 'api/src/scenarios/rules.ts: fits',
-    screen: 'newRequest',
+    screen: 'scenarios',
     test: [
+      'api/src/scenarios/routes.test.ts: SH-28: the authority adds it, with resources and items by name',
       'api/src/scenarios/rules.test.ts: SH-28: it fits when all it asks for belongs to the scenario',
       'api/src/requests/regulations.test.ts: SH-28: what fits a registered application scenario is granted directly',
     ],
-    note: 'Scenarios are kept by the authority through the API; there is no page for them yet.',
   }),
   notYet('SH-29', '开放平台', 'Open data platform', 'Nothing is opened to the public from here.'),
   partly('SH-30', '三种开放类型', 'Three kinds of openness', {
     rule: 'api/src/policy/shanghai.ts: opennessScheme',
     screen: 'registration',
-    test: 'api/src/policy/profiles.test.ts: PD-31, DG-5, SH-30, SQ-6: openness is declared, or derived',
-    note: 'Entries declare their openness. Nothing is opened to the public from here, and requests from the public are not taken.',
+    test: [
+      'api/src/catalog/content-rules.test.ts: SH-30: of the resource and of each item',
+      'api/src/policy/profiles.test.ts: SH-30, SQ-6: openness in each city’s words',
+    ],
+    note: 'Entries declare their openness. That privacy and commercial secrets are not open is not checked, nothing is opened to the public from here, and requests from the public are not taken.',
   }),
   notYet('SH-31', '开放清单', 'List of open data', 'The list of open data is not compiled or published.'),
   notYet('SH-32', '开放成效评估', 'Effect of openness evaluated', 'Openness is not evaluated.'),

@@ -19,37 +19,50 @@ export const suqian: readonly ComplianceRow[] = [
   done('SQ-6', '目录内容', 'What an entry states', {
     rule: 'api/src/catalog/content-rules.ts: validateContent',
     screen: 'registration',
-    test: 'api/src/catalog/content-rules.test.ts: each missing piece of metadata is named',
+    test: [
+      'api/src/catalog/metadata.test.ts: SQ-6: name, format, share type, update cycle, timeliness, delivery, whether it may be opened',
+      'api/src/catalog/content-rules.test.ts: PD-31, SQ-6: a scope of named departments names one at least',
+    ],
   }),
   partly('SQ-7', '三种目录、牵头编制、每年全面维护', 'Three directories, lead departments, gone through yearly', {
     rule: 'api/src/catalog/rules.ts: allowed',
     screen: 'registrations',
-    test: 'api/src/catalog/steps.routes.test.ts: is sent back once, corrected, published and found',
+    test: [
+      'api/src/catalog/metadata.test.ts: SQ-6: name, format, share type, update cycle, timeliness, delivery, whether it may be opened',
+      'api/src/policy/profiles.test.ts: SQ-7: the whole catalog is gone through once a year',
+    ],
     note: 'The directory of resources is there. Directories of sharing and of open data are not compiled, lead departments not recorded, and nobody is reminded of the yearly review.',
   }),
   partly('SQ-8', '谁编制谁负责、15日内更新', 'Whoever compiles answers; update within 15 days', {
     rule: 'api/src/catalog/rules.ts: decide',
     screen: 'registration',
-    test: 'api/src/catalog/history.routes.test.ts: is not edited: a change is a new revision',
+    test: [
+      'api/src/catalog/regulations.test.ts: SQ-8: the department registers, reviews and publishes',
+      'api/src/catalog/regulations.test.ts: SQ-8: is not edited; its update goes the way of the first registration',
+    ],
     note: 'Departments keep their own entries. A change of law or duties is not recorded and starts no term.',
   }),
   done('SQ-9', '三种共享类型、政府可核定无条件共享', 'Three share types; government may declare data unconditional', {
     rule: 'api/src/catalog/declaration.ts: declare',
     screen: 'registration',
-    test: 'api/src/policy/profiles.test.ts: SQ-9: the government may declare a resource unconditional',
+    test: [
+      'api/src/policy/profiles.test.ts: PD-6, DG-5, KF-11, SH-27, SQ-9: the share types in each city’s words',
+      'api/src/catalog/regulations.test.ts: SQ-9: the government at its level may declare a resource unconditional',
+      'api/src/catalog/regulations.routes.test.ts: SQ-9: declared unconditional by the government',
+    ],
   }),
   done('SQ-10', '不予共享的依据、基础信息项无条件共享', 'A basis for withholding; base items unconditional', {
     rule: 'api/src/catalog/base-library.ts: baseLibraryFindings',
     test: [
-      'api/src/policy/profiles.test.ts: KF-11, SH-27, SQ-10: what carries not sharing',
-      'api/src/policy/profiles.test.ts: PD-7, KF-12, SH-23, SQ-10: base libraries, whole or by their base items',
+      'api/src/catalog/legal-basis.test.ts: SQ-10: law, administrative regulation, central and provincial policy',
+      'api/src/catalog/base-library.test.ts: SQ-10: only the base item is refused',
     ],
     screen: 'registration',
   }),
   partly('SQ-11', '平台管理目录、支撑共享', 'The platform keeps the directory and carries the exchange', {
     rule: 'api/src/directory/search.ts: searchDirectory',
     screen: 'search',
-    test: 'api/src/directory/tree.routes.test.ts: promises at every node what its filter finds',
+    test: 'api/src/directory/tree.routes.test.ts: PD-32, SQ-11: the tree > promises at every node what its filter finds',
     note: 'It keeps the directory and the requests. It exchanges no data.',
   }),
   notYet(
@@ -67,20 +80,25 @@ export const suqian: readonly ComplianceRow[] = [
   partly('SQ-14', '系统对接、编目检索归集申请', 'Systems connected; catalog, search, gathering, requests', {
     rule: 'api/src/directory/search.ts: searchDirectory',
     screen: 'search',
-    test: 'api/src/directory/search.routes.test.ts: are alternatives within one and narrow each other',
+    test: 'api/src/directory/search.routes.test.ts: PD-32, SQ-14: facets > are alternatives within one and narrow each other',
     note: 'Compiling, finding and asking are there. Systems are not connected and data not gathered.',
   }),
-  notYet(
-    'SQ-15',
-    '一数一源、协同采集分工、不一致的协商',
-    'One source; joint collection; differences settled',
-    'Overlapping entries are not shown, who does what in joint collection is not recorded, and differing data cannot be brought before the authority.',
-  ),
-  partly('SQ-16', '数字化采集、统一标识', 'Collected digitally, with one identifier', {
-    rule: 'api/src/catalog/mandatory-items.ts: mandatoryItemFindings',
+  partly('SQ-15', '一数一源、协同采集分工、不一致的协商', 'One source; joint collection; differences settled', {
+    rule: 'api/src/discrepancies/rules.ts: decide',
+    screen: 'discrepancy',
+    test: [
+      'api/src/discrepancies/routes.test.ts: SQ-15: both departments talk; what they do not agree on is settled',
+      'api/src/discrepancies/properties.test.ts: SQ-15: an agreement is of both',
+    ],
+    note: 'Departments whose data differ come to an agreement, failing that the authority settles it. Overlapping entries are not shown, and who does what in joint collection is not recorded.',
+  }),
+  done('SQ-16', '数字化采集、统一标识', 'Collected digitally, with one identifier', {
+    rule: 'api/src/catalog/metadata-advice.ts: adviseOnMetadata',
     screen: 'registration',
-    test: 'api/src/policy/profiles.test.ts: DG-6, SQ-16: mandatory items bind',
-    note: 'Entries without the identifier are refused. What is kept on paper only is not marked.',
+    test: [
+      'api/src/policy/profiles.test.ts: DG-6, SQ-16: mandatory items bind',
+      'api/src/catalog/metadata-advice.test.ts: SQ-16: what is on paper only is to be digitised',
+    ],
   }),
   done('SQ-17', '有义务提供、不得无据拒绝、审签核准', 'Must provide; no refusal without basis; signed and approved', {
     rule: 'api/src/catalog/submission.ts: needsSignOff',
@@ -88,13 +106,14 @@ export const suqian: readonly ComplianceRow[] = [
     test: [
       'api/src/requests/regulations.test.ts: SQ-17, SQ-19: a refusal cites an accepted basis or gives full reasons',
       'api/src/policy/profiles.test.ts: PD-27, SQ-17: the authority approves what is not shared, in Suqian after the head has signed',
+      'api/src/attachments/routes.test.ts: SQ-17: the signed page of a sign-off',
     ],
   }),
   partly('SQ-18', '报送数据、有条件的须明确条件范围用途', 'Data handed in; conditions, scope and purposes stated', {
     rule: 'api/src/catalog/content-rules.ts: validateContent',
     screen: 'registration',
     test: [
-      'api/src/catalog/content-rules.test.ts: whatever is conditional states its conditions',
+      'api/src/catalog/content-rules.test.ts: SQ-18: states conditions and at least one permitted purpose',
       'api/src/requests/regulations.test.ts: SQ-18: a purpose that is not permitted is for the provider to decide',
     ],
     note: 'Conditions and purposes must be stated, the scope can be. Data are neither handed in nor delivered.',
@@ -114,39 +133,46 @@ export const suqian: readonly ComplianceRow[] = [
     'Data kept up; cycles agreed',
     'Entries state their update cycle. Whether data are updated is not seen, and a cycle agreed with the authority is not recorded.',
   ),
-  done('SQ-21', '限于用途、不得转供', 'For the purpose only, not passed on', {
+  partly('SQ-21', '限于用途、不得转供', 'For the purpose only, not passed on', {
     rule: 'api/src/requests/onward.ts: kindsToAsk',
     screen: 'request',
     test: [
+      'api/src/requests/record.routes.test.ts: stands with the grant for both sides, the authority and the supervisor',
       'api/src/requests/regulations.test.ts: rule 10: a grant never exceeds what was asked for',
-      'api/src/requests/onward.test.ts: shared data go to no third party, so leave is not even asked for',
+      'api/src/requests/onward.test.ts: KF-18, SH-26, SH-31, SQ-21: shared data go to no third party, so leave is not even asked for',
     ],
+    note: 'A request states its purpose and the grant is for that alone, and leave to pass data on is not even asked for. What happens with the data afterwards is not seen.',
   }),
-  notYet(
-    'SQ-22',
-    '疑义数据快速校核',
-    'Doubtful data checked quickly',
-    'Doubts and errors cannot be fed back to the provider.',
-  ),
+  done('SQ-22', '疑义数据快速校核', 'Doubtful data checked quickly', {
+    rule: 'api/src/discrepancies/rules.ts: decideReport',
+    screen: 'newDiscrepancy',
+    test: 'api/src/discrepancies/routes.test.ts: SQ-22: a provider that accepts the doubt corrects at once',
+  }),
   none('SQ-23', '业务流程优化', 'Better processes', 'A duty of departments.'),
   partly('SQ-24', '安全制度与平台防护', 'Rules for security, protection of the platform', {
     rule: 'api/src/session/middleware.ts: signedIn',
     screen: 'signIn',
-    test: 'api/src/session/routes.test.ts: is asked for wherever somebody must be known',
+    test: 'api/src/session/routes.test.ts: DG-21, KF-23, SQ-24: is asked for wherever somebody must be known',
     note: 'Nobody reads or changes anything without signing in and a role for it. Protection of data under way is not there, as no data are.',
   }),
   partly('SQ-25', '数据安全审计', 'Audit of what is done with data', {
     rule: 'api/src/audit.ts: record',
-    test: 'api/src/session/routes.test.ts: is written down, also when refused, without the password',
+    test: [
+      'api/src/session/routes.test.ts: DG-21, KF cloud 11, SQ-25: is written down, also when refused',
+      'api/src/requests/record.routes.test.ts: is kept with who, when, from where, what and why',
+    ],
     note: 'Every step of the console is written down. There is no page to read it, and what is done with the data themselves is not seen.',
   }),
   notYet('SQ-26', '脱敏脱密', 'Data masked', 'No data pass through the product, so none are masked.'),
-  notYet(
-    'SQ-27',
-    '保密审查',
-    'Secrecy reviewed first',
-    'An entry does not state who reviewed it for secrecy and when.',
-  ),
+  partly('SQ-27', '保密审查', 'Secrecy reviewed first', {
+    rule: 'api/src/catalog/metadata-advice.ts: adviseOnMetadata',
+    screen: 'registration',
+    test: [
+      'api/src/catalog/metadata-advice.test.ts: SQ-16, SQ-27: the form of record and the secrecy review',
+      'api/src/catalog/reexamination.routes.test.ts: SQ-27, DG-27: a secrecy review is not dated in the future',
+    ],
+    note: 'An entry states who reviewed it for secrecy and when, and a missing review is pointed out. The data themselves are not handed in here, so nothing is held back.',
+  }),
   none('SQ-28', '部门安全管理', 'Security within departments', 'A duty of departments.'),
   notYet(
     'SQ-29',
@@ -172,7 +198,10 @@ export const suqian: readonly ComplianceRow[] = [
   partly('SQ-35', '通知整改、逾期通报', 'Rectification ordered; unremedied, made known', {
     rule: 'api/src/requests/tick-rules.ts: onTick',
     screen: 'request',
-    test: 'api/src/requests/regulations.test.ts: SQ-35: silence is put right by order',
+    test: [
+      'api/src/requests/regulations.test.ts: SQ-35: silence is put right by order',
+      'api/src/requests/rectification.routes.test.ts: SQ-35: a request that nobody answered',
+    ],
     note: 'For requests that were not answered in time. Directories not kept, data not provided or wrong, misuse and double collection cannot be taken up.',
   }),
   none('SQ-36', '法律责任', 'Liability'),

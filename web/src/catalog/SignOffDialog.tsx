@@ -1,6 +1,8 @@
+import type { AttachmentView } from '@onesource/api/attachments/view';
 import { useQuery } from '@tanstack/react-query';
 import { DatePicker, Form, Input, Modal } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../i18n/use-locale.ts';
 import { dayIn } from '../lib/dates.ts';
@@ -9,6 +11,7 @@ import { setFieldErrors } from '../lib/form-errors.ts';
 import { useSession } from '../session/session.ts';
 import { Citation } from '../ui/Citation.tsx';
 import { catalogQueries, type SignOff } from './queries.ts';
+import { SignedPageField } from './SignedPageField.tsx';
 
 type Props = {
   open: boolean;
@@ -16,7 +19,7 @@ type Props = {
   onClose: () => void;
   onSubmit: (signOff: SignOff) => Promise<unknown>;
 };
-type Values = { signOff: { name: string; at: Dayjs } };
+type Values = { signOff: { name: string; at: Dayjs; attachmentId?: AttachmentView | null } };
 
 /** 主要负责人审签: who has signed and when, before what is not shared is submitted. */
 export function SignOffDialog({ open, pending, onClose, onSubmit }: Props) {
@@ -26,18 +29,23 @@ export function SignOffDialog({ open, pending, onClose, onSubmit }: Props) {
   const { data: rules } = useQuery(catalogQueries.rules());
   const [form] = Form.useForm<Values>();
   const today = dayIn(new Date());
-  const send = ({ signOff: { name, at } }: Values) =>
-    onSubmit({ name: name.trim(), at: at.format('YYYY-MM-DD') }).then(onClose, (error: unknown) => {
-      if (hasCode(error, 'sign_off_required') || hasCode(error, 'invalid_input')) setFieldErrors(form, error);
-      // What is wrong is marked on the page below
-      else onClose();
-    });
+  const [busy, setBusy] = useState(false);
+  const send = ({ signOff: { name, at, attachmentId: page } }: Values) =>
+    onSubmit({ name: name.trim(), at: at.format('YYYY-MM-DD'), attachmentId: page?.id ?? null }).then(
+      onClose,
+      (error: unknown) => {
+        if (['sign_off_required', 'attachment_unknown', 'invalid_input'].some((code) => hasCode(error, code)))
+          setFieldErrors(form, error);
+        // What is wrong is marked on the page below
+        else onClose();
+      },
+    );
   return (
     <Modal
       open={open}
       title={t('signOff.title')}
       okText={t('action.submit')}
-      okButtonProps={{ htmlType: 'submit', form: 'sign-off' }}
+      okButtonProps={{ htmlType: 'submit', form: 'sign-off', disabled: busy }}
       cancelText={t('common:action.cancel')}
       confirmLoading={pending}
       mask={{ closable: false }}
@@ -78,6 +86,9 @@ export function SignOffDialog({ open, pending, onClose, onSubmit }: Props) {
             disabledDate={(day) => day.format('YYYY-MM-DD') > today}
             style={{ width: '100%' }}
           />
+        </Form.Item>
+        <Form.Item name={['signOff', 'attachmentId']} label={t('signOff.page')} extra={t('signOff.pageHint')}>
+          <SignedPageField onBusy={setBusy} />
         </Form.Item>
       </Form>
     </Modal>

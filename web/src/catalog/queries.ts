@@ -61,8 +61,8 @@ export const createDraft = (json: Draft, key: string) =>
 export const saveDraft = (id: string, version: number, draft: Draft) =>
   unwrap(resources[':id'].draft.$put({ param: { id }, json: { ...draft, version } }));
 
-/** SQ-17: the head's signature, and its day (`YYYY-MM-DD`). */
-export type SignOff = { name: string; at: string };
+/** SQ-17: the head's signature, its day (`YYYY-MM-DD`), and the signed page where it was attached. */
+export type SignOff = { name: string; at: string; attachmentId: string | null };
 
 /** One step with a registration, and what the other side is told. */
 export type Step =

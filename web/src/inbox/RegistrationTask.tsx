@@ -9,7 +9,10 @@ import type { Task } from './TaskList.tsx';
 export function RegistrationTask({ task }: { task: Task }) {
   const { t } = useTranslation('inbox');
   return (
-    <EmptyState title={t('registration', { title: task.title })} hint={t('registrationHint')}>
+    <EmptyState
+      title={t('registration', { title: task.title })}
+      hint={t(task.kind === 'reexamine_basis' ? 'reexamineHint' : 'registrationHint')}
+    >
       <ButtonLink type="primary" to={generatePath(paths.registration, { id: task.subject.id })}>
         {t('openRegistration')}
       </ButtonLink>

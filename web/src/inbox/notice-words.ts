@@ -11,7 +11,8 @@ const outcomes = ['granted', 'refused', 'referred', 'revoked', 'expired'] as con
 
 /** What a notice tells, to be put into a `Sentence`. */
 export function noticeWords(t: TFunction<'inbox'>, { kind, title, dueAt, request }: Told, locale: Locale): Words {
-  const names = { resource: dataIn(title), consumer: dataIn(request?.consumer ?? '') };
+  const subject = dataIn(title);
+  const names = { resource: subject, consumer: dataIn(request?.consumer ?? '') };
   switch (kind) {
     case 'request_decided': {
       const answered = request?.status === 'granted' ? request.answered : null;
@@ -32,6 +33,12 @@ export function noticeWords(t: TFunction<'inbox'>, { kind, title, dueAt, request
     }
     case 'request_referred':
       return { type: 'info', title: t('referred', names), hint: t('referredHint') };
+    case 'contents_doubted':
+      return { type: 'info', title: t('contentsDoubted', names), hint: t('contentsDoubtedHint') };
+    case 'contents_checked':
+      return { type: 'info', title: t('contentsChecked', names), hint: t('contentsCheckedHint') };
+    case 'filing_changed':
+      return { type: 'info', title: t('filingChanged', { department: subject }), hint: t('filingChangedHint') };
     default:
       return {
         type: 'warning',

@@ -55,6 +55,18 @@ export const registration = {
       },
     ],
   ),
+  linkedDataSet: rule(
+    (policy) => policy.linkedDataSet,
+    (_, { t }) => [{ text: t('rules:advised.linkedDataSet') }],
+  ),
+  recordForm: rule(
+    (policy) => policy.recordForm,
+    (_, { t }) => [{ text: t('rules:advised.recordForm') }],
+  ),
+  secrecyReview: rule(
+    (policy) => policy.secrecyReview,
+    (_, { t }) => [{ text: t('rules:advised.secrecyReview') }],
+  ),
   lists: rule(
     (policy) => policy.lists,
     (lists, said) => lists.map((list) => ({ text: phrase(list, said) })),

@@ -1,4 +1,4 @@
-import { phrase, rule } from './rule.ts';
+import { enumerated, phrase, rule, titled } from './rule.ts';
 
 /** 更新与维护 */
 export const upkeep = {
@@ -23,9 +23,42 @@ export const upkeep = {
     (policy) => policy.responsibleChange,
     (count, { t }) => [{ text: t('rules:afterChange', { count }) }],
   ),
+  filedPosts: rule(
+    (policy) => policy.filedPosts,
+    (posts, said) => [
+      {
+        text: enumerated(
+          posts.map((post) => said.t(`vocabulary:responsiblePost.${post}`)),
+          said,
+          'conjunction',
+        ),
+      },
+    ],
+  ),
   dataUpdate: rule(
     (policy) => policy.dataUpdate,
     (how, said) => [{ text: phrase(how, said) }],
+  ),
+  contentsDiffer: rule(
+    (policy) => policy.contentsDiffer,
+    (check, said) => {
+      const who = titled('authority', said);
+      switch (check.first) {
+        case 'collector':
+          return [
+            { text: said.t('rules:contents.collector') },
+            ...(check.told ? [{ text: said.t('rules:contents.told', { who }) }] : []),
+          ];
+        case 'departments':
+          return [{ text: said.t('rules:contents.departments') }, { text: said.t('rules:contents.failing', { who }) }];
+        case 'authority':
+          return [{ text: said.t('rules:contents.authority', { who }) }];
+      }
+    },
+  ),
+  casesGoOn: rule(
+    (policy) => policy.casesGoOn,
+    (_, { t }) => [{ text: t('rules:contents.casesGoOn') }],
   ),
 };
 

@@ -71,6 +71,15 @@ export function BasisFields({ at, needed }: Props) {
       >
         <DatePicker style={{ width: '100%' }} />
       </Form.Item>
+      <Form.Item
+        name={[at, 'reexamineOn']}
+        label={t('basis.reexamineOn')}
+        extra={t('hint.reexamineOn')}
+        getValueProps={(value: string | null) => ({ value: value ? dayjs(value) : null })}
+        normalize={(value: Dayjs | null) => value?.format('YYYY-MM-DD') ?? null}
+      >
+        <DatePicker style={{ width: '100%' }} />
+      </Form.Item>
     </div>
   );
 }

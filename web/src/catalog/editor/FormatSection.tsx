@@ -1,6 +1,8 @@
-import { formatCategories, updateCycles } from '@onesource/db/vocabulary';
+import { formatCategories, type RecordForm, recordForms, updateCycles } from '@onesource/db/vocabulary';
+import { useQuery } from '@tanstack/react-query';
 import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { catalogQueries } from '../queries.ts';
 import { Asked } from './Asked.tsx';
 import type { Values } from './draft.ts';
 import styles from './Editor.module.css';
@@ -11,6 +13,7 @@ import { useAsked } from './use-asked.ts';
 export function FormatSection() {
   const { t } = useTranslation(['catalog', 'content', 'vocabulary']);
   const asked = useAsked();
+  const { data: rules } = useQuery(catalogQueries.rules());
   const category = Form.useWatch(['format', 'category'], Form.useFormInstance<Values>());
   return (
     <EditorSection title={t('section.format')}>
@@ -38,6 +41,25 @@ export function FormatSection() {
           required={asked('timeliness') !== null}
         >
           <Input maxLength={100} />
+        </Form.Item>
+        <Form.Item
+          name="recordForm"
+          label={t('content:field.recordForm')}
+          extra={<Asked hint={t('hint.recordForm')} by={rules?.recordForm} />}
+          normalize={(value: RecordForm | undefined) => value ?? null}
+        >
+          <Select
+            allowClear
+            placeholder={t('choose')}
+            options={recordForms.map((value) => ({ value, label: t(`vocabulary:recordForm.${value}`) }))}
+          />
+        </Form.Item>
+        <Form.Item
+          name="linkedDataSet"
+          label={t('content:field.linkedDataSet')}
+          extra={<Asked hint={t('hint.linkedDataSet')} by={rules?.linkedDataSet} />}
+        >
+          <Input maxLength={200} />
         </Form.Item>
       </div>
     </EditorSection>

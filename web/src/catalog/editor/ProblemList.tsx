@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { detailText } from '../../lib/failure-text.ts';
 import { dataIn, Sentence } from '../../ui/Sentence.tsx';
+import { isAdvice } from '../AdviceRules.tsx';
 import { useProblemPlace } from '../use-problem-place.ts';
 import type { Values } from './draft.ts';
 import styles from './Editor.module.css';
@@ -31,7 +32,7 @@ export function ProblemList({ form, problems, onAddItem }: Props) {
         {(all ? ordered : ordered.slice(0, atFirst)).map(({ detail, place }) => {
           const lacking = lackingItem(detail);
           return (
-            <li key={problemKey(detail)} className={calm.has(detail.code) ? '' : styles.broken}>
+            <li key={problemKey(detail)} className={isCalm(detail.code) ? '' : styles.broken}>
               <button type="button" onClick={() => (lacking ? onAddItem(lacking) : goTo(form, place))}>
                 {placeOf(detail.field ?? '')}{' '}
                 <span className={styles.what}>
@@ -52,5 +53,5 @@ export function ProblemList({ form, problems, onAddItem }: Props) {
   );
 }
 
-const calm = new Set(['required', 'item_advised']);
-const rank = ({ detail, unsaved }: Problem): number => (calm.has(detail.code) && !unsaved ? 1 : 0);
+const isCalm = (code: string): boolean => code === 'required' || isAdvice(code);
+const rank = ({ detail, unsaved }: Problem): number => (isCalm(detail.code) && !unsaved ? 1 : 0);

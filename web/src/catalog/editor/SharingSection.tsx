@@ -15,6 +15,7 @@ import { ModeField, OpennessFields } from './OpennessFields.tsx';
 import { PurposesField } from './PurposesField.tsx';
 import { type RowStore, useRows } from './rows-store.ts';
 import { ScopeField } from './ScopeField.tsx';
+import { SecrecyReviewFields } from './SecrecyReviewFields.tsx';
 import { useAsked } from './use-asked.ts';
 import { useShared } from './use-shared.ts';
 
@@ -97,6 +98,7 @@ export function SharingSection({ store }: { store: RowStore }) {
         </Form.Item>
       </div>
       <OpennessFields />
+      <SecrecyReviewFields />
     </EditorSection>
   );
 }

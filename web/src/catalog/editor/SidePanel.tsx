@@ -2,7 +2,7 @@ import { hasNotShared } from '@onesource/api/catalog/share-type';
 import { useQuery } from '@tanstack/react-query';
 import { Form, type FormInstance } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Citation } from '../../ui/Citation.tsx';
+import { AdviceRules } from '../AdviceRules.tsx';
 import { catalogQueries } from '../queries.ts';
 import { SubmitButton } from '../SubmitButton.tsx';
 import { WhatFollows } from '../WhatFollows.tsx';
@@ -65,10 +65,9 @@ export function SidePanel({ form, draft, submission }: Props) {
       {draft.advised.length > 0 && (
         <section className={styles.box}>
           <h2>{t('advice.title', { count: draft.advised.length })}</h2>
-          <p className={styles.quiet}>
-            {t('advice.lead')} <Citation citation={rules?.mandatoryItems ?? null} />
-          </p>
+          <p className={styles.quiet}>{t('advice.lead')}</p>
           <ProblemList form={form} problems={draft.advised} onAddItem={addItem} />
+          <AdviceRules advice={draft.advised.map(({ detail }) => detail)} />
         </section>
       )}
     </aside>

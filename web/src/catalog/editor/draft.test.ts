@@ -45,6 +45,15 @@ test('the form keeps cascades as the way down', () => {
   });
 });
 
+test('a secrecy review is sent once it says by whom and when', () => {
+  const reviewed = (by: string, on: string | null) =>
+    draftOf({ ...valuesOf(content), secrecyReview: { by, on } }).draft.secrecyReview;
+  expect(reviewed('保密办 ', '2026-11-01')).toEqual({ by: '保密办', on: '2026-11-01' });
+  expect([reviewed('', '2026-11-01'), reviewed('保密办', null), reviewed(' ', null)]).toEqual([null, null, null]);
+  const secrecyReview = { by: '保密办', on: '2026-11-01' };
+  expect(draftOf(valuesOf({ ...content, secrecyReview })).draft).toEqual({ ...content, secrecyReview });
+});
+
 test('what belongs to departments is left to the program to number', () => {
   const values: Values = { ...valuesOf(content), classPath: ['department'] };
   expect(draftOf(values).draft).toMatchObject({ class: 'department', classification: null });

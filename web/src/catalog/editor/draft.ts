@@ -8,10 +8,14 @@ import { isBlank } from './rows.ts';
 export type Row = Omit<DataItem, 'id'> & { key: string; id: string | null };
 
 /** What the form holds; cascades are kept as the way down. */
-export type Values = Omit<ResourceContent, 'industry' | 'class' | 'classification' | 'format' | 'items'> & {
+export type Values = Omit<
+  ResourceContent,
+  'industry' | 'class' | 'classification' | 'format' | 'secrecyReview' | 'items'
+> & {
   industryPath: string[];
   classPath: string[];
   format: { category: FormatCategory | null; type: string };
+  secrecyReview: { by: string; on: string | null };
   items: readonly Row[];
 };
 
@@ -20,6 +24,7 @@ export function valuesOf({
   class: resourceClass,
   classification,
   format,
+  secrecyReview,
   items,
   ...rest
 }: ResourceContent): Values {
@@ -28,6 +33,7 @@ export function valuesOf({
     industryPath: industryPath(industry),
     classPath: classificationPath(resourceClass, classification),
     format: { category: format?.category ?? null, type: format?.type ?? '' },
+    secrecyReview: { by: secrecyReview?.by ?? '', on: secrecyReview?.on ?? null },
     items: items.map((item) => ({ ...item, key: item.id })),
   };
 }
@@ -41,7 +47,7 @@ export type Shared = Pick<ResourceContent, 'items' | 'shareType'>;
 
 /** What is sent, and the rows its items came from. Rows in which nothing is said yet are not sent. */
 export function draftOf(values: Values): { draft: Draft; keys: string[] } {
-  const { industryPath: industry, classPath, format, items, ...rest } = values;
+  const { industryPath: industry, classPath, format, secrecyReview, items, ...rest } = values;
   const rows = items.filter((row) => !isBlank(row));
   const resourceClass = (classPath[0] as ResourceClass | undefined) ?? null;
   return {
@@ -53,10 +59,15 @@ export function draftOf(values: Values): { draft: Draft; keys: string[] } {
       // The class of departments is numbered by the program
       classification: resourceClass === 'department' ? null : (classPath[2] ?? null),
       format: format.category ? { category: format.category, type: format.type } : null,
+      secrecyReview: reviewOf(secrecyReview),
       items: rows.map(({ key: _, ...item }) => item),
     },
   };
 }
+
+/** A review is one once both are said; drafts that an earlier program kept on this machine have none. */
+const reviewOf = (review: Values['secrecyReview'] | undefined): ResourceContent['secrecyReview'] =>
+  review?.by?.trim() && review.on ? { by: review.by.trim(), on: review.on } : null;
 
 /** Equal for what says the same: neither ids that the server has given nor the order of keys make a difference. */
 export const fingerprint = (said: unknown): string =>

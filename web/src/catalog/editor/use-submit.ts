@@ -33,7 +33,7 @@ export function useSubmit({ form, draft, id, onRefused }: Parts) {
     },
     onError: (error) => {
       // The dialog says it
-      if (hasCode(error, 'sign_off_required')) return;
+      if (hasCode(error, 'sign_off_required') || hasCode(error, 'attachment_unknown')) return;
       if (!(error instanceof ApiFailure)) return void message.error(t('save.first'));
       if (error.code === 'conflict') return draft.autosave.contest();
       if (error.details.length === 0) return void message.error(failureText(error));

@@ -22,8 +22,9 @@ const groups = {
     'useRequirements',
     'openness',
     'openConditions',
+    'secrecyReview',
   ],
-  format: ['format', 'updateCycle', 'timeliness'],
+  format: ['format', 'updateCycle', 'timeliness', 'recordForm', 'linkedDataSet'],
   basis: ['legalBasis'],
   contact: ['contact', 'responsibleDepartmentId', 'relatedCodes'],
 } as const satisfies Record<string, readonly Field[]>;
@@ -38,6 +39,8 @@ export function Contents({ content, department }: { content: ResourceContent; de
   // What the text does not speak of is not asked for, and not shown as missing
   const spokenOf = (field: Field): boolean => {
     if (field === 'needsProviderConsent') return Boolean(rules?.providerConsent);
+    if (field === 'linkedDataSet' || field === 'recordForm' || field === 'secrecyReview')
+      return Boolean(content[field] || rules?.[field]);
     if (field === 'openConditions') return openness.kind === 'declared';
     return field !== 'openness' || openness.kind !== null;
   };

@@ -1,11 +1,9 @@
 import type { RegistrationView } from '@onesource/api/catalog/view';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { detailText } from '../../lib/failure-text.ts';
-import { Citation } from '../../ui/Citation.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { dataIn, Sentence } from '../../ui/Sentence.tsx';
-import { catalogQueries } from '../queries.ts';
+import { AdviceRules } from '../AdviceRules.tsx';
 import { useProblemPlace } from '../use-problem-place.ts';
 import styles from './Registration.module.css';
 
@@ -27,15 +25,13 @@ export function Problems({ registration: { problems } }: { registration: Pick<Re
 /** What the rules only point out. */
 export function Advice({ registration: { advice } }: { registration: Pick<RegistrationView, 'advice'> }) {
   const { t } = useTranslation('catalog');
-  const { data: rules } = useQuery(catalogQueries.rules());
   const lines = useLines(advice);
   if (lines.length === 0) return null;
   return (
     <Section title={t('advice.title', { count: lines.length })}>
-      <p className={styles.quiet}>
-        {t('advice.lead')} <Citation citation={rules?.mandatoryItems ?? null} />
-      </p>
+      <p className={styles.quiet}>{t('advice.lead')}</p>
       <Lines lines={lines} />
+      <AdviceRules advice={advice} />
     </Section>
   );
 }

@@ -12,6 +12,7 @@ import { Citation } from '../../ui/Citation.tsx';
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { DataText } from '../../ui/DataText.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { attachmentUrl } from '../attachments.ts';
 import { catalogQueries } from '../queries.ts';
 import { SubmitButton } from '../SubmitButton.tsx';
 import { WhatFollows } from '../WhatFollows.tsx';
@@ -28,19 +29,31 @@ export function Steps({ registration }: { registration: RegistrationView }) {
   const { titles } = useSession().profile;
   const { data: rules } = useQuery(catalogQueries.rules());
   const step = useStep(registration);
-  const { id, actions, revision, ownRegistration, retiresOn } = registration;
+  const { id, actions, revision, ownRegistration, reexamineOn, retiresOn } = registration;
   const examiner = localized(titles.examiner);
   const may = (action: string) => actions.includes(action);
   return (
     <Section title={t('next.title')}>
       <div className={styles.steps}>
         <p>{t(`state.${revision.status}`, { examiner })}</p>
+        {reexamineOn && (
+          <p className={styles.warning}>{t('next.reexamine', { date: formatDate(reexamineOn, locale) })}</p>
+        )}
         {retiresOn && revision.status === 'published' && (
           <p className={styles.warning}>{t('retire.announced', { date: formatDate(retiresOn, locale) })}</p>
         )}
         {revision.signOff && (
           <p>
             {t('signOff.signed')} <DataText>{revision.signOff.name}</DataText> {formatDate(revision.signOff.at, locale)}
+            {revision.signOff.attachment && (
+              <>
+                <br />
+                {t('signOff.signedPage')}{' '}
+                <a href={attachmentUrl(revision.signOff.attachment.id)} download={revision.signOff.attachment.name}>
+                  <DataText>{revision.signOff.attachment.name}</DataText>
+                </a>
+              </>
+            )}
           </p>
         )}
         {ownRegistration && (

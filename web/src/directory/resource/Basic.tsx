@@ -45,6 +45,16 @@ export function Basic({ resource }: { resource: ResourceView }) {
                   value: contents.updateCycle && field.updateCycle(contents.updateCycle),
                 },
                 { label: t('content:field.timeliness'), value: contents.timeliness, optional: true },
+                {
+                  label: t('content:field.recordForm'),
+                  value: contents.recordForm && field.recordForm(contents.recordForm),
+                  optional: true,
+                },
+                {
+                  label: t('content:field.linkedDataSet'),
+                  value: contents.linkedDataSet && <DataText>{contents.linkedDataSet}</DataText>,
+                  optional: true,
+                },
               ]
             : []),
         ]}

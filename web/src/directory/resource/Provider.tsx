@@ -1,6 +1,8 @@
 import type { ResourceView } from '@onesource/api/directory/view';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
+import { paths } from '../../paths.ts';
+import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { DataText } from '../../ui/DataText.tsx';
 import { searchLink } from '../filters.ts';
 import { useLabels } from '../use-labels.ts';
@@ -31,6 +33,13 @@ export function Provider({ resource }: { resource: ResourceView }) {
             },
           ]}
         />
+      )}
+      {resource.actions.includes('doubt') && (
+        <div className="not-printed">
+          <ButtonLink to={{ pathname: paths.newDiscrepancy, search: `?resource=${resource.id}` }}>
+            {t('resource.doubt')}
+          </ButtonLink>
+        </div>
       )}
       <Link to={searchLink({ department: [department.id] })} className="not-printed">
         {t('resource.moreOf')}

@@ -38,6 +38,11 @@ export function Sharing({ contents }: { contents: NonNullable<ResourceView['cont
             wide: true,
             optional: true,
           },
+          {
+            label: t('content:field.secrecyReview'),
+            value: contents.secrecyReview && <DataText>{field.secrecyReview(contents.secrecyReview)}</DataText>,
+            optional: true,
+          },
         ]}
       />
     </Section>

@@ -69,6 +69,10 @@ export default {
       'Requests for “{{conditional}}” then come to your department first; otherwise the platform grants what serves a permitted purpose.',
     mode: 'Chosen here while there are no items; once there are, it follows from theirs.',
     reason: 'How the basis applies to what is withheld.',
+    reexamineOn: 'Registrars are told 30 days before.',
+    recordForm: 'What is on paper only should be digitised.',
+    linkedDataSet:
+      'Database, table or file in which the data are kept; for your department, the authority and the supervisor.',
     responsibleDepartment: 'Where another department answers for the data; otherwise it is the provider.',
     shareMethod: 'Such as an API, table exchange, or file download.',
     useRequirements: 'Such as no passing on, or this matter only.',
@@ -77,6 +81,12 @@ export default {
     timeliness: 'Such as “up to the end of last month”.',
     office: 'The office that answers questions of those who use it.',
     relatedCodes: 'Enter a code and press Enter; several are possible.',
+  },
+  secrecy: {
+    by: 'Secrecy reviewed by',
+    on: 'Secrecy reviewed on',
+    hint: 'Office or person of your department in charge of it; for your department, the authority and the supervisor.',
+    incomplete: 'It is saved once both reviewer and day are said.',
   },
   derived: {
     state: 'Openness',
@@ -99,6 +109,7 @@ export default {
     article: 'Article',
     reason: 'Reason',
     expiresOn: 'Valid until',
+    reexamineOn: 'Look at again on',
     ofLevels: '{{name}} ({{levels}})',
     accepted: 'Accepted as a basis: {{kinds}}.',
     needed: 'This resource has contents that are “{{types}}”: give at least one basis that is in force.',
@@ -231,6 +242,8 @@ export default {
     passedOn:
       'It has contents that are “{{notShared}}”: with your consent it goes to the {{examiner}} and is published once that has passed it.',
     passedAllOn: 'With your consent it goes to the {{examiner}} and is published once that has passed it.',
+    reexamine:
+      'A basis is to be looked at again by {{date}}: bring it up to date, or confirm it with the next day for looking at it.',
     own: 'You wrote in this revision; another reviewer has to review it.',
     revise: 'Revising starts a new draft; the directory keeps the present revision until the new one is published.',
   },
@@ -294,6 +307,13 @@ export default {
     at: 'Signed on',
     atNeeded: 'Choose the day of the signature',
     signed: 'Signed by the head:',
+    page: 'Signed page',
+    pageHint: 'You may attach the page with signature and seal: a PDF, PNG or JPEG file of up to 5 MB.',
+    choosePage: 'Choose a file',
+    otherPage: 'Choose another file',
+    signedPage: 'Signed page',
+    wrongType: '“{{name}}” is no PDF, PNG or JPEG file.',
+    tooLarge: '“{{name}}” is larger than 5 MB; compress it first.',
   },
   affected: {
     title_one: 'Grants affected ({{count}})',

@@ -144,6 +144,7 @@ export default {
     provider: 'Provider',
     contact: 'Office',
     phone: 'Telephone',
+    doubt: 'Report a doubt about contents',
     moreOf: 'All resources of this department',
     users: 'Who uses it',
     usersNone: 'No department holds a grant at present.',

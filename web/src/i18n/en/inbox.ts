@@ -24,6 +24,12 @@ export default {
   affectedFrom: 'It is retired on {{date}}. Arrange to do without it by then, or turn to the provider.',
   affectedHint:
     'The provider has registered it anew: items of your grant are shared more strictly or no longer listed. The grant itself is unchanged; request it anew when it ends.',
+  contentsDoubted: 'A department doubts contents of “{{resource}}”',
+  contentsDoubtedHint: 'The department that collects them checks; you are told. How it goes is shown below.',
+  contentsChecked: 'The doubt about “{{resource}}” has been dealt with',
+  contentsCheckedHint: 'What came of it, and why, is shown below.',
+  filingChanged: '{{department}} has filed who is responsible',
+  filingChangedHint: 'Below are the people filed now, and what was filed before.',
   acknowledge: 'Take note',
   acknowledged: 'Noted',
   back: 'Back to the inbox',
@@ -35,6 +41,8 @@ export default {
   gone: 'This task is over',
   goneHint: 'A colleague may have done it, or it is no longer needed.',
   registration: 'Registration of “{{title}}”',
+  reexamineHint:
+    'A basis of it is to be looked at again or is about to end. Revise it there: bring the basis up to date, or confirm it with the next day for looking at it. This is done once the new revision is published.',
   registrationHint: 'Its contents, what changed and the checks are on the page of the registration.',
   openRegistration: 'Open the registration',
   decided: {

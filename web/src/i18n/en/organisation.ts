@@ -16,6 +16,7 @@ export default {
     unknown: 'There is no such department',
     unknownHint: 'Choose one on the left.',
     notYours: 'Another administrator manages this department; you can see it but not change it.',
+    filing: 'Responsible persons',
     addUnit: 'Add a unit below',
     addTitle: 'Add a department',
     editTitle: 'Edit “{{name}}”',

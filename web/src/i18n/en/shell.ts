@@ -9,6 +9,7 @@ export default {
     tree: 'Tree',
     requests: 'My requests',
     cases: 'Requests',
+    discrepancies: 'Data doubts',
     inbox: 'Inbox',
     catalog: 'Registration',
     departments: 'Departments',

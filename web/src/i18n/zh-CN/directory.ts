@@ -128,6 +128,7 @@ export default {
     provider: '提供部门',
     contact: '联系处室',
     phone: '联系电话',
+    doubt: '反馈内容疑义',
     moreOf: '该部门的全部资源',
     users: '谁在使用',
     usersNone: '目前没有部门获得授权。',

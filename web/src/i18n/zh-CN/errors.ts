@@ -42,6 +42,15 @@ export default {
   mode_unknown: '请选择一种公开模式',
   item_required: '缺少信息项“{{named}}”',
   item_advised: '建议列出信息项“{{named}}”',
+  data_set_advised: '建议写明数据所在的数据集',
+  record_form_advised: '建议写明以电子还是纸质记录',
+  digitising_advised: '仅有纸质记录，宜数字化',
+  secrecy_review_advised: '建议写明由谁在何时作过保密审查',
+  reexamined_too_late: '复核日期不能晚于有效期',
+  attachment_unknown: '没有可用的此附件，请重新上传',
+  too_many_attachments: '上传后尚未使用的附件过多，请明天再试',
+  empty_file: '文件是空的',
+  other_file_type: '文件内容与其类型不符，请上传 PDF、PNG 或 JPEG 文件',
   legal_basis_not_accepted: '此种依据在这里不能作为理由',
   not_a_notice: '请办理此事项本身，办结后自动消除。',
   sign_off_required: '含有限制共享的内容，须先由本部门主要负责人审签。',
@@ -63,10 +72,23 @@ export default {
   department_cycle: '不能移到自己的下级部门。',
   name_taken: '同一上级下已有同名部门',
   numbers_used_up: '部门编号已用完。',
+
+  // Of filings of responsible people
+  not_a_unit: '内设机构的责任人随所属单位备案，不单独备案。',
+  nobody_named: '请至少填写一位责任人。',
+  duplicate_post: '同一职责只能备案一人',
+  not_of_department: '此人的账号已停用，或不在本单位',
+  change_day_required: '更换了人员，请填写变更日期',
+
   // Of scenarios
   scenario_name_taken: '已有同名的应用场景（含已停用的）',
   duplicate_resource: '同一资源出现了两次',
   unknown_department: '所选部门已不存在或已停用',
+  // Of doubts about contents
+  contents_closed: '此资源的内容不对您所在部门公开，不能反馈疑义。',
+  items_required: '请至少选择一个有疑义的信息项',
+  no_difference: '与现有内容相同，没有可核实的差异',
+  already_proposed: '本部门已是这一意见，须等对方答复。',
 
   // Of a field
   required: '必填',

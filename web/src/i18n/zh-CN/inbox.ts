@@ -19,6 +19,12 @@ export default {
   affected: '“{{resource}}”有变动，您的部门对它的授权受影响',
   affectedFrom: '自 {{date}} 起停用。请在此之前调整对它的使用；仍有需要的，请与提供部门联系。',
   affectedHint: '提供部门已更新登记：授权中的信息项有的共享类型更严，或不再列出。已有的授权不变，续用时请重新申请。',
+  contentsDoubted: '有部门对“{{resource}}”的内容提出疑义',
+  contentsDoubtedHint: '疑义由采集部门核实，特此通报。经过见下。',
+  contentsChecked: '“{{resource}}”的内容疑义已有结果',
+  contentsCheckedHint: '结果与说明见下。',
+  filingChanged: '{{department}}备案了责任人',
+  filingChangedHint: '以下是现在备案的人员和以往的备案记录。阅后请知悉。',
   acknowledge: '知悉',
   acknowledged: '已知悉',
   back: '返回待办列表',
@@ -31,6 +37,8 @@ export default {
   goneHint: '它可能已由同事办理，或者不再需要办理。',
   registration: '“{{title}}”的资源登记',
   registrationHint: '登记的内容、差异和规则检查在登记页办理。',
+  reexamineHint:
+    '登记的依据到了复核日期或将要失效。在登记页修订：更新依据，或确认仍然适用并写上下次复核的日期。新版本发布后此事项自动办结。',
   openRegistration: '打开登记',
   decided: {
     granted: '您对“{{resource}}”的申请已获同意',

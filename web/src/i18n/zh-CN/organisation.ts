@@ -16,6 +16,7 @@ export default {
     unknownHint: '请在左侧选择部门。',
     notYours: '此部门由其他管理员管理，您可以查看，不能修改。',
     addUnit: '新增下级部门',
+    filing: '责任人备案',
     addTitle: '新增部门',
     editTitle: '编辑“{{name}}”',
     added: '已新增“{{name}}”',

@@ -6,6 +6,7 @@ export default {
     tree: '目录树',
     requests: '我的申请',
     cases: '申请办理',
+    discrepancies: '内容核实',
     inbox: '待办',
     catalog: '资源登记',
     departments: '部门',

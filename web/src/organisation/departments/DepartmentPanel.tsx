@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { lineOf } from '../../lib/departments.ts';
 import { paths } from '../../paths.ts';
+import { useSession } from '../../session/session.ts';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { DataText } from '../../ui/DataText.tsx';
@@ -29,6 +30,8 @@ export function DepartmentPanel({ department, rows, onAdded }: Props) {
     done: (view) => t(view.disabled ? 'departments.disabled' : 'departments.enabled', { name }),
   });
   const nameOf = useDepartmentName();
+  // Whoever administers it files for it; the platform's posts do not
+  const files = useSession().roles.some(({ role }) => role === 'admin') && may('add-person');
   const below = rows.filter(({ parentId }) => parentId === id);
   const facts: [string, React.ReactNode][] = [
     [t('department.name'), <DataText key="name">{name}</DataText>],
@@ -84,6 +87,11 @@ export function DepartmentPanel({ department, rows, onAdded }: Props) {
             {may('add-person') && (
               <ButtonLink to={{ pathname: paths.people, search: `?department=${id}&add=1` }}>
                 {t('people.add')}
+              </ButtonLink>
+            )}
+            {files && (
+              <ButtonLink to={{ pathname: paths.filing, search: `?department=${id}` }}>
+                {t('departments.filing')}
               </ButtonLink>
             )}
             {may('edit') && <Button onClick={() => setOpen('edit')}>{t('common:action.edit')}</Button>}

@@ -36,7 +36,11 @@ function AskedResource({ id }: { id: string }) {
   return (
     <Loaded query={query}>
       {(resource) =>
-        resource.actions.length > 0 ? <RequestForm key={id} resource={resource} /> : <Closed resource={resource} />
+        resource.actions.some((action) => action !== 'doubt') ? (
+          <RequestForm key={id} resource={resource} />
+        ) : (
+          <Closed resource={resource} />
+        )
       }
     </Loaded>
   );

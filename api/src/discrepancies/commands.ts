@@ -1,0 +1,137 @@
+import type { Transaction } from '@onesource/db/client';
+import { discrepancies } from '@onesource/db/schema/discrepancy';
+import { tasks } from '@onesource/db/schema/inbox';
+import { departments } from '@onesource/db/schema/organisation';
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import type { z } from 'zod';
+import * as audit from '../audit.ts';
+import { dayOf } from '../calendar/working-days.ts';
+import type { Ctx } from '../context.ts';
+import { publishedResource } from '../directory/queries.ts';
+import { ApiError, conflict, forbidden, notFound } from '../errors.ts';
+import { giveNotice, syncTasks, type Wanted } from '../inbox/tasks.ts';
+import { transact } from '../transact.ts';
+import { seesEverythingOf, visibleItems, withinScope } from '../visibility.ts';
+import type { reportInput } from './inputs.ts';
+import { canRead, discrepancyDetail } from './queries.ts';
+import { type DiscrepancyCommand, type Doubtable, decide, decideReport, type Refusal } from './rules.ts';
+import { blank, type DiscrepancyState } from './state.ts';
+import {
+  type DiscrepancyRow,
+  eventsOf,
+  loadDiscrepancy,
+  lockDiscrepancy,
+  nextNumber,
+  stateOf,
+  writeEvents,
+} from './store.ts';
+import { tasksFor } from './tasks.ts';
+
+/**
+ * Reports a doubt about what a resource's data say: `POST /api/discrepancies`.
+ *
+ * @throws ApiError a rule's refusal, `not_found` for an unknown resource
+ */
+export const reportDoubt = (ctx: Ctx, { itemIds, ...said }: z.output<typeof reportInput>) =>
+  transact(ctx, async (tx) => {
+    const resource = await doubtable(tx, ctx, said.resourceId);
+    const reported = decideReport(resource, { ...said, itemIds }, ctx.actor, ctx.policy);
+    if (!reported.ok) throw refused(reported);
+    const now = ctx.clock();
+    const id = ctx.newId();
+    const between = { collectorId: resource.collectorId, reportingDepartmentId: ctx.actor.departmentId };
+    await tx.insert(discrepancies).values({
+      ...said,
+      ...between,
+      id,
+      number: await nextNumber(tx, Number(dayOf(now).slice(0, 4))),
+      reporterId: ctx.actor.id,
+      items: reported.items,
+      status: 'reported',
+      reportedAt: now,
+      version: 0,
+    });
+    const row = await loadDiscrepancy(tx, id);
+    const after = await writeEvents(tx, ctx, { id, version: 0 }, blank(between), reported.events);
+    await follow(tx, ctx, row, after);
+    await tellAuthority(tx, ctx, row);
+    await audit.record(tx, ctx, { action: 'discrepancy.report', subject: { type: 'discrepancy', id } });
+    return discrepancyDetail({ ...ctx, db: tx }, id);
+  });
+
+/** What of a published resource the actor may doubt, and who answers for it. */
+async function doubtable(tx: Transaction, { actor }: Ctx, resourceId: string): Promise<Doubtable> {
+  const { revision, department, shareType } = await publishedResource({ db: tx }, resourceId);
+  const { content } = revision;
+  const own = seesEverythingOf(actor, department.path);
+  const closed = !own && (shareType === 'not_shared' || !withinScope(content, actor));
+  return {
+    // SH-16: the responsible department checks what is collected in its field; elsewhere it is the provider
+    collectorId: content.responsibleDepartmentId ?? department.id,
+    items: closed ? null : visibleItems(content.items, own),
+  };
+}
+
+/**
+ * Runs a command on a doubt, if it is still at `version` (null: whatever it is at, for messages).
+ *
+ * @throws ApiError `not_found`, `forbidden`, `conflict`, or a rule's refusal
+ */
+export const commandDiscrepancy = (ctx: Ctx, id: string, version: number | null, command: DiscrepancyCommand) =>
+  transact(ctx, async (tx) => {
+    // Two who write a message at once both have their say
+    if (version === null) await lockDiscrepancy(tx, id);
+    const row = await loadDiscrepancy(tx, id);
+    if (!canRead(row, ctx.actor)) throw notFound('discrepancy');
+    if (version !== null && row.discrepancy.version !== version) throw conflict();
+    const before = stateOf(row, await eventsOf(tx, [id]));
+    const decision = decide(before, command, ctx.actor);
+    if (!decision.ok) throw refused(decision);
+    const after = await writeEvents(tx, ctx, { id, version: row.discrepancy.version }, before, decision.events);
+    await follow(tx, ctx, row, after);
+    await audit.record(tx, ctx, { action: `discrepancy.${command.type}`, subject: { type: 'discrepancy', id } });
+    return discrepancyDetail({ ...ctx, db: tx }, id);
+  });
+
+const subjectOf = ({ discrepancy, resource }: DiscrepancyRow) => ({
+  type: 'discrepancy' as const,
+  id: discrepancy.id,
+  title: resource.name,
+});
+
+/** Sees to it that the inboxes show the work that the new state asks for. */
+async function follow(tx: Transaction, ctx: Ctx, row: DiscrepancyRow, after: DiscrepancyState): Promise<void> {
+  const others = { reporterId: row.reporter.id, authorityId: await authorityId(tx) };
+  const unread = await unreadNotices(tx, row.discrepancy.id);
+  await syncTasks(tx, ctx, subjectOf(row), [...tasksFor(after, others), ...unread]);
+}
+
+/** KF-18: the authority hears of a doubt; it stays told until it has read so, however fast the answer is. */
+const unreadNotices = (tx: Transaction, subjectId: string): Promise<Wanted[]> =>
+  tx
+    .select({ kind: tasks.kind, departmentId: tasks.departmentId, role: tasks.role })
+    .from(tasks)
+    .where(and(eq(tasks.subjectId, subjectId), eq(tasks.kind, 'contents_doubted'), isNull(tasks.doneAt)));
+
+async function tellAuthority(tx: Transaction, ctx: Ctx, row: DiscrepancyRow): Promise<void> {
+  const { value } = ctx.policy.contentsDiffer;
+  if (value.first !== 'collector' || value.told === null) return;
+  const departmentId = await authorityId(tx);
+  if (departmentId === null) return;
+  await giveNotice(tx, ctx, subjectOf(row), { kind: 'contents_doubted', departmentId, role: 'operator' });
+}
+
+async function authorityId(tx: Transaction): Promise<string | null> {
+  const [row] = await tx
+    .select({ id: departments.id })
+    .from(departments)
+    .where(and(eq(departments.kind, 'authority'), isNull(departments.disabledAt)))
+    .orderBy(asc(departments.sort), asc(departments.createdAt))
+    .limit(1);
+  return row?.id ?? null;
+}
+
+function refused({ code, field }: Refusal): ApiError {
+  if (code === 'forbidden') return forbidden();
+  return new ApiError(code, 'The rules do not allow this.', [{ code, ...(field && { field }) }]);
+}

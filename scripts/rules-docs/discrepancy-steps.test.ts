@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { dongguan } from '../../api/src/policy/dongguan.ts';
+import type { PolicyProfile } from '../../api/src/policy/profile.ts';
+import { pudong } from '../../api/src/policy/pudong.ts';
+import { suqian } from '../../api/src/policy/suqian.ts';
+import { discrepancySteps } from './discrepancy-steps.ts';
+
+const drawn = (policy: PolicyProfile) =>
+  discrepancySteps(policy).map(({ from, to, by }) => `${from ?? 'start'} ${by} ${to}`);
+
+describe('the steps of a doubt about contents', () => {
+  test('PD-4: the collector answers', () => {
+    expect(drawn(pudong)).toEqual([
+      'start report reported',
+      'reported withdraw withdrawn',
+      'reported answer: corrected corrected',
+      'reported answer: upheld upheld',
+    ]);
+  });
+  test('SQ-15: both agree, or the authority settles it', () => {
+    expect(drawn(suqian)).toEqual(
+      expect.arrayContaining([
+        'start report negotiating',
+        'negotiating agree: upheld negotiating',
+        'negotiating agree: upheld upheld',
+        'negotiating fail coordinating',
+        'coordinating settle: corrected corrected',
+      ]),
+    );
+  });
+  test('DG-18: the authority settles it from the start', () => {
+    expect(drawn(dongguan)).toContain('start report coordinating');
+    expect(drawn(dongguan).filter((step) => step.startsWith('negotiating'))).toEqual([]);
+  });
+});

@@ -1,0 +1,30 @@
+import type { Outcome } from '@onesource/api/discrepancies/state';
+import type { DiscrepancyView } from '@onesource/api/discrepancies/view';
+import type { Told } from './offered.ts';
+
+/** What it is called: under `action` in the texts. A proposal that waits for this side is answered. */
+export const nameOf = (
+  action: Told,
+  { side, awaits, positions }: Pick<DiscrepancyView, 'side' | 'awaits' | 'positions'>,
+) => (action === 'agree' && side !== null && awaits === side && positions.collector !== null ? 'agreed' : action);
+
+/** What follows from it, said before the click: under `dialog` in the texts. */
+export function nextOf(
+  action: Told,
+  { side, positions }: Pick<DiscrepancyView, 'side' | 'positions'>,
+  outcome: Outcome | undefined,
+) {
+  if (action === 'answer') return 'nextAnswer';
+  if (action === 'settle') return 'nextSettle';
+  if (action === 'fail') return 'nextFail';
+  const other = positions[side === 'collector' ? 'reporter' : 'collector'];
+  return other !== null && other === outcome ? 'nextAgreed' : 'nextProposed';
+}
+
+/** What the words are to say. */
+export function noteLabelOf(action: Told, side: DiscrepancyView['side'], outcome: Outcome | undefined) {
+  if (action === 'fail') return 'failed';
+  if (outcome === undefined) return 'note';
+  if (outcome === 'corrected') return 'corrected';
+  return action === 'agree' && side === 'reporter' ? 'reporterUpheld' : 'upheld';
+}

@@ -1,0 +1,27 @@
+import type { DiscrepancyView } from '@onesource/api/discrepancies/view';
+import type { TFunction } from 'i18next';
+
+type Event = DiscrepancyView['timeline'][number];
+
+/** What happened, in a few words. */
+export function eventWords(t: TFunction<'discrepancies'>, { type, data }: Event, authority: string): string {
+  const outcome = data.outcome === 'corrected' ? 'corrected' : 'upheld';
+  const side = data.side === 'collector' ? 'collector' : 'reporter';
+  switch (type) {
+    case 'answered':
+    case 'agreed':
+      return t(`event.${type}.${outcome}`);
+    case 'settled':
+      return t(`event.settled.${outcome}`, { authority });
+    case 'proposed':
+      return t(`event.proposed.${side}.${outcome}`);
+    case 'negotiation_failed':
+      return t(`event.negotiation_failed.${side}`);
+    case 'reported':
+    case 'message_sent':
+    case 'withdrawn':
+      return t(`event.${type}`);
+    default:
+      return t('event.other');
+  }
+}

@@ -1,0 +1,35 @@
+import { FileSearchOutlined } from '@ant-design/icons';
+import { lazy } from 'react';
+import { paths } from '../paths.ts';
+import type { Feature } from '../shell/feature.ts';
+
+/** 内容核实 */
+export const discrepancies: Feature = {
+  routes: [
+    {
+      path: paths.discrepancies,
+      lazy: async () => ({ Component: (await import('./list/DiscrepanciesPage.tsx')).DiscrepanciesPage }),
+    },
+    {
+      path: paths.newDiscrepancy,
+      lazy: async () => ({ Component: (await import('./form/NewDiscrepancyPage.tsx')).NewDiscrepancyPage }),
+    },
+    {
+      path: paths.discrepancy,
+      lazy: async () => ({ Component: (await import('./detail/DiscrepancyPage.tsx')).DiscrepancyPage }),
+    },
+  ],
+  nav: [
+    {
+      path: paths.discrepancies,
+      label: 'discrepancies',
+      icon: FileSearchOutlined,
+      can: 'file_requests',
+      roles: ['operator', 'supervisor'],
+    },
+  ],
+  subject: {
+    type: 'discrepancy',
+    Component: lazy(async () => ({ default: (await import('./detail/DiscrepancySubject.tsx')).DiscrepancySubject })),
+  },
+};

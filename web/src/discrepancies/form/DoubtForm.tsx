@@ -1,0 +1,103 @@
+import type { ResourceView } from '@onesource/api/directory/view';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Alert, App, Button, Form, Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { generatePath, useNavigate } from 'react-router-dom';
+import { failureText } from '../../lib/failure-text.ts';
+import { setFieldErrors } from '../../lib/form-errors.ts';
+import { paths } from '../../paths.ts';
+import { DataText } from '../../ui/DataText.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { dataIn, Sentence } from '../../ui/Sentence.tsx';
+import { discrepancyQueries, reportDoubt } from '../queries.ts';
+import styles from './DoubtForm.module.css';
+import { ItemsField } from './ItemsField.tsx';
+import { WhatFollows } from './WhatFollows.tsx';
+
+type Fields = { itemIds?: string[]; found: string; expected: string; evidence?: string };
+
+/** Reports a doubt about a resource's contents. What was typed stays when it is refused. */
+export function DoubtForm({ resource }: { resource: ResourceView }) {
+  const { t } = useTranslation('discrepancies');
+  const { message } = App.useApp();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const [form] = Form.useForm<Fields>();
+  const [key, setKey] = useState(() => crypto.randomUUID());
+  const items = resource.contents?.items ?? [];
+  const reporting = useMutation({
+    mutationFn: (fields: Fields) => reportDoubt({ resourceId: resource.id, ...fields }, key),
+    meta: { quiet: true },
+    onSuccess: async ({ id, number }) => {
+      void message.success(t('form.reported', { number }));
+      await client.invalidateQueries({ queryKey: discrepancyQueries.all() });
+      await navigate(generatePath(paths.discrepancy, { id }), { replace: true });
+    },
+    onError: (error) => setFieldErrors(form, error),
+  });
+  const said = (text: string) => [{ required: true, whitespace: true, message: text }];
+  return (
+    <>
+      <PageHeader
+        title={t('form.title')}
+        lead={
+          <>
+            <DataText>{resource.name}</DataText> ·{' '}
+            <Sentence>{t('form.lead', { collector: dataIn(resource.department.name) })}</Sentence>
+          </>
+        }
+        up={{ to: generatePath(paths.resource, { id: resource.id }), label: t('form.backToResource') }}
+      />
+      <Form<Fields>
+        name="doubt"
+        form={form}
+        layout="vertical"
+        scrollToFirstError={{ focus: true, block: 'center' }}
+        // Another content is another intent
+        onValuesChange={() => setKey(crypto.randomUUID())}
+        onFinish={(fields) => reporting.mutate(fields)}
+        disabled={reporting.isPending}
+      >
+        <div className={styles.columns}>
+          <Section title={t('form.what')}>
+            <ItemsField items={items} />
+            <Alert type="info" showIcon title={t('form.privacy')} className={styles.privacy} />
+            <div className={styles.pair}>
+              <Form.Item
+                name="found"
+                label={t('form.found')}
+                extra={t('form.foundHint')}
+                rules={said(t('form.foundNeeded'))}
+              >
+                <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={2000} />
+              </Form.Item>
+              <Form.Item name="expected" label={t('form.expected')} rules={said(t('form.expectedNeeded'))}>
+                <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={2000} />
+              </Form.Item>
+            </div>
+            <Form.Item name="evidence" label={t('form.evidence')} extra={t('form.evidenceHint')}>
+              <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
+            </Form.Item>
+          </Section>
+          <Section title={t('form.how')}>
+            <WhatFollows />
+            {reporting.isError && (
+              <Alert
+                type="error"
+                showIcon
+                role="alert"
+                title={failureText(reporting.error)}
+                className={styles.trouble}
+              />
+            )}
+            <Button type="primary" htmlType="submit" size="large" block loading={reporting.isPending}>
+              {t('form.submit')}
+            </Button>
+          </Section>
+        </div>
+      </Form>
+    </>
+  );
+}

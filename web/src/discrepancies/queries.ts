@@ -1,0 +1,56 @@
+import type { ListInput, ReportInput } from '@onesource/api/discrepancies/inputs';
+import type { DiscrepancyStatus } from '@onesource/db/vocabulary';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { api, unwrap } from '../lib/api.ts';
+
+const discrepancies = api.api.discrepancies;
+
+export type DiscrepancyList = ListInput['role'];
+/** Lists of doubts, in the order of their tabs. */
+export const discrepancyLists = ['mine', 'collector', 'all', 'authority'] as const satisfies DiscrepancyList[];
+export type DiscrepancyFilters = { role: DiscrepancyList; status: DiscrepancyStatus[]; page: number };
+
+export const pageSize = 20;
+
+export const discrepancyQueries = {
+  all: () => ['discrepancies'] as const,
+  list: ({ role, status, page }: DiscrepancyFilters) =>
+    queryOptions({
+      queryKey: [...discrepancyQueries.all(), 'list', role, status, page],
+      queryFn: ({ signal }) =>
+        unwrap(
+          discrepancies.$get(
+            { query: { role, status, page: String(page), pageSize: String(pageSize) } },
+            { init: { signal } },
+          ),
+        ),
+      placeholderData: keepPreviousData,
+    }),
+  detail: (id: string) =>
+    queryOptions({
+      queryKey: [...discrepancyQueries.all(), 'detail', id],
+      queryFn: ({ signal }) => unwrap(discrepancies[':id'].$get({ param: { id } }, { init: { signal } })),
+    }),
+};
+
+/** The resource whose contents are doubted. */
+export const doubtedResource = (id: string) =>
+  queryOptions({
+    queryKey: ['resources', 'doubted', id],
+    queryFn: ({ signal }) => unwrap(api.api.resources[':id'].$get({ param: { id } }, { init: { signal } })),
+  });
+
+/** Who deals with a doubt under the profile in force. */
+export const contentsRules = () =>
+  queryOptions({
+    queryKey: ['policy', 'contents'],
+    queryFn: async ({ signal }) => {
+      const { contentsDiffer, casesGoOn } = await unwrap(api.api.policy.$get({}, { init: { signal } }));
+      return { contentsDiffer, casesGoOn };
+    },
+    staleTime: 60 * 60_000,
+  });
+
+/** `key`: one for each intent, so that a repeated click reports once. */
+export const reportDoubt = (json: ReportInput, key: string) =>
+  unwrap(discrepancies.$post({ json }, { headers: { 'Idempotency-Key': key } }));

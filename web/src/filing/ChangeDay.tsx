@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query';
+import { DatePicker, Form } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import { useTranslation } from 'react-i18next';
+import { useLocale } from '../i18n/use-locale.ts';
+import { dayIn, formatDate } from '../lib/dates.ts';
+import styles from './Filing.module.css';
+import { type FilingDetail, filingQueries } from './queries.ts';
+
+/** A day is kept as `YYYY-MM-DD`; the picker speaks dayjs. */
+const asDay = {
+  getValueProps: (value?: string | null) => ({ value: value ? dayjs(value) : null }),
+  normalize: (value: Dayjs | null) => value?.format('YYYY-MM-DD') ?? null,
+};
+
+/** When the change happened, and until when it is to be told of; said before anything is sent. */
+export function ChangeDay({ filing }: { filing: FilingDetail }) {
+  const { t } = useTranslation('filing');
+  const { locale } = useLocale();
+  const form = Form.useFormInstance();
+  const written: string | null = Form.useWatch('changedOn', form) ?? null;
+  const last = dayIn(new Date());
+  const seen = filing.changedOn;
+  const day = written && seen ? (written < seen ? written : seen) : (written ?? seen);
+  return (
+    <>
+      <Form.Item
+        name="changedOn"
+        label={t('form.changedOn')}
+        extra={t(seen ? 'form.changedOnSeen' : 'form.changedOnHint', { date: formatDate(seen ?? last, locale) })}
+        {...asDay}
+      >
+        <DatePicker
+          disabledDate={(each) => each.format('YYYY-MM-DD') > (seen ?? last)}
+          // Enter takes the day that is written; it does not send the form with it
+          onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+        />
+      </Form.Item>
+      {day && <Term id={filing.id} day={day} workingDays={filing.rules.term} />}
+    </>
+  );
+}
+
+function Term({ id, day, workingDays }: { id: string; day: string; workingDays: number | null }) {
+  const { t } = useTranslation('filing');
+  const { locale } = useLocale();
+  const { data } = useQuery({ ...filingQueries.term(id, day), enabled: workingDays !== null });
+  if (workingDays === null) return <p className={styles.term}>{t('term.none')}</p>;
+  if (!data) return null;
+  const words = { from: formatDate(day, locale), count: workingDays, date: formatDate(data.dueAt ?? day, locale) };
+  return (
+    <p className={styles.term} role="status">
+      {data.dueAt === null ? t('term.unknown', words) : t('term.until', words)}{' '}
+      {data.inTime !== null &&
+        (data.inTime ? (
+          t('term.left', { count: data.remainingWorkingDays ?? 0 })
+        ) : (
+          <strong>{t('term.late', { count: Math.abs(data.remainingWorkingDays ?? 0) })}</strong>
+        ))}
+    </p>
+  );
+}

@@ -1,0 +1,70 @@
+import { useTranslation } from 'react-i18next';
+import { useLocale } from '../i18n/use-locale.ts';
+import { formatDate } from '../lib/dates.ts';
+import { DataText } from '../ui/DataText.tsx';
+import { DateText } from '../ui/DateText.tsx';
+import { dataIn, Sentence } from '../ui/Sentence.tsx';
+import { ToneTag } from '../ui/ToneTag.tsx';
+import styles from './Filing.module.css';
+import type { FilingDetail } from './queries.ts';
+import { usePosts } from './use-posts.ts';
+
+/** What was filed and what changed, the newest first. */
+export function FilingHistory({ filing }: { filing: FilingDetail }) {
+  return (
+    <ol className={styles.history}>
+      {filing.history.map((event) => (
+        <li key={event.seq}>
+          <Step event={event} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Step({ event: { type, at, actor, data } }: { event: FilingDetail['history'][number] }) {
+  const { t } = useTranslation(['filing', 'vocabulary']);
+  const { locale } = useLocale();
+  const postsOf = usePosts();
+  const who = (
+    <div className={styles.quiet}>
+      <DateText value={at} time /> · <DataText>{actor.name}</DataText>
+    </div>
+  );
+  if (type === 'change_seen')
+    return (
+      <>
+        <Sentence>
+          {t(data.how === 'moved' ? 'filing:history.moved' : 'filing:history.disabled', {
+            name: dataIn(data.name ?? ''),
+            posts: postsOf(data.posts),
+          })}
+        </Sentence>
+        {who}
+      </>
+    );
+  return (
+    <>
+      <span className={styles.tags}>
+        {t('filing:history.filed')}
+        {data.inTime !== null && (
+          <ToneTag tone={data.inTime ? 'green' : 'red'}>{t(data.inTime ? 'filing:inTime' : 'filing:late')}</ToneTag>
+        )}
+      </span>
+      {data.changedOn && (
+        <div>
+          {t('filing:history.changedOn', { date: formatDate(data.changedOn, locale) })}
+          {data.dueAt && ` ${t('filing:history.dueOn', { date: formatDate(data.dueAt, locale) })}`}
+        </div>
+      )}
+      <div>
+        {data.named.map(({ post, name }) => (
+          <span key={post} className={styles.pair}>
+            {t(`vocabulary:responsiblePost.${post}`)} <DataText>{name}</DataText>
+          </span>
+        ))}
+      </div>
+      {who}
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../session/session.ts';
+import { PageHeader } from '../ui/PageHeader.tsx';
+import { OwnFilings } from './OwnFilings.tsx';
+import { Register } from './Register.tsx';
+
+/** 责任人备案: all departments side by side for whoever it is filed with, one's own for whoever files. */
+export function FilingPage() {
+  const { t } = useTranslation('filing');
+  const { roles } = useSession();
+  const seesAll = roles.some(({ role }) => role === 'operator' || role === 'supervisor');
+  return (
+    <>
+      <PageHeader title={t('title')} lead={t(seesAll ? 'leadAll' : 'lead')} />
+      {seesAll ? <Register /> : <OwnFilings />}
+    </>
+  );
+}
