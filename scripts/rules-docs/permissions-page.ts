@@ -34,7 +34,7 @@ export function permissionsPage(): string {
     'Registrar and reviewer act for the department in which they hold the role. Nobody judges what they wrote themselves (house, after PD-27). The authority declares a resource unconditional only where the profile lets the government decide so. No other revision is started while one is in hand or once the resource is to be retired.',
     '## Access requests 资源申请',
     matrix(requestAllowed, (status) => label('requestStatus', status), requestStances, requestActions),
-    'Only those whose decision the route awaits decide, each once. An appeal needs a profile that knows one, and the authority coordinates once. Rectification is ordered once, where the profile knows it and an answer is overdue. An agreement is signed once by each side, where one is awaited.',
+    'Only those whose decision the route awaits decide, each once. An appeal needs a profile that knows one, and the authority coordinates once. Rectification is ordered once, where the profile knows it and an answer is overdue. An agreement is signed once by each side, where one is awaited. Leave to use data further is asked for one use at a time, of a grant in effect, where the profile lets somebody give it, and answered by whom it names.',
     '## Doubts about contents 内容核实',
     matrix(discrepancyAllowed, (status) => label('discrepancyStatus', status), discrepancyStances, discrepancyActions),
     'A doubt is reported by those who may ask for data, of another department than the one that collects them, on items they see. Which status it begins in follows the profile. Neither side proposes twice what it holds already.',

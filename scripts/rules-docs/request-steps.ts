@@ -49,10 +49,21 @@ const commands = {
   'sign-agreement': [{ type: 'sign-agreement' }],
   renew: [{ type: 'renew', until: '2027-12-31', note }],
   revoke: [{ type: 'revoke', note }],
+  'ask-consent': [
+    { type: 'ask-consent', kind: 'pass_on', to: note },
+    { type: 'ask-consent', kind: 'publish', to: note },
+  ],
+  'answer-consent': [
+    { type: 'answer-consent', outcome: 'consented', note },
+    { type: 'answer-consent', outcome: 'refused', note },
+  ],
 } as const satisfies Record<RequestAction, readonly RequestCommand[]>;
 
-const follow = (state: RequestState, events: readonly RequestEvent[]): RequestState =>
-  events.reduce((before, event) => evolve(before, event, now), state);
+/** Of uses answered one after the other only the last is kept: the rules look at no other, and the states come to an end. */
+const follow = (state: RequestState, events: readonly RequestEvent[]): RequestState => {
+  const after = events.reduce((before, event) => evolve(before, event, now), state);
+  return { ...after, onward: after.onward.slice(-1) };
+};
 
 /** Every step that filing, a command or time can cause under the profile, found by letting the rules decide. */
 export function requestSteps(policy: PolicyProfile): Step<RequestStatus>[] {
@@ -130,6 +141,7 @@ function file(policy: PolicyProfile, wish: Case): Move[] {
     shareType: filing.shareType,
     items: filing.items,
     grantable: filing.items,
+    publicItems: ['a'],
     ...period,
   });
   return [{ state: follow(unfiled, filing.events), by: shareType }];

@@ -8,6 +8,7 @@ import {
   itemDutyWords,
   libraryWords,
   metadataWords,
+  onwardWords,
   opennessWords,
   publicationWords,
   refusalWords,
@@ -67,6 +68,7 @@ export const settingRows: Record<SettingName | `route.${ShareType}`, SettingRow>
   scenarios: row('Granted by application scenario 应用场景直接授权', (policy) => policy.scenarios, yes),
   permittedPurposes: row('Provider declares permitted purposes 使用用途', (policy) => policy.permittedPurposes, yes),
   confidentialityAgreement: row('Confidentiality agreement 保密协议', (policy) => policy.confidentialityAgreement, yes),
+  onwardUse: row('Use beyond the grant 再利用', (policy) => policy.onwardUse, onwardWords),
   notSharedBasis: row('Withholding rests on 不予共享的依据', (policy) => policy.notSharedBasis, basisDutyWords),
   notSharedApproval: row(
     'Withholding is examined 不予共享的审定',

@@ -5,6 +5,8 @@ import type {
   ContentsCheck,
   Decider,
   ItemDuty,
+  Leave,
+  OnwardDuty,
   OpennessScheme,
   Publication,
   RefusalDuty,
@@ -73,6 +75,17 @@ export const silenceWords = (silence: Silence): string =>
   silence.kind === 'supervisor'
     ? 'the supervisor is told'
     : 'the authority orders rectification; unremedied, the superior body is told';
+
+const leaveWords = (leave: Leave): string =>
+  leave === 'forbidden' ? 'nobody may allow it' : `with the leave of ${deciders([leave])}`;
+
+/** Whose leave a use beyond the grant needs. */
+export const onwardWords = ({ passOn, publish, citesSource }: OnwardDuty): string =>
+  [
+    `passed on: ${leaveWords(passOn)}`,
+    `published: ${leaveWords(publish)}`,
+    ...(citesSource ? ['the source is named'] : []),
+  ].join('\n');
 
 /** What withholding rests on. */
 export const basisDutyWords = ({ accepted: bases, for: types, reason }: BasisDuty): string =>

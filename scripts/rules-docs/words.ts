@@ -39,6 +39,8 @@ export const requestActions = {
   'sign-agreement': words('签订保密协议', 'sign the agreement'),
   renew: words('续期', 'renew'),
   revoke: words('收回', 'revoke'),
+  'ask-consent': words('征询再利用', 'ask leave for further use'),
+  'answer-consent': words('答复再利用', 'answer on further use'),
 } as const satisfies Record<RequestAction, Text>;
 
 /** Who meets a doubt about contents. */

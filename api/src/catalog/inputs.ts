@@ -15,6 +15,7 @@ import {
 } from '@onesource/db/vocabulary';
 import { z } from 'zod';
 import { isoDate, paging, repeated, saidText, text, uuid, version } from '../lists.ts';
+import { registrationSorts } from '../sorts.ts';
 
 /** What is not said yet may be left out, or sent as the null that was read. */
 const choice = <Words extends readonly [string, ...string[]]>(words: Words) =>
@@ -167,8 +168,6 @@ export const retireInput = notedInput.extend({ effectiveOn: isoDate });
 /** SQ-9: what the government decided, and the document that says so. */
 export const declareInput = notedInput.extend({ basis: words(200) });
 
-/** Orders of the list: by name, by the day of its last step; `-` is falling. */
-export const registrationSorts = ['name', '-name', 'since', '-since'] as const;
 export const registrationsInput = z.object({
   status: repeated(z.enum(revisionStatuses)),
   sort: z.enum(registrationSorts).optional(),

@@ -89,7 +89,11 @@ describe('PD-31, SQ-6, rule 21: within it, also below a department that it names
   test('everything is seen, found and filtered by', async () => {
     for (const who of inside) {
       const { body } = await world.get(who, `/api/resources/${scoped.id}`);
-      expect(body).toMatchObject({ closed: null, contents: { summary: '定向底稿清册。' }, actions: ['apply'] });
+      expect(body).toMatchObject({
+        closed: null,
+        contents: { summary: '定向底稿清册。' },
+        actions: ['apply', 'doubt'],
+      });
       for (const q of ['丁类', '定向栏', '底稿']) expect(await found(who, q), q).toBe(1);
       for (const filter of ['openness=conditionally_open', 'updateCycle=quarterly'])
         expect((await search(who, filter)).total, filter).toBe(1);

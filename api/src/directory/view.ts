@@ -8,6 +8,7 @@ import { statementView } from '../catalog/sources/view.ts';
 import type { Ctx } from '../context.ts';
 import { mayDoubt } from '../discrepancies/rules.ts';
 import { citationOf } from '../policy/setting.ts';
+import { obligationsOf } from '../requests/onward.ts';
 import { decidersOf, responsibleFor } from '../requests/plan.ts';
 import { seesEverythingOf, visibleItems, withinScope } from '../visibility.ts';
 import { rangesOf } from './highlights.ts';
@@ -131,6 +132,8 @@ export function resourceView(ctx: Viewing, row: Published, own: boolean) {
       not_shared: routeView(ctx, 'not_shared', department, answering),
     },
     agreement: citationOf(ctx.policy.confidentialityAgreement),
+    /** 使用义务: what whoever gets it commits to. */
+    obligations: obligationsOf(ctx.policy),
     deliveryConsent:
       ctx.policy.deliveryConsent.source === 'not_stated'
         ? null

@@ -1,6 +1,6 @@
 import { tasks } from '@onesource/db/schema/inbox';
 import { departments, users } from '@onesource/db/schema/organisation';
-import { accessRequests } from '@onesource/db/schema/request';
+import { accessRequests, type OnwardUse } from '@onesource/db/schema/request';
 import type { TaskKind } from '@onesource/db/vocabulary';
 import { and, asc, desc, eq, inArray, isNotNull, isNull, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
@@ -29,6 +29,7 @@ export async function inbox(ctx: Ctx, { state, kind, page, pageSize }: InboxInpu
           consumer: consumer.name,
           shareType: accessRequests.shareType,
           status: accessRequests.status,
+          onward: accessRequests.onward,
         },
       })
       .from(tasks)
@@ -58,7 +59,7 @@ export async function inbox(ctx: Ctx, { state, kind, page, pageSize }: InboxInpu
       title: task.title,
       subject: { type: task.subjectType, id: task.subjectId },
       department,
-      request: request?.number ? request : null,
+      request: request?.number ? requestLine(request) : null,
       createdAt: task.createdAt.toISOString(),
       ...clockView(ctx, task.doneAt ? null : task.dueOn),
       remindedAt: task.remindedAt?.toISOString() ?? null,
@@ -67,6 +68,12 @@ export async function inbox(ctx: Ctx, { state, kind, page, pageSize }: InboxInpu
       actions: (task.doneAt ? [] : isNotice(task.kind) ? ['open', 'acknowledge'] : ['open']) as string[],
     })),
   };
+}
+
+/** What a request has come to; `answered`: the last answer on a further use of what was granted (PD-4, DG-5, DG-17). */
+function requestLine<Line extends { onward: OnwardUse[] | null }>({ onward, ...request }: Line) {
+  const last = onward?.findLast(({ status }) => status !== 'asked');
+  return { ...request, answered: last ? { kind: last.kind, status: last.status } : null };
 }
 
 /**

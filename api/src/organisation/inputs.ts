@@ -2,6 +2,7 @@ import { departmentKinds, roles } from '@onesource/db/vocabulary';
 import { z } from 'zod';
 import { paging, saidText, text, uuid, version } from '../lists.ts';
 import { newPassword } from '../session/inputs.ts';
+import { peopleSorts } from '../sorts.ts';
 
 /** 统一社会信用代码: 18 characters without I, O, S, V, Z (GB 32100-2015); empty where there is none. */
 const creditCode = text(18).refine((value) => /^([0-9A-HJ-NP-RTUW-Y]{18})?$/.test(value), 'invalid_format');
@@ -56,17 +57,6 @@ export type ChangePersonInput = z.output<typeof changePersonInput>;
 export const versionInput = z.object({ version });
 export const setRolesInput = z.object({ version, roles: roleSet });
 
-/** Orders of the list; `-` is falling. */
-export const peopleSorts = [
-  'name',
-  '-name',
-  'account',
-  '-account',
-  'department',
-  '-department',
-  'lastSignIn',
-  '-lastSignIn',
-] as const;
 export const peopleQuery = z.object({
   /** That department and all below it. */
   department: uuid.optional(),

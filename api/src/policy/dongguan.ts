@@ -98,6 +98,13 @@ export const dongguan: PolicyProfile = {
   scenarios: notStated,
   permittedPurposes: notStated,
   confidentialityAgreement: notStated,
+  onwardUse: stated(
+    'DG-5, DG-17',
+    { passOn: 'forbidden', publish: 'provider', citesSource: true },
+    '共享的信息只用于本单位履职并注明出处；其中对外公开的数据项，经提供单位同意方可向社会发布。',
+    'Shared data serve the department’s own duties and their source is named; items open to the public are published only with the provider’s consent.',
+    words('只限本单位履职，理解为不得转给他人。', 'For its own duties only is read as: not passed on to anybody.'),
+  ),
   notSharedBasis: notStated,
   notSharedApproval: notStated,
   declaredFromAbove: notStated,

@@ -72,6 +72,13 @@ export const kaifeng: PolicyProfile = {
     'For what is conditional the conditions, scope and purposes are stated.',
   ),
   confidentialityAgreement: notStated,
+  onwardUse: stated(
+    'KF-18',
+    { passOn: 'forbidden', publish: 'forbidden', citesSource: false },
+    '共享信息按明确的用途用于本部门履职，不论原样还是改变形式，都不得交给第三方或另作他用。',
+    'Shared data serve the stated purpose and the department’s own duties; in whatever form, they go to no third party and to no other end.',
+    words('向社会公布视同提供给第三方。', 'Publishing counts as giving them to third parties.'),
+  ),
   notSharedBasis: stated(
     'KF-11',
     {

@@ -42,6 +42,12 @@ export type RefusalDuty =
   | { needs: 'basis'; accepted: readonly AcceptedBasis[] }
   | { needs: 'basis_or_reasons'; accepted: readonly AcceptedBasis[] };
 
+/** Whose leave a further use of shared data needs; `forbidden`: nobody may give it. */
+export type Leave = 'provider' | 'authority' | 'forbidden';
+
+/** 再利用: passing shared data on to others, publishing them, and whether their source is named in use. */
+export type OnwardDuty = { passOn: Leave; publish: Leave; citesSource: boolean };
+
 /** How openness towards the public is said. */
 export type OpennessScheme =
   /** Declared for the resource, in this profile's words. */
@@ -122,6 +128,8 @@ export type PolicyProfile = {
   permittedPurposes: Setting<true>;
   /** For sensitive items a confidentiality agreement (保密协议) comes before the grant's effect. */
   confidentialityAgreement: Setting<true>;
+  /** 再利用: what the consumer may do with shared data beyond the purpose they were granted for. */
+  onwardUse: Given<OnwardDuty>;
 
   notSharedBasis: Setting<BasisDuty>;
   /** Whether the authority approves what is not shared before it is published. */

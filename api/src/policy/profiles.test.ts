@@ -241,6 +241,15 @@ describe('the settings of the texts', () => {
       null,
     ]);
   });
+  test('PD-4, DG-5, DG-17, KF-18, SH-26, SH-31, SQ-21: whose leave a further use needs, and who names the source', () => {
+    expect(all.map(({ onwardUse }) => onwardUse.value)).toEqual([
+      { passOn: 'authority', publish: 'authority', citesSource: false },
+      { passOn: 'forbidden', publish: 'provider', citesSource: true },
+      { passOn: 'forbidden', publish: 'forbidden', citesSource: false },
+      { passOn: 'forbidden', publish: 'forbidden', citesSource: false },
+      { passOn: 'forbidden', publish: 'forbidden', citesSource: false },
+    ]);
+  });
   test('PD-7, KF-11, SH-27, SQ-10: what carries not sharing; DG asks for nothing', () => {
     expect(
       all.map(

@@ -66,6 +66,16 @@ export const pudong: PolicyProfile = {
     '涉及商业秘密或个人隐私的，供需双方须先签订保密协议。',
     'For commercial secrets and personal privacy both sides first sign a confidentiality agreement.',
   ),
+  onwardUse: stated(
+    'PD-4, PD-37',
+    { passOn: 'authority', publish: 'authority', citesSource: false },
+    '共享的资源只为履职依规使用，不得牟利；未经区CIO办公室审议，不得公布，也不得提供给他人。',
+    'Shared data serve duties, never profit; without the leave of the CIO office they are neither published nor given to others.',
+    words(
+      '审议限于数据开放和应用，由使用部门逐次征询；提供部门的同意不能代替。',
+      'The office gives leave for opening and application, each time it is asked; the provider’s consent does not stand in for it.',
+    ),
+  ),
   notSharedBasis: stated(
     'PD-7, PD-27',
     {

@@ -96,6 +96,13 @@ export const suqian: PolicyProfile = {
     'For what is conditional the conditions, scope and purposes are stated.',
   ),
   confidentialityAgreement: notStated,
+  onwardUse: stated(
+    'SQ-21',
+    { passOn: 'forbidden', publish: 'forbidden', citesSource: false },
+    '获取的信息按明确的用途用于本部门履职，不论原样还是改变形式，都不得交给第三方或另作他用。',
+    'What is obtained serves the stated purpose and the department’s own duties; in whatever form, it goes to no third party and to no other end.',
+    words('向社会公布视同提供给第三方。', 'Publishing counts as giving it to third parties.'),
+  ),
   notSharedBasis: stated(
     'SQ-10',
     {

@@ -13,6 +13,7 @@ export const settingNames = Object.keys({
   scenarios: 0,
   permittedPurposes: 0,
   confidentialityAgreement: 0,
+  onwardUse: 0,
   notSharedBasis: 0,
   notSharedApproval: 0,
   declaredFromAbove: 0,

@@ -19,6 +19,7 @@ export const policyView = (policy: PolicyProfile) =>
     scenarios: policy.scenarios,
     permittedPurposes: policy.permittedPurposes,
     confidentialityAgreement: policy.confidentialityAgreement,
+    onwardUse: policy.onwardUse,
     notSharedBasis: policy.notSharedBasis,
     notSharedApproval: policy.notSharedApproval,
     declaredFromAbove: policy.declaredFromAbove,

@@ -17,7 +17,7 @@ describe('PD-33: an unconditional request', () => {
       number: expect.stringMatching(/^SQ-2026-\d{6}$/),
       shareType: 'unconditional',
       dueAt: null,
-      actions: ['renew'],
+      actions: ['ask-consent', 'renew'],
       provider: { id: office.provider.id },
       consumer: { id: office.consumer.id },
       applicant: { id: office.official.id },

@@ -8,6 +8,8 @@ import {
 } from '@onesource/db/vocabulary';
 import { z } from 'zod';
 import { isoDate, paging, repeated, saidText, text, uuid, version } from '../lists.ts';
+import { requestSorts } from '../sorts.ts';
+import { onwardKinds } from './onward-kinds.ts';
 
 const itemIds = z.array(uuid).max(500);
 
@@ -58,6 +60,9 @@ export const refuseInput = z.object({
   note,
   legalBasis: citedBasis.nullish().transform((basis) => basis ?? null),
 });
+/** Asks for leave to use shared data further: what, and to whom and for what. */
+export const askConsentInput = z.object({ version, kind: z.enum(onwardKinds), to: saidText(1000) });
+export const answerConsentInput = z.object({ version, outcome: z.enum(['consented', 'refused']), note });
 export const renewInput = z.object({ version, until: isoDate, note });
 export const rectifyInput = z.object({ version, until: isoDate, note });
 export const concludeInput = z.object({
@@ -76,8 +81,6 @@ export const coordinateInput = z.object({
 });
 
 export const requestLists = ['mine', 'provider', 'authority', 'all'] as const;
-/** Orders of the list: by the resource's name, the day of filing, the last day for the answer; `-` is falling. */
-export const requestSorts = ['resource', '-resource', 'filedAt', '-filedAt', 'due', '-due'] as const;
 export const listInput = z.object({
   role: z.enum(requestLists).default('mine'),
   status: repeated(z.enum(requestStatuses)),

@@ -25,6 +25,10 @@ describe('the applicant is told (house)', () => {
     ['refused by the authority', refused('authority')],
     ['revoked', { type: 'revoked', note: '不再需要' }],
     ['expired', { type: 'expired' }],
+    [
+      'answered on a further use (PD-4, DG-5, DG-17)',
+      { type: 'consent_answered', kind: 'publish', outcome: 'refused', note: '不宜' },
+    ],
   ] satisfies [string, RequestEvent][])('of what is %s', (_, event) => expect(told([event])).toEqual([toApplicant]));
 
   test('SH-27: of the last of two decisions, not of the first', () => {

@@ -40,6 +40,8 @@ function concerns(event: RequestEvent): boolean {
     case 'revoked':
     case 'expired':
     case 'referred':
+    // PD-4, DG-5, DG-17: leave to use the data further is waited for too
+    case 'consent_answered':
       return true;
     default:
       return false;

@@ -63,6 +63,16 @@ const command: fc.Arbitrary<RequestCommand> = fc.oneof(
     note,
   }),
   fc.record({ type: fc.constantFrom('order-rectification' as const, 'renew' as const), until, note }),
+  fc.record({
+    type: fc.constant('ask-consent' as const),
+    kind: fc.constantFrom('pass_on' as const, 'publish' as const),
+    to: fc.constant('门户网站'),
+  }),
+  fc.record({
+    type: fc.constant('answer-consent' as const),
+    outcome: fc.constantFrom('consented' as const, 'refused' as const),
+    note,
+  }),
 );
 const actor = fc.constantFrom(consumer, provider, responsible, authority, supervisor, stranger);
 const step = fc.oneof(
@@ -78,6 +88,7 @@ const asked = fc.record({
   needsProviderConsent: fc.boolean(),
   sensitive: fc.boolean(),
   fitsScenario: fc.boolean(),
+  publicItems: fc.subarray(['a', 'b', 'c']),
   responsibleId: fc.constantFrom(null, ...[responsible, provider, consumer].map(({ departmentId }) => departmentId)),
 });
 const walk = fc.record({
@@ -100,7 +111,7 @@ function play({ policy, asked, steps }: Walk): { start: RequestState; moments: M
   const filing = { ...form, ...asked };
   const filed = decideFiling(of, filing, consumer, { policy, calendar, now: at('2026-10-09') });
   if (!filed.ok) return null;
-  const start = unfiled(of, filing, filed);
+  const start: RequestState = { ...unfiled(of, filing, filed), publicItems: asked.publicItems };
   const moments: Moment[] = [];
   let state = start;
   const fold = (events: readonly RequestEvent[], now: Date, by: Moment['by']) => {
@@ -247,6 +258,26 @@ describe('any sequence of commands by any actors, under any of the five regulati
         if (grant && sensitive && policy.confidentialityAgreement.source !== 'not_stated' && grant.signed.length < 2)
           expect(grant.effectiveAt).toBeNull();
       }
+    });
+  });
+
+  test('consents to no further use that the text forbids, nor to two at once (PD-4, DG-5, DG-17, KF-18, SH-26, SQ-21)', () => {
+    always(({ moments, end }, { policy }) => {
+      for (const { before, after, event, by } of moments) {
+        expect(after.onward.filter(({ status }) => status === 'asked').length).toBeLessThanOrEqual(1);
+        if (event.type !== 'consent_asked' && event.type !== 'consent_answered') continue;
+        expect(before.status).toBe('granted');
+        expect(before.grant?.effectiveAt).toBeTruthy();
+        const { passOn, publish } = policy.onwardUse.value;
+        const leave = event.kind === 'pass_on' ? passOn : publish;
+        expect(by).toBe(event.type === 'consent_asked' ? consumer : { provider, authority, forbidden: null }[leave]);
+        // DG-5: what is open within government only is never published
+        if (event.kind === 'publish' && policy.opennessScheme.source !== 'not_stated')
+          if (policy.opennessScheme.value.kind === 'derived')
+            expect(before.publicItems.some((id) => before.grant?.items.some((item) => item.id === id))).toBe(true);
+      }
+      const { passOn, publish } = policy.onwardUse.value;
+      if (passOn === 'forbidden' && publish === 'forbidden') expect(end.onward).toEqual([]);
     });
   });
 

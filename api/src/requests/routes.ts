@@ -3,8 +3,10 @@ import { ctxOf, type Env, idParam, input } from '../http.ts';
 import { signedIn } from '../session/middleware.ts';
 import { commandRequest, fileRequest } from './commands.ts';
 import {
+  answerConsentInput,
   approveInput,
   approvePartlyInput,
+  askConsentInput,
   concludeInput,
   coordinateInput,
   fileInput,
@@ -78,6 +80,14 @@ export const requestRoutes = new Hono<Env>()
   .post('/:id/renew', input('json', renewInput), async (c) => {
     const { version, ...renewal } = c.req.valid('json');
     return c.json(await commandRequest(await ctxOf(c), idParam(c), version, { type: 'renew', ...renewal }));
+  })
+  .post('/:id/ask-consent', input('json', askConsentInput), async (c) => {
+    const { version, ...asked } = c.req.valid('json');
+    return c.json(await commandRequest(await ctxOf(c), idParam(c), version, { type: 'ask-consent', ...asked }));
+  })
+  .post('/:id/answer-consent', input('json', answerConsentInput), async (c) => {
+    const { version, ...answer } = c.req.valid('json');
+    return c.json(await commandRequest(await ctxOf(c), idParam(c), version, { type: 'answer-consent', ...answer }));
   })
   .post('/:id/revoke', input('json', noteInput), async (c) => {
     const { version, note } = c.req.valid('json');

@@ -43,6 +43,8 @@ const commands: { [Type in RequestAction]: Extract<RequestCommand, { type: Type 
   'sign-agreement': { type: 'sign-agreement' },
   renew: { type: 'renew', until: '2028-11-01', note: '继续使用' },
   revoke: { type: 'revoke', note: '超范围使用' },
+  'ask-consent': { type: 'ask-consent', kind: 'publish', to: '门户网站' },
+  'answer-consent': { type: 'answer-consent', outcome: 'consented', note: '' },
 };
 const everyone = { reviewer, official, operator, supervisor, stranger };
 
@@ -71,7 +73,7 @@ describe('who may do what, when', () => {
       operator: ['messages', 'coordinate'],
     },
     referred: { after: [filedAsNotShared, failed, { type: 'referred', note: '' }] },
-    granted: { after: [filed, granted()], reviewer: ['revoke'], official: ['renew'] },
+    granted: { after: [filed, granted()], reviewer: ['revoke'], official: ['ask-consent', 'renew'] },
     refused: { after: [filed, refused()], official: ['appeal'] },
     withdrawn: { after: [filed, { type: 'withdrawn' }] },
     expired: { after: [filed, granted(), { type: 'expired' }] },

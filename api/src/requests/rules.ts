@@ -5,6 +5,7 @@ import type { PolicyProfile } from '../policy/profile.ts';
 import { settingValue } from '../policy/setting.ts';
 import { because, type Decision, refuse } from './decision.ts';
 import { type CitedBasis, refusalProblem } from './grounds.ts';
+import { answerConsent, askConsent, type ConsentCommand, kindsToAsk, openAsk } from './onward.ts';
 import { agreed, grantOf } from './outcome.ts';
 import { awaited, type Stance, stancesOf } from './stances.ts';
 import type { RequestState, Side } from './state.ts';
@@ -23,7 +24,9 @@ export type RequestAction =
   | 'order-rectification'
   | 'sign-agreement'
   | 'renew'
-  | 'revoke';
+  | 'revoke'
+  | 'ask-consent'
+  | 'answer-consent';
 
 const deciding = ['approve', 'approve-partly', 'ask-supplement', 'refuse'] as const;
 
@@ -48,7 +51,11 @@ export const allowed = {
     consumer: ['messages', 'withdraw'],
   },
   referred: {},
-  granted: { provider: ['sign-agreement', 'revoke'], consumer: ['sign-agreement', 'renew'] },
+  granted: {
+    provider: ['sign-agreement', 'answer-consent', 'revoke'],
+    authority: ['answer-consent'],
+    consumer: ['sign-agreement', 'ask-consent', 'renew'],
+  },
   refused: { consumer: ['appeal'] },
   withdrawn: {},
   expired: {},
@@ -75,7 +82,8 @@ export type RequestCommand =
   | { type: 'order-rectification'; until: IsoDate; note: string }
   | { type: 'sign-agreement' }
   | { type: 'renew'; until: IsoDate; note: string }
-  | { type: 'revoke'; note: string };
+  | { type: 'revoke'; note: string }
+  | ConsentCommand;
 
 /** What a decision is made under. */
 export type Under = { policy: PolicyProfile; calendar: WorkingCalendar; now: Date };
@@ -110,6 +118,10 @@ function open(request: RequestState, action: RequestAction, stance: Stance, poli
       return request.grant?.agreement === 'awaited' && !request.grant.signed.some((side) => side === stance);
     case 'appeal':
       return !request.coordinated && policy.afterRefusal.source !== 'not_stated';
+    case 'ask-consent':
+      return kindsToAsk(request, policy).length > 0;
+    case 'answer-consent':
+      return openAsk(request)?.by === stance;
     default:
       return true;
   }
@@ -183,6 +195,10 @@ export function decide(request: RequestState, command: RequestCommand, actor: Pe
       return because({ type: 'renewed', until: command.until, note: command.note });
     case 'revoke':
       return command.note === '' ? refuse('reason_required', 'note') : because({ type: 'revoked', note: command.note });
+    case 'ask-consent':
+      return askConsent(request, command, policy);
+    case 'answer-consent':
+      return answerConsent(request, command, policy);
   }
 }
 

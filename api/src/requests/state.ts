@@ -1,7 +1,8 @@
-import type { Grant, RecordedDecision, RequestedItem } from '@onesource/db/schema/request';
+import type { Grant, OnwardUse, RecordedDecision, RequestedItem } from '@onesource/db/schema/request';
 import type { RefusalCode, RequestStatus, ShareType } from '@onesource/db/vocabulary';
 import type { IsoDate } from '../calendar/working-days.ts';
 import type { Decider } from '../policy/profile.ts';
+import { answered, asked } from './onward.ts';
 
 export type Side = 'consumer' | 'provider';
 /** By whom or by what a grant or a refusal came about. */
@@ -39,6 +40,12 @@ export type RequestState = {
   /** Whether the authority has coordinated already: it does so once. */
   coordinated: boolean;
   grant: Grant | null;
+  /** 再利用: leave asked for and answered, the latest last; it ends with the grant. */
+  onward: readonly OnwardUse[];
+  /** Items that are open to the public (DG-5: 对外公开), by id. */
+  publicItems: readonly string[];
+  /** Whether the resource is open to the public as a whole, where it has no items. */
+  publicWhole: boolean;
 };
 
 /** What happened, as it is kept. */
@@ -69,6 +76,8 @@ export type RequestEvent =
   | { type: 'agreement_signed'; side: Side }
   | { type: 'renewed'; until: IsoDate; note: string }
   | { type: 'revoked'; note: string }
+  | { type: 'consent_asked'; kind: OnwardUse['kind']; by: OnwardUse['by']; to: string }
+  | { type: 'consent_answered'; kind: OnwardUse['kind']; outcome: 'consented' | 'refused'; note: string }
   | { type: 'escalated'; to: 'supervisor' | 'authority' }
   | { type: 'rectification_ordered'; until: IsoDate; note: string }
   | { type: 'reported_up' }
@@ -78,9 +87,11 @@ type Filed = 'consumerId' | 'providerId' | 'shareType' | 'items' | 'grantable' |
 
 /** A request to which nothing has happened yet. */
 export const blank = (
-  asked: Pick<RequestState, Filed> & Partial<Pick<RequestState, 'responsibleId'>>,
+  asked: Pick<RequestState, Filed> & Partial<Pick<RequestState, 'responsibleId' | 'publicItems' | 'publicWhole'>>,
 ): RequestState => ({
   responsibleId: null,
+  publicItems: [],
+  publicWhole: false,
   ...asked,
   status: 'submitted',
   deciders: [],
@@ -93,6 +104,7 @@ export const blank = (
   reportedAt: null,
   coordinated: false,
   grant: null,
+  onward: [],
 });
 
 /** The state after an event. Total: any event on any state; `decide` sees to it that they fit. */
@@ -170,6 +182,10 @@ export function evolve(state: RequestState, event: RequestEvent, at: Date): Requ
       return { ...state, rectifyBy: event.until };
     case 'reported_up':
       return { ...state, reportedAt: at };
+    case 'consent_asked':
+      return { ...state, onward: [...state.onward, asked(event, at)] };
+    case 'consent_answered':
+      return { ...state, onward: answered(state.onward, event, at) };
     case 'message_sent':
       return state;
   }

@@ -5,6 +5,7 @@ import { accessRequests, type RequestedItem, requestEvents } from '@onesource/db
 import { scenarios } from '@onesource/db/schema/scenario';
 import { and, asc, eq, max } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
+import { itemMode } from '../catalog/openness.ts';
 import type { Ctx } from '../context.ts';
 import { conflict, notFound } from '../errors.ts';
 import { evolve, type RequestEvent, type RequestState } from './state.ts';
@@ -58,6 +59,9 @@ export const eventsOf = (db: Database | Transaction, requestId: string) =>
     .where(eq(requestEvents.requestId, requestId))
     .orderBy(asc(requestEvents.seq));
 
+/** DG-5: 对外公开, for departments and for the public. */
+const isPublic = (part: Parameters<typeof itemMode>[0]): boolean => itemMode(part) === 'public';
+
 /** The row as the rules see it. */
 export function stateOf({ request, content }: Pick<RequestRow, 'request' | 'content'>): RequestState {
   const everything = (): RequestedItem[] =>
@@ -88,6 +92,9 @@ export function stateOf({ request, content }: Pick<RequestRow, 'request' | 'cont
     reportedAt: request.reportedAt,
     coordinated: request.coordinated,
     grant: request.grant,
+    onward: request.onward,
+    publicItems: content.items.filter(isPublic).map(({ id }) => id),
+    publicWhole: content.items.length === 0 && isPublic(content),
   };
 }
 
@@ -124,6 +131,7 @@ export async function writeEvents(
       escalatedTo: after.escalatedTo,
       coordinated: after.coordinated,
       grant: after.grant,
+      onward: [...after.onward],
       version: request.version + events.filter(raisesVersion).length,
     })
     .where(and(eq(accessRequests.id, request.id), eq(accessRequests.version, request.version)))

@@ -76,6 +76,26 @@ describe('the work that a request makes', () => {
     expect(tasks(filed, awaited, { type: 'agreement_signed', side: 'consumer' })).toEqual([provider]);
   });
 
+  test('PD-4, DG-5, DG-17: a further use is answered by whom it was put to, until it is answered or the grant ends', () => {
+    const ask = (by: 'provider' | 'authority'): RequestEvent => ({
+      type: 'consent_asked',
+      kind: 'publish',
+      by,
+      to: '网站',
+    });
+    const answer: RequestEvent = { type: 'consent_answered', kind: 'publish', outcome: 'consented', note: '' };
+    expect(tasks(filed, granted(), ask('provider'))).toEqual([
+      { kind: 'answer_consent', departmentId: 'provider', role: 'reviewer' },
+    ]);
+    expect(tasks(filed, granted(), ask('authority'))).toEqual([
+      { kind: 'answer_consent', departmentId: 'authority', role: 'operator' },
+    ]);
+    for (const over of [answer, { type: 'expired' } as const, { type: 'revoked', note: '' } as const])
+      expect(tasks(filed, granted(), ask('authority'), over)).toEqual([]);
+    const alone = { authorityId: null, supervisorId: null };
+    expect(tasksFor(stateAfter([filed, granted(), ask('authority')]), 'applicant', alone)).toEqual([]);
+  });
+
   test('is over with the case', () => {
     for (const last of [granted(), refused(), { type: 'withdrawn' } as const])
       expect(tasks(filed, escalated, last)).toEqual([]);

@@ -1,5 +1,6 @@
 import type { Wanted } from '../inbox/tasks.ts';
 import type { Decider } from '../policy/profile.ts';
+import { openAsk } from './onward.ts';
 import { awaited } from './stances.ts';
 import type { RequestState } from './state.ts';
 
@@ -22,7 +23,7 @@ export function tasksFor(request: RequestState, applicantId: string, others: Oth
         ? [{ kind: 'coordinate_request', departmentId: others.authorityId, role: 'operator' }]
         : [];
     case 'granted':
-      if (request.grant?.agreement !== 'awaited') return [];
+      if (request.grant?.agreement !== 'awaited') return consent(request, others);
       return [
         ...(request.grant.signed.includes('provider')
           ? []
@@ -58,6 +59,15 @@ function decision(request: RequestState, decider: Decider, others: Others): Want
   if (departmentId === null) return [];
   const role = decider === 'authority' ? 'operator' : 'reviewer';
   return [{ kind: 'decide_request', departmentId, role, dueOn: request.dueOn }];
+}
+
+/** PD-4, DG-5, DG-17: a further use is answered by whoever may give leave. */
+function consent(request: RequestState, others: Others): Wanted[] {
+  const by = openAsk(request)?.by;
+  if (by === 'provider') return [{ kind: 'answer_consent', departmentId: request.providerId, role: 'reviewer' }];
+  return by === 'authority' && others.authorityId
+    ? [{ kind: 'answer_consent', departmentId: others.authorityId, role: 'operator' }]
+    : [];
 }
 
 /** PD-33: the supervisor hears of silence. KF-28, SQ-35: the authority sets a term; unremedied, the superior hears of it. */

@@ -3,6 +3,7 @@ import { dayOf, type IsoDate } from '../calendar/working-days.ts';
 import type { Ctx } from '../context.ts';
 import type { PolicyProfile } from '../policy/profile.ts';
 import { citationOf, settingValue } from '../policy/setting.ts';
+import { kindsToAsk, obligationsOf, onwardView, publishable } from './onward.ts';
 import { actionsFor } from './rules.ts';
 import { stancesOf } from './stances.ts';
 import { type eventsOf, type RequestRow, stateOf } from './store.ts';
@@ -76,7 +77,18 @@ export function requestView(ctx: Viewing, row: RequestRow, events: Awaited<Retur
     rectifyBy: request.rectifyBy,
     reportedAt: request.reportedAt?.toISOString() ?? null,
     coordinated: request.coordinated,
-    grant: request.grant,
+    grant: request.grant && {
+      ...request.grant,
+      obligations: {
+        ...obligationsOf(ctx.policy),
+        /** DG-5: by name, what may be published with leave; null where that is all of it. */
+        publishable: publishable(state, ctx.policy)?.map(({ name }) => name) ?? null,
+      },
+    },
+    /** 再利用: leave asked for and answered. */
+    onward: onwardView(state),
+    /** What leave the consumer may ask for now. */
+    onwardKinds: stances.includes('consumer') ? kindsToAsk(state, ctx.policy) : [],
     // Whom to turn to for the data itself, once there is a right to it
     contact: request.grant ? row.content.contact : null,
     rules: {
@@ -131,6 +143,8 @@ function eventData(data: Record<string, unknown>, known: readonly RequestedItem[
     legalBasis: text('legalBasis'),
     code: text('code'),
     side: text('side'),
+    kind: text('kind'),
+    outcome: text('outcome'),
     dueOn: text('dueOn'),
     // Items granted are kept by name, items agreed to by id; whoever may not see an item is not told of it
     items: Array.isArray(items)

@@ -29,6 +29,8 @@ const leadingTo: Record<string, readonly string[]> = {
   'requests/coordinate': ['refuse', 'appeal'],
   'requests/revoke': ['approve'],
   'requests/renew': ['approve'],
+  'requests/ask-consent': ['approve'],
+  'requests/answer-consent': ['approve', 'ask-consent'],
   'discrepancies/settle': ['fail'],
   'resources/withdraw': ['submit'],
   'resources/return': ['submit'],
@@ -105,7 +107,13 @@ export async function scene(world: World) {
   async function lead(table: Table, id: string, base: string, page: string, action: string): Promise<Tried> {
     for (const step of leadingTo[`${base.split('/')[2]}/${action}`] ?? []) {
       const { who, version } = tried(table, id, await doer(page, step));
-      const answer = await world.post(who, `${base}/${step}`, { version: await version(), note: '一', code: 'other' });
+      const answer = await world.post(who, `${base}/${step}`, {
+        version: await version(),
+        note: '一',
+        code: 'other',
+        kind: 'publish',
+        to: '一',
+      });
       expect(answer.status, `${base} ${step}: ${JSON.stringify(answer.body)}`).toBe(200);
     }
     return tried(table, id, await doer(page, action));

@@ -34,6 +34,8 @@ export type Grant = {
 /** 再利用: leave to pass shared data on, or to publish them, asked of whoever may give it (PD-4, DG-5, DG-17). */
 export type OnwardUse = {
   kind: 'pass_on' | 'publish';
+  /** Whose leave was asked, as the profile then named them. */
+  by: 'provider' | 'authority';
   /** To whom, and for what. */
   to: string;
   status: 'asked' | 'consented' | 'refused';

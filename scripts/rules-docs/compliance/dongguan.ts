@@ -6,16 +6,22 @@ export const dongguan: readonly ComplianceRow[] = [
   none('DG-2', '适用单位', 'Which bodies are bound'),
   none('DG-3', '什么是共享平台', 'What the platform is'),
   none('DG-4', '术语', 'Terms'),
-  partly('DG-5', '数据项三种公开模式、四种归类', 'Three modes of an item, four states of a resource', {
-    rule: 'api/src/catalog/openness.ts: derivedOpenness',
-    screen: 'registration',
-    test: [
-      'api/src/catalog/openness.test.ts: DG-5: an item has one mode that says both who in government and whether the public',
-      'api/src/catalog/openness.test.ts: DG-5: how open a resource is follows from its items',
-      'api/src/catalog/mandatory-items.test.ts: DG-5: what is registered without its contents has no items to miss',
-    ],
-    note: 'Each item has one of the modes and the state of the resource follows from them. That publishing what another department holds needs its consent and names it is not enforced: nothing is published to the public here.',
-  }),
+  done(
+    'DG-5',
+    '数据项三种公开模式、四种归类、对外发布须授权',
+    'Modes of an item, states of a resource, leave to publish',
+    {
+      rule: 'api/src/catalog/openness.ts: derivedOpenness',
+      screen: 'registration',
+      test: [
+        'api/src/catalog/openness.test.ts: DG-5: an item has one mode that says both who in government and whether the public',
+        'api/src/catalog/openness.test.ts: DG-5: how open a resource is follows from its items',
+        'api/src/catalog/mandatory-items.test.ts: DG-5: what is registered without its contents has no items to miss',
+        'api/src/requests/onward.test.ts: DG-5, DG-17: publishing needs the provider’s consent',
+        'api/src/requests/onward.test.ts: DG-5: what is open within government only is not published, with whoever’s consent',
+      ],
+    },
+  ),
   done('DG-6', '按记载主体必备的信息项', 'Items an entry must have, by what it is about', {
     rule: 'api/src/catalog/mandatory-items.ts: mandatoryItemFindings',
     screen: 'registration',
@@ -117,13 +123,16 @@ export const dongguan: readonly ComplianceRow[] = [
     '限于履职、注明出处、未经同意不得公开',
     'For the duty only, source named, not published without consent',
     {
-      rule: 'api/src/requests/filing.ts: decideFiling',
+      rule: 'api/src/requests/onward.ts: askConsent',
       screen: 'request',
       test: [
         'api/src/requests/record.routes.test.ts: stands with the grant for both sides, the authority and the supervisor',
         'api/src/requests/regulations.test.ts: rule 10: a grant never exceeds what was asked for',
+        'api/src/requests/onward.test.ts: DG-5, DG-17: publishing needs the provider’s consent',
+        'api/src/requests/onward.test.ts: DG-17: what serves the department’s own duties is passed on to nobody',
+        'api/src/requests/onward.test.ts: DG-5, DG-17: the source is named in use',
       ],
-      note: 'A request states its purpose and the grant is for that alone. Citing the source is left to whoever uses it, and consent to publish cannot be asked for.',
+      note: 'A request states its purpose and the grant is for that alone; the source to be named is said, and publishing is asked for and consented to. What happens with the data afterwards is not seen.',
     },
   ),
   done('DG-18', '数据有误的报告与反馈', 'Errors reported, handled and answered', {

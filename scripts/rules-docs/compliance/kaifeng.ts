@@ -108,13 +108,14 @@ export const kaifeng: readonly ComplianceRow[] = [
   ),
   notYet('KF-17', '及时维护数据', 'Data kept up', 'Whether data are complete, right and up to date is not seen.'),
   partly('KF-18', '限于用途、不得转供、疑义反馈', 'For the purpose only, not passed on, doubts fed back', {
-    rule: 'api/src/requests/filing.ts: decideFiling',
+    rule: 'api/src/requests/onward.ts: kindsToAsk',
     screen: 'request',
     test: [
       'api/src/requests/regulations.test.ts: rule 10: a grant never exceeds what was asked for',
+      'api/src/requests/onward.test.ts: KF-18, SH-26, SH-31, SQ-21: shared data go to no third party, so leave is not even asked for',
       'api/src/discrepancies/routes.test.ts: KF-18: the authority is told, and stays told until it has read so',
     ],
-    note: 'A request states its purpose and the grant is for that alone. Doubts and errors go back to the provider for checking, the authority is told, and the page says that cases go on. What happens with the data afterwards is not seen.',
+    note: 'A request states its purpose and the grant is for that alone, and leave to pass data on is not even asked for. Doubts and errors go back to the provider for checking, the authority is told, and the page says that cases go on. What happens with the data afterwards is not seen.',
   }),
   notYet('KF-19', '评价与考核', 'Evaluation every year', 'Provision and use are not evaluated.'),
   notYet('KF-20', '年度报告', 'Reports on the year', 'No reports are asked for, compiled or handed in.'),

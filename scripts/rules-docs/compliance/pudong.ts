@@ -21,8 +21,10 @@ export const pudong: readonly ComplianceRow[] = [
       'api/src/catalog/sources/sources.routes.test.ts: PD-4: it cites the source, and the reviewer reads which',
       'api/src/discrepancies/routes.test.ts: PD-4: goes to the collector, who corrects',
       'e2e/discrepancies.spec.ts: an official doubts what data say',
+      'api/src/requests/onward.test.ts: PD-4: passing on and publishing both need the leave of the CIO office',
+      'api/src/requests/onward.test.ts: PD-4: the CIO office answers; the provider’s consent does not stand in for it',
     ],
-    note: 'A request states its purpose and the grant is for that alone. Whoever registers what another department publishes cites it, claims to be the source or says why; unanswered overlaps are pointed out to registrar and reviewer. Data that differ are reported to the department that collects them, which checks and corrects.',
+    note: 'A request states its purpose and the grant is for that alone; publishing and passing on are asked of the authority. Whoever registers what another department publishes cites it, claims to be the source or says why; unanswered overlaps are pointed out to registrar and reviewer. Data that differ are reported to the department that collects them, which checks and corrects. What happens with the data afterwards is not seen.',
   }),
   partly('PD-5', '各方职责、编制目录、人员备案', 'Who does what: catalogs, answers to needs, people filed', {
     rule: 'api/src/filing/rules.ts: decideFiling',
@@ -195,10 +197,13 @@ export const pudong: readonly ComplianceRow[] = [
     ],
   }),
   partly('PD-37', '谁使用谁负责', 'Whoever uses data answers for them', {
-    rule: 'api/src/requests/queries.ts: usersOfResource',
-    screen: 'resource',
-    test: 'api/src/requests/record.routes.test.ts: PD-37: who may use a resource is named',
-    note: 'It is recorded who may use what, for which purpose and until when. What happens with the data afterwards is not seen.',
+    rule: 'api/src/requests/onward.ts: obligationsOf',
+    screen: 'request',
+    test: [
+      'api/src/requests/record.routes.test.ts: PD-37: who may use a resource is named',
+      'api/src/requests/onward.routes.test.ts: PD-37: what one commits to is told with the grant and before one asks',
+    ],
+    note: 'It is recorded who may use what, for which purpose, until when and with whose leave beyond that, and what one commits to is shown. What happens with the data afterwards is not seen.',
   }),
   partly('PD-38', '平台安全、异地备份、分级权限', 'Security of the platform, copies elsewhere, graded rights', {
     rule: 'api/src/session/rules.ts: abilitiesOf',

@@ -92,8 +92,9 @@ export const shanghai: readonly ComplianceRow[] = [
     test: [
       'api/src/requests/regulations.test.ts: SH-26: nobody may refuse without law, regulation or rule',
       'api/src/requests/responsible.test.ts: SH-26: it answers for what is not shared',
+      'api/src/requests/onward.test.ts: KF-18, SH-26, SH-31, SQ-21: shared data go to no third party, so leave is not even asked for',
     ],
-    note: 'A refusal cites law, regulation or rule. The lists of data answered for, needed and withheld are not compiled.',
+    note: 'A refusal cites law, regulation or rule, and data go to no third party. The lists of data answered for, needed and withheld are not compiled.',
   }),
   done('SH-27', '三种共享类型及依据、授权审核', 'Three share types with their basis; authorisation', {
     rule: 'api/src/requests/outcome.ts: agreed',

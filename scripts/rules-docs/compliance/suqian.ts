@@ -137,13 +137,14 @@ export const suqian: readonly ComplianceRow[] = [
     'Entries state their update cycle. Whether data are updated is not seen, and a cycle agreed with the authority is not recorded.',
   ),
   partly('SQ-21', '限于用途、不得转供', 'For the purpose only, not passed on', {
-    rule: 'api/src/requests/filing.ts: decideFiling',
+    rule: 'api/src/requests/onward.ts: kindsToAsk',
     screen: 'request',
     test: [
       'api/src/requests/record.routes.test.ts: stands with the grant for both sides, the authority and the supervisor',
       'api/src/requests/regulations.test.ts: rule 10: a grant never exceeds what was asked for',
+      'api/src/requests/onward.test.ts: KF-18, SH-26, SH-31, SQ-21: shared data go to no third party, so leave is not even asked for',
     ],
-    note: 'A request states its purpose and the grant is for that alone. What happens with the data afterwards is not seen.',
+    note: 'A request states its purpose and the grant is for that alone, and leave to pass data on is not even asked for. What happens with the data afterwards is not seen.',
   }),
   done('SQ-22', '疑义数据快速校核', 'Doubtful data checked quickly', {
     rule: 'api/src/discrepancies/rules.ts: decideReport',

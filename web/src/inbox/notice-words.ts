@@ -15,6 +15,15 @@ export function noticeWords(t: TFunction<'inbox'>, { kind, title, dueAt, request
   const names = { resource: subject, consumer: dataIn(request?.consumer ?? '') };
   switch (kind) {
     case 'request_decided': {
+      const answered = request?.status === 'granted' ? request.answered : null;
+      if (answered) {
+        const consented = answered.status === 'consented';
+        return {
+          type: consented ? 'success' : 'warning',
+          title: t(`answered.${consented ? 'consented' : 'refused'}.${answered.kind}`, names),
+          hint: t(`answeredHint.${consented ? 'consented' : 'refused'}`),
+        };
+      }
       const outcome = outcomes.find((one) => one === request?.status) ?? 'other';
       return {
         type: outcome === 'granted' ? 'success' : 'warning',

@@ -3,9 +3,9 @@ import type {
   addPersonInput,
   changeDepartmentInput,
   changePersonInput,
-  peopleSorts,
 } from '@onesource/api/organisation/inputs';
 import type { PersonView } from '@onesource/api/organisation/view';
+import type { peopleSorts } from '@onesource/api/sorts';
 import type { Role } from '@onesource/db/vocabulary';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';

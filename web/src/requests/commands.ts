@@ -1,6 +1,8 @@
 import type {
+  answerConsentInput,
   approveInput,
   approvePartlyInput,
+  askConsentInput,
   concludeInput,
   coordinateInput,
   noteInput,
@@ -27,6 +29,8 @@ export type RequestCommand =
   | ({ type: 'ask-supplement' | 'supplement' | 'appeal' | 'messages' | 'revoke' } & Said<typeof noteInput>)
   | ({ type: 'refuse' } & Said<typeof refuseInput>)
   | ({ type: 'renew' } & Said<typeof renewInput>)
+  | ({ type: 'ask-consent' } & Said<typeof askConsentInput>)
+  | ({ type: 'answer-consent' } & Said<typeof answerConsentInput>)
   | ({ type: 'order-rectification' } & Said<typeof rectifyInput>)
   | ({ type: 'conclude' } & Said<typeof concludeInput>)
   | ({ type: 'coordinate' } & Said<typeof coordinateInput>)
@@ -87,6 +91,10 @@ function send(id: string, version: number, command: RequestCommand): Promise<Req
       return unwrap(on.refuse.$post({ param, json: { version, ...command } }));
     case 'renew':
       return unwrap(on.renew.$post({ param, json: { version, ...command } }));
+    case 'ask-consent':
+      return unwrap(on['ask-consent'].$post({ param, json: { version, ...command } }));
+    case 'answer-consent':
+      return unwrap(on['answer-consent'].$post({ param, json: { version, ...command } }));
     case 'order-rectification':
       return unwrap(on['order-rectification'].$post({ param, json: { version, ...command } }));
     case 'conclude':

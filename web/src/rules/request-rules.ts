@@ -1,4 +1,4 @@
-import type { Decider, Route } from '@onesource/api/policy/profile';
+import type { Decider, Leave, Route } from '@onesource/api/policy/profile';
 import type { ShareType } from '@onesource/db/vocabulary';
 import { acceptedBases } from './accepted-bases.ts';
 import { inSentence, listed, type Part, rule, type Said, titled } from './rule.ts';
@@ -44,6 +44,11 @@ function routeParts(route: Route, said: Said): Part[] {
       ];
   }
 }
+
+const leaveWords = (leave: Leave, said: Said): string =>
+  leave === 'forbidden'
+    ? said.t('rules:onward.forbidden')
+    : said.t('rules:onward.leave', { who: deciders([leave], said) });
 
 const route = (shareType: ShareType) => rule((policy) => policy.route[shareType], routeParts);
 
@@ -99,5 +104,14 @@ export const requests = {
   confidentialityAgreement: rule(
     (policy) => policy.confidentialityAgreement,
     (_, { t }) => [{ text: t('rules:agreement') }],
+  ),
+  onwardUse: rule(
+    (policy) => policy.onwardUse,
+    ({ passOn, publish, citesSource }, said) => [
+      { text: said.t('rules:onward.purpose') },
+      { label: said.t('rules:onward.passOn'), text: leaveWords(passOn, said) },
+      { label: said.t('rules:onward.publish'), text: leaveWords(publish, said) },
+      ...(citesSource ? [{ text: said.t('rules:onward.source') }] : []),
+    ],
   ),
 };

@@ -148,7 +148,8 @@ describe('PD-4: what a registration overlaps', () => {
 });
 
 describe('what the registrar says of it', () => {
-  const ofSources = ({ advice }: { advice: ErrorDetail[] }) => advice.filter(({ field }) => field !== 'items');
+  const ofSources = ({ advice }: { advice: ErrorDetail[] }) =>
+    advice.filter(({ code }) => code === 'source_unanswered' || code === 'source_contested');
 
   test('PD-4: an overlap without an answer is pointed out with its article, and holds nothing up', async () => {
     const name = fresh();

@@ -1,5 +1,5 @@
-import { registrationSorts } from '@onesource/api/catalog/inputs';
 import type { registrationListItem } from '@onesource/api/catalog/view';
+import { registrationSorts } from '@onesource/api/sorts';
 import type { TableColumnsType } from 'antd';
 import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';

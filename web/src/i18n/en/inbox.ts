@@ -61,6 +61,20 @@ export default {
     expired: 'Please stop using it; request it anew where it is still needed.',
     other: 'What happened is below.',
   },
+  answered: {
+    consented: {
+      pass_on: 'You have leave to pass on “{{resource}}”',
+      publish: 'You have leave to publish “{{resource}}”',
+    },
+    refused: {
+      pass_on: 'Leave to pass on “{{resource}}” has been refused',
+      publish: 'Leave to publish “{{resource}}” has been refused',
+    },
+  },
+  answeredHint: {
+    consented: 'It covers the use described and ends with the grant; the answer is below.',
+    refused: 'The use described is not allowed; the reasons are below.',
+  },
   referred: 'The request of {{consumer}} for “{{resource}}” has been coordinated and referred upwards',
   referredHint:
     'What was tried and why it was referred is below. There are no further steps in the system: take it up as is your duty, then take note.',

@@ -295,7 +295,51 @@ export default {
     contactOnly: 'Contact: {{name}}',
   },
 
+  obligations: {
+    title: 'Terms of use',
+    commits: 'By submitting you commit to this',
+    purpose: 'Used for the stated purpose and the department’s own duties only.',
+    source: '{{provider}} is named as the source wherever the data are quoted.',
+    neither: {
+      provider: 'Neither passed on nor published without the consent of {{provider}}.',
+      authority: 'Neither passed on nor published without the leave of the {{authority}}.',
+      forbidden: 'Neither passed on nor published.',
+    },
+    passOn: {
+      provider: 'Not passed on to anybody without the consent of {{provider}}.',
+      authority: 'Not passed on to anybody without the leave of the {{authority}}.',
+      forbidden: 'Not passed on to anybody.',
+    },
+    publish: {
+      provider: 'Not published without the consent of {{provider}}.',
+      authority: 'Not published without the leave of the {{authority}}.',
+      forbidden: 'Not published.',
+    },
+    publishPublic: {
+      provider: 'Not published without the consent of {{provider}}; what is not open to the public, not at all.',
+      authority: 'Not published without the leave of the {{authority}}; what is not open to the public, not at all.',
+      forbidden: 'Not published.',
+    },
+    nothingPublic: 'None of the items granted is open to the public: they are not published.',
+    publishable: 'Consent to publish can be asked for items open to the public only: {{items}}.',
+  },
+  onward: {
+    title: 'Further use',
+    kind: { pass_on: 'Pass on to others', publish: 'Publish' },
+    asked: { provider: '{{provider}} has yet to answer', authority: 'The {{authority}} has yet to answer' },
+    consented: { provider: '{{provider}} consented', authority: 'The {{authority}} gave leave' },
+    refused: { provider: '{{provider}} refused', authority: 'The {{authority}} refused' },
+    ended: 'Ended with the grant',
+    note: 'Answer: {{note}}',
+    onlyThese: 'Only items open to the public can be published: {{items}}.',
+  },
+
   event: {
+    consent_asked: { pass_on: 'Leave asked to pass on', publish: 'Leave asked to publish' },
+    consent_answered: {
+      consented: { pass_on: 'Passing on allowed', publish: 'Publishing allowed' },
+      refused: { pass_on: 'Passing on refused', publish: 'Publishing refused' },
+    },
     filed: {
       filed: 'Filed',
       platform: 'Submitted',
@@ -386,6 +430,8 @@ export default {
     'order-rectification': 'Order rectification',
     renew: 'Renew',
     revoke: 'Revoke the grant',
+    'ask-consent': 'Ask leave for further use',
+    'answer-consent': 'Answer on further use',
   },
 
   done: {
@@ -405,6 +451,8 @@ export default {
     coordinate: 'Coordination concluded ({{number}})',
     'sign-agreement': 'Confidentiality agreement signed ({{number}})',
     revoke: 'Grant revoked ({{number}})',
+    'ask-consent': 'Asked for leave ({{number}})',
+    'answer-consent': 'Answered ({{number}})',
   },
 
   dialog: {
@@ -503,6 +551,26 @@ export default {
     rectifyLabel: 'What has to be put right',
     rectifyNext:
       '{{provider}} has to put it right and answer by {{date}}; unremedied it is reported to the {{supervisor}}.',
+    consentAsk: 'Ask',
+    consentKind: 'Further use',
+    consentChoose: 'Choose the further use.',
+    consentTo: {
+      pass_on: 'To whom, and for what',
+      publish: 'Where, and for what',
+      either: 'To whom or where, and for what',
+    },
+    consentNext: {
+      provider: '{{provider}} is asked and answers; until it consents nothing is done.',
+      authority: 'The {{authority}} is asked and answers; until it gives leave nothing is done.',
+    },
+    consentUntil: 'Leave covers the use described and ends with the grant.',
+    consentOutcome: { consented: 'Allow it', refused: 'Refuse it' },
+    consentConfirm: { consented: 'Allow', refused: 'Refuse' },
+    consentThen: {
+      consented: '{{consumer}} may use the data further as described until the grant ends.',
+      refused: '{{consumer}} is told why; it can ask again when things change.',
+    },
+    consentWhy: 'Reasons',
     messageLabel: 'Message',
     messageHint: 'Both sides and the {{authority}} can read it; it stays in the course of the request.',
     messagePlaceholder: 'What you have to say or to ask',

@@ -43,6 +43,7 @@ export default {
     deliveryConsent: 'Delivery that needs consent',
     scenarios: 'Application scenarios',
     confidentialityAgreement: 'Confidentiality agreement',
+    onwardUse: 'Further use',
     publication: 'Publication',
     notSharedApproval: 'Approval of what is not shared',
     separateReviewer: 'Separate reviewer',
@@ -116,6 +117,14 @@ export default {
   consent: 'Delivery by {{deliveries}} needs the consent of {{who}}',
   scenario: 'A request that fits a registered scenario is granted directly',
   agreement: 'For highly sensitive items both sides sign before the grant takes effect',
+  onward: {
+    purpose: 'Only for the purpose granted and the department’s own duties',
+    passOn: 'Passing on',
+    publish: 'Publishing',
+    leave: 'Needs the consent of {{who}}',
+    forbidden: 'Not allowed',
+    source: 'The source is named wherever the data are quoted',
+  },
   publication: {
     department: 'Registered, reviewed and published by the department',
     filed: 'Filed with {{who}}, which does not hold it up',

@@ -20,6 +20,8 @@ export default {
   no_items: '请至少选择一个信息项。',
   no_appeal: '此申请已经协调，不能再次提请。',
   only_provider_agrees: '只有提供部门可以同意提供。',
+  onward_forbidden: '本地规则不允许这种再利用。',
+  not_open_to_public: '授权的信息项均未对外公开，不能向社会公布。',
   own_resource: '这是本部门的资源，无需申请。',
   item_not_requested: '所选信息项不在申请范围内。',
   unknown_item: '所选信息项已不存在。',

@@ -56,6 +56,20 @@ export default {
     expired: '请停止使用；仍需使用的，请重新申请。',
     other: '办理过程见下。',
   },
+  answered: {
+    consented: {
+      pass_on: '您征询将“{{resource}}”转给他人，已获同意',
+      publish: '您征询向社会公布“{{resource}}”，已获同意',
+    },
+    refused: {
+      pass_on: '您征询将“{{resource}}”转给他人，未获同意',
+      publish: '您征询向社会公布“{{resource}}”，未获同意',
+    },
+  },
+  answeredHint: {
+    consented: '只限所写的再利用，随授权终止而失效；答复见下。',
+    refused: '不得进行所写的再利用；理由见下。',
+  },
   referred: '{{consumer}}对“{{resource}}”的申请经协调，已报请上级决定',
   referredHint: '协调的经过和上报的理由见下。系统内不再有待办步骤，请按职责处理后知悉。',
   due: {

@@ -266,7 +266,51 @@ export default {
     contactOnly: '联系：{{name}}',
   },
 
+  obligations: {
+    title: '使用要求',
+    commits: '提交即承诺',
+    purpose: '只按申请的用途，用于使用部门履职。',
+    source: '引用时注明出自{{provider}}。',
+    neither: {
+      provider: '未经{{provider}}同意，不得转给他人，也不得向社会公布。',
+      authority: '未经{{authority}}同意，不得转给他人，也不得向社会公布。',
+      forbidden: '不得转给他人，也不得向社会公布。',
+    },
+    passOn: {
+      provider: '未经{{provider}}同意，不得转给他人。',
+      authority: '未经{{authority}}同意，不得转给他人。',
+      forbidden: '不得转给他人。',
+    },
+    publish: {
+      provider: '未经{{provider}}同意，不得向社会公布。',
+      authority: '未经{{authority}}同意，不得向社会公布。',
+      forbidden: '不得向社会公布。',
+    },
+    publishPublic: {
+      provider: '未经{{provider}}同意，不得向社会公布；未对外公开的，一律不得公布。',
+      authority: '未经{{authority}}同意，不得向社会公布；未对外公开的，一律不得公布。',
+      forbidden: '不得向社会公布。',
+    },
+    nothingPublic: '授权的信息项均未对外公开，不得向社会公布。',
+    publishable: '可征询公布的只有对外公开的信息项：{{items}}。',
+  },
+  onward: {
+    title: '再利用征询',
+    kind: { pass_on: '转给他人', publish: '向社会公布' },
+    asked: { provider: '待{{provider}}答复', authority: '待{{authority}}答复' },
+    consented: { provider: '{{provider}}已同意', authority: '{{authority}}已同意' },
+    refused: { provider: '{{provider}}不同意', authority: '{{authority}}不同意' },
+    ended: '已随授权终止',
+    note: '答复：{{note}}',
+    onlyThese: '可以公布的只有对外公开的信息项：{{items}}。',
+  },
+
   event: {
+    consent_asked: { pass_on: '征询：转给他人', publish: '征询：向社会公布' },
+    consent_answered: {
+      consented: { pass_on: '同意转给他人', publish: '同意向社会公布' },
+      refused: { pass_on: '不同意转给他人', publish: '不同意向社会公布' },
+    },
     filed: {
       filed: '提交申请',
       platform: '提交申请',
@@ -343,6 +387,8 @@ export default {
     'order-rectification': '责令整改',
     renew: '续期',
     revoke: '收回授权',
+    'ask-consent': '征询再利用',
+    'answer-consent': '答复再利用征询',
   },
 
   done: {
@@ -362,6 +408,8 @@ export default {
     coordinate: '协调结论已作出（{{number}}）',
     'sign-agreement': '保密协议已签订（{{number}}）',
     revoke: '授权已收回（{{number}}）',
+    'ask-consent': '征询已发出（{{number}}）',
+    'answer-consent': '征询已答复（{{number}}）',
   },
 
   dialog: {
@@ -452,6 +500,22 @@ export default {
     rectifyChoose: '请选择整改期限。',
     rectifyLabel: '整改要求',
     rectifyNext: '{{provider}}应在 {{date}} 前整改并答复申请；逾期未整改的，报{{supervisor}}。',
+    consentAsk: '发出征询',
+    consentKind: '再利用方式',
+    consentChoose: '请选择再利用方式。',
+    consentTo: { pass_on: '转给谁、作何用', publish: '在何处公布、作何用', either: '对象和用途' },
+    consentNext: {
+      provider: '{{provider}}收到征询并答复；同意之前不得进行。',
+      authority: '{{authority}}收到征询并答复；同意之前不得进行。',
+    },
+    consentUntil: '同意只限所写的再利用，随授权终止而失效。',
+    consentOutcome: { consented: '同意', refused: '不同意' },
+    consentConfirm: { consented: '同意', refused: '不同意' },
+    consentThen: {
+      consented: '{{consumer}}可按上述方式再利用，直到授权终止。',
+      refused: '理由告知{{consumer}}；情况有变化的，对方可再次征询。',
+    },
+    consentWhy: '不同意的理由',
     messageLabel: '留言',
     messageHint: '双方和{{authority}}都能看到，并记入办理过程。',
     messagePlaceholder: '写给对方的意见或问题',

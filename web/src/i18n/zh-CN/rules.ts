@@ -44,6 +44,7 @@ export default {
     deliveryConsent: '须经同意的提供方式',
     scenarios: '应用场景',
     confidentialityAgreement: '保密协议',
+    onwardUse: '再利用',
     publication: '发布程序',
     notSharedApproval: '不共享的核准',
     separateReviewer: '编审分离',
@@ -115,6 +116,14 @@ export default {
   consent: '以{{deliveries}}方式提供的，须经{{who}}同意',
   scenario: '符合已登记应用场景的申请，直接授权',
   agreement: '含高敏感信息项的，双方签订保密协议后授权方生效',
+  onward: {
+    purpose: '只能按授权的用途用于本部门履职',
+    passOn: '转给他人',
+    publish: '向社会公布',
+    leave: '须经{{who}}同意',
+    forbidden: '不允许',
+    source: '引用时须注明出处',
+  },
   publication: {
     department: '本部门登记、审核后发布',
     filed: '同时向{{who}}备案，不影响发布',

@@ -1,4 +1,4 @@
-import { peopleSorts } from '@onesource/api/organisation/inputs';
+import { peopleSorts } from '@onesource/api/sorts';
 import { Button, type TableColumnsType } from 'antd';
 import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -3,7 +3,9 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './ActionBar.module.css';
+import { AnswerConsentDialog } from './AnswerConsentDialog.tsx';
 import { ApproveDialog } from './ApproveDialog.tsx';
+import { AskConsentDialog } from './AskConsentDialog.tsx';
 import { ConcludeDialog } from './ConcludeDialog.tsx';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { CoordinateDialog } from './CoordinateDialog.tsx';
@@ -24,6 +26,8 @@ const offered = [
   'coordinate',
   'order-rectification',
   'appeal',
+  'answer-consent',
+  'ask-consent',
   'renew',
   'ask-supplement',
   'refuse',
@@ -40,6 +44,7 @@ const leading = new Set<Offered>([
   'coordinate',
   'appeal',
   'order-rectification',
+  'answer-consent',
 ]);
 const dangerous = new Set<Offered>(['refuse', 'withdraw', 'revoke']);
 
@@ -100,6 +105,10 @@ function Dialog({ action, ...dialog }: DialogProps & { action: Offered }) {
       return <ConcludeDialog {...dialog} />;
     case 'coordinate':
       return <CoordinateDialog {...dialog} />;
+    case 'ask-consent':
+      return <AskConsentDialog {...dialog} />;
+    case 'answer-consent':
+      return <AnswerConsentDialog {...dialog} />;
     case 'renew':
     case 'order-rectification':
       return <DayDialog action={action} {...dialog} />;

@@ -7,8 +7,10 @@ import { DateText } from '../../ui/DateText.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
+import { Obligations } from '../Obligations.tsx';
 import { Fact } from './Fact.tsx';
 import styles from './Facts.module.css';
+import { OnwardUses } from './OnwardUses.tsx';
 import { Period } from './Period.tsx';
 
 type Grant = NonNullable<RequestView['grant']>;
@@ -39,6 +41,18 @@ export function GrantPanel({ request, grant }: { request: RequestView; grant: Gr
         {(request.rules.agreement || grant.agreement !== 'none') && (
           <Fact label={t('grant.agreement')} wide>
             <Agreement grant={grant} />
+          </Fact>
+        )}
+        <Fact label={t('obligations.title')} wide>
+          <Obligations
+            obligations={grant.obligations}
+            publishable={grant.obligations.publishable}
+            provider={request.provider.name}
+          />
+        </Fact>
+        {request.onward.length > 0 && (
+          <Fact label={t('onward.title')} wide>
+            <OnwardUses request={request} />
           </Fact>
         )}
       </dl>

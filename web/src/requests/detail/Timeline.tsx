@@ -20,7 +20,7 @@ export function Timeline({ request }: { request: RequestView }) {
   return (
     <ol className={styles.timeline}>
       {request.timeline.map((event) => (
-        <li key={event.seq} className={styles[eventTone(event.type)]}>
+        <li key={event.seq} className={styles[eventTone(event)]}>
           <div className={styles.what}>{eventWords(t, event, { way, authority, supervisor })}</div>
           <div className={styles.who}>
             <DateText value={event.at} time />
@@ -80,6 +80,11 @@ function Details({ data, type }: Said) {
         <div>
           <Sentence>{t('requests:event.conditions', { conditions: dataIn(data.conditions) })}</Sentence>
         </div>
+      )}
+      {type === 'consent_asked' && data.to && (
+        <blockquote className={styles.said}>
+          <DataText>{data.to}</DataText>
+        </blockquote>
       )}
       {data.note && (
         <blockquote className={styles.said}>

@@ -10,6 +10,8 @@ const agreeing = ['provider', 'responsible', 'authority'] as const;
 const appeals = ['coordination', 'negotiation'] as const;
 const told = ['supervisor', 'authority'] as const;
 const sides = ['consumer', 'provider'] as const;
+const uses = ['pass_on', 'publish'] as const;
+const answers = ['refused', 'consented'] as const;
 const wordOf = <Word extends string>(words: readonly [Word, ...Word[]], said: string | null) =>
   words.find((word) => word === said) ?? words[0];
 
@@ -39,6 +41,10 @@ export function eventWords(
     case 'reported_up':
     case 'rectification_ordered':
       return t(`event.${type}`, names);
+    case 'consent_asked':
+      return t(`event.consent_asked.${wordOf(uses, data.kind)}`);
+    case 'consent_answered':
+      return t(`event.consent_answered.${wordOf(answers, data.outcome)}.${wordOf(uses, data.kind)}`);
     case 'supplement_asked':
     case 'supplemented':
     case 'withdrawn':
@@ -67,9 +73,11 @@ const tones: Record<string, Tone> = {
   negotiation_failed: 'orange',
   appealed: 'orange',
   supplement_asked: 'amber',
+  consent_asked: 'amber',
   withdrawn: 'grey',
   expired: 'grey',
 };
 
 /** The colour beside it; it only repeats what the words say. */
-export const eventTone = (type: string): Tone => tones[type] ?? 'teal';
+export const eventTone = ({ type, data }: Event): Tone =>
+  type === 'consent_answered' ? (data.outcome === 'consented' ? 'green' : 'red') : (tones[type] ?? 'teal');

@@ -8,6 +8,7 @@ import { Citation } from '../../ui/Citation.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Sentence } from '../../ui/Sentence.tsx';
 import { ShareTypeTag } from '../../ui/ShareTypeTag.tsx';
+import { Obligations } from '../Obligations.tsx';
 import { useItemNames } from '../use-item-names.ts';
 import type { FormPlan } from './plan.ts';
 import styles from './RoutePanel.module.css';
@@ -76,6 +77,10 @@ export function RoutePanel({ resource, way, plan, scenarios, chosen, children }:
             <Citation citation={resource.agreement} />
           </div>
         )}
+      </div>
+      <div className={styles.commits}>
+        <h3>{t('requests:obligations.commits')}</h3>
+        <Obligations obligations={resource.obligations} provider={resource.department.name} short />
       </div>
       {children}
     </Section>

@@ -1,5 +1,5 @@
-import { requestSorts } from '@onesource/api/requests/inputs';
 import type { requestSummary } from '@onesource/api/requests/view';
+import { requestSorts } from '@onesource/api/sorts';
 import { Table, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { generatePath, Link } from 'react-router-dom';

@@ -1,4 +1,4 @@
-import { requestSorts } from '@onesource/api/requests/inputs';
+import { requestSorts } from '@onesource/api/sorts';
 import { requestStatuses } from '@onesource/db/vocabulary';
 import { useQuery } from '@tanstack/react-query';
 import { Card, Grid, Pagination, Select, Tabs } from 'antd';
