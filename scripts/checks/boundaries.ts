@@ -5,7 +5,7 @@ const isTest = (file: string) => /\.test\.tsx?$|\/testing(-\w+)?\.ts$|\.testing\
 const decides = (file: string) =>
   /^api\/src\/(policy|calendar)\//.test(file)
     ? !/\/(routes|view|coverage)\.ts$/.test(file)
-    : /^api\/src\/.*[-/]rules\.ts$|^api\/src\/requests\/(plan|filing|outcome|grounds|stances|state)\.ts$|^api\/src\/catalog\/(state|submission|share-type|openness)\.ts$/.test(
+    : /^api\/src\/.*[-/]rules\.ts$|^api\/src\/requests\/(plan|filing|outcome|grounds|stances|state|onward|notices|tasks)\.ts$|^api\/src\/discrepancies\/(state|tasks)\.ts$|^api\/src\/inbox\/reminders\.ts$|^api\/src\/catalog\/(state|submission|share-type|openness)\.ts$/.test(
         file,
       );
 const impure = (path: string) =>

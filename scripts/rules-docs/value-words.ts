@@ -46,7 +46,7 @@ export function routeWords(way: Route): string {
 export function opennessWords(scheme: OpennessScheme): string {
   const words = (labels: Record<string, Text>) => list(Object.values(labels).map(both));
   return scheme.kind === 'declared'
-    ? `declared: ${words(scheme.labels)}`
+    ? `declared: ${words(scheme.labels)}${scheme.sensitiveClosed ? '\nprivacy and commercial secrets are not open' : ''}`
     : `per item: ${words(scheme.itemLabels)}\nresource, derived: ${words(scheme.resourceLabels)}`;
 }
 

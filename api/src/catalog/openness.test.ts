@@ -94,6 +94,25 @@ describe('elsewhere share type and openness are two axes (rule 22)', () => {
     expect(opennessOf({ items, openness: 'conditionally_open' }, opennessScheme)).toBe('conditionally_open');
     expect(opennessFindings(content({ items }), opennessScheme)).toEqual([]);
   });
+  test('SH-30: privacy and commercial secrets are not open, not on conditions either', () => {
+    const items = (['open', 'conditionally_open', 'not_open'] as const).map((openness) =>
+      item(openness, { shareType: 'conditional', openness, sensitivity: 'high' }),
+    );
+    const refused = { code: 'sensitive_but_open', article: 'SH-30' };
+    expect(opennessFindings(content({ items }), shanghai.opennessScheme)).toEqual([
+      { field: 'items.0.openness', ...refused },
+      { field: 'items.1.openness', ...refused },
+    ]);
+    const medium = items.map((each) => ({ ...each, sensitivity: 'medium' as const }));
+    expect(opennessFindings(content({ items: medium }), shanghai.opennessScheme)).toEqual([]);
+    const unsaid = [item('未定', { openness: null, sensitivity: 'high' })];
+    expect(opennessFindings(content({ items: unsaid }), shanghai.opennessScheme)).toEqual([]);
+  });
+  test('PD-31, SQ-6: the other texts do not speak of it', () => {
+    const items = [item('手机号', { shareType: 'conditional', openness: 'open', sensitivity: 'high' })];
+    for (const { opennessScheme } of [pudong, kaifeng, suqian])
+      expect(opennessFindings(content({ items }), opennessScheme)).toEqual([]);
+  });
   test('KF says nothing of openness, and it stays as it was said or not said', () => {
     const items = named(open);
     expect(opennessOf({ items, openness: null }, kaifeng.opennessScheme)).toBeNull();

@@ -45,7 +45,7 @@ export function opennessOf(content: Pick<ResourceContent, 'items' | 'openness'>,
   return open === content.items.length ? 'open' : 'conditionally_open';
 }
 
-/** What is said of openness and cannot be: off the one axis (DG-5), or open to the public but closed to departments. */
+/** What is said of openness and cannot be: off the one axis (DG-5), closed by its sensitivity (SH-30) or to departments. */
 export function opennessFindings(content: ResourceContent, scheme: Scheme): ErrorDetail[] {
   const parts: { field: string; shareType: ShareType | null; openness: Openness | null }[] =
     content.items.length > 0
@@ -54,8 +54,22 @@ export function opennessFindings(content: ResourceContent, scheme: Scheme): Erro
   const said = parts.filter(({ shareType, openness }) => shareType !== null && openness !== null);
   if (settingValue(scheme)?.kind === 'derived')
     return said.filter((part) => itemMode(part) === null).map(({ field }) => finding(field, 'mode_unknown', scheme));
-  // House: what other departments may not have is not open to the public
-  return said
-    .filter(({ shareType, openness }) => shareType === 'not_shared' && openness === 'open')
-    .map(({ field }) => finding(field, 'not_shared_but_open'));
+  return [
+    // House: what other departments may not have is not open to the public
+    ...said
+      .filter(({ shareType, openness }) => shareType === 'not_shared' && openness === 'open')
+      .map(({ field }) => finding(field, 'not_shared_but_open')),
+    ...sensitiveButOpen(content, scheme),
+  ];
+}
+
+/** SH-30: privacy and commercial secrets (sensitivity `high`) are not open, not on conditions either. */
+function sensitiveButOpen({ items }: Pick<ResourceContent, 'items'>, scheme: Scheme): ErrorDetail[] {
+  const value = settingValue(scheme);
+  if (value?.kind !== 'declared' || !value.sensitiveClosed) return [];
+  return items.flatMap(({ sensitivity, openness }, at) =>
+    sensitivity === 'high' && openness !== null && openness !== 'not_open'
+      ? [finding(`items.${at}.openness`, 'sensitive_but_open', scheme)]
+      : [],
+  );
 }

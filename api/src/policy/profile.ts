@@ -50,8 +50,8 @@ export type OnwardDuty = { passOn: Leave; publish: Leave; citesSource: boolean }
 
 /** How openness towards the public is said. */
 export type OpennessScheme =
-  /** Declared for the resource, in this profile's words. */
-  | { kind: 'declared'; labels: Record<Openness, Text> }
+  /** Declared for the resource, in this profile's words; `sensitiveClosed`: privacy and commercial secrets are not opened. */
+  | { kind: 'declared'; labels: Record<Openness, Text>; sensitiveClosed?: true }
   /** Said per item together with the share type, on one axis; the resource's follows from its items (DG-5). */
   | { kind: 'derived'; itemLabels: Record<ItemMode, Text>; resourceLabels: Record<DerivedOpenness, Text> };
 

@@ -31,9 +31,14 @@ export const shanghai: PolicyProfile = {
         conditionally_open: words('有条件开放', 'Open on conditions'),
         not_open: words('非开放', 'Not open'),
       },
+      sensitiveClosed: true,
     },
-    '公共数据按开放类型分为无条件开放、有条件开放和非开放。',
-    'Towards the public data are open, open on conditions, or not open.',
+    '公共数据按开放类型分为无条件开放、有条件开放和非开放；涉及商业秘密、个人隐私的列入非开放类。',
+    'Towards the public data are open, open on conditions, or not open; privacy and commercial secrets are not open.',
+    words(
+      '敏感级别为“高”的信息项即属商业秘密、个人隐私。',
+      'Items of high sensitivity are taken for privacy and commercial secrets.',
+    ),
   ),
   route: {
     unconditional: stated(

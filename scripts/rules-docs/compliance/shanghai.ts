@@ -116,13 +116,14 @@ export const shanghai: readonly ComplianceRow[] = [
   }),
   notYet('SH-29', '开放平台', 'Open data platform', 'Nothing is opened to the public from here.'),
   partly('SH-30', '三种开放类型', 'Three kinds of openness', {
-    rule: 'api/src/policy/shanghai.ts: opennessScheme',
+    rule: 'api/src/catalog/openness.ts: opennessFindings',
     screen: 'registration',
     test: [
       'api/src/catalog/content-rules.test.ts: SH-30: of the resource and of each item',
+      'api/src/catalog/openness.test.ts: SH-30: privacy and commercial secrets are not open',
       'api/src/policy/profiles.test.ts: SH-30, SQ-6: openness in each city’s words',
     ],
-    note: 'Entries declare their openness. That privacy and commercial secrets are not open is not checked, nothing is opened to the public from here, and requests from the public are not taken.',
+    note: 'Entries declare their openness. Privacy and commercial secrets cannot be opened. Nothing is opened to the public from here, and requests from the public are not taken.',
   }),
   notYet('SH-31', '开放清单', 'List of open data', 'The list of open data is not compiled or published.'),
   notYet('SH-32', '开放成效评估', 'Effect of openness evaluated', 'Openness is not evaluated.'),

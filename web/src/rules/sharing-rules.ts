@@ -15,7 +15,11 @@ export const sharing = {
       const { t, localized } = said;
       const either = (labels: readonly { zh: string; en: string }[]) =>
         enumerated(labels.map(localized), said, 'disjunction');
-      if (scheme.kind === 'declared') return [{ text: either(opennesses.map((openness) => scheme.labels[openness])) }];
+      if (scheme.kind === 'declared')
+        return [
+          { text: either(opennesses.map((openness) => scheme.labels[openness])) },
+          ...(scheme.sensitiveClosed ? [{ text: t('rules:openness.sensitiveClosed') }] : []),
+        ];
       const { all_public, all_internal, closed, partly } = scheme.resourceLabels;
       const { itemLabels } = scheme;
       return [

@@ -37,6 +37,7 @@ export default {
   duplicate_item: 'The same item appears twice',
   base_library_unconditional: 'In a base library this must be shared with all departments',
   legal_basis_required: 'Needs a basis that the regulation accepts and that is in force',
+  sensitive_but_open: 'Privacy and commercial secrets (high sensitivity) may not be opened',
   not_shared_but_open: 'What other departments may not have cannot be open to the public',
   mode_unknown: 'Choose one of the modes',
   item_required: 'The item “{{named}}” is lacking',

@@ -71,7 +71,7 @@ export default {
   actor: { provider: 'the provider', responsible: 'the responsible department', titled: 'the {{title}}' },
   quoted: '{{label}}',
   alternative: 'or',
-  openness: { items: 'Items', resource: 'Resource' },
+  openness: { items: 'Items', resource: 'Resource', sensitiveClosed: 'Items of high sensitivity are not open' },
   basis: {
     levels: '{{kind}} ({{levels}})',
     for: 'Needed for',

@@ -38,6 +38,7 @@ export default {
   duplicate_item: '同一信息项出现了两次',
   base_library_unconditional: '基础信息资源中的此项须面向所有部门共享',
   legal_basis_required: '须有规定认可且在有效期内的依据',
+  sensitive_but_open: '涉及商业秘密、个人隐私（敏感级别高）的信息项不得开放',
   not_shared_but_open: '不与其他部门共享的内容不能向社会开放',
   mode_unknown: '请选择一种公开模式',
   item_required: '缺少信息项“{{named}}”',

@@ -72,7 +72,7 @@ export default {
   actor: { provider: '提供部门', responsible: '责任部门', titled: '{{title}}' },
   quoted: '“{{label}}”',
   alternative: '或',
-  openness: { items: '信息项', resource: '信息资源' },
+  openness: { items: '信息项', resource: '信息资源', sensitiveClosed: '敏感级别高的信息项不开放' },
   basis: {
     levels: '{{kind}}（{{levels}}）',
     for: '适用于',
