@@ -84,25 +84,14 @@ ALTER TABLE "filings" ADD CONSTRAINT "filings_department_id_departments_id_fk" F
 CREATE INDEX "attachments_resource" ON "attachments" USING btree ("resource_id");--> statement-breakpoint
 CREATE INDEX "attachments_created" ON "attachments" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "discrepancies_reporting" ON "discrepancies" USING btree ("reporting_department_id","reported_at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "discrepancies_reporter" ON "discrepancies" USING btree ("reporter_id","reported_at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "discrepancies_status" ON "discrepancies" USING btree ("status","reported_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "discrepancies_collector" ON "discrepancies" USING btree ("collector_id","reported_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "discrepancies_resource" ON "discrepancies" USING btree ("resource_id");--> statement-breakpoint
 CREATE INDEX "filings_due" ON "filings" USING btree ("due_on");--> statement-breakpoint
 ALTER TABLE "access_requests" ADD CONSTRAINT "access_requests_responsible_id_departments_id_fk" FOREIGN KEY ("responsible_id") REFERENCES "public"."departments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "directory_entries_item_keys" ON "directory_entries" USING gin ("item_keys");--> statement-breakpoint
-CREATE INDEX "directory_entries_basis_due" ON "directory_entries" USING btree ("basis_due_on") WHERE basis_due_on is not null;--> statement-breakpoint
-CREATE INDEX "access_requests_responsible" ON "access_requests" USING btree ("responsible_id","filed_at" DESC NULLS LAST) WHERE responsible_id is not null;--> statement-breakpoint
--- Contents written before carry none of the new fields: they get what stands for "nothing was said"
-UPDATE "revisions" SET
-  "content" = "content"
-    || '{"linkedDataSet": "", "recordForm": null, "secrecyReview": null, "jointCollection": []}'
-    || jsonb_build_object(
-      'items', (SELECT coalesce(jsonb_agg('{"source": null}' || item ORDER BY at), '[]')
-                FROM jsonb_array_elements("content" -> 'items') WITH ORDINALITY AS each (item, at)),
-      'legalBasis', (SELECT coalesce(jsonb_agg('{"reexamineOn": null}' || basis ORDER BY at), '[]')
-                     FROM jsonb_array_elements("content" -> 'legalBasis') WITH ORDINALITY AS each (basis, at))),
-  "sign_off" = '{"attachmentId": null}' || "sign_off";
---> statement-breakpoint
--- The form in which items are compared, as itemKey() makes it; of what others may not see there is none
+-- The form in which items are compared, as itemKey() makes it; of what others may not see there is none.
+-- A day that is none is left out
 UPDATE "directory_entries" SET
   "item_keys" = CASE WHEN "directory_entries"."share_type" = 'not_shared' THEN '{}' ELSE (
     SELECT coalesce(array_agg(DISTINCT key), '{}') FROM (
@@ -111,5 +100,12 @@ UPDATE "directory_entries" SET
       WHERE item ->> 'shareType' <> 'not_shared' AND NOT (item ->> 'identifier')::boolean
     ) AS named WHERE key <> '') END,
   "basis_due_on" = (SELECT min((basis ->> 'expiresOn')::date)
-                    FROM jsonb_array_elements("revisions"."content" -> 'legalBasis') AS basis)
+                    FROM jsonb_array_elements("revisions"."content" -> 'legalBasis') AS basis
+                    WHERE pg_input_is_valid(basis ->> 'expiresOn', 'date'))
 FROM "revisions" WHERE "revisions"."id" = "directory_entries"."revision_id";
+--> statement-breakpoint
+CREATE INDEX "directory_entries_item_keys" ON "directory_entries" USING gin ("item_keys");--> statement-breakpoint
+CREATE INDEX "directory_entries_basis_due" ON "directory_entries" USING btree ("basis_due_on") WHERE basis_due_on is not null;--> statement-breakpoint
+CREATE INDEX "tasks_assignee" ON "tasks" USING btree ("assignee_id","done_at" DESC NULLS LAST) WHERE assignee_id is not null;--> statement-breakpoint
+CREATE INDEX "tasks_due" ON "tasks" USING btree ("due_on") WHERE done_at is null and due_on is not null;--> statement-breakpoint
+CREATE INDEX "access_requests_responsible" ON "access_requests" USING btree ("responsible_id","filed_at" DESC NULLS LAST) WHERE responsible_id is not null;

@@ -103,3 +103,25 @@ export type ResourceContent = {
   contact: { office: string; phone: string };
   items: DataItem[];
 };
+
+/** What contents may lack that were written before these fields were there. */
+type Earlier = Partial<ResourceContent>;
+const unsaid = {
+  ofContent: { linkedDataSet: '', recordForm: null, secrecyReview: null, jointCollection: [] },
+  ofItem: { source: null },
+  ofBasis: { reexamineOn: null },
+};
+
+/**
+ * Contents in today's form, whichever version of the program wrote them: what they lack stands for nothing having been
+ * said. A revision is never rewritten for it, and an instance of before may go on writing while the next one starts.
+ */
+export function inTodaysForm(stored: unknown): ResourceContent {
+  const { items = [], legalBasis = [], ...rest } = stored as Earlier;
+  return {
+    ...unsaid.ofContent,
+    ...rest,
+    items: items.map((item) => ({ ...unsaid.ofItem, ...item })),
+    legalBasis: legalBasis.map((basis) => ({ ...unsaid.ofBasis, ...basis })),
+  } as ResourceContent;
+}

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import {
   boolean,
+  customType,
   date,
   index,
   integer,
@@ -11,7 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import type { ResourceContent, SignOff } from '../content.ts';
+import { inTodaysForm, type ResourceContent, type SignOff } from '../content.ts';
 import { opennesses, origins, resourceClasses, revisionStatuses, shareTypes, updateCycles } from '../vocabulary.ts';
 import { at, id, version } from './columns.ts';
 import { departments, users } from './organisation.ts';
@@ -37,6 +38,13 @@ export const resources = pgTable(
   (t) => [index('resources_department').on(t.departmentId)],
 );
 
+/** Contents as jsonb, read in today's form. */
+const contentColumn = customType<{ data: ResourceContent; driverData: unknown }>({
+  dataType: () => 'jsonb',
+  toDriver: (content) => JSON.stringify(content),
+  fromDriver: inTodaysForm,
+});
+
 /** 版本: one snapshot of a resource's metadata and items; immutable once published. */
 export const revisions = pgTable(
   'revisions',
@@ -47,7 +55,7 @@ export const revisions = pgTable(
       .references(() => resources.id),
     number: integer().notNull(),
     status: text({ enum: revisionStatuses }).notNull(),
-    content: jsonb().$type<ResourceContent>().notNull(),
+    content: contentColumn().notNull(),
     /** Everybody who wrote in it: none of them may review it. */
     authorIds: uuid().array().notNull(),
     /** Why it was returned, or what the last reviewer noted. */

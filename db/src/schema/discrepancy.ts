@@ -39,6 +39,8 @@ export const discrepancies = pgTable(
   },
   (t) => [
     index('discrepancies_reporting').on(t.reportingDepartmentId, t.reportedAt.desc()),
+    index('discrepancies_reporter').on(t.reporterId, t.reportedAt.desc()),
+    index('discrepancies_status').on(t.status, t.reportedAt.desc()),
     index('discrepancies_collector').on(t.collectorId, t.reportedAt.desc()),
     index('discrepancies_resource').on(t.resourceId),
   ],

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { inTodaysForm } from './content.ts';
+
+const before = {
+  name: '婚姻登记信息',
+  items: [{ id: 'a', name: '登记日期', shareType: 'unconditional' }],
+  legalBasis: [{ kind: 'law', title: '某法', expiresOn: null }],
+};
+
+test('contents written before a field was there say nothing of it', () => {
+  expect(inTodaysForm(before)).toEqual({
+    name: '婚姻登记信息',
+    linkedDataSet: '',
+    recordForm: null,
+    secrecyReview: null,
+    jointCollection: [],
+    items: [{ id: 'a', name: '登记日期', shareType: 'unconditional', source: null }],
+    legalBasis: [{ kind: 'law', title: '某法', expiresOn: null, reexamineOn: null }],
+  });
+});
+
+test('what is said stays as it was said', () => {
+  const said = {
+    ...before,
+    linkedDataSet: '婚姻库',
+    recordForm: 'both',
+    secrecyReview: { by: '王岚', on: '2026-11-02' },
+    jointCollection: [{ departmentId: 'b', duty: '核验' }],
+    items: [{ ...before.items[0], source: { kind: 'justified', reason: '口径不同' } }],
+    legalBasis: [{ ...before.legalBasis[0], reexamineOn: '2027-11-02' }],
+  };
+  expect(inTodaysForm(said)).toEqual(said);
+});
