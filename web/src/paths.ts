@@ -33,7 +33,6 @@ export const paths = {
   people: '/people',
   filing: '/filing',
   roles: '/roles',
-  audit: '/audit',
   rules: '/rules',
   compareRules: '/rules/compare',
   scenarios: '/scenarios',

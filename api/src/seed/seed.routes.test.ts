@@ -1,12 +1,15 @@
 import { directoryEntries, revisions } from '@onesource/db/schema/catalog';
 import { discrepancies } from '@onesource/db/schema/discrepancy';
 import { filings } from '@onesource/db/schema/filing';
+import { departments } from '@onesource/db/schema/organisation';
 import { accessRequests } from '@onesource/db/schema/request';
-import { count, eq } from 'drizzle-orm';
+import { scenarios } from '@onesource/db/schema/scenario';
+import { count, eq, inArray } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import { chineseCalendar } from '../calendar/working-days.ts';
 import { profiles } from '../policy/profiles.ts';
+import { settingValue } from '../policy/setting.ts';
 import { at, ownDatabase, testWorld } from '../testing.ts';
 import { seed } from './seed.ts';
 
@@ -24,12 +27,25 @@ describe('a start with the demonstration', () => {
           requests: (await world.db.select({ total: count() }).from(accessRequests))[0]?.total,
           doubts: (await world.db.select({ total: count() }).from(discrepancies))[0]?.total,
           filings: (await world.db.select({ total: count() }).from(filings))[0]?.total,
+          scenarios: await world.db.$count(scenarios),
         });
         const loaded = await counts();
         const listed = policy.regulation.code === 'PD' ? 17 : 0;
-        expect(loaded).toEqual({ entries: 304 + listed, requests: 3, doubts: 2, filings: 5 });
+        expect(loaded).toEqual({
+          entries: 304 + listed,
+          requests: 3,
+          doubts: 2,
+          filings: 5,
+          scenarios: settingValue(policy.scenarios) ? 1 : 0,
+        });
         const corrected = eq(discrepancies.status, 'corrected');
         expect(await world.db.$count(discrepancies, corrected)).toBe(1);
+        const offices = await world.db
+          .select({ kind: departments.kind, name: departments.name })
+          .from(departments)
+          .where(inArray(departments.kind, ['authority', 'government']));
+        expect(offices).toContainEqual({ kind: 'authority', name: policy.titles.authority.zh });
+        expect(offices).toContainEqual({ kind: 'government', name: `${policy.name.zh}人民政府` });
         await seed(world.db, { ...options, demoPassword: 'a demonstration, again' });
         expect(await counts()).toEqual(loaded);
 

@@ -12,6 +12,7 @@ import { reportDemoDoubts } from './doubts.ts';
 import { fileDemoPeople } from './filings.ts';
 import { addAccounts, demoAccounts, firstAccounts, setDemoPassword } from './people.ts';
 import { publishEntries } from './resources.ts';
+import { registerDemoScenario } from './scenarios.ts';
 import type { SeedEntry } from './shorthand.ts';
 import { stateDemoSources } from './sources.ts';
 import { fileDemoRequests } from './stories.ts';
@@ -57,7 +58,7 @@ export async function seed(db: Database, options: SeedOptions): Promise<Seeded> 
 
   const created = await db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${lock})`);
-    const departments = await loadDepartments(tx, options.newId);
+    const departments = await loadDepartments(tx, options.newId, options.policy);
     const world = { ...options, departments, actorName: options.policy.titles.authority.zh };
     const entries = (file: string) => linesOf(files.get(file) ?? '');
     const listed = entries('resources.jsonl').filter((entry) => isListedBy(options.policy, entry));
@@ -79,6 +80,7 @@ export async function seed(db: Database, options: SeedOptions): Promise<Seeded> 
       await fileDemoRequests(db, options);
       await reportDemoDoubts(db, options);
       await fileDemoPeople(db, options);
+      await registerDemoScenario(db, options);
     });
   // Last of all: a start that was cut off before this line does it all again, and adds what is missing
   await db

@@ -16,7 +16,6 @@ export default {
     people: 'People',
     filing: 'Responsible persons',
     roles: 'Roles',
-    audit: 'Audit log',
     rules: 'Rules',
     scenarios: 'Scenarios',
     demands: 'Demands',

@@ -13,7 +13,6 @@ export default {
     people: '人员',
     filing: '责任人备案',
     roles: '角色权限',
-    audit: '审计日志',
     rules: '规则',
     scenarios: '应用场景',
     demands: '需求清单',
