@@ -1,9 +1,11 @@
 import type { Database, Transaction } from '@onesource/db/client';
-import { codeSequences, resources, revisions } from '@onesource/db/schema/catalog';
+import { resources, revisions } from '@onesource/db/schema/catalog';
 import { discrepancies, discrepancyEvents } from '@onesource/db/schema/discrepancy';
 import { departments, users } from '@onesource/db/schema/organisation';
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
+import { acted } from '../acted.ts';
+import { nextUnder } from '../catalog/code.ts';
 import type { Ctx } from '../context.ts';
 import { conflict, notFound } from '../errors.ts';
 import { blank, type DiscrepancyEvent, type DiscrepancyState, evolve } from './state.ts';
@@ -101,11 +103,7 @@ export async function writeEvents(
       seq: version + at + 1,
       type,
       data,
-      actorId: ctx.actor.id,
-      actorName: ctx.actor.name,
-      actorDepartmentId: ctx.actor.departmentId,
-      ip: ctx.ip,
-      at: now,
+      ...acted(ctx, now),
     })),
   );
   return after;
@@ -114,10 +112,5 @@ export async function writeEvents(
 /** `HS-2026-000001` and on, without a gap that a rolled back transaction could leave. */
 export async function nextNumber(tx: Transaction, year: number): Promise<string> {
   const prefix = `HS-${year}`;
-  const [row] = await tx
-    .insert(codeSequences)
-    .values({ prefix, last: 1 })
-    .onConflictDoUpdate({ target: codeSequences.prefix, set: { last: sql`${codeSequences.last} + 1` } })
-    .returning({ last: codeSequences.last });
-  return `${prefix}-${String(row?.last ?? 1).padStart(6, '0')}`;
+  return `${prefix}-${String(await nextUnder(tx, prefix)).padStart(6, '0')}`;
 }

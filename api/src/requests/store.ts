@@ -5,6 +5,7 @@ import { accessRequests, type RequestedItem, requestEvents } from '@onesource/db
 import { scenarios } from '@onesource/db/schema/scenario';
 import { and, asc, eq, max } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
+import { type Acting, acted } from '../acted.ts';
 import { itemMode } from '../catalog/openness.ts';
 import type { Ctx } from '../context.ts';
 import { conflict, notFound } from '../errors.ts';
@@ -109,7 +110,7 @@ const raisesVersion = ({ type }: RequestEvent): boolean => type !== 'message_sen
  */
 export async function writeEvents(
   tx: Transaction,
-  ctx: Pick<Ctx, 'clock' | 'ip'> & { actor: { id: string | null; name: string; departmentId: string | null } },
+  ctx: Pick<Ctx, 'clock'> & Acting,
   request: { id: string; version: number },
   before: RequestState,
   events: readonly RequestEvent[],
@@ -149,11 +150,7 @@ export async function writeEvents(
       seq: from + at + 1,
       type,
       data,
-      actorId: ctx.actor.id,
-      actorName: ctx.actor.name,
-      actorDepartmentId: ctx.actor.departmentId,
-      ip: ctx.ip,
-      at: now,
+      ...acted(ctx, now),
     })),
   );
   return after;

@@ -33,13 +33,6 @@ export const discrepancyQueries = {
     }),
 };
 
-/** The resource whose contents are doubted. */
-export const doubtedResource = (id: string) =>
-  queryOptions({
-    queryKey: ['resources', 'doubted', id],
-    queryFn: ({ signal }) => unwrap(api.api.resources[':id'].$get({ param: { id } }, { init: { signal } })),
-  });
-
 /** Who deals with a doubt under the profile in force. */
 export const contentsRules = () =>
   queryOptions({

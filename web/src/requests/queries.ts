@@ -40,10 +40,3 @@ export const requestQueries = {
       queryFn: ({ signal }) => unwrap(api.api.requests[':id'].background.$get({ param: { id } }, { init: { signal } })),
     }),
 };
-
-/** The resource that is asked for, with the route of each share type. */
-export const askedResource = (id: string) =>
-  queryOptions({
-    queryKey: ['resources', 'asked', id],
-    queryFn: ({ signal }) => unwrap(api.api.resources[':id'].$get({ param: { id } }, { init: { signal } })),
-  });

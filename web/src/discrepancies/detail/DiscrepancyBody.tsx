@@ -1,14 +1,16 @@
 import type { DiscrepancyView } from '@onesource/api/discrepancies/view';
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocale } from '../../i18n/use-locale.ts';
+import { CaseColumns } from '../../ui/CaseColumns.tsx';
 import { Marked } from '../../ui/Marked.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { ActionBar } from '../actions/ActionBar.tsx';
-import { MessageBox } from '../actions/MessageBox.tsx';
-import styles from './Discrepancy.module.css';
+import { Said, Timeline } from '../../ui/Timeline.tsx';
+import { useFocusBack } from '../../ui/use-focus-back.ts';
+import { DoubtActions } from '../actions/DoubtActions.tsx';
+import { DoubtMessage } from '../actions/DoubtMessage.tsx';
 import { DoubtFacts } from './DoubtFacts.tsx';
-import { NowPanel } from './NowPanel.tsx';
-import { Timeline } from './Timeline.tsx';
+import { DoubtNow } from './DoubtNow.tsx';
+import { eventWords } from './event-words.ts';
 
 type Props = {
   doubt: DiscrepancyView;
@@ -21,31 +23,33 @@ type Props = {
 /** Where a doubt stands, what can be done, what it is about, and how it went. */
 export function DiscrepancyBody({ doubt, stacked = false, onDone }: Props) {
   const { t } = useTranslation('discrepancies');
-  const now = useRef<HTMLDivElement>(null);
-  // The button that opened a dialog may be gone with it: then the keyboard goes on from what the doubt has become
-  const takeFocus = () =>
-    requestAnimationFrame(() => {
-      if (!document.activeElement?.matches('a, button, input, textarea, section')) now.current?.focus();
-    });
+  const { localized } = useLocale();
+  const [now, takeFocus] = useFocusBack<HTMLDivElement>();
+  const authority = localized(doubt.rules.authority);
   return (
-    <div className={stacked ? styles.stacked : styles.columns}>
-      <div className={styles.column}>
-        <Section title={t('page.now')}>
-          <NowPanel doubt={doubt} ref={now} />
-          <ActionBar doubt={doubt} onDone={onDone} onClosed={takeFocus} />
-        </Section>
-        <Section title={t('page.doubt')}>
-          <Marked>
-            <DoubtFacts doubt={doubt} />
-          </Marked>
-        </Section>
-      </div>
-      <div className={styles.column}>
+    <CaseColumns
+      stacked={stacked}
+      main={
+        <>
+          <Section title={t('page.now')}>
+            <DoubtNow doubt={doubt} ref={now} />
+            <DoubtActions doubt={doubt} onDone={onDone} onClosed={takeFocus} />
+          </Section>
+          <Section title={t('page.doubt')}>
+            <Marked>
+              <DoubtFacts doubt={doubt} />
+            </Marked>
+          </Section>
+        </>
+      }
+      side={
         <Section title={t('page.timeline')}>
-          <Timeline doubt={doubt} />
-          {doubt.actions.includes('messages') && <MessageBox doubt={doubt} onDone={onDone} />}
+          <Timeline events={doubt.timeline} says={(event) => eventWords(t, event, authority)}>
+            {({ data }) => data.note && <Said>{data.note}</Said>}
+          </Timeline>
+          {doubt.actions.includes('messages') && <DoubtMessage doubt={doubt} onDone={onDone} />}
         </Section>
-      </div>
-    </div>
+      }
+    />
   );
 }

@@ -1,18 +1,17 @@
 import type { DiscrepancyView } from '@onesource/api/discrepancies/view';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { generatePath, Link } from 'react-router-dom';
 import { paths } from '../../paths.ts';
 import { DataText } from '../../ui/DataText.tsx';
 import { DateText } from '../../ui/DateText.tsx';
-import styles from './Discrepancy.module.css';
+import { Fact, Facts } from '../../ui/Facts.tsx';
 
 /** What is doubted, by whom, and what that rests on. */
 export function DoubtFacts({ doubt }: { doubt: DiscrepancyView }) {
   const { t } = useTranslation('discrepancies');
   const { resource, reporter, items } = doubt;
   return (
-    <dl className={styles.facts}>
+    <Facts>
       <Fact label={t('page.resource')}>
         <Link to={generatePath(paths.resource, { id: resource.id })}>
           <DataText>{resource.name}</DataText>
@@ -45,15 +44,6 @@ export function DoubtFacts({ doubt }: { doubt: DiscrepancyView }) {
       <Fact label={t('page.reportedAt')}>
         <DateText value={doubt.reportedAt} time />
       </Fact>
-    </dl>
-  );
-}
-
-function Fact({ label, wide = false, children }: { label: string; wide?: boolean; children: ReactNode }) {
-  return (
-    <div className={wide ? styles.wide : undefined}>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
+    </Facts>
   );
 }

@@ -34,6 +34,7 @@ export default {
     all: 'All',
     optional: 'optional',
     unknown: 'Unknown',
+    system: 'System',
     total_one: '{{count}} entry',
     total_other: '{{count}} entries',
   },

@@ -80,7 +80,6 @@ export default {
     found: 'What the data say',
     expected: 'What they should say, as reported',
     evidence: 'What that rests on',
-    system: 'System',
   },
   now: {
     reported: '{{collector}} is to check',

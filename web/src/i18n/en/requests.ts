@@ -221,7 +221,6 @@ export default {
     itemNotGranted: 'Not granted',
     itemsTable: 'Items requested',
     timeline: 'Course',
-    system: 'System',
     actions: 'What can be done',
     printed: 'Printed {{time}}',
   },

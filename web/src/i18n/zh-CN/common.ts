@@ -31,6 +31,7 @@ export default {
     all: '全部',
     optional: '选填',
     unknown: '未知',
+    system: '系统',
     total_other: '共 {{count}} 条',
   },
   loading: '正在加载',

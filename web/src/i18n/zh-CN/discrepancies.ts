@@ -73,7 +73,6 @@ export default {
     found: '数据现在的内容',
     expected: '反馈部门认为应当是',
     evidence: '依据',
-    system: '系统',
   },
   now: {
     reported: '等待{{collector}}核实',

@@ -200,7 +200,6 @@ export default {
     itemNotGranted: '未授权',
     itemsTable: '申请的信息项',
     timeline: '办理过程',
-    system: '系统',
     actions: '可办事项',
     printed: '打印时间 {{time}}',
   },

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { DateText } from '../../ui/DateText.tsx';
 import { Sentence } from '../../ui/Sentence.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
-import styles from './NowPanel.module.css';
+import styles from './RequestNow.module.css';
 import { useNames } from './use-names.ts';
 
 /** Where several decide together (SH-27): who has agreed to how much so far, and who is awaited. */

@@ -4,14 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { Citation } from '../../ui/Citation.tsx';
 import { DataText } from '../../ui/DataText.tsx';
 import { DateText } from '../../ui/DateText.tsx';
+import { Fact, Facts } from '../../ui/Facts.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
 import { Obligations } from '../Obligations.tsx';
-import { Fact } from './Fact.tsx';
-import styles from './Facts.module.css';
 import { OnwardUses } from './OnwardUses.tsx';
 import { Period } from './Period.tsx';
+import styles from './Several.module.css';
 
 type Grant = NonNullable<RequestView['grant']>;
 
@@ -23,7 +23,7 @@ export function GrantPanel({ request, grant }: { request: RequestView; grant: Gr
   const { name, phone } = request.applicant;
   return (
     <Section title={t('grant.title')}>
-      <dl className={styles.facts}>
+      <Facts>
         <Fact label={t('grant.items')} wide>
           <Granted request={request} grant={grant} />
         </Fact>
@@ -55,7 +55,7 @@ export function GrantPanel({ request, grant }: { request: RequestView; grant: Gr
             <OnwardUses request={request} />
           </Fact>
         )}
-      </dl>
+      </Facts>
       {grant.agreement === 'signed' && <Citation citation={request.rules.agreement} />}
       {!ended && (
         <Alert
@@ -102,7 +102,7 @@ function Agreement({ grant }: { grant: Grant }) {
   if (grant.agreement === 'none') return t('grant.agreementNone');
   if (grant.agreement === 'signed') return <ToneTag tone="green">{t('grant.agreementSigned')}</ToneTag>;
   return (
-    <span className={styles.route}>
+    <span className={styles.several}>
       <span>
         <ToneTag tone="amber">{t('grant.agreementAwaited')}</ToneTag>
       </span>

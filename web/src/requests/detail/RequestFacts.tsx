@@ -5,11 +5,11 @@ import { paths } from '../../paths.ts';
 import { Citation } from '../../ui/Citation.tsx';
 import { DataText } from '../../ui/DataText.tsx';
 import { DateText } from '../../ui/DateText.tsx';
+import { Fact, Facts } from '../../ui/Facts.tsx';
 import { ShareTypeTag } from '../../ui/ShareTypeTag.tsx';
 import { wayOf } from '../way.ts';
-import { Fact } from './Fact.tsx';
-import styles from './Facts.module.css';
 import { Period } from './Period.tsx';
+import styles from './Several.module.css';
 
 /** 申请表 as it was filed: who, what for, by what right, how and for how long. */
 export function RequestFacts({ request }: { request: RequestView }) {
@@ -17,7 +17,7 @@ export function RequestFacts({ request }: { request: RequestView }) {
   const { resource, applicant, rules } = request;
   const way = wayOf(request);
   return (
-    <dl className={styles.facts}>
+    <Facts>
       <Fact label={t('requests:page.resource')}>
         <Link to={generatePath(paths.resource, { id: resource.id })}>
           <DataText>{resource.name}</DataText>
@@ -39,7 +39,7 @@ export function RequestFacts({ request }: { request: RequestView }) {
         {applicant.phone && ` · ${t('requests:page.phone', { phone: applicant.phone })}`}
       </Fact>
       <Fact label={t('requests:page.route')} wide>
-        <span className={styles.route}>
+        <span className={styles.several}>
           <span>
             {t(`requests:page.kind.${way}`)} <ShareTypeTag shareType={request.shareType} />
           </span>
@@ -79,6 +79,6 @@ export function RequestFacts({ request }: { request: RequestView }) {
           <DataText>{request.note}</DataText>
         </Fact>
       )}
-    </dl>
+    </Facts>
   );
 }

@@ -1,14 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { generatePath, Link } from 'react-router-dom';
 import { paths } from '../../paths.ts';
-import { DataText } from '../../ui/DataText.tsx';
+import { CaseHeader } from '../../ui/CaseHeader.tsx';
 import { DueTag } from '../../ui/DueTag.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { RequestStatusTag } from '../../ui/StatusTag.tsx';
 import { requestQueries } from '../queries.ts';
 import { Lead } from './Lead.tsx';
 import { RequestBody } from './RequestBody.tsx';
-import styles from './RequestSubject.module.css';
 
 /** One request in full inside another page: beside the list of the inbox. */
 export function RequestSubject({ id, onDone }: { id: string; onDone: () => void }) {
@@ -17,16 +16,17 @@ export function RequestSubject({ id, onDone }: { id: string; onDone: () => void 
     <Loaded query={query}>
       {(request) => (
         <>
-          <header className={styles.header}>
-            <h2>
-              <DataText>{request.resource.name}</DataText>
-            </h2>
-            <RequestStatusTag status={request.status} />
-            {request.dueAt && <DueTag {...request} />}
-            <p>
-              <Link to={generatePath(paths.request, { id })}>{request.number}</Link> · <Lead request={request} />
-            </p>
-          </header>
+          <CaseHeader
+            name={request.resource.name}
+            tags={
+              <>
+                <RequestStatusTag status={request.status} />
+                {request.dueAt && <DueTag {...request} />}
+              </>
+            }
+          >
+            <Link to={generatePath(paths.request, { id })}>{request.number}</Link> · <Lead request={request} />
+          </CaseHeader>
           <RequestBody request={request} onDone={onDone} stacked />
         </>
       )}

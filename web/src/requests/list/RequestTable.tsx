@@ -2,15 +2,15 @@ import type { requestSummary } from '@onesource/api/requests/view';
 import { requestSorts } from '@onesource/api/sorts';
 import { Table, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { generatePath, Link } from 'react-router-dom';
+import { generatePath } from 'react-router-dom';
 import { paths } from '../../paths.ts';
-import { DataText } from '../../ui/DataText.tsx';
+import styles from '../../ui/CaseLines.module.css';
+import { caseColumns } from '../../ui/case-columns.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { DueTag } from '../../ui/DueTag.tsx';
 import { ShareTypeTag } from '../../ui/ShareTypeTag.tsx';
 import { RequestStatusTag } from '../../ui/StatusTag.tsx';
 import { inOrder, sortAfter } from '../../ui/table-order.ts';
-import styles from './RequestsPage.module.css';
 
 export type Line = Pick<
   ReturnType<typeof requestSummary>,
@@ -42,36 +42,17 @@ export type Lines = {
 export function RequestTable({ requests, busy, sort, onSort }: Lines) {
   const { t } = useTranslation('requests');
   const columns: TableColumnsType<Line> = [
-    {
-      title: t('list.number'),
-      key: 'number',
-      render: (_, { id, number }) => (
-        <Link className={styles.number} to={generatePath(paths.request, { id })}>
-          {number}
-        </Link>
-      ),
-    },
-    {
-      title: t('list.resource'),
-      key: 'resource',
-      render: (_, { resource, itemCount }) => (
-        <>
-          <DataText>{resource.name}</DataText>
-          <div className={styles.quiet}>
-            {itemCount > 0 ? t('list.items', { count: itemCount }) : t('list.inWords')}
-          </div>
-        </>
-      ),
-    },
-    {
-      title: t('list.parties'),
-      key: 'parties',
-      render: (_, { consumer, provider }) => (
-        <DataText>
-          {consumer.name} → {provider.name}
-        </DataText>
-      ),
-    },
+    ...caseColumns<Line>(
+      (column) => t(`list.${column}`),
+      ({ id, number, resource, itemCount, consumer, provider }) => ({
+        number,
+        to: generatePath(paths.request, { id }),
+        name: resource.name,
+        extent: itemCount > 0 ? t('list.items', { count: itemCount }) : t('list.inWords'),
+        from: consumer.name,
+        whom: provider.name,
+      }),
+    ),
     { title: t('list.route'), key: 'route', render: (_, { shareType }) => <ShareTypeTag shareType={shareType} /> },
     { title: t('list.status'), key: 'status', render: (_, { status }) => <RequestStatusTag status={status} /> },
     { title: t('list.filedAt'), key: 'filedAt', render: (_, { filedAt }) => <DateText value={filedAt} /> },

@@ -1,8 +1,6 @@
 import type { RequestView } from '@onesource/api/requests/view';
-import { Button } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import styles from './ActionBar.module.css';
+import { ActionBar } from '../../ui/ActionBar.tsx';
 import { AnswerConsentDialog } from './AnswerConsentDialog.tsx';
 import { ApproveDialog } from './ApproveDialog.tsx';
 import { AskConsentDialog } from './AskConsentDialog.tsx';
@@ -55,41 +53,22 @@ type Props = {
   onClosed: () => void;
 };
 
-/** A button for each thing that may be done about the request; each says in a dialog what follows before it is done. */
-export function ActionBar({ request, onDone, onClosed }: Props) {
+/** What may be done about the request. */
+export function RequestActions({ request, onDone, onClosed }: Props) {
   const { t } = useTranslation('requests');
-  const [action, setAction] = useState<Offered | null>(null);
-  const [open, setOpen] = useState(false);
-  const actions = offered.filter((known) => request.actions.includes(known));
   const name = (known: Offered) => actionName(known, request);
-  const afterClose = () => {
-    setAction(null);
-    onClosed();
-  };
-  const dialog = { request, open, onDone, onClose: () => setOpen(false), afterClose };
   return (
-    <>
-      {actions.length > 0 && (
-        <fieldset className={`${styles.bar} not-printed`}>
-          <legend className="only-read-out">{t('page.actions')}</legend>
-          {actions.map((known) => (
-            <Button
-              key={known}
-              type={leading.has(known) || name(known) === 'approve-items' ? 'primary' : 'default'}
-              danger={dangerous.has(known)}
-              aria-haspopup="dialog"
-              onClick={() => {
-                setAction(known);
-                setOpen(true);
-              }}
-            >
-              {t(`action.${name(known)}`)}
-            </Button>
-          ))}
-        </fieldset>
-      )}
-      {action && <Dialog action={action} {...dialog} />}
-    </>
+    <ActionBar
+      label={t('page.actions')}
+      actions={offered.filter((known) => request.actions.includes(known))}
+      nameOf={(action) => t(`action.${name(action)}`)}
+      look={(action) => ({
+        type: leading.has(action) || name(action) === 'approve-items' ? 'primary' : 'default',
+        danger: dangerous.has(action),
+      })}
+      dialog={(action, dialog) => <Dialog action={action} request={request} onDone={onDone} {...dialog} />}
+      onClosed={onClosed}
+    />
   );
 }
 

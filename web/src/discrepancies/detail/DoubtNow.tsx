@@ -3,36 +3,25 @@ import type { TFunction } from 'i18next';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Citation } from '../../ui/Citation.tsx';
-import { DataText } from '../../ui/DataText.tsx';
-import { Sentence } from '../../ui/Sentence.tsx';
+import { Hints, NowPanel } from '../../ui/NowPanel.tsx';
+import { Said } from '../../ui/Timeline.tsx';
 import { useNames } from '../use-names.ts';
-import styles from './Discrepancy.module.css';
+import styles from './DoubtNow.module.css';
 
 /** Where the doubt stands, whose turn it is, and under which article. */
-export function NowPanel({ doubt, ref }: { doubt: DiscrepancyView; ref: Ref<HTMLDivElement> }) {
+export function DoubtNow({ doubt, ref }: { doubt: DiscrepancyView; ref: Ref<HTMLDivElement> }) {
   const { t } = useTranslation('discrepancies');
   const names = useNames(doubt);
   const { rules, closedBy } = doubt;
   const last = doubt.timeline.at(-1);
   return (
-    <div className={styles.now} role="status" ref={ref} tabIndex={-1}>
-      <p className={styles.title}>
-        <Sentence>{titleOf(t, doubt, names)}</Sentence>
-      </p>
-      {hintsOf(t, doubt, names).map((hint) => (
-        <p key={hint}>
-          <Sentence>{hint}</Sentence>
-        </p>
-      ))}
-      {closedBy !== null && last?.data.note && (
-        <blockquote className={styles.said}>
-          <DataText>{last.data.note}</DataText>
-        </blockquote>
-      )}
+    <NowPanel title={titleOf(t, doubt, names)} ref={ref}>
+      <Hints hints={hintsOf(t, doubt, names)} />
+      {closedBy !== null && last?.data.note && <Said>{last.data.note}</Said>}
       <Citation citation={rules.check} />
       {closedBy === null && <Citation citation={rules.casesGoOn} />}
       {doubt.status !== 'withdrawn' && <p className={styles.quiet}>{t('now.noData')}</p>}
-    </div>
+    </NowPanel>
   );
 }
 

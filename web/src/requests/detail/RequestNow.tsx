@@ -4,29 +4,22 @@ import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { Citation } from '../../ui/Citation.tsx';
 import { DataText } from '../../ui/DataText.tsx';
-import { Sentence } from '../../ui/Sentence.tsx';
+import { Hints, NowPanel } from '../../ui/NowPanel.tsx';
 import { isRefusalCode } from '../words.ts';
 import { Deciders } from './Deciders.tsx';
-import styles from './NowPanel.module.css';
+import styles from './RequestNow.module.css';
 import { useNow } from './use-now.ts';
 
 /** Where the request stands, whose turn it is, until when and under which article. */
-export function NowPanel({ request, ref }: { request: RequestView; ref: Ref<HTMLDivElement> }) {
+export function RequestNow({ request, ref }: { request: RequestView; ref: Ref<HTMLDivElement> }) {
   const { title, hints = [], cited = null } = useNow(request);
   return (
-    <div className={styles.now} role="status" ref={ref} tabIndex={-1}>
-      <p className={styles.title}>
-        <Sentence>{title}</Sentence>
-      </p>
+    <NowPanel title={title} ref={ref}>
       <Reason request={request} />
-      {hints.map((hint) => (
-        <p key={hint}>
-          <Sentence>{hint}</Sentence>
-        </p>
-      ))}
+      <Hints hints={hints} />
       <Deciders request={request} />
       <Citation citation={cited} />
-    </div>
+    </NowPanel>
   );
 }
 

@@ -1,0 +1,31 @@
+import type { DiscrepancyView } from '@onesource/api/discrepancies/view';
+import { useTranslation } from 'react-i18next';
+import { ActionBar } from '../../ui/ActionBar.tsx';
+import { CommandDialog } from './CommandDialog.tsx';
+import { offered } from './offered.ts';
+import { WithdrawButton } from './WithdrawButton.tsx';
+import { nameOf } from './what-follows.ts';
+
+type Props = {
+  doubt: DiscrepancyView;
+  onDone: (() => void) | undefined;
+  /** Told when a dialog has closed, done or not. */
+  onClosed: () => void;
+};
+
+/** What may be done about the doubt. */
+export function DoubtActions({ doubt, onDone, onClosed }: Props) {
+  const { t } = useTranslation('discrepancies');
+  return (
+    <ActionBar
+      label={t('page.actions')}
+      actions={offered.filter((known) => doubt.actions.includes(known))}
+      nameOf={(action) => t(`action.${nameOf(action, doubt)}`)}
+      look={(action) => ({ type: action === 'fail' ? 'default' : 'primary' })}
+      dialog={(action, dialog) => <CommandDialog doubt={doubt} action={action} onDone={onDone} {...dialog} />}
+      onClosed={onClosed}
+    >
+      {doubt.actions.includes('withdraw') && <WithdrawButton doubt={doubt} />}
+    </ActionBar>
+  );
+}
