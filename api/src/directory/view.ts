@@ -37,7 +37,7 @@ type Listed = {
  * Why the contents are closed to the actor, if they are. PD-27: of what is not shared, other departments see name,
  * provider and basis. PD-31, SQ-6: outside the share scope they see name, provider and conditions.
  */
-function closedFor(
+export function closedFor(
   actor: Pick<Ctx['actor'], 'departmentPath'>,
   resource: { shareType: ShareType; scope: string[] | null },
   own: boolean,

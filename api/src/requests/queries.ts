@@ -7,9 +7,10 @@ import { dayOf } from '../calendar/working-days.ts';
 import type { Actor, Ctx } from '../context.ts';
 import { hasAnyRole, hasRole } from '../context.ts';
 import { publishedResource } from '../directory/queries.ts';
+import { closedFor } from '../directory/view.ts';
 import { notFound } from '../errors.ts';
 import { byPinyin, orderBy } from '../order.ts';
-import { visibleItems } from '../visibility.ts';
+import { seesEverythingOf, visibleItems } from '../visibility.ts';
 import type { ListInput } from './inputs.ts';
 import { askingRoles } from './stances.ts';
 import { eventsOf, loadRequest, requestRows } from './store.ts';
@@ -125,9 +126,14 @@ export async function requestBackground(ctx: Ctx, id: string) {
   return { held: held.map(line), past: past.map(line) };
 }
 
-/** Departments that hold a grant of this resource in effect: 谁在用. @throws ApiError `not_found` */
+/**
+ * Departments that hold a grant of this resource in effect: 谁在用. Of a resource that is closed to the actor, no more
+ * than whether the own department is one of them (PD-27, PD-31, SQ-6; PD-37). @throws ApiError `not_found`
+ */
 export async function usersOfResource(ctx: Ctx, resourceId: string) {
-  await publishedResource(ctx, resourceId);
+  const { revision, department, shareType } = await publishedResource(ctx, resourceId);
+  const { scope } = revision.content;
+  const closed = closedFor(ctx.actor, { shareType, scope }, seesEverythingOf(ctx.actor, department.path));
   const inEffect = and(
     eq(request.status, 'granted'),
     sql`${request.grant}->>'effectiveAt' is not null`,
@@ -137,7 +143,13 @@ export async function usersOfResource(ctx: Ctx, resourceId: string) {
     .selectDistinct({ id: departments.id, name: departments.name })
     .from(request)
     .innerJoin(departments, eq(departments.id, request.consumerId))
-    .where(and(eq(request.resourceId, resourceId), inEffect))
+    .where(
+      and(
+        eq(request.resourceId, resourceId),
+        inEffect,
+        closed ? eq(request.consumerId, ctx.actor.departmentId) : undefined,
+      ),
+    )
     .orderBy(asc(departments.name));
   return { departments: users };
 }
