@@ -10,7 +10,7 @@ import { publishedResource } from '../directory/queries.ts';
 import { closedFor } from '../directory/view.ts';
 import { notFound } from '../errors.ts';
 import { byPinyin, orderBy } from '../order.ts';
-import { seesEverythingOf, visibleItems } from '../visibility.ts';
+import { seesEverythingOf, visibleItems, withinScope } from '../visibility.ts';
 import type { ListInput } from './inputs.ts';
 import { askingRoles } from './stances.ts';
 import { eventsOf, loadRequest, requestRows } from './store.ts';
@@ -107,12 +107,14 @@ export async function requestBackground(ctx: Ctx, id: string) {
   ]);
   const everywhere = hasAnyRole(ctx.actor, 'operator', 'supervisor');
   const provides = hasRole(ctx.actor, 'reviewer', row.request.providerId);
-  // PD-27: what third departments do not share stays hidden from the provider too, and from whoever decides in its place
-  const shown = (other: (typeof held)[number]) =>
-    visibleItems(
-      other.request.grant?.items ?? other.request.items,
-      everywhere || (provides ? other.provider.id === row.request.providerId : other.resource.id === resourceId),
-    );
+  // PD-27, PD-31, SQ-6: what third departments do not share, or not with these, stays hidden from the provider too, and
+  // from whoever decides in its place
+  const shown = (other: (typeof held)[number]) => {
+    const own =
+      everywhere || (provides ? other.provider.id === row.request.providerId : other.resource.id === resourceId);
+    if (!own && !withinScope(other.content, ctx.actor)) return [];
+    return visibleItems(other.request.grant?.items ?? other.request.items, own);
+  };
   const line = (other: (typeof held)[number]) => ({
     id: other.request.id,
     number: other.request.number,
