@@ -29,6 +29,7 @@ const asked = (kind: 'pass_on' | 'publish', by: 'provider' | 'authority'): Reque
   kind,
   by,
   to: '门户网站便民查询',
+  askedById: official.id,
 });
 const answered = (outcome: 'consented' | 'refused', note = ''): RequestEvent => ({
   type: 'consent_answered',

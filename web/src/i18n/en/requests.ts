@@ -227,6 +227,7 @@ export default {
   },
 
   now: {
+    ownCase: 'This is your own case: somebody else of that department has to act on it.',
     submitted: 'Waiting for {{deciders}} to answer',
     submittedBy: 'Answer by {{date}}',
     escalated: {

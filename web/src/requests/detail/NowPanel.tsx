@@ -12,6 +12,7 @@ import { useNow } from './use-now.ts';
 
 /** Where the request stands, whose turn it is, until when and under which article. */
 export function NowPanel({ request, ref }: { request: RequestView; ref: Ref<HTMLDivElement> }) {
+  const { t } = useTranslation('requests');
   const { title, hints = [], cited = null } = useNow(request);
   return (
     <div className={styles.now} role="status" ref={ref} tabIndex={-1}>
@@ -24,6 +25,7 @@ export function NowPanel({ request, ref }: { request: RequestView; ref: Ref<HTML
           <Sentence>{hint}</Sentence>
         </p>
       ))}
+      {request.ownCase && <p>{t('now.ownCase')}</p>}
       <Deciders request={request} />
       <Citation citation={cited} />
     </div>
