@@ -40,6 +40,7 @@ export function permissionsPage(): string {
     'A doubt is reported by those who may ask for data, of another department than the one that collects them, on items they see. Which status it begins in follows the profile. Neither side proposes twice what it holds already.',
     '## Departments 单位',
     matrix(departmentAllowed, (state) => states[state], overseers, departmentActions),
+    'A department is disabled once nobody in it, no unit below it and no case between departments is left that waits for it (house).',
     '## People 人员',
     matrix(personAllowed, (state) => states[state], managers, personActions),
     'Nobody disables, resets or promotes themselves, and posts without which nobody could be let in keep their last holder (house).',

@@ -74,6 +74,7 @@ export default {
     'System administrator, security administrator and auditor stand alone and combine with no other role.',
   role_needs_department: 'This role belongs to another kind of department.',
   department_disabled: 'This department is disabled.',
+  department_has_cases: 'Requests or doubts about contents still wait for it; end them before disabling it.',
   department_in_use: 'There are still active people or departments below it; it cannot be disabled.',
   department_cycle: 'A department cannot move below itself.',
   name_taken: 'A department with this name is there already',
