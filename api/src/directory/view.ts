@@ -258,4 +258,4 @@ function routeView(
 }
 
 const both = (name: string): Text => ({ zh: name, en: name });
-const responsibleDepartment = words('责任部门', 'the responsible department');
+const responsibleDepartment = words('责任部门', 'Responsible department');

@@ -50,7 +50,7 @@ describe('a resource for which another department answers', () => {
     const scoped = await world.publish(office.provider, { ...about, scope: [office.provider.id] });
     for (const { id } of [secret, scoped]) {
       const { body } = await world.get(office.official, `/api/resources/${id}`);
-      const named = { zh: '责任部门', en: 'the responsible department' };
+      const named = { zh: '责任部门', en: 'Responsible department' };
       expect(body.routes.not_shared.deciders).toEqual([named]);
       expect(body.routes.conditional.deciders).toEqual([shanghai.titles.authority, named]);
       expect(JSON.stringify(body)).not.toContain(answering.name);
