@@ -227,7 +227,7 @@ export default {
   },
 
   now: {
-    ownCase: 'This is your own case: somebody else of that department has to act on it.',
+    ownCase: 'What is to be decided here was asked for by you: somebody else has to decide on it.',
     submitted: 'Waiting for {{deciders}} to answer',
     submittedBy: 'Answer by {{date}}',
     escalated: {
