@@ -16,10 +16,10 @@ const period = { from: '2026-03-02', until: '2026-12-31' };
 const law = { kind: 'law', level: null, title: '某法', number: null, article: null } as const;
 
 const people = [
-  { departmentId: 'consumer', roles: [{ role: 'official', departmentId: 'consumer' }] },
-  { departmentId: 'provider', roles: [{ role: 'reviewer', departmentId: 'provider' }] },
-  { departmentId: 'office', roles: [{ role: 'operator', departmentId: 'office' }] },
-  { departmentId: 'office', roles: [{ role: 'supervisor', departmentId: 'office' }] },
+  { id: 'applicant', departmentId: 'consumer', roles: [{ role: 'official', departmentId: 'consumer' }] },
+  { id: 'reviewer', departmentId: 'provider', roles: [{ role: 'reviewer', departmentId: 'provider' }] },
+  { id: 'operator', departmentId: 'office', roles: [{ role: 'operator', departmentId: 'office' }] },
+  { id: 'supervisor', departmentId: 'office', roles: [{ role: 'supervisor', departmentId: 'office' }] },
 ] as const;
 const [consumer] = people;
 
@@ -136,6 +136,7 @@ function file(policy: PolicyProfile, wish: Case): Move[] {
   );
   if (!filing.ok) return [];
   const unfiled = blank({
+    applicantId: consumer.id,
     consumerId: 'consumer',
     providerId: 'provider',
     shareType: filing.shareType,

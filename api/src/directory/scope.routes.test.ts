@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { item } from '../catalog/testing.ts';
+import { item, law } from '../catalog/testing.ts';
 import { type Department, type Person, type Published, testWorld, type World } from '../testing.ts';
 
 /** PD-31 部门查看权限, SQ-6 共享范围: a resource may be shared with some departments only. */
@@ -102,6 +102,41 @@ describe('PD-31, SQ-6, rule 21: within it, also below a department that it names
   test('items are asked for by their own share type', async () => {
     for (const who of inside)
       expect((await world.post(who, '/api/requests', asking([scoped.itemId('定向栏')]))).body.status).toBe('granted');
+  });
+});
+
+describe('PD-27, PD-31, SQ-6: who uses a resource', () => {
+  const users = async (of: Published, who: Person): Promise<string[]> =>
+    (await world.get(who, `/api/resources/${of.id}/users`)).body.departments.map(({ id }: { id: string }) => id);
+
+  test('that lies outside the share scope is told to those within, the provider and the authority, to nobody else', async () => {
+    const [user] = inside;
+    expect((await world.post(user ?? null, '/api/requests', asking([scoped.itemId('定向栏')]))).status).toBe(201);
+    for (const who of [...inside, await world.person(bureau, 'reviewer')])
+      expect(await users(scoped, who)).toContain(entrusted.id);
+    const authority = await world.department('authority');
+    expect(await users(scoped, await world.person(authority, 'operator'))).toContain(entrusted.id);
+    for (const who of outside) expect(await users(scoped, who)).toEqual([]);
+  });
+
+  test('PD-37: that is not shared tells the one department that holds a grant of its own', async () => {
+    const secret = await world.publish(bureau, {
+      shareType: 'not_shared',
+      legalBasis: [law],
+      items: [item('内情', { shareType: 'not_shared' })],
+    });
+    const reviewer = await world.person(bureau, 'reviewer');
+    const holders = await Promise.all(
+      [await world.department(), await world.department()].map((where) => world.person(where, 'official')),
+    );
+    for (const who of holders) {
+      const { body } = await world.post(who, '/api/requests', { ...asking([], '内情'), resourceId: secret.id });
+      const agreed = { version: body.version, outcome: 'agreed', itemIds: [secret.itemId('内情')] };
+      expect((await world.post(reviewer, `/api/requests/${body.id}/conclude`, agreed)).body.status).toBe('granted');
+    }
+    expect((await users(secret, reviewer)).toSorted()).toEqual(holders.map((who) => who.departmentId).toSorted());
+    for (const who of holders) expect(await users(secret, who)).toEqual([who.departmentId]);
+    for (const who of outside) expect(await users(secret, who)).toEqual([]);
   });
 });
 

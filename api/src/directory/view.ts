@@ -7,7 +7,7 @@ import type { Published as CitedResource } from '../catalog/sources/rules.ts';
 import { statementView } from '../catalog/sources/view.ts';
 import type { Ctx } from '../context.ts';
 import { mayDoubt } from '../discrepancies/rules.ts';
-import { citationOf } from '../policy/setting.ts';
+import { citationOf, type Text, words } from '../policy/setting.ts';
 import { obligationsOf } from '../requests/onward.ts';
 import { decidersOf, responsibleFor } from '../requests/plan.ts';
 import { seesEverythingOf, visibleItems, withinScope } from '../visibility.ts';
@@ -37,7 +37,7 @@ type Listed = {
  * Why the contents are closed to the actor, if they are. PD-27: of what is not shared, other departments see name,
  * provider and basis. PD-31, SQ-6: outside the share scope they see name, provider and conditions.
  */
-function closedFor(
+export function closedFor(
   actor: Pick<Ctx['actor'], 'departmentPath'>,
   resource: { shareType: ShareType; scope: string[] | null },
   own: boolean,
@@ -109,8 +109,9 @@ export function resourceView(ctx: Viewing, row: Published, own: boolean) {
   const { content } = revision;
   const closed = closedFor(ctx.actor, { shareType, scope: content.scope }, own);
   const named = { departmentId: department.id, responsibleId: responsible?.id ?? null };
-  // SH-16: who answers for the data where that is not the provider
-  const answering = responsibleFor(named, ctx.actor.departmentId) === null ? null : responsible;
+  // SH-16: who answers for the data where that is not the provider. PD-27, PD-31, SQ-6: named to whoever sees the contents
+  const answers = responsibleFor(named, ctx.actor.departmentId) === null ? null : responsible;
+  const answering = answers && (closed ? responsibleDepartment : both(answers.name));
   return {
     id: resource.id,
     version: resource.version,
@@ -227,7 +228,7 @@ function routeView(
   { policy, calendar, clock }: Viewing,
   shareType: ShareType,
   provider: { name: string },
-  answering: { name: string } | null,
+  answering: Text | null,
 ) {
   const route = policy.route[shareType];
   const plan = route.value;
@@ -240,7 +241,7 @@ function routeView(
       (decider) =>
         ({
           provider: both(provider.name),
-          responsible: both((answering ?? provider).name),
+          responsible: answering ?? both(provider.name),
           authority: policy.titles.authority,
         })[decider],
     ),
@@ -256,4 +257,5 @@ function routeView(
   };
 }
 
-const both = (name: string) => ({ zh: name, en: name });
+const both = (name: string): Text => ({ zh: name, en: name });
+const responsibleDepartment = words('责任部门', 'Responsible department');

@@ -45,6 +45,9 @@ export async function addDepartment(ctx: Ctx, input: AddDepartmentInput) {
 /** @throws ApiError `forbidden`, `not_found`, `conflict`, or the code of the rule that refuses */
 export async function changeDepartment(ctx: Ctx, id: string, { version, ...wanted }: ChangeDepartmentInput) {
   return inTurn(ctx, async (tx) => {
+    // Whoever files something to it this very moment is waited for, and counted
+    if (wanted.disabled)
+      await tx.select({ id: departments.id }).from(departments).where(eq(departments.id, id)).for('update');
     const row = await loadDepartment(tx, id);
     if (row.version !== version) throw conflict();
     const parentId = wanted.parentId === undefined ? row.parentId : wanted.parentId;

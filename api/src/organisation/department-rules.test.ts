@@ -20,7 +20,7 @@ import {
 } from './testing.ts';
 
 describe('departments', () => {
-  const empty: Occupancy = { enabledPeople: 0, enabledChildren: 0, roles: [] };
+  const empty: Occupancy = { enabledPeople: 0, enabledChildren: 0, openCases: 0, roles: [] };
   const change = (
     what: Unit,
     into: Partial<{ kind: DepartmentKind; parent: Unit | null; disabled: boolean }>,
@@ -77,6 +77,15 @@ describe('departments', () => {
     expect(change(centre, { disabled: true }, admin, { ...empty, enabledChildren: 1 })).toEqual(inUse);
     expect(change(centre, { disabled: true }, admin)).toEqual({ ok: true });
     expect(change(closed, { disabled: true }, admin, { ...empty, enabledPeople: 1 })).toEqual({ ok: true });
+  });
+
+  it('SH-27, house: are not disabled while somebody waits for their answer, whoever else is in them', () => {
+    const awaited = { ...empty, openCases: 1 };
+    const cases = refused('department_has_cases', 'disabled');
+    expect(change(centre, { disabled: true }, admin, awaited)).toEqual(cases);
+    expect(change(centre, { disabled: true }, admin, { ...awaited, enabledPeople: 1 })).toEqual(cases);
+    expect(change(centre, { parent: health }, sysadmin, awaited)).toEqual({ ok: true });
+    expect(change(closed, { disabled: true }, admin, awaited)).toEqual({ ok: true });
   });
 
   it('house: are not enabled below a disabled one', () => {

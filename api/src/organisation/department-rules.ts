@@ -13,7 +13,13 @@ export type DepartmentChange = {
 };
 
 /** What stands in a department, and how. */
-export type Occupancy = { enabledPeople: number; enabledChildren: number; roles: readonly Role[] };
+export type Occupancy = {
+  enabledPeople: number;
+  enabledChildren: number;
+  /** Cases between departments that it has still to decide, answer or go on with. */
+  openCases: number;
+  roles: readonly Role[];
+};
 
 type Decision = { ok: true } | Refusal;
 type Overseen = Pick<Actor, 'roles'>;
@@ -61,7 +67,10 @@ function reclassified(unit: Unit, kind: DepartmentKind, actor: Overseen, { roles
   return kindOpen(kind, actor) ?? kindOpen(unit.kind, actor);
 }
 
-const disabling = ({ enabledPeople, enabledChildren }: Occupancy): Refusal | null =>
-  enabledPeople + enabledChildren > 0 ? refuse('department_in_use', 'disabled') : null;
+/** House: nobody is left waiting for a department that is gone. Its cases come first, while there is somebody to end them. */
+function disabling({ enabledPeople, enabledChildren, openCases }: Occupancy): Refusal | null {
+  if (openCases > 0) return refuse('department_has_cases', 'disabled');
+  return enabledPeople + enabledChildren > 0 ? refuse('department_in_use', 'disabled') : null;
+}
 
 const isSystemAdmin = (actor: Overseen) => overseersOf({ id: '', path: [] }, actor).includes('sysadmin');

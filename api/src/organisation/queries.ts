@@ -1,9 +1,26 @@
 import type { Database, Transaction } from '@onesource/db/client';
+import { tasks } from '@onesource/db/schema/inbox';
 import { departments, userRoles, users } from '@onesource/db/schema/organisation';
-import type { Role } from '@onesource/db/vocabulary';
-import { and, arrayContains, arrayOverlaps, asc, count, eq, exists, inArray, isNull, ne, or, sql } from 'drizzle-orm';
+import { accessRequests } from '@onesource/db/schema/request';
+import type { RequestStatus, Role } from '@onesource/db/vocabulary';
+import {
+  and,
+  arrayContains,
+  arrayOverlaps,
+  asc,
+  count,
+  eq,
+  exists,
+  inArray,
+  isNull,
+  ne,
+  notInArray,
+  or,
+  sql,
+} from 'drizzle-orm';
 import type { Actor, Ctx } from '../context.ts';
 import { forbidden, notFound } from '../errors.ts';
+import { notices } from '../inbox/queries.ts';
 import { byPinyin, orderBy } from '../order.ts';
 import type { Occupancy } from './department-rules.ts';
 import type { PeopleQuery } from './inputs.ts';
@@ -49,8 +66,27 @@ export async function occupancyOf(db: Reading, id: string): Promise<Occupancy> {
   return {
     enabledPeople: await db.$count(users, and(eq(users.departmentId, id), isNull(users.disabledAt))),
     enabledChildren: await db.$count(departments, and(eq(departments.parentId, id), isNull(departments.disabledAt))),
+    openCases: await openCasesOf(db, id),
     roles: held.map(({ role }) => role),
   };
+}
+
+/** Statuses in which the provider, or who answers in its place (SH-16), may have something to say. */
+const undecided = ['submitted', 'supplement_wanted', 'negotiating', 'coordinating'] as const satisfies RequestStatus[];
+
+/** Requests that it gives an answer to, and what else waits for it in cases with other departments. */
+async function openCasesOf(db: Reading, id: string): Promise<number> {
+  const answering = or(eq(accessRequests.providerId, id), eq(accessRequests.responsibleId, id));
+  const waiting = and(
+    eq(tasks.departmentId, id),
+    isNull(tasks.doneAt),
+    notInArray(tasks.kind, [...notices]),
+    or(inArray(tasks.subjectType, ['request', 'discrepancy']), eq(tasks.kind, 'examine_revision')),
+  );
+  return (
+    (await db.$count(accessRequests, and(answering, inArray(accessRequests.status, [...undecided])))) +
+    (await db.$count(tasks, waiting))
+  );
 }
 
 /** The people the actor manages, by name. @throws ApiError `forbidden` for who manages nobody */

@@ -12,6 +12,7 @@ const messages = {
   role_needs_department: 'This role belongs to another kind of department.',
   department_disabled: 'The department is disabled.',
   department_in_use: 'People or departments below it are still enabled.',
+  department_has_cases: 'Requests or doubts still wait for it.',
   department_cycle: 'A department cannot stand below itself.',
   name_taken: 'Another department there has this name.',
   numbers_used_up: 'All 999 department numbers are given out.',

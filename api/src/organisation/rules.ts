@@ -64,6 +64,7 @@ export type RefusalCode =
   | 'role_needs_department'
   | 'department_disabled'
   | 'department_in_use'
+  | 'department_has_cases'
   | 'department_cycle'
   | 'name_taken'
   | 'numbers_used_up';

@@ -2,7 +2,7 @@ import type { Transaction } from '@onesource/db/client';
 import { departments } from '@onesource/db/schema/organisation';
 import { accessRequests, requestNumbers } from '@onesource/db/schema/request';
 import type { ShareType, TaskKind } from '@onesource/db/vocabulary';
-import { and, asc, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import * as audit from '../audit.ts';
 import { dayOf } from '../calendar/working-days.ts';
@@ -75,6 +75,7 @@ export async function fileRequest(ctx: Ctx, input: z.output<typeof fileInput>) {
       filedAt: now,
       version: 0,
     });
+    if (filed.responsibleId !== null) await requireEnabled(tx, filed.responsibleId);
     const row = await loadRequest(tx, id);
     const after = await writeEvents(tx, ctx, { id, version: 0 }, stateOf(row), filed.events);
     await follow(tx, ctx, row, after, filed.events);
@@ -85,6 +86,12 @@ export async function fileRequest(ctx: Ctx, input: z.output<typeof fileInput>) {
     });
     return requestDetail({ ...ctx, db: tx }, id);
   });
+}
+
+/** SH-27: a department disabled since the resource was read answers nothing; the request that names it keeps it from now on. */
+async function requireEnabled(tx: Transaction, id: string): Promise<void> {
+  const disabled = and(eq(departments.id, id), isNotNull(departments.disabledAt));
+  if ((await tx.$count(departments, disabled)) > 0) throw conflict();
 }
 
 const routeOf = (shareType: ShareType) => ({ shareType });

@@ -5,7 +5,7 @@ import type { PolicyProfile } from '../policy/profile.ts';
 import { pudong } from '../policy/pudong.ts';
 import { shanghai } from '../policy/shanghai.ts';
 import { suqian } from '../policy/suqian.ts';
-import { kindsToAsk, obligationsOf, onwardView, publishable } from './onward.ts';
+import { answerConsent, kindsToAsk, obligationsOf, onwardView, publishable } from './onward.ts';
 import { actionsFor } from './rules.ts';
 import type { RequestEvent, RequestState } from './state.ts';
 import {
@@ -29,6 +29,7 @@ const asked = (kind: 'pass_on' | 'publish', by: 'provider' | 'authority'): Reque
   kind,
   by,
   to: '门户网站便民查询',
+  askedById: official.id,
 });
 const answered = (outcome: 'consented' | 'refused', note = ''): RequestEvent => ({
   type: 'consent_answered',
@@ -114,7 +115,44 @@ describe('Kaifeng, Shanghai and Suqian', () => {
   );
 });
 
+describe('a profile of whatever combination', () => {
+  const text = dongguan.onwardUse;
+  const under = (passOn: 'provider' | 'forbidden', publish: 'provider' | 'forbidden'): PolicyProfile => ({
+    ...dongguan,
+    onwardUse: { ...text, value: { ...text.value, passOn, publish } },
+  });
+  test('DG-5: passing on does not hang on what is open to the public; publishing does, and says so', () => {
+    const policy = under('provider', 'provider');
+    expect(kinds(policy)).toEqual(['pass_on']);
+    expect(kinds(policy, publicToo)).toEqual(['pass_on', 'publish']);
+    const here = given(filed, granted()).underPolicy(policy);
+    here.when(official, ask('pass_on')).leadsTo(asked('pass_on', 'provider'));
+    here.when(official, ask('publish')).refused('not_open_to_public', 'kind', 'DG-5');
+  });
+  test('DG-5: where nothing is published at all, nobody is told that it has to be public', () => {
+    expect(obligationsOf(under('provider', 'forbidden')).onlyPublic).toBe(false);
+    expect(obligationsOf(pudong).onlyPublic).toBe(false);
+  });
+  test('DG-5: before a grant there is nothing to publish, and where no text speaks of openness nothing is kept back', () => {
+    expect(publishable(stateAfter([filed], publicToo), dongguan)).toEqual([]);
+    expect(publishable(stateAfter([filed, granted()], publicToo), kaifeng)).toBeNull();
+  });
+});
+
 describe('any of them', () => {
+  test('rule 15: nothing is asked for once the grant is over, and nothing answered that was not asked', () => {
+    for (const end of [{ type: 'expired' }, { type: 'revoked', note: '超范围使用' }] as const)
+      expect(kinds(pudong, {}, end)).toEqual([]);
+    expect(answerConsent(stateAfter([filed, granted()]), answer('consented'), pudong)).toEqual({
+      ok: false,
+      code: 'forbidden',
+    });
+  });
+  test('rule 10: until it is answered nothing stands beside it', () => {
+    expect(stateAfter([filed, granted(), asked('publish', 'authority')]).onward).toMatchObject([
+      { status: 'asked', askedById: official.id, answeredAt: null, note: '' },
+    ]);
+  });
   test('rule 10: one further use is asked at a time, and again once it is answered', () => {
     expect(kinds(pudong, {}, asked('publish', 'authority'))).toEqual([]);
     for (const outcome of ['consented', 'refused'] as const)

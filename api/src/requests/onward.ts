@@ -46,11 +46,12 @@ export function askConsent(
   request: RequestState,
   { kind, to }: Extract<ConsentCommand, { type: 'ask-consent' }>,
   policy: Policy,
+  askedById: string,
 ): Decision {
   const by = leaveFor(policy, kind);
   if (by === 'forbidden') return refuse('onward_forbidden', 'kind', policy.onwardUse);
   if (!kindsToAsk(request, policy).includes(kind)) return refuse('not_open_to_public', 'kind', policy.opennessScheme);
-  return because({ type: 'consent_asked', kind, by, to });
+  return because({ type: 'consent_asked', kind, by, to, askedById });
 }
 
 /** Leave is given or refused; a refusal says why. */
@@ -66,12 +67,16 @@ export function answerConsent(
 }
 
 /** A use as it is first kept. */
-export const asked = ({ kind, by, to }: Extract<RequestEvent, { type: 'consent_asked' }>, at: Date): OnwardUse => ({
+export const asked = (
+  { kind, by, to, askedById }: Extract<RequestEvent, { type: 'consent_asked' }>,
+  at: Date,
+): OnwardUse => ({
   kind,
   by,
   to,
   status: 'asked',
   askedAt: at.toISOString(),
+  askedById,
   answeredAt: null,
   note: '',
 });
@@ -96,4 +101,4 @@ export const obligationsOf = (policy: Policy) => ({
 
 /** The uses as they stand: what was asked or consented to ends with the grant. */
 export const onwardView = ({ onward, status }: Pick<RequestState, 'onward' | 'status'>) =>
-  onward.map((use) => ({ ...use, ended: status !== 'granted' && use.status !== 'refused' }));
+  onward.map(({ askedById: _, ...use }) => ({ ...use, ended: status !== 'granted' && use.status !== 'refused' }));

@@ -114,7 +114,7 @@ describe('coordination', () => {
 
 describe('an agreement', () => {
   test('PD-35: whoever acts for both departments signs for each, one after the other', () => {
-    const both = { ...consumer, roles: [...consumer.roles, ...provider.roles] };
+    const both = { ...consumer, id: 'colleague', roles: [...consumer.roles, ...provider.roles] };
     const sensitive = resource('unconditional', { items: [item('a', 'unconditional', 'high')] });
     const signed = story(pudong)
       .filed(sensitive, { itemIds: ['a'] })

@@ -7,9 +7,10 @@ import { dayOf } from '../calendar/working-days.ts';
 import type { Actor, Ctx } from '../context.ts';
 import { hasAnyRole, hasRole } from '../context.ts';
 import { publishedResource } from '../directory/queries.ts';
+import { closedFor } from '../directory/view.ts';
 import { notFound } from '../errors.ts';
 import { byPinyin, orderBy } from '../order.ts';
-import { visibleItems } from '../visibility.ts';
+import { seesEverythingOf, visibleItems, withinScope } from '../visibility.ts';
 import type { ListInput } from './inputs.ts';
 import { askingRoles } from './stances.ts';
 import { eventsOf, loadRequest, requestRows } from './store.ts';
@@ -106,12 +107,14 @@ export async function requestBackground(ctx: Ctx, id: string) {
   ]);
   const everywhere = hasAnyRole(ctx.actor, 'operator', 'supervisor');
   const provides = hasRole(ctx.actor, 'reviewer', row.request.providerId);
-  // PD-27: what third departments do not share stays hidden from the provider too, and from whoever decides in its place
-  const shown = (other: (typeof held)[number]) =>
-    visibleItems(
-      other.request.grant?.items ?? other.request.items,
-      everywhere || (provides ? other.provider.id === row.request.providerId : other.resource.id === resourceId),
-    );
+  // PD-27, PD-31, SQ-6: what third departments do not share, or not with these, stays hidden from the provider too, and
+  // from whoever decides in its place
+  const shown = (other: (typeof held)[number]) => {
+    const own =
+      everywhere || (provides ? other.provider.id === row.request.providerId : other.resource.id === resourceId);
+    if (!own && !withinScope(other.content, ctx.actor)) return [];
+    return visibleItems(other.request.grant?.items ?? other.request.items, own);
+  };
   const line = (other: (typeof held)[number]) => ({
     id: other.request.id,
     number: other.request.number,
@@ -125,9 +128,14 @@ export async function requestBackground(ctx: Ctx, id: string) {
   return { held: held.map(line), past: past.map(line) };
 }
 
-/** Departments that hold a grant of this resource in effect: 谁在用. @throws ApiError `not_found` */
+/**
+ * Departments that hold a grant of this resource in effect: 谁在用. Of a resource that is closed to the actor, no more
+ * than whether the own department is one of them (PD-27, PD-31, SQ-6; PD-37). @throws ApiError `not_found`
+ */
 export async function usersOfResource(ctx: Ctx, resourceId: string) {
-  await publishedResource(ctx, resourceId);
+  const { revision, department, shareType } = await publishedResource(ctx, resourceId);
+  const { scope } = revision.content;
+  const closed = closedFor(ctx.actor, { shareType, scope }, seesEverythingOf(ctx.actor, department.path));
   const inEffect = and(
     eq(request.status, 'granted'),
     sql`${request.grant}->>'effectiveAt' is not null`,
@@ -137,7 +145,13 @@ export async function usersOfResource(ctx: Ctx, resourceId: string) {
     .selectDistinct({ id: departments.id, name: departments.name })
     .from(request)
     .innerJoin(departments, eq(departments.id, request.consumerId))
-    .where(and(eq(request.resourceId, resourceId), inEffect))
+    .where(
+      and(
+        eq(request.resourceId, resourceId),
+        inEffect,
+        closed ? eq(request.consumerId, ctx.actor.departmentId) : undefined,
+      ),
+    )
     .orderBy(asc(departments.name));
   return { departments: users };
 }

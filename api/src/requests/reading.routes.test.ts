@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { item, law } from '../catalog/testing.ts';
+import type { Person, Published } from '../testing.ts';
 import { requestDistrict } from './case-testing.ts';
 
 const { world, office, close } = await requestDistrict();
@@ -130,6 +131,25 @@ describe('who may read', () => {
     expect(seen.body.held[0]).toMatchObject({ id, items: [] });
     const above = await world.get(office.supervisor, `/api/requests/${asked.id}/background`);
     expect(above.body.held[0]).toMatchObject({ id, items: ['密级事项'] });
+  });
+
+  test('PD-31, SQ-6: what a third department shares with the asker only stays between the two', async () => {
+    const third = await world.department();
+    const scoped = (...scope: string[]) => world.publish(third, { scope, items: [item('联审事项')] });
+    const held = async (theirs: Published) => {
+      const { id } = await office.file([], { resourceId: theirs.id, itemIds: [theirs.itemId('联审事项')] });
+      return id as string;
+    };
+    const closed = await held(await scoped(office.consumer.id));
+    const open = await held(await scoped(office.consumer.id, office.provider.id));
+    const asked = await office.file(['社保账号']);
+    const seen = async (who: Person) => {
+      const { body } = await world.get(who, `/api/requests/${asked.id}/background`);
+      const itemsOf = (id: string) => body.held.find((each: { id: string }) => each.id === id).items;
+      return [itemsOf(closed), itemsOf(open)];
+    };
+    expect(await seen(office.reviewer)).toEqual([[], ['联审事项']]);
+    expect(await seen(office.operator)).toEqual([['联审事项'], ['联审事项']]);
   });
 });
 

@@ -12,7 +12,8 @@ import { onTick } from './tick-rules.ts';
 
 export const calendar = chineseCalendar();
 
-const person = (departmentId: string, role: Role): Pick<Actor, 'roles' | 'departmentId'> => ({
+const person = (departmentId: string, role: Role): Pick<Actor, 'id' | 'roles' | 'departmentId'> => ({
+  id: `${role} of ${departmentId}`,
   departmentId,
   roles: [{ role, departmentId }],
 });
@@ -65,6 +66,7 @@ export const unfiled = (
   { items, responsibleId }: Pick<Filed, 'items' | 'responsibleId'>,
 ): RequestState =>
   blank({
+    applicantId: consumer.id,
     consumerId: consumer.departmentId,
     providerId: of.departmentId,
     responsibleId,
@@ -105,7 +107,7 @@ export function story(policy: PolicyProfile) {
       fold(filed.events);
       return steps;
     },
-    when(actor: Pick<Actor, 'roles' | 'departmentId'>, command: RequestCommand) {
+    when(actor: Pick<Actor, 'id' | 'roles' | 'departmentId'>, command: RequestCommand) {
       const decision = decide(current(), command, actor, under());
       if (!decision.ok) throw new Error(`refused: ${decision.code}`);
       fold(decision.events);
@@ -118,7 +120,7 @@ export function story(policy: PolicyProfile) {
       return steps;
     },
     refuses(
-      actor: Pick<Actor, 'roles' | 'departmentId'>,
+      actor: Pick<Actor, 'id' | 'roles' | 'departmentId'>,
       command: RequestCommand,
       why: { code: string; field?: string; article?: string },
     ) {

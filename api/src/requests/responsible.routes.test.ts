@@ -40,6 +40,25 @@ describe('a resource for which another department answers', () => {
     expect(own.not_shared.deciders).toEqual([{ zh: office.provider.name, en: office.provider.name }]);
   });
 
+  test('SH-16, SH-26: of what is closed to the reader says only in which capacity it is decided', async () => {
+    const about = { items, legalBasis: [law], responsibleDepartmentId: answering.id };
+    const secret = await world.publish(office.provider, {
+      ...about,
+      items: [items[1] ?? item('线索')],
+      shareType: 'not_shared',
+    });
+    const scoped = await world.publish(office.provider, { ...about, scope: [office.provider.id] });
+    for (const { id } of [secret, scoped]) {
+      const { body } = await world.get(office.official, `/api/resources/${id}`);
+      const named = { zh: '责任部门', en: 'Responsible department' };
+      expect(body.routes.not_shared.deciders).toEqual([named]);
+      expect(body.routes.conditional.deciders).toEqual([shanghai.titles.authority, named]);
+      expect(JSON.stringify(body)).not.toContain(answering.name);
+      const { routes } = (await world.get(office.operator, `/api/resources/${id}`)).body;
+      expect(routes.not_shared.deciders).toEqual([{ zh: answering.name, en: answering.name }]);
+    }
+  });
+
   test('SH-27: is decided by that department and the authority; the provider has nothing to do', async () => {
     const filed = await asked(resource);
     expect(filed).toMatchObject({

@@ -87,19 +87,31 @@ export type RequestCommand =
 
 /** What a decision is made under. */
 export type Under = { policy: PolicyProfile; calendar: WorkingCalendar; now: Date };
-type People = Pick<Actor, 'roles' | 'departmentId'>;
+type People = Pick<Actor, 'id' | 'roles' | 'departmentId'>;
 
 /** What the actor may do with the request now. */
 export function actionsFor(request: RequestState, actor: People, policy: PolicyProfile): RequestAction[] {
   const row: Partial<Record<Stance, readonly RequestAction[]>> = allowed[request.status];
   const actions = stancesOf(request, actor).flatMap((stance) =>
-    (row[stance] ?? []).filter((action) => open(request, action, stance, policy)),
+    (row[stance] ?? []).filter((action) => open(request, action, stance, actor, policy)),
   );
   return [...new Set(actions)];
 }
 
+/** House: what somebody else with the same roles may do now, and the actor may not, because it is their own case. */
+export function othersOnly(request: RequestState, actor: People, policy: PolicyProfile): RequestAction[] {
+  const own = actionsFor(request, actor, policy);
+  return actionsFor(request, { ...actor, id: '' }, policy).filter((action) => !own.includes(action));
+}
+
 /** What the table cannot say: whose turn it is, and what is done once only. */
-function open(request: RequestState, action: RequestAction, stance: Stance, policy: PolicyProfile): boolean {
+function open(
+  request: RequestState,
+  action: RequestAction,
+  stance: Stance,
+  actor: People,
+  policy: PolicyProfile,
+): boolean {
   switch (action) {
     case 'ask-supplement':
     case 'refuse':
@@ -120,8 +132,11 @@ function open(request: RequestState, action: RequestAction, stance: Stance, poli
       return !request.coordinated && policy.afterRefusal.source !== 'not_stated';
     case 'ask-consent':
       return kindsToAsk(request, policy).length > 0;
-    case 'answer-consent':
-      return openAsk(request)?.by === stance;
+    case 'answer-consent': {
+      const ask = openAsk(request);
+      // House: nobody gives themselves leave
+      return ask?.by === stance && ask.askedById !== actor.id;
+    }
     default:
       return true;
   }
@@ -136,7 +151,8 @@ const inWords = ({ items, grantable }: RequestState): boolean => items.length ==
 /** Decides a command on a request: the events it causes, or why it is refused. */
 export function decide(request: RequestState, command: RequestCommand, actor: People, under: Under): Decision {
   const { policy, calendar, now } = under;
-  if (!actionsFor(request, actor, policy).includes(command.type)) return refuse('forbidden');
+  if (!actionsFor(request, actor, policy).includes(command.type))
+    return refuse(othersOnly(request, actor, policy).includes(command.type) ? 'own_request' : 'forbidden');
   const stances = stancesOf(request, actor);
   const side = awaited(request).find((decider) => stances.includes(decider)) ?? 'provider';
   const today = dayOf(now);
@@ -184,7 +200,7 @@ export function decide(request: RequestState, command: RequestCommand, actor: Pe
     case 'sign-agreement': {
       const signing = stances.find(
         (stance): stance is Side =>
-          (stance === 'consumer' || stance === 'provider') && open(request, 'sign-agreement', stance, policy),
+          (stance === 'consumer' || stance === 'provider') && open(request, 'sign-agreement', stance, actor, policy),
       );
       return signing ? because({ type: 'agreement_signed', side: signing }) : refuse('forbidden');
     }
@@ -196,7 +212,7 @@ export function decide(request: RequestState, command: RequestCommand, actor: Pe
     case 'revoke':
       return command.note === '' ? refuse('reason_required', 'note') : because({ type: 'revoked', note: command.note });
     case 'ask-consent':
-      return askConsent(request, command, policy);
+      return askConsent(request, command, policy, actor.id);
     case 'answer-consent':
       return answerConsent(request, command, policy);
   }

@@ -8,10 +8,20 @@ export type Stance = Side | 'responsible' | 'authority' | 'supervisor';
 /** Roles in which a department's people ask for what it needs (PD-32: 经授权的公务人员). */
 export const askingRoles = ['official', 'registrar', 'reviewer'] as const;
 
+type Parties = Pick<RequestState, 'consumerId' | 'providerId' | 'responsibleId'>;
+
+/** Every capacity in which the actor may act on the request. House: nobody decides on what they filed themselves. */
 export function stancesOf(
-  request: Pick<RequestState, 'consumerId' | 'providerId' | 'responsibleId'>,
-  actor: Pick<Actor, 'roles' | 'departmentId'>,
+  request: Parties & Pick<RequestState, 'applicantId'>,
+  actor: Pick<Actor, 'id' | 'roles' | 'departmentId'>,
 ): Stance[] {
+  const stances = capacitiesOf(request, actor);
+  return request.applicantId === actor.id ? stances.filter((stance) => !decides(stance)) : stances;
+}
+
+const decides = (stance: Stance): boolean => stance !== 'consumer' && stance !== 'supervisor';
+
+function capacitiesOf(request: Parties, actor: Pick<Actor, 'roles' | 'departmentId'>): Stance[] {
   const stances: Stance[] = [];
   if (askingRoles.some((role) => hasRole(actor, role, request.consumerId))) stances.push('consumer');
   if (hasRole(actor, 'reviewer', request.providerId)) stances.push('provider');

@@ -11,6 +11,8 @@ export type DecidedBy = 'filing' | 'platform' | 'scenario' | 'decision' | 'negot
 /** 资源申请 as the rules see it. */
 export type RequestState = {
   status: RequestStatus;
+  /** Who filed it. */
+  applicantId: string;
   consumerId: string;
   providerId: string;
   /** 责任部门 (SH-16), where another department than the provider decides. */
@@ -76,14 +78,14 @@ export type RequestEvent =
   | { type: 'agreement_signed'; side: Side }
   | { type: 'renewed'; until: IsoDate; note: string }
   | { type: 'revoked'; note: string }
-  | { type: 'consent_asked'; kind: OnwardUse['kind']; by: OnwardUse['by']; to: string }
+  | { type: 'consent_asked'; kind: OnwardUse['kind']; by: OnwardUse['by']; to: string; askedById: string }
   | { type: 'consent_answered'; kind: OnwardUse['kind']; outcome: 'consented' | 'refused'; note: string }
   | { type: 'escalated'; to: 'supervisor' | 'authority' }
   | { type: 'rectification_ordered'; until: IsoDate; note: string }
   | { type: 'reported_up' }
   | { type: 'expired' };
 
-type Filed = 'consumerId' | 'providerId' | 'shareType' | 'items' | 'grantable' | 'from' | 'until';
+type Filed = 'applicantId' | 'consumerId' | 'providerId' | 'shareType' | 'items' | 'grantable' | 'from' | 'until';
 
 /** A request to which nothing has happened yet. */
 export const blank = (

@@ -74,6 +74,7 @@ export function stateOf({ request, content }: Pick<RequestRow, 'request' | 'cont
     }));
   return {
     status: request.status,
+    applicantId: request.applicantId,
     consumerId: request.consumerId,
     providerId: request.providerId,
     responsibleId: request.responsibleId,

@@ -80,6 +80,7 @@ describe('the work that a request makes', () => {
     const ask = (by: 'provider' | 'authority'): RequestEvent => ({
       type: 'consent_asked',
       kind: 'publish',
+      askedById: 'applicant',
       by,
       to: '网站',
     });

@@ -42,6 +42,7 @@ export const item = (name: string, over: Partial<RequestedItem> = {}): Requested
 export const [name, number, address] = [item('姓名'), item('证件号码'), item('住址')];
 
 const usual = blank({
+  applicantId: 'official of consumer',
   consumerId: 'consumer',
   providerId: 'provider',
   shareType: 'conditional',

@@ -4,7 +4,7 @@ import type { Ctx } from '../context.ts';
 import type { PolicyProfile } from '../policy/profile.ts';
 import { citationOf, settingValue } from '../policy/setting.ts';
 import { kindsToAsk, obligationsOf, onwardView, publishable } from './onward.ts';
-import { actionsFor } from './rules.ts';
+import { actionsFor, othersOnly } from './rules.ts';
 import { stancesOf } from './stances.ts';
 import { type eventsOf, type RequestRow, stateOf } from './store.ts';
 
@@ -56,6 +56,8 @@ export function requestView(ctx: Viewing, row: RequestRow, events: Awaited<Retur
   return {
     ...requestSummary(ctx, row),
     stances: stances as string[],
+    /** Whether others have to act now in the reader's place, whose own case it is. */
+    ownCase: othersOnly(state, ctx.actor, ctx.policy).length > 0,
     /** 责任部门 (SH-16), where it decides in the provider's place. */
     responsible: row.responsible,
     applicant: row.applicant,

@@ -41,6 +41,8 @@ export type OnwardUse = {
   status: 'asked' | 'consented' | 'refused';
   /** ISO times */
   askedAt: string;
+  /** Who asked, that nobody answers themselves. */
+  askedById?: string;
   answeredAt: string | null;
   note: string;
 };

@@ -1,3 +1,4 @@
+import type { ResourceView } from '@onesource/api/directory/view';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../../ui/Loaded.tsx';
@@ -6,8 +7,8 @@ import { directoryQueries } from '../queries.ts';
 import { useLabels } from '../use-labels.ts';
 import styles from './Resource.module.css';
 
-/** 谁在使用: departments that hold a grant in effect. */
-export function Users({ id }: { id: string }) {
+/** 谁在使用: departments that hold a grant in effect; of what is closed to the reader, the own one alone. */
+export function Users({ resource: { id, closed } }: { resource: Pick<ResourceView, 'id' | 'closed'> }) {
   const { t } = useTranslation('directory');
   const labels = useLabels();
   const query = useQuery(directoryQueries.users(id));
@@ -16,7 +17,11 @@ export function Users({ id }: { id: string }) {
       <h2 id="users-title">{t('resource.users')}</h2>
       <Loaded query={query} skeleton={<PageSkeleton rows={1} />}>
         {({ departments }) =>
-          departments.length === 0 ? (
+          closed ? (
+            <p className={styles.quiet}>
+              {t(departments.length === 0 ? 'resource.usersClosed' : 'resource.usersClosedOwn')}
+            </p>
+          ) : departments.length === 0 ? (
             <p className={styles.quiet}>{t('resource.usersNone')}</p>
           ) : (
             <>

@@ -150,6 +150,9 @@ export default {
     usersNone: 'No department holds a grant at present.',
     usersCount_one: '{{count}} department holds a grant',
     usersCount_other: '{{count}} departments hold a grant',
+    usersClosed: 'Its contents are closed to your department, so who uses it is not shown.',
+    usersClosedOwn:
+      'Your department holds a grant. The contents are closed to it otherwise, so other users are not shown.',
     none: 'Not registered',
     origin: {
       demo: 'Demo data: written for the demonstration; no department has registered it.',

@@ -26,7 +26,7 @@ export default {
     enabled: '“{{name}}” enabled',
     disableQuestion: 'Disable “{{name}}”?',
     disableText:
-      'No people or units can be added any more; what it has registered stays. It cannot be disabled while people or units in it are active.',
+      'No people or units can be added any more; what it has registered stays. It cannot be disabled while people or units in it are active, or cases wait for it.',
   },
   department: {
     name: 'Name',

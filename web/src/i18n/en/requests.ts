@@ -226,6 +226,7 @@ export default {
   },
 
   now: {
+    ownCase: 'What is to be decided here was asked for by you: somebody else has to decide on it.',
     submitted: 'Waiting for {{deciders}} to answer',
     submittedBy: 'Answer by {{date}}',
     escalated: {

@@ -133,6 +133,8 @@ export default {
     users: '谁在使用',
     usersNone: '目前没有部门获得授权。',
     usersCount_other: '{{count}} 个部门获得授权使用',
+    usersClosed: '内容未对本部门开放，不显示哪些部门在使用。',
+    usersClosedOwn: '本部门已获得授权；内容未对本部门开放，不显示其他使用部门。',
     none: '未登记',
     origin: {
       demo: '演示数据：为演示系统而编写，不是部门真实登记的内容。',

@@ -24,7 +24,7 @@ export default {
     disabled: '已停用“{{name}}”',
     enabled: '已启用“{{name}}”',
     disableQuestion: '停用“{{name}}”？',
-    disableText: '停用后不能再添加人员和下级部门；已登记的资源不受影响。仍有在用人员或下级部门时不能停用。',
+    disableText: '停用后不能再添加人员和下级部门；已登记的资源不受影响。仍有在用人员、下级部门或未办结事项时不能停用。',
   },
   department: {
     name: '名称',

@@ -205,6 +205,7 @@ export default {
   },
 
   now: {
+    ownCase: '此处待办理的事项由您本人提出，须由其他有权人员办理。',
     submitted: '等待{{deciders}}答复',
     submittedBy: '最迟 {{date}} 答复',
     escalated: {

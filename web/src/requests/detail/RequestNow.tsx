@@ -12,11 +12,13 @@ import { useNow } from './use-now.ts';
 
 /** Where the request stands, whose turn it is, until when and under which article. */
 export function RequestNow({ request, ref }: { request: RequestView; ref: Ref<HTMLDivElement> }) {
+  const { t } = useTranslation('requests');
   const { title, hints = [], cited = null } = useNow(request);
   return (
     <NowPanel title={title} ref={ref}>
       <Reason request={request} />
       <Hints hints={hints} />
+      {request.ownCase && <p>{t('now.ownCase')}</p>}
       <Deciders request={request} />
       <Citation citation={cited} />
     </NowPanel>
