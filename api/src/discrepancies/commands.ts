@@ -14,7 +14,7 @@ import { transact } from '../transact.ts';
 import { seesEverythingOf, visibleItems, withinScope } from '../visibility.ts';
 import type { reportInput } from './inputs.ts';
 import { canRead, discrepancyDetail } from './queries.ts';
-import { type DiscrepancyCommand, type Doubtable, decide, decideReport, type Refusal } from './rules.ts';
+import { collectorOf, type DiscrepancyCommand, type Doubtable, decide, decideReport, type Refusal } from './rules.ts';
 import { blank, type DiscrepancyState } from './state.ts';
 import {
   type DiscrepancyRow,
@@ -60,14 +60,13 @@ export const reportDoubt = (ctx: Ctx, { itemIds, ...said }: z.output<typeof repo
   });
 
 /** What of a published resource the actor may doubt, and who answers for it. */
-async function doubtable(tx: Transaction, { actor }: Ctx, resourceId: string): Promise<Doubtable> {
-  const { revision, department, shareType } = await publishedResource({ db: tx }, resourceId);
+async function doubtable(tx: Transaction, { actor, policy }: Ctx, resourceId: string): Promise<Doubtable> {
+  const { revision, department, responsible, shareType } = await publishedResource({ db: tx }, resourceId);
   const { content } = revision;
   const own = seesEverythingOf(actor, department.path);
   const closed = !own && (shareType === 'not_shared' || !withinScope(content, actor));
   return {
-    // SH-16: the responsible department checks what is collected in its field; elsewhere it is the provider
-    collectorId: content.responsibleDepartmentId ?? department.id,
+    collectorId: collectorOf({ departmentId: department.id, responsibleId: responsible?.id ?? null }, actor, policy),
     items: closed ? null : visibleItems(content.items, own),
   };
 }

@@ -1,4 +1,5 @@
 import { tasks } from '@onesource/db/schema/inbox';
+import { departments } from '@onesource/db/schema/organisation';
 import { eq } from 'drizzle-orm';
 import { afterAll, describe, expect, test } from 'vitest';
 import { item } from '../catalog/testing.ts';
@@ -153,6 +154,27 @@ describe('a doubt', () => {
     expect((await command(sh, sh.reviewer, reported, 'answer', { outcome: 'upheld', note })).status).toBe(403);
     expect((await command(sh, reviewer, reported, 'answer', { outcome: 'upheld', note })).status).toBe(200);
     expect(shanghai.contentsDiffer.value.first).toBe('collector');
+  });
+
+  test('KF-18, SQ-22, DG-14: the provider checks, whatever department is named as responsible', async () => {
+    for (const city of [kf, sq, dg]) {
+      const responsibleDepartmentId = (await city.world.department()).id;
+      const resource = await city.world.publish(city.giving, { responsibleDepartmentId, items: [item('姓名')] });
+      const reported = await city.report({ resourceId: resource.id, itemIds: [resource.itemId('姓名')] });
+      expect(reported.body.collector.id).toBe(city.giving.id);
+    }
+  });
+
+  test('SH-22: the provider checks where the responsible department is disabled, or doubts itself', async () => {
+    const gone = await sh.world.department();
+    await sh.world.db.update(departments).set({ disabledAt: sh.world.deps.clock() }).where(eq(departments.id, gone.id));
+    for (const responsibleDepartmentId of [gone.id, sh.asking.id]) {
+      const resource = await sh.world.publish(sh.giving, { responsibleDepartmentId, items: [item('姓名')] });
+      expect((await sh.world.get(sh.official, `/api/resources/${resource.id}`)).body.actions).toContain('doubt');
+      const reported = await sh.report({ resourceId: resource.id, itemIds: [resource.itemId('姓名')] });
+      expect(reported.body).toMatchObject({ collector: { id: sh.giving.id } });
+      expect(await kinds(sh, sh.reviewer, reported.body.id)).toEqual(['check_contents']);
+    }
   });
 
   test('SQ-22: a provider that accepts the doubt corrects at once', async () => {

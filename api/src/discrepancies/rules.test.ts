@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { profiles } from '../policy/profiles.ts';
 import { pudong } from '../policy/pudong.ts';
-import { actionsFor, type Doubtable, decideReport, mayDoubt, outcomesFor, sideOf, stancesOf } from './rules.ts';
+import {
+  actionsFor,
+  collectorOf,
+  type Doubtable,
+  decideReport,
+  mayDoubt,
+  outcomesFor,
+  sideOf,
+  stancesOf,
+} from './rules.ts';
 import type { DiscrepancyEvent } from './state.ts';
 import { tasksFor } from './tasks.ts';
 import { authority, colleague, collector, given, reporter, stateAfter, stranger, supervisor } from './testing.ts';
@@ -21,6 +30,21 @@ const resource: Doubtable = {
   ],
 };
 const said = { itemIds: ['a'], found: '张珊', expected: '张姗' };
+
+describe('who checks', () => {
+  const of = (responsibleId: string | null) =>
+    Object.values(profiles).map((policy) =>
+      collectorOf({ departmentId: 'providing', responsibleId }, { departmentId: 'reporting' }, policy),
+    );
+  test('KF-18, SQ-22, DG-14: the provider; SH-22, PD-4: the responsible department where one is named', () => {
+    expect(Object.keys(profiles)).toEqual(['pudong', 'dongguan', 'kaifeng', 'shanghai', 'suqian']);
+    expect(of('responsible')).toEqual(['responsible', 'providing', 'providing', 'responsible', 'providing']);
+    expect(new Set(of(null))).toEqual(new Set(['providing']));
+  });
+  test('never the department that doubts: then it is the provider', () => {
+    expect(new Set(of('reporting'))).toEqual(new Set(['providing']));
+  });
+});
 
 describe('reporting a doubt', () => {
   test('PD-4, KF-18, SH-22: goes to the collector; SQ-15: both departments agree; DG-18: the authority is told', () => {

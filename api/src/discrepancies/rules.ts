@@ -1,6 +1,7 @@
 import type { DiscrepancyStatus } from '@onesource/db/vocabulary';
 import { type Actor, hasAnyRole, hasRole } from '../context.ts';
 import type { PolicyProfile } from '../policy/profile.ts';
+import { responsibleFor } from '../requests/plan.ts';
 import { askingRoles } from '../requests/stances.ts';
 import { type DiscrepancyEvent, type DiscrepancyState, type Outcome, otherThan, outcomes, type Side } from './state.ts';
 
@@ -60,6 +61,20 @@ export function outcomesFor(doubt: DiscrepancyState, actor: People): Outcome[] {
   if (actions.includes('answer') || actions.includes('settle')) return [...outcomes];
   return actions.includes('agree') && side ? outcomes.filter((one) => one !== doubt.positions[side]) : [];
 }
+
+/**
+ * The department that checks what a resource's data say. KF-18, SQ-22, DG-14: the provider. SH-22, PD-4 as read: the
+ * responsible department, while it is enabled (`responsibleId`). House: whoever doubts does not check, so then the provider.
+ */
+export const collectorOf = (
+  resource: { departmentId: string; responsibleId: string | null },
+  actor: Pick<Actor, 'departmentId'>,
+  { contentsDiffer }: Rules,
+): string => {
+  const responsibleId =
+    contentsDiffer.value.checks === 'responsible' ? responsibleFor(resource, actor.departmentId) : null;
+  return responsibleId ?? resource.departmentId;
+};
 
 /** Whether somebody may doubt what this collector's data say: people of other departments who may ask for data. */
 export const mayDoubt = (resource: { collectorId: string }, actor: People): boolean =>
