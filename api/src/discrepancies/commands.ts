@@ -78,8 +78,8 @@ async function doubtable(tx: Transaction, { actor, policy }: Ctx, resourceId: st
  */
 export const commandDiscrepancy = (ctx: Ctx, id: string, version: number | null, command: DiscrepancyCommand) =>
   transact(ctx, async (tx) => {
-    // Two who write a message at once both have their say
-    if (version === null) await lockDiscrepancy(tx, id);
+    // What one decides, one decides on everything that was said before; two who write at once both have their say
+    await lockDiscrepancy(tx, id);
     const row = await loadDiscrepancy(tx, id);
     if (!canRead(row, ctx.actor)) throw notFound('discrepancy');
     if (version !== null && row.discrepancy.version !== version) throw conflict();

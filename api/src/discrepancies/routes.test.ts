@@ -126,7 +126,7 @@ describe('a doubt', () => {
     expect(await kinds(dg, dg.operator, id)).toEqual(['settle_contents']);
     expect(await kinds(dg, dg.reviewer, id)).toEqual(['check_contents']);
     const found = await dg.world.post(dg.reviewer, `/api/discrepancies/${id}/messages`, { note: '系录入错误' });
-    expect(found.body).toMatchObject({ version: 2, awaits: null });
+    expect(found.body).toMatchObject({ version: 1, awaits: null });
     expect(await kinds(dg, dg.reviewer, id)).toEqual([]);
     expect((await command(dg, dg.reviewer, found, 'settle', { outcome: 'upheld', note })).status).toBe(403);
     const settled = await command(dg, dg.operator, found, 'settle', { outcome: 'corrected', note });
@@ -274,6 +274,24 @@ describe('others', () => {
       ['corrected', 'upheld'].map((outcome) => command(pd, pd.reviewer, reported, 'answer', { outcome, note })),
     );
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+  });
+});
+
+describe('a message', () => {
+  test('overtakes nobody who is answering meanwhile', async () => {
+    const reported = await dg.report();
+    const path = `/api/discrepancies/${reported.body.id}/messages`;
+    const said = await Promise.all(
+      [dg.reviewer, dg.official, dg.operator].map((who) => dg.world.post(who, path, { note })),
+    );
+    expect(said.map(({ status, body }) => [status, body.version])).toEqual([
+      [200, 1],
+      [200, 1],
+      [200, 1],
+    ]);
+    const settled = await command(dg, dg.operator, reported, 'settle', { outcome: 'upheld', note });
+    expect(settled).toMatchObject({ status: 200, body: { version: 2 } });
+    expect(settled.body.timeline.map(({ seq }: { seq: number }) => seq)).toEqual([1, 2, 3, 4, 5]);
   });
 });
 
