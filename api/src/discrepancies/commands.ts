@@ -39,13 +39,16 @@ export const reportDoubt = (ctx: Ctx, { itemIds, ...said }: z.output<typeof repo
     if (!reported.ok) throw refused(reported);
     const now = ctx.clock();
     const id = ctx.newId();
-    const between = { collectorId: resource.collectorId, reportingDepartmentId: ctx.actor.departmentId };
+    const between = {
+      collectorId: resource.collectorId,
+      reportingDepartmentId: ctx.actor.departmentId,
+      reporterId: ctx.actor.id,
+    };
     await tx.insert(discrepancies).values({
       ...said,
       ...between,
       id,
       number: await nextNumber(tx, Number(dayOf(now).slice(0, 4))),
-      reporterId: ctx.actor.id,
       items: reported.items,
       status: 'reported',
       reportedAt: now,

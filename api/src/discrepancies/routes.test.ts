@@ -277,6 +277,20 @@ describe('others', () => {
   });
 });
 
+test('house: the operator who reported a doubt does not settle it, a colleague does', async () => {
+  const [own] = await dg.world.db
+    .select({ id: departments.id, path: departments.path, name: departments.name })
+    .from(departments)
+    .where(eq(departments.kind, 'authority'));
+  if (!own) throw new Error('no authority');
+  const both = await dg.world.person(own, 'operator', 'official');
+  const reported = await dg.world.post(both, '/api/discrepancies', dg.said);
+  expect(reported.body.actions).toEqual(['messages', 'withdraw']);
+  const said = { outcome: 'corrected', note };
+  expect(await command(dg, both, reported, 'settle', said)).toMatchObject({ status: 422, body: { code: 'own_doubt' } });
+  expect((await command(dg, dg.operator, reported, 'settle', said)).status).toBe(200);
+});
+
 describe('a message', () => {
   test('overtakes nobody who is answering meanwhile', async () => {
     const reported = await dg.report();

@@ -28,6 +28,7 @@ export type Refusal = { ok: false; code: string; field?: string };
 export type Decision = { ok: true; events: DiscrepancyEvent[] } | Refusal;
 
 type People = Pick<Actor, 'roles' | 'departmentId'>;
+type Person = People & Pick<Actor, 'id'>;
 type Rules = Pick<PolicyProfile, 'contentsDiffer'>;
 
 export function stancesOf(
@@ -43,10 +44,21 @@ export function stancesOf(
 }
 
 /** What the actor may do with the doubt now. */
-export function actionsFor(doubt: DiscrepancyState, actor: People): DiscrepancyAction[] {
+export const actionsFor = (doubt: DiscrepancyState, actor: Person): DiscrepancyAction[] =>
+  stepsOf(doubt, actor).filter((action) => !judgesOwn(doubt, action, actor));
+
+function stepsOf(doubt: DiscrepancyState, actor: People): DiscrepancyAction[] {
   const row: Partial<Record<Stance, readonly DiscrepancyAction[]>> = allowed[doubt.status];
   return [...new Set(stancesOf(doubt, actor).flatMap((stance) => row[stance] ?? []))];
 }
+
+/**
+ * House: nobody judges what they reported themselves, be it for the authority or for the collector they work for by now.
+ * Their colleagues may: a doubt of the authority's own department, or about its data, has nobody else to settle it.
+ */
+const judgesOwn = (doubt: DiscrepancyState, action: DiscrepancyAction, actor: Person): boolean =>
+  doubt.reporterId === actor.id &&
+  (action === 'answer' || action === 'settle' || (action === 'agree' && sideOf(doubt, actor) === 'collector'));
 
 /** For which department the actor speaks: who could speak for both speaks for the one that collects. */
 export function sideOf(doubt: DiscrepancyState, actor: People): Side | null {
@@ -55,7 +67,7 @@ export function sideOf(doubt: DiscrepancyState, actor: People): Side | null {
 }
 
 /** Outcomes that the actor may state now: in a negotiation, those that the own side does not hold already. */
-export function outcomesFor(doubt: DiscrepancyState, actor: People): Outcome[] {
+export function outcomesFor(doubt: DiscrepancyState, actor: Person): Outcome[] {
   const actions = actionsFor(doubt, actor);
   const side = sideOf(doubt, actor);
   if (actions.includes('answer') || actions.includes('settle')) return [...outcomes];
@@ -104,8 +116,9 @@ export function decideReport(
 const statusAtFirst = { collector: 'reported', departments: 'negotiating', authority: 'coordinating' } as const;
 
 /** Decides a command on a doubt: the events it causes, or why it is refused. */
-export function decide(doubt: DiscrepancyState, command: DiscrepancyCommand, actor: People): Decision {
-  if (!actionsFor(doubt, actor).includes(command.type)) return refuse('forbidden');
+export function decide(doubt: DiscrepancyState, command: DiscrepancyCommand, actor: Person): Decision {
+  if (!stepsOf(doubt, actor).includes(command.type)) return refuse('forbidden');
+  if (judgesOwn(doubt, command.type, actor)) return refuse('own_doubt');
   if (command.type === 'withdraw') return because({ type: 'withdrawn' });
   // House: whatever is said of somebody's data says why, a correction also what was corrected
   if (command.note === '') return refuse('reason_required', 'note');
