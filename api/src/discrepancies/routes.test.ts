@@ -1,5 +1,5 @@
 import { tasks } from '@onesource/db/schema/inbox';
-import { departments } from '@onesource/db/schema/organisation';
+import { departments, users } from '@onesource/db/schema/organisation';
 import { eq } from 'drizzle-orm';
 import { afterAll, describe, expect, test } from 'vitest';
 import { item } from '../catalog/testing.ts';
@@ -289,6 +289,16 @@ test('house: the operator who reported a doubt does not settle it, a colleague d
   const said = { outcome: 'corrected', note };
   expect(await command(dg, both, reported, 'settle', said)).toMatchObject({ status: 422, body: { code: 'own_doubt' } });
   expect((await command(dg, dg.operator, reported, 'settle', said)).status).toBe(200);
+});
+
+test('SQ-15: where whoever reported it is gone, their colleagues find the doubt in their inbox and act', async () => {
+  const gone = await sq.world.person(sq.asking, 'official');
+  const reported = await sq.world.post(gone, '/api/discrepancies', sq.said);
+  await sq.world.db.update(users).set({ disabledAt: sq.world.deps.clock() }).where(eq(users.id, gone.id));
+  const proposed = await command(sq, sq.reviewer, reported, 'agree', { outcome: 'upheld', note });
+  expect(await kinds(sq, sq.colleague, reported.body.id)).toEqual(['agree_contents']);
+  const agreed = await command(sq, sq.colleague, proposed, 'agree', { outcome: 'upheld', note });
+  expect(agreed).toMatchObject({ status: 200, body: { status: 'upheld' } });
 });
 
 describe('a message', () => {

@@ -1,4 +1,6 @@
+import { userRoles, users } from '@onesource/db/schema/organisation';
 import type { Role, TaskKind } from '@onesource/db/vocabulary';
+import { eq } from 'drizzle-orm';
 import { afterAll, describe, expect, test } from 'vitest';
 import { at, type Department, type Person, testWorld } from '../testing.ts';
 import { syncTasks, type Wanted } from './tasks.ts';
@@ -57,6 +59,29 @@ describe('an inbox', () => {
     await sync(crypto.randomUUID(), [want('supplement_request', bureau, 'official', { assigneeId: one.id })]);
     expect(await titles(one)).toEqual(['某事']);
     expect(await titles(other)).toEqual([]);
+  });
+
+  test('holds it for the role again while that person’s account is disabled or in another department', async () => {
+    const [bureau, other] = [await world.department(), await world.department()];
+    const [one, colleague] = [await world.person(bureau, 'official'), await world.person(bureau, 'official')];
+    const registrar = await world.person(bureau, 'registrar');
+    await sync(crypto.randomUUID(), [want('supplement_request', bureau, 'official', { assigneeId: one.id })]);
+    const seen = async () => [(await titles(colleague)).length, (await titles(registrar)).length];
+    const set = (to: Partial<typeof users.$inferInsert>) => world.db.update(users).set(to).where(eq(users.id, one.id));
+    const hold = ({ id }: Department) =>
+      world.db.update(userRoles).set({ departmentId: id }).where(eq(userRoles.userId, one.id));
+    expect(await seen()).toEqual([0, 0]);
+    await set({ disabledAt: at('2026-11-02') });
+    expect(await seen()).toEqual([1, 0]);
+    // Roles go along, as people are moved
+    await set({ disabledAt: null, departmentId: other.id });
+    await hold(other);
+    expect(await seen()).toEqual([1, 0]);
+    expect(await titles(one)).toEqual([]);
+    await set({ departmentId: bureau.id });
+    await hold(bureau);
+    expect(await seen()).toEqual([0, 0]);
+    expect(await titles(one)).toEqual(['某事']);
   });
 
   test('shows the most urgent first, what has no day last', async () => {
