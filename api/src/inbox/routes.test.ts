@@ -1,9 +1,10 @@
+import { tasks } from '@onesource/db/schema/inbox';
 import { userRoles, users } from '@onesource/db/schema/organisation';
 import type { Role, TaskKind } from '@onesource/db/vocabulary';
 import { eq } from 'drizzle-orm';
 import { afterAll, describe, expect, test } from 'vitest';
 import { at, type Department, type Person, testWorld } from '../testing.ts';
-import { syncTasks, type Wanted } from './tasks.ts';
+import { giveNotice, syncTasks, type Wanted } from './tasks.ts';
 
 const world = await testWorld();
 afterAll(() => world.close());
@@ -22,6 +23,41 @@ const want = (kind: TaskKind, where: Department, role: Role, over: Partial<Wante
 const inbox = async (who: Person, query = '') => (await world.get(who, `/api/inbox?${query}`)).body;
 const titles = async (who: Person, query = '') =>
   (await inbox(who, query)).items.map(({ title }: { title: string }) => title);
+
+describe('what is given again', () => {
+  const subject = { type: 'department', id: crypto.randomUUID(), title: '某局' } as const;
+  const give = (wanted: Wanted) => world.db.transaction((tx) => giveNotice(tx, world.deps, subject, wanted));
+  const standing = async (kind: TaskKind) =>
+    (await world.db.select().from(tasks).where(eq(tasks.subjectId, subject.id))).find((task) => task.kind === kind);
+
+  test('is news again where it only tells something; work keeps its place', async () => {
+    const bureau = await world.department();
+    for (const day of ['2026-11-02', '2026-11-03']) {
+      world.setNow(at(day));
+      await give(want('filing_changed', bureau, 'operator'));
+      await give(want('file_responsible', bureau, 'admin', { dueOn: '2026-11-20' }));
+    }
+    world.setNow(at('2026-11-02'));
+    expect((await standing('filing_changed'))?.createdAt).toEqual(at('2026-11-03'));
+    expect((await standing('file_responsible'))?.createdAt).toEqual(at('2026-11-02'));
+  });
+
+  test('rule 13: is reminded of anew with another day, and not with the same', async () => {
+    const bureau = await world.department();
+    const day = (dueOn: string) => give(want('reexamine_basis', bureau, 'registrar', { dueOn }));
+    await day('2026-11-05');
+    const reminded = { remindedAt: at('2026-11-02'), remindedLeft: 3 };
+    await world.db.update(tasks).set(reminded).where(eq(tasks.departmentId, bureau.id));
+    await day('2026-11-05');
+    expect(await standing('reexamine_basis')).toMatchObject(reminded);
+    await day('2026-11-20');
+    expect(await standing('reexamine_basis')).toMatchObject({
+      dueOn: '2026-11-20',
+      remindedAt: null,
+      remindedLeft: null,
+    });
+  });
+});
 
 describe('an inbox', () => {
   test('holds the work of the roles one holds, where one holds them', async () => {
