@@ -1,9 +1,13 @@
 import { auditLog } from '@onesource/db/schema/audit';
-import { and, eq } from 'drizzle-orm';
+import { filings } from '@onesource/db/schema/filing';
+import { tasks } from '@onesource/db/schema/inbox';
+import { and, eq, isNotNull } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { chineseCalendar } from '../calendar/working-days.ts';
 import { shanghai } from '../policy/shanghai.ts';
 import { at, type Department, type Person, testWorld, type World } from '../testing.ts';
+import { dateChanges } from './tick.ts';
 
 let world: World;
 let district: Department;
@@ -193,6 +197,38 @@ describe('a change', () => {
     });
     expect(await tasksOf(operator, 'filing_changed')).toHaveLength(1);
   });
+});
+
+test('PD-29: told of again, the authority’s unread notice is new again, and nobody else’s to have read', async () => {
+  await put({});
+  const [first] = await tasksOf(operator, 'filing_changed');
+  world.setNow(at('2026-11-03'));
+  expect((await put({ version: 1 })).status).toBe(200);
+  expect(await tasksOf(operator, 'filing_changed')).toMatchObject([
+    { id: first.id, createdAt: at('2026-11-03').toISOString() },
+  ]);
+  const done = await world.db
+    .select()
+    .from(tasks)
+    .where(and(eq(tasks.subjectId, bureau.id), isNotNull(tasks.doneAt)));
+  expect(done).toEqual([]);
+});
+
+test('PD-29: a change seen before the next year’s calendar gets its last day with it, and so does the task', async () => {
+  await put({});
+  world.setNow(at('2026-12-30'));
+  await disable(colleague);
+  expect((await world.get(admin, path())).body).toMatchObject({ changedOn: '2026-12-30', dueAt: null });
+  expect(await dateChanges(world.deps)).toBe(0);
+  const calendar = chineseCalendar({ 2027: { holidays: ['2027-01-01'], workdays: [] } });
+  const announced = { ...world.deps, calendar };
+  expect(await dateChanges(announced)).toBe(1);
+  expect(await dateChanges(announced)).toBe(0);
+  expect(await tasksOf(admin, 'file_responsible')).toMatchObject([{ dueAt: '2027-01-07T23:59:59+08:00' }]);
+  const [row] = await world.db.select().from(filings).where(eq(filings.departmentId, bureau.id));
+  expect(row).toMatchObject({ dueOn: '2027-01-07', version: 2 });
+  const successor = { version: 2, persons: [{ post: 'sharing', name: '孙主任' }] };
+  expect(await put(successor)).toMatchObject({ status: 200, body: { changedOn: null, dueAt: null } });
 });
 
 describe('a filed person’s account', () => {
