@@ -55,7 +55,9 @@ async function idempotencyOf(c: Context<Env>): Promise<Ctx['idempotency']> {
   if (key.length === 0 || key.length > 200 || !/^[\x21-\x7e]+$/.test(key))
     throw invalid([{ field: 'Idempotency-Key', code: 'invalid_format' }]);
   const body = Buffer.from(await c.req.arrayBuffer());
-  const command = Buffer.concat([Buffer.from(`${c.req.method} ${c.req.path}\n`), body]);
+  // With the query: a file's name stands there
+  const { pathname, search } = new URL(c.req.url);
+  const command = Buffer.concat([Buffer.from(`${c.req.method} ${pathname}${search}\n`), body]);
   // Keyed: a body may hold a password, and who reads the table must not be able to try words against its hash
   const name = { name: 'HMAC', hash: 'SHA-256' };
   const secret = await crypto.subtle.importKey('raw', Buffer.from(c.get('deps').sessionSecret), name, false, ['sign']);

@@ -11,10 +11,10 @@ import { reachable, type Step } from './steps.ts';
 
 const note = '说明';
 const people = [
-  { departmentId: 'reporting', roles: [{ role: 'official', departmentId: 'reporting' }] },
-  { departmentId: 'collecting', roles: [{ role: 'reviewer', departmentId: 'collecting' }] },
-  { departmentId: 'office', roles: [{ role: 'operator', departmentId: 'office' }] },
-  { departmentId: 'above', roles: [{ role: 'supervisor', departmentId: 'above' }] },
+  { id: 'asker', departmentId: 'reporting', roles: [{ role: 'official', departmentId: 'reporting' }] },
+  { id: 'checker', departmentId: 'collecting', roles: [{ role: 'reviewer', departmentId: 'collecting' }] },
+  { id: 'operator', departmentId: 'office', roles: [{ role: 'operator', departmentId: 'office' }] },
+  { id: 'supervisor', departmentId: 'above', roles: [{ role: 'supervisor', departmentId: 'above' }] },
 ] as const;
 const [reporter] = people;
 
@@ -43,7 +43,7 @@ export function discrepancySteps(policy: PolicyProfile): Step<DiscrepancyStatus>
   const said = { itemIds: ['a'], found: '甲', expected: '乙' };
   const reported = decideReport({ collectorId: 'collecting', items }, said, reporter, policy);
   if (!reported.ok) return [];
-  const start = blank({ reportingDepartmentId: 'reporting', collectorId: 'collecting' });
+  const start = blank({ reportingDepartmentId: 'reporting', reporterId: reporter.id, collectorId: 'collecting' });
   const first = reported.events.reduce<DiscrepancyState>(evolve, start);
   const states = reachable([first], (state) => moves(state).map((move) => move.state));
   return [

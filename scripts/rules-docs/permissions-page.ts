@@ -37,7 +37,7 @@ export function permissionsPage(): string {
     'Nobody decides on a request or a further use that they asked for themselves, whatever roles they hold (house). Only those whose decision the route awaits decide, each once. An appeal needs a profile that knows one, and the authority coordinates once. Rectification is ordered once, where the profile knows it and an answer is overdue. An agreement is signed once by each side, where one is awaited. Leave to use data further is asked for one use at a time, of a grant in effect, where the profile lets somebody give it, and answered by whom it names.',
     '## Doubts about contents 内容核实',
     matrix(discrepancyAllowed, (status) => label('discrepancyStatus', status), discrepancyStances, discrepancyActions),
-    'A doubt is reported by those who may ask for data, of another department than the one that collects them, on items they see. Which status it begins in follows the profile. Neither side proposes twice what it holds already.',
+    'A doubt is reported by those who may ask for data, of another department than the one that collects them, on items they see. Which status it begins in follows the profile. Neither side proposes twice what it holds already. Nobody judges a doubt they reported themselves; colleagues of theirs may, also those of the authority (house).',
     '## Departments 单位',
     matrix(departmentAllowed, (state) => states[state], overseers, departmentActions),
     'A department is disabled once nobody in it, no unit below it and no case between departments is left that waits for it (house).',

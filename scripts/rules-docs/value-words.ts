@@ -112,13 +112,14 @@ export function publicationWords(publication: Publication): string {
 
 /** Who deals with contents that are doubted. */
 export function contentsWords(check: ContentsCheck): string {
+  const by = check.checks === 'provider' ? 'the provider' : 'the responsible department, else the provider';
   switch (check.first) {
     case 'collector':
-      return `checked by the department that collects them${check.told ? '; the authority is told' : ''}`;
+      return `checked by ${by}${check.told ? '; the authority is told' : ''}`;
     case 'departments':
-      return 'both departments agree; failing that the authority settles it';
+      return `checked by ${by}: both departments agree; failing that the authority settles it`;
     case 'authority':
-      return 'the authority settles it together with the provider';
+      return `the authority settles it together with ${by}`;
   }
 }
 

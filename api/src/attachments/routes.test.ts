@@ -114,6 +114,8 @@ describe('a file is sent', () => {
     expect(await upload(world, office.registrar, key)).toMatchObject({ status: 201, body: first.body });
     const other = await upload(world, office.registrar, { ...key, bytes: pdf('另一页') });
     expect(other.body.code).toBe('idempotency_key_reused');
+    const renamed = await upload(world, office.registrar, { ...key, name: '另一页.pdf' });
+    expect(renamed.body.code).toBe('idempotency_key_reused');
   });
 
   test('and not without end: so many of one person wait to be used', async () => {
@@ -130,11 +132,22 @@ describe('SQ-17: the signed page of a sign-off', () => {
     const { status, body } = await submit(id, version, file.id);
     expect([status, body.revision.signOff]).toEqual([200, { name: '局长', at: '2026-11-02', attachment: file }]);
     const supervisor = await world.person(await world.department(), 'supervisor');
-    for (const who of [office.registrar, office.reviewer, office.operator, supervisor])
-      expect((await download(who, file.id)).status).toBe(200);
-    expect((await download(office.stranger, file.id)).status).toBe(404);
+    const admin = await world.person(office.bureau, 'admin');
+    const readers = async () => {
+      for (const who of [office.registrar, office.reviewer]) expect((await download(who, file.id)).status).toBe(200);
+      for (const who of [office.stranger, supervisor, admin]) expect((await download(who, file.id)).status).toBe(404);
+      const [registration, page] = [await office.look(office.operator, id), await download(office.operator, file.id)];
+      expect(page.status === 200).toBe(registration.status === 200);
+      return page.status;
+    };
+    expect(await readers()).toBe(404);
     expect((await download(null, file.id)).status).toBe(401);
     expect((await office.look(office.reviewer, id)).body.revision.signOff.attachment).toEqual(file);
+    const { body: passed } = await office.step(office.reviewer, id, 'approve', body.version);
+    expect([passed.revision.status, await readers()]).toEqual(['examining', 200]);
+    const examined = { outcome: 'pass', note: '' };
+    const published = await office.step(office.operator, id, 'examine', passed.version, examined);
+    expect([published.body.revision.status, await readers()]).toEqual(['published', 200]);
   });
 
   test('may be left out', async () => {
@@ -178,6 +191,8 @@ describe('SQ-17: the signed page of a sign-off', () => {
       note: '补充摘要',
     });
     expect(returned.revision.signOff).toBeNull();
+    expect((await download(office.registrar, file.id)).status).toBe(200);
+    expect((await download(office.operator, file.id)).status).toBe(404);
     const { body } = await submit(id, returned.version, file.id);
     expect(body.revision.signOff.attachment).toEqual(file);
   });

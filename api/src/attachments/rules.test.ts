@@ -1,4 +1,4 @@
-import type { Role } from '@onesource/db/vocabulary';
+import { type RevisionStatus, type Role, revisionStatuses } from '@onesource/db/vocabulary';
 import { describe, expect, test } from 'vitest';
 import { attachmentTypeOf, looksLike, mayAttach, mayRead } from './rules.ts';
 
@@ -44,27 +44,34 @@ test('SQ-17: registrars attach, nobody else', () => {
 });
 
 describe('who reads a file', () => {
-  const file = { createdById: 'a', resourceId: 'r', departmentId: 'minzheng', departmentPath: ['ju', 'minzheng'] };
-  const unused = { ...file, resourceId: null };
+  const used = (...heldIn: RevisionStatus[]) => ({ createdById: 'a', usedFor: { departmentId: 'minzheng', heldIn } });
 
   test('while it is unused, whoever made it and nobody else', () => {
+    const unused = { createdById: 'a', usedFor: null };
     expect(mayRead(person('a', 'minzheng'), unused)).toBe(true);
     for (const role of ['registrar', 'reviewer', 'admin', 'operator', 'supervisor'] as const)
       expect(mayRead(person('b', 'minzheng', role), unused), role).toBe(false);
   });
-  test('afterwards registrars and reviewers of the department, the authority and the supervisor', () => {
-    for (const role of ['registrar', 'reviewer', 'admin'] as const) {
-      expect(mayRead(person('b', 'minzheng', role), file), role).toBe(true);
-      expect(mayRead(person('b', 'renshe', role), file), role).toBe(false);
-    }
-    for (const role of ['operator', 'supervisor'] as const)
-      expect(mayRead(person('b', 'cio', role), file), role).toBe(true);
-    expect(mayRead(person('b', 'minzheng', 'official', 'auditor', 'sysadmin'), file)).toBe(false);
-    expect(mayRead(person('a', 'renshe', 'official'), file)).toBe(false);
-    expect(mayRead(person('b', 'minzheng', 'official', 'reviewer'), file)).toBe(true);
+  test('afterwards registrars and reviewers of the department, wherever its registration stands', () => {
+    for (const file of [used(), ...revisionStatuses.map((status) => used(status))])
+      for (const role of ['registrar', 'reviewer'] as const) {
+        expect(mayRead(person('b', 'minzheng', role), file), role).toBe(true);
+        expect(mayRead(person('a', 'renshe', role), file), role).toBe(false);
+      }
+    expect(mayRead(person('b', 'minzheng', 'official', 'reviewer'), used('submitted'))).toBe(true);
   });
-  test('PD-29: admins of a department above, but no registrars of one', () => {
-    expect(mayRead(person('b', 'ju', 'admin'), file)).toBe(true);
-    expect(mayRead(person('b', 'ju', 'registrar', 'reviewer'), file)).toBe(false);
+  test('the authority where it examines and in the directory, as it reads the registration', () => {
+    const operator = person('b', 'cio', 'operator');
+    const read = revisionStatuses.filter((status) => mayRead(operator, used(status)));
+    expect(read.toSorted()).toEqual(['examining', 'published']);
+    expect(mayRead(operator, used())).toBe(false);
+    expect(mayRead(operator, used('superseded', 'examining'))).toBe(true);
+  });
+  test('nobody who does not read the registration: admins, the supervisor, who made it and works elsewhere', () => {
+    for (const file of [used(), used('submitted'), used('published')]) {
+      expect(mayRead(person('b', 'minzheng', 'admin', 'official', 'auditor', 'sysadmin'), file)).toBe(false);
+      expect(mayRead(person('b', 'above', 'supervisor'), file)).toBe(false);
+      expect(mayRead(person('a', 'renshe', 'official'), file)).toBe(false);
+    }
   });
 });

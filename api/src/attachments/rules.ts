@@ -1,4 +1,5 @@
-import type { AttachmentType } from '@onesource/db/vocabulary';
+import type { AttachmentType, RevisionStatus } from '@onesource/db/vocabulary';
+import { worksOn } from '../catalog/rules.ts';
 import { type Actor, hasAnyRole } from '../context.ts';
 
 /** House: largest file, in bytes. API Gateway, which carries files as base64, turns away some that are smaller. */
@@ -30,24 +31,22 @@ export const looksLike = (bytes: Uint8Array, type: AttachmentType): boolean =>
 /** Only registrars attach something: it goes with what they submit. */
 export const mayAttach = (actor: Pick<Actor, 'roles'>): boolean => hasAnyRole(actor, 'registrar');
 
-/** A file with the department that it belongs to, ancestors first, itself last. */
+/** A file, with the resource whose registration it belongs to once a step has used it. */
 export type Kept = {
   createdById: string;
-  resourceId: string | null;
-  departmentId: string;
-  departmentPath: readonly string[];
+  usedFor: {
+    departmentId: string;
+    /** How the revisions stand that hold it; none of them while one that was returned waits to be submitted again. */
+    heldIn: readonly RevisionStatus[];
+  } | null;
 };
 
 /**
- * Who may read it: while no step has used it, whoever made it; afterwards whoever reads the registration. PD-29: admins
- * do so in their own subtree.
+ * Who may read it (house): while no step has used it, whoever made it; afterwards whoever works on the revision that it
+ * goes with, and nobody besides. A page without a revision is a draft's.
  */
-export function mayRead(actor: Pick<Actor, 'id' | 'roles'>, file: Kept): boolean {
-  if (file.resourceId === null) return file.createdById === actor.id;
-  if (hasAnyRole(actor, 'operator', 'supervisor')) return true;
-  return actor.roles.some(({ role, departmentId }) =>
-    role === 'admin'
-      ? file.departmentPath.includes(departmentId)
-      : (role === 'registrar' || role === 'reviewer') && departmentId === file.departmentId,
-  );
+export function mayRead(actor: Pick<Actor, 'id' | 'roles'>, { createdById, usedFor }: Kept): boolean {
+  if (usedFor === null) return createdById === actor.id;
+  const { departmentId, heldIn } = usedFor;
+  return ['draft' as const, ...heldIn].some((status) => worksOn(actor, departmentId, status));
 }

@@ -6,7 +6,7 @@ import { worksOn } from '../catalog/rules.ts';
 import type { Published as CitedResource } from '../catalog/sources/rules.ts';
 import { statementView } from '../catalog/sources/view.ts';
 import type { Ctx } from '../context.ts';
-import { mayDoubt } from '../discrepancies/rules.ts';
+import { collectorOf, mayDoubt } from '../discrepancies/rules.ts';
 import { citationOf, type Text, words } from '../policy/setting.ts';
 import { obligationsOf } from '../requests/onward.ts';
 import { decidersOf, responsibleFor } from '../requests/plan.ts';
@@ -203,9 +203,7 @@ export function resourceView(ctx: Viewing, row: Published, own: boolean) {
         ctx.actor,
         ctx.policy,
       ),
-      ...(!closed && mayDoubt({ collectorId: content.responsibleDepartmentId ?? department.id }, ctx.actor)
-        ? ['doubt']
-        : []),
+      ...(!closed && mayDoubt({ collectorId: collectorOf(named, ctx.actor, ctx.policy) }, ctx.actor) ? ['doubt'] : []),
     ] as string[],
   };
 }

@@ -14,7 +14,7 @@ import { transact } from '../transact.ts';
 import { seesEverythingOf, visibleItems, withinScope } from '../visibility.ts';
 import type { reportInput } from './inputs.ts';
 import { canRead, discrepancyDetail } from './queries.ts';
-import { type DiscrepancyCommand, type Doubtable, decide, decideReport, type Refusal } from './rules.ts';
+import { collectorOf, type DiscrepancyCommand, type Doubtable, decide, decideReport, type Refusal } from './rules.ts';
 import { blank, type DiscrepancyState } from './state.ts';
 import {
   type DiscrepancyRow,
@@ -39,13 +39,16 @@ export const reportDoubt = (ctx: Ctx, { itemIds, ...said }: z.output<typeof repo
     if (!reported.ok) throw refused(reported);
     const now = ctx.clock();
     const id = ctx.newId();
-    const between = { collectorId: resource.collectorId, reportingDepartmentId: ctx.actor.departmentId };
+    const between = {
+      collectorId: resource.collectorId,
+      reportingDepartmentId: ctx.actor.departmentId,
+      reporterId: ctx.actor.id,
+    };
     await tx.insert(discrepancies).values({
       ...said,
       ...between,
       id,
       number: await nextNumber(tx, Number(dayOf(now).slice(0, 4))),
-      reporterId: ctx.actor.id,
       items: reported.items,
       status: 'reported',
       reportedAt: now,
@@ -60,14 +63,13 @@ export const reportDoubt = (ctx: Ctx, { itemIds, ...said }: z.output<typeof repo
   });
 
 /** What of a published resource the actor may doubt, and who answers for it. */
-async function doubtable(tx: Transaction, { actor }: Ctx, resourceId: string): Promise<Doubtable> {
-  const { revision, department, shareType } = await publishedResource({ db: tx }, resourceId);
+async function doubtable(tx: Transaction, { actor, policy }: Ctx, resourceId: string): Promise<Doubtable> {
+  const { revision, department, responsible, shareType } = await publishedResource({ db: tx }, resourceId);
   const { content } = revision;
   const own = seesEverythingOf(actor, department.path);
   const closed = !own && (shareType === 'not_shared' || !withinScope(content, actor));
   return {
-    // SH-16: the responsible department checks what is collected in its field; elsewhere it is the provider
-    collectorId: content.responsibleDepartmentId ?? department.id,
+    collectorId: collectorOf({ departmentId: department.id, responsibleId: responsible?.id ?? null }, actor, policy),
     items: closed ? null : visibleItems(content.items, own),
   };
 }
@@ -79,8 +81,8 @@ async function doubtable(tx: Transaction, { actor }: Ctx, resourceId: string): P
  */
 export const commandDiscrepancy = (ctx: Ctx, id: string, version: number | null, command: DiscrepancyCommand) =>
   transact(ctx, async (tx) => {
-    // Two who write a message at once both have their say
-    if (version === null) await lockDiscrepancy(tx, id);
+    // What one decides, one decides on everything that was said before; two who write at once both have their say
+    await lockDiscrepancy(tx, id);
     const row = await loadDiscrepancy(tx, id);
     if (!canRead(row, ctx.actor)) throw notFound('discrepancy');
     if (version !== null && row.discrepancy.version !== version) throw conflict();

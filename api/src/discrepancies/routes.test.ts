@@ -1,4 +1,5 @@
 import { tasks } from '@onesource/db/schema/inbox';
+import { departments, users } from '@onesource/db/schema/organisation';
 import { eq } from 'drizzle-orm';
 import { afterAll, describe, expect, test } from 'vitest';
 import { item } from '../catalog/testing.ts';
@@ -125,7 +126,7 @@ describe('a doubt', () => {
     expect(await kinds(dg, dg.operator, id)).toEqual(['settle_contents']);
     expect(await kinds(dg, dg.reviewer, id)).toEqual(['check_contents']);
     const found = await dg.world.post(dg.reviewer, `/api/discrepancies/${id}/messages`, { note: '系录入错误' });
-    expect(found.body).toMatchObject({ version: 2, awaits: null });
+    expect(found.body).toMatchObject({ version: 1, awaits: null });
     expect(await kinds(dg, dg.reviewer, id)).toEqual([]);
     expect((await command(dg, dg.reviewer, found, 'settle', { outcome: 'upheld', note })).status).toBe(403);
     const settled = await command(dg, dg.operator, found, 'settle', { outcome: 'corrected', note });
@@ -153,6 +154,27 @@ describe('a doubt', () => {
     expect((await command(sh, sh.reviewer, reported, 'answer', { outcome: 'upheld', note })).status).toBe(403);
     expect((await command(sh, reviewer, reported, 'answer', { outcome: 'upheld', note })).status).toBe(200);
     expect(shanghai.contentsDiffer.value.first).toBe('collector');
+  });
+
+  test('KF-18, SQ-22, DG-14: the provider checks, whatever department is named as responsible', async () => {
+    for (const city of [kf, sq, dg]) {
+      const responsibleDepartmentId = (await city.world.department()).id;
+      const resource = await city.world.publish(city.giving, { responsibleDepartmentId, items: [item('姓名')] });
+      const reported = await city.report({ resourceId: resource.id, itemIds: [resource.itemId('姓名')] });
+      expect(reported.body.collector.id).toBe(city.giving.id);
+    }
+  });
+
+  test('SH-22: the provider checks where the responsible department is disabled, or doubts itself', async () => {
+    const gone = await sh.world.department();
+    await sh.world.db.update(departments).set({ disabledAt: sh.world.deps.clock() }).where(eq(departments.id, gone.id));
+    for (const responsibleDepartmentId of [gone.id, sh.asking.id]) {
+      const resource = await sh.world.publish(sh.giving, { responsibleDepartmentId, items: [item('姓名')] });
+      expect((await sh.world.get(sh.official, `/api/resources/${resource.id}`)).body.actions).toContain('doubt');
+      const reported = await sh.report({ resourceId: resource.id, itemIds: [resource.itemId('姓名')] });
+      expect(reported.body).toMatchObject({ collector: { id: sh.giving.id } });
+      expect(await kinds(sh, sh.reviewer, reported.body.id)).toEqual(['check_contents']);
+    }
   });
 
   test('SQ-22: a provider that accepts the doubt corrects at once', async () => {
@@ -252,6 +274,48 @@ describe('others', () => {
       ['corrected', 'upheld'].map((outcome) => command(pd, pd.reviewer, reported, 'answer', { outcome, note })),
     );
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+  });
+});
+
+test('house: the operator who reported a doubt does not settle it, a colleague does', async () => {
+  const [own] = await dg.world.db
+    .select({ id: departments.id, path: departments.path, name: departments.name })
+    .from(departments)
+    .where(eq(departments.kind, 'authority'));
+  if (!own) throw new Error('no authority');
+  const both = await dg.world.person(own, 'operator', 'official');
+  const reported = await dg.world.post(both, '/api/discrepancies', dg.said);
+  expect(reported.body.actions).toEqual(['messages', 'withdraw']);
+  const said = { outcome: 'corrected', note };
+  expect(await command(dg, both, reported, 'settle', said)).toMatchObject({ status: 422, body: { code: 'own_doubt' } });
+  expect((await command(dg, dg.operator, reported, 'settle', said)).status).toBe(200);
+});
+
+test('SQ-15: where whoever reported it is gone, their colleagues find the doubt in their inbox and act', async () => {
+  const gone = await sq.world.person(sq.asking, 'official');
+  const reported = await sq.world.post(gone, '/api/discrepancies', sq.said);
+  await sq.world.db.update(users).set({ disabledAt: sq.world.deps.clock() }).where(eq(users.id, gone.id));
+  const proposed = await command(sq, sq.reviewer, reported, 'agree', { outcome: 'upheld', note });
+  expect(await kinds(sq, sq.colleague, reported.body.id)).toEqual(['agree_contents']);
+  const agreed = await command(sq, sq.colleague, proposed, 'agree', { outcome: 'upheld', note });
+  expect(agreed).toMatchObject({ status: 200, body: { status: 'upheld' } });
+});
+
+describe('a message', () => {
+  test('overtakes nobody who is answering meanwhile', async () => {
+    const reported = await dg.report();
+    const path = `/api/discrepancies/${reported.body.id}/messages`;
+    const said = await Promise.all(
+      [dg.reviewer, dg.official, dg.operator].map((who) => dg.world.post(who, path, { note })),
+    );
+    expect(said.map(({ status, body }) => [status, body.version])).toEqual([
+      [200, 1],
+      [200, 1],
+      [200, 1],
+    ]);
+    const settled = await command(dg, dg.operator, reported, 'settle', { outcome: 'upheld', note });
+    expect(settled).toMatchObject({ status: 200, body: { version: 2 } });
+    expect(settled.body.timeline.map(({ seq }: { seq: number }) => seq)).toEqual([1, 2, 3, 4, 5]);
   });
 });
 

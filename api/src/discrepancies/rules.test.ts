@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { profiles } from '../policy/profiles.ts';
 import { pudong } from '../policy/pudong.ts';
-import { actionsFor, type Doubtable, decideReport, mayDoubt, outcomesFor, sideOf, stancesOf } from './rules.ts';
+import {
+  actionsFor,
+  collectorOf,
+  type Doubtable,
+  decideReport,
+  mayDoubt,
+  outcomesFor,
+  sideOf,
+  stancesOf,
+} from './rules.ts';
 import type { DiscrepancyEvent } from './state.ts';
 import { tasksFor } from './tasks.ts';
 import { authority, colleague, collector, given, reporter, stateAfter, stranger, supervisor } from './testing.ts';
@@ -21,6 +30,21 @@ const resource: Doubtable = {
   ],
 };
 const said = { itemIds: ['a'], found: '张珊', expected: '张姗' };
+
+describe('who checks', () => {
+  const of = (responsibleId: string | null) =>
+    Object.values(profiles).map((policy) =>
+      collectorOf({ departmentId: 'providing', responsibleId }, { departmentId: 'reporting' }, policy),
+    );
+  test('KF-18, SQ-22, DG-14: the provider; SH-22, PD-4: the responsible department where one is named', () => {
+    expect(Object.keys(profiles)).toEqual(['pudong', 'dongguan', 'kaifeng', 'shanghai', 'suqian']);
+    expect(of('responsible')).toEqual(['responsible', 'providing', 'providing', 'responsible', 'providing']);
+    expect(new Set(of(null))).toEqual(new Set(['providing']));
+  });
+  test('never the department that doubts: then it is the provider', () => {
+    expect(new Set(of('reporting'))).toEqual(new Set(['providing']));
+  });
+});
 
 describe('reporting a doubt', () => {
   test('PD-4, KF-18, SH-22: goes to the collector; SQ-15: both departments agree; DG-18: the authority is told', () => {
@@ -201,6 +225,7 @@ describe('what anybody may do', () => {
     const agreed: DiscrepancyEvent = { type: 'agreed', side: 'reporter', outcome: 'upheld', note };
     expect(stateAfter(toAgree, upholding, agreed)).toEqual({
       reportingDepartmentId: 'reporting',
+      reporterId: reporter.id,
       collectorId: 'collecting',
       status: 'upheld',
       positions: { reporter: 'upheld', collector: 'upheld' },
@@ -212,10 +237,35 @@ describe('what anybody may do', () => {
     expect(stateAfter()).toMatchObject({ status: 'reported', positions: { reporter: null, collector: null } });
   });
   test('who could speak for both departments speaks for the one that collects', () => {
-    const both = { departmentId: 'reporting', roles: [...reporter.roles, ...collector.roles] };
+    const both = { id: 'both', departmentId: 'reporting', roles: [...reporter.roles, ...collector.roles] };
     expect(sideOf(stateAfter(toAgree), both)).toBe('collector');
     expect(sideOf(stateAfter(toAgree), reporter)).toBe('reporter');
     expect(sideOf(stateAfter(toAgree), authority)).toBeNull();
+  });
+});
+
+describe('house: nobody judges what they reported themselves', () => {
+  const alsoIn = (who: typeof authority) => ({ ...reporter, roles: [...reporter.roles, ...who.roles] });
+  const refused = (who: typeof authority, type: 'answer' | 'agree' | 'settle', ...events: DiscrepancyEvent[]) => {
+    given(...events)
+      .when(who, { type, outcome: 'corrected', note })
+      .refused('own_doubt');
+    expect(actionsFor(stateAfter(...events), who)).not.toContain(type);
+  };
+  test('also where they settle for the authority, or have come to the collector', () => {
+    refused(alsoIn(authority), 'settle', toAuthority);
+    refused(alsoIn(collector), 'answer', reported);
+    refused(alsoIn(collector), 'agree', toAgree);
+    expect(outcomesFor(stateAfter(toAuthority), alsoIn(authority))).toEqual([]);
+    expect(outcomesFor(stateAfter(toAgree), alsoIn(collector))).toEqual([]);
+  });
+  test('but a colleague in the same department does, and they speak and take it back as before', () => {
+    const other = { ...alsoIn(authority), id: 'a colleague' };
+    given(toAuthority)
+      .when(other, { type: 'settle', outcome: 'upheld', note })
+      .leadsTo({ type: 'settled', outcome: 'upheld', note });
+    expect(actionsFor(stateAfter(toAuthority), alsoIn(authority))).toEqual(['messages', 'withdraw']);
+    expect(actionsFor(stateAfter(toAgree, upholding), reporter)).toContain('agree');
   });
 });
 

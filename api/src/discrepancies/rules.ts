@@ -1,6 +1,7 @@
 import type { DiscrepancyStatus } from '@onesource/db/vocabulary';
 import { type Actor, hasAnyRole, hasRole } from '../context.ts';
 import type { PolicyProfile } from '../policy/profile.ts';
+import { responsibleFor } from '../requests/plan.ts';
 import { askingRoles } from '../requests/stances.ts';
 import { type DiscrepancyEvent, type DiscrepancyState, type Outcome, otherThan, outcomes, type Side } from './state.ts';
 
@@ -27,6 +28,7 @@ export type Refusal = { ok: false; code: string; field?: string };
 export type Decision = { ok: true; events: DiscrepancyEvent[] } | Refusal;
 
 type People = Pick<Actor, 'roles' | 'departmentId'>;
+type Person = People & Pick<Actor, 'id'>;
 type Rules = Pick<PolicyProfile, 'contentsDiffer'>;
 
 export function stancesOf(
@@ -42,10 +44,21 @@ export function stancesOf(
 }
 
 /** What the actor may do with the doubt now. */
-export function actionsFor(doubt: DiscrepancyState, actor: People): DiscrepancyAction[] {
+export const actionsFor = (doubt: DiscrepancyState, actor: Person): DiscrepancyAction[] =>
+  stepsOf(doubt, actor).filter((action) => !judgesOwn(doubt, action, actor));
+
+function stepsOf(doubt: DiscrepancyState, actor: People): DiscrepancyAction[] {
   const row: Partial<Record<Stance, readonly DiscrepancyAction[]>> = allowed[doubt.status];
   return [...new Set(stancesOf(doubt, actor).flatMap((stance) => row[stance] ?? []))];
 }
+
+/**
+ * House: nobody judges what they reported themselves, be it for the authority or for the collector they work for by now.
+ * Their colleagues may: a doubt of the authority's own department, or about its data, has nobody else to settle it.
+ */
+const judgesOwn = (doubt: DiscrepancyState, action: DiscrepancyAction, actor: Person): boolean =>
+  doubt.reporterId === actor.id &&
+  (action === 'answer' || action === 'settle' || (action === 'agree' && sideOf(doubt, actor) === 'collector'));
 
 /** For which department the actor speaks: who could speak for both speaks for the one that collects. */
 export function sideOf(doubt: DiscrepancyState, actor: People): Side | null {
@@ -54,12 +67,26 @@ export function sideOf(doubt: DiscrepancyState, actor: People): Side | null {
 }
 
 /** Outcomes that the actor may state now: in a negotiation, those that the own side does not hold already. */
-export function outcomesFor(doubt: DiscrepancyState, actor: People): Outcome[] {
+export function outcomesFor(doubt: DiscrepancyState, actor: Person): Outcome[] {
   const actions = actionsFor(doubt, actor);
   const side = sideOf(doubt, actor);
   if (actions.includes('answer') || actions.includes('settle')) return [...outcomes];
   return actions.includes('agree') && side ? outcomes.filter((one) => one !== doubt.positions[side]) : [];
 }
+
+/**
+ * The department that checks what a resource's data say. KF-18, SQ-22, DG-14: the provider. SH-22, PD-4 as read: the
+ * responsible department, while it is enabled (`responsibleId`). House: whoever doubts does not check, so then the provider.
+ */
+export const collectorOf = (
+  resource: { departmentId: string; responsibleId: string | null },
+  actor: Pick<Actor, 'departmentId'>,
+  { contentsDiffer }: Rules,
+): string => {
+  const responsibleId =
+    contentsDiffer.value.checks === 'responsible' ? responsibleFor(resource, actor.departmentId) : null;
+  return responsibleId ?? resource.departmentId;
+};
 
 /** Whether somebody may doubt what this collector's data say: people of other departments who may ask for data. */
 export const mayDoubt = (resource: { collectorId: string }, actor: People): boolean =>
@@ -89,8 +116,9 @@ export function decideReport(
 const statusAtFirst = { collector: 'reported', departments: 'negotiating', authority: 'coordinating' } as const;
 
 /** Decides a command on a doubt: the events it causes, or why it is refused. */
-export function decide(doubt: DiscrepancyState, command: DiscrepancyCommand, actor: People): Decision {
-  if (!actionsFor(doubt, actor).includes(command.type)) return refuse('forbidden');
+export function decide(doubt: DiscrepancyState, command: DiscrepancyCommand, actor: Person): Decision {
+  if (!stepsOf(doubt, actor).includes(command.type)) return refuse('forbidden');
+  if (judgesOwn(doubt, command.type, actor)) return refuse('own_doubt');
   if (command.type === 'withdraw') return because({ type: 'withdrawn' });
   // House: whatever is said of somebody's data says why, a correction also what was corrected
   if (command.note === '') return refuse('reason_required', 'note');

@@ -10,6 +10,7 @@ export type Outcome = (typeof outcomes)[number];
 export type DiscrepancyState = {
   status: DiscrepancyStatus;
   reportingDepartmentId: string;
+  reporterId: string;
   collectorId: string;
   /** What each side holds should come of it; a report asks for a correction. */
   positions: Record<Side, Outcome | null>;
@@ -31,8 +32,11 @@ export type DiscrepancyEvent =
   | { type: 'withdrawn' };
 
 /** A doubt to which nothing has happened yet. */
-export const blank = (between: Pick<DiscrepancyState, 'reportingDepartmentId' | 'collectorId'>): DiscrepancyState => ({
+export const blank = (
+  between: Pick<DiscrepancyState, 'reportingDepartmentId' | 'reporterId' | 'collectorId'>,
+): DiscrepancyState => ({
   reportingDepartmentId: between.reportingDepartmentId,
+  reporterId: between.reporterId,
   collectorId: between.collectorId,
   status: 'reported',
   positions: { reporter: null, collector: null },

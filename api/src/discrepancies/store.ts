@@ -2,7 +2,7 @@ import type { Database, Transaction } from '@onesource/db/client';
 import { resources, revisions } from '@onesource/db/schema/catalog';
 import { discrepancies, discrepancyEvents } from '@onesource/db/schema/discrepancy';
 import { departments, users } from '@onesource/db/schema/organisation';
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, max, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { acted } from '../acted.ts';
 import { nextUnder } from '../catalog/code.ts';
@@ -73,8 +73,12 @@ export const stateOf = ({ discrepancy }: Pick<DiscrepancyRow, 'discrepancy'>, ev
     .map(({ event }) => ({ type: event.type, ...event.data }) as DiscrepancyEvent)
     .reduce<DiscrepancyState>(evolve, blank(discrepancy));
 
+/** What is said in between changes nothing that somebody else may be deciding on. */
+const raisesVersion = ({ type }: DiscrepancyEvent): boolean => type !== 'message_sent';
+
 /**
- * Writes what the events make of a doubt, if it is still at the version it was read at.
+ * Writes what the events make of a doubt, if it is still at the version it was read at. Messages leave the version as it
+ * is, so that they overtake nobody who is deciding; the events are numbered for themselves, under the row's lock.
  *
  * @throws ApiError `conflict` when somebody else was faster
  */
@@ -92,15 +96,20 @@ export async function writeEvents(
     .set({
       status: after.status,
       closedAt: after.closedBy === null ? null : now,
-      version: version + events.length,
+      version: version + events.filter(raisesVersion).length,
     })
     .where(and(eq(discrepancies.id, id), eq(discrepancies.version, version)))
     .returning({ id: discrepancies.id });
   if (written.length === 0) throw conflict();
+  const [last] = await tx
+    .select({ seq: max(discrepancyEvents.seq) })
+    .from(discrepancyEvents)
+    .where(eq(discrepancyEvents.discrepancyId, id));
+  const from = last?.seq ?? 0;
   await tx.insert(discrepancyEvents).values(
     events.map(({ type, ...data }, at) => ({
       discrepancyId: id,
-      seq: version + at + 1,
+      seq: from + at + 1,
       type,
       data,
       ...acted(ctx, now),

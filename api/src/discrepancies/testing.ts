@@ -4,7 +4,8 @@ import type { Actor } from '../context.ts';
 import { type DiscrepancyCommand, decide } from './rules.ts';
 import { blank, type DiscrepancyEvent, type DiscrepancyState, evolve } from './state.ts';
 
-const person = (departmentId: string, ...roles: Role[]): Pick<Actor, 'roles' | 'departmentId'> => ({
+const person = (departmentId: string, ...roles: Role[]): Pick<Actor, 'id' | 'roles' | 'departmentId'> => ({
+  id: `${departmentId} ${roles.join(' ')}`,
   departmentId,
   roles: roles.map((role) => ({ role, departmentId })),
 });
@@ -18,13 +19,17 @@ export const stranger = person('elsewhere', 'official', 'registrar', 'reviewer',
 /** Of the two departments, but without a role for it. */
 export const colleague = person('collecting', 'official', 'registrar', 'admin');
 
-export const unreported = blank({ reportingDepartmentId: 'reporting', collectorId: 'collecting' });
+export const unreported = blank({
+  reportingDepartmentId: 'reporting',
+  reporterId: reporter.id,
+  collectorId: 'collecting',
+});
 
 export const stateAfter = (...events: DiscrepancyEvent[]): DiscrepancyState => events.reduce(evolve, unreported);
 
 /** `given(events).when(who, command).leadsTo(events)`, or `.refused(code)`. */
 export const given = (...events: DiscrepancyEvent[]) => ({
-  when(who: Pick<Actor, 'roles' | 'departmentId'>, command: DiscrepancyCommand) {
+  when(who: Pick<Actor, 'id' | 'roles' | 'departmentId'>, command: DiscrepancyCommand) {
     const decision = decide(stateAfter(...events), command, who);
     return {
       leadsTo: (...expected: DiscrepancyEvent[]) => expect(decision).toEqual({ ok: true, events: expected }),

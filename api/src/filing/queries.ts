@@ -7,7 +7,7 @@ import { forbidden } from '../errors.ts';
 import { unitOf } from '../organisation/view.ts';
 import { clockView } from '../requests/view.ts';
 import type { FilingsQuery } from './inputs.ts';
-import { filesItself, filingReach, filingStates, lastDayFor, mayRead, standingOf, urgencyOf } from './rules.ts';
+import { filesItself, filingReach, filingStates, isLate, lastDayFor, mayRead, standingOf, urgencyOf } from './rules.ts';
 import { eventsOf, type FilingRow, filingRows, loadFiling, stateOf } from './store.ts';
 import { filingDetail, filingSummary } from './view.ts';
 
@@ -32,7 +32,7 @@ async function presentOf(db: Database | Transaction, { department, filing }: Fil
 
 /**
  * Until when a change of that day is to be told of, for the form to say before it is sent. `inTime`: whether it still
- * would be today; null where no term is stated or the calendar does not reach so far.
+ * would be today; null where no term is stated, or the calendar does not reach so far and nobody can say.
  *
  * @throws ApiError `not_found`, `forbidden` as the filing itself
  */
@@ -40,7 +40,8 @@ export async function termOf(ctx: Ctx, departmentId: string, changedOn: IsoDate 
   const { department } = await loadFiling(ctx.db, departmentId);
   if (!mayRead(unitOf(department), ctx.actor)) throw forbidden();
   const dueOn = lastDayFor(changedOn, ctx);
-  return { changedOn, ...clockView(ctx, dueOn), inTime: dueOn === null ? null : dayOf(ctx.clock()) <= dueOn };
+  const late = isLate({ changedOn, dueOn }, { ...ctx, now: ctx.clock() });
+  return { changedOn, ...clockView(ctx, dueOn), inTime: late === null ? null : !late };
 }
 
 /**
@@ -61,7 +62,7 @@ export async function listFilings(ctx: Ctx, { state, q, page, pageSize }: Filing
         name.toLowerCase().includes(q.toLowerCase()),
       ),
     )
-    .map((row) => ({ row, standing: standingOf(stateOf(row, ctx), { policy: ctx.policy, now }) }));
+    .map((row) => ({ row, standing: standingOf(stateOf(row, ctx), { ...ctx, now }) }));
   const wanted = rows.filter(({ standing }) => state === undefined || standing.includes(state));
   // The sort is stable: of the same urgency they stay in the order of the departments, incomplete before nothing filed
   wanted.sort(

@@ -1,9 +1,13 @@
 import { auditLog } from '@onesource/db/schema/audit';
-import { and, eq } from 'drizzle-orm';
+import { filings } from '@onesource/db/schema/filing';
+import { tasks } from '@onesource/db/schema/inbox';
+import { and, eq, isNotNull } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { chineseCalendar } from '../calendar/working-days.ts';
 import { shanghai } from '../policy/shanghai.ts';
 import { at, type Department, type Person, testWorld, type World } from '../testing.ts';
+import { dateChanges } from './tick.ts';
 
 let world: World;
 let district: Department;
@@ -195,6 +199,38 @@ describe('a change', () => {
   });
 });
 
+test('PD-29: told of again, the authority’s unread notice is new again, and nobody else’s to have read', async () => {
+  await put({});
+  const [first] = await tasksOf(operator, 'filing_changed');
+  world.setNow(at('2026-11-03'));
+  expect((await put({ version: 1 })).status).toBe(200);
+  expect(await tasksOf(operator, 'filing_changed')).toMatchObject([
+    { id: first.id, createdAt: at('2026-11-03').toISOString() },
+  ]);
+  const done = await world.db
+    .select()
+    .from(tasks)
+    .where(and(eq(tasks.subjectId, bureau.id), isNotNull(tasks.doneAt)));
+  expect(done).toEqual([]);
+});
+
+test('PD-29: a change seen before the next year’s calendar gets its last day with it, and so does the task', async () => {
+  await put({});
+  world.setNow(at('2026-12-30'));
+  await disable(colleague);
+  expect((await world.get(admin, path())).body).toMatchObject({ changedOn: '2026-12-30', dueAt: null });
+  expect(await dateChanges(world.deps)).toBe(0);
+  const calendar = chineseCalendar({ 2027: { holidays: ['2027-01-01'], workdays: [] } });
+  const announced = { ...world.deps, calendar };
+  expect(await dateChanges(announced)).toBe(1);
+  expect(await dateChanges(announced)).toBe(0);
+  expect(await tasksOf(admin, 'file_responsible')).toMatchObject([{ dueAt: '2027-01-07T23:59:59+08:00' }]);
+  const [row] = await world.db.select().from(filings).where(eq(filings.departmentId, bureau.id));
+  expect(row).toMatchObject({ dueOn: '2027-01-07', version: 2 });
+  const successor = { version: 2, persons: [{ post: 'sharing', name: '孙主任' }] };
+  expect(await put(successor)).toMatchObject({ status: 200, body: { changedOn: null, dueAt: null } });
+});
+
 describe('a filed person’s account', () => {
   test('PD-29: disabled starts the clock and gives the administrator a task; filing ends both', async () => {
     await put({});
@@ -253,6 +289,59 @@ describe('a filed person’s account', () => {
     });
     const seen = and(eq(auditLog.subjectId, bureau.id), eq(auditLog.action, 'filing.change_seen'));
     expect(await world.db.select().from(auditLog).where(seen)).toHaveLength(1);
+  });
+  test('PD-29: carried away with the unit it belongs to does so too, in every department that it leaves', async () => {
+    const [office, away] = [
+      await world.department('public_institution', { parent: bureau }),
+      await world.department('bureau', { parent: district }),
+    ];
+    const desk = await world.department('internal_unit', { parent: office });
+    const [clerk, gone] = [await world.person(desk, 'official'), await world.person(desk, 'official')];
+    await put({
+      persons: [...persons(), { post: 'technical', userId: clerk.id }, { post: 'data_admin', userId: gone.id }],
+    });
+    await put({ persons: [{ post: 'sharing', userId: clerk.id }] }, admin, office);
+    await disable(gone);
+    const sysadmin = await world.person(district, 'sysadmin');
+    const move = (parentId: string, version: number) =>
+      world.send(sysadmin, 'PATCH', `/api/departments/${office.id}`, { parentId, version });
+    world.setNow(at('2026-11-04'));
+    const within = await world.department('town', { parent: bureau });
+    expect((await move(within.id, 1)).status).toBe(200);
+    expect((await world.get(admin, path())).body.history).toHaveLength(2);
+    expect((await move(away.id, 2)).status).toBe(200);
+    const { body } = await world.get(admin, path());
+    // Who was disabled before had left then, and that clock goes on; whoever stayed behind is still there
+    expect(body).toMatchObject({
+      changedOn: '2026-11-02',
+      history: [
+        { actor: { id: sysadmin.id }, data: { name: clerk.name, how: 'moved', posts: ['technical'] } },
+        { data: { name: gone.name, how: 'disabled' } },
+        { type: 'filed' },
+      ],
+    });
+    expect(body.persons.map(({ person }: { person: { present: boolean } }) => person.present)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect((await world.get(operator, path(office))).body).toMatchObject({ version: 1, standing: ['missing'] });
+    const seen = and(eq(auditLog.subjectId, bureau.id), eq(auditLog.action, 'filing.change_seen'));
+    expect(await world.db.select().from(auditLog).where(seen)).toHaveLength(2);
+  });
+  test('PD-29: of a unit that goes elsewhere starts the clock that day and gives the administrator a task', async () => {
+    const office = await world.department('public_institution', { parent: bureau });
+    const clerk = await world.person(office, 'official');
+    await put({ persons: [{ post: 'sharing', userId: clerk.id }] });
+    const sysadmin = await world.person(district, 'sysadmin');
+    world.setNow(at('2026-11-13'));
+    await world.send(sysadmin, 'PATCH', `/api/departments/${office.id}`, { parentId: district.id, version: 1 });
+    expect((await world.get(admin, path())).body).toMatchObject({
+      changedOn: '2026-11-13',
+      dueAt: '2026-11-20T23:59:59+08:00',
+    });
+    expect(await tasksOf(admin, 'file_responsible')).toMatchObject([{ remainingWorkingDays: 5 }]);
   });
   test('changed otherwise changes nothing here', async () => {
     await put({});

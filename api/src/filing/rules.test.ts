@@ -13,6 +13,7 @@ import {
   filesItself,
   filingActions,
   filingReach,
+  isLate,
   lastDayFor,
   mayRead,
   missingPosts,
@@ -178,6 +179,27 @@ describe('a change of responsible people', () => {
       problems: [{ field: 'changedOn', code: 'in_future' }],
     });
     expect(file(four, { state: filed(), changedOn: '2026-09-01' })).toMatchObject({ event: { inTime: false } });
+  });
+  test('PD-29: of a day that the calendar does not know any more is late, though nobody guesses the last day', () => {
+    for (const changedOn of ['2023-01-10', '1999-12-31', '2023-12-31'])
+      expect(file(four, { state: filed(), changedOn }), changedOn).toMatchObject({
+        ok: true,
+        event: { inTime: false },
+      });
+    expect(file(four, { state: filed(), changedOn: '2023-01-10' })).toMatchObject({ event: { dueOn: null } });
+    const waiting = { ...filed(), changedOn: '2023-01-10', dueOn: null };
+    expect(standingOf(waiting, world)).toEqual(['overdue']);
+    expect(standingOf(waiting, { ...world, policy: dongguan })).toEqual(['due']);
+  });
+  test('PD-29: is not called late while the calendar of its last day is to come', () => {
+    // Working days of 2027 are not announced: five of them may lie behind by 4 January, or not
+    for (const day of ['2026-12-30', '2026-12-31', '2027-01-04']) {
+      const later = { ...world, now: at(day) };
+      expect(isLate({ changedOn: '2026-12-29', dueOn: lastDayFor('2026-12-29', later) }, later)).toBeNull();
+    }
+    // Five working days of 2024 may just have been kept; with the sixth more than the term has passed for certain
+    const since = (day: string) => isLate({ changedOn: '2023-12-29', dueOn: null }, { ...world, now: at(day) });
+    expect(['2024-01-08', '2024-01-09'].map(since)).toEqual([null, true]);
   });
   test('has no last day where the text states no term, nor needs its day to be named', () => {
     const elsewhere = { ...world, policy: dongguan, unit: civilAffairs, colleagues };

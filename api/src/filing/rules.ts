@@ -1,6 +1,6 @@
 import type { FiledPerson } from '@onesource/db/schema/filing';
 import { type DepartmentKind, type ResponsiblePost, responsiblePosts } from '@onesource/db/vocabulary';
-import { dayOf, type IsoDate, type WorkingCalendar } from '../calendar/working-days.ts';
+import { dayOf, type IsoDate, shift, type WorkingCalendar } from '../calendar/working-days.ts';
 import { type Actor, hasAnyRole } from '../context.ts';
 import type { ErrorDetail } from '../errors.ts';
 import { overseersOf, type Unit } from '../organisation/rules.ts';
@@ -84,6 +84,25 @@ export function lastDayFor(
   return term === null ? null : calendar.addWorkingDays(changedOn, term);
 }
 
+/**
+ * PD-29: whether the term for telling of a change of that day has passed; null where none runs or nobody can say. Of a day
+ * that the calendar does not know any more no last day is guessed, yet once more working days than the term has lie behind
+ * today, it is late.
+ */
+export function isLate(
+  { changedOn, dueOn }: { changedOn: IsoDate; dueOn: IsoDate | null },
+  { policy, calendar, now }: World,
+): boolean | null {
+  const today = dayOf(now);
+  if (dueOn !== null) return dueOn < today;
+  const term = settingValue(policy.responsibleChange);
+  if (term === null) return null;
+  let left = term;
+  for (let day = today; day > changedOn && calendar.knows(day) && left >= 0; day = shift(day, -1))
+    if (calendar.isWorkingDay(day)) left -= 1;
+  return left < 0 ? true : null;
+}
+
 /** Whether the department may file this, and what comes of it. A late filing is taken, and said to be late. */
 export function decideFiling(
   state: FilingState,
@@ -101,7 +120,8 @@ export function decideFiling(
 
   const changedOn = state.filedAt === null ? null : earlier(state.changedOn, command.changedOn);
   const dueOn = changedOn && lastDayFor(changedOn, world);
-  const inTime = dueOn === null ? null : dayOf(world.now) <= dueOn;
+  const late = changedOn === null ? null : isLate({ changedOn, dueOn }, world);
+  const inTime = late === null ? null : !late;
   const nameOf = ({ userId, name }: Named) => colleagues.find(({ id }) => id === userId)?.name ?? name;
   const persons = responsiblePosts.flatMap((post) =>
     named.filter((person) => person.post === post).map((person) => ({ ...person, name: nameOf(person) })),
@@ -184,10 +204,11 @@ export type FilingStanding = (typeof filingStates)[number];
 export const urgencyOf = (standing: readonly FilingStanding[]): number =>
   Math.min(...standing.map((each) => ['overdue', 'due', 'missing', 'filed'].indexOf(each)));
 
-export function standingOf(state: FilingState, { policy, now }: Pick<World, 'policy' | 'now'>): FilingStanding[] {
+export function standingOf(state: FilingState, world: World): FilingStanding[] {
   const standing: FilingStanding[] = [];
-  if (missingPosts(state, policy).length > 0) standing.push('missing');
-  if (state.changedOn !== null) standing.push(state.dueOn !== null && state.dueOn < dayOf(now) ? 'overdue' : 'due');
+  if (missingPosts(state, world.policy).length > 0) standing.push('missing');
+  const { changedOn, dueOn } = state;
+  if (changedOn !== null) standing.push(isLate({ changedOn, dueOn }, world) ? 'overdue' : 'due');
   return standing.length > 0 ? standing : ['filed'];
 }
 

@@ -10,7 +10,8 @@ const subjectOf = ({ id, name }: DepartmentRow) => ({ type: 'department', id, ti
 
 /** The filing is done: what waited for it is over, and the authority's operators hear of it (PD-29). */
 export async function tellAuthority(tx: Transaction, by: By, department: DepartmentRow): Promise<void> {
-  await syncTasks(tx, by, subjectOf(department), []);
+  // Told anew, not read by whoever filed
+  await syncTasks(tx, by, subjectOf(department), [], (kind) => kind === 'filing_changed');
   const authorities = await tx
     .select({ id: departments.id })
     .from(departments)

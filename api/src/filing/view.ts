@@ -13,6 +13,7 @@ type Viewing = Pick<Ctx, 'actor' | 'policy' | 'calendar' | 'clock'>;
 export function filingSummary(ctx: Viewing, row: FilingRow) {
   const { department, filing } = row;
   const state = stateOf(row, ctx);
+  const standing = standingOf(state, { ...ctx, now: ctx.clock() });
   return {
     id: department.id,
     version: filing?.version ?? 0,
@@ -21,8 +22,9 @@ export function filingSummary(ctx: Viewing, row: FilingRow) {
     filedAt: state.filedAt?.toISOString() ?? null,
     changedOn: state.changedOn,
     ...clockView(ctx, state.dueOn),
+    overdue: standing.includes('overdue'),
     missing: missingPosts(state, ctx.policy),
-    standing: standingOf(state, { policy: ctx.policy, now: ctx.clock() }),
+    standing,
     actions: filingActions(unitOf(department), ctx.actor) as string[],
   };
 }

@@ -11,6 +11,7 @@ import type { InboxInput } from './inputs.ts';
 import { reminders } from './reminders.ts';
 
 const consumer = alias(departments, 'consumer');
+const assignee = alias(users, 'assignee');
 
 /** 待办: what waits for the actor, the most urgent first; done work newest first. */
 export async function inbox(ctx: Ctx, { state, kind, page, pageSize }: InboxInput) {
@@ -95,12 +96,25 @@ async function dueSoon({ db, actor, calendar, clock }: Ctx) {
   return { late: due?.late ?? 0, soon: due?.soon ?? 0, near: due?.near ?? 0 };
 }
 
-/** Tasks of the roles held, where they are held, and those meant for this person alone. */
+/**
+ * Tasks of the roles held, where they are held, and those meant for this person alone. What was meant for somebody whose
+ * account is disabled or has gone to another department by now is for the role again (house): it waits for whoever can
+ * do it. Looked up as the inbox is read, so that no change of a person has to run after tasks, and one who comes back
+ * finds theirs.
+ */
 export function forActor(actor: Actor): SQL | undefined {
   const byRole = actor.roles.map(({ role, departmentId }) =>
-    and(eq(tasks.departmentId, departmentId), eq(tasks.role, role), isNull(tasks.assigneeId)),
+    and(
+      eq(tasks.departmentId, departmentId),
+      eq(tasks.role, role),
+      sql`not exists (
+        select from ${users} ${sql.identifier('assignee')}
+        where ${assignee.id} = ${tasks.assigneeId}
+          and ${assignee.departmentId} = ${tasks.departmentId} and ${assignee.disabledAt} is null
+      )`,
+    ),
   );
-  return or(eq(tasks.assigneeId, actor.id), ...byRole);
+  return or(and(eq(tasks.assigneeId, actor.id), eq(tasks.departmentId, actor.departmentId)), ...byRole);
 }
 
 /** 通知: told for information; reading it is all there is to do. */

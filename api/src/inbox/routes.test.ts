@@ -1,7 +1,10 @@
+import { tasks } from '@onesource/db/schema/inbox';
+import { userRoles, users } from '@onesource/db/schema/organisation';
 import type { Role, TaskKind } from '@onesource/db/vocabulary';
+import { eq } from 'drizzle-orm';
 import { afterAll, describe, expect, test } from 'vitest';
 import { at, type Department, type Person, testWorld } from '../testing.ts';
-import { syncTasks, type Wanted } from './tasks.ts';
+import { giveNotice, syncTasks, type Wanted } from './tasks.ts';
 
 const world = await testWorld();
 afterAll(() => world.close());
@@ -20,6 +23,41 @@ const want = (kind: TaskKind, where: Department, role: Role, over: Partial<Wante
 const inbox = async (who: Person, query = '') => (await world.get(who, `/api/inbox?${query}`)).body;
 const titles = async (who: Person, query = '') =>
   (await inbox(who, query)).items.map(({ title }: { title: string }) => title);
+
+describe('what is given again', () => {
+  const subject = { type: 'department', id: crypto.randomUUID(), title: '某局' } as const;
+  const give = (wanted: Wanted) => world.db.transaction((tx) => giveNotice(tx, world.deps, subject, wanted));
+  const standing = async (kind: TaskKind) =>
+    (await world.db.select().from(tasks).where(eq(tasks.subjectId, subject.id))).find((task) => task.kind === kind);
+
+  test('is news again where it only tells something; work keeps its place', async () => {
+    const bureau = await world.department();
+    for (const day of ['2026-11-02', '2026-11-03']) {
+      world.setNow(at(day));
+      await give(want('filing_changed', bureau, 'operator'));
+      await give(want('file_responsible', bureau, 'admin', { dueOn: '2026-11-20' }));
+    }
+    world.setNow(at('2026-11-02'));
+    expect((await standing('filing_changed'))?.createdAt).toEqual(at('2026-11-03'));
+    expect((await standing('file_responsible'))?.createdAt).toEqual(at('2026-11-02'));
+  });
+
+  test('rule 13: is reminded of anew with another day, and not with the same', async () => {
+    const bureau = await world.department();
+    const day = (dueOn: string) => give(want('reexamine_basis', bureau, 'registrar', { dueOn }));
+    await day('2026-11-05');
+    const reminded = { remindedAt: at('2026-11-02'), remindedLeft: 3 };
+    await world.db.update(tasks).set(reminded).where(eq(tasks.departmentId, bureau.id));
+    await day('2026-11-05');
+    expect(await standing('reexamine_basis')).toMatchObject(reminded);
+    await day('2026-11-20');
+    expect(await standing('reexamine_basis')).toMatchObject({
+      dueOn: '2026-11-20',
+      remindedAt: null,
+      remindedLeft: null,
+    });
+  });
+});
 
 describe('an inbox', () => {
   test('holds the work of the roles one holds, where one holds them', async () => {
@@ -57,6 +95,29 @@ describe('an inbox', () => {
     await sync(crypto.randomUUID(), [want('supplement_request', bureau, 'official', { assigneeId: one.id })]);
     expect(await titles(one)).toEqual(['某事']);
     expect(await titles(other)).toEqual([]);
+  });
+
+  test('holds it for the role again while that person’s account is disabled or in another department', async () => {
+    const [bureau, other] = [await world.department(), await world.department()];
+    const [one, colleague] = [await world.person(bureau, 'official'), await world.person(bureau, 'official')];
+    const registrar = await world.person(bureau, 'registrar');
+    await sync(crypto.randomUUID(), [want('supplement_request', bureau, 'official', { assigneeId: one.id })]);
+    const seen = async () => [(await titles(colleague)).length, (await titles(registrar)).length];
+    const set = (to: Partial<typeof users.$inferInsert>) => world.db.update(users).set(to).where(eq(users.id, one.id));
+    const hold = ({ id }: Department) =>
+      world.db.update(userRoles).set({ departmentId: id }).where(eq(userRoles.userId, one.id));
+    expect(await seen()).toEqual([0, 0]);
+    await set({ disabledAt: at('2026-11-02') });
+    expect(await seen()).toEqual([1, 0]);
+    // Roles go along, as people are moved
+    await set({ disabledAt: null, departmentId: other.id });
+    await hold(other);
+    expect(await seen()).toEqual([1, 0]);
+    expect(await titles(one)).toEqual([]);
+    await set({ departmentId: bureau.id });
+    await hold(bureau);
+    expect(await seen()).toEqual([0, 0]);
+    expect(await titles(one)).toEqual(['某事']);
   });
 
   test('shows the most urgent first, what has no day last', async () => {

@@ -1,8 +1,9 @@
 import type { Transaction } from '@onesource/db/client';
 import { tasks } from '@onesource/db/schema/inbox';
 import type { Role, SubjectType, TaskKind } from '@onesource/db/vocabulary';
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Ctx } from '../context.ts';
+import { isNotice } from './queries.ts';
 
 /** Work that a state asks for, from whoever holds `role` in the department, or from one person alone. */
 export type Wanted = {
@@ -65,11 +66,12 @@ export async function syncTasks(
 }
 
 /** Rule 13 (house): of another day one is reminded anew. */
-const unreminded = { remindedAt: null, remindedLeft: null } as const;
+export const unreminded = { remindedAt: null, remindedLeft: null } as const;
 
 /**
- * Puts a notice into the inbox of a department, or of one person of it: it stays beside whatever else the subject asks for until it is acknowledged
- * or the subject moves on. Giving it again moves its day.
+ * Puts a notice into the inbox of a department, or of one person of it: it stays beside whatever else the subject asks for
+ * until it is acknowledged or the subject moves on. Given again it is news again, and stands where new ones do; work that
+ * is given so keeps its place, and of another day one is reminded anew.
  */
 export async function giveNotice(
   tx: Transaction,
@@ -78,6 +80,8 @@ export async function giveNotice(
   { kind, departmentId, role, assigneeId = null, dueOn = null }: Wanted,
 ): Promise<void> {
   const { type: subjectType, id: subjectId, title } = subject;
+  const createdAt = ctx.clock();
+  const ofSameDay = sql`${tasks.dueOn} is not distinct from excluded.due_on`;
   await tx
     .insert(tasks)
     .values({
@@ -89,12 +93,19 @@ export async function giveNotice(
       role,
       assigneeId,
       title,
-      createdAt: ctx.clock(),
+      createdAt,
       dueOn,
     })
     .onConflictDoUpdate({
       target: [tasks.subjectId, tasks.kind, tasks.departmentId],
       targetWhere: isNull(tasks.doneAt),
-      set: { title, dueOn, assigneeId },
+      set: {
+        title,
+        dueOn,
+        assigneeId,
+        ...(isNotice(kind) && { createdAt }),
+        remindedAt: sql`case when ${ofSameDay} then ${tasks.remindedAt} end`,
+        remindedLeft: sql`case when ${ofSameDay} then ${tasks.remindedLeft} end`,
+      },
     });
 }

@@ -5,6 +5,7 @@ import * as audit from '../audit.ts';
 import type { Ctx } from '../context.ts';
 import { reindexDepartment } from '../directory/index-department.ts';
 import { conflict } from '../errors.ts';
+import { followUnit } from '../filing/follow.ts';
 import { decideAddDepartment, decideChangeDepartment } from './department-rules.ts';
 import type { AddDepartmentInput, ChangeDepartmentInput } from './inputs.ts';
 import { loadDepartment, occupancyOf } from './queries.ts';
@@ -77,7 +78,10 @@ export async function changeDepartment(ctx: Ctx, id: string, { version, ...wante
       .where(and(eq(departments.id, id), eq(departments.version, version)))
       .returning({ id: departments.id });
     if (written.length === 0) throw conflict();
-    if ((parent?.id ?? null) !== row.parentId) await replant(tx, id, parent?.path ?? []);
+    if ((parent?.id ?? null) !== row.parentId) {
+      await replant(tx, id, parent?.path ?? []);
+      await followUnit(tx, ctx, { id, pathBefore: row.path });
+    }
     // the directory finds its entries by the provider's name too
     if (name !== row.name) await reindexDepartment(tx, id);
     await audit.record(tx, ctx, {

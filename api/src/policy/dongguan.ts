@@ -127,7 +127,7 @@ export const dongguan: PolicyProfile = {
   compilers: notStated,
   contentsDiffer: stated(
     'DG-14, DG-18',
-    { first: 'authority' },
+    { checks: 'provider', first: 'authority' },
     '认为获取的信息有误的，报告市电子政务办，由其会同提供单位处理并反馈结果；提供单位按反馈意见查核完善。',
     'Errors in what was obtained are reported to the authority, which deals with them together with the provider and reports back; the provider checks on such feedback.',
     words(

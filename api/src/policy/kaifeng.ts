@@ -120,7 +120,7 @@ export const kaifeng: PolicyProfile = {
   ),
   contentsDiffer: stated(
     'KF-18',
-    { first: 'collector', told: 'authority' },
+    { checks: 'provider', first: 'collector', told: 'authority' },
     '使用部门对共享信息有疑义或发现明显错误的，反馈提供部门校核，并通报主管部门。',
     'Doubts and plain errors go back to the provider for checking, and the authority is told.',
   ),

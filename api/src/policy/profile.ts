@@ -84,8 +84,12 @@ export type ItemDuty = { binding: boolean; bySubject: Partial<Record<SubjectKind
 /** Reports that are due, in words. */
 export type Duty = { what: Text };
 
-/** 内容核实: who deals with a doubt about contents. */
-export type ContentsCheck =
+/** 内容核实: who deals with a doubt about contents, and which department checks them. */
+export type ContentsCheck = {
+  /** `responsible`: the department that the entry names as responsible for the data, the provider where it names none. */
+  checks: 'provider' | 'responsible';
+} & ContentsProcedure;
+type ContentsProcedure =
   /** Whoever collects them checks and answers; `told`: who else hears of the doubt. */
   | { first: 'collector'; told: 'authority' | null }
   /** Both departments agree; failing that the authority settles it. */

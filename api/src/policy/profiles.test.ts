@@ -336,11 +336,11 @@ describe('the settings of the texts', () => {
   });
   test('PD-4, DG-18, KF-18, SH-22, SQ-15: who deals with contents that are doubted', () => {
     expect(all.map(({ contentsDiffer }) => [articleOf(contentsDiffer), contentsDiffer.value])).toEqual([
-      ['PD-4', { first: 'collector', told: null }],
-      ['DG-14, DG-18', { first: 'authority' }],
-      ['KF-18', { first: 'collector', told: 'authority' }],
-      ['SH-16, SH-22', { first: 'collector', told: null }],
-      ['SQ-15, SQ-22', { first: 'departments', failing: 'authority' }],
+      ['PD-4', { checks: 'responsible', first: 'collector', told: null }],
+      ['DG-14, DG-18', { checks: 'provider', first: 'authority' }],
+      ['KF-18', { checks: 'provider', first: 'collector', told: 'authority' }],
+      ['SH-16, SH-22', { checks: 'responsible', first: 'collector', told: null }],
+      ['SQ-15, SQ-22', { checks: 'provider', first: 'departments', failing: 'authority' }],
     ]);
   });
   test('KF-18, SQ-22: cases go on while contents are checked; elsewhere that is ours', () => {

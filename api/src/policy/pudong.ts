@@ -127,9 +127,13 @@ export const pudong: PolicyProfile = {
   ),
   contentsDiffer: stated(
     'PD-4',
-    { first: 'collector', told: null },
+    { checks: 'responsible', first: 'collector', told: null },
     '其他单位掌握的信息与责任采集部门的记载不一致时，由责任采集部门核准并更新。',
     'Where what others hold differs from the record of the responsible collector, the collector verifies and updates it.',
+    words(
+      '“责任采集部门”解读为：条目列明责任部门的为该部门，未列明的为提供部门。',
+      'The responsible collector is read as the responsible department that the entry names, or the provider where it names none.',
+    ),
   ),
   casesGoOn: house(
     true,

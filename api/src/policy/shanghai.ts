@@ -155,7 +155,7 @@ export const shanghai: PolicyProfile = {
   ),
   contentsDiffer: stated(
     'SH-16, SH-22',
-    { first: 'collector', told: null },
+    { checks: 'responsible', first: 'collector', told: null },
     '公共数据由责任部门多源校核、逐项确认并更新。',
     'The responsible department checks data against several sources, item by item, and keeps them up to date.',
     words(

@@ -162,7 +162,7 @@ export const suqian: PolicyProfile = {
   ),
   contentsDiffer: stated(
     'SQ-15, SQ-22',
-    { first: 'departments', failing: 'authority' },
+    { checks: 'provider', first: 'departments', failing: 'authority' },
     '对数据有疑义的，经平台反馈提供部门校核；部门间数据不一致的，由相关部门协商一致，协商不成的由主管部门协调核实。',
     'Doubts are fed back to the provider for checking; where data of departments differ these agree, and failing that the authority coordinates.',
     words(

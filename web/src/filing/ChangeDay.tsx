@@ -48,6 +48,12 @@ function Term({ id, day, workingDays }: { id: string; day: string; workingDays: 
   if (workingDays === null) return <p className={styles.term}>{t('term.none')}</p>;
   if (!data) return null;
   const words = { from: formatDate(day, locale), count: workingDays, date: formatDate(data.dueAt ?? day, locale) };
+  if (data.dueAt === null && data.inTime === false)
+    return (
+      <p className={styles.term} role="status">
+        <strong>{t('term.longPast', words)}</strong>
+      </p>
+    );
   return (
     <p className={styles.term} role="status">
       {data.dueAt === null ? t('term.unknown', words) : t('term.until', words)}{' '}

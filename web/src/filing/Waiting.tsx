@@ -25,7 +25,7 @@ export function Waiting({ filing }: { filing: FilingDetail }) {
           title={
             dueAt
               ? t(overdue ? 'waiting.overdue' : 'waiting.until', { date: formatDate(dueAt, locale) })
-              : t('waiting.noTerm')
+              : t(overdue ? 'waiting.late' : 'waiting.noTerm')
           }
           description={seen.map(({ seq, at, data }) => (
             <div key={seq}>

@@ -43,16 +43,20 @@ export const upkeep = {
     (policy) => policy.contentsDiffer,
     (check, said) => {
       const who = titled('authority', said);
+      const collector = said.t(`rules:contents.checks.${check.checks}`);
       switch (check.first) {
         case 'collector':
           return [
-            { text: said.t('rules:contents.collector') },
+            { text: said.t('rules:contents.collector', { collector }) },
             ...(check.told ? [{ text: said.t('rules:contents.told', { who }) }] : []),
           ];
         case 'departments':
-          return [{ text: said.t('rules:contents.departments') }, { text: said.t('rules:contents.failing', { who }) }];
+          return [
+            { text: said.t('rules:contents.departments', { collector }) },
+            { text: said.t('rules:contents.failing', { who }) },
+          ];
         case 'authority':
-          return [{ text: said.t('rules:contents.authority', { who }) }];
+          return [{ text: said.t('rules:contents.authority', { who, collector }) }];
       }
     },
   ),

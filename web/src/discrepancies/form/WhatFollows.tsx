@@ -18,7 +18,12 @@ export function WhatFollows() {
     <Loaded query={useQuery(contentsRules())} skeleton={<PageSkeleton rows={3} />}>
       {({ contentsDiffer, casesGoOn }) => (
         <div className={styles.follows}>
-          <p>{t(`form.next.${contentsDiffer.value.first}`, { authority: localized(titles.authority) })}</p>
+          <p>
+            {t(`form.next.${contentsDiffer.value.first}`, {
+              authority: localized(titles.authority),
+              collector: t(`form.checks.${contentsDiffer.value.checks}`),
+            })}
+          </p>
           <Citation citation={citationOf(contentsDiffer)} />
           <Citation citation={citationOf(casesGoOn)} />
         </div>

@@ -49,12 +49,16 @@ export default {
     evidenceHint: 'A document you saw, a file, your own records: whatever helps the other side to check.',
     privacy:
       'Write no more personal data than it takes to find the record: no full document numbers, addresses or telephone numbers.',
+    checks: {
+      provider: 'the provider',
+      responsible: 'the responsible department, or the provider where none is named',
+    },
     next: {
-      collector: 'The department that collects the data checks and answers you.',
+      collector: 'It is checked and answered by {{collector}}.',
       departments:
-        'Both departments come to an agreement: what the collector accepts is corrected, and failing an agreement the {{authority}} settles it.',
+        'Both departments come to an agreement: what is accepted by {{collector}} is corrected, and failing an agreement the {{authority}} settles it.',
       authority:
-        'It goes to the {{authority}}, which deals with it together with the provider and reports back to you.',
+        'It goes to the {{authority}}, which deals with it together with {{collector}} and reports back to you.',
     },
     submit: 'Report',
     reported: 'Reported ({{number}})',

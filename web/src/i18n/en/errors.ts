@@ -31,6 +31,7 @@ export default {
   period_reversed: 'The last day is before the first.',
 
   incomplete: 'The registration is not complete; fill in what is marked.',
+  own_doubt: 'You reported this doubt; somebody else has to judge it.',
   own_registration: 'You wrote in this revision; somebody else has to decide on it.',
   wrong_status: 'The record has moved on; this can no longer be done.',
   revision_in_progress: 'A revision is being worked on already.',

@@ -39,6 +39,7 @@ export default {
     until: 'There is a change; file it by {{date}}',
     overdue: 'There is a change, and its last day {{date}} has passed: file it soon',
     noTerm: 'There is a change; please file it',
+    late: 'There is a change, and its term has long passed: file it soon',
     disabled: 'The account of {{name}} ({{posts}}) was disabled on {{date}}.',
     moved: '{{name}} ({{posts}}) moved away on {{date}}.',
     missing: 'Not filed yet: {{posts}}',
@@ -66,6 +67,7 @@ export default {
     late_one: '{{count}} working day late: it can still be filed, and counts as late.',
     late_other: '{{count}} working days late: it can still be filed, and counts as late.',
     unknown: 'Within {{count}} working days after {{from}}; the calendar of that year is not announced yet.',
+    longPast: 'More than {{count}} working days after {{from}} have passed: it can still be filed, and counts as late.',
     none: 'The regulation in force states no term; please file soon.',
   },
   history: {

@@ -145,11 +145,15 @@ export default {
     subject: 'What the records are about',
   },
   contents: {
-    collector: 'Checked, corrected and answered by the department that collects them',
+    checks: {
+      provider: 'the provider',
+      responsible: 'the responsible department, or the provider where none is named',
+    },
+    collector: 'Checked, corrected and answered by {{collector}}',
     told: 'Told to {{who}} too',
-    departments: 'Both departments come to an agreement first',
+    departments: 'Checked by {{collector}}; both departments come to an agreement first',
     failing: 'Failing that, settled by {{who}}',
-    authority: 'Reported to {{who}}, dealt with together with the provider and reported back',
+    authority: 'Reported to {{who}}, dealt with together with {{collector}} and reported back',
     casesGoOn: 'Whoever brings valid proof is served as usual',
   },
   advised: {

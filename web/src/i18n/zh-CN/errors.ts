@@ -32,6 +32,7 @@ export default {
 
   // Of registrations
   incomplete: '登记还不完整，请补全标出的内容。',
+  own_doubt: '这条疑义由您本人提出，须由其他人员认定。',
   own_registration: '这一版由您参与编写，须由其他人员审核。',
   wrong_status: '此记录的状态已变，不能再进行此操作。',
   revision_in_progress: '已有一版正在修订。',

@@ -30,6 +30,7 @@ export default {
     until: '责任人有变更，最迟于 {{date}} 备案',
     overdue: '责任人有变更，备案期限 {{date}} 已过，请尽快备案',
     noTerm: '责任人有变更，请及时备案',
+    late: '责任人有变更，备案期限早已过去，请尽快备案',
     disabled: '{{name}}（{{posts}}）的账号于 {{date}} 停用。',
     moved: '{{name}}（{{posts}}）于 {{date}} 调离。',
     missing: '尚未备案：{{posts}}',
@@ -55,6 +56,7 @@ export default {
     left_other: '还有 {{count}} 个工作日。',
     late_other: '已逾期 {{count}} 个工作日，仍可备案，记为逾期。',
     unknown: '变更日 {{from}} 后 {{count}} 个工作日内；该年度的工作日历尚未公布，最后一日待定。',
+    longPast: '变更日 {{from}} 后 {{count}} 个工作日早已过去，仍可备案，记为逾期。',
     none: '本地规定没有写明备案期限，请及时备案。',
   },
   history: {

@@ -141,11 +141,12 @@ export default {
     subject: '记载主体',
   } satisfies Record<Metadata, string>,
   contents: {
-    collector: '由采集部门核实、更正并答复',
+    checks: { provider: '提供部门', responsible: '责任部门（未列明的为提供部门）' },
+    collector: '由{{collector}}核实、更正并答复',
     told: '同时通报{{who}}',
-    departments: '双方部门先行协商一致',
+    departments: '由{{collector}}校核，双方部门先行协商一致',
     failing: '协商不成的，由{{who}}协调核实',
-    authority: '报告{{who}}，由其会同提供部门处理并反馈',
+    authority: '报告{{who}}，由其会同{{collector}}处理并反馈',
     casesGoOn: '办事人已有有效证明的，照常办理',
   },
   advised: {

@@ -1,0 +1,25 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, expect, test } from 'vitest';
+import { upload } from './attachments/testing.ts';
+import { at, ownDatabase, testWorld } from './testing.ts';
+import { tick } from './tick.ts';
+
+const own = await ownDatabase();
+const world = await testWorld({ databaseUrl: own.url });
+afterAll(async () => {
+  await world.close();
+  await own.drop();
+});
+
+test('an area that fails holds up no other, and what the others did is counted', async () => {
+  const registrar = await world.person(await world.department(), 'registrar');
+  await upload(world, registrar);
+  world.setNow(at('2026-11-04'));
+  // The first areas cannot even look for their work
+  await world.db.execute(sql`alter table access_requests rename to hidden_requests`);
+  await world.db.execute(sql`alter table filings rename to hidden_filings`);
+  const told: string[] = [];
+  const deps = { ...world.deps, onError: (_: unknown, what: string) => told.push(what) };
+  expect(await tick(deps)).toBe(1);
+  expect(told).toEqual(['tick requests', 'tick filings']);
+});
