@@ -18,8 +18,6 @@ export default {
   groups: '规则分组',
   linkTo: '“{{name}}”的链接',
   source: { stated: '文件规定', house: '本产品设定', not_stated: '文件未规定' },
-  chapter: '{{code}} 第{{number}}章',
-  articles: '、',
   reading: '本产品的理解：{{text}}',
   notStatedHint: '文件没有规定，系统也不作要求。',
 
