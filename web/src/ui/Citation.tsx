@@ -8,8 +8,14 @@ import { paths } from '../paths.ts';
 import { useSession } from '../session/session.ts';
 import styles from './Citation.module.css';
 
+type Props = {
+  citation: Cited | null;
+  /** Leaves out how we read the article, where there is little room. */
+  short?: boolean;
+};
+
 /** The article that a rule on this page rests on, and what it asks for; a rule of our own says that it is one. */
-export function Citation({ citation }: { citation: Cited | null }) {
+export function Citation({ citation, short = false }: Props) {
   const { t } = useTranslation(['common', 'rules']);
   const { localized } = useLocale();
   if (!citation) return null;
@@ -19,7 +25,7 @@ export function Citation({ citation }: { citation: Cited | null }) {
         {citation.article ? <Articles cited={citation.article} /> : t('rules:source.house')}
       </span>{' '}
       · {localized(citation.says)}
-      {citation.reading && (
+      {citation.reading && !short && (
         <span className={styles.reading}> {t('rules:reading', { text: localized(citation.reading) })}</span>
       )}
     </span>
