@@ -35,6 +35,7 @@ export function Citation({ citation, short = false }: Props) {
 /** Each article leads to the rules that rest on it, beside the page: what is being filled in here stays. */
 function Articles({ cited }: { cited: string }) {
   const { t } = useTranslation('common');
+  const { locale, dataLang } = useLocale();
   const { regulation } = useSession().profile;
   return articlesOf(cited).map((article, at) => (
     <Fragment key={article}>
@@ -43,8 +44,9 @@ function Articles({ cited }: { cited: string }) {
         to={{ pathname: paths.rules, search: new URLSearchParams({ q: article }).toString() }}
         target="_blank"
         title={articleInFull(article, regulation.title, t)}
+        lang={dataLang}
       >
-        {articleWords(article, t)}
+        <span lang={locale}>{articleWords(article, t)}</span>
       </Link>
     </Fragment>
   ));
