@@ -27,7 +27,7 @@ test('an administrator files who is responsible, the authority hears of it, and 
     await admin.goto('/');
     await admin.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '责任人备案' }).click();
     await expect(admin.getByRole('heading', { name: '责任人备案', level: 1 })).toBeVisible();
-    await expect(admin.getByText('PD-5, PD-36')).toBeVisible();
+    await expect(admin.getByText('PD-5、PD-36')).toBeVisible();
     await expect(admin.getByText('PD-29')).toBeVisible();
   });
 

@@ -19,13 +19,16 @@ test('what an entry leaves out is pointed out, and a basis is looked at again on
   await step('the draft may be submitted; the data set is pointed out, under its article', page, async () => {
     await page.goto(`/registrations/${id}/edit`);
     await expect(panel).toContainText('内容完整，可以提交。');
-    await expect(panel).toContainText('建议写明数据所在的数据集 (PD-31)');
+    await expect(panel).toContainText('建议写明数据所在的数据集（PD-31）');
   });
 
   await step('said, it is pointed out no more', page, async () => {
     await page.getByRole('textbox', { name: '关联数据集' }).fill('民政业务库.养老机构备案表');
     await page.getByRole('textbox', { name: '保密审查人' }).fill('保密办公室');
     await expect(page.getByText('审查人和日期都填写后才会保存。')).toBeVisible();
+    await expect(panel).toContainText('有 1 处只填了一半，尚未保存');
+    await panel.getByRole('button', { name: '提交审核' }).click();
+    await expect(page.getByRole('textbox', { name: '保密审查日期' })).toBeFocused();
     await page.getByRole('textbox', { name: '保密审查日期' }).fill(inDays(-1));
     await page.keyboard.press('Enter');
     await expect(panel).not.toContainText('建议写明数据所在的数据集');

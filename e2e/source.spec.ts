@@ -24,6 +24,9 @@ test('a registrar sees that another department publishes an item, cites it, and 
     await expect(items.getByRole('status')).toContainText('PD-4');
     await expect(mark(1)).toContainText('同名');
     await expect(mark(4)).toHaveCount(0);
+    const panel = page.getByRole('complementary', { name: '保存与提交' });
+    await expect(panel.getByRole('button', { name: '第 1 项 户籍派出所' })).toBeVisible();
+    await expect(panel.getByRole('link', { name: 'PD-4', exact: true })).toHaveAttribute('title', /》第4条$/);
   });
 
   await step('the keyboard opens what the other department publishes', page, async () => {

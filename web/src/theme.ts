@@ -11,13 +11,11 @@ export const palette = {
   line: '#dde2df',
 } as const;
 
-const fontFamily =
-  "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'Source Han Sans SC', system-ui, sans-serif";
-
 /** Calm and compact; every pair of text and ground has at least 4.5 : 1 (WCAG 1.4.3). */
 export const theme: ThemeConfig = {
   token: {
-    fontFamily,
+    // By language, in theme.css
+    fontFamily: 'var(--font)',
     colorPrimary: palette.teal,
     colorInfo: palette.teal,
     colorLink: palette.teal,

@@ -20,9 +20,11 @@ export const isAdvice = (code: string): code is keyof typeof ruleOf => Object.ha
 export function AdviceRules({ advice }: { advice: readonly ErrorDetail[] }) {
   const { data: rules } = useQuery(catalogQueries.rules());
   const names = new Set(advice.flatMap(({ code }) => (isAdvice(code) ? ruleOf[code] : [])));
-  return [...names].map((name) => (
-    <div key={name}>
-      <Citation citation={rules?.[name] ?? null} />
+  return (
+    <div style={{ marginTop: 10 }}>
+      {[...names].map((name) => (
+        <Citation key={name} citation={rules?.[name] ?? null} />
+      ))}
     </div>
-  ));
+  );
 }

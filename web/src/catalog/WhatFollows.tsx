@@ -33,14 +33,12 @@ export function WhatFollows({ shared }: { shared: Pick<ResourceContent, 'items' 
                 : 'next.submitExamined',
             words,
           )}
-          <br />
           <Citation citation={rules.examination} />
         </p>
       )}
       {rules?.filedWithAuthority && (
         <p>
           {t('next.filed', words)}
-          <br />
           <Citation citation={rules.publication} />
         </p>
       )}

@@ -31,10 +31,12 @@ export function RegisterTable({ filings, busy, onOpen }: ListProps) {
     ...responsiblePosts.map((post) => ({
       title: t(`vocabulary:responsiblePost.${post}`),
       key: post,
-      render: (_: unknown, { named, missing }: FilingSummary) => {
+      render: (_: unknown, { named, missing, filedAt }: FilingSummary) => {
         const name = named.find((person) => person.post === post)?.name;
         if (name !== undefined) return <DataText>{name}</DataText>;
-        return <span className={styles.quiet}>{missing.includes(post) ? t('filing:nobody') : '—'}</span>;
+        return (
+          <span className={styles.quiet}>{filedAt !== null && missing.includes(post) ? t('filing:nobody') : '—'}</span>
+        );
       },
     })),
     { title: t('filing:filedAt'), key: 'filedAt', render: (_, { filedAt }) => <DateText value={filedAt} /> },

@@ -1,9 +1,13 @@
 import type { ErrorDetail } from '@onesource/api/errors';
 import i18n from 'i18next';
 import type { Catalogues } from '../i18n/catalogues.ts';
+import { citedWords } from './articles.ts';
 import { ApiFailure } from './failure.ts';
 
 const isKnown = (code: string): code is keyof Catalogues['errors'] => i18n.exists(`errors:${code}`);
+
+const withArticle = (text: string, cited: string): string =>
+  i18n.t('common:articles.after', { text, articles: citedWords(cited, i18n.getFixedT(null, 'common')) });
 
 /** A failure in the reader's language, with the article where the rule has one. */
 export function failureText(error: unknown): string {
@@ -11,7 +15,7 @@ export function failureText(error: unknown): string {
     return i18n.t('errors:unknown', { code: error instanceof Error ? error.name : '' });
   const text = isKnown(error.code) ? i18n.t(`errors:${error.code}`) : i18n.t('errors:unknown', { code: error.code });
   const article = error.details.find((detail) => detail.article)?.article;
-  return article ? `${text} (${article})` : text;
+  return article ? withArticle(text, article) : text;
 }
 
 /** What is wrong with one field, in the reader's language; `asData` marks what in it is data, for `ui/Sentence`. */
@@ -19,5 +23,5 @@ export function detailText(detail: ErrorDetail, asData: (name: string) => string
   const text = isKnown(detail.code)
     ? i18n.t(`errors:${detail.code}`, { named: detail.message ? asData(detail.message) : '' })
     : (detail.message ?? detail.code);
-  return detail.article ? `${text} (${detail.article})` : text;
+  return detail.article ? withArticle(text, detail.article) : text;
 }

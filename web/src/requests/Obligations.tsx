@@ -48,7 +48,7 @@ export function Obligations({ obligations, publishable, provider, short = false 
           </li>
         ))}
       </ul>
-      <Citation citation={citation && short ? { ...citation, reading: null } : citation} />
+      <Citation citation={citation} short={short} />
     </div>
   );
 }

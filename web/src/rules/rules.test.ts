@@ -99,6 +99,9 @@ describe('finding a rule', () => {
     expect(found('答复期限')).toContain('replyTerm');
     expect(found('10 个工作日')).toContain('replyTerm');
     expect(found('pd-35')).toEqual(['confidentialityAgreement']);
+    // PD-39, PD-40 is not PD-4
+    expect(found('PD-4')).toContain('oneSource');
+    expect(found('PD-4')).not.toContain('reports');
     expect(found('商业秘密')).toEqual(['confidentialityAgreement']);
   });
   test('by several words that all occur', () => {

@@ -1,5 +1,6 @@
 import type { PolicyProfile } from '@onesource/api/policy/profile';
 import type { Setting } from '@onesource/api/policy/setting';
+import { articlesOf } from '../lib/articles.ts';
 import type { Part, RuleName, Said } from './rule.ts';
 import { groups, rules, ruleTitle } from './rules.ts';
 
@@ -20,21 +21,24 @@ export const linesOf = (said: Said): Line[] =>
       parts: rules[name].parts(said),
     }));
 
-/** Whether everything typed occurs in what the page says of the rule; the article counts too. */
+const isArticle = (word: string): boolean => /^[a-z]{2}-\d+$/.test(word);
+
+/** Whether everything typed occurs in what the page says of the rule; an article counts by its whole number. */
 export function matches(line: Line, q: string, { localized }: Pick<Said, 'localized'>): boolean {
   const { setting } = line;
+  const cited = setting.source === 'stated' ? setting.article.toLowerCase() : '';
   const text = [
     line.title,
     ...line.parts.flatMap(({ label, text, names }) => [label ?? '', text, ...(names?.flat() ?? [])]),
     setting.source === 'not_stated' ? '' : localized(setting.says),
-    ...(setting.source === 'stated' ? [setting.article, setting.reading ? localized(setting.reading) : ''] : []),
+    ...(setting.source === 'stated' ? [cited, setting.reading ? localized(setting.reading) : ''] : []),
   ]
     .join('\n')
     .toLowerCase();
   return q
     .toLowerCase()
     .split(/\s+/)
-    .every((word) => text.includes(word));
+    .every((word) => (isArticle(word) ? articlesOf(cited).includes(word) : text.includes(word)));
 }
 
 /**

@@ -26,7 +26,6 @@ export function BasisDuty({ needed }: { needed: boolean }) {
   return (
     <>
       <Citation citation={rules.notSharedBasis} />
-      <br />
       {t('basis.accepted', { kinds })}
       {needed && <strong> {t(duty.reason ? 'basis.neededWithReason' : 'basis.needed', { types })}</strong>}
     </>

@@ -38,6 +38,7 @@ export function ItemsSection({ store, overlaps, errors, onChanged, onAnswer }: P
       <SourcesNotice rows={rows} overlaps={overlaps} onAnswer={onAnswer} />
       <div className={styles.tools}>
         <span className={styles.count}>{t('items.count', { count: rows.length })}</span>
+        {rows.length > 0 && <span className={styles.slide}>{t('items.slide')}</span>}
         <FillBlanks rows={rows} onFill={commands.replace} />
       </div>
       {rows.length > 0 && (

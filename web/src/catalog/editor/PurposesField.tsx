@@ -9,7 +9,7 @@ type Props = {
   onChange?: (purposes: Purpose[]) => void;
 };
 
-/** 允许的用途: any number of them. */
+/** 许可用途: any number of them. */
 export function PurposesField({ id, value, onChange }: Props) {
   const { t } = useTranslation(['content', 'vocabulary']);
   return (

@@ -21,8 +21,15 @@ const icons = {
   conflict: <ExclamationCircleOutlined style={{ color: '#a86a00' }} />,
 } satisfies Record<SaveState['kind'], unknown>;
 
+type Props = {
+  state: SaveState;
+  /** How many fields are filled in by half, which is not sent. */
+  halves: number;
+  onSave: () => void;
+};
+
 /** Whether the server has what is on the screen; said aloud only where that needs somebody. */
-export function SaveNotice({ state, onSave }: { state: SaveState; onSave: () => void }) {
+export function SaveNotice({ state, halves, onSave }: Props) {
   const { t } = useTranslation('catalog');
   const { locale } = useLocale();
   const time = (at: number) => formatDate(new Date(at).toISOString(), locale, { time: true }).slice(-5);
@@ -38,9 +45,10 @@ export function SaveNotice({ state, onSave }: { state: SaveState; onSave: () => 
   return (
     <>
       <div className={styles.save} role={urgent ? 'alert' : 'status'}>
-        <span aria-hidden="true">{icons[state.kind]}</span>
+        <span aria-hidden="true">{state.kind === 'saved' && halves > 0 ? icons.conflict : icons[state.kind]}</span>
         <span>{words}</span>
       </div>
+      {state.kind === 'saved' && halves > 0 && <p className={styles.warning}>{t('save.halves', { count: halves })}</p>}
       {state.kind === 'failed' && (
         <>
           <p className={styles.quiet}>{failureText(state.error)}</p>

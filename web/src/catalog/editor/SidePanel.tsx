@@ -2,7 +2,6 @@ import { hasNotShared } from '@onesource/api/catalog/share-type';
 import { useQuery } from '@tanstack/react-query';
 import { Form, type FormInstance } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Citation } from '../../ui/Citation.tsx';
 import { AdviceRules } from '../AdviceRules.tsx';
 import { catalogQueries } from '../queries.ts';
 import { SubmitButton } from '../SubmitButton.tsx';
@@ -11,11 +10,13 @@ import { WhatFollows } from '../WhatFollows.tsx';
 import { ConflictNotice } from './ConflictNotice.tsx';
 import { sharedOf, type Values } from './draft.ts';
 import styles from './Editor.module.css';
+import { halvesIn, placedHalves } from './halves.ts';
 import { ProblemList } from './ProblemList.tsx';
 import { cellId, focusOn } from './problems.ts';
 import { newRow, putAfter } from './rows.ts';
 import { useRows } from './rows-store.ts';
 import { SaveNotice } from './SaveNotice.tsx';
+import { SourcesPanel } from './sources/SourcesPanel.tsx';
 import type { useDraft } from './use-draft.ts';
 import type { useSubmit } from './use-submit.ts';
 
@@ -27,11 +28,14 @@ type Props = {
 
 /** Beside the form: whether it is saved, what is still missing, and what follows when it is submitted. */
 export function SidePanel({ form, draft, submission }: Props) {
-  const { t } = useTranslation(['catalog', 'common', 'sources']);
+  const { t } = useTranslation('catalog');
   const { data: rules } = useQuery(catalogQueries.rules());
   const items = useRows(draft.rows);
   const shareType = Form.useWatch('shareType', { form, preserve: true }) ?? null;
   const shared = sharedOf(items, shareType);
+  // Half of what belongs together is not sent: it is said while it is being typed
+  const halves = Form.useWatch(halvesIn, { form, preserve: true }) ?? [];
+  const problems = [...placedHalves(halves), ...draft.found];
   const ofSources = draft.advised.filter(({ detail }) => isOfSources(detail));
   const advised = draft.advised.filter(({ detail }) => !isOfSources(detail));
   const addItem = (itemName: string) => {
@@ -49,7 +53,7 @@ export function SidePanel({ form, draft, submission }: Props) {
         </div>
       ) : (
         <section className={`${styles.box} ${styles.saving}`} aria-label={t('save.title')}>
-          <SaveNotice state={draft.state} onSave={() => void draft.autosave.flush()} />
+          <SaveNotice state={draft.state} halves={halves.length} onSave={() => void draft.autosave.flush()} />
         </section>
       )}
       <section className={styles.box}>
@@ -57,25 +61,19 @@ export function SidePanel({ form, draft, submission }: Props) {
         <WhatFollows shared={shared} />
         <SubmitButton
           signed={(rules?.signedByHead ?? false) && hasNotShared(shared)}
-          isComplete={async () => (await draft.autosave.flush()) && draft.problems().length === 0}
+          isComplete={async () =>
+            (await draft.autosave.flush()) && draft.problems().length + draft.halves().length === 0
+          }
           unanswered={() => unansweredIn(draft.advice().map(({ detail }) => detail))}
           pending={submission.isPending}
           onSubmit={submission.mutateAsync}
         />
       </section>
       <section className={styles.box}>
-        <h2>{t('problems.title', { count: draft.found.length })}</h2>
-        <ProblemList form={form} problems={draft.found} onAddItem={addItem} />
+        <h2>{t('problems.title', { count: problems.length })}</h2>
+        <ProblemList form={form} problems={problems} onAddItem={addItem} />
       </section>
-      {ofSources.length > 0 && (
-        <section className={styles.box}>
-          <h2>{t('sources:panel.title', { count: ofSources.length })}</h2>
-          <p className={styles.quiet}>
-            {t('sources:panel.lead')} <Citation citation={rules?.oneSource ?? null} />
-          </p>
-          <ProblemList form={form} problems={ofSources} onAddItem={addItem} />
-        </section>
-      )}
+      <SourcesPanel form={form} problems={ofSources} rows={items} />
       {advised.length > 0 && (
         <section className={styles.box}>
           <h2>{t('advice.title', { count: advised.length })}</h2>

@@ -9,6 +9,7 @@ import { catalogQueries, saveDraft } from '../queries.ts';
 import { createAutosave } from './autosave.ts';
 import { type Column, columnsOf } from './columns.ts';
 import { draftOf, fingerprint, type Values, valuesOf } from './draft.ts';
+import { halvesIn, placedHalves } from './halves.ts';
 import { forgetDraft, type KeptDraft, keepDraft, keptDraft } from './kept-draft.ts';
 import { type Problem, placed } from './problems.ts';
 import { createRowStore } from './rows-store.ts';
@@ -121,6 +122,8 @@ function createDraftStore({ form, registration, userId, client, kept, columns }:
     start,
     rows,
     problems: () => problems,
+    /** What is written by half and not sent. */
+    halves: () => placedHalves(halvesIn(values())),
     /** What is pointed out and holds nothing up. */
     advice: () => advice,
     version: () => version,

@@ -21,7 +21,8 @@ export function useSubmit({ form, draft, id, onRefused }: Parts) {
   return useMutation({
     meta: { quiet: true },
     mutationFn: async (signOff: SignOff | null) => {
-      if (!(await draft.autosave.flush())) throw new Error('unsaved');
+      const saved = await draft.autosave.flush();
+      if (!saved || draft.halves().length > 0) throw new Error('unsaved');
       return takeStep(id, draft.version(), { type: 'submit', signOff });
     },
     onSuccess: async (view) => {
@@ -34,7 +35,12 @@ export function useSubmit({ form, draft, id, onRefused }: Parts) {
     onError: (error) => {
       // The dialog says it
       if (hasCode(error, 'sign_off_required') || hasCode(error, 'attachment_unknown')) return;
-      if (!(error instanceof ApiFailure)) return void message.error(t('save.first'));
+      if (!(error instanceof ApiFailure)) {
+        void message.error(t('save.first'));
+        const [half] = draft.halves();
+        if (half) goTo(form, half.place);
+        return;
+      }
       if (error.code === 'conflict') return draft.autosave.contest();
       if (error.details.length === 0) return void message.error(failureText(error));
       draft.refuse(error.details);

@@ -1,4 +1,5 @@
 import type { RegistrationView } from '@onesource/api/catalog/view';
+import type { RevisionStatus } from '@onesource/db/vocabulary';
 import { useTranslation } from 'react-i18next';
 import { detailText } from '../../lib/failure-text.ts';
 import { Section } from '../../ui/Section.tsx';
@@ -23,15 +24,18 @@ export function Problems({ registration: { problems } }: { registration: Pick<Re
   );
 }
 
+/** It has left the registrar's hands. */
+const judged: readonly RevisionStatus[] = ['submitted', 'examining'];
+
 /** What the rules only point out. */
-export function Advice({ registration: { advice } }: { registration: Pick<RegistrationView, 'advice'> }) {
+export function Advice({ registration: { advice, revision } }: { registration: RegistrationView }) {
   const { t } = useTranslation('catalog');
   // What is said of sources stands in a part of its own
   const lines = useLines(advice.filter((detail) => !isOfSources(detail)));
   if (lines.length === 0) return null;
   return (
     <Section title={t('advice.title', { count: lines.length })}>
-      <p className={styles.quiet}>{t('advice.lead')}</p>
+      <p className={styles.quiet}>{t(judged.includes(revision.status) ? 'advice.leadJudged' : 'advice.lead')}</p>
       <Lines lines={lines} />
       <AdviceRules advice={advice} />
     </Section>

@@ -24,7 +24,6 @@ export function Sources({ id }: { id: string }) {
       <p className={styles.lead}>
         {t('section.lead')}{' '}
         {data.unanswered > 0 && <strong>{t('section.unanswered', { count: data.unanswered })}</strong>}
-        <br />
         <Citation citation={rules?.oneSource ?? null} />
       </p>
       <ScrollRegion label={t('title')}>

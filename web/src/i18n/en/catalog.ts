@@ -134,6 +134,7 @@ export default {
   },
   sensitivity: { low: 'Low', medium: 'Medium', high: 'High' },
   items: {
+    slide: 'The table slides sideways',
     lead: 'Copy rows in Excel and paste them into a name cell: name, type, length, share type, openness … A header row is recognised.',
     leadModes:
       'Copy rows in Excel and paste them into a name cell: name, type, length, mode … A header row is recognised.',
@@ -179,6 +180,8 @@ export default {
     refused: 'Could not be saved. It is kept on this machine.',
     conflict: 'Saving has stopped; choose first which version stays.',
     again: 'Try again now',
+    halves_one: '{{count}} entry is only half filled in and not saved; see the list below.',
+    halves_other: '{{count}} entries are only half filled in and not saved; see the list below.',
     first: 'Not everything is saved yet; that comes before submitting.',
   },
   restored: 'What could not be saved on {{time}} is back and is being saved now.',
@@ -201,7 +204,12 @@ export default {
     refused_other: '{{count}} things are still missing or wrong; they are marked.',
     addItem: 'Add it',
   },
-  advice: { title_one: 'Advice ({{count}})', title_other: 'Advice ({{count}})', lead: 'It holds nothing up.' },
+  advice: {
+    title_one: 'Advice ({{count}})',
+    title_other: 'Advice ({{count}})',
+    lead: 'It holds nothing up.',
+    leadJudged: 'For those who review; it does not hold up publication.',
+  },
   place: { item: 'Item {{number}} · {{column}}' },
   editor: {
     unnamed: 'Unnamed registration',

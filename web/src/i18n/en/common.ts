@@ -56,8 +56,13 @@ export default {
     not_shared: 'Unfit to pass on; it can be asked for where a duty needs it.',
   },
   article: 'Article',
-  house: 'House rule',
-  reading: 'Our reading: {{text}}',
+  articles: {
+    chapter: '{{code}} ch. {{number}}',
+    join: ', ',
+    articleOf: '《{{title}}》 article {{number}}',
+    chapterOf: '《{{title}}》 chapter {{number}}',
+    after: '{{text}} ({{articles}})',
+  },
   empty: { title: 'Nothing here yet', search: 'Nothing matches' },
   watermark: '{{name}} {{time}}',
 } satisfies Same<typeof zh>;

@@ -47,6 +47,8 @@ export default {
   data_set_advised: 'Consider naming the data set in which the data are kept',
   record_form_advised: 'Consider saying whether it is recorded digitally or on paper',
   digitising_advised: 'On paper only: it should be digitised',
+  secrecy_review_half: 'Not saved: it is saved once both reviewer and day are said',
+  collector_half: 'Not saved: it is saved once both department and part are said',
   secrecy_review_advised: 'Consider saying who reviewed it for secrecy and when',
   reexamined_too_late: 'Must not be later than the day on which it ends',
   attachment_unknown: 'There is no such file to attach; upload it again',

@@ -86,7 +86,7 @@ export default {
     addWanted: 'Not among these? Describe what you need',
     use: 'Purpose and basis',
     purpose: 'Purpose',
-    permitted: 'Permitted by the provider',
+    permitted: 'Permitted purposes',
     otherPurposes: 'Other purposes',
     outsidePlatform: 'Not a permitted purpose: the platform cannot grant it and {{provider}} decides.',
     outsidePurposes:
@@ -320,7 +320,7 @@ export default {
       authority: 'Not published without the leave of the {{authority}}; what is not open to the public, not at all.',
       forbidden: 'Not published.',
     },
-    nothingPublic: 'None of the items granted is open to the public: they are not published.',
+    nothingPublic: 'None of the items is open to the public: they are not published.',
     publishable: 'Consent to publish can be asked for items open to the public only: {{items}}.',
   },
   onward: {

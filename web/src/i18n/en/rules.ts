@@ -17,8 +17,6 @@ export default {
   groups: 'Groups of rules',
   linkTo: 'Link to “{{name}}”',
   source: { stated: 'Regulation', house: 'Set by this product', not_stated: 'Not stated' },
-  chapter: '{{code}} ch. {{number}}',
-  articles: ', ',
   reading: 'Our reading: {{text}}',
   notStatedHint: 'The regulation does not say, and the console asks for nothing.',
 

@@ -4,8 +4,8 @@ import type zh from '../zh-CN/sources.ts';
 export default {
   title: 'One datum, one source',
   mark: {
-    open_one: '{{count}} of this name',
-    open_other: '{{count}} of this name',
+    open_one: 'Also elsewhere ({{count}})',
+    open_other: 'Also elsewhere ({{count}})',
     cited: 'Cited',
     authoritative: 'Own source',
     justified: 'Justified',
@@ -24,7 +24,10 @@ export default {
   panel: {
     title_one: 'One datum, one source ({{count}})',
     title_other: 'One datum, one source ({{count}})',
-    lead: 'Does not keep you from submitting.',
+    lead: 'Other departments publish items of these names; say where yours come from. It does not keep you from submitting.',
+    item: 'Item {{number}}',
+    more_one: '{{count}} more',
+    more_other: '{{count}} more',
   },
   drawer: {
     title: 'Item {{number}} {{name}}',

@@ -50,8 +50,13 @@ export default {
     not_shared: '不宜提供给其他部门；确因履职需要的，可以提出。',
   },
   article: '条款',
-  house: '系统约定',
-  reading: '本产品的理解：{{text}}',
+  articles: {
+    chapter: '{{code}} 第{{number}}章',
+    join: '、',
+    articleOf: '《{{title}}》第{{number}}条',
+    chapterOf: '《{{title}}》第{{number}}章',
+    after: '{{text}}（{{articles}}）',
+  },
   empty: { title: '这里还没有内容', search: '没有符合条件的结果' },
   watermark: '{{name}} {{time}}',
 };

@@ -17,7 +17,7 @@ export default {
     responsibleDepartmentId: '责任部门',
     shareMethod: '共享方式',
     useRequirements: '使用要求',
-    permittedPurposes: '允许的用途',
+    permittedPurposes: '许可用途',
     openness: '开放属性',
     openConditions: '开放条件',
     legalBasis: '依据',

@@ -110,7 +110,7 @@ export default {
     noItemFound: '没有名称相符的信息项',
     itemsTable: '信息项列表，可左右滚动',
     length: '{{type}}（{{length}}）',
-    identifier: '标识',
+    identifier: '标识项',
     identifierHint: '可用于与其他部门的数据比对',
     mode: '公开模式',
     base: '基础',

@@ -48,6 +48,8 @@ export default {
   data_set_advised: '建议写明数据所在的数据集',
   record_form_advised: '建议写明以电子还是纸质记录',
   digitising_advised: '仅有纸质记录，宜数字化',
+  secrecy_review_half: '尚未保存：审查人和日期都填写后才会保存',
+  collector_half: '尚未保存：部门和分工都填写后才会保存',
   secrecy_review_advised: '建议写明由谁在何时作过保密审查',
   reexamined_too_late: '复核日期不能晚于有效期',
   attachment_unknown: '没有可用的此附件，请重新上传',

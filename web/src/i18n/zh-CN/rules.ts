@@ -18,8 +18,6 @@ export default {
   groups: '规则分组',
   linkTo: '“{{name}}”的链接',
   source: { stated: '文件规定', house: '本产品设定', not_stated: '文件未规定' },
-  chapter: '{{code}} 第{{number}}章',
-  articles: '、',
   reading: '本产品的理解：{{text}}',
   notStatedHint: '文件没有规定，系统也不作要求。',
 
@@ -36,7 +34,7 @@ export default {
     notSharedBasis: '限制共享的依据',
     declaredFromAbove: '政府核定共享',
     baseLibraries: '基础信息资源',
-    permittedPurposes: '使用用途',
+    permittedPurposes: '许可用途',
     replyTerm: '答复期限',
     refusal: '拒绝的要求',
     afterRefusal: '被拒绝之后',
@@ -86,7 +84,7 @@ export default {
     base_items: '其中的基础信息项须为{{label}}',
     none: '共享类型不作限定',
   },
-  purposes: { duty: '{{label}}资源须写明允许的用途', choices: '可选用途' },
+  purposes: { duty: '{{label}}资源须写明许可用途', choices: '可选用途' },
   route: {
     filed: '登记后即授权，无需审核',
     platform: '符合所列条件的，由平台即时授权',

@@ -16,7 +16,12 @@ export default {
     text_other: '有 {{count}} 项与其他部门已发布的信息项同名，尚未说明来源。',
     answer: '逐项说明',
   },
-  panel: { title_other: '一数一源（{{count}}）', lead: '不影响提交。' },
+  panel: {
+    title_other: '一数一源（{{count}}）',
+    lead: '下列信息项与其他部门已发布的同名，请说明来源。不影响提交。',
+    item: '第 {{number}} 项',
+    more_other: '另有 {{count}} 项',
+  },
   drawer: {
     title: '第 {{number}} 项 {{name}}',
     more_other: '另有 {{count}} 个资源也有同名信息项，未一一列出。',

@@ -133,7 +133,7 @@ export function RequestForm({ resource }: { resource: ResourceView }) {
               way={way}
               plan={plan}
               scenarios={scenarios?.citation ?? null}
-              chosen={chosen.length}
+              chosen={chosen}
             >
               <Button type="primary" htmlType="submit" size="large" block loading={filing.isPending}>
                 {t(`form.submit.${plan.kind}`)}

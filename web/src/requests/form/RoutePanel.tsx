@@ -1,3 +1,4 @@
+import { itemMode } from '@onesource/api/catalog/openness';
 import type { ResourceView } from '@onesource/api/directory/view';
 import type { Citation as Cited } from '@onesource/api/policy/setting';
 import type { ReactNode } from 'react';
@@ -22,7 +23,7 @@ type Props = {
   plan: FormPlan;
   /** The article of the application scenarios. */
   scenarios: Cited | null;
-  chosen: number;
+  chosen: readonly Item[];
   children: ReactNode;
 };
 
@@ -35,11 +36,18 @@ export function RoutePanel({ resource, way, plan, scenarios, chosen, children }:
   const type = localized(shareTypeLabels[way.shareType]);
   const outside = resource.closed === 'outside_scope';
   const { consent } = plan;
+  // DG-5: nothing ticked asks for the whole; what is put in words may be anything
+  const wanted = chosen.length > 0 ? chosen : (resource.contents?.items ?? []);
+  const nothingPublic =
+    resource.obligations.onlyPublic &&
+    !way.byWords &&
+    wanted.length > 0 &&
+    wanted.every((item) => itemMode(item) !== 'public');
   return (
     <Section title={t('requests:route.title')}>
       <div aria-live="polite" className={styles.panel}>
         <p className={styles.type}>
-          {t(chosen > 0 || way.byWords || outside ? 'requests:route.chosen' : 'requests:route.whole')}
+          {t(chosen.length > 0 || way.byWords || outside ? 'requests:route.chosen' : 'requests:route.whole')}
           <ShareTypeTag shareType={way.shareType} />
         </p>
         <RouteWords plan={plan} provider={resource.department.name} />
@@ -80,7 +88,12 @@ export function RoutePanel({ resource, way, plan, scenarios, chosen, children }:
       </div>
       <div className={styles.commits}>
         <h3>{t('requests:obligations.commits')}</h3>
-        <Obligations obligations={resource.obligations} provider={resource.department.name} short />
+        <Obligations
+          obligations={resource.obligations}
+          publishable={nothingPublic ? [] : undefined}
+          provider={resource.department.name}
+          short
+        />
       </div>
       {children}
     </Section>

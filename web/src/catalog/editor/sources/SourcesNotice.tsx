@@ -22,9 +22,7 @@ export function SourcesNotice({ rows, overlaps, onAnswer }: Props) {
       <Button size="small" onClick={() => onAnswer(first.key)}>
         {t('notice.answer')}
       </Button>
-      <div>
-        <Citation citation={rules?.oneSource ?? null} />
-      </div>
+      <Citation citation={rules?.oneSource ?? null} short />
     </div>
   );
 }
