@@ -60,7 +60,7 @@ export function Resource({ resource }: { resource: ResourceView }) {
         <div className={styles.side}>
           <AskPanel resource={resource} />
           <Provider resource={resource} />
-          <Users id={resource.id} />
+          <Users resource={resource} />
         </div>
         <div className={styles.main}>
           {contents === null && <Hidden resource={resource} />}

@@ -1,15 +1,21 @@
+import type { ResourceView } from '@onesource/api/directory/view';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { generatePath, Link } from 'react-router-dom';
+import { paths } from '../../paths.ts';
+import { useSession } from '../../session/session.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { PageSkeleton } from '../../ui/PageSkeleton.tsx';
 import { directoryQueries } from '../queries.ts';
 import { useLabels } from '../use-labels.ts';
 import styles from './Resource.module.css';
 
-/** 谁在使用: departments that hold a grant in effect. */
-export function Users({ id }: { id: string }) {
+/** 谁在使用: departments that hold a grant in effect; one's own leads to its grant. */
+export function Users({ resource: { id, own } }: { resource: ResourceView }) {
   const { t } = useTranslation('directory');
   const labels = useLabels();
+  const { department } = useSession();
+  const granted = own?.until ? own : null;
   const query = useQuery(directoryQueries.users(id));
   return (
     <section className={styles.panel} aria-labelledby="users-title">
@@ -22,8 +28,16 @@ export function Users({ id }: { id: string }) {
             <>
               <p className={styles.quiet}>{t('resource.usersCount', { count: departments.length })}</p>
               <ul className={styles.names}>
-                {departments.map((department) => (
-                  <li key={department.id}>{labels.department(department.id, department.name)}</li>
+                {departments.map((user) => (
+                  <li key={user.id}>
+                    {granted && user.id === department.id ? (
+                      <Link to={generatePath(paths.request, { id: granted.id })}>
+                        {labels.department(user.id, user.name)}
+                      </Link>
+                    ) : (
+                      labels.department(user.id, user.name)
+                    )}
+                  </li>
                 ))}
               </ul>
             </>
