@@ -84,5 +84,7 @@ function useOpenLists(): DiscrepancyList[] {
   const coordinates = useCan('coordinate_requests');
   const watches = useCan('supervise_requests');
   const open = { mine: reports, collector: checks, authority: coordinates || watches, all: true };
-  return discrepancyLists.filter((list) => open[list]);
+  // Who checks looks first at what waits for that, who watches at everything
+  const first: DiscrepancyList = checks ? 'collector' : coordinates || watches ? 'all' : 'mine';
+  return discrepancyLists.filter((list) => open[list]).sort((a, b) => Number(b === first) - Number(a === first));
 }

@@ -101,5 +101,7 @@ function useOpenLists(): RequestList[] {
   const coordinates = useCan('coordinate_requests');
   const watches = useCan('supervise_requests');
   const open = { mine: asks, provider: answers, authority: coordinates || watches, all: true };
-  return requestLists.filter((list) => open[list]);
+  // Who decides looks first at what waits for that, who watches at everything
+  const first: RequestList = answers ? 'provider' : coordinates || watches ? 'all' : 'mine';
+  return requestLists.filter((list) => open[list]).sort((a, b) => Number(b === first) - Number(a === first));
 }
