@@ -6,7 +6,7 @@ import styles from './Actions.module.css';
 import { CommandDialog } from './CommandDialog.tsx';
 import { offered, type Told } from './offered.ts';
 import { WithdrawButton } from './WithdrawButton.tsx';
-import { nameOf } from './what-follows.ts';
+import { isTurn, nameOf } from './what-follows.ts';
 
 type Props = {
   doubt: DiscrepancyView;
@@ -30,7 +30,7 @@ export function ActionBar({ doubt, onDone, onClosed }: Props) {
           {actions.map((known) => (
             <Button
               key={known}
-              type={known === 'fail' ? 'default' : 'primary'}
+              type={isTurn(known, doubt) ? 'primary' : 'default'}
               aria-haspopup="dialog"
               onClick={() => {
                 setAction(known);
