@@ -46,7 +46,9 @@ test('an unconditional resource is granted on filing', async ({ open, api, step 
 
   await step('the resource now says who uses it', page, async () => {
     await page.goto(`/resources/${resource.id}`);
-    await expect(page.getByRole('region', { name: '谁在使用' })).toContainText('区人力资源和社会保障局');
+    const users = page.getByRole('region', { name: '谁在使用' });
+    await expect(users.getByRole('link', { name: '区人力资源和社会保障局' })).toBeVisible();
+    await expect(page.getByText('贵部门已获授权')).toBeVisible();
   });
 });
 

@@ -57,10 +57,10 @@ test("the provider's reviewer approves some of the items, and the official sees 
   await step('the official finds the decision in the inbox, and takes note of it', theirs, async () => {
     await theirs.goto('/inbox');
     const told = theirs.getByRole('list', { name: '待办列表' }).getByRole('link', { name: resource.name });
-    await expect(told).toContainText('了解申请结果');
+    await expect(told).toContainText('申请结果通知');
     await expect(told).toContainText('已授权');
     await told.click();
-    const notice = theirs.getByRole('region', { name: '了解申请结果' });
+    const notice = theirs.getByRole('region', { name: '申请结果通知' });
     await expect(notice).toContainText(`您对“${resource.name}”的申请已获同意`);
     await notice.getByRole('button', { name: '知悉' }).click();
     await expect(told).toHaveCount(0);

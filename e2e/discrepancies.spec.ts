@@ -88,7 +88,7 @@ test('an official doubts what data say, the department that collects them correc
 
   await step('its page and the list say so too', page, async () => {
     await page.goto(address);
-    await expect(page.getByRole('region', { name: '经过' }).getByRole('listitem')).toHaveCount(2);
+    await expect(page.getByRole('region', { name: '办理过程' }).getByRole('listitem')).toHaveCount(2);
     await page.getByRole('link', { name: '内容核实' }).first().click();
     await expect(page.getByRole('row', { name: new RegExp(resource.name) })).toContainText('已更正');
   });

@@ -6,6 +6,7 @@ import { alias } from 'drizzle-orm/pg-core';
 import { citedBy } from '../catalog/sources/sources.ts';
 import type { Ctx } from '../context.ts';
 import { notFound } from '../errors.ts';
+import { ownRequest } from '../requests/own.ts';
 import { seesEverythingOf } from '../visibility.ts';
 import { normalise } from './normalise.ts';
 import { matching, rankOf } from './query.ts';
@@ -43,7 +44,7 @@ export async function resourceDetail(ctx: Ctx, id: string) {
   const row = await publishedResource(ctx, id);
   const { items, jointCollection } = row.revision.content;
   const ids = jointCollection.map(({ departmentId }) => departmentId);
-  const [cited, named] = await Promise.all([
+  const [cited, named, asked] = await Promise.all([
     citedBy(ctx.db, items),
     ids.length === 0
       ? []
@@ -51,8 +52,9 @@ export async function resourceDetail(ctx: Ctx, id: string) {
           .select({ id: departments.id, name: departments.name })
           .from(departments)
           .where(inArray(departments.id, ids)),
+    ownRequest(ctx, id),
   ]);
-  return resourceView(ctx, { ...row, cited, named }, seesEverythingOf(ctx.actor, row.department.path));
+  return resourceView(ctx, { ...row, cited, named, asked }, seesEverythingOf(ctx.actor, row.department.path));
 }
 
 /** Completions: names of resources that hold or sound like what is typed, and departments, best first. */

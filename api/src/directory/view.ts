@@ -9,6 +9,7 @@ import type { Ctx } from '../context.ts';
 import { collectorOf, mayDoubt } from '../discrepancies/rules.ts';
 import { citationOf, type Text, words } from '../policy/setting.ts';
 import { obligationsOf } from '../requests/onward.ts';
+import type { OwnRequest } from '../requests/own.ts';
 import { decidersOf, responsibleFor } from '../requests/plan.ts';
 import { seesEverythingOf, visibleItems, withinScope } from '../visibility.ts';
 import { rangesOf } from './highlights.ts';
@@ -95,13 +96,15 @@ type Published = {
   cited: readonly CitedResource[];
   /** Departments that collect together with the provider. */
   named: readonly { id: string; name: string }[];
+  /** What the actor's department has asked for of it, as far as it still runs. */
+  asked: OwnRequest | null;
 };
 
 type Viewing = Pick<Ctx, 'actor' | 'policy' | 'calendar' | 'clock'>;
 
 /** A published resource in full, or as much of it as the actor may see. */
 export function resourceView(ctx: Viewing, row: Published, own: boolean) {
-  const { resource, department, responsible, revision, shareType } = row;
+  const { resource, department, responsible, revision, shareType, asked } = row;
   const viewer = {
     departmentPath: ctx.actor.departmentPath,
     seesAllOf: (path: readonly string[]) => seesEverythingOf(ctx.actor, path),
@@ -195,6 +198,13 @@ export function resourceView(ctx: Viewing, row: Published, own: boolean) {
             return collector ? [{ department: collector, duty }] : [];
           }),
         },
+    /** The request or grant of the reader's own department that still runs; `until`: last day of the grant. */
+    own: asked && {
+      id: asked.id,
+      number: asked.number,
+      status: asked.status,
+      until: asked.grant?.effectiveAt ? asked.grant.until : null,
+    },
     /** Whether the reader has a part in its registration, and may see that. */
     registration: worksOn(ctx.actor, department.id, 'published'),
     actions: [

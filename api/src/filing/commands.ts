@@ -57,6 +57,7 @@ const messages: Record<string, string> = {
   department_disabled: 'The department is disabled.',
   not_a_unit: 'This is no department that files for itself.',
   nobody_named: 'Name somebody for at least one post.',
+  unchanged: 'This is what is filed already.',
 };
 
 function refused({ code, problems }: FilingRefusal): ApiError {

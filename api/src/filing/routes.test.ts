@@ -153,9 +153,15 @@ describe('a department’s filing', () => {
     const other = await world.person(bureau, 'admin');
     const answers = await Promise.all([put({}), put({ persons: persons() }, other)]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
-    const again = await Promise.all([put({ version: 1 }), put({ version: 1 }, other)]);
+    const retitled = { version: 1, persons: all().map((person) => ({ ...person, title: '处长' })) };
+    const again = await Promise.all([put(retitled), put(retitled, other)]);
     expect(again.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect((await world.get(admin, path())).body).toMatchObject({ version: 2, history: [{ seq: 2 }, { seq: 1 }] });
+  });
+  test('that says what is filed already is refused, and the authority is not told anew (house)', async () => {
+    await put({});
+    expect(await put({ version: 1 })).toMatchObject({ status: 422, body: { code: 'unchanged' } });
+    expect((await put({ version: 1, changedOn: '2026-11-02' })).status).toBe(200);
   });
   test('sent twice with one key is filed once', async () => {
     const key = { 'idempotency-key': v7() };

@@ -170,6 +170,21 @@ describe('a change of responsible people', () => {
     expect(file(renumbered, { state: filed() })).toMatchObject({ event: { dueOn: null, inTime: null } });
     expect(file(four, { changedOn: '2026-11-01' })).toMatchObject({ event: { changedOn: null } });
   });
+  test('house: what is filed already is not filed again, but for a day of change or one that was seen', () => {
+    expect(file(four, { state: filed() })).toEqual({ ok: false, code: 'unchanged', problems: [] });
+    expect(file([...four].reverse(), { state: filed() })).toMatchObject({ code: 'unchanged' });
+    expect(file(four, { state: filed(), changedOn: '2026-11-13' })).toMatchObject({ ok: true });
+    expect(file(four, { state: { ...filed(), changedOn: '2026-11-13', dueOn: '2026-11-20' } })).toMatchObject({
+      ok: true,
+    });
+    for (const field of ['title', 'phone'] as const)
+      expect(
+        file(
+          four.map((person) => ({ ...person, [field]: '' })),
+          { state: filed() },
+        ),
+      ).toMatchObject({ ok: true });
+  });
   test('somebody filed by name who has an account now is the same person', () => {
     const state = filed([named('sharing', null, '林明珠')]);
     expect(file([named('sharing', 'lin', '林明珠')], { state })).toMatchObject({ ok: true });

@@ -126,8 +126,19 @@ export function decideFiling(
   const persons = responsiblePosts.flatMap((post) =>
     named.filter((person) => person.post === post).map((person) => ({ ...person, name: nameOf(person) })),
   );
+  // House: the authority is not told of what it knows; after a change that was seen, the same people are an answer
+  if (state.filedAt !== null && changedOn === null && areSame(state.persons, persons))
+    return refuse({ code: 'unchanged' });
   return { ok: true, event: { type: 'filed', persons, changedOn, dueOn, inTime } };
 }
+
+const areSame = (before: readonly FiledPerson[], after: readonly FiledPerson[]): boolean =>
+  before.length === after.length &&
+  before.every((one) =>
+    after.some((other) =>
+      (['post', 'userId', 'name', 'title', 'phone'] as const).every((key) => one[key] === other[key]),
+    ),
+  );
 
 function personProblems(persons: readonly Named[], colleagues: readonly Colleague[]): ErrorDetail[] {
   return persons.flatMap(({ post, userId }, at): ErrorDetail[] => [

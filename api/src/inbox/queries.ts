@@ -1,3 +1,5 @@
+import { resources } from '@onesource/db/schema/catalog';
+import { discrepancies } from '@onesource/db/schema/discrepancy';
 import { tasks } from '@onesource/db/schema/inbox';
 import { departments, users } from '@onesource/db/schema/organisation';
 import { accessRequests, type OnwardUse } from '@onesource/db/schema/request';
@@ -12,13 +14,18 @@ import { reminders } from './reminders.ts';
 
 const consumer = alias(departments, 'consumer');
 const assignee = alias(users, 'assignee');
+const reporting = alias(departments, 'reporting');
+const provider = alias(departments, 'provider');
 
-/** 待办: what waits for the actor, the most urgent first; done work newest first. */
+/** 待办: what waits for the actor, the most urgent first and notices last; done work newest first. */
 export async function inbox(ctx: Ctx, { state, kind, page, pageSize }: InboxInput) {
   const mine = forActor(ctx.actor);
   const inState = and(mine, state === 'open' ? isNull(tasks.doneAt) : isNotNull(tasks.doneAt));
   const where = and(inState, kind.length > 0 ? inArray(tasks.kind, kind) : undefined);
-  const order = state === 'open' ? [sql`${tasks.dueOn} asc nulls last`, asc(tasks.createdAt)] : [desc(tasks.doneAt)];
+  const order =
+    state === 'open'
+      ? [asc(inArray(tasks.kind, notices)), sql`${tasks.dueOn} asc nulls last`, asc(tasks.createdAt)]
+      : [desc(tasks.doneAt)];
   const [rows, kinds, due] = await Promise.all([
     ctx.db
       .select({
@@ -32,12 +39,18 @@ export async function inbox(ctx: Ctx, { state, kind, page, pageSize }: InboxInpu
           status: accessRequests.status,
           onward: accessRequests.onward,
         },
+        discrepancy: { number: discrepancies.number, status: discrepancies.status, reporting: reporting.name },
+        provider: provider.name,
       })
       .from(tasks)
       .innerJoin(departments, eq(departments.id, tasks.departmentId))
       .leftJoin(users, eq(users.id, tasks.doneById))
       .leftJoin(accessRequests, eq(accessRequests.id, tasks.subjectId))
       .leftJoin(consumer, eq(consumer.id, accessRequests.consumerId))
+      .leftJoin(discrepancies, eq(discrepancies.id, tasks.subjectId))
+      .leftJoin(reporting, eq(reporting.id, discrepancies.reportingDepartmentId))
+      .leftJoin(resources, eq(resources.id, tasks.subjectId))
+      .leftJoin(provider, eq(provider.id, resources.departmentId))
       .where(where)
       .orderBy(...order, asc(tasks.id))
       .limit(pageSize)
@@ -51,16 +64,21 @@ export async function inbox(ctx: Ctx, { state, kind, page, pageSize }: InboxInpu
   ]);
   const wanted = kinds.filter((row) => kind.length === 0 || kind.includes(row.kind));
   return {
-    total: wanted.reduce((sum, row) => sum + row.count, 0),
+    total: countOf(wanted),
+    /** How many of them only tell something. */
+    unread: countOf(wanted.filter((row) => isNotice(row.kind))),
     kinds,
     due,
-    items: rows.map(({ task, department, doneBy, request }) => ({
+    items: rows.map(({ task, department, doneBy, request, discrepancy, provider }) => ({
       id: task.id,
       kind: task.kind,
       title: task.title,
       subject: { type: task.subjectType, id: task.subjectId },
       department,
       request: request?.number ? requestLine(request) : null,
+      discrepancy: discrepancy?.number ? discrepancy : null,
+      /** Of a registration: the department whose resource it is. */
+      provider,
       createdAt: task.createdAt.toISOString(),
       ...clockView(ctx, task.doneAt ? null : task.dueOn),
       remindedAt: task.remindedAt?.toISOString() ?? null,
@@ -70,6 +88,8 @@ export async function inbox(ctx: Ctx, { state, kind, page, pageSize }: InboxInpu
     })),
   };
 }
+
+const countOf = (kinds: readonly { count: number }[]): number => kinds.reduce((sum, { count }) => sum + count, 0);
 
 /** What a request has come to; `answered`: the last answer on a further use of what was granted (PD-4, DG-5, DG-17). */
 function requestLine<Line extends { onward: OnwardUse[] | null }>({ onward, ...request }: Line) {

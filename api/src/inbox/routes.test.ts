@@ -76,6 +76,8 @@ describe('an inbox', () => {
           subject: { type: 'resource', id },
           department: { id: bureau.id, name: bureau.name },
           request: null,
+          discrepancy: null,
+          provider: null,
           dueAt: null,
           remainingWorkingDays: null,
           overdue: false,
@@ -86,7 +88,13 @@ describe('an inbox', () => {
       ],
     });
     for (const who of [registrar, outsider])
-      expect(await inbox(who)).toEqual({ total: 0, kinds: [], due: { late: 0, soon: 0, near: 0 }, items: [] });
+      expect(await inbox(who)).toEqual({
+        total: 0,
+        unread: 0,
+        kinds: [],
+        due: { late: 0, soon: 0, near: 0 },
+        items: [],
+      });
   });
 
   test('holds what is meant for one person for nobody else, whatever the role', async () => {
@@ -134,6 +142,20 @@ describe('an inbox', () => {
     const [first, second] = (await inbox(who)).items;
     expect(first).toMatchObject({ overdue: true, remainingWorkingDays: -1, dueAt: '2026-10-30T23:59:59+08:00' });
     expect(second).toMatchObject({ overdue: false, remainingWorkingDays: 1 });
+  });
+
+  test('shows what only tells something after all that is to be done, and counts it apart', async () => {
+    const bureau = await world.department();
+    const who = await world.person(bureau, 'reviewer');
+    for (const [title, kind, dueOn] of [
+      ['通知有期限', 'grant_affected', '2026-10-30'],
+      ['通知', 'contents_doubted', null],
+      ['办理', 'decide_request', null],
+    ] as const)
+      await sync(crypto.randomUUID(), [want(kind, bureau, 'reviewer', { dueOn })], title);
+    expect(await titles(who)).toEqual(['办理', '通知有期限', '通知']);
+    expect(await inbox(who)).toMatchObject({ total: 3, unread: 2 });
+    expect(await inbox(who, 'kind=decide_request')).toMatchObject({ total: 1, unread: 0 });
   });
 
   test('rule 13: counts what is late, to be done by the next working day, and by the third', async () => {

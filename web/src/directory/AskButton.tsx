@@ -9,10 +9,10 @@ const known = ['obtain', 'apply', 'negotiate'] as const satisfies ResourceAction
 export const askOf = (actions: readonly string[]): ResourceAction | null =>
   known.find((action) => actions.includes(action)) ?? null;
 
-type Props = { id: string; name: string; actions: readonly string[]; primary?: boolean };
+type Props = { id: string; name: string; actions: readonly string[]; large?: boolean; primary?: boolean };
 
 /** 直接获取, 申请使用 or 发起协商: leads to the request form. */
-export function AskButton({ id, name, actions, primary = false }: Props) {
+export function AskButton({ id, name, actions, large = false, primary = large }: Props) {
   const { t } = useTranslation('directory');
   const ask = askOf(actions);
   if (!ask) return null;
@@ -21,9 +21,9 @@ export function AskButton({ id, name, actions, primary = false }: Props) {
     <ButtonLink
       to={{ pathname: paths.newRequest, search: `?resource=${id}` }}
       type={primary ? 'primary' : 'default'}
-      size={primary ? 'large' : 'middle'}
-      block={primary}
-      aria-label={primary ? undefined : t('actionOn', { action: label, name })}
+      size={large ? 'large' : 'middle'}
+      block={large}
+      aria-label={large ? undefined : t('actionOn', { action: label, name })}
     >
       {label}
     </ButtonLink>

@@ -8,6 +8,7 @@ import { detailText, failureText } from '../lib/failure-text.ts';
 import { setFieldErrors } from '../lib/form-errors.ts';
 import { useSession } from '../session/session.ts';
 import { ChangeDay } from './ChangeDay.tsx';
+import { differs } from './changes.ts';
 import styles from './Filing.module.css';
 import { PersonFields } from './PersonFields.tsx';
 import { type Filing, type FilingDetail, file, filingQueries } from './queries.ts';
@@ -24,6 +25,8 @@ export function FilingForm({ filing, onDone }: { filing: FilingDetail; onDone?: 
   const [form] = Form.useForm<Fields>();
   const [key, setKey] = useState(() => crypto.randomUUID());
   const [homeless, setHomeless] = useState<string[]>([]);
+  const written: Partial<Fields> = Form.useWatch([], form) ?? {};
+  const same = filing.filedAt !== null && filing.changedOn === null && !differs(filing.persons, written);
   const { id, version } = filing;
   const saving = useMutation({
     mutationFn: (fields: Fields) => file(id, { ...fields, version }, key),
@@ -58,6 +61,7 @@ export function FilingForm({ filing, onDone }: { filing: FilingDetail; onDone?: 
       {hasCode(saving.error, 'conflict') && (
         <Alert type="warning" showIcon title={failureText(saving.error)} className={styles.note} />
       )}
+      <p className={styles.quiet}>{t('filing:form.accounts')}</p>
       {filing.persons.map((line, at) => (
         <PersonFields key={line.post} at={at} line={line} departmentId={id} />
       ))}
@@ -65,9 +69,12 @@ export function FilingForm({ filing, onDone }: { filing: FilingDetail; onDone?: 
       {homeless.length > 0 && (
         <Alert type="error" showIcon role="alert" title={homeless.join(' ')} className={styles.note} />
       )}
-      <Button type="primary" htmlType="submit" loading={saving.isPending}>
-        {t(filing.filedAt === null ? 'filing:form.submit' : 'filing:form.submitAgain')}
-      </Button>
+      <div className={styles.tags}>
+        <Button type="primary" htmlType="submit" loading={saving.isPending} disabled={same}>
+          {t(filing.filedAt === null ? 'filing:form.submit' : 'filing:form.submitAgain')}
+        </Button>
+        {same && <span className={styles.quiet}>{t('filing:form.same')}</span>}
+      </div>
     </Form>
   );
 }

@@ -5,6 +5,7 @@ import { DataText } from '../ui/DataText.tsx';
 import { DateText } from '../ui/DateText.tsx';
 import { dataIn, Sentence } from '../ui/Sentence.tsx';
 import { ToneTag } from '../ui/ToneTag.tsx';
+import { type Change, changesBetween } from './changes.ts';
 import styles from './Filing.module.css';
 import type { FilingDetail } from './queries.ts';
 import { usePosts } from './use-posts.ts';
@@ -13,16 +14,18 @@ import { usePosts } from './use-posts.ts';
 export function FilingHistory({ filing }: { filing: FilingDetail }) {
   return (
     <ol className={styles.history}>
-      {filing.history.map((event) => (
+      {filing.history.map((event, at) => (
         <li key={event.seq}>
-          <Step event={event} />
+          <Step event={event} before={filing.history.slice(at + 1).find(({ type }) => type === 'filed')} />
         </li>
       ))}
     </ol>
   );
 }
 
-function Step({ event: { type, at, actor, data } }: { event: FilingDetail['history'][number] }) {
+type Event = FilingDetail['history'][number];
+
+function Step({ event: { type, at, actor, data }, before }: { event: Event; before: Event | undefined }) {
   const { t } = useTranslation(['filing', 'vocabulary']);
   const { locale } = useLocale();
   const postsOf = usePosts();
@@ -57,14 +60,38 @@ function Step({ event: { type, at, actor, data } }: { event: FilingDetail['histo
           {data.dueAt && ` ${t('filing:history.dueOn', { date: formatDate(data.dueAt, locale) })}`}
         </div>
       )}
-      <div>
-        {data.named.map(({ post, name }) => (
-          <span key={post} className={styles.pair}>
-            {t(`vocabulary:responsiblePost.${post}`)} <DataText>{name}</DataText>
-          </span>
-        ))}
-      </div>
+      {before ? (
+        <Changes changes={changesBetween(before.data.named, data.named)} />
+      ) : (
+        <div>
+          {data.named.map(({ post, name }) => (
+            <span key={post} className={styles.pair}>
+              {t(`vocabulary:responsiblePost.${post}`)} <DataText>{name}</DataText>
+            </span>
+          ))}
+        </div>
+      )}
       {who}
     </>
+  );
+}
+
+function Changes({ changes }: { changes: readonly Change[] }) {
+  const { t } = useTranslation(['filing', 'vocabulary']);
+  if (changes.length === 0) return <div>{t('filing:history.samePeople')}</div>;
+  return (
+    <div>
+      {changes.map(({ post, went, came }) => (
+        <span key={post} className={styles.pair}>
+          <Sentence>
+            {t(`filing:history.${went === null ? 'came' : came === null ? 'went' : 'replaced'}`, {
+              post: t(`vocabulary:responsiblePost.${post}`),
+              went: dataIn(went ?? ''),
+              came: dataIn(came ?? ''),
+            })}
+          </Sentence>
+        </span>
+      ))}
+    </div>
   );
 }

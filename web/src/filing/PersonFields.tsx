@@ -4,6 +4,7 @@ import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../i18n/use-locale.ts';
 import { dataIn, Sentence } from '../ui/Sentence.tsx';
+import { ToneTag } from '../ui/ToneTag.tsx';
 import styles from './Filing.module.css';
 import { type FilingDetail, filingQueries } from './queries.ts';
 
@@ -52,7 +53,9 @@ export function PersonFields({ at, line: { post, required, person }, departmentI
               <Sentence>{t('filing:form.left', { name: dataIn(person.name) })}</Sentence>
             ) : undefined
           ) : (
-            t(userId === null ? 'filing:form.byName' : 'filing:form.byAccount')
+            <ToneTag tone={userId === null ? 'grey' : 'teal'} style={{ marginTop: 4 }}>
+              {t(userId === null ? 'filing:form.byName' : 'filing:form.byAccount')}
+            </ToneTag>
           )
         }
       >

@@ -12,20 +12,23 @@ export function Waiting({ filing }: { filing: FilingDetail }) {
   const { t } = useTranslation('filing');
   const { locale } = useLocale();
   const postsOf = usePosts();
-  const { missing, changedOn, dueAt, overdue, history } = filing;
+  const { missing, changedOn, dueAt, overdue, history, persons } = filing;
   const since = history.findIndex(({ type }) => type === 'filed');
   const seen = history.slice(0, since < 0 ? undefined : since).toReversed();
+  // Where nobody has to be filed for a post, and by no day, a change there is no reason to warn
+  const required = persons.filter((line) => line.required).map(({ post }) => post);
+  const optional = dueAt === null && seen.every(({ data }) => !data.posts.some((post) => required.includes(post)));
   if (missing.length === 0 && changedOn === null) return null;
   return (
     <div className={styles.waiting}>
       {changedOn !== null && (
         <Alert
-          type={overdue ? 'error' : 'warning'}
+          type={overdue ? 'error' : optional ? 'info' : 'warning'}
           showIcon
           title={
             dueAt
               ? t(overdue ? 'waiting.overdue' : 'waiting.until', { date: formatDate(dueAt, locale) })
-              : t(overdue ? 'waiting.late' : 'waiting.noTerm')
+              : t(overdue ? 'waiting.late' : optional ? 'waiting.optional' : 'waiting.noTerm')
           }
           description={seen.map(({ seq, at, data }) => (
             <div key={seq}>

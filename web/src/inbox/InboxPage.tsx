@@ -1,6 +1,7 @@
 import { taskKinds } from '@onesource/db/vocabulary';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Grid } from 'antd';
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { generatePath, useLocation, useNavigate, useParams } from 'react-router-dom';
@@ -62,11 +63,7 @@ export function InboxPage() {
     <>
       <PageHeader
         title={t('title')}
-        lead={
-          filters.state === 'open' && query.data && query.data.total > 0
-            ? t('lead', { count: query.data.total })
-            : undefined
-        }
+        lead={filters.state === 'open' && query.data && query.data.total > 0 ? leadOf(t, query.data) : undefined}
       />
       {filters.state === 'open' && query.data && <DueBand due={query.data.due} />}
       <div className={beside ? styles.split : undefined}>
@@ -96,6 +93,14 @@ export function InboxPage() {
       </div>
     </>
   );
+}
+
+/** How much is to be done, and how much only to be read. */
+function leadOf(t: TFunction<'inbox'>, { total, unread }: { total: number; unread: number }): string {
+  const work = total - unread;
+  return [work > 0 && t('lead', { count: work }), unread > 0 && t('leadUnread', { count: unread })]
+    .filter((part) => part !== false)
+    .join(t('due.and'));
 }
 
 /** The opened task, also for as long as it is on the screen after it has left the list; null when it was never there. */

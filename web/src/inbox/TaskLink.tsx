@@ -12,6 +12,7 @@ import { urgencyOf } from './urgency.ts';
 /** One task in the list; its edge is coloured by the working days left, which its tag says in words. */
 export function TaskLink({ task, opened, search }: { task: Task; opened: boolean; search: string }) {
   const { t } = useTranslation(['inbox', 'vocabulary']);
+  const about = aboutOf(task);
   const { request } = task;
   // What became of it, as far as it has not been read
   const tells = task.kind === 'request_decided' && !task.doneAt && request ? request.status : null;
@@ -29,15 +30,11 @@ export function TaskLink({ task, opened, search }: { task: Task; opened: boolean
       <span className={styles.title}>
         <DataText>{task.title}</DataText>
       </span>
-      <span className={styles.quiet}>
-        {request ? (
-          <DataText>
-            {request.consumer} · {request.number}
-          </DataText>
-        ) : (
-          <DataText>{task.department.name}</DataText>
-        )}
-      </span>
+      {about && (
+        <span className={styles.quiet}>
+          <DataText>{about}</DataText>
+        </span>
+      )}
       <span className={styles.quiet}>
         {task.doneAt ? (
           <>
@@ -52,4 +49,11 @@ export function TaskLink({ task, opened, search }: { task: Task; opened: boolean
       </span>
     </Link>
   );
+}
+
+/** Who is behind it, and its number: who asks, who doubts, whose resource; of a filing the title says it. */
+function aboutOf({ request, discrepancy, provider }: Task): string | null {
+  if (request) return `${request.consumer} · ${request.number}`;
+  if (discrepancy) return `${discrepancy.reporting} · ${discrepancy.number}`;
+  return provider;
 }

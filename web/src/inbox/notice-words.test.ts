@@ -20,7 +20,7 @@ const request = (status: Request['status'], answered: Request['answered'] = null
 const told = (about: Request) =>
   noticeWords(
     i18n.getFixedT('zh-CN', 'inbox'),
-    { kind: 'request_decided', title: '婚姻登记', dueAt: null, request: about },
+    { kind: 'request_decided', title: '婚姻登记', dueAt: null, request: about, discrepancy: null },
     'zh-CN',
   );
 
@@ -38,4 +38,23 @@ describe('what a notice of an outcome says', () => {
     });
     expect(told(request('revoked', consented)).title).toContain('已被收回');
   });
+});
+
+test('what a notice of a doubt says goes by how the doubt stands now', () => {
+  const hintAt = (status: NonNullable<Task['discrepancy']>['status']) =>
+    noticeWords(
+      i18n.getFixedT('zh-CN', 'inbox'),
+      {
+        kind: 'contents_doubted',
+        title: '婚姻登记',
+        dueAt: null,
+        request: null,
+        discrepancy: { number: 'HS-2026-000001', status, reporting: '区教育局' },
+      },
+      'zh-CN',
+    ).hint;
+  expect(hintAt('coordinating')).toContain('尚在核实');
+  expect(hintAt('corrected')).toContain('已更正');
+  expect(hintAt('upheld')).toContain('内容无误');
+  expect(hintAt('withdrawn')).toContain('已撤回');
 });

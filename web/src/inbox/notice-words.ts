@@ -5,12 +5,17 @@ import { dataIn } from '../ui/Sentence.tsx';
 import type { Task } from './TaskList.tsx';
 
 type Words = { type: 'success' | 'info' | 'warning'; title: string; hint: string };
-type Told = Pick<Task, 'kind' | 'title' | 'dueAt' | 'request'>;
+type Told = Pick<Task, 'kind' | 'title' | 'dueAt' | 'request' | 'discrepancy'>;
 
 const outcomes = ['granted', 'refused', 'referred', 'revoked', 'expired'] as const;
+const closed = ['corrected', 'upheld', 'withdrawn'] as const;
 
 /** What a notice tells, to be put into a `Sentence`. */
-export function noticeWords(t: TFunction<'inbox'>, { kind, title, dueAt, request }: Told, locale: Locale): Words {
+export function noticeWords(
+  t: TFunction<'inbox'>,
+  { kind, title, dueAt, request, discrepancy }: Told,
+  locale: Locale,
+): Words {
   const subject = dataIn(title);
   const names = { resource: subject, consumer: dataIn(request?.consumer ?? '') };
   switch (kind) {
@@ -33,8 +38,10 @@ export function noticeWords(t: TFunction<'inbox'>, { kind, title, dueAt, request
     }
     case 'request_referred':
       return { type: 'info', title: t('referred', names), hint: t('referredHint') };
-    case 'contents_doubted':
-      return { type: 'info', title: t('contentsDoubted', names), hint: t('contentsDoubtedHint') };
+    case 'contents_doubted': {
+      const over = closed.find((one) => one === discrepancy?.status) ?? 'open';
+      return { type: 'info', title: t('contentsDoubted', names), hint: t(`contentsDoubtedHint.${over}`) };
+    }
     case 'contents_checked':
       return { type: 'info', title: t('contentsChecked', names), hint: t('contentsCheckedHint') };
     case 'filing_changed':

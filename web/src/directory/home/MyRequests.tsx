@@ -45,7 +45,7 @@ export function MyRequests() {
                   </li>
                 ))}
               </ul>
-              <Link className={styles.all} to={paths.requests}>
+              <Link className={styles.all} to={{ pathname: paths.requests, search: '?role=mine' }}>
                 {t('home.mineAll')}
               </Link>
             </>

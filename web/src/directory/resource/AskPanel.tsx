@@ -4,6 +4,7 @@ import { useLocale } from '../../i18n/use-locale.ts';
 import { formatDate } from '../../lib/dates.ts';
 import { useSession } from '../../session/session.ts';
 import { Citation } from '../../ui/Citation.tsx';
+import { OwnRequest } from '../../ui/OwnRequest.tsx';
 import { AskButton, askOf } from '../AskButton.tsx';
 import { useLabels } from '../use-labels.ts';
 import { Exceptions } from './Exceptions.tsx';
@@ -40,8 +41,19 @@ export function AskPanel({ resource }: { resource: ResourceView }) {
           ? t(`resource.ask.apply.${applies(resource, route)}`, { decider })
           : t(`resource.ask.${ask}.text`, { decider })}
       </p>
+      {resource.own && (
+        <p className={styles.asked}>
+          <OwnRequest own={resource.own} />
+        </p>
+      )}
       <div className="not-printed">
-        <AskButton id={resource.id} name={resource.name} actions={resource.actions} primary />
+        <AskButton
+          id={resource.id}
+          name={resource.name}
+          actions={resource.actions}
+          large
+          primary={resource.own === null}
+        />
       </div>
       {route.term && (
         <p className={styles.due}>

@@ -4,7 +4,7 @@ import { ActionBar } from '../../ui/ActionBar.tsx';
 import { CommandDialog } from './CommandDialog.tsx';
 import { offered } from './offered.ts';
 import { WithdrawButton } from './WithdrawButton.tsx';
-import { nameOf } from './what-follows.ts';
+import { isTurn, nameOf } from './what-follows.ts';
 
 type Props = {
   doubt: DiscrepancyView;
@@ -21,7 +21,7 @@ export function DoubtActions({ doubt, onDone, onClosed }: Props) {
       label={t('page.actions')}
       actions={offered.filter((known) => doubt.actions.includes(known))}
       nameOf={(action) => t(`action.${nameOf(action, doubt)}`)}
-      look={(action) => ({ type: action === 'fail' ? 'default' : 'primary' })}
+      look={(action) => ({ type: isTurn(action, doubt) ? 'primary' : 'default' })}
       dialog={(action, dialog) => <CommandDialog doubt={doubt} action={action} onDone={onDone} {...dialog} />}
       onClosed={onClosed}
     >

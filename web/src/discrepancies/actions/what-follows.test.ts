@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nameOf, nextOf, noteLabelOf } from './what-follows.ts';
+import { isTurn, nameOf, nextOf, noteLabelOf } from './what-follows.ts';
 
 const held = (collector: 'corrected' | 'upheld' | null) => ({ reporter: 'corrected' as const, collector });
 
@@ -24,6 +24,14 @@ test('a proposal is answered by the side that it waits for', () => {
   expect(nameOf('agree', { ...proposed, side: 'collector' })).toBe('agree');
   expect(nameOf('agree', { awaits: 'collector', positions: held(null), side: 'collector' })).toBe('agree');
   expect(nameOf('fail', { ...proposed, side: 'reporter' })).toBe('fail');
+});
+
+test('what the other side is to do is not pressed on this one', () => {
+  const answered = { awaits: 'collector' as const };
+  expect(isTurn('agree', { ...answered, side: 'collector' })).toBe(true);
+  expect(isTurn('agree', { ...answered, side: 'reporter' })).toBe(false);
+  expect(isTurn('settle', { awaits: null, side: null })).toBe(true);
+  expect(isTurn('fail', { ...answered, side: 'collector' })).toBe(false);
 });
 
 test('the words are asked for by what is said with them', () => {

@@ -8,6 +8,10 @@ export const nameOf = (
   { side, awaits, positions }: Pick<DiscrepancyView, 'side' | 'awaits' | 'positions'>,
 ) => (action === 'agree' && side !== null && awaits === side && positions.collector !== null ? 'agreed' : action);
 
+/** Whether it is what is waited for now: to propose while the other side is to answer is no duty, to give up never is. */
+export const isTurn = (action: Told, { side, awaits }: Pick<DiscrepancyView, 'side' | 'awaits'>): boolean =>
+  action === 'agree' ? side === awaits : action !== 'fail';
+
 /** What follows from it, said before the click: under `dialog` in the texts. */
 export function nextOf(
   action: Told,

@@ -38,6 +38,11 @@ export default {
     total_one: '{{count}} entry',
     total_other: '{{count}} entries',
   },
+  ownRequest: {
+    open: 'Your department has already asked for it:',
+    awaiting: 'Your department has a grant that takes effect once the confidentiality agreement is signed:',
+    granted: 'Your department may use it until {{date}}:',
+  },
   loading: 'Loading',
   saved: 'Saved',
   due: {

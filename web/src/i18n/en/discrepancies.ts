@@ -2,7 +2,7 @@ import type { Same } from '../catalogues.ts';
 import type zh from '../zh-CN/discrepancies.ts';
 
 export default {
-  title: 'Doubts about contents',
+  title: 'Data doubts',
   list: {
     lists: 'Lists',
     mine: 'Reported by me',
@@ -11,7 +11,7 @@ export default {
     all: 'All',
     status: 'Filter by status',
     anyStatus: 'Any status',
-    caption: 'Doubts about contents',
+    caption: 'Data doubts',
     pages: 'Pages',
     number: 'Number',
     resource: 'Resource',
@@ -71,8 +71,8 @@ export default {
     now: 'Where it stands',
     actions: 'What can be done',
     doubt: 'The doubt',
-    timeline: 'How it went',
-    backToList: 'Doubts about contents',
+    timeline: 'Course',
+    backToList: 'Back to the data doubts',
     print: 'Print',
     resource: 'Resource',
     items: 'Items',

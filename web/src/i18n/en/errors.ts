@@ -84,6 +84,7 @@ export default {
   numbers_used_up: 'All department numbers are given out.',
   not_a_unit: 'Inner units are filed with the department they belong to.',
   nobody_named: 'Name somebody for at least one post.',
+  unchanged: 'Nothing differs from what is filed already.',
   duplicate_post: 'Only one person is filed for a post',
   not_of_department: 'The account is disabled, or belongs to another department',
   change_day_required: 'Somebody is replaced: give the day of the change',

@@ -3,8 +3,10 @@ import type zh from '../zh-CN/inbox.ts';
 
 export default {
   title: 'Inbox',
-  lead_one: '{{count}} task waits for you',
-  lead_other: '{{count}} tasks wait for you, the most urgent first',
+  lead_one: '{{count}} task to do',
+  lead_other: '{{count}} tasks to do',
+  leadUnread_one: '{{count}} notice to read',
+  leadUnread_other: '{{count}} notices to read',
   state: 'To do or done',
   open: 'To do',
   done: 'Done',
@@ -25,11 +27,16 @@ export default {
   affectedHint:
     'The provider has registered it anew: items of your grant are shared more strictly or no longer listed. The grant itself is unchanged; request it anew when it ends.',
   contentsDoubted: 'A department doubts contents of “{{resource}}”',
-  contentsDoubtedHint: 'The department that collects them checks; you are told. How it goes is shown below.',
+  contentsDoubtedHint: {
+    open: 'It is still being checked; you are told. How it goes is shown below.',
+    corrected: 'It has been checked: the contents were wrong and are corrected. How it went is shown below.',
+    upheld: 'It has been checked: the contents are right. How it went is shown below.',
+    withdrawn: 'The department that reported it has taken it back. How it went is shown below.',
+  },
   contentsChecked: 'The doubt about “{{resource}}” has been dealt with',
   contentsCheckedHint: 'What came of it, and why, is shown below.',
   filingChanged: '{{department}} has filed who is responsible',
-  filingChangedHint: 'Below are the people filed now, and what was filed before.',
+  filingChangedHint: 'Below are the people filed now, and what was filed before. Then choose “Take note”.',
   acknowledge: 'Take note',
   acknowledged: 'Noted',
   back: 'Back to the inbox',
@@ -77,7 +84,7 @@ export default {
   },
   referred: 'The request of {{consumer}} for “{{resource}}” has been coordinated and referred upwards',
   referredHint:
-    'What was tried and why it was referred is below. There are no further steps in the system: take it up as is your duty, then take note.',
+    'What was tried and why it was referred is below. There are no further steps in the system: take it up as is your duty, then choose “Take note”.',
   due: {
     title: 'Due dates in your inbox',
     late_one: '{{count}} task is overdue',

@@ -237,6 +237,7 @@ export default {
     rectifyBy:
       'The {{authority}} has ordered rectification by {{date}}; unremedied it is reported to the {{supervisor}}.',
     reportedUp: 'Not put right in time: reported to the {{supervisor}} on {{date}}.',
+    consentAsked: '{{consumer}} asks for leave: {{kind}}: {{to}} ({{awaited}}).',
     deciders: 'Decisions so far',
     agreedAll: 'Agreed',
     agreedTo_one: 'Agreed to {{count}} item',

@@ -34,6 +34,11 @@ export default {
     system: '系统',
     total_other: '共 {{count}} 条',
   },
+  ownRequest: {
+    open: '贵部门已有在办申请：',
+    awaiting: '贵部门已获授权，签订保密协议后生效：',
+    granted: '贵部门已获授权，至 {{date}}：',
+  },
   loading: '正在加载',
   saved: '已保存',
   due: {

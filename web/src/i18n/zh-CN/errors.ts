@@ -87,6 +87,7 @@ export default {
   // Of filings of responsible people
   not_a_unit: '内设机构的责任人随所属单位备案，不单独备案。',
   nobody_named: '请至少填写一位责任人。',
+  unchanged: '与现有备案相同，没有需要更新的内容。',
   duplicate_post: '同一职责只能备案一人',
   not_of_department: '此人的账号已停用，或不在本单位',
   change_day_required: '更换了人员，请填写变更日期',

@@ -214,6 +214,7 @@ export default {
     },
     rectifyBy: '{{authority}}责令在 {{date}} 前整改，逾期未改的报{{supervisor}}。',
     reportedUp: '逾期未整改，已于 {{date}} 报{{supervisor}}。',
+    consentAsked: '{{consumer}}征询：{{kind}}——{{to}}，{{awaited}}。',
     deciders: '各方的决定',
     agreedAll: '已同意',
     agreedTo_other: '已同意 {{count}} 项',

@@ -1,6 +1,7 @@
 import type { RequestView } from '@onesource/api/requests/view';
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { dayIn } from '../../lib/dates.ts';
 import { Citation } from '../../ui/Citation.tsx';
 import { DataText } from '../../ui/DataText.tsx';
 import { DateText } from '../../ui/DateText.tsx';
@@ -20,6 +21,8 @@ export function GrantPanel({ request, grant }: { request: RequestView; grant: Gr
   const { t } = useTranslation('requests');
   const ended = request.status !== 'granted';
   const consumes = request.stances.includes('consumer');
+  // Who neither gets nor gives the data has nobody to turn to for them
+  const concerned = consumes || request.stances.includes('provider');
   const { name, phone } = request.applicant;
   return (
     <Section title={t('grant.title')}>
@@ -28,7 +31,7 @@ export function GrantPanel({ request, grant }: { request: RequestView; grant: Gr
           <Granted request={request} grant={grant} />
         </Fact>
         <Fact label={t('grant.period')}>
-          <Period from={grant.from} until={grant.until} />
+          <Period from={startOf(grant)} until={grant.until} />
         </Fact>
         <Fact label={t('grant.effective')}>
           <Effective grant={grant} ended={ended} />
@@ -57,7 +60,7 @@ export function GrantPanel({ request, grant }: { request: RequestView; grant: Gr
         )}
       </Facts>
       {grant.agreement === 'signed' && <Citation citation={request.rules.agreement} />}
-      {!ended && (
+      {!ended && concerned && (
         <Alert
           type="info"
           showIcon
@@ -71,6 +74,12 @@ export function GrantPanel({ request, grant }: { request: RequestView; grant: Gr
     </Section>
   );
 }
+
+/** PD-35: an agreement signed late puts the first day off. */
+const startOf = ({ from, effectiveAt }: Grant): string => {
+  const effective = effectiveAt ? dayIn(effectiveAt) : from;
+  return effective > from ? effective : from;
+};
 
 /** Whom to turn to for the data itself. */
 function Turn({ to, phone }: { to?: string; phone?: string }) {

@@ -3,6 +3,7 @@ import type { RequestView } from '@onesource/api/requests/view';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { formatDate } from '../../lib/dates.ts';
+import { dataIn } from '../../ui/Sentence.tsx';
 import { awaitedOf } from '../way.ts';
 import { useDeciders } from './use-deciders.ts';
 import { useNames } from './use-names.ts';
@@ -48,7 +49,10 @@ export function useNow(request: RequestView): Now {
     case 'granted':
       return grant?.agreement === 'awaited'
         ? { title: t('now.awaiting'), cited: rules.agreement }
-        : { title: t('now.granted'), hints: [t('now.grantedUntil', { ...names, date: day(grant?.until) })] };
+        : {
+            title: t('now.granted'),
+            hints: [t('now.grantedUntil', { ...names, date: day(grant?.until) }), ...consentAsked()],
+          };
     case 'refused':
       if (request.coordinated) return { title: t('now.refused'), hints: [t('now.refusedFinal', names)] };
       return {
@@ -62,6 +66,18 @@ export function useNow(request: RequestView): Now {
       return { title: t('now.expired', { date: day(grant?.until) }), hints: [t('now.expiredHint')] };
     case 'revoked':
       return { title: t('now.revoked'), hints: [t('now.revokedHint', names)] };
+  }
+
+  /** PD-4, DG-5, DG-17: the further use that waits for leave, and whose leave it waits for. */
+  function consentAsked(): string[] {
+    const use = request.onward.find(({ status }) => status === 'asked');
+    if (!use) return [];
+    const said = {
+      kind: t(`onward.kind.${use.kind}`),
+      to: dataIn(use.to),
+      awaited: t(`onward.asked.${use.by}`, names),
+    };
+    return [t('now.consentAsked', { ...names, ...said })];
   }
 
   /** Who has heard of the silence, which term was set, and what came of it. */

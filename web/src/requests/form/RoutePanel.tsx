@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { useSession } from '../../session/session.ts';
 import { Citation } from '../../ui/Citation.tsx';
+import { OwnRequest } from '../../ui/OwnRequest.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Sentence } from '../../ui/Sentence.tsx';
 import { ShareTypeTag } from '../../ui/ShareTypeTag.tsx';
@@ -46,6 +47,11 @@ export function RoutePanel({ resource, way, plan, scenarios, chosen, children }:
   return (
     <Section title={t('requests:route.title')}>
       <div aria-live="polite" className={styles.panel}>
+        {resource.own && (
+          <p className={styles.why}>
+            <OwnRequest own={resource.own} />
+          </p>
+        )}
         <p className={styles.type}>
           {t(chosen.length > 0 || way.byWords || outside ? 'requests:route.chosen' : 'requests:route.whole')}
           <ShareTypeTag shareType={way.shareType} />

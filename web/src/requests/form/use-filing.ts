@@ -19,6 +19,8 @@ export function useFiling() {
       client.setQueryData(requestQueries.detail(view.id).queryKey, view);
       void client.invalidateQueries({ queryKey: requestQueries.all() });
       void client.invalidateQueries({ queryKey: ['inbox'] });
+      // Its page says what one has asked for of it
+      void client.invalidateQueries({ queryKey: ['resources'] });
     },
   });
 }
