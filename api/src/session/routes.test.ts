@@ -1,6 +1,6 @@
 import { auditLog } from '@onesource/db/schema/audit';
 import { departments, users } from '@onesource/db/schema/organisation';
-import { and, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { at, type Department, type Person, testPassword, testWorld, type World } from '../testing.ts';
@@ -112,7 +112,8 @@ describe('signing in', () => {
     const lines = await world.db
       .select()
       .from(auditLog)
-      .where(and(eq(auditLog.actorId, person.id), eq(auditLog.subjectType, 'session')));
+      .where(and(eq(auditLog.actorId, person.id), eq(auditLog.subjectType, 'session')))
+      .orderBy(asc(auditLog.id));
     expect(lines.map(({ action }) => action)).toEqual(['sign_in_refused', 'sign_in']);
     expect(JSON.stringify(lines)).not.toContain('password');
   });
