@@ -20,7 +20,7 @@ test('an official doubts what data say, the department that collects them correc
       await page.getByRole('link', { name: '反馈内容疑义' }).click();
       await expect(page.getByRole('heading', { level: 1, name: '反馈内容疑义' })).toBeVisible();
       const next = page.getByRole('region', { name: '接下来' });
-      await expect(next).toContainText('由采集部门核实并答复您');
+      await expect(next).toContainText('由责任部门（未列明的为提供部门）核实并答复您');
       await expect(next).toContainText('PD-4');
       await expect(next).toContainText('照常办理');
       await expect(page.getByText('请勿多写个人信息')).toBeVisible();

@@ -113,6 +113,7 @@ export const kaifeng: readonly ComplianceRow[] = [
     test: [
       'api/src/requests/regulations.test.ts: rule 10: a grant never exceeds what was asked for',
       'api/src/requests/onward.test.ts: KF-18, SH-26, SH-31, SQ-21: shared data go to no third party, so leave is not even asked for',
+      'api/src/discrepancies/routes.test.ts: KF-18, SQ-22, DG-14: the provider checks',
       'api/src/discrepancies/routes.test.ts: KF-18: the authority is told, and stays told until it has read so',
     ],
     note: 'A request states its purpose and the grant is for that alone, and leave to pass data on is not even asked for. Doubts and errors go back to the provider for checking, the authority is told, and the page says that cases go on. What happens with the data afterwards is not seen.',

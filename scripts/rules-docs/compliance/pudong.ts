@@ -24,7 +24,7 @@ export const pudong: readonly ComplianceRow[] = [
       'api/src/requests/onward.test.ts: PD-4: passing on and publishing both need the leave of the CIO office',
       'api/src/requests/onward.test.ts: PD-4: the CIO office answers; the provider’s consent does not stand in for it',
     ],
-    note: 'A request states its purpose and the grant is for that alone; publishing and passing on are asked of the authority. Whoever registers what another department publishes cites it, claims to be the source or says why; unanswered overlaps are pointed out to registrar and reviewer. Data that differ are reported to the department that collects them, which checks and corrects. What happens with the data afterwards is not seen.',
+    note: 'A request states its purpose and the grant is for that alone; publishing and passing on are asked of the authority. Whoever registers what another department publishes cites it, claims to be the source or says why; unanswered overlaps are pointed out to registrar and reviewer. Data that differ are reported to the responsible department that the entry names, or the provider, which checks and corrects. What happens with the data afterwards is not seen.',
   }),
   partly('PD-5', '各方职责、编制目录、人员备案', 'Who does what: catalogs, answers to needs, people filed', {
     rule: 'api/src/filing/rules.ts: decideFiling',
@@ -122,9 +122,10 @@ export const pudong: readonly ComplianceRow[] = [
       'api/src/organisation/rules.test.ts: PD-29: an administrator changes the units below, not the own department',
       'api/src/organisation/department-rules.test.ts: PD-29: an administrator adds units below the own department only',
       'api/src/filing/rules.test.ts: PD-29: is told of within 5 working days from the day it happened',
+      'api/src/filing/routes.test.ts: PD-29: of a unit that goes elsewhere starts the clock',
       'api/src/filing/routes.test.ts: PD-29: disabled starts the clock and gives the administrator a task',
     ],
-    note: 'Administrators manage their department and what is below it. A change of responsible people is told to the authority within its term; an account that is disabled or moved away starts the clock by itself. There is no way in from the office system.',
+    note: 'Administrators manage their department and what is below it. A change of responsible people is told to the authority within its term; an account that is disabled or moved away, also with the unit it belongs to, starts the clock by itself. There is no way in from the office system.',
   }),
   notYet(
     'PD-30',
