@@ -209,7 +209,7 @@ test('PD-29: told of again, the authority’s unread notice is new again, and no
   await put({});
   const [first] = await tasksOf(operator, 'filing_changed');
   world.setNow(at('2026-11-03'));
-  expect((await put({ version: 1 })).status).toBe(200);
+  expect((await put({ version: 1, changedOn: '2026-11-03' })).status).toBe(200);
   expect(await tasksOf(operator, 'filing_changed')).toMatchObject([
     { id: first.id, createdAt: at('2026-11-03').toISOString() },
   ]);
