@@ -23,10 +23,11 @@ export function reexaminationDue(bases: readonly Dated[], today: IsoDate): IsoDa
   return dueOn !== null && dueOn <= toldUntil(today) ? dueOn : null;
 }
 
-/** House: a basis is looked at again while it is in force, not after it has ended. */
-export const reexaminationFindings = (bases: readonly Dated[]): ErrorDetail[] =>
-  bases.flatMap(({ expiresOn, reexamineOn }, at) =>
-    expiresOn !== null && reexamineOn !== null && reexamineOn > expiresOn
-      ? [finding(`legalBasis.${at}.reexamineOn`, 'reexamined_too_late')]
-      : [],
-  );
+/** House: a basis is looked at again on a day to come, and while it is in force. */
+export const reexaminationFindings = (bases: readonly Dated[], today: IsoDate): ErrorDetail[] =>
+  bases.flatMap(({ expiresOn, reexamineOn }, at) => {
+    if (reexamineOn === null) return [];
+    const field = `legalBasis.${at}.reexamineOn`;
+    if (reexamineOn < today) return [finding(field, 'reexamined_in_past')];
+    return expiresOn !== null && reexamineOn > expiresOn ? [finding(field, 'reexamined_too_late')] : [];
+  });
