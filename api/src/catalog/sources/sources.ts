@@ -65,18 +65,26 @@ export const citedBy = (db: Database | Transaction, items: readonly Pick<DataIte
     items.flatMap(({ source }) => (source?.kind === 'cited' ? [source] : [])),
   );
 
+type StandingPolicy = SourcePolicy & Parameters<typeof jointFindings>[2];
+
 /** What keeps a registration from being submitted that its contents alone do not tell. */
-export async function standingProblems(
+export const standingProblems = async (
   db: Database | Transaction,
   content: Described,
   department: Department,
-  policy: SourcePolicy & Parameters<typeof jointFindings>[2],
-): Promise<ErrorDetail[]> {
-  return [
-    ...statementFindings(content, await citedBy(db, content.items), department, policy),
-    ...jointFindings(content, department.id, policy),
-  ];
-}
+  policy: StandingPolicy,
+): Promise<ErrorDetail[]> => standingFindings(content, await citedBy(db, content.items), department, policy);
+
+/** The same, where the resources that are cited are known. Pure. */
+export const standingFindings = (
+  content: Described,
+  cited: readonly Published[],
+  department: Department,
+  policy: StandingPolicy,
+): ErrorDetail[] => [
+  ...statementFindings(content, cited, department, policy),
+  ...jointFindings(content, department.id, policy),
+];
 
 /** What is pointed out of items that other departments publish too. */
 export const sourceAdvice = async (
