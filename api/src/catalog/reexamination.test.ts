@@ -22,6 +22,7 @@ describe('the day on which a basis is looked at again (house, rule 3)', () => {
     expect(reexaminationDue(bases, '2026-12-01')).toBe('2026-12-31');
     expect(reexaminationDue(bases, '2027-06-01')).toBe('2026-12-31');
     expect(reexaminationDue([law], '2027-06-01')).toBeNull();
+    expect(reexaminationDue([basis('2027-03-01'), basis('2026-12-31', '2027-01-01')], '2027-06-01')).toBe('2026-12-31');
   });
   const wrong = (...bases: ReturnType<typeof basis>[]) =>
     reexaminationFindings(bases, '2026-11-02').map(({ field, code }) => [field, code]);

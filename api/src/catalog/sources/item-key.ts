@@ -7,7 +7,7 @@ export const itemKey = (name: string): string =>
   name
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s()、,·._/-]+/g, '');
+    .replace(/[\s()、,·._/-]/g, '');
 
 /**
  * What a published resource is compared by: the items that other departments may see, each name once, and of those of

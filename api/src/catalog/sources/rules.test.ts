@@ -114,6 +114,11 @@ describe('PD-4, DG-13, KF-5, SH-18, SQ-15: items that other departments publish 
   test('are found by their name, whatever its form', () => {
     expect(names([holding(item('注册资本'), item('经营 范围'))])).toEqual(['r1']);
     expect(names([holding(item('经营状态'))])).toEqual([]);
+    const [found] = candidatesFor('经营范围', null, [published()]);
+    expect(found).toMatchObject({
+      department: { id: 'other', name: '市场监督管理局' },
+      item: { id: '经营范围', name: '经营范围' },
+    });
   });
   test('are about the same kind of subject, where both say one', () => {
     expect(names([published()], 'natural_person')).toEqual([]);
@@ -143,18 +148,20 @@ describe('PD-4, DG-13, KF-5, SH-18, SQ-15: items that other departments publish 
       });
     const source = { kind: 'authoritative', basis: '《企业信息公示暂行条例》' } as const;
     const all = [
-      at('late', '2026-05-01'),
       at('same', '2026-05-01'),
+      at('late', '2026-05-01'),
+      at('then', '2026-05-01'),
       at('early', '2026-01-01'),
       at('library', '2026-08-01', {}, { class: 'base' }),
       at('base', '2026-07-01', { base: true }),
       at('source', '2026-09-01', { source }),
     ];
-    expect(names(all)).toEqual(['source', 'base', 'library', 'early', 'late', 'same']);
+    expect(names(all)).toEqual(['source', 'base', 'library', 'early', 'late', 'same', 'then']);
     expect(candidatesFor('经营范围', null, all).map(({ authoritative, base }) => [authoritative, base])).toEqual([
       [true, false],
       [false, true],
       [false, true],
+      [false, false],
       [false, false],
       [false, false],
       [false, false],
@@ -216,7 +223,8 @@ describe('what is pointed out', () => {
   });
   test('PD-4: two departments that both declare themselves the source', () => {
     const rival = { ...candidate, authoritative: true };
-    expect(advice(claim, [rival])).toEqual([['items.1.source', 'source_contested', 'PD-4']]);
+    for (const all of [[rival], [rival, candidate], [candidate, rival]])
+      expect(advice(claim, all)).toEqual([['items.1.source', 'source_contested', 'PD-4']]);
     expect(advice(claim)).toEqual([]);
   });
   test('an answer of any other kind is enough', () => {
