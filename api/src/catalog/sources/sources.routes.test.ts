@@ -8,7 +8,7 @@ import { suqian } from '../../policy/suqian.ts';
 import { type Person, testWorld } from '../../testing.ts';
 import { body, item, registrationOffice } from '../testing.ts';
 import { itemKey } from './item-key.ts';
-import { itemKeyOf } from './queries.ts';
+import { itemKeyOf, publishedCited, publishedNamed } from './queries.ts';
 
 const world = await testWorld();
 afterAll(() => world.close());
@@ -57,6 +57,17 @@ test('names are compared in one form, in the database as in the program', async 
     );
     expect(row, JSON.stringify(name)).toEqual({ before: itemKey(name), now: itemKey(name) });
   }
+});
+
+test('of what is compared or cited, only the items in question leave the database', async () => {
+  const [one, two] = [fresh(), fresh()];
+  const there = await world.publish(other, { items: [item(one), item(fresh()), item(`${two} `)] });
+  const of = (found: Awaited<ReturnType<typeof publishedNamed>>) =>
+    found.map(({ resource, content }) => [resource.id, content.items.map(({ name }) => name)]);
+  expect(of(await publishedNamed(world.db, [there.id, there.id], [two, one]))).toEqual([[there.id, [one, `${two} `]]]);
+  const cited = [{ resourceId: there.id, itemId: there.itemId(one) }];
+  expect(of(await publishedCited(world.db, [...cited, ...cited]))).toEqual([[there.id, [one]]]);
+  expect(await publishedCited(world.db, [])).toEqual([]);
 });
 
 describe('PD-4: what a registration overlaps', () => {
