@@ -1,5 +1,11 @@
 import { z } from 'zod';
 
+/** The field that does not fit and why: checks of our own give their code as the message. */
+export const detailOf = ({ path, code, message }: Pick<z.core.$ZodIssue, 'path' | 'code' | 'message'>) => ({
+  field: path.map(String).join('.'),
+  code: code === 'custom' ? message : code,
+});
+
 /** `page` from 1, `pageSize` up to 100, as every list takes them. */
 export const paging = {
   page: z.coerce.number().int().min(1).max(100_000).default(1),

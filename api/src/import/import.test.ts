@@ -118,15 +118,17 @@ test('bad lines are reported by number and stop nothing', async () => {
     line(),
     line(),
     [],
+    line({ name: '旧日期', legalBasis: [{ kind: 'law', title: '某法', expiresOn: '0000-01-01' }] }),
   ]);
-  expect(report).toMatchObject({ created: 1, refused: 5 });
+  expect(report).toMatchObject({ created: 1, refused: 6 });
   expect(reportLines(report, { dryRun: false })).toEqual([
-    '1 created, 0 updated, 0 unchanged, 5 refused.',
+    '1 created, 0 updated, 0 unchanged, 6 refused.',
     'line 1 养老机构信息: department unknown_department',
     'line 2 别的信息: shareType unknown_value',
     'line 3: name required',
     'line 5 养老机构信息: name duplicate_line',
     'line 6: not_an_object',
+    'line 7 旧日期: legalBasis.0.expiresOn invalid_date',
   ]);
 });
 
