@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
@@ -14,6 +13,7 @@ import { ApiError, fromPostgres, notFound, statusOf } from './errors.ts';
 import { departmentFilingRoutes, filingRoutes } from './filing/routes.ts';
 import { type Env, onlyJson, takesFile } from './http.ts';
 import { inboxRoutes } from './inbox/routes.ts';
+import { canOrder } from './order.ts';
 import { departmentRoutes, peopleRoutes } from './organisation/routes.ts';
 import { policyRoutes } from './policy/routes.ts';
 import { requestRoutes, resourceUseRoutes } from './requests/routes.ts';
@@ -47,7 +47,7 @@ export function createApp(deps: Deps) {
     .use('/api/*', (c, next) => (takesFile(c.req) ? fileLimit : commandLimit)(c, next), onlyJson)
     .get('/healthz', (c) => c.json({ status: 'ok' as const }))
     .get('/readyz', async (c) => {
-      await deps.db.execute(sql`select 1`);
+      if (!(await canOrder(deps.db))) throw new ApiError('unavailable', 'The database was built without ICU.');
       return c.json({ status: 'ok' as const });
     })
     .route('/api/session', sessionRoutes)

@@ -5,6 +5,7 @@ import type { ZodType } from 'zod';
 import { attachmentTypeOf } from './attachments/rules.ts';
 import type { Actor, Ctx, Deps } from './context.ts';
 import { ApiError, invalid, notFound } from './errors.ts';
+import { detailOf } from './lists.ts';
 
 export type Env = { Variables: { deps: Deps; ip: string; requestId: string; actor: Actor; sessionId: string } };
 
@@ -26,13 +27,7 @@ export const inputOf = (handler: object) => inputs.get(handler);
 export function input<Target extends keyof ValidationTargets, Schema extends ZodType>(target: Target, schema: Schema) {
   const handler = zValidator(target, schema, (result) => {
     if (result.success) return;
-    throw invalid(
-      result.error.issues.map((issue) => ({
-        field: issue.path.map(String).join('.'),
-        code: issue.code === 'custom' ? issue.message : issue.code,
-        message: issue.message,
-      })),
-    );
+    throw invalid(result.error.issues.map((issue) => ({ ...detailOf(issue), message: issue.message })));
   });
   inputs.set(handler, { target, schema });
   return handler;

@@ -1,5 +1,11 @@
 import { z } from 'zod';
 
+/** The field that does not fit and why: checks of our own give their code as the message. */
+export const detailOf = ({ path, code, message }: Pick<z.core.$ZodIssue, 'path' | 'code' | 'message'>) => ({
+  field: path.map(String).join('.'),
+  code: code === 'custom' ? message : code,
+});
+
 /** `page` from 1, `pageSize` up to 100, as every list takes them. */
 export const paging = {
   page: z.coerce.number().int().min(1).max(100_000).default(1),
@@ -24,7 +30,8 @@ export const text = (max: number) =>
 /** The same, but something must be said. */
 export const saidText = (max: number) => text(max).refine((value) => value !== '', 'required');
 
-export const isoDate = z.iso.date();
+/** A day as the calendar has it. A year before 1900 is a slip of the pen, and the year 0 no day that Postgres keeps. */
+export const isoDate = z.iso.date().refine((day) => !/^(0\d|1[0-8])\d\d-/.test(day), 'invalid_date');
 /** As ids are kept: in lower case. */
 export const uuid = z.uuid().toLowerCase();
 /** The record's version as the caller read it. */

@@ -1,3 +1,4 @@
+import type { Database } from '@onesource/db/client';
 import { asc, desc, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 
@@ -14,5 +15,11 @@ export function orderBy<Sort extends string>(
   return [sql`${falling ? desc(column) : asc(column)} nulls last`];
 }
 
-/** Names in the order of a Chinese dictionary: by pinyin. */
+/** Names in the order of a Chinese dictionary: by pinyin. PostgreSQL has it where it was built with ICU. */
 export const byPinyin = (name: SQL | PgColumn): SQL => sql`${name} collate "zh-x-icu"`;
+
+/** Whether the database answers, and knows the order by pinyin that the lists ask for. */
+export async function canOrder(db: Database): Promise<boolean> {
+  const rows = await db.execute(sql`select 1 from pg_collation where collname = 'zh-x-icu'`);
+  return rows.length > 0;
+}

@@ -26,7 +26,7 @@ export function validateContent(content: ResourceContent, policy: ContentPolicy,
     ...mandatoryItemFindings(content, policy.mandatoryItems),
     ...baseLibraryFindings(content, policy.baseLibraries),
     ...basisFindings(content, policy.notSharedBasis, today),
-    ...reexaminationFindings(content.legalBasis),
+    ...reexaminationFindings(content.legalBasis, today),
     ...secrecyReviewFindings(content.secrecyReview, today),
     ...opennessFindings(content, policy.opennessScheme),
   ];

@@ -4,17 +4,24 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { dayOf, type IsoDate } from '../calendar/working-days.ts';
 import { syncTasks, type Wanted } from '../inbox/tasks.ts';
 import { grantsOn, tellHolders } from './grants.ts';
-import type { Loaded } from './queries.ts';
+import type { Loaded, RevisionRow } from './queries.ts';
 import { reexaminationDue } from './reexamination.ts';
-import { type Dossier, type Event, isWorking, type Registration } from './state.ts';
+import { type Event, isWorking, type Registration } from './state.ts';
 import type { By } from './store.ts';
 import { touchedBy } from './tightening.ts';
+
+/** As much of a resource's revisions as tells what work they ask for. */
+type Followed = {
+  revisions: readonly Pick<Registration, 'number' | 'status' | 'departmentId' | 'content'>[];
+  at: number;
+};
+type Before = { resource: Pick<Loaded['resource'], 'id'>; published: Pick<RevisionRow, 'number' | 'content'> | null };
 
 /** Hands on the work that the events make: in the department, at the authority, and at those who hold grants. */
 export async function follow(
   tx: Transaction,
   by: By,
-  { before, after, events }: { before: Loaded; after: Dossier; events: readonly Event[] },
+  { before, after, events }: { before: Before; after: Followed; events: readonly Event[] },
 ): Promise<void> {
   const current = after.revisions.find(({ number }) => number === after.at);
   if (!current) return;
@@ -35,7 +42,7 @@ export async function follow(
 }
 
 /** House: what is published has its bases looked at again, whatever becomes of the next revision meanwhile. */
-function reexamination({ revisions }: Dossier, today: IsoDate): Wanted[] {
+function reexamination({ revisions }: Pick<Followed, 'revisions'>, today: IsoDate): Wanted[] {
   const published = revisions.find(({ status }) => status === 'published');
   const dueOn = published ? reexaminationDue(published.content.legalBasis, today) : null;
   if (!published || dueOn === null) return [];
@@ -43,7 +50,10 @@ function reexamination({ revisions }: Dossier, today: IsoDate): Wanted[] {
 }
 
 /** The work that a registration's status asks for. */
-async function wantedFor(tx: Transaction, { status, departmentId }: Registration): Promise<Wanted[]> {
+async function wantedFor(
+  tx: Transaction,
+  { status, departmentId }: Pick<Registration, 'status' | 'departmentId'>,
+): Promise<Wanted[]> {
   if (status === 'submitted') return [{ kind: 'review_revision', departmentId, role: 'reviewer' }];
   if (status === 'returned') return [{ kind: 'correct_revision', departmentId, role: 'registrar' }];
   if (status !== 'examining') return [];

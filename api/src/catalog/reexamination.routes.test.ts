@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { at, ownDatabase, testWorld, type World } from '../testing.ts';
 import { tick } from '../tick.ts';
 import { reexamineDue } from './reexamination-tick.ts';
-import { law, registrationOffice } from './testing.ts';
+import { body, law, registrationOffice } from './testing.ts';
 
 let world: World;
 let office: Awaited<ReturnType<typeof registrationOffice>>;
@@ -60,6 +60,25 @@ describe('a basis that is to be looked at again (house, rule 3)', () => {
       status: 422,
       body: { details: [{ field: 'legalBasis.0.reexamineOn', code: 'reexamined_too_late' }] },
     });
+  });
+
+  test('cannot be submitted with a day that has passed', async () => {
+    const { id, version } = await office.drafted(based('2026-11-01'));
+    expect(await office.step(office.registrar, id, 'submit', version)).toMatchObject({
+      status: 422,
+      body: { details: [{ field: 'legalBasis.0.reexamineOn', code: 'reexamined_in_past' }] },
+    });
+  });
+
+  test('has a year that a calendar knows', async () => {
+    for (const day of ['0000-01-01', '1899-12-31']) {
+      const answer = await world.post(office.registrar, '/api/resources', body(based(day)));
+      expect([answer.status, answer.body.details]).toEqual([
+        400,
+        [{ field: 'legalBasis.0.reexamineOn', code: 'invalid_date', message: 'invalid_date' }],
+      ]);
+    }
+    expect((await office.published(based('9999-12-31', '9999-12-31'))).revision.status).toBe('published');
   });
 
   test('is work for the registrars of its department 30 days before, once, however often time is asked', async () => {

@@ -22,13 +22,22 @@ describe('the day on which a basis is looked at again (house, rule 3)', () => {
     expect(reexaminationDue(bases, '2026-12-01')).toBe('2026-12-31');
     expect(reexaminationDue(bases, '2027-06-01')).toBe('2026-12-31');
     expect(reexaminationDue([law], '2027-06-01')).toBeNull();
+    expect(reexaminationDue([basis('2027-03-01'), basis('2026-12-31', '2027-01-01')], '2027-06-01')).toBe('2026-12-31');
   });
+  const wrong = (...bases: ReturnType<typeof basis>[]) =>
+    reexaminationFindings(bases, '2026-11-02').map(({ field, code }) => [field, code]);
+
   test('comes no later than the day on which the basis ends', () => {
-    expect(reexaminationFindings([law, basis('2027-02-01', '2027-01-31')])).toEqual([
-      { field: 'legalBasis.1.reexamineOn', code: 'reexamined_too_late' },
+    expect(wrong(law, basis('2027-02-01', '2027-01-31'))).toEqual([
+      ['legalBasis.1.reexamineOn', 'reexamined_too_late'],
     ]);
-    expect(
-      reexaminationFindings([basis('2027-01-31', '2027-01-31'), basis('2027-02-01'), basis(null, '2027-01-01')]),
-    ).toEqual([]);
+    expect(wrong(basis('2027-01-31', '2027-01-31'), basis('2027-02-01'), basis(null, '2027-01-01'))).toEqual([]);
+  });
+  test('is today or a day to come, whatever the day on which the basis ends', () => {
+    expect(wrong(law, basis('2026-11-01'), basis('2026-11-01', '2026-10-01'))).toEqual([
+      ['legalBasis.1.reexamineOn', 'reexamined_in_past'],
+      ['legalBasis.2.reexamineOn', 'reexamined_in_past'],
+    ]);
+    expect(wrong(basis('2026-11-02'), basis(null, '2026-11-01'))).toEqual([]);
   });
 });

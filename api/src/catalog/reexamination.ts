@@ -8,25 +8,25 @@ const leadDays = 30;
 
 type Dated = Pick<LegalBasis, 'expiresOn' | 'reexamineOn'>;
 
-/** 依据复核 (house): the first day on which one of the bases is to be looked at again or ends; null where none is named. */
-export function basisDueOn(bases: readonly Dated[]): IsoDate | null {
-  const days = bases.flatMap(({ expiresOn, reexamineOn }) => [expiresOn, reexamineOn]).filter((day) => day !== null);
-  return days.toSorted()[0] ?? null;
-}
+/** 依据复核 (house): the days on which one of the bases is to be looked at again or ends, in their order. */
+const basisDays = (bases: readonly Dated[]): IsoDate[] =>
+  bases.flatMap(({ expiresOn, reexamineOn }) => [expiresOn ?? [], reexamineOn ?? []].flat()).toSorted();
+
+/** The first of these days; null where none is named. */
+export const basisDueOn = (bases: readonly Dated[]): IsoDate | null => basisDays(bases)[0] ?? null;
 
 /** The last due day that the registrar is told of today already. */
 export const toldUntil = (today: IsoDate): IsoDate => shift(today, leadDays);
 
 /** The due day of what was published, once it is near or has passed; null while there is nothing to do. */
-export function reexaminationDue(bases: readonly Dated[], today: IsoDate): IsoDate | null {
-  const dueOn = basisDueOn(bases);
-  return dueOn !== null && dueOn <= toldUntil(today) ? dueOn : null;
-}
+export const reexaminationDue = (bases: readonly Dated[], today: IsoDate): IsoDate | null =>
+  basisDays(bases).find((day) => day <= toldUntil(today)) ?? null;
 
-/** House: a basis is looked at again while it is in force, not after it has ended. */
-export const reexaminationFindings = (bases: readonly Dated[]): ErrorDetail[] =>
-  bases.flatMap(({ expiresOn, reexamineOn }, at) =>
-    expiresOn !== null && reexamineOn !== null && reexamineOn > expiresOn
-      ? [finding(`legalBasis.${at}.reexamineOn`, 'reexamined_too_late')]
-      : [],
-  );
+/** House: a basis is looked at again on a day to come, and while it is in force. */
+export const reexaminationFindings = (bases: readonly Dated[], today: IsoDate): ErrorDetail[] =>
+  bases.flatMap(({ expiresOn, reexamineOn }, at) => {
+    if (reexamineOn === null) return [];
+    const field = `legalBasis.${at}.reexamineOn`;
+    if (reexamineOn < today) return [finding(field, 'reexamined_in_past')];
+    return (expiresOn ?? reexamineOn) < reexamineOn ? [finding(field, 'reexamined_too_late')] : [];
+  });

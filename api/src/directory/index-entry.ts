@@ -49,7 +49,7 @@ export function entryOf({ content, ...published }: Published, departmentName: st
     updateCycle,
     scope: content.scope,
     basisDueOn: basisDueOn(content.legalBasis),
-    itemKeys: itemKeysOf(content.items, published.shareType),
+    itemKeys: itemKeysOf(content, published.shareType),
     demo: published.demo,
     itemCount: visibleItems(content.items, false).length,
     ownItemCount: content.items.length,

@@ -1,6 +1,7 @@
 import type { Database, Transaction } from '@onesource/db/client';
 import { sql } from 'drizzle-orm';
 import * as audit from '../audit.ts';
+import { citedBy, standingFindings } from '../catalog/sources/sources.ts';
 import type { By } from '../catalog/store.ts';
 import type { PolicyProfile } from '../policy/profile.ts';
 import { decideLine, type Planned } from './decide.ts';
@@ -101,17 +102,27 @@ async function applyRows(tx: Transaction, rows: readonly Row[], job: Job, seen: 
 
   const ids = lines.flatMap(({ key }) => resourceIds.get(key) ?? []);
   const known: Map<string, Known> = await loadKnown(tx, ids);
-  const planned: Planned[] = [];
-  const count = { created: 0, updated: 0 };
+  const taken: { line: number; name: string; outcome: 'created' | 'updated'; planned: Planned }[] = [];
   for (const { line, name, value, departmentId, key } of lines) {
     const department = departments.byId(departmentId);
     const there = known.get(resourceIds.get(key) ?? '') ?? null;
     const decision = decideLine({ ...value, name }, there, { ...job, department, departmentIds: departments.ids });
     if (decision.outcome === 'refused') refuse(report, { line, name, details: decision.details });
-    else report[decision.outcome] += 1;
-    if (decision.outcome === 'created' || decision.outcome === 'updated') {
-      count[decision.outcome] += 1;
-      planned.push(decision.planned);
+    else if (decision.outcome === 'unchanged') report.unchanged += 1;
+    else taken.push({ line, name, ...decision });
+  }
+  // What the contents alone do not tell, with one look at all that is cited
+  const items = taken.flatMap(({ planned }) => (planned.publish ? planned.content.items : []));
+  const cited = await citedBy(tx, items);
+  const planned: Planned[] = [];
+  const count = { created: 0, updated: 0 };
+  for (const { line, name, outcome, planned: each } of taken) {
+    const details = each.publish ? standingFindings(each.content, cited, each.department, job.policy) : [];
+    if (details.length > 0) refuse(report, { line, name, details });
+    else {
+      planned.push(each);
+      count[outcome] += 1;
+      report[outcome] += 1;
     }
   }
   if (planned.length === 0) return;

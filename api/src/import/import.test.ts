@@ -2,8 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { directoryEntries, resourceEvents, resources, revisions } from '@onesource/db/schema/catalog';
+import { tasks } from '@onesource/db/schema/inbox';
 import { departments } from '@onesource/db/schema/organisation';
-import { eq } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Department, ownDatabase, testWorld, type World } from '../testing.ts';
 import { importCatalog } from './apply.ts';
@@ -117,15 +118,17 @@ test('bad lines are reported by number and stop nothing', async () => {
     line(),
     line(),
     [],
+    line({ name: '旧日期', legalBasis: [{ kind: 'law', title: '某法', expiresOn: '0000-01-01' }] }),
   ]);
-  expect(report).toMatchObject({ created: 1, refused: 5 });
+  expect(report).toMatchObject({ created: 1, refused: 6 });
   expect(reportLines(report, { dryRun: false })).toEqual([
-    '1 created, 0 updated, 0 unchanged, 5 refused.',
+    '1 created, 0 updated, 0 unchanged, 6 refused.',
     'line 1 养老机构信息: department unknown_department',
     'line 2 别的信息: shareType unknown_value',
     'line 3: name required',
     'line 5 养老机构信息: name duplicate_line',
     'line 6: not_an_object',
+    'line 7 旧日期: legalBasis.0.expiresOn invalid_date',
   ]);
 });
 
@@ -133,6 +136,44 @@ test('what the rules refuse is not published', async () => {
   const report = await load([line({ summary: null })], { publish: true });
   expect(report.refusals[0]?.details).toMatchObject([{ field: 'summary', code: 'required' }]);
   expect(await revisionsHere()).toEqual([]);
+});
+
+test('PD-4: nor is what cites a source that is not in the directory, or is the department’s own', async () => {
+  const other = await world.department();
+  const there = await world.publish(other);
+  const own = await world.publish(here);
+  const citing = (name: string, { id, content }: typeof there) => {
+    const source = { kind: 'cited', resourceId: id, itemId: content.items[0]?.id };
+    return line({ name, items: [{ name: '机构名称', dataType: 'C', source }] });
+  };
+  const gone = { ...there, id: crypto.randomUUID() };
+  const report = await load([citing('甲', there), citing('乙', own), citing('丙', gone), line()], { publish: true });
+  expect(report).toMatchObject({ created: 2, refused: 2 });
+  for (const { details } of report.refusals)
+    expect(details).toEqual([{ field: 'items.0.source', code: 'unknown_source', article: 'PD-4' }]);
+  expect(report.refusals.map(({ name }) => name)).toEqual(['乙', '丙']);
+});
+
+test('a basis that is to be looked at again is work at once, and no more once the day has moved or gone', async () => {
+  const based = (reexamineOn: string | null, name = '养老机构信息') =>
+    line({ name, legalBasis: [{ kind: 'law', title: '中华人民共和国老年人权益保障法', reexamineOn }] });
+  const work = async () => {
+    const rows = await world.db
+      .select()
+      .from(tasks)
+      .where(eq(tasks.departmentId, here.id))
+      .orderBy(asc(tasks.createdAt));
+    return rows.map(({ kind, dueOn, doneAt, role }) => [kind, role, dueOn, doneAt !== null]);
+  };
+  await load([based('2026-11-20'), based('2027-11-20', '另一信息')], { publish: true });
+  expect(await work()).toEqual([['reexamine_basis', 'registrar', '2026-11-20', false]]);
+  await load([based('2026-11-25')], { publish: true });
+  expect(await work()).toEqual([['reexamine_basis', 'registrar', '2026-11-25', false]]);
+  // A draft beside it changes nothing yet
+  await load([based('2027-11-25')]);
+  expect(await work()).toEqual([['reexamine_basis', 'registrar', '2026-11-25', false]]);
+  await load([based('2027-11-25')], { publish: true });
+  expect(await work()).toEqual([['reexamine_basis', 'registrar', '2026-11-25', true]]);
 });
 
 test('a dry run writes nothing', async () => {

@@ -13,7 +13,13 @@ export type Known = {
   published: RevisionRow | null;
   last: number;
 };
-export type DepartmentHere = { id: string; key: string | null; name: string; number: number };
+export type DepartmentHere = {
+  id: string;
+  key: string | null;
+  name: string;
+  number: number;
+  path: readonly string[];
+};
 
 const alive = [...workingStatuses, 'published'] as const;
 

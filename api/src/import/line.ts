@@ -3,6 +3,7 @@ import { contentFrom } from '../catalog/content.ts';
 import { draftInput } from '../catalog/inputs.ts';
 import { shareTypeOf } from '../catalog/share-type.ts';
 import type { ErrorDetail } from '../errors.ts';
+import { detailOf } from '../lists.ts';
 import type { PolicyProfile } from '../policy/profile.ts';
 import { basesOf, formatOf, itemsOf } from './cells.ts';
 import { classificationOf, industryOf, labelReaders } from './labels.ts';
@@ -37,8 +38,7 @@ export function contentOfLine(given: Fields, base: ResourceContent | null, aroun
 
   const contact = base?.contact ?? { office: around.department.name, phone: '' };
   const input = draftInput.safeParse({ ...base, contact, ...fields, ...contactOf(fields, contact), items });
-  if (!input.success)
-    return { ok: false, details: input.error.issues.map(({ path, code }) => ({ field: path.join('.'), code })) };
+  if (!input.success) return { ok: false, details: input.error.issues.map(detailOf) };
   return contentFrom(input.data, {
     departmentNumber: around.department.number,
     itemIds: new Set(base?.items.map(({ id }) => id)),

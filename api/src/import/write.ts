@@ -1,13 +1,14 @@
 import type { Transaction } from '@onesource/db/client';
 import { directoryEntries, resourceEvents, resources, revisions } from '@onesource/db/schema/catalog';
 import { eq } from 'drizzle-orm';
+import { dayOf } from '../calendar/working-days.ts';
 import { codePrefix } from '../catalog/code.ts';
-import { grantsOn, tellHolders } from '../catalog/grants.ts';
+import { follow } from '../catalog/follow.ts';
 import { opennessOf } from '../catalog/openness.ts';
 import { enterDirectory } from '../catalog/publication.ts';
+import { reexaminationDue } from '../catalog/reexamination.ts';
 import { shareTypeOf } from '../catalog/share-type.ts';
 import type { By } from '../catalog/store.ts';
-import { touchedBy } from '../catalog/tightening.ts';
 import { entryOf } from '../directory/index-entry.ts';
 import { codeGiver } from '../seed/resources.ts';
 import type { Planned } from './decide.ts';
@@ -58,11 +59,36 @@ async function writeNew(tx: Transaction, planned: readonly Planned[], by: By): P
   await tx.insert(resourceEvents).values(rows.map(({ event }) => event));
   const entries = rows.flatMap(({ entry }) => entry);
   if (entries.length > 0) await tx.insert(directoryEntries).values(entries);
+  // Few of many thousand are due at once: the others ask for no work
+  const due = planned.filter(({ content, publish }) => publish && reexaminationDue(content.legalBasis, dayOf(now)));
+  for (const each of due) await followImport(tx, by, { ...each, published: null, number: 1 });
 }
 
+/** What is published asks for the work that it asks for in the console, and ends what was over with it. */
+const followImport = (
+  tx: Transaction,
+  by: By,
+  {
+    resourceId: id,
+    department,
+    content,
+    published,
+    number,
+  }: Omit<Planned, 'known' | 'publish'> & {
+    published: Known['published'];
+    number: number;
+  },
+) =>
+  follow(tx, by, {
+    before: { resource: { id }, published },
+    after: { revisions: [{ number, status: 'published', departmentId: department.id, content }], at: number },
+    events: [],
+  });
+
 /** Into the draft there is, or a revision of its own; published, it takes the place of the one before. */
-async function writeChange(tx: Transaction, { known, content, publish }: Planned & { known: Known }, by: By) {
+async function writeChange(tx: Transaction, planned: Planned & { known: Known }, by: By) {
   const now = by.clock();
+  const { known, content, publish } = planned;
   const { resource, working, published, last } = known;
   if (publish && published)
     await tx.update(revisions).set({ status: 'superseded' }).where(eq(revisions.id, published.id));
@@ -84,9 +110,7 @@ async function writeChange(tx: Transaction, { known, content, publish }: Planned
     .values({ resourceId: resource.id, seq: version, type, revision: number, actorName: by.actor.name, at: now });
   if (!publish) return;
   await enterDirectory(tx, { ...resource, version }, id, { content, publishedAt: now }, by.policy);
-  if (!published) return;
-  const touched = touchedBy(published.content, content, await grantsOn(tx, resource.id));
-  await tellHolders(tx, by, touched, { title: content.name, dueOn: null });
+  await followImport(tx, by, { ...planned, published, number });
 }
 
 const stateAt = (now: Date, publish: boolean) =>

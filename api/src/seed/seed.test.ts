@@ -114,6 +114,8 @@ describe('the seed', { timeout: 120_000 }, () => {
     expect(new Set(loaded.entries.map(({ code }) => code)).size).toBe(loaded.entries.length);
     const stated = loaded.revisions.flatMap(({ content }) => content.items.flatMap(({ source }) => source?.kind ?? []));
     expect(new Set(stated)).toEqual(new Set(['authoritative', 'cited', 'justified']));
+    // Whoever declares itself the source is found by that
+    expect(loaded.entries.flatMap(({ itemKeys }) => itemKeys).filter((key) => key.includes('/'))).not.toEqual([]);
     for (const { code } of loaded.entries) expect(code).toMatch(/^[123]\d{5,}\/[1-9]\d*$/);
     expect(loaded.requests.map(({ status }) => status).sort()).toEqual(['refused', 'submitted', 'submitted']);
     for (const account of ['official.minzheng', 'operator.authority', 'supervisor.ducha', 'secadmin'])

@@ -4,7 +4,8 @@ import list from '@onesource/db/data/demo/sources.json' with { type: 'json' };
 import { directoryEntries, revisions } from '@onesource/db/schema/catalog';
 import { departments } from '@onesource/db/schema/organisation';
 import { eq, inArray } from 'drizzle-orm';
-import { publishedOf } from '../catalog/sources/queries.ts';
+import { itemKeysOf } from '../catalog/sources/item-key.ts';
+import { publishedCited } from '../catalog/sources/queries.ts';
 import { citedItem, type Published, viewerOf } from '../catalog/sources/rules.ts';
 
 type Named = { department: string; resource: string };
@@ -23,6 +24,7 @@ export async function stateDemoSources(tx: Transaction, all: readonly Stated[] =
     .select({
       id: directoryEntries.resourceId,
       name: directoryEntries.name,
+      shareType: directoryEntries.shareType,
       key: departments.key,
       path: departments.path,
       revision: { id: revisions.id, number: revisions.number, content: revisions.content },
@@ -36,24 +38,28 @@ export async function stateDemoSources(tx: Transaction, all: readonly Stated[] =
     if (!row) throw new Error(`sources.json: ${department} publishes no ${resource}`);
     return row;
   };
-  const cited = await publishedOf(
+  const itemOf = (named: Named, name: string) => {
+    const { id, revision } = find(named);
+    return { resourceId: id, itemId: revision.content.items.find((item) => item.name === name)?.id ?? '' };
+  };
+  const cited = await publishedCited(
     tx,
-    all.flatMap(({ cites }) => (cites ? [find(cites).id] : [])),
+    all.flatMap(({ cites, items }) => (cites ? items.map((name) => itemOf(cites, name)) : [])),
   );
   for (const stated of all) {
-    const { path, revision } = find(stated);
+    const { id, path, revision, shareType } = find(stated);
     const { content } = revision;
     if (revision.number > 1) continue;
-    const from = stated.cites && find(stated.cites);
     const items = content.items.map((item): DataItem => {
       if (item.source !== null || !stated.items.includes(item.name)) return item;
-      const itemId = from?.revision.content.items.find(({ name }) => name === item.name)?.id ?? '';
-      return { ...item, source: sourceOf(stated, from && { resourceId: from.id, itemId }, cited, { path }) };
+      return { ...item, source: sourceOf(stated, stated.cites && itemOf(stated.cites, item.name), cited, { path }) };
     });
     await tx
       .update(revisions)
       .set({ content: { ...content, items } })
       .where(eq(revisions.id, revision.id));
+    const itemKeys = itemKeysOf({ ...content, items }, shareType);
+    await tx.update(directoryEntries).set({ itemKeys }).where(eq(directoryEntries.resourceId, id));
   }
 }
 

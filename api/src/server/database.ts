@@ -1,7 +1,7 @@
 import { type Database, openDatabase } from '@onesource/db/client';
 import { startEmbedded } from '@onesource/db/embedded';
 import { CannotStart } from '@onesource/db/embedded/refusal';
-import { sql } from 'drizzle-orm';
+import { canOrder } from '../order.ts';
 
 /** How long a database may take to answer the first time, milliseconds. */
 const patience = 4000;
@@ -29,7 +29,8 @@ async function openGiven(url: string): Promise<OpenDatabase> {
     timer = setTimeout(() => reject(new Error(`no answer within ${patience / 1000} seconds`)), patience);
   });
   try {
-    await Promise.race([db.execute(sql`select 1`), tooLate]);
+    if (!(await Promise.race([canOrder(db), tooLate])))
+      throw new Error('its PostgreSQL was built without ICU and cannot sort Chinese names (no collation zh-x-icu)');
   } catch (error) {
     throw new CannotStart(`The database ${pathname.slice(1)} at ${host} cannot be used: ${reasonOf(error)}.`);
   } finally {

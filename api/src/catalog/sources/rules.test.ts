@@ -4,7 +4,7 @@ import { profiles } from '../../policy/profiles.ts';
 import { pudong } from '../../policy/pudong.ts';
 import { suqian } from '../../policy/suqian.ts';
 import { content, item } from '../testing.ts';
-import { itemKey, itemKeysOf } from './item-key.ts';
+import { declaredMarks, itemKey, itemKeysOf } from './item-key.ts';
 import {
   candidatesFor,
   citedItem,
@@ -29,7 +29,8 @@ const published = (over: Partial<Published> & { id?: string } = {}): Published =
     ...rest,
   };
 };
-const holding = (...items: Published['content']['items']) => published({ content: { ...published().content, items } });
+const holding = (...items: Published['content']['items'][number][]) =>
+  published({ content: { ...published().content, items } });
 
 describe('the form in which names are compared', () => {
   test('width, case, spaces and punctuation make no difference', () => {
@@ -48,8 +49,42 @@ describe('the form in which names are compared', () => {
       item('编号', { identifier: true }),
       item('（）'),
     ];
-    expect(itemKeysOf(items, 'conditional')).toEqual(['经营范围']);
-    expect(itemKeysOf(items, 'not_shared')).toEqual([]);
+    expect(itemKeysOf({ items, subject: null }, 'conditional')).toEqual(['经营范围']);
+    expect(itemKeysOf({ items, subject: null }, 'not_shared')).toEqual([]);
+  });
+  test('PD-4: what somebody declares to be the source of has a key of its own, for each kind of subject', () => {
+    const source = { kind: 'authoritative', basis: '职责' } as const;
+    const items = [
+      item('经营范围', { source }),
+      item('经营 范围', { source }),
+      item('注册资本', { source: { kind: 'justified', reason: '口径不同' } }),
+      item('举报人', { source, shareType: 'not_shared' }),
+      item('编号', { source, identifier: true }),
+      item('（）', { source }),
+    ];
+    expect(itemKeysOf({ items, subject: 'enterprise' }, 'conditional')).toEqual([
+      '经营范围',
+      '注册资本',
+      'enterprise/经营范围',
+    ]);
+    expect(itemKeysOf({ items, subject: null }, 'conditional')).toContain('/经营范围');
+    expect(itemKeysOf({ items, subject: null }, 'not_shared')).toEqual([]);
+  });
+  test('such a key is never an item’s own, whatever its name', () => {
+    for (const mark of ['/', '／', 'enterprise/', 'ENTERPRISE／ ', '⁄/', '∕/'])
+      expect(itemKey(`${mark}经营范围`)).not.toContain('/');
+  });
+  test('who declares it about another kind of subject is not looked for; who names none is', () => {
+    expect(declaredMarks('licence')).toEqual(['licence/', '/']);
+    expect(declaredMarks(null)).toEqual([
+      'natural_person/',
+      'enterprise/',
+      'social_organisation/',
+      'public_institution/',
+      'licence/',
+      'other/',
+      '/',
+    ]);
   });
 });
 
@@ -79,6 +114,11 @@ describe('PD-4, DG-13, KF-5, SH-18, SQ-15: items that other departments publish 
   test('are found by their name, whatever its form', () => {
     expect(names([holding(item('注册资本'), item('经营 范围'))])).toEqual(['r1']);
     expect(names([holding(item('经营状态'))])).toEqual([]);
+    const [found] = candidatesFor('经营范围', null, [published()]);
+    expect(found).toMatchObject({
+      department: { id: 'other', name: '市场监督管理局' },
+      item: { id: '经营范围', name: '经营范围' },
+    });
   });
   test('are about the same kind of subject, where both say one', () => {
     expect(names([published()], 'natural_person')).toEqual([]);
@@ -90,6 +130,11 @@ describe('PD-4, DG-13, KF-5, SH-18, SQ-15: items that other departments publish 
   test('PD-27: what is not shared does not show, neither an item nor a whole resource', () => {
     expect(names([holding(item('经营范围', { shareType: 'not_shared' }))])).toEqual([]);
     expect(names([published({ closed: true })])).toEqual([]);
+  });
+  test('PD-4: of two by one name, the one of which they declare themselves the source', () => {
+    const source = { kind: 'authoritative', basis: '职责' } as const;
+    const [found] = candidatesFor('经营范围', null, [holding(item('经营范围'), item('经营 范围', { source }))]);
+    expect(found).toMatchObject({ item: { name: '经营 范围' }, authoritative: true });
   });
   test('PD ch. 2, 3: an identifier of theirs is none', () => {
     expect(names([holding(item('经营范围', { identifier: true }))])).toEqual([]);
@@ -103,18 +148,20 @@ describe('PD-4, DG-13, KF-5, SH-18, SQ-15: items that other departments publish 
       });
     const source = { kind: 'authoritative', basis: '《企业信息公示暂行条例》' } as const;
     const all = [
-      at('late', '2026-05-01'),
       at('same', '2026-05-01'),
+      at('late', '2026-05-01'),
+      at('then', '2026-05-01'),
       at('early', '2026-01-01'),
       at('library', '2026-08-01', {}, { class: 'base' }),
       at('base', '2026-07-01', { base: true }),
       at('source', '2026-09-01', { source }),
     ];
-    expect(names(all)).toEqual(['source', 'base', 'library', 'early', 'late', 'same']);
+    expect(names(all)).toEqual(['source', 'base', 'library', 'early', 'late', 'same', 'then']);
     expect(candidatesFor('经营范围', null, all).map(({ authoritative, base }) => [authoritative, base])).toEqual([
       [true, false],
       [false, true],
       [false, true],
+      [false, false],
       [false, false],
       [false, false],
       [false, false],
@@ -176,7 +223,8 @@ describe('what is pointed out', () => {
   });
   test('PD-4: two departments that both declare themselves the source', () => {
     const rival = { ...candidate, authoritative: true };
-    expect(advice(claim, [rival])).toEqual([['items.1.source', 'source_contested', 'PD-4']]);
+    for (const all of [[rival], [rival, candidate], [candidate, rival]])
+      expect(advice(claim, all)).toEqual([['items.1.source', 'source_contested', 'PD-4']]);
     expect(advice(claim)).toEqual([]);
   });
   test('an answer of any other kind is enough', () => {

@@ -7,11 +7,15 @@ import { visibleItems, withinScope } from '../../visibility.ts';
 import { finding } from '../finding.ts';
 import { itemKey } from './item-key.ts';
 
+/** As much of an item as comparing takes. */
+export type ComparedItem = Pick<DataItem, 'id' | 'name' | 'identifier' | 'base' | 'shareType' | 'source'>;
+
 /** A published resource of another department, as much of it as comparing takes. */
 export type Published = {
   resource: { id: string; code: string; name: string };
   department: { id: string; name: string; path: readonly string[] };
-  content: Pick<ResourceContent, 'items' | 'subject' | 'class' | 'scope'>;
+  /** Of the items those that are compared or cited. */
+  content: Pick<ResourceContent, 'subject' | 'class' | 'scope'> & { items: readonly ComparedItem[] };
   /** Of the whole resource. */
   closed: boolean;
   publishedAt: Date;
@@ -28,6 +32,9 @@ export type Candidate = {
   base: boolean;
   publishedAt: Date;
 };
+
+/** The department says of the item that it is the source. */
+const isDeclared = ({ source }: Pick<DataItem, 'source'>): boolean => source?.kind === 'authoritative';
 
 export type SourcePolicy = Pick<PolicyProfile, 'oneSource' | 'mandatoryItems'>;
 type Registered = Pick<ResourceContent, 'items' | 'subject'>;
@@ -64,14 +71,17 @@ export function candidatesFor(
     .filter(({ closed, content }) => !closed && (!subject || !content.subject || subject === content.subject))
     .flatMap((each): Candidate[] => {
       const { resource, department, content, publishedAt } = each;
-      const item = visibleItems(content.items, false).find((other) => !other.identifier && itemKey(other.name) === key);
+      const named = visibleItems(content.items, false).filter(
+        (other) => !other.identifier && itemKey(other.name) === key,
+      );
+      const item = named.find(isDeclared) ?? named[0];
       if (!item) return [];
       return [
         {
           resource,
           department: { id: department.id, name: department.name },
           item: { id: item.id, name: item.name },
-          authoritative: item.source?.kind === 'authoritative',
+          authoritative: isDeclared(item),
           base: item.base || content.class === 'base',
           publishedAt,
         },
@@ -132,7 +142,7 @@ export type Overlap = { item: DataItem; candidates: readonly Candidate[]; found:
 
 /** Both this department and another one say that they are the source. */
 export const isContested = ({ item, candidates }: Overlap): boolean =>
-  item.source?.kind === 'authoritative' && candidates.some(({ authoritative }) => authoritative);
+  isDeclared(item) && candidates.some(({ authoritative }) => authoritative);
 
 export const isUnanswered = ({ item, candidates }: Overlap): boolean => item.source === null && candidates.length > 0;
 

@@ -8,6 +8,7 @@ import { suqian } from '../../policy/suqian.ts';
 import { type Person, testWorld } from '../../testing.ts';
 import { body, item, registrationOffice } from '../testing.ts';
 import { itemKey } from './item-key.ts';
+import { itemKeyOf, publishedCited, publishedNamed } from './queries.ts';
 
 const world = await testWorld();
 afterAll(() => world.close());
@@ -50,11 +51,23 @@ test('names are compared in one form, in the database as in the program', async 
     '〇零',
   ];
   for (const name of names) {
+    const now = itemKeyOf(sql`name`);
     const [row] = await world.db.execute(
-      sql`select ${sql.raw(form.replace("item ->> 'name'", 'name'))} as key from (select ${name}::text as name) as one`,
+      sql`select ${sql.raw(form.replace("item ->> 'name'", 'name'))} as before, ${now} as now from (select ${name}::text as name) as one`,
     );
-    expect(row?.key, JSON.stringify(name)).toBe(itemKey(name));
+    expect(row, JSON.stringify(name)).toEqual({ before: itemKey(name), now: itemKey(name) });
   }
+});
+
+test('of what is compared or cited, only the items in question leave the database', async () => {
+  const [one, two] = [fresh(), fresh()];
+  const there = await world.publish(other, { items: [item(one), item(fresh()), item(`${two} `)] });
+  const of = (found: Awaited<ReturnType<typeof publishedNamed>>) =>
+    found.map(({ resource, content }) => [resource.id, content.items.map(({ name }) => name)]);
+  expect(of(await publishedNamed(world.db, [there.id, there.id], [two, one]))).toEqual([[there.id, [one, `${two} `]]]);
+  const cited = [{ resourceId: there.id, itemId: there.itemId(one) }];
+  expect(of(await publishedCited(world.db, [...cited, ...cited]))).toEqual([[there.id, [one]]]);
+  expect(await publishedCited(world.db, [])).toEqual([]);
 });
 
 describe('PD-4: what a registration overlaps', () => {
@@ -115,6 +128,17 @@ describe('PD-4: what a registration overlaps', () => {
     await world.publish(other, { items: [item(name, { identifier: true }), item('统一社会信用代码')] });
     const { id } = await office.drafted({ items: [item(name), item('统一社会信用代码')] });
     expect(await candidates(id)).toEqual([]);
+  });
+
+  test('begins with those published first, whichever way they come to lie in the table', async () => {
+    const name = fresh();
+    const all: string[] = [];
+    for (let at = 0; at < 8; at += 1) all.push((await world.publish(other, { items: [item(name)] })).id);
+    const [first = ''] = all.toReversed();
+    const publishedAt = new Date('2020-01-01');
+    await world.db.update(directoryEntries).set({ publishedAt }).where(eq(directoryEntries.resourceId, first));
+    const { id } = await office.drafted({ items: [item(name)] });
+    expect(await candidates(id)).toEqual([[name, [first, ...all.slice(0, 4)]]]);
   });
 
   test('begins with the declared source, and counts what it does not list', async () => {
@@ -200,6 +224,22 @@ describe('what the registrar says of it', () => {
     expect(ofSources(submitted)).toEqual([{ field: 'items.0.source', code: 'source_contested', article: 'PD-4' }]);
     expect(ofSources((await office.look(office.reviewer, submitted.id)).body)).toHaveLength(1);
     expect((await overlapsFor(office.reviewer, submitted.id)).body.items[0].contested).toBe(true);
+  });
+
+  test('PD-4: also where the other one is the last of very many that hold an item by that name', async () => {
+    const [name, filler] = [fresh(), Array.from({ length: 400 }, fresh)];
+    const source = { kind: 'authoritative', basis: '三定方案' } as const;
+    for (let at = 0; at < 120; at += 1) await world.publish(other, { items: [item(name)] });
+    await world.publish(other, { subject: 'natural_person', items: [item(name, { source })] });
+    const declared = await world.publish(other, { items: [item(name, { source })] });
+    // The more items, the fewer others are looked at for each
+    for (const items of [[item(name, { source })], [...filler.map((each) => item(each)), item(name, { source })]]) {
+      const { id, advice } = await office.drafted({ items });
+      expect(ofSources({ advice }).map(({ code }) => code)).toEqual(['source_contested']);
+      const [found] = (await overlapsFor(office.registrar, id)).body.items;
+      expect(found.contested).toBe(true);
+      expect(found.candidates[0]).toMatchObject({ resource: { id: declared.id }, authoritative: true });
+    }
   });
 
   const refused = { field: 'items.0.source', code: 'unknown_source', article: 'PD-4' };

@@ -4,7 +4,7 @@ import type { Ctx } from '../../context.ts';
 import type { ErrorDetail } from '../../errors.ts';
 import { jointFindings } from '../joint-collection.ts';
 import { loadResource, revisionFor } from '../queries.ts';
-import { holdersOf, publishedOf } from './queries.ts';
+import { type Holder, holdersOf, publishedCited, publishedNamed } from './queries.ts';
 import {
   candidatesFor,
   comparedBy,
@@ -38,35 +38,53 @@ async function overlapsOf(
   const recurring = recurringKeys(policy);
   const keyed = items.map((item) => ({ item, key: comparedBy(item, recurring) }));
   const keys = [...new Set(keyed.flatMap(({ key }) => (key === null ? [] : [key])))];
-  const holders = Map.groupBy(await holdersOf(db, keys, department), ({ key }) => key);
-  const ids = new Set([...holders.values()].flat().map(({ resourceId }) => resourceId));
-  const published = new Map((await publishedOf(db, [...ids])).map((each) => [each.resource.id, each]));
+  const found = await holdersOf(db, keys, { subject, department });
+  const holders = Map.groupBy(found, ({ key }) => key);
+  const published = new Map((await publishedNamed(db, likeliest(found), keys)).map((each) => [each.resource.id, each]));
   return keyed.flatMap(({ item, key }): Overlap[] => {
     const held = (key !== null && holders.get(key)) || [];
     const compared = held.flatMap(({ resourceId }) => published.get(resourceId) ?? []);
     const candidates = key === null ? [] : candidatesFor(key, subject, compared);
     if (candidates.length === 0 && item.source === null) return [];
-    const unlike = held.length - candidates.length;
+    const unlike = compared.length - candidates.length;
     return [{ item, candidates, found: Math.max((held[0]?.total ?? 0) - unlike, candidates.length) }];
   });
 }
 
+/** So many resources are looked at closely, whatever the number of names: at least one for each. */
+const mostCompared = 600;
+
+/** The likeliest sources of every name before the next ones of any. `found` comes in the order of its ranks. */
+const likeliest = (found: readonly Holder[]): string[] =>
+  [...new Set(found.map(({ resourceId }) => resourceId))].slice(0, mostCompared);
+
 /** The resources that items cite, as they are published. */
 export const citedBy = (db: Database | Transaction, items: readonly Pick<DataItem, 'source'>[]): Promise<Published[]> =>
-  publishedOf(db, [...new Set(items.flatMap(({ source }) => (source?.kind === 'cited' ? [source.resourceId] : [])))]);
+  publishedCited(
+    db,
+    items.flatMap(({ source }) => (source?.kind === 'cited' ? [source] : [])),
+  );
+
+type StandingPolicy = SourcePolicy & Parameters<typeof jointFindings>[2];
 
 /** What keeps a registration from being submitted that its contents alone do not tell. */
-export async function standingProblems(
+export const standingProblems = async (
   db: Database | Transaction,
   content: Described,
   department: Department,
-  policy: SourcePolicy & Parameters<typeof jointFindings>[2],
-): Promise<ErrorDetail[]> {
-  return [
-    ...statementFindings(content, await citedBy(db, content.items), department, policy),
-    ...jointFindings(content, department.id, policy),
-  ];
-}
+  policy: StandingPolicy,
+): Promise<ErrorDetail[]> => standingFindings(content, await citedBy(db, content.items), department, policy);
+
+/** The same, where the resources that are cited are known. Pure. */
+export const standingFindings = (
+  content: Described,
+  cited: readonly Published[],
+  department: Department,
+  policy: StandingPolicy,
+): ErrorDetail[] => [
+  ...statementFindings(content, cited, department, policy),
+  ...jointFindings(content, department.id, policy),
+];
 
 /** What is pointed out of items that other departments publish too. */
 export const sourceAdvice = async (
