@@ -29,7 +29,7 @@ test('PD-4: an official asks leave to publish what is shared, and the CIO office
     await dialog.getByRole('textbox', { name: '在何处公布、作何用' }).fill('门户网站便民查询栏目');
     await dialog.getByRole('button', { name: '发出征询' }).click();
     await expect(page.getByText(`征询已发出（${number}）`)).toBeVisible();
-    await expect(page.getByText('待区CIO办公室答复')).toBeVisible();
+    await expect(page.getByRole('region', { name: '办理进展' })).toContainText('待区CIO办公室答复');
     await expect(page.getByRole('button', { name: '征询再利用' })).toHaveCount(0);
   });
 
