@@ -1,8 +1,7 @@
 import type { Transaction } from '@onesource/db/client';
-import { departments } from '@onesource/db/schema/organisation';
-import { and, eq, isNull } from 'drizzle-orm';
 import { dayOf, type IsoDate } from '../calendar/working-days.ts';
 import { syncTasks, type Wanted } from '../inbox/tasks.ts';
+import { officesOf } from '../offices.ts';
 import { grantsOn, tellHolders } from './grants.ts';
 import type { Loaded, RevisionRow } from './queries.ts';
 import { reexaminationDue } from './reexamination.ts';
@@ -57,9 +56,6 @@ async function wantedFor(
   if (status === 'submitted') return [{ kind: 'review_revision', departmentId, role: 'reviewer' }];
   if (status === 'returned') return [{ kind: 'correct_revision', departmentId, role: 'registrar' }];
   if (status !== 'examining') return [];
-  const authorities = await tx
-    .select({ id: departments.id })
-    .from(departments)
-    .where(and(eq(departments.kind, 'authority'), isNull(departments.disabledAt)));
-  return authorities.map(({ id }) => ({ kind: 'examine_revision', departmentId: id, role: 'operator' }));
+  const authorities = await officesOf(tx, 'authority');
+  return authorities.map((id) => ({ kind: 'examine_revision', departmentId: id, role: 'operator' }));
 }

@@ -1,15 +1,14 @@
 import type { Transaction } from '@onesource/db/client';
 import { discrepancies } from '@onesource/db/schema/discrepancy';
-import { tasks } from '@onesource/db/schema/inbox';
-import { departments } from '@onesource/db/schema/organisation';
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import type { TaskKind } from '@onesource/db/vocabulary';
 import type { z } from 'zod';
 import * as audit from '../audit.ts';
 import { dayOf } from '../calendar/working-days.ts';
 import type { Ctx } from '../context.ts';
 import { publishedResource } from '../directory/queries.ts';
 import { ApiError, conflict, forbidden, notFound } from '../errors.ts';
-import { giveNotice, syncTasks, type Wanted } from '../inbox/tasks.ts';
+import { giveNotice, syncTasks } from '../inbox/tasks.ts';
+import { officesOf } from '../offices.ts';
 import { transact } from '../transact.ts';
 import { seesEverythingOf, visibleItems, withinScope } from '../visibility.ts';
 import type { reportInput } from './inputs.ts';
@@ -103,34 +102,18 @@ const subjectOf = ({ discrepancy, resource }: DiscrepancyRow) => ({
 
 /** Sees to it that the inboxes show the work that the new state asks for. */
 async function follow(tx: Transaction, ctx: Ctx, row: DiscrepancyRow, after: DiscrepancyState): Promise<void> {
-  const others = { reporterId: row.reporter.id, authorityId: await authorityId(tx) };
-  const unread = await unreadNotices(tx, row.discrepancy.id);
-  await syncTasks(tx, ctx, subjectOf(row), [...tasksFor(after, others), ...unread]);
+  const [authorityId = null] = await officesOf(tx, 'authority');
+  // KF-18: the authority stays told until it has read so, however fast the answer is
+  const stands = (kind: TaskKind) => kind === 'contents_doubted';
+  await syncTasks(tx, ctx, subjectOf(row), tasksFor(after, { reporterId: row.reporter.id, authorityId }), stands);
 }
-
-/** KF-18: the authority hears of a doubt; it stays told until it has read so, however fast the answer is. */
-const unreadNotices = (tx: Transaction, subjectId: string): Promise<Wanted[]> =>
-  tx
-    .select({ kind: tasks.kind, departmentId: tasks.departmentId, role: tasks.role })
-    .from(tasks)
-    .where(and(eq(tasks.subjectId, subjectId), eq(tasks.kind, 'contents_doubted'), isNull(tasks.doneAt)));
 
 async function tellAuthority(tx: Transaction, ctx: Ctx, row: DiscrepancyRow): Promise<void> {
   const { value } = ctx.policy.contentsDiffer;
   if (value.first !== 'collector' || value.told === null) return;
-  const departmentId = await authorityId(tx);
-  if (departmentId === null) return;
+  const [departmentId] = await officesOf(tx, 'authority');
+  if (departmentId === undefined) return;
   await giveNotice(tx, ctx, subjectOf(row), { kind: 'contents_doubted', departmentId, role: 'operator' });
-}
-
-async function authorityId(tx: Transaction): Promise<string | null> {
-  const [row] = await tx
-    .select({ id: departments.id })
-    .from(departments)
-    .where(and(eq(departments.kind, 'authority'), isNull(departments.disabledAt)))
-    .orderBy(asc(departments.sort), asc(departments.createdAt))
-    .limit(1);
-  return row?.id ?? null;
 }
 
 function refused({ code, field }: Refusal): ApiError {

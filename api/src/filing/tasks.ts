@@ -1,8 +1,9 @@
 import type { Transaction } from '@onesource/db/client';
-import { departments, userRoles, users } from '@onesource/db/schema/organisation';
-import { and, eq, inArray, isNull, ne } from 'drizzle-orm';
+import { userRoles, users } from '@onesource/db/schema/organisation';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Ctx } from '../context.ts';
 import { giveNotice, syncTasks } from '../inbox/tasks.ts';
+import { officesOf } from '../offices.ts';
 import type { DepartmentRow } from '../organisation/view.ts';
 
 type By = Pick<Ctx, 'clock' | 'newId'> & { actor: { id: string | null } };
@@ -12,11 +13,8 @@ const subjectOf = ({ id, name }: DepartmentRow) => ({ type: 'department', id, ti
 export async function tellAuthority(tx: Transaction, by: By, department: DepartmentRow): Promise<void> {
   // Told anew, not read by whoever filed
   await syncTasks(tx, by, subjectOf(department), [], (kind) => kind === 'filing_changed');
-  const authorities = await tx
-    .select({ id: departments.id })
-    .from(departments)
-    .where(and(eq(departments.kind, 'authority'), isNull(departments.disabledAt), ne(departments.id, department.id)));
-  for (const { id } of authorities)
+  const others = (await officesOf(tx, 'authority')).filter((id) => id !== department.id);
+  for (const id of others)
     await giveNotice(tx, by, subjectOf(department), { kind: 'filing_changed', departmentId: id, role: 'operator' });
 }
 

@@ -2,7 +2,7 @@ import type { Transaction } from '@onesource/db/client';
 import { departments } from '@onesource/db/schema/organisation';
 import { accessRequests, requestNumbers } from '@onesource/db/schema/request';
 import type { ShareType, TaskKind } from '@onesource/db/vocabulary';
-import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import * as audit from '../audit.ts';
 import { dayOf } from '../calendar/working-days.ts';
@@ -11,6 +11,7 @@ import { publishedResource } from '../directory/queries.ts';
 import { ApiError, conflict, forbidden, notFound } from '../errors.ts';
 import { isNotice } from '../inbox/queries.ts';
 import { giveNotice, syncTasks } from '../inbox/tasks.ts';
+import { officesOf } from '../offices.ts';
 import { fitsScenario } from '../scenarios/queries.ts';
 import { transact } from '../transact.ts';
 import { seesEverythingOf, visibleItems, withinScope } from '../visibility.ts';
@@ -141,13 +142,9 @@ export async function follow(
 }
 
 async function othersOf(tx: Transaction): Promise<Others> {
-  const rows = await tx
-    .select({ id: departments.id, kind: departments.kind })
-    .from(departments)
-    .where(and(inArray(departments.kind, ['authority', 'supervisor']), isNull(departments.disabledAt)))
-    .orderBy(asc(departments.sort), asc(departments.createdAt));
-  const first = (kind: string) => rows.find((row) => row.kind === kind)?.id ?? null;
-  return { authorityId: first('authority'), supervisorId: first('supervisor') };
+  const [authorityId = null] = await officesOf(tx, 'authority');
+  const [supervisorId = null] = await officesOf(tx, 'supervisor');
+  return { authorityId, supervisorId };
 }
 
 /** `SQ-2026-000001` and on, without a gap that a rolled back transaction could leave. */
