@@ -2,6 +2,7 @@ FROM node:24.21.0-slim AS build
 RUN npm install --global pnpm@12.21.0
 WORKDIR /app
 COPY package.json pnpm-lock.yaml pnpm-workspace.yaml ./
+COPY patches patches
 COPY db/package.json db/
 COPY api/package.json api/
 COPY web/package.json web/

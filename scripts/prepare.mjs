@@ -5,7 +5,7 @@ import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync 
 // Plain JavaScript on Node's own modules: this runs before anything is installed.
 
 const stamps = 'node_modules/.onesource';
-const manifests = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json', '*/package.json'];
+const manifests = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json', '*/package.json', 'patches/*'];
 const sources = ['web/**', 'api/src/**', 'db/src/**', 'db/data/*.json'];
 const madeHere = /(^|\/)(node_modules|dist|dist-types)(\/|$)|\.test\.tsx?$|\.tsbuildinfo$/;
 

@@ -39,6 +39,8 @@ export function openDatabase(url: string, options: { max?: number } = {}): { db:
     idle_timeout: 30,
     connect_timeout: 5,
     prepare: false,
+    // Seconds. The driver's own waits up to twenty after a restart of the server, outside connect_timeout.
+    backoff: (retries) => Math.min(0.05 * 2 ** retries, 1),
     onnotice: () => {},
   });
   return { db: connect(sql), close: () => sql.end({ timeout: 5 }) };
