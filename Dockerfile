@@ -26,4 +26,4 @@ USER node
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s \
   CMD node -e "fetch('http://127.0.0.1:' + process.env.PORT + '/healthz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"
-CMD ["sh", "-c", ": \"${DATABASE_URL:?is required}\" && exec node api/src/entry/node.ts"]
+CMD ["sh", "-c", ": \"${DATABASE_URL:?is required}\" && exec node api/src/running/entry/node.ts"]

@@ -4,10 +4,10 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: [
-      'api/src/policy/profiles.test.ts',
-      'api/src/requests/{regulations,not-stated,grounds,outcome}.test.ts',
-      'api/src/catalog/regulations.test.ts',
-      'api/src/catalog/{base-library,content-rules,legal-basis,mandatory-items,openness}.test.ts',
+      'api/src/law/profiles.test.ts',
+      'api/src/areas/requests/{regulations,not-stated,grounds,outcome}.test.ts',
+      'api/src/areas/catalog/regulations.test.ts',
+      'api/src/areas/catalog/{base-library,content-rules,legal-basis,mandatory-items,openness}.test.ts',
     ],
   },
 });

@@ -21,4 +21,4 @@ Object.assign(process.env, {
   DEMO_PASSWORD: process.env.DEMO_PASSWORD || 'demo-password-1',
   BEHIND_PROXY: '0',
 });
-await import('../api/src/entry/node.ts');
+await import('../api/src/running/entry/node.ts');

@@ -5,7 +5,9 @@ import { spawn } from 'node:child_process';
  * Ctrl-C ends both; when one ends, so does the other.
  */
 const children = [
-  spawn(process.execPath, ['--watch', '--watch-preserve-output', 'api/src/entry/node.ts'], { stdio: 'inherit' }),
+  spawn(process.execPath, ['--watch', '--watch-preserve-output', 'api/src/running/entry/node.ts'], {
+    stdio: 'inherit',
+  }),
   spawn('pnpm', ['--filter', '@onesource/web', 'dev'], { stdio: 'inherit' }),
 ];
 let ending = false;

@@ -1,9 +1,9 @@
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SettingName } from '../api/src/policy/profile.ts';
-import { profiles } from '../api/src/policy/profiles.ts';
-import { articleOf } from '../api/src/policy/setting.ts';
-import { settingsOf } from '../api/src/policy/validate.ts';
+import type { SettingName } from '../api/src/law/profile.ts';
+import { profiles } from '../api/src/law/profiles.ts';
+import { articleOf } from '../api/src/law/setting.ts';
+import { settingsOf } from '../api/src/law/validate.ts';
 import { texts } from './rules-docs/articles.ts';
 import { complianceProblems, unknownCitations, untestedCitations } from './rules-docs/completeness.ts';
 import { compliancePage } from './rules-docs/compliance-page.ts';
@@ -46,8 +46,8 @@ const pages = {
 
 const namesIn = (paths: string[]) => paths.flatMap((path) => testNames(read(path) ?? ''));
 const [ofPolicy, ofRules] = [
-  globSync('api/src/policy/*.test.ts', { cwd: root }),
-  globSync('api/src/**/*.test.ts', { cwd: root, exclude: ['api/src/policy/**'] }),
+  globSync('api/src/law/*.test.ts', { cwd: root }),
+  globSync('api/src/**/*.test.ts', { cwd: root, exclude: ['api/src/law/**'] }),
 ];
 
 const problems = [

@@ -3,4 +3,4 @@ import { build, install } from './prepare.mjs';
 process.chdir(`${import.meta.dirname}/..`);
 install();
 build();
-await import('../api/src/entry/node.ts');
+await import('../api/src/running/entry/node.ts');

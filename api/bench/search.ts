@@ -7,12 +7,12 @@ import { migrate } from '@onesource/db/migrate';
 import { departments } from '@onesource/db/schema/organisation';
 import { isNotNull, sql } from 'drizzle-orm';
 import { createApp } from '../src/app.ts';
-import { chineseCalendar } from '../src/calendar/working-days.ts';
-import { realDeps } from '../src/deps.ts';
-import { usual as policy } from '../src/policy/profiles.ts';
-import { publishEntries } from '../src/seed/resources.ts';
-import { seed } from '../src/seed/seed.ts';
-import type { SeedEntry } from '../src/seed/shorthand.ts';
+import { realDeps } from '../src/foundation/deps.ts';
+import { chineseCalendar } from '../src/law/calendar/working-days.ts';
+import { usual as policy } from '../src/law/profiles.ts';
+import { publishEntries } from '../src/running/seed/resources.ts';
+import { seed } from '../src/running/seed/seed.ts';
+import type { SeedEntry } from '../src/running/seed/shorthand.ts';
 
 /** `pnpm bench [entries]`: how long searches take in a directory of that many entries, on a database of its own. */
 const wanted = Number(process.argv[2] ?? 20_000);

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
-import { upload } from './attachments/testing.ts';
-import { at, ownDatabase, testWorld } from './testing.ts';
+import { upload } from './areas/attachments/testing.ts';
+import { at, ownDatabase, testWorld } from './running/testing/testing.ts';
 import { tick } from './tick.ts';
 
 const own = await ownDatabase();

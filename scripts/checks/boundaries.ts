@@ -3,9 +3,9 @@ import type { Source } from './sources.ts';
 const isTest = (file: string) => /\.test\.tsx?$|\/testing(-\w+)?\.ts$|\.testing\.ts$/.test(file);
 /** Files that decide: they may not come to a database, a server or a clock, not even through others. */
 const decides = (file: string) =>
-  /^api\/src\/(policy|calendar)\//.test(file)
+  /^api\/src\/law\//.test(file)
     ? !/\/(routes|view|coverage)\.ts$/.test(file)
-    : /^api\/src\/.*[-/]rules\.ts$|^api\/src\/requests\/(plan|filing|outcome|grounds|stances|state|onward|notices|tasks)\.ts$|^api\/src\/discrepancies\/(state|tasks)\.ts$|^api\/src\/inbox\/reminders\.ts$|^api\/src\/catalog\/(state|submission|share-type|openness)\.ts$/.test(
+    : /^api\/src\/.*[-/]rules\.ts$|^api\/src\/areas\/requests\/(plan|filing|outcome|grounds|stances|state|onward|notices|tasks)\.ts$|^api\/src\/areas\/discrepancies\/(state|tasks)\.ts$|^api\/src\/areas\/inbox\/reminders\.ts$|^api\/src\/areas\/catalog\/(state|submission|share-type|openness)\.ts$/.test(
         file,
       );
 const impure = (path: string) =>

@@ -14,21 +14,21 @@ const source = (file: string, imports: string[], typeImports: string[] = []): So
 describe('the walls of the house', () => {
   test('rules may not come to the database, not even through others', () => {
     const list = [
-      source('api/src/requests/rules.ts', ['api/src/requests/help.ts']),
-      source('api/src/requests/help.ts', ['drizzle-orm']),
+      source('api/src/areas/requests/rules.ts', ['api/src/areas/requests/help.ts']),
+      source('api/src/areas/requests/help.ts', ['drizzle-orm']),
     ];
     expect(boundaryProblems(list)).toEqual([
-      'api/src/requests/rules.ts → api/src/requests/help.ts → drizzle-orm: rules know no database, server or clock',
+      'api/src/areas/requests/rules.ts → api/src/areas/requests/help.ts → drizzle-orm: rules know no database, server or clock',
     ]);
   });
   test('rules may name a table’s types', () => {
-    expect(boundaryProblems([source('api/src/requests/rules.ts', [], ['db/src/schema/request.ts'])])).toEqual([]);
+    expect(boundaryProblems([source('api/src/areas/requests/rules.ts', [], ['db/src/schema/request.ts'])])).toEqual([]);
   });
   test('the vocabulary imports nothing', () => {
     expect(boundaryProblems([source('db/src/vocabulary.ts', ['db/src/content.ts'])])).toHaveLength(1);
   });
   test('routes leave the database alone', () => {
-    expect(boundaryProblems([source('api/src/inbox/routes.ts', ['drizzle-orm'])])).toHaveLength(1);
+    expect(boundaryProblems([source('api/src/areas/inbox/routes.ts', ['drizzle-orm'])])).toHaveLength(1);
   });
   test('data flows from db to api to web', () => {
     const list = [source('db/src/seed.ts', ['api/src/app.ts']), source('api/src/app.ts', ['web/src/main.tsx'])];
@@ -37,15 +37,19 @@ describe('the walls of the house', () => {
   test('the browser takes only types and pure rules from the api, and does without zod', () => {
     const list = [
       source('web/src/lib/api.ts', [], ['api/src/app.ts']),
-      source('web/src/requests/form.ts', ['api/src/requests/inputs.ts', 'api/src/requests/commands.ts'], []),
-      source('web/src/requests/actions.ts', ['api/src/requests/rules.ts'], ['api/src/requests/inputs.ts']),
-      source('api/src/requests/commands.ts', ['drizzle-orm']),
-      source('api/src/requests/inputs.ts', ['zod']),
-      source('api/src/requests/rules.ts', []),
+      source(
+        'web/src/requests/form.ts',
+        ['api/src/areas/requests/inputs.ts', 'api/src/areas/requests/commands.ts'],
+        [],
+      ),
+      source('web/src/requests/actions.ts', ['api/src/areas/requests/rules.ts'], ['api/src/areas/requests/inputs.ts']),
+      source('api/src/areas/requests/commands.ts', ['drizzle-orm']),
+      source('api/src/areas/requests/inputs.ts', ['zod']),
+      source('api/src/areas/requests/rules.ts', []),
     ];
     expect(boundaryProblems(list)).toEqual([
-      expect.stringContaining('form.ts imports api/src/requests/inputs.ts'),
-      expect.stringContaining('form.ts imports api/src/requests/commands.ts'),
+      expect.stringContaining('form.ts imports api/src/areas/requests/inputs.ts'),
+      expect.stringContaining('form.ts imports api/src/areas/requests/commands.ts'),
     ]);
   });
   test('features do not import each other, types included', () => {
@@ -61,16 +65,16 @@ describe('the walls of the house', () => {
     expect(boundaryProblems(list)).toEqual([expect.stringContaining('features do not import each other')]);
   });
   test('tests may reach what they test', () => {
-    expect(boundaryProblems([source('api/src/requests/rules.test.ts', ['drizzle-orm'])])).toEqual([]);
+    expect(boundaryProblems([source('api/src/areas/requests/rules.test.ts', ['drizzle-orm'])])).toEqual([]);
   });
 });
 
 describe('a city’s name', () => {
   const text = (file: string, text: string) => [{ ...source(file, []), text }];
-  test('stands in policy/ and in tests, nowhere else', () => {
-    expect(cityProblems(text('api/src/policy/suqian.ts', "id: 'suqian'"))).toEqual([]);
-    expect(cityProblems(text('api/src/requests/rules.test.ts', 'suqian'))).toEqual([]);
-    expect(cityProblems(text('api/src/requests/rules.ts', "if (policy.id === 'suqian')"))).toHaveLength(1);
+  test('stands in law/ and in tests, nowhere else', () => {
+    expect(cityProblems(text('api/src/law/suqian.ts', "id: 'suqian'"))).toEqual([]);
+    expect(cityProblems(text('api/src/areas/requests/rules.test.ts', 'suqian'))).toEqual([]);
+    expect(cityProblems(text('api/src/areas/requests/rules.ts', "if (policy.id === 'suqian')"))).toHaveLength(1);
     expect(cityProblems(text('web/src/rules/RulesPage.tsx', '宿迁市'))).toHaveLength(1);
   });
   test('may stand for China’s time zone', () => {

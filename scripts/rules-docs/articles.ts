@@ -1,5 +1,5 @@
-import type { Text } from '../../api/src/policy/setting.ts';
-import { words } from '../../api/src/policy/setting.ts';
+import type { Text } from '../../api/src/law/setting.ts';
+import { words } from '../../api/src/law/setting.ts';
 import { dongguan } from './compliance/dongguan.ts';
 import { kaifeng } from './compliance/kaifeng.ts';
 import { kaifengCloud } from './compliance/kaifeng-cloud.ts';

@@ -1,7 +1,14 @@
-import { onDay } from '../../api/src/catalog/retirement.ts';
-import { type Action, type Command, decide } from '../../api/src/catalog/rules.ts';
-import { blank, type Dossier, type Event, evolve, evolveAll, type Registration } from '../../api/src/catalog/state.ts';
-import type { PolicyProfile } from '../../api/src/policy/profile.ts';
+import { onDay } from '../../api/src/areas/catalog/retirement.ts';
+import { type Action, type Command, decide } from '../../api/src/areas/catalog/rules.ts';
+import {
+  blank,
+  type Dossier,
+  type Event,
+  evolve,
+  evolveAll,
+  type Registration,
+} from '../../api/src/areas/catalog/state.ts';
+import type { PolicyProfile } from '../../api/src/law/profile.ts';
 import type { DataItem, ResourceContent } from '../../db/src/content.ts';
 import type { RevisionStatus, ShareType } from '../../db/src/vocabulary.ts';
 import { reachable, type Step } from './steps.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { words } from '../../api/src/policy/setting.ts';
+import { words } from '../../api/src/law/setting.ts';
 import { complianceProblems, unknownCitations, untestedCitations } from './completeness.ts';
 import { done, none, partly } from './row.ts';
 

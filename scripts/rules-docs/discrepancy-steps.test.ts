@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { dongguan } from '../../api/src/policy/dongguan.ts';
-import type { PolicyProfile } from '../../api/src/policy/profile.ts';
-import { pudong } from '../../api/src/policy/pudong.ts';
-import { suqian } from '../../api/src/policy/suqian.ts';
+import { dongguan } from '../../api/src/law/dongguan.ts';
+import type { PolicyProfile } from '../../api/src/law/profile.ts';
+import { pudong } from '../../api/src/law/pudong.ts';
+import { suqian } from '../../api/src/law/suqian.ts';
 import { discrepancySteps } from './discrepancy-steps.ts';
 
 const drawn = (policy: PolicyProfile) =>

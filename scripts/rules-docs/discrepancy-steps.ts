@@ -3,9 +3,9 @@ import {
   type DiscrepancyCommand,
   decide,
   decideReport,
-} from '../../api/src/discrepancies/rules.ts';
-import { blank, type DiscrepancyState, evolve } from '../../api/src/discrepancies/state.ts';
-import type { PolicyProfile } from '../../api/src/policy/profile.ts';
+} from '../../api/src/areas/discrepancies/rules.ts';
+import { blank, type DiscrepancyState, evolve } from '../../api/src/areas/discrepancies/state.ts';
+import type { PolicyProfile } from '../../api/src/law/profile.ts';
 import type { DiscrepancyStatus } from '../../db/src/vocabulary.ts';
 import { reachable, type Step } from './steps.ts';
 

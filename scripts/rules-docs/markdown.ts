@@ -1,4 +1,4 @@
-import type { Text } from '../../api/src/policy/setting.ts';
+import type { Text } from '../../api/src/law/setting.ts';
 
 /** Both languages of a text, the regulation's first. */
 export const both = ({ zh, en }: Text): string => `${zh} ${en}`;

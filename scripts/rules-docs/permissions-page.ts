@@ -1,8 +1,8 @@
-import { type Stance as CatalogStance, allowed as catalogAllowed } from '../../api/src/catalog/rules.ts';
-import { allowed as discrepancyAllowed } from '../../api/src/discrepancies/rules.ts';
-import { departmentAllowed, personAllowed } from '../../api/src/organisation/rules.ts';
-import { type Text, words } from '../../api/src/policy/setting.ts';
-import { allowed as requestAllowed } from '../../api/src/requests/rules.ts';
+import { type Stance as CatalogStance, allowed as catalogAllowed } from '../../api/src/areas/catalog/rules.ts';
+import { allowed as discrepancyAllowed } from '../../api/src/areas/discrepancies/rules.ts';
+import { departmentAllowed, personAllowed } from '../../api/src/areas/organisation/rules.ts';
+import { allowed as requestAllowed } from '../../api/src/areas/requests/rules.ts';
+import { type Text, words } from '../../api/src/law/setting.ts';
 import { both, page, table } from './markdown.ts';
 import {
   catalogActions,

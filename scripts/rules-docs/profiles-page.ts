@@ -1,5 +1,5 @@
-import type { PolicyProfile } from '../../api/src/policy/profile.ts';
-import { articleOf, type Setting } from '../../api/src/policy/setting.ts';
+import type { PolicyProfile } from '../../api/src/law/profile.ts';
+import { articleOf, type Setting } from '../../api/src/law/setting.ts';
 import { both, page, table } from './markdown.ts';
 import { settingRows } from './setting-words.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { PolicyProfile } from '../../api/src/policy/profile.ts';
-import { pudong } from '../../api/src/policy/pudong.ts';
-import { shanghai } from '../../api/src/policy/shanghai.ts';
+import type { PolicyProfile } from '../../api/src/law/profile.ts';
+import { pudong } from '../../api/src/law/pudong.ts';
+import { shanghai } from '../../api/src/law/shanghai.ts';
 import { requestSteps } from './request-steps.ts';
 
 const drawn = (policy: PolicyProfile) =>

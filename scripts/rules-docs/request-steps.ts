@@ -1,9 +1,9 @@
-import { chineseCalendar } from '../../api/src/calendar/working-days.ts';
-import type { PolicyProfile } from '../../api/src/policy/profile.ts';
-import { decideFiling, type Filing } from '../../api/src/requests/filing.ts';
-import { decide, type RequestAction, type RequestCommand } from '../../api/src/requests/rules.ts';
-import { blank, evolve, type RequestEvent, type RequestState } from '../../api/src/requests/state.ts';
-import { onTick } from '../../api/src/requests/tick-rules.ts';
+import { decideFiling, type Filing } from '../../api/src/areas/requests/filing.ts';
+import { decide, type RequestAction, type RequestCommand } from '../../api/src/areas/requests/rules.ts';
+import { blank, evolve, type RequestEvent, type RequestState } from '../../api/src/areas/requests/state.ts';
+import { onTick } from '../../api/src/areas/requests/tick-rules.ts';
+import { chineseCalendar } from '../../api/src/law/calendar/working-days.ts';
+import type { PolicyProfile } from '../../api/src/law/profile.ts';
 import { deliveries, type RequestStatus, shareTypes } from '../../db/src/vocabulary.ts';
 import { reachable, type Step } from './steps.ts';
 

@@ -1,5 +1,5 @@
-import type { PolicyProfile, SettingName } from '../../api/src/policy/profile.ts';
-import type { Setting } from '../../api/src/policy/setting.ts';
+import type { PolicyProfile, SettingName } from '../../api/src/law/profile.ts';
+import type { Setting } from '../../api/src/law/setting.ts';
 import { type ShareType, shareTypes } from '../../db/src/vocabulary.ts';
 import { both, list } from './markdown.ts';
 import {

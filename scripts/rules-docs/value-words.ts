@@ -12,8 +12,8 @@ import type {
   RefusalDuty,
   Route,
   Silence,
-} from '../../api/src/policy/profile.ts';
-import type { Text } from '../../api/src/policy/setting.ts';
+} from '../../api/src/law/profile.ts';
+import type { Text } from '../../api/src/law/setting.ts';
 import classification from '../../db/data/classification.json' with { type: 'json' };
 import { subjectKinds } from '../../db/src/vocabulary.ts';
 import { both, list } from './markdown.ts';

@@ -1,9 +1,9 @@
-import type { Action as CatalogAction } from '../../api/src/catalog/rules.ts';
-import type { DiscrepancyAction, Stance as DiscrepancyStance } from '../../api/src/discrepancies/rules.ts';
-import type { DepartmentAction, Manager, Overseer, PersonAction } from '../../api/src/organisation/rules.ts';
-import { type Text, words } from '../../api/src/policy/setting.ts';
-import type { RequestAction } from '../../api/src/requests/rules.ts';
-import type { Stance } from '../../api/src/requests/stances.ts';
+import type { Action as CatalogAction } from '../../api/src/areas/catalog/rules.ts';
+import type { DiscrepancyAction, Stance as DiscrepancyStance } from '../../api/src/areas/discrepancies/rules.ts';
+import type { DepartmentAction, Manager, Overseer, PersonAction } from '../../api/src/areas/organisation/rules.ts';
+import type { RequestAction } from '../../api/src/areas/requests/rules.ts';
+import type { Stance } from '../../api/src/areas/requests/stances.ts';
+import { type Text, words } from '../../api/src/law/setting.ts';
 import en from '../../web/src/i18n/en/vocabulary.ts';
 import zh from '../../web/src/i18n/zh-CN/vocabulary.ts';
 

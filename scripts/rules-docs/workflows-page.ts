@@ -1,5 +1,5 @@
-import type { PolicyProfile } from '../../api/src/policy/profile.ts';
-import type { Text } from '../../api/src/policy/setting.ts';
+import type { PolicyProfile } from '../../api/src/law/profile.ts';
+import type { Text } from '../../api/src/law/setting.ts';
 import {
   type DiscrepancyStatus,
   discrepancyStatuses,

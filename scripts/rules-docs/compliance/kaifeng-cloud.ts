@@ -23,10 +23,10 @@ export const kaifengCloud: readonly ComplianceRow[] = [
   ),
   none('KF cloud 10', '故障修复', 'Repairs'),
   partly('KF cloud 11', '自动记录日志并保存一年', 'A log of all steps, kept for a year', {
-    rule: 'api/src/audit.ts: record',
+    rule: 'api/src/foundation/audit.ts: record',
     test: [
-      'api/src/session/routes.test.ts: DG-21, KF cloud 11, SQ-25: is written down, also when refused',
-      'api/src/requests/record.routes.test.ts: is kept with who, when, from where, what and why',
+      'api/src/areas/session/routes.test.ts: DG-21, KF cloud 11, SQ-25: is written down, also when refused',
+      'api/src/areas/requests/record.routes.test.ts: is kept with who, when, from where, what and why',
     ],
     note: 'Every step is written down with its change and nothing is ever deleted; there is no page to read it.',
   }),

@@ -1,5 +1,5 @@
-import type { RegistrationRules } from '@onesource/api/catalog/guidance';
-import type { ErrorDetail } from '@onesource/api/errors';
+import type { RegistrationRules } from '@onesource/api/areas/catalog/guidance';
+import type { ErrorDetail } from '@onesource/api/foundation/errors';
 import { useQuery } from '@tanstack/react-query';
 import { Citation } from '../ui/Citation.tsx';
 import { catalogQueries } from './queries.ts';

@@ -1,4 +1,4 @@
-import type { AttachmentView } from '@onesource/api/attachments/view';
+import type { AttachmentView } from '@onesource/api/areas/attachments/view';
 import { useQuery } from '@tanstack/react-query';
 import { DatePicker, Form, Input, Modal } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';

@@ -1,6 +1,6 @@
 import { UploadOutlined } from '@ant-design/icons';
-import { fileBytes } from '@onesource/api/attachments/rules';
-import type { AttachmentView } from '@onesource/api/attachments/view';
+import { fileBytes } from '@onesource/api/areas/attachments/rules';
+import type { AttachmentView } from '@onesource/api/areas/attachments/view';
 import { attachmentTypes } from '@onesource/db/vocabulary';
 import { Button, Upload } from 'antd';
 import { useState } from 'react';

@@ -1,4 +1,4 @@
-import type { AttachmentView } from '@onesource/api/attachments/view';
+import type { AttachmentView } from '@onesource/api/areas/attachments/view';
 import { failureOf } from '../lib/api.ts';
 import { ApiFailure } from '../lib/failure.ts';
 

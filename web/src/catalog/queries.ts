@@ -1,4 +1,4 @@
-import type { draftInput, registrationsInput } from '@onesource/api/catalog/inputs';
+import type { draftInput, registrationsInput } from '@onesource/api/areas/catalog/inputs';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { api, unwrap } from '../lib/api.ts';

@@ -1,4 +1,4 @@
-import type { ErrorDetail } from '@onesource/api/errors';
+import type { ErrorDetail } from '@onesource/api/foundation/errors';
 
 /** Whether it is pointed out of items that other departments publish too. */
 export const isOfSources = ({ code }: Pick<ErrorDetail, 'code'>): boolean =>

@@ -1,4 +1,4 @@
-import type { ResourceAction } from '@onesource/api/directory/rules';
+import type { ResourceAction } from '@onesource/api/areas/directory/rules';
 import { useTranslation } from 'react-i18next';
 import { paths } from '../paths.ts';
 import { ButtonLink } from '../ui/ButtonLink.tsx';

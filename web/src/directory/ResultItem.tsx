@@ -1,4 +1,4 @@
-import type { entryView } from '@onesource/api/directory/view';
+import type { entryView } from '@onesource/api/areas/directory/view';
 import { Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { generatePath, Link, useLocation } from 'react-router-dom';

@@ -1,4 +1,4 @@
-import type { SearchInput } from '@onesource/api/directory/inputs';
+import type { SearchInput } from '@onesource/api/areas/directory/inputs';
 import { opennesses, resourceClasses, shareTypes, updateCycles } from '@onesource/db/vocabulary';
 import { industryText, sectionOf } from '../lib/reference.ts';
 import { numberParam, textParam, type UrlParam, wordOrParam, wordsParam } from '../lib/url-params.ts';

@@ -1,4 +1,4 @@
-import type { Text } from '@onesource/api/policy/setting';
+import type { Text } from '@onesource/api/law/setting';
 import type { DepartmentNode } from '../lib/departments.ts';
 
 export type UnitOption = { value: string; title: string; children: UnitOption[] };

@@ -1,4 +1,4 @@
-import type { Text } from '@onesource/api/policy/setting';
+import type { Text } from '@onesource/api/law/setting';
 import type { Openness, ResourceClass, ShareType } from '@onesource/db/vocabulary';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';

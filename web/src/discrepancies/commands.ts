@@ -1,5 +1,5 @@
-import type { DiscrepancyCommand } from '@onesource/api/discrepancies/rules';
-import type { DiscrepancyView } from '@onesource/api/discrepancies/view';
+import type { DiscrepancyCommand } from '@onesource/api/areas/discrepancies/rules';
+import type { DiscrepancyView } from '@onesource/api/areas/discrepancies/view';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useTranslation } from 'react-i18next';

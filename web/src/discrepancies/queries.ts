@@ -1,4 +1,4 @@
-import type { ListInput, ReportInput } from '@onesource/api/discrepancies/inputs';
+import type { ListInput, ReportInput } from '@onesource/api/areas/discrepancies/inputs';
 import type { DiscrepancyStatus } from '@onesource/db/vocabulary';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '../lib/api.ts';

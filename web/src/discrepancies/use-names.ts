@@ -1,4 +1,4 @@
-import type { DiscrepancyView } from '@onesource/api/discrepancies/view';
+import type { DiscrepancyView } from '@onesource/api/areas/discrepancies/view';
 import { useLocale } from '../i18n/use-locale.ts';
 import { dataIn } from '../ui/Sentence.tsx';
 

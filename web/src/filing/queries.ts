@@ -1,6 +1,6 @@
-import type { filingInput } from '@onesource/api/filing/inputs';
-import type { FilingStanding } from '@onesource/api/filing/rules';
-import type { FilingDetail, FilingSummary } from '@onesource/api/filing/view';
+import type { filingInput } from '@onesource/api/areas/filing/inputs';
+import type { FilingStanding } from '@onesource/api/areas/filing/rules';
+import type { FilingDetail, FilingSummary } from '@onesource/api/areas/filing/view';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { api, unwrap } from '../lib/api.ts';

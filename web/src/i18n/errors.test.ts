@@ -5,7 +5,7 @@ import chinese from './zh-CN/errors.ts';
 
 // The seed and the bulk load speak to whoever sits at the terminal, not to the browser
 const sources = import.meta.glob<string>(
-  ['../../../api/src/**/*.ts', '!**/*.test.ts', '!**/{seed,import}/**', '!**/testing*'],
+  ['../../../api/src/**/*.ts', '!**/*.test.ts', '!**/running/{seed,bulk}/**', '!**/testing*'],
   {
     query: '?raw',
     import: 'default',

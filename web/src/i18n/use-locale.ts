@@ -1,4 +1,4 @@
-import type { Text } from '@onesource/api/policy/setting';
+import type { Text } from '@onesource/api/law/setting';
 import { useTranslation } from 'react-i18next';
 import { type Locale, locales } from './locale.ts';
 import { switchLocale } from './start.ts';

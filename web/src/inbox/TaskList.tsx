@@ -1,4 +1,4 @@
-import type { inbox } from '@onesource/api/inbox/queries';
+import type { inbox } from '@onesource/api/areas/inbox/queries';
 import { Button, Pagination } from 'antd';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';

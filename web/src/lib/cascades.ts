@@ -1,4 +1,4 @@
-import type { Text } from '@onesource/api/policy/setting';
+import type { Text } from '@onesource/api/law/setting';
 import classification from '@onesource/db/data/classification.json';
 import type { ResourceClass } from '@onesource/db/vocabulary';
 import { industries, sectionOf } from './reference.ts';

@@ -1,4 +1,4 @@
-import type { DepartmentView } from '@onesource/api/organisation/view';
+import type { DepartmentView } from '@onesource/api/areas/organisation/view';
 import { queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from './api.ts';
 

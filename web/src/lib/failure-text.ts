@@ -1,4 +1,4 @@
-import type { ErrorDetail } from '@onesource/api/errors';
+import type { ErrorDetail } from '@onesource/api/foundation/errors';
 import i18n from 'i18next';
 import type { Catalogues } from '../i18n/catalogues.ts';
 import { citedWords } from './articles.ts';

@@ -1,4 +1,4 @@
-import type { ErrorBody, ErrorDetail } from '@onesource/api/errors';
+import type { ErrorBody, ErrorDetail } from '@onesource/api/foundation/errors';
 
 /** What the API, or the way to it, refused. `status` is 0 when no answer came; then the code is `network`. */
 export class ApiFailure extends Error {

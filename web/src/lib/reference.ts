@@ -1,4 +1,4 @@
-import type { Text } from '@onesource/api/policy/setting';
+import type { Text } from '@onesource/api/law/setting';
 import classification from '@onesource/db/data/classification.json';
 import industriesData from '@onesource/db/data/industries.json';
 import type { ResourceClass } from '@onesource/db/vocabulary';

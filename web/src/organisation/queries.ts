@@ -3,9 +3,9 @@ import type {
   addPersonInput,
   changeDepartmentInput,
   changePersonInput,
-} from '@onesource/api/organisation/inputs';
-import type { PersonView } from '@onesource/api/organisation/view';
-import type { peopleSorts } from '@onesource/api/sorts';
+} from '@onesource/api/areas/organisation/inputs';
+import type { PersonView } from '@onesource/api/areas/organisation/view';
+import type { peopleSorts } from '@onesource/api/foundation/sorts';
 import type { Role } from '@onesource/db/vocabulary';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';

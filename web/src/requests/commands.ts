@@ -9,9 +9,9 @@ import type {
   rectifyInput,
   refuseInput,
   renewInput,
-} from '@onesource/api/requests/inputs';
-import type { RequestAction } from '@onesource/api/requests/rules';
-import type { RequestView } from '@onesource/api/requests/view';
+} from '@onesource/api/areas/requests/inputs';
+import type { RequestAction } from '@onesource/api/areas/requests/rules';
+import type { RequestView } from '@onesource/api/areas/requests/view';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,4 @@
-import type { ListInput } from '@onesource/api/requests/inputs';
+import type { ListInput } from '@onesource/api/areas/requests/inputs';
 import type { RequestStatus } from '@onesource/db/vocabulary';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '../lib/api.ts';

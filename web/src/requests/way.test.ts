@@ -1,4 +1,4 @@
-import type { RequestView } from '@onesource/api/requests/view';
+import type { RequestView } from '@onesource/api/areas/requests/view';
 import { describe, expect, it } from 'vitest';
 import { awaitedOf, consentTo, wayOf } from './way.ts';
 

@@ -1,4 +1,4 @@
-import type { RequestView } from '@onesource/api/requests/view';
+import type { RequestView } from '@onesource/api/areas/requests/view';
 
 /** How a request came to where it is: granted at once by one of three, decided, or negotiated. */
 export type Way = 'filed' | 'platform' | 'scenario' | 'decided' | 'negotiated';

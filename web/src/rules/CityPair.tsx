@@ -1,4 +1,4 @@
-import type { PolicyProfile } from '@onesource/api/policy/profile';
+import type { PolicyProfile } from '@onesource/api/law/profile';
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../i18n/use-locale.ts';

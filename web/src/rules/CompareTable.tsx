@@ -1,4 +1,4 @@
-import type { PolicyProfile } from '@onesource/api/policy/profile';
+import type { PolicyProfile } from '@onesource/api/law/profile';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';

@@ -1,4 +1,4 @@
-import type { Setting } from '@onesource/api/policy/setting';
+import type { Setting } from '@onesource/api/law/setting';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../i18n/use-locale.ts';
 

@@ -1,4 +1,4 @@
-import type { Setting } from '@onesource/api/policy/setting';
+import type { Setting } from '@onesource/api/law/setting';
 import { useTranslation } from 'react-i18next';
 import { citedWords } from '../lib/articles.ts';
 import { ToneTag } from '../ui/ToneTag.tsx';

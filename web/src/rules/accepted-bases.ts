@@ -1,4 +1,4 @@
-import type { AcceptedBasis } from '@onesource/api/policy/profile';
+import type { AcceptedBasis } from '@onesource/api/law/profile';
 import { enumerated, inSentence, listed, type Said } from './rule.ts';
 
 /** The kinds of basis that the text accepts, with their levels where it names these. */

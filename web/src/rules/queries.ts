@@ -1,4 +1,4 @@
-import type { PolicyProfile } from '@onesource/api/policy/profile';
+import type { PolicyProfile } from '@onesource/api/law/profile';
 import { queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '../lib/api.ts';
 

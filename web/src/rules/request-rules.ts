@@ -1,4 +1,4 @@
-import type { Decider, Leave, Route } from '@onesource/api/policy/profile';
+import type { Decider, Leave, Route } from '@onesource/api/law/profile';
 import type { ShareType } from '@onesource/db/vocabulary';
 import { acceptedBases } from './accepted-bases.ts';
 import { inSentence, listed, type Part, rule, type Said, titled } from './rule.ts';

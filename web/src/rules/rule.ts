@@ -1,5 +1,5 @@
-import type { PolicyProfile, SettingName } from '@onesource/api/policy/profile';
-import type { Setting, Text } from '@onesource/api/policy/setting';
+import type { PolicyProfile, SettingName } from '@onesource/api/law/profile';
+import type { Setting, Text } from '@onesource/api/law/setting';
 import type { ShareType } from '@onesource/db/vocabulary';
 import type { TFunction } from 'i18next';
 import type { Locale } from '../i18n/locale.ts';

@@ -1,5 +1,5 @@
-import type { PolicyProfile } from '@onesource/api/policy/profile';
-import { profiles } from '@onesource/api/policy/profiles';
+import type { PolicyProfile } from '@onesource/api/law/profile';
+import { profiles } from '@onesource/api/law/profiles';
 import i18n from 'i18next';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Locale } from '../i18n/locale.ts';

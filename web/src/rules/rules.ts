@@ -1,4 +1,4 @@
-import type { SettingName } from '@onesource/api/policy/profile';
+import type { SettingName } from '@onesource/api/law/profile';
 import type { ShareType } from '@onesource/db/vocabulary';
 import { registration } from './registration-rules.ts';
 import { requests } from './request-rules.ts';

@@ -1,5 +1,5 @@
-import type { PolicyProfile } from '@onesource/api/policy/profile';
-import type { Setting } from '@onesource/api/policy/setting';
+import type { PolicyProfile } from '@onesource/api/law/profile';
+import type { Setting } from '@onesource/api/law/setting';
 import { articlesOf } from '../lib/articles.ts';
 import type { Part, RuleName, Said } from './rule.ts';
 import { groups, rules, ruleTitle } from './rules.ts';

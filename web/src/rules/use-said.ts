@@ -1,4 +1,4 @@
-import type { PolicyProfile } from '@onesource/api/policy/profile';
+import type { PolicyProfile } from '@onesource/api/law/profile';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../i18n/use-locale.ts';
 import type { Said } from './rule.ts';

@@ -1,4 +1,4 @@
-import type { ChangePasswordInput } from '@onesource/api/session/inputs';
+import type { ChangePasswordInput } from '@onesource/api/areas/session/inputs';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';

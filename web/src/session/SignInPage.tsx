@@ -1,4 +1,4 @@
-import type { SignInInput } from '@onesource/api/session/inputs';
+import type { SignInInput } from '@onesource/api/areas/session/inputs';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Form, Input, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';

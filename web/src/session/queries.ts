@@ -1,5 +1,5 @@
-import type { ChangePasswordInput, SignInInput } from '@onesource/api/session/inputs';
-import type { SessionView } from '@onesource/api/session/view';
+import type { ChangePasswordInput, SignInInput } from '@onesource/api/areas/session/inputs';
+import type { SessionView } from '@onesource/api/areas/session/view';
 import { queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '../lib/api.ts';
 import { hasCode } from '../lib/failure.ts';

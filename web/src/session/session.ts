@@ -1,5 +1,5 @@
-import type { Ability } from '@onesource/api/session/rules';
-import type { SessionView } from '@onesource/api/session/view';
+import type { Ability } from '@onesource/api/areas/session/rules';
+import type { SessionView } from '@onesource/api/areas/session/view';
 import { createContext, useContext } from 'react';
 
 export const SessionContext = createContext<SessionView | null>(null);

@@ -1,5 +1,5 @@
-import type { Ability } from '@onesource/api/session/rules';
-import type { SessionView } from '@onesource/api/session/view';
+import type { Ability } from '@onesource/api/areas/session/rules';
+import type { SessionView } from '@onesource/api/areas/session/view';
 import type { Role, SubjectType } from '@onesource/db/vocabulary';
 import type { ComponentType } from 'react';
 import type { RouteObject } from 'react-router-dom';

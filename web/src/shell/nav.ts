@@ -1,4 +1,4 @@
-import type { SessionView } from '@onesource/api/session/view';
+import type { SessionView } from '@onesource/api/areas/session/view';
 import { features } from '../features.ts';
 import type { NavItem } from './feature.ts';
 

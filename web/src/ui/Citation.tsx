@@ -1,4 +1,4 @@
-import type { Citation as Cited } from '@onesource/api/policy/setting';
+import type { Citation as Cited } from '@onesource/api/law/setting';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';

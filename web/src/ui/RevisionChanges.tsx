@@ -1,4 +1,4 @@
-import type { FieldChange, ItemChange } from '@onesource/api/catalog/diff';
+import type { FieldChange, ItemChange } from '@onesource/api/areas/catalog/diff';
 import type { ResourceClass } from '@onesource/db/vocabulary';
 import { useTranslation } from 'react-i18next';
 import { useContentWords } from './content-words.ts';

@@ -1,4 +1,4 @@
-import type { Citation as Cited } from '@onesource/api/policy/setting';
+import type { Citation as Cited } from '@onesource/api/law/setting';
 import type { ReactNode } from 'react';
 import { Citation } from '../../ui/Citation.tsx';
 

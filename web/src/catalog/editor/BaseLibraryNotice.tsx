@@ -1,4 +1,4 @@
-import { inBaseLibrary } from '@onesource/api/catalog/base-library';
+import { inBaseLibrary } from '@onesource/api/areas/catalog/base-library';
 import type { ResourceClass } from '@onesource/db/vocabulary';
 import { useQuery } from '@tanstack/react-query';
 import { Form } from 'antd';

@@ -1,4 +1,4 @@
-import { acceptable } from '@onesource/api/policy/basis';
+import { acceptable } from '@onesource/api/law/basis';
 import { legalBasisKinds, policyLevels } from '@onesource/db/vocabulary';
 import { useQuery } from '@tanstack/react-query';
 import { DatePicker, Form, Input, Select } from 'antd';

@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { anyPartIs } from '@onesource/api/catalog/share-type';
+import { anyPartIs } from '@onesource/api/areas/catalog/share-type';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Form } from 'antd';
 import { useTranslation } from 'react-i18next';

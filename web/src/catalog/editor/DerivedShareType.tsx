@@ -1,5 +1,5 @@
-import { itemMode, itemModes } from '@onesource/api/catalog/openness';
-import { derivedShareType } from '@onesource/api/catalog/share-type';
+import { itemMode, itemModes } from '@onesource/api/areas/catalog/openness';
+import { derivedShareType } from '@onesource/api/areas/catalog/share-type';
 import { shareTypes } from '@onesource/db/vocabulary';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';

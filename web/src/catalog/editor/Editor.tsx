@@ -1,4 +1,4 @@
-import type { RegistrationView } from '@onesource/api/catalog/view';
+import type { RegistrationView } from '@onesource/api/areas/catalog/view';
 import { Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

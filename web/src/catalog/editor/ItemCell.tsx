@@ -1,4 +1,4 @@
-import { itemMode } from '@onesource/api/catalog/openness';
+import { itemMode } from '@onesource/api/areas/catalog/openness';
 import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Column } from './columns.ts';

@@ -1,4 +1,4 @@
-import { anyPartIs } from '@onesource/api/catalog/share-type';
+import { anyPartIs } from '@onesource/api/areas/catalog/share-type';
 import { shareTypes } from '@onesource/db/vocabulary';
 import { useQuery } from '@tanstack/react-query';
 import { Checkbox, Form, Input, Select } from 'antd';

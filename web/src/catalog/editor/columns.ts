@@ -1,4 +1,4 @@
-import type { OpennessScheme } from '@onesource/api/policy/profile';
+import type { OpennessScheme } from '@onesource/api/law/profile';
 
 export type Column =
   | 'name'

@@ -1,4 +1,4 @@
-import type { ErrorDetail } from '@onesource/api/errors';
+import type { ErrorDetail } from '@onesource/api/foundation/errors';
 import type { Values } from './draft.ts';
 import { type Problem, placed } from './problems.ts';
 

@@ -1,4 +1,4 @@
-import type { ErrorDetail } from '@onesource/api/errors';
+import type { ErrorDetail } from '@onesource/api/foundation/errors';
 import { expect, test } from 'vitest';
 import { columnsOf } from './columns.ts';
 import { lackingItem, placed as placedIn, problemKey } from './problems.ts';

@@ -1,4 +1,4 @@
-import type { ErrorDetail } from '@onesource/api/errors';
+import type { ErrorDetail } from '@onesource/api/foundation/errors';
 import type { FormInstance } from 'antd';
 import { type Column, shownAs } from './columns.ts';
 

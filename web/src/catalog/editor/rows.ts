@@ -1,4 +1,4 @@
-import { itemMode, itemModes, modeParts } from '@onesource/api/catalog/openness';
+import { itemMode, itemModes, modeParts } from '@onesource/api/areas/catalog/openness';
 import type { Column } from './columns.ts';
 import type { Row } from './draft.ts';
 

@@ -1,5 +1,5 @@
-import type { RegistrationRules } from '@onesource/api/catalog/guidance';
-import type { Citation } from '@onesource/api/policy/setting';
+import type { RegistrationRules } from '@onesource/api/areas/catalog/guidance';
+import type { Citation } from '@onesource/api/law/setting';
 import { useQuery } from '@tanstack/react-query';
 import { catalogQueries } from '../queries.ts';
 

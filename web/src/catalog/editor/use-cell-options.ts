@@ -1,4 +1,4 @@
-import { itemModes } from '@onesource/api/catalog/openness';
+import { itemModes } from '@onesource/api/areas/catalog/openness';
 import { dataTypes, opennesses, sensitivities, shareTypes } from '@onesource/db/vocabulary';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,5 +1,5 @@
-import type { RegistrationView } from '@onesource/api/catalog/view';
-import type { ErrorDetail } from '@onesource/api/errors';
+import type { RegistrationView } from '@onesource/api/areas/catalog/view';
+import type { ErrorDetail } from '@onesource/api/foundation/errors';
 import { useQueryClient } from '@tanstack/react-query';
 import type { FormInstance } from 'antd';
 import { useEffect, useState, useSyncExternalStore } from 'react';

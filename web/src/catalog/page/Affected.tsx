@@ -1,4 +1,4 @@
-import type { RegistrationView } from '@onesource/api/catalog/view';
+import type { RegistrationView } from '@onesource/api/areas/catalog/view';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../../ui/Section.tsx';
 import { Grants } from './Grants.tsx';

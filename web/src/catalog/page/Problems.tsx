@@ -1,4 +1,4 @@
-import type { RegistrationView } from '@onesource/api/catalog/view';
+import type { RegistrationView } from '@onesource/api/areas/catalog/view';
 import type { RevisionStatus } from '@onesource/db/vocabulary';
 import { useTranslation } from 'react-i18next';
 import { detailText } from '../../lib/failure-text.ts';

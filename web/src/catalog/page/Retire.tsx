@@ -1,4 +1,4 @@
-import type { RegistrationView } from '@onesource/api/catalog/view';
+import type { RegistrationView } from '@onesource/api/areas/catalog/view';
 import { useQuery } from '@tanstack/react-query';
 import { Button, DatePicker, Form, Input } from 'antd';
 import type { Dayjs } from 'dayjs';

@@ -1,4 +1,4 @@
-import type { OverlapsView } from '@onesource/api/catalog/sources/view';
+import type { OverlapsView } from '@onesource/api/areas/catalog/sources/view';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { generatePath, Link } from 'react-router-dom';

@@ -1,4 +1,4 @@
-import type { RegistrationView } from '@onesource/api/catalog/view';
+import type { RegistrationView } from '@onesource/api/areas/catalog/view';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { formatDate } from '../../lib/dates.ts';

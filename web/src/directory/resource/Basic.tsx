@@ -1,4 +1,4 @@
-import type { ResourceView } from '@onesource/api/directory/view';
+import type { ResourceView } from '@onesource/api/areas/directory/view';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { useContentWords } from '../../ui/content-words.ts';

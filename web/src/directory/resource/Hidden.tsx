@@ -1,4 +1,4 @@
-import type { ResourceView } from '@onesource/api/directory/view';
+import type { ResourceView } from '@onesource/api/areas/directory/view';
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { dataIn, Sentence } from '../../ui/Sentence.tsx';

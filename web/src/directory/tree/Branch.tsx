@@ -1,4 +1,4 @@
-import type { TreeNode } from '@onesource/api/directory/tree';
+import type { TreeNode } from '@onesource/api/areas/directory/tree';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';

@@ -1,5 +1,5 @@
 import { CaretRightOutlined } from '@ant-design/icons';
-import type { TreeNode } from '@onesource/api/directory/tree';
+import type { TreeNode } from '@onesource/api/areas/directory/tree';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Level, type LevelProps } from './Level.tsx';

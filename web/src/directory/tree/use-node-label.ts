@@ -1,4 +1,4 @@
-import type { TreeNode } from '@onesource/api/directory/tree';
+import type { TreeNode } from '@onesource/api/areas/directory/tree';
 import type { ResourceClass } from '@onesource/db/vocabulary';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';

@@ -1,4 +1,4 @@
-import type { TreeNode } from '@onesource/api/directory/tree';
+import type { TreeNode } from '@onesource/api/areas/directory/tree';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { departmentQueries } from '../../lib/departments.ts';
 import { directoryQueries } from '../queries.ts';

@@ -1,4 +1,4 @@
-import type { DiscrepancyView } from '@onesource/api/discrepancies/view';
+import type { DiscrepancyView } from '@onesource/api/areas/discrepancies/view';
 import { useTranslation } from 'react-i18next';
 import { ActionBar } from '../../ui/ActionBar.tsx';
 import { CommandDialog } from './CommandDialog.tsx';

@@ -1,4 +1,4 @@
-import type { DiscrepancyView } from '@onesource/api/discrepancies/view';
+import type { DiscrepancyView } from '@onesource/api/areas/discrepancies/view';
 import { useTranslation } from 'react-i18next';
 import { MessageBox } from '../../ui/MessageBox.tsx';
 import { useDiscrepancyCommand } from '../commands.ts';

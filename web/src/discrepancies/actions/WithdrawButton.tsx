@@ -1,4 +1,4 @@
-import type { DiscrepancyView } from '@onesource/api/discrepancies/view';
+import type { DiscrepancyView } from '@onesource/api/areas/discrepancies/view';
 import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { failureText } from '../../lib/failure-text.ts';

@@ -1,4 +1,4 @@
-import type { DiscrepancyView } from '@onesource/api/discrepancies/view';
+import type { DiscrepancyView } from '@onesource/api/areas/discrepancies/view';
 import { useTranslation } from 'react-i18next';
 import { generatePath, Link } from 'react-router-dom';
 import { paths } from '../../paths.ts';

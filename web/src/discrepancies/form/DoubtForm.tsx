@@ -1,4 +1,4 @@
-import type { ResourceView } from '@onesource/api/directory/view';
+import type { ResourceView } from '@onesource/api/areas/directory/view';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Form, Input } from 'antd';
 import { useState } from 'react';

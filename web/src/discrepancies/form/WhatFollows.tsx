@@ -1,4 +1,4 @@
-import { citationOf } from '@onesource/api/policy/setting';
+import { citationOf } from '@onesource/api/law/setting';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';

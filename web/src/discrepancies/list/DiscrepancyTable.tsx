@@ -1,4 +1,4 @@
-import type { discrepancySummary } from '@onesource/api/discrepancies/view';
+import type { discrepancySummary } from '@onesource/api/areas/discrepancies/view';
 import { Table, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { generatePath } from 'react-router-dom';

@@ -1,4 +1,4 @@
-import type { PolicyProfile, SettingName } from '@onesource/api/policy/profile';
+import type { PolicyProfile, SettingName } from '@onesource/api/law/profile';
 
 type Metadata = Extract<PolicyProfile['requiredMetadata'], { source: 'stated' }>['value'][number];
 

@@ -1,4 +1,4 @@
-import type { DepartmentView } from '@onesource/api/organisation/view';
+import type { DepartmentView } from '@onesource/api/areas/organisation/view';
 import { departmentKinds } from '@onesource/db/vocabulary';
 import { Alert, Form, Input, Modal, Select } from 'antd';
 import { useCallback, useState } from 'react';

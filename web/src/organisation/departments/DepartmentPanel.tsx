@@ -1,4 +1,4 @@
-import type { DepartmentView } from '@onesource/api/organisation/view';
+import type { DepartmentView } from '@onesource/api/areas/organisation/view';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

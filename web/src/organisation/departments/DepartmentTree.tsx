@@ -1,4 +1,4 @@
-import type { DepartmentView } from '@onesource/api/organisation/view';
+import type { DepartmentView } from '@onesource/api/areas/organisation/view';
 import { Input, Tree, type TreeDataNode } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';

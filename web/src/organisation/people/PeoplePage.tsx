@@ -1,5 +1,5 @@
 import { UserAddOutlined } from '@ant-design/icons';
-import { peopleSorts } from '@onesource/api/sorts';
+import { peopleSorts } from '@onesource/api/foundation/sorts';
 import { roles } from '@onesource/db/vocabulary';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';

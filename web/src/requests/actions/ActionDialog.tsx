@@ -1,4 +1,4 @@
-import type { Citation as Cited } from '@onesource/api/policy/setting';
+import type { Citation as Cited } from '@onesource/api/law/setting';
 import { Alert, Form, type FormInstance, Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,4 @@
-import type { RequestView } from '@onesource/api/requests/view';
+import type { RequestView } from '@onesource/api/areas/requests/view';
 import type { LegalBasisKind } from '@onesource/db/vocabulary';
 import { Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,4 @@
-import type { RequestView } from '@onesource/api/requests/view';
+import type { RequestView } from '@onesource/api/areas/requests/view';
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ItemPicker } from '../ItemPicker.tsx';

@@ -1,4 +1,4 @@
-import type { Citation as Cited } from '@onesource/api/policy/setting';
+import type { Citation as Cited } from '@onesource/api/law/setting';
 import { useTranslation } from 'react-i18next';
 import { Citation } from '../../ui/Citation.tsx';
 import { Sentence } from '../../ui/Sentence.tsx';

@@ -1,5 +1,5 @@
-import type { RequestAction } from '@onesource/api/requests/rules';
-import type { RequestView } from '@onesource/api/requests/view';
+import type { RequestAction } from '@onesource/api/areas/requests/rules';
+import type { RequestView } from '@onesource/api/areas/requests/view';
 
 type Named = Pick<RequestView, 'items' | 'rules'>;
 

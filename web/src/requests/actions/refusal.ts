@@ -1,5 +1,5 @@
-import type { refuseInput } from '@onesource/api/requests/inputs';
-import type { RequestView } from '@onesource/api/requests/view';
+import type { refuseInput } from '@onesource/api/areas/requests/inputs';
+import type { RequestView } from '@onesource/api/areas/requests/view';
 import type { RefusalCode } from '@onesource/db/vocabulary';
 import type { z } from 'zod';
 

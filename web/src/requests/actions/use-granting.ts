@@ -1,5 +1,5 @@
-import type { Citation } from '@onesource/api/policy/setting';
-import type { RequestView } from '@onesource/api/requests/view';
+import type { RequestView } from '@onesource/api/areas/requests/view';
+import type { Citation } from '@onesource/api/law/setting';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { formatDate } from '../../lib/dates.ts';

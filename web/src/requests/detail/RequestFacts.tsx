@@ -1,4 +1,4 @@
-import type { RequestView } from '@onesource/api/requests/view';
+import type { RequestView } from '@onesource/api/areas/requests/view';
 import { useTranslation } from 'react-i18next';
 import { generatePath, Link } from 'react-router-dom';
 import { paths } from '../../paths.ts';

@@ -1,4 +1,4 @@
-import type { RequestView } from '@onesource/api/requests/view';
+import type { RequestView } from '@onesource/api/areas/requests/view';
 import { useTranslation } from 'react-i18next';
 import { DataText } from '../../ui/DataText.tsx';
 import { ShareTypeTag } from '../../ui/ShareTypeTag.tsx';

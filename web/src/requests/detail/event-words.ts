@@ -1,4 +1,4 @@
-import type { RequestView } from '@onesource/api/requests/view';
+import type { RequestView } from '@onesource/api/areas/requests/view';
 import type { TFunction } from 'i18next';
 import type { Tone } from '../../ui/ToneTag.tsx';
 import type { Way } from '../way.ts';

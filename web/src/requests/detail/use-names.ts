@@ -1,4 +1,4 @@
-import type { RequestView } from '@onesource/api/requests/view';
+import type { RequestView } from '@onesource/api/areas/requests/view';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { useSession } from '../../session/session.ts';
 import { dataIn } from '../../ui/Sentence.tsx';

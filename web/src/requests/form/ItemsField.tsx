@@ -1,4 +1,4 @@
-import type { ResourceView } from '@onesource/api/directory/view';
+import type { ResourceView } from '@onesource/api/areas/directory/view';
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,4 @@
-import type { ResourceView } from '@onesource/api/directory/view';
+import type { ResourceView } from '@onesource/api/areas/directory/view';
 import { useQuery } from '@tanstack/react-query';
 import { App, Button, Form } from 'antd';
 import { useState } from 'react';

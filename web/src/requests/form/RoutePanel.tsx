@@ -1,6 +1,6 @@
-import { itemMode } from '@onesource/api/catalog/openness';
-import type { ResourceView } from '@onesource/api/directory/view';
-import type { Citation as Cited } from '@onesource/api/policy/setting';
+import { itemMode } from '@onesource/api/areas/catalog/openness';
+import type { ResourceView } from '@onesource/api/areas/directory/view';
+import type { Citation as Cited } from '@onesource/api/law/setting';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';

@@ -1,4 +1,4 @@
-import type { Text } from '@onesource/api/policy/setting';
+import type { Text } from '@onesource/api/law/setting';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';

@@ -1,4 +1,4 @@
-import type { ResourceView } from '@onesource/api/directory/view';
+import type { ResourceView } from '@onesource/api/areas/directory/view';
 import { purposes } from '@onesource/db/vocabulary';
 import { Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';

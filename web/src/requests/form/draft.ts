@@ -1,4 +1,4 @@
-import type { FileInput } from '@onesource/api/requests/inputs';
+import type { FileInput } from '@onesource/api/areas/requests/inputs';
 
 /** What is filled in so far; days are `YYYY-MM-DD`. */
 export type RequestDraft = Partial<Omit<FileInput, 'resourceId'>>;

@@ -1,4 +1,4 @@
-import type { ResourceView } from '@onesource/api/directory/view';
+import type { ResourceView } from '@onesource/api/areas/directory/view';
 import { describe, expect, it } from 'vitest';
 import { type Asked, planFor } from './plan.ts';
 

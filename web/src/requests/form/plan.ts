@@ -1,5 +1,5 @@
-import type { ResourceView } from '@onesource/api/directory/view';
-import type { Text } from '@onesource/api/policy/setting';
+import type { ResourceView } from '@onesource/api/areas/directory/view';
+import type { Text } from '@onesource/api/law/setting';
 import type { Delivery, Purpose, ShareType } from '@onesource/db/vocabulary';
 
 type Resource = Pick<ResourceView, 'routes' | 'deliveryConsent' | 'contents'>;

@@ -1,4 +1,4 @@
-import type { FileInput } from '@onesource/api/requests/inputs';
+import type { FileInput } from '@onesource/api/areas/requests/inputs';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { api, unwrap } from '../../lib/api.ts';

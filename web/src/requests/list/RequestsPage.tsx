@@ -1,4 +1,4 @@
-import { requestSorts } from '@onesource/api/sorts';
+import { requestSorts } from '@onesource/api/foundation/sorts';
 import { requestStatuses } from '@onesource/db/vocabulary';
 import { useQuery } from '@tanstack/react-query';
 import { Grid } from 'antd';

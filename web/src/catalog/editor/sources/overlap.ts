@@ -1,5 +1,5 @@
-import { itemKey } from '@onesource/api/catalog/sources/item-key';
-import type { OverlapsView } from '@onesource/api/catalog/sources/view';
+import { itemKey } from '@onesource/api/areas/catalog/sources/item-key';
+import type { OverlapsView } from '@onesource/api/areas/catalog/sources/view';
 import type { ItemSource } from '@onesource/db/content';
 import type { Row } from '../draft.ts';
 

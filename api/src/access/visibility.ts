@@ -1,0 +1,33 @@
+import type { Role, ShareType } from '@onesource/db/vocabulary';
+import type { Actor } from '../foundation/context.ts';
+
+/** Roles that see what is not shared: the authority examines and coordinates it (PD-27, PD-33), the supervisor reads all cases. */
+const seeEverywhere: readonly Role[] = ['operator', 'supervisor'];
+
+/** Where an actor sees the items that are not shared: everywhere, or in the department named and below it. */
+export function seesHiddenIn(actor: Pick<Actor, 'roles' | 'departmentId'>): 'everywhere' | { departmentId: string } {
+  return actor.roles.some(({ role }) => seeEverywhere.includes(role))
+    ? 'everywhere'
+    : { departmentId: actor.departmentId };
+}
+
+/** Whether the actor sees all of a resource whose department has this path (ancestors first, itself last). */
+export function seesEverythingOf(
+  actor: Pick<Actor, 'roles' | 'departmentId'>,
+  departmentPath: readonly string[],
+): boolean {
+  const where = seesHiddenIn(actor);
+  return where === 'everywhere' || departmentPath.includes(where.departmentId);
+}
+
+/** PD-27: what is not shared stays hidden from other departments, item by item. */
+export const visibleItems = <Item extends { shareType: ShareType | null }>(
+  items: readonly Item[],
+  seesEverything: boolean,
+): Item[] => items.filter((item) => seesEverything || item.shareType !== 'not_shared');
+
+/** PD-31, SQ-6: whether the actor's department is one the resource is shared with, itself or through one above it. */
+export const withinScope = (
+  content: { scope: readonly string[] | null },
+  actor: Pick<Actor, 'departmentPath'>,
+): boolean => content.scope === null || content.scope.some((id) => actor.departmentPath.includes(id));

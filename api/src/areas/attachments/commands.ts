@@ -1,0 +1,68 @@
+import type { Transaction } from '@onesource/db/client';
+import { attachments } from '@onesource/db/schema/attachment';
+import type { AttachmentType } from '@onesource/db/vocabulary';
+import { and, count, eq, isNull, or } from 'drizzle-orm';
+import * as audit from '../../foundation/audit.ts';
+import type { Ctx } from '../../foundation/context.ts';
+import { ApiError, forbidden, invalid } from '../../foundation/errors.ts';
+import { transact } from '../../foundation/transact.ts';
+import { looksLike, mayAttach, mostUnused } from './rules.ts';
+import { attachmentView } from './view.ts';
+
+/** Keeps a file until a step uses it. @throws ApiError `forbidden`, `invalid_input`, `too_many_attachments` */
+export const attach = (ctx: Ctx, file: { name: string; type: AttachmentType; bytes: Uint8Array }) =>
+  transact(ctx, async (tx) => {
+    if (!mayAttach(ctx.actor)) throw forbidden();
+    if (file.bytes.length === 0) throw invalid([{ field: 'file', code: 'empty_file' }]);
+    if (!looksLike(file.bytes, file.type)) throw invalid([{ field: 'file', code: 'other_file_type' }]);
+    const [waiting] = await tx
+      .select({ number: count() })
+      .from(attachments)
+      .where(and(eq(attachments.createdById, ctx.actor.id), isNull(attachments.resourceId)));
+    if (waiting && waiting.number >= mostUnused)
+      throw new ApiError('too_many_attachments', `At most ${mostUnused} files wait to be used.`);
+    const row = {
+      ...file,
+      id: ctx.newId(),
+      size: file.bytes.length,
+      departmentId: ctx.actor.departmentId,
+      createdById: ctx.actor.id,
+      createdAt: ctx.clock(),
+    };
+    await tx.insert(attachments).values(row);
+    const detail = { name: row.name, type: row.type, size: row.size };
+    await audit.record(tx, ctx, { action: 'attachment.add', subject: { type: 'attachment', id: row.id }, detail });
+    return attachmentView(row);
+  });
+
+/**
+ * Binds a file to the resource whose registration goes with it: one of the department's that no step has used, or the
+ * one that this resource has already.
+ *
+ * @throws ApiError `attachment_unknown`, naming the field
+ */
+export async function useAttachment(
+  tx: Transaction,
+  ctx: Pick<Ctx, 'actor'>,
+  { id, resource, field }: { id: string; resource: { id: string; departmentId: string }; field: string },
+): Promise<void> {
+  const ofDepartment = or(
+    eq(attachments.departmentId, resource.departmentId),
+    // A registrar may work for another department than the own one
+    eq(attachments.createdById, ctx.actor.id),
+  );
+  const [used] = await tx
+    .update(attachments)
+    .set({ resourceId: resource.id, departmentId: resource.departmentId })
+    .where(
+      and(
+        eq(attachments.id, id),
+        or(eq(attachments.resourceId, resource.id), and(isNull(attachments.resourceId), ofDepartment)),
+      ),
+    )
+    .returning({ id: attachments.id });
+  if (!used)
+    throw new ApiError('attachment_unknown', 'There is no such file to attach.', [
+      { field, code: 'attachment_unknown' },
+    ]);
+}

@@ -1,0 +1,125 @@
+import type { Transaction } from '@onesource/db/client';
+import { resources, revisions } from '@onesource/db/schema/catalog';
+import { departments } from '@onesource/db/schema/organisation';
+import { eq, inArray } from 'drizzle-orm';
+import * as audit from '../../foundation/audit.ts';
+import type { Ctx } from '../../foundation/context.ts';
+import { conflict, invalid, notFound } from '../../foundation/errors.ts';
+import { transact } from '../../foundation/transact.ts';
+import { useAttachment } from '../attachments/commands.ts';
+import { contentFrom, departmentsNamed } from './content.ts';
+import { follow } from './follow.ts';
+import type { DraftInput, EditInput } from './inputs.ts';
+import { loadResource, registrationsOf, revisionFor } from './queries.ts';
+import { refused } from './refusals.ts';
+import { viewOf } from './registration.ts';
+import { type Command, concerned, decide, decideDraft } from './rules.ts';
+import { standingProblems } from './sources/sources.ts';
+import { blank, evolve } from './state.ts';
+import { insertRevision, tell, writeEvents } from './store.ts';
+
+/**
+ * Starts a registration in the actor's department.
+ *
+ * @throws ApiError `forbidden` for who is no registrar there, `invalid_input` for codes that name nothing
+ */
+export const createDraft = (ctx: Ctx, input: DraftInput) =>
+  transact(ctx, async (tx) => {
+    const { departmentId } = ctx.actor;
+    const [department] = await tx.select().from(departments).where(eq(departments.id, departmentId));
+    if (!department) throw notFound('department');
+    const content = await contentOf(tx, ctx, input, { departmentNumber: department.number, itemIds: new Set() });
+    const decision = decideDraft(departmentId, content, ctx.actor);
+    if (!decision.ok) throw refused(decision);
+
+    const registration = decision.events.reduce(evolve, blank(departmentId, content));
+    const id = ctx.newId();
+    await tx.insert(resources).values({ id, departmentId, createdAt: ctx.clock() });
+    await insertRevision(tx, ctx, id, registration);
+    await tell(tx, ctx, { id, version: 0 }, decision.events, registration.number);
+    await audit.record(tx, ctx, {
+      action: 'resource.draft',
+      subject: { type: 'resource', id },
+      detail: { revision: 1 },
+    });
+    return shown(tx, ctx, id, 1);
+  });
+
+/** Replaces the draft's contents. @throws ApiError as `carryOut`, and `invalid_input` */
+export const editDraft = (ctx: Ctx, id: string, { version, ...input }: EditInput) =>
+  carryOut(ctx, id, version, 'edit', async (tx) => {
+    const { department } = await loadResource(tx, id);
+    const earlier = await tx.select({ content: revisions.content }).from(revisions).where(eq(revisions.resourceId, id));
+    const itemIds = new Set(earlier.flatMap(({ content }) => content.items.map((item) => item.id)));
+    const around = { departmentNumber: department.number, itemIds };
+    return { type: 'edit', content: await contentOf(tx, ctx, input, around) };
+  });
+
+/** Takes one step with a registration. @throws ApiError as `carryOut` */
+export const takeStep = (ctx: Ctx, id: string, version: number, command: Exclude<Command, { type: 'edit' }>) =>
+  carryOut(ctx, id, version, command.type, async (tx) => {
+    if (command.type !== 'submit') return command;
+    const { working, department } = await loadResource(tx, id);
+    const found = working ? await standingProblems(tx, working.content, department, ctx.policy) : [];
+    return { ...command, found };
+  });
+
+/**
+ * Every step alike: load, decide, write where the version is still the one read, tell what happened.
+ *
+ * @throws ApiError `not_found`, `forbidden`, `conflict`, or the code of the rule that refuses
+ */
+const carryOut = (
+  ctx: Ctx,
+  id: string,
+  version: number,
+  action: Command['type'],
+  commandFor: (tx: Transaction) => Promise<Command>,
+) =>
+  transact(ctx, async (tx) => {
+    const loaded = await loadResource(tx, id);
+    const inHand = revisionFor(ctx.actor, loaded);
+    const { resource } = loaded;
+    if (resource.version !== version) throw conflict();
+    const before = registrationsOf(loaded);
+    const current =
+      concerned(before, action, ctx.actor, ctx.policy) ?? before.find(({ number }) => number === inHand.number);
+    if (!current) throw notFound('resource');
+    const decision = decide(current, await commandFor(tx), ctx.actor, ctx.policy, ctx.clock());
+    if (!decision.ok) throw refused(decision);
+    const { events } = decision;
+    const signed = events.flatMap((event) => (event.type === 'submitted' ? (event.signOff?.attachmentId ?? []) : []));
+    // SQ-17: the signed page stays with what it was signed for
+    for (const file of signed) await useAttachment(tx, ctx, { id: file, resource, field: 'signOff.attachmentId' });
+    const after = await writeEvents(tx, ctx, { resource, before, at: current.number }, events);
+    const detail = { revision: after.at, version: after.resource.version, event: events.map(({ type }) => type) };
+    await audit.record(tx, ctx, { action: `resource.${action}`, subject: { type: 'resource', id }, detail });
+    await follow(tx, ctx, { before: loaded, after, events });
+    return shown(tx, ctx, id, after.at);
+  });
+
+/** The revision that was worked on, also where that is the actor's last step with it. */
+async function shown(tx: Transaction, ctx: Ctx, id: string, number: number) {
+  const loaded = await loadResource(tx, id);
+  const { working, published, retired } = loaded;
+  const revision = [working, published, retired].find((each) => each?.number === number);
+  if (!revision) throw notFound('resource');
+  return viewOf(ctx, tx, loaded, revision);
+}
+
+async function contentOf(
+  tx: Transaction,
+  ctx: Ctx,
+  input: DraftInput,
+  around: { departmentNumber: number; itemIds: ReadonlySet<string> },
+) {
+  const named = departmentsNamed(input);
+  const there =
+    named.length > 0
+      ? await tx.select({ id: departments.id }).from(departments).where(inArray(departments.id, named))
+      : [];
+  const departmentIds = new Set(there.map(({ id }) => id));
+  const read = contentFrom(input, { ...around, departmentIds, policy: ctx.policy, newId: ctx.newId });
+  if (!read.ok) throw invalid(read.details);
+  return read.content;
+}

@@ -1,0 +1,61 @@
+import type { Transaction } from '@onesource/db/client';
+import { officesOf } from '../../access/offices.ts';
+import { dayOf, type IsoDate } from '../../law/calendar/working-days.ts';
+import { syncTasks, type Wanted } from '../inbox/tasks.ts';
+import { grantsOn, tellHolders } from './grants.ts';
+import type { Loaded, RevisionRow } from './queries.ts';
+import { reexaminationDue } from './reexamination.ts';
+import { type Event, isWorking, type Registration } from './state.ts';
+import type { By } from './store.ts';
+import { touchedBy } from './tightening.ts';
+
+/** As much of a resource's revisions as tells what work they ask for. */
+type Followed = {
+  revisions: readonly Pick<Registration, 'number' | 'status' | 'departmentId' | 'content'>[];
+  at: number;
+};
+type Before = { resource: Pick<Loaded['resource'], 'id'>; published: Pick<RevisionRow, 'number' | 'content'> | null };
+
+/** Hands on the work that the events make: in the department, at the authority, and at those who hold grants. */
+export async function follow(
+  tx: Transaction,
+  by: By,
+  { before, after, events }: { before: Before; after: Followed; events: readonly Event[] },
+): Promise<void> {
+  const current = after.revisions.find(({ number }) => number === after.at);
+  if (!current) return;
+  const { id } = before.resource;
+  const working = after.revisions.find(({ status }) => isWorking(status));
+  const title = current.content.name;
+  const wanted = [...(working ? await wantedFor(tx, working) : []), ...reexamination(after, dayOf(by.clock()))];
+  await syncTasks(tx, by, { type: 'resource', id, title }, wanted);
+
+  const announced = events.find((event) => event.type === 'retirement_announced');
+  if (announced) await tellHolders(tx, by, await grantsOn(tx, id), { title, dueOn: announced.effectiveOn });
+  // What was published before is what the grants rest on
+  if (before.published && current.status === 'published' && current.number !== before.published.number)
+    await tellHolders(tx, by, touchedBy(before.published.content, current.content, await grantsOn(tx, id)), {
+      title,
+      dueOn: null,
+    });
+}
+
+/** House: what is published has its bases looked at again, whatever becomes of the next revision meanwhile. */
+function reexamination({ revisions }: Pick<Followed, 'revisions'>, today: IsoDate): Wanted[] {
+  const published = revisions.find(({ status }) => status === 'published');
+  const dueOn = published ? reexaminationDue(published.content.legalBasis, today) : null;
+  if (!published || dueOn === null) return [];
+  return [{ kind: 'reexamine_basis', departmentId: published.departmentId, role: 'registrar', dueOn }];
+}
+
+/** The work that a registration's status asks for. */
+async function wantedFor(
+  tx: Transaction,
+  { status, departmentId }: Pick<Registration, 'status' | 'departmentId'>,
+): Promise<Wanted[]> {
+  if (status === 'submitted') return [{ kind: 'review_revision', departmentId, role: 'reviewer' }];
+  if (status === 'returned') return [{ kind: 'correct_revision', departmentId, role: 'registrar' }];
+  if (status !== 'examining') return [];
+  const authorities = await officesOf(tx, 'authority');
+  return authorities.map((id) => ({ kind: 'examine_revision', departmentId: id, role: 'operator' }));
+}

@@ -1,0 +1,85 @@
+import { resources, revisions } from '@onesource/db/schema/catalog';
+import { departments } from '@onesource/db/schema/organisation';
+import { workingStatuses } from '@onesource/db/vocabulary';
+import { and, desc, eq, inArray, isNotNull, notExists, or, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import { type Actor, type Ctx, hasAnyRole } from '../../foundation/context.ts';
+import { forbidden } from '../../foundation/errors.ts';
+import { byPinyin, orderBy } from '../../foundation/order.ts';
+import type { RegistrationsInput } from './inputs.ts';
+import { registrationListItem } from './view.ts';
+
+const unfinished = alias(revisions, 'unfinished');
+const published = alias(revisions, 'published');
+
+/**
+ * What registrars and reviewers have in hand in their departments, one line per resource, the newest step first;
+ * for the authority, what waits for its examination.
+ *
+ * @throws ApiError `forbidden` for who has no part in registration
+ */
+export async function registrations(ctx: Ctx, { status, sort, page, pageSize }: RegistrationsInput) {
+  const where = and(partOf(ctx, ctx.actor), status.length > 0 ? inArray(revisions.status, status) : undefined);
+  const since = sql`coalesce(${revisions.publishedAt}, ${revisions.submittedAt}, ${revisions.createdAt})`;
+  const name = sql`(${revisions.content}->>'name')`;
+  const content = <Value>(path: string) => sql<Value>`${revisions.content}->${sql.raw(`'${path}'`)}`;
+  const [[counted], rows] = await Promise.all([
+    ctx.db
+      .select({ total: sql<number>`count(*)::int` })
+      .from(revisions)
+      .innerJoin(resources, eq(resources.id, revisions.resourceId))
+      .where(where),
+    ctx.db
+      .select({
+        resource: resources,
+        department: { id: departments.id, name: departments.name },
+        publishedRevision: published.number,
+        revision: {
+          number: revisions.number,
+          status: revisions.status,
+          authorIds: revisions.authorIds,
+          note: revisions.note,
+          createdAt: revisions.createdAt,
+          submittedAt: revisions.submittedAt,
+          publishedAt: revisions.publishedAt,
+          // Not the whole contents: a line shows no more than this
+          name: content<string>('name'),
+          class: content<'base' | 'theme' | 'department' | null>('class'),
+          itemCount: sql<number>`jsonb_array_length(${content('items')})`,
+        },
+      })
+      .from(revisions)
+      .innerJoin(resources, eq(resources.id, revisions.resourceId))
+      .innerJoin(departments, eq(departments.id, resources.departmentId))
+      .leftJoin(published, and(eq(published.resourceId, resources.id), eq(published.status, 'published')))
+      .where(where)
+      .orderBy(...orderBy(sort, { name: byPinyin(name), since }), desc(since), desc(revisions.id))
+      .limit(pageSize)
+      .offset((page - 1) * pageSize),
+  ]);
+  return { total: counted?.total ?? 0, items: rows.map((row) => registrationListItem(ctx, row)) };
+}
+
+function partOf(ctx: Ctx, actor: Actor): SQL | undefined {
+  const own = actor.roles
+    .filter(({ role }) => role === 'registrar' || role === 'reviewer')
+    .map(({ departmentId }) => departmentId);
+  const operates = hasAnyRole(actor, 'operator');
+  if (own.length === 0 && !operates) throw forbidden();
+  const working = inArray(revisions.status, [...workingStatuses]);
+  // A draft that ended with the resource was never in the directory
+  const lastOfRetired = and(eq(revisions.status, 'retired'), isNotNull(revisions.publishedAt));
+  const laterOne = ctx.db
+    .select({ one: sql`1` })
+    .from(unfinished)
+    .where(and(eq(unfinished.resourceId, resources.id), inArray(unfinished.status, [...workingStatuses])));
+  return or(
+    own.length > 0
+      ? and(
+          inArray(resources.departmentId, own),
+          or(working, and(eq(revisions.status, 'published'), notExists(laterOne)), lastOfRetired),
+        )
+      : undefined,
+    operates ? eq(revisions.status, 'examining') : undefined,
+  );
+}

@@ -1,0 +1,46 @@
+import type { Database, Transaction } from '@onesource/db/client';
+import type { Ctx } from '../../foundation/context.ts';
+import { describedAttachment } from '../attachments/queries.ts';
+import { affectedView, grantsOn } from './grants.ts';
+import { eventsOf, type Loaded, loadResource, type RevisionRow, revisionFor } from './queries.ts';
+import { sourceAdvice, standingProblems } from './sources/sources.ts';
+import { isWorking } from './state.ts';
+import { touchedBy } from './tightening.ts';
+import { registrationView } from './view.ts';
+
+/** 登记: the revision in hand, or the published one, for those who work on it. @throws ApiError as `revisionFor` */
+export async function registration(ctx: Ctx, id: string) {
+  const loaded = await loadResource(ctx.db, id);
+  return viewOf(ctx, ctx.db, loaded, revisionFor(ctx.actor, loaded));
+}
+
+/** A revision of the resource in full, with the grants that publishing it would touch. */
+export async function viewOf(
+  ctx: Pick<Ctx, 'actor' | 'policy' | 'clock'>,
+  db: Database | Transaction,
+  loaded: Loaded,
+  revision: RevisionRow,
+) {
+  const { resource, published } = loaded;
+  const affected =
+    published && isWorking(revision.status)
+      ? touchedBy(published.content, revision.content, await grantsOn(db, resource.id))
+      : [];
+  const { content, signOff } = revision;
+  const signedPage = signOff?.attachmentId ? await describedAttachment(db, signOff.attachmentId) : null;
+  const found = isWorking(revision.status)
+    ? {
+        problems: await standingProblems(db, content, loaded.department, ctx.policy),
+        advice: await sourceAdvice(db, content, loaded.department, ctx.policy),
+      }
+    : { problems: [], advice: [] };
+  const events = await eventsOf(db, resource.id);
+  return registrationView(ctx, loaded, { revision, affected, signedPage, found, events });
+}
+
+/** 受影响的授权: whom the end of a resource would hit. @throws ApiError as `revisionFor` */
+export async function affectedGrants(ctx: Ctx, id: string) {
+  revisionFor(ctx.actor, await loadResource(ctx.db, id));
+  const items = (await grantsOn(ctx.db, id)).map(affectedView);
+  return { total: items.length, items };
+}

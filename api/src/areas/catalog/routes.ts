@@ -1,0 +1,82 @@
+import { Hono } from 'hono';
+import { notFound } from '../../foundation/errors.ts';
+import { ctxOf, type Env, idParam, input } from '../../foundation/http.ts';
+import { signedIn } from '../session/middleware.ts';
+import { createDraft, editDraft, takeStep } from './commands.ts';
+import { registrationRules } from './guidance.ts';
+import { revisionDiff, revisionHistory } from './history.ts';
+import {
+  declareInput,
+  draftInput,
+  editInput,
+  examineInput,
+  notedInput,
+  registrationsInput,
+  retireInput,
+  stepInput,
+  submitInput,
+} from './inputs.ts';
+import { registrations } from './list.ts';
+import { affectedGrants, registration } from './registration.ts';
+import { overlaps } from './sources/sources.ts';
+
+/** Below `/api/resources`. */
+export const catalogRoutes = new Hono<Env>()
+  .use(signedIn)
+  .post('/', input('json', draftInput), async (c) =>
+    c.json(await createDraft(await ctxOf(c), c.req.valid('json')), 201),
+  )
+  .put('/:id/draft', input('json', editInput), async (c) =>
+    c.json(await editDraft(await ctxOf(c), idParam(c), c.req.valid('json'))),
+  )
+  .post('/:id/submit', input('json', submitInput), async (c) => {
+    const { version, signOff } = c.req.valid('json');
+    return c.json(await takeStep(await ctxOf(c), idParam(c), version, { type: 'submit', signOff }));
+  })
+  .post('/:id/withdraw', input('json', stepInput), async (c) =>
+    c.json(await takeStep(await ctxOf(c), idParam(c), c.req.valid('json').version, { type: 'withdraw' })),
+  )
+  .post('/:id/return', input('json', notedInput), async (c) => {
+    const { version, note } = c.req.valid('json');
+    return c.json(await takeStep(await ctxOf(c), idParam(c), version, { type: 'return', note }));
+  })
+  .post('/:id/approve', input('json', notedInput), async (c) => {
+    const { version, note } = c.req.valid('json');
+    return c.json(await takeStep(await ctxOf(c), idParam(c), version, { type: 'approve', note }));
+  })
+  .post('/:id/examine', input('json', examineInput), async (c) => {
+    const { version, outcome, note } = c.req.valid('json');
+    return c.json(await takeStep(await ctxOf(c), idParam(c), version, { type: 'examine', outcome, note }));
+  })
+  .post('/:id/revise', input('json', stepInput), async (c) =>
+    c.json(await takeStep(await ctxOf(c), idParam(c), c.req.valid('json').version, { type: 'revise' })),
+  )
+  .post('/:id/declare-unconditional', input('json', declareInput), async (c) => {
+    const { version, note, basis } = c.req.valid('json');
+    return c.json(await takeStep(await ctxOf(c), idParam(c), version, { type: 'declare-unconditional', note, basis }));
+  })
+  .post('/:id/retire', input('json', retireInput), async (c) => {
+    const { version, note, effectiveOn } = c.req.valid('json');
+    return c.json(await takeStep(await ctxOf(c), idParam(c), version, { type: 'retire', note, effectiveOn }));
+  })
+  .get('/:id/affected-grants', async (c) => c.json(await affectedGrants(await ctxOf(c), idParam(c))))
+  .get('/:id/overlaps', async (c) => c.json(await overlaps(await ctxOf(c), idParam(c))))
+  .get('/:id/registration', async (c) => c.json(await registration(await ctxOf(c), idParam(c))))
+  .get('/:id/revisions', async (c) => c.json(await revisionHistory(await ctxOf(c), idParam(c))))
+  .get('/:id/revisions/:n/diff', async (c) =>
+    c.json(await revisionDiff(await ctxOf(c), idParam(c), numberParam(c.req.param('n')))),
+  );
+
+/** Below `/api/registrations`. */
+export const registrationRoutes = new Hono<Env>()
+  .use(signedIn)
+  .get('/', input('query', registrationsInput), async (c) =>
+    c.json(await registrations(await ctxOf(c), c.req.valid('query'))),
+  )
+  .get('/rules', async (c) => c.json(registrationRules((await ctxOf(c)).policy)));
+
+/** A revision's number from the path. What is no number names no revision. @throws ApiError `not_found` */
+function numberParam(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw notFound('revision');
+  return Number(text);
+}

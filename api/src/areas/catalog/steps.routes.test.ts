@@ -1,0 +1,155 @@
+import { auditLog } from '@onesource/db/schema/audit';
+import { tasks } from '@onesource/db/schema/inbox';
+import { and, eq, isNull } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { at, testWorld, type World } from '../../running/testing/testing.ts';
+import { body, item, law, registrationOffice } from './testing.ts';
+
+let world: World;
+let office: Awaited<ReturnType<typeof registrationOffice>>;
+
+beforeAll(async () => {
+  world = await testWorld();
+  office = await registrationOffice(world);
+});
+afterAll(() => world.close());
+
+const openTasks = (id: string) =>
+  world.db
+    .select({ kind: tasks.kind, role: tasks.role, departmentId: tasks.departmentId })
+    .from(tasks)
+    .where(and(eq(tasks.subjectId, id), isNull(tasks.doneAt)));
+
+describe('on its way to the directory a registration', () => {
+  test('PD-31: is sent back once, corrected, published and found', async () => {
+    const name = `电梯使用登记${office.bureau.id.slice(-6)}`;
+    const { id, version } = await office.submitted({ name });
+    expect(await openTasks(id)).toEqual([
+      { kind: 'review_revision', role: 'reviewer', departmentId: office.bureau.id },
+    ]);
+    expect((await office.step(office.reviewer, id, 'return', version)).body).toMatchObject({ code: 'reason_required' });
+    const returned = await office.step(office.reviewer, id, 'return', version, { note: '请补充更新周期说明' });
+    expect(returned.body.revision).toMatchObject({ status: 'returned', note: '请补充更新周期说明' });
+    expect(await openTasks(id)).toEqual([
+      { kind: 'correct_revision', role: 'registrar', departmentId: office.bureau.id },
+    ]);
+
+    await office.edit(office.registrar, id, 3, body({ name, timeliness: 'T+2' }));
+    expect((await office.step(office.registrar, id, 'submit', 4)).body.revision).toMatchObject({
+      status: 'submitted',
+      note: '',
+    });
+    world.setNow(at('2026-11-03'));
+    const { body: view } = await office.step(office.reviewer, id, 'approve', 5);
+    expect(view).toMatchObject({
+      version: 6,
+      code: expect.stringMatching(/^205001\/\d+$/),
+      publishedRevision: 1,
+      revision: { status: 'published', publishedAt: at('2026-11-03').toISOString(), derivedShareType: 'unconditional' },
+    });
+    expect(view.events.map((event: { type: string }) => event.type)).toEqual([
+      'drafted',
+      'submitted',
+      'returned',
+      'edited',
+      'submitted',
+      'published',
+    ]);
+    expect(await openTasks(id)).toEqual([]);
+    const { body: found } = await world.get(office.stranger, `/api/resources?q=${encodeURIComponent(name)}`);
+    expect(found).toMatchObject({ total: 1, items: [{ id, code: view.code, name }] });
+    const trail = await world.db.select().from(auditLog).where(eq(auditLog.subjectId, id));
+    expect(trail.map(({ action }) => action).sort()).toEqual(
+      ['approve', 'draft', 'edit', 'return', 'submit', 'submit'].map((action) => `resource.${action}`),
+    );
+  });
+
+  test('rule 8: is not approved or returned by its author', async () => {
+    const { body: draft } = await world.post(office.both, '/api/resources', body());
+    const { body: sent } = await office.step(office.both, draft.id, 'submit', 1);
+    expect(sent.actions).toEqual(['withdraw']);
+    const code = 'own_registration';
+    expect(await office.step(office.both, draft.id, 'approve', 2)).toMatchObject({ status: 422, body: { code } });
+    expect(await office.step(office.both, draft.id, 'return', 2, { note: '改' })).toMatchObject({
+      status: 422,
+      body: { code },
+    });
+    expect((await office.step(office.reviewer, draft.id, 'approve', 2)).status).toBe(200);
+  });
+
+  test('is approved by one of two reviewers who decide at the same moment', async () => {
+    const { id, version } = await office.submitted();
+    const answers = await Promise.all(
+      [office.reviewer, office.both].map((who) => office.step(who, id, 'approve', version)),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(answers.find(({ status }) => status === 409)?.body.code).toBe('conflict');
+    expect((await office.look(office.reviewer, id)).body.version).toBe(version + 1);
+  });
+
+  test('is taken back by the registrar before anybody decided', async () => {
+    const { id, version } = await office.submitted();
+    const { body: view } = await office.step(office.registrar, id, 'withdraw', version);
+    expect(view.revision).toMatchObject({ status: 'draft', submittedAt: null });
+    expect(await openTasks(id)).toEqual([]);
+    expect(await office.step(office.reviewer, id, 'approve', view.version)).toMatchObject({
+      status: 422,
+      body: { code: 'wrong_status' },
+    });
+  });
+
+  test('PD-7: of a base library is refused unless everything is unconditional', async () => {
+    const withheld = item('丙', { shareType: 'conditional' });
+    const { id } = await office.drafted({
+      class: 'base',
+      classification: '01001',
+      conditions: '限公安',
+      items: [withheld],
+    });
+    expect(await office.step(office.registrar, id, 'submit', 1)).toMatchObject({
+      status: 422,
+      body: {
+        code: 'base_library_unconditional',
+        details: [{ field: 'items.0.shareType', code: 'base_library_unconditional', article: 'PD-7' }],
+      },
+    });
+  });
+
+  test('PD-27: with something that is not shared passes the authority, which may send it back', async () => {
+    const items = [item('甲'), item('涉密地点', { shareType: 'not_shared' })];
+    const { id, version } = await office.submitted({ items, legalBasis: [law] });
+    expect((await office.look(office.operator, id)).status).toBe(404);
+    const passedOn = await office.step(office.reviewer, id, 'approve', version);
+    expect(passedOn.body).toMatchObject({ code: null, revision: { status: 'examining' }, actions: [] });
+    expect(await openTasks(id)).toContainEqual({
+      kind: 'examine_revision',
+      role: 'operator',
+      departmentId: office.operator.departmentId,
+    });
+    expect((await office.step(office.reviewer, id, 'examine', 3, { outcome: 'pass' })).status).toBe(403);
+    expect((await office.look(office.operator, id)).body.actions).toEqual(['examine']);
+    const { body: waiting } = await world.get(office.operator, '/api/registrations?status=examining&pageSize=100');
+    expect(waiting.items.map((each: { id: string }) => each.id)).toContain(id);
+
+    expect((await office.step(office.operator, id, 'examine', 3, { outcome: 'return' })).body.code).toBe(
+      'reason_required',
+    );
+    await office.step(office.operator, id, 'examine', 3, { outcome: 'return', note: '依据不足' });
+    await office.step(office.registrar, id, 'submit', 4);
+    await office.step(office.reviewer, id, 'approve', 5);
+    const { body: view } = await office.step(office.operator, id, 'examine', 6, { outcome: 'pass' });
+    expect(view).toMatchObject({
+      publishedRevision: 1,
+      revision: { status: 'published', derivedShareType: 'conditional' },
+    });
+    expect(await openTasks(id)).toEqual([]);
+  });
+
+  test('rule 4: gets a code of its own when many are published at once', async () => {
+    const waiting = await Promise.all(Array.from({ length: 4 }, () => office.submitted()));
+    const done = await Promise.all(
+      waiting.map(({ id, version }) => office.step(office.reviewer, id, 'approve', version)),
+    );
+    expect(new Set(done.map(({ body: view }) => view.code)).size).toBe(4);
+  });
+});

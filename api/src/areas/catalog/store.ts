@@ -1,0 +1,114 @@
+import type { Transaction } from '@onesource/db/client';
+import { type ResourceEventData, resourceEvents, resources, revisions } from '@onesource/db/schema/catalog';
+import { and, eq, sql } from 'drizzle-orm';
+import type { Ctx } from '../../foundation/context.ts';
+import { conflict } from '../../foundation/errors.ts';
+import { enterDirectory, leaveDirectory } from './publication.ts';
+import type { ResourceRow } from './queries.ts';
+import { type Dossier, type Event, evolveAll, type Registration } from './state.ts';
+
+/** Whoever acts; null ids are the program's own doing. */
+export type By = Pick<Ctx, 'clock' | 'newId' | 'ip' | 'policy'> & { actor: { id: string | null; name: string } };
+type Stored = Registration & { id: string };
+
+/**
+ * Writes what the events make of a resource, if it is still at the version it was read at, and keeps the directory in
+ * step. `at` is the revision they happen to. Gives all revisions afterwards.
+ *
+ * @throws ApiError `conflict` when somebody else was faster
+ */
+export async function writeEvents(
+  tx: Transaction,
+  by: By,
+  { resource, before, at }: { resource: ResourceRow; before: readonly Stored[]; at: number },
+  events: readonly Event[],
+): Promise<Dossier & { resource: ResourceRow }> {
+  const after = events.reduce(evolveAll, { revisions: before, at } as Dossier);
+  const current = after.revisions.find(({ number }) => number === after.at);
+  const [changed] = await tx
+    .update(resources)
+    .set({ version: sql`${resources.version} + ${events.length}`, retiresOn: current?.retiresOn ?? null })
+    .where(and(eq(resources.id, resource.id), eq(resources.version, resource.version)))
+    .returning();
+  if (!changed) throw conflict();
+
+  const ids = new Map(before.map(({ number, id }) => [number, id]));
+  // Oldest first: one published revision makes room before the next takes its place
+  for (const registration of after.revisions) {
+    const id = ids.get(registration.number);
+    if (id === undefined) ids.set(registration.number, await insertRevision(tx, by, resource.id, registration));
+    else if (rewritten(before, registration))
+      await tx.update(revisions).set(columnsOf(registration)).where(eq(revisions.id, id));
+  }
+  await keepDirectory(tx, by, changed, after, { ids, events });
+  await tell(tx, by, resource, events, after.at);
+  return { ...after, resource: changed };
+}
+
+/** A registration's first revision. */
+export async function insertRevision(tx: Transaction, by: By, resourceId: string, registration: Registration) {
+  const id = by.newId();
+  await tx
+    .insert(revisions)
+    .values({ id, resourceId, number: registration.number, createdAt: by.clock(), ...columnsOf(registration) });
+  return id;
+}
+
+async function keepDirectory(
+  tx: Transaction,
+  { policy }: By,
+  resource: ResourceRow,
+  { revisions: all, at }: Dossier,
+  { ids, events }: { ids: ReadonlyMap<number, string>; events: readonly Event[] },
+) {
+  const current = all.find(({ number }) => number === at);
+  const id = ids.get(at);
+  if (!current || !id) return;
+  if (events.some(({ type }) => type === 'published' || type === 'declared_unconditional'))
+    await enterDirectory(tx, resource, id, current, policy);
+  if (events.some(({ type }) => type === 'retired')) await leaveDirectory(tx, resource.id);
+}
+
+/** Appends the events of a revision, each under the version of the resource that it led to. */
+export async function tell(
+  tx: Transaction,
+  by: By,
+  resource: Pick<ResourceRow, 'id' | 'version'>,
+  events: readonly Event[],
+  revision: number,
+): Promise<void> {
+  await tx.insert(resourceEvents).values(
+    events.map((event, position) => ({
+      resourceId: resource.id,
+      seq: resource.version + position + 1,
+      type: event.type,
+      revision,
+      note: 'note' in event ? event.note : '',
+      data: dataOf(event),
+      actorId: by.actor.id,
+      actorName: by.actor.name,
+      ip: by.ip,
+      at: by.clock(),
+    })),
+  );
+}
+
+function dataOf(event: Event): ResourceEventData {
+  if (event.type === 'retirement_announced') return { effectiveOn: event.effectiveOn };
+  return event.type === 'declared_unconditional' ? { basis: event.basis } : {};
+}
+
+const columnsOf = (registration: Registration) => ({
+  status: registration.status,
+  content: registration.content,
+  authorIds: [...registration.authorIds],
+  note: registration.note,
+  signOff: registration.signOff,
+  submittedAt: registration.submittedAt,
+  publishedAt: registration.publishedAt,
+});
+
+/** A published revision is immutable: it is written again only where the events changed something of it. */
+const rewritten = (before: readonly Stored[], after: Registration): boolean =>
+  !before.some((was) => was.number === after.number && written.every((name) => was[name] === after[name]));
+const written = ['status', 'content', 'authorIds', 'note', 'signOff', 'submittedAt', 'publishedAt'] as const;

@@ -1,0 +1,135 @@
+import type { ResourceClass } from '@onesource/db/vocabulary';
+import type { Ctx } from '../../foundation/context.ts';
+import type { ErrorDetail } from '../../foundation/errors.ts';
+import { dayOf } from '../../law/calendar/working-days.ts';
+import { citationOf } from '../../law/setting.ts';
+import { type AttachmentView, attachmentView } from '../attachments/view.ts';
+import { validateContent } from './content-rules.ts';
+import { affectedView, type GrantOn } from './grants.ts';
+import { consentOf } from './guidance.ts';
+import { adviseOn } from './mandatory-items.ts';
+import { adviseOnMetadata } from './metadata-advice.ts';
+import { derivedOpenness, opennessIsDerived } from './openness.ts';
+import { type EventRow, type Loaded, type ResourceRow, type RevisionRow, registrationsOf } from './queries.ts';
+import { reexaminationDue } from './reexamination.ts';
+import { actionsFor } from './rules.ts';
+import { shareTypeOf } from './share-type.ts';
+import { type Event, isWorking } from './state.ts';
+import { needsSignOff } from './submission.ts';
+
+type Department = { id: string; name: string };
+type Shown = {
+  revision: RevisionRow;
+  affected: readonly GrantOn[];
+  /** SQ-17: the page that the head has signed, where it was attached. */
+  signedPage: AttachmentView | null;
+  /** What the directory tells of the revision, beside its own contents. */
+  found: { problems: readonly ErrorDetail[]; advice: readonly ErrorDetail[] };
+  events: readonly EventRow[];
+};
+
+/**
+ * A registration in full, for those who work on it: `revision` is the one in hand, or the published one. `problems`
+ * keep it from being submitted, `advice` does not; `signOff` is why the head's signature is needed, if it is;
+ * `affected` are the grants that publishing it would touch.
+ */
+export function registrationView(
+  { actor, policy, clock }: Pick<Ctx, 'actor' | 'policy' | 'clock'>,
+  loaded: Loaded,
+  { revision, affected, signedPage, found, events }: Shown,
+) {
+  const { resource, department, published } = loaded;
+  const { content } = revision;
+  const unfinished = isWorking(revision.status);
+  const derived = opennessIsDerived(policy.opennessScheme, content);
+  return {
+    id: resource.id,
+    version: resource.version,
+    actions: registrationsOf(loaded).flatMap((each) => actionsFor(each, actor, policy)) as string[],
+    code: resource.code,
+    origin: resource.origin,
+    citation: resource.citation,
+    department: { id: department.id, name: department.name },
+    revision: {
+      number: revision.number,
+      status: revision.status,
+      note: revision.note,
+      createdAt: revision.createdAt.toISOString(),
+      submittedAt: revision.submittedAt?.toISOString() ?? null,
+      publishedAt: revision.publishedAt?.toISOString() ?? null,
+      signOff: revision.signOff && {
+        name: revision.signOff.name,
+        at: revision.signOff.at,
+        attachment: signedPage && attachmentView(signedPage),
+      },
+      content,
+      derivedShareType: shareTypeOf(content),
+      derivedOpenness: derived ? derivedOpenness(content.items) : null,
+    },
+    publishedRevision: published?.number ?? null,
+    ...consentOf({ actor, policy }, shownRegistration(loaded, revision)),
+    retiresOn: resource.retiresOn,
+    /** The day on which one of the bases is to be looked at again, once it is near (house). */
+    reexamineOn: revision.status === 'published' ? reexaminationDue(content.legalBasis, dayOf(clock())) : null,
+    problems: unfinished ? [...validateContent(content, policy, dayOf(clock())), ...found.problems] : [],
+    advice: unfinished ? [...adviseOn(content, policy), ...adviseOnMetadata(content, policy), ...found.advice] : [],
+    signOff: unfinished && needsSignOff(content, policy) ? citationOf(policy.notSharedApproval) : null,
+    affected: affected.map(affectedView),
+    // Whoever sees the published revision only does not learn of the work on the next one
+    events: events.filter((event) => event.revision <= revision.number).map(eventView),
+  };
+}
+export type RegistrationView = ReturnType<typeof registrationView>;
+
+const eventView = (event: EventRow) => ({
+  seq: event.seq,
+  type: event.type as Event['type'],
+  revision: event.revision,
+  note: event.note,
+  effectiveOn: event.data.effectiveOn ?? null,
+  basis: event.data.basis ?? null,
+  actor: event.actorName,
+  at: event.at.toISOString(),
+});
+
+type ListRow = {
+  resource: ResourceRow;
+  department: Department;
+  publishedRevision: number | null;
+  revision: Pick<
+    RevisionRow,
+    'number' | 'status' | 'authorIds' | 'note' | 'createdAt' | 'submittedAt' | 'publishedAt'
+  > & { name: string; class: ResourceClass | null; itemCount: number };
+};
+
+/** One line of the registrations in hand. */
+export function registrationListItem({ actor, policy }: Pick<Ctx, 'actor' | 'policy'>, row: ListRow) {
+  const { resource, department, revision, publishedRevision } = row;
+  const { departmentId, retiresOn } = resource;
+  return {
+    id: resource.id,
+    version: resource.version,
+    // A published line is the resource's last word: while a later revision is in hand, that is the line
+    actions: actionsFor({ ...revision, departmentId, retiresOn, laterInHand: false }, actor, policy) as string[],
+    code: resource.code,
+    name: revision.name,
+    origin: resource.origin,
+    department: { id: department.id, name: department.name },
+    class: revision.class,
+    itemCount: revision.itemCount,
+    number: revision.number,
+    status: revision.status,
+    note: revision.note,
+    createdAt: revision.createdAt.toISOString(),
+    submittedAt: revision.submittedAt?.toISOString() ?? null,
+    publishedAt: revision.publishedAt?.toISOString() ?? null,
+    publishedRevision,
+    retiresOn,
+  };
+}
+
+const shownRegistration = (loaded: Loaded, { id }: RevisionRow) => {
+  const shown = registrationsOf(loaded).find((each) => each.id === id);
+  if (!shown) throw new Error(`Revision ${id} is none of its resource`);
+  return shown;
+};

@@ -1,0 +1,86 @@
+import type { Database, Transaction } from '@onesource/db/client';
+import { directoryEntries as entry, resources, revisions } from '@onesource/db/schema/catalog';
+import { departments } from '@onesource/db/schema/organisation';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import { seesEverythingOf } from '../../access/visibility.ts';
+import type { Ctx } from '../../foundation/context.ts';
+import { notFound } from '../../foundation/errors.ts';
+import { citedBy } from '../catalog/sources/sources.ts';
+import { ownRequest } from '../requests/own.ts';
+import { normalise } from './normalise.ts';
+import { matching, rankOf } from './query.ts';
+import { resourceView } from './view.ts';
+
+const responsible = alias(departments, 'responsible');
+
+/** The published revision of a resource, with the department it names as responsible (SH-16). @throws ApiError `not_found`, also for drafts */
+export async function publishedResource({ db }: { db: Database | Transaction }, id: string) {
+  const [row] = await db
+    .select({
+      resource: resources,
+      revision: revisions,
+      department: departments,
+      responsible: { id: responsible.id, name: responsible.name },
+      shareType: entry.shareType,
+    })
+    .from(entry)
+    .innerJoin(resources, eq(resources.id, entry.resourceId))
+    .innerJoin(revisions, eq(revisions.id, entry.revisionId))
+    .innerJoin(departments, eq(departments.id, entry.departmentId))
+    .leftJoin(
+      responsible,
+      and(
+        eq(responsible.id, sql`(${revisions.content}->>'responsibleDepartmentId')::uuid`),
+        isNull(responsible.disabledAt),
+      ),
+    )
+    .where(eq(entry.resourceId, id));
+  if (!row) throw notFound('resource');
+  return row;
+}
+
+export async function resourceDetail(ctx: Ctx, id: string) {
+  const row = await publishedResource(ctx, id);
+  const { items, jointCollection } = row.revision.content;
+  const ids = jointCollection.map(({ departmentId }) => departmentId);
+  const [cited, named, asked] = await Promise.all([
+    citedBy(ctx.db, items),
+    ids.length === 0
+      ? []
+      : ctx.db
+          .select({ id: departments.id, name: departments.name })
+          .from(departments)
+          .where(inArray(departments.id, ids)),
+    ownRequest(ctx, id),
+  ]);
+  return resourceView(ctx, { ...row, cited, named, asked }, seesEverythingOf(ctx.actor, row.department.path));
+}
+
+/** Completions: names of resources that hold or sound like what is typed, and departments, best first. */
+export async function suggestions(ctx: Ctx, q: string) {
+  const typed = normalise(q);
+  const words = matching(typed, ctx.actor);
+  if (!words) return { resources: [], departments: [] };
+  const [found, named] = await Promise.all([
+    ctx.db
+      .select({ id: entry.resourceId, name: entry.name, code: entry.code, department: departments.name })
+      .from(entry)
+      .innerJoin(departments, eq(departments.id, entry.departmentId))
+      .where(and(words))
+      .orderBy(rankOf(q), entry.name, entry.code)
+      .limit(8),
+    ctx.db
+      .select({ id: departments.id, name: departments.name })
+      .from(departments)
+      .where(
+        and(
+          sql`strpos(lower(${departments.name}), ${typed}) > 0`,
+          sql`exists (select 1 from ${entry} where ${entry.departmentId} = ${departments.id})`,
+        ),
+      )
+      .orderBy(departments.sort, departments.name)
+      .limit(4),
+  ]);
+  return { resources: found, departments: named };
+}

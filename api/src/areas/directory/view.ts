@@ -1,0 +1,269 @@
+import type { LegalBasis, ResourceContent } from '@onesource/db/content';
+import type { Openness, Origin, ResourceClass, ShareType, UpdateCycle } from '@onesource/db/vocabulary';
+import { seesEverythingOf, visibleItems, withinScope } from '../../access/visibility.ts';
+import type { Ctx } from '../../foundation/context.ts';
+import { dayOf } from '../../law/calendar/working-days.ts';
+import { citationOf, type Text, words } from '../../law/setting.ts';
+import { derivedOpenness, opennessIsDerived } from '../catalog/openness.ts';
+import { worksOn } from '../catalog/rules.ts';
+import type { Published as CitedResource } from '../catalog/sources/rules.ts';
+import { statementView } from '../catalog/sources/view.ts';
+import { collectorOf, mayDoubt } from '../discrepancies/rules.ts';
+import { obligationsOf } from '../requests/onward.ts';
+import type { OwnRequest } from '../requests/own.ts';
+import { decidersOf, responsibleFor } from '../requests/plan.ts';
+import { rangesOf } from './highlights.ts';
+import { actionsOn } from './rules.ts';
+
+type Listed = {
+  resourceId: string;
+  code: string;
+  name: string;
+  summary: string;
+  industry: string;
+  shareType: ShareType;
+  class: ResourceClass;
+  classification: string;
+  openness: Openness | null;
+  updateCycle: UpdateCycle;
+  demo: boolean;
+  itemCount: number;
+  ownItemCount: number;
+  publishedAt: Date;
+  scope: string[] | null;
+  version: number;
+};
+
+/**
+ * Why the contents are closed to the actor, if they are. PD-27: of what is not shared, other departments see name,
+ * provider and basis. PD-31, SQ-6: outside the share scope they see name, provider and conditions.
+ */
+export function closedFor(
+  actor: Pick<Ctx['actor'], 'departmentPath'>,
+  resource: { shareType: ShareType; scope: string[] | null },
+  own: boolean,
+): 'not_shared' | 'outside_scope' | null {
+  if (own) return null;
+  if (resource.shareType === 'not_shared') return 'not_shared';
+  return withinScope(resource, actor) ? null : 'outside_scope';
+}
+
+/** One search result. */
+export function entryView(
+  ctx: Pick<Ctx, 'actor' | 'policy'>,
+  row: { entry: Listed; department: { id: string; name: string }; own: boolean },
+  q: string,
+) {
+  const { entry, department, own } = row;
+  const hidden = closedFor(ctx.actor, entry, own) !== null;
+  const summary = hidden ? '' : entry.summary;
+  return {
+    id: entry.resourceId,
+    version: entry.version,
+    code: entry.code,
+    name: entry.name,
+    summary,
+    department,
+    industry: entry.industry,
+    shareType: entry.shareType,
+    class: entry.class,
+    classification: entry.classification,
+    openness: hidden ? null : entry.openness,
+    updateCycle: hidden ? null : entry.updateCycle,
+    demo: entry.demo,
+    publishedAt: entry.publishedAt.toISOString(),
+    itemCount: hidden ? null : own ? entry.ownItemCount : entry.itemCount,
+    highlights: {
+      name: rangesOf(entry.name, q, { sounds: true }),
+      summary: rangesOf(summary, q),
+      department: rangesOf(department.name, q),
+    },
+    actions: actionsOn(
+      { departmentId: department.id, shareType: entry.shareType, withinScope: withinScope(entry, ctx.actor) },
+      ctx.actor,
+      ctx.policy,
+    ) as string[],
+  };
+}
+
+type Published = {
+  resource: { id: string; code: string | null; version: number; origin: Origin; citation: string | null };
+  department: { id: string; name: string; creditCode: string | null };
+  responsible: { id: string; name: string } | null;
+  revision: { number: number; content: ResourceContent; publishedAt: Date | null };
+  shareType: ShareType;
+  /** Resources that its items cite as their source. */
+  cited: readonly CitedResource[];
+  /** Departments that collect together with the provider. */
+  named: readonly { id: string; name: string }[];
+  /** What the actor's department has asked for of it, as far as it still runs. */
+  asked: OwnRequest | null;
+};
+
+type Viewing = Pick<Ctx, 'actor' | 'policy' | 'calendar' | 'clock'>;
+
+/** A published resource in full, or as much of it as the actor may see. */
+export function resourceView(ctx: Viewing, row: Published, own: boolean) {
+  const { resource, department, responsible, revision, shareType, asked } = row;
+  const viewer = {
+    departmentPath: ctx.actor.departmentPath,
+    seesAllOf: (path: readonly string[]) => seesEverythingOf(ctx.actor, path),
+  };
+  const { content } = revision;
+  const closed = closedFor(ctx.actor, { shareType, scope: content.scope }, own);
+  const named = { departmentId: department.id, responsibleId: responsible?.id ?? null };
+  // SH-16: who answers for the data where that is not the provider. PD-27, PD-31, SQ-6: named to whoever sees the contents
+  const answers = responsibleFor(named, ctx.actor.departmentId) === null ? null : responsible;
+  const answering = answers && (closed ? responsibleDepartment : both(answers.name));
+  return {
+    id: resource.id,
+    version: resource.version,
+    code: resource.code ?? '',
+    origin: resource.origin,
+    citation: resource.citation,
+    revision: revision.number,
+    publishedAt: revision.publishedAt?.toISOString() ?? null,
+    name: content.name,
+    department: { id: department.id, name: department.name },
+    class: content.class,
+    classification: content.classification,
+    industry: content.industry,
+    shareType,
+    legalBasis: content.legalBasis.map(basisView),
+    routes: {
+      unconditional: routeView(ctx, 'unconditional', department, answering),
+      conditional: routeView(ctx, 'conditional', department, answering),
+      not_shared: routeView(ctx, 'not_shared', department, answering),
+    },
+    agreement: citationOf(ctx.policy.confidentialityAgreement),
+    /** 使用义务: what whoever gets it commits to. */
+    obligations: obligationsOf(ctx.policy),
+    deliveryConsent:
+      ctx.policy.deliveryConsent.source === 'not_stated'
+        ? null
+        : {
+            deliveries: ctx.policy.deliveryConsent.value,
+            by: ctx.policy.titles.authority,
+            citation: citationOf(ctx.policy.deliveryConsent),
+          },
+    closed,
+    // Outside the scope they are what one has to meet (rule 21); of what is not shared they tell too much (rule 20)
+    conditions: closed === 'not_shared' ? '' : content.conditions,
+    /** Whether items that are not shared are among those listed. */
+    everythingListed: own,
+    contents: closed
+      ? null
+      : {
+          summary: content.summary,
+          providerCode: department.creditCode,
+          format: content.format,
+          recordForm: content.recordForm,
+          /** Where the data are kept (PD-31): for the own side, the authority and the supervisor. */
+          linkedDataSet: own ? content.linkedDataSet : '',
+          /** SQ-27, DG-27: for the same. */
+          secrecyReview: own ? content.secrecyReview : null,
+          updateCycle: content.updateCycle,
+          timeliness: content.timeliness,
+          subject: content.subject,
+          conditions: content.conditions,
+          shareMethod: content.shareMethod,
+          useRequirements: content.useRequirements,
+          permittedPurposes: content.permittedPurposes,
+          needsProviderConsent: content.needsProviderConsent,
+          openness: content.openness,
+          /** DG-5: what the items make of it; null where the resource itself says how open it is. */
+          derivedOpenness: opennessIsDerived(ctx.policy.opennessScheme, content)
+            ? derivedOpenness(content.items)
+            : null,
+          openConditions: content.openConditions,
+          relatedCodes: content.relatedCodes,
+          contact: content.contact,
+          items: visibleItems(content.items, own).map((item) => ({
+            id: item.id,
+            name: item.name,
+            dataType: item.dataType,
+            length: item.length,
+            required: item.required,
+            identifier: item.identifier,
+            base: item.base,
+            sensitivity: item.sensitivity,
+            shareType: item.shareType ?? shareType,
+            openness: item.openness,
+            /** 一数一源: the source that is cited is named to those who may see it. */
+            source: item.source && statementView(item.source, row.cited, viewer),
+          })),
+          /** SQ-15 */
+          jointCollection: content.jointCollection.flatMap(({ departmentId, duty }) => {
+            const collector = row.named.find(({ id }) => id === departmentId);
+            return collector ? [{ department: collector, duty }] : [];
+          }),
+        },
+    /** The request or grant of the reader's own department that still runs; `until`: last day of the grant. */
+    own: asked && {
+      id: asked.id,
+      number: asked.number,
+      status: asked.status,
+      until: asked.grant?.effectiveAt ? asked.grant.until : null,
+    },
+    /** Whether the reader has a part in its registration, and may see that. */
+    registration: worksOn(ctx.actor, department.id, 'published'),
+    actions: [
+      ...actionsOn(
+        { departmentId: department.id, shareType, withinScope: withinScope(content, ctx.actor) },
+        ctx.actor,
+        ctx.policy,
+      ),
+      ...(!closed && mayDoubt({ collectorId: collectorOf(named, ctx.actor, ctx.policy) }, ctx.actor) ? ['doubt'] : []),
+    ] as string[],
+  };
+}
+export type ResourceView = ReturnType<typeof resourceView>;
+
+const basisView = (basis: LegalBasis) => ({
+  kind: basis.kind,
+  level: basis.level,
+  title: basis.title,
+  number: basis.number,
+  article: basis.article,
+  reason: basis.reason,
+});
+
+/**
+ * What asking for items of this share type would mean if it were filed today by request and response: who decides, by
+ * which day, under which article. `dueOn` is null where no day is stated or the calendar of its year is not known.
+ */
+function routeView(
+  { policy, calendar, clock }: Viewing,
+  shareType: ShareType,
+  provider: { name: string },
+  answering: Text | null,
+) {
+  const route = policy.route[shareType];
+  const plan = route.value;
+  const deciders =
+    plan.kind === 'decided' ? plan.by : plan.kind === 'platform' ? plan.otherwise : ['provider' as const];
+  const term = plan.kind === 'platform' || (plan.kind === 'decided' && plan.clock) ? policy.replyTerm : null;
+  return {
+    kind: plan.kind,
+    deciders: decidersOf(deciders, answering !== null).map(
+      (decider) =>
+        ({
+          provider: both(provider.name),
+          responsible: answering ?? both(provider.name),
+          authority: policy.titles.authority,
+        })[decider],
+    ),
+    citation: citationOf(route),
+    term:
+      term === null || term.source === 'not_stated'
+        ? null
+        : {
+            workingDays: term.value,
+            dueOn: calendar.addWorkingDays(dayOf(clock()), term.value),
+            citation: citationOf(term),
+          },
+  };
+}
+
+const both = (name: string): Text => ({ zh: name, en: name });
+const responsibleDepartment = words('责任部门', 'Responsible department');

@@ -1,0 +1,29 @@
+import { discrepancyStatuses } from '@onesource/db/vocabulary';
+import { z } from 'zod';
+import { paging, repeated, saidText, text, uuid, version } from '../../foundation/wire.ts';
+import { outcomes } from './state.ts';
+
+/** 疑义反馈: what the data say, what they should say, and what that rests on. */
+export const reportInput = z.object({
+  resourceId: uuid,
+  itemIds: z.array(uuid).max(500).default([]),
+  found: saidText(2000),
+  expected: saidText(2000),
+  evidence: text(2000).default(''),
+});
+export type ReportInput = z.input<typeof reportInput>;
+
+const note = text(2000).default('');
+
+export const outcomeInput = z.object({ version, outcome: z.enum(outcomes), note });
+export const noteInput = z.object({ version, note });
+export const messageInput = z.object({ note });
+export const versionInput = z.object({ version });
+
+export const discrepancyLists = ['mine', 'collector', 'authority', 'all'] as const;
+export const listInput = z.object({
+  role: z.enum(discrepancyLists).default('mine'),
+  status: repeated(z.enum(discrepancyStatuses)),
+  ...paging,
+});
+export type ListInput = z.output<typeof listInput>;

@@ -1,0 +1,40 @@
+import { responsiblePosts } from '@onesource/db/vocabulary';
+import { z } from 'zod';
+import { isoDate, paging, text, uuid } from '../../foundation/wire.ts';
+import { filingStates } from './rules.ts';
+
+/** Lenient: digits with the signs and the words for an extension that people write between them. */
+const phone = text(40).refine(
+  (value) => value === '' || (/^[\d\s+()（）.,，、;；/*#转分机ext-]+$/i.test(value) && /\d{3}/.test(value)),
+  'invalid_format',
+);
+
+const named = z.object({
+  post: z.enum(responsiblePosts),
+  /** Somebody with an account in the department or below it; without one the person is written by name. */
+  userId: uuid.nullish().transform((id) => id ?? null),
+  /** Of a person without an account; neither an account nor a name leaves the post open. */
+  name: text(60).default(''),
+  title: text(60).default(''),
+  phone: phone.default(''),
+});
+
+export const filingInput = z.object({
+  /** 0 for the first filing. */
+  version: z.number().int().min(0).max(2_147_483_647),
+  /** The day of the change that is told of; a first filing tells of none. */
+  changedOn: isoDate.nullish().transform((day) => day ?? null),
+  persons: z.array(named).max(20),
+});
+export type FilingInput = z.output<typeof filingInput>;
+
+/** The day of a change, to hear until when it is to be told of; left out, it is today. */
+export const termQuery = z.object({ changedOn: isoDate.optional() });
+
+export const filingsQuery = z.object({
+  state: z.enum(filingStates).optional(),
+  /** Part of the department's name, in either language. */
+  q: text(60).default(''),
+  ...paging,
+});
+export type FilingsQuery = z.output<typeof filingsQuery>;

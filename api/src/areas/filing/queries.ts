@@ -1,0 +1,81 @@
+import type { Database, Transaction } from '@onesource/db/client';
+import { departments, users } from '@onesource/db/schema/organisation';
+import { and, arrayContains, arrayOverlaps, eq, inArray, isNull } from 'drizzle-orm';
+import type { Ctx } from '../../foundation/context.ts';
+import { forbidden } from '../../foundation/errors.ts';
+import { dayOf, type IsoDate } from '../../law/calendar/working-days.ts';
+import { unitOf } from '../organisation/view.ts';
+import { clockView } from '../requests/view.ts';
+import type { FilingsQuery } from './inputs.ts';
+import { filesItself, filingReach, filingStates, isLate, lastDayFor, mayRead, standingOf, urgencyOf } from './rules.ts';
+import { eventsOf, type FilingRow, filingRows, loadFiling, stateOf } from './store.ts';
+import { filingDetail, filingSummary } from './view.ts';
+
+/** 责任人备案 of one department. @throws ApiError `not_found`, `forbidden` for who is neither of it nor above it */
+export async function filingView(db: Database | Transaction, ctx: Ctx, departmentId: string) {
+  const row = await loadFiling(db, departmentId);
+  if (!mayRead(unitOf(row.department), ctx.actor)) throw forbidden();
+  return filingDetail(ctx, row, await eventsOf(db, departmentId), await presentOf(db, row));
+}
+
+/** Accounts named in the filing that are enabled and in the department still. */
+async function presentOf(db: Database | Transaction, { department, filing }: FilingRow): Promise<Set<string>> {
+  const ids = filing?.persons.flatMap(({ userId }) => userId ?? []) ?? [];
+  if (ids.length === 0) return new Set();
+  const rows = await db
+    .select({ id: users.id })
+    .from(users)
+    .innerJoin(departments, eq(departments.id, users.departmentId))
+    .where(and(inArray(users.id, ids), isNull(users.disabledAt), arrayContains(departments.path, [department.id])));
+  return new Set(rows.map(({ id }) => id));
+}
+
+/**
+ * Until when a change of that day is to be told of, for the form to say before it is sent. `inTime`: whether it still
+ * would be today; null where no term is stated, or the calendar does not reach so far and nobody can say.
+ *
+ * @throws ApiError `not_found`, `forbidden` as the filing itself
+ */
+export async function termOf(ctx: Ctx, departmentId: string, changedOn: IsoDate = dayOf(ctx.clock())) {
+  const { department } = await loadFiling(ctx.db, departmentId);
+  if (!mayRead(unitOf(department), ctx.actor)) throw forbidden();
+  const dueOn = lastDayFor(changedOn, ctx);
+  const late = isLate({ changedOn, dueOn }, { ...ctx, now: ctx.clock() });
+  return { changedOn, ...clockView(ctx, dueOn), inTime: late === null ? null : !late };
+}
+
+/**
+ * The filings of all departments for the authority and the supervisor, of the own subtree for an administrator, with how
+ * many stand how. Counted in memory: department numbers end at 999, and so do the rows.
+ *
+ * @throws ApiError `forbidden` for everybody else
+ */
+export async function listFilings(ctx: Ctx, { state, q, page, pageSize }: FilingsQuery) {
+  const reach = filingReach(ctx.actor);
+  if (!reach) throw forbidden();
+  const within = reach === 'everywhere' ? undefined : arrayOverlaps(departments.path, [...reach]);
+  const now = ctx.clock();
+  const rows = (await filingRows(ctx.db).where(and(isNull(departments.disabledAt), within)))
+    .filter(({ department }) => filesItself(department.kind))
+    .filter(({ department }) =>
+      [department.name, department.shortName, department.nameEn ?? ''].some((name) =>
+        name.toLowerCase().includes(q.toLowerCase()),
+      ),
+    )
+    .map((row) => ({ row, standing: standingOf(stateOf(row, ctx), { ...ctx, now }) }));
+  const wanted = rows.filter(({ standing }) => state === undefined || standing.includes(state));
+  // The sort is stable: of the same urgency they stay in the order of the departments, incomplete before nothing filed
+  wanted.sort(
+    (one, other) =>
+      urgencyOf(one.standing) - urgencyOf(other.standing) ||
+      Number(one.row.filing === null) - Number(other.row.filing === null),
+  );
+  return {
+    total: wanted.length,
+    states: filingStates.map((each) => ({
+      state: each,
+      count: rows.filter(({ standing }) => standing.includes(each)).length,
+    })),
+    items: wanted.slice((page - 1) * pageSize, page * pageSize).map(({ row }) => filingSummary(ctx, row)),
+  };
+}

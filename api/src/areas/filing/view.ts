@@ -1,0 +1,94 @@
+import type { FiledPerson } from '@onesource/db/schema/filing';
+import { responsiblePosts } from '@onesource/db/vocabulary';
+import type { Ctx } from '../../foundation/context.ts';
+import { citationOf, settingValue } from '../../law/setting.ts';
+import { unitOf } from '../organisation/view.ts';
+import { clockView, endOfDay } from '../requests/view.ts';
+import { departures, filingActions, missingPosts, standingOf } from './rules.ts';
+import { type FilingRow, type StoredEvent, stateOf } from './store.ts';
+
+type Viewing = Pick<Ctx, 'actor' | 'policy' | 'calendar' | 'clock'>;
+
+/** One line of the list: who is named, what is missing, what is due. */
+export function filingSummary(ctx: Viewing, row: FilingRow) {
+  const { department, filing } = row;
+  const state = stateOf(row, ctx);
+  const standing = standingOf(state, { ...ctx, now: ctx.clock() });
+  return {
+    id: department.id,
+    version: filing?.version ?? 0,
+    department: { id: department.id, name: department.name, nameEn: department.nameEn ?? '' },
+    named: state.persons.map(({ post, name }) => ({ post, name })),
+    filedAt: state.filedAt?.toISOString() ?? null,
+    changedOn: state.changedOn,
+    ...clockView(ctx, state.dueOn),
+    overdue: standing.includes('overdue'),
+    missing: missingPosts(state, ctx.policy),
+    standing,
+    actions: filingActions(unitOf(department), ctx.actor) as string[],
+  };
+}
+export type FilingSummary = ReturnType<typeof filingSummary>;
+
+/** A filing in full. `present`: accounts that are enabled and in the department still. */
+export function filingDetail(
+  ctx: Viewing,
+  row: FilingRow,
+  events: readonly StoredEvent[],
+  present: ReadonlySet<string>,
+) {
+  const { persons } = stateOf(row, ctx);
+  const personView = ({ userId, name, title, phone }: FiledPerson) => ({
+    userId,
+    name,
+    title,
+    phone,
+    present: userId === null || present.has(userId),
+  });
+  return {
+    ...filingSummary(ctx, row),
+    persons: responsiblePosts.map((post) => {
+      const person = persons.find((filed) => filed.post === post);
+      return {
+        post,
+        required: ctx.policy.filedPosts.value.includes(post),
+        person: person ? personView(person) : null,
+      };
+    }),
+    rules: {
+      posts: citationOf(ctx.policy.filedPosts),
+      /** Working days for telling of a change; null where the text states none. */
+      term: settingValue(ctx.policy.responsibleChange),
+      change: citationOf(ctx.policy.responsibleChange),
+    },
+    history: events.map((event) => ({
+      seq: event.seq,
+      type: event.type,
+      at: event.at.toISOString(),
+      actor: { id: event.actorId, name: event.actorName },
+      data: eventData(event.data),
+    })),
+  };
+}
+export type FilingDetail = ReturnType<typeof filingDetail>;
+
+/** What an event says beyond its kind, told apart from whatever else may be kept with it one day. */
+function eventData(data: Record<string, unknown>) {
+  const text = (value: unknown) => (typeof value === 'string' ? value : null);
+  const postOf = (value: unknown) => responsiblePosts.find((post) => post === value);
+  const { persons, posts } = data;
+  return {
+    changedOn: text(data.changedOn),
+    dueAt: endOfDay(text(data.dueOn)),
+    inTime: typeof data.inTime === 'boolean' ? data.inTime : null,
+    name: text(data.name),
+    how: departures.find((how) => how === data.how) ?? null,
+    posts: Array.isArray(posts) ? posts.flatMap((post) => postOf(post) ?? []) : [],
+    named: Array.isArray(persons)
+      ? persons.flatMap((person) => {
+          const [post, name] = [postOf(person?.post), text(person?.name)];
+          return post && name !== null ? [{ post, name }] : [];
+        })
+      : [],
+  };
+}

@@ -1,0 +1,111 @@
+import type { Transaction } from '@onesource/db/client';
+import { tasks } from '@onesource/db/schema/inbox';
+import type { Role, SubjectType, TaskKind } from '@onesource/db/vocabulary';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import type { Ctx } from '../../foundation/context.ts';
+import { isNotice } from './queries.ts';
+
+/** Work that a state asks for, from whoever holds `role` in the department, or from one person alone. */
+export type Wanted = {
+  kind: TaskKind;
+  departmentId: string;
+  role: Role;
+  assigneeId?: string | null;
+  /** ISO date of the last day, null when there is none. */
+  dueOn?: string | null;
+};
+
+/**
+ * Makes the open tasks of a subject those its new state asks for: closes the others, opens what is missing,
+ * moves the day or the person where they changed. Called in the command's transaction; calling it again changes nothing.
+ * What `stands` is left as it is: notices that the step does not overtake.
+ */
+export async function syncTasks(
+  tx: Transaction,
+  ctx: Pick<Ctx, 'clock' | 'newId'> & { actor: { id: string | null } },
+  subject: { type: SubjectType; id: string; title: string },
+  wanted: readonly Wanted[],
+  stands: (kind: TaskKind) => boolean = () => false,
+): Promise<void> {
+  const now = ctx.clock();
+  const open = await tx
+    .select()
+    .from(tasks)
+    .where(and(eq(tasks.subjectId, subject.id), isNull(tasks.doneAt)));
+  const same = (task: (typeof open)[number], want: Wanted) =>
+    task.kind === want.kind && task.departmentId === want.departmentId && task.role === want.role;
+
+  const over = open
+    .filter((task) => !stands(task.kind) && !wanted.some((want) => same(task, want)))
+    .map((task) => task.id);
+  if (over.length > 0)
+    await tx.update(tasks).set({ doneAt: now, doneById: ctx.actor.id }).where(inArray(tasks.id, over));
+
+  for (const want of wanted) {
+    const existing = open.find((task) => same(task, want));
+    const [dueOn, assigneeId] = [want.dueOn ?? null, want.assigneeId ?? null];
+    if (!existing)
+      await tx.insert(tasks).values({
+        id: ctx.newId(),
+        kind: want.kind,
+        subjectType: subject.type,
+        subjectId: subject.id,
+        departmentId: want.departmentId,
+        role: want.role,
+        assigneeId,
+        title: subject.title,
+        createdAt: now,
+        dueOn,
+      });
+    else if (existing.dueOn !== dueOn || existing.assigneeId !== assigneeId || existing.title !== subject.title)
+      await tx
+        .update(tasks)
+        .set({ dueOn, assigneeId, title: subject.title, ...(existing.dueOn !== dueOn && unreminded) })
+        .where(eq(tasks.id, existing.id));
+  }
+}
+
+/** Rule 13 (house): of another day one is reminded anew. */
+export const unreminded = { remindedAt: null, remindedLeft: null } as const;
+
+/**
+ * Puts a notice into the inbox of a department, or of one person of it: it stays beside whatever else the subject asks for
+ * until it is acknowledged or the subject moves on. Given again it is news again, and stands where new ones do; work that
+ * is given so keeps its place, and of another day one is reminded anew.
+ */
+export async function giveNotice(
+  tx: Transaction,
+  ctx: Pick<Ctx, 'clock' | 'newId'>,
+  subject: { type: SubjectType; id: string; title: string },
+  { kind, departmentId, role, assigneeId = null, dueOn = null }: Wanted,
+): Promise<void> {
+  const { type: subjectType, id: subjectId, title } = subject;
+  const createdAt = ctx.clock();
+  const ofSameDay = sql`${tasks.dueOn} is not distinct from excluded.due_on`;
+  await tx
+    .insert(tasks)
+    .values({
+      id: ctx.newId(),
+      kind,
+      subjectType,
+      subjectId,
+      departmentId,
+      role,
+      assigneeId,
+      title,
+      createdAt,
+      dueOn,
+    })
+    .onConflictDoUpdate({
+      target: [tasks.subjectId, tasks.kind, tasks.departmentId],
+      targetWhere: isNull(tasks.doneAt),
+      set: {
+        title,
+        dueOn,
+        assigneeId,
+        ...(isNotice(kind) && { createdAt }),
+        remindedAt: sql`case when ${ofSameDay} then ${tasks.remindedAt} end`,
+        remindedLeft: sql`case when ${ofSameDay} then ${tasks.remindedLeft} end`,
+      },
+    });
+}

@@ -1,0 +1,69 @@
+import { departmentKinds, roles } from '@onesource/db/vocabulary';
+import { z } from 'zod';
+import { peopleSorts } from '../../foundation/sorts.ts';
+import { paging, saidText, text, uuid, version } from '../../foundation/wire.ts';
+import { newPassword } from '../session/inputs.ts';
+
+/** 统一社会信用代码: 18 characters without I, O, S, V, Z (GB 32100-2015); empty where there is none. */
+const creditCode = text(18).refine((value) => /^([0-9A-HJ-NP-RTUW-Y]{18})?$/.test(value), 'invalid_format');
+
+const departmentFields = {
+  name: saidText(100),
+  shortName: saidText(40),
+  nameEn: text(200),
+  kind: z.enum(departmentKinds),
+  /** null: a department with none above it. */
+  parentId: uuid.nullable(),
+  creditCode,
+};
+
+export const addDepartmentInput = z.object({
+  ...departmentFields,
+  nameEn: departmentFields.nameEn.default(''),
+  creditCode: departmentFields.creditCode.default(''),
+});
+export type AddDepartmentInput = z.output<typeof addDepartmentInput>;
+
+/** What is left out stays as it is. */
+export const changeDepartmentInput = z
+  .object({ ...departmentFields, sort: z.number().int().min(-100_000).max(100_000), disabled: z.boolean() })
+  .partial()
+  .extend({ version });
+export type ChangeDepartmentInput = z.output<typeof changeDepartmentInput>;
+
+/** Each role once, in the order of the vocabulary. */
+const roleSet = z
+  .array(z.enum(roles))
+  .max(50)
+  .transform((wanted) => roles.filter((role) => wanted.includes(role)));
+
+const personFields = { name: saidText(60), departmentId: uuid, title: text(60), phone: text(40) };
+
+export const addPersonInput = z.object({
+  account: z.string().regex(/^[a-z0-9._-]{3,60}$/),
+  ...personFields,
+  title: personFields.title.default(''),
+  phone: personFields.phone.default(''),
+  roles: roleSet,
+  /** Left out: a one-time password is made and answered, once. */
+  password: newPassword.optional(),
+});
+export type AddPersonInput = z.output<typeof addPersonInput>;
+
+/** What is left out stays as it is. */
+export const changePersonInput = z.object(personFields).partial().extend({ version });
+export type ChangePersonInput = z.output<typeof changePersonInput>;
+
+export const versionInput = z.object({ version });
+export const setRolesInput = z.object({ version, roles: roleSet });
+
+export const peopleQuery = z.object({
+  /** That department and all below it. */
+  department: uuid.optional(),
+  q: text(60).default(''),
+  role: z.enum(roles).optional(),
+  state: z.enum(['enabled', 'disabled']).optional(),
+  sort: z.enum(peopleSorts).optional(),
+  ...paging,
+});
+export type PeopleQuery = z.output<typeof peopleQuery>;

@@ -1,0 +1,150 @@
+import type { Transaction } from '@onesource/db/client';
+import { userRoles, users } from '@onesource/db/schema/organisation';
+import { sessions } from '@onesource/db/schema/session';
+import type { Role } from '@onesource/db/vocabulary';
+import { and, eq, isNull } from 'drizzle-orm';
+import * as audit from '../../foundation/audit.ts';
+import type { Ctx } from '../../foundation/context.ts';
+import { conflict } from '../../foundation/errors.ts';
+import { followPerson } from '../filing/follow.ts';
+import { hashPassword } from '../session/password.ts';
+import type { AddPersonInput, ChangePersonInput } from './inputs.ts';
+import { newOneTimePassword } from './one-time-password.ts';
+import { decideAddPerson, decidePerson, type PersonCommand } from './people-rules.ts';
+import { loadDepartment, loadPerson, requireManager, soleHolderOf } from './queries.ts';
+import { refused } from './refusals.ts';
+import { refuse } from './rules.ts';
+import { inTurn } from './turn.ts';
+import { type PersonRow, type PersonView, personStateOf, personView, unitOf } from './view.ts';
+
+/**
+ * Adds a person with the password given or a one-time password made here. Whoever gave it, it is to be changed at the
+ * first sign-in. A repeated command (`Idempotency-Key`) answers no password: it is kept nowhere.
+ *
+ * @throws ApiError `forbidden`, `not_found` for an unknown department, `account_taken`, or the rule's code
+ */
+export async function addPerson(ctx: Ctx, { password, roles: wanted, departmentId, ...fields }: AddPersonInput) {
+  requireManager(ctx.actor);
+  const oneTimePassword = password === undefined ? newOneTimePassword() : null;
+  const passwordHash = await hashPassword(password ?? oneTimePassword ?? '');
+  let done = false;
+  const person = await inTurn(ctx, async (tx) => {
+    const department = await loadDepartment(tx, departmentId);
+    const decision = decideAddPerson(unitOf(department), wanted, ctx.actor);
+    if (!decision.ok) throw refused(decision);
+    if ((await tx.$count(users, eq(users.account, fields.account))) > 0)
+      throw refused(refuse('account_taken', 'account'));
+
+    const id = ctx.newId();
+    const now = ctx.clock();
+    await tx
+      .insert(users)
+      .values({ id, ...fields, departmentId: department.id, passwordHash, mustChangePassword: true, createdAt: now });
+    await writeRoles(tx, id, department.id, decision.roles);
+    const detail = { ...fields, departmentId: department.id, roles: decision.roles };
+    await audit.record(tx, ctx, { action: 'user.add', subject: { type: 'user', id }, detail });
+    done = true;
+    return personView(await loadPerson(tx, id, ctx.actor), ctx.actor);
+  });
+  return { ...person, oneTimePassword: done ? oneTimePassword : null };
+}
+
+/** @throws ApiError as `carryOut`, and `not_found` for an unknown department */
+export const changePerson = (ctx: Ctx, id: string, { version, departmentId, ...fields }: ChangePersonInput) =>
+  inTurn(ctx, async (tx) => {
+    const to = departmentId === undefined ? null : unitOf(await loadDepartment(tx, departmentId));
+    return carryOut(tx, ctx, { id, version }, { type: 'edit', to }, fields);
+  });
+
+/** Shuts the account and ends its sessions. @throws ApiError as `carryOut` */
+export const disablePerson = (ctx: Ctx, id: string, version: number) =>
+  inTurn(ctx, async (tx) => {
+    const view = await carryOut(tx, ctx, { id, version }, { type: 'disable' }, { disabledAt: ctx.clock() });
+    await endSessions(tx, ctx, id);
+    return view;
+  });
+
+/** @throws ApiError as `carryOut` */
+export const enablePerson = (ctx: Ctx, id: string, version: number) =>
+  inTurn(ctx, (tx) => carryOut(tx, ctx, { id, version }, { type: 'enable' }, { disabledAt: null }));
+
+/** Gives the person exactly these roles in their department. @throws ApiError as `carryOut` */
+export const setRoles = (ctx: Ctx, id: string, version: number, wanted: readonly Role[]) =>
+  inTurn(ctx, (tx) => carryOut(tx, ctx, { id, version }, { type: 'set-roles', roles: wanted }, {}));
+
+/** Replaces the password by a one-time password, answered once, and ends the sessions. @throws ApiError as `carryOut` */
+export async function resetPassword(ctx: Ctx, id: string, version: number) {
+  requireManager(ctx.actor);
+  const oneTimePassword = newOneTimePassword();
+  const set = { passwordHash: await hashPassword(oneTimePassword), mustChangePassword: true };
+  let done = false;
+  const person = await inTurn(ctx, async (tx) => {
+    const view = await carryOut(tx, ctx, { id, version }, { type: 'reset-password' }, set);
+    await endSessions(tx, ctx, id);
+    done = true;
+    return view;
+  });
+  return { ...person, oneTimePassword: done ? oneTimePassword : null };
+}
+
+/**
+ * Decides a command on a person and writes what it changes, `set` and the roles.
+ *
+ * @throws ApiError `forbidden`, `not_found`, `conflict`, or the code of the rule that refuses
+ */
+async function carryOut(
+  tx: Transaction,
+  ctx: Ctx,
+  { id, version }: { id: string; version: number },
+  command: PersonCommand,
+  set: Partial<typeof users.$inferInsert>,
+) {
+  const row = await loadPerson(tx, id, ctx.actor);
+  if (row.user.version !== version) throw conflict();
+  const person = personStateOf(row);
+  const decision = decidePerson(person, command, ctx.actor, await soleHolderOf(tx, person));
+  if (!decision.ok) throw refused(decision);
+
+  const departmentId = (command.type === 'edit' && command.to?.id) || person.unit.id;
+  const written = await tx
+    .update(users)
+    .set({ ...set, departmentId, version: version + 1 })
+    .where(and(eq(users.id, id), eq(users.version, version)))
+    .returning({ id: users.id });
+  if (written.length === 0) throw conflict();
+  if (departmentId !== person.unit.id || command.type === 'set-roles')
+    await writeRoles(tx, id, departmentId, decision.roles);
+  const rowAfter = await loadPerson(tx, id, ctx.actor);
+  const after = personView(rowAfter, ctx.actor);
+  await followPerson(tx, ctx, { id, name: after.name, before: standingOf(row), after: standingOf(rowAfter) });
+  const detail = { account: after.account, before: kept(personView(row, ctx.actor)), after: kept(after) };
+  await audit.record(tx, ctx, { action: `user.${command.type}`, subject: { type: 'user', id }, detail });
+  return after;
+}
+
+const standingOf = ({ user, department }: PersonRow) => ({
+  disabled: user.disabledAt !== null,
+  path: department.path,
+});
+
+/** What the audit log keeps of a person; a password is not among it. */
+const kept = ({ name, title, phone, department, roles, disabled }: PersonView) => ({
+  name,
+  title,
+  phone,
+  departmentId: department.id,
+  roles,
+  disabled,
+});
+
+async function writeRoles(tx: Transaction, userId: string, departmentId: string, held: readonly Role[]) {
+  await tx.delete(userRoles).where(eq(userRoles.userId, userId));
+  if (held.length > 0) await tx.insert(userRoles).values(held.map((role) => ({ userId, role, departmentId })));
+}
+
+async function endSessions(tx: Transaction, ctx: Ctx, userId: string) {
+  await tx
+    .update(sessions)
+    .set({ endedAt: ctx.clock() })
+    .where(and(eq(sessions.userId, userId), isNull(sessions.endedAt)));
+}

@@ -1,0 +1,189 @@
+import type { Database, Transaction } from '@onesource/db/client';
+import { tasks } from '@onesource/db/schema/inbox';
+import { departments, userRoles, users } from '@onesource/db/schema/organisation';
+import { accessRequests } from '@onesource/db/schema/request';
+import type { RequestStatus, Role } from '@onesource/db/vocabulary';
+import {
+  and,
+  arrayContains,
+  arrayOverlaps,
+  asc,
+  count,
+  eq,
+  exists,
+  inArray,
+  isNull,
+  ne,
+  notInArray,
+  or,
+  sql,
+} from 'drizzle-orm';
+import type { Actor, Ctx } from '../../foundation/context.ts';
+import { forbidden, notFound } from '../../foundation/errors.ts';
+import { byPinyin, orderBy } from '../../foundation/order.ts';
+import { notices } from '../inbox/queries.ts';
+import type { Occupancy } from './department-rules.ts';
+import type { PeopleQuery } from './inputs.ts';
+import { indispensable, type PersonState, peopleReach, seesPeopleOf } from './rules.ts';
+import { type DepartmentRow, departmentView, type PersonRow, personView } from './view.ts';
+
+type Reading = Database | Transaction;
+
+/** The whole tree, every department after the one above it. */
+export async function departmentTree({ db, actor }: Pick<Ctx, 'db' | 'actor'>) {
+  const [rows, headcounts] = await Promise.all([
+    db.select().from(departments).orderBy(asc(departments.sort), asc(departments.number)),
+    db
+      .select({ id: users.departmentId, people: count() })
+      .from(users)
+      .where(isNull(users.disabledAt))
+      .groupBy(users.departmentId),
+  ]);
+  const people = new Map(headcounts.map((line) => [line.id, line.people]));
+  const below = Map.groupBy(rows, (row) => row.parentId);
+  const withAllBelow = (row: DepartmentRow): DepartmentRow[] => [
+    row,
+    ...(below.get(row.id) ?? []).flatMap(withAllBelow),
+  ];
+  const items = (below.get(null) ?? []).flatMap(withAllBelow);
+  return { total: items.length, items: items.map((row) => departmentView(row, people.get(row.id) ?? 0, actor)) };
+}
+
+/** @throws ApiError `not_found` */
+export async function loadDepartment(db: Reading, id: string): Promise<DepartmentRow> {
+  const [row] = await db.select().from(departments).where(eq(departments.id, id));
+  if (!row) throw notFound('department');
+  return row;
+}
+
+/** What keeps a department from being disabled or becoming another kind. */
+export async function occupancyOf(db: Reading, id: string): Promise<Occupancy> {
+  const held = await db
+    .selectDistinct({ role: userRoles.role })
+    .from(userRoles)
+    .innerJoin(users, eq(users.id, userRoles.userId))
+    .where(or(eq(userRoles.departmentId, id), eq(users.departmentId, id)));
+  return {
+    enabledPeople: await db.$count(users, and(eq(users.departmentId, id), isNull(users.disabledAt))),
+    enabledChildren: await db.$count(departments, and(eq(departments.parentId, id), isNull(departments.disabledAt))),
+    openCases: await openCasesOf(db, id),
+    roles: held.map(({ role }) => role),
+  };
+}
+
+/** Statuses in which the provider, or who answers in its place (SH-16), may have something to say. */
+const undecided = ['submitted', 'supplement_wanted', 'negotiating', 'coordinating'] as const satisfies RequestStatus[];
+
+/** Requests that it gives an answer to, and what else waits for it in cases with other departments. */
+async function openCasesOf(db: Reading, id: string): Promise<number> {
+  const answering = or(eq(accessRequests.providerId, id), eq(accessRequests.responsibleId, id));
+  const waiting = and(
+    eq(tasks.departmentId, id),
+    isNull(tasks.doneAt),
+    notInArray(tasks.kind, [...notices]),
+    or(inArray(tasks.subjectType, ['request', 'discrepancy']), eq(tasks.kind, 'examine_revision')),
+  );
+  return (
+    (await db.$count(accessRequests, and(answering, inArray(accessRequests.status, [...undecided])))) +
+    (await db.$count(tasks, waiting))
+  );
+}
+
+/** The people the actor manages, by name. @throws ApiError `forbidden` for who manages nobody */
+export async function listPeople(
+  { db, actor }: Ctx,
+  { department, q, role, state, sort, page, pageSize }: PeopleQuery,
+) {
+  const reach = requireManager(actor);
+  const holds = (column: typeof users.name | typeof users.account | typeof users.phone | typeof users.title) =>
+    sql`strpos(lower(${column}), ${q.toLowerCase()}) > 0`;
+  const where = and(
+    reach === 'everywhere' ? undefined : arrayOverlaps(departments.path, [...reach]),
+    department ? arrayContains(departments.path, [department]) : undefined,
+    q === '' ? undefined : or(holds(users.name), holds(users.account), holds(users.phone), holds(users.title)),
+    state && sql`${users.disabledAt} is ${state === 'enabled' ? sql`null` : sql`not null`}`,
+    role &&
+      exists(
+        db
+          .select({ one: sql`1` })
+          .from(userRoles)
+          .where(and(eq(userRoles.userId, users.id), eq(userRoles.role, role))),
+      ),
+  );
+  const [rows, [counted]] = await Promise.all([
+    peopleRows(db)
+      .where(where)
+      .orderBy(
+        ...orderBy(sort, {
+          name: byPinyin(users.name),
+          account: users.account,
+          department: byPinyin(departments.name),
+          lastSignIn: users.lastSignInAt,
+        }),
+        byPinyin(users.name),
+        asc(users.account),
+      )
+      .limit(pageSize)
+      .offset((page - 1) * pageSize),
+    db
+      .select({ total: count() })
+      .from(users)
+      .innerJoin(departments, eq(departments.id, users.departmentId))
+      .where(where),
+  ]);
+  const people = await withRoles(db, rows);
+  return { total: counted?.total ?? 0, items: people.map((person) => personView(person, actor)) };
+}
+
+/** @throws ApiError `forbidden` for who manages nobody, `not_found` for people out of the actor's reach */
+export async function personDetail({ db, actor }: Pick<Ctx, 'db' | 'actor'>, id: string) {
+  return personView(await loadPerson(db, id, actor), actor);
+}
+
+/** @throws ApiError `forbidden` for who manages nobody, `not_found` for people out of the actor's reach */
+export async function loadPerson(db: Reading, id: string, actor: Actor): Promise<PersonRow> {
+  requireManager(actor);
+  const [person] = await withRoles(db, await peopleRows(db).where(eq(users.id, id)));
+  if (!person || !seesPeopleOf(actor, person.department.path)) throw notFound('person');
+  return person;
+}
+
+/** Where the actor manages people. @throws ApiError `forbidden` */
+export function requireManager(actor: Actor) {
+  const reach = peopleReach(actor);
+  if (!reach) throw forbidden();
+  return reach;
+}
+
+/** Posts the person holds and no other enabled person does. */
+export async function soleHolderOf(db: Reading, person: PersonState): Promise<Role[]> {
+  const posts = indispensable.filter((post) => person.roles.some(({ role }) => role === post));
+  if (posts.length === 0 || person.disabled) return [];
+  const others = await db
+    .selectDistinct({ role: userRoles.role })
+    .from(userRoles)
+    .innerJoin(users, eq(users.id, userRoles.userId))
+    .where(and(inArray(userRoles.role, posts), ne(users.id, person.id), isNull(users.disabledAt)));
+  return posts.filter((post) => !others.some(({ role }) => role === post));
+}
+
+const peopleRows = (db: Reading) =>
+  db
+    .select({ user: users, department: departments })
+    .from(users)
+    .innerJoin(departments, eq(departments.id, users.departmentId));
+
+async function withRoles(db: Reading, rows: readonly Omit<PersonRow, 'roles'>[]): Promise<PersonRow[]> {
+  const ids = rows.map(({ user }) => user.id);
+  if (ids.length === 0) return [];
+  const held = await db
+    .select({ userId: userRoles.userId, role: userRoles.role, path: departments.path })
+    .from(userRoles)
+    .innerJoin(departments, eq(departments.id, userRoles.departmentId))
+    .where(inArray(userRoles.userId, ids));
+  const byPerson = Map.groupBy(held, ({ userId }) => userId);
+  return rows.map((row) => ({
+    ...row,
+    roles: (byPerson.get(row.user.id) ?? []).map(({ role, path }) => ({ role, path })),
+  }));
+}

@@ -1,0 +1,26 @@
+import { ApiError, forbidden } from '../../foundation/errors.ts';
+import type { Refusal, RefusalCode } from './rules.ts';
+
+const messages = {
+  forbidden: 'You may not do this.',
+  wrong_status: 'The account is in that state already.',
+  own_account: 'Nobody does this to their own account.',
+  account_taken: 'This account name is taken.',
+  last_of_post: 'The last enabled holder of this post cannot lose it.',
+  posts_not_combinable:
+    'System admin, security admin and auditor stand alone: nobody holds one of them and another role.',
+  role_needs_department: 'This role belongs to another kind of department.',
+  department_disabled: 'The department is disabled.',
+  department_in_use: 'People or departments below it are still enabled.',
+  department_has_cases: 'Requests or doubts still wait for it.',
+  department_cycle: 'A department cannot stand below itself.',
+  name_taken: 'Another department there has this name.',
+  numbers_used_up: 'All 999 department numbers are given out.',
+} as const satisfies Record<RefusalCode, string>;
+
+/** A rule's refusal as the answer that ends the request. */
+export function refused({ code, field, article }: Refusal): ApiError {
+  const details = [{ code, ...(field && { field }), ...(article && { article }) }];
+  if (code === 'forbidden' && !field) return forbidden();
+  return new ApiError(code, messages[code], details);
+}

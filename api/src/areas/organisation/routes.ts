@@ -1,0 +1,49 @@
+import { Hono } from 'hono';
+import { ctxOf, type Env, idParam, input } from '../../foundation/http.ts';
+import { signedIn } from '../session/middleware.ts';
+import { addDepartment, changeDepartment } from './department-commands.ts';
+import {
+  addDepartmentInput,
+  addPersonInput,
+  changeDepartmentInput,
+  changePersonInput,
+  peopleQuery,
+  setRolesInput,
+  versionInput,
+} from './inputs.ts';
+import { addPerson, changePerson, disablePerson, enablePerson, resetPassword, setRoles } from './people-commands.ts';
+import { departmentTree, listPeople, personDetail } from './queries.ts';
+
+export const departmentRoutes = new Hono<Env>()
+  .use(signedIn)
+  .get('/', async (c) => c.json(await departmentTree(await ctxOf(c))))
+  .post('/', input('json', addDepartmentInput), async (c) =>
+    c.json(await addDepartment(await ctxOf(c), c.req.valid('json')), 201),
+  )
+  .patch('/:id', input('json', changeDepartmentInput), async (c) =>
+    c.json(await changeDepartment(await ctxOf(c), idParam(c), c.req.valid('json'))),
+  );
+
+export const peopleRoutes = new Hono<Env>()
+  .use(signedIn)
+  .get('/', input('query', peopleQuery), async (c) => c.json(await listPeople(await ctxOf(c), c.req.valid('query'))))
+  .post('/', input('json', addPersonInput), async (c) =>
+    c.json(await addPerson(await ctxOf(c), c.req.valid('json')), 201),
+  )
+  .get('/:id', async (c) => c.json(await personDetail(await ctxOf(c), idParam(c))))
+  .patch('/:id', input('json', changePersonInput), async (c) =>
+    c.json(await changePerson(await ctxOf(c), idParam(c), c.req.valid('json'))),
+  )
+  .post('/:id/disable', input('json', versionInput), async (c) =>
+    c.json(await disablePerson(await ctxOf(c), idParam(c), c.req.valid('json').version)),
+  )
+  .post('/:id/enable', input('json', versionInput), async (c) =>
+    c.json(await enablePerson(await ctxOf(c), idParam(c), c.req.valid('json').version)),
+  )
+  .post('/:id/reset-password', input('json', versionInput), async (c) =>
+    c.json(await resetPassword(await ctxOf(c), idParam(c), c.req.valid('json').version)),
+  )
+  .put('/:id/roles', input('json', setRolesInput), async (c) => {
+    const { version, roles } = c.req.valid('json');
+    return c.json(await setRoles(await ctxOf(c), idParam(c), version, roles));
+  });

@@ -1,0 +1,99 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { at, type Person } from '../../running/testing/testing.ts';
+import { requestDistrict } from './case-testing.ts';
+import { tick } from './tick.ts';
+
+const { world, office, close } = await requestDistrict();
+afterAll(close);
+
+const refusedOne = async () => {
+  const { id } = await office.file(['社保账号', '参保险种']);
+  expect((await office.step(office.reviewer, id, 'refuse', { code: 'other', note: '否' })).status).toBe(200);
+  return id as string;
+};
+const noticeOf = async (who: Person, id: string) =>
+  (await world.get(who, '/api/inbox?pageSize=100')).body.items.find(
+    ({ subject }: { subject: { id: string } }) => subject.id === id,
+  );
+
+describe('the applicant', () => {
+  test('house: finds what was decided in the inbox, and takes note of it; colleagues do not', async () => {
+    const { id } = await office.file(['社保账号']);
+    expect(await office.tasks(office.official, id)).toEqual([]);
+    await office.step(office.reviewer, id, 'approve');
+    const notice = await noticeOf(office.official, id);
+    expect(notice).toMatchObject({
+      kind: 'request_decided',
+      title: office.resource.content.name,
+      request: { status: 'granted' },
+      dueAt: null,
+      actions: ['open', 'acknowledge'],
+    });
+    expect(await office.tasks(office.colleague, id)).toEqual([]);
+    expect((await world.post(office.colleague, `/api/inbox/${notice.id}/acknowledge`)).status).toBe(404);
+    expect((await world.post(office.official, `/api/inbox/${notice.id}/acknowledge`)).status).toBe(200);
+    expect(await office.tasks(office.official, id)).toEqual([]);
+  });
+
+  test('house: is not told of what was granted at once, nor of a withdrawal', async () => {
+    const { id } = await office.file(['机构名称']);
+    expect(await office.tasks(office.official, id)).toEqual([]);
+    const { id: taken } = await office.file(['社保账号']);
+    await office.step(office.official, taken, 'withdraw');
+    expect(await office.tasks(office.official, taken)).toEqual([]);
+  });
+
+  test('PD-33: is told of the refusal until the case goes on, then of what came of that', async () => {
+    const id = await refusedOne();
+    expect(await office.tasks(office.official, id)).toEqual(['request_decided']);
+    await office.step(office.official, id, 'appeal', { note: '确需使用' });
+    expect(await office.tasks(office.official, id)).toEqual([]);
+    const settled = { outcome: 'grant', itemIds: office.ids(['参保险种']), note: '经协调', conditions: '限本年度' };
+    const { body } = await office.step(office.operator, id, 'coordinate', settled);
+    expect(body.grant.conditions).toBe('限本年度');
+    expect(await office.tasks(office.official, id)).toEqual(['request_decided']);
+    // Revoked before the first was read: one notice, of what is now
+    await office.step(office.reviewer, id, 'revoke', { note: '事项已变更' });
+    expect(await office.tasks(office.official, id)).toEqual(['request_decided']);
+    expect(await noticeOf(office.official, id)).toMatchObject({ request: { status: 'revoked' } });
+  });
+
+  test('PD-35: is told so beside the agreement that is to be signed; the signatures of others leave it', async () => {
+    const { id } = await office.file(['病史']);
+    await office.step(office.reviewer, id, 'approve');
+    expect((await office.tasks(office.official, id)).toSorted()).toEqual(['request_decided', 'sign_agreement']);
+    await office.step(office.reviewer, id, 'sign-agreement');
+    expect((await office.tasks(office.official, id)).toSorted()).toEqual(['request_decided', 'sign_agreement']);
+    await office.step(office.official, id, 'sign-agreement');
+    expect(await office.tasks(office.official, id)).toEqual(['request_decided']);
+  });
+
+  test('house: is told when the grant ended', async () => {
+    const { id } = await office.file(['机构名称'], { until: '2026-11-10' });
+    world.setNow(at('2026-11-11', '00:01'));
+    await tick(world.deps);
+    expect(await noticeOf(office.official, id)).toMatchObject({
+      kind: 'request_decided',
+      request: { status: 'expired' },
+    });
+    world.setNow(at('2026-11-02'));
+  });
+});
+
+describe('what is referred up', () => {
+  test('house: is told to the supervisor, who takes note, and to the applicant', async () => {
+    const id = await refusedOne();
+    await office.step(office.official, id, 'appeal', { note: '确需使用' });
+    await office.step(office.operator, id, 'coordinate', { outcome: 'refer', note: '事项重大' });
+    expect(await office.tasks(office.supervisor, id)).toEqual(['request_referred']);
+    expect(await office.tasks(office.official, id)).toEqual(['request_decided']);
+    expect(await office.tasks(office.operator, id)).toEqual([]);
+    const notice = await noticeOf(office.supervisor, id);
+    expect(notice).toMatchObject({ actions: ['open', 'acknowledge'], request: { status: 'referred' } });
+    expect((await world.post(office.supervisor, `/api/inbox/${notice.id}/acknowledge`)).status).toBe(200);
+    expect(await office.tasks(office.supervisor, id)).toEqual([]);
+    expect(await office.tasks(office.official, id)).toEqual(['request_decided']);
+  });
+});
+
+test('nothing of all this was an error of ours', () => expect(world.errors).toEqual([]));

@@ -1,0 +1,29 @@
+import { accessRequests as request } from '@onesource/db/schema/request';
+import { and, desc, eq, inArray } from 'drizzle-orm';
+import { type Ctx, hasAnyRole, hasRole } from '../../foundation/context.ts';
+import { askingRoles } from './stances.ts';
+
+/** What still runs: what has no answer yet, and what is granted. */
+const running = ['submitted', 'supplement_wanted', 'negotiating', 'coordinating', 'referred', 'granted'] as const;
+
+/** The latest request of the actor's department for a resource that still runs; null where the actor may read none. */
+export async function ownRequest({ db, actor }: Pick<Ctx, 'db' | 'actor'>, resourceId: string) {
+  const { id, departmentId } = actor;
+  const readsAll =
+    askingRoles.some((role) => hasRole(actor, role, departmentId)) || hasAnyRole(actor, 'operator', 'supervisor');
+  const [row] = await db
+    .select({ id: request.id, number: request.number, status: request.status, grant: request.grant })
+    .from(request)
+    .where(
+      and(
+        eq(request.resourceId, resourceId),
+        eq(request.consumerId, departmentId),
+        inArray(request.status, running),
+        readsAll ? undefined : eq(request.applicantId, id),
+      ),
+    )
+    .orderBy(desc(request.filedAt), desc(request.id))
+    .limit(1);
+  return row ?? null;
+}
+export type OwnRequest = NonNullable<Awaited<ReturnType<typeof ownRequest>>>;

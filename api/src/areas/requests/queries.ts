@@ -1,0 +1,157 @@
+import type { Database, Transaction } from '@onesource/db/client';
+import { revisions } from '@onesource/db/schema/catalog';
+import { departments } from '@onesource/db/schema/organisation';
+import { accessRequests as request } from '@onesource/db/schema/request';
+import { and, asc, desc, eq, inArray, lte, ne, or, type SQL, sql } from 'drizzle-orm';
+import { seesEverythingOf, visibleItems, withinScope } from '../../access/visibility.ts';
+import type { Actor, Ctx } from '../../foundation/context.ts';
+import { hasAnyRole, hasRole } from '../../foundation/context.ts';
+import { notFound } from '../../foundation/errors.ts';
+import { byPinyin, orderBy } from '../../foundation/order.ts';
+import { dayOf } from '../../law/calendar/working-days.ts';
+import { publishedResource } from '../directory/queries.ts';
+import { closedFor } from '../directory/view.ts';
+import type { ListInput } from './inputs.ts';
+import { askingRoles } from './stances.ts';
+import { eventsOf, loadRequest, requestRows } from './store.ts';
+import { requestSummary, requestView } from './view.ts';
+
+type Reading = Omit<Ctx, 'db'> & { db: Database | Transaction };
+
+/** Who may know of a request: the people in charge of such things in the departments that take part, the authority and the supervisor. */
+export function canRead(
+  row: { consumerId: string; providerId: string; responsibleId: string | null; applicantId: string },
+  actor: Actor,
+): boolean {
+  return (
+    row.applicantId === actor.id ||
+    askingRoles.some((role) => hasRole(actor, role, row.consumerId)) ||
+    reviews(actor, row) ||
+    hasAnyRole(actor, 'operator', 'supervisor')
+  );
+}
+
+/** Whether somebody reviews for the provider, or for the department that decides in its place (SH-16). */
+const reviews = (actor: Actor, { providerId, responsibleId }: { providerId: string; responsibleId: string | null }) =>
+  hasRole(actor, 'reviewer', providerId) || (responsibleId !== null && hasRole(actor, 'reviewer', responsibleId));
+
+/** @throws ApiError `not_found`, also for a request the actor has no part in */
+export async function requestDetail(ctx: Reading, id: string) {
+  const row = await loadRequest(ctx.db, id);
+  if (!canRead(row.request, ctx.actor)) throw notFound('request');
+  return requestView(ctx, row, await eventsOf(ctx.db, id));
+}
+
+/** One's own, those one's department has to answer, those the authority coordinates, or all one may read; newest first. */
+export async function listRequests(ctx: Ctx, { role, status, sort, page, pageSize }: ListInput) {
+  const where = and(scope(ctx.actor, role), status.length > 0 ? inArray(request.status, status) : undefined);
+  const [rows, total] = await Promise.all([
+    requestRows(ctx.db)
+      .where(where)
+      .orderBy(...orderBy(sort, orders), desc(request.filedAt), desc(request.id))
+      .limit(pageSize)
+      .offset((page - 1) * pageSize),
+    ctx.db.$count(request, where),
+  ]);
+  return { total, items: rows.map((row) => requestSummary(ctx, row)) };
+}
+
+const orders = {
+  resource: byPinyin(sql`(${revisions.content}->>'name')`),
+  filedAt: request.filedAt,
+  due: request.dueOn,
+};
+
+function scope(actor: Actor, role: ListInput['role']): SQL | undefined {
+  const reviewed = actor.roles.filter((held) => held.role === 'reviewer').map((held) => held.departmentId);
+  const asks = actor.roles
+    .filter((held) => askingRoles.some((name) => name === held.role))
+    .map((held) => held.departmentId);
+  const mine = eq(request.applicantId, actor.id);
+  const provided =
+    reviewed.length > 0
+      ? or(inArray(request.providerId, reviewed), inArray(request.responsibleId, reviewed))
+      : sql`false`;
+  const everything = hasAnyRole(actor, 'operator', 'supervisor');
+  switch (role) {
+    case 'mine':
+      return mine;
+    case 'provider':
+      return provided;
+    case 'authority':
+      return everything
+        ? or(eq(request.coordinated, true), inArray(request.status, ['coordinating', 'referred']))
+        : sql`false`;
+    case 'all':
+      return everything
+        ? undefined
+        : or(mine, provided, asks.length > 0 ? inArray(request.consumerId, asks) : undefined);
+  }
+}
+
+/** What a reviewer wants to know before deciding: what the asker already holds, and how the like was decided before. */
+export async function requestBackground(ctx: Ctx, id: string) {
+  const row = await loadRequest(ctx.db, id);
+  if (!reviews(ctx.actor, row.request) && !hasAnyRole(ctx.actor, 'operator', 'supervisor')) throw notFound('request');
+  const { resourceId, consumerId } = row.request;
+  const others = (condition: SQL | undefined) =>
+    requestRows(ctx.db)
+      .where(and(ne(request.id, id), condition))
+      .orderBy(desc(request.filedAt), desc(request.id))
+      .limit(5);
+  const [held, past] = await Promise.all([
+    others(and(eq(request.consumerId, consumerId), eq(request.status, 'granted'))),
+    others(
+      and(eq(request.resourceId, resourceId), inArray(request.status, ['granted', 'refused', 'revoked', 'expired'])),
+    ),
+  ]);
+  const everywhere = hasAnyRole(ctx.actor, 'operator', 'supervisor');
+  const provides = hasRole(ctx.actor, 'reviewer', row.request.providerId);
+  // PD-27, PD-31, SQ-6: what third departments do not share, or not with these, stays hidden from the provider too, and
+  // from whoever decides in its place
+  const shown = (other: (typeof held)[number]) => {
+    const own =
+      everywhere || (provides ? other.provider.id === row.request.providerId : other.resource.id === resourceId);
+    if (!own && !withinScope(other.content, ctx.actor)) return [];
+    return visibleItems(other.request.grant?.items ?? other.request.items, own);
+  };
+  const line = (other: (typeof held)[number]) => ({
+    id: other.request.id,
+    number: other.request.number,
+    resource: { id: other.resource.id, name: other.content.name },
+    consumer: other.consumer,
+    status: other.request.status,
+    items: shown(other).map((item) => item.name),
+    filedAt: other.request.filedAt.toISOString(),
+    until: other.request.grant?.until ?? null,
+  });
+  return { held: held.map(line), past: past.map(line) };
+}
+
+/**
+ * Departments that hold a grant of this resource in effect: 谁在用. Of a resource that is closed to the actor, no more
+ * than whether the own department is one of them (PD-27, PD-31, SQ-6; PD-37). @throws ApiError `not_found`
+ */
+export async function usersOfResource(ctx: Ctx, resourceId: string) {
+  const { revision, department, shareType } = await publishedResource(ctx, resourceId);
+  const { scope } = revision.content;
+  const closed = closedFor(ctx.actor, { shareType, scope }, seesEverythingOf(ctx.actor, department.path));
+  const inEffect = and(
+    eq(request.status, 'granted'),
+    sql`${request.grant}->>'effectiveAt' is not null`,
+    lte(request.from, dayOf(ctx.clock())),
+  );
+  const users = await ctx.db
+    .selectDistinct({ id: departments.id, name: departments.name })
+    .from(request)
+    .innerJoin(departments, eq(departments.id, request.consumerId))
+    .where(
+      and(
+        eq(request.resourceId, resourceId),
+        inEffect,
+        closed ? eq(request.consumerId, ctx.actor.departmentId) : undefined,
+      ),
+    )
+    .orderBy(asc(departments.name));
+  return { departments: users };
+}

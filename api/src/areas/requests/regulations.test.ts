@@ -1,0 +1,509 @@
+import type { Delivery, ShareType } from '@onesource/db/vocabulary';
+import { describe, expect, test } from 'vitest';
+import { dongguan } from '../../law/dongguan.ts';
+import { kaifeng } from '../../law/kaifeng.ts';
+import { pudong } from '../../law/pudong.ts';
+import { shanghai } from '../../law/shanghai.ts';
+import { suqian } from '../../law/suqian.ts';
+import { planOf } from './plan.ts';
+import {
+  approve,
+  authority,
+  consumer,
+  item,
+  law,
+  partly,
+  provider,
+  refusal,
+  resource,
+  story,
+  stranger,
+  supervisor,
+} from './regulation.testing.ts';
+import { actionsFor } from './rules.ts';
+
+const appeal = { type: 'appeal', note: '履职确需' } as const;
+const agreedOn = (...items: string[]) => ({ type: 'conclude', outcome: 'agreed', items, note: '' }) as const;
+const failed = { type: 'conclude', outcome: 'failed', items: [], note: '未达成一致' } as const;
+const coordinated = (outcome: 'grant' | 'refuse' | 'refer', ...items: string[]) =>
+  ({ type: 'coordinate', outcome, items, note: '经协调' }) as const;
+
+describe('Pudong', () => {
+  test('PD-33: what is shared proactively is filed and granted at once', () => {
+    story(pudong).filed(resource('unconditional')).events('filed', 'granted').granted('a', 'b');
+  });
+  test('PD-33: what is shared by agreement is decided by the provider within 10 working days', () => {
+    // Make-up Saturday 10 October counts; day 1 is the next working day
+    story(pudong)
+      .filed(resource('conditional'))
+      .is({ status: 'submitted', deciders: ['provider'], dueOn: '2026-10-22' })
+      .when(provider, approve)
+      .granted('a', 'b');
+  });
+  test('PD-33: the provider may grant some of what was asked for', () => {
+    story(pudong).filed(resource('conditional')).when(provider, partly('b')).events('granted').granted('b');
+  });
+  test('PD-33: a refusal states its reasons', () => {
+    story(pudong)
+      .filed(resource('conditional'))
+      .refuses(provider, refusal({ note: '' }), { code: 'reason_required', article: 'PD-33' })
+      .when(provider, refusal())
+      .is({ status: 'refused', dueOn: null });
+  });
+  test('PD-33: after a refusal the authority brings both together, once', () => {
+    story(pudong)
+      .filed(resource('conditional'))
+      .when(provider, refusal())
+      .when(consumer, appeal)
+      .is({ status: 'coordinating' })
+      .when(authority, coordinated('refuse'))
+      .is({ status: 'refused', coordinated: true })
+      .refuses(consumer, appeal, { code: 'forbidden' });
+  });
+  test('PD-33: an appeal says why it is still needed', () => {
+    story(pudong)
+      .filed(resource('conditional'))
+      .when(provider, refusal())
+      .refuses(consumer, { type: 'appeal', note: '' }, { code: 'reason_required', article: 'PD-33' });
+  });
+  test('PD-33: what is not shared is negotiated first; failing that the authority coordinates', () => {
+    story(pudong)
+      .filed(resource('not_shared'), { itemIds: [], wanted: '低收入家庭名单' })
+      .is({ status: 'negotiating', dueOn: null })
+      .when(consumer, failed)
+      .is({ status: 'coordinating' })
+      .when(authority, coordinated('grant', 'a'))
+      .granted('a');
+  });
+  test('PD-33: only the provider can say yes in a negotiation', () => {
+    story(pudong)
+      .filed(resource('not_shared'), { itemIds: [], wanted: '名单' })
+      .refuses(consumer, agreedOn('a'), { code: 'only_provider_agrees' })
+      .when(provider, agreedOn('a'))
+      .granted('a');
+  });
+  test('PD-33: nobody replied in time: the supervisor is told, once, and the case stays decidable', () => {
+    story(pudong)
+      .filed(resource('conditional'))
+      .on('2026-10-22')
+      .ticked()
+      .events()
+      .on('2026-10-23')
+      .ticked()
+      .events('escalated')
+      .is({ escalatedTo: 'supervisor', status: 'submitted' })
+      .ticked()
+      .events()
+      .refuses(authority, { type: 'order-rectification', until: '2026-11-30', note: '限期答复' }, { code: 'forbidden' })
+      .when(provider, approve)
+      .granted('a', 'b');
+  });
+  test('PD-35: for privacy and commercial secrets the agreement comes before the effect', () => {
+    const sensitive = resource('conditional', { items: [item('a', 'conditional', 'high'), item('b')] });
+    const open = story(pudong).filed(sensitive).when(provider, approve);
+    expect(open.state().grant).toMatchObject({ agreement: 'awaited', effectiveAt: null });
+    open.when(consumer, { type: 'sign-agreement' });
+    expect(open.state().grant).toMatchObject({ agreement: 'awaited', effectiveAt: null, signed: ['consumer'] });
+    open
+      .refuses(consumer, { type: 'sign-agreement' }, { code: 'forbidden' })
+      .when(provider, { type: 'sign-agreement' });
+    expect(open.state().grant).toMatchObject({ agreement: 'signed', effectiveAt: '2026-10-09T01:00:00.000Z' });
+  });
+  test('PD-35: without a sensitive item no agreement is awaited and the grant is in effect', () => {
+    const { grant } = story(pudong).filed(resource('unconditional')).state();
+    expect(grant).toMatchObject({ agreement: 'none', effectiveAt: '2026-10-09T01:00:00.000Z' });
+  });
+});
+
+describe('Dongguan', () => {
+  test('DG-7: what is open within its mode is registered and used', () => {
+    story(dongguan).filed(resource('unconditional')).granted('a', 'b');
+    story(dongguan).filed(resource('conditional')).granted('a', 'b');
+  });
+  test('DG-16: data exchange is examined by the authority', () => {
+    story(dongguan)
+      .filed(resource('unconditional'), { delivery: 'exchange' })
+      .is({ status: 'submitted', deciders: ['authority'], dueOn: null })
+      .refuses(provider, approve, { code: 'forbidden' })
+      .when(authority, approve)
+      .granted('a', 'b');
+  });
+  test('DG-8: what is closed may be asked for; the provider answers, no day is stated', () => {
+    story(dongguan)
+      .filed(resource('not_shared'), { itemIds: [], wanted: '名单' })
+      .is({ status: 'submitted', deciders: ['provider'], dueOn: null });
+  });
+  test('DG-7: whoever cannot provide reports why; then the authority may be mandated and major matters go up', () => {
+    story(dongguan)
+      .filed(resource('not_shared'), { itemIds: [], wanted: '名单' })
+      .refuses(provider, refusal({ note: '' }), { code: 'reason_required', article: 'DG-7' })
+      .when(provider, refusal())
+      .when(consumer, appeal)
+      .is({ status: 'coordinating' })
+      .when(authority, coordinated('refer'))
+      .is({ status: 'referred' });
+  });
+  test('DG: no consequence of silence is stated, so none happens', () => {
+    story(dongguan).filed(resource('not_shared'), { itemIds: [], wanted: '名单' }).on('2026-12-30').ticked().events();
+  });
+});
+
+describe('Kaifeng', () => {
+  test('KF-15: what is unconditional is obtained directly', () => {
+    story(kaifeng).filed(resource('unconditional')).granted('a', 'b');
+  });
+  test('KF-15: what is conditional is answered by the provider within 10 working days', () => {
+    story(kaifeng)
+      .filed(resource('conditional'))
+      .is({ deciders: ['provider'], dueOn: '2026-10-22' });
+  });
+  test('KF-15: after a refusal both negotiate first, then the authority coordinates', () => {
+    story(kaifeng)
+      .filed(resource('conditional'))
+      .refuses(provider, refusal({ note: '' }), { code: 'reason_required', article: 'KF-15' })
+      .when(provider, refusal())
+      .when(consumer, appeal)
+      .is({ status: 'negotiating' })
+      .when(provider, failed)
+      .is({ status: 'coordinating' })
+      .when(authority, coordinated('grant', 'b'))
+      .granted('b');
+  });
+  test('KF-15: what is not shared is negotiated, then coordinated', () => {
+    story(kaifeng).filed(resource('not_shared'), { itemIds: [], wanted: '名单' }).is({ status: 'negotiating' });
+  });
+  test('KF-28: silence is put right within a term the authority sets; unremedied it is reported to the government', () => {
+    const order = { type: 'order-rectification', until: '2026-11-06', note: '限期答复' } as const;
+    story(kaifeng)
+      .filed(resource('conditional'))
+      .refuses(authority, order, { code: 'forbidden' })
+      .on('2026-10-23')
+      .ticked()
+      .events('escalated')
+      .is({ escalatedTo: 'authority' })
+      .refuses(authority, { ...order, note: '' }, { code: 'reason_required', field: 'note', article: 'KF-28' })
+      .refuses(authority, { ...order, until: '2026-10-23' }, { code: 'period_past', field: 'until' })
+      .refuses(supervisor, order, { code: 'forbidden' })
+      .when(authority, order)
+      .is({ rectifyBy: '2026-11-06' })
+      .refuses(authority, order, { code: 'forbidden' })
+      .on('2026-11-06')
+      .ticked()
+      .events()
+      .on('2026-11-07')
+      .ticked()
+      .events('reported_up')
+      .ticked()
+      .events()
+      .when(provider, approve)
+      .granted('a', 'b');
+  });
+  test('KF-28: a second silence, after a supplement, is rectified anew', () => {
+    const order = { type: 'order-rectification', until: '2026-11-06', note: '限期答复' } as const;
+    story(kaifeng)
+      .filed(resource('conditional'))
+      .on('2026-10-23')
+      .ticked()
+      .when(authority, order)
+      .on('2026-10-26')
+      .when(provider, { type: 'ask-supplement', note: '请附依据' })
+      .on('2026-11-09')
+      .ticked()
+      .events()
+      .when(consumer, { type: 'supplement', note: '见附' })
+      .is({ status: 'submitted', dueOn: '2026-11-10', escalatedAt: null, rectifyBy: null })
+      .ticked()
+      .events()
+      .on('2026-11-11')
+      .ticked()
+      .events('escalated')
+      .when(authority, { ...order, until: '2026-11-20' })
+      .on('2026-11-21')
+      .ticked()
+      .events('reported_up');
+  });
+});
+
+describe('Shanghai', () => {
+  test('SH-27: what is unconditional is authorised at once', () => {
+    story(shanghai).filed(resource('unconditional')).granted('a', 'b');
+  });
+  test('SH-27: by authorisation: authority and responsible department both decide; what both agree to is granted', () => {
+    story(shanghai)
+      .filed(resource('conditional'))
+      .is({ deciders: ['authority', 'provider'], dueOn: null })
+      .when(provider, approve)
+      .events('agreed')
+      .is({ status: 'submitted' })
+      .refuses(provider, approve, { code: 'forbidden' })
+      .when(authority, partly('b'))
+      .events('agreed', 'granted')
+      .granted('b');
+  });
+  test('SH-27: where nothing is common to both, the request is refused', () => {
+    story(shanghai)
+      .filed(resource('conditional'))
+      .when(authority, partly('a'))
+      .when(provider, partly('b'))
+      .events('agreed', 'refused')
+      .is({ status: 'refused', grant: null });
+  });
+  test('SH-27: conditions that either of them sets bind the grant', () => {
+    const both = story(shanghai)
+      .filed(resource('conditional'))
+      .when(provider, { type: 'approve', note: '', conditions: '不得留存' })
+      .when(authority, { type: 'approve-partly', items: ['a'], note: '', conditions: '限窗口核验' });
+    expect(both.state().grant?.conditions).toBe('不得留存\n限窗口核验');
+    const same = story(shanghai)
+      .filed(resource('conditional'))
+      .when(provider, { type: 'approve', note: '', conditions: '不得留存' })
+      .when(authority, { type: 'approve', note: '', conditions: '不得留存' });
+    expect(same.state().grant?.conditions).toBe('不得留存');
+  });
+  test('SH-27: one refusal is enough', () => {
+    story(shanghai)
+      .filed(resource('conditional'))
+      .when(provider, approve)
+      .when(authority, refusal({ legalBasis: law }))
+      .is({ status: 'refused' });
+  });
+  test('SH-26: nobody may refuse without law, regulation or rule', () => {
+    const policy = { ...law, kind: 'policy', level: 'central' } as const;
+    story(shanghai)
+      .filed(resource('not_shared'), { itemIds: [], wanted: '名单' })
+      .is({ deciders: ['provider'], dueOn: null })
+      .refuses(provider, refusal(), { code: 'legal_basis_required', article: 'SH-26' })
+      .refuses(provider, refusal({ legalBasis: policy }), { code: 'legal_basis_required', article: 'SH-26' })
+      .refuses(provider, refusal({ legalBasis: { ...law, title: ' ' } }), { code: 'legal_basis_required' })
+      .refuses(provider, refusal({ legalBasis: law, note: '' }), { code: 'reason_required' })
+      .when(provider, refusal({ legalBasis: law }))
+      .is({ status: 'refused' });
+  });
+  test('SH: no way after a refusal is stated, so there is none', () => {
+    story(shanghai)
+      .filed(resource('conditional'))
+      .when(provider, refusal({ legalBasis: law }))
+      .refuses(consumer, appeal, { code: 'forbidden' });
+  });
+  test.each(['exchange', 'download'] as const)(
+    'SH-25: %s needs the authority’s consent even when unconditional',
+    (delivery) => {
+      story(shanghai)
+        .filed(resource('unconditional'), { delivery })
+        .is({ status: 'submitted', deciders: ['authority'] })
+        .when(authority, approve)
+        .granted('a', 'b');
+    },
+  );
+  test('SH-25: for what is not shared the authority’s consent comes beside the provider’s', () => {
+    story(shanghai)
+      .filed(resource('not_shared'), { itemIds: [], wanted: '名单', delivery: 'download' })
+      .is({ deciders: ['provider', 'authority'] });
+  });
+  test('SH-28: what fits a registered application scenario is granted directly', () => {
+    story(shanghai).filed(resource('conditional'), { fitsScenario: true }).events('filed', 'granted').granted('a', 'b');
+    story(shanghai)
+      .filed(resource('conditional'), { fitsScenario: true, delivery: 'exchange' })
+      .is({ deciders: ['authority'] });
+    // What is not shared is not authorised by a scenario
+    story(shanghai)
+      .filed(resource('not_shared', { items: [item('a', 'not_shared')] }), { itemIds: ['a'], fitsScenario: true })
+      .is({ status: 'submitted' });
+    // Other cities have no scenarios
+    story(pudong).filed(resource('conditional'), { fitsScenario: true }).is({ status: 'submitted' });
+  });
+});
+
+describe('Suqian', () => {
+  const open = resource('conditional', { permittedPurposes: ['verification'] });
+  test('SQ-19: what is unconditional is obtained directly', () => {
+    story(suqian).filed(resource('unconditional')).granted('a', 'b');
+  });
+  test('SQ-19: what is conditional is granted by the platform on the stated conditions', () => {
+    story(suqian).filed(open).events('filed', 'granted').granted('a', 'b');
+  });
+  test('SQ-19: where the provider’s consent is needed it answers within 10 working days of the request', () => {
+    story(suqian)
+      .filed({ ...open, needsProviderConsent: true })
+      .is({ status: 'submitted', deciders: ['provider'], dueOn: '2026-10-22' });
+  });
+  test('SQ-18: a purpose that is not permitted is for the provider to decide', () => {
+    story(suqian)
+      .filed(open, { purpose: 'collaboration' })
+      .is({ status: 'submitted', deciders: ['provider'] });
+    story(suqian).filed(resource('conditional')).is({ status: 'submitted' });
+  });
+  test('SQ-17, SQ-19: a refusal cites an accepted basis or gives full reasons', () => {
+    const municipal = { ...law, kind: 'policy', level: 'municipal' } as const;
+    const asked = () => story(suqian).filed({ ...open, needsProviderConsent: true });
+    asked()
+      .refuses(provider, refusal({ legalBasis: municipal }), {
+        code: 'legal_basis_not_accepted',
+        article: 'SQ-17, SQ-19',
+      })
+      .refuses(provider, refusal({ note: '' }), { code: 'reason_required' })
+      .when(provider, refusal({ legalBasis: { ...municipal, level: 'provincial' } }))
+      .is({ status: 'refused' });
+    asked().when(provider, refusal()).is({ status: 'refused' });
+  });
+  test('SQ-17: what is not shared may be asked for; the provider answers', () => {
+    story(suqian)
+      .filed(resource('not_shared'), { itemIds: [], wanted: '名单' })
+      .is({ deciders: ['provider'], dueOn: null });
+  });
+  test('SQ: no way after a refusal is stated, so there is none', () => {
+    story(suqian)
+      .filed(open, { purpose: 'reference' })
+      .when(provider, refusal())
+      .refuses(consumer, appeal, { code: 'forbidden' });
+  });
+  test('SQ-35: silence is put right by order; unremedied it goes to the leading group', () => {
+    story(suqian)
+      .filed({ ...open, needsProviderConsent: true })
+      .on('2026-10-23')
+      .ticked()
+      .is({ escalatedTo: 'authority' })
+      .when(authority, { type: 'order-rectification', until: '2026-10-30', note: '限期答复' })
+      .on('2026-10-31')
+      .ticked()
+      .events('reported_up');
+  });
+});
+
+describe('whatever the city', () => {
+  const cities = [pudong, dongguan, kaifeng, shanghai, suqian];
+  const answered = {
+    permittedPurposes: [],
+    needsProviderConsent: true,
+    purpose: 'verification',
+    fitsScenario: false,
+  } as const;
+
+  test('rule 11: the strictest share type among the items asked for picks the route', () => {
+    const mixed = resource('conditional', { items: [item('a', 'unconditional'), item('b', 'conditional')] });
+    story(pudong)
+      .filed(mixed, { itemIds: ['a'] })
+      .granted('a');
+    story(pudong)
+      .filed(mixed, { itemIds: ['a', 'b'] })
+      .is({ status: 'submitted' });
+    story(pudong)
+      .filed(mixed, { itemIds: ['a'], wanted: '还需要名单' })
+      .is({ status: 'negotiating' });
+  });
+  test('PD-31, SQ-6, rule 21: outside the share scope asking takes the route of what is not shared', () => {
+    story(pudong)
+      .filed(resource('unconditional', { withinScope: false }), { itemIds: [], wanted: '名单' })
+      .is({ status: 'negotiating' });
+  });
+  test.each(cities.map((policy) => [policy.id, policy] as const))(
+    '%s: every share type and delivery has a way',
+    (_, policy) => {
+      for (const shareType of ['unconditional', 'conditional', 'not_shared'] as ShareType[])
+        for (const delivery of ['query', 'api', 'exchange', 'download'] as Delivery[]) {
+          const plan = planOf(policy, { ...answered, shareType, delivery });
+          if (plan.kind === 'decided') expect(plan.by.length).toBeGreaterThan(0);
+          if (plan.kind === 'granted') expect(shareType).not.toBe('not_shared');
+        }
+    },
+  );
+  test('rule 12: a question stops the clock and the answer goes on with what was left', () => {
+    story(pudong)
+      .filed(resource('conditional'))
+      .on('2026-10-14')
+      .refuses(provider, { type: 'ask-supplement', note: '' }, { code: 'reason_required' })
+      .when(provider, { type: 'ask-supplement', note: '请补充依据' })
+      .is({ status: 'supplement_wanted', dueOn: null, pausedWorkingDays: 6 })
+      .on('2026-11-20')
+      .ticked()
+      .events()
+      .refuses(consumer, { type: 'supplement', note: '' }, { code: 'reason_required' })
+      .when(consumer, { type: 'supplement', note: '依据如下' })
+      .is({ status: 'submitted', dueOn: '2026-11-30', pausedWorkingDays: null });
+  });
+  test('rule 12: after a late question one working day is left', () => {
+    story(pudong)
+      .filed(resource('conditional'))
+      .on('2026-10-26')
+      .when(provider, { type: 'ask-supplement', note: '请补充依据' })
+      .is({ pausedWorkingDays: -2 })
+      .when(consumer, { type: 'supplement', note: '依据如下' })
+      .is({ dueOn: '2026-10-27' });
+  });
+  test('rule 12: without a clock there is nothing to stop', () => {
+    story(shanghai)
+      .filed(resource('conditional'))
+      .when(authority, { type: 'ask-supplement', note: '请补充' })
+      .is({ pausedWorkingDays: null })
+      .when(consumer, { type: 'supplement', note: '补充' })
+      .is({ dueOn: null, status: 'submitted' });
+  });
+  test('rule 10: a grant never exceeds what was asked for, and is never empty', () => {
+    story(pudong)
+      .filed(resource('conditional'))
+      .refuses(provider, partly('a', 'c'), { code: 'item_not_requested' })
+      .refuses(provider, partly(), { code: 'no_items' })
+      .when(provider, partly('a', 'a'))
+      .granted('a');
+  });
+  test('rule 13: filed at 23:59 or on a holiday, day 1 is the next working day', () => {
+    story(pudong).on('2026-10-09', '23:59').filed(resource('conditional')).is({ dueOn: '2026-10-22' });
+    story(pudong).on('2026-10-01').filed(resource('conditional'), { from: '2026-10-01' }).is({ dueOn: '2026-10-20' });
+  });
+  test('rule 13: a term into a year without calendar has no day yet', () => {
+    story(pudong)
+      .on('2026-12-25')
+      .filed(resource('conditional'))
+      .is({ status: 'submitted', dueOn: null })
+      .ticked()
+      .events();
+  });
+  test('rule 15: a grant ends after its last day', () => {
+    story(pudong)
+      .filed(resource('unconditional'), { until: '2026-10-31' })
+      .on('2026-10-31')
+      .ticked()
+      .events()
+      .on('2026-11-01')
+      .ticked()
+      .events('expired')
+      .is({ status: 'expired' })
+      .ticked()
+      .events();
+  });
+  test('rule 15: a grant is renewed forward, with reasons, by its holder', () => {
+    const renew = { type: 'renew', until: '2028-01-01', note: '继续使用' } as const;
+    story(pudong)
+      .filed(resource('unconditional'))
+      .refuses(provider, renew, { code: 'forbidden' })
+      .refuses(consumer, { ...renew, until: '2027-10-08' }, { code: 'period_reversed', field: 'until' })
+      .refuses(consumer, { ...renew, note: '' }, { code: 'reason_required', field: 'note' })
+      .when(consumer, renew)
+      .is({ until: '2028-01-01', status: 'granted' });
+  });
+  test('rule 15: a grant is revoked with reasons, by the provider', () => {
+    story(pudong)
+      .filed(resource('unconditional'))
+      .refuses(consumer, { type: 'revoke', note: '不再需要' }, { code: 'forbidden' })
+      .refuses(provider, { type: 'revoke', note: '' }, { code: 'reason_required' })
+      .when(provider, { type: 'revoke', note: '用途不符' })
+      .is({ status: 'revoked' });
+  });
+  test('DG-25, rule 17: the supervisor reads and decides nothing; strangers have no part', () => {
+    const { state } = story(pudong).filed(resource('conditional'));
+    expect(actionsFor(state(), supervisor, pudong)).toEqual([]);
+    expect(actionsFor(state(), stranger, pudong)).toEqual([]);
+    expect(actionsFor(state(), authority, pudong)).toEqual([]);
+  });
+  test('rule 12: the consumer may withdraw while nothing is decided', () => {
+    story(pudong)
+      .filed(resource('conditional'))
+      .when(consumer, { type: 'withdraw' })
+      .is({ status: 'withdrawn', dueOn: null });
+    story(pudong).filed(resource('unconditional')).refuses(consumer, { type: 'withdraw' }, { code: 'forbidden' });
+  });
+  test('rule 12: a single item cannot be granted partly', () => {
+    const { state } = story(pudong).filed(resource('conditional'), { itemIds: ['a'] });
+    expect(actionsFor(state(), provider, pudong)).toEqual(['approve', 'ask-supplement', 'refuse']);
+  });
+});

@@ -1,0 +1,158 @@
+import type { RequestedItem } from '@onesource/db/schema/request';
+import type { Ctx } from '../../foundation/context.ts';
+import { dayOf, type IsoDate } from '../../law/calendar/working-days.ts';
+import type { PolicyProfile } from '../../law/profile.ts';
+import { citationOf, settingValue } from '../../law/setting.ts';
+import { kindsToAsk, obligationsOf, onwardView, publishable } from './onward.ts';
+import { actionsFor, othersOnly } from './rules.ts';
+import { stancesOf } from './stances.ts';
+import { type eventsOf, type RequestRow, stateOf } from './store.ts';
+
+type Viewing = Pick<Ctx, 'actor' | 'policy' | 'calendar' | 'clock'>;
+
+/** The end of a day in China, ISO 8601 with offset. */
+export const endOfDay = (day: IsoDate | null): string | null => day && `${day}T23:59:59+08:00`;
+
+/** What a clock shows: working days left count today's answer as in time. */
+export function clockView({ calendar, clock }: Pick<Ctx, 'calendar' | 'clock'>, dueOn: IsoDate | null) {
+  const today = dayOf(clock());
+  return {
+    dueAt: endOfDay(dueOn),
+    remainingWorkingDays: dueOn === null ? null : calendar.remainingWorkingDays(today, dueOn),
+    overdue: dueOn !== null && dueOn < today,
+  };
+}
+
+/** One line of a list of requests. */
+export function requestSummary(ctx: Viewing, row: RequestRow) {
+  const { request } = row;
+  return {
+    id: request.id,
+    version: request.version,
+    number: request.number,
+    status: request.status,
+    shareType: request.shareType,
+    resource: { id: row.resource.id, code: row.resource.code ?? '', name: row.content.name },
+    provider: row.provider,
+    consumer: row.consumer,
+    applicant: { id: row.applicant.id, name: row.applicant.name },
+    itemCount: request.items.length,
+    purpose: request.purpose,
+    matter: request.matter,
+    filedAt: request.filedAt.toISOString(),
+    ...clockView(ctx, request.dueOn),
+    escalatedAt: request.escalatedAt?.toISOString() ?? null,
+    actions: actionsFor(stateOf(row), ctx.actor, ctx.policy) as string[],
+  };
+}
+
+/** A request in full, for those who take part in it. */
+export function requestView(ctx: Viewing, row: RequestRow, events: Awaited<ReturnType<typeof eventsOf>>) {
+  const { request } = row;
+  const state = stateOf(row);
+  const stances = stancesOf(state, ctx.actor);
+  // Items that could be granted are for those to see who decide; the consumer asked in words
+  const seesGrantable = stances.some((stance) => ['provider', 'responsible', 'authority'].includes(stance));
+  return {
+    ...requestSummary(ctx, row),
+    stances: stances as string[],
+    /** Whether others have to act now in the reader's place, whose own case it is. */
+    ownCase: othersOnly(state, ctx.actor, ctx.policy).length > 0,
+    /** 责任部门 (SH-16), where it decides in the provider's place. */
+    responsible: row.responsible,
+    applicant: row.applicant,
+    items: request.items,
+    grantable: seesGrantable ? [...state.grantable] : [],
+    wanted: request.wanted,
+    purposeText: request.purposeText,
+    basis: request.basis,
+    delivery: request.delivery,
+    from: request.from,
+    until: request.until,
+    note: request.note,
+    pausedWorkingDays: request.pausedWorkingDays,
+    deciders: request.deciders,
+    decisions: request.decisions,
+    scenarioId: request.scenarioId,
+    scenario: row.scenario,
+    escalatedTo: request.escalatedTo,
+    rectifyBy: request.rectifyBy,
+    reportedAt: request.reportedAt?.toISOString() ?? null,
+    coordinated: request.coordinated,
+    grant: request.grant && {
+      ...request.grant,
+      obligations: {
+        ...obligationsOf(ctx.policy),
+        /** DG-5: by name, what may be published with leave; null where that is all of it. */
+        publishable: publishable(state, ctx.policy)?.map(({ name }) => name) ?? null,
+      },
+    },
+    /** 再利用: leave asked for and answered. */
+    onward: onwardView(state),
+    /** What leave the consumer may ask for now. */
+    onwardKinds: stances.includes('consumer') ? kindsToAsk(state, ctx.policy) : [],
+    // Whom to turn to for the data itself, once there is a right to it
+    contact: request.grant ? row.content.contact : null,
+    rules: {
+      route: citationOf(ctx.policy.route[request.shareType]),
+      kind: ctx.policy.route[request.shareType].value.kind,
+      term:
+        ctx.policy.replyTerm.source === 'not_stated'
+          ? null
+          : { workingDays: ctx.policy.replyTerm.value, citation: citationOf(ctx.policy.replyTerm) },
+      silence: citationOf(ctx.policy.silence),
+      // DG-16, SH-25: only where the delivery asked for needs it
+      deliveryConsent: settingValue(ctx.policy.deliveryConsent)?.includes(request.delivery)
+        ? citationOf(ctx.policy.deliveryConsent)
+        : null,
+      scenarios: citationOf(ctx.policy.scenarios),
+      afterRefusal:
+        ctx.policy.afterRefusal.source === 'not_stated'
+          ? null
+          : { to: ctx.policy.afterRefusal.value, citation: citationOf(ctx.policy.afterRefusal) },
+      refusal: refusalView(ctx.policy),
+      agreement: citationOf(ctx.policy.confidentialityAgreement),
+    },
+    timeline: events.map(({ event, department }) => ({
+      seq: event.seq,
+      type: event.type,
+      at: event.at.toISOString(),
+      actor: { id: event.actorId, name: event.actorName, department },
+      data: eventData(event.data, seesGrantable ? state.grantable : state.items),
+    })),
+  };
+}
+
+/** What a refusal has to say here, and what it may rest on. */
+const refusalView = ({ refusal }: Pick<PolicyProfile, 'refusal'>) => ({
+  needs: refusal.value.needs,
+  accepted: refusal.value.needs === 'reasons' ? [] : refusal.value.accepted,
+  citation: citationOf(refusal),
+});
+
+export type RequestView = ReturnType<typeof requestView>;
+
+/** What an event says beyond its kind, told apart from whatever else may be kept with it one day. */
+function eventData(data: Record<string, unknown>, known: readonly RequestedItem[]) {
+  const text = (key: string) => (typeof data[key] === 'string' ? data[key] : null);
+  const { items } = data;
+  return {
+    note: text('note'),
+    conditions: text('conditions'),
+    by: text('by'),
+    to: text('to'),
+    until: text('until'),
+    legalBasis: text('legalBasis'),
+    code: text('code'),
+    side: text('side'),
+    kind: text('kind'),
+    outcome: text('outcome'),
+    dueOn: text('dueOn'),
+    // Items granted are kept by name, items agreed to by id; whoever may not see an item is not told of it
+    items: Array.isArray(items)
+      ? items.flatMap((item): string | string[] =>
+          typeof item?.name === 'string' ? item.name : (known.find(({ id }) => id === item)?.name ?? []),
+        )
+      : [],
+  };
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { paging, saidText, uuid, version } from '../../foundation/wire.ts';
+
+const resources = z
+  .array(z.object({ resourceId: uuid, itemIds: z.array(uuid).min(1).max(500) }))
+  .min(1)
+  .max(50)
+  .refine((named) => new Set(named.map(({ resourceId }) => resourceId)).size === named.length, 'duplicate_resource');
+
+export const scenarioInput = z.object({
+  name: saidText(100),
+  purpose: saidText(1000),
+  resources,
+  /** Departments it is meant for; null is all of them. */
+  departmentIds: z
+    .array(uuid)
+    .min(1)
+    .max(200)
+    .nullish()
+    .transform((ids) => ids ?? null),
+});
+export type ScenarioInput = z.output<typeof scenarioInput>;
+
+export const closeScenarioInput = z.object({ version });
+export const scenarioListInput = z.object({ resource: uuid.optional(), ...paging });

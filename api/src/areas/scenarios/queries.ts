@@ -1,0 +1,74 @@
+import type { Database, Transaction } from '@onesource/db/client';
+import type { ResourceContent } from '@onesource/db/content';
+import { directoryEntries, revisions } from '@onesource/db/schema/catalog';
+import { departments } from '@onesource/db/schema/organisation';
+import { scenarios } from '@onesource/db/schema/scenario';
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import type { Actor, Ctx } from '../../foundation/context.ts';
+import { citationOf } from '../../law/setting.ts';
+import { fits, hasScenarios, listActions } from './rules.ts';
+import { scenarioView } from './view.ts';
+
+type Reading = Database | Transaction;
+export type ScenarioRow = typeof scenarios.$inferSelect;
+/** A resource as it stands in the directory. */
+export type Listed = { id: string; departmentPath: string[]; content: ResourceContent };
+
+/** Whether the request lies within the scenario it names; false when it names none or an unknown one. */
+export async function fitsScenario(
+  db: Reading,
+  asked: { scenarioId: string | null; resourceId: string; itemIds: readonly string[]; wanted: string },
+  actor: Pick<Actor, 'departmentPath'>,
+): Promise<boolean> {
+  if (asked.scenarioId === null) return false;
+  const [row] = await db.select().from(scenarios).where(eq(scenarios.id, asked.scenarioId));
+  return row !== undefined && fits({ ...row, closed: row.closedAt !== null }, asked, actor);
+}
+
+/** Open scenarios, newest first; with `resource`, those that hold items of it and are meant for the actor. */
+export async function listScenarios(
+  ctx: Ctx,
+  input: { resource?: string | undefined; page: number; pageSize: number },
+) {
+  const about = { actions: listActions(ctx.actor, ctx.policy), citation: citationOf(ctx.policy.scenarios) };
+  // A database may have been run under another text before
+  if (!hasScenarios(ctx.policy)) return { total: 0, items: [], ...about };
+  const holds = input.resource
+    ? sql`${scenarios.resources} @> ${JSON.stringify([{ resourceId: input.resource }])}::jsonb`
+    : undefined;
+  const meant = input.resource
+    ? sql`(${scenarios.departmentIds} is null or ${scenarios.departmentIds} && ${`{${ctx.actor.departmentPath.join(',')}}`}::uuid[])`
+    : undefined;
+  const where = and(isNull(scenarios.closedAt), holds, meant);
+  const [rows, total] = await Promise.all([
+    ctx.db
+      .select()
+      .from(scenarios)
+      .where(where)
+      .orderBy(desc(scenarios.createdAt), desc(scenarios.id))
+      .limit(input.pageSize)
+      .offset((input.page - 1) * input.pageSize),
+    ctx.db.$count(scenarios, where),
+  ]);
+  const listed = await listedResources(ctx.db, rows);
+  return { total, items: rows.map((row) => scenarioView(ctx, row, listed)), ...about };
+}
+
+/** What the directory holds of the resources named, in one question. */
+export async function listedResources(
+  db: Reading,
+  naming: readonly Pick<ScenarioRow, 'resources'>[],
+): Promise<Listed[]> {
+  const ids = naming.flatMap(({ resources }) => resources.map(({ resourceId }) => resourceId));
+  if (ids.length === 0) return [];
+  return db
+    .select({
+      id: directoryEntries.resourceId,
+      departmentPath: departments.path,
+      content: revisions.content,
+    })
+    .from(directoryEntries)
+    .innerJoin(revisions, eq(revisions.id, directoryEntries.revisionId))
+    .innerJoin(departments, eq(departments.id, directoryEntries.departmentId))
+    .where(inArray(directoryEntries.resourceId, ids));
+}

@@ -1,0 +1,37 @@
+import { seesEverythingOf, visibleItems, withinScope } from '../../access/visibility.ts';
+import type { Ctx } from '../../foundation/context.ts';
+import type { Listed, ScenarioRow } from './queries.ts';
+import { scenarioActions } from './rules.ts';
+
+/**
+ * A scenario with the names of what it holds. Items that the directory hides from the actor are not named here either
+ * (PD-27, PD-31); `name` is null for a resource that has left the directory.
+ */
+export const scenarioView = (ctx: Pick<Ctx, 'actor' | 'policy'>, row: ScenarioRow, listed: readonly Listed[]) => ({
+  id: row.id,
+  version: row.version,
+  name: row.name,
+  purpose: row.purpose,
+  departmentIds: row.departmentIds,
+  createdAt: row.createdAt.toISOString(),
+  closed: row.closedAt !== null,
+  resources: row.resources.map(({ resourceId, itemIds }) => {
+    const resource = listed.find(({ id }) => id === resourceId);
+    return {
+      id: resourceId,
+      name: resource?.content.name ?? null,
+      items: resource
+        ? shown(ctx, resource)
+            .filter(({ id }) => itemIds.includes(id))
+            .map(({ id, name }) => ({ id, name }))
+        : [],
+    };
+  }),
+  actions: scenarioActions({ closed: row.closedAt !== null }, ctx.actor, ctx.policy),
+});
+export type ScenarioView = ReturnType<typeof scenarioView>;
+
+function shown({ actor }: Pick<Ctx, 'actor'>, { content, departmentPath }: Listed) {
+  const own = seesEverythingOf(actor, departmentPath);
+  return visibleItems(own || withinScope(content, actor) ? content.items : [], own);
+}

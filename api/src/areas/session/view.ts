@@ -1,0 +1,31 @@
+import type { Actor } from '../../foundation/context.ts';
+import type { PolicyProfile } from '../../law/profile.ts';
+import { settingValue } from '../../law/setting.ts';
+import { hasScenarios } from '../scenarios/rules.ts';
+import { abilitiesOf } from './rules.ts';
+
+/** Who am I: shown to that person only. */
+export const sessionView = (
+  session: { actor: Actor; mustChangePassword: boolean; previousSignInAt: Date | null },
+  policy: PolicyProfile,
+) => ({
+  user: { id: session.actor.id, account: session.actor.account, name: session.actor.name },
+  department: { id: session.actor.departmentId, name: session.actor.departmentName },
+  roles: session.actor.roles.map(({ role, departmentId }) => ({ role, departmentId })),
+  can: abilitiesOf(session.actor),
+  mustChangePassword: session.mustChangePassword,
+  previousSignInAt: session.previousSignInAt?.toISOString() ?? null,
+  profile: {
+    id: policy.id,
+    name: policy.name,
+    regulation: policy.regulation,
+    titles: policy.titles,
+    shareTypeLabels: policy.shareTypeLabels.value,
+    /** How openness is said here; null where the text does not speak of it. */
+    opennessScheme: settingValue(policy.opennessScheme),
+    /** Whether application scenarios (应用场景) are kept here. */
+    scenarios: hasScenarios(policy),
+  },
+});
+
+export type SessionView = ReturnType<typeof sessionView>;

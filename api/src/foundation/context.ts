@@ -1,0 +1,51 @@
+import type { Database } from '@onesource/db/client';
+import type { Role } from '@onesource/db/vocabulary';
+import type { WorkingCalendar } from '../law/calendar/working-days.ts';
+import type { PolicyProfile } from '../law/profile.ts';
+
+/** What the app is built with: the world outside the rules. */
+export type Deps = {
+  db: Database;
+  policy: PolicyProfile;
+  calendar: WorkingCalendar;
+  clock: () => Date;
+  newId: () => string;
+  /** Key of the session cookie's signature, at least 32 bytes. */
+  sessionSecret: Uint8Array;
+  /** Whether cookies carry `Secure`: on wherever the console is reached through HTTPS. */
+  secureCookies: boolean;
+  /** Where the caller's address stands: in the socket, or in the last `X-Forwarded-For` of a trusted proxy. */
+  trustProxy: boolean;
+  /** Told of every answer of 500 and above. */
+  onError: (error: unknown, requestId: string) => void;
+};
+
+/** Whoever is signed in, with the roles held and where. */
+export type Actor = {
+  id: string;
+  account: string;
+  name: string;
+  departmentId: string;
+  departmentName: string;
+  /** Ancestors from the root, the own department last. */
+  departmentPath: readonly string[];
+  roles: readonly { role: Role; departmentId: string }[];
+};
+
+/** What every command and query is given. */
+export type Ctx = Deps & {
+  actor: Actor;
+  sessionId: string;
+  ip: string;
+  /** Present when the caller sent an `Idempotency-Key`. */
+  idempotency: { key: string; fingerprint: string } | null;
+};
+
+export const hasRole = (
+  actor: Pick<Actor, 'roles' | 'departmentId'>,
+  role: Role,
+  departmentId: string = actor.departmentId,
+): boolean => actor.roles.some((held) => held.role === role && held.departmentId === departmentId);
+
+export const hasAnyRole = (actor: Pick<Actor, 'roles'>, ...wanted: Role[]): boolean =>
+  actor.roles.some((held) => wanted.includes(held.role));

@@ -1,0 +1,74 @@
+import { zValidator } from '@hono/zod-validator';
+import type { Context, ValidationTargets } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import type { ZodType } from 'zod';
+import { attachmentTypeOf } from '../areas/attachments/rules.ts';
+import type { Actor, Ctx, Deps } from './context.ts';
+import { ApiError, invalid, notFound } from './errors.ts';
+import { detailOf } from './wire.ts';
+
+export type Env = { Variables: { deps: Deps; ip: string; requestId: string; actor: Actor; sessionId: string } };
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** An id from the path. What is not even an id names no record. @throws ApiError `not_found` */
+export function idParam(c: Context<Env>, name = 'id'): string {
+  const id = c.req.param(name) ?? '';
+  if (!uuid.test(id)) throw notFound();
+  return id.toLowerCase();
+}
+
+const inputs = new WeakMap<object, { target: keyof ValidationTargets; schema: ZodType }>();
+
+/** What a handler of a route parses, if `input` made it: a route tells by itself what it takes. */
+export const inputOf = (handler: object) => inputs.get(handler);
+
+/** Parses one part of the request; what does not fit is answered with `invalid_input` and a detail per field. */
+export function input<Target extends keyof ValidationTargets, Schema extends ZodType>(target: Target, schema: Schema) {
+  const handler = zValidator(target, schema, (result) => {
+    if (result.success) return;
+    throw invalid(result.error.issues.map((issue) => ({ ...detailOf(issue), message: issue.message })));
+  });
+  inputs.set(handler, { target, schema });
+  return handler;
+}
+
+/** Everything a command or query needs, for whoever is signed in. */
+export async function ctxOf(c: Context<Env>): Promise<Ctx> {
+  return {
+    ...c.get('deps'),
+    actor: c.get('actor'),
+    sessionId: c.get('sessionId'),
+    ip: c.get('ip'),
+    idempotency: await idempotencyOf(c),
+  };
+}
+
+async function idempotencyOf(c: Context<Env>): Promise<Ctx['idempotency']> {
+  const key = c.req.header('idempotency-key');
+  if (key === undefined || c.req.method === 'GET') return null;
+  if (key.length === 0 || key.length > 200 || !/^[\x21-\x7e]+$/.test(key))
+    throw invalid([{ field: 'Idempotency-Key', code: 'invalid_format' }]);
+  const body = Buffer.from(await c.req.arrayBuffer());
+  // With the query: a file's name stands there
+  const { pathname, search } = new URL(c.req.url);
+  const command = Buffer.concat([Buffer.from(`${c.req.method} ${pathname}${search}\n`), body]);
+  // Keyed: a body may hold a password, and who reads the table must not be able to try words against its hash
+  const name = { name: 'HMAC', hash: 'SHA-256' };
+  const secret = await crypto.subtle.importKey('raw', Buffer.from(c.get('deps').sessionSecret), name, false, ['sign']);
+  return { key, fingerprint: Buffer.from(await crypto.subtle.sign(name, secret, command)).toString('base64') };
+}
+
+/** The one path that takes files: the body is the file. */
+export const takesFile = ({ method, path }: { method: string; path: string }): boolean =>
+  method === 'POST' && path === '/api/attachments';
+
+/** Commands are JSON: anything else cannot be one, and forms of other sites are turned away with it. */
+export const onlyJson = createMiddleware<Env>(async (c, next) => {
+  const writes = c.req.method !== 'GET' && c.req.method !== 'HEAD';
+  const hasBody = (c.req.header('content-length') ?? '0') !== '0' || c.req.header('transfer-encoding') !== undefined;
+  const type = c.req.header('content-type');
+  if (writes && hasBody && !(takesFile(c.req) ? attachmentTypeOf(type) : /^application\/json\b/i.test(type ?? '')))
+    throw new ApiError('unsupported_media_type', 'Send application/json; as an attachment a PDF, PNG or JPEG file.');
+  await next();
+});

@@ -1,0 +1,203 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { directoryEntries, resourceEvents, resources, revisions } from '@onesource/db/schema/catalog';
+import { tasks } from '@onesource/db/schema/inbox';
+import { departments } from '@onesource/db/schema/organisation';
+import { asc, eq } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type Department, ownDatabase, testWorld, type World } from '../testing/testing.ts';
+import { importCatalog } from './apply.ts';
+import { reportLines } from './report.ts';
+
+let own: Awaited<ReturnType<typeof ownDatabase>>;
+let world: World;
+let folder = '';
+let here: Department;
+
+beforeAll(async () => {
+  own = await ownDatabase();
+  world = await testWorld({ databaseUrl: own.url });
+  folder = await mkdtemp(join(tmpdir(), 'import-'));
+});
+beforeEach(async () => {
+  here = await world.department();
+});
+afterAll(async () => {
+  await world.close();
+  await own.drop();
+  await rm(folder, { recursive: true });
+});
+
+const line = (over: Record<string, unknown> = {}) => ({
+  name: '养老机构信息',
+  department: here.name,
+  summary: '辖区内养老机构的名称、地址与床位。',
+  industry: 'S92',
+  theme: '养老服务',
+  updateCycle: '每月',
+  openness: '不予开放',
+  shareType: '无条件共享',
+  format: 'MySQL',
+  subject: '事业单位',
+  contact: { office: '养老科', phone: '021-58000000' },
+  items: [
+    { name: '机构名称', dataType: '字符型' },
+    { name: '床位数', dataType: 'N' },
+  ],
+  ...over,
+});
+
+async function load(rows: readonly unknown[] | string, options: Partial<Parameters<typeof importCatalog>[2]> = {}) {
+  const text = typeof rows === 'string' ? rows : rows.map((row) => JSON.stringify(row)).join('\n');
+  const file = join(folder, typeof rows === 'string' ? 'a.csv' : 'a.jsonl');
+  await writeFile(file, text);
+  const flags = { publish: false, createDepartments: false, dryRun: false };
+  return importCatalog(world.db, file, { ...world.deps, ...flags, ...options });
+}
+
+const revisionsHere = () =>
+  world.db
+    .select({ id: revisions.id, number: revisions.number, status: revisions.status, content: revisions.content })
+    .from(revisions)
+    .innerJoin(resources, eq(resources.id, revisions.resourceId))
+    .where(eq(resources.departmentId, here.id))
+    .orderBy(revisions.number);
+
+test('a new line is a draft; again it is unchanged; changed it is the same draft', async () => {
+  expect(await load([line()])).toMatchObject({ created: 1, refused: 0 });
+  expect(await load([line()])).toMatchObject({ created: 0, updated: 0, unchanged: 1 });
+  const [before] = await revisionsHere();
+  expect(await load([line({ summary: '另一种说法。' })])).toMatchObject({ updated: 1 });
+  const all = await revisionsHere();
+  expect(all).toMatchObject([
+    { number: 1, status: 'draft', content: { summary: '另一种说法。', classification: '03004' } },
+  ]);
+  expect(all[0]?.content.items).toEqual(before?.content.items);
+});
+
+test('published it is found, and a change supersedes it', async () => {
+  expect(await load([line()], { publish: true })).toMatchObject({ created: 1, refusals: [] });
+  expect(await load([line()], { publish: true })).toMatchObject({ unchanged: 1 });
+  const reader = await world.person(here, 'official');
+  const found = await world.get(reader, `/api/resources?q=${encodeURIComponent('养老机构')}&department=${here.id}`);
+  expect(found.body).toMatchObject({ total: 1 });
+  expect(await load([line({ updateCycle: '每日' })], { publish: true })).toMatchObject({ updated: 1 });
+  expect(await revisionsHere()).toMatchObject([{ status: 'superseded' }, { status: 'published', number: 2 }]);
+  const entries = await world.db.select().from(directoryEntries).where(eq(directoryEntries.departmentId, here.id));
+  expect(entries).toMatchObject([{ updateCycle: 'daily' }]);
+  const [{ resourceId } = { resourceId: '' }] = entries;
+  const events = await world.db.select().from(resourceEvents).where(eq(resourceEvents.resourceId, resourceId));
+  expect(events.map(({ seq }) => seq).toSorted()).toEqual([1, 2]);
+});
+
+test('a published resource gets a draft beside it, then published in its place', async () => {
+  await load([line()], { publish: true });
+  expect(await load([line({ summary: '新的。' })])).toMatchObject({ updated: 1 });
+  expect(await revisionsHere()).toMatchObject([{ status: 'published' }, { status: 'draft' }]);
+  expect(await load([line({ summary: '新的。' })], { publish: true })).toMatchObject({ updated: 1 });
+  expect(await revisionsHere()).toMatchObject([{ status: 'superseded' }, { status: 'published' }]);
+});
+
+test('what people have before them is not overwritten', async () => {
+  await load([line()]);
+  const [draft] = await revisionsHere();
+  await world.db
+    .update(revisions)
+    .set({ status: 'submitted' })
+    .where(eq(revisions.id, draft?.id ?? ''));
+  const report = await load([line({ summary: '另一种。' })]);
+  expect(report.refusals).toMatchObject([{ line: 1, details: [{ code: 'revision_in_progress' }] }]);
+});
+
+test('bad lines are reported by number and stop nothing', async () => {
+  const report = await load([
+    line({ department: '没有的局' }),
+    line({ name: '别的信息', shareType: '随便' }),
+    line({ name: '' }),
+    line(),
+    line(),
+    [],
+    line({ name: '旧日期', legalBasis: [{ kind: 'law', title: '某法', expiresOn: '0000-01-01' }] }),
+  ]);
+  expect(report).toMatchObject({ created: 1, refused: 6 });
+  expect(reportLines(report, { dryRun: false })).toEqual([
+    '1 created, 0 updated, 0 unchanged, 6 refused.',
+    'line 1 养老机构信息: department unknown_department',
+    'line 2 别的信息: shareType unknown_value',
+    'line 3: name required',
+    'line 5 养老机构信息: name duplicate_line',
+    'line 6: not_an_object',
+    'line 7 旧日期: legalBasis.0.expiresOn invalid_date',
+  ]);
+});
+
+test('what the rules refuse is not published', async () => {
+  const report = await load([line({ summary: null })], { publish: true });
+  expect(report.refusals[0]?.details).toMatchObject([{ field: 'summary', code: 'required' }]);
+  expect(await revisionsHere()).toEqual([]);
+});
+
+test('PD-4: nor is what cites a source that is not in the directory, or is the department’s own', async () => {
+  const other = await world.department();
+  const there = await world.publish(other);
+  const own = await world.publish(here);
+  const citing = (name: string, { id, content }: typeof there) => {
+    const source = { kind: 'cited', resourceId: id, itemId: content.items[0]?.id };
+    return line({ name, items: [{ name: '机构名称', dataType: 'C', source }] });
+  };
+  const gone = { ...there, id: crypto.randomUUID() };
+  const report = await load([citing('甲', there), citing('乙', own), citing('丙', gone), line()], { publish: true });
+  expect(report).toMatchObject({ created: 2, refused: 2 });
+  for (const { details } of report.refusals)
+    expect(details).toEqual([{ field: 'items.0.source', code: 'unknown_source', article: 'PD-4' }]);
+  expect(report.refusals.map(({ name }) => name)).toEqual(['乙', '丙']);
+});
+
+test('a basis that is to be looked at again is work at once, and no more once the day has moved or gone', async () => {
+  const based = (reexamineOn: string | null, name = '养老机构信息') =>
+    line({ name, legalBasis: [{ kind: 'law', title: '中华人民共和国老年人权益保障法', reexamineOn }] });
+  const work = async () => {
+    const rows = await world.db
+      .select()
+      .from(tasks)
+      .where(eq(tasks.departmentId, here.id))
+      .orderBy(asc(tasks.createdAt));
+    return rows.map(({ kind, dueOn, doneAt, role }) => [kind, role, dueOn, doneAt !== null]);
+  };
+  await load([based('2026-11-20'), based('2027-11-20', '另一信息')], { publish: true });
+  expect(await work()).toEqual([['reexamine_basis', 'registrar', '2026-11-20', false]]);
+  await load([based('2026-11-25')], { publish: true });
+  expect(await work()).toEqual([['reexamine_basis', 'registrar', '2026-11-25', false]]);
+  // A draft beside it changes nothing yet
+  await load([based('2027-11-25')]);
+  expect(await work()).toEqual([['reexamine_basis', 'registrar', '2026-11-25', false]]);
+  await load([based('2027-11-25')], { publish: true });
+  expect(await work()).toEqual([['reexamine_basis', 'registrar', '2026-11-25', true]]);
+});
+
+test('a dry run writes nothing', async () => {
+  const report = await load([line({ department: '将设的局' }), line()], {
+    publish: true,
+    createDepartments: true,
+    dryRun: true,
+  });
+  expect(report).toMatchObject({ created: 2, refused: 0 });
+  expect([...report.departments]).toEqual(['将设的局']);
+  expect(await revisionsHere()).toEqual([]);
+  expect(await world.db.select().from(departments).where(eq(departments.name, '将设的局'))).toEqual([]);
+});
+
+test('departments that are not there are made where that is wanted', async () => {
+  const rows = Array.from({ length: 450 }, (_, at) => line({ name: `信息${at}`, department: `新局${at % 3}` }));
+  expect(await load(rows, { createDepartments: true, publish: true })).toMatchObject({ created: 450, refusals: [] });
+  expect(await load(rows, { createDepartments: true, publish: true })).toMatchObject({ unchanged: 450 });
+});
+
+test('a table is a catalog as well', async () => {
+  const text = `信息资源名称,提供方,类,共享类型,信息项\n老人信息,${here.name},部门,依申请共享,姓名:C50;生日:D\n`;
+  expect(await load(text)).toMatchObject({ created: 1, refusals: [] });
+  expect(await load(text)).toMatchObject({ unchanged: 1 });
+  const [draft] = await revisionsHere();
+  expect(draft?.content).toMatchObject({ class: 'department', items: [{ shareType: 'conditional', length: 50 }, {}] });
+});

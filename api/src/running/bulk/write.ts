@@ -1,0 +1,122 @@
+import type { Transaction } from '@onesource/db/client';
+import { directoryEntries, resourceEvents, resources, revisions } from '@onesource/db/schema/catalog';
+import { eq } from 'drizzle-orm';
+import { codePrefix } from '../../areas/catalog/code.ts';
+import { follow } from '../../areas/catalog/follow.ts';
+import { opennessOf } from '../../areas/catalog/openness.ts';
+import { enterDirectory } from '../../areas/catalog/publication.ts';
+import { reexaminationDue } from '../../areas/catalog/reexamination.ts';
+import { shareTypeOf } from '../../areas/catalog/share-type.ts';
+import type { By } from '../../areas/catalog/store.ts';
+import { entryOf } from '../../areas/directory/index-entry.ts';
+import { dayOf } from '../../law/calendar/working-days.ts';
+import { codeGiver } from '../seed/resources.ts';
+import type { Planned } from './decide.ts';
+import type { Known } from './known.ts';
+
+/** Writes a batch: new resources all at once, changes one by one since each has a past of its own. */
+export async function writePlanned(tx: Transaction, planned: readonly Planned[], by: By): Promise<void> {
+  await writeNew(
+    tx,
+    planned.filter(({ known }) => known === null),
+    by,
+  );
+  for (const { known, ...each } of planned) if (known) await writeChange(tx, { ...each, known }, by);
+}
+
+async function writeNew(tx: Transaction, planned: readonly Planned[], by: By): Promise<void> {
+  if (planned.length === 0) return;
+  const now = by.clock();
+  const prefixes = planned.flatMap(({ content, publish }) => (publish ? [prefixOf(content)] : []));
+  const nextCode = prefixes.length > 0 ? await codeGiver(tx, prefixes) : () => '';
+  const rows = planned.map(({ resourceId, department, content, publish }) => {
+    const revisionId = by.newId();
+    const code = publish ? nextCode(prefixOf(content)) : null;
+    const shareType = shareTypeOf(content);
+    const searched = { ...content, openness: opennessOf(content, by.policy.opennessScheme) };
+    const identity = { resourceId, revisionId, departmentId: department.id };
+    const entry =
+      code !== null && shareType
+        ? [entryOf({ ...identity, code, content: searched, shareType, demo: false, publishedAt: now }, department.name)]
+        : [];
+    return {
+      resource: { id: resourceId, departmentId: department.id, code, createdAt: now },
+      revision: {
+        id: revisionId,
+        resourceId,
+        number: 1,
+        content,
+        authorIds: [],
+        createdAt: now,
+        ...stateAt(now, publish),
+      },
+      event: { resourceId, seq: 1, type: 'loaded', revision: 1, actorName: by.actor.name, at: now },
+      entry,
+    };
+  });
+  await tx.insert(resources).values(rows.map(({ resource }) => resource));
+  await tx.insert(revisions).values(rows.map(({ revision }) => revision));
+  await tx.insert(resourceEvents).values(rows.map(({ event }) => event));
+  const entries = rows.flatMap(({ entry }) => entry);
+  if (entries.length > 0) await tx.insert(directoryEntries).values(entries);
+  // Few of many thousand are due at once: the others ask for no work
+  const due = planned.filter(({ content, publish }) => publish && reexaminationDue(content.legalBasis, dayOf(now)));
+  for (const each of due) await followImport(tx, by, { ...each, published: null, number: 1 });
+}
+
+/** What is published asks for the work that it asks for in the console, and ends what was over with it. */
+const followImport = (
+  tx: Transaction,
+  by: By,
+  {
+    resourceId: id,
+    department,
+    content,
+    published,
+    number,
+  }: Omit<Planned, 'known' | 'publish'> & {
+    published: Known['published'];
+    number: number;
+  },
+) =>
+  follow(tx, by, {
+    before: { resource: { id }, published },
+    after: { revisions: [{ number, status: 'published', departmentId: department.id, content }], at: number },
+    events: [],
+  });
+
+/** Into the draft there is, or a revision of its own; published, it takes the place of the one before. */
+async function writeChange(tx: Transaction, planned: Planned & { known: Known }, by: By) {
+  const now = by.clock();
+  const { known, content, publish } = planned;
+  const { resource, working, published, last } = known;
+  if (publish && published)
+    await tx.update(revisions).set({ status: 'superseded' }).where(eq(revisions.id, published.id));
+  const state = { content, ...stateAt(now, publish) };
+  const id = working?.id ?? by.newId();
+  const number = working?.number ?? last + 1;
+  if (working)
+    await tx
+      .update(revisions)
+      .set({ ...state, signOff: null })
+      .where(eq(revisions.id, id));
+  else
+    await tx.insert(revisions).values({ id, resourceId: resource.id, number, authorIds: [], createdAt: now, ...state });
+  const version = resource.version + 1;
+  await tx.update(resources).set({ version }).where(eq(resources.id, resource.id));
+  const type = publish || !working ? 'loaded' : 'edited';
+  await tx
+    .insert(resourceEvents)
+    .values({ resourceId: resource.id, seq: version, type, revision: number, actorName: by.actor.name, at: now });
+  if (!publish) return;
+  await enterDirectory(tx, { ...resource, version }, id, { content, publishedAt: now }, by.policy);
+  await followImport(tx, by, { ...planned, published, number });
+}
+
+const stateAt = (now: Date, publish: boolean) =>
+  publish ? { status: 'published' as const, submittedAt: now, publishedAt: now } : { status: 'draft' as const };
+
+function prefixOf({ class: resourceClass, classification, name }: Planned['content']): string {
+  if (!resourceClass || !classification) throw new Error(`A published revision lacks metadata: ${name}`);
+  return codePrefix(resourceClass, classification);
+}

@@ -1,0 +1,53 @@
+import { openDatabase } from '@onesource/db/client';
+import { handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
+import { createApp } from '../../app.ts';
+import { readConfig } from '../../foundation/config.ts';
+import { realDeps } from '../../foundation/deps.ts';
+import { profiles } from '../../law/profiles.ts';
+import { tick } from '../../tick.ts';
+import { inForce } from '../server/in-force.ts';
+
+/** Connections of one instance: it answers one request at a time, which asks two things at once at most. */
+const connections = 2;
+
+let made: Promise<Awaited<ReturnType<typeof make>>> | null = null;
+
+/** Reads the environment and builds the app; opens no connection. @throws Error in one line for the operator */
+async function make() {
+  const reading = readConfig({ ...process.env, DEMO: '0' }, Object.keys(profiles));
+  if (!reading.ok) throw new Error(reading.message);
+  const { config } = reading;
+  if (config.databaseUrl === null || config.sessionSecret === null)
+    throw new Error('DATABASE_URL and SESSION_SECRET are required: a function has no database of its own.');
+  const { db } = openDatabase(config.databaseUrl, { max: connections });
+  const rules = await inForce(config, new Date(), (line) => console.error(line));
+  const deps = realDeps(db, rules, {
+    sessionSecret: config.sessionSecret,
+    // A function is reached through HTTPS only
+    secureCookies: true,
+    trustProxy: config.behindProxy,
+  });
+  const app = createApp(deps);
+  return { deps, app, answer: handle(app) };
+}
+
+/** Made at the first call and kept while the instance lives; nothing happens at import. */
+function instance() {
+  made ??= make().catch((error) => {
+    // The next call may find things in order
+    made = null;
+    throw error;
+  });
+  return made;
+}
+
+/** The API for AWS Lambda and what speaks its events: API Gateway (HTTP and REST), function URLs, load balancers. */
+export const handler = async (event: LambdaEvent, context?: LambdaContext) => (await instance()).answer(event, context);
+
+/** The API for runtimes that pass a standard Request. */
+export const fetch = async (request: Request): Promise<Response> => (await instance()).app.fetch(request);
+
+/** What time does, for a cloud's cron to call every minute or so; calling it more often is harmless. */
+export const scheduled = async (): Promise<{ changed: number }> => ({ changed: await tick((await instance()).deps) });
+
+export default { fetch };

@@ -1,0 +1,262 @@
+import { resources } from '@onesource/db/schema/catalog';
+import { departments, users } from '@onesource/db/schema/organisation';
+import { accessRequests } from '@onesource/db/schema/request';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { pudong } from '../../law/pudong.ts';
+import { shanghai } from '../../law/shanghai.ts';
+import { suqian } from '../../law/suqian.ts';
+import { ownDatabase, type Person, testWorld } from '../testing/testing.ts';
+import { hostileTexts, oddValues, strangeBodies, strangeIds, strangeQueries, strangeValues } from './oddities.ts';
+import { type Route, retold, routesOf, sampleOf, withOdd } from './routes.ts';
+import { type Scene, scene, type Tried } from './scene.ts';
+
+/** Whatever is sent, the answer is one of ours: never 500 or above, and always the one shape of an error. */
+
+const own = await ownDatabase();
+// One profile under which every route has something to do
+const policy = {
+  ...pudong,
+  scenarios: shanghai.scenarios,
+  declaredFromAbove: suqian.declaredFromAbove,
+  silence: suqian.silence,
+  contentsDiffer: suqian.contentsDiffer,
+};
+const world = await testWorld({ databaseUrl: own.url, policy });
+afterEach(() => expect(world.errors.splice(0)).toEqual([]));
+afterAll(async () => {
+  await world.close();
+  await own.drop();
+});
+
+/** Commands that say all there is to say by their path. */
+const withoutBody = ['POST /api/inbox/:id/acknowledge'];
+/** The body is a file; what it is called stands in the query. */
+const filePath = 'POST /api/attachments';
+/** Open to those who have not signed in. */
+const publicRoutes = ['GET /healthz', 'GET /readyz', 'POST /api/session'];
+const routes = routesOf(world.app);
+const at = ({ path }: Route, id: string, rest = '1') => path.replace(':id', id).replace(/:\w+/g, rest);
+
+type Sent = { status: number; what: string };
+type Asked = [method: string, path: string, body?: BodyInit, type?: string | null];
+
+async function send(who: Person | null, ...[method, path, body, type = 'application/json']: Asked): Promise<Sent> {
+  const response = await world.app.request(path, {
+    method,
+    headers: { ...(who && { cookie: who.cookie }), ...(body !== undefined && type && { 'content-type': type }) },
+    ...(body !== undefined && { body }),
+  });
+  const { status } = response;
+  const text = await response.text();
+  const sent = typeof body === 'string' ? body.slice(0, 300) : '';
+  const what = `${method} ${path.slice(0, 120)} ${sent} → ${status} ${text.slice(0, 300)}`;
+  expect(status, what).toBeLessThan(500);
+  if (status >= 400 && method !== 'HEAD') {
+    const { code, message, details = [], ...others } = JSON.parse(text);
+    expect([typeof code, typeof message, Array.isArray(details), others], what).toEqual(['string', 'string', true, {}]);
+  }
+  return { status, what };
+}
+
+/** Sends many, some at once, and gives their answers. */
+async function sendAll(who: Person | null, asked: Asked[]): Promise<Sent[]> {
+  const answers: Sent[] = [];
+  for (let from = 0; from < asked.length; from += 20)
+    answers.push(...(await Promise.all(asked.slice(from, from + 20).map((each) => send(who, ...each)))));
+  return answers;
+}
+
+/** The command that fits, at the version its record is at. */
+const fitting = async ({ json }: Route, { known }: Scene, record: Tried | null) =>
+  sampleOf(json ?? {}, { ...known(), version: (await record?.version()) ?? 1 });
+
+test('the walk goes over every route, and knows what each command takes', () => {
+  expect(routes.length).toBeGreaterThan(40);
+  for (const { method, path, json } of routes)
+    if (!['GET', 'DELETE'].includes(method) && ![...withoutBody, filePath].includes(`${method} ${path}`))
+      expect(json, `${method} ${path} parses its body with input()`).not.toBeNull();
+});
+
+// Some routes take a thousand requests, which is long on a busy machine
+const patience = { timeout: 180_000 };
+
+describe.each(routes.map((route) => [`${route.method} ${route.path}`, route] as const))(
+  '%s',
+  patience,
+  (name, route) => {
+    const { method, json, query } = route;
+    let set: Scene;
+    beforeAll(async () => {
+      set = await scene(world);
+    });
+
+    test('is closed to who has not signed in, unless it is meant to be open', async () => {
+      const record = await set.recordFor(route);
+      const body = json ? JSON.stringify(await fitting(route, set, record)) : undefined;
+      const { status, what } = await send(null, method, at(route, record?.id ?? ''), body);
+      if (publicRoutes.includes(name)) expect(status === 401 || status < 300, what).toBe(true);
+      else expect(status, what).toBe(401);
+    });
+
+    if (route.path.includes(':'))
+      test('knows no record of an id that is none', async () => {
+        const body = json ? JSON.stringify(await fitting(route, set, null)) : undefined;
+        const paths = [crypto.randomUUID(), ...strangeIds].map((id) => at(route, id));
+        for (const who of set.people)
+          for (const { status, what } of await sendAll(
+            who,
+            paths.map((path) => [method, path, body]),
+          ))
+            expect([403, 404], what).toContain(status);
+        const record = await set.recordFor(route);
+        const further = strangeIds.map((rest) => at(route, record?.id ?? '', rest));
+        await sendAll(
+          set.asker,
+          further.map((path) => [method, path, body]),
+        );
+      });
+
+    if (query)
+      test('takes any parameters, or says which it does not', async () => {
+        const asked = Object.keys(query.properties ?? {}).flatMap((key) => [
+          ...strangeValues.map((value) => `${key}=${value}`),
+          `${key}=1&${key}=2`,
+          `${key}[]=1`,
+          `${key}=x&`.repeat(150),
+        ]);
+        for (const who of set.people)
+          await sendAll(
+            who,
+            [...asked, ...strangeQueries].map((text) => [method, `${route.path}?${text}`]),
+          );
+      });
+
+    if (!json) return;
+
+    test('takes bodies that are commands only', async () => {
+      const record = await set.recordFor(route);
+      const [who, path] = [record?.who ?? set.asker, at(route, record?.id ?? '')];
+      for (const [, body, type] of strangeBodies) {
+        const { status, what } = await send(who, method, path, body, type);
+        // Where no field is needed, an empty command is one that rules decide
+        expect([400, 403, 415, 422], what).toContain(status);
+      }
+      expect((await send(who, method, path, 'x'.repeat(10_000_000))).status).toBe(413);
+    });
+
+    test('takes each field as it is meant, or says so', async () => {
+      let record = await set.recordFor(route);
+      let version = await record?.version();
+      for (const odd of [undefined, ...oddValues]) {
+        // Whatever was let through has moved the record on: the next is tried on a new one
+        if (record && (await record.version()) !== version) {
+          record = await set.recordFor(route);
+          version = await record?.version();
+        }
+        const fits = await fitting(route, set, record);
+        const bodies = [...withOdd(fits, odd)].map((body) => JSON.stringify(body));
+        await sendAll(
+          record?.who ?? set.asker,
+          bodies.map((body) => [method, at(route, record?.id ?? ''), body]),
+        );
+      }
+    });
+
+    test('takes texts for texts, whatever they hold', async () => {
+      const statuses: number[] = [];
+      for (const text of ['一', ...hostileTexts]) {
+        const record = await set.recordFor(route);
+        const body = JSON.stringify(retold(await fitting(route, set, record), text));
+        statuses.push((await send(record?.who ?? set.asker, method, at(route, record?.id ?? ''), body)).status);
+      }
+      // The command that fits gets as far as the rules; scene.ts says on what record and by whom
+      expect([200, 201, 400, 401, 422]).toContain(statuses[0]);
+    });
+
+    if (json.properties?.version)
+      test('changes nothing from a version that is not the one there', async () => {
+        const record = await set.recordFor(route);
+        const before = await record?.version();
+        const stale = { ...set.known(), version: 2_000_000_000 };
+        const body = JSON.stringify(sampleOf(json, stale));
+        const { status, what } = await send(record?.who ?? set.asker, method, at(route, record?.id ?? ''), body);
+        expect([409, 422], what).toContain(status);
+        expect(await record?.version()).toBe(before);
+      });
+  },
+);
+
+describe('a file', () => {
+  const path = `${filePath.split(' ')[1]}?name=x.pdf`;
+
+  test('of any kind is taken or refused', async () => {
+    const { asker } = await scene(world);
+    for (const [, body, type] of strangeBodies) {
+      const { status, what } = await send(asker, 'POST', path, body, type);
+      expect(status, what).toBe(415);
+    }
+    for (const type of ['application/pdf', 'image/png', 'IMAGE/JPEG; q=1']) {
+      for (const [, body] of strangeBodies) {
+        const { status, what } = await send(asker, 'POST', path, body, type);
+        expect(status, what).toBe(400);
+      }
+      expect((await send(asker, 'POST', path, new Uint8Array(10_000_000), type)).status).toBe(413);
+    }
+  });
+
+  test('may have any name, or it is said that it may not', async () => {
+    const { asker } = await scene(world);
+    for (const name of [...strangeValues, ...hostileTexts.map(encodeURIComponent), 'a%0d%0ab', '%22;%20filename=x'])
+      await send(asker, 'POST', `/api/attachments?name=${name}`, '%PDF-1.7', 'application/pdf');
+  });
+});
+
+describe('beside the routes', () => {
+  const paths = ['/', '/api', '/api/', '/api/none', '/api/resources/a/b/c/d', '//api//resources', '/API/session'];
+  const odder = ['/.env', '/api/%2e%2e/x', '/%', '/%E0%A4%A', '/api/resources/%00'];
+
+  test('there is nothing, and that is said in the same words', async () => {
+    const { asker } = await scene(world);
+    for (const who of [null, asker])
+      for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'HEAD'])
+        for (const path of [...paths, ...odder]) {
+          const { status, what } = await send(who, method, path, method === 'POST' ? '{}' : undefined);
+          expect([400, 401, 404], what).toContain(status);
+        }
+  });
+
+  test('a path answers its own methods only', async () => {
+    const { asker } = await scene(world);
+    for (const route of routes)
+      for (const method of ['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND']) {
+        if (routes.some((other) => other.method === method && other.path === route.path)) continue;
+        const { status, what } = await send(asker, method, at(route, crypto.randomUUID()));
+        expect(status, what).toBe(404);
+      }
+  });
+
+  test('headers of any kind are taken or left', async () => {
+    const { asker } = await scene(world);
+    const odd: Record<string, string>[] = [
+      { cookie: '' },
+      { cookie: `${asker.cookie}; ${asker.cookie}x` },
+      { cookie: 'onesource_session=%E0%A4%A' },
+      { cookie: `a=${'x'.repeat(20_000)}` },
+      { cookie: asker.cookie, accept: 'text/xml' },
+      { cookie: asker.cookie, 'accept-language': '\u00ff'.repeat(50) },
+      { cookie: asker.cookie, 'x-forwarded-for': ','.repeat(500) },
+      { cookie: asker.cookie, 'if-none-match': '*', range: 'bytes=0-0' },
+      { cookie: asker.cookie, 'content-length': '-5' },
+      { cookie: asker.cookie, 'idempotency-key': 'x'.repeat(201) },
+    ];
+    for (const headers of odd) {
+      const response = await world.app.request('/api/resources', { headers });
+      expect([200, 401], JSON.stringify(headers).slice(0, 100)).toContain(response.status);
+    }
+  });
+});
+
+test('after all of it the tables are there and hold what they held', async () => {
+  for (const table of [users, departments, resources, accessRequests])
+    expect(await world.db.select({ id: table.id }).from(table).limit(1)).toHaveLength(1);
+});

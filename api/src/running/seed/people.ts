@@ -1,0 +1,87 @@
+import type { Transaction } from '@onesource/db/client';
+import { userRoles, users } from '@onesource/db/schema/organisation';
+import type { Role } from '@onesource/db/vocabulary';
+import { inArray } from 'drizzle-orm';
+import { hashPassword } from '../../areas/session/password.ts';
+import type { Departments } from './departments.ts';
+
+export type Account = { account: string; name: string; department: string; role: Role };
+
+const bureaux = ['minzheng', 'renshe', 'shichang', 'jiaoyu', 'weijian', 'canlian'] as const;
+const family = { official: '林', registrar: '周', reviewer: '陈', admin: '沈' } as const;
+const given: Record<(typeof bureaux)[number], string> = {
+  minzheng: '明珠',
+  renshe: '思远',
+  shichang: '晓峰',
+  jiaoyu: '文静',
+  weijian: '建宁',
+  canlian: '海燕',
+};
+
+/** The demo's people: four roles in six departments, and those who act for the whole district. */
+export const demoAccounts: readonly Account[] = [
+  ...bureaux.flatMap((department) =>
+    (['official', 'registrar', 'reviewer', 'admin'] as const).map((role) => ({
+      account: `${role}.${department}`,
+      name: `${family[role]}${given[department]}`,
+      department,
+      role,
+    })),
+  ),
+  { account: 'operator.authority', name: '顾致和', department: 'cio', role: 'operator' },
+  { account: 'supervisor.ducha', name: '秦正清', department: 'ducha', role: 'supervisor' },
+  { account: 'sysadmin', name: '系统管理员', department: 'dashuju_zx', role: 'sysadmin' },
+  { account: 'secadmin', name: '安全管理员', department: 'dashuju_zx', role: 'secadmin' },
+  { account: 'auditor', name: '安全审计员', department: 'dashuju_zx', role: 'auditor' },
+];
+
+/** The posts without which nobody could be let in: made at the first start where there is no demo. */
+export const firstAccounts: readonly Account[] = demoAccounts.filter(
+  ({ role }) => role === 'sysadmin' || role === 'secadmin',
+);
+
+/** Adds accounts that are not there yet; `passwordOf` gives each its password. Existing ones keep theirs. */
+export async function addAccounts(
+  tx: Transaction,
+  accounts: readonly Account[],
+  departments: Departments,
+  options: { passwordOf: (account: Account) => string; mustChange: boolean; newId: () => string },
+): Promise<{ account: string; password: string }[]> {
+  const there = new Set((await tx.select({ account: users.account }).from(users)).map(({ account }) => account));
+  const hashes = new Map<string, Promise<string>>();
+  const added = [];
+  for (const account of accounts) {
+    const departmentId = departments.get(account.department)?.id;
+    if (!departmentId) throw new Error(`${account.account}: unknown department ${account.department}`);
+    if (there.has(account.account)) continue;
+    const password = options.passwordOf(account);
+    // One hash serves all that share a password: they are the demo's
+    const hash = hashes.get(password) ?? hashPassword(password);
+    hashes.set(password, hash);
+    const id = options.newId();
+    await tx.insert(users).values({
+      id,
+      account: account.account,
+      name: account.name,
+      departmentId,
+      passwordHash: await hash,
+      mustChangePassword: options.mustChange,
+    });
+    await tx.insert(userRoles).values({ userId: id, role: account.role, departmentId });
+    added.push({ account: account.account, password });
+  }
+  return added;
+}
+
+/** Sets the demo accounts' password to the one this start was given. */
+export async function setDemoPassword(tx: Transaction, password: string): Promise<void> {
+  await tx
+    .update(users)
+    .set({ passwordHash: await hashPassword(password), mustChangePassword: false })
+    .where(
+      inArray(
+        users.account,
+        demoAccounts.map(({ account }) => account),
+      ),
+    );
+}

@@ -1,0 +1,64 @@
+import { directoryEntries, revisions } from '@onesource/db/schema/catalog';
+import { discrepancies } from '@onesource/db/schema/discrepancy';
+import { filings } from '@onesource/db/schema/filing';
+import { departments } from '@onesource/db/schema/organisation';
+import { accessRequests } from '@onesource/db/schema/request';
+import { scenarios } from '@onesource/db/schema/scenario';
+import { count, eq, inArray } from 'drizzle-orm';
+import { v7 } from 'uuid';
+import { describe, expect, test } from 'vitest';
+import { chineseCalendar } from '../../law/calendar/working-days.ts';
+import { profiles } from '../../law/profiles.ts';
+import { settingValue } from '../../law/setting.ts';
+import { at, ownDatabase, testWorld } from '../testing/testing.ts';
+import { seed } from './seed.ts';
+
+describe('a start with the demonstration', () => {
+  test.each(Object.values(profiles).map((policy) => [policy.id, policy] as const))(
+    '%s: loads its entries and tells its stories, and a second start adds nothing',
+    async (_, policy) => {
+      const database = await ownDatabase();
+      const world = await testWorld({ databaseUrl: database.url, policy });
+      try {
+        const options = { policy, calendar: chineseCalendar(), now: at('2026-11-02'), newId: () => v7() };
+        await seed(world.db, { ...options, demoPassword: 'a demonstration' });
+        const counts = async () => ({
+          entries: (await world.db.select({ total: count() }).from(directoryEntries))[0]?.total,
+          requests: (await world.db.select({ total: count() }).from(accessRequests))[0]?.total,
+          doubts: (await world.db.select({ total: count() }).from(discrepancies))[0]?.total,
+          filings: (await world.db.select({ total: count() }).from(filings))[0]?.total,
+          scenarios: await world.db.$count(scenarios),
+        });
+        const loaded = await counts();
+        const listed = policy.regulation.code === 'PD' ? 17 : 0;
+        expect(loaded).toEqual({
+          entries: 304 + listed,
+          requests: 3,
+          doubts: 2,
+          filings: 5,
+          scenarios: settingValue(policy.scenarios) ? 1 : 0,
+        });
+        const corrected = eq(discrepancies.status, 'corrected');
+        expect(await world.db.$count(discrepancies, corrected)).toBe(1);
+        const offices = await world.db
+          .select({ kind: departments.kind, name: departments.name })
+          .from(departments)
+          .where(inArray(departments.kind, ['authority', 'government']));
+        expect(offices).toContainEqual({ kind: 'authority', name: policy.titles.authority.zh });
+        expect(offices).toContainEqual({ kind: 'government', name: `${policy.name.zh}人民政府` });
+        await seed(world.db, { ...options, demoPassword: 'a demonstration, again' });
+        expect(await counts()).toEqual(loaded);
+
+        const ids = world.db.select().from(revisions).where(eq(revisions.status, 'published')).limit(1);
+        const [some] = await ids;
+        const reader = await world.person(await world.department(), 'official');
+        const { status } = await world.get(reader, `/api/resources/${some?.resourceId}`);
+        expect([status, world.errors]).toEqual([200, []]);
+      } finally {
+        await world.close();
+        await database.drop();
+      }
+    },
+    60_000,
+  );
+});

@@ -1,0 +1,221 @@
+import { readFileSync } from 'node:fs';
+import departmentList from '@onesource/db/data/departments.json' with { type: 'json' };
+import { codeSequences, directoryEntries, resourceEvents, resources, revisions } from '@onesource/db/schema/catalog';
+import { departments, users } from '@onesource/db/schema/organisation';
+import { loads } from '@onesource/db/schema/reference';
+import { accessRequests, requestEvents } from '@onesource/db/schema/request';
+import { and, eq, gt, inArray } from 'drizzle-orm';
+import { afterEach, describe, expect, test } from 'vitest';
+import { validateContent } from '../../areas/catalog/content-rules.ts';
+import { classificationSubItem, industryKnown } from '../../areas/catalog/reference.ts';
+import { pudong } from '../../law/pudong.ts';
+import { ownDatabase, testWorld, type World } from '../testing/testing.ts';
+import { demoAccounts } from './people.ts';
+import { seed } from './seed.ts';
+import { contentOf, type SeedEntry } from './shorthand.ts';
+
+const entriesOf = (file: string): SeedEntry[] =>
+  readFileSync(new URL(`../../../../db/data/${file}.jsonl`, import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line));
+const regulation = entriesOf('resources');
+const demo = ['people', 'economy', 'city'].flatMap((name) => entriesOf(`demo/${name}`));
+
+describe('the data', () => {
+  test('PD ch. 2, PD ch. 3, PD ch. 4: has the 17 resources and 180 items of the regulation, each in its chapter', () => {
+    expect(regulation).toHaveLength(17);
+    expect(regulation.flatMap(({ items }) => items)).toHaveLength(180);
+    const chapters = ['PD ch. 2', 'PD ch. 3', 'PD ch. 4'];
+    expect(chapters.map((chapter) => regulation.filter(({ article }) => article === chapter).length)).toEqual([
+      11, 5, 1,
+    ]);
+  });
+
+  test('has some 300 demo entries of many departments', () => {
+    expect(demo.length).toBeGreaterThanOrEqual(300);
+    expect(new Set(demo.map(({ department }) => department)).size).toBeGreaterThanOrEqual(40);
+    for (const shareType of ['unconditional', 'conditional', 'not_shared'])
+      expect(demo.filter((entry) => entry.shareType === shareType).length).toBeGreaterThan(10);
+  });
+
+  test('passes the rules that a registration passes', () => {
+    const problems = [...regulation, ...demo].flatMap((entry) =>
+      validateContent(
+        contentOf(entry, 1, () => 'id'),
+        pudong,
+        '2026-11-02',
+      ).map((problem) => ({ name: entry.name, ...problem })),
+    );
+    expect(problems).toEqual([]);
+  });
+
+  test('names what there is: departments, industries, classifications', () => {
+    const keys = new Set(departmentList.map(({ key }) => key));
+    for (const entry of [...regulation, ...demo]) {
+      expect(keys, entry.name).toContain(entry.department);
+      expect(entry.industry && industryKnown(entry.industry), entry.name).toBe(true);
+      if (entry.class && entry.class !== 'department')
+        expect(classificationSubItem(entry.class, entry.classification ?? ''), entry.name).not.toBeNull();
+    }
+  });
+
+  test('has no two entries of a name in a department, and no two departments of a key or name', () => {
+    const names = [...regulation, ...demo].map(({ department, name }) => `${department} ${name}`);
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+    for (const field of ['key', 'name'] as const)
+      expect(new Set(departmentList.map((department) => department[field])).size).toBe(departmentList.length);
+    for (const { department, account } of demoAccounts)
+      expect(
+        departmentList.map(({ key }) => key),
+        account,
+      ).toContain(department);
+  });
+});
+
+// Whole databases are loaded, which is long on a busy machine
+describe('the seed', { timeout: 120_000 }, () => {
+  const cleanups: (() => Promise<void>)[] = [];
+  afterEach(async () => {
+    for (const cleanup of cleanups.splice(0)) await cleanup();
+  });
+
+  async function emptyWorld(): Promise<World> {
+    const own = await ownDatabase();
+    const world = await testWorld({ databaseUrl: own.url });
+    cleanups.push(async () => {
+      await world.close();
+      await own.drop();
+    });
+    return world;
+  }
+  const load = ({ db, deps }: World, demoPassword: string | null) =>
+    seed(db, { ...deps, now: deps.clock(), demoPassword });
+
+  /** Everything that loading writes, as it stands. */
+  const all = async ({ db }: World) => ({
+    departments: await db.select().from(departments).orderBy(departments.id),
+    users: await db.select().from(users).orderBy(users.id),
+    resources: await db.select().from(resources).orderBy(resources.id),
+    revisions: await db.select().from(revisions).orderBy(revisions.id),
+    entries: await db.select().from(directoryEntries).orderBy(directoryEntries.resourceId),
+    requests: await db.select().from(accessRequests).orderBy(accessRequests.id),
+    sequences: await db.select().from(codeSequences).orderBy(codeSequences.prefix),
+  });
+
+  test('loads the demo: departments, people who can sign in, resources with codes, requests', async () => {
+    const world = await emptyWorld();
+    const { created } = await load(world, 'a password for the demo');
+    expect(created).toHaveLength(demoAccounts.length);
+    const loaded = await all(world);
+    expect(loaded.departments).toHaveLength(departmentList.length);
+    expect(loaded.entries).toHaveLength(regulation.length + demo.length);
+    expect(loaded.entries.filter(({ demo }) => !demo)).toHaveLength(17);
+    expect(new Set(loaded.entries.map(({ code }) => code)).size).toBe(loaded.entries.length);
+    const stated = loaded.revisions.flatMap(({ content }) => content.items.flatMap(({ source }) => source?.kind ?? []));
+    expect(new Set(stated)).toEqual(new Set(['authoritative', 'cited', 'justified']));
+    // Whoever declares itself the source is found by that
+    expect(loaded.entries.flatMap(({ itemKeys }) => itemKeys).filter((key) => key.includes('/'))).not.toEqual([]);
+    for (const { code } of loaded.entries) expect(code).toMatch(/^[123]\d{5,}\/[1-9]\d*$/);
+    expect(loaded.requests.map(({ status }) => status).sort()).toEqual(['refused', 'submitted', 'submitted']);
+    for (const account of ['official.minzheng', 'operator.authority', 'supervisor.ducha', 'secadmin'])
+      expect(await world.post(null, '/api/session', { account, password: 'a password for the demo' })).toMatchObject({
+        status: 200,
+        body: { mustChangePassword: false },
+      });
+  });
+
+  test('done again changes nothing', async () => {
+    const world = await emptyWorld();
+    await load(world, 'a password for the demo');
+    const before = await all(world);
+    expect(await load(world, 'a password for the demo')).toEqual({ created: [] });
+    expect(await all(world)).toEqual(before);
+    // Nor does it when it cannot tell that it was done
+    await world.db.delete(loads);
+    expect(await load(world, 'a password for the demo')).toEqual({ created: [] });
+    const again = await all(world);
+    const hashless = ({ users, ...rest }: typeof before) => ({
+      ...rest,
+      users: users.map(({ passwordHash: _, ...user }) => user),
+    });
+    expect(hashless(again)).toEqual(hashless(before));
+  });
+
+  test('cut off half-way is completed, and keeps what was made of the first half', async () => {
+    const world = await emptyWorld();
+    await load(world, 'a password for the demo');
+    const { db } = world;
+    const whole = await all(world);
+    // As if a department's entries and an account had not been reached yet
+    const lost = whole.entries.filter(({ departmentId }) => departmentId === whole.entries[40]?.departmentId);
+    const ids = lost.map(({ resourceId }) => resourceId);
+    await db.delete(accessRequests).where(inArray(accessRequests.resourceId, ids));
+    await db.delete(directoryEntries).where(inArray(directoryEntries.resourceId, ids));
+    await db.delete(revisions).where(inArray(revisions.resourceId, ids));
+    await db.delete(resourceEvents).where(inArray(resourceEvents.resourceId, ids));
+    await db.delete(resources).where(inArray(resources.id, ids));
+    await db.delete(loads);
+    const [renamed] = whole.departments;
+    await db
+      .update(departments)
+      .set({ name: '改名的部门' })
+      .where(eq(departments.id, renamed?.id ?? ''));
+    expect(ids.length).toBeGreaterThan(0);
+    // And as if a story had been begun and not told to its end
+    const refused = eq(accessRequests.status, 'refused');
+    const [answered] = await db.select().from(accessRequests).where(refused);
+    await db
+      .delete(requestEvents)
+      .where(and(eq(requestEvents.requestId, answered?.id ?? ''), gt(requestEvents.seq, 1)));
+    await db.update(accessRequests).set({ status: 'submitted', version: 1 }).where(refused);
+
+    await load(world, 'a password for the demo');
+    const after = await all(world);
+    const named = ({ entries }: typeof whole) => entries.map((entry) => `${entry.departmentId} ${entry.name}`).sort();
+    expect(named(after)).toEqual(named(whole));
+    expect(new Set(after.entries.map(({ code }) => code)).size).toBe(after.entries.length);
+    const given = new Set(whole.entries.map(({ code }) => code));
+    const fresh = after.entries.filter(({ resourceId }) => !whole.entries.some((old) => old.resourceId === resourceId));
+    expect(fresh).toHaveLength(ids.length);
+    // A number is never given again
+    for (const { code } of fresh) expect(given).not.toContain(code);
+    expect(after.departments.find(({ id }) => id === renamed?.id)?.name).toBe('改名的部门');
+    expect(after.departments).toHaveLength(whole.departments.length);
+    expect(after.requests.map(({ status }) => status).sort()).toEqual(['refused', 'submitted', 'submitted']);
+  });
+
+  test('done by two starts at once is done once', async () => {
+    const world = await emptyWorld();
+    const both = await Promise.all([load(world, 'a password for the demo'), load(world, 'a password for the demo')]);
+    expect(both.map(({ created }) => created.length).sort((a, b) => a - b)).toEqual([0, demoAccounts.length]);
+    const loaded = await all(world);
+    expect(loaded.entries).toHaveLength(regulation.length + demo.length);
+    expect(loaded.requests).toHaveLength(3);
+  });
+
+  test('without the demo makes the two posts that let in the others, with passwords for one sign-in', async () => {
+    const world = await emptyWorld();
+    const { created } = await load(world, null);
+    expect(created.map(({ account }) => account)).toEqual(['sysadmin', 'secadmin']);
+    for (const { account, password } of created)
+      expect(await world.post(null, '/api/session', { account, password })).toMatchObject({
+        status: 200,
+        body: { mustChangePassword: true },
+      });
+    const loaded = await all(world);
+    expect(loaded.entries).toHaveLength(17);
+    expect(loaded.requests).toEqual([]);
+    expect(await load(world, null)).toEqual({ created: [] });
+    expect((await all(world)).users).toEqual(loaded.users);
+  });
+
+  test('takes a new demo password at the next start', async () => {
+    const world = await emptyWorld();
+    await load(world, 'the first password');
+    await load(world, 'another password');
+    const signIn = async (password: string) =>
+      (await world.post(null, '/api/session', { account: 'official.minzheng', password })).status;
+    expect([await signIn('the first password'), await signIn('another password')]).toEqual([401, 200]);
+  });
+});

@@ -1,0 +1,121 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Database, Transaction } from '@onesource/db/client';
+import { users } from '@onesource/db/schema/organisation';
+import { loads } from '@onesource/db/schema/reference';
+import { eq, sql } from 'drizzle-orm';
+import type { WorkingCalendar } from '../../law/calendar/working-days.ts';
+import type { PolicyProfile } from '../../law/profile.ts';
+import { type Departments, loadDepartments } from './departments.ts';
+import { reportDemoDoubts } from './doubts.ts';
+import { fileDemoPeople } from './filings.ts';
+import { addAccounts, demoAccounts, firstAccounts, setDemoPassword } from './people.ts';
+import { publishEntries } from './resources.ts';
+import { registerDemoScenario } from './scenarios.ts';
+import type { SeedEntry } from './shorthand.ts';
+import { stateDemoSources } from './sources.ts';
+import { fileDemoRequests } from './stories.ts';
+
+const folder = fileURLToPath(new URL('../../../../db/data/', import.meta.url));
+const demoFiles = ['people', 'economy', 'city'] as const;
+/** Any constant: whoever loads takes the same lock. */
+const lock = 7_101_819;
+
+export type SeedOptions = {
+  policy: PolicyProfile;
+  calendar: WorkingCalendar;
+  now: Date;
+  newId: () => string;
+  /** Password of the demo accounts; null without the demo. */
+  demoPassword: string | null;
+};
+
+/** `created`: accounts made just now, with passwords that are not shown again. */
+export type Seeded = { created: { account: string; password: string }[] };
+
+/**
+ * Loads what every start needs: departments, the regulation's resources, and the demo or the first two posts.
+ * Repeating it adds only what is missing; when nothing has changed since the last time one look says so.
+ */
+export async function seed(db: Database, options: SeedOptions): Promise<Seeded> {
+  const files = new Map<string, string>();
+  const names = [
+    'departments.json',
+    'resources.jsonl',
+    ...demoFiles.map((name) => `demo/${name}.jsonl`),
+    'demo/sources.json',
+  ];
+  for (const name of names) files.set(name, await readFile(`${folder}${name}`, 'utf8'));
+  const fingerprint = createHash('sha256')
+    .update(options.policy.id)
+    .update(options.demoPassword ?? '')
+    .update([...files.values()].join('\n'))
+    .digest('hex');
+  const name = options.demoPassword === null ? 'reference' : 'demo';
+  const [loaded] = await db.select().from(loads).where(eq(loads.name, name));
+  if (loaded?.fingerprint === fingerprint) return { created: [] };
+
+  const created = await db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${lock})`);
+    const departments = await loadDepartments(tx, options.newId, options.policy);
+    const world = { ...options, departments, actorName: options.policy.titles.authority.zh };
+    const entries = (file: string) => linesOf(files.get(file) ?? '');
+    const listed = entries('resources.jsonl').filter((entry) => isListedBy(options.policy, entry));
+    await publishEntries(tx, listed, 'regulation', world);
+    const created =
+      options.demoPassword === null
+        ? await firstPosts(tx, departments, options.newId)
+        : await loadDemo(tx, departments, options.demoPassword, options);
+    if (options.demoPassword !== null) {
+      for (const file of demoFiles) await publishEntries(tx, entries(`demo/${file}.jsonl`), 'demo', world);
+      await stateDemoSources(tx);
+    }
+    return created;
+  });
+  if (options.demoPassword !== null)
+    await db.transaction(async (tx) => {
+      // Its commands have transactions of their own; this one only keeps a second start waiting
+      await tx.execute(sql`select pg_advisory_xact_lock(${lock})`);
+      await fileDemoRequests(db, options);
+      await reportDemoDoubts(db, options);
+      await fileDemoPeople(db, options);
+      await registerDemoScenario(db, options);
+    });
+  // Last of all: a start that was cut off before this line does it all again, and adds what is missing
+  await db
+    .insert(loads)
+    .values({ name, fingerprint, at: options.now })
+    .onConflictDoUpdate({ target: loads.name, set: { fingerprint, at: options.now } });
+  return { created };
+}
+
+/** A regulation's list of resources holds under that regulation only. */
+export const isListedBy = (
+  { regulation }: Pick<PolicyProfile, 'regulation'>,
+  { article }: Pick<SeedEntry, 'article'>,
+): boolean => article !== undefined && article.split(/[- ]/)[0] === regulation.code;
+
+const linesOf = (file: string): SeedEntry[] =>
+  file
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line): SeedEntry => JSON.parse(line));
+
+async function loadDemo(tx: Transaction, departments: Departments, password: string, { newId }: SeedOptions) {
+  const added = await addAccounts(tx, demoAccounts, departments, {
+    passwordOf: () => password,
+    mustChange: false,
+    newId,
+  });
+  if (added.length < demoAccounts.length) await setDemoPassword(tx, password);
+  return added;
+}
+
+/** Without a demo, two people are needed to let in the others; their passwords are for one sign-in. */
+async function firstPosts(tx: Transaction, departments: Departments, newId: () => string) {
+  const [anybody] = await tx.select({ id: users.id }).from(users).limit(1);
+  if (anybody) return [];
+  const passwordOf = () => randomBytes(12).toString('base64url');
+  return addAccounts(tx, firstAccounts, departments, { passwordOf, mustChange: true, newId });
+}

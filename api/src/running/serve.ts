@@ -1,0 +1,88 @@
+import type { Server } from 'node:http';
+import { serve as listen } from '@hono/node-server';
+import { migrate } from '@onesource/db/migrate';
+import { createApp } from '../app.ts';
+import type { Config } from '../foundation/config.ts';
+import { realDeps } from '../foundation/deps.ts';
+import { tick } from '../tick.ts';
+import { seed } from './seed/seed.ts';
+import { consoleApp } from './server/console.ts';
+import { openOrStart } from './server/database.ts';
+import { inForce } from './server/in-force.ts';
+import { kept, newPassword, newSecret } from './server/kept.ts';
+import { checkPort } from './server/port.ts';
+import { repeatedly } from './server/timer.ts';
+import { addressOf, welcome } from './server/welcome.ts';
+
+/** A running OneSource. `stop` answers what has been asked, then closes everything; `died` tells why it cannot go on. */
+export type Serving = { stop(): Promise<void>; died: Promise<string> };
+
+/** How long running requests may take once we are to stop, milliseconds. */
+const grace = 3000;
+/** How often it is seen to what falls due, milliseconds. */
+const minute = 60_000;
+const ofTheApi = /^\/(api|open)\/|^\/(healthz|readyz|metrics)$/;
+
+/**
+ * Starts everything: database, migrations, reference data, API and console. `consoleFolder` holds the built console.
+ * Throws CannotStart, whose message is one line for the operator.
+ */
+export async function serve(config: Config, consoleFolder: string, print: (line: string) => void): Promise<Serving> {
+  const rules = await inForce(config, new Date(), print);
+  await checkPort(config.port, config.host);
+
+  print(config.databaseUrl === null ? 'Starting PostgreSQL …' : 'Connecting to the database …');
+  const { db, url, close, died } = await openOrStart(config.databaseUrl, config.dataDir);
+  try {
+    const keep = (name: string, make: () => string) =>
+      config.databaseUrl === null ? kept(config.dataDir, name, make) : make();
+    const demoPassword = config.demo ? (config.demoPassword ?? keep('demo-password', newPassword)) : undefined;
+    const secret = config.sessionSecret ?? keep('session-secret', newSecret);
+
+    print('Preparing the data …');
+    await migrate(url);
+    const { behindProxy } = config;
+    const deps = realDeps(db, rules, { sessionSecret: secret, secureCookies: behindProxy, trustProxy: behindProxy });
+    const { policy } = deps;
+    const { created } = await seed(db, { ...deps, now: deps.clock(), demoPassword: demoPassword ?? null });
+
+    const server = await open(createApp(deps), consoleApp(consoleFolder, config.behindProxy), config);
+    const bound = server.address();
+    const port = typeof bound === 'object' && bound ? bound.port : config.port;
+    for (const line of welcome(addressOf(config.host, port), config, policy, created, demoPassword ?? null))
+      print(line);
+    const endTicking = repeatedly(() => tick(deps), {
+      every: minute,
+      onError: (error) => deps.onError(error, 'tick'),
+    });
+    const stop = async () => {
+      await Promise.all([shut(server), endTicking()]);
+      await close();
+    };
+    return { stop, died };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+type App = { fetch(request: Request, env?: unknown): Response | Promise<Response> };
+
+function open(api: App, pages: App, { port, host }: Config): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const fetch = (request: Request, env: unknown) =>
+      ofTheApi.test(new URL(request.url).pathname) ? api.fetch(request, env) : pages.fetch(request, env);
+    // A slow or silent caller must not hold a connection for ever; the upload of a catalog takes its time.
+    const serverOptions = { headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout: 65_000 };
+    const server = listen({ fetch, port, hostname: host, serverOptions }, () => resolve(server as Server));
+    server.once('error', reject);
+  });
+}
+
+function shut(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), grace).unref();
+  });
+}

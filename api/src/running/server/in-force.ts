@@ -1,0 +1,22 @@
+import { CannotStart } from '@onesource/db/embedded/refusal';
+import type { Config } from '../../foundation/config.ts';
+import type { Deps } from '../../foundation/context.ts';
+import { profiles } from '../../law/profiles.ts';
+import { profileProblems } from '../../law/validate.ts';
+import { openCalendar } from './calendar.ts';
+
+/**
+ * The profile and the calendar that a process is started with.
+ *
+ * @throws CannotStart when the profile lacks or contradicts something, or today's year has no calendar
+ */
+export async function inForce(
+  { profile, calendarFile }: Pick<Config, 'profile' | 'calendarFile'>,
+  now: Date,
+  print: (line: string) => void,
+): Promise<Pick<Deps, 'policy' | 'calendar'>> {
+  const policy = profiles[profile];
+  const [problem] = policy ? profileProblems(policy) : ['there is no such profile'];
+  if (!policy || problem) throw new CannotStart(`PROFILE=${profile} cannot start: ${problem}.`);
+  return { policy, calendar: await openCalendar(calendarFile, now, print) };
+}
