@@ -4,8 +4,8 @@ import type { DepartmentAction, Manager, Overseer, PersonAction } from '../../ap
 import type { RequestAction } from '../../api/src/areas/requests/rules.ts';
 import type { Stance } from '../../api/src/areas/requests/stances.ts';
 import { type Text, words } from '../../api/src/law/setting.ts';
-import en from '../../web/src/i18n/en/vocabulary.ts';
-import zh from '../../web/src/i18n/zh-CN/vocabulary.ts';
+import en from '../../web/src/i18n/vocabulary/en.ts';
+import zh from '../../web/src/i18n/vocabulary/zh-CN.ts';
 
 type Vocabulary = typeof zh;
 

@@ -1,22 +1,22 @@
-import type catalog from './zh-CN/catalog.ts';
-import type common from './zh-CN/common.ts';
-import type content from './zh-CN/content.ts';
-import type directory from './zh-CN/directory.ts';
-import type discrepancies from './zh-CN/discrepancies.ts';
-import type errors from './zh-CN/errors.ts';
-import type filing from './zh-CN/filing.ts';
-import type inbox from './zh-CN/inbox.ts';
-import type organisation from './zh-CN/organisation.ts';
-import type requests from './zh-CN/requests.ts';
-import type rules from './zh-CN/rules.ts';
-import type scenarios from './zh-CN/scenarios.ts';
-import type session from './zh-CN/session.ts';
-import type shell from './zh-CN/shell.ts';
-import type sources from './zh-CN/sources.ts';
-import type vocabulary from './zh-CN/vocabulary.ts';
+import type catalog from './catalog/zh-CN.ts';
+import type common from './common/zh-CN.ts';
+import type content from './content/zh-CN.ts';
+import type directory from './directory/zh-CN.ts';
+import type discrepancies from './discrepancies/zh-CN.ts';
+import type errors from './errors/zh-CN.ts';
+import type filing from './filing/zh-CN.ts';
+import type inbox from './inbox/zh-CN.ts';
+import type organisation from './organisation/zh-CN.ts';
+import type requests from './requests/zh-CN.ts';
+import type rules from './rules/zh-CN.ts';
+import type scenarios from './scenarios/zh-CN.ts';
+import type session from './session/zh-CN.ts';
+import type shell from './shell/zh-CN.ts';
+import type sources from './sources/zh-CN.ts';
+import type vocabulary from './vocabulary/zh-CN.ts';
 
 /**
- * The areas of text, each a namespace with one file per language: the only list to extend for a new area.
+ * The areas of text, each a namespace: a folder with one file per language: the only list to extend for a new area.
  * Chinese is written first; English must have the same keys.
  */
 export type Catalogues = {

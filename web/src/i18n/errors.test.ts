@@ -1,7 +1,7 @@
 import { refusalCodes } from '@onesource/db/vocabulary';
 import { describe, expect, test } from 'vitest';
-import english from './en/errors.ts';
-import chinese from './zh-CN/errors.ts';
+import english from './errors/en.ts';
+import chinese from './errors/zh-CN.ts';
 
 // The seed and the bulk load speak to whoever sits at the terminal, not to the browser
 const sources = import.meta.glob<string>(

@@ -17,7 +17,7 @@ async function fetchPack(locale: Locale): Promise<Pack> {
   if (known) return known;
   const { pack } = await packs[locale]();
   for (const [path, texts] of Object.entries(pack.areas)) {
-    const area = path.replace(/^.*\//, '').replace(/\.ts$/, '');
+    const area = path.split('/').at(-2) ?? '';
     i18n.addResourceBundle(locale, area, texts);
   }
   fetched.set(locale, pack);

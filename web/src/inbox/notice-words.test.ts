@@ -1,6 +1,6 @@
 import i18n from 'i18next';
 import { beforeAll, describe, expect, test } from 'vitest';
-import zh from '../i18n/zh-CN/inbox.ts';
+import zh from '../i18n/inbox/zh-CN.ts';
 import { noticeWords } from './notice-words.ts';
 import type { Task } from './TaskList.tsx';
 

@@ -1,7 +1,7 @@
 import i18n from 'i18next';
 import { beforeAll, describe, expect, test } from 'vitest';
-import english from '../i18n/en/common.ts';
-import chinese from '../i18n/zh-CN/common.ts';
+import english from '../i18n/common/en.ts';
+import chinese from '../i18n/common/zh-CN.ts';
 import { articleInFull, citedWords } from './articles.ts';
 
 beforeAll(async () => {

@@ -20,7 +20,7 @@ beforeAll(async () => {
   await i18n.init({ lng: 'zh-CN', fallbackLng: false, resources: {}, interpolation: { escapeValue: false } });
   for (const locale of locales)
     for (const area of ['rules', 'vocabulary']) {
-      const texts: { default: object } = await import(`../i18n/${locale}/${area}.ts`);
+      const texts: { default: object } = await import(`../i18n/${area}/${locale}.ts`);
       i18n.addResourceBundle(locale, area, texts.default);
     }
 });

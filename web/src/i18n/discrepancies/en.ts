@@ -1,5 +1,5 @@
 import type { Same } from '../catalogues.ts';
-import type zh from '../zh-CN/discrepancies.ts';
+import type zh from './zh-CN.ts';
 
 export default {
   title: 'Data doubts',

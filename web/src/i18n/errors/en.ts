@@ -1,5 +1,5 @@
 import type { Same } from '../catalogues.ts';
-import type zh from '../zh-CN/errors.ts';
+import type zh from './zh-CN.ts';
 
 export default {
   invalid_input: 'Something is not filled in correctly; see the marked fields.',

@@ -1,5 +1,5 @@
 import type { Same } from '../catalogues.ts';
-import type zh from '../zh-CN/common.ts';
+import type zh from './zh-CN.ts';
 
 export default {
   product: { name: 'OneSource', chinese: '一数一源', full: 'OneSource 一数一源' },
