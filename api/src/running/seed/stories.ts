@@ -7,6 +7,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import { commandRequest, fileRequest } from '../../areas/requests/commands.ts';
 import type { RequestCommand } from '../../areas/requests/rules.ts';
 import { actorByAccount } from '../../areas/session/queries.ts';
+import { areas } from '../../areas.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { dayOf, type WorkingCalendar } from '../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
@@ -142,6 +143,7 @@ export async function ctxFor(db: Database, world: StoryWorld, account: string, n
   if (!actor) throw new Error(`No demo account ${account}`);
   return {
     db,
+    areas,
     actor,
     policy: world.policy,
     calendar: world.calendar,

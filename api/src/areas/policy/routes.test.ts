@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Person, testWorld, type World } from '../running/testing/testing.ts';
-import { profiles } from './profiles.ts';
-import { shanghai } from './shanghai.ts';
-import { settingsOf } from './validate.ts';
+import { profiles } from '../../law/profiles.ts';
+import { shanghai } from '../../law/shanghai.ts';
+import { settingsOf } from '../../law/validate.ts';
+import { type Person, testWorld, type World } from '../../running/testing/testing.ts';
 
 let pudongWorld: World;
 let shanghaiWorld: World;

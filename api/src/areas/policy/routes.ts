@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
-import { signedIn } from '../areas/session/middleware.ts';
-import { ctxOf, type Env } from '../foundation/http.ts';
-import { allPolicies, policyView } from './view.ts';
+import { ctxOf, type Env } from '../../foundation/http.ts';
+import { allPolicies, policyView } from '../../law/view.ts';
+import { signedIn } from '../session/middleware.ts';
 
 /** 规则: the profile in force, and all of them side by side. */
 export const policyRoutes = new Hono<Env>()

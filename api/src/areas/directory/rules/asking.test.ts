@@ -1,11 +1,11 @@
 import type { Role } from '@onesource/db/vocabulary';
 import { describe, expect, test } from 'vitest';
-import type { Actor } from '../../foundation/context.ts';
-import { dongguan } from '../../law/dongguan.ts';
-import { pudong } from '../../law/pudong.ts';
-import { shanghai } from '../../law/shanghai.ts';
-import { suqian } from '../../law/suqian.ts';
-import { actionsOn } from './rules.ts';
+import type { Actor } from '../../../foundation/context.ts';
+import { dongguan } from '../../../law/dongguan.ts';
+import { pudong } from '../../../law/pudong.ts';
+import { shanghai } from '../../../law/shanghai.ts';
+import { suqian } from '../../../law/suqian.ts';
+import { actionsOn } from './asking.ts';
 
 const person = (departmentId: string, ...roles: Role[]): Actor => ({
   id: 'somebody',
