@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { areas } from '../api/src/areas.ts';
 import { boundaryProblems } from './checks/boundaries.ts';
 import { cityProblems } from './checks/cities.ts';
 import { type Entry, migrationProblems } from './checks/migrations.ts';
@@ -10,7 +11,10 @@ const journal: { entries: Entry[] } = JSON.parse(readFileSync('db/migrations/met
 const migrations = globSync('db/migrations/*.sql').map((file) => basename(file));
 const sources = readSources();
 const problems = [
-  ...boundaryProblems(sources),
+  ...boundaryProblems(
+    sources,
+    areas.map(({ name }) => name),
+  ),
   ...cityProblems(sources),
   ...migrationProblems(journal.entries, migrations),
 ];
