@@ -60,6 +60,9 @@ export function boundaryProblems(list: readonly Source[], order: readonly string
               .map(([path]) => `${pathTo(path, reach(file, sources))}: rules know no database, server or clock`)
           : []),
         ...(isPure(file) && clock.test(text) ? [`${file} asks for the time or for chance: rules are told`] : []),
+        ...(/^api\/.*[-/]rules\.ts$/.test(file) && !isPure(file)
+          ? [`${file}: rules stand in a folder of their area called rules`]
+          : []),
         ...(area && !order.includes(area) ? [`${file}: areas.ts does not list ${area}`] : []),
         ...(area
           ? forbid(

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { boundaryProblems as problemsIn } from './boundaries.ts';
 import { cityProblems } from './cities.ts';
+import { folderProblems } from './folders.ts';
 import { migrationProblems } from './migrations.ts';
 import type { Source } from './sources.ts';
 
@@ -34,6 +35,12 @@ describe('the walls of the house', () => {
     for (const text of ['Date.now()', 'new Date()', 'Math.random()', 'performance.now()'])
       expect(boundaryProblems(asking(`const it = ${text};`)), text).toHaveLength(1);
     expect(boundaryProblems(asking('const it = new Date(now.getTime());'))).toEqual([]);
+  });
+  test('rules stand in the folder that the wall goes round', () => {
+    const inFolder = ['api/src/areas/requests/rules/rules.ts', 'api/src/areas/catalog/sources/rules/citing-rules.ts'];
+    for (const file of inFolder) expect(boundaryProblems([source(file, [])]), file).toEqual([]);
+    const outside = ['api/src/areas/requests/rules.ts', 'api/src/areas/catalog/content-rules.ts'];
+    for (const file of outside) expect(boundaryProblems([source(file, [])]), file).toHaveLength(1);
   });
   test('what else decides is pure too: who may know what, the law, the shape of a decision', () => {
     for (const file of ['api/src/access/visibility.ts', 'api/src/law/calendar/days.ts', 'api/src/cases/decision.ts'])
@@ -119,6 +126,24 @@ describe('the walls of the house', () => {
   });
   test('tests may reach what they test', () => {
     expect(boundaryProblems([source('api/src/areas/requests/rules/steps.test.ts', ['drizzle-orm'])])).toEqual([]);
+  });
+});
+
+describe('a folder', () => {
+  const files = (count: number, name: (at: number) => string) => Array.from({ length: count }, (_, at) => name(at));
+  test('of twenty source files is one that one finds one’s way in, of one more not', () => {
+    expect(folderProblems(files(20, (at) => `api/src/areas/catalog/${at}.ts`))).toEqual([]);
+    expect(folderProblems(files(21, (at) => `api/src/areas/catalog/${at}.ts`))).toEqual([
+      'api/src/areas/catalog holds 21 source files: more than 20 want sub-rooms',
+    ]);
+  });
+  test('is not measured by its tests, its texts, or what lies in folders of its own', () => {
+    const apart = [
+      ...files(30, (at) => `api/src/areas/catalog/${at}.test.ts`),
+      ...files(30, (at) => `web/src/i18n/catalog/${at}.ts`),
+      ...files(20, (at) => `api/src/areas/catalog/rules/${at}.ts`),
+    ];
+    expect(folderProblems([...apart, 'api/src/areas/catalog/testing.ts'])).toEqual([]);
   });
 });
 
