@@ -1,5 +1,5 @@
 import type { registrationListItem } from '@onesource/api/areas/catalog/view';
-import { registrationSorts } from '@onesource/api/foundation/sorts';
+import { registrationSorts } from '@onesource/db/vocabulary';
 import type { TableColumnsType } from 'antd';
 import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,5 +1,5 @@
 import type { requestSummary } from '@onesource/api/areas/requests/view';
-import { requestSorts } from '@onesource/api/foundation/sorts';
+import { requestSorts } from '@onesource/db/vocabulary';
 import { Table, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { generatePath } from 'react-router-dom';

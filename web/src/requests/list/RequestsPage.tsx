@@ -1,5 +1,4 @@
-import { requestSorts } from '@onesource/api/foundation/sorts';
-import { requestStatuses } from '@onesource/db/vocabulary';
+import { requestSorts, requestStatuses } from '@onesource/db/vocabulary';
 import { useQuery } from '@tanstack/react-query';
 import { Grid } from 'antd';
 import { useTranslation } from 'react-i18next';
