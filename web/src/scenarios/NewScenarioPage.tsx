@@ -6,8 +6,8 @@ import { useNavigate } from 'react-router-dom';
 import { detailText } from '../lib/failure-text.ts';
 import { setFieldErrors } from '../lib/form-errors.ts';
 import { paths } from '../paths.ts';
-import { DepartmentsSelect } from '../ui/DepartmentsSelect.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
+import { DepartmentsSelect } from '../words/DepartmentsSelect.tsx';
 import { addScenario, scenarioQueries } from './queries.ts';
 import { type Chosen, ResourceChoice } from './ResourceChoice.tsx';
 

@@ -10,8 +10,8 @@ import { paths } from '../../paths.ts';
 import { DataText } from '../../ui/DataText.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { PagedTable } from '../../ui/PagedTable.tsx';
-import { RevisionStatusTag } from '../../ui/StatusTag.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
+import { RevisionStatusTag } from '../../words/StatusTag.tsx';
 import styles from './List.module.css';
 
 type Row = ReturnType<typeof registrationListItem>;

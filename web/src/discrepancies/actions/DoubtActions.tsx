@@ -1,6 +1,6 @@
 import type { DiscrepancyView } from '@onesource/api/areas/discrepancies/view';
 import { useTranslation } from 'react-i18next';
-import { ActionBar } from '../../ui/ActionBar.tsx';
+import { ActionBar } from '../../cases/ActionBar.tsx';
 import { CommandDialog } from './CommandDialog.tsx';
 import { offered } from './offered.ts';
 import { WithdrawButton } from './WithdrawButton.tsx';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { generatePath, Link } from 'react-router-dom';
+import { CaseHeader } from '../../cases/CaseHeader.tsx';
 import { paths } from '../../paths.ts';
-import { CaseHeader } from '../../ui/CaseHeader.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { DiscrepancyStatusTag } from '../DiscrepancyStatusTag.tsx';
 import { discrepancyQueries } from '../queries.ts';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { generatePath } from 'react-router-dom';
+import { CaseCard, CaseCards } from '../../cases/CaseCards.tsx';
 import { paths } from '../../paths.ts';
-import { CaseCard, CaseCards } from '../../ui/CaseCards.tsx';
 import { DiscrepancyStatusTag } from '../DiscrepancyStatusTag.tsx';
 import type { Line } from './DiscrepancyTable.tsx';
 

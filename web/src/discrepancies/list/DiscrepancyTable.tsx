@@ -2,9 +2,9 @@ import type { discrepancySummary } from '@onesource/api/areas/discrepancies/view
 import { Table, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { generatePath } from 'react-router-dom';
+import styles from '../../cases/CaseLines.module.css';
+import { caseColumns } from '../../cases/case-columns.tsx';
 import { paths } from '../../paths.ts';
-import styles from '../../ui/CaseLines.module.css';
-import { caseColumns } from '../../ui/case-columns.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { DiscrepancyStatusTag } from '../DiscrepancyStatusTag.tsx';
 

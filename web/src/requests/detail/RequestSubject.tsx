@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { generatePath, Link } from 'react-router-dom';
+import { CaseHeader } from '../../cases/CaseHeader.tsx';
+import { DueTag } from '../../cases/DueTag.tsx';
 import { paths } from '../../paths.ts';
-import { CaseHeader } from '../../ui/CaseHeader.tsx';
-import { DueTag } from '../../ui/DueTag.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
-import { RequestStatusTag } from '../../ui/StatusTag.tsx';
+import { RequestStatusTag } from '../../words/StatusTag.tsx';
 import { requestQueries } from '../queries.ts';
 import { Lead } from './Lead.tsx';
 import { RequestBody } from './RequestBody.tsx';

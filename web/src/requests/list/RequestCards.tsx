@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { generatePath } from 'react-router-dom';
+import { CaseCard, CaseCards } from '../../cases/CaseCards.tsx';
+import { DueTag } from '../../cases/DueTag.tsx';
 import { paths } from '../../paths.ts';
-import { CaseCard, CaseCards } from '../../ui/CaseCards.tsx';
-import { DueTag } from '../../ui/DueTag.tsx';
-import { RequestStatusTag } from '../../ui/StatusTag.tsx';
+import { RequestStatusTag } from '../../words/StatusTag.tsx';
 import type { Lines } from './RequestTable.tsx';
 
 /** Requests as cards, for phones. */

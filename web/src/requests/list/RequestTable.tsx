@@ -3,14 +3,14 @@ import { requestSorts } from '@onesource/db/vocabulary';
 import { Table, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { generatePath } from 'react-router-dom';
+import styles from '../../cases/CaseLines.module.css';
+import { caseColumns } from '../../cases/case-columns.tsx';
+import { DueTag } from '../../cases/DueTag.tsx';
 import { paths } from '../../paths.ts';
-import styles from '../../ui/CaseLines.module.css';
-import { caseColumns } from '../../ui/case-columns.tsx';
 import { DateText } from '../../ui/DateText.tsx';
-import { DueTag } from '../../ui/DueTag.tsx';
-import { ShareTypeTag } from '../../ui/ShareTypeTag.tsx';
-import { RequestStatusTag } from '../../ui/StatusTag.tsx';
 import { inOrder, sortAfter } from '../../ui/table-order.ts';
+import { ShareTypeTag } from '../../words/ShareTypeTag.tsx';
+import { RequestStatusTag } from '../../words/StatusTag.tsx';
 
 export type Line = Pick<
   ReturnType<typeof requestSummary>,
