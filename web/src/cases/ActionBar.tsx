@@ -1,9 +1,8 @@
 import { Button, type ButtonProps } from 'antd';
 import { type ReactNode, useState } from 'react';
 import styles from './ActionBar.module.css';
+import type { DialogProps } from './CaseDialog.tsx';
 
-/** What a dialog of the bar is given. */
-type DialogProps = { open: boolean; onClose: () => void; afterClose: () => void };
 type Props<Action extends string> = {
   /** Names the bar to those who do not see it. */
   label: string;
@@ -15,13 +14,11 @@ type Props<Action extends string> = {
   dialog: (action: Action, dialog: DialogProps) => ReactNode;
   /** Told when a dialog has closed, done or not. */
   onClosed: () => void;
-  /** Buttons with a dialog of their own, last. */
-  children?: ReactNode;
 };
 
 /** A button for each thing that may be done about a case, each with a dialog; nothing where nothing may be done. */
 export function ActionBar<Action extends string>(props: Props<Action>) {
-  const { label, actions, nameOf, look, dialog, onClosed, children } = props;
+  const { label, actions, nameOf, look, dialog, onClosed } = props;
   const [action, setAction] = useState<Action | null>(null);
   const [open, setOpen] = useState(false);
   const afterClose = () => {
@@ -30,7 +27,7 @@ export function ActionBar<Action extends string>(props: Props<Action>) {
   };
   return (
     <>
-      {(actions.length > 0 || children) && (
+      {actions.length > 0 && (
         <fieldset className={`${styles.bar} not-printed`}>
           <legend className="only-read-out">{label}</legend>
           {actions.map((known) => (
@@ -46,7 +43,6 @@ export function ActionBar<Action extends string>(props: Props<Action>) {
               {nameOf(known)}
             </Button>
           ))}
-          {children}
         </fieldset>
       )}
       {action && dialog(action, { open, onClose: () => setOpen(false), afterClose })}

@@ -1,8 +1,8 @@
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { NoteField } from '../../../cases/NoteField.tsx';
 import { ActionDialog } from '../ActionDialog.tsx';
 import type { DialogProps } from '../dialog.ts';
-import { NoteField } from '../NoteField.tsx';
 import { useGranting } from './use-granting.ts';
 
 /** 同意提供: all that was asked for, with conditions where there are any. */

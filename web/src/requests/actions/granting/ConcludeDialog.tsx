@@ -1,10 +1,10 @@
-import { Form, Radio } from 'antd';
+import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { ChoiceField } from '../../../cases/ChoiceField.tsx';
+import { NoteField } from '../../../cases/NoteField.tsx';
 import { useNames } from '../../detail/use-names.ts';
-import styles from '../ActionDialog.module.css';
 import { ActionDialog } from '../ActionDialog.tsx';
 import type { DialogProps } from '../dialog.ts';
-import { NoteField } from '../NoteField.tsx';
 import { GrantableField } from './GrantableField.tsx';
 import { useGranting } from './use-granting.ts';
 
@@ -42,22 +42,23 @@ export function ConcludeDialog(dialog: DialogProps) {
         conditions: agreed ? conditions : '',
       })}
     >
-      <Form.Item name="outcome" label={t('dialog.outcome')} hidden={outcomes.length === 1}>
-        <Radio.Group
-          className={styles.choices}
-          options={outcomes.map((value) => ({
-            value,
-            label: t(value === 'agreed' ? 'dialog.agreed' : 'dialog.failedTalks'),
-          }))}
-        />
-      </Form.Item>
+      <ChoiceField
+        name="outcome"
+        label={t('dialog.outcome')}
+        hidden={outcomes.length === 1}
+        options={outcomes}
+        nameOf={(value) => t(value === 'agreed' ? 'dialog.agreed' : 'dialog.failedTalks')}
+      />
       {agreed && (
         <>
           <GrantableField grantable={request.grantable} label={t('dialog.agreedItems')} />
           <NoteField name="conditions" label={t('dialog.conditions')} hint={t('dialog.conditionsHint')} />
         </>
       )}
-      <NoteField label={t(agreed ? 'dialog.noteOptional' : 'dialog.failedLabel')} required={!agreed} />
+      <NoteField
+        label={t(agreed ? 'dialog.noteOptional' : 'dialog.failedLabel')}
+        needed={agreed ? undefined : t('dialog.sayWhy')}
+      />
     </ActionDialog>
   );
 }

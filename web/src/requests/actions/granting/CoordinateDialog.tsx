@@ -1,10 +1,10 @@
-import { Form, Radio } from 'antd';
+import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { ChoiceField } from '../../../cases/ChoiceField.tsx';
+import { NoteField } from '../../../cases/NoteField.tsx';
 import { useNames } from '../../detail/use-names.ts';
-import styles from '../ActionDialog.module.css';
 import { ActionDialog } from '../ActionDialog.tsx';
 import type { DialogProps } from '../dialog.ts';
-import { NoteField } from '../NoteField.tsx';
 import { GrantableField } from './GrantableField.tsx';
 import { useGranting } from './use-granting.ts';
 
@@ -56,19 +56,19 @@ export function CoordinateDialog(dialog: DialogProps) {
         conditions: outcome === 'grant' ? conditions : '',
       })}
     >
-      <Form.Item name="outcome" label={t('dialog.outcome')}>
-        <Radio.Group
-          className={styles.choices}
-          options={outcomes.map((value) => ({ value, label: t(`dialog.${value}`) }))}
-        />
-      </Form.Item>
+      <ChoiceField
+        name="outcome"
+        label={t('dialog.outcome')}
+        options={outcomes}
+        nameOf={(value) => t(`dialog.${value}`)}
+      />
       {outcome === 'grant' && (
         <>
           <GrantableField grantable={request.grantable} label={t('dialog.coordinateItems')} />
           <NoteField name="conditions" label={t('dialog.conditions')} hint={t('dialog.conditionsHint')} />
         </>
       )}
-      <NoteField label={t('dialog.coordinateLabel')} required />
+      <NoteField label={t('dialog.coordinateLabel')} needed={t('dialog.sayWhy')} />
     </ActionDialog>
   );
 }
