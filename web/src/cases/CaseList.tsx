@@ -1,8 +1,8 @@
-import { Button, Card, Pagination, Select, Tabs } from 'antd';
+import { Button, Card, Select, Tabs } from 'antd';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
+import { Pages } from '../ui/Pages.tsx';
 import styles from './CaseList.module.css';
 
 type Word = 'lists' | 'status' | 'anyStatus' | 'pages' | 'empty' | 'emptyHint' | 'clear';
@@ -28,7 +28,6 @@ type Props<List extends string, Status extends string, Line> = {
 /** Lists of cases behind tabs, by status and page by page. */
 export function CaseList<List extends string, Status extends string, Line>(props: Props<List, Status, Line>) {
   const { lists, list, statuses, statusName, state, change, query, pageSize, say, none, children } = props;
-  const { t } = useTranslation('common');
   const filtered = state.status.length > 0 || state.page > 1;
   return (
     <Card className={styles.card}>
@@ -62,17 +61,12 @@ export function CaseList<List extends string, Status extends string, Line>(props
           return (
             <>
               {children(items)}
-              <Pagination
-                className={styles.pages}
-                aria-label={say('pages')}
-                align="end"
-                hideOnSinglePage
-                showSizeChanger={false}
-                current={state.page}
+              <Pages
+                label={say('pages')}
+                page={state.page}
                 pageSize={pageSize}
                 total={total}
-                showTotal={(count) => t('word.total', { count })}
-                onChange={(page) => change({ page })}
+                onPage={(page) => change({ page })}
               />
             </>
           );

@@ -30,6 +30,6 @@ export const discrepancies: Feature = {
   ],
   subject: {
     type: 'discrepancy',
-    Component: lazy(async () => ({ default: (await import('./detail/DiscrepancySubject.tsx')).DiscrepancySubject })),
+    Component: lazy(async () => ({ default: (await import('./detail/DiscrepancyPage.tsx')).DiscrepancySubject })),
   },
 };

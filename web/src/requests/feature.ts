@@ -24,6 +24,6 @@ export const requests: Feature = {
   ],
   subject: {
     type: 'request',
-    Component: lazy(async () => ({ default: (await import('./detail/RequestSubject.tsx')).RequestSubject })),
+    Component: lazy(async () => ({ default: (await import('./detail/RequestPage.tsx')).RequestSubject })),
   },
 };

@@ -17,7 +17,7 @@ type Props = {
   /** One column, for when there is a list beside it. */
   stacked?: boolean;
   /** Told when something about it has been decided. */
-  onDone?: () => void;
+  onDone?: (() => void) | undefined;
 };
 
 /** Where a doubt stands, what can be done, what it is about, and how it went. */

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Drawer, Grid, Input, Pagination, Segmented, Select } from 'antd';
+import { Drawer, Grid, Input, Segmented, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { numberParam, textParam, wordParam } from '../../lib/url-params.ts';
 import { useUrlState } from '../../lib/use-url-state.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
+import { Pages } from '../../ui/Pages.tsx';
 import styles from '../Filing.module.css';
 import { Filing } from '../Filing.tsx';
 import { filingQueries, filingStates } from '../queries.ts';
@@ -74,17 +75,7 @@ export function Register() {
                 busy={query.isPlaceholderData}
                 onOpen={(id) => change({ department: id, page }, { replace: true })}
               />
-              <Pagination
-                className={styles.pages}
-                align="end"
-                hideOnSinglePage
-                showSizeChanger={false}
-                current={page}
-                pageSize={pageSize}
-                total={total}
-                showTotal={(count) => t('common:word.total', { count })}
-                onChange={(next) => change({ page: next })}
-              />
+              <Pages page={page} pageSize={pageSize} total={total} onPage={(next) => change({ page: next })} />
             </>
           )
         }

@@ -73,7 +73,6 @@ export default {
     doubt: 'The doubt',
     timeline: 'Course',
     backToList: 'Back to the data doubts',
-    print: 'Print',
     resource: 'Resource',
     items: 'Items',
     collector: 'Collected by',

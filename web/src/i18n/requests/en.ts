@@ -183,7 +183,6 @@ export default {
 
   page: {
     backToList: 'Back to the requests',
-    print: 'Print',
     lead: '{{consumer}} asks {{provider}}',
     now: 'Where it stands',
     request: 'The request',

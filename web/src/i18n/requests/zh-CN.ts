@@ -162,7 +162,6 @@ export default {
 
   page: {
     backToList: '返回申请列表',
-    print: '打印',
     lead: '{{consumer}} 向 {{provider}} 申请',
     now: '办理进展',
     request: '申请内容',

@@ -1,8 +1,9 @@
 import type { inbox } from '@onesource/api/areas/inbox/queries';
-import { Button, Pagination } from 'antd';
+import { Button } from 'antd';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Pages } from '../../ui/Pages.tsx';
 import styles from '../InboxPage.module.css';
 import { type InboxFilters, pageSize } from '../queries.ts';
 import { TaskLink } from './TaskLink.tsx';
@@ -45,16 +46,7 @@ export function TaskList({ data, filters, openedId, search, busy, onChange }: Pr
           </li>
         ))}
       </ul>
-      <Pagination
-        className={styles.pages}
-        size="small"
-        hideOnSinglePage
-        showSizeChanger={false}
-        current={filters.page}
-        pageSize={pageSize}
-        total={data.total}
-        onChange={(page) => onChange({ page })}
-      />
+      <Pages small page={filters.page} pageSize={pageSize} total={data.total} onPage={(page) => onChange({ page })} />
       <p className={styles.keys}>{t('keys')}</p>
     </>
   );

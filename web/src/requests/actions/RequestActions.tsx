@@ -48,7 +48,7 @@ const dangerous = new Set<Offered>(['refuse', 'withdraw', 'revoke']);
 
 type Props = {
   request: RequestView;
-  onDone?: () => void;
+  onDone?: (() => void) | undefined;
   /** Told when a dialog has closed, done or not. */
   onClosed: () => void;
 };

@@ -21,7 +21,7 @@ type Props = {
   /** One column, for when there is a list beside it. */
   stacked?: boolean;
   /** Told when something about the request has been decided. */
-  onDone?: () => void;
+  onDone?: (() => void) | undefined;
 };
 
 /** Where a request stands, what can be done, what was asked for, what came of it, and how. */

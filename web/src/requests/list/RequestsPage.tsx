@@ -1,6 +1,5 @@
 import { requestSorts, requestStatuses } from '@onesource/db/vocabulary';
 import { useQuery } from '@tanstack/react-query';
-import { Grid } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { CaseList } from '../../cases/CaseList.tsx';
 import { NoCases } from '../../cases/NoCases.tsx';
@@ -12,8 +11,7 @@ import { useCan } from '../../session/session.ts';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { pageSize, requestLists, requestQueries } from '../queries.ts';
-import { RequestCards } from './RequestCards.tsx';
-import { RequestTable } from './RequestTable.tsx';
+import { RequestLines } from './RequestLines.tsx';
 
 const params = {
   role: wordParam(requestLists),
@@ -28,8 +26,6 @@ export function RequestsPage() {
   const [state, change] = useUrlState(params);
   const { lists, list } = useOpenLists(requestLists, state.role);
   const query = useQuery(requestQueries.list({ ...state, role: list }));
-  const narrow = Grid.useBreakpoint().md === false;
-  const List = narrow ? RequestCards : RequestTable;
   return (
     <>
       <PageHeader
@@ -55,7 +51,7 @@ export function RequestsPage() {
         }
       >
         {(requests) => (
-          <List
+          <RequestLines
             requests={requests}
             busy={query.isPlaceholderData}
             sort={state.sort}
