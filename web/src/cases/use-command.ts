@@ -9,6 +9,8 @@ import { newIntent } from './intent.ts';
 type Command<Input, Output> = {
   /** `key`: one for each intent, so that what is sent twice is done once. */
   send: (input: Input, key: string) => Promise<Output>;
+  /** The version that it was read at: what is sent after it has changed is another intent. */
+  at?: number;
   /** What is said when it is done. */
   done: (output: Output, input: Input) => string;
   /** Areas that it may change, by the first word of their queries' keys; the inbox is one of them whatever it is. */
@@ -24,12 +26,12 @@ type Command<Input, Output> = {
 
 /** Sends a command. What it changes is read anew once it is done, and when somebody else was faster. */
 export function useCommand<Input = void, Output = unknown>(command: Command<Input, Output>) {
-  const { send, done, changes, shows, quiet = false, onDone, onError } = command;
+  const { send, at, done, changes, shows, quiet = false, onDone, onError } = command;
   const client = useQueryClient();
   const { message } = App.useApp();
   const [intent] = useState(() => newIntent());
   return useMutation({
-    mutationFn: (input: Input) => send(input, intent.keyOf(input ?? null)),
+    mutationFn: (input: Input) => send(input, intent.keyOf([at, input])),
     meta: { quiet },
     onSuccess: async (output, input) => {
       intent.met();
@@ -84,6 +86,7 @@ export function useCaseCommand<Said extends { type: string }, View extends Case>
 ) {
   return useCommand<Said, View>({
     ...told,
+    at: version,
     send: ({ type, ...said }, key) => {
       const route: Route<View> = routes[type as Said['type']];
       const json = { version, ...said };

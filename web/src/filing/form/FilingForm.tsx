@@ -1,7 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button, Form } from 'antd';
+import { Alert, Button, Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCommand } from '../../cases/use-command.ts';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { ApiFailure, hasCode } from '../../lib/failure.ts';
 import { detailText, failureText } from '../../lib/failure-text.ts';
@@ -19,24 +19,18 @@ type Fields = Omit<Filing, 'version'>;
 export function FilingForm({ filing, onDone }: { filing: FilingDetail; onDone?: () => void }) {
   const { t } = useTranslation(['filing', 'common']);
   const { localized } = useLocale();
-  const { message } = App.useApp();
   const { titles } = useSession().profile;
-  const client = useQueryClient();
   const [form] = Form.useForm<Fields>();
-  const [key, setKey] = useState(() => crypto.randomUUID());
   const [homeless, setHomeless] = useState<string[]>([]);
   const written: Partial<Fields> = Form.useWatch([], form) ?? {};
   const same = filing.filedAt !== null && filing.changedOn === null && !differs(filing.persons, written);
   const { id, version } = filing;
-  const saving = useMutation({
-    mutationFn: (fields: Fields) => file(id, { ...fields, version }, key),
-    onSuccess: async () => {
-      void message.success(t('filing:form.filed', { authority: localized(titles.authority) }));
-      await Promise.all(
-        [filingQueries.all(), ['inbox'] as const].map((queryKey) => client.invalidateQueries({ queryKey })),
-      );
-      onDone?.();
-    },
+  const saving = useCommand({
+    send: (fields: Fields, key) => file(id, { ...fields, version }, key),
+    at: version,
+    done: () => t('filing:form.filed', { authority: localized(titles.authority) }),
+    changes: filingQueries.all(),
+    onDone,
     onError: (error) => setHomeless(setFieldErrors(form, atNames(error)).map((detail) => detailText(detail))),
   });
   return (
@@ -55,7 +49,6 @@ export function FilingForm({ filing, onDone }: { filing: FilingDetail; onDone?: 
           phone: person?.present ? person.phone : '',
         })),
       }}
-      onValuesChange={() => setKey(crypto.randomUUID())}
       onFinish={(fields) => saving.mutate(fields)}
     >
       {hasCode(saving.error, 'conflict') && (
