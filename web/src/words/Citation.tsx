@@ -16,17 +16,17 @@ type Props = {
 
 /** The article that a rule on this page rests on, and what it asks for; a rule of our own says that it is one. */
 export function Citation({ citation, short = false }: Props) {
-  const { t } = useTranslation(['common', 'rules']);
+  const { t } = useTranslation('common');
   const { localized } = useLocale();
   if (!citation) return null;
   return (
     <span className={styles.citation}>
       <span className={styles.article}>
-        {citation.article ? <Articles cited={citation.article} /> : t('rules:source.house')}
+        {citation.article ? <Articles cited={citation.article} /> : t('citation.house')}
       </span>{' '}
       · {localized(citation.says)}
       {citation.reading && !short && (
-        <span className={styles.reading}> {t('rules:reading', { text: localized(citation.reading) })}</span>
+        <span className={styles.reading}> {t('citation.reading', { text: localized(citation.reading) })}</span>
       )}
     </span>
   );
