@@ -6,6 +6,7 @@ import {
   policyLevels,
   purposes,
   recordForms,
+  registrationSorts,
   resourceClasses,
   revisionStatuses,
   sensitivities,
@@ -14,7 +15,6 @@ import {
   updateCycles,
 } from '@onesource/db/vocabulary';
 import { z } from 'zod';
-import { registrationSorts } from '../../foundation/sorts.ts';
 import { isoDate, paging, repeated, saidText, text, uuid, version } from '../../foundation/wire.ts';
 
 /** What is not said yet may be left out, or sent as the null that was read. */

@@ -1,6 +1,6 @@
 import type { Citation as Cited } from '@onesource/api/law/setting';
 import type { ReactNode } from 'react';
-import { Citation } from '../../ui/Citation.tsx';
+import { Citation } from '../../words/Citation.tsx';
 
 /** A hint below a field and, where a text asks for the field, the article that does. */
 export function Asked({ hint, by }: { hint?: ReactNode; by: Cited | null | undefined }) {

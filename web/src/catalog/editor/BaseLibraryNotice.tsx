@@ -3,7 +3,7 @@ import type { ResourceClass } from '@onesource/db/vocabulary';
 import { useQuery } from '@tanstack/react-query';
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Citation } from '../../ui/Citation.tsx';
+import { Citation } from '../../words/Citation.tsx';
 import { catalogQueries } from '../queries.ts';
 import type { Values } from './draft.ts';
 import styles from './Items.module.css';

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { useSession } from '../../session/session.ts';
-import { Citation } from '../../ui/Citation.tsx';
+import { Citation } from '../../words/Citation.tsx';
 import { catalogQueries } from '../queries.ts';
 
 /** What must rest on a basis here, which kinds of basis carry it, and whether this resource needs one now. */

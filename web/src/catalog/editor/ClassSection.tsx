@@ -2,7 +2,7 @@ import { Cascader, Form } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';
-import { classificationOptions, industryOptions } from '../../lib/cascades.ts';
+import { classificationOptions, industryOptions } from '../../words/cascades.ts';
 import { EditorSection } from './EditorSection.tsx';
 
 const search = {

@@ -1,6 +1,6 @@
 import { Form, Input, Select, TreeSelect } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useDepartmentChoices } from '../../ui/use-department-choices.ts';
+import { useDepartmentChoices } from '../../words/use-department-choices.ts';
 import type { Values } from './draft.ts';
 import styles from './Editor.module.css';
 import { EditorSection } from './EditorSection.tsx';

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { generatePath } from 'react-router-dom';
 import { paths } from '../../paths.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
-import { RevisionStatusTag } from '../../ui/StatusTag.tsx';
+import { RevisionStatusTag } from '../../words/StatusTag.tsx';
 import { ReturnNote } from '../ReturnNote.tsx';
 import { BasicSection } from './BasicSection.tsx';
 import { BasisSection } from './BasisSection.tsx';

@@ -1,6 +1,6 @@
 import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useOpennessLabel } from '../../ui/use-openness-label.ts';
+import { useOpennessLabel } from '../../words/use-openness-label.ts';
 import { columnsOf } from './columns.ts';
 import type { Row } from './draft.ts';
 import { chosen, isUnchosen } from './rows.ts';

@@ -1,7 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useOpennessLabel } from '../../ui/use-openness-label.ts';
+import { useOpennessLabel } from '../../words/use-openness-label.ts';
 import { BaseLibraryNotice } from './BaseLibraryNotice.tsx';
 import { EditorSection } from './EditorSection.tsx';
 import { FillBlanks } from './FillBlanks.tsx';

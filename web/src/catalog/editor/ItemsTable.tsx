@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useOpennessLabel } from '../../ui/use-openness-label.ts';
+import { useOpennessLabel } from '../../words/use-openness-label.ts';
 import { columnsOf } from './columns.ts';
 import type { Row } from './draft.ts';
 import { ItemRow } from './ItemRow.tsx';

@@ -6,7 +6,7 @@ import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { useSession } from '../../session/session.ts';
-import { useOpennessLabel } from '../../ui/use-openness-label.ts';
+import { useOpennessLabel } from '../../words/use-openness-label.ts';
 import { catalogQueries } from '../queries.ts';
 import { Asked } from './Asked.tsx';
 import type { Values } from './draft.ts';

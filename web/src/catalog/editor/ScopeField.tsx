@@ -1,6 +1,6 @@
 import { Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { DepartmentsSelect } from '../../ui/DepartmentsSelect.tsx';
+import { DepartmentsSelect } from '../../words/DepartmentsSelect.tsx';
 import styles from './Editor.module.css';
 
 type Props = {

@@ -5,7 +5,7 @@ import { Checkbox, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { useSession } from '../../session/session.ts';
-import { useOpennessLabel } from '../../ui/use-openness-label.ts';
+import { useOpennessLabel } from '../../words/use-openness-label.ts';
 import { catalogQueries } from '../queries.ts';
 import { Asked } from './Asked.tsx';
 import { DerivedShareType } from './DerivedShareType.tsx';

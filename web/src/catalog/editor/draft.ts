@@ -1,6 +1,6 @@
 import type { DataItem, ResourceContent } from '@onesource/db/content';
 import type { FormatCategory, ResourceClass, ShareType } from '@onesource/db/vocabulary';
-import { classificationPath, industryPath } from '../../lib/cascades.ts';
+import { classificationPath, industryPath } from '../../words/cascades.ts';
 import type { Draft } from '../queries.ts';
 import { isBlank } from './rows.ts';
 

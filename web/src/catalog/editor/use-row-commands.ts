@@ -1,7 +1,7 @@
 import { App } from 'antd';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useOpennessLabel } from '../../ui/use-openness-label.ts';
+import { useOpennessLabel } from '../../words/use-openness-label.ts';
 import { type Column, columnsOf } from './columns.ts';
 import type { Row } from './draft.ts';
 import { readTable } from './paste.ts';

@@ -1,10 +1,10 @@
 import type { ResourceContent } from '@onesource/db/content';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useContentWords } from '../../ui/content-words.ts';
 import { DataText } from '../../ui/DataText.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { useOpennessLabel } from '../../ui/use-openness-label.ts';
+import { useContentWords } from '../../words/content-words.ts';
+import { useOpennessLabel } from '../../words/use-openness-label.ts';
 import { catalogQueries } from '../queries.ts';
 import styles from './Registration.module.css';
 

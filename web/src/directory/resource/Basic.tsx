@@ -1,8 +1,8 @@
 import type { ResourceView } from '@onesource/api/areas/directory/view';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
-import { useContentWords } from '../../ui/content-words.ts';
 import { DataText } from '../../ui/DataText.tsx';
+import { useContentWords } from '../../words/content-words.ts';
 import { searchLink } from '../filters.ts';
 import { useLabels } from '../use-labels.ts';
 import { Facts } from './Facts.tsx';

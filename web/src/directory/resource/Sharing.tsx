@@ -1,8 +1,8 @@
 import type { ResourceView } from '@onesource/api/areas/directory/view';
 import { useTranslation } from 'react-i18next';
-import { useContentWords } from '../../ui/content-words.ts';
 import { DataText } from '../../ui/DataText.tsx';
-import { useOpennessLabel } from '../../ui/use-openness-label.ts';
+import { useContentWords } from '../../words/content-words.ts';
+import { useOpennessLabel } from '../../words/use-openness-label.ts';
 import { Facts } from './Facts.tsx';
 import { Section } from './Section.tsx';
 

@@ -1,7 +1,7 @@
 import { DeleteOutlined } from '@ant-design/icons';
 import { Button, Form, Input, TreeSelect } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { type DepartmentChoice, useDepartmentChoices } from '../../../ui/use-department-choices.ts';
+import { type DepartmentChoice, useDepartmentChoices } from '../../../words/use-department-choices.ts';
 import type { Values } from '../draft.ts';
 import styles from './Sources.module.css';
 

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Form } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Citation } from '../../../ui/Citation.tsx';
+import { Citation } from '../../../words/Citation.tsx';
 import { catalogQueries } from '../../queries.ts';
 import type { Values } from '../draft.ts';
 import editor from '../Editor.module.css';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Citation } from '../../../ui/Citation.tsx';
+import { Citation } from '../../../words/Citation.tsx';
 import { catalogQueries } from '../../queries.ts';
 import type { Row } from '../draft.ts';
 import styles from '../Items.module.css';
