@@ -5,7 +5,7 @@ const isTest = (file: string) => /\.test\.tsx?$|\/testing(-\w+)?\.ts$|\.testing\
 const decides = (file: string) =>
   /^api\/src\/law\//.test(file)
     ? !/\/(routes|view|coverage)\.ts$/.test(file)
-    : /^api\/src\/.*[-/]rules\.ts$|^api\/src\/areas\/requests\/(plan|filing|outcome|grounds|stances|state|onward|notices|tasks)\.ts$|^api\/src\/areas\/discrepancies\/(state|tasks)\.ts$|^api\/src\/areas\/inbox\/reminders\.ts$|^api\/src\/areas\/catalog\/(state|submission|share-type|openness)\.ts$/.test(
+    : /^api\/src\/.*[-/]rules\.ts$|^api\/src\/areas\/requests\/(plan|filing|outcome|grounds|stances|state|onward|notices|tasks)\.ts$|^api\/src\/areas\/discrepancies\/(state|tasks)\.ts$|^api\/src\/areas\/inbox\/reminders\.ts$|^api\/src\/areas\/[\w-]+\/rules\//.test(
         file,
       );
 const impure = (path: string) =>

@@ -1,4 +1,7 @@
-import { type Stance as CatalogStance, allowed as catalogAllowed } from '../../api/src/areas/catalog/rules.ts';
+import {
+  type Stance as CatalogStance,
+  allowed as catalogAllowed,
+} from '../../api/src/areas/catalog/rules/steps/steps.ts';
 import { allowed as discrepancyAllowed } from '../../api/src/areas/discrepancies/rules.ts';
 import { departmentAllowed, personAllowed } from '../../api/src/areas/organisation/rules.ts';
 import { allowed as requestAllowed } from '../../api/src/areas/requests/rules.ts';

@@ -4,10 +4,10 @@ import { asc, eq } from 'drizzle-orm';
 import { seesEverythingOf, visibleItems, withinScope } from '../../access/visibility.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { notFound } from '../../foundation/errors.ts';
-import { changedFields, changedItems, type Field, fields } from './diff.ts';
 import { loadResource, type RevisionRow } from './queries.ts';
-import { worksOn } from './rules.ts';
-import { shareTypeOf } from './share-type.ts';
+import { shareTypeOf } from './rules/content/share-type.ts';
+import { changedFields, changedItems, type Field, fields } from './rules/fields/diff.ts';
+import { worksOn } from './rules/steps/steps.ts';
 
 /** PD-27: of what is not shared, other departments see name, provider and basis. */
 const shownOfHidden: readonly Field[] = ['name', 'industry', 'class', 'classification', 'shareType', 'legalBasis'];

@@ -5,8 +5,8 @@ import { workingStatuses } from '@onesource/db/vocabulary';
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Actor } from '../../foundation/context.ts';
 import { forbidden, notFound } from '../../foundation/errors.ts';
-import { worksOn } from './rules.ts';
-import { isWorking, type Registration } from './state.ts';
+import { isWorking, type Registration } from './rules/steps/state.ts';
+import { worksOn } from './rules/steps/steps.ts';
 
 export type ResourceRow = typeof resources.$inferSelect;
 export type RevisionRow = typeof revisions.$inferSelect;

@@ -4,9 +4,9 @@ import { seesEverythingOf, visibleItems, withinScope } from '../../access/visibi
 import type { Ctx } from '../../foundation/context.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import { citationOf, type Text, words } from '../../law/setting.ts';
-import { derivedOpenness, opennessIsDerived } from '../catalog/openness.ts';
-import { worksOn } from '../catalog/rules.ts';
-import type { Published as CitedResource } from '../catalog/sources/rules.ts';
+import { derivedOpenness, opennessIsDerived } from '../catalog/rules/content/openness.ts';
+import type { Published as CitedResource } from '../catalog/rules/sources/sources.ts';
+import { worksOn } from '../catalog/rules/steps/steps.ts';
 import { statementView } from '../catalog/sources/view.ts';
 import { collectorOf, mayDoubt } from '../discrepancies/rules.ts';
 import { obligationsOf } from '../requests/onward.ts';
