@@ -1,10 +1,13 @@
 import type { LegalBasis, ResourceContent } from '@onesource/db/content';
 import type { Openness, Origin, ResourceClass, ShareType, UpdateCycle } from '@onesource/db/vocabulary';
-import { seesEverythingOf, visibleItems, withinScope } from '../../access/visibility.ts';
+import { seesEverythingOf, withinScope } from '../../access/visibility.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import { citationOf, type Text, words } from '../../law/setting.ts';
 import { derivedOpenness, opennessIsDerived } from '../catalog/rules/content/openness.ts';
+import type { Circle } from '../catalog/rules/fields/field.ts';
+import { type FieldName, fields } from '../catalog/rules/fields/fields.ts';
+import { namesShownTo, readerOf, seenBy } from '../catalog/rules/fields/seen.ts';
 import type { Published as CitedResource } from '../catalog/rules/sources/sources.ts';
 import { worksOn } from '../catalog/rules/steps/steps.ts';
 import { statementView } from '../catalog/sources/view.ts';
@@ -34,19 +37,12 @@ type Listed = {
   version: number;
 };
 
-/**
- * Why the contents are closed to the actor, if they are. PD-27: of what is not shared, other departments see name,
- * provider and basis. PD-31, SQ-6: outside the share scope they see name, provider and conditions.
- */
-export function closedFor(
-  actor: Pick<Ctx['actor'], 'departmentPath'>,
-  resource: { shareType: ShareType; scope: string[] | null },
-  own: boolean,
-): 'not_shared' | 'outside_scope' | null {
-  if (own) return null;
-  if (resource.shareType === 'not_shared') return 'not_shared';
-  return withinScope(resource, actor) ? null : 'outside_scope';
-}
+/** Why the contents are closed to a reader, if they are. */
+const closedTo = (reader: Circle): 'not_shared' | 'outside_scope' | null =>
+  reader === 'everybody' ? 'not_shared' : reader === 'outside' ? 'outside_scope' : null;
+
+/** The same, for an actor and what is published. */
+export const closedFor = (...published: Parameters<typeof readerOf>) => closedTo(readerOf(...published));
 
 /** One search result. */
 export function entryView(
@@ -55,8 +51,8 @@ export function entryView(
   q: string,
 ) {
   const { entry, department, own } = row;
-  const hidden = closedFor(ctx.actor, entry, own) !== null;
-  const summary = hidden ? '' : entry.summary;
+  const shown = namesShownTo(readerOf(ctx.actor, entry, own), fields);
+  const summary = shown.includes('summary') ? entry.summary : '';
   return {
     id: entry.resourceId,
     version: entry.version,
@@ -68,11 +64,11 @@ export function entryView(
     shareType: entry.shareType,
     class: entry.class,
     classification: entry.classification,
-    openness: hidden ? null : entry.openness,
-    updateCycle: hidden ? null : entry.updateCycle,
+    openness: shown.includes('openness') ? entry.openness : null,
+    updateCycle: shown.includes('updateCycle') ? entry.updateCycle : null,
     demo: entry.demo,
     publishedAt: entry.publishedAt.toISOString(),
-    itemCount: hidden ? null : own ? entry.ownItemCount : entry.itemCount,
+    itemCount: !shown.includes('items') ? null : own ? entry.ownItemCount : entry.itemCount,
     highlights: {
       name: rangesOf(entry.name, q, { sounds: true }),
       summary: rangesOf(summary, q),
@@ -100,6 +96,20 @@ type Published = {
   asked: OwnRequest | null;
 };
 
+/**
+ * Fields that stand beside the contents because everybody sees them, and those that are shown as something else: the
+ * share scope as `closed`, the responsible department as who answers. Every other field has its place in the contents.
+ */
+type ShownAbove =
+  | 'name'
+  | 'industry'
+  | 'class'
+  | 'classification'
+  | 'shareType'
+  | 'legalBasis'
+  | 'scope'
+  | 'responsibleDepartmentId';
+
 type Viewing = Pick<Ctx, 'actor' | 'policy' | 'calendar' | 'clock'>;
 
 /** A published resource in full, or as much of it as the actor may see. */
@@ -109,8 +119,10 @@ export function resourceView(ctx: Viewing, row: Published, own: boolean) {
     departmentPath: ctx.actor.departmentPath,
     seesAllOf: (path: readonly string[]) => seesEverythingOf(ctx.actor, path),
   };
-  const { content } = revision;
-  const closed = closedFor(ctx.actor, { shareType, scope: content.scope }, own);
+  const reader = readerOf(ctx.actor, { shareType, scope: revision.content.scope }, own);
+  const closed = closedTo(reader);
+  /** What the reader is not shown says nothing: who sees a field is said in its entry, and nowhere here. */
+  const content = seenBy(reader, revision.content);
   const named = { departmentId: department.id, responsibleId: responsible?.id ?? null };
   // SH-16: who answers for the data where that is not the provider. PD-27, PD-31, SQ-6: named to whoever sees the contents
   const answers = responsibleFor(named, ctx.actor.departmentId) === null ? null : responsible;
@@ -147,21 +159,18 @@ export function resourceView(ctx: Viewing, row: Published, own: boolean) {
             citation: citationOf(ctx.policy.deliveryConsent),
           },
     closed,
-    // Outside the scope they are what one has to meet (rule 21); of what is not shared they tell too much (rule 20)
-    conditions: closed === 'not_shared' ? '' : content.conditions,
+    conditions: content.conditions,
     /** Whether items that are not shared are among those listed. */
     everythingListed: own,
     contents: closed
       ? null
-      : {
+      : ({
           summary: content.summary,
           providerCode: department.creditCode,
           format: content.format,
           recordForm: content.recordForm,
-          /** Where the data are kept (PD-31): for the own side, the authority and the supervisor. */
-          linkedDataSet: own ? content.linkedDataSet : '',
-          /** SQ-27, DG-27: for the same. */
-          secrecyReview: own ? content.secrecyReview : null,
+          linkedDataSet: content.linkedDataSet,
+          secrecyReview: content.secrecyReview,
           updateCycle: content.updateCycle,
           timeliness: content.timeliness,
           subject: content.subject,
@@ -172,13 +181,13 @@ export function resourceView(ctx: Viewing, row: Published, own: boolean) {
           needsProviderConsent: content.needsProviderConsent,
           openness: content.openness,
           /** DG-5: what the items make of it; null where the resource itself says how open it is. */
-          derivedOpenness: opennessIsDerived(ctx.policy.opennessScheme, content)
-            ? derivedOpenness(content.items)
+          derivedOpenness: opennessIsDerived(ctx.policy.opennessScheme, revision.content)
+            ? derivedOpenness(revision.content.items)
             : null,
           openConditions: content.openConditions,
           relatedCodes: content.relatedCodes,
           contact: content.contact,
-          items: visibleItems(content.items, own).map((item) => ({
+          items: content.items.map((item) => ({
             id: item.id,
             name: item.name,
             dataType: item.dataType,
@@ -197,7 +206,7 @@ export function resourceView(ctx: Viewing, row: Published, own: boolean) {
             const collector = row.named.find(({ id }) => id === departmentId);
             return collector ? [{ department: collector, duty }] : [];
           }),
-        },
+        } satisfies Record<Exclude<FieldName, ShownAbove> | (string & {}), unknown>),
     /** The request or grant of the reader's own department that still runs; `until`: last day of the grant. */
     own: asked && {
       id: asked.id,
@@ -209,7 +218,7 @@ export function resourceView(ctx: Viewing, row: Published, own: boolean) {
     registration: worksOn(ctx.actor, department.id, 'published'),
     actions: [
       ...actionsOn(
-        { departmentId: department.id, shareType, withinScope: withinScope(content, ctx.actor) },
+        { departmentId: department.id, shareType, withinScope: withinScope(revision.content, ctx.actor) },
         ctx.actor,
         ctx.policy,
       ),

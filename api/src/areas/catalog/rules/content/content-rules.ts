@@ -3,6 +3,7 @@ import type { ErrorDetail } from '../../../../foundation/errors.ts';
 import type { IsoDate } from '../../../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../../../law/profile.ts';
 import { type Setting, settingValue } from '../../../../law/setting.ts';
+import { type FieldName, fieldNames, fields } from '../fields/fields.ts';
 import { baseLibraryFindings } from './base-library.ts';
 import { finding } from './finding.ts';
 import { basisFindings } from './legal-basis.ts';
@@ -41,16 +42,14 @@ type Said = readonly [field: string, value: string | null | undefined, setting?:
 function missing(content: ResourceContent, policy: ContentPolicy): ErrorDetail[] {
   const asked = settingValue(policy.requiredMetadata) ?? [];
   const said: Said[] = [
-    ['name', content.name],
-    ['summary', content.summary],
-    ['industry', content.industry],
-    ['class', content.class],
-    ['classification', content.classification],
-    content.format ? ['format.type', content.format.type] : ['format', null],
-    ['updateCycle', content.updateCycle],
-    ['subject', content.subject, asked.includes('subject') ? policy.requiredMetadata : undefined],
+    ...fieldNames
+      .filter((name) => fields[name].required && name !== 'contact')
+      .map((name): Said => {
+        const [field, value] = saidOf(name, content);
+        return [field, value, asked.some((each) => each === name) ? policy.requiredMetadata : undefined];
+      }),
     ...asked
-      .filter((field) => field !== 'subject')
+      .filter((field) => !fields[field].required)
       .map((field): Said => [field, content[field], policy.requiredMetadata]),
     ...saidOfOpenness(content, policy),
     ['contact.office', content.contact.office],
@@ -60,6 +59,13 @@ function missing(content: ResourceContent, policy: ContentPolicy): ErrorDetail[]
     ...saidOfItems(content, policy),
   ];
   return said.filter(([, value]) => !value?.trim()).map(([field, , setting]) => finding(field, missingCode, setting));
+}
+
+/** A field of the guide's as far as it is said: of a format its type, without which the category says too little. */
+function saidOf(name: FieldName, content: ResourceContent): [string, string | null] {
+  if (name === 'format' && content.format) return ['format.type', content.format.type];
+  const value = content[name];
+  return [name, typeof value === 'string' ? value : null];
 }
 
 /** KF: where the text does not speak of openness nobody is asked for it. DG-5: it follows from the items. */

@@ -1,8 +1,9 @@
 import type { DataItem, ResourceContent } from '@onesource/db/content';
 import { shareTypeOf } from '../content/share-type.ts';
+import { type FieldName, fieldNames } from './fields.ts';
+import { type ItemFieldName, itemFieldNames } from './item-fields.ts';
 
-export type Field = Exclude<keyof ResourceContent, 'items'>;
-type ItemField = Exclude<keyof DataItem, 'id'>;
+type Field = Exclude<FieldName, 'items'>;
 
 /** A field with its values in the earlier and the later revision; null where there was none. */
 export type Change<Name extends string, Value> = { field: Name; before: Value | null; after: Value | null };
@@ -11,53 +12,8 @@ export type ItemChange = {
   id: string;
   name: string;
   change: 'added' | 'removed' | 'changed';
-  fields: Change<ItemField, DataItem[ItemField]>[];
+  fields: Change<ItemFieldName, DataItem[ItemFieldName]>[];
 };
-
-const order = {
-  name: true,
-  summary: true,
-  industry: true,
-  class: true,
-  classification: true,
-  format: true,
-  updateCycle: true,
-  timeliness: true,
-  subject: true,
-  shareType: true,
-  conditions: true,
-  scope: true,
-  needsProviderConsent: true,
-  shareMethod: true,
-  useRequirements: true,
-  permittedPurposes: true,
-  openness: true,
-  openConditions: true,
-  legalBasis: true,
-  relatedCodes: true,
-  linkedDataSet: true,
-  recordForm: true,
-  secrecyReview: true,
-  jointCollection: true,
-  responsibleDepartmentId: true,
-  contact: true,
-} as const satisfies Record<Field, true>;
-/** Every field of a revision but its items, in the guide's order. */
-export const fields = Object.keys(order) as Field[];
-
-const itemOrder = {
-  name: true,
-  dataType: true,
-  length: true,
-  required: true,
-  identifier: true,
-  base: true,
-  sensitivity: true,
-  shareType: true,
-  openness: true,
-  source: true,
-} as const satisfies Record<ItemField, true>;
-const itemFields = Object.keys(itemOrder) as ItemField[];
 
 /** The same contents whatever the order of an object's keys, which jsonb does not keep. */
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a, sorted) === JSON.stringify(b, sorted);
@@ -74,21 +30,26 @@ const shownValue = (content: ResourceContent, field: Field): ResourceContent[Fie
 export function changedFields(
   before: ResourceContent | null,
   after: ResourceContent,
-  among: readonly Field[] = fields,
+  among: readonly FieldName[] = fieldNames,
 ): FieldChange[] {
   return among
+    .filter((field) => field !== 'items')
     .map((field) => ({ field, before: before && shownValue(before, field), after: shownValue(after, field) }))
     .filter((change) => !same(change.before, change.after));
 }
 
 /** Items added, changed and removed, matched by their id: those of the later revision in their order, then those gone. */
-export function changedItems(before: readonly DataItem[], after: readonly DataItem[]): ItemChange[] {
+export function changedItems(
+  before: readonly DataItem[],
+  after: readonly DataItem[],
+  among: readonly ItemFieldName[] = itemFieldNames,
+): ItemChange[] {
   const earlier = new Map(before.map((item) => [item.id, item]));
   const kept = new Set(after.map(({ id }) => id));
   const present = after.flatMap((item): ItemChange[] => {
     const was = earlier.get(item.id);
     if (!was) return [{ id: item.id, name: item.name, change: 'added', fields: [] }];
-    const changes = itemFields
+    const changes = among
       .filter((field) => !same(was[field], item[field]))
       .map((field) => ({ field, before: was[field], after: item[field] }));
     return changes.length > 0 ? [{ id: item.id, name: item.name, change: 'changed', fields: changes }] : [];
