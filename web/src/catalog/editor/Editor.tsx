@@ -13,12 +13,8 @@ import styles from './Editor.module.css';
 import { ItemsSection } from './items/ItemsSection.tsx';
 import { RestoredNotice } from './RestoredNotice.tsx';
 import { SidePanel } from './SidePanel.tsx';
-import { BasicSection } from './sections/BasicSection.tsx';
 import { BasisSection } from './sections/BasisSection.tsx';
-import { ClassSection } from './sections/ClassSection.tsx';
-import { ContactSection } from './sections/ContactSection.tsx';
-import { FormatSection } from './sections/FormatSection.tsx';
-import { SharingSection } from './sections/SharingSection.tsx';
+import { FieldSection } from './sections/FieldSection.tsx';
 import { JointSection } from './sources/JointSection.tsx';
 import { SourceDrawer } from './sources/SourceDrawer.tsx';
 import { useOverlaps } from './sources/use-overlaps.ts';
@@ -61,12 +57,12 @@ export function Editor({ registration }: { registration: RegistrationView }) {
             if (draft.state.kind === 'changed') void draft.autosave.flush();
           }}
         >
-          <BasicSection />
-          <ClassSection />
-          <SharingSection store={draft.rows} />
-          <FormatSection />
+          <FieldSection group="basic" store={draft.rows} />
+          <FieldSection group="class" store={draft.rows} />
+          <FieldSection group="sharing" store={draft.rows} />
+          <FieldSection group="format" store={draft.rows} />
           <BasisSection store={draft.rows} onChanged={draft.autosave.changed} />
-          <ContactSection />
+          <FieldSection group="contact" store={draft.rows} />
           <JointSection onChanged={draft.autosave.changed} />
           <ItemsSection
             store={draft.rows}

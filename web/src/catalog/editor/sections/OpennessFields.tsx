@@ -1,4 +1,5 @@
 import { itemMode, itemModes, modeParts } from '@onesource/api/areas/catalog/rules/content/openness';
+import { entries } from '@onesource/api/areas/catalog/rules/fields/fields';
 import type { ItemMode } from '@onesource/api/law/profile';
 import { type Openness, opennesses } from '@onesource/db/vocabulary';
 import { useQuery } from '@tanstack/react-query';
@@ -33,7 +34,7 @@ export function OpennessFields() {
         />
       </Form.Item>
       <Form.Item name="openConditions" label={t('content:field.openConditions')}>
-        <Input.TextArea maxLength={1000} autoSize={{ minRows: 1, maxRows: 6 }} />
+        <Input.TextArea maxLength={entries.openConditions.kind.max} autoSize={{ minRows: 1, maxRows: 6 }} />
       </Form.Item>
     </div>
   );
