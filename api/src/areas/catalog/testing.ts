@@ -91,3 +91,29 @@ export async function registrationOffice(world: World) {
     published,
   };
 }
+
+/** What a field says in `everythingSaid`, to be looked for in answers. */
+export const mark = (name: string): string => `〔${name}〕`;
+
+/** Contents in which every field says something of its own. */
+export const everythingSaid = (over: Partial<ResourceContent> = {}): ResourceContent => ({
+  ...content(),
+  name: mark('name'),
+  summary: mark('summary'),
+  format: { category: 'database', type: mark('format') },
+  timeliness: mark('timeliness'),
+  conditions: mark('conditions'),
+  needsProviderConsent: true,
+  shareMethod: mark('shareMethod'),
+  useRequirements: mark('useRequirements'),
+  permittedPurposes: ['verification'],
+  openConditions: mark('openConditions'),
+  legalBasis: [{ ...law, title: mark('legalBasis') }],
+  relatedCodes: [mark('relatedCodes')],
+  linkedDataSet: mark('linkedDataSet'),
+  recordForm: 'both',
+  secrecyReview: { by: mark('secrecyReview'), on: '2026-10-01' },
+  contact: { office: mark('contact'), phone: '021-58000000' },
+  items: [item(mark('items'))],
+  ...over,
+});
