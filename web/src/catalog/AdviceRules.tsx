@@ -1,4 +1,4 @@
-import type { RegistrationRules } from '@onesource/api/areas/catalog/guidance';
+import type { RegistrationRules } from '@onesource/api/areas/catalog/rules/steps/guidance';
 import type { ErrorDetail } from '@onesource/api/foundation/errors';
 import { useQuery } from '@tanstack/react-query';
 import { Citation } from '../words/Citation.tsx';

@@ -1,4 +1,4 @@
-import { hasNotShared } from '@onesource/api/areas/catalog/share-type';
+import { hasNotShared } from '@onesource/api/areas/catalog/rules/content/share-type';
 import type { ResourceContent } from '@onesource/db/content';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';

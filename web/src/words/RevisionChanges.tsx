@@ -1,4 +1,4 @@
-import type { FieldChange, ItemChange } from '@onesource/api/areas/catalog/diff';
+import type { FieldChange, ItemChange } from '@onesource/api/areas/catalog/rules/fields/diff';
 import type { ResourceClass } from '@onesource/db/vocabulary';
 import { useTranslation } from 'react-i18next';
 import { DataText } from '../ui/DataText.tsx';

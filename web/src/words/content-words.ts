@@ -16,6 +16,12 @@ type Words<Of> = { [Field in keyof Of]: (value: NonNullable<Of[Field]>) => strin
 type ShownBasis = Pick<LegalBasis, 'kind' | 'title' | 'number' | 'article'> &
   Partial<Pick<LegalBasis, 'level' | 'reason' | 'expiresOn' | 'reexamineOn'>>;
 
+/** The word of a list of the vocabulary; that each has one is a test's business (`content-words.test.ts`). */
+export function useChoiceWords() {
+  const { t } = useTranslation('vocabulary');
+  return (list: string, value: string) => t(`${list}.${value}` as 'recordForm.both');
+}
+
 /** A registration's values in words, in the reader's language. The class is needed to name a classification. */
 export function useContentWords(resourceClass: ResourceClass | null = null) {
   const { t } = useTranslation(['vocabulary', 'common', 'content']);

@@ -1,4 +1,4 @@
-import { derivedOpenness, itemMode } from '@onesource/api/areas/catalog/openness';
+import { derivedOpenness, itemMode } from '@onesource/api/areas/catalog/rules/content/openness';
 import type { DerivedOpenness } from '@onesource/api/law/profile';
 import type { DataItem } from '@onesource/db/content';
 import type { Openness } from '@onesource/db/vocabulary';

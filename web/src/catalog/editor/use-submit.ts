@@ -6,9 +6,9 @@ import { ApiFailure, hasCode } from '../../lib/failure.ts';
 import { failureText } from '../../lib/failure-text.ts';
 import { paths } from '../../paths.ts';
 import { catalogQueries, type SignOff, submit } from '../queries.ts';
-import type { Values } from './draft.ts';
+import type { Values } from './draft/draft.ts';
+import type { useDraft } from './draft/use-draft.ts';
 import { goTo } from './problems.ts';
-import type { useDraft } from './use-draft.ts';
 
 type Parts = { form: FormInstance<Values>; draft: ReturnType<typeof useDraft>; id: string; onRefused: () => void };
 

@@ -1,4 +1,4 @@
-import { itemMode } from '@onesource/api/areas/catalog/openness';
+import { itemMode } from '@onesource/api/areas/catalog/rules/content/openness';
 import type { ResourceView } from '@onesource/api/areas/directory/view';
 import type { Citation as Cited } from '@onesource/api/law/setting';
 import type { ReactNode } from 'react';

@@ -6,7 +6,7 @@ import { DataText } from '../../../ui/DataText.tsx';
 import { ToneTag } from '../../../ui/ToneTag.tsx';
 import { Citation } from '../../../words/Citation.tsx';
 import { catalogQueries } from '../../queries.ts';
-import type { Row, Values } from '../draft.ts';
+import type { Row, Values } from '../draft/draft.ts';
 import editor from '../Editor.module.css';
 import { goTo, type Problem, problemKey } from '../problems.ts';
 
