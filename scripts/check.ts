@@ -1,7 +1,9 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { profiles } from '../api/src/law/profiles.ts';
 import { boundaryProblems } from './checks/boundaries.ts';
-import { cityProblems } from './checks/cities.ts';
+import { cityProblems, countProblems } from './checks/cities.ts';
+import { cityFolders, cityIndexFile, cityIndexProblems } from './checks/city-index.ts';
 import { type Entry, migrationProblems } from './checks/migrations.ts';
 import { readSources } from './checks/sources.ts';
 
@@ -9,9 +11,12 @@ import { readSources } from './checks/sources.ts';
 const journal: { entries: Entry[] } = JSON.parse(readFileSync('db/migrations/meta/_journal.json', 'utf8'));
 const migrations = globSync('db/migrations/*.sql').map((file) => basename(file));
 const sources = readSources();
+const index = existsSync(cityIndexFile) ? readFileSync(cityIndexFile, 'utf8') : null;
 const problems = [
   ...boundaryProblems(sources),
-  ...cityProblems(sources),
+  ...cityIndexProblems(index, cityFolders()),
+  ...cityProblems(sources, Object.values(profiles)),
+  ...countProblems(sources),
   ...migrationProblems(journal.entries, migrations),
 ];
 for (const problem of problems) console.error(problem);

@@ -10,6 +10,7 @@ import { discrepancyRoutes } from './areas/discrepancies/routes.ts';
 import { departmentFilingRoutes, filingRoutes } from './areas/filing/routes.ts';
 import { inboxRoutes } from './areas/inbox/routes.ts';
 import { departmentRoutes, peopleRoutes } from './areas/organisation/routes.ts';
+import { policyRoutes } from './areas/policy/routes.ts';
 import { requestRoutes, resourceUseRoutes } from './areas/requests/routes.ts';
 import { scenarioRoutes } from './areas/scenarios/routes.ts';
 import { sessionRoutes } from './areas/session/routes.ts';
@@ -18,7 +19,6 @@ import type { Deps } from './foundation/context.ts';
 import { ApiError, fromPostgres, notFound, statusOf } from './foundation/errors.ts';
 import { type Env, onlyJson, takesFile } from './foundation/http.ts';
 import { canOrder } from './foundation/order.ts';
-import { policyRoutes } from './law/routes.ts';
 
 /** Largest JSON command, in bytes. */
 const bodyBytes = 1_000_000;

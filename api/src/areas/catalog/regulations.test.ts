@@ -1,13 +1,13 @@
 import type { ResourceContent, SignOff } from '@onesource/db/content';
 import type { Role } from '@onesource/db/vocabulary';
 import { describe, expect, test } from 'vitest';
-import { dongguan } from '../../law/dongguan.ts';
-import { kaifeng } from '../../law/kaifeng.ts';
+import { profile as dongguan } from '../../law/cities/dongguan/profile.ts';
+import { profile as kaifeng } from '../../law/cities/kaifeng/profile.ts';
+import { profile as pudong } from '../../law/cities/pudong/profile.ts';
+import { profile as shanghai } from '../../law/cities/shanghai/profile.ts';
+import { profile as suqian } from '../../law/cities/suqian/profile.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
 import { profiles } from '../../law/profiles.ts';
-import { pudong } from '../../law/pudong.ts';
-import { shanghai } from '../../law/shanghai.ts';
-import { suqian } from '../../law/suqian.ts';
 import { at } from '../../running/testing/time.ts';
 import { actionsFor, type Command, decide } from './rules.ts';
 import { blank, type Event, evolve, type Registration } from './state.ts';

@@ -1,6 +1,6 @@
 import type { RevisionStatus, Role } from '@onesource/db/vocabulary';
 import { describe, expect, test } from 'vitest';
-import { pudong } from '../../law/pudong.ts';
+import { profile as pudong } from '../../law/cities/pudong/profile.ts';
 import {
   actionsFor,
   allowed,

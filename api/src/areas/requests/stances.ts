@@ -1,5 +1,5 @@
 import { type Actor, hasAnyRole, hasRole } from '../../foundation/context.ts';
-import type { Decider } from '../../law/profile.ts';
+import type { Decider } from '../../law/settings/requests.ts';
 import type { RequestState, Side } from './state.ts';
 
 /** In which capacity somebody meets a request. */

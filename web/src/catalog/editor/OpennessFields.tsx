@@ -1,5 +1,5 @@
 import { itemMode, itemModes, modeParts } from '@onesource/api/areas/catalog/openness';
-import type { ItemMode } from '@onesource/api/law/profile';
+import type { ItemMode } from '@onesource/api/law/settings/sharing';
 import { type Openness, opennesses } from '@onesource/db/vocabulary';
 import { useQuery } from '@tanstack/react-query';
 import { Form, Input, Select } from 'antd';

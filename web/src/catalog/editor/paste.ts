@@ -1,5 +1,5 @@
 import { modeParts } from '@onesource/api/areas/catalog/openness';
-import type { ItemMode } from '@onesource/api/law/profile';
+import type { ItemMode } from '@onesource/api/law/settings/sharing';
 import { type Column, shownAs } from './columns.ts';
 import type { Row } from './draft.ts';
 

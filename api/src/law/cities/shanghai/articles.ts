@@ -1,0 +1,4 @@
+import { numbered } from '../../compliance.ts';
+
+/** As far as our copy goes. */
+export const articles = numbered('SH-', 1, 42);

@@ -1,0 +1,3 @@
+import { numbered } from '../../compliance.ts';
+
+export const articles = numbered('SQ-', 1, 38);
