@@ -6,6 +6,7 @@ import { rules } from '../api/src/law/settings.ts';
 import {
   complianceProblems,
   lostPlaces,
+  namesIn,
   unknownCitations,
   unreadSettings,
   untestedCitations,
@@ -13,7 +14,6 @@ import {
 import { compliancePage } from './rules-docs/compliance-page.ts';
 import { exceptions, permissionsPage } from './rules-docs/permissions-page.ts';
 import { profilesPage } from './rules-docs/profiles-page.ts';
-import { testNames } from './rules-docs/test-names.ts';
 import { textsOf } from './rules-docs/texts.ts';
 import { workflowsPage } from './rules-docs/workflows-page.ts';
 
@@ -40,9 +40,7 @@ const citations = all.map((policy) => ({
     const article = articleOf(of(policy));
     return article ? [{ setting: `${policy.id} ${name}`, article }] : [];
   }),
-  tests: globSync(`api/src/law/cities/${policy.id}/*.test.ts`, { cwd: root }).flatMap((path) =>
-    testNames(read(path) ?? ''),
-  ),
+  tests: globSync(`api/src/law/cities/${policy.id}/*.test.ts`, { cwd: root }).flatMap((path) => namesIn(path, read)),
 }));
 
 const problems = [

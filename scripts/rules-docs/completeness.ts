@@ -90,7 +90,15 @@ function lost(row: ComplianceRow, read: ReadFile): string[] {
 /** The tests whose names hold the words of a place. */
 function called(place: Place, read: ReadFile): string[] {
   const { file, name } = partsOf(place);
-  return testNames(read(file) ?? '').filter((whole) => whole.includes(name));
+  return namesIn(file, read).filter((whole) => whole.includes(name));
+}
+
+/** The names of the tests in a file; those in a city's folder have its code for `${code}`, as a run prints them. */
+export function namesIn(file: string, read: ReadFile): string[] {
+  const names = testNames(read(file) ?? '');
+  if (!file.startsWith(cities)) return names;
+  const [, code = ''] = /code = '(.*)'/.exec(read(`${file.slice(0, file.lastIndexOf('/'))}/code.ts`) ?? '') ?? [];
+  return names.map((name) => name.replace(/\$\{code\}/g, code));
 }
 
 function stands(place: Place, read: ReadFile): boolean {

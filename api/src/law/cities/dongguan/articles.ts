@@ -1,3 +1,4 @@
 import { numbered } from '../../compliance.ts';
+import { code } from './code.ts';
 
-export const articles = numbered('DG-', 1, 29);
+export const articles = numbered(`${code}-`, 1, 29);

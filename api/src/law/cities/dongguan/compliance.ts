@@ -1,15 +1,16 @@
 import { type ComplianceRow, done, none, notYet, partly, type RegulationText } from '../../compliance.ts';
 import { words } from '../../setting.ts';
 import { articles } from './articles.ts';
+import { code } from './code.ts';
 
 /** 东莞市政务信息资源共享平台使用管理规定: articles 1–29. */
 const rows: readonly ComplianceRow[] = [
-  none('DG-1', '制定目的与依据', 'Why the rules were made'),
-  none('DG-2', '适用单位', 'Which bodies are bound'),
-  none('DG-3', '什么是共享平台', 'What the platform is'),
-  none('DG-4', '术语', 'Terms'),
+  none(`${code}-1`, '制定目的与依据', 'Why the rules were made'),
+  none(`${code}-2`, '适用单位', 'Which bodies are bound'),
+  none(`${code}-3`, '什么是共享平台', 'What the platform is'),
+  none(`${code}-4`, '术语', 'Terms'),
   done(
-    'DG-5',
+    `${code}-5`,
     '数据项三种公开模式、四种归类、对外发布须授权',
     'Modes of an item, states of a resource, leave to publish',
     {
@@ -24,7 +25,7 @@ const rows: readonly ComplianceRow[] = [
       ],
     },
   ),
-  done('DG-6', '按记载主体必备的信息项', 'Items an entry must have, by what it is about', {
+  done(`${code}-6`, '按记载主体必备的信息项', 'Items an entry must have, by what it is about', {
     rule: 'api/src/areas/catalog/mandatory-items.ts: mandatoryItemFindings',
     screen: 'registration',
     test: [
@@ -33,7 +34,7 @@ const rows: readonly ComplianceRow[] = [
     ],
   }),
   partly(
-    'DG-7',
+    `${code}-7`,
     '因职能所需、登记获取、无偿、不能提供须报告',
     'Needed for a duty, registered, free; who cannot provide reports it',
     {
@@ -46,7 +47,7 @@ const rows: readonly ComplianceRow[] = [
       note: 'Getting anything is registered, for a stated purpose, and refusals go to coordination. Reasons go to whoever asked, not to the government office; publication to the public by mandate is not there.',
     },
   ),
-  partly('DG-8', '使用和要求提供的权利、更新与配合的义务', 'The right to use and to ask, the duty to keep up', {
+  partly(`${code}-8`, '使用和要求提供的权利、更新与配合的义务', 'The right to use and to ask, the duty to keep up', {
     rule: 'api/src/areas/requests/filing.ts: decideFiling',
     screen: 'newRequest',
     test: [
@@ -55,12 +56,12 @@ const rows: readonly ComplianceRow[] = [
     ],
     note: 'What is in the directory can be asked for, closed or not. A demand for what the directory lacks cannot be filed, and no data are handed in.',
   }),
-  done('DG-9', '编制完整规范的目录', 'A complete and orderly catalog', {
+  done(`${code}-9`, '编制完整规范的目录', 'A complete and orderly catalog', {
     rule: 'api/src/areas/catalog/content-rules.ts: validateContent',
     screen: 'registration',
     test: 'api/src/areas/catalog/metadata.test.ts: DG-9, DG-10: names and formats of items, delivery, how open they are, update cycle',
   }),
-  done('DG-10', '逐条登记、审核、发布', 'Registered, reviewed and published entry by entry', {
+  done(`${code}-10`, '逐条登记、审核、发布', 'Registered, reviewed and published entry by entry', {
     rule: 'api/src/areas/catalog/rules.ts: decide',
     screen: 'registrations',
     test: [
@@ -68,7 +69,7 @@ const rows: readonly ComplianceRow[] = [
       'api/src/areas/catalog/metadata.test.ts: DG-9, DG-10: names and formats of items, delivery, how open they are, update cycle',
     ],
   }),
-  done('DG-11', '指定登记和审核人员', 'Registrars and reviewers are named', {
+  done(`${code}-11`, '指定登记和审核人员', 'Registrars and reviewers are named', {
     rule: 'api/src/areas/catalog/rules.ts: stancesOf',
     screen: 'people',
     test: [
@@ -76,7 +77,7 @@ const rows: readonly ComplianceRow[] = [
       'api/src/areas/organisation/people-rules.test.ts: rule 17: an administrator gives and takes the roles of a department',
     ],
   }),
-  done('DG-12', '按流程登记、发布、更新', 'Registration, publication and update by procedure', {
+  done(`${code}-12`, '按流程登记、发布、更新', 'Registration, publication and update by procedure', {
     rule: 'api/src/areas/catalog/rules.ts: allowed',
     screen: 'registration',
     test: [
@@ -84,13 +85,13 @@ const rows: readonly ComplianceRow[] = [
       'api/src/areas/catalog/rules.test.ts: a step at the wrong stage is refused as such',
     ],
   }),
-  done('DG-13', '一数一源、不重复采集', 'One source per datum, nothing collected twice', {
+  done(`${code}-13`, '一数一源、不重复采集', 'One source per datum, nothing collected twice', {
     rule: 'api/src/areas/catalog/sources/rules.ts: candidatesFor',
     screen: 'editRegistration',
     test: 'api/src/areas/catalog/sources/rules.test.ts: PD-4, DG-13, KF-5, SH-18, SQ-15: items that other departments publish too',
   }),
   partly(
-    'DG-14',
+    `${code}-14`,
     '数据更新频率、无变化书面说明、按反馈查核',
     'How often data are updated; no change explained; feedback checked',
     {
@@ -101,13 +102,13 @@ const rows: readonly ComplianceRow[] = [
     },
   ),
   notYet(
-    'DG-15',
+    `${code}-15`,
     '三种数据提供方式',
     'Three ways of providing data',
     'No data are provided: neither by front-end machines, nor by forms, nor by spreadsheets.',
   ),
   partly(
-    'DG-16',
+    `${code}-16`,
     '查询、接口、交换及其审核、目录外需求',
     'Query, API, exchange with its examination; needs beyond the directory',
     {
@@ -121,7 +122,7 @@ const rows: readonly ComplianceRow[] = [
     },
   ),
   partly(
-    'DG-17',
+    `${code}-17`,
     '限于履职、注明出处、未经同意不得公开',
     'For the duty only, source named, not published without consent',
     {
@@ -137,19 +138,19 @@ const rows: readonly ComplianceRow[] = [
       note: 'A request states its purpose and the grant is for that alone; the source to be named is said, and publishing is asked for and consented to. What happens with the data afterwards is not seen.',
     },
   ),
-  done('DG-18', '数据有误的报告与反馈', 'Errors reported, handled and answered', {
+  done(`${code}-18`, '数据有误的报告与反馈', 'Errors reported, handled and answered', {
     rule: 'api/src/areas/discrepancies/rules.ts: decideReport',
     screen: 'newDiscrepancy',
     test: 'api/src/areas/discrepancies/routes.test.ts: DG-14, DG-18: the authority is told, the provider checks',
   }),
-  none('DG-19', '平台运维', 'Who runs the platform'),
+  none(`${code}-19`, '平台运维', 'Who runs the platform'),
   notYet(
-    'DG-20',
+    `${code}-20`,
     '安排更新、不能提供时补救并通知',
     'Updates arranged; interruptions made good and told',
     'A department cannot give notice that it is unable to provide something for a time.',
   ),
-  partly('DG-21', '身份认证、访问控制、审计跟踪', 'Identity, access control, audit trail', {
+  partly(`${code}-21`, '身份认证、访问控制、审计跟踪', 'Identity, access control, audit trail', {
     rule: 'api/src/foundation/audit.ts: record',
     screen: 'people',
     test: [
@@ -159,24 +160,24 @@ const rows: readonly ComplianceRow[] = [
     note: 'Sign-in, roles and the audit log are there; the log is written, but there is no page to read it.',
   }),
   notYet(
-    'DG-22',
+    `${code}-22`,
     '异地备份与等级保护',
     'Copies elsewhere, graded protection',
     'Neither a tool nor an instruction for copies in another place, and no assessment of the protection level.',
   ),
-  partly('DG-23', '内部制度与专人负责', 'Rules within departments, a person in charge', {
+  partly(`${code}-23`, '内部制度与专人负责', 'Rules within departments, a person in charge', {
     rule: 'api/src/areas/filing/rules.ts: missingPosts',
     screen: 'filing',
     test: 'api/src/areas/filing/rules.test.ts: DG-23: where one person is to be named, one will do',
     note: 'Who is in charge of sharing is named by each department and filed. Its rules of procedure are its own and are not kept here.',
   }),
   notYet(
-    'DG-24',
+    `${code}-24`,
     '定期检查评估并公布',
     'Regular checks, evaluation published',
     'Volume, timeliness and use are not evaluated or published.',
   ),
-  partly('DG-25', '监察部门全过程监督', 'Supervision of the whole course', {
+  partly(`${code}-25`, '监察部门全过程监督', 'Supervision of the whole course', {
     rule: 'api/src/areas/requests/queries.ts: canRead',
     screen: 'requests',
     test: [
@@ -185,15 +186,15 @@ const rows: readonly ComplianceRow[] = [
     ],
     note: 'Supervisors read every request with all its steps. Nothing is reported to an electronic supervision system.',
   }),
-  none('DG-26', '保密监督', 'Supervision of secrecy', 'A duty of the secrecy bureau.'),
-  partly('DG-27', '违规责令改正、涉密须先审查', 'Breaches put right; secrecy reviewed before upload', {
+  none(`${code}-26`, '保密监督', 'Supervision of secrecy', 'A duty of the secrecy bureau.'),
+  partly(`${code}-27`, '违规责令改正、涉密须先审查', 'Breaches put right; secrecy reviewed before upload', {
     rule: 'api/src/areas/catalog/metadata-advice.ts: adviseOnMetadata',
     screen: 'registration',
     test: 'api/src/areas/catalog/metadata-advice.test.ts: DG-27: the secrecy review',
     note: 'An entry states who reviewed it for secrecy and when, and a missing review is pointed out. Rectification cannot be ordered.',
   }),
-  none('DG-28', '解释机关', 'Who interprets the rules'),
-  none('DG-29', '施行日期', 'When they take effect'),
+  none(`${code}-28`, '解释机关', 'Who interprets the rules'),
+  none(`${code}-29`, '施行日期', 'When they take effect'),
 ];
 
 export const texts: readonly RegulationText[] = [

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../settings.ts';
 import { held, namesFrom } from '../../testing.ts';
+import { code } from './code.ts';
 import { profile } from './profile.ts';
 
 describe('the regulation', () => {
@@ -8,16 +9,16 @@ describe('the regulation', () => {
     expect(profile.regulation).toEqual({
       title: '东莞市政务信息资源共享平台使用管理规定',
       number: '东府办〔2013〕118号',
-      code: 'DG',
+      code,
     });
   });
   test('has somebody who runs, who examines and who supervises', () => {
     expect(Object.values(profile.titles).map(({ zh }) => zh)).toEqual(['市电子政务办', '市电子政务办', '市监察局']);
   });
   test.each([
-    ['DG-5', 'shareTypeLabels', { unconditional: '对内公开', conditional: '部分公开', not_shared: '不公开' }],
+    [`${code}-5`, 'shareTypeLabels', { unconditional: '对内公开', conditional: '部分公开', not_shared: '不公开' }],
     [
-      'DG-5',
+      `${code}-5`,
       'opennessScheme',
       {
         kind: 'derived',
@@ -30,17 +31,17 @@ describe('the regulation', () => {
         },
       },
     ],
-    ['DG-7', 'route.unconditional', { kind: 'filed' }],
-    ['DG-7', 'route.conditional', { kind: 'filed' }],
-    ['DG-8', 'route.not_shared', { kind: 'decided', by: ['provider'], clock: false }],
-    ['DG-7', 'refusal', { needs: 'reasons' }],
-    ['DG-7', 'afterRefusal', 'coordination'],
-    ['DG-16', 'deliveryConsent', ['exchange']],
-    ['DG-5, DG-17', 'onwardUse', { passOn: 'forbidden', publish: 'provider', citesSource: true }],
-    ['DG-10, DG-11', 'publication', { by: 'department' }],
-    ['DG-13', 'oneSource', true],
+    [`${code}-7`, 'route.unconditional', { kind: 'filed' }],
+    [`${code}-7`, 'route.conditional', { kind: 'filed' }],
+    [`${code}-8`, 'route.not_shared', { kind: 'decided', by: ['provider'], clock: false }],
+    [`${code}-7`, 'refusal', { needs: 'reasons' }],
+    [`${code}-7`, 'afterRefusal', 'coordination'],
+    [`${code}-16`, 'deliveryConsent', ['exchange']],
+    [`${code}-5, ${code}-17`, 'onwardUse', { passOn: 'forbidden', publish: 'provider', citesSource: true }],
+    [`${code}-10, ${code}-11`, 'publication', { by: 'department' }],
+    [`${code}-13`, 'oneSource', true],
     [
-      'DG-6',
+      `${code}-6`,
       'mandatoryItems',
       {
         binding: true,
@@ -78,14 +79,14 @@ describe('the regulation', () => {
         },
       },
     ],
-    ['DG-6, DG-10', 'requiredMetadata', ['subject', 'shareMethod']],
-    ['DG-27', 'secrecyReview', true],
-    ['DG-10', 'lists', ['政务信息资源目录']],
-    ['DG-23', 'filedPosts', ['sharing']],
-    ['DG-14', 'dataUpdate', '实时，或按日、周、月，最迟每季度'],
-    ['DG-14, DG-18', 'contentsDiffer', { checks: 'provider', first: 'authority' }],
-    ['DG-27', 'rectification', '市电子政务办或相关监管部门'],
-    ['DG-24', 'reports', [{ what: '定期评估结果及改进意见' }]],
+    [`${code}-6, ${code}-10`, 'requiredMetadata', ['subject', 'shareMethod']],
+    [`${code}-27`, 'secrecyReview', true],
+    [`${code}-10`, 'lists', ['政务信息资源目录']],
+    [`${code}-23`, 'filedPosts', ['sharing']],
+    [`${code}-14`, 'dataUpdate', '实时，或按日、周、月，最迟每季度'],
+    [`${code}-14, ${code}-18`, 'contentsDiffer', { checks: 'provider', first: 'authority' }],
+    [`${code}-27`, 'rectification', '市电子政务办或相关监管部门'],
+    [`${code}-24`, 'reports', [{ what: '定期评估结果及改进意见' }]],
   ] as const)('%s states %s', (article, name, value) => {
     expect(held(profile, name)).toEqual({ article, value });
   });

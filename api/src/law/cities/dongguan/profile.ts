@@ -1,6 +1,7 @@
 import type { PolicyProfile } from '../../profile.ts';
 import { house, notStated, stated, words } from '../../setting.ts';
 import { any, oneSourceReading } from '../../shared.ts';
+import { code } from './code.ts';
 
 const organisation = (number: string) => [
   any('机构名称'),
@@ -14,7 +15,7 @@ const organisation = (number: string) => [
 export const profile: PolicyProfile = {
   id: 'dongguan',
   name: words('东莞市', 'Dongguan'),
-  regulation: { title: '东莞市政务信息资源共享平台使用管理规定', number: '东府办〔2013〕118号', code: 'DG' },
+  regulation: { title: '东莞市政务信息资源共享平台使用管理规定', number: '东府办〔2013〕118号', code },
   titles: {
     authority: words('市电子政务办', 'Municipal E-Government Office'),
     examiner: words('市电子政务办', 'Municipal E-Government Office'),
@@ -22,7 +23,7 @@ export const profile: PolicyProfile = {
   },
   departmentItem: '07',
   shareTypeLabels: stated(
-    'DG-5',
+    `${code}-5`,
     {
       unconditional: words('对内公开', 'Open within government'),
       conditional: words('部分公开', 'Partly open'),
@@ -32,7 +33,7 @@ export const profile: PolicyProfile = {
     'Items are open to the public, open within government, or closed; each department chooses for its own.',
   ),
   opennessScheme: stated(
-    'DG-5',
+    `${code}-5`,
     {
       kind: 'derived',
       itemLabels: {
@@ -52,13 +53,13 @@ export const profile: PolicyProfile = {
   ),
   route: {
     unconditional: stated(
-      'DG-7',
+      `${code}-7`,
       { kind: 'filed' },
       '公开范围内的资源向市电子政务办登记后即可免费共享使用。',
       'What is open within its mode is used free of charge once the use is registered with the e-government office.',
     ),
     conditional: stated(
-      'DG-7',
+      `${code}-7`,
       { kind: 'filed' },
       '按各数据项的公开模式登记使用。',
       'It is used as the modes of its items allow, once registered.',
@@ -68,7 +69,7 @@ export const profile: PolicyProfile = {
       ),
     ),
     not_shared: stated(
-      'DG-8',
+      `${code}-8`,
       { kind: 'decided', by: ['provider'], clock: false },
       '因履职需要可以主动申请其他机关未公开的资源。',
       'What is closed may be asked for when a duty needs it.',
@@ -77,21 +78,21 @@ export const profile: PolicyProfile = {
   },
   replyTerm: notStated,
   refusal: stated(
-    'DG-7',
+    `${code}-7`,
     { needs: 'reasons' },
     '不能提供的须将情况和理由报告市政府办公室。',
     'Whoever cannot provide something reports the circumstances and reasons to the government office.',
     words('理由同时告知申请单位。', 'Whoever asked is told the reasons too.'),
   ),
   afterRefusal: stated(
-    'DG-7',
+    `${code}-7`,
     'coordination',
     '不能提供的，市政府办公室可授权市电子政务办协商解决，重大事项报上级决定。',
     'The government office may mandate the e-government office to find a solution with both; major matters go up.',
   ),
   silence: notStated,
   deliveryConsent: stated(
-    'DG-16',
+    `${code}-16`,
     ['exchange'],
     '采用数据交换方式须向市电子政务办申请并经审核。',
     'Delivery by data exchange is asked for and examined by the e-government office.',
@@ -100,7 +101,7 @@ export const profile: PolicyProfile = {
   permittedPurposes: notStated,
   confidentialityAgreement: notStated,
   onwardUse: stated(
-    'DG-5, DG-17',
+    `${code}-5, ${code}-17`,
     { passOn: 'forbidden', publish: 'provider', citesSource: true },
     '共享的信息只用于本单位履职并注明出处；其中对外公开的数据项，经提供单位同意方可向社会发布。',
     'Shared data serve the department’s own duties and their source is named; items open to the public are published only with the provider’s consent.',
@@ -111,14 +112,14 @@ export const profile: PolicyProfile = {
   declaredFromAbove: notStated,
   baseLibraries: notStated,
   publication: stated(
-    'DG-10, DG-11',
+    `${code}-10, ${code}-11`,
     { by: 'department' },
     '由各机关登记、审核并发布本单位目录。',
     'Each department registers, reviews and publishes its own entries.',
   ),
   separateReviewer: house(true, '登记人员不能审核自己登记的内容。', 'Nobody reviews what they registered themselves.'),
   oneSource: stated(
-    'DG-13',
+    `${code}-13`,
     true,
     '能通过共享取得的信息，原则上不再自行采集。',
     'What can be had by sharing is, as a rule, not collected again.',
@@ -127,7 +128,7 @@ export const profile: PolicyProfile = {
   jointCollection: notStated,
   compilers: notStated,
   contentsDiffer: stated(
-    'DG-14, DG-18',
+    `${code}-14, ${code}-18`,
     { checks: 'provider', first: 'authority' },
     '认为获取的信息有误的，报告市电子政务办，由其会同提供单位处理并反馈结果；提供单位按反馈意见查核完善。',
     'Errors in what was obtained are reported to the authority, which deals with them together with the provider and reports back; the provider checks on such feedback.',
@@ -142,7 +143,7 @@ export const profile: PolicyProfile = {
     'Checking contents stops no case: whoever brings valid proof is served as usual.',
   ),
   mandatoryItems: stated(
-    'DG-6',
+    `${code}-6`,
     {
       binding: true,
       bySubject: {
@@ -158,7 +159,7 @@ export const profile: PolicyProfile = {
     'By what the records are about, certain items must be there.',
   ),
   requiredMetadata: stated(
-    'DG-6, DG-10',
+    `${code}-6, ${code}-10`,
     ['subject', 'shareMethod'],
     '目录须写明数据项格式、提供方式、公开范围和更新频率。',
     'An entry states item formats, method of delivery, openness and update cycle.',
@@ -166,7 +167,7 @@ export const profile: PolicyProfile = {
   linkedDataSet: notStated,
   recordForm: notStated,
   secrecyReview: stated(
-    'DG-27',
+    `${code}-27`,
     true,
     '涉密信息未经审查上传的，责令改正。',
     'Whoever uploads what is secret without a review is ordered to put it right.',
@@ -179,32 +180,32 @@ export const profile: PolicyProfile = {
   fullReview: notStated,
   responsibleChange: notStated,
   filedPosts: stated(
-    'DG-23',
+    `${code}-23`,
     ['sharing'],
     '各单位须指定人员负责信息资源共享工作。',
     'Each department names somebody in charge of sharing.',
     words('指定的人员在平台上向市电子政务办备案。', 'Whoever is named is filed with the authority here.'),
   ),
   dataUpdate: stated(
-    'DG-14',
+    `${code}-14`,
     words('实时，或按日、周、月，最迟每季度', 'real time, or daily, weekly or monthly, at the latest quarterly'),
     '能实时则实时，否则按日、周或月更新，最迟每季度首月前10日内更新；无变化须书面说明。',
     'In real time where possible, else daily, weekly or monthly, at the latest in the first 10 days of a quarter; no change is put in writing.',
   ),
   lists: stated(
-    'DG-10',
+    `${code}-10`,
     [words('政务信息资源目录', 'directory of information resources')],
     '各机关逐条登记目录并在共享平台发布。',
     'Departments register entry by entry and publish on the platform.',
   ),
   rectification: stated(
-    'DG-27',
+    `${code}-27`,
     words('市电子政务办或相关监管部门', 'the e-government office or the regulator in charge'),
     '违反规定的由市电子政务办或相关监管部门责令改正。',
     'Breaches are ordered to be put right by the e-government office or the regulator.',
   ),
   reports: stated(
-    'DG-24',
+    `${code}-24`,
     [{ what: words('定期评估结果及改进意见', 'evaluation with what is to be improved') }],
     '市电子政务办定期评估并公布结果。',
     'The e-government office evaluates regularly and publishes the results.',

@@ -1,7 +1,8 @@
 import { numbered } from '../../compliance.ts';
+import { code } from './code.ts';
 
 /** The sharing measures (draft). */
-export const articles = numbered('KF-', 1, 29);
+export const articles = numbered(`${code}-`, 1, 29);
 
 /** The plan (draft): its numbered headings. */
 export const planArticles = [
@@ -15,7 +16,7 @@ export const planArticles = [
   '三(二)',
   '三(三)',
   '三(四)',
-].map((heading) => `KF plan ${heading}`);
+].map((heading) => `${code} plan ${heading}`);
 
 /** The cloud rules (draft). */
-export const cloudArticles = numbered('KF cloud ', 1, 17);
+export const cloudArticles = numbered(`${code} cloud `, 1, 17);

@@ -1,28 +1,29 @@
 import { type ComplianceRow, none, partly } from '../../compliance.ts';
+import { code } from './code.ts';
 
 /** 开封市政务云平台管理暂行办法 (draft), Kaifeng's cloud rules: articles 1–17. */
 export const cloud: readonly ComplianceRow[] = [
-  none('KF cloud 1', '制定目的与依据', 'Why the rules were made'),
-  none('KF cloud 2', '政务云的作用', 'What the government cloud is for'),
-  none('KF cloud 3', '系统上云', 'Systems move to the cloud'),
+  none(`${code} cloud 1`, '制定目的与依据', 'Why the rules were made'),
+  none(`${code} cloud 2`, '政务云的作用', 'What the government cloud is for'),
+  none(`${code} cloud 3`, '系统上云', 'Systems move to the cloud'),
   none(
-    'KF cloud 4',
+    `${code} cloud 4`,
     '守法使用与等级保护',
     'Lawful use, graded protection',
     'A duty of the department whose system it is.',
   ),
-  none('KF cloud 5', '各方职责', 'Who does what'),
-  none('KF cloud 6', '使用申请', 'Asking for room in the cloud'),
-  none('KF cloud 7', '系统部署', 'Putting systems there'),
-  none('KF cloud 8', '云平台运维', 'Running the cloud'),
+  none(`${code} cloud 5`, '各方职责', 'Who does what'),
+  none(`${code} cloud 6`, '使用申请', 'Asking for room in the cloud'),
+  none(`${code} cloud 7`, '系统部署', 'Putting systems there'),
+  none(`${code} cloud 8`, '云平台运维', 'Running the cloud'),
   none(
-    'KF cloud 9',
+    `${code} cloud 9`,
     '应用系统运维与应急',
     'Running applications, emergencies',
     'A duty of the department that runs the console.',
   ),
-  none('KF cloud 10', '故障修复', 'Repairs'),
-  partly('KF cloud 11', '自动记录日志并保存一年', 'A log of all steps, kept for a year', {
+  none(`${code} cloud 10`, '故障修复', 'Repairs'),
+  partly(`${code} cloud 11`, '自动记录日志并保存一年', 'A log of all steps, kept for a year', {
     rule: 'api/src/foundation/audit.ts: record',
     test: [
       'api/src/areas/session/routes.test.ts: DG-21, KF cloud 11, SQ-25: is written down, also when refused',
@@ -30,10 +31,15 @@ export const cloud: readonly ComplianceRow[] = [
     ],
     note: 'Every step is written down with its change and nothing is ever deleted; there is no page to read it.',
   }),
-  none('KF cloud 12', '资源分配', 'Room shared out'),
-  none('KF cloud 13', '扩容', 'More room when it gets short'),
-  none('KF cloud 14', '安全责任人', 'Who answers for security'),
-  none('KF cloud 15', '云安全测评与应急', 'Assessment of the cloud, emergencies'),
-  none('KF cloud 16', '不得泄露篡改', 'Nothing is leaked or altered', 'A duty of everybody who works with the cloud.'),
-  none('KF cloud 17', '施行日期', 'When they take effect'),
+  none(`${code} cloud 12`, '资源分配', 'Room shared out'),
+  none(`${code} cloud 13`, '扩容', 'More room when it gets short'),
+  none(`${code} cloud 14`, '安全责任人', 'Who answers for security'),
+  none(`${code} cloud 15`, '云安全测评与应急', 'Assessment of the cloud, emergencies'),
+  none(
+    `${code} cloud 16`,
+    '不得泄露篡改',
+    'Nothing is leaked or altered',
+    'A duty of everybody who works with the cloud.',
+  ),
+  none(`${code} cloud 17`, '施行日期', 'When they take effect'),
 ];

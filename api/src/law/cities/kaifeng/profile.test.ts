@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../settings.ts';
 import { held, namesFrom } from '../../testing.ts';
+import { code } from './code.ts';
 import { profile } from './profile.ts';
 
 describe('the regulation', () => {
@@ -8,7 +9,7 @@ describe('the regulation', () => {
     expect(profile.regulation).toEqual({
       title: '开封市政务信息资源共享管理暂行办法（送审稿）',
       number: '2019',
-      code: 'KF',
+      code,
     });
   });
   test('has somebody who runs, who examines and who supervises', () => {
@@ -19,37 +20,41 @@ describe('the regulation', () => {
     ]);
   });
   test.each([
-    ['KF-11', 'shareTypeLabels', { unconditional: '无条件共享', conditional: '有条件共享', not_shared: '不予共享' }],
     [
-      'KF-11',
+      `${code}-11`,
+      'shareTypeLabels',
+      { unconditional: '无条件共享', conditional: '有条件共享', not_shared: '不予共享' },
+    ],
+    [
+      `${code}-11`,
       'notSharedBasis',
       {
         accepted: [{ kind: 'law' }, { kind: 'administrative_regulation' }, { kind: 'policy', levels: ['central'] }],
         for: ['not_shared'],
       },
     ],
-    ['KF-12', 'baseLibraries', { libraries: ['01', '02', '03', '05'], unconditional: 'base_items' }],
-    ['KF-14', 'permittedPurposes', true],
-    ['KF-15', 'route.unconditional', { kind: 'filed' }],
-    ['KF-15', 'route.conditional', { kind: 'decided', by: ['provider'], clock: true }],
-    ['KF-15', 'route.not_shared', { kind: 'negotiated' }],
-    ['KF-15', 'replyTerm', 10],
-    ['KF-15', 'refusal', { needs: 'reasons' }],
-    ['KF-15', 'afterRefusal', 'negotiation'],
-    ['KF-28', 'silence', { kind: 'rectification' }],
-    ['KF-18', 'onwardUse', { passOn: 'forbidden', publish: 'forbidden', citesSource: false }],
-    ['KF-10', 'publication', { by: 'department', filedWithAuthority: true }],
-    ['KF-5', 'oneSource', true],
-    ['KF-12', 'compilers', '牵头建设部门'],
-    ['KF-11', 'requiredMetadata', ['shareMethod', 'useRequirements']],
-    ['KF-10, KF-25', 'lists', ['政务信息资源目录', '共享目录']],
-    ['KF-10', 'catalogUpdate', { workingDays: 0 }],
-    ['KF-11, KF-17', 'dataUpdate', '按目录载明的时限及时更新'],
-    ['KF-18', 'contentsDiffer', { checks: 'provider', first: 'collector', told: 'authority' }],
-    ['KF-18', 'casesGoOn', true],
-    ['KF-28', 'rectification', '市政务服务和大数据管理局'],
+    [`${code}-12`, 'baseLibraries', { libraries: ['01', '02', '03', '05'], unconditional: 'base_items' }],
+    [`${code}-14`, 'permittedPurposes', true],
+    [`${code}-15`, 'route.unconditional', { kind: 'filed' }],
+    [`${code}-15`, 'route.conditional', { kind: 'decided', by: ['provider'], clock: true }],
+    [`${code}-15`, 'route.not_shared', { kind: 'negotiated' }],
+    [`${code}-15`, 'replyTerm', 10],
+    [`${code}-15`, 'refusal', { needs: 'reasons' }],
+    [`${code}-15`, 'afterRefusal', 'negotiation'],
+    [`${code}-28`, 'silence', { kind: 'rectification' }],
+    [`${code}-18`, 'onwardUse', { passOn: 'forbidden', publish: 'forbidden', citesSource: false }],
+    [`${code}-10`, 'publication', { by: 'department', filedWithAuthority: true }],
+    [`${code}-5`, 'oneSource', true],
+    [`${code}-12`, 'compilers', '牵头建设部门'],
+    [`${code}-11`, 'requiredMetadata', ['shareMethod', 'useRequirements']],
+    [`${code}-10, ${code}-25`, 'lists', ['政务信息资源目录', '共享目录']],
+    [`${code}-10`, 'catalogUpdate', { workingDays: 0 }],
+    [`${code}-11, ${code}-17`, 'dataUpdate', '按目录载明的时限及时更新'],
+    [`${code}-18`, 'contentsDiffer', { checks: 'provider', first: 'collector', told: 'authority' }],
+    [`${code}-18`, 'casesGoOn', true],
+    [`${code}-28`, 'rectification', '市政务服务和大数据管理局'],
     [
-      'KF-19, KF-20',
+      `${code}-19, ${code}-20`,
       'reports',
       [{ what: '上一年度共享情况（每年1月底前）' }, { what: '全市年度报告' }, { what: '年度评估考核' }],
     ],

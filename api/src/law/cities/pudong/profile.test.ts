@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../settings.ts';
 import { held, namesFrom } from '../../testing.ts';
+import { code } from './code.ts';
 import { profile } from './profile.ts';
 
 describe('the regulation', () => {
@@ -8,16 +9,16 @@ describe('the regulation', () => {
     expect(profile.regulation).toEqual({
       title: '浦东新区政务信息资源共享实施细则（试行）',
       number: '浦府办〔2017〕38号',
-      code: 'PD',
+      code,
     });
   });
   test('has somebody who runs, who examines and who supervises', () => {
     expect(Object.values(profile.titles).map(({ zh }) => zh)).toEqual(['区CIO办公室', '区CIO办公室', '区督查部门']);
   });
   test.each([
-    ['PD-6', 'shareTypeLabels', { unconditional: '主动共享', conditional: '协议共享', not_shared: '不予共享' }],
+    [`${code}-6`, 'shareTypeLabels', { unconditional: '主动共享', conditional: '协议共享', not_shared: '不予共享' }],
     [
-      'PD-7, PD-27',
+      `${code}-7, ${code}-27`,
       'notSharedBasis',
       {
         accepted: [
@@ -30,22 +31,22 @@ describe('the regulation', () => {
         for: ['not_shared'],
       },
     ],
-    ['PD-7', 'baseLibraries', { libraries: ['01', '02', '03', '05'], unconditional: 'whole' }],
-    ['PD-33', 'route.unconditional', { kind: 'filed' }],
-    ['PD-33', 'route.conditional', { kind: 'decided', by: ['provider'], clock: true }],
-    ['PD-33', 'route.not_shared', { kind: 'negotiated' }],
-    ['PD-33', 'replyTerm', 10],
-    ['PD-33', 'refusal', { needs: 'reasons' }],
-    ['PD-33', 'afterRefusal', 'coordination'],
-    ['PD-33', 'silence', { kind: 'supervisor' }],
-    ['PD-35', 'confidentialityAgreement', true],
-    ['PD-4, PD-37', 'onwardUse', { passOn: 'authority', publish: 'authority', citesSource: false }],
-    ['PD-27, PD-31', 'publication', { by: 'department' }],
-    ['PD-27', 'notSharedApproval', { signedByHead: false }],
-    ['PD-4', 'oneSource', true],
-    ['PD-7', 'compilers', '牵头部门'],
+    [`${code}-7`, 'baseLibraries', { libraries: ['01', '02', '03', '05'], unconditional: 'whole' }],
+    [`${code}-33`, 'route.unconditional', { kind: 'filed' }],
+    [`${code}-33`, 'route.conditional', { kind: 'decided', by: ['provider'], clock: true }],
+    [`${code}-33`, 'route.not_shared', { kind: 'negotiated' }],
+    [`${code}-33`, 'replyTerm', 10],
+    [`${code}-33`, 'refusal', { needs: 'reasons' }],
+    [`${code}-33`, 'afterRefusal', 'coordination'],
+    [`${code}-33`, 'silence', { kind: 'supervisor' }],
+    [`${code}-35`, 'confidentialityAgreement', true],
+    [`${code}-4, ${code}-37`, 'onwardUse', { passOn: 'authority', publish: 'authority', citesSource: false }],
+    [`${code}-27, ${code}-31`, 'publication', { by: 'department' }],
+    [`${code}-27`, 'notSharedApproval', { signedByHead: false }],
+    [`${code}-4`, 'oneSource', true],
+    [`${code}-7`, 'compilers', '牵头部门'],
     [
-      'PD ch. 2, PD ch. 3',
+      `${code} ch. 2, ${code} ch. 3`,
       'mandatoryItems',
       {
         binding: false,
@@ -61,16 +62,16 @@ describe('the regulation', () => {
         },
       },
     ],
-    ['PD-31', 'linkedDataSet', true],
-    ['PD-27', 'lists', ['共享目录']],
-    ['PD-28', 'catalogUpdate', { workingDays: 7 }],
-    ['PD-29', 'responsibleChange', 5],
-    ['PD-5, PD-36', 'filedPosts', ['leader', 'sharing', 'technical', 'data_admin']],
-    ['PD-34', 'dataUpdate', '每24小时；审批类实时'],
-    ['PD-4', 'contentsDiffer', { checks: 'responsible', first: 'collector', told: null }],
-    ['PD-40', 'rectification', '区督查部门会同区CIO办公室'],
+    [`${code}-31`, 'linkedDataSet', true],
+    [`${code}-27`, 'lists', ['共享目录']],
+    [`${code}-28`, 'catalogUpdate', { workingDays: 7 }],
+    [`${code}-29`, 'responsibleChange', 5],
+    [`${code}-5, ${code}-36`, 'filedPosts', ['leader', 'sharing', 'technical', 'data_admin']],
+    [`${code}-34`, 'dataUpdate', '每24小时；审批类实时'],
+    [`${code}-4`, 'contentsDiffer', { checks: 'responsible', first: 'collector', told: null }],
+    [`${code}-40`, 'rectification', '区督查部门会同区CIO办公室'],
     [
-      'PD-39, PD-40',
+      `${code}-39, ${code}-40`,
       'reports',
       [{ what: '阶段性提供与使用情况' }, { what: '年度共享与应用成效' }, { what: '绩效评价指标' }],
     ],

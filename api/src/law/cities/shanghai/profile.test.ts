@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../settings.ts';
 import { held, namesFrom } from '../../testing.ts';
+import { code } from './code.ts';
 import { profile } from './profile.ts';
 
 describe('the regulation', () => {
@@ -8,16 +9,16 @@ describe('the regulation', () => {
     expect(profile.regulation).toEqual({
       title: '上海市公共数据和一网通办管理办法',
       number: '上海市人民政府令第9号',
-      code: 'SH',
+      code,
     });
   });
   test('has somebody who runs, who examines and who supervises', () => {
     expect(Object.values(profile.titles).map(({ zh }) => zh)).toEqual(['市政府办公厅', '市大数据中心', '市政府办公厅']);
   });
   test.each([
-    ['SH-27', 'shareTypeLabels', { unconditional: '无条件共享', conditional: '授权共享', not_shared: '非共享' }],
+    [`${code}-27`, 'shareTypeLabels', { unconditional: '无条件共享', conditional: '授权共享', not_shared: '非共享' }],
     [
-      'SH-30',
+      `${code}-30`,
       'opennessScheme',
       {
         kind: 'declared',
@@ -26,7 +27,7 @@ describe('the regulation', () => {
       },
     ],
     [
-      'SH-27',
+      `${code}-27`,
       'notSharedBasis',
       {
         accepted: [
@@ -39,12 +40,12 @@ describe('the regulation', () => {
         reason: true,
       },
     ],
-    ['SH-23', 'baseLibraries', { libraries: ['01', '02', '03', '05'], unconditional: null }],
-    ['SH-27', 'route.unconditional', { kind: 'filed' }],
-    ['SH-27', 'route.conditional', { kind: 'decided', by: ['authority', 'responsible'], clock: false }],
-    ['SH-26', 'route.not_shared', { kind: 'decided', by: ['responsible'], clock: false }],
+    [`${code}-23`, 'baseLibraries', { libraries: ['01', '02', '03', '05'], unconditional: null }],
+    [`${code}-27`, 'route.unconditional', { kind: 'filed' }],
+    [`${code}-27`, 'route.conditional', { kind: 'decided', by: ['authority', 'responsible'], clock: false }],
+    [`${code}-26`, 'route.not_shared', { kind: 'decided', by: ['responsible'], clock: false }],
     [
-      'SH-26',
+      `${code}-26`,
       'refusal',
       {
         needs: 'basis',
@@ -56,17 +57,21 @@ describe('the regulation', () => {
         ],
       },
     ],
-    ['SH-25', 'deliveryConsent', ['exchange', 'download']],
-    ['SH-28', 'scenarios', true],
-    ['SH-26, SH-31', 'onwardUse', { passOn: 'forbidden', publish: 'forbidden', citesSource: false }],
-    ['SH-17', 'publication', { by: 'examiner' }],
-    ['SH-18', 'oneSource', true],
-    ['SH-16', 'compilers', '市级责任部门'],
-    ['SH-26, SH-31, SH-17', 'lists', ['数据责任清单', '数据需求清单', '共享负面清单', '数据开放清单', '区补充目录']],
-    ['SH-17', 'catalogUpdate', { words: '动态更新' }],
-    ['SH-24', 'dataUpdate', '更新情况受实时监测'],
-    ['SH-16, SH-22', 'contentsDiffer', { checks: 'responsible', first: 'collector', told: null }],
-    ['SH-24, SH-32', 'reports', [{ what: '公共数据质量和开放应用评估' }]],
+    [`${code}-25`, 'deliveryConsent', ['exchange', 'download']],
+    [`${code}-28`, 'scenarios', true],
+    [`${code}-26, ${code}-31`, 'onwardUse', { passOn: 'forbidden', publish: 'forbidden', citesSource: false }],
+    [`${code}-17`, 'publication', { by: 'examiner' }],
+    [`${code}-18`, 'oneSource', true],
+    [`${code}-16`, 'compilers', '市级责任部门'],
+    [
+      `${code}-26, ${code}-31, ${code}-17`,
+      'lists',
+      ['数据责任清单', '数据需求清单', '共享负面清单', '数据开放清单', '区补充目录'],
+    ],
+    [`${code}-17`, 'catalogUpdate', { words: '动态更新' }],
+    [`${code}-24`, 'dataUpdate', '更新情况受实时监测'],
+    [`${code}-16, ${code}-22`, 'contentsDiffer', { checks: 'responsible', first: 'collector', told: null }],
+    [`${code}-24, ${code}-32`, 'reports', [{ what: '公共数据质量和开放应用评估' }]],
   ] as const)('%s states %s', (article, name, value) => {
     expect(held(profile, name)).toEqual({ article, value });
   });

@@ -1,12 +1,13 @@
 import type { PolicyProfile } from '../../profile.ts';
 import { house, notStated, stated, words } from '../../setting.ts';
 import { oneSourceReading } from '../../shared.ts';
+import { code } from './code.ts';
 
 /** 上海市公共数据和一网通办管理办法, 上海市人民政府令第9号 (2018). */
 export const profile: PolicyProfile = {
   id: 'shanghai',
   name: words('上海市', 'Shanghai'),
-  regulation: { title: '上海市公共数据和一网通办管理办法', number: '上海市人民政府令第9号', code: 'SH' },
+  regulation: { title: '上海市公共数据和一网通办管理办法', number: '上海市人民政府令第9号', code },
   titles: {
     authority: words('市政府办公厅', 'General Office of the Municipal Government'),
     examiner: words('市大数据中心', 'Municipal Big Data Centre'),
@@ -14,7 +15,7 @@ export const profile: PolicyProfile = {
   },
   departmentItem: '07',
   shareTypeLabels: stated(
-    'SH-27',
+    `${code}-27`,
     {
       unconditional: words('无条件共享', 'Shared unconditionally'),
       conditional: words('授权共享', 'Shared by authorisation'),
@@ -24,7 +25,7 @@ export const profile: PolicyProfile = {
     'Public data are shared unconditionally, shared by authorisation, or not shared.',
   ),
   opennessScheme: stated(
-    'SH-30',
+    `${code}-30`,
     {
       kind: 'declared',
       labels: {
@@ -43,13 +44,13 @@ export const profile: PolicyProfile = {
   ),
   route: {
     unconditional: stated(
-      'SH-27',
+      `${code}-27`,
       { kind: 'filed' },
       '因履职需要使用无条件共享类数据的，直接授予访问权限。',
       'Whoever needs unconditional data for a duty is given access.',
     ),
     conditional: stated(
-      'SH-27',
+      `${code}-27`,
       { kind: 'decided', by: ['authority', 'responsible'], clock: false },
       '授权共享类由市政府办公厅会同责任部门审核，同意后授权。',
       'Data shared by authorisation are examined by the General Office together with the responsible department.',
@@ -59,7 +60,7 @@ export const profile: PolicyProfile = {
       ),
     ),
     not_shared: stated(
-      'SH-26',
+      `${code}-26`,
       { kind: 'decided', by: ['responsible'], clock: false },
       '没有法律、法规、规章依据不得拒绝其他机构的共享要求。',
       'Without a basis in law, regulation or rule nobody may refuse to share.',
@@ -71,7 +72,7 @@ export const profile: PolicyProfile = {
   },
   replyTerm: notStated,
   refusal: stated(
-    'SH-26',
+    `${code}-26`,
     {
       needs: 'basis',
       accepted: [
@@ -87,13 +88,13 @@ export const profile: PolicyProfile = {
   afterRefusal: notStated,
   silence: notStated,
   deliveryConsent: stated(
-    'SH-25',
+    `${code}-25`,
     ['exchange', 'download'],
     '以请求响应方式共享；采用数据拷贝等其他方式的须经主管部门同意。',
     'Data are shared by request and response; copying and other ways need the consent of the authority.',
   ),
   scenarios: stated(
-    'SH-28',
+    `${code}-28`,
     true,
     '需求符合已明确的应用场景的，可直接获得授权。',
     'A need that fits a registered application scenario is authorised directly.',
@@ -101,7 +102,7 @@ export const profile: PolicyProfile = {
   permittedPurposes: notStated,
   confidentialityAgreement: notStated,
   onwardUse: stated(
-    'SH-26, SH-31',
+    `${code}-26, ${code}-31`,
     { passOn: 'forbidden', publish: 'forbidden', citesSource: false },
     '共享获得的数据限于本单位履职，不得交给第三方或另作他用，也不列入本单位的开放清单。',
     'Data obtained by sharing serve the body’s own duties; they go to no third party, to no other end and not into its list of open data.',
@@ -111,7 +112,7 @@ export const profile: PolicyProfile = {
     ),
   ),
   notSharedBasis: stated(
-    'SH-27',
+    `${code}-27`,
     {
       accepted: [
         { kind: 'law' },
@@ -128,20 +129,20 @@ export const profile: PolicyProfile = {
   notSharedApproval: notStated,
   declaredFromAbove: notStated,
   baseLibraries: stated(
-    'SH-23',
+    `${code}-23`,
     { libraries: ['01', '02', '03', '05'], unconditional: null },
     '整合形成人口、法人、空间、电子证照等基础数据库。',
     'Base databases on population, legal entities, geography and electronic licences are built.',
   ),
   publication: stated(
-    'SH-17',
+    `${code}-17`,
     { by: 'examiner' },
     '责任部门编制目录，报市大数据中心审核后形成全市目录。',
     'The responsible department compiles; the Big Data Centre examines before it enters the municipal directory.',
   ),
   separateReviewer: house(true, '登记人员不能审核自己登记的内容。', 'Nobody reviews what they registered themselves.'),
   oneSource: stated(
-    'SH-18',
+    `${code}-18`,
     true,
     '同一数据全市只采集一次、共享使用，能共享取得的不另行采集。',
     'A datum is collected once for the whole city and then shared; what can be had by sharing is not collected otherwise.',
@@ -149,13 +150,13 @@ export const profile: PolicyProfile = {
   ),
   jointCollection: notStated,
   compilers: stated(
-    'SH-16',
+    `${code}-16`,
     words('市级责任部门', 'the responsible department'),
     '本系统公共数据资源目录由市级责任部门编制。',
     'The catalog of its field is compiled by the responsible department.',
   ),
   contentsDiffer: stated(
-    'SH-16, SH-22',
+    `${code}-16, ${code}-22`,
     { checks: 'responsible', first: 'collector', told: null },
     '公共数据由责任部门多源校核、逐项确认并更新。',
     'The responsible department checks data against several sources, item by item, and keeps them up to date.',
@@ -175,7 +176,7 @@ export const profile: PolicyProfile = {
   recordForm: notStated,
   secrecyReview: notStated,
   catalogUpdate: stated(
-    'SH-17',
+    `${code}-17`,
     { words: words('动态更新', 'as things change') },
     '目录动态更新。',
     'Entries are kept up to date as things change.',
@@ -188,13 +189,13 @@ export const profile: PolicyProfile = {
     'Each department names one person responsible for sharing, whom the authority can turn to.',
   ),
   dataUpdate: stated(
-    'SH-24',
+    `${code}-24`,
     words('更新情况受实时监测', 'updating is watched in real time'),
     '市大数据中心对数量、质量和更新情况实时监测。',
     'Volume, quality and updating are watched in real time by the Big Data Centre.',
   ),
   lists: stated(
-    'SH-26, SH-31, SH-17',
+    `${code}-26, ${code}-31, ${code}-17`,
     [
       words('数据责任清单', 'list of data answered for'),
       words('数据需求清单', 'list of data needed'),
@@ -207,7 +208,7 @@ export const profile: PolicyProfile = {
   ),
   rectification: notStated,
   reports: stated(
-    'SH-24, SH-32',
+    `${code}-24, ${code}-32`,
     [{ what: words('公共数据质量和开放应用评估', 'evaluation of data quality and of openness') }],
     '对数据质量和开放应用成效进行评价。',
     'Data quality and the effect of openness are evaluated.',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../settings.ts';
 import { held, namesFrom } from '../../testing.ts';
+import { code } from './code.ts';
 import { profile } from './profile.ts';
 
 describe('the regulation', () => {
@@ -8,7 +9,7 @@ describe('the regulation', () => {
     expect(profile.regulation).toEqual({
       title: '宿迁市政务信息资源共享管理暂行办法',
       number: '宿政办发〔2018〕88号',
-      code: 'SQ',
+      code,
     });
   });
   test('has somebody who runs, who examines and who supervises', () => {
@@ -19,9 +20,13 @@ describe('the regulation', () => {
     ]);
   });
   test.each([
-    ['SQ-9', 'shareTypeLabels', { unconditional: '无条件共享', conditional: '有条件共享', not_shared: '不予共享' }],
     [
-      'SQ-6',
+      `${code}-9`,
+      'shareTypeLabels',
+      { unconditional: '无条件共享', conditional: '有条件共享', not_shared: '不予共享' },
+    ],
+    [
+      `${code}-6`,
       'opennessScheme',
       {
         kind: 'declared',
@@ -29,7 +34,7 @@ describe('the regulation', () => {
       },
     ],
     [
-      'SQ-10',
+      `${code}-10`,
       'notSharedBasis',
       {
         accepted: [
@@ -40,15 +45,15 @@ describe('the regulation', () => {
         for: ['not_shared'],
       },
     ],
-    ['SQ-9', 'declaredFromAbove', true],
-    ['SQ-10', 'baseLibraries', { libraries: ['01', '02', '03', '04', '05'], unconditional: 'base_items' }],
-    ['SQ-18', 'permittedPurposes', true],
-    ['SQ-19', 'route.unconditional', { kind: 'filed' }],
-    ['SQ-19', 'route.conditional', { kind: 'platform', otherwise: ['provider'] }],
-    ['SQ-17', 'route.not_shared', { kind: 'decided', by: ['provider'], clock: false }],
-    ['SQ-19', 'replyTerm', 10],
+    [`${code}-9`, 'declaredFromAbove', true],
+    [`${code}-10`, 'baseLibraries', { libraries: ['01', '02', '03', '04', '05'], unconditional: 'base_items' }],
+    [`${code}-18`, 'permittedPurposes', true],
+    [`${code}-19`, 'route.unconditional', { kind: 'filed' }],
+    [`${code}-19`, 'route.conditional', { kind: 'platform', otherwise: ['provider'] }],
+    [`${code}-17`, 'route.not_shared', { kind: 'decided', by: ['provider'], clock: false }],
+    [`${code}-19`, 'replyTerm', 10],
     [
-      'SQ-17, SQ-19',
+      `${code}-17, ${code}-19`,
       'refusal',
       {
         needs: 'basis_or_reasons',
@@ -59,15 +64,15 @@ describe('the regulation', () => {
         ],
       },
     ],
-    ['SQ-35', 'silence', { kind: 'rectification' }],
-    ['SQ-21', 'onwardUse', { passOn: 'forbidden', publish: 'forbidden', citesSource: false }],
-    ['SQ-8', 'publication', { by: 'department' }],
-    ['SQ-17', 'notSharedApproval', { signedByHead: true }],
-    ['SQ-15', 'oneSource', true],
-    ['SQ-15', 'jointCollection', true],
-    ['SQ-7', 'compilers', '牵头部门（主题目录会同相关部门）'],
+    [`${code}-35`, 'silence', { kind: 'rectification' }],
+    [`${code}-21`, 'onwardUse', { passOn: 'forbidden', publish: 'forbidden', citesSource: false }],
+    [`${code}-8`, 'publication', { by: 'department' }],
+    [`${code}-17`, 'notSharedApproval', { signedByHead: true }],
+    [`${code}-15`, 'oneSource', true],
+    [`${code}-15`, 'jointCollection', true],
+    [`${code}-7`, 'compilers', '牵头部门（主题目录会同相关部门）'],
     [
-      'SQ-16',
+      `${code}-16`,
       'mandatoryItems',
       {
         binding: true,
@@ -79,17 +84,17 @@ describe('the regulation', () => {
         },
       },
     ],
-    ['SQ-6', 'requiredMetadata', ['timeliness', 'shareMethod']],
-    ['SQ-16', 'recordForm', true],
-    ['SQ-27', 'secrecyReview', true],
-    ['SQ-7', 'lists', ['资源目录', '共享目录', '开放目录']],
-    ['SQ-8', 'catalogUpdate', { workingDays: 15 }],
-    ['SQ-7', 'fullReview', 1],
-    ['SQ-20', 'dataUpdate', '实时；不具备条件的按商定周期'],
-    ['SQ-15, SQ-22', 'contentsDiffer', { checks: 'provider', first: 'departments', failing: 'authority' }],
-    ['SQ-22', 'casesGoOn', true],
-    ['SQ-35', 'rectification', '市电子政务办'],
-    ['SQ-34', 'reports', [{ what: '共享与开放工作评价' }]],
+    [`${code}-6`, 'requiredMetadata', ['timeliness', 'shareMethod']],
+    [`${code}-16`, 'recordForm', true],
+    [`${code}-27`, 'secrecyReview', true],
+    [`${code}-7`, 'lists', ['资源目录', '共享目录', '开放目录']],
+    [`${code}-8`, 'catalogUpdate', { workingDays: 15 }],
+    [`${code}-7`, 'fullReview', 1],
+    [`${code}-20`, 'dataUpdate', '实时；不具备条件的按商定周期'],
+    [`${code}-15, ${code}-22`, 'contentsDiffer', { checks: 'provider', first: 'departments', failing: 'authority' }],
+    [`${code}-22`, 'casesGoOn', true],
+    [`${code}-35`, 'rectification', '市电子政务办'],
+    [`${code}-34`, 'reports', [{ what: '共享与开放工作评价' }]],
   ] as const)('%s states %s', (article, name, value) => {
     expect(held(profile, name)).toEqual({ article, value });
   });

@@ -1,12 +1,13 @@
 import type { PolicyProfile } from '../../profile.ts';
 import { house, notStated, stated, words } from '../../setting.ts';
 import { any, oneSourceReading } from '../../shared.ts';
+import { code } from './code.ts';
 
 /** 宿迁市政务信息资源共享管理暂行办法, 宿政办发〔2018〕88号. */
 export const profile: PolicyProfile = {
   id: 'suqian',
   name: words('宿迁市', 'Suqian'),
-  regulation: { title: '宿迁市政务信息资源共享管理暂行办法', number: '宿政办发〔2018〕88号', code: 'SQ' },
+  regulation: { title: '宿迁市政务信息资源共享管理暂行办法', number: '宿政办发〔2018〕88号', code },
   titles: {
     authority: words('市电子政务办', 'Municipal E-Government Office'),
     examiner: words('市电子政务办', 'Municipal E-Government Office'),
@@ -14,7 +15,7 @@ export const profile: PolicyProfile = {
   },
   departmentItem: '07',
   shareTypeLabels: stated(
-    'SQ-9',
+    `${code}-9`,
     {
       unconditional: words('无条件共享', 'Shared unconditionally'),
       conditional: words('有条件共享', 'Shared on conditions'),
@@ -24,7 +25,7 @@ export const profile: PolicyProfile = {
     'Resources are shared unconditionally, on conditions, or not shared.',
   ),
   opennessScheme: stated(
-    'SQ-6',
+    `${code}-6`,
     {
       kind: 'declared',
       labels: {
@@ -39,13 +40,13 @@ export const profile: PolicyProfile = {
   ),
   route: {
     unconditional: stated(
-      'SQ-19',
+      `${code}-19`,
       { kind: 'filed' },
       '无条件共享类信息由使用部门在平台上直接获取。',
       'What is unconditional is obtained on the platform directly.',
     ),
     conditional: stated(
-      'SQ-19',
+      `${code}-19`,
       { kind: 'platform', otherwise: ['provider'] },
       '有条件共享类信息向平台申请并按共享条件使用；需提供部门同意的，由其答复。',
       'What is conditional is asked of the platform and used on its conditions; where the provider must consent, it answers.',
@@ -55,7 +56,7 @@ export const profile: PolicyProfile = {
       ),
     ),
     not_shared: stated(
-      'SQ-17',
+      `${code}-17`,
       { kind: 'decided', by: ['provider'], clock: false },
       '除法律、行政法规或中央、省政策另有规定外，不得拒绝其他部门的共享需求。',
       'Unless law, administrative regulation or central or provincial policy says so, nobody may refuse another department’s need.',
@@ -63,13 +64,13 @@ export const profile: PolicyProfile = {
     ),
   },
   replyTerm: stated(
-    'SQ-19',
+    `${code}-19`,
     10,
     '需征得同意的，提供部门自申请发起之日起10个工作日内答复。',
     'Where its consent is needed the provider answers within 10 working days of the request.',
   ),
   refusal: stated(
-    'SQ-17, SQ-19',
+    `${code}-17, ${code}-19`,
     {
       needs: 'basis_or_reasons',
       accepted: [
@@ -83,7 +84,7 @@ export const profile: PolicyProfile = {
   ),
   afterRefusal: notStated,
   silence: stated(
-    'SQ-35',
+    `${code}-35`,
     { kind: 'rectification' },
     '无故不受理申请的由主管部门通知整改，逾期未改的由领导小组通报。',
     'Whoever leaves a request unanswered without cause is ordered to put it right; unremedied it goes to the leading group.',
@@ -91,21 +92,21 @@ export const profile: PolicyProfile = {
   deliveryConsent: notStated,
   scenarios: notStated,
   permittedPurposes: stated(
-    'SQ-18',
+    `${code}-18`,
     true,
     '有条件共享的须明确共享条件、范围和使用用途。',
     'For what is conditional the conditions, scope and purposes are stated.',
   ),
   confidentialityAgreement: notStated,
   onwardUse: stated(
-    'SQ-21',
+    `${code}-21`,
     { passOn: 'forbidden', publish: 'forbidden', citesSource: false },
     '获取的信息按明确的用途用于本部门履职，不论原样还是改变形式，都不得交给第三方或另作他用。',
     'What is obtained serves the stated purpose and the department’s own duties; in whatever form, it goes to no third party and to no other end.',
     words('向社会公布视同提供给第三方。', 'Publishing counts as giving it to third parties.'),
   ),
   notSharedBasis: stated(
-    'SQ-10',
+    `${code}-10`,
     {
       accepted: [
         { kind: 'law' },
@@ -118,51 +119,51 @@ export const profile: PolicyProfile = {
     'What is not shared needs a basis in law, administrative regulation, or central or provincial policy.',
   ),
   notSharedApproval: stated(
-    'SQ-17',
+    `${code}-17`,
     { signedByHead: true },
     '列为不予共享的，经本部门主要负责人审签后报主管部门核准。',
     'What is not shared is signed by the head of the department and approved by the authority.',
   ),
   declaredFromAbove: stated(
-    'SQ-9',
+    `${code}-9`,
     true,
     '同级政府可核定资源为无条件共享。',
     'The government at its level may declare a resource unconditional.',
   ),
   baseLibraries: stated(
-    'SQ-10',
+    `${code}-10`,
     { libraries: ['01', '02', '03', '04', '05'], unconditional: 'base_items' },
     '人口、法人、自然资源和空间地理、电子证照、社会信用的基础信息项须无条件共享。',
     'Base items on population, legal entities, natural resources and geography, electronic licences and social credit are unconditional.',
   ),
   publication: stated(
-    'SQ-8',
+    `${code}-8`,
     { by: 'department' },
     '谁编制谁负责，由各部门维护本部门目录。',
     'Whoever compiles answers for it: departments keep their own entries.',
   ),
   separateReviewer: house(true, '登记人员不能审核自己登记的内容。', 'Nobody reviews what they registered themselves.'),
   oneSource: stated(
-    'SQ-15',
+    `${code}-15`,
     true,
     '同一数据只有一个来源，平台上能取得的不重复、不多头采集。',
     'One datum has one source; what the platform offers is collected neither again nor by several departments.',
     oneSourceReading,
   ),
   jointCollection: stated(
-    'SQ-15',
+    `${code}-15`,
     true,
     '几个部门协同采集的，共同商定各自的职责分工。',
     'Departments that collect together agree which of them does what.',
   ),
   compilers: stated(
-    'SQ-7',
+    `${code}-7`,
     words('牵头部门（主题目录会同相关部门）', 'the lead department, for themes jointly with the others'),
     '基础目录由牵头建设部门编制，主题目录由牵头部门组织共同编制。',
     'Base catalogs are compiled by the lead department, theme catalogs under its lead by all concerned.',
   ),
   contentsDiffer: stated(
-    'SQ-15, SQ-22',
+    `${code}-15, ${code}-22`,
     { checks: 'provider', first: 'departments', failing: 'authority' },
     '对数据有疑义的，经平台反馈提供部门校核；部门间数据不一致的，由相关部门协商一致，协商不成的由主管部门协调核实。',
     'Doubts are fed back to the provider for checking; where data of departments differ these agree, and failing that the authority coordinates.',
@@ -172,13 +173,13 @@ export const profile: PolicyProfile = {
     ),
   ),
   casesGoOn: stated(
-    'SQ-22',
+    `${code}-22`,
     true,
     '校核期间，办事人已提供合法有效证明的，受理单位照常办理，不得要求其先去更正信息。',
     'While contents are checked, whoever has brought valid proof is served as usual and is not sent to have data corrected.',
   ),
   mandatoryItems: stated(
-    'SQ-16',
+    `${code}-16`,
     {
       binding: true,
       bySubject: {
@@ -192,14 +193,14 @@ export const profile: PolicyProfile = {
     'Persons are identified by their ID number, organisations by their credit code.',
   ),
   requiredMetadata: stated(
-    'SQ-6',
+    `${code}-6`,
     ['timeliness', 'shareMethod'],
     '目录须含共享范围、更新频度、时效要求和提供方式等。',
     'An entry states scope, update cycle, timeliness and method of delivery.',
   ),
   linkedDataSet: notStated,
   recordForm: stated(
-    'SQ-16',
+    `${code}-16`,
     true,
     '政务信息以数字化方式采集、记录和存储，尚非数字化的须改造。',
     'Information is collected, recorded and stored digitally; what is not yet digital is to be digitised.',
@@ -209,7 +210,7 @@ export const profile: PolicyProfile = {
     ),
   ),
   secrecyReview: stated(
-    'SQ-27',
+    `${code}-27`,
     true,
     '提供共享的数据，事先由本部门作保密审查。',
     'Data to be shared are first reviewed for secrecy by their own department.',
@@ -219,13 +220,13 @@ export const profile: PolicyProfile = {
     ),
   ),
   catalogUpdate: stated(
-    'SQ-8',
+    `${code}-8`,
     { workingDays: 15 },
     '情形发生之日起15个工作日内更新目录。',
     'Within 15 working days of the change the entry is updated.',
   ),
   fullReview: stated(
-    'SQ-7',
+    `${code}-7`,
     1,
     '每年至少全面维护一次目录。',
     'At least once a year the whole catalog is gone through.',
@@ -237,13 +238,13 @@ export const profile: PolicyProfile = {
     'Each department names one person responsible for sharing, whom the authority can turn to.',
   ),
   dataUpdate: stated(
-    'SQ-20',
+    `${code}-20`,
     words('实时；不具备条件的按商定周期', 'real time; else a cycle agreed with the authority'),
     '实时同步；不具备条件的与主管部门确定更新周期。',
     'In real time; where that is impossible a cycle is agreed with the authority.',
   ),
   lists: stated(
-    'SQ-7',
+    `${code}-7`,
     [
       words('资源目录', 'directory of resources'),
       words('共享目录', 'sharing directory'),
@@ -253,13 +254,13 @@ export const profile: PolicyProfile = {
     'Directories of resources, of sharing and of open data are compiled.',
   ),
   rectification: stated(
-    'SQ-35',
+    `${code}-35`,
     words('市电子政务办', 'the e-government office'),
     '由主管部门通知整改。',
     'The authority orders rectification.',
   ),
   reports: stated(
-    'SQ-34',
+    `${code}-34`,
     [{ what: words('共享与开放工作评价', 'evaluation of sharing and openness') }],
     '制定评价办法，强化检查，启动问责。',
     'Sharing and openness are evaluated and accounted for.',
