@@ -76,7 +76,10 @@ describe('a further city is one folder', () => {
     expect(written('docs/rules/workflows.md')).toContain('ZZ 永汇市 Yonghui');
   });
   test('with which no file is touched beside the index', () => {
-    const changed = globSync('{api,web,db,scripts}/**/*.{ts,tsx}', { cwd: root, exclude: ['**/node_modules/**', '**/dist-types/**'] })
+    const changed = globSync('{api,web,db,scripts}/**/*.{ts,tsx}', {
+      cwd: root,
+      exclude: ['**/node_modules/**', '**/dist-types/**'],
+    })
       .filter((path) => /^(api|web|db)\/src\/|^scripts\//.test(path) && !path.includes('further-city'))
       .filter((path) => written(path) !== readFileSync(join(root, path), 'utf8'));
     expect(changed).toEqual([`${cities}/index.gen.ts`]);

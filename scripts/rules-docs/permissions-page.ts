@@ -1,6 +1,7 @@
-import { type Stance as CatalogStance, allowed as catalogAllowed } from '../../api/src/areas/catalog/rules.ts';
+import type { Stance as CatalogStance } from '../../api/src/access/registrations.ts';
+import { allowed as catalogAllowed } from '../../api/src/areas/catalog/rules.ts';
 import { allowed as discrepancyAllowed } from '../../api/src/areas/discrepancies/rules.ts';
-import { departmentAllowed, personAllowed } from '../../api/src/areas/organisation/rules.ts';
+import { departmentAllowed, personAllowed } from '../../api/src/areas/organisation/rules/managing.ts';
 import { allowed as requestAllowed } from '../../api/src/areas/requests/rules.ts';
 import type { Place } from '../../api/src/law/compliance.ts';
 import type { PolicyProfile } from '../../api/src/law/profile.ts';
@@ -108,26 +109,26 @@ const ofDoubts: Exception[] = [
 const ofDepartments: Exception[] = [
   {
     says: 'A department is disabled once nobody in it and no unit below it is left (house).',
-    test: `${areas}/organisation/department-rules.test.ts: house: are not disabled while people or units in them are enabled`,
+    test: `${areas}/organisation/rules/departments.test.ts: house: are not disabled while people or units in them are enabled`,
   },
   {
     says: 'Nor while a case between departments waits for it.',
-    test: `${areas}/organisation/department-rules.test.ts: SH-27, house: are not disabled while somebody waits for their answer, whoever else is in them`,
+    test: `${areas}/organisation/rules/departments.test.ts: SH-27, house: are not disabled while somebody waits for their answer, whoever else is in them`,
   },
 ];
 
 const ofPeople: Exception[] = [
   {
     says: 'Nobody disables or resets themselves (house).',
-    test: `${areas}/organisation/people-rules.test.ts: house: are not disabled by their owner, nor reset`,
+    test: `${areas}/organisation/rules/people.test.ts: house: are not disabled by their owner, nor reset`,
   },
   {
     says: 'Nobody promotes themselves (house).',
-    test: `${areas}/organisation/people-rules.test.ts: house: nobody changes their own roles`,
+    test: `${areas}/organisation/rules/people.test.ts: house: nobody changes their own roles`,
   },
   {
     says: 'Posts without which nobody could be let in keep their last holder (house).',
-    test: `${areas}/organisation/people-rules.test.ts: house: the last holder of an indispensable post does not lose it`,
+    test: `${areas}/organisation/rules/people.test.ts: house: the last holder of an indispensable post does not lose it`,
   },
 ];
 

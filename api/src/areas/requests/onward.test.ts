@@ -4,8 +4,9 @@ import { profile as kaifeng } from '../../law/cities/kaifeng/profile.ts';
 import { profile as pudong } from '../../law/cities/pudong/profile.ts';
 import { profile as shanghai } from '../../law/cities/shanghai/profile.ts';
 import { profile as suqian } from '../../law/cities/suqian/profile.ts';
+import { obligationsOf } from '../../law/obligations.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
-import { answerConsent, kindsToAsk, obligationsOf, onwardView, publishable } from './onward.ts';
+import { answerConsent, kindsToAsk, onwardView, publishable } from './onward.ts';
 import { actionsFor } from './rules.ts';
 import type { RequestEvent, RequestState } from './state.ts';
 import {

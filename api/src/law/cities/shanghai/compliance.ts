@@ -34,7 +34,7 @@ const rows: readonly ComplianceRow[] = [
     'The product holds entries of the directory, not the data.',
   ),
   partly(`${code}-16`, '明确责任部门及其工作', 'Responsible departments and their work', {
-    rule: 'api/src/areas/requests/plan.ts: responsibleFor',
+    rule: 'api/src/access/responsible.ts: responsibleFor',
     screen: 'registration',
     test: [
       `api/src/law/cities/shanghai/profile.test.ts: ${code}-16 states compilers`,

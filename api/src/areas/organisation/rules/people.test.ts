@@ -1,7 +1,5 @@
 import { type Role, roles } from '@onesource/db/vocabulary';
 import { describe, expect, it } from 'vitest';
-import { decideAddPerson, decidePerson, type PersonCommand } from './people-rules.ts';
-import type { PersonState, Unit } from './rules.ts';
 import {
   admin,
   auditor,
@@ -19,7 +17,9 @@ import {
   refused,
   secadmin,
   sysadmin,
-} from './testing.ts';
+} from '../testing.ts';
+import type { PersonState, Unit } from './managing.ts';
+import { decideAddPerson, decidePerson, type PersonCommand } from './people.ts';
 
 const after = (somebody: PersonState, command: PersonCommand, by: typeof admin, soleHolderOf: Role[] = []) =>
   decidePerson(somebody, command, by, soleHolderOf);

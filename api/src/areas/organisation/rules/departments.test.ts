@@ -1,7 +1,5 @@
 import type { DepartmentKind } from '@onesource/db/vocabulary';
 import { describe, expect, it } from 'vitest';
-import { decideAddDepartment, decideChangeDepartment, type Occupancy } from './department-rules.ts';
-import type { Unit } from './rules.ts';
 import {
   actor,
   admin,
@@ -17,7 +15,9 @@ import {
   secadmin,
   sysadmin,
   unit,
-} from './testing.ts';
+} from '../testing.ts';
+import { decideAddDepartment, decideChangeDepartment, type Occupancy } from './departments.ts';
+import type { Unit } from './managing.ts';
 
 describe('departments', () => {
   const empty: Occupancy = { enabledPeople: 0, enabledChildren: 0, openCases: 0, roles: [] };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { chineseCalendar } from '../../law/calendar/working-days.ts';
+import { chineseCalendar } from '../../../law/calendar/working-days.ts';
 import { reminderDue } from './reminders.ts';
 
 test('rule 13: three working days before the last day, and one before it', () => {

@@ -1,9 +1,9 @@
 import type { Database } from '@onesource/db/client';
 import { scenarios } from '@onesource/db/schema/scenario';
 import { eq } from 'drizzle-orm';
-import { addScenario } from '../../areas/scenarios/commands.ts';
-import { mayKeepScenarios } from '../../areas/scenarios/rules.ts';
-import { ctxFor, daysBefore, resourceNamed, type StoryWorld } from './stories.ts';
+import { ctxFor, daysBefore, resourceNamed, type StoryWorld } from '../../running/seed/world.ts';
+import { addScenario } from './commands.ts';
+import { mayKeepScenarios } from './rules.ts';
 
 /** The application scenario (应用场景) that the demo starts with, where the profile in force knows of such (SH-28). */
 const scenario = {

@@ -15,6 +15,8 @@ export async function reindexDepartment(tx: Transaction, departmentId: string): 
       shareType: entry.shareType,
       demo: entry.demo,
       publishedAt: entry.publishedAt,
+      basisDueOn: entry.basisDueOn,
+      itemKeys: entry.itemKeys,
     })
     .from(entry)
     .innerJoin(revisions, eq(revisions.id, entry.revisionId))

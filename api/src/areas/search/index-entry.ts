@@ -5,12 +5,10 @@ import { departments } from '@onesource/db/schema/organisation';
 import type { ShareType } from '@onesource/db/vocabulary';
 import { eq } from 'drizzle-orm';
 import { visibleItems } from '../../access/visibility.ts';
-import { basisDueOn } from '../catalog/reexamination.ts';
-import { itemKeysOf } from '../catalog/sources/item-key.ts';
 import { gramsOf, normalise } from './normalise.ts';
 import { phoneticOf } from './phonetic.ts';
 
-type Published = {
+export type Published = {
   resourceId: string;
   revisionId: string;
   code: string;
@@ -19,6 +17,10 @@ type Published = {
   shareType: ShareType;
   demo: boolean;
   publishedAt: Date;
+  /** The first day on which one of its legal bases is to be looked at again or ends. */
+  basisDueOn: string | null;
+  /** Names of the items that others may see, in the form in which they are compared (一数一源). */
+  itemKeys: string[];
 };
 
 /** The directory's row for a published revision; `departmentName` is found by too. Pure. */
@@ -48,8 +50,8 @@ export function entryOf({ content, ...published }: Published, departmentName: st
     openness,
     updateCycle,
     scope: content.scope,
-    basisDueOn: basisDueOn(content.legalBasis),
-    itemKeys: itemKeysOf(content, published.shareType),
+    basisDueOn: published.basisDueOn,
+    itemKeys: published.itemKeys,
     demo: published.demo,
     itemCount: visibleItems(content.items, false).length,
     ownItemCount: content.items.length,

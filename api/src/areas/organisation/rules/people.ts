@@ -1,5 +1,5 @@
 import { departmentRoles, type Role, roles } from '@onesource/db/vocabulary';
-import type { Actor } from '../../foundation/context.ts';
+import type { Actor } from '../../../foundation/context.ts';
 import {
   departmentActions,
   gives,
@@ -14,7 +14,7 @@ import {
   refuse,
   seatOf,
   type Unit,
-} from './rules.ts';
+} from './managing.ts';
 
 export type PersonCommand =
   /** `to`: the department the person moves to; null, like their own, when they stay. */

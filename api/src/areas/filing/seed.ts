@@ -4,11 +4,11 @@ import { tasks } from '@onesource/db/schema/inbox';
 import { departments, users } from '@onesource/db/schema/organisation';
 import type { ResponsiblePost } from '@onesource/db/vocabulary';
 import { and, eq, isNull } from 'drizzle-orm';
-import { fileResponsible } from '../../areas/filing/commands.ts';
-import { acknowledge } from '../../areas/inbox/commands.ts';
-import { addPerson, disablePerson } from '../../areas/organisation/people-commands.ts';
 import type { Ctx } from '../../foundation/context.ts';
-import { ctxFor, daysBefore, type StoryWorld } from './stories.ts';
+import { ctxFor, daysBefore, type StoryWorld } from '../../running/seed/world.ts';
+import { acknowledge } from '../inbox/commands.ts';
+import { addPerson, disablePerson } from '../organisation/people-commands.ts';
+import { fileResponsible } from './commands.ts';
 
 /** Somebody by account, by name, or who has left since. */
 type Named = { account: string } | { name: string } | { leaver: string };

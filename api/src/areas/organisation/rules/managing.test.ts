@@ -1,14 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-  departmentActions,
-  departmentAllowed,
-  type PersonState,
-  peopleReach,
-  personActions,
-  personAllowed,
-  seesPeopleOf,
-} from './rules.ts';
-import {
   actor,
   admin,
   auditor,
@@ -24,7 +15,16 @@ import {
   person,
   secadmin,
   sysadmin,
-} from './testing.ts';
+} from '../testing.ts';
+import {
+  departmentActions,
+  departmentAllowed,
+  type PersonState,
+  peopleReach,
+  personActions,
+  personAllowed,
+  seesPeopleOf,
+} from './managing.ts';
 
 describe('who manages whom', () => {
   it('PD-29: an administrator sees the people of the own department and of those below, nobody else', () => {

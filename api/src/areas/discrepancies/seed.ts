@@ -2,8 +2,8 @@ import type { Database } from '@onesource/db/client';
 import { discrepancies } from '@onesource/db/schema/discrepancy';
 import { users } from '@onesource/db/schema/organisation';
 import { and, eq } from 'drizzle-orm';
-import { commandDiscrepancy, reportDoubt } from '../../areas/discrepancies/commands.ts';
-import { ctxFor, daysBefore, resourceNamed, type StoryWorld } from './stories.ts';
+import { ctxFor, daysBefore, resourceNamed, type StoryWorld } from '../../running/seed/world.ts';
+import { commandDiscrepancy, reportDoubt } from './commands.ts';
 
 /** A doubt about contents that the demo starts with. Days are days before the start. */
 type Doubt = {

@@ -1,5 +1,5 @@
 import { type DepartmentKind, departmentRoles, platformRoles, type Role, roles } from '@onesource/db/vocabulary';
-import type { Actor } from '../../foundation/context.ts';
+import type { Actor } from '../../../foundation/context.ts';
 
 export type State = 'enabled' | 'disabled';
 /** In which capacity somebody manages people; `admin` is the administrator of their department or of one above it. */

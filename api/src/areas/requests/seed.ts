@@ -1,15 +1,12 @@
 import type { Database } from '@onesource/db/client';
-import { directoryEntries, revisions } from '@onesource/db/schema/catalog';
-import { departments, users } from '@onesource/db/schema/organisation';
+import { users } from '@onesource/db/schema/organisation';
 import { accessRequests } from '@onesource/db/schema/request';
 import type { Delivery, Purpose } from '@onesource/db/vocabulary';
 import { and, asc, eq } from 'drizzle-orm';
-import { commandRequest, fileRequest } from '../../areas/requests/commands.ts';
-import type { RequestCommand } from '../../areas/requests/rules.ts';
-import { actorByAccount } from '../../areas/session/queries.ts';
-import type { Ctx } from '../../foundation/context.ts';
-import { dayOf, type WorkingCalendar } from '../../law/calendar/working-days.ts';
-import type { PolicyProfile } from '../../law/profile.ts';
+import { dayOf } from '../../law/calendar/working-days.ts';
+import { ctxFor, daysBefore, resourceNamed, type StoryWorld } from '../../running/seed/world.ts';
+import { commandRequest, fileRequest } from './commands.ts';
+import type { RequestCommand } from './rules.ts';
 
 /** A request that the demo starts with, and what happened to it. Days are days before the start. */
 type Story = {
@@ -78,8 +75,6 @@ const stories: readonly Story[] = [
   },
 ];
 
-export type StoryWorld = { policy: PolicyProfile; calendar: WorkingCalendar; now: Date; newId: () => string };
-
 /** Tells the demo's stories through the same commands as everybody uses; what has been told is not told again. */
 export async function fileDemoRequests(db: Database, world: StoryWorld): Promise<void> {
   for (const story of stories) {
@@ -92,8 +87,6 @@ export async function fileDemoRequests(db: Database, world: StoryWorld): Promise
     await commandRequest(ctx, request.id, request.version, story.answer.command);
   }
 }
-
-export const daysBefore = (now: Date, days: number) => new Date(now.getTime() - days * 86_400_000);
 
 /** The request of a story that an earlier start has filed. */
 async function toldBefore(db: Database, { by, matter }: Story, resourceId: string) {
@@ -123,36 +116,4 @@ async function file(db: Database, world: StoryWorld, story: Story, target: { id:
     until: dayOf(daysBefore(filedAt, -365)),
     note: '',
   });
-}
-
-export async function resourceNamed(db: Database, departmentKey: string, name: string) {
-  const [row] = await db
-    .select({ id: directoryEntries.resourceId, content: revisions.content })
-    .from(directoryEntries)
-    .innerJoin(revisions, eq(revisions.id, directoryEntries.revisionId))
-    .innerJoin(departments, eq(departments.id, directoryEntries.departmentId))
-    .where(and(eq(departments.key, departmentKey), eq(directoryEntries.name, name)));
-  const items = row?.content.items ?? [];
-  return row && { id: row.id, items, itemIds: items.map((item) => item.id) };
-}
-
-/** The world as it was when that person acted. */
-export async function ctxFor(db: Database, world: StoryWorld, account: string, now: Date): Promise<Ctx> {
-  const actor = await actorByAccount(db, account);
-  if (!actor) throw new Error(`No demo account ${account}`);
-  return {
-    db,
-    actor,
-    policy: world.policy,
-    calendar: world.calendar,
-    newId: world.newId,
-    clock: () => now,
-    sessionId: world.newId(),
-    ip: '',
-    idempotency: null,
-    sessionSecret: new Uint8Array(),
-    secureCookies: false,
-    trustProxy: false,
-    onError: () => {},
-  };
 }
