@@ -27,7 +27,7 @@ export const pudong: readonly ComplianceRow[] = [
     note: 'A request states its purpose and the grant is for that alone; publishing and passing on are asked of the authority. Whoever registers what another department publishes cites it, claims to be the source or says why; unanswered overlaps are pointed out to registrar and reviewer. Data that differ are reported to the responsible department that the entry names, or the provider, which checks and corrects. What happens with the data afterwards is not seen.',
   }),
   partly('PD-5', '各方职责、编制目录、人员备案', 'Who does what: catalogs, answers to needs, people filed', {
-    rule: 'api/src/areas/filing/rules.ts: decideFiling',
+    rule: 'api/src/areas/filing/rules.ts: decideNames',
     screen: 'filing',
     test: [
       'api/src/areas/catalog/rules.test.ts: registrars write and submit, reviewers judge, the authority examines',

@@ -4,16 +4,17 @@ import type { TaskKind } from '@onesource/db/vocabulary';
 import type { z } from 'zod';
 import { officesOf } from '../../access/offices.ts';
 import { seesEverythingOf, visibleItems, withinScope } from '../../access/visibility.ts';
+import { answerOf } from '../../cases/decision.ts';
 import * as audit from '../../foundation/audit.ts';
 import type { Ctx } from '../../foundation/context.ts';
-import { ApiError, conflict, forbidden, notFound } from '../../foundation/errors.ts';
+import { conflict, notFound } from '../../foundation/errors.ts';
 import { transact } from '../../foundation/transact.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import { publishedResource } from '../directory/queries.ts';
 import { giveNotice, syncTasks } from '../inbox/tasks.ts';
 import type { reportInput } from './inputs.ts';
 import { canRead, discrepancyDetail } from './queries.ts';
-import { collectorOf, type DiscrepancyCommand, type Doubtable, decide, decideReport, type Refusal } from './rules.ts';
+import { collectorOf, type DiscrepancyCommand, type Doubtable, decide, decideReport } from './rules.ts';
 import { blank, type DiscrepancyState } from './state.ts';
 import {
   type DiscrepancyRow,
@@ -35,7 +36,7 @@ export const reportDoubt = (ctx: Ctx, { itemIds, ...said }: z.output<typeof repo
   transact(ctx, async (tx) => {
     const resource = await doubtable(tx, ctx, said.resourceId);
     const reported = decideReport(resource, { ...said, itemIds }, ctx.actor, ctx.policy);
-    if (!reported.ok) throw refused(reported);
+    if (!reported.ok) throw answerOf(reported);
     const now = ctx.clock();
     const id = ctx.newId();
     const between = {
@@ -87,7 +88,7 @@ export const commandDiscrepancy = (ctx: Ctx, id: string, version: number | null,
     if (version !== null && row.discrepancy.version !== version) throw conflict();
     const before = stateOf(row, await eventsOf(tx, [id]));
     const decision = decide(before, command, ctx.actor);
-    if (!decision.ok) throw refused(decision);
+    if (!decision.ok) throw answerOf(decision);
     const after = await writeEvents(tx, ctx, { id, version: row.discrepancy.version }, before, decision.events);
     await follow(tx, ctx, row, after);
     await audit.record(tx, ctx, { action: `discrepancy.${command.type}`, subject: { type: 'discrepancy', id } });
@@ -114,9 +115,4 @@ async function tellAuthority(tx: Transaction, ctx: Ctx, row: DiscrepancyRow): Pr
   const [departmentId] = await officesOf(tx, 'authority');
   if (departmentId === undefined) return;
   await giveNotice(tx, ctx, subjectOf(row), { kind: 'contents_doubted', departmentId, role: 'operator' });
-}
-
-function refused({ code, field }: Refusal): ApiError {
-  if (code === 'forbidden') return forbidden();
-  return new ApiError(code, 'The rules do not allow this.', [{ code, ...(field && { field }) }]);
 }

@@ -1,4 +1,5 @@
 import type { DiscrepancyStatus } from '@onesource/db/vocabulary';
+import { because, type Decision, type Refusal, refuse } from '../../cases/decision.ts';
 import { type Actor, hasAnyRole, hasRole } from '../../foundation/context.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
 import { responsibleFor } from '../requests/plan.ts';
@@ -23,9 +24,6 @@ export type DiscrepancyCommand =
   | { type: 'answer' | 'agree' | 'settle'; outcome: Outcome; note: string }
   | { type: 'messages' | 'fail'; note: string }
   | { type: 'withdraw' };
-
-export type Refusal = { ok: false; code: string; field?: string };
-export type Decision = { ok: true; events: DiscrepancyEvent[] } | Refusal;
 
 type People = Pick<Actor, 'roles' | 'departmentId'>;
 type Person = People & Pick<Actor, 'id'>;
@@ -116,7 +114,11 @@ export function decideReport(
 const statusAtFirst = { collector: 'reported', departments: 'negotiating', authority: 'coordinating' } as const;
 
 /** Decides a command on a doubt: the events it causes, or why it is refused. */
-export function decide(doubt: DiscrepancyState, command: DiscrepancyCommand, actor: Person): Decision {
+export function decide(
+  doubt: DiscrepancyState,
+  command: DiscrepancyCommand,
+  actor: Person,
+): Decision<DiscrepancyEvent> {
   if (!stepsOf(doubt, actor).includes(command.type)) return refuse('forbidden');
   if (judgesOwn(doubt, command.type, actor)) return refuse('own_doubt');
   if (command.type === 'withdraw') return because({ type: 'withdrawn' });
@@ -139,10 +141,12 @@ export function decide(doubt: DiscrepancyState, command: DiscrepancyCommand, act
 }
 
 /** SQ-15: what both hold is agreed; what one holds is proposed to the other. */
-function agreeing({ positions }: DiscrepancyState, side: Side, outcome: Outcome, note: string): Decision {
+function agreeing(
+  { positions }: DiscrepancyState,
+  side: Side,
+  outcome: Outcome,
+  note: string,
+): Decision<DiscrepancyEvent> {
   if (positions[side] === outcome) return refuse('already_proposed', 'outcome');
   return because({ type: positions[otherThan(side)] === outcome ? 'agreed' : 'proposed', side, outcome, note });
 }
-
-const refuse = (code: string, field?: string): Refusal => ({ ok: false, code, ...(field && { field }) });
-const because = (...events: DiscrepancyEvent[]): Decision => ({ ok: true, events });

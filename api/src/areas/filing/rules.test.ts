@@ -6,7 +6,7 @@ import { at } from '../../running/testing/time.ts';
 import { actor, admin, centre, civilAffairs, closed, district, health, unit } from '../organisation/testing.ts';
 import {
   decideDeparture,
-  decideFiling,
+  decideNames,
   evolve,
   type FilingCommand,
   type FilingState,
@@ -45,7 +45,7 @@ const four = [
 ];
 const file = (persons: readonly Named[], more: Partial<FilingCommand & { state: FilingState }> = {}) => {
   const { state = nothingFiled, changedOn = null } = more;
-  return decideFiling(state, { persons, changedOn }, admin, { ...world, unit: civilAffairs, colleagues });
+  return decideNames(state, { persons, changedOn }, admin, { ...world, unit: civilAffairs, colleagues });
 };
 const filed = (persons: readonly Named[] = four): FilingState => {
   const decision = file(persons);
@@ -59,7 +59,7 @@ describe('who files, who reads', () => {
     for (const each of [health, district]) expect(filingActions(each, admin)).toEqual([]);
     for (const role of ['official', 'registrar', 'reviewer', 'operator', 'supervisor', 'sysadmin'] as const)
       expect(filingActions(civilAffairs, actor(civilAffairs, role))).toEqual([]);
-    const denied = decideFiling(nothingFiled, { persons: four, changedOn: null }, actor(health, 'admin'), {
+    const denied = decideNames(nothingFiled, { persons: four, changedOn: null }, actor(health, 'admin'), {
       ...world,
       unit: civilAffairs,
       colleagues,
@@ -77,7 +77,7 @@ describe('who files, who reads', () => {
       [closed, 'department_disabled'],
     ] as const) {
       expect(filingActions(which, admin)).toEqual([]);
-      expect(decideFiling(nothingFiled, command, admin, { ...world, unit: which, colleagues })).toMatchObject({ code });
+      expect(decideNames(nothingFiled, command, admin, { ...world, unit: which, colleagues })).toMatchObject({ code });
     }
     expect(filesItself('government')).toBe(false);
   });
@@ -129,16 +129,16 @@ describe('a filing', () => {
   });
   test('that names nobody at all is refused', () => {
     for (const persons of [[], [named('leader', null)]])
-      expect(file(persons)).toMatchObject({ code: 'nobody_named', problems: [{ field: 'persons' }] });
+      expect(file(persons)).toMatchObject({ code: 'nobody_named', details: [{ field: 'persons' }] });
   });
   test('names each post at most once', () => {
     expect(file([named('sharing', 'lin'), named('sharing', 'zhou')])).toMatchObject({
-      problems: [{ field: 'persons.1.post', code: 'duplicate_post' }],
+      details: [{ field: 'persons.1.post', code: 'duplicate_post' }],
     });
   });
   test('names by account only who has one in the department or below it', () => {
     expect(file([named('leader', null, '王'), named('sharing', 'somebody else')])).toMatchObject({
-      problems: [{ field: 'persons.1.userId', code: 'not_of_department' }],
+      details: [{ field: 'persons.1.userId', code: 'not_of_department' }],
     });
   });
 });
@@ -163,7 +163,7 @@ describe('a change of responsible people', () => {
     expect(file(other, { state: filed() })).toEqual({
       ok: false,
       code: 'change_day_required',
-      problems: [{ field: 'changedOn', code: 'change_day_required', article: 'PD-29' }],
+      details: [{ field: 'changedOn', code: 'change_day_required', article: 'PD-29' }],
     });
     expect(file(four, { state: filed(four.slice(0, 2)) })).toMatchObject({ event: { changedOn: null, inTime: null } });
     const renumbered = four.map((person) => ({ ...person, phone: '021-58000002' }));
@@ -171,7 +171,7 @@ describe('a change of responsible people', () => {
     expect(file(four, { changedOn: '2026-11-01' })).toMatchObject({ event: { changedOn: null } });
   });
   test('house: what is filed already is not filed again, but for a day of change or one that was seen', () => {
-    expect(file(four, { state: filed() })).toEqual({ ok: false, code: 'unchanged', problems: [] });
+    expect(file(four, { state: filed() })).toEqual({ ok: false, code: 'unchanged' });
     expect(file([...four].reverse(), { state: filed() })).toMatchObject({ code: 'unchanged' });
     expect(file(four, { state: filed(), changedOn: '2026-11-13' })).toMatchObject({ ok: true });
     expect(file(four, { state: { ...filed(), changedOn: '2026-11-13', dueOn: '2026-11-20' } })).toMatchObject({
@@ -191,7 +191,7 @@ describe('a change of responsible people', () => {
   });
   test('does not lie in the future, but may lie before the last filing: what was overlooked is told truthfully', () => {
     expect(file(four, { state: filed(), changedOn: '2026-11-21' })).toMatchObject({
-      problems: [{ field: 'changedOn', code: 'in_future' }],
+      details: [{ field: 'changedOn', code: 'in_future' }],
     });
     expect(file(four, { state: filed(), changedOn: '2026-09-01' })).toMatchObject({ event: { inTime: false } });
   });
@@ -220,8 +220,8 @@ describe('a change of responsible people', () => {
     const elsewhere = { ...world, policy: dongguan, unit: civilAffairs, colleagues };
     const command = { persons: [named('sharing', 'zhou')], changedOn: null };
     const state = filed([named('sharing', 'lin')]);
-    expect(decideFiling(state, command, admin, elsewhere)).toMatchObject({ event: { dueOn: null, inTime: null } });
-    expect(decideFiling(state, { ...command, changedOn: '2026-01-01' }, admin, elsewhere)).toMatchObject({
+    expect(decideNames(state, command, admin, elsewhere)).toMatchObject({ event: { dueOn: null, inTime: null } });
+    expect(decideNames(state, { ...command, changedOn: '2026-01-01' }, admin, elsewhere)).toMatchObject({
       event: { changedOn: '2026-01-01', dueOn: null, inTime: null },
     });
   });

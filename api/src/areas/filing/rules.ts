@@ -1,5 +1,6 @@
 import type { FiledPerson } from '@onesource/db/schema/filing';
 import { type DepartmentKind, type ResponsiblePost, responsiblePosts } from '@onesource/db/vocabulary';
+import { type Refusal, refuse } from '../../cases/decision.ts';
 import { type Actor, hasAnyRole } from '../../foundation/context.ts';
 import type { ErrorDetail } from '../../foundation/errors.ts';
 import { dayOf, type IsoDate, shift, type WorkingCalendar } from '../../law/calendar/working-days.ts';
@@ -47,8 +48,7 @@ export type FilingCommand = { changedOn: IsoDate | null; persons: readonly Named
 export type Colleague = { id: string; name: string };
 type World = { policy: PolicyProfile; calendar: WorkingCalendar; now: Date };
 
-export type FilingRefusal = { ok: false; code: string; problems: ErrorDetail[] };
-export type FilingDecision = { ok: true; event: Extract<FilingEvent, { type: 'filed' }> } | FilingRefusal;
+export type FilingDecision = { ok: true; event: Extract<FilingEvent, { type: 'filed' }> } | Refusal;
 
 /** House: units inside a department are filed with it, and the government has nobody to file with. */
 export const filesItself = (kind: DepartmentKind): boolean => kind !== 'internal_unit' && kind !== 'government';
@@ -104,19 +104,20 @@ export function isLate(
 }
 
 /** Whether the department may file this, and what comes of it. A late filing is taken, and said to be late. */
-export function decideFiling(
+export function decideNames(
   state: FilingState,
   command: FilingCommand,
   actor: Pick<Actor, 'roles'>,
   { unit, colleagues, ...world }: World & { unit: Unit; colleagues: readonly Colleague[] },
 ): FilingDecision {
-  if (!mayFile(unit, actor)) return refuse({ code: 'forbidden' });
-  if (unit.disabled) return refuse({ code: 'department_disabled' });
-  if (!filesItself(unit.kind)) return refuse({ code: 'not_a_unit' });
+  if (!mayFile(unit, actor)) return refuse('forbidden');
+  if (unit.disabled) return refuse('department_disabled');
+  if (!filesItself(unit.kind)) return refuse('not_a_unit');
   const named = command.persons.filter(({ userId, name }) => userId !== null || name !== '');
   const problems = [...personProblems(command.persons, colleagues), ...dayProblems(state, command, named, world)];
   if (named.length === 0) problems.unshift({ field: 'persons', code: 'nobody_named' });
-  if (problems.length > 0) return refuse(...problems);
+  const [first] = problems;
+  if (first) return { ...refuse(first.code), details: problems };
 
   const changedOn = state.filedAt === null ? null : earlier(state.changedOn, command.changedOn);
   const dueOn = changedOn && lastDayFor(changedOn, world);
@@ -127,8 +128,7 @@ export function decideFiling(
     named.filter((person) => person.post === post).map((person) => ({ ...person, name: nameOf(person) })),
   );
   // House: the authority is not told of what it knows; after a change that was seen, the same people are an answer
-  if (state.filedAt !== null && changedOn === null && areSame(state.persons, persons))
-    return refuse({ code: 'unchanged' });
+  if (state.filedAt !== null && changedOn === null && areSame(state.persons, persons)) return refuse('unchanged');
   return { ok: true, event: { type: 'filed', persons, changedOn, dueOn, inTime } };
 }
 
@@ -222,9 +222,3 @@ export function standingOf(state: FilingState, world: World): FilingStanding[] {
   if (changedOn !== null) standing.push(isLate({ changedOn, dueOn }, world) ? 'overdue' : 'due');
   return standing.length > 0 ? standing : ['filed'];
 }
-
-const refuse = (...problems: [ErrorDetail, ...ErrorDetail[]] | ErrorDetail[]): FilingRefusal => ({
-  ok: false,
-  code: problems[0]?.code ?? 'forbidden',
-  problems: problems.filter(({ field }) => field !== undefined),
-});

@@ -6,16 +6,16 @@ import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import { officesOf } from '../../access/offices.ts';
 import { seesEverythingOf, visibleItems, withinScope } from '../../access/visibility.ts';
+import { answerOf } from '../../cases/decision.ts';
 import * as audit from '../../foundation/audit.ts';
 import type { Ctx } from '../../foundation/context.ts';
-import { ApiError, conflict, forbidden, notFound } from '../../foundation/errors.ts';
+import { conflict, notFound } from '../../foundation/errors.ts';
 import { transact } from '../../foundation/transact.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import { publishedResource } from '../directory/queries.ts';
 import { isNotice } from '../inbox/queries.ts';
 import { giveNotice, syncTasks } from '../inbox/tasks.ts';
 import { fitsScenario } from '../scenarios/queries.ts';
-import type { Refusal } from './decision.ts';
 import { type Askable, decideFiling } from './filing.ts';
 import type { fileInput } from './inputs.ts';
 import { noticesFor } from './notices.ts';
@@ -56,7 +56,7 @@ export async function fileRequest(ctx: Ctx, input: z.output<typeof fileInput>) {
     const now = ctx.clock();
     const filing = { ...input, fitsScenario: await fitsScenario(tx, input, ctx.actor) };
     const filed = decideFiling(askable, filing, ctx.actor, { policy: ctx.policy, calendar: ctx.calendar, now });
-    if (!filed.ok) throw refused(filed);
+    if (!filed.ok) throw answerOf(filed);
 
     const id = ctx.newId();
     const { itemIds: _, ...form } = input;
@@ -115,7 +115,7 @@ export async function commandRequest(ctx: Ctx, id: string, version: number | nul
       calendar: ctx.calendar,
       now: ctx.clock(),
     });
-    if (!decision.ok) throw refused(decision);
+    if (!decision.ok) throw answerOf(decision);
     const after = await writeEvents(tx, ctx, { id, version: row.request.version }, before, decision.events);
     await follow(tx, ctx, row, after, decision.events);
     await audit.record(tx, ctx, { action: `request.${command.type}`, subject: { type: 'request', id } });
@@ -155,10 +155,4 @@ async function nextNumber(tx: Transaction, year: number): Promise<string> {
     .onConflictDoUpdate({ target: requestNumbers.year, set: { last: sql`${requestNumbers.last} + 1` } })
     .returning({ last: requestNumbers.last });
   return `SQ-${year}-${String(row?.last ?? 1).padStart(6, '0')}`;
-}
-
-function refused({ code, field, article }: Refusal): ApiError {
-  if (code === 'forbidden') return forbidden();
-  const detail = { code, ...(field && { field }), ...(article && { article }) };
-  return new ApiError(code, 'The rules do not allow this.', [detail]);
 }

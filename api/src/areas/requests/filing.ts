@@ -1,9 +1,9 @@
 import type { RequestedItem } from '@onesource/db/schema/request';
 import { type Delivery, type Purpose, type ShareType, shareTypes } from '@onesource/db/vocabulary';
+import { type Refusal, refuse } from '../../cases/decision.ts';
 import { type Actor, hasAnyRole } from '../../foundation/context.ts';
 import { dayOf, type IsoDate } from '../../law/calendar/working-days.ts';
 import { settingValue } from '../../law/setting.ts';
-import { type Refusal, refuse } from './decision.ts';
 import { granted } from './outcome.ts';
 import { type Asked, planOf, responsibleFor } from './plan.ts';
 import type { Under } from './rules.ts';

@@ -1,7 +1,7 @@
 import type { OnwardUse, RequestedItem } from '@onesource/db/schema/request';
+import { because, type Decision, refuse } from '../../cases/decision.ts';
 import type { Leave, PolicyProfile } from '../../law/profile.ts';
 import { citationOf, settingValue } from '../../law/setting.ts';
-import { because, type Decision, refuse } from './decision.ts';
 import { onwardKinds } from './onward-kinds.ts';
 import type { RequestEvent, RequestState } from './state.ts';
 
@@ -47,7 +47,7 @@ export function askConsent(
   { kind, to }: Extract<ConsentCommand, { type: 'ask-consent' }>,
   policy: Policy,
   askedById: string,
-): Decision {
+): Decision<RequestEvent> {
   const by = leaveFor(policy, kind);
   if (by === 'forbidden') return refuse('onward_forbidden', 'kind', policy.onwardUse);
   if (!kindsToAsk(request, policy).includes(kind)) return refuse('not_open_to_public', 'kind', policy.opennessScheme);
@@ -59,7 +59,7 @@ export function answerConsent(
   request: RequestState,
   { outcome, note }: Extract<ConsentCommand, { type: 'answer-consent' }>,
   policy: Policy,
-): Decision {
+): Decision<RequestEvent> {
   const open = openAsk(request);
   if (!open) return refuse('forbidden');
   if (outcome === 'refused' && note === '') return refuse('reason_required', 'note', policy.onwardUse);

@@ -1,7 +1,7 @@
 import type { RequestedItem } from '@onesource/db/schema/request';
+import { because, type Decision, refuse } from '../../cases/decision.ts';
 import type { Decider, PolicyProfile } from '../../law/profile.ts';
 import { settingValue } from '../../law/setting.ts';
-import { because, type Decision, refuse } from './decision.ts';
 import { awaited } from './stances.ts';
 import type { DecidedBy, RequestEvent, RequestState } from './state.ts';
 
@@ -11,7 +11,12 @@ type Said = { items: readonly string[]; note: string; conditions: string };
  * One decider agrees to some items. When it was the last, what all agreed to is granted (SH-27: 会同审核, read as
  * the intersection); when nothing is left of it, the request is refused.
  */
-export function agreed(request: RequestState, side: Decider, said: Said, policy: PolicyProfile): Decision {
+export function agreed(
+  request: RequestState,
+  side: Decider,
+  said: Said,
+  policy: PolicyProfile,
+): Decision<RequestEvent> {
   const chosen = chosenOf(request, said.items);
   if (!Array.isArray(chosen)) return chosen;
   const vote: RequestEvent = {
@@ -21,10 +26,10 @@ export function agreed(request: RequestState, side: Decider, said: Said, policy:
     note: said.note,
     conditions: said.conditions,
   };
-  if (awaited(request).some((decider) => decider !== side)) return because(vote);
+  if (awaited(request).some((decider) => decider !== side)) return because<RequestEvent>(vote);
   const common = chosen.filter((item) => request.decisions.every(({ itemIds }) => itemIds.includes(item.id)));
   if (common.length === 0 && chosen.length > 0)
-    return because(vote, {
+    return because<RequestEvent>(vote, {
       type: 'refused',
       by: 'decision',
       code: 'conditions_not_met',
@@ -35,11 +40,16 @@ export function agreed(request: RequestState, side: Decider, said: Said, policy:
   const demanded = [...request.decisions.map(({ conditions = '' }) => conditions), said.conditions];
   const conditions = [...new Set(demanded.filter((each) => each !== ''))].join('\n');
   const grant = granted('decision', common, { ...said, conditions }, policy);
-  return request.deciders.length > 1 ? because(vote, grant) : because(grant);
+  return request.deciders.length > 1 ? because<RequestEvent>(vote, grant) : because<RequestEvent>(grant);
 }
 
 /** A grant of chosen items: at least one, none twice, and none that could not be asked for. */
-export function grantOf(request: RequestState, by: DecidedBy, said: Said, policy: PolicyProfile): Decision {
+export function grantOf(
+  request: RequestState,
+  by: DecidedBy,
+  said: Said,
+  policy: PolicyProfile,
+): Decision<RequestEvent> {
   const chosen = chosenOf(request, said.items);
   if (!Array.isArray(chosen)) return chosen;
   return because(granted(by, chosen, said, policy));

@@ -1,14 +1,14 @@
 import type { RefusalCode, RequestStatus } from '@onesource/db/vocabulary';
+import { because, type Decision, refuse } from '../../cases/decision.ts';
 import type { Actor } from '../../foundation/context.ts';
 import { dayOf, type IsoDate, type WorkingCalendar } from '../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
 import { settingValue } from '../../law/setting.ts';
-import { because, type Decision, refuse } from './decision.ts';
 import { type CitedBasis, refusalProblem } from './grounds.ts';
 import { answerConsent, askConsent, type ConsentCommand, kindsToAsk, openAsk } from './onward.ts';
 import { agreed, grantOf } from './outcome.ts';
 import { awaited, type Stance, stancesOf } from './stances.ts';
-import type { RequestState, Side } from './state.ts';
+import type { RequestEvent, RequestState, Side } from './state.ts';
 
 export type RequestAction =
   | 'approve'
@@ -149,7 +149,12 @@ const awaits = (request: RequestState, stance: Stance): boolean =>
 const inWords = ({ items, grantable }: RequestState): boolean => items.length === 0 && grantable.length > 0;
 
 /** Decides a command on a request: the events it causes, or why it is refused. */
-export function decide(request: RequestState, command: RequestCommand, actor: People, under: Under): Decision {
+export function decide(
+  request: RequestState,
+  command: RequestCommand,
+  actor: People,
+  under: Under,
+): Decision<RequestEvent> {
   const { policy, calendar, now } = under;
   if (!actionsFor(request, actor, policy).includes(command.type))
     return refuse(othersOnly(request, actor, policy).includes(command.type) ? 'own_request' : 'forbidden');
@@ -223,7 +228,7 @@ function conclude(
   command: Extract<RequestCommand, { type: 'conclude' }>,
   stances: readonly Stance[],
   policy: PolicyProfile,
-): Decision {
+): Decision<RequestEvent> {
   const provides = stances.includes('provider');
   if (command.outcome === 'failed') {
     if (command.note === '') return refuse('reason_required', 'note');
@@ -238,7 +243,7 @@ function coordinate(
   request: RequestState,
   command: Extract<RequestCommand, { type: 'coordinate' }>,
   policy: PolicyProfile,
-): Decision {
+): Decision<RequestEvent> {
   if (command.note === '') return refuse('reason_required', 'note');
   if (command.outcome === 'refer') return because({ type: 'referred', note: command.note });
   if (command.outcome === 'refuse')
