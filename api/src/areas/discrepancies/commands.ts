@@ -12,9 +12,9 @@ import { transact } from '../../foundation/transact.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import { publishedResource } from '../directory/queries.ts';
 import { giveNotice, syncTasks } from '../inbox/tasks.ts';
-import type { reportInput } from './inputs.ts';
+import type { DiscrepancyCommand, reportInput } from './inputs.ts';
 import { canRead, discrepancyDetail } from './queries.ts';
-import { collectorOf, type DiscrepancyCommand, type Doubtable, decide, decideReport } from './rules.ts';
+import { collectorOf, type Doubtable, decide, decideReport } from './rules.ts';
 import { blank, type DiscrepancyState } from './state.ts';
 import {
   type DiscrepancyRow,

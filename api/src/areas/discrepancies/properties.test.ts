@@ -2,7 +2,8 @@ import { discrepancyStatuses } from '@onesource/db/vocabulary';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { profiles } from '../../law/profiles.ts';
-import { actionsFor, allowed, type DiscrepancyCommand, decide, decideReport, type Stance, stancesOf } from './rules.ts';
+import type { DiscrepancyCommand } from './inputs.ts';
+import { actionsFor, allowed, decide, decideReport, type Stance, stancesOf } from './rules.ts';
 import { type DiscrepancyEvent, type DiscrepancyState, evolve, outcomes } from './state.ts';
 import { authority, colleague, collector, reporter, stateAfter, stranger, supervisor, unreported } from './testing.ts';
 

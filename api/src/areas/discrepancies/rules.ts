@@ -4,11 +4,12 @@ import { type Actor, hasAnyRole, hasRole } from '../../foundation/context.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
 import { responsibleFor } from '../requests/plan.ts';
 import { askingRoles } from '../requests/stances.ts';
+import type { DiscrepancyCommand } from './inputs.ts';
 import { type DiscrepancyEvent, type DiscrepancyState, type Outcome, otherThan, outcomes, type Side } from './state.ts';
 
 /** In which capacity somebody meets a doubt. */
 export type Stance = Side | 'authority' | 'supervisor';
-export type DiscrepancyAction = 'answer' | 'messages' | 'agree' | 'fail' | 'settle' | 'withdraw';
+export type DiscrepancyAction = DiscrepancyCommand['type'];
 
 /** Who may do what, when. The API's `actions`, the buttons and the permission table in the docs all read this. */
 export const allowed = {
@@ -19,11 +20,6 @@ export const allowed = {
   upheld: {},
   withdrawn: {},
 } as const satisfies Record<DiscrepancyStatus, Partial<Record<Stance, readonly DiscrepancyAction[]>>>;
-
-export type DiscrepancyCommand =
-  | { type: 'answer' | 'agree' | 'settle'; outcome: Outcome; note: string }
-  | { type: 'messages' | 'fail'; note: string }
-  | { type: 'withdraw' };
 
 type People = Pick<Actor, 'roles' | 'departmentId'>;
 type Person = People & Pick<Actor, 'id'>;

@@ -1,7 +1,8 @@
 import type { Role } from '@onesource/db/vocabulary';
 import { expect } from 'vitest';
 import type { Actor } from '../../foundation/context.ts';
-import { type DiscrepancyCommand, decide } from './rules.ts';
+import type { DiscrepancyCommand } from './inputs.ts';
+import { decide } from './rules.ts';
 import { blank, type DiscrepancyEvent, type DiscrepancyState, evolve } from './state.ts';
 
 const person = (departmentId: string, ...roles: Role[]): Pick<Actor, 'id' | 'roles' | 'departmentId'> => ({

@@ -162,7 +162,8 @@ describe('a confidentiality agreement', () => {
     ).toMatchObject(inEffect);
     const asked = { ...secret('not_shared'), items: [item('a', 'not_shared', 'high')] };
     const opened = story(policy).filed(asked, { itemIds: ['a'] });
-    if (policy === kaifeng) opened.when(provider, { type: 'conclude', outcome: 'agreed', items: ['a'], note: '' });
+    if (policy === kaifeng)
+      opened.when(provider, { type: 'conclude', outcome: 'agreed', itemIds: ['a'], note: '', conditions: '' });
     else opened.when(provider, approve);
     expect(opened.state().grant).toMatchObject(inEffect);
   });

@@ -2,13 +2,9 @@ import type { OnwardUse, RequestedItem } from '@onesource/db/schema/request';
 import { because, type Decision, refuse } from '../../cases/decision.ts';
 import type { Leave, PolicyProfile } from '../../law/profile.ts';
 import { citationOf, settingValue } from '../../law/setting.ts';
+import type { RequestCommand } from './inputs.ts';
 import { onwardKinds } from './onward-kinds.ts';
 import type { RequestEvent, RequestState } from './state.ts';
-
-/** 再利用: what the consumer asks for beyond the grant, and the answer. */
-export type ConsentCommand =
-  | { type: 'ask-consent'; kind: OnwardUse['kind']; to: string }
-  | { type: 'answer-consent'; outcome: 'consented' | 'refused'; note: string };
 
 type Policy = Pick<PolicyProfile, 'onwardUse' | 'opennessScheme'>;
 
@@ -44,7 +40,7 @@ export function kindsToAsk(request: RequestState, policy: Policy): OnwardUse['ki
 /** PD-4, DG-5, DG-17: nobody passes on or publishes on their own; whoever the text names is asked first. */
 export function askConsent(
   request: RequestState,
-  { kind, to }: Extract<ConsentCommand, { type: 'ask-consent' }>,
+  { kind, to }: Extract<RequestCommand, { type: 'ask-consent' }>,
   policy: Policy,
   askedById: string,
 ): Decision<RequestEvent> {
@@ -57,7 +53,7 @@ export function askConsent(
 /** Leave is given or refused; a refusal says why. */
 export function answerConsent(
   request: RequestState,
-  { outcome, note }: Extract<ConsentCommand, { type: 'answer-consent' }>,
+  { outcome, note }: Extract<RequestCommand, { type: 'answer-consent' }>,
   policy: Policy,
 ): Decision<RequestEvent> {
   const open = openAsk(request);

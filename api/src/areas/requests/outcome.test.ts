@@ -48,7 +48,8 @@ describe('what was asked for in words', () => {
     ['PD-33', pudong],
     ['KF-15', kaifeng],
   ] as const)('%s: is settled between both by naming items, or as a whole where there are none', (_, policy) => {
-    const agreed = (...items: string[]) => ({ type: 'conclude', outcome: 'agreed', items, note: '' }) as const;
+    const agreed = (...items: string[]) =>
+      ({ type: 'conclude', outcome: 'agreed', itemIds: items, note: '', conditions: '' }) as const;
     story(policy)
       .filed(resource('not_shared'), inWords)
       .refuses(provider, agreed(), { code: 'no_items' })
@@ -75,7 +76,7 @@ describe('where several decide', () => {
     const refused = story(shanghai)
       .filed(resource('conditional'))
       .when(authority, partly('a'))
-      .when(provider, { type: 'approve-partly', items: ['b'], note: '只能给乙项' });
+      .when(provider, { type: 'approve-partly', itemIds: ['b'], note: '只能给乙项', conditions: '' });
     expect(refused.happened().at(-1)).toEqual({
       type: 'refused',
       by: 'decision',
@@ -95,12 +96,12 @@ describe('coordination', () => {
     const coordinating = () => {
       const asked = story(policy).filed(resource('not_shared'), inWords).is({ status: first });
       if (first === 'negotiating')
-        asked.when(provider, { type: 'conclude', outcome: 'failed', items: [], note: '未达成一致' });
+        asked.when(provider, { type: 'conclude', outcome: 'failed', itemIds: [], note: '未达成一致', conditions: '' });
       else asked.when(provider, refusal()).when(consumer, { type: 'appeal', note: '履职确需' });
       return asked.is({ status: 'coordinating' });
     };
     const ends = (outcome: 'grant' | 'refuse' | 'refer', ...items: string[]) =>
-      ({ type: 'coordinate', outcome, items, note: '经协调' }) as const;
+      ({ type: 'coordinate', outcome, itemIds: items, note: '经协调', conditions: '' }) as const;
     coordinating()
       .refuses(provider, ends('grant', 'a'), { code: 'forbidden' })
       .refuses(authority, { ...ends('grant', 'a'), note: '' }, { code: 'reason_required', field: 'note' })

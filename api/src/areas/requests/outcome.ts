@@ -5,7 +5,7 @@ import { settingValue } from '../../law/setting.ts';
 import { awaited } from './stances.ts';
 import type { DecidedBy, RequestEvent, RequestState } from './state.ts';
 
-type Said = { items: readonly string[]; note: string; conditions: string };
+type Said = { itemIds: readonly string[]; note: string; conditions: string };
 
 /**
  * One decider agrees to some items. When it was the last, what all agreed to is granted (SH-27: 会同审核, read as
@@ -17,7 +17,7 @@ export function agreed(
   said: Said,
   policy: PolicyProfile,
 ): Decision<RequestEvent> {
-  const chosen = chosenOf(request, said.items);
+  const chosen = chosenOf(request, said.itemIds);
   if (!Array.isArray(chosen)) return chosen;
   const vote: RequestEvent = {
     type: 'agreed',
@@ -50,7 +50,7 @@ export function grantOf(
   said: Said,
   policy: PolicyProfile,
 ): Decision<RequestEvent> {
-  const chosen = chosenOf(request, said.items);
+  const chosen = chosenOf(request, said.itemIds);
   if (!Array.isArray(chosen)) return chosen;
   return because(granted(by, chosen, said, policy));
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { kaifeng } from '../../law/kaifeng.ts';
 import { pudong } from '../../law/pudong.ts';
-import { actionsFor, othersOnly, type RequestCommand } from './rules.ts';
+import type { RequestCommand } from './inputs.ts';
+import { actionsFor, othersOnly } from './rules.ts';
 import { stancesOf } from './stances.ts';
 import type { RequestEvent, RequestState } from './state.ts';
 import { failed, filed, filedAsNotShared, given, granted, name, official, stateAfter, under } from './testing.ts';
@@ -30,7 +31,7 @@ const consent: RequestCommand = { type: 'answer-consent', outcome: 'consented', 
 describe('house: nobody decides on what they filed themselves', () => {
   const cases: [string, RequestEvent[], RequestCommand, Partial<RequestState>?][] = [
     ['approval', [filed], { type: 'approve', note: '', conditions: '' }],
-    ['approval in part', [filed], { type: 'approve-partly', items: [name.id], note: '' }],
+    ['approval in part', [filed], { type: 'approve-partly', itemIds: [name.id], note: '', conditions: '' }],
     ['question', [filed], { type: 'ask-supplement', note: '请补充' }],
     ['refusal', [filed], { type: 'refuse', code: 'other', note: '依据不足', legalBasis: null }],
     [
@@ -42,7 +43,7 @@ describe('house: nobody decides on what they filed themselves', () => {
     [
       'coordination',
       [filedAsNotShared, failed],
-      { type: 'coordinate', outcome: 'grant', items: [name.id], note: '经协调' },
+      { type: 'coordinate', outcome: 'grant', itemIds: [name.id], note: '经协调', conditions: '' },
     ],
     ['term for rectification', silent, { type: 'order-rectification', until: '2026-12-01', note: '限期答复' }],
     ['revocation', [filed, granted()], { type: 'revoke', note: '超范围使用' }],
@@ -60,10 +61,10 @@ describe('house: nobody decides on what they filed themselves', () => {
 
   test('they still negotiate for the side that asks, and sign for it once', () => {
     given(filedAsNotShared)
-      .when(everywhere, { type: 'conclude', outcome: 'agreed', items: [name.id], note: '' })
+      .when(everywhere, { type: 'conclude', outcome: 'agreed', itemIds: [name.id], note: '', conditions: '' })
       .refused('only_provider_agrees', 'outcome');
     given(filedAsNotShared)
-      .when(everywhere, { type: 'conclude', outcome: 'failed', items: [], note: '未能达成一致' })
+      .when(everywhere, { type: 'conclude', outcome: 'failed', itemIds: [], note: '未能达成一致', conditions: '' })
       .leadsTo(failed);
     const awaited = granted({ agreement: 'awaited' });
     const signed: RequestEvent = { type: 'agreement_signed', side: 'consumer' };

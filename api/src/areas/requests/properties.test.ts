@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { profiles } from '../../law/profiles.ts';
 import { at } from '../../running/testing/time.ts';
 import { decideFiling } from './filing.ts';
+import type { RequestCommand } from './inputs.ts';
 import {
   authority,
   calendar,
@@ -18,7 +19,7 @@ import {
   supervisor,
   unfiled,
 } from './regulation.testing.ts';
-import { actionsFor, allowed, decide, type RequestCommand } from './rules.ts';
+import { actionsFor, allowed, decide } from './rules.ts';
 import { type Stance, stancesOf } from './stances.ts';
 import { evolve, type RequestEvent, type RequestState } from './state.ts';
 import { onTick } from './tick-rules.ts';
@@ -32,7 +33,7 @@ const note = fc.constantFrom('', '说明');
 const until = fc.constantFrom('2026-10-01', '2026-11-30', '2028-01-01');
 const command: fc.Arbitrary<RequestCommand> = fc.oneof(
   fc.record({ type: fc.constant('approve' as const), note, conditions: note }),
-  fc.record({ type: fc.constant('approve-partly' as const), items: ids, note }),
+  fc.record({ type: fc.constant('approve-partly' as const), itemIds: ids, note, conditions: note }),
   fc.record({
     type: fc.constantFrom(
       'ask-supplement' as const,
@@ -53,14 +54,16 @@ const command: fc.Arbitrary<RequestCommand> = fc.oneof(
   fc.record({
     type: fc.constant('conclude' as const),
     outcome: fc.constantFrom('agreed' as const, 'failed' as const),
-    items: ids,
+    itemIds: ids,
     note,
+    conditions: note,
   }),
   fc.record({
     type: fc.constant('coordinate' as const),
     outcome: fc.constantFrom('grant' as const, 'refuse' as const, 'refer' as const),
-    items: ids,
+    itemIds: ids,
     note,
+    conditions: note,
   }),
   fc.record({ type: fc.constantFrom('order-rectification' as const, 'renew' as const), until, note }),
   fc.record({

@@ -6,7 +6,8 @@ import { chineseCalendar } from '../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
 import { at } from '../../running/testing/time.ts';
 import { type Askable, decideFiling, type Filed, type Filing } from './filing.ts';
-import { decide, type RequestCommand } from './rules.ts';
+import type { RequestCommand } from './inputs.ts';
+import { decide } from './rules.ts';
 import { blank, evolve, type RequestEvent, type RequestState } from './state.ts';
 import { onTick } from './tick-rules.ts';
 
@@ -148,7 +149,12 @@ export function story(policy: PolicyProfile) {
 }
 
 export const approve: RequestCommand = { type: 'approve', note: '', conditions: '' };
-export const partly = (...items: string[]): RequestCommand => ({ type: 'approve-partly', items, note: '' });
+export const partly = (...items: string[]): RequestCommand => ({
+  type: 'approve-partly',
+  itemIds: items,
+  note: '',
+  conditions: '',
+});
 export const refusal = (more: Partial<Extract<RequestCommand, { type: 'refuse' }>> = {}): RequestCommand => ({
   type: 'refuse',
   code: 'conditions_not_met',

@@ -1,7 +1,8 @@
 import { requestStatuses } from '@onesource/db/vocabulary';
 import { describe, expect, test } from 'vitest';
 import { pudong } from '../../law/pudong.ts';
-import { actionsFor, type RequestAction, type RequestCommand } from './rules.ts';
+import type { RequestCommand } from './inputs.ts';
+import { actionsFor, type RequestAction } from './rules.ts';
 import { stancesOf } from './stances.ts';
 import type { RequestEvent, RequestState } from './state.ts';
 import {
@@ -30,15 +31,15 @@ import { onTick } from './tick-rules.ts';
 
 const commands: { [Type in RequestAction]: Extract<RequestCommand, { type: Type }> } = {
   approve: { type: 'approve', note: '', conditions: '' },
-  'approve-partly': { type: 'approve-partly', items: [name.id], note: '' },
+  'approve-partly': { type: 'approve-partly', itemIds: [name.id], note: '', conditions: '' },
   'ask-supplement': { type: 'ask-supplement', note: '请补充依据' },
   supplement: { type: 'supplement', note: '依据如下' },
   refuse: { type: 'refuse', code: 'other', note: '依据不足', legalBasis: null },
   withdraw: { type: 'withdraw' },
   appeal: { type: 'appeal', note: '确需使用' },
   messages: { type: 'messages', note: '可否只给姓名' },
-  conclude: { type: 'conclude', outcome: 'agreed', items: [name.id], note: '' },
-  coordinate: { type: 'coordinate', outcome: 'grant', items: [name.id], note: '经协调' },
+  conclude: { type: 'conclude', outcome: 'agreed', itemIds: [name.id], note: '', conditions: '' },
+  coordinate: { type: 'coordinate', outcome: 'grant', itemIds: [name.id], note: '经协调', conditions: '' },
   'order-rectification': { type: 'order-rectification', until: '2026-12-01', note: '限期答复' },
   'sign-agreement': { type: 'sign-agreement' },
   renew: { type: 'renew', until: '2028-11-01', note: '继续使用' },
@@ -127,12 +128,13 @@ describe('rule 12: the provider decides', () => {
 
   test('some of it', () => {
     given(filed)
-      .when(reviewer, { type: 'approve-partly', items: [number.id, name.id], note: '住址与事项无关' })
+      .when(reviewer, { type: 'approve-partly', itemIds: [number.id, name.id], note: '住址与事项无关', conditions: '' })
       .leadsTo(granted({ items: [name, number], note: '住址与事项无关' }));
   });
 
   test('never nothing, and never what was not asked for', () => {
-    const when = (items: string[]) => given(filed).when(reviewer, { type: 'approve-partly', items, note: '' });
+    const when = (items: string[]) =>
+      given(filed).when(reviewer, { type: 'approve-partly', itemIds: items, note: '', conditions: '' });
     when([]).refused('no_items', 'itemIds');
     when(['婚姻状况']).refused('item_not_requested', 'itemIds');
     when([name.id, '婚姻状况']).refused('item_not_requested', 'itemIds');
@@ -241,18 +243,18 @@ describe('PD-33: what is not shared', () => {
   test('ends in a grant of items that the provider names', () => {
     given(filedAsNotShared)
       .asking(wish)
-      .when(reviewer, { type: 'conclude', outcome: 'agreed', items: [name.id], note: '仅姓名' })
+      .when(reviewer, { type: 'conclude', outcome: 'agreed', itemIds: [name.id], note: '仅姓名', conditions: '' })
       .leadsTo(granted({ by: 'negotiation', items: [name], note: '仅姓名' }));
     given(filedAsNotShared)
       .asking(wish)
-      .when(reviewer, { type: 'conclude', outcome: 'agreed', items: [name.id], note: '', conditions: '不得留存' })
+      .when(reviewer, { type: 'conclude', outcome: 'agreed', itemIds: [name.id], note: '', conditions: '不得留存' })
       .leadsTo(granted({ by: 'negotiation', items: [name], conditions: '不得留存' }));
     given(filedAsNotShared)
       .asking(wish)
-      .when(reviewer, { type: 'conclude', outcome: 'agreed', items: [], note: '' })
+      .when(reviewer, { type: 'conclude', outcome: 'agreed', itemIds: [], note: '', conditions: '' })
       .refused('no_items', 'itemIds');
     given(filedAsNotShared)
-      .when(official, { type: 'conclude', outcome: 'agreed', items: [name.id], note: '' })
+      .when(official, { type: 'conclude', outcome: 'agreed', itemIds: [name.id], note: '', conditions: '' })
       .refused('only_provider_agrees', 'outcome');
   });
 
@@ -262,10 +264,10 @@ describe('PD-33: what is not shared', () => {
       [official, 'consumer'],
     ] as const) {
       given(filedAsNotShared)
-        .when(who, { type: 'conclude', outcome: 'failed', items: [], note: '未能达成一致' })
+        .when(who, { type: 'conclude', outcome: 'failed', itemIds: [], note: '未能达成一致', conditions: '' })
         .leadsTo({ type: 'negotiation_failed', side, note: '未能达成一致' });
       given(filedAsNotShared)
-        .when(who, { type: 'conclude', outcome: 'failed', items: [], note: '' })
+        .when(who, { type: 'conclude', outcome: 'failed', itemIds: [], note: '', conditions: '' })
         .refused('reason_required', 'note');
     }
   });
@@ -274,7 +276,7 @@ describe('PD-33: what is not shared', () => {
 describe('PD-33: the authority coordinates', () => {
   const before = [filedAsNotShared, failed];
   const coordinate = (outcome: 'grant' | 'refuse' | 'refer', items: string[] = [], note = '经协调') =>
-    given(...before).when(operator, { type: 'coordinate', outcome, items, note });
+    given(...before).when(operator, { type: 'coordinate', outcome, itemIds: items, note, conditions: '' });
 
   test('to a grant, a refusal or a referral, always with its reasons', () => {
     coordinate('grant', [name.id]).leadsTo(granted({ by: 'authority', items: [name], note: '经协调' }));

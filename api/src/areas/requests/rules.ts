@@ -1,32 +1,17 @@
-import type { RefusalCode, RequestStatus } from '@onesource/db/vocabulary';
+import type { RequestStatus } from '@onesource/db/vocabulary';
 import { because, type Decision, refuse } from '../../cases/decision.ts';
 import type { Actor } from '../../foundation/context.ts';
 import { dayOf, type IsoDate, type WorkingCalendar } from '../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
 import { settingValue } from '../../law/setting.ts';
-import { type CitedBasis, refusalProblem } from './grounds.ts';
-import { answerConsent, askConsent, type ConsentCommand, kindsToAsk, openAsk } from './onward.ts';
+import { refusalProblem } from './grounds.ts';
+import type { RequestCommand } from './inputs.ts';
+import { answerConsent, askConsent, kindsToAsk, openAsk } from './onward.ts';
 import { agreed, grantOf } from './outcome.ts';
 import { awaited, type Stance, stancesOf } from './stances.ts';
 import type { RequestEvent, RequestState, Side } from './state.ts';
 
-export type RequestAction =
-  | 'approve'
-  | 'approve-partly'
-  | 'ask-supplement'
-  | 'supplement'
-  | 'refuse'
-  | 'withdraw'
-  | 'appeal'
-  | 'messages'
-  | 'conclude'
-  | 'coordinate'
-  | 'order-rectification'
-  | 'sign-agreement'
-  | 'renew'
-  | 'revoke'
-  | 'ask-consent'
-  | 'answer-consent';
+export type RequestAction = RequestCommand['type'];
 
 const deciding = ['approve', 'approve-partly', 'ask-supplement', 'refuse'] as const;
 
@@ -61,29 +46,6 @@ export const allowed = {
   expired: {},
   revoked: {},
 } as const satisfies Record<RequestStatus, Partial<Record<Stance, readonly RequestAction[]>>>;
-
-export type RequestCommand =
-  | { type: 'approve'; note: string; conditions: string }
-  | { type: 'approve-partly'; items: readonly string[]; note: string; conditions?: string }
-  | { type: 'ask-supplement'; note: string }
-  | { type: 'supplement'; note: string }
-  | { type: 'refuse'; code: RefusalCode; note: string; legalBasis: CitedBasis | null }
-  | { type: 'withdraw' }
-  | { type: 'appeal'; note: string }
-  | { type: 'messages'; note: string }
-  | { type: 'conclude'; outcome: 'agreed' | 'failed'; items: readonly string[]; note: string; conditions?: string }
-  | {
-      type: 'coordinate';
-      outcome: 'grant' | 'refuse' | 'refer';
-      items: readonly string[];
-      note: string;
-      conditions?: string;
-    }
-  | { type: 'order-rectification'; until: IsoDate; note: string }
-  | { type: 'sign-agreement' }
-  | { type: 'renew'; until: IsoDate; note: string }
-  | { type: 'revoke'; note: string }
-  | ConsentCommand;
 
 /** What a decision is made under. */
 export type Under = { policy: PolicyProfile; calendar: WorkingCalendar; now: Date };
@@ -159,13 +121,15 @@ export function decide(
   if (!actionsFor(request, actor, policy).includes(command.type))
     return refuse(othersOnly(request, actor, policy).includes(command.type) ? 'own_request' : 'forbidden');
   const stances = stancesOf(request, actor);
-  const side = awaited(request).find((decider) => stances.includes(decider)) ?? 'provider';
+  const side = awaited(request).find((decider) => stances.includes(decider));
   const today = dayOf(now);
   switch (command.type) {
     case 'approve':
-      return agreed(request, side, { items: request.items.map((item) => item.id), ...command }, policy);
+      return side
+        ? agreed(request, side, { itemIds: request.items.map((item) => item.id), ...command }, policy)
+        : refuse('forbidden');
     case 'approve-partly':
-      return agreed(request, side, { conditions: '', ...command }, policy);
+      return side ? agreed(request, side, command, policy) : refuse('forbidden');
     case 'ask-supplement': {
       if (command.note === '') return refuse('reason_required', 'note');
       // House: the clock stands still while the consumer is asked
@@ -236,7 +200,7 @@ function conclude(
   }
   // PD-33, KF-15: both negotiate, but only the provider can say yes for its own data
   if (!provides) return refuse('only_provider_agrees', 'outcome');
-  return grantOf(request, 'negotiation', { conditions: '', ...command }, policy);
+  return grantOf(request, 'negotiation', command, policy);
 }
 
 function coordinate(
@@ -248,7 +212,7 @@ function coordinate(
   if (command.outcome === 'refer') return because({ type: 'referred', note: command.note });
   if (command.outcome === 'refuse')
     return because({ type: 'refused', by: 'authority', code: 'other', note: command.note, legalBasis: null });
-  return grantOf(request, 'authority', { conditions: '', ...command }, policy);
+  return grantOf(request, 'authority', command, policy);
 }
 
 /** The clock goes on with the working days that were left, one at least. */

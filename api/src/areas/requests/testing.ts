@@ -5,7 +5,8 @@ import type { Actor } from '../../foundation/context.ts';
 import { chineseCalendar, type IsoDate } from '../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
 import { pudong } from '../../law/pudong.ts';
-import { decide, type RequestCommand } from './rules.ts';
+import type { RequestCommand } from './inputs.ts';
+import { decide } from './rules.ts';
 import { blank, evolve, type RequestEvent, type RequestState } from './state.ts';
 
 const calendar = chineseCalendar();

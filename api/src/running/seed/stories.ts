@@ -5,7 +5,7 @@ import { accessRequests } from '@onesource/db/schema/request';
 import type { Delivery, Purpose } from '@onesource/db/vocabulary';
 import { and, asc, eq } from 'drizzle-orm';
 import { commandRequest, fileRequest } from '../../areas/requests/commands.ts';
-import type { RequestCommand } from '../../areas/requests/rules.ts';
+import type { RequestCommand } from '../../areas/requests/inputs.ts';
 import { actorByAccount } from '../../areas/session/queries.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { dayOf, type WorkingCalendar } from '../../law/calendar/working-days.ts';
