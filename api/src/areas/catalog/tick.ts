@@ -1,5 +1,6 @@
 import { directoryEntries, resources } from '@onesource/db/schema/catalog';
 import { and, asc, eq, gt, lte } from 'drizzle-orm';
+import { itself } from '../../cases/store.ts';
 import * as audit from '../../foundation/audit.ts';
 import type { Deps } from '../../foundation/context.ts';
 import { ApiError } from '../../foundation/errors.ts';
@@ -11,8 +12,6 @@ import { writeEvents } from './store.ts';
 
 /** Resources looked at in one go. */
 const batch = 100;
-/** What time does is done in the program's own name. */
-const actor = { id: null, name: 'OneSource' };
 
 /**
  * 注销: takes out of the directory what was announced to leave it by today. One transaction per resource, so that a
@@ -39,7 +38,7 @@ async function dueAfter({ db, clock }: Deps, last: string | null): Promise<strin
 }
 
 async function pass(deps: Deps, id: string): Promise<boolean> {
-  const by = { ...deps, actor, ip: '' };
+  const by = { ...deps, actor: itself, ip: '' };
   try {
     return await deps.db.transaction(async (tx) => {
       const loaded = await loadResource(tx, id);

@@ -1,4 +1,6 @@
 import type { ResourceClass } from '@onesource/db/vocabulary';
+import type { EventRow } from '../../cases/store.ts';
+import { textOf, textsOf } from '../../cases/timeline.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import type { ErrorDetail } from '../../foundation/errors.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
@@ -10,7 +12,7 @@ import { consentOf } from './guidance.ts';
 import { adviseOn } from './mandatory-items.ts';
 import { adviseOnMetadata } from './metadata-advice.ts';
 import { derivedOpenness, opennessIsDerived } from './openness.ts';
-import { type EventRow, type Loaded, type ResourceRow, type RevisionRow, registrationsOf } from './queries.ts';
+import { type Loaded, type ResourceRow, type RevisionRow, registrationsOf } from './queries.ts';
 import { reexaminationDue } from './reexamination.ts';
 import { actionsFor } from './rules.ts';
 import { shareTypeOf } from './share-type.ts';
@@ -76,18 +78,17 @@ export function registrationView(
     signOff: unfinished && needsSignOff(content, policy) ? citationOf(policy.notSharedApproval) : null,
     affected: affected.map(affectedView),
     // Whoever sees the published revision only does not learn of the work on the next one
-    events: events.filter((event) => event.revision <= revision.number).map(eventView),
+    events: events.map(eventView).filter((event) => event.revision <= revision.number),
   };
 }
 export type RegistrationView = ReturnType<typeof registrationView>;
 
-const eventView = (event: EventRow) => ({
+const eventView = ({ event }: EventRow) => ({
   seq: event.seq,
   type: event.type as Event['type'],
-  revision: event.revision,
-  note: event.note,
-  effectiveOn: event.data.effectiveOn ?? null,
-  basis: event.data.basis ?? null,
+  revision: Number(event.data.revision),
+  note: textOf(event.data.note) ?? '',
+  ...textsOf(event.data, 'effectiveOn', 'basis'),
   actor: event.actorName,
   at: event.at.toISOString(),
 });

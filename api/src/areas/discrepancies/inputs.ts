@@ -1,8 +1,7 @@
-import { discrepancyStatuses } from '@onesource/db/vocabulary';
+import { discrepancyStatuses, doubtOutcomes } from '@onesource/db/vocabulary';
 import { z } from 'zod';
 import type { CommandOf } from '../../cases/commands.ts';
 import { paging, repeated, saidText, text, uuid, version } from '../../foundation/wire.ts';
-import { outcomes } from './state.ts';
 
 /** 疑义反馈: what the data say, what they should say, and what that rests on. */
 export const reportInput = z.object({
@@ -16,7 +15,7 @@ export type ReportInput = z.input<typeof reportInput>;
 
 const note = text(2000).default('');
 
-const stated = z.object({ version, outcome: z.enum(outcomes), note });
+const stated = z.object({ version, outcome: z.enum(doubtOutcomes), note });
 
 /** Every command on a doubt, by its name. */
 export const discrepancyCommands = {

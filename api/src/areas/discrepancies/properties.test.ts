@@ -1,10 +1,10 @@
-import { discrepancyStatuses } from '@onesource/db/vocabulary';
+import { discrepancyStatuses, doubtOutcomes } from '@onesource/db/vocabulary';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { profiles } from '../../law/profiles.ts';
 import type { DiscrepancyCommand } from './inputs.ts';
 import { actionsFor, allowed, decide, decideReport, type Stance, stancesOf } from './rules.ts';
-import { type DiscrepancyEvent, type DiscrepancyState, evolve, outcomes } from './state.ts';
+import { type DiscrepancyEvent, type DiscrepancyState, evolve } from './state.ts';
 import { authority, colleague, collector, reporter, stateAfter, stranger, supervisor, unreported } from './testing.ts';
 
 /** Stories told a property; mutation testing tells fewer, hundreds of times over. */
@@ -14,7 +14,7 @@ const note = fc.constantFrom('', '说明');
 const command: fc.Arbitrary<DiscrepancyCommand> = fc.oneof(
   fc.record({
     type: fc.constantFrom('answer' as const, 'agree' as const, 'settle' as const),
-    outcome: fc.constantFrom(...outcomes),
+    outcome: fc.constantFrom(...doubtOutcomes),
     note,
   }),
   fc.record({ type: fc.constantFrom('messages' as const, 'fail' as const), note }),

@@ -1,14 +1,14 @@
-import type { DiscrepancyStatus } from '@onesource/db/vocabulary';
+import { type DiscrepancyStatus, type DoubtOutcome, type DoubtSide, doubtOutcomes } from '@onesource/db/vocabulary';
 import { because, type Decision, type Refusal, refuse } from '../../cases/decision.ts';
 import { type Actor, hasAnyRole, hasRole } from '../../foundation/context.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
 import { responsibleFor } from '../requests/plan.ts';
 import { askingRoles } from '../requests/stances.ts';
 import type { DiscrepancyCommand } from './inputs.ts';
-import { type DiscrepancyEvent, type DiscrepancyState, type Outcome, otherThan, outcomes, type Side } from './state.ts';
+import { type DiscrepancyEvent, type DiscrepancyState, otherThan } from './state.ts';
 
 /** In which capacity somebody meets a doubt. */
-export type Stance = Side | 'authority' | 'supervisor';
+export type Stance = DoubtSide | 'authority' | 'supervisor';
 export type DiscrepancyAction = DiscrepancyCommand['type'];
 
 /** Who may do what, when. The API's `actions`, the buttons and the permission table in the docs all read this. */
@@ -55,17 +55,17 @@ const judgesOwn = (doubt: DiscrepancyState, action: DiscrepancyAction, actor: Pe
   (action === 'answer' || action === 'settle' || (action === 'agree' && sideOf(doubt, actor) === 'collector'));
 
 /** For which department the actor speaks: who could speak for both speaks for the one that collects. */
-export function sideOf(doubt: DiscrepancyState, actor: People): Side | null {
+export function sideOf(doubt: DiscrepancyState, actor: People): DoubtSide | null {
   const stances = stancesOf(doubt, actor);
   return stances.includes('collector') ? 'collector' : stances.includes('reporter') ? 'reporter' : null;
 }
 
 /** Outcomes that the actor may state now: in a negotiation, those that the own side does not hold already. */
-export function outcomesFor(doubt: DiscrepancyState, actor: Person): Outcome[] {
+export function outcomesFor(doubt: DiscrepancyState, actor: Person): DoubtOutcome[] {
   const actions = actionsFor(doubt, actor);
   const side = sideOf(doubt, actor);
-  if (actions.includes('answer') || actions.includes('settle')) return [...outcomes];
-  return actions.includes('agree') && side ? outcomes.filter((one) => one !== doubt.positions[side]) : [];
+  if (actions.includes('answer') || actions.includes('settle')) return [...doubtOutcomes];
+  return actions.includes('agree') && side ? doubtOutcomes.filter((one) => one !== doubt.positions[side]) : [];
 }
 
 /**
@@ -139,8 +139,8 @@ export function decide(
 /** SQ-15: what both hold is agreed; what one holds is proposed to the other. */
 function agreeing(
   { positions }: DiscrepancyState,
-  side: Side,
-  outcome: Outcome,
+  side: DoubtSide,
+  outcome: DoubtOutcome,
   note: string,
 ): Decision<DiscrepancyEvent> {
   if (positions[side] === outcome) return refuse('already_proposed', 'outcome');

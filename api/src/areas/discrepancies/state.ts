@@ -1,10 +1,4 @@
-import type { DiscrepancyStatus } from '@onesource/db/vocabulary';
-
-/** The two departments that a doubt is between. */
-export type Side = 'collector' | 'reporter';
-/** 已更正, 核实无误: what checking can come to. */
-export const outcomes = ['corrected', 'upheld'] as const;
-export type Outcome = (typeof outcomes)[number];
+import type { DiscrepancyStatus, DoubtOutcome, DoubtSide } from '@onesource/db/vocabulary';
 
 /** 内容核实 as the rules see it. */
 export type DiscrepancyState = {
@@ -13,22 +7,22 @@ export type DiscrepancyState = {
   reporterId: string;
   collectorId: string;
   /** What each side holds should come of it; a report asks for a correction. */
-  positions: Record<Side, Outcome | null>;
+  positions: Record<DoubtSide, DoubtOutcome | null>;
   /** Whose word is waited for, where it is one side's. */
-  awaits: Side | null;
+  awaits: DoubtSide | null;
   /** Who ended it. */
-  closedBy: Side | 'authority' | null;
+  closedBy: DoubtSide | 'authority' | null;
 };
 
 /** What happened, as it is kept. */
 export type DiscrepancyEvent =
   | { type: 'reported'; status: 'reported' | 'negotiating' | 'coordinating' }
-  | { type: 'answered'; outcome: Outcome; note: string }
-  | { type: 'message_sent'; side: Side | 'authority'; note: string }
-  | { type: 'proposed'; side: Side; outcome: Outcome; note: string }
-  | { type: 'agreed'; side: Side; outcome: Outcome; note: string }
-  | { type: 'negotiation_failed'; side: Side; note: string }
-  | { type: 'settled'; outcome: Outcome; note: string }
+  | { type: 'answered'; outcome: DoubtOutcome; note: string }
+  | { type: 'message_sent'; side: DoubtSide | 'authority'; note: string }
+  | { type: 'proposed'; side: DoubtSide; outcome: DoubtOutcome; note: string }
+  | { type: 'agreed'; side: DoubtSide; outcome: DoubtOutcome; note: string }
+  | { type: 'negotiation_failed'; side: DoubtSide; note: string }
+  | { type: 'settled'; outcome: DoubtOutcome; note: string }
   | { type: 'withdrawn' };
 
 /** A doubt to which nothing has happened yet. */
@@ -79,16 +73,16 @@ export function evolve(state: DiscrepancyState, event: DiscrepancyEvent): Discre
   }
 }
 
-export const otherThan = (side: Side): Side => (side === 'collector' ? 'reporter' : 'collector');
+export const otherThan = (side: DoubtSide): DoubtSide => (side === 'collector' ? 'reporter' : 'collector');
 
 const closed = (
   state: DiscrepancyState,
-  status: Outcome | 'withdrawn',
-  closedBy: Side | 'authority',
+  status: DoubtOutcome | 'withdrawn',
+  closedBy: DoubtSide | 'authority',
 ): DiscrepancyState => ({ ...state, status, awaits: null, closedBy });
 
 /** While both talk, whoever spoke last waits for the other; before the authority, one word of a side is its say. */
-function afterMessage({ status, awaits }: DiscrepancyState, side: Side | 'authority'): Side | null {
+function afterMessage({ status, awaits }: DiscrepancyState, side: DoubtSide | 'authority'): DoubtSide | null {
   if (side === 'authority') return awaits;
   if (status === 'negotiating') return otherThan(side);
   return awaits === side ? null : awaits;

@@ -1,5 +1,6 @@
+import type { PolicyProfile } from '../../law/profile.ts';
 import type { Wanted } from '../inbox/tasks.ts';
-import type { DiscrepancyState } from './state.ts';
+import type { DiscrepancyEvent, DiscrepancyState } from './state.ts';
 
 /** Who reported it, and the authority as found in the organisation; null where the district has none. */
 export type Others = { reporterId: string; authorityId: string | null };
@@ -36,4 +37,15 @@ export function tasksFor(doubt: DiscrepancyState, { reporterId, authorityId }: O
     case 'withdrawn':
       return [];
   }
+}
+
+/** KF-18: the authority is told of a doubt that the collector checks first, where the text says so. Pure. */
+export function noticesFor(
+  events: readonly DiscrepancyEvent[],
+  authorityId: string | null,
+  { contentsDiffer: { value } }: Pick<PolicyProfile, 'contentsDiffer'>,
+): Wanted[] {
+  const reported = events.some(({ type }) => type === 'reported');
+  if (!reported || authorityId === null || value.first !== 'collector' || value.told === null) return [];
+  return [{ kind: 'contents_doubted', departmentId: authorityId, role: 'operator' }];
 }

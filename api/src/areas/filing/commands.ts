@@ -32,7 +32,7 @@ export const fileResponsible = (ctx: Ctx, departmentId: string, { version, ...co
     if (!decision.ok) throw answerOf(decision, messages);
 
     const { event } = decision;
-    await writeEvent(tx, ctx, { departmentId, version }, before, event);
+    await writeEvent(tx, ctx, row, before, event);
     await tellAuthority(tx, ctx, row.department);
     const subject = { type: 'department', id: departmentId } as const;
     await audit.record(tx, ctx, { action: 'filing.file', subject, detail: { ...event, before: before.persons } });

@@ -53,7 +53,7 @@ export async function followPerson(
     const before = stateOf(row, ctx);
     const event = decideDeparture(before, department.id, person, { ...ctx, now: ctx.clock() });
     if (!event || !filing) continue;
-    await writeEvent(tx, ctx, { departmentId: department.id, version: filing.version }, before, event);
+    await writeEvent(tx, ctx, row, before, event);
     await askToFile(tx, ctx, department, event.dueOn);
     const { type: _, ...detail } = event;
     const subject = { type: 'department', id: department.id } as const;

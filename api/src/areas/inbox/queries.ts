@@ -1,3 +1,4 @@
+import { cases } from '@onesource/db/schema/cases';
 import { resources } from '@onesource/db/schema/catalog';
 import { discrepancies } from '@onesource/db/schema/discrepancy';
 import { tasks } from '@onesource/db/schema/inbox';
@@ -33,18 +34,19 @@ export async function inbox(ctx: Ctx, { state, kind, page, pageSize }: InboxInpu
         department: { id: departments.id, name: departments.name },
         doneBy: users.name,
         request: {
-          number: accessRequests.number,
+          number: cases.number,
           consumer: consumer.name,
           shareType: accessRequests.shareType,
           status: accessRequests.status,
           onward: accessRequests.onward,
         },
-        discrepancy: { number: discrepancies.number, status: discrepancies.status, reporting: reporting.name },
+        discrepancy: { number: cases.number, status: discrepancies.status, reporting: reporting.name },
         provider: provider.name,
       })
       .from(tasks)
       .innerJoin(departments, eq(departments.id, tasks.departmentId))
       .leftJoin(users, eq(users.id, tasks.doneById))
+      .leftJoin(cases, eq(cases.id, tasks.subjectId))
       .leftJoin(accessRequests, eq(accessRequests.id, tasks.subjectId))
       .leftJoin(consumer, eq(consumer.id, accessRequests.consumerId))
       .leftJoin(discrepancies, eq(discrepancies.id, tasks.subjectId))

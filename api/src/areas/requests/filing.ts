@@ -5,7 +5,7 @@ import { type Actor, hasAnyRole } from '../../foundation/context.ts';
 import { dayOf, type IsoDate } from '../../law/calendar/working-days.ts';
 import { settingValue } from '../../law/setting.ts';
 import { granted } from './outcome.ts';
-import { type Asked, planOf, responsibleFor } from './plan.ts';
+import { type Asked, planOf, responsibleFor, withheld } from './plan.ts';
 import type { Under } from './rules.ts';
 import { askingRoles } from './stances.ts';
 import type { RequestEvent } from './state.ts';
@@ -22,16 +22,18 @@ export type Askable = {
   withinScope: boolean;
 } & Pick<Asked, 'permittedPurposes' | 'needsProviderConsent'>;
 
-export type Filing = {
+/** What is said in the form, as far as it is filled in. */
+export type Form = {
   itemIds: readonly string[];
   wanted: string;
-  purpose: Purpose;
+  purpose: Purpose | null;
   purposeText: string;
-  delivery: Delivery;
-  from: IsoDate;
-  until: IsoDate;
+  delivery: Delivery | null;
+  from: IsoDate | null;
+  until: IsoDate | null;
   fitsScenario: boolean;
 };
+export type Filing = { [Field in keyof Form]: NonNullable<Form[Field]> };
 
 export type Filed = {
   ok: true;
@@ -66,6 +68,57 @@ export function routeTypeOf(
   );
 }
 
+/** What keeps a form from being filed, in the order in which it is said. */
+export function problemsOf(
+  resource: Askable,
+  form: Form,
+  actor: Pick<Actor, 'roles' | 'departmentId'>,
+  today: IsoDate,
+): Refusal[] {
+  if (!hasAnyRole(actor, ...askingRoles)) return [refuse('forbidden')];
+  const { itemIds, wanted, purpose, purposeText, from, until } = form;
+  const items = chosen(resource, form);
+  // PD-33: what is needed is listed item by item; only a resource without items is asked for as a whole
+  const asWhole = resource.items.length === 0 && resource.shareType !== 'not_shared' && resource.withinScope;
+  return [
+    resource.departmentId === actor.departmentId && refuse('own_resource', 'resourceId'),
+    items.length !== new Set(itemIds).size && refuse('unknown_item', 'itemIds'),
+    items.length === 0 && itemIds.length === 0 && wanted === '' && !asWhole && refuse('no_items', 'itemIds'),
+    purpose === 'other' && purposeText === '' && refuse('required', 'purposeText'),
+    from !== null && until !== null && from > until && refuse('period_reversed', 'until'),
+    until !== null && until < today && refuse('period_past', 'until'),
+  ].filter((problem) => problem !== false);
+}
+
+const chosen = ({ items }: Pick<Askable, 'items'>, { itemIds }: Pick<Form, 'itemIds'>) =>
+  items.filter((item) => itemIds.includes(item.id));
+
+/** The way that this form takes, and who decides in the provider's place. Nothing is decided by it yet. */
+export function foresee(
+  resource: Askable,
+  form: Form,
+  actor: Pick<Actor, 'departmentId'>,
+  { policy, calendar, now }: Under,
+) {
+  const items = chosen(resource, form);
+  const shareType = routeTypeOf(resource, items, form.wanted);
+  const answering = responsibleFor(resource, actor.departmentId);
+  const asked = { ...resource, ...form, shareType, answeredByOther: answering !== null };
+  const plan = planOf(policy, asked);
+  const term = plan.kind === 'decided' && plan.clock ? settingValue(policy.replyTerm) : null;
+  return {
+    items,
+    shareType,
+    plan,
+    // Under other texts, and where it has nothing to decide, it has no part in the request
+    responsibleId: plan.kind === 'decided' && plan.by.includes('responsible') ? answering : null,
+    dueOn: term === null ? null : calendar.addWorkingDays(dayOf(now), term),
+    withheld: withheld(policy, asked),
+    /** PD-35: whether an agreement comes before the effect. */
+    agreement: granted('filing', items, { note: '', conditions: '' }, policy).agreement === 'awaited',
+  };
+}
+
 /** Decides whether a request can be filed, what it asks for, and where it goes first. */
 export function decideFiling(
   resource: Askable,
@@ -73,45 +126,25 @@ export function decideFiling(
   actor: Pick<Actor, 'roles' | 'departmentId'>,
   under: Under,
 ): Filed | Refusal {
-  if (!hasAnyRole(actor, ...askingRoles)) return refuse('forbidden');
-  const { policy, calendar, now } = under;
-  const today = dayOf(now);
-  if (resource.departmentId === actor.departmentId) return refuse('own_resource', 'resourceId');
-  const items = resource.items.filter((item) => filing.itemIds.includes(item.id));
-  if (items.length !== new Set(filing.itemIds).size) return refuse('unknown_item', 'itemIds');
-  // PD-33: what is needed is listed item by item; only a resource without items is asked for as a whole
-  const asWhole = resource.items.length === 0 && resource.shareType !== 'not_shared' && resource.withinScope;
-  if (items.length === 0 && filing.wanted === '' && !asWhole) return refuse('no_items', 'itemIds');
-  if (filing.purpose === 'other' && filing.purposeText === '') return refuse('required', 'purposeText');
-  if (filing.from > filing.until) return refuse('period_reversed', 'until');
-  if (filing.until < today) return refuse('period_past', 'until');
-
-  const shareType = routeTypeOf(resource, items, filing.wanted);
-  const answering = responsibleFor(resource, actor.departmentId);
-  const plan = planOf(policy, { ...resource, ...filing, shareType, answeredByOther: answering !== null });
-  // Under other texts, and where it has nothing to decide, it has no part in the request
-  const responsibleId = plan.kind === 'decided' && plan.by.includes('responsible') ? answering : null;
-  const asked = { ok: true as const, items, shareType, responsibleId };
-  const filed = (
-    status: 'submitted' | 'negotiating' | 'granted',
-    more: { dueOn?: IsoDate | null } = {},
-  ): RequestEvent => ({
+  const { policy, now } = under;
+  const [problem] = problemsOf(resource, filing, actor, dayOf(now));
+  if (problem) return problem;
+  const { items, shareType, plan, responsibleId, dueOn } = foresee(resource, filing, actor, under);
+  const filed = (status: 'submitted' | 'negotiating' | 'granted'): RequestEvent => ({
     type: 'filed',
     status,
     deciders: plan.kind === 'decided' ? plan.by : [],
-    dueOn: more.dueOn ?? null,
+    dueOn,
   });
+  const asked = { ok: true as const, items, shareType, responsibleId };
   switch (plan.kind) {
     case 'granted':
       return {
         ...asked,
         events: [filed('granted'), granted(plan.by, items, { note: '', conditions: '' }, policy)],
       };
-    case 'decided': {
-      const term = plan.clock ? settingValue(policy.replyTerm) : null;
-      const dueOn = term === null ? null : calendar.addWorkingDays(today, term);
-      return { ...asked, events: [filed('submitted', { dueOn })] };
-    }
+    case 'decided':
+      return { ...asked, events: [filed('submitted')] };
     case 'negotiated':
       return { ...asked, events: [filed('negotiating')] };
   }

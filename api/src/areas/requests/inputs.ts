@@ -33,6 +33,12 @@ export const fileInput = z.object({
 });
 export type FileInput = z.input<typeof fileInput>;
 
+/** The same half filled in, to hear where it would go. */
+export const planInput = fileInput
+  .partial({ purpose: true, delivery: true, from: true, until: true })
+  .extend({ basis: text(1000).default(''), matter: text(500).default('') });
+export type PlanInput = z.input<typeof planInput>;
+
 const note = text(2000).default('');
 
 /** What a refusal cites: kind, title and article of a law or policy. */

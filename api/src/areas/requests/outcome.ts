@@ -2,7 +2,7 @@ import type { RequestedItem } from '@onesource/db/schema/request';
 import { because, type Decision, refuse } from '../../cases/decision.ts';
 import type { Decider, PolicyProfile } from '../../law/profile.ts';
 import { settingValue } from '../../law/setting.ts';
-import { awaited } from './stances.ts';
+import { awaited, type Stance } from './stances.ts';
 import type { DecidedBy, RequestEvent, RequestState } from './state.ts';
 
 type Said = { itemIds: readonly string[]; note: string; conditions: string };
@@ -27,7 +27,7 @@ export function agreed(
     conditions: said.conditions,
   };
   if (awaited(request).some((decider) => decider !== side)) return because<RequestEvent>(vote);
-  const common = chosen.filter((item) => request.decisions.every(({ itemIds }) => itemIds.includes(item.id)));
+  const common = inCommon(request, chosen);
   if (common.length === 0 && chosen.length > 0)
     return because<RequestEvent>(vote, {
       type: 'refused',
@@ -41,6 +41,20 @@ export function agreed(
   const conditions = [...new Set(demanded.filter((each) => each !== ''))].join('\n');
   const grant = granted('decision', common, { ...said, conditions }, policy);
   return request.deciders.length > 1 ? because<RequestEvent>(vote, grant) : because<RequestEvent>(grant);
+}
+
+/** SH-27: of these items, those that everybody who has decided so far agreed to. */
+const inCommon = <Item extends { id: string }>(
+  { decisions }: Pick<RequestState, 'decisions'>,
+  items: readonly Item[],
+) => items.filter(({ id }) => decisions.every(({ itemIds }) => itemIds.includes(id)));
+
+/** What comes beside the word of whoever decides now: others who are awaited, and the items that can come of it. */
+export function besides(request: RequestState, stances: readonly Stance[]): { others: Decider[]; itemIds: string[] } {
+  const left = request.status === 'submitted' ? awaited(request) : [];
+  const mine = left.find((decider) => stances.includes(decider));
+  const grantable = request.status === 'submitted' ? inCommon(request, request.grantable) : request.grantable;
+  return { others: left.filter((decider) => decider !== mine), itemIds: grantable.map(({ id }) => id) };
 }
 
 /** A grant of chosen items: at least one, none twice, and none that could not be asked for. */

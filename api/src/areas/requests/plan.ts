@@ -6,8 +6,9 @@ import { settingValue } from '../../law/setting.ts';
 export type Asked = {
   /** The strictest share type among the items asked for. */
   shareType: ShareType;
-  delivery: Delivery;
-  purpose: Purpose;
+  delivery: Delivery | null;
+  /** Null while it is not said. */
+  purpose: Purpose | null;
   /** Whether everything asked for lies within a registered application scenario (应用场景). */
   fitsScenario: boolean;
   /** What the provider allows the resource to be used for; none means nothing was said. */
@@ -44,9 +45,22 @@ type Ways = Pick<PolicyProfile, 'route' | 'scenarios' | 'deliveryConsent'>;
 export function planOf(policy: Ways, asked: Asked): Plan {
   const plan = routed(policy, asked);
   // DG-16, SH-25: some deliveries need the authority's consent, whoever else decides
-  if (!settingValue(policy.deliveryConsent)?.includes(asked.delivery) || plan.kind === 'negotiated') return plan;
+  if (!needsConsent(policy, asked) || plan.kind === 'negotiated') return plan;
   if (plan.kind === 'granted') return { kind: 'decided', by: ['authority'], clock: false };
   return { ...plan, by: [...new Set([...plan.by, 'authority' as const])] };
+}
+
+/** DG-16, SH-25: whether the authority has to consent to this way of delivery. */
+export const needsConsent = (
+  { deliveryConsent }: Pick<Ways, 'deliveryConsent'>,
+  { delivery }: Pick<Asked, 'delivery'>,
+) => delivery !== null && settingValue(deliveryConsent)?.includes(delivery) === true;
+
+/** Why the platform does not grant what it could grant (SQ-19); `open` while the purpose is not said. */
+export function withheld(policy: Ways, asked: Asked): 'provider_consent' | 'purpose' | 'open' | null {
+  if (policy.route[asked.shareType].value.kind !== 'platform' || routed(policy, asked).kind === 'granted') return null;
+  if (asked.needsProviderConsent) return 'provider_consent';
+  return asked.purpose === null ? 'open' : 'purpose';
 }
 
 function routed(policy: Ways, asked: Asked): Plan {
@@ -71,4 +85,4 @@ function routed(policy: Ways, asked: Asked): Plan {
 
 /** House reading of SQ-19: the purpose is one the provider permits, and the entry does not ask for the provider's consent. */
 const meetsConditions = ({ needsProviderConsent, permittedPurposes, purpose }: Asked): boolean =>
-  !needsProviderConsent && permittedPurposes.includes(purpose);
+  !needsProviderConsent && purpose !== null && permittedPurposes.includes(purpose);

@@ -3,13 +3,15 @@ import { commandRoutes } from '../../cases/routes.ts';
 import { ctxOf, type Env, idParam, input } from '../../foundation/http.ts';
 import { signedIn } from '../session/middleware.ts';
 import { commandRequest, fileRequest } from './commands.ts';
-import { fileInput, listInput, requestCommands } from './inputs.ts';
+import { fileInput, listInput, planInput, requestCommands } from './inputs.ts';
+import { planRequest } from './planning.ts';
 import { listRequests, requestBackground, requestDetail, usersOfResource } from './queries.ts';
 
 export const requestRoutes = new Hono<Env>()
   .use(signedIn)
   .get('/', input('query', listInput), async (c) => c.json(await listRequests(await ctxOf(c), c.req.valid('query'))))
   .post('/', input('json', fileInput), async (c) => c.json(await fileRequest(await ctxOf(c), c.req.valid('json')), 201))
+  .post('/plan', input('json', planInput), async (c) => c.json(await planRequest(await ctxOf(c), c.req.valid('json'))))
   .get('/:id', async (c) => c.json(await requestDetail(await ctxOf(c), idParam(c))))
   .get('/:id/background', async (c) => c.json(await requestBackground(await ctxOf(c), idParam(c))))
   .route('/', commandRoutes(requestCommands, commandRequest));

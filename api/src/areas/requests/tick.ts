@@ -1,17 +1,16 @@
 import { accessRequests as request } from '@onesource/db/schema/request';
 import { and, asc, eq, gt, isNull, lt, or } from 'drizzle-orm';
-import * as audit from '../../foundation/audit.ts';
+import { happen } from '../../cases/commands.ts';
+import { itself } from '../../cases/store.ts';
 import type { Deps } from '../../foundation/context.ts';
 import { ApiError } from '../../foundation/errors.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
-import { follow } from './commands.ts';
-import { loadRequest, stateOf, writeEvents } from './store.ts';
+import { requestCases } from './commands.ts';
+import { loadRequest, stateOf } from './store.ts';
 import { onTick } from './tick-rules.ts';
 
 /** Requests looked at in one go. */
 const batch = 100;
-/** What time does is done in the program's own name. */
-const actor = { id: null, name: 'OneSource', departmentId: null };
 
 /**
  * Does to requests what time alone does: passes silence on (PD-33, KF-28, SQ-35), ends grants after their last day. One transaction
@@ -43,16 +42,13 @@ async function dueAfter({ db, clock }: Deps, last: string | null): Promise<strin
 }
 
 async function pass(deps: Deps, id: string): Promise<boolean> {
-  const ctx = { ...deps, actor, ip: '' };
+  const ctx = { ...deps, actor: itself, ip: '' };
   try {
     return await deps.db.transaction(async (tx) => {
       const row = await loadRequest(tx, id);
-      const before = stateOf(row);
-      const event = onTick(before, { policy: deps.policy, now: deps.clock() });
+      const event = onTick(stateOf(row), { policy: deps.policy, now: deps.clock() });
       if (!event) return false;
-      const after = await writeEvents(tx, ctx, { id, version: row.request.version }, before, [event]);
-      await follow(tx, ctx, row, after, [event]);
-      await audit.record(tx, ctx, { action: `request.${event.type}`, subject: { type: 'request', id } });
+      await happen(requestCases, tx, ctx, row, [event], { action: event.type });
       return true;
     });
   } catch (error) {

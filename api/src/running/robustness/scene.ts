@@ -1,5 +1,5 @@
 import { resources } from '@onesource/db/schema/catalog';
-import { discrepancies, discrepancyEvents } from '@onesource/db/schema/discrepancy';
+import { discrepancies } from '@onesource/db/schema/discrepancy';
 import { filings } from '@onesource/db/schema/filing';
 import { tasks } from '@onesource/db/schema/inbox';
 import { departments, users } from '@onesource/db/schema/organisation';
@@ -177,10 +177,6 @@ export async function scene(world: World) {
     if (action === 'answer')
       await world.db.transaction(async (tx) => {
         await tx.update(discrepancies).set({ status: 'reported' }).where(eq(discrepancies.id, id));
-        await tx
-          .update(discrepancyEvents)
-          .set({ data: { status: 'reported' } })
-          .where(eq(discrepancyEvents.discrepancyId, id));
       });
     const base = `/api/discrepancies/${id}`;
     return lead(discrepancies, id, base, base, action);

@@ -1,5 +1,5 @@
-import type { Outcome } from '@onesource/api/areas/discrepancies/state';
 import type { DiscrepancyView } from '@onesource/api/areas/discrepancies/view';
+import type { DoubtOutcome as Outcome } from '@onesource/db/vocabulary';
 import { Alert, Form, Input, Modal, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { hasCode } from '../../lib/failure.ts';
