@@ -1,8 +1,8 @@
-import { decideFiling, type Filing } from '../../api/src/areas/requests/filing.ts';
 import type { RequestCommand } from '../../api/src/areas/requests/inputs.ts';
-import { decide, type RequestAction } from '../../api/src/areas/requests/rules.ts';
-import { blank, evolve, type RequestEvent, type RequestState } from '../../api/src/areas/requests/state.ts';
-import { onTick } from '../../api/src/areas/requests/tick-rules.ts';
+import { type Application, decideApplication } from '../../api/src/areas/requests/rules/application.ts';
+import { decide, type RequestAction } from '../../api/src/areas/requests/rules/decide.ts';
+import { onTick } from '../../api/src/areas/requests/rules/on-tick.ts';
+import { blank, evolve, type RequestEvent, type RequestState } from '../../api/src/areas/requests/rules/state.ts';
 import { chineseCalendar } from '../../api/src/law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../api/src/law/profile.ts';
 import { deliveries, type RequestStatus, shareTypes } from '../../db/src/vocabulary.ts';
@@ -116,13 +116,13 @@ function filings(policy: PolicyProfile): Move[] {
 }
 
 type Case = Pick<RequestState, 'shareType'> &
-  Pick<Filing, 'delivery' | 'fitsScenario'> & { needsProviderConsent: boolean; sensitive: boolean };
+  Pick<Application, 'delivery' | 'fitsScenario'> & { needsProviderConsent: boolean; sensitive: boolean };
 
 function file(policy: PolicyProfile, wish: Case): Move[] {
   const { shareType, delivery, fitsScenario, needsProviderConsent, sensitive } = wish;
   const sensitivity = sensitive ? 'high' : 'low';
   const items = ['a', 'b'].map((id) => ({ id, name: id, shareType, sensitivity }) as const);
-  const filing = decideFiling(
+  const filing = decideApplication(
     {
       departmentId: 'provider',
       shareType,

@@ -12,7 +12,7 @@ import postgres from 'postgres';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { content } from '../areas/catalog/testing.ts';
-import { blank, type DiscrepancyEvent, evolve } from '../areas/discrepancies/state.ts';
+import { blank, type DiscrepancyEvent, evolve } from '../areas/discrepancies/rules/state.ts';
 import { loadDiscrepancy, stateOf } from '../areas/discrepancies/store.ts';
 import { type Department, emptyDatabase, type Person, testWorld, type World } from '../running/testing/testing.ts';
 

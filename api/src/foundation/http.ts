@@ -2,7 +2,7 @@ import { zValidator } from '@hono/zod-validator';
 import type { Context, ValidationTargets } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { ZodType } from 'zod';
-import { attachmentTypeOf } from '../areas/attachments/rules.ts';
+import { attachmentTypeOf } from '../areas/attachments/rules/attachment.ts';
 import type { Actor, Ctx, Deps } from './context.ts';
 import { ApiError, invalid, notFound } from './errors.ts';
 import { detailOf } from './wire.ts';

@@ -31,11 +31,11 @@ export const shanghai: readonly ComplianceRow[] = [
     'The product holds entries of the directory, not the data.',
   ),
   partly('SH-16', '明确责任部门及其工作', 'Responsible departments and their work', {
-    rule: 'api/src/areas/requests/plan.ts: responsibleFor',
+    rule: 'api/src/areas/requests/rules/plan.ts: responsibleFor',
     screen: 'registration',
     test: [
       'api/src/law/profiles.test.ts: PD-7, KF-12, SH-16, SQ-7: who compiles',
-      'api/src/areas/requests/responsible.test.ts: SH-16, SH-27: that one decides together with the authority',
+      'api/src/areas/requests/rules/responsible.test.ts: SH-16, SH-27: that one decides together with the authority',
     ],
     note: 'An entry can name the department responsible across levels, which then decides on requests in the place of the provider. Norms of collection are not kept.',
   }),
@@ -59,7 +59,7 @@ export const shanghai: readonly ComplianceRow[] = [
   none('SH-20', '被采集人的权利义务', 'Rights of those asked for data'),
   notYet('SH-21', '数据归集', 'Data brought together', 'The product holds entries of the directory, not the data.'),
   partly('SH-22', '汇聚与多源校核', 'Data gathered and checked against each other', {
-    rule: 'api/src/areas/discrepancies/rules.ts: decideReport',
+    rule: 'api/src/areas/discrepancies/rules/decide.ts: decideReport',
     screen: 'discrepancy',
     test: 'api/src/areas/discrepancies/routes.test.ts: SH-16, SH-22: the responsible department checks',
     note: 'What another source says differently is put before the responsible department, item by item, which checks and answers. Data are not gathered, nor compared by the platform.',
@@ -77,27 +77,27 @@ export const shanghai: readonly ComplianceRow[] = [
     'Volume, quality and updating of data are not watched.',
   ),
   partly('SH-25', '请求响应式共享、其他方式须同意', 'Request and response; other ways need consent', {
-    rule: 'api/src/areas/requests/plan.ts: planOf',
+    rule: 'api/src/areas/requests/rules/plan.ts: planOf',
     screen: 'newRequest',
     test: [
       'api/src/areas/requests/regulations.test.ts: SH-25: exchange needs the authority’s consent even when unconditional',
       'api/src/areas/requests/regulations.test.ts: SH-25: for what is not shared the authority’s consent comes beside',
-      'api/src/areas/requests/not-stated.test.ts: SH-25: request and response needs none',
+      'api/src/areas/requests/rules/not-stated.test.ts: SH-25: request and response needs none',
     ],
     note: 'Copying and other ways go to the authority. The exchange itself is not there.',
   }),
   partly('SH-26', '无偿共享、依法方可拒绝、三张清单', 'Free sharing, refusal only by law, three lists', {
-    rule: 'api/src/areas/requests/grounds.ts: refusalProblem',
+    rule: 'api/src/areas/requests/rules/grounds.ts: refusalProblem',
     screen: 'request',
     test: [
       'api/src/areas/requests/regulations.test.ts: SH-26: nobody may refuse without law, regulation or rule',
-      'api/src/areas/requests/responsible.test.ts: SH-26: it answers for what is not shared',
-      'api/src/areas/requests/onward.test.ts: KF-18, SH-26, SH-31, SQ-21: shared data go to no third party, so leave is not even asked for',
+      'api/src/areas/requests/rules/responsible.test.ts: SH-26: it answers for what is not shared',
+      'api/src/areas/requests/rules/onward.test.ts: KF-18, SH-26, SH-31, SQ-21: shared data go to no third party, so leave is not even asked for',
     ],
     note: 'A refusal cites law, regulation or rule, and data go to no third party. The lists of data answered for, needed and withheld are not compiled.',
   }),
   done('SH-27', '三种共享类型及依据、授权审核', 'Three share types with their basis; authorisation', {
-    rule: 'api/src/areas/requests/outcome.ts: agreed',
+    rule: 'api/src/areas/requests/rules/outcome.ts: agreed',
     test: [
       'api/src/areas/requests/regulations.test.ts: SH-27: what is unconditional is authorised at once',
       'api/src/areas/requests/regulations.test.ts: SH-27: by authorisation: authority and responsible department both decide',
@@ -106,11 +106,11 @@ export const shanghai: readonly ComplianceRow[] = [
     screen: 'request',
   }),
   done('SH-28', '应用场景直接授权', 'What fits an application scenario is granted at once', {
-    rule: 'api/src/areas/scenarios/rules.ts: fits',
+    rule: 'api/src/areas/scenarios/rules/scenario.ts: fits',
     screen: 'scenarios',
     test: [
       'api/src/areas/scenarios/routes.test.ts: SH-28: the authority adds it, with resources and items by name',
-      'api/src/areas/scenarios/rules.test.ts: SH-28: it fits when all it asks for belongs to the scenario',
+      'api/src/areas/scenarios/rules/scenario.test.ts: SH-28: it fits when all it asks for belongs to the scenario',
       'api/src/areas/requests/regulations.test.ts: SH-28: what fits a registered application scenario is granted directly',
     ],
   }),

@@ -85,13 +85,13 @@ export const suqian: readonly ComplianceRow[] = [
     note: 'Compiling, finding and asking are there. Systems are not connected and data not gathered.',
   }),
   partly('SQ-15', '一数一源、协同采集分工、不一致的协商', 'One source; joint collection; differences settled', {
-    rule: 'api/src/areas/discrepancies/rules.ts: decide',
+    rule: 'api/src/areas/discrepancies/rules/decide.ts: decide',
     screen: 'discrepancy',
     test: [
       'api/src/areas/catalog/sources/rules.test.ts: PD-4, DG-13, KF-5, SH-18, SQ-15: items that other departments publish too',
       'api/src/areas/catalog/joint-collection.test.ts: SQ-15: collecting together takes somebody else',
       'api/src/areas/discrepancies/routes.test.ts: SQ-15: both departments talk; what they do not agree on is settled',
-      'api/src/areas/discrepancies/properties.test.ts: SQ-15: an agreement is of both',
+      'api/src/areas/discrepancies/rules/properties.test.ts: SQ-15: an agreement is of both',
     ],
     note: 'Overlaps are shown and answered for, joint collection names each department and its part, and departments whose data differ come to an agreement, failing that the authority settles it. Rules and procedures of collection are not kept.',
   }),
@@ -122,7 +122,7 @@ export const suqian: readonly ComplianceRow[] = [
     note: 'Conditions and purposes must be stated, the scope can be. Data are neither handed in nor delivered.',
   }),
   done('SQ-19', '三类信息的获取、需同意的10日内答复', 'Ways to a resource; answer in 10 days where consent is needed', {
-    rule: 'api/src/areas/requests/plan.ts: planOf',
+    rule: 'api/src/areas/requests/rules/plan.ts: planOf',
     test: [
       'api/src/areas/requests/regulations.test.ts: SQ-19: what is unconditional is obtained directly',
       'api/src/areas/requests/regulations.test.ts: SQ-19: what is conditional is granted by the platform on the stated conditions',
@@ -137,17 +137,17 @@ export const suqian: readonly ComplianceRow[] = [
     'Entries state their update cycle. Whether data are updated is not seen, and a cycle agreed with the authority is not recorded.',
   ),
   partly('SQ-21', '限于用途、不得转供', 'For the purpose only, not passed on', {
-    rule: 'api/src/areas/requests/onward.ts: kindsToAsk',
+    rule: 'api/src/areas/requests/rules/onward.ts: kindsToAsk',
     screen: 'request',
     test: [
       'api/src/areas/requests/record.routes.test.ts: stands with the grant for both sides, the authority and the supervisor',
       'api/src/areas/requests/regulations.test.ts: rule 10: a grant never exceeds what was asked for',
-      'api/src/areas/requests/onward.test.ts: KF-18, SH-26, SH-31, SQ-21: shared data go to no third party, so leave is not even asked for',
+      'api/src/areas/requests/rules/onward.test.ts: KF-18, SH-26, SH-31, SQ-21: shared data go to no third party, so leave is not even asked for',
     ],
     note: 'A request states its purpose and the grant is for that alone, and leave to pass data on is not even asked for. What happens with the data afterwards is not seen.',
   }),
   done('SQ-22', '疑义数据快速校核', 'Doubtful data checked quickly', {
-    rule: 'api/src/areas/discrepancies/rules.ts: decideReport',
+    rule: 'api/src/areas/discrepancies/rules/decide.ts: decideReport',
     screen: 'newDiscrepancy',
     test: 'api/src/areas/discrepancies/routes.test.ts: SQ-22: a provider that accepts the doubt corrects at once',
   }),
@@ -199,7 +199,7 @@ export const suqian: readonly ComplianceRow[] = [
   ),
   notYet('SQ-34', '评价与问责', 'Evaluation and accountability', 'Sharing and openness are not evaluated.'),
   partly('SQ-35', '通知整改、逾期通报', 'Rectification ordered; unremedied, made known', {
-    rule: 'api/src/areas/requests/tick-rules.ts: onTick',
+    rule: 'api/src/areas/requests/rules/on-tick.ts: onTick',
     screen: 'request',
     test: [
       'api/src/areas/requests/regulations.test.ts: SQ-35: silence is put right by order',

@@ -1,5 +1,5 @@
 import type { requestCommands } from '@onesource/api/areas/requests/inputs';
-import type { RequestAction } from '@onesource/api/areas/requests/rules';
+import type { RequestAction } from '@onesource/api/areas/requests/rules/decide';
 import type { RequestView } from '@onesource/api/areas/requests/view';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';

@@ -1,7 +1,7 @@
 import { attachments } from '@onesource/db/schema/attachment';
 import { and, inArray, isNull, lt } from 'drizzle-orm';
 import type { Deps } from '../../foundation/context.ts';
-import { unusedHours } from './rules.ts';
+import { unusedHours } from './rules/attachment.ts';
 
 /** Files removed in one go. */
 const batch = 100;

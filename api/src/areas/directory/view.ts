@@ -8,10 +8,10 @@ import { derivedOpenness, opennessIsDerived } from '../catalog/openness.ts';
 import { worksOn } from '../catalog/rules.ts';
 import type { Published as CitedResource } from '../catalog/sources/rules.ts';
 import { statementView } from '../catalog/sources/view.ts';
-import { collectorOf, mayDoubt } from '../discrepancies/rules.ts';
-import { obligationsOf } from '../requests/onward.ts';
+import { collectorOf, mayDoubt } from '../discrepancies/rules/decide.ts';
 import type { OwnRequest } from '../requests/own.ts';
-import { decidersOf, responsibleFor } from '../requests/plan.ts';
+import { obligationsOf } from '../requests/rules/onward.ts';
+import { decidersOf, responsibleFor } from '../requests/rules/plan.ts';
 import { rangesOf } from './highlights.ts';
 import { actionsOn } from './rules.ts';
 

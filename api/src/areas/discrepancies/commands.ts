@@ -12,10 +12,10 @@ import { publishedResource } from '../directory/queries.ts';
 import { follow } from '../inbox/tasks.ts';
 import type { DiscrepancyCommand, reportInput } from './inputs.ts';
 import { canRead, discrepancyDetail } from './queries.ts';
-import { collectorOf, type Doubtable, decide, decideReport } from './rules.ts';
-import { type DiscrepancyEvent, type DiscrepancyState, evolve } from './state.ts';
+import { collectorOf, type Doubtable, decide, decideReport } from './rules/decide.ts';
+import { type DiscrepancyEvent, type DiscrepancyState, evolve } from './rules/state.ts';
+import { noticesFor, tasksFor } from './rules/tasks.ts';
 import { type DiscrepancyRow, loadDiscrepancy, saveDiscrepancy, stateOf } from './store.ts';
-import { noticesFor, tasksFor } from './tasks.ts';
 import type { DiscrepancyView } from './view.ts';
 
 /**

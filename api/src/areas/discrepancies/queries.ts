@@ -6,9 +6,9 @@ import { heldIn, pageOf } from '../../cases/lists.ts';
 import { eventsOf } from '../../cases/store.ts';
 import { type Actor, type Ctx, hasAnyRole, hasRole } from '../../foundation/context.ts';
 import { notFound } from '../../foundation/errors.ts';
-import { askingRoles } from '../requests/stances.ts';
+import { askingRoles } from '../requests/rules/stances.ts';
 import type { ListInput } from './inputs.ts';
-import { stancesOf } from './rules.ts';
+import { stancesOf } from './rules/decide.ts';
 import { type DiscrepancyRow, discrepancyRows, loadDiscrepancy } from './store.ts';
 import { discrepancySummary, discrepancyView } from './view.ts';
 

@@ -6,7 +6,7 @@ import { departments, users } from '@onesource/db/schema/organisation';
 import { and, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { notFound } from '../../foundation/errors.ts';
-import type { DiscrepancyState } from './state.ts';
+import type { DiscrepancyState } from './rules/state.ts';
 
 type Reading = Database | Transaction;
 

@@ -2,7 +2,7 @@ import type { EventRow } from '../../cases/store.ts';
 import { textsOf, timelineOf } from '../../cases/timeline.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { citationOf } from '../../law/setting.ts';
-import { actionsFor, outcomesFor, sideOf, stancesOf } from './rules.ts';
+import { actionsFor, outcomesFor, sideOf, stancesOf } from './rules/decide.ts';
 import { type DiscrepancyRow, stateOf } from './store.ts';
 
 type Viewing = Pick<Ctx, 'actor' | 'policy'>;

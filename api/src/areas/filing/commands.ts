@@ -9,7 +9,7 @@ import { inTurn } from '../organisation/turn.ts';
 import { unitOf } from '../organisation/view.ts';
 import type { FilingInput } from './inputs.ts';
 import { filingView } from './queries.ts';
-import { type Colleague, decideNames, mayFile } from './rules.ts';
+import { type Colleague, decideNames, mayFile } from './rules/responsible.ts';
 import { loadFiling, stateOf, writeEvent } from './store.ts';
 import { tellAuthority } from './tasks.ts';
 

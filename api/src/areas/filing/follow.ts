@@ -4,7 +4,7 @@ import { departments, users } from '@onesource/db/schema/organisation';
 import { and, arrayContains, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import * as audit from '../../foundation/audit.ts';
 import type { Ctx } from '../../foundation/context.ts';
-import { decideDeparture, type Standing } from './rules.ts';
+import { decideDeparture, type Standing } from './rules/responsible.ts';
 import { filingRows, stateOf, writeEvent } from './store.ts';
 import { askToFile } from './tasks.ts';
 

@@ -8,7 +8,16 @@ import { dayOf, type IsoDate } from '../../law/calendar/working-days.ts';
 import { unitOf } from '../organisation/view.ts';
 import { clockView } from '../requests/view.ts';
 import type { FilingsQuery } from './inputs.ts';
-import { filesItself, filingReach, filingStates, isLate, lastDayFor, mayRead, standingOf, urgencyOf } from './rules.ts';
+import {
+  filesItself,
+  filingReach,
+  filingStates,
+  isLate,
+  lastDayFor,
+  mayRead,
+  standingOf,
+  urgencyOf,
+} from './rules/responsible.ts';
 import { type FilingRow, filingRows, loadFiling, stateOf } from './store.ts';
 import { filingDetail, filingSummary } from './view.ts';
 

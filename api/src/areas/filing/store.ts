@@ -5,7 +5,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import { type Acting, appendEvents, openCases } from '../../cases/store.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { conflict, notFound } from '../../foundation/errors.ts';
-import { evolve, type FilingEvent, type FilingState, lastDayFor, nothingFiled } from './rules.ts';
+import { evolve, type FilingEvent, type FilingState, lastDayFor, nothingFiled } from './rules/responsible.ts';
 
 /** A department with what it has filed; null while it has filed nothing. */
 export const filingRows = (db: Database | Transaction) =>

@@ -4,7 +4,7 @@ import { departments } from '@onesource/db/schema/organisation';
 import { and, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { Deps } from '../../foundation/context.ts';
 import { unreminded } from '../inbox/tasks.ts';
-import { lastDayFor } from './rules.ts';
+import { lastDayFor } from './rules/responsible.ts';
 import { type FilingRow, filingRows } from './store.ts';
 
 /**

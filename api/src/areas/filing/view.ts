@@ -6,7 +6,7 @@ import type { Ctx } from '../../foundation/context.ts';
 import { citationOf, settingValue } from '../../law/setting.ts';
 import { unitOf } from '../organisation/view.ts';
 import { clockView, endOfDay } from '../requests/view.ts';
-import { departures, filingActions, missingPosts, standingOf } from './rules.ts';
+import { departures, filingActions, missingPosts, standingOf } from './rules/responsible.ts';
 import { type FilingRow, stateOf } from './store.ts';
 
 type Viewing = Pick<Ctx, 'actor' | 'policy' | 'calendar' | 'clock'>;

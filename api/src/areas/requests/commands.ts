@@ -15,14 +15,14 @@ import { publishedResource } from '../directory/queries.ts';
 import { isNotice } from '../inbox/queries.ts';
 import { follow } from '../inbox/tasks.ts';
 import { fitsScenario } from '../scenarios/queries.ts';
-import { type Askable, decideFiling } from './filing.ts';
 import type { fileInput, RequestCommand } from './inputs.ts';
-import { noticesFor } from './notices.ts';
 import { canRead, requestDetail } from './queries.ts';
-import { decide } from './rules.ts';
-import { evolve, type RequestEvent, type RequestState } from './state.ts';
+import { type Askable, decideApplication } from './rules/application.ts';
+import { decide } from './rules/decide.ts';
+import { noticesFor } from './rules/notices.ts';
+import { evolve, type RequestEvent, type RequestState } from './rules/state.ts';
+import { type Others, tasksFor } from './rules/tasks.ts';
 import { loadRequest, type RequestRow, saveRequest, stateOf } from './store.ts';
-import { type Others, tasksFor } from './tasks.ts';
 import type { RequestView } from './view.ts';
 
 /**
@@ -35,7 +35,7 @@ export async function fileRequest(ctx: Ctx, input: z.output<typeof fileInput>) {
     const { askable, resource, revision, department } = await askableFor(tx, ctx, input.resourceId);
     const now = ctx.clock();
     const filing = { ...input, fitsScenario: await fitsScenario(tx, input, ctx.actor) };
-    const filed = decideFiling(askable, filing, ctx.actor, { policy: ctx.policy, calendar: ctx.calendar, now });
+    const filed = decideApplication(askable, filing, ctx.actor, { policy: ctx.policy, calendar: ctx.calendar, now });
     if (!filed.ok) throw answerOf(filed);
 
     const id = ctx.newId();

@@ -10,7 +10,7 @@ import { z } from 'zod';
 import type { CommandOf } from '../../cases/commands.ts';
 import { requestSorts } from '../../foundation/sorts.ts';
 import { isoDate, paging, repeated, saidText, text, uuid, version } from '../../foundation/wire.ts';
-import { onwardKinds } from './onward-kinds.ts';
+import { onwardKinds } from './rules/onward-kinds.ts';
 
 const itemIds = z.array(uuid).max(500);
 

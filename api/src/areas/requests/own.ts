@@ -2,7 +2,7 @@ import { cases } from '@onesource/db/schema/cases';
 import { accessRequests as request } from '@onesource/db/schema/request';
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { type Ctx, hasAnyRole, hasRole } from '../../foundation/context.ts';
-import { askingRoles } from './stances.ts';
+import { askingRoles } from './rules/stances.ts';
 
 /** What still runs: what has no answer yet, and what is granted. */
 const running = ['submitted', 'supplement_wanted', 'negotiating', 'coordinating', 'referred', 'granted'] as const;

@@ -1,5 +1,6 @@
 import { accessRequests } from '@onesource/db/schema/request';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { PolicyProfile } from '../../law/profile.ts';
 import { shanghai } from '../../law/shanghai.ts';
 import { suqian } from '../../law/suqian.ts';
 import { type RequestOffice, requestDistrict } from './case-testing.ts';
@@ -89,23 +90,31 @@ describe('a filing that writes nothing', () => {
   });
 });
 
-describe('under other texts', () => {
-  test('SQ-19: the platform grants a permitted purpose; until it is said, either may come', async () => {
-    const other = await requestDistrict(suqian);
-    expect(await plan(['社保账号'], {}, other)).toMatchObject({ kind: 'either', because: null });
-    expect(await plan(['社保账号'], { purpose: 'reference' }, other)).toMatchObject({
-      kind: 'decided',
-      because: 'purpose',
+describe('under another text', () => {
+  let other: typeof district;
+  const under = (policy: PolicyProfile) => {
+    beforeAll(async () => {
+      other = await requestDistrict(policy);
     });
-    await other.close();
+    afterAll(() => other.close());
+  };
+
+  describe('SQ-19', () => {
+    under(suqian);
+    test('the platform grants a permitted purpose; until it is said, either may come', async () => {
+      expect(await plan(['社保账号'], {}, other)).toMatchObject({ kind: 'either', because: null });
+      const refused = await plan(['社保账号'], { purpose: 'reference' }, other);
+      expect(refused).toMatchObject({ kind: 'decided', because: 'purpose' });
+    });
   });
 
-  test('SH-25: a delivery that needs the authority’s consent is said to', async () => {
-    const other = await requestDistrict(shanghai);
-    expect((await plan(['社保账号'], { delivery: 'exchange' }, other)).consent).toMatchObject({
-      by: shanghai.titles.authority,
-      citation: { article: 'SH-25' },
+  describe('SH-25', () => {
+    under(shanghai);
+    test('a delivery that needs the authority’s consent is said to', async () => {
+      expect((await plan(['社保账号'], { delivery: 'exchange' }, other)).consent).toMatchObject({
+        by: shanghai.titles.authority,
+        citation: { article: 'SH-25' },
+      });
     });
-    await other.close();
   });
 });

@@ -5,9 +5,9 @@ import { dayOf } from '../../law/calendar/working-days.ts';
 import { citationOf, settingValue } from '../../law/setting.ts';
 import { fitsScenario } from '../scenarios/queries.ts';
 import { askableFor } from './commands.ts';
-import { type Form, foresee, problemsOf } from './filing.ts';
 import type { planInput } from './inputs.ts';
-import { needsConsent } from './plan.ts';
+import { type Form, foresee, problemsOf } from './rules/application.ts';
+import { needsConsent } from './rules/plan.ts';
 
 /**
  * A filing that writes nothing: who would decide on it, by when and under which article, and what it lacks.

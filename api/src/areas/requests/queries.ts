@@ -14,7 +14,7 @@ import { dayOf } from '../../law/calendar/working-days.ts';
 import { publishedResource } from '../directory/queries.ts';
 import { closedFor } from '../directory/view.ts';
 import type { ListInput } from './inputs.ts';
-import { askingRoles } from './stances.ts';
+import { askingRoles } from './rules/stances.ts';
 import { loadRequest, requestRows } from './store.ts';
 import { requestSummary, requestView } from './view.ts';
 

@@ -5,11 +5,11 @@ import type { Actor } from '../../foundation/context.ts';
 import { chineseCalendar } from '../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
 import { at } from '../../running/testing/time.ts';
-import { type Askable, decideFiling, type Filed, type Filing } from './filing.ts';
 import type { RequestCommand } from './inputs.ts';
-import { decide } from './rules.ts';
-import { blank, evolve, type RequestEvent, type RequestState } from './state.ts';
-import { onTick } from './tick-rules.ts';
+import { type Application, type Askable, decideApplication, type Filed } from './rules/application.ts';
+import { decide } from './rules/decide.ts';
+import { onTick } from './rules/on-tick.ts';
+import { blank, evolve, type RequestEvent, type RequestState } from './rules/state.ts';
 
 export const calendar = chineseCalendar();
 
@@ -49,7 +49,7 @@ export const resource = (shareType: ShareType, more: Partial<Askable> = {}): Ask
 });
 
 /** A whole form; stories change what matters. */
-export const form: Filing = {
+export const form: Application = {
   itemIds: ['a', 'b'],
   wanted: '',
   purpose: 'verification',
@@ -63,7 +63,7 @@ export const form: Filing = {
 /** The request before its first event. */
 export const unfiled = (
   of: Askable,
-  filing: Filing,
+  filing: Application,
   { items, responsibleId }: Pick<Filed, 'items' | 'responsibleId'>,
 ): RequestState =>
   blank({
@@ -100,9 +100,9 @@ export function story(policy: PolicyProfile) {
       now = at(day, time);
       return steps;
     },
-    filed(of: Askable, filing: Partial<Filing> = {}) {
+    filed(of: Askable, filing: Partial<Application> = {}) {
       const whole = { ...form, ...filing };
-      const filed = decideFiling(of, whole, consumer, under());
+      const filed = decideApplication(of, whole, consumer, under());
       if (!filed.ok) throw new Error(`not filed: ${filed.code}`);
       state = unfiled(of, whole, filed);
       fold(filed.events);

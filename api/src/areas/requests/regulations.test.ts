@@ -5,7 +5,6 @@ import { kaifeng } from '../../law/kaifeng.ts';
 import { pudong } from '../../law/pudong.ts';
 import { shanghai } from '../../law/shanghai.ts';
 import { suqian } from '../../law/suqian.ts';
-import { planOf } from './plan.ts';
 import {
   approve,
   authority,
@@ -20,7 +19,8 @@ import {
   stranger,
   supervisor,
 } from './regulation.testing.ts';
-import { actionsFor } from './rules.ts';
+import { actionsFor } from './rules/decide.ts';
+import { planOf } from './rules/plan.ts';
 
 const appeal = { type: 'appeal', note: '履职确需' } as const;
 const agreedOn = (...items: string[]) =>

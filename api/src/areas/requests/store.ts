@@ -8,7 +8,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { notFound } from '../../foundation/errors.ts';
 import { itemMode } from '../catalog/openness.ts';
-import type { RequestState } from './state.ts';
+import type { RequestState } from './rules/state.ts';
 
 const provider = alias(departments, 'provider');
 const consumer = alias(departments, 'consumer');

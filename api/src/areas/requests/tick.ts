@@ -6,8 +6,8 @@ import type { Deps } from '../../foundation/context.ts';
 import { ApiError } from '../../foundation/errors.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import { requestCases } from './commands.ts';
+import { onTick } from './rules/on-tick.ts';
 import { loadRequest, stateOf } from './store.ts';
-import { onTick } from './tick-rules.ts';
 
 /** Requests looked at in one go. */
 const batch = 100;

@@ -5,10 +5,10 @@ import type { Ctx } from '../../foundation/context.ts';
 import { dayOf, type IsoDate } from '../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
 import { citationOf, settingValue } from '../../law/setting.ts';
-import { kindsToAsk, obligationsOf, onwardView, publishable } from './onward.ts';
-import { besides } from './outcome.ts';
-import { actionsFor, othersOnly } from './rules.ts';
-import { awaited, stancesOf } from './stances.ts';
+import { actionsFor, othersOnly } from './rules/decide.ts';
+import { kindsToAsk, obligationsOf, onwardView, publishable } from './rules/onward.ts';
+import { besides } from './rules/outcome.ts';
+import { awaited, stancesOf } from './rules/stances.ts';
 import { type RequestRow, stateOf } from './store.ts';
 
 type Viewing = Pick<Ctx, 'actor' | 'policy' | 'calendar' | 'clock'>;

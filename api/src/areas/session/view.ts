@@ -1,7 +1,7 @@
 import type { Actor } from '../../foundation/context.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
 import { settingValue } from '../../law/setting.ts';
-import { hasScenarios } from '../scenarios/rules.ts';
+import { hasScenarios } from '../scenarios/rules/scenario.ts';
 import { abilitiesOf } from './rules.ts';
 
 /** Who am I: shown to that person only. */

@@ -2,7 +2,7 @@ import type { Database } from '@onesource/db/client';
 import { scenarios } from '@onesource/db/schema/scenario';
 import { eq } from 'drizzle-orm';
 import { addScenario } from '../../areas/scenarios/commands.ts';
-import { mayKeepScenarios } from '../../areas/scenarios/rules.ts';
+import { mayKeepScenarios } from '../../areas/scenarios/rules/scenario.ts';
 import { ctxFor, daysBefore, resourceNamed, type StoryWorld } from './stories.ts';
 
 /** The application scenario (应用场景) that the demo starts with, where the profile in force knows of such (SH-28). */
