@@ -176,6 +176,16 @@ export type DoubtSide = (typeof doubtSides)[number];
 export const doubtOutcomes = ['corrected', 'upheld'] as const;
 export type DoubtOutcome = (typeof doubtOutcomes)[number];
 
+/** 通知: kinds of task that only tell something; reading them is all there is to do. */
+export const noticeKinds = [
+  'grant_affected',
+  'request_decided',
+  'request_referred',
+  'contents_doubted',
+  'contents_checked',
+  'filing_changed',
+] as const satisfies readonly TaskKind[];
+
 /** What an event, a task or an audit entry is about. */
 export const subjectTypes = [
   'resource',

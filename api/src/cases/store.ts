@@ -9,8 +9,6 @@ import { dayOf } from '../law/calendar/working-days.ts';
 export type Acting = Pick<Ctx, 'clock' | 'ip'> & {
   actor: { id: string | null; name: string; departmentId: string | null };
 };
-/** What time does is done in the program's own name. */
-export const itself = { id: null, name: 'OneSource', departmentId: null };
 
 export const openCases = (tx: Transaction, opened: (typeof cases.$inferInsert)[]) => tx.insert(cases).values(opened);
 

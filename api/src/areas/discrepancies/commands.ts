@@ -1,15 +1,16 @@
 import type { Transaction } from '@onesource/db/client';
 import { discrepancies } from '@onesource/db/schema/discrepancy';
 import type { z } from 'zod';
-import { officesOf } from '../../access/offices.ts';
-import { seesEverythingOf, visibleItems, withinScope } from '../../access/visibility.ts';
-import { happen, type Kept, runCommand } from '../../cases/commands.ts';
+import { closedFor, seesEverythingOf, visibleItems } from '../../access/visibility.ts';
+import type { Kept } from '../../cases/commands.ts';
+import { happen, runCommand } from '../../cases/commands.ts';
 import { answerOf } from '../../cases/decision.ts';
 import { nextNumber, openCases } from '../../cases/store.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { transact } from '../../foundation/transact.ts';
 import { publishedResource } from '../directory/queries.ts';
 import { follow } from '../inbox/tasks.ts';
+import { officesOf } from '../organisation/offices.ts';
 import type { DiscrepancyCommand, reportInput } from './inputs.ts';
 import { canRead, discrepancyDetail } from './queries.ts';
 import { collectorOf, type Doubtable, decide, decideReport } from './rules/decide.ts';
@@ -56,7 +57,7 @@ async function doubtable(tx: Transaction, { actor, policy }: Ctx, resourceId: st
   const { revision, department, responsible, shareType } = await publishedResource({ db: tx }, resourceId);
   const { content } = revision;
   const own = seesEverythingOf(actor, department.path);
-  const closed = !own && (shareType === 'not_shared' || !withinScope(content, actor));
+  const closed = closedFor(actor, { shareType, scope: content.scope }, own) !== null;
   return {
     collectorId: collectorOf({ departmentId: department.id, responsibleId: responsible?.id ?? null }, actor, policy),
     items: closed ? null : visibleItems(content.items, own),

@@ -1,12 +1,13 @@
 import { resources } from '@onesource/db/schema/catalog';
 import { discrepancies } from '@onesource/db/schema/discrepancy';
 import { and, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { askingRoles } from '../../access/responsible.ts';
 import type { Reading } from '../../cases/commands.ts';
 import { heldIn, pageOf } from '../../cases/lists.ts';
 import { eventsOf } from '../../cases/store.ts';
-import { type Actor, type Ctx, hasAnyRole, hasRole } from '../../foundation/context.ts';
+import type { Actor, Ctx } from '../../foundation/context.ts';
+import { hasAnyRole, hasRole } from '../../foundation/context.ts';
 import { notFound } from '../../foundation/errors.ts';
-import { askingRoles } from '../requests/rules/stances.ts';
 import type { ListInput } from './inputs.ts';
 import { stancesOf } from './rules/decide.ts';
 import { type DiscrepancyRow, discrepancyRows, loadDiscrepancy } from './store.ts';

@@ -1,12 +1,12 @@
 import type { Database, Transaction } from '@onesource/db/client';
 import { departments, users } from '@onesource/db/schema/organisation';
 import { and, arrayContains, arrayOverlaps, eq, inArray, isNull } from 'drizzle-orm';
+import { clockView } from '../../cases/clock.ts';
 import { eventsOf } from '../../cases/store.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { forbidden } from '../../foundation/errors.ts';
 import { dayOf, type IsoDate } from '../../law/calendar/working-days.ts';
 import { unitOf } from '../organisation/view.ts';
-import { clockView } from '../requests/view.ts';
 import type { FilingsQuery } from './inputs.ts';
 import {
   filesItself,

@@ -1,13 +1,14 @@
 import type { FiledPerson } from '@onesource/db/schema/filing';
 import { responsiblePosts } from '@onesource/db/vocabulary';
+import { clockView, endOfDay } from '../../cases/clock.ts';
 import type { EventRow } from '../../cases/store.ts';
 import { textOf, timelineOf } from '../../cases/timeline.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { citationOf, settingValue } from '../../law/setting.ts';
 import { unitOf } from '../organisation/view.ts';
-import { clockView, endOfDay } from '../requests/view.ts';
 import { departures, filingActions, missingPosts, standingOf } from './rules/responsible.ts';
-import { type FilingRow, stateOf } from './store.ts';
+import type { FilingRow } from './store.ts';
+import { stateOf } from './store.ts';
 
 type Viewing = Pick<Ctx, 'actor' | 'policy' | 'calendar' | 'clock'>;
 

@@ -1,6 +1,6 @@
 import { answerOf, type Refusal } from '../../cases/decision.ts';
 import type { ApiError } from '../../foundation/errors.ts';
-import type { RefusalCode } from './rules.ts';
+import type { RefusalCode } from './rules/managing.ts';
 
 const messages = {
   forbidden: 'You may not do this.',

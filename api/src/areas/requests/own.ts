@@ -1,8 +1,9 @@
 import { cases } from '@onesource/db/schema/cases';
 import { accessRequests as request } from '@onesource/db/schema/request';
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
-import { type Ctx, hasAnyRole, hasRole } from '../../foundation/context.ts';
-import { askingRoles } from './rules/stances.ts';
+import { askingRoles } from '../../access/responsible.ts';
+import type { Ctx } from '../../foundation/context.ts';
+import { hasAnyRole, hasRole } from '../../foundation/context.ts';
 
 /** What still runs: what has no answer yet, and what is granted. */
 const running = ['submitted', 'supplement_wanted', 'negotiating', 'coordinating', 'referred', 'granted'] as const;

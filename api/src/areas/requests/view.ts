@@ -1,30 +1,19 @@
 import type { RequestedItem } from '@onesource/db/schema/request';
+import { clockView } from '../../cases/clock.ts';
 import type { EventRow } from '../../cases/store.ts';
 import { textsOf, timelineOf } from '../../cases/timeline.ts';
 import type { Ctx } from '../../foundation/context.ts';
-import { dayOf, type IsoDate } from '../../law/calendar/working-days.ts';
+import { obligationsOf } from '../../law/obligations.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
 import { citationOf, settingValue } from '../../law/setting.ts';
 import { actionsFor, othersOnly } from './rules/decide.ts';
-import { kindsToAsk, obligationsOf, onwardView, publishable } from './rules/onward.ts';
+import { kindsToAsk, onwardView, publishable } from './rules/onward.ts';
 import { besides } from './rules/outcome.ts';
 import { awaited, stancesOf } from './rules/stances.ts';
-import { type RequestRow, stateOf } from './store.ts';
+import type { RequestRow } from './store.ts';
+import { stateOf } from './store.ts';
 
 type Viewing = Pick<Ctx, 'actor' | 'policy' | 'calendar' | 'clock'>;
-
-/** The end of a day in China, ISO 8601 with offset. */
-export const endOfDay = (day: IsoDate | null): string | null => day && `${day}T23:59:59+08:00`;
-
-/** What a clock shows: working days left count today's answer as in time. */
-export function clockView({ calendar, clock }: Pick<Ctx, 'calendar' | 'clock'>, dueOn: IsoDate | null) {
-  const today = dayOf(clock());
-  return {
-    dueAt: endOfDay(dueOn),
-    remainingWorkingDays: dueOn === null ? null : calendar.remainingWorkingDays(today, dueOn),
-    overdue: dueOn !== null && dueOn < today,
-  };
-}
 
 /** One line of a list of requests. */
 export function requestSummary(ctx: Viewing, row: RequestRow) {

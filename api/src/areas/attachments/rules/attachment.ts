@@ -1,6 +1,7 @@
 import type { AttachmentType, RevisionStatus } from '@onesource/db/vocabulary';
-import { type Actor, hasAnyRole } from '../../../foundation/context.ts';
-import { worksOn } from '../../catalog/rules.ts';
+import { worksOn } from '../../../access/registrations.ts';
+import type { Actor } from '../../../foundation/context.ts';
+import { hasAnyRole } from '../../../foundation/context.ts';
 
 /** House: largest file, in bytes. API Gateway, which carries files as base64, turns away some that are smaller. */
 export const fileBytes = 5_000_000;

@@ -1,11 +1,14 @@
-import { type DiscrepancyStatus, type DoubtOutcome, type DoubtSide, doubtOutcomes } from '@onesource/db/vocabulary';
-import { because, type Decision, type Refusal, refuse } from '../../../cases/decision.ts';
-import { type Actor, hasAnyRole, hasRole } from '../../../foundation/context.ts';
+import type { DiscrepancyStatus, DoubtOutcome, DoubtSide } from '@onesource/db/vocabulary';
+import { doubtOutcomes } from '@onesource/db/vocabulary';
+import { askingRoles, responsibleFor } from '../../../access/responsible.ts';
+import type { Decision, Refusal } from '../../../cases/decision.ts';
+import { because, refuse } from '../../../cases/decision.ts';
+import type { Actor } from '../../../foundation/context.ts';
+import { hasAnyRole, hasRole } from '../../../foundation/context.ts';
 import type { PolicyProfile } from '../../../law/profile.ts';
-import { responsibleFor } from '../../requests/rules/plan.ts';
-import { askingRoles } from '../../requests/rules/stances.ts';
 import type { DiscrepancyCommand } from '../inputs.ts';
-import { type DiscrepancyEvent, type DiscrepancyState, otherThan } from './state.ts';
+import type { DiscrepancyEvent, DiscrepancyState } from './state.ts';
+import { otherThan } from './state.ts';
 
 /** In which capacity somebody meets a doubt. */
 export type Stance = DoubtSide | 'authority' | 'supervisor';

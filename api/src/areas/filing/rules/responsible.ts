@@ -1,12 +1,16 @@
 import type { FiledPerson } from '@onesource/db/schema/filing';
 import { type DepartmentKind, type ResponsiblePost, responsiblePosts } from '@onesource/db/vocabulary';
-import { type Refusal, refuse } from '../../../cases/decision.ts';
-import { type Actor, hasAnyRole } from '../../../foundation/context.ts';
+import type { Refusal } from '../../../cases/decision.ts';
+import { refuse } from '../../../cases/decision.ts';
+import type { Actor } from '../../../foundation/context.ts';
+import { hasAnyRole } from '../../../foundation/context.ts';
 import type { ErrorDetail } from '../../../foundation/errors.ts';
-import { dayOf, type IsoDate, shift, type WorkingCalendar } from '../../../law/calendar/working-days.ts';
+import type { IsoDate, WorkingCalendar } from '../../../law/calendar/working-days.ts';
+import { dayOf, shift } from '../../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../../law/profile.ts';
 import { articleOf, settingValue } from '../../../law/setting.ts';
-import { overseersOf, type Unit } from '../../organisation/rules.ts';
+import type { Unit } from '../../organisation/rules/managing.ts';
+import { overseersOf } from '../../organisation/rules/managing.ts';
 
 /** What a department has named so far, and the change it has not told of yet. */
 export type FilingState = {

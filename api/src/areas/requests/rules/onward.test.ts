@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { dongguan } from '../../../law/dongguan.ts';
 import { kaifeng } from '../../../law/kaifeng.ts';
+import { obligationsOf } from '../../../law/obligations.ts';
 import type { PolicyProfile } from '../../../law/profile.ts';
 import { pudong } from '../../../law/pudong.ts';
 import { shanghai } from '../../../law/shanghai.ts';
 import { suqian } from '../../../law/suqian.ts';
 import { actionsFor } from './decide.ts';
-import { answerConsent, kindsToAsk, obligationsOf, onwardView, publishable } from './onward.ts';
+import { answerConsent, kindsToAsk, onwardView, publishable } from './onward.ts';
 import type { RequestEvent, RequestState } from './state.ts';
 import {
   filed,

@@ -1,0 +1,34 @@
+import { cases } from '@onesource/db/schema/cases';
+import { discrepancies as doubts } from '@onesource/db/schema/discrepancy';
+import { tasks } from '@onesource/db/schema/inbox';
+import { departments } from '@onesource/db/schema/organisation';
+import { eq, inArray, sql } from 'drizzle-orm';
+import type { Area } from '../../foundation/area.ts';
+import { openWork } from '../inbox/queries.ts';
+import { collectorOf, mayDoubt } from './rules/decide.ts';
+
+export const discrepancies: Area = {
+  name: 'discrepancies',
+  lines: {
+    of: 'discrepancy',
+    async read(db, ids) {
+      const rows = await db
+        .select({
+          id: doubts.id,
+          number: sql<string>`${cases.number}`,
+          status: doubts.status,
+          reporting: departments.name,
+        })
+        .from(doubts)
+        .innerJoin(cases, eq(cases.id, doubts.id))
+        .innerJoin(departments, eq(departments.id, doubts.reportingDepartmentId))
+        .where(inArray(doubts.id, [...ids]));
+      return new Map(rows.map(({ id, ...discrepancy }) => [id, { discrepancy }]));
+    },
+  },
+  waitingFor: (db, departmentId) => openWork(db, departmentId, eq(tasks.subjectType, 'discrepancy')),
+  async section({ actor, policy }, { closed, ...resource }) {
+    const doubtable = !closed && mayDoubt({ collectorId: collectorOf(resource, actor, policy) }, actor);
+    return { actions: doubtable ? ['doubt'] : [] };
+  },
+};
