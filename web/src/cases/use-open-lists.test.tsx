@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import type { Ability } from '@onesource/api/areas/session/rules';
+import type { Ability } from '@onesource/api/access/abilities';
 import { renderHook } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { useOpenLists } from './use-open-lists.ts';
