@@ -1,6 +1,14 @@
 import { sql } from 'drizzle-orm';
-import { boolean, date, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import { deliveries, purposes, requestStatuses, type Sensitivity, type ShareType, shareTypes } from '../vocabulary.ts';
+import { type AnyPgColumn, boolean, date, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import {
+  deliveries,
+  purposes,
+  type RefusalCode,
+  requestStatuses,
+  type Sensitivity,
+  type ShareType,
+  shareTypes,
+} from '../vocabulary.ts';
 import { cases } from './cases.ts';
 import { resources, revisions } from './catalog.ts';
 import { at, id, version } from './columns.ts';
@@ -8,6 +16,23 @@ import { departments, users } from './organisation.ts';
 
 /** An item as it stood when it was asked for. */
 export type RequestedItem = { id: string; name: string; shareType: ShareType; sensitivity: Sensitivity };
+
+/** What was not given of the items asked for: a refusal of that part, with all that a refusal says. */
+export type Withheld = {
+  by: 'provider' | 'responsible' | 'authority' | 'superior';
+  itemIds: string[];
+  code: RefusalCode;
+  note: string;
+  legalBasis: string | null;
+  /** ISO time */
+  at: string;
+  /** Whether the consumer has insisted on it already; that is done once. */
+  appealed: boolean;
+};
+
+/** Why a request follows another one. */
+export const followings = ['renewal', 'amendment', 'appeal'] as const;
+export type Following = (typeof followings)[number];
 
 /** What one of those who have to decide agreed to. */
 export type RecordedDecision = {
@@ -25,6 +50,8 @@ export type Grant = {
   conditions: string;
   from: string;
   until: string;
+  /** What it came about by; grants of earlier days do not say. */
+  by?: 'filing' | 'platform' | 'scenario' | 'decision' | 'negotiation' | 'authority' | 'superior';
   /** 保密协议 (PD-35): a grant with an awaited agreement is not in effect. */
   agreement: 'none' | 'awaited' | 'signed';
   effectiveAt: string | null;
@@ -104,6 +131,18 @@ export const accessRequests = pgTable(
     coordinated: boolean().notNull().default(false),
     grant: jsonb().$type<Grant>(),
     onward: jsonb().$type<OnwardUse[]>().notNull().default([]),
+    withheld: jsonb().$type<Withheld[]>().notNull().default([]),
+    /** The request that it follows, and as what. */
+    follows: uuid().references((): AnyPgColumn => accessRequests.id),
+    followsAs: text({ enum: followings }),
+    /** The conditions of the entry as they were shown when asking, where the consumer said to keep them. */
+    acknowledged: text(),
+    /** A question to the consumer stops the clock once. */
+    supplementAsked: boolean().notNull().default(false),
+    /** When the superior mandated the authority to settle what was referred (DG-7). */
+    mandatedAt: at(),
+    /** The term was extended: that is done once (N-21). */
+    extended: boolean().notNull().default(false),
     version: version(),
   },
   (t) => [
@@ -112,6 +151,7 @@ export const accessRequests = pgTable(
     index('access_requests_responsible').on(t.responsibleId, t.filedAt.desc()).where(sql`responsible_id is not null`),
     index('access_requests_applicant').on(t.applicantId, t.filedAt.desc()),
     index('access_requests_resource').on(t.resourceId),
+    index('access_requests_follows').on(t.follows).where(sql`follows is not null`),
     index('access_requests_due').on(t.status, t.dueOn),
   ],
 );
