@@ -97,4 +97,48 @@ describe('the embedded PostgreSQL', () => {
     expect(await ask(url, 'select 1 as one')).toEqual([{ one: 1 }]);
     await stop();
   });
+
+  it('is started again when it is killed, on the same port, and has what it acknowledged', async () => {
+    const { url, stop, died } = await startEmbedded({ dataDir: folder });
+    const sql = postgres(url, { max: 4, prepare: false, backoff: () => 0.05 });
+    await sql`create table kept (op integer primary key)`;
+    const acknowledged: number[] = [];
+    let refused = 0;
+    let op = 0;
+    const write = () => {
+      const mine = ++op;
+      return sql`insert into kept values (${mine})`.then(
+        () => {
+          acknowledged.push(mine);
+        },
+        () => {
+          refused += 1;
+        },
+      );
+    };
+    for (let round = 1; round <= 2; round += 1) {
+      const before = acknowledged.length;
+      while (acknowledged.length < before + 20) await write();
+      const server = Number(readFileSync(join(folder, 'postgresql/data/postmaster.pid'), 'utf8').split('\n')[0]);
+      process.kill(server, 'SIGKILL');
+      while (refused < round) await write();
+      while (acknowledged.length < before + 40) await write();
+    }
+    const rows = await sql<{ op: number }[]>`select op from kept`;
+    const there = new Set(rows.map((row) => row.op));
+    expect(acknowledged.filter((each) => !there.has(each))).toEqual([]);
+    await sql.end();
+    await stop();
+    expect(await Promise.race([died, Promise.resolve('lives')])).toBe('lives');
+  });
+
+  it('is given up, with the reason, when starting it again is of no use', async () => {
+    const { stop, died } = await startEmbedded({ dataDir: folder });
+    const data = join(folder, 'postgresql/data');
+    const server = Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]);
+    rmSync(join(data, 'global/pg_control'));
+    process.kill(server, 'SIGKILL');
+    expect(await died).toMatch(/^PostgreSQL ended: .*pg_control/);
+    await stop();
+  });
 });
