@@ -10,15 +10,16 @@ const parameters = { memory: 19_456, passes: 2, parallelism: 1 };
 const [saltLength, hashLength] = [16, 32];
 
 /**
- * The turn to hash or compare a password. Hashing runs beside the main thread, and leaves it and the database a
- * processor. Whoever waits in vain is answered before a proxy or a person gives up.
+ * The turn to hash or compare a password. Hashing runs beside the main thread, in so few threads that the system shares
+ * the processors out fairly: two, for one of them looks at the counters meanwhile. Whoever waits in vain is answered
+ * before a proxy or a person gives up.
  *
  * @throws ApiError `unavailable` when too many want to at once
  */
 export const hashingTurn = queueOf({
-  atOnce: Math.max(1, Math.min(4, availableParallelism() - 1)),
+  atOnce: Math.max(2, Math.min(4, availableParallelism() - 1)),
   places: 256,
-  patience: 25_000,
+  patience: 20_000,
   retryAfter: 10,
 });
 
