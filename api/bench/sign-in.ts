@@ -29,11 +29,11 @@ if (!Number.isInteger(wanted) || wanted < 1) {
   process.exit(1);
 }
 const folder = await mkdtemp(join(tmpdir(), 'onesource-bench-'));
-const { url, stop } = await startEmbedded({ dataDir: folder, durable: false });
+const { url, ownerUrl, stop } = await startEmbedded({ dataDir: folder, durable: false });
 const { db, close } = openDatabase(url);
 const rest = { sessionSecret: 'a secret for the time of the bench only', secureCookies: false, trustProxy: true };
 const deps = realDeps(db, { policy, calendar: chineseCalendar() }, rest);
-await migrate(url);
+await migrate(ownerUrl, url);
 await seed(db, { ...deps, now: deps.clock(), demoPassword: password });
 const bound = Promise.withResolvers<number>();
 const server = listen({ fetch: createApp(deps).fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>

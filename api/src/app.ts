@@ -1,3 +1,4 @@
+import { isMigrated } from '@onesource/db/migrated';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
@@ -47,6 +48,7 @@ export function createApp(deps: Deps) {
     .use('/api/*', (c, next) => (takesFile(c.req) ? fileLimit : commandLimit)(c, next), onlyJson)
     .get('/healthz', (c) => c.json({ status: 'ok' as const }))
     .get('/readyz', async (c) => {
+      if (!(await isMigrated(deps.db))) throw new ApiError('unavailable', 'The database is not migrated.');
       if (!(await canOrder(deps.db))) throw new ApiError('unavailable', 'The database was built without ICU.');
       return c.json({ status: 'ok' as const });
     })

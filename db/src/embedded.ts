@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import postgres from 'postgres';
 import { type Account, serverAccount } from './embedded/account.ts';
 import { provideBinaries } from './embedded/binaries.ts';
 import { checkCluster, complaint, createCluster, name, passwordOf } from './embedded/cluster.ts';
@@ -10,16 +12,19 @@ import { type Guarded, runGuarded } from './embedded/guard.ts';
 import { endLeftover, takeLock } from './embedded/lock.ts';
 import { isAlive } from './embedded/processes.ts';
 import { CannotStart } from './embedded/refusal.ts';
+import { provideRole } from './grants.ts';
 
 /**
- * A running PostgreSQL. `stop` shuts it down and waits for it. One that ends of itself is started again on the same port;
+ * A running PostgreSQL: `url` is the application's address, `ownerUrl` that of whoever migrates. `stop` shuts it down and waits for it. One that ends of itself is started again on the same port;
  * `died` resolves when that was of no use.
  */
-export type Embedded = { url: string; stop(): Promise<void>; died: Promise<string> };
+export type Embedded = { url: string; ownerUrl: string; stop(): Promise<void>; died: Promise<string> };
 
 /** So many restarts within that time, milliseconds, are tried before it is given up. */
 const restarts = { most: 5, within: 600_000 };
 
+/** The application's role: neither owner nor superuser. */
+const appRole = `${name}_app`;
 /** After a crash PostgreSQL replays its log before it answers, milliseconds. */
 const patience = 120_000;
 /** A log beyond this many bytes is begun anew. */
@@ -125,6 +130,16 @@ function keepRunning(
   };
 }
 
+/** The application's password is of this run only: nobody else needs it, and so it is kept nowhere. */
+async function admit(ownerUrl: string, url: string): Promise<void> {
+  const owner = postgres(ownerUrl, { max: 1, connect_timeout: 5, onnotice: () => {} });
+  try {
+    await provideRole(owner, url, true);
+  } finally {
+    await owner.end({ timeout: 5 });
+  }
+}
+
 /**
  * Starts PostgreSQL 18 on a free port of 127.0.0.1, with its cluster in `dataDir` (made when missing) and a random
  * password. It never outlives this process. Works as root too, then running it as the account `postgres`.
@@ -151,8 +166,18 @@ export async function startEmbedded(options: { dataDir: string; durable?: boolea
     const how = { account: owner, log, durable };
     const { server, port } = await launch(binaries, data, how);
     const keeping = keepRunning(server, { log, again: () => launch(binaries, data, { ...how, port }), data });
+    const at = `127.0.0.1:${port}/${name}`;
+    const ownerUrl = `postgres://${name}:${password}@${at}`;
+    const url = `postgres://${appRole}:${randomBytes(24).toString('base64url')}@${at}`;
+    try {
+      await admit(ownerUrl, url);
+    } catch (error) {
+      await keeping.stop();
+      throw error;
+    }
     return {
-      url: `postgres://${name}:${password}@127.0.0.1:${port}/${name}`,
+      url,
+      ownerUrl,
       died: keeping.died,
       async stop() {
         await keeping.stop();

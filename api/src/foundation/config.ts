@@ -6,6 +6,8 @@ export type Config = {
   host: string;
   /** Null: run the embedded PostgreSQL in `dataDir`. */
   databaseUrl: string | null;
+  /** Who migrates; null: the same as `databaseUrl`. */
+  databaseOwnerUrl: string | null;
   dataDir: string;
   profile: string;
   /** A city's own working calendar; null: only what the package knows. */
@@ -31,9 +33,19 @@ function flag(env: Environment, name: string, otherwise: boolean): boolean | nul
   return value === '1' ? true : value === '0' ? false : null;
 }
 
-function isPostgresUrl(text: string): boolean {
+/** What is wrong with the address of a database, in words that repeat no piece of it; null when nothing is. */
+function databaseProblem(text: string): string | null {
   const url = URL.canParse(text) ? new URL(text) : null;
-  return url !== null && ['postgres:', 'postgresql:'].includes(url.protocol) && url.hostname !== '';
+  const shape = 'must read postgres://user:password@host:port/database';
+  const encoding = 'in user and password : / ? # @ and % are written %3A %2F %3F %23 %40 and %25';
+  if (!/^postgres(ql)?:\/\//.test(text)) return `${shape}.`;
+  if (url === null || url.hostname === '' || url.hash !== '') return `${shape}; ${encoding}.`;
+  try {
+    decodeURIComponent(url.username + url.password);
+  } catch {
+    return `${shape}; ${encoding}.`;
+  }
+  return null;
 }
 
 /**
@@ -51,9 +63,16 @@ export function readConfig(environment: Environment, profiles: readonly string[]
     return wrong(`PORT must be a number from 0 to 65535, not "${port}".`);
   }
   const databaseUrl = env.DATABASE_URL ?? null;
-  if (databaseUrl !== null && !isPostgresUrl(databaseUrl)) {
-    return wrong('DATABASE_URL must read postgres://user:password@host:port/database.');
+  const databaseOwnerUrl = env.DATABASE_OWNER_URL ?? null;
+  for (const [name, value] of [
+    ['DATABASE_URL', databaseUrl],
+    ['DATABASE_OWNER_URL', databaseOwnerUrl],
+  ] as const) {
+    const problem = value === null ? null : databaseProblem(value);
+    if (problem !== null) return wrong(`${name} ${problem}`);
   }
+  if (databaseUrl === null && databaseOwnerUrl !== null)
+    return wrong('DATABASE_OWNER_URL is of use with DATABASE_URL only: the address that the application uses.');
   const profile = env.PROFILE ?? usual.id;
   if (!profiles.includes(profile)) return wrong(`PROFILE must be one of ${profiles.join(', ')}, not "${profile}".`);
 
@@ -78,6 +97,7 @@ export function readConfig(environment: Environment, profiles: readonly string[]
     port: Number(port),
     ...places,
     databaseUrl,
+    databaseOwnerUrl,
     profile,
     calendarFile: env.CALENDAR_FILE ?? null,
     sessionSecret,

@@ -9,7 +9,7 @@ import { eq } from 'drizzle-orm';
 import { expect } from 'vitest';
 import { upload } from '../../areas/attachments/testing.ts';
 import { body as draftBody, item, law } from '../../areas/catalog/testing.ts';
-import type { Person, World } from '../testing/testing.ts';
+import { asOwner, type Person, type World } from '../testing/testing.ts';
 import type { Route } from './routes.ts';
 
 /** A record that a route is tried on, and whoever may do there what the route does. */
@@ -175,9 +175,9 @@ export async function scene(world: World) {
     const { id } = reported.body;
     // The walk's profile lets both agree first; another would have the collector answer
     if (action === 'answer')
-      await world.db.transaction(async (tx) => {
-        await tx.update(discrepancies).set({ status: 'reported' }).where(eq(discrepancies.id, id));
-        await tx
+      await asOwner(world.url, async (owner) => {
+        await owner.update(discrepancies).set({ status: 'reported' }).where(eq(discrepancies.id, id));
+        await owner
           .update(discrepancyEvents)
           .set({ data: { status: 'reported' } })
           .where(eq(discrepancyEvents.discrepancyId, id));

@@ -9,7 +9,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { validateContent } from '../../areas/catalog/content-rules.ts';
 import { classificationSubItem, industryKnown } from '../../areas/catalog/reference.ts';
 import { pudong } from '../../law/pudong.ts';
-import { ownDatabase, testWorld, type World } from '../testing/testing.ts';
+import { asOwner, ownDatabase, testWorld, type World } from '../testing/testing.ts';
 import { demoAccounts } from './people.ts';
 import { seed } from './seed.ts';
 import { contentOf, type SeedEntry } from './shorthand.ts';
@@ -153,7 +153,7 @@ describe('the seed', { timeout: 120_000 }, () => {
     await db.delete(accessRequests).where(inArray(accessRequests.resourceId, ids));
     await db.delete(directoryEntries).where(inArray(directoryEntries.resourceId, ids));
     await db.delete(revisions).where(inArray(revisions.resourceId, ids));
-    await db.delete(resourceEvents).where(inArray(resourceEvents.resourceId, ids));
+    await asOwner(world.url, (owner) => owner.delete(resourceEvents).where(inArray(resourceEvents.resourceId, ids)));
     await db.delete(resources).where(inArray(resources.id, ids));
     await db.delete(loads);
     const [renamed] = whole.departments;
@@ -165,9 +165,9 @@ describe('the seed', { timeout: 120_000 }, () => {
     // And as if a story had been begun and not told to its end
     const refused = eq(accessRequests.status, 'refused');
     const [answered] = await db.select().from(accessRequests).where(refused);
-    await db
-      .delete(requestEvents)
-      .where(and(eq(requestEvents.requestId, answered?.id ?? ''), gt(requestEvents.seq, 1)));
+    await asOwner(world.url, (owner) =>
+      owner.delete(requestEvents).where(and(eq(requestEvents.requestId, answered?.id ?? ''), gt(requestEvents.seq, 1))),
+    );
     await db.update(accessRequests).set({ status: 'submitted', version: 1 }).where(refused);
 
     await load(world, 'a password for the demo');
