@@ -33,7 +33,7 @@ try {
   const deps = realDeps(
     db,
     { policy, calendar: chineseCalendar() },
-    { sessionSecret: secret, secureCookies: false, trustProxy: false },
+    { sessionSecret: secret, secureCookies: false, trustProxy: false, auditHash: 'sha256' },
   );
   await seed(db, { ...deps, now: deps.clock(), demoPassword: password });
   const begun = performance.now();

@@ -31,7 +31,12 @@ if (!Number.isInteger(wanted) || wanted < 1) {
 const folder = await mkdtemp(join(tmpdir(), 'onesource-bench-'));
 const { url, ownerUrl, stop } = await startEmbedded({ dataDir: folder, durable: false });
 const { db, close } = openDatabase(url);
-const rest = { sessionSecret: 'a secret for the time of the bench only', secureCookies: false, trustProxy: true };
+const rest = {
+  sessionSecret: 'a secret for the time of the bench only',
+  secureCookies: false,
+  trustProxy: true,
+  auditHash: 'sha256' as const,
+};
 const deps = realDeps(db, { policy, calendar: chineseCalendar() }, rest);
 await migrate(ownerUrl, url);
 await seed(db, { ...deps, now: deps.clock(), demoPassword: password });

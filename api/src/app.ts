@@ -5,6 +5,7 @@ import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { attachmentRoutes } from './areas/attachments/routes.ts';
 import { fileBytes } from './areas/attachments/rules.ts';
+import { auditRoutes } from './areas/audit/routes.ts';
 import { catalogRoutes, registrationRoutes } from './areas/catalog/routes.ts';
 import { directoryRoutes } from './areas/directory/routes.ts';
 import { discrepancyRoutes } from './areas/discrepancies/routes.ts';
@@ -52,6 +53,7 @@ export function createApp(deps: Deps) {
       if (!(await canOrder(deps.db))) throw new ApiError('unavailable', 'The database was built without ICU.');
       return c.json({ status: 'ok' as const });
     })
+    .route('/api/audit', auditRoutes)
     .route('/api/session', sessionRoutes)
     .route('/api/resources', directoryRoutes)
     .route('/api/resources', catalogRoutes)

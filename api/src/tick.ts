@@ -1,4 +1,5 @@
 import { removeUnused } from './areas/attachments/tick.ts';
+import { sealAudit } from './areas/audit/seal.ts';
 import { reexamineDue } from './areas/catalog/reexamination-tick.ts';
 import { retireDue } from './areas/catalog/tick.ts';
 import { dateChanges } from './areas/filing/tick.ts';
@@ -14,6 +15,12 @@ const areas = {
   filings: dateChanges,
   reminders: remindDue,
   attachments: removeUnused,
+  // Last, so that what time did just now is sealed with it
+  audit: async (deps) => {
+    await sealAudit(deps);
+    // A seal changes no record
+    return 0;
+  },
 } as const satisfies Record<string, (deps: Deps) => Promise<number>>;
 
 /**

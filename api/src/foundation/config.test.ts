@@ -29,6 +29,7 @@ describe('the configuration', () => {
       demo: true,
       demoPassword: null,
       behindProxy: false,
+      auditHash: 'sha256',
     });
   });
 
@@ -61,6 +62,7 @@ describe('the configuration', () => {
     ['DEMO', 'yes'],
     ['DEMO_PASSWORD', 'short'],
     ['BEHIND_PROXY', 'true'],
+    ['AUDIT_HASH', 'md5'],
     ['DATABASE_URL', 'mysql://db/onesource'],
     ['DATABASE_URL', 'db.example'],
     ['DATABASE_URL', 'postgres://one:50%@db/onesource'],

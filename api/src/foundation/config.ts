@@ -1,3 +1,4 @@
+import { type AuditHash, auditHashes } from '@onesource/db/vocabulary';
 import { usual } from '../law/profiles.ts';
 
 /** What a OneSource process is started with. */
@@ -19,6 +20,8 @@ export type Config = {
   demoPassword: string | null;
   /** Behind a proxy that ends TLS: cookies are `Secure` and the last `X-Forwarded-For` is believed. */
   behindProxy: boolean;
+  /** By which the audit log is chained. */
+  auditHash: AuditHash;
 };
 
 type Environment = Record<string, string | undefined>;
@@ -92,6 +95,10 @@ export function readConfig(environment: Environment, profiles: readonly string[]
   const behindProxy = flag(env, 'BEHIND_PROXY', false);
   if (behindProxy === null) return wrong(`BEHIND_PROXY must be 0 or 1, not "${env.BEHIND_PROXY}".`);
 
+  const hash = env.AUDIT_HASH ?? 'sha256';
+  const auditHash = auditHashes.find((known) => known === hash);
+  if (!auditHash) return wrong(`AUDIT_HASH must be one of ${auditHashes.join(', ')}, not "${hash}".`);
+
   const places = { host: env.HOST ?? '127.0.0.1', dataDir: env.DATA_DIR ?? '.data' };
   const config = {
     port: Number(port),
@@ -104,6 +111,7 @@ export function readConfig(environment: Environment, profiles: readonly string[]
     demo,
     demoPassword,
     behindProxy,
+    auditHash,
   };
   return { ok: true, config };
 }

@@ -6,7 +6,7 @@ import type { Deps } from './context.ts';
 export function realDeps(
   db: Database,
   rules: Pick<Deps, 'policy' | 'calendar'>,
-  rest: Pick<Deps, 'secureCookies' | 'trustProxy'> & { sessionSecret: string },
+  rest: Pick<Deps, 'secureCookies' | 'trustProxy' | 'auditHash'> & { sessionSecret: string },
 ): Deps {
   return {
     db,
@@ -17,6 +17,7 @@ export function realDeps(
     sessionSecret: new TextEncoder().encode(rest.sessionSecret),
     secureCookies: rest.secureCookies,
     trustProxy: rest.trustProxy,
+    auditHash: rest.auditHash,
     onError: (error, requestId) => console.error(new Date().toISOString(), requestId, error),
   };
 }

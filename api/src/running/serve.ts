@@ -44,7 +44,12 @@ export async function serve(config: Config, consoleFolder: string, print: (line:
     if (config.databaseUrl !== null && config.databaseOwnerUrl === null)
       print('DATABASE_OWNER_URL is not set: the application owns its tables and could change the audit log.');
     const { behindProxy } = config;
-    const deps = realDeps(db, rules, { sessionSecret: secret, secureCookies: behindProxy, trustProxy: behindProxy });
+    const deps = realDeps(db, rules, {
+      sessionSecret: secret,
+      secureCookies: behindProxy,
+      trustProxy: behindProxy,
+      auditHash: config.auditHash,
+    });
     const { policy } = deps;
     const { created } = await seed(db, { ...deps, now: deps.clock(), demoPassword: demoPassword ?? null });
 

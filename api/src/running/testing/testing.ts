@@ -78,6 +78,7 @@ export async function testWorld({ databaseUrl, ...overrides }: Partial<Deps> & {
     sessionSecret: new TextEncoder().encode('a secret that only the tests know, of 32 bytes'),
     secureCookies: false,
     trustProxy: false,
+    auditHash: 'sha256',
     onError: (error) => errors.push(error),
     ...overrides,
   };
