@@ -1,4 +1,4 @@
-import { bigint, bigserial, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, bigserial, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { auditHashes, auditResults, subjectTypes } from '../vocabulary.ts';
 import { at } from './columns.ts';
 
@@ -43,6 +43,20 @@ export const auditLinks = pgTable('audit_links', {
   hash: text().notNull(),
   sealedAt: at().notNull(),
 });
+
+/**
+ * What strangers were refused without having signed in: counted per minute, address and code, not a line each.
+ */
+export const strangerRefusals = pgTable(
+  'stranger_refusals',
+  {
+    minute: at().notNull(),
+    address: text().notNull(),
+    code: text().notNull(),
+    count: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.minute, t.address, t.code] })],
+);
 
 /** Answers already given to commands that carried an `Idempotency-Key`, written in the command's own transaction. */
 export const idempotencyKeys = pgTable(
