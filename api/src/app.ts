@@ -5,6 +5,7 @@ import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { attachmentRoutes } from './areas/attachments/routes.ts';
 import { fileBytes } from './areas/attachments/rules.ts';
+import { recordRefusal } from './areas/audit/refusals.ts';
 import { auditRoutes } from './areas/audit/routes.ts';
 import { catalogRoutes, registrationRoutes } from './areas/catalog/routes.ts';
 import { directoryRoutes } from './areas/directory/routes.ts';
@@ -71,9 +72,18 @@ export function createApp(deps: Deps) {
     .route('/api/users', peopleRoutes);
 
   app.notFound((c) => c.json(notFound('path').body(), 404));
-  app.onError((error, c) => {
+  app.onError(async (error, c) => {
     const known = asApiError(error);
     if (known) {
+      await recordRefusal(deps, {
+        actor: c.get('actor') ?? null,
+        ip: c.get('ip'),
+        requestId: c.get('requestId'),
+        method: c.req.method,
+        path: c.req.path,
+        status: statusOf(known.code),
+        code: known.code,
+      });
       for (const [name, value] of Object.entries(known.headers)) c.header(name, value);
       return c.json(known.body(), statusOf(known.code));
     }

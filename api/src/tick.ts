@@ -5,6 +5,7 @@ import { retireDue } from './areas/catalog/tick.ts';
 import { dateChanges } from './areas/filing/tick.ts';
 import { remindDue } from './areas/inbox/tick.ts';
 import { tick as tickRequests } from './areas/requests/tick.ts';
+import { cleanUp } from './areas/session/tick.ts';
 import type { Deps } from './foundation/context.ts';
 
 /** What time does, by area, in this order: whoever is to be reminded of a day has it by then. */
@@ -15,6 +16,7 @@ const areas = {
   filings: dateChanges,
   reminders: remindDue,
   attachments: removeUnused,
+  sessions: cleanUp,
   // Last, so that what time did just now is sealed with it
   audit: async (deps) => {
     await sealAudit(deps);

@@ -3,6 +3,9 @@ import { appendOnly } from './append-only.ts';
 import { CannotStart } from './embedded/refusal.ts';
 import { reasonOf } from './reason.ts';
 
+/** Nothing of the application takes that long; what hangs must not hold the others up. */
+const timeouts = { statement_timeout: '30s', lock_timeout: '10s', idle_in_transaction_session_timeout: '60s' };
+
 /** Who an address signs in as. */
 export function accountOf(url: string): { role: string; password: string } {
   const { username, password } = new URL(url);
@@ -53,4 +56,23 @@ export async function grantTo(owner: postgres.Sql, role: string): Promise<void> 
     await sql`grant usage, select on all sequences in schema public to ${to}`;
     for (const table of appendOnly) await sql`revoke update, delete, truncate on ${sql(table)} from ${to}`;
   });
+  await setTimeouts(owner, role, known?.database ?? '');
+}
+
+/**
+ * Kept with the role, for a pooler takes no such settings from a connection. An owner that did not make the role may not
+ * set them: then its administrator does (docs/operations.md).
+ */
+async function setTimeouts(owner: postgres.Sql, role: string, database: string): Promise<void> {
+  for (const [name, value] of Object.entries(timeouts)) {
+    const [statement] = await owner<{ text: string }[]>`
+      select format('alter role %I in database %I set %I = %L', ${role}::text, ${database}::text, ${name}::text,
+        ${value}::text) as text`;
+    try {
+      await owner.unsafe(statement?.text ?? '');
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === '42501') return;
+      throw error;
+    }
+  }
 }

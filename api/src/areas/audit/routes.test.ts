@@ -1,4 +1,4 @@
-import { auditLinks, auditLog } from '@onesource/db/schema/audit';
+import { auditLinks, auditLog, strangerRefusals } from '@onesource/db/schema/audit';
 import { asc, eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { asOwner, at, ownDatabase, type Person, testWorld, type World } from '../../running/testing/testing.ts';
@@ -51,7 +51,7 @@ describe('the audit log', () => {
 
   test('tells who did what, when, from where, in which post, with what result and by which request', async () => {
     const answer = await world.send(official, 'DELETE', '/api/session');
-    const { body } = await world.get(auditor, `/api/audit?actor=${official.id}`);
+    const { body } = await world.get(auditor, `/api/audit?actor=${official.id}&action=sign_out`);
     expect(body).toMatchObject({
       total: 1,
       items: [
@@ -82,6 +82,59 @@ describe('the audit log', () => {
     expect(await total('action=rare_thing&from=2026-03-01&until=2026-03-01')).toBe(1);
     expect(await total('action=rare_thing&until=2026-02-28')).toBe(0);
     expect(await total('action=rare_thing&from=2026-03-02')).toBe(0);
+  });
+});
+
+describe('what is refused', () => {
+  const lines = async (who: Person) =>
+    (await world.get(auditor, `/api/audit?actor=${who.id}&result=refused`)).body.items;
+  const person = async () => world.person(await world.department(), 'official');
+
+  test('to somebody signed in is a line each: not allowed, not there, against a rule', async () => {
+    const who = await person();
+    const id = crypto.randomUUID();
+    await world.get(who, '/api/audit');
+    const missing = await world.get(who, `/api/resources/${id}`);
+    await world.post(who, `/api/requests/${id}/approve`, { version: 1 });
+    expect(await lines(who)).toMatchObject([
+      { subject: { type: 'request', id }, detail: { method: 'POST', status: 404, code: 'not_found' } },
+      { subject: { type: 'resource', id }, requestId: missing.headers.get('x-request-id'), detail: { method: 'GET' } },
+      { action: 'refused', subject: { type: 'audit' }, detail: { path: '/api/audit', status: 403, code: 'forbidden' } },
+    ]);
+  });
+
+  test('as a mistyped field is not', async () => {
+    const who = await person();
+    expect((await world.get(who, '/api/resources?page=0')).status).toBe(400);
+    expect(await lines(who)).toEqual([]);
+  });
+
+  test('for a wrong current password is a line, without the password', async () => {
+    const who = await person();
+    await world.post(who, '/api/session/password', { current: 'not-the-one', next: 'a new and longer one' });
+    expect(await lines(who)).toMatchObject([{ action: 'wrong_current_password', result: 'refused' }]);
+    expect(JSON.stringify(await lines(who))).not.toContain('not-the-one');
+  });
+
+  test('to strangers is counted per minute, address and code, not a line each', async () => {
+    const before = await world.db.$count(auditLog);
+    world.setNow(at('2026-11-02', '11:11'));
+    for (let time = 0; time < 3; time += 1) await world.get(null, '/api/resources');
+    for (let time = 0; time < 2; time += 1)
+      await world.post(null, '/api/session', { account: `nobody.${time}`, password: 'wrong' });
+    world.setNow(at('2026-11-02', '11:12'));
+    await world.get(null, '/api/inbox');
+    world.setNow(at('2026-11-02'));
+    const counted = await world.db
+      .select()
+      .from(strangerRefusals)
+      .orderBy(asc(strangerRefusals.minute), asc(strangerRefusals.code));
+    expect(counted.map(({ minute, code, count }) => [minute, code, count])).toEqual([
+      [at('2026-11-02', '11:11'), 'unauthenticated', 3],
+      [at('2026-11-02', '11:11'), 'wrong_credentials', 2],
+      [at('2026-11-02', '11:12'), 'unauthenticated', 1],
+    ]);
+    expect(await world.db.$count(auditLog)).toBe(before);
   });
 });
 

@@ -49,11 +49,13 @@ export async function signIn(deps: Deps, ip: string, { account, password }: Sign
   if (!found || !matches || found.user.disabledAt || found.departmentDisabledAt) {
     // Also of a disabled account: whoever has its password must not learn it from a count that stands still
     if (matches) await countFailure(deps, attempt);
-    await audit.record(
-      deps.db,
-      { ...deps, ip, actor },
-      { action: 'sign_in_refused', subject: { type: 'session', id: account } },
-    );
+    // Accounts that do not exist are counted only (`recordRefusal`), or strangers could fill the log
+    if (found)
+      await audit.record(
+        deps.db,
+        { ...deps, ip, actor },
+        { action: 'sign_in_refused', subject: { type: 'session', id: account }, result: 'refused' },
+      );
     throw new ApiError('wrong_credentials', 'Account or password is wrong.');
   }
 
@@ -93,8 +95,14 @@ export async function signOut(ctx: Ctx): Promise<void> {
 export async function changePassword(ctx: Ctx, { current, next }: ChangePasswordInput): Promise<void> {
   const found = await userByAccount(ctx.db, ctx.actor.account);
   const attempt = { account: ctx.actor.account, ip: ctx.ip, userId: ctx.actor.id };
-  if (!found || !(await tried(ctx, attempt, current, found.user.passwordHash)))
+  if (!found || !(await tried(ctx, attempt, current, found.user.passwordHash))) {
+    await audit.record(ctx.db, ctx, {
+      action: 'wrong_current_password',
+      subject: { type: 'user', id: ctx.actor.id },
+      result: 'refused',
+    });
     throw invalid([{ field: 'current', code: 'wrong_password' }]);
+  }
   if (current === next) throw invalid([{ field: 'next', code: 'same_password' }]);
   const passwordHash = await hashPassword(next);
   await ctx.db.transaction(async (tx) => {

@@ -7,7 +7,7 @@ import { countedAddress } from './address.ts';
 import { type Failures, restMinutes, secondsToWait } from './rules.ts';
 
 /** Where somebody has signed in within these days, their own tries are not held up by those of others. */
-const knownDays = 30;
+export const knownDays = 30;
 const dayMs = 86_400_000;
 
 /** Who tries a password and from where. `userId` is null for an account that does not exist. */

@@ -37,6 +37,12 @@ describe('a database of one’s own', () => {
       sql`select rolsuper, rolcreatedb, rolcreaterole from pg_roles where rolname = current_user`,
     );
     expect(role).toEqual({ rolsuper: false, rolcreatedb: false, rolcreaterole: false });
+    for (const [name, value] of [
+      ['statement_timeout', '30s'],
+      ['lock_timeout', '10s'],
+      ['idle_in_transaction_session_timeout', '1min'],
+    ])
+      expect(await db.execute(sql`select current_setting(${name}) as value`)).toEqual([{ value }]);
     const [owned] = await db.execute(sql`
       select count(*)::int as tables from pg_tables where schemaname = 'public' and tableowner = current_user`);
     expect(owned).toEqual({ tables: 0 });
