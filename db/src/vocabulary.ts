@@ -165,6 +165,16 @@ export const taskKinds = [
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
+/** 通知: kinds of task that only tell something; reading them is all there is to do. */
+export const noticeKinds = [
+  'grant_affected',
+  'request_decided',
+  'request_referred',
+  'contents_doubted',
+  'contents_checked',
+  'filing_changed',
+] as const satisfies readonly TaskKind[];
+
 /** What an event, a task or an audit entry is about. */
 export const subjectTypes = [
   'resource',

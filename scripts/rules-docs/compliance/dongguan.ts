@@ -67,11 +67,11 @@ export const dongguan: readonly ComplianceRow[] = [
     ],
   }),
   done('DG-11', '指定登记和审核人员', 'Registrars and reviewers are named', {
-    rule: 'api/src/areas/catalog/rules.ts: stancesOf',
+    rule: 'api/src/access/registrations.ts: stancesOf',
     screen: 'people',
     test: [
       'api/src/areas/catalog/regulations.test.ts: DG-10, DG-11: the department registers, reviews and publishes',
-      'api/src/areas/organisation/people-rules.test.ts: rule 17: an administrator gives and takes the roles of a department',
+      'api/src/areas/organisation/rules/people.test.ts: rule 17: an administrator gives and takes the roles of a department',
     ],
   }),
   done('DG-12', '按流程登记、发布、更新', 'Registration, publication and update by procedure', {

@@ -116,11 +116,11 @@ export const pudong: readonly ComplianceRow[] = [
     'A new revision can be made at any time, but no change of basis is recorded, no term runs and the authority is not told.',
   ),
   partly('PD-29', '单位管理员、人员变更告知、登录入口', 'Department administrators, changes of people told, ways in', {
-    rule: 'api/src/areas/organisation/rules.ts: departmentAllowed',
+    rule: 'api/src/areas/organisation/rules/managing.ts: departmentAllowed',
     screen: 'people',
     test: [
-      'api/src/areas/organisation/rules.test.ts: PD-29: an administrator changes the units below, not the own department',
-      'api/src/areas/organisation/department-rules.test.ts: PD-29: an administrator adds units below the own department only',
+      'api/src/areas/organisation/rules/managing.test.ts: PD-29: an administrator changes the units below, not the own department',
+      'api/src/areas/organisation/rules/departments.test.ts: PD-29: an administrator adds units below the own department only',
       'api/src/areas/filing/rules.test.ts: PD-29: is told of within 5 working days from the day it happened',
       'api/src/areas/filing/routes.test.ts: PD-29: of a unit that goes elsewhere starts the clock',
       'api/src/areas/filing/routes.test.ts: PD-29: disabled starts the clock and gives the administrator a task',
@@ -198,7 +198,7 @@ export const pudong: readonly ComplianceRow[] = [
     ],
   }),
   partly('PD-37', '谁使用谁负责', 'Whoever uses data answers for them', {
-    rule: 'api/src/areas/requests/onward.ts: obligationsOf',
+    rule: 'api/src/law/obligations.ts: obligationsOf',
     screen: 'request',
     test: [
       'api/src/areas/requests/record.routes.test.ts: PD-37: who may use a resource is named',
@@ -207,9 +207,9 @@ export const pudong: readonly ComplianceRow[] = [
     note: 'It is recorded who may use what, for which purpose, until when and with whose leave beyond that, and what one commits to is shown. What happens with the data afterwards is not seen.',
   }),
   partly('PD-38', '平台安全、异地备份、分级权限', 'Security of the platform, copies elsewhere, graded rights', {
-    rule: 'api/src/areas/session/rules.ts: abilitiesOf',
+    rule: 'api/src/access/abilities.ts: abilitiesOf',
     screen: 'roles',
-    test: 'api/src/areas/organisation/people-rules.test.ts: PD-38, rule 18: 三员分立: a platform post is combined with nothing',
+    test: 'api/src/areas/organisation/rules/people.test.ts: PD-38, rule 18: 三员分立: a platform post is combined with nothing',
     note: 'Rights follow roles tied to departments. Copies in another place and drills are left to whoever runs it.',
   }),
   notYet(

@@ -31,7 +31,7 @@ export const shanghai: readonly ComplianceRow[] = [
     'The product holds entries of the directory, not the data.',
   ),
   partly('SH-16', '明确责任部门及其工作', 'Responsible departments and their work', {
-    rule: 'api/src/areas/requests/plan.ts: responsibleFor',
+    rule: 'api/src/access/responsible.ts: responsibleFor',
     screen: 'registration',
     test: [
       'api/src/law/profiles.test.ts: PD-7, KF-12, SH-16, SQ-7: who compiles',

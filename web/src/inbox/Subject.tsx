@@ -1,9 +1,9 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { Suspense, useEffect, useRef } from 'react';
+import { Suspense, use, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, type Path } from 'react-router-dom';
-import { features } from '../features.ts';
+import { Subjects } from '../shell/subjects.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { PageSkeleton } from '../ui/PageSkeleton.tsx';
@@ -74,7 +74,7 @@ export function Subject({ task, backTo, split, previous, next, onGo, onDone }: P
 
 /** By the feature that its type belongs to; where none has taken that on, a link. */
 function Full({ task, onDone }: { task: Task; onDone: () => void }) {
-  const subject = features.find((feature) => feature.subject?.type === task.subject.type)?.subject;
+  const subject = use(Subjects).find(({ type }) => type === task.subject.type);
   if (subject) return <subject.Component id={task.subject.id} onDone={onDone} />;
   return <RegistrationTask task={task} />;
 }

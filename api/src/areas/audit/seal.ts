@@ -1,6 +1,7 @@
 import type { Database, Transaction } from '@onesource/db/client';
 import { auditLinks, auditLog } from '@onesource/db/schema/audit';
 import { and, asc, desc, eq, gt, max, notExists, sql } from 'drizzle-orm';
+import type { Tick } from '../../foundation/area.ts';
 import type { Deps } from '../../foundation/context.ts';
 import { type Head, hashOf } from './chain.ts';
 
@@ -67,3 +68,13 @@ export async function sealAudit({ db, clock, auditHash }: Pick<Deps, 'db' | 'clo
     });
   return sealed;
 }
+
+/** Seals what was written since the last minute. A seal changes no record. */
+export const sealDue: Tick = async (deps) => {
+  try {
+    await sealAudit(deps);
+  } catch (error) {
+    deps.onError(error, 'tick audit');
+  }
+  return 0;
+};

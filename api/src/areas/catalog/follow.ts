@@ -1,7 +1,7 @@
 import type { Transaction } from '@onesource/db/client';
-import { officesOf } from '../../access/offices.ts';
 import { dayOf, type IsoDate } from '../../law/calendar/working-days.ts';
 import { syncTasks, type Wanted } from '../inbox/tasks.ts';
+import { officesOf } from '../organisation/offices.ts';
 import { grantsOn, tellHolders } from './grants.ts';
 import type { Loaded, RevisionRow } from './queries.ts';
 import { reexaminationDue } from './reexamination.ts';

@@ -1,12 +1,12 @@
 import type { ItemSource } from '@onesource/db/content';
 import { revisions } from '@onesource/db/schema/catalog';
 import { asc, eq } from 'drizzle-orm';
+import { worksOn } from '../../access/registrations.ts';
 import { seesEverythingOf, visibleItems, withinScope } from '../../access/visibility.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { notFound } from '../../foundation/errors.ts';
 import { changedFields, changedItems, type Field, fields } from './diff.ts';
 import { loadResource, type RevisionRow } from './queries.ts';
-import { worksOn } from './rules.ts';
 import { shareTypeOf } from './share-type.ts';
 
 /** PD-27: of what is not shared, other departments see name, provider and basis. */

@@ -2,11 +2,12 @@ import type { ResourceContent } from '@onesource/db/content';
 import { revisionStatuses } from '@onesource/db/vocabulary';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { stancesOf } from '../../access/registrations.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import { profiles } from '../../law/profiles.ts';
 import { at } from '../../running/testing/time.ts';
 import { onDay } from './retirement.ts';
-import { type Action, actionsFor, allowed, type Command, concerned, decide, decideDraft, stancesOf } from './rules.ts';
+import { type Action, actionsFor, allowed, type Command, concerned, decide, decideDraft } from './rules.ts';
 import { blank, type Dossier, type Event, evolve, evolveAll, isWorking, type Registration } from './state.ts';
 import { content, item, law } from './testing.ts';
 

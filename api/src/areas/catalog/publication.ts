@@ -2,12 +2,25 @@ import type { Transaction } from '@onesource/db/client';
 import { directoryEntries, resources } from '@onesource/db/schema/catalog';
 import { eq } from 'drizzle-orm';
 import type { PolicyProfile } from '../../law/profile.ts';
-import { indexEntry } from '../directory/index-entry.ts';
+import { indexEntry, entryOf as indexed, type Published } from '../search/index-entry.ts';
 import { codePrefix, nextCode } from './code.ts';
 import { opennessOf } from './openness.ts';
 import type { ResourceRow } from './queries.ts';
+import { basisDueOn } from './reexamination.ts';
 import { shareTypeOf } from './share-type.ts';
+import { itemKeysOf } from './sources/item-key.ts';
 import type { Registration } from './state.ts';
+
+type Entered = Omit<Published, 'basisDueOn' | 'itemKeys'>;
+
+const withKeys = (published: Entered): Published => ({
+  ...published,
+  basisDueOn: basisDueOn(published.content.legalBasis),
+  itemKeys: itemKeysOf(published.content, published.shareType),
+});
+
+/** The directory's row for a published revision. Pure. */
+export const entryOf = (published: Entered, departmentName: string) => indexed(withKeys(published), departmentName);
 
 /** Gives a resource its code when it is first published, and puts the published revision into the directory. */
 export async function enterDirectory(
@@ -22,16 +35,19 @@ export async function enterDirectory(
     throw new Error(`A published revision lacks metadata: ${resource.id}`);
   const code = resource.code ?? (await nextCode(tx, codePrefix(content.class, content.classification)));
   if (resource.code === null) await tx.update(resources).set({ code }).where(eq(resources.id, resource.id));
-  await indexEntry(tx, {
-    resourceId: resource.id,
-    revisionId,
-    code,
-    departmentId: resource.departmentId,
-    content: { ...content, openness: opennessOf(content, opennessScheme) },
-    shareType,
-    demo: resource.origin === 'demo',
-    publishedAt,
-  });
+  await indexEntry(
+    tx,
+    withKeys({
+      resourceId: resource.id,
+      revisionId,
+      code,
+      departmentId: resource.departmentId,
+      content: { ...content, openness: opennessOf(content, opennessScheme) },
+      shareType,
+      demo: resource.origin === 'demo',
+      publishedAt,
+    }),
+  );
 }
 
 /** A retired resource keeps its code and its history, and is found no more. */

@@ -1,72 +1,55 @@
 import { directoryEntries, resources } from '@onesource/db/schema/catalog';
 import { tasks } from '@onesource/db/schema/inbox';
 import { and, asc, eq, gt, lte, notExists, sql } from 'drizzle-orm';
+import { batch, ticking } from '../../cases/ticking.ts';
 import type { Deps } from '../../foundation/context.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import { giveNotice } from '../inbox/tasks.ts';
 import { toldUntil } from './reexamination.ts';
 
-/** Resources looked at in one go. */
-const batch = 100;
+const isNear = ({ clock }: Deps) => lte(directoryEntries.basisDueOn, toldUntil(dayOf(clock())));
 
 /**
  * 依据复核 (house): gives the registrars of the provider the work of looking at a basis again once its day is near. It
- * ends when a revision with a later day is published. One transaction per resource; repeating it, or running two at
- * once, changes nothing more. Gives the number of tasks given. Failures go to `deps.onError`.
+ * ends when a revision with a later day is published.
  */
-export async function reexamineDue(deps: Deps): Promise<number> {
-  let given = 0;
-  for (let ids = await dueAfter(deps, null); ids.length > 0; ids = await dueAfter(deps, ids.at(-1) ?? null))
-    for (const id of ids) if (await pass(deps, id)) given += 1;
-  return given;
-}
-
-const isNear = ({ clock }: Deps) => lte(directoryEntries.basisDueOn, toldUntil(dayOf(clock())));
-
-/** The next resources whose day is near and of which nobody has been told, by id: a pass sees each at most once. */
-async function dueAfter(deps: Deps, last: string | null): Promise<string[]> {
-  const told = deps.db
-    .select({ one: sql`1` })
-    .from(tasks)
-    .where(
-      and(
-        eq(tasks.subjectId, directoryEntries.resourceId),
-        eq(tasks.kind, 'reexamine_basis'),
-        sql`${tasks.doneAt} is null`,
-        eq(tasks.dueOn, directoryEntries.basisDueOn),
-      ),
-    );
-  const rows = await deps.db
-    .select({ id: directoryEntries.resourceId })
-    .from(directoryEntries)
-    .where(and(isNear(deps), notExists(told), last === null ? undefined : gt(directoryEntries.resourceId, last)))
-    .orderBy(asc(directoryEntries.resourceId))
-    .limit(batch);
-  return rows.map(({ id }) => id);
-}
-
-async function pass(deps: Deps, id: string): Promise<boolean> {
-  try {
-    return await deps.db.transaction(async (tx) => {
-      // Whoever publishes this very moment waits for the task and then closes it, or has moved the day already
-      const [entry] = await tx
-        .select({
-          name: directoryEntries.name,
-          dueOn: directoryEntries.basisDueOn,
-          departmentId: resources.departmentId,
-        })
-        .from(directoryEntries)
-        .innerJoin(resources, eq(resources.id, directoryEntries.resourceId))
-        .where(and(eq(directoryEntries.resourceId, id), isNear(deps)))
-        .for('update', { of: directoryEntries });
-      if (!entry) return false;
-      const { name: title, dueOn, departmentId } = entry;
-      const task = { kind: 'reexamine_basis', departmentId, role: 'registrar', dueOn } as const;
-      await giveNotice(tx, deps, { type: 'resource', id, title }, task);
-      return true;
-    });
-  } catch (error) {
-    deps.onError(error, `reexamination ${id}`);
-    return false;
-  }
-}
+export const reexamineDue = ticking(
+  'reexaminations',
+  (deps, last) => {
+    const told = deps.db
+      .select({ one: sql`1` })
+      .from(tasks)
+      .where(
+        and(
+          eq(tasks.subjectId, directoryEntries.resourceId),
+          eq(tasks.kind, 'reexamine_basis'),
+          sql`${tasks.doneAt} is null`,
+          eq(tasks.dueOn, directoryEntries.basisDueOn),
+        ),
+      );
+    return deps.db
+      .select({ id: directoryEntries.resourceId })
+      .from(directoryEntries)
+      .where(and(isNear(deps), notExists(told), last === null ? undefined : gt(directoryEntries.resourceId, last)))
+      .orderBy(asc(directoryEntries.resourceId))
+      .limit(batch);
+  },
+  async (tx, deps, { id }) => {
+    // Whoever publishes this very moment waits for the task and then closes it, or has moved the day already
+    const [entry] = await tx
+      .select({
+        name: directoryEntries.name,
+        dueOn: directoryEntries.basisDueOn,
+        departmentId: resources.departmentId,
+      })
+      .from(directoryEntries)
+      .innerJoin(resources, eq(resources.id, directoryEntries.resourceId))
+      .where(and(eq(directoryEntries.resourceId, id), isNear(deps)))
+      .for('update', { of: directoryEntries });
+    if (!entry) return false;
+    const { name: title, dueOn, departmentId } = entry;
+    const task = { kind: 'reexamine_basis', departmentId, role: 'registrar', dueOn } as const;
+    await giveNotice(tx, deps, { type: 'resource', id, title }, task);
+    return true;
+  },
+);

@@ -1,17 +1,8 @@
 import type { RevisionStatus, Role } from '@onesource/db/vocabulary';
 import { describe, expect, test } from 'vitest';
+import { stancesOf, worksOn } from '../../access/registrations.ts';
 import { pudong } from '../../law/pudong.ts';
-import {
-  actionsFor,
-  allowed,
-  type Command,
-  concerned,
-  decide,
-  decideDraft,
-  type RegistrationPolicy,
-  stancesOf,
-  worksOn,
-} from './rules.ts';
+import { actionsFor, allowed, type Command, concerned, decide, decideDraft, type RegistrationPolicy } from './rules.ts';
 import { blank, evolve, type Registration } from './state.ts';
 import { content, item, law } from './testing.ts';
 

@@ -1,5 +1,6 @@
 import type { ResourceContent, SignOff } from '@onesource/db/content';
-import type { RevisionStatus, Role } from '@onesource/db/vocabulary';
+import type { RevisionStatus } from '@onesource/db/vocabulary';
+import { type Stance, stancesOf } from '../../access/registrations.ts';
 import type { Actor } from '../../foundation/context.ts';
 import type { ErrorDetail } from '../../foundation/errors.ts';
 import { dayOf, type IsoDate } from '../../law/calendar/working-days.ts';
@@ -13,8 +14,6 @@ import { hasNotShared } from './share-type.ts';
 import { isWorking, type Registration } from './state.ts';
 import { type SubmissionPolicy, submit } from './submission.ts';
 
-/** Where an actor stands towards a registration: 登记员 and 审核员 of its department (PD-27), 主管部门经办. */
-export type Stance = Extract<Role, 'registrar' | 'reviewer' | 'operator'>;
 export type Action =
   | 'edit'
   | 'submit'
@@ -58,21 +57,6 @@ export type RegistrationPolicy = SubmissionPolicy &
 export type StepPolicy = Pick<PolicyProfile, 'declaredFromAbove'>;
 
 type Person = Pick<Actor, 'id' | 'roles'>;
-
-/** Registrars and reviewers act for the department they are named in, operators on every department's submissions. */
-export function stancesOf(actor: Pick<Actor, 'roles'>, departmentId: string): Stance[] {
-  const named = (role: Role) => actor.roles.some((held) => held.role === role && held.departmentId === departmentId);
-  return [
-    ...(['registrar', 'reviewer'] as const).filter(named),
-    ...(actor.roles.some(({ role }) => role === 'operator') ? ['operator' as const] : []),
-  ];
-}
-
-/** A stance on a resource that the actor may work on in this status. The authority comes in where it examines. */
-export const worksOn = (actor: Pick<Actor, 'roles'>, departmentId: string, status: RevisionStatus): boolean =>
-  stancesOf(actor, departmentId).some(
-    (stance) => stance !== 'operator' || status === 'examining' || status === 'published',
-  );
 
 const stepsOf = (status: RevisionStatus, stances: readonly Stance[], policy: StepPolicy): Action[] => {
   const row: Partial<Record<Stance, readonly Action[]>> = allowed[status];

@@ -1,19 +1,18 @@
 import type { LegalBasis, ResourceContent } from '@onesource/db/content';
 import type { Openness, Origin, ResourceClass, ShareType, UpdateCycle } from '@onesource/db/vocabulary';
-import { seesEverythingOf, visibleItems, withinScope } from '../../access/visibility.ts';
+import { worksOn } from '../../access/registrations.ts';
+import { decidersOf, responsibleFor } from '../../access/responsible.ts';
+import { closedFor, seesEverythingOf, visibleItems, withinScope } from '../../access/visibility.ts';
+import type { ResourceSection } from '../../foundation/area.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
+import { obligationsOf } from '../../law/obligations.ts';
 import { citationOf, type Text, words } from '../../law/setting.ts';
 import { derivedOpenness, opennessIsDerived } from '../catalog/openness.ts';
-import { worksOn } from '../catalog/rules.ts';
 import type { Published as CitedResource } from '../catalog/sources/rules.ts';
 import { statementView } from '../catalog/sources/view.ts';
-import { collectorOf, mayDoubt } from '../discrepancies/rules.ts';
-import { obligationsOf } from '../requests/onward.ts';
-import type { OwnRequest } from '../requests/own.ts';
-import { decidersOf, responsibleFor } from '../requests/plan.ts';
 import { rangesOf } from './highlights.ts';
-import { actionsOn } from './rules.ts';
+import { actionsOn } from './rules/asking.ts';
 
 type Listed = {
   resourceId: string;
@@ -33,20 +32,6 @@ type Listed = {
   scope: string[] | null;
   version: number;
 };
-
-/**
- * Why the contents are closed to the actor, if they are. PD-27: of what is not shared, other departments see name,
- * provider and basis. PD-31, SQ-6: outside the share scope they see name, provider and conditions.
- */
-export function closedFor(
-  actor: Pick<Ctx['actor'], 'departmentPath'>,
-  resource: { shareType: ShareType; scope: string[] | null },
-  own: boolean,
-): 'not_shared' | 'outside_scope' | null {
-  if (own) return null;
-  if (resource.shareType === 'not_shared') return 'not_shared';
-  return withinScope(resource, actor) ? null : 'outside_scope';
-}
 
 /** One search result. */
 export function entryView(
@@ -96,21 +81,24 @@ type Published = {
   cited: readonly CitedResource[];
   /** Departments that collect together with the provider. */
   named: readonly { id: string; name: string }[];
-  /** What the actor's department has asked for of it, as far as it still runs. */
-  asked: OwnRequest | null;
 };
 
 type Viewing = Pick<Ctx, 'actor' | 'policy' | 'calendar' | 'clock'>;
 
 /** A published resource in full, or as much of it as the actor may see. */
-export function resourceView(ctx: Viewing, row: Published, own: boolean) {
-  const { resource, department, responsible, revision, shareType, asked } = row;
+export function resourceView(
+  ctx: Viewing,
+  row: Published,
+  own: boolean,
+  closed: ReturnType<typeof closedFor>,
+  section: ResourceSection,
+) {
+  const { resource, department, responsible, revision, shareType } = row;
   const viewer = {
     departmentPath: ctx.actor.departmentPath,
     seesAllOf: (path: readonly string[]) => seesEverythingOf(ctx.actor, path),
   };
   const { content } = revision;
-  const closed = closedFor(ctx.actor, { shareType, scope: content.scope }, own);
   const named = { departmentId: department.id, responsibleId: responsible?.id ?? null };
   // SH-16: who answers for the data where that is not the provider. PD-27, PD-31, SQ-6: named to whoever sees the contents
   const answers = responsibleFor(named, ctx.actor.departmentId) === null ? null : responsible;
@@ -198,13 +186,7 @@ export function resourceView(ctx: Viewing, row: Published, own: boolean) {
             return collector ? [{ department: collector, duty }] : [];
           }),
         },
-    /** The request or grant of the reader's own department that still runs; `until`: last day of the grant. */
-    own: asked && {
-      id: asked.id,
-      number: asked.number,
-      status: asked.status,
-      until: asked.grant?.effectiveAt ? asked.grant.until : null,
-    },
+    own: section.own,
     /** Whether the reader has a part in its registration, and may see that. */
     registration: worksOn(ctx.actor, department.id, 'published'),
     actions: [
@@ -213,7 +195,7 @@ export function resourceView(ctx: Viewing, row: Published, own: boolean) {
         ctx.actor,
         ctx.policy,
       ),
-      ...(!closed && mayDoubt({ collectorId: collectorOf(named, ctx.actor, ctx.policy) }, ctx.actor) ? ['doubt'] : []),
+      ...section.actions,
     ] as string[],
   };
 }

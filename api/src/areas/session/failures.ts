@@ -4,7 +4,7 @@ import { and, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { Deps } from '../../foundation/context.ts';
 import { ApiError } from '../../foundation/errors.ts';
 import { countedAddress } from './address.ts';
-import { type Failures, restMinutes, secondsToWait } from './rules.ts';
+import { type Failures, restMinutes, secondsToWait } from './rules/attempts.ts';
 
 /** Where somebody has signed in within these days, their own tries are not held up by those of others. */
 export const knownDays = 30;

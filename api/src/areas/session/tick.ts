@@ -1,7 +1,7 @@
 import { idempotencyKeys } from '@onesource/db/schema/audit';
 import { sessions, signInFailures } from '@onesource/db/schema/session';
 import { lt } from 'drizzle-orm';
-import type { Deps } from '../../foundation/context.ts';
+import type { Tick } from '../../foundation/area.ts';
 import { knownDays } from './failures.ts';
 
 const dayMs = 86_400_000;
@@ -12,10 +12,14 @@ const answerDays = 7;
  * Removes what only grows: sessions past their time for so long that they no longer tell where somebody is known, wrong
  * passwords of days ago, answers that nobody will ask for again. Repeating it changes nothing more. No record is changed.
  */
-export async function cleanUp({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<number> {
+export const cleanUp: Tick = async ({ db, clock, onError }) => {
   const before = (days: number) => new Date(clock().getTime() - days * dayMs);
-  await db.delete(sessions).where(lt(sessions.expiresAt, before(knownDays)));
-  await db.delete(signInFailures).where(lt(signInFailures.lastAt, before(1)));
-  await db.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, before(answerDays)));
+  try {
+    await db.delete(sessions).where(lt(sessions.expiresAt, before(knownDays)));
+    await db.delete(signInFailures).where(lt(signInFailures.lastAt, before(1)));
+    await db.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, before(answerDays)));
+  } catch (error) {
+    onError(error, 'tick sessions');
+  }
   return 0;
-}
+};
