@@ -119,6 +119,12 @@ export function boundaryProblems(list: readonly Source[], order: readonly string
             )
           : []),
         ...(own ? forbid(every, (path) => (featureOf(path) ?? own) !== own, 'features do not import each other') : []),
+        ...(/^web\/src\/(ui|words|cases)\//.test(file)
+          ? forbid(every, (path) => featureOf(path) !== null, 'what features share knows none of them')
+          : []),
+        ...(file.startsWith('web/src/ui/')
+          ? forbid(every, (path) => /^(api|db|web\/src\/(words|cases))\//.test(path), 'ui knows no word of the domain')
+          : []),
       ];
     });
 }

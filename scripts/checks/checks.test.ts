@@ -124,6 +124,18 @@ describe('the walls of the house', () => {
     ];
     expect(boundaryProblems(list)).toEqual([expect.stringContaining('features do not import each other')]);
   });
+  test('what features share knows none of them, and ui no word of the domain', () => {
+    const list = [
+      source('web/src/requests/feature.ts', []),
+      source('web/src/cases/CasePage.tsx', ['web/src/ui/Loaded.tsx', 'web/src/requests/queries.ts']),
+      source('web/src/ui/Loaded.tsx', ['web/src/words/Citation.tsx'], ['db/src/vocabulary.ts']),
+    ];
+    expect(boundaryProblems(list)).toEqual([
+      expect.stringContaining('what features share knows none of them'),
+      expect.stringContaining('Loaded.tsx imports web/src/words/Citation.tsx: ui knows'),
+      expect.stringContaining('Loaded.tsx imports db/src/vocabulary.ts: ui knows'),
+    ]);
+  });
   test('tests may reach what they test', () => {
     expect(boundaryProblems([source('api/src/areas/requests/rules/steps.test.ts', ['drizzle-orm'])])).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import type { Action as CatalogAction } from '../../api/src/areas/catalog/rules.ts';
+import type { Action as CatalogAction } from '../../api/src/areas/catalog/rules/steps/steps.ts';
 import type { DiscrepancyAction, Stance as DiscrepancyStance } from '../../api/src/areas/discrepancies/rules.ts';
 import type {
   DepartmentAction,

@@ -4,8 +4,8 @@ import { departments } from '@onesource/db/schema/organisation';
 import { eq, inArray } from 'drizzle-orm';
 import type { Area } from '../../foundation/area.ts';
 import { openWork } from '../inbox/queries.ts';
-import { reexamineDue } from './reexamination-tick.ts';
-import { retireDue } from './tick.ts';
+import { reexamineDue } from './publication/reexamination-tick.ts';
+import { retireDue } from './publication/retirement-tick.ts';
 
 export const catalog: Area = {
   name: 'catalog',

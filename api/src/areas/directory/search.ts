@@ -3,7 +3,7 @@ import { departments } from '@onesource/db/schema/organisation';
 import type { ResourceClass, ShareType } from '@onesource/db/vocabulary';
 import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Ctx } from '../../foundation/context.ts';
-import { classificationClass, industryLabel } from '../catalog/reference.ts';
+import { classificationClass, industryLabel } from '../catalog/rules/content/reference.ts';
 import { normalise } from '../search/normalise.ts';
 import { rollUp } from './facets.ts';
 import type { SearchInput } from './inputs.ts';

@@ -1,12 +1,12 @@
 import type { Transaction } from '@onesource/db/client';
 import { directoryEntries, resourceEvents, resources, revisions } from '@onesource/db/schema/catalog';
 import { eq } from 'drizzle-orm';
-import { codePrefix } from '../../areas/catalog/code.ts';
 import { follow } from '../../areas/catalog/follow.ts';
-import { opennessOf } from '../../areas/catalog/openness.ts';
-import { enterDirectory, entryOf } from '../../areas/catalog/publication.ts';
-import { reexaminationDue } from '../../areas/catalog/reexamination.ts';
-import { shareTypeOf } from '../../areas/catalog/share-type.ts';
+import { codePrefix } from '../../areas/catalog/publication/code.ts';
+import { enterDirectory, entryOf } from '../../areas/catalog/publication/publication.ts';
+import { opennessOf } from '../../areas/catalog/rules/content/openness.ts';
+import { reexaminationDue } from '../../areas/catalog/rules/content/reexamination.ts';
+import { shareTypeOf } from '../../areas/catalog/rules/content/share-type.ts';
 import type { By } from '../../areas/catalog/store.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import { codeGiver } from '../seed/resources.ts';
