@@ -8,7 +8,8 @@ import { migrate } from '@onesource/db/migrate';
 import { createApp } from '../src/app.ts';
 import { realDeps } from '../src/foundation/deps.ts';
 import { chineseCalendar } from '../src/law/calendar/working-days.ts';
-import { usual as policy } from '../src/law/profiles.ts';
+import { profiles } from '../src/law/profiles.ts';
+import { usualId } from '../src/law/usual.ts';
 import { demoAccounts } from '../src/running/seed/people.ts';
 import { seed } from '../src/running/seed/seed.ts';
 
@@ -28,6 +29,8 @@ if (!Number.isInteger(wanted) || wanted < 1) {
   console.error('usage: node api/bench/sign-in.ts [sign-ins]');
   process.exit(1);
 }
+const policy = profiles[usualId];
+if (!policy) throw new Error(`no profile ${usualId}`);
 const folder = await mkdtemp(join(tmpdir(), 'onesource-bench-'));
 const { url, ownerUrl, stop } = await startEmbedded({ dataDir: folder, durable: false });
 const { db, close } = openDatabase(url);

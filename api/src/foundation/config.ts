@@ -1,5 +1,5 @@
 import { type AuditHash, auditHashes } from '@onesource/db/vocabulary';
-import { usual } from '../law/profiles.ts';
+import { usualId } from '../law/usual.ts';
 
 /** What a OneSource process is started with. */
 export type Config = {
@@ -76,7 +76,7 @@ export function readConfig(environment: Environment, profiles: readonly string[]
   }
   if (databaseUrl === null && databaseOwnerUrl !== null)
     return wrong('DATABASE_OWNER_URL is of use with DATABASE_URL only: the address that the application uses.');
-  const profile = env.PROFILE ?? usual.id;
+  const profile = env.PROFILE ?? usualId;
   if (!profiles.includes(profile)) return wrong(`PROFILE must be one of ${profiles.join(', ')}, not "${profile}".`);
 
   const sessionSecret = env.SESSION_SECRET ?? null;

@@ -32,7 +32,7 @@ type Moment = {
   by: Walk['steps'][number]['actor'];
 };
 
-/** Plays a random story under one of the five texts, and tells every event with the states around it. */
+/** Plays a random story under one of the texts, and tells every event with the states around it. */
 function play({ policy, steps }: Walk): { moments: Moment[]; end: DiscrepancyState } {
   const said = { itemIds: ['a'], found: '甲', expected: '乙' };
   const items = [{ id: 'a', name: '姓名' }];
@@ -59,7 +59,7 @@ const always = (property: (story: ReturnType<typeof play>) => void) =>
   );
 const isClosed = ({ status }: DiscrepancyState) => ['corrected', 'upheld', 'withdrawn'].includes(status);
 
-describe('any sequence of commands by any actors, under any of the five regulations', () => {
+describe('any sequence of commands by any actors, under any of the regulations', () => {
   test('never reaches a state outside the table', () => {
     always(({ end }) => expect(discrepancyStatuses).toContain(end.status));
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { chineseCalendar } from '../../law/calendar/working-days.ts';
-import { dongguan } from '../../law/dongguan.ts';
-import { pudong } from '../../law/pudong.ts';
+import { profile as dongguan } from '../../law/cities/dongguan/profile.ts';
+import { profile as pudong } from '../../law/cities/pudong/profile.ts';
 import { at } from '../../running/testing/time.ts';
 import { actor, admin, centre, civilAffairs, closed, district, health, unit } from '../organisation/testing.ts';
 import {

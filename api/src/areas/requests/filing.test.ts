@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '../../foundation/context.ts';
-import { pudong } from '../../law/pudong.ts';
+import { profile as pudong } from '../../law/cities/pudong/profile.ts';
 import { type Askable, decideFiling, type Filing, routeTypeOf, strictest } from './filing.ts';
 import { granted, item, official, one, under } from './testing.ts';
 

@@ -1,7 +1,7 @@
 import type { LegalBasisKind, PolicyLevel } from '@onesource/db/vocabulary';
 import { acceptable } from '../../law/basis.ts';
-import type { RefusalDuty } from '../../law/profile.ts';
 import type { Given } from '../../law/setting.ts';
+import type { RefusalDuty } from '../../law/settings/requests.ts';
 
 /** What a refusal rests on, as cited by whoever refuses. */
 export type CitedBasis = {

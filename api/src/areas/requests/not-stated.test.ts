@@ -1,12 +1,12 @@
 import type { Delivery, ShareType } from '@onesource/db/vocabulary';
 import { describe, expect, test } from 'vitest';
-import { dongguan } from '../../law/dongguan.ts';
-import { kaifeng } from '../../law/kaifeng.ts';
+import { profile as dongguan } from '../../law/cities/dongguan/profile.ts';
+import { profile as kaifeng } from '../../law/cities/kaifeng/profile.ts';
+import { profile as pudong } from '../../law/cities/pudong/profile.ts';
+import { profile as shanghai } from '../../law/cities/shanghai/profile.ts';
+import { profile as suqian } from '../../law/cities/suqian/profile.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
-import { pudong } from '../../law/pudong.ts';
 import { house } from '../../law/setting.ts';
-import { shanghai } from '../../law/shanghai.ts';
-import { suqian } from '../../law/suqian.ts';
 import { type Asked, planOf } from './plan.ts';
 import { approve, authority, consumer, item, provider, refusal, resource, story } from './regulation.testing.ts';
 import { actionsFor } from './rules.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { dongguan } from '../../law/dongguan.ts';
-import { kaifeng } from '../../law/kaifeng.ts';
+import { profile as dongguan } from '../../law/cities/dongguan/profile.ts';
+import { profile as kaifeng } from '../../law/cities/kaifeng/profile.ts';
+import { profile as pudong } from '../../law/cities/pudong/profile.ts';
+import { profile as shanghai } from '../../law/cities/shanghai/profile.ts';
+import { profile as suqian } from '../../law/cities/suqian/profile.ts';
 import { obligationsOf } from '../../law/obligations.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
-import { pudong } from '../../law/pudong.ts';
-import { shanghai } from '../../law/shanghai.ts';
-import { suqian } from '../../law/suqian.ts';
 import { answerConsent, kindsToAsk, onwardView, publishable } from './onward.ts';
 import { actionsFor } from './rules.ts';
 import type { RequestEvent, RequestState } from './state.ts';

@@ -1,6 +1,7 @@
 import type { OnwardUse, RequestedItem } from '@onesource/db/schema/request';
 import { onlyPublic } from '../../law/obligations.ts';
-import type { Leave, PolicyProfile } from '../../law/profile.ts';
+import type { PolicyProfile } from '../../law/profile.ts';
+import type { Leave } from '../../law/settings/requests.ts';
 import { because, type Decision, refuse } from './decision.ts';
 import { onwardKinds } from './onward-kinds.ts';
 import type { RequestEvent, RequestState } from './state.ts';

@@ -1,6 +1,7 @@
 import type { RequestedItem } from '@onesource/db/schema/request';
-import type { Decider, PolicyProfile } from '../../law/profile.ts';
+import type { PolicyProfile } from '../../law/profile.ts';
 import { settingValue } from '../../law/setting.ts';
+import type { Decider } from '../../law/settings/requests.ts';
 import { because, type Decision, refuse } from './decision.ts';
 import { awaited } from './stances.ts';
 import type { DecidedBy, RequestEvent, RequestState } from './state.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { kaifeng } from '../../law/kaifeng.ts';
-import { pudong } from '../../law/pudong.ts';
+import { profile as kaifeng } from '../../law/cities/kaifeng/profile.ts';
+import { profile as pudong } from '../../law/cities/pudong/profile.ts';
 import { actionsFor, othersOnly, type RequestCommand } from './rules.ts';
 import { stancesOf } from './stances.ts';
 import type { RequestEvent, RequestState } from './state.ts';

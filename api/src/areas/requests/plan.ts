@@ -1,7 +1,8 @@
 import type { Delivery, Purpose, ShareType } from '@onesource/db/vocabulary';
 import { decidersOf } from '../../access/responsible.ts';
-import type { Decider, PolicyProfile } from '../../law/profile.ts';
+import type { PolicyProfile } from '../../law/profile.ts';
 import { settingValue } from '../../law/setting.ts';
+import type { Decider } from '../../law/settings/requests.ts';
 
 /** What of a request picks its way. */
 export type Asked = {
@@ -27,7 +28,7 @@ export type Plan =
 
 type Ways = Pick<PolicyProfile, 'route' | 'scenarios' | 'deliveryConsent'>;
 
-/** The way of a request under a profile: the one small engine behind all five regulations. */
+/** The way of a request under a profile: the one small engine behind all regulations. */
 export function planOf(policy: Ways, asked: Asked): Plan {
   const plan = routed(policy, asked);
   // DG-16, SH-25: some deliveries need the authority's consent, whoever else decides

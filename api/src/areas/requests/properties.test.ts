@@ -149,7 +149,7 @@ const always = (property: (story: NonNullable<ReturnType<typeof play>>, walk: Wa
     { numRuns },
   );
 
-describe('any sequence of commands by any actors, under any of the five regulations', () => {
+describe('any sequence of commands by any actors, under any of the regulations', () => {
   test('never reaches a state outside the table', () => {
     always(({ end }) => expect(requestStatuses).toContain(end.status));
   });

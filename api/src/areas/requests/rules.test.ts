@@ -1,6 +1,6 @@
 import { requestStatuses } from '@onesource/db/vocabulary';
 import { describe, expect, test } from 'vitest';
-import { pudong } from '../../law/pudong.ts';
+import { profile as pudong } from '../../law/cities/pudong/profile.ts';
 import { actionsFor, type RequestAction, type RequestCommand } from './rules.ts';
 import { stancesOf } from './stances.ts';
 import type { RequestEvent, RequestState } from './state.ts';

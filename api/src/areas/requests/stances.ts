@@ -1,6 +1,6 @@
 import { askingRoles } from '../../access/responsible.ts';
 import { type Actor, hasAnyRole, hasRole } from '../../foundation/context.ts';
-import type { Decider } from '../../law/profile.ts';
+import type { Decider } from '../../law/settings/requests.ts';
 import type { RequestState, Side } from './state.ts';
 
 /** In which capacity somebody meets a request. */

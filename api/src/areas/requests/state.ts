@@ -1,7 +1,7 @@
 import type { Grant, OnwardUse, RecordedDecision, RequestedItem } from '@onesource/db/schema/request';
 import type { RefusalCode, RequestStatus, ShareType } from '@onesource/db/vocabulary';
 import type { IsoDate } from '../../law/calendar/working-days.ts';
-import type { Decider } from '../../law/profile.ts';
+import type { Decider } from '../../law/settings/requests.ts';
 import { answered, asked } from './onward.ts';
 
 export type Side = 'consumer' | 'provider';

@@ -1,4 +1,4 @@
-import type { Decider } from '../../law/profile.ts';
+import type { Decider } from '../../law/settings/requests.ts';
 import type { Wanted } from '../inbox/tasks.ts';
 import { openAsk } from './onward.ts';
 import { awaited } from './stances.ts';

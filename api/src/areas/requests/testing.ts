@@ -3,8 +3,8 @@ import type { Role } from '@onesource/db/vocabulary';
 import { expect } from 'vitest';
 import type { Actor } from '../../foundation/context.ts';
 import { chineseCalendar, type IsoDate } from '../../law/calendar/working-days.ts';
+import { profile as pudong } from '../../law/cities/pudong/profile.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
-import { pudong } from '../../law/pudong.ts';
 import { decide, type RequestCommand } from './rules.ts';
 import { blank, evolve, type RequestEvent, type RequestState } from './state.ts';
 

@@ -3,7 +3,7 @@ import { tasks } from '@onesource/db/schema/inbox';
 import { accessRequests } from '@onesource/db/schema/request';
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { pudong } from '../../law/pudong.ts';
+import { profile as pudong } from '../../law/cities/pudong/profile.ts';
 import { at } from '../../running/testing/testing.ts';
 import { requestDistrict } from './case-testing.ts';
 import { tick } from './tick.ts';

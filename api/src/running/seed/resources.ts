@@ -45,7 +45,7 @@ export async function publishEntries(
     const department = world.departments.get(entry.department);
     if (!department) throw new Error(`${entry.name}: unknown department ${entry.department}`);
     if (there.has(`${department.id} ${entry.name}`)) return [];
-    const written = contentOf(entry, department.number, world.newId);
+    const written = contentOf(entry, { item: world.policy.departmentItem, number: department.number }, world.newId);
     const content = origin === 'demo' ? adapted(written, { ...world, today }) : written;
     const shareType = shareTypeOf(content);
     const problems = validateContent(content, world.policy, today);

@@ -8,7 +8,7 @@ import { and, eq, gt, inArray } from 'drizzle-orm';
 import { afterEach, describe, expect, test } from 'vitest';
 import { validateContent } from '../../areas/catalog/rules/content/content-rules.ts';
 import { classificationSubItem, industryKnown } from '../../areas/catalog/rules/content/reference.ts';
-import { pudong } from '../../law/pudong.ts';
+import { profile as pudong } from '../../law/cities/pudong/profile.ts';
 import { asOwner, ownDatabase, testWorld, type World } from '../testing/testing.ts';
 import { demoAccounts } from './people.ts';
 import { seed } from './seed.ts';
@@ -42,7 +42,7 @@ describe('the data', () => {
   test('passes the rules that a registration passes', () => {
     const problems = [...regulation, ...demo].flatMap((entry) =>
       validateContent(
-        contentOf(entry, 1, () => 'id'),
+        contentOf(entry, { item: '07', number: 1 }, () => 'id'),
         pudong,
         '2026-11-02',
       ).map((problem) => ({ name: entry.name, ...problem })),

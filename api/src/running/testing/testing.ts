@@ -17,7 +17,7 @@ import { hashPassword } from '../../areas/session/password.ts';
 import { signToken } from '../../areas/session/token.ts';
 import type { Deps } from '../../foundation/context.ts';
 import { chineseCalendar } from '../../law/calendar/working-days.ts';
-import { pudong } from '../../law/pudong.ts';
+import { profile as pudong } from '../../law/cities/pudong/profile.ts';
 import { at } from './time.ts';
 
 export { at } from './time.ts';
