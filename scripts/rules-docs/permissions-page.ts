@@ -1,8 +1,8 @@
 import type { Stance as CatalogStance } from '../../api/src/access/registrations.ts';
 import { allowed as catalogAllowed } from '../../api/src/areas/catalog/rules/steps/steps.ts';
-import { allowed as discrepancyAllowed } from '../../api/src/areas/discrepancies/rules.ts';
+import { allowed as discrepancyAllowed } from '../../api/src/areas/discrepancies/rules/decide.ts';
 import { departmentAllowed, personAllowed } from '../../api/src/areas/organisation/rules/managing.ts';
-import { allowed as requestAllowed } from '../../api/src/areas/requests/rules.ts';
+import { allowed as requestAllowed } from '../../api/src/areas/requests/rules/decide.ts';
 import type { Place } from '../../api/src/law/compliance.ts';
 import type { PolicyProfile } from '../../api/src/law/profile.ts';
 import { type Text, words } from '../../api/src/law/setting.ts';
@@ -39,70 +39,70 @@ const areas = 'api/src/areas';
 const ofRegistrations: Exception[] = [
   {
     says: 'Registrar and reviewer act for the department in which they hold the role.',
-    test: `${areas}/catalog/rules.test.ts: roles held elsewhere, or twice, count as they should`,
+    test: `${areas}/catalog/rules/steps/steps.test.ts: roles held elsewhere, or twice, count as they should`,
   },
   {
     says: 'Nobody judges what they wrote themselves (house, after PD-27).',
-    test: `${areas}/catalog/rules.test.ts: nobody reviews what they wrote (house, after PD-27) > whoever edited it once counts as an author`,
+    test: `${areas}/catalog/rules/steps/steps.test.ts: nobody reviews what they wrote (house, after PD-27) > whoever edited it once counts as an author`,
   },
   {
     says: 'No other revision is started while one is in hand.',
-    test: `${areas}/catalog/rules.test.ts: there is one revision at a time`,
+    test: `${areas}/catalog/rules/steps/steps.test.ts: there is one revision at a time`,
   },
   {
     says: 'Nor once the resource is to be retired.',
-    test: `${areas}/catalog/retirement.test.ts: may be moved to another day; nothing new is begun meanwhile`,
+    test: `${areas}/catalog/rules/steps/retirement.test.ts: may be moved to another day; nothing new is begun meanwhile`,
   },
 ];
 
 const ofRequests: Exception[] = [
   {
     says: 'Nobody decides on a request that they asked for themselves, whatever roles they hold (house).',
-    test: `${areas}/requests/own-case.test.ts: house: nobody decides on what they filed themselves`,
+    test: `${areas}/requests/rules/own-case.test.ts: house: nobody decides on what they filed themselves`,
   },
   {
     says: 'Nor on a further use that they asked for.',
-    test: `${areas}/requests/own-case.test.ts: nor answers the further use that they asked for, on another’s request`,
+    test: `${areas}/requests/rules/own-case.test.ts: nor answers the further use that they asked for, on another’s request`,
   },
   {
     says: 'Only those whose decision the route awaits decide, each once.',
-    test: `${areas}/requests/tasks.test.ts: SH-27: where both decide, each has it to do until the own word is said`,
+    test: `${areas}/requests/rules/tasks.test.ts: SH-27: where both decide, each has it to do until the own word is said`,
   },
   {
     says: 'The authority coordinates once.',
-    test: `${areas}/requests/rules.test.ts: PD-33: the authority coordinates > once: whatever it ends in, it is marked as coordinated`,
+    test: `${areas}/requests/rules/decide.test.ts: PD-33: the authority coordinates > once: whatever it ends in, it is marked as coordinated`,
   },
   {
     says: 'An agreement is signed once by each side, where one is awaited.',
-    test: `${areas}/requests/rules.test.ts: a grant that waits for its agreement is signed by either side once`,
+    test: `${areas}/requests/rules/decide.test.ts: a grant that waits for its agreement is signed by either side once`,
   },
   {
     says: 'Leave to use data further is asked for one use at a time.',
-    test: `${areas}/requests/onward.test.ts: rule 10: one further use is asked at a time, and again once it is answered`,
+    test: `${areas}/requests/rules/onward.test.ts: rule 10: one further use is asked at a time, and again once it is answered`,
   },
   {
     says: 'And of a grant in effect only.',
-    test: `${areas}/requests/onward.test.ts: rule 15: nothing is asked for once the grant is over, and nothing answered that was not asked`,
+    test: `${areas}/requests/rules/onward.test.ts: rule 15: nothing is asked for once the grant is over, and nothing answered that was not asked`,
   },
 ];
 
 const ofDoubts: Exception[] = [
   {
     says: 'A doubt is reported by those who may ask for data, of another department than the one that collects them.',
-    test: `${areas}/discrepancies/rules.test.ts: is for those who ask for data, of another department than the one that collects them`,
+    test: `${areas}/discrepancies/rules/decide.test.ts: is for those who ask for data, of another department than the one that collects them`,
   },
-  { says: 'On items they see.', test: `${areas}/discrepancies/rules.test.ts: is not of what one does not see` },
+  { says: 'On items they see.', test: `${areas}/discrepancies/rules/decide.test.ts: is not of what one does not see` },
   {
     says: 'Neither side proposes twice what it holds already.',
-    test: `${areas}/discrepancies/rules.test.ts: nothing is proposed twice`,
+    test: `${areas}/discrepancies/rules/decide.test.ts: nothing is proposed twice`,
   },
   {
     says: 'Nobody judges a doubt they reported themselves, also those of the authority (house).',
-    test: `${areas}/discrepancies/rules.test.ts: house: nobody judges what they reported themselves > also where they settle for the authority, or have come to the collector`,
+    test: `${areas}/discrepancies/rules/decide.test.ts: house: nobody judges what they reported themselves > also where they settle for the authority, or have come to the collector`,
   },
   {
     says: 'Colleagues of theirs may.',
-    test: `${areas}/discrepancies/rules.test.ts: but a colleague in the same department does, and they speak and take it back as before`,
+    test: `${areas}/discrepancies/rules/decide.test.ts: but a colleague in the same department does, and they speak and take it back as before`,
   },
 ];
 

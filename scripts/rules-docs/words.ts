@@ -1,13 +1,13 @@
 import type { Action as CatalogAction } from '../../api/src/areas/catalog/rules/steps/steps.ts';
-import type { DiscrepancyAction, Stance as DiscrepancyStance } from '../../api/src/areas/discrepancies/rules.ts';
+import type { DiscrepancyAction, Stance as DiscrepancyStance } from '../../api/src/areas/discrepancies/rules/decide.ts';
 import type {
   DepartmentAction,
   Manager,
   Overseer,
   PersonAction,
 } from '../../api/src/areas/organisation/rules/managing.ts';
-import type { RequestAction } from '../../api/src/areas/requests/rules.ts';
-import type { Stance } from '../../api/src/areas/requests/stances.ts';
+import type { RequestAction } from '../../api/src/areas/requests/rules/decide.ts';
+import type { Stance } from '../../api/src/areas/requests/rules/stances.ts';
 import { type Text, words } from '../../api/src/law/setting.ts';
 import type { Said, Word } from '../../api/src/law/settings/entry.ts';
 import en from '../../web/src/i18n/vocabulary/en.ts';

@@ -1,7 +1,7 @@
 import { type Text, words } from './setting.ts';
 
 /**
- * A file of this repository and a word that stands in it: `api/src/areas/requests/rules.ts: decide`. Of a test it is words of
+ * A file of this repository and a word that stands in it: `api/src/areas/requests/rules/decide.ts: decide`. Of a test it is words of
  * its name.
  */
 export type Place = `${string}.ts: ${string}` | `${string}.tsx: ${string}`;

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { profile as suqian } from '../../law/cities/suqian/profile.ts';
 import { at, ownDatabase, type Person, testWorld, type World } from '../../running/testing/testing.ts';
 import { item, law, registrationOffice } from '../catalog/testing.ts';
-import { mostUnused } from './rules.ts';
+import { mostUnused } from './rules/attachment.ts';
 import { pdf, upload } from './testing.ts';
 import { removeUnused } from './tick.ts';
 

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import departmentList from '@onesource/db/data/departments.json' with { type: 'json' };
-import { codeSequences, directoryEntries, resourceEvents, resources, revisions } from '@onesource/db/schema/catalog';
+import { caseEvents, cases } from '@onesource/db/schema/cases';
+import { codeSequences, directoryEntries, resources, revisions } from '@onesource/db/schema/catalog';
 import { departments, users } from '@onesource/db/schema/organisation';
 import { loads } from '@onesource/db/schema/reference';
-import { accessRequests, requestEvents } from '@onesource/db/schema/request';
+import { accessRequests } from '@onesource/db/schema/request';
 import { and, eq, gt, inArray } from 'drizzle-orm';
 import { afterEach, describe, expect, test } from 'vitest';
 import { validateContent } from '../../areas/catalog/rules/content/content-rules.ts';
@@ -150,11 +151,13 @@ describe('the seed', { timeout: 120_000 }, () => {
     // As if a department's entries and an account had not been reached yet
     const lost = whole.entries.filter(({ departmentId }) => departmentId === whole.entries[40]?.departmentId);
     const ids = lost.map(({ resourceId }) => resourceId);
-    await db.delete(accessRequests).where(inArray(accessRequests.resourceId, ids));
+    const removed = await db.delete(accessRequests).where(inArray(accessRequests.resourceId, ids)).returning();
+    const gone = [...ids, ...removed.map(({ id }) => id)];
     await db.delete(directoryEntries).where(inArray(directoryEntries.resourceId, ids));
     await db.delete(revisions).where(inArray(revisions.resourceId, ids));
-    await asOwner(world.url, (owner) => owner.delete(resourceEvents).where(inArray(resourceEvents.resourceId, ids)));
     await db.delete(resources).where(inArray(resources.id, ids));
+    await asOwner(world.url, (owner) => owner.delete(caseEvents).where(inArray(caseEvents.caseId, gone)));
+    await db.delete(cases).where(inArray(cases.id, gone));
     await db.delete(loads);
     const [renamed] = whole.departments;
     await db
@@ -166,7 +169,7 @@ describe('the seed', { timeout: 120_000 }, () => {
     const refused = eq(accessRequests.status, 'refused');
     const [answered] = await db.select().from(accessRequests).where(refused);
     await asOwner(world.url, (owner) =>
-      owner.delete(requestEvents).where(and(eq(requestEvents.requestId, answered?.id ?? ''), gt(requestEvents.seq, 1))),
+      owner.delete(caseEvents).where(and(eq(caseEvents.caseId, answered?.id ?? ''), gt(caseEvents.seq, 1))),
     );
     await db.update(accessRequests).set({ status: 'submitted', version: 1 }).where(refused);
 

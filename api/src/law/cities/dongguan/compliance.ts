@@ -20,8 +20,8 @@ const rows: readonly ComplianceRow[] = [
         'api/src/areas/catalog/rules/content/openness.test.ts: DG-5: an item has one mode that says both who in government and whether the public',
         'api/src/areas/catalog/rules/content/openness.test.ts: DG-5: how open a resource is follows from its items',
         'api/src/areas/catalog/rules/content/mandatory-items.test.ts: DG-5: what is registered without its contents has no items to miss',
-        'api/src/areas/requests/onward.test.ts: DG-5, DG-17: publishing needs the provider’s consent',
-        'api/src/areas/requests/onward.test.ts: DG-5: what is open within government only is not published, with whoever’s consent',
+        'api/src/areas/requests/rules/onward.test.ts: DG-5, DG-17: publishing needs the provider’s consent',
+        'api/src/areas/requests/rules/onward.test.ts: DG-5: what is open within government only is not published, with whoever’s consent',
       ],
     },
   ),
@@ -38,7 +38,7 @@ const rows: readonly ComplianceRow[] = [
     '因职能所需、登记获取、无偿、不能提供须报告',
     'Needed for a duty, registered, free; who cannot provide reports it',
     {
-      rule: 'api/src/areas/requests/plan.ts: planOf',
+      rule: 'api/src/areas/requests/rules/plan.ts: planOf',
       screen: 'newRequest',
       test: [
         'api/src/areas/requests/regulations.test.ts: DG-7: what is open within its mode is registered and used',
@@ -48,11 +48,11 @@ const rows: readonly ComplianceRow[] = [
     },
   ),
   partly(`${code}-8`, '使用和要求提供的权利、更新与配合的义务', 'The right to use and to ask, the duty to keep up', {
-    rule: 'api/src/areas/requests/filing.ts: decideFiling',
+    rule: 'api/src/areas/requests/rules/application.ts: decideApplication',
     screen: 'newRequest',
     test: [
       'api/src/areas/requests/regulations.test.ts: DG-8: what is closed may be asked for',
-      'api/src/areas/requests/outcome.test.ts: DG-8: is granted by naming the items it comes to',
+      'api/src/areas/requests/rules/outcome.test.ts: DG-8: is granted by naming the items it comes to',
     ],
     note: 'What is in the directory can be asked for, closed or not. A demand for what the directory lacks cannot be filed, and no data are handed in.',
   }),
@@ -62,7 +62,7 @@ const rows: readonly ComplianceRow[] = [
     test: 'api/src/areas/catalog/rules/content/metadata.test.ts: DG-9, DG-10: names and formats of items, delivery, how open they are, update cycle',
   }),
   done(`${code}-10`, '逐条登记、审核、发布', 'Registered, reviewed and published entry by entry', {
-    rule: 'api/src/areas/requests/rules.ts: decide',
+    rule: 'api/src/areas/requests/rules/decide.ts: decide',
     screen: 'registrations',
     test: [
       'api/src/areas/catalog/rules/steps/regulations.test.ts: DG-10, DG-11: the department registers, reviews and publishes',
@@ -78,7 +78,7 @@ const rows: readonly ComplianceRow[] = [
     ],
   }),
   done(`${code}-12`, '按流程登记、发布、更新', 'Registration, publication and update by procedure', {
-    rule: 'api/src/areas/requests/rules.ts: allowed',
+    rule: 'api/src/areas/requests/rules/decide.ts: allowed',
     screen: 'registration',
     test: [
       'api/src/areas/catalog/rules/steps/regulations.test.ts: DG-12: is not edited; its update goes the way of the first registration',
@@ -95,9 +95,9 @@ const rows: readonly ComplianceRow[] = [
     '数据更新频率、无变化书面说明、按反馈查核',
     'How often data are updated; no change explained; feedback checked',
     {
-      rule: 'api/src/areas/discrepancies/tasks.ts: tasksFor',
+      rule: 'api/src/areas/discrepancies/rules/tasks.ts: tasksFor',
       screen: 'discrepancy',
-      test: 'api/src/areas/discrepancies/rules.test.ts: DG-14: the provider is asked to check meanwhile',
+      test: 'api/src/areas/discrepancies/rules/decide.test.ts: DG-14: the provider is asked to check meanwhile',
       note: 'What users report of errors is put before the provider to be checked. Entries state their update cycle; whether data are updated is not seen, and a note that nothing changed cannot be sent.',
     },
   ),
@@ -112,11 +112,11 @@ const rows: readonly ComplianceRow[] = [
     '查询、接口、交换及其审核、目录外需求',
     'Query, API, exchange with its examination; needs beyond the directory',
     {
-      rule: 'api/src/areas/requests/plan.ts: planOf',
+      rule: 'api/src/areas/requests/rules/plan.ts: planOf',
       screen: 'newRequest',
       test: [
         'api/src/areas/requests/regulations.test.ts: DG-16: data exchange is examined by the authority',
-        'api/src/areas/requests/not-stated.test.ts: DG-16: of exchange only',
+        'api/src/areas/requests/rules/not-stated.test.ts: DG-16: of exchange only',
       ],
       note: 'A request for exchange names what, how, what for and on what basis, and the authority examines it. The delivery itself is not there, nor is a demand for what the directory lacks.',
     },
@@ -126,20 +126,20 @@ const rows: readonly ComplianceRow[] = [
     '限于履职、注明出处、未经同意不得公开',
     'For the duty only, source named, not published without consent',
     {
-      rule: 'api/src/areas/requests/onward.ts: askConsent',
+      rule: 'api/src/areas/requests/rules/onward.ts: askConsent',
       screen: 'request',
       test: [
         'api/src/areas/requests/record.routes.test.ts: stands with the grant for both sides, the authority and the supervisor',
         'api/src/areas/requests/regulations.test.ts: rule 10: a grant never exceeds what was asked for',
-        'api/src/areas/requests/onward.test.ts: DG-5, DG-17: publishing needs the provider’s consent',
-        'api/src/areas/requests/onward.test.ts: DG-17: what serves the department’s own duties is passed on to nobody',
-        'api/src/areas/requests/onward.test.ts: DG-5, DG-17: the source is named in use',
+        'api/src/areas/requests/rules/onward.test.ts: DG-5, DG-17: publishing needs the provider’s consent',
+        'api/src/areas/requests/rules/onward.test.ts: DG-17: what serves the department’s own duties is passed on to nobody',
+        'api/src/areas/requests/rules/onward.test.ts: DG-5, DG-17: the source is named in use',
       ],
       note: 'A request states its purpose and the grant is for that alone; the source to be named is said, and publishing is asked for and consented to. What happens with the data afterwards is not seen.',
     },
   ),
   done(`${code}-18`, '数据有误的报告与反馈', 'Errors reported, handled and answered', {
-    rule: 'api/src/areas/discrepancies/rules.ts: decideReport',
+    rule: 'api/src/areas/discrepancies/commands.ts: decideReport',
     screen: 'newDiscrepancy',
     test: 'api/src/areas/discrepancies/routes.test.ts: DG-14, DG-18: the authority is told, the provider checks',
   }),
@@ -166,9 +166,9 @@ const rows: readonly ComplianceRow[] = [
     'Neither a tool nor an instruction for copies in another place, and no assessment of the protection level.',
   ),
   partly(`${code}-23`, '内部制度与专人负责', 'Rules within departments, a person in charge', {
-    rule: 'api/src/areas/filing/rules.ts: missingPosts',
+    rule: 'api/src/areas/filing/rules/responsible.ts: missingPosts',
     screen: 'filing',
-    test: 'api/src/areas/filing/rules.test.ts: DG-23: where one person is to be named, one will do',
+    test: 'api/src/areas/filing/rules/responsible.test.ts: DG-23: where one person is to be named, one will do',
     note: 'Who is in charge of sharing is named by each department and filed. Its rules of procedure are its own and are not kept here.',
   }),
   notYet(

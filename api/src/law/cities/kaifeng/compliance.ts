@@ -11,7 +11,7 @@ const rows: readonly ComplianceRow[] = [
   none(`${code}-2`, '什么是政务信息资源和政务部门', 'What counts as a resource and as a department'),
   none(`${code}-3`, '适用范围', 'What is ruled'),
   partly(`${code}-4`, '分工、编制目录、系统联通', 'Who does what: catalogs, connected systems', {
-    rule: 'api/src/areas/requests/rules.ts: allowed',
+    rule: 'api/src/areas/requests/rules/decide.ts: allowed',
     screen: 'registrations',
     test: 'api/src/areas/catalog/rules/steps/steps.test.ts: registrars write and submit, reviewers judge, the authority examines',
     note: 'Departments compile their directory and ask for what they need. Their systems are not connected.',
@@ -95,7 +95,7 @@ const rows: readonly ComplianceRow[] = [
       screen: 'registration',
       test: [
         'api/src/areas/catalog/rules/content/content-rules.test.ts: KF-14: states conditions and at least one permitted purpose',
-        'api/src/areas/requests/not-stated.test.ts: KF-14: stated, but the provider decides all the same',
+        'api/src/areas/requests/rules/not-stated.test.ts: KF-14: stated, but the provider decides all the same',
       ],
       note: 'Conditions and purposes must be stated, the scope can be. Data are neither handed in nor delivered.',
     },
@@ -105,7 +105,7 @@ const rows: readonly ComplianceRow[] = [
     '三类信息的获取、10日答复、协商协调',
     'Three ways to a resource; answer in 10 days; negotiation, coordination',
     {
-      rule: 'api/src/areas/requests/plan.ts: planOf',
+      rule: 'api/src/areas/requests/rules/plan.ts: planOf',
       test: [
         'api/src/areas/requests/regulations.test.ts: KF-15: what is unconditional is obtained directly',
         'api/src/areas/requests/regulations.test.ts: KF-15: what is conditional is answered by the provider within 10 working days',
@@ -123,11 +123,11 @@ const rows: readonly ComplianceRow[] = [
   ),
   notYet(`${code}-17`, '及时维护数据', 'Data kept up', 'Whether data are complete, right and up to date is not seen.'),
   partly(`${code}-18`, '限于用途、不得转供、疑义反馈', 'For the purpose only, not passed on, doubts fed back', {
-    rule: 'api/src/areas/requests/onward.ts: kindsToAsk',
+    rule: 'api/src/areas/requests/rules/onward.ts: kindsToAsk',
     screen: 'request',
     test: [
       'api/src/areas/requests/regulations.test.ts: rule 10: a grant never exceeds what was asked for',
-      'api/src/areas/requests/onward.test.ts: KF-18, SH-26, SH-31, SQ-21: shared data go to no third party, so leave is not even asked for',
+      'api/src/areas/requests/rules/onward.test.ts: KF-18, SH-26, SH-31, SQ-21: shared data go to no third party, so leave is not even asked for',
       'api/src/areas/discrepancies/routes.test.ts: KF-18, SQ-22, DG-14: the provider checks',
       'api/src/areas/discrepancies/routes.test.ts: KF-18: the authority is told, and stays told until it has read so',
     ],
@@ -158,7 +158,7 @@ const rows: readonly ComplianceRow[] = [
   none(`${code}-26`, '审计监督', 'Audit', 'A duty of the audit office.'),
   none(`${code}-27`, '内部制度与第一责任人', 'Rules within departments; the head answers'),
   partly(`${code}-28`, '通知整改、逾期上报', 'Rectification ordered; unremedied, reported up', {
-    rule: 'api/src/areas/requests/tick-rules.ts: onTick',
+    rule: 'api/src/areas/requests/tick.ts: onTick',
     screen: 'request',
     test: [
       'api/src/areas/requests/regulations.test.ts: KF-28: silence is put right within a term the authority sets',

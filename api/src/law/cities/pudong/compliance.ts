@@ -28,18 +28,18 @@ const rows: readonly ComplianceRow[] = [
         'api/src/areas/catalog/sources/sources.routes.test.ts: PD-4: it cites the source, and the reviewer reads which',
         'api/src/areas/discrepancies/routes.test.ts: PD-4: goes to the collector, who corrects',
         'e2e/discrepancies.spec.ts: an official doubts what data say',
-        'api/src/areas/requests/onward.test.ts: PD-4: passing on and publishing both need the leave of the CIO office',
-        'api/src/areas/requests/onward.test.ts: PD-4: the CIO office answers; the provider’s consent does not stand in for it',
+        'api/src/areas/requests/rules/onward.test.ts: PD-4: passing on and publishing both need the leave of the CIO office',
+        'api/src/areas/requests/rules/onward.test.ts: PD-4: the CIO office answers; the provider’s consent does not stand in for it',
       ],
       note: 'A request states its purpose and the grant is for that alone; publishing and passing on are asked of the authority. Whoever registers what another department publishes cites it, claims to be the source or says why; unanswered overlaps are pointed out to registrar and reviewer. Data that differ are reported to the responsible department that the entry names, or the provider, which checks and corrects. What happens with the data afterwards is not seen.',
     },
   ),
   partly(`${code}-5`, '各方职责、编制目录、人员备案', 'Who does what: catalogs, answers to needs, people filed', {
-    rule: 'api/src/areas/filing/rules.ts: decideFiling',
+    rule: 'api/src/areas/filing/rules/responsible.ts: decideNames',
     screen: 'filing',
     test: [
       'api/src/areas/catalog/rules/steps/steps.test.ts: registrars write and submit, reviewers judge, the authority examines',
-      'api/src/areas/filing/rules.test.ts: PD-5, PD-36: names the holders of the four posts',
+      'api/src/areas/filing/rules/responsible.test.ts: PD-5, PD-36: names the holders of the four posts',
       'api/src/areas/filing/routes.test.ts: PD-5: the administrator files it; the authority is told',
     ],
     note: 'Departments compile their directory, answer requests and file their leader, their sharing officer and their technical officer, which are pointed out while missing. There are no statistics for the authority yet.',
@@ -111,7 +111,7 @@ const rows: readonly ComplianceRow[] = [
     '目录内容、登记与审核人员、不予共享报审定',
     'What an entry states, who registers and reviews, examination of what is withheld',
     {
-      rule: 'api/src/areas/requests/rules.ts: decide',
+      rule: 'api/src/areas/requests/rules/decide.ts: decide',
       test: [
         'api/src/areas/catalog/rules/content/metadata.test.ts: PD-27: name, format, share type and update cycle',
         'api/src/areas/catalog/rules/steps/regulations.test.ts: PD-27, PD-31: the department registers, reviews and publishes',
@@ -138,7 +138,7 @@ const rows: readonly ComplianceRow[] = [
       test: [
         'api/src/areas/organisation/rules/managing.test.ts: PD-29: an administrator changes the units below, not the own department',
         'api/src/areas/organisation/rules/departments.test.ts: PD-29: an administrator adds units below the own department only',
-        'api/src/areas/filing/rules.test.ts: PD-29: is told of within 5 working days from the day it happened',
+        'api/src/areas/filing/rules/responsible.test.ts: PD-29: is told of within 5 working days from the day it happened',
         'api/src/areas/filing/routes.test.ts: PD-29: of a unit that goes elsewhere starts the clock',
         'api/src/areas/filing/routes.test.ts: PD-29: disabled starts the clock and gives the administrator a task',
       ],
@@ -166,7 +166,7 @@ const rows: readonly ComplianceRow[] = [
     '三种查找方式、提交申请、待办与审核',
     'Three ways to find, the form, the to-do list, the review',
     {
-      rule: 'api/src/areas/requests/stances.ts: askingRoles',
+      rule: 'api/src/access/responsible.ts: askingRoles',
       screen: 'search',
       test: [
         'api/src/areas/directory/search.routes.test.ts: PD-32, SQ-14: words find',
@@ -182,14 +182,14 @@ const rows: readonly ComplianceRow[] = [
     '三类资源的获取、10日答复、协商协调、督查',
     'Three ways to a resource; answer in 10 days; negotiation; supervision',
     {
-      rule: 'api/src/areas/requests/plan.ts: planOf',
+      rule: 'api/src/areas/requests/rules/plan.ts: planOf',
       test: [
         'api/src/areas/requests/regulations.test.ts: PD-33: what is shared proactively is filed and granted at once',
         'api/src/areas/requests/regulations.test.ts: PD-33: what is shared by agreement is decided by the provider within 10 working days',
         'api/src/areas/requests/regulations.test.ts: PD-33: after a refusal the authority brings both together, once',
         'api/src/areas/requests/regulations.test.ts: PD-33: what is not shared is negotiated first; failing that the authority coordinates',
         'api/src/areas/requests/regulations.test.ts: PD-33: nobody replied in time: the supervisor is told',
-        'api/src/areas/requests/rules.test.ts: PD-33: a second silence, after a supplement, is told again',
+        'api/src/areas/requests/rules/decide.test.ts: PD-33: a second silence, after a supplement, is told again',
         'api/src/areas/requests/notices.routes.test.ts: PD-33: is told of the refusal until the case goes on',
       ],
       screen: 'request',
@@ -206,17 +206,17 @@ const rows: readonly ComplianceRow[] = [
     '防止滥用、敏感信息先签保密协议',
     'No misuse; a confidentiality agreement first where data are sensitive',
     {
-      rule: 'api/src/areas/requests/outcome.ts: granted',
+      rule: 'api/src/areas/requests/rules/outcome.ts: granted',
       test: 'api/src/areas/requests/regulations.test.ts: PD-35: for privacy and commercial secrets the agreement comes before the effect',
       screen: 'request',
       note: 'Both sides sign in the console and nothing takes effect before. The wording of the agreement is not kept, and what happens with the data afterwards is not seen.',
     },
   ),
   done(`${code}-36`, '数据资源管理员备案', 'Data stewards filed with the authority', {
-    rule: 'api/src/areas/filing/rules.ts: missingPosts',
+    rule: 'api/src/areas/filing/rules/responsible.ts: missingPosts',
     screen: 'filing',
     test: [
-      'api/src/areas/filing/rules.test.ts: PD-5, PD-36: names the holders of the four posts',
+      'api/src/areas/filing/rules/responsible.test.ts: PD-5, PD-36: names the holders of the four posts',
       'api/src/areas/filing/routes.test.ts: PD-5, PD-36: is empty at first, and says which posts are to be filed',
     ],
   }),

@@ -38,7 +38,7 @@ const rows: readonly ComplianceRow[] = [
     screen: 'registration',
     test: [
       `api/src/law/cities/shanghai/profile.test.ts: ${code}-16 states compilers`,
-      'api/src/areas/requests/responsible.test.ts: SH-16, SH-27: that one decides together with the authority',
+      'api/src/areas/requests/rules/responsible.test.ts: SH-16, SH-27: that one decides together with the authority',
     ],
     note: 'An entry can name the department responsible across levels, which then decides on requests in the place of the provider. Norms of collection are not kept.',
   }),
@@ -72,7 +72,7 @@ const rows: readonly ComplianceRow[] = [
     'The product holds entries of the directory, not the data.',
   ),
   partly(`${code}-22`, '汇聚与多源校核', 'Data gathered and checked against each other', {
-    rule: 'api/src/areas/discrepancies/rules.ts: decideReport',
+    rule: 'api/src/areas/discrepancies/commands.ts: decideReport',
     screen: 'discrepancy',
     test: 'api/src/areas/discrepancies/routes.test.ts: SH-16, SH-22: the responsible department checks',
     note: 'What another source says differently is put before the responsible department, item by item, which checks and answers. Data are not gathered, nor compared by the platform.',
@@ -90,27 +90,27 @@ const rows: readonly ComplianceRow[] = [
     'Volume, quality and updating of data are not watched.',
   ),
   partly(`${code}-25`, '请求响应式共享、其他方式须同意', 'Request and response; other ways need consent', {
-    rule: 'api/src/areas/requests/plan.ts: planOf',
+    rule: 'api/src/areas/requests/rules/plan.ts: planOf',
     screen: 'newRequest',
     test: [
       'api/src/areas/requests/regulations.test.ts: SH-25: exchange needs the authority’s consent even when unconditional',
       'api/src/areas/requests/regulations.test.ts: SH-25: for what is not shared the authority’s consent comes beside',
-      'api/src/areas/requests/not-stated.test.ts: SH-25: request and response needs none',
+      'api/src/areas/requests/rules/not-stated.test.ts: SH-25: request and response needs none',
     ],
     note: 'Copying and other ways go to the authority. The exchange itself is not there.',
   }),
   partly(`${code}-26`, '无偿共享、依法方可拒绝、三张清单', 'Free sharing, refusal only by law, three lists', {
-    rule: 'api/src/areas/requests/grounds.ts: refusalProblem',
+    rule: 'api/src/areas/requests/rules/grounds.ts: refusalProblem',
     screen: 'request',
     test: [
       'api/src/areas/requests/regulations.test.ts: SH-26: nobody may refuse without law, regulation or rule',
-      'api/src/areas/requests/responsible.test.ts: SH-26: it answers for what is not shared',
-      'api/src/areas/requests/onward.test.ts: KF-18, SH-26, SH-31, SQ-21: shared data go to no third party, so leave is not even asked for',
+      'api/src/areas/requests/rules/responsible.test.ts: SH-26: it answers for what is not shared',
+      'api/src/areas/requests/rules/onward.test.ts: KF-18, SH-26, SH-31, SQ-21: shared data go to no third party, so leave is not even asked for',
     ],
     note: 'A refusal cites law, regulation or rule, and data go to no third party. The lists of data answered for, needed and withheld are not compiled.',
   }),
   done(`${code}-27`, '三种共享类型及依据、授权审核', 'Three share types with their basis; authorisation', {
-    rule: 'api/src/areas/requests/outcome.ts: agreed',
+    rule: 'api/src/areas/requests/rules/outcome.ts: agreed',
     test: [
       'api/src/areas/requests/regulations.test.ts: SH-27: what is unconditional is authorised at once',
       'api/src/areas/requests/regulations.test.ts: SH-27: by authorisation: authority and responsible department both decide',
@@ -119,11 +119,11 @@ const rows: readonly ComplianceRow[] = [
     screen: 'request',
   }),
   done(`${code}-28`, '应用场景直接授权', 'What fits an application scenario is granted at once', {
-    rule: 'api/src/areas/scenarios/rules.ts: fits',
+    rule: 'api/src/areas/scenarios/rules/scenario.ts: fits',
     screen: 'scenarios',
     test: [
       'api/src/areas/scenarios/routes.test.ts: SH-28: the authority adds it, with resources and items by name',
-      'api/src/areas/scenarios/rules.test.ts: SH-28: it fits when all it asks for belongs to the scenario',
+      'api/src/areas/scenarios/rules/scenario.test.ts: SH-28: it fits when all it asks for belongs to the scenario',
       'api/src/areas/requests/regulations.test.ts: SH-28: what fits a registered application scenario is granted directly',
     ],
   }),

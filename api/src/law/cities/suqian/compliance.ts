@@ -9,7 +9,7 @@ const rows: readonly ComplianceRow[] = [
   none(`${code}-2`, '什么是政务信息资源和政务部门', 'What counts as a resource and as a department'),
   none(`${code}-3`, '适用范围', 'What is ruled'),
   partly(`${code}-4`, '分工、系统联通、按目录提供', 'Who does what: connected systems, provision by the directory', {
-    rule: 'api/src/areas/requests/rules.ts: allowed',
+    rule: 'api/src/areas/requests/rules/decide.ts: allowed',
     screen: 'registrations',
     test: 'api/src/areas/catalog/rules/steps/steps.test.ts: registrars write and submit, reviewers judge, the authority examines',
     note: 'Departments compile their directory and ask for what they need. Their systems are not connected.',
@@ -34,7 +34,7 @@ const rows: readonly ComplianceRow[] = [
     ],
   }),
   partly(`${code}-7`, '三种目录、牵头编制、每年全面维护', 'Three directories, lead departments, gone through yearly', {
-    rule: 'api/src/areas/requests/rules.ts: allowed',
+    rule: 'api/src/areas/requests/rules/decide.ts: allowed',
     screen: 'registrations',
     test: [
       'api/src/areas/catalog/rules/content/metadata.test.ts: SQ-6: name, format, share type, update cycle, timeliness, delivery, whether it may be opened',
@@ -43,7 +43,7 @@ const rows: readonly ComplianceRow[] = [
     note: 'The directory of resources is there. Directories of sharing and of open data are not compiled, lead departments not recorded, and nobody is reminded of the yearly review.',
   }),
   partly(`${code}-8`, '谁编制谁负责、15日内更新', 'Whoever compiles answers; update within 15 days', {
-    rule: 'api/src/areas/requests/rules.ts: decide',
+    rule: 'api/src/areas/requests/rules/decide.ts: decide',
     screen: 'registration',
     test: [
       'api/src/areas/catalog/rules/steps/regulations.test.ts: SQ-8: the department registers, reviews and publishes',
@@ -98,13 +98,13 @@ const rows: readonly ComplianceRow[] = [
     note: 'Compiling, finding and asking are there. Systems are not connected and data not gathered.',
   }),
   partly(`${code}-15`, '一数一源、协同采集分工、不一致的协商', 'One source; joint collection; differences settled', {
-    rule: 'api/src/areas/discrepancies/rules.ts: decide',
+    rule: 'api/src/areas/discrepancies/commands.ts: decide',
     screen: 'discrepancy',
     test: [
       'api/src/areas/catalog/rules/sources/sources.test.ts: PD-4, DG-13, KF-5, SH-18, SQ-15: items that other departments publish too',
       'api/src/areas/catalog/rules/content/joint-collection.test.ts: SQ-15: collecting together takes somebody else',
       'api/src/areas/discrepancies/routes.test.ts: SQ-15: both departments talk; what they do not agree on is settled',
-      'api/src/areas/discrepancies/properties.test.ts: SQ-15: an agreement is of both',
+      'api/src/areas/discrepancies/rules/properties.test.ts: SQ-15: an agreement is of both',
     ],
     note: 'Overlaps are shown and answered for, joint collection names each department and its part, and departments whose data differ come to an agreement, failing that the authority settles it. Rules and procedures of collection are not kept.',
   }),
@@ -149,7 +149,7 @@ const rows: readonly ComplianceRow[] = [
     '三类信息的获取、需同意的10日内答复',
     'Ways to a resource; answer in 10 days where consent is needed',
     {
-      rule: 'api/src/areas/requests/plan.ts: planOf',
+      rule: 'api/src/areas/requests/rules/plan.ts: planOf',
       test: [
         'api/src/areas/requests/regulations.test.ts: SQ-19: what is unconditional is obtained directly',
         'api/src/areas/requests/regulations.test.ts: SQ-19: what is conditional is granted by the platform on the stated conditions',
@@ -165,17 +165,17 @@ const rows: readonly ComplianceRow[] = [
     'Entries state their update cycle. Whether data are updated is not seen, and a cycle agreed with the authority is not recorded.',
   ),
   partly(`${code}-21`, '限于用途、不得转供', 'For the purpose only, not passed on', {
-    rule: 'api/src/areas/requests/onward.ts: kindsToAsk',
+    rule: 'api/src/areas/requests/rules/onward.ts: kindsToAsk',
     screen: 'request',
     test: [
       'api/src/areas/requests/record.routes.test.ts: stands with the grant for both sides, the authority and the supervisor',
       'api/src/areas/requests/regulations.test.ts: rule 10: a grant never exceeds what was asked for',
-      'api/src/areas/requests/onward.test.ts: KF-18, SH-26, SH-31, SQ-21: shared data go to no third party, so leave is not even asked for',
+      'api/src/areas/requests/rules/onward.test.ts: KF-18, SH-26, SH-31, SQ-21: shared data go to no third party, so leave is not even asked for',
     ],
     note: 'A request states its purpose and the grant is for that alone, and leave to pass data on is not even asked for. What happens with the data afterwards is not seen.',
   }),
   done(`${code}-22`, '疑义数据快速校核', 'Doubtful data checked quickly', {
-    rule: 'api/src/areas/discrepancies/rules.ts: decideReport',
+    rule: 'api/src/areas/discrepancies/commands.ts: decideReport',
     screen: 'newDiscrepancy',
     test: 'api/src/areas/discrepancies/routes.test.ts: SQ-22: a provider that accepts the doubt corrects at once',
   }),
@@ -227,7 +227,7 @@ const rows: readonly ComplianceRow[] = [
   ),
   notYet(`${code}-34`, '评价与问责', 'Evaluation and accountability', 'Sharing and openness are not evaluated.'),
   partly(`${code}-35`, '通知整改、逾期通报', 'Rectification ordered; unremedied, made known', {
-    rule: 'api/src/areas/requests/tick-rules.ts: onTick',
+    rule: 'api/src/areas/requests/tick.ts: onTick',
     screen: 'request',
     test: [
       'api/src/areas/requests/regulations.test.ts: SQ-35: silence is put right by order',
