@@ -40,6 +40,8 @@ export type RecordedDecision = {
   outcome: 'agreed';
   itemIds: string[];
   conditions?: string;
+  /** Why the rest of it was left out. */
+  withheld?: { code: RefusalCode; note: string; legalBasis: string | null };
   /** ISO time */
   at: string;
 };

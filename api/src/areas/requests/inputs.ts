@@ -57,30 +57,33 @@ const citedBasis = z.object({
     .transform((article) => article || null),
 });
 
+/** What a refusal says, of all that was asked for or of what is withheld of it. */
+const refusing = {
+  code: z.enum(refusalCodes),
+  note,
+  legalBasis: citedBasis.nullish().transform((basis) => basis ?? null),
+};
+const withheld = z.object(refusing).nullish();
+
 const noted = z.object({ version, note });
 const choosing = { version, itemIds: itemIds.default([]), note, conditions: note };
 
 /** Every command on a request, by its name. */
 export const requestCommands = {
   approve: z.object({ version, note, conditions: note }),
-  'approve-partly': z.object({ version, itemIds, note, conditions: note }),
+  'approve-partly': z.object({ version, itemIds, note, conditions: note, withheld }),
   'ask-supplement': noted,
   supplement: noted,
-  refuse: z.object({
-    version,
-    code: z.enum(refusalCodes),
-    note,
-    legalBasis: citedBasis.nullish().transform((basis) => basis ?? null),
-  }),
+  refuse: z.object({ version, ...refusing }),
   withdraw: z.object({ version }),
   appeal: noted,
   messages: z.object({ note }),
   conclude: z.object({ ...choosing, outcome: z.enum(['agreed', 'failed']) }),
-  coordinate: z.object({ ...choosing, outcome: z.enum(['grant', 'refuse', 'refer']) }),
+  coordinate: z.object({ ...choosing, outcome: z.enum(['grant', 'refuse', 'refer']), withheld }),
   'order-rectification': z.object({ version, until: isoDate, note }),
   'sign-agreement': z.object({ version }),
   renew: z.object({ version, until: isoDate, note }),
-  revoke: noted,
+  revoke: z.object({ version, note, withheld }),
   /** Asks for leave to use shared data further: what, and to whom and for what. */
   'ask-consent': z.object({ version, kind: z.enum(onwardKinds), to: saidText(1000) }),
   'answer-consent': z.object({ version, outcome: z.enum(['consented', 'refused']), note }),

@@ -4,7 +4,7 @@ import { forbidden } from '../../foundation/errors.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import { citationOf, settingValue } from '../../law/setting.ts';
 import { fitsScenario } from '../scenarios/queries.ts';
-import { askableFor } from './commands.ts';
+import { askableFor } from './filing.ts';
 import type { planInput } from './inputs.ts';
 import { type Form, foresee, problemsOf } from './rules/application.ts';
 import { needsConsent } from './rules/plan.ts';

@@ -67,7 +67,12 @@ function scope(actor: Actor, role: ListInput['role']): SQL | undefined {
       return provided;
     case 'authority':
       return everything
-        ? or(eq(request.coordinated, true), inArray(request.status, ['coordinating', 'referred']))
+        ? or(
+            eq(request.coordinated, true),
+            inArray(request.status, ['coordinating', 'referred']),
+            // PD-33: brought together after a refusal
+            and(eq(request.status, 'negotiating'), ne(request.shareType, 'not_shared')),
+          )
         : sql`false`;
     case 'all':
       return everything ? undefined : or(mine, provided, heldIn(request.consumerId, actor, ...askingRoles));

@@ -149,11 +149,18 @@ export function story(policy: PolicyProfile) {
 }
 
 export const approve: RequestCommand = { type: 'approve', note: '', conditions: '' };
+/** Why a part is not given; the basis in law is what SH-26 asks for, and does no harm elsewhere. */
+export const withheld = {
+  code: 'conditions_not_met',
+  note: '与申请事项无关',
+  legalBasis: { kind: 'law', level: null, title: '中华人民共和国某法', number: null, article: '第一条' },
+} as const;
 export const partly = (...items: string[]): RequestCommand => ({
   type: 'approve-partly',
   itemIds: items,
   note: '',
   conditions: '',
+  withheld,
 });
 export const refusal = (more: Partial<Extract<RequestCommand, { type: 'refuse' }>> = {}): RequestCommand => ({
   type: 'refuse',

@@ -18,6 +18,7 @@ import {
   story,
   stranger,
   supervisor,
+  withheld,
 } from './regulation.testing.ts';
 import { actionsFor } from './rules/decide.ts';
 import { planOf } from './rules/plan.ts';
@@ -27,7 +28,7 @@ const agreedOn = (...items: string[]) =>
   ({ type: 'conclude', outcome: 'agreed', itemIds: items, note: '', conditions: '' }) as const;
 const failed = { type: 'conclude', outcome: 'failed', itemIds: [], note: '未达成一致', conditions: '' } as const;
 const coordinated = (outcome: 'grant' | 'refuse' | 'refer', ...items: string[]) =>
-  ({ type: 'coordinate', outcome, itemIds: items, note: '经协调', conditions: '' }) as const;
+  ({ type: 'coordinate', outcome, itemIds: items, note: '经协调', conditions: '', withheld }) as const;
 
 describe('Pudong', () => {
   test('PD-33: what is shared proactively is filed and granted at once', () => {
@@ -51,15 +52,61 @@ describe('Pudong', () => {
       .when(provider, refusal())
       .is({ status: 'refused', dueOn: null });
   });
-  test('PD-33: after a refusal the authority brings both together, once', () => {
-    story(pudong)
-      .filed(resource('conditional'))
-      .when(provider, refusal())
-      .when(consumer, appeal)
-      .is({ status: 'coordinating' })
-      .when(authority, coordinated('refuse'))
+  test('PD-33: after a refusal the authority brings both together, once, and does not grant in their place', () => {
+    const talking = () =>
+      story(pudong)
+        .filed(resource('conditional'))
+        .when(provider, refusal())
+        .when(consumer, appeal)
+        .is({ status: 'negotiating' })
+        .refuses(authority, coordinated('grant', 'a'), { code: 'forbidden' })
+        .refuses(authority, agreedOn('a'), { code: 'only_provider_agrees', field: 'outcome' });
+    talking().when(provider, agreedOn('a')).granted('a');
+    talking()
+      .when(authority, failed)
       .is({ status: 'refused', coordinated: true })
       .refuses(consumer, appeal, { code: 'forbidden' });
+  });
+  test('PD-33: what a partial approval withholds has its reasons, and is taken further while the rest is in use', () => {
+    const partly = { type: 'approve-partly', itemIds: ['a'], note: '', conditions: '' } as const;
+    const granted = story(pudong)
+      .filed(resource('conditional'))
+      .refuses(provider, partly, { code: 'reason_required', field: 'withheld.note', article: 'PD-33' })
+      .when(provider, { ...partly, withheld })
+      .granted('a')
+      .is({ withheld: [expect.objectContaining({ by: 'provider', itemIds: ['b'], note: withheld.note })] })
+      .when(consumer, appeal)
+      .granted('a');
+    expect(granted.happened()).toEqual([{ type: 'insisted', to: 'negotiation', items: ['b'], note: appeal.note }]);
+    granted.refuses(consumer, appeal, { code: 'forbidden' });
+  });
+  test('PD-33: a revocation is a refusal: it has its reasons, and the same way on', () => {
+    const revoke = { type: 'revoke', note: '用途不符' } as const;
+    story(pudong)
+      .filed(resource('conditional'))
+      .when(provider, approve)
+      .refuses(consumer, { ...revoke, withheld }, { code: 'forbidden' })
+      .refuses(provider, { ...revoke, note: '', withheld }, { code: 'reason_required', field: 'note' })
+      .refuses(provider, revoke, { code: 'reason_required', field: 'withheld.note', article: 'PD-33' })
+      .when(provider, { ...revoke, withheld })
+      .is({ status: 'revoked' })
+      .when(consumer, appeal)
+      .is({ status: 'negotiating', grant: null });
+  });
+  test('rule 12: what both agreed on or the authority settled, and what is unconditional, is not one side’s to end', () => {
+    const revoke = { type: 'revoke', note: '用途不符', withheld } as const;
+    const inWords = { itemIds: [], wanted: '低收入家庭名单' };
+    const forbidden = { code: 'forbidden' };
+    story(pudong).filed(resource('unconditional')).refuses(provider, revoke, forbidden);
+    story(pudong)
+      .filed(resource('not_shared'), inWords)
+      .when(provider, agreedOn('a'))
+      .refuses(provider, revoke, forbidden);
+    story(pudong)
+      .filed(resource('not_shared'), inWords)
+      .when(consumer, failed)
+      .when(authority, coordinated('grant', 'a'))
+      .refuses(provider, revoke, forbidden);
   });
   test('PD-33: an appeal says why it is still needed', () => {
     story(pudong)
@@ -199,7 +246,7 @@ describe('Kaifeng', () => {
       .when(provider, approve)
       .granted('a', 'b');
   });
-  test('KF-28: a second silence, after a supplement, is rectified anew', () => {
+  test('KF-28: a question to the applicant does not take the order to rectify back, and is asked once', () => {
     const order = { type: 'order-rectification', until: '2026-11-06', note: '限期答复' } as const;
     story(kaifeng)
       .filed(resource('conditional'))
@@ -212,14 +259,25 @@ describe('Kaifeng', () => {
       .ticked()
       .events()
       .when(consumer, { type: 'supplement', note: '见附' })
-      .is({ status: 'submitted', dueOn: '2026-11-10', escalatedAt: null, rectifyBy: null })
+      .is({ status: 'submitted', dueOn: '2026-11-10', rectifyBy: '2026-11-06' })
+      .refuses(provider, { type: 'ask-supplement', note: '再附' }, { code: 'forbidden' })
       .ticked()
       .events()
       .on('2026-11-11')
       .ticked()
-      .events('escalated')
-      .when(authority, { ...order, until: '2026-11-20' })
-      .on('2026-11-21')
+      .events('reported_up');
+  });
+  test.each([
+    ['KF-28', kaifeng],
+    ['SQ-35', suqian],
+  ] as const)('%s: what is not shared and left unanswered is ordered to be put right too, and reported', (_, policy) => {
+    story(policy)
+      .filed(resource('not_shared'), { itemIds: [], wanted: '低收入家庭名单' })
+      .when(authority, { type: 'order-rectification', until: '2026-11-06', note: '限期答复' })
+      .on('2026-11-06')
+      .ticked()
+      .events()
+      .on('2026-11-07')
       .ticked()
       .events('reported_up');
   });
@@ -253,7 +311,7 @@ describe('Shanghai', () => {
     const both = story(shanghai)
       .filed(resource('conditional'))
       .when(provider, { type: 'approve', note: '', conditions: '不得留存' })
-      .when(authority, { type: 'approve-partly', itemIds: ['a'], note: '', conditions: '限窗口核验' });
+      .when(authority, { type: 'approve-partly', itemIds: ['a'], note: '', conditions: '限窗口核验', withheld });
     expect(both.state().grant?.conditions).toBe('不得留存\n限窗口核验');
     const same = story(shanghai)
       .filed(resource('conditional'))
@@ -472,7 +530,7 @@ describe('whatever the city', () => {
       .ticked()
       .events();
   });
-  test('rule 15: a grant is renewed forward, with reasons, by its holder', () => {
+  test('rule 15: what goes on is asked for anew, with reasons, by its holder; the grant runs on as it is', () => {
     const renew = { type: 'renew', until: '2028-01-01', note: '继续使用' } as const;
     story(pudong)
       .filed(resource('unconditional'))
@@ -480,15 +538,8 @@ describe('whatever the city', () => {
       .refuses(consumer, { ...renew, until: '2027-10-08' }, { code: 'period_reversed', field: 'until' })
       .refuses(consumer, { ...renew, note: '' }, { code: 'reason_required', field: 'note' })
       .when(consumer, renew)
-      .is({ until: '2028-01-01', status: 'granted' });
-  });
-  test('rule 15: a grant is revoked with reasons, by the provider', () => {
-    story(pudong)
-      .filed(resource('unconditional'))
-      .refuses(consumer, { type: 'revoke', note: '不再需要' }, { code: 'forbidden' })
-      .refuses(provider, { type: 'revoke', note: '' }, { code: 'reason_required' })
-      .when(provider, { type: 'revoke', note: '用途不符' })
-      .is({ status: 'revoked' });
+      .events('renewal_asked')
+      .is({ until: '2027-10-08', status: 'granted' });
   });
   test('DG-25, rule 17: the supervisor reads and decides nothing; strangers have no part', () => {
     const { state } = story(pudong).filed(resource('conditional'));

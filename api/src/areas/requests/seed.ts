@@ -6,7 +6,8 @@ import { and, asc, eq } from 'drizzle-orm';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import type { StoryWorld } from '../../running/seed/world.ts';
 import { ctxFor, daysBefore, resourceNamed } from '../../running/seed/world.ts';
-import { commandRequest, fileRequest } from './commands.ts';
+import { commandRequest } from './commands.ts';
+import { fileRequest } from './filing.ts';
 import type { RequestCommand } from './inputs.ts';
 
 /** A request that the demo starts with, and what happened to it. Days are days before the start. */

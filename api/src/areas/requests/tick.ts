@@ -1,9 +1,9 @@
 import { accessRequests as request } from '@onesource/db/schema/request';
-import { and, asc, eq, gt, isNull, lt, or } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, lt, or } from 'drizzle-orm';
 import { happen } from '../../cases/commands.ts';
 import { batch, byItself, ticking } from '../../cases/ticking.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
-import { requestCases } from './commands.ts';
+import { requestCases } from './kept.ts';
 import { onTick } from './rules/on-tick.ts';
 import { loadRequest, stateOf } from './store.ts';
 
@@ -14,7 +14,7 @@ export const tick = ticking(
     const today = dayOf(clock());
     const due = or(
       and(lt(request.dueOn, today), isNull(request.escalatedAt)),
-      and(eq(request.status, 'submitted'), lt(request.rectifyBy, today), isNull(request.reportedAt)),
+      and(inArray(request.status, ['submitted', 'negotiating']), lt(request.rectifyBy, today), isNull(request.reportedAt)),
       and(eq(request.status, 'granted'), lt(request.until, today)),
     );
     return db

@@ -10,6 +10,7 @@ import { actionsFor, othersOnly } from './rules/decide.ts';
 import { kindsToAsk, onwardView, publishable } from './rules/onward.ts';
 import { besides } from './rules/outcome.ts';
 import { awaited, stancesOf } from './rules/stances.ts';
+import { organised } from './rules/withheld.ts';
 import type { RequestRow } from './store.ts';
 import { stateOf } from './store.ts';
 
@@ -86,6 +87,18 @@ export function requestView(ctx: Viewing, row: RequestRow, events: readonly Even
     },
     /** 再利用: leave asked for and answered. */
     onward: onwardView(state),
+    /** What was refused while the rest was given, or taken back; items by name, for whom they are to be seen. */
+    withheld: request.withheld.map(({ itemIds, ...part }) => ({
+      ...part,
+      items: (seesGrantable ? state.grantable : state.items)
+        .filter(({ id }) => itemIds.includes(id))
+        .map(({ name }) => name),
+    })),
+    /** PD-33: whether the authority brings both together to negotiate after a refusal. */
+    organised: organised(state, ctx.policy),
+    /** The request that it follows, and as what. */
+    follows: request.follows,
+    followsAs: request.followsAs,
     /** What leave the consumer may ask for now. */
     onwardKinds: stances.includes('consumer') ? kindsToAsk(state, ctx.policy) : [],
     // Whom to turn to for the data itself, once there is a right to it

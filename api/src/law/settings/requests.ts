@@ -162,11 +162,18 @@ const refusal: GivenEntry<RefusalDuty> = {
   problems: (duty) => (duty.needs === 'reasons' ? [] : basesProblems(duty.accepted)),
 };
 
-/** What the consumer may ask for after a refusal. */
-const afterRefusal: Entry<'coordination' | 'negotiation'> = {
+/** What the consumer may ask for after a refusal. `organised_negotiation`: the authority brings both together. */
+export type AfterRefusal = 'coordination' | 'negotiation' | 'organised_negotiation';
+
+const afterRefusal: Entry<AfterRefusal> = {
   title: words('被拒绝之后', 'After a refusal'),
   parts: (way, said) => {
     const who = titled('authority', said);
+    if (way === 'organised_negotiation')
+      return [
+        sentence(said, `由${who}组织双方协商`, `${who} brings both sides together to negotiate`),
+        sentence(said, '双方或提供部门同意的，方予提供', 'What both, or the provider, agree to is granted'),
+      ];
     return way === 'coordination'
       ? [sentence(said, `可提请${who}协调`, `The consumer may ask ${who} to coordinate`)]
       : [negotiated(said), coordinated(said)];

@@ -22,6 +22,7 @@ export default {
   only_provider_agrees: 'Only the provider can agree to provide it.',
   onward_forbidden: 'The rules here do not allow this further use.',
   not_open_to_public: 'None of the items granted is open to the public, so they cannot be published.',
+  renewal_asked: 'A renewal has been requested already.',
   own_request: 'You asked for this yourself: somebody else has to decide on it.',
   own_resource: 'This resource is your own; there is nothing to request.',
   item_not_requested: 'An item chosen was not asked for.',

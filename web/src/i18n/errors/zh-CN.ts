@@ -22,6 +22,7 @@ export default {
   only_provider_agrees: '只有提供部门可以同意提供。',
   onward_forbidden: '本地规则不允许这种再利用。',
   not_open_to_public: '授权的信息项均未对外公开，不能向社会公布。',
+  renewal_asked: '已有一份续期申请在办理或已授权。',
   own_request: '这是您本人提出的申请或请求，须由他人办理。',
   own_resource: '这是本部门的资源，无需申请。',
   item_not_requested: '所选信息项不在申请范围内。',

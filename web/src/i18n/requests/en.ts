@@ -247,6 +247,8 @@ export default {
     paused_other: 'The term stands still and goes on with the {{count}} working days that were left.',
     pausedNoTerm: 'It goes on once the supplement is in.',
     negotiating: '{{consumer}} and {{provider}} negotiate',
+    organisedHint:
+      'The {{authority}} brings both sides together; what is agreed on is granted by {{provider}}, otherwise the refusal stands.',
     negotiatingHint: 'Once they agree, {{provider}} confirms it; if they do not, the {{authority}} coordinates.',
     coordinating: 'The {{authority}} coordinates',
     coordinatingHint: 'Both sides can add what they have to say; the {{authority}} concludes.',
@@ -257,6 +259,7 @@ export default {
     awaiting: 'Agreed; takes effect once the confidentiality agreement is signed',
     refused: 'Refused',
     refusedHint: {
+      organised_negotiation: '{{consumer}} may ask the {{authority}} to bring both sides together.',
       coordination: 'If {{consumer}} still needs it, it can ask the {{authority}} to coordinate.',
       negotiation:
         'If {{consumer}} still needs it, it can ask to negotiate with {{provider}}; failing that the {{authority}} coordinates.',
@@ -287,6 +290,9 @@ export default {
     notSigned: '{{side}} has not signed',
     notYet: 'Not in effect yet',
     ended: 'No longer in effect',
+    withheld: 'What is not provided',
+    withheldBy: '{{by}} does not provide: {{items}} ({{code}}).',
+    superior: 'The superior body',
     delivery:
       'The grant authorises your department to use this information. Delivering the data is not part of this platform yet: arrange it with the provider.',
     deliveryForProvider:
@@ -358,6 +364,7 @@ export default {
     },
     agreedItems: 'Items agreed to: {{items}}',
     legalBasis: 'Basis: {{basis}}',
+    renewalUntil: 'Renewal requested until {{date}}',
     renewedUntil: 'Prolonged until {{date}}',
     rectifyUntil: 'To be put right by {{date}}',
     grantedItems: 'Items granted: {{items}}',
@@ -388,6 +395,8 @@ export default {
       authority: 'The {{authority}} agrees',
     },
     renewed: 'Renewed',
+    renewal_asked: 'Renewal requested',
+    insisted: 'What was not provided was taken further',
     rectification_ordered: 'Rectification ordered by the {{authority}}',
     reported_up: 'Not put right in time: reported to the {{supervisor}}',
     message_sent: 'Message',
@@ -445,7 +454,7 @@ export default {
     appeal: 'Coordination asked for ({{number}})',
     'appeal-to-negotiate': 'Negotiation asked for ({{number}})',
     'order-rectification': 'Rectification ordered ({{number}})',
-    renew: 'Renewed ({{number}})',
+    renew: 'Renewal requested ({{number}})',
     messages: 'Message sent',
     conclude: 'Negotiation concluded ({{number}})',
     coordinate: 'Coordination concluded ({{number}})',
@@ -466,12 +475,14 @@ export default {
     grantNext_other: '{{consumer}} may use {{count}} items, from {{from}} to {{until}}.',
     approveWhole: '{{consumer}} may use the resource as a whole, from {{from}} to {{until}}.',
     agreeNext: 'Your consent is recorded; once {{others}} agrees too, the items that all agree to are granted.',
-    agreeNothing: 'None of the chosen items is agreed to by all: the request will end as not meeting the conditions.',
+    agreeNothing: 'None of the chosen items is agreed to by all: the request will be refused, for the reasons given.',
     agreeCommon: 'Only items that all agree to are granted.',
     agreementFirst:
       'Privacy or commercial secrets are among them: the grant takes effect once both sides have signed the confidentiality agreement.',
     partlyItems: 'Items to grant',
-    partlyRest: 'The other items are not granted.',
+    partlyRest: 'The other items are not granted; the consumer is told why.',
+    withheldWhy: 'Why the other items are not granted',
+    appealRest: 'A request of its own is opened for the items that were not granted; what is granted stays granted.',
     partlyNone: 'Choose the items to grant.',
     askLabel: 'What has to be supplemented',
     askNext:
@@ -485,6 +496,8 @@ export default {
     refuseCode: 'Reason',
     refuseText: 'Explanation',
     refuseNext: {
+      organised_negotiation:
+        '{{consumer}} is told why, and may ask the {{authority}} to bring both sides together.',
       coordination:
         '{{consumer}} is told the reason; if it still needs the information, it can ask the {{authority}} to coordinate.',
       negotiation:
@@ -509,11 +522,15 @@ export default {
     withdrawNext: '{{provider}} deals with it no further; file a new one when it is needed. This cannot be undone.',
     appealLabel: 'Why it is still needed',
     appealToNegotiateNext: 'Both sides negotiate first; failing that the {{authority}} coordinates and concludes.',
+    appealOrganisedNext:
+      'The {{authority}} brings both sides together, once; what is agreed on is granted by {{provider}}.',
     appealNext: 'The {{authority}} brings both sides together and concludes; a request is coordinated once.',
     outcome: 'Outcome',
     agreed: 'Agreed, to be provided',
     failedTalks: 'Failed, to be coordinated',
     agreedItems: 'Items to grant',
+    failedOrganisedNext: 'The refusal stands and the request ends; {{consumer}} cannot take it further again.',
+    failedOrganised: 'No agreement, the refusal stands',
     failedNext: 'The {{authority}} coordinates and concludes.',
     failedLabel: 'Why it failed',
     grant: 'Grant',
@@ -524,6 +541,7 @@ export default {
     refuseFinalNext: 'The request ends; {{consumer}} cannot ask for coordination again.',
     referNext: 'A superior body decides; no further step is open in this system, and this cannot be undone.',
     confirmAgreed: 'Confirm the agreement',
+    confirmOrganisedFailed: 'Let the refusal stand',
     confirmFailed: 'Pass on for coordination',
     confirmGrant: 'Conclude: grant',
     confirmRefuse: 'Conclude: do not grant',
@@ -534,12 +552,13 @@ export default {
     side: { consumer: 'asking department', provider: 'provider' },
     revokeLabel: 'Why it is revoked',
     revokeNext:
-      'The grant of “{{resource}}” to {{consumer}} ({{number}}) ends at once and for good; they would have to request it anew.',
+      'The grant of “{{resource}}” to {{consumer}} ({{number}}) ends at once and for good; they and the {{authority}} are told why.',
     renewUntil: 'Prolong until',
     renewNow: 'Ends now on {{date}}',
     renewChoose: 'Choose the new last day.',
     renewLabel: 'Why it is still needed',
-    renewNext: 'The grant is prolonged on the same terms until {{date}}; {{provider}} sees it and can still revoke it.',
+    renewNext:
+      'A new request is filed, from the day after the present grant until {{date}}, and goes the usual way; the present grant runs on to its last day.',
     rectifyUntil: 'To be put right by',
     rectifyChoose: 'Choose the last day.',
     rectifyLabel: 'What has to be put right',

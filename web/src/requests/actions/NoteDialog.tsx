@@ -7,7 +7,7 @@ import { ActionDialog } from './ActionDialog.tsx';
 import type { DialogProps } from './dialog.ts';
 import { actionName } from './names.ts';
 
-type Props = DialogProps & { action: 'ask-supplement' | 'supplement' | 'appeal' | 'revoke' };
+type Props = DialogProps & { action: 'ask-supplement' | 'supplement' | 'appeal' };
 
 /** What takes no more than a few sentences: asking, answering, insisting and taking back. */
 export function NoteDialog({ action, ...dialog }: Props) {
@@ -34,10 +34,19 @@ export function NoteDialog({ action, ...dialog }: Props) {
     },
     appeal: {
       label: t('dialog.appealLabel'),
-      next: t(name === 'appeal' ? 'dialog.appealNext' : 'dialog.appealToNegotiateNext', names),
+      next: [
+        ...(request.status === 'granted' ? [t('dialog.appealRest')] : []),
+        t(
+          request.organised
+            ? 'dialog.appealOrganisedNext'
+            : name === 'appeal'
+              ? 'dialog.appealNext'
+              : 'dialog.appealToNegotiateNext',
+          names,
+        ),
+      ],
       cited: request.rules.afterRefusal?.citation ?? null,
     },
-    revoke: { label: t('dialog.revokeLabel'), next: t('dialog.revokeNext', names), cited: null },
   }[action];
   return (
     <ActionDialog
@@ -45,7 +54,6 @@ export function NoteDialog({ action, ...dialog }: Props) {
       form={form}
       title={t(`action.${name}`)}
       confirm={t(`action.${name}`)}
-      danger={action === 'revoke'}
       next={said.next}
       cited={[said.cited]}
       command={({ note }) => ({ type: action, note })}

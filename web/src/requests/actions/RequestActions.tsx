@@ -13,6 +13,7 @@ import { PartlyDialog } from './granting/PartlyDialog.tsx';
 import { NoteDialog } from './NoteDialog.tsx';
 import { actionName } from './names.ts';
 import { RefuseDialog } from './RefuseDialog.tsx';
+import { RevokeDialog } from './RevokeDialog.tsx';
 
 /** In the order of the buttons; what is said in the timeline's own box is not among them. */
 const offered = [
@@ -80,6 +81,8 @@ function Dialog({ action, ...dialog }: DialogProps & { action: Offered }) {
       return <PartlyDialog {...dialog} />;
     case 'refuse':
       return <RefuseDialog {...dialog} />;
+    case 'revoke':
+      return <RevokeDialog {...dialog} />;
     case 'conclude':
       return <ConcludeDialog {...dialog} />;
     case 'coordinate':

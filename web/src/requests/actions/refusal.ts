@@ -18,3 +18,10 @@ export function refusalOf({ needs, accepted }: Pick<Refusal, 'needs' | 'accepted
   const levelled = accepted.some(({ kind, levels }) => kind === legalBasis.kind && levels);
   return { code, note, legalBasis: { ...legalBasis, level: levelled ? (legalBasis.level ?? null) : null } };
 }
+
+/** Reasons for what is left out, beside a note on what is given. */
+export type PartValues = Partial<Omit<RefusalValues, 'note'>> & { why?: string };
+
+/** Why a part is withheld; nothing where nothing is. */
+export const withheldOf = (refusal: Pick<Refusal, 'needs' | 'accepted'>, { code, why, cites, legalBasis }: PartValues) =>
+  code && { withheld: refusalOf(refusal, { code, note: why ?? '', ...(cites && { cites }), ...(legalBasis && { legalBasis }) }) };

@@ -15,6 +15,7 @@ import { RequestFacts } from './RequestFacts.tsx';
 import { RequestItems } from './RequestItems.tsx';
 import { RequestNow } from './RequestNow.tsx';
 import { RequestTimeline } from './RequestTimeline.tsx';
+import { Withheld } from './Withheld.tsx';
 
 type Props = {
   request: RequestView;
@@ -41,6 +42,11 @@ export function RequestBody({ request, stacked = false, onDone }: Props) {
               <RequestActions request={request} onDone={onDone} onClosed={takeFocus} />
             </Section>
             {request.grant && <GrantPanel request={request} grant={request.grant} />}
+            {request.withheld.length > 0 && (
+              <Section title={t('grant.withheld')}>
+                <Withheld request={request} />
+              </Section>
+            )}
             <Section title={t('page.items')}>
               <Marked>
                 <RequestItems request={request} />

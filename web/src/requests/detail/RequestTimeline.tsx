@@ -25,6 +25,8 @@ export function RequestTimeline({ request }: { request: RequestView }) {
   );
 }
 
+const untils: Record<string, 'renewedUntil' | 'renewalUntil'> = { renewed: 'renewedUntil', renewal_asked: 'renewalUntil' };
+
 type Detailed = { data: RequestView['timeline'][number]['data']; type: string };
 
 function Details({ data, type }: Detailed) {
@@ -45,7 +47,7 @@ function Details({ data, type }: Detailed) {
       )}
       {until && (
         <div>
-          {t(type === 'renewed' ? 'requests:event.renewedUntil' : 'requests:event.rectifyUntil', { date: until })}
+          {t(`requests:event.${untils[type] ?? 'rectifyUntil'}`, { date: until })}
         </div>
       )}
       {data.items.length > 0 && (

@@ -51,6 +51,8 @@ export function eventWords(
     case 'message_sent':
     case 'revoked':
     case 'renewed':
+    case 'renewal_asked':
+    case 'insisted':
     case 'expired':
       return t(`event.${type}`);
     default:
@@ -71,6 +73,7 @@ const tones: Record<string, Tone> = {
   referred: 'orange',
   negotiation_failed: 'orange',
   appealed: 'orange',
+  insisted: 'orange',
   supplement_asked: 'amber',
   consent_asked: 'amber',
   withdrawn: 'grey',

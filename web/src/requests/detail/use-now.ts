@@ -40,7 +40,7 @@ export function useNow(request: RequestView): Now {
         ],
       };
     case 'negotiating':
-      return { title: t('now.negotiating', names), hints: [t('now.negotiatingHint', names)], cited: talks };
+      return { title: t('now.negotiating', names), hints: [t(request.organised ? 'now.organisedHint' : 'now.negotiatingHint', names)], cited: talks };
     case 'coordinating':
       return { title: t('now.coordinating', names), hints: [t('now.coordinatingHint', names)], cited: talks };
     case 'referred':

@@ -29,9 +29,13 @@ import {
   under,
 } from './testing.ts';
 
+/** Why a part is not given, as it is said and as it is kept. */
+const withheld = { code: 'other', note: '与事项无关', legalBasis: null } as const;
+const part = (by: 'provider' | 'authority', ...itemIds: string[]) => [{ by, itemIds, ...withheld }];
+
 const commands: { [Type in RequestAction]: Extract<RequestCommand, { type: Type }> } = {
   approve: { type: 'approve', note: '', conditions: '' },
-  'approve-partly': { type: 'approve-partly', itemIds: [name.id], note: '', conditions: '' },
+  'approve-partly': { type: 'approve-partly', itemIds: [name.id], note: '', conditions: '', withheld },
   'ask-supplement': { type: 'ask-supplement', note: '请补充依据' },
   supplement: { type: 'supplement', note: '依据如下' },
   refuse: { type: 'refuse', code: 'other', note: '依据不足', legalBasis: null },
@@ -39,11 +43,18 @@ const commands: { [Type in RequestAction]: Extract<RequestCommand, { type: Type 
   appeal: { type: 'appeal', note: '确需使用' },
   messages: { type: 'messages', note: '可否只给姓名' },
   conclude: { type: 'conclude', outcome: 'agreed', itemIds: [name.id], note: '', conditions: '' },
-  coordinate: { type: 'coordinate', outcome: 'grant', itemIds: [name.id], note: '经协调', conditions: '' },
+  coordinate: {
+    type: 'coordinate',
+    outcome: 'grant',
+    itemIds: [name.id],
+    note: '经协调',
+    conditions: '',
+    withheld,
+  },
   'order-rectification': { type: 'order-rectification', until: '2026-12-01', note: '限期答复' },
   'sign-agreement': { type: 'sign-agreement' },
   renew: { type: 'renew', until: '2028-11-01', note: '继续使用' },
-  revoke: { type: 'revoke', note: '超范围使用' },
+  revoke: { type: 'revoke', note: '超范围使用', withheld },
   'ask-consent': { type: 'ask-consent', kind: 'publish', to: '门户网站' },
   'answer-consent': { type: 'answer-consent', outcome: 'consented', note: '' },
 };
@@ -78,7 +89,7 @@ describe('who may do what, when', () => {
     refused: { after: [filed, refused()], official: ['appeal'] },
     withdrawn: { after: [filed, { type: 'withdrawn' }] },
     expired: { after: [filed, granted(), { type: 'expired' }] },
-    revoked: { after: [filed, granted(), { type: 'revoked', note: '' }] },
+    revoked: { after: [filed, granted(), { type: 'revoked', note: '' }], official: ['appeal'] },
   };
 
   test.each(requestStatuses)('%s: the actions shown are those that are let through, and no others', (status) => {
@@ -128,17 +139,19 @@ describe('rule 12: the provider decides', () => {
 
   test('some of it', () => {
     given(filed)
-      .when(reviewer, { type: 'approve-partly', itemIds: [number.id, name.id], note: '住址与事项无关', conditions: '' })
-      .leadsTo(granted({ items: [name, number], note: '住址与事项无关' }));
+      .when(reviewer, { ...commands['approve-partly'], itemIds: [number.id, name.id], note: '同意两项' })
+      .leadsTo(granted({ items: [name, number], note: '同意两项', withheld: part('provider', address.id) }));
   });
 
   test('never nothing, and never what was not asked for', () => {
     const when = (items: string[]) =>
-      given(filed).when(reviewer, { type: 'approve-partly', itemIds: items, note: '', conditions: '' });
+      given(filed).when(reviewer, { ...commands['approve-partly'], itemIds: items });
     when([]).refused('no_items', 'itemIds');
     when(['婚姻状况']).refused('item_not_requested', 'itemIds');
     when([name.id, '婚姻状况']).refused('item_not_requested', 'itemIds');
-    when([name.id, name.id]).leadsTo(granted({ items: [name] }));
+    when([name.id, name.id]).leadsTo(
+      granted({ items: [name], withheld: part('provider', number.id, address.id) }),
+    );
   });
 
   test('PD-33: a refusal without a reason is not a refusal', () => {
@@ -209,10 +222,13 @@ describe('rule 12: a supplement', () => {
 });
 
 describe('PD-33: after a refusal', () => {
-  test('the consumer who still needs it says why and goes to the authority', () => {
+  test('the consumer who still needs it says why, and the authority brings both together', () => {
     given(filed, refused()).when(official, { type: 'appeal', note: '' }).refused('reason_required', 'note', 'PD-33');
-    given(filed, refused()).when(official, commands.appeal).leadsTo(appealed);
-    expect(stateAfter([filed, refused(), appealed])).toMatchObject({ status: 'coordinating', dueOn: null });
+    given(filed, refused()).when(official, commands.appeal).leadsTo({ ...appealed, to: 'negotiation' });
+    expect(stateAfter([filed, refused(), { ...appealed, to: 'negotiation' } as RequestEvent])).toMatchObject({
+      status: 'negotiating',
+      dueOn: null,
+    });
   });
 
   test('by the authority there is nobody left to ask', () => {
@@ -275,11 +291,12 @@ describe('PD-33: what is not shared', () => {
 
 describe('PD-33: the authority coordinates', () => {
   const before = [filedAsNotShared, failed];
+  const rest = part('authority', number.id, address.id);
   const coordinate = (outcome: 'grant' | 'refuse' | 'refer', items: string[] = [], note = '经协调') =>
-    given(...before).when(operator, { type: 'coordinate', outcome, itemIds: items, note, conditions: '' });
+    given(...before).when(operator, { ...commands.coordinate, outcome, itemIds: items, note });
 
   test('to a grant, a refusal or a referral, always with its reasons', () => {
-    coordinate('grant', [name.id]).leadsTo(granted({ by: 'authority', items: [name], note: '经协调' }));
+    coordinate('grant', [name.id]).leadsTo(granted({ by: 'authority', items: [name], note: '经协调', withheld: rest }));
     coordinate('refuse').leadsTo({ type: 'refused', by: 'authority', code: 'other', note: '经协调', legalBasis: null });
     coordinate('refer').leadsTo({ type: 'referred', note: '经协调' });
     for (const outcome of ['grant', 'refuse', 'refer'] as const)
@@ -289,7 +306,7 @@ describe('PD-33: the authority coordinates', () => {
   test('on conditions, which become part of the grant', () => {
     given(...before)
       .when(operator, { ...commands.coordinate, conditions: '限本年度' })
-      .leadsTo(granted({ by: 'authority', items: [name], note: '经协调', conditions: '限本年度' }));
+      .leadsTo(granted({ by: 'authority', items: [name], note: '经协调', conditions: '限本年度', withheld: rest }));
   });
 
   test('and names items that were asked for', () => {
@@ -308,6 +325,7 @@ describe('rule 15: a grant', () => {
   test('holds what was granted for the time asked for, in effect at once', () => {
     const { grant, dueOn } = stateAfter([filed, granted({ items: [name], conditions: '仅限窗口核验' })]);
     expect(grant).toEqual({
+      by: 'decision',
       items: [name],
       conditions: '仅限窗口核验',
       from: '2026-11-02',
@@ -340,7 +358,13 @@ describe('rule 15: a grant', () => {
 
   test('is revoked with reasons only', () => {
     given(filed, granted()).when(reviewer, { type: 'revoke', note: '' }).refused('reason_required', 'note');
-    given(filed, granted()).when(reviewer, commands.revoke).leadsTo({ type: 'revoked', note: '超范围使用' });
+    given(filed, granted())
+      .when(reviewer, commands.revoke)
+      .leadsTo({
+        type: 'revoked',
+        note: '超范围使用',
+        withheld: part('provider', name.id, number.id, address.id),
+      });
   });
 });
 

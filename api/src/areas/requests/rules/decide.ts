@@ -5,11 +5,12 @@ import { dayOf, type IsoDate, type WorkingCalendar } from '../../../law/calendar
 import type { PolicyProfile } from '../../../law/profile.ts';
 import { settingValue } from '../../../law/setting.ts';
 import type { RequestCommand } from '../inputs.ts';
-import { refusalProblem } from './grounds.ts';
+import { basisInWords, reasonsFor, refusalProblem } from './grounds.ts';
 import { answerConsent, askConsent, kindsToAsk, openAsk } from './onward.ts';
 import { agreed, grantOf } from './outcome.ts';
 import { awaited, type Stance, stancesOf } from './stances.ts';
 import type { RequestEvent, RequestState, Side } from './state.ts';
+import { insistable, organised, revocable } from './withheld.ts';
 
 export type RequestAction = RequestCommand['type'];
 
@@ -29,7 +30,11 @@ export const allowed = {
     responsible: ['refuse'],
     authority: ['refuse'],
   },
-  negotiating: { provider: ['messages', 'conclude'], consumer: ['messages', 'conclude', 'withdraw'] },
+  negotiating: {
+    provider: ['messages', 'conclude'],
+    authority: ['messages', 'conclude', 'order-rectification'],
+    consumer: ['messages', 'conclude', 'withdraw'],
+  },
   coordinating: {
     authority: ['messages', 'coordinate'],
     provider: ['messages'],
@@ -39,12 +44,12 @@ export const allowed = {
   granted: {
     provider: ['sign-agreement', 'answer-consent', 'revoke'],
     authority: ['answer-consent'],
-    consumer: ['sign-agreement', 'ask-consent', 'renew'],
+    consumer: ['sign-agreement', 'ask-consent', 'renew', 'appeal'],
   },
   refused: { consumer: ['appeal'] },
   withdrawn: {},
   expired: {},
-  revoked: {},
+  revoked: { consumer: ['appeal'] },
 } as const satisfies Record<RequestStatus, Partial<Record<Stance, readonly RequestAction[]>>>;
 
 /** What a decision is made under. */
@@ -76,22 +81,31 @@ function open(
 ): boolean {
   switch (action) {
     case 'ask-supplement':
+      // House: whoever asks is asked once; what is still unclear then is decided as it is
+      return awaits(request, stance) && !request.supplementAsked;
     case 'refuse':
       return awaits(request, stance);
+    case 'messages':
+    case 'conclude':
+      return stance !== 'authority' || request.status !== 'negotiating' || organised(request, policy);
     case 'approve':
       return awaits(request, stance) && !inWords(request);
     case 'approve-partly':
       return awaits(request, stance) && (request.items.length > 1 || inWords(request));
     case 'order-rectification':
       return (
-        request.escalatedAt !== null &&
+        // KF-28, SQ-35: also of what runs no term; then the authority judges what is too long
+        (request.escalatedAt !== null || request.dueOn === null) &&
         request.rectifyBy === null &&
         settingValue(policy.silence)?.kind === 'rectification'
       );
     case 'sign-agreement':
       return request.grant?.agreement === 'awaited' && !request.grant.signed.some((side) => side === stance);
     case 'appeal':
+      if (request.status === 'granted') return insistable(request, policy).length > 0;
       return !request.coordinated && policy.afterRefusal.source !== 'not_stated';
+    case 'revoke':
+      return revocable(request);
     case 'ask-consent':
       return kindsToAsk(request, policy).length > 0;
     case 'answer-consent': {
@@ -142,17 +156,19 @@ export function decide(
     case 'refuse': {
       const problem = refusalProblem(policy.refusal, command);
       if (problem) return refuse(problem.code, problem.field, policy.refusal);
-      const legalBasis =
-        command.legalBasis && [command.legalBasis.title, command.legalBasis.article].filter(Boolean).join(' ');
-      return because({ type: 'refused', by: 'decision', code: command.code, note: command.note, legalBasis });
+      const { code, note } = command;
+      const legalBasis = basisInWords(command.legalBasis);
+      return because({ type: 'refused', by: 'decision', code, note, legalBasis });
     }
     case 'withdraw':
       return because({ type: 'withdrawn' });
     case 'appeal': {
-      const to = settingValue(policy.afterRefusal);
-      if (to === null) return refuse('forbidden');
+      const way = settingValue(policy.afterRefusal);
+      if (way === null) return refuse('forbidden');
+      const to = way === 'coordination' ? 'coordination' : 'negotiation';
       if (command.note === '') return refuse('reason_required', 'note', policy.afterRefusal);
-      return because({ type: 'appealed', to, note: command.note });
+      if (request.status !== 'granted') return because({ type: 'appealed', to, note: command.note });
+      return because({ type: 'insisted', to, items: insistable(request, policy), note: command.note });
     }
     case 'messages':
       return command.note === ''
@@ -174,12 +190,18 @@ export function decide(
       return signing ? because({ type: 'agreement_signed', side: signing }) : refuse('forbidden');
     }
     case 'renew':
-      // House: a grant is prolonged while it lasts, on the same terms, and only forward
+      // House: what goes on is asked for while it lasts, and only forward; it takes the way of any request
       if (command.until <= request.until) return refuse('period_reversed', 'until');
       if (command.note === '') return refuse('reason_required', 'note');
-      return because({ type: 'renewed', until: command.until, note: command.note });
-    case 'revoke':
-      return command.note === '' ? refuse('reason_required', 'note') : because({ type: 'revoked', note: command.note });
+      return because({ type: 'renewal_asked', until: command.until, note: command.note });
+    case 'revoke': {
+      if (command.note === '') return refuse('reason_required', 'note');
+      const found = reasonsFor(policy.refusal, command.withheld);
+      if (!found.ok) return found;
+      const itemIds = (request.grant?.items ?? []).map(({ id }) => id);
+      const part = { by: 'provider' as const, itemIds, ...found.reasons };
+      return because({ type: 'revoked', note: command.note, withheld: [part] });
+    }
     case 'ask-consent':
       return askConsent(request, command, policy, actor.id);
     case 'answer-consent':
@@ -196,6 +218,9 @@ function conclude(
   const provides = stances.includes('provider');
   if (command.outcome === 'failed') {
     if (command.note === '') return refuse('reason_required', 'note');
+    // PD-33: nobody decides in the provider's place; what was refused stays so
+    if (organised(request, policy))
+      return because({ type: 'refused', by: 'negotiation', code: 'other', note: command.note, legalBasis: null });
     return because({ type: 'negotiation_failed', side: provides ? 'provider' : 'consumer', note: command.note });
   }
   // PD-33, KF-15: both negotiate, but only the provider can say yes for its own data

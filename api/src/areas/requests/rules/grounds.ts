@@ -1,4 +1,5 @@
-import type { LegalBasisKind, PolicyLevel } from '@onesource/db/vocabulary';
+import type { LegalBasisKind, PolicyLevel, RefusalCode } from '@onesource/db/vocabulary';
+import { type Refusal, refuse } from '../../../cases/decision.ts';
 import { acceptable } from '../../../law/basis.ts';
 import type { Given } from '../../../law/setting.ts';
 import type { RefusalDuty } from '../../../law/settings/requests.ts';
@@ -12,6 +13,11 @@ export type CitedBasis = {
   article: string | null;
 };
 
+/** What is said when something is refused or withheld. */
+export type Said = { code: RefusalCode; note: string; legalBasis: CitedBasis | null };
+/** The same as it is kept: the basis in words. */
+export type Reasons = { code: RefusalCode; note: string; legalBasis: string | null };
+
 /** What a refusal lacks under the profile (PD-33, DG-7, KF-15: reasons; SH-26: a basis; SQ-17, SQ-19: one or the other). */
 export function refusalProblem(
   { value: duty }: Given<RefusalDuty>,
@@ -23,4 +29,21 @@ export function refusalProblem(
   if (duty.needs === 'basis_or_reasons' && said.legalBasis !== null && !rests)
     return { code: 'legal_basis_not_accepted', field: 'legalBasis' };
   return said.note === '' ? { code: 'reason_required', field: 'note' } : null;
+}
+
+export const basisInWords = (basis: CitedBasis | null): string | null =>
+  basis && [basis.title, basis.article].filter(Boolean).join(' ');
+
+/**
+ * Why a part is withheld (SH-26, PD-33, KF-15, SQ-17, SQ-19): what is not given is refused, and says what the profile
+ * demands of a refusal.
+ */
+export function reasonsFor(
+  duty: Given<RefusalDuty>,
+  said: Said | null | undefined,
+): { ok: true; reasons: Reasons } | Refusal {
+  const { code, note, legalBasis } = said ?? { code: 'other' as const, note: '', legalBasis: null };
+  const problem = refusalProblem(duty, { note, legalBasis });
+  if (problem) return refuse(problem.code, `withheld.${problem.field}`, duty);
+  return { ok: true, reasons: { code, note, legalBasis: basisInWords(legalBasis) } };
 }

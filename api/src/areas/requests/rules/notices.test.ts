@@ -3,7 +3,7 @@ import { noticesFor } from './notices.ts';
 import type { DecidedBy, RequestEvent } from './state.ts';
 import { appealed, failed, filed, granted, refused, stateAfter, supplementAsked } from './testing.ts';
 
-const people = { applicantId: 'applicant', actorId: 'reviewer', supervisorId: 'supervision' };
+const people = { applicantId: 'applicant', actorId: 'reviewer', supervisorId: 'supervision', authorityId: 'authority' };
 const toApplicant = {
   kind: 'request_decided',
   departmentId: 'consumer',
@@ -23,13 +23,26 @@ describe('the applicant is told (house)', () => {
   test.each([
     ['refused', refused()],
     ['refused by the authority', refused('authority')],
-    ['revoked', { type: 'revoked', note: '不再需要' }],
     ['expired', { type: 'expired' }],
     [
       'answered on a further use (PD-4, DG-5, DG-17)',
       { type: 'consent_answered', kind: 'publish', outcome: 'refused', note: '不宜' },
     ],
   ] satisfies [string, RequestEvent][])('of what is %s', (_, event) => expect(told([event])).toEqual([toApplicant]));
+
+  test('of what is revoked, as the authority and whoever decided in the provider’s place are (rule 12)', () => {
+    const revoked: RequestEvent = { type: 'revoked', note: '不再需要' };
+    const toAuthority = { kind: 'request_decided', departmentId: 'authority', role: 'operator' };
+    expect(told([revoked])).toEqual([toApplicant, toAuthority]);
+    const answered = stateAfter([{ ...filed, deciders: ['authority', 'responsible'] } as RequestEvent], {
+      responsibleId: 'answering',
+    });
+    expect(noticesFor([revoked], answered, people)).toEqual([
+      toApplicant,
+      toAuthority,
+      { kind: 'request_decided', departmentId: 'answering', role: 'reviewer' },
+    ]);
+  });
 
   test('SH-27: of the last of two decisions, not of the first', () => {
     const agreed: RequestEvent = { type: 'agreed', side: 'authority', items: ['姓名'], note: '', conditions: '' };
@@ -51,7 +64,7 @@ describe('the applicant is told (house)', () => {
       supplementAsked(),
       { type: 'withdrawn' },
       { type: 'message_sent', note: '请问' },
-      { type: 'renewed', until: '2028-01-01', note: '续用' },
+      { type: 'renewal_asked', until: '2028-01-01', note: '续用' },
     ];
     for (const step of steps) expect(told([step]), step.type).toEqual([]);
     expect(told([refused()], { actorId: 'applicant' })).toEqual([]);

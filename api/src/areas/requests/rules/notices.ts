@@ -2,7 +2,7 @@ import type { Wanted } from '../../inbox/tasks.ts';
 import type { RequestEvent, RequestState } from './state.ts';
 import type { Others } from './tasks.ts';
 
-type People = Pick<Others, 'supervisorId'> & {
+type People = Others & {
   applicantId: string;
   /** Who took the step; null for what time does. */
   actorId: string | null;
@@ -14,8 +14,8 @@ type People = Pick<Others, 'supervisorId'> & {
  */
 export function noticesFor(
   events: readonly RequestEvent[],
-  request: Pick<RequestState, 'consumerId'>,
-  { applicantId, actorId, supervisorId }: People,
+  request: Pick<RequestState, 'consumerId' | 'responsibleId' | 'deciders'>,
+  { applicantId, actorId, supervisorId, authorityId }: People,
 ): Wanted[] {
   const happened = events.find(concerns);
   if (!happened) return [];
@@ -29,7 +29,22 @@ export function noticesFor(
     happened.type === 'referred' && supervisorId
       ? [{ kind: 'request_referred', departmentId: supervisorId, role: 'supervisor' }]
       : [];
-  return [...(actorId === applicantId ? [] : [applicant]), ...supervisor];
+  const others = happened.type === 'revoked' ? hadPart(request, authorityId) : [];
+  return [...(actorId === applicantId ? [] : [applicant]), ...supervisor, ...others];
+}
+
+/** Whoever had a part in a grant hears that it was taken back; and the authority, whether it had or not. */
+function hadPart(
+  { responsibleId, deciders }: Pick<RequestState, 'responsibleId' | 'deciders'>,
+  authorityId: string | null,
+): Wanted[] {
+  const kind = 'request_decided';
+  return [
+    ...(authorityId ? [{ kind, departmentId: authorityId, role: 'operator' } as const] : []),
+    ...(responsibleId && deciders.includes('responsible')
+      ? [{ kind, departmentId: responsibleId, role: 'reviewer' } as const]
+      : []),
+  ];
 }
 
 function concerns(event: RequestEvent): boolean {

@@ -10,14 +10,16 @@ export function onTick(
 ): RequestEvent | null {
   const today = dayOf(now);
   if (request.status === 'granted') return request.until < today ? { type: 'expired' } : null;
+  // KF-28, SQ-35: what was not put right in time is reported to the superior body, whatever the share type
+  const unanswered = request.status === 'submitted' || request.status === 'negotiating';
+  const runs = request.dueOn !== null && request.dueOn >= today;
+  if (unanswered && !runs && request.rectifyBy !== null && request.rectifyBy < today && request.reportedAt === null)
+    return { type: 'reported_up' };
   if (request.status !== 'submitted') return null;
   const silence = settingValue(policy.silence);
   // The case stays decidable all the while
   if (request.dueOn !== null && request.dueOn < today && request.escalatedAt === null && silence)
     // PD-33: the supervisor is told. KF-28, SQ-35: the authority orders rectification
     return { type: 'escalated', to: silence.kind === 'supervisor' ? 'supervisor' : 'authority' };
-  // KF-28, SQ-35: what was not put right in time is reported to the superior body
-  if (request.rectifyBy !== null && request.rectifyBy < today && request.reportedAt === null)
-    return { type: 'reported_up' };
   return null;
 }

@@ -14,9 +14,16 @@ import {
   refusal,
   resource,
   story,
+  withheld,
 } from '../regulation.testing.ts';
 import { actionsFor } from './decide.ts';
 
+/** Reasons as they are kept. */
+const kept = ({ code, note }: { code: string; note: string }) => ({
+  code,
+  note,
+  legalBasis: '中华人民共和国某法 第一条',
+});
 const inWords = { itemIds: [], wanted: '低收入家庭名单' };
 
 describe('what was asked for in words', () => {
@@ -72,17 +79,22 @@ describe('where several decide', () => {
       .events('agreed', 'granted')
       .granted();
   });
-  test('SH-27: nothing in common is a refusal by decision, with its code and the last word that was said', () => {
+  test('SH-26, SH-27: nothing in common is a refusal, with the reasons and the law that each of them gave', () => {
+    const other = { ...withheld, code: 'law_forbids', note: '乙项以外依法不予提供' } as const;
     const refused = story(shanghai)
       .filed(resource('conditional'))
       .when(authority, partly('a'))
-      .when(provider, { type: 'approve-partly', itemIds: ['b'], note: '只能给乙项', conditions: '' });
+      .when(provider, { type: 'approve-partly', itemIds: ['b'], note: '只能给乙项', conditions: '', withheld: other });
     expect(refused.happened().at(-1)).toEqual({
       type: 'refused',
       by: 'decision',
-      code: 'conditions_not_met',
-      note: '只能给乙项',
-      legalBasis: null,
+      code: 'other',
+      note: '与申请事项无关\n乙项以外依法不予提供',
+      legalBasis: '中华人民共和国某法 第一条',
+      withheld: [
+        { by: 'authority', itemIds: ['b'], ...kept(withheld) },
+        { by: 'provider', itemIds: ['a'], ...kept(other) },
+      ],
     });
   });
 });
@@ -101,7 +113,7 @@ describe('coordination', () => {
       return asked.is({ status: 'coordinating' });
     };
     const ends = (outcome: 'grant' | 'refuse' | 'refer', ...items: string[]) =>
-      ({ type: 'coordinate', outcome, itemIds: items, note: '经协调', conditions: '' }) as const;
+      ({ type: 'coordinate', outcome, itemIds: items, note: '经协调', conditions: '', withheld }) as const;
     coordinating()
       .refuses(provider, ends('grant', 'a'), { code: 'forbidden' })
       .refuses(authority, { ...ends('grant', 'a'), note: '' }, { code: 'reason_required', field: 'note' })

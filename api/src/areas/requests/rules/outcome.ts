@@ -3,14 +3,17 @@ import { because, type Decision, refuse } from '../../../cases/decision.ts';
 import type { PolicyProfile } from '../../../law/profile.ts';
 import { settingValue } from '../../../law/setting.ts';
 import type { Decider } from '../../../law/settings/requests.ts';
+import { type Said as Grounds, reasonsFor } from './grounds.ts';
 import { awaited, type Stance } from './stances.ts';
 import type { DecidedBy, RequestEvent, RequestState } from './state.ts';
+import { inOne, type Part, restOf } from './withheld.ts';
 
-type Said = { itemIds: readonly string[]; note: string; conditions: string };
+type Said = { itemIds: readonly string[]; note: string; conditions: string; withheld?: Grounds | null | undefined };
 
 /**
  * One decider agrees to some items. When it was the last, what all agreed to is granted (SH-27: 会同审核, read as
- * the intersection); when nothing is left of it, the request is refused.
+ * the intersection); when nothing is left of it, the request is refused. What anybody left out is refused with the
+ * reasons that they gave (SH-26, SH-27).
  */
 export function agreed(
   request: RequestState,
@@ -20,29 +23,55 @@ export function agreed(
 ): Decision<RequestEvent> {
   const chosen = chosenOf(request, said.itemIds);
   if (!Array.isArray(chosen)) return chosen;
+  const rest = restOf(request, chosen);
+  const reasons = reasonsOf(rest, said, policy);
+  if (!reasons.ok) return reasons;
   const vote: RequestEvent = {
     type: 'agreed',
     side,
     items: chosen.map((item) => item.id),
     note: said.note,
     conditions: said.conditions,
+    ...(reasons.reasons && { withheld: reasons.reasons }),
   };
+  const parts = [...partsOf(request), ...(reasons.reasons ? [{ by: side, itemIds: rest, ...reasons.reasons }] : [])];
   if (awaited(request).some((decider) => decider !== side)) return because<RequestEvent>(vote);
   const common = inCommon(request, chosen);
   if (common.length === 0 && chosen.length > 0)
     return because<RequestEvent>(vote, {
       type: 'refused',
       by: 'decision',
-      code: 'conditions_not_met',
-      note: said.note,
-      legalBasis: null,
+      ...(inOne(parts) ?? { code: 'conditions_not_met' as const, note: said.note, legalBasis: null }),
+      ...(parts.length > 0 && { withheld: parts }),
     });
   // SH-27: whoever agrees on conditions agrees on nothing less
   const demanded = [...request.decisions.map(({ conditions = '' }) => conditions), said.conditions];
   const conditions = [...new Set(demanded.filter((each) => each !== ''))].join('\n');
-  const grant = granted('decision', common, { ...said, conditions }, policy);
+  const grant = granted('decision', common, { ...said, conditions }, policy, parts);
   return request.deciders.length > 1 ? because<RequestEvent>(vote, grant) : because<RequestEvent>(grant);
 }
+
+/** The reasons for what is left out; none are needed where nothing is. */
+function reasonsOf(rest: readonly string[], { withheld = null }: Said, { refusal }: Pick<PolicyProfile, 'refusal'>) {
+  return rest.length > 0 ? reasonsFor(refusal, withheld) : { ok: true as const, reasons: null };
+}
+
+/** What those who have decided so far left out. */
+const partsOf = (request: RequestState): Part[] =>
+  request.decisions.flatMap(({ stance, itemIds, withheld }) =>
+    withheld
+      ? [
+          {
+            by: stance,
+            itemIds: restOf(
+              request,
+              itemIds.map((id) => ({ id })),
+            ),
+            ...withheld,
+          },
+        ]
+      : [],
+  );
 
 /** SH-27: of these items, those that everybody who has decided so far agreed to. */
 const inCommon = <Item extends { id: string }>(
@@ -61,13 +90,19 @@ export function besides(request: RequestState, stances: readonly Stance[]): { ot
 /** A grant of chosen items: at least one, none twice, and none that could not be asked for. */
 export function grantOf(
   request: RequestState,
-  by: DecidedBy,
+  by: 'negotiation' | 'authority',
   said: Said,
   policy: PolicyProfile,
 ): Decision<RequestEvent> {
   const chosen = chosenOf(request, said.itemIds);
   if (!Array.isArray(chosen)) return chosen;
-  return because(granted(by, chosen, said, policy));
+  // What both agree on leaves nothing refused
+  if (by === 'negotiation') return because(granted(by, chosen, said, policy));
+  const rest = restOf(request, chosen);
+  const reasons = reasonsOf(rest, said, policy);
+  if (!reasons.ok) return reasons;
+  const parts = reasons.reasons ? [{ by, itemIds: rest, ...reasons.reasons }] : [];
+  return because(granted(by, chosen, said, policy, parts));
 }
 
 function chosenOf(request: RequestState, ids: readonly string[]) {
@@ -83,8 +118,10 @@ export function granted(
   items: readonly RequestedItem[],
   said: { note: string; conditions: string },
   policy: Pick<PolicyProfile, 'confidentialityAgreement'>,
+  parts: readonly Part[] = [],
 ): Extract<RequestEvent, { type: 'granted' }> {
   const sensitive = items.some((item) => item.sensitivity === 'high');
   const agreement = sensitive && settingValue(policy.confidentialityAgreement) ? 'awaited' : 'none';
-  return { type: 'granted', by, items, conditions: said.conditions, note: said.note, agreement };
+  const { conditions, note } = said;
+  return { type: 'granted', by, items, conditions, note, agreement, ...(parts.length > 0 && { withheld: parts }) };
 }

@@ -25,13 +25,14 @@ const asked: RequestEvent = {
   to: '门户网站',
   askedById: colleague.id,
 };
+const withheld = { code: 'other', note: '与事项无关', legalBasis: null } as const;
 const silent: RequestEvent[] = [filed, { type: 'escalated', to: 'authority' }];
 const consent: RequestCommand = { type: 'answer-consent', outcome: 'consented', note: '' };
 
 describe('house: nobody decides on what they filed themselves', () => {
   const cases: [string, RequestEvent[], RequestCommand, Partial<RequestState>?][] = [
     ['approval', [filed], { type: 'approve', note: '', conditions: '' }],
-    ['approval in part', [filed], { type: 'approve-partly', itemIds: [name.id], note: '', conditions: '' }],
+    ['approval in part', [filed], { type: 'approve-partly', itemIds: [name.id], note: '', conditions: '', withheld }],
     ['question', [filed], { type: 'ask-supplement', note: '请补充' }],
     ['refusal', [filed], { type: 'refuse', code: 'other', note: '依据不足', legalBasis: null }],
     [
@@ -43,10 +44,10 @@ describe('house: nobody decides on what they filed themselves', () => {
     [
       'coordination',
       [filedAsNotShared, failed],
-      { type: 'coordinate', outcome: 'grant', itemIds: [name.id], note: '经协调', conditions: '' },
+      { type: 'coordinate', outcome: 'grant', itemIds: [name.id], note: '经协调', conditions: '', withheld },
     ],
     ['term for rectification', silent, { type: 'order-rectification', until: '2026-12-01', note: '限期答复' }],
-    ['revocation', [filed, granted()], { type: 'revoke', note: '超范围使用' }],
+    ['revocation', [filed, granted()], { type: 'revoke', note: '超范围使用', withheld }],
     ['answer on a further use', [filed, granted(), asked], consent],
   ];
   test.each(cases)('%s: is somebody else’s', (_, events, command, more = {}) => {

@@ -30,17 +30,18 @@ const numRuns = Number(process.env.PROPERTY_RUNS ?? 1500);
 const day = fc.integer({ min: 0, max: 80 }).map((days) => new Date(at('2026-10-09').getTime() + days * 86_400_000));
 const ids = fc.subarray(['a', 'b', 'c', 'x']);
 const note = fc.constantFrom('', '说明');
+const withheld = fc.constantFrom(null, { code: 'other' as const, note: '说明', legalBasis: law });
 const until = fc.constantFrom('2026-10-01', '2026-11-30', '2028-01-01');
 const command: fc.Arbitrary<RequestCommand> = fc.oneof(
   fc.record({ type: fc.constant('approve' as const), note, conditions: note }),
-  fc.record({ type: fc.constant('approve-partly' as const), itemIds: ids, note, conditions: note }),
+  fc.record({ type: fc.constant('approve-partly' as const), itemIds: ids, note, conditions: note, withheld }),
+  fc.record({ type: fc.constant('revoke' as const), note, withheld }),
   fc.record({
     type: fc.constantFrom(
       'ask-supplement' as const,
       'supplement' as const,
       'appeal' as const,
       'messages' as const,
-      'revoke' as const,
     ),
     note,
   }),
@@ -64,6 +65,7 @@ const command: fc.Arbitrary<RequestCommand> = fc.oneof(
     itemIds: ids,
     note,
     conditions: note,
+    withheld,
   }),
   fc.record({ type: fc.constantFrom('order-rectification' as const, 'renew' as const), until, note }),
   fc.record({
@@ -185,6 +187,29 @@ describe('any sequence of commands by any actors, under any of the regulations',
     });
   });
 
+  test('withholds nothing without the reasons that a refusal has to give (SH-26, PD-33, KF-15, SQ-17, SQ-19)', () => {
+    always(({ moments }, { policy }) => {
+      for (const { before, after, event } of moments) {
+        if (event.type !== 'granted' || event.by === 'negotiation') continue;
+        const given = after.grant?.items.map(({ id }) => id) ?? [];
+        const rest = before.items.filter(({ id }) => !given.includes(id)).map(({ id }) => id);
+        const told = (event.withheld ?? []).flatMap(({ itemIds }) => itemIds);
+        expect(told).toEqual(expect.arrayContaining(rest));
+        for (const { note: said, legalBasis } of event.withheld ?? []) {
+          expect(said).not.toBe('');
+          if (policy.refusal.value.needs === 'basis') expect(legalBasis).toBeTruthy();
+        }
+      }
+    });
+  });
+
+  test('asks the consumer once, and takes no order to rectify back (KF-28, SQ-35)', () => {
+    always(({ moments }) => {
+      expect(moments.filter(({ event }) => event.type === 'supplement_asked').length).toBeLessThanOrEqual(1);
+      for (const { before, after } of moments) if (before.rectifyBy !== null) expect(after.rectifyBy).toBe(before.rectifyBy);
+    });
+  });
+
   test('never grants what somebody still has to decide on', () => {
     always(({ moments }) => {
       for (const { before, event } of moments)
@@ -214,11 +239,11 @@ describe('any sequence of commands by any actors, under any of the regulations',
     });
   });
 
-  test('reports up only a silence that was passed on and whose term for rectification ended (KF-28, SQ-35)', () => {
+  test('reports up only what was not put right within its term (KF-28, SQ-35)', () => {
     always(({ moments }) => {
       for (const { before, event, at: now } of moments)
         if (event.type === 'reported_up') {
-          expect(before.escalatedTo).toBe('authority');
+          expect(before.rectifyBy).not.toBeNull();
           expect(before.reportedAt).toBeNull();
           expect(now.getTime()).toBeGreaterThan(at(before.rectifyBy ?? '9999-12-31').getTime());
         }
@@ -253,10 +278,13 @@ describe('any sequence of commands by any actors, under any of the regulations',
       'message_sent',
       'negotiation_failed',
       'consent_asked',
-      'renewed',
+      'renewal_asked',
+      'insisted',
     ];
     always(({ moments }) => {
       for (const { by, event } of moments.slice(1).filter((moment) => moment.by === applicant)) {
+        // PD-33: that the talks failed lets the refusal stand
+        if (event.type === 'refused' && event.by === 'negotiation') continue;
         expect([...theirs, 'agreement_signed']).toContain(event.type);
         if ('side' in event) expect(event.side).toBe('consumer');
         expect(by?.id).toBe(consumer.id);
@@ -270,10 +298,10 @@ describe('any sequence of commands by any actors, under any of the regulations',
     });
   });
 
-  test('ends for good: what is withdrawn, expired, revoked or referred stays so', () => {
+  test('ends for good: what is withdrawn, expired or referred stays so', () => {
     always(({ moments }) => {
       for (const { before, after } of moments)
-        if (['withdrawn', 'expired', 'revoked', 'referred'].includes(before.status))
+        if (['withdrawn', 'expired', 'referred'].includes(before.status))
           expect(after.status).toBe(before.status);
     });
   });

@@ -1,8 +1,10 @@
-import type { Grant, OnwardUse, RecordedDecision, RequestedItem } from '@onesource/db/schema/request';
+import type { Grant, OnwardUse, RecordedDecision, RequestedItem, Withheld } from '@onesource/db/schema/request';
 import type { RefusalCode, RequestStatus, ShareType } from '@onesource/db/vocabulary';
 import type { IsoDate } from '../../../law/calendar/working-days.ts';
 import type { Decider } from '../../../law/settings/requests.ts';
+import type { Reasons } from './grounds.ts';
 import { answered, asked } from './onward.ts';
+import type { Part } from './withheld.ts';
 
 export type Side = 'consumer' | 'provider';
 /** By whom or by what a grant or a refusal came about. */
@@ -39,9 +41,13 @@ export type RequestState = {
   rectifyBy: IsoDate | null;
   /** When unremedied silence was reported to the superior body. */
   reportedAt: Date | null;
-  /** Whether the authority has coordinated already: it does so once. */
+  /** Whether the authority has coordinated already, or organised a negotiation that failed: it does so once. */
   coordinated: boolean;
+  /** Whether the consumer was asked for a supplement: that stops the clock once. */
+  supplementAsked: boolean;
   grant: Grant | null;
+  /** What was refused of it while the rest was given, or taken back, with the reasons. */
+  withheld: readonly Withheld[];
   /** 再利用: leave asked for and answered, the latest last; it ends with the grant. */
   onward: readonly OnwardUse[];
   /** Items that are open to the public (DG-5: 对外公开), by id. */
@@ -54,11 +60,18 @@ export type RequestState = {
 export type RequestEvent =
   | {
       type: 'filed';
-      status: 'submitted' | 'negotiating' | 'granted';
+      status: 'submitted' | 'negotiating' | 'coordinating' | 'granted';
       deciders: readonly Decider[];
       dueOn: IsoDate | null;
     }
-  | { type: 'agreed'; side: Decider; items: readonly string[]; note: string; conditions: string }
+  | {
+      type: 'agreed';
+      side: Decider;
+      items: readonly string[];
+      note: string;
+      conditions: string;
+      withheld?: Reasons;
+    }
   | {
       type: 'granted';
       by: DecidedBy;
@@ -66,8 +79,16 @@ export type RequestEvent =
       conditions: string;
       note: string;
       agreement: 'none' | 'awaited';
+      withheld?: readonly Part[];
     }
-  | { type: 'refused'; by: DecidedBy; code: RefusalCode; note: string; legalBasis: string | null }
+  | {
+      type: 'refused';
+      by: DecidedBy;
+      code: RefusalCode;
+      note: string;
+      legalBasis: string | null;
+      withheld?: readonly Part[];
+    }
   | { type: 'supplement_asked'; note: string; workingDaysLeft: number | null }
   | { type: 'supplemented'; note: string; dueOn: IsoDate | null }
   | { type: 'withdrawn' }
@@ -76,8 +97,13 @@ export type RequestEvent =
   | { type: 'referred'; note: string }
   | { type: 'message_sent'; note: string }
   | { type: 'agreement_signed'; side: Side }
+  /** How a grant was prolonged before a renewal became a request of its own; nothing brings it about any more. */
   | { type: 'renewed'; until: IsoDate; note: string }
-  | { type: 'revoked'; note: string }
+  /** A request of its own asks that the grant goes on. */
+  | { type: 'renewal_asked'; until: IsoDate; note: string }
+  | { type: 'revoked'; note: string; withheld?: readonly Part[] }
+  /** The consumer insists on what was withheld, in a request of its own. */
+  | { type: 'insisted'; to: 'coordination' | 'negotiation'; items: readonly string[]; note: string }
   | { type: 'consent_asked'; kind: OnwardUse['kind']; by: OnwardUse['by']; to: string; askedById: string }
   | { type: 'consent_answered'; kind: OnwardUse['kind']; outcome: 'consented' | 'refused'; note: string }
   | { type: 'escalated'; to: 'supervisor' | 'authority' }
@@ -105,7 +131,9 @@ export const blank = (
   rectifyBy: null,
   reportedAt: null,
   coordinated: false,
+  supplementAsked: false,
   grant: null,
+  withheld: [],
   onward: [],
 });
 
@@ -124,6 +152,7 @@ export function evolve(state: RequestState, event: RequestEvent, at: Date): Requ
             outcome: 'agreed',
             itemIds: [...event.items],
             conditions: event.conditions,
+            ...(event.withheld && { withheld: event.withheld }),
             at: at.toISOString(),
           },
         ],
@@ -134,7 +163,9 @@ export function evolve(state: RequestState, event: RequestEvent, at: Date): Requ
         ...clockStopped,
         status: 'granted',
         coordinated: state.coordinated || event.by === 'authority',
+        withheld: withheldAfter(state, event.withheld, at),
         grant: {
+          by: event.by,
           items: [...event.items],
           conditions: event.conditions,
           from: state.from,
@@ -149,15 +180,16 @@ export function evolve(state: RequestState, event: RequestEvent, at: Date): Requ
         ...state,
         ...clockStopped,
         status: 'refused',
-        coordinated: state.coordinated || event.by === 'authority',
+        coordinated: state.coordinated || event.by === 'authority' || event.by === 'negotiation',
+        withheld: withheldAfter(state, event.withheld, at),
       };
     case 'supplement_asked':
-      return { ...state, status: 'supplement_wanted', dueOn: null, pausedWorkingDays: event.workingDaysLeft };
+      return { ...state, status: 'supplement_wanted', supplementAsked: true, dueOn: null, pausedWorkingDays: event.workingDaysLeft };
     case 'supplemented':
       return {
         ...state,
-        // A new day is a new term: silence past it is told anew, and rectified anew
-        ...(event.dueOn !== null && silenceForgotten),
+        // A new day is a new term: silence past it is told anew. An order to rectify stands (KF-28, SQ-35)
+        ...(event.dueOn !== null && state.rectifyBy === null && silenceForgotten),
         status: 'submitted',
         dueOn: event.dueOn,
         pausedWorkingDays: null,
@@ -165,7 +197,8 @@ export function evolve(state: RequestState, event: RequestEvent, at: Date): Requ
     case 'withdrawn':
       return { ...state, ...clockStopped, status: 'withdrawn' };
     case 'appealed':
-      return { ...state, status: event.to === 'coordination' ? 'coordinating' : 'negotiating' };
+      // What was taken back is asked for anew: the grant is no more
+      return { ...state, grant: null, status: event.to === 'coordination' ? 'coordinating' : 'negotiating' };
     case 'negotiation_failed':
       return { ...state, status: 'coordinating' };
     case 'referred':
@@ -175,7 +208,9 @@ export function evolve(state: RequestState, event: RequestEvent, at: Date): Requ
     case 'renewed':
       return state.grant ? { ...state, until: event.until, grant: { ...state.grant, until: event.until } } : state;
     case 'revoked':
-      return { ...state, status: 'revoked' };
+      return { ...state, status: 'revoked', withheld: withheldAfter(state, event.withheld, at) };
+    case 'insisted':
+      return { ...state, withheld: state.withheld.map((part) => ({ ...part, appealed: true })) };
     case 'expired':
       return { ...state, status: 'expired' };
     case 'escalated':
@@ -189,11 +224,16 @@ export function evolve(state: RequestState, event: RequestEvent, at: Date): Requ
     case 'consent_answered':
       return { ...state, onward: answered(state.onward, event, at) };
     case 'message_sent':
+    case 'renewal_asked':
       return state;
   }
 }
 
-const silenceForgotten = { escalatedAt: null, escalatedTo: null, rectifyBy: null, reportedAt: null } as const;
+const withheldAfter = ({ withheld }: RequestState, parts: readonly Part[] = [], at: Date): Withheld[] => [
+  ...withheld,
+  ...parts.map((part) => ({ ...part, at: at.toISOString(), appealed: false })),
+];
+const silenceForgotten = { escalatedAt: null, escalatedTo: null } as const;
 const clockStopped = { dueOn: null, pausedWorkingDays: null } as const;
 
 function signed(grant: Grant, side: Side, at: Date): Grant {

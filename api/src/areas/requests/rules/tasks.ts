@@ -4,8 +4,11 @@ import { openAsk } from './onward.ts';
 import { awaited } from './stances.ts';
 import type { RequestState } from './state.ts';
 
-/** Whoever acts beside the two departments, as found in the organisation; null where the district has none. */
-export type Others = { authorityId: string | null; supervisorId: string | null };
+/**
+ * Whoever acts beside the two departments, as found in the organisation; null where the district has none. `organises`:
+ * whether the authority brings both together to negotiate (PD-33).
+ */
+export type Others = { authorityId: string | null; supervisorId: string | null; organises?: boolean };
 
 /** The work a request's state asks for, and from whom. Pure. */
 export function tasksFor(request: RequestState, applicantId: string, others: Others): Wanted[] {
@@ -17,7 +20,13 @@ export function tasksFor(request: RequestState, applicantId: string, others: Oth
         { kind: 'supplement_request', departmentId: request.consumerId, role: 'official', assigneeId: applicantId },
       ];
     case 'negotiating':
-      return [{ kind: 'negotiate_request', departmentId: request.providerId, role: 'reviewer' }];
+      return [
+        { kind: 'negotiate_request', departmentId: request.providerId, role: 'reviewer' },
+        ...(others.organises && others.authorityId
+          ? [{ kind: 'negotiate_request' as const, departmentId: others.authorityId, role: 'operator' as const }]
+          : []),
+        ...onSilence(request, others),
+      ];
     case 'coordinating':
       return others.authorityId
         ? [{ kind: 'coordinate_request', departmentId: others.authorityId, role: 'operator' }]
@@ -72,8 +81,8 @@ function consent(request: RequestState, others: Others): Wanted[] {
 
 /** PD-33: the supervisor hears of silence. KF-28, SQ-35: the authority sets a term; unremedied, the superior hears of it. */
 function onSilence(request: RequestState, others: Others): Wanted[] {
-  if (request.escalatedAt === null) return [];
-  const rectifies = request.escalatedTo === 'authority';
+  if (request.escalatedAt === null && request.rectifyBy === null) return [];
+  const rectifies = request.escalatedTo === 'authority' || request.rectifyBy !== null;
   if (rectifies && request.rectifyBy === null && others.authorityId)
     return [{ kind: 'order_rectification', departmentId: others.authorityId, role: 'operator' }];
   const told = !rectifies || request.reportedAt !== null;

@@ -87,7 +87,11 @@ export const failed: RequestEvent = { type: 'negotiation_failed', side: 'consume
 
 /** The state that these events lead to, from a request for three conditional items, or for what `asked` says. */
 export function stateAfter(events: readonly RequestEvent[], asked: Partial<RequestState> = {}): RequestState {
-  return events.reduce((state, event) => evolve(state, event, under().now), { ...usual, ...asked });
+  return events.reduce((state, event) => evolve(state, event, under().now), {
+    ...usual,
+    ...(events.includes(filedAsNotShared) && { shareType: 'not_shared' as const }),
+    ...asked,
+  });
 }
 
 /** `given(events).when(who, command).leadsTo(events)`, or `.refused(code)`. */

@@ -49,7 +49,7 @@ export const profile: PolicyProfile = {
   refusal: stated(`${code}-33`, { needs: 'reasons' }, '审核不通过须说明理由。', 'A refusal states its reasons.'),
   afterRefusal: stated(
     `${code}-33`,
-    'coordination',
+    'organised_negotiation',
     '被拒绝后仍确需使用的，由区CIO办公室组织供需双方协商。',
     'Whoever still needs it after a refusal asks the District CIO Office to bring both sides together.',
   ),

@@ -23,6 +23,7 @@ export function ConcludeDialog(dialog: DialogProps) {
   const ids = Form.useWatch('itemIds', form) ?? [];
   const chosen = request.grantable.filter((item) => ids.includes(item.id));
   const granting = useGranting(request, chosen);
+  const { organised } = request;
   const agreed = outcome === 'agreed';
   const unsaid = request.grantable.length > 0 && chosen.length === 0;
   return (
@@ -30,8 +31,8 @@ export function ConcludeDialog(dialog: DialogProps) {
       {...dialog}
       form={form}
       title={t('action.conclude')}
-      confirm={t(agreed ? 'dialog.confirmAgreed' : 'dialog.confirmFailed')}
-      next={agreed ? (unsaid ? t('dialog.partlyNone') : granting.says) : t('dialog.failedNext', names)}
+      confirm={t(agreed ? 'dialog.confirmAgreed' : organised ? 'dialog.confirmOrganisedFailed' : 'dialog.confirmFailed')}
+      next={agreed ? (unsaid ? t('dialog.partlyNone') : granting.says) : t(organised ? 'dialog.failedOrganisedNext' : 'dialog.failedNext', names)}
       cited={agreed ? granting.cited : [request.rules.route]}
       initial={{ outcome: outcomes[0] }}
       command={({ itemIds = [], note = '', conditions = '' }) => ({
@@ -47,7 +48,7 @@ export function ConcludeDialog(dialog: DialogProps) {
         label={t('dialog.outcome')}
         hidden={outcomes.length === 1}
         options={outcomes}
-        nameOf={(value) => t(value === 'agreed' ? 'dialog.agreed' : 'dialog.failedTalks')}
+        nameOf={(value) => t(value === 'agreed' ? 'dialog.agreed' : organised ? 'dialog.failedOrganised' : 'dialog.failedTalks')}
       />
       {agreed && (
         <>

@@ -5,12 +5,14 @@ import { NoteField } from '../../../cases/dialogs/NoteField.tsx';
 import { useNames } from '../../detail/use-names.ts';
 import { ActionDialog } from '../ActionDialog.tsx';
 import type { DialogProps } from '../dialog.ts';
+import { ReasonFields } from '../ReasonFields.tsx';
+import { type PartValues, withheldOf } from '../refusal.ts';
 import { GrantableField } from './GrantableField.tsx';
-import { useGranting } from './use-granting.ts';
+import { leavesOut, useGranting } from './use-granting.ts';
 
 const outcomes = ['grant', 'refuse', 'refer'] as const;
 type Outcome = (typeof outcomes)[number];
-type Values = { outcome: Outcome; itemIds?: string[]; note: string; conditions?: string };
+type Values = { outcome: Outcome; itemIds?: string[]; note: string; conditions?: string } & PartValues;
 
 const confirms = {
   grant: 'dialog.confirmGrant',
@@ -30,6 +32,7 @@ export function CoordinateDialog(dialog: DialogProps) {
   const granting = useGranting(request, chosen);
   const unsaid = request.grantable.length > 0 && chosen.length === 0;
   const { rules } = request;
+  const withholds = outcome === 'grant' && leavesOut(request, chosen);
   const coordinates = rules.kind === 'negotiated' ? rules.route : (rules.afterRefusal?.citation ?? null);
   const next = {
     grant: unsaid ? t('dialog.partlyNone') : granting.says,
@@ -48,12 +51,13 @@ export function CoordinateDialog(dialog: DialogProps) {
         outcome === 'grant' ? [coordinates, ...granting.cited.slice(1)] : outcome === 'refuse' ? [coordinates] : []
       }
       initial={{ outcome: 'grant' }}
-      command={({ itemIds = [], note, conditions = '' }) => ({
+      command={({ itemIds = [], note, conditions = '', ...why }) => ({
         type: 'coordinate',
         outcome,
         itemIds: outcome === 'grant' ? itemIds : [],
         note,
         conditions: outcome === 'grant' ? conditions : '',
+        ...(withholds && withheldOf(rules.refusal, why)),
       })}
     >
       <ChoiceField
@@ -65,6 +69,7 @@ export function CoordinateDialog(dialog: DialogProps) {
       {outcome === 'grant' && (
         <>
           <GrantableField grantable={request.grantable} label={t('dialog.coordinateItems')} />
+          {withholds && <ReasonFields refusal={rules.refusal} name="why" label={t('dialog.withheldWhy')} />}
           <NoteField name="conditions" label={t('dialog.conditions')} hint={t('dialog.conditionsHint')} />
         </>
       )}

@@ -4,17 +4,21 @@ import { NoteField } from '../../../cases/dialogs/NoteField.tsx';
 import { ActionDialog } from '../ActionDialog.tsx';
 import type { DialogProps } from '../dialog.ts';
 import { actionName } from '../names.ts';
+import { ReasonFields } from '../ReasonFields.tsx';
+import { type PartValues, withheldOf } from '../refusal.ts';
 import { GrantableField } from './GrantableField.tsx';
-import { useGranting } from './use-granting.ts';
+import { leavesOut, useGranting } from './use-granting.ts';
 
 /** 部分同意: some of the items that were asked for. */
 export function PartlyDialog(dialog: DialogProps) {
   const { t } = useTranslation('requests');
-  const [form] = Form.useForm<{ itemIds: string[]; note?: string; conditions?: string }>();
+  const [form] = Form.useForm<{ itemIds: string[]; note?: string; conditions?: string } & PartValues>();
   const { grantable } = dialog.request;
   const ids = Form.useWatch('itemIds', form) ?? [];
   const chosen = grantable.filter((item) => ids.includes(item.id));
   const { says, cited } = useGranting(dialog.request, chosen);
+  const withholds = leavesOut(dialog.request, chosen);
+  const { refusal } = dialog.request.rules;
   const name = actionName('approve-partly', dialog.request);
   return (
     <ActionDialog
@@ -23,16 +27,19 @@ export function PartlyDialog(dialog: DialogProps) {
       title={t(`action.${name}`)}
       confirm={t(`action.${name}`)}
       next={
-        chosen.length === 0
-          ? t('dialog.partlyNone')
-          : name === 'approve-items'
-            ? says
-            : [...says, t('dialog.partlyRest')]
+        chosen.length === 0 ? t('dialog.partlyNone') : withholds ? [...says, t('dialog.partlyRest')] : says
       }
-      cited={cited}
-      command={({ itemIds, note = '', conditions = '' }) => ({ type: 'approve-partly', itemIds, note, conditions })}
+      cited={withholds ? [...cited, refusal.citation] : cited}
+      command={({ itemIds, note = '', conditions = '', ...why }) => ({
+        type: 'approve-partly',
+        itemIds,
+        note,
+        conditions,
+        ...(withholds && withheldOf(refusal, why)),
+      })}
     >
       <GrantableField grantable={grantable} label={t('dialog.partlyItems')} />
+      {withholds && <ReasonFields refusal={refusal} name="why" label={t('dialog.withheldWhy')} />}
       <NoteField name="conditions" label={t('dialog.conditions')} hint={t('dialog.conditionsHint')} />
       <NoteField label={t('dialog.noteOptional')} />
     </ActionDialog>

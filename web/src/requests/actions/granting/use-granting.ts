@@ -29,3 +29,7 @@ export function useGranting(request: RequestView, items: RequestView['items']) {
   if (!granted.some((item) => item.sensitivity === 'high') || !rules.agreement) return { says, cited };
   return { says: [...says, t('dialog.agreementFirst')], cited: [...cited, rules.agreement] };
 }
+
+/** Whether something that was asked for is left out: then that is refused. */
+export const leavesOut = ({ items }: Pick<RequestView, 'items'>, chosen: readonly { id: string }[]): boolean =>
+  chosen.length > 0 && items.some(({ id }) => !chosen.some((one) => one.id === id));

@@ -1,0 +1,56 @@
+import type { Grant, Withheld } from '@onesource/db/schema/request';
+import type { PolicyProfile } from '../../../law/profile.ts';
+import { settingValue } from '../../../law/setting.ts';
+import type { Reasons } from './grounds.ts';
+import type { RequestState } from './state.ts';
+
+/** What somebody does not give of what was asked for, as an event tells it. */
+export type Part = Pick<Withheld, 'by' | 'itemIds'> & Reasons;
+
+/** Of the items asked for, those that are not among the chosen. What was asked for in words names none. */
+export const restOf = ({ items }: Pick<RequestState, 'items'>, chosen: readonly { id: string }[]): string[] =>
+  items.filter(({ id }) => !chosen.some((one) => one.id === id)).map(({ id }) => id);
+
+/** Several who withheld something say it in one refusal, each with their own words. */
+export function inOne(parts: readonly Part[]): Reasons | null {
+  const [first] = parts;
+  if (!first) return null;
+  const said = (words: (string | null)[]) => [...new Set(words.filter(Boolean))].join('\n');
+  return {
+    code: parts.every(({ code }) => code === first.code) ? first.code : 'other',
+    note: said(parts.map(({ note }) => note)),
+    legalBasis: said(parts.map(({ legalBasis }) => legalBasis)) || null,
+  };
+}
+
+/** PD-33: after a refusal both negotiate, brought together by the authority, which records and does not decide. */
+export const organised = (
+  { shareType }: Pick<RequestState, 'shareType'>,
+  { afterRefusal, route }: Pick<PolicyProfile, 'afterRefusal' | 'route'>,
+): boolean =>
+  settingValue(afterRefusal) === 'organised_negotiation' && route[shareType].value.kind !== 'negotiated';
+
+/** By whom or by what the grant came about; grants of earlier days do not say, their request does. */
+export function grantedBy({ grant, coordinated, shareType, deciders }: RequestState): NonNullable<Grant['by']> | null {
+  if (!grant) return null;
+  if (grant.by) return grant.by;
+  if (coordinated) return 'authority';
+  if (shareType === 'unconditional') return 'filing';
+  return deciders.length > 0 ? 'decision' : 'negotiation';
+}
+
+/**
+ * What the provider alone decided, or the platform in its name, it may take back. What both agreed on or the authority
+ * settled is not one side's to end, and what is unconditional nobody's: misuse is met by suspension.
+ */
+export function revocable(request: RequestState): boolean {
+  const by = grantedBy(request);
+  return request.shareType !== 'unconditional' && (by === 'decision' || by === 'platform' || by === 'scenario');
+}
+
+/** Items that were withheld and may still be insisted on, once, as after a refusal (PD-33, KF-15, DG-7). */
+export function insistable(request: RequestState, policy: Pick<PolicyProfile, 'afterRefusal'>): string[] {
+  if (request.coordinated || settingValue(policy.afterRefusal) === null) return [];
+  const open = request.withheld.filter(({ appealed }) => !appealed).flatMap(({ itemIds }) => itemIds);
+  return [...new Set(open)];
+}

@@ -1,0 +1,40 @@
+import type { RequestView } from '@onesource/api/areas/requests/view';
+import { refusalCodes } from '@onesource/db/vocabulary';
+import { Checkbox, Form } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { ChoiceField } from '../../cases/dialogs/ChoiceField.tsx';
+import { NoteField } from '../../cases/dialogs/NoteField.tsx';
+import { BasisFields } from './BasisFields.tsx';
+import { citesBasis } from './refusal.ts';
+
+type Props = {
+  refusal: RequestView['rules']['refusal'];
+  /** Under which name the words for it are kept. */
+  name?: 'note' | 'why';
+  /** What the words are about. */
+  label?: string;
+};
+
+/** What a refusal says, of all or of a part: a coded reason, the words for it, and what it rests on. */
+export function ReasonFields({ refusal, name = 'note', label }: Props) {
+  const { t } = useTranslation(['requests', 'vocabulary']);
+  const cites = Form.useWatch<boolean | undefined>('cites');
+  return (
+    <>
+      <ChoiceField
+        name="code"
+        label={t('requests:dialog.refuseCode')}
+        needed={t('requests:dialog.refuseChoose')}
+        options={refusalCodes}
+        nameOf={(value) => t(`vocabulary:refusalCode.${value}`)}
+      />
+      {refusal.needs === 'basis_or_reasons' && (
+        <Form.Item name="cites" valuePropName="checked" extra={t('requests:dialog.citesHint')}>
+          <Checkbox>{t('requests:dialog.cites')}</Checkbox>
+        </Form.Item>
+      )}
+      {citesBasis(refusal, cites) && <BasisFields accepted={refusal.accepted} />}
+      <NoteField name={name} label={label ?? t('requests:dialog.refuseText')} needed={t('requests:dialog.sayWhy')} />
+    </>
+  );
+}

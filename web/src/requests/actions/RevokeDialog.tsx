@@ -1,0 +1,29 @@
+import { Form } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useNames } from '../detail/use-names.ts';
+import { ActionDialog } from './ActionDialog.tsx';
+import type { DialogProps } from './dialog.ts';
+import { ReasonFields } from './ReasonFields.tsx';
+import { type RefusalValues, refusalOf } from './refusal.ts';
+
+/** 收回授权: what is taken back is refused from then on, with all that a refusal says. */
+export function RevokeDialog(dialog: DialogProps) {
+  const { t } = useTranslation('requests');
+  const [form] = Form.useForm<RefusalValues>();
+  const names = useNames(dialog.request);
+  const { refusal } = dialog.request.rules;
+  return (
+    <ActionDialog
+      {...dialog}
+      form={form}
+      title={t('action.revoke')}
+      confirm={t('action.revoke')}
+      danger
+      next={t('dialog.revokeNext', names)}
+      cited={[refusal.citation]}
+      command={(values) => ({ type: 'revoke', note: values.note, withheld: refusalOf(refusal, values) })}
+    >
+      <ReasonFields refusal={refusal} label={t('dialog.revokeLabel')} />
+    </ActionDialog>
+  );
+}
