@@ -201,7 +201,7 @@ describe('PD-33: a conditional request', () => {
     expect((await office.look(id)).grant.conditions).toBe('仅限窗口核验');
     expect((await office.step(office.reviewer, id, 'revoke')).body.code).toBe('reason_required');
     expect((await office.step(office.official, id, 'revoke', { note: '不要了' })).status).toBe(403);
-    const { body } = await office.step(office.reviewer, id, 'revoke', { note: '超范围使用' });
+    const { body } = await office.step(office.reviewer, id, 'revoke', { note: '超范围使用', withheld: { code: 'other', note: '与事项无关' } });
     expect(body).toMatchObject({ status: 'revoked', actions: [] });
     expect((await office.look(id)).timeline.at(-1)).toMatchObject({ type: 'revoked', data: { note: '超范围使用' } });
   });

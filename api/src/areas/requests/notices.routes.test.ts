@@ -53,7 +53,7 @@ describe('the applicant', () => {
     expect(body.grant.conditions).toBe('限本年度');
     expect(await office.tasks(office.official, id)).toEqual(['request_decided']);
     // Revoked before the first was read: one notice, of what is now
-    await office.step(office.reviewer, id, 'revoke', { note: '事项已变更' });
+    await office.step(office.reviewer, id, 'revoke', { note: '事项已变更', withheld: { code: 'other', note: '与事项无关' } });
     expect(await office.tasks(office.official, id)).toEqual(['request_decided']);
     expect(await noticeOf(office.official, id)).toMatchObject({ request: { status: 'revoked' } });
   });

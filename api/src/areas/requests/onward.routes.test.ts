@@ -52,7 +52,7 @@ describe('leave of the authority', async () => {
     const id = await grantedId();
     await office.step(office.official, id, 'ask-consent', { kind: 'publish', to });
     await office.step(office.operator, id, 'answer-consent', { outcome: 'consented' });
-    const { body } = await office.step(office.reviewer, id, 'revoke', { note: '超范围使用' });
+    const { body } = await office.step(office.reviewer, id, 'revoke', { note: '超范围使用', withheld: { code: 'other', note: '与事项无关' } });
     expect(body).toMatchObject({ status: 'revoked', onward: [{ status: 'consented', ended: true }] });
     expect((await office.step(office.official, id, 'ask-consent', { kind: 'publish', to })).status).toBe(403);
   });

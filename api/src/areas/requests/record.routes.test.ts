@@ -52,13 +52,13 @@ describe('PD-37: who may use a resource is named', () => {
   test('from the day that the grant begins until it is revoked', async () => {
     // Earlier tests hold grants of this resource too
     for (const { id } of (await world.get(office.supervisor, '/api/requests?role=all&status=granted')).body.items)
-      await office.step(office.reviewer, id, 'revoke', { note: '重来' });
+      await office.step(office.reviewer, id, 'revoke', { note: '重来', withheld: { code: 'other', note: '与事项无关' } });
     expect(await users()).toEqual([]);
     const { id } = await office.file(['机构名称'], { from: '2026-11-10' });
     expect(await users()).toEqual([]);
     world.setNow(at('2026-11-10'));
     expect(await users()).toEqual([office.consumer.id]);
-    await office.step(office.reviewer, id, 'revoke', { note: '超范围使用' });
+    await office.step(office.reviewer, id, 'revoke', { note: '超范围使用', withheld: { code: 'other', note: '与事项无关' } });
     expect(await users()).toEqual([]);
   });
   test('not while the request is decided, nor before the agreement is signed', async () => {

@@ -172,7 +172,7 @@ describe('rule 12: the provider decides', () => {
     given(filed)
       .asking(asking)
       .when(reviewer, commands['approve-partly'])
-      .leadsTo(granted({ items: [name] }));
+      .leadsTo(granted({ items: [name], withheld: part('provider', '病史') }));
     given(filed)
       .asking(asking)
       .underPolicy({ ...pudong, confidentialityAgreement: { source: 'not_stated' } })
