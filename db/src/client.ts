@@ -3,6 +3,7 @@ import postgres from 'postgres';
 import * as attachment from './schema/attachment.ts';
 import * as audit from './schema/audit.ts';
 import * as catalog from './schema/catalog.ts';
+import * as catalogImport from './schema/catalog-import.ts';
 import * as discrepancy from './schema/discrepancy.ts';
 import * as filing from './schema/filing.ts';
 import * as inbox from './schema/inbox.ts';
@@ -15,6 +16,7 @@ const schema = {
   ...organisation,
   ...session,
   ...catalog,
+  ...catalogImport,
   ...request,
   ...inbox,
   ...audit,

@@ -123,6 +123,9 @@ export type RevisionStatus = (typeof revisionStatuses)[number];
 /** A revision somebody is still working on; at most one per resource. */
 export const workingStatuses = ['draft', 'submitted', 'returned', 'examining'] as const satisfies RevisionStatus[];
 
+/** 导入状态; `failed` is a file that could not be read, `interrupted` one whose process ended. */
+export const importStatuses = ['running', 'done', 'failed', 'interrupted'] as const;
+
 /** 申请状态 */
 export const requestStatuses = [
   'submitted',

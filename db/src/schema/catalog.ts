@@ -32,10 +32,31 @@ export const resources = pgTable(
     citation: text(),
     /** 注销: the first day on which it is in the directory no more, once that was announced. */
     retiresOn: date(),
+    /** The resource of the same department and name that was there first: a double of before, for a person to settle. */
+    doubleOf: uuid(),
     version: version(),
     createdAt: at().notNull(),
   },
   (t) => [index('resources_department').on(t.departmentId)],
+);
+
+/**
+ * Names that a department's resources hold, in the form in which they are compared (`name_key()`): one resource for
+ * each. A trigger on `revisions` keeps them, whoever writes: the published name and that of the revision in hand. What
+ * is marked as a double holds none.
+ */
+export const resourceNames = pgTable(
+  'resource_names',
+  {
+    departmentId: uuid()
+      .notNull()
+      .references(() => departments.id),
+    key: text().notNull(),
+    resourceId: uuid()
+      .notNull()
+      .references(() => resources.id, { onDelete: 'cascade' }),
+  },
+  (t) => [primaryKey({ columns: [t.departmentId, t.key] }), index('resource_names_resource').on(t.resourceId)],
 );
 
 /** Contents as jsonb, read in today's form. */
