@@ -1,5 +1,5 @@
 import { type Database, openDatabase } from '@onesource/db/client';
-import { startEmbedded } from '@onesource/db/embedded';
+import { runningEmbedded, startEmbedded } from '@onesource/db/embedded';
 import { CannotStart } from '@onesource/db/embedded/refusal';
 import { canOrder } from '../../foundation/order.ts';
 
@@ -49,4 +49,14 @@ export async function openOrStart(url: string | null, dataDir: string): Promise<
     await stop();
   };
   return { db, url: own, close: closeBoth, died };
+}
+
+/**
+ * The same for a command that works beside the product: where the embedded database runs already, that one.
+ * Throws CannotStart without secrets.
+ */
+export async function openBeside(url: string | null, dataDir: string): Promise<OpenDatabase> {
+  const running = url ?? (await runningEmbedded(dataDir));
+  if (running !== null) return openGiven(running);
+  return openOrStart(null, dataDir);
 }

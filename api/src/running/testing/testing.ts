@@ -1,12 +1,12 @@
 import { openDatabase } from '@onesource/db/client';
 import type { ResourceContent } from '@onesource/db/content';
 import { migrate } from '@onesource/db/migrate';
-import { resources, revisions } from '@onesource/db/schema/catalog';
+import { resourceNames, resources, revisions } from '@onesource/db/schema/catalog';
 import { departments, userRoles, users } from '@onesource/db/schema/organisation';
 import { sessions } from '@onesource/db/schema/session';
 import type { DatabaseUrl } from '@onesource/db/testing';
 import type { DepartmentKind, Role } from '@onesource/db/vocabulary';
-import { sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { inject } from 'vitest';
 import { createApp } from '../../app.ts';
@@ -104,15 +104,22 @@ export async function testWorld({ databaseUrl, ...overrides }: Partial<Deps> & {
     return { id, account, name, departmentId: where.id, cookie: `${cookieName}=${token}` };
   }
 
-  /** A resource of that department as if its registration had come to its end just now. */
+  /**
+   * A resource of that department as if its registration had come to its end just now. One of a name that is there
+   * already is a double, as an older directory may hold them.
+   */
   async function publish(where: Department, over: Partial<ResourceContent> = {}): Promise<Published> {
     const [id, revisionId, publishedAt] = [v7(), v7(), time.now];
     const whole = content(over);
     const published = { ...whole, items: whole.items.map((item) => ({ ...item, id: v7() })) };
     await db.transaction(async (tx) => {
+      const [first] = await tx
+        .select({ doubleOf: resourceNames.resourceId })
+        .from(resourceNames)
+        .where(and(eq(resourceNames.departmentId, where.id), eq(resourceNames.key, sql`name_key(${whole.name})`)));
       const [resource] = await tx
         .insert(resources)
-        .values({ id, departmentId: where.id, createdAt: publishedAt })
+        .values({ id, departmentId: where.id, createdAt: publishedAt, ...first })
         .returning();
       if (!resource) throw new Error('no resource');
       await tx.insert(revisions).values({
