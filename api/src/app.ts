@@ -16,9 +16,11 @@ import { sessionRoutes } from './areas/session/routes.ts';
 import { callerAddress } from './foundation/caller.ts';
 import type { Deps } from './foundation/context.ts';
 import { ApiError, fromPostgres, notFound, statusOf } from './foundation/errors.ts';
-import { type Env, onlyJson, takesFile } from './foundation/http.ts';
+import { type Env, onlyJson, takesCatalog, takesFile } from './foundation/http.ts';
 import { canOrder } from './foundation/order.ts';
 import { policyRoutes } from './law/routes.ts';
+import { importBytes } from './running/bulk/import-rules.ts';
+import { bulkRoutes } from './running/bulk/routes.ts';
 
 /** Largest JSON command, in bytes. */
 const bodyBytes = 1_000_000;
@@ -30,7 +32,7 @@ const limitedTo = (maxSize: number) =>
       throw new ApiError('payload_too_large', `At most ${maxSize} bytes.`);
     },
   });
-const [commandLimit, fileLimit] = [limitedTo(bodyBytes), limitedTo(fileBytes)];
+const [commandLimit, fileLimit, importLimit] = [limitedTo(bodyBytes), limitedTo(fileBytes), limitedTo(importBytes)];
 
 /** The whole API over the world it is given. Building it does nothing else: no connection, no timer. */
 export function createApp(deps: Deps) {
@@ -44,13 +46,18 @@ export function createApp(deps: Deps) {
       if (c.req.path.startsWith('/api/')) c.header('cache-control', 'no-store');
       await next();
     })
-    .use('/api/*', (c, next) => (takesFile(c.req) ? fileLimit : commandLimit)(c, next), onlyJson)
+    .use(
+      '/api/*',
+      (c, next) => (takesCatalog(c.req) ? importLimit : takesFile(c.req) ? fileLimit : commandLimit)(c, next),
+      onlyJson,
+    )
     .get('/healthz', (c) => c.json({ status: 'ok' as const }))
     .get('/readyz', async (c) => {
       if (!(await canOrder(deps.db))) throw new ApiError('unavailable', 'The database was built without ICU.');
       return c.json({ status: 'ok' as const });
     })
     .route('/api/session', sessionRoutes)
+    .route('/api/resources', bulkRoutes)
     .route('/api/resources', directoryRoutes)
     .route('/api/resources', catalogRoutes)
     .route('/api/registrations', registrationRoutes)

@@ -3,6 +3,7 @@ import type { Context, ValidationTargets } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { ZodType } from 'zod';
 import { attachmentTypeOf } from '../areas/attachments/rules.ts';
+import { mayBeCatalog } from '../running/bulk/import-rules.ts';
 import type { Actor, Ctx, Deps } from './context.ts';
 import { ApiError, invalid, notFound } from './errors.ts';
 import { detailOf } from './wire.ts';
@@ -59,16 +60,28 @@ async function idempotencyOf(c: Context<Env>): Promise<Ctx['idempotency']> {
   return { key, fingerprint: Buffer.from(await crypto.subtle.sign(name, secret, command)).toString('base64') };
 }
 
-/** The one path that takes files: the body is the file. */
+/** The path that takes attachments: the body is the file. */
 export const takesFile = ({ method, path }: { method: string; path: string }): boolean =>
   method === 'POST' && path === '/api/attachments';
+
+/** The path that takes a catalog: the body is the file. */
+export const takesCatalog = ({ method, path }: { method: string; path: string }): boolean =>
+  method === 'POST' && path === '/api/resources/import';
+
+function fits(request: { method: string; path: string }, type: string | undefined): boolean {
+  if (takesFile(request)) return attachmentTypeOf(type) !== null;
+  return takesCatalog(request) ? mayBeCatalog(type) : /^application\/json\b/i.test(type ?? '');
+}
 
 /** Commands are JSON: anything else cannot be one, and forms of other sites are turned away with it. */
 export const onlyJson = createMiddleware<Env>(async (c, next) => {
   const writes = c.req.method !== 'GET' && c.req.method !== 'HEAD';
   const hasBody = (c.req.header('content-length') ?? '0') !== '0' || c.req.header('transfer-encoding') !== undefined;
   const type = c.req.header('content-type');
-  if (writes && hasBody && !(takesFile(c.req) ? attachmentTypeOf(type) : /^application\/json\b/i.test(type ?? '')))
-    throw new ApiError('unsupported_media_type', 'Send application/json; as an attachment a PDF, PNG or JPEG file.');
+  if (writes && hasBody && !fits(c.req, type))
+    throw new ApiError(
+      'unsupported_media_type',
+      'Send application/json; as an attachment a PDF, PNG or JPEG file; as a catalog a workbook, CSV or JSON lines.',
+    );
   await next();
 });
