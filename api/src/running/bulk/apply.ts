@@ -37,7 +37,13 @@ export type ImportOptions = {
   /** The one department whose entries the file may hold, and which a line without one is of. */
   own?: { id: string };
 };
-type Job = ImportOptions & { by: By; report: Report; found: Survey; seen: Map<string, Seen> };
+type Job = ImportOptions & {
+  by: By;
+  report: Report;
+  found: Survey;
+  seen: Map<string, Seen>;
+  departments: Departments | null;
+};
 /** What the lines before said of a resource. */
 type Seen = { line: number; value: Record<string, unknown> | null; refused: boolean };
 
@@ -64,6 +70,7 @@ export async function importCatalog(db: Database, file: string, options: ImportO
     report,
     found: await survey(file),
     seen: new Map(),
+    departments: null,
   };
   let batch: Row[] = [];
   for await (const row of readRows(file, (leftOut) => leaveOut(report, leftOut))) {
@@ -86,6 +93,8 @@ async function applyBatch(db: Database, rows: readonly Row[], job: Job): Promise
         if (job.dryRun) throw new DryRun();
       });
     } catch (error) {
+      // What was read or planned in vain
+      if (!(error instanceof DryRun)) job.departments = null;
       if (raced(error) && attempt < attempts) {
         await delay(attempt * 10);
         continue;
@@ -103,12 +112,7 @@ type Line = Row & { name: string; department: DepartmentHere; first: Seen | null
 async function applyRows(tx: Transaction, rows: readonly Row[], job: Job): Promise<(() => void)[]> {
   const { report } = job;
   const tell: (() => void)[] = [];
-  let departments = await knownDepartments(tx);
-  if (job.createDepartments && rows.some(({ value }) => isNew(value, departments))) {
-    await lockDepartments(tx);
-    // Whoever held the lock may have made some of them
-    departments = await knownDepartments(tx);
-  }
+  const departments = await departmentsFor(tx, rows, job);
   const seen = new Map<string, Seen>();
   const unchanged = () => {
     report.unchanged += 1;
@@ -229,9 +233,22 @@ async function writeTaken(
     report.created += count.created;
     report.updated += count.updated;
     for (const { name } of fresh) report.departments.add(name);
+    // Those are there now
+    if (fresh.length > 0 && !job.dryRun) job.departments = null;
     for (const { line, unknown } of written)
       note(report, { line: line.line, sheet: line.sheet, name: line.name, unknown });
   });
+}
+
+/** The departments as the batch before knew them, unless the file names one that they are not. */
+async function departmentsFor(tx: Transaction, rows: readonly Row[], job: Job): Promise<Departments> {
+  const fresh = (known: Departments) => rows.some(({ value }) => isNew(value, known));
+  if (!job.departments || (!job.dryRun && fresh(job.departments))) job.departments = await knownDepartments(tx);
+  if (job.dryRun || !job.createDepartments || !fresh(job.departments)) return job.departments;
+  await lockDepartments(tx);
+  // Whoever held the lock may have made some of them
+  job.departments = await knownDepartments(tx);
+  return job.departments;
 }
 
 const isNew = (value: Record<string, unknown>, { find }: Departments) => {

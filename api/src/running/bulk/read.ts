@@ -77,6 +77,14 @@ async function* jsonLines(file: string, encoding: Encoding, tell: (leftOut: Left
   }
 }
 
+/** Whether a text, or one within a value, holds what no text does: a sign for what was lost, half a character, a null. */
+function isGarbled(value: unknown, depth = 0): boolean {
+  if (typeof value === 'string') return /[\uFFFD\0\p{Surrogate}]/u.test(value);
+  if (typeof value !== 'object' || value === null) return false;
+  // Nothing that a catalog says is as deep
+  return depth > 10 || Object.entries(value).some((pair) => pair.some((part) => isGarbled(part, depth + 1)));
+}
+
 /** Fields of a resource that only JSON can say. */
 const onlyInJson = new Set([
   'contact',
@@ -112,7 +120,7 @@ function jsonRow(line: number, json: string): Row & { unknown: string[] } {
     else if (key === field || !(field in value)) value[field] = each;
     else unknown.push(key);
   }
-  return { ...row, value, unknown, problems: /\uFFFD/.test(json) ? [{ field: '', code: 'garbled' }] : [] };
+  return { ...row, value, unknown, problems: isGarbled(read) ? [{ field: '', code: 'garbled' }] : [] };
 }
 
 async function* sheetRows(sheet: Sheet, tell: (leftOut: LeftOut) => void): AsyncGenerator<Row, 'no_headings' | 'end'> {
@@ -279,7 +287,7 @@ function toldBy(sheet: Sheet, heading: Heading, merges: readonly Merge[], tell: 
         if (text !== '') tell({ code: 'cell_without_heading', ...about, line: number, cell: place, value: text });
       } else if (field === null) continue;
       else if ('error' in cell) problems.push({ field, code: cell.error, cell: place, value: text });
-      else if (text.includes('\uFFFD')) problems.push({ field, code: 'garbled', cell: place, value: text });
+      else if (isGarbled(text)) problems.push({ field, code: 'garbled', cell: place, value: text });
       else if (text !== '') fields.set(field, { text, cell: place, merged: false });
     }
     for (let span = spans[next]; span && span.top <= number; next += 1, span = spans[next]) {

@@ -51,7 +51,14 @@ function importResult({ created, updated, unchanged, refused, refusals, notes, n
 
 /** What is kept of an import: the answer, and every refusal for the workbook to be mended. */
 export type Kept = { answer: ImportResult; refusals: Report['refusals'] };
-export const kept = (report: Report): Kept => ({ answer: importResult(report), refusals: report.refusals });
+export const kept = (report: Report): Kept => storable({ answer: importResult(report), refusals: report.refusals });
+
+/** The same without what Postgres cannot hold: it stood in the file, and is told of. */
+function storable<Value>(value: Value): Value {
+  const clean = (_: string, each: unknown) =>
+    typeof each === 'string' ? each.toWellFormed().replaceAll('\0', '\uFFFD') : each;
+  return JSON.parse(JSON.stringify(value, clean));
+}
 
 export const unreadable = (code: string): Kept => ({
   refusals: [],

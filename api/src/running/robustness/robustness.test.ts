@@ -2,6 +2,7 @@ import { resources } from '@onesource/db/schema/catalog';
 import { departments, users } from '@onesource/db/schema/organisation';
 import { accessRequests } from '@onesource/db/schema/request';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { body as draftBody } from '../../areas/catalog/testing.ts';
 import { pudong } from '../../law/pudong.ts';
 import { shanghai } from '../../law/shanghai.ts';
 import { suqian } from '../../law/suqian.ts';
@@ -217,24 +218,24 @@ describe('a catalog', () => {
   const path = `${catalogPath.split(' ')[1]}?dryRun=1`;
 
   test('of any kind is read, or it is said why not', async () => {
-    const { reviewer } = await scene(world);
-    for (const [, body, type] of strangeBodies) await send(reviewer, 'POST', path, body, type);
+    const { asker } = await scene(world);
+    for (const [, body, type] of strangeBodies) await send(asker, 'POST', path, body, type);
     for (const type of ['text/csv', 'application/octet-stream', 'APPLICATION/JSONL; q=1']) {
       for (const [what, body] of strangeBodies) {
-        const answer = await send(reviewer, 'POST', path, body, type);
+        const answer = await send(asker, 'POST', path, body, type);
         expect([200, 400, 422], `${what} ${answer.what}`).toContain(answer.status);
       }
       for (const text of [...hostileTexts, '{"name":1,"items":{"__proto__":[]}}', '{"name":"甲","items":[[],null,{}]}'])
-        await send(reviewer, 'POST', path, `信息资源名称,摘要\n"${text}","${text}"`, type);
+        await send(asker, 'POST', path, `信息资源名称,摘要\n"${text}","${text}"`, type);
     }
-    expect((await send(reviewer, 'POST', path, new Uint8Array(30_000_000), 'text/csv')).status).toBe(413);
+    expect((await send(asker, 'POST', path, new Uint8Array(30_000_000), 'text/csv')).status).toBe(413);
   });
 
   test('with any value in any field is taken, or its line refused', async () => {
-    const { reviewer } = await scene(world);
+    const { asker } = await scene(world);
     const fields = Object.keys(draftBody({}));
     const lines = fields.flatMap((field) => oddValues.map((odd) => JSON.stringify({ name: '甲', [field]: odd })));
-    const { status, what } = await send(reviewer, 'POST', path, lines.join('\n'), 'application/jsonl');
+    const { status, what } = await send(asker, 'POST', path, lines.join('\n'), 'application/jsonl');
     expect(status, what).toBe(200);
   });
 });
