@@ -144,6 +144,7 @@ export async function scene(world: World) {
     const hidden = [item('丙', { shareType: 'not_shared' })].map((each) => ({ ...each, id: null }));
     const body = draftBody({ legalBasis: [law], conditions: '按需' });
     const items = action === 'examine' ? hidden : body.items;
+    await world.freeNames({ id: asker.departmentId });
     const drafted = await world.post(asker, '/api/resources', { ...body, items });
     expect(drafted.status, JSON.stringify(drafted.body)).toBe(201);
     const base = `/api/resources/${drafted.body.id}`;

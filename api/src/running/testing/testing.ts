@@ -6,7 +6,7 @@ import { departments, userRoles, users } from '@onesource/db/schema/organisation
 import { sessions } from '@onesource/db/schema/session';
 import type { DatabaseUrl } from '@onesource/db/testing';
 import type { DepartmentKind, Role } from '@onesource/db/vocabulary';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { inject } from 'vitest';
 import { createApp } from '../../app.ts';
@@ -113,6 +113,8 @@ export async function testWorld({ databaseUrl, ...overrides }: Partial<Deps> & {
     const whole = content(over);
     const published = { ...whole, items: whole.items.map((item) => ({ ...item, id: v7() })) };
     await db.transaction(async (tx) => {
+      // Of several at once too, one has the name
+      await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${where.id}))`);
       const [first] = await tx
         .select({ doubleOf: resourceNames.resourceId })
         .from(resourceNames)
@@ -137,6 +139,16 @@ export async function testWorld({ databaseUrl, ...overrides }: Partial<Deps> & {
     });
     const itemId = (name: string) => published.items.find((item) => item.name === name)?.id ?? '';
     return { id, content: published, itemId };
+  }
+
+  /** What the department has becomes doubles, as an older directory may hold them: its names are free again. */
+  async function freeNames(where: Pick<Department, 'id'>): Promise<void> {
+    const here = and(eq(resources.departmentId, where.id), isNull(resources.doubleOf));
+    await db
+      .update(resources)
+      .set({ doubleOf: sql`${resources.id}` })
+      .where(here);
+    await db.delete(resourceNames).where(eq(resourceNames.departmentId, where.id));
   }
 
   /** Sends a request as that person; `body` goes as JSON unless it is a string already. */
@@ -169,6 +181,7 @@ export async function testWorld({ databaseUrl, ...overrides }: Partial<Deps> & {
     department,
     person,
     publish,
+    freeNames,
     send,
     get: (who: Person | null, path: string) => send(who, 'GET', path),
     post: (who: Person | null, path: string, body: unknown = {}, headers: Record<string, string> = {}) =>
