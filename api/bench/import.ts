@@ -13,7 +13,7 @@ import { migrate } from '@onesource/db/migrate';
 import { v7 } from 'uuid';
 import { usual as policy } from '../src/law/profiles.ts';
 import { importCatalog } from '../src/running/bulk/apply.ts';
-import { sheetHeadings, sheetRows } from '../src/running/bulk/sheet-rows.ts';
+import { sheetHeadings, sheetRows } from '../src/running/bulk/out/sheet-rows.ts';
 import { textWorkbook } from '../src/spreadsheet/writing.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { normalise, runsOf } from './normalise.ts';
-import { soundsAt } from './phonetic.ts';
+import { normalise, runsOf } from '../search/normalise.ts';
+import { soundsAt } from '../search/phonetic.ts';
 
 /** `[start, end)` in UTF-16 units of the text shown. */
 export type Range = [number, number];

@@ -17,9 +17,9 @@ import {
 import { QueryBuilder } from 'drizzle-orm/pg-core';
 import { seesHiddenIn } from '../../access/visibility.ts';
 import type { Actor } from '../../foundation/context.ts';
+import { normalise, queryGrams, runsOf } from '../search/normalise.ts';
+import { longestSound } from '../search/phonetic.ts';
 import type { SearchInput } from './inputs.ts';
-import { normalise, queryGrams, runsOf } from './normalise.ts';
-import { longestSound } from './phonetic.ts';
 
 const classDigits = { base: '1', theme: '2', department: '3' } as const;
 const escaped = (text: string) => text.replace(/[\\%_]/g, '\\$&');

@@ -3,10 +3,10 @@ import { departments } from '@onesource/db/schema/organisation';
 import type { ResourceClass, ShareType } from '@onesource/db/vocabulary';
 import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Ctx } from '../../foundation/context.ts';
-import { classificationClass, industryLabel } from '../catalog/reference.ts';
+import { classificationClass, industryLabel } from '../catalog/rules/content/reference.ts';
+import { normalise } from '../search/normalise.ts';
 import { rollUp } from './facets.ts';
 import type { SearchInput } from './inputs.ts';
-import { normalise } from './normalise.ts';
 import { facetConditions, matching, otherConditions, rankOf, seesOwn } from './query.ts';
 import { entryView } from './view.ts';
 

@@ -3,7 +3,7 @@ import { departments } from '@onesource/db/schema/organisation';
 import { type ResourceClass, resourceClasses } from '@onesource/db/vocabulary';
 import { eq, sql } from 'drizzle-orm';
 import type { Ctx } from '../../foundation/context.ts';
-import { classificationItem, classificationSubItem } from '../catalog/reference.ts';
+import { classificationItem, classificationSubItem } from '../catalog/rules/content/reference.ts';
 
 /** A node of the directory tree (PD-32). `filter` is the search that shows what is below it. */
 export type TreeNode = {

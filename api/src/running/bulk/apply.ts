@@ -18,10 +18,10 @@ import {
   resourcesNamed,
 } from './known.ts';
 import { textOf } from './line.ts';
-import { type Problem, type Row, readRows } from './read.ts';
+import { type Problem, type Row, readRows } from './reading/read.ts';
+import { nameKey } from './reading/same-name.ts';
+import { gathered, lineKey, type Survey, survey } from './reading/survey.ts';
 import { emptyReport, leaveOut, note, type Report, refuse } from './report.ts';
-import { nameKey } from './same-name.ts';
-import { gathered, lineKey, type Survey, survey } from './survey.ts';
 import { writePlanned } from './write.ts';
 
 export type ImportOptions = {

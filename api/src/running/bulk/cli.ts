@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { v7 } from 'uuid';
 import { importCatalog } from './apply.ts';
 import { command, language } from './command.ts';
-import { mendingWorkbook } from './mending.ts';
+import { mendingWorkbook } from './out/mending.ts';
 import { reportLines } from './print.ts';
 
 /** `pnpm catalog:import FILE`: a department's or a district's catalog into the database that the product uses. */

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { catalogImports } from '@onesource/db/schema/catalog-import';
 import { and, desc, eq, inArray, isNotNull, notInArray } from 'drizzle-orm';
+import { atOnceBytes, mayImport } from '../../areas/catalog/rules/steps/import-rules.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { ApiError, forbidden, invalid, notFound } from '../../foundation/errors.ts';
 import { Unreadable } from '../../spreadsheet/unreadable.ts';
 import { importCatalog } from './apply.ts';
-import { atOnceBytes, mayImport } from './import-rules.ts';
-import { mendingWorkbook } from './mending.ts';
+import { mendingWorkbook } from './out/mending.ts';
 import { importView, isOver, type Kept, kept, unreadable } from './view.ts';
 import { type Language, unreadableText } from './words.ts';
 

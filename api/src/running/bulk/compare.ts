@@ -4,9 +4,9 @@ import type { ResourceContent } from '@onesource/db/content';
 import type { PolicyProfile } from '../../law/profile.ts';
 import { knownDepartments, loadKnown, resourcesCoded, resourcesNamed } from './known.ts';
 import { contentOfLine, textOf } from './line.ts';
-import { type Problem, type Row, readRows } from './read.ts';
-import { sameName } from './same-name.ts';
-import { gathered, type Survey, survey } from './survey.ts';
+import { type Problem, type Row, readRows } from './reading/read.ts';
+import { sameName } from './reading/same-name.ts';
+import { gathered, type Survey, survey } from './reading/survey.ts';
 
 type Difference = { field: string; file: unknown; directory: unknown };
 /** What of a file is in the directory: of the lines that are, how many say the same, and in which fields others differ. */

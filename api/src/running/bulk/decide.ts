@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ResourceContent } from '@onesource/db/content';
-import { validateContent } from '../../areas/catalog/content-rules.ts';
+import { validateContent } from '../../areas/catalog/rules/content/content-rules.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
 import type { DepartmentHere, Known } from './known.ts';
 import { contentOfLine } from './line.ts';
-import type { Problem } from './read.ts';
-import { sameName } from './same-name.ts';
+import type { Problem } from './reading/read.ts';
+import { sameName } from './reading/same-name.ts';
 
 /** A revision to be written; `known` is null for a new resource. */
 export type Planned = {

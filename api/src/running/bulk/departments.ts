@@ -1,4 +1,4 @@
-import { nameKey } from './same-name.ts';
+import { nameKey } from './reading/same-name.ts';
 
 export type DepartmentHere = {
   id: string;

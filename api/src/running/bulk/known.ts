@@ -4,9 +4,9 @@ import { departments } from '@onesource/db/schema/organisation';
 import { workingStatuses } from '@onesource/db/vocabulary';
 import { and, inArray, isNull, sql } from 'drizzle-orm';
 import type { ResourceRow, RevisionRow } from '../../areas/catalog/queries.ts';
-import { isWorking } from '../../areas/catalog/state.ts';
+import { isWorking } from '../../areas/catalog/rules/steps/state.ts';
 import { type DepartmentHere, departmentFinder } from './departments.ts';
-import { nameKey } from './same-name.ts';
+import { nameKey } from './reading/same-name.ts';
 
 /** A resource that a line speaks of, locked for the transaction. `last` is its highest revision number. */
 export type Known = {

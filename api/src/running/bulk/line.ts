@@ -1,14 +1,14 @@
 import type { DataItem, ResourceContent } from '@onesource/db/content';
-import { contentFrom } from '../../areas/catalog/content.ts';
 import { type DraftInput, draftInput } from '../../areas/catalog/inputs.ts';
-import { shareTypeOf } from '../../areas/catalog/share-type.ts';
+import { contentFrom } from '../../areas/catalog/rules/content/content.ts';
+import { shareTypeOf } from '../../areas/catalog/rules/content/share-type.ts';
 import { detailOf } from '../../foundation/wire.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
-import { basesOf, formatOf, itemsOf } from './cells.ts';
-import { classificationOf, classPathOf, industryOf, labelReaders, saysNothing } from './labels.ts';
-import type { Problem } from './read.ts';
-import { nameKey, sameName } from './same-name.ts';
-import { basesText, formatText } from './texts.ts';
+import { basesText, formatText } from './out/texts.ts';
+import { basesOf, formatOf, itemsOf } from './reading/cells.ts';
+import { classificationOf, classPathOf, industryOf, labelReaders, saysNothing } from './reading/labels.ts';
+import type { Problem } from './reading/read.ts';
+import { nameKey, sameName } from './reading/same-name.ts';
 
 type Fields = Record<string, unknown>;
 type Around = {

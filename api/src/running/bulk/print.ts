@@ -1,4 +1,4 @@
-import type { Problem } from './read.ts';
+import type { Problem } from './reading/read.ts';
 import type { Report } from './report.ts';
 import { type Language, leftOutText, problemText, reasonText } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { LeftOut, Problem } from './read.ts';
+import type { LeftOut, Problem } from './reading/read.ts';
 
 export type Outcome = 'created' | 'updated' | 'unchanged';
 type Refusal = { line: number; sheet: string | null; name: string; problems: readonly Problem[] };

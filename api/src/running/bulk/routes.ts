@@ -1,13 +1,13 @@
 import { Hono } from 'hono';
 import { fileHeaders } from '../../areas/attachments/view.ts';
+import { mayBeCatalog } from '../../areas/catalog/rules/steps/import-rules.ts';
 import { signedIn } from '../../areas/session/middleware.ts';
 import { ApiError } from '../../foundation/errors.ts';
 import { ctxOf, type Env, idParam, input } from '../../foundation/http.ts';
 import { bringIn, importOf, refusedLines } from './commands.ts';
-import { catalogWorkbook } from './export.ts';
-import { mayBeCatalog } from './import-rules.ts';
 import { exportInput, importInput, reportInput } from './inputs.ts';
-import { templateWorkbook } from './template.ts';
+import { catalogWorkbook } from './out/export.ts';
+import { templateWorkbook } from './out/template.ts';
 
 const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const headers = (name: string) => {

@@ -1,6 +1,6 @@
 import type { catalogImports } from '@onesource/db/schema/catalog-import';
-import { titleOf } from './headings.ts';
-import type { LeftOut, Problem } from './read.ts';
+import { titleOf } from './reading/headings.ts';
+import type { LeftOut, Problem } from './reading/read.ts';
 import type { Report } from './report.ts';
 
 /** Lines that are answered one by one; the workbook has all. */

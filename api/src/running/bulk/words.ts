@@ -1,6 +1,6 @@
 import type { Unreadable, UnreadableCode } from '../../spreadsheet/unreadable.ts';
-import { titleOf } from './headings.ts';
-import type { LeftOut, Problem } from './read.ts';
+import { titleOf } from './reading/headings.ts';
+import type { LeftOut, Problem } from './reading/read.ts';
 
 export const languages = ['zh', 'en'] as const;
 export type Language = (typeof languages)[number];

@@ -4,11 +4,11 @@ import { codeSequences, directoryEntries, resourceEvents, resources, revisions }
 import { departments } from '@onesource/db/schema/organisation';
 import type { Origin } from '@onesource/db/vocabulary';
 import { inArray, sql } from 'drizzle-orm';
-import { codePrefix } from '../../areas/catalog/code.ts';
-import { validateContent } from '../../areas/catalog/content-rules.ts';
-import { opennessOf } from '../../areas/catalog/openness.ts';
-import { shareTypeOf } from '../../areas/catalog/share-type.ts';
-import { entryOf } from '../../areas/directory/index-entry.ts';
+import { codePrefix } from '../../areas/catalog/publication/code.ts';
+import { entryOf } from '../../areas/catalog/publication/publication.ts';
+import { validateContent } from '../../areas/catalog/rules/content/content-rules.ts';
+import { opennessOf } from '../../areas/catalog/rules/content/openness.ts';
+import { shareTypeOf } from '../../areas/catalog/rules/content/share-type.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
 import { adapted } from './adapt.ts';
