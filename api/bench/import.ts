@@ -11,7 +11,8 @@ import { openDatabase } from '@onesource/db/client';
 import { startEmbedded } from '@onesource/db/embedded';
 import { migrate } from '@onesource/db/migrate';
 import { v7 } from 'uuid';
-import { usual as policy } from '../src/law/profiles.ts';
+import { profiles } from '../src/law/profiles.ts';
+import { usualId } from '../src/law/usual.ts';
 import { importCatalog } from '../src/running/bulk/apply.ts';
 import { sheetHeadings, sheetRows } from '../src/running/bulk/out/sheet-rows.ts';
 import { textWorkbook } from '../src/spreadsheet/writing.ts';
@@ -20,6 +21,9 @@ import { textWorkbook } from '../src/spreadsheet/writing.ts';
  * Part of `pnpm bench`: how long a catalog's file takes to come in, and how much memory: a workbook with one
  * row for each of ten items of an entry, and lines of JSON. Each import is a process of its own.
  */
+const usual = profiles[usualId];
+if (!usual) throw new Error(`no profile ${usualId}`);
+const policy = usual;
 const [first, url] = process.argv.slice(2);
 if (first && url) await bringIn(first, url);
 else await measure(first === '--quick' ? 10 : 1);

@@ -9,10 +9,15 @@ import { isNotNull, sql } from 'drizzle-orm';
 import { createApp } from '../src/app.ts';
 import { realDeps } from '../src/foundation/deps.ts';
 import { chineseCalendar } from '../src/law/calendar/working-days.ts';
-import { usual as policy } from '../src/law/profiles.ts';
+import { profiles } from '../src/law/profiles.ts';
+import { usualId } from '../src/law/usual.ts';
 import { publishEntries } from '../src/running/seed/resources.ts';
 import { seed } from '../src/running/seed/seed.ts';
 import type { SeedEntry } from '../src/running/seed/shorthand.ts';
+
+const usual = profiles[usualId];
+if (!usual) throw new Error(`no profile ${usualId}`);
+const policy = usual;
 
 /** `pnpm bench [entries]`: how long searches take in a directory of that many entries, on a database of its own. */
 const wanted = Number(process.argv[2] ?? 20_000);

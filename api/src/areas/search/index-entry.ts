@@ -5,8 +5,6 @@ import { departments } from '@onesource/db/schema/organisation';
 import type { ShareType } from '@onesource/db/vocabulary';
 import { eq } from 'drizzle-orm';
 import { visibleItems } from '../../access/visibility.ts';
-import { basisDueOn } from '../catalog/rules/content/reexamination.ts';
-import { itemKeysOf } from '../catalog/rules/sources/item-key.ts';
 import { gramsOf, normalise } from './normalise.ts';
 import { phoneticOf } from './phonetic.ts';
 

@@ -33,7 +33,7 @@ export type ImportOptions = {
   createDepartments: boolean;
   dryRun: boolean;
   /** Who brings it in; without one it is the program, on the authority's behalf. */
-  actor?: { id: string; name: string; ip: string };
+  actor?: { id: string; name: string; departmentId: string; ip: string };
   /** The one department whose entries the file may hold, and which a line without one is of. */
   own?: { id: string };
 };
@@ -62,7 +62,7 @@ class DryRun extends Error {}
  * @throws Unreadable when the file as a whole cannot be read; nothing is written then
  */
 export async function importCatalog(db: Database, file: string, options: ImportOptions): Promise<Report> {
-  const actor = options.actor ?? { id: null, name: options.policy.titles.authority.zh };
+  const actor = options.actor ?? { id: null, name: options.policy.titles.authority.zh, departmentId: null };
   const report = emptyReport();
   const job: Job = {
     ...options,

@@ -58,7 +58,7 @@ async function carriedOut(ctx: Ctx, id: string, bytes: Uint8Array, asked: Asked)
         newId: ctx.newId,
         ...asked,
         createDepartments: false,
-        actor: { id: ctx.actor.id, name: ctx.actor.name, ip: ctx.ip },
+        actor: { id: ctx.actor.id, name: ctx.actor.name, departmentId: ctx.actor.departmentId, ip: ctx.ip },
         own: { id: ctx.actor.departmentId },
       });
     });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { content, item } from '../../areas/catalog/testing.ts';
-import { pudong } from '../../law/pudong.ts';
+import { profile as pudong } from '../../law/cities/pudong/profile.ts';
 import { comparisonLines, differencesOf } from './compare.ts';
 
 const around = {

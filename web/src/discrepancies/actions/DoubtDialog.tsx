@@ -1,6 +1,6 @@
-import type { DiscrepancyCommand } from '@onesource/api/areas/discrepancies/rules';
-import type { Outcome } from '@onesource/api/areas/discrepancies/state';
+import type { DiscrepancyCommand } from '@onesource/api/areas/discrepancies/inputs';
 import type { DiscrepancyView } from '@onesource/api/areas/discrepancies/view';
+import type { DoubtOutcome as Outcome } from '@onesource/db/vocabulary';
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { CaseDialog, type DialogProps } from '../../cases/CaseDialog.tsx';
