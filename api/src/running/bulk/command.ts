@@ -1,10 +1,9 @@
 import { CannotStart } from '@onesource/db/embedded/refusal';
-import { migrate } from '@onesource/db/migrate';
 import { readConfig } from '../../foundation/config.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
 import { profiles } from '../../law/profiles.ts';
 import { Unreadable } from '../../spreadsheet/unreadable.ts';
-import { type OpenDatabase, openBeside } from '../server/database.ts';
+import { type OpenDatabase, openBeside, prepare } from '../server/database.ts';
 import { type Language, unreadableText } from './words.ts';
 
 /** As the terminal speaks. */
@@ -22,12 +21,12 @@ export async function command(
     if (!reading.ok) throw new CannotStart(reading.message);
     const policy = profiles[reading.config.profile];
     if (!policy) throw new CannotStart(usage);
-    const { db, url, close } = await openBeside(reading.config.databaseUrl, reading.config.dataDir);
+    const database = await openBeside(reading.config);
     try {
-      await migrate(url);
-      for (const line of await work({ db, policy })) console.log(line);
+      await prepare(database);
+      for (const line of await work({ db: database.db, policy })) console.log(line);
     } finally {
-      await close();
+      await database.close();
     }
   } catch (error) {
     if (error instanceof Unreadable) console.error(unreadableText(error, language));

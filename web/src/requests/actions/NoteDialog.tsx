@@ -1,6 +1,6 @@
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { NoteField } from '../../cases/NoteField.tsx';
+import { NoteField } from '../../cases/dialogs/NoteField.tsx';
 import { useDeciders } from '../detail/use-deciders.ts';
 import { useNames } from '../detail/use-names.ts';
 import { ActionDialog } from './ActionDialog.tsx';

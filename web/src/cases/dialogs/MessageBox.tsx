@@ -1,6 +1,6 @@
 import { Alert, Button, Form, Input } from 'antd';
 import type { ReactNode } from 'react';
-import { failureText } from '../lib/failure-text.ts';
+import { failureText } from '../../lib/failure-text.ts';
 import styles from './MessageBox.module.css';
 
 type Props = {

@@ -1,6 +1,6 @@
 import i18n from 'i18next';
-import { hasCode } from '../lib/failure.ts';
-import { failureText } from '../lib/failure-text.ts';
+import { hasCode } from '../../lib/failure.ts';
+import { failureText } from '../../lib/failure-text.ts';
 
 /**
  * What a command that failed is told as. `gone`: the case has moved on to where it is no longer offered; what was

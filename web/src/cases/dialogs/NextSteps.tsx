@@ -1,7 +1,7 @@
 import type { Citation as Cited } from '@onesource/api/law/setting';
 import { useTranslation } from 'react-i18next';
-import { Sentence } from '../ui/Sentence.tsx';
-import { Citation } from '../words/Citation.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
+import { Citation } from '../../words/Citation.tsx';
 import styles from './CaseDialog.module.css';
 
 type Props = { says: readonly string[]; cited: readonly (Cited | null)[] };

@@ -3,8 +3,8 @@ import { QueryClient, QueryClientProvider, useMutation } from '@tanstack/react-q
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { Form } from 'antd';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { startTexts } from '../i18n/start.ts';
-import { ApiFailure } from '../lib/failure.ts';
+import { startTexts } from '../../i18n/start.ts';
+import { ApiFailure } from '../../lib/failure.ts';
 import { CaseDialog } from './CaseDialog.tsx';
 import { NoteField } from './NoteField.tsx';
 
