@@ -1,6 +1,7 @@
 import { removeUnused } from './areas/attachments/tick.ts';
 import { reexamineDue } from './areas/catalog/reexamination-tick.ts';
 import { retireDue } from './areas/catalog/tick.ts';
+import { keepIndex } from './areas/directory/tick.ts';
 import { dateChanges } from './areas/filing/tick.ts';
 import { remindDue } from './areas/inbox/tick.ts';
 import { tick as tickRequests } from './areas/requests/tick.ts';
@@ -14,6 +15,7 @@ const areas = {
   filings: dateChanges,
   reminders: remindDue,
   attachments: removeUnused,
+  directory: keepIndex,
 } as const satisfies Record<string, (deps: Deps) => Promise<number>>;
 
 /**

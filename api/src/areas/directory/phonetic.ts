@@ -1,72 +1,191 @@
 import { pinyin } from 'pinyin-pro';
-import { normalise, runsOf } from './normalise.ts';
+import { folded, normalise, rowsOfName } from './normalise.ts';
 
-/** How far a pinyin suffix is kept, in letters; what is typed beyond it is not compared. */
+/** How far a sound is kept, in letters; what is typed beyond it is not compared. */
 export const longestSound = 30;
+/** Ways to read on from one syllable: where many polyphones follow each other, the likelier ones. */
+const mostWays = 12;
 
-/** Toneless syllables of a Han run, read in context (重庆 → chong qing). */
-const syllablesOf = (hanRun: string): string[] =>
-  pinyin(hanRun, { toneType: 'none', type: 'array', nonZh: 'removed', v: true });
+const words = new Intl.Segmenter('zh-Hans-CN', { granularity: 'word' });
+
+/** Usual readings of a character that stands as a word by itself, where no word around it says which; likeliest first. */
+const alone: Record<string, readonly string[]> = {
+  单: ['dan', 'shan'],
+  还: ['hai', 'huan'],
+  行: ['xing', 'hang'],
+  长: ['chang', 'zhang'],
+  重: ['zhong', 'chong'],
+  会: ['hui', 'kuai'],
+  调: ['diao', 'tiao'],
+  差: ['cha', 'chai'],
+  乐: ['le', 'yue'],
+  率: ['lv', 'shuai'],
+  参: ['can', 'shen'],
+  曾: ['zeng', 'ceng'],
+  朝: ['chao', 'zhao'],
+  传: ['chuan', 'zhuan'],
+  弹: ['dan', 'tan'],
+  度: ['du', 'duo'],
+  给: ['gei', 'ji'],
+  降: ['jiang', 'xiang'],
+  角: ['jiao', 'jue'],
+  解: ['jie', 'xie'],
+  卡: ['ka', 'qia'],
+  石: ['shi', 'dan'],
+  系: ['xi', 'ji'],
+  校: ['xiao', 'jiao'],
+  车: ['che', 'ju'],
+  地: ['di', 'de'],
+  的: ['de', 'di'],
+  提: ['ti', 'di'],
+  厦: ['sha', 'xia'],
+  藏: ['cang', 'zang'],
+  大: ['da', 'dai'],
+  六: ['liu', 'lu'],
+  落: ['luo', 'la'],
+  模: ['mo', 'mu'],
+  泊: ['bo', 'po'],
+  宿: ['su', 'xiu'],
+  便: ['bian', 'pian'],
+  省: ['sheng', 'xing'],
+  盛: ['sheng', 'cheng'],
+  尉: ['wei', 'yu'],
+  血: ['xue', 'xie'],
+  择: ['ze', 'zhai'],
+  轧: ['ya', 'zha'],
+  粘: ['zhan', 'nian'],
+  蚌: ['bang', 'beng'],
+  埔: ['pu', 'bu'],
+  堡: ['bao', 'pu', 'bu'],
+  番: ['fan', 'pan'],
+  涡: ['wo', 'guo'],
+  浚: ['jun', 'xun'],
+  莘: ['shen', 'xin'],
+  祭: ['ji', 'zhai'],
+  区: ['qu'],
+  县: ['xian'],
+};
+
+/** Words whose reading the dictionary of readings does not have. */
+const known: Record<string, readonly string[]> = {
+  差旅: ['chai', 'lv'],
+  差旅费: ['chai', 'lv', 'fei'],
+  出差: ['chu', 'chai'],
+  差事: ['chai', 'shi'],
+  还款: ['huan', 'kuan'],
+  还贷: ['huan', 'dai'],
+  还建: ['huan', 'jian'],
+  偿还: ['chang', 'huan'],
+  归还: ['gui', 'huan'],
+};
+
+const plain = (text: string): string[] => pinyin(text, { toneType: 'none', type: 'array', nonZh: 'removed', v: true });
+
+/** `ü` is typed `v`, and `u` where it makes no other syllable of l and n plain. */
+const asTyped = (syllable: string): string[] =>
+  /^[ln]v/.test(syllable) ? [syllable, syllable.replace('v', 'u')] : [syllable];
+
+/** The readings of one word, character by character. A word is read as a word: no reading reaches across its border. */
+function readingsOfWord(word: string): string[][] {
+  const characters = [...word];
+  const first = characters[0] ?? '';
+  if (characters.length === 1) return [[...(alone[first] ?? plain(first))].flatMap(asTyped)];
+  const read = known[word] ?? plain(word);
+  return characters.map((character, at) => {
+    const syllable = read[at] ?? '';
+    // 局长, 处长, 所长: whoever heads it; but 特长, 全长
+    const heads = character === '长' && at === characters.length - 1 && syllable !== 'zhang';
+    return [syllable, ...(heads ? ['zhang'] : [])].flatMap(asTyped);
+  });
+}
+
+/** Every usual reading of each Han character of a run, toneless, likeliest first. */
+export const readingsOf = (hanRun: string): string[][] =>
+  [...words.segment(hanRun)].flatMap(({ segment }) => readingsOfWord(segment));
+
+/** The ways to read on from each place of a run: the longest kept part of each, without repeats. */
+function waysFrom(readings: readonly (readonly string[])[]): string[][] {
+  const from: string[][] = [];
+  let next: string[] = [''];
+  for (const syllables of [...readings].reverse()) {
+    const ways = syllables.flatMap((syllable) => next.map((rest) => (syllable + rest).slice(0, longestSound)));
+    next = [...new Set(ways)].slice(0, mostWays);
+    from.push(next);
+  }
+  return from.reverse();
+}
+
+const initialsOf = (readings: readonly (readonly string[])[]) =>
+  readings.map((syllables) => [...new Set(syllables.map((syllable) => syllable.charAt(0)))]);
+
+const isHan = (unit: string) => /^\p{Script=Han}$/u.test(unit);
+
+/** The name's rows cut where Han characters end: `[['婚', '姻'], ['gis']]`. */
+function* stretchesOf(name: string): Generator<{ units: string[]; begins: boolean }> {
+  let begins = true;
+  for (const row of rowsOfName(normalise(name))) {
+    let units: string[] = [];
+    for (const unit of row) {
+      if (isHan(unit)) {
+        units.push(unit);
+        continue;
+      }
+      if (units.length > 0) yield { units, begins };
+      yield { units: [unit], begins: begins && units.length === 0 };
+      [units, begins] = [[], false];
+    }
+    if (units.length > 0) yield { units, begins };
+    begins = false;
+  }
+}
 
 /**
- * Pinyin and initials of a name from each syllable on, each after a space: 婚姻 gives ` hunyin yin hy y`.
- * `LIKE '% huny%'` then finds what starts at a syllable, also when the last one is typed half.
+ * Pinyin and initials of a name from each syllable on, and its Latin words: 婚姻 gives `hunyin yin hy y`. What begins
+ * the name is there once more with `^` before it. What is typed is found where one of them starts with it.
  */
-export function phoneticOf(name: string): string {
-  const words = new Set<string>();
-  for (const piece of runsOf(normalise(name))) {
-    if (!piece.han) {
-      words.add(piece.text);
+export function soundsOf(name: string): string[] {
+  const sounds = new Set<string>();
+  for (const { units, begins } of stretchesOf(name)) {
+    const [first = ''] = units;
+    if (!isHan(first)) {
+      sounds.add(first);
+      if (begins) sounds.add(`^${first}`);
       continue;
     }
-    const syllables = syllablesOf(piece.text);
-    syllables.forEach((_, at) => {
-      words.add(syllables.slice(at).join('').slice(0, longestSound));
-      words.add(
-        syllables
-          .slice(at)
-          .map((syllable) => syllable.charAt(0))
-          .join('')
-          .slice(0, longestSound),
-      );
-    });
+    const readings = readingsOf(units.join(''));
+    for (const ways of [waysFrom(readings), waysFrom(initialsOf(readings))]) {
+      for (const sound of ways.flat()) sounds.add(sound);
+      if (begins) for (const sound of ways[0] ?? []) sounds.add(`^${sound}`);
+    }
   }
-  return ` ${[...words].join(' ')}`;
+  return [...sounds];
 }
 
 /** Where typed pinyin or initials sound in a text: `[start, end)` in UTF-16 units, or null. */
 export function soundsAt(name: string, typed: string): [number, number] | null {
-  const characters = [...name];
-  const positions: { start: number; end: number; syllable: string }[] = [];
-  let offset = 0;
-  const readings = pinyin(name, { toneType: 'none', type: 'array', v: true });
-  // pinyin-pro answers one reading per character unless it keeps Latin runs together; then there is nothing to point at
-  if (readings.length !== characters.length) return null;
-  characters.forEach((character, at) => {
-    positions.push({ start: offset, end: offset + character.length, syllable: (readings[at] ?? '').toLowerCase() });
-    offset += character.length;
-  });
-  for (let from = 0; from < positions.length; from += 1) {
-    const end = matchFrom(positions, from, typed, (syllable) => syllable) ?? matchFrom(positions, from, typed, initial);
-    const start = positions[from]?.start;
-    if (end !== null && start !== undefined) return [start, end];
+  for (const { index, 0: run } of folded(name).matchAll(/\p{Script=Han}+/gu)) {
+    const readings = readingsOf(run);
+    const characters = [...run];
+    for (let from = 0; from < characters.length; from += 1) {
+      const rest = readings.slice(from);
+      const count = heardIn(rest, typed) ?? heardIn(initialsOf(rest), typed);
+      if (count === null) continue;
+      const start = index + characters.slice(0, from).join('').length;
+      return [start, start + characters.slice(from, from + count).join('').length];
+    }
   }
   return null;
 }
 
-const initial = (syllable: string) => syllable.charAt(0);
-
-function matchFrom(
-  positions: readonly { end: number; syllable: string }[],
-  from: number,
-  typed: string,
-  part: (syllable: string) => string,
-): number | null {
-  let sounded = '';
-  for (const { end, syllable } of positions.slice(from)) {
-    sounded += part(syllable);
-    if (sounded.startsWith(typed)) return end;
-    if (!typed.startsWith(sounded)) return null;
+/** Over how many syllables the letters typed are heard, the last perhaps in part; null where they are not. */
+function heardIn(readings: readonly (readonly string[])[], typed: string): number | null {
+  const [syllables, ...rest] = readings;
+  for (const syllable of syllables ?? []) {
+    if (syllable === '') continue;
+    if (syllable.startsWith(typed)) return 1;
+    if (!typed.startsWith(syllable)) continue;
+    const further = heardIn(rest, typed.slice(syllable.length));
+    if (further !== null) return further + 1;
   }
   return null;
 }

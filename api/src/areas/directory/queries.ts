@@ -9,7 +9,11 @@ import { notFound } from '../../foundation/errors.ts';
 import { citedBy } from '../catalog/sources/sources.ts';
 import { ownRequest } from '../requests/own.ts';
 import { normalise } from './normalise.ts';
-import { matching, rankOf } from './query.ts';
+import { lookUp, movedOn, noFilter, nothingChosen } from './search/lookup.ts';
+import { heldBy } from './search/margins.ts';
+import { pageOf } from './search/order.ts';
+import type { View } from './search/view.ts';
+import { rowsAt } from './search.ts';
 import { resourceView } from './view.ts';
 
 const responsible = alias(departments, 'responsible');
@@ -58,29 +62,33 @@ export async function resourceDetail(ctx: Ctx, id: string) {
 }
 
 /** Completions: names of resources that hold or sound like what is typed, and departments, best first. */
-export async function suggestions(ctx: Ctx, q: string) {
-  const typed = normalise(q);
-  const words = matching(typed, ctx.actor);
-  if (!words) return { resources: [], departments: [] };
-  const [found, named] = await Promise.all([
-    ctx.db
-      .select({ id: entry.resourceId, name: entry.name, code: entry.code, department: departments.name })
-      .from(entry)
-      .innerJoin(departments, eq(departments.id, entry.departmentId))
-      .where(and(words))
-      .orderBy(rankOf(q), entry.name, entry.code)
-      .limit(8),
-    ctx.db
-      .select({ id: departments.id, name: departments.name })
-      .from(departments)
-      .where(
-        and(
-          sql`strpos(lower(${departments.name}), ${typed}) > 0`,
-          sql`exists (select 1 from ${entry} where ${entry.departmentId} = ${departments.id})`,
-        ),
-      )
-      .orderBy(departments.sort, departments.name)
-      .limit(4),
-  ]);
-  return { resources: found, departments: named };
+export function suggestions(ctx: Ctx, q: string) {
+  const question = { q, selection: nothingChosen, filter: noFilter };
+  return lookUp(ctx, question, async (source, { view, hits, asked }) => {
+    if (!asked) return { resources: [], departments: [] };
+    const rows = await rowsAt(source, view, pageOf(view, hits, 0, suggested.resources, false));
+    if (!rows) return movedOn;
+    return {
+      resources: rows.map(({ entry, department }) => ({
+        id: entry.resourceId,
+        name: entry.name,
+        code: entry.code,
+        department: department.name,
+      })),
+      departments: providersNamed(view, normalise(q)),
+    };
+  });
+}
+
+/** How many of each are suggested. */
+const suggested = { resources: 8, departments: 4 };
+
+/** Departments with something in the directory whose name holds what was typed, in the order of the lists. */
+function providersNamed(view: View, typed: string): { id: string; name: string }[] {
+  const held = heldBy(view);
+  return view.departments
+    .filter(({ name }, at) => (held[at] ?? 0) > 0 && normalise(name).includes(typed))
+    .sort((a, b) => a.place - b.place)
+    .slice(0, suggested.departments)
+    .map(({ id, name }) => ({ id, name }));
 }

@@ -4,7 +4,6 @@ import { and, arrayContains, eq, isNull, lte, max, ne, sql } from 'drizzle-orm';
 import * as audit from '../../foundation/audit.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { conflict } from '../../foundation/errors.ts';
-import { reindexDepartment } from '../directory/index-department.ts';
 import { followUnit } from '../filing/follow.ts';
 import { decideAddDepartment, decideChangeDepartment } from './department-rules.ts';
 import type { AddDepartmentInput, ChangeDepartmentInput } from './inputs.ts';
@@ -82,8 +81,6 @@ export async function changeDepartment(ctx: Ctx, id: string, { version, ...wante
       await replant(tx, id, parent?.path ?? []);
       await followUnit(tx, ctx, { id, pathBefore: row.path });
     }
-    // the directory finds its entries by the provider's name too
-    if (name !== row.name) await reindexDepartment(tx, id);
     await audit.record(tx, ctx, {
       action: 'department.edit',
       subject: { type: 'department', id },

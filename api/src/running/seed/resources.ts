@@ -1,7 +1,6 @@
 import type { Transaction } from '@onesource/db/client';
 import type { ResourceContent } from '@onesource/db/content';
 import { codeSequences, directoryEntries, resourceEvents, resources, revisions } from '@onesource/db/schema/catalog';
-import { departments } from '@onesource/db/schema/organisation';
 import type { Origin } from '@onesource/db/vocabulary';
 import { inArray, sql } from 'drizzle-orm';
 import { codePrefix } from '../../areas/catalog/code.ts';
@@ -29,12 +28,6 @@ export async function publishEntries(
   origin: Origin,
   world: { policy: PolicyProfile; departments: Departments; now: Date; newId: () => string; actorName: string },
 ): Promise<number> {
-  const names = new Map(
-    (await tx.select({ id: departments.id, name: departments.name }).from(departments)).map((row) => [
-      row.id,
-      row.name,
-    ]),
-  );
   const published = await tx
     .select({ departmentId: directoryEntries.departmentId, name: directoryEntries.name })
     .from(directoryEntries);
@@ -93,10 +86,16 @@ export async function publishEntries(
         publishedAt,
       },
       event: { resourceId, seq: 1, type: 'loaded', revision: 1, actorName: world.actorName, at: publishedAt },
-      entry: entryOf(
-        { resourceId, revisionId, code, departmentId, content: searched(content), shareType, demo, publishedAt },
-        names.get(departmentId) ?? '',
-      ),
+      entry: entryOf({
+        resourceId,
+        revisionId,
+        code,
+        departmentId,
+        content: searched(content),
+        shareType,
+        demo,
+        publishedAt,
+      }),
     };
   });
   for (let from = 0; from < rows.length; from += 100) {

@@ -1,0 +1,13 @@
+import { serve } from '@hono/node-server';
+import { openDatabase } from '@onesource/db/client';
+import { createApp } from '../src/app.ts';
+import { realDeps } from '../src/foundation/deps.ts';
+import { chineseCalendar } from '../src/law/calendar/working-days.ts';
+import { usual as policy } from '../src/law/profiles.ts';
+
+/** The API alone, as a process of its own: for the bench, which measures it through HTTP. Tells its port. */
+const { db } = openDatabase(process.env.DATABASE_URL ?? '');
+const sessionSecret = process.env.SESSION_SECRET ?? '';
+const rules = { policy, calendar: chineseCalendar() };
+const app = createApp(realDeps(db, rules, { sessionSecret, secureCookies: false, trustProxy: false }));
+serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => process.send?.({ port }));

@@ -1,0 +1,128 @@
+import type { SegmentMeta } from '@onesource/db/schema/directory';
+import { encode, fieldCount } from './codec.ts';
+import { type Attributes, columnBytes, columnWriter } from './columns.ts';
+import { eachTerm, type Findable, frequentIn, type Prepared, prepared, sampleSize } from './terms.ts';
+
+export type IndexedEntry = Findable & Attributes & { resourceId: string };
+
+/** At most this many entries stand in one segment. */
+export const largestSegment = 131_072;
+
+export type Segment = {
+  size: number;
+  meta: SegmentMeta;
+  columns: Uint8Array;
+  resourceIds: string[];
+  /** In the order of the terms. */
+  postings(): Generator<{ term: string; count: number; data: Uint8Array }>;
+};
+
+const collator = new Intl.Collator('zh-Hans-CN');
+
+/** A growing row of numbers. */
+function numbers() {
+  let held = new Uint32Array(1 << 16);
+  let length = 0;
+  return {
+    push(value: number): void {
+      if (length === held.length) {
+        const larger = new Uint32Array(length * 2);
+        larger.set(held);
+        held = larger;
+      }
+      held[length++] = value;
+    },
+    at: (index: number): number => held[index] ?? 0,
+    length: () => length,
+  };
+}
+
+/**
+ * The postings of entries that come in a stream: each term knows its last one, each posting the one before it, so that
+ * a hundred thousand entries take little more than eight bytes a posting.
+ */
+function postingWriter() {
+  const heads = new Map<string, number>();
+  const [values, before] = [numbers(), numbers()];
+  return {
+    add(term: string, value: number): void {
+      const head = heads.get(term);
+      if (head !== undefined && values.at(head) === value) return;
+      heads.set(term, values.length());
+      values.push(value);
+      before.push(head ?? none);
+    },
+    *postings(size: number) {
+      for (const term of [...heads.keys()].sort()) {
+        const lists: number[][] = Array.from({ length: fieldCount }, () => []);
+        const entries = new Set<number>();
+        let at = heads.get(term) ?? none;
+        while (at !== none) {
+          const value = values.at(at);
+          lists[value % fieldCount]?.push(Math.floor(value / fieldCount));
+          entries.add(Math.floor(value / fieldCount));
+          at = before.at(at);
+        }
+        yield {
+          term,
+          count: entries.size,
+          data: encode(
+            lists.map((docs) => docs.reverse()),
+            size,
+          ),
+        };
+      }
+    },
+  };
+}
+const none = 0xffffffff;
+
+/**
+ * Makes a segment of at most `size` entries that come newest first, in batches. Gives the event loop its turn between
+ * batches, so that whoever searches meanwhile is answered.
+ */
+export async function segmentOf(batches: AsyncIterable<readonly IndexedEntry[]>, size: number): Promise<Segment> {
+  const columns = columnWriter(size);
+  const postings = postingWriter();
+  const resourceIds: string[] = [];
+  const names: string[] = [];
+  let frequent: ReadonlySet<string> | null = null;
+  let waiting: Prepared[] = [];
+  let written = 0;
+  const write = (entries: readonly Prepared[], terms: ReadonlySet<string>) => {
+    for (const entry of entries) {
+      const doc = written++;
+      eachTerm(entry, terms, (term, field) => postings.add(term, doc * fieldCount + field));
+    }
+  };
+  const begin = () => {
+    frequent = frequentIn(waiting);
+    write(waiting, frequent);
+    waiting = [];
+  };
+  for await (const batch of batches) {
+    for (const entry of batch) {
+      columns.write(resourceIds.length, entry);
+      resourceIds.push(entry.resourceId);
+      names.push(entry.name);
+      waiting.push(prepared(entry));
+    }
+    if (frequent) {
+      write(waiting, frequent);
+      waiting = [];
+    } else if (waiting.length >= sampleSize) begin();
+    await new Promise(setImmediate);
+  }
+  if (!frequent) begin();
+  const byName = Uint32Array.from(names.keys()).sort(
+    (a, b) => collator.compare(names[a] ?? '', names[b] ?? '') || a - b,
+  );
+  columns.columns.byName.set(byName);
+  return {
+    size: written,
+    meta: columns.meta(),
+    columns: columnBytes(columns.columns),
+    resourceIds,
+    postings: () => postings.postings(size),
+  };
+}

@@ -1,0 +1,250 @@
+import type { Database, Transaction } from '@onesource/db/client';
+import type { SegmentMeta } from '@onesource/db/schema/directory';
+import { sql } from 'drizzle-orm';
+import { type Columns, columnsOf, columnWriter } from './columns.ts';
+import { entryColumns, type IndexedRow, indexedEntry } from './entries.ts';
+import { type Prepared, prepared } from './terms.ts';
+
+/** Attributes of the entries of one segment, or of those that no segment knows yet. */
+export type Part = {
+  /** 0 for the fresh ones. */
+  id: number;
+  size: number;
+  meta: SegmentMeta;
+  columns: Columns;
+  /** 1 where the entry is found elsewhere by now, or no more; null where all are. */
+  dead: Uint8Array | null;
+  /** From the segment's numbers of departments to those of the view. */
+  departments: Uint16Array;
+  /** Of the fresh ones alone: what they are found by, and whose they are. */
+  fresh: { entries: readonly Prepared[]; names: readonly string[]; resourceIds: readonly string[] } | null;
+};
+
+export type DepartmentRow = {
+  id: string;
+  name: string;
+  nameEn: string | null;
+  parentId: string | null;
+  path: readonly string[];
+  number: number;
+  /** Where it stands among its neighbours in the lists. */
+  place: number;
+};
+
+/** Everything that a search takes from this process: which stand the index is at, as `stamp` says, and its columns. */
+export type View = {
+  stamp: string;
+  parts: readonly Part[];
+  departments: readonly DepartmentRow[];
+  /** Of a part's entry: its place when the newest stand first. Those of the fresh ones lie between the others'. */
+  ranks: readonly (Uint32Array | Float64Array)[];
+  /** Which entry of the segments stands at a place: the part in the upper bits. */
+  inOrder: Uint32Array;
+};
+
+/** An entry's number takes the lower bits. */
+export const docBits = 17;
+
+/** The stand of the index: which segments there are and what has changed since, and which departments. */
+export const stampNow = sql<string>`concat_ws(' ',
+  (select coalesce(string_agg(id || ':' || dead_count, ',' order by id), '') from directory_segments),
+  (select count(*) || ':' || coalesce(bit_xor(hashint8extended(seq, 0)), 0) from directory_changes),
+  (select count(*) || ':' || coalesce(sum(version), 0) from departments))`;
+
+type Stored = { part: Part; deadCount: number };
+
+/** One process' copy of the columns. A segment never changes, so what was read of one stays true. */
+export function viewCache() {
+  let view: View | null = null;
+  let stored = new Map<number, Stored>();
+  let loading: Promise<View> | null = null;
+  return {
+    /** The view that was read last. */
+    latest: (): View | null => view,
+    /** Reads what is missing. Those who ask at the same time wait for the same. */
+    refresh(db: Database): Promise<View> {
+      loading ??= db
+        .transaction((tx) => this.read(tx), { isolationLevel: 'repeatable read', accessMode: 'read only' })
+        .finally(() => {
+          loading = null;
+        });
+      return loading;
+    },
+    /** The same within a transaction that sees one stand throughout. */
+    async read(tx: Transaction): Promise<View> {
+      const next = await readView(tx, stored, view);
+      stored = next.stored;
+      view = next.view;
+      return view;
+    },
+  };
+}
+export type ViewCache = ReturnType<typeof viewCache>;
+
+type SegmentRow = { id: number; size: number; dead_count: number };
+
+async function readView(tx: Transaction, before: Map<number, Stored>, last: View | null) {
+  const [state] = await tx.execute<{ stamp: string }>(sql`select ${stampNow} as stamp`);
+  const segments = await tx.execute<SegmentRow>(
+    sql`select id, size, dead_count from directory_segments order by size desc, id`,
+  );
+  const departments = [
+    ...(await tx.execute<DepartmentRow>(sql`
+      select id, name, name_en as "nameEn", parent_id as "parentId", path, number,
+        row_number() over (order by sort, name)::int as place
+      from departments order by created_at, id`)),
+  ];
+  const numbers = new Map(departments.map(({ id }, at) => [id, at]));
+  const numbersOf = (ids: readonly string[]) => Uint16Array.from(ids, (id) => numbers.get(id) ?? 0);
+
+  const stored = new Map<number, Stored>();
+  for (const { id, size, dead_count: deadCount } of segments) {
+    const known = before.get(id);
+    stored.set(id, known?.deadCount === deadCount ? known : { part: await readPart(tx, id, size, known), deadCount });
+  }
+  const changes = await tx.execute<{ segment: number; doc: number }>(sql`
+    select docs.segment, docs.doc from directory_changes join directory_docs as docs using (resource_id)`);
+  const moved = Map.groupBy(changes, ({ segment }) => segment);
+  const parts = [...stored.values()].map(({ part }): Part => {
+    const dead = moved.get(part.id);
+    const departments = numbersOf(part.meta.departments);
+    return dead
+      ? {
+          ...part,
+          departments,
+          dead: marked(
+            part,
+            dead.map(({ doc }) => doc),
+          ),
+        }
+      : { ...part, departments };
+  });
+  const fresh = await tx.execute<IndexedRow>(sql`
+    select ${entryColumns} from directory_changes
+    join directory_entries as entry using (resource_id)
+    join departments as department on department.id = entry.department_id`);
+  parts.push(freshPart([...fresh], numbersOf));
+  const same = last !== null && last.parts.map(({ id }) => id).join() === parts.map(({ id }) => id).join();
+  const view: View = {
+    stamp: state?.stamp ?? '',
+    departments,
+    parts,
+    ...ordered(parts, same ? last : null),
+  };
+  return { view, stored };
+}
+
+async function readPart(tx: Transaction, id: number, size: number, known: Stored | undefined): Promise<Part> {
+  if (known) {
+    const [row] = await tx.execute<{ dead: number[] }>(sql`select dead from directory_segments where id = ${id}`);
+    return { ...known.part, dead: marked({ size, dead: null }, row?.dead ?? []) };
+  }
+  const [row] = await tx.execute<{ meta: SegmentMeta; columns: Uint8Array; dead: number[] }>(
+    sql`select meta, columns, dead from directory_segments where id = ${id}`,
+  );
+  if (!row) throw new Error(`No segment ${id}`);
+  const dead = row.dead.length > 0 ? marked({ size, dead: null }, row.dead) : null;
+  return { id, size, meta: row.meta, columns: columnsOf(row.columns, size), dead, departments: none, fresh: null };
+}
+const none = new Uint16Array(0);
+
+function marked({ size, dead }: Pick<Part, 'size' | 'dead'>, docs: readonly number[]): Uint8Array {
+  const marks = dead ? Uint8Array.from(dead) : new Uint8Array(size);
+  for (const doc of docs) marks[doc] = 1;
+  return marks;
+}
+
+/** What no segment knows yet, in the form of one. */
+function freshPart(rows: readonly IndexedRow[], numbersOf: (ids: readonly string[]) => Uint16Array): Part {
+  const entries = rows.map(indexedEntry);
+  const writer = columnWriter(entries.length);
+  entries.forEach((entry, doc) => {
+    writer.write(doc, entry);
+  });
+  const { columns } = writer;
+  const meta = writer.meta();
+  return {
+    id: 0,
+    size: entries.length,
+    meta,
+    columns,
+    dead: null,
+    departments: numbersOf(meta.departments),
+    fresh: {
+      entries: entries.map((entry) => preparedOnce(entry)),
+      names: entries.map(({ name }) => name),
+      resourceIds: entries.map(({ resourceId }) => resourceId),
+    },
+  };
+}
+
+const preparedBefore = new Map<string, Prepared>();
+/** Reading a name's pinyin takes a while, and the same few are fresh until the next merge. */
+function preparedOnce(entry: Parameters<typeof prepared>[0]): Prepared {
+  const key = JSON.stringify([
+    entry.code,
+    entry.name,
+    entry.summary,
+    entry.departmentName,
+    entry.shareType,
+    entry.itemNames,
+    entry.hiddenItemNames,
+  ]);
+  const known = preparedBefore.get(key);
+  if (known) return known;
+  if (preparedBefore.size > 5000) preparedBefore.clear();
+  const made = prepared(entry);
+  preparedBefore.set(key, made);
+  return made;
+}
+
+/** Newest first; what was published at once by its code. Falls where `a` stands before `b`. */
+function before(a: Columns, doc: number, b: Columns, other: number): number {
+  return (b.published[other] ?? 0) - (a.published[doc] ?? 0) || (a.code[doc] ?? 0) - (b.code[other] ?? 0);
+}
+
+/** Ranks of all entries. The segments' are kept while they are the same; each is in order by itself. */
+function ordered(parts: readonly Part[], last: View | null): Pick<View, 'ranks' | 'inOrder'> {
+  const segments = parts.filter(({ fresh }) => !fresh);
+  const { ranks, inOrder } = last
+    ? { ranks: last.ranks.slice(0, segments.length), inOrder: last.inOrder }
+    : mergedOrder(segments);
+  const fresh = parts.find((part) => part.fresh);
+  if (!fresh) return { ranks, inOrder };
+  const placed = new Float64Array(fresh.size);
+  const docs = Array.from(placed.keys()).sort((a, b) => before(fresh.columns, a, fresh.columns, b));
+  docs.forEach((doc, at) => {
+    let [low, high] = [0, inOrder.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const packed = inOrder[middle] ?? 0;
+      const there = segments[packed >>> docBits];
+      if (there && before(there.columns, packed & (2 ** docBits - 1), fresh.columns, doc) < 0) low = middle + 1;
+      else high = middle;
+    }
+    // After all that stand before it, in their own order
+    placed[doc] = low - 1 + (at + 1) / (docs.length + 1);
+  });
+  return { ranks: [...ranks, placed], inOrder };
+}
+
+function mergedOrder(segments: readonly Part[]) {
+  const total = segments.reduce((sum, { size }) => sum + size, 0);
+  const inOrder = new Uint32Array(total);
+  const ranks = segments.map(({ size }) => new Uint32Array(size));
+  const next = segments.map(() => 0);
+  for (let rank = 0; rank < total; rank += 1) {
+    let best = -1;
+    segments.forEach((segment, at) => {
+      const doc = next[at] ?? 0;
+      if (doc >= segment.size) return;
+      const leader = segments[best];
+      if (!leader || before(segment.columns, doc, leader.columns, next[best] ?? 0) < 0) best = at;
+    });
+    const doc = next[best] ?? 0;
+    inOrder[rank] = (best << docBits) | doc;
+    (ranks[best] ?? [])[doc] = rank;
+    next[best] = doc + 1;
+  }
+  return { ranks, inOrder };
+}
