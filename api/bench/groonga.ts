@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { Agent, get } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { normalise } from '../src/areas/directory/normalise.ts';
@@ -64,7 +65,7 @@ async function fill(file: string, count: number): Promise<void> {
       items: normalise(names(false).join(' ')),
       own: normalise(names(true).join(' ')),
       provider: departmentNames[entry.department],
-      sounds: soundsOf(entry.name).join(' '),
+      sounds: Object.values(soundsOf(entry.name)).flat().join(' '),
       department: departmentNames[entry.department],
       section: entry.industry.charAt(0),
       share: entry.shareType,
@@ -99,8 +100,10 @@ export async function startGroonga(folder: string, count: number, there: boolean
   }
   return {
     async ask(asked: Asked, kind: Kind): Promise<number> {
-      const response = await fetch(`${base}?${parametersOf(asked, kind)}`);
-      const [, [[[total] = [0]] = [[0]]] = [[[0]]]] = (await response.json()) as [unknown, [[[number]]]];
+      const path = `${base}?${parametersOf(asked, kind)}`;
+      // It may close a connection that is kept just as it is used again
+      const answer = await got(path).catch(() => got(path));
+      const [, [[[total]]]]: [unknown, [[[number]]]] = JSON.parse(answer);
       return total;
     },
     stop: () => {
@@ -145,6 +148,17 @@ function parametersOf({ q, department, shareType, industry, page }: Asked, kind:
     parameters.set('query', `${q}*`);
   }
   return parameters;
+}
+
+const agent = new Agent({ keepAlive: true });
+
+function got(path: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    get(path, { agent }, (response) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part) => parts.push(part)).on('end', () => resolve(Buffer.concat(parts).toString()));
+    }).on('error', reject);
+  });
 }
 
 function freePort(): Promise<number> {

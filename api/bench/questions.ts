@@ -79,7 +79,7 @@ export function questionsFor(count: number, each: number, seed: number): Questio
     {
       name: 'pinyin',
       kind: 'sounds',
-      questions: distinct(() => (soundsOf(pick([...found.keys()]))[0] ?? '').replace('^', '')).map(asWords),
+      questions: distinct(() => soundsOf(pick([...found.keys()])).pinyin[0] ?? '').map(asWords),
     },
     {
       name: 'initials',
@@ -88,7 +88,7 @@ export function questionsFor(count: number, each: number, seed: number): Questio
         const run = pick(runs(pick(sample).name)) ?? '';
         const from = Math.floor(random() * Math.max(1, run.length - 4));
         const part = [...run.slice(from, from + 3 + Math.floor(random() * 3))];
-        return part.map((one) => (soundsOf(one)[0] ?? '').charAt(0)).join('');
+        return part.map((one) => soundsOf(one).initials[0] ?? '').join('');
       }).map(asWords),
     },
     {

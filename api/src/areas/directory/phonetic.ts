@@ -1,5 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 import { folded, normalise, rowsOfName } from './normalise.ts';
+import { remembered } from './search/remembered.ts';
 
 /** How far a sound is kept, in letters; what is typed beyond it is not compared. */
 export const longestSound = 30;
@@ -86,7 +87,7 @@ const asTyped = (syllable: string): string[] =>
   /^[ln]v/.test(syllable) ? [syllable, syllable.replace('v', 'u')] : [syllable];
 
 /** The readings of one word, character by character. A word is read as a word: no reading reaches across its border. */
-function readingsOfWord(word: string): string[][] {
+const readingsOfWord = remembered((word: string): string[][] => {
   const characters = [...word];
   const first = characters[0] ?? '';
   if (characters.length === 1) return [[...(alone[first] ?? plain(first))].flatMap(asTyped)];
@@ -97,7 +98,7 @@ function readingsOfWord(word: string): string[][] {
     const heads = character === '长' && at === characters.length - 1 && syllable !== 'zhang';
     return [syllable, ...(heads ? ['zhang'] : [])].flatMap(asTyped);
   });
-}
+}, 20_000);
 
 /** Every usual reading of each Han character of a run, toneless, likeliest first. */
 export const readingsOf = (hanRun: string): string[][] =>
@@ -140,26 +141,35 @@ function* stretchesOf(name: string): Generator<{ units: string[]; begins: boolea
 }
 
 /**
- * Pinyin and initials of a name from each syllable on, and its Latin words: 婚姻 gives `hunyin yin hy y`. What begins
- * the name is there once more with `^` before it. What is typed is found where one of them starts with it.
+ * How a name sounds: pinyin and initials from each syllable on, and its Latin words: 婚姻 gives `hunyin yin` and `hy y`.
+ * What begins the name is there once more with `^` before it. What is typed is found where one of them starts with it.
  */
-export function soundsOf(name: string): string[] {
-  const sounds = new Set<string>();
+export type Sounds = { pinyin: readonly string[]; initials: readonly string[] };
+
+export function soundsOf(name: string): Sounds {
+  const [pinyin, initials] = [new Set<string>(), new Set<string>()];
   for (const { units, begins } of stretchesOf(name)) {
     const [first = ''] = units;
     if (!isHan(first)) {
-      sounds.add(first);
-      if (begins) sounds.add(`^${first}`);
+      pinyin.add(first);
+      if (begins) pinyin.add(`^${first}`);
       continue;
     }
     const readings = readingsOf(units.join(''));
-    for (const ways of [waysFrom(readings), waysFrom(initialsOf(readings))]) {
+    for (const [ways, sounds] of [
+      [waysFrom(readings), pinyin],
+      [waysFrom(initialsOf(readings)), initials],
+    ] as const) {
       for (const sound of ways.flat()) sounds.add(sound);
       if (begins) for (const sound of ways[0] ?? []) sounds.add(`^${sound}`);
     }
   }
-  return [...sounds];
+  return { pinyin: [...pinyin], initials: [...initials] };
 }
+
+/** Whether a name sounds like what was typed, from some syllable on; with `^` before it, from the first. */
+export const soundsLike = ({ pinyin, initials }: Sounds, typed: string): boolean =>
+  pinyin.some((sound) => sound.startsWith(typed)) || initials.some((sound) => sound.startsWith(typed));
 
 /** Where typed pinyin or initials sound in a text: `[start, end)` in UTF-16 units, or null. */
 export function soundsAt(name: string, typed: string): [number, number] | null {

@@ -13,7 +13,7 @@ import {
 } from '../../running/testing/testing.ts';
 import { item } from '../catalog/testing.ts';
 import { normalise } from './normalise.ts';
-import { soundsOf } from './phonetic.ts';
+import { soundsLike, soundsOf } from './phonetic.ts';
 import { mergeChanges } from './search/merge.ts';
 import { recountSample } from './search/recount.ts';
 
@@ -135,7 +135,7 @@ function finds(row: Row, q: string, sees: { own: boolean; inScope: boolean }): b
   const found = runs.every((run) =>
     /\p{Script=Han}/u.test(run)
       ? texts.some((text) => text.includes(run))
-      : latin.some((one) => one.has(run)) || soundsOf(row.name).some((sound) => sound.startsWith(run)),
+      : latin.some((one) => one.has(run)) || soundsLike(soundsOf(row.name), run),
   );
   return found || (/^[\d/]+$/.test(typed) && row.code.startsWith(typed));
 }

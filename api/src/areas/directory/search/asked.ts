@@ -1,14 +1,16 @@
 import { normalise, runsOf, unitsOf } from '../normalise.ts';
-import { longestSound } from '../phonetic.ts';
+import { longestSound, soundsLike } from '../phonetic.ts';
 import {
   codeTerm,
-  keptSound,
+  initialsTerm,
+  keptInitials,
+  keptPinyin,
   longestCode,
   longestPhrase,
   longestPrefix,
   type Prepared,
+  pinyinTerm,
   prefixTerm,
-  soundTerm,
 } from './terms.ts';
 
 /** One of the words typed: a row of units to stand somewhere in one piece; Latin letters may be sounds, too. */
@@ -54,14 +56,13 @@ const holds = (rows: readonly (readonly string[])[], units: readonly string[]) =
   const wanted = rowText(units);
   return rows.some((row) => rowText(row).includes(wanted));
 };
-const sounding = (sounds: readonly string[], typed: string) => sounds.some((sound) => sound.startsWith(typed));
 
 /** Which of an entry the reader may find it by: the items and the summary, and what is hidden. The name always. */
 export type Sight = { open: boolean; hidden: boolean };
 
 /** Where a word stands in an entry, by field of a posting. A sound is heard in the name. */
 export const placesOf = ({ rows, sounds }: Prepared, { units, sound }: Word): boolean[] =>
-  rows.map((ofField, field) => holds(ofField, units) || (field === 0 && sound !== null && sounding(sounds, sound)));
+  rows.map((ofField, field) => holds(ofField, units) || (field === 0 && sound !== null && soundsLike(sounds, sound)));
 
 /** How well one entry fits, by itself: the rule that the index answers for many at once. Null where it does not. */
 export function tierOf(entry: Prepared, { words, code, whole }: Asked, sight: Sight): number | null {
@@ -80,7 +81,7 @@ export function tierOf(entry: Prepared, { words, code, whole }: Asked, sight: Si
   if (begun || holds(names, ['^', ...whole])) return tiers.begins;
   if (holds(names, whole)) return tiers.holds;
   const [only] = words;
-  if (words.length === 1 && only?.sound && sounding(entry.sounds, `^${only.sound}`)) return tiers.soundsFromStart;
+  if (words.length === 1 && only?.sound && soundsLike(entry.sounds, `^${only.sound}`)) return tiers.soundsFromStart;
   return Math.max(...levels.map((level) => level ?? tiers.rest));
 }
 
@@ -133,13 +134,21 @@ export const soundNeed = (typed: string): Need => {
 /** Beginnings of sounds this short always have a list. */
 export const alwaysKept = (typed: string) => typed.replace('^', '').length <= 2;
 
-/** The terms from (inclusive) and to (exclusive) which sounds begin with what was typed, as far as they are kept. */
-export function soundRange(typed: string): [string, string] {
-  const from = soundTerm(typed);
-  return [from, `${from.slice(0, -1)}${String.fromCharCode(from.charCodeAt(from.length - 1) + 1)}`];
+/**
+ * Where to look for sounds that begin with what was typed: among the terms from (inclusive) and to (exclusive). Where
+ * more was typed than the index keeps, it is one term, and the entry itself is asked.
+ */
+export type Heard = { from: string; to: string; whole: boolean };
+export function heardAs(typed: string): Heard[] {
+  return [
+    { term: pinyinTerm(typed), kept: keptPinyin },
+    { term: initialsTerm(typed), kept: keptInitials },
+  ].map(({ term, kept }) => ({
+    from: term,
+    to: typed.length > kept ? `${term}\0` : `${term}{`,
+    whole: typed.length <= kept,
+  }));
 }
-/** Whether more was typed than the index keeps of a sound: then the entry itself is asked. */
-export const beyondKept = (typed: string) => typed.length > keptSound;
 
 /** The list of a code's beginning; null where it is longer than those that are kept. */
 export const codeNeed = (code: string): Need | null => {

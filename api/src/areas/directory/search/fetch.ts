@@ -1,6 +1,7 @@
 import type { Database, Transaction } from '@onesource/db/client';
 import { sql } from 'drizzle-orm';
-import { type Asked, alwaysKept, beyondKept, codeNeed, type Need, phraseNeed, soundNeed, soundRange } from './asked.ts';
+import { soundsLike } from '../phonetic.ts';
+import { type Asked, alwaysKept, codeNeed, heardAs, type Need, phraseNeed, soundNeed } from './asked.ts';
 import { common, type Docs, decode, either, fieldCount, noDocs, nowhere } from './codec.ts';
 import { listed } from './listed.ts';
 import { type Findable, longestCode, prepared } from './terms.ts';
@@ -121,10 +122,10 @@ export async function fetchLists(db: Reader, wanted: Wanted, segments: readonly 
     const [typed = ''] = need.units;
     const heard = await soundsIn(db, typed, missing);
     if (heard.stamp !== stamp) return null;
-    for (const [segment, docs] of heard.docs) {
+    for (const { segment, docs, whole } of heard.docs) {
       const found = [docs, noDocs, noDocs, noDocs];
-      if (beyondKept(typed)) into(candidates, need, segment, found);
-      else lists.get(need)?.set(segment, found);
+      if (whole) lists.get(need)?.set(segment, found);
+      else into(candidates, need, segment, found);
     }
   }
   if (candidates.size > 0 && !(await verify(db, candidates, lists, stamp))) return null;
@@ -144,20 +145,22 @@ function into(map: Map<Need, Map<number, Lists>>, need: Need, segment: number, f
 
 /** Entries with a sound that begins with what was typed, in segments that have no list of it. */
 async function soundsIn(db: Reader, typed: string, segments: readonly number[]) {
-  const [from, to] = soundRange(typed);
-  // What is longer than the kept part is one term
-  const beginning = beyondKept(typed) ? sql`term = ${from}` : sql`term >= ${from} and term < ${to}`;
-  const rows = await db.execute<{ stamp: string; segment: number | null; data: Uint8Array }>(sql`
-    select stand.stamp, heard.segment, heard.data
+  const ranges = heardAs(typed).map(
+    ({ from, to, whole }) =>
+      sql`select ${whole} as whole, segment, data from directory_postings
+        where segment = any(${listed(segments, 'int')}) and ${whole ? sql`term >= ${from} and term < ${to}` : sql`term = ${from}`}`,
+  );
+  const rows = await db.execute<{ stamp: string; segment: number | null; whole: boolean; data: Uint8Array }>(sql`
+    select stand.stamp, heard.segment, heard.whole, heard.data
     from (select ${stampNow} as stamp) as stand
     left join (
-      select segment, string_agg(data, ''::bytea) as data from directory_postings
-      where ${beginning} and segment = any(${listed(segments, 'int')}) group by segment
+      select segment, whole, string_agg(data, ''::bytea) as data
+      from (${sql.join(ranges, sql` union all `)}) as each group by segment, whole
     ) as heard on true`);
-  const docs = new Map<number, Docs>();
-  for (const { segment, data } of rows) {
+  const docs: { segment: number; whole: boolean; docs: Docs }[] = [];
+  for (const { segment, whole, data } of rows) {
     if (segment === null) continue;
-    docs.set(segment, either(decode(data).filter((_, at) => at % fieldCount === 0)));
+    docs.push({ segment, whole, docs: either(decode(data).filter((_, at) => at % fieldCount === 0)) });
   }
   return { stamp: rows[0]?.stamp ?? '', docs };
 }
@@ -217,7 +220,11 @@ async function verify(
       const held = found.map((docs, field) =>
         docs.filter((doc) => entries.get(`${segment} ${doc}`)?.fits(need, field) ?? false),
       );
-      lists.get(need)?.set(segment, held);
+      const known = lists.get(need)?.get(segment) ?? nowhere;
+      lists.get(need)?.set(
+        segment,
+        held.map((docs, field) => either([docs, known[field] ?? noDocs])),
+      );
     }
   return true;
 }
@@ -237,7 +244,7 @@ function findable(row: VerifiedRow) {
   return {
     fits(need: Need, field: number): boolean {
       ready ??= prepared(entry);
-      if (need.kind === 'sound') return ready.sounds.some((sound) => sound.startsWith(need.units[0] ?? ''));
+      if (need.kind === 'sound') return soundsLike(ready.sounds, need.units[0] ?? '');
       const wanted = `|${need.units.join('|')}|`;
       return (ready.rows[field] ?? []).some((row) => `|${row.join('|')}|`.includes(wanted));
     },

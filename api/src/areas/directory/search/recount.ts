@@ -5,7 +5,7 @@ import { decode } from './codec.ts';
 import { columnsOf, columnWriter } from './columns.ts';
 import { entryColumns, type IndexedRow, indexedEntry } from './entries.ts';
 import { listed } from './listed.ts';
-import { eachTerm, prepared } from './terms.ts';
+import { otherTerms, prepared, termsOfRow } from './terms.ts';
 
 /** Entries looked at, and terms of each. */
 const [sampled, termsEach] = [12, 6];
@@ -47,7 +47,11 @@ export function recountSample(db: Database, random: () => number = Math.random):
       for (const row of rows) {
         const entry = indexedEntry(row);
         const terms: [string, number][] = [];
-        eachTerm(prepared(entry), new Set(), (term, field) => terms.push([term, field]));
+        const ready = prepared(entry);
+        ready.rows.forEach((ofField, field) => {
+          for (const row of ofField) for (const term of termsOfRow(row, new Set())) terms.push([term, field]);
+        });
+        for (const term of otherTerms(ready, new Set())) terms.push([term, 0]);
         const asked = Array.from({ length: termsEach }, () => terms[Math.floor(random() * terms.length)]).filter(
           (one) => one !== undefined,
         );

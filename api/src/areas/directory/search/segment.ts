@@ -1,7 +1,7 @@
 import type { SegmentMeta } from '@onesource/db/schema/directory';
 import { encode, fieldCount } from './codec.ts';
 import { type Attributes, columnBytes, columnWriter } from './columns.ts';
-import { eachTerm, type Findable, frequentIn, type Prepared, prepared, sampleSize } from './terms.ts';
+import { type Findable, frequentIn, otherTerms, type Prepared, prepared, sampleSize, termsOfRow } from './terms.ts';
 
 export type IndexedEntry = Findable & Attributes & { resourceId: string };
 
@@ -32,6 +32,9 @@ function numbers() {
       }
       held[length++] = value;
     },
+    set(index: number, value: number): void {
+      held[index] = value;
+    },
     at: (index: number): number => held[index] ?? 0,
     length: () => length,
   };
@@ -42,30 +45,39 @@ function numbers() {
  * a hundred thousand entries take little more than eight bytes a posting.
  */
 function postingWriter() {
-  const heads = new Map<string, number>();
-  const [values, before] = [numbers(), numbers()];
+  const ids = new Map<string, number>();
+  const [heads, values, before] = [numbers(), numbers(), numbers()];
+  const idOf = (term: string): number => {
+    const known = ids.get(term);
+    if (known !== undefined) return known;
+    ids.set(term, ids.size);
+    heads.push(none);
+    return ids.size - 1;
+  };
   return {
-    add(term: string, value: number): void {
-      const head = heads.get(term);
-      if (head !== undefined && values.at(head) === value) return;
-      heads.set(term, values.length());
-      values.push(value);
-      before.push(head ?? none);
+    idsOf: (terms: readonly string[]): Uint32Array => Uint32Array.from(terms, idOf),
+    /** Adds a posting to each of the terms; a second one of the same entry and field is the same. */
+    add(terms: Uint32Array, value: number): void {
+      for (const term of terms) {
+        const head = heads.at(term);
+        if (head !== none && values.at(head) === value) continue;
+        heads.set(term, values.length());
+        values.push(value);
+        before.push(head);
+      }
     },
     *postings(size: number) {
-      for (const term of [...heads.keys()].sort()) {
+      for (const [term, id] of [...ids].sort(([a], [b]) => (a < b ? -1 : 1))) {
         const lists: number[][] = Array.from({ length: fieldCount }, () => []);
-        const entries = new Set<number>();
-        let at = heads.get(term) ?? none;
-        while (at !== none) {
+        let count = 0;
+        for (let at = heads.at(id); at !== none; at = before.at(at)) {
           const value = values.at(at);
           lists[value % fieldCount]?.push(Math.floor(value / fieldCount));
-          entries.add(Math.floor(value / fieldCount));
-          at = before.at(at);
+          count += 1;
         }
         yield {
           term,
-          count: entries.size,
+          count,
           data: encode(
             lists.map((docs) => docs.reverse()),
             size,
@@ -86,13 +98,22 @@ export async function segmentOf(batches: AsyncIterable<readonly IndexedEntry[]>,
   const postings = postingWriter();
   const resourceIds: string[] = [];
   const names: string[] = [];
+  // Rows that many entries have are one object
+  const rowTerms = new WeakMap<readonly string[], Uint32Array>();
   let frequent: ReadonlySet<string> | null = null;
   let waiting: Prepared[] = [];
   let written = 0;
   const write = (entries: readonly Prepared[], terms: ReadonlySet<string>) => {
     for (const entry of entries) {
       const doc = written++;
-      eachTerm(entry, terms, (term, field) => postings.add(term, doc * fieldCount + field));
+      entry.rows.forEach((rows, field) => {
+        for (const row of rows) {
+          const known = rowTerms.get(row) ?? postings.idsOf(termsOfRow(row, terms));
+          rowTerms.set(row, known);
+          postings.add(known, doc * fieldCount + field);
+        }
+      });
+      postings.add(postings.idsOf(otherTerms(entry, terms)), doc * fieldCount);
     }
   };
   const begin = () => {

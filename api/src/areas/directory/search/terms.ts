@@ -1,5 +1,6 @@
 import { normalise, rowsOfName, rowsOfText } from '../normalise.ts';
-import { soundsOf } from '../phonetic.ts';
+import { type Sounds, soundsOf } from '../phonetic.ts';
+import { remembered } from './remembered.ts';
 
 /** What an entry is found by. Item names stand a line each. */
 export type Findable = {
@@ -16,11 +17,12 @@ export type Findable = {
 export type Prepared = {
   code: string;
   rows: readonly [string[][], string[][], string[][], string[][]];
-  sounds: string[];
+  sounds: Sounds;
 };
 
-const rowsOfLines = (lines: string): string[][] =>
-  lines === '' ? [] : lines.split('\n').flatMap((line) => rowsOfName(normalise(line)));
+/** Many entries have items of the same name, or one department: their rows are the same, and are made once. */
+const rowsOfOne = remembered((text: string) => rowsOfName(normalise(text)), 20_000);
+const rowsOfLines = (lines: string): string[][] => (lines === '' ? [] : lines.split('\n').flatMap(rowsOfOne));
 
 /**
  * Name, items, the rest, and what is hidden. PD-27: of what is not shared, others see name, provider and basis, so its
@@ -29,7 +31,7 @@ const rowsOfLines = (lines: string): string[][] =>
 export function prepared(entry: Findable): Prepared {
   const summary = rowsOfText(normalise(entry.summary));
   const closed = entry.shareType === 'not_shared';
-  const department = rowsOfName(normalise(entry.departmentName));
+  const department = rowsOfOne(entry.departmentName);
   // The first row is the name; from it on what was typed can be all of it
   const named = rowsOfName(normalise(entry.name));
   return {
@@ -47,47 +49,50 @@ export function prepared(entry: Findable): Prepared {
 /** Rows of units up to this length are looked for in one piece where that is frequent. */
 export const longestPhrase = 8;
 /** Sounds are kept to this many letters in the index; of what is typed beyond, the entry itself is asked. */
-export const keptSound = 10;
+export const keptPinyin = 10;
+export const keptInitials = 5;
 /** Beginnings of sounds up to this length have a list of their own where they are frequent, the first two always. */
 export const longestPrefix = 6;
 /** Beginnings of codes up to this length have a list. */
 export const longestCode = 7;
 
-export const soundTerm = (sound: string) => `~${sound.slice(0, keptSound)}`;
+export const pinyinTerm = (sound: string) => `~${sound.slice(0, keptPinyin)}`;
+export const initialsTerm = (sound: string) => `-${sound.slice(0, keptInitials)}`;
 export const prefixTerm = (prefix: string) => `<${prefix}`;
 export const codeTerm = (code: string) => `#${code}`;
 
-/** Every term of an entry but the frequent ones of a segment, with the field it stands in. */
-export function eachTerm(
-  { code, rows, sounds }: Prepared,
-  frequent: ReadonlySet<string>,
-  add: (term: string, field: number) => void,
-) {
-  rows.forEach((ofField, field) => {
-    for (const row of ofField) {
-      row.forEach((unit, at) => {
-        if (unit !== '^' && unit !== '$') add(unit, field);
-        let phrase = unit;
-        for (let length = 2; length <= longestPhrase && at + length <= row.length; length += 1) {
-          phrase += row[at + length - 1];
-          if (length > 2 && !frequent.has(phrase)) break;
-          add(phrase, field);
-        }
-      });
-      if (row[0] === '^' && row.length <= longestPhrase + 2) add(row.join(''), field);
+/** The terms of one row of units: each unit, each pair of neighbours, and longer phrases as far as they are frequent. */
+export function termsOfRow(row: readonly string[], frequent: ReadonlySet<string>): string[] {
+  const terms = new Set<string>();
+  row.forEach((unit, at) => {
+    if (unit !== '^' && unit !== '$') terms.add(unit);
+    let phrase = unit;
+    for (let length = 2; length <= longestPhrase && at + length <= row.length; length += 1) {
+      phrase += row[at + length - 1];
+      if (length > 2 && !frequent.has(phrase)) break;
+      terms.add(phrase);
     }
   });
-  for (const sound of sounds) {
-    add(soundTerm(sound), 0);
+  if (row[0] === '^' && row.length <= longestPhrase + 2) terms.add(row.join(''));
+  return [...terms];
+}
+
+/** The terms of how a name sounds, and of its code: they stand with the name. */
+export function otherTerms({ code, sounds: { pinyin, initials } }: Prepared, frequent: ReadonlySet<string>): string[] {
+  const terms = new Set<string>();
+  for (const sound of pinyin) terms.add(pinyinTerm(sound));
+  for (const sound of initials) terms.add(initialsTerm(sound));
+  for (const sound of [...pinyin, ...initials]) {
     const begun = sound.startsWith('^') ? 1 : 0;
     for (let length = 1; length <= longestPrefix && length + begun <= sound.length; length += 1) {
       const term = prefixTerm(sound.slice(0, length + begun));
       if (length > 2 && !frequent.has(term)) break;
-      add(term, 0);
+      terms.add(term);
     }
   }
   for (let length = 1; length <= Math.min(longestCode, code.length); length += 1)
-    add(codeTerm(code.slice(0, length)), 0);
+    terms.add(codeTerm(code.slice(0, length)));
+  return [...terms];
 }
 
 /** How many entries of a sample say which phrases are frequent. */
@@ -121,7 +126,7 @@ export function frequentIn(sample: readonly Prepared[]): Set<string> {
     const counts = new Map<string, number>();
     for (const { sounds } of sample) {
       const seen = new Set<string>();
-      for (const sound of sounds) {
+      for (const sound of [...sounds.pinyin, ...sounds.initials]) {
         const letters = length + (sound.startsWith('^') ? 1 : 0);
         if (sound.length < letters) continue;
         if (length === 3 || frequent.has(prefixTerm(sound.slice(0, letters - 1))))
@@ -129,7 +134,7 @@ export function frequentIn(sample: readonly Prepared[]): Set<string> {
       }
       for (const term of seen) counts.set(term, (counts.get(term) ?? 0) + 1);
     }
-    take(counts, least * 2);
+    take(counts, least * 8);
   }
   return frequent;
 }
