@@ -1,6 +1,6 @@
 import type { Database } from '@onesource/db/client';
 import { type SQL, sql } from 'drizzle-orm';
-import { normalise } from '../src/areas/directory/normalise.ts';
+import { normalise } from '../src/areas/search/rules/normalise.ts';
 import { idOf, readerDepartment } from './load.ts';
 import type { Asked } from './questions.ts';
 

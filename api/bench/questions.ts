@@ -1,5 +1,5 @@
-import { normalise } from '../src/areas/directory/normalise.ts';
-import { soundsOf } from '../src/areas/directory/phonetic.ts';
+import { normalise } from '../src/areas/search/rules/normalise.ts';
+import { soundsOf } from '../src/areas/search/rules/phonetic.ts';
 import { codeOf } from './load.ts';
 import { seeded } from './random.ts';
 import { type BenchEntry, departmentNames, entryOf } from './vocabulary.ts';

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { openDatabase } from '@onesource/db/client';
 import { startEmbedded } from '@onesource/db/embedded';
 import { migrate } from '@onesource/db/migrate';
-import { mergeChanges } from '../src/areas/directory/search/merge.ts';
+import { mergeChanges } from '../src/areas/search/merge.ts';
 import { hashPassword } from '../src/areas/session/password.ts';
 import { byHand } from './by-hand.ts';
 import { startGroonga } from './groonga.ts';

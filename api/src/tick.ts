@@ -1,10 +1,10 @@
 import { removeUnused } from './areas/attachments/tick.ts';
 import { reexamineDue } from './areas/catalog/reexamination-tick.ts';
 import { retireDue } from './areas/catalog/tick.ts';
-import { keepIndex } from './areas/directory/tick.ts';
 import { dateChanges } from './areas/filing/tick.ts';
 import { remindDue } from './areas/inbox/tick.ts';
 import { tick as tickRequests } from './areas/requests/tick.ts';
+import { keepIndex } from './areas/search/tick.ts';
 import type { Deps } from './foundation/context.ts';
 
 /** What time does, by area, in this order: whoever is to be reminded of a day has it by then. */

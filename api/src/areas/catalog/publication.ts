@@ -2,7 +2,7 @@ import type { Transaction } from '@onesource/db/client';
 import { directoryEntries, resources } from '@onesource/db/schema/catalog';
 import { eq } from 'drizzle-orm';
 import type { PolicyProfile } from '../../law/profile.ts';
-import { indexEntry } from '../directory/index-entry.ts';
+import { indexEntry } from '../search/index-entry.ts';
 import { codePrefix, nextCode } from './code.ts';
 import { opennessOf } from './openness.ts';
 import type { ResourceRow } from './queries.ts';

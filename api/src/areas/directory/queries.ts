@@ -8,11 +8,11 @@ import type { Ctx } from '../../foundation/context.ts';
 import { notFound } from '../../foundation/errors.ts';
 import { citedBy } from '../catalog/sources/sources.ts';
 import { ownRequest } from '../requests/own.ts';
-import { normalise } from './normalise.ts';
-import { lookUp, movedOn, noFilter, nothingChosen } from './search/lookup.ts';
-import { heldBy } from './search/margins.ts';
-import { pageOf } from './search/order.ts';
-import type { View } from './search/view.ts';
+import { lookUp, movedOn, noFilter, nothingChosen } from '../search/lookup.ts';
+import { heldBy } from '../search/margins.ts';
+import { normalise } from '../search/rules/normalise.ts';
+import { pageOf } from '../search/rules/order.ts';
+import type { View } from '../search/view.ts';
 import { rowsAt } from './search.ts';
 import { resourceView } from './view.ts';
 

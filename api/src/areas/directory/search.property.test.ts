@@ -12,10 +12,10 @@ import {
   type World,
 } from '../../running/testing/testing.ts';
 import { item } from '../catalog/testing.ts';
-import { normalise } from './normalise.ts';
-import { soundsLike, soundsOf } from './phonetic.ts';
-import { mergeChanges } from './search/merge.ts';
-import { recountSample } from './search/recount.ts';
+import { mergeChanges } from '../search/merge.ts';
+import { recountSample } from '../search/recount.ts';
+import { normalise } from '../search/rules/normalise.ts';
+import { soundsLike, soundsOf } from '../search/rules/phonetic.ts';
 
 /**
  * No result, total or facet differs from what a look at every entry says, whoever asks, wherever the entries stand: in

@@ -6,13 +6,13 @@ import { eq, sql } from 'drizzle-orm';
 import { seesEverythingOf } from '../../access/visibility.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { classificationClass, industryLabel } from '../catalog/reference.ts';
+import { type NamesOf, pageByName } from '../search/by-name.ts';
+import { listed } from '../search/listed.ts';
+import { lookUp, movedOn, type Result, type Source } from '../search/lookup.ts';
+import { type FacetCount, facetsOf } from '../search/rules/counts.ts';
+import { type Place, pageOf } from '../search/rules/order.ts';
+import type { View } from '../search/view.ts';
 import type { SearchInput } from './inputs.ts';
-import { type NamesOf, pageByName } from './search/by-name.ts';
-import { type FacetCount, facetsOf } from './search/counts.ts';
-import { listed } from './search/listed.ts';
-import { lookUp, movedOn, type Result, type Source } from './search/lookup.ts';
-import { type Place, pageOf } from './search/order.ts';
-import type { View } from './search/view.ts';
 import { entryView } from './view.ts';
 
 /** Searches the directory for what the actor may see. Counts, facets and order are stable for the same contents. */

@@ -1,9 +1,9 @@
 import { type ResourceClass, resourceClasses } from '@onesource/db/vocabulary';
 import type { Ctx } from '../../foundation/context.ts';
 import { classificationItem, classificationSubItem } from '../catalog/reference.ts';
-import { lookUp, noFilter, nothingChosen } from './search/lookup.ts';
-import { branchesOf, heldBy } from './search/margins.ts';
-import type { DepartmentRow, View } from './search/view.ts';
+import { lookUp, noFilter, nothingChosen } from '../search/lookup.ts';
+import { branchesOf, heldBy } from '../search/margins.ts';
+import type { DepartmentRow, View } from '../search/view.ts';
 
 /** A node of the directory tree (PD-32). `filter` is the search that shows what is below it. */
 export type TreeNode = {

@@ -8,7 +8,7 @@ import { enterDirectory } from '../../areas/catalog/publication.ts';
 import { reexaminationDue } from '../../areas/catalog/reexamination.ts';
 import { shareTypeOf } from '../../areas/catalog/share-type.ts';
 import type { By } from '../../areas/catalog/store.ts';
-import { entryOf } from '../../areas/directory/index-entry.ts';
+import { entryOf } from '../../areas/search/index-entry.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import { codeGiver } from '../seed/resources.ts';
 import type { Planned } from './decide.ts';

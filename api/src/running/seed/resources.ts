@@ -7,7 +7,7 @@ import { codePrefix } from '../../areas/catalog/code.ts';
 import { validateContent } from '../../areas/catalog/content-rules.ts';
 import { opennessOf } from '../../areas/catalog/openness.ts';
 import { shareTypeOf } from '../../areas/catalog/share-type.ts';
-import { entryOf } from '../../areas/directory/index-entry.ts';
+import { entryOf } from '../../areas/search/index-entry.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
 import { adapted } from './adapt.ts';

@@ -3,7 +3,7 @@ import { directorySegments } from '@onesource/db/schema/directory';
 import { sql } from 'drizzle-orm';
 import { entryColumns, type IndexedRow, indexedEntry, newestFirst } from './entries.ts';
 import { listed } from './listed.ts';
-import { toAbsorb } from './merge-rules.ts';
+import { toAbsorb } from './rules/merge-rules.ts';
 import { largestSegment, type Segment, segmentOf } from './segment.ts';
 
 /** Any constant: whoever merges takes the same lock. */

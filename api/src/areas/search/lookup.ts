@@ -1,12 +1,12 @@
 import type { Database, Transaction } from '@onesource/db/client';
 import { sql } from 'drizzle-orm';
-import { seesHiddenIn } from '../../../access/visibility.ts';
-import type { Actor, Ctx } from '../../../foundation/context.ts';
-import { type Asked, askedFor } from './asked.ts';
-import { counted, type Filter, filtered, newTally, type Selection, type Tally } from './counts.ts';
+import { seesHiddenIn } from '../../access/visibility.ts';
+import type { Actor, Ctx } from '../../foundation/context.ts';
 import { type Found, fetchLists, type Wanted, wantedFor } from './fetch.ts';
 import { freshHits, type Hits, hitsIn, type PartSight, type Reader, sightOf } from './find.ts';
 import { everythingIn } from './margins.ts';
+import { type Asked, askedFor } from './rules/asked.ts';
+import { counted, type Filter, filtered, newTally, type Selection, type Tally } from './rules/counts.ts';
 import { stampNow, type View, type ViewCache, viewCache } from './view.ts';
 
 export type Source = Database | Transaction;

@@ -1,10 +1,10 @@
 import type { Database, Transaction } from '@onesource/db/client';
 import { sql } from 'drizzle-orm';
-import { soundsLike } from '../phonetic.ts';
-import { type Asked, alwaysKept, codeNeed, heardAs, type Need, phraseNeed, soundNeed } from './asked.ts';
-import { common, type Docs, decode, either, fieldCount, noDocs, nowhere } from './codec.ts';
 import { listed } from './listed.ts';
-import { type Findable, longestCode, prepared } from './terms.ts';
+import { type Asked, alwaysKept, codeNeed, heardAs, type Need, phraseNeed, soundNeed } from './rules/asked.ts';
+import { common, type Docs, decode, either, fieldCount, noDocs, nowhere } from './rules/codec.ts';
+import { soundsLike } from './rules/phonetic.ts';
+import { type Findable, longestCode, prepared } from './rules/terms.ts';
 import { stampNow } from './view.ts';
 
 type Reader = Database | Transaction;

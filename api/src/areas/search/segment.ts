@@ -1,7 +1,15 @@
 import type { SegmentMeta } from '@onesource/db/schema/directory';
-import { encode, fieldCount } from './codec.ts';
-import { type Attributes, columnBytes, columnWriter } from './columns.ts';
-import { type Findable, frequentIn, otherTerms, type Prepared, prepared, sampleSize, termsOfRow } from './terms.ts';
+import { encode, fieldCount } from './rules/codec.ts';
+import { type Attributes, columnBytes, columnWriter } from './rules/columns.ts';
+import {
+  type Findable,
+  frequentIn,
+  otherTerms,
+  type Prepared,
+  prepared,
+  sampleSize,
+  termsOfRow,
+} from './rules/terms.ts';
 
 export type IndexedEntry = Findable & Attributes & { resourceId: string };
 

@@ -1,7 +1,7 @@
-import { type Asked, tierOf, tiers } from './asked.ts';
-import { type Docs, noDocs, nowhere } from './codec.ts';
-import { codeNumber } from './columns.ts';
 import type { Found, Lists, Wanted } from './fetch.ts';
+import { type Asked, tierOf, tiers } from './rules/asked.ts';
+import { type Docs, noDocs, nowhere } from './rules/codec.ts';
+import { codeNumber } from './rules/columns.ts';
 import type { Part, View } from './view.ts';
 
 /** What the reader may find, department by department and scope by scope of the view's parts. */

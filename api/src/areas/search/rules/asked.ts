@@ -1,5 +1,5 @@
-import { normalise, runsOf, unitsOf } from '../normalise.ts';
-import { longestSound, soundsLike } from '../phonetic.ts';
+import { normalise, runsOf, unitsOf } from './normalise.ts';
+import { longestSound, soundsLike } from './phonetic.ts';
 import {
   codeTerm,
   initialsTerm,

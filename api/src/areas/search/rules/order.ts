@@ -1,5 +1,5 @@
-import type { Hits } from './find.ts';
-import { docBits, type View } from './view.ts';
+import type { Hits } from '../find.ts';
+import { docBits, type View } from '../view.ts';
 
 /** An entry of the view: the place of its part, and its number there. */
 export type Place = { part: number; doc: number };

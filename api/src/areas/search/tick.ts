@@ -1,6 +1,6 @@
 import type { Deps } from '../../foundation/context.ts';
-import { mergeChanges } from './search/merge.ts';
-import { recountSample } from './search/recount.ts';
+import { mergeChanges } from './merge.ts';
+import { recountSample } from './recount.ts';
 
 /**
  * Writes into the index what has changed in the directory, and looks at a sample of it: what is not as it should be goes

@@ -1,5 +1,5 @@
-import { normalise, rowsOfName, rowsOfText } from '../normalise.ts';
-import { type Sounds, soundsOf } from '../phonetic.ts';
+import { normalise, rowsOfName, rowsOfText } from './normalise.ts';
+import { type Sounds, soundsOf } from './phonetic.ts';
 import { remembered } from './remembered.ts';
 
 /** What an entry is found by. Item names stand a line each. */

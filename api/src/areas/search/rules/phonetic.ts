@@ -1,6 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 import { folded, normalise, rowsOfName } from './normalise.ts';
-import { remembered } from './search/remembered.ts';
+import { remembered } from './remembered.ts';
 
 /** How far a sound is kept, in letters; what is typed beyond it is not compared. */
 export const longestSound = 30;

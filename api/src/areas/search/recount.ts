@@ -1,11 +1,11 @@
 import type { Database } from '@onesource/db/client';
 import type { SegmentMeta } from '@onesource/db/schema/directory';
 import { sql } from 'drizzle-orm';
-import { decode } from './codec.ts';
-import { columnsOf, columnWriter } from './columns.ts';
 import { entryColumns, type IndexedRow, indexedEntry } from './entries.ts';
 import { listed } from './listed.ts';
-import { otherTerms, prepared, termsOfRow } from './terms.ts';
+import { decode } from './rules/codec.ts';
+import { columnsOf, columnWriter } from './rules/columns.ts';
+import { otherTerms, prepared, termsOfRow } from './rules/terms.ts';
 
 /** Entries looked at, and terms of each. */
 const [sampled, termsEach] = [12, 6];

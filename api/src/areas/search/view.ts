@@ -1,9 +1,9 @@
 import type { Database, Transaction } from '@onesource/db/client';
 import type { SegmentMeta } from '@onesource/db/schema/directory';
 import { sql } from 'drizzle-orm';
-import { type Columns, columnsOf, columnWriter } from './columns.ts';
 import { entryColumns, type IndexedRow, indexedEntry } from './entries.ts';
-import { type Prepared, prepared } from './terms.ts';
+import { type Columns, columnsOf, columnWriter } from './rules/columns.ts';
+import { type Prepared, prepared } from './rules/terms.ts';
 
 /** Attributes of the entries of one segment, or of those that no segment knows yet. */
 export type Part = {

@@ -1,6 +1,6 @@
-import type { Docs } from './codec.ts';
 import type { Hits } from './find.ts';
-import type { Place } from './order.ts';
+import type { Docs } from './rules/codec.ts';
+import type { Place } from './rules/order.ts';
 import type { View } from './view.ts';
 
 const collator = new Intl.Collator('zh-Hans-CN');
