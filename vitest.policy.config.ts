@@ -6,8 +6,8 @@ export default defineConfig({
     include: [
       'api/src/law/profiles.test.ts',
       'api/src/areas/requests/{regulations,not-stated,grounds,outcome}.test.ts',
-      'api/src/areas/catalog/regulations.test.ts',
-      'api/src/areas/catalog/{base-library,content-rules,legal-basis,mandatory-items,openness}.test.ts',
+      'api/src/areas/catalog/rules/steps/regulations.test.ts',
+      'api/src/areas/catalog/rules/content/{base-library,content-rules,legal-basis,mandatory-items,openness}.test.ts',
     ],
   },
 });

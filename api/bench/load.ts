@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ResourceContent } from '@onesource/db/content';
 import postgres from 'postgres';
-import { itemKeysOf } from '../src/areas/catalog/sources/item-key.ts';
+import { itemKeysOf } from '../src/areas/catalog/rules/sources/item-key.ts';
 import { type BenchEntry, departmentNames, entryOf } from './vocabulary.ts';
 
 /** When the newest entry was published. */

@@ -3,22 +3,22 @@ import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { attachmentRoutes } from './areas/attachments/routes.ts';
-import { fileBytes } from './areas/attachments/rules.ts';
 import { catalogRoutes, registrationRoutes } from './areas/catalog/routes.ts';
 import { directoryRoutes } from './areas/directory/routes.ts';
 import { discrepancyRoutes } from './areas/discrepancies/routes.ts';
 import { departmentFilingRoutes, filingRoutes } from './areas/filing/routes.ts';
 import { inboxRoutes } from './areas/inbox/routes.ts';
 import { departmentRoutes, peopleRoutes } from './areas/organisation/routes.ts';
+import { policyRoutes } from './areas/policy/routes.ts';
 import { requestRoutes, resourceUseRoutes } from './areas/requests/routes.ts';
 import { scenarioRoutes } from './areas/scenarios/routes.ts';
 import { sessionRoutes } from './areas/session/routes.ts';
+import { areas } from './areas.ts';
 import { callerAddress } from './foundation/caller.ts';
 import type { Deps } from './foundation/context.ts';
 import { ApiError, fromPostgres, notFound, statusOf } from './foundation/errors.ts';
-import { type Env, onlyJson, takesFile } from './foundation/http.ts';
+import { type Env, filesTaken, onlyJson } from './foundation/http.ts';
 import { canOrder } from './foundation/order.ts';
-import { policyRoutes } from './law/routes.ts';
 
 /** Largest JSON command, in bytes. */
 const bodyBytes = 1_000_000;
@@ -30,7 +30,6 @@ const limitedTo = (maxSize: number) =>
       throw new ApiError('payload_too_large', `At most ${maxSize} bytes.`);
     },
   });
-const [commandLimit, fileLimit] = [limitedTo(bodyBytes), limitedTo(fileBytes)];
 
 /** The whole API over the world it is given. Building it does nothing else: no connection, no timer. */
 export function createApp(deps: Deps) {
@@ -38,13 +37,14 @@ export function createApp(deps: Deps) {
     .use(secureHeaders())
     .use(async (c, next) => {
       c.set('deps', deps);
+      c.set('areas', areas);
       c.set('requestId', deps.newId());
       c.set('ip', callerAddress(c.env, c.req.header('x-forwarded-for'), deps.trustProxy));
       c.header('x-request-id', c.get('requestId'));
       if (c.req.path.startsWith('/api/')) c.header('cache-control', 'no-store');
       await next();
     })
-    .use('/api/*', (c, next) => (takesFile(c.req) ? fileLimit : commandLimit)(c, next), onlyJson)
+    .use('/api/*', (c, next) => limitedTo(filesTaken(c)?.bytes ?? bodyBytes)(c, next), onlyJson)
     .get('/healthz', (c) => c.json({ status: 'ok' as const }))
     .get('/readyz', async (c) => {
       if (!(await canOrder(deps.db))) throw new ApiError('unavailable', 'The database was built without ICU.');

@@ -104,8 +104,24 @@ export type ResourceContent = {
   items: DataItem[];
 };
 
-/** What contents may lack that were written before these fields were there. */
-type Earlier = Partial<ResourceContent>;
+/**
+ * What the first version of the program stored. It never grows: for whatever came later, `unsaid` has to say what
+ * contents of before stand for, or this file does not compile.
+ */
+type First = Pick<
+  ResourceContent,
+  | ('name' | 'summary' | 'industry' | 'class' | 'classification' | 'format' | 'updateCycle' | 'timeliness' | 'subject')
+  | ('shareType' | 'conditions' | 'scope' | 'needsProviderConsent' | 'shareMethod' | 'useRequirements')
+  | ('permittedPurposes' | 'openness' | 'openConditions' | 'relatedCodes' | 'responsibleDepartmentId' | 'contact')
+>;
+type FirstItem = Pick<
+  DataItem,
+  | ('id' | 'name' | 'dataType' | 'length' | 'required' | 'identifier' | 'base' | 'sensitivity')
+  | ('shareType' | 'openness')
+>;
+type FirstBasis = Pick<LegalBasis, 'kind' | 'level' | 'title' | 'number' | 'article' | 'reason' | 'expiresOn'>;
+type Stored = First & { items?: FirstItem[]; legalBasis?: FirstBasis[] };
+
 const unsaid = {
   ofContent: { linkedDataSet: '', recordForm: null, secrecyReview: null, jointCollection: [] },
   ofItem: { source: null },
@@ -117,11 +133,11 @@ const unsaid = {
  * said. A revision is never rewritten for it, and an instance of before may go on writing while the next one starts.
  */
 export function inTodaysForm(stored: unknown): ResourceContent {
-  const { items = [], legalBasis = [], ...rest } = stored as Earlier;
+  const { items = [], legalBasis = [], ...rest } = stored as Stored;
   return {
     ...unsaid.ofContent,
     ...rest,
     items: items.map((item) => ({ ...unsaid.ofItem, ...item })),
     legalBasis: legalBasis.map((basis) => ({ ...unsaid.ofBasis, ...basis })),
-  } as ResourceContent;
+  };
 }

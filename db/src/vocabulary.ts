@@ -165,6 +165,16 @@ export const taskKinds = [
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
+/** 通知: kinds of task that only tell something; reading them is all there is to do. */
+export const noticeKinds = [
+  'grant_affected',
+  'request_decided',
+  'request_referred',
+  'contents_doubted',
+  'contents_checked',
+  'filing_changed',
+] as const satisfies readonly TaskKind[];
+
 /** What an event, a task or an audit entry is about. */
 export const subjectTypes = [
   'resource',
@@ -208,3 +218,20 @@ export type AttachmentType = (typeof attachmentTypes)[number];
 /** 资源来源: `regulation` = listed by the regulation in force, `demo` = written for the demonstration. */
 export const origins = ['registered', 'regulation', 'demo'] as const;
 export type Origin = (typeof origins)[number];
+
+/** Orders that lists come in, `-` is falling: by name, by the day of the last step. */
+export const registrationSorts = ['name', '-name', 'since', '-since'] as const;
+
+export const peopleSorts = [
+  'name',
+  '-name',
+  'account',
+  '-account',
+  'department',
+  '-department',
+  'lastSignIn',
+  '-lastSignIn',
+] as const;
+
+/** By the resource's name, the day of filing, the last day for the answer. */
+export const requestSorts = ['resource', '-resource', 'filedAt', '-filedAt', 'due', '-due'] as const;

@@ -1,13 +1,8 @@
+import { isPure, isTest } from '../pure-files.ts';
 import type { Source } from './sources.ts';
 
-const isTest = (file: string) => /\.test\.tsx?$|\/testing(-\w+)?\.ts$|\.testing\.ts$/.test(file);
-/** Files that decide: they may not come to a database, a server or a clock, not even through others. */
-const decides = (file: string) =>
-  /^api\/src\/law\//.test(file)
-    ? !/\/(routes|view|coverage)\.ts$/.test(file)
-    : /^api\/src\/.*[-/]rules\.ts$|^api\/src\/areas\/requests\/(plan|filing|outcome|grounds|stances|state|onward|notices|tasks)\.ts$|^api\/src\/areas\/discrepancies\/(state|tasks)\.ts$|^api\/src\/areas\/inbox\/reminders\.ts$|^api\/src\/areas\/catalog\/(state|submission|share-type|openness)\.ts$/.test(
-        file,
-      );
+/** What a rule is told instead: the day comes with the command. */
+const clock = /\b(?:Date\.now|Math\.random|performance\.now)\(|\bnew Date\(\)/;
 const impure = (path: string) =>
   /^(drizzle-orm|postgres|hono|@hono|jose|node:)/.test(path) || /^db\/src\/(client|schema|migrate|embedded)/.test(path);
 
@@ -25,8 +20,20 @@ function pathTo(target: string, cameFrom: Map<string, string>): string {
   return steps.join(' → ');
 }
 
-/** Imports that cross a wall of the house; each line names the file and what it may not reach. */
-export function boundaryProblems(list: readonly Source[]): string[] {
+const areaOf = (path: string) => /^api\/src\/areas\/([\w-]+)\//.exec(path)?.[1] ?? null;
+/** Rooms below the areas. */
+const below = (file: string) => /^api\/src\/(foundation|access|law|cases)\//.test(file);
+/** What stands beside an area for the tools: the seed, the robustness walk, the generated documentation. */
+const forTools = (file: string) => /^api\/src\/areas\/[\w-]+\/(seed|scene|docs)\.ts$/.test(file);
+/** What runs: an app, its timer, a function. */
+const runs = ['api/src/app.ts', 'api/src/tick.ts', 'api/src/running/entry/function.ts'];
+
+/**
+ * Imports that cross a wall of the house; each line names the file and what it may not reach.
+ *
+ * @param order the areas, each of which may import those before it
+ */
+export function boundaryProblems(list: readonly Source[], order: readonly string[]): string[] {
   const sources = new Map(list.map((source) => [source.file, source]));
   const features = new Set(
     list.flatMap(({ file }) => /^web\/src\/(?!shell\/)([\w-]+)\/feature\.ts$/.exec(file)?.[1] ?? []),
@@ -39,17 +46,49 @@ export function boundaryProblems(list: readonly Source[]): string[] {
   const pure = (path: string) => ![...reach(path, sources).keys()].some((each) => impure(each) || each === 'zod');
   return list
     .filter(({ file }) => !isTest(file))
-    .flatMap(({ file, imports, typeImports }) => {
+    .flatMap(({ file, text, imports, typeImports }) => {
       const every = [...imports, ...typeImports];
       const forbid = (paths: string[], why: (path: string) => boolean, rule: string) =>
         paths.filter(why).map((path) => `${file} imports ${path}: ${rule}`);
       const own = featureOf(file);
+      const area = areaOf(file);
       return [
-        ...(decides(file)
+        ...(isPure(file)
           ? [...reach(file, sources)]
               .filter(([path]) => impure(path))
               .slice(0, 1)
               .map(([path]) => `${pathTo(path, reach(file, sources))}: rules know no database, server or clock`)
+          : []),
+        ...(isPure(file) && clock.test(text) ? [`${file} asks for the time or for chance: rules are told`] : []),
+        ...(/^api\/.*[-/]rules\.ts$/.test(file) && !isPure(file)
+          ? [`${file}: rules stand in a folder of their area called rules`]
+          : []),
+        ...(area && !order.includes(area) ? [`${file}: areas.ts does not list ${area}`] : []),
+        ...(area
+          ? forbid(
+              every,
+              (path) => {
+                const other = areaOf(path);
+                return other !== null && order.indexOf(other) > order.indexOf(area);
+              },
+              `areas.ts has ${area} before it`,
+            )
+          : []),
+        ...(area || below(file)
+          ? forbid(
+              every,
+              (path) =>
+                runs.includes(path) ||
+                path === 'api/src/areas.ts' ||
+                (path.startsWith('api/src/running/') && !forTools(file)) ||
+                (below(file) && areaOf(path) !== null),
+              'what is below knows nothing of what is above it',
+            )
+          : []),
+        ...(runs.includes(file)
+          ? [...reach(file, sources)]
+              .filter(([path]) => forTools(path))
+              .map(([path]) => `${pathTo(path, reach(file, sources))}: what stands there for the tools does not run`)
           : []),
         ...(file === 'db/src/vocabulary.ts' ? forbid(every, () => true, 'the vocabulary imports nothing') : []),
         ...(/\/routes\.ts$/.test(file)
@@ -80,6 +119,12 @@ export function boundaryProblems(list: readonly Source[]): string[] {
             )
           : []),
         ...(own ? forbid(every, (path) => (featureOf(path) ?? own) !== own, 'features do not import each other') : []),
+        ...(/^web\/src\/(ui|words|cases)\//.test(file)
+          ? forbid(every, (path) => featureOf(path) !== null, 'what features share knows none of them')
+          : []),
+        ...(file.startsWith('web/src/ui/')
+          ? forbid(every, (path) => /^(api|db|web\/src\/(words|cases))\//.test(path), 'ui knows no word of the domain')
+          : []),
       ];
     });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { boundaryProblems } from './boundaries.ts';
+import { boundaryProblems as problemsIn } from './boundaries.ts';
 import { cityProblems } from './cities.ts';
+import { folderProblems } from './folders.ts';
 import { migrationProblems } from './migrations.ts';
 import type { Source } from './sources.ts';
 
@@ -11,18 +12,73 @@ const source = (file: string, imports: string[], typeImports: string[] = []): So
   typeImports,
 });
 
+const order = ['session', 'inbox', 'catalog', 'requests'];
+const boundaryProblems = (list: Source[]) => problemsIn(list, order);
+
 describe('the walls of the house', () => {
   test('rules may not come to the database, not even through others', () => {
     const list = [
-      source('api/src/areas/requests/rules.ts', ['api/src/areas/requests/help.ts']),
+      source('api/src/areas/requests/rules/steps.ts', ['api/src/areas/requests/help.ts']),
       source('api/src/areas/requests/help.ts', ['drizzle-orm']),
     ];
     expect(boundaryProblems(list)).toEqual([
-      'api/src/areas/requests/rules.ts → api/src/areas/requests/help.ts → drizzle-orm: rules know no database, server or clock',
+      'api/src/areas/requests/rules/steps.ts → api/src/areas/requests/help.ts → drizzle-orm: rules know no database, server or clock',
     ]);
   });
   test('rules may name a table’s types', () => {
-    expect(boundaryProblems([source('api/src/areas/requests/rules.ts', [], ['db/src/schema/request.ts'])])).toEqual([]);
+    expect(
+      boundaryProblems([source('api/src/areas/requests/rules/steps.ts', [], ['db/src/schema/request.ts'])]),
+    ).toEqual([]);
+  });
+  test('rules ask nobody for the time: it comes with the command', () => {
+    const asking = (text: string) => [{ ...source('api/src/areas/requests/rules/steps.ts', []), text }];
+    for (const text of ['Date.now()', 'new Date()', 'Math.random()', 'performance.now()'])
+      expect(boundaryProblems(asking(`const it = ${text};`)), text).toHaveLength(1);
+    expect(boundaryProblems(asking('const it = new Date(now.getTime());'))).toEqual([]);
+  });
+  test('rules stand in the folder that the wall goes round', () => {
+    const inFolder = ['api/src/areas/requests/rules/rules.ts', 'api/src/areas/catalog/sources/rules/citing-rules.ts'];
+    for (const file of inFolder) expect(boundaryProblems([source(file, [])]), file).toEqual([]);
+    const outside = ['api/src/areas/requests/rules.ts', 'api/src/areas/catalog/content-rules.ts'];
+    for (const file of outside) expect(boundaryProblems([source(file, [])]), file).toHaveLength(1);
+  });
+  test('what else decides is pure too: who may know what, the law, the shape of a decision', () => {
+    for (const file of ['api/src/access/visibility.ts', 'api/src/law/calendar/days.ts', 'api/src/cases/decision.ts'])
+      expect(boundaryProblems([source(file, ['db/src/schema/request.ts'])]), file).toHaveLength(1);
+  });
+  test('an area imports the areas before it, types included', () => {
+    const [early, late] = ['api/src/areas/inbox/queries.ts', 'api/src/areas/requests/queries.ts'];
+    expect(boundaryProblems([source(late, [early])])).toEqual([]);
+    expect(boundaryProblems([source(early, [late])])).toEqual([
+      `${early} imports ${late}: areas.ts has inbox before it`,
+    ]);
+    expect(boundaryProblems([source(early, [], [late])])).toHaveLength(1);
+  });
+  test('an area is in the list', () => {
+    expect(boundaryProblems([source('api/src/areas/quotas/area.ts', [])])).toEqual([
+      'api/src/areas/quotas/area.ts: areas.ts does not list quotas',
+    ]);
+  });
+  test('what is below knows nothing of what is above it', () => {
+    for (const [file, path] of [
+      ['api/src/foundation/http.ts', 'api/src/areas/requests/inputs.ts'],
+      ['api/src/cases/store.ts', 'api/src/areas/requests/inputs.ts'],
+      ['api/src/access/visibility.ts', 'api/src/app.ts'],
+      ['api/src/areas/inbox/queries.ts', 'api/src/areas.ts'],
+      ['api/src/areas/inbox/tick.ts', 'api/src/running/serve.ts'],
+    ] as const)
+      expect(boundaryProblems([source(file, [path])]), file).toHaveLength(1);
+    expect(boundaryProblems([source('api/src/areas/inbox/seed.ts', ['api/src/running/seed/world.ts'])])).toEqual([]);
+  });
+  test('what stands beside an area for the tools does not come into the server or a function', () => {
+    const list = [
+      source('api/src/tick.ts', ['api/src/areas/inbox/area.ts']),
+      source('api/src/areas/inbox/area.ts', ['api/src/areas/inbox/seed.ts']),
+      source('api/src/areas/inbox/seed.ts', []),
+    ];
+    expect(boundaryProblems(list)).toEqual([
+      'api/src/tick.ts → api/src/areas/inbox/area.ts → api/src/areas/inbox/seed.ts: what stands there for the tools does not run',
+    ]);
   });
   test('the vocabulary imports nothing', () => {
     expect(boundaryProblems([source('db/src/vocabulary.ts', ['db/src/content.ts'])])).toHaveLength(1);
@@ -42,10 +98,14 @@ describe('the walls of the house', () => {
         ['api/src/areas/requests/inputs.ts', 'api/src/areas/requests/commands.ts'],
         [],
       ),
-      source('web/src/requests/actions.ts', ['api/src/areas/requests/rules.ts'], ['api/src/areas/requests/inputs.ts']),
+      source(
+        'web/src/requests/actions.ts',
+        ['api/src/areas/requests/rules/steps.ts'],
+        ['api/src/areas/requests/inputs.ts'],
+      ),
       source('api/src/areas/requests/commands.ts', ['drizzle-orm']),
       source('api/src/areas/requests/inputs.ts', ['zod']),
-      source('api/src/areas/requests/rules.ts', []),
+      source('api/src/areas/requests/rules/steps.ts', []),
     ];
     expect(boundaryProblems(list)).toEqual([
       expect.stringContaining('form.ts imports api/src/areas/requests/inputs.ts'),
@@ -64,8 +124,38 @@ describe('the walls of the house', () => {
     ];
     expect(boundaryProblems(list)).toEqual([expect.stringContaining('features do not import each other')]);
   });
+  test('what features share knows none of them, and ui no word of the domain', () => {
+    const list = [
+      source('web/src/requests/feature.ts', []),
+      source('web/src/cases/CasePage.tsx', ['web/src/ui/Loaded.tsx', 'web/src/requests/queries.ts']),
+      source('web/src/ui/Loaded.tsx', ['web/src/words/Citation.tsx'], ['db/src/vocabulary.ts']),
+    ];
+    expect(boundaryProblems(list)).toEqual([
+      expect.stringContaining('what features share knows none of them'),
+      expect.stringContaining('Loaded.tsx imports web/src/words/Citation.tsx: ui knows'),
+      expect.stringContaining('Loaded.tsx imports db/src/vocabulary.ts: ui knows'),
+    ]);
+  });
   test('tests may reach what they test', () => {
-    expect(boundaryProblems([source('api/src/areas/requests/rules.test.ts', ['drizzle-orm'])])).toEqual([]);
+    expect(boundaryProblems([source('api/src/areas/requests/rules/steps.test.ts', ['drizzle-orm'])])).toEqual([]);
+  });
+});
+
+describe('a folder', () => {
+  const files = (count: number, name: (at: number) => string) => Array.from({ length: count }, (_, at) => name(at));
+  test('of twenty source files is one that one finds one’s way in, of one more not', () => {
+    expect(folderProblems(files(20, (at) => `api/src/areas/catalog/${at}.ts`))).toEqual([]);
+    expect(folderProblems(files(21, (at) => `api/src/areas/catalog/${at}.ts`))).toEqual([
+      'api/src/areas/catalog holds 21 source files: more than 20 want sub-rooms',
+    ]);
+  });
+  test('is not measured by its tests, its texts, or what lies in folders of its own', () => {
+    const apart = [
+      ...files(30, (at) => `api/src/areas/catalog/${at}.test.ts`),
+      ...files(30, (at) => `web/src/i18n/catalog/${at}.ts`),
+      ...files(20, (at) => `api/src/areas/catalog/rules/${at}.ts`),
+    ];
+    expect(folderProblems([...apart, 'api/src/areas/catalog/testing.ts'])).toEqual([]);
   });
 });
 
@@ -73,8 +163,8 @@ describe('a city’s name', () => {
   const text = (file: string, text: string) => [{ ...source(file, []), text }];
   test('stands in law/ and in tests, nowhere else', () => {
     expect(cityProblems(text('api/src/law/suqian.ts', "id: 'suqian'"))).toEqual([]);
-    expect(cityProblems(text('api/src/areas/requests/rules.test.ts', 'suqian'))).toEqual([]);
-    expect(cityProblems(text('api/src/areas/requests/rules.ts', "if (policy.id === 'suqian')"))).toHaveLength(1);
+    expect(cityProblems(text('api/src/areas/requests/rules/steps.test.ts', 'suqian'))).toEqual([]);
+    expect(cityProblems(text('api/src/areas/requests/rules/steps.ts', "if (policy.id === 'suqian')"))).toHaveLength(1);
     expect(cityProblems(text('web/src/rules/RulesPage.tsx', '宿迁市'))).toHaveLength(1);
   });
   test('may stand for China’s time zone', () => {

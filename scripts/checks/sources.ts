@@ -27,6 +27,12 @@ function resolve(file: string, specifier: string): string {
 const all = (pattern: RegExp, text: string) =>
   [...text.matchAll(pattern)].map(([, named, bare]) => named ?? bare ?? '');
 
+/** Every file of the house in TypeScript, by its path from the root. */
+export const everySource = (): string[] =>
+  globSync(['{db,api,web}/{src,bench}/**/*.{ts,tsx}', '{scripts,e2e}/**/*.ts'], { exclude: ['**/dist-types/**'] }).map(
+    (file) => file.replaceAll('\\', '/'),
+  );
+
 /** Every TypeScript file of the product, tests included. */
 export function readSources(): Source[] {
   const files = globSync('{db,api,web}/{src,bench}/**/*.{ts,tsx}').map((file) => file.replaceAll('\\', '/'));

@@ -1,5 +1,4 @@
-import { onDay } from '../../api/src/areas/catalog/retirement.ts';
-import { type Action, type Command, decide } from '../../api/src/areas/catalog/rules.ts';
+import { onDay } from '../../api/src/areas/catalog/rules/steps/retirement.ts';
 import {
   blank,
   type Dossier,
@@ -7,7 +6,8 @@ import {
   evolve,
   evolveAll,
   type Registration,
-} from '../../api/src/areas/catalog/state.ts';
+} from '../../api/src/areas/catalog/rules/steps/state.ts';
+import { type Action, type Command, decide } from '../../api/src/areas/catalog/rules/steps/steps.ts';
 import type { PolicyProfile } from '../../api/src/law/profile.ts';
 import type { DataItem, ResourceContent } from '../../db/src/content.ts';
 import type { RevisionStatus, ShareType } from '../../db/src/vocabulary.ts';

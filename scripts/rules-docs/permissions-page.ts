@@ -1,21 +1,11 @@
-import { type Stance as CatalogStance, allowed as catalogAllowed } from '../../api/src/areas/catalog/rules.ts';
+import type { Stance as CatalogStance } from '../../api/src/access/registrations.ts';
+import { allowed as catalogAllowed } from '../../api/src/areas/catalog/rules/steps/steps.ts';
 import { allowed as discrepancyAllowed } from '../../api/src/areas/discrepancies/rules.ts';
-import { departmentAllowed, personAllowed } from '../../api/src/areas/organisation/rules.ts';
+import { departmentAllowed, personAllowed } from '../../api/src/areas/organisation/rules/managing.ts';
 import { allowed as requestAllowed } from '../../api/src/areas/requests/rules.ts';
 import { type Text, words } from '../../api/src/law/setting.ts';
 import { both, page, table } from './markdown.ts';
-import {
-  catalogActions,
-  departmentActions,
-  discrepancyActions,
-  discrepancyStances,
-  label,
-  managers,
-  overseers,
-  personActions,
-  requestActions,
-  requestStances,
-} from './words.ts';
+import { catalogActions, departmentActions, discrepancyActions, discrepancyStances, label, managers, overseers, personActions, requestActions, requestStances } from './words.ts';
 
 const states = { enabled: words('启用', 'Enabled'), disabled: words('停用', 'Disabled') };
 const catalogStances = {

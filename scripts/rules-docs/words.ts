@@ -1,6 +1,11 @@
-import type { Action as CatalogAction } from '../../api/src/areas/catalog/rules.ts';
+import type { Action as CatalogAction } from '../../api/src/areas/catalog/rules/steps/steps.ts';
 import type { DiscrepancyAction, Stance as DiscrepancyStance } from '../../api/src/areas/discrepancies/rules.ts';
-import type { DepartmentAction, Manager, Overseer, PersonAction } from '../../api/src/areas/organisation/rules.ts';
+import type {
+  DepartmentAction,
+  Manager,
+  Overseer,
+  PersonAction,
+} from '../../api/src/areas/organisation/rules/managing.ts';
 import type { RequestAction } from '../../api/src/areas/requests/rules.ts';
 import type { Stance } from '../../api/src/areas/requests/stances.ts';
 import { type Text, words } from '../../api/src/law/setting.ts';

@@ -1,16 +1,18 @@
+import { type ComponentType, lazy } from 'react';
 import { catalog } from './catalog/feature.ts';
 import { directory } from './directory/feature.ts';
 import { discrepancies } from './discrepancies/feature.ts';
 import { filing } from './filing/feature.ts';
+import { withTexts } from './i18n/start.ts';
 import { inbox } from './inbox/feature.ts';
 import { organisation } from './organisation/feature.ts';
 import { requests } from './requests/feature.ts';
 import { rulesFeature } from './rules/feature.ts';
 import { scenarios } from './scenarios/feature.ts';
-import type { Feature } from './shell/feature.ts';
+import type { Feature, Page } from './shell/feature.ts';
 
 /** The features of the console, in the order of the navigation: each folder's `feature.ts`. */
-export const features: Feature[] = [
+const manifests: Feature[] = [
   directory,
   requests,
   discrepancies,
@@ -21,3 +23,18 @@ export const features: Feature[] = [
   scenarios,
   rulesFeature,
 ];
+
+/** The same, ready to be shown: whatever of it is fetched, its texts are fetched with it. */
+export const features = manifests.map(({ texts, routes, nav, home, topBar, subject }) => {
+  const part = <Props>(load: () => Promise<{ default: ComponentType<Props> }>) => lazy(() => withTexts(texts, load()));
+  return {
+    routes: routes.map(({ path, lazy: load, texts: more = [] }: Page) => ({
+      path,
+      lazy: () => withTexts([...texts, ...more], load()),
+    })),
+    nav,
+    home: home && { Component: part(home.lazy), can: home.can },
+    topBar: topBar && { Component: part(topBar.lazy), can: topBar.can },
+    subject: subject && { Component: part(subject.lazy), type: subject.type },
+  };
+});

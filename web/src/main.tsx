@@ -14,16 +14,18 @@ const client = createQueryClient({
   onEnded: () => client.setQueryData(queryKey, null),
   onPasswordDue: () => void client.invalidateQueries({ queryKey }),
 });
-const root = document.getElementById('root');
-if (!root) throw new Error('index.html has no #root');
 
-await startTexts();
-createRoot(root).render(
-  <StrictMode>
-    <QueryClientProvider client={client}>
-      <Frame>
-        <RouterProvider router={createRouter()} />
-      </Frame>
-    </QueryClientProvider>
-  </StrictMode>,
-);
+// Not awaited at the top: what the texts come with may share this very file, and would wait for it in turn
+void startTexts().then(() => {
+  const root = document.getElementById('root');
+  if (!root) throw new Error('index.html has no #root');
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={client}>
+        <Frame>
+          <RouterProvider router={createRouter()} />
+        </Frame>
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+});

@@ -2,10 +2,8 @@ import { createBrowserRouter } from 'react-router-dom';
 import { features } from './features.ts';
 import { paths } from './paths.ts';
 import { RequireSession } from './session/RequireSession.tsx';
-import { Landing } from './shell/Landing.tsx';
 import { NotFoundPage } from './shell/NotFoundPage.tsx';
 import { PageCrash } from './shell/PageCrash.tsx';
-import { Shell } from './shell/Shell.tsx';
 import { PageSkeleton } from './ui/PageSkeleton.tsx';
 
 /** Every route; those of the features come from their folders. */
@@ -23,13 +21,17 @@ export const createRouter = () =>
           Component: RequireSession,
           children: [
             {
-              Component: Shell,
+              // Nothing of it stands on the way to signing in
+              lazy: async () => ({ Component: (await import('./shell/Shell.tsx')).Shell }),
               children: [
                 {
                   // Inside the shell, so that the navigation survives a page that breaks.
                   ErrorBoundary: PageCrash,
                   children: [
-                    { path: paths.landing, Component: Landing },
+                    {
+                      path: paths.landing,
+                      lazy: async () => ({ Component: (await import('./shell/Landing.tsx')).Landing }),
+                    },
                     {
                       path: paths.password,
                       lazy: async () => ({ Component: (await import('./session/PasswordPage.tsx')).PasswordPage }),

@@ -31,3 +31,17 @@ export const withinScope = (
   content: { scope: readonly string[] | null },
   actor: Pick<Actor, 'departmentPath'>,
 ): boolean => content.scope === null || content.scope.some((id) => actor.departmentPath.includes(id));
+
+/**
+ * Why the contents are closed to the actor, if they are. PD-27: of what is not shared, other departments see name,
+ * provider and basis. PD-31, SQ-6: outside the share scope they see name, provider and conditions.
+ */
+export function closedFor(
+  actor: Pick<Actor, 'departmentPath'>,
+  resource: { shareType: ShareType; scope: readonly string[] | null },
+  own: boolean,
+): 'not_shared' | 'outside_scope' | null {
+  if (own) return null;
+  if (resource.shareType === 'not_shared') return 'not_shared';
+  return withinScope(resource, actor) ? null : 'outside_scope';
+}

@@ -2,6 +2,7 @@ import type { Database } from '@onesource/db/client';
 import type { Role } from '@onesource/db/vocabulary';
 import type { WorkingCalendar } from '../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../law/profile.ts';
+import type { Area } from './area.ts';
 
 /** What the app is built with: the world outside the rules. */
 export type Deps = {
@@ -34,6 +35,8 @@ export type Actor = {
 
 /** What every command and query is given. */
 export type Ctx = Deps & {
+  /** What the areas bring to each other, in their order. */
+  areas: readonly Area[];
   actor: Actor;
   sessionId: string;
   ip: string;

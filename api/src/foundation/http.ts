@@ -2,12 +2,14 @@ import { zValidator } from '@hono/zod-validator';
 import type { Context, ValidationTargets } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { ZodType } from 'zod';
-import { attachmentTypeOf } from '../areas/attachments/rules.ts';
+import type { Area } from './area.ts';
 import type { Actor, Ctx, Deps } from './context.ts';
 import { ApiError, invalid, notFound } from './errors.ts';
 import { detailOf } from './wire.ts';
 
-export type Env = { Variables: { deps: Deps; ip: string; requestId: string; actor: Actor; sessionId: string } };
+export type Env = {
+  Variables: { deps: Deps; areas: readonly Area[]; ip: string; requestId: string; actor: Actor; sessionId: string };
+};
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -37,6 +39,7 @@ export function input<Target extends keyof ValidationTargets, Schema extends Zod
 export async function ctxOf(c: Context<Env>): Promise<Ctx> {
   return {
     ...c.get('deps'),
+    areas: c.get('areas'),
     actor: c.get('actor'),
     sessionId: c.get('sessionId'),
     ip: c.get('ip'),
@@ -59,16 +62,17 @@ async function idempotencyOf(c: Context<Env>): Promise<Ctx['idempotency']> {
   return { key, fingerprint: Buffer.from(await crypto.subtle.sign(name, secret, command)).toString('base64') };
 }
 
-/** The one path that takes files: the body is the file. */
-export const takesFile = ({ method, path }: { method: string; path: string }): boolean =>
-  method === 'POST' && path === '/api/attachments';
+/** What an area says of the files that it takes here: then the body is the file. */
+export const filesTaken = (c: Context<Env>): Area['files'] =>
+  c.req.method === 'POST' ? c.get('areas').find(({ files }) => files?.path === c.req.path)?.files : undefined;
 
 /** Commands are JSON: anything else cannot be one, and forms of other sites are turned away with it. */
 export const onlyJson = createMiddleware<Env>(async (c, next) => {
   const writes = c.req.method !== 'GET' && c.req.method !== 'HEAD';
   const hasBody = (c.req.header('content-length') ?? '0') !== '0' || c.req.header('transfer-encoding') !== undefined;
   const type = c.req.header('content-type');
-  if (writes && hasBody && !(takesFile(c.req) ? attachmentTypeOf(type) : /^application\/json\b/i.test(type ?? '')))
-    throw new ApiError('unsupported_media_type', 'Send application/json; as an attachment a PDF, PNG or JPEG file.');
+  const takes = filesTaken(c)?.takes ?? ((named = '') => /^application\/json\b/i.test(named));
+  if (writes && hasBody && !takes(type))
+    throw new ApiError('unsupported_media_type', 'Send application/json, or a file of a kind that is taken here.');
   await next();
 });

@@ -30,6 +30,12 @@ export const text = (max: number) =>
 /** The same, but something must be said. */
 export const saidText = (max: number) => text(max).refine((value) => value !== '', 'required');
 
+/** What is not said yet may be left out, or sent as the null that was read: both stand for `empty`. */
+export const orEmpty = <Schema extends z.ZodType, Empty extends z.output<Schema> | null>(
+  schema: Schema,
+  empty: Empty,
+) => schema.nullish().transform((value) => value ?? empty);
+
 /** A day as the calendar has it. A year before 1900 is a slip of the pen, and the year 0 no day that Postgres keeps. */
 export const isoDate = z.iso.date().refine((day) => !/^(0\d|1[0-8])\d\d-/.test(day), 'invalid_date');
 /** As ids are kept: in lower case. */

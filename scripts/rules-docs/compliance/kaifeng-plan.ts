@@ -12,9 +12,9 @@ export const kaifengPlan: readonly ComplianceRow[] = [
     'Duties of audit, finance and operators.',
   ),
   partly('KF plan 二(二)', '目录体系、采集标准、基础库建设', 'Directory, standards of collection, base libraries', {
-    rule: 'api/src/areas/catalog/rules.ts: allowed',
+    rule: 'api/src/areas/catalog/rules/steps/steps.ts: allowed',
     screen: 'tree',
-    test: 'api/src/areas/catalog/base-library.test.ts: KF-12: only the base item is refused',
+    test: 'api/src/areas/catalog/rules/content/base-library.test.ts: KF-12: only the base item is refused',
     note: 'The directory and its base classes are there. The base libraries themselves, with their data, are not.',
   }),
   none(

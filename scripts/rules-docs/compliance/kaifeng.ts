@@ -6,9 +6,9 @@ export const kaifeng: readonly ComplianceRow[] = [
   none('KF-2', '什么是政务信息资源和政务部门', 'What counts as a resource and as a department'),
   none('KF-3', '适用范围', 'What is ruled'),
   partly('KF-4', '分工、编制目录、系统联通', 'Who does what: catalogs, connected systems', {
-    rule: 'api/src/areas/catalog/rules.ts: allowed',
+    rule: 'api/src/areas/catalog/rules/steps/steps.ts: allowed',
     screen: 'registrations',
-    test: 'api/src/areas/catalog/rules.test.ts: registrars write and submit, reviewers judge, the authority examines',
+    test: 'api/src/areas/catalog/rules/steps/steps.test.ts: registrars write and submit, reviewers judge, the authority examines',
     note: 'Departments compile their directory and ask for what they need. Their systems are not connected.',
   }),
   partly(
@@ -16,9 +16,9 @@ export const kaifeng: readonly ComplianceRow[] = [
     '共享为原则、说明用途、一数一源、授权管理',
     'Share by default, say what for, one source, controlled access',
     {
-      rule: 'api/src/areas/catalog/sources/rules.ts: candidatesFor',
+      rule: 'api/src/areas/catalog/rules/sources/sources.ts: candidatesFor',
       screen: 'editRegistration',
-      test: 'api/src/areas/catalog/sources/rules.test.ts: PD-4, DG-13, KF-5, SH-18, SQ-15: items that other departments publish too',
+      test: 'api/src/areas/catalog/rules/sources/sources.test.ts: PD-4, DG-13, KF-5, SH-18, SQ-15: items that other departments publish too',
       note: 'A request states its purpose; sign-in and roles control who may do what; overlapping entries are shown and answered for. Contents are not checked against each other.',
     },
   ),
@@ -42,11 +42,11 @@ export const kaifeng: readonly ComplianceRow[] = [
     'No system can be connected: there are no interfaces for data.',
   ),
   partly('KF-10', '按指南编目、实时更新、备案、汇总', 'Catalog by the guide, updated at once, filed, put together', {
-    rule: 'api/src/areas/catalog/publishing.ts: filing',
+    rule: 'api/src/areas/catalog/rules/steps/publishing.ts: filing',
     screen: 'registrations',
     test: [
-      'api/src/areas/catalog/regulations.test.ts: KF-10: the department publishes and files it with the authority, which holds nothing up',
-      'api/src/areas/catalog/regulations.test.ts: KF-10: is not edited; its update goes the way of the first registration',
+      'api/src/areas/catalog/rules/steps/regulations.test.ts: KF-10: the department publishes and files it with the authority, which holds nothing up',
+      'api/src/areas/catalog/rules/steps/regulations.test.ts: KF-10: is not edited; its update goes the way of the first registration',
     ],
     note: 'Departments compile by the guide, publish themselves and are filed with the authority. A change of law or duties is not recorded and starts no term; the directories of counties are not put together from elsewhere.',
   }),
@@ -55,19 +55,19 @@ export const kaifeng: readonly ComplianceRow[] = [
     '目录要素、三种共享类型、不予共享的依据',
     'What an entry states, three share types, a basis for withholding',
     {
-      rule: 'api/src/areas/catalog/content-rules.ts: validateContent',
+      rule: 'api/src/areas/catalog/rules/content/content-rules.ts: validateContent',
       screen: 'registration',
       test: [
-        'api/src/areas/catalog/share-type.test.ts: PD-6, KF-11: the share type of a resource is that of its items',
-        'api/src/areas/catalog/legal-basis.test.ts: KF-11: law, administrative regulation and central policy only',
-        'api/src/areas/catalog/metadata.test.ts: KF-11: type, format, update cycle, share type, method and requirements of use',
+        'api/src/areas/catalog/rules/content/share-type.test.ts: PD-6, KF-11: the share type of a resource is that of its items',
+        'api/src/areas/catalog/rules/content/legal-basis.test.ts: KF-11: law, administrative regulation and central policy only',
+        'api/src/areas/catalog/rules/content/metadata.test.ts: KF-11: type, format, update cycle, share type, method and requirements of use',
       ],
     },
   ),
   partly('KF-12', '基础信息项无条件共享、牵头编目', 'Base items unconditional; lead departments compile', {
-    rule: 'api/src/areas/catalog/base-library.ts: baseLibraryFindings',
+    rule: 'api/src/areas/catalog/rules/content/base-library.ts: baseLibraryFindings',
     screen: 'registration',
-    test: 'api/src/areas/catalog/base-library.test.ts: KF-12: only the base item is refused',
+    test: 'api/src/areas/catalog/rules/content/base-library.test.ts: KF-12: only the base item is refused',
     note: 'Base items are checked. Who leads a base or theme library is not recorded: any department may register in it.',
   }),
   notYet(
@@ -77,10 +77,10 @@ export const kaifeng: readonly ComplianceRow[] = [
     'Interfaces and their descriptions cannot be handed in.',
   ),
   partly('KF-14', '报送数据、有条件的须明确条件范围用途', 'Data handed in; conditions, scope and purposes stated', {
-    rule: 'api/src/areas/catalog/content-rules.ts: validateContent',
+    rule: 'api/src/areas/catalog/rules/content/content-rules.ts: validateContent',
     screen: 'registration',
     test: [
-      'api/src/areas/catalog/content-rules.test.ts: KF-14: states conditions and at least one permitted purpose',
+      'api/src/areas/catalog/rules/content/content-rules.test.ts: KF-14: states conditions and at least one permitted purpose',
       'api/src/areas/requests/not-stated.test.ts: KF-14: stated, but the provider decides all the same',
     ],
     note: 'Conditions and purposes must be stated, the scope can be. Data are neither handed in nor delivered.',

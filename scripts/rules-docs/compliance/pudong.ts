@@ -13,11 +13,11 @@ export const pudong: readonly ComplianceRow[] = [
   ),
   none('PD-3', '什么是政务信息资源', 'What counts as an information resource'),
   partly('PD-4', '应共享尽共享、一数一源、不得擅自转供', 'Share by default, one source per datum, pass nothing on', {
-    rule: 'api/src/areas/catalog/sources/rules.ts: candidatesFor',
+    rule: 'api/src/areas/catalog/rules/sources/sources.ts: candidatesFor',
     screen: 'editRegistration',
     test: [
       'api/src/areas/requests/regulations.test.ts: rule 10: a grant never exceeds what was asked for',
-      'api/src/areas/catalog/sources/rules.test.ts: PD-4, DG-13, KF-5, SH-18, SQ-15: items that other departments publish too',
+      'api/src/areas/catalog/rules/sources/sources.test.ts: PD-4, DG-13, KF-5, SH-18, SQ-15: items that other departments publish too',
       'api/src/areas/catalog/sources/sources.routes.test.ts: PD-4: it cites the source, and the reviewer reads which',
       'api/src/areas/discrepancies/routes.test.ts: PD-4: goes to the collector, who corrects',
       'e2e/discrepancies.spec.ts: an official doubts what data say',
@@ -30,15 +30,15 @@ export const pudong: readonly ComplianceRow[] = [
     rule: 'api/src/areas/filing/rules.ts: decideFiling',
     screen: 'filing',
     test: [
-      'api/src/areas/catalog/rules.test.ts: registrars write and submit, reviewers judge, the authority examines',
+      'api/src/areas/catalog/rules/steps/steps.test.ts: registrars write and submit, reviewers judge, the authority examines',
       'api/src/areas/filing/rules.test.ts: PD-5, PD-36: names the holders of the four posts',
       'api/src/areas/filing/routes.test.ts: PD-5: the administrator files it; the authority is told',
     ],
     note: 'Departments compile their directory, answer requests and file their leader, their sharing officer and their technical officer, which are pointed out while missing. There are no statistics for the authority yet.',
   }),
   done('PD-6', '三种共享类型', 'Three share types', {
-    rule: 'api/src/areas/catalog/share-type.ts: derivedShareType',
-    test: 'api/src/areas/catalog/share-type.test.ts: PD-6, KF-11: the share type of a resource is that of its items',
+    rule: 'api/src/areas/catalog/rules/content/share-type.ts: derivedShareType',
+    test: 'api/src/areas/catalog/rules/content/share-type.test.ts: PD-6, KF-11: the share type of a resource is that of its items',
     screen: 'registration',
   }),
   partly(
@@ -46,11 +46,11 @@ export const pudong: readonly ComplianceRow[] = [
     '不予共享的依据、基础库主动共享、牵头编目',
     'A basis for withholding; base data shared; lead departments',
     {
-      rule: 'api/src/areas/catalog/content-rules.ts: validateContent',
+      rule: 'api/src/areas/catalog/rules/content/content-rules.ts: validateContent',
       screen: 'registration',
       test: [
-        'api/src/areas/catalog/base-library.test.ts: PD-7: base libraries are shared unconditionally',
-        'api/src/areas/catalog/legal-basis.test.ts: PD-7, PD-27: law, regulation, rule, and policy of the state or the municipality',
+        'api/src/areas/catalog/rules/content/base-library.test.ts: PD-7: base libraries are shared unconditionally',
+        'api/src/areas/catalog/rules/content/legal-basis.test.ts: PD-7, PD-27: law, regulation, rule, and policy of the state or the municipality',
       ],
       note: 'The basis and the base libraries are checked. Who leads a base or theme library is not recorded: any department may register in it.',
     },
@@ -59,7 +59,7 @@ export const pudong: readonly ComplianceRow[] = [
     ...seeded,
     test: [
       'api/src/running/seed/seed.test.ts: PD ch. 2, PD ch. 3, PD ch. 4: has the 17 resources and 180 items',
-      'api/src/areas/catalog/mandatory-items.test.ts: PD ch. 2: of persons name, kind of document and number',
+      'api/src/areas/catalog/rules/content/mandatory-items.test.ts: PD ch. 2: of persons name, kind of document and number',
     ],
     note: 'The resources of the chapter are in the directory from the start, and items that identify are pointed out where they are missing. That a department enters only what it is in charge of is not checked.',
   }),
@@ -67,7 +67,7 @@ export const pudong: readonly ComplianceRow[] = [
     ...seeded,
     test: [
       'api/src/running/seed/seed.test.ts: PD ch. 2, PD ch. 3, PD ch. 4: has the 17 resources and 180 items',
-      'api/src/areas/catalog/mandatory-items.test.ts: PD ch. 3: of organisations (enterprise) the credit code',
+      'api/src/areas/catalog/rules/content/mandatory-items.test.ts: PD ch. 3: of organisations (enterprise) the credit code',
     ],
     note: 'The resources of the chapter are in the directory from the start, and items that identify are pointed out where they are missing. That a department enters only what it is in charge of is not checked.',
   }),
@@ -98,10 +98,10 @@ export const pudong: readonly ComplianceRow[] = [
     '目录内容、登记与审核人员、不予共享报审定',
     'What an entry states, who registers and reviews, examination of what is withheld',
     {
-      rule: 'api/src/areas/catalog/rules.ts: decide',
+      rule: 'api/src/areas/catalog/rules/steps/steps.ts: decide',
       test: [
-        'api/src/areas/catalog/metadata.test.ts: PD-27: name, format, share type and update cycle',
-        'api/src/areas/catalog/regulations.test.ts: PD-27, PD-31: the department registers, reviews and publishes',
+        'api/src/areas/catalog/rules/content/metadata.test.ts: PD-27: name, format, share type and update cycle',
+        'api/src/areas/catalog/rules/steps/regulations.test.ts: PD-27, PD-31: the department registers, reviews and publishes',
         'api/src/areas/catalog/steps.routes.test.ts: PD-27: with something that is not shared passes the authority',
         'api/src/areas/directory/visibility.routes.test.ts: see of what is not shared its name, provider, place and basis',
       ],
@@ -116,11 +116,11 @@ export const pudong: readonly ComplianceRow[] = [
     'A new revision can be made at any time, but no change of basis is recorded, no term runs and the authority is not told.',
   ),
   partly('PD-29', '单位管理员、人员变更告知、登录入口', 'Department administrators, changes of people told, ways in', {
-    rule: 'api/src/areas/organisation/rules.ts: departmentAllowed',
+    rule: 'api/src/areas/organisation/rules/managing.ts: departmentAllowed',
     screen: 'people',
     test: [
-      'api/src/areas/organisation/rules.test.ts: PD-29: an administrator changes the units below, not the own department',
-      'api/src/areas/organisation/department-rules.test.ts: PD-29: an administrator adds units below the own department only',
+      'api/src/areas/organisation/rules/managing.test.ts: PD-29: an administrator changes the units below, not the own department',
+      'api/src/areas/organisation/rules/departments.test.ts: PD-29: an administrator adds units below the own department only',
       'api/src/areas/filing/rules.test.ts: PD-29: is told of within 5 working days from the day it happened',
       'api/src/areas/filing/routes.test.ts: PD-29: of a unit that goes elsewhere starts the clock',
       'api/src/areas/filing/routes.test.ts: PD-29: disabled starts the clock and gives the administrator a task',
@@ -139,7 +139,7 @@ export const pudong: readonly ComplianceRow[] = [
     test: [
       'api/src/areas/requests/regulations.test.ts: rule 21: outside the share scope asking takes the route of what is not shared',
       'api/src/areas/catalog/steps.routes.test.ts: gets a code of its own when many are published at once',
-      'api/src/areas/catalog/metadata-advice.test.ts: PD-31: the linked data set',
+      'api/src/areas/catalog/rules/content/metadata-advice.test.ts: PD-31: the linked data set',
     ],
     note: 'Items, departments that may use it, code, name, openness and the linked data set are there. The data set is named and a missing one pointed out; the data themselves are not in the platform.',
   }),
@@ -198,7 +198,7 @@ export const pudong: readonly ComplianceRow[] = [
     ],
   }),
   partly('PD-37', '谁使用谁负责', 'Whoever uses data answers for them', {
-    rule: 'api/src/areas/requests/onward.ts: obligationsOf',
+    rule: 'api/src/law/obligations.ts: obligationsOf',
     screen: 'request',
     test: [
       'api/src/areas/requests/record.routes.test.ts: PD-37: who may use a resource is named',
@@ -207,9 +207,9 @@ export const pudong: readonly ComplianceRow[] = [
     note: 'It is recorded who may use what, for which purpose, until when and with whose leave beyond that, and what one commits to is shown. What happens with the data afterwards is not seen.',
   }),
   partly('PD-38', '平台安全、异地备份、分级权限', 'Security of the platform, copies elsewhere, graded rights', {
-    rule: 'api/src/areas/session/rules.ts: abilitiesOf',
+    rule: 'api/src/access/abilities.ts: abilitiesOf',
     screen: 'roles',
-    test: 'api/src/areas/organisation/people-rules.test.ts: PD-38, rule 18: 三员分立: a platform post is combined with nothing',
+    test: 'api/src/areas/organisation/rules/people.test.ts: PD-38, rule 18: 三员分立: a platform post is combined with nothing',
     note: 'Rights follow roles tied to departments. Copies in another place and drills are left to whoever runs it.',
   }),
   notYet(

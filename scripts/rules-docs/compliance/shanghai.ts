@@ -31,7 +31,7 @@ export const shanghai: readonly ComplianceRow[] = [
     'The product holds entries of the directory, not the data.',
   ),
   partly('SH-16', '明确责任部门及其工作', 'Responsible departments and their work', {
-    rule: 'api/src/areas/requests/plan.ts: responsibleFor',
+    rule: 'api/src/access/responsible.ts: responsibleFor',
     screen: 'registration',
     test: [
       'api/src/law/profiles.test.ts: PD-7, KF-12, SH-16, SQ-7: who compiles',
@@ -40,19 +40,19 @@ export const shanghai: readonly ComplianceRow[] = [
     note: 'An entry can name the department responsible across levels, which then decides on requests in the place of the provider. Norms of collection are not kept.',
   }),
   partly('SH-17', '统一目录、编制、审核汇聚、区补充目录', 'One catalog, compiled and examined; district supplements', {
-    rule: 'api/src/areas/catalog/rules.ts: isExamined',
+    rule: 'api/src/areas/catalog/rules/steps/steps.ts: isExamined',
     screen: 'registrations',
     test: [
-      'api/src/areas/catalog/regulations.test.ts: SH-17: everything is examined before it is published',
-      'api/src/areas/catalog/regulations.test.ts: SH-17: is not edited; its update goes the way of the first registration',
-      'api/src/areas/catalog/metadata.test.ts: SH-17: what the data are, how they are shared and how they are opened',
+      'api/src/areas/catalog/rules/steps/regulations.test.ts: SH-17: everything is examined before it is published',
+      'api/src/areas/catalog/rules/steps/regulations.test.ts: SH-17: is not edited; its update goes the way of the first registration',
+      'api/src/areas/catalog/rules/content/metadata.test.ts: SH-17: what the data are, how they are shared and how they are opened',
     ],
     note: 'Entries are compiled by departments in one directory and examined before they are published. District supplements are not kept apart.',
   }),
   partly('SH-18', '在目录范围内采集、一数一源', 'Collected within the catalog, one source per datum', {
-    rule: 'api/src/areas/catalog/sources/rules.ts: candidatesFor',
+    rule: 'api/src/areas/catalog/rules/sources/sources.ts: candidatesFor',
     screen: 'editRegistration',
-    test: 'api/src/areas/catalog/sources/rules.test.ts: PD-4, DG-13, KF-5, SH-18, SQ-15: items that other departments publish too',
+    test: 'api/src/areas/catalog/rules/sources/sources.test.ts: PD-4, DG-13, KF-5, SH-18, SQ-15: items that other departments publish too',
     note: 'Overlaps are shown and answered for. What a department collects without registering it the platform does not see.',
   }),
   none('SH-19', '采集方式', 'Ways of collecting'),
@@ -116,11 +116,11 @@ export const shanghai: readonly ComplianceRow[] = [
   }),
   notYet('SH-29', '开放平台', 'Open data platform', 'Nothing is opened to the public from here.'),
   partly('SH-30', '三种开放类型', 'Three kinds of openness', {
-    rule: 'api/src/areas/catalog/openness.ts: opennessFindings',
+    rule: 'api/src/areas/catalog/rules/content/openness.ts: opennessFindings',
     screen: 'registration',
     test: [
-      'api/src/areas/catalog/content-rules.test.ts: SH-30: of the resource and of each item',
-      'api/src/areas/catalog/openness.test.ts: SH-30: privacy and commercial secrets are not open',
+      'api/src/areas/catalog/rules/content/content-rules.test.ts: SH-30: of the resource and of each item',
+      'api/src/areas/catalog/rules/content/openness.test.ts: SH-30: privacy and commercial secrets are not open',
       'api/src/law/profiles.test.ts: SH-30, SQ-6: openness in each city’s words',
     ],
     note: 'Entries declare their openness. Privacy and commercial secrets cannot be opened. Nothing is opened to the public from here, and requests from the public are not taken.',

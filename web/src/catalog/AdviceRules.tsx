@@ -1,7 +1,7 @@
-import type { RegistrationRules } from '@onesource/api/areas/catalog/guidance';
+import type { RegistrationRules } from '@onesource/api/areas/catalog/rules/steps/guidance';
 import type { ErrorDetail } from '@onesource/api/foundation/errors';
 import { useQuery } from '@tanstack/react-query';
-import { Citation } from '../ui/Citation.tsx';
+import { Citation } from '../words/Citation.tsx';
 import { catalogQueries } from './queries.ts';
 
 /** The rule behind each kind of advice. */

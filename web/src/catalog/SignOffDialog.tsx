@@ -9,7 +9,7 @@ import { dayIn } from '../lib/dates.ts';
 import { hasCode } from '../lib/failure.ts';
 import { setFieldErrors } from '../lib/form-errors.ts';
 import { useSession } from '../session/session.ts';
-import { Citation } from '../ui/Citation.tsx';
+import { Citation } from '../words/Citation.tsx';
 import { catalogQueries, type SignOff } from './queries.ts';
 import { SignedPageField } from './SignedPageField.tsx';
 

@@ -1,10 +1,10 @@
-import { hasNotShared } from '@onesource/api/areas/catalog/share-type';
+import { hasNotShared } from '@onesource/api/areas/catalog/rules/content/share-type';
 import type { ResourceContent } from '@onesource/db/content';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../i18n/use-locale.ts';
 import { useSession } from '../session/session.ts';
-import { Citation } from '../ui/Citation.tsx';
+import { Citation } from '../words/Citation.tsx';
 import { catalogQueries } from './queries.ts';
 
 /** What follows the submission of a registration that is shared like this: review, examination, filing. */

@@ -4,6 +4,7 @@ import type { Feature } from '../shell/feature.ts';
 
 /** 资源登记: what a department registers, reviews and has examined. */
 export const catalog: Feature = {
+  texts: ['catalog', 'content'],
   routes: [
     {
       path: paths.registrations,
@@ -16,10 +17,12 @@ export const catalog: Feature = {
     {
       path: paths.registration,
       lazy: async () => ({ Component: (await import('./page/RegistrationPage.tsx')).RegistrationPage }),
+      texts: ['sources'],
     },
     {
       path: paths.editRegistration,
       lazy: async () => ({ Component: (await import('./editor/EditorPage.tsx')).EditorPage }),
+      texts: ['sources'],
     },
   ],
   nav: [

@@ -79,27 +79,5 @@ export type Step =
   | { type: 'return' | 'approve'; note: string }
   | { type: 'examine'; outcome: 'pass' | 'return'; note: string };
 
-export function takeStep(id: string, version: number, step: Step) {
-  const param = { id };
-  const at = resources[':id'];
-  switch (step.type) {
-    case 'submit':
-      return unwrap(at.submit.$post({ param, json: { version, signOff: step.signOff } }));
-    case 'withdraw':
-      return unwrap(at.withdraw.$post({ param, json: { version } }));
-    case 'revise':
-      return unwrap(at.revise.$post({ param, json: { version } }));
-    case 'retire':
-      return unwrap(at.retire.$post({ param, json: { version, note: step.note, effectiveOn: step.effectiveOn } }));
-    case 'declare-unconditional':
-      return unwrap(
-        at['declare-unconditional'].$post({ param, json: { version, note: step.note, basis: step.basis } }),
-      );
-    case 'return':
-      return unwrap(at.return.$post({ param, json: { version, note: step.note } }));
-    case 'approve':
-      return unwrap(at.approve.$post({ param, json: { version, note: step.note } }));
-    case 'examine':
-      return unwrap(at.examine.$post({ param, json: { version, outcome: step.outcome, note: step.note } }));
-  }
-}
+export const submit = (id: string, version: number, signOff: SignOff | null) =>
+  unwrap(resources[':id'].submit.$post({ param: { id }, json: { version, signOff } }));

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Catalogues } from '../i18n/catalogues.ts';
-import { useOpennessLabel } from '../ui/use-openness-label.ts';
+import { useOpennessLabel } from '../words/use-openness-label.ts';
 
 type Fields = Catalogues['content']['field'];
 

@@ -1,4 +1,4 @@
-import type { ResourceAction } from '@onesource/api/areas/directory/rules';
+import type { ResourceAction } from '@onesource/api/areas/directory/rules/asking';
 import { useTranslation } from 'react-i18next';
 import { paths } from '../paths.ts';
 import { ButtonLink } from '../ui/ButtonLink.tsx';

@@ -5,7 +5,7 @@ import { type ReactElement, useId, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../i18n/use-locale.ts';
 import { departmentQueries, departmentTree } from '../lib/departments.ts';
-import { industries } from '../lib/reference.ts';
+import { industries } from '../words/reference.ts';
 import type { Filters } from './filters.ts';
 import styles from './Selectors.module.css';
 import { unitOptions } from './unit-options.ts';

@@ -1,10 +1,10 @@
 import { ApartmentOutlined, ReadOutlined } from '@ant-design/icons';
-import { lazy } from 'react';
 import { paths } from '../paths.ts';
 import type { Feature } from '../shell/feature.ts';
 
 /** 资源目录: search, browse and read what the departments have published. */
 export const directory: Feature = {
+  texts: ['directory'],
   routes: [
     {
       path: paths.search,
@@ -14,6 +14,7 @@ export const directory: Feature = {
     {
       path: paths.resource,
       lazy: async () => ({ Component: (await import('./resource/ResourcePage.tsx')).ResourcePage }),
+      texts: ['content', 'sources'],
     },
   ],
   nav: [
@@ -21,7 +22,7 @@ export const directory: Feature = {
     { path: paths.tree, label: 'tree', icon: ApartmentOutlined, can: 'browse_directory' },
   ],
   home: {
-    Component: lazy(async () => ({ default: (await import('./home/HomePage.tsx')).HomePage })),
+    lazy: async () => ({ default: (await import('./home/HomePage.tsx')).HomePage }),
     can: 'browse_directory',
   },
 };

@@ -1,9 +1,9 @@
 import type { SearchInput } from '@onesource/api/areas/directory/inputs';
 import { opennesses, resourceClasses, shareTypes, updateCycles } from '@onesource/db/vocabulary';
-import { industryText, sectionOf } from '../lib/reference.ts';
 import { numberParam, textParam, type UrlParam, wordOrParam, wordsParam } from '../lib/url-params.ts';
 import { writeState } from '../lib/use-url-state.ts';
 import { paths } from '../paths.ts';
+import { industryText, sectionOf } from '../words/reference.ts';
 
 export const sorts = ['relevance', 'published', 'name'] as const satisfies SearchInput['sort'][];
 export const pageSizes = [20, 50, 100];

@@ -5,9 +5,9 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../i18n/use-locale.ts';
 import { departmentQueries } from '../lib/departments.ts';
-import { classificationText, classOfDigit, digitOfClass, industryText, sectionOf } from '../lib/reference.ts';
 import { useSession } from '../session/session.ts';
-import { useOpennessLabel } from '../ui/use-openness-label.ts';
+import { classificationText, classOfDigit, digitOfClass, industryText, sectionOf } from '../words/reference.ts';
+import { useOpennessLabel } from '../words/use-openness-label.ts';
 
 /** Names of what the directory speaks of in codes and ids, in the reader's language. */
 export function useLabels() {

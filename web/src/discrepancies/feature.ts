@@ -1,10 +1,10 @@
 import { FileSearchOutlined } from '@ant-design/icons';
-import { lazy } from 'react';
 import { paths } from '../paths.ts';
 import type { Feature } from '../shell/feature.ts';
 
 /** 内容核实 */
 export const discrepancies: Feature = {
+  texts: ['discrepancies'],
   routes: [
     {
       path: paths.discrepancies,
@@ -30,6 +30,6 @@ export const discrepancies: Feature = {
   ],
   subject: {
     type: 'discrepancy',
-    Component: lazy(async () => ({ default: (await import('./detail/DiscrepancySubject.tsx')).DiscrepancySubject })),
+    lazy: async () => ({ default: (await import('./detail/DiscrepancyPage.tsx')).DiscrepancySubject }),
   },
 };

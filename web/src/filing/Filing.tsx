@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../i18n/use-locale.ts';
-import { Citation } from '../ui/Citation.tsx';
 import { DataText } from '../ui/DataText.tsx';
 import { DateText } from '../ui/DateText.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Section } from '../ui/Section.tsx';
+import { Citation } from '../words/Citation.tsx';
 import styles from './Filing.module.css';
-import { FilingForm } from './FilingForm.tsx';
 import { FilingHistory } from './FilingHistory.tsx';
+import { FilingForm } from './form/FilingForm.tsx';
 import { NamedPeople } from './NamedPeople.tsx';
 import { filingQueries } from './queries.ts';
 import { StandingTags } from './StandingTags.tsx';

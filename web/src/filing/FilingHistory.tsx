@@ -5,8 +5,8 @@ import { DataText } from '../ui/DataText.tsx';
 import { DateText } from '../ui/DateText.tsx';
 import { dataIn, Sentence } from '../ui/Sentence.tsx';
 import { ToneTag } from '../ui/ToneTag.tsx';
-import { type Change, changesBetween } from './changes.ts';
 import styles from './Filing.module.css';
+import { type Change, changesBetween } from './form/changes.ts';
 import type { FilingDetail } from './queries.ts';
 import { usePosts } from './use-posts.ts';
 

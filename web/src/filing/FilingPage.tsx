@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../session/session.ts';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { OwnFilings } from './OwnFilings.tsx';
-import { Register } from './Register.tsx';
+import { Register } from './register/Register.tsx';
 
 /** 责任人备案: all departments side by side for whoever it is filed with, one's own for whoever files. */
 export function FilingPage() {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { DueTag } from '../ui/DueTag.tsx';
+import { DueTag } from '../cases/DueTag.tsx';
 import { type Tone, ToneTag } from '../ui/ToneTag.tsx';
 import styles from './Filing.module.css';
 import type { FilingSummary } from './queries.ts';

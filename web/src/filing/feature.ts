@@ -1,14 +1,14 @@
 import { SolutionOutlined } from '@ant-design/icons';
-import { lazy } from 'react';
 import { paths } from '../paths.ts';
 import type { Feature } from '../shell/feature.ts';
 
 /** 责任人备案: who answers for sharing in each department, as the authority was told. */
 export const filing: Feature = {
+  texts: ['filing'],
   routes: [{ path: paths.filing, lazy: async () => ({ Component: (await import('./FilingPage.tsx')).FilingPage }) }],
   nav: [{ path: paths.filing, label: 'filing', icon: SolutionOutlined, roles: ['admin', 'operator', 'supervisor'] }],
   subject: {
     type: 'department',
-    Component: lazy(async () => ({ default: (await import('./FilingSubject.tsx')).FilingSubject })),
+    lazy: async () => ({ default: (await import('./FilingSubject.tsx')).FilingSubject }),
   },
 };

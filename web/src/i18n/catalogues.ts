@@ -17,7 +17,8 @@ import type vocabulary from './vocabulary/zh-CN.ts';
 
 /**
  * The areas of text, each a namespace: a folder with one file per language: the only list to extend for a new area.
- * Chinese is written first; English must have the same keys.
+ * Chinese is written first; English must have the same keys. What is not among the `BaseTexts` comes with the pages of
+ * the features that name it.
  */
 export type Catalogues = {
   catalog: typeof catalog;
@@ -37,6 +38,10 @@ export type Catalogues = {
   sources: typeof sources;
   vocabulary: typeof vocabulary;
 };
+
+/** In the pack of every language: what the shell, the rooms that features share, and failures say. */
+export type BaseTexts = 'common' | 'errors' | 'session' | 'shell' | 'vocabulary';
+export type FeatureTexts = Exclude<keyof Catalogues, BaseTexts>;
 
 /** The same keys as the Chinese catalogue; where it has a plural (`_other`), English also says the singular (`_one`). */
 export type Same<Catalogue> = {

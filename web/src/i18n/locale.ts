@@ -3,9 +3,9 @@ import type { ConfigProviderProps } from 'antd';
 export const locales = ['zh-CN', 'en'] as const;
 export type Locale = (typeof locales)[number];
 
-/** Everything that changes with the language, fetched as one file. `areas` is by file path. */
+/** What every page needs of a language, fetched as one file. `texts` is by file path. */
 export type Pack = {
-  areas: Record<string, unknown>;
+  texts: Record<string, unknown>;
   antd: NonNullable<ConfigProviderProps['locale']>;
   dayjs: string;
 };

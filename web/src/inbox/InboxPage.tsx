@@ -10,14 +10,14 @@ import { useUrlState } from '../lib/use-url-state.ts';
 import { paths } from '../paths.ts';
 import { Loaded } from '../ui/Loaded.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
-import { DueBand } from './DueBand.tsx';
-import { Filters } from './Filters.tsx';
 import styles from './InboxPage.module.css';
-import { NothingChosen } from './NothingChosen.tsx';
-import { nextTask } from './next.ts';
+import { DueBand } from './list/DueBand.tsx';
+import { Filters } from './list/Filters.tsx';
+import { nextTask } from './list/next.ts';
+import { type Task, TaskList } from './list/TaskList.tsx';
 import { inboxQueries, inboxStates } from './queries.ts';
-import { Subject } from './Subject.tsx';
-import { type Task, TaskList } from './TaskList.tsx';
+import { NothingChosen } from './task/NothingChosen.tsx';
+import { Subject } from './task/Subject.tsx';
 
 const params = { state: wordOrParam(inboxStates, 'open'), kind: wordsParam(taskKinds), page: numberParam(1) };
 

@@ -1,14 +1,14 @@
 import { InboxOutlined } from '@ant-design/icons';
-import { lazy } from 'react';
 import { paths } from '../paths.ts';
 import type { Feature } from '../shell/feature.ts';
 import { workingRoles } from './roles.ts';
 
 export const inbox: Feature = {
+  texts: ['inbox'],
   // One route, so that opening a task leaves the list beside it as it is
   routes: [
     { path: `${paths.inbox}/:id?`, lazy: async () => ({ Component: (await import('./InboxPage.tsx')).InboxPage }) },
   ],
   nav: [{ path: paths.inbox, label: 'inbox', icon: InboxOutlined, roles: workingRoles }],
-  topBar: { Component: lazy(async () => ({ default: (await import('./InboxBadge.tsx')).InboxBadge })) },
+  topBar: { lazy: async () => ({ default: (await import('./InboxBadge.tsx')).InboxBadge }) },
 };

@@ -1,4 +1,4 @@
-import type { Inbox, Task } from './TaskList.tsx';
+import type { Inbox, Task } from './list/TaskList.tsx';
 
 export type Urgency = 'late' | 'soon' | 'near' | 'calm';
 

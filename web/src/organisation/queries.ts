@@ -5,8 +5,7 @@ import type {
   changePersonInput,
 } from '@onesource/api/areas/organisation/inputs';
 import type { PersonView } from '@onesource/api/areas/organisation/view';
-import type { peopleSorts } from '@onesource/api/foundation/sorts';
-import type { Role } from '@onesource/db/vocabulary';
+import type { peopleSorts, Role } from '@onesource/db/vocabulary';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { api, unwrap } from '../lib/api.ts';

@@ -2,7 +2,7 @@ import type { Sensitivity, ShareType } from '@onesource/db/vocabulary';
 import { Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { DataText } from '../ui/DataText.tsx';
-import { ShareTypeTag } from '../ui/ShareTypeTag.tsx';
+import { ShareTypeTag } from '../words/ShareTypeTag.tsx';
 import styles from './Items.module.css';
 import { SensitivityTag } from './SensitivityTag.tsx';
 

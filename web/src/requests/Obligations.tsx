@@ -2,8 +2,8 @@ import type { ResourceView } from '@onesource/api/areas/directory/view';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../i18n/use-locale.ts';
 import { useSession } from '../session/session.ts';
-import { Citation } from '../ui/Citation.tsx';
 import { dataIn, Sentence } from '../ui/Sentence.tsx';
+import { Citation } from '../words/Citation.tsx';
 import styles from './Obligations.module.css';
 import { useItemNames } from './use-item-names.ts';
 

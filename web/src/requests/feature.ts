@@ -1,9 +1,9 @@
 import { AuditOutlined, FileDoneOutlined } from '@ant-design/icons';
-import { lazy } from 'react';
 import { paths } from '../paths.ts';
 import type { Feature } from '../shell/feature.ts';
 
 export const requests: Feature = {
+  texts: ['requests'],
   routes: [
     {
       path: paths.requests,
@@ -24,6 +24,6 @@ export const requests: Feature = {
   ],
   subject: {
     type: 'request',
-    Component: lazy(async () => ({ default: (await import('./detail/RequestSubject.tsx')).RequestSubject })),
+    lazy: async () => ({ default: (await import('./detail/RequestPage.tsx')).RequestSubject }),
   },
 };

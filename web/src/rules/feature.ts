@@ -4,6 +4,7 @@ import type { Feature } from '../shell/feature.ts';
 
 /** 规则: the profile in force with its articles, and all five side by side. */
 export const rulesFeature: Feature = {
+  texts: ['rules'],
   routes: [
     { path: paths.rules, lazy: async () => ({ Component: (await import('./RulesPage.tsx')).RulesPage }) },
     { path: paths.compareRules, lazy: async () => ({ Component: (await import('./ComparePage.tsx')).ComparePage }) },

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { DataText } from '../ui/DataText.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { PageSkeleton } from '../ui/PageSkeleton.tsx';
-import { ShareTypeTag } from '../ui/ShareTypeTag.tsx';
+import { ShareTypeTag } from '../words/ShareTypeTag.tsx';
 import { resourceQueries } from './queries.ts';
 import styles from './ResourceChoice.module.css';
 import type { Chosen } from './ResourceChoice.tsx';

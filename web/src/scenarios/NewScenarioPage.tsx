@@ -1,13 +1,13 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button, Card, Form, Input, Radio } from 'antd';
+import { Alert, Button, Card, Form, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router-dom';
+import { useCommand } from '../cases/use-command.ts';
 import { detailText } from '../lib/failure-text.ts';
 import { setFieldErrors } from '../lib/form-errors.ts';
 import { paths } from '../paths.ts';
-import { DepartmentsSelect } from '../ui/DepartmentsSelect.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
+import { DepartmentsSelect } from '../words/DepartmentsSelect.tsx';
 import { addScenario, scenarioQueries } from './queries.ts';
 import { type Chosen, ResourceChoice } from './ResourceChoice.tsx';
 
@@ -22,21 +22,16 @@ type Fields = {
 /** Registers an application scenario. What was typed stays when it is refused. */
 export function NewScenarioPage() {
   const { t } = useTranslation('scenarios');
-  const { message } = App.useApp();
   const navigate = useNavigate();
-  const client = useQueryClient();
   const [form] = Form.useForm<Fields>();
-  const [key, setKey] = useState(() => crypto.randomUUID());
   const [homeless, setHomeless] = useState<string[]>([]);
   const audience = Form.useWatch('audience', form);
-  const adding = useMutation({
-    mutationFn: ({ name, purpose, audience: whom, departmentIds, resources }: Fields) =>
+  const adding = useCommand({
+    send: ({ name, purpose, audience: whom, departmentIds, resources }: Fields, key) =>
       addScenario({ name, purpose, resources, departmentIds: whom === 'named' ? departmentIds : null }, key),
-    onSuccess: async ({ name }) => {
-      await client.invalidateQueries({ queryKey: scenarioQueries.all() });
-      void message.success(t('form.added', { name }));
-      await navigate(paths.scenarios);
-    },
+    done: ({ name }) => t('form.added', { name }),
+    changes: scenarioQueries.all(),
+    onDone: () => navigate(paths.scenarios),
     onError: (error) => setHomeless(setFieldErrors(form, error).map((detail) => detailText(detail))),
   });
   return (
@@ -48,8 +43,6 @@ export function NewScenarioPage() {
           layout="vertical"
           scrollToFirstError={{ focus: true }}
           initialValues={{ audience: 'everyone', resources: [] }}
-          // Another content is another intent
-          onValuesChange={() => setKey(crypto.randomUUID())}
           onFinish={(fields) => adding.mutate(fields)}
         >
           <Form.Item

@@ -1,10 +1,9 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { App } from 'antd';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useCommand } from '../cases/use-command.ts';
 import { useLocale } from '../i18n/use-locale.ts';
 import { formatDate } from '../lib/dates.ts';
 import { departmentQueries } from '../lib/departments.ts';
-import { hasCode } from '../lib/failure.ts';
 import { ConfirmButton } from '../ui/ConfirmButton.tsx';
 import { DataText } from '../ui/DataText.tsx';
 import { closeScenario, type Scenario, scenarioQueries } from './queries.ts';
@@ -15,17 +14,10 @@ import styles from './Scenarios.module.css';
 export function ScenarioCard({ scenario }: { scenario: Scenario }) {
   const { t } = useTranslation('scenarios');
   const { locale } = useLocale();
-  const { message } = App.useApp();
-  const client = useQueryClient();
-  const renew = () => client.invalidateQueries({ queryKey: scenarioQueries.all() });
-  const closing = useMutation({
-    mutationFn: () => closeScenario(scenario),
-    onSuccess: async () => {
-      void message.success(t('closed', { name: scenario.name }));
-      await renew();
-    },
-    // Somebody else has closed it: then it goes from here too
-    onError: (error) => (hasCode(error, 'conflict') ? renew() : undefined),
+  const closing = useCommand({
+    send: () => closeScenario(scenario),
+    done: () => t('closed', { name: scenario.name }),
+    changes: scenarioQueries.all(),
   });
   const title = `scenario-${scenario.id}`;
   return (

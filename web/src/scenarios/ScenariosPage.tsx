@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { Pagination } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { numberParam } from '../lib/url-params.ts';
 import { useUrlState } from '../lib/use-url-state.ts';
 import { paths } from '../paths.ts';
 import { ButtonLink } from '../ui/ButtonLink.tsx';
-import { Citation } from '../ui/Citation.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
+import { Pages } from '../ui/Pages.tsx';
+import { Citation } from '../words/Citation.tsx';
 import { pageSize, scenarioQueries } from './queries.ts';
 import { ScenarioCard } from './ScenarioCard.tsx';
 import styles from './Scenarios.module.css';
@@ -46,15 +46,7 @@ export function ScenariosPage() {
                   </li>
                 ))}
               </ul>
-              <Pagination
-                className={styles.pages}
-                current={page}
-                pageSize={pageSize}
-                total={total}
-                showSizeChanger={false}
-                hideOnSinglePage
-                onChange={(next) => change({ page: next })}
-              />
+              <Pages page={page} pageSize={pageSize} total={total} onPage={(next) => change({ page: next })} />
             </>
           )
         }

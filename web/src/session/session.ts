@@ -1,4 +1,4 @@
-import type { Ability } from '@onesource/api/areas/session/rules';
+import type { Ability } from '@onesource/api/access/abilities';
 import type { SessionView } from '@onesource/api/areas/session/view';
 import { createContext, useContext } from 'react';
 

@@ -12,7 +12,10 @@ import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { Mark } from './Mark.tsx';
 import { Navigation } from './Navigation.tsx';
 import styles from './Shell.module.css';
+import { Subjects } from './subjects.ts';
 import { UserMenu } from './UserMenu.tsx';
+
+const subjects = features.flatMap(({ subject }) => subject ?? []);
 
 /** Top bar, navigation and the page. */
 export function Shell() {
@@ -73,7 +76,9 @@ export function Shell() {
       </Drawer>
       <main id="main" ref={main} tabIndex={-1} className={styles.main}>
         <Suspense fallback={<PageSkeleton />}>
-          <Outlet />
+          <Subjects value={subjects}>
+            <Outlet />
+          </Subjects>
         </Suspense>
       </main>
       <ScrollRestoration />

@@ -1,9 +1,8 @@
-import type { Ability } from '@onesource/api/areas/session/rules';
+import type { Ability } from '@onesource/api/access/abilities';
 import type { SessionView } from '@onesource/api/areas/session/view';
 import type { Role, SubjectType } from '@onesource/db/vocabulary';
 import type { ComponentType } from 'react';
-import type { RouteObject } from 'react-router-dom';
-import type { Catalogues } from '../i18n/catalogues.ts';
+import type { Catalogues, FeatureTexts } from '../i18n/catalogues.ts';
 
 /** An entry of the main navigation, shown to those for whom `can` or one of `roles` is open; without both, to everyone. */
 export type NavItem = {
@@ -19,14 +18,26 @@ export type NavItem = {
   when?: (session: SessionView) => boolean;
 };
 
-/** What a feature folder gives to the console; its pages stay behind `lazy`. */
+/** A page at its address. */
+export type Page = {
+  path: string;
+  lazy: () => Promise<{ Component: ComponentType }>;
+  /** Texts that it shows besides those of the feature. */
+  texts?: readonly FeatureTexts[];
+};
+
+/** A part of another page. */
+type Part<Props = object> = { lazy: () => Promise<{ default: ComponentType<Props> }> };
+
+/** What a feature folder gives to the console; all that it shows stays behind `lazy`, and its texts come with it. */
 export type Feature = {
-  routes: RouteObject[];
+  texts: readonly FeatureTexts[];
+  routes: Page[];
   nav: NavItem[];
   /** The page at the console's own address, for everyone for whom `can` is open; the first one open is shown. */
-  home?: { Component: ComponentType; can?: Ability };
+  home?: Part & { can?: Ability };
   /** Shown in the top bar of everyone for whom `can` is open, e.g. the inbox with its count. */
-  topBar?: { Component: ComponentType; can?: Ability };
+  topBar?: Part & { can?: Ability };
   /** Shows one subject of this type in full beside the inbox's list, to be dealt with there; `onDone` once it is. */
-  subject?: { type: SubjectType; Component: ComponentType<{ id: string; onDone: () => void }> };
+  subject?: Part<{ id: string; onDone: () => void }> & { type: SubjectType };
 };

@@ -1,6 +1,6 @@
 import type { AttachmentType, RevisionStatus } from '@onesource/db/vocabulary';
+import { worksOn } from '../../access/registrations.ts';
 import { type Actor, hasAnyRole } from '../../foundation/context.ts';
-import { worksOn } from '../catalog/rules.ts';
 
 /** House: largest file, in bytes. API Gateway, which carries files as base64, turns away some that are smaller. */
 export const fileBytes = 5_000_000;

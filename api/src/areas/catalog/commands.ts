@@ -7,15 +7,15 @@ import type { Ctx } from '../../foundation/context.ts';
 import { conflict, invalid, notFound } from '../../foundation/errors.ts';
 import { transact } from '../../foundation/transact.ts';
 import { useAttachment } from '../attachments/commands.ts';
-import { contentFrom, departmentsNamed } from './content.ts';
 import { follow } from './follow.ts';
 import type { DraftInput, EditInput } from './inputs.ts';
 import { loadResource, registrationsOf, revisionFor } from './queries.ts';
 import { refused } from './refusals.ts';
 import { viewOf } from './registration.ts';
-import { type Command, concerned, decide, decideDraft } from './rules.ts';
+import { contentFrom, departmentsNamed } from './rules/content/content.ts';
+import { blank, evolve } from './rules/steps/state.ts';
+import { type Command, concerned, decide, decideDraft } from './rules/steps/steps.ts';
 import { standingProblems } from './sources/sources.ts';
-import { blank, evolve } from './state.ts';
 import { insertRevision, tell, writeEvents } from './store.ts';
 
 /**

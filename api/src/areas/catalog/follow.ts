@@ -1,13 +1,13 @@
 import type { Transaction } from '@onesource/db/client';
-import { officesOf } from '../../access/offices.ts';
 import { dayOf, type IsoDate } from '../../law/calendar/working-days.ts';
 import { syncTasks, type Wanted } from '../inbox/tasks.ts';
-import { grantsOn, tellHolders } from './grants.ts';
+import { officesOf } from '../organisation/offices.ts';
+import { grantsOn, tellHolders } from './publication/grants.ts';
 import type { Loaded, RevisionRow } from './queries.ts';
-import { reexaminationDue } from './reexamination.ts';
-import { type Event, isWorking, type Registration } from './state.ts';
+import { reexaminationDue } from './rules/content/reexamination.ts';
+import { touchedBy } from './rules/content/tightening.ts';
+import { type Event, isWorking, type Registration } from './rules/steps/state.ts';
 import type { By } from './store.ts';
-import { touchedBy } from './tightening.ts';
 
 /** As much of a resource's revisions as tells what work they ask for. */
 type Followed = {

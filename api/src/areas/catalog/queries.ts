@@ -3,10 +3,10 @@ import { resourceEvents, resources, revisions } from '@onesource/db/schema/catal
 import { departments } from '@onesource/db/schema/organisation';
 import { workingStatuses } from '@onesource/db/vocabulary';
 import { and, asc, eq, inArray } from 'drizzle-orm';
+import { worksOn } from '../../access/registrations.ts';
 import type { Actor } from '../../foundation/context.ts';
 import { forbidden, notFound } from '../../foundation/errors.ts';
-import { worksOn } from './rules.ts';
-import { isWorking, type Registration } from './state.ts';
+import { isWorking, type Registration } from './rules/steps/state.ts';
 
 export type ResourceRow = typeof resources.$inferSelect;
 export type RevisionRow = typeof revisions.$inferSelect;

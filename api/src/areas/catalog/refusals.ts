@@ -1,5 +1,5 @@
 import { ApiError } from '../../foundation/errors.ts';
-import type { Refusal } from './decision.ts';
+import type { Refusal } from './rules/steps/decision.ts';
 
 const messages: Record<string, string> = {
   already_unconditional: 'The resource is unconditional already.',

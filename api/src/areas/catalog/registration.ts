@@ -1,11 +1,11 @@
 import type { Database, Transaction } from '@onesource/db/client';
 import type { Ctx } from '../../foundation/context.ts';
 import { describedAttachment } from '../attachments/queries.ts';
-import { affectedView, grantsOn } from './grants.ts';
+import { affectedView, grantsOn } from './publication/grants.ts';
 import { eventsOf, type Loaded, loadResource, type RevisionRow, revisionFor } from './queries.ts';
+import { touchedBy } from './rules/content/tightening.ts';
+import { isWorking } from './rules/steps/state.ts';
 import { sourceAdvice, standingProblems } from './sources/sources.ts';
-import { isWorking } from './state.ts';
-import { touchedBy } from './tightening.ts';
 import { registrationView } from './view.ts';
 
 /** 登记: the revision in hand, or the published one, for those who work on it. @throws ApiError as `revisionFor` */

@@ -3,7 +3,6 @@ import { notFound } from '../../foundation/errors.ts';
 import { ctxOf, type Env, idParam, input } from '../../foundation/http.ts';
 import { signedIn } from '../session/middleware.ts';
 import { createDraft, editDraft, takeStep } from './commands.ts';
-import { registrationRules } from './guidance.ts';
 import { revisionDiff, revisionHistory } from './history.ts';
 import {
   declareInput,
@@ -18,6 +17,7 @@ import {
 } from './inputs.ts';
 import { registrations } from './list.ts';
 import { affectedGrants, registration } from './registration.ts';
+import { registrationRules } from './rules/steps/guidance.ts';
 import { overlaps } from './sources/sources.ts';
 
 /** Below `/api/resources`. */

@@ -3,9 +3,9 @@ import { type ResourceEventData, resourceEvents, resources, revisions } from '@o
 import { and, eq, sql } from 'drizzle-orm';
 import type { Ctx } from '../../foundation/context.ts';
 import { conflict } from '../../foundation/errors.ts';
-import { enterDirectory, leaveDirectory } from './publication.ts';
+import { enterDirectory, leaveDirectory } from './publication/publication.ts';
 import type { ResourceRow } from './queries.ts';
-import { type Dossier, type Event, evolveAll, type Registration } from './state.ts';
+import { type Dossier, type Event, evolveAll, type Registration } from './rules/steps/state.ts';
 
 /** Whoever acts; null ids are the program's own doing. */
 export type By = Pick<Ctx, 'clock' | 'newId' | 'ip' | 'policy'> & { actor: { id: string | null; name: string } };

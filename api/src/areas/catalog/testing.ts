@@ -2,25 +2,24 @@ import type { DataItem, ResourceContent } from '@onesource/db/content';
 import { expect } from 'vitest';
 import type { Person, World } from '../../running/testing/testing.ts';
 import type { DraftInput } from './inputs.ts';
+import { emptyContent } from './rules/fields/fields.ts';
+import { emptyItem } from './rules/fields/item-fields.ts';
 
 /** An item of a test: shared with everybody and harmless unless told otherwise. */
 export const item = (name: string, over: Partial<DataItem> = {}): DataItem => ({
-  id: name,
+  ...emptyItem(name),
   name,
   dataType: 'C',
   length: 50,
   required: true,
-  identifier: false,
-  base: false,
-  sensitivity: 'low',
   shareType: 'unconditional',
   openness: 'not_open',
-  source: null,
   ...over,
 });
 
 /** Contents that may be submitted as they are. */
 export const content = (over: Partial<ResourceContent> = {}): ResourceContent => ({
+  ...emptyContent(),
   name: '特种设备使用登记信息',
   summary: '记录辖区内电梯、锅炉等特种设备的使用登记。',
   industry: 'S92',
@@ -30,22 +29,8 @@ export const content = (over: Partial<ResourceContent> = {}): ResourceContent =>
   updateCycle: 'daily',
   timeliness: 'T+1',
   subject: 'enterprise',
-  shareType: null,
-  conditions: '',
-  scope: null,
-  needsProviderConsent: false,
   shareMethod: '共享平台接口',
-  useRequirements: '',
-  permittedPurposes: [],
   openness: 'not_open',
-  openConditions: '',
-  legalBasis: [],
-  relatedCodes: [],
-  linkedDataSet: '',
-  recordForm: null,
-  secrecyReview: null,
-  jointCollection: [],
-  responsibleDepartmentId: null,
   contact: { office: '特种设备科', phone: '021-58000000' },
   items: [item('使用单位'), item('设备代码')],
   ...over,
@@ -106,3 +91,29 @@ export async function registrationOffice(world: World) {
     published,
   };
 }
+
+/** What a field says in `everythingSaid`, to be looked for in answers. */
+export const mark = (name: string): string => `〔${name}〕`;
+
+/** Contents in which every field says something of its own. */
+export const everythingSaid = (over: Partial<ResourceContent> = {}): ResourceContent => ({
+  ...content(),
+  name: mark('name'),
+  summary: mark('summary'),
+  format: { category: 'database', type: mark('format') },
+  timeliness: mark('timeliness'),
+  conditions: mark('conditions'),
+  needsProviderConsent: true,
+  shareMethod: mark('shareMethod'),
+  useRequirements: mark('useRequirements'),
+  permittedPurposes: ['verification'],
+  openConditions: mark('openConditions'),
+  legalBasis: [{ ...law, title: mark('legalBasis') }],
+  relatedCodes: [mark('relatedCodes')],
+  linkedDataSet: mark('linkedDataSet'),
+  recordForm: 'both',
+  secrecyReview: { by: mark('secrecyReview'), on: '2026-10-01' },
+  contact: { office: mark('contact'), phone: '021-58000000' },
+  items: [item(mark('items'))],
+  ...over,
+});

@@ -3,11 +3,11 @@ import { directoryEntries as entry, resources, revisions } from '@onesource/db/s
 import { departments } from '@onesource/db/schema/organisation';
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import { seesEverythingOf } from '../../access/visibility.ts';
+import { closedFor, seesEverythingOf } from '../../access/visibility.ts';
+import type { ResourceSection, ShownResource } from '../../foundation/area.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { notFound } from '../../foundation/errors.ts';
 import { citedBy } from '../catalog/sources/sources.ts';
-import { ownRequest } from '../requests/own.ts';
 import { lookUp, movedOn, noFilter, nothingChosen } from '../search/lookup.ts';
 import { heldBy } from '../search/margins.ts';
 import { normalise } from '../search/rules/normalise.ts';
@@ -46,9 +46,11 @@ export async function publishedResource({ db }: { db: Database | Transaction }, 
 
 export async function resourceDetail(ctx: Ctx, id: string) {
   const row = await publishedResource(ctx, id);
-  const { items, jointCollection } = row.revision.content;
+  const { items, jointCollection, scope } = row.revision.content;
+  const own = seesEverythingOf(ctx.actor, row.department.path);
+  const closed = closedFor(ctx.actor, { shareType: row.shareType, scope }, own);
   const ids = jointCollection.map(({ departmentId }) => departmentId);
-  const [cited, named, asked] = await Promise.all([
+  const [cited, named, section] = await Promise.all([
     citedBy(ctx.db, items),
     ids.length === 0
       ? []
@@ -56,9 +58,23 @@ export async function resourceDetail(ctx: Ctx, id: string) {
           .select({ id: departments.id, name: departments.name })
           .from(departments)
           .where(inArray(departments.id, ids)),
-    ownRequest(ctx, id),
+    sectionOf(ctx, {
+      id,
+      departmentId: row.department.id,
+      responsibleId: row.responsible?.id ?? null,
+      closed: closed !== null,
+    }),
   ]);
-  return resourceView(ctx, { ...row, cited, named, asked }, seesEverythingOf(ctx.actor, row.department.path));
+  return resourceView(ctx, { ...row, cited, named }, own, closed, section);
+}
+
+/** What the other areas show of a resource. */
+async function sectionOf(ctx: Ctx, resource: ShownResource): Promise<ResourceSection> {
+  const parts = await Promise.all(ctx.areas.map(({ section }) => section?.(ctx, resource)));
+  return {
+    own: parts.find((part) => part?.own)?.own ?? null,
+    actions: parts.flatMap((part) => part?.actions ?? []),
+  };
 }
 
 /** Completions: names of resources that hold or sound like what is typed, and departments, best first. */

@@ -5,7 +5,7 @@ import type { ResourceClass, ShareType } from '@onesource/db/vocabulary';
 import { eq, sql } from 'drizzle-orm';
 import { seesEverythingOf } from '../../access/visibility.ts';
 import type { Ctx } from '../../foundation/context.ts';
-import { classificationClass, industryLabel } from '../catalog/reference.ts';
+import { classificationClass, industryLabel } from '../catalog/rules/content/reference.ts';
 import { type NamesOf, pageByName } from '../search/by-name.ts';
 import { listed } from '../search/listed.ts';
 import { lookUp, movedOn, type Result, type Source } from '../search/lookup.ts';

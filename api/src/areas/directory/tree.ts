@@ -1,6 +1,6 @@
 import { type ResourceClass, resourceClasses } from '@onesource/db/vocabulary';
 import type { Ctx } from '../../foundation/context.ts';
-import { classificationItem, classificationSubItem } from '../catalog/reference.ts';
+import { classificationItem, classificationSubItem } from '../catalog/rules/content/reference.ts';
 import { lookUp, noFilter, nothingChosen } from '../search/lookup.ts';
 import { branchesOf, heldBy } from '../search/margins.ts';
 import type { DepartmentRow, View } from '../search/view.ts';

@@ -1,19 +1,21 @@
 import type { LegalBasis, ResourceContent } from '@onesource/db/content';
 import type { Openness, Origin, ResourceClass, ShareType, UpdateCycle } from '@onesource/db/vocabulary';
-import { seesEverythingOf, visibleItems, withinScope } from '../../access/visibility.ts';
+import { worksOn } from '../../access/registrations.ts';
+import { decidersOf, responsibleFor } from '../../access/responsible.ts';
+import { type closedFor, seesEverythingOf, visibleItems, withinScope } from '../../access/visibility.ts';
+import type { ResourceSection } from '../../foundation/area.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
+import { obligationsOf } from '../../law/obligations.ts';
 import { citationOf, type Text, words } from '../../law/setting.ts';
-import { derivedOpenness, opennessIsDerived } from '../catalog/openness.ts';
-import { worksOn } from '../catalog/rules.ts';
-import type { Published as CitedResource } from '../catalog/sources/rules.ts';
+import { derivedOpenness, opennessIsDerived } from '../catalog/rules/content/openness.ts';
+import type { Circle } from '../catalog/rules/fields/field.ts';
+import { type FieldName, fields } from '../catalog/rules/fields/fields.ts';
+import { namesShownTo, readerOf, seenBy } from '../catalog/rules/fields/seen.ts';
+import type { Published as CitedResource } from '../catalog/rules/sources/sources.ts';
 import { statementView } from '../catalog/sources/view.ts';
-import { collectorOf, mayDoubt } from '../discrepancies/rules.ts';
-import { obligationsOf } from '../requests/onward.ts';
-import type { OwnRequest } from '../requests/own.ts';
-import { decidersOf, responsibleFor } from '../requests/plan.ts';
 import { rangesOf } from './highlights.ts';
-import { actionsOn } from './rules.ts';
+import { actionsOn } from './rules/asking.ts';
 
 type Listed = {
   resourceId: string;
@@ -34,20 +36,6 @@ type Listed = {
   version: number;
 };
 
-/**
- * Why the contents are closed to the actor, if they are. PD-27: of what is not shared, other departments see name,
- * provider and basis. PD-31, SQ-6: outside the share scope they see name, provider and conditions.
- */
-export function closedFor(
-  actor: Pick<Ctx['actor'], 'departmentPath'>,
-  resource: { shareType: ShareType; scope: string[] | null },
-  own: boolean,
-): 'not_shared' | 'outside_scope' | null {
-  if (own) return null;
-  if (resource.shareType === 'not_shared') return 'not_shared';
-  return withinScope(resource, actor) ? null : 'outside_scope';
-}
-
 /** One search result. */
 export function entryView(
   ctx: Pick<Ctx, 'actor' | 'policy'>,
@@ -55,8 +43,8 @@ export function entryView(
   q: string,
 ) {
   const { entry, department, own } = row;
-  const hidden = closedFor(ctx.actor, entry, own) !== null;
-  const summary = hidden ? '' : entry.summary;
+  const shown = namesShownTo(readerOf(ctx.actor, entry, own), fields);
+  const summary = shown.includes('summary') ? entry.summary : '';
   return {
     id: entry.resourceId,
     version: entry.version,
@@ -68,11 +56,11 @@ export function entryView(
     shareType: entry.shareType,
     class: entry.class,
     classification: entry.classification,
-    openness: hidden ? null : entry.openness,
-    updateCycle: hidden ? null : entry.updateCycle,
+    openness: shown.includes('openness') ? entry.openness : null,
+    updateCycle: shown.includes('updateCycle') ? entry.updateCycle : null,
     demo: entry.demo,
     publishedAt: entry.publishedAt.toISOString(),
-    itemCount: hidden ? null : own ? entry.ownItemCount : entry.itemCount,
+    itemCount: !shown.includes('items') ? null : own ? entry.ownItemCount : entry.itemCount,
     highlights: {
       name: rangesOf(entry.name, q, { sounds: true }),
       summary: rangesOf(summary, q),
@@ -96,21 +84,40 @@ type Published = {
   cited: readonly CitedResource[];
   /** Departments that collect together with the provider. */
   named: readonly { id: string; name: string }[];
-  /** What the actor's department has asked for of it, as far as it still runs. */
-  asked: OwnRequest | null;
 };
+
+/**
+ * Fields that stand beside the contents because everybody sees them, and those that are shown as something else: the
+ * share scope as `closed`, the responsible department as who answers. Every other field has its place in the contents.
+ */
+type ShownAbove =
+  | 'name'
+  | 'industry'
+  | 'class'
+  | 'classification'
+  | 'shareType'
+  | 'legalBasis'
+  | 'scope'
+  | 'responsibleDepartmentId';
 
 type Viewing = Pick<Ctx, 'actor' | 'policy' | 'calendar' | 'clock'>;
 
 /** A published resource in full, or as much of it as the actor may see. */
-export function resourceView(ctx: Viewing, row: Published, own: boolean) {
-  const { resource, department, responsible, revision, shareType, asked } = row;
+export function resourceView(
+  ctx: Viewing,
+  row: Published,
+  own: boolean,
+  closed: ReturnType<typeof closedFor>,
+  section: ResourceSection,
+) {
+  const { resource, department, responsible, revision, shareType } = row;
   const viewer = {
     departmentPath: ctx.actor.departmentPath,
     seesAllOf: (path: readonly string[]) => seesEverythingOf(ctx.actor, path),
   };
-  const { content } = revision;
-  const closed = closedFor(ctx.actor, { shareType, scope: content.scope }, own);
+  const reader = readerOf(ctx.actor, { shareType, scope: revision.content.scope }, own);
+  /** What the reader is not shown says nothing: who sees a field is said in its entry, and nowhere here. */
+  const content = seenBy(reader, revision.content);
   const named = { departmentId: department.id, responsibleId: responsible?.id ?? null };
   // SH-16: who answers for the data where that is not the provider. PD-27, PD-31, SQ-6: named to whoever sees the contents
   const answers = responsibleFor(named, ctx.actor.departmentId) === null ? null : responsible;
@@ -147,21 +154,18 @@ export function resourceView(ctx: Viewing, row: Published, own: boolean) {
             citation: citationOf(ctx.policy.deliveryConsent),
           },
     closed,
-    // Outside the scope they are what one has to meet (rule 21); of what is not shared they tell too much (rule 20)
-    conditions: closed === 'not_shared' ? '' : content.conditions,
+    conditions: content.conditions,
     /** Whether items that are not shared are among those listed. */
     everythingListed: own,
     contents: closed
       ? null
-      : {
+      : ({
           summary: content.summary,
           providerCode: department.creditCode,
           format: content.format,
           recordForm: content.recordForm,
-          /** Where the data are kept (PD-31): for the own side, the authority and the supervisor. */
-          linkedDataSet: own ? content.linkedDataSet : '',
-          /** SQ-27, DG-27: for the same. */
-          secrecyReview: own ? content.secrecyReview : null,
+          linkedDataSet: content.linkedDataSet,
+          secrecyReview: content.secrecyReview,
           updateCycle: content.updateCycle,
           timeliness: content.timeliness,
           subject: content.subject,
@@ -172,13 +176,13 @@ export function resourceView(ctx: Viewing, row: Published, own: boolean) {
           needsProviderConsent: content.needsProviderConsent,
           openness: content.openness,
           /** DG-5: what the items make of it; null where the resource itself says how open it is. */
-          derivedOpenness: opennessIsDerived(ctx.policy.opennessScheme, content)
-            ? derivedOpenness(content.items)
+          derivedOpenness: opennessIsDerived(ctx.policy.opennessScheme, revision.content)
+            ? derivedOpenness(revision.content.items)
             : null,
           openConditions: content.openConditions,
           relatedCodes: content.relatedCodes,
           contact: content.contact,
-          items: visibleItems(content.items, own).map((item) => ({
+          items: content.items.map((item) => ({
             id: item.id,
             name: item.name,
             dataType: item.dataType,
@@ -197,23 +201,17 @@ export function resourceView(ctx: Viewing, row: Published, own: boolean) {
             const collector = row.named.find(({ id }) => id === departmentId);
             return collector ? [{ department: collector, duty }] : [];
           }),
-        },
-    /** The request or grant of the reader's own department that still runs; `until`: last day of the grant. */
-    own: asked && {
-      id: asked.id,
-      number: asked.number,
-      status: asked.status,
-      until: asked.grant?.effectiveAt ? asked.grant.until : null,
-    },
+        } satisfies Record<Exclude<FieldName, ShownAbove> | (string & {}), unknown>),
+    own: section.own,
     /** Whether the reader has a part in its registration, and may see that. */
     registration: worksOn(ctx.actor, department.id, 'published'),
     actions: [
       ...actionsOn(
-        { departmentId: department.id, shareType, withinScope: withinScope(content, ctx.actor) },
+        { departmentId: department.id, shareType, withinScope: withinScope(revision.content, ctx.actor) },
         ctx.actor,
         ctx.policy,
       ),
-      ...(!closed && mayDoubt({ collectorId: collectorOf(named, ctx.actor, ctx.policy) }, ctx.actor) ? ['doubt'] : []),
+      ...section.actions,
     ] as string[],
   };
 }

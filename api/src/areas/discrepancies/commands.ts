@@ -2,8 +2,7 @@ import type { Transaction } from '@onesource/db/client';
 import { discrepancies } from '@onesource/db/schema/discrepancy';
 import type { TaskKind } from '@onesource/db/vocabulary';
 import type { z } from 'zod';
-import { officesOf } from '../../access/offices.ts';
-import { seesEverythingOf, visibleItems, withinScope } from '../../access/visibility.ts';
+import { closedFor, seesEverythingOf, visibleItems } from '../../access/visibility.ts';
 import * as audit from '../../foundation/audit.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { ApiError, conflict, forbidden, notFound } from '../../foundation/errors.ts';
@@ -11,6 +10,7 @@ import { transact } from '../../foundation/transact.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import { publishedResource } from '../directory/queries.ts';
 import { giveNotice, syncTasks } from '../inbox/tasks.ts';
+import { officesOf } from '../organisation/offices.ts';
 import type { reportInput } from './inputs.ts';
 import { canRead, discrepancyDetail } from './queries.ts';
 import { collectorOf, type DiscrepancyCommand, type Doubtable, decide, decideReport, type Refusal } from './rules.ts';
@@ -66,7 +66,7 @@ async function doubtable(tx: Transaction, { actor, policy }: Ctx, resourceId: st
   const { revision, department, responsible, shareType } = await publishedResource({ db: tx }, resourceId);
   const { content } = revision;
   const own = seesEverythingOf(actor, department.path);
-  const closed = !own && (shareType === 'not_shared' || !withinScope(content, actor));
+  const closed = closedFor(actor, { shareType, scope: content.scope }, own) !== null;
   return {
     collectorId: collectorOf({ departmentId: department.id, responsibleId: responsible?.id ?? null }, actor, policy),
     items: closed ? null : visibleItems(content.items, own),

@@ -1,8 +1,7 @@
 import type { DiscrepancyStatus } from '@onesource/db/vocabulary';
+import { askingRoles, responsibleFor } from '../../access/responsible.ts';
 import { type Actor, hasAnyRole, hasRole } from '../../foundation/context.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
-import { responsibleFor } from '../requests/plan.ts';
-import { askingRoles } from '../requests/stances.ts';
 import { type DiscrepancyEvent, type DiscrepancyState, type Outcome, otherThan, outcomes, type Side } from './state.ts';
 
 /** In which capacity somebody meets a doubt. */

@@ -7,7 +7,7 @@ import { alias } from 'drizzle-orm/pg-core';
 import { acted } from '../../cases/acted.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { conflict, notFound } from '../../foundation/errors.ts';
-import { nextUnder } from '../catalog/code.ts';
+import { nextUnder } from '../catalog/publication/code.ts';
 import { blank, type DiscrepancyEvent, type DiscrepancyState, evolve } from './state.ts';
 
 type Reading = Database | Transaction;

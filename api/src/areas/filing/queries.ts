@@ -1,11 +1,11 @@
 import type { Database, Transaction } from '@onesource/db/client';
 import { departments, users } from '@onesource/db/schema/organisation';
 import { and, arrayContains, arrayOverlaps, eq, inArray, isNull } from 'drizzle-orm';
+import { clockView } from '../../cases/clock.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { forbidden } from '../../foundation/errors.ts';
 import { dayOf, type IsoDate } from '../../law/calendar/working-days.ts';
 import { unitOf } from '../organisation/view.ts';
-import { clockView } from '../requests/view.ts';
 import type { FilingsQuery } from './inputs.ts';
 import { filesItself, filingReach, filingStates, isLate, lastDayFor, mayRead, standingOf, urgencyOf } from './rules.ts';
 import { eventsOf, type FilingRow, filingRows, loadFiling, stateOf } from './store.ts';

@@ -5,7 +5,7 @@ import type { ErrorDetail } from '../../foundation/errors.ts';
 import { dayOf, type IsoDate, shift, type WorkingCalendar } from '../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
 import { articleOf, settingValue } from '../../law/setting.ts';
-import { overseersOf, type Unit } from '../organisation/rules.ts';
+import { overseersOf, type Unit } from '../organisation/rules/managing.ts';
 
 /** What a department has named so far, and the change it has not told of yet. */
 export type FilingState = {

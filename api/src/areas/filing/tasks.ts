@@ -1,9 +1,9 @@
 import type { Transaction } from '@onesource/db/client';
 import { userRoles, users } from '@onesource/db/schema/organisation';
 import { and, eq, inArray, isNull } from 'drizzle-orm';
-import { officesOf } from '../../access/offices.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { giveNotice, syncTasks } from '../inbox/tasks.ts';
+import { officesOf } from '../organisation/offices.ts';
 import type { DepartmentRow } from '../organisation/view.ts';
 
 type By = Pick<Ctx, 'clock' | 'newId'> & { actor: { id: string | null } };

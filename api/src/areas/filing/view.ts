@@ -1,9 +1,9 @@
 import type { FiledPerson } from '@onesource/db/schema/filing';
 import { responsiblePosts } from '@onesource/db/vocabulary';
+import { clockView, endOfDay } from '../../cases/clock.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { citationOf, settingValue } from '../../law/setting.ts';
 import { unitOf } from '../organisation/view.ts';
-import { clockView, endOfDay } from '../requests/view.ts';
 import { departures, filingActions, missingPosts, standingOf } from './rules.ts';
 import { type FilingRow, type StoredEvent, stateOf } from './store.ts';
 

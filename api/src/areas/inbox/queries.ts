@@ -1,21 +1,17 @@
-import { resources } from '@onesource/db/schema/catalog';
-import { discrepancies } from '@onesource/db/schema/discrepancy';
+import type { Database, Transaction } from '@onesource/db/client';
 import { tasks } from '@onesource/db/schema/inbox';
 import { departments, users } from '@onesource/db/schema/organisation';
-import { accessRequests, type OnwardUse } from '@onesource/db/schema/request';
-import type { TaskKind } from '@onesource/db/vocabulary';
+import { noticeKinds, type TaskKind } from '@onesource/db/vocabulary';
 import { and, asc, desc, eq, inArray, isNotNull, isNull, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
+import { clockView } from '../../cases/clock.ts';
+import type { TaskLine } from '../../foundation/area.ts';
 import type { Actor, Ctx } from '../../foundation/context.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
-import { clockView } from '../requests/view.ts';
 import type { InboxInput } from './inputs.ts';
-import { reminders } from './reminders.ts';
+import { reminders } from './rules/reminders.ts';
 
-const consumer = alias(departments, 'consumer');
 const assignee = alias(users, 'assignee');
-const reporting = alias(departments, 'reporting');
-const provider = alias(departments, 'provider');
 
 /** 待办: what waits for the actor, the most urgent first and notices last; done work newest first. */
 export async function inbox(ctx: Ctx, { state, kind, page, pageSize }: InboxInput) {
@@ -24,7 +20,7 @@ export async function inbox(ctx: Ctx, { state, kind, page, pageSize }: InboxInpu
   const where = and(inState, kind.length > 0 ? inArray(tasks.kind, kind) : undefined);
   const order =
     state === 'open'
-      ? [asc(inArray(tasks.kind, notices)), sql`${tasks.dueOn} asc nulls last`, asc(tasks.createdAt)]
+      ? [asc(inArray(tasks.kind, [...noticeKinds])), sql`${tasks.dueOn} asc nulls last`, asc(tasks.createdAt)]
       : [desc(tasks.doneAt)];
   const [rows, kinds, due] = await Promise.all([
     ctx.db
@@ -32,25 +28,10 @@ export async function inbox(ctx: Ctx, { state, kind, page, pageSize }: InboxInpu
         task: tasks,
         department: { id: departments.id, name: departments.name },
         doneBy: users.name,
-        request: {
-          number: accessRequests.number,
-          consumer: consumer.name,
-          shareType: accessRequests.shareType,
-          status: accessRequests.status,
-          onward: accessRequests.onward,
-        },
-        discrepancy: { number: discrepancies.number, status: discrepancies.status, reporting: reporting.name },
-        provider: provider.name,
       })
       .from(tasks)
       .innerJoin(departments, eq(departments.id, tasks.departmentId))
       .leftJoin(users, eq(users.id, tasks.doneById))
-      .leftJoin(accessRequests, eq(accessRequests.id, tasks.subjectId))
-      .leftJoin(consumer, eq(consumer.id, accessRequests.consumerId))
-      .leftJoin(discrepancies, eq(discrepancies.id, tasks.subjectId))
-      .leftJoin(reporting, eq(reporting.id, discrepancies.reportingDepartmentId))
-      .leftJoin(resources, eq(resources.id, tasks.subjectId))
-      .leftJoin(provider, eq(provider.id, resources.departmentId))
       .where(where)
       .orderBy(...order, asc(tasks.id))
       .limit(pageSize)
@@ -63,22 +44,23 @@ export async function inbox(ctx: Ctx, { state, kind, page, pageSize }: InboxInpu
     dueSoon(ctx),
   ]);
   const wanted = kinds.filter((row) => kind.length === 0 || kind.includes(row.kind));
+  const lineOf = await linesOf(
+    ctx,
+    rows.map(({ task }) => task),
+  );
   return {
     total: countOf(wanted),
     /** How many of them only tell something. */
     unread: countOf(wanted.filter((row) => isNotice(row.kind))),
     kinds,
     due,
-    items: rows.map(({ task, department, doneBy, request, discrepancy, provider }) => ({
+    items: rows.map(({ task, department, doneBy }) => ({
       id: task.id,
       kind: task.kind,
       title: task.title,
       subject: { type: task.subjectType, id: task.subjectId },
       department,
-      request: request?.number ? requestLine(request) : null,
-      discrepancy: discrepancy?.number ? discrepancy : null,
-      /** Of a registration: the department whose resource it is. */
-      provider,
+      ...lineOf(task),
       createdAt: task.createdAt.toISOString(),
       ...clockView(ctx, task.doneAt ? null : task.dueOn),
       remindedAt: task.remindedAt?.toISOString() ?? null,
@@ -91,10 +73,22 @@ export async function inbox(ctx: Ctx, { state, kind, page, pageSize }: InboxInpu
 
 const countOf = (kinds: readonly { count: number }[]): number => kinds.reduce((sum, { count }) => sum + count, 0);
 
-/** What a request has come to; `answered`: the last answer on a further use of what was granted (PD-4, DG-5, DG-17). */
-function requestLine<Line extends { onward: OnwardUse[] | null }>({ onward, ...request }: Line) {
-  const last = onward?.findLast(({ status }) => status !== 'asked');
-  return { ...request, answered: last ? { kind: last.kind, status: last.status } : null };
+type About = Pick<typeof tasks.$inferSelect, 'subjectType' | 'subjectId'>;
+
+/** What the areas tell of the subjects of these tasks, as they stand now. */
+async function linesOf({ db, areas }: Pick<Ctx, 'db' | 'areas'>, page: readonly About[]) {
+  const told = await Promise.all(
+    areas.map(async ({ lines }) => {
+      const ids = page.filter(({ subjectType }) => subjectType === lines?.of).map(({ subjectId }) => subjectId);
+      return lines && ids.length > 0 ? await lines.read(db, [...new Set(ids)]) : null;
+    }),
+  );
+  return ({ subjectId }: About): TaskLine => ({
+    request: null,
+    discrepancy: null,
+    provider: null,
+    ...told.find((lines) => lines?.has(subjectId))?.get(subjectId),
+  });
 }
 
 /**
@@ -112,7 +106,7 @@ async function dueSoon({ db, actor, calendar, clock }: Ctx) {
       near: counted(sql`${tasks.dueOn} > ${close} and ${tasks.dueOn} <= ${far}`),
     })
     .from(tasks)
-    .where(and(forActor(actor), isNull(tasks.doneAt), notInArray(tasks.kind, [...notices])));
+    .where(and(forActor(actor), isNull(tasks.doneAt), notInArray(tasks.kind, [...noticeKinds])));
   return { late: due?.late ?? 0, soon: due?.soon ?? 0, near: due?.near ?? 0 };
 }
 
@@ -137,15 +131,11 @@ export function forActor(actor: Actor): SQL | undefined {
   return or(and(eq(tasks.assigneeId, actor.id), eq(tasks.departmentId, actor.departmentId)), ...byRole);
 }
 
-/** 通知: told for information; reading it is all there is to do. */
-export const isNotice = (kind: TaskKind): boolean => notices.includes(kind);
+export const isNotice = (kind: TaskKind): boolean => noticeKinds.some((notice) => notice === kind);
 
-/** Kinds of task that only tell something. */
-export const notices: readonly TaskKind[] = [
-  'grant_affected',
-  'request_decided',
-  'request_referred',
-  'contents_doubted',
-  'contents_checked',
-  'filing_changed',
-];
+/** How much of this work is open for the department; what only tells something is none. */
+export const openWork = (db: Database | Transaction, departmentId: string, which: SQL): Promise<number> =>
+  db.$count(
+    tasks,
+    and(eq(tasks.departmentId, departmentId), isNull(tasks.doneAt), notInArray(tasks.kind, [...noticeKinds]), which),
+  );

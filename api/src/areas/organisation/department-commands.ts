@@ -4,12 +4,11 @@ import { and, arrayContains, eq, isNull, lte, max, ne, sql } from 'drizzle-orm';
 import * as audit from '../../foundation/audit.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { conflict } from '../../foundation/errors.ts';
-import { followUnit } from '../filing/follow.ts';
-import { decideAddDepartment, decideChangeDepartment } from './department-rules.ts';
 import type { AddDepartmentInput, ChangeDepartmentInput } from './inputs.ts';
 import { loadDepartment, occupancyOf } from './queries.ts';
 import { refused } from './refusals.ts';
-import { refuse } from './rules.ts';
+import { decideAddDepartment, decideChangeDepartment } from './rules/departments.ts';
+import { refuse } from './rules/managing.ts';
 import { inTurn } from './turn.ts';
 import { departmentView, unitOf } from './view.ts';
 
@@ -54,7 +53,7 @@ export async function changeDepartment(ctx: Ctx, id: string, { version, ...wante
     const parent = parentId === null ? null : await loadDepartment(tx, parentId);
     const kind = wanted.kind ?? row.kind;
     const disabled = wanted.disabled ?? row.disabledAt !== null;
-    const occupancy = await occupancyOf(tx, id);
+    const occupancy = await occupancyOf(tx, id, ctx.areas);
     const change = { kind, disabled, parent: parent && unitOf(parent) };
     const decision = decideChangeDepartment(unitOf(row), change, ctx.actor, occupancy);
     if (!decision.ok) throw refused(decision);
@@ -79,8 +78,9 @@ export async function changeDepartment(ctx: Ctx, id: string, { version, ...wante
     if (written.length === 0) throw conflict();
     if ((parent?.id ?? null) !== row.parentId) {
       await replant(tx, id, parent?.path ?? []);
-      await followUnit(tx, ctx, { id, pathBefore: row.path });
+      for (const { follows } of ctx.areas) await follows?.moved?.(tx, ctx, { id, pathBefore: row.path });
     }
+    if (name !== row.name) for (const { follows } of ctx.areas) await follows?.renamed?.(tx, id);
     await audit.record(tx, ctx, {
       action: 'department.edit',
       subject: { type: 'department', id },

@@ -1,6 +1,5 @@
-import { departmentKinds, roles } from '@onesource/db/vocabulary';
+import { departmentKinds, peopleSorts, roles } from '@onesource/db/vocabulary';
 import { z } from 'zod';
-import { peopleSorts } from '../../foundation/sorts.ts';
 import { paging, saidText, text, uuid, version } from '../../foundation/wire.ts';
 import { newPassword } from '../session/inputs.ts';
 

@@ -6,14 +6,13 @@ import { and, eq, isNull } from 'drizzle-orm';
 import * as audit from '../../foundation/audit.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { conflict } from '../../foundation/errors.ts';
-import { followPerson } from '../filing/follow.ts';
 import { hashPassword } from '../session/password.ts';
 import type { AddPersonInput, ChangePersonInput } from './inputs.ts';
 import { newOneTimePassword } from './one-time-password.ts';
-import { decideAddPerson, decidePerson, type PersonCommand } from './people-rules.ts';
 import { loadDepartment, loadPerson, requireManager, soleHolderOf } from './queries.ts';
 import { refused } from './refusals.ts';
-import { refuse } from './rules.ts';
+import { refuse } from './rules/managing.ts';
+import { decideAddPerson, decidePerson, type PersonCommand } from './rules/people.ts';
 import { inTurn } from './turn.ts';
 import { type PersonRow, type PersonView, personStateOf, personView, unitOf } from './view.ts';
 
@@ -116,7 +115,8 @@ async function carryOut(
     await writeRoles(tx, id, departmentId, decision.roles);
   const rowAfter = await loadPerson(tx, id, ctx.actor);
   const after = personView(rowAfter, ctx.actor);
-  await followPerson(tx, ctx, { id, name: after.name, before: standingOf(row), after: standingOf(rowAfter) });
+  const change = { id, name: after.name, before: standingOf(row), after: standingOf(rowAfter) };
+  for (const { follows } of ctx.areas) await follows?.person?.(tx, ctx, change);
   const detail = { account: after.account, before: kept(personView(row, ctx.actor)), after: kept(after) };
   await audit.record(tx, ctx, { action: `user.${command.type}`, subject: { type: 'user', id }, detail });
   return after;

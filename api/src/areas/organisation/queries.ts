@@ -1,30 +1,14 @@
 import type { Database, Transaction } from '@onesource/db/client';
-import { tasks } from '@onesource/db/schema/inbox';
 import { departments, userRoles, users } from '@onesource/db/schema/organisation';
-import { accessRequests } from '@onesource/db/schema/request';
-import type { RequestStatus, Role } from '@onesource/db/vocabulary';
-import {
-  and,
-  arrayContains,
-  arrayOverlaps,
-  asc,
-  count,
-  eq,
-  exists,
-  inArray,
-  isNull,
-  ne,
-  notInArray,
-  or,
-  sql,
-} from 'drizzle-orm';
+import type { Role } from '@onesource/db/vocabulary';
+import { and, arrayContains, arrayOverlaps, asc, count, eq, exists, inArray, isNull, ne, or, sql } from 'drizzle-orm';
+import type { Area } from '../../foundation/area.ts';
 import type { Actor, Ctx } from '../../foundation/context.ts';
 import { forbidden, notFound } from '../../foundation/errors.ts';
 import { byPinyin, orderBy } from '../../foundation/order.ts';
-import { notices } from '../inbox/queries.ts';
-import type { Occupancy } from './department-rules.ts';
 import type { PeopleQuery } from './inputs.ts';
-import { indispensable, type PersonState, peopleReach, seesPeopleOf } from './rules.ts';
+import type { Occupancy } from './rules/departments.ts';
+import { indispensable, type PersonState, peopleReach, seesPeopleOf } from './rules/managing.ts';
 import { type DepartmentRow, departmentView, type PersonRow, personView } from './view.ts';
 
 type Reading = Database | Transaction;
@@ -57,7 +41,7 @@ export async function loadDepartment(db: Reading, id: string): Promise<Departmen
 }
 
 /** What keeps a department from being disabled or becoming another kind. */
-export async function occupancyOf(db: Reading, id: string): Promise<Occupancy> {
+export async function occupancyOf(db: Reading, id: string, areas: readonly Area[]): Promise<Occupancy> {
   const held = await db
     .selectDistinct({ role: userRoles.role })
     .from(userRoles)
@@ -66,27 +50,16 @@ export async function occupancyOf(db: Reading, id: string): Promise<Occupancy> {
   return {
     enabledPeople: await db.$count(users, and(eq(users.departmentId, id), isNull(users.disabledAt))),
     enabledChildren: await db.$count(departments, and(eq(departments.parentId, id), isNull(departments.disabledAt))),
-    openCases: await openCasesOf(db, id),
+    openCases: await openCasesOf(db, id, areas),
     roles: held.map(({ role }) => role),
   };
 }
 
-/** Statuses in which the provider, or who answers in its place (SH-16), may have something to say. */
-const undecided = ['submitted', 'supplement_wanted', 'negotiating', 'coordinating'] as const satisfies RequestStatus[];
-
-/** Requests that it gives an answer to, and what else waits for it in cases with other departments. */
-async function openCasesOf(db: Reading, id: string): Promise<number> {
-  const answering = or(eq(accessRequests.providerId, id), eq(accessRequests.responsibleId, id));
-  const waiting = and(
-    eq(tasks.departmentId, id),
-    isNull(tasks.doneAt),
-    notInArray(tasks.kind, [...notices]),
-    or(inArray(tasks.subjectType, ['request', 'discrepancy']), eq(tasks.kind, 'examine_revision')),
-  );
-  return (
-    (await db.$count(accessRequests, and(answering, inArray(accessRequests.status, [...undecided])))) +
-    (await db.$count(tasks, waiting))
-  );
+/** Cases of other departments that wait for a word of this one. One after another: a transaction has one connection. */
+async function openCasesOf(db: Reading, id: string, areas: readonly Area[]): Promise<number> {
+  let waiting = 0;
+  for (const { waitingFor } of areas) waiting += (await waitingFor?.(db, id)) ?? 0;
+  return waiting;
 }
 
 /** The people the actor manages, by name. @throws ApiError `forbidden` for who manages nobody */

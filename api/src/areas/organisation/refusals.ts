@@ -1,5 +1,5 @@
 import { ApiError, forbidden } from '../../foundation/errors.ts';
-import type { Refusal, RefusalCode } from './rules.ts';
+import type { Refusal, RefusalCode } from './rules/managing.ts';
 
 const messages = {
   forbidden: 'You may not do this.',

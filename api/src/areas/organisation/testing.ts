@@ -1,5 +1,5 @@
 import type { DepartmentKind, Role } from '@onesource/db/vocabulary';
-import type { PersonState, Unit } from './rules.ts';
+import type { PersonState, Unit } from './rules/managing.ts';
 
 export const unit = (id: string, above: Unit | null, kind: DepartmentKind = 'bureau', disabled = false): Unit => ({
   id,

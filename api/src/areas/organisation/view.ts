@@ -1,7 +1,7 @@
 import type { departments, users } from '@onesource/db/schema/organisation';
 import { roles } from '@onesource/db/vocabulary';
 import type { Actor } from '../../foundation/context.ts';
-import { departmentActions, type PersonState, personActions, seesPeopleOf, type Unit } from './rules.ts';
+import { departmentActions, type PersonState, personActions, seesPeopleOf, type Unit } from './rules/managing.ts';
 
 export type DepartmentRow = typeof departments.$inferSelect;
 export type PersonRow = {

@@ -1,13 +1,13 @@
 import type { RequestedItem } from '@onesource/db/schema/request';
 import { type Delivery, type Purpose, type ShareType, shareTypes } from '@onesource/db/vocabulary';
+import { askingRoles, responsibleFor } from '../../access/responsible.ts';
 import { type Actor, hasAnyRole } from '../../foundation/context.ts';
 import { dayOf, type IsoDate } from '../../law/calendar/working-days.ts';
 import { settingValue } from '../../law/setting.ts';
 import { type Refusal, refuse } from './decision.ts';
 import { granted } from './outcome.ts';
-import { type Asked, planOf, responsibleFor } from './plan.ts';
+import { type Asked, planOf } from './plan.ts';
 import type { Under } from './rules.ts';
-import { askingRoles } from './stances.ts';
 import type { RequestEvent } from './state.ts';
 
 /** The resource as it can be asked for by this actor. */

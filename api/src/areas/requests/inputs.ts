@@ -4,10 +4,10 @@ import {
   policyLevels,
   purposes,
   refusalCodes,
+  requestSorts,
   requestStatuses,
 } from '@onesource/db/vocabulary';
 import { z } from 'zod';
-import { requestSorts } from '../../foundation/sorts.ts';
 import { isoDate, paging, repeated, saidText, text, uuid, version } from '../../foundation/wire.ts';
 import { onwardKinds } from './onward-kinds.ts';
 

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { dongguan } from '../../law/dongguan.ts';
 import { kaifeng } from '../../law/kaifeng.ts';
+import { obligationsOf } from '../../law/obligations.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
 import { pudong } from '../../law/pudong.ts';
 import { shanghai } from '../../law/shanghai.ts';
 import { suqian } from '../../law/suqian.ts';
-import { answerConsent, kindsToAsk, obligationsOf, onwardView, publishable } from './onward.ts';
+import { answerConsent, kindsToAsk, onwardView, publishable } from './onward.ts';
 import { actionsFor } from './rules.ts';
 import type { RequestEvent, RequestState } from './state.ts';
 import {

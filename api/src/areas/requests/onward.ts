@@ -1,6 +1,6 @@
 import type { OnwardUse, RequestedItem } from '@onesource/db/schema/request';
+import { onlyPublic } from '../../law/obligations.ts';
 import type { Leave, PolicyProfile } from '../../law/profile.ts';
-import { citationOf, settingValue } from '../../law/setting.ts';
 import { because, type Decision, refuse } from './decision.ts';
 import { onwardKinds } from './onward-kinds.ts';
 import type { RequestEvent, RequestState } from './state.ts';
@@ -14,9 +14,6 @@ type Policy = Pick<PolicyProfile, 'onwardUse' | 'opennessScheme'>;
 
 const leaveFor = ({ onwardUse }: Policy, kind: OnwardUse['kind']): Leave =>
   kind === 'pass_on' ? onwardUse.value.passOn : onwardUse.value.publish;
-
-/** DG-5: whether what is published must be open to the public by its mode; elsewhere nothing but the leave counts. */
-const onlyPublic = (policy: Policy): boolean => settingValue(policy.opennessScheme)?.kind === 'derived';
 
 /** Items of the grant that could be published with leave, where those are not all of them (DG-5). Null: all of them. */
 export function publishable(request: RequestState, policy: Policy): RequestedItem[] | null {
@@ -88,16 +85,6 @@ export const answered = (
   at: Date,
 ): OnwardUse[] =>
   onward.map((use) => (use.status === 'asked' ? { ...use, status: outcome, answeredAt: at.toISOString(), note } : use));
-
-/** 使用义务: what whoever uses shared data commits to under the profile, with its article. */
-export const obligationsOf = (policy: Policy) => ({
-  passOn: policy.onwardUse.value.passOn,
-  publish: policy.onwardUse.value.publish,
-  citesSource: policy.onwardUse.value.citesSource,
-  /** DG-5: only what is open to the public may be published at all. */
-  onlyPublic: policy.onwardUse.value.publish !== 'forbidden' && onlyPublic(policy),
-  citation: citationOf(policy.onwardUse),
-});
 
 /** The uses as they stand: what was asked or consented to ends with the grant. */
 export const onwardView = ({ onward, status }: Pick<RequestState, 'onward' | 'status'>) =>

@@ -1,7 +1,7 @@
 import { accessRequests as request } from '@onesource/db/schema/request';
 import { and, desc, eq, inArray } from 'drizzle-orm';
+import { askingRoles } from '../../access/responsible.ts';
 import { type Ctx, hasAnyRole, hasRole } from '../../foundation/context.ts';
-import { askingRoles } from './stances.ts';
 
 /** What still runs: what has no answer yet, and what is granted. */
 const running = ['submitted', 'supplement_wanted', 'negotiating', 'coordinating', 'referred', 'granted'] as const;

@@ -1,4 +1,5 @@
 import type { Delivery, Purpose, ShareType } from '@onesource/db/vocabulary';
+import { decidersOf } from '../../access/responsible.ts';
 import type { Decider, PolicyProfile } from '../../law/profile.ts';
 import { settingValue } from '../../law/setting.ts';
 
@@ -17,20 +18,6 @@ export type Asked = {
   /** Whether another department than the provider answers for the data (SH-16). */
   answeredByOther?: boolean;
 };
-
-/**
- * SH-16: the department that answers for the data in the provider's place; null where none is named. House: whoever asks
- * does not decide on it, so then the provider does.
- */
-export const responsibleFor = (
-  { departmentId, responsibleId = null }: { departmentId: string; responsibleId?: string | null },
-  consumerId: string,
-): string | null => (responsibleId === departmentId || responsibleId === consumerId ? null : responsibleId);
-
-/** Those who decide by a route: 责任部门 is the provider where no other department answers for the data (SH-16). */
-export const decidersOf = (by: readonly Decider[], answeredByOther: boolean): Decider[] => [
-  ...new Set(by.map((decider) => (decider === 'responsible' && !answeredByOther ? 'provider' : decider))),
-];
 
 /** What happens first with a request. */
 export type Plan =

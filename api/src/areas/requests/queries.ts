@@ -3,16 +3,15 @@ import { revisions } from '@onesource/db/schema/catalog';
 import { departments } from '@onesource/db/schema/organisation';
 import { accessRequests as request } from '@onesource/db/schema/request';
 import { and, asc, desc, eq, inArray, lte, ne, or, type SQL, sql } from 'drizzle-orm';
-import { seesEverythingOf, visibleItems, withinScope } from '../../access/visibility.ts';
+import { askingRoles } from '../../access/responsible.ts';
+import { closedFor, seesEverythingOf, visibleItems, withinScope } from '../../access/visibility.ts';
 import type { Actor, Ctx } from '../../foundation/context.ts';
 import { hasAnyRole, hasRole } from '../../foundation/context.ts';
 import { notFound } from '../../foundation/errors.ts';
 import { byPinyin, orderBy } from '../../foundation/order.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import { publishedResource } from '../directory/queries.ts';
-import { closedFor } from '../directory/view.ts';
 import type { ListInput } from './inputs.ts';
-import { askingRoles } from './stances.ts';
 import { eventsOf, loadRequest, requestRows } from './store.ts';
 import { requestSummary, requestView } from './view.ts';
 

@@ -1,12 +1,10 @@
+import { askingRoles } from '../../access/responsible.ts';
 import { type Actor, hasAnyRole, hasRole } from '../../foundation/context.ts';
 import type { Decider } from '../../law/profile.ts';
 import type { RequestState, Side } from './state.ts';
 
 /** In which capacity somebody meets a request. */
 export type Stance = Side | 'responsible' | 'authority' | 'supervisor';
-
-/** Roles in which a department's people ask for what it needs (PD-32: 经授权的公务人员). */
-export const askingRoles = ['official', 'registrar', 'reviewer'] as const;
 
 type Parties = Pick<RequestState, 'consumerId' | 'providerId' | 'responsibleId'>;
 

@@ -8,7 +8,7 @@ import { alias } from 'drizzle-orm/pg-core';
 import { type Acting, acted } from '../../cases/acted.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { conflict, notFound } from '../../foundation/errors.ts';
-import { itemMode } from '../catalog/openness.ts';
+import { itemMode } from '../catalog/rules/content/openness.ts';
 import { evolve, type RequestEvent, type RequestState } from './state.ts';
 
 const provider = alias(departments, 'provider');

@@ -1,27 +1,15 @@
 import type { RequestedItem } from '@onesource/db/schema/request';
+import { clockView } from '../../cases/clock.ts';
 import type { Ctx } from '../../foundation/context.ts';
-import { dayOf, type IsoDate } from '../../law/calendar/working-days.ts';
+import { obligationsOf } from '../../law/obligations.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
 import { citationOf, settingValue } from '../../law/setting.ts';
-import { kindsToAsk, obligationsOf, onwardView, publishable } from './onward.ts';
+import { kindsToAsk, onwardView, publishable } from './onward.ts';
 import { actionsFor, othersOnly } from './rules.ts';
 import { stancesOf } from './stances.ts';
 import { type eventsOf, type RequestRow, stateOf } from './store.ts';
 
 type Viewing = Pick<Ctx, 'actor' | 'policy' | 'calendar' | 'clock'>;
-
-/** The end of a day in China, ISO 8601 with offset. */
-export const endOfDay = (day: IsoDate | null): string | null => day && `${day}T23:59:59+08:00`;
-
-/** What a clock shows: working days left count today's answer as in time. */
-export function clockView({ calendar, clock }: Pick<Ctx, 'calendar' | 'clock'>, dueOn: IsoDate | null) {
-  const today = dayOf(clock());
-  return {
-    dueAt: endOfDay(dueOn),
-    remainingWorkingDays: dueOn === null ? null : calendar.remainingWorkingDays(today, dueOn),
-    overdue: dueOn !== null && dueOn < today,
-  };
-}
 
 /** One line of a list of requests. */
 export function requestSummary(ctx: Viewing, row: RequestRow) {

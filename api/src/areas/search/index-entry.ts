@@ -3,10 +3,8 @@ import type { ResourceContent } from '@onesource/db/content';
 import { directoryEntries } from '@onesource/db/schema/catalog';
 import type { ShareType } from '@onesource/db/vocabulary';
 import { visibleItems } from '../../access/visibility.ts';
-import { basisDueOn } from '../catalog/reexamination.ts';
-import { itemKeysOf } from '../catalog/sources/item-key.ts';
 
-type Published = {
+export type Published = {
   resourceId: string;
   revisionId: string;
   code: string;
@@ -15,6 +13,10 @@ type Published = {
   shareType: ShareType;
   demo: boolean;
   publishedAt: Date;
+  /** The first day on which one of its legal bases is to be looked at again or ends. */
+  basisDueOn: string | null;
+  /** Names of the items that others may see, in the form in which they are compared (一数一源). */
+  itemKeys: string[];
 };
 
 /** The directory's row for a published revision. Pure. */
@@ -39,8 +41,8 @@ export function entryOf({ content, ...published }: Published) {
     openness,
     updateCycle,
     scope: content.scope,
-    basisDueOn: basisDueOn(content.legalBasis),
-    itemKeys: itemKeysOf(content, published.shareType),
+    basisDueOn: published.basisDueOn,
+    itemKeys: published.itemKeys,
     demo: published.demo,
     itemCount: visible.length,
     ownItemCount: content.items.length,

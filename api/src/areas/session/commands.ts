@@ -7,7 +7,7 @@ import { ApiError, invalid } from '../../foundation/errors.ts';
 import type { ChangePasswordInput, SignInInput } from './inputs.ts';
 import { hashPassword, passwordMatches } from './password.ts';
 import { userByAccount } from './queries.ts';
-import { secondsToWait } from './rules.ts';
+import { secondsToWait } from './rules/attempts.ts';
 import { sessionHours, signToken } from './token.ts';
 import { inTurn } from './turns.ts';
 

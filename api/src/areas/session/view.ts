@@ -1,8 +1,7 @@
+import { abilitiesOf } from '../../access/abilities.ts';
 import type { Actor } from '../../foundation/context.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
 import { settingValue } from '../../law/setting.ts';
-import { hasScenarios } from '../scenarios/rules.ts';
-import { abilitiesOf } from './rules.ts';
 
 /** Who am I: shown to that person only. */
 export const sessionView = (
@@ -24,7 +23,7 @@ export const sessionView = (
     /** How openness is said here; null where the text does not speak of it. */
     opennessScheme: settingValue(policy.opennessScheme),
     /** Whether application scenarios (应用场景) are kept here. */
-    scenarios: hasScenarios(policy),
+    scenarios: settingValue(policy.scenarios) === true,
   },
 });
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ResourceContent } from '@onesource/db/content';
-import { validateContent } from '../../areas/catalog/content-rules.ts';
+import { validateContent } from '../../areas/catalog/rules/content/content-rules.ts';
 import type { ErrorDetail } from '../../foundation/errors.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../law/profile.ts';

@@ -4,7 +4,7 @@ import { departments } from '@onesource/db/schema/organisation';
 import { workingStatuses } from '@onesource/db/vocabulary';
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { ResourceRow, RevisionRow } from '../../areas/catalog/queries.ts';
-import { isWorking } from '../../areas/catalog/state.ts';
+import { isWorking } from '../../areas/catalog/rules/steps/state.ts';
 
 /** A resource that a line speaks of, locked for the transaction. `last` is its highest revision number. */
 export type Known = {

@@ -1,7 +1,7 @@
 import type { DataItem, ResourceContent } from '@onesource/db/content';
-import { contentFrom } from '../../areas/catalog/content.ts';
 import { draftInput } from '../../areas/catalog/inputs.ts';
-import { shareTypeOf } from '../../areas/catalog/share-type.ts';
+import { contentFrom } from '../../areas/catalog/rules/content/content.ts';
+import { shareTypeOf } from '../../areas/catalog/rules/content/share-type.ts';
 import type { ErrorDetail } from '../../foundation/errors.ts';
 import { detailOf } from '../../foundation/wire.ts';
 import type { PolicyProfile } from '../../law/profile.ts';

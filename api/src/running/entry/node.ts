@@ -40,7 +40,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 watchRunners(() => void stop(0));
 
 try {
-  const folder = fileURLToPath(new URL('../../../web/dist', import.meta.url));
+  const folder = fileURLToPath(new URL('../../../../web/dist', import.meta.url));
   serving = await serve(reading.config, folder, (line) => console.log(line));
   void serving.died.then((reason) => {
     console.error(reason);

@@ -8,7 +8,8 @@ import { suqian } from '../../law/suqian.ts';
 import { ownDatabase, type Person, testWorld } from '../testing/testing.ts';
 import { hostileTexts, oddValues, strangeBodies, strangeIds, strangeQueries, strangeValues } from './oddities.ts';
 import { type Route, retold, routesOf, sampleOf, withOdd } from './routes.ts';
-import { type Scene, scene, type Tried } from './scene.ts';
+import { type Scene, scene } from './scene.ts';
+import type { Tried } from './stage.ts';
 
 /** Whatever is sent, the answer is one of ours: never 500 or above, and always the one shape of an error. */
 

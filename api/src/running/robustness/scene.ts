@@ -1,42 +1,29 @@
-import { resources } from '@onesource/db/schema/catalog';
-import { discrepancies, discrepancyEvents } from '@onesource/db/schema/discrepancy';
-import { filings } from '@onesource/db/schema/filing';
-import { tasks } from '@onesource/db/schema/inbox';
-import { departments, users } from '@onesource/db/schema/organisation';
-import { accessRequests } from '@onesource/db/schema/request';
-import { scenarios } from '@onesource/db/schema/scenario';
 import { eq } from 'drizzle-orm';
 import { expect } from 'vitest';
-import { upload } from '../../areas/attachments/testing.ts';
-import { body as draftBody, item, law } from '../../areas/catalog/testing.ts';
+import { attachmentScene } from '../../areas/attachments/scene.ts';
+import { catalogScene } from '../../areas/catalog/scene.ts';
+import { item } from '../../areas/catalog/testing.ts';
+import { discrepancyScene } from '../../areas/discrepancies/scene.ts';
+import { filingScene } from '../../areas/filing/scene.ts';
+import { inboxScene } from '../../areas/inbox/scene.ts';
+import { organisationScene } from '../../areas/organisation/scene.ts';
+import { requestScene } from '../../areas/requests/scene.ts';
+import { scenarioScene } from '../../areas/scenarios/scene.ts';
 import type { Person, World } from '../testing/testing.ts';
 import type { Route } from './routes.ts';
+import type { AreaScene, Stage, Table, Tried } from './stage.ts';
 
-/** A record that a route is tried on, and whoever may do there what the route does. */
-export type Tried = { id: string; who: Person; version(): Promise<number> };
-type Table =
-  | typeof resources
-  | typeof accessRequests
-  | typeof departments
-  | typeof users
-  | typeof scenarios
-  | typeof discrepancies;
-
-/** Steps that bring a request or a registration to where a command on it is not out of place. */
-const leadingTo: Record<string, readonly string[]> = {
-  'requests/supplement': ['ask-supplement'],
-  'requests/appeal': ['refuse'],
-  'requests/coordinate': ['refuse', 'appeal'],
-  'requests/revoke': ['approve'],
-  'requests/renew': ['approve'],
-  'requests/ask-consent': ['approve'],
-  'requests/answer-consent': ['approve', 'ask-consent'],
-  'discrepancies/settle': ['fail'],
-  'resources/withdraw': ['submit'],
-  'resources/return': ['submit'],
-  'resources/approve': ['submit'],
-  'resources/examine': ['submit', 'approve'],
-};
+/** The areas' records: the first that knows a route makes one for it. */
+const scenes: readonly AreaScene[] = [
+  requestScene,
+  filingScene,
+  organisationScene,
+  scenarioScene,
+  inboxScene,
+  discrepancyScene,
+  attachmentScene,
+  catalogScene,
+];
 
 /** Two departments whose people may do nearly everything, and records of all kinds to do it with. */
 export async function scene(world: World) {
@@ -46,15 +33,16 @@ export async function scene(world: World) {
   const reviewer = await world.person(provider, 'registrar', 'reviewer', 'admin');
   const colleague = await world.person(authority, 'reviewer');
   const people = [asker, reviewer, colleague];
-  const content = () => ({
-    conditions: '按需',
-    items: [
-      item('甲', { shareType: 'conditional' }),
-      item('乙', { shareType: 'conditional' }),
-      item('密', { sensitivity: 'high' }),
-    ],
-  });
-  const resource = await world.publish(provider, content());
+  const another = () =>
+    world.publish(provider, {
+      conditions: '按需',
+      items: [
+        item('甲', { shareType: 'conditional' }),
+        item('乙', { shareType: 'conditional' }),
+        item('密', { sensitivity: 'high' }),
+      ],
+    });
+  const resource = await another();
 
   /** What fields must mean for a command to be taken up, by their names. */
   const known = () => ({
@@ -104,8 +92,8 @@ export async function scene(world: World) {
     return asker;
   }
 
-  async function lead(table: Table, id: string, base: string, page: string, action: string): Promise<Tried> {
-    for (const step of leadingTo[`${base.split('/')[2]}/${action}`] ?? []) {
+  const lead: Stage['lead'] = async (table, id, { base, page = base }, steps, action) => {
+    for (const step of steps[action] ?? []) {
       const { who, version } = tried(table, id, await doer(page, step));
       const answer = await world.post(who, `${base}/${step}`, {
         version: await version(),
@@ -117,124 +105,20 @@ export async function scene(world: World) {
       expect(answer.status, `${base} ${step}: ${JSON.stringify(answer.body)}`).toBe(200);
     }
     return tried(table, id, await doer(page, action));
-  }
+  };
 
-  async function request(action: string): Promise<Tried> {
-    const filed = await world.post(asker, '/api/requests', {
-      ...known(),
-      itemIds: ['甲', '乙'].map(resource.itemId),
-      ...(action === 'sign-agreement' && { itemIds: [resource.itemId('密')] }),
-      ...(['messages', 'conclude'].includes(action) && { wanted: '其余' }),
-      purpose: 'reference',
-      basis: '职责',
-      matter: '核对',
-      delivery: 'query',
-    });
-    expect(filed.status, JSON.stringify(filed.body)).toBe(201);
-    if (action === 'order-rectification')
-      await world.db
-        .update(accessRequests)
-        .set({ escalatedAt: world.deps.clock(), escalatedTo: 'authority' })
-        .where(eq(accessRequests.id, filed.body.id));
-    const base = `/api/requests/${filed.body.id}`;
-    return lead(accessRequests, filed.body.id, base, base, action);
-  }
-
-  async function registration(action: string): Promise<Tried> {
-    const hidden = [item('丙', { shareType: 'not_shared' })].map((each) => ({ ...each, id: null }));
-    const body = draftBody({ legalBasis: [law], conditions: '按需' });
-    const items = action === 'examine' ? hidden : body.items;
-    const drafted = await world.post(asker, '/api/resources', { ...body, items });
-    expect(drafted.status, JSON.stringify(drafted.body)).toBe(201);
-    const base = `/api/resources/${drafted.body.id}`;
-    return lead(resources, drafted.body.id, base, `${base}/registration`, action);
-  }
-
-  async function person(action: string): Promise<Tried> {
-    const { id } = await world.person(authority, 'official');
-    if (action === 'enable')
-      await world.db.update(users).set({ disabledAt: world.deps.clock() }).where(eq(users.id, id));
-    return tried(users, id, asker);
-  }
-
-  async function scenario(): Promise<Tried> {
-    const added = await world.post(asker, '/api/scenarios', {
-      name: crypto.randomUUID(),
-      purpose: '核对',
-      resources: [{ resourceId: resource.id, itemIds: [resource.itemId('甲')] }],
-    });
-    expect(added.status, JSON.stringify(added.body)).toBe(201);
-    return tried(scenarios, added.body.id, asker);
-  }
-
-  async function doubt(action: string): Promise<Tried> {
-    const { resourceId, itemIds } = known();
-    const said = { resourceId, itemIds, found: '张珊', expected: '张姗' };
-    const reported = await world.post(asker, '/api/discrepancies', said);
-    expect(reported.status, JSON.stringify(reported.body)).toBe(201);
-    const { id } = reported.body;
-    // The walk's profile lets both agree first; another would have the collector answer
-    if (action === 'answer')
-      await world.db.transaction(async (tx) => {
-        await tx.update(discrepancies).set({ status: 'reported' }).where(eq(discrepancies.id, id));
-        await tx
-          .update(discrepancyEvents)
-          .set({ data: { status: 'reported' } })
-          .where(eq(discrepancyEvents.discrepancyId, id));
-      });
-    const base = `/api/discrepancies/${id}`;
-    return lead(discrepancies, id, base, base, action);
-  }
-
-  async function task(): Promise<Tried> {
-    const id = world.deps.newId();
-    await world.db.insert(tasks).values({
-      id,
-      kind: 'grant_affected',
-      subjectType: 'request',
-      subjectId: world.deps.newId(),
-      departmentId: authority.id,
-      role: 'official',
-      title: '某资源',
-      createdAt: world.deps.clock(),
-    });
-    return { id, who: asker, version: async () => 1 };
-  }
-
-  /** A department that has filed nothing yet, and its administrator from above. */
-  async function filing(): Promise<Tried> {
-    const { id } = await world.department('public_institution', { parent: provider });
-    const version = async () => (await world.db.select().from(filings).where(eq(filings.departmentId, id)))[0]?.version;
-    return { id, who: reviewer, version: async () => (await version()) ?? 0 };
-  }
-
-  async function attachment(): Promise<Tried> {
-    const { status, body } = await upload(world, asker);
-    expect(status, JSON.stringify(body)).toBe(201);
-    return { id: body.id, who: asker, version: async () => 1 };
-  }
+  const stage: Stage = { world, provider, authority, asker, reviewer, resource, another, known, tried, lead };
 
   /** A new record for a route to be tried on; null when its path names none. */
-  async function recordFor({ method, path }: Route): Promise<Tried | null> {
-    if (!path.includes(':')) return null;
-    const [, , kind, , last = ''] = path.split('/');
+  async function recordFor(route: Route): Promise<Tried | null> {
+    if (!route.path.includes(':')) return null;
+    const last = route.path.split('/')[4] ?? '';
     const action = last === 'draft' ? 'edit' : last;
-    if (kind === 'requests') return request(action);
-    if (kind === 'users') return person(action);
-    if (kind === 'scenarios') return scenario();
-    if (kind === 'inbox') return task();
-    if (kind === 'discrepancies') return doubt(action);
-    if (kind === 'departments' && path.includes('/filing')) return filing();
-    if (kind === 'attachments') return attachment();
-    if (kind === 'departments')
-      return tried(departments, (await world.department('internal_unit', { parent: authority })).id, asker);
-    if (kind !== 'resources') throw new Error(`${path}: name a record of this kind here`);
-    // What is read, and what begins with something published
-    // The authority declares what another department has published
-    if (action === 'declare-unconditional')
-      return tried(resources, (await world.publish(provider, content())).id, asker);
-    const published = method === 'GET' || ['revise', 'retire'].includes(action);
-    return published ? tried(resources, resource.id, reviewer) : registration(action);
+    for (const of of scenes) {
+      const record = of(stage, route, action);
+      if (record) return record;
+    }
+    throw new Error(`${route.path}: name a record of this kind in the scene of its area`);
   }
   return { asker, people, known, recordFor };
 }

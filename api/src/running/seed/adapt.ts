@@ -1,9 +1,9 @@
 import type { DataItem, LegalBasis, ResourceContent } from '@onesource/db/content';
 import type { ShareType } from '@onesource/db/vocabulary';
-import { boundInBaseLibrary, inBaseLibrary } from '../../areas/catalog/base-library.ts';
-import { basisFindings, carries } from '../../areas/catalog/legal-basis.ts';
-import { missingItems } from '../../areas/catalog/mandatory-items.ts';
-import { anyPartIs } from '../../areas/catalog/share-type.ts';
+import { boundInBaseLibrary, inBaseLibrary } from '../../areas/catalog/rules/content/base-library.ts';
+import { basisFindings, carries } from '../../areas/catalog/rules/content/legal-basis.ts';
+import { missingItems } from '../../areas/catalog/rules/content/mandatory-items.ts';
+import { anyPartIs } from '../../areas/catalog/rules/content/share-type.ts';
 import { type IsoDate, shift } from '../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
 import { settingValue } from '../../law/setting.ts';

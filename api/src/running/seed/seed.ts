@@ -5,18 +5,21 @@ import type { Database, Transaction } from '@onesource/db/client';
 import { users } from '@onesource/db/schema/organisation';
 import { loads } from '@onesource/db/schema/reference';
 import { eq, sql } from 'drizzle-orm';
+import { reportDemoDoubts } from '../../areas/discrepancies/seed.ts';
+import { fileDemoPeople } from '../../areas/filing/seed.ts';
+import { fileDemoRequests } from '../../areas/requests/seed.ts';
+import { registerDemoScenario } from '../../areas/scenarios/seed.ts';
 import type { WorkingCalendar } from '../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
 import { type Departments, loadDepartments } from './departments.ts';
-import { reportDemoDoubts } from './doubts.ts';
-import { fileDemoPeople } from './filings.ts';
 import { addAccounts, demoAccounts, firstAccounts, setDemoPassword } from './people.ts';
 import { publishEntries } from './resources.ts';
-import { registerDemoScenario } from './scenarios.ts';
 import type { SeedEntry } from './shorthand.ts';
 import { stateDemoSources } from './sources.ts';
-import { fileDemoRequests } from './stories.ts';
+import type { Telling } from './world.ts';
 
+/** The demo's stories, each beside the area that it is of. */
+const tellings: readonly Telling[] = [fileDemoRequests, reportDemoDoubts, fileDemoPeople, registerDemoScenario];
 const folder = fileURLToPath(new URL('../../../../db/data/', import.meta.url));
 const demoFiles = ['people', 'economy', 'city'] as const;
 /** Any constant: whoever loads takes the same lock. */
@@ -77,10 +80,7 @@ export async function seed(db: Database, options: SeedOptions): Promise<Seeded> 
     await db.transaction(async (tx) => {
       // Its commands have transactions of their own; this one only keeps a second start waiting
       await tx.execute(sql`select pg_advisory_xact_lock(${lock})`);
-      await fileDemoRequests(db, options);
-      await reportDemoDoubts(db, options);
-      await fileDemoPeople(db, options);
-      await registerDemoScenario(db, options);
+      for (const tell of tellings) await tell(db, options);
     });
   // Last of all: a start that was cut off before this line does it all again, and adds what is missing
   await db

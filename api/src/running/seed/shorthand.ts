@@ -7,6 +7,7 @@ import {
   type Sensitivity,
   type ShareType,
 } from '@onesource/db/vocabulary';
+import { emptyContent } from '../../areas/catalog/rules/fields/fields.ts';
 
 /** A line of `db/data/resources.jsonl` and `db/data/demo/*.jsonl`. */
 export type SeedEntry = Pick<
@@ -68,6 +69,7 @@ export function itemOf(line: string, entry: Pick<SeedEntry, 'shareType' | 'itemO
 /** An entry as the contents of a revision. `departmentNumber` is the sub-item of class 3. */
 export function contentOf(entry: SeedEntry, departmentNumber: number, newId: () => string): ResourceContent {
   return {
+    ...emptyContent(),
     name: entry.name,
     summary: entry.summary,
     industry: entry.industry,
@@ -79,7 +81,6 @@ export function contentOf(entry: SeedEntry, departmentNumber: number, newId: () 
     subject: entry.subject,
     shareType: entry.items.length === 0 ? entry.shareType : null,
     conditions: entry.conditions ?? '',
-    scope: null,
     needsProviderConsent: entry.needsProviderConsent ?? false,
     shareMethod: entry.shareMethod ?? '',
     useRequirements: entry.useRequirements ?? '',
@@ -96,12 +97,6 @@ export function contentOf(entry: SeedEntry, departmentNumber: number, newId: () 
       expiresOn: null,
       reexamineOn: null,
     })),
-    relatedCodes: [],
-    linkedDataSet: '',
-    recordForm: null,
-    secrecyReview: null,
-    jointCollection: [],
-    responsibleDepartmentId: null,
     contact: entry.contact,
     items: entry.items.map((line) => itemOf(line, entry, newId())),
   };

@@ -4,9 +4,9 @@ import list from '@onesource/db/data/demo/sources.json' with { type: 'json' };
 import { directoryEntries, revisions } from '@onesource/db/schema/catalog';
 import { departments } from '@onesource/db/schema/organisation';
 import { eq, inArray } from 'drizzle-orm';
-import { itemKeysOf } from '../../areas/catalog/sources/item-key.ts';
+import { itemKeysOf } from '../../areas/catalog/rules/sources/item-key.ts';
+import { citedItem, type Published, viewerOf } from '../../areas/catalog/rules/sources/sources.ts';
 import { publishedCited } from '../../areas/catalog/sources/queries.ts';
-import { citedItem, type Published, viewerOf } from '../../areas/catalog/sources/rules.ts';
 
 type Named = { department: string; resource: string };
 /** Items of one resource and what their department says of their source. */

@@ -10,7 +10,7 @@ import { sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { inject } from 'vitest';
 import { createApp } from '../../app.ts';
-import { enterDirectory } from '../../areas/catalog/publication.ts';
+import { enterDirectory } from '../../areas/catalog/publication/publication.ts';
 import { content } from '../../areas/catalog/testing.ts';
 import { cookieName } from '../../areas/session/middleware.ts';
 import { hashPassword } from '../../areas/session/password.ts';

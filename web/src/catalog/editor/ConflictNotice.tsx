@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { catalogQueries } from '../queries.ts';
 import { useProblemPlace } from '../use-problem-place.ts';
-import { differences, draftOf, valuesOf } from './draft.ts';
-import type { useDraft } from './use-draft.ts';
+import { differences, draftOf, valuesOf } from './draft/draft.ts';
+import type { useDraft } from './draft/use-draft.ts';
 
 /** Somebody else has saved this draft in between: which of the two is to stay. */
 export function ConflictNotice({ draft }: { draft: ReturnType<typeof useDraft> }) {

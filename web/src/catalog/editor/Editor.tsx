@@ -5,23 +5,19 @@ import { useTranslation } from 'react-i18next';
 import { generatePath } from 'react-router-dom';
 import { paths } from '../../paths.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
-import { RevisionStatusTag } from '../../ui/StatusTag.tsx';
+import { RevisionStatusTag } from '../../words/StatusTag.tsx';
 import { ReturnNote } from '../ReturnNote.tsx';
-import { BasicSection } from './BasicSection.tsx';
-import { BasisSection } from './BasisSection.tsx';
-import { ClassSection } from './ClassSection.tsx';
-import { ContactSection } from './ContactSection.tsx';
-import type { Values } from './draft.ts';
+import type { Values } from './draft/draft.ts';
+import { useDraft } from './draft/use-draft.ts';
 import styles from './Editor.module.css';
-import { FormatSection } from './FormatSection.tsx';
-import { ItemsSection } from './ItemsSection.tsx';
+import { ItemsSection } from './items/ItemsSection.tsx';
 import { RestoredNotice } from './RestoredNotice.tsx';
-import { SharingSection } from './SharingSection.tsx';
 import { SidePanel } from './SidePanel.tsx';
+import { BasisSection } from './sections/BasisSection.tsx';
+import { FieldSection } from './sections/FieldSection.tsx';
 import { JointSection } from './sources/JointSection.tsx';
 import { SourceDrawer } from './sources/SourceDrawer.tsx';
 import { useOverlaps } from './sources/use-overlaps.ts';
-import { useDraft } from './use-draft.ts';
 import { useMarks } from './use-marks.ts';
 import { useSubmit } from './use-submit.ts';
 
@@ -61,12 +57,12 @@ export function Editor({ registration }: { registration: RegistrationView }) {
             if (draft.state.kind === 'changed') void draft.autosave.flush();
           }}
         >
-          <BasicSection />
-          <ClassSection />
-          <SharingSection store={draft.rows} />
-          <FormatSection />
+          <FieldSection group="basic" store={draft.rows} />
+          <FieldSection group="class" store={draft.rows} />
+          <FieldSection group="sharing" store={draft.rows} />
+          <FieldSection group="format" store={draft.rows} />
           <BasisSection store={draft.rows} onChanged={draft.autosave.changed} />
-          <ContactSection />
+          <FieldSection group="contact" store={draft.rows} />
           <JointSection onChanged={draft.autosave.changed} />
           <ItemsSection
             store={draft.rows}

@@ -46,12 +46,17 @@ export function NewRegistrationPage() {
           <Form.Item
             name="name"
             label={t('content:field.name')}
-            extra={t('hint.name')}
+            extra={t('content:hint.name')}
             rules={[{ required: true, whitespace: true, message: t('new.nameNeeded') }]}
           >
             <Input maxLength={100} showCount autoFocus />
           </Form.Item>
-          <Form.Item className="counted" name="summary" label={t('content:field.summary')} extra={t('hint.summary')}>
+          <Form.Item
+            className="counted"
+            name="summary"
+            label={t('content:field.summary')}
+            extra={t('content:hint.summary')}
+          >
             <Input.TextArea maxLength={1000} showCount autoSize={{ minRows: 3, maxRows: 8 }} />
           </Form.Item>
           <Button type="primary" htmlType="submit" loading={starting.isPending}>

@@ -6,7 +6,7 @@ import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 import { isAdvice } from '../AdviceRules.tsx';
 import { isOfSources } from '../source-advice.ts';
 import { useProblemPlace } from '../use-problem-place.ts';
-import type { Values } from './draft.ts';
+import type { Values } from './draft/draft.ts';
 import styles from './Editor.module.css';
 import { goTo, lackingItem, type Problem, problemKey } from './problems.ts';
 

@@ -10,7 +10,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { formatDate } from '../../lib/dates.ts';
 import { failureText } from '../../lib/failure-text.ts';
-import type { SaveState } from './autosave.ts';
+import type { SaveState } from './draft/autosave.ts';
 import styles from './Editor.module.css';
 
 const icons = {

@@ -1,4 +1,4 @@
-import { hasNotShared } from '@onesource/api/areas/catalog/share-type';
+import { hasNotShared } from '@onesource/api/areas/catalog/rules/content/share-type';
 import { useQuery } from '@tanstack/react-query';
 import { Form, type FormInstance } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -8,16 +8,16 @@ import { SubmitButton } from '../SubmitButton.tsx';
 import { isOfSources, unansweredIn } from '../source-advice.ts';
 import { WhatFollows } from '../WhatFollows.tsx';
 import { ConflictNotice } from './ConflictNotice.tsx';
-import { sharedOf, type Values } from './draft.ts';
+import { sharedOf, type Values } from './draft/draft.ts';
+import { halvesIn, placedHalves } from './draft/halves.ts';
+import type { useDraft } from './draft/use-draft.ts';
 import styles from './Editor.module.css';
-import { halvesIn, placedHalves } from './halves.ts';
+import { newRow, putAfter } from './items/rows.ts';
+import { useRows } from './items/rows-store.ts';
 import { ProblemList } from './ProblemList.tsx';
 import { cellId, focusOn } from './problems.ts';
-import { newRow, putAfter } from './rows.ts';
-import { useRows } from './rows-store.ts';
 import { SaveNotice } from './SaveNotice.tsx';
 import { SourcesPanel } from './sources/SourcesPanel.tsx';
-import type { useDraft } from './use-draft.ts';
 import type { useSubmit } from './use-submit.ts';
 
 type Props = {

@@ -1,6 +1,6 @@
 import type { ErrorDetail } from '@onesource/api/foundation/errors';
 import { expect, test } from 'vitest';
-import { columnsOf } from './columns.ts';
+import { columnsOf } from './items/columns.ts';
 import { lackingItem, placed as placedIn, problemKey } from './problems.ts';
 
 const placed = (details: readonly ErrorDetail[], keys: readonly string[]) =>

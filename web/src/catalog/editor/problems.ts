@@ -1,6 +1,6 @@
 import type { ErrorDetail } from '@onesource/api/foundation/errors';
 import type { FormInstance } from 'antd';
-import { type Column, shownAs } from './columns.ts';
+import { type Column, shownAs } from './items/columns.ts';
 
 /** Where a problem is: in a cell of the items, or in a field of the form. */
 export type Place =

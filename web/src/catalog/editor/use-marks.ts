@@ -1,8 +1,8 @@
 import type { FormInstance } from 'antd';
 import { useEffect, useMemo, useRef } from 'react';
 import { detailText } from '../../lib/failure-text.ts';
-import type { Column } from './columns.ts';
-import type { Values } from './draft.ts';
+import type { Values } from './draft/draft.ts';
+import type { Column } from './items/columns.ts';
 import type { Problem } from './problems.ts';
 
 /** What is wrong with the cells: by row and column. */

@@ -5,10 +5,10 @@ import { generatePath, useNavigate } from 'react-router-dom';
 import { ApiFailure, hasCode } from '../../lib/failure.ts';
 import { failureText } from '../../lib/failure-text.ts';
 import { paths } from '../../paths.ts';
-import { catalogQueries, type SignOff, takeStep } from '../queries.ts';
-import type { Values } from './draft.ts';
+import { catalogQueries, type SignOff, submit } from '../queries.ts';
+import type { Values } from './draft/draft.ts';
+import type { useDraft } from './draft/use-draft.ts';
 import { goTo } from './problems.ts';
-import type { useDraft } from './use-draft.ts';
 
 type Parts = { form: FormInstance<Values>; draft: ReturnType<typeof useDraft>; id: string; onRefused: () => void };
 
@@ -23,7 +23,7 @@ export function useSubmit({ form, draft, id, onRefused }: Parts) {
     mutationFn: async (signOff: SignOff | null) => {
       const saved = await draft.autosave.flush();
       if (!saved || draft.halves().length > 0) throw new Error('unsaved');
-      return takeStep(id, draft.version(), { type: 'submit', signOff });
+      return submit(id, draft.version(), signOff);
     },
     onSuccess: async (view) => {
       client.setQueryData(catalogQueries.detail(id).queryKey, view);

@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { registrationSorts } from '@onesource/api/foundation/sorts';
+import { registrationSorts } from '@onesource/db/vocabulary';
 import { useQuery } from '@tanstack/react-query';
 import { Radio } from 'antd';
 import { useTranslation } from 'react-i18next';

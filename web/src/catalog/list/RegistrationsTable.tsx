@@ -1,5 +1,5 @@
 import type { registrationListItem } from '@onesource/api/areas/catalog/view';
-import { registrationSorts } from '@onesource/api/foundation/sorts';
+import { registrationSorts } from '@onesource/db/vocabulary';
 import type { TableColumnsType } from 'antd';
 import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,8 +10,8 @@ import { paths } from '../../paths.ts';
 import { DataText } from '../../ui/DataText.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { PagedTable } from '../../ui/PagedTable.tsx';
-import { RevisionStatusTag } from '../../ui/StatusTag.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
+import { RevisionStatusTag } from '../../words/StatusTag.tsx';
 import styles from './List.module.css';
 
 type Row = ReturnType<typeof registrationListItem>;

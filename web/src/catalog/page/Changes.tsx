@@ -2,8 +2,8 @@ import type { RegistrationView } from '@onesource/api/areas/catalog/view';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../../ui/Loaded.tsx';
-import { RevisionChanges } from '../../ui/RevisionChanges.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { RevisionChanges } from '../../words/RevisionChanges.tsx';
 import { catalogQueries } from '../queries.ts';
 
 /** What the revision in hand changes against the published one. */

@@ -1,34 +1,18 @@
+import { type FieldName, fieldsIn } from '@onesource/api/areas/catalog/rules/fields/fields';
 import type { ResourceContent } from '@onesource/db/content';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useContentWords } from '../../ui/content-words.ts';
 import { DataText } from '../../ui/DataText.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { useOpennessLabel } from '../../ui/use-openness-label.ts';
+import { useContentWords } from '../../words/content-words.ts';
+import { useOpennessLabel } from '../../words/use-openness-label.ts';
 import { catalogQueries } from '../queries.ts';
 import styles from './Registration.module.css';
 
-type Field = Exclude<keyof ResourceContent, 'items' | 'name'>;
-
-const groups = {
-  basic: ['summary', 'subject'],
-  class: ['class', 'classification', 'industry'],
-  sharing: [
-    'scope',
-    'conditions',
-    'permittedPurposes',
-    'needsProviderConsent',
-    'shareMethod',
-    'useRequirements',
-    'openness',
-    'openConditions',
-    'secrecyReview',
-  ],
-  format: ['format', 'updateCycle', 'timeliness', 'recordForm', 'linkedDataSet'],
-  basis: ['legalBasis'],
-  contact: ['contact', 'responsibleDepartmentId', 'relatedCodes'],
-  joint: ['jointCollection'],
-} as const satisfies Record<string, readonly Field[]>;
+type Field = Exclude<FieldName, 'items' | 'name' | 'shareType'>;
+const groups = ['basic', 'class', 'sharing', 'format', 'basis', 'contact', 'joint'] as const;
+/** The name is the page's title; the share type follows from the items. */
+const isListed = (name: FieldName): name is Field => name !== 'items' && name !== 'name' && name !== 'shareType';
 
 /** The metadata, grouped as in the form; what is not filled in is said. */
 export function Contents({ content, department }: { content: ResourceContent; department: string }) {
@@ -49,9 +33,10 @@ export function Contents({ content, department }: { content: ResourceContent; de
   return (
     <Section title={t('page.contents')}>
       <dl className={styles.facts}>
-        {Object.values(groups)
-          .flat()
-          .filter((field) => spokenOf(field))
+        {groups
+          .flatMap(fieldsIn)
+          .filter(isListed)
+          .filter(spokenOf)
           .map((field) => {
             // What the program numbers is the department's own
             const numbered = field === 'classification' && content.class === 'department' && content.classification;

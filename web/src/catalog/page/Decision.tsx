@@ -4,7 +4,7 @@ import { Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { useSession } from '../../session/session.ts';
-import { Citation } from '../../ui/Citation.tsx';
+import { Citation } from '../../words/Citation.tsx';
 import { catalogQueries, type Step } from '../queries.ts';
 import styles from './Registration.module.css';
 import type { useStep } from './use-step.ts';

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { useSession } from '../../session/session.ts';
-import { Citation } from '../../ui/Citation.tsx';
+import { Citation } from '../../words/Citation.tsx';
 import { catalogQueries } from '../queries.ts';
 import { StepDialog } from './StepDialog.tsx';
 import type { useStep } from './use-step.ts';

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { DataText } from '../../ui/DataText.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { ShareTypeTag } from '../../ui/ShareTypeTag.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
-import { useOpennessLabel } from '../../ui/use-openness-label.ts';
+import { ShareTypeTag } from '../../words/ShareTypeTag.tsx';
+import { useOpennessLabel } from '../../words/use-openness-label.ts';
 import styles from './Registration.module.css';
 
 /** 信息项, as they are registered. */

@@ -3,11 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { generatePath, Link } from 'react-router-dom';
 import { paths } from '../../paths.ts';
-import { Citation } from '../../ui/Citation.tsx';
 import { DataText } from '../../ui/DataText.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
+import { Citation } from '../../words/Citation.tsx';
 import { catalogQueries } from '../queries.ts';
 import styles from './Sources.module.css';
 

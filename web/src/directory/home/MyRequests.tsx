@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { generatePath, Link } from 'react-router-dom';
+import { DueTag } from '../../cases/DueTag.tsx';
 import { paths } from '../../paths.ts';
 import { DataText } from '../../ui/DataText.tsx';
-import { DueTag } from '../../ui/DueTag.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
-import { RequestStatusTag } from '../../ui/StatusTag.tsx';
+import { RequestStatusTag } from '../../words/StatusTag.tsx';
 import { directoryQueries } from '../queries.ts';
 import styles from './HomePage.module.css';
 

@@ -1,18 +1,18 @@
 import type { ResourceView } from '@onesource/api/areas/directory/view';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
-import { useContentWords } from '../../ui/content-words.ts';
 import { DataText } from '../../ui/DataText.tsx';
 import { searchLink } from '../filters.ts';
 import { useLabels } from '../use-labels.ts';
 import { Facts } from './Facts.tsx';
 import { Section } from './Section.tsx';
+import { useFieldFacts } from './use-field-facts.tsx';
 
 /** What it records and where it stands in the directory. */
 export function Basic({ resource }: { resource: ResourceView }) {
   const { t } = useTranslation(['directory', 'content']);
   const labels = useLabels();
-  const { field } = useContentWords();
+  const facts = useFieldFacts();
   const { contents, class: resourceClass, classification, industry } = resource;
   const code = resourceClass && classification ? labels.codeOf(resourceClass, classification) : null;
   return (
@@ -36,27 +36,7 @@ export function Basic({ resource }: { resource: ResourceView }) {
             ),
             wide: true,
           },
-          ...(contents
-            ? [
-                { label: t('content:field.subject'), value: contents.subject && field.subject(contents.subject) },
-                { label: t('content:field.format'), value: contents.format && field.format(contents.format) },
-                {
-                  label: t('content:field.updateCycle'),
-                  value: contents.updateCycle && field.updateCycle(contents.updateCycle),
-                },
-                { label: t('content:field.timeliness'), value: contents.timeliness, optional: true },
-                {
-                  label: t('content:field.recordForm'),
-                  value: contents.recordForm && field.recordForm(contents.recordForm),
-                  optional: true,
-                },
-                {
-                  label: t('content:field.linkedDataSet'),
-                  value: contents.linkedDataSet && <DataText>{contents.linkedDataSet}</DataText>,
-                  optional: true,
-                },
-              ]
-            : []),
+          ...(contents ? [...facts('basic', contents), ...facts('format', contents)] : []),
         ]}
       />
     </Section>

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { scenariosOf } from '../../lib/scenarios.ts';
 import { useSession } from '../../session/session.ts';
-import { Citation } from '../../ui/Citation.tsx';
 import { dataIn, Sentence } from '../../ui/Sentence.tsx';
+import { Citation } from '../../words/Citation.tsx';
 
 /** What goes another way than the share type says: within a scenario (SH-28), or by certain deliveries (DG-16, SH-25). */
 export function Exceptions({ resource }: { resource: ResourceView }) {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './Resource.module.css';
 
-type Fact = {
+export type Fact = {
   label: string;
   /** '' and null are not registered. */
   value: ReactNode;

@@ -1,4 +1,4 @@
-import { sectionOf } from '../../lib/reference.ts';
+import { sectionOf } from '../../words/reference.ts';
 
 type Count = { value: string; count: number };
 

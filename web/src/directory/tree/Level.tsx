@@ -18,7 +18,16 @@ export type LevelProps = {
 export function Level(props: LevelProps) {
   const { t } = useTranslation('common');
   const { data, error, refetch } = useQuery(directoryQueries.tree(props.parent));
-  if (data) return data.nodes.map((node, at) => <TreeItem key={node.key} node={node} first={at === 0} {...props} />);
+  if (data)
+    return data.nodes.map((node, at) => (
+      <TreeItem
+        key={node.key}
+        node={node}
+        first={at === 0}
+        below={<Level {...props} parent={node.key} depth={props.depth + 1} />}
+        {...props}
+      />
+    ));
   if (error)
     return (
       <Button size="small" onClick={() => void refetch()}>

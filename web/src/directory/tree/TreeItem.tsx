@@ -1,13 +1,16 @@
 import { CaretRightOutlined } from '@ant-design/icons';
 import type { TreeNode } from '@onesource/api/areas/directory/tree';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Level, type LevelProps } from './Level.tsx';
+import type { LevelProps } from './Level.tsx';
 import styles from './TreePage.module.css';
 import { useNodeLabel } from './use-node-label.ts';
 
+/** `below`: what is below it, shown when it is open. */
+type Props = LevelProps & { node: TreeNode; first: boolean; below: ReactNode };
+
 /** A node, followed by what is below it when it is open: a flat tree, whose depth `aria-level` says. */
-export function TreeItem({ node, first, ...level }: LevelProps & { node: TreeNode; first: boolean }) {
+export function TreeItem({ node, first, below, ...level }: Props) {
   const { t } = useTranslation('directory');
   const label = useNodeLabel()(node);
   const item = useRef<HTMLDivElement>(null);
@@ -41,7 +44,7 @@ export function TreeItem({ node, first, ...level }: LevelProps & { node: TreeNod
           <span className="only-read-out">{t('results.total', { count: node.count })}</span>
         </span>
       </div>
-      {expanded && <Level {...level} parent={node.key} depth={depth + 1} />}
+      {expanded && below}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { classOfDigit } from '../../lib/reference.ts';
+import { classOfDigit } from '../../words/reference.ts';
 
 type Unit = { id: string; parentId: string | null };
 

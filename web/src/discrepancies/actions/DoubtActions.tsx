@@ -1,9 +1,8 @@
 import type { DiscrepancyView } from '@onesource/api/areas/discrepancies/view';
 import { useTranslation } from 'react-i18next';
-import { ActionBar } from '../../ui/ActionBar.tsx';
-import { CommandDialog } from './CommandDialog.tsx';
+import { ActionBar } from '../../cases/ActionBar.tsx';
+import { DoubtDialog, WithdrawDialog } from './DoubtDialog.tsx';
 import { offered } from './offered.ts';
-import { WithdrawButton } from './WithdrawButton.tsx';
 import { isTurn, nameOf } from './what-follows.ts';
 
 type Props = {
@@ -20,12 +19,18 @@ export function DoubtActions({ doubt, onDone, onClosed }: Props) {
     <ActionBar
       label={t('page.actions')}
       actions={offered.filter((known) => doubt.actions.includes(known))}
-      nameOf={(action) => t(`action.${nameOf(action, doubt)}`)}
-      look={(action) => ({ type: isTurn(action, doubt) ? 'primary' : 'default' })}
-      dialog={(action, dialog) => <CommandDialog doubt={doubt} action={action} onDone={onDone} {...dialog} />}
+      nameOf={(action) => t(`action.${action === 'withdraw' ? action : nameOf(action, doubt)}`)}
+      look={(action) =>
+        action === 'withdraw' ? { danger: true } : { type: isTurn(action, doubt) ? 'primary' : 'default' }
+      }
+      dialog={(action, dialog) =>
+        action === 'withdraw' ? (
+          <WithdrawDialog doubt={doubt} {...dialog} />
+        ) : (
+          <DoubtDialog doubt={doubt} action={action} onDone={onDone} {...dialog} />
+        )
+      }
       onClosed={onClosed}
-    >
-      {doubt.actions.includes('withdraw') && <WithdrawButton doubt={doubt} />}
-    </ActionBar>
+    />
   );
 }

@@ -1,5 +1,7 @@
 import type { DiscrepancyAction } from '@onesource/api/areas/discrepancies/rules';
 
-/** What is done in words, in the order of the buttons; messages have a box of their own. */
-export const offered = ['answer', 'agree', 'settle', 'fail'] as const satisfies DiscrepancyAction[];
-export type Told = (typeof offered)[number];
+/** What has a dialog, in the order of the buttons; messages have a box of their own. */
+export const offered = ['answer', 'agree', 'settle', 'fail', 'withdraw'] as const satisfies DiscrepancyAction[];
+type Offered = (typeof offered)[number];
+/** What is done in words. */
+export type Told = Exclude<Offered, 'withdraw'>;

@@ -39,5 +39,5 @@ test('the words are asked for by what is said with them', () => {
   expect(noteLabelOf('answer', 'collector', 'corrected')).toBe('corrected');
   expect(noteLabelOf('answer', 'collector', 'upheld')).toBe('upheld');
   expect(noteLabelOf('agree', 'reporter', 'upheld')).toBe('reporterUpheld');
-  expect(noteLabelOf('fail', 'reporter', undefined)).toBe('failed');
+  expect(noteLabelOf('fail', 'reporter', undefined)).toBe('failedLabel');
 });

@@ -27,7 +27,7 @@ export function nextOf(
 
 /** What the words are to say. */
 export function noteLabelOf(action: Told, side: DiscrepancyView['side'], outcome: Outcome | undefined) {
-  if (action === 'fail') return 'failed';
+  if (action === 'fail') return 'failedLabel';
   if (outcome === undefined) return 'note';
   if (outcome === 'corrected') return 'corrected';
   return action === 'agree' && side === 'reporter' ? 'reporterUpheld' : 'upheld';

@@ -1,11 +1,11 @@
 import type { DiscrepancyView } from '@onesource/api/areas/discrepancies/view';
 import { useTranslation } from 'react-i18next';
+import { CaseColumns } from '../../cases/CaseColumns.tsx';
+import { Said, Timeline } from '../../cases/Timeline.tsx';
+import { useFocusBack } from '../../cases/use-focus-back.ts';
 import { useLocale } from '../../i18n/use-locale.ts';
-import { CaseColumns } from '../../ui/CaseColumns.tsx';
 import { Marked } from '../../ui/Marked.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { Said, Timeline } from '../../ui/Timeline.tsx';
-import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { DoubtActions } from '../actions/DoubtActions.tsx';
 import { DoubtMessage } from '../actions/DoubtMessage.tsx';
 import { DoubtFacts } from './DoubtFacts.tsx';
@@ -17,7 +17,7 @@ type Props = {
   /** One column, for when there is a list beside it. */
   stacked?: boolean;
   /** Told when something about it has been decided. */
-  onDone?: () => void;
+  onDone?: (() => void) | undefined;
 };
 
 /** Where a doubt stands, what can be done, what it is about, and how it went. */

@@ -2,9 +2,9 @@ import type { DiscrepancyView } from '@onesource/api/areas/discrepancies/view';
 import type { TFunction } from 'i18next';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Citation } from '../../ui/Citation.tsx';
-import { Hints, NowPanel } from '../../ui/NowPanel.tsx';
-import { Said } from '../../ui/Timeline.tsx';
+import { Hints, NowPanel } from '../../cases/NowPanel.tsx';
+import { Said } from '../../cases/Timeline.tsx';
+import { Citation } from '../../words/Citation.tsx';
 import { useNames } from '../use-names.ts';
 import styles from './DoubtNow.module.css';
 

@@ -1,9 +1,8 @@
 import type { ResourceView } from '@onesource/api/areas/directory/view';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button, Form, Input } from 'antd';
-import { useState } from 'react';
+import { Alert, Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { generatePath, useNavigate } from 'react-router-dom';
+import { useCommand } from '../../cases/use-command.ts';
 import { failureText } from '../../lib/failure-text.ts';
 import { setFieldErrors } from '../../lib/form-errors.ts';
 import { paths } from '../../paths.ts';
@@ -21,20 +20,16 @@ type Fields = { itemIds?: string[]; found: string; expected: string; evidence?: 
 /** Reports a doubt about a resource's contents. What was typed stays when it is refused. */
 export function DoubtForm({ resource }: { resource: ResourceView }) {
   const { t } = useTranslation('discrepancies');
-  const { message } = App.useApp();
   const navigate = useNavigate();
-  const client = useQueryClient();
   const [form] = Form.useForm<Fields>();
-  const [key, setKey] = useState(() => crypto.randomUUID());
   const items = resource.contents?.items ?? [];
-  const reporting = useMutation({
-    mutationFn: (fields: Fields) => reportDoubt({ resourceId: resource.id, ...fields }, key),
-    meta: { quiet: true },
-    onSuccess: async ({ id, number }) => {
-      void message.success(t('form.reported', { number }));
-      await client.invalidateQueries({ queryKey: discrepancyQueries.all() });
-      await navigate(generatePath(paths.discrepancy, { id }), { replace: true });
-    },
+  const reporting = useCommand({
+    send: (fields: Fields, key) => reportDoubt({ resourceId: resource.id, ...fields }, key),
+    done: ({ number }) => t('form.reported', { number }),
+    changes: discrepancyQueries.all(),
+    shows: ({ id }) => discrepancyQueries.detail(id).queryKey,
+    quiet: true,
+    onDone: ({ id }) => navigate(generatePath(paths.discrepancy, { id }), { replace: true }),
     onError: (error) => setFieldErrors(form, error),
   });
   const said = (text: string) => [{ required: true, whitespace: true, message: text }];
@@ -55,8 +50,6 @@ export function DoubtForm({ resource }: { resource: ResourceView }) {
         form={form}
         layout="vertical"
         scrollToFirstError={{ focus: true, block: 'center' }}
-        // Another content is another intent
-        onValuesChange={() => setKey(crypto.randomUUID())}
         onFinish={(fields) => reporting.mutate(fields)}
         disabled={reporting.isPending}
       >

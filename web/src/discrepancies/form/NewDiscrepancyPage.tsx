@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { ForResource } from '../../ui/ForResource.tsx';
+import { ForResource } from '../../cases/ForResource.tsx';
 import { DoubtForm } from './DoubtForm.tsx';
 
 /** 反馈内容疑义, about the resource in `?resource=`. */

@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { useSession } from '../../session/session.ts';
-import { Citation } from '../../ui/Citation.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { PageSkeleton } from '../../ui/PageSkeleton.tsx';
+import { Citation } from '../../words/Citation.tsx';
 import { contentsRules } from '../queries.ts';
 import styles from './DoubtForm.module.css';
 

@@ -1,18 +1,16 @@
 import { discrepancyStatuses } from '@onesource/db/vocabulary';
 import { useQuery } from '@tanstack/react-query';
-import { Grid } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { CaseList } from '../../cases/CaseList.tsx';
+import { NoCases } from '../../cases/NoCases.tsx';
+import { useOpenLists } from '../../cases/use-open-lists.ts';
 import { numberParam, wordParam, wordsParam } from '../../lib/url-params.ts';
 import { useUrlState } from '../../lib/use-url-state.ts';
 import { paths } from '../../paths.ts';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
-import { CaseList } from '../../ui/CaseList.tsx';
-import { NoCases } from '../../ui/NoCases.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
-import { useOpenLists } from '../../ui/use-open-lists.ts';
 import { discrepancyLists, discrepancyQueries, pageSize } from '../queries.ts';
-import { DiscrepancyCards } from './DiscrepancyCards.tsx';
-import { DiscrepancyTable } from './DiscrepancyTable.tsx';
+import { DiscrepancyLines } from './DiscrepancyLines.tsx';
 
 const params = { role: wordParam(discrepancyLists), status: wordsParam(discrepancyStatuses), page: numberParam(1) };
 
@@ -22,7 +20,6 @@ export function DiscrepanciesPage() {
   const [state, change] = useUrlState(params);
   const { lists, list } = useOpenLists(discrepancyLists, state.role);
   const query = useQuery(discrepancyQueries.list({ ...state, role: list }));
-  const List = Grid.useBreakpoint().md === false ? DiscrepancyCards : DiscrepancyTable;
   return (
     <>
       <PageHeader title={t('discrepancies:title')} />
@@ -42,7 +39,7 @@ export function DiscrepanciesPage() {
           </NoCases>
         }
       >
-        {(doubts) => <List doubts={doubts} busy={query.isPlaceholderData} />}
+        {(doubts) => <DiscrepancyLines doubts={doubts} busy={query.isPlaceholderData} />}
       </CaseList>
     </>
   );

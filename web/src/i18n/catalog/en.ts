@@ -54,14 +54,7 @@ export default {
     items: 'Items',
   },
   hint: {
-    name: 'Say what is recorded, such as “disability certificates”, not the name of a system.',
-    summary:
-      'What it records, where that comes from and what it covers, so that others can tell whether it serves them.',
-    subject: 'Who or what the records are about.',
-    classification: 'Class, item and sub-item; the code given at publication follows from it.',
     departmentClass: 'Resources of departments are numbered by the program.',
-    industry: 'By the national classification of economic activities; the section alone will do.',
-    shareType: 'Said here while there are no items; once there are, it follows from theirs.',
     scope: 'A department named includes those below it; others ask as for what is “{{notShared}}”.',
     conditionsPlain: 'Which departments, on what grounds, which contents.',
     conditions: 'For “{{conditional}}”: which departments, on what grounds, which contents.',
@@ -70,17 +63,6 @@ export default {
     mode: 'Chosen here while there are no items; once there are, it follows from theirs.',
     reason: 'How the basis applies to what is withheld.',
     reexamineOn: 'Registrars are told 30 days before.',
-    recordForm: 'What is on paper only should be digitised.',
-    linkedDataSet:
-      'Database, table or file in which the data are kept; for your department, the authority and the supervisor.',
-    responsibleDepartment: 'Where another department answers for the data; otherwise it is the provider.',
-    shareMethod: 'Such as an API, table exchange, or file download.',
-    useRequirements: 'Such as no passing on, or this matter only.',
-    permittedPurposes: 'None chosen means any purpose.',
-    formatType: 'Such as xlsx, MySQL, pdf, REST.',
-    timeliness: 'Such as “up to the end of last month”.',
-    office: 'The office that answers questions of those who use it.',
-    relatedCodes: 'Enter a code and press Enter; several are possible.',
   },
   secrecy: {
     by: 'Secrecy reviewed by',

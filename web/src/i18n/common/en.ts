@@ -38,6 +38,14 @@ export default {
     total_one: '{{count}} entry',
     total_other: '{{count}} entries',
   },
+  case: {
+    next: 'What happens next',
+    changed:
+      'Somebody has just changed this. It has been loaded anew and what you wrote is still here; check it and send it again.',
+    gone: 'This has moved on and the step is no longer open. You can copy what you wrote.',
+    failed: 'It did not work: {{why}}',
+  },
+  citation: { house: 'Set by this product', reading: 'Our reading: {{text}}' },
   ownRequest: {
     open: 'Your department has already asked for it:',
     awaiting: 'Your department has a grant that takes effect once the confidentiality agreement is signed:',

@@ -34,6 +34,13 @@ export default {
     system: '系统',
     total_other: '共 {{count}} 条',
   },
+  case: {
+    next: '接下来',
+    changed: '这一事项刚被他人更新，已载入最新内容；您填写的内容还在，请核对后再提交。',
+    gone: '这一事项的状态已改变，这一步不再可办。您填写的内容可复制留用。',
+    failed: '没有成功：{{why}}',
+  },
+  citation: { house: '本产品设定', reading: '本产品的理解：{{text}}' },
   ownRequest: {
     open: '贵部门已有在办申请：',
     awaiting: '贵部门已获授权，签订保密协议后生效：',

@@ -73,7 +73,6 @@ export default {
     doubt: 'The doubt',
     timeline: 'Course',
     backToList: 'Back to the data doubts',
-    print: 'Print',
     resource: 'Resource',
     items: 'Items',
     collector: 'Collected by',
@@ -110,7 +109,6 @@ export default {
     withdraw: 'Take back',
   },
   dialog: {
-    subject: '{{number}} · {{resource}}',
     outcome: 'Outcome',
     outcomes: {
       corrected: 'The contents are wrong and are corrected',
@@ -120,7 +118,7 @@ export default {
     corrected: 'What is corrected, and on what grounds',
     upheld: 'What shows that they are right',
     reporterUpheld: 'Why you accept that they are right',
-    failed: 'What you do not agree on',
+    failedLabel: 'What you do not agree on',
     sayWhy: 'Say a few words',
     chooseOutcome: 'Choose an outcome',
     nextAnswer: 'That closes it; whoever reported it is told.',
@@ -128,8 +126,6 @@ export default {
     nextProposed: 'The other side is asked to answer.',
     nextSettle: 'That closes it; both sides are told.',
     nextFail: 'The {{authority}} settles it then.',
-    changed: 'Something has just happened to this doubt. Look at it, then send again; what you wrote is still here.',
-    failedToSend: 'Not sent: {{why}}',
     withdrawAsk: 'Take back {{number}}?',
     withdrawNext: 'It is no longer checked; you can report it anew.',
     message: 'Message',

@@ -183,7 +183,6 @@ export default {
 
   page: {
     backToList: 'Back to the requests',
-    print: 'Print',
     lead: '{{consumer}} asks {{provider}}',
     now: 'Where it stands',
     request: 'The request',
@@ -457,17 +456,11 @@ export default {
   },
 
   dialog: {
-    subject: '{{number}} · {{resource}}',
-    next: 'What happens next',
     noteOptional: 'Note (optional)',
     conditions: 'Conditions (optional)',
     conditionsHint: 'e.g. scope of use, time of storage; they become part of the grant.',
     sayWhy: 'Say why.',
     sayWhat: 'Write something.',
-    changed:
-      'Somebody has just changed the request. It has been loaded anew and what you wrote is still here; check it and send it again.',
-    gone: 'The request has moved on and this step is no longer open. You can copy what you wrote.',
-    failed: 'It did not work: {{why}}',
 
     grantNext_one: '{{consumer}} may use {{count}} item, from {{from}} to {{until}}.',
     grantNext_other: '{{consumer}} may use {{count}} items, from {{from}} to {{until}}.',

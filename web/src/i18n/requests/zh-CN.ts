@@ -162,7 +162,6 @@ export default {
 
   page: {
     backToList: '返回申请列表',
-    print: '打印',
     lead: '{{consumer}} 向 {{provider}} 申请',
     now: '办理进展',
     request: '申请内容',
@@ -414,16 +413,11 @@ export default {
   },
 
   dialog: {
-    subject: '{{number}} · {{resource}}',
-    next: '接下来',
     noteOptional: '说明（选填）',
     conditions: '附加条件（选填）',
     conditionsHint: '例如使用范围、保存期限；会写入授权。',
     sayWhy: '请说明理由。',
     sayWhat: '请写明内容。',
-    changed: '申请刚被他人更新，已载入最新内容；您填写的内容还在，请核对后再提交。',
-    gone: '申请的状态已改变，这一步不再可办。您填写的内容可复制留用。',
-    failed: '没有成功：{{why}}',
 
     grantNext_other: '{{consumer}}获得 {{count}} 个信息项的使用授权，期限 {{from}} 至 {{until}}。',
     approveWhole: '{{consumer}}获得整项资源的使用授权，期限 {{from}} 至 {{until}}。',

@@ -1,14 +1,15 @@
 import type { DepartmentView } from '@onesource/api/areas/organisation/view';
 import { departmentKinds } from '@onesource/db/vocabulary';
 import { Alert, Form, Input, Modal, Select } from 'antd';
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCommand } from '../../cases/use-command.ts';
 import { hasCode } from '../../lib/failure.ts';
 import { failureText } from '../../lib/failure-text.ts';
 import { setFieldErrors } from '../../lib/form-errors.ts';
+import { changes } from '../changes.ts';
 import { DepartmentSelect } from '../DepartmentSelect.tsx';
 import { addDepartment, changeDepartment, type NewDepartment } from '../queries.ts';
-import { useCommand } from '../use-command.ts';
 
 type Props = {
   /** null: a new one. */
@@ -22,9 +23,9 @@ type Props = {
 export function DepartmentForm({ department, parentId, onClose, onAdded }: Props) {
   const { t } = useTranslation(['organisation', 'vocabulary', 'common']);
   const [form] = Form.useForm<NewDepartment>();
-  const [key, setKey] = useState(() => crypto.randomUUID());
   const saving = useCommand({
-    run: (input: NewDepartment) =>
+    changes,
+    send: (input: NewDepartment, key) =>
       department ? changeDepartment(department.id, department.version, input) : addDepartment(input, key),
     done: ({ name }) => t(department ? 'departments.changed' : 'departments.added', { name }),
     onDone: ({ id }) => {
@@ -64,7 +65,6 @@ export function DepartmentForm({ department, parentId, onClose, onAdded }: Props
           creditCode: department?.creditCode ?? '',
           parentId,
         }}
-        onValuesChange={() => setKey(crypto.randomUUID())}
         onFinish={(values) => saving.mutate({ ...values, parentId: values.parentId ?? null })}
       >
         <Form.Item

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
+import { useCommand } from '../../cases/use-command.ts';
 import { lineOf } from '../../lib/departments.ts';
 import { paths } from '../../paths.ts';
 import { useSession } from '../../session/session.ts';
@@ -11,8 +12,8 @@ import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { DataText } from '../../ui/DataText.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
+import { changes } from '../changes.ts';
 import { changeDepartment } from '../queries.ts';
-import { useCommand } from '../use-command.ts';
 import { useDepartmentName } from '../use-department-name.ts';
 import { DepartmentForm } from './DepartmentForm.tsx';
 import styles from './Departments.module.css';
@@ -26,7 +27,8 @@ export function DepartmentPanel({ department, rows, onAdded }: Props) {
   const { id, version, name, actions } = department;
   const may = (action: DepartmentView['actions'][number]) => actions.includes(action);
   const switching = useCommand({
-    run: (disabled: boolean) => changeDepartment(id, version, { disabled }),
+    changes,
+    send: (disabled: boolean) => changeDepartment(id, version, { disabled }),
     done: (view) => t(view.disabled ? 'departments.disabled' : 'departments.enabled', { name }),
   });
   const nameOf = useDepartmentName();

@@ -1,10 +1,10 @@
 import { Button, Form, Input, Modal } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCommand } from '../../cases/use-command.ts';
 import { setFieldErrors } from '../../lib/form-errors.ts';
 import { useSession } from '../../session/session.ts';
+import { changes } from '../changes.ts';
 import { addPerson, type NewPerson } from '../queries.ts';
-import { useCommand } from '../use-command.ts';
 import { OneTimePassword } from './OneTimePassword.tsx';
 import { PersonFields } from './PersonFields.tsx';
 import { RoleChoice } from './RoleChoice.tsx';
@@ -14,9 +14,9 @@ export function AddPerson({ departmentId, onClose }: { departmentId: string | nu
   const { t } = useTranslation(['organisation', 'common']);
   const { department } = useSession();
   const [form] = Form.useForm<NewPerson>();
-  const [key, setKey] = useState(() => crypto.randomUUID());
   const adding = useCommand({
-    run: (person: NewPerson) => addPerson(person, key),
+    changes,
+    send: (person: NewPerson, key) => addPerson(person, key),
     done: ({ name }) => t('people.added', { name }),
     onError: (error) => setFieldErrors(form, error),
   });
@@ -52,7 +52,6 @@ export function AddPerson({ departmentId, onClose }: { departmentId: string | nu
           layout="vertical"
           scrollToFirstError={{ focus: true }}
           initialValues={{ departmentId: departmentId ?? department.id, roles: ['official'], title: '', phone: '' }}
-          onValuesChange={() => setKey(crypto.randomUUID())}
           onFinish={(person) => adding.mutate(person)}
         >
           <Form.Item

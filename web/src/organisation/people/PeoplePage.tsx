@@ -1,6 +1,5 @@
 import { UserAddOutlined } from '@ant-design/icons';
-import { peopleSorts } from '@onesource/api/foundation/sorts';
-import { roles } from '@onesource/db/vocabulary';
+import { peopleSorts, roles } from '@onesource/db/vocabulary';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,4 @@
-import { peopleSorts } from '@onesource/api/foundation/sorts';
+import { peopleSorts } from '@onesource/db/vocabulary';
 import { Button, type TableColumnsType } from 'antd';
 import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';

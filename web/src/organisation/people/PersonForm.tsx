@@ -1,8 +1,9 @@
 import { Button, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useCommand } from '../../cases/use-command.ts';
 import { setFieldErrors } from '../../lib/form-errors.ts';
+import { changes } from '../changes.ts';
 import { changePerson, type Person, type PersonChange } from '../queries.ts';
-import { useCommand } from '../use-command.ts';
 import styles from './People.module.css';
 import { PersonFields } from './PersonFields.tsx';
 
@@ -11,7 +12,8 @@ export function PersonForm({ person, onClose }: { person: Person; onClose: () =>
   const { t } = useTranslation(['organisation', 'common']);
   const [form] = Form.useForm<PersonChange>();
   const saving = useCommand({
-    run: (change: PersonChange) => changePerson(person, change),
+    changes,
+    send: (change: PersonChange) => changePerson(person, change),
     done: ({ name }) => t('people.changed', { name }),
     onDone: onClose,
     onError: (error) => setFieldErrors(form, error),

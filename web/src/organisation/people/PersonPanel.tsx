@@ -1,10 +1,11 @@
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCommand } from '../../cases/use-command.ts';
 import { useSession } from '../../session/session.ts';
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
+import { changes } from '../changes.ts';
 import { disablePerson, enablePerson, type Person, resetPassword } from '../queries.ts';
-import { useCommand } from '../use-command.ts';
 import { OneTimePassword } from './OneTimePassword.tsx';
 import styles from './People.module.css';
 import { PersonFacts } from './PersonFacts.tsx';
@@ -19,10 +20,15 @@ export function PersonPanel({ person }: { person: Person }) {
   const [password, setPassword] = useState<string | null>(null);
   const { name, account, actions } = person;
   const may = (action: Person['actions'][number]) => actions.includes(action);
-  const disabling = useCommand({ run: () => disablePerson(person), done: () => t('people.disabled', { name }) });
-  const enabling = useCommand({ run: () => enablePerson(person), done: () => t('people.enabled', { name }) });
+  const disabling = useCommand({
+    changes,
+    send: () => disablePerson(person),
+    done: () => t('people.disabled', { name }),
+  });
+  const enabling = useCommand({ changes, send: () => enablePerson(person), done: () => t('people.enabled', { name }) });
   const resetting = useCommand({
-    run: () => resetPassword(person),
+    changes,
+    send: () => resetPassword(person),
     done: () => t('people.reset', { name }),
     onDone: ({ oneTimePassword }) => setPassword(oneTimePassword),
   });
@@ -42,7 +48,7 @@ export function PersonPanel({ person }: { person: Person }) {
             question={t('people.resetQuestion', { name, account })}
             consequence={t('people.resetText')}
             confirmLabel={t('people.resetPassword')}
-            onConfirm={() => resetting.mutateAsync(undefined)}
+            onConfirm={() => resetting.mutateAsync()}
           >
             {t('people.resetPassword')}
           </ConfirmButton>
@@ -53,13 +59,13 @@ export function PersonPanel({ person }: { person: Person }) {
             question={t('people.disableQuestion', { name, account })}
             consequence={t('people.disableText')}
             confirmLabel={t('disable')}
-            onConfirm={() => disabling.mutateAsync(undefined)}
+            onConfirm={() => disabling.mutateAsync()}
           >
             {t('disable')}
           </ConfirmButton>
         )}
         {may('enable') && (
-          <Button loading={enabling.isPending} onClick={() => enabling.mutate(undefined)}>
+          <Button loading={enabling.isPending} onClick={() => enabling.mutate()}>
             {t('enable')}
           </Button>
         )}

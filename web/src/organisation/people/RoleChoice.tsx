@@ -1,4 +1,4 @@
-import { gives } from '@onesource/api/areas/organisation/rules';
+import { gives } from '@onesource/api/areas/organisation/rules/managing';
 import { type Role, roles } from '@onesource/db/vocabulary';
 import { Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';

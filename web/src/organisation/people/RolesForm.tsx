@@ -1,9 +1,10 @@
 import type { Role } from '@onesource/db/vocabulary';
 import { Button, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useCommand } from '../../cases/use-command.ts';
 import { setFieldErrors } from '../../lib/form-errors.ts';
+import { changes } from '../changes.ts';
 import { type Person, setRoles } from '../queries.ts';
-import { useCommand } from '../use-command.ts';
 import styles from './People.module.css';
 import { RoleChoice } from './RoleChoice.tsx';
 
@@ -12,7 +13,8 @@ export function RolesForm({ person, onClose }: { person: Person; onClose: () => 
   const { t } = useTranslation(['organisation', 'common']);
   const [form] = Form.useForm<{ roles: Role[] }>();
   const saving = useCommand({
-    run: (roles: Role[]) => setRoles(person, roles),
+    changes,
+    send: (roles: Role[]) => setRoles(person, roles),
     done: ({ name }) => t('people.rolesSet', { name }),
     onDone: onClose,
     onError: (error) => setFieldErrors(form, error),

@@ -1,13 +1,14 @@
-import { Form, Radio } from 'antd';
+import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { ChoiceField } from '../../cases/ChoiceField.tsx';
+import { NoteField } from '../../cases/NoteField.tsx';
 import { DataText } from '../../ui/DataText.tsx';
 import { Sentence } from '../../ui/Sentence.tsx';
 import { useNames } from '../detail/use-names.ts';
 import { useItemNames } from '../use-item-names.ts';
-import styles from './ActionDialog.module.css';
 import { ActionDialog } from './ActionDialog.tsx';
 import type { DialogProps } from './dialog.ts';
-import { NoteField } from './NoteField.tsx';
+import styles from './Fields.module.css';
 
 const outcomes = ['consented', 'refused'] as const;
 type Outcome = (typeof outcomes)[number];
@@ -47,13 +48,16 @@ export function AnswerConsentDialog(dialog: DialogProps) {
           )}
         </div>
       )}
-      <Form.Item name="outcome" label={t('dialog.outcome')}>
-        <Radio.Group
-          className={styles.choices}
-          options={outcomes.map((value) => ({ value, label: t(`dialog.consentOutcome.${value}`) }))}
-        />
-      </Form.Item>
-      <NoteField label={t(refuses ? 'dialog.consentWhy' : 'dialog.noteOptional')} required={refuses} />
+      <ChoiceField
+        name="outcome"
+        label={t('dialog.outcome')}
+        options={outcomes}
+        nameOf={(value) => t(`dialog.consentOutcome.${value}`)}
+      />
+      <NoteField
+        label={t(refuses ? 'dialog.consentWhy' : 'dialog.noteOptional')}
+        needed={refuses ? t('dialog.sayWhy') : undefined}
+      />
     </ActionDialog>
   );
 }

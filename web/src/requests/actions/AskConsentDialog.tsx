@@ -1,7 +1,8 @@
-import { Form, Input, Radio } from 'antd';
+import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { ChoiceField } from '../../cases/ChoiceField.tsx';
+import { NoteField } from '../../cases/NoteField.tsx';
 import { useNames } from '../detail/use-names.ts';
-import styles from './ActionDialog.module.css';
 import { ActionDialog } from './ActionDialog.tsx';
 import type { DialogProps } from './dialog.ts';
 
@@ -33,23 +34,14 @@ export function AskConsentDialog(dialog: DialogProps) {
       initial={others.length === 0 ? { kind: only } : undefined}
       command={({ kind, to }) => ({ type: 'ask-consent', kind, to })}
     >
-      <Form.Item
+      <ChoiceField
         name="kind"
         label={t('dialog.consentKind')}
-        rules={[{ required: true, message: t('dialog.consentChoose') }]}
-      >
-        <Radio.Group
-          className={styles.choices}
-          options={request.onwardKinds.map((value) => ({ value, label: t(`onward.kind.${value}`) }))}
-        />
-      </Form.Item>
-      <Form.Item
-        name="to"
-        label={t(`dialog.consentTo.${kind ?? 'either'}`)}
-        rules={[{ required: true, whitespace: true, message: t('dialog.sayWhat') }]}
-      >
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} maxLength={1000} />
-      </Form.Item>
+        needed={t('dialog.consentChoose')}
+        options={request.onwardKinds}
+        nameOf={(value) => t(`onward.kind.${value}`)}
+      />
+      <NoteField name="to" label={t(`dialog.consentTo.${kind ?? 'either'}`)} needed={t('dialog.sayWhat')} max={1000} />
     </ActionDialog>
   );
 }

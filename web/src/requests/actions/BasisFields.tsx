@@ -2,7 +2,7 @@ import type { RequestView } from '@onesource/api/areas/requests/view';
 import type { LegalBasisKind } from '@onesource/db/vocabulary';
 import { Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import styles from './ActionDialog.module.css';
+import styles from './Fields.module.css';
 import type { RefusalValues } from './refusal.ts';
 
 type Accepted = RequestView['rules']['refusal']['accepted'];

@@ -1,6 +1,7 @@
 import { DatePicker, Form } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
+import { NoteField } from '../../cases/NoteField.tsx';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { dayIn, formatDate } from '../../lib/dates.ts';
 import { asDay } from '../day-field.ts';
@@ -8,7 +9,6 @@ import { useNames } from '../detail/use-names.ts';
 import { untilAfter } from '../form/draft.ts';
 import { ActionDialog } from './ActionDialog.tsx';
 import type { DialogProps } from './dialog.ts';
-import { NoteField } from './NoteField.tsx';
 
 type Values = { until: string; note: string };
 
@@ -56,7 +56,7 @@ export function DayDialog({ action, ...dialog }: DialogProps & { action: 'renew'
           }
         />
       </Form.Item>
-      <NoteField label={t(`dialog.${key}Label`)} required />
+      <NoteField label={t(`dialog.${key}Label`)} needed={t('dialog.sayWhy')} />
     </ActionDialog>
   );
 }

@@ -1,11 +1,11 @@
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { NoteField } from '../../cases/NoteField.tsx';
 import { useDeciders } from '../detail/use-deciders.ts';
 import { useNames } from '../detail/use-names.ts';
 import { awaitedOf } from '../way.ts';
 import { ActionDialog } from './ActionDialog.tsx';
 import type { DialogProps } from './dialog.ts';
-import { NoteField } from './NoteField.tsx';
 import { actionName } from './names.ts';
 
 type Props = DialogProps & { action: 'ask-supplement' | 'supplement' | 'appeal' | 'revoke' };
@@ -51,7 +51,7 @@ export function NoteDialog({ action, ...dialog }: Props) {
       cited={[said.cited]}
       command={({ note }) => ({ type: action, note })}
     >
-      <NoteField label={said.label} required />
+      <NoteField label={said.label} needed={t('dialog.sayWhy')} />
     </ActionDialog>
   );
 }

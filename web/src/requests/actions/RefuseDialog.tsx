@@ -1,12 +1,12 @@
 import { refusalCodes } from '@onesource/db/vocabulary';
-import { Checkbox, Form, Radio } from 'antd';
+import { Checkbox, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { ChoiceField } from '../../cases/ChoiceField.tsx';
+import { NoteField } from '../../cases/NoteField.tsx';
 import { useNames } from '../detail/use-names.ts';
-import styles from './ActionDialog.module.css';
 import { ActionDialog } from './ActionDialog.tsx';
 import { BasisFields } from './BasisFields.tsx';
 import type { DialogProps } from './dialog.ts';
-import { NoteField } from './NoteField.tsx';
 import { citesBasis, type RefusalValues, refusalOf } from './refusal.ts';
 
 /** 拒绝: with a coded reason, the words for it, and what it rests on where the regulation asks for that. */
@@ -27,23 +27,20 @@ export function RefuseDialog(dialog: DialogProps) {
       cited={[refusal.citation, afterRefusal?.citation ?? null]}
       command={(values) => ({ type: 'refuse', ...refusalOf(refusal, values) })}
     >
-      <Form.Item
+      <ChoiceField
         name="code"
         label={t('requests:dialog.refuseCode')}
-        rules={[{ required: true, message: t('requests:dialog.refuseChoose') }]}
-      >
-        <Radio.Group
-          className={styles.choices}
-          options={refusalCodes.map((value) => ({ value, label: t(`vocabulary:refusalCode.${value}`) }))}
-        />
-      </Form.Item>
+        needed={t('requests:dialog.refuseChoose')}
+        options={refusalCodes}
+        nameOf={(value) => t(`vocabulary:refusalCode.${value}`)}
+      />
       {refusal.needs === 'basis_or_reasons' && (
         <Form.Item name="cites" valuePropName="checked" extra={t('requests:dialog.citesHint')}>
           <Checkbox>{t('requests:dialog.cites')}</Checkbox>
         </Form.Item>
       )}
       {citesBasis(refusal, cites) && <BasisFields accepted={refusal.accepted} />}
-      <NoteField label={t('requests:dialog.refuseText')} required />
+      <NoteField label={t('requests:dialog.refuseText')} needed={t('requests:dialog.sayWhy')} />
     </ActionDialog>
   );
 }

@@ -1,17 +1,17 @@
 import type { RequestView } from '@onesource/api/areas/requests/view';
 import { useTranslation } from 'react-i18next';
-import { ActionBar } from '../../ui/ActionBar.tsx';
+import { ActionBar } from '../../cases/ActionBar.tsx';
 import { AnswerConsentDialog } from './AnswerConsentDialog.tsx';
-import { ApproveDialog } from './ApproveDialog.tsx';
 import { AskConsentDialog } from './AskConsentDialog.tsx';
-import { ConcludeDialog } from './ConcludeDialog.tsx';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
-import { CoordinateDialog } from './CoordinateDialog.tsx';
 import { DayDialog } from './DayDialog.tsx';
 import type { DialogProps } from './dialog.ts';
+import { ApproveDialog } from './granting/ApproveDialog.tsx';
+import { ConcludeDialog } from './granting/ConcludeDialog.tsx';
+import { CoordinateDialog } from './granting/CoordinateDialog.tsx';
+import { PartlyDialog } from './granting/PartlyDialog.tsx';
 import { NoteDialog } from './NoteDialog.tsx';
 import { actionName } from './names.ts';
-import { PartlyDialog } from './PartlyDialog.tsx';
 import { RefuseDialog } from './RefuseDialog.tsx';
 
 /** In the order of the buttons; what is said in the timeline's own box is not among them. */
@@ -48,7 +48,7 @@ const dangerous = new Set<Offered>(['refuse', 'withdraw', 'revoke']);
 
 type Props = {
   request: RequestView;
-  onDone?: () => void;
+  onDone?: (() => void) | undefined;
   /** Told when a dialog has closed, done or not. */
   onClosed: () => void;
 };

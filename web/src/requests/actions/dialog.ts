@@ -1,11 +1,5 @@
 import type { RequestView } from '@onesource/api/areas/requests/view';
+import type { DialogProps as Given } from '../../cases/CaseDialog.tsx';
 
 /** What every dialog about a request is given. */
-export type DialogProps = {
-  request: RequestView;
-  open: boolean;
-  onClose: () => void;
-  afterClose: () => void;
-  /** Told once it is done. */
-  onDone?: () => void;
-};
+export type DialogProps = Given & { request: RequestView };

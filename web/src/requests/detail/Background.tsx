@@ -10,7 +10,7 @@ import { Loaded } from '../../ui/Loaded.tsx';
 import { PageSkeleton } from '../../ui/PageSkeleton.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Sentence } from '../../ui/Sentence.tsx';
-import { RequestStatusTag } from '../../ui/StatusTag.tsx';
+import { RequestStatusTag } from '../../words/StatusTag.tsx';
 import { requestQueries } from '../queries.ts';
 import styles from './Background.module.css';
 import { useNames } from './use-names.ts';

@@ -1,11 +1,11 @@
 import type { RequestView } from '@onesource/api/areas/requests/view';
 import { useTranslation } from 'react-i18next';
+import { CaseColumns } from '../../cases/CaseColumns.tsx';
+import { useFocusBack } from '../../cases/use-focus-back.ts';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { formatDate } from '../../lib/dates.ts';
-import { CaseColumns } from '../../ui/CaseColumns.tsx';
 import { Marked } from '../../ui/Marked.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { RequestActions } from '../actions/RequestActions.tsx';
 import { RequestMessage } from '../actions/RequestMessage.tsx';
 import { Background } from './Background.tsx';
@@ -21,7 +21,7 @@ type Props = {
   /** One column, for when there is a list beside it. */
   stacked?: boolean;
   /** Told when something about the request has been decided. */
-  onDone?: () => void;
+  onDone?: (() => void) | undefined;
 };
 
 /** Where a request stands, what can be done, what was asked for, what came of it, and how. */

@@ -1,8 +1,8 @@
 import type { RequestView } from '@onesource/api/areas/requests/view';
 import { useTranslation } from 'react-i18next';
 import { DataText } from '../../ui/DataText.tsx';
-import { ShareTypeTag } from '../../ui/ShareTypeTag.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
+import { ShareTypeTag } from '../../words/ShareTypeTag.tsx';
 import items from '../Items.module.css';
 import { SensitivityTag } from '../SensitivityTag.tsx';
 import styles from './RequestItems.module.css';

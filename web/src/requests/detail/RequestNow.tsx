@@ -1,10 +1,10 @@
 import type { RequestView } from '@onesource/api/areas/requests/view';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Hints, NowPanel } from '../../cases/NowPanel.tsx';
 import { useLocale } from '../../i18n/use-locale.ts';
-import { Citation } from '../../ui/Citation.tsx';
 import { DataText } from '../../ui/DataText.tsx';
-import { Hints, NowPanel } from '../../ui/NowPanel.tsx';
+import { Citation } from '../../words/Citation.tsx';
 import { isRefusalCode } from '../words.ts';
 import { Deciders } from './Deciders.tsx';
 import styles from './RequestNow.module.css';

@@ -1,45 +1,41 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router-dom';
+import { CasePage } from '../../cases/CasePage.tsx';
+import { DueTag } from '../../cases/DueTag.tsx';
 import { paths } from '../../paths.ts';
-import { DataText } from '../../ui/DataText.tsx';
-import { DueTag } from '../../ui/DueTag.tsx';
-import { Loaded } from '../../ui/Loaded.tsx';
-import { PageHeader } from '../../ui/PageHeader.tsx';
-import { RequestStatusTag } from '../../ui/StatusTag.tsx';
+import { RequestStatusTag } from '../../words/StatusTag.tsx';
 import { requestQueries } from '../queries.ts';
 import { Lead } from './Lead.tsx';
 import { RequestBody } from './RequestBody.tsx';
 
 /** One request in full, with what can be done about it. */
 export function RequestPage() {
-  const { t } = useTranslation('requests');
   const { id = '' } = useParams();
-  const query = useQuery(requestQueries.detail(id));
+  return <Request id={id} />;
+}
+
+/** The same inside another page: beside the list of the inbox. */
+export const RequestSubject = (subject: { id: string; onDone: () => void }) => <Request {...subject} />;
+
+function Request({ id, onDone }: { id: string; onDone?: () => void }) {
+  const { t } = useTranslation('requests');
+  const inside = onDone !== undefined;
   return (
-    <Loaded query={query}>
-      {(request) => (
+    <CasePage
+      query={useQuery(requestQueries.detail(id))}
+      path={paths.request}
+      tags={(request) => (
         <>
-          <PageHeader
-            title={request.number}
-            tags={
-              <>
-                <RequestStatusTag status={request.status} />
-                {request.dueAt && <DueTag {...request} />}
-              </>
-            }
-            lead={
-              <>
-                <DataText>{request.resource.name}</DataText> · <Lead request={request} />
-              </>
-            }
-            up={{ to: paths.requests, label: t('page.backToList') }}
-            actions={<Button onClick={() => window.print()}>{t('page.print')}</Button>}
-          />
-          <RequestBody request={request} />
+          <RequestStatusTag status={request.status} />
+          {request.dueAt && <DueTag {...request} />}
         </>
       )}
-    </Loaded>
+      lead={(request) => <Lead request={request} />}
+      up={{ to: paths.requests, label: t('page.backToList') }}
+      inside={inside}
+    >
+      {(request) => <RequestBody request={request} stacked={inside} onDone={onDone} />}
+    </CasePage>
   );
 }

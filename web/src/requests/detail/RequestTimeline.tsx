@@ -1,9 +1,9 @@
 import type { RequestView } from '@onesource/api/areas/requests/view';
 import { useTranslation } from 'react-i18next';
+import { Said, Timeline } from '../../cases/Timeline.tsx';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { formatDate } from '../../lib/dates.ts';
 import { dataIn, Sentence } from '../../ui/Sentence.tsx';
-import { Said, Timeline } from '../../ui/Timeline.tsx';
 import { useItemNames } from '../use-item-names.ts';
 import { wayOf } from '../way.ts';
 import { isRefusalCode } from '../words.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { ForResource } from '../../ui/ForResource.tsx';
+import { ForResource } from '../../cases/ForResource.tsx';
 import { RequestForm } from './RequestForm.tsx';
 
 /** 信息资源申请表, for the resource in `?resource=`. */

@@ -13,7 +13,7 @@ import { useSession } from '../../session/session.ts';
 import { DataText } from '../../ui/DataText.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { dataIn, Sentence } from '../../ui/Sentence.tsx';
-import { ShareTypeTag } from '../../ui/ShareTypeTag.tsx';
+import { ShareTypeTag } from '../../words/ShareTypeTag.tsx';
 import { wayOf } from '../way.ts';
 import { DraftNotice } from './DraftNotice.tsx';
 import { type RequestDraft, untilAfter } from './draft.ts';

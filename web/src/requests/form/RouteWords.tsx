@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { formatDate } from '../../lib/dates.ts';
 import { useSession } from '../../session/session.ts';
-import { Citation } from '../../ui/Citation.tsx';
 import { dataIn, Sentence } from '../../ui/Sentence.tsx';
+import { Citation } from '../../words/Citation.tsx';
 import type { FormPlan } from './plan.ts';
 import styles from './RoutePanel.module.css';
 

@@ -1,20 +1,17 @@
-import { requestSorts } from '@onesource/api/foundation/sorts';
-import { requestStatuses } from '@onesource/db/vocabulary';
+import { requestSorts, requestStatuses } from '@onesource/db/vocabulary';
 import { useQuery } from '@tanstack/react-query';
-import { Grid } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { CaseList } from '../../cases/CaseList.tsx';
+import { NoCases } from '../../cases/NoCases.tsx';
+import { useOpenLists } from '../../cases/use-open-lists.ts';
 import { numberParam, wordParam, wordsParam } from '../../lib/url-params.ts';
 import { useUrlState } from '../../lib/use-url-state.ts';
 import { paths } from '../../paths.ts';
 import { useCan } from '../../session/session.ts';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
-import { CaseList } from '../../ui/CaseList.tsx';
-import { NoCases } from '../../ui/NoCases.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
-import { useOpenLists } from '../../ui/use-open-lists.ts';
 import { pageSize, requestLists, requestQueries } from '../queries.ts';
-import { RequestCards } from './RequestCards.tsx';
-import { RequestTable } from './RequestTable.tsx';
+import { RequestLines } from './RequestLines.tsx';
 
 const params = {
   role: wordParam(requestLists),
@@ -29,8 +26,6 @@ export function RequestsPage() {
   const [state, change] = useUrlState(params);
   const { lists, list } = useOpenLists(requestLists, state.role);
   const query = useQuery(requestQueries.list({ ...state, role: list }));
-  const narrow = Grid.useBreakpoint().md === false;
-  const List = narrow ? RequestCards : RequestTable;
   return (
     <>
       <PageHeader
@@ -56,7 +51,7 @@ export function RequestsPage() {
         }
       >
         {(requests) => (
-          <List
+          <RequestLines
             requests={requests}
             busy={query.isPlaceholderData}
             sort={state.sort}

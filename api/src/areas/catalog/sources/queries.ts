@@ -3,8 +3,8 @@ import type { ResourceContent } from '@onesource/db/content';
 import { directoryEntries as entry, revisions } from '@onesource/db/schema/catalog';
 import { departments } from '@onesource/db/schema/organisation';
 import { eq, inArray, type SQL, sql } from 'drizzle-orm';
-import { declaredMarks } from './item-key.ts';
-import type { ComparedItem, Published } from './rules.ts';
+import { declaredMarks } from '../rules/sources/item-key.ts';
+import type { ComparedItem, Published } from '../rules/sources/sources.ts';
 
 /**
  * A name that very many resources have says little: so many of them are ranked, and so many of these looked at

@@ -6,8 +6,8 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { ErrorDetail } from '../../../foundation/errors.ts';
 import { suqian } from '../../../law/suqian.ts';
 import { type Person, testWorld } from '../../../running/testing/testing.ts';
+import { itemKey } from '../rules/sources/item-key.ts';
 import { body, item, registrationOffice } from '../testing.ts';
-import { itemKey } from './item-key.ts';
 import { itemKeyOf, publishedCited, publishedNamed } from './queries.ts';
 
 const world = await testWorld();

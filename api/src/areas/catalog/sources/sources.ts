@@ -2,9 +2,8 @@ import type { Database, Transaction } from '@onesource/db/client';
 import type { DataItem, ResourceContent } from '@onesource/db/content';
 import type { Ctx } from '../../../foundation/context.ts';
 import type { ErrorDetail } from '../../../foundation/errors.ts';
-import { jointFindings } from '../joint-collection.ts';
 import { loadResource, revisionFor } from '../queries.ts';
-import { type Holder, holdersOf, publishedCited, publishedNamed } from './queries.ts';
+import { jointFindings } from '../rules/content/joint-collection.ts';
 import {
   candidatesFor,
   comparedBy,
@@ -14,7 +13,8 @@ import {
   recurringKeys,
   type SourcePolicy,
   statementFindings,
-} from './rules.ts';
+} from '../rules/sources/sources.ts';
+import { type Holder, holdersOf, publishedCited, publishedNamed } from './queries.ts';
 import { overlapsView } from './view.ts';
 
 type Department = { id: string; path: readonly string[] };

@@ -8,7 +8,7 @@ import {
   type Published,
   type Viewer,
   viewerOf,
-} from './rules.ts';
+} from '../rules/sources/sources.ts';
 
 /** So many candidates of an item are listed; the rest is counted. */
 const mostListed = 5;

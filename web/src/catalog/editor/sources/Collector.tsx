@@ -1,8 +1,8 @@
 import { DeleteOutlined } from '@ant-design/icons';
 import { Button, Form, Input, TreeSelect } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { type DepartmentChoice, useDepartmentChoices } from '../../../ui/use-department-choices.ts';
-import type { Values } from '../draft.ts';
+import { type DepartmentChoice, useDepartmentChoices } from '../../../words/use-department-choices.ts';
+import type { Values } from '../draft/draft.ts';
 import styles from './Sources.module.css';
 
 /** One of the departments that collect together, and its part. Those named already cannot be chosen again. */

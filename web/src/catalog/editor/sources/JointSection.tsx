@@ -3,12 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Form } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Citation } from '../../../ui/Citation.tsx';
+import { Citation } from '../../../words/Citation.tsx';
 import { catalogQueries } from '../../queries.ts';
-import type { Values } from '../draft.ts';
+import type { Values } from '../draft/draft.ts';
 import editor from '../Editor.module.css';
-import { EditorSection } from '../EditorSection.tsx';
 import { addCollectorId } from '../problems.ts';
+import { EditorSection } from '../sections/EditorSection.tsx';
 import { Collector } from './Collector.tsx';
 import styles from './Sources.module.css';
 

@@ -1,6 +1,6 @@
 import { Button, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Row } from '../draft.ts';
+import type { Row } from '../draft/draft.ts';
 import { sourceOf, type Values, valuesOf } from './answer.ts';
 import { citedTogether, type Overlap, type Overlaps } from './overlap.ts';
 import { SourceAnswers } from './SourceAnswers.tsx';

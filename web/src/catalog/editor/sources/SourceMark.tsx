@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ToneTag } from '../../../ui/ToneTag.tsx';
-import type { Row } from '../draft.ts';
+import type { Row } from '../draft/draft.ts';
 import { type Overlap, rivalsOf, standingOf } from './overlap.ts';
 import styles from './Sources.module.css';
 

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Citation } from '../../../ui/Citation.tsx';
+import { Citation } from '../../../words/Citation.tsx';
 import { catalogQueries } from '../../queries.ts';
-import type { Row } from '../draft.ts';
-import styles from '../Items.module.css';
+import type { Row } from '../draft/draft.ts';
+import styles from '../items/Items.module.css';
 import { type Overlaps, openRows } from './overlap.ts';
 
 type Props = { rows: readonly Row[]; overlaps: Overlaps; onAnswer: (key: string) => void };

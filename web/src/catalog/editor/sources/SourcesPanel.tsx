@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import type { FormInstance } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Citation } from '../../../ui/Citation.tsx';
 import { DataText } from '../../../ui/DataText.tsx';
 import { ToneTag } from '../../../ui/ToneTag.tsx';
+import { Citation } from '../../../words/Citation.tsx';
 import { catalogQueries } from '../../queries.ts';
-import type { Row, Values } from '../draft.ts';
+import type { Row, Values } from '../draft/draft.ts';
 import editor from '../Editor.module.css';
 import { goTo, type Problem, problemKey } from '../problems.ts';
 

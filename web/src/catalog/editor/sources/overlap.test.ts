@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { newRow } from '../rows.ts';
+import { newRow } from '../items/rows.ts';
 import { citedTogether, nextOpen, type Overlap, openRows, overlapOf, standingOf } from './overlap.ts';
 
 const row = (name: string, over = {}) => ({ ...newRow(), key: `key-${name}`, id: `id-${name}`, name, ...over });

@@ -1,7 +1,7 @@
-import { itemKey } from '@onesource/api/areas/catalog/sources/item-key';
+import { itemKey } from '@onesource/api/areas/catalog/rules/sources/item-key';
 import type { OverlapsView } from '@onesource/api/areas/catalog/sources/view';
 import type { ItemSource } from '@onesource/db/content';
-import type { Row } from '../draft.ts';
+import type { Row } from '../draft/draft.ts';
 
 export type Overlap = OverlapsView['items'][number];
 export type Overlaps = ReadonlyMap<string, Overlap>;

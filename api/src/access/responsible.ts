@@ -1,0 +1,18 @@
+import type { Decider } from '../law/profile.ts';
+
+/** Roles in which a department's people ask for what it needs (PD-32: 经授权的公务人员). */
+export const askingRoles = ['official', 'registrar', 'reviewer'] as const;
+
+/**
+ * SH-16: the department that answers for the data in the provider's place; null where none is named. House: whoever asks
+ * does not decide on it, so then the provider does.
+ */
+export const responsibleFor = (
+  { departmentId, responsibleId = null }: { departmentId: string; responsibleId?: string | null },
+  consumerId: string,
+): string | null => (responsibleId === departmentId || responsibleId === consumerId ? null : responsibleId);
+
+/** Those who decide by a route: 责任部门 is the provider where no other department answers for the data (SH-16). */
+export const decidersOf = (by: readonly Decider[], answeredByOther: boolean): Decider[] => [
+  ...new Set(by.map((decider) => (decider === 'responsible' && !answeredByOther ? 'provider' : decider))),
+];

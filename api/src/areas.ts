@@ -1,0 +1,29 @@
+import { attachments } from './areas/attachments/area.ts';
+import { catalog } from './areas/catalog/area.ts';
+import { directory } from './areas/directory/area.ts';
+import { discrepancies } from './areas/discrepancies/area.ts';
+import { filing } from './areas/filing/area.ts';
+import { inbox } from './areas/inbox/area.ts';
+import { organisation } from './areas/organisation/area.ts';
+import { policy } from './areas/policy/area.ts';
+import { requests } from './areas/requests/area.ts';
+import { scenarios } from './areas/scenarios/area.ts';
+import { search } from './areas/search/area.ts';
+import { session } from './areas/session/area.ts';
+import type { Area } from './foundation/area.ts';
+
+/** The areas, in the order in which they may import each other: each those before it, which `pnpm check` sees to. */
+export const areas: readonly Area[] = [
+  session,
+  inbox,
+  organisation,
+  filing,
+  search,
+  attachments,
+  catalog,
+  directory,
+  scenarios,
+  requests,
+  discrepancies,
+  policy,
+];

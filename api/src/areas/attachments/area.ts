@@ -1,0 +1,9 @@
+import type { Area } from '../../foundation/area.ts';
+import { attachmentTypeOf, fileBytes } from './rules.ts';
+import { removeUnused } from './tick.ts';
+
+export const attachments: Area = {
+  name: 'attachments',
+  ticks: [removeUnused],
+  files: { path: '/api/attachments', bytes: fileBytes, takes: (type) => attachmentTypeOf(type) !== null },
+};

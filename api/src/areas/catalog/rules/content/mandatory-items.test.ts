@@ -1,0 +1,113 @@
+import type { SubjectKind } from '@onesource/db/vocabulary';
+import { describe, expect, test } from 'vitest';
+import { dongguan } from '../../../../law/dongguan.ts';
+import { kaifeng } from '../../../../law/kaifeng.ts';
+import type { PolicyProfile } from '../../../../law/profile.ts';
+import { pudong } from '../../../../law/pudong.ts';
+import { shanghai } from '../../../../law/shanghai.ts';
+import { suqian } from '../../../../law/suqian.ts';
+import { item } from '../../testing.ts';
+import { adviseOn, mandatoryItemFindings } from './mandatory-items.ts';
+
+const holding = (subject: SubjectKind | null, ...names: string[]) => ({
+  subject,
+  items: names.map((name) => item(name)),
+});
+const refused = (policy: PolicyProfile, subject: SubjectKind | null, ...names: string[]) =>
+  mandatoryItemFindings(holding(subject, ...names), policy.mandatoryItems).map(({ message }) => message);
+const advised = (policy: PolicyProfile, subject: SubjectKind | null, ...names: string[]) =>
+  adviseOn(holding(subject, ...names), policy).map(({ message }) => message);
+
+describe('DG-6: what the records are about says which items must be there', () => {
+  test.each([
+    ['natural_person', ['姓名', '身份证件类型', '身份证件号码', '实施机关', '业务办理时间']],
+    ['enterprise', ['机构名称', '工商企业注册号', '组织机构代码 / 统一社会信用代码', '实施机关', '业务办理时间']],
+    [
+      'social_organisation',
+      ['机构名称', '社会组织登记号', '组织机构代码 / 统一社会信用代码', '实施机关', '业务办理时间'],
+    ],
+    ['public_institution', ['机构名称', '批准文号', '组织机构代码 / 统一社会信用代码', '实施机关', '业务办理时间']],
+    ['licence', ['发证机关', '发证时间', '有效期时间 / 有效期']],
+    ['other', ['实施机关', '业务办理时间', '事项具体内容']],
+  ] as const)('%s: each that is missing is named', (subject, names) => {
+    expect(refused(dongguan, subject, '备注')).toEqual(names);
+    expect(refused(dongguan, subject, ...names.map((name) => name.split(' / ')[0] ?? ''))).toEqual([]);
+    expect(refused(dongguan, subject, ...names.map((name) => name.split(' / ').at(-1) ?? ''))).toEqual([]);
+  });
+  test('the refusal names field, rule and article', () => {
+    expect(mandatoryItemFindings(holding('licence', '发证机关', ' 发证时间 '), dongguan.mandatoryItems)).toEqual([
+      { field: 'items', code: 'item_required', article: 'DG-6', message: '有效期时间 / 有效期' },
+    ]);
+  });
+  test('DG-5: what is registered without its contents has no items to miss, and no subject says nothing', () => {
+    expect(refused(dongguan, 'licence')).toEqual([]);
+    expect(refused(dongguan, null, '备注')).toEqual([]);
+  });
+});
+
+describe('SQ-16: records carry the unified identifier', () => {
+  test('of persons the ID number, of organisations the credit code or the code that they have', () => {
+    expect(refused(suqian, 'natural_person', '姓名')).toEqual(['身份证件号码 / 公民身份号码 / 身份证号码']);
+    for (const number of ['身份证件号码', '公民身份号码', '身份证号码'])
+      expect(refused(suqian, 'natural_person', number)).toEqual([]);
+    for (const subject of ['enterprise', 'social_organisation', 'public_institution'] as const) {
+      expect(refused(suqian, subject, '机构名称')).toEqual(['统一社会信用代码 / 组织机构代码']);
+      for (const code of ['统一社会信用代码', '组织机构代码']) expect(refused(suqian, subject, code)).toEqual([]);
+    }
+  });
+  test('of anything else nothing is asked', () => {
+    expect(refused(suqian, 'licence', '备注')).toEqual([]);
+    expect(refused(suqian, 'other', '备注')).toEqual([]);
+  });
+});
+
+describe('PD ch. 2, PD ch. 3: what serves to match records is pointed out', () => {
+  test.each(['身份证件号码', '公民身份号码', '身份证号码'])(
+    'PD ch. 2: of persons name, kind of document and number, the number also as %s',
+    (number) => {
+      expect(advised(pudong, 'natural_person', '备注')).toEqual([
+        '姓名',
+        '身份证件类型',
+        '身份证件号码 / 公民身份号码 / 身份证号码',
+      ]);
+      expect(advised(pudong, 'natural_person', '姓名', '身份证件类型', number)).toEqual([]);
+    },
+  );
+  test.each([
+    ['enterprise', ['统一社会信用代码', '企业注册码', '企业注册号']],
+    ['social_organisation', ['统一社会信用代码', '社会团体统一社会信用代码']],
+    ['public_institution', ['统一社会信用代码', '事业单位法人证书号']],
+  ] as const)(
+    'PD ch. 3: of organisations (%s) the credit code or the number they were registered with',
+    (subject, any) => {
+      expect(advised(pudong, subject, '备注')).toEqual([any.join(' / ')]);
+      for (const name of any) expect(advised(pudong, subject, name)).toEqual([]);
+    },
+  );
+  test('of anything else nothing is pointed out', () => {
+    expect(advised(pudong, 'licence', '备注')).toEqual([]);
+    expect(advised(pudong, 'other', '备注')).toEqual([]);
+  });
+  test('and refuses nothing', () => {
+    expect(refused(pudong, 'natural_person', '姓名')).toEqual([]);
+    expect(adviseOn(holding('natural_person', '姓名', '身份证件类型'), pudong)).toEqual([
+      {
+        field: 'items',
+        code: 'item_advised',
+        article: 'PD ch. 2, PD ch. 3',
+        message: '身份证件号码 / 公民身份号码 / 身份证号码',
+      },
+    ]);
+    expect(advised(pudong, 'enterprise', '企业注册码')).toEqual([]);
+  });
+  test('where it binds there is no advice: DG-6, SQ-16', () => {
+    expect(advised(dongguan, 'licence', '备注')).toEqual([]);
+    expect(advised(suqian, 'enterprise', '备注')).toEqual([]);
+  });
+  test('KF and SH say nothing', () => {
+    for (const policy of [kaifeng, shanghai]) {
+      expect(refused(policy, 'natural_person', '备注')).toEqual([]);
+      expect(advised(policy, 'natural_person', '备注')).toEqual([]);
+    }
+  });
+});

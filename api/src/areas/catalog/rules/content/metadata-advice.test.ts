@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { dongguan } from '../../../../law/dongguan.ts';
+import { kaifeng } from '../../../../law/kaifeng.ts';
+import { pudong } from '../../../../law/pudong.ts';
+import { shanghai } from '../../../../law/shanghai.ts';
+import { suqian } from '../../../../law/suqian.ts';
+import { at } from '../../../../running/testing/time.ts';
+import { content, item } from '../../testing.ts';
+import { submit } from '../steps/submission.ts';
+import { adviseOnMetadata } from './metadata-advice.ts';
+
+const whole = {
+  linkedDataSet: '民政业务库.婚姻登记表',
+  recordForm: 'digital',
+  secrecyReview: { by: '保密办', on: '2026-11-01' },
+} as const;
+const bare = { linkedDataSet: ' ', recordForm: null, secrecyReview: null };
+
+describe('metadata that is pointed out', () => {
+  test('PD-31: the linked data set', () => {
+    expect(adviseOnMetadata(bare, pudong)).toEqual([
+      { field: 'linkedDataSet', code: 'data_set_advised', article: 'PD-31' },
+    ]);
+  });
+  test('SQ-16, SQ-27: the form of record and the secrecy review', () => {
+    expect(adviseOnMetadata(bare, suqian)).toEqual([
+      { field: 'recordForm', code: 'record_form_advised', article: 'SQ-16' },
+      { field: 'secrecyReview.by', code: 'secrecy_review_advised', article: 'SQ-27' },
+    ]);
+  });
+  test('SQ-16: what is on paper only is to be digitised; what is in both forms is', () => {
+    expect(adviseOnMetadata({ ...whole, recordForm: 'paper' }, suqian)).toEqual([
+      { field: 'recordForm', code: 'digitising_advised', article: 'SQ-16' },
+    ]);
+    expect(adviseOnMetadata({ ...whole, recordForm: 'both' }, suqian)).toEqual([]);
+    expect(adviseOnMetadata({ ...whole, recordForm: 'paper' }, pudong)).toEqual([]);
+  });
+  test('DG-27: the secrecy review', () => {
+    expect(adviseOnMetadata(bare, dongguan)).toEqual([
+      { field: 'secrecyReview.by', code: 'secrecy_review_advised', article: 'DG-27' },
+    ]);
+  });
+  test('nothing where the text asks for nothing, or all is said', () => {
+    for (const policy of [kaifeng, shanghai]) expect(adviseOnMetadata(bare, policy)).toEqual([]);
+    for (const policy of [pudong, dongguan, suqian]) expect(adviseOnMetadata(whole, policy)).toEqual([]);
+  });
+  test('PD-31, SQ-16, SQ-27: holds no submission up', () => {
+    const entry = content({ items: [item('统一社会信用代码')] });
+    for (const policy of [pudong, suqian])
+      expect(submit(entry, { signOff: null }, policy, at('2026-11-02')), policy.id).toMatchObject({ ok: true });
+  });
+});

@@ -1,0 +1,46 @@
+import type { ResourceContent } from '@onesource/db/content';
+import type { PolicyProfile } from '../../../../law/profile.ts';
+import { articleOf } from '../../../../law/setting.ts';
+import { shareTypeOf } from '../content/share-type.ts';
+import { type Decision, decided, refuse } from './decision.ts';
+import { filing } from './publishing.ts';
+
+/** SQ-9: by decision of the government at its level a resource is unconditional, every part of it. */
+export function declare(
+  content: ResourceContent,
+  { note, basis }: { note: string; basis: string },
+  policy: Pick<PolicyProfile, 'declaredFromAbove' | 'publication'>,
+  now: Date,
+): Decision {
+  const article = articleOf(policy.declaredFromAbove);
+  if (note.trim() === '') return refuse('reason_required', { field: 'note', article });
+  if (basis.trim() === '') return refuse('legal_basis_required', { field: 'basis', article });
+  if (shareTypeOf(content) === 'unconditional') return refuse('already_unconditional', { article });
+  return decided(
+    { type: 'declared_unconditional', note, basis, content: unconditional(content, basis), at: now },
+    ...filing(policy),
+  );
+}
+
+/** What went with withholding goes with it: conditions, scope, purposes, and the basis that it rested on. */
+const unconditional = (content: ResourceContent, basis: string): ResourceContent => ({
+  ...content,
+  shareType: content.items.length > 0 ? null : 'unconditional',
+  items: content.items.map((item) => ({ ...item, shareType: 'unconditional' })),
+  conditions: '',
+  scope: null,
+  needsProviderConsent: false,
+  permittedPurposes: [],
+  legalBasis: [
+    {
+      kind: 'policy',
+      level: null,
+      title: basis,
+      number: null,
+      article: null,
+      reason: null,
+      expiresOn: null,
+      reexamineOn: null,
+    },
+  ],
+});

@@ -1,0 +1,63 @@
+import type { Ctx } from '../../../../foundation/context.ts';
+import type { PolicyProfile } from '../../../../law/profile.ts';
+import { citationOf, settingValue } from '../../../../law/setting.ts';
+import { filing } from './publishing.ts';
+import { evolve, type Registration } from './state.ts';
+import { decide } from './steps.ts';
+
+/** The rules that a form of registration applies, each with its article; null where the text is silent. */
+export const registrationRules = (policy: PolicyProfile) => ({
+  shareType: citationOf(policy.shareTypeLabels),
+  openness: citationOf(policy.opennessScheme),
+  permittedPurposes: citationOf(policy.permittedPurposes),
+  requiredMetadata: citationOf(policy.requiredMetadata),
+  linkedDataSet: citationOf(policy.linkedDataSet),
+  recordForm: citationOf(policy.recordForm),
+  secrecyReview: citationOf(policy.secrecyReview),
+  mandatoryItems: citationOf(policy.mandatoryItems),
+  baseLibrary: citationOf(policy.baseLibraries),
+  notSharedBasis: citationOf(policy.notSharedBasis),
+  examination: citationOf(examinesAll(policy) ? policy.publication : policy.notSharedApproval),
+  publication: citationOf(policy.publication),
+  declaredFromAbove: citationOf(policy.declaredFromAbove),
+  ownRegistration: citationOf(policy.separateReviewer),
+  oneSource: citationOf(policy.oneSource),
+  jointCollection: citationOf(policy.jointCollection),
+  /** Why the provider may be asked beforehand: elsewhere it always, or never, is. */
+  providerConsent: policy.route.conditional.value.kind === 'platform' ? citationOf(policy.route.conditional) : null,
+  /** Fields that must be filled in beyond the guide's. */
+  askedFields: settingValue(policy.requiredMetadata) ?? [],
+  baseLibraryDuty: settingValue(policy.baseLibraries),
+  basisDuty: settingValue(policy.notSharedBasis),
+  /** What is examined outside the department before it is published. */
+  examined: examinesAll(policy)
+    ? ('everything' as const)
+    : policy.notSharedApproval.source !== 'not_stated'
+      ? ('not_shared' as const)
+      : null,
+  /** SQ-17 */
+  signedByHead: settingValue(policy.notSharedApproval)?.signedByHead ?? false,
+  /** KF-10 */
+  filedWithAuthority: filing(policy).length > 0,
+});
+export type RegistrationRules = ReturnType<typeof registrationRules>;
+
+const examinesAll = ({ publication }: Pick<PolicyProfile, 'publication'>): boolean =>
+  publication.value.by === 'examiner';
+
+/**
+ * What a consent of the actor would lead to: the status that follows, or that they may not give it because they wrote
+ * in the revision themselves. Both empty for whoever has no decision to take.
+ */
+export function consentOf({ actor, policy }: Pick<Ctx, 'actor' | 'policy'>, registration: Registration) {
+  const steps = [
+    { type: 'approve', note: '' },
+    { type: 'examine', outcome: 'pass', note: '' },
+  ] as const;
+  const decisions = steps.map((step) => decide(registration, step, actor, policy, new Date(0)));
+  const given = decisions.find((decision) => decision.ok);
+  return {
+    consentLeadsTo: given ? given.events.reduce(evolve, registration).status : null,
+    ownRegistration: decisions.some((decision) => !decision.ok && decision.code === 'own_registration'),
+  };
+}

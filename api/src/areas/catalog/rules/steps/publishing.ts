@@ -1,0 +1,15 @@
+import type { PolicyProfile } from '../../../../law/profile.ts';
+import { type Decision, decided } from './decision.ts';
+import type { Event } from './state.ts';
+
+type Publication = Pick<PolicyProfile, 'publication'>;
+
+/** What follows publication. KF-10: it is filed with the authority, which holds nothing up. */
+export function filing({ publication }: Publication): Event[] {
+  const filed = publication.value.by === 'department' && 'filedWithAuthority' in publication.value;
+  return filed ? [{ type: 'filed_with_authority' }] : [];
+}
+
+/** It enters the directory now. */
+export const publish = (note: string, policy: Publication, now: Date): Decision =>
+  decided({ type: 'published', note, at: now }, ...filing(policy));

@@ -1,0 +1,18 @@
+import type { IsoDate } from '../../../../law/calendar/working-days.ts';
+import { type Decision, decided, refuse } from './decision.ts';
+import type { Event, Registration } from './state.ts';
+
+/** House: a resource leaves the directory on a day that is announced, today at the earliest; announcing again moves it. */
+export function retire({ note, effectiveOn }: { note: string; effectiveOn: IsoDate }, today: IsoDate): Decision {
+  if (note.trim() === '') return refuse('reason_required', { field: 'note' });
+  if (effectiveOn < today)
+    return refuse('effective_past', { details: [{ field: 'effectiveOn', code: 'effective_past' }] });
+  const announced: Event = { type: 'retirement_announced', note, effectiveOn };
+  return effectiveOn === today ? decided(announced, { type: 'retired' }) : decided(announced);
+}
+
+/** What the day alone does to a published resource. Repeating it changes nothing. */
+export const onDay = (
+  { status, retiresOn }: Pick<Registration, 'status' | 'retiresOn'>,
+  today: IsoDate,
+): Event | null => (status === 'published' && retiresOn !== null && retiresOn <= today ? { type: 'retired' } : null);

@@ -1,0 +1,158 @@
+import type { ResourceContent, SignOff } from '@onesource/db/content';
+import type { RevisionStatus, Role } from '@onesource/db/vocabulary';
+import { type Stance, stancesOf } from '../../../../access/registrations.ts';
+import type { Actor } from '../../../../foundation/context.ts';
+import type { ErrorDetail } from '../../../../foundation/errors.ts';
+import { dayOf, type IsoDate } from '../../../../law/calendar/working-days.ts';
+import type { PolicyProfile } from '../../../../law/profile.ts';
+import { articleOf } from '../../../../law/setting.ts';
+import { hasNotShared } from '../content/share-type.ts';
+import { type Decision, decided, refuse } from './decision.ts';
+import { declare } from './declaration.ts';
+import { publish } from './publishing.ts';
+import { retire } from './retirement.ts';
+import { isWorking, type Registration } from './state.ts';
+import { type SubmissionPolicy, submit } from './submission.ts';
+
+export type Action =
+  | 'edit'
+  | 'submit'
+  | 'withdraw'
+  | 'return'
+  | 'approve'
+  | 'examine'
+  | 'revise'
+  | 'retire'
+  | 'declare-unconditional';
+
+/** Who may do what, when. The API's `actions`, the buttons and the permission table in the docs all read this. */
+export const allowed = {
+  draft: { registrar: ['edit', 'submit'] },
+  returned: { registrar: ['edit', 'submit'] },
+  submitted: { registrar: ['withdraw'], reviewer: ['return', 'approve'] },
+  examining: { operator: ['examine'] },
+  published: { registrar: ['revise'], reviewer: ['retire'], operator: ['declare-unconditional'] },
+  superseded: {},
+  retired: {},
+} as const satisfies Record<RevisionStatus, Partial<Record<Stance, readonly Action[]>>>;
+
+/** Steps that judge what somebody wrote. */
+const judging: readonly Action[] = ['return', 'approve', 'examine'];
+/** Steps that start another revision. */
+const starting: readonly Action[] = ['revise', 'declare-unconditional'];
+
+export type Command =
+  | { type: 'edit'; content: ResourceContent }
+  /** `found`: what keeps it from being submitted that its contents alone do not tell, e.g. of the sources it cites. */
+  | { type: 'submit'; signOff: SignOff | null; found?: readonly ErrorDetail[] }
+  | { type: 'withdraw' | 'revise' }
+  | { type: 'return' | 'approve'; note: string }
+  | { type: 'examine'; outcome: 'pass' | 'return'; note: string }
+  | { type: 'retire'; note: string; effectiveOn: IsoDate }
+  | { type: 'declare-unconditional'; note: string; basis: string };
+
+export type RegistrationPolicy = SubmissionPolicy &
+  Pick<PolicyProfile, 'publication' | 'separateReviewer' | 'declaredFromAbove'>;
+/** What decides which steps there are at all. */
+export type StepPolicy = Pick<PolicyProfile, 'declaredFromAbove'>;
+
+type Person = Pick<Actor, 'id' | 'roles'>;
+
+const stepsOf = (status: RevisionStatus, stances: readonly Stance[], policy: StepPolicy): Action[] => {
+  const row: Partial<Record<Stance, readonly Action[]>> = allowed[status];
+  const steps = stances.flatMap((stance) => row[stance] ?? []);
+  // SQ-9: only where the text lets the government decide
+  return steps.filter((step) => step !== 'declare-unconditional' || policy.declaredFromAbove.source !== 'not_stated');
+};
+
+const ownWork = (registration: Pick<Registration, 'authorIds'>, action: Action, actor: Person): boolean =>
+  judging.includes(action) && registration.authorIds.includes(actor.id);
+
+type Judged = Pick<Registration, 'departmentId' | 'status' | 'authorIds' | 'retiresOn' | 'laterInHand'>;
+
+/** Why no other revision can be started now: one is in hand, or the resource is about to go. */
+const heldUp = ({ laterInHand, retiresOn }: Judged, action: Action): string | null => {
+  if (!starting.includes(action)) return null;
+  if (laterInHand) return 'revision_in_progress';
+  return retiresOn === null ? null : 'retirement_announced';
+};
+
+/** What the actor may do with the revision now. */
+export function actionsFor(registration: Judged, actor: Person, policy: StepPolicy): Action[] {
+  const steps = stepsOf(registration.status, stancesOf(actor, registration.departmentId), policy);
+  return steps.filter((action) => !ownWork(registration, action, actor) && heldUp(registration, action) === null);
+}
+
+/** The one of a resource's revisions that the command is about; null where the actor may take the step with none. */
+export const concerned = <Row extends Pick<Registration, 'departmentId' | 'status'>>(
+  revisions: readonly Row[],
+  action: Action,
+  actor: Person,
+  policy: StepPolicy,
+): Row | null =>
+  revisions.find(({ departmentId, status }) =>
+    stepsOf(status, stancesOf(actor, departmentId), policy).includes(action),
+  ) ?? null;
+
+/** Starts a registration: the registrars of a department do. */
+export function decideDraft(departmentId: string, content: ResourceContent, actor: Person): Decision {
+  if (!stancesOf(actor, departmentId).includes('registrar')) return refuse('forbidden');
+  return decided({ type: 'drafted', authorId: actor.id, content });
+}
+
+export function decide(
+  registration: Registration,
+  command: Command,
+  actor: Person,
+  policy: RegistrationPolicy,
+  now: Date,
+): Decision {
+  const stances = stancesOf(actor, registration.departmentId);
+  const statuses = Object.keys(allowed) as RevisionStatus[];
+  const possible = statuses.filter((status) => stepsOf(status, stances, policy).includes(command.type));
+  if (possible.length === 0) return refuse('forbidden');
+  if (!possible.includes(registration.status))
+    return refuse(
+      command.type === 'revise' && isWorking(registration.status) ? 'revision_in_progress' : 'wrong_status',
+    );
+  const held = heldUp(registration, command.type);
+  if (held) return refuse(held);
+  // House, after PD-27: nothing is reviewed by the person who wrote it
+  if (ownWork(registration, command.type, actor))
+    return refuse('own_registration', { article: articleOf(policy.separateReviewer) });
+  switch (command.type) {
+    case 'edit':
+      return decided({ type: 'edited', authorId: actor.id, content: command.content });
+    case 'submit':
+      return submit(registration.content, command, policy, now);
+    case 'withdraw':
+      return decided({ type: 'withdrawn' });
+    case 'return':
+      return sendBack('returned', command.note);
+    case 'approve':
+      return isExamined(registration.content, policy)
+        ? decided({ type: 'passed_on', note: command.note })
+        : publish(command.note, policy, now);
+    case 'examine':
+      return command.outcome === 'return'
+        ? sendBack('returned_by_authority', command.note)
+        : publish(command.note, policy, now);
+    case 'revise':
+      return decided({ type: 'revised', authorId: actor.id });
+    case 'declare-unconditional':
+      return declare(registration.content, command, policy, now);
+    case 'retire':
+      return retire(command, dayOf(now));
+  }
+}
+
+/** SH-17: everything is examined before it is published. PD-27, SQ-17: what is not shared is. */
+export const isExamined = (
+  content: Pick<ResourceContent, 'items' | 'shareType'>,
+  { publication, notSharedApproval }: Pick<PolicyProfile, 'publication' | 'notSharedApproval'>,
+): boolean =>
+  publication.value.by === 'examiner' || (notSharedApproval.source !== 'not_stated' && hasNotShared(content));
+
+/** House: whoever sends a registration back says what is to be corrected. */
+const sendBack = (type: 'returned' | 'returned_by_authority', note: string): Decision =>
+  note.trim() === '' ? refuse('reason_required', { field: 'note' }) : decided({ type, note });

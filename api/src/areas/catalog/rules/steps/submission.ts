@@ -1,0 +1,38 @@
+import type { ResourceContent, SignOff } from '@onesource/db/content';
+import type { ErrorDetail } from '../../../../foundation/errors.ts';
+import { dayOf } from '../../../../law/calendar/working-days.ts';
+import type { PolicyProfile } from '../../../../law/profile.ts';
+import { articleOf, settingValue } from '../../../../law/setting.ts';
+import { type ContentPolicy, missingCode, validateContent } from '../content/content-rules.ts';
+import { hasNotShared } from '../content/share-type.ts';
+import { type Decision, decided, refuse } from './decision.ts';
+
+export type SubmissionPolicy = ContentPolicy & Pick<PolicyProfile, 'notSharedApproval'>;
+
+/** SQ-17: whether the head of the department signs before it goes to the authority. */
+export const needsSignOff = (
+  content: Pick<ResourceContent, 'items' | 'shareType'>,
+  { notSharedApproval }: Pick<PolicyProfile, 'notSharedApproval'>,
+): boolean => settingValue(notSharedApproval)?.signedByHead === true && hasNotShared(content);
+
+/** A draft goes to review when nothing is missing, no rule is broken and, where it must be, it is signed. */
+export function submit(
+  content: ResourceContent,
+  { signOff, found = [] }: { signOff: SignOff | null; found?: readonly ErrorDetail[] },
+  policy: SubmissionPolicy,
+  now: Date,
+): Decision {
+  const today = dayOf(now);
+  const details = [...validateContent(content, policy, today), ...found];
+  const [first] = details;
+  if (first) {
+    const incomplete = details.some(({ code }) => code === missingCode);
+    return refuse(incomplete ? 'incomplete' : first.code, { details });
+  }
+  if (!needsSignOff(content, policy)) return decided({ type: 'submitted', signOff: null, at: now });
+  const article = articleOf(policy.notSharedApproval);
+  if (!signOff || signOff.name.trim() === '') return refuse('sign_off_required', { field: 'signOff', article });
+  if (signOff.at > today)
+    return refuse('sign_off_required', { details: [{ field: 'signOff.at', code: 'in_future' }], article });
+  return decided({ type: 'submitted', signOff, at: now });
+}

@@ -1,0 +1,52 @@
+import type { Role } from '@onesource/db/vocabulary';
+import { describe, expect, test } from 'vitest';
+import type { Actor } from '../../../foundation/context.ts';
+import { dongguan } from '../../../law/dongguan.ts';
+import { pudong } from '../../../law/pudong.ts';
+import { shanghai } from '../../../law/shanghai.ts';
+import { suqian } from '../../../law/suqian.ts';
+import { actionsOn } from './asking.ts';
+
+const person = (departmentId: string, ...roles: Role[]): Actor => ({
+  id: 'somebody',
+  account: 'somebody',
+  name: '某人',
+  departmentId,
+  departmentName: departmentId,
+  departmentPath: [departmentId],
+  roles: roles.map((role) => ({ role, departmentId })),
+});
+const official = person('asking', 'official');
+const of = (shareType: 'unconditional' | 'conditional' | 'not_shared', withinScope = true) => ({
+  departmentId: 'giving',
+  shareType,
+  withinScope,
+});
+
+describe('the one thing to do with a resource of another department', () => {
+  test('PD-33: obtain what is shared without conditions, apply for what has some, negotiate on the rest', () => {
+    expect(actionsOn(of('unconditional'), official, pudong)).toEqual(['obtain']);
+    expect(actionsOn(of('conditional'), official, pudong)).toEqual(['apply']);
+    expect(actionsOn(of('not_shared'), official, pudong)).toEqual(['negotiate']);
+  });
+  test.each([
+    ['SH-26', shanghai, 'not_shared', 'apply'],
+    ['SQ-19', suqian, 'conditional', 'apply'],
+    ['DG-8', dongguan, 'not_shared', 'apply'],
+  ] as const)('%s: as the text of the place has it', (_, policy, shareType, action) => {
+    expect(actionsOn(of(shareType), official, policy)).toEqual([action]);
+  });
+  test('PD-31, SQ-6: outside the share scope it is asked for like what is not shared', () => {
+    for (const shareType of ['unconditional', 'conditional', 'not_shared'] as const)
+      expect(actionsOn(of(shareType, false), official, pudong)).toEqual(['negotiate']);
+  });
+  test('PD-32: is for those who ask for their department what it needs', () => {
+    for (const role of ['official', 'registrar', 'reviewer'] as const)
+      expect(actionsOn(of('conditional'), person('asking', role), pudong)).toEqual(['apply']);
+    expect(actionsOn(of('conditional'), person('asking', 'operator', 'supervisor', 'admin'), pudong)).toEqual([]);
+    expect(actionsOn(of('conditional'), person('asking'), pudong)).toEqual([]);
+  });
+  test('the own department’s is there already', () => {
+    expect(actionsOn(of('conditional'), person('giving', 'official'), pudong)).toEqual([]);
+  });
+});

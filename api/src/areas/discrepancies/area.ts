@@ -1,0 +1,27 @@
+import { discrepancies as doubts } from '@onesource/db/schema/discrepancy';
+import { tasks } from '@onesource/db/schema/inbox';
+import { departments } from '@onesource/db/schema/organisation';
+import { eq, inArray } from 'drizzle-orm';
+import type { Area } from '../../foundation/area.ts';
+import { openWork } from '../inbox/queries.ts';
+import { collectorOf, mayDoubt } from './rules.ts';
+
+export const discrepancies: Area = {
+  name: 'discrepancies',
+  lines: {
+    of: 'discrepancy',
+    async read(db, ids) {
+      const rows = await db
+        .select({ id: doubts.id, number: doubts.number, status: doubts.status, reporting: departments.name })
+        .from(doubts)
+        .innerJoin(departments, eq(departments.id, doubts.reportingDepartmentId))
+        .where(inArray(doubts.id, [...ids]));
+      return new Map(rows.map(({ id, ...discrepancy }) => [id, { discrepancy }]));
+    },
+  },
+  waitingFor: (db, departmentId) => openWork(db, departmentId, eq(tasks.subjectType, 'discrepancy')),
+  async section({ actor, policy }, { closed, ...resource }) {
+    const doubtable = !closed && mayDoubt({ collectorId: collectorOf(resource, actor, policy) }, actor);
+    return { actions: doubtable ? ['doubt'] : [] };
+  },
+};

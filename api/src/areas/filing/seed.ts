@@ -1,0 +1,129 @@
+import type { Database } from '@onesource/db/client';
+import { filings } from '@onesource/db/schema/filing';
+import { tasks } from '@onesource/db/schema/inbox';
+import { departments, users } from '@onesource/db/schema/organisation';
+import type { ResponsiblePost } from '@onesource/db/vocabulary';
+import { and, eq, isNull } from 'drizzle-orm';
+import type { Ctx } from '../../foundation/context.ts';
+import { ctxFor, daysBefore, type StoryWorld } from '../../running/seed/world.ts';
+import { acknowledge } from '../inbox/commands.ts';
+import { addPerson, disablePerson } from '../organisation/people-commands.ts';
+import { fileResponsible } from './commands.ts';
+
+/** Somebody by account, by name, or who has left since. */
+type Named = { account: string } | { name: string } | { leaver: string };
+type Story = {
+  department: string;
+  daysAgo: number;
+  /** Whether the authority has read it. */
+  read: boolean;
+  persons: Partial<Record<ResponsiblePost, Named & { title: string; phone: string }>>;
+};
+
+const person = <Who extends Named>(who: Who, title: string, phone: string) => ({ ...who, title, phone });
+
+/** 民政, 人社 whole, 市场监管 incomplete, 教育 with a change to be filed, 卫健 just filed; 残联 has filed nothing. */
+const stories: readonly Story[] = [
+  {
+    department: 'minzheng',
+    daysAgo: 40,
+    read: true,
+    persons: {
+      leader: person({ name: '徐国平' }, '副局长', '021-58000110'),
+      sharing: person({ account: 'registrar.minzheng' }, '办公室副主任', '021-58000112'),
+      technical: person({ name: '方启明' }, '信息中心工程师', '021-58000115'),
+      data_admin: person({ account: 'registrar.minzheng' }, '办公室副主任', '021-58000112'),
+    },
+  },
+  {
+    department: 'renshe',
+    daysAgo: 33,
+    read: true,
+    persons: {
+      leader: person({ name: '陆文华' }, '副局长', '021-58000210'),
+      sharing: person({ account: 'reviewer.renshe' }, '信息科科长', '021-58000212'),
+      technical: person({ account: 'official.renshe' }, '信息科科员', '021-58000213'),
+      data_admin: person({ account: 'registrar.renshe' }, '信息科科员', '021-58000214'),
+    },
+  },
+  {
+    department: 'shichang',
+    daysAgo: 20,
+    read: true,
+    persons: {
+      leader: person({ name: '高建国' }, '副局长', '021-58000310'),
+      sharing: person({ account: 'registrar.shichang' }, '综合科副科长', '021-58000312'),
+    },
+  },
+  {
+    department: 'jiaoyu',
+    daysAgo: 30,
+    read: true,
+    persons: {
+      leader: person({ name: '许静怡' }, '副局长', '021-58000410'),
+      sharing: person({ account: 'registrar.jiaoyu' }, '信息中心主任', '021-58000412'),
+      technical: person({ leaver: 'tech.jiaoyu' }, '信息中心工程师', '021-58000415'),
+      data_admin: person({ leaver: 'tech.jiaoyu' }, '信息中心工程师', '021-58000415'),
+    },
+  },
+  {
+    department: 'weijian',
+    daysAgo: 1,
+    read: false,
+    persons: {
+      leader: person({ name: '韩宁' }, '副主任', '021-58000510'),
+      sharing: person({ account: 'reviewer.weijian' }, '信息处处长', '021-58000512'),
+      technical: person({ account: 'official.weijian' }, '信息处科员', '021-58000513'),
+      data_admin: person({ account: 'registrar.weijian' }, '信息处科员', '021-58000514'),
+    },
+  },
+];
+
+/** Days before the start on which the leaver's account was disabled. */
+const leftDaysAgo = 2;
+
+/** Files the demo's responsible people by the same commands as everybody; what is filed is not filed again. */
+export async function fileDemoPeople(db: Database, world: StoryWorld): Promise<void> {
+  for (const story of stories) {
+    const [row] = await db
+      .select({ id: departments.id, filed: filings.departmentId })
+      .from(departments)
+      .leftJoin(filings, eq(filings.departmentId, departments.id))
+      .where(eq(departments.key, story.department));
+    if (!row || row.filed !== null) continue;
+    const admin = await ctxFor(db, world, `admin.${story.department}`, daysBefore(world.now, story.daysAgo));
+    const persons = [];
+    let leaver: string | null = null;
+    for (const post of ['leader', 'sharing', 'technical', 'data_admin'] as const) {
+      const named = story.persons[post];
+      if (!named) continue;
+      if ('leaver' in named) leaver ??= (await accountOf(db, named.leaver)) ?? (await added(admin, named.leaver));
+      const userId = 'leaver' in named ? leaver : 'account' in named ? await accountOf(db, named.account) : null;
+      const { title, phone } = named;
+      persons.push({ post, userId, name: 'name' in named ? named.name : '', title, phone });
+    }
+    await fileResponsible(admin, row.id, { version: 0, changedOn: null, persons });
+    if (story.read) await readByAuthority(db, world, row.id, daysBefore(world.now, story.daysAgo - 1));
+    if (leaver !== null) await disablePerson(await later(db, world, story), leaver, 1);
+  }
+}
+
+const later = (db: Database, world: StoryWorld, { department }: Story) =>
+  ctxFor(db, world, `admin.${department}`, daysBefore(world.now, leftDaysAgo));
+
+async function accountOf(db: Database, account: string): Promise<string | null> {
+  const [row] = await db.select({ id: users.id }).from(users).where(eq(users.account, account));
+  return row?.id ?? null;
+}
+
+async function added(admin: Ctx, account: string): Promise<string> {
+  const { departmentId } = admin.actor;
+  const person = { account, name: '罗一帆', departmentId, title: '信息中心工程师', phone: '021-58000415' };
+  return (await addPerson(admin, { ...person, roles: ['official'] })).id;
+}
+
+async function readByAuthority(db: Database, world: StoryWorld, departmentId: string, now: Date): Promise<void> {
+  const operator = await ctxFor(db, world, 'operator.authority', now);
+  const open = and(eq(tasks.subjectId, departmentId), eq(tasks.kind, 'filing_changed'), isNull(tasks.doneAt));
+  for (const { id } of await db.select({ id: tasks.id }).from(tasks).where(open)) await acknowledge(operator, id);
+}

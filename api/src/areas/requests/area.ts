@@ -1,0 +1,56 @@
+import { tasks } from '@onesource/db/schema/inbox';
+import { departments } from '@onesource/db/schema/organisation';
+import { accessRequests } from '@onesource/db/schema/request';
+import type { RequestStatus } from '@onesource/db/vocabulary';
+import { and, eq, inArray, or } from 'drizzle-orm';
+import type { Area } from '../../foundation/area.ts';
+import { openWork } from '../inbox/queries.ts';
+import { ownRequest } from './own.ts';
+import { tick } from './tick.ts';
+
+/** Statuses in which the provider, or who answers in its place (SH-16), may have something to say. */
+const undecided = ['submitted', 'supplement_wanted', 'negotiating', 'coordinating'] as const satisfies RequestStatus[];
+
+export const requests: Area = {
+  name: 'requests',
+  ticks: [tick],
+  lines: {
+    of: 'request',
+    async read(db, ids) {
+      const rows = await db
+        .select({
+          id: accessRequests.id,
+          number: accessRequests.number,
+          consumer: departments.name,
+          shareType: accessRequests.shareType,
+          status: accessRequests.status,
+          onward: accessRequests.onward,
+        })
+        .from(accessRequests)
+        .innerJoin(departments, eq(departments.id, accessRequests.consumerId))
+        .where(inArray(accessRequests.id, [...ids]));
+      return new Map(
+        rows.map(({ id, onward, ...request }) => {
+          const last = onward.findLast(({ status }) => status !== 'asked');
+          return [id, { request: { ...request, answered: last ? { kind: last.kind, status: last.status } : null } }];
+        }),
+      );
+    },
+  },
+  async waitingFor(db, departmentId) {
+    const answering = or(eq(accessRequests.providerId, departmentId), eq(accessRequests.responsibleId, departmentId));
+    const open = await db.$count(accessRequests, and(answering, inArray(accessRequests.status, [...undecided])));
+    return open + (await openWork(db, departmentId, eq(tasks.subjectType, 'request')));
+  },
+  async section(ctx, { id }) {
+    const own = await ownRequest(ctx, id);
+    return {
+      own: own && {
+        id: own.id,
+        number: own.number,
+        status: own.status,
+        until: own.grant?.effectiveAt ? own.grant.until : null,
+      },
+    };
+  },
+};

@@ -1,0 +1,38 @@
+import { accessRequests } from '@onesource/db/schema/request';
+import { eq } from 'drizzle-orm';
+import { expect } from 'vitest';
+import type { AreaScene, Led, Stage, Tried } from '../../running/robustness/stage.ts';
+
+const leadingTo: Led = {
+  supplement: ['ask-supplement'],
+  appeal: ['refuse'],
+  coordinate: ['refuse', 'appeal'],
+  revoke: ['approve'],
+  renew: ['approve'],
+  'ask-consent': ['approve'],
+  'answer-consent': ['approve', 'ask-consent'],
+};
+
+async function request({ world, asker, resource, known, lead }: Stage, action: string): Promise<Tried> {
+  const filed = await world.post(asker, '/api/requests', {
+    ...known(),
+    itemIds: ['甲', '乙'].map(resource.itemId),
+    ...(action === 'sign-agreement' && { itemIds: [resource.itemId('密')] }),
+    ...(['messages', 'conclude'].includes(action) && { wanted: '其余' }),
+    purpose: 'reference',
+    basis: '职责',
+    matter: '核对',
+    delivery: 'query',
+  });
+  expect(filed.status, JSON.stringify(filed.body)).toBe(201);
+  const { id } = filed.body;
+  if (action === 'order-rectification')
+    await world.db
+      .update(accessRequests)
+      .set({ escalatedAt: world.deps.clock(), escalatedTo: 'authority' })
+      .where(eq(accessRequests.id, id));
+  return lead(accessRequests, id, { base: `/api/requests/${id}` }, leadingTo, action);
+}
+
+export const requestScene: AreaScene = (stage, { path }, action) =>
+  path.startsWith('/api/requests/') ? request(stage, action) : null;

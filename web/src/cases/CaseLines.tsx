@@ -1,0 +1,122 @@
+import { Grid, Table, type TableColumnsType } from 'antd';
+import type { ReactNode } from 'react';
+import { Link, type To } from 'react-router-dom';
+import { DataText } from '../ui/DataText.tsx';
+import { DateText } from '../ui/DateText.tsx';
+import { inOrder, sortAfter } from '../ui/table-order.ts';
+import styles from './CaseLines.module.css';
+
+/** A case in a few words. */
+export type CaseLine = {
+  number: string;
+  to: To;
+  /** Of what it is about. */
+  name: string;
+  /** How much of it the case is about. */
+  extent: string;
+  /** Who wants something of whom. */
+  from: string;
+  whom: string;
+  at: string;
+  /** Where it stands. */
+  tags: ReactNode;
+};
+
+type Props<Line, Sort extends string> = {
+  lines: readonly Line[];
+  caseOf: (line: Line) => CaseLine;
+  say: (word: 'caption' | 'number' | 'resource' | 'parties') => string;
+  /** The list shown is not yet the one asked for. */
+  busy: boolean;
+  /** What a table says besides: its further columns. */
+  columns: TableColumnsType<Line>;
+  /** Orders by which a table can be sorted, and the one in force: null for the list's own. */
+  order?: { sorts: readonly Sort[]; sort: Sort | null; onSort: (sort: Sort | null) => void };
+};
+
+/** Cases as a table, for phones as cards. */
+export function CaseLines<Line extends { id: string }, Sort extends string = never>(props: Props<Line, Sort>) {
+  return Grid.useBreakpoint().md === false ? <Cards {...props} /> : <Lines {...props} />;
+}
+
+function Lines<Line extends { id: string }, Sort extends string>(props: Props<Line, Sort>) {
+  const { lines, caseOf, say, busy, columns, order } = props;
+  const all: TableColumnsType<Line> = [
+    {
+      title: say('number'),
+      key: 'number',
+      render: (_, line) => {
+        const { number, to } = caseOf(line);
+        return (
+          <Link className={styles.number} to={to}>
+            {number}
+          </Link>
+        );
+      },
+    },
+    {
+      title: say('resource'),
+      key: 'resource',
+      render: (_, line) => {
+        const { name, extent } = caseOf(line);
+        return (
+          <>
+            <DataText>{name}</DataText>
+            <div className={styles.quiet}>{extent}</div>
+          </>
+        );
+      },
+    },
+    {
+      title: say('parties'),
+      key: 'parties',
+      render: (_, line) => <Parties {...caseOf(line)} />,
+    },
+    ...columns,
+  ];
+  return (
+    <Table
+      rowKey="id"
+      size="middle"
+      className={busy ? styles.busy : undefined}
+      columns={order ? inOrder(all, order.sorts, order.sort) : all}
+      showSorterTooltip={false}
+      onChange={(_page, _filters, sorter) => order?.onSort(sortAfter(order.sorts, sorter))}
+      dataSource={[...lines]}
+      pagination={false}
+      scroll={{ x: 'max-content' }}
+    />
+  );
+}
+
+function Cards<Line extends { id: string }, Sort extends string>({ lines, caseOf, say, busy }: Props<Line, Sort>) {
+  return (
+    <ul className={`${styles.cards} ${busy ? styles.busy : ''}`} aria-label={say('caption')}>
+      {lines.map((line) => {
+        const { to, tags, name, from, whom, number, at } = caseOf(line);
+        return (
+          <li key={line.id}>
+            <Link className={styles.card} to={to}>
+              <span className={styles.line}>{tags}</span>
+              <span className={styles.name}>
+                <DataText>{name}</DataText>
+              </span>
+              <span className={styles.quiet}>
+                <Parties from={from} whom={whom} />
+              </span>
+              <span className={styles.quiet}>
+                {number} · <DateText value={at} />
+              </span>
+            </Link>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+const Parties = ({ from, whom }: Pick<CaseLine, 'from' | 'whom'>) => (
+  <DataText>
+    {from} → {whom}
+  </DataText>
+);

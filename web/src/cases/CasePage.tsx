@@ -1,0 +1,62 @@
+import { Button } from 'antd';
+import type { ComponentProps, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { generatePath, Link } from 'react-router-dom';
+import { DataText } from '../ui/DataText.tsx';
+import { Loaded } from '../ui/Loaded.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
+import { CaseHeader } from './CaseHeader.tsx';
+
+type Case = { id: string; number: string; resource: { name: string } };
+type Props<View extends Case> = {
+  query: ComponentProps<typeof Loaded<View>>['query'];
+  /** Of its page: with `:id`. */
+  path: '/requests/:id' | '/discrepancies/:id';
+  /** Where it stands. */
+  tags: (view: View) => ReactNode;
+  /** What else is said under its heading. */
+  lead?: (view: View) => ReactNode;
+  /** The list that it is in. */
+  up: { to: string; label: string };
+  children: (view: View) => ReactNode;
+  /** Inside another page, beside the list of the inbox. */
+  inside?: boolean;
+};
+
+/** A case under its heading: by its number as a page, by what it is about inside another. */
+export function CasePage<View extends Case>(props: Props<View>) {
+  const { query, path, tags, lead = () => null, up, children, inside = false } = props;
+  const { t } = useTranslation('common');
+  return (
+    <Loaded query={query}>
+      {(view) => {
+        const led = lead(view);
+        const number = <Link to={generatePath(path, { id: view.id })}>{view.number}</Link>;
+        return (
+          <>
+            {inside ? (
+              <CaseHeader name={view.resource.name} tags={tags(view)}>
+                {number}
+                {led && <> · {led}</>}
+              </CaseHeader>
+            ) : (
+              <PageHeader
+                title={view.number}
+                tags={tags(view)}
+                lead={
+                  <>
+                    <DataText>{view.resource.name}</DataText>
+                    {led && <> · {led}</>}
+                  </>
+                }
+                up={up}
+                actions={<Button onClick={() => window.print()}>{t('action.print')}</Button>}
+              />
+            )}
+            {children(view)}
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}

@@ -1,0 +1,42 @@
+import { Tooltip } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useLocale } from '../i18n/use-locale.ts';
+import { formatDate } from '../lib/dates.ts';
+import { type Tone, ToneTag } from '../ui/ToneTag.tsx';
+
+type Props = {
+  /** Last day or moment, ISO; null when there is no term. */
+  dueAt: string | null;
+  /** Working days left, negative when they have passed; null when they cannot be counted. */
+  remainingWorkingDays: number | null;
+  overdue?: boolean;
+};
+
+/** Working days left, more urgent by colour; date and weekday on hover. */
+export function DueTag({ dueAt, remainingWorkingDays: left, overdue = false }: Props) {
+  const { t } = useTranslation('common');
+  const { locale } = useLocale();
+  if (dueAt === null) return <ToneTag tone="grey">{t('due.none')}</ToneTag>;
+  const late = overdue || (left !== null && left < 0);
+  const date = formatDate(dueAt, locale);
+  const words = late
+    ? left !== null && left < 0
+      ? t('due.overdueBy', { count: -left })
+      : t('due.overdue')
+    : left === null
+      ? date
+      : left === 0
+        ? t('due.today')
+        : t('due.left', { count: left });
+  return (
+    <Tooltip title={t('due.lastDay', { date })}>
+      <ToneTag tone={toneOf(late, left)}>{words}</ToneTag>
+    </Tooltip>
+  );
+}
+
+function toneOf(late: boolean, left: number | null): Tone {
+  if (late) return 'red';
+  if (left === null) return 'grey';
+  return left <= 1 ? 'orange' : left <= 3 ? 'amber' : 'teal';
+}

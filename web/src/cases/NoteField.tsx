@@ -1,0 +1,24 @@
+import { Form, Input } from 'antd';
+
+type Props = {
+  name?: string;
+  label: string;
+  hint?: string;
+  /** Said where nothing was written; without it nothing has to be. */
+  needed?: string | undefined;
+  max?: number;
+};
+
+/** A few sentences with a command. */
+export function NoteField({ name = 'note', label, hint, needed, max = 2000 }: Props) {
+  return (
+    <Form.Item
+      name={name}
+      label={label}
+      extra={hint}
+      rules={needed ? [{ required: true, whitespace: true, message: needed }] : []}
+    >
+      <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} maxLength={max} />
+    </Form.Item>
+  );
+}

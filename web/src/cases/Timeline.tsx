@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DataText } from '../ui/DataText.tsx';
+import { DateText } from '../ui/DateText.tsx';
+import type { Tone } from '../ui/ToneTag.tsx';
+import styles from './Timeline.module.css';
+
+type Step = { seq: number; at: string; actor: { id: string | null; name: string; department: string | null } };
+type Props<Event extends Step> = {
+  events: readonly Event[];
+  /** What happened, in a few words. */
+  says: (event: Event) => string;
+  /** The colour beside it; it only repeats what the words say. */
+  tone?: (event: Event) => Tone;
+  /** What there is to say about it beyond that. */
+  children?: (event: Event) => ReactNode;
+};
+
+/** Every step of a case: what, who, when and why; the latest last. */
+export function Timeline<Event extends Step>({ events, says, tone = () => 'teal', children }: Props<Event>) {
+  const { t } = useTranslation('common');
+  return (
+    <ol className={styles.timeline}>
+      {events.map((event) => (
+        <li key={event.seq} className={styles[tone(event)]}>
+          <div className={styles.what}>{says(event)}</div>
+          <div className={styles.who}>
+            <DateText value={event.at} time />
+            <br />
+            {event.actor.id === null ? (
+              t('word.system')
+            ) : (
+              <DataText>
+                {event.actor.department} {event.actor.name}
+              </DataText>
+            )}
+          </div>
+          {children?.(event)}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** What somebody wrote, as it was written. */
+export function Said({ children }: { children: string }) {
+  return (
+    <blockquote className={styles.said}>
+      <DataText>{children}</DataText>
+    </blockquote>
+  );
+}

@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query';
+import { DatePicker, Form, Input } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import { useTranslation } from 'react-i18next';
+import { dayIn } from '../../../lib/dates.ts';
+import { catalogQueries } from '../../queries.ts';
+import type { Values } from '../draft/draft.ts';
+import styles from '../Editor.module.css';
+import { Asked } from './Asked.tsx';
+
+/** 保密审查: by whom and on which day. One without the other is not kept, which is said. */
+export function SecrecyReviewFields() {
+  const { t } = useTranslation('catalog');
+  const { data: rules } = useQuery(catalogQueries.rules());
+  const review = Form.useWatch('secrecyReview', Form.useFormInstance<Values>());
+  const [by, on] = [Boolean(review?.by?.trim()), Boolean(review?.on)];
+  const today = dayIn(new Date());
+  const incomplete = by !== on && <span className={styles.warning}>{t('secrecy.incomplete')}</span>;
+  return (
+    <div className={styles.pair}>
+      <Form.Item
+        name={['secrecyReview', 'by']}
+        label={t('secrecy.by')}
+        extra={
+          <>
+            <Asked hint={t('secrecy.hint')} by={rules?.secrecyReview} />
+            {!by && incomplete}
+          </>
+        }
+      >
+        <Input maxLength={50} />
+      </Form.Item>
+      <Form.Item
+        name={['secrecyReview', 'on']}
+        label={t('secrecy.on')}
+        extra={by && incomplete}
+        getValueProps={(value: string | null) => ({ value: value ? dayjs(value) : null })}
+        normalize={(value: Dayjs | null) => value?.format('YYYY-MM-DD') ?? null}
+      >
+        <DatePicker disabledDate={(day) => day.format('YYYY-MM-DD') > today} style={{ width: '100%' }} />
+      </Form.Item>
+    </div>
+  );
+}

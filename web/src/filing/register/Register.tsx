@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/react-query';
+import { Drawer, Grid, Input, Segmented, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { numberParam, textParam, wordParam } from '../../lib/url-params.ts';
+import { useUrlState } from '../../lib/use-url-state.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Loaded } from '../../ui/Loaded.tsx';
+import { Pages } from '../../ui/Pages.tsx';
+import styles from '../Filing.module.css';
+import { Filing } from '../Filing.tsx';
+import { filingQueries, filingStates } from '../queries.ts';
+import { RegisterCards } from './RegisterCards.tsx';
+import { RegisterTable } from './RegisterTable.tsx';
+
+const params = { state: wordParam(filingStates), q: textParam, page: numberParam(1), department: textParam };
+const pageSize = 20;
+
+/** Every department's filing: who is named, what is missing, what is overdue; one opened beside the list. */
+export function Register() {
+  const { t } = useTranslation(['filing', 'common']);
+  const [filters, change] = useUrlState(params);
+  const { state, q, page, department } = filters;
+  const query = useQuery(filingQueries.list({ state, q, page, pageSize }));
+  const narrow = Grid.useBreakpoint().md === false;
+  const List = narrow ? RegisterCards : RegisterTable;
+  const counts = query.data?.states ?? [];
+  const choices = [
+    { value: 'all', label: t('filing:filter.all') },
+    ...filingStates.map((value) => ({
+      value,
+      label: t('filing:filter.count', {
+        state: t(`filing:filter.${value}`),
+        count: counts.find((each) => each.state === value)?.count ?? 0,
+      }),
+    })),
+  ];
+  const narrowTo = (value: string) => change({ state: filingStates.find((each) => each === value) ?? null });
+  return (
+    <>
+      <search className={styles.filters} aria-label={t('filing:filter.title')}>
+        <Input.Search
+          allowClear
+          className={styles.words}
+          aria-label={t('filing:filter.find')}
+          placeholder={t('filing:filter.find')}
+          defaultValue={q}
+          maxLength={60}
+          onSearch={(words) => change({ q: words.trim() })}
+        />
+        {narrow ? (
+          <Select
+            className={styles.words}
+            aria-label={t('filing:filter.state')}
+            value={state ?? 'all'}
+            options={choices}
+            onChange={narrowTo}
+          />
+        ) : (
+          <Segmented
+            aria-label={t('filing:filter.state')}
+            value={state ?? 'all'}
+            options={choices}
+            onChange={narrowTo}
+          />
+        )}
+      </search>
+      <Loaded query={query}>
+        {({ items, total }) =>
+          total === 0 ? (
+            <EmptyState title={t('filing:none')} hint={t('filing:noneHint')} />
+          ) : (
+            <>
+              <List
+                filings={items}
+                busy={query.isPlaceholderData}
+                onOpen={(id) => change({ department: id, page }, { replace: true })}
+              />
+              <Pages page={page} pageSize={pageSize} total={total} onPage={(next) => change({ page: next })} />
+            </>
+          )
+        }
+      </Loaded>
+      <Drawer
+        open={department !== ''}
+        onClose={() => change({ department: '', page }, { replace: true })}
+        size={620}
+        title={t('filing:title')}
+        destroyOnHidden
+      >
+        {department !== '' && <Filing id={department} />}
+      </Drawer>
+    </>
+  );
+}

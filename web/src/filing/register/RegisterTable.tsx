@@ -1,0 +1,55 @@
+import { responsiblePosts } from '@onesource/db/vocabulary';
+import { Button, Table, type TableColumnsType } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useLocale } from '../../i18n/use-locale.ts';
+import { DataText } from '../../ui/DataText.tsx';
+import { DateText } from '../../ui/DateText.tsx';
+import styles from '../Filing.module.css';
+import type { FilingSummary } from '../queries.ts';
+import { StandingTags } from '../StandingTags.tsx';
+
+export type ListProps = { filings: readonly FilingSummary[]; busy: boolean; onOpen: (id: string) => void };
+
+/** Departments as a table, a column for each post. */
+export function RegisterTable({ filings, busy, onOpen }: ListProps) {
+  const { t } = useTranslation(['filing', 'vocabulary']);
+  const { locale, dataLang } = useLocale();
+  const columns: TableColumnsType<FilingSummary> = [
+    {
+      title: t('filing:department'),
+      key: 'department',
+      render: (_, { id, department: { name, nameEn } }) => {
+        const english = locale === 'en' && nameEn !== '';
+        return (
+          <Button type="link" className={styles.name} lang={english ? undefined : dataLang} onClick={() => onOpen(id)}>
+            {english ? nameEn : name}
+          </Button>
+        );
+      },
+    },
+    { title: t('filing:state'), key: 'state', render: (_, filing) => <StandingTags filing={filing} /> },
+    ...responsiblePosts.map((post) => ({
+      title: t(`vocabulary:responsiblePost.${post}`),
+      key: post,
+      render: (_: unknown, { named, missing, filedAt }: FilingSummary) => {
+        const name = named.find((person) => person.post === post)?.name;
+        if (name !== undefined) return <DataText>{name}</DataText>;
+        return (
+          <span className={styles.quiet}>{filedAt !== null && missing.includes(post) ? t('filing:nobody') : '—'}</span>
+        );
+      },
+    })),
+    { title: t('filing:filedAt'), key: 'filedAt', render: (_, { filedAt }) => <DateText value={filedAt} /> },
+  ];
+  return (
+    <Table<FilingSummary>
+      rowKey="id"
+      size="middle"
+      className={styles.table}
+      columns={columns}
+      dataSource={[...filings]}
+      loading={busy}
+      pagination={false}
+    />
+  );
+}

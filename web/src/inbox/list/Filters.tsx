@@ -1,0 +1,66 @@
+import { taskKinds } from '@onesource/db/vocabulary';
+import { Button, Segmented } from 'antd';
+import { useTranslation } from 'react-i18next';
+import styles from '../InboxPage.module.css';
+import { type InboxFilters, inboxStates } from '../queries.ts';
+
+type Props = {
+  filters: InboxFilters;
+  kinds: readonly { kind: InboxFilters['kind'][number]; count: number }[];
+  onChange: (changes: Partial<InboxFilters>) => void;
+};
+
+/** To be done or done, and of which kind, with how many there are of each. */
+export function Filters({ filters, kinds, onChange }: Props) {
+  const { t } = useTranslation(['inbox', 'vocabulary']);
+  const total = kinds.reduce((sum, { count }) => sum + count, 0);
+  const shown = taskKinds.flatMap((kind) => {
+    const count = kinds.find((known) => known.kind === kind)?.count ?? 0;
+    return count > 0 || filters.kind.includes(kind) ? [{ kind, count }] : [];
+  });
+  const toggle = (kind: InboxFilters['kind'][number]) =>
+    onChange({
+      kind: filters.kind.includes(kind) ? filters.kind.filter((other) => other !== kind) : [...filters.kind, kind],
+    });
+  return (
+    <div className={styles.filters}>
+      <Segmented
+        block
+        aria-label={t('inbox:state')}
+        value={filters.state}
+        options={inboxStates.map((value) => ({ value, label: t(`inbox:${value}`) }))}
+        onChange={(state) => onChange({ state, kind: [] })}
+      />
+      {shown.length > 1 && (
+        <fieldset className={styles.kinds}>
+          <legend className="only-read-out">{t('inbox:kinds')}</legend>
+          <Kind pressed={filters.kind.length === 0} onToggle={() => onChange({ kind: [] })}>
+            {t('inbox:kindCount', { kind: t('inbox:everyKind'), count: total })}
+          </Kind>
+          {shown.map(({ kind, count }) => (
+            <Kind key={kind} pressed={filters.kind.includes(kind)} onToggle={() => toggle(kind)}>
+              {t('inbox:kindCount', { kind: t(`vocabulary:taskKind.${kind}`), count })}
+            </Kind>
+          ))}
+        </fieldset>
+      )}
+    </div>
+  );
+}
+
+type KindProps = { pressed: boolean; onToggle: () => void; children: string };
+
+function Kind({ pressed, onToggle, children }: KindProps) {
+  return (
+    <Button
+      size="small"
+      shape="round"
+      color={pressed ? 'primary' : 'default'}
+      variant={pressed ? 'solid' : 'outlined'}
+      aria-pressed={pressed}
+      onClick={onToggle}
+    >
+      {children}
+    </Button>
+  );
+}

@@ -1,0 +1,37 @@
+import { Alert, Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useCommand } from '../../cases/use-command.ts';
+import { useLocale } from '../../i18n/use-locale.ts';
+import { api, unwrap } from '../../lib/api.ts';
+import { Sentence } from '../../ui/Sentence.tsx';
+import type { Task } from '../list/TaskList.tsx';
+import { noticeWords } from './notice-words.ts';
+
+/** 知悉: a task that only tells something; it leaves the inbox once somebody has read it. */
+export function Notice({ task, onDone }: { task: Task; onDone: () => void }) {
+  const { t } = useTranslation('inbox');
+  const { locale } = useLocale();
+  const acknowledging = useCommand({
+    send: () => unwrap(api.api.inbox[':id'].acknowledge.$post({ param: { id: task.id } })),
+    done: () => t('acknowledged'),
+    changes: [],
+    onDone,
+    // A colleague may have been faster
+    onError: onDone,
+  });
+  const { type, title, hint } = noticeWords(t, task, locale);
+  return (
+    <Alert
+      type={type}
+      showIcon
+      style={{ marginBottom: 16 }}
+      title={<Sentence>{title}</Sentence>}
+      description={<Sentence>{hint}</Sentence>}
+      action={
+        <Button type="primary" loading={acknowledging.isPending} onClick={() => acknowledging.mutate()}>
+          {t('acknowledge')}
+        </Button>
+      }
+    />
+  );
+}

@@ -1,0 +1,80 @@
+import { LeftOutlined, RightOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { Suspense, use, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, type Path } from 'react-router-dom';
+import { Subjects } from '../../shell/subjects.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { PageSkeleton } from '../../ui/PageSkeleton.tsx';
+import type { Task } from '../list/TaskList.tsx';
+import { Notice } from './Notice.tsx';
+import { RegistrationTask } from './RegistrationTask.tsx';
+import styles from './Subject.module.css';
+
+type Props = {
+  task: Task | null;
+  backTo: Partial<Path>;
+  /** Whether the list is beside it. */
+  split: boolean;
+  previous: string | null;
+  next: string | null;
+  onGo: (id: string) => void;
+  onDone: () => void;
+};
+
+/** What a task is about, to be dealt with here, and the way to the next one. */
+export function Subject({ task, backTo, split, previous, next, onGo, onDone }: Props) {
+  const { t } = useTranslation(['inbox', 'vocabulary', 'common']);
+  const region = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // After the shell's own move to the start of a page: here the page goes on
+    const frame = requestAnimationFrame(() => region.current?.focus({ preventScroll: true }));
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  const title = task ? t(`vocabulary:taskKind.${task.kind}`) : t('inbox:gone');
+  const steps = (
+    <div className={`${styles.steps} not-printed`}>
+      {!split && <Link to={backTo}>{t('inbox:back')}</Link>}
+      <span className={styles.kind}>{split && task ? title : null}</span>
+      <Button
+        icon={<LeftOutlined aria-hidden />}
+        disabled={previous === null}
+        onClick={() => previous && onGo(previous)}
+      >
+        {t('inbox:previous')}
+      </Button>
+      <Button
+        icon={<RightOutlined aria-hidden />}
+        iconPlacement="end"
+        disabled={next === null}
+        onClick={() => next && onGo(next)}
+      >
+        {t('inbox:next')}
+      </Button>
+    </div>
+  );
+  return (
+    <section ref={region} tabIndex={-1} aria-label={title} className={styles.subject}>
+      {steps}
+      {!split && <PageHeader title={title} />}
+      {task ? (
+        <Suspense fallback={<PageSkeleton />}>
+          {task.actions.includes('acknowledge') && <Notice task={task} onDone={onDone} />}
+          <Full task={task} onDone={onDone} />
+        </Suspense>
+      ) : (
+        <EmptyState title={t('inbox:gone')} hint={t('inbox:goneHint')}>
+          <Link to={backTo}>{t('inbox:back')}</Link>
+        </EmptyState>
+      )}
+    </section>
+  );
+}
+
+/** By the feature that its type belongs to; where none has taken that on, a link. */
+function Full({ task, onDone }: { task: Task; onDone: () => void }) {
+  const subject = use(Subjects).find(({ type }) => type === task.subject.type);
+  if (subject) return <subject.Component id={task.subject.id} onDone={onDone} />;
+  return <RegistrationTask task={task} />;
+}

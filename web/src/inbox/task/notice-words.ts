@@ -1,0 +1,56 @@
+import type { TFunction } from 'i18next';
+import type { Locale } from '../../i18n/locale.ts';
+import { formatDate } from '../../lib/dates.ts';
+import { dataIn } from '../../ui/Sentence.tsx';
+import type { Task } from '../list/TaskList.tsx';
+
+type Words = { type: 'success' | 'info' | 'warning'; title: string; hint: string };
+type Told = Pick<Task, 'kind' | 'title' | 'dueAt' | 'request' | 'discrepancy'>;
+
+const outcomes = ['granted', 'refused', 'referred', 'revoked', 'expired'] as const;
+const closed = ['corrected', 'upheld', 'withdrawn'] as const;
+
+/** What a notice tells, to be put into a `Sentence`. */
+export function noticeWords(
+  t: TFunction<'inbox'>,
+  { kind, title, dueAt, request, discrepancy }: Told,
+  locale: Locale,
+): Words {
+  const subject = dataIn(title);
+  const names = { resource: subject, consumer: dataIn(request?.consumer ?? '') };
+  switch (kind) {
+    case 'request_decided': {
+      const answered = request?.status === 'granted' ? request.answered : null;
+      if (answered) {
+        const consented = answered.status === 'consented';
+        return {
+          type: consented ? 'success' : 'warning',
+          title: t(`answered.${consented ? 'consented' : 'refused'}.${answered.kind}`, names),
+          hint: t(`answeredHint.${consented ? 'consented' : 'refused'}`),
+        };
+      }
+      const outcome = outcomes.find((one) => one === request?.status) ?? 'other';
+      return {
+        type: outcome === 'granted' ? 'success' : 'warning',
+        title: t(`decided.${outcome}`, names),
+        hint: t(`decidedHint.${outcome}`),
+      };
+    }
+    case 'request_referred':
+      return { type: 'info', title: t('referred', names), hint: t('referredHint') };
+    case 'contents_doubted': {
+      const over = closed.find((one) => one === discrepancy?.status) ?? 'open';
+      return { type: 'info', title: t('contentsDoubted', names), hint: t(`contentsDoubtedHint.${over}`) };
+    }
+    case 'contents_checked':
+      return { type: 'info', title: t('contentsChecked', names), hint: t('contentsCheckedHint') };
+    case 'filing_changed':
+      return { type: 'info', title: t('filingChanged', { department: subject }), hint: t('filingChangedHint') };
+    default:
+      return {
+        type: 'warning',
+        title: t('affected', names),
+        hint: dueAt ? t('affectedFrom', { date: formatDate(dueAt, locale) }) : t('affectedHint'),
+      };
+  }
+}

@@ -1,0 +1,27 @@
+import { Form } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { NoteField } from '../../../cases/NoteField.tsx';
+import { ActionDialog } from '../ActionDialog.tsx';
+import type { DialogProps } from '../dialog.ts';
+import { useGranting } from './use-granting.ts';
+
+/** 同意提供: all that was asked for, with conditions where there are any. */
+export function ApproveDialog(dialog: DialogProps) {
+  const { t } = useTranslation('requests');
+  const [form] = Form.useForm<{ note?: string; conditions?: string }>();
+  const { says, cited } = useGranting(dialog.request, dialog.request.items);
+  return (
+    <ActionDialog
+      {...dialog}
+      form={form}
+      title={t('action.approve')}
+      confirm={t('action.approve')}
+      next={says}
+      cited={cited}
+      command={({ note = '', conditions = '' }) => ({ type: 'approve', note, conditions })}
+    >
+      <NoteField name="conditions" label={t('dialog.conditions')} hint={t('dialog.conditionsHint')} />
+      <NoteField label={t('dialog.noteOptional')} />
+    </ActionDialog>
+  );
+}

@@ -1,0 +1,64 @@
+import { Form } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { ChoiceField } from '../../../cases/ChoiceField.tsx';
+import { NoteField } from '../../../cases/NoteField.tsx';
+import { useNames } from '../../detail/use-names.ts';
+import { ActionDialog } from '../ActionDialog.tsx';
+import type { DialogProps } from '../dialog.ts';
+import { GrantableField } from './GrantableField.tsx';
+import { useGranting } from './use-granting.ts';
+
+type Outcome = 'agreed' | 'failed';
+type Values = { outcome: Outcome; itemIds?: string[]; note?: string; conditions?: string };
+
+/** 结束协商: the provider agrees to items, or either side says that it failed. */
+export function ConcludeDialog(dialog: DialogProps) {
+  const { t } = useTranslation('requests');
+  const { request } = dialog;
+  const [form] = Form.useForm<Values>();
+  const names = useNames(request);
+  // PD-33: only the provider can say yes for its own data
+  const outcomes: Outcome[] = request.stances.includes('provider') ? ['agreed', 'failed'] : ['failed'];
+  const outcome = Form.useWatch('outcome', form) ?? outcomes[0];
+  const ids = Form.useWatch('itemIds', form) ?? [];
+  const chosen = request.grantable.filter((item) => ids.includes(item.id));
+  const granting = useGranting(request, chosen);
+  const agreed = outcome === 'agreed';
+  const unsaid = request.grantable.length > 0 && chosen.length === 0;
+  return (
+    <ActionDialog
+      {...dialog}
+      form={form}
+      title={t('action.conclude')}
+      confirm={t(agreed ? 'dialog.confirmAgreed' : 'dialog.confirmFailed')}
+      next={agreed ? (unsaid ? t('dialog.partlyNone') : granting.says) : t('dialog.failedNext', names)}
+      cited={agreed ? granting.cited : [request.rules.route]}
+      initial={{ outcome: outcomes[0] }}
+      command={({ itemIds = [], note = '', conditions = '' }) => ({
+        type: 'conclude',
+        outcome: agreed ? 'agreed' : 'failed',
+        itemIds: agreed ? itemIds : [],
+        note,
+        conditions: agreed ? conditions : '',
+      })}
+    >
+      <ChoiceField
+        name="outcome"
+        label={t('dialog.outcome')}
+        hidden={outcomes.length === 1}
+        options={outcomes}
+        nameOf={(value) => t(value === 'agreed' ? 'dialog.agreed' : 'dialog.failedTalks')}
+      />
+      {agreed && (
+        <>
+          <GrantableField grantable={request.grantable} label={t('dialog.agreedItems')} />
+          <NoteField name="conditions" label={t('dialog.conditions')} hint={t('dialog.conditionsHint')} />
+        </>
+      )}
+      <NoteField
+        label={t(agreed ? 'dialog.noteOptional' : 'dialog.failedLabel')}
+        needed={agreed ? undefined : t('dialog.sayWhy')}
+      />
+    </ActionDialog>
+  );
+}

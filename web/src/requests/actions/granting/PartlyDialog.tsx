@@ -1,0 +1,40 @@
+import { Form } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { NoteField } from '../../../cases/NoteField.tsx';
+import { ActionDialog } from '../ActionDialog.tsx';
+import type { DialogProps } from '../dialog.ts';
+import { actionName } from '../names.ts';
+import { GrantableField } from './GrantableField.tsx';
+import { useGranting } from './use-granting.ts';
+
+/** 部分同意: some of the items that were asked for. */
+export function PartlyDialog(dialog: DialogProps) {
+  const { t } = useTranslation('requests');
+  const [form] = Form.useForm<{ itemIds: string[]; note?: string; conditions?: string }>();
+  const { grantable } = dialog.request;
+  const ids = Form.useWatch('itemIds', form) ?? [];
+  const chosen = grantable.filter((item) => ids.includes(item.id));
+  const { says, cited } = useGranting(dialog.request, chosen);
+  const name = actionName('approve-partly', dialog.request);
+  return (
+    <ActionDialog
+      {...dialog}
+      form={form}
+      title={t(`action.${name}`)}
+      confirm={t(`action.${name}`)}
+      next={
+        chosen.length === 0
+          ? t('dialog.partlyNone')
+          : name === 'approve-items'
+            ? says
+            : [...says, t('dialog.partlyRest')]
+      }
+      cited={cited}
+      command={({ itemIds, note = '', conditions = '' }) => ({ type: 'approve-partly', itemIds, note, conditions })}
+    >
+      <GrantableField grantable={grantable} label={t('dialog.partlyItems')} />
+      <NoteField name="conditions" label={t('dialog.conditions')} hint={t('dialog.conditionsHint')} />
+      <NoteField label={t('dialog.noteOptional')} />
+    </ActionDialog>
+  );
+}

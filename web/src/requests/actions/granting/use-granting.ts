@@ -1,0 +1,31 @@
+import type { RequestView } from '@onesource/api/areas/requests/view';
+import type { Citation } from '@onesource/api/law/setting';
+import { useTranslation } from 'react-i18next';
+import { useLocale } from '../../../i18n/use-locale.ts';
+import { formatDate } from '../../../lib/dates.ts';
+import { useDeciders } from '../../detail/use-deciders.ts';
+import { useNames } from '../../detail/use-names.ts';
+import { consentTo } from '../../way.ts';
+
+/** What granting these items would mean, in words, with the rules that it rests on. */
+export function useGranting(request: RequestView, items: RequestView['items']) {
+  const { t } = useTranslation('requests');
+  const { locale } = useLocale();
+  const names = useNames(request);
+  const decidersOf = useDeciders(request);
+  const { rules } = request;
+  const period = { from: formatDate(request.from, locale), until: formatDate(request.until, locale) };
+  const cited: (Citation | null)[] = rules.deliveryConsent ? [rules.route, rules.deliveryConsent] : [rules.route];
+  const consent = consentTo(request, items);
+  if (consent.kind === 'waits') return { says: [t('dialog.agreeNext', { others: decidersOf(consent.others) })], cited };
+  if (consent.kind === 'nothing') return { says: [t('dialog.agreeNothing')], cited };
+  const count = consent.items.length;
+  const says = [
+    count > 0
+      ? t('dialog.grantNext', { ...names, count, ...period })
+      : t('dialog.approveWhole', { ...names, ...period }),
+  ];
+  if (count < items.length) says.push(t('dialog.agreeCommon'));
+  if (!consent.items.some((item) => item.sensitivity === 'high') || !rules.agreement) return { says, cited };
+  return { says: [...says, t('dialog.agreementFirst')], cited: [...cited, rules.agreement] };
+}

@@ -1,0 +1,57 @@
+import type { requestSummary } from '@onesource/api/areas/requests/view';
+import { requestSorts } from '@onesource/db/vocabulary';
+import { useTranslation } from 'react-i18next';
+import { generatePath } from 'react-router-dom';
+import { CaseLines } from '../../cases/CaseLines.tsx';
+import { DueTag } from '../../cases/DueTag.tsx';
+import { paths } from '../../paths.ts';
+import { DateText } from '../../ui/DateText.tsx';
+import { ShareTypeTag } from '../../words/ShareTypeTag.tsx';
+import { RequestStatusTag } from '../../words/StatusTag.tsx';
+
+type RequestSort = (typeof requestSorts)[number];
+type Props = {
+  requests: readonly ReturnType<typeof requestSummary>[];
+  busy: boolean;
+  /** The order in force, null for the list's own. */
+  sort: RequestSort | null;
+  onSort: (sort: RequestSort | null) => void;
+};
+
+/** Requests, with how each is decided and by when. */
+export function RequestLines({ requests, busy, sort, onSort }: Props) {
+  const { t } = useTranslation('requests');
+  return (
+    <CaseLines
+      lines={requests}
+      say={(word) => t(`list.${word}`)}
+      busy={busy}
+      caseOf={({ id, number, resource, itemCount, consumer, provider, filedAt, ...line }) => ({
+        number,
+        to: generatePath(paths.request, { id }),
+        name: resource.name,
+        extent: itemCount > 0 ? t('list.items', { count: itemCount }) : t('list.inWords'),
+        from: consumer.name,
+        whom: provider.name,
+        at: filedAt,
+        tags: (
+          <>
+            <RequestStatusTag status={line.status} />
+            {line.dueAt && <DueTag {...line} />}
+          </>
+        ),
+      })}
+      columns={[
+        { title: t('list.route'), key: 'route', render: (_, { shareType }) => <ShareTypeTag shareType={shareType} /> },
+        { title: t('list.status'), key: 'status', render: (_, { status }) => <RequestStatusTag status={status} /> },
+        { title: t('list.filedAt'), key: 'filedAt', render: (_, { filedAt }) => <DateText value={filedAt} /> },
+        {
+          title: t('list.due'),
+          key: 'due',
+          render: (_, line) => (line.dueAt ? <DueTag {...line} /> : <DateText value={null} />),
+        },
+      ]}
+      order={{ sorts: requestSorts, sort, onSort }}
+    />
+  );
+}

@@ -1,0 +1,33 @@
+import { Pagination } from 'antd';
+import { useTranslation } from 'react-i18next';
+
+type Props = {
+  page: number;
+  pageSize: number;
+  total: number;
+  onPage: (page: number) => void;
+  /** Names them to those who do not see them. */
+  label?: string;
+  /** Beside something else: without the count. */
+  small?: boolean;
+};
+
+/** The way to the other pages of a list; nothing where there is only the one. */
+export function Pages({ page, total, onPage, label, small = false, ...list }: Props) {
+  const { t } = useTranslation('common');
+  return (
+    <Pagination
+      {...list}
+      style={{ marginTop: 16 }}
+      aria-label={label}
+      align={small ? 'start' : 'end'}
+      size={small ? 'small' : undefined}
+      hideOnSinglePage
+      showSizeChanger={false}
+      current={page}
+      total={total}
+      showTotal={small ? undefined : (count) => t('word.total', { count })}
+      onChange={onPage}
+    />
+  );
+}
