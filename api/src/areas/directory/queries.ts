@@ -12,6 +12,7 @@ import { lookUp, movedOn, noFilter, nothingChosen } from '../search/lookup.ts';
 import { heldBy } from '../search/margins.ts';
 import { normalise } from '../search/rules/normalise.ts';
 import { pageOf } from '../search/rules/order.ts';
+import { remembered } from '../search/rules/remembered.ts';
 import type { View } from '../search/view.ts';
 import { rowsAt } from './search.ts';
 import { resourceView } from './view.ts';
@@ -96,6 +97,8 @@ export function suggestions(ctx: Ctx, q: string) {
   });
 }
 
+/** Names of departments as they are compared: the same few, asked for at each letter typed. */
+const named = remembered(normalise, 5000);
 /** How many of each are suggested. */
 const suggested = { resources: 8, departments: 4 };
 
@@ -103,7 +106,7 @@ const suggested = { resources: 8, departments: 4 };
 function providersNamed(view: View, typed: string): { id: string; name: string }[] {
   const held = heldBy(view);
   return view.departments
-    .filter(({ name }, at) => (held[at] ?? 0) > 0 && normalise(name).includes(typed))
+    .filter(({ name }, at) => (held[at] ?? 0) > 0 && named(name).includes(typed))
     .sort((a, b) => a.place - b.place)
     .slice(0, suggested.departments)
     .map(({ id, name }) => ({ id, name }));

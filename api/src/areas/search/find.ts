@@ -41,13 +41,17 @@ export function hitsIn(part: Part, sight: PartSight, asked: Asked, wanted: Wante
   const { scope, department } = part.columns;
   const { dead } = part;
   const marks = marksFor(0, part.size);
-  const holder = new Uint32Array(part.size);
+  const [first] = wanted.words;
+  const coded = wanted.code ? (listsOf(wanted.code)[0] ?? noDocs) : (found.codes.get(part.id) ?? noDocs);
+  const most = (word: Wanted['words'][number] | undefined) =>
+    [...listsOf(word?.phrase ?? null), ...listsOf(word?.sound ?? null)].reduce((sum, { length }) => sum + length, 0);
+  const holder = new Uint32Array(most(first) + coded.length);
   let count = 0;
 
   // The first word marks; each further one keeps what has it too, at the worse of both levels
   wanted.words.forEach(({ phrase, sound }, at) => {
     const target = at === 0 ? marks : marksFor(1, part.size);
-    const touched = at === 0 ? holder : new Uint32Array(part.size);
+    const touched = at === 0 ? holder : new Uint32Array(most(wanted.words[at]));
     let reached = 0;
     const mark = (docs: Docs, level: number, open: boolean, hidden: boolean) => {
       for (let index = 0; index < docs.length; index += 1) {
@@ -101,7 +105,6 @@ export function hitsIn(part: Part, sight: PartSight, asked: Asked, wanted: Wante
     better(listsOf(exact)[0] ?? noDocs, tiers.exact);
   }
   const exactCode = asked.code && /\/\d/.test(asked.code) ? codeNumber(asked.code) : null;
-  const coded = wanted.code ? (listsOf(wanted.code)[0] ?? noDocs) : (found.codes.get(part.id) ?? noDocs);
   for (const doc of coded) {
     if (dead && dead[doc] === 1) continue;
     if (marks[doc] === absent) holder[count++] = doc;

@@ -1,6 +1,6 @@
 import type { SegmentMeta } from '@onesource/db/schema/directory';
 import { encode, fieldCount } from './rules/codec.ts';
-import { type Attributes, columnBytes, columnWriter } from './rules/columns.ts';
+import { type Attributes, columnBytes, columnWriter, docBits } from './rules/columns.ts';
 import {
   type Findable,
   frequentIn,
@@ -14,7 +14,7 @@ import {
 export type IndexedEntry = Findable & Attributes & { resourceId: string };
 
 /** At most this many entries stand in one segment. */
-export const largestSegment = 131_072;
+export const largestSegment = 2 ** docBits;
 
 export type Segment = {
   size: number;
@@ -27,26 +27,25 @@ export type Segment = {
 
 const collator = new Intl.Collator('zh-Hans-CN');
 
-/** A growing row of numbers. */
+/** A growing row of numbers, page by page so that none is copied. */
 function numbers() {
-  let held = new Uint32Array(1 << 16);
+  const pages: Uint32Array[] = [];
   let length = 0;
   return {
     push(value: number): void {
-      if (length === held.length) {
-        const larger = new Uint32Array(length * 2);
-        larger.set(held);
-        held = larger;
-      }
-      held[length++] = value;
+      if (length >> pageBits === pages.length) pages.push(new Uint32Array(1 << pageBits));
+      this.set(length, value);
+      length += 1;
     },
     set(index: number, value: number): void {
-      held[index] = value;
+      const page = pages[index >> pageBits];
+      if (page) page[index & (2 ** pageBits - 1)] = value;
     },
-    at: (index: number): number => held[index] ?? 0,
+    at: (index: number): number => pages[index >> pageBits]?.[index & (2 ** pageBits - 1)] ?? 0,
     length: () => length,
   };
 }
+const pageBits = 18;
 
 /**
  * The postings of entries that come in a stream: each term knows its last one, each posting the one before it, so that

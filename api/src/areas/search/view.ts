@@ -2,7 +2,7 @@ import type { Database, Transaction } from '@onesource/db/client';
 import type { SegmentMeta } from '@onesource/db/schema/directory';
 import { sql } from 'drizzle-orm';
 import { entryColumns, type IndexedRow, indexedEntry } from './entries.ts';
-import { type Columns, columnsOf, columnWriter } from './rules/columns.ts';
+import { type Columns, columnsOf, columnWriter, docBits } from './rules/columns.ts';
 import { type Prepared, prepared } from './rules/terms.ts';
 
 /** Attributes of the entries of one segment, or of those that no segment knows yet. */
@@ -41,9 +41,6 @@ export type View = {
   /** Which entry of the segments stands at a place: the part in the upper bits. */
   inOrder: Uint32Array;
 };
-
-/** An entry's number takes the lower bits. */
-export const docBits = 17;
 
 /** The stand of the index: which segments there are and what has changed since, and which departments. */
 export const stampNow = sql<string>`concat_ws(' ',

@@ -10,6 +10,9 @@ import {
   updateCycles,
 } from '@onesource/db/vocabulary';
 
+/** Where an entry is packed into one number with its part, its own number takes the lower bits. */
+export const docBits = 17;
+
 /** What an entry is filtered, counted and put in order by. */
 export type Attributes = {
   code: string;

@@ -91,13 +91,14 @@ export function counted(hits: Hits, part: Part, selection: Selection, view: View
   const { docs, tiers } = hits;
   const industries = new Uint32Array(meta.industries.length);
   const departments = new Uint32Array(meta.departments.length);
-  const ids = [...part.departments].map((at) => view.departments[at]?.id ?? '');
   const inIndustry = selection.industry.length
     ? Uint8Array.from(meta.industries, (code) =>
         selection.industry.includes(code) || selection.industry.includes(code.charAt(0)) ? 1 : 0,
       )
     : null;
-  const inDepartment = chosen(ids, selection.department);
+  const inDepartment = selection.department.length
+    ? Uint8Array.from(part.departments, (at) => (selection.department.includes(view.departments[at]?.id ?? '') ? 1 : 0))
+    : null;
   const inShareType = chosen(shareTypes, selection.shareType);
   const inClass = chosen(resourceClasses, selection.class);
   const add = (counts: Uint32Array, at: number) => {

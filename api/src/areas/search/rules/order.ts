@@ -1,5 +1,6 @@
 import type { Hits } from '../find.ts';
-import { docBits, type View } from '../view.ts';
+import type { View } from '../view.ts';
+import { docBits } from './columns.ts';
 
 /** An entry of the view: the place of its part, and its number there. */
 export type Place = { part: number; doc: number };
