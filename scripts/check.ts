@@ -1,8 +1,10 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { areas } from '../api/src/areas.ts';
+import { profiles } from '../api/src/law/profiles.ts';
 import { boundaryProblems } from './checks/boundaries.ts';
-import { cityProblems } from './checks/cities.ts';
+import { cityProblems, countProblems } from './checks/cities.ts';
+import { cityFolders, cityIndexFile, cityIndexProblems } from './checks/city-index.ts';
 import { folderProblems } from './checks/folders.ts';
 import { type Entry, migrationProblems } from './checks/migrations.ts';
 import { everySource, readSources } from './checks/sources.ts';
@@ -11,13 +13,16 @@ import { everySource, readSources } from './checks/sources.ts';
 const journal: { entries: Entry[] } = JSON.parse(readFileSync('db/migrations/meta/_journal.json', 'utf8'));
 const migrations = globSync('db/migrations/*.sql').map((file) => basename(file));
 const sources = readSources();
+const index = existsSync(cityIndexFile) ? readFileSync(cityIndexFile, 'utf8') : null;
 const problems = [
   ...boundaryProblems(
     sources,
     areas.map(({ name }) => name),
   ),
   ...folderProblems(everySource()),
-  ...cityProblems(sources),
+  ...cityIndexProblems(index, cityFolders()),
+  ...cityProblems(sources, Object.values(profiles)),
+  ...countProblems(sources),
   ...migrationProblems(journal.entries, migrations),
 ];
 for (const problem of problems) console.error(problem);

@@ -3,9 +3,12 @@ import { openDatabase } from '@onesource/db/client';
 import { createApp } from '../src/app.ts';
 import { realDeps } from '../src/foundation/deps.ts';
 import { chineseCalendar } from '../src/law/calendar/working-days.ts';
-import { usual as policy } from '../src/law/profiles.ts';
+import { profiles } from '../src/law/profiles.ts';
+import { usualId } from '../src/law/usual.ts';
 
 /** The API alone, as a process of its own: for the bench, which measures it through HTTP. Tells its port. */
+const policy = profiles[usualId];
+if (!policy) throw new Error(`no profile ${usualId}`);
 const { db } = openDatabase(process.env.DATABASE_URL ?? '');
 const sessionSecret = process.env.SESSION_SECRET ?? '';
 const rules = { policy, calendar: chineseCalendar() };

@@ -1,9 +1,3 @@
-import { removeUnused } from './areas/attachments/tick.ts';
-import { reexamineDue } from './areas/catalog/publication/reexamination-tick.ts';
-import { retireDue } from './areas/catalog/publication/retirement-tick.ts';
-import { dateChanges } from './areas/filing/tick.ts';
-import { remindDue } from './areas/inbox/tick.ts';
-import { tick as tickRequests } from './areas/requests/tick.ts';
 import { areas } from './areas.ts';
 import type { Deps } from './foundation/context.ts';
 

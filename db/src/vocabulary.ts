@@ -165,6 +165,17 @@ export const taskKinds = [
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
+/** What goes through the office step by step: 资源申请, 内容核实, 责任人备案, 目录登记. */
+export const caseKinds = ['request', 'discrepancy', 'filing', 'registration'] as const;
+export type CaseKind = (typeof caseKinds)[number];
+
+/** The two departments of a doubt: whoever reported it, and whoever answers for the data. */
+export const doubtSides = ['reporter', 'collector'] as const;
+export type DoubtSide = (typeof doubtSides)[number];
+/** 已更正, 核实无误: what checking contents can come to. */
+export const doubtOutcomes = ['corrected', 'upheld'] as const;
+export type DoubtOutcome = (typeof doubtOutcomes)[number];
+
 /** 通知: kinds of task that only tell something; reading them is all there is to do. */
 export const noticeKinds = [
   'grant_affected',

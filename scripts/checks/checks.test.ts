@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { boundaryProblems as problemsIn } from './boundaries.ts';
-import { cityProblems } from './cities.ts';
+import { cityProblems, countProblems } from './cities.ts';
+import { cityIndex, cityIndexProblems } from './city-index.ts';
 import { folderProblems } from './folders.ts';
 import { migrationProblems } from './migrations.ts';
 import type { Source } from './sources.ts';
@@ -159,16 +160,48 @@ describe('a folder', () => {
   });
 });
 
+const cities = [
+  { id: 'lanzhou', name: { zh: '兰州市', en: 'Lanzhou' } },
+  { id: 'shanghai', name: { zh: '上海市', en: 'Shanghai' } },
+];
+const text = (file: string, text: string) => [{ ...source(file, []), text }];
+
 describe('a city’s name', () => {
-  const text = (file: string, text: string) => [{ ...source(file, []), text }];
-  test('stands in law/ and in tests, nowhere else', () => {
-    expect(cityProblems(text('api/src/law/suqian.ts', "id: 'suqian'"))).toEqual([]);
-    expect(cityProblems(text('api/src/areas/requests/rules/steps.test.ts', 'suqian'))).toEqual([]);
-    expect(cityProblems(text('api/src/areas/requests/rules/steps.ts', "if (policy.id === 'suqian')"))).toHaveLength(1);
-    expect(cityProblems(text('web/src/rules/RulesPage.tsx', '宿迁市'))).toHaveLength(1);
+  const problems = (file: string, said: string) => cityProblems(text(file, said), cities);
+  test('stands in the cities’ folders, in their index, and where the usual one is said', () => {
+    expect(problems('api/src/law/cities/lanzhou/profile.ts', "id: 'lanzhou', 兰州市")).toEqual([]);
+    expect(problems('api/src/law/cities/index.gen.ts', 'lanzhou')).toEqual([]);
+    expect(problems('api/src/law/usual.ts', 'lanzhou')).toEqual([]);
+    expect(problems('api/src/areas/requests/rules.test.ts', 'lanzhou')).toEqual([]);
+  });
+  test('stands nowhere else, in no language', () => {
+    expect(problems('api/src/areas/requests/rules.ts', "if (policy.id === 'lanzhou')")).toHaveLength(1);
+    expect(problems('api/src/law/shared.ts', 'Lanzhou')).toHaveLength(1);
+    expect(problems('web/src/rules/RulesPage.tsx', '兰州的规则')).toHaveLength(1);
   });
   test('may stand for China’s time zone', () => {
-    expect(cityProblems(text('web/src/lib/dates.ts', "timeZone: 'Asia/Shanghai' // a day in Shanghai"))).toEqual([]);
+    expect(problems('web/src/lib/dates.ts', "timeZone: 'Asia/Shanghai' // a day in Shanghai")).toEqual([]);
+  });
+});
+
+describe('how many cities there are', () => {
+  test('is said nowhere', () => {
+    expect(countProblems(text('web/src/i18n/rules/en.ts', 'Five cities compared'))).toHaveLength(1);
+    expect(countProblems(text('web/src/i18n/rules/zh-CN.ts', '五地规则对照，五份文件'))).toHaveLength(2);
+    expect(countProblems(text('web/src/i18n/rules/en.ts', 'Cities compared; two people; 5 texts'))).toHaveLength(1);
+    expect(countProblems(text('web/src/i18n/rules/zh-CN.ts', '各地规则对照'))).toEqual([]);
+  });
+});
+
+describe('the index of the cities', () => {
+  test('imports each folder under its name, also one with a hyphen', () => {
+    expect(cityIndex(['a-b', 'c'])).toContain("import { profile as aB } from './a-b/profile.ts';");
+    expect(cityIndex(['a-b', 'c'])).toContain('export const cities = [aB, c];');
+  });
+  test('is stale when a folder came or went', () => {
+    expect(cityIndexProblems(cityIndex(['a', 'c']), ['a', 'c'])).toEqual([]);
+    expect(cityIndexProblems(cityIndex(['a', 'c']), ['a', 'b', 'c'])).toEqual([expect.stringContaining('stale')]);
+    expect(cityIndexProblems(null, ['a'])).toHaveLength(1);
   });
 });
 

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { done, none, partly } from '../../api/src/law/compliance.ts';
 import { words } from '../../api/src/law/setting.ts';
-import { complianceProblems, unknownCitations, untestedCitations } from './completeness.ts';
-import { done, none, partly } from './row.ts';
+import { complianceProblems, lostPlaces, unknownCitations, unreadSettings, untestedCitations } from './completeness.ts';
 
 const files: Record<string, string> = {
   'api/src/rules.ts': 'export function decide() {}',
+  'api/src/law/cities/so/profile.test.ts': "test('PD-2 states lists', () => {});",
   'api/src/rules.test.ts': "test('PD-1: so it is', () => {});\ntest('and stays', () => {}); // PD-2",
 };
 const read = (path: string) => files[path] ?? null;
@@ -37,8 +38,17 @@ describe('the compliance matrix', () => {
       problems(['PD-1'], [partly('PD-1', '甲', 'A', { ...shown, test: 'api/src/rules.test.ts: PD-2', note: 'half' })]),
     ).toEqual(['PD-1: not found: api/src/rules.test.ts: PD-2']);
   });
-  test('counts nothing as done that no test of its article shows', () => {
-    const other = { ...shown, test: 'api/src/rules.test.ts: and stays' } as const;
+  test('may cite a test of the engine’s rule, whatever article that carries', () => {
+    expect(problems(['PD-9'], [done('PD-9', '甲', 'A', shown)])).toEqual([]);
+  });
+  test('names pages that there are', () => {
+    expect(problems(['PD-1'], [done('PD-1', '甲', 'A', { ...shown, screen: 'inbox' })])).toEqual([]);
+    expect(problems(['PD-1'], [done('PD-1', '甲', 'A', { ...shown, screen: 'nowhere' })])).toEqual([
+      'PD-1: there is no page nowhere',
+    ]);
+  });
+  test('counts nothing as done that only a city’s test of another article shows', () => {
+    const other = { ...shown, test: 'api/src/law/cities/so/profile.test.ts: PD-2 states lists' } as const;
     expect(problems(['PD-1'], [done('PD-1', '甲', 'A', other)])).toEqual([
       'PD-1: done, but no test of it carries the article',
     ]);
@@ -60,5 +70,24 @@ test('what a setting cites stands in the name of a test', () => {
   expect(untestedCitations(cited, ['PD-1: so it is', 'PD ch. 2: and so'])).toEqual([]);
   expect(untestedCitations(cited, ['PD-12: so it is', 'PD ch. 2: and so'])).toEqual([
     'lists: no test carries PD-1 in its name',
+  ]);
+});
+
+test('a setting that a rule is to apply is read by one; a route goes by the setting that holds it', () => {
+  const rules = [
+    { name: 'refusal', describes: false },
+    { name: 'route.conditional', describes: false },
+    { name: 'reports', describes: true },
+  ] as const;
+  expect(unreadSettings(rules, ['policy.refusal', 'policy.route[type]'])).toEqual([]);
+  expect(unreadSettings(rules, ['policy.refusals', 'policy.route[type]'])).toEqual([
+    'refusal: no rule reads it; does it only describe?',
+  ]);
+});
+
+test('a sentence is shown by a test that is there', () => {
+  expect(lostPlaces([{ says: 'So it is.', test: 'api/src/rules.test.ts: PD-1: so it is' }], read)).toEqual([]);
+  expect(lostPlaces([{ says: 'It is not.', test: 'api/src/rules.test.ts: it is not' }], read)).toEqual([
+    '“It is not.” is not shown by api/src/rules.test.ts: it is not',
   ]);
 });

@@ -1,13 +1,18 @@
-import type { RegulationText } from './articles.ts';
-import { type ComplianceRow, type Place, testsOf } from './row.ts';
+import { type ComplianceRow, type Place, type RegulationText, testsOf } from '../../api/src/law/compliance.ts';
+import type { Rule } from '../../api/src/law/settings.ts';
+import { paths } from '../../web/src/paths.ts';
 import { carries, testNames } from './test-names.ts';
+
+/** Where the cities' own tests lie. */
+const cities = 'api/src/law/cities/';
 
 /** The text of a file of this repository, or null when there is none. */
 export type ReadFile = (path: string) => string | null;
 
 /**
- * What is wrong with the rows: an article without one, one too many, a rule or a test that is not there, or something
- * that counts as done with no test that says of which article.
+ * What is wrong with the rows: an article without one, one too many, a rule, a page or a test that is not there, or
+ * something that counts as done with no test of it. A row may cite a test of the engine's rule, which speaks for every
+ * text that rules so; a test in a city's folder speaks for its own text, and carries the article.
  */
 export function complianceProblems(texts: readonly RegulationText[], read: ReadFile): string[] {
   return texts.flatMap(({ articles, rows }) => [...gaps(articles, rows), ...rows.flatMap((row) => lost(row, read))]);
@@ -38,7 +43,7 @@ function gaps(articles: readonly string[], rows: readonly ComplianceRow[]): stri
   ];
 }
 
-/** Articles that a setting cites and no test has in its name, each with the setting that does. */
+/** Articles that a setting cites and no test of its city has in its name, each with the setting that does. */
 export function untestedCitations(
   cited: readonly { setting: string; article: string }[],
   names: readonly string[],
@@ -51,13 +56,33 @@ export function untestedCitations(
   );
 }
 
+/** Settings that are said to be applied and that no rule reads: they only describe. */
+export const unreadSettings = (
+  rules: readonly Pick<Rule, 'name' | 'describes'>[],
+  sources: readonly string[],
+): string[] =>
+  rules
+    .filter(({ name, describes }) => !describes && !sources.some((source) => reads(source, name.split('.')[0] ?? name)))
+    .map(({ name }) => `${name}: no rule reads it; does it only describe?`);
+
+const reads = (source: string, name: string): boolean => new RegExp(`\\b${name}\\b`).test(source);
+
+/** Sentences of a page that a test is to show, and the test is not there. */
+export const lostPlaces = (shown: readonly { says: string; test: Place }[], read: ReadFile): string[] =>
+  shown
+    .filter(({ test }) => called(test, read).length === 0)
+    .map(({ says, test }) => `“${says}” is not shown by ${test}`);
+
 function lost(row: ComplianceRow, read: ReadFile): string[] {
   if (row.status === 'none' || row.status === 'not_yet') return [];
   const tests = testsOf(row).map((place) => ({ place, names: called(place, read) }));
   const gone = tests.filter(({ names }) => names.length === 0).map(({ place }) => place);
-  const named = tests.some(({ names }) => names.some((name) => carries(name, row.article)));
+  const named = tests.some(
+    ({ place, names }) => !place.startsWith(cities) || names.some((name) => carries(name, row.article)),
+  );
   return [
     ...[...(stands(row.rule, read) ? [] : [row.rule]), ...gone].map((place) => `${row.article}: not found: ${place}`),
+    ...(row.screen === undefined || row.screen in paths ? [] : [`${row.article}: there is no page ${row.screen}`]),
     ...(row.status === 'done' && !named ? [`${row.article}: done, but no test of it carries the article`] : []),
   ];
 }
@@ -65,7 +90,15 @@ function lost(row: ComplianceRow, read: ReadFile): string[] {
 /** The tests whose names hold the words of a place. */
 function called(place: Place, read: ReadFile): string[] {
   const { file, name } = partsOf(place);
-  return testNames(read(file) ?? '').filter((whole) => whole.includes(name));
+  return namesIn(file, read).filter((whole) => whole.includes(name));
+}
+
+/** The names of the tests in a file; those in a city's folder have its code for `${code}`, as a run prints them. */
+export function namesIn(file: string, read: ReadFile): string[] {
+  const names = testNames(read(file) ?? '');
+  if (!file.startsWith(cities)) return names;
+  const [, code = ''] = /code = '(.*)'/.exec(read(`${file.slice(0, file.lastIndexOf('/'))}/code.ts`) ?? '') ?? [];
+  return names.map((name) => name.replace(/\$\{code\}/g, code));
 }
 
 function stands(place: Place, read: ReadFile): boolean {

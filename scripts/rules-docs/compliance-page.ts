@@ -1,8 +1,7 @@
+import { type ComplianceRow, type Place, type RegulationText, testsOf } from '../../api/src/law/compliance.ts';
 import { paths } from '../../web/src/paths.ts';
-import type { RegulationText } from './articles.ts';
 import { partsOf } from './completeness.ts';
 import { both, page, table } from './markdown.ts';
-import { type ComplianceRow, type Place, testsOf } from './row.ts';
 
 const statusWords = {
   none: 'no duty of the platform',
@@ -16,7 +15,7 @@ const statuses = Object.keys(statusWords) as ComplianceRow['status'][];
 export function compliancePage(texts: readonly RegulationText[]): string {
   return page(
     '# Compliance matrix 合规对照表',
-    'Every article of the five regulations, what it asks for in our own words, and what the product makes of it: no duty of the platform, or the rule, the page and the test that show it, or what is missing in plain words. The number is that of the article. Kaifeng’s three documents stand apart; the texts at hand are drafts. A grant says who may use what; handing over the data themselves is no part of the product today, and rows that end in a grant count as done without it.',
+    'Every article of the regulations, what it asks for in our own words, and what the product makes of it: no duty of the platform, or the rule, the page and the test that show it, or what is missing in plain words. The number is that of the article. A city’s documents stand apart. A grant says who may use what; handing over the data themselves is no part of the product today, and rows that end in a grant count as done without it.',
     table(
       ['Text', ...statuses.map((status) => statusWords[status])],
       texts.map(({ title, rows }) => [
@@ -42,10 +41,12 @@ function where(row: ComplianceRow): string[] {
   if (row.status === 'none' || row.status === 'not_yet') return [];
   return [
     `Rule: ${code(row.rule)}`,
-    ...(row.screen ? [`Page: \`${paths[row.screen]}\``] : []),
+    ...(row.screen ? [`Page: \`${pathOf(row.screen)}\``] : []),
     ...testsOf(row).map((test) => `Test: ${quoted(test)}`),
   ];
 }
+
+const pathOf = (screen: string): string => new Map(Object.entries(paths)).get(screen) ?? screen;
 
 function code(place: Place): string {
   const { file, name } = partsOf(place);

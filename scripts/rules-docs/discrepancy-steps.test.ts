@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { dongguan } from '../../api/src/law/dongguan.ts';
+import { profile as dongguan } from '../../api/src/law/cities/dongguan/profile.ts';
+import { profile as pudong } from '../../api/src/law/cities/pudong/profile.ts';
+import { profile as suqian } from '../../api/src/law/cities/suqian/profile.ts';
 import type { PolicyProfile } from '../../api/src/law/profile.ts';
-import { pudong } from '../../api/src/law/pudong.ts';
-import { suqian } from '../../api/src/law/suqian.ts';
 import { discrepancySteps } from './discrepancy-steps.ts';
 
 const drawn = (policy: PolicyProfile) =>

@@ -1,10 +1,6 @@
-import {
-  type DiscrepancyAction,
-  type DiscrepancyCommand,
-  decide,
-  decideReport,
-} from '../../api/src/areas/discrepancies/rules.ts';
-import { blank, type DiscrepancyState, evolve } from '../../api/src/areas/discrepancies/state.ts';
+import type { DiscrepancyCommand } from '../../api/src/areas/discrepancies/inputs.ts';
+import { type DiscrepancyAction, decide, decideReport } from '../../api/src/areas/discrepancies/rules/decide.ts';
+import { blank, type DiscrepancyState, evolve } from '../../api/src/areas/discrepancies/rules/state.ts';
 import type { PolicyProfile } from '../../api/src/law/profile.ts';
 import type { DiscrepancyStatus } from '../../db/src/vocabulary.ts';
 import { reachable, type Step } from './steps.ts';

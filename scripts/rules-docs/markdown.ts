@@ -3,8 +3,6 @@ import type { Text } from '../../api/src/law/setting.ts';
 /** Both languages of a text, the regulation's first. */
 export const both = ({ zh, en }: Text): string => `${zh} ${en}`;
 
-export const list = (parts: readonly string[]): string => parts.join('; ');
-
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', '<br>');
 
 /** A table; cells may hold several lines. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { profile as pudong } from '../../api/src/law/cities/pudong/profile.ts';
+import { profile as shanghai } from '../../api/src/law/cities/shanghai/profile.ts';
 import type { PolicyProfile } from '../../api/src/law/profile.ts';
-import { pudong } from '../../api/src/law/pudong.ts';
-import { shanghai } from '../../api/src/law/shanghai.ts';
 import { requestSteps } from './request-steps.ts';
 
 const drawn = (policy: PolicyProfile) =>

@@ -1,7 +1,8 @@
-import { decideFiling, type Filing } from '../../api/src/areas/requests/filing.ts';
-import { decide, type RequestAction, type RequestCommand } from '../../api/src/areas/requests/rules.ts';
-import { blank, evolve, type RequestEvent, type RequestState } from '../../api/src/areas/requests/state.ts';
-import { onTick } from '../../api/src/areas/requests/tick-rules.ts';
+import type { RequestCommand } from '../../api/src/areas/requests/inputs.ts';
+import { type Application, decideApplication } from '../../api/src/areas/requests/rules/application.ts';
+import { decide, type RequestAction } from '../../api/src/areas/requests/rules/decide.ts';
+import { onTick } from '../../api/src/areas/requests/rules/on-tick.ts';
+import { blank, evolve, type RequestEvent, type RequestState } from '../../api/src/areas/requests/rules/state.ts';
 import { chineseCalendar } from '../../api/src/law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../api/src/law/profile.ts';
 import { deliveries, type RequestStatus, shareTypes } from '../../db/src/vocabulary.ts';
@@ -27,8 +28,8 @@ const [consumer] = people;
 const commands = {
   approve: [{ type: 'approve', note, conditions: '' }],
   'approve-partly': [
-    { type: 'approve-partly', items: ['a'], note },
-    { type: 'approve-partly', items: ['b'], note },
+    { type: 'approve-partly', itemIds: ['a'], note, conditions: '' },
+    { type: 'approve-partly', itemIds: ['b'], note, conditions: '' },
   ],
   'ask-supplement': [{ type: 'ask-supplement', note }],
   supplement: [{ type: 'supplement', note }],
@@ -37,13 +38,13 @@ const commands = {
   appeal: [{ type: 'appeal', note }],
   messages: [{ type: 'messages', note }],
   conclude: [
-    { type: 'conclude', outcome: 'agreed', items: ['a'], note },
-    { type: 'conclude', outcome: 'failed', items: [], note },
+    { type: 'conclude', outcome: 'agreed', itemIds: ['a'], note, conditions: '' },
+    { type: 'conclude', outcome: 'failed', itemIds: [], note, conditions: '' },
   ],
   coordinate: [
-    { type: 'coordinate', outcome: 'grant', items: ['a'], note },
-    { type: 'coordinate', outcome: 'refuse', items: [], note },
-    { type: 'coordinate', outcome: 'refer', items: [], note },
+    { type: 'coordinate', outcome: 'grant', itemIds: ['a'], note, conditions: '' },
+    { type: 'coordinate', outcome: 'refuse', itemIds: [], note, conditions: '' },
+    { type: 'coordinate', outcome: 'refer', itemIds: [], note, conditions: '' },
   ],
   'order-rectification': [{ type: 'order-rectification', until: '2026-06-01', note }],
   'sign-agreement': [{ type: 'sign-agreement' }],
@@ -115,13 +116,13 @@ function filings(policy: PolicyProfile): Move[] {
 }
 
 type Case = Pick<RequestState, 'shareType'> &
-  Pick<Filing, 'delivery' | 'fitsScenario'> & { needsProviderConsent: boolean; sensitive: boolean };
+  Pick<Application, 'delivery' | 'fitsScenario'> & { needsProviderConsent: boolean; sensitive: boolean };
 
 function file(policy: PolicyProfile, wish: Case): Move[] {
   const { shareType, delivery, fitsScenario, needsProviderConsent, sensitive } = wish;
   const sensitivity = sensitive ? 'high' : 'low';
   const items = ['a', 'b'].map((id) => ({ id, name: id, shareType, sensitivity }) as const);
-  const filing = decideFiling(
+  const filing = decideApplication(
     {
       departmentId: 'provider',
       shareType,

@@ -25,6 +25,11 @@ describe('the names of tests', () => {
       "test.each([\n  ['DG-10', dongguan],\n  ['SQ-8', suqian],\n] as const)('%s: it is published', () => {});";
     expect(testNames(table)).toEqual(['DG-10: it is published', 'SQ-8: it is published']);
   });
+  test('are filled in with the words that a row begins with', () => {
+    const table =
+      "test.each([\n  ['AB-1', 'lists', ['a']],\n  [\n    'AB-2',\n    2,\n  ],\n] as const)('%s states %s', () => {});";
+    expect(testNames(table)).toEqual(['AB-1 states lists', 'a states %s', 'AB-2 states %s']);
+  });
   test('stay as they are written where the rows are computed', () => {
     const table = "test.each(all.map(({ id }) => [id] as const))(\n  '%s: it is whole',\n  () => {},\n);";
     expect(testNames(table)).toEqual(['%s: it is whole']);

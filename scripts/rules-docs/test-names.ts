@@ -1,10 +1,11 @@
 // A call that opens a line, its table where it has one, and the name as its first argument
 const calls = /^( *)(describe|test|it)(?:\.each\(([\s\S]*?)\))?\(\s*(['"`])((?:\\.|(?!\4).)*)\4/gm;
-const firstOfRow = /\[\s*(['"`])((?:\\.|(?!\1).)*)\1/g;
+const startOfRow = /\[\s*(['"`])((?:\\.|(?!\1).)*)\1(?:,\s*(['"`])((?:\\.|(?!\3).)*)\3)?/g;
 
 /**
  * The names of the tests in a source, those of the groups around them included, as a run prints them. A row of
- * `test.each` fills in the first `%s` where it begins with a word; what a program computes is left as it is written.
+ * `test.each` fills in the first `%s` where it begins with a word, and the next where it goes on with one; what a
+ * program computes is left as it is written.
  */
 export function testNames(source: string): string[] {
   const groups: { indent: number; name: string }[] = [];
@@ -19,8 +20,9 @@ export function testNames(source: string): string[] {
 }
 
 function filledIn(name: string, table: string): string[] {
-  const rows = [...table.matchAll(firstOfRow)].map(([, , first = '']) => first);
-  return rows.length > 0 && name.includes('%s') ? rows.map((first) => name.replace('%s', () => first)) : [name];
+  const rows = [...table.matchAll(startOfRow)].map(([, , first = '', , second = '%s']) => [first, second]);
+  if (rows.length === 0 || !name.includes('%s')) return [name];
+  return rows.map((words) => words.reduce((filled, word) => filled.replace('%s', () => word), name));
 }
 
 /** Whether a name carries an article: `PD-3` is not in `PD-33`. */

@@ -1,18 +1,27 @@
 import type { Action as CatalogAction } from '../../api/src/areas/catalog/rules/steps/steps.ts';
-import type { DiscrepancyAction, Stance as DiscrepancyStance } from '../../api/src/areas/discrepancies/rules.ts';
+import type { DiscrepancyAction, Stance as DiscrepancyStance } from '../../api/src/areas/discrepancies/rules/decide.ts';
 import type {
   DepartmentAction,
   Manager,
   Overseer,
   PersonAction,
 } from '../../api/src/areas/organisation/rules/managing.ts';
-import type { RequestAction } from '../../api/src/areas/requests/rules.ts';
-import type { Stance } from '../../api/src/areas/requests/stances.ts';
+import type { RequestAction } from '../../api/src/areas/requests/rules/decide.ts';
+import type { Stance } from '../../api/src/areas/requests/rules/stances.ts';
 import { type Text, words } from '../../api/src/law/setting.ts';
+import type { Said, Word } from '../../api/src/law/settings/entry.ts';
 import en from '../../web/src/i18n/vocabulary/en.ts';
 import zh from '../../web/src/i18n/vocabulary/zh-CN.ts';
 
 type Vocabulary = typeof zh;
+
+const vocabularies: Record<Said['locale'], Record<string, Record<string, string>>> = { 'zh-CN': zh, en };
+
+/** A word that a setting's value holds, as the console says it. */
+export function wordIn(locale: Said['locale'], word: Word): string {
+  const [kind = '', name = ''] = word.split('.');
+  return vocabularies[locale][kind]?.[name] ?? word;
+}
 
 /** A word of the vocabulary as the console says it, in both languages. */
 export function label<Kind extends keyof Vocabulary>(kind: Kind, word: keyof Vocabulary[Kind] & string): Text {

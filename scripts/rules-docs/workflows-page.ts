@@ -31,7 +31,7 @@ export function workflowsPage(profiles: readonly PolicyProfile[]): string {
   };
   return page(
     '# Workflows 流程',
-    `Each arrow is a step that the rules allow in at least one of the five profiles, found by letting them decide every command in every state that can be come to. A step is named by its command, with its outcome after an arrow, and \`time\` is what happens by itself. Codes in brackets name the profiles that know the step, where not all do: ${profiles.map(({ regulation, name }) => `${regulation.code} ${both(name)}`).join(', ')}.`,
+    `Each arrow is a step that the rules allow in at least one of the profiles, found by letting them decide every command in every state that can be come to. A step is named by its command, with its outcome after an arrow, and \`time\` is what happens by itself. Codes in brackets name the profiles that know the step, where not all do: ${profiles.map(({ regulation, name }) => `${regulation.code} ${both(name)}`).join(', ')}.`,
     '## Registration 资源登记',
     'Each state is that of one revision. A revision starts beside the published one and supersedes it when it is published; when a resource is retired, the revision in hand ends with it.',
     ...draw<RevisionStatus>(revisionStatuses, (status) => label('revisionStatus', status), catalogSteps),

@@ -1,4 +1,4 @@
-import type { Decider } from '../law/profile.ts';
+import type { Decider } from '../law/settings/requests.ts';
 
 /** Roles in which a department's people ask for what it needs (PD-32: 经授权的公务人员). */
 export const askingRoles = ['official', 'registrar', 'reviewer'] as const;

@@ -1,4 +1,4 @@
-import { usual } from '../law/profiles.ts';
+import { usualId } from '../law/usual.ts';
 
 /** What a OneSource process is started with. */
 export type Config = {
@@ -54,7 +54,7 @@ export function readConfig(environment: Environment, profiles: readonly string[]
   if (databaseUrl !== null && !isPostgresUrl(databaseUrl)) {
     return wrong('DATABASE_URL must read postgres://user:password@host:port/database.');
   }
-  const profile = env.PROFILE ?? usual.id;
+  const profile = env.PROFILE ?? usualId;
   if (!profiles.includes(profile)) return wrong(`PROFILE must be one of ${profiles.join(', ')}, not "${profile}".`);
 
   const sessionSecret = env.SESSION_SECRET ?? null;

@@ -1,5 +1,5 @@
 import type { LegalBasisKind, PolicyLevel } from '@onesource/db/vocabulary';
-import type { AcceptedBasis } from './profile.ts';
+import type { AcceptedBasis } from './settings/bases.ts';
 
 /** Whether a basis is of an accepted kind and, for a policy, of an accepted level. */
 export const acceptable = (

@@ -1,12 +1,10 @@
-import { dongguan } from './dongguan.ts';
-import { kaifeng } from './kaifeng.ts';
+import { cities } from './cities/index.gen.ts';
 import type { PolicyProfile } from './profile.ts';
-import { pudong } from './pudong.ts';
-import { shanghai } from './shanghai.ts';
-import { suqian } from './suqian.ts';
+import { usualId } from './usual.ts';
 
-/** Every profile the product can be started with, by the value of `PROFILE`. */
-export const profiles: Readonly<Record<string, PolicyProfile>> = { pudong, dongguan, kaifeng, shanghai, suqian };
-
-/** What is in force when `PROFILE` says nothing. */
-export const usual = pudong;
+/** Every profile the product can be started with, by the value of `PROFILE`; the usual one first. */
+export const profiles: Readonly<Record<string, PolicyProfile>> = Object.fromEntries(
+  [...cities]
+    .sort((one, other) => Number(other.id === usualId) - Number(one.id === usualId))
+    .map((profile) => [profile.id, profile]),
+);

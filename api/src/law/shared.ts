@@ -1,6 +1,7 @@
 import type { Openness, SubjectKind } from '@onesource/db/vocabulary';
-import type { OpennessScheme, RequiredItem } from './profile.ts';
 import { type Given, type Text, words } from './setting.ts';
+import type { RequiredItem } from './settings/registration.ts';
+import type { OpennessScheme } from './settings/sharing.ts';
 
 /** Openness in the guide's words, for profiles whose text has the attribute but names no values. */
 const guideLabels: Record<Openness, Text> = {

@@ -7,21 +7,21 @@ import {
   integer,
   jsonb,
   pgTable,
-  primaryKey,
   text,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
 import { inTodaysForm, type ResourceContent, type SignOff } from '../content.ts';
 import { opennesses, origins, resourceClasses, revisionStatuses, shareTypes, updateCycles } from '../vocabulary.ts';
+import { cases } from './cases.ts';
 import { at, id, version } from './columns.ts';
-import { departments, users } from './organisation.ts';
+import { departments } from './organisation.ts';
 
 /** 信息资源: identity that outlives its revisions. */
 export const resources = pgTable(
   'resources',
   {
-    id: id(),
+    id: id().references(() => cases.id),
     departmentId: uuid()
       .notNull()
       .references(() => departments.id),
@@ -74,30 +74,6 @@ export const revisions = pgTable(
       .where(sql`status in ('draft', 'submitted', 'returned', 'examining')`),
     index('revisions_status').on(t.status),
   ],
-);
-
-/** What some steps say beside their note: the day a retirement takes effect, what a decision from above rests on. */
-export type ResourceEventData = { effectiveOn?: string; basis?: string };
-
-/** Every step of a registration, immutable: who, when, from where, what, why. */
-export const resourceEvents = pgTable(
-  'resource_events',
-  {
-    resourceId: uuid()
-      .notNull()
-      .references(() => resources.id),
-    /** The resource's version that the event led to. */
-    seq: integer().notNull(),
-    type: text().notNull(),
-    revision: integer().notNull(),
-    note: text().notNull().default(''),
-    data: jsonb().$type<ResourceEventData>().notNull().default({}),
-    actorId: uuid().references(() => users.id),
-    actorName: text().notNull(),
-    ip: text().notNull().default(''),
-    at: at().notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.resourceId, t.seq] })],
 );
 
 /** Last sequence number given out under a classification code; numbers are never reused. */

@@ -1,5 +1,6 @@
-import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import { discrepancyStatuses } from '../vocabulary.ts';
+import { index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { type DoubtOutcome, type DoubtSide, discrepancyStatuses, doubtSides } from '../vocabulary.ts';
+import { cases } from './cases.ts';
 import { resources } from './catalog.ts';
 import { at, id, version } from './columns.ts';
 import { departments, users } from './organisation.ts';
@@ -11,9 +12,7 @@ export type DoubtedItem = { id: string; name: string };
 export const discrepancies = pgTable(
   'discrepancies',
   {
-    id: id(),
-    /** For people, e.g. `HS-2026-000001`. */
-    number: text().notNull().unique(),
+    id: id().references(() => cases.id),
     resourceId: uuid()
       .notNull()
       .references(() => resources.id),
@@ -33,6 +32,15 @@ export const discrepancies = pgTable(
     expected: text().notNull(),
     evidence: text().notNull().default(''),
     status: text({ enum: discrepancyStatuses }).notNull(),
+    /** What each side holds should come of it. */
+    positions: jsonb()
+      .$type<Record<DoubtSide, DoubtOutcome | null>>()
+      .notNull()
+      .default({ reporter: null, collector: null }),
+    /** Whose word is waited for, where it is one side's. */
+    awaits: text({ enum: doubtSides }),
+    /** Who ended it. */
+    closedBy: text({ enum: [...doubtSides, 'authority'] }),
     reportedAt: at().notNull(),
     closedAt: at(),
     version: version(),
@@ -44,23 +52,4 @@ export const discrepancies = pgTable(
     index('discrepancies_collector').on(t.collectorId, t.reportedAt.desc()),
     index('discrepancies_resource').on(t.resourceId),
   ],
-);
-
-/** Every step, immutable: who, when, from where, what, why. */
-export const discrepancyEvents = pgTable(
-  'discrepancy_events',
-  {
-    discrepancyId: uuid()
-      .notNull()
-      .references(() => discrepancies.id),
-    seq: integer().notNull(),
-    type: text().notNull(),
-    data: jsonb().$type<Record<string, unknown>>().notNull(),
-    actorId: uuid().references(() => users.id),
-    actorName: text().notNull(),
-    actorDepartmentId: uuid().references(() => departments.id),
-    ip: text().notNull().default(''),
-    at: at().notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.discrepancyId, t.seq] })],
 );

@@ -1,7 +1,8 @@
-import { date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { date, index, jsonb, pgTable, uuid } from 'drizzle-orm/pg-core';
 import type { ResponsiblePost } from '../vocabulary.ts';
+import { cases } from './cases.ts';
 import { at, version } from './columns.ts';
-import { departments, users } from './organisation.ts';
+import { departments } from './organisation.ts';
 
 /** Who holds one of the posts; `userId` where the person has an account here. */
 export type FiledPerson = { post: ResponsiblePost; userId: string | null; name: string; title: string; phone: string };
@@ -13,6 +14,10 @@ export const filings = pgTable(
     departmentId: uuid()
       .primaryKey()
       .references(() => departments.id),
+    caseId: uuid()
+      .notNull()
+      .unique('filings_case_id_unique')
+      .references(() => cases.id),
     persons: jsonb().$type<FiledPerson[]>().notNull().default([]),
     /** When it was last filed; null while nothing was. */
     filedAt: at(),
@@ -22,22 +27,4 @@ export const filings = pgTable(
     version: version(),
   },
   (t) => [index('filings_due').on(t.dueOn)],
-);
-
-/** Every step of a filing, immutable: who, when, from where, what. */
-export const filingEvents = pgTable(
-  'filing_events',
-  {
-    departmentId: uuid()
-      .notNull()
-      .references(() => departments.id),
-    seq: integer().notNull(),
-    type: text().notNull(),
-    data: jsonb().$type<Record<string, unknown>>().notNull(),
-    actorId: uuid().references(() => users.id),
-    actorName: text().notNull(),
-    ip: text().notNull().default(''),
-    at: at().notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.departmentId, t.seq] })],
 );

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, date, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { deliveries, purposes, requestStatuses, type Sensitivity, type ShareType, shareTypes } from '../vocabulary.ts';
+import { cases } from './cases.ts';
 import { resources, revisions } from './catalog.ts';
 import { at, id, version } from './columns.ts';
 import { departments, users } from './organisation.ts';
@@ -51,9 +52,7 @@ export type OnwardUse = {
 export const accessRequests = pgTable(
   'access_requests',
   {
-    id: id(),
-    /** For people, e.g. `SQ-2026-000123`. */
-    number: text().notNull().unique(),
+    id: id().references(() => cases.id),
     resourceId: uuid()
       .notNull()
       .references(() => resources.id),
@@ -116,25 +115,3 @@ export const accessRequests = pgTable(
     index('access_requests_due').on(t.status, t.dueOn),
   ],
 );
-
-/** Every step of a request, immutable: who, when, from where, what, why. */
-export const requestEvents = pgTable(
-  'request_events',
-  {
-    requestId: uuid()
-      .notNull()
-      .references(() => accessRequests.id),
-    seq: integer().notNull(),
-    type: text().notNull(),
-    data: jsonb().$type<Record<string, unknown>>().notNull(),
-    actorId: uuid().references(() => users.id),
-    actorName: text().notNull(),
-    actorDepartmentId: uuid().references(() => departments.id),
-    ip: text().notNull().default(''),
-    at: at().notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.requestId, t.seq] })],
-);
-
-/** Counter behind the request numbers, one row a year. */
-export const requestNumbers = pgTable('request_numbers', { year: integer().primaryKey(), last: integer().notNull() });

@@ -1,5 +1,5 @@
 import { UploadOutlined } from '@ant-design/icons';
-import { fileBytes } from '@onesource/api/areas/attachments/rules';
+import { fileBytes } from '@onesource/api/areas/attachments/rules/attachment';
 import type { AttachmentView } from '@onesource/api/areas/attachments/view';
 import { attachmentTypes } from '@onesource/db/vocabulary';
 import { Button, Upload } from 'antd';

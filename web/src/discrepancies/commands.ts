@@ -1,4 +1,4 @@
-import type { DiscrepancyCommand } from '@onesource/api/areas/discrepancies/rules';
+import type { DiscrepancyCommand } from '@onesource/api/areas/discrepancies/inputs';
 import type { DiscrepancyView } from '@onesource/api/areas/discrepancies/view';
 import { useTranslation } from 'react-i18next';
 import { useCaseCommand } from '../cases/use-command.ts';

@@ -1,5 +1,5 @@
 import type { filingInput } from '@onesource/api/areas/filing/inputs';
-import type { FilingStanding } from '@onesource/api/areas/filing/rules';
+import type { FilingStanding } from '@onesource/api/areas/filing/rules/responsible';
 import type { FilingDetail, FilingSummary } from '@onesource/api/areas/filing/view';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';

@@ -1,16 +1,5 @@
-import type {
-  answerConsentInput,
-  approveInput,
-  approvePartlyInput,
-  askConsentInput,
-  concludeInput,
-  coordinateInput,
-  noteInput,
-  rectifyInput,
-  refuseInput,
-  renewInput,
-} from '@onesource/api/areas/requests/inputs';
-import type { RequestAction } from '@onesource/api/areas/requests/rules';
+import type { requestCommands } from '@onesource/api/areas/requests/inputs';
+import type { RequestAction } from '@onesource/api/areas/requests/rules/decide';
 import type { RequestView } from '@onesource/api/areas/requests/view';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
@@ -18,21 +7,11 @@ import { useCaseCommand } from '../cases/use-command.ts';
 import { api } from '../lib/api.ts';
 import { requestQueries } from './queries.ts';
 
-type Said<Schema extends z.ZodType> = Omit<z.input<Schema>, 'version'>;
-
+type Inputs = typeof requestCommands;
 /** A command on a request; the version it was read at is added when it is sent. */
-export type RequestCommand =
-  | ({ type: 'approve' } & Said<typeof approveInput>)
-  | ({ type: 'approve-partly' } & Said<typeof approvePartlyInput>)
-  | ({ type: 'ask-supplement' | 'supplement' | 'appeal' | 'messages' | 'revoke' } & Said<typeof noteInput>)
-  | ({ type: 'refuse' } & Said<typeof refuseInput>)
-  | ({ type: 'renew' } & Said<typeof renewInput>)
-  | ({ type: 'ask-consent' } & Said<typeof askConsentInput>)
-  | ({ type: 'answer-consent' } & Said<typeof answerConsentInput>)
-  | ({ type: 'order-rectification' } & Said<typeof rectifyInput>)
-  | ({ type: 'conclude' } & Said<typeof concludeInput>)
-  | ({ type: 'coordinate' } & Said<typeof coordinateInput>)
-  | { type: 'withdraw' | 'sign-agreement' };
+export type RequestCommand = {
+  [Type in keyof Inputs]: { type: Type } & Omit<z.input<Inputs[Type]>, 'version'>;
+}[keyof Inputs];
 
 /** Sends commands on a request. */
 export function useRequestCommand({ number, ...request }: Pick<RequestView, 'id' | 'version' | 'number'>) {

@@ -11,7 +11,7 @@ type Props = {
   onChange: (chosen: { first: string; second: string }) => void;
 };
 
-/** Which two cities stand side by side where there is no room for five. Choosing the other one swaps them. */
+/** Which two cities stand side by side where there is no room for all. Choosing the other one swaps them. */
 export function CityPair({ profiles, inForce, pair: [first = '', second = ''], onChange }: Props) {
   const { t } = useTranslation('rules');
   const { localized } = useLocale();

@@ -1,17 +1,16 @@
 import type { PolicyProfile } from '@onesource/api/law/profile';
+import type { Rule } from '@onesource/api/law/settings';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../i18n/use-locale.ts';
 import styles from './CompareTable.module.css';
 import { RuleSays } from './RuleSays.tsx';
 import { RuleValue } from './RuleValue.tsx';
-import type { RuleName } from './rule.ts';
-import { rules } from './rules.ts';
 import { SourceTag } from './SourceTag.tsx';
 import { agree } from './search.ts';
 import { useSaid } from './use-said.ts';
 
 type Props = {
-  name: RuleName;
+  rule: Rule;
   policy: PolicyProfile;
   /** What it is compared with. */
   base: PolicyProfile;
@@ -20,13 +19,13 @@ type Props = {
 };
 
 /** One city's rule; that it differs is shown by its ground and edge, and read out. */
-export function CompareCell({ name, policy, base, inForce, says }: Props) {
+export function CompareCell({ rule, policy, base, inForce, says }: Props) {
   const { t } = useTranslation('rules');
   const { localized } = useLocale();
   const said = useSaid()(policy);
-  const setting = rules[name].of(policy);
+  const setting = rule.of(policy);
   const silent = setting.source === 'not_stated';
-  const differs = !agree(name, base, policy);
+  const differs = !agree(rule, base, policy);
   const classes = [inForce && styles.inForce, differs && styles.differs, silent && styles.silent];
   return (
     <td className={classes.filter(Boolean).join(' ')}>
@@ -35,7 +34,7 @@ export function CompareCell({ name, policy, base, inForce, says }: Props) {
         t('source.not_stated')
       ) : (
         <>
-          <RuleValue parts={rules[name].parts(said)} />
+          <RuleValue parts={rule.parts(said)} />
           {says && <RuleSays setting={setting} className={styles.says} />}
           <div className={styles.source}>
             <SourceTag setting={setting} />

@@ -7,7 +7,7 @@ import { PageSkeleton } from '../ui/PageSkeleton.tsx';
 import { Comparison } from './Comparison.tsx';
 import { policyQueries } from './queries.ts';
 
-/** 对照: the five regulations side by side. */
+/** 对照: all regulations side by side. */
 export function ComparePage() {
   const { t } = useTranslation('rules');
   const policies = useQuery(policyQueries.every());

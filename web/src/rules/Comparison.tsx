@@ -1,4 +1,5 @@
 import type { PolicyProfile } from '@onesource/api/law/profile';
+import { groups, rules } from '@onesource/api/law/settings';
 import { Button, Checkbox, Grid } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../i18n/use-locale.ts';
@@ -8,7 +9,6 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { CityPair } from './CityPair.tsx';
 import { CompareTable } from './CompareTable.tsx';
 import styles from './Comparison.module.css';
-import { groups } from './rules.ts';
 import { agree } from './search.ts';
 
 const params = {
@@ -34,14 +34,13 @@ export function Comparison({ inForce, profiles }: Props) {
   const [base, ...others] = cities;
   if (!base) return null;
 
-  const total = groups.reduce((sum, { names }) => sum + names.length, 0);
   const sections = groups
-    .map(({ id, names }) => ({
-      id,
-      names: [...names].filter((name) => differ === null || others.some((other) => !agree(name, base, other))),
+    .map((group) => ({
+      ...group,
+      rules: group.rules.filter((rule) => differ === null || others.some((other) => !agree(rule, base, other))),
     }))
-    .filter(({ names }) => names.length > 0);
-  const shown = sections.reduce((sum, { names }) => sum + names.length, 0);
+    .filter((group) => group.rules.length > 0);
+  const shown = sections.reduce((sum, group) => sum + group.rules.length, 0);
   return (
     <>
       {!wide && (
@@ -63,7 +62,7 @@ export function Comparison({ inForce, profiles }: Props) {
           {t('compare.says')}
         </Checkbox>
         <span role="status" className={styles.shown}>
-          {t('compare.shown', { shown, total })}
+          {t('compare.shown', { shown, total: rules.length })}
         </span>
         <ul className={styles.legend} aria-label={t('compare.legend')}>
           <li className={styles.differs}>{t('compare.differs', { city: localized(base.name) })}</li>

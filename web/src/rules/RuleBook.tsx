@@ -1,4 +1,5 @@
 import type { PolicyProfile } from '@onesource/api/law/profile';
+import { groups } from '@onesource/api/law/settings';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../i18n/use-locale.ts';
@@ -9,7 +10,6 @@ import { GroupLinks } from './GroupLinks.tsx';
 import styles from './RuleBook.module.css';
 import { RuleFilter } from './RuleFilter.tsx';
 import { RuleRow } from './RuleRow.tsx';
-import { groups } from './rules.ts';
 import { linesOf, matches, sources } from './search.ts';
 import { useAnchor } from './use-anchor.ts';
 import { useSaid } from './use-said.ts';
@@ -24,10 +24,14 @@ export function RuleBook({ policy }: { policy: PolicyProfile }) {
   const [{ q, source }, change] = useUrlState(params);
   useAnchor();
 
-  const found = linesOf(said).filter((line) => matches(line, q, { localized }));
+  const found = linesOf(said).filter((line) => matches(line, q, said));
   const shown = found.filter(({ setting }) => source === null || setting.source === source);
   const sections = groups
-    .map(({ id, names }) => ({ id, lines: shown.filter(({ name }) => names.some((each) => each === name)) }))
+    .map(({ id, title, rules }) => ({
+      id,
+      title: localized(title),
+      lines: shown.filter(({ name }) => rules.some((rule) => rule.name === name)),
+    }))
     .filter(({ lines }) => lines.length > 0);
   return (
     <>
@@ -53,11 +57,11 @@ export function RuleBook({ policy }: { policy: PolicyProfile }) {
         </EmptyState>
       ) : (
         <div className={styles.book}>
-          <GroupLinks groups={sections.map(({ id, lines }) => ({ id, count: lines.length }))} />
+          <GroupLinks groups={sections.map(({ id, title, lines }) => ({ id, title, count: lines.length }))} />
           <div className={styles.sections}>
-            {sections.map(({ id, lines }) => (
+            {sections.map(({ id, title, lines }) => (
               <section key={id} id={id} aria-labelledby={`${id}-title`} className={styles.section}>
-                <h2 id={`${id}-title`}>{t(`rules:group.${id}`)}</h2>
+                <h2 id={`${id}-title`}>{title}</h2>
                 <dl className={styles.rows}>
                   {lines.map((line) => (
                     <RuleRow key={line.name} line={line} />

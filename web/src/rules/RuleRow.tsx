@@ -1,10 +1,10 @@
 import { LinkOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router-dom';
+import { anchorOf } from './anchor.ts';
 import styles from './RuleRow.module.css';
 import { RuleSays } from './RuleSays.tsx';
 import { RuleValue } from './RuleValue.tsx';
-import { anchorOf } from './rules.ts';
 import { SourceTag } from './SourceTag.tsx';
 import type { Line } from './search.ts';
 

@@ -1,3 +1,4 @@
+import type { Part } from '@onesource/api/law/settings/entry';
 import type { ShareType } from '@onesource/db/vocabulary';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,7 +7,6 @@ import { DataText } from '../ui/DataText.tsx';
 import { type Tone, ToneTag } from '../ui/ToneTag.tsx';
 import { itemGloss } from './item-gloss.ts';
 import styles from './RuleValue.module.css';
-import type { Part } from './rule.ts';
 
 const tones = { unconditional: 'green', conditional: 'amber', not_shared: 'red' } satisfies Record<ShareType, Tone>;
 

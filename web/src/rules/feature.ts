@@ -2,7 +2,7 @@ import { AuditOutlined } from '@ant-design/icons';
 import { paths } from '../paths.ts';
 import type { Feature } from '../shell/feature.ts';
 
-/** 规则: the profile in force with its articles, and all five side by side. */
+/** 规则: the profile in force with its articles, and all of them side by side. */
 export const rulesFeature: Feature = {
   texts: ['rules'],
   routes: [

@@ -1,8 +1,8 @@
 import type { PolicyProfile } from '@onesource/api/law/profile';
-import type { Setting } from '@onesource/api/law/setting';
+import { articleOf, type Setting } from '@onesource/api/law/setting';
+import { type Rule, type RuleName, rules } from '@onesource/api/law/settings';
+import { inLanguage, type Part, type Said } from '@onesource/api/law/settings/entry';
 import { articlesOf } from '../lib/articles.ts';
-import type { Part, RuleName, Said } from './rule.ts';
-import { groups, rules, ruleTitle } from './rules.ts';
 
 export const sources = ['stated', 'house', 'not_stated'] as const;
 export type Source = (typeof sources)[number];
@@ -12,26 +12,25 @@ export type Line = { name: RuleName; title: string; setting: Setting<unknown>; p
 
 /** Every rule of a profile in words, in the order of the page. */
 export const linesOf = (said: Said): Line[] =>
-  groups
-    .flatMap(({ names }): readonly RuleName[] => names)
-    .map((name) => ({
-      name,
-      title: ruleTitle(name, said, said.policy),
-      setting: rules[name].of(said.policy),
-      parts: rules[name].parts(said),
-    }));
+  rules.map(({ name, title, of, parts }) => ({
+    name,
+    title: inLanguage(said, title(said.policy)),
+    setting: of(said.policy),
+    parts: parts(said),
+  }));
 
-const isArticle = (word: string): boolean => /^[a-z]{2}-\d+$/.test(word);
+/** An article by its whole number, of a text whatever it is called with. */
+const isArticle = (word: string): boolean => /^[a-z]+-\d+$/.test(word);
 
 /** Whether everything typed occurs in what the page says of the rule; an article counts by its whole number. */
-export function matches(line: Line, q: string, { localized }: Pick<Said, 'localized'>): boolean {
+export function matches(line: Line, q: string, said: Pick<Said, 'locale'>): boolean {
   const { setting } = line;
-  const cited = setting.source === 'stated' ? setting.article.toLowerCase() : '';
+  const cited = (articleOf(setting) ?? '').toLowerCase();
   const text = [
     line.title,
     ...line.parts.flatMap(({ label, text, names }) => [label ?? '', text, ...(names?.flat() ?? [])]),
-    setting.source === 'not_stated' ? '' : localized(setting.says),
-    ...(setting.source === 'stated' ? [cited, setting.reading ? localized(setting.reading) : ''] : []),
+    setting.source === 'not_stated' ? '' : inLanguage(said, setting.says),
+    ...(setting.source === 'stated' ? [cited, setting.reading ? inLanguage(said, setting.reading) : ''] : []),
   ]
     .join('\n')
     .toLowerCase();
@@ -45,8 +44,8 @@ export function matches(line: Line, q: string, { localized }: Pick<Said, 'locali
  * Whether two profiles agree in substance: by the values themselves, not by who is called what. Neither order nor
  * article nor who set the value matters.
  */
-export function agree(name: RuleName, one: PolicyProfile, other: PolicyProfile): boolean {
-  const [a, b] = [rules[name].of(one), rules[name].of(other)];
+export function agree({ of }: Pick<Rule, 'of'>, one: PolicyProfile, other: PolicyProfile): boolean {
+  const [a, b] = [of(one), of(other)];
   if (a.source === 'not_stated' || b.source === 'not_stated') return a.source === b.source;
   return canonical(a.value) === canonical(b.value);
 }

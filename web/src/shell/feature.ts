@@ -29,6 +29,9 @@ export type Page = {
 /** A part of another page. */
 type Part<Props = object> = { lazy: () => Promise<{ default: ComponentType<Props> }> };
 
+/** What a subject beside the inbox's list is given. */
+export type SubjectProps = { id: string; onDone: () => void };
+
 /** What a feature folder gives to the console; all that it shows stays behind `lazy`, and its texts come with it. */
 export type Feature = {
   texts: readonly FeatureTexts[];
@@ -39,5 +42,5 @@ export type Feature = {
   /** Shown in the top bar of everyone for whom `can` is open, e.g. the inbox with its count. */
   topBar?: Part & { can?: Ability };
   /** Shows one subject of this type in full beside the inbox's list, to be dealt with there; `onDone` once it is. */
-  subject?: Part<{ id: string; onDone: () => void }> & { type: SubjectType };
+  subject?: Part<SubjectProps> & { type: SubjectType };
 };

@@ -1,5 +1,5 @@
 import { derivedOpenness, itemMode } from '@onesource/api/areas/catalog/rules/content/openness';
-import type { DerivedOpenness } from '@onesource/api/law/profile';
+import type { DerivedOpenness } from '@onesource/api/law/settings/sharing';
 import type { DataItem } from '@onesource/db/content';
 import type { Openness } from '@onesource/db/vocabulary';
 import { useTranslation } from 'react-i18next';

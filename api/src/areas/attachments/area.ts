@@ -1,5 +1,5 @@
 import type { Area } from '../../foundation/area.ts';
-import { attachmentTypeOf, fileBytes } from './rules.ts';
+import { attachmentTypeOf, fileBytes } from './rules/attachment.ts';
 import { removeUnused } from './tick.ts';
 
 export const attachments: Area = {

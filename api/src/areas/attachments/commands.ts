@@ -6,7 +6,7 @@ import * as audit from '../../foundation/audit.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { ApiError, forbidden, invalid } from '../../foundation/errors.ts';
 import { transact } from '../../foundation/transact.ts';
-import { looksLike, mayAttach, mostUnused } from './rules.ts';
+import { looksLike, mayAttach, mostUnused } from './rules/attachment.ts';
 import { attachmentView } from './view.ts';
 
 /** Keeps a file until a step uses it. @throws ApiError `forbidden`, `invalid_input`, `too_many_attachments` */

@@ -4,7 +4,7 @@ import { resources, revisions } from '@onesource/db/schema/catalog';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Ctx } from '../../foundation/context.ts';
 import { notFound } from '../../foundation/errors.ts';
-import { type Kept, mayRead } from './rules.ts';
+import { type Kept, mayRead } from './rules/attachment.ts';
 
 /** A file with its contents. @throws ApiError `not_found`, also where the actor may not read it */
 export async function attachedFile({ db, actor }: Pick<Ctx, 'db' | 'actor'>, id: string) {

@@ -2,10 +2,10 @@ import { attachments } from '@onesource/db/schema/attachment';
 import { auditLog } from '@onesource/db/schema/audit';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { suqian } from '../../law/suqian.ts';
+import { profile as suqian } from '../../law/cities/suqian/profile.ts';
 import { at, ownDatabase, type Person, testWorld, type World } from '../../running/testing/testing.ts';
 import { item, law, registrationOffice } from '../catalog/testing.ts';
-import { mostUnused } from './rules.ts';
+import { mostUnused } from './rules/attachment.ts';
 import { pdf, upload } from './testing.ts';
 import { removeUnused } from './tick.ts';
 

@@ -5,7 +5,7 @@ import { signedIn } from '../session/middleware.ts';
 import { attach } from './commands.ts';
 import { attachmentInput } from './inputs.ts';
 import { attachedFile } from './queries.ts';
-import { attachmentTypeOf } from './rules.ts';
+import { attachmentTypeOf } from './rules/attachment.ts';
 import { fileHeaders } from './view.ts';
 
 /** Below `/api/attachments`. */

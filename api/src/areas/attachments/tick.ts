@@ -1,7 +1,7 @@
 import { attachments } from '@onesource/db/schema/attachment';
 import { and, asc, eq, gt, isNull, lt } from 'drizzle-orm';
 import { batch, ticking } from '../../cases/ticking.ts';
-import { unusedHours } from './rules.ts';
+import { unusedHours } from './rules/attachment.ts';
 
 /** House: removes files that no step has used within a day. */
 export const removeUnused = ticking(

@@ -2,6 +2,7 @@ import type { Transaction } from '@onesource/db/client';
 import { resources, revisions } from '@onesource/db/schema/catalog';
 import { departments } from '@onesource/db/schema/organisation';
 import { eq, inArray } from 'drizzle-orm';
+import { openCases } from '../../cases/store.ts';
 import * as audit from '../../foundation/audit.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { conflict, invalid, notFound } from '../../foundation/errors.ts';
@@ -34,9 +35,10 @@ export const createDraft = (ctx: Ctx, input: DraftInput) =>
 
     const registration = decision.events.reduce(evolve, blank(departmentId, content));
     const id = ctx.newId();
+    await openCases(tx, [{ id, kind: 'registration', departmentId, openedAt: ctx.clock() }]);
     await tx.insert(resources).values({ id, departmentId, createdAt: ctx.clock() });
     await insertRevision(tx, ctx, id, registration);
-    await tell(tx, ctx, { id, version: 0 }, decision.events, registration.number);
+    await tell(tx, ctx, { id }, decision.events, registration.number);
     await audit.record(tx, ctx, {
       action: 'resource.draft',
       subject: { type: 'resource', id },

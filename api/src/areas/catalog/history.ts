@@ -2,7 +2,7 @@ import type { DataItem, ItemSource } from '@onesource/db/content';
 import { revisions } from '@onesource/db/schema/catalog';
 import { asc, eq } from 'drizzle-orm';
 import { worksOn } from '../../access/registrations.ts';
-import { seesEverythingOf, visibleItems, withinScope } from '../../access/visibility.ts';
+import { seesEverythingOf } from '../../access/visibility.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { notFound } from '../../foundation/errors.ts';
 import { loadResource, type RevisionRow } from './queries.ts';

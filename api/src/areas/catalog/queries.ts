@@ -1,5 +1,5 @@
 import type { Database, Transaction } from '@onesource/db/client';
-import { resourceEvents, resources, revisions } from '@onesource/db/schema/catalog';
+import { resources, revisions } from '@onesource/db/schema/catalog';
 import { departments } from '@onesource/db/schema/organisation';
 import { workingStatuses } from '@onesource/db/vocabulary';
 import { and, asc, eq, inArray } from 'drizzle-orm';
@@ -10,7 +10,6 @@ import { isWorking, type Registration } from './rules/steps/state.ts';
 
 export type ResourceRow = typeof resources.$inferSelect;
 export type RevisionRow = typeof revisions.$inferSelect;
-export type EventRow = typeof resourceEvents.$inferSelect;
 export type DepartmentRow = Pick<typeof departments.$inferSelect, 'id' | 'name' | 'number' | 'path'>;
 
 /** A resource with the revision being worked on and the published one, or the last one of a retired resource. */
@@ -75,7 +74,3 @@ export function revisionFor(actor: Pick<Actor, 'roles'>, loaded: Loaded): Revisi
   if (found) return found;
   throw loaded.published ? forbidden() : notFound('resource');
 }
-
-/** Every step of the resource's registrations, oldest first. */
-export const eventsOf = (db: Database | Transaction, resourceId: string): Promise<EventRow[]> =>
-  db.select().from(resourceEvents).where(eq(resourceEvents.resourceId, resourceId)).orderBy(asc(resourceEvents.seq));

@@ -1,5 +1,6 @@
-import { ApiError } from '../../foundation/errors.ts';
-import type { Refusal } from './rules/steps/decision.ts';
+import type { Refusal } from '../../cases/decision.ts';
+import { answerOf } from '../../cases/decision.ts';
+import type { ApiError } from '../../foundation/errors.ts';
 
 const messages: Record<string, string> = {
   already_unconditional: 'The resource is unconditional already.',
@@ -15,7 +16,4 @@ const messages: Record<string, string> = {
 };
 
 /** The answer that a rule's refusal becomes. */
-export function refused({ code, details, article }: Refusal): ApiError {
-  const cited = article ? [{ code, article }] : undefined;
-  return new ApiError(code, messages[code] ?? 'A rule does not allow this.', details ?? cited);
-}
+export const refused = (refusal: Refusal): ApiError => answerOf(refusal, messages);

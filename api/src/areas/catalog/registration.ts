@@ -1,8 +1,9 @@
 import type { Database, Transaction } from '@onesource/db/client';
+import { eventsOf } from '../../cases/store.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { describedAttachment } from '../attachments/queries.ts';
 import { affectedView, grantsOn } from './publication/grants.ts';
-import { eventsOf, type Loaded, loadResource, type RevisionRow, revisionFor } from './queries.ts';
+import { type Loaded, loadResource, type RevisionRow, revisionFor } from './queries.ts';
 import { touchedBy } from './rules/content/tightening.ts';
 import { isWorking } from './rules/steps/state.ts';
 import { sourceAdvice, standingProblems } from './sources/sources.ts';

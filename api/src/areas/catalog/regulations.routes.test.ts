@@ -1,10 +1,10 @@
 import type { ResourceContent } from '@onesource/db/content';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { dongguan } from '../../law/dongguan.ts';
-import { kaifeng } from '../../law/kaifeng.ts';
-import { pudong } from '../../law/pudong.ts';
-import { shanghai } from '../../law/shanghai.ts';
-import { suqian } from '../../law/suqian.ts';
+import { profile as dongguan } from '../../law/cities/dongguan/profile.ts';
+import { profile as kaifeng } from '../../law/cities/kaifeng/profile.ts';
+import { profile as pudong } from '../../law/cities/pudong/profile.ts';
+import { profile as shanghai } from '../../law/cities/shanghai/profile.ts';
+import { profile as suqian } from '../../law/cities/suqian/profile.ts';
 import { testWorld, type World } from '../../running/testing/testing.ts';
 import { item, law, registrationOffice } from './testing.ts';
 

@@ -1,6 +1,7 @@
 import type { Transaction } from '@onesource/db/client';
-import { type ResourceEventData, resourceEvents, resources, revisions } from '@onesource/db/schema/catalog';
+import { resources, revisions } from '@onesource/db/schema/catalog';
 import { and, eq, sql } from 'drizzle-orm';
+import { type Acting, appendEvents } from '../../cases/store.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { conflict } from '../../foundation/errors.ts';
 import { enterDirectory, leaveDirectory } from './publication/publication.ts';
@@ -8,7 +9,7 @@ import type { ResourceRow } from './queries.ts';
 import { type Dossier, type Event, evolveAll, type Registration } from './rules/steps/state.ts';
 
 /** Whoever acts; null ids are the program's own doing. */
-export type By = Pick<Ctx, 'clock' | 'newId' | 'ip' | 'policy'> & { actor: { id: string | null; name: string } };
+export type By = Acting & Pick<Ctx, 'newId' | 'policy'>;
 type Stored = Registration & { id: string };
 
 /**
@@ -69,33 +70,22 @@ async function keepDirectory(
   if (events.some(({ type }) => type === 'retired')) await leaveDirectory(tx, resource.id);
 }
 
-/** Appends the events of a revision, each under the version of the resource that it led to. */
+/** Appends the events of a revision, of which the timeline keeps what its own table does not. */
 export async function tell(
   tx: Transaction,
   by: By,
-  resource: Pick<ResourceRow, 'id' | 'version'>,
+  resource: Pick<ResourceRow, 'id'>,
   events: readonly Event[],
   revision: number,
 ): Promise<void> {
-  await tx.insert(resourceEvents).values(
-    events.map((event, position) => ({
-      resourceId: resource.id,
-      seq: resource.version + position + 1,
-      type: event.type,
-      revision,
-      note: 'note' in event ? event.note : '',
-      data: dataOf(event),
-      actorId: by.actor.id,
-      actorName: by.actor.name,
-      ip: by.ip,
-      at: by.clock(),
-    })),
-  );
-}
-
-function dataOf(event: Event): ResourceEventData {
-  if (event.type === 'retirement_announced') return { effectiveOn: event.effectiveOn };
-  return event.type === 'declared_unconditional' ? { basis: event.basis } : {};
+  const told = events.map((event) => ({
+    type: event.type,
+    revision,
+    note: 'note' in event ? event.note : '',
+    ...(event.type === 'retirement_announced' && { effectiveOn: event.effectiveOn }),
+    ...(event.type === 'declared_unconditional' && { basis: event.basis }),
+  }));
+  await appendEvents(tx, by, resource.id, told);
 }
 
 const columnsOf = (registration: Registration) => ({

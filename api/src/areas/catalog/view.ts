@@ -1,11 +1,13 @@
 import type { ResourceClass } from '@onesource/db/vocabulary';
+import type { EventRow } from '../../cases/store.ts';
+import { textOf, textsOf } from '../../cases/timeline.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import type { ErrorDetail } from '../../foundation/errors.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import { citationOf } from '../../law/setting.ts';
 import { type AttachmentView, attachmentView } from '../attachments/view.ts';
 import { affectedView, type GrantOn } from './publication/grants.ts';
-import { type EventRow, type Loaded, type ResourceRow, type RevisionRow, registrationsOf } from './queries.ts';
+import { type Loaded, type ResourceRow, type RevisionRow, registrationsOf } from './queries.ts';
 import { validateContent } from './rules/content/content-rules.ts';
 import { adviseOn } from './rules/content/mandatory-items.ts';
 import { adviseOnMetadata } from './rules/content/metadata-advice.ts';
@@ -76,18 +78,17 @@ export function registrationView(
     signOff: unfinished && needsSignOff(content, policy) ? citationOf(policy.notSharedApproval) : null,
     affected: affected.map(affectedView),
     // Whoever sees the published revision only does not learn of the work on the next one
-    events: events.filter((event) => event.revision <= revision.number).map(eventView),
+    events: events.map(eventView).filter((event) => event.revision <= revision.number),
   };
 }
 export type RegistrationView = ReturnType<typeof registrationView>;
 
-const eventView = (event: EventRow) => ({
+const eventView = ({ event }: EventRow) => ({
   seq: event.seq,
   type: event.type as Event['type'],
-  revision: event.revision,
-  note: event.note,
-  effectiveOn: event.data.effectiveOn ?? null,
-  basis: event.data.basis ?? null,
+  revision: Number(event.data.revision),
+  note: textOf(event.data.note) ?? '',
+  ...textsOf(event.data, 'effectiveOn', 'basis'),
   actor: event.actorName,
   at: event.at.toISOString(),
 });

@@ -1,10 +1,11 @@
+import { cases } from '@onesource/db/schema/cases';
 import { discrepancies as doubts } from '@onesource/db/schema/discrepancy';
 import { tasks } from '@onesource/db/schema/inbox';
 import { departments } from '@onesource/db/schema/organisation';
-import { eq, inArray } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import type { Area } from '../../foundation/area.ts';
 import { openWork } from '../inbox/queries.ts';
-import { collectorOf, mayDoubt } from './rules.ts';
+import { collectorOf, mayDoubt } from './rules/decide.ts';
 
 export const discrepancies: Area = {
   name: 'discrepancies',
@@ -12,8 +13,14 @@ export const discrepancies: Area = {
     of: 'discrepancy',
     async read(db, ids) {
       const rows = await db
-        .select({ id: doubts.id, number: doubts.number, status: doubts.status, reporting: departments.name })
+        .select({
+          id: doubts.id,
+          number: sql<string>`${cases.number}`,
+          status: doubts.status,
+          reporting: departments.name,
+        })
         .from(doubts)
+        .innerJoin(cases, eq(cases.id, doubts.id))
         .innerJoin(departments, eq(departments.id, doubts.reportingDepartmentId))
         .where(inArray(doubts.id, [...ids]));
       return new Map(rows.map(({ id, ...discrepancy }) => [id, { discrepancy }]));

@@ -1,30 +1,23 @@
 import type { Transaction } from '@onesource/db/client';
 import { discrepancies } from '@onesource/db/schema/discrepancy';
-import type { TaskKind } from '@onesource/db/vocabulary';
 import type { z } from 'zod';
 import { closedFor, seesEverythingOf, visibleItems } from '../../access/visibility.ts';
-import * as audit from '../../foundation/audit.ts';
+import type { Kept } from '../../cases/commands.ts';
+import { happen, runCommand } from '../../cases/commands.ts';
+import { answerOf } from '../../cases/decision.ts';
+import { nextNumber, openCases } from '../../cases/store.ts';
 import type { Ctx } from '../../foundation/context.ts';
-import { ApiError, conflict, forbidden, notFound } from '../../foundation/errors.ts';
 import { transact } from '../../foundation/transact.ts';
-import { dayOf } from '../../law/calendar/working-days.ts';
 import { publishedResource } from '../directory/queries.ts';
-import { giveNotice, syncTasks } from '../inbox/tasks.ts';
+import { follow } from '../inbox/tasks.ts';
 import { officesOf } from '../organisation/offices.ts';
-import type { reportInput } from './inputs.ts';
+import type { DiscrepancyCommand, reportInput } from './inputs.ts';
 import { canRead, discrepancyDetail } from './queries.ts';
-import { collectorOf, type DiscrepancyCommand, type Doubtable, decide, decideReport, type Refusal } from './rules.ts';
-import { blank, type DiscrepancyState } from './state.ts';
-import {
-  type DiscrepancyRow,
-  eventsOf,
-  loadDiscrepancy,
-  lockDiscrepancy,
-  nextNumber,
-  stateOf,
-  writeEvents,
-} from './store.ts';
-import { tasksFor } from './tasks.ts';
+import { collectorOf, type Doubtable, decide, decideReport } from './rules/decide.ts';
+import { type DiscrepancyEvent, type DiscrepancyState, evolve } from './rules/state.ts';
+import { noticesFor, tasksFor } from './rules/tasks.ts';
+import { type DiscrepancyRow, loadDiscrepancy, saveDiscrepancy, stateOf } from './store.ts';
+import type { DiscrepancyView } from './view.ts';
 
 /**
  * Reports a doubt about what a resource's data say: `POST /api/discrepancies`.
@@ -35,7 +28,7 @@ export const reportDoubt = (ctx: Ctx, { itemIds, ...said }: z.output<typeof repo
   transact(ctx, async (tx) => {
     const resource = await doubtable(tx, ctx, said.resourceId);
     const reported = decideReport(resource, { ...said, itemIds }, ctx.actor, ctx.policy);
-    if (!reported.ok) throw refused(reported);
+    if (!reported.ok) throw answerOf(reported);
     const now = ctx.clock();
     const id = ctx.newId();
     const between = {
@@ -43,21 +36,19 @@ export const reportDoubt = (ctx: Ctx, { itemIds, ...said }: z.output<typeof repo
       reportingDepartmentId: ctx.actor.departmentId,
       reporterId: ctx.actor.id,
     };
+    const number = await nextNumber(tx, 'HS', now);
+    await openCases(tx, [{ id, kind: 'discrepancy', number, departmentId: ctx.actor.departmentId, openedAt: now }]);
     await tx.insert(discrepancies).values({
       ...said,
       ...between,
       id,
-      number: await nextNumber(tx, Number(dayOf(now).slice(0, 4))),
       items: reported.items,
       status: 'reported',
       reportedAt: now,
       version: 0,
     });
     const row = await loadDiscrepancy(tx, id);
-    const after = await writeEvents(tx, ctx, { id, version: 0 }, blank(between), reported.events);
-    await follow(tx, ctx, row, after);
-    await tellAuthority(tx, ctx, row);
-    await audit.record(tx, ctx, { action: 'discrepancy.report', subject: { type: 'discrepancy', id } });
+    await happen(discrepancyCases, tx, ctx, row, reported.events, { action: 'report' });
     return discrepancyDetail({ ...ctx, db: tx }, id);
   });
 
@@ -73,50 +64,34 @@ async function doubtable(tx: Transaction, { actor, policy }: Ctx, resourceId: st
   };
 }
 
-/**
- * Runs a command on a doubt, if it is still at `version` (null: whatever it is at, for messages).
- *
- * @throws ApiError `not_found`, `forbidden`, `conflict`, or a rule's refusal
- */
+/** @throws ApiError as `runCommand` */
 export const commandDiscrepancy = (ctx: Ctx, id: string, version: number | null, command: DiscrepancyCommand) =>
-  transact(ctx, async (tx) => {
-    // What one decides, one decides on everything that was said before; two who write at once both have their say
-    await lockDiscrepancy(tx, id);
-    const row = await loadDiscrepancy(tx, id);
-    if (!canRead(row, ctx.actor)) throw notFound('discrepancy');
-    if (version !== null && row.discrepancy.version !== version) throw conflict();
-    const before = stateOf(row, await eventsOf(tx, [id]));
-    const decision = decide(before, command, ctx.actor);
-    if (!decision.ok) throw refused(decision);
-    const after = await writeEvents(tx, ctx, { id, version: row.discrepancy.version }, before, decision.events);
-    await follow(tx, ctx, row, after);
-    await audit.record(tx, ctx, { action: `discrepancy.${command.type}`, subject: { type: 'discrepancy', id } });
-    return discrepancyDetail({ ...ctx, db: tx }, id);
-  });
+  runCommand(discrepancyCases, ctx, id, version, command);
 
-const subjectOf = ({ discrepancy, resource }: DiscrepancyRow) => ({
-  type: 'discrepancy' as const,
-  id: discrepancy.id,
-  title: resource.name,
-});
-
-/** Sees to it that the inboxes show the work that the new state asks for. */
-async function follow(tx: Transaction, ctx: Ctx, row: DiscrepancyRow, after: DiscrepancyState): Promise<void> {
-  const [authorityId = null] = await officesOf(tx, 'authority');
-  // KF-18: the authority stays told until it has read so, however fast the answer is
-  const stands = (kind: TaskKind) => kind === 'contents_doubted';
-  await syncTasks(tx, ctx, subjectOf(row), tasksFor(after, { reporterId: row.reporter.id, authorityId }), stands);
-}
-
-async function tellAuthority(tx: Transaction, ctx: Ctx, row: DiscrepancyRow): Promise<void> {
-  const { value } = ctx.policy.contentsDiffer;
-  if (value.first !== 'collector' || value.told === null) return;
-  const [departmentId] = await officesOf(tx, 'authority');
-  if (departmentId === undefined) return;
-  await giveNotice(tx, ctx, subjectOf(row), { kind: 'contents_doubted', departmentId, role: 'operator' });
-}
-
-function refused({ code, field }: Refusal): ApiError {
-  if (code === 'forbidden') return forbidden();
-  return new ApiError(code, 'The rules do not allow this.', [{ code, ...(field && { field }) }]);
-}
+/** 内容核实 as the loop of commands keeps them. */
+const discrepancyCases: Kept<DiscrepancyRow, DiscrepancyState, DiscrepancyEvent, DiscrepancyCommand, DiscrepancyView> =
+  {
+    kind: 'discrepancy',
+    load: loadDiscrepancy,
+    at: ({ discrepancy }) => discrepancy,
+    mayRead: canRead,
+    stateOf,
+    decide: (doubt, command, { actor }) => decide(doubt, command, actor),
+    evolve,
+    save: saveDiscrepancy,
+    async follow(tx, ctx, { discrepancy, resource, reporter }, after, events) {
+      const [authorityId = null] = await officesOf(tx, 'authority');
+      await follow(
+        tx,
+        ctx,
+        { type: 'discrepancy', id: discrepancy.id, title: resource.name },
+        {
+          wanted: tasksFor(after, { reporterId: reporter.id, authorityId }),
+          told: noticesFor(events, authorityId, ctx.policy),
+          // KF-18: the authority stays told until it has read so, however fast the answer is
+          stands: (kind) => kind === 'contents_doubted',
+        },
+      );
+    },
+    view: discrepancyDetail,
+  };

@@ -1,7 +1,7 @@
-import { discrepancyStatuses } from '@onesource/db/vocabulary';
+import { discrepancyStatuses, doubtOutcomes } from '@onesource/db/vocabulary';
 import { z } from 'zod';
+import type { CommandOf } from '../../cases/commands.ts';
 import { paging, repeated, saidText, text, uuid, version } from '../../foundation/wire.ts';
-import { outcomes } from './state.ts';
 
 /** 疑义反馈: what the data say, what they should say, and what that rests on. */
 export const reportInput = z.object({
@@ -15,10 +15,18 @@ export type ReportInput = z.input<typeof reportInput>;
 
 const note = text(2000).default('');
 
-export const outcomeInput = z.object({ version, outcome: z.enum(outcomes), note });
-export const noteInput = z.object({ version, note });
-export const messageInput = z.object({ note });
-export const versionInput = z.object({ version });
+const stated = z.object({ version, outcome: z.enum(doubtOutcomes), note });
+
+/** Every command on a doubt, by its name. */
+export const discrepancyCommands = {
+  answer: stated,
+  messages: z.object({ note }),
+  agree: stated,
+  fail: z.object({ version, note }),
+  settle: stated,
+  withdraw: z.object({ version }),
+};
+export type DiscrepancyCommand = CommandOf<typeof discrepancyCommands>;
 
 export const discrepancyLists = ['mine', 'collector', 'authority', 'all'] as const;
 export const listInput = z.object({

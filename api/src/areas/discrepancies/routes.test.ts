@@ -2,18 +2,23 @@ import { tasks } from '@onesource/db/schema/inbox';
 import { departments, users } from '@onesource/db/schema/organisation';
 import { eq } from 'drizzle-orm';
 import { afterAll, describe, expect, test } from 'vitest';
-import { profiles } from '../../law/profiles.ts';
-import { shanghai } from '../../law/shanghai.ts';
-import { suqian } from '../../law/suqian.ts';
+import { profile as dongguan } from '../../law/cities/dongguan/profile.ts';
+import { profile as kaifeng } from '../../law/cities/kaifeng/profile.ts';
+import { profile as pudong } from '../../law/cities/pudong/profile.ts';
+import { profile as shanghai } from '../../law/cities/shanghai/profile.ts';
+import { profile as suqian } from '../../law/cities/suqian/profile.ts';
 import { type Answer, ownDatabase, type Person, testWorld, type World } from '../../running/testing/testing.ts';
 import { item } from '../catalog/testing.ts';
 
 // The authority hears of some doubts: each world has one authority, in a database of its own
-const own = await Promise.all(Object.keys(profiles).map(() => ownDatabase()));
-const [pd, dg, kf, sh, sq] = await Promise.all(
-  Object.values(profiles).map((policy, at) => testWorld({ policy, databaseUrl: own[at]?.url ?? '' })),
-).then((worlds) => Promise.all(worlds.map(cast)));
-if (!pd || !dg || !kf || !sh || !sq) throw new Error('five profiles');
+const own = await Promise.all([ownDatabase(), ownDatabase(), ownDatabase(), ownDatabase(), ownDatabase()]);
+const [pd, dg, kf, sh, sq] = await Promise.all([
+  testWorld({ policy: pudong, databaseUrl: own[0].url }).then(cast),
+  testWorld({ policy: dongguan, databaseUrl: own[1].url }).then(cast),
+  testWorld({ policy: kaifeng, databaseUrl: own[2].url }).then(cast),
+  testWorld({ policy: shanghai, databaseUrl: own[3].url }).then(cast),
+  testWorld({ policy: suqian, databaseUrl: own[4].url }).then(cast),
+]);
 afterAll(async () => {
   for (const { world } of [pd, dg, kf, sh, sq]) {
     expect(world.errors).toEqual([]);
@@ -55,7 +60,7 @@ async function cast(world: World) {
       world.post(official, '/api/discrepancies', { ...said, ...over }, headers),
   };
 }
-type Cast = NonNullable<typeof pd>;
+type Cast = typeof pd;
 
 const kinds = async ({ world }: Cast, who: Person, id: string): Promise<string[]> =>
   (await world.get(who, '/api/inbox?pageSize=100')).body.items

@@ -1,4 +1,4 @@
-import { discrepancies, discrepancyEvents } from '@onesource/db/schema/discrepancy';
+import { discrepancies } from '@onesource/db/schema/discrepancy';
 import { eq } from 'drizzle-orm';
 import { expect } from 'vitest';
 import type { AreaScene, Stage, Tried } from '../../running/robustness/stage.ts';
@@ -11,13 +11,7 @@ async function doubt({ world, asker, known, lead }: Stage, action: string): Prom
   const { id } = reported.body;
   // The walk's profile lets both agree first; another would have the collector answer
   if (action === 'answer')
-    await world.db.transaction(async (tx) => {
-      await tx.update(discrepancies).set({ status: 'reported' }).where(eq(discrepancies.id, id));
-      await tx
-        .update(discrepancyEvents)
-        .set({ data: { status: 'reported' } })
-        .where(eq(discrepancyEvents.discrepancyId, id));
-    });
+    await world.db.update(discrepancies).set({ status: 'reported' }).where(eq(discrepancies.id, id));
   return lead(discrepancies, id, { base: `/api/discrepancies/${id}` }, { settle: ['fail'] }, action);
 }
 

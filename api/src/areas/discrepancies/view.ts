@@ -1,17 +1,19 @@
+import type { EventRow } from '../../cases/store.ts';
+import { textsOf, timelineOf } from '../../cases/timeline.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { citationOf } from '../../law/setting.ts';
-import { actionsFor, outcomesFor, sideOf, stancesOf } from './rules.ts';
-import { type DiscrepancyRow, type EventRow, stateOf } from './store.ts';
+import { actionsFor, outcomesFor, sideOf, stancesOf } from './rules/decide.ts';
+import { type DiscrepancyRow, stateOf } from './store.ts';
 
 type Viewing = Pick<Ctx, 'actor' | 'policy'>;
 
 /** One line of a list of doubts. */
-export function discrepancySummary(ctx: Viewing, row: DiscrepancyRow, events: readonly EventRow[]) {
+export function discrepancySummary(ctx: Viewing, row: DiscrepancyRow) {
   const { discrepancy, resource } = row;
   return {
     id: discrepancy.id,
     version: discrepancy.version,
-    number: discrepancy.number,
+    number: row.number,
     status: discrepancy.status,
     resource: { id: resource.id, code: resource.code ?? '', name: resource.name },
     collector: row.collector,
@@ -20,16 +22,16 @@ export function discrepancySummary(ctx: Viewing, row: DiscrepancyRow, events: re
     items: discrepancy.items.map(({ id, name }) => ({ id, name })),
     reportedAt: discrepancy.reportedAt.toISOString(),
     closedAt: discrepancy.closedAt?.toISOString() ?? null,
-    actions: actionsFor(stateOf(row, events), ctx.actor) as string[],
+    actions: actionsFor(stateOf(row), ctx.actor) as string[],
   };
 }
 
 /** A doubt in full, for those who take part in it. */
 export function discrepancyView(ctx: Viewing, row: DiscrepancyRow, events: readonly EventRow[]) {
   const { discrepancy } = row;
-  const state = stateOf(row, events);
+  const state = stateOf(row);
   return {
-    ...discrepancySummary(ctx, row, events),
+    ...discrepancySummary(ctx, row),
     stances: stancesOf(state, ctx.actor) as string[],
     side: sideOf(state, ctx.actor),
     reporter: row.reporter,
@@ -47,19 +49,7 @@ export function discrepancyView(ctx: Viewing, row: DiscrepancyRow, events: reado
       check: citationOf(ctx.policy.contentsDiffer),
       casesGoOn: citationOf(ctx.policy.casesGoOn),
     },
-    timeline: events.map(({ event, department }) => ({
-      seq: event.seq,
-      type: event.type,
-      at: event.at.toISOString(),
-      actor: { id: event.actorId, name: event.actorName, department },
-      data: eventData(event.data),
-    })),
+    timeline: timelineOf(events, (data) => textsOf(data, 'note', 'outcome', 'side')),
   };
 }
 export type DiscrepancyView = ReturnType<typeof discrepancyView>;
-
-/** What an event says beyond its kind, told apart from whatever else may be kept with it one day. */
-function eventData(data: Record<string, unknown>) {
-  const text = (key: string) => (typeof data[key] === 'string' ? data[key] : null);
-  return { note: text('note'), outcome: text('outcome'), side: text('side') };
-}

@@ -1,14 +1,15 @@
 import type { Transaction } from '@onesource/db/client';
 import { departments, users } from '@onesource/db/schema/organisation';
 import { and, arrayContains, eq, inArray, isNull } from 'drizzle-orm';
+import { answerOf } from '../../cases/decision.ts';
 import * as audit from '../../foundation/audit.ts';
 import type { Ctx } from '../../foundation/context.ts';
-import { ApiError, conflict, forbidden } from '../../foundation/errors.ts';
+import { conflict, forbidden } from '../../foundation/errors.ts';
 import { inTurn } from '../organisation/turn.ts';
 import { unitOf } from '../organisation/view.ts';
 import type { FilingInput } from './inputs.ts';
 import { filingView } from './queries.ts';
-import { type Colleague, decideFiling, type FilingRefusal, mayFile } from './rules.ts';
+import { type Colleague, decideNames, mayFile } from './rules/responsible.ts';
 import { loadFiling, stateOf, writeEvent } from './store.ts';
 import { tellAuthority } from './tasks.ts';
 
@@ -27,11 +28,11 @@ export const fileResponsible = (ctx: Ctx, departmentId: string, { version, ...co
     const before = stateOf(row, ctx);
     const colleagues = await colleaguesAmong(tx, departmentId, command.persons);
     const { policy, calendar } = ctx;
-    const decision = decideFiling(before, command, ctx.actor, { unit, colleagues, policy, calendar, now: ctx.clock() });
-    if (!decision.ok) throw refused(decision);
+    const decision = decideNames(before, command, ctx.actor, { unit, colleagues, policy, calendar, now: ctx.clock() });
+    if (!decision.ok) throw answerOf(decision, messages);
 
     const { event } = decision;
-    await writeEvent(tx, ctx, { departmentId, version }, before, event);
+    await writeEvent(tx, ctx, row, before, event);
     await tellAuthority(tx, ctx, row.department);
     const subject = { type: 'department', id: departmentId } as const;
     await audit.record(tx, ctx, { action: 'filing.file', subject, detail: { ...event, before: before.persons } });
@@ -59,8 +60,3 @@ const messages: Record<string, string> = {
   nobody_named: 'Name somebody for at least one post.',
   unchanged: 'This is what is filed already.',
 };
-
-function refused({ code, problems }: FilingRefusal): ApiError {
-  if (code === 'forbidden') return forbidden();
-  return new ApiError(code, messages[code] ?? 'The filing is not as it has to be.', problems);
-}

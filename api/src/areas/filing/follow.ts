@@ -4,7 +4,7 @@ import { departments, users } from '@onesource/db/schema/organisation';
 import { and, arrayContains, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import * as audit from '../../foundation/audit.ts';
 import type { Ctx } from '../../foundation/context.ts';
-import { decideDeparture, type Standing } from './rules.ts';
+import { decideDeparture, type Standing } from './rules/responsible.ts';
 import { filingRows, stateOf, writeEvent } from './store.ts';
 import { askToFile } from './tasks.ts';
 
@@ -53,7 +53,7 @@ export async function followPerson(
     const before = stateOf(row, ctx);
     const event = decideDeparture(before, department.id, person, { ...ctx, now: ctx.clock() });
     if (!event || !filing) continue;
-    await writeEvent(tx, ctx, { departmentId: department.id, version: filing.version }, before, event);
+    await writeEvent(tx, ctx, row, before, event);
     await askToFile(tx, ctx, department, event.dueOn);
     const { type: _, ...detail } = event;
     const subject = { type: 'department', id: department.id } as const;

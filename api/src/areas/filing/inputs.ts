@@ -1,7 +1,7 @@
 import { responsiblePosts } from '@onesource/db/vocabulary';
 import { z } from 'zod';
 import { isoDate, paging, text, uuid } from '../../foundation/wire.ts';
-import { filingStates } from './rules.ts';
+import { filingStates } from './rules/responsible.ts';
 
 /** Lenient: digits with the signs and the words for an extension that people write between them. */
 const phone = text(40).refine(

@@ -2,20 +2,31 @@ import type { Database, Transaction } from '@onesource/db/client';
 import { departments, users } from '@onesource/db/schema/organisation';
 import { and, arrayContains, arrayOverlaps, eq, inArray, isNull } from 'drizzle-orm';
 import { clockView } from '../../cases/clock.ts';
+import { eventsOf } from '../../cases/store.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { forbidden } from '../../foundation/errors.ts';
 import { dayOf, type IsoDate } from '../../law/calendar/working-days.ts';
 import { unitOf } from '../organisation/view.ts';
 import type { FilingsQuery } from './inputs.ts';
-import { filesItself, filingReach, filingStates, isLate, lastDayFor, mayRead, standingOf, urgencyOf } from './rules.ts';
-import { eventsOf, type FilingRow, filingRows, loadFiling, stateOf } from './store.ts';
+import {
+  filesItself,
+  filingReach,
+  filingStates,
+  isLate,
+  lastDayFor,
+  mayRead,
+  standingOf,
+  urgencyOf,
+} from './rules/responsible.ts';
+import { type FilingRow, filingRows, loadFiling, stateOf } from './store.ts';
 import { filingDetail, filingSummary } from './view.ts';
 
 /** 责任人备案 of one department. @throws ApiError `not_found`, `forbidden` for who is neither of it nor above it */
 export async function filingView(db: Database | Transaction, ctx: Ctx, departmentId: string) {
   const row = await loadFiling(db, departmentId);
   if (!mayRead(unitOf(row.department), ctx.actor)) throw forbidden();
-  return filingDetail(ctx, row, await eventsOf(db, departmentId), await presentOf(db, row));
+  const events = row.filing ? await eventsOf(db, row.filing.caseId) : [];
+  return filingDetail(ctx, row, events, await presentOf(db, row));
 }
 
 /** Accounts named in the filing that are enabled and in the department still. */

@@ -5,7 +5,7 @@ import { and, eq, isNotNull } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { chineseCalendar } from '../../law/calendar/working-days.ts';
-import { shanghai } from '../../law/shanghai.ts';
+import { profile as shanghai } from '../../law/cities/shanghai/profile.ts';
 import { at, type Department, type Person, testWorld, type World } from '../../running/testing/testing.ts';
 import { dateChanges } from './tick.ts';
 

@@ -1,10 +1,11 @@
 import type { Database, Transaction } from '@onesource/db/client';
-import { filingEvents, filings } from '@onesource/db/schema/filing';
+import { filings } from '@onesource/db/schema/filing';
 import { departments } from '@onesource/db/schema/organisation';
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
+import { type Acting, appendEvents, openCases } from '../../cases/store.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { conflict, notFound } from '../../foundation/errors.ts';
-import { evolve, type FilingEvent, type FilingState, lastDayFor, nothingFiled } from './rules.ts';
+import { evolve, type FilingEvent, type FilingState, lastDayFor, nothingFiled } from './rules/responsible.ts';
 
 /** A department with what it has filed; null while it has filed nothing. */
 export const filingRows = (db: Database | Transaction) =>
@@ -37,46 +38,28 @@ export function stateOf({ filing }: Pick<FilingRow, 'filing'>, world: Pick<Ctx, 
  */
 export async function writeEvent(
   tx: Transaction,
-  ctx: Pick<Ctx, 'clock' | 'ip'> & { actor: { id: string | null; name: string } },
-  { departmentId, version }: { departmentId: string; version: number },
+  ctx: Acting & Pick<Ctx, 'newId'>,
+  { department: { id: departmentId }, filing }: FilingRow,
   before: FilingState,
   event: FilingEvent,
 ): Promise<void> {
   const now = ctx.clock();
   const after = evolve(before, event, now);
+  const version = filing?.version ?? 0;
+  const caseId = filing?.caseId ?? ctx.newId();
   const row = { ...after, persons: [...after.persons], version: version + 1 };
-  const written =
-    version === 0
-      ? await tx
-          .insert(filings)
-          .values({ departmentId, ...row })
-          .onConflictDoNothing()
-          .returning({ id: filings.departmentId })
-      : await tx
-          .update(filings)
-          .set(row)
-          .where(and(eq(filings.departmentId, departmentId), eq(filings.version, version)))
-          .returning({ id: filings.departmentId });
+  if (!filing) await openCases(tx, [{ id: caseId, kind: 'filing', departmentId, openedAt: now }]);
+  const written = filing
+    ? await tx
+        .update(filings)
+        .set(row)
+        .where(and(eq(filings.departmentId, departmentId), eq(filings.version, version)))
+        .returning({ id: filings.departmentId })
+    : await tx
+        .insert(filings)
+        .values({ departmentId, caseId, ...row })
+        .onConflictDoNothing()
+        .returning({ id: filings.departmentId });
   if (written.length === 0) throw conflict();
-  const { type, ...data } = event;
-  await tx.insert(filingEvents).values({
-    departmentId,
-    seq: version + 1,
-    type,
-    data,
-    actorId: ctx.actor.id,
-    actorName: ctx.actor.name,
-    ip: ctx.ip,
-    at: now,
-  });
+  await appendEvents(tx, ctx, caseId, [event]);
 }
-
-/** What happened to a filing, the newest first. */
-export const eventsOf = (db: Database | Transaction, departmentId: string) =>
-  db
-    .select()
-    .from(filingEvents)
-    .where(eq(filingEvents.departmentId, departmentId))
-    .orderBy(desc(filingEvents.seq))
-    .limit(200);
-export type StoredEvent = Awaited<ReturnType<typeof eventsOf>>[number];

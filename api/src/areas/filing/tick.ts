@@ -4,7 +4,7 @@ import { departments } from '@onesource/db/schema/organisation';
 import { and, asc, eq, gt, isNotNull, isNull } from 'drizzle-orm';
 import { batch, ticking } from '../../cases/ticking.ts';
 import { unreminded } from '../inbox/tasks.ts';
-import { lastDayFor } from './rules.ts';
+import { lastDayFor } from './rules/responsible.ts';
 
 /**
  * PD-29: a change that was seen before the calendar of its last day was announced gets that day once it is, in the filing

@@ -1,11 +1,14 @@
 import type { FiledPerson } from '@onesource/db/schema/filing';
 import { responsiblePosts } from '@onesource/db/vocabulary';
 import { clockView, endOfDay } from '../../cases/clock.ts';
+import type { EventRow } from '../../cases/store.ts';
+import { textOf, timelineOf } from '../../cases/timeline.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { citationOf, settingValue } from '../../law/setting.ts';
 import { unitOf } from '../organisation/view.ts';
-import { departures, filingActions, missingPosts, standingOf } from './rules.ts';
-import { type FilingRow, type StoredEvent, stateOf } from './store.ts';
+import { departures, filingActions, missingPosts, standingOf } from './rules/responsible.ts';
+import type { FilingRow } from './store.ts';
+import { stateOf } from './store.ts';
 
 type Viewing = Pick<Ctx, 'actor' | 'policy' | 'calendar' | 'clock'>;
 
@@ -31,12 +34,7 @@ export function filingSummary(ctx: Viewing, row: FilingRow) {
 export type FilingSummary = ReturnType<typeof filingSummary>;
 
 /** A filing in full. `present`: accounts that are enabled and in the department still. */
-export function filingDetail(
-  ctx: Viewing,
-  row: FilingRow,
-  events: readonly StoredEvent[],
-  present: ReadonlySet<string>,
-) {
+export function filingDetail(ctx: Viewing, row: FilingRow, events: readonly EventRow[], present: ReadonlySet<string>) {
   const { persons } = stateOf(row, ctx);
   const personView = ({ userId, name, title, phone }: FiledPerson) => ({
     userId,
@@ -61,32 +59,26 @@ export function filingDetail(
       term: settingValue(ctx.policy.responsibleChange),
       change: citationOf(ctx.policy.responsibleChange),
     },
-    history: events.map((event) => ({
-      seq: event.seq,
-      type: event.type,
-      at: event.at.toISOString(),
-      actor: { id: event.actorId, name: event.actorName },
-      data: eventData(event.data),
-    })),
+    /** The newest first. */
+    history: timelineOf(events.slice(-200).reverse(), eventData),
   };
 }
 export type FilingDetail = ReturnType<typeof filingDetail>;
 
 /** What an event says beyond its kind, told apart from whatever else may be kept with it one day. */
 function eventData(data: Record<string, unknown>) {
-  const text = (value: unknown) => (typeof value === 'string' ? value : null);
   const postOf = (value: unknown) => responsiblePosts.find((post) => post === value);
   const { persons, posts } = data;
   return {
-    changedOn: text(data.changedOn),
-    dueAt: endOfDay(text(data.dueOn)),
+    changedOn: textOf(data.changedOn),
+    dueAt: endOfDay(textOf(data.dueOn)),
     inTime: typeof data.inTime === 'boolean' ? data.inTime : null,
-    name: text(data.name),
+    name: textOf(data.name),
     how: departures.find((how) => how === data.how) ?? null,
     posts: Array.isArray(posts) ? posts.flatMap((post) => postOf(post) ?? []) : [],
     named: Array.isArray(persons)
       ? persons.flatMap((person) => {
-          const [post, name] = [postOf(person?.post), text(person?.name)];
+          const [post, name] = [postOf(person?.post), textOf(person?.name)];
           return post && name !== null ? [{ post, name }] : [];
         })
       : [],

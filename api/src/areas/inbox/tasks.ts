@@ -109,3 +109,21 @@ export async function giveNotice(
       },
     });
 }
+
+/**
+ * What follows upon a step: the work that the new state asks for, and who is told. What `stands` is left as it is.
+ * Called in the command's transaction.
+ */
+export async function follow(
+  tx: Transaction,
+  ctx: Pick<Ctx, 'clock' | 'newId'> & { actor: { id: string | null } },
+  subject: { type: SubjectType; id: string; title: string },
+  {
+    wanted,
+    told = [],
+    stands,
+  }: { wanted: readonly Wanted[]; told?: readonly Wanted[]; stands?: (kind: TaskKind) => boolean },
+): Promise<void> {
+  await syncTasks(tx, ctx, subject, wanted, stands);
+  for (const notice of told) await giveNotice(tx, ctx, subject, notice);
+}

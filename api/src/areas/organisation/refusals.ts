@@ -1,5 +1,6 @@
-import { ApiError, forbidden } from '../../foundation/errors.ts';
-import type { Refusal, RefusalCode } from './rules/managing.ts';
+import { answerOf, type Refusal } from '../../cases/decision.ts';
+import type { ApiError } from '../../foundation/errors.ts';
+import type { RefusalCode } from './rules/managing.ts';
 
 const messages = {
   forbidden: 'You may not do this.',
@@ -19,8 +20,4 @@ const messages = {
 } as const satisfies Record<RefusalCode, string>;
 
 /** A rule's refusal as the answer that ends the request. */
-export function refused({ code, field, article }: Refusal): ApiError {
-  const details = [{ code, ...(field && { field }), ...(article && { article }) }];
-  if (code === 'forbidden' && !field) return forbidden();
-  return new ApiError(code, messages[code], details);
-}
+export const refused = (refusal: Refusal): ApiError => answerOf(refusal, messages);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { profile as shanghai } from '../../law/cities/shanghai/profile.ts';
 import { profiles } from '../../law/profiles.ts';
-import { shanghai } from '../../law/shanghai.ts';
-import { settingsOf } from '../../law/validate.ts';
+import { rules } from '../../law/settings.ts';
 import { type Person, testWorld, type World } from '../../running/testing/testing.ts';
 
 let pudongWorld: World;
@@ -55,7 +55,7 @@ describe('all profiles', () => {
   test('are whole: no setting is left out on the way', async () => {
     const { body } = await pudongWorld.get(official, '/api/policy/all');
     for (const profile of body.profiles)
-      for (const [name, setting] of settingsOf(profile))
-        expect(['stated', 'house', 'not_stated'], `${profile.id} ${name}`).toContain(setting?.source);
+      for (const { name, of } of rules)
+        expect(['stated', 'house', 'not_stated'], `${profile.id} ${name}`).toContain(of(profile).source);
   });
 });

@@ -1,8 +1,9 @@
+import { cases } from '@onesource/db/schema/cases';
 import { tasks } from '@onesource/db/schema/inbox';
 import { departments } from '@onesource/db/schema/organisation';
 import { accessRequests } from '@onesource/db/schema/request';
 import type { RequestStatus } from '@onesource/db/vocabulary';
-import { and, eq, inArray, or } from 'drizzle-orm';
+import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Area } from '../../foundation/area.ts';
 import { openWork } from '../inbox/queries.ts';
 import { ownRequest } from './own.ts';
@@ -20,13 +21,14 @@ export const requests: Area = {
       const rows = await db
         .select({
           id: accessRequests.id,
-          number: accessRequests.number,
+          number: sql<string>`${cases.number}`,
           consumer: departments.name,
           shareType: accessRequests.shareType,
           status: accessRequests.status,
           onward: accessRequests.onward,
         })
         .from(accessRequests)
+        .innerJoin(cases, eq(cases.id, accessRequests.id))
         .innerJoin(departments, eq(departments.id, accessRequests.consumerId))
         .where(inArray(accessRequests.id, [...ids]));
       return new Map(

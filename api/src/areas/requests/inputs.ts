@@ -8,8 +8,9 @@ import {
   requestStatuses,
 } from '@onesource/db/vocabulary';
 import { z } from 'zod';
+import type { CommandOf } from '../../cases/commands.ts';
 import { isoDate, paging, repeated, saidText, text, uuid, version } from '../../foundation/wire.ts';
-import { onwardKinds } from './onward-kinds.ts';
+import { onwardKinds } from './rules/onward-kinds.ts';
 
 const itemIds = z.array(uuid).max(500);
 
@@ -32,13 +33,14 @@ export const fileInput = z.object({
 });
 export type FileInput = z.input<typeof fileInput>;
 
+/** The same half filled in, to hear where it would go. */
+export const planInput = fileInput
+  .partial({ purpose: true, delivery: true, from: true, until: true })
+  .extend({ basis: text(1000).default(''), matter: text(500).default('') });
+export type PlanInput = z.input<typeof planInput>;
+
 const note = text(2000).default('');
 
-export const approveInput = z.object({ version, note, conditions: note });
-export const approvePartlyInput = z.object({ version, itemIds, note, conditions: note });
-export const noteInput = z.object({ version, note });
-export const messageInput = z.object({ note });
-export const versionInput = z.object({ version });
 /** What a refusal cites: kind, title and article of a law or policy. */
 const citedBasis = z.object({
   kind: z.enum(legalBasisKinds),
@@ -54,31 +56,36 @@ const citedBasis = z.object({
     .nullish()
     .transform((article) => article || null),
 });
-export const refuseInput = z.object({
-  version,
-  code: z.enum(refusalCodes),
-  note,
-  legalBasis: citedBasis.nullish().transform((basis) => basis ?? null),
-});
-/** Asks for leave to use shared data further: what, and to whom and for what. */
-export const askConsentInput = z.object({ version, kind: z.enum(onwardKinds), to: saidText(1000) });
-export const answerConsentInput = z.object({ version, outcome: z.enum(['consented', 'refused']), note });
-export const renewInput = z.object({ version, until: isoDate, note });
-export const rectifyInput = z.object({ version, until: isoDate, note });
-export const concludeInput = z.object({
-  version,
-  outcome: z.enum(['agreed', 'failed']),
-  itemIds: itemIds.default([]),
-  note,
-  conditions: note,
-});
-export const coordinateInput = z.object({
-  version,
-  outcome: z.enum(['grant', 'refuse', 'refer']),
-  itemIds: itemIds.default([]),
-  note,
-  conditions: note,
-});
+
+const noted = z.object({ version, note });
+const choosing = { version, itemIds: itemIds.default([]), note, conditions: note };
+
+/** Every command on a request, by its name. */
+export const requestCommands = {
+  approve: z.object({ version, note, conditions: note }),
+  'approve-partly': z.object({ version, itemIds, note, conditions: note }),
+  'ask-supplement': noted,
+  supplement: noted,
+  refuse: z.object({
+    version,
+    code: z.enum(refusalCodes),
+    note,
+    legalBasis: citedBasis.nullish().transform((basis) => basis ?? null),
+  }),
+  withdraw: z.object({ version }),
+  appeal: noted,
+  messages: z.object({ note }),
+  conclude: z.object({ ...choosing, outcome: z.enum(['agreed', 'failed']) }),
+  coordinate: z.object({ ...choosing, outcome: z.enum(['grant', 'refuse', 'refer']) }),
+  'order-rectification': z.object({ version, until: isoDate, note }),
+  'sign-agreement': z.object({ version }),
+  renew: z.object({ version, until: isoDate, note }),
+  revoke: noted,
+  /** Asks for leave to use shared data further: what, and to whom and for what. */
+  'ask-consent': z.object({ version, kind: z.enum(onwardKinds), to: saidText(1000) }),
+  'answer-consent': z.object({ version, outcome: z.enum(['consented', 'refused']), note }),
+};
+export type RequestCommand = CommandOf<typeof requestCommands>;
 
 export const requestLists = ['mine', 'provider', 'authority', 'all'] as const;
 export const listInput = z.object({

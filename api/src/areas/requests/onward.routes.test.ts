@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { dongguan } from '../../law/dongguan.ts';
-import { kaifeng } from '../../law/kaifeng.ts';
+import { profile as dongguan } from '../../law/cities/dongguan/profile.ts';
+import { profile as kaifeng } from '../../law/cities/kaifeng/profile.ts';
 import { item } from '../catalog/testing.ts';
 import { requestDistrict } from './case-testing.ts';
 

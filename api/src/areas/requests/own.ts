@@ -1,7 +1,9 @@
+import { cases } from '@onesource/db/schema/cases';
 import { accessRequests as request } from '@onesource/db/schema/request';
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { askingRoles } from '../../access/responsible.ts';
-import { type Ctx, hasAnyRole, hasRole } from '../../foundation/context.ts';
+import type { Ctx } from '../../foundation/context.ts';
+import { hasAnyRole, hasRole } from '../../foundation/context.ts';
 
 /** What still runs: what has no answer yet, and what is granted. */
 const running = ['submitted', 'supplement_wanted', 'negotiating', 'coordinating', 'referred', 'granted'] as const;
@@ -12,8 +14,9 @@ export async function ownRequest({ db, actor }: Pick<Ctx, 'db' | 'actor'>, resou
   const readsAll =
     askingRoles.some((role) => hasRole(actor, role, departmentId)) || hasAnyRole(actor, 'operator', 'supervisor');
   const [row] = await db
-    .select({ id: request.id, number: request.number, status: request.status, grant: request.grant })
+    .select({ id: request.id, number: sql<string>`${cases.number}`, status: request.status, grant: request.grant })
     .from(request)
+    .innerJoin(cases, eq(cases.id, request.id))
     .where(
       and(
         eq(request.resourceId, resourceId),

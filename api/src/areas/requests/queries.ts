@@ -1,10 +1,12 @@
-import type { Database, Transaction } from '@onesource/db/client';
 import { revisions } from '@onesource/db/schema/catalog';
 import { departments } from '@onesource/db/schema/organisation';
 import { accessRequests as request } from '@onesource/db/schema/request';
 import { and, asc, desc, eq, inArray, lte, ne, or, type SQL, sql } from 'drizzle-orm';
 import { askingRoles } from '../../access/responsible.ts';
 import { closedFor, seesEverythingOf, visibleItems, withinScope } from '../../access/visibility.ts';
+import type { Reading } from '../../cases/commands.ts';
+import { heldIn, pageOf } from '../../cases/lists.ts';
+import { eventsOf } from '../../cases/store.ts';
 import type { Actor, Ctx } from '../../foundation/context.ts';
 import { hasAnyRole, hasRole } from '../../foundation/context.ts';
 import { notFound } from '../../foundation/errors.ts';
@@ -12,10 +14,8 @@ import { byPinyin, orderBy } from '../../foundation/order.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import { publishedResource } from '../directory/queries.ts';
 import type { ListInput } from './inputs.ts';
-import { eventsOf, loadRequest, requestRows } from './store.ts';
+import { loadRequest, requestRows } from './store.ts';
 import { requestSummary, requestView } from './view.ts';
-
-type Reading = Omit<Ctx, 'db'> & { db: Database | Transaction };
 
 /** Who may know of a request: the people in charge of such things in the departments that take part, the authority and the supervisor. */
 export function canRead(
@@ -42,17 +42,12 @@ export async function requestDetail(ctx: Reading, id: string) {
 }
 
 /** One's own, those one's department has to answer, those the authority coordinates, or all one may read; newest first. */
-export async function listRequests(ctx: Ctx, { role, status, sort, page, pageSize }: ListInput) {
+export function listRequests(ctx: Ctx, { role, status, sort, ...page }: ListInput) {
   const where = and(scope(ctx.actor, role), status.length > 0 ? inArray(request.status, status) : undefined);
-  const [rows, total] = await Promise.all([
-    requestRows(ctx.db)
-      .where(where)
-      .orderBy(...orderBy(sort, orders), desc(request.filedAt), desc(request.id))
-      .limit(pageSize)
-      .offset((page - 1) * pageSize),
-    ctx.db.$count(request, where),
-  ]);
-  return { total, items: rows.map((row) => requestSummary(ctx, row)) };
+  const rows = requestRows(ctx.db)
+    .where(where)
+    .orderBy(...orderBy(sort, orders), desc(request.filedAt), desc(request.id));
+  return pageOf(page, rows, ctx.db.$count(request, where), (row) => requestSummary(ctx, row));
 }
 
 const orders = {
@@ -62,15 +57,8 @@ const orders = {
 };
 
 function scope(actor: Actor, role: ListInput['role']): SQL | undefined {
-  const reviewed = actor.roles.filter((held) => held.role === 'reviewer').map((held) => held.departmentId);
-  const asks = actor.roles
-    .filter((held) => askingRoles.some((name) => name === held.role))
-    .map((held) => held.departmentId);
   const mine = eq(request.applicantId, actor.id);
-  const provided =
-    reviewed.length > 0
-      ? or(inArray(request.providerId, reviewed), inArray(request.responsibleId, reviewed))
-      : sql`false`;
+  const provided = or(heldIn(request.providerId, actor, 'reviewer'), heldIn(request.responsibleId, actor, 'reviewer'));
   const everything = hasAnyRole(actor, 'operator', 'supervisor');
   switch (role) {
     case 'mine':
@@ -82,9 +70,7 @@ function scope(actor: Actor, role: ListInput['role']): SQL | undefined {
         ? or(eq(request.coordinated, true), inArray(request.status, ['coordinating', 'referred']))
         : sql`false`;
     case 'all':
-      return everything
-        ? undefined
-        : or(mine, provided, asks.length > 0 ? inArray(request.consumerId, asks) : undefined);
+      return everything ? undefined : or(mine, provided, heldIn(request.consumerId, actor, ...askingRoles));
   }
 }
 
@@ -116,7 +102,7 @@ export async function requestBackground(ctx: Ctx, id: string) {
   };
   const line = (other: (typeof held)[number]) => ({
     id: other.request.id,
-    number: other.request.number,
+    number: other.number,
     resource: { id: other.resource.id, name: other.content.name },
     consumer: other.consumer,
     status: other.request.status,

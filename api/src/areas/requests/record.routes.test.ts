@@ -1,4 +1,4 @@
-import { requestEvents } from '@onesource/db/schema/request';
+import { caseEvents } from '@onesource/db/schema/cases';
 import { asc, eq } from 'drizzle-orm';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { at } from '../../running/testing/testing.ts';
@@ -70,7 +70,7 @@ describe('PD-37: who may use a resource is named', () => {
 
 describe('DG-21, SQ-25, KF cloud 11, rule 16: every step', () => {
   const kept = (id: string) =>
-    world.db.select().from(requestEvents).where(eq(requestEvents.requestId, id)).orderBy(asc(requestEvents.seq));
+    world.db.select().from(caseEvents).where(eq(caseEvents.caseId, id)).orderBy(asc(caseEvents.seq));
 
   test('is kept with who, when, from where, what and why, and stays as it was written', async () => {
     const proxied = { 'x-forwarded-for': '10.0.0.7' };

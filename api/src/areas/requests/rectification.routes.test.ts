@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { kaifeng } from '../../law/kaifeng.ts';
-import { suqian } from '../../law/suqian.ts';
+import { profile as kaifeng } from '../../law/cities/kaifeng/profile.ts';
+import { profile as suqian } from '../../law/cities/suqian/profile.ts';
 import { at } from '../../running/testing/testing.ts';
 import { requestDistrict } from './case-testing.ts';
 import { tick } from './tick.ts';

@@ -5,10 +5,11 @@ import type { Actor } from '../../foundation/context.ts';
 import { chineseCalendar } from '../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
 import { at } from '../../running/testing/time.ts';
-import { type Askable, decideFiling, type Filed, type Filing } from './filing.ts';
-import { decide, type RequestCommand } from './rules.ts';
-import { blank, evolve, type RequestEvent, type RequestState } from './state.ts';
-import { onTick } from './tick-rules.ts';
+import type { RequestCommand } from './inputs.ts';
+import { type Application, type Askable, decideApplication, type Filed } from './rules/application.ts';
+import { decide } from './rules/decide.ts';
+import { onTick } from './rules/on-tick.ts';
+import { blank, evolve, type RequestEvent, type RequestState } from './rules/state.ts';
 
 export const calendar = chineseCalendar();
 
@@ -48,7 +49,7 @@ export const resource = (shareType: ShareType, more: Partial<Askable> = {}): Ask
 });
 
 /** A whole form; stories change what matters. */
-export const form: Filing = {
+export const form: Application = {
   itemIds: ['a', 'b'],
   wanted: '',
   purpose: 'verification',
@@ -62,7 +63,7 @@ export const form: Filing = {
 /** The request before its first event. */
 export const unfiled = (
   of: Askable,
-  filing: Filing,
+  filing: Application,
   { items, responsibleId }: Pick<Filed, 'items' | 'responsibleId'>,
 ): RequestState =>
   blank({
@@ -99,9 +100,9 @@ export function story(policy: PolicyProfile) {
       now = at(day, time);
       return steps;
     },
-    filed(of: Askable, filing: Partial<Filing> = {}) {
+    filed(of: Askable, filing: Partial<Application> = {}) {
       const whole = { ...form, ...filing };
-      const filed = decideFiling(of, whole, consumer, under());
+      const filed = decideApplication(of, whole, consumer, under());
       if (!filed.ok) throw new Error(`not filed: ${filed.code}`);
       state = unfiled(of, whole, filed);
       fold(filed.events);
@@ -148,7 +149,12 @@ export function story(policy: PolicyProfile) {
 }
 
 export const approve: RequestCommand = { type: 'approve', note: '', conditions: '' };
-export const partly = (...items: string[]): RequestCommand => ({ type: 'approve-partly', items, note: '' });
+export const partly = (...items: string[]): RequestCommand => ({
+  type: 'approve-partly',
+  itemIds: items,
+  note: '',
+  conditions: '',
+});
 export const refusal = (more: Partial<Extract<RequestCommand, { type: 'refuse' }>> = {}): RequestCommand => ({
   type: 'refuse',
   code: 'conditions_not_met',

@@ -1,11 +1,10 @@
 import type { Delivery, ShareType } from '@onesource/db/vocabulary';
 import { describe, expect, test } from 'vitest';
-import { dongguan } from '../../law/dongguan.ts';
-import { kaifeng } from '../../law/kaifeng.ts';
-import { pudong } from '../../law/pudong.ts';
-import { shanghai } from '../../law/shanghai.ts';
-import { suqian } from '../../law/suqian.ts';
-import { planOf } from './plan.ts';
+import { profile as dongguan } from '../../law/cities/dongguan/profile.ts';
+import { profile as kaifeng } from '../../law/cities/kaifeng/profile.ts';
+import { profile as pudong } from '../../law/cities/pudong/profile.ts';
+import { profile as shanghai } from '../../law/cities/shanghai/profile.ts';
+import { profile as suqian } from '../../law/cities/suqian/profile.ts';
 import {
   approve,
   authority,
@@ -20,13 +19,15 @@ import {
   stranger,
   supervisor,
 } from './regulation.testing.ts';
-import { actionsFor } from './rules.ts';
+import { actionsFor } from './rules/decide.ts';
+import { planOf } from './rules/plan.ts';
 
 const appeal = { type: 'appeal', note: '履职确需' } as const;
-const agreedOn = (...items: string[]) => ({ type: 'conclude', outcome: 'agreed', items, note: '' }) as const;
-const failed = { type: 'conclude', outcome: 'failed', items: [], note: '未达成一致' } as const;
+const agreedOn = (...items: string[]) =>
+  ({ type: 'conclude', outcome: 'agreed', itemIds: items, note: '', conditions: '' }) as const;
+const failed = { type: 'conclude', outcome: 'failed', itemIds: [], note: '未达成一致', conditions: '' } as const;
 const coordinated = (outcome: 'grant' | 'refuse' | 'refer', ...items: string[]) =>
-  ({ type: 'coordinate', outcome, items, note: '经协调' }) as const;
+  ({ type: 'coordinate', outcome, itemIds: items, note: '经协调', conditions: '' }) as const;
 
 describe('Pudong', () => {
   test('PD-33: what is shared proactively is filed and granted at once', () => {
@@ -252,7 +253,7 @@ describe('Shanghai', () => {
     const both = story(shanghai)
       .filed(resource('conditional'))
       .when(provider, { type: 'approve', note: '', conditions: '不得留存' })
-      .when(authority, { type: 'approve-partly', items: ['a'], note: '', conditions: '限窗口核验' });
+      .when(authority, { type: 'approve-partly', itemIds: ['a'], note: '', conditions: '限窗口核验' });
     expect(both.state().grant?.conditions).toBe('不得留存\n限窗口核验');
     const same = story(shanghai)
       .filed(resource('conditional'))

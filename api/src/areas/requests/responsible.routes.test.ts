@@ -1,7 +1,7 @@
 import { departments } from '@onesource/db/schema/organisation';
 import { eq } from 'drizzle-orm';
 import { afterAll, describe, expect, test } from 'vitest';
-import { shanghai } from '../../law/shanghai.ts';
+import { profile as shanghai } from '../../law/cities/shanghai/profile.ts';
 import type { Department, Person } from '../../running/testing/testing.ts';
 import { item, law } from '../catalog/testing.ts';
 import { requestDistrict } from './case-testing.ts';

@@ -4,9 +4,10 @@ import { accessRequests } from '@onesource/db/schema/request';
 import type { Delivery, Purpose } from '@onesource/db/vocabulary';
 import { and, asc, eq } from 'drizzle-orm';
 import { dayOf } from '../../law/calendar/working-days.ts';
-import { ctxFor, daysBefore, resourceNamed, type StoryWorld } from '../../running/seed/world.ts';
+import type { StoryWorld } from '../../running/seed/world.ts';
+import { ctxFor, daysBefore, resourceNamed } from '../../running/seed/world.ts';
 import { commandRequest, fileRequest } from './commands.ts';
-import type { RequestCommand } from './rules.ts';
+import type { RequestCommand } from './inputs.ts';
 
 /** A request that the demo starts with, and what happened to it. Days are days before the start. */
 type Story = {

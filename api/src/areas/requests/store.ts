@@ -1,15 +1,14 @@
 import type { Database, Transaction } from '@onesource/db/client';
+import { cases } from '@onesource/db/schema/cases';
 import { resources, revisions } from '@onesource/db/schema/catalog';
 import { departments, users } from '@onesource/db/schema/organisation';
-import { accessRequests, type RequestedItem, requestEvents } from '@onesource/db/schema/request';
+import { accessRequests, type RequestedItem } from '@onesource/db/schema/request';
 import { scenarios } from '@onesource/db/schema/scenario';
-import { and, asc, eq, max } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import { type Acting, acted } from '../../cases/acted.ts';
-import type { Ctx } from '../../foundation/context.ts';
-import { conflict, notFound } from '../../foundation/errors.ts';
+import { notFound } from '../../foundation/errors.ts';
 import { itemMode } from '../catalog/rules/content/openness.ts';
-import { evolve, type RequestEvent, type RequestState } from './state.ts';
+import type { RequestState } from './rules/state.ts';
 
 const provider = alias(departments, 'provider');
 const consumer = alias(departments, 'consumer');
@@ -20,6 +19,7 @@ export const requestRows = (db: Database | Transaction) =>
   db
     .select({
       request: accessRequests,
+      number: sql<string>`${cases.number}`,
       resource: { id: resources.id, code: resources.code },
       content: revisions.content,
       provider: { id: provider.id, name: provider.name },
@@ -29,6 +29,7 @@ export const requestRows = (db: Database | Transaction) =>
       scenario: { id: scenarios.id, name: scenarios.name },
     })
     .from(accessRequests)
+    .innerJoin(cases, eq(cases.id, accessRequests.id))
     .innerJoin(resources, eq(resources.id, accessRequests.resourceId))
     .innerJoin(revisions, eq(revisions.id, accessRequests.revisionId))
     .innerJoin(provider, eq(provider.id, accessRequests.providerId))
@@ -46,19 +47,6 @@ export async function loadRequest(db: Database | Transaction, id: string): Promi
   if (!row) throw notFound('request');
   return row;
 }
-
-/** Makes others who write to a request wait until this transaction ends. */
-export async function lockRequest(tx: Transaction, id: string): Promise<void> {
-  await tx.select({ id: accessRequests.id }).from(accessRequests).where(eq(accessRequests.id, id)).for('update');
-}
-
-export const eventsOf = (db: Database | Transaction, requestId: string) =>
-  db
-    .select({ event: requestEvents, department: departments.name })
-    .from(requestEvents)
-    .leftJoin(departments, eq(departments.id, requestEvents.actorDepartmentId))
-    .where(eq(requestEvents.requestId, requestId))
-    .orderBy(asc(requestEvents.seq));
 
 /** DG-5: 对外公开, for departments and for the public. */
 const isPublic = (part: Parameters<typeof itemMode>[0]): boolean => itemMode(part) === 'public';
@@ -100,25 +88,14 @@ export function stateOf({ request, content }: Pick<RequestRow, 'request' | 'cont
   };
 }
 
-/** What is said in between changes nothing that somebody else may be deciding on. */
-const raisesVersion = ({ type }: RequestEvent): boolean => type !== 'message_sent';
-
-/**
- * Writes what the events make of a request, if it is still at the version it was read at. Messages leave the version as
- * it is, so that they overtake nobody who is deciding; the events are numbered for themselves, under the row's lock.
- *
- * @throws ApiError `conflict` when somebody else was faster
- */
-export async function writeEvents(
+/** Writes the state of a request that is still at the version it was read at. */
+export const saveRequest = (
   tx: Transaction,
-  ctx: Pick<Ctx, 'clock'> & Acting,
-  request: { id: string; version: number },
-  before: RequestState,
-  events: readonly RequestEvent[],
-): Promise<RequestState> {
-  const now = ctx.clock();
-  const after = events.reduce((state, event) => evolve(state, event, now), before);
-  const written = await tx
+  { id, version }: { id: string; version: number },
+  after: RequestState,
+  raised: number,
+) =>
+  tx
     .update(accessRequests)
     .set({
       status: after.status,
@@ -134,25 +111,7 @@ export async function writeEvents(
       coordinated: after.coordinated,
       grant: after.grant,
       onward: [...after.onward],
-      version: request.version + events.filter(raisesVersion).length,
+      version: raised,
     })
-    .where(and(eq(accessRequests.id, request.id), eq(accessRequests.version, request.version)))
+    .where(and(eq(accessRequests.id, id), eq(accessRequests.version, version)))
     .returning({ id: accessRequests.id });
-  if (written.length === 0) throw conflict();
-  // The row is locked from here on: nobody else numbers an event of it
-  const [last] = await tx
-    .select({ seq: max(requestEvents.seq) })
-    .from(requestEvents)
-    .where(eq(requestEvents.requestId, request.id));
-  const from = last?.seq ?? 0;
-  await tx.insert(requestEvents).values(
-    events.map(({ type, ...data }, at) => ({
-      requestId: request.id,
-      seq: from + at + 1,
-      type,
-      data,
-      ...acted(ctx, now),
-    })),
-  );
-  return after;
-}

@@ -1,9 +1,10 @@
 import { auditLog } from '@onesource/db/schema/audit';
+import { cases } from '@onesource/db/schema/cases';
 import { tasks } from '@onesource/db/schema/inbox';
 import { accessRequests } from '@onesource/db/schema/request';
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { pudong } from '../../law/pudong.ts';
+import { profile as pudong } from '../../law/cities/pudong/profile.ts';
 import { at } from '../../running/testing/testing.ts';
 import { requestDistrict } from './case-testing.ts';
 import { tick } from './tick.ts';
@@ -99,12 +100,12 @@ describe('a pass', () => {
     const { id } = await office.file(['社保账号']);
     const [row] = await world.db.select().from(accessRequests).where(eq(accessRequests.id, id));
     if (!row) throw new Error('no request');
-    const copies = Array.from({ length: 230 }, (_, n) => ({
+    const copies = Array.from({ length: 230 }, () => ({
       ...row,
       id: world.deps.newId(),
-      number: `${row.number}/${n}`,
     }));
-    // Copies have no events: their next is the one after the version they are at
+    const opened = { kind: 'request' as const, departmentId: row.consumerId, openedAt: row.filedAt };
+    await world.db.insert(cases).values(copies.map(({ id }) => ({ ...opened, id })));
     await world.db.insert(accessRequests).values(copies);
     expect(await onDay('2026-11-17')).toBe(231);
     expect(await onDay('2026-11-17')).toBe(0);

@@ -1,11 +1,11 @@
 import { accessRequests as request } from '@onesource/db/schema/request';
 import { and, asc, eq, gt, isNull, lt, or } from 'drizzle-orm';
+import { happen } from '../../cases/commands.ts';
 import { batch, byItself, ticking } from '../../cases/ticking.ts';
-import * as audit from '../../foundation/audit.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
-import { follow } from './commands.ts';
-import { loadRequest, stateOf, writeEvents } from './store.ts';
-import { onTick } from './tick-rules.ts';
+import { requestCases } from './commands.ts';
+import { onTick } from './rules/on-tick.ts';
+import { loadRequest, stateOf } from './store.ts';
 
 /** Does to requests what time alone does: passes silence on (PD-33, KF-28, SQ-35), ends grants after their last day. */
 export const tick = ticking(
@@ -27,12 +27,9 @@ export const tick = ticking(
   async (tx, deps, { id }) => {
     const ctx = { ...deps, ...byItself };
     const row = await loadRequest(tx, id);
-    const before = stateOf(row);
-    const event = onTick(before, { policy: deps.policy, now: deps.clock() });
+    const event = onTick(stateOf(row), { policy: deps.policy, now: deps.clock() });
     if (!event) return false;
-    const after = await writeEvents(tx, ctx, { id, version: row.request.version }, before, [event]);
-    await follow(tx, ctx, row, after, [event]);
-    await audit.record(tx, ctx, { action: `request.${event.type}`, subject: { type: 'request', id } });
+    await happen(requestCases, tx, ctx, row, [event], { action: event.type });
     return true;
   },
 );

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { dongguan } from '../../law/dongguan.ts';
+import { profile as dongguan } from '../../law/cities/dongguan/profile.ts';
+import { profile as pudong } from '../../law/cities/pudong/profile.ts';
+import { profile as shanghai } from '../../law/cities/shanghai/profile.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
-import { pudong } from '../../law/pudong.ts';
-import { shanghai } from '../../law/shanghai.ts';
 import { testWorld } from '../../running/testing/testing.ts';
 import { item } from '../catalog/testing.ts';
 

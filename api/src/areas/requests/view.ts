@@ -1,13 +1,17 @@
 import type { RequestedItem } from '@onesource/db/schema/request';
 import { clockView } from '../../cases/clock.ts';
+import type { EventRow } from '../../cases/store.ts';
+import { textsOf, timelineOf } from '../../cases/timeline.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { obligationsOf } from '../../law/obligations.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
 import { citationOf, settingValue } from '../../law/setting.ts';
-import { kindsToAsk, onwardView, publishable } from './onward.ts';
-import { actionsFor, othersOnly } from './rules.ts';
-import { stancesOf } from './stances.ts';
-import { type eventsOf, type RequestRow, stateOf } from './store.ts';
+import { actionsFor, othersOnly } from './rules/decide.ts';
+import { kindsToAsk, onwardView, publishable } from './rules/onward.ts';
+import { besides } from './rules/outcome.ts';
+import { awaited, stancesOf } from './rules/stances.ts';
+import type { RequestRow } from './store.ts';
+import { stateOf } from './store.ts';
 
 type Viewing = Pick<Ctx, 'actor' | 'policy' | 'calendar' | 'clock'>;
 
@@ -17,7 +21,7 @@ export function requestSummary(ctx: Viewing, row: RequestRow) {
   return {
     id: request.id,
     version: request.version,
-    number: request.number,
+    number: row.number,
     status: request.status,
     shareType: request.shareType,
     resource: { id: row.resource.id, code: row.resource.code ?? '', name: row.content.name },
@@ -35,7 +39,7 @@ export function requestSummary(ctx: Viewing, row: RequestRow) {
 }
 
 /** A request in full, for those who take part in it. */
-export function requestView(ctx: Viewing, row: RequestRow, events: Awaited<ReturnType<typeof eventsOf>>) {
+export function requestView(ctx: Viewing, row: RequestRow, events: readonly EventRow[]) {
   const { request } = row;
   const state = stateOf(row);
   const stances = stancesOf(state, ctx.actor);
@@ -61,6 +65,11 @@ export function requestView(ctx: Viewing, row: RequestRow, events: Awaited<Retur
     pausedWorkingDays: request.pausedWorkingDays,
     deciders: request.deciders,
     decisions: request.decisions,
+    /** Those of the deciders who have not decided yet. */
+    awaited: awaited(state),
+    /** What comes beside the reader's word, for whom the items are to be seen. */
+    besides: seesGrantable ? besides(state, stances) : { others: [], itemIds: [] },
+    way: wayOf(ctx.policy, request, events),
     scenarioId: request.scenarioId,
     scenario: row.scenario,
     escalatedTo: request.escalatedTo,
@@ -101,14 +110,20 @@ export function requestView(ctx: Viewing, row: RequestRow, events: Awaited<Retur
       refusal: refusalView(ctx.policy),
       agreement: citationOf(ctx.policy.confidentialityAgreement),
     },
-    timeline: events.map(({ event, department }) => ({
-      seq: event.seq,
-      type: event.type,
-      at: event.at.toISOString(),
-      actor: { id: event.actorId, name: event.actorName, department },
-      data: eventData(event.data, seesGrantable ? state.grantable : state.items),
-    })),
+    timeline: timelineOf(events, (data) => eventData(data, seesGrantable ? state.grantable : state.items)),
   };
+}
+
+type Way = 'filed' | 'platform' | 'scenario' | 'decided' | 'negotiated';
+/** How it came to where it is, which the route of its share type alone does not say. */
+function wayOf(
+  { route }: Pick<PolicyProfile, 'route'>,
+  { deciders, shareType }: RequestRow['request'],
+  events: readonly EventRow[],
+): Way {
+  if (deciders.length > 0) return 'decided';
+  const granted = events.find(({ event }) => event.type === 'granted')?.event.data;
+  return granted?.by === 'scenario' ? 'scenario' : route[shareType].value.kind;
 }
 
 /** What a refusal has to say here, and what it may rest on. */
@@ -122,20 +137,22 @@ export type RequestView = ReturnType<typeof requestView>;
 
 /** What an event says beyond its kind, told apart from whatever else may be kept with it one day. */
 function eventData(data: Record<string, unknown>, known: readonly RequestedItem[]) {
-  const text = (key: string) => (typeof data[key] === 'string' ? data[key] : null);
   const { items } = data;
   return {
-    note: text('note'),
-    conditions: text('conditions'),
-    by: text('by'),
-    to: text('to'),
-    until: text('until'),
-    legalBasis: text('legalBasis'),
-    code: text('code'),
-    side: text('side'),
-    kind: text('kind'),
-    outcome: text('outcome'),
-    dueOn: text('dueOn'),
+    ...textsOf(
+      data,
+      'note',
+      'conditions',
+      'by',
+      'to',
+      'until',
+      'legalBasis',
+      'code',
+      'side',
+      'kind',
+      'outcome',
+      'dueOn',
+    ),
     // Items granted are kept by name, items agreed to by id; whoever may not see an item is not told of it
     items: Array.isArray(items)
       ? items.flatMap((item): string | string[] =>

@@ -8,7 +8,7 @@ import { ApiError, conflict, type ErrorDetail, forbidden, invalid, notFound } fr
 import { transact } from '../../foundation/transact.ts';
 import type { ScenarioInput } from './inputs.ts';
 import { type Listed, listedResources } from './queries.ts';
-import { mayKeepScenarios } from './rules.ts';
+import { mayKeepScenarios } from './rules/scenario.ts';
 import { scenarioView } from './view.ts';
 
 /**

@@ -6,7 +6,7 @@ import { scenarios } from '@onesource/db/schema/scenario';
 import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Actor, Ctx } from '../../foundation/context.ts';
 import { citationOf } from '../../law/setting.ts';
-import { fits, hasScenarios, listActions } from './rules.ts';
+import { fits, hasScenarios, listActions } from './rules/scenario.ts';
 import { scenarioView } from './view.ts';
 
 type Reading = Database | Transaction;

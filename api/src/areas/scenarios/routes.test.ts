@@ -2,7 +2,7 @@ import { auditLog } from '@onesource/db/schema/audit';
 import { eq } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { shanghai } from '../../law/shanghai.ts';
+import { profile as shanghai } from '../../law/cities/shanghai/profile.ts';
 import { type Department, type Person, type Published, testWorld, type World } from '../../running/testing/testing.ts';
 import { item } from '../catalog/testing.ts';
 

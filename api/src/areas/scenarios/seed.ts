@@ -1,9 +1,10 @@
 import type { Database } from '@onesource/db/client';
 import { scenarios } from '@onesource/db/schema/scenario';
 import { eq } from 'drizzle-orm';
-import { ctxFor, daysBefore, resourceNamed, type StoryWorld } from '../../running/seed/world.ts';
+import type { StoryWorld } from '../../running/seed/world.ts';
+import { ctxFor, daysBefore, resourceNamed } from '../../running/seed/world.ts';
 import { addScenario } from './commands.ts';
-import { mayKeepScenarios } from './rules.ts';
+import { mayKeepScenarios } from './rules/scenario.ts';
 
 /** The application scenario (应用场景) that the demo starts with, where the profile in force knows of such (SH-28). */
 const scenario = {

@@ -1,7 +1,7 @@
 import { seesEverythingOf, visibleItems, withinScope } from '../../access/visibility.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import type { Listed, ScenarioRow } from './queries.ts';
-import { scenarioActions } from './rules.ts';
+import { scenarioActions } from './rules/scenario.ts';
 
 /**
  * A scenario with the names of what it holds. Items that the directory hides from the actor are not named here either

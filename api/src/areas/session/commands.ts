@@ -9,7 +9,7 @@ import { hashPassword, passwordMatches } from './password.ts';
 import { userByAccount } from './queries.ts';
 import { secondsToWait } from './rules/attempts.ts';
 import { sessionHours, signToken } from './token.ts';
-import { inTurn } from './turns.ts';
+import { oneAfterAnother } from './turns.ts';
 
 let nobody: Promise<string> | null = null;
 
@@ -26,7 +26,7 @@ function nobodysHash(): Promise<string> {
  */
 export function signIn(deps: Deps, ip: string, input: SignInInput) {
   const key = `${input.account.toLowerCase()}|${ip}`;
-  return inTurn(key, () => tryPassword(deps, ip, key, input));
+  return oneAfterAnother(key, () => tryPassword(deps, ip, key, input));
 }
 
 async function tryPassword(deps: Deps, ip: string, key: string, { account, password }: SignInInput) {

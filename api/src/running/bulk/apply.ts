@@ -36,7 +36,7 @@ class DryRun extends Error {}
  * @throws Unreadable when the file as a whole cannot be read
  */
 export async function importCatalog(db: Database, file: string, options: ImportOptions): Promise<Report> {
-  const actor = { id: null, name: options.policy.titles.authority.zh };
+  const actor = { id: null, name: options.policy.titles.authority.zh, departmentId: null };
   const job: Job = {
     ...options,
     by: { ...options, ip: '', actor },

@@ -1,7 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { directoryEntries, resourceEvents, resources, revisions } from '@onesource/db/schema/catalog';
+import { caseEvents } from '@onesource/db/schema/cases';
+import { directoryEntries, resources, revisions } from '@onesource/db/schema/catalog';
 import { tasks } from '@onesource/db/schema/inbox';
 import { departments } from '@onesource/db/schema/organisation';
 import { asc, eq } from 'drizzle-orm';
@@ -87,7 +88,7 @@ test('published it is found, and a change supersedes it', async () => {
   const entries = await world.db.select().from(directoryEntries).where(eq(directoryEntries.departmentId, here.id));
   expect(entries).toMatchObject([{ updateCycle: 'daily' }]);
   const [{ resourceId } = { resourceId: '' }] = entries;
-  const events = await world.db.select().from(resourceEvents).where(eq(resourceEvents.resourceId, resourceId));
+  const events = await world.db.select().from(caseEvents).where(eq(caseEvents.caseId, resourceId));
   expect(events.map(({ seq }) => seq).toSorted()).toEqual([1, 2]);
 });
 

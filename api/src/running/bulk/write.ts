@@ -1,5 +1,6 @@
 import type { Transaction } from '@onesource/db/client';
-import { directoryEntries, resourceEvents, resources, revisions } from '@onesource/db/schema/catalog';
+import { caseEvents } from '@onesource/db/schema/cases';
+import { directoryEntries, resources, revisions } from '@onesource/db/schema/catalog';
 import { eq } from 'drizzle-orm';
 import { follow } from '../../areas/catalog/follow.ts';
 import { codePrefix } from '../../areas/catalog/publication/code.ts';
@@ -8,8 +9,9 @@ import { opennessOf } from '../../areas/catalog/rules/content/openness.ts';
 import { reexaminationDue } from '../../areas/catalog/rules/content/reexamination.ts';
 import { shareTypeOf } from '../../areas/catalog/rules/content/share-type.ts';
 import type { By } from '../../areas/catalog/store.ts';
+import { appendEvents, openCases } from '../../cases/store.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
-import { codeGiver } from '../seed/resources.ts';
+import { codeGiver, loaded } from '../seed/resources.ts';
 import type { Planned } from './decide.ts';
 import type { Known } from './known.ts';
 
@@ -49,13 +51,18 @@ async function writeNew(tx: Transaction, planned: readonly Planned[], by: By): P
         createdAt: now,
         ...stateAt(now, publish),
       },
-      event: { resourceId, seq: 1, type: 'loaded', revision: 1, actorName: by.actor.name, at: now },
+      opened: { id: resourceId, kind: 'registration' as const, departmentId: department.id, openedAt: now },
+      event: loaded({ caseId: resourceId, actorName: by.actor.name, at: now }),
       entry,
     };
   });
+  await openCases(
+    tx,
+    rows.map(({ opened }) => opened),
+  );
   await tx.insert(resources).values(rows.map(({ resource }) => resource));
   await tx.insert(revisions).values(rows.map(({ revision }) => revision));
-  await tx.insert(resourceEvents).values(rows.map(({ event }) => event));
+  await tx.insert(caseEvents).values(rows.map(({ event }) => event));
   const entries = rows.flatMap(({ entry }) => entry);
   if (entries.length > 0) await tx.insert(directoryEntries).values(entries);
   // Few of many thousand are due at once: the others ask for no work
@@ -104,9 +111,8 @@ async function writeChange(tx: Transaction, planned: Planned & { known: Known },
   const version = resource.version + 1;
   await tx.update(resources).set({ version }).where(eq(resources.id, resource.id));
   const type = publish || !working ? 'loaded' : 'edited';
-  await tx
-    .insert(resourceEvents)
-    .values({ resourceId: resource.id, seq: version, type, revision: number, actorName: by.actor.name, at: now });
+  const event = { type, revision: number };
+  await appendEvents(tx, by, resource.id, [event]);
   if (!publish) return;
   await enterDirectory(tx, { ...resource, version }, id, { content, publishedAt: now }, by.policy);
   await followImport(tx, by, { ...planned, published, number });

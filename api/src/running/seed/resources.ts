@@ -1,6 +1,7 @@
 import type { Transaction } from '@onesource/db/client';
 import type { ResourceContent } from '@onesource/db/content';
-import { codeSequences, directoryEntries, resourceEvents, resources, revisions } from '@onesource/db/schema/catalog';
+import { caseEvents } from '@onesource/db/schema/cases';
+import { codeSequences, directoryEntries, resources, revisions } from '@onesource/db/schema/catalog';
 import type { Origin } from '@onesource/db/vocabulary';
 import { inArray, sql } from 'drizzle-orm';
 import { codePrefix } from '../../areas/catalog/publication/code.ts';
@@ -8,6 +9,7 @@ import { entryOf } from '../../areas/catalog/publication/publication.ts';
 import { validateContent } from '../../areas/catalog/rules/content/content-rules.ts';
 import { opennessOf } from '../../areas/catalog/rules/content/openness.ts';
 import { shareTypeOf } from '../../areas/catalog/rules/content/share-type.ts';
+import { openCases } from '../../cases/store.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
 import { adapted } from './adapt.ts';
@@ -38,7 +40,7 @@ export async function publishEntries(
     const department = world.departments.get(entry.department);
     if (!department) throw new Error(`${entry.name}: unknown department ${entry.department}`);
     if (there.has(`${department.id} ${entry.name}`)) return [];
-    const written = contentOf(entry, department.number, world.newId);
+    const written = contentOf(entry, { item: world.policy.departmentItem, number: department.number }, world.newId);
     const content = origin === 'demo' ? adapted(written, { ...world, today }) : written;
     const shareType = shareTypeOf(content);
     const problems = validateContent(content, world.policy, today);
@@ -85,7 +87,8 @@ export async function publishEntries(
         submittedAt: publishedAt,
         publishedAt,
       },
-      event: { resourceId, seq: 1, type: 'loaded', revision: 1, actorName: world.actorName, at: publishedAt },
+      opened: { id: resourceId, kind: 'registration' as const, departmentId, openedAt: publishedAt },
+      event: loaded({ caseId: resourceId, actorName: world.actorName, at: publishedAt }),
       entry: entryOf({
         resourceId,
         revisionId,
@@ -100,13 +103,25 @@ export async function publishEntries(
   });
   for (let from = 0; from < rows.length; from += 100) {
     const batch = rows.slice(from, from + 100);
+    await openCases(
+      tx,
+      batch.map(({ opened }) => opened),
+    );
     await tx.insert(resources).values(batch.map(({ resource }) => resource));
     await tx.insert(revisions).values(batch.map(({ revision }) => revision));
-    await tx.insert(resourceEvents).values(batch.map(({ event }) => event));
+    await tx.insert(caseEvents).values(batch.map(({ event }) => event));
     await tx.insert(directoryEntries).values(batch.map(({ entry }) => entry));
   }
   return rows.length;
 }
+
+/** The first event of a resource that came in a file. */
+export const loaded = (event: { caseId: string; actorName: string; at: Date }) => ({
+  ...event,
+  seq: 1,
+  type: 'loaded',
+  data: { revision: 1 },
+});
 
 /** Gives out the next codes under each prefix: the numbers are reserved at once and never given again. */
 export async function codeGiver(tx: Transaction, prefixes: string[]): Promise<(prefix: string) => string> {

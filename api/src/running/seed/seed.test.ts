@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import departmentList from '@onesource/db/data/departments.json' with { type: 'json' };
-import { codeSequences, directoryEntries, resourceEvents, resources, revisions } from '@onesource/db/schema/catalog';
+import { caseEvents, cases } from '@onesource/db/schema/cases';
+import { codeSequences, directoryEntries, resources, revisions } from '@onesource/db/schema/catalog';
 import { departments, users } from '@onesource/db/schema/organisation';
 import { loads } from '@onesource/db/schema/reference';
-import { accessRequests, requestEvents } from '@onesource/db/schema/request';
+import { accessRequests } from '@onesource/db/schema/request';
 import { and, eq, gt, inArray } from 'drizzle-orm';
 import { afterEach, describe, expect, test } from 'vitest';
 import { validateContent } from '../../areas/catalog/rules/content/content-rules.ts';
 import { classificationSubItem, industryKnown } from '../../areas/catalog/rules/content/reference.ts';
-import { pudong } from '../../law/pudong.ts';
+import { profile as pudong } from '../../law/cities/pudong/profile.ts';
 import { ownDatabase, testWorld, type World } from '../testing/testing.ts';
 import { demoAccounts } from './people.ts';
 import { seed } from './seed.ts';
@@ -42,7 +43,7 @@ describe('the data', () => {
   test('passes the rules that a registration passes', () => {
     const problems = [...regulation, ...demo].flatMap((entry) =>
       validateContent(
-        contentOf(entry, 1, () => 'id'),
+        contentOf(entry, { item: '07', number: 1 }, () => 'id'),
         pudong,
         '2026-11-02',
       ).map((problem) => ({ name: entry.name, ...problem })),
@@ -150,11 +151,13 @@ describe('the seed', { timeout: 120_000 }, () => {
     // As if a department's entries and an account had not been reached yet
     const lost = whole.entries.filter(({ departmentId }) => departmentId === whole.entries[40]?.departmentId);
     const ids = lost.map(({ resourceId }) => resourceId);
-    await db.delete(accessRequests).where(inArray(accessRequests.resourceId, ids));
+    const removed = await db.delete(accessRequests).where(inArray(accessRequests.resourceId, ids)).returning();
+    const gone = [...ids, ...removed.map(({ id }) => id)];
     await db.delete(directoryEntries).where(inArray(directoryEntries.resourceId, ids));
     await db.delete(revisions).where(inArray(revisions.resourceId, ids));
-    await db.delete(resourceEvents).where(inArray(resourceEvents.resourceId, ids));
     await db.delete(resources).where(inArray(resources.id, ids));
+    await db.delete(caseEvents).where(inArray(caseEvents.caseId, gone));
+    await db.delete(cases).where(inArray(cases.id, gone));
     await db.delete(loads);
     const [renamed] = whole.departments;
     await db
@@ -165,9 +168,7 @@ describe('the seed', { timeout: 120_000 }, () => {
     // And as if a story had been begun and not told to its end
     const refused = eq(accessRequests.status, 'refused');
     const [answered] = await db.select().from(accessRequests).where(refused);
-    await db
-      .delete(requestEvents)
-      .where(and(eq(requestEvents.requestId, answered?.id ?? ''), gt(requestEvents.seq, 1)));
+    await db.delete(caseEvents).where(and(eq(caseEvents.caseId, answered?.id ?? ''), gt(caseEvents.seq, 1)));
     await db.update(accessRequests).set({ status: 'submitted', version: 1 }).where(refused);
 
     await load(world, 'a password for the demo');

@@ -61,14 +61,21 @@ describe('an entry', () => {
   };
 
   test('of the department class is classified by the department’s number', () => {
-    expect(contentOf(entry, 9, () => 'id').classification).toBe('07009');
-    expect(contentOf({ ...entry, class: 'theme', classification: '05001' }, 9, () => 'id').classification).toBe(
-      '05001',
-    );
+    expect(contentOf(entry, { item: '07', number: 9 }, () => 'id').classification).toBe('07009');
+    expect(
+      contentOf({ ...entry, class: 'theme', classification: '05001' }, { item: '07', number: 9 }, () => 'id')
+        .classification,
+    ).toBe('05001');
   });
 
   test('declares its share type only where there are no items to derive it from', () => {
-    expect(contentOf(entry, 9, () => 'id')).toMatchObject({ shareType: null, items: [{ name: '甲' }, { name: '乙' }] });
-    expect(contentOf({ ...entry, items: [] }, 9, () => 'id')).toMatchObject({ shareType: 'conditional', items: [] });
+    expect(contentOf(entry, { item: '07', number: 9 }, () => 'id')).toMatchObject({
+      shareType: null,
+      items: [{ name: '甲' }, { name: '乙' }],
+    });
+    expect(contentOf({ ...entry, items: [] }, { item: '07', number: 9 }, () => 'id')).toMatchObject({
+      shareType: 'conditional',
+      items: [],
+    });
   });
 });

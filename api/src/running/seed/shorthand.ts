@@ -66,15 +66,19 @@ export function itemOf(line: string, entry: Pick<SeedEntry, 'shareType' | 'itemO
   };
 }
 
-/** An entry as the contents of a revision. `departmentNumber` is the sub-item of class 3. */
-export function contentOf(entry: SeedEntry, departmentNumber: number, newId: () => string): ResourceContent {
+/** An entry as the contents of a revision. Item and number of its department are its place in class 3. */
+export function contentOf(
+  entry: SeedEntry,
+  department: { item: string; number: number },
+  newId: () => string,
+): ResourceContent {
   return {
     ...emptyContent(),
     name: entry.name,
     summary: entry.summary,
     industry: entry.industry,
     class: entry.class,
-    classification: entry.classification ?? `07${String(departmentNumber).padStart(3, '0')}`,
+    classification: entry.classification ?? `${department.item}${String(department.number).padStart(3, '0')}`,
     format: entry.format,
     updateCycle: entry.updateCycle,
     timeliness: entry.timeliness ?? '',

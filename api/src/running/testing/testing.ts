@@ -15,9 +15,10 @@ import { content } from '../../areas/catalog/testing.ts';
 import { cookieName } from '../../areas/session/middleware.ts';
 import { hashPassword } from '../../areas/session/password.ts';
 import { signToken } from '../../areas/session/token.ts';
+import { openCases } from '../../cases/store.ts';
 import type { Deps } from '../../foundation/context.ts';
 import { chineseCalendar } from '../../law/calendar/working-days.ts';
-import { pudong } from '../../law/pudong.ts';
+import { profile as pudong } from '../../law/cities/pudong/profile.ts';
 import { at } from './time.ts';
 
 export { at } from './time.ts';
@@ -31,14 +32,21 @@ export type Answer = { status: number; body: ReturnType<typeof JSON.parse>; head
 export const testPassword = 'a long enough password';
 const passwordHash = hashPassword(testPassword);
 
-/** An empty database of one's own on the run's PostgreSQL, for suites that count everything there is. */
-export async function ownDatabase(): Promise<{ url: DatabaseUrl; drop(): Promise<void> }> {
+/** A database of one's own on the run's PostgreSQL, for suites that count everything there is. */
+export async function ownDatabase(): Promise<Own> {
+  const own = await emptyDatabase();
+  await migrate(own.url);
+  return own;
+}
+type Own = { url: DatabaseUrl; drop(): Promise<void> };
+
+/** The same before any migration. */
+export async function emptyDatabase(): Promise<Own> {
   const shared: DatabaseUrl = inject('databaseUrl');
   const name = `own_${v7().replaceAll('-', '')}`;
   const { db, close } = openDatabase(shared, { max: 1 });
   await db.execute(sql.raw(`create database ${name}`));
   const url = Object.assign(new URL(shared), { pathname: `/${name}` }).href;
-  await migrate(url);
   const drop = async () => {
     await db.execute(sql.raw(`drop database ${name} with (force)`));
     await close();
@@ -92,16 +100,21 @@ export async function testWorld({ databaseUrl, ...overrides }: Partial<Deps> & {
   /** A person with these roles in the department, signed in. */
   async function person(where: Department, ...roles: Role[]): Promise<Person> {
     const id = v7();
-    const sessionId = v7();
     const account = `p${id.replaceAll('-', '')}`;
     const name = `某人${id.slice(-6)}`;
-    const expiresAt = new Date('2099-01-01T00:00:00Z');
     await db.insert(users).values({ id, account, name, departmentId: where.id, passwordHash: await passwordHash });
     if (roles.length > 0)
       await db.insert(userRoles).values(roles.map((role) => ({ userId: id, role, departmentId: where.id })));
-    await db.insert(sessions).values({ id: sessionId, userId: id, createdAt: time.now, expiresAt });
+    return signIn({ id, account, name, departmentId: where.id });
+  }
+
+  /** Somebody who is there already, signed in. */
+  async function signIn(who: Omit<Person, 'cookie'>): Promise<Person> {
+    const sessionId = v7();
+    const expiresAt = new Date('2099-01-01T00:00:00Z');
+    await db.insert(sessions).values({ id: sessionId, userId: who.id, createdAt: time.now, expiresAt });
     const token = await signToken(deps.sessionSecret, sessionId, time.now, expiresAt);
-    return { id, account, name, departmentId: where.id, cookie: `${cookieName}=${token}` };
+    return { ...who, cookie: `${cookieName}=${token}` };
   }
 
   /** A resource of that department as if its registration had come to its end just now. */
@@ -110,6 +123,7 @@ export async function testWorld({ databaseUrl, ...overrides }: Partial<Deps> & {
     const whole = content(over);
     const published = { ...whole, items: whole.items.map((item) => ({ ...item, id: v7() })) };
     await db.transaction(async (tx) => {
+      await openCases(tx, [{ id, kind: 'registration', departmentId: where.id, openedAt: publishedAt }]);
       const [resource] = await tx
         .insert(resources)
         .values({ id, departmentId: where.id, createdAt: publishedAt })
@@ -161,6 +175,7 @@ export async function testWorld({ databaseUrl, ...overrides }: Partial<Deps> & {
     errors,
     department,
     person,
+    signIn,
     publish,
     send,
     get: (who: Person | null, path: string) => send(who, 'GET', path),

@@ -1,6 +1,6 @@
 import type { DiscrepancyView } from '@onesource/api/areas/discrepancies/view';
 import { useTranslation } from 'react-i18next';
-import { ActionBar } from '../../cases/ActionBar.tsx';
+import { ActionBar } from '../../cases/dialogs/ActionBar.tsx';
 import { DoubtDialog, WithdrawDialog } from './DoubtDialog.tsx';
 import { offered } from './offered.ts';
 import { isTurn, nameOf } from './what-follows.ts';

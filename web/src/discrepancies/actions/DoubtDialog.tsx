@@ -1,11 +1,11 @@
-import type { DiscrepancyCommand } from '@onesource/api/areas/discrepancies/rules';
-import type { Outcome } from '@onesource/api/areas/discrepancies/state';
+import type { DiscrepancyCommand } from '@onesource/api/areas/discrepancies/inputs';
 import type { DiscrepancyView } from '@onesource/api/areas/discrepancies/view';
+import type { DoubtOutcome as Outcome } from '@onesource/db/vocabulary';
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { CaseDialog, type DialogProps } from '../../cases/CaseDialog.tsx';
-import { ChoiceField } from '../../cases/ChoiceField.tsx';
-import { NoteField } from '../../cases/NoteField.tsx';
+import { CaseDialog, type DialogProps } from '../../cases/dialogs/CaseDialog.tsx';
+import { ChoiceField } from '../../cases/dialogs/ChoiceField.tsx';
+import { NoteField } from '../../cases/dialogs/NoteField.tsx';
 import { useDiscrepancyCommand } from '../commands.ts';
 import { useNames } from '../use-names.ts';
 import type { Told } from './offered.ts';

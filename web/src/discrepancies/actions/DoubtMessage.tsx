@@ -1,6 +1,6 @@
 import type { DiscrepancyView } from '@onesource/api/areas/discrepancies/view';
 import { useTranslation } from 'react-i18next';
-import { MessageBox } from '../../cases/MessageBox.tsx';
+import { MessageBox } from '../../cases/dialogs/MessageBox.tsx';
 import { useDiscrepancyCommand } from '../commands.ts';
 
 /** 留言 to those who take part. */

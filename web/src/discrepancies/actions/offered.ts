@@ -1,4 +1,4 @@
-import type { DiscrepancyAction } from '@onesource/api/areas/discrepancies/rules';
+import type { DiscrepancyAction } from '@onesource/api/areas/discrepancies/rules/decide';
 
 /** What has a dialog, in the order of the buttons; messages have a box of their own. */
 export const offered = ['answer', 'agree', 'settle', 'fail', 'withdraw'] as const satisfies DiscrepancyAction[];

@@ -1,5 +1,5 @@
-import type { Outcome } from '@onesource/api/areas/discrepancies/state';
 import type { DiscrepancyView } from '@onesource/api/areas/discrepancies/view';
+import type { DoubtOutcome as Outcome } from '@onesource/db/vocabulary';
 import type { Told } from './offered.ts';
 
 /** What it is called: under `action` in the texts. A proposal that waits for this side is answered. */

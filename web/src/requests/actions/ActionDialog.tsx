@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react';
-import { CaseDialog } from '../../cases/CaseDialog.tsx';
+import { CaseDialog } from '../../cases/dialogs/CaseDialog.tsx';
 import { type RequestCommand, useRequestCommand } from '../commands.ts';
 import type { DialogProps } from './dialog.ts';
 

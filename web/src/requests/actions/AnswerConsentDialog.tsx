@@ -1,7 +1,7 @@
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { ChoiceField } from '../../cases/ChoiceField.tsx';
-import { NoteField } from '../../cases/NoteField.tsx';
+import { ChoiceField } from '../../cases/dialogs/ChoiceField.tsx';
+import { NoteField } from '../../cases/dialogs/NoteField.tsx';
 import { DataText } from '../../ui/DataText.tsx';
 import { Sentence } from '../../ui/Sentence.tsx';
 import { useNames } from '../detail/use-names.ts';

@@ -1,7 +1,7 @@
 import { DatePicker, Form } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
-import { NoteField } from '../../cases/NoteField.tsx';
+import { NoteField } from '../../cases/dialogs/NoteField.tsx';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { dayIn, formatDate } from '../../lib/dates.ts';
 import { asDay } from '../day-field.ts';

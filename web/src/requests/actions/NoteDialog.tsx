@@ -1,9 +1,8 @@
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { NoteField } from '../../cases/NoteField.tsx';
+import { NoteField } from '../../cases/dialogs/NoteField.tsx';
 import { useDeciders } from '../detail/use-deciders.ts';
 import { useNames } from '../detail/use-names.ts';
-import { awaitedOf } from '../way.ts';
 import { ActionDialog } from './ActionDialog.tsx';
 import type { DialogProps } from './dialog.ts';
 import { actionName } from './names.ts';
@@ -16,7 +15,7 @@ export function NoteDialog({ action, ...dialog }: Props) {
   const { request } = dialog;
   const [form] = Form.useForm<{ note: string }>();
   const decidersOf = useDeciders(request);
-  const names = { ...useNames(request), deciders: decidersOf(awaitedOf(request)) };
+  const names = { ...useNames(request), deciders: decidersOf(request.awaited) };
   const paused = request.pausedWorkingDays;
   const name = actionName(action, request);
   const said = {

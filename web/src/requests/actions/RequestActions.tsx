@@ -1,6 +1,6 @@
 import type { RequestView } from '@onesource/api/areas/requests/view';
 import { useTranslation } from 'react-i18next';
-import { ActionBar } from '../../cases/ActionBar.tsx';
+import { ActionBar } from '../../cases/dialogs/ActionBar.tsx';
 import { AnswerConsentDialog } from './AnswerConsentDialog.tsx';
 import { AskConsentDialog } from './AskConsentDialog.tsx';
 import { ConfirmDialog } from './ConfirmDialog.tsx';

@@ -1,6 +1,6 @@
 import type { RequestView } from '@onesource/api/areas/requests/view';
 import { useTranslation } from 'react-i18next';
-import { MessageBox } from '../../cases/MessageBox.tsx';
+import { MessageBox } from '../../cases/dialogs/MessageBox.tsx';
 import { Sentence } from '../../ui/Sentence.tsx';
 import { useRequestCommand } from '../commands.ts';
 import { useNames } from '../detail/use-names.ts';

@@ -1,4 +1,4 @@
-import type { RequestAction } from '@onesource/api/areas/requests/rules';
+import type { RequestAction } from '@onesource/api/areas/requests/rules/decide';
 import type { RequestView } from '@onesource/api/areas/requests/view';
 
 type Named = Pick<RequestView, 'items' | 'rules'>;

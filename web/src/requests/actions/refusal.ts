@@ -1,10 +1,10 @@
-import type { refuseInput } from '@onesource/api/areas/requests/inputs';
+import type { requestCommands } from '@onesource/api/areas/requests/inputs';
 import type { RequestView } from '@onesource/api/areas/requests/view';
 import type { RefusalCode } from '@onesource/db/vocabulary';
 import type { z } from 'zod';
 
 type Refusal = RequestView['rules']['refusal'];
-type Basis = NonNullable<z.input<typeof refuseInput>['legalBasis']>;
+type Basis = NonNullable<z.input<(typeof requestCommands)['refuse']>['legalBasis']>;
 export type RefusalValues = { code: RefusalCode; note: string; cites?: boolean; legalBasis?: Basis };
 
 /** Whether a basis in law is filled in: it must be (SH-26), or whoever refuses rests on one (SQ-17). */

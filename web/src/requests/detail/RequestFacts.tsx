@@ -7,7 +7,6 @@ import { DateText } from '../../ui/DateText.tsx';
 import { Fact, Facts } from '../../ui/Facts.tsx';
 import { Citation } from '../../words/Citation.tsx';
 import { ShareTypeTag } from '../../words/ShareTypeTag.tsx';
-import { wayOf } from '../way.ts';
 import { Period } from './Period.tsx';
 import styles from './Several.module.css';
 
@@ -15,7 +14,7 @@ import styles from './Several.module.css';
 export function RequestFacts({ request }: { request: RequestView }) {
   const { t } = useTranslation(['requests', 'vocabulary']);
   const { resource, applicant, rules } = request;
-  const way = wayOf(request);
+  const { way } = request;
   return (
     <Facts>
       <Fact label={t('requests:page.resource')}>

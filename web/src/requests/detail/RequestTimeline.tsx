@@ -5,7 +5,6 @@ import { useLocale } from '../../i18n/use-locale.ts';
 import { formatDate } from '../../lib/dates.ts';
 import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 import { useItemNames } from '../use-item-names.ts';
-import { wayOf } from '../way.ts';
 import { isRefusalCode } from '../words.ts';
 import { eventTone, eventWords } from './event-words.ts';
 import { useNames } from './use-names.ts';
@@ -14,7 +13,7 @@ import { useNames } from './use-names.ts';
 export function RequestTimeline({ request }: { request: RequestView }) {
   const { t } = useTranslation('requests');
   const { authority, supervisor } = useNames(request);
-  const way = wayOf(request);
+  const { way } = request;
   return (
     <Timeline
       events={request.timeline}

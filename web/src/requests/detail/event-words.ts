@@ -1,7 +1,6 @@
 import type { RequestView } from '@onesource/api/areas/requests/view';
 import type { TFunction } from 'i18next';
 import type { Tone } from '../../ui/ToneTag.tsx';
-import type { Way } from '../way.ts';
 
 type Event = RequestView['timeline'][number];
 
@@ -19,7 +18,7 @@ const wordOf = <Word extends string>(words: readonly [Word, ...Word[]], said: st
 export function eventWords(
   t: TFunction<'requests'>,
   { type, data }: Event,
-  { way, ...names }: { way: Way; authority: string; supervisor: string },
+  { way, ...names }: { way: RequestView['way']; authority: string; supervisor: string },
 ): string {
   switch (type) {
     case 'filed':

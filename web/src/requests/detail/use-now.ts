@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { formatDate } from '../../lib/dates.ts';
 import { dataIn } from '../../ui/Sentence.tsx';
-import { awaitedOf } from '../way.ts';
 import { useDeciders } from './use-deciders.ts';
 import { useNames } from './use-names.ts';
 
@@ -15,7 +14,7 @@ export function useNow(request: RequestView): Now {
   const { t } = useTranslation('requests');
   const { locale } = useLocale();
   const decidersOf = useDeciders(request);
-  const names = { ...useNames(request), deciders: decidersOf(awaitedOf(request)) };
+  const names = { ...useNames(request), deciders: decidersOf(request.awaited) };
   const { rules, grant } = request;
   const appeal = rules.afterRefusal;
   // What failed before: the negotiation, or the first answer

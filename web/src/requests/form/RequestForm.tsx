@@ -14,21 +14,18 @@ import { DataText } from '../../ui/DataText.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 import { ShareTypeTag } from '../../words/ShareTypeTag.tsx';
-import { wayOf } from '../way.ts';
 import { DraftNotice } from './DraftNotice.tsx';
 import { type RequestDraft, untilAfter } from './draft.ts';
 import { HowFields } from './HowFields.tsx';
 import { ItemsField } from './ItemsField.tsx';
-import { planFor } from './plan.ts';
 import styles from './RequestForm.module.css';
 import { RoutePanel } from './RoutePanel.tsx';
-import { forecast } from './route.ts';
 import { ScenarioField } from './ScenarioField.tsx';
-import { fitsScenario } from './scenario.ts';
 import { TermsOfProvider } from './TermsOfProvider.tsx';
 import { UseFields } from './UseFields.tsx';
 import { useDraft } from './use-draft.ts';
 import { useFiling } from './use-filing.ts';
+import { usePlan } from './use-plan.ts';
 
 /** Asks for items of a resource, or for what it does not list, and shows all the while where the request will go. */
 export function RequestForm({ resource }: { resource: ResourceView }) {
@@ -44,18 +41,18 @@ export function RequestForm({ resource }: { resource: ResourceView }) {
   const ticked = Form.useWatch('itemIds', { form, preserve: true }) ?? start.itemIds ?? [];
   const wanted = Form.useWatch('wanted', { form, preserve: true }) ?? start.wanted ?? '';
   const chosen = items.filter((item) => ticked.includes(item.id));
-  const way = forecast(chosen, wanted, resource.closed ? 'not_shared' : resource.shareType);
-  const { kind } = resource.routes[way.shareType];
   const { scenarios: kept } = useSession().profile;
   const scenarios = useQuery({ ...scenariosOf(resource.id), enabled: kept && items.length > 0 }).data;
   const scenarioId = Form.useWatch('scenarioId', { form, preserve: true });
   const scenario = scenarios?.items.find(({ id }) => id === scenarioId);
-  const plan = planFor(resource, {
-    shareType: way.shareType,
+  const plan = usePlan(resource.id, {
+    itemIds: chosen.map(({ id }) => id),
+    wanted,
     purpose: Form.useWatch('purpose', { form, preserve: true }),
     delivery: Form.useWatch('delivery', { form, preserve: true }),
-    fitsScenario: scenario !== undefined && fitsScenario(scenario, resource.id, chosen, wanted),
+    scenarioId: scenario?.id ?? null,
   });
+  const { kind } = resource.routes[plan?.shareType ?? (resource.closed ? 'not_shared' : resource.shareType)];
 
   const file = ({ itemIds = [], purpose, delivery, basis, matter, from, until, ...rest }: RequestDraft) => {
     if (!purpose || !delivery || !basis || !matter || !from || !until) return;
@@ -75,7 +72,7 @@ export function RequestForm({ resource }: { resource: ResourceView }) {
       onSuccess: (view) => {
         draft.drop();
         const awaits = view.grant?.agreement === 'awaited';
-        void message.success(awaits ? t('form.filedAwaiting') : t(`form.filed.${wayOf(view)}`));
+        void message.success(awaits ? t('form.filedAwaiting') : t(`form.filed.${view.way}`));
         void navigate(generatePath(paths.request, { id: view.id }), { replace: true });
       },
       onError: (error) => {
@@ -128,15 +125,9 @@ export function RequestForm({ resource }: { resource: ResourceView }) {
             <HowFields />
           </div>
           <aside className={styles.aside} aria-label={t('route.title')}>
-            <RoutePanel
-              resource={resource}
-              way={way}
-              plan={plan}
-              scenarios={scenarios?.citation ?? null}
-              chosen={chosen}
-            >
+            <RoutePanel resource={resource} plan={plan} chosen={chosen}>
               <Button type="primary" htmlType="submit" size="large" block loading={filing.isPending}>
-                {t(`form.submit.${plan.kind}`)}
+                {t(`form.submit.${plan?.kind ?? 'decided'}`)}
               </Button>
               <p className={styles.kept} role="status">
                 {draft.kept ? t('form.kept') : ' '}

@@ -6,11 +6,11 @@ import { formatDate } from '../../lib/dates.ts';
 import { useSession } from '../../session/session.ts';
 import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 import { Citation } from '../../words/Citation.tsx';
-import type { FormPlan } from './plan.ts';
 import styles from './RoutePanel.module.css';
+import type { RequestPlan } from './use-plan.ts';
 
 /** Who decides, by when, and what else has to be said of it. */
-export function RouteWords({ plan, provider }: { plan: FormPlan; provider: string }) {
+export function RouteWords({ plan, provider }: { plan: RequestPlan; provider: string }) {
   const { t } = useTranslation('requests');
   const { localized } = useLocale();
   const { authority } = useSession().profile.titles;
@@ -47,7 +47,7 @@ export function RouteWords({ plan, provider }: { plan: FormPlan; provider: strin
 
 type Names = { decider: string; provider: string; authority: string };
 
-function hintOf(t: TFunction<'requests'>, { kind, because }: FormPlan, names: Names): string | null {
+function hintOf(t: TFunction<'requests'>, { kind, because }: RequestPlan, names: Names): string | null {
   switch (kind) {
     case 'filed':
     case 'platform':
@@ -62,7 +62,7 @@ function hintOf(t: TFunction<'requests'>, { kind, because }: FormPlan, names: Na
   }
 }
 
-function Term({ term }: Pick<FormPlan, 'term'>) {
+function Term({ term }: Pick<RequestPlan, 'term'>) {
   const { t } = useTranslation('requests');
   const { locale } = useLocale();
   if (!term) return t('route.noTerm');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitsScenario, itemsBeyond, itemsWithin } from './scenario.ts';
+import { itemsBeyond, itemsWithin } from './scenario.ts';
 
 const [name, day, mother] = ['name', 'day', 'mother'].map((id) => ({ id, name: id })) as [
   { id: string; name: string },
@@ -19,15 +19,8 @@ describe('a request under a scenario (SH-28)', () => {
     expect(itemsWithin(scenario, 'marriages')).toEqual([]);
   });
 
-  it('fits with items of the scenario, some or all', () => {
-    expect(fitsScenario(scenario, 'births', [day], '')).toBe(true);
-    expect(fitsScenario(scenario, 'births', [name, day], ' ')).toBe(true);
-  });
-
-  it('does not fit with one item more, with nothing, or with something in words', () => {
-    expect(fitsScenario(scenario, 'births', [name, mother], '')).toBe(false);
+  it('knows what goes beyond it', () => {
     expect(itemsBeyond(scenario, 'births', [name, mother])).toEqual([mother]);
-    expect(fitsScenario(scenario, 'births', [], '')).toBe(false);
-    expect(fitsScenario(scenario, 'births', [name], '近三年名单')).toBe(false);
+    expect(itemsBeyond(scenario, 'births', [name, day])).toEqual([]);
   });
 });

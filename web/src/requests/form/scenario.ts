@@ -14,7 +14,3 @@ export function itemsBeyond<Item extends Named>(
   const within = new Set(itemsWithin(scenario, resourceId).map(({ id }) => id));
   return asked.filter(({ id }) => !within.has(id));
 }
-
-/** SH-28: whether all that is asked for lies within the scenario. The API decides it again when it is filed. */
-export const fitsScenario = (scenario: Holding, resourceId: string, asked: readonly Named[], wanted: string): boolean =>
-  asked.length > 0 && wanted.trim() === '' && itemsBeyond(scenario, resourceId, asked).length === 0;

@@ -10,20 +10,13 @@ const classDigit = { base: '1', theme: '2', department: '3' } as const satisfies
 export const codePrefix = (resourceClass: ResourceClass, classification: string): string =>
   classDigit[resourceClass] + classification;
 
-/**
- * The next number under a prefix, from 1. A number is given once, without a gap that a rolled back transaction could
- * leave.
- */
-export async function nextUnder(tx: Transaction, prefix: string): Promise<number> {
+/** The next code under a prefix, e.g. `101002/7`; not given again when its resource is retired later. */
+export async function nextCode(tx: Transaction, prefix: string): Promise<string> {
   const [row] = await tx
     .insert(codeSequences)
     .values({ prefix, last: 1 })
     .onConflictDoUpdate({ target: codeSequences.prefix, set: { last: sql`${codeSequences.last} + 1` } })
     .returning({ last: codeSequences.last });
   if (!row) throw new Error(`No number for ${prefix}`);
-  return row.last;
+  return `${prefix}/${row.last}`;
 }
-
-/** The next code under a prefix, e.g. `101002/7`; not given again when its resource is retired later. */
-export const nextCode = async (tx: Transaction, prefix: string): Promise<string> =>
-  `${prefix}/${await nextUnder(tx, prefix)}`;

@@ -1,7 +1,8 @@
 import type { Database, Transaction } from '@onesource/db/client';
+import { cases } from '@onesource/db/schema/cases';
 import { departments } from '@onesource/db/schema/organisation';
 import { accessRequests as request } from '@onesource/db/schema/request';
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Ctx } from '../../../foundation/context.ts';
 import type { IsoDate } from '../../../law/calendar/working-days.ts';
 import { giveNotice } from '../../inbox/tasks.ts';
@@ -11,15 +12,16 @@ export async function grantsOn(db: Database | Transaction, resourceId: string) {
   const rows = await db
     .select({
       id: request.id,
-      number: request.number,
+      number: sql<string>`${cases.number}`,
       grant: request.grant,
       consumer: { id: departments.id, name: departments.name },
       consumerPath: departments.path,
     })
     .from(request)
+    .innerJoin(cases, eq(cases.id, request.id))
     .innerJoin(departments, eq(departments.id, request.consumerId))
     .where(and(eq(request.resourceId, resourceId), eq(request.status, 'granted')))
-    .orderBy(asc(request.number));
+    .orderBy(asc(cases.number));
   return rows.flatMap(({ grant, ...row }) => (grant ? [{ ...row, ...grant }] : []));
 }
 export type GrantOn = Awaited<ReturnType<typeof grantsOn>>[number];

@@ -2,8 +2,6 @@ import { directoryEntries, resources } from '@onesource/db/schema/catalog';
 import { and, asc, eq, gt, lte } from 'drizzle-orm';
 import { batch, byItself, ticking } from '../../../cases/ticking.ts';
 import * as audit from '../../../foundation/audit.ts';
-import type { Deps } from '../../../foundation/context.ts';
-import { ApiError } from '../../../foundation/errors.ts';
 import { dayOf } from '../../../law/calendar/working-days.ts';
 import { follow } from '../follow.ts';
 import { loadResource, registrationsOf } from '../queries.ts';

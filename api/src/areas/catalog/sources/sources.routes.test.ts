@@ -4,7 +4,7 @@ import { directoryEntries } from '@onesource/db/schema/catalog';
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { ErrorDetail } from '../../../foundation/errors.ts';
-import { suqian } from '../../../law/suqian.ts';
+import { profile as suqian } from '../../../law/cities/suqian/profile.ts';
 import { type Person, testWorld } from '../../../running/testing/testing.ts';
 import { itemKey } from '../rules/sources/item-key.ts';
 import { body, item, registrationOffice } from '../testing.ts';

@@ -1,10 +1,10 @@
 import type { Role } from '@onesource/db/vocabulary';
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '../../../foundation/context.ts';
-import { dongguan } from '../../../law/dongguan.ts';
-import { pudong } from '../../../law/pudong.ts';
-import { shanghai } from '../../../law/shanghai.ts';
-import { suqian } from '../../../law/suqian.ts';
+import { profile as dongguan } from '../../../law/cities/dongguan/profile.ts';
+import { profile as pudong } from '../../../law/cities/pudong/profile.ts';
+import { profile as shanghai } from '../../../law/cities/shanghai/profile.ts';
+import { profile as suqian } from '../../../law/cities/suqian/profile.ts';
 import { actionsOn } from './asking.ts';
 
 const person = (departmentId: string, ...roles: Role[]): Actor => ({

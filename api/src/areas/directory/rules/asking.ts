@@ -1,7 +1,8 @@
 import type { ShareType } from '@onesource/db/vocabulary';
 import { askingRoles } from '../../../access/responsible.ts';
 import { type Actor, hasAnyRole } from '../../../foundation/context.ts';
-import type { PolicyProfile, Route } from '../../../law/profile.ts';
+import type { PolicyProfile } from '../../../law/profile.ts';
+import type { Route } from '../../../law/settings/requests.ts';
 
 /** 直接获取, 申请使用, 发起协商: the one thing to do with a resource of another department. */
 export type ResourceAction = 'obtain' | 'apply' | 'negotiate';

@@ -1,6 +1,8 @@
 import type { DepartmentKind, Role } from '@onesource/db/vocabulary';
+import type { Refusal } from '../../../cases/decision.ts';
 import type { Actor } from '../../../foundation/context.ts';
-import { departmentActions, isOneOf, overseersOf, type Refusal, refuse, seatOf, type Unit } from './managing.ts';
+import type { Unit } from './managing.ts';
+import { departmentActions, isOneOf, overseersOf, refuse, seatOf } from './managing.ts';
 
 /** House: kinds that act for the whole district are the system admin's to set up. */
 export const districtKinds = ['government', 'authority', 'supervisor'] as const satisfies DepartmentKind[];

@@ -1,4 +1,6 @@
 import { type DepartmentKind, departmentRoles, platformRoles, type Role, roles } from '@onesource/db/vocabulary';
+import type { Refusal } from '../../../cases/decision.ts';
+import { refuse as refuseFor } from '../../../cases/decision.ts';
 import type { Actor } from '../../../foundation/context.ts';
 
 export type State = 'enabled' | 'disabled';
@@ -68,14 +70,7 @@ export type RefusalCode =
   | 'department_cycle'
   | 'name_taken'
   | 'numbers_used_up';
-export type Refusal = { ok: false; code: RefusalCode; field?: string; article?: string };
-
-export const refuse = (code: RefusalCode, field?: string, article?: string): Refusal => ({
-  ok: false,
-  code,
-  ...(field && { field }),
-  ...(article && { article }),
-});
+export const refuse = (code: RefusalCode, field?: string): Refusal => refuseFor(code, field);
 
 export const stateOf = ({ disabled }: { disabled: boolean }): State => (disabled ? 'disabled' : 'enabled');
 

@@ -1,4 +1,5 @@
 import { departmentRoles, type Role, roles } from '@onesource/db/vocabulary';
+import type { Refusal } from '../../../cases/decision.ts';
 import type { Actor } from '../../../foundation/context.ts';
 import {
   departmentActions,
@@ -10,7 +11,6 @@ import {
   type PersonAction,
   type PersonState,
   personActions,
-  type Refusal,
   refuse,
   seatOf,
   type Unit,

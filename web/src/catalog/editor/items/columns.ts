@@ -1,4 +1,4 @@
-import type { OpennessScheme } from '@onesource/api/law/profile';
+import type { OpennessScheme } from '@onesource/api/law/settings/sharing';
 
 export type Column =
   | 'name'

@@ -1,5 +1,5 @@
 import { modeParts } from '@onesource/api/areas/catalog/rules/content/openness';
-import type { ItemMode } from '@onesource/api/law/profile';
+import type { ItemMode } from '@onesource/api/law/settings/sharing';
 import type { Row } from '../draft/draft.ts';
 import { type Column, shownAs } from './columns.ts';
 

@@ -1,6 +1,6 @@
 import { itemModes } from '@onesource/api/areas/catalog/rules/content/openness';
-import type { ItemMode } from '@onesource/api/law/profile';
 import type { Text } from '@onesource/api/law/setting';
+import type { ItemMode } from '@onesource/api/law/settings/sharing';
 import { dataTypes, opennesses, sensitivities, shareTypes } from '@onesource/db/vocabulary';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,6 +1,6 @@
 import { itemMode, itemModes, modeParts } from '@onesource/api/areas/catalog/rules/content/openness';
 import { entries } from '@onesource/api/areas/catalog/rules/fields/fields';
-import type { ItemMode } from '@onesource/api/law/profile';
+import type { ItemMode } from '@onesource/api/law/settings/sharing';
 import { type Openness, opennesses } from '@onesource/db/vocabulary';
 import { useQuery } from '@tanstack/react-query';
 import { Form, Input, Select } from 'antd';

@@ -1,6 +1,6 @@
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { NoteField } from '../../../cases/NoteField.tsx';
+import { NoteField } from '../../../cases/dialogs/NoteField.tsx';
 import { ActionDialog } from '../ActionDialog.tsx';
 import type { DialogProps } from '../dialog.ts';
 import { useGranting } from './use-granting.ts';

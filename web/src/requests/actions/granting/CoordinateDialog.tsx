@@ -1,7 +1,7 @@
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { ChoiceField } from '../../../cases/ChoiceField.tsx';
-import { NoteField } from '../../../cases/NoteField.tsx';
+import { ChoiceField } from '../../../cases/dialogs/ChoiceField.tsx';
+import { NoteField } from '../../../cases/dialogs/NoteField.tsx';
 import { useNames } from '../../detail/use-names.ts';
 import { ActionDialog } from '../ActionDialog.tsx';
 import type { DialogProps } from '../dialog.ts';

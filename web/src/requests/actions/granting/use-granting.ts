@@ -5,7 +5,6 @@ import { useLocale } from '../../../i18n/use-locale.ts';
 import { formatDate } from '../../../lib/dates.ts';
 import { useDeciders } from '../../detail/use-deciders.ts';
 import { useNames } from '../../detail/use-names.ts';
-import { consentTo } from '../../way.ts';
 
 /** What granting these items would mean, in words, with the rules that it rests on. */
 export function useGranting(request: RequestView, items: RequestView['items']) {
@@ -16,16 +15,17 @@ export function useGranting(request: RequestView, items: RequestView['items']) {
   const { rules } = request;
   const period = { from: formatDate(request.from, locale), until: formatDate(request.until, locale) };
   const cited: (Citation | null)[] = rules.deliveryConsent ? [rules.route, rules.deliveryConsent] : [rules.route];
-  const consent = consentTo(request, items);
-  if (consent.kind === 'waits') return { says: [t('dialog.agreeNext', { others: decidersOf(consent.others) })], cited };
-  if (consent.kind === 'nothing') return { says: [t('dialog.agreeNothing')], cited };
-  const count = consent.items.length;
+  const { others, itemIds } = request.besides;
+  if (others.length > 0) return { says: [t('dialog.agreeNext', { others: decidersOf(others) })], cited };
+  const granted = items.filter(({ id }) => itemIds.includes(id));
+  if (granted.length === 0 && items.length > 0) return { says: [t('dialog.agreeNothing')], cited };
+  const count = granted.length;
   const says = [
     count > 0
       ? t('dialog.grantNext', { ...names, count, ...period })
       : t('dialog.approveWhole', { ...names, ...period }),
   ];
   if (count < items.length) says.push(t('dialog.agreeCommon'));
-  if (!consent.items.some((item) => item.sensitivity === 'high') || !rules.agreement) return { says, cited };
+  if (!granted.some((item) => item.sensitivity === 'high') || !rules.agreement) return { says, cited };
   return { says: [...says, t('dialog.agreementFirst')], cited: [...cited, rules.agreement] };
 }

@@ -1,6 +1,7 @@
 import type { DataItem, ResourceContent } from '@onesource/db/content';
 import type { ErrorDetail } from '../../../../foundation/errors.ts';
-import type { BaseLibraryDuty, PolicyProfile } from '../../../../law/profile.ts';
+import type { PolicyProfile } from '../../../../law/profile.ts';
+import type { BaseLibraryDuty } from '../../../../law/settings/sharing.ts';
 import { finding } from './finding.ts';
 import { sharedParts } from './share-type.ts';
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { dongguan } from '../../../../law/dongguan.ts';
+import { profile as dongguan, profile as pudong } from '../../../../law/cities/dongguan/profile.ts';
 import type { PolicyProfile } from '../../../../law/profile.ts';
-import { pudong } from '../../../../law/pudong.ts';
 import { draftInput } from '../../inputs.ts';
 import { content, item } from '../../testing.ts';
 import { contentFrom, departmentsNamed, type Surroundings } from './content.ts';
@@ -11,7 +10,7 @@ const around = {
   departmentNumber: 12,
   itemIds: new Set<string>(),
   departmentIds: new Set<string>(),
-  policy: pudong as Pick<PolicyProfile, 'opennessScheme'>,
+  policy: pudong as Pick<PolicyProfile, 'opennessScheme' | 'departmentItem'>,
   newId: () => `new-${++made}`,
 };
 const read = (input: Record<string, unknown>, itemIds: string[] = [], more: Partial<Surroundings> = {}) =>

@@ -15,7 +15,7 @@ export type Surroundings = {
   departmentNumber: number;
   itemIds: ReadonlySet<string>;
   departmentIds: ReadonlySet<string>;
-  policy: Pick<PolicyProfile, 'opennessScheme'>;
+  policy: Pick<PolicyProfile, 'opennessScheme' | 'departmentItem'>;
   newId: () => string;
 };
 
@@ -25,9 +25,6 @@ export const departmentsNamed = ({ scope, responsibleDepartmentId, jointCollecti
   ...(responsibleDepartmentId ? [responsibleDepartmentId] : []),
   ...jointCollection.map(({ departmentId }) => departmentId),
 ];
-
-/** Item of class 3 for districts: departments of provinces and of everything below them. */
-const districtItem = '07';
 
 /** 目: in class 3 the sub-item is the department's own number. */
 const ownSubItem = (departmentNumber: number) => String(departmentNumber).padStart(3, '0');
@@ -39,7 +36,7 @@ export function contentFrom(
 ): { ok: true; content: ResourceContent } | { ok: false; details: ErrorDetail[] } {
   const classification =
     input.classification ??
-    (input.class === 'department' ? `${districtItem}${ownSubItem(around.departmentNumber)}` : null);
+    (input.class === 'department' ? `${around.policy.departmentItem}${ownSubItem(around.departmentNumber)}` : null);
   const details = [
     ...(input.industry && !industryKnown(input.industry) ? [{ field: 'industry', code: 'unknown_industry' }] : []),
     ...(classification && !classificationKnown(input.class, classification, around.departmentNumber)

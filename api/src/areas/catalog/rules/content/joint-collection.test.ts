@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { pudong } from '../../../../law/pudong.ts';
-import { suqian } from '../../../../law/suqian.ts';
+import { profile as pudong, profile as suqian } from '../../../../law/cities/dongguan/profile.ts';
 import { doubledCollectors, jointFindings } from './joint-collection.ts';
 
 const joint = (...ids: string[]) => ({ jointCollection: ids.map((departmentId) => ({ departmentId, duty: '采集' })) });

@@ -1,13 +1,15 @@
 import type { LegalBasis, ResourceContent } from '@onesource/db/content';
 import type { PolicyLevel } from '@onesource/db/vocabulary';
 import { describe, expect, test } from 'vitest';
-import { dongguan } from '../../../../law/dongguan.ts';
-import { kaifeng } from '../../../../law/kaifeng.ts';
+import {
+  profile as dongguan,
+  profile as pudong,
+  profile as shanghai,
+  profile as suqian,
+} from '../../../../law/cities/dongguan/profile.ts';
+import { profile as kaifeng } from '../../../../law/cities/kaifeng/profile.ts';
 import type { PolicyProfile } from '../../../../law/profile.ts';
-import { pudong } from '../../../../law/pudong.ts';
 import { house } from '../../../../law/setting.ts';
-import { shanghai } from '../../../../law/shanghai.ts';
-import { suqian } from '../../../../law/suqian.ts';
 import { content, item, law } from '../../testing.ts';
 import { basisFindings } from './legal-basis.ts';
 

@@ -2,7 +2,8 @@ import type { LegalBasis, ResourceContent } from '@onesource/db/content';
 import type { ErrorDetail } from '../../../../foundation/errors.ts';
 import { acceptable } from '../../../../law/basis.ts';
 import type { IsoDate } from '../../../../law/calendar/working-days.ts';
-import type { BasisDuty, PolicyProfile } from '../../../../law/profile.ts';
+import type { PolicyProfile } from '../../../../law/profile.ts';
+import type { BasisDuty } from '../../../../law/settings/sharing.ts';
 import { finding } from './finding.ts';
 import { anyPartIs } from './share-type.ts';
 

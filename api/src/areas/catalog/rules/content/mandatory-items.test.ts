@@ -1,11 +1,13 @@
 import type { SubjectKind } from '@onesource/db/vocabulary';
 import { describe, expect, test } from 'vitest';
-import { dongguan } from '../../../../law/dongguan.ts';
-import { kaifeng } from '../../../../law/kaifeng.ts';
+import {
+  profile as dongguan,
+  profile as pudong,
+  profile as shanghai,
+  profile as suqian,
+} from '../../../../law/cities/dongguan/profile.ts';
+import { profile as kaifeng } from '../../../../law/cities/kaifeng/profile.ts';
 import type { PolicyProfile } from '../../../../law/profile.ts';
-import { pudong } from '../../../../law/pudong.ts';
-import { shanghai } from '../../../../law/shanghai.ts';
-import { suqian } from '../../../../law/suqian.ts';
 import { item } from '../../testing.ts';
 import { adviseOn, mandatoryItemFindings } from './mandatory-items.ts';
 

@@ -1,6 +1,7 @@
 import type { ResourceContent } from '@onesource/db/content';
 import type { ErrorDetail } from '../../../../foundation/errors.ts';
-import type { ItemDuty, PolicyProfile, RequiredItem } from '../../../../law/profile.ts';
+import type { PolicyProfile } from '../../../../law/profile.ts';
+import type { ItemDuty, RequiredItem } from '../../../../law/settings/registration.ts';
 import { finding } from './finding.ts';
 
 type Described = Pick<ResourceContent, 'items' | 'subject'>;

@@ -1,8 +1,9 @@
 import type { DataItem, ResourceContent } from '@onesource/db/content';
 import type { Openness, ShareType } from '@onesource/db/vocabulary';
 import type { ErrorDetail } from '../../../../foundation/errors.ts';
-import type { DerivedOpenness, ItemMode, PolicyProfile } from '../../../../law/profile.ts';
+import type { PolicyProfile } from '../../../../law/profile.ts';
 import { settingValue } from '../../../../law/setting.ts';
+import type { DerivedOpenness, ItemMode } from '../../../../law/settings/sharing.ts';
 import { finding } from './finding.ts';
 
 type Scheme = PolicyProfile['opennessScheme'];

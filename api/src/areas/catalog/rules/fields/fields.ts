@@ -321,7 +321,7 @@ export const entries = {
   },
 } as const satisfies Fields;
 
-export const fields: Fields = entries;
+export const fields: Fields = { ...entries };
 export const fieldNames = Object.keys(entries) as FieldName[];
 
 /** Contents in which nothing is said. */

@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { dongguan } from '../../../../law/dongguan.ts';
+import { profile as dongguan, profile as pudong, profile as suqian } from '../../../../law/cities/dongguan/profile.ts';
 import { profiles } from '../../../../law/profiles.ts';
-import { pudong } from '../../../../law/pudong.ts';
-import { suqian } from '../../../../law/suqian.ts';
 import { content, item } from '../../testing.ts';
 import { declaredMarks, itemKey, itemKeysOf } from './item-key.ts';
 import {

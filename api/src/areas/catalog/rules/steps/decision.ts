@@ -1,10 +1,9 @@
+import { because, type Decision as Decided, type Refusal } from '../../../../cases/decision.ts';
 import type { ErrorDetail } from '../../../../foundation/errors.ts';
 import type { Event } from './state.ts';
 
-export type Refusal = { ok: false; code: string; details?: ErrorDetail[]; article?: string };
-export type Decision = { ok: true; events: readonly Event[] } | Refusal;
-
-export const decided = (...events: Event[]): Decision => ({ ok: true, events });
+export type Decision = Decided<Event>;
+export const decided = because<Event>;
 
 /** Refuses, naming the field that lacks something where there is one. */
 export function refuse(

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { dongguan } from '../../../../law/dongguan.ts';
-import { kaifeng } from '../../../../law/kaifeng.ts';
-import { pudong } from '../../../../law/pudong.ts';
-import { shanghai } from '../../../../law/shanghai.ts';
-import { suqian } from '../../../../law/suqian.ts';
+import {
+  profile as dongguan,
+  profile as pudong,
+  profile as shanghai,
+  profile as suqian,
+} from '../../../../law/cities/dongguan/profile.ts';
+import { profile as kaifeng } from '../../../../law/cities/kaifeng/profile.ts';
 import { registrationRules } from './guidance.ts';
 
 describe('what a form of registration is told', () => {

@@ -1,5 +1,5 @@
 import type { ResourceContent, SignOff } from '@onesource/db/content';
-import type { RevisionStatus, Role } from '@onesource/db/vocabulary';
+import type { RevisionStatus } from '@onesource/db/vocabulary';
 import { type Stance, stancesOf } from '../../../../access/registrations.ts';
 import type { Actor } from '../../../../foundation/context.ts';
 import type { ErrorDetail } from '../../../../foundation/errors.ts';

@@ -1,0 +1,89 @@
+import type { DiscrepancyStatus, DoubtOutcome, DoubtSide } from '@onesource/db/vocabulary';
+
+/** 内容核实 as the rules see it. */
+export type DiscrepancyState = {
+  status: DiscrepancyStatus;
+  reportingDepartmentId: string;
+  reporterId: string;
+  collectorId: string;
+  /** What each side holds should come of it; a report asks for a correction. */
+  positions: Record<DoubtSide, DoubtOutcome | null>;
+  /** Whose word is waited for, where it is one side's. */
+  awaits: DoubtSide | null;
+  /** Who ended it. */
+  closedBy: DoubtSide | 'authority' | null;
+};
+
+/** What happened, as it is kept. */
+export type DiscrepancyEvent =
+  | { type: 'reported'; status: 'reported' | 'negotiating' | 'coordinating' }
+  | { type: 'answered'; outcome: DoubtOutcome; note: string }
+  | { type: 'message_sent'; side: DoubtSide | 'authority'; note: string }
+  | { type: 'proposed'; side: DoubtSide; outcome: DoubtOutcome; note: string }
+  | { type: 'agreed'; side: DoubtSide; outcome: DoubtOutcome; note: string }
+  | { type: 'negotiation_failed'; side: DoubtSide; note: string }
+  | { type: 'settled'; outcome: DoubtOutcome; note: string }
+  | { type: 'withdrawn' };
+
+/** A doubt to which nothing has happened yet. */
+export const blank = (
+  between: Pick<DiscrepancyState, 'reportingDepartmentId' | 'reporterId' | 'collectorId'>,
+): DiscrepancyState => ({
+  reportingDepartmentId: between.reportingDepartmentId,
+  reporterId: between.reporterId,
+  collectorId: between.collectorId,
+  status: 'reported',
+  positions: { reporter: null, collector: null },
+  awaits: null,
+  closedBy: null,
+});
+
+/** The state after an event. Total: any event on any state; `decide` sees to it that they fit. */
+export function evolve(state: DiscrepancyState, event: DiscrepancyEvent): DiscrepancyState {
+  switch (event.type) {
+    case 'reported':
+      return {
+        ...state,
+        status: event.status,
+        positions: { ...state.positions, reporter: 'corrected' },
+        awaits: 'collector',
+      };
+    case 'answered':
+      return closed(state, event.outcome, 'collector');
+    case 'message_sent':
+      return { ...state, awaits: afterMessage(state, event.side) };
+    case 'proposed':
+      return {
+        ...state,
+        positions: { ...state.positions, [event.side]: event.outcome },
+        awaits: otherThan(event.side),
+      };
+    case 'agreed':
+      return closed(
+        { ...state, positions: { ...state.positions, [event.side]: event.outcome } },
+        event.outcome,
+        event.side,
+      );
+    case 'negotiation_failed':
+      return { ...state, status: 'coordinating', awaits: null };
+    case 'settled':
+      return closed(state, event.outcome, 'authority');
+    case 'withdrawn':
+      return closed(state, 'withdrawn', 'reporter');
+  }
+}
+
+export const otherThan = (side: DoubtSide): DoubtSide => (side === 'collector' ? 'reporter' : 'collector');
+
+const closed = (
+  state: DiscrepancyState,
+  status: DoubtOutcome | 'withdrawn',
+  closedBy: DoubtSide | 'authority',
+): DiscrepancyState => ({ ...state, status, awaits: null, closedBy });
+
+/** While both talk, whoever spoke last waits for the other; before the authority, one word of a side is its say. */
+function afterMessage({ status, awaits }: DiscrepancyState, side: DoubtSide | 'authority'): DoubtSide | null {
+  if (side === 'authority') return awaits;
+  if (status === 'negotiating') return otherThan(side);
+  return awaits === side ? null : awaits;
+}

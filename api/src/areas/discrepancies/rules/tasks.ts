@@ -1,0 +1,51 @@
+import type { PolicyProfile } from '../../../law/profile.ts';
+import type { Wanted } from '../../inbox/tasks.ts';
+import type { DiscrepancyEvent, DiscrepancyState } from './state.ts';
+
+/** Who reported it, and the authority as found in the organisation; null where the district has none. */
+export type Others = { reporterId: string; authorityId: string | null };
+
+/** The work a doubt's state asks for, and from whom. Pure. */
+export function tasksFor(doubt: DiscrepancyState, { reporterId, authorityId }: Others): Wanted[] {
+  const collector = (kind: Wanted['kind']): Wanted => ({ kind, departmentId: doubt.collectorId, role: 'reviewer' });
+  const reporter = (kind: Wanted['kind']): Wanted => ({
+    kind,
+    departmentId: doubt.reportingDepartmentId,
+    role: 'official',
+    assigneeId: reporterId,
+  });
+  switch (doubt.status) {
+    case 'reported':
+      return [collector('check_contents')];
+    case 'negotiating':
+      return [doubt.awaits === 'reporter' ? reporter('agree_contents') : collector('agree_contents')];
+    case 'coordinating':
+      return [
+        ...(authorityId === null
+          ? []
+          : [{ kind: 'settle_contents', departmentId: authorityId, role: 'operator' } as const]),
+        // DG-14: the provider checks on feedback, while the authority already knows of it
+        ...(doubt.awaits === 'collector' ? [collector('check_contents')] : []),
+      ];
+    case 'corrected':
+    case 'upheld':
+      // DG-18: the outcome goes back to whoever reported; whoever has to correct by another's word hears of it too
+      return [
+        ...(doubt.closedBy === 'reporter' ? [] : [reporter('contents_checked')]),
+        ...(doubt.closedBy === 'collector' ? [] : [collector('contents_checked')]),
+      ];
+    case 'withdrawn':
+      return [];
+  }
+}
+
+/** KF-18: the authority is told of a doubt that the collector checks first, where the text says so. Pure. */
+export function noticesFor(
+  events: readonly DiscrepancyEvent[],
+  authorityId: string | null,
+  { contentsDiffer: { value } }: Pick<PolicyProfile, 'contentsDiffer'>,
+): Wanted[] {
+  const reported = events.some(({ type }) => type === 'reported');
+  if (!reported || authorityId === null || value.first !== 'collector' || value.told === null) return [];
+  return [{ kind: 'contents_doubted', departmentId: authorityId, role: 'operator' }];
+}

@@ -1,0 +1,40 @@
+import type { Role } from '@onesource/db/vocabulary';
+import { expect } from 'vitest';
+import type { Actor } from '../../../foundation/context.ts';
+import type { DiscrepancyCommand } from '../inputs.ts';
+import { decide } from './decide.ts';
+import { blank, type DiscrepancyEvent, type DiscrepancyState, evolve } from './state.ts';
+
+const person = (departmentId: string, ...roles: Role[]): Pick<Actor, 'id' | 'roles' | 'departmentId'> => ({
+  id: `${departmentId} ${roles.join(' ')}`,
+  departmentId,
+  roles: roles.map((role) => ({ role, departmentId })),
+});
+/** One person a capacity. */
+export const reporter = person('reporting', 'official');
+export const collector = person('collecting', 'reviewer');
+export const authority = person('authority', 'operator');
+export const supervisor = person('above', 'supervisor');
+/** Somebody whose department has no part in it, whatever roles are held there. */
+export const stranger = person('elsewhere', 'official', 'registrar', 'reviewer', 'admin');
+/** Of the two departments, but without a role for it. */
+export const colleague = person('collecting', 'official', 'registrar', 'admin');
+
+export const unreported = blank({
+  reportingDepartmentId: 'reporting',
+  reporterId: reporter.id,
+  collectorId: 'collecting',
+});
+
+export const stateAfter = (...events: DiscrepancyEvent[]): DiscrepancyState => events.reduce(evolve, unreported);
+
+/** `given(events).when(who, command).leadsTo(events)`, or `.refused(code)`. */
+export const given = (...events: DiscrepancyEvent[]) => ({
+  when(who: Pick<Actor, 'id' | 'roles' | 'departmentId'>, command: DiscrepancyCommand) {
+    const decision = decide(stateAfter(...events), command, who);
+    return {
+      leadsTo: (...expected: DiscrepancyEvent[]) => expect(decision).toEqual({ ok: true, events: expected }),
+      refused: (code: string, field?: string) => expect(decision).toEqual({ ok: false, code, ...(field && { field }) }),
+    };
+  },
+});

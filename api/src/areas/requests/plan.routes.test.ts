@@ -1,0 +1,120 @@
+import { accessRequests } from '@onesource/db/schema/request';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { profile as shanghai } from '../../law/cities/shanghai/profile.ts';
+import { profile as suqian } from '../../law/cities/suqian/profile.ts';
+import type { PolicyProfile } from '../../law/profile.ts';
+import { type RequestOffice, requestDistrict } from './case-testing.ts';
+
+let district: Awaited<ReturnType<typeof requestDistrict>>;
+let office: RequestOffice;
+beforeAll(async () => {
+  district = await requestDistrict();
+  office = district.office;
+});
+afterAll(() => district.close());
+
+const plan = async (names: readonly string[], over: object = {}, at = district) => {
+  const { resource, official, ids } = at.office;
+  const { status, body } = await at.world.post(official, '/api/requests/plan', {
+    resourceId: resource.id,
+    itemIds: ids(names),
+    ...over,
+  });
+  expect(status, JSON.stringify(body)).toBe(200);
+  return body;
+};
+
+describe('a filing that writes nothing', () => {
+  test('PD-33: says who decides, by when and under which article, before anything else is filled in', async () => {
+    const body = await plan(['机构名称', '社保账号']);
+    expect(body).toMatchObject({
+      kind: 'decided',
+      shareType: 'conditional',
+      stricter: office.ids(['社保账号']),
+      citation: { article: 'PD-33' },
+      term: { workingDays: 10, dueOn: '2026-11-16', citation: { article: 'PD-33' } },
+      silence: { kind: 'supervisor' },
+      agreement: null,
+      consent: null,
+    });
+    expect(body.deciders).toHaveLength(1);
+    expect(body.problems.map(({ field, code }: { field: string; code: string }) => `${field} ${code}`)).toEqual([
+      'purpose required',
+      'basis required',
+      'matter required',
+      'delivery required',
+      'from required',
+      'until required',
+    ]);
+  });
+
+  test('PD-27, PD-35: what is put in words is negotiated; privacy needs an agreement', async () => {
+    expect(await plan([], { wanted: '按街道' })).toMatchObject({ kind: 'negotiated', byWords: true, term: null });
+    expect(await plan(['病史'])).toMatchObject({ agreement: { citation: { article: 'PD-35' } } });
+    expect(await plan(['机构名称'])).toMatchObject({ kind: 'filed', deciders: [], silence: null });
+  });
+
+  test('names every field that lacks something, and files nothing', async () => {
+    const reversed = {
+      from: '2026-12-01',
+      until: '2026-11-30',
+      purpose: 'other',
+      basis: '职责',
+      matter: '核验',
+      delivery: 'query',
+    };
+    const { problems } = await plan([], reversed);
+    expect(problems).toEqual([
+      { field: 'itemIds', code: 'no_items', article: null },
+      { field: 'purposeText', code: 'required', article: null },
+      { field: 'until', code: 'period_reversed', article: null },
+    ]);
+    expect(await district.world.db.$count(accessRequests)).toBe(0);
+  });
+
+  test('is the way that the request then takes', async () => {
+    for (const names of [['机构名称'], ['社保账号'], ['机构名称', '病史']]) {
+      const [said, filed] = [await plan(names), await office.file(names)];
+      expect({ shareType: filed.shareType, way: filed.way }).toEqual({ shareType: said.shareType, way: said.kind });
+      expect(filed.dueAt).toBe(said.term ? `${said.term.dueOn}T23:59:59+08:00` : null);
+    }
+  });
+
+  test('is for who may ask; an unknown resource is not there', async () => {
+    const { world } = district;
+    const nobody = await world.person(await world.department());
+    const body = { resourceId: office.resource.id };
+    expect((await world.post(nobody, '/api/requests/plan', body)).status).toBe(403);
+    const unknown = { resourceId: world.deps.newId() };
+    expect((await world.post(office.official, '/api/requests/plan', unknown)).status).toBe(404);
+  });
+});
+
+describe('under another text', () => {
+  let other: typeof district;
+  const under = (policy: PolicyProfile) => {
+    beforeAll(async () => {
+      other = await requestDistrict(policy);
+    });
+    afterAll(() => other.close());
+  };
+
+  describe('SQ-19', () => {
+    under(suqian);
+    test('the platform grants a permitted purpose; until it is said, either may come', async () => {
+      expect(await plan(['社保账号'], {}, other)).toMatchObject({ kind: 'either', because: null });
+      const refused = await plan(['社保账号'], { purpose: 'reference' }, other);
+      expect(refused).toMatchObject({ kind: 'decided', because: 'purpose' });
+    });
+  });
+
+  describe('SH-25', () => {
+    under(shanghai);
+    test('a delivery that needs the authority’s consent is said to', async () => {
+      expect((await plan(['社保账号'], { delivery: 'exchange' }, other)).consent).toMatchObject({
+        by: shanghai.titles.authority,
+        citation: { article: 'SH-25' },
+      });
+    });
+  });
+});

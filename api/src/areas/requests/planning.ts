@@ -1,0 +1,94 @@
+import type { z } from 'zod';
+import type { Ctx } from '../../foundation/context.ts';
+import { forbidden } from '../../foundation/errors.ts';
+import { dayOf } from '../../law/calendar/working-days.ts';
+import { citationOf, settingValue } from '../../law/setting.ts';
+import { fitsScenario } from '../scenarios/queries.ts';
+import { askableFor } from './commands.ts';
+import type { planInput } from './inputs.ts';
+import { type Form, foresee, problemsOf } from './rules/application.ts';
+import { needsConsent } from './rules/plan.ts';
+
+/**
+ * A filing that writes nothing: who would decide on it, by when and under which article, and what it lacks.
+ *
+ * @throws ApiError `not_found` for an unknown resource, `forbidden` for who may ask for nothing
+ */
+export async function planRequest(ctx: Ctx, input: z.output<typeof planInput>) {
+  const { policy, calendar, actor } = ctx;
+  const now = ctx.clock();
+  const { askable, department, responsible } = await askableFor(ctx.db, ctx, input.resourceId);
+  const { purpose = null, delivery = null, from = null, until = null, ...said } = input;
+  const form: Form = {
+    ...said,
+    purpose,
+    delivery,
+    from,
+    until,
+    fitsScenario: await fitsScenario(ctx.db, input, actor),
+  };
+  const problems = problemsOf(askable, form, actor, dayOf(now));
+  if (problems.some(({ code }) => code === 'forbidden')) throw forbidden();
+  const foreseen = foresee(askable, form, actor, { policy, calendar, now });
+  const { plan, shareType, items } = foreseen;
+  const names = {
+    provider: both(department.name),
+    responsible: both(responsible?.name ?? department.name),
+    authority: policy.titles.authority,
+  };
+  const strictest = items.filter((item) => item.shareType === shareType);
+  const byWords = input.wanted !== '';
+  return {
+    /** `either`: whether the platform grants it shows once the purpose is known (SQ-19). */
+    kind: foreseen.withheld === 'open' ? ('either' as const) : kindOf(plan),
+    shareType,
+    byWords,
+    /** Items that made the way stricter than the others would be. */
+    stricter: byWords || strictest.length === items.length ? [] : strictest.map(({ id }) => id),
+    deciders:
+      plan.kind === 'granted' ? [] : (plan.kind === 'decided' ? plan.by : ['provider' as const]).map((by) => names[by]),
+    /** The route's article, or that of the scenarios. */
+    citation: citationOf(
+      plan.kind === 'granted' && plan.by === 'scenario' ? policy.scenarios : policy.route[shareType],
+    ),
+    /** Working days for the answer, and its last day (ISO date), null where the calendar does not reach so far. */
+    term:
+      plan.kind === 'decided' && plan.clock && policy.replyTerm.source !== 'not_stated'
+        ? { workingDays: policy.replyTerm.value, dueOn: foreseen.dueOn, citation: citationOf(policy.replyTerm) }
+        : null,
+    /** What silence past that day leads to. */
+    silence:
+      plan.kind === 'decided' && plan.clock && policy.silence.source !== 'not_stated'
+        ? { kind: policy.silence.value.kind, citation: citationOf(policy.silence) }
+        : null,
+    /** Why the platform does not grant it. */
+    because: foreseen.withheld === 'open' ? null : foreseen.withheld,
+    /** The consent that this delivery needs (DG-16, SH-25). */
+    consent:
+      plan.kind === 'decided' && needsConsent(policy, form)
+        ? {
+            deliveries: [...(settingValue(policy.deliveryConsent) ?? [])],
+            by: policy.titles.authority,
+            citation: citationOf(policy.deliveryConsent),
+          }
+        : null,
+    /** PD-35: the agreement that comes before the effect. */
+    agreement: foreseen.agreement ? { citation: citationOf(policy.confidentialityAgreement) } : null,
+    fitsScenario: form.fitsScenario,
+    /** What keeps it from being filed. */
+    problems: [
+      ...problems.map(({ code, field, article }) => ({ code, field: field ?? null, article: article ?? null })),
+      ...Object.entries({ purpose, basis: said.basis, matter: said.matter, delivery, from, until }).flatMap(
+        ([field, value]) => (value ? [] : [{ code: 'required', field, article: null }]),
+      ),
+    ],
+  };
+}
+export type RequestPlan = Awaited<ReturnType<typeof planRequest>>;
+
+const both = (name: string) => ({ zh: name, en: name });
+
+function kindOf(plan: ReturnType<typeof foresee>['plan']) {
+  if (plan.kind !== 'granted') return plan.kind;
+  return plan.by === 'filing' ? ('filed' as const) : plan.by;
+}

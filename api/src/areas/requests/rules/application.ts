@@ -1,0 +1,151 @@
+import type { RequestedItem } from '@onesource/db/schema/request';
+import { type Delivery, type Purpose, type ShareType, shareTypes } from '@onesource/db/vocabulary';
+import { askingRoles, responsibleFor } from '../../../access/responsible.ts';
+import { type Refusal, refuse } from '../../../cases/decision.ts';
+import { type Actor, hasAnyRole } from '../../../foundation/context.ts';
+import { dayOf, type IsoDate } from '../../../law/calendar/working-days.ts';
+import { settingValue } from '../../../law/setting.ts';
+import type { Under } from './decide.ts';
+import { granted } from './outcome.ts';
+import { type Asked, planOf, withheld } from './plan.ts';
+import type { RequestEvent } from './state.ts';
+
+/** The resource as it can be asked for by this actor. */
+export type Askable = {
+  departmentId: string;
+  /** 责任部门 (SH-16), where the entry names one. */
+  responsibleId?: string | null;
+  shareType: ShareType;
+  /** Items the actor may know of. */
+  items: readonly RequestedItem[];
+  /** PD-31, SQ-6: whether the actor's department lies within the share scope. */
+  withinScope: boolean;
+} & Pick<Asked, 'permittedPurposes' | 'needsProviderConsent'>;
+
+/** What is said in the form, as far as it is filled in. */
+export type Form = {
+  itemIds: readonly string[];
+  wanted: string;
+  purpose: Purpose | null;
+  purposeText: string;
+  delivery: Delivery | null;
+  from: IsoDate | null;
+  until: IsoDate | null;
+  fitsScenario: boolean;
+};
+export type Application = { [Field in keyof Form]: NonNullable<Form[Field]> };
+
+export type Filed = {
+  ok: true;
+  items: RequestedItem[];
+  shareType: ShareType;
+  /** The department that decides in the provider's place. */
+  responsibleId: string | null;
+  events: RequestEvent[];
+};
+
+/** Whichever of these is the strictest; the resource's own where nothing is named. */
+export function strictest(types: readonly ShareType[], otherwise: ShareType): ShareType {
+  return types.reduce<ShareType>(
+    (worst, type) => (shareTypes.indexOf(type) > shareTypes.indexOf(worst) ? type : worst),
+    types[0] ?? otherwise,
+  );
+}
+
+/**
+ * The strictest share type among the items asked for picks the route. What is asked for in words is what the
+ * directory does not show, and that is what is not shared (PD-27, PD-33); so is what lies outside the share scope (house).
+ */
+export function routeTypeOf(
+  resource: Pick<Askable, 'shareType' | 'withinScope'>,
+  items: readonly RequestedItem[],
+  wanted: string,
+): ShareType {
+  if (wanted !== '' || !resource.withinScope) return 'not_shared';
+  return strictest(
+    items.map((item) => item.shareType),
+    resource.shareType,
+  );
+}
+
+/** What keeps a form from being filed, in the order in which it is said. */
+export function problemsOf(
+  resource: Askable,
+  form: Form,
+  actor: Pick<Actor, 'roles' | 'departmentId'>,
+  today: IsoDate,
+): Refusal[] {
+  if (!hasAnyRole(actor, ...askingRoles)) return [refuse('forbidden')];
+  const { itemIds, wanted, purpose, purposeText, from, until } = form;
+  const items = chosen(resource, form);
+  // PD-33: what is needed is listed item by item; only a resource without items is asked for as a whole
+  const asWhole = resource.items.length === 0 && resource.shareType !== 'not_shared' && resource.withinScope;
+  return [
+    resource.departmentId === actor.departmentId && refuse('own_resource', 'resourceId'),
+    items.length !== new Set(itemIds).size && refuse('unknown_item', 'itemIds'),
+    items.length === 0 && itemIds.length === 0 && wanted === '' && !asWhole && refuse('no_items', 'itemIds'),
+    purpose === 'other' && purposeText === '' && refuse('required', 'purposeText'),
+    from !== null && until !== null && from > until && refuse('period_reversed', 'until'),
+    until !== null && until < today && refuse('period_past', 'until'),
+  ].filter((problem) => problem !== false);
+}
+
+const chosen = ({ items }: Pick<Askable, 'items'>, { itemIds }: Pick<Form, 'itemIds'>) =>
+  items.filter((item) => itemIds.includes(item.id));
+
+/** The way that this form takes, and who decides in the provider's place. Nothing is decided by it yet. */
+export function foresee(
+  resource: Askable,
+  form: Form,
+  actor: Pick<Actor, 'departmentId'>,
+  { policy, calendar, now }: Under,
+) {
+  const items = chosen(resource, form);
+  const shareType = routeTypeOf(resource, items, form.wanted);
+  const answering = responsibleFor(resource, actor.departmentId);
+  const asked = { ...resource, ...form, shareType, answeredByOther: answering !== null };
+  const plan = planOf(policy, asked);
+  const term = plan.kind === 'decided' && plan.clock ? settingValue(policy.replyTerm) : null;
+  return {
+    items,
+    shareType,
+    plan,
+    // Under other texts, and where it has nothing to decide, it has no part in the request
+    responsibleId: plan.kind === 'decided' && plan.by.includes('responsible') ? answering : null,
+    dueOn: term === null ? null : calendar.addWorkingDays(dayOf(now), term),
+    withheld: withheld(policy, asked),
+    /** PD-35: whether an agreement comes before the effect. */
+    agreement: granted('filing', items, { note: '', conditions: '' }, policy).agreement === 'awaited',
+  };
+}
+
+/** Decides whether a request can be filed, what it asks for, and where it goes first. */
+export function decideApplication(
+  resource: Askable,
+  filing: Application,
+  actor: Pick<Actor, 'roles' | 'departmentId'>,
+  under: Under,
+): Filed | Refusal {
+  const { policy, now } = under;
+  const [problem] = problemsOf(resource, filing, actor, dayOf(now));
+  if (problem) return problem;
+  const { items, shareType, plan, responsibleId, dueOn } = foresee(resource, filing, actor, under);
+  const filed = (status: 'submitted' | 'negotiating' | 'granted'): RequestEvent => ({
+    type: 'filed',
+    status,
+    deciders: plan.kind === 'decided' ? plan.by : [],
+    dueOn,
+  });
+  const asked = { ok: true as const, items, shareType, responsibleId };
+  switch (plan.kind) {
+    case 'granted':
+      return {
+        ...asked,
+        events: [filed('granted'), granted(plan.by, items, { note: '', conditions: '' }, policy)],
+      };
+    case 'decided':
+      return { ...asked, events: [filed('submitted')] };
+    case 'negotiated':
+      return { ...asked, events: [filed('negotiating')] };
+  }
+}

@@ -1,0 +1,388 @@
+import { requestStatuses } from '@onesource/db/vocabulary';
+import { describe, expect, test } from 'vitest';
+import { profile as pudong } from '../../../law/cities/suqian/profile.ts';
+import type { RequestCommand } from '../inputs.ts';
+import { actionsFor, type RequestAction } from './decide.ts';
+import { onTick } from './on-tick.ts';
+import { stancesOf } from './stances.ts';
+import type { RequestEvent, RequestState } from './state.ts';
+import {
+  address,
+  appealed,
+  failed,
+  filed,
+  filedAsNotShared,
+  given,
+  granted,
+  item,
+  name,
+  number,
+  official,
+  one,
+  operator,
+  refused,
+  reviewer,
+  stateAfter,
+  stranger,
+  supervisor,
+  supplementAsked,
+  under,
+} from './testing.ts';
+
+const commands: { [Type in RequestAction]: Extract<RequestCommand, { type: Type }> } = {
+  approve: { type: 'approve', note: '', conditions: '' },
+  'approve-partly': { type: 'approve-partly', itemIds: [name.id], note: '', conditions: '' },
+  'ask-supplement': { type: 'ask-supplement', note: '请补充依据' },
+  supplement: { type: 'supplement', note: '依据如下' },
+  refuse: { type: 'refuse', code: 'other', note: '依据不足', legalBasis: null },
+  withdraw: { type: 'withdraw' },
+  appeal: { type: 'appeal', note: '确需使用' },
+  messages: { type: 'messages', note: '可否只给姓名' },
+  conclude: { type: 'conclude', outcome: 'agreed', itemIds: [name.id], note: '', conditions: '' },
+  coordinate: { type: 'coordinate', outcome: 'grant', itemIds: [name.id], note: '经协调', conditions: '' },
+  'order-rectification': { type: 'order-rectification', until: '2026-12-01', note: '限期答复' },
+  'sign-agreement': { type: 'sign-agreement' },
+  renew: { type: 'renew', until: '2028-11-01', note: '继续使用' },
+  revoke: { type: 'revoke', note: '超范围使用' },
+  'ask-consent': { type: 'ask-consent', kind: 'publish', to: '门户网站' },
+  'answer-consent': { type: 'answer-consent', outcome: 'consented', note: '' },
+};
+const everyone = { reviewer, official, operator, supervisor, stranger };
+
+describe('who may do what, when', () => {
+  type Row = { after: RequestEvent[] } & Partial<Record<keyof typeof everyone, RequestAction[]>>;
+  const rows: Record<RequestState['status'], Row> = {
+    submitted: {
+      after: [filed],
+      reviewer: ['approve', 'approve-partly', 'ask-supplement', 'refuse'],
+      official: ['withdraw'],
+    },
+    supplement_wanted: {
+      after: [filed, supplementAsked()],
+      reviewer: ['refuse'],
+      official: ['supplement', 'withdraw'],
+    },
+    negotiating: {
+      after: [filedAsNotShared],
+      reviewer: ['messages', 'conclude'],
+      official: ['messages', 'conclude', 'withdraw'],
+    },
+    coordinating: {
+      after: [filedAsNotShared, failed],
+      reviewer: ['messages'],
+      official: ['messages', 'withdraw'],
+      operator: ['messages', 'coordinate'],
+    },
+    referred: { after: [filedAsNotShared, failed, { type: 'referred', note: '' }] },
+    granted: { after: [filed, granted()], reviewer: ['revoke'], official: ['ask-consent', 'renew'] },
+    refused: { after: [filed, refused()], official: ['appeal'] },
+    withdrawn: { after: [filed, { type: 'withdrawn' }] },
+    expired: { after: [filed, granted(), { type: 'expired' }] },
+    revoked: { after: [filed, granted(), { type: 'revoked', note: '' }] },
+  };
+
+  test.each(requestStatuses)('%s: the actions shown are those that are let through, and no others', (status) => {
+    const { after, ...row } = rows[status];
+    const state = stateAfter(after);
+    expect(state.status).toBe(status);
+    for (const [who, actor] of Object.entries(everyone)) {
+      const expected = row[who as keyof typeof everyone] ?? [];
+      expect(actionsFor(state, actor, pudong), who).toEqual(expected);
+      for (const command of Object.values(commands))
+        if (!expected.includes(command.type))
+          given(...after)
+            .when(actor, command)
+            .refused('forbidden');
+    }
+  });
+
+  test('a grant that waits for its agreement is signed by either side once', () => {
+    const waiting = stateAfter([filed, granted({ agreement: 'awaited' })]);
+    expect(actionsFor(waiting, reviewer, pudong)).toEqual(['sign-agreement', 'revoke']);
+    expect(actionsFor(waiting, official, pudong)).toEqual(['sign-agreement', 'renew']);
+    expect(actionsFor(waiting, operator, pudong)).toEqual([]);
+    const half = stateAfter([filed, granted({ agreement: 'awaited' }), { type: 'agreement_signed', side: 'provider' }]);
+    expect(actionsFor(half, reviewer, pudong)).toEqual(['revoke']);
+    expect(actionsFor(half, official, pudong)).toEqual(['sign-agreement', 'renew']);
+  });
+
+  test('roles count where they are held: a reviewer elsewhere, or an official of the provider, decides nothing', () => {
+    expect(stancesOf(stateAfter([filed]), one('provider', 'official', 'registrar', 'admin'))).toEqual([]);
+    expect(stancesOf(stateAfter([filed]), one('consumer', 'admin'))).toEqual([]);
+    for (const role of ['official', 'registrar', 'reviewer'] as const)
+      expect(stancesOf(stateAfter([filed]), one('consumer', role))).toEqual(['consumer']);
+  });
+
+  test('of a single item there is no part to approve', () => {
+    const state = stateAfter([filed], { items: [name], grantable: [name] });
+    expect(actionsFor(state, reviewer, pudong)).toEqual(['approve', 'ask-supplement', 'refuse']);
+  });
+});
+
+describe('rule 12: the provider decides', () => {
+  test('all that was asked for, with a word and conditions', () => {
+    given(filed)
+      .when(reviewer, { type: 'approve', note: '同意', conditions: '仅限窗口核验' })
+      .leadsTo(granted({ note: '同意', conditions: '仅限窗口核验' }));
+  });
+
+  test('some of it', () => {
+    given(filed)
+      .when(reviewer, { type: 'approve-partly', itemIds: [number.id, name.id], note: '住址与事项无关', conditions: '' })
+      .leadsTo(granted({ items: [name, number], note: '住址与事项无关' }));
+  });
+
+  test('never nothing, and never what was not asked for', () => {
+    const when = (items: string[]) =>
+      given(filed).when(reviewer, { type: 'approve-partly', itemIds: items, note: '', conditions: '' });
+    when([]).refused('no_items', 'itemIds');
+    when(['婚姻状况']).refused('item_not_requested', 'itemIds');
+    when([name.id, '婚姻状况']).refused('item_not_requested', 'itemIds');
+    when([name.id, name.id]).leadsTo(granted({ items: [name] }));
+  });
+
+  test('PD-33: a refusal without a reason is not a refusal', () => {
+    given(filed)
+      .when(reviewer, { ...commands.refuse, note: '' })
+      .refused('reason_required', 'note', 'PD-33');
+    given(filed).when(reviewer, commands.refuse).leadsTo(refused());
+  });
+
+  test('PD-35: items of privacy or commercial secrets wait for a confidentiality agreement', () => {
+    const secret = item('病史', { sensitivity: 'high' });
+    const asking = { items: [name, secret], grantable: [name, secret] };
+    given(filed)
+      .asking(asking)
+      .when(reviewer, commands.approve)
+      .leadsTo(granted({ items: [name, secret], agreement: 'awaited' }));
+    // Only what is granted counts
+    given(filed)
+      .asking(asking)
+      .when(reviewer, commands['approve-partly'])
+      .leadsTo(granted({ items: [name] }));
+    given(filed)
+      .asking(asking)
+      .underPolicy({ ...pudong, confidentialityAgreement: { source: 'not_stated' } })
+      .when(reviewer, commands.approve)
+      .leadsTo(granted({ items: [name, secret] }));
+  });
+});
+
+describe('rule 12: a supplement', () => {
+  test('stops the clock with the working days that were left, and lets it go on with them', () => {
+    given(filed)
+      .on('2026-11-05')
+      .when(reviewer, commands['ask-supplement'])
+      .leadsTo({ type: 'supplement_asked', note: '请补充依据', workingDaysLeft: 7 });
+    expect(stateAfter([filed, supplementAsked()])).toMatchObject({ dueOn: null, pausedWorkingDays: 7 });
+    given(filed, supplementAsked())
+      .on('2026-11-12')
+      .when(official, commands.supplement)
+      .leadsTo({ type: 'supplemented', note: '依据如下', dueOn: '2026-11-23' });
+  });
+
+  test('leaves a day at least, also when the term had passed', () => {
+    for (const [day, left] of [
+      ['2026-11-16', 0],
+      ['2026-11-18', -2],
+    ] as const) {
+      const asked = supplementAsked(left);
+      given(filed).on(day).when(reviewer, commands['ask-supplement']).leadsTo(asked);
+      given(filed, asked)
+        .on('2026-11-20')
+        .when(official, commands.supplement)
+        .leadsTo({ type: 'supplemented', note: '依据如下', dueOn: '2026-11-23' });
+    }
+  });
+
+  test('says what is wanted, and what is given', () => {
+    given(filed).when(reviewer, { type: 'ask-supplement', note: '' }).refused('reason_required', 'note');
+    given(filed, supplementAsked()).when(official, { type: 'supplement', note: '' }).refused('reason_required', 'note');
+  });
+
+  test('has no day where the calendar of the year is not known', () => {
+    given(filed, supplementAsked(null))
+      .on('2026-12-30')
+      .when(official, commands.supplement)
+      .leadsTo({ type: 'supplemented', note: '依据如下', dueOn: null });
+  });
+});
+
+describe('PD-33: after a refusal', () => {
+  test('the consumer who still needs it says why and goes to the authority', () => {
+    given(filed, refused()).when(official, { type: 'appeal', note: '' }).refused('reason_required', 'note', 'PD-33');
+    given(filed, refused()).when(official, commands.appeal).leadsTo(appealed);
+    expect(stateAfter([filed, refused(), appealed])).toMatchObject({ status: 'coordinating', dueOn: null });
+  });
+
+  test('by the authority there is nobody left to ask', () => {
+    const after = [filed, refused(), appealed, refused('authority')];
+    expect(actionsFor(stateAfter(after), official, pudong)).toEqual([]);
+    given(...after)
+      .when(official, commands.appeal)
+      .refused('forbidden');
+  });
+
+  test('where the regulation knows no coordination there is none', () => {
+    given(filed, refused())
+      .underPolicy({ ...pudong, afterRefusal: { source: 'not_stated' } })
+      .when(official, commands.appeal)
+      .refused('forbidden');
+  });
+});
+
+describe('PD-33: what is not shared', () => {
+  const wish = { items: [], grantable: [name, number, address], shareType: 'not_shared' as const };
+
+  test('is negotiated by both sides, in words', () => {
+    for (const who of [reviewer, official])
+      given(filedAsNotShared).when(who, commands.messages).leadsTo({ type: 'message_sent', note: '可否只给姓名' });
+    given(filedAsNotShared).when(official, { type: 'messages', note: '' }).refused('reason_required', 'note');
+  });
+
+  test('ends in a grant of items that the provider names', () => {
+    given(filedAsNotShared)
+      .asking(wish)
+      .when(reviewer, { type: 'conclude', outcome: 'agreed', itemIds: [name.id], note: '仅姓名', conditions: '' })
+      .leadsTo(granted({ by: 'negotiation', items: [name], note: '仅姓名' }));
+    given(filedAsNotShared)
+      .asking(wish)
+      .when(reviewer, { type: 'conclude', outcome: 'agreed', itemIds: [name.id], note: '', conditions: '不得留存' })
+      .leadsTo(granted({ by: 'negotiation', items: [name], conditions: '不得留存' }));
+    given(filedAsNotShared)
+      .asking(wish)
+      .when(reviewer, { type: 'conclude', outcome: 'agreed', itemIds: [], note: '', conditions: '' })
+      .refused('no_items', 'itemIds');
+    given(filedAsNotShared)
+      .when(official, { type: 'conclude', outcome: 'agreed', itemIds: [name.id], note: '', conditions: '' })
+      .refused('only_provider_agrees', 'outcome');
+  });
+
+  test('goes to the authority on the word of either side that it failed', () => {
+    for (const [who, side] of [
+      [reviewer, 'provider'],
+      [official, 'consumer'],
+    ] as const) {
+      given(filedAsNotShared)
+        .when(who, { type: 'conclude', outcome: 'failed', itemIds: [], note: '未能达成一致', conditions: '' })
+        .leadsTo({ type: 'negotiation_failed', side, note: '未能达成一致' });
+      given(filedAsNotShared)
+        .when(who, { type: 'conclude', outcome: 'failed', itemIds: [], note: '', conditions: '' })
+        .refused('reason_required', 'note');
+    }
+  });
+});
+
+describe('PD-33: the authority coordinates', () => {
+  const before = [filedAsNotShared, failed];
+  const coordinate = (outcome: 'grant' | 'refuse' | 'refer', items: string[] = [], note = '经协调') =>
+    given(...before).when(operator, { type: 'coordinate', outcome, itemIds: items, note, conditions: '' });
+
+  test('to a grant, a refusal or a referral, always with its reasons', () => {
+    coordinate('grant', [name.id]).leadsTo(granted({ by: 'authority', items: [name], note: '经协调' }));
+    coordinate('refuse').leadsTo({ type: 'refused', by: 'authority', code: 'other', note: '经协调', legalBasis: null });
+    coordinate('refer').leadsTo({ type: 'referred', note: '经协调' });
+    for (const outcome of ['grant', 'refuse', 'refer'] as const)
+      coordinate(outcome, [name.id], '').refused('reason_required', 'note');
+  });
+
+  test('on conditions, which become part of the grant', () => {
+    given(...before)
+      .when(operator, { ...commands.coordinate, conditions: '限本年度' })
+      .leadsTo(granted({ by: 'authority', items: [name], note: '经协调', conditions: '限本年度' }));
+  });
+
+  test('and names items that were asked for', () => {
+    coordinate('grant').refused('no_items', 'itemIds');
+    coordinate('grant', ['婚姻状况']).refused('item_not_requested', 'itemIds');
+  });
+
+  test('once: whatever it ends in, it is marked as coordinated', () => {
+    for (const last of [granted({ by: 'authority' }), refused('authority'), { type: 'referred', note: '' } as const])
+      expect(stateAfter([...before, last]).coordinated).toBe(true);
+    expect(stateAfter([filed, granted()]).coordinated).toBe(false);
+  });
+});
+
+describe('rule 15: a grant', () => {
+  test('holds what was granted for the time asked for, in effect at once', () => {
+    const { grant, dueOn } = stateAfter([filed, granted({ items: [name], conditions: '仅限窗口核验' })]);
+    expect(grant).toEqual({
+      items: [name],
+      conditions: '仅限窗口核验',
+      from: '2026-11-02',
+      until: '2027-11-01',
+      agreement: 'none',
+      effectiveAt: under().now.toISOString(),
+      signed: [],
+    });
+    expect(dueOn).toBeNull();
+  });
+
+  test('is in effect when both sides have signed, in whichever order', () => {
+    const awaited = granted({ agreement: 'awaited' });
+    given(filed, awaited)
+      .when(official, commands['sign-agreement'])
+      .leadsTo({ type: 'agreement_signed', side: 'consumer' });
+    expect(stateAfter([filed, awaited, { type: 'agreement_signed', side: 'consumer' }]).grant).toMatchObject({
+      agreement: 'awaited',
+      effectiveAt: null,
+      signed: ['consumer'],
+    });
+    for (const sides of [['consumer', 'provider'] as const, ['provider', 'consumer'] as const]) {
+      const signed = sides.map((side): RequestEvent => ({ type: 'agreement_signed', side }));
+      expect(stateAfter([filed, awaited, ...signed]).grant).toMatchObject({
+        agreement: 'signed',
+        effectiveAt: under().now.toISOString(),
+      });
+    }
+  });
+
+  test('is revoked with reasons only', () => {
+    given(filed, granted()).when(reviewer, { type: 'revoke', note: '' }).refused('reason_required', 'note');
+    given(filed, granted()).when(reviewer, commands.revoke).leadsTo({ type: 'revoked', note: '超范围使用' });
+  });
+});
+
+describe('rule 13: what time does', () => {
+  const tick = (events: RequestEvent[], day: string, policy = pudong) =>
+    onTick(stateAfter(events), { policy, now: under(day).now });
+
+  test('PD-33: silence past the due day is told to the supervisor, once; the case stays decidable', () => {
+    expect(tick([filed], '2026-11-16')).toBeNull();
+    expect(tick([filed], '2026-11-17')).toEqual({ type: 'escalated', to: 'supervisor' });
+    const after: RequestEvent[] = [filed, { type: 'escalated', to: 'supervisor' }];
+    expect(tick(after, '2026-11-18')).toBeNull();
+    given(...after)
+      .on('2026-11-18')
+      .when(reviewer, commands.approve)
+      .leadsTo(granted());
+    expect(stateAfter(after).escalatedAt).toEqual(under().now);
+  });
+
+  test('PD-33: a second silence, after a supplement, is told again', () => {
+    const resumed: RequestEvent[] = [
+      filed,
+      { type: 'escalated', to: 'supervisor' },
+      supplementAsked(-1),
+      { type: 'supplemented', note: '见附', dueOn: '2026-11-20' },
+    ];
+    expect(stateAfter(resumed)).toMatchObject({ escalatedAt: null, escalatedTo: null });
+    expect(tick(resumed, '2026-11-20')).toBeNull();
+    expect(tick(resumed, '2026-11-23')).toEqual({ type: 'escalated', to: 'supervisor' });
+    expect(tick([...resumed, { type: 'escalated', to: 'supervisor' }], '2026-11-24')).toBeNull();
+  });
+
+  test('nothing happens while the consumer is asked, or where nobody is named to be told', () => {
+    expect(tick([filed, supplementAsked()], '2026-12-31')).toBeNull();
+    expect(tick([filed], '2026-11-17', { ...pudong, silence: { source: 'not_stated' } })).toBeNull();
+    expect(tick([{ ...filed, dueOn: null } as RequestEvent], '2026-12-31')).toBeNull();
+  });
+
+  test('a grant ends after its last day', () => {
+    expect(tick([filed, granted()], '2027-11-01')).toBeNull();
+    expect(tick([filed, granted()], '2027-11-02')).toEqual({ type: 'expired' });
+    expect(tick([filed, granted(), { type: 'expired' }], '2027-11-03')).toBeNull();
+    expect(tick([filed, granted(), { type: 'revoked', note: '' }], '2027-11-03')).toBeNull();
+  });
+});

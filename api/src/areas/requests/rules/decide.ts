@@ -1,0 +1,222 @@
+import type { RequestStatus } from '@onesource/db/vocabulary';
+import { because, type Decision, refuse } from '../../../cases/decision.ts';
+import type { Actor } from '../../../foundation/context.ts';
+import { dayOf, type IsoDate, type WorkingCalendar } from '../../../law/calendar/working-days.ts';
+import type { PolicyProfile } from '../../../law/profile.ts';
+import { settingValue } from '../../../law/setting.ts';
+import type { RequestCommand } from '../inputs.ts';
+import { refusalProblem } from './grounds.ts';
+import { answerConsent, askConsent, kindsToAsk, openAsk } from './onward.ts';
+import { agreed, grantOf } from './outcome.ts';
+import { awaited, type Stance, stancesOf } from './stances.ts';
+import type { RequestEvent, RequestState, Side } from './state.ts';
+
+export type RequestAction = RequestCommand['type'];
+
+const deciding = ['approve', 'approve-partly', 'ask-supplement', 'refuse'] as const;
+
+/** Who may do what, when. The API's `actions`, the buttons and the permission table in the docs all read this. */
+export const allowed = {
+  submitted: {
+    provider: deciding,
+    responsible: deciding,
+    authority: [...deciding, 'order-rectification'],
+    consumer: ['withdraw'],
+  },
+  supplement_wanted: {
+    consumer: ['supplement', 'withdraw'],
+    provider: ['refuse'],
+    responsible: ['refuse'],
+    authority: ['refuse'],
+  },
+  negotiating: { provider: ['messages', 'conclude'], consumer: ['messages', 'conclude', 'withdraw'] },
+  coordinating: {
+    authority: ['messages', 'coordinate'],
+    provider: ['messages'],
+    consumer: ['messages', 'withdraw'],
+  },
+  referred: {},
+  granted: {
+    provider: ['sign-agreement', 'answer-consent', 'revoke'],
+    authority: ['answer-consent'],
+    consumer: ['sign-agreement', 'ask-consent', 'renew'],
+  },
+  refused: { consumer: ['appeal'] },
+  withdrawn: {},
+  expired: {},
+  revoked: {},
+} as const satisfies Record<RequestStatus, Partial<Record<Stance, readonly RequestAction[]>>>;
+
+/** What a decision is made under. */
+export type Under = { policy: PolicyProfile; calendar: WorkingCalendar; now: Date };
+type People = Pick<Actor, 'id' | 'roles' | 'departmentId'>;
+
+/** What the actor may do with the request now. */
+export function actionsFor(request: RequestState, actor: People, policy: PolicyProfile): RequestAction[] {
+  const row: Partial<Record<Stance, readonly RequestAction[]>> = allowed[request.status];
+  const actions = stancesOf(request, actor).flatMap((stance) =>
+    (row[stance] ?? []).filter((action) => open(request, action, stance, actor, policy)),
+  );
+  return [...new Set(actions)];
+}
+
+/** House: what somebody else with the same roles may do now, and the actor may not, because it is their own case. */
+export function othersOnly(request: RequestState, actor: People, policy: PolicyProfile): RequestAction[] {
+  const own = actionsFor(request, actor, policy);
+  return actionsFor(request, { ...actor, id: '' }, policy).filter((action) => !own.includes(action));
+}
+
+/** What the table cannot say: whose turn it is, and what is done once only. */
+function open(
+  request: RequestState,
+  action: RequestAction,
+  stance: Stance,
+  actor: People,
+  policy: PolicyProfile,
+): boolean {
+  switch (action) {
+    case 'ask-supplement':
+    case 'refuse':
+      return awaits(request, stance);
+    case 'approve':
+      return awaits(request, stance) && !inWords(request);
+    case 'approve-partly':
+      return awaits(request, stance) && (request.items.length > 1 || inWords(request));
+    case 'order-rectification':
+      return (
+        request.escalatedAt !== null &&
+        request.rectifyBy === null &&
+        settingValue(policy.silence)?.kind === 'rectification'
+      );
+    case 'sign-agreement':
+      return request.grant?.agreement === 'awaited' && !request.grant.signed.some((side) => side === stance);
+    case 'appeal':
+      return !request.coordinated && policy.afterRefusal.source !== 'not_stated';
+    case 'ask-consent':
+      return kindsToAsk(request, policy).length > 0;
+    case 'answer-consent': {
+      const ask = openAsk(request);
+      // House: nobody gives themselves leave
+      return ask?.by === stance && ask.askedById !== actor.id;
+    }
+    default:
+      return true;
+  }
+}
+
+const awaits = (request: RequestState, stance: Stance): boolean =>
+  awaited(request).some((decider) => decider === stance);
+
+/** SH-26, SQ-17, DG-8: what was asked for in words is granted by naming the items that it comes to. */
+const inWords = ({ items, grantable }: RequestState): boolean => items.length === 0 && grantable.length > 0;
+
+/** Decides a command on a request: the events it causes, or why it is refused. */
+export function decide(
+  request: RequestState,
+  command: RequestCommand,
+  actor: People,
+  under: Under,
+): Decision<RequestEvent> {
+  const { policy, calendar, now } = under;
+  if (!actionsFor(request, actor, policy).includes(command.type))
+    return refuse(othersOnly(request, actor, policy).includes(command.type) ? 'own_request' : 'forbidden');
+  const stances = stancesOf(request, actor);
+  const side = awaited(request).find((decider) => stances.includes(decider));
+  const today = dayOf(now);
+  switch (command.type) {
+    case 'approve':
+      return side
+        ? agreed(request, side, { itemIds: request.items.map((item) => item.id), ...command }, policy)
+        : refuse('forbidden');
+    case 'approve-partly':
+      return side ? agreed(request, side, command, policy) : refuse('forbidden');
+    case 'ask-supplement': {
+      if (command.note === '') return refuse('reason_required', 'note');
+      // House: the clock stands still while the consumer is asked
+      const workingDaysLeft = request.dueOn === null ? null : calendar.remainingWorkingDays(today, request.dueOn);
+      return because({ type: 'supplement_asked', note: command.note, workingDaysLeft });
+    }
+    case 'supplement':
+      if (command.note === '') return refuse('reason_required', 'note');
+      return because({ type: 'supplemented', note: command.note, dueOn: resumedDay(request, under) });
+    case 'refuse': {
+      const problem = refusalProblem(policy.refusal, command);
+      if (problem) return refuse(problem.code, problem.field, policy.refusal);
+      const legalBasis =
+        command.legalBasis && [command.legalBasis.title, command.legalBasis.article].filter(Boolean).join(' ');
+      return because({ type: 'refused', by: 'decision', code: command.code, note: command.note, legalBasis });
+    }
+    case 'withdraw':
+      return because({ type: 'withdrawn' });
+    case 'appeal': {
+      const to = settingValue(policy.afterRefusal);
+      if (to === null) return refuse('forbidden');
+      if (command.note === '') return refuse('reason_required', 'note', policy.afterRefusal);
+      return because({ type: 'appealed', to, note: command.note });
+    }
+    case 'messages':
+      return command.note === ''
+        ? refuse('reason_required', 'note')
+        : because({ type: 'message_sent', note: command.note });
+    case 'conclude':
+      return conclude(request, command, stances, policy);
+    case 'coordinate':
+      return coordinate(request, command, policy);
+    case 'order-rectification':
+      if (command.note === '') return refuse('reason_required', 'note', policy.silence);
+      if (command.until <= today) return refuse('period_past', 'until');
+      return because({ type: 'rectification_ordered', until: command.until, note: command.note });
+    case 'sign-agreement': {
+      const signing = stances.find(
+        (stance): stance is Side =>
+          (stance === 'consumer' || stance === 'provider') && open(request, 'sign-agreement', stance, actor, policy),
+      );
+      return signing ? because({ type: 'agreement_signed', side: signing }) : refuse('forbidden');
+    }
+    case 'renew':
+      // House: a grant is prolonged while it lasts, on the same terms, and only forward
+      if (command.until <= request.until) return refuse('period_reversed', 'until');
+      if (command.note === '') return refuse('reason_required', 'note');
+      return because({ type: 'renewed', until: command.until, note: command.note });
+    case 'revoke':
+      return command.note === '' ? refuse('reason_required', 'note') : because({ type: 'revoked', note: command.note });
+    case 'ask-consent':
+      return askConsent(request, command, policy, actor.id);
+    case 'answer-consent':
+      return answerConsent(request, command, policy);
+  }
+}
+
+function conclude(
+  request: RequestState,
+  command: Extract<RequestCommand, { type: 'conclude' }>,
+  stances: readonly Stance[],
+  policy: PolicyProfile,
+): Decision<RequestEvent> {
+  const provides = stances.includes('provider');
+  if (command.outcome === 'failed') {
+    if (command.note === '') return refuse('reason_required', 'note');
+    return because({ type: 'negotiation_failed', side: provides ? 'provider' : 'consumer', note: command.note });
+  }
+  // PD-33, KF-15: both negotiate, but only the provider can say yes for its own data
+  if (!provides) return refuse('only_provider_agrees', 'outcome');
+  return grantOf(request, 'negotiation', command, policy);
+}
+
+function coordinate(
+  request: RequestState,
+  command: Extract<RequestCommand, { type: 'coordinate' }>,
+  policy: PolicyProfile,
+): Decision<RequestEvent> {
+  if (command.note === '') return refuse('reason_required', 'note');
+  if (command.outcome === 'refer') return because({ type: 'referred', note: command.note });
+  if (command.outcome === 'refuse')
+    return because({ type: 'refused', by: 'authority', code: 'other', note: command.note, legalBasis: null });
+  return grantOf(request, 'authority', command, policy);
+}
+
+/** The clock goes on with the working days that were left, one at least. */
+function resumedDay(request: RequestState, { calendar, now }: Under): IsoDate | null {
+  if (request.pausedWorkingDays === null) return null;
+  return calendar.addWorkingDays(dayOf(now), Math.max(request.pausedWorkingDays, 1));
+}

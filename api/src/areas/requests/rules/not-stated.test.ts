@@ -1,0 +1,172 @@
+import type { Delivery, ShareType } from '@onesource/db/vocabulary';
+import { describe, expect, test } from 'vitest';
+import {
+  profile as dongguan,
+  profile as kaifeng,
+  profile as pudong,
+  profile as shanghai,
+  profile as suqian,
+} from '../../../law/cities/suqian/profile.ts';
+import type { PolicyProfile } from '../../../law/profile.ts';
+import { house } from '../../../law/setting.ts';
+import { approve, authority, consumer, item, provider, refusal, resource, story } from '../regulation.testing.ts';
+import { actionsFor } from './decide.ts';
+import { type Asked, planOf } from './plan.ts';
+
+/** What one text does not speak of does not happen under it, though it does under another. */
+const shareTypes: readonly ShareType[] = ['unconditional', 'conditional', 'not_shared'];
+const usual: Asked = {
+  shareType: 'conditional',
+  delivery: 'query',
+  purpose: 'verification',
+  fitsScenario: false,
+  permittedPurposes: [],
+  needsProviderConsent: false,
+};
+/** Expects that a request of any share type goes the same way with and without this. */
+const goesTheSame = (policy: PolicyProfile, differently: Partial<Asked>) => {
+  for (const shareType of shareTypes) {
+    const asked = { ...usual, shareType };
+    expect(planOf(policy, { ...asked, ...differently }), shareType).toEqual(planOf(policy, asked));
+  }
+};
+const wish = { itemIds: [], wanted: '名单' };
+
+describe('the term for an answer', () => {
+  test('DG: none is stated, neither for what is closed nor for the examination of an exchange', () => {
+    story(dongguan).filed(resource('not_shared'), wish).is({ status: 'submitted', dueOn: null });
+    story(dongguan).filed(resource('conditional'), { delivery: 'exchange' }).is({ status: 'submitted', dueOn: null });
+  });
+  test('SH: none is stated, by authorisation or not', () => {
+    story(shanghai).filed(resource('conditional')).is({ status: 'submitted', dueOn: null });
+    story(shanghai).filed(resource('not_shared'), wish).is({ status: 'submitted', dueOn: null });
+    story(shanghai).filed(resource('unconditional'), { delivery: 'download' }).is({ status: 'submitted', dueOn: null });
+  });
+  test('SQ-17: what is not shared has none; SQ-19 speaks of conditional sharing', () => {
+    story(suqian).filed(resource('not_shared'), wish).is({ status: 'submitted', dueOn: null });
+  });
+  test('PD-33, KF-15: what is not shared is negotiated without one', () => {
+    for (const policy of [pudong, kaifeng])
+      story(policy)
+        .filed(resource('not_shared'), wish)
+        .is({ status: 'negotiating', dueOn: null })
+        .on('2026-12-30')
+        .ticked()
+        .events();
+  });
+});
+
+describe('the consequence of silence', () => {
+  test.each([
+    ['DG', dongguan],
+    ['SH', shanghai],
+  ] as const)('%s: none is stated, and a term of our own would have none either', (_, policy) => {
+    const clocked = house({ kind: 'decided', by: ['provider'], clock: true }, '限期答复', 'answered in time');
+    const ours = {
+      ...policy,
+      replyTerm: house(10, '10个工作日', '10 working days'),
+      route: { ...policy.route, not_shared: clocked },
+    };
+    story(ours)
+      .filed(resource('not_shared'), wish)
+      .is({ dueOn: '2026-10-22' })
+      .on('2026-12-30')
+      .ticked()
+      .events()
+      .is({ escalatedAt: null, status: 'submitted' });
+  });
+  test.each([
+    ['DG', dongguan],
+    ['SH', shanghai],
+  ] as const)('%s: what was passed on while another text was in force is not rectified under this one', (_, policy) => {
+    const state = story(policy).filed(resource('not_shared'), wish).state();
+    const passedOn = { ...state, escalatedAt: new Date('2026-10-23T01:00:00Z'), escalatedTo: 'authority' as const };
+    expect(actionsFor(passedOn, authority, policy)).toEqual([]);
+  });
+});
+
+describe('a way after a refusal', () => {
+  test.each([
+    ['SH', shanghai],
+    ['SQ', suqian],
+  ] as const)('%s: none is stated, so none is offered', (_, policy) => {
+    const basis = { kind: 'law', level: null, title: '某法', number: null, article: null } as const;
+    const { state } = story(policy)
+      .filed(resource('not_shared'), wish)
+      .when(provider, refusal({ legalBasis: basis }));
+    expect(state().status).toBe('refused');
+    expect(actionsFor(state(), consumer, policy)).toEqual([]);
+  });
+});
+
+describe('consent to a delivery', () => {
+  test.each([
+    ['PD', pudong],
+    ['KF', kaifeng],
+    ['SQ', suqian],
+  ] as const)('%s: none is stated, so every delivery goes the same way', (_, policy) => {
+    for (const delivery of ['api', 'exchange', 'download'] as const satisfies readonly Delivery[])
+      goesTheSame(policy, { delivery });
+    story(policy).filed(resource('unconditional'), { delivery: 'exchange' }).granted('a', 'b');
+  });
+  test('DG-16: of exchange only; query, API and download are used once registered', () => {
+    for (const delivery of ['api', 'download'] as const) goesTheSame(dongguan, { delivery });
+  });
+  test('SH-25: request and response needs none', () => goesTheSame(shanghai, { delivery: 'api' }));
+});
+
+describe('an application scenario', () => {
+  test.each([
+    ['PD', pudong],
+    ['DG', dongguan],
+    ['KF', kaifeng],
+    ['SQ', suqian],
+  ] as const)('%s: none is known, so fitting one changes nothing', (_, policy) =>
+    goesTheSame(policy, { fitsScenario: true }),
+  );
+});
+
+describe('permitted purposes', () => {
+  test.each([
+    ['PD', pudong],
+    ['DG', dongguan],
+    ['SH', shanghai],
+  ] as const)('%s: none are stated, so they pick no way', (_, policy) =>
+    goesTheSame(policy, { permittedPurposes: ['verification'] }),
+  );
+  test('KF-14: stated, but the provider decides all the same', () => {
+    goesTheSame(kaifeng, { permittedPurposes: ['verification'] });
+    goesTheSame(kaifeng, { permittedPurposes: ['reference'] });
+  });
+  test.each([
+    ['PD', pudong],
+    ['DG', dongguan],
+    ['KF', kaifeng],
+    ['SH', shanghai],
+  ] as const)('%s: an entry that asks for the provider’s consent is an entry of SQ-19 only', (_, policy) =>
+    goesTheSame(policy, { needsProviderConsent: true }),
+  );
+});
+
+describe('a confidentiality agreement', () => {
+  const secret = (shareType: ShareType) => resource(shareType, { items: [item('a', shareType, 'high')] });
+  test.each([
+    ['DG', dongguan],
+    ['KF', kaifeng],
+    ['SH', shanghai],
+    ['SQ', suqian],
+  ] as const)('%s: none is stated, so a grant of privacy or commercial secrets is in effect at once', (_, policy) => {
+    const inEffect = { agreement: 'none', effectiveAt: '2026-10-09T01:00:00.000Z' };
+    expect(
+      story(policy)
+        .filed(secret('unconditional'), { itemIds: ['a'] })
+        .state().grant,
+    ).toMatchObject(inEffect);
+    const asked = { ...secret('not_shared'), items: [item('a', 'not_shared', 'high')] };
+    const opened = story(policy).filed(asked, { itemIds: ['a'] });
+    if (policy === kaifeng)
+      opened.when(provider, { type: 'conclude', outcome: 'agreed', itemIds: ['a'], note: '', conditions: '' });
+    else opened.when(provider, approve);
+    expect(opened.state().grant).toMatchObject(inEffect);
+  });
+});

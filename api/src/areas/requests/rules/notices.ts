@@ -1,0 +1,49 @@
+import type { Wanted } from '../../inbox/tasks.ts';
+import type { RequestEvent, RequestState } from './state.ts';
+import type { Others } from './tasks.ts';
+
+type People = Pick<Others, 'supervisorId'> & {
+  applicantId: string;
+  /** Who took the step; null for what time does. */
+  actorId: string | null;
+};
+
+/**
+ * 通知: who is told what became of a request, without having to do anything about it (house). The applicant hears of what
+ * others decided or time ended, never of what was granted as it was filed, nor of their own steps. Pure.
+ */
+export function noticesFor(
+  events: readonly RequestEvent[],
+  request: Pick<RequestState, 'consumerId'>,
+  { applicantId, actorId, supervisorId }: People,
+): Wanted[] {
+  const happened = events.find(concerns);
+  if (!happened) return [];
+  const applicant: Wanted = {
+    kind: 'request_decided',
+    departmentId: request.consumerId,
+    role: 'official',
+    assigneeId: applicantId,
+  };
+  const supervisor: Wanted[] =
+    happened.type === 'referred' && supervisorId
+      ? [{ kind: 'request_referred', departmentId: supervisorId, role: 'supervisor' }]
+      : [];
+  return [...(actorId === applicantId ? [] : [applicant]), ...supervisor];
+}
+
+function concerns(event: RequestEvent): boolean {
+  switch (event.type) {
+    case 'granted':
+      return event.by === 'decision' || event.by === 'negotiation' || event.by === 'authority';
+    case 'refused':
+    case 'revoked':
+    case 'expired':
+    case 'referred':
+    // PD-4, DG-5, DG-17: leave to use the data further is waited for too
+    case 'consent_answered':
+      return true;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,23 @@
+import { dayOf } from '../../../law/calendar/working-days.ts';
+import type { PolicyProfile } from '../../../law/profile.ts';
+import { settingValue } from '../../../law/setting.ts';
+import type { RequestEvent, RequestState } from './state.ts';
+
+/** What time alone does to a request: silence is passed on, a grant ends. Repeating it changes nothing. */
+export function onTick(
+  request: RequestState,
+  { policy, now }: { policy: Pick<PolicyProfile, 'silence'>; now: Date },
+): RequestEvent | null {
+  const today = dayOf(now);
+  if (request.status === 'granted') return request.until < today ? { type: 'expired' } : null;
+  if (request.status !== 'submitted') return null;
+  const silence = settingValue(policy.silence);
+  // The case stays decidable all the while
+  if (request.dueOn !== null && request.dueOn < today && request.escalatedAt === null && silence)
+    // PD-33: the supervisor is told. KF-28, SQ-35: the authority orders rectification
+    return { type: 'escalated', to: silence.kind === 'supervisor' ? 'supervisor' : 'authority' };
+  // KF-28, SQ-35: what was not put right in time is reported to the superior body
+  if (request.rectifyBy !== null && request.rectifyBy < today && request.reportedAt === null)
+    return { type: 'reported_up' };
+  return null;
+}

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import {
+  profile as dongguan,
+  profile as kaifeng,
+  profile as pudong,
+  profile as shanghai,
+  profile as suqian,
+} from '../../../law/cities/suqian/profile.ts';
+import {
+  approve,
+  authority,
+  consumer,
+  item,
+  partly,
+  provider,
+  refusal,
+  resource,
+  story,
+} from '../regulation.testing.ts';
+import { actionsFor } from './decide.ts';
+
+const inWords = { itemIds: [], wanted: '低收入家庭名单' };
+
+describe('what was asked for in words', () => {
+  test.each([
+    ['DG-8', dongguan],
+    ['SH-26', shanghai],
+    ['SQ-17', suqian],
+  ] as const)('%s: is granted by naming the items it comes to, one or more', (_, policy) => {
+    const asked = story(policy).filed(resource('not_shared'), inWords);
+    expect(actionsFor(asked.state(), provider, policy)).toEqual(['approve-partly', 'ask-supplement', 'refuse']);
+    asked
+      .refuses(provider, approve, { code: 'forbidden' })
+      .refuses(provider, partly(), { code: 'no_items' })
+      .when(provider, partly('b'))
+      .granted('b');
+    const single = resource('not_shared', { items: [item('a', 'not_shared')] });
+    story(policy).filed(single, inWords).when(provider, partly('a')).granted('a');
+  });
+  test.each([
+    ['DG-8', dongguan],
+    ['SH-26', shanghai],
+    ['SQ-17', suqian],
+  ] as const)('%s: of a resource that names no items it is granted as a whole', (_, policy) => {
+    const asked = story(policy).filed(resource('not_shared', { items: [] }), inWords);
+    expect(actionsFor(asked.state(), provider, policy)).toEqual(['approve', 'ask-supplement', 'refuse']);
+    asked.when(provider, approve).granted();
+  });
+  test.each([
+    ['PD-33', pudong],
+    ['KF-15', kaifeng],
+  ] as const)('%s: is settled between both by naming items, or as a whole where there are none', (_, policy) => {
+    const agreed = (...items: string[]) =>
+      ({ type: 'conclude', outcome: 'agreed', itemIds: items, note: '', conditions: '' }) as const;
+    story(policy)
+      .filed(resource('not_shared'), inWords)
+      .refuses(provider, agreed(), { code: 'no_items' })
+      .when(provider, agreed('b'))
+      .granted('b');
+    story(policy)
+      .filed(resource('not_shared', { items: [] }), inWords)
+      .when(provider, agreed())
+      .granted();
+  });
+});
+
+describe('where several decide', () => {
+  test('SH-27: a resource without items is authorised as a whole by both', () => {
+    story(shanghai)
+      .filed(resource('conditional', { items: [] }), { itemIds: [] })
+      .when(authority, approve)
+      .events('agreed')
+      .when(provider, approve)
+      .events('agreed', 'granted')
+      .granted();
+  });
+  test('SH-27: nothing in common is a refusal by decision, with its code and the last word that was said', () => {
+    const refused = story(shanghai)
+      .filed(resource('conditional'))
+      .when(authority, partly('a'))
+      .when(provider, { type: 'approve-partly', itemIds: ['b'], note: '只能给乙项', conditions: '' });
+    expect(refused.happened().at(-1)).toEqual({
+      type: 'refused',
+      by: 'decision',
+      code: 'conditions_not_met',
+      note: '只能给乙项',
+      legalBasis: null,
+    });
+  });
+});
+
+describe('coordination', () => {
+  test.each([
+    ['PD-33', pudong, 'negotiating'],
+    ['DG-7', dongguan, 'submitted'],
+    ['KF-15', kaifeng, 'negotiating'],
+  ] as const)('%s: ends in items, in none, or goes up, each with a word why', (_, policy, first) => {
+    const coordinating = () => {
+      const asked = story(policy).filed(resource('not_shared'), inWords).is({ status: first });
+      if (first === 'negotiating')
+        asked.when(provider, { type: 'conclude', outcome: 'failed', itemIds: [], note: '未达成一致', conditions: '' });
+      else asked.when(provider, refusal()).when(consumer, { type: 'appeal', note: '履职确需' });
+      return asked.is({ status: 'coordinating' });
+    };
+    const ends = (outcome: 'grant' | 'refuse' | 'refer', ...items: string[]) =>
+      ({ type: 'coordinate', outcome, itemIds: items, note: '经协调', conditions: '' }) as const;
+    coordinating()
+      .refuses(provider, ends('grant', 'a'), { code: 'forbidden' })
+      .refuses(authority, { ...ends('grant', 'a'), note: '' }, { code: 'reason_required', field: 'note' })
+      .refuses(authority, ends('grant'), { code: 'no_items' })
+      .when(authority, ends('grant', 'a'))
+      .granted('a');
+    coordinating().when(authority, ends('refuse')).is({ status: 'refused', coordinated: true, grant: null });
+    coordinating().when(authority, ends('refer')).is({ status: 'referred', grant: null });
+  });
+});
+
+describe('an agreement', () => {
+  test('PD-35: whoever acts for both departments signs for each, one after the other', () => {
+    const both = { ...consumer, id: 'colleague', roles: [...consumer.roles, ...provider.roles] };
+    const sensitive = resource('unconditional', { items: [item('a', 'unconditional', 'high')] });
+    const signed = story(pudong)
+      .filed(sensitive, { itemIds: ['a'] })
+      .when(both, { type: 'sign-agreement' });
+    expect(signed.state().grant).toMatchObject({ agreement: 'awaited', signed: ['consumer'] });
+    signed.when(both, { type: 'sign-agreement' });
+    expect(signed.state().grant).toMatchObject({ agreement: 'signed', signed: ['consumer', 'provider'] });
+  });
+});

@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import { profile as shanghai } from '../../../law/cities/suqian/profile.ts';
+import type { PolicyProfile } from '../../../law/profile.ts';
+import { profiles } from '../../../law/profiles.ts';
+import {
+  approve,
+  authority,
+  consumer,
+  item,
+  law,
+  partly,
+  provider,
+  refusal,
+  resource,
+  responsible,
+  story,
+  stranger,
+} from '../regulation.testing.ts';
+import { actionsFor } from './decide.ts';
+import { tasksFor } from './tasks.ts';
+
+const named = { responsibleId: responsible.departmentId };
+const others = { authorityId: authority.departmentId, supervisorId: null };
+const asked = (more: object = {}) => story(shanghai).filed(resource('conditional', { ...named, ...more }));
+
+/** Whether a route of the text is decided by whoever answers for the data (责任部门). */
+const asksResponsible = ({ route }: PolicyProfile): boolean =>
+  Object.values(route).some(({ value }) => value.kind === 'decided' && value.by.includes('responsible'));
+
+describe('where an entry names another department as responsible', () => {
+  test('SH-16, SH-27: that one decides together with the authority, and the provider does not', () => {
+    asked()
+      .is({ deciders: ['authority', 'responsible'], responsibleId: 'answering' })
+      .refuses(provider, approve, { code: 'forbidden' })
+      .refuses(stranger, approve, { code: 'forbidden' })
+      .when(responsible, partly('a'))
+      .events('agreed')
+      .refuses(responsible, approve, { code: 'forbidden' })
+      .when(authority, approve)
+      .events('agreed', 'granted')
+      .granted('a');
+  });
+
+  test('SH-27: its refusal is enough, and its question stops the case', () => {
+    asked()
+      .when(responsible, refusal({ legalBasis: law }))
+      .is({ status: 'refused' });
+    asked()
+      .when(responsible, { type: 'ask-supplement', note: '请附依据' })
+      .is({ status: 'supplement_wanted' })
+      .refuses(provider, refusal({ legalBasis: law }), { code: 'forbidden' })
+      .when(consumer, { type: 'supplement', note: '见附' })
+      .is({ status: 'submitted' });
+  });
+
+  test('SH-26: it answers for what is not shared, under the same duty to cite', () => {
+    story(shanghai)
+      .filed(resource('not_shared', named), { itemIds: [], wanted: '名单' })
+      .is({ deciders: ['responsible'] })
+      .refuses(responsible, refusal(), { code: 'legal_basis_required', article: 'SH-26' })
+      .refuses(provider, refusal({ legalBasis: law }), { code: 'forbidden' })
+      .when(responsible, partly('b'))
+      .granted('b');
+  });
+
+  test('SH-25: beside the authority’s consent to copying', () => {
+    story(shanghai)
+      .filed(resource('not_shared', named), { itemIds: [], wanted: '名单', delivery: 'download' })
+      .is({ deciders: ['responsible', 'authority'] });
+    story(shanghai)
+      .filed(resource('unconditional', named), { delivery: 'download' })
+      .is({ deciders: ['authority'], responsibleId: null });
+  });
+
+  test('SH-16: revoking stays with the provider of the data', () => {
+    const granted = asked().when(responsible, approve).when(authority, approve).granted('a', 'b').state();
+    expect(actionsFor(granted, responsible, shanghai)).toEqual([]);
+    expect(actionsFor(granted, provider, shanghai)).toEqual(['revoke']);
+  });
+
+  test('SH-27: the work goes to its reviewers and the authority', () => {
+    const filed = asked();
+    expect(tasksFor(filed.state(), 'applicant', others)).toEqual([
+      { kind: 'decide_request', departmentId: 'authority', role: 'operator', dueOn: null },
+      { kind: 'decide_request', departmentId: 'answering', role: 'reviewer', dueOn: null },
+    ]);
+    filed.when(authority, approve);
+    expect(tasksFor(filed.state(), 'applicant', others)).toEqual([
+      { kind: 'decide_request', departmentId: 'answering', role: 'reviewer', dueOn: null },
+    ]);
+  });
+
+  test('SH-27: where it is the authority itself, its second decision follows upon the first', () => {
+    const itself = { ...authority, roles: [{ role: 'reviewer' as const, departmentId: 'authority' }] };
+    const filed = asked({ responsibleId: authority.departmentId });
+    expect(tasksFor(filed.state(), 'applicant', others)).toMatchObject([{ role: 'operator' }]);
+    filed.when(authority, approve);
+    expect(tasksFor(filed.state(), 'applicant', others)).toMatchObject([{ role: 'reviewer' }]);
+    filed.when(itself, approve).granted('a', 'b');
+  });
+});
+
+describe('where the provider decides all the same', () => {
+  test.each([
+    ['nobody is named', null],
+    ['the provider itself is named', provider.departmentId],
+    ['the department that asks is named (house)', consumer.departmentId],
+  ])('SH-16: %s', (_, responsibleId) => {
+    asked({ responsibleId })
+      .is({ deciders: ['authority', 'provider'], responsibleId: null })
+      .refuses(responsible, approve, { code: 'forbidden' })
+      .when(provider, approve)
+      .when(authority, approve)
+      .granted('a', 'b');
+  });
+
+  test.each(Object.values(profiles).filter((policy) => !asksResponsible(policy)))(
+    '$id: under texts that know no such decision nothing changes, whoever is named',
+    (policy) => {
+      for (const shareType of ['unconditional', 'conditional', 'not_shared'] as const)
+        for (const delivery of ['query', 'exchange'] as const) {
+          const of = resource(shareType, { items: [item('a', shareType), item('b', shareType)] });
+          const [without, withOther] = [of, { ...of, ...named }].map((one) =>
+            story(policy).filed(one, { delivery }).state(),
+          );
+          expect(withOther).toEqual(without);
+          expect(withOther?.responsibleId).toBeNull();
+        }
+    },
+  );
+});

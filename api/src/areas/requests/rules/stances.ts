@@ -1,0 +1,35 @@
+import { askingRoles } from '../../../access/responsible.ts';
+import { type Actor, hasAnyRole, hasRole } from '../../../foundation/context.ts';
+import type { Decider } from '../../../law/settings/requests.ts';
+import type { RequestState, Side } from './state.ts';
+
+/** In which capacity somebody meets a request. */
+export type Stance = Side | 'responsible' | 'authority' | 'supervisor';
+
+type Parties = Pick<RequestState, 'consumerId' | 'providerId' | 'responsibleId'>;
+
+/** Every capacity in which the actor may act on the request. House: nobody decides on what they filed themselves. */
+export function stancesOf(
+  request: Parties & Pick<RequestState, 'applicantId'>,
+  actor: Pick<Actor, 'id' | 'roles' | 'departmentId'>,
+): Stance[] {
+  const stances = capacitiesOf(request, actor);
+  return request.applicantId === actor.id ? stances.filter((stance) => !decides(stance)) : stances;
+}
+
+const decides = (stance: Stance): boolean => stance !== 'consumer' && stance !== 'supervisor';
+
+function capacitiesOf(request: Parties, actor: Pick<Actor, 'roles' | 'departmentId'>): Stance[] {
+  const stances: Stance[] = [];
+  if (askingRoles.some((role) => hasRole(actor, role, request.consumerId))) stances.push('consumer');
+  if (hasRole(actor, 'reviewer', request.providerId)) stances.push('provider');
+  // SH-16, SH-27: only where it decides in the provider's place
+  if (request.responsibleId !== null && hasRole(actor, 'reviewer', request.responsibleId)) stances.push('responsible');
+  if (hasAnyRole(actor, 'operator')) stances.push('authority');
+  if (hasAnyRole(actor, 'supervisor')) stances.push('supervisor');
+  return stances;
+}
+
+/** Those of the deciders who have not decided yet. */
+export const awaited = ({ deciders, decisions }: Pick<RequestState, 'deciders' | 'decisions'>): Decider[] =>
+  deciders.filter((decider) => !decisions.some(({ stance }) => stance === decider));

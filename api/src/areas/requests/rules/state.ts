@@ -1,0 +1,204 @@
+import type { Grant, OnwardUse, RecordedDecision, RequestedItem } from '@onesource/db/schema/request';
+import type { RefusalCode, RequestStatus, ShareType } from '@onesource/db/vocabulary';
+import type { IsoDate } from '../../../law/calendar/working-days.ts';
+import type { Decider } from '../../../law/settings/requests.ts';
+import { answered, asked } from './onward.ts';
+
+export type Side = 'consumer' | 'provider';
+/** By whom or by what a grant or a refusal came about. */
+export type DecidedBy = 'filing' | 'platform' | 'scenario' | 'decision' | 'negotiation' | 'authority';
+
+/** 资源申请 as the rules see it. */
+export type RequestState = {
+  status: RequestStatus;
+  /** Who filed it. */
+  applicantId: string;
+  consumerId: string;
+  providerId: string;
+  /** 责任部门 (SH-16), where another department than the provider decides. */
+  responsibleId: string | null;
+  shareType: ShareType;
+  /** Items asked for; empty when the wish is put in words or the resource has no items. */
+  items: readonly RequestedItem[];
+  /** Items a decision may choose from: those asked for, or all of the resource when it was asked in words. */
+  grantable: readonly RequestedItem[];
+  from: IsoDate;
+  until: IsoDate;
+  /** Everybody who has to decide; what they all agree to is granted. */
+  deciders: readonly Decider[];
+  /** What those who have decided so far agreed to. */
+  decisions: readonly RecordedDecision[];
+  /** Last day for the answer; null when nothing is awaited, no day is stated, or its year's calendar is not known. */
+  dueOn: IsoDate | null;
+  /** Working days that were left when the clock was stopped for a supplement. */
+  pausedWorkingDays: number | null;
+  /** When the silence was passed on to whom the profile names. */
+  escalatedAt: Date | null;
+  escalatedTo: 'supervisor' | 'authority' | null;
+  /** Last day of the term for rectification (整改) that the authority has set. */
+  rectifyBy: IsoDate | null;
+  /** When unremedied silence was reported to the superior body. */
+  reportedAt: Date | null;
+  /** Whether the authority has coordinated already: it does so once. */
+  coordinated: boolean;
+  grant: Grant | null;
+  /** 再利用: leave asked for and answered, the latest last; it ends with the grant. */
+  onward: readonly OnwardUse[];
+  /** Items that are open to the public (DG-5: 对外公开), by id. */
+  publicItems: readonly string[];
+  /** Whether the resource is open to the public as a whole, where it has no items. */
+  publicWhole: boolean;
+};
+
+/** What happened, as it is kept. */
+export type RequestEvent =
+  | {
+      type: 'filed';
+      status: 'submitted' | 'negotiating' | 'granted';
+      deciders: readonly Decider[];
+      dueOn: IsoDate | null;
+    }
+  | { type: 'agreed'; side: Decider; items: readonly string[]; note: string; conditions: string }
+  | {
+      type: 'granted';
+      by: DecidedBy;
+      items: readonly RequestedItem[];
+      conditions: string;
+      note: string;
+      agreement: 'none' | 'awaited';
+    }
+  | { type: 'refused'; by: DecidedBy; code: RefusalCode; note: string; legalBasis: string | null }
+  | { type: 'supplement_asked'; note: string; workingDaysLeft: number | null }
+  | { type: 'supplemented'; note: string; dueOn: IsoDate | null }
+  | { type: 'withdrawn' }
+  | { type: 'appealed'; to: 'coordination' | 'negotiation'; note: string }
+  | { type: 'negotiation_failed'; side: Side; note: string }
+  | { type: 'referred'; note: string }
+  | { type: 'message_sent'; note: string }
+  | { type: 'agreement_signed'; side: Side }
+  | { type: 'renewed'; until: IsoDate; note: string }
+  | { type: 'revoked'; note: string }
+  | { type: 'consent_asked'; kind: OnwardUse['kind']; by: OnwardUse['by']; to: string; askedById: string }
+  | { type: 'consent_answered'; kind: OnwardUse['kind']; outcome: 'consented' | 'refused'; note: string }
+  | { type: 'escalated'; to: 'supervisor' | 'authority' }
+  | { type: 'rectification_ordered'; until: IsoDate; note: string }
+  | { type: 'reported_up' }
+  | { type: 'expired' };
+
+type Filed = 'applicantId' | 'consumerId' | 'providerId' | 'shareType' | 'items' | 'grantable' | 'from' | 'until';
+
+/** A request to which nothing has happened yet. */
+export const blank = (
+  asked: Pick<RequestState, Filed> & Partial<Pick<RequestState, 'responsibleId' | 'publicItems' | 'publicWhole'>>,
+): RequestState => ({
+  responsibleId: null,
+  publicItems: [],
+  publicWhole: false,
+  ...asked,
+  status: 'submitted',
+  deciders: [],
+  decisions: [],
+  dueOn: null,
+  pausedWorkingDays: null,
+  escalatedAt: null,
+  escalatedTo: null,
+  rectifyBy: null,
+  reportedAt: null,
+  coordinated: false,
+  grant: null,
+  onward: [],
+});
+
+/** The state after an event. Total: any event on any state; `decide` sees to it that they fit. */
+export function evolve(state: RequestState, event: RequestEvent, at: Date): RequestState {
+  switch (event.type) {
+    case 'filed':
+      return { ...state, status: event.status, deciders: event.deciders, dueOn: event.dueOn };
+    case 'agreed':
+      return {
+        ...state,
+        decisions: [
+          ...state.decisions,
+          {
+            stance: event.side,
+            outcome: 'agreed',
+            itemIds: [...event.items],
+            conditions: event.conditions,
+            at: at.toISOString(),
+          },
+        ],
+      };
+    case 'granted':
+      return {
+        ...state,
+        ...clockStopped,
+        status: 'granted',
+        coordinated: state.coordinated || event.by === 'authority',
+        grant: {
+          items: [...event.items],
+          conditions: event.conditions,
+          from: state.from,
+          until: state.until,
+          agreement: event.agreement,
+          effectiveAt: event.agreement === 'none' ? at.toISOString() : null,
+          signed: [],
+        },
+      };
+    case 'refused':
+      return {
+        ...state,
+        ...clockStopped,
+        status: 'refused',
+        coordinated: state.coordinated || event.by === 'authority',
+      };
+    case 'supplement_asked':
+      return { ...state, status: 'supplement_wanted', dueOn: null, pausedWorkingDays: event.workingDaysLeft };
+    case 'supplemented':
+      return {
+        ...state,
+        // A new day is a new term: silence past it is told anew, and rectified anew
+        ...(event.dueOn !== null && silenceForgotten),
+        status: 'submitted',
+        dueOn: event.dueOn,
+        pausedWorkingDays: null,
+      };
+    case 'withdrawn':
+      return { ...state, ...clockStopped, status: 'withdrawn' };
+    case 'appealed':
+      return { ...state, status: event.to === 'coordination' ? 'coordinating' : 'negotiating' };
+    case 'negotiation_failed':
+      return { ...state, status: 'coordinating' };
+    case 'referred':
+      return { ...state, status: 'referred', coordinated: true };
+    case 'agreement_signed':
+      return state.grant ? { ...state, grant: signed(state.grant, event.side, at) } : state;
+    case 'renewed':
+      return state.grant ? { ...state, until: event.until, grant: { ...state.grant, until: event.until } } : state;
+    case 'revoked':
+      return { ...state, status: 'revoked' };
+    case 'expired':
+      return { ...state, status: 'expired' };
+    case 'escalated':
+      return { ...state, escalatedAt: at, escalatedTo: event.to };
+    case 'rectification_ordered':
+      return { ...state, rectifyBy: event.until };
+    case 'reported_up':
+      return { ...state, reportedAt: at };
+    case 'consent_asked':
+      return { ...state, onward: [...state.onward, asked(event, at)] };
+    case 'consent_answered':
+      return { ...state, onward: answered(state.onward, event, at) };
+    case 'message_sent':
+      return state;
+  }
+}
+
+const silenceForgotten = { escalatedAt: null, escalatedTo: null, rectifyBy: null, reportedAt: null } as const;
+const clockStopped = { dueOn: null, pausedWorkingDays: null } as const;
+
+function signed(grant: Grant, side: Side, at: Date): Grant {
+  const sides = [...grant.signed.filter((other) => other !== side), side];
+  return sides.length === 2
+    ? { ...grant, signed: sides, agreement: 'signed', effectiveAt: at.toISOString() }
+    : { ...grant, signed: sides };
+}

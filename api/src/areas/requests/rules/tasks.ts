@@ -1,0 +1,83 @@
+import type { Decider } from '../../../law/settings/requests.ts';
+import type { Wanted } from '../../inbox/tasks.ts';
+import { openAsk } from './onward.ts';
+import { awaited } from './stances.ts';
+import type { RequestState } from './state.ts';
+
+/** Whoever acts beside the two departments, as found in the organisation; null where the district has none. */
+export type Others = { authorityId: string | null; supervisorId: string | null };
+
+/** The work a request's state asks for, and from whom. Pure. */
+export function tasksFor(request: RequestState, applicantId: string, others: Others): Wanted[] {
+  switch (request.status) {
+    case 'submitted':
+      return [...decisions(request, others), ...onSilence(request, others)];
+    case 'supplement_wanted':
+      return [
+        { kind: 'supplement_request', departmentId: request.consumerId, role: 'official', assigneeId: applicantId },
+      ];
+    case 'negotiating':
+      return [{ kind: 'negotiate_request', departmentId: request.providerId, role: 'reviewer' }];
+    case 'coordinating':
+      return others.authorityId
+        ? [{ kind: 'coordinate_request', departmentId: others.authorityId, role: 'operator' }]
+        : [];
+    case 'granted':
+      if (request.grant?.agreement !== 'awaited') return consent(request, others);
+      return [
+        ...(request.grant.signed.includes('provider')
+          ? []
+          : [{ kind: 'sign_agreement' as const, departmentId: request.providerId, role: 'reviewer' as const }]),
+        ...(request.grant.signed.includes('consumer')
+          ? []
+          : [
+              {
+                kind: 'sign_agreement' as const,
+                departmentId: request.consumerId,
+                role: 'official' as const,
+                assigneeId: applicantId,
+              },
+            ]),
+      ];
+    default:
+      return [];
+  }
+}
+
+/** One task a department: where it has to decide in two capacities, the second follows upon the first. */
+function decisions(request: RequestState, others: Others): Wanted[] {
+  const wanted = awaited(request).flatMap((decider) => decision(request, decider, others));
+  return wanted.filter(({ departmentId }, at) => wanted.findIndex((one) => one.departmentId === departmentId) === at);
+}
+
+function decision(request: RequestState, decider: Decider, others: Others): Wanted[] {
+  const departmentId = {
+    provider: request.providerId,
+    responsible: request.responsibleId,
+    authority: others.authorityId,
+  }[decider];
+  if (departmentId === null) return [];
+  const role = decider === 'authority' ? 'operator' : 'reviewer';
+  return [{ kind: 'decide_request', departmentId, role, dueOn: request.dueOn }];
+}
+
+/** PD-4, DG-5, DG-17: a further use is answered by whoever may give leave. */
+function consent(request: RequestState, others: Others): Wanted[] {
+  const by = openAsk(request)?.by;
+  if (by === 'provider') return [{ kind: 'answer_consent', departmentId: request.providerId, role: 'reviewer' }];
+  return by === 'authority' && others.authorityId
+    ? [{ kind: 'answer_consent', departmentId: others.authorityId, role: 'operator' }]
+    : [];
+}
+
+/** PD-33: the supervisor hears of silence. KF-28, SQ-35: the authority sets a term; unremedied, the superior hears of it. */
+function onSilence(request: RequestState, others: Others): Wanted[] {
+  if (request.escalatedAt === null) return [];
+  const rectifies = request.escalatedTo === 'authority';
+  if (rectifies && request.rectifyBy === null && others.authorityId)
+    return [{ kind: 'order_rectification', departmentId: others.authorityId, role: 'operator' }];
+  const told = !rectifies || request.reportedAt !== null;
+  return told && others.supervisorId
+    ? [{ kind: 'answer_overdue', departmentId: others.supervisorId, role: 'supervisor' }]
+    : [];
+}

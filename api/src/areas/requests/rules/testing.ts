@@ -1,0 +1,110 @@
+import type { RequestedItem } from '@onesource/db/schema/request';
+import type { Role } from '@onesource/db/vocabulary';
+import { expect } from 'vitest';
+import type { Actor } from '../../../foundation/context.ts';
+import { chineseCalendar, type IsoDate } from '../../../law/calendar/working-days.ts';
+import { profile as pudong } from '../../../law/cities/suqian/profile.ts';
+import type { PolicyProfile } from '../../../law/profile.ts';
+import type { RequestCommand } from '../inputs.ts';
+import { decide } from './decide.ts';
+import { blank, evolve, type RequestEvent, type RequestState } from './state.ts';
+
+const calendar = chineseCalendar();
+export const under = (day: IsoDate = '2026-11-02', policy: PolicyProfile = pudong) => ({
+  policy,
+  calendar,
+  now: new Date(`${day}T09:00:00+08:00`),
+});
+
+const person = (departmentId: string, ...roles: Role[]): Actor => ({
+  id: `${roles.join('+')} of ${departmentId}`,
+  account: 'somebody',
+  name: '某人',
+  departmentId,
+  departmentName: departmentId,
+  departmentPath: [departmentId],
+  roles: roles.map((role) => ({ role, departmentId })),
+});
+export const official = person('consumer', 'official');
+export const reviewer = person('provider', 'reviewer');
+export const operator = person('authority', 'operator');
+export const supervisor = person('supervision', 'supervisor');
+/** Somebody whose department has no part in it, whatever roles are held there. */
+export const stranger = person('elsewhere', 'official', 'registrar', 'reviewer', 'admin');
+export const one = person;
+
+export const item = (name: string, over: Partial<RequestedItem> = {}): RequestedItem => ({
+  id: name,
+  name,
+  shareType: 'conditional',
+  sensitivity: 'low',
+  ...over,
+});
+export const [name, number, address] = [item('姓名'), item('证件号码'), item('住址')];
+
+const usual = blank({
+  applicantId: 'official of consumer',
+  consumerId: 'consumer',
+  providerId: 'provider',
+  shareType: 'conditional',
+  items: [name, number, address],
+  grantable: [name, number, address],
+  from: '2026-11-02',
+  until: '2027-11-01',
+});
+
+// What may have happened, with the usual words
+export const filed: RequestEvent = {
+  type: 'filed',
+  status: 'submitted',
+  deciders: ['provider'],
+  dueOn: '2026-11-16',
+};
+export const filedAsNotShared: RequestEvent = { type: 'filed', status: 'negotiating', deciders: [], dueOn: null };
+export const granted = (over: Partial<Extract<RequestEvent, { type: 'granted' }>> = {}): RequestEvent => ({
+  type: 'granted',
+  by: 'decision',
+  items: [name, number, address],
+  conditions: '',
+  note: '',
+  agreement: 'none',
+  ...over,
+});
+export const refused = (by: 'decision' | 'authority' = 'decision'): RequestEvent => ({
+  type: 'refused',
+  by,
+  code: 'other',
+  note: '依据不足',
+  legalBasis: null,
+});
+export const supplementAsked = (workingDaysLeft: number | null = 7): RequestEvent => ({
+  type: 'supplement_asked',
+  note: '请补充依据',
+  workingDaysLeft,
+});
+export const appealed: RequestEvent = { type: 'appealed', to: 'coordination', note: '确需使用' };
+export const failed: RequestEvent = { type: 'negotiation_failed', side: 'consumer', note: '未能达成一致' };
+
+/** The state that these events lead to, from a request for three conditional items, or for what `asked` says. */
+export function stateAfter(events: readonly RequestEvent[], asked: Partial<RequestState> = {}): RequestState {
+  return events.reduce((state, event) => evolve(state, event, under().now), { ...usual, ...asked });
+}
+
+/** `given(events).when(who, command).leadsTo(events)`, or `.refused(code)`. */
+export function given(...events: RequestEvent[]) {
+  const given = (asked: Partial<RequestState>, world: ReturnType<typeof under>) => ({
+    /** Of a request that asked for something else than the usual. */
+    asking: (other: Partial<RequestState>) => given({ ...asked, ...other }, world),
+    on: (day: IsoDate) => given(asked, { ...world, ...under(day, world.policy) }),
+    underPolicy: (policy: PolicyProfile) => given(asked, { ...world, policy }),
+    when(who: Actor, command: RequestCommand) {
+      const decision = decide(stateAfter(events, asked), command, who, world);
+      return {
+        leadsTo: (...expected: RequestEvent[]) => expect(decision).toEqual({ ok: true, events: expected }),
+        refused: (code: string, field?: string, article?: string) =>
+          expect(decision).toEqual({ ok: false, code, ...(field && { field }), ...(article && { article }) }),
+      };
+    },
+  });
+  return given({}, under());
+}

@@ -1,0 +1,49 @@
+import type { ScenarioResource } from '@onesource/db/schema/scenario';
+import { type Actor, hasAnyRole } from '../../../foundation/context.ts';
+import type { PolicyProfile } from '../../../law/profile.ts';
+import { settingValue } from '../../../law/setting.ts';
+
+export type Scenario = {
+  resources: readonly ScenarioResource[];
+  departmentIds: readonly string[] | null;
+  closed: boolean;
+};
+
+/** SH-28: a request fits when all it asks for belongs to the scenario and the scenario is meant for its department. */
+export function fits(
+  scenario: Scenario,
+  asked: { resourceId: string; itemIds: readonly string[]; wanted: string },
+  actor: Pick<Actor, 'departmentPath'>,
+): boolean {
+  const resource = scenario.resources.find(({ resourceId }) => resourceId === asked.resourceId);
+  const meant =
+    scenario.departmentIds === null || scenario.departmentIds.some((id) => actor.departmentPath.includes(id));
+  return (
+    !scenario.closed &&
+    meant &&
+    asked.wanted === '' &&
+    asked.itemIds.length > 0 &&
+    resource !== undefined &&
+    asked.itemIds.every((id) => resource.itemIds.includes(id))
+  );
+}
+
+type Rules = Pick<PolicyProfile, 'scenarios'>;
+
+/** Whether there are application scenarios under this text at all. */
+export const hasScenarios = (policy: Rules): boolean => settingValue(policy.scenarios) === true;
+
+/** The authority keeps the scenarios, where the text has them. */
+export const mayKeepScenarios = (actor: Pick<Actor, 'roles'>, policy: Rules): boolean =>
+  hasScenarios(policy) && hasAnyRole(actor, 'operator');
+
+/** What the actor may do with the list of scenarios. */
+export const listActions = (actor: Pick<Actor, 'roles'>, policy: Rules): string[] =>
+  mayKeepScenarios(actor, policy) ? ['add'] : [];
+
+/** What the actor may do with one of them. */
+export const scenarioActions = (
+  scenario: Pick<Scenario, 'closed'>,
+  actor: Pick<Actor, 'roles'>,
+  policy: Rules,
+): string[] => (!scenario.closed && mayKeepScenarios(actor, policy) ? ['close'] : []);

@@ -1,0 +1,202 @@
+import { type ComplianceRow, done, none, notYet, partly, type RegulationText } from '../../compliance.ts';
+import { words } from '../../setting.ts';
+import { articles } from './articles.ts';
+import { code } from './code.ts';
+
+/** 东莞市政务信息资源共享平台使用管理规定: articles 1–29. */
+const rows: readonly ComplianceRow[] = [
+  none(`${code}-1`, '制定目的与依据', 'Why the rules were made'),
+  none(`${code}-2`, '适用单位', 'Which bodies are bound'),
+  none(`${code}-3`, '什么是共享平台', 'What the platform is'),
+  none(`${code}-4`, '术语', 'Terms'),
+  done(
+    `${code}-5`,
+    '数据项三种公开模式、四种归类、对外发布须授权',
+    'Modes of an item, states of a resource, leave to publish',
+    {
+      rule: 'api/src/areas/catalog/rules/content/openness.ts: derivedOpenness',
+      screen: 'registration',
+      test: [
+        'api/src/areas/catalog/rules/content/openness.test.ts: DG-5: an item has one mode that says both who in government and whether the public',
+        'api/src/areas/catalog/rules/content/openness.test.ts: DG-5: how open a resource is follows from its items',
+        'api/src/areas/catalog/rules/content/mandatory-items.test.ts: DG-5: what is registered without its contents has no items to miss',
+        'api/src/areas/requests/rules/onward.test.ts: DG-5, DG-17: publishing needs the provider’s consent',
+        'api/src/areas/requests/rules/onward.test.ts: DG-5: what is open within government only is not published, with whoever’s consent',
+      ],
+    },
+  ),
+  done(`${code}-6`, '按记载主体必备的信息项', 'Items an entry must have, by what it is about', {
+    rule: 'api/src/areas/catalog/rules/content/mandatory-items.ts: mandatoryItemFindings',
+    screen: 'registration',
+    test: [
+      'api/src/areas/catalog/rules/content/mandatory-items.test.ts: DG-6: what the records are about says which items must be there',
+      'api/src/areas/catalog/regulations.routes.test.ts: DG-6: a missing item is refused by name',
+    ],
+  }),
+  partly(
+    `${code}-7`,
+    '因职能所需、登记获取、无偿、不能提供须报告',
+    'Needed for a duty, registered, free; who cannot provide reports it',
+    {
+      rule: 'api/src/areas/requests/rules/plan.ts: planOf',
+      screen: 'newRequest',
+      test: [
+        'api/src/areas/requests/regulations.test.ts: DG-7: what is open within its mode is registered and used',
+        'api/src/areas/requests/regulations.test.ts: DG-7: whoever cannot provide reports why',
+      ],
+      note: 'Getting anything is registered, for a stated purpose, and refusals go to coordination. Reasons go to whoever asked, not to the government office; publication to the public by mandate is not there.',
+    },
+  ),
+  partly(`${code}-8`, '使用和要求提供的权利、更新与配合的义务', 'The right to use and to ask, the duty to keep up', {
+    rule: 'api/src/areas/requests/rules/application.ts: decideApplication',
+    screen: 'newRequest',
+    test: [
+      'api/src/areas/requests/regulations.test.ts: DG-8: what is closed may be asked for',
+      'api/src/areas/requests/rules/outcome.test.ts: DG-8: is granted by naming the items it comes to',
+    ],
+    note: 'What is in the directory can be asked for, closed or not. A demand for what the directory lacks cannot be filed, and no data are handed in.',
+  }),
+  done(`${code}-9`, '编制完整规范的目录', 'A complete and orderly catalog', {
+    rule: 'api/src/areas/catalog/rules/content/content-rules.ts: validateContent',
+    screen: 'registration',
+    test: 'api/src/areas/catalog/rules/content/metadata.test.ts: DG-9, DG-10: names and formats of items, delivery, how open they are, update cycle',
+  }),
+  done(`${code}-10`, '逐条登记、审核、发布', 'Registered, reviewed and published entry by entry', {
+    rule: 'api/src/areas/requests/rules/decide.ts: decide',
+    screen: 'registrations',
+    test: [
+      'api/src/areas/catalog/rules/steps/regulations.test.ts: DG-10, DG-11: the department registers, reviews and publishes',
+      'api/src/areas/catalog/rules/content/metadata.test.ts: DG-9, DG-10: names and formats of items, delivery, how open they are, update cycle',
+    ],
+  }),
+  done(`${code}-11`, '指定登记和审核人员', 'Registrars and reviewers are named', {
+    rule: 'api/src/access/registrations.ts: stancesOf',
+    screen: 'people',
+    test: [
+      'api/src/areas/catalog/rules/steps/regulations.test.ts: DG-10, DG-11: the department registers, reviews and publishes',
+      'api/src/areas/organisation/rules/people.test.ts: rule 17: an administrator gives and takes the roles of a department',
+    ],
+  }),
+  done(`${code}-12`, '按流程登记、发布、更新', 'Registration, publication and update by procedure', {
+    rule: 'api/src/areas/requests/rules/decide.ts: allowed',
+    screen: 'registration',
+    test: [
+      'api/src/areas/catalog/rules/steps/regulations.test.ts: DG-12: is not edited; its update goes the way of the first registration',
+      'api/src/areas/catalog/rules/steps/steps.test.ts: a step at the wrong stage is refused as such',
+    ],
+  }),
+  done(`${code}-13`, '一数一源、不重复采集', 'One source per datum, nothing collected twice', {
+    rule: 'api/src/areas/catalog/sources/sources.ts: candidatesFor',
+    screen: 'editRegistration',
+    test: 'api/src/areas/catalog/rules/sources/sources.test.ts: PD-4, DG-13, KF-5, SH-18, SQ-15: items that other departments publish too',
+  }),
+  partly(
+    `${code}-14`,
+    '数据更新频率、无变化书面说明、按反馈查核',
+    'How often data are updated; no change explained; feedback checked',
+    {
+      rule: 'api/src/areas/discrepancies/rules/tasks.ts: tasksFor',
+      screen: 'discrepancy',
+      test: 'api/src/areas/discrepancies/rules/decide.test.ts: DG-14: the provider is asked to check meanwhile',
+      note: 'What users report of errors is put before the provider to be checked. Entries state their update cycle; whether data are updated is not seen, and a note that nothing changed cannot be sent.',
+    },
+  ),
+  notYet(
+    `${code}-15`,
+    '三种数据提供方式',
+    'Three ways of providing data',
+    'No data are provided: neither by front-end machines, nor by forms, nor by spreadsheets.',
+  ),
+  partly(
+    `${code}-16`,
+    '查询、接口、交换及其审核、目录外需求',
+    'Query, API, exchange with its examination; needs beyond the directory',
+    {
+      rule: 'api/src/areas/requests/rules/plan.ts: planOf',
+      screen: 'newRequest',
+      test: [
+        'api/src/areas/requests/regulations.test.ts: DG-16: data exchange is examined by the authority',
+        'api/src/areas/requests/rules/not-stated.test.ts: DG-16: of exchange only',
+      ],
+      note: 'A request for exchange names what, how, what for and on what basis, and the authority examines it. The delivery itself is not there, nor is a demand for what the directory lacks.',
+    },
+  ),
+  partly(
+    `${code}-17`,
+    '限于履职、注明出处、未经同意不得公开',
+    'For the duty only, source named, not published without consent',
+    {
+      rule: 'api/src/areas/requests/rules/onward.ts: askConsent',
+      screen: 'request',
+      test: [
+        'api/src/areas/requests/record.routes.test.ts: stands with the grant for both sides, the authority and the supervisor',
+        'api/src/areas/requests/regulations.test.ts: rule 10: a grant never exceeds what was asked for',
+        'api/src/areas/requests/rules/onward.test.ts: DG-5, DG-17: publishing needs the provider’s consent',
+        'api/src/areas/requests/rules/onward.test.ts: DG-17: what serves the department’s own duties is passed on to nobody',
+        'api/src/areas/requests/rules/onward.test.ts: DG-5, DG-17: the source is named in use',
+      ],
+      note: 'A request states its purpose and the grant is for that alone; the source to be named is said, and publishing is asked for and consented to. What happens with the data afterwards is not seen.',
+    },
+  ),
+  done(`${code}-18`, '数据有误的报告与反馈', 'Errors reported, handled and answered', {
+    rule: 'api/src/areas/discrepancies/commands.ts: decideReport',
+    screen: 'newDiscrepancy',
+    test: 'api/src/areas/discrepancies/routes.test.ts: DG-14, DG-18: the authority is told, the provider checks',
+  }),
+  none(`${code}-19`, '平台运维', 'Who runs the platform'),
+  notYet(
+    `${code}-20`,
+    '安排更新、不能提供时补救并通知',
+    'Updates arranged; interruptions made good and told',
+    'A department cannot give notice that it is unable to provide something for a time.',
+  ),
+  partly(`${code}-21`, '身份认证、访问控制、审计跟踪', 'Identity, access control, audit trail', {
+    rule: 'api/src/foundation/audit.ts: record',
+    screen: 'people',
+    test: [
+      'api/src/areas/session/routes.test.ts: DG-21, KF-23, SQ-24: is asked for wherever somebody must be known',
+      'api/src/areas/requests/record.routes.test.ts: is kept with who, when, from where, what and why',
+    ],
+    note: 'Sign-in, roles and the audit log are there; the log is written, but there is no page to read it.',
+  }),
+  notYet(
+    `${code}-22`,
+    '异地备份与等级保护',
+    'Copies elsewhere, graded protection',
+    'Neither a tool nor an instruction for copies in another place, and no assessment of the protection level.',
+  ),
+  partly(`${code}-23`, '内部制度与专人负责', 'Rules within departments, a person in charge', {
+    rule: 'api/src/areas/filing/rules/responsible.ts: missingPosts',
+    screen: 'filing',
+    test: 'api/src/areas/filing/rules/responsible.test.ts: DG-23: where one person is to be named, one will do',
+    note: 'Who is in charge of sharing is named by each department and filed. Its rules of procedure are its own and are not kept here.',
+  }),
+  notYet(
+    `${code}-24`,
+    '定期检查评估并公布',
+    'Regular checks, evaluation published',
+    'Volume, timeliness and use are not evaluated or published.',
+  ),
+  partly(`${code}-25`, '监察部门全过程监督', 'Supervision of the whole course', {
+    rule: 'api/src/areas/requests/queries.ts: canRead',
+    screen: 'requests',
+    test: [
+      'api/src/areas/requests/regulations.test.ts: DG-25, rule 17: the supervisor reads and decides nothing',
+      'api/src/areas/requests/reading.routes.test.ts: both sides’ people in charge, the authority and the supervisor',
+    ],
+    note: 'Supervisors read every request with all its steps. Nothing is reported to an electronic supervision system.',
+  }),
+  none(`${code}-26`, '保密监督', 'Supervision of secrecy', 'A duty of the secrecy bureau.'),
+  partly(`${code}-27`, '违规责令改正、涉密须先审查', 'Breaches put right; secrecy reviewed before upload', {
+    rule: 'api/src/areas/catalog/rules/content/metadata-advice.ts: adviseOnMetadata',
+    screen: 'registration',
+    test: 'api/src/areas/catalog/rules/content/metadata-advice.test.ts: DG-27: the secrecy review',
+    note: 'An entry states who reviewed it for secrecy and when, and a missing review is pointed out. Rectification cannot be ordered.',
+  }),
+  none(`${code}-28`, '解释机关', 'Who interprets the rules'),
+  none(`${code}-29`, '施行日期', 'When they take effect'),
+];
+
+export const texts: readonly RegulationText[] = [
+  { title: words('东莞市政务信息资源共享平台使用管理规定', 'Dongguan'), articles, rows },
+];

@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest';
+import { rules } from '../../settings.ts';
+import { held, namesFrom } from '../../testing.ts';
+import { code } from './code.ts';
+import { profile } from './profile.ts';
+
+describe('the regulation', () => {
+  test('is named by its title and its number', () => {
+    expect(profile.regulation).toEqual({
+      title: '东莞市政务信息资源共享平台使用管理规定',
+      number: '东府办〔2013〕118号',
+      code,
+    });
+  });
+  test('has somebody who runs, who examines and who supervises', () => {
+    expect(Object.values(profile.titles).map(({ zh }) => zh)).toEqual(['市电子政务办', '市电子政务办', '市监察局']);
+  });
+  test.each([
+    [`${code}-5`, 'shareTypeLabels', { unconditional: '对内公开', conditional: '部分公开', not_shared: '不公开' }],
+    [
+      `${code}-5`,
+      'opennessScheme',
+      {
+        kind: 'derived',
+        itemLabels: { public: '对外公开', internal: '对内公开', closed: '不公开' },
+        resourceLabels: {
+          all_public: '全部对外公开',
+          all_internal: '全部对内公开',
+          closed: '不公开',
+          partly: '部分公开',
+        },
+      },
+    ],
+    [`${code}-7`, 'route.unconditional', { kind: 'filed' }],
+    [`${code}-7`, 'route.conditional', { kind: 'filed' }],
+    [`${code}-8`, 'route.not_shared', { kind: 'decided', by: ['provider'], clock: false }],
+    [`${code}-7`, 'refusal', { needs: 'reasons' }],
+    [`${code}-7`, 'afterRefusal', 'coordination'],
+    [`${code}-16`, 'deliveryConsent', ['exchange']],
+    [`${code}-5, ${code}-17`, 'onwardUse', { passOn: 'forbidden', publish: 'provider', citesSource: true }],
+    [`${code}-10, ${code}-11`, 'publication', { by: 'department' }],
+    [`${code}-13`, 'oneSource', true],
+    [
+      `${code}-6`,
+      'mandatoryItems',
+      {
+        binding: true,
+        bySubject: {
+          enterprise: [
+            { anyOf: ['机构名称'] },
+            { anyOf: ['工商企业注册号'] },
+            { anyOf: ['组织机构代码', '统一社会信用代码'] },
+            { anyOf: ['实施机关'] },
+            { anyOf: ['业务办理时间'] },
+          ],
+          social_organisation: [
+            { anyOf: ['机构名称'] },
+            { anyOf: ['社会组织登记号'] },
+            { anyOf: ['组织机构代码', '统一社会信用代码'] },
+            { anyOf: ['实施机关'] },
+            { anyOf: ['业务办理时间'] },
+          ],
+          public_institution: [
+            { anyOf: ['机构名称'] },
+            { anyOf: ['批准文号'] },
+            { anyOf: ['组织机构代码', '统一社会信用代码'] },
+            { anyOf: ['实施机关'] },
+            { anyOf: ['业务办理时间'] },
+          ],
+          natural_person: [
+            { anyOf: ['姓名'] },
+            { anyOf: ['身份证件类型'] },
+            { anyOf: ['身份证件号码'] },
+            { anyOf: ['实施机关'] },
+            { anyOf: ['业务办理时间'] },
+          ],
+          licence: [{ anyOf: ['发证机关'] }, { anyOf: ['发证时间'] }, { anyOf: ['有效期时间', '有效期'] }],
+          other: [{ anyOf: ['实施机关'] }, { anyOf: ['业务办理时间'] }, { anyOf: ['事项具体内容'] }],
+        },
+      },
+    ],
+    [`${code}-6, ${code}-10`, 'requiredMetadata', ['subject', 'shareMethod']],
+    [`${code}-27`, 'secrecyReview', true],
+    [`${code}-10`, 'lists', ['政务信息资源目录']],
+    [`${code}-23`, 'filedPosts', ['sharing']],
+    [`${code}-14`, 'dataUpdate', '实时，或按日、周、月，最迟每季度'],
+    [`${code}-14, ${code}-18`, 'contentsDiffer', { checks: 'provider', first: 'authority' }],
+    [`${code}-27`, 'rectification', '市电子政务办或相关监管部门'],
+    [`${code}-24`, 'reports', [{ what: '定期评估结果及改进意见' }]],
+  ] as const)('%s states %s', (article, name, value) => {
+    expect(held(profile, name)).toEqual({ article, value });
+  });
+});
+
+describe('what the text leaves out', () => {
+  test('is ours where the product cannot do without, and cites no article', () => {
+    const ours = Object.fromEntries(namesFrom(profile, 'house').map((name) => [name, held(profile, name).value]));
+    expect(ours).toEqual({
+      separateReviewer: true,
+      casesGoOn: true,
+    });
+  });
+  test('is not stated otherwise: no other city lends its value', () => {
+    expect(namesFrom(profile, 'not_stated')).toEqual([
+      'notSharedBasis',
+      'declaredFromAbove',
+      'baseLibraries',
+      'permittedPurposes',
+      'replyTerm',
+      'silence',
+      'scenarios',
+      'confidentialityAgreement',
+      'notSharedApproval',
+      'jointCollection',
+      'compilers',
+      'linkedDataSet',
+      'recordForm',
+      'catalogUpdate',
+      'fullReview',
+      'responsibleChange',
+    ]);
+  });
+});
+
+test('what of a setting is our reading is said apart from what the text states', () => {
+  const read = rules.filter(({ of }) => 'reading' in of(profile)).map(({ name }) => name);
+  expect(read).toEqual([
+    'route.conditional',
+    'route.not_shared',
+    'refusal',
+    'onwardUse',
+    'oneSource',
+    'secrecyReview',
+    'filedPosts',
+    'contentsDiffer',
+  ]);
+});

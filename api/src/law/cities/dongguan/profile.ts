@@ -1,0 +1,213 @@
+import type { PolicyProfile } from '../../profile.ts';
+import { house, notStated, stated, words } from '../../setting.ts';
+import { any, oneSourceReading } from '../../shared.ts';
+import { code } from './code.ts';
+
+const organisation = (number: string) => [
+  any('机构名称'),
+  any(number),
+  any('组织机构代码', '统一社会信用代码'),
+  any('实施机关'),
+  any('业务办理时间'),
+];
+
+/** 东莞市政务信息资源共享平台使用管理规定, 东府办〔2013〕118号. */
+export const profile: PolicyProfile = {
+  id: 'dongguan',
+  name: words('东莞市', 'Dongguan'),
+  regulation: { title: '东莞市政务信息资源共享平台使用管理规定', number: '东府办〔2013〕118号', code },
+  titles: {
+    authority: words('市电子政务办', 'Municipal E-Government Office'),
+    examiner: words('市电子政务办', 'Municipal E-Government Office'),
+    supervisor: words('市监察局', 'Municipal Supervision Bureau'),
+  },
+  departmentItem: '07',
+  shareTypeLabels: stated(
+    `${code}-5`,
+    {
+      unconditional: words('对内公开', 'Open within government'),
+      conditional: words('部分公开', 'Partly open'),
+      not_shared: words('不公开', 'Closed'),
+    },
+    '数据项分为对外公开、对内公开、不公开三种模式，由各机关自行确定。',
+    'Items are open to the public, open within government, or closed; each department chooses for its own.',
+  ),
+  opennessScheme: stated(
+    `${code}-5`,
+    {
+      kind: 'derived',
+      itemLabels: {
+        public: words('对外公开', 'Open to the public'),
+        internal: words('对内公开', 'Open within government'),
+        closed: words('不公开', 'Closed'),
+      },
+      resourceLabels: {
+        all_public: words('全部对外公开', 'All open to the public'),
+        all_internal: words('全部对内公开', 'All open within government'),
+        closed: words('不公开', 'Closed'),
+        partly: words('部分公开', 'Partly open'),
+      },
+    },
+    '资源的公开状态由其各数据项的模式归纳得出。',
+    'How open a resource is follows from the modes of its items.',
+  ),
+  route: {
+    unconditional: stated(
+      `${code}-7`,
+      { kind: 'filed' },
+      '公开范围内的资源向市电子政务办登记后即可免费共享使用。',
+      'What is open within its mode is used free of charge once the use is registered with the e-government office.',
+    ),
+    conditional: stated(
+      `${code}-7`,
+      { kind: 'filed' },
+      '按各数据项的公开模式登记使用。',
+      'It is used as the modes of its items allow, once registered.',
+      words(
+        '“部分公开”只由各数据项归纳，本身不另设审批。',
+        '“Partly open” only sums up the items; it needs no approval of its own.',
+      ),
+    ),
+    not_shared: stated(
+      `${code}-8`,
+      { kind: 'decided', by: ['provider'], clock: false },
+      '因履职需要可以主动申请其他机关未公开的资源。',
+      'What is closed may be asked for when a duty needs it.',
+      words('由提供单位答复。', 'The provider answers.'),
+    ),
+  },
+  replyTerm: notStated,
+  refusal: stated(
+    `${code}-7`,
+    { needs: 'reasons' },
+    '不能提供的须将情况和理由报告市政府办公室。',
+    'Whoever cannot provide something reports the circumstances and reasons to the government office.',
+    words('理由同时告知申请单位。', 'Whoever asked is told the reasons too.'),
+  ),
+  afterRefusal: stated(
+    `${code}-7`,
+    'coordination',
+    '不能提供的，市政府办公室可授权市电子政务办协商解决，重大事项报上级决定。',
+    'The government office may mandate the e-government office to find a solution with both; major matters go up.',
+  ),
+  silence: notStated,
+  deliveryConsent: stated(
+    `${code}-16`,
+    ['exchange'],
+    '采用数据交换方式须向市电子政务办申请并经审核。',
+    'Delivery by data exchange is asked for and examined by the e-government office.',
+  ),
+  scenarios: notStated,
+  permittedPurposes: notStated,
+  confidentialityAgreement: notStated,
+  onwardUse: stated(
+    `${code}-5, ${code}-17`,
+    { passOn: 'forbidden', publish: 'provider', citesSource: true },
+    '共享的信息只用于本单位履职并注明出处；其中对外公开的数据项，经提供单位同意方可向社会发布。',
+    'Shared data serve the department’s own duties and their source is named; items open to the public are published only with the provider’s consent.',
+    words('只限本单位履职，理解为不得转给他人。', 'For its own duties only is read as: not passed on to anybody.'),
+  ),
+  notSharedBasis: notStated,
+  notSharedApproval: notStated,
+  declaredFromAbove: notStated,
+  baseLibraries: notStated,
+  publication: stated(
+    `${code}-10, ${code}-11`,
+    { by: 'department' },
+    '由各机关登记、审核并发布本单位目录。',
+    'Each department registers, reviews and publishes its own entries.',
+  ),
+  separateReviewer: house(true, '登记人员不能审核自己登记的内容。', 'Nobody reviews what they registered themselves.'),
+  oneSource: stated(
+    `${code}-13`,
+    true,
+    '能通过共享取得的信息，原则上不再自行采集。',
+    'What can be had by sharing is, as a rule, not collected again.',
+    oneSourceReading,
+  ),
+  jointCollection: notStated,
+  compilers: notStated,
+  contentsDiffer: stated(
+    `${code}-14, ${code}-18`,
+    { checks: 'provider', first: 'authority' },
+    '认为获取的信息有误的，报告市电子政务办，由其会同提供单位处理并反馈结果；提供单位按反馈意见查核完善。',
+    'Errors in what was obtained are reported to the authority, which deals with them together with the provider and reports back; the provider checks on such feedback.',
+    words(
+      '“会同”解读为：提供单位与主管部门同时收到疑义，提供单位说明核对情况，结果由主管部门确定。',
+      'Dealing with it together is read so: both receive the doubt at once, the provider says what its check found, the authority states the outcome.',
+    ),
+  ),
+  casesGoOn: house(
+    true,
+    '核实期间不停办业务：办事人已有合法有效证明的，照常办理。',
+    'Checking contents stops no case: whoever brings valid proof is served as usual.',
+  ),
+  mandatoryItems: stated(
+    `${code}-6`,
+    {
+      binding: true,
+      bySubject: {
+        enterprise: organisation('工商企业注册号'),
+        social_organisation: organisation('社会组织登记号'),
+        public_institution: organisation('批准文号'),
+        natural_person: [any('姓名'), any('身份证件类型'), any('身份证件号码'), any('实施机关'), any('业务办理时间')],
+        licence: [any('发证机关'), any('发证时间'), any('有效期时间', '有效期')],
+        other: [any('实施机关'), any('业务办理时间'), any('事项具体内容')],
+      },
+    },
+    '按记载主体，信息项须含规定的基本元数据。',
+    'By what the records are about, certain items must be there.',
+  ),
+  requiredMetadata: stated(
+    `${code}-6, ${code}-10`,
+    ['subject', 'shareMethod'],
+    '目录须写明数据项格式、提供方式、公开范围和更新频率。',
+    'An entry states item formats, method of delivery, openness and update cycle.',
+  ),
+  linkedDataSet: notStated,
+  recordForm: notStated,
+  secrecyReview: stated(
+    `${code}-27`,
+    true,
+    '涉密信息未经审查上传的，责令改正。',
+    'Whoever uploads what is secret without a review is ordered to put it right.',
+    words(
+      '目录写明谁在何时审查；缺少的只作提示。',
+      'The entry says who reviewed it and when; a missing review is only pointed out.',
+    ),
+  ),
+  catalogUpdate: notStated,
+  fullReview: notStated,
+  responsibleChange: notStated,
+  filedPosts: stated(
+    `${code}-23`,
+    ['sharing'],
+    '各单位须指定人员负责信息资源共享工作。',
+    'Each department names somebody in charge of sharing.',
+    words('指定的人员在平台上向市电子政务办备案。', 'Whoever is named is filed with the authority here.'),
+  ),
+  dataUpdate: stated(
+    `${code}-14`,
+    words('实时，或按日、周、月，最迟每季度', 'real time, or daily, weekly or monthly, at the latest quarterly'),
+    '能实时则实时，否则按日、周或月更新，最迟每季度首月前10日内更新；无变化须书面说明。',
+    'In real time where possible, else daily, weekly or monthly, at the latest in the first 10 days of a quarter; no change is put in writing.',
+  ),
+  lists: stated(
+    `${code}-10`,
+    [words('政务信息资源目录', 'directory of information resources')],
+    '各机关逐条登记目录并在共享平台发布。',
+    'Departments register entry by entry and publish on the platform.',
+  ),
+  rectification: stated(
+    `${code}-27`,
+    words('市电子政务办或相关监管部门', 'the e-government office or the regulator in charge'),
+    '违反规定的由市电子政务办或相关监管部门责令改正。',
+    'Breaches are ordered to be put right by the e-government office or the regulator.',
+  ),
+  reports: stated(
+    `${code}-24`,
+    [{ what: words('定期评估结果及改进意见', 'evaluation with what is to be improved') }],
+    '市电子政务办定期评估并公布结果。',
+    'The e-government office evaluates regularly and publishes the results.',
+  ),
+};

@@ -1,0 +1,186 @@
+import { type ComplianceRow, done, none, notYet, partly, type RegulationText } from '../../compliance.ts';
+import { words } from '../../setting.ts';
+import { articles, cloudArticles, planArticles } from './articles.ts';
+import { code } from './code.ts';
+import { cloud } from './compliance-cloud.ts';
+import { plan } from './compliance-plan.ts';
+
+/** 开封市政务信息资源共享管理暂行办法 (draft): articles 1–29. */
+const rows: readonly ComplianceRow[] = [
+  none(`${code}-1`, '制定目的与依据', 'Why the rules were made'),
+  none(`${code}-2`, '什么是政务信息资源和政务部门', 'What counts as a resource and as a department'),
+  none(`${code}-3`, '适用范围', 'What is ruled'),
+  partly(`${code}-4`, '分工、编制目录、系统联通', 'Who does what: catalogs, connected systems', {
+    rule: 'api/src/areas/requests/rules/decide.ts: allowed',
+    screen: 'registrations',
+    test: 'api/src/areas/catalog/rules/steps/steps.test.ts: registrars write and submit, reviewers judge, the authority examines',
+    note: 'Departments compile their directory and ask for what they need. Their systems are not connected.',
+  }),
+  partly(
+    `${code}-5`,
+    '共享为原则、说明用途、一数一源、授权管理',
+    'Share by default, say what for, one source, controlled access',
+    {
+      rule: 'api/src/areas/catalog/sources/sources.ts: candidatesFor',
+      screen: 'editRegistration',
+      test: 'api/src/areas/catalog/rules/sources/sources.test.ts: PD-4, DG-13, KF-5, SH-18, SQ-15: items that other departments publish too',
+      note: 'A request states its purpose; sign-in and roles control who may do what; overlapping entries are shown and answered for. Contents are not checked against each other.',
+    },
+  ),
+  none(`${code}-6`, '业务流程优化', 'Better processes', 'A duty of departments.'),
+  notYet(
+    `${code}-7`,
+    '平台部署、与国家省平台互联',
+    'The platform in the government network, linked upwards',
+    'There is no link to the national or provincial platform, and no data are exchanged.',
+  ),
+  notYet(
+    `${code}-8`,
+    '中心数据库与交换标准',
+    'Central database and exchange standards',
+    'There is no central database of data.',
+  ),
+  notYet(
+    `${code}-9`,
+    '系统整合与接入',
+    'Systems merged and connected',
+    'No system can be connected: there are no interfaces for data.',
+  ),
+  partly(
+    `${code}-10`,
+    '按指南编目、实时更新、备案、汇总',
+    'Catalog by the guide, updated at once, filed, put together',
+    {
+      rule: 'api/src/areas/catalog/rules/steps/publishing.ts: filing',
+      screen: 'registrations',
+      test: [
+        'api/src/areas/catalog/rules/steps/regulations.test.ts: KF-10: the department publishes and files it with the authority, which holds nothing up',
+        'api/src/areas/catalog/rules/steps/regulations.test.ts: KF-10: is not edited; its update goes the way of the first registration',
+      ],
+      note: 'Departments compile by the guide, publish themselves and are filed with the authority. A change of law or duties is not recorded and starts no term; the directories of counties are not put together from elsewhere.',
+    },
+  ),
+  done(
+    `${code}-11`,
+    '目录要素、三种共享类型、不予共享的依据',
+    'What an entry states, three share types, a basis for withholding',
+    {
+      rule: 'api/src/areas/catalog/rules/content/content-rules.ts: validateContent',
+      screen: 'registration',
+      test: [
+        'api/src/areas/catalog/rules/content/share-type.test.ts: PD-6, KF-11: the share type of a resource is that of its items',
+        'api/src/areas/catalog/rules/content/legal-basis.test.ts: KF-11: law, administrative regulation and central policy only',
+        'api/src/areas/catalog/rules/content/metadata.test.ts: KF-11: type, format, update cycle, share type, method and requirements of use',
+      ],
+    },
+  ),
+  partly(`${code}-12`, '基础信息项无条件共享、牵头编目', 'Base items unconditional; lead departments compile', {
+    rule: 'api/src/areas/catalog/rules/content/base-library.ts: baseLibraryFindings',
+    screen: 'registration',
+    test: 'api/src/areas/catalog/rules/content/base-library.test.ts: KF-12: only the base item is refused',
+    note: 'Base items are checked. Who leads a base or theme library is not recorded: any department may register in it.',
+  }),
+  notYet(
+    `${code}-13`,
+    '依职责采集、提供接口和说明',
+    'Collection by duty; interfaces with their description',
+    'Interfaces and their descriptions cannot be handed in.',
+  ),
+  partly(
+    `${code}-14`,
+    '报送数据、有条件的须明确条件范围用途',
+    'Data handed in; conditions, scope and purposes stated',
+    {
+      rule: 'api/src/areas/catalog/rules/content/content-rules.ts: validateContent',
+      screen: 'registration',
+      test: [
+        'api/src/areas/catalog/rules/content/content-rules.test.ts: KF-14: states conditions and at least one permitted purpose',
+        'api/src/areas/requests/rules/not-stated.test.ts: KF-14: stated, but the provider decides all the same',
+      ],
+      note: 'Conditions and purposes must be stated, the scope can be. Data are neither handed in nor delivered.',
+    },
+  ),
+  done(
+    `${code}-15`,
+    '三类信息的获取、10日答复、协商协调',
+    'Three ways to a resource; answer in 10 days; negotiation, coordination',
+    {
+      rule: 'api/src/areas/requests/rules/plan.ts: planOf',
+      test: [
+        'api/src/areas/requests/regulations.test.ts: KF-15: what is unconditional is obtained directly',
+        'api/src/areas/requests/regulations.test.ts: KF-15: what is conditional is answered by the provider within 10 working days',
+        'api/src/areas/requests/regulations.test.ts: KF-15: after a refusal both negotiate first, then the authority coordinates',
+        'api/src/areas/requests/regulations.test.ts: KF-15: what is not shared is negotiated, then coordinated',
+      ],
+      screen: 'request',
+    },
+  ),
+  none(
+    `${code}-16`,
+    '不得要求重复提交',
+    'Nobody is asked twice',
+    `A duty of departments towards citizens; collecting twice is ruled in ${code}-5.`,
+  ),
+  notYet(`${code}-17`, '及时维护数据', 'Data kept up', 'Whether data are complete, right and up to date is not seen.'),
+  partly(`${code}-18`, '限于用途、不得转供、疑义反馈', 'For the purpose only, not passed on, doubts fed back', {
+    rule: 'api/src/areas/requests/rules/onward.ts: kindsToAsk',
+    screen: 'request',
+    test: [
+      'api/src/areas/requests/regulations.test.ts: rule 10: a grant never exceeds what was asked for',
+      'api/src/areas/requests/rules/onward.test.ts: KF-18, SH-26, SH-31, SQ-21: shared data go to no third party, so leave is not even asked for',
+      'api/src/areas/discrepancies/routes.test.ts: KF-18, SQ-22, DG-14: the provider checks',
+      'api/src/areas/discrepancies/routes.test.ts: KF-18: the authority is told, and stays told until it has read so',
+    ],
+    note: 'A request states its purpose and the grant is for that alone, and leave to pass data on is not even asked for. Doubts and errors go back to the provider for checking, the authority is told, and the page says that cases go on. What happens with the data afterwards is not seen.',
+  }),
+  notYet(`${code}-19`, '评价与考核', 'Evaluation every year', 'Provision and use are not evaluated.'),
+  notYet(`${code}-20`, '年度报告', 'Reports on the year', 'No reports are asked for, compiled or handed in.'),
+  none(`${code}-21`, '网络安全管理', 'Network security', 'A duty of the cyberspace and industry offices.'),
+  none(`${code}-22`, '地方标准', 'Local standards', 'A duty of the market regulator.'),
+  partly(`${code}-23`, '平台安全防护与应急', 'Protection of the platform, plans for emergencies', {
+    rule: 'api/src/areas/session/middleware.ts: signedIn',
+    screen: 'signIn',
+    test: 'api/src/areas/session/routes.test.ts: DG-21, KF-23, SQ-24: is asked for wherever somebody must be known',
+    note: 'Sign-in, roles and the audit log are there. The protection level has not been assessed and there is no plan for emergencies.',
+  }),
+  none(
+    `${code}-24`,
+    '项目与经费审批',
+    'Approval of projects and money',
+    'Approval of projects is no part of the platform.',
+  ),
+  notYet(
+    `${code}-25`,
+    '项目预编目录、验收入库',
+    'Projects compile a directory, taken over when accepted',
+    'An entry can be registered for any system, but it does not name a project and no list per project can be printed for its approval.',
+  ),
+  none(`${code}-26`, '审计监督', 'Audit', 'A duty of the audit office.'),
+  none(`${code}-27`, '内部制度与第一责任人', 'Rules within departments; the head answers'),
+  partly(`${code}-28`, '通知整改、逾期上报', 'Rectification ordered; unremedied, reported up', {
+    rule: 'api/src/areas/requests/tick.ts: onTick',
+    screen: 'request',
+    test: [
+      'api/src/areas/requests/regulations.test.ts: KF-28: silence is put right within a term the authority sets',
+      'api/src/areas/requests/regulations.test.ts: KF-28: a second silence, after a supplement, is rectified anew',
+      'api/src/areas/requests/rectification.routes.test.ts: KF-28: a request that nobody answered',
+    ],
+    note: 'For requests that were not answered in time. Directories not kept, data not provided or wrong, and misuse cannot be taken up.',
+  }),
+  none(`${code}-29`, '施行日期', 'When they take effect'),
+];
+
+/** Three documents, apart; the copies at hand are drafts. */
+export const texts: readonly RegulationText[] = [
+  { title: words('开封市政务信息资源共享管理暂行办法（送审稿）', 'Kaifeng, sharing measures (draft)'), articles, rows },
+  {
+    title: words('关于加强全市信息资源整合共享工作的实施意见（送审稿）', 'Kaifeng, plan (draft)'),
+    articles: planArticles,
+    rows: plan,
+  },
+  {
+    title: words('开封市政务云平台管理暂行办法（送审稿）', 'Kaifeng, cloud rules (draft)'),
+    articles: cloudArticles,
+    rows: cloud,
+  },
+];

@@ -1,0 +1,211 @@
+import type { PolicyProfile } from '../../profile.ts';
+import { house, notStated, stated, words } from '../../setting.ts';
+import { houseOpenness, identityItems, oneSourceReading } from '../../shared.ts';
+import { code } from './code.ts';
+
+/** 浦东新区政务信息资源共享实施细则（试行）, 浦府办〔2017〕38号. */
+export const profile: PolicyProfile = {
+  id: 'pudong',
+  name: words('浦东新区', 'Pudong New Area'),
+  regulation: { title: '浦东新区政务信息资源共享实施细则（试行）', number: '浦府办〔2017〕38号', code },
+  titles: {
+    authority: words('区CIO办公室', 'District CIO Office'),
+    examiner: words('区CIO办公室', 'District CIO Office'),
+    supervisor: words('区督查部门', 'District Supervision Office'),
+  },
+  departmentItem: '07',
+  shareTypeLabels: stated(
+    `${code}-6`,
+    {
+      unconditional: words('主动共享', 'Shared proactively'),
+      conditional: words('协议共享', 'Shared by agreement'),
+      not_shared: words('不予共享', 'Not shared'),
+    },
+    '能给所有部门用的为主动共享；只能给部分部门或只能给一部分内容的为协议共享；不宜提供的为不予共享。',
+    'What every department may use is shared proactively; what only some may use, or only in part, by agreement; what is unfit to pass on is not shared.',
+  ),
+  opennessScheme: houseOpenness,
+  route: {
+    unconditional: stated(
+      `${code}-33`,
+      { kind: 'filed' },
+      '主动共享类资源备案后即可获取，无需审批。',
+      'A resource shared proactively is obtained at once after filing; nobody has to approve.',
+    ),
+    conditional: stated(
+      `${code}-33`,
+      { kind: 'decided', by: ['provider'], clock: true },
+      '协议共享类资源逐项列明所需内容，由提供部门审核。',
+      'For a resource shared by agreement the items needed are listed one by one and the provider decides.',
+    ),
+    not_shared: stated(
+      `${code}-33`,
+      { kind: 'negotiated' },
+      '不予共享类资源确因履职需要的，先由供需双方协商，协商不成由区CIO办公室协调。',
+      'What is not shared but needed for a duty is negotiated between both departments first; failing that the District CIO Office coordinates.',
+    ),
+  },
+  replyTerm: stated(`${code}-33`, 10, '提供部门在10个工作日内答复。', 'The provider answers within 10 working days.'),
+  refusal: stated(`${code}-33`, { needs: 'reasons' }, '审核不通过须说明理由。', 'A refusal states its reasons.'),
+  afterRefusal: stated(
+    `${code}-33`,
+    'coordination',
+    '被拒绝后仍确需使用的，由区CIO办公室组织供需双方协商。',
+    'Whoever still needs it after a refusal asks the District CIO Office to bring both sides together.',
+  ),
+  silence: stated(
+    `${code}-33`,
+    { kind: 'supervisor' },
+    '提供部门逾期未答复的，报区督查部门。',
+    'When the provider has not answered in time, the District Supervision Office is told.',
+  ),
+  deliveryConsent: notStated,
+  scenarios: notStated,
+  permittedPurposes: notStated,
+  confidentialityAgreement: stated(
+    `${code}-35`,
+    true,
+    '涉及商业秘密或个人隐私的，供需双方须先签订保密协议。',
+    'For commercial secrets and personal privacy both sides first sign a confidentiality agreement.',
+  ),
+  onwardUse: stated(
+    `${code}-4, ${code}-37`,
+    { passOn: 'authority', publish: 'authority', citesSource: false },
+    '共享的资源只为履职依规使用，不得牟利；未经区CIO办公室审议，不得公布，也不得提供给他人。',
+    'Shared data serve duties, never profit; without the leave of the CIO office they are neither published nor given to others.',
+    words(
+      '审议限于数据开放和应用，由使用部门逐次征询；提供部门的同意不能代替。',
+      'The office gives leave for opening and application, each time it is asked; the provider’s consent does not stand in for it.',
+    ),
+  ),
+  notSharedBasis: stated(
+    `${code}-7, ${code}-27`,
+    {
+      accepted: [
+        { kind: 'law' },
+        { kind: 'administrative_regulation' },
+        { kind: 'local_regulation' },
+        { kind: 'rule' },
+        { kind: 'policy', levels: ['central', 'provincial', 'municipal'] },
+      ],
+      for: ['not_shared'],
+    },
+    '列为不予共享须有法律、法规、规章或国家、上海市政策作依据。',
+    'What is not shared needs a basis in law, regulation, rule, or in state or municipal policy.',
+  ),
+  notSharedApproval: stated(
+    `${code}-27`,
+    { signedByHead: false },
+    '不予共享的资源须提交区CIO办公室审定。',
+    'What is not shared is submitted to the District CIO Office for examination.',
+  ),
+  declaredFromAbove: notStated,
+  baseLibraries: stated(
+    `${code}-7`,
+    { libraries: ['01', '02', '03', '05'], unconditional: 'whole' },
+    '人口、法人单位、自然资源和空间地理、电子证照等基础信息资源必须主动共享。',
+    'Base information on population, legal entities, natural resources and geography, and electronic licences must be shared proactively.',
+  ),
+  publication: stated(
+    `${code}-27, ${code}-31`,
+    { by: 'department' },
+    '由各单位自行登记、审核并发布。',
+    'Each department registers, reviews and publishes its own entries.',
+  ),
+  separateReviewer: house(true, '登记人员不能审核自己登记的内容。', 'Nobody reviews what they registered themselves.'),
+  oneSource: stated(
+    `${code}-4`,
+    true,
+    '信息由责任采集部门采集、核准和更新，其他部门取用，不再重复采集。',
+    'Whoever is responsible collects, verifies and updates a datum; others use it and do not collect it again.',
+    oneSourceReading,
+  ),
+  jointCollection: notStated,
+  compilers: stated(
+    `${code}-7`,
+    words('牵头部门', 'the lead department'),
+    '基础和主题信息资源目录由牵头部门编制维护。',
+    'Catalogs of base and theme information are compiled and kept by the lead department.',
+  ),
+  contentsDiffer: stated(
+    `${code}-4`,
+    { checks: 'responsible', first: 'collector', told: null },
+    '其他单位掌握的信息与责任采集部门的记载不一致时，由责任采集部门核准并更新。',
+    'Where what others hold differs from the record of the responsible collector, the collector verifies and updates it.',
+    words(
+      '“责任采集部门”解读为：条目列明责任部门的为该部门，未列明的为提供部门。',
+      'The responsible collector is read as the responsible department that the entry names, or the provider where it names none.',
+    ),
+  ),
+  casesGoOn: house(
+    true,
+    '核实期间不停办业务：办事人已有合法有效证明的，照常办理。',
+    'Checking contents stops no case: whoever brings valid proof is served as usual.',
+  ),
+  mandatoryItems: stated(
+    `${code} ch. 2, ${code} ch. 3`,
+    { binding: false, bySubject: identityItems },
+    '自然人信息须带姓名、证件类型和号码，法人信息须带统一社会信用代码或企业注册码，以便比对。',
+    'Records of persons carry name, document type and number, records of organisations their credit code or registration number, so that they can be matched.',
+  ),
+  requiredMetadata: notStated,
+  linkedDataSet: stated(
+    `${code}-31`,
+    true,
+    '资源登记时关联数据集，之后编目发布。',
+    'In registration the data set is linked before the entry is compiled and published.',
+    words(
+      '目录先于数据，缺少的只作提示。',
+      'As the directory goes before the data, a missing one is only pointed out.',
+    ),
+  ),
+  recordForm: notStated,
+  secrecyReview: notStated,
+  catalogUpdate: stated(
+    `${code}-28`,
+    { workingDays: 7 },
+    '共享要素变化后7个工作日内更新目录并告知区CIO办公室。',
+    'Within 7 working days of a change the entry is updated and the District CIO Office told.',
+  ),
+  fullReview: notStated,
+  responsibleChange: stated(
+    `${code}-29`,
+    5,
+    '相关负责人变更后5个工作日内书面告知区CIO办公室。',
+    'A change of responsible people is reported in writing within 5 working days.',
+  ),
+  filedPosts: stated(
+    `${code}-5, ${code}-36`,
+    ['leader', 'sharing', 'technical', 'data_admin'],
+    '分管领导、信息共享责任人、技术实施责任人和数据资源管理员都须报区CIO办公室备案。',
+    'The leader in charge, those responsible for sharing and for technical matters, and the data administrator are filed with the District CIO Office.',
+  ),
+  dataUpdate: stated(
+    `${code}-34`,
+    words('每24小时；审批类实时', 'every 24 hours; approvals in real time'),
+    '共享信息每24小时更新一次，审批类实时更新，无变化也须推送零更新。',
+    'Shared information is updated every 24 hours, approvals in real time; no change is pushed as such.',
+  ),
+  lists: stated(
+    `${code}-27`,
+    [words('共享目录', 'sharing directory')],
+    '区CIO办公室组织编制全区共享目录。',
+    'The District CIO Office compiles the sharing directory of the district.',
+  ),
+  rectification: stated(
+    `${code}-40`,
+    words('区督查部门会同区CIO办公室', 'the District Supervision Office with the District CIO Office'),
+    '督查部门会同区CIO办公室开展检查，评价结果和改进意见经审定后通报各单位。',
+    'The supervision office inspects together with the CIO office; results and what is to be improved are made known.',
+  ),
+  reports: stated(
+    `${code}-39, ${code}-40`,
+    [
+      { what: words('阶段性提供与使用情况', 'provision and use, from time to time') },
+      { what: words('年度共享与应用成效', 'results of the year') },
+      { what: words('绩效评价指标', 'indicators of performance') },
+    ],
+    '各单位定期提交阶段情况、每年提交成效；区CIO办公室按指标评价。',
+    'Departments report on stages and once a year on results; the CIO office evaluates by indicators.',
+  ),
+};

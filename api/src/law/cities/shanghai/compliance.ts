@@ -1,0 +1,162 @@
+import { type ComplianceRow, done, none, notYet, partly, type RegulationText } from '../../compliance.ts';
+import { words } from '../../setting.ts';
+import { articles } from './articles.ts';
+import { code } from './code.ts';
+
+const service = 'One-stop service to citizens is no part of the platform.';
+const infrastructure = 'Networks, clouds and money are no part of the platform.';
+
+/** 上海市公共数据和一网通办管理办法: articles 1–42; our copy ends in article 42. */
+const rows: readonly ComplianceRow[] = [
+  none(`${code}-1`, '制定目的', 'Why the rules were made'),
+  none(`${code}-2`, '适用范围', 'What is ruled'),
+  none(`${code}-3`, '什么是公共数据', 'What counts as public data'),
+  none(`${code}-4`, '管理原则', 'Principles'),
+  none(`${code}-5`, '各方职责', 'Who does what', 'The profile names who acts in which step.'),
+  none(`${code}-6`, '标准化', 'Standards'),
+  none(`${code}-7`, '长三角合作', 'Working with the neighbours'),
+  none(`${code}-8`, '发展规划', 'Plans'),
+  none(`${code}-9`, '项目管理', 'Projects', infrastructure),
+  none(`${code}-10`, '基础设施', 'Infrastructure', infrastructure),
+  none(`${code}-11`, '政务网络', 'Networks', infrastructure),
+  none(`${code}-12`, '政务云', 'Clouds', infrastructure),
+  notYet(
+    `${code}-13`,
+    '市区两级资源平台对接',
+    'Platforms of city and districts connected',
+    'One directory serves one place: those of a district and of the city are not connected.',
+  ),
+  none(`${code}-14`, '系统整合', 'Systems merged', infrastructure),
+  notYet(
+    `${code}-15`,
+    '数据集中统一管理',
+    'Data managed in one place',
+    'The product holds entries of the directory, not the data.',
+  ),
+  partly(`${code}-16`, '明确责任部门及其工作', 'Responsible departments and their work', {
+    rule: 'api/src/access/responsible.ts: responsibleFor',
+    screen: 'registration',
+    test: [
+      `api/src/law/cities/shanghai/profile.test.ts: ${code}-16 states compilers`,
+      'api/src/areas/requests/rules/responsible.test.ts: SH-16, SH-27: that one decides together with the authority',
+    ],
+    note: 'An entry can name the department responsible across levels, which then decides on requests in the place of the provider. Norms of collection are not kept.',
+  }),
+  partly(
+    `${code}-17`,
+    '统一目录、编制、审核汇聚、区补充目录',
+    'One catalog, compiled and examined; district supplements',
+    {
+      rule: 'api/src/areas/catalog/rules/steps/steps.ts: isExamined',
+      screen: 'registrations',
+      test: [
+        'api/src/areas/catalog/rules/steps/regulations.test.ts: SH-17: everything is examined before it is published',
+        'api/src/areas/catalog/rules/steps/regulations.test.ts: SH-17: is not edited; its update goes the way of the first registration',
+        'api/src/areas/catalog/rules/content/metadata.test.ts: SH-17: what the data are, how they are shared and how they are opened',
+      ],
+      note: 'Entries are compiled by departments in one directory and examined before they are published. District supplements are not kept apart.',
+    },
+  ),
+  partly(`${code}-18`, '在目录范围内采集、一数一源', 'Collected within the catalog, one source per datum', {
+    rule: 'api/src/areas/catalog/sources/sources.ts: candidatesFor',
+    screen: 'editRegistration',
+    test: 'api/src/areas/catalog/rules/sources/sources.test.ts: PD-4, DG-13, KF-5, SH-18, SQ-15: items that other departments publish too',
+    note: 'Overlaps are shown and answered for. What a department collects without registering it the platform does not see.',
+  }),
+  none(`${code}-19`, '采集方式', 'Ways of collecting'),
+  none(`${code}-20`, '被采集人的权利义务', 'Rights of those asked for data'),
+  notYet(
+    `${code}-21`,
+    '数据归集',
+    'Data brought together',
+    'The product holds entries of the directory, not the data.',
+  ),
+  partly(`${code}-22`, '汇聚与多源校核', 'Data gathered and checked against each other', {
+    rule: 'api/src/areas/discrepancies/commands.ts: decideReport',
+    screen: 'discrepancy',
+    test: 'api/src/areas/discrepancies/routes.test.ts: SH-16, SH-22: the responsible department checks',
+    note: 'What another source says differently is put before the responsible department, item by item, which checks and answers. Data are not gathered, nor compared by the platform.',
+  }),
+  notYet(
+    `${code}-23`,
+    '数据治理与基础库',
+    'Data put in order, base libraries built',
+    'The base libraries are classes of the directory; their data are not there.',
+  ),
+  notYet(
+    `${code}-24`,
+    '质量责任与实时监测',
+    'Quality answered for and watched',
+    'Volume, quality and updating of data are not watched.',
+  ),
+  partly(`${code}-25`, '请求响应式共享、其他方式须同意', 'Request and response; other ways need consent', {
+    rule: 'api/src/areas/requests/rules/plan.ts: planOf',
+    screen: 'newRequest',
+    test: [
+      'api/src/areas/requests/regulations.test.ts: SH-25: exchange needs the authority’s consent even when unconditional',
+      'api/src/areas/requests/regulations.test.ts: SH-25: for what is not shared the authority’s consent comes beside',
+      'api/src/areas/requests/rules/not-stated.test.ts: SH-25: request and response needs none',
+    ],
+    note: 'Copying and other ways go to the authority. The exchange itself is not there.',
+  }),
+  partly(`${code}-26`, '无偿共享、依法方可拒绝、三张清单', 'Free sharing, refusal only by law, three lists', {
+    rule: 'api/src/areas/requests/rules/grounds.ts: refusalProblem',
+    screen: 'request',
+    test: [
+      'api/src/areas/requests/regulations.test.ts: SH-26: nobody may refuse without law, regulation or rule',
+      'api/src/areas/requests/rules/responsible.test.ts: SH-26: it answers for what is not shared',
+      'api/src/areas/requests/rules/onward.test.ts: KF-18, SH-26, SH-31, SQ-21: shared data go to no third party, so leave is not even asked for',
+    ],
+    note: 'A refusal cites law, regulation or rule, and data go to no third party. The lists of data answered for, needed and withheld are not compiled.',
+  }),
+  done(`${code}-27`, '三种共享类型及依据、授权审核', 'Three share types with their basis; authorisation', {
+    rule: 'api/src/areas/requests/rules/outcome.ts: agreed',
+    test: [
+      'api/src/areas/requests/regulations.test.ts: SH-27: what is unconditional is authorised at once',
+      'api/src/areas/requests/regulations.test.ts: SH-27: by authorisation: authority and responsible department both decide',
+      'api/src/areas/requests/responsible.routes.test.ts: SH-27: is decided by that department and the authority',
+    ],
+    screen: 'request',
+  }),
+  done(`${code}-28`, '应用场景直接授权', 'What fits an application scenario is granted at once', {
+    rule: 'api/src/areas/scenarios/rules/scenario.ts: fits',
+    screen: 'scenarios',
+    test: [
+      'api/src/areas/scenarios/routes.test.ts: SH-28: the authority adds it, with resources and items by name',
+      'api/src/areas/scenarios/rules/scenario.test.ts: SH-28: it fits when all it asks for belongs to the scenario',
+      'api/src/areas/requests/regulations.test.ts: SH-28: what fits a registered application scenario is granted directly',
+    ],
+  }),
+  notYet(`${code}-29`, '开放平台', 'Open data platform', 'Nothing is opened to the public from here.'),
+  partly(`${code}-30`, '三种开放类型', 'Three kinds of openness', {
+    rule: 'api/src/areas/catalog/rules/content/openness.ts: opennessFindings',
+    screen: 'registration',
+    test: [
+      'api/src/areas/catalog/rules/content/content-rules.test.ts: SH-30: of the resource and of each item',
+      'api/src/areas/catalog/rules/content/openness.test.ts: SH-30: privacy and commercial secrets are not open',
+      `api/src/law/cities/shanghai/profile.test.ts: ${code}-30 states opennessScheme`,
+    ],
+    note: 'Entries declare their openness. Privacy and commercial secrets cannot be opened. Nothing is opened to the public from here, and requests from the public are not taken.',
+  }),
+  notYet(`${code}-31`, '开放清单', 'List of open data', 'The list of open data is not compiled or published.'),
+  notYet(`${code}-32`, '开放成效评估', 'Effect of openness evaluated', 'Openness is not evaluated.'),
+  none(`${code}-33`, '事项清单与办事指南', 'Lists of services and guides', service),
+  none(`${code}-34`, '流程再造', 'Better processes', service),
+  none(`${code}-35`, '在线政务平台', 'The service portal', service),
+  none(`${code}-36`, '线上线下融合', 'Counters and portal as one', service),
+  none(`${code}-37`, '电子签名与印章', 'Electronic signatures and seals', service),
+  none(`${code}-38`, '电子证照', 'Electronic licences', service),
+  none(`${code}-39`, '电子档案', 'Electronic records', service),
+  none(`${code}-40`, '安全规划与制度', 'Plans and rules for security', 'A duty of the authorities.'),
+  none(`${code}-41`, '网信部门职责', 'The cyberspace office', 'A duty of the cyberspace office.'),
+  none(
+    `${code}-42`,
+    '大数据中心安全职责',
+    'Security at the data centre',
+    'Our copy breaks off in this article; what can be read is about infrastructure.',
+  ),
+];
+
+export const texts: readonly RegulationText[] = [
+  { title: words('上海市公共数据和一网通办管理办法', 'Shanghai (our copy ends in article 42)'), articles, rows },
+];

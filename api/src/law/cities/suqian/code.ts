@@ -1,0 +1,2 @@
+/** What the articles of this city's texts are cited with; nothing else in the folder spells it out. */
+export const code = 'SQ';

@@ -1,0 +1,245 @@
+import { type ComplianceRow, done, none, notYet, partly, type RegulationText } from '../../compliance.ts';
+import { words } from '../../setting.ts';
+import { articles } from './articles.ts';
+import { code } from './code.ts';
+
+/** 宿迁市政务信息资源共享管理暂行办法: articles 1–38. */
+const rows: readonly ComplianceRow[] = [
+  none(`${code}-1`, '制定目的与依据', 'Why the rules were made'),
+  none(`${code}-2`, '什么是政务信息资源和政务部门', 'What counts as a resource and as a department'),
+  none(`${code}-3`, '适用范围', 'What is ruled'),
+  partly(`${code}-4`, '分工、系统联通、按目录提供', 'Who does what: connected systems, provision by the directory', {
+    rule: 'api/src/areas/requests/rules/decide.ts: allowed',
+    screen: 'registrations',
+    test: 'api/src/areas/catalog/rules/steps/steps.test.ts: registrars write and submit, reviewers judge, the authority examines',
+    note: 'Departments compile their directory and ask for what they need. Their systems are not connected.',
+  }),
+  partly(
+    `${code}-5`,
+    '共享为原则、统一归集、一数一源、无偿',
+    'Share by default, gathered in one place, one source, free',
+    {
+      rule: 'api/src/areas/catalog/sources/sources.ts: candidatesFor',
+      screen: 'editRegistration',
+      test: 'api/src/areas/catalog/rules/sources/sources.test.ts: PD-4, DG-13, KF-5, SH-18, SQ-15: items that other departments publish too',
+      note: 'What is in the directory can be asked for at no cost; overlapping entries are shown and answered for. Data are not gathered.',
+    },
+  ),
+  done(`${code}-6`, '目录内容', 'What an entry states', {
+    rule: 'api/src/areas/catalog/rules/content/content-rules.ts: validateContent',
+    screen: 'registration',
+    test: [
+      'api/src/areas/catalog/rules/content/metadata.test.ts: SQ-6: name, format, share type, update cycle, timeliness, delivery, whether it may be opened',
+      'api/src/areas/catalog/rules/content/content-rules.test.ts: PD-31, SQ-6: a scope of named departments names one at least',
+    ],
+  }),
+  partly(`${code}-7`, '三种目录、牵头编制、每年全面维护', 'Three directories, lead departments, gone through yearly', {
+    rule: 'api/src/areas/requests/rules/decide.ts: allowed',
+    screen: 'registrations',
+    test: [
+      'api/src/areas/catalog/rules/content/metadata.test.ts: SQ-6: name, format, share type, update cycle, timeliness, delivery, whether it may be opened',
+      `api/src/law/cities/suqian/profile.test.ts: ${code}-7 states fullReview`,
+    ],
+    note: 'The directory of resources is there. Directories of sharing and of open data are not compiled, lead departments not recorded, and nobody is reminded of the yearly review.',
+  }),
+  partly(`${code}-8`, '谁编制谁负责、15日内更新', 'Whoever compiles answers; update within 15 days', {
+    rule: 'api/src/areas/requests/rules/decide.ts: decide',
+    screen: 'registration',
+    test: [
+      'api/src/areas/catalog/rules/steps/regulations.test.ts: SQ-8: the department registers, reviews and publishes',
+      'api/src/areas/catalog/rules/steps/regulations.test.ts: SQ-8: is not edited; its update goes the way of the first registration',
+    ],
+    note: 'Departments keep their own entries. A change of law or duties is not recorded and starts no term.',
+  }),
+  done(
+    `${code}-9`,
+    '三种共享类型、政府可核定无条件共享',
+    'Three share types; government may declare data unconditional',
+    {
+      rule: 'api/src/areas/catalog/rules/steps/declaration.ts: declare',
+      screen: 'registration',
+      test: [
+        `api/src/law/cities/suqian/profile.test.ts: ${code}-9 states shareTypeLabels`,
+        'api/src/areas/catalog/rules/steps/regulations.test.ts: SQ-9: the government at its level may declare a resource unconditional',
+        'api/src/areas/catalog/regulations.routes.test.ts: SQ-9: declared unconditional by the government',
+      ],
+    },
+  ),
+  done(`${code}-10`, '不予共享的依据、基础信息项无条件共享', 'A basis for withholding; base items unconditional', {
+    rule: 'api/src/areas/catalog/rules/content/base-library.ts: baseLibraryFindings',
+    test: [
+      'api/src/areas/catalog/rules/content/legal-basis.test.ts: SQ-10: law, administrative regulation, central and provincial policy',
+      'api/src/areas/catalog/rules/content/base-library.test.ts: SQ-10: only the base item is refused',
+    ],
+    screen: 'registration',
+  }),
+  partly(`${code}-11`, '平台管理目录、支撑共享', 'The platform keeps the directory and carries the exchange', {
+    rule: 'api/src/areas/directory/search.ts: searchDirectory',
+    screen: 'search',
+    test: 'api/src/areas/directory/tree.routes.test.ts: PD-32, SQ-11: the tree > promises at every node what its filter finds',
+    note: 'It keeps the directory and the requests. It exchanges no data.',
+  }),
+  notYet(
+    `${code}-12`,
+    '内外网与省平台对接',
+    'Inner network; link to the province',
+    'There is no link to the provincial platform.',
+  ),
+  notYet(
+    `${code}-13`,
+    '系统迁移与资源接入',
+    'Systems moved, resources connected',
+    'No resource can be connected: there are no interfaces for data.',
+  ),
+  partly(`${code}-14`, '系统对接、编目检索归集申请', 'Systems connected; catalog, search, gathering, requests', {
+    rule: 'api/src/areas/directory/search.ts: searchDirectory',
+    screen: 'search',
+    test: 'api/src/areas/directory/search.routes.test.ts: PD-32, SQ-14: facets > are alternatives within one and narrow each other',
+    note: 'Compiling, finding and asking are there. Systems are not connected and data not gathered.',
+  }),
+  partly(`${code}-15`, '一数一源、协同采集分工、不一致的协商', 'One source; joint collection; differences settled', {
+    rule: 'api/src/areas/discrepancies/commands.ts: decide',
+    screen: 'discrepancy',
+    test: [
+      'api/src/areas/catalog/rules/sources/sources.test.ts: PD-4, DG-13, KF-5, SH-18, SQ-15: items that other departments publish too',
+      'api/src/areas/catalog/rules/content/joint-collection.test.ts: SQ-15: collecting together takes somebody else',
+      'api/src/areas/discrepancies/routes.test.ts: SQ-15: both departments talk; what they do not agree on is settled',
+      'api/src/areas/discrepancies/rules/properties.test.ts: SQ-15: an agreement is of both',
+    ],
+    note: 'Overlaps are shown and answered for, joint collection names each department and its part, and departments whose data differ come to an agreement, failing that the authority settles it. Rules and procedures of collection are not kept.',
+  }),
+  done(`${code}-16`, '数字化采集、统一标识', 'Collected digitally, with one identifier', {
+    rule: 'api/src/areas/catalog/rules/content/metadata-advice.ts: adviseOnMetadata',
+    screen: 'registration',
+    test: [
+      `api/src/law/cities/suqian/profile.test.ts: ${code}-16 states mandatoryItems`,
+      'api/src/areas/catalog/rules/content/metadata-advice.test.ts: SQ-16: what is on paper only is to be digitised',
+    ],
+  }),
+  done(
+    `${code}-17`,
+    '有义务提供、不得无据拒绝、审签核准',
+    'Must provide; no refusal without basis; signed and approved',
+    {
+      rule: 'api/src/areas/catalog/rules/steps/submission.ts: needsSignOff',
+      screen: 'request',
+      test: [
+        'api/src/areas/requests/regulations.test.ts: SQ-17, SQ-19: a refusal cites an accepted basis or gives full reasons',
+        `api/src/law/cities/suqian/profile.test.ts: ${code}-17 states notSharedApproval`,
+        'api/src/areas/attachments/routes.test.ts: SQ-17: the signed page of a sign-off',
+      ],
+    },
+  ),
+  partly(
+    `${code}-18`,
+    '报送数据、有条件的须明确条件范围用途',
+    'Data handed in; conditions, scope and purposes stated',
+    {
+      rule: 'api/src/areas/catalog/rules/content/content-rules.ts: validateContent',
+      screen: 'registration',
+      test: [
+        'api/src/areas/catalog/rules/content/content-rules.test.ts: SQ-18: states conditions and at least one permitted purpose',
+        'api/src/areas/requests/regulations.test.ts: SQ-18: a purpose that is not permitted is for the provider to decide',
+      ],
+      note: 'Conditions and purposes must be stated, the scope can be. Data are neither handed in nor delivered.',
+    },
+  ),
+  done(
+    `${code}-19`,
+    '三类信息的获取、需同意的10日内答复',
+    'Ways to a resource; answer in 10 days where consent is needed',
+    {
+      rule: 'api/src/areas/requests/rules/plan.ts: planOf',
+      test: [
+        'api/src/areas/requests/regulations.test.ts: SQ-19: what is unconditional is obtained directly',
+        'api/src/areas/requests/regulations.test.ts: SQ-19: what is conditional is granted by the platform on the stated conditions',
+        'api/src/areas/requests/regulations.test.ts: SQ-19: where the provider’s consent is needed it answers within 10 working days',
+      ],
+      screen: 'request',
+    },
+  ),
+  notYet(
+    `${code}-20`,
+    '及时更新、约定更新周期',
+    'Data kept up; cycles agreed',
+    'Entries state their update cycle. Whether data are updated is not seen, and a cycle agreed with the authority is not recorded.',
+  ),
+  partly(`${code}-21`, '限于用途、不得转供', 'For the purpose only, not passed on', {
+    rule: 'api/src/areas/requests/rules/onward.ts: kindsToAsk',
+    screen: 'request',
+    test: [
+      'api/src/areas/requests/record.routes.test.ts: stands with the grant for both sides, the authority and the supervisor',
+      'api/src/areas/requests/regulations.test.ts: rule 10: a grant never exceeds what was asked for',
+      'api/src/areas/requests/rules/onward.test.ts: KF-18, SH-26, SH-31, SQ-21: shared data go to no third party, so leave is not even asked for',
+    ],
+    note: 'A request states its purpose and the grant is for that alone, and leave to pass data on is not even asked for. What happens with the data afterwards is not seen.',
+  }),
+  done(`${code}-22`, '疑义数据快速校核', 'Doubtful data checked quickly', {
+    rule: 'api/src/areas/discrepancies/commands.ts: decideReport',
+    screen: 'newDiscrepancy',
+    test: 'api/src/areas/discrepancies/routes.test.ts: SQ-22: a provider that accepts the doubt corrects at once',
+  }),
+  none(`${code}-23`, '业务流程优化', 'Better processes', 'A duty of departments.'),
+  partly(`${code}-24`, '安全制度与平台防护', 'Rules for security, protection of the platform', {
+    rule: 'api/src/areas/session/middleware.ts: signedIn',
+    screen: 'signIn',
+    test: 'api/src/areas/session/routes.test.ts: DG-21, KF-23, SQ-24: is asked for wherever somebody must be known',
+    note: 'Nobody reads or changes anything without signing in and a role for it. Protection of data under way is not there, as no data are.',
+  }),
+  partly(`${code}-25`, '数据安全审计', 'Audit of what is done with data', {
+    rule: 'api/src/foundation/audit.ts: record',
+    test: [
+      'api/src/areas/session/routes.test.ts: DG-21, KF cloud 11, SQ-25: is written down, also when refused',
+      'api/src/areas/requests/record.routes.test.ts: is kept with who, when, from where, what and why',
+    ],
+    note: 'Every step of the console is written down. There is no page to read it, and what is done with the data themselves is not seen.',
+  }),
+  notYet(`${code}-26`, '脱敏脱密', 'Data masked', 'No data pass through the product, so none are masked.'),
+  partly(`${code}-27`, '保密审查', 'Secrecy reviewed first', {
+    rule: 'api/src/areas/catalog/rules/content/metadata-advice.ts: adviseOnMetadata',
+    screen: 'registration',
+    test: [
+      'api/src/areas/catalog/rules/content/metadata-advice.test.ts: SQ-16, SQ-27: the form of record and the secrecy review',
+      'api/src/areas/catalog/publication/reexamination.routes.test.ts: SQ-27, DG-27: a secrecy review is not dated in the future',
+    ],
+    note: 'An entry states who reviewed it for secrecy and when, and a missing review is pointed out. The data themselves are not handed in here, so nothing is held back.',
+  }),
+  none(`${code}-28`, '部门安全管理', 'Security within departments', 'A duty of departments.'),
+  notYet(
+    `${code}-29`,
+    '项目预编目录、验收入库',
+    'Projects compile a directory, taken over when accepted',
+    'An entry can be registered for any system, but it does not name a project and no list per project can be printed for its approval.',
+  ),
+  none(`${code}-30`, '经费', 'Money'),
+  none(
+    `${code}-31`,
+    '依托政务云建设',
+    'Systems in the government cloud',
+    'Networks, clouds and money are no part of the platform.',
+  ),
+  none(`${code}-32`, '审计监督', 'Audit', 'A duty of the audit office.'),
+  none(
+    `${code}-33`,
+    '项目与安全考核',
+    'Assessment of projects and security',
+    'Approval of projects is no part of the platform.',
+  ),
+  notYet(`${code}-34`, '评价与问责', 'Evaluation and accountability', 'Sharing and openness are not evaluated.'),
+  partly(`${code}-35`, '通知整改、逾期通报', 'Rectification ordered; unremedied, made known', {
+    rule: 'api/src/areas/requests/tick.ts: onTick',
+    screen: 'request',
+    test: [
+      'api/src/areas/requests/regulations.test.ts: SQ-35: silence is put right by order',
+      'api/src/areas/requests/rectification.routes.test.ts: SQ-35: a request that nobody answered',
+    ],
+    note: 'For requests that were not answered in time. Directories not kept, data not provided or wrong, misuse and double collection cannot be taken up.',
+  }),
+  none(`${code}-36`, '法律责任', 'Liability'),
+  none(`${code}-37`, '解释机关', 'Who interprets the rules'),
+  none(`${code}-38`, '施行日期', 'When they take effect'),
+];
+
+export const texts: readonly RegulationText[] = [
+  { title: words('宿迁市政务信息资源共享管理暂行办法', 'Suqian'), articles, rows },
+];

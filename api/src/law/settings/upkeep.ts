@@ -1,0 +1,173 @@
+import type { ResponsiblePost } from '@onesource/db/vocabulary';
+import { type Text, words } from '../setting.ts';
+import {
+  counted,
+  countProblems,
+  type Entry,
+  enumerated,
+  type GivenEntry,
+  inLanguage,
+  listProblems,
+  type Part,
+  phrase,
+  type Said,
+  sentence,
+  titled,
+  workingDays,
+} from './entry.ts';
+
+/** 内容核实: who deals with a doubt about contents, and which department checks them. */
+export type ContentsCheck = {
+  /** `responsible`: the department that the entry names as responsible for the data, the provider where it names none. */
+  checks: 'provider' | 'responsible';
+} & ContentsProcedure;
+type ContentsProcedure =
+  /** Whoever collects them checks and answers; `told`: who else hears of the doubt. */
+  | { first: 'collector'; told: 'authority' | null }
+  /** Both departments agree; failing that the authority settles it. */
+  | { first: 'departments'; failing: 'authority' }
+  /** The doubt goes to the authority, which settles it together with the collector. */
+  | { first: 'authority' };
+
+function afterChange(count: number, said: Said): Part {
+  const days = workingDays(count, said);
+  return sentence(said, `变化后 ${days}内`, `Within ${days} of the change`);
+}
+
+/** How soon the catalog follows a change of its basis; 0 working days is at once. */
+const catalogUpdate: Entry<{ workingDays: number } | { words: Text }> = {
+  describes: true,
+  title: words('目录更新', 'Catalog update'),
+  parts: (update, said) => {
+    if ('words' in update) return [phrase(update.words, said)];
+    if (update.workingDays > 0) return [afterChange(update.workingDays, said)];
+    return [sentence(said, '随变化即时更新', 'At once with each change')];
+  },
+  problems: (update) =>
+    'words' in update || update.workingDays === 0 ? [] : countProblems(update.workingDays, 'working days'),
+};
+
+/** How often the whole catalog is gone through, in times a year. */
+const fullReview: Entry<number> = {
+  describes: true,
+  title: words('目录全面维护', 'Full review of the catalog'),
+  parts: (count, said) => [
+    sentence(
+      said,
+      `每年至少 ${count} 次`,
+      count === 1 ? 'At least once a year' : `At least ${counted(count, said, '次', 'time')} a year`,
+    ),
+  ],
+  problems: (count) => countProblems(count, 'times a year'),
+};
+
+/** Working days for telling the authority who is responsible now. */
+const responsibleChange: Entry<number> = {
+  describes: true,
+  title: words('责任人变更', 'Change of responsible people'),
+  parts: (count, said) => [afterChange(count, said)],
+  problems: (count) => countProblems(count, 'working days'),
+};
+
+/** 责任人备案: the posts whose holders every department names to the authority. */
+const filedPosts: GivenEntry<readonly ResponsiblePost[]> = {
+  given: true,
+  title: words('责任人备案', 'People filed with the authority'),
+  parts: (posts, said) => [
+    {
+      text: enumerated(
+        posts.map((post) => said.word(`responsiblePost.${post}`)),
+        said,
+        'conjunction',
+      ),
+    },
+  ],
+  problems: listProblems,
+};
+
+/** How data are kept up to date, in words: the platform does not carry data yet. */
+const dataUpdate: Entry<Text> = {
+  describes: true,
+  title: words('数据更新', 'Data update'),
+  parts: (how, said) => [phrase(how, said)],
+};
+
+const collectors: Record<ContentsCheck['checks'], Text> = {
+  provider: words('提供部门', 'the provider'),
+  responsible: words(
+    '责任部门（未列明的为提供部门）',
+    'the responsible department, or the provider where none is named',
+  ),
+};
+
+/** Who checks contents that are doubted or differ between departments, and who settles it (内容核实). */
+const contentsDiffer: GivenEntry<ContentsCheck> = {
+  given: true,
+  title: words('内容有疑义或不一致', 'Contents doubted or differing'),
+  parts: (check, said) => {
+    const who = titled('authority', said);
+    const collector = inLanguage(said, collectors[check.checks]);
+    switch (check.first) {
+      case 'collector':
+        return [
+          sentence(said, `由${collector}核实、更正并答复`, `Checked, corrected and answered by ${collector}`),
+          ...(check.told ? [sentence(said, `同时通报${who}`, `Told to ${who} too`)] : []),
+        ];
+      case 'departments':
+        return [
+          sentence(
+            said,
+            `由${collector}校核，双方部门先行协商一致`,
+            `Checked by ${collector}; both departments come to an agreement first`,
+          ),
+          sentence(said, `协商不成的，由${who}协调核实`, `Failing that, settled by ${who}`),
+        ];
+      case 'authority':
+        return [
+          sentence(
+            said,
+            `报告${who}，由其会同${collector}处理并反馈`,
+            `Reported to ${who}, dealt with together with ${collector} and reported back`,
+          ),
+        ];
+    }
+  },
+};
+
+/** While contents are checked, matters of citizens and enterprises that prove their case go on. */
+const casesGoOn: GivenEntry<true> = {
+  given: true,
+  title: words('核实期间的办事', 'Cases while contents are checked'),
+  parts: (_, said) => [
+    sentence(said, '办事人已有有效证明的，照常办理', 'Whoever brings valid proof is served as usual'),
+  ],
+};
+
+/** Who orders rectification (整改). */
+const rectification: Entry<Text> = {
+  describes: true,
+  title: words('整改', 'Rectification'),
+  parts: (who, said) => [phrase(who, said)],
+};
+
+/** Reports that are due, in words. */
+const reports: Entry<readonly { what: Text }[]> = {
+  describes: true,
+  title: words('报告与评估', 'Reports and evaluation'),
+  parts: (due, said) => due.map(({ what }) => phrase(what, said)),
+  problems: listProblems,
+};
+
+/** 更新与维护 */
+export const upkeep = {
+  catalogUpdate,
+  fullReview,
+  responsibleChange,
+  filedPosts,
+  dataUpdate,
+  contentsDiffer,
+  casesGoOn,
+};
+
+/** 监督与报告 */
+export const oversight = { rectification, reports };

@@ -1,0 +1,52 @@
+import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { caseKinds } from '../vocabulary.ts';
+import { at, id } from './columns.ts';
+import { departments, users } from './organisation.ts';
+
+/**
+ * Whatever goes through the office step by step. A request, a doubt and the registration of a resource carry the id of
+ * their case; the filing of a department names it. What each has come to stands in its area's table.
+ */
+export const cases = pgTable(
+  'cases',
+  {
+    id: id(),
+    kind: text({ enum: caseKinds }).notNull(),
+    /** For people, e.g. `SQ-2026-000123`; null where people call it by another name. */
+    number: text().unique(),
+    /** Whose case it is: who asks, who reports, who files, whose resource it is. */
+    departmentId: uuid()
+      .notNull()
+      .references(() => departments.id),
+    openedAt: at().notNull(),
+  },
+  (t) => [index('cases_department').on(t.departmentId, t.kind)],
+);
+
+/** Every step of a case, immutable: who, for which department, when, from where, what, why. */
+export const caseEvents = pgTable(
+  'case_events',
+  {
+    caseId: uuid()
+      .notNull()
+      .references(() => cases.id),
+    /** From 1, without a gap. */
+    seq: integer().notNull(),
+    type: text().notNull(),
+    data: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    /** Null for what the program does by itself. */
+    actorId: uuid().references(() => users.id),
+    actorName: text().notNull(),
+    actorDepartmentId: uuid().references(() => departments.id),
+    ip: text().notNull().default(''),
+    at: at().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.caseId, t.seq] })],
+);
+
+/** Last number given out under a prefix in a year; numbers are never reused. */
+export const caseNumbers = pgTable(
+  'case_numbers',
+  { prefix: text().notNull(), year: integer().notNull(), last: integer().notNull() },
+  (t) => [primaryKey({ columns: [t.prefix, t.year] })],
+);

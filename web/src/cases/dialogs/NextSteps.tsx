@@ -1,0 +1,27 @@
+import type { Citation as Cited } from '@onesource/api/law/setting';
+import { useTranslation } from 'react-i18next';
+import { Sentence } from '../../ui/Sentence.tsx';
+import { Citation } from '../../words/Citation.tsx';
+import styles from './CaseDialog.module.css';
+
+type Props = { says: readonly string[]; cited: readonly (Cited | null)[] };
+
+/** What follows from a step, and the rules that it rests on; stays in sight above the buttons. */
+export function NextSteps({ says, cited }: Props) {
+  const { t } = useTranslation('common');
+  return (
+    <div className={styles.next}>
+      <strong>{t('case.next')}</strong>
+      <div aria-live="polite">
+        {says.map((sentence) => (
+          <p key={sentence}>
+            <Sentence>{sentence}</Sentence>
+          </p>
+        ))}
+      </div>
+      {cited.map((citation) => (
+        <Citation key={citation?.says.zh ?? ''} citation={citation} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import type { PlanInput } from '@onesource/api/areas/requests/inputs';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import type { InferResponseType } from 'hono/client';
+import { useEffect, useState } from 'react';
+import { api, unwrap } from '../../lib/api.ts';
+import type { RequestDraft } from './draft.ts';
+
+export type RequestPlan = InferResponseType<typeof api.api.requests.plan.$post, 200>;
+
+/** Milliseconds of quiet before the server is asked again: typing asks once. */
+const quiet = 300;
+
+/** What the way depends on: days that are half typed and words beside it do not ask anew. */
+export const asking = (resourceId: string, draft: RequestDraft): PlanInput => ({
+  resourceId,
+  itemIds: [...(draft.itemIds ?? [])].sort(),
+  // Which words makes no difference, that there are some does
+  wanted: (draft.wanted ?? '').trim() === '' ? '' : '…',
+  purpose: draft.purpose,
+  delivery: draft.delivery,
+  scenarioId: draft.scenarioId || null,
+});
+
+const planOf = (input: PlanInput) =>
+  queryOptions({
+    queryKey: ['requests', 'plan', input],
+    queryFn: ({ signal }) => unwrap(api.api.requests.plan.$post({ json: input }, { init: { signal } })),
+    // The last answer stands while the next is on its way: nothing flickers
+    placeholderData: keepPreviousData,
+  });
+
+/** Where the request would go, as the server says: the rules are not in the browser. Nothing before the first answer. */
+export function usePlan(resourceId: string, draft: RequestDraft): RequestPlan | undefined {
+  const input = useSettled(JSON.stringify(asking(resourceId, draft)));
+  return useQuery(planOf(JSON.parse(input))).data;
+}
+
+/** A value once it has stood still for a moment; the first one at once. */
+function useSettled(value: string): string {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), quiet);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
+}
