@@ -2,8 +2,10 @@ import type { Database, Transaction } from '@onesource/db/client';
 import type { SegmentMeta } from '@onesource/db/schema/directory';
 import { sql } from 'drizzle-orm';
 import { entryColumns, type IndexedRow, indexedEntry } from './entries.ts';
+import { listed } from './listed.ts';
 import { type Columns, columnsOf, columnWriter, docBits } from './rules/columns.ts';
 import { type Prepared, prepared } from './rules/terms.ts';
+import type { IndexedEntry } from './segment.ts';
 
 /** Attributes of the entries of one segment, or of those that no segment knows yet. */
 export type Part = {
@@ -54,6 +56,7 @@ type Stored = { part: Part; deadCount: number };
 export function viewCache() {
   let view: View | null = null;
   let stored = new Map<number, Stored>();
+  let fresh = new Map<string, Fresh>();
   let loading: Promise<View> | null = null;
   return {
     /** The view that was read last. */
@@ -69,8 +72,9 @@ export function viewCache() {
     },
     /** The same within a transaction that sees one stand throughout. */
     async read(tx: Transaction): Promise<View> {
-      const next = await readView(tx, stored, view);
+      const next = await readView(tx, { stored, fresh }, view);
       stored = next.stored;
+      fresh = next.fresh;
       view = next.view;
       return view;
     },
@@ -80,7 +84,9 @@ export type ViewCache = ReturnType<typeof viewCache>;
 
 type SegmentRow = { id: number; size: number; dead_count: number };
 
-async function readView(tx: Transaction, before: Map<number, Stored>, last: View | null) {
+type Known = { stored: Map<number, Stored>; fresh: Map<string, Fresh> };
+
+async function readView(tx: Transaction, known: Known, last: View | null) {
   const [state] = await tx.execute<{ stamp: string }>(sql`select ${stampNow} as stamp`);
   const segments = await tx.execute<SegmentRow>(
     sql`select id, size, dead_count from directory_segments order by size desc, id`,
@@ -96,8 +102,11 @@ async function readView(tx: Transaction, before: Map<number, Stored>, last: View
 
   const stored = new Map<number, Stored>();
   for (const { id, size, dead_count: deadCount } of segments) {
-    const known = before.get(id);
-    stored.set(id, known?.deadCount === deadCount ? known : { part: await readPart(tx, id, size, known), deadCount });
+    const before = known.stored.get(id);
+    stored.set(
+      id,
+      before?.deadCount === deadCount ? before : { part: await readPart(tx, id, size, before), deadCount },
+    );
   }
   const changes = await tx.execute<{ segment: number; doc: number }>(sql`
     select docs.segment, docs.doc from directory_changes join directory_docs as docs using (resource_id)`);
@@ -116,11 +125,9 @@ async function readView(tx: Transaction, before: Map<number, Stored>, last: View
         }
       : { ...part, departments };
   });
-  const fresh = await tx.execute<IndexedRow>(sql`
-    select ${entryColumns} from directory_changes
-    join directory_entries as entry using (resource_id)
-    join departments as department on department.id = entry.department_id`);
-  parts.push(freshPart([...fresh], numbersOf));
+  const names = new Map(departments.map(({ id, name }) => [id, name]));
+  const fresh = await readFresh(tx, known.fresh, names);
+  parts.push(freshPart([...fresh.values()], numbersOf));
   const same = last !== null && last.parts.map(({ id }) => id).join() === parts.map(({ id }) => id).join();
   const view: View = {
     stamp: state?.stamp ?? '',
@@ -128,7 +135,7 @@ async function readView(tx: Transaction, before: Map<number, Stored>, last: View
     parts,
     ...ordered(parts, same ? last : null),
   };
-  return { view, stored };
+  return { view, stored, fresh };
 }
 
 async function readPart(tx: Transaction, id: number, size: number, known: Stored | undefined): Promise<Part> {
@@ -151,48 +158,61 @@ function marked({ size, dead }: Pick<Part, 'size' | 'dead'>, docs: readonly numb
   return marks;
 }
 
+/** An entry that no segment knows yet; `seq` rises with each change of it. */
+type Fresh = { seq: number; entry: IndexedEntry; ready: Prepared };
+
+/** The entries that no segment knows yet. Those that are at hand as they are now are not read again. */
+async function readFresh(
+  tx: Transaction,
+  known: ReadonlyMap<string, Fresh>,
+  names: ReadonlyMap<string, string>,
+): Promise<Map<string, Fresh>> {
+  const changes = await tx.execute<{ resource_id: string; seq: number }>(
+    sql`select resource_id, seq::float8 as seq from directory_changes order by resource_id`,
+  );
+  const isKnown = (change: (typeof changes)[number]) => {
+    const before = known.get(change.resource_id);
+    return before?.seq === change.seq && before.entry.departmentName === names.get(before.entry.departmentId);
+  };
+  const missing = changes.filter((change) => !isKnown(change)).map((change) => change.resource_id);
+  const rows =
+    missing.length === 0
+      ? []
+      : await tx.execute<IndexedRow>(sql`
+          select ${entryColumns} from directory_entries as entry
+          join departments as department on department.id = entry.department_id
+          where entry.resource_id = any(${listed(missing, 'uuid')})`);
+  const read = new Map(rows.map((row) => [row.resource_id, indexedEntry(row)]));
+  const fresh = new Map<string, Fresh>();
+  for (const { resource_id: id, seq } of changes) {
+    const entry = read.get(id);
+    const before = known.get(id);
+    if (entry) fresh.set(id, { seq, entry, ready: prepared(entry) });
+    else if (before?.seq === seq) fresh.set(id, before);
+  }
+  return fresh;
+}
+
 /** What no segment knows yet, in the form of one. */
-function freshPart(rows: readonly IndexedRow[], numbersOf: (ids: readonly string[]) => Uint16Array): Part {
-  const entries = rows.map(indexedEntry);
-  const writer = columnWriter(entries.length);
-  entries.forEach((entry, doc) => {
+function freshPart(fresh: readonly Fresh[], numbersOf: (ids: readonly string[]) => Uint16Array): Part {
+  const writer = columnWriter(fresh.length);
+  fresh.forEach(({ entry }, doc) => {
     writer.write(doc, entry);
   });
-  const { columns } = writer;
   const meta = writer.meta();
   return {
     id: 0,
-    size: entries.length,
+    size: fresh.length,
     meta,
-    columns,
+    columns: writer.columns,
     dead: null,
     departments: numbersOf(meta.departments),
     fresh: {
-      entries: entries.map((entry) => preparedOnce(entry)),
-      names: entries.map(({ name }) => name),
-      resourceIds: entries.map(({ resourceId }) => resourceId),
+      entries: fresh.map(({ ready }) => ready),
+      names: fresh.map(({ entry }) => entry.name),
+      resourceIds: fresh.map(({ entry }) => entry.resourceId),
     },
   };
-}
-
-const preparedBefore = new Map<string, Prepared>();
-/** Reading a name's pinyin takes a while, and the same few are fresh until the next merge. */
-function preparedOnce(entry: Parameters<typeof prepared>[0]): Prepared {
-  const key = JSON.stringify([
-    entry.code,
-    entry.name,
-    entry.summary,
-    entry.departmentName,
-    entry.shareType,
-    entry.itemNames,
-    entry.hiddenItemNames,
-  ]);
-  const known = preparedBefore.get(key);
-  if (known) return known;
-  if (preparedBefore.size > 5000) preparedBefore.clear();
-  const made = prepared(entry);
-  preparedBefore.set(key, made);
-  return made;
 }
 
 /** Newest first; what was published at once by its code. Falls where `a` stands before `b`. */
