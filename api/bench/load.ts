@@ -75,6 +75,12 @@ function contentOf(entry: BenchEntry): ResourceContent {
 }
 
 const tables: Record<string, (entry: BenchEntry) => unknown[]> = {
+  'cases (id, kind, department_id, opened_at)': (entry) => [
+    resourceIdOf(entry.at),
+    'registration',
+    departmentId(entry.department),
+    publishedAt(entry).toISOString(),
+  ],
   'resources (id, department_id, code, origin, version, created_at)': (entry) => [
     resourceIdOf(entry.at),
     departmentId(entry.department),
