@@ -1,10 +1,10 @@
 import type { Database, Transaction } from '@onesource/db/client';
 import { sql } from 'drizzle-orm';
 import { listed } from './listed.ts';
-import { type Asked, alwaysKept, codeNeed, heardAs, type Need, phraseNeed, soundNeed } from './rules/asked.ts';
+import { type Asked, alwaysKept, codeNeed, heardAs, holds, type Need, phraseNeed, soundNeed } from './rules/asked.ts';
 import { common, type Docs, decode, either, fieldCount, noDocs, nowhere } from './rules/codec.ts';
-import { soundsLike } from './rules/phonetic.ts';
-import { type Findable, longestCode, prepared } from './rules/terms.ts';
+import { soundsLike, soundsOf } from './rules/phonetic.ts';
+import { type Findable, fieldOf, longestCode } from './rules/terms.ts';
 import { stampNow } from './view.ts';
 
 type Reader = Database | Transaction;
@@ -229,9 +229,8 @@ async function verify(
   return true;
 }
 
-/** One entry, looked at as often as needs ask for it and made ready once. */
+/** One entry, of which only that is looked at which is in question: reading a name's pinyin takes longest. */
 function findable(row: VerifiedRow) {
-  let ready: ReturnType<typeof prepared> | null = null;
   const entry: Findable = {
     code: row.code,
     name: row.name,
@@ -243,10 +242,8 @@ function findable(row: VerifiedRow) {
   };
   return {
     fits(need: Need, field: number): boolean {
-      ready ??= prepared(entry);
-      if (need.kind === 'sound') return soundsLike(ready.sounds, need.units[0] ?? '');
-      const wanted = `|${need.units.join('|')}|`;
-      return (ready.rows[field] ?? []).some((row) => `|${row.join('|')}|`.includes(wanted));
+      if (need.kind === 'sound') return soundsLike(soundsOf(entry.name), need.units[0] ?? '');
+      return holds(fieldOf(entry, field), need.units);
     },
   };
 }

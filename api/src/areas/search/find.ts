@@ -10,13 +10,19 @@ export type Reader = { departmentId: string; departmentPath: readonly string[]; 
 /** For a part: by its numbers of departments, whether what is hidden is seen; by its scopes, whether it is shared with. */
 export type PartSight = { own: Uint8Array; scopes: Uint8Array };
 
-export function sightOf(part: Part, view: View, reader: Reader): PartSight {
-  const own = Uint8Array.from(part.departments, (department) =>
-    reader.everywhere || view.departments[department]?.path.includes(reader.departmentId) ? 1 : 0,
+/** What a reader may find, part by part of a view. */
+export function sightIn(view: View, reader: Reader): (part: Part) => PartSight {
+  const owned = Uint8Array.from(view.departments, ({ path }) =>
+    reader.everywhere || path.includes(reader.departmentId) ? 1 : 0,
   );
-  // PD-31, SQ-6: shared with all, or with the reader's department or one above it
-  const shared = part.meta.scopes.map((ids) => (ids.some((id) => reader.departmentPath.includes(id)) ? 1 : 0));
-  return { own, scopes: Uint8Array.from([1, ...shared]) };
+  return ({ departments, meta }) => ({
+    own: Uint8Array.from(departments, (department) => owned[department] ?? 0),
+    // PD-31, SQ-6: shared with all, or with the reader's department or one above it
+    scopes: Uint8Array.from([
+      1,
+      ...meta.scopes.map((ids) => (ids.some((id) => reader.departmentPath.includes(id)) ? 1 : 0)),
+    ]),
+  });
 }
 
 /** Numbers of the entries found in a part, with how well each fits. */

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { seesHiddenIn } from '../../access/visibility.ts';
 import type { Actor, Ctx } from '../../foundation/context.ts';
 import { type Found, fetchLists, type Wanted, wantedFor } from './fetch.ts';
-import { freshHits, type Hits, hitsIn, type PartSight, type Reader, sightOf } from './find.ts';
+import { freshHits, type Hits, hitsIn, type PartSight, type Reader, sightIn } from './find.ts';
 import { everythingIn } from './margins.ts';
 import { type Asked, askedFor } from './rules/asked.ts';
 import { counted, type Filter, filtered, newTally, type Selection, type Tally } from './rules/counts.ts';
@@ -90,23 +90,17 @@ function answered(
   wanted: Wanted | null,
   found: Found,
 ): Result {
-  const reader = readerOf(actor);
+  const sightOf = sightIn(view, readerOf(actor));
   const tally = newTally(view);
   const chosen = Object.values(selection).some((values) => values.length > 0) || isNarrowed(filter);
   const hits = view.parts.map((part) => {
     if (!asked) {
       const everything = everythingIn(part);
       if (!chosen) return everything.countInto(tally);
-      return counted(
-        filtered(everything.hits, part, sightOf(part, view, reader), filter),
-        part,
-        selection,
-        view,
-        tally,
-      );
+      return counted(filtered(everything.hits, part, sightOf(part), filter), part, selection, view, tally);
     }
     if (!wanted) return none;
-    const sight: PartSight = sightOf(part, view, reader);
+    const sight: PartSight = sightOf(part);
     const hits = part.fresh ? freshHits(part, sight, asked) : hitsIn(part, sight, asked, wanted, found);
     return counted(filtered(hits, part, sight, filter), part, selection, view, tally);
   });

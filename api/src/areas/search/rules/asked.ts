@@ -51,8 +51,9 @@ export const tiers = {
 } as const;
 export const tierCount = 7;
 
-export const rowText = (row: readonly string[]) => `|${row.join('|')}|`;
-const holds = (rows: readonly (readonly string[])[], units: readonly string[]) => {
+const rowText = (row: readonly string[]) => `|${row.join('|')}|`;
+/** Whether the units stand in one of the rows, one behind the other. */
+export const holds = (rows: readonly (readonly string[])[], units: readonly string[]) => {
   const wanted = rowText(units);
   return rows.some((row) => rowText(row).includes(wanted));
 };

@@ -25,26 +25,30 @@ const rowsOfOne = remembered((text: string) => rowsOfName(normalise(text)), 20_0
 const rowsOfLines = (lines: string): string[][] => (lines === '' ? [] : lines.split('\n').flatMap(rowsOfOne));
 
 /**
- * Name, items, the rest, and what is hidden. PD-27: of what is not shared, others see name, provider and basis, so its
- * summary stands with what is hidden.
+ * The rows of one field: name, items, the rest, and what is hidden. PD-27: of what is not shared, others see name, provider
+ * and basis, so its summary stands with what is hidden.
  */
-export function prepared(entry: Findable): Prepared {
-  const summary = rowsOfText(normalise(entry.summary));
-  const closed = entry.shareType === 'not_shared';
-  const department = rowsOfOne(entry.departmentName);
+const rowsOfField: readonly ((entry: Findable, closed: boolean) => string[][])[] = [
   // The first row is the name; from it on what was typed can be all of it
-  const named = rowsOfName(normalise(entry.name));
-  return {
-    code: entry.code,
-    rows: [
-      named.map((row, at) => (at === 0 ? ['^', ...row, '$'] : row)),
-      rowsOfLines(entry.itemNames),
-      closed ? department : [...summary, ...department],
-      [...rowsOfLines(entry.hiddenItemNames), ...(closed ? summary : [])],
-    ],
-    sounds: soundsOf(entry.name),
-  };
-}
+  ({ name }) => rowsOfName(normalise(name)).map((row, at) => (at === 0 ? ['^', ...row, '$'] : row)),
+  ({ itemNames }) => rowsOfLines(itemNames),
+  ({ summary, departmentName }, closed) => [...(closed ? [] : rowsOfSummary(summary)), ...rowsOfOne(departmentName)],
+  ({ summary, hiddenItemNames }, closed) => [
+    ...rowsOfLines(hiddenItemNames),
+    ...(closed ? rowsOfSummary(summary) : []),
+  ],
+];
+const rowsOfSummary = (summary: string) => rowsOfText(normalise(summary));
+
+/** The rows of one field of an entry alone: where only it is in question. */
+export const fieldOf = (entry: Findable, field: number): string[][] =>
+  rowsOfField[field]?.(entry, entry.shareType === 'not_shared') ?? [];
+
+export const prepared = (entry: Findable): Prepared => ({
+  code: entry.code,
+  rows: [fieldOf(entry, 0), fieldOf(entry, 1), fieldOf(entry, 2), fieldOf(entry, 3)],
+  sounds: soundsOf(entry.name),
+});
 
 /** Rows of units up to this length are looked for in one piece where that is frequent. */
 export const longestPhrase = 8;
