@@ -35,7 +35,7 @@ const folder = kept ?? (await mkdtemp(join(tmpdir(), 'onesource-bench-')));
 mkdirSync(folder, { recursive: true });
 const loaded = join(folder, 'entries');
 const there = existsSync(loaded) && readFileSync(loaded, 'utf8') === String(count);
-const { url, stop } = await startEmbedded({ dataDir: join(folder, 'data') });
+const { url, ownerUrl, stop } = await startEmbedded({ dataDir: join(folder, 'data') });
 const { db, close } = openDatabase(url);
 let api: ChildProcess | null = null;
 let groonga: Awaited<ReturnType<typeof startGroonga>> | null = null;
@@ -77,12 +77,14 @@ try {
 
 async function fill(): Promise<void> {
   const begun = performance.now();
-  await migrate(url);
-  await load(url, count);
+  await migrate(ownerUrl, url);
+  await load(ownerUrl, count);
   console.log(`${count} entries loaded in ${seconds(begun)} s`);
   const merging = performance.now();
   await mergeChanges({ db });
-  await db.execute('vacuum analyze');
+  const owner = openDatabase(ownerUrl, { max: 1 });
+  await owner.db.execute('vacuum analyze');
+  await owner.close();
   const { rss } = process.memoryUsage();
   console.log(`indexed in ${seconds(merging)} s, ${Math.round(rss / 1e6)} MB`);
   writeFileSync(loaded, String(count));

@@ -12,5 +12,7 @@ if (!policy) throw new Error(`no profile ${usualId}`);
 const { db } = openDatabase(process.env.DATABASE_URL ?? '');
 const sessionSecret = process.env.SESSION_SECRET ?? '';
 const rules = { policy, calendar: chineseCalendar() };
-const app = createApp(realDeps(db, rules, { sessionSecret, secureCookies: false, trustProxy: false }));
+const app = createApp(
+  realDeps(db, rules, { sessionSecret, secureCookies: false, trustProxy: false, auditHash: 'sha256' }),
+);
 serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => process.send?.({ port }));
