@@ -4,6 +4,7 @@ import * as attachment from './schema/attachment.ts';
 import * as audit from './schema/audit.ts';
 import * as catalog from './schema/catalog.ts';
 import * as catalogImport from './schema/catalog-import.ts';
+import * as directory from './schema/directory.ts';
 import * as discrepancy from './schema/discrepancy.ts';
 import * as filing from './schema/filing.ts';
 import * as inbox from './schema/inbox.ts';
@@ -24,6 +25,7 @@ const schema = {
   ...attachment,
   ...filing,
   ...discrepancy,
+  ...directory,
 };
 
 const connect = (sql: postgres.Sql) => drizzle(sql, { schema, casing: 'snake_case' });

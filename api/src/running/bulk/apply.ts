@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Database, Transaction } from '@onesource/db/client';
 import { citedBy, standingFindings } from '../../areas/catalog/sources/sources.ts';
 import type { By } from '../../areas/catalog/store.ts';
+import { mergeChanges } from '../../areas/search/merge.ts';
 import * as audit from '../../foundation/audit.ts';
 import { raced } from '../../foundation/errors.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
@@ -49,6 +50,8 @@ type Seen = { line: number; value: Record<string, unknown> | null; refused: bool
 
 /** Lines of one transaction. */
 const batchSize = 200;
+/** Lines after which the index takes up what was published: until then each search looks at it entry by entry. */
+const mergedAfter = 4000;
 /** How often a batch is begun anew because somebody else was faster with one of its names. */
 const attempts = 8;
 
@@ -73,13 +76,17 @@ export async function importCatalog(db: Database, file: string, options: ImportO
     departments: null,
   };
   let batch: Row[] = [];
+  let taken = 0;
   for await (const row of readRows(file, (leftOut) => leaveOut(report, leftOut))) {
     batch.push(row);
     if (batch.length < batchSize) continue;
     await applyBatch(db, batch, job);
     batch = [];
+    taken += batchSize;
+    if (options.publish && taken % mergedAfter === 0) await mergeChanges({ db });
   }
   if (batch.length > 0) await applyBatch(db, batch, job);
+  if (options.publish) await mergeChanges({ db });
   return report;
 }
 

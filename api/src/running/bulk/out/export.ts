@@ -3,7 +3,7 @@ import { departments } from '@onesource/db/schema/organisation';
 import { workingStatuses } from '@onesource/db/vocabulary';
 import { and, eq, inArray, or } from 'drizzle-orm';
 import { closedFor, seesEverythingOf, visibleItems } from '../../../access/visibility.ts';
-import { facetConditions, matching, otherConditions } from '../../../areas/directory/query.ts';
+import { foundIds } from '../../../areas/directory/search.ts';
 import { type Ctx, hasRole } from '../../../foundation/context.ts';
 import { forbidden } from '../../../foundation/errors.ts';
 import { textWorkbook } from '../../../spreadsheet/writing.ts';
@@ -33,19 +33,6 @@ export async function catalogWorkbook(ctx: Ctx, input: ExportInput): Promise<Rea
     }
   }
   return textWorkbook(rows(), { name: '目录', headings: sheetHeadings });
-}
-
-async function foundIds(ctx: Ctx, input: ExportInput): Promise<string[]> {
-  const facets = facetConditions({ ...input, page: 1, pageSize: 1 });
-  const others = otherConditions({ ...input, page: 1, pageSize: 1 }, ctx.actor);
-  const rows = await ctx.db
-    .select({ id: entry.resourceId })
-    .from(entry)
-    .where(
-      and(matching(input.q, ctx.actor), others, facets.industry, facets.department, facets.shareType, facets.class),
-    )
-    .orderBy(entry.code);
-  return rows.map(({ id }) => id);
 }
 
 async function ownIds({ db, actor }: Ctx): Promise<string[]> {

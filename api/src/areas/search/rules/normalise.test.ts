@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { gramsOf, normalise, queryGrams, runsOf } from './normalise.ts';
+import { normalise, rowsOfName, rowsOfText, runsOf, unitsOf } from './normalise.ts';
 
 describe('the form in which text is compared', () => {
   test.each([
     ['ＧＩＳ　数据（１）', 'gis 数据(1)'],
     ['  Two\t\n words ', 'two words'],
     ['㎡', 'm2'],
+    ['婚姻登記', '婚姻登记'],
+    ['chailü', 'chailv'],
     ['', ''],
   ])('of %j is %j', (text, normal) => expect(normalise(text)).toBe(normal));
 
@@ -34,27 +36,22 @@ describe('the runs of a text', () => {
 
   test('hold characters beyond the basic plane whole', () => {
     expect(runsOf('𠮷野')).toEqual([{ text: '𠮷野', han: true }]);
-    expect(queryGrams('𠮷野')).toEqual(['𠮷野']);
-    expect(queryGrams('𠮷')).toEqual(['𠮷']);
+    expect(unitsOf('𠮷野')).toEqual(['𠮷', '野']);
   });
 });
 
-describe('grams', () => {
-  test('of a text are its characters, its pairs of neighbours and its Latin words', () => {
-    expect(gramsOf('婚姻 GIS').sort()).toEqual(['gis', '姻', '婚', '婚姻'].sort());
-  });
-
-  test('of a query are its pairs, or its one character', () => {
-    expect(queryGrams('婚')).toEqual(['婚']);
-    expect(queryGrams('婚姻登记')).toEqual(['婚姻', '姻登', '登记']);
-    expect(queryGrams('人人人')).toEqual(['人人']);
-  });
-
-  test('of any part of a text are among those of the text', () => {
-    const text = '区人力资源和社会保障局就业失业登记信息';
-    const all = new Set(gramsOf(text));
-    for (let from = 0; from < text.length; from += 1)
-      for (let to = from + 1; to <= text.length; to += 1)
-        expect(queryGrams(text.slice(from, to)).every((gram) => all.has(gram))).toBe(true);
-  });
+describe('a name', () => {
+  test.each([
+    ['《养老机构》许可·备案', ['养老机构许可备案']],
+    ['PM2.5小时监测值', ['pm25小时监测值', 'pm2', '5']],
+    ['A/B类名册', ['ab类名册', 'a', 'b']],
+    ['C++培训', ['c++培训']],
+    ['婚姻 登记', ['婚姻', '登记']],
+    ['——', []],
+  ])('%s is read without its punctuation, its words apart too', (name, rows) =>
+    expect(rowsOfName(normalise(name)).map((row) => row.join(''))).toEqual(rows),
+  );
 });
+
+test('a running text is parted by punctuation', () =>
+  expect(rowsOfText(normalise('含姓名、GIS编号。')).map((row) => row.join(' '))).toEqual(['含 姓 名', 'gis 编 号']));
