@@ -169,6 +169,10 @@ export const profile: PolicyProfile = {
     },
     '按记载主体，信息项须含规定的基本元数据。',
     'By what the records are about, certain items must be there.',
+    words(
+      '2015年起颁发统一社会信用代码的，视同组织机构代码。',
+      'The credit code, given since 2015, stands in for the organisation code.',
+    ),
   ),
   requiredMetadata: stated(
     `${code}-6, ${code}-10`,

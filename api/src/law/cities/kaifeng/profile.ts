@@ -111,8 +111,8 @@ export const profile: PolicyProfile = {
   oneSource: stated(
     `${code}-5`,
     true,
-    '同一信息只认一个来源，并可由多方核对。',
-    'One datum has one source, which several sides may check.',
+    '同一信息只认一个来源，并由多方核对。',
+    'One datum has one source, and several sides check it.',
     oneSourceReading,
   ),
   jointCollection: notStated,

@@ -69,7 +69,6 @@ describe('the regulation', () => {
     [`${code}-5, ${code}-36`, 'filedPosts', ['leader', 'sharing', 'technical', 'data_admin']],
     [`${code}-34`, 'dataUpdate', '每24小时；审批类实时'],
     [`${code}-4`, 'contentsDiffer', { checks: 'responsible', first: 'collector', told: null }],
-    [`${code}-40`, 'rectification', '区督查部门会同区CIO办公室'],
     [
       `${code}-39, ${code}-40`,
       'reports',
@@ -124,6 +123,7 @@ describe('what the text leaves out', () => {
       'secrecyReview',
       'fullReview',
       'correctionTerm',
+      'rectification',
       'complaints',
     ]);
   });
@@ -131,5 +131,14 @@ describe('what the text leaves out', () => {
 
 test('what of a setting is our reading is said apart from what the text states', () => {
   const read = rules.filter(({ of }) => 'reading' in of(profile)).map(({ name }) => name);
-  expect(read).toEqual(['onwardUse', 'oneSource', 'linkedDataSet', 'contentsDiffer']);
+  expect(read).toEqual([
+    'notSharedBasis',
+    'baseLibraries',
+    'confidentialityAgreement',
+    'onwardUse',
+    'oneSource',
+    'mandatoryItems',
+    'linkedDataSet',
+    'contentsDiffer',
+  ]);
 });

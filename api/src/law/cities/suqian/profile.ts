@@ -196,13 +196,17 @@ export const profile: PolicyProfile = {
       binding: true,
       bySubject: {
         natural_person: [any('身份证件号码', '公民身份号码', '身份证号码')],
-        enterprise: [any('统一社会信用代码', '组织机构代码')],
-        social_organisation: [any('统一社会信用代码', '组织机构代码')],
-        public_institution: [any('统一社会信用代码', '组织机构代码')],
+        enterprise: [any('统一社会信用代码', '企业注册号', '组织机构代码')],
+        social_organisation: [any('统一社会信用代码', '社会组织登记号', '组织机构代码')],
+        public_institution: [any('统一社会信用代码', '事业单位法人证书号', '组织机构代码')],
       },
     },
-    '自然人以身份证号码、法人以统一社会信用代码为唯一标识采集。',
-    'Persons are identified by their ID number, organisations by their credit code.',
+    '自然人以身份证号码、法人以统一社会信用代码为唯一标识；还没有信用代码的，用登记管理部门赋予的代码。',
+    'Persons are identified by their ID number, organisations by their credit code or, where there is none yet, by the code of the registering authority.',
+    words(
+      '登记管理部门的代码指企业注册号、社会组织登记号和事业单位法人证书号；早年的组织机构代码仍可用。',
+      'The registering authority’s codes are read as the registration numbers of enterprises and social organisations and the certificate number of public institutions; the older organisation code still does.',
+    ),
   ),
   requiredMetadata: stated(
     `${code}-6`,
