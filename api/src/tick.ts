@@ -1,5 +1,6 @@
 import { areas } from './areas.ts';
 import type { Deps } from './foundation/context.ts';
+import { policyFor } from './law/editions.ts';
 
 /**
  * Everything that time alone does, in every area. Called each minute by the Node entry and by a cloud's cron; repeating it,
@@ -8,7 +9,8 @@ import type { Deps } from './foundation/context.ts';
  * by then.
  */
 export async function tick(deps: Deps): Promise<number> {
+  const today = { ...deps, policy: policyFor(deps, deps.clock()) };
   let changed = 0;
-  for (const run of areas.toReversed().flatMap(({ ticks = [] }) => ticks)) changed += await run(deps);
+  for (const run of areas.toReversed().flatMap(({ ticks = [] }) => ticks)) changed += await run(today);
   return changed;
 }

@@ -74,7 +74,14 @@ export const formatCategories = [
 export type FormatCategory = (typeof formatCategories)[number];
 
 /** 依据种类 */
-export const legalBasisKinds = ['law', 'administrative_regulation', 'local_regulation', 'rule', 'policy'] as const;
+export const legalBasisKinds = [
+  'law',
+  'administrative_regulation',
+  'state_council_decision',
+  'local_regulation',
+  'rule',
+  'policy',
+] as const;
 export type LegalBasisKind = (typeof legalBasisKinds)[number];
 /** 政策层级 */
 export const policyLevels = ['central', 'provincial', 'municipal'] as const;

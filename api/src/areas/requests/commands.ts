@@ -103,6 +103,7 @@ export const requestCases: Kept<RequestRow, RequestState, RequestEvent, RequestC
   kind: 'request',
   load: loadRequest,
   at: ({ request }) => request,
+  filedAt: ({ request }) => request.filedAt,
   mayRead: ({ request }, actor) => canRead(request, actor),
   stateOf,
   decide: (request, command, { actor, policy, calendar, clock }) =>

@@ -3,6 +3,7 @@ import { and, asc, eq, gt, isNull, lt, or } from 'drizzle-orm';
 import { happen } from '../../cases/commands.ts';
 import { batch, byItself, ticking } from '../../cases/ticking.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
+import { policyFor } from '../../law/editions.ts';
 import { requestCases } from './commands.ts';
 import { onTick } from './rules/on-tick.ts';
 import { loadRequest, stateOf } from './store.ts';
@@ -27,7 +28,7 @@ export const tick = ticking(
   async (tx, deps, { id }) => {
     const ctx = { ...deps, ...byItself };
     const row = await loadRequest(tx, id);
-    const event = onTick(stateOf(row), { policy: deps.policy, now: deps.clock() });
+    const event = onTick(stateOf(row), { policy: policyFor(deps, row.request.filedAt), now: deps.clock() });
     if (!event) return false;
     await happen(requestCases, tx, ctx, row, [event], { action: event.type });
     return true;

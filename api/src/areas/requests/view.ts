@@ -3,9 +3,11 @@ import { clockView } from '../../cases/clock.ts';
 import type { EventRow } from '../../cases/store.ts';
 import { textsOf, timelineOf } from '../../cases/timeline.ts';
 import type { Ctx } from '../../foundation/context.ts';
+import { policyFor } from '../../law/editions.ts';
 import { obligationsOf } from '../../law/obligations.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
 import { citationOf, settingValue } from '../../law/setting.ts';
+import { termOf } from '../../law/terms.ts';
 import { actionsFor, othersOnly } from './rules/decide.ts';
 import { kindsToAsk, onwardView, publishable } from './rules/onward.ts';
 import { besides } from './rules/outcome.ts';
@@ -16,7 +18,8 @@ import { stateOf } from './store.ts';
 type Viewing = Pick<Ctx, 'actor' | 'policy' | 'calendar' | 'clock'>;
 
 /** One line of a list of requests. */
-export function requestSummary(ctx: Viewing, row: RequestRow) {
+export function requestSummary(viewing: Viewing, row: RequestRow) {
+  const ctx = { ...viewing, policy: policyFor(viewing, row.request.filedAt) };
   const { request } = row;
   return {
     id: request.id,
@@ -39,8 +42,10 @@ export function requestSummary(ctx: Viewing, row: RequestRow) {
 }
 
 /** A request in full, for those who take part in it. */
-export function requestView(ctx: Viewing, row: RequestRow, events: readonly EventRow[]) {
+export function requestView(viewing: Viewing, row: RequestRow, events: readonly EventRow[]) {
   const { request } = row;
+  const ctx = { ...viewing, policy: policyFor(viewing, request.filedAt) };
+  const replyTerm = termOf(ctx.policy, request.shareType);
   const state = stateOf(row);
   const stances = stancesOf(state, ctx.actor);
   // Items that could be granted are for those to see who decide; the consumer asked in words
@@ -94,9 +99,7 @@ export function requestView(ctx: Viewing, row: RequestRow, events: readonly Even
       route: citationOf(ctx.policy.route[request.shareType]),
       kind: ctx.policy.route[request.shareType].value.kind,
       term:
-        ctx.policy.replyTerm.source === 'not_stated'
-          ? null
-          : { workingDays: ctx.policy.replyTerm.value, citation: citationOf(ctx.policy.replyTerm) },
+        replyTerm.source === 'not_stated' ? null : { workingDays: replyTerm.value, citation: citationOf(replyTerm) },
       silence: citationOf(ctx.policy.silence),
       // DG-16, SH-25: only where the delivery asked for needs it
       deliveryConsent: settingValue(ctx.policy.deliveryConsent)?.includes(request.delivery)

@@ -65,6 +65,7 @@ export default {
   legalBasisKind: {
     law: 'Law',
     administrative_regulation: 'Administrative regulation',
+    state_council_decision: 'Decision of the State Council',
     local_regulation: 'Local regulation',
     rule: 'Rule',
     policy: 'Policy document',

@@ -77,6 +77,7 @@ export default {
   legalBasisKind: {
     law: '法律',
     administrative_regulation: '行政法规',
+    state_council_decision: '国务院决定',
     local_regulation: '地方性法规',
     rule: '规章',
     policy: '政策文件',

@@ -5,6 +5,7 @@ import { type Refusal, refuse } from '../../../cases/decision.ts';
 import { type Actor, hasAnyRole } from '../../../foundation/context.ts';
 import { dayOf, type IsoDate } from '../../../law/calendar/working-days.ts';
 import { settingValue } from '../../../law/setting.ts';
+import { termOf } from '../../../law/terms.ts';
 import type { Under } from './decide.ts';
 import { granted } from './outcome.ts';
 import { type Asked, planOf, withheld } from './plan.ts';
@@ -105,7 +106,7 @@ export function foresee(
   const answering = responsibleFor(resource, actor.departmentId);
   const asked = { ...resource, ...form, shareType, answeredByOther: answering !== null };
   const plan = planOf(policy, asked);
-  const term = plan.kind === 'decided' && plan.clock ? settingValue(policy.replyTerm) : null;
+  const term = plan.kind === 'decided' && plan.clock ? settingValue(termOf(policy, shareType)) : null;
   return {
     items,
     shareType,

@@ -125,6 +125,7 @@ const sensitivities: Labels<Sensitivity> = {
 const basisKinds: Labels<LegalBasisKind> = {
   law: ['法律'],
   administrative_regulation: ['行政法规'],
+  state_council_decision: ['国务院决定'],
   local_regulation: ['地方性法规'],
   rule: ['规章', '部门规章', '地方政府规章'],
   policy: ['政策', '政策文件', '规范性文件', '国家政策'],
