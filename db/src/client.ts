@@ -2,6 +2,7 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import * as attachment from './schema/attachment.ts';
 import * as audit from './schema/audit.ts';
+import * as calendar from './schema/calendar.ts';
 import * as catalog from './schema/catalog.ts';
 import * as discrepancy from './schema/discrepancy.ts';
 import * as filing from './schema/filing.ts';
@@ -14,6 +15,7 @@ import * as session from './schema/session.ts';
 const schema = {
   ...organisation,
   ...session,
+  ...calendar,
   ...catalog,
   ...request,
   ...inbox,
