@@ -1,4 +1,5 @@
 import { attachments } from './areas/attachments/area.ts';
+import { calendar } from './areas/calendar/area.ts';
 import { catalog } from './areas/catalog/area.ts';
 import { directory } from './areas/directory/area.ts';
 import { discrepancies } from './areas/discrepancies/area.ts';
@@ -17,6 +18,7 @@ export const areas: readonly Area[] = [
   session,
   inbox,
   organisation,
+  calendar,
   filing,
   search,
   attachments,

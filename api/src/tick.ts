@@ -1,4 +1,5 @@
 import { areas } from './areas.ts';
+import { withLoadedYears } from './foundation/calendar.ts';
 import type { Deps } from './foundation/context.ts';
 
 /**
@@ -7,8 +8,9 @@ import type { Deps } from './foundation/context.ts';
  * else; failures go to `deps.onError`. The inbox comes after the areas above it: whoever is to be reminded of a day has it
  * by then.
  */
-export async function tick(deps: Deps): Promise<number> {
+export async function tick(outset: Deps): Promise<number> {
   let changed = 0;
+  const deps = await withLoadedYears(outset);
   for (const run of areas.toReversed().flatMap(({ ticks = [] }) => ticks)) changed += await run(deps);
   return changed;
 }

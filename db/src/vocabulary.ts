@@ -162,6 +162,7 @@ export const taskKinds = [
   'settle_contents',
   'contents_doubted',
   'contents_checked',
+  'load_calendar',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
@@ -196,6 +197,7 @@ export const subjectTypes = [
   'scenario',
   'attachment',
   'discrepancy',
+  'calendar',
 ] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 

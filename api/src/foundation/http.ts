@@ -3,6 +3,7 @@ import type { Context, ValidationTargets } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { ZodType } from 'zod';
 import type { Area } from './area.ts';
+import { withLoadedYears } from './calendar.ts';
 import type { Actor, Ctx, Deps } from './context.ts';
 import { ApiError, invalid, notFound } from './errors.ts';
 import { detailOf } from './wire.ts';
@@ -38,7 +39,7 @@ export function input<Target extends keyof ValidationTargets, Schema extends Zod
 /** Everything a command or query needs, for whoever is signed in. */
 export async function ctxOf(c: Context<Env>): Promise<Ctx> {
   return {
-    ...c.get('deps'),
+    ...(await withLoadedYears(c.get('deps'))),
     areas: c.get('areas'),
     actor: c.get('actor'),
     sessionId: c.get('sessionId'),

@@ -137,6 +137,7 @@ export default {
     settle_contents: 'Coordinate on contents',
     contents_doubted: 'Notice: doubt about contents',
     contents_checked: 'Notice: outcome of a check',
+    load_calendar: 'Load the working calendar',
   },
   subjectType: {
     resource: 'Resource',
@@ -147,6 +148,7 @@ export default {
     scenario: 'Application scenario',
     attachment: 'Attachment',
     discrepancy: 'Doubt about contents',
+    calendar: 'Working calendar',
   },
   recordForm: { digital: 'Digital', paper: 'On paper', both: 'Digital and on paper' },
   sourceKind: { cited: 'Source cited', authoritative: 'The source itself', justified: 'Reason given' },

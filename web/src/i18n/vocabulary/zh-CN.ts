@@ -149,6 +149,7 @@ export default {
     settle_contents: '协调内容',
     contents_doubted: '内容疑义通报',
     contents_checked: '核实结果通知',
+    load_calendar: '载入工作日历',
   } satisfies Record<words.TaskKind, string>,
   subjectType: {
     resource: '信息资源',
@@ -159,6 +160,7 @@ export default {
     scenario: '应用场景',
     attachment: '附件',
     discrepancy: '内容核实',
+    calendar: '工作日历',
   } satisfies Record<words.SubjectType, string>,
   recordForm: { digital: '电子', paper: '纸质', both: '电子和纸质' } satisfies Record<words.RecordForm, string>,
   sourceKind: { cited: '引用来源', authoritative: '本部门为来源', justified: '说明理由' } satisfies Record<
