@@ -149,6 +149,7 @@ export default {
     attachment: 'Attachment',
     discrepancy: 'Doubt about contents',
     calendar: 'Working calendar',
+    audit: 'Audit log',
   },
   recordForm: { digital: 'Digital', paper: 'On paper', both: 'Digital and on paper' },
   sourceKind: { cited: 'Source cited', authoritative: 'The source itself', justified: 'Reason given' },
