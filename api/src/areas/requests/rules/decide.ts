@@ -223,5 +223,6 @@ const daysLeft = (dueOn: IsoDate, today: IsoDate, calendar: WorkingCalendar): nu
 /** The clock goes on with the working days that were left, one at least. */
 function resumedTerm(request: RequestState, { calendar, now }: Under) {
   if (request.pausedWorkingDays === null) return { dueOn: null };
-  return termFrom(dayOf(now), Math.max(request.pausedWorkingDays, 1), calendar);
+  const { dueOn, openTerm } = termFrom(dayOf(now), Math.max(request.pausedWorkingDays, 1), calendar);
+  return { dueOn, ...(openTerm && { openTerm }) };
 }
