@@ -7,6 +7,8 @@ export const workingRoles: readonly Role[] = [
   'reviewer',
   'admin',
   'operator',
+  'examiner',
   'supervisor',
+  'superior',
   'sysadmin',
 ];
