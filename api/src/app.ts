@@ -6,6 +6,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { attachmentRoutes } from './areas/attachments/routes.ts';
 import { recordRefusal } from './areas/audit/refusals.ts';
 import { auditRoutes } from './areas/audit/routes.ts';
+import { calendarRoutes } from './areas/calendar/routes.ts';
 import { catalogRoutes, registrationRoutes } from './areas/catalog/routes.ts';
 import { directoryRoutes } from './areas/directory/routes.ts';
 import { discrepancyRoutes } from './areas/discrepancies/routes.ts';
@@ -67,6 +68,7 @@ export function createApp(deps: Deps) {
     .route('/api/scenarios', scenarioRoutes)
     .route('/api/discrepancies', discrepancyRoutes)
     .route('/api/attachments', attachmentRoutes)
+    .route('/api/calendar', calendarRoutes)
     .route('/api/policy', policyRoutes)
     .route('/api/departments', departmentRoutes)
     .route('/api/departments', departmentFilingRoutes)

@@ -1,4 +1,5 @@
 import { areas } from './areas.ts';
+import { withLoadedYears } from './foundation/calendar.ts';
 import type { Deps } from './foundation/context.ts';
 import { policyFor } from './law/editions.ts';
 
@@ -8,9 +9,9 @@ import { policyFor } from './law/editions.ts';
  * else; failures go to `deps.onError`. The inbox comes after the areas above it: whoever is to be reminded of a day has it
  * by then.
  */
-export async function tick(deps: Deps): Promise<number> {
-  const today = { ...deps, policy: policyFor(deps, deps.clock()) };
+export async function tick(outset: Deps): Promise<number> {
+  const deps = { ...(await withLoadedYears(outset)), policy: policyFor(outset, outset.clock()) };
   let changed = 0;
-  for (const run of areas.toReversed().flatMap(({ ticks = [] }) => ticks)) changed += await run(today);
+  for (const run of areas.toReversed().flatMap(({ ticks = [] }) => ticks)) changed += await run(deps);
   return changed;
 }

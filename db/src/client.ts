@@ -2,6 +2,7 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import * as attachment from './schema/attachment.ts';
 import * as audit from './schema/audit.ts';
+import * as calendar from './schema/calendar.ts';
 import * as catalog from './schema/catalog.ts';
 import * as catalogImport from './schema/catalog-import.ts';
 import * as directory from './schema/directory.ts';
@@ -16,6 +17,7 @@ import * as session from './schema/session.ts';
 const schema = {
   ...organisation,
   ...session,
+  ...calendar,
   ...catalog,
   ...catalogImport,
   ...request,

@@ -5,8 +5,11 @@
 
 /** 角色: what a person may do, always tied to a department. */
 export const departmentRoles = ['official', 'registrar', 'reviewer', 'admin'] as const;
-/** 主管部门经办, 督查员: the two sides that act on other departments' cases. */
-export const districtRoles = ['operator', 'supervisor'] as const;
+/**
+ * 主管部门经办, 目录审定员 (SH-17: where a second body examines), 督查员, 上级机关 (whoever is told or referred to): they act on
+ * other departments' cases.
+ */
+export const districtRoles = ['operator', 'examiner', 'supervisor', 'superior'] as const;
 /** 三员: platform posts that no one may combine (house, after GB/T 39477). */
 export const platformRoles = ['sysadmin', 'secadmin', 'auditor'] as const;
 export const roles = [...departmentRoles, ...districtRoles, ...platformRoles] as const;
@@ -172,6 +175,7 @@ export const taskKinds = [
   'settle_contents',
   'contents_doubted',
   'contents_checked',
+  'load_calendar',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
@@ -206,6 +210,7 @@ export const subjectTypes = [
   'scenario',
   'attachment',
   'discrepancy',
+  'calendar',
   'audit',
 ] as const;
 export type SubjectType = (typeof subjectTypes)[number];

@@ -4,6 +4,7 @@ import { createMiddleware } from 'hono/factory';
 import type { ZodType } from 'zod';
 import { policyFor } from '../law/editions.ts';
 import type { Area } from './area.ts';
+import { withLoadedYears } from './calendar.ts';
 import type { Actor, Ctx, Deps } from './context.ts';
 import { ApiError, invalid, notFound } from './errors.ts';
 import { detailOf } from './wire.ts';
@@ -38,7 +39,7 @@ export function input<Target extends keyof ValidationTargets, Schema extends Zod
 
 /** Everything a command or query needs, for whoever is signed in. */
 export async function ctxOf(c: Context<Env>): Promise<Ctx> {
-  const deps = c.get('deps');
+  const deps = await withLoadedYears(c.get('deps'));
   return {
     ...deps,
     policy: policyFor(deps, deps.clock()),

@@ -86,6 +86,8 @@ export const accessRequests = pgTable(
     filedAt: at().notNull(),
     /** Last day for the answer (ISO date, Asia/Shanghai); null when nothing is awaited or no day is stated. */
     dueOn: date(),
+    /** What the term counts while it has no day, because it reaches into a year without calendar. */
+    openTerm: jsonb().$type<{ workingDays: number; ran: { from: string; to: string | null }[] }>(),
     /** Who has to decide, and what those who have agreed to so far. */
     deciders: jsonb().$type<('provider' | 'responsible' | 'authority')[]>().notNull().default([]),
     decisions: jsonb().$type<RecordedDecision[]>().notNull().default([]),

@@ -1,11 +1,11 @@
 import { accessRequests as request } from '@onesource/db/schema/request';
-import { and, asc, eq, gt, isNull, lt, or } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, or } from 'drizzle-orm';
 import { happen } from '../../cases/commands.ts';
 import { batch, byItself, ticking } from '../../cases/ticking.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import { policyFor } from '../../law/editions.ts';
 import { requestCases } from './commands.ts';
-import { onTick } from './rules/on-tick.ts';
+import { countTerm, onTick } from './rules/on-tick.ts';
 import { loadRequest, stateOf } from './store.ts';
 
 /** Does to requests what time alone does: passes silence on (PD-33, KF-28, SQ-35), ends grants after their last day. */
@@ -31,6 +31,31 @@ export const tick = ticking(
     const event = onTick(stateOf(row), { policy: policyFor(deps, row.request.filedAt), now: deps.clock() });
     if (!event) return false;
     await happen(requestCases, tx, ctx, row, [event], { action: event.type });
+    return true;
+  },
+);
+
+/** Rule 13: terms that were open for want of a calendar get their day, and the inboxes with them. */
+export const countTerms = ticking(
+  'terms of requests',
+  ({ db }, last) =>
+    db
+      .select({ id: request.id })
+      .from(request)
+      .where(
+        and(
+          isNotNull(request.openTerm),
+          inArray(request.status, ['submitted', 'supplement_wanted']),
+          last === null ? undefined : gt(request.id, last),
+        ),
+      )
+      .orderBy(asc(request.id))
+      .limit(batch),
+  async (tx, deps, { id }) => {
+    const row = await loadRequest(tx, id);
+    const event = countTerm(stateOf(row), deps.calendar);
+    if (!event) return false;
+    await happen(requestCases, tx, { ...deps, ...byItself }, row, [event], { action: event.type });
     return true;
   },
 );

@@ -3,6 +3,7 @@ import { clockView } from '../../cases/clock.ts';
 import type { EventRow } from '../../cases/store.ts';
 import { textsOf, timelineOf } from '../../cases/timeline.ts';
 import type { Ctx } from '../../foundation/context.ts';
+import { missingYearOf } from '../../law/calendar/open-term.ts';
 import { policyFor } from '../../law/editions.ts';
 import { obligationsOf } from '../../law/obligations.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
@@ -36,6 +37,8 @@ export function requestSummary(viewing: Viewing, row: RequestRow) {
     matter: request.matter,
     filedAt: request.filedAt.toISOString(),
     ...clockView(ctx, request.dueOn),
+    /** Rule 13: the year whose calendar is awaited before the last day can be counted. */
+    awaitsCalendarOf: request.openTerm && missingYearOf(request.openTerm, ctx.calendar),
     escalatedAt: request.escalatedAt?.toISOString() ?? null,
     actions: actionsFor(stateOf(row), ctx.actor, ctx.policy) as string[],
   };

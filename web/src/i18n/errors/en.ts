@@ -76,7 +76,12 @@ export default {
 
   own_account: 'You cannot do this to your own account.',
   account_taken: 'This account is taken',
+  year_past: 'Only this year and the next can be loaded.',
+  year_not_announced: 'The holidays of that year have not been announced yet.',
+  other_year: 'One of the dates is not in the chosen year.',
+  holiday_and_workday: 'A day cannot be both off and worked.',
   last_of_post: 'This is the last active holder of the post, who can neither be disabled nor lose it.',
+  posts_kept_apart: 'Deciding, examining and the superior body are posts of different people.',
   posts_not_combinable:
     'System administrator, security administrator and auditor stand alone and combine with no other role.',
   role_needs_department: 'This role belongs to another kind of department.',

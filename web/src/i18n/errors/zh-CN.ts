@@ -78,7 +78,12 @@ export default {
   // Of departments and people
   own_account: '不能对自己的账号进行此操作。',
   account_taken: '此账号已被使用',
+  year_past: '只能载入本年度和下一年度的工作日历。',
+  year_not_announced: '该年度的节假日安排尚未公布。',
+  other_year: '有日期不属于所选年度。',
+  holiday_and_workday: '同一天不能既是放假日又是调休上班日。',
   last_of_post: '这是此岗位最后一位在用人员，不能停用或免去。',
+  posts_kept_apart: '经办、审定和上级机关须由不同人员担任。',
   posts_not_combinable: '系统管理员、安全管理员、安全审计员须分设，不能兼任其他角色。',
   role_needs_department: '此角色只能设在相应类别的部门。',
   department_disabled: '此部门已停用。',

@@ -374,6 +374,8 @@ export default {
     },
     supplement_asked: 'Supplement asked for',
     supplemented: 'Supplemented',
+    term_counted: 'Calendar loaded, term counted',
+    termDue: 'Last day: {{date}}',
     supplementedDue: 'Answer now due by {{date}}',
     withdrawn: 'Withdrawn',
     appealed: { coordination: 'Coordination asked for', negotiation: 'Negotiation asked for' },

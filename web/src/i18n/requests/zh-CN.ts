@@ -344,6 +344,8 @@ export default {
     },
     supplement_asked: '要求补充材料',
     supplemented: '补充材料',
+    term_counted: '工作日历已载入，期限已确定',
+    termDue: '最后一日 {{date}}',
     supplementedDue: '答复期限顺延至 {{date}}',
     withdrawn: '撤回申请',
     appealed: { coordination: '提请协调', negotiation: '提请协商' },

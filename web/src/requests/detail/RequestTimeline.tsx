@@ -37,6 +37,7 @@ function Details({ data, type }: Detailed) {
     <>
       {day && type === 'filed' && <div>{t('requests:event.filedDue', { date: day })}</div>}
       {day && type === 'supplemented' && <div>{t('requests:event.supplementedDue', { date: day })}</div>}
+      {day && type === 'term_counted' && <div>{t('requests:event.termDue', { date: day })}</div>}
       {isRefusalCode(data.code) && data.by === 'decision' && <div>{t(`vocabulary:refusalCode.${data.code}`)}</div>}
       {data.legalBasis && (
         <div>

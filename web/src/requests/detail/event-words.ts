@@ -46,6 +46,7 @@ export function eventWords(
       return t(`event.consent_answered.${wordOf(answers, data.outcome)}.${wordOf(uses, data.kind)}`);
     case 'supplement_asked':
     case 'supplemented':
+    case 'term_counted':
     case 'withdrawn':
     case 'referred':
     case 'message_sent':

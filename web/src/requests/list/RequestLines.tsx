@@ -37,7 +37,7 @@ export function RequestLines({ requests, busy, sort, onSort }: Props) {
         tags: (
           <>
             <RequestStatusTag status={line.status} />
-            {line.dueAt && <DueTag {...line} />}
+            {(line.dueAt || line.awaitsCalendarOf) && <DueTag {...line} />}
           </>
         ),
       })}
@@ -48,7 +48,7 @@ export function RequestLines({ requests, busy, sort, onSort }: Props) {
         {
           title: t('list.due'),
           key: 'due',
-          render: (_, line) => (line.dueAt ? <DueTag {...line} /> : <DateText value={null} />),
+          render: (_, line) => (line.dueAt || line.awaitsCalendarOf ? <DueTag {...line} /> : <DateText value={null} />),
         },
       ]}
       order={{ sorts: requestSorts, sort, onSort }}

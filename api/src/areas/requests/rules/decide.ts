@@ -1,6 +1,7 @@
 import type { RequestStatus } from '@onesource/db/vocabulary';
 import { because, type Decision, refuse } from '../../../cases/decision.ts';
 import type { Actor } from '../../../foundation/context.ts';
+import { termFrom } from '../../../law/calendar/open-term.ts';
 import { dayOf, type IsoDate, type WorkingCalendar } from '../../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../../law/profile.ts';
 import { settingValue } from '../../../law/setting.ts';
@@ -133,12 +134,12 @@ export function decide(
     case 'ask-supplement': {
       if (command.note === '') return refuse('reason_required', 'note');
       // House: the clock stands still while the consumer is asked
-      const workingDaysLeft = request.dueOn === null ? null : calendar.remainingWorkingDays(today, request.dueOn);
+      const workingDaysLeft = request.dueOn === null ? null : daysLeft(request.dueOn, today, calendar);
       return because({ type: 'supplement_asked', note: command.note, workingDaysLeft });
     }
     case 'supplement':
       if (command.note === '') return refuse('reason_required', 'note');
-      return because({ type: 'supplemented', note: command.note, dueOn: resumedDay(request, under) });
+      return because({ type: 'supplemented', note: command.note, ...resumedTerm(request, under) });
     case 'refuse': {
       const problem = refusalProblem(policy.refusal, command);
       if (problem) return refuse(problem.code, problem.field, policy.refusal);
@@ -215,8 +216,13 @@ function coordinate(
   return grantOf(request, 'authority', command, policy);
 }
 
+/** Working days until the last day; past it none, also where the calendar of today's year is not known. */
+const daysLeft = (dueOn: IsoDate, today: IsoDate, calendar: WorkingCalendar): number | null =>
+  calendar.remainingWorkingDays(today, dueOn) ?? (dueOn < today ? 0 : null);
+
 /** The clock goes on with the working days that were left, one at least. */
-function resumedDay(request: RequestState, { calendar, now }: Under): IsoDate | null {
-  if (request.pausedWorkingDays === null) return null;
-  return calendar.addWorkingDays(dayOf(now), Math.max(request.pausedWorkingDays, 1));
+function resumedTerm(request: RequestState, { calendar, now }: Under) {
+  if (request.pausedWorkingDays === null) return { dueOn: null };
+  const { dueOn, openTerm } = termFrom(dayOf(now), Math.max(request.pausedWorkingDays, 1), calendar);
+  return { dueOn, ...(openTerm && { openTerm }) };
 }

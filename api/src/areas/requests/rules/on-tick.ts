@@ -1,7 +1,21 @@
-import { dayOf } from '../../../law/calendar/working-days.ts';
+import { settled } from '../../../law/calendar/open-term.ts';
+import { dayOf, type WorkingCalendar } from '../../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../../law/profile.ts';
 import { settingValue } from '../../../law/setting.ts';
 import type { RequestEvent, RequestState } from './state.ts';
+
+/**
+ * Rule 13: a term that reached into a year without calendar gets its day once that is loaded, and those left where it stands
+ * still. What follows upon its day follows then.
+ */
+export function countTerm(
+  { openTerm, status }: Pick<RequestState, 'openTerm' | 'status'>,
+  calendar: WorkingCalendar,
+): RequestEvent | null {
+  if (openTerm === null || (status !== 'submitted' && status !== 'supplement_wanted')) return null;
+  const counted = settled(openTerm, calendar);
+  return counted && { type: 'term_counted', dueOn: null, workingDaysLeft: null, ...counted };
+}
 
 /** What time alone does to a request: silence is passed on, a grant ends. Repeating it changes nothing. */
 export function onTick(

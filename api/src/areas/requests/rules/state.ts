@@ -1,6 +1,7 @@
 import type { Grant, OnwardUse, RecordedDecision, RequestedItem } from '@onesource/db/schema/request';
 import type { RefusalCode, RequestStatus, ShareType } from '@onesource/db/vocabulary';
-import type { IsoDate } from '../../../law/calendar/working-days.ts';
+import { type OpenTerm, resumed, stopped } from '../../../law/calendar/open-term.ts';
+import { dayOf, type IsoDate } from '../../../law/calendar/working-days.ts';
 import type { Decider } from '../../../law/settings/requests.ts';
 import { answered, asked } from './onward.ts';
 
@@ -30,6 +31,8 @@ export type RequestState = {
   decisions: readonly RecordedDecision[];
   /** Last day for the answer; null when nothing is awaited, no day is stated, or its year's calendar is not known. */
   dueOn: IsoDate | null;
+  /** Rule 13: what is counted while the term reaches into a year without calendar; then `dueOn` is null. */
+  openTerm: OpenTerm | null;
   /** Working days that were left when the clock was stopped for a supplement. */
   pausedWorkingDays: number | null;
   /** When the silence was passed on to whom the profile names. */
@@ -57,6 +60,7 @@ export type RequestEvent =
       status: 'submitted' | 'negotiating' | 'granted';
       deciders: readonly Decider[];
       dueOn: IsoDate | null;
+      openTerm?: OpenTerm | null;
     }
   | { type: 'agreed'; side: Decider; items: readonly string[]; note: string; conditions: string }
   | {
@@ -69,7 +73,8 @@ export type RequestEvent =
     }
   | { type: 'refused'; by: DecidedBy; code: RefusalCode; note: string; legalBasis: string | null }
   | { type: 'supplement_asked'; note: string; workingDaysLeft: number | null }
-  | { type: 'supplemented'; note: string; dueOn: IsoDate | null }
+  | { type: 'supplemented'; note: string; dueOn: IsoDate | null; openTerm?: OpenTerm | null }
+  | { type: 'term_counted'; dueOn: IsoDate | null; workingDaysLeft: number | null }
   | { type: 'withdrawn' }
   | { type: 'appealed'; to: 'coordination' | 'negotiation'; note: string }
   | { type: 'negotiation_failed'; side: Side; note: string }
@@ -99,6 +104,7 @@ export const blank = (
   deciders: [],
   decisions: [],
   dueOn: null,
+  openTerm: null,
   pausedWorkingDays: null,
   escalatedAt: null,
   escalatedTo: null,
@@ -113,7 +119,13 @@ export const blank = (
 export function evolve(state: RequestState, event: RequestEvent, at: Date): RequestState {
   switch (event.type) {
     case 'filed':
-      return { ...state, status: event.status, deciders: event.deciders, dueOn: event.dueOn };
+      return {
+        ...state,
+        status: event.status,
+        deciders: event.deciders,
+        dueOn: event.dueOn,
+        openTerm: event.openTerm ?? null,
+      };
     case 'agreed':
       return {
         ...state,
@@ -152,7 +164,13 @@ export function evolve(state: RequestState, event: RequestEvent, at: Date): Requ
         coordinated: state.coordinated || event.by === 'authority',
       };
     case 'supplement_asked':
-      return { ...state, status: 'supplement_wanted', dueOn: null, pausedWorkingDays: event.workingDaysLeft };
+      return {
+        ...state,
+        status: 'supplement_wanted',
+        dueOn: null,
+        openTerm: state.openTerm && stopped(state.openTerm, dayOf(at)),
+        pausedWorkingDays: event.workingDaysLeft,
+      };
     case 'supplemented':
       return {
         ...state,
@@ -160,8 +178,11 @@ export function evolve(state: RequestState, event: RequestEvent, at: Date): Requ
         ...(event.dueOn !== null && silenceForgotten),
         status: 'submitted',
         dueOn: event.dueOn,
+        openTerm: state.openTerm ? resumed(state.openTerm, dayOf(at)) : (event.openTerm ?? null),
         pausedWorkingDays: null,
       };
+    case 'term_counted':
+      return { ...state, dueOn: event.dueOn, openTerm: null, pausedWorkingDays: event.workingDaysLeft };
     case 'withdrawn':
       return { ...state, ...clockStopped, status: 'withdrawn' };
     case 'appealed':
@@ -194,7 +215,7 @@ export function evolve(state: RequestState, event: RequestEvent, at: Date): Requ
 }
 
 const silenceForgotten = { escalatedAt: null, escalatedTo: null, rectifyBy: null, reportedAt: null } as const;
-const clockStopped = { dueOn: null, pausedWorkingDays: null } as const;
+const clockStopped = { dueOn: null, openTerm: null, pausedWorkingDays: null } as const;
 
 function signed(grant: Grant, side: Side, at: Date): Grant {
   const sides = [...grant.signed.filter((other) => other !== side), side];
