@@ -69,7 +69,7 @@ describe('the embedded PostgreSQL', () => {
     expect(await runningEmbedded(join(folder, 'none'))).toBeNull();
     const first = await startEmbedded({ dataDir: folder, durable: false });
     const beside = await runningEmbedded(folder);
-    expect(beside).toBe(first.url);
+    expect(beside).toBe(first.ownerUrl);
     expect(await ask(beside ?? '', 'select 1 as one')).toEqual([{ one: 1 }]);
     await first.stop();
     expect(await runningEmbedded(folder)).toBeNull();

@@ -173,8 +173,10 @@ describe.each(routes.map((route) => [`${route.method} ${route.path}`, route] as 
         const body = JSON.stringify(retold(await fitting(route, set, record), text));
         statuses.push((await send(record?.who ?? set.asker, method, at(route, record?.id ?? ''), body)).status);
       }
-      // The command that fits gets as far as the rules; scene.ts says on what record and by whom
-      expect([200, 201, 400, 401, 422]).toContain(statuses[0]);
+      // The command that fits gets as far as the rules; scene.ts says on what record and by whom. Whoever has given as many
+      // wrong passwords as this walk gets no further than that
+      const stopped = route.path.endsWith('/session/password') ? [429] : [];
+      expect([200, 201, 400, 401, 422, ...stopped]).toContain(statuses[0]);
     });
 
     if (json.properties?.version)

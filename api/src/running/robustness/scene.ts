@@ -35,6 +35,7 @@ export async function scene(world: World) {
   const people = [asker, reviewer, colleague];
   const another = () =>
     world.publish(provider, {
+      name: `某信息${crypto.randomUUID()}`,
       conditions: '按需',
       items: [
         item('甲', { shareType: 'conditional' }),
