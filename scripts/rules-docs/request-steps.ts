@@ -58,6 +58,15 @@ const commands = {
     { type: 'answer-consent', outcome: 'consented', note },
     { type: 'answer-consent', outcome: 'refused', note },
   ],
+  'sign-for': [{ type: 'sign-for' }],
+  'plan-delivery': [{ type: 'plan-delivery', on: '2026-03-20' }],
+  provide: [{ type: 'provide', how: note, where: note }],
+  accept: [{ type: 'accept' }],
+  dispute: [{ type: 'dispute', note }],
+  suspend: [{ type: 'suspend', note, misuse: false }],
+  resume: [{ type: 'resume', note }],
+  'state-use': [{ type: 'state-use', note }],
+  dispose: [{ type: 'dispose', note }],
 } as const satisfies Record<RequestAction, readonly RequestCommand[]>;
 
 /** Of uses answered one after the other only the last is kept: the rules look at no other, and the states come to an end. */

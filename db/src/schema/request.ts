@@ -1,6 +1,14 @@
 import { sql } from 'drizzle-orm';
 import { boolean, date, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import { type DeliveryStatus, deliveries, purposes, requestStatuses, type Sensitivity, type ShareType, shareTypes } from '../vocabulary.ts';
+import {
+  type DeliveryStatus,
+  deliveries,
+  purposes,
+  requestStatuses,
+  type Sensitivity,
+  type ShareType,
+  shareTypes,
+} from '../vocabulary.ts';
 import { cases } from './cases.ts';
 import { resources, revisions } from './catalog.ts';
 import { at, id, version } from './columns.ts';

@@ -1,7 +1,16 @@
-import type { Grant, OnwardUse, RecordedDecision, RequestedItem } from '@onesource/db/schema/request';
+import type {
+  Delivered,
+  Grant,
+  GrantLife,
+  OnwardUse,
+  RecordedDecision,
+  RequestedItem,
+} from '@onesource/db/schema/request';
 import type { RefusalCode, RequestStatus, ShareType } from '@onesource/db/vocabulary';
 import type { IsoDate } from '../../../law/calendar/working-days.ts';
 import type { Decider } from '../../../law/settings/requests.ts';
+import { type DeliveryEvent, delivered } from './delivery.ts';
+import { type LifeEvent, lived, unlived } from './grant-life.ts';
 import { answered, asked } from './onward.ts';
 
 export type Side = 'consumer' | 'provider';
@@ -42,6 +51,10 @@ export type RequestState = {
   /** Whether the authority has coordinated already: it does so once. */
   coordinated: boolean;
   grant: Grant | null;
+  /** 交付; null before the grant takes effect. */
+  delivery: Delivered | null;
+  /** Suspensions and statements of use. */
+  life: GrantLife;
   /** 再利用: leave asked for and answered, the latest last; it ends with the grant. */
   onward: readonly OnwardUse[];
   /** Items that are open to the public (DG-5: 对外公开), by id. */
@@ -83,7 +96,9 @@ export type RequestEvent =
   | { type: 'escalated'; to: 'supervisor' | 'authority' }
   | { type: 'rectification_ordered'; until: IsoDate; note: string }
   | { type: 'reported_up' }
-  | { type: 'expired' };
+  | { type: 'expired' }
+  | DeliveryEvent
+  | LifeEvent;
 
 type Filed = 'applicantId' | 'consumerId' | 'providerId' | 'shareType' | 'items' | 'grantable' | 'from' | 'until';
 
@@ -106,6 +121,8 @@ export const blank = (
   reportedAt: null,
   coordinated: false,
   grant: null,
+  delivery: null,
+  life: unlived,
   onward: [],
 });
 
@@ -190,6 +207,21 @@ export function evolve(state: RequestState, event: RequestEvent, at: Date): Requ
       return { ...state, onward: answered(state.onward, event, at) };
     case 'message_sent':
       return state;
+    case 'delivery_awaited':
+      return { ...state, delivery: delivered(state.delivery, event, at), life: { ...state.life, useOn: event.useOn } };
+    case 'delivery_signed_for':
+    case 'delivery_planned':
+    case 'delivery_provided':
+    case 'delivery_accepted':
+    case 'delivery_disputed':
+    case 'delivery_overdue':
+      return { ...state, delivery: delivered(state.delivery, event, at) };
+    case 'suspended':
+    case 'resumed':
+    case 'use_asked':
+    case 'use_stated':
+    case 'disposed':
+      return lived(state, event, at);
   }
 }
 
