@@ -1,8 +1,11 @@
+import { isMigrated } from '@onesource/db/migrated';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { attachmentRoutes } from './areas/attachments/routes.ts';
+import { recordRefusal } from './areas/audit/refusals.ts';
+import { auditRoutes } from './areas/audit/routes.ts';
 import { catalogRoutes, registrationRoutes } from './areas/catalog/routes.ts';
 import { directoryRoutes } from './areas/directory/routes.ts';
 import { discrepancyRoutes } from './areas/discrepancies/routes.ts';
@@ -47,9 +50,11 @@ export function createApp(deps: Deps) {
     .use('/api/*', (c, next) => limitedTo(filesTaken(c)?.bytes ?? bodyBytes)(c, next), onlyJson)
     .get('/healthz', (c) => c.json({ status: 'ok' as const }))
     .get('/readyz', async (c) => {
+      if (!(await isMigrated(deps.db))) throw new ApiError('unavailable', 'The database is not migrated.');
       if (!(await canOrder(deps.db))) throw new ApiError('unavailable', 'The database was built without ICU.');
       return c.json({ status: 'ok' as const });
     })
+    .route('/api/audit', auditRoutes)
     .route('/api/session', sessionRoutes)
     .route('/api/resources', directoryRoutes)
     .route('/api/resources', catalogRoutes)
@@ -67,9 +72,18 @@ export function createApp(deps: Deps) {
     .route('/api/users', peopleRoutes);
 
   app.notFound((c) => c.json(notFound('path').body(), 404));
-  app.onError((error, c) => {
+  app.onError(async (error, c) => {
     const known = asApiError(error);
     if (known) {
+      await recordRefusal(deps, {
+        actor: c.get('actor') ?? null,
+        ip: c.get('ip'),
+        requestId: c.get('requestId'),
+        method: c.req.method,
+        path: c.req.path,
+        status: statusOf(known.code),
+        code: known.code,
+      });
       for (const [name, value] of Object.entries(known.headers)) c.header(name, value);
       return c.json(known.body(), statusOf(known.code));
     }

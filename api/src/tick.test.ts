@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
 import { upload } from './areas/attachments/testing.ts';
-import { at, ownDatabase, testWorld } from './running/testing/testing.ts';
+import { asOwner, at, ownDatabase, testWorld } from './running/testing/testing.ts';
 import { tick } from './tick.ts';
 
 const own = await ownDatabase();
@@ -16,8 +16,10 @@ test('an area that fails holds up no other, and what the others did is counted',
   await upload(world, registrar);
   world.setNow(at('2026-11-04'));
   // The first areas cannot even look for their work
-  await world.db.execute(sql`alter table access_requests rename to hidden_requests`);
-  await world.db.execute(sql`alter table filings rename to hidden_filings`);
+  await asOwner(own.url, async (owner) => {
+    await owner.execute(sql`alter table access_requests rename to hidden_requests`);
+    await owner.execute(sql`alter table filings rename to hidden_filings`);
+  });
   const told: string[] = [];
   const deps = { ...world.deps, onError: (_: unknown, what: string) => told.push(what) };
   expect(await tick(deps)).toBe(1);

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, t
 
 /** What a cut connection does to whoever was using it (docs/decisions/0011). */
 
-const url = inject('databaseUrl');
+const url = inject('ownerUrl');
 const admin = postgres(url, { max: 2, onnotice: () => {} });
 const name = `cut-${process.pid}`;
 let open: postgres.Sql[] = [];

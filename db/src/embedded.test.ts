@@ -32,11 +32,11 @@ describe('the embedded PostgreSQL', () => {
       datcollate c, datlocale l from pg_database where datname = current_database()`,
     );
     expect(row).toMatchObject({ v: expect.stringMatching(/^18\./), e: 'UTF8', c: 'C', l: 'C.UTF-8' });
-    await ask(first.url, `create table note as select '一数一源' as text`);
+    await ask(first.ownerUrl, `create table note as select '一数一源' as text`);
     await first.stop();
 
     const second = await startEmbedded({ dataDir: folder });
-    expect(await ask(second.url, 'select text from note')).toEqual([{ text: '一数一源' }]);
+    expect(await ask(second.ownerUrl, 'select text from note')).toEqual([{ text: '一数一源' }]);
     await second.stop();
   });
 
@@ -44,6 +44,18 @@ describe('the embedded PostgreSQL', () => {
     const { url, stop } = await startEmbedded({ dataDir: folder, durable: false });
     await expect(ask(url.replace(/:[^:@]+@/, ':guess@'), 'select 1')).rejects.toThrow('password authentication failed');
     expect(await ask(url, `show listen_addresses`)).toEqual([{ listen_addresses: '127.0.0.1' }]);
+    await stop();
+  });
+
+  it('lets the application in as somebody who owns nothing, also into a folder made before it did', async () => {
+    const first = await startEmbedded({ dataDir: folder });
+    await ask(first.ownerUrl, 'drop role onesource_app');
+    await first.stop();
+    const { url, stop } = await startEmbedded({ dataDir: folder });
+    expect(
+      await ask(url, 'select current_user::text as who, rolsuper from pg_roles where rolname = current_user'),
+    ).toEqual([{ who: 'onesource_app', rolsuper: false }]);
+    await expect(ask(url, 'create table mine (id int)')).rejects.toThrow('permission denied');
     await stop();
   });
 
@@ -95,6 +107,50 @@ describe('the embedded PostgreSQL', () => {
 
     const { url, stop } = await startEmbedded({ dataDir: folder });
     expect(await ask(url, 'select 1 as one')).toEqual([{ one: 1 }]);
+    await stop();
+  });
+
+  it('is started again when it is killed, on the same port, and has what it acknowledged', async () => {
+    const { ownerUrl, stop, died } = await startEmbedded({ dataDir: folder });
+    const sql = postgres(ownerUrl, { max: 4, prepare: false, backoff: () => 0.05 });
+    await sql`create table kept (op integer primary key)`;
+    const acknowledged: number[] = [];
+    let refused = 0;
+    let op = 0;
+    const write = () => {
+      const mine = ++op;
+      return sql`insert into kept values (${mine})`.then(
+        () => {
+          acknowledged.push(mine);
+        },
+        () => {
+          refused += 1;
+        },
+      );
+    };
+    for (let round = 1; round <= 2; round += 1) {
+      const before = acknowledged.length;
+      while (acknowledged.length < before + 20) await write();
+      const server = Number(readFileSync(join(folder, 'postgresql/data/postmaster.pid'), 'utf8').split('\n')[0]);
+      process.kill(server, 'SIGKILL');
+      while (refused < round) await write();
+      while (acknowledged.length < before + 40) await write();
+    }
+    const rows = await sql<{ op: number }[]>`select op from kept`;
+    const there = new Set(rows.map((row) => row.op));
+    expect(acknowledged.filter((each) => !there.has(each))).toEqual([]);
+    await sql.end();
+    await stop();
+    expect(await Promise.race([died, Promise.resolve('lives')])).toBe('lives');
+  });
+
+  it('is given up, with the reason, when starting it again is of no use', async () => {
+    const { stop, died } = await startEmbedded({ dataDir: folder });
+    const data = join(folder, 'postgresql/data');
+    const server = Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]);
+    rmSync(join(data, 'global/pg_control'));
+    process.kill(server, 'SIGKILL');
+    expect(await died).toMatch(/^PostgreSQL ended: .*pg_control/);
     await stop();
   });
 });

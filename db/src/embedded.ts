@@ -1,18 +1,30 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import postgres from 'postgres';
 import { type Account, serverAccount } from './embedded/account.ts';
 import { provideBinaries } from './embedded/binaries.ts';
 import { checkCluster, complaint, createCluster, name, passwordOf } from './embedded/cluster.ts';
 import { claimDataDir, clusterBase, ownerOf } from './embedded/folder.ts';
 import { type Guarded, runGuarded } from './embedded/guard.ts';
 import { endLeftover, takeLock } from './embedded/lock.ts';
+import { isAlive } from './embedded/processes.ts';
 import { CannotStart } from './embedded/refusal.ts';
+import { provideRole } from './grants.ts';
 
-/** A running PostgreSQL. `stop` shuts it down and waits for it; `died` resolves if it ends of itself. */
-export type Embedded = { url: string; stop(): Promise<void>; died: Promise<string> };
+/**
+ * A running PostgreSQL: `url` is the application's address, `ownerUrl` that of whoever migrates. `stop` shuts it down and waits for it. One that ends of itself is started again on the same port;
+ * `died` resolves when that was of no use.
+ */
+export type Embedded = { url: string; ownerUrl: string; stop(): Promise<void>; died: Promise<string> };
 
+/** So many restarts within that time, milliseconds, are tried before it is given up. */
+const restarts = { most: 5, within: 600_000 };
+
+/** The application's role: neither owner nor superuser. */
+const appRole = `${name}_app`;
 /** After a crash PostgreSQL replays its log before it answers, milliseconds. */
 const patience = 120_000;
 /** A log beyond this many bytes is begun anew. */
@@ -40,20 +52,20 @@ function freePort(): Promise<number> {
   });
 }
 
-/** Line 8 of postmaster.pid is `ready` once connections are accepted. */
+/** Line 8 of postmaster.pid is `ready` once connections are accepted; a killed server leaves the file as it was. */
 function isReady(data: string, port: number): boolean {
   const file = join(data, 'postmaster.pid');
   const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
-  return lines[3] === String(port) && lines[7]?.trim() === 'ready';
+  return lines[3] === String(port) && lines[7]?.trim() === 'ready' && isAlive(Number(lines[0]));
 }
 
 async function launch(
   binaries: string,
   data: string,
-  options: { account: Account | null; log: string; durable: boolean },
+  options: { account: Account | null; log: string; durable: boolean; port?: number },
 ): Promise<{ server: Guarded; port: number }> {
   for (let attempt = 1; ; attempt++) {
-    const port = await freePort();
+    const port = options.port ?? (await freePort());
     const all = { ...settings, ...(options.durable ? {} : throwaway), port: String(port) };
     const flags = Object.entries(all).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
     const server = runGuarded(join(binaries, 'bin/postgres'), ['-D', data, ...flags], options);
@@ -64,6 +76,67 @@ async function launch(
     // The port was free a moment ago and may be taken by now.
     if (attempt === 3)
       throw new CannotStart(`PostgreSQL did not start: ${complaint(options.log)} (see ${options.log})`);
+    // What a killed server's children still hold is free in a moment.
+    if (options.port) await delay(500 * attempt);
+  }
+}
+
+/**
+ * Sees to it that the server runs until `stop`. One that was killed is started again on its port, where the pool finds
+ * it; until then connections are refused. Bounded: what ends again and again does not get well of it.
+ */
+function keepRunning(
+  first: Guarded,
+  { data, log, again }: { data: string; log: string; again: () => Promise<{ server: Guarded }> },
+): { died: Promise<string>; stop(): Promise<void> } {
+  let server = first;
+  let stopping = false;
+  let starting: Promise<unknown> = Promise.resolve();
+  const tried: number[] = [];
+  const gone = Promise.withResolvers<string>();
+
+  function watch(): void {
+    server.process.unref();
+    void server.ended.then(() => {
+      if (!stopping) starting = restart();
+    });
+  }
+  async function restart(): Promise<void> {
+    const reason = complaint(log);
+    const now = Date.now();
+    tried.push(now);
+    if (tried.filter((at) => at > now - restarts.within).length > restarts.most)
+      return gone.resolve(`PostgreSQL ended again and again: ${reason}`);
+    try {
+      // Its children see that it is gone and leave; before that a new one is not let in
+      await endLeftover(data);
+      if (stopping) return;
+      ({ server } = await again());
+      if (stopping) return await server.stop();
+      watch();
+    } catch (error) {
+      gone.resolve(`PostgreSQL ended: ${error instanceof Error ? error.message : reason}`);
+    }
+  }
+
+  watch();
+  return {
+    died: gone.promise,
+    async stop() {
+      stopping = true;
+      await starting;
+      await server.stop();
+    },
+  };
+}
+
+/** The application's password is of this run only: nobody else needs it, and so it is kept nowhere. */
+async function admit(ownerUrl: string, url: string): Promise<void> {
+  const owner = postgres(ownerUrl, { max: 1, connect_timeout: 5, onnotice: () => {} });
+  try {
+    await provideRole(owner, url, true);
+  } finally {
+    await owner.end({ timeout: 5 });
   }
 }
 
@@ -90,18 +163,24 @@ export async function startEmbedded(options: { dataDir: string; durable?: boolea
     const owner = ownerOf(home, account);
     await endLeftover(data);
     const password = passwordOf(home);
-    const { server, port } = await launch(binaries, data, { account: owner, log, durable });
-    server.process.unref();
-    let stopping = false;
-    const died = server.ended.then(() =>
-      stopping ? new Promise<string>(() => {}) : `PostgreSQL ended: ${complaint(log)}`,
-    );
+    const how = { account: owner, log, durable };
+    const { server, port } = await launch(binaries, data, how);
+    const keeping = keepRunning(server, { log, again: () => launch(binaries, data, { ...how, port }), data });
+    const at = `127.0.0.1:${port}/${name}`;
+    const ownerUrl = `postgres://${name}:${password}@${at}`;
+    const url = `postgres://${appRole}:${randomBytes(24).toString('base64url')}@${at}`;
+    try {
+      await admit(ownerUrl, url);
+    } catch (error) {
+      await keeping.stop();
+      throw error;
+    }
     return {
-      url: `postgres://${name}:${password}@127.0.0.1:${port}/${name}`,
-      died,
+      url,
+      ownerUrl,
+      died: keeping.died,
       async stop() {
-        stopping = true;
-        await server.stop();
+        await keeping.stop();
         if (!durable) rmSync(home, { recursive: true, force: true });
         lock.release();
       },

@@ -212,8 +212,17 @@ export const subjectTypes = [
   'scenario',
   'attachment',
   'discrepancy',
+  'audit',
 ] as const;
 export type SubjectType = (typeof subjectTypes)[number];
+
+/** What came of what the audit log tells: done, or refused. */
+export const auditResults = ['done', 'refused'] as const;
+export type AuditResult = (typeof auditResults)[number];
+
+/** By which the lines of the audit log are chained; SM3 (GB/T 32905) where a city must. */
+export const auditHashes = ['sha256', 'sm3'] as const;
+export type AuditHash = (typeof auditHashes)[number];
 
 /** 记录形式: kept digitally, on paper, or both (SQ-16). */
 export const recordForms = ['digital', 'paper', 'both'] as const;

@@ -14,7 +14,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { content } from '../areas/catalog/testing.ts';
 import { blank, type DiscrepancyEvent, evolve } from '../areas/discrepancies/rules/state.ts';
 import { loadDiscrepancy, stateOf } from '../areas/discrepancies/store.ts';
-import { type Department, emptyDatabase, type Person, testWorld, type World } from '../running/testing/testing.ts';
+import {
+  type Department,
+  emptyDatabase,
+  ownerUrlOf,
+  type Person,
+  testWorld,
+  type World,
+} from '../running/testing/testing.ts';
 
 const when = '2026-10-09T01:00:00Z';
 const id = () => v7();
@@ -265,7 +272,7 @@ describe('a database as commit 1223b71 left it', () => {
 
   beforeAll(async () => {
     own = await emptyDatabase();
-    const old = postgres(own.url, { max: 1, onnotice: () => {} });
+    const old = postgres(ownerUrlOf(own.url), { max: 1, onnotice: () => {} });
     const folder = landedThen();
     await apply(drizzle(old), { migrationsFolder: folder });
     for (const [table, each] of rows)
@@ -276,7 +283,7 @@ describe('a database as commit 1223b71 left it', () => {
       }
     await old.end();
     rmSync(folder, { recursive: true });
-    await migrate(own.url);
+    await migrate(ownerUrlOf(own.url), own.url);
     world = await testWorld({ databaseUrl: own.url });
   });
   afterAll(async () => {

@@ -1,14 +1,27 @@
 import type { Transaction } from '@onesource/db/client';
 import { auditLog } from '@onesource/db/schema/audit';
-import type { SubjectType } from '@onesource/db/vocabulary';
-import type { Ctx } from './context.ts';
+import type { AuditResult, SubjectType } from '@onesource/db/vocabulary';
+import type { Actor, Ctx } from './context.ts';
 
-type Entry = { action: string; subject: { type: SubjectType; id: string }; detail?: Record<string, unknown> };
+type Entry = {
+  action: string;
+  subject: { type: SubjectType; id: string };
+  detail?: Record<string, unknown>;
+  /** What came of it; done unless said otherwise. */
+  result?: AuditResult;
+};
+
+/** Whoever acts; time and strangers hold no posts. */
+type Doer = { id: string | null; name: string } & Partial<Pick<Actor, 'roles' | 'departmentName'>>;
+
+/** The posts somebody holds and where, as the log keeps them: `registrar, reviewer · 市民政局`. */
+const postOf = ({ roles, departmentName }: Doer): string | null =>
+  roles && departmentName ? `${roles.map(({ role }) => role).join(', ')} · ${departmentName}` : null;
 
 /** Appends to the audit log in the command's own transaction: what was not written down did not happen. */
 export async function record(
   tx: Pick<Transaction, 'insert'>,
-  ctx: Pick<Ctx, 'clock' | 'ip'> & { actor: { id: string | null; name: string } },
+  ctx: Pick<Ctx, 'clock' | 'ip'> & { actor: Doer; requestId?: string },
   entry: Entry,
 ): Promise<void> {
   await tx.insert(auditLog).values({
@@ -20,5 +33,8 @@ export async function record(
     subjectId: entry.subject.id,
     ip: ctx.ip,
     detail: entry.detail ?? {},
+    requestId: ctx.requestId || null,
+    post: postOf(ctx.actor),
+    result: entry.result ?? 'done',
   });
 }

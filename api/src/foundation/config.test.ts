@@ -21,6 +21,7 @@ describe('the configuration', () => {
       port: 8080,
       host: '127.0.0.1',
       databaseUrl: null,
+      databaseOwnerUrl: null,
       dataDir: '.data',
       profile: 'pudong',
       calendarFile: null,
@@ -28,6 +29,7 @@ describe('the configuration', () => {
       demo: true,
       demoPassword: null,
       behindProxy: false,
+      auditHash: 'sha256',
     });
   });
 
@@ -60,8 +62,13 @@ describe('the configuration', () => {
     ['DEMO', 'yes'],
     ['DEMO_PASSWORD', 'short'],
     ['BEHIND_PROXY', 'true'],
+    ['AUDIT_HASH', 'md5'],
     ['DATABASE_URL', 'mysql://db/onesource'],
     ['DATABASE_URL', 'db.example'],
+    ['DATABASE_URL', 'postgres://one:50%@db/onesource'],
+    ['DATABASE_URL', 'postgres://one:a#b@db/onesource'],
+    ['DATABASE_URL', 'postgres://one:a/b@db/onesource'],
+    ['DATABASE_OWNER_URL', 'postgres://owner:owner@db/onesource'],
   ])('refuses %s=%s in one line that names it', (name, value) => {
     expect(refusal({ [name]: value })).toMatch(new RegExp(`^${name} [^\n]+\\.$`));
   });
@@ -69,6 +76,9 @@ describe('the configuration', () => {
   it('repeats no secret in a refusal', () => {
     const refusals = [
       refusal({ DATABASE_URL: 'mysql://one:hunter22@db/onesource' }),
+      refusal({ DATABASE_URL: 'postgres://one:hunter2%@db/onesource' }),
+      refusal({ DATABASE_URL: 'postgres://one:hunter2#x@db/onesource' }),
+      refusal({ DATABASE_URL: 'postgres://one:hunter2/x@db/onesource' }),
       refusal({ SESSION_SECRET: 'hunter22' }),
       refusal({ DEMO_PASSWORD: 'hunter2' }),
     ];

@@ -1,3 +1,4 @@
+import { type AuditHash, auditHashes } from '@onesource/db/vocabulary';
 import { usualId } from '../law/usual.ts';
 
 /** What a OneSource process is started with. */
@@ -6,6 +7,8 @@ export type Config = {
   host: string;
   /** Null: run the embedded PostgreSQL in `dataDir`. */
   databaseUrl: string | null;
+  /** Who migrates; null: the same as `databaseUrl`. */
+  databaseOwnerUrl: string | null;
   dataDir: string;
   profile: string;
   /** A city's own working calendar; null: only what the package knows. */
@@ -17,6 +20,8 @@ export type Config = {
   demoPassword: string | null;
   /** Behind a proxy that ends TLS: cookies are `Secure` and the last `X-Forwarded-For` is believed. */
   behindProxy: boolean;
+  /** By which the audit log is chained. */
+  auditHash: AuditHash;
 };
 
 type Environment = Record<string, string | undefined>;
@@ -31,9 +36,19 @@ function flag(env: Environment, name: string, otherwise: boolean): boolean | nul
   return value === '1' ? true : value === '0' ? false : null;
 }
 
-function isPostgresUrl(text: string): boolean {
+/** What is wrong with the address of a database, in words that repeat no piece of it; null when nothing is. */
+function databaseProblem(text: string): string | null {
   const url = URL.canParse(text) ? new URL(text) : null;
-  return url !== null && ['postgres:', 'postgresql:'].includes(url.protocol) && url.hostname !== '';
+  const shape = 'must read postgres://user:password@host:port/database';
+  const encoding = 'in user and password : / ? # @ and % are written %3A %2F %3F %23 %40 and %25';
+  if (!/^postgres(ql)?:\/\//.test(text)) return `${shape}.`;
+  if (url === null || url.hostname === '' || url.hash !== '') return `${shape}; ${encoding}.`;
+  try {
+    decodeURIComponent(url.username + url.password);
+  } catch {
+    return `${shape}; ${encoding}.`;
+  }
+  return null;
 }
 
 /**
@@ -51,9 +66,16 @@ export function readConfig(environment: Environment, profiles: readonly string[]
     return wrong(`PORT must be a number from 0 to 65535, not "${port}".`);
   }
   const databaseUrl = env.DATABASE_URL ?? null;
-  if (databaseUrl !== null && !isPostgresUrl(databaseUrl)) {
-    return wrong('DATABASE_URL must read postgres://user:password@host:port/database.');
+  const databaseOwnerUrl = env.DATABASE_OWNER_URL ?? null;
+  for (const [name, value] of [
+    ['DATABASE_URL', databaseUrl],
+    ['DATABASE_OWNER_URL', databaseOwnerUrl],
+  ] as const) {
+    const problem = value === null ? null : databaseProblem(value);
+    if (problem !== null) return wrong(`${name} ${problem}`);
   }
+  if (databaseUrl === null && databaseOwnerUrl !== null)
+    return wrong('DATABASE_OWNER_URL is of use with DATABASE_URL only: the address that the application uses.');
   const profile = env.PROFILE ?? usualId;
   if (!profiles.includes(profile)) return wrong(`PROFILE must be one of ${profiles.join(', ')}, not "${profile}".`);
 
@@ -73,17 +95,23 @@ export function readConfig(environment: Environment, profiles: readonly string[]
   const behindProxy = flag(env, 'BEHIND_PROXY', false);
   if (behindProxy === null) return wrong(`BEHIND_PROXY must be 0 or 1, not "${env.BEHIND_PROXY}".`);
 
+  const hash = env.AUDIT_HASH ?? 'sha256';
+  const auditHash = auditHashes.find((known) => known === hash);
+  if (!auditHash) return wrong(`AUDIT_HASH must be one of ${auditHashes.join(', ')}, not "${hash}".`);
+
   const places = { host: env.HOST ?? '127.0.0.1', dataDir: env.DATA_DIR ?? '.data' };
   const config = {
     port: Number(port),
     ...places,
     databaseUrl,
+    databaseOwnerUrl,
     profile,
     calendarFile: env.CALENDAR_FILE ?? null,
     sessionSecret,
     demo,
     demoPassword,
     behindProxy,
+    auditHash,
   };
   return { ok: true, config };
 }

@@ -1,5 +1,5 @@
 import type { Database } from '@onesource/db/client';
-import type { Role } from '@onesource/db/vocabulary';
+import type { AuditHash, Role } from '@onesource/db/vocabulary';
 import type { WorkingCalendar } from '../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../law/profile.ts';
 import type { Area } from './area.ts';
@@ -17,6 +17,8 @@ export type Deps = {
   secureCookies: boolean;
   /** Where the caller's address stands: in the socket, or in the last `X-Forwarded-For` of a trusted proxy. */
   trustProxy: boolean;
+  /** By which the audit log is chained. */
+  auditHash: AuditHash;
   /** Told of every answer of 500 and above. */
   onError: (error: unknown, requestId: string) => void;
 };
@@ -40,6 +42,8 @@ export type Ctx = Deps & {
   actor: Actor;
   sessionId: string;
   ip: string;
+  /** The answer's `x-request-id`. */
+  requestId: string;
   /** Present when the caller sent an `Idempotency-Key`. */
   idempotency: { key: string; fingerprint: string } | null;
 };

@@ -1,3 +1,5 @@
+import { reasonOf } from '@onesource/db/reason';
+
 /** One reason for refusing one field; `field` is the path in the command, e.g. `items.2.name`. */
 export type ErrorDetail = { field?: string; code: string; message?: string; article?: string };
 
@@ -53,18 +55,42 @@ export function fromPostgres(error: unknown): ApiError | null {
   if (code === '23505' || code === '40001' || code === '40P01') return conflict();
   if (code === '23503' || code === '22P02') return notFound();
   if (code.startsWith('22')) return invalid([{ code: 'not_storable' }]);
-  if (code.startsWith('08') || code.startsWith('57P') || code === '53300' || code.startsWith('CONNECT'))
+  // Also a statement cancelled for taking too long, a lock not had in time, a full disk or memory
+  if (/^(08|53|57|58|CONNECT)/.test(code) || code === '55P03' || code === '25P03' || code === '25P04')
     return new ApiError('unavailable', 'The database does not answer just now.');
   return null;
+}
+
+/** Of the driver and of sockets: the server is not there, or no longer. */
+const gone = [
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENOTFOUND',
+  'CONNECT_TIMEOUT',
+  'CONNECTION_CLOSED',
+  'CONNECTION_ENDED',
+  'CONNECTION_DESTROYED',
+];
+
+/** An error for the operator's log: where it happened and why, without statements or what was in them. */
+export function forLog(error: unknown): string {
+  const code = postgresCode(error);
+  if (!(error instanceof Error)) return String(error);
+  const trace = error.stack?.split('\n').filter((line) => /^ {4}at /.test(line)) ?? [];
+  const reason = code === null ? `${error.name}: ${reasonOf(error)}` : `${code} ${reasonOf(error)}`;
+  return [reason, ...trace].join('\n');
 }
 
 function postgresCode(error: unknown): string | null {
   for (let at: unknown = error; at instanceof Error; at = at.cause) {
     const code = 'code' in at ? at.code : undefined;
     if (typeof code !== 'string') continue;
+    // Sockets' codes first: EPIPE looks like one of PostgreSQL's
+    if (gone.includes(code)) return 'CONNECT';
     if (/^[0-9A-Z]{5}$/.test(code)) return code;
-    if (['ECONNREFUSED', 'CONNECT_TIMEOUT', 'CONNECTION_CLOSED', 'CONNECTION_ENDED', 'ECONNRESET'].includes(code))
-      return 'CONNECT';
   }
   return null;
 }

@@ -43,6 +43,7 @@ export async function ctxOf(c: Context<Env>): Promise<Ctx> {
     actor: c.get('actor'),
     sessionId: c.get('sessionId'),
     ip: c.get('ip'),
+    requestId: c.get('requestId'),
     idempotency: await idempotencyOf(c),
   };
 }

@@ -1,13 +1,12 @@
 import type { Server } from 'node:http';
 import { serve as listen } from '@hono/node-server';
-import { migrate } from '@onesource/db/migrate';
 import { createApp } from '../app.ts';
 import type { Config } from '../foundation/config.ts';
 import { realDeps } from '../foundation/deps.ts';
 import { tick } from '../tick.ts';
 import { seed } from './seed/seed.ts';
 import { consoleApp } from './server/console.ts';
-import { openOrStart } from './server/database.ts';
+import { openOrStart, prepare } from './server/database.ts';
 import { inForce } from './server/in-force.ts';
 import { kept, newPassword, newSecret } from './server/kept.ts';
 import { checkPort } from './server/port.ts';
@@ -32,7 +31,8 @@ export async function serve(config: Config, consoleFolder: string, print: (line:
   await checkPort(config.port, config.host);
 
   print(config.databaseUrl === null ? 'Starting PostgreSQL …' : 'Connecting to the database …');
-  const { db, url, close, died } = await openOrStart(config.databaseUrl, config.dataDir);
+  const database = await openOrStart(config);
+  const { db, close, died } = database;
   try {
     const keep = (name: string, make: () => string) =>
       config.databaseUrl === null ? kept(config.dataDir, name, make) : make();
@@ -40,9 +40,16 @@ export async function serve(config: Config, consoleFolder: string, print: (line:
     const secret = config.sessionSecret ?? keep('session-secret', newSecret);
 
     print('Preparing the data …');
-    await migrate(url);
+    await prepare(database);
+    if (config.databaseUrl !== null && config.databaseOwnerUrl === null)
+      print('DATABASE_OWNER_URL is not set: the application owns its tables and could change the audit log.');
     const { behindProxy } = config;
-    const deps = realDeps(db, rules, { sessionSecret: secret, secureCookies: behindProxy, trustProxy: behindProxy });
+    const deps = realDeps(db, rules, {
+      sessionSecret: secret,
+      secureCookies: behindProxy,
+      trustProxy: behindProxy,
+      auditHash: config.auditHash,
+    });
     const { policy } = deps;
     const { created } = await seed(db, { ...deps, now: deps.clock(), demoPassword: demoPassword ?? null });
 

@@ -18,9 +18,10 @@ export const sessions = pgTable(
   (t) => [index('sessions_user').on(t.userId)],
 );
 
-/** Wrong passwords in a row, per account and address, so that guessing is slowed without locking out the owner. */
+/** Wrong passwords, per account and address, per address, per account and in all, so that every instance slows alike. */
 export const signInFailures = pgTable('sign_in_failures', {
   key: text().primaryKey(),
   count: integer().notNull(),
+  since: at().notNull().defaultNow(),
   lastAt: at().notNull(),
 });

@@ -1,15 +1,14 @@
 import { users } from '@onesource/db/schema/organisation';
-import { sessions, signInFailures } from '@onesource/db/schema/session';
+import { sessions } from '@onesource/db/schema/session';
 import { and, eq, isNull, ne, sql } from 'drizzle-orm';
 import * as audit from '../../foundation/audit.ts';
 import type { Ctx, Deps } from '../../foundation/context.ts';
 import { ApiError, invalid } from '../../foundation/errors.ts';
+import { countFailure, forgetFailures, refuseWhenTooMany, type Try } from './failures.ts';
 import type { ChangePasswordInput, SignInInput } from './inputs.ts';
-import { hashPassword, passwordMatches } from './password.ts';
+import { hashingTurn, hashPassword, passwordMatches } from './password.ts';
 import { userByAccount } from './queries.ts';
-import { secondsToWait } from './rules/attempts.ts';
 import { sessionHours, signToken } from './token.ts';
-import { oneAfterAnother } from './turns.ts';
 
 let nobody: Promise<string> | null = null;
 
@@ -20,47 +19,50 @@ function nobodysHash(): Promise<string> {
 }
 
 /**
- * Signs in and gives the cookie's token.
+ * Whether the password is the one behind the hash, in turn and throttled: a wrong one counts. Of tries at once as many
+ * see the same count as hash at once, a handful at most.
  *
- * @throws ApiError `wrong_credentials` (also for unknown and disabled accounts), `too_many_requests`
+ * @throws ApiError `too_many_requests` after too many wrong ones, `unavailable` when too many try at once
  */
-export function signIn(deps: Deps, ip: string, input: SignInInput) {
-  const key = `${input.account.toLowerCase()}|${ip}`;
-  return oneAfterAnother(key, () => tryPassword(deps, ip, key, input));
+async function tried(deps: Deps, attempt: Try, password: string, hash: string): Promise<boolean> {
+  // Before the turn, so that who must wait anyway takes no place in the queue, and once more when it has come
+  await refuseWhenTooMany(deps, attempt);
+  return hashingTurn(async () => {
+    await refuseWhenTooMany(deps, attempt);
+    const matches = await passwordMatches(password, hash);
+    if (!matches) await countFailure(deps, attempt);
+    return matches;
+  });
 }
 
-async function tryPassword(deps: Deps, ip: string, key: string, { account, password }: SignInInput) {
+/**
+ * Signs in and gives the cookie's token.
+ *
+ * @throws ApiError `wrong_credentials` (also for unknown and disabled accounts), `too_many_requests`, `unavailable`
+ */
+export async function signIn(deps: Deps, ip: string, { account, password }: SignInInput) {
   const now = deps.clock();
-  const [failures] = await deps.db.select().from(signInFailures).where(eq(signInFailures.key, key));
-  const wait = secondsToWait(failures ?? null, now);
-  if (wait > 0)
-    throw new ApiError('too_many_requests', 'Too many wrong passwords; try again later.', undefined, {
-      'retry-after': String(wait),
-    });
-
   const found = await userByAccount(deps.db, account);
-  const matches = await passwordMatches(password, found?.user.passwordHash ?? (await nobodysHash()));
+  const attempt = { account, ip, userId: found?.user.id ?? null };
+  const matches = await tried(deps, attempt, password, found?.user.passwordHash ?? (await nobodysHash()));
   const actor = { id: found?.user.id ?? null, name: found?.user.name ?? account };
   if (!found || !matches || found.user.disabledAt || found.departmentDisabledAt) {
-    await deps.db
-      .insert(signInFailures)
-      .values({ key, count: 1, lastAt: now })
-      .onConflictDoUpdate({
-        target: signInFailures.key,
-        set: { count: sql`${signInFailures.count} + 1`, lastAt: now },
-      });
-    await audit.record(
-      deps.db,
-      { ...deps, ip, actor },
-      { action: 'sign_in_refused', subject: { type: 'session', id: account } },
-    );
+    // Also of a disabled account: whoever has its password must not learn it from a count that stands still
+    if (matches) await countFailure(deps, attempt);
+    // Accounts that do not exist are counted only (`recordRefusal`), or strangers could fill the log
+    if (found)
+      await audit.record(
+        deps.db,
+        { ...deps, ip, actor },
+        { action: 'sign_in_refused', subject: { type: 'session', id: account }, result: 'refused' },
+      );
     throw new ApiError('wrong_credentials', 'Account or password is wrong.');
   }
 
   const sessionId = deps.newId();
   const expiresAt = new Date(now.getTime() + sessionHours * 3_600_000);
   await deps.db.transaction(async (tx) => {
-    await tx.delete(signInFailures).where(eq(signInFailures.key, key));
+    await forgetFailures(tx, attempt);
     await tx.insert(sessions).values({ id: sessionId, userId: found.user.id, createdAt: now, expiresAt, ip });
     await tx
       .update(users)
@@ -87,12 +89,20 @@ export async function signOut(ctx: Ctx): Promise<void> {
 /**
  * Changes one's own password and ends one's other sessions.
  *
- * @throws ApiError `invalid_input` when the current password is wrong or the new one is the same
+ * @throws ApiError `invalid_input` when the current password is wrong or the new one is the same; `too_many_requests`,
+ *   for the current password is throttled like a sign-in
  */
 export async function changePassword(ctx: Ctx, { current, next }: ChangePasswordInput): Promise<void> {
   const found = await userByAccount(ctx.db, ctx.actor.account);
-  if (!found || !(await passwordMatches(current, found.user.passwordHash)))
+  const attempt = { account: ctx.actor.account, ip: ctx.ip, userId: ctx.actor.id };
+  if (!found || !(await tried(ctx, attempt, current, found.user.passwordHash))) {
+    await audit.record(ctx.db, ctx, {
+      action: 'wrong_current_password',
+      subject: { type: 'user', id: ctx.actor.id },
+      result: 'refused',
+    });
     throw invalid([{ field: 'current', code: 'wrong_password' }]);
+  }
   if (current === next) throw invalid([{ field: 'next', code: 'same_password' }]);
   const passwordHash = await hashPassword(next);
   await ctx.db.transaction(async (tx) => {

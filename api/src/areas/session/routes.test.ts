@@ -1,5 +1,6 @@
 import { auditLog } from '@onesource/db/schema/audit';
 import { departments, users } from '@onesource/db/schema/organisation';
+import { signInFailures } from '@onesource/db/schema/session';
 import { and, asc, eq } from 'drizzle-orm';
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -25,6 +26,9 @@ afterAll(() => world.close());
 const someone = () => world.person(bureau, 'official');
 const signIn = (account: string, password = testPassword) => world.post(null, '/api/session', { account, password });
 const cookieOf = (answer: { headers: Headers }) => answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+/** Wrong passwords that others tried a moment ago. */
+const failedBefore = (key: string, count: number) =>
+  world.db.insert(signInFailures).values({ key, count, since: world.deps.clock(), lastAt: world.deps.clock() });
 const withCookie = (who: Person, cookie: string): Person => ({ ...who, cookie });
 const withToken = (who: Person, token: string) => world.get(withCookie(who, `${cookieName}=${token}`), '/api/session');
 const tokenOf = (who: Person) => who.cookie.slice(cookieName.length + 1);
@@ -184,10 +188,90 @@ describe('ten wrong passwords', () => {
     await proxied.close();
   });
 
+  test('of many addresses leave the owner at a new one their tries, and one more address to guess from next to none', async () => {
+    const proxied = await testWorld({ trustProxy: true });
+    const person = await someone();
+    const from = (ip: string, password: string) =>
+      proxied.post(null, '/api/session', { account: person.account, password }, { 'x-forwarded-for': ip });
+    await failedBefore(`account ${person.account}`, 100);
+    expect((await from('198.51.100.20', testPassword)).status).toBe(200);
+    const guesses = [];
+    for (let time = 0; time < 3; time += 1) guesses.push((await from('198.51.100.21', 'wrong')).status);
+    expect(guesses).toEqual([401, 401, 429]);
+    await proxied.close();
+  });
+
+  test('count by the network of 64 bits in IPv6: the next address of the same house does not help', async () => {
+    const proxied = await testWorld({ trustProxy: true });
+    const person = await someone();
+    const net = `2001:db8:${crypto.randomUUID().slice(0, 4)}:1`;
+    const from = (host: number, password: string) =>
+      proxied.post(
+        null,
+        '/api/session',
+        { account: person.account, password },
+        { 'x-forwarded-for': `${net}::${host}` },
+      );
+    for (let host = 1; host <= 10; host += 1) await from(host, 'wrong');
+    expect((await from(77, testPassword)).status).toBe(429);
+    await proxied.close();
+  });
+
+  test('are seen alike by two instances', async () => {
+    const other = await testWorld();
+    const person = await someone();
+    await fail(person.account, 5);
+    for (let time = 0; time < 5; time += 1)
+      await other.post(null, '/api/session', { account: person.account, password: 'wrong' });
+    expect((await signIn(person.account)).status).toBe(429);
+    await other.close();
+  });
+
+  test('for the current password, when it is to be changed, count like those of a sign-in', async () => {
+    const person = await someone();
+    for (let time = 0; time < 10; time += 1)
+      expect((await change(person, 'wrong', 'a new and longer one')).status).toBe(400);
+    expect(await change(person, testPassword, 'a new and longer one')).toMatchObject({
+      status: 429,
+      body: { code: 'too_many_requests' },
+    });
+    expect((await signIn(person.account)).status).toBe(429);
+  });
+
   test('for an account that does not exist are answered like any other', async () => {
     const account = `nobody.${crypto.randomUUID()}`;
     await fail(account, 10);
     expect((await signIn(account)).status).toBe(429);
+  });
+});
+
+describe('an address', () => {
+  const proxied = () => testWorld({ trustProxy: true });
+  const from = (at: World, ip: string, account: string, password: string) =>
+    at.post(null, '/api/session', { account, password }, { 'x-forwarded-for': ip });
+
+  test('may sign in as often as it likes: what succeeds never counts', async () => {
+    const at = await proxied();
+    const person = await someone();
+    await failedBefore('address 192.0.2.200', 119);
+    for (let time = 0; time < 4; time += 1)
+      expect((await from(at, '192.0.2.200', person.account, testPassword)).status).toBe(200);
+    expect((await from(at, '192.0.2.200', (await someone()).account, 'wrong')).status).toBe(401);
+    await at.close();
+  });
+
+  test('slows after 120 wrong passwords in ten minutes, whosever they were; who is known there goes on', async () => {
+    const at = await proxied();
+    const [ip, known, stranger] = ['192.0.2.201', await someone(), await someone()];
+    expect((await from(at, ip, known.account, testPassword)).status).toBe(200);
+    await failedBefore(`address ${ip}`, 119);
+    expect((await from(at, ip, `nobody.${crypto.randomUUID()}`, 'wrong')).status).toBe(401);
+    const refused = await from(at, ip, stranger.account, testPassword);
+    expect(refused).toMatchObject({ status: 429, body: { code: 'too_many_requests' } });
+    expect(refused.headers.get('retry-after')).toBe('5');
+    expect((await from(at, ip, known.account, testPassword)).status).toBe(200);
+    expect((await from(at, '192.0.2.202', stranger.account, testPassword)).status).toBe(200);
+    await at.close();
   });
 });
 

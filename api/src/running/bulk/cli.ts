@@ -1,10 +1,9 @@
 import { parseArgs } from 'node:util';
 import { CannotStart } from '@onesource/db/embedded/refusal';
-import { migrate } from '@onesource/db/migrate';
 import { v7 } from 'uuid';
 import { readConfig } from '../../foundation/config.ts';
 import { profiles } from '../../law/profiles.ts';
-import { openOrStart } from '../server/database.ts';
+import { openOrStart, prepare } from '../server/database.ts';
 import { importCatalog } from './apply.ts';
 import { Unreadable } from './read.ts';
 import { reportLines } from './report.ts';
@@ -27,9 +26,10 @@ async function run(): Promise<string[]> {
   if (!reading.ok) throw new CannotStart(reading.message);
   const policy = profiles[reading.config.profile];
   if (!policy) throw new CannotStart(usage);
-  const { db, url, close } = await openOrStart(reading.config.databaseUrl, reading.config.dataDir);
+  const database = await openOrStart(reading.config);
+  const { db, close } = database;
   try {
-    await migrate(url);
+    await prepare(database);
     const dryRun = values['dry-run'];
     const report = await importCatalog(db, file, {
       policy,

@@ -26,6 +26,7 @@ async function make() {
     // A function is reached through HTTPS only
     secureCookies: true,
     trustProxy: config.behindProxy,
+    auditHash: config.auditHash,
   });
   const app = createApp(deps);
   return { deps, app, answer: handle(app) };

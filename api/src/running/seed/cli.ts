@@ -15,7 +15,7 @@ if (!reading.ok || !config?.databaseUrl || !policy || (config.demo && !config.de
   console.error(reading.ok ? missing : reading.message);
   process.exit(1);
 }
-await migrate(config.databaseUrl);
+await migrate(config.databaseOwnerUrl ?? config.databaseUrl, config.databaseUrl);
 const { db, close } = openDatabase(config.databaseUrl);
 const { created } = await seed(db, {
   policy,

@@ -10,7 +10,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { validateContent } from '../../areas/catalog/rules/content/content-rules.ts';
 import { classificationSubItem, industryKnown } from '../../areas/catalog/rules/content/reference.ts';
 import { profile as pudong } from '../../law/cities/pudong/profile.ts';
-import { ownDatabase, testWorld, type World } from '../testing/testing.ts';
+import { asOwner, ownDatabase, testWorld, type World } from '../testing/testing.ts';
 import { demoAccounts } from './people.ts';
 import { seed } from './seed.ts';
 import { contentOf, type SeedEntry } from './shorthand.ts';
@@ -156,7 +156,7 @@ describe('the seed', { timeout: 120_000 }, () => {
     await db.delete(directoryEntries).where(inArray(directoryEntries.resourceId, ids));
     await db.delete(revisions).where(inArray(revisions.resourceId, ids));
     await db.delete(resources).where(inArray(resources.id, ids));
-    await db.delete(caseEvents).where(inArray(caseEvents.caseId, gone));
+    await asOwner(world.url, (owner) => owner.delete(caseEvents).where(inArray(caseEvents.caseId, gone)));
     await db.delete(cases).where(inArray(cases.id, gone));
     await db.delete(loads);
     const [renamed] = whole.departments;
@@ -168,7 +168,9 @@ describe('the seed', { timeout: 120_000 }, () => {
     // And as if a story had been begun and not told to its end
     const refused = eq(accessRequests.status, 'refused');
     const [answered] = await db.select().from(accessRequests).where(refused);
-    await db.delete(caseEvents).where(and(eq(caseEvents.caseId, answered?.id ?? ''), gt(caseEvents.seq, 1)));
+    await asOwner(world.url, (owner) =>
+      owner.delete(caseEvents).where(and(eq(caseEvents.caseId, answered?.id ?? ''), gt(caseEvents.seq, 1))),
+    );
     await db.update(accessRequests).set({ status: 'submitted', version: 1 }).where(refused);
 
     await load(world, 'a password for the demo');

@@ -41,10 +41,12 @@ export async function ctxFor(db: Database, world: StoryWorld, account: string, n
     clock: () => now,
     sessionId: world.newId(),
     ip: '',
+    requestId: '',
     idempotency: null,
     sessionSecret: new Uint8Array(),
     secureCookies: false,
     trustProxy: false,
+    auditHash: 'sha256',
     onError: () => {},
   };
 }

@@ -1,6 +1,9 @@
 import { type Database, openDatabase } from '@onesource/db/client';
 import { startEmbedded } from '@onesource/db/embedded';
 import { CannotStart } from '@onesource/db/embedded/refusal';
+import { migrate } from '@onesource/db/migrate';
+import { reasonOf } from '@onesource/db/reason';
+import type { Config } from '../../foundation/config.ts';
 import { canOrder } from '../../foundation/order.ts';
 
 /** How long a database may take to answer the first time, milliseconds. */
@@ -9,20 +12,15 @@ const patience = 4000;
 export type OpenDatabase = {
   db: Database;
   url: string;
+  /** Whoever owns the tables; the same as `url` where nobody else was named. */
+  ownerUrl: string;
   close(): Promise<void>;
   /** Resolves if the database ends of itself, which only the embedded one tells. */
   died: Promise<string>;
 };
 
-function reasonOf(error: unknown): string {
-  if (error instanceof AggregateError && error.errors.length > 0) return reasonOf(error.errors[0]);
-  if (!(error instanceof Error)) return String(error);
-  if (error.cause) return reasonOf(error.cause);
-  return error.message || ('code' in error ? String(error.code) : error.name);
-}
-
-async function openGiven(url: string): Promise<OpenDatabase> {
-  const { db, close } = openDatabase(url);
+/** Throws CannotStart, in one line without a secret, when that database does not answer as it must. */
+async function probe(db: Database, url: string): Promise<void> {
   const { host, pathname } = new URL(url);
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<never>((_, reject) => {
@@ -36,17 +34,38 @@ async function openGiven(url: string): Promise<OpenDatabase> {
   } finally {
     clearTimeout(timer);
   }
-  return { db, url, close, died: new Promise(() => {}) };
 }
 
-/** Opens the database of that address, or the embedded one when there is none. Throws CannotStart without secrets. */
-export async function openOrStart(url: string | null, dataDir: string): Promise<OpenDatabase> {
-  if (url !== null) return openGiven(url);
-  const { url: own, stop, died } = await startEmbedded({ dataDir });
-  const { db, close } = openDatabase(own);
+async function openGiven(url: string, ownerUrl: string): Promise<OpenDatabase> {
+  // The owner first: the application's role may be made only when the database is prepared
+  const owner = openDatabase(ownerUrl, { max: 1 });
+  try {
+    await probe(owner.db, ownerUrl);
+  } finally {
+    await owner.close();
+  }
+  const { db, close } = openDatabase(url);
+  return { db, url, ownerUrl, close, died: new Promise(() => {}) };
+}
+
+/** Brings the schema up to date and sees that the application gets in. Throws CannotStart. */
+export async function prepare({ db, url, ownerUrl }: OpenDatabase): Promise<void> {
+  await migrate(ownerUrl, url);
+  await probe(db, url);
+}
+
+/** Opens the database that the configuration names, or the embedded one. Throws CannotStart without secrets. */
+export async function openOrStart({
+  databaseUrl,
+  databaseOwnerUrl,
+  dataDir,
+}: Pick<Config, 'databaseUrl' | 'databaseOwnerUrl' | 'dataDir'>): Promise<OpenDatabase> {
+  if (databaseUrl !== null) return openGiven(databaseUrl, databaseOwnerUrl ?? databaseUrl);
+  const { url, ownerUrl, stop, died } = await startEmbedded({ dataDir });
+  const { db, close } = openDatabase(url);
   const closeBoth = async () => {
     await close();
     await stop();
   };
-  return { db, url: own, close: closeBoth, died };
+  return { db, url, ownerUrl, close: closeBoth, died };
 }

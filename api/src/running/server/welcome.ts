@@ -14,7 +14,7 @@ const duties: Record<string, string> = {
   supervisor: '督查 sees what is overdue and escalated',
   sysadmin: '系统管理员 departments and accounts',
   secadmin: '安全管理员 who may do what',
-  auditor: '审计员 (the log is written; its page is still to come)',
+  auditor: '审计员 reads the log: GET /api/audit, /api/audit/verify',
 };
 
 const places: Record<string, string> = {

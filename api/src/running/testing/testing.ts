@@ -1,4 +1,4 @@
-import { openDatabase } from '@onesource/db/client';
+import { type Database, openDatabase } from '@onesource/db/client';
 import type { ResourceContent } from '@onesource/db/content';
 import { migrate } from '@onesource/db/migrate';
 import { resources, revisions } from '@onesource/db/schema/catalog';
@@ -32,26 +32,39 @@ export type Answer = { status: number; body: ReturnType<typeof JSON.parse>; head
 export const testPassword = 'a long enough password';
 const passwordHash = hashPassword(testPassword);
 
+/** The same database, as its owner. */
+export const ownerUrlOf = (url: DatabaseUrl): DatabaseUrl =>
+  Object.assign(new URL(inject('ownerUrl')), { pathname: new URL(url).pathname }).href;
+
 /** A database of one's own on the run's PostgreSQL, for suites that count everything there is. */
 export async function ownDatabase(): Promise<Own> {
   const own = await emptyDatabase();
-  await migrate(own.url);
+  await migrate(ownerUrlOf(own.url), own.url);
   return own;
 }
 type Own = { url: DatabaseUrl; drop(): Promise<void> };
 
 /** The same before any migration. */
 export async function emptyDatabase(): Promise<Own> {
-  const shared: DatabaseUrl = inject('databaseUrl');
   const name = `own_${v7().replaceAll('-', '')}`;
-  const { db, close } = openDatabase(shared, { max: 1 });
+  const { db, close } = openDatabase(inject('ownerUrl'), { max: 1 });
   await db.execute(sql.raw(`create database ${name}`));
-  const url = Object.assign(new URL(shared), { pathname: `/${name}` }).href;
+  const url = Object.assign(new URL(inject('databaseUrl')), { pathname: `/${name}` }).href;
   const drop = async () => {
     await db.execute(sql.raw(`drop database ${name} with (force)`));
     await close();
   };
   return { url, drop };
+}
+
+/** Does what only the owner of the tables may, in the database of that address. */
+export async function asOwner(url: DatabaseUrl, work: (db: Database) => Promise<unknown>): Promise<void> {
+  const { db, close } = openDatabase(ownerUrlOf(url), { max: 1 });
+  try {
+    await work(db);
+  } finally {
+    await close();
+  }
 }
 
 /**
@@ -73,6 +86,7 @@ export async function testWorld({ databaseUrl, ...overrides }: Partial<Deps> & {
     sessionSecret: new TextEncoder().encode('a secret that only the tests know, of 32 bytes'),
     secureCookies: false,
     trustProxy: false,
+    auditHash: 'sha256',
     onError: (error) => errors.push(error),
     ...overrides,
   };
@@ -171,6 +185,7 @@ export async function testWorld({ databaseUrl, ...overrides }: Partial<Deps> & {
   return {
     app,
     deps,
+    url,
     db,
     errors,
     department,

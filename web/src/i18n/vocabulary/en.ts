@@ -157,6 +157,7 @@ export default {
     scenario: 'Application scenario',
     attachment: 'Attachment',
     discrepancy: 'Doubt about contents',
+    audit: 'Audit log',
   },
   recordForm: { digital: 'Digital', paper: 'On paper', both: 'Digital and on paper' },
   sourceKind: { cited: 'Source cited', authoritative: 'The source itself', justified: 'Reason given' },

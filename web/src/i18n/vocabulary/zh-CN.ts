@@ -169,6 +169,7 @@ export default {
     scenario: '应用场景',
     attachment: '附件',
     discrepancy: '内容核实',
+    audit: '审计日志',
   } satisfies Record<words.SubjectType, string>,
   recordForm: { digital: '电子', paper: '纸质', both: '电子和纸质' } satisfies Record<words.RecordForm, string>,
   sourceKind: { cited: '引用来源', authoritative: '本部门为来源', justified: '说明理由' } satisfies Record<

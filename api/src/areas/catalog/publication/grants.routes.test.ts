@@ -91,7 +91,8 @@ describe('retiring a resource (house, rule 9)', () => {
     const { body: kept } = await office.look(office.reviewer, id);
     expect(kept).toMatchObject({ version: 3, actions: [], revision: { status: 'retired' }, publishedRevision: null });
     expect(kept.events.at(-1)).toMatchObject({ type: 'retired', actor: 'OneSource' });
-    const trail = await world.db.select().from(auditLog).where(eq(auditLog.subjectId, id));
+    const done = and(eq(auditLog.subjectId, id), eq(auditLog.result, 'done'));
+    const trail = await world.db.select().from(auditLog).where(done);
     expect(trail.map(({ action }) => action)).toEqual(['resource.retire', 'resource.retired']);
     expect(world.errors).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { profile as pudong } from '../../../law/cities/suqian/profile.ts';
+import { profile as pudong } from '../../../law/cities/pudong/profile.ts';
 import { profiles } from '../../../law/profiles.ts';
 import {
   actionsFor,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { chineseCalendar } from '../../../law/calendar/working-days.ts';
-import { profile as dongguan, profile as pudong } from '../../../law/cities/suqian/profile.ts';
+import { profile as dongguan } from '../../../law/cities/dongguan/profile.ts';
+import { profile as pudong } from '../../../law/cities/pudong/profile.ts';
 import { at } from '../../../running/testing/time.ts';
 import { actor, admin, centre, civilAffairs, closed, district, health, unit } from '../../organisation/testing.ts';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '../../../foundation/context.ts';
-import { profile as pudong } from '../../../law/cities/suqian/profile.ts';
+import { profile as pudong } from '../../../law/cities/pudong/profile.ts';
 import { type Application, type Askable, decideApplication, routeTypeOf, strictest } from './application.ts';
 import { granted, item, official, one, under } from './testing.ts';
 

@@ -1,6 +1,6 @@
 import { requestStatuses } from '@onesource/db/vocabulary';
 import { describe, expect, test } from 'vitest';
-import { profile as pudong } from '../../../law/cities/suqian/profile.ts';
+import { profile as pudong } from '../../../law/cities/pudong/profile.ts';
 import type { RequestCommand } from '../inputs.ts';
 import { actionsFor, type RequestAction } from './decide.ts';
 import { onTick } from './on-tick.ts';

@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import {
-  profile as dongguan,
-  profile as kaifeng,
-  profile as pudong,
-  profile as shanghai,
-  profile as suqian,
-} from '../../../law/cities/suqian/profile.ts';
+import { profile as dongguan } from '../../../law/cities/dongguan/profile.ts';
+import { profile as kaifeng } from '../../../law/cities/kaifeng/profile.ts';
+import { profile as pudong } from '../../../law/cities/pudong/profile.ts';
+import { profile as shanghai } from '../../../law/cities/shanghai/profile.ts';
+import { profile as suqian } from '../../../law/cities/suqian/profile.ts';
 import { obligationsOf } from '../../../law/obligations.ts';
 import type { PolicyProfile } from '../../../law/profile.ts';
 import { actionsFor } from './decide.ts';

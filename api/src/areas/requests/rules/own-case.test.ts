@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { profile as kaifeng, profile as pudong } from '../../../law/cities/suqian/profile.ts';
+import { profile as kaifeng } from '../../../law/cities/kaifeng/profile.ts';
+import { profile as pudong } from '../../../law/cities/pudong/profile.ts';
 import type { RequestCommand } from '../inputs.ts';
 import { actionsFor, othersOnly } from './decide.ts';
 import { stancesOf } from './stances.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { profile as shanghai } from '../../../law/cities/suqian/profile.ts';
+import { profile as shanghai } from '../../../law/cities/shanghai/profile.ts';
 import type { PolicyProfile } from '../../../law/profile.ts';
 import { profiles } from '../../../law/profiles.ts';
 import {

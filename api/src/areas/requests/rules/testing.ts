@@ -3,7 +3,7 @@ import type { Role } from '@onesource/db/vocabulary';
 import { expect } from 'vitest';
 import type { Actor } from '../../../foundation/context.ts';
 import { chineseCalendar, type IsoDate } from '../../../law/calendar/working-days.ts';
-import { profile as pudong } from '../../../law/cities/suqian/profile.ts';
+import { profile as pudong } from '../../../law/cities/pudong/profile.ts';
 import type { PolicyProfile } from '../../../law/profile.ts';
 import type { RequestCommand } from '../inputs.ts';
 import { decide } from './decide.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { profile as shanghai } from '../../../law/cities/suqian/profile.ts';
+import { profile as shanghai } from '../../../law/cities/shanghai/profile.ts';
 import { profiles } from '../../../law/profiles.ts';
 import { settingValue } from '../../../law/setting.ts';
 import { fits, listActions, mayKeepScenarios, type Scenario, scenarioActions } from './scenario.ts';

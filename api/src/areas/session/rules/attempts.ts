@@ -1,13 +1,50 @@
-/** Wrong passwords in a row that are let through before the account rests for a while at that address (house). */
+/** Wrong passwords that are let through before an account rests for a while at that address (house). */
 export const attemptsAllowed = 10;
-/** How long it rests, in minutes, from the last wrong password. */
+/** How long it rests, in minutes, from the last wrong password; and how long wrong passwords are counted together. */
 export const restMinutes = 10;
+/** Wrong passwords of one address before it slows (house): a city's officials may all sit behind one. */
+export const addressFailures = 120;
+/** Seconds between tries at an address that has slowed. */
+export const slowSeconds = 5;
+/** Wrong passwords of one account, from wherever, after which an address new to it is let try only twice. */
+export const accountFailures = 100;
+export const attemptsUnderAttack = 2;
+/** Wrong passwords in all, after which an address slows much sooner. */
+export const totalFailures = 3000;
+export const addressFailuresUnderAttack = 30;
 
-export type Failures = { count: number; lastAt: Date };
+/** Wrong passwords counted since `since`, the last of them at `lastAt`. */
+export type Failures = { count: number; since: Date; lastAt: Date };
 
-/** Seconds until a password may be tried again; 0 when it may be tried now. */
-export function secondsToWait(failures: Failures | null, now: Date): number {
-  if (!failures || failures.count < attemptsAllowed) return 0;
-  const rested = failures.lastAt.getTime() + restMinutes * 60_000;
-  return Math.max(0, Math.ceil((rested - now.getTime()) / 1000));
+/**
+ * What is counted of a try: of the account at that address, of the address, of the account from wherever, of all.
+ * `known` is whether that person has signed in from that address lately.
+ */
+export type Tally = {
+  pair: Failures | null;
+  address: Failures | null;
+  account: Failures | null;
+  all: Failures | null;
+  known: boolean;
+};
+
+const secondsFrom = (then: Date, seconds: number, now: Date): number =>
+  Math.max(0, Math.ceil((then.getTime() + seconds * 1000 - now.getTime()) / 1000));
+
+/**
+ * Seconds until a password may be tried again; 0 when it may be tried now. Nobody is kept out by what others do
+ * elsewhere: that only shortens what an address new to the account may try.
+ */
+export function secondsToWait({ pair, address, account, all, known }: Tally, now: Date): number {
+  const recent = (failures: Failures | null): number =>
+    failures && secondsFrom(failures.since, restMinutes * 60, now) > 0 ? failures.count : 0;
+  const allowed = !known && recent(account) >= accountFailures ? attemptsUnderAttack : attemptsAllowed;
+  if (pair && pair.count >= allowed) {
+    const rest = secondsFrom(pair.lastAt, restMinutes * 60, now);
+    if (rest > 0) return rest;
+  }
+  // Who is known here does not wait for a neighbour's guessing
+  if (known || !address) return 0;
+  const slow = recent(all) >= totalFailures ? addressFailuresUnderAttack : addressFailures;
+  return recent(address) >= slow ? secondsFrom(address.lastAt, slowSeconds, now) : 0;
 }

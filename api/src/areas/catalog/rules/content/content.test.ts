@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { profile as dongguan, profile as pudong } from '../../../../law/cities/dongguan/profile.ts';
+import { profile as dongguan } from '../../../../law/cities/dongguan/profile.ts';
+import { profile as pudong } from '../../../../law/cities/pudong/profile.ts';
 import type { PolicyProfile } from '../../../../law/profile.ts';
 import { draftInput } from '../../inputs.ts';
 import { content, item } from '../../testing.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { profile as pudong, profile as suqian } from '../../../../law/cities/dongguan/profile.ts';
+import { profile as pudong } from '../../../../law/cities/pudong/profile.ts';
+import { profile as suqian } from '../../../../law/cities/suqian/profile.ts';
 import { doubledCollectors, jointFindings } from './joint-collection.ts';
 
 const joint = (...ids: string[]) => ({ jointCollection: ids.map((departmentId) => ({ departmentId, duty: '采集' })) });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { profile as pudong } from '../../../../law/cities/dongguan/profile.ts';
+import { profile as pudong } from '../../../../law/cities/pudong/profile.ts';
 import { content, law } from '../../testing.ts';
 import { validateContent } from './content-rules.ts';
 import { secrecyReviewFindings } from './secrecy-review.ts';

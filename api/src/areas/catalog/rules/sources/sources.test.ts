@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { profile as dongguan, profile as pudong, profile as suqian } from '../../../../law/cities/dongguan/profile.ts';
+import { profile as dongguan } from '../../../../law/cities/dongguan/profile.ts';
+import { profile as pudong } from '../../../../law/cities/pudong/profile.ts';
+import { profile as suqian } from '../../../../law/cities/suqian/profile.ts';
 import { profiles } from '../../../../law/profiles.ts';
 import { content, item } from '../../testing.ts';
 import { declaredMarks, itemKey, itemKeysOf } from './item-key.ts';

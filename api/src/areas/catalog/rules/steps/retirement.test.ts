@@ -1,6 +1,6 @@
 import type { Role } from '@onesource/db/vocabulary';
 import { describe, expect, test } from 'vitest';
-import { profile as pudong } from '../../../../law/cities/dongguan/profile.ts';
+import { profile as pudong } from '../../../../law/cities/pudong/profile.ts';
 import { at } from '../../../../running/testing/time.ts';
 import { content } from '../../testing.ts';
 import { onDay } from './retirement.ts';

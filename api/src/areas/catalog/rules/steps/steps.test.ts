@@ -1,7 +1,7 @@
 import type { RevisionStatus, Role } from '@onesource/db/vocabulary';
 import { describe, expect, test } from 'vitest';
 import { stancesOf, worksOn } from '../../../../access/registrations.ts';
-import { profile as pudong } from '../../../../law/cities/dongguan/profile.ts';
+import { profile as pudong } from '../../../../law/cities/pudong/profile.ts';
 import { content, item, law } from '../../testing.ts';
 import { blank, evolve, type Registration } from './state.ts';
 import { actionsFor, allowed, type Command, concerned, decide, decideDraft, type RegistrationPolicy } from './steps.ts';
