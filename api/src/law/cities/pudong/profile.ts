@@ -1,6 +1,6 @@
 import type { PolicyProfile } from '../../profile.ts';
 import { house, notStated, stated, words } from '../../setting.ts';
-import { houseOpenness, identityItems, oneSourceReading } from '../../shared.ts';
+import { houseCase, houseOpenness, identityItems, notInCities, oneSourceReading } from '../../shared.ts';
 import { code } from './code.ts';
 
 /** 浦东新区政务信息资源共享实施细则（试行）, 浦府办〔2017〕38号. */
@@ -14,6 +14,8 @@ export const profile: PolicyProfile = {
     supervisor: words('区督查部门', 'District Supervision Office'),
   },
   departmentItem: '07',
+  ...houseCase,
+  ...notInCities,
   shareTypeLabels: stated(
     `${code}-6`,
     {
