@@ -116,6 +116,9 @@ export function requestView(ctx: Viewing, row: RequestRow, events: readonly Even
           : { to: ctx.policy.afterRefusal.value, citation: citationOf(ctx.policy.afterRefusal) },
       refusal: refusalView(ctx.policy),
       agreement: citationOf(ctx.policy.confidentialityAgreement),
+      deliveryTerm: citationOf(ctx.policy.deliveryTerm),
+      suspension: citationOf(ctx.policy.suspension),
+      disposal: citationOf(ctx.policy.disposal),
     },
     timeline: timelineOf(events, (data) => eventData(data, seesGrantable ? state.grantable : state.items)),
   };

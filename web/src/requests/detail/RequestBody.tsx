@@ -42,7 +42,7 @@ export function RequestBody({ request, stacked = false, onDone }: Props) {
               <RequestNow request={request} ref={now} />
               <RequestActions request={request} onDone={onDone} onClosed={takeFocus} />
             </Section>
-            {request.delivery && <DeliveryPanel delivery={request.delivery} />}
+            {request.delivery && <DeliveryPanel delivery={request.delivery} cited={request.rules.deliveryTerm} />}
             {request.grant && <GrantPanel request={request} grant={request.grant} />}
             {request.grant?.effectiveAt && <LifePanel request={request} />}
             <Section title={t('page.items')}>

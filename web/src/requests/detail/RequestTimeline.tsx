@@ -62,7 +62,6 @@ function Details({ data, type }: Detailed) {
           <Sentence>{t('requests:event.conditions', { conditions: dataIn(data.conditions) })}</Sentence>
         </div>
       )}
-      {day && type === 'delivery_awaited' && <div>{t('requests:event.deliveryDue', { date: day })}</div>}
       {data.on && <div>{t('requests:event.deliveryOn', { date: formatDate(data.on, locale) })}</div>}
       {data.how && data.where && (
         <div>

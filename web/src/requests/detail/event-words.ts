@@ -57,7 +57,6 @@ export function eventWords(
     case 'revoked':
     case 'renewed':
     case 'expired':
-    case 'delivery_awaited':
     case 'delivery_signed_for':
     case 'delivery_planned':
     case 'delivery_provided':

@@ -1,27 +1,37 @@
 import type { Decision } from '../../../cases/decision.ts';
 import { dayOf, type WorkingCalendar } from '../../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../../law/profile.ts';
-import { deliveryDay, overdue } from './delivery.ts';
+import { settingValue } from '../../../law/setting.ts';
+import { deliveryDay, type Effect, overdue } from './delivery.ts';
 import { useDue, yearAfter } from './grant-life.ts';
 import { evolve, type RequestEvent, type RequestState } from './state.ts';
 
 type Under = { policy: PolicyProfile; calendar: WorkingCalendar; now: Date };
 
 /**
- * What follows the moment a grant takes effect: the provider owes the data (rule 15a), and a year later the consumer
- * states what they were used for (15b). The one place at which data that are kept in the platform can be provided at
- * once: a `delivery_provided` after `delivery_awaited` does it, and acceptance stays with the consumer.
+ * What follows the moment a grant takes effect: the provider owes the data (rule 15a; N-22: within its term), and a year
+ * later the consumer states what they were used for (15b).
  */
-export function whenTakingEffect({ calendar, now }: Under): RequestEvent[] {
-  const dueOn = deliveryDay(null, { calendar, now });
-  return [{ type: 'delivery_awaited', dueOn, useOn: yearAfter(dayOf(now)) }];
-}
+export const effectOf = ({ policy, calendar, now }: Under): Effect => ({
+  dueOn: deliveryDay(settingValue(policy.deliveryTerm), { calendar, now }),
+  useOn: yearAfter(dayOf(now)),
+});
+
+/**
+ * The one place at which data that are kept in the platform can be provided the moment a grant takes effect: a
+ * `delivery_provided` given here does it, and acceptance stays with the consumer. Data that flow outside bring nothing.
+ */
+const providedAtOnce = (_request: RequestState): RequestEvent[] => [];
 
 /** The events of a step with what follows from them, where a grant takes effect by it. */
 export function withWhatFollows(request: RequestState, events: readonly RequestEvent[], under: Under): RequestEvent[] {
-  const after = events.reduce((state, event) => evolve(state, event, under.now), request);
-  const takesEffect = request.grant?.effectiveAt == null && after.grant?.effectiveAt != null;
-  return [...events, ...(takesEffect ? whenTakingEffect(under) : [])];
+  let state = request;
+  return events.flatMap((event): RequestEvent[] => {
+    const before = state;
+    state = evolve(before, event, under.now);
+    if (before.grant?.effectiveAt != null || state.grant?.effectiveAt == null) return [event];
+    return [{ ...event, effect: effectOf(under) }, ...providedAtOnce(state)];
+  });
 }
 
 /** The same of a decision, which may be a refusal. */

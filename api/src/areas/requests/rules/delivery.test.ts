@@ -5,19 +5,19 @@ import { describe, expect, test } from 'vitest';
 import { profiles } from '../../../law/profiles.ts';
 import { at } from '../../../running/testing/time.ts';
 import { calendar, consumer, provider, resource, story } from '../regulation.testing.ts';
-import { andWhatFollows, grantOnTick, withWhatFollows } from './after-consent.ts';
+import { andWhatFollows, effectOf, grantOnTick, withWhatFollows } from './after-consent.ts';
 import { actionsFor, decide } from './decide.ts';
 import { type DeliveryCommand, delivered, deliveryDay, deliveryOpen } from './delivery.ts';
 import { evolve, type RequestEvent, type RequestState } from './state.ts';
 import { filed, given, granted, official, operator, reviewer, stateAfter, stranger, under } from './testing.ts';
 
-const awaited: RequestEvent = { type: 'delivery_awaited', dueOn: '2026-11-30', useOn: '2027-11-02' };
+const effect = { dueOn: '2026-11-30', useOn: '2027-11-02' };
 const signedFor: RequestEvent = { type: 'delivery_signed_for' };
 const planned: RequestEvent = { type: 'delivery_planned', on: '2026-11-20' };
 const provided: RequestEvent = { type: 'delivery_provided', how: '接口', where: '前置机' };
 const accepted: RequestEvent = { type: 'delivery_accepted' };
 const disputed: RequestEvent = { type: 'delivery_disputed', note: '缺字段' };
-const inEffect = [filed, granted(), awaited];
+const inEffect: RequestEvent[] = [filed, { ...granted(), effect }];
 
 /** Each station, and how it is reached. */
 const stations: Record<DeliveryStatus, RequestEvent[]> = {
@@ -118,25 +118,31 @@ describe('a grant that takes effect', () => {
 
   test('awaits its delivery, however it was granted, and no earlier than both have signed (PD-35)', () => {
     const before = stateAfter([filed]);
-    expect(withWhatFollows(before, [granted()], calm).map(({ type }) => type)).toEqual(['granted', 'delivery_awaited']);
+    expect(withWhatFollows(before, [granted()], calm)).toMatchObject([
+      { type: 'granted', effect: { dueOn: null, useOn: '2027-11-02' } },
+    ]);
     const unsigned = granted({ agreement: 'awaited' });
     expect(withWhatFollows(before, [unsigned], calm)).toEqual([unsigned]);
     const half = stateAfter([filed, unsigned, { type: 'agreement_signed', side: 'provider' }]);
     expect(andWhatFollows(half, decide(half, { type: 'sign-agreement' }, official, calm), calm)).toMatchObject({
       ok: true,
-      events: [{ type: 'agreement_signed' }, { type: 'delivery_awaited' }],
+      events: [{ type: 'agreement_signed', effect: { useOn: '2027-11-02' } }],
     });
   });
 
-  test('is awaited once only, and a refusal brings nothing', () => {
+  test('takes effect once only, and a refusal brings nothing', () => {
     const running = stateAfter(inEffect);
-    expect(withWhatFollows(running, [{ type: 'message_sent', note: '好' }], calm)).toHaveLength(1);
+    const said: RequestEvent = { type: 'message_sent', note: '好' };
+    expect(withWhatFollows(running, [said], calm)).toEqual([said]);
     expect(andWhatFollows(running, { ok: false, code: 'forbidden' }, calm)).toEqual({ ok: false, code: 'forbidden' });
   });
 
   test('N-22: has so many working days from consent; where no text states a term, none', () => {
     // 20 working days from Monday 2 November 2026
     expect(deliveryDay(20, calm)).toBe('2026-11-30');
+    const deliveryTerm = { source: 'stated', value: 20, article: 'N-22', says: policy.route.conditional.says } as const;
+    expect(effectOf({ ...calm, policy: { ...policy, deliveryTerm } })).toEqual(effect);
+    expect(effectOf(calm)).toEqual({ ...effect, dueOn: null });
     expect(deliveryDay(null, calm)).toBeNull();
   });
 });
@@ -153,7 +159,7 @@ describe('a delivery that does not come in time', () => {
     expect(tell([...inEffect, provided], '2026-12-01')).toBeNull();
     const resting = { type: 'suspended', by: 'provider', note: '核查', misuse: false, reviewOn: null } as const;
     expect(tell([...inEffect, resting], '2026-12-01')).toBeNull();
-    expect(tell([filed, granted(), { ...awaited, dueOn: null }], '2026-12-01')).toBeNull();
+    expect(tell([filed, { ...granted(), effect: { ...effect, dueOn: null } }], '2026-12-01')).toBeNull();
   });
 });
 
@@ -195,7 +201,7 @@ test.each(Object.values(profiles))('under $id what was filed and granted can be 
   const start = story(policy).filed(resource('unconditional')).state();
   if (start.status !== 'granted') return expect(start.delivery).toBeNull();
   const at1 = { policy, calendar, now: at('2026-10-09') };
-  const running = evolve({ ...start, delivery: null }, awaited, at1.now);
+  const running = evolve(start, { type: 'message_sent', note: '', effect }, at1.now);
   expect(actionsFor(running, provider, policy)).toEqual(expect.arrayContaining(['sign-for', 'provide']));
   expect(actionsFor(running, consumer, policy)).not.toContain('accept');
 });

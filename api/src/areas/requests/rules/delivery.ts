@@ -12,9 +12,10 @@ export const delivering = {
 export type DeliveryAction = (typeof delivering)['provider' | 'consumer'][number];
 export type DeliveryCommand = Extract<RequestCommand, { type: DeliveryAction }>;
 
+/** What begins when a grant takes effect: the term of its delivery, and the year until its use is first stated. */
+export type Effect = { dueOn: IsoDate | null; useOn: IsoDate };
+
 export type DeliveryEvent =
-  /** The grant takes effect. `useOn`: the day on which its use is stated for the first time. */
-  | { type: 'delivery_awaited'; dueOn: IsoDate | null; useOn: IsoDate }
   | { type: 'delivery_signed_for' }
   | { type: 'delivery_planned'; on: IsoDate }
   | { type: 'delivery_provided'; how: string; where: string }
@@ -73,7 +74,8 @@ export const deliveryDay = (
 export const overdue = ({ delivery }: Pick<RequestState, 'delivery'>, today: IsoDate): boolean =>
   owed({ delivery }) && delivery?.dueOn != null && delivery.dueOn < today && delivery.overdueAt === null;
 
-const awaiting = (dueOn: IsoDate | null): Delivered => ({
+/** A delivery as it begins. */
+export const awaiting = (dueOn: IsoDate | null): Delivered => ({
   status: 'awaited',
   dueOn,
   plannedOn: null,
@@ -85,7 +87,6 @@ const awaiting = (dueOn: IsoDate | null): Delivered => ({
 
 /** The delivery after an event. Total: what comes before it was awaited changes nothing. */
 export function delivered(before: Delivered | null, event: DeliveryEvent, at: Date): Delivered | null {
-  if (event.type === 'delivery_awaited') return awaiting(event.dueOn);
   if (before === null) return null;
   switch (event.type) {
     case 'delivery_signed_for':

@@ -20,8 +20,8 @@ import {
   under,
 } from './testing.ts';
 
-const awaited: RequestEvent = { type: 'delivery_awaited', dueOn: null, useOn: '2027-03-02' };
-const running = [filed, granted(), awaited];
+const effect = { dueOn: null, useOn: '2027-03-02' };
+const running: RequestEvent[] = [filed, { ...granted(), effect }];
 const suspended = (by: Suspension['by'], misuse = false) =>
   ({ type: 'suspended', by, note: '核查', misuse, reviewOn: '2026-11-30' }) as const;
 const suspend = (misuse = false): LifeCommand => ({ type: 'suspend', note: '核查', misuse });

@@ -9,7 +9,7 @@ import type {
 import type { RefusalCode, RequestStatus, ShareType } from '@onesource/db/vocabulary';
 import type { IsoDate } from '../../../law/calendar/working-days.ts';
 import type { Decider } from '../../../law/settings/requests.ts';
-import { type DeliveryEvent, delivered } from './delivery.ts';
+import { awaiting, type DeliveryEvent, delivered, type Effect } from './delivery.ts';
 import { type LifeEvent, lived, unlived } from './grant-life.ts';
 import { answered, asked } from './onward.ts';
 
@@ -63,8 +63,10 @@ export type RequestState = {
   publicWhole: boolean;
 };
 
-/** What happened, as it is kept. */
-export type RequestEvent =
+/** What happened, as it is kept; `effect` where a grant takes effect by it. */
+export type RequestEvent = Happened & { effect?: Effect };
+
+type Happened =
   | {
       type: 'filed';
       status: 'submitted' | 'negotiating' | 'granted';
@@ -128,6 +130,13 @@ export const blank = (
 
 /** The state after an event. Total: any event on any state; `decide` sees to it that they fit. */
 export function evolve(state: RequestState, event: RequestEvent, at: Date): RequestState {
+  const { effect } = event;
+  const after = changed(state, event, at);
+  if (!effect) return after;
+  return { ...after, delivery: awaiting(effect.dueOn), life: { ...after.life, useOn: effect.useOn } };
+}
+
+function changed(state: RequestState, event: RequestEvent, at: Date): RequestState {
   switch (event.type) {
     case 'filed':
       return { ...state, status: event.status, deciders: event.deciders, dueOn: event.dueOn };
@@ -207,8 +216,6 @@ export function evolve(state: RequestState, event: RequestEvent, at: Date): Requ
       return { ...state, onward: answered(state.onward, event, at) };
     case 'message_sent':
       return state;
-    case 'delivery_awaited':
-      return { ...state, delivery: delivered(state.delivery, event, at), life: { ...state.life, useOn: event.useOn } };
     case 'delivery_signed_for':
     case 'delivery_planned':
     case 'delivery_provided':

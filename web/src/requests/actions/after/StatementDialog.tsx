@@ -18,6 +18,14 @@ export function StatementDialog({ action, ...dialog }: Props) {
       title={t(`action.${action}`)}
       confirm={t(`action.${action}`)}
       next={t(`after.${action}.next`, useNames(dialog.request))}
+      cited={[
+        {
+          dispute: null,
+          resume: dialog.request.rules.suspension,
+          'state-use': null,
+          dispose: dialog.request.rules.disposal,
+        }[action],
+      ]}
       command={({ note }) => ({ type: action, note })}
     >
       <NoteField

@@ -1,4 +1,5 @@
 import type { RequestView } from '@onesource/api/areas/requests/view';
+import type { Citation } from '@onesource/api/law/setting';
 import { useTranslation } from 'react-i18next';
 import { DataText } from '../../../ui/DataText.tsx';
 import { DateText } from '../../../ui/DateText.tsx';
@@ -6,13 +7,14 @@ import { Fact, Facts } from '../../../ui/Facts.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { dataIn, Sentence } from '../../../ui/Sentence.tsx';
 import { ToneTag } from '../../../ui/ToneTag.tsx';
+import { Citation as Cited } from '../../../words/Citation.tsx';
 import styles from '../Several.module.css';
 import { deliveryTones } from './delivery-tones.ts';
 
 type Delivery = NonNullable<RequestView['delivery']>;
 
 /** 交付: how far it has come, by when it is due, where the data are found, and who stamped what. */
-export function DeliveryPanel({ delivery }: { delivery: Delivery }) {
+export function DeliveryPanel({ delivery, cited }: { delivery: Delivery; cited: Citation | null }) {
   const { t } = useTranslation('requests');
   return (
     <Section title={t('delivery.title')}>
@@ -51,6 +53,7 @@ export function DeliveryPanel({ delivery }: { delivery: Delivery }) {
         )}
       </Facts>
       <p>{t('delivery.outside')}</p>
+      <Cited citation={cited} />
     </Section>
   );
 }
