@@ -497,7 +497,10 @@ export default {
       label: 'Why it is resumed',
       next: 'Unless another side still suspends it, the grant runs again and {{consumer}} may go on.',
     },
-    'state-use': { label: 'What it was used for', next: '{{provider}} and {{authority}} see it; a year later it is stated again.' },
+    'state-use': {
+      label: 'What it was used for',
+      next: '{{provider}} and {{authority}} see it; a year later it is stated again.',
+    },
     dispose: {
       label: 'How the data were disposed of',
       hint: 'Deleted, archived or returned, by whom and when.',

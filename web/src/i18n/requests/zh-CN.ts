@@ -420,7 +420,11 @@ export default {
 
   after: {
     'sign-for': { next: '表示{{provider}}已收到交付任务，着手办理；{{consumer}}可见。' },
-    'plan-delivery': { on: '交付日期', choose: '请选择交付日期。', next: '{{consumer}}可见交付日期；变动时可重新确定。' },
+    'plan-delivery': {
+      on: '交付日期',
+      choose: '请选择交付日期。',
+      next: '{{consumer}}可见交付日期；变动时可重新确定。',
+    },
     provide: {
       how: '提供方式',
       howHint: '例如：接口、库表交换、文件拷贝。',
@@ -437,7 +441,11 @@ export default {
     },
     resume: { label: '恢复的理由', next: '没有其他方暂停的，授权恢复，{{consumer}}可继续使用。' },
     'state-use': { label: '使用情况', next: '{{provider}}和{{authority}}可见；一年后再次报告。' },
-    dispose: { label: '处置说明', hint: '写明数据如何处置：删除、归档或退回，由谁在何时完成。', next: '申请到此办结，不能恢复。' },
+    dispose: {
+      label: '处置说明',
+      hint: '写明数据如何处置：删除、归档或退回，由谁在何时完成。',
+      next: '申请到此办结，不能恢复。',
+    },
   },
 
   background: {
