@@ -60,7 +60,7 @@ export function GrantPanel({ request, grant }: { request: RequestView; grant: Gr
         )}
       </Facts>
       {grant.agreement === 'signed' && <Citation citation={request.rules.agreement} />}
-      {!ended && concerned && (
+      {request.status === 'granted' && concerned && (
         <Alert
           type="info"
           showIcon
