@@ -144,12 +144,18 @@ export const requestStatuses = [
   'coordinating',
   'referred',
   'granted',
+  'suspended',
   'refused',
   'withdrawn',
   'expired',
   'revoked',
+  'disposed',
 ] as const;
 export type RequestStatus = (typeof requestStatuses)[number];
+
+/** 交付: what follows a grant until the consumer has what was granted. */
+export const deliveryStatuses = ['awaited', 'signed_for', 'planned', 'provided', 'accepted', 'disputed'] as const;
+export type DeliveryStatus = (typeof deliveryStatuses)[number];
 
 /** 待办种类 */
 export const taskKinds = [
@@ -167,6 +173,14 @@ export const taskKinds = [
   'answer_consent',
   'request_decided',
   'request_referred',
+  'deliver_data',
+  'accept_delivery',
+  'delivery_overdue',
+  'review_suspension',
+  'state_use',
+  'dispose_data',
+  'grant_suspended',
+  'grant_resumed',
   'reexamine_basis',
   'file_responsible',
   'filing_changed',
@@ -195,6 +209,8 @@ export const noticeKinds = [
   'grant_affected',
   'request_decided',
   'request_referred',
+  'grant_suspended',
+  'grant_resumed',
   'contents_doubted',
   'contents_checked',
   'filing_changed',

@@ -1,6 +1,8 @@
 import type { RequestCommand } from '../../api/src/areas/requests/inputs.ts';
+import { withWhatFollows } from '../../api/src/areas/requests/rules/after-consent.ts';
 import { type Application, decideApplication } from '../../api/src/areas/requests/rules/application.ts';
 import { decide, type RequestAction } from '../../api/src/areas/requests/rules/decide.ts';
+import { awaiting } from '../../api/src/areas/requests/rules/delivery.ts';
 import { onTick } from '../../api/src/areas/requests/rules/on-tick.ts';
 import { blank, evolve, type RequestEvent, type RequestState } from '../../api/src/areas/requests/rules/state.ts';
 import { chineseCalendar } from '../../api/src/law/calendar/working-days.ts';
@@ -58,12 +60,33 @@ const commands = {
     { type: 'answer-consent', outcome: 'consented', note },
     { type: 'answer-consent', outcome: 'refused', note },
   ],
+  'sign-for': [{ type: 'sign-for' }],
+  'plan-delivery': [{ type: 'plan-delivery', on: '2026-03-20' }],
+  provide: [{ type: 'provide', how: note, where: note }],
+  accept: [{ type: 'accept' }],
+  dispute: [{ type: 'dispute', note }],
+  suspend: [{ type: 'suspend', note, misuse: false }],
+  resume: [{ type: 'resume', note }],
+  'state-use': [{ type: 'state-use', note }],
+  dispose: [{ type: 'dispose', note }],
 } as const satisfies Record<RequestAction, readonly RequestCommand[]>;
 
-/** Of uses answered one after the other only the last is kept: the rules look at no other, and the states come to an end. */
-const follow = (state: RequestState, events: readonly RequestEvent[]): RequestState => {
-  const after = events.reduce((before, event) => evolve(before, event, now), state);
-  return { ...after, onward: after.onward.slice(-1) };
+/**
+ * What the rules do not look at is left out, so that the states come to an end: of uses answered one after the other all
+ * but the last, of a delivery all but how far it has come. One thing is followed at a time: further use, or delivery, or
+ * who of all lets the grant rest.
+ */
+const follow = (state: RequestState, events: readonly RequestEvent[], policy: PolicyProfile): RequestState => {
+  const followed = withWhatFollows(state, events, { policy, calendar, now });
+  const after = followed.reduce((before, event) => evolve(before, event, now), state);
+  const { delivery, life, status } = after;
+  const plain = (delivery === null || delivery.status === 'awaited') && status !== 'suspended';
+  return {
+    ...after,
+    onward: plain ? after.onward.slice(-1) : [],
+    delivery: delivery && { ...awaiting(null), status: delivery.status },
+    life: { ...life, suspensions: life.suspensions.slice(-1) },
+  };
 };
 
 /** Every step that filing, a command or time can cause under the profile, found by letting the rules decide. */
@@ -91,12 +114,12 @@ function moves(state: RequestState, policy: PolicyProfile): Move[] {
         const decision = decide(state, command, actor, under);
         if (!decision.ok) return [];
         const by = 'outcome' in command ? `${command.type}: ${command.outcome}` : command.type;
-        return [{ state: follow(state, decision.events), by }];
+        return [{ state: follow(state, decision.events, policy), by }];
       }),
     ),
   );
   const due = onTick(state, { policy, now: later });
-  return due ? [...decided, { state: follow(state, [due]), by: `time: ${due.type}` }] : decided;
+  return due ? [...decided, { state: follow(state, [due], policy), by: `time: ${due.type}` }] : decided;
 }
 
 /** Requests for all three share types, in every delivery, within and without what the provider permits. */
@@ -146,5 +169,5 @@ function file(policy: PolicyProfile, wish: Case): Move[] {
     publicItems: ['a'],
     ...period,
   });
-  return [{ state: follow(unfiled, filing.events), by: shareType }];
+  return [{ state: follow(unfiled, filing.events, policy), by: shareType }];
 }

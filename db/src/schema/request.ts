@@ -1,6 +1,14 @@
 import { sql } from 'drizzle-orm';
 import { boolean, date, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import { deliveries, purposes, requestStatuses, type Sensitivity, type ShareType, shareTypes } from '../vocabulary.ts';
+import {
+  type DeliveryStatus,
+  deliveries,
+  purposes,
+  requestStatuses,
+  type Sensitivity,
+  type ShareType,
+  shareTypes,
+} from '../vocabulary.ts';
 import { cases } from './cases.ts';
 import { resources, revisions } from './catalog.ts';
 import { at, id, version } from './columns.ts';
@@ -46,6 +54,43 @@ export type OnwardUse = {
   askedById?: string;
   answeredAt: string | null;
   note: string;
+};
+
+/** 交付: how far it has come that the consumer has what was granted. Dates are ISO dates. */
+export type Delivered = {
+  status: DeliveryStatus;
+  /** Last day for it; null where no term is stated (house). */
+  dueOn: string | null;
+  /** The day that the provider has named. */
+  plannedOn: string | null;
+  /** In which way, and where it is found; empty before it was provided. */
+  how: string;
+  where: string;
+  /** What the consumer finds wanting; empty where nothing is disputed. */
+  note: string;
+  /** When its overrun was told to authority and supervisor. */
+  overdueAt: string | null;
+};
+
+/** 暂停: by whom a grant is suspended, each on their own. */
+export type Suspension = {
+  by: 'consumer' | 'provider' | 'authority';
+  note: string;
+  /** Whether for misuse (N-27, DG-17). */
+  misuse: boolean;
+  /** ISO time */
+  at: string;
+  /** ISO date on which whoever suspended it is to look at it again. */
+  reviewOn: string | null;
+};
+
+/** What becomes of a grant while it runs, and at its end. */
+export type GrantLife = {
+  suspensions: Suspension[];
+  /** The next day for a statement of use (ISO date); null before the grant takes effect. */
+  useOn: string | null;
+  /** Whether that statement is being waited for. */
+  useAsked: boolean;
 };
 
 /** 资源申请 */
@@ -105,6 +150,9 @@ export const accessRequests = pgTable(
     /** The authority has coordinated: it does so once. */
     coordinated: boolean().notNull().default(false),
     grant: jsonb().$type<Grant>(),
+    /** 交付; null before a grant takes effect. */
+    delivered: jsonb().$type<Delivered>(),
+    life: jsonb().$type<GrantLife>().notNull().default({ suspensions: [], useOn: null, useAsked: false }),
     onward: jsonb().$type<OnwardUse[]>().notNull().default([]),
     version: version(),
   },

@@ -17,6 +17,7 @@ import { officesOf } from '../organisation/offices.ts';
 import { fitsScenario } from '../scenarios/queries.ts';
 import type { fileInput, RequestCommand } from './inputs.ts';
 import { canRead, requestDetail } from './queries.ts';
+import { andWhatFollows, withWhatFollows } from './rules/after-consent.ts';
 import { type Askable, decideApplication } from './rules/application.ts';
 import { decide } from './rules/decide.ts';
 import { noticesFor } from './rules/notices.ts';
@@ -59,7 +60,9 @@ export async function fileRequest(ctx: Ctx, input: z.output<typeof fileInput>) {
     });
     if (filed.responsibleId !== null) await requireEnabled(tx, filed.responsibleId);
     const said = { action: 'file', detail: { shareType: filed.shareType } };
-    await happen(requestCases, tx, ctx, await loadRequest(tx, id), filed.events, said);
+    const row = await loadRequest(tx, id);
+    const events = withWhatFollows(stateOf(row), filed.events, { ...ctx, now });
+    await happen(requestCases, tx, ctx, row, events, said);
     return requestDetail({ ...ctx, db: tx }, id);
   });
 }
@@ -106,8 +109,10 @@ export const requestCases: Kept<RequestRow, RequestState, RequestEvent, RequestC
   filedAt: ({ request }) => request.filedAt,
   mayRead: ({ request }, actor) => canRead(request, actor),
   stateOf,
-  decide: (request, command, { actor, policy, calendar, clock }) =>
-    decide(request, command, actor, { policy, calendar, now: clock() }),
+  decide: (request, command, { actor, policy, calendar, clock }) => {
+    const under = { policy, calendar, now: clock() };
+    return andWhatFollows(request, decide(request, command, actor, under), under);
+  },
   evolve,
   save: saveRequest,
   /** Sees to it that the inboxes show the work that the new state asks for, and tells those concerned what happened. */

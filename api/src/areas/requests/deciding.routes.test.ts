@@ -10,14 +10,14 @@ const types = ({ timeline }: { timeline: { type: string }[] }) => timeline.map((
 const names = (items: { name: string }[]) => items.map(({ name }) => name);
 
 describe('PD-33: an unconditional request', () => {
-  test('is granted on filing and makes nobody any work', async () => {
+  test('is granted on filing, and the provider has nothing to do but to deliver', async () => {
     const filed = await office.file(['机构名称']);
     expect(filed).toMatchObject({
       status: 'granted',
       number: expect.stringMatching(/^SQ-2026-\d{6}$/),
       shareType: 'unconditional',
       dueAt: null,
-      actions: ['ask-consent', 'renew'],
+      actions: ['ask-consent', 'renew', 'state-use', 'suspend'],
       provider: { id: office.provider.id },
       consumer: { id: office.consumer.id },
       applicant: { id: office.official.id },
@@ -31,8 +31,8 @@ describe('PD-33: an unconditional request', () => {
     });
     expect(names(filed.grant.items)).toEqual(['机构名称']);
     expect(types(filed)).toEqual(['filed', 'granted']);
-    expect(await office.tasks(office.reviewer, filed.id)).toEqual([]);
-    expect((await office.look(filed.id, office.reviewer)).actions).toEqual(['revoke']);
+    expect(await office.tasks(office.reviewer, filed.id)).toEqual(['deliver_data']);
+    expect((await office.look(filed.id, office.reviewer)).actions).toContain('revoke');
   });
 
   test('names whom to turn to for the data, once there is a grant', async () => {
@@ -63,7 +63,7 @@ describe('PD-33: an unconditional request', () => {
     world.setNow(at('2026-11-03'));
     const whole = await office.step(office.reviewer, filed.id, 'sign-agreement');
     expect(whole.body.grant).toMatchObject({ agreement: 'signed', effectiveAt: at('2026-11-03').toISOString() });
-    expect(await office.tasks(office.reviewer, filed.id)).toEqual([]);
+    expect(await office.tasks(office.reviewer, filed.id)).toEqual(['deliver_data']);
     expect(types(whole.body)).toEqual(['filed', 'granted', 'agreement_signed', 'agreement_signed']);
     // The consumer had an earlier grant from the test before
     expect((await usersOf()).body.departments).toEqual(before);
@@ -118,7 +118,7 @@ describe('PD-33: a conditional request', () => {
       actor: { id: office.reviewer.id, name: office.reviewer.name, department: office.provider.name },
       data: { by: 'decision', note: '其余与事项无关', items: ['参保险种'] },
     });
-    expect(await office.tasks(office.reviewer, id)).toEqual([]);
+    expect(await office.tasks(office.reviewer, id)).toEqual(['deliver_data']);
     const done = await world.get(office.reviewer, '/api/inbox?state=done');
     expect(done.body.items[0]).toMatchObject({
       subject: { id },

@@ -19,7 +19,7 @@ describe('leave of the authority', async () => {
     expect(asked.body.actions).not.toContain('ask-consent');
     expect([await office.tasks(office.operator, id), await office.tasks(office.reviewer, id)]).toEqual([
       ['answer_consent'],
-      [],
+      ['deliver_data'],
     ]);
     expect((await office.step(office.reviewer, id, 'answer-consent', { outcome: 'consented' })).status).toBe(403);
     const { body } = await office.step(office.operator, id, 'answer-consent', { outcome: 'consented', note: '同意' });
@@ -106,7 +106,7 @@ describe('consent of the provider', async () => {
     });
     expect((await office.step(office.official, id, 'ask-consent', { kind: 'publish', to })).status).toBe(200);
     expect([await office.tasks(office.reviewer, id), await office.tasks(office.operator, id)]).toEqual([
-      ['answer_consent'],
+      ['deliver_data', 'answer_consent'],
       [],
     ]);
     const { body } = await office.step(office.reviewer, id, 'answer-consent', { outcome: 'consented' });

@@ -83,6 +83,8 @@ export function stateOf({ request, content }: Pick<RequestRow, 'request' | 'cont
     reportedAt: request.reportedAt,
     coordinated: request.coordinated,
     grant: request.grant,
+    delivery: request.delivered,
+    life: request.life,
     onward: request.onward,
     publicItems: content.items.filter(isPublic).map(({ id }) => id),
     publicWhole: content.items.length === 0 && isPublic(content),
@@ -112,6 +114,8 @@ export const saveRequest = (
       escalatedTo: after.escalatedTo,
       coordinated: after.coordinated,
       grant: after.grant,
+      delivered: after.delivery,
+      life: after.life,
       onward: [...after.onward],
       version: raised,
     })

@@ -1,14 +1,18 @@
 import { accessRequests as request } from '@onesource/db/schema/request';
-import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, or } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import { happen } from '../../cases/commands.ts';
 import { batch, byItself, ticking } from '../../cases/ticking.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import { policyFor } from '../../law/editions.ts';
 import { requestCases } from './commands.ts';
+import { undelivered } from './rules/delivery.ts';
 import { countTerm, onTick } from './rules/on-tick.ts';
 import { loadRequest, stateOf } from './store.ts';
 
-/** Does to requests what time alone does: passes silence on (PD-33, KF-28, SQ-35), ends grants after their last day. */
+/**
+ * Does to requests what time alone does: passes silence on (PD-33, KF-28, SQ-35), tells of
+ * what was not delivered in time (N-22), asks for the yearly statement of use, ends grants after their last day.
+ */
 export const tick = ticking(
   'requests',
   ({ db, clock }, last) => {
@@ -16,7 +20,18 @@ export const tick = ticking(
     const due = or(
       and(lt(request.dueOn, today), isNull(request.escalatedAt)),
       and(eq(request.status, 'submitted'), lt(request.rectifyBy, today), isNull(request.reportedAt)),
-      and(eq(request.status, 'granted'), lt(request.until, today)),
+      and(
+        inArray(request.status, ['granted', 'suspended']),
+        or(
+          lt(request.until, today),
+          and(
+            eq(request.status, 'granted'),
+            inArray(sql`${request.delivered}->>'status'`, [...undelivered]),
+            sql`${request.delivered}->>'dueOn' < ${today} and ${request.delivered}->>'overdueAt' is null`,
+          ),
+          sql`${request.life}->>'useOn' <= ${today} and not (${request.life}->>'useAsked')::boolean`,
+        ),
+      ),
     );
     return db
       .select({ id: request.id })

@@ -9,6 +9,7 @@ import { obligationsOf } from '../../law/obligations.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
 import { citationOf, settingValue } from '../../law/setting.ts';
 import { termOf } from '../../law/terms.ts';
+import { deliveryView, lifeView, stampsOf } from './delivery-view.ts';
 import { actionsFor, othersOnly } from './rules/decide.ts';
 import { kindsToAsk, onwardView, publishable } from './rules/onward.ts';
 import { besides } from './rules/outcome.ts';
@@ -40,6 +41,8 @@ export function requestSummary(viewing: Viewing, row: RequestRow) {
     /** Rule 13: the year whose calendar is awaited before the last day can be counted. */
     awaitsCalendarOf: request.openTerm && missingYearOf(request.openTerm, ctx.calendar),
     escalatedAt: request.escalatedAt?.toISOString() ?? null,
+    /** 交付: how far it has come; null before a grant takes effect. */
+    delivery: deliveryView(row, ctx.clock()),
     actions: actionsFor(stateOf(row), ctx.actor, ctx.policy) as string[],
   };
 }
@@ -52,9 +55,11 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
   const state = stateOf(row);
   const stances = stancesOf(state, ctx.actor);
   // Items that could be granted are for those to see who decide; the consumer asked in words
+  const summary = requestSummary(ctx, row);
   const seesGrantable = stances.some((stance) => ['provider', 'responsible', 'authority'].includes(stance));
   return {
-    ...requestSummary(ctx, row),
+    ...summary,
+    delivery: summary.delivery && { ...summary.delivery, stamps: stampsOf(events) },
     stances: stances as string[],
     /** Whether others have to act now in the reader's place, whose own case it is. */
     ownCase: othersOnly(state, ctx.actor, ctx.policy).length > 0,
@@ -66,7 +71,8 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
     wanted: request.wanted,
     purposeText: request.purposeText,
     basis: request.basis,
-    delivery: request.delivery,
+    /** The way in which the data were asked for. */
+    deliveryMode: request.delivery,
     from: request.from,
     until: request.until,
     note: request.note,
@@ -92,6 +98,7 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
         publishable: publishable(state, ctx.policy)?.map(({ name }) => name) ?? null,
       },
     },
+    life: lifeView(row, events),
     /** 再利用: leave asked for and answered. */
     onward: onwardView(state),
     /** What leave the consumer may ask for now. */
@@ -115,6 +122,9 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
           : { to: ctx.policy.afterRefusal.value, citation: citationOf(ctx.policy.afterRefusal) },
       refusal: refusalView(ctx.policy),
       agreement: citationOf(ctx.policy.confidentialityAgreement),
+      deliveryTerm: citationOf(ctx.policy.deliveryTerm),
+      suspension: citationOf(ctx.policy.suspension),
+      disposal: citationOf(ctx.policy.disposal),
     },
     timeline: timelineOf(events, (data) => eventData(data, seesGrantable ? state.grantable : state.items)),
   };
@@ -158,6 +168,9 @@ function eventData(data: Record<string, unknown>, known: readonly RequestedItem[
       'kind',
       'outcome',
       'dueOn',
+      'on',
+      'how',
+      'where',
     ),
     // Items granted are kept by name, items agreed to by id; whoever may not see an item is not told of it
     items: Array.isArray(items)

@@ -63,6 +63,12 @@ function Details({ data, type }: Detailed) {
           <Sentence>{t('requests:event.conditions', { conditions: dataIn(data.conditions) })}</Sentence>
         </div>
       )}
+      {data.on && <div>{t('requests:event.deliveryOn', { date: formatDate(data.on, locale) })}</div>}
+      {data.how && data.where && (
+        <div>
+          <Sentence>{t('requests:event.deliveryHow', { how: dataIn(data.how), where: dataIn(data.where) })}</Sentence>
+        </div>
+      )}
       {type === 'consent_asked' && data.to && <Said>{data.to}</Said>}
       {data.note && <Said>{data.note}</Said>}
     </>

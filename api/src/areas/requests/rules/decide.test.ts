@@ -46,6 +46,15 @@ const commands: { [Type in RequestAction]: Extract<RequestCommand, { type: Type 
   revoke: { type: 'revoke', note: '超范围使用' },
   'ask-consent': { type: 'ask-consent', kind: 'publish', to: '门户网站' },
   'answer-consent': { type: 'answer-consent', outcome: 'consented', note: '' },
+  'sign-for': { type: 'sign-for' },
+  'plan-delivery': { type: 'plan-delivery', on: '2026-11-20' },
+  provide: { type: 'provide', how: '接口', where: '前置机' },
+  accept: { type: 'accept' },
+  dispute: { type: 'dispute', note: '缺字段' },
+  suspend: { type: 'suspend', note: '暂不使用', misuse: false },
+  resume: { type: 'resume', note: '已整改' },
+  'state-use': { type: 'state-use', note: '用于核验' },
+  dispose: { type: 'dispose', note: '已删除' },
 };
 const everyone = { reviewer, official, operator, supervisor, stranger };
 
@@ -74,11 +83,27 @@ describe('who may do what, when', () => {
       operator: ['messages', 'coordinate'],
     },
     referred: { after: [filedAsNotShared, failed, { type: 'referred', note: '' }] },
-    granted: { after: [filed, granted()], reviewer: ['revoke'], official: ['ask-consent', 'renew'] },
+    granted: {
+      after: [filed, granted()],
+      reviewer: ['suspend', 'revoke'],
+      official: ['ask-consent', 'renew', 'state-use', 'suspend'],
+      operator: ['suspend'],
+    },
+    suspended: {
+      after: [
+        filed,
+        granted(),
+        { type: 'suspended', by: 'provider', note: '核查', misuse: false, reviewOn: '2026-11-30' },
+      ],
+      reviewer: ['resume', 'revoke'],
+      official: ['suspend', 'state-use'],
+      operator: ['suspend', 'resume'],
+    },
     refused: { after: [filed, refused()], official: ['appeal'] },
     withdrawn: { after: [filed, { type: 'withdrawn' }] },
-    expired: { after: [filed, granted(), { type: 'expired' }] },
-    revoked: { after: [filed, granted(), { type: 'revoked', note: '' }] },
+    expired: { after: [filed, granted(), { type: 'expired' }], official: ['dispose'] },
+    revoked: { after: [filed, granted(), { type: 'revoked', note: '' }], official: ['dispose'] },
+    disposed: { after: [filed, granted(), { type: 'expired' }, { type: 'disposed', note: '已删除' }] },
   };
 
   test.each(requestStatuses)('%s: the actions shown are those that are let through, and no others', (status) => {

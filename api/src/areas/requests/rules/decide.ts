@@ -6,6 +6,8 @@ import { dayOf, type IsoDate, type WorkingCalendar } from '../../../law/calendar
 import type { PolicyProfile } from '../../../law/profile.ts';
 import { settingValue } from '../../../law/setting.ts';
 import type { RequestCommand } from '../inputs.ts';
+import { deliver, delivering, deliveryOpen } from './delivery.ts';
+import { lifeOpen, live } from './grant-life.ts';
 import { refusalProblem } from './grounds.ts';
 import { answerConsent, askConsent, kindsToAsk, openAsk } from './onward.ts';
 import { agreed, grantOf } from './outcome.ts';
@@ -38,14 +40,20 @@ export const allowed = {
   },
   referred: {},
   granted: {
-    provider: ['sign-agreement', 'answer-consent', 'revoke'],
-    authority: ['answer-consent'],
-    consumer: ['sign-agreement', 'ask-consent', 'renew'],
+    provider: ['sign-agreement', ...delivering.provider, 'answer-consent', 'suspend', 'revoke'],
+    authority: ['answer-consent', 'suspend'],
+    consumer: ['sign-agreement', ...delivering.consumer, 'ask-consent', 'renew', 'state-use', 'suspend'],
+  },
+  suspended: {
+    provider: ['suspend', 'resume', 'revoke'],
+    authority: ['suspend', 'resume'],
+    consumer: ['suspend', 'resume', 'state-use'],
   },
   refused: { consumer: ['appeal'] },
   withdrawn: {},
-  expired: {},
-  revoked: {},
+  expired: { consumer: ['dispose'] },
+  revoked: { consumer: ['dispose'] },
+  disposed: {},
 } as const satisfies Record<RequestStatus, Partial<Record<Stance, readonly RequestAction[]>>>;
 
 /** What a decision is made under. */
@@ -100,6 +108,17 @@ function open(
       // House: nobody gives themselves leave
       return ask?.by === stance && ask.askedById !== actor.id;
     }
+    case 'sign-for':
+    case 'plan-delivery':
+    case 'provide':
+    case 'accept':
+    case 'dispute':
+      return deliveryOpen(request, action);
+    case 'suspend':
+    case 'resume':
+    case 'state-use':
+    case 'dispose':
+      return lifeOpen(request, action, stance);
     default:
       return true;
   }
@@ -185,6 +204,17 @@ export function decide(
       return askConsent(request, command, policy, actor.id);
     case 'answer-consent':
       return answerConsent(request, command, policy);
+    case 'sign-for':
+    case 'plan-delivery':
+    case 'provide':
+    case 'accept':
+    case 'dispute':
+      return deliver(command, under);
+    case 'suspend':
+    case 'resume':
+    case 'state-use':
+    case 'dispose':
+      return live(request, command, stances, under);
   }
 }
 

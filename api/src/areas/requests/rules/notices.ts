@@ -1,8 +1,9 @@
 import type { Wanted } from '../../inbox/tasks.ts';
+import { suspensionNotices } from './grant-tasks.ts';
 import type { RequestEvent, RequestState } from './state.ts';
 import type { Others } from './tasks.ts';
 
-type People = Pick<Others, 'supervisorId'> & {
+type People = Others & {
   applicantId: string;
   /** Who took the step; null for what time does. */
   actorId: string | null;
@@ -14,9 +15,12 @@ type People = Pick<Others, 'supervisorId'> & {
  */
 export function noticesFor(
   events: readonly RequestEvent[],
-  request: Pick<RequestState, 'consumerId'>,
-  { applicantId, actorId, supervisorId }: People,
+  request: Pick<RequestState, 'consumerId' | 'providerId' | 'status'>,
+  people: People,
 ): Wanted[] {
+  const { applicantId, actorId, supervisorId } = people;
+  const [last] = events;
+  if (last?.type === 'suspended' || last?.type === 'resumed') return suspensionNotices(last, request, people);
   const happened = events.find(concerns);
   if (!happened) return [];
   const applicant: Wanted = {

@@ -2,6 +2,7 @@ import { settled } from '../../../law/calendar/open-term.ts';
 import { dayOf, type WorkingCalendar } from '../../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../../law/profile.ts';
 import { settingValue } from '../../../law/setting.ts';
+import { grantOnTick } from './after-consent.ts';
 import type { RequestEvent, RequestState } from './state.ts';
 
 /**
@@ -23,7 +24,7 @@ export function onTick(
   { policy, now }: { policy: Pick<PolicyProfile, 'silence'>; now: Date },
 ): RequestEvent | null {
   const today = dayOf(now);
-  if (request.status === 'granted') return request.until < today ? { type: 'expired' } : null;
+  if (request.status === 'granted' || request.status === 'suspended') return grantOnTick(request, now);
   if (request.status !== 'submitted') return null;
   const silence = settingValue(policy.silence);
   // The case stays decidable all the while

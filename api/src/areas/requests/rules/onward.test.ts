@@ -181,7 +181,9 @@ describe('any of them', () => {
       expect(uses(asked('publish', 'authority'), end)).toEqual([['asked', true]]);
       expect(uses(asked('publish', 'authority'), answered('refused', '不宜'), end)).toEqual([['refused', false]]);
       const over = stateAfter([filed, granted(), ...consented, end]);
-      for (const who of [official, reviewer, operator]) expect(actionsFor(over, who, pudong)).toEqual([]);
+      // What was received is still to be disposed of
+      expect(actionsFor(over, official, pudong)).toEqual(['dispose']);
+      for (const who of [reviewer, operator]) expect(actionsFor(over, who, pudong)).toEqual([]);
     }
   });
   test('rule 15: what was consented to goes on with a renewed grant', () => {

@@ -270,11 +270,13 @@ describe('any sequence of commands by any actors, under any of the regulations',
     });
   });
 
-  test('ends for good: what is withdrawn, expired, revoked or referred stays so', () => {
+  test('ends for good: what is withdrawn, expired, revoked, referred or disposed of never runs again', () => {
     always(({ moments }) => {
-      for (const { before, after } of moments)
-        if (['withdrawn', 'expired', 'revoked', 'referred'].includes(before.status))
-          expect(after.status).toBe(before.status);
+      for (const { before, after } of moments) {
+        if (['withdrawn', 'disposed', 'referred'].includes(before.status)) expect(after.status).toBe(before.status);
+        // What was received is disposed of once a grant has ended
+        if (['expired', 'revoked'].includes(before.status)) expect([before.status, 'disposed']).toContain(after.status);
+      }
     });
   });
 

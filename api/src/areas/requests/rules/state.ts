@@ -1,8 +1,17 @@
-import type { Grant, OnwardUse, RecordedDecision, RequestedItem } from '@onesource/db/schema/request';
+import type {
+  Delivered,
+  Grant,
+  GrantLife,
+  OnwardUse,
+  RecordedDecision,
+  RequestedItem,
+} from '@onesource/db/schema/request';
 import type { RefusalCode, RequestStatus, ShareType } from '@onesource/db/vocabulary';
 import { type OpenTerm, resumed, stopped } from '../../../law/calendar/open-term.ts';
 import { dayOf, type IsoDate } from '../../../law/calendar/working-days.ts';
 import type { Decider } from '../../../law/settings/requests.ts';
+import { awaiting, type DeliveryEvent, delivered, type Effect } from './delivery.ts';
+import { type LifeEvent, lived, unlived } from './grant-life.ts';
 import { answered, asked } from './onward.ts';
 
 export type Side = 'consumer' | 'provider';
@@ -45,6 +54,10 @@ export type RequestState = {
   /** Whether the authority has coordinated already: it does so once. */
   coordinated: boolean;
   grant: Grant | null;
+  /** 交付; null before the grant takes effect. */
+  delivery: Delivered | null;
+  /** Suspensions and statements of use. */
+  life: GrantLife;
   /** 再利用: leave asked for and answered, the latest last; it ends with the grant. */
   onward: readonly OnwardUse[];
   /** Items that are open to the public (DG-5: 对外公开), by id. */
@@ -53,8 +66,10 @@ export type RequestState = {
   publicWhole: boolean;
 };
 
-/** What happened, as it is kept. */
-export type RequestEvent =
+/** What happened, as it is kept; `effect` where a grant takes effect by it. */
+export type RequestEvent = Happened & { effect?: Effect };
+
+type Happened =
   | {
       type: 'filed';
       status: 'submitted' | 'negotiating' | 'granted';
@@ -88,7 +103,9 @@ export type RequestEvent =
   | { type: 'escalated'; to: 'supervisor' | 'authority' }
   | { type: 'rectification_ordered'; until: IsoDate; note: string }
   | { type: 'reported_up' }
-  | { type: 'expired' };
+  | { type: 'expired' }
+  | DeliveryEvent
+  | LifeEvent;
 
 type Filed = 'applicantId' | 'consumerId' | 'providerId' | 'shareType' | 'items' | 'grantable' | 'from' | 'until';
 
@@ -112,11 +129,20 @@ export const blank = (
   reportedAt: null,
   coordinated: false,
   grant: null,
+  delivery: null,
+  life: unlived,
   onward: [],
 });
 
 /** The state after an event. Total: any event on any state; `decide` sees to it that they fit. */
 export function evolve(state: RequestState, event: RequestEvent, at: Date): RequestState {
+  const { effect } = event;
+  const after = changed(state, event, at);
+  if (!effect) return after;
+  return { ...after, delivery: awaiting(effect.dueOn), life: { ...after.life, useOn: effect.useOn } };
+}
+
+function changed(state: RequestState, event: RequestEvent, at: Date): RequestState {
   switch (event.type) {
     case 'filed':
       return {
@@ -211,6 +237,19 @@ export function evolve(state: RequestState, event: RequestEvent, at: Date): Requ
       return { ...state, onward: answered(state.onward, event, at) };
     case 'message_sent':
       return state;
+    case 'delivery_signed_for':
+    case 'delivery_planned':
+    case 'delivery_provided':
+    case 'delivery_accepted':
+    case 'delivery_disputed':
+    case 'delivery_overdue':
+      return { ...state, delivery: delivered(state.delivery, event, at) };
+    case 'suspended':
+    case 'resumed':
+    case 'use_asked':
+    case 'use_stated':
+    case 'disposed':
+      return lived(state, event, at);
   }
 }
 
