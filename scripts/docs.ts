@@ -47,7 +47,7 @@ const problems = [
   ...complianceProblems(texts, read),
   ...citations.flatMap(({ cited }) => unknownCitations(texts, cited)),
   ...citations.flatMap(({ cited, tests }) => untestedCitations(cited, tests)),
-  ...unreadSettings(rules, sourcesIn('api/src/areas/**/*.ts')),
+  ...unreadSettings(rules, sourcesIn('api/src/{areas/**/*,law/terms}.ts')),
   ...lostPlaces(exceptions, read),
 ];
 for (const [name, text] of Object.entries(pages)) {

@@ -6,6 +6,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { attachmentRoutes } from './areas/attachments/routes.ts';
 import { recordRefusal } from './areas/audit/refusals.ts';
 import { auditRoutes } from './areas/audit/routes.ts';
+import { calendarRoutes } from './areas/calendar/routes.ts';
 import { catalogRoutes, registrationRoutes } from './areas/catalog/routes.ts';
 import { directoryRoutes } from './areas/directory/routes.ts';
 import { discrepancyRoutes } from './areas/discrepancies/routes.ts';
@@ -22,6 +23,7 @@ import type { Deps } from './foundation/context.ts';
 import { ApiError, fromPostgres, notFound, statusOf } from './foundation/errors.ts';
 import { type Env, filesTaken, onlyJson } from './foundation/http.ts';
 import { canOrder } from './foundation/order.ts';
+import { bulkRoutes } from './running/bulk/routes.ts';
 
 /** Largest JSON command, in bytes. */
 const bodyBytes = 1_000_000;
@@ -56,6 +58,7 @@ export function createApp(deps: Deps) {
     })
     .route('/api/audit', auditRoutes)
     .route('/api/session', sessionRoutes)
+    .route('/api/resources', bulkRoutes)
     .route('/api/resources', directoryRoutes)
     .route('/api/resources', catalogRoutes)
     .route('/api/registrations', registrationRoutes)
@@ -65,6 +68,7 @@ export function createApp(deps: Deps) {
     .route('/api/scenarios', scenarioRoutes)
     .route('/api/discrepancies', discrepancyRoutes)
     .route('/api/attachments', attachmentRoutes)
+    .route('/api/calendar', calendarRoutes)
     .route('/api/policy', policyRoutes)
     .route('/api/departments', departmentRoutes)
     .route('/api/departments', departmentFilingRoutes)

@@ -1,5 +1,6 @@
 import { attachments } from './areas/attachments/area.ts';
 import { audit } from './areas/audit/area.ts';
+import { calendar } from './areas/calendar/area.ts';
 import { catalog } from './areas/catalog/area.ts';
 import { directory } from './areas/directory/area.ts';
 import { discrepancies } from './areas/discrepancies/area.ts';
@@ -20,6 +21,7 @@ export const areas: readonly Area[] = [
   audit,
   inbox,
   organisation,
+  calendar,
   filing,
   search,
   attachments,

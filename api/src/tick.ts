@@ -1,5 +1,7 @@
 import { areas } from './areas.ts';
+import { withLoadedYears } from './foundation/calendar.ts';
 import type { Deps } from './foundation/context.ts';
+import { policyFor } from './law/editions.ts';
 
 /**
  * Everything that time alone does, in every area. Called each minute by the Node entry and by a cloud's cron; repeating it,
@@ -7,7 +9,8 @@ import type { Deps } from './foundation/context.ts';
  * else; failures go to `deps.onError`. The inbox comes after the areas above it: whoever is to be reminded of a day has it
  * by then.
  */
-export async function tick(deps: Deps): Promise<number> {
+export async function tick(outset: Deps): Promise<number> {
+  const deps = { ...(await withLoadedYears(outset)), policy: policyFor(outset, outset.clock()) };
   let changed = 0;
   for (const run of areas.toReversed().flatMap(({ ticks = [] }) => ticks)) changed += await run(deps);
   return changed;

@@ -2,7 +2,10 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import * as attachment from './schema/attachment.ts';
 import * as audit from './schema/audit.ts';
+import * as calendar from './schema/calendar.ts';
 import * as catalog from './schema/catalog.ts';
+import * as catalogImport from './schema/catalog-import.ts';
+import * as directory from './schema/directory.ts';
 import * as discrepancy from './schema/discrepancy.ts';
 import * as filing from './schema/filing.ts';
 import * as inbox from './schema/inbox.ts';
@@ -14,7 +17,9 @@ import * as session from './schema/session.ts';
 const schema = {
   ...organisation,
   ...session,
+  ...calendar,
   ...catalog,
+  ...catalogImport,
   ...request,
   ...inbox,
   ...audit,
@@ -22,6 +27,7 @@ const schema = {
   ...attachment,
   ...filing,
   ...discrepancy,
+  ...directory,
 };
 
 const connect = (sql: postgres.Sql) => drizzle(sql, { schema, casing: 'snake_case' });

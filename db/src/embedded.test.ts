@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import postgres from 'postgres';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isAlive } from './embedded/processes.ts';
-import { startEmbedded } from './embedded.ts';
+import { runningEmbedded, startEmbedded } from './embedded.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -63,6 +63,16 @@ describe('the embedded PostgreSQL', () => {
     const { stop } = await startEmbedded({ dataDir: folder, durable: false });
     await stop();
     expect(existsSync(join(folder, 'postgresql'))).toBe(false);
+  });
+
+  it('can be reached beside the OneSource that runs it, and is not there when none does', async () => {
+    expect(await runningEmbedded(join(folder, 'none'))).toBeNull();
+    const first = await startEmbedded({ dataDir: folder, durable: false });
+    const beside = await runningEmbedded(folder);
+    expect(beside).toBe(first.ownerUrl);
+    expect(await ask(beside ?? '', 'select 1 as one')).toEqual([{ one: 1 }]);
+    await first.stop();
+    expect(await runningEmbedded(folder)).toBeNull();
   });
 
   it('is not shared: a second start is refused while the first runs, and harms nothing', async () => {

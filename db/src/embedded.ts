@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import postgres from 'postgres';
 import { type Account, serverAccount } from './embedded/account.ts';
 import { provideBinaries } from './embedded/binaries.ts';
 import { checkCluster, complaint, createCluster, name, passwordOf } from './embedded/cluster.ts';
-import { claimDataDir, clusterBase, ownerOf } from './embedded/folder.ts';
+import { claimDataDir, clusterBase, isClaimed, ownerOf } from './embedded/folder.ts';
 import { type Guarded, runGuarded } from './embedded/guard.ts';
-import { endLeftover, takeLock } from './embedded/lock.ts';
+import { endLeftover, holderOf, takeLock } from './embedded/lock.ts';
 import { isAlive } from './embedded/processes.ts';
 import { CannotStart } from './embedded/refusal.ts';
 import { provideRole } from './grants.ts';
@@ -43,11 +43,11 @@ const settings = {
 const throwaway = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_wal_size: '4GB' };
 
 function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
+  return new Promise((found, reject) => {
     const probe = createServer().once('error', reject);
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+      probe.close(() => found(typeof address === 'object' && address ? address.port : 0));
     });
   });
 }
@@ -138,6 +138,25 @@ async function admit(ownerUrl: string, url: string): Promise<void> {
   } finally {
     await owner.end({ timeout: 5 });
   }
+}
+
+/**
+ * The address of the embedded PostgreSQL that a running OneSource has in `dataDir`, waiting for one that is just
+ * starting; null when none is. For commands that work beside it. Throws CannotStart when it does not get ready.
+ */
+export async function runningEmbedded(dataDir: string): Promise<string | null> {
+  const folder = resolve(dataDir);
+  if (!isClaimed(folder)) return null;
+  const base = clusterBase(folder, serverAccount());
+  const home = join(base, 'postgresql');
+  for (const until = Date.now() + patience; Date.now() < until; await delay(100)) {
+    if (holderOf(base) === null) return null;
+    const file = join(home, 'data/postmaster.pid');
+    const port = existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[3]) : 0;
+    if (port > 0 && isReady(join(home, 'data'), port))
+      return `postgres://${name}:${passwordOf(home)}@127.0.0.1:${port}/${name}`;
+  }
+  throw new CannotStart(`The PostgreSQL of the OneSource that uses ${base} does not get ready.`);
 }
 
 /**

@@ -5,8 +5,11 @@
 
 /** 角色: what a person may do, always tied to a department. */
 export const departmentRoles = ['official', 'registrar', 'reviewer', 'admin'] as const;
-/** 主管部门经办, 督查员: the two sides that act on other departments' cases. */
-export const districtRoles = ['operator', 'supervisor'] as const;
+/**
+ * 主管部门经办, 目录审定员 (SH-17: where a second body examines), 督查员, 上级机关 (whoever is told or referred to): they act on
+ * other departments' cases.
+ */
+export const districtRoles = ['operator', 'examiner', 'supervisor', 'superior'] as const;
 /** 三员: platform posts that no one may combine (house, after GB/T 39477). */
 export const platformRoles = ['sysadmin', 'secadmin', 'auditor'] as const;
 export const roles = [...departmentRoles, ...districtRoles, ...platformRoles] as const;
@@ -74,7 +77,14 @@ export const formatCategories = [
 export type FormatCategory = (typeof formatCategories)[number];
 
 /** 依据种类 */
-export const legalBasisKinds = ['law', 'administrative_regulation', 'local_regulation', 'rule', 'policy'] as const;
+export const legalBasisKinds = [
+  'law',
+  'administrative_regulation',
+  'state_council_decision',
+  'local_regulation',
+  'rule',
+  'policy',
+] as const;
 export type LegalBasisKind = (typeof legalBasisKinds)[number];
 /** 政策层级 */
 export const policyLevels = ['central', 'provincial', 'municipal'] as const;
@@ -123,6 +133,9 @@ export type RevisionStatus = (typeof revisionStatuses)[number];
 /** A revision somebody is still working on; at most one per resource. */
 export const workingStatuses = ['draft', 'submitted', 'returned', 'examining'] as const satisfies RevisionStatus[];
 
+/** 导入状态; `failed` is a file that could not be read, `interrupted` one whose process ended. */
+export const importStatuses = ['running', 'done', 'failed', 'interrupted'] as const;
+
 /** 申请状态 */
 export const requestStatuses = [
   'submitted',
@@ -131,12 +144,18 @@ export const requestStatuses = [
   'coordinating',
   'referred',
   'granted',
+  'suspended',
   'refused',
   'withdrawn',
   'expired',
   'revoked',
+  'disposed',
 ] as const;
 export type RequestStatus = (typeof requestStatuses)[number];
+
+/** 交付: what follows a grant until the consumer has what was granted. */
+export const deliveryStatuses = ['awaited', 'signed_for', 'planned', 'provided', 'accepted', 'disputed'] as const;
+export type DeliveryStatus = (typeof deliveryStatuses)[number];
 
 /** 待办种类 */
 export const taskKinds = [
@@ -154,6 +173,14 @@ export const taskKinds = [
   'answer_consent',
   'request_decided',
   'request_referred',
+  'deliver_data',
+  'accept_delivery',
+  'delivery_overdue',
+  'review_suspension',
+  'state_use',
+  'dispose_data',
+  'grant_suspended',
+  'grant_resumed',
   'reexamine_basis',
   'file_responsible',
   'filing_changed',
@@ -162,6 +189,7 @@ export const taskKinds = [
   'settle_contents',
   'contents_doubted',
   'contents_checked',
+  'load_calendar',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
@@ -181,6 +209,8 @@ export const noticeKinds = [
   'grant_affected',
   'request_decided',
   'request_referred',
+  'grant_suspended',
+  'grant_resumed',
   'contents_doubted',
   'contents_checked',
   'filing_changed',
@@ -196,6 +226,7 @@ export const subjectTypes = [
   'scenario',
   'attachment',
   'discrepancy',
+  'calendar',
   'audit',
 ] as const;
 export type SubjectType = (typeof subjectTypes)[number];

@@ -13,6 +13,8 @@ const isTest = (file: string): boolean => /\.test\.tsx?$|testing/.test(file);
 
 const wordsOf = ({ id, name }: City): RegExp => {
   const common = name.zh.replace(/(?:新区|市|省|区|县)$/, '');
+  // What rules the whole country goes by ordinary words: only its id as a value is found fault with
+  if (common === name.zh) return new RegExp(`(?<=['"])${id}(?=['"])`, 'g');
   return new RegExp(`${common}|\\b(?:${id}|${name.en})\\b`, 'gi');
 };
 

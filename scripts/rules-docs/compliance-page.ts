@@ -8,6 +8,7 @@ const statusWords = {
   done: 'done',
   partly: 'partly',
   not_yet: 'not yet',
+  planned: 'planned',
 } as const satisfies Record<ComplianceRow['status'], string>;
 const statuses = Object.keys(statusWords) as ComplianceRow['status'][];
 
@@ -38,7 +39,7 @@ const cells = (row: ComplianceRow): string[] => [
 ];
 
 function where(row: ComplianceRow): string[] {
-  if (row.status === 'none' || row.status === 'not_yet') return [];
+  if (!('rule' in row)) return [];
   return [
     `Rule: ${code(row.rule)}`,
     ...(row.screen ? [`Page: \`${pathOf(row.screen)}\``] : []),

@@ -17,6 +17,10 @@ describe('the steps of a request', () => {
         'refused appeal coordinating',
         'coordinating coordinate: refer referred',
         'granted sign-agreement granted',
+        'granted provide granted',
+        'granted suspend suspended',
+        'suspended resume granted',
+        'expired dispose disposed',
       ]),
     );
   });

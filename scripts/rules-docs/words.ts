@@ -55,6 +55,15 @@ export const requestActions = {
   revoke: words('收回', 'revoke'),
   'ask-consent': words('征询再利用', 'ask leave for further use'),
   'answer-consent': words('答复再利用', 'answer on further use'),
+  'sign-for': words('签收', 'sign for delivery'),
+  'plan-delivery': words('定交付日期', 'name the day of delivery'),
+  provide: words('提供', 'provide'),
+  accept: words('确认收到', 'confirm receipt'),
+  dispute: words('异议', 'dispute delivery'),
+  suspend: words('暂停', 'suspend'),
+  resume: words('恢复', 'resume'),
+  'state-use': words('报告使用', 'state use'),
+  dispose: words('处置', 'dispose of data'),
 } as const satisfies Record<RequestAction, Text>;
 
 /** Who meets a doubt about contents. */

@@ -1,4 +1,5 @@
 import { type ComponentType, lazy } from 'react';
+import { calendar } from './calendar/feature.ts';
 import { catalog } from './catalog/feature.ts';
 import { directory } from './directory/feature.ts';
 import { discrepancies } from './discrepancies/feature.ts';
@@ -20,6 +21,7 @@ const manifests: Feature[] = [
   catalog,
   organisation,
   filing,
+  calendar,
   scenarios,
   rulesFeature,
 ];

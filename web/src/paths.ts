@@ -32,6 +32,7 @@ export const paths = {
   departments: '/departments',
   people: '/people',
   filing: '/filing',
+  calendar: '/calendar',
   roles: '/roles',
   rules: '/rules',
   compareRules: '/rules/compare',

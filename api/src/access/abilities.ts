@@ -12,6 +12,7 @@ export const abilities = [
   'coordinate_requests',
   'supervise_requests',
   'manage_people',
+  'keep_calendar',
 ] as const;
 export type Ability = (typeof abilities)[number];
 
@@ -20,9 +21,11 @@ const opens = {
   registrar: ['browse_directory', 'file_requests', 'register_resources'],
   reviewer: ['browse_directory', 'file_requests', 'review_resources', 'decide_requests'],
   admin: ['browse_directory', 'manage_people'],
-  operator: ['browse_directory', 'examine_resources', 'coordinate_requests'],
+  operator: ['browse_directory', 'examine_resources', 'coordinate_requests', 'keep_calendar'],
+  examiner: ['browse_directory', 'examine_resources'],
   supervisor: ['browse_directory', 'supervise_requests'],
-  sysadmin: ['manage_people'],
+  superior: ['browse_directory', 'supervise_requests'],
+  sysadmin: ['manage_people', 'keep_calendar'],
   secadmin: ['manage_people'],
   auditor: [],
 } as const satisfies Record<Role, readonly Ability[]>;

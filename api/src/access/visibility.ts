@@ -1,8 +1,11 @@
 import type { Role, ShareType } from '@onesource/db/vocabulary';
 import type { Actor } from '../foundation/context.ts';
 
-/** Roles that see what is not shared: the authority examines and coordinates it (PD-27, PD-33), the supervisor reads all cases. */
-const seeEverywhere: readonly Role[] = ['operator', 'supervisor'];
+/**
+ * Roles that see what is not shared: the authority and whoever examines for it (PD-27, PD-33, SH-17), the supervisor who
+ * reads all cases, and the side above to which they are referred.
+ */
+const seeEverywhere: readonly Role[] = ['operator', 'examiner', 'supervisor', 'superior'];
 
 /** Where an actor sees the items that are not shared: everywhere, or in the department named and below it. */
 export function seesHiddenIn(actor: Pick<Actor, 'roles' | 'departmentId'>): 'everywhere' | { departmentId: string } {

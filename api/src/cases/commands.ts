@@ -5,6 +5,7 @@ import * as audit from '../foundation/audit.ts';
 import type { Actor, Ctx } from '../foundation/context.ts';
 import { conflict, notFound } from '../foundation/errors.ts';
 import { transact } from '../foundation/transact.ts';
+import { policyFor } from '../law/editions.ts';
 import { answerOf, type Decision } from './decision.ts';
 import { type Acting, appendEvents, lockCase } from './store.ts';
 
@@ -27,6 +28,8 @@ export type Kept<Row, State, Event, Command, View> = {
   /** @throws ApiError `not_found` */
   load(db: Database | Transaction, id: string): Promise<Row>;
   at(row: Row): { id: string; version: number };
+  /** The moment it was filed: it is judged under the edition of that day. */
+  filedAt(row: Row): Date;
   mayRead(row: Row, actor: Actor): boolean;
   stateOf(row: Row): State;
   decide(state: State, command: Command, ctx: Ctx): Decision<Event>;
@@ -62,7 +65,7 @@ export const runCommand = <Row, State, Event extends { type: string }, Command e
     const row = await kept.load(tx, id);
     if (!kept.mayRead(row, ctx.actor)) throw notFound(kept.kind);
     if (version !== null && kept.at(row).version !== version) throw conflict();
-    const decision = kept.decide(kept.stateOf(row), command, ctx);
+    const decision = kept.decide(kept.stateOf(row), command, { ...ctx, policy: policyFor(ctx, kept.filedAt(row)) });
     if (!decision.ok) throw answerOf(decision);
     await happen(kept, tx, ctx, row, decision.events, { action: command.type });
     return kept.view({ ...ctx, db: tx }, id);
@@ -91,6 +94,6 @@ export async function happen<Row, State, Event extends { type: string }, Command
   const raised = version + events.filter(raisesVersion).length;
   if ((await kept.save(tx, { id, version }, after, raised, now)).length === 0) throw conflict();
   await appendEvents(tx, ctx, id, events);
-  await kept.follow(tx, ctx, row, after, events);
+  await kept.follow(tx, { ...ctx, policy: policyFor(ctx, kept.filedAt(row)) }, row, after, events);
   await audit.record(tx, ctx, { action: `${kept.kind}.${action}`, subject: { type: kept.kind, id }, detail });
 }

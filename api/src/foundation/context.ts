@@ -7,6 +7,7 @@ import type { Area } from './area.ts';
 /** What the app is built with: the world outside the rules. */
 export type Deps = {
   db: Database;
+  /** The profile with all its editions; what a command or query is given is the edition of the day. */
   policy: PolicyProfile;
   calendar: WorkingCalendar;
   clock: () => Date;

@@ -13,6 +13,7 @@ const statuses = {
   forbidden: 403,
   not_found: 404,
   conflict: 409,
+  resource_name_taken: 409,
   payload_too_large: 413,
   unsupported_media_type: 415,
   too_many_requests: 429,
@@ -52,12 +53,26 @@ export const invalid = (details: ErrorDetail[]) => new ApiError('invalid_input',
 export function fromPostgres(error: unknown): ApiError | null {
   const code = postgresCode(error);
   if (code === null) return null;
+  if (code === '23505' && constraintOf(error) === 'resource_names_taken')
+    return new ApiError('resource_name_taken', 'The department has a resource of that name.', [
+      { field: 'name', code: 'resource_name_taken' },
+    ]);
   if (code === '23505' || code === '40001' || code === '40P01') return conflict();
   if (code === '23503' || code === '22P02') return notFound();
   if (code.startsWith('22')) return invalid([{ code: 'not_storable' }]);
   // Also a statement cancelled for taking too long, a lock not had in time, a full disk or memory
   if (/^(08|53|57|58|CONNECT)/.test(code) || code === '55P03' || code === '25P03' || code === '25P04')
     return new ApiError('unavailable', 'The database does not answer just now.');
+  return null;
+}
+
+/** Whether a transaction lost against another one: begun anew it finds what that one wrote. */
+export const raced = (error: unknown): boolean => ['23505', '40001', '40P01'].includes(postgresCode(error) ?? '');
+
+/** The constraint that refused, as the driver names it. */
+function constraintOf(error: unknown): string | null {
+  for (let at: unknown = error; at instanceof Error; at = at.cause)
+    if ('constraint_name' in at && typeof at.constraint_name === 'string') return at.constraint_name;
   return null;
 }
 

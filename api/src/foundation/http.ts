@@ -2,7 +2,9 @@ import { zValidator } from '@hono/zod-validator';
 import type { Context, ValidationTargets } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { ZodType } from 'zod';
+import { policyFor } from '../law/editions.ts';
 import type { Area } from './area.ts';
+import { withLoadedYears } from './calendar.ts';
 import type { Actor, Ctx, Deps } from './context.ts';
 import { ApiError, invalid, notFound } from './errors.ts';
 import { detailOf } from './wire.ts';
@@ -37,8 +39,10 @@ export function input<Target extends keyof ValidationTargets, Schema extends Zod
 
 /** Everything a command or query needs, for whoever is signed in. */
 export async function ctxOf(c: Context<Env>): Promise<Ctx> {
+  const deps = await withLoadedYears(c.get('deps'));
   return {
-    ...c.get('deps'),
+    ...deps,
+    policy: policyFor(deps, deps.clock()),
     areas: c.get('areas'),
     actor: c.get('actor'),
     sessionId: c.get('sessionId'),

@@ -28,6 +28,7 @@ export type ComplianceRow = { article: string; about: Text } & (
   | ({ status: 'done' } & Proven)
   | ({ status: 'partly'; note: string } & Shown)
   | { status: 'not_yet'; note: string }
+  | { status: 'planned'; note: string }
 );
 
 /** It asks nothing of the platform. `note` says of whom, where that is not plain. */
@@ -59,6 +60,14 @@ export const notYet = (article: string, zh: string, en: string, note: string): C
   article,
   about: words(zh, en),
   status: 'not_yet',
+  note,
+});
+
+/** A duty of the platform that a later step takes up; the note says which part of the product it will be. */
+export const planned = (article: string, zh: string, en: string, note: string): ComplianceRow => ({
+  article,
+  about: words(zh, en),
+  status: 'planned',
   note,
 });
 

@@ -1,3 +1,4 @@
+import type { IsoDate } from './calendar/working-days.ts';
 import type { Text } from './setting.ts';
 import type { Settings } from './settings.ts';
 
@@ -22,6 +23,16 @@ export type Identity = {
    * province and every government below it, 08 for a city under separate planning (计划单列市).
    */
   departmentItem: string;
+  /** What the text says anew from a day on, in the order of the days. */
+  editions?: readonly Edition[];
+  /** Set in an edition: the profile as it was compiled, from which every other edition is had. */
+  original?: PolicyProfile;
+};
+
+/** 版本: settings that hold from a day on (ISO date, `since` included) in place of those before. */
+export type Edition = {
+  since: IsoDate;
+  changes: Partial<Omit<Settings, 'route'>> & { route?: Partial<Settings['route']> };
 };
 
 /** 地方规则: one regulation as typed data. A missing setting does not compile; a contradictory one does not start. */

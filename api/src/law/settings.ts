@@ -2,12 +2,13 @@ import { type ShareType, shareTypes } from '@onesource/db/vocabulary';
 import type { PolicyProfile } from './profile.ts';
 import { type Given, type Setting, type Text, words } from './setting.ts';
 import type { Entry, GivenEntry, Part, Said } from './settings/entry.ts';
+import { grants } from './settings/grants.ts';
 import { registration } from './settings/registration.ts';
 import { requests, routes } from './settings/requests.ts';
 import { sharing } from './settings/sharing.ts';
 import { oversight, upkeep } from './settings/upkeep.ts';
 
-const entries = { ...sharing, ...requests, ...registration, ...upkeep, ...oversight };
+const entries = { ...sharing, ...requests, ...grants, ...registration, ...upkeep, ...oversight };
 
 export type SettingName = keyof typeof entries;
 
@@ -70,6 +71,7 @@ const ofRoutes: Rule[] = shareTypes.map((type) =>
 export const groups = [
   { id: 'sharing', title: words('共享与开放', 'Sharing and openness'), rules: rulesOf(sharing) },
   { id: 'requests', title: words('申请与办理', 'Requests'), rules: [...ofRoutes, ...rulesOf(requests)] },
+  { id: 'grants', title: words('授权之后', 'After a grant'), rules: rulesOf(grants) },
   { id: 'registration', title: words('登记与发布', 'Registration and publication'), rules: rulesOf(registration) },
   { id: 'upkeep', title: words('更新与维护', 'Updating'), rules: rulesOf(upkeep) },
   { id: 'oversight', title: words('监督与报告', 'Supervision and reports'), rules: rulesOf(oversight) },

@@ -1,7 +1,8 @@
 import type { Openness, SubjectKind } from '@onesource/db/vocabulary';
-import { type Given, type Text, words } from './setting.ts';
+import { type Given, house, notStated, type Text, words } from './setting.ts';
 import type { RequiredItem } from './settings/registration.ts';
 import type { OpennessScheme } from './settings/sharing.ts';
+import type { Settings } from './settings.ts';
 
 /** Openness in the guide's words, for profiles whose text has the attribute but names no values. */
 const guideLabels: Record<Openness, Text> = {
@@ -32,3 +33,68 @@ export const oneSourceReading: Text = words(
   '登记的信息项与其他部门已发布的同名时，引用来源、说明本部门为来源，或说明另行采集的理由。',
   'Where an item is named like one that another department publishes, the registrar cites it, claims to be the source, or says why it is collected all the same.',
 );
+
+/**
+ * What no city's text says of a request and of the grant that follows, and the product cannot do without: ours, each
+ * with its reason. A profile whose text does say it writes its own over these.
+ */
+export const houseCase = {
+  pause: house(
+    1,
+    '申请内容不明的可要求补正一次，其间暂停计时；只限一次，以免借补正拖延。',
+    'What is unclear may be asked once, and the term stands still; once only, so that asking puts nothing off.',
+  ),
+  ownCase: house(
+    true,
+    '申请人不办理自己提出的申请，以免一人既申请又批准。',
+    'Whoever asks decides nothing on it, so that nobody grants themselves what they want.',
+  ),
+  suspension: house(
+    ['provider', 'consumer', 'authority'],
+    '使用中发现问题的，提供部门、使用部门和主管部门都可先行中止，改正后恢复，不必直接撤销。',
+    'Where something is wrong, provider, consumer or authority may suspend a grant until it is put right instead of ending it.',
+  ),
+  revocation: house(
+    { negotiated: false, filed: false },
+    '撤销等于事后拒绝，须有同样的理由；双方商定或协调的结果不因一方反悔而失效。',
+    'Revoking is refusing afterwards and needs the same; what was agreed or coordinated does not end because one side changes its mind.',
+  ),
+  renewal: house(
+    'request',
+    '延长或变更授权等于再次授权，须另行申请并由原办理方决定。',
+    'Prolonging or changing a grant is granting again: it is asked for, and decided by those who decided before.',
+  ),
+  disposal: house(
+    true,
+    '授权结束后，使用部门处置所获数据并说明处置情况，以防超期留用。',
+    'When a grant is over the consumer disposes of what it got and says how, so that nothing is kept beyond it.',
+  ),
+  useStatement: house(
+    1,
+    '使用部门每年说明一次数据用于何处，供提供部门了解成效。',
+    'Once a year the consumer says what the data were used for, so that the provider knows.',
+  ),
+  useRecords: house(
+    3,
+    '使用记录至少保存三年，提供部门和主管部门可以查看。',
+    'Records of use are kept for three years at least, and provider and authority may look at them.',
+  ),
+} as const satisfies Partial<Settings>;
+
+/** What none of the cities' texts states, and the national regulation does. */
+export const notInCities = {
+  unconditionalTerm: notStated,
+  extension: notStated,
+  signOff: notStated,
+  incomplete: notStated,
+  acknowledgement: notStated,
+  referral: notStated,
+  deliveryTerm: notStated,
+  backflow: notStated,
+  publicationTerm: notStated,
+  assessment: notStated,
+  dataLevels: notStated,
+  sourceDepartment: notStated,
+  correctionTerm: notStated,
+  complaints: notStated,
+} as const satisfies Partial<Settings>;

@@ -1,6 +1,7 @@
 import type { PolicyProfile } from './profile.ts';
 import { articleOf, house, notStated, settingValue, stated, words } from './setting.ts';
 import { type RuleName, rules } from './settings.ts';
+import { houseCase, notInCities } from './shared.ts';
 
 /** A value with its texts in Chinese only, as the regulation has them. */
 export function inChinese(value: unknown): unknown {
@@ -34,6 +35,8 @@ export const made: PolicyProfile = {
     supervisor: words('某督查部门', 'Supervisor'),
   },
   departmentItem: '07',
+  ...houseCase,
+  ...notInCities,
   shareTypeLabels: stated('AB-1', { unconditional: label, conditional: label, not_shared: label }, '三类。', 'Three.'),
   opennessScheme: notStated,
   route: {

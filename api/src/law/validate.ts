@@ -1,10 +1,17 @@
 import classification from '@onesource/db/data/classification.json' with { type: 'json' };
+import { editionProblems } from './editions.ts';
 import type { PolicyProfile } from './profile.ts';
 import type { Setting } from './setting.ts';
 import { rules } from './settings.ts';
 
 /** What keeps a profile from starting, each line naming the setting; empty when nothing does. */
 export function profileProblems(policy: PolicyProfile): string[] {
+  const problems = settingsProblems(policy);
+  return problems.length > 0 ? problems : editionProblems(policy, settingsProblems);
+}
+
+/** The same of one edition, whatever others there are. */
+function settingsProblems(policy: PolicyProfile): string[] {
   const missing = rules.filter(({ of }) => of(policy) === undefined);
   if (missing.length > 0) return missing.map(({ name }) => `${name} is missing`);
   return [

@@ -3,12 +3,13 @@ import { profiles } from './profiles.ts';
 import { settingNames } from './settings.ts';
 
 /** The profile in force or another one, setting by setting, each with its article. It holds nothing secret. */
-export const policyView = (policy: PolicyProfile): PolicyProfile => ({
+export const policyView = (policy: PolicyProfile): Omit<PolicyProfile, 'original'> => ({
   id: policy.id,
   name: policy.name,
   regulation: policy.regulation,
   titles: policy.titles,
   departmentItem: policy.departmentItem,
+  editions: (policy.original ?? policy).editions ?? [],
   ...settingsIn(policy),
 });
 

@@ -27,7 +27,7 @@ const ofTheApi = /^\/(api|open)\/|^\/(healthz|readyz|metrics)$/;
  * Throws CannotStart, whose message is one line for the operator.
  */
 export async function serve(config: Config, consoleFolder: string, print: (line: string) => void): Promise<Serving> {
-  const rules = await inForce(config, new Date(), print);
+  const rules = await inForce(config);
   await checkPort(config.port, config.host);
 
   print(config.databaseUrl === null ? 'Starting PostgreSQL …' : 'Connecting to the database …');

@@ -43,6 +43,9 @@ export function claimDataDir(dataDir: string): string {
   }
 }
 
+/** Whether a folder is OneSource's own already. */
+export const isClaimed = (dataDir: string): boolean => existsSync(join(resolve(dataDir), marker));
+
 /**
  * Where the cluster lives: in the data folder, or in `/var/lib/onesource` when the server account cannot reach that
  * folder (a clone below /root); the data folder then holds a note saying where.

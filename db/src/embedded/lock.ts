@@ -12,6 +12,12 @@ function readFirstLines(file: string): string[] {
   }
 }
 
+/** The process that holds a cluster, null when none that lives does. */
+export function holderOf(base: string): number | null {
+  const [pid = '', started] = readFirstLines(join(base, 'onesource.pid'));
+  return pid && isAlive(Number(pid)) && startOf(Number(pid)) === started ? Number(pid) : null;
+}
+
 /**
  * Takes a cluster for this process until `release` is called; the lock of a process that has died counts for nothing.
  * Throws CannotStart while another OneSource holds it.
@@ -21,14 +27,14 @@ export function takeLock(base: string): { release(): void } {
   const mine = `${process.pid}\n${startOf(process.pid)}\n`;
   const draft = `${file}.${process.pid}`;
   for (let attempt = 0; attempt < 5; attempt++) {
-    const [pid = '', started] = readFirstLines(file);
-    if (pid && isAlive(Number(pid)) && startOf(Number(pid)) === started) {
+    const holder = holderOf(base);
+    if (holder !== null) {
       throw new CannotStart(
-        `Another OneSource (process ${pid}) is using the data in ${base}. Stop it, or set DATA_DIR.`,
+        `Another OneSource (process ${holder}) is using the data in ${base}. Stop it, or set DATA_DIR.`,
       );
     }
     // A lock left behind is renamed, not removed: of several that find it, one gets it.
-    if (pid) rename(file, `${draft}.old`);
+    if (readFirstLines(file)[0]) rename(file, `${draft}.old`);
     rmSync(`${draft}.old`, { force: true });
     writeFileSync(draft, mine);
     try {

@@ -1,10 +1,8 @@
-import { customType, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { attachmentTypes } from '../vocabulary.ts';
 import { resources } from './catalog.ts';
-import { at, id } from './columns.ts';
+import { at, bytea, id } from './columns.ts';
 import { departments, users } from './organisation.ts';
-
-const bytea = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
 
 /** 附件: a file that belongs to a step, e.g. the signed page of a sign-off (SQ-17). Kept in the database: small and few. */
 export const attachments = pgTable(

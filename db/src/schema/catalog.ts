@@ -7,6 +7,7 @@ import {
   integer,
   jsonb,
   pgTable,
+  primaryKey,
   text,
   uniqueIndex,
   uuid,
@@ -32,10 +33,31 @@ export const resources = pgTable(
     citation: text(),
     /** 注销: the first day on which it is in the directory no more, once that was announced. */
     retiresOn: date(),
+    /** The resource of the same department and name that was there first: a double of before, for a person to settle. */
+    doubleOf: uuid(),
     version: version(),
     createdAt: at().notNull(),
   },
   (t) => [index('resources_department').on(t.departmentId)],
+);
+
+/**
+ * Names that a department's resources hold, in the form in which they are compared (`name_key()`): one resource for
+ * each. A trigger on `revisions` keeps them, whoever writes: the published name and that of the revision in hand. What
+ * is marked as a double holds none.
+ */
+export const resourceNames = pgTable(
+  'resource_names',
+  {
+    departmentId: uuid()
+      .notNull()
+      .references(() => departments.id),
+    key: text().notNull(),
+    resourceId: uuid()
+      .notNull()
+      .references(() => resources.id, { onDelete: 'cascade' }),
+  },
+  (t) => [primaryKey({ columns: [t.departmentId, t.key] }), index('resource_names_resource').on(t.resourceId)],
 );
 
 /** Contents as jsonb, read in today's form. */
@@ -83,9 +105,8 @@ export const codeSequences = pgTable('code_sequences', {
 });
 
 /**
- * The directory as searched: one row per published resource, rewritten when one is published.
- * `grams`/`text` hold what every department may find; `ownGrams`/`ownText` hold more, for those who may see
- * the items that are not shared (null when there is nothing more).
+ * The directory: one row per published resource, rewritten when one is published. What it is found by is written from
+ * it into segments; a trigger notes in `directory_changes` whatever the segments do not know yet.
  */
 export const directoryEntries = pgTable(
   'directory_entries',
@@ -121,21 +142,15 @@ export const directoryEntries = pgTable(
     itemCount: integer().notNull(),
     ownItemCount: integer().notNull(),
     publishedAt: at().notNull(),
-    grams: text().array().notNull(),
-    text: text().notNull(),
-    ownGrams: text().array(),
-    ownText: text(),
-    /** Pinyin and initials of the name, from each syllable on: ` hunyindengji yindengji dengji ji hydj ydj dj j`. */
-    phonetic: text().notNull(),
+    /** Names of the items that others may see, a line each. */
+    itemNames: text().notNull().default(''),
+    /** Names of the items that are not shared, a line each: found by those who may see them (PD-27). */
+    hiddenItemNames: text().notNull().default(''),
   },
   (t) => [
-    index('directory_entries_grams').using('gin', t.grams),
-    index('directory_entries_own_grams').using('gin', t.ownGrams),
-    index('directory_entries_phonetic').using('gin', t.phonetic.op('gin_trgm_ops')),
     index('directory_entries_code').on(t.code.op('text_pattern_ops')),
     index('directory_entries_department').on(t.departmentId),
     index('directory_entries_item_keys').using('gin', t.itemKeys),
     index('directory_entries_basis_due').on(t.basisDueOn).where(sql`basis_due_on is not null`),
-    index('directory_entries_published').on(t.publishedAt.desc(), t.resourceId),
   ],
 );

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { type AnyPgColumn, boolean, date, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import {
+  type DeliveryStatus,
   deliveries,
   purposes,
   type RefusalCode,
@@ -77,6 +78,43 @@ export type OnwardUse = {
   note: string;
 };
 
+/** 交付: how far it has come that the consumer has what was granted. Dates are ISO dates. */
+export type Delivered = {
+  status: DeliveryStatus;
+  /** Last day for it; null where no term is stated (house). */
+  dueOn: string | null;
+  /** The day that the provider has named. */
+  plannedOn: string | null;
+  /** In which way, and where it is found; empty before it was provided. */
+  how: string;
+  where: string;
+  /** What the consumer finds wanting; empty where nothing is disputed. */
+  note: string;
+  /** When its overrun was told to authority and supervisor. */
+  overdueAt: string | null;
+};
+
+/** 暂停: by whom a grant is suspended, each on their own. */
+export type Suspension = {
+  by: 'consumer' | 'provider' | 'authority';
+  note: string;
+  /** Whether for misuse (N-27, DG-17). */
+  misuse: boolean;
+  /** ISO time */
+  at: string;
+  /** ISO date on which whoever suspended it is to look at it again. */
+  reviewOn: string | null;
+};
+
+/** What becomes of a grant while it runs, and at its end. */
+export type GrantLife = {
+  suspensions: Suspension[];
+  /** The next day for a statement of use (ISO date); null before the grant takes effect. */
+  useOn: string | null;
+  /** Whether that statement is being waited for. */
+  useAsked: boolean;
+};
+
 /** 资源申请 */
 export const accessRequests = pgTable(
   'access_requests',
@@ -115,6 +153,8 @@ export const accessRequests = pgTable(
     filedAt: at().notNull(),
     /** Last day for the answer (ISO date, Asia/Shanghai); null when nothing is awaited or no day is stated. */
     dueOn: date(),
+    /** What the term counts while it has no day, because it reaches into a year without calendar. */
+    openTerm: jsonb().$type<{ workingDays: number; ran: { from: string; to: string | null }[] }>(),
     /** Who has to decide, and what those who have agreed to so far. */
     deciders: jsonb().$type<('provider' | 'responsible' | 'authority')[]>().notNull().default([]),
     decisions: jsonb().$type<RecordedDecision[]>().notNull().default([]),
@@ -132,6 +172,9 @@ export const accessRequests = pgTable(
     /** The authority has coordinated: it does so once. */
     coordinated: boolean().notNull().default(false),
     grant: jsonb().$type<Grant>(),
+    /** 交付; null before a grant takes effect. */
+    delivered: jsonb().$type<Delivered>(),
+    life: jsonb().$type<GrantLife>().notNull().default({ suspensions: [], useOn: null, useAsked: false }),
     onward: jsonb().$type<OnwardUse[]>().notNull().default([]),
     withheld: jsonb().$type<Withheld[]>().notNull().default([]),
     /** The request that it follows, and as what. */

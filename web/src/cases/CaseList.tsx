@@ -16,6 +16,10 @@ type Props<List extends string, Status extends string, Line> = {
   /** What the URL holds, and how it is changed. */
   state: { status: Status[]; page: number };
   change: (change: { role?: List | null; status?: Status[]; page?: number }) => void;
+  /** A further filter beside the status, whether it is set, and how all are cleared. */
+  filter?: ReactNode;
+  filtered?: boolean;
+  onClear?: () => void;
   query: Parameters<typeof Loaded<{ items: Line[]; total: number }>>[0]['query'];
   pageSize: number;
   /** What things are called here: the lists, and the frame's own words. */
@@ -28,7 +32,8 @@ type Props<List extends string, Status extends string, Line> = {
 /** Lists of cases behind tabs, by status and page by page. */
 export function CaseList<List extends string, Status extends string, Line>(props: Props<List, Status, Line>) {
   const { lists, list, statuses, statusName, state, change, query, pageSize, say, none, children } = props;
-  const filtered = state.status.length > 0 || state.page > 1;
+  const { filter, onClear = () => change({ status: [], page: 1 }) } = props;
+  const filtered = props.filtered || state.status.length > 0 || state.page > 1;
   return (
     <Card className={styles.card}>
       <Tabs
@@ -49,13 +54,14 @@ export function CaseList<List extends string, Status extends string, Line>(props
         options={statuses.map((value) => ({ value, label: statusName(value) }))}
         onChange={(status) => change({ status })}
       />
+      {filter}
       <Loaded query={query}>
         {({ items, total }) => {
           if (items.length === 0 && !filtered) return none;
           if (items.length === 0)
             return (
               <EmptyState title={say('empty')} hint={say('emptyHint')}>
-                <Button onClick={() => change({ status: [], page: 1 })}>{say('clear')}</Button>
+                <Button onClick={onClear}>{say('clear')}</Button>
               </EmptyState>
             );
           return (

@@ -10,12 +10,20 @@ type Props = {
   /** Working days left, negative when they have passed; null when they cannot be counted. */
   remainingWorkingDays: number | null;
   overdue?: boolean;
+  /** The year whose calendar is awaited before the last day can be counted. */
+  awaitsCalendarOf?: number | null;
 };
 
 /** Working days left, more urgent by colour; date and weekday on hover. */
-export function DueTag({ dueAt, remainingWorkingDays: left, overdue = false }: Props) {
+export function DueTag({ dueAt, remainingWorkingDays: left, overdue = false, awaitsCalendarOf: year = null }: Props) {
   const { t } = useTranslation('common');
   const { locale } = useLocale();
+  if (dueAt === null && year !== null)
+    return (
+      <Tooltip title={t('due.awaitsCalendarHint', { year })}>
+        <ToneTag tone="amber">{t('due.awaitsCalendar', { year })}</ToneTag>
+      </Tooltip>
+    );
   if (dueAt === null) return <ToneTag tone="grey">{t('due.none')}</ToneTag>;
   const late = overdue || (left !== null && left < 0);
   const date = formatDate(dueAt, locale);

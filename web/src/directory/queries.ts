@@ -59,7 +59,10 @@ export const directoryQueries = {
       queryKey: ['requests', 'home'],
       queryFn: ({ signal }) =>
         unwrap(
-          api.api.requests.$get({ query: { role: 'mine', status: undefined, pageSize: '5' } }, { init: { signal } }),
+          api.api.requests.$get(
+            { query: { role: 'mine', status: undefined, delivery: undefined, pageSize: '5' } },
+            { init: { signal } },
+          ),
         ),
     }),
 };

@@ -1,3 +1,4 @@
+import type calendar from './calendar/zh-CN.ts';
 import type catalog from './catalog/zh-CN.ts';
 import type common from './common/zh-CN.ts';
 import type content from './content/zh-CN.ts';
@@ -21,6 +22,7 @@ import type vocabulary from './vocabulary/zh-CN.ts';
  * the features that name it.
  */
 export type Catalogues = {
+  calendar: typeof calendar;
   catalog: typeof catalog;
   common: typeof common;
   content: typeof content;

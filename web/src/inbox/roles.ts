@@ -1,4 +1,14 @@
 import type { Role } from '@onesource/db/vocabulary';
 
 /** Roles that work comes to. */
-export const workingRoles: readonly Role[] = ['official', 'registrar', 'reviewer', 'admin', 'operator', 'supervisor'];
+export const workingRoles: readonly Role[] = [
+  'official',
+  'registrar',
+  'reviewer',
+  'admin',
+  'operator',
+  'examiner',
+  'supervisor',
+  'superior',
+  'sysadmin',
+];

@@ -1,5 +1,5 @@
 import type { ListInput } from '@onesource/api/areas/requests/inputs';
-import type { RequestStatus } from '@onesource/db/vocabulary';
+import type { DeliveryStatus, RequestStatus } from '@onesource/db/vocabulary';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '../lib/api.ts';
 
@@ -9,6 +9,7 @@ export const requestLists = ['mine', 'provider', 'authority', 'all'] as const sa
 export type RequestFilters = {
   role: RequestList;
   status: RequestStatus[];
+  delivery: DeliveryStatus[];
   sort: ListInput['sort'] | null;
   page: number;
 };
@@ -17,13 +18,15 @@ export const pageSize = 20;
 
 export const requestQueries = {
   all: () => ['requests'] as const,
-  list: ({ role, status, sort, page }: RequestFilters) =>
+  list: ({ role, status, delivery, sort, page }: RequestFilters) =>
     queryOptions({
-      queryKey: [...requestQueries.all(), 'list', role, status, sort, page],
+      queryKey: [...requestQueries.all(), 'list', role, status, delivery, sort, page],
       queryFn: ({ signal }) =>
         unwrap(
           api.api.requests.$get(
-            { query: { role, status, ...(sort && { sort }), page: String(page), pageSize: String(pageSize) } },
+            {
+              query: { role, status, delivery, ...(sort && { sort }), page: String(page), pageSize: String(pageSize) },
+            },
             { init: { signal } },
           ),
         ),

@@ -9,10 +9,12 @@ const requestTones = {
   coordinating: 'orange',
   referred: 'orange',
   granted: 'green',
+  suspended: 'orange',
   refused: 'red',
   withdrawn: 'grey',
   expired: 'grey',
   revoked: 'red',
+  disposed: 'grey',
 } satisfies Record<RequestStatus, Tone>;
 
 const revisionTones = {

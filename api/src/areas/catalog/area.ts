@@ -6,10 +6,12 @@ import type { Area } from '../../foundation/area.ts';
 import { openWork } from '../inbox/queries.ts';
 import { reexamineDue } from './publication/reexamination-tick.ts';
 import { retireDue } from './publication/retirement-tick.ts';
+import { importBytes, mayBeCatalog } from './rules/steps/import-rules.ts';
 
 export const catalog: Area = {
   name: 'catalog',
   ticks: [retireDue, reexamineDue],
+  files: { path: '/api/resources/import', bytes: importBytes, takes: mayBeCatalog },
   lines: {
     of: 'resource',
     async read(db, ids) {

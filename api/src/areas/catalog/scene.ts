@@ -14,6 +14,7 @@ async function registration({ world, asker, lead }: Stage, action: string): Prom
   const hidden = [item('丙', { shareType: 'not_shared' })].map((each) => ({ ...each, id: null }));
   const draft = body({ legalBasis: [law], conditions: '按需' });
   const items = action === 'examine' ? hidden : draft.items;
+  await world.freeNames({ id: asker.departmentId });
   const drafted = await world.post(asker, '/api/resources', { ...draft, items });
   expect(drafted.status, JSON.stringify(drafted.body)).toBe(201);
   const base = `/api/resources/${drafted.body.id}`;

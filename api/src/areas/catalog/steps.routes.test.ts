@@ -66,6 +66,7 @@ describe('on its way to the directory a registration', () => {
   });
 
   test('rule 8: is not approved or returned by its author', async () => {
+    await world.freeNames(office.bureau);
     const { body: draft } = await world.post(office.both, '/api/resources', body());
     const { body: sent } = await office.step(office.both, draft.id, 'submit', 1);
     expect(sent.actions).toEqual(['withdraw']);
@@ -147,7 +148,7 @@ describe('on its way to the directory a registration', () => {
   });
 
   test('rule 4: gets a code of its own when many are published at once', async () => {
-    const waiting = await Promise.all(Array.from({ length: 4 }, () => office.submitted()));
+    const waiting = await Promise.all(['甲', '乙', '丙', '丁'].map((name) => office.submitted({ name })));
     const done = await Promise.all(
       waiting.map(({ id, version }) => office.step(office.reviewer, id, 'approve', version)),
     );

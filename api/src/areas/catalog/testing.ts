@@ -62,6 +62,8 @@ export async function registrationOffice(world: World) {
     world.post(who, `/api/resources/${id}/${name}`, { version, ...more });
 
   async function drafted(over: Partial<ResourceContent> = {}) {
+    // The next test may draft what this one did
+    await world.freeNames(bureau);
     const answer = await world.post(registrar, '/api/resources', body(over));
     expect(answer.status).toBe(201);
     return answer.body;

@@ -1,5 +1,5 @@
-import { normalise, runsOf } from '../search/normalise.ts';
-import { soundsAt } from '../search/phonetic.ts';
+import { folded, normalise, runsOf } from '../search/rules/normalise.ts';
+import { soundsAt } from '../search/rules/phonetic.ts';
 
 /** `[start, end)` in UTF-16 units of the text shown. */
 export type Range = [number, number];
@@ -7,10 +7,10 @@ export type Range = [number, number];
 /** Where the words of a query stand in a text; with `sounds`, also where they sound. Ranges are sorted and apart. */
 export function rangesOf(text: string, q: string, options: { sounds?: boolean } = {}): Range[] {
   // Only where folding keeps positions can a range point into the text shown
-  const folded = text.toLowerCase();
-  if (folded.length !== text.length) return [];
+  const plain = folded(text);
+  if (plain.length !== text.length) return [];
   const ranges = runsOf(normalise(q)).flatMap((run): Range[] => {
-    const found = occurrences(folded, run.text);
+    const found = occurrences(plain, run.text);
     if (found.length > 0 || run.han || !options.sounds) return found;
     const sounded = soundsAt(text, run.text);
     return sounded ? [sounded] : [];

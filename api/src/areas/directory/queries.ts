@@ -8,8 +8,13 @@ import type { ResourceSection, ShownResource } from '../../foundation/area.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { notFound } from '../../foundation/errors.ts';
 import { citedBy } from '../catalog/sources/sources.ts';
-import { normalise } from '../search/normalise.ts';
-import { matching, rankOf } from './query.ts';
+import { lookUp, movedOn, noFilter, nothingChosen } from '../search/lookup.ts';
+import { heldBy } from '../search/margins.ts';
+import { normalise } from '../search/rules/normalise.ts';
+import { pageOf } from '../search/rules/order.ts';
+import { remembered } from '../search/rules/remembered.ts';
+import type { View } from '../search/view.ts';
+import { rowsAt } from './search.ts';
 import { resourceView } from './view.ts';
 
 const responsible = alias(departments, 'responsible');
@@ -74,29 +79,35 @@ async function sectionOf(ctx: Ctx, resource: ShownResource): Promise<ResourceSec
 }
 
 /** Completions: names of resources that hold or sound like what is typed, and departments, best first. */
-export async function suggestions(ctx: Ctx, q: string) {
-  const typed = normalise(q);
-  const words = matching(typed, ctx.actor);
-  if (!words) return { resources: [], departments: [] };
-  const [found, named] = await Promise.all([
-    ctx.db
-      .select({ id: entry.resourceId, name: entry.name, code: entry.code, department: departments.name })
-      .from(entry)
-      .innerJoin(departments, eq(departments.id, entry.departmentId))
-      .where(and(words))
-      .orderBy(rankOf(q), entry.name, entry.code)
-      .limit(8),
-    ctx.db
-      .select({ id: departments.id, name: departments.name })
-      .from(departments)
-      .where(
-        and(
-          sql`strpos(lower(${departments.name}), ${typed}) > 0`,
-          sql`exists (select 1 from ${entry} where ${entry.departmentId} = ${departments.id})`,
-        ),
-      )
-      .orderBy(departments.sort, departments.name)
-      .limit(4),
-  ]);
-  return { resources: found, departments: named };
+export function suggestions(ctx: Ctx, q: string) {
+  const question = { q, selection: nothingChosen, filter: noFilter };
+  return lookUp(ctx, question, async (source, { view, hits, asked }) => {
+    if (!asked) return { resources: [], departments: [] };
+    const rows = await rowsAt(source, view, pageOf(view, hits, 0, suggested.resources, false));
+    if (!rows) return movedOn;
+    return {
+      resources: rows.map(({ entry, department }) => ({
+        id: entry.resourceId,
+        name: entry.name,
+        code: entry.code,
+        department: department.name,
+      })),
+      departments: providersNamed(view, normalise(q)),
+    };
+  });
+}
+
+/** Names of departments as they are compared: the same few, asked for at each letter typed. */
+const named = remembered(normalise, 5000);
+/** How many of each are suggested. */
+const suggested = { resources: 8, departments: 4 };
+
+/** Departments with something in the directory whose name holds what was typed, in the order of the lists. */
+function providersNamed(view: View, typed: string): { id: string; name: string }[] {
+  const held = heldBy(view);
+  return view.departments
+    .filter(({ name }, at) => (held[at] ?? 0) > 0 && named(name).includes(typed))
+    .sort((a, b) => a.place - b.place)
+    .slice(0, suggested.departments)
+    .map(({ id, name }) => ({ id, name }));
 }

@@ -1,71 +1,133 @@
 import { directoryEntries as entry, resources } from '@onesource/db/schema/catalog';
+import { directoryDocs } from '@onesource/db/schema/directory';
 import { departments } from '@onesource/db/schema/organisation';
 import type { ResourceClass, ShareType } from '@onesource/db/vocabulary';
-import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
+import { seesEverythingOf } from '../../access/visibility.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { classificationClass, industryLabel } from '../catalog/rules/content/reference.ts';
-import { normalise } from '../search/normalise.ts';
-import { rollUp } from './facets.ts';
+import { type NamesOf, pageByName } from '../search/by-name.ts';
+import { listed } from '../search/listed.ts';
+import { lookUp, movedOn, type Result, type Source } from '../search/lookup.ts';
+import { type FacetCount, facetsOf } from '../search/rules/counts.ts';
+import { type Place, pageOf } from '../search/rules/order.ts';
+import type { View } from '../search/view.ts';
 import type { SearchInput } from './inputs.ts';
-import { facetConditions, matching, otherConditions, rankOf, seesOwn } from './query.ts';
 import { entryView } from './view.ts';
 
 /** Searches the directory for what the actor may see. Counts, facets and order are stable for the same contents. */
-export async function searchDirectory(ctx: Ctx, input: SearchInput) {
-  const words = and(matching(input.q, ctx.actor), otherConditions(input, ctx.actor));
-  const facets = facetConditions(input);
-  const selected = and(words, facets.industry, facets.department, facets.shareType, facets.class);
-  const own = sql<boolean>`${seesOwn(ctx.actor)}`;
-
-  // One aggregate over what the words found; total and facets are rolled up from its cells
-  const [cells, rows] = await Promise.all([
-    ctx.db
-      .select({
-        industrySection: entry.industrySection,
-        industry: entry.industry,
-        departmentId: entry.departmentId,
-        shareType: entry.shareType,
-        class: entry.class,
-        count: sql<number>`count(*)::int`,
-      })
-      .from(entry)
-      .where(words)
-      .groupBy(entry.industrySection, entry.industry, entry.departmentId, entry.shareType, entry.class),
-    ctx.db
-      .select({ entry: listed, department: { id: departments.id, name: departments.name }, own })
-      .from(entry)
-      .innerJoin(departments, eq(departments.id, entry.departmentId))
-      .innerJoin(resources, eq(resources.id, entry.resourceId))
-      .where(selected)
-      .orderBy(...orderBy(input))
-      .limit(input.pageSize)
-      .offset((input.page - 1) * input.pageSize),
-  ]);
-
-  const { total, facets: counts } = rollUp(cells, input);
-  const names = await departmentNames(
-    ctx,
-    counts.department.map(({ value }) => value),
-  );
-  const labelled = (label: (value: string) => string) => (facet: { value: string; count: number }) => ({
-    value: facet.value,
-    label: label(facet.value),
-    count: facet.count,
+export function searchDirectory(ctx: Ctx, input: SearchInput) {
+  const { q, industry, department, shareType, class: resourceClass, classification, openness, updateCycle } = input;
+  const selection = { industry, department, shareType, class: resourceClass };
+  const filter = { classification, openness, updateCycle };
+  return lookUp(ctx, { q, selection, filter }, async (source, result) => {
+    const { view, tally } = result;
+    const rows = await rowsAt(source, view, await placesOf(source, result, input));
+    if (!rows) return movedOn;
+    const facets = facetsOf(tally, selection, view);
+    const names = new Map(view.departments.map(({ id, name }) => [id, name]));
+    const labelled = (label: (value: string) => string) => (facet: FacetCount) => ({
+      value: facet.value,
+      label: label(facet.value),
+      count: facet.count,
+    });
+    return {
+      total: tally.total,
+      items: rows.map(({ entry, department: { id, name, path } }) =>
+        entryView(ctx, { entry, department: { id, name }, own: seesEverythingOf(ctx.actor, path) }, q),
+      ),
+      facets: {
+        industry: facets.industry.map(labelled(industryLabel)),
+        department: facets.department.map(labelled((id) => names.get(id) ?? id)),
+        shareType: facets.shareType.map(labelled((value) => ctx.policy.shareTypeLabels.value[value as ShareType].zh)),
+        class: facets.class.map(labelled((value) => classificationClass(value as ResourceClass).zh)),
+      },
+    };
   });
-  return {
-    total,
-    items: rows.map((row) => entryView(ctx, row, input.q)),
-    facets: {
-      industry: counts.industry.map(labelled(industryLabel)),
-      department: counts.department.map(labelled((id) => names.get(id) ?? id)),
-      shareType: counts.shareType.map(labelled((value) => ctx.policy.shareTypeLabels.value[value as ShareType].zh)),
-      class: counts.class.map(labelled((value) => classificationClass(value as ResourceClass).zh)),
-    },
-  };
 }
 
-/** Columns of a result: without the wide ones that only the index needs. */
-const listed = {
+/** Ids of all that a search finds, newest first: for what takes more than a page. */
+export function foundIds(ctx: Ctx, input: Omit<SearchInput, 'page' | 'pageSize' | 'sort'>): Promise<string[]> {
+  const { q, industry, department, shareType, class: resourceClass, classification, openness, updateCycle } = input;
+  const selection = { industry, department, shareType, class: resourceClass };
+  const filter = { classification, openness, updateCycle };
+  return lookUp(ctx, { q, selection, filter }, async (source, { view, hits, tally }) => {
+    const places = pageOf(view, hits, 0, tally.total, true);
+    const stored = places.filter(({ part }) => !view.parts[part]?.fresh);
+    const rows = await source.execute<{ segment: number; doc: number; id: string }>(sql`
+      select docs.segment, docs.doc, docs.resource_id as id
+      from ${placesAsRows(view, stored)} join directory_docs as docs using (segment, doc)`);
+    const ids = new Map(rows.map(({ segment, doc, id }) => [`${segment} ${doc}`, id]));
+    const found = places.map(({ part, doc }) => {
+      const { id, fresh } = view.parts[part] ?? {};
+      return fresh ? fresh.resourceIds[doc] : ids.get(`${id} ${doc}`);
+    });
+    return found.every((id) => id !== undefined) ? found : movedOn;
+  });
+}
+
+function placesOf(source: Source, { view, hits, asked }: Result, { sort, page, pageSize }: SearchInput) {
+  const from = (page - 1) * pageSize;
+  if (sort === 'name') return pageByName(view, hits, from, pageSize, namesOf(source, view));
+  return pageOf(view, hits, from, pageSize, sort === 'published' || asked === null);
+}
+
+const namesOf =
+  (source: Source, view: View): NamesOf =>
+  async (places) => {
+    const stored = places.filter(({ part }) => !view.parts[part]?.fresh);
+    const rows =
+      stored.length === 0
+        ? []
+        : await source.execute<{ segment: number; doc: number; name: string }>(sql`
+            select docs.segment, docs.doc, entry.name
+            from ${placesAsRows(view, stored)} join directory_docs as docs using (segment, doc)
+            join directory_entries as entry using (resource_id)`);
+    const names = new Map(rows.map(({ segment, doc, name }) => [`${segment} ${doc}`, name]));
+    return places.map(({ part, doc }) => {
+      const { id, fresh } = view.parts[part] ?? {};
+      return fresh ? (fresh.names[doc] ?? '') : (names.get(`${id} ${doc}`) ?? '');
+    });
+  };
+
+const placesAsRows = (view: View, places: readonly Place[]) => {
+  const segments = places.map(({ part }) => view.parts[part]?.id ?? 0);
+  const docs = places.map(({ doc }) => doc);
+  return sql`unnest(${listed(segments, 'int')}, ${listed(docs, 'int')}) as wanted (segment, doc)`;
+};
+
+/** The rows of a page; null where one is not there any more. */
+export async function rowsAt(source: Source, view: View, places: readonly Place[]) {
+  if (places.length === 0) return [];
+  const stored = places.filter(({ part }) => !view.parts[part]?.fresh);
+  const fresh = places.flatMap(({ part, doc }) => view.parts[part]?.fresh?.resourceIds[doc] ?? []);
+  const rows = await source
+    .select({
+      entry: listedColumns,
+      department: { id: departments.id, name: departments.name, path: departments.path },
+      segment: directoryDocs.segment,
+      doc: directoryDocs.doc,
+    })
+    .from(entry)
+    .innerJoin(departments, eq(departments.id, entry.departmentId))
+    .innerJoin(resources, eq(resources.id, entry.resourceId))
+    .leftJoin(directoryDocs, eq(directoryDocs.resourceId, entry.resourceId))
+    .where(
+      sql`${entry.resourceId} = any(array(
+        select docs.resource_id from ${placesAsRows(view, stored)} join directory_docs as docs using (segment, doc)
+      ) || ${listed(fresh, 'uuid')})`,
+    );
+  const byId = new Map(rows.map((row) => [row.entry.resourceId, row]));
+  const byPlace = new Map(rows.map((row) => [`${row.segment} ${row.doc}`, row]));
+  const found = places.map(({ part, doc }) => {
+    const { id, fresh } = view.parts[part] ?? {};
+    return fresh ? byId.get(fresh.resourceIds[doc] ?? '') : byPlace.get(`${id} ${doc}`);
+  });
+  return found.every((row) => row !== undefined) ? found : null;
+}
+
+/** Columns of a result. */
+const listedColumns = {
   resourceId: entry.resourceId,
   code: entry.code,
   name: entry.name,
@@ -83,18 +145,3 @@ const listed = {
   publishedAt: entry.publishedAt,
   version: resources.version,
 };
-
-function orderBy({ sort, q }: SearchInput): SQL[] {
-  const newestFirst = [desc(entry.publishedAt), asc(entry.code)];
-  if (sort === 'name') return [asc(entry.name), ...newestFirst];
-  return sort === 'published' || normalise(q) === '' ? newestFirst : [rankOf(q), ...newestFirst];
-}
-
-async function departmentNames(ctx: Ctx, ids: string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map();
-  const rows = await ctx.db
-    .select({ id: departments.id, name: departments.name })
-    .from(departments)
-    .where(inArray(departments.id, ids));
-  return new Map(rows.map(({ id, name }) => [id, name]));
-}

@@ -1,9 +1,9 @@
-import { directoryEntries as entry } from '@onesource/db/schema/catalog';
-import { departments } from '@onesource/db/schema/organisation';
 import { type ResourceClass, resourceClasses } from '@onesource/db/vocabulary';
-import { eq, sql } from 'drizzle-orm';
 import type { Ctx } from '../../foundation/context.ts';
 import { classificationItem, classificationSubItem } from '../catalog/rules/content/reference.ts';
+import { lookUp, noFilter, nothingChosen } from '../search/lookup.ts';
+import { branchesOf, heldBy } from '../search/margins.ts';
+import type { DepartmentRow, View } from '../search/view.ts';
 
 /** A node of the directory tree (PD-32). `filter` is the search that shows what is below it. */
 export type TreeNode = {
@@ -22,37 +22,41 @@ const classOf = (digit: string): ResourceClass =>
   resourceClasses.find((name) => digitOf[name] === digit) ?? 'department';
 
 /** Children of a node with the number of published resources below each; empty branches are left out. */
-export async function treeChildren(ctx: Ctx, parent: string | undefined): Promise<TreeNode[]> {
-  const [kind, value = ''] = parent?.split(':') ?? ['root'];
-  if (kind === 'class') return byClassification(ctx, digitOf[value as ResourceClass], 2);
-  if (kind === 'item') return byClassification(ctx, value, 5);
-  if (kind === 'departments') return byDepartment(ctx, null);
-  if (kind === 'department') return byDepartment(ctx, value);
-  return root(ctx);
+export function treeChildren(ctx: Ctx, parent: string | undefined): Promise<TreeNode[]> {
+  const question = { q: '', selection: nothingChosen, filter: noFilter };
+  return lookUp(ctx, question, async (_, { view }) => childrenOf(view, parent));
 }
 
-async function root(ctx: Ctx): Promise<TreeNode[]> {
-  const rows = await ctx.db
-    .select({ class: entry.class, count: sql<number>`count(*)::int` })
-    .from(entry)
-    .groupBy(entry.class);
-  const countOf = (name: ResourceClass) => rows.find((row) => row.class === name)?.count ?? 0;
+function childrenOf(view: View, parent: string | undefined): TreeNode[] {
+  const [kind, value = ''] = parent?.split(':') ?? ['root'];
+  if (kind === 'class') return byClassification(view, digitOf[value as ResourceClass], 2);
+  if (kind === 'item') return byClassification(view, value, 5);
+  if (kind === 'departments') return byDepartment(view, null);
+  if (kind === 'department') return byDepartment(view, value);
+  return root(view);
+}
+
+function root(view: View): TreeNode[] {
+  const branches = [...branchesOf(view)];
+  const countOf = (name: ResourceClass) =>
+    branches.filter(([code]) => code.startsWith(digitOf[name])).reduce((sum, [, count]) => sum + count, 0);
+  const classes = resourceClasses.map((name) => ({
+    key: `class:${name}`,
+    kind: 'class' as const,
+    label: null,
+    value: name,
+    count: countOf(name),
+    leaf: false,
+    filter: { class: name },
+  }));
   return [
-    ...resourceClasses.map((name) => ({
-      key: `class:${name}`,
-      kind: 'class' as const,
-      label: null,
-      value: name,
-      count: countOf(name),
-      leaf: false,
-      filter: { class: name },
-    })),
+    ...classes,
     {
       key: 'departments',
       kind: 'departments',
       label: null,
       value: 'departments',
-      count: rows.reduce((sum, row) => sum + row.count, 0),
+      count: classes.reduce((sum, { count }) => sum + count, 0),
       leaf: false,
       filter: {},
     },
@@ -60,74 +64,72 @@ async function root(ctx: Ctx): Promise<TreeNode[]> {
 }
 
 /** Items (2 digits) below a class, or sub-items (5 digits) below an item. `above` starts with the class digit. */
-async function byClassification(ctx: Ctx, above: string, digits: 2 | 5): Promise<TreeNode[]> {
+function byClassification(view: View, above: string, digits: 2 | 5): TreeNode[] {
   const resourceClass = classOf(above.charAt(0));
-  const within = above.slice(1);
-  const part = sql<string>`left(${entry.classification}, ${sql.raw(String(digits))})`;
-  const rows = await ctx.db
-    .select({ code: part, count: sql<number>`count(*)::int` })
-    .from(entry)
-    .where(sql`${entry.class} = ${resourceClass} and starts_with(${entry.classification}, ${within})`)
-    .groupBy(part)
-    .orderBy(part);
-  const numbered = await departmentNumbers(ctx, resourceClass, digits);
-  return rows.map(({ code, count }) => {
-    const full = `${above.charAt(0)}${code}`;
-    const subItem = numbered?.get(code.slice(2)) ?? classificationSubItem(resourceClass, code);
-    return {
-      key: digits === 2 ? `item:${full}` : `sub:${full}`,
-      kind: digits === 2 ? ('item' as const) : ('sub_item' as const),
-      label: digits === 2 ? classificationItem(resourceClass, code) : subItem,
-      value: full,
-      count,
-      leaf: digits === 5,
-      filter: { classification: full },
-    };
-  });
+  const counts = new Map<string, number>();
+  for (const [code, count] of branchesOf(view)) {
+    if (!code.startsWith(above)) continue;
+    const part = code.slice(1, digits + 1);
+    counts.set(part, (counts.get(part) ?? 0) + count);
+  }
+  const numbered = departmentNumbers(view, resourceClass, digits);
+  return [...counts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([code, count]) => {
+      const full = `${above.charAt(0)}${code}`;
+      const subItem = numbered?.get(code.slice(2)) ?? classificationSubItem(resourceClass, code);
+      return {
+        key: digits === 2 ? `item:${full}` : `sub:${full}`,
+        kind: digits === 2 ? ('item' as const) : ('sub_item' as const),
+        label: digits === 2 ? classificationItem(resourceClass, code) : subItem,
+        value: full,
+        count,
+        leaf: digits === 5,
+        filter: { classification: full },
+      };
+    });
 }
 
+const labelOf = ({ name, nameEn }: DepartmentRow) => ({ zh: name, en: nameEn ?? name });
+
 /** In the department class the sub-item is the department's number. */
-async function departmentNumbers(ctx: Ctx, resourceClass: ResourceClass, digits: 2 | 5) {
+function departmentNumbers({ departments }: View, resourceClass: ResourceClass, digits: 2 | 5) {
   if (resourceClass !== 'department' || digits !== 5) return null;
-  const rows = await ctx.db
-    .select({ number: departments.number, zh: departments.name, en: departments.nameEn })
-    .from(departments);
-  return new Map(rows.map(({ number, zh, en }) => [String(number).padStart(3, '0'), { zh, en: en ?? zh }]));
+  return new Map(departments.map((row) => [String(row.number).padStart(3, '0'), labelOf(row)]));
 }
 
 /** Departments below one (or at the top) that hold something, themselves or below; counts include what is below. */
-async function byDepartment(ctx: Ctx, parentId: string | null): Promise<TreeNode[]> {
-  const rows = await ctx.db
-    .select({
-      id: departments.id,
-      zh: departments.name,
-      en: departments.nameEn,
-      parentId: departments.parentId,
-      path: departments.path,
-      own: sql<number>`count(${entry.resourceId})::int`,
-    })
-    .from(departments)
-    .leftJoin(entry, eq(entry.departmentId, departments.id))
-    .groupBy(departments.id)
-    .orderBy(departments.sort, departments.name);
-  const below = (id: string) => rows.filter((row) => row.path.includes(id)).reduce((sum, row) => sum + row.own, 0);
-  const holders = (id: string) => rows.filter((row) => row.own > 0 && row.path.includes(id)).map((row) => row.id);
+function byDepartment(view: View, parentId: string | null): TreeNode[] {
+  const { departments } = view;
+  const held = heldBy(view);
+  const below = new Map<string, number>();
+  const holders = new Map<string, string[]>();
+  departments.forEach(({ id, path }, at) => {
+    const own = held[at] ?? 0;
+    if (own === 0) return;
+    for (const above of path) {
+      below.set(above, (below.get(above) ?? 0) + own);
+      holders.set(above, [...(holders.get(above) ?? []), id]);
+    }
+  });
+  const countBelow = ({ id }: DepartmentRow) => below.get(id) ?? 0;
   // The government above all departments is not worth a click
-  const top = rows.filter((row) => row.parentId === null && row.own === 0).map((row) => row.id);
-  const isChild = (row: (typeof rows)[number]) =>
+  const top = departments.filter((row, at) => row.parentId === null && held[at] === 0).map(({ id }) => id);
+  const isChild = (row: DepartmentRow) =>
     parentId === null
       ? !top.includes(row.id) && (row.parentId === null || top.includes(row.parentId))
       : row.parentId === parentId;
-  return rows
-    .filter(isChild)
+  const parents = new Set(departments.filter((row) => countBelow(row) > 0).map((row) => row.parentId));
+  return departments
+    .filter((row) => isChild(row) && countBelow(row) > 0)
+    .sort((a, b) => a.place - b.place)
     .map((row) => ({
       key: `department:${row.id}`,
       kind: 'department' as const,
-      label: { zh: row.zh, en: row.en ?? row.zh },
+      label: labelOf(row),
       value: row.id,
-      count: below(row.id),
-      leaf: !rows.some((other) => other.parentId === row.id && below(other.id) > 0),
-      filter: { department: holders(row.id) },
-    }))
-    .filter((node) => node.count > 0);
+      count: countBelow(row),
+      leaf: !parents.has(row.id),
+      filter: { department: holders.get(row.id) ?? [] },
+    }));
 }

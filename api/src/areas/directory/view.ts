@@ -8,6 +8,7 @@ import type { Ctx } from '../../foundation/context.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import { obligationsOf } from '../../law/obligations.ts';
 import { citationOf, type Text, words } from '../../law/setting.ts';
+import { termOf } from '../../law/terms.ts';
 import { derivedOpenness, opennessIsDerived } from '../catalog/rules/content/openness.ts';
 import { type FieldName, fields } from '../catalog/rules/fields/fields.ts';
 import { namesShownTo, readerOf, seenBy } from '../catalog/rules/fields/seen.ts';
@@ -239,7 +240,7 @@ function routeView(
   const plan = route.value;
   const deciders =
     plan.kind === 'decided' ? plan.by : plan.kind === 'platform' ? plan.otherwise : ['provider' as const];
-  const term = plan.kind === 'platform' || (plan.kind === 'decided' && plan.clock) ? policy.replyTerm : null;
+  const term = plan.kind === 'platform' || (plan.kind === 'decided' && plan.clock) ? termOf(policy, shareType) : null;
   return {
     kind: plan.kind,
     deciders: decidersOf(deciders, answering !== null).map(

@@ -1,6 +1,7 @@
 import type { EventRow } from '../../cases/store.ts';
 import { textsOf, timelineOf } from '../../cases/timeline.ts';
 import type { Ctx } from '../../foundation/context.ts';
+import { policyFor } from '../../law/editions.ts';
 import { citationOf } from '../../law/setting.ts';
 import { actionsFor, outcomesFor, sideOf, stancesOf } from './rules/decide.ts';
 import { type DiscrepancyRow, stateOf } from './store.ts';
@@ -27,8 +28,9 @@ export function discrepancySummary(ctx: Viewing, row: DiscrepancyRow) {
 }
 
 /** A doubt in full, for those who take part in it. */
-export function discrepancyView(ctx: Viewing, row: DiscrepancyRow, events: readonly EventRow[]) {
+export function discrepancyView(viewing: Viewing, row: DiscrepancyRow, events: readonly EventRow[]) {
   const { discrepancy } = row;
+  const ctx = { ...viewing, policy: policyFor(viewing, discrepancy.reportedAt) };
   const state = stateOf(row);
   return {
     ...discrepancySummary(ctx, row),

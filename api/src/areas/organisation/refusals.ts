@@ -10,6 +10,7 @@ const messages = {
   last_of_post: 'The last enabled holder of this post cannot lose it.',
   posts_not_combinable:
     'System admin, security admin and auditor stand alone: nobody holds one of them and another role.',
+  posts_kept_apart: 'Deciding, examining and the superior body are posts of different people.',
   role_needs_department: 'This role belongs to another kind of department.',
   department_disabled: 'The department is disabled.',
   department_in_use: 'People or departments below it are still enabled.',

@@ -7,14 +7,15 @@ import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Area } from '../../foundation/area.ts';
 import { openWork } from '../inbox/queries.ts';
 import { ownRequest } from './own.ts';
-import { tick } from './tick.ts';
+import { countTerms, tick } from './tick.ts';
 
 /** Statuses in which the provider, or who answers in its place (SH-16), may have something to say. */
 const undecided = ['submitted', 'supplement_wanted', 'negotiating', 'coordinating'] as const satisfies RequestStatus[];
 
 export const requests: Area = {
   name: 'requests',
-  ticks: [tick],
+  // A day first, what follows upon it then
+  ticks: [countTerms, tick],
   lines: {
     of: 'request',
     async read(db, ids) {

@@ -23,4 +23,3 @@ export function commandRequest(ctx: Ctx, id: string, version: number | null, com
   };
   return runCommand(kept, ctx, id, version, command);
 }
-

@@ -8,7 +8,7 @@ const types = ({ timeline }: { timeline: { type: string }[] }) => timeline.map((
 const names = (items: { name: string }[]) => items.map(({ name }) => name);
 
 describe('PD-33: after a refusal', () => {
-  const coordinating = async () => {
+  const negotiating = async () => {
     const { id } = await office.file(['社保账号', '参保险种']);
     await office.step(office.reviewer, id, 'refuse', { code: 'other', note: '否' });
     const { status } = await office.step(office.official, id, 'appeal', { note: '确需使用' });
@@ -16,36 +16,32 @@ describe('PD-33: after a refusal', () => {
     return id as string;
   };
 
-  test('the authority brings both together and settles it', async () => {
-    const id = await coordinating();
-    expect(await office.tasks(office.operator, id)).toEqual(['coordinate_request']);
+  test('the authority brings both together, and the provider says yes', async () => {
+    const id = await negotiating();
+    expect(await office.tasks(office.operator, id)).toEqual(['negotiate_request']);
+    expect(await office.tasks(office.reviewer, id)).toEqual(['negotiate_request']);
     expect((await world.get(office.operator, '/api/requests?role=authority')).body.items).toContainEqual(
-      expect.objectContaining({ id, actions: ['messages', 'coordinate'] }),
+      expect.objectContaining({ id, actions: ['messages', 'conclude'] }),
     );
-    const settled = { outcome: 'grant', itemIds: office.ids(['参保险种']), note: '经协调' };
-    expect((await office.step(office.reviewer, id, 'coordinate', settled)).status).toBe(403);
-    const { body } = await office.step(office.operator, id, 'coordinate', settled);
-    expect(body).toMatchObject({ status: 'granted', coordinated: true });
+    const agreed = { outcome: 'agreed', itemIds: office.ids(['参保险种']), note: '经协商' };
+    expect((await office.step(office.operator, id, 'coordinate', { ...agreed, outcome: 'grant' })).status).toBe(403);
+    expect(await office.step(office.operator, id, 'conclude', agreed)).toMatchObject({
+      status: 422,
+      body: { code: 'only_provider_agrees' },
+    });
+    const { body } = await office.step(office.reviewer, id, 'conclude', agreed);
+    expect(body).toMatchObject({ status: 'granted' });
     expect(names(body.grant.items)).toEqual(['参保险种']);
     expect(types(body)).toEqual(['filed', 'refused', 'appealed', 'granted']);
     expect(await office.tasks(office.operator, id)).toEqual([]);
   });
 
-  test('the authority may confirm it, and then there is no second appeal', async () => {
-    const id = await coordinating();
-    const { body } = await office.step(office.operator, id, 'coordinate', { outcome: 'refuse', note: '依据不足' });
+  test('without agreement the refusal stands, and there is no second appeal', async () => {
+    const id = await negotiating();
+    const { body } = await office.step(office.operator, id, 'conclude', { outcome: 'failed', note: '未能一致' });
     expect(body).toMatchObject({ status: 'refused', coordinated: true });
     expect((await office.look(id)).actions).toEqual([]);
     expect((await office.step(office.official, id, 'appeal', { note: '再试' })).status).toBe(403);
-  });
-
-  test('the authority may refer it up', async () => {
-    const id = await coordinating();
-    expect((await office.step(office.operator, id, 'coordinate', { outcome: 'refer' })).body.code).toBe(
-      'reason_required',
-    );
-    const { body } = await office.step(office.operator, id, 'coordinate', { outcome: 'refer', note: '事项重大' });
-    expect(body).toMatchObject({ status: 'referred', actions: [] });
   });
 });
 

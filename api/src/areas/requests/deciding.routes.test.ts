@@ -10,14 +10,14 @@ const types = ({ timeline }: { timeline: { type: string }[] }) => timeline.map((
 const names = (items: { name: string }[]) => items.map(({ name }) => name);
 
 describe('PD-33: an unconditional request', () => {
-  test('is granted on filing and makes nobody any work', async () => {
+  test('is granted on filing, and the provider has nothing to do but to deliver', async () => {
     const filed = await office.file(['机构名称']);
     expect(filed).toMatchObject({
       status: 'granted',
       number: expect.stringMatching(/^SQ-2026-\d{6}$/),
       shareType: 'unconditional',
       dueAt: null,
-      actions: ['ask-consent', 'renew'],
+      actions: ['ask-consent', 'renew', 'state-use', 'suspend'],
       provider: { id: office.provider.id },
       consumer: { id: office.consumer.id },
       applicant: { id: office.official.id },
@@ -31,8 +31,11 @@ describe('PD-33: an unconditional request', () => {
     });
     expect(names(filed.grant.items)).toEqual(['机构名称']);
     expect(types(filed)).toEqual(['filed', 'granted']);
-    expect(await office.tasks(office.reviewer, filed.id)).toEqual([]);
-    expect((await office.look(filed.id, office.reviewer)).actions).toEqual(['revoke']);
+    expect(await office.tasks(office.reviewer, filed.id)).toEqual(['deliver_data']);
+    // What is unconditional nobody takes back; misuse is met by suspension
+    const { actions } = await office.look(filed.id, office.reviewer);
+    expect(actions).toContain('suspend');
+    expect(actions).not.toContain('revoke');
   });
 
   test('names whom to turn to for the data, once there is a grant', async () => {
@@ -63,7 +66,7 @@ describe('PD-33: an unconditional request', () => {
     world.setNow(at('2026-11-03'));
     const whole = await office.step(office.reviewer, filed.id, 'sign-agreement');
     expect(whole.body.grant).toMatchObject({ agreement: 'signed', effectiveAt: at('2026-11-03').toISOString() });
-    expect(await office.tasks(office.reviewer, filed.id)).toEqual([]);
+    expect(await office.tasks(office.reviewer, filed.id)).toEqual(['deliver_data']);
     expect(types(whole.body)).toEqual(['filed', 'granted', 'agreement_signed', 'agreement_signed']);
     // The consumer had an earlier grant from the test before
     expect((await usersOf()).body.departments).toEqual(before);
@@ -108,7 +111,8 @@ describe('PD-33: a conditional request', () => {
     world.setNow(at('2026-11-04'));
     const { status, body } = await office.step(office.reviewer, id, 'approve-partly', {
       itemIds: office.ids(['参保险种']),
-      note: '其余与事项无关',
+      note: '按最小必要提供',
+      withheld: { code: 'conditions_not_met', note: '其余与事项无关' },
     });
     expect(status).toBe(200);
     expect(body).toMatchObject({ status: 'granted', dueAt: null, grant: { agreement: 'none' } });
@@ -116,9 +120,12 @@ describe('PD-33: a conditional request', () => {
     expect(body.timeline.at(-1)).toMatchObject({
       type: 'granted',
       actor: { id: office.reviewer.id, name: office.reviewer.name, department: office.provider.name },
-      data: { by: 'decision', note: '其余与事项无关', items: ['参保险种'] },
+      data: { by: 'decision', note: '按最小必要提供', items: ['参保险种'] },
     });
-    expect(await office.tasks(office.reviewer, id)).toEqual([]);
+    expect(body.withheld).toMatchObject([
+      { by: 'provider', items: ['社保账号', '病史'], code: 'conditions_not_met', note: '其余与事项无关' },
+    ]);
+    expect(await office.tasks(office.reviewer, id)).toEqual(['deliver_data']);
     const done = await world.get(office.reviewer, '/api/inbox?state=done');
     expect(done.body.items[0]).toMatchObject({
       subject: { id },
@@ -201,7 +208,10 @@ describe('PD-33: a conditional request', () => {
     expect((await office.look(id)).grant.conditions).toBe('仅限窗口核验');
     expect((await office.step(office.reviewer, id, 'revoke')).body.code).toBe('reason_required');
     expect((await office.step(office.official, id, 'revoke', { note: '不要了' })).status).toBe(403);
-    const { body } = await office.step(office.reviewer, id, 'revoke', { note: '超范围使用', withheld: { code: 'other', note: '与事项无关' } });
+    const { body } = await office.step(office.reviewer, id, 'revoke', {
+      note: '超范围使用',
+      withheld: { code: 'other', note: '与事项无关' },
+    });
     expect(body).toMatchObject({ status: 'revoked', actions: [] });
     expect((await office.look(id)).timeline.at(-1)).toMatchObject({ type: 'revoked', data: { note: '超范围使用' } });
   });

@@ -13,11 +13,12 @@ import { transact } from '../../foundation/transact.ts';
 import { publishedResource } from '../directory/queries.ts';
 import { fitsScenario } from '../scenarios/queries.ts';
 import type { fileInput } from './inputs.ts';
-import { requestDetail } from './queries.ts';
-import { type Askable, decideApplication } from './rules/application.ts';
-import { type RequestEvent } from './rules/state.ts';
-import { loadRequest } from './store.ts';
 import { requestCases } from './kept.ts';
+import { requestDetail } from './queries.ts';
+import { withWhatFollows } from './rules/after-consent.ts';
+import { type Askable, decideApplication } from './rules/application.ts';
+import type { RequestEvent } from './rules/state.ts';
+import { loadRequest, stateOf } from './store.ts';
 /**
  * Files a request: `POST /api/requests`.
  *
@@ -70,7 +71,8 @@ export async function openRequest(
   await tx.insert(accessRequests).values(given);
   if (values.responsibleId != null) await requireEnabled(tx, values.responsibleId);
   const said = { action: 'file', detail: { shareType: values.shareType } };
-  await happen(requestCases, tx, ctx, await loadRequest(tx, id), events, said);
+  const row = await loadRequest(tx, id);
+  await happen(requestCases, tx, ctx, row, withWhatFollows(stateOf(row), events, { ...ctx, now }), said);
   return id;
 }
 
@@ -103,4 +105,3 @@ async function requireEnabled(tx: Transaction, id: string): Promise<void> {
   const disabled = and(eq(departments.id, id), isNotNull(departments.disabledAt));
   if ((await tx.$count(departments, disabled)) > 0) throw conflict();
 }
-

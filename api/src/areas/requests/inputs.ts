@@ -1,5 +1,6 @@
 import {
   deliveries,
+  deliveryStatuses,
   legalBasisKinds,
   policyLevels,
   purposes,
@@ -87,6 +88,17 @@ export const requestCommands = {
   /** Asks for leave to use shared data further: what, and to whom and for what. */
   'ask-consent': z.object({ version, kind: z.enum(onwardKinds), to: saidText(1000) }),
   'answer-consent': z.object({ version, outcome: z.enum(['consented', 'refused']), note }),
+  'sign-for': z.object({ version }),
+  'plan-delivery': z.object({ version, on: isoDate }),
+  /** In which way the data are provided, and where the consumer finds them. */
+  provide: z.object({ version, how: saidText(500), where: saidText(500) }),
+  accept: z.object({ version }),
+  dispute: noted,
+  /** `misuse`: the grant rests because the data were used against its terms. */
+  suspend: z.object({ version, note, misuse: z.boolean().default(false) }),
+  resume: noted,
+  'state-use': noted,
+  dispose: noted,
 };
 export type RequestCommand = CommandOf<typeof requestCommands>;
 
@@ -94,6 +106,8 @@ export const requestLists = ['mine', 'provider', 'authority', 'all'] as const;
 export const listInput = z.object({
   role: z.enum(requestLists).default('mine'),
   status: repeated(z.enum(requestStatuses)),
+  /** How far the delivery has come; grants that run only. */
+  delivery: repeated(z.enum(deliveryStatuses)),
   sort: z.enum(requestSorts).optional(),
   ...paging,
 });

@@ -5,6 +5,7 @@ import { follow } from '../inbox/tasks.ts';
 import { officesOf } from '../organisation/offices.ts';
 import type { RequestCommand } from './inputs.ts';
 import { canRead, requestDetail } from './queries.ts';
+import { andWhatFollows } from './rules/after-consent.ts';
 import { decide } from './rules/decide.ts';
 import { noticesFor } from './rules/notices.ts';
 import { evolve, type RequestEvent, type RequestState } from './rules/state.ts';
@@ -18,10 +19,13 @@ export const requestCases: Kept<RequestRow, RequestState, RequestEvent, RequestC
   kind: 'request',
   load: loadRequest,
   at: ({ request }) => request,
+  filedAt: ({ request }) => request.filedAt,
   mayRead: ({ request }, actor) => canRead(request, actor),
   stateOf,
-  decide: (request, command, { actor, policy, calendar, clock }) =>
-    decide(request, command, actor, { policy, calendar, now: clock() }),
+  decide: (request, command, { actor, policy, calendar, clock }) => {
+    const under = { policy, calendar, now: clock() };
+    return andWhatFollows(request, decide(request, command, actor, under), under);
+  },
   evolve,
   save: saveRequest,
   /** Sees to it that the inboxes show the work that the new state asks for, and tells those concerned what happened. */

@@ -13,7 +13,7 @@ const refusedOne = async () => {
 };
 const noticeOf = async (who: Person, id: string) =>
   (await world.get(who, '/api/inbox?pageSize=100')).body.items.find(
-    ({ subject }: { subject: { id: string } }) => subject.id === id,
+    ({ subject, kind }: { subject: { id: string }; kind: string }) => subject.id === id && kind.startsWith('request_'),
   );
 
 describe('the applicant', () => {
@@ -48,13 +48,20 @@ describe('the applicant', () => {
     expect(await office.tasks(office.official, id)).toEqual(['request_decided']);
     await office.step(office.official, id, 'appeal', { note: '确需使用' });
     expect(await office.tasks(office.official, id)).toEqual([]);
-    const settled = { outcome: 'grant', itemIds: office.ids(['参保险种']), note: '经协调', conditions: '限本年度' };
-    const { body } = await office.step(office.operator, id, 'coordinate', settled);
+    const agreed = { outcome: 'agreed', itemIds: office.ids(['参保险种']), note: '经协商', conditions: '限本年度' };
+    const { body } = await office.step(office.reviewer, id, 'conclude', agreed);
     expect(body.grant.conditions).toBe('限本年度');
     expect(await office.tasks(office.official, id)).toEqual(['request_decided']);
-    // Revoked before the first was read: one notice, of what is now
-    await office.step(office.reviewer, id, 'revoke', { note: '事项已变更', withheld: { code: 'other', note: '与事项无关' } });
-    expect(await office.tasks(office.official, id)).toEqual(['request_decided']);
+  });
+
+  test('of two things that became of one request before the first was read, is told what is now', async () => {
+    const { id } = await office.file(['参保险种']);
+    await office.step(office.reviewer, id, 'approve');
+    await office.step(office.reviewer, id, 'revoke', {
+      note: '事项已变更',
+      withheld: { code: 'other', note: '与事项无关' },
+    });
+    expect((await office.tasks(office.official, id)).toSorted()).toEqual(['dispose_data', 'request_decided']);
     expect(await noticeOf(office.official, id)).toMatchObject({ request: { status: 'revoked' } });
   });
 
@@ -82,8 +89,8 @@ describe('the applicant', () => {
 
 describe('what is referred up', () => {
   test('house: is told to the supervisor, who takes note, and to the applicant', async () => {
-    const id = await refusedOne();
-    await office.step(office.official, id, 'appeal', { note: '确需使用' });
+    const { id } = await office.file([], { wanted: '案件线索' });
+    await office.step(office.official, id, 'conclude', { outcome: 'failed', note: '无法一致' });
     await office.step(office.operator, id, 'coordinate', { outcome: 'refer', note: '事项重大' });
     expect(await office.tasks(office.supervisor, id)).toEqual(['request_referred']);
     expect(await office.tasks(office.official, id)).toEqual(['request_decided']);

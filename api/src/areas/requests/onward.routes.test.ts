@@ -19,7 +19,7 @@ describe('leave of the authority', async () => {
     expect(asked.body.actions).not.toContain('ask-consent');
     expect([await office.tasks(office.operator, id), await office.tasks(office.reviewer, id)]).toEqual([
       ['answer_consent'],
-      [],
+      ['deliver_data'],
     ]);
     expect((await office.step(office.reviewer, id, 'answer-consent', { outcome: 'consented' })).status).toBe(403);
     const { body } = await office.step(office.operator, id, 'answer-consent', { outcome: 'consented', note: '同意' });
@@ -49,10 +49,14 @@ describe('leave of the authority', async () => {
   });
 
   test('rule 15: a revoked grant ends what was consented to', async () => {
-    const id = await grantedId();
+    const { id } = await office.file(['参保险种']);
+    await office.step(office.reviewer, id, 'approve');
     await office.step(office.official, id, 'ask-consent', { kind: 'publish', to });
     await office.step(office.operator, id, 'answer-consent', { outcome: 'consented' });
-    const { body } = await office.step(office.reviewer, id, 'revoke', { note: '超范围使用', withheld: { code: 'other', note: '与事项无关' } });
+    const { body } = await office.step(office.reviewer, id, 'revoke', {
+      note: '超范围使用',
+      withheld: { code: 'other', note: '与事项无关' },
+    });
     expect(body).toMatchObject({ status: 'revoked', onward: [{ status: 'consented', ended: true }] });
     expect((await office.step(office.official, id, 'ask-consent', { kind: 'publish', to })).status).toBe(403);
   });
@@ -106,7 +110,7 @@ describe('consent of the provider', async () => {
     });
     expect((await office.step(office.official, id, 'ask-consent', { kind: 'publish', to })).status).toBe(200);
     expect([await office.tasks(office.reviewer, id), await office.tasks(office.operator, id)]).toEqual([
-      ['answer_consent'],
+      ['deliver_data', 'answer_consent'],
       [],
     ]);
     const { body } = await office.step(office.reviewer, id, 'answer-consent', { outcome: 'consented' });

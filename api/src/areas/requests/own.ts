@@ -6,7 +6,15 @@ import type { Ctx } from '../../foundation/context.ts';
 import { hasAnyRole, hasRole } from '../../foundation/context.ts';
 
 /** What still runs: what has no answer yet, and what is granted. */
-const running = ['submitted', 'supplement_wanted', 'negotiating', 'coordinating', 'referred', 'granted'] as const;
+const running = [
+  'submitted',
+  'supplement_wanted',
+  'negotiating',
+  'coordinating',
+  'referred',
+  'granted',
+  'suspended',
+] as const;
 
 /** The latest request of the actor's department for a resource that still runs; null where the actor may read none. */
 export async function ownRequest({ db, actor }: Pick<Ctx, 'db' | 'actor'>, resourceId: string) {

@@ -3,6 +3,7 @@ import type { Ctx } from '../../foundation/context.ts';
 import { forbidden } from '../../foundation/errors.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import { citationOf, settingValue } from '../../law/setting.ts';
+import { termOf } from '../../law/terms.ts';
 import { fitsScenario } from '../scenarios/queries.ts';
 import { askableFor } from './filing.ts';
 import type { planInput } from './inputs.ts';
@@ -31,6 +32,7 @@ export async function planRequest(ctx: Ctx, input: z.output<typeof planInput>) {
   if (problems.some(({ code }) => code === 'forbidden')) throw forbidden();
   const foreseen = foresee(askable, form, actor, { policy, calendar, now });
   const { plan, shareType, items } = foreseen;
+  const replyTerm = termOf(policy, shareType);
   const names = {
     provider: both(department.name),
     responsible: both(responsible?.name ?? department.name),
@@ -53,8 +55,8 @@ export async function planRequest(ctx: Ctx, input: z.output<typeof planInput>) {
     ),
     /** Working days for the answer, and its last day (ISO date), null where the calendar does not reach so far. */
     term:
-      plan.kind === 'decided' && plan.clock && policy.replyTerm.source !== 'not_stated'
-        ? { workingDays: policy.replyTerm.value, dueOn: foreseen.dueOn, citation: citationOf(policy.replyTerm) }
+      plan.kind === 'decided' && plan.clock && replyTerm.source !== 'not_stated'
+        ? { workingDays: replyTerm.value, dueOn: foreseen.dueOn, citation: citationOf(replyTerm) }
         : null,
     /** What silence past that day leads to. */
     silence:

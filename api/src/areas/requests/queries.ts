@@ -14,6 +14,7 @@ import { byPinyin, orderBy } from '../../foundation/order.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import { publishedResource } from '../directory/queries.ts';
 import type { ListInput } from './inputs.ts';
+import { undelivered } from './rules/delivery.ts';
 import { loadRequest, requestRows } from './store.ts';
 import { requestSummary, requestView } from './view.ts';
 
@@ -42,13 +43,21 @@ export async function requestDetail(ctx: Reading, id: string) {
 }
 
 /** One's own, those one's department has to answer, those the authority coordinates, or all one may read; newest first. */
-export function listRequests(ctx: Ctx, { role, status, sort, ...page }: ListInput) {
-  const where = and(scope(ctx.actor, role), status.length > 0 ? inArray(request.status, status) : undefined);
+export function listRequests(ctx: Ctx, { role, status, delivery, sort, ...page }: ListInput) {
+  const where = and(
+    scope(ctx.actor, role),
+    status.length > 0 ? inArray(request.status, status) : undefined,
+    delivery.length > 0 ? delivering(delivery) : undefined,
+  );
   const rows = requestRows(ctx.db)
     .where(where)
     .orderBy(...orderBy(sort, orders), desc(request.filedAt), desc(request.id));
   return pageOf(page, rows, ctx.db.$count(request, where), (row) => requestSummary(ctx, row));
 }
+
+/** 交付: grants that run whose delivery has come this far. */
+const delivering = (statuses: ListInput['delivery']): SQL | undefined =>
+  and(inArray(request.status, ['granted', 'suspended']), inArray(sql`${request.delivered}->>'status'`, statuses));
 
 const orders = {
   resource: byPinyin(sql`(${revisions.content}->>'name')`),
@@ -72,6 +81,7 @@ function scope(actor: Actor, role: ListInput['role']): SQL | undefined {
             inArray(request.status, ['coordinating', 'referred']),
             // PD-33: brought together after a refusal
             and(eq(request.status, 'negotiating'), ne(request.shareType, 'not_shared')),
+            delivering([...undelivered]),
           )
         : sql`false`;
     case 'all':
@@ -90,9 +100,12 @@ export async function requestBackground(ctx: Ctx, id: string) {
       .orderBy(desc(request.filedAt), desc(request.id))
       .limit(5);
   const [held, past] = await Promise.all([
-    others(and(eq(request.consumerId, consumerId), eq(request.status, 'granted'))),
+    others(and(eq(request.consumerId, consumerId), inArray(request.status, ['granted', 'suspended']))),
     others(
-      and(eq(request.resourceId, resourceId), inArray(request.status, ['granted', 'refused', 'revoked', 'expired'])),
+      and(
+        eq(request.resourceId, resourceId),
+        inArray(request.status, ['granted', 'suspended', 'refused', 'revoked', 'expired', 'disposed']),
+      ),
     ),
   ]);
   const everywhere = hasAnyRole(ctx.actor, 'operator', 'supervisor');

@@ -45,25 +45,36 @@ describe('PD-4, DG-7, DG-17, KF-5, KF-18, SH-26, SQ-21: what it is for', () => {
 });
 
 describe('PD-37: who may use a resource is named', () => {
-  const users = async () => {
-    const { body } = await world.get(office.supervisor, `/api/resources/${office.resource.id}/users`);
-    return body.departments.map(({ id }: { id: string }) => id);
+  // Of its own: earlier tests hold grants of the other one
+  const published = async () => {
+    const { name: _, ...content } = office.resource.content;
+    const resource = await world.publish(office.provider, content);
+    const file = (name: string, over: object = {}) =>
+      office.file([], { resourceId: resource.id, itemIds: [resource.itemId(name)], ...over });
+    const users = async () => {
+      const { body } = await world.get(office.supervisor, `/api/resources/${resource.id}/users`);
+      return body.departments.map(({ id }: { id: string }) => id);
+    };
+    return { file, users };
   };
   test('from the day that the grant begins until it is revoked', async () => {
-    // Earlier tests hold grants of this resource too
-    for (const { id } of (await world.get(office.supervisor, '/api/requests?role=all&status=granted')).body.items)
-      await office.step(office.reviewer, id, 'revoke', { note: '重来', withheld: { code: 'other', note: '与事项无关' } });
+    const { file, users } = await published();
     expect(await users()).toEqual([]);
-    const { id } = await office.file(['机构名称'], { from: '2026-11-10' });
+    const { id } = await file('社保账号', { from: '2026-11-10' });
+    await office.step(office.reviewer, id, 'approve');
     expect(await users()).toEqual([]);
     world.setNow(at('2026-11-10'));
     expect(await users()).toEqual([office.consumer.id]);
-    await office.step(office.reviewer, id, 'revoke', { note: '超范围使用', withheld: { code: 'other', note: '与事项无关' } });
+    await office.step(office.reviewer, id, 'revoke', {
+      note: '超范围使用',
+      withheld: { code: 'other', note: '与事项无关' },
+    });
     expect(await users()).toEqual([]);
   });
   test('not while the request is decided, nor before the agreement is signed', async () => {
-    await office.file(['社保账号']);
-    await office.file(['联系电话']);
+    const { file, users } = await published();
+    await file('社保账号');
+    await file('联系电话');
     expect(await users()).toEqual([]);
   });
 });
@@ -94,9 +105,9 @@ describe('DG-21, SQ-25, KF cloud 11, rule 16: every step', () => {
       },
     ]);
     await office.step(office.official, filed.id, 'appeal', { note: '确需使用' });
-    await office.step(office.operator, filed.id, 'coordinate', { outcome: 'refer', note: '事项重大' });
+    await office.step(office.reviewer, filed.id, 'conclude', { outcome: 'failed', note: '仍不能提供' });
     const late = await kept(filed.id);
-    expect(late.map(({ type }) => type)).toEqual(['filed', 'refused', 'appealed', 'referred']);
+    expect(late.map(({ type }) => type)).toEqual(['filed', 'refused', 'appealed', 'refused']);
     expect(late.slice(0, 2)).toEqual(early);
   });
 

@@ -270,17 +270,20 @@ describe('Kaifeng', () => {
   test.each([
     ['KF-28', kaifeng],
     ['SQ-35', suqian],
-  ] as const)('%s: what is not shared and left unanswered is ordered to be put right too, and reported', (_, policy) => {
-    story(policy)
-      .filed(resource('not_shared'), { itemIds: [], wanted: '低收入家庭名单' })
-      .when(authority, { type: 'order-rectification', until: '2026-11-06', note: '限期答复' })
-      .on('2026-11-06')
-      .ticked()
-      .events()
-      .on('2026-11-07')
-      .ticked()
-      .events('reported_up');
-  });
+  ] as const)(
+    '%s: what is not shared and left unanswered is ordered to be put right too, and reported',
+    (_, policy) => {
+      story(policy)
+        .filed(resource('not_shared'), { itemIds: [], wanted: '低收入家庭名单' })
+        .when(authority, { type: 'order-rectification', until: '2026-11-06', note: '限期答复' })
+        .on('2026-11-06')
+        .ticked()
+        .events()
+        .on('2026-11-07')
+        .ticked()
+        .events('reported_up');
+    },
+  );
 });
 
 describe('Shanghai', () => {

@@ -77,8 +77,14 @@ describe('a resource for which another department answers', () => {
     expect(await office.tasks(lead, id)).toEqual([]);
     const { body } = await office.step(office.operator, id, 'approve');
     expect(body).toMatchObject({ status: 'granted', grant: { conditions: '不得留存' } });
-    // Revoking stays with the provider of the data
-    expect((await office.look(id, office.reviewer)).actions).toEqual(['revoke']);
+    // Delivering and revoking stay with the provider of the data
+    expect((await office.look(id, office.reviewer)).actions).toEqual([
+      'sign-for',
+      'plan-delivery',
+      'provide',
+      'suspend',
+      'revoke',
+    ]);
     expect((await office.look(id, lead)).actions).toEqual([]);
   });
 

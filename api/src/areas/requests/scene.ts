@@ -11,6 +11,15 @@ const leadingTo: Led = {
   renew: ['approve'],
   'ask-consent': ['approve'],
   'answer-consent': ['approve', 'ask-consent'],
+  'sign-for': ['approve'],
+  'plan-delivery': ['approve'],
+  provide: ['approve'],
+  accept: ['approve', 'provide'],
+  dispute: ['approve', 'provide'],
+  suspend: ['approve'],
+  resume: ['approve', 'suspend'],
+  'state-use': ['approve'],
+  dispose: ['approve', 'revoke'],
 };
 
 async function request({ world, asker, resource, known, lead }: Stage, action: string): Promise<Tried> {

@@ -87,8 +87,13 @@ describe('rule 15: a grant', () => {
     expect(await onDay('2026-11-10')).toBe(0);
     expect(await onDay('2026-11-11')).toBe(2);
     for (const { id } of [first, second]) {
-      expect(await office.look(id)).toMatchObject({ status: 'expired', actions: [] });
-      expect(await office.tasks(office.official, id)).toEqual(['request_decided']);
+      // What was in effect leaves data to dispose of
+      const inEffect = id === first.id;
+      expect(await office.look(id)).toMatchObject({ status: 'expired', actions: inEffect ? ['dispose'] : [] });
+      expect((await office.tasks(office.official, id)).toSorted()).toEqual([
+        ...(inEffect ? ['dispose_data'] : []),
+        'request_decided',
+      ]);
       expect(await office.tasks(office.reviewer, id)).toEqual([]);
     }
     expect(await onDay('2026-11-12')).toBe(0);

@@ -1,21 +1,41 @@
 import { accessRequests as request } from '@onesource/db/schema/request';
-import { and, asc, eq, gt, inArray, isNull, lt, or } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import { happen } from '../../cases/commands.ts';
 import { batch, byItself, ticking } from '../../cases/ticking.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
+import { policyFor } from '../../law/editions.ts';
 import { requestCases } from './kept.ts';
-import { onTick } from './rules/on-tick.ts';
+import { undelivered } from './rules/delivery.ts';
+import { countTerm, onTick } from './rules/on-tick.ts';
 import { loadRequest, stateOf } from './store.ts';
 
-/** Does to requests what time alone does: passes silence on (PD-33, KF-28, SQ-35), ends grants after their last day. */
+/**
+ * Does to requests what time alone does: passes silence on (PD-33, KF-28, SQ-35), tells of
+ * what was not delivered in time (N-22), asks for the yearly statement of use, ends grants after their last day.
+ */
 export const tick = ticking(
   'requests',
   ({ db, clock }, last) => {
     const today = dayOf(clock());
     const due = or(
       and(lt(request.dueOn, today), isNull(request.escalatedAt)),
-      and(inArray(request.status, ['submitted', 'negotiating']), lt(request.rectifyBy, today), isNull(request.reportedAt)),
-      and(eq(request.status, 'granted'), lt(request.until, today)),
+      and(
+        inArray(request.status, ['submitted', 'negotiating']),
+        lt(request.rectifyBy, today),
+        isNull(request.reportedAt),
+      ),
+      and(
+        inArray(request.status, ['granted', 'suspended']),
+        or(
+          lt(request.until, today),
+          and(
+            eq(request.status, 'granted'),
+            inArray(sql`${request.delivered}->>'status'`, [...undelivered]),
+            sql`${request.delivered}->>'dueOn' < ${today} and ${request.delivered}->>'overdueAt' is null`,
+          ),
+          sql`${request.life}->>'useOn' <= ${today} and not (${request.life}->>'useAsked')::boolean`,
+        ),
+      ),
     );
     return db
       .select({ id: request.id })
@@ -27,9 +47,34 @@ export const tick = ticking(
   async (tx, deps, { id }) => {
     const ctx = { ...deps, ...byItself };
     const row = await loadRequest(tx, id);
-    const event = onTick(stateOf(row), { policy: deps.policy, now: deps.clock() });
+    const event = onTick(stateOf(row), { policy: policyFor(deps, row.request.filedAt), now: deps.clock() });
     if (!event) return false;
     await happen(requestCases, tx, ctx, row, [event], { action: event.type });
+    return true;
+  },
+);
+
+/** Rule 13: terms that were open for want of a calendar get their day, and the inboxes with them. */
+export const countTerms = ticking(
+  'terms of requests',
+  ({ db }, last) =>
+    db
+      .select({ id: request.id })
+      .from(request)
+      .where(
+        and(
+          isNotNull(request.openTerm),
+          inArray(request.status, ['submitted', 'supplement_wanted']),
+          last === null ? undefined : gt(request.id, last),
+        ),
+      )
+      .orderBy(asc(request.id))
+      .limit(batch),
+  async (tx, deps, { id }) => {
+    const row = await loadRequest(tx, id);
+    const event = countTerm(stateOf(row), deps.calendar);
+    if (!event) return false;
+    await happen(requestCases, tx, { ...deps, ...byItself }, row, [event], { action: event.type });
     return true;
   },
 );

@@ -52,7 +52,7 @@ describe('the rules beside a request', () => {
   test('PD-33: what comes after a refusal, and what a refusal needs', async () => {
     const { file } = await district(pudong);
     expect((await file(['姓名'])).rules).toMatchObject({
-      afterRefusal: { to: 'coordination', citation: { article: 'PD-33' } },
+      afterRefusal: { to: 'organised_negotiation', citation: { article: 'PD-33' } },
       refusal: { needs: 'reasons', accepted: [], citation: { article: 'PD-33' } },
       deliveryConsent: null,
       scenarios: null,
@@ -88,7 +88,10 @@ describe('what was agreed to so far', () => {
     const { world, resource, operator, file } = await district(shanghai);
     const { id, version } = await file(['姓名', '住址']);
     const itemIds = [resource.itemId('住址')];
-    const { body } = await world.post(operator, `/api/requests/${id}/approve-partly`, { version, itemIds });
+    const legalBasis = { kind: 'law', title: '居民身份证法', article: '第十九条' };
+    const withheld = { code: 'law_forbids', note: '不得提供', legalBasis };
+    const partly = { version, itemIds, withheld };
+    const { body } = await world.post(operator, `/api/requests/${id}/approve-partly`, partly);
     expect(body).toMatchObject({ status: 'submitted', decisions: [{ stance: 'authority', itemIds }] });
     expect(agreed(body)).toEqual(['住址']);
   });

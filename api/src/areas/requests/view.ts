@@ -3,9 +3,13 @@ import { clockView } from '../../cases/clock.ts';
 import type { EventRow } from '../../cases/store.ts';
 import { textsOf, timelineOf } from '../../cases/timeline.ts';
 import type { Ctx } from '../../foundation/context.ts';
+import { missingYearOf } from '../../law/calendar/open-term.ts';
+import { policyFor } from '../../law/editions.ts';
 import { obligationsOf } from '../../law/obligations.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
 import { citationOf, settingValue } from '../../law/setting.ts';
+import { termOf } from '../../law/terms.ts';
+import { deliveryView, lifeView, stampsOf } from './delivery-view.ts';
 import { actionsFor, othersOnly } from './rules/decide.ts';
 import { kindsToAsk, onwardView, publishable } from './rules/onward.ts';
 import { besides } from './rules/outcome.ts';
@@ -17,7 +21,8 @@ import { stateOf } from './store.ts';
 type Viewing = Pick<Ctx, 'actor' | 'policy' | 'calendar' | 'clock'>;
 
 /** One line of a list of requests. */
-export function requestSummary(ctx: Viewing, row: RequestRow) {
+export function requestSummary(viewing: Viewing, row: RequestRow) {
+  const ctx = { ...viewing, policy: policyFor(viewing, row.request.filedAt) };
   const { request } = row;
   return {
     id: request.id,
@@ -34,20 +39,28 @@ export function requestSummary(ctx: Viewing, row: RequestRow) {
     matter: request.matter,
     filedAt: request.filedAt.toISOString(),
     ...clockView(ctx, request.dueOn),
+    /** Rule 13: the year whose calendar is awaited before the last day can be counted. */
+    awaitsCalendarOf: request.openTerm && missingYearOf(request.openTerm, ctx.calendar),
     escalatedAt: request.escalatedAt?.toISOString() ?? null,
+    /** 交付: how far it has come; null before a grant takes effect. */
+    delivery: deliveryView(row, ctx.clock()),
     actions: actionsFor(stateOf(row), ctx.actor, ctx.policy) as string[],
   };
 }
 
 /** A request in full, for those who take part in it. */
-export function requestView(ctx: Viewing, row: RequestRow, events: readonly EventRow[]) {
+export function requestView(viewing: Viewing, row: RequestRow, events: readonly EventRow[]) {
   const { request } = row;
+  const ctx = { ...viewing, policy: policyFor(viewing, request.filedAt) };
+  const replyTerm = termOf(ctx.policy, request.shareType);
   const state = stateOf(row);
   const stances = stancesOf(state, ctx.actor);
   // Items that could be granted are for those to see who decide; the consumer asked in words
+  const summary = requestSummary(ctx, row);
   const seesGrantable = stances.some((stance) => ['provider', 'responsible', 'authority'].includes(stance));
   return {
-    ...requestSummary(ctx, row),
+    ...summary,
+    delivery: summary.delivery && { ...summary.delivery, stamps: stampsOf(events) },
     stances: stances as string[],
     /** Whether others have to act now in the reader's place, whose own case it is. */
     ownCase: othersOnly(state, ctx.actor, ctx.policy).length > 0,
@@ -59,7 +72,8 @@ export function requestView(ctx: Viewing, row: RequestRow, events: readonly Even
     wanted: request.wanted,
     purposeText: request.purposeText,
     basis: request.basis,
-    delivery: request.delivery,
+    /** The way in which the data were asked for. */
+    deliveryMode: request.delivery,
     from: request.from,
     until: request.until,
     note: request.note,
@@ -85,6 +99,7 @@ export function requestView(ctx: Viewing, row: RequestRow, events: readonly Even
         publishable: publishable(state, ctx.policy)?.map(({ name }) => name) ?? null,
       },
     },
+    life: lifeView(row, events),
     /** 再利用: leave asked for and answered. */
     onward: onwardView(state),
     /** What was refused while the rest was given, or taken back; items by name, for whom they are to be seen. */
@@ -107,9 +122,7 @@ export function requestView(ctx: Viewing, row: RequestRow, events: readonly Even
       route: citationOf(ctx.policy.route[request.shareType]),
       kind: ctx.policy.route[request.shareType].value.kind,
       term:
-        ctx.policy.replyTerm.source === 'not_stated'
-          ? null
-          : { workingDays: ctx.policy.replyTerm.value, citation: citationOf(ctx.policy.replyTerm) },
+        replyTerm.source === 'not_stated' ? null : { workingDays: replyTerm.value, citation: citationOf(replyTerm) },
       silence: citationOf(ctx.policy.silence),
       // DG-16, SH-25: only where the delivery asked for needs it
       deliveryConsent: settingValue(ctx.policy.deliveryConsent)?.includes(request.delivery)
@@ -122,6 +135,9 @@ export function requestView(ctx: Viewing, row: RequestRow, events: readonly Even
           : { to: ctx.policy.afterRefusal.value, citation: citationOf(ctx.policy.afterRefusal) },
       refusal: refusalView(ctx.policy),
       agreement: citationOf(ctx.policy.confidentialityAgreement),
+      deliveryTerm: citationOf(ctx.policy.deliveryTerm),
+      suspension: citationOf(ctx.policy.suspension),
+      disposal: citationOf(ctx.policy.disposal),
     },
     timeline: timelineOf(events, (data) => eventData(data, seesGrantable ? state.grantable : state.items)),
   };
@@ -165,6 +181,9 @@ function eventData(data: Record<string, unknown>, known: readonly RequestedItem[
       'kind',
       'outcome',
       'dueOn',
+      'on',
+      'how',
+      'where',
     ),
     // Items granted are kept by name, items agreed to by id; whoever may not see an item is not told of it
     items: Array.isArray(items)

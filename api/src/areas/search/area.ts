@@ -1,8 +1,4 @@
 import type { Area } from '../../foundation/area.ts';
-import { reindexDepartment } from './index-department.ts';
+import { keepIndex } from './tick.ts';
 
-export const search: Area = {
-  name: 'search',
-  // Entries are found by the provider's name too
-  follows: { renamed: reindexDepartment },
-};
+export const search: Area = { name: 'search', ticks: [keepIndex] };

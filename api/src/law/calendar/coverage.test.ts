@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { coverageOf, readCalendar } from './coverage.ts';
+import { missingYears, readCalendar } from './coverage.ts';
 import { chineseCalendar } from './working-days.ts';
 
 const next = '{ "2027": { "holidays": ["2027-01-01"], "workdays": ["2027-01-30"] } }';
@@ -44,18 +44,17 @@ describe('a city’s own calendar file', () => {
 
 describe('rule 13: a year without calendar data', () => {
   const calendar = chineseCalendar();
-  test('stops the start and says what to provide', () => {
-    expect(coverageOf(calendar, '2027-01-01')).toEqual({
-      stops: true,
-      message: expect.stringMatching(/2027.*CALENDAR_FILE/),
-    });
+  test('is missed from 60 days before it begins, and not a day earlier', () => {
+    expect(missingYears(calendar, '2026-11-01')).toEqual([]);
+    expect(missingYears(calendar, '2026-11-02')).toEqual([2027]);
+    expect(missingYears(calendar, '2026-12-18')).toEqual([2027]);
+    expect(missingYears(calendar, '2026-12-31')).toEqual([2027]);
   });
-  test('is warned of from 60 days before', () => {
-    expect(coverageOf(calendar, '2026-11-02')).toEqual({ stops: false, message: expect.stringContaining('2027') });
-    expect(coverageOf(calendar, '2026-12-31')?.stops).toBe(false);
-    expect(coverageOf(calendar, '2026-11-01')).toBeNull();
+  test('is missed all through it', () => {
+    expect(missingYears(calendar, '2027-01-01')).toEqual([2027]);
+    expect(missingYears(calendar, '2027-12-01')).toEqual([2027, 2028]);
   });
-  test('is not warned of when it is there', () => {
-    expect(coverageOf(chineseCalendar({ 2027: { holidays: [], workdays: [] } }), '2026-12-31')).toBeNull();
+  test('is not missed when it is there', () => {
+    expect(missingYears(calendar.with({ 2027: { holidays: ['2027-01-01'], workdays: [] } }), '2026-12-31')).toEqual([]);
   });
 });

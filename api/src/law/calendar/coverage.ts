@@ -9,6 +9,20 @@ const file = z.record(
   z.string().regex(/^20\d{2}$/),
   z.strictObject({ holidays: z.array(day), workdays: z.array(day) }),
 );
+type AnnouncedYear = z.output<typeof file>[string];
+
+/** What is wrong with a year: the day, and why it cannot stand there. */
+export type YearProblem = { field: 'holidays' | 'workdays'; day: IsoDate; code: 'other_year' | 'holiday_and_workday' };
+
+/** What keeps the days announced for a year from being used; null when nothing does. */
+export function problemOf(year: number, { holidays, workdays }: AnnouncedYear): YearProblem | null {
+  const strays = (days: readonly IsoDate[]) => days.find((date) => !date.startsWith(`${year}-`));
+  const [offDay, workedDay] = [strays(holidays), strays(workdays)];
+  if (offDay) return { field: 'holidays', day: offDay, code: 'other_year' };
+  if (workedDay) return { field: 'workdays', day: workedDay, code: 'other_year' };
+  const both = workdays.find((date) => holidays.includes(date));
+  return both ? { field: 'workdays', day: both, code: 'holiday_and_workday' } : null;
+}
 
 /**
  * Reads a city's own calendar: `{ "2027": { "holidays": ["2027-01-01", …], "workdays": ["2027-01-30", …] } }`,
@@ -18,11 +32,10 @@ export function readCalendar(text: string): { ok: true; years: AnnouncedYears } 
   const parsed = file.safeParse(jsonOf(text));
   if (!parsed.success)
     return { ok: false, message: 'it must read { "2027": { "holidays": [...], "workdays": [...] } }' };
-  for (const [year, { holidays, workdays }] of Object.entries(parsed.data)) {
-    const stray = [...holidays, ...workdays].find((date) => !date.startsWith(year));
-    if (stray) return { ok: false, message: `${stray} stands under ${year}` };
-    const both = holidays.find((date) => workdays.includes(date));
-    if (both) return { ok: false, message: `${both} is both a holiday and a workday` };
+  for (const [year, days] of Object.entries(parsed.data)) {
+    const problem = problemOf(Number(year), days);
+    if (problem?.code === 'other_year') return { ok: false, message: `${problem.day} stands under ${year}` };
+    if (problem) return { ok: false, message: `${problem.day} is both a holiday and a workday` };
   }
   return { ok: true, years: parsed.data };
 }
@@ -35,19 +48,12 @@ function jsonOf(text: string): unknown {
   }
 }
 
-/** Why the product cannot start today, or what is to be provided soon; null when the calendar reaches far enough. */
-export function coverageOf(
-  calendar: Pick<WorkingCalendar, 'knows'>,
-  today: IsoDate,
-): { stops: boolean; message: string } | null {
+/**
+ * Years whose calendar is missed today: this one, and from 60 days before its end the next. Rule 13: what lacks is asked
+ * for and stops nothing.
+ */
+export function missingYears(calendar: Pick<WorkingCalendar, 'knows'>, today: IsoDate): number[] {
   const year = Number(today.slice(0, 4));
-  if (!calendar.knows(today))
-    return { stops: true, message: `No working calendar for ${year}: name a file with its holidays in CALENDAR_FILE.` };
   const left = Math.round((Date.parse(`${year}-12-31T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / 86_400_000);
-  if (left < warnDays && !calendar.knows(`${year + 1}-01-01`))
-    return {
-      stops: false,
-      message: `No working calendar for ${year + 1} yet: terms that reach into it get their day once CALENDAR_FILE names one.`,
-    };
-  return null;
+  return [year, ...(left < warnDays ? [year + 1] : [])].filter((each) => !calendar.knows(`${each}-01-01`));
 }

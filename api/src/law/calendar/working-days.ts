@@ -30,6 +30,8 @@ export type WorkingCalendar = {
   /** Working days after `from` up to and including `to`; negative when `to` has passed; null for an unknown year. */
   remainingWorkingDays(from: IsoDate, to: IsoDate): number | null;
   knows(day: IsoDate): boolean;
+  /** The same with these years instead of what it has for them. */
+  with(years: AnnouncedYears): WorkingCalendar;
 };
 
 /** Years whose holidays the State Council has announced and the package carries; anything else it would call plain weeks. */
@@ -55,6 +57,7 @@ export function chineseCalendar(own: AnnouncedYears = {}): WorkingCalendar {
   return {
     isWorkingDay,
     knows,
+    with: (years) => chineseCalendar({ ...own, ...years }),
     addWorkingDays(from, wanted) {
       let left = wanted;
       for (let day = shift(from, 1); knows(day); day = shift(day, 1)) {

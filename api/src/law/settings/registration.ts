@@ -1,6 +1,7 @@
 import { type SubjectKind, subjectKinds } from '@onesource/db/vocabulary';
 import { settingValue, type Text, words } from '../setting.ts';
 import {
+  countProblems,
   type Entry,
   enumerated,
   type GivenEntry,
@@ -9,6 +10,7 @@ import {
   phrase,
   sentence,
   titled,
+  workingDays,
 } from './entry.ts';
 
 /** How a registration becomes public. */
@@ -28,6 +30,21 @@ export type RequiredItem = { anyOf: readonly string[] };
 
 /** `binding`: a registration without them is refused; otherwise it is pointed out. */
 export type ItemDuty = { binding: boolean; bySubject: Partial<Record<SubjectKind, readonly RequiredItem[]>> };
+
+/** What is assessed before an entry is registered. */
+export type Assessed = 'secrecy' | 'personal_information';
+const assessed: Record<Assessed, Text> = {
+  secrecy: words('保密风险评估', 'secrecy risks'),
+  personal_information: words('个人信息保护影响评估', 'the effect on personal information'),
+};
+
+/** 核心数据, 重要数据, 一般数据 (GB/T 43697). */
+export type DataLevel = 'core' | 'important' | 'general';
+const levelNames: Record<DataLevel, Text> = {
+  core: words('核心数据', 'core'),
+  important: words('重要数据', 'important'),
+  general: words('一般数据', 'general'),
+};
 
 type RequiredField = 'timeliness' | 'shareMethod' | 'useRequirements' | 'subject';
 
@@ -67,6 +84,66 @@ const notSharedApproval: Entry<NotSharedApproval> = {
   },
   problems: (_, policy) =>
     settingValue(policy.notSharedBasis) === null ? ['is stated, but notSharedBasis is not'] : [],
+};
+
+/** Working days within which the authority examines and publishes what was submitted. */
+const publicationTerm: Entry<number> = {
+  describes: true,
+  title: words('审核发布期限', 'Term for examination'),
+  parts: (count, said) => {
+    const [days, who] = [workingDays(count, said), titled('examiner', said)];
+    return [sentence(said, `${who}收到后 ${days}内审核发布`, `Examined and published by ${who} within ${days}`)];
+  },
+  problems: (count) => countProblems(count, 'working days'),
+};
+
+/** What is assessed before an entry is registered; the head of the department consents. */
+const assessment: Entry<readonly Assessed[]> = {
+  describes: true,
+  title: words('登记前评估', 'Assessment before registration'),
+  parts: (of, said) => [
+    {
+      text: enumerated(
+        of.map((one) => inLanguage(said, assessed[one])),
+        said,
+        'conjunction',
+      ),
+    },
+    sentence(said, '经本部门负责人同意', 'With the consent of the head of the department'),
+  ],
+  problems: listProblems,
+};
+
+/** 分类分级: the levels that an entry and its items are given (GB/T 43697). */
+const dataLevels: Entry<readonly DataLevel[]> = {
+  describes: true,
+  title: words('分类分级', 'Classification and level'),
+  parts: (levels, said) => [
+    {
+      text: enumerated(
+        levels.map((level) => inLanguage(said, levelNames[level])),
+        said,
+        'disjunction',
+      ),
+    },
+  ],
+  problems: listProblems,
+};
+
+/** 数源部门: who names the department that provides what several collect. */
+const sourceDepartment: Entry<'authority'> = {
+  describes: true,
+  title: words('数源部门', 'Source department'),
+  parts: (_, said) => {
+    const who = titled('authority', said);
+    return [
+      sentence(
+        said,
+        `几个部门都采集的，由${who}确定一个部门提供`,
+        `Where several collect the same, ${who} names the one that provides it`,
+      ),
+    ];
+  },
 };
 
 /** Nobody reviews what they wrote themselves. */
@@ -196,9 +273,13 @@ const lists: GivenEntry<readonly Text[]> = {
 /** 登记与发布 */
 export const registration = {
   publication,
+  publicationTerm,
   notSharedApproval,
+  assessment,
+  dataLevels,
   separateReviewer,
   oneSource,
+  sourceDepartment,
   jointCollection,
   compilers,
   mandatoryItems,

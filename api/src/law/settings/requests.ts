@@ -3,8 +3,10 @@ import type { PolicyProfile } from '../profile.ts';
 import { settingValue, type Text, words } from '../setting.ts';
 import { type AcceptedBasis, basesInWords, basesProblems } from './bases.ts';
 import {
+  counted,
   countProblems,
   type Entry,
+  enumerated,
   type GivenEntry,
   inLanguage,
   inSentence,
@@ -49,6 +51,16 @@ export type Leave = 'provider' | 'authority' | 'forbidden';
 
 /** 再利用: passing shared data on to others, publishing them, and whether their source is named in use. */
 export type OnwardDuty = { passOn: Leave; publish: Leave; citesSource: boolean };
+
+/** The steps of a request that a head may have to consent to. */
+export type SignedStep = 'filing' | 'answering';
+const signedSteps: Record<SignedStep, Text> = {
+  filing: words('申请前，使用部门共享工作机构负责人同意', 'asking: the head of the consumer’s sharing office'),
+  answering: words('答复前，提供部门共享工作机构负责人同意', 'answering: the head of the provider’s sharing office'),
+};
+
+/** Who decides what coordination could not settle, and whether that body may first mandate the authority (DG-7.4). */
+export type Referral = { to: Text; mandate: boolean };
 
 const actors: Record<Exclude<Decider, 'authority'>, Text> = {
   provider: words('提供部门', 'the provider'),
@@ -138,6 +150,106 @@ const replyTerm: Entry<number> = {
   title: words('答复期限', 'Term for the answer'),
   parts: (count, said) => [{ text: workingDays(count, said) }],
   problems: (count, policy) => [...countProblems(count, 'working days'), ...unclocked(count, policy)],
+};
+
+/** Working days for the answer where a text has another term for what is unconditional; else `replyTerm` counts for all. */
+const unconditionalTerm: Entry<number> = {
+  title: words('无条件共享的答复期限', 'Term for what is unconditional'),
+  parts: (count, said) => [{ text: workingDays(count, said) }],
+  problems: (count, { route }) => [
+    ...countProblems(count, 'working days'),
+    ...(runsClock(route.unconditional.value) ? [] : ['is stated, but route.unconditional runs no clock']),
+  ],
+};
+
+/** Working days by which whoever decides may extend the term, once, with the authority's consent; the consumer is told. */
+const extension: Entry<number> = {
+  describes: true,
+  title: words('延期答复', 'Extension of the term'),
+  parts: (count, said) => {
+    const [days, who] = [workingDays(count, said), titled('authority', said)];
+    return [
+      sentence(said, `可延长一次，至多 ${days}`, `Once, by up to ${days}`),
+      sentence(said, `须经${who}同意，并告知使用部门`, `With the consent of ${who}; the consumer is told`),
+    ];
+  },
+  problems: (count, policy) => [...countProblems(count, 'working days'), ...unclocked(count, policy)],
+};
+
+/** 机构负责人同意: the steps that need the consent of the head of the department's sharing office. */
+const signOff: Entry<readonly SignedStep[]> = {
+  describes: true,
+  title: words('负责人同意', 'Consent of the head'),
+  parts: (steps, said) => [
+    {
+      text: enumerated(
+        steps.map((step) => inLanguage(said, signedSteps[step])),
+        said,
+        'conjunction',
+      ),
+    },
+  ],
+  problems: listProblems,
+};
+
+/** How often the applicant may be asked for what lacks; the term stands still meanwhile (补正). */
+const pause: GivenEntry<number> = {
+  given: true,
+  describes: true,
+  title: words('补正与暂停计时', 'Questions and the pause of the term'),
+  parts: (count, said) => [
+    sentence(
+      said,
+      `至多 ${count} 次，其间暂停计时`,
+      `At most ${counted(count, said, '次', 'time')}; the term stands still`,
+    ),
+    sentence(said, '责令整改的期限不受影响', 'An order to rectify goes on'),
+  ],
+  problems: (count) => countProblems(count, 'times'),
+};
+
+/** Whether what lacks in a request is asked for, and is no ground for refusing it. */
+const incomplete: Entry<true> = {
+  describes: true,
+  title: words('材料不全', 'Incomplete requests'),
+  parts: (_, said) => [
+    sentence(said, '一次性告知，不得以此直接拒绝', 'What lacks is told at once, and is no ground for refusal'),
+  ],
+};
+
+/** Nobody decides on their own request. */
+const ownCase: GivenEntry<true> = {
+  given: true,
+  describes: true,
+  title: words('本人申请回避', 'One’s own case'),
+  parts: (_, said) => [sentence(said, '申请人不得办理自己的申请', 'Nobody decides on what they asked for themselves')],
+};
+
+/** Whether whoever asks acknowledges the entry's conditions where the platform itself grants on them. */
+const acknowledgement: Entry<true> = {
+  describes: true,
+  title: words('共享条件的确认', 'Acknowledging the conditions'),
+  parts: (_, said) => [
+    sentence(
+      said,
+      '由平台授权的，申请时确认所列共享条件',
+      'Where the platform grants, the stated conditions are acknowledged',
+    ),
+    sentence(said, '平台无法核对的条件，由提供部门答复', 'Conditions that the platform cannot test go to the provider'),
+  ],
+};
+
+/** 报请决定: to whom a coordination that found no way may be referred, and whether that body may give a mandate. */
+const referral: Entry<Referral> = {
+  describes: true,
+  title: words('报请上级决定', 'Referral to a superior body'),
+  parts: ({ to, mandate }, said) => {
+    const [above, who] = [inLanguage(said, to), titled('authority', said)];
+    return [
+      sentence(said, `协调不成的，报${above}决定`, `Failing coordination, decided by ${above}`),
+      ...(mandate ? [sentence(said, `可授权${who}协调`, `It may mandate ${who} to coordinate`)] : []),
+    ];
+  },
 };
 
 const refusal: GivenEntry<RefusalDuty> = {
@@ -261,8 +373,16 @@ export const routes = {
 /** 申请与办理 */
 export const requests = {
   replyTerm,
+  unconditionalTerm,
+  extension,
+  signOff,
+  pause,
+  incomplete,
+  acknowledgement,
+  ownCase,
   refusal,
   afterRefusal,
+  referral,
   silence,
   deliveryConsent,
   scenarios,

@@ -34,17 +34,26 @@ function afterChange(count: number, said: Said): Part {
   return sentence(said, `变化后 ${days}内`, `Within ${days} of the change`);
 }
 
+function extended(count: number, said: Said): Part {
+  const [days, who] = [workingDays(count, said), titled('authority', said)];
+  return sentence(said, `经${who}同意可延长 ${days}`, `${days} more with the consent of ${who}`);
+}
+
 /** How soon the catalog follows a change of its basis; 0 working days is at once. */
-const catalogUpdate: Entry<{ workingDays: number } | { words: Text }> = {
+const catalogUpdate: Entry<{ workingDays: number; extension?: number } | { words: Text }> = {
   describes: true,
   title: words('目录更新', 'Catalog update'),
   parts: (update, said) => {
     if ('words' in update) return [phrase(update.words, said)];
-    if (update.workingDays > 0) return [afterChange(update.workingDays, said)];
+    if (update.workingDays > 0)
+      return [afterChange(update.workingDays, said), ...(update.extension ? [extended(update.extension, said)] : [])];
     return [sentence(said, '随变化即时更新', 'At once with each change')];
   },
-  problems: (update) =>
-    'words' in update || update.workingDays === 0 ? [] : countProblems(update.workingDays, 'working days'),
+  problems: (update) => {
+    if ('words' in update) return [];
+    const counts = [update.workingDays, update.extension].filter((count) => count !== undefined && count !== 0);
+    return counts.flatMap((count) => countProblems(count ?? 0, 'working days'));
+  },
 };
 
 /** How often the whole catalog is gone through, in times a year. */
@@ -134,6 +143,17 @@ const contentsDiffer: GivenEntry<ContentsCheck> = {
   },
 };
 
+/** Working days for checking, correcting and answering a doubt about contents. */
+const correctionTerm: Entry<number> = {
+  describes: true,
+  title: words('校核更正期限', 'Term for correction'),
+  parts: (count, said) => {
+    const days = workingDays(count, said);
+    return [sentence(said, `${days}内核实、更正并反馈`, `Checked, corrected and answered within ${days}`)];
+  },
+  problems: (count) => countProblems(count, 'working days'),
+};
+
 /** While contents are checked, matters of citizens and enterprises that prove their case go on. */
 const casesGoOn: GivenEntry<true> = {
   given: true,
@@ -158,6 +178,15 @@ const reports: Entry<readonly { what: Text }[]> = {
   problems: listProblems,
 };
 
+/** 投诉举报: whether citizens and organisations may complain about how data are shared. */
+const complaints: Entry<true> = {
+  describes: true,
+  title: words('投诉举报', 'Complaints'),
+  parts: (_, said) => [
+    sentence(said, '受理对数据共享工作的投诉举报', 'Complaints about the sharing of data are received and answered'),
+  ],
+};
+
 /** 更新与维护 */
 export const upkeep = {
   catalogUpdate,
@@ -166,8 +195,9 @@ export const upkeep = {
   filedPosts,
   dataUpdate,
   contentsDiffer,
+  correctionTerm,
   casesGoOn,
 };
 
 /** 监督与报告 */
-export const oversight = { rectification, reports };
+export const oversight = { rectification, reports, complaints };

@@ -1,14 +1,28 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import type { Database, Transaction } from '@onesource/db/client';
-import { sql } from 'drizzle-orm';
 import { citedBy, standingFindings } from '../../areas/catalog/sources/sources.ts';
 import type { By } from '../../areas/catalog/store.ts';
+import { mergeChanges } from '../../areas/search/merge.ts';
 import * as audit from '../../foundation/audit.ts';
+import { raced } from '../../foundation/errors.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
 import { decideLine, type Planned } from './decide.ts';
-import { type Known, knownDepartments, knownResources, loadKnown } from './known.ts';
+import {
+  createDepartments,
+  type DepartmentHere,
+  type Departments,
+  knownDepartments,
+  loadKnown,
+  lockDepartments,
+  resourcesCoded,
+  resourcesNamed,
+} from './known.ts';
 import { textOf } from './line.ts';
-import { type Row, readRows } from './read.ts';
-import { emptyReport, type Report, refuse } from './report.ts';
+import { type Problem, type Row, readRows } from './reading/read.ts';
+import { nameKey } from './reading/same-name.ts';
+import { gathered, lineKey, type Survey, survey } from './reading/survey.ts';
+import { emptyReport, leaveOut, note, type Report, refuse } from './report.ts';
 import { writePlanned } from './write.ts';
 
 export type ImportOptions = {
@@ -19,118 +33,303 @@ export type ImportOptions = {
   publish: boolean;
   createDepartments: boolean;
   dryRun: boolean;
+  /** Who brings it in; without one it is the program, on the authority's behalf. */
+  actor?: { id: string; name: string; departmentId: string; ip: string };
+  /** The one department whose entries the file may hold, and which a line without one is of. */
+  own?: { id: string };
 };
-type Job = ImportOptions & { by: By; report: Report; resourceIds: Map<string, string> };
+type Job = ImportOptions & {
+  by: By;
+  report: Report;
+  found: Survey;
+  seen: Map<string, Seen>;
+  departments: Departments | null;
+};
+/** What the lines before said of a resource. */
+type Seen = { line: number; value: Record<string, unknown> | null; refused: boolean };
 
 /** Lines of one transaction. */
 const batchSize = 200;
-/** Any constant but the seed's: two imports at a time would each create what the other does. */
-const lock = 7_101_820;
+/** Lines after which the index takes up what was published: until then each search looks at it entry by entry. */
+const mergedAfter = 4000;
+/** How often a batch is begun anew because somebody else was faster with one of its names. */
+const attempts = 8;
 
 class DryRun extends Error {}
 
 /**
  * Brings a catalog's file into the database, batch by batch: a run that was cut off is simply repeated, and finds
- * what is done unchanged. A line that cannot be taken is refused in the report and stops nothing.
+ * what is done unchanged. A line that cannot be taken is refused in the report and stops nothing; another import, or
+ * people at the console, may do the same at the same time.
  *
- * @throws Unreadable when the file as a whole cannot be read
+ * @throws Unreadable when the file as a whole cannot be read; nothing is written then
  */
 export async function importCatalog(db: Database, file: string, options: ImportOptions): Promise<Report> {
-  const actor = { id: null, name: options.policy.titles.authority.zh, departmentId: null };
+  const actor = options.actor ?? { id: null, name: options.policy.titles.authority.zh, departmentId: null };
+  const report = emptyReport();
   const job: Job = {
     ...options,
-    by: { ...options, ip: '', actor },
-    report: emptyReport(),
-    resourceIds: await knownResources(db),
+    by: { ...options, ip: options.actor?.ip ?? '', actor },
+    report,
+    found: await survey(file),
+    seen: new Map(),
+    departments: null,
   };
-  const seen = new Set<string>();
   let batch: Row[] = [];
-  for await (const row of readRows(file)) {
+  let taken = 0;
+  for await (const row of readRows(file, (leftOut) => leaveOut(report, leftOut))) {
     batch.push(row);
     if (batch.length < batchSize) continue;
-    await applyBatch(db, batch, job, seen);
+    await applyBatch(db, batch, job);
     batch = [];
+    taken += batchSize;
+    if (options.publish && taken % mergedAfter === 0) await mergeChanges({ db });
   }
-  if (batch.length > 0) await applyBatch(db, batch, job, seen);
-  return job.report;
+  if (batch.length > 0) await applyBatch(db, batch, job);
+  if (options.publish) await mergeChanges({ db });
+  return report;
 }
 
-async function applyBatch(db: Database, rows: readonly Row[], job: Job, seen: Set<string>): Promise<void> {
-  try {
-    await db.transaction(async (tx) => {
-      await tx.execute(sql`select pg_advisory_xact_lock(${lock})`);
-      await applyRows(tx, rows, job, seen);
-      if (job.dryRun) throw new DryRun();
-    });
-  } catch (error) {
-    if (!(error instanceof DryRun)) throw error;
+/** One batch in one transaction; begun anew where another import or the console was faster with a name. */
+async function applyBatch(db: Database, rows: readonly Row[], job: Job): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    const tell: (() => void)[] = [];
+    try {
+      await db.transaction(async (tx) => {
+        tell.push(...(await applyRows(tx, rows, job)));
+        if (job.dryRun) throw new DryRun();
+      });
+    } catch (error) {
+      // What was read or planned in vain
+      if (!(error instanceof DryRun)) job.departments = null;
+      if (raced(error) && attempt < attempts) {
+        await delay(attempt * 10);
+        continue;
+      }
+      if (!(error instanceof DryRun)) throw error;
+    }
+    for (const each of tell) each();
+    return;
   }
 }
 
-async function applyRows(tx: Transaction, rows: readonly Row[], job: Job, seen: Set<string>): Promise<void> {
-  const { report, resourceIds } = job;
-  const departments = await knownDepartments(tx);
-  const lines: { line: number; name: string; value: Record<string, unknown>; departmentId: string; key: string }[] = [];
-  for (const row of rows) {
-    const no = (name: string, field: string, code: string) =>
-      refuse(report, { line: row.line, name, details: [{ field, code }] });
-    if ('problem' in row) {
-      no('', '', row.problem);
-      continue;
-    }
-    const { value, line } = row;
-    const name = textOf(value.name);
-    const label = textOf(value.department);
-    if (name === null || label === null) {
-      no(name ?? '', name === null ? 'name' : 'department', 'required');
-      continue;
-    }
-    const found = departments.find(label);
-    if (found === 'ambiguous' || (!found && !job.createDepartments)) {
-      no(name, 'department', found ? 'ambiguous_department' : 'unknown_department');
-      continue;
-    }
-    const department = found ?? (await departments.create(label, job));
-    if (!found) report.departments.add(label);
-    const key = `${department.id} ${name}`;
-    // Dry runs create the same department in each batch anew
-    const once = `${department.key ?? department.name} ${name}`;
-    if (seen.has(once)) no(name, 'name', 'duplicate_line');
-    else lines.push({ line, name, value, departmentId: department.id, key });
-    seen.add(once);
-  }
+type Line = Row & { name: string; department: DepartmentHere; first: Seen | null };
 
-  const ids = lines.flatMap(({ key }) => resourceIds.get(key) ?? []);
-  const known: Map<string, Known> = await loadKnown(tx, ids);
-  const taken: { line: number; name: string; outcome: 'created' | 'updated'; planned: Planned }[] = [];
-  for (const { line, name, value, departmentId, key } of lines) {
-    const department = departments.byId(departmentId);
-    const there = known.get(resourceIds.get(key) ?? '') ?? null;
-    const decision = decideLine({ ...value, name }, there, { ...job, department, departmentIds: departments.ids });
-    if (decision.outcome === 'refused') refuse(report, { line, name, details: decision.details });
-    else if (decision.outcome === 'unchanged') report.unchanged += 1;
-    else taken.push({ line, name, ...decision });
+/** What the batch comes to, told to the report only once it stands. */
+async function applyRows(tx: Transaction, rows: readonly Row[], job: Job): Promise<(() => void)[]> {
+  const { report } = job;
+  const tell: (() => void)[] = [];
+  const departments = await departmentsFor(tx, rows, job);
+  const seen = new Map<string, Seen>();
+  const unchanged = () => {
+    report.unchanged += 1;
+  };
+  const refused: Refuse = (row, problems) => {
+    const { line, sheet, value, cells } = row;
+    const own = seen.get(keyOf(value));
+    if (own?.line === line) own.refused = true;
+    const refusal = { line, sheet, name: textOf(value.name) ?? '', problems: placed(problems, value, cells) };
+    tell.push(() => refuse(report, refusal));
+  };
+  const lines = linesOf(rows, departments, { job, seen, refused });
+  const { coded, named } = await addressed(tx, lines);
+  const idOf = ({ value, department, name }: Line) => {
+    const byCode = coded.get(textOf(value.code) ?? '');
+    return byCode ? byCode.id : named.get(`${department.id} ${name}`);
+  };
+  const known = await loadKnown(
+    tx,
+    lines.flatMap((line) => idOf(line) ?? []),
+  );
+
+  const taken: Taken[] = [];
+  const done = new Set<string>();
+  for (const line of lines) {
+    const { department, name, value, first } = line;
+    const byCode = coded.get(textOf(value.code) ?? '');
+    const holder = named.get(`${department.id} ${name}`);
+    const keys = [`${department.id} ${nameKey(name)}`, idOf(line) ?? ''].filter((key) => key !== '');
+    if (first) {
+      const differing = differences(first.value ?? {}, value);
+      if (first.refused || differing.length > 0)
+        refused(line, [{ field: 'name', code: 'duplicate_line' }, ...differing]);
+      else tell.push(unchanged);
+    } else if (keys.some((key) => done.has(key))) refused(line, [{ field: 'name', code: 'duplicate_line' }]);
+    else if (byCode && byCode.departmentId !== department.id)
+      refused(line, [{ field: 'code', code: 'code_of_other_department' }]);
+    else if (byCode && holder && holder !== byCode.id) refused(line, [{ field: 'name', code: 'resource_name_taken' }]);
+    else {
+      for (const key of keys) done.add(key);
+      const world = { ...job, department, departmentIds: departments.ids, byCode: byCode !== undefined };
+      const there = known.get(idOf(line) ?? '') ?? null;
+      const decision = decideLine({ ...gathered(value, job.found), name }, there, world);
+      if (decision.outcome === 'refused') refused(line, decision.problems);
+      else if (decision.outcome === 'unchanged') {
+        tell.push(unchanged);
+        tell.push(() => note(report, noteOf(line, decision.unknown, coded)));
+      } else taken.push({ line, ...decision, unknown: noteOf(line, decision.unknown, coded).unknown });
+    }
   }
-  // What the contents alone do not tell, with one look at all that is cited
+  await writeTaken(tx, taken, { job, departments, refused, tell });
+  tell.push(() => {
+    for (const [key, each] of seen) job.seen.set(key, each);
+  });
+  return tell;
+}
+
+type Refuse = (row: Row, problems: readonly Problem[]) => void;
+type Taken = { line: Line; outcome: 'created' | 'updated'; planned: Planned; unknown: readonly Problem[] };
+
+/** The resources that the lines speak of, by code and by department and name. */
+async function addressed(tx: Transaction, lines: readonly Line[]) {
+  const coded = await resourcesCoded(
+    tx,
+    lines.flatMap(({ value }) => textOf(value.code) ?? []),
+  );
+  const wanted = lines.map(({ department, name }) => ({ departmentId: department.id, name }));
+  return { coded, named: await resourcesNamed(tx, wanted) };
+}
+
+function noteOf(
+  { line, sheet, name, value, cells }: Line,
+  unknown: readonly Problem[],
+  coded: ReadonlyMap<string, unknown>,
+) {
+  const code = textOf(value.code);
+  const strange = code !== null && !coded.has(code) ? [{ field: 'code', code: 'unknown_code', value: code }] : [];
+  return { line, sheet, name, unknown: placed([...unknown, ...strange], value, cells) };
+}
+
+/** Writes what was taken, with the departments it needs, but for what only a look at what is cited finds wrong. */
+async function writeTaken(
+  tx: Transaction,
+  taken: readonly Taken[],
+  { job, departments, refused, tell }: { job: Job; departments: Departments; refused: Refuse; tell: (() => void)[] },
+): Promise<void> {
+  const { report } = job;
   const items = taken.flatMap(({ planned }) => (planned.publish ? planned.content.items : []));
   const cited = await citedBy(tx, items);
-  const planned: Planned[] = [];
-  const count = { created: 0, updated: 0 };
-  for (const { line, name, outcome, planned: each } of taken) {
-    const details = each.publish ? standingFindings(each.content, cited, each.department, job.policy) : [];
-    if (details.length > 0) refuse(report, { line, name, details });
-    else {
-      planned.push(each);
-      count[outcome] += 1;
-      report[outcome] += 1;
-    }
+  const written: Taken[] = [];
+  for (const each of taken) {
+    const { content, publish, department } = each.planned;
+    const problems = publish ? standingFindings(content, cited, department, job.policy) : [];
+    if (problems.length > 0)
+      refused(
+        each.line,
+        problems.map(({ field = '', ...rest }) => ({ field, ...rest })),
+      );
+    else written.push(each);
   }
-  if (planned.length === 0) return;
-  await writePlanned(tx, planned, job.by);
-  const lineNumbers = { from: rows[0]?.line, to: rows.at(-1)?.line };
+  if (written.length === 0) return;
+  const wanted = new Map(written.map(({ planned: { department } }) => [department.id, department]));
+  const fresh = [...wanted.values()].filter(departments.isPlanned);
+  await createDepartments(tx, fresh, departments.parentId);
+  await writePlanned(
+    tx,
+    written.map(({ planned }) => planned),
+    job.by,
+  );
+  const count = { created: 0, updated: 0 };
+  for (const { outcome } of written) count[outcome] += 1;
   await audit.record(tx, job.by, {
     action: 'resource.import',
-    subject: { type: 'resource', id: planned[0]?.resourceId ?? '' },
-    detail: { ...count, published: job.publish, lines: lineNumbers },
+    subject: { type: 'resource', id: written[0]?.planned.resourceId ?? '' },
+    detail: { ...count, published: job.publish, lines: { from: taken[0]?.line.line, to: taken.at(-1)?.line.line } },
+  });
+  tell.push(() => {
+    report.created += count.created;
+    report.updated += count.updated;
+    for (const { name } of fresh) report.departments.add(name);
+    // Those are there now
+    if (fresh.length > 0 && !job.dryRun) job.departments = null;
+    for (const { line, unknown } of written)
+      note(report, { line: line.line, sheet: line.sheet, name: line.name, unknown });
+  });
+}
+
+/** The departments as the batch before knew them, unless the file names one that they are not. */
+async function departmentsFor(tx: Transaction, rows: readonly Row[], job: Job): Promise<Departments> {
+  const fresh = (known: Departments) => rows.some(({ value }) => isNew(value, known));
+  if (!job.departments || (!job.dryRun && fresh(job.departments))) job.departments = await knownDepartments(tx);
+  if (job.dryRun || !job.createDepartments || !fresh(job.departments)) return job.departments;
+  await lockDepartments(tx);
+  // Whoever held the lock may have made some of them
+  job.departments = await knownDepartments(tx);
+  return job.departments;
+}
+
+const isNew = (value: Record<string, unknown>, { find }: Departments) => {
+  const label = textOf(value.department);
+  return label !== null && find(label) === null;
+};
+
+/** Which resource a line speaks of by its own words: in a dry run each batch plans the same department anew. */
+const keyOf = (value: Record<string, unknown>): string => {
+  const code = textOf(value.code);
+  return code === null ? lineKey(value) : `code ${code}`;
+};
+
+/** The lines that name a resource and its department. */
+function linesOf(
+  rows: readonly Row[],
+  departments: Departments,
+  { job, seen, refused }: { job: Job; seen: Map<string, Seen>; refused: Refuse },
+): Line[] {
+  return rows.flatMap((row): Line[] => {
+    const { value, line } = row;
+    const name = textOf(value.name);
+    const key = keyOf(value);
+    const first = job.seen.get(key) ?? seen.get(key) ?? null;
+    if (!first && name !== null)
+      seen.set(key, { line, value: job.found.repeated.has(lineKey(value)) ? value : null, refused: false });
+    const lacks = name === null ? [{ field: 'name', code: 'required' }] : [];
+    const problems = row.problems.length > 0 ? row.problems : lacks;
+    const department = problems.length > 0 ? null : departmentOf(value, departments, job);
+    if (name === null || department === null || 'code' in department) {
+      refused(row, department && 'code' in department ? [department] : problems);
+      return [];
+    }
+    return [{ ...row, name, department, first }];
+  });
+}
+
+function departmentOf(
+  value: Record<string, unknown>,
+  { find, plan, all }: Departments,
+  { own, createDepartments: mayCreate, newId }: Job,
+): DepartmentHere | Problem {
+  const field = 'department';
+  const label = textOf(value.department);
+  const mine = own ? all.find(({ id }) => id === own.id) : undefined;
+  if (label === null) return mine ?? { field, code: 'required' };
+  const found = find(label);
+  if (mine && found && 'candidates' in found && found.candidates.includes(mine.name)) return mine;
+  if (found && 'candidates' in found)
+    return { field, code: 'ambiguous_department', value: `${label}: ${found.candidates.join('、')}` };
+  if (found && mine && found.department.id !== mine.id) return { field, code: 'other_department', value: label };
+  if (found) return found.department;
+  return mayCreate && !mine ? plan(label, newId) : { field, code: 'unknown_department', value: label };
+}
+
+/** What a further line of a resource says otherwise than the first; its format was gathered there. */
+function differences(first: Record<string, unknown>, value: Record<string, unknown>): Problem[] {
+  const fields = new Set([...Object.keys(first), ...Object.keys(value)]);
+  for (const field of ['name', 'department', 'format']) fields.delete(field);
+  return [...fields]
+    .filter((field) => !isDeepStrictEqual(first[field] ?? '', value[field] ?? ''))
+    .map((field) => ({ field, code: 'differs_from_first' }));
+}
+
+/** Where in the file a problem is, and what stands there. */
+function placed(
+  problems: readonly Problem[],
+  value: Record<string, unknown>,
+  cells: Readonly<Record<string, string>>,
+): Problem[] {
+  return problems.map((problem) => {
+    const [field = ''] = problem.field.split('.');
+    const cell = problem.cell ?? cells[problem.field] ?? cells[field];
+    const said = problem.value || textOf(value[problem.field]) || textOf(value[field]);
+    return { ...problem, ...(cell && { cell }), ...(said && { value: said.slice(0, 200) }) };
   });
 }

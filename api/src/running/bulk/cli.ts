@@ -1,55 +1,44 @@
+import { createWriteStream } from 'node:fs';
+import { Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
-import { CannotStart } from '@onesource/db/embedded/refusal';
 import { v7 } from 'uuid';
-import { readConfig } from '../../foundation/config.ts';
-import { profiles } from '../../law/profiles.ts';
-import { openOrStart, prepare } from '../server/database.ts';
 import { importCatalog } from './apply.ts';
-import { Unreadable } from './read.ts';
-import { reportLines } from './report.ts';
+import { command, language } from './command.ts';
+import { mendingWorkbook } from './out/mending.ts';
+import { reportLines } from './print.ts';
 
 /** `pnpm catalog:import FILE`: a department's or a district's catalog into the database that the product uses. */
-const usage = 'catalog:import FILE.{jsonl,csv,xlsx} [--publish] [--create-departments] [--dry-run]';
+const usage = 'catalog:import FILE [--publish] [--create-departments] [--dry-run] [--report REFUSED.xlsx]';
 
-async function run(): Promise<string[]> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      publish: { type: 'boolean', default: false },
-      'create-departments': { type: 'boolean', default: false },
-      'dry-run': { type: 'boolean', default: false },
-    },
-  });
-  const [file, ...others] = positionals.filter((word) => word !== '--');
-  if (!file || others.length > 0) throw new CannotStart(usage);
-  const reading = readConfig({ SESSION_SECRET: '-'.repeat(32), ...process.env }, Object.keys(profiles));
-  if (!reading.ok) throw new CannotStart(reading.message);
-  const policy = profiles[reading.config.profile];
-  if (!policy) throw new CannotStart(usage);
-  const database = await openOrStart(reading.config);
-  const { db, close } = database;
+function given() {
   try {
-    await prepare(database);
-    const dryRun = values['dry-run'];
-    const report = await importCatalog(db, file, {
-      policy,
-      clock: () => new Date(),
-      newId: () => v7(),
-      publish: values.publish,
-      createDepartments: values['create-departments'],
-      dryRun,
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        publish: { type: 'boolean', default: false },
+        'create-departments': { type: 'boolean', default: false },
+        'dry-run': { type: 'boolean', default: false },
+        report: { type: 'string' },
+      },
     });
-    return reportLines(report, { dryRun });
-  } finally {
-    await close();
+    const [file, ...others] = positionals.filter((word) => word !== '--');
+    if (file && others.length === 0) return { file, ...values };
+    console.error(usage);
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n${usage}`);
   }
+  process.exitCode = 1;
+  return null;
 }
 
-try {
-  for (const line of await run()) console.log(line);
-} catch (error) {
-  const plain = error instanceof CannotStart || error instanceof Unreadable;
-  const wrongOption = error instanceof TypeError && 'code' in error;
-  console.error(plain ? error.message : wrongOption ? `${error.message}\n${usage}` : error);
-  process.exitCode = 1;
-}
+const options = given();
+if (options)
+  await command(usage, async ({ db, policy }) => {
+    const { file, publish, report: target, 'dry-run': dryRun, 'create-departments': createDepartments } = options;
+    const clock = () => new Date();
+    const newId = () => v7();
+    const report = await importCatalog(db, file, { policy, clock, newId, publish, createDepartments, dryRun });
+    if (target && report.refused > 0)
+      await mendingWorkbook(file, report, language).pipeTo(Writable.toWeb(createWriteStream(target)));
+    return reportLines(report, { dryRun, language });
+  });

@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ResourceContent } from '@onesource/db/content';
 import { validateContent } from '../../areas/catalog/rules/content/content-rules.ts';
-import type { ErrorDetail } from '../../foundation/errors.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
 import type { DepartmentHere, Known } from './known.ts';
 import { contentOfLine } from './line.ts';
+import type { Problem } from './reading/read.ts';
+import { sameName } from './reading/same-name.ts';
 
 /** A revision to be written; `known` is null for a new resource. */
 export type Planned = {
@@ -16,39 +17,66 @@ export type Planned = {
   publish: boolean;
 };
 type Decision =
-  | { outcome: 'created' | 'updated'; planned: Planned }
-  | { outcome: 'unchanged' }
-  | { outcome: 'refused'; details: readonly ErrorDetail[] };
+  | { outcome: 'created' | 'updated'; planned: Planned; unknown: readonly Problem[] }
+  | { outcome: 'unchanged'; unknown: readonly Problem[] }
+  | { outcome: 'refused'; problems: readonly Problem[] };
 type World = {
   department: DepartmentHere;
   departmentIds: ReadonlySet<string>;
   policy: PolicyProfile;
   publish: boolean;
+  /** The line names the resource by its code: what it says of the name is a new name. */
+  byCode: boolean;
   clock: () => Date;
   newId: () => string;
 };
 
-/** What becomes of a line, given the resource of that name. Pure but for `newId`. */
-export function decideLine(value: Record<string, unknown>, known: Known | null, world: World): Decision {
+/** What becomes of a line, given the resource it speaks of. Pure but for `newId`. */
+export function decideLine(given: Record<string, unknown>, known: Known | null, world: World): Decision {
   const { department, publish } = world;
   const published = known?.published?.content ?? null;
   const working = known?.working ?? null;
+  const base = working?.content ?? published;
+  const value = base ? asCalled(given, base, published, world) : given;
   // What is published already is not taken back into a draft, whatever people are writing there
-  if (published && equals(value, published, world)) return { outcome: 'unchanged' };
-  if (working && !publish && equals(value, working.content, world)) return { outcome: 'unchanged' };
+  const asPublished = published && same(value, published, world);
+  if (asPublished) return { outcome: 'unchanged', unknown: asPublished };
+  const asDrafted = working && !publish && same(value, working.content, world);
+  if (asDrafted) return { outcome: 'unchanged', unknown: asDrafted };
   // A draft may be written over; what people have before them may not
   if (working && working.status !== 'draft')
-    return { outcome: 'refused', details: [{ field: '', code: 'revision_in_progress' }] };
-  const read = contentOfLine(value, working?.content ?? published, world);
-  if (!read.ok) return { outcome: 'refused', details: read.details };
-  const { content } = read;
-  const details = publish ? validateContent(content, world.policy, dayOf(world.clock())) : [];
-  if (details.length > 0) return { outcome: 'refused', details };
+    return { outcome: 'refused', problems: [{ field: '', code: 'revision_in_progress' }] };
+  const read = contentOfLine(value, base, world);
+  if (!read.ok) return { outcome: 'refused', problems: read.problems };
+  const { content, unknown } = read;
+  // A draft may lack what is not known; what everybody is to see may not lose it
+  if (publish && unknown.length > 0) return { outcome: 'refused', problems: unknown };
+  const problems = publish ? validateContent(content, world.policy, dayOf(world.clock())) : [];
+  if (problems.length > 0)
+    return { outcome: 'refused', problems: problems.map(({ field = '', ...rest }) => ({ field, ...rest })) };
   const resourceId = known?.resource.id ?? world.newId();
-  return { outcome: known ? 'updated' : 'created', planned: { resourceId, department, known, content, publish } };
+  return {
+    outcome: known ? 'updated' : 'created',
+    planned: { resourceId, department, known, content, publish },
+    unknown,
+  };
 }
 
-function equals(value: Record<string, unknown>, content: ResourceContent, world: World): boolean {
+/** A name that differs in width or punctuation only is the name there is, unless the code says which one is meant. */
+function asCalled(
+  given: Record<string, unknown>,
+  base: ResourceContent,
+  published: ResourceContent | null,
+  { byCode }: World,
+): Record<string, unknown> {
+  if (byCode || typeof given.name !== 'string') return given;
+  const name = given.name;
+  const called = [base, published].find((content) => content && sameName(content.name, name));
+  return called ? { ...given, name: called.name } : given;
+}
+
+/** What of the line is not known, if the rest of it is what is there already; null when it says something else. */
+function same(value: Record<string, unknown>, content: ResourceContent, world: World): readonly Problem[] | null {
   const read = contentOfLine(value, content, world);
-  return read.ok && isDeepStrictEqual(read.content, content);
+  return read.ok && isDeepStrictEqual(read.content, content) ? read.unknown : null;
 }

@@ -9,7 +9,7 @@ import { asc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Department, ownDatabase, testWorld, type World } from '../testing/testing.ts';
 import { importCatalog } from './apply.ts';
-import { reportLines } from './report.ts';
+import { reportLines } from './print.ts';
 
 let own: Awaited<ReturnType<typeof ownDatabase>>;
 let world: World;
@@ -108,34 +108,102 @@ test('what people have before them is not overwritten', async () => {
     .set({ status: 'submitted' })
     .where(eq(revisions.id, draft?.id ?? ''));
   const report = await load([line({ summary: '另一种。' })]);
-  expect(report.refusals).toMatchObject([{ line: 1, details: [{ code: 'revision_in_progress' }] }]);
+  expect(report.refusals).toMatchObject([{ line: 1, problems: [{ code: 'revision_in_progress' }] }]);
 });
 
 test('bad lines are reported by number and stop nothing', async () => {
   const report = await load([
     line({ department: '没有的局' }),
-    line({ name: '别的信息', shareType: '随便' }),
     line({ name: '' }),
     line(),
-    line(),
+    line({ summary: '另一种' }),
     [],
-    line({ name: '旧日期', legalBasis: [{ kind: 'law', title: '某法', expiresOn: '0000-01-01' }] }),
+    line({ name: '别的信息', summary: '乱码\uFFFD' }),
   ]);
-  expect(report).toMatchObject({ created: 1, refused: 6 });
-  expect(reportLines(report, { dryRun: false })).toEqual([
-    '1 created, 0 updated, 0 unchanged, 6 refused.',
-    'line 1 养老机构信息: department unknown_department',
-    'line 2 别的信息: shareType unknown_value',
-    'line 3: name required',
-    'line 5 养老机构信息: name duplicate_line',
-    'line 6: not_an_object',
-    'line 7 旧日期: legalBasis.0.expiresOn invalid_date',
+  expect(report).toMatchObject({ created: 1, refused: 5 });
+  expect(reportLines(report, { dryRun: false, language: 'en' })).toEqual([
+    '1 created, 0 updated, 0 unchanged, 5 refused.',
+    'Refused: no such department (1)',
+    '    line 1 养老机构信息: 提供方 “没有的局” no such department',
+    'Refused: missing (1)',
+    '    line 2: 信息资源名称 missing',
+    'Refused: a line above is of the same resource and says otherwise (1)',
+    '    line 4 养老机构信息: 信息资源名称 “养老机构信息” a line above is of the same resource and says otherwise; ' +
+      '信息资源摘要 “另一种” differs from the first line',
+    'Refused: no JSON object (1)',
+    '    line 5: no JSON object',
+    'Refused: holds garbled characters (�) (1)',
+    '    line 6 别的信息: holds garbled characters (�)',
   ]);
+});
+
+test('what of a draft is not known stays empty and is listed; published it would be lost', async () => {
+  const strange = line({ shareType: '随便', legalBasis: [{ kind: 'law', title: '某法', expiresOn: '0000-01-01' }] });
+  const report = await load([strange]);
+  expect(report).toMatchObject({ created: 1, refused: 0, noted: 1 });
+  expect(report.notes[0]?.unknown).toMatchObject([
+    { field: 'shareType', code: 'unknown_value', value: '随便' },
+    { field: 'legalBasis.0.expiresOn', code: 'invalid_date' },
+  ]);
+  const [draft] = await revisionsHere();
+  expect(draft?.content).toMatchObject({ items: [{ shareType: null }, {}], legalBasis: [{ title: '某法' }] });
+  expect(await load([strange])).toMatchObject({ unchanged: 1 });
+  expect(await load([line({ name: '别的信息', shareType: '随便' })], { publish: true })).toMatchObject({ refused: 1 });
+});
+
+test('one name, however it is written, is one entry', async () => {
+  const names = ['丁四（甲）信息', '丁四(甲)信息', '丁四 （甲） 信息', '丁四（甲）信息。', '《丁四（甲）信息》'];
+  expect(await load(names.map((name) => line({ name })))).toMatchObject({ created: 1, unchanged: 4, refused: 0 });
+  expect(await load([line({ name: names[1] })])).toMatchObject({ unchanged: 1 });
+  expect(await revisionsHere()).toHaveLength(1);
+});
+
+test('two imports of one file at once make one entry of each line', async () => {
+  const rows = Array.from({ length: 400 }, (_, at) => line({ name: `并行${at}信息` }));
+  const reports = await Promise.all([load(rows), load(rows)]);
+  const sum = (outcome: 'created' | 'unchanged' | 'refused') =>
+    reports.reduce((total, report) => total + report[outcome], 0);
+  expect([sum('created'), sum('unchanged'), sum('refused')]).toEqual([400, 400, 0]);
+  expect(await revisionsHere()).toHaveLength(400);
+});
+
+test('an import beside the console, and two registrars: the name is one entry’s', async () => {
+  const registrar = await world.person(here, 'registrar');
+  const post = (name: string) => world.post(registrar, '/api/resources', { name });
+  const [report, ...answers] = await Promise.all([load([line()]), post('养老机构信息'), post('养老机构 信息')]);
+  const created = report.created + answers.filter(({ status }) => status === 201).length;
+  expect(created).toBe(1);
+  expect(await revisionsHere()).toHaveLength(1);
+  expect(await post('「养老机构信息」')).toMatchObject({
+    status: 409,
+    body: { code: 'resource_name_taken', details: [{ field: 'name', code: 'resource_name_taken' }] },
+  });
+});
+
+test('the code says which resource is meant: with another name it is renamed', async () => {
+  const { id } = await world.publish(here, { name: '旧名信息' });
+  const [{ code } = { code: '' }] = await world.db.select().from(resources).where(eq(resources.id, id));
+  expect(await load([line({ code, name: '新名信息', summary: '改名。' })])).toMatchObject({ updated: 1, refused: 0 });
+  expect((await revisionsHere()).map(({ content, status }) => [content.name, status])).toEqual([
+    ['旧名信息', 'published'],
+    ['新名信息', 'draft'],
+  ]);
+  await load([line({ name: '第三信息' })]);
+  const taken = await load([line({ code, name: '第三信息' })]);
+  expect(taken.refusals).toMatchObject([{ problems: [{ field: 'name', code: 'resource_name_taken' }] }]);
+});
+
+test('a list that names a resource once for each format has one entry with all of them', async () => {
+  const rows = [line({ format: 'xls' }), line({ name: '中间信息' }), line({ format: 'json' })];
+  expect(await load(rows)).toMatchObject({ created: 2, unchanged: 1, refused: 0 });
+  expect(await load(rows)).toMatchObject({ created: 0, updated: 0, unchanged: 3 });
+  const all = await revisionsHere();
+  expect(all.map(({ content }) => content.format?.type).toSorted()).toEqual(['MySQL', 'xls、json']);
 });
 
 test('what the rules refuse is not published', async () => {
   const report = await load([line({ summary: null })], { publish: true });
-  expect(report.refusals[0]?.details).toMatchObject([{ field: 'summary', code: 'required' }]);
+  expect(report.refusals[0]?.problems).toMatchObject([{ field: 'summary', code: 'required' }]);
   expect(await revisionsHere()).toEqual([]);
 });
 
@@ -150,8 +218,8 @@ test('PD-4: nor is what cites a source that is not in the directory, or is the d
   const gone = { ...there, id: crypto.randomUUID() };
   const report = await load([citing('甲', there), citing('乙', own), citing('丙', gone), line()], { publish: true });
   expect(report).toMatchObject({ created: 2, refused: 2 });
-  for (const { details } of report.refusals)
-    expect(details).toEqual([{ field: 'items.0.source', code: 'unknown_source', article: 'PD-4' }]);
+  for (const { problems } of report.refusals)
+    expect(problems).toEqual([{ field: 'items.0.source', code: 'unknown_source', article: 'PD-4' }]);
   expect(report.refusals.map(({ name }) => name)).toEqual(['乙', '丙']);
 });
 
@@ -193,6 +261,16 @@ test('departments that are not there are made where that is wanted', async () =>
   const rows = Array.from({ length: 450 }, (_, at) => line({ name: `信息${at}`, department: `新局${at % 3}` }));
   expect(await load(rows, { createDepartments: true, publish: true })).toMatchObject({ created: 450, refusals: [] });
   expect(await load(rows, { createDepartments: true, publish: true })).toMatchObject({ unchanged: 450 });
+});
+
+test('a department is made only with a line that is taken', async () => {
+  const report = await load([line({ department: '幽灵局', summary: null })], {
+    createDepartments: true,
+    publish: true,
+  });
+  expect(report).toMatchObject({ refused: 1 });
+  expect([...report.departments]).toEqual([]);
+  expect(await world.db.select().from(departments).where(eq(departments.name, '幽灵局'))).toEqual([]);
 });
 
 test('a table is a catalog as well', async () => {

@@ -1,10 +1,12 @@
 import type { Database, Transaction } from '@onesource/db/client';
-import { resources, revisions } from '@onesource/db/schema/catalog';
+import { resourceNames, resources, revisions } from '@onesource/db/schema/catalog';
 import { departments } from '@onesource/db/schema/organisation';
 import { workingStatuses } from '@onesource/db/vocabulary';
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, inArray, isNull, sql } from 'drizzle-orm';
 import type { ResourceRow, RevisionRow } from '../../areas/catalog/queries.ts';
 import { isWorking } from '../../areas/catalog/rules/steps/state.ts';
+import { type DepartmentHere, departmentFinder } from './departments.ts';
+import { nameKey } from './reading/same-name.ts';
 
 /** A resource that a line speaks of, locked for the transaction. `last` is its highest revision number. */
 export type Known = {
@@ -13,29 +15,33 @@ export type Known = {
   published: RevisionRow | null;
   last: number;
 };
-export type DepartmentHere = {
-  id: string;
-  key: string | null;
-  name: string;
-  number: number;
-  path: readonly string[];
-};
 
 const alive = [...workingStatuses, 'published'] as const;
+/** Any constant: whoever makes a department by an import takes the same lock, for no two may make the same. */
+const departmentLock = 7_101_820;
 
-/** Ids of the resources there are, by department and name; of two the published one. */
-export async function knownResources(db: Database): Promise<Map<string, string>> {
+/** Ids of resources by department and name, as the database compares names. */
+export async function resourcesNamed(
+  db: Database | Transaction,
+  wanted: readonly { departmentId: string; name: string }[],
+): Promise<Map<string, string>> {
+  if (wanted.length === 0) return new Map();
+  const list = JSON.stringify(wanted);
+  const rows = await db.execute<{ departmentId: string; name: string; id: string }>(sql`
+    select wanted."departmentId", wanted.name, held.resource_id as id
+    from jsonb_to_recordset(${list}::jsonb) as wanted ("departmentId" uuid, name text)
+    join ${resourceNames} as held on held.department_id = wanted."departmentId" and held.key = name_key(wanted.name)`);
+  return new Map([...rows].map(({ departmentId, name, id }) => [`${departmentId} ${name}`, id]));
+}
+
+/** Ids and departments of resources by their code. */
+export async function resourcesCoded(db: Database | Transaction, codes: readonly string[]) {
+  if (codes.length === 0) return new Map<string, { id: string; departmentId: string }>();
   const rows = await db
-    .select({
-      id: resources.id,
-      departmentId: resources.departmentId,
-      name: sql<string>`${revisions.content}->>'name'`,
-    })
+    .select({ id: resources.id, code: resources.code, departmentId: resources.departmentId })
     .from(resources)
-    .innerJoin(revisions, eq(revisions.resourceId, resources.id))
-    .where(inArray(revisions.status, alive))
-    .orderBy(sql`${revisions.status} = 'published'`, asc(resources.id));
-  return new Map(rows.map(({ id, departmentId, name }) => [`${departmentId} ${name}`, id]));
+    .where(inArray(resources.code, [...codes]));
+  return new Map(rows.map(({ code, ...row }) => [code ?? '', row]));
 }
 
 /** These resources with the revision in hand and the published one, as they are now. */
@@ -68,52 +74,53 @@ export async function loadKnown(tx: Transaction, ids: readonly string[]): Promis
   return known;
 }
 
-/** The departments there are, found by key, name or short name. */
-export async function knownDepartments(tx: Transaction) {
+/** The departments there are, and those that a file asks for. */
+export async function knownDepartments(tx: Database | Transaction) {
   const rows = await tx.select().from(departments).where(isNull(departments.disabledAt)).orderBy(departments.number);
-  const byId = new Map<string, DepartmentHere>(rows.map((row) => [row.id, row]));
-  const byLabel = new Map<string, DepartmentHere | 'ambiguous'>();
-  // Later ones win: a key before a name, a name before a short name
-  for (const labelOf of ['shortName', 'name', 'key'] as const) {
-    const labels = new Map<string, DepartmentHere | 'ambiguous'>();
-    for (const row of rows) {
-      const label = row[labelOf];
-      if (label) labels.set(label, labels.has(label) ? 'ambiguous' : row);
-    }
-    for (const [label, row] of labels) byLabel.set(label, row);
-  }
+  const find = departmentFinder(rows);
   const root = rows.find(({ kind, parentId }) => kind === 'government' && parentId === null);
-
-  /** A bureau under the government. Its kind and place are for the authority to correct. */
-  async function create(name: string, { newId }: { newId: () => string }): Promise<DepartmentHere> {
-    const id = newId();
-    const path = [...(root?.path ?? []), id];
-    const [row] = await tx
-      .insert(departments)
-      .values({
-        id,
-        name,
-        shortName: name.slice(0, 20),
-        kind: 'bureau',
-        parentId: root?.id ?? null,
-        path,
-        number: sql`(select coalesce(max(number), 0) + 1 from departments)`,
-      })
-      .returning();
-    if (!row) throw new Error(`No department ${name}`);
-    byId.set(id, row);
-    byLabel.set(name, row);
-    return row;
-  }
+  const planned = new Map<string, DepartmentHere>();
+  let number = Math.max(0, ...rows.map((row) => row.number));
 
   return {
-    ids: new Set(byId.keys()),
-    byId: (id: string): DepartmentHere => {
-      const row = byId.get(id);
-      if (!row) throw new Error(`Unknown department ${id}`);
-      return row;
+    ids: new Set(rows.map(({ id }) => id)),
+    find,
+    all: rows as readonly DepartmentHere[],
+    /** A bureau under the government, if a line of it is taken. Its kind and place are for the authority to correct. */
+    plan(label: string, newId: () => string): DepartmentHere {
+      const key = nameKey(label);
+      const there = planned.get(key);
+      if (there) return there;
+      const id = newId();
+      number += 1;
+      const department = { id, key: null, name: label, number, path: [...(root?.path ?? []), id] };
+      planned.set(key, department);
+      return department;
     },
-    find: (label: string) => byLabel.get(label) ?? null,
-    create,
+    /** Whether it is one that only the file knows. */
+    isPlanned: ({ id }: DepartmentHere) => [...planned.values()].some((each) => each.id === id),
+    parentId: root?.id ?? null,
   };
 }
+export type Departments = Awaited<ReturnType<typeof knownDepartments>>;
+
+/** Lets nobody else make departments until the transaction ends. */
+export const lockDepartments = (tx: Transaction) => tx.execute(sql`select pg_advisory_xact_lock(${departmentLock})`);
+
+/** Makes the departments that taken lines ask for. */
+export async function createDepartments(tx: Transaction, wanted: readonly DepartmentHere[], parentId: string | null) {
+  if (wanted.length === 0) return;
+  await tx.insert(departments).values(
+    wanted.map(({ id, name, number, path }) => ({
+      id,
+      name,
+      shortName: name.slice(0, 20),
+      kind: 'bureau' as const,
+      parentId,
+      path: [...path],
+      number,
+    })),
+  );
+}
+
+export type { DepartmentHere };

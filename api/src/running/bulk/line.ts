@@ -1,12 +1,14 @@
 import type { DataItem, ResourceContent } from '@onesource/db/content';
-import { draftInput } from '../../areas/catalog/inputs.ts';
+import { type DraftInput, draftInput } from '../../areas/catalog/inputs.ts';
 import { contentFrom } from '../../areas/catalog/rules/content/content.ts';
 import { shareTypeOf } from '../../areas/catalog/rules/content/share-type.ts';
-import type { ErrorDetail } from '../../foundation/errors.ts';
 import { detailOf } from '../../foundation/wire.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
-import { basesOf, formatOf, itemsOf } from './cells.ts';
-import { classificationOf, industryOf, labelReaders } from './labels.ts';
+import { basesText, formatText } from './out/texts.ts';
+import { basesOf, formatOf, itemsOf } from './reading/cells.ts';
+import { classificationOf, classPathOf, industryOf, labelReaders, saysNothing } from './reading/labels.ts';
+import type { Problem } from './reading/read.ts';
+import { nameKey, sameName } from './reading/same-name.ts';
 
 type Fields = Record<string, unknown>;
 type Around = {
@@ -15,7 +17,10 @@ type Around = {
   policy: PolicyProfile;
   newId: () => string;
 };
-export type Read = { ok: true; content: ResourceContent } | { ok: false; details: ErrorDetail[] };
+/** `unknown` is what was left empty because nothing in it is known. */
+export type Read =
+  | { ok: true; content: ResourceContent; unknown: readonly Problem[] }
+  | { ok: false; problems: readonly Problem[] };
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 
@@ -23,30 +28,76 @@ const isText = (value: unknown): value is string => typeof value === 'string' &&
 export const textOf = (value: unknown): string | null => (isText(value) ? value.trim() : null);
 
 /**
- * The contents that a line makes of a resource: what it does not say stays as it was in `base`, and items keep their
- * ids by name. Pure but for `newId`.
+ * The contents that a line makes of a resource: what it does not say, and what of it is not understood, stays as it
+ * was in `base`; items keep their ids by name. Pure but for `newId`.
  */
 export function contentOfLine(given: Fields, base: ResourceContent | null, around: Around): Read {
-  const { fields, details } = decoded(given);
-  if (details.length > 0) return { ok: false, details };
+  const { fields, unknown } = decoded(given, base);
   const items = Array.isArray(fields.items) ? merged(fields, base?.items ?? []) : (base?.items ?? []);
   // PD-6: the items decide; a word about the whole that they contradict would be lost
   const said = fields.shareType ?? null;
   const kept = base?.items ?? [];
   if (!fields.items && said !== null && kept.length > 0 && shareTypeOf({ items: kept, shareType: null }) !== said)
-    return { ok: false, details: [{ field: 'shareType', code: 'items_decide' }] };
+    return { ok: false, problems: [{ field: 'shareType', code: 'items_decide' }] };
 
   const contact = base?.contact ?? { office: around.department.name, phone: '' };
-  const input = draftInput.safeParse({ ...base, contact, ...fields, ...contactOf(fields, contact), items });
-  if (!input.success) return { ok: false, details: input.error.issues.map(detailOf) };
-  return contentFrom(input.data, {
-    departmentNumber: around.department.number,
-    itemIds: new Set(base?.items.map(({ id }) => id)),
-    departmentIds: around.departmentIds,
-    policy: around.policy,
-    newId: around.newId,
-  });
+  const line = { ...base, contact, ...fields, ...contactOf(fields, contact), items };
+  const read = understood(line, (input) =>
+    contentFrom(input, {
+      departmentNumber: around.department.number,
+      itemIds: new Set(base?.items.map(({ id }) => id)),
+      departmentIds: around.departmentIds,
+      policy: around.policy,
+      newId: around.newId,
+    }),
+  );
+  if (!read.ok) return read;
+  return { ok: true, content: read.content, unknown: [...unknown, ...read.unknown] };
 }
+
+/** Leaves out what does not fit, from the innermost outwards, until the rest does; without a name there is no rest. */
+function understood(line: Fields, contentOf: (input: DraftInput) => ReturnType<typeof contentFrom>): Read {
+  const unknown: Problem[] = [];
+  const rest = structuredClone(line);
+  for (let depth = Number.POSITIVE_INFINITY, round = 0; round < 5; round += 1) {
+    const input = draftInput.safeParse(rest);
+    const read = input.success ? contentOf(input.data) : null;
+    if (read?.ok) return { ok: true, content: read.content, unknown };
+    const details = read ? read.details : (input.error?.issues ?? []).map(detailOf);
+    const problems = details.map(({ field = '', code }) => ({ field, code, value: shortly(at(rest, field)) }));
+    const ofName = problems.filter(({ field }) => field === 'name' || field === '');
+    if (ofName.length > 0) return { ok: false, problems: ofName };
+    // From behind, so that what was to be left out of a list stays where it was
+    for (const problem of problems.toReversed()) {
+      if (!unknown.some(({ field }) => field === problem.field)) unknown.push(problem);
+      remove(rest, problem.field.split('.').slice(0, depth));
+    }
+    depth = depth > 2 ? 2 : 1;
+  }
+  return { ok: false, problems: unknown };
+}
+
+function at(value: unknown, path: string): unknown {
+  let found = value;
+  for (const key of path.split('.')) {
+    if (typeof found !== 'object' || found === null) return undefined;
+    found = Reflect.get(found, key);
+  }
+  return found;
+}
+
+function remove(value: unknown, path: readonly string[]): void {
+  const [last = ''] = path.slice(-1);
+  const holder = path.length > 1 ? at(value, path.slice(0, -1).join('.')) : value;
+  if (Array.isArray(holder)) holder.splice(Number(last), 1);
+  else if (typeof holder === 'object' && holder !== null) Reflect.deleteProperty(holder, last);
+}
+
+/** As much of a value as a report shows. */
+const shortly = (value: unknown): string => {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
+};
 
 const contactOf = ({ contactOffice, contactPhone }: Fields, base: ResourceContent['contact']): Fields =>
   isText(contactOffice) || isText(contactPhone)
@@ -57,49 +108,80 @@ const readers: Record<string, (label: string) => unknown> = {
   shareType: labelReaders.shareType,
   openness: labelReaders.openness,
   updateCycle: labelReaders.updateCycle,
-  class: labelReaders.class,
   subject: labelReaders.subject,
   industry: industryOf,
   format: formatOf,
   legalBasis: basesOf,
+  relatedCodes: (text) => text.split(/[,，、;；\s]+/).filter((code) => code !== ''),
 };
 
 /** Labels become codes; what is left out, null or empty says nothing. */
-function decoded(given: Fields): { fields: Fields; details: ErrorDetail[] } {
-  const details: ErrorDetail[] = [];
+function decoded(given: Fields, base: ResourceContent | null): { fields: Fields; unknown: Problem[] } {
+  const unknown: Problem[] = [];
   const fields: Fields = {};
-  const unknown = (field: string) => details.push({ field, code: 'unknown_value' });
   for (const [field, value] of Object.entries(given)) {
     if (value === null || value === undefined || value === '') continue;
     const read = readers[field];
+    if (field === 'industry' && isText(value) && saysNothing(value)) continue;
+    // What an export wrote of a field that holds more than its text is no change of it
+    if (base && isText(value) && shownOf(base, field) === value.trim()) continue;
     const code = read && isText(value) ? read(value) : value;
-    if (code === null) unknown(field);
+    if (code === null) unknown.push({ field, code: 'unknown_value', value: shortly(value) });
     else fields[field] = code;
   }
-  const { theme, classification } = fields;
-  if (isText(theme)) {
-    fields.class ??= 'theme';
-    if (fields.class === 'theme') fields.classification = classificationOf('theme', theme) ?? unknown('theme');
-  } else if (isText(classification) && (fields.class === 'base' || fields.class === 'theme'))
-    fields.classification = classificationOf(fields.class, classification) ?? unknown('classification');
-  if (fields.class === 'department' && !isText(classification)) fields.classification = null;
+  const { format, formatType } = fields;
+  if (isText(formatType) && typeof format === 'object') fields.format = { ...format, type: formatType.trim() };
+  else if (isText(formatType)) fields.format = formatOf(formatType) ?? undefined;
+  classify(fields, unknown);
   if (fields.items !== undefined) {
     const items = itemsOf(fields.items);
     fields.items = items.fields;
-    details.push(...items.details);
+    unknown.push(...items.unknown);
   }
-  return { fields, details };
+  return { fields, unknown };
+}
+
+function shownOf(base: ResourceContent, field: string): string | null {
+  if (field === 'legalBasis') return base.legalBasis.length > 0 ? basesText(base.legalBasis) : null;
+  return field === 'format' && base.format ? formatText(base.format) : null;
+}
+
+/** 类, 项 and 目: by code, by name, as a path in one cell or in a cell each, or by a theme alone. */
+function classify(fields: Fields, unknown: Problem[]): void {
+  const { theme, classItem, classSubItem } = fields;
+  const path = isText(fields.class) ? classPathOf(fields.class) : null;
+  if (isText(fields.class) && !path) {
+    unknown.push({ field: 'class', code: 'unknown_value', value: fields.class });
+    fields.class = undefined;
+  } else if (path) fields.class = path.class;
+  const parts = [classItem, classSubItem].filter(isText).map((part) => part.trim());
+  const said = textOf(fields.classification) ?? (parts.length > 0 ? parts.join('/') : path?.rest || null);
+  fields.classification = undefined;
+  if (isText(theme) && !saysNothing(theme) && (fields.class ?? 'theme') === 'theme') {
+    const found = classificationOf('theme', theme);
+    if (found) Object.assign(fields, { class: 'theme', classification: found });
+    else unknown.push({ field: 'theme', code: 'unknown_value', value: theme });
+  } else if (said && (fields.class === 'base' || fields.class === 'theme')) {
+    const found = classificationOf(fields.class, said);
+    if (found) fields.classification = found;
+    else unknown.push({ field: 'classification', code: 'unknown_value', value: said });
+  }
+  // 目 of the class 部门 is the department's own number
+  if (fields.class === 'department') fields.classification = said && /^\d{5,}$/.test(said) ? said : null;
+  for (const field of ['class', 'classification']) if (fields[field] === undefined) delete fields[field];
 }
 
 /** Items that do not say how they are shared are shared as the line says of the whole. */
 function merged(line: Fields, before: readonly DataItem[]): Fields[] {
-  const known = new Map(before.map((item) => [item.name, item]));
+  const known = new Map(before.map((item) => [nameKey(item.name), item]));
   const items: Fields[] = Array.isArray(line.items) ? line.items : [];
   return items.map((item) => {
-    const was = known.get(textOf(item.name) ?? '');
+    const name = textOf(item.name) ?? '';
+    const was = known.get(nameKey(name));
     const shareType = item.shareType ?? line.shareType ?? was?.shareType ?? null;
     // What departments do not get, the public does not get either (house)
     const otherwise = shareType === 'not_shared' ? 'not_open' : (line.openness ?? was?.openness ?? null);
-    return { ...was, ...item, id: was?.id ?? null, shareType, openness: item.openness ?? otherwise };
+    const called = was && sameName(was.name, name) ? was.name : name;
+    return { ...was, ...item, name: called, id: was?.id ?? null, shareType, openness: item.openness ?? otherwise };
   });
 }

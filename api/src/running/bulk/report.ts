@@ -1,44 +1,44 @@
-import type { ErrorDetail } from '../../foundation/errors.ts';
+import type { LeftOut, Problem } from './reading/read.ts';
 
 export type Outcome = 'created' | 'updated' | 'unchanged';
-type Refusal = { line: number; name: string; details: readonly ErrorDetail[] };
+type Refusal = { line: number; sheet: string | null; name: string; problems: readonly Problem[] };
+/** A line that was taken without what in it is not known. */
+type Note = { line: number; sheet: string | null; name: string; unknown: readonly Problem[] };
 
-/** What a run made of a file. Of refusals as many are kept as anybody reads; `refused` counts all. */
-export type Report = Record<Outcome | 'refused', number> & {
+/** What a run made of a file. Every refusal is kept; of notes as many as anybody reads, while `noted` counts all. */
+export type Report = Record<Outcome | 'refused' | 'noted', number> & {
   refusals: Refusal[];
+  notes: Note[];
+  leftOut: LeftOut[];
   departments: Set<string>;
 };
 
-/** Refusals that are listed one by one. */
-const listed = 1000;
+/** Notes, and things left out, that are kept one by one. */
+const kept = 5000;
 
 export const emptyReport = (): Report => ({
   created: 0,
   updated: 0,
   unchanged: 0,
   refused: 0,
+  noted: 0,
   refusals: [],
+  notes: [],
+  leftOut: [],
   departments: new Set(),
 });
 
 export function refuse(report: Report, refusal: Refusal): void {
   report.refused += 1;
-  if (report.refusals.length < listed) report.refusals.push(refusal);
+  report.refusals.push(refusal);
 }
 
-/** The report as it is printed. */
-export function reportLines(report: Report, { dryRun }: { dryRun: boolean }): string[] {
-  const { created, updated, unchanged, refused, refusals, departments } = report;
-  return [
-    `${created} created, ${updated} updated, ${unchanged} unchanged, ${refused} refused.`,
-    ...(departments.size > 0 ? [`Departments created: ${[...departments].join('、')}`] : []),
-    ...refusals
-      .toSorted((a, b) => a.line - b.line)
-      .map(
-        ({ line, name, details }) =>
-          `line ${line}${name && ` ${name}`}: ${details.map(({ field, code }) => `${field} ${code}`.trim()).join(', ')}`,
-      ),
-    ...(refused > refusals.length ? [`… and ${refused - refusals.length} more.`] : []),
-    ...(dryRun ? ['Dry run: nothing was written.'] : []),
-  ];
+export function note(report: Report, { line, sheet, name, unknown }: Note): void {
+  if (unknown.length === 0) return;
+  report.noted += 1;
+  if (report.notes.length < kept) report.notes.push({ line, sheet, name, unknown });
+}
+
+export function leaveOut(report: Report, leftOut: LeftOut): void {
+  if (report.leftOut.length < kept) report.leftOut.push(leftOut);
 }

@@ -38,7 +38,7 @@ async function writeNew(tx: Transaction, planned: readonly Planned[], by: By): P
     const identity = { resourceId, revisionId, departmentId: department.id };
     const entry =
       code !== null && shareType
-        ? [entryOf({ ...identity, code, content: searched, shareType, demo: false, publishedAt: now }, department.name)]
+        ? [entryOf({ ...identity, code, content: searched, shareType, demo: false, publishedAt: now })]
         : [];
     return {
       resource: { id: resourceId, departmentId: department.id, code, createdAt: now },

@@ -20,7 +20,7 @@ async function make() {
   if (config.databaseUrl === null || config.sessionSecret === null)
     throw new Error('DATABASE_URL and SESSION_SECRET are required: a function has no database of its own.');
   const { db } = openDatabase(config.databaseUrl, { max: connections });
-  const rules = await inForce(config, new Date(), (line) => console.error(line));
+  const rules = await inForce(config);
   const deps = realDeps(db, rules, {
     sessionSecret: config.sessionSecret,
     // A function is reached through HTTPS only

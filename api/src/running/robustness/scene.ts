@@ -35,6 +35,7 @@ export async function scene(world: World) {
   const people = [asker, reviewer, colleague];
   const another = () =>
     world.publish(provider, {
+      name: `某信息${crypto.randomUUID()}`,
       conditions: '按需',
       items: [
         item('甲', { shareType: 'conditional' }),
@@ -69,6 +70,9 @@ export async function scene(world: World) {
     password: 'one that is long enough',
     current: 'not the current one',
     next: 'another that is long enough',
+    year: 2027,
+    holidays: ['2027-01-01'],
+    workdays: [],
     id: null,
     creditCode: '',
     userId: null,
@@ -101,6 +105,9 @@ export async function scene(world: World) {
         code: 'other',
         kind: 'publish',
         to: '一',
+        how: '接口',
+        where: '前置机',
+        withheld: { code: 'other', note: '一' },
       });
       expect(answer.status, `${base} ${step}: ${JSON.stringify(answer.body)}`).toBe(200);
     }

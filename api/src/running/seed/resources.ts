@@ -2,7 +2,6 @@ import type { Transaction } from '@onesource/db/client';
 import type { ResourceContent } from '@onesource/db/content';
 import { caseEvents } from '@onesource/db/schema/cases';
 import { codeSequences, directoryEntries, resources, revisions } from '@onesource/db/schema/catalog';
-import { departments } from '@onesource/db/schema/organisation';
 import type { Origin } from '@onesource/db/vocabulary';
 import { inArray, sql } from 'drizzle-orm';
 import { codePrefix } from '../../areas/catalog/publication/code.ts';
@@ -31,12 +30,6 @@ export async function publishEntries(
   origin: Origin,
   world: { policy: PolicyProfile; departments: Departments; now: Date; newId: () => string; actorName: string },
 ): Promise<number> {
-  const names = new Map(
-    (await tx.select({ id: departments.id, name: departments.name }).from(departments)).map((row) => [
-      row.id,
-      row.name,
-    ]),
-  );
   const published = await tx
     .select({ departmentId: directoryEntries.departmentId, name: directoryEntries.name })
     .from(directoryEntries);
@@ -96,10 +89,16 @@ export async function publishEntries(
       },
       opened: { id: resourceId, kind: 'registration' as const, departmentId, openedAt: publishedAt },
       event: loaded({ caseId: resourceId, actorName: world.actorName, at: publishedAt }),
-      entry: entryOf(
-        { resourceId, revisionId, code, departmentId, content: searched(content), shareType, demo, publishedAt },
-        names.get(departmentId) ?? '',
-      ),
+      entry: entryOf({
+        resourceId,
+        revisionId,
+        code,
+        departmentId,
+        content: searched(content),
+        shareType,
+        demo,
+        publishedAt,
+      }),
     };
   });
   for (let from = 0; from < rows.length; from += 100) {

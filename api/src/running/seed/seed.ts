@@ -54,6 +54,7 @@ export async function seed(db: Database, options: SeedOptions): Promise<Seeded> 
     .update(options.policy.id)
     .update(options.demoPassword ?? '')
     .update([...files.values()].join('\n'))
+    .update(JSON.stringify(demoAccounts))
     .digest('hex');
   const name = options.demoPassword === null ? 'reference' : 'demo';
   const [loaded] = await db.select().from(loads).where(eq(loads.name, name));

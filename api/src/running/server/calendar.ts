@@ -1,23 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { CannotStart } from '@onesource/db/embedded/refusal';
-import { coverageOf, readCalendar } from '../../law/calendar/coverage.ts';
-import { chineseCalendar, dayOf, type WorkingCalendar } from '../../law/calendar/working-days.ts';
+import { readCalendar } from '../../law/calendar/coverage.ts';
+import { chineseCalendar, type WorkingCalendar } from '../../law/calendar/working-days.ts';
 
 /**
- * The working calendar with the city's own file. Warns when next year's is missed.
+ * The working calendar with the city's own file. A year that neither has stops nothing: terms that reach into it stay
+ * open until it is loaded.
  *
- * @throws CannotStart when the file cannot be used or today's year is not covered
+ * @throws CannotStart when the file cannot be used
  */
-export async function openCalendar(
-  file: string | null,
-  now: Date,
-  print: (line: string) => void,
-): Promise<WorkingCalendar> {
-  const calendar = chineseCalendar(file === null ? {} : await ownYears(file));
-  const gap = coverageOf(calendar, dayOf(now));
-  if (gap?.stops) throw new CannotStart(gap.message);
-  if (gap) print(gap.message);
-  return calendar;
+export async function openCalendar(file: string | null): Promise<WorkingCalendar> {
+  return chineseCalendar(file === null ? {} : await ownYears(file));
 }
 
 async function ownYears(file: string) {

@@ -1,5 +1,5 @@
 import { type Database, openDatabase } from '@onesource/db/client';
-import { startEmbedded } from '@onesource/db/embedded';
+import { runningEmbedded, startEmbedded } from '@onesource/db/embedded';
 import { CannotStart } from '@onesource/db/embedded/refusal';
 import { migrate } from '@onesource/db/migrate';
 import { reasonOf } from '@onesource/db/reason';
@@ -68,4 +68,15 @@ export async function openOrStart({
     await stop();
   };
   return { db, url, ownerUrl, close: closeBoth, died };
+}
+
+/**
+ * The same for a command that works beside the product: where the embedded database runs already, that one, as its owner.
+ * Throws CannotStart without secrets.
+ */
+export async function openBeside(
+  config: Pick<Config, 'databaseUrl' | 'databaseOwnerUrl' | 'dataDir'>,
+): Promise<OpenDatabase> {
+  const running = config.databaseUrl === null ? await runningEmbedded(config.dataDir) : null;
+  return running === null ? openOrStart(config) : openGiven(running, running);
 }

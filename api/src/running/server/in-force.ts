@@ -8,15 +8,14 @@ import { openCalendar } from './calendar.ts';
 /**
  * The profile and the calendar that a process is started with.
  *
- * @throws CannotStart when the profile lacks or contradicts something, or today's year has no calendar
+ * @throws CannotStart when the profile lacks or contradicts something, or the calendar file cannot be used
  */
-export async function inForce(
-  { profile, calendarFile }: Pick<Config, 'profile' | 'calendarFile'>,
-  now: Date,
-  print: (line: string) => void,
-): Promise<Pick<Deps, 'policy' | 'calendar'>> {
+export async function inForce({
+  profile,
+  calendarFile,
+}: Pick<Config, 'profile' | 'calendarFile'>): Promise<Pick<Deps, 'policy' | 'calendar'>> {
   const policy = profiles[profile];
   const [problem] = policy ? profileProblems(policy) : ['there is no such profile'];
   if (!policy || problem) throw new CannotStart(`PROFILE=${profile} cannot start: ${problem}.`);
-  return { policy, calendar: await openCalendar(calendarFile, now, print) };
+  return { policy, calendar: await openCalendar(calendarFile) };
 }

@@ -1,12 +1,12 @@
 import { type Database, openDatabase } from '@onesource/db/client';
 import type { ResourceContent } from '@onesource/db/content';
 import { migrate } from '@onesource/db/migrate';
-import { resources, revisions } from '@onesource/db/schema/catalog';
+import { resourceNames, resources, revisions } from '@onesource/db/schema/catalog';
 import { departments, userRoles, users } from '@onesource/db/schema/organisation';
 import { sessions } from '@onesource/db/schema/session';
 import type { DatabaseUrl } from '@onesource/db/testing';
 import type { DepartmentKind, Role } from '@onesource/db/vocabulary';
-import { sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { inject } from 'vitest';
 import { createApp } from '../../app.ts';
@@ -131,16 +131,25 @@ export async function testWorld({ databaseUrl, ...overrides }: Partial<Deps> & {
     return { ...who, cookie: `${cookieName}=${token}` };
   }
 
-  /** A resource of that department as if its registration had come to its end just now. */
+  /**
+   * A resource of that department as if its registration had come to its end just now. One of a name that is there
+   * already is a double, as an older directory may hold them.
+   */
   async function publish(where: Department, over: Partial<ResourceContent> = {}): Promise<Published> {
     const [id, revisionId, publishedAt] = [v7(), v7(), time.now];
     const whole = content(over);
     const published = { ...whole, items: whole.items.map((item) => ({ ...item, id: v7() })) };
     await db.transaction(async (tx) => {
+      // Of several at once too, one has the name
+      await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${where.id}))`);
+      const [first] = await tx
+        .select({ doubleOf: resourceNames.resourceId })
+        .from(resourceNames)
+        .where(and(eq(resourceNames.departmentId, where.id), eq(resourceNames.key, sql`name_key(${whole.name})`)));
       await openCases(tx, [{ id, kind: 'registration', departmentId: where.id, openedAt: publishedAt }]);
       const [resource] = await tx
         .insert(resources)
-        .values({ id, departmentId: where.id, createdAt: publishedAt })
+        .values({ id, departmentId: where.id, createdAt: publishedAt, ...first })
         .returning();
       if (!resource) throw new Error('no resource');
       await tx.insert(revisions).values({
@@ -158,6 +167,16 @@ export async function testWorld({ databaseUrl, ...overrides }: Partial<Deps> & {
     });
     const itemId = (name: string) => published.items.find((item) => item.name === name)?.id ?? '';
     return { id, content: published, itemId };
+  }
+
+  /** What the department has becomes doubles, as an older directory may hold them: its names are free again. */
+  async function freeNames(where: Pick<Department, 'id'>): Promise<void> {
+    const here = and(eq(resources.departmentId, where.id), isNull(resources.doubleOf));
+    await db
+      .update(resources)
+      .set({ doubleOf: sql`${resources.id}` })
+      .where(here);
+    await db.delete(resourceNames).where(eq(resourceNames.departmentId, where.id));
   }
 
   /** Sends a request as that person; `body` goes as JSON unless it is a string already. */
@@ -192,6 +211,7 @@ export async function testWorld({ databaseUrl, ...overrides }: Partial<Deps> & {
     person,
     signIn,
     publish,
+    freeNames,
     send,
     get: (who: Person | null, path: string) => send(who, 'GET', path),
     post: (who: Person | null, path: string, body: unknown = {}, headers: Record<string, string> = {}) =>

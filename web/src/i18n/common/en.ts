@@ -62,6 +62,9 @@ export default {
     overdueBy_other: '{{count}} working days overdue',
     lastDay: 'Last day: {{date}}',
     none: 'No term',
+    awaitsCalendar: 'Awaits the calendar of {{year}}',
+    awaitsCalendarHint:
+      'The term reaches into {{year}}; its last day is set once the holidays of that year are loaded.',
   },
   share: {
     unconditional: 'Every department may use it.',

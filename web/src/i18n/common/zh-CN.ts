@@ -55,6 +55,8 @@ export default {
     overdueBy_other: '逾期 {{count}} 个工作日',
     lastDay: '最后一日:{{date}}',
     none: '无期限',
+    awaitsCalendar: '待 {{year}} 年工作日历',
+    awaitsCalendarHint: '期限跨入 {{year}} 年，该年度节假日安排载入后即确定最后一日。',
   },
   share: {
     unconditional: '可提供给所有部门使用。',

@@ -269,6 +269,10 @@ export default {
     withdrawn: 'Withdrawn by {{consumer}}',
     expired: 'The grant ended on {{date}}',
     expiredHint: 'Request it again if it is still needed.',
+    suspended: 'The grant is suspended',
+    suspendedHint: '{{consumer}} has to stop using it until it is resumed.',
+    disposed: 'The data were disposed of; the request is closed',
+    disposeHint: '{{consumer}} has to dispose of the data received, and to record how.',
     revoked: 'The grant was revoked',
     revokedHint: '{{consumer}} has to stop using it, and requests it anew when it is needed.',
   },
@@ -381,6 +385,8 @@ export default {
     },
     supplement_asked: 'Supplement asked for',
     supplemented: 'Supplemented',
+    term_counted: 'Calendar loaded, term counted',
+    termDue: 'Last day: {{date}}',
     supplementedDue: 'Answer now due by {{date}}',
     withdrawn: 'Withdrawn',
     appealed: { coordination: 'Coordination asked for', negotiation: 'Negotiation asked for' },
@@ -411,6 +417,106 @@ export default {
     },
     expired: 'Grant ended',
     other: 'Another step',
+    delivery_signed_for: 'Delivery signed for',
+    delivery_planned: 'Day of delivery named',
+    delivery_provided: 'Data provided',
+    delivery_accepted: 'Receipt confirmed',
+    delivery_disputed: 'Delivery disputed',
+    delivery_overdue: 'Not delivered in time; {{authority}} and {{supervisor}} are told',
+    suspended: {
+      consumer: 'Grant suspended by the consumer',
+      provider: 'Grant suspended by the provider',
+      authority: 'Grant suspended by {{authority}}',
+    },
+    resumed: {
+      consumer: 'Grant resumed by the consumer',
+      provider: 'Grant resumed by the provider',
+      authority: 'Grant resumed by {{authority}}',
+    },
+    use_asked: 'Reminded to state the use',
+    use_stated: 'Use stated',
+    disposed: 'Data disposed of',
+    deliveryOn: 'To be delivered on {{date}}',
+    deliveryHow: '{{how}}: {{where}}',
+  },
+
+  delivery: {
+    title: 'Delivery',
+    state: 'State',
+    status: {
+      awaited: 'To be signed for',
+      signed_for: 'Signed for',
+      planned: 'Day named',
+      provided: 'Provided, to be confirmed',
+      accepted: 'Receipt confirmed',
+      disputed: 'Disputed',
+    },
+    due: 'Last day',
+    noDue: 'The rules state no term for delivery',
+    overdue: 'Overdue',
+    plannedOn: 'Planned for',
+    how: 'How',
+    where: 'Where',
+    disputed: 'What is disputed',
+    stamps: 'Who and when',
+    stamp: '{{done}}: {{department}}, {{name}}',
+    outside: 'The data flow outside this platform; both sides record here how far it has come.',
+    filter: 'Delivery',
+    any: 'Any delivery',
+  },
+
+  life: {
+    title: 'Use and end of the grant',
+    suspendedBy: {
+      consumer: 'Suspended by {{consumer}}',
+      provider: 'Suspended by {{provider}}',
+      authority: 'Suspended by {{authority}}',
+    },
+    misuse: 'For misuse',
+    reviewOn: 'To be looked at again by {{date}}',
+    suspensions: 'Suspension',
+    useOn: 'Next statement of use',
+    useAsked: 'Awaited',
+    statements: 'Statements of use',
+  },
+
+  after: {
+    'sign-for': { next: '{{provider}} has received the task and sees to it; {{consumer}} can see that.' },
+    'plan-delivery': {
+      on: 'Day of delivery',
+      choose: 'Choose a day.',
+      next: '{{consumer}} sees the day; it can be named anew when it changes.',
+    },
+    provide: {
+      how: 'How',
+      howHint: 'e.g. interface, exchange of tables, a copy of files.',
+      where: 'Where',
+      whereHint: 'e.g. address of the interface, folder, who hands it over. No passwords or keys.',
+      next: '{{consumer}} confirms the receipt, or disputes it.',
+    },
+    accept: { next: 'The delivery is done. Doubts about the contents are reported on their own.' },
+    dispute: {
+      label: 'What is wrong',
+      next: '{{provider}} has to provide it anew; {{authority}} sees it in the list of deliveries.',
+    },
+    suspend: {
+      label: 'Why it is suspended',
+      misuse: 'For misuse (beyond the purpose, scope or recipients of the grant)',
+      next: 'The grant rests and {{consumer}} stops using it, until whoever suspended it or {{authority}} resumes it.',
+    },
+    resume: {
+      label: 'Why it is resumed',
+      next: 'Unless another side still suspends it, the grant runs again and {{consumer}} may go on.',
+    },
+    'state-use': {
+      label: 'What it was used for',
+      next: '{{provider}} and {{authority}} see it; a year later it is stated again.',
+    },
+    dispose: {
+      label: 'How the data were disposed of',
+      hint: 'Deleted, archived or returned, by whom and when.',
+      next: 'The request is closed for good.',
+    },
   },
 
   background: {
@@ -441,6 +547,15 @@ export default {
     revoke: 'Revoke the grant',
     'ask-consent': 'Ask leave for further use',
     'answer-consent': 'Answer on further use',
+    'sign-for': 'Sign for delivery',
+    'plan-delivery': 'Name the day of delivery',
+    provide: 'Record as provided',
+    accept: 'Confirm receipt',
+    dispute: 'Dispute delivery',
+    suspend: 'Suspend grant',
+    resume: 'Resume grant',
+    'state-use': 'State use',
+    dispose: 'Record disposal',
   },
 
   done: {
@@ -462,6 +577,15 @@ export default {
     revoke: 'Grant revoked ({{number}})',
     'ask-consent': 'Asked for leave ({{number}})',
     'answer-consent': 'Answered ({{number}})',
+    'sign-for': 'Delivery signed for ({{number}})',
+    'plan-delivery': 'Day of delivery named ({{number}})',
+    provide: 'Recorded as provided ({{number}})',
+    accept: 'Receipt confirmed ({{number}})',
+    dispute: 'Delivery disputed ({{number}})',
+    suspend: 'Grant suspended ({{number}})',
+    resume: 'Grant resumed ({{number}})',
+    'state-use': 'Use stated ({{number}})',
+    dispose: 'Disposal recorded ({{number}})',
   },
 
   dialog: {
@@ -496,8 +620,7 @@ export default {
     refuseCode: 'Reason',
     refuseText: 'Explanation',
     refuseNext: {
-      organised_negotiation:
-        '{{consumer}} is told why, and may ask the {{authority}} to bring both sides together.',
+      organised_negotiation: '{{consumer}} is told why, and may ask the {{authority}} to bring both sides together.',
       coordination:
         '{{consumer}} is told the reason; if it still needs the information, it can ask the {{authority}} to coordinate.',
       negotiation:

@@ -19,6 +19,7 @@ export default {
     rules: 'Rules',
     scenarios: 'Scenarios',
     demands: 'Demands',
+    calendar: 'Working calendar',
   },
   openNavigation: 'Open navigation',
   account: 'Account menu',

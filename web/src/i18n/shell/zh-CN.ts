@@ -16,6 +16,7 @@ export default {
     rules: '规则',
     scenarios: '应用场景',
     demands: '需求清单',
+    calendar: '工作日历',
   },
   openNavigation: '打开导航',
   account: '账户菜单',

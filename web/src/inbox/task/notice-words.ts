@@ -38,6 +38,10 @@ export function noticeWords(
     }
     case 'request_referred':
       return { type: 'info', title: t('referred', names), hint: t('referredHint') };
+    case 'grant_suspended':
+      return { type: 'warning', title: t('suspended', names), hint: t('suspendedHint', names) };
+    case 'grant_resumed':
+      return { type: 'success', title: t('resumed', names), hint: t('resumedHint', names) };
     case 'contents_doubted': {
       const over = closed.find((one) => one === discrepancy?.status) ?? 'open';
       return { type: 'info', title: t('contentsDoubted', names), hint: t(`contentsDoubtedHint.${over}`) };

@@ -3,6 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { ActionBar } from '../../cases/dialogs/ActionBar.tsx';
 import { AnswerConsentDialog } from './AnswerConsentDialog.tsx';
 import { AskConsentDialog } from './AskConsentDialog.tsx';
+import { PlanDeliveryDialog } from './after/PlanDeliveryDialog.tsx';
+import { ProvideDialog } from './after/ProvideDialog.tsx';
+import { StatementDialog } from './after/StatementDialog.tsx';
+import { SureDialog } from './after/SureDialog.tsx';
+import { SuspendDialog } from './after/SuspendDialog.tsx';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { DayDialog } from './DayDialog.tsx';
 import type { DialogProps } from './dialog.ts';
@@ -25,12 +30,21 @@ const offered = [
   'coordinate',
   'order-rectification',
   'appeal',
+  'sign-for',
+  'provide',
+  'plan-delivery',
+  'accept',
+  'dispute',
+  'dispose',
+  'resume',
   'answer-consent',
+  'state-use',
   'ask-consent',
   'renew',
   'ask-supplement',
   'refuse',
   'withdraw',
+  'suspend',
   'revoke',
 ] as const;
 type Offered = (typeof offered)[number];
@@ -44,8 +58,12 @@ const leading = new Set<Offered>([
   'appeal',
   'order-rectification',
   'answer-consent',
+  'provide',
+  'accept',
+  'dispose',
+  'resume',
 ]);
-const dangerous = new Set<Offered>(['refuse', 'withdraw', 'revoke']);
+const dangerous = new Set<Offered>(['refuse', 'withdraw', 'suspend', 'revoke']);
 
 type Props = {
   request: RequestView;
@@ -97,6 +115,20 @@ function Dialog({ action, ...dialog }: DialogProps & { action: Offered }) {
     case 'withdraw':
     case 'sign-agreement':
       return <ConfirmDialog action={action} {...dialog} />;
+    case 'sign-for':
+    case 'accept':
+      return <SureDialog action={action} {...dialog} />;
+    case 'plan-delivery':
+      return <PlanDeliveryDialog {...dialog} />;
+    case 'provide':
+      return <ProvideDialog {...dialog} />;
+    case 'suspend':
+      return <SuspendDialog {...dialog} />;
+    case 'dispute':
+    case 'resume':
+    case 'state-use':
+    case 'dispose':
+      return <StatementDialog action={action} {...dialog} />;
     default:
       return <NoteDialog action={action} {...dialog} />;
   }

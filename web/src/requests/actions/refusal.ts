@@ -23,5 +23,10 @@ export function refusalOf({ needs, accepted }: Pick<Refusal, 'needs' | 'accepted
 export type PartValues = Partial<Omit<RefusalValues, 'note'>> & { why?: string };
 
 /** Why a part is withheld; nothing where nothing is. */
-export const withheldOf = (refusal: Pick<Refusal, 'needs' | 'accepted'>, { code, why, cites, legalBasis }: PartValues) =>
-  code && { withheld: refusalOf(refusal, { code, note: why ?? '', ...(cites && { cites }), ...(legalBasis && { legalBasis }) }) };
+export const withheldOf = (
+  refusal: Pick<Refusal, 'needs' | 'accepted'>,
+  { code, why, cites, legalBasis }: PartValues,
+) =>
+  code && {
+    withheld: refusalOf(refusal, { code, note: why ?? '', ...(cites && { cites }), ...(legalBasis && { legalBasis }) }),
+  };

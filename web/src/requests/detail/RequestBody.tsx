@@ -8,6 +8,8 @@ import { Marked } from '../../ui/Marked.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { RequestActions } from '../actions/RequestActions.tsx';
 import { RequestMessage } from '../actions/RequestMessage.tsx';
+import { DeliveryPanel } from './after/DeliveryPanel.tsx';
+import { LifePanel } from './after/LifePanel.tsx';
 import { Background } from './Background.tsx';
 import { GrantPanel } from './GrantPanel.tsx';
 import styles from './RequestBody.module.css';
@@ -41,12 +43,14 @@ export function RequestBody({ request, stacked = false, onDone }: Props) {
               <RequestNow request={request} ref={now} />
               <RequestActions request={request} onDone={onDone} onClosed={takeFocus} />
             </Section>
+            {request.delivery && <DeliveryPanel delivery={request.delivery} cited={request.rules.deliveryTerm} />}
             {request.grant && <GrantPanel request={request} grant={request.grant} />}
             {request.withheld.length > 0 && (
               <Section title={t('grant.withheld')}>
                 <Withheld request={request} />
               </Section>
             )}
+            {request.grant?.effectiveAt && <LifePanel request={request} />}
             <Section title={t('page.items')}>
               <Marked>
                 <RequestItems request={request} />

@@ -55,7 +55,7 @@ export function RequestFacts({ request }: { request: RequestView }) {
           </>
         )}
       </Fact>
-      <Fact label={t('requests:page.delivery')}>{t(`vocabulary:delivery.${request.delivery}`)}</Fact>
+      <Fact label={t('requests:page.delivery')}>{t(`vocabulary:delivery.${request.deliveryMode}`)}</Fact>
       <Fact label={t('requests:page.basis')}>
         <DataText>{request.basis}</DataText>
       </Fact>

@@ -32,6 +32,8 @@ function Reason({ request }: { request: RequestView }) {
   const wanted = {
     refused: 'refused',
     revoked: 'revoked',
+    suspended: 'suspended',
+    disposed: 'disposed',
     supplement_wanted: 'supplement_asked',
     referred: 'referred',
   };

@@ -28,7 +28,7 @@ function Request({ id, onDone }: { id: string; onDone?: () => void }) {
       tags={(request) => (
         <>
           <RequestStatusTag status={request.status} />
-          {request.dueAt && <DueTag {...request} />}
+          {(request.dueAt || request.awaitsCalendarOf) && <DueTag {...request} />}
         </>
       )}
       lead={(request) => <Lead request={request} />}

@@ -25,7 +25,10 @@ export function RequestTimeline({ request }: { request: RequestView }) {
   );
 }
 
-const untils: Record<string, 'renewedUntil' | 'renewalUntil'> = { renewed: 'renewedUntil', renewal_asked: 'renewalUntil' };
+const untils: Record<string, 'renewedUntil' | 'renewalUntil'> = {
+  renewed: 'renewedUntil',
+  renewal_asked: 'renewalUntil',
+};
 
 type Detailed = { data: RequestView['timeline'][number]['data']; type: string };
 
@@ -39,17 +42,14 @@ function Details({ data, type }: Detailed) {
     <>
       {day && type === 'filed' && <div>{t('requests:event.filedDue', { date: day })}</div>}
       {day && type === 'supplemented' && <div>{t('requests:event.supplementedDue', { date: day })}</div>}
+      {day && type === 'term_counted' && <div>{t('requests:event.termDue', { date: day })}</div>}
       {isRefusalCode(data.code) && data.by === 'decision' && <div>{t(`vocabulary:refusalCode.${data.code}`)}</div>}
       {data.legalBasis && (
         <div>
           <Sentence>{t('requests:event.legalBasis', { basis: dataIn(data.legalBasis) })}</Sentence>
         </div>
       )}
-      {until && (
-        <div>
-          {t(`requests:event.${untils[type] ?? 'rectifyUntil'}`, { date: until })}
-        </div>
-      )}
+      {until && <div>{t(`requests:event.${untils[type] ?? 'rectifyUntil'}`, { date: until })}</div>}
       {data.items.length > 0 && (
         <div>
           <Sentence>
@@ -62,6 +62,12 @@ function Details({ data, type }: Detailed) {
       {data.conditions && (
         <div>
           <Sentence>{t('requests:event.conditions', { conditions: dataIn(data.conditions) })}</Sentence>
+        </div>
+      )}
+      {data.on && <div>{t('requests:event.deliveryOn', { date: formatDate(data.on, locale) })}</div>}
+      {data.how && data.where && (
+        <div>
+          <Sentence>{t('requests:event.deliveryHow', { how: dataIn(data.how), where: dataIn(data.where) })}</Sentence>
         </div>
       )}
       {type === 'consent_asked' && data.to && <Said>{data.to}</Said>}

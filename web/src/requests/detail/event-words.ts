@@ -6,6 +6,7 @@ type Event = RequestView['timeline'][number];
 
 const granters = ['decision', 'filing', 'platform', 'scenario', 'negotiation', 'authority'] as const;
 const agreeing = ['provider', 'responsible', 'authority'] as const;
+const suspenders = ['consumer', 'provider', 'authority'] as const;
 const appeals = ['coordination', 'negotiation'] as const;
 const told = ['supervisor', 'authority'] as const;
 const sides = ['consumer', 'provider'] as const;
@@ -37,6 +38,10 @@ export function eventWords(
       return t(`event.appealed.${wordOf(appeals, data.to)}`);
     case 'escalated':
       return t(`event.escalated.${wordOf(told, data.to)}`, names);
+    case 'suspended':
+    case 'resumed':
+      return t(`event.${type}.${wordOf(suspenders, data.by)}`, names);
+    case 'delivery_overdue':
     case 'reported_up':
     case 'rectification_ordered':
       return t(`event.${type}`, names);
@@ -46,6 +51,7 @@ export function eventWords(
       return t(`event.consent_answered.${wordOf(answers, data.outcome)}.${wordOf(uses, data.kind)}`);
     case 'supplement_asked':
     case 'supplemented':
+    case 'term_counted':
     case 'withdrawn':
     case 'referred':
     case 'message_sent':
@@ -54,6 +60,14 @@ export function eventWords(
     case 'renewal_asked':
     case 'insisted':
     case 'expired':
+    case 'delivery_signed_for':
+    case 'delivery_planned':
+    case 'delivery_provided':
+    case 'delivery_accepted':
+    case 'delivery_disputed':
+    case 'use_asked':
+    case 'use_stated':
+    case 'disposed':
       return t(`event.${type}`);
     default:
       return t('event.other');
@@ -78,6 +92,13 @@ const tones: Record<string, Tone> = {
   consent_asked: 'amber',
   withdrawn: 'grey',
   expired: 'grey',
+  delivery_accepted: 'green',
+  delivery_disputed: 'orange',
+  delivery_overdue: 'orange',
+  suspended: 'orange',
+  resumed: 'green',
+  use_asked: 'amber',
+  disposed: 'grey',
 };
 
 /** The colour beside it; it only repeats what the words say. */

@@ -40,7 +40,11 @@ export function useNow(request: RequestView): Now {
         ],
       };
     case 'negotiating':
-      return { title: t('now.negotiating', names), hints: [t(request.organised ? 'now.organisedHint' : 'now.negotiatingHint', names)], cited: talks };
+      return {
+        title: t('now.negotiating', names),
+        hints: [t(request.organised ? 'now.organisedHint' : 'now.negotiatingHint', names)],
+        cited: talks,
+      };
     case 'coordinating':
       return { title: t('now.coordinating', names), hints: [t('now.coordinatingHint', names)], cited: talks };
     case 'referred':
@@ -61,10 +65,22 @@ export function useNow(request: RequestView): Now {
       };
     case 'withdrawn':
       return { title: t('now.withdrawn', names) };
+    case 'suspended':
+      return { title: t('now.suspended'), hints: [t('now.suspendedHint', names)] };
+    case 'disposed':
+      return { title: t('now.disposed') };
     case 'expired':
-      return { title: t('now.expired', { date: day(grant?.until) }), hints: [t('now.expiredHint')] };
+      return {
+        title: t('now.expired', { date: day(grant?.until) }),
+        hints: [...disposal(), t('now.expiredHint')],
+      };
     case 'revoked':
-      return { title: t('now.revoked'), hints: [t('now.revokedHint', names)] };
+      return { title: t('now.revoked'), hints: [...disposal(), t('now.revokedHint', names)] };
+  }
+
+  /** N-27, house elsewhere: what was received is disposed of. */
+  function disposal(): string[] {
+    return grant?.effectiveAt ? [t('now.disposeHint', names)] : [];
   }
 
   /** PD-4, DG-5, DG-17: the further use that waits for leave, and whose leave it waits for. */

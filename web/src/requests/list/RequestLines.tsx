@@ -8,6 +8,7 @@ import { paths } from '../../paths.ts';
 import { DateText } from '../../ui/DateText.tsx';
 import { ShareTypeTag } from '../../words/ShareTypeTag.tsx';
 import { RequestStatusTag } from '../../words/StatusTag.tsx';
+import { DeliveryTag } from './DeliveryTag.tsx';
 
 type RequestSort = (typeof requestSorts)[number];
 type Props = {
@@ -37,18 +38,27 @@ export function RequestLines({ requests, busy, sort, onSort }: Props) {
         tags: (
           <>
             <RequestStatusTag status={line.status} />
-            {line.dueAt && <DueTag {...line} />}
+            {(line.dueAt || line.awaitsCalendarOf) && <DueTag {...line} />}
+            <DeliveryTag {...line} />
           </>
         ),
       })}
       columns={[
         { title: t('list.route'), key: 'route', render: (_, { shareType }) => <ShareTypeTag shareType={shareType} /> },
-        { title: t('list.status'), key: 'status', render: (_, { status }) => <RequestStatusTag status={status} /> },
+        {
+          title: t('list.status'),
+          key: 'status',
+          render: (_, line) => (
+            <>
+              <RequestStatusTag status={line.status} /> <DeliveryTag {...line} />
+            </>
+          ),
+        },
         { title: t('list.filedAt'), key: 'filedAt', render: (_, { filedAt }) => <DateText value={filedAt} /> },
         {
           title: t('list.due'),
           key: 'due',
-          render: (_, line) => (line.dueAt ? <DueTag {...line} /> : <DateText value={null} />),
+          render: (_, line) => (line.dueAt || line.awaitsCalendarOf ? <DueTag {...line} /> : <DateText value={null} />),
         },
       ]}
       order={{ sorts: requestSorts, sort, onSort }}

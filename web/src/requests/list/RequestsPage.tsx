@@ -1,4 +1,4 @@
-import { requestSorts, requestStatuses } from '@onesource/db/vocabulary';
+import { deliveryStatuses, requestSorts, requestStatuses } from '@onesource/db/vocabulary';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { CaseList } from '../../cases/CaseList.tsx';
@@ -11,11 +11,13 @@ import { useCan } from '../../session/session.ts';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { pageSize, requestLists, requestQueries } from '../queries.ts';
+import { DeliveryFilter } from './DeliveryFilter.tsx';
 import { RequestLines } from './RequestLines.tsx';
 
 const params = {
   role: wordParam(requestLists),
   status: wordsParam(requestStatuses),
+  delivery: wordsParam(deliveryStatuses),
   sort: wordParam(requestSorts),
   page: numberParam(1),
 };
@@ -40,6 +42,9 @@ export function RequestsPage() {
         state={state}
         change={change}
         query={query}
+        filter={<DeliveryFilter value={state.delivery} onChange={(delivery) => change({ delivery, page: 1 })} />}
+        filtered={state.delivery.length > 0}
+        onClear={() => change({ status: [], delivery: [], page: 1 })}
         pageSize={pageSize}
         say={(word) => t(`requests:list.${word}`)}
         none={

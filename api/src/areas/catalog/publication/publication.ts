@@ -20,7 +20,7 @@ const withKeys = (published: Entered): Published => ({
 });
 
 /** The directory's row for a published revision. Pure. */
-export const entryOf = (published: Entered, departmentName: string) => indexed(withKeys(published), departmentName);
+export const entryOf = (published: Entered) => indexed(withKeys(published));
 
 /** Gives a resource its code when it is first published, and puts the published revision into the directory. */
 export async function enterDirectory(

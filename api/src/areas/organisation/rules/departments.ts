@@ -2,7 +2,7 @@ import type { DepartmentKind, Role } from '@onesource/db/vocabulary';
 import type { Refusal } from '../../../cases/decision.ts';
 import type { Actor } from '../../../foundation/context.ts';
 import type { Unit } from './managing.ts';
-import { departmentActions, isOneOf, overseersOf, refuse, seatOf } from './managing.ts';
+import { departmentActions, isOneOf, maySeat, overseersOf, refuse } from './managing.ts';
 
 /** House: kinds that act for the whole district are the system admin's to set up. */
 export const districtKinds = ['government', 'authority', 'supervisor'] as const satisfies DepartmentKind[];
@@ -65,7 +65,7 @@ const kindOpen = (kind: DepartmentKind, actor: Overseen): Refusal | null =>
   isOneOf(districtKinds, kind) && !isSystemAdmin(actor) ? refuse('forbidden', 'kind') : null;
 
 function reclassified(unit: Unit, kind: DepartmentKind, actor: Overseen, { roles }: Occupancy): Refusal | null {
-  if (roles.some((role) => (seatOf[role] ?? kind) !== kind)) return refuse('role_needs_department', 'kind');
+  if (roles.some((role) => !maySeat(role, kind))) return refuse('role_needs_department', 'kind');
   return kindOpen(kind, actor) ?? kindOpen(unit.kind, actor);
 }
 

@@ -39,7 +39,22 @@ export const gives = {
 } as const satisfies Record<Manager, readonly Role[]>;
 
 /** Kinds of department that alone may seat a role. */
-export const seatOf: Partial<Record<Role, DepartmentKind>> = { operator: 'authority', supervisor: 'supervisor' };
+const seats: Partial<Record<Role, readonly DepartmentKind[]>> = {
+  operator: ['authority'],
+  // SH-17, SH-27: a body of its own beside the authority
+  examiner: ['authority', 'public_institution'],
+  supervisor: ['supervisor'],
+  superior: ['government'],
+};
+
+/** Whether a department of this kind may seat the role. */
+export const maySeat = (role: Role, kind: DepartmentKind): boolean => seats[role]?.includes(kind) ?? true;
+
+/**
+ * SH-17, SH-27: posts that a rule keeps apart are never in one person: who examines is not who decides, and neither is the
+ * side above to which they refer. Each is one of these at most.
+ */
+export const keptApart = ['operator', 'examiner', 'superior'] as const satisfies readonly Role[];
 
 /** House: nobody does these to oneself. */
 export const neverOneself = ['disable', 'reset-password', 'set-roles'] as const satisfies PersonAction[];
@@ -63,6 +78,7 @@ export type RefusalCode =
   | 'account_taken'
   | 'last_of_post'
   | 'posts_not_combinable'
+  | 'posts_kept_apart'
   | 'role_needs_department'
   | 'department_disabled'
   | 'department_in_use'

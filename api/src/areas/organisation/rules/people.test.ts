@@ -7,6 +7,7 @@ import {
   civilAffairs,
   closed,
   disabled,
+  district,
   health,
   holding,
   inspectors,
@@ -33,7 +34,7 @@ describe('giving roles', () => {
   });
 
   it('house, after GB/T 39477: and no other', () => {
-    for (const post of ['operator', 'supervisor', 'sysadmin', 'secadmin', 'auditor'] as const)
+    for (const post of ['operator', 'examiner', 'supervisor', 'superior', 'sysadmin', 'secadmin', 'auditor'] as const)
       expect(after(person(centre), give(post), admin)).toEqual(refused('forbidden', 'roles'));
     expect(after(person(health), give('official'), admin)).toEqual(refused('forbidden'));
   });
@@ -55,6 +56,21 @@ describe('giving roles', () => {
     for (const post of ['sysadmin', 'secadmin', 'auditor'] as const)
       for (const other of roles.filter((role) => role !== post))
         expect(after(person(office), give(other, post), secadmin)).toEqual(refused('posts_not_combinable', 'roles'));
+  });
+
+  it('SH-17, SH-27: who decides, who examines and the side above are different people', () => {
+    expect(after(person(office), give('operator', 'examiner'), secadmin)).toEqual(refused('posts_kept_apart', 'roles'));
+    expect(after(person(district), give('superior', 'operator'), secadmin)).toEqual(
+      refused('posts_kept_apart', 'roles'),
+    );
+    expect(after(person(office), give('official', 'examiner'), secadmin)).toEqual(holding('official', 'examiner'));
+  });
+
+  it('SH-17: an examiner is seated in the authority or in a body of its own, a superior in the government', () => {
+    expect(after(person(centre), give('examiner'), secadmin)).toEqual(holding('examiner'));
+    expect(after(person(health), give('examiner'), secadmin)).toEqual(refused('role_needs_department', 'roles'));
+    expect(after(person(district), give('superior'), secadmin)).toEqual(holding('superior'));
+    expect(after(person(office), give('superior'), secadmin)).toEqual(refused('role_needs_department', 'roles'));
   });
 
   it('house, after GB/T 39477: the system admin gives no roles, but may start an account as an official', () => {

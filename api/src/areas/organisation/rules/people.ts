@@ -7,12 +7,13 @@ import {
   indispensable,
   isOneOf,
   isPlatformRole,
+  keptApart,
   managersOf,
+  maySeat,
   type PersonAction,
   type PersonState,
   personActions,
   refuse,
-  seatOf,
   type Unit,
 } from './managing.ts';
 
@@ -88,9 +89,8 @@ function barred(person: PersonState, action: PersonAction, actor: Pick<Actor, 'i
 function fits(wanted: readonly Role[], unit: Unit): Refusal | null {
   // House, after GB/T 39477 (三员分立): a platform post stands alone
   if (wanted.some(isPlatformRole) && wanted.length > 1) return refuse('posts_not_combinable', 'roles');
-  return wanted.every((role) => (seatOf[role] ?? unit.kind) === unit.kind)
-    ? null
-    : refuse('role_needs_department', 'roles');
+  if (keptApart.filter((post) => wanted.includes(post)).length > 1) return refuse('posts_kept_apart', 'roles');
+  return wanted.every((role) => maySeat(role, unit.kind)) ? null : refuse('role_needs_department', 'roles');
 }
 
 /** Why nobody can be put into this department by the actor. */

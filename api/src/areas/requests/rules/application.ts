@@ -3,8 +3,10 @@ import { type Delivery, type Purpose, type ShareType, shareTypes } from '@onesou
 import { askingRoles, responsibleFor } from '../../../access/responsible.ts';
 import { type Refusal, refuse } from '../../../cases/decision.ts';
 import { type Actor, hasAnyRole } from '../../../foundation/context.ts';
+import { termFrom } from '../../../law/calendar/open-term.ts';
 import { dayOf, type IsoDate } from '../../../law/calendar/working-days.ts';
 import { settingValue } from '../../../law/setting.ts';
+import { termOf } from '../../../law/terms.ts';
 import type { Under } from './decide.ts';
 import { granted } from './outcome.ts';
 import { type Asked, planOf, withheld } from './plan.ts';
@@ -105,14 +107,14 @@ export function foresee(
   const answering = responsibleFor(resource, actor.departmentId);
   const asked = { ...resource, ...form, shareType, answeredByOther: answering !== null };
   const plan = planOf(policy, asked);
-  const term = plan.kind === 'decided' && plan.clock ? settingValue(policy.replyTerm) : null;
+  const term = plan.kind === 'decided' && plan.clock ? settingValue(termOf(policy, shareType)) : null;
   return {
     items,
     shareType,
     plan,
     // Under other texts, and where it has nothing to decide, it has no part in the request
     responsibleId: plan.kind === 'decided' && plan.by.includes('responsible') ? answering : null,
-    dueOn: term === null ? null : calendar.addWorkingDays(dayOf(now), term),
+    ...(term === null ? { dueOn: null, openTerm: null } : termFrom(dayOf(now), term, calendar)),
     withheld: withheld(policy, asked),
     /** PD-35: whether an agreement comes before the effect. */
     agreement: granted('filing', items, { note: '', conditions: '' }, policy).agreement === 'awaited',
@@ -129,12 +131,13 @@ export function decideApplication(
   const { policy, now } = under;
   const [problem] = problemsOf(resource, filing, actor, dayOf(now));
   if (problem) return problem;
-  const { items, shareType, plan, responsibleId, dueOn } = foresee(resource, filing, actor, under);
+  const { items, shareType, plan, responsibleId, dueOn, openTerm } = foresee(resource, filing, actor, under);
   const filed = (status: 'submitted' | 'negotiating' | 'granted'): RequestEvent => ({
     type: 'filed',
     status,
     deciders: plan.kind === 'decided' ? plan.by : [],
     dueOn,
+    ...(openTerm && { openTerm }),
   });
   const asked = { ok: true as const, items, shareType, responsibleId };
   switch (plan.kind) {

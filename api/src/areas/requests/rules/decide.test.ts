@@ -57,6 +57,15 @@ const commands: { [Type in RequestAction]: Extract<RequestCommand, { type: Type 
   revoke: { type: 'revoke', note: '超范围使用', withheld },
   'ask-consent': { type: 'ask-consent', kind: 'publish', to: '门户网站' },
   'answer-consent': { type: 'answer-consent', outcome: 'consented', note: '' },
+  'sign-for': { type: 'sign-for' },
+  'plan-delivery': { type: 'plan-delivery', on: '2026-11-20' },
+  provide: { type: 'provide', how: '接口', where: '前置机' },
+  accept: { type: 'accept' },
+  dispute: { type: 'dispute', note: '缺字段' },
+  suspend: { type: 'suspend', note: '暂不使用', misuse: false },
+  resume: { type: 'resume', note: '已整改' },
+  'state-use': { type: 'state-use', note: '用于核验' },
+  dispose: { type: 'dispose', note: '已删除' },
 };
 const everyone = { reviewer, official, operator, supervisor, stranger };
 
@@ -85,11 +94,27 @@ describe('who may do what, when', () => {
       operator: ['messages', 'coordinate'],
     },
     referred: { after: [filedAsNotShared, failed, { type: 'referred', note: '' }] },
-    granted: { after: [filed, granted()], reviewer: ['revoke'], official: ['ask-consent', 'renew'] },
+    granted: {
+      after: [filed, granted()],
+      reviewer: ['suspend', 'revoke'],
+      official: ['ask-consent', 'renew', 'state-use', 'suspend'],
+      operator: ['suspend'],
+    },
+    suspended: {
+      after: [
+        filed,
+        granted(),
+        { type: 'suspended', by: 'provider', note: '核查', misuse: false, reviewOn: '2026-11-30' },
+      ],
+      reviewer: ['resume', 'revoke'],
+      official: ['suspend', 'state-use'],
+      operator: ['suspend', 'resume'],
+    },
     refused: { after: [filed, refused()], official: ['appeal'] },
     withdrawn: { after: [filed, { type: 'withdrawn' }] },
-    expired: { after: [filed, granted(), { type: 'expired' }] },
-    revoked: { after: [filed, granted(), { type: 'revoked', note: '' }], official: ['appeal'] },
+    expired: { after: [filed, granted(), { type: 'expired' }], official: ['dispose'] },
+    revoked: { after: [filed, granted(), { type: 'revoked', note: '' }], official: ['appeal', 'dispose'] },
+    disposed: { after: [filed, granted(), { type: 'expired' }, { type: 'disposed', note: '已删除' }] },
   };
 
   test.each(requestStatuses)('%s: the actions shown are those that are let through, and no others', (status) => {
@@ -144,14 +169,11 @@ describe('rule 12: the provider decides', () => {
   });
 
   test('never nothing, and never what was not asked for', () => {
-    const when = (items: string[]) =>
-      given(filed).when(reviewer, { ...commands['approve-partly'], itemIds: items });
+    const when = (items: string[]) => given(filed).when(reviewer, { ...commands['approve-partly'], itemIds: items });
     when([]).refused('no_items', 'itemIds');
     when(['婚姻状况']).refused('item_not_requested', 'itemIds');
     when([name.id, '婚姻状况']).refused('item_not_requested', 'itemIds');
-    when([name.id, name.id]).leadsTo(
-      granted({ items: [name], withheld: part('provider', number.id, address.id) }),
-    );
+    when([name.id, name.id]).leadsTo(granted({ items: [name], withheld: part('provider', number.id, address.id) }));
   });
 
   test('PD-33: a refusal without a reason is not a refusal', () => {
@@ -224,8 +246,10 @@ describe('rule 12: a supplement', () => {
 describe('PD-33: after a refusal', () => {
   test('the consumer who still needs it says why, and the authority brings both together', () => {
     given(filed, refused()).when(official, { type: 'appeal', note: '' }).refused('reason_required', 'note', 'PD-33');
-    given(filed, refused()).when(official, commands.appeal).leadsTo({ ...appealed, to: 'negotiation' });
-    expect(stateAfter([filed, refused(), { ...appealed, to: 'negotiation' } as RequestEvent])).toMatchObject({
+    given(filed, refused())
+      .when(official, commands.appeal)
+      .leadsTo({ type: 'appealed', to: 'negotiation', note: '确需使用' });
+    expect(stateAfter([filed, refused(), { type: 'appealed', to: 'negotiation', note: '确需使用' }])).toMatchObject({
       status: 'negotiating',
       dueOn: null,
     });

@@ -1,10 +1,13 @@
 import type { RequestStatus } from '@onesource/db/vocabulary';
 import { because, type Decision, refuse } from '../../../cases/decision.ts';
 import type { Actor } from '../../../foundation/context.ts';
+import { termFrom } from '../../../law/calendar/open-term.ts';
 import { dayOf, type IsoDate, type WorkingCalendar } from '../../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../../law/profile.ts';
 import { settingValue } from '../../../law/setting.ts';
 import type { RequestCommand } from '../inputs.ts';
+import { deliver, delivering, deliveryOpen } from './delivery.ts';
+import { lifeOpen, live } from './grant-life.ts';
 import { basisInWords, reasonsFor, refusalProblem } from './grounds.ts';
 import { answerConsent, askConsent, kindsToAsk, openAsk } from './onward.ts';
 import { agreed, grantOf } from './outcome.ts';
@@ -42,14 +45,20 @@ export const allowed = {
   },
   referred: {},
   granted: {
-    provider: ['sign-agreement', 'answer-consent', 'revoke'],
-    authority: ['answer-consent'],
-    consumer: ['sign-agreement', 'ask-consent', 'renew', 'appeal'],
+    provider: ['sign-agreement', ...delivering.provider, 'answer-consent', 'suspend', 'revoke'],
+    authority: ['answer-consent', 'suspend'],
+    consumer: ['sign-agreement', ...delivering.consumer, 'ask-consent', 'renew', 'state-use', 'suspend', 'appeal'],
+  },
+  suspended: {
+    provider: ['suspend', 'resume', 'revoke'],
+    authority: ['suspend', 'resume'],
+    consumer: ['suspend', 'resume', 'state-use'],
   },
   refused: { consumer: ['appeal'] },
   withdrawn: {},
-  expired: {},
-  revoked: { consumer: ['appeal'] },
+  expired: { consumer: ['dispose'] },
+  revoked: { consumer: ['appeal', 'dispose'] },
+  disposed: {},
 } as const satisfies Record<RequestStatus, Partial<Record<Stance, readonly RequestAction[]>>>;
 
 /** What a decision is made under. */
@@ -113,6 +122,17 @@ function open(
       // House: nobody gives themselves leave
       return ask?.by === stance && ask.askedById !== actor.id;
     }
+    case 'sign-for':
+    case 'plan-delivery':
+    case 'provide':
+    case 'accept':
+    case 'dispute':
+      return deliveryOpen(request, action);
+    case 'suspend':
+    case 'resume':
+    case 'state-use':
+    case 'dispose':
+      return lifeOpen(request, action, stance);
     default:
       return true;
   }
@@ -147,12 +167,12 @@ export function decide(
     case 'ask-supplement': {
       if (command.note === '') return refuse('reason_required', 'note');
       // House: the clock stands still while the consumer is asked
-      const workingDaysLeft = request.dueOn === null ? null : calendar.remainingWorkingDays(today, request.dueOn);
+      const workingDaysLeft = request.dueOn === null ? null : daysLeft(request.dueOn, today, calendar);
       return because({ type: 'supplement_asked', note: command.note, workingDaysLeft });
     }
     case 'supplement':
       if (command.note === '') return refuse('reason_required', 'note');
-      return because({ type: 'supplemented', note: command.note, dueOn: resumedDay(request, under) });
+      return because({ type: 'supplemented', note: command.note, ...resumedTerm(request, under) });
     case 'refuse': {
       const problem = refusalProblem(policy.refusal, command);
       if (problem) return refuse(problem.code, problem.field, policy.refusal);
@@ -206,6 +226,17 @@ export function decide(
       return askConsent(request, command, policy, actor.id);
     case 'answer-consent':
       return answerConsent(request, command, policy);
+    case 'sign-for':
+    case 'plan-delivery':
+    case 'provide':
+    case 'accept':
+    case 'dispute':
+      return deliver(command, under);
+    case 'suspend':
+    case 'resume':
+    case 'state-use':
+    case 'dispose':
+      return live(request, command, stances, under);
   }
 }
 
@@ -240,8 +271,13 @@ function coordinate(
   return grantOf(request, 'authority', command, policy);
 }
 
+/** Working days until the last day; past it none, also where the calendar of today's year is not known. */
+const daysLeft = (dueOn: IsoDate, today: IsoDate, calendar: WorkingCalendar): number | null =>
+  calendar.remainingWorkingDays(today, dueOn) ?? (dueOn < today ? 0 : null);
+
 /** The clock goes on with the working days that were left, one at least. */
-function resumedDay(request: RequestState, { calendar, now }: Under): IsoDate | null {
-  if (request.pausedWorkingDays === null) return null;
-  return calendar.addWorkingDays(dayOf(now), Math.max(request.pausedWorkingDays, 1));
+function resumedTerm(request: RequestState, { calendar, now }: Under) {
+  if (request.pausedWorkingDays === null) return { dueOn: null };
+  const { dueOn, openTerm } = termFrom(dayOf(now), Math.max(request.pausedWorkingDays, 1), calendar);
+  return { dueOn, ...(openTerm && { openTerm }) };
 }

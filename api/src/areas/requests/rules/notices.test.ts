@@ -3,7 +3,7 @@ import { noticesFor } from './notices.ts';
 import type { DecidedBy, RequestEvent } from './state.ts';
 import { appealed, failed, filed, granted, refused, stateAfter, supplementAsked } from './testing.ts';
 
-const people = { applicantId: 'applicant', actorId: 'reviewer', supervisorId: 'supervision', authorityId: 'authority' };
+const people = { applicantId: 'applicant', actorId: 'reviewer', authorityId: 'authority', supervisorId: 'supervision' };
 const toApplicant = {
   kind: 'request_decided',
   departmentId: 'consumer',

@@ -1,4 +1,5 @@
 import type { Wanted } from '../../inbox/tasks.ts';
+import { suspensionNotices } from './grant-tasks.ts';
 import type { RequestEvent, RequestState } from './state.ts';
 import type { Others } from './tasks.ts';
 
@@ -14,9 +15,12 @@ type People = Others & {
  */
 export function noticesFor(
   events: readonly RequestEvent[],
-  request: Pick<RequestState, 'consumerId' | 'responsibleId' | 'deciders'>,
-  { applicantId, actorId, supervisorId, authorityId }: People,
+  request: Pick<RequestState, 'consumerId' | 'providerId' | 'responsibleId' | 'deciders' | 'status'>,
+  people: People,
 ): Wanted[] {
+  const { applicantId, actorId, supervisorId, authorityId } = people;
+  const [last] = events;
+  if (last?.type === 'suspended' || last?.type === 'resumed') return suspensionNotices(last, request, people);
   const happened = events.find(concerns);
   if (!happened) return [];
   const applicant: Wanted = {

@@ -1,7 +1,22 @@
-import { dayOf } from '../../../law/calendar/working-days.ts';
+import { settled } from '../../../law/calendar/open-term.ts';
+import { dayOf, type WorkingCalendar } from '../../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../../law/profile.ts';
 import { settingValue } from '../../../law/setting.ts';
+import { grantOnTick } from './after-consent.ts';
 import type { RequestEvent, RequestState } from './state.ts';
+
+/**
+ * Rule 13: a term that reached into a year without calendar gets its day once that is loaded, and those left where it stands
+ * still. What follows upon its day follows then.
+ */
+export function countTerm(
+  { openTerm, status }: Pick<RequestState, 'openTerm' | 'status'>,
+  calendar: WorkingCalendar,
+): RequestEvent | null {
+  if (openTerm === null || (status !== 'submitted' && status !== 'supplement_wanted')) return null;
+  const counted = settled(openTerm, calendar);
+  return counted && { type: 'term_counted', dueOn: null, workingDaysLeft: null, ...counted };
+}
 
 /** What time alone does to a request: silence is passed on, a grant ends. Repeating it changes nothing. */
 export function onTick(
@@ -9,7 +24,7 @@ export function onTick(
   { policy, now }: { policy: Pick<PolicyProfile, 'silence'>; now: Date },
 ): RequestEvent | null {
   const today = dayOf(now);
-  if (request.status === 'granted') return request.until < today ? { type: 'expired' } : null;
+  if (request.status === 'granted' || request.status === 'suspended') return grantOnTick(request, now);
   // KF-28, SQ-35: what was not put right in time is reported to the superior body, whatever the share type
   const unanswered = request.status === 'submitted' || request.status === 'negotiating';
   const runs = request.dueOn !== null && request.dueOn >= today;

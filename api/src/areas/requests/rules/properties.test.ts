@@ -37,12 +37,7 @@ const command: fc.Arbitrary<RequestCommand> = fc.oneof(
   fc.record({ type: fc.constant('approve-partly' as const), itemIds: ids, note, conditions: note, withheld }),
   fc.record({ type: fc.constant('revoke' as const), note, withheld }),
   fc.record({
-    type: fc.constantFrom(
-      'ask-supplement' as const,
-      'supplement' as const,
-      'appeal' as const,
-      'messages' as const,
-    ),
+    type: fc.constantFrom('ask-supplement' as const, 'supplement' as const, 'appeal' as const, 'messages' as const),
     note,
   }),
   fc.record({
@@ -206,7 +201,8 @@ describe('any sequence of commands by any actors, under any of the regulations',
   test('asks the consumer once, and takes no order to rectify back (KF-28, SQ-35)', () => {
     always(({ moments }) => {
       expect(moments.filter(({ event }) => event.type === 'supplement_asked').length).toBeLessThanOrEqual(1);
-      for (const { before, after } of moments) if (before.rectifyBy !== null) expect(after.rectifyBy).toBe(before.rectifyBy);
+      for (const { before, after } of moments)
+        if (before.rectifyBy !== null) expect(after.rectifyBy).toBe(before.rectifyBy);
     });
   });
 
@@ -298,11 +294,13 @@ describe('any sequence of commands by any actors, under any of the regulations',
     });
   });
 
-  test('ends for good: what is withdrawn, expired or referred stays so', () => {
+  test('ends for good: what is withdrawn, expired, revoked, referred or disposed of never runs again', () => {
     always(({ moments }) => {
-      for (const { before, after } of moments)
-        if (['withdrawn', 'expired', 'referred'].includes(before.status))
-          expect(after.status).toBe(before.status);
+      for (const { before, after } of moments) {
+        if (['withdrawn', 'disposed', 'referred'].includes(before.status)) expect(after.status).toBe(before.status);
+        // What was received is disposed of once a grant has ended
+        if (['expired', 'revoked'].includes(before.status)) expect([before.status, 'disposed']).toContain(after.status);
+      }
     });
   });
 

@@ -75,7 +75,7 @@ describe('where an entry names another department as responsible', () => {
   test('SH-16: revoking stays with the provider of the data', () => {
     const granted = asked().when(responsible, approve).when(authority, approve).granted('a', 'b').state();
     expect(actionsFor(granted, responsible, shanghai)).toEqual([]);
-    expect(actionsFor(granted, provider, shanghai)).toEqual(['revoke']);
+    expect(actionsFor(granted, provider, shanghai)).toEqual(['suspend', 'revoke']);
   });
 
   test('SH-27: the work goes to its reviewers and the authority', () => {

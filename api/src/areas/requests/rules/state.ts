@@ -1,7 +1,18 @@
-import type { Grant, OnwardUse, RecordedDecision, RequestedItem, Withheld } from '@onesource/db/schema/request';
+import type {
+  Delivered,
+  Grant,
+  GrantLife,
+  OnwardUse,
+  RecordedDecision,
+  RequestedItem,
+  Withheld,
+} from '@onesource/db/schema/request';
 import type { RefusalCode, RequestStatus, ShareType } from '@onesource/db/vocabulary';
-import type { IsoDate } from '../../../law/calendar/working-days.ts';
+import { type OpenTerm, resumed, stopped } from '../../../law/calendar/open-term.ts';
+import { dayOf, type IsoDate } from '../../../law/calendar/working-days.ts';
 import type { Decider } from '../../../law/settings/requests.ts';
+import { awaiting, type DeliveryEvent, delivered, type Effect } from './delivery.ts';
+import { type LifeEvent, lived, unlived } from './grant-life.ts';
 import type { Reasons } from './grounds.ts';
 import { answered, asked } from './onward.ts';
 import type { Part } from './withheld.ts';
@@ -32,6 +43,8 @@ export type RequestState = {
   decisions: readonly RecordedDecision[];
   /** Last day for the answer; null when nothing is awaited, no day is stated, or its year's calendar is not known. */
   dueOn: IsoDate | null;
+  /** Rule 13: what is counted while the term reaches into a year without calendar; then `dueOn` is null. */
+  openTerm: OpenTerm | null;
   /** Working days that were left when the clock was stopped for a supplement. */
   pausedWorkingDays: number | null;
   /** When the silence was passed on to whom the profile names. */
@@ -48,6 +61,10 @@ export type RequestState = {
   grant: Grant | null;
   /** What was refused of it while the rest was given, or taken back, with the reasons. */
   withheld: readonly Withheld[];
+  /** 交付; null before the grant takes effect. */
+  delivery: Delivered | null;
+  /** Suspensions and statements of use. */
+  life: GrantLife;
   /** 再利用: leave asked for and answered, the latest last; it ends with the grant. */
   onward: readonly OnwardUse[];
   /** Items that are open to the public (DG-5: 对外公开), by id. */
@@ -56,13 +73,16 @@ export type RequestState = {
   publicWhole: boolean;
 };
 
-/** What happened, as it is kept. */
-export type RequestEvent =
+/** What happened, as it is kept; `effect` where a grant takes effect by it. */
+export type RequestEvent = Happened & { effect?: Effect };
+
+type Happened =
   | {
       type: 'filed';
       status: 'submitted' | 'negotiating' | 'coordinating' | 'granted';
       deciders: readonly Decider[];
       dueOn: IsoDate | null;
+      openTerm?: OpenTerm | null;
     }
   | {
       type: 'agreed';
@@ -90,7 +110,8 @@ export type RequestEvent =
       withheld?: readonly Part[];
     }
   | { type: 'supplement_asked'; note: string; workingDaysLeft: number | null }
-  | { type: 'supplemented'; note: string; dueOn: IsoDate | null }
+  | { type: 'supplemented'; note: string; dueOn: IsoDate | null; openTerm?: OpenTerm | null }
+  | { type: 'term_counted'; dueOn: IsoDate | null; workingDaysLeft: number | null }
   | { type: 'withdrawn' }
   | { type: 'appealed'; to: 'coordination' | 'negotiation'; note: string }
   | { type: 'negotiation_failed'; side: Side; note: string }
@@ -109,7 +130,9 @@ export type RequestEvent =
   | { type: 'escalated'; to: 'supervisor' | 'authority' }
   | { type: 'rectification_ordered'; until: IsoDate; note: string }
   | { type: 'reported_up' }
-  | { type: 'expired' };
+  | { type: 'expired' }
+  | DeliveryEvent
+  | LifeEvent;
 
 type Filed = 'applicantId' | 'consumerId' | 'providerId' | 'shareType' | 'items' | 'grantable' | 'from' | 'until';
 
@@ -125,6 +148,7 @@ export const blank = (
   deciders: [],
   decisions: [],
   dueOn: null,
+  openTerm: null,
   pausedWorkingDays: null,
   escalatedAt: null,
   escalatedTo: null,
@@ -134,14 +158,29 @@ export const blank = (
   supplementAsked: false,
   grant: null,
   withheld: [],
+  delivery: null,
+  life: unlived,
   onward: [],
 });
 
 /** The state after an event. Total: any event on any state; `decide` sees to it that they fit. */
 export function evolve(state: RequestState, event: RequestEvent, at: Date): RequestState {
+  const { effect } = event;
+  const after = changed(state, event, at);
+  if (!effect) return after;
+  return { ...after, delivery: awaiting(effect.dueOn), life: { ...after.life, useOn: effect.useOn } };
+}
+
+function changed(state: RequestState, event: RequestEvent, at: Date): RequestState {
   switch (event.type) {
     case 'filed':
-      return { ...state, status: event.status, deciders: event.deciders, dueOn: event.dueOn };
+      return {
+        ...state,
+        status: event.status,
+        deciders: event.deciders,
+        dueOn: event.dueOn,
+        openTerm: event.openTerm ?? null,
+      };
     case 'agreed':
       return {
         ...state,
@@ -184,7 +223,14 @@ export function evolve(state: RequestState, event: RequestEvent, at: Date): Requ
         withheld: withheldAfter(state, event.withheld, at),
       };
     case 'supplement_asked':
-      return { ...state, status: 'supplement_wanted', supplementAsked: true, dueOn: null, pausedWorkingDays: event.workingDaysLeft };
+      return {
+        ...state,
+        status: 'supplement_wanted',
+        supplementAsked: true,
+        dueOn: null,
+        openTerm: state.openTerm && stopped(state.openTerm, dayOf(at)),
+        pausedWorkingDays: event.workingDaysLeft,
+      };
     case 'supplemented':
       return {
         ...state,
@@ -192,8 +238,11 @@ export function evolve(state: RequestState, event: RequestEvent, at: Date): Requ
         ...(event.dueOn !== null && state.rectifyBy === null && silenceForgotten),
         status: 'submitted',
         dueOn: event.dueOn,
+        openTerm: state.openTerm ? resumed(state.openTerm, dayOf(at)) : (event.openTerm ?? null),
         pausedWorkingDays: null,
       };
+    case 'term_counted':
+      return { ...state, dueOn: event.dueOn, openTerm: null, pausedWorkingDays: event.workingDaysLeft };
     case 'withdrawn':
       return { ...state, ...clockStopped, status: 'withdrawn' };
     case 'appealed':
@@ -226,6 +275,19 @@ export function evolve(state: RequestState, event: RequestEvent, at: Date): Requ
     case 'message_sent':
     case 'renewal_asked':
       return state;
+    case 'delivery_signed_for':
+    case 'delivery_planned':
+    case 'delivery_provided':
+    case 'delivery_accepted':
+    case 'delivery_disputed':
+    case 'delivery_overdue':
+      return { ...state, delivery: delivered(state.delivery, event, at) };
+    case 'suspended':
+    case 'resumed':
+    case 'use_asked':
+    case 'use_stated':
+    case 'disposed':
+      return lived(state, event, at);
   }
 }
 
@@ -234,7 +296,7 @@ const withheldAfter = ({ withheld }: RequestState, parts: readonly Part[] = [], 
   ...parts.map((part) => ({ ...part, at: at.toISOString(), appealed: false })),
 ];
 const silenceForgotten = { escalatedAt: null, escalatedTo: null } as const;
-const clockStopped = { dueOn: null, pausedWorkingDays: null } as const;
+const clockStopped = { dueOn: null, openTerm: null, pausedWorkingDays: null } as const;
 
 function signed(grant: Grant, side: Side, at: Date): Grant {
   const sides = [...grant.signed.filter((other) => other !== side), side];

@@ -1,5 +1,6 @@
 import type { Decider } from '../../../law/settings/requests.ts';
 import type { Wanted } from '../../inbox/tasks.ts';
+import { disposalTask, grantTasks } from './grant-tasks.ts';
 import { openAsk } from './onward.ts';
 import { awaited } from './stances.ts';
 import type { RequestState } from './state.ts';
@@ -32,7 +33,8 @@ export function tasksFor(request: RequestState, applicantId: string, others: Oth
         ? [{ kind: 'coordinate_request', departmentId: others.authorityId, role: 'operator' }]
         : [];
     case 'granted':
-      if (request.grant?.agreement !== 'awaited') return consent(request, others);
+      if (request.grant?.agreement !== 'awaited')
+        return [...grantTasks(request, applicantId, others), ...consent(request, others)];
       return [
         ...(request.grant.signed.includes('provider')
           ? []
@@ -48,6 +50,11 @@ export function tasksFor(request: RequestState, applicantId: string, others: Oth
               },
             ]),
       ];
+    case 'suspended':
+      return grantTasks(request, applicantId, others);
+    case 'expired':
+    case 'revoked':
+      return disposalTask(request, applicantId);
     default:
       return [];
   }

@@ -27,8 +27,7 @@ export function inOne(parts: readonly Part[]): Reasons | null {
 export const organised = (
   { shareType }: Pick<RequestState, 'shareType'>,
   { afterRefusal, route }: Pick<PolicyProfile, 'afterRefusal' | 'route'>,
-): boolean =>
-  settingValue(afterRefusal) === 'organised_negotiation' && route[shareType].value.kind !== 'negotiated';
+): boolean => settingValue(afterRefusal) === 'organised_negotiation' && route[shareType].value.kind !== 'negotiated';
 
 /** By whom or by what the grant came about; grants of earlier days do not say, their request does. */
 export function grantedBy({ grant, coordinated, shareType, deciders }: RequestState): NonNullable<Grant['by']> | null {

@@ -25,13 +25,14 @@ const rows: readonly ComplianceRow[] = [
       ],
     },
   ),
-  done(`${code}-6`, '按记载主体必备的信息项', 'Items an entry must have, by what it is about', {
+  partly(`${code}-6`, '按记载主体必备的信息项', 'Items an entry must have, by what it is about', {
     rule: 'api/src/areas/catalog/rules/content/mandatory-items.ts: mandatoryItemFindings',
     screen: 'registration',
     test: [
       'api/src/areas/catalog/rules/content/mandatory-items.test.ts: DG-6: what the records are about says which items must be there',
       'api/src/areas/catalog/regulations.routes.test.ts: DG-6: a missing item is refused by name',
     ],
+    note: 'A licence is asked for its own items only: that of an enterprise would need the items of both.',
   }),
   partly(
     `${code}-7`,
@@ -85,10 +86,11 @@ const rows: readonly ComplianceRow[] = [
       'api/src/areas/catalog/rules/steps/steps.test.ts: a step at the wrong stage is refused as such',
     ],
   }),
-  done(`${code}-13`, '一数一源、不重复采集', 'One source per datum, nothing collected twice', {
+  partly(`${code}-13`, '一数一源、不重复采集', 'One source per datum, nothing collected twice', {
     rule: 'api/src/areas/catalog/sources/sources.ts: candidatesFor',
     screen: 'editRegistration',
     test: 'api/src/areas/catalog/rules/sources/sources.test.ts: PD-4, DG-13, KF-5, SH-18, SQ-15: items that other departments publish too',
+    note: 'Overlapping entries are shown and answered for; one that is left unanswered stays so.',
   }),
   partly(
     `${code}-14`,

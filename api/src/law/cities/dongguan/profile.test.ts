@@ -87,6 +87,7 @@ describe('the regulation', () => {
     [`${code}-14, ${code}-18`, 'contentsDiffer', { checks: 'provider', first: 'authority' }],
     [`${code}-27`, 'rectification', '市电子政务办或相关监管部门'],
     [`${code}-24`, 'reports', [{ what: '定期评估结果及改进意见' }]],
+    [`${code}-7`, 'referral', { to: '市政府办公室', mandate: true }],
   ] as const)('%s states %s', (article, name, value) => {
     expect(held(profile, name)).toEqual({ article, value });
   });
@@ -96,6 +97,14 @@ describe('what the text leaves out', () => {
   test('is ours where the product cannot do without, and cites no article', () => {
     const ours = Object.fromEntries(namesFrom(profile, 'house').map((name) => [name, held(profile, name).value]));
     expect(ours).toEqual({
+      pause: 1,
+      ownCase: true,
+      suspension: ['provider', 'consumer', 'authority'],
+      revocation: { negotiated: false, filed: false },
+      renewal: 'request',
+      disposal: true,
+      useStatement: 1,
+      useRecords: 3,
       separateReviewer: true,
       casesGoOn: true,
     });
@@ -107,10 +116,21 @@ describe('what the text leaves out', () => {
       'baseLibraries',
       'permittedPurposes',
       'replyTerm',
+      'unconditionalTerm',
+      'extension',
+      'signOff',
+      'incomplete',
+      'acknowledgement',
       'silence',
       'scenarios',
       'confidentialityAgreement',
+      'deliveryTerm',
+      'backflow',
+      'publicationTerm',
       'notSharedApproval',
+      'assessment',
+      'dataLevels',
+      'sourceDepartment',
       'jointCollection',
       'compilers',
       'linkedDataSet',
@@ -118,6 +138,8 @@ describe('what the text leaves out', () => {
       'catalogUpdate',
       'fullReview',
       'responsibleChange',
+      'correctionTerm',
+      'complaints',
     ]);
   });
 });
@@ -128,8 +150,10 @@ test('what of a setting is our reading is said apart from what the text states',
     'route.conditional',
     'route.not_shared',
     'refusal',
+    'referral',
     'onwardUse',
     'oneSource',
+    'mandatoryItems',
     'secrecyReview',
     'filedPosts',
     'contentsDiffer',

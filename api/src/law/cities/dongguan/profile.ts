@@ -1,6 +1,6 @@
 import type { PolicyProfile } from '../../profile.ts';
 import { house, notStated, stated, words } from '../../setting.ts';
-import { any, oneSourceReading } from '../../shared.ts';
+import { any, houseCase, notInCities, oneSourceReading } from '../../shared.ts';
 import { code } from './code.ts';
 
 const organisation = (number: string) => [
@@ -22,6 +22,8 @@ export const profile: PolicyProfile = {
     supervisor: words('市监察局', 'Municipal Supervision Bureau'),
   },
   departmentItem: '07',
+  ...houseCase,
+  ...notInCities,
   shareTypeLabels: stated(
     `${code}-5`,
     {
@@ -90,6 +92,16 @@ export const profile: PolicyProfile = {
     '不能提供的，市政府办公室可授权市电子政务办协商解决，重大事项报上级决定。',
     'The government office may mandate the e-government office to find a solution with both; major matters go up.',
   ),
+  referral: stated(
+    `${code}-7`,
+    { to: words('市政府办公室', 'the Municipal Government Office'), mandate: true },
+    '不能提供的报市政府办公室，其可授权市电子政务办协商解决，重大事项报市委、市政府决定。',
+    'What cannot be provided is reported to the government office, which may mandate the e-government office; major matters are decided by the city.',
+    words(
+      '市委、市政府的决定由市政府办公室在平台上登记。',
+      'What the city decides is recorded here by the government office.',
+    ),
+  ),
   silence: notStated,
   deliveryConsent: stated(
     `${code}-16`,
@@ -157,6 +169,10 @@ export const profile: PolicyProfile = {
     },
     '按记载主体，信息项须含规定的基本元数据。',
     'By what the records are about, certain items must be there.',
+    words(
+      '2015年起颁发统一社会信用代码的，视同组织机构代码。',
+      'The credit code, given since 2015, stands in for the organisation code.',
+    ),
   ),
   requiredMetadata: stated(
     `${code}-6, ${code}-10`,

@@ -162,7 +162,7 @@ const rows: readonly ComplianceRow[] = [
     screen: 'request',
     test: [
       'api/src/areas/requests/regulations.test.ts: KF-28: silence is put right within a term the authority sets',
-      'api/src/areas/requests/regulations.test.ts: KF-28: a second silence, after a supplement, is rectified anew',
+      'api/src/areas/requests/regulations.test.ts: KF-28: a question to the applicant does not take the order to rectify back, and is asked once',
       'api/src/areas/requests/rectification.routes.test.ts: KF-28: a request that nobody answered',
     ],
     note: 'For requests that were not answered in time. Directories not kept, data not provided or wrong, and misuse cannot be taken up.',

@@ -67,6 +67,14 @@ describe('what the text leaves out', () => {
   test('is ours where the product cannot do without, and cites no article', () => {
     const ours = Object.fromEntries(namesFrom(profile, 'house').map((name) => [name, held(profile, name).value]));
     expect(ours).toEqual({
+      pause: 1,
+      ownCase: true,
+      suspension: ['provider', 'consumer', 'authority'],
+      revocation: { negotiated: false, filed: false },
+      renewal: 'request',
+      disposal: true,
+      useStatement: 1,
+      useRecords: 3,
       separateReviewer: true,
       filedPosts: ['sharing'],
     });
@@ -75,10 +83,22 @@ describe('what the text leaves out', () => {
     expect(namesFrom(profile, 'not_stated')).toEqual([
       'opennessScheme',
       'declaredFromAbove',
+      'unconditionalTerm',
+      'extension',
+      'signOff',
+      'incomplete',
+      'acknowledgement',
+      'referral',
       'deliveryConsent',
       'scenarios',
       'confidentialityAgreement',
+      'deliveryTerm',
+      'backflow',
+      'publicationTerm',
       'notSharedApproval',
+      'assessment',
+      'dataLevels',
+      'sourceDepartment',
       'jointCollection',
       'mandatoryItems',
       'linkedDataSet',
@@ -86,6 +106,8 @@ describe('what the text leaves out', () => {
       'secrecyReview',
       'fullReview',
       'responsibleChange',
+      'correctionTerm',
+      'complaints',
     ]);
   });
 });

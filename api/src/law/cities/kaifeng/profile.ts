@@ -1,6 +1,6 @@
 import type { PolicyProfile } from '../../profile.ts';
 import { house, notStated, stated, words } from '../../setting.ts';
-import { oneSourceReading } from '../../shared.ts';
+import { houseCase, notInCities, oneSourceReading } from '../../shared.ts';
 import { code } from './code.ts';
 
 /** 开封市政务信息资源共享管理暂行办法; the text at hand is a draft under review. */
@@ -14,6 +14,8 @@ export const profile: PolicyProfile = {
     supervisor: words('市政府', 'Municipal Government'),
   },
   departmentItem: '07',
+  ...houseCase,
+  ...notInCities,
   shareTypeLabels: stated(
     `${code}-11`,
     {
@@ -109,8 +111,8 @@ export const profile: PolicyProfile = {
   oneSource: stated(
     `${code}-5`,
     true,
-    '同一信息只认一个来源，并可由多方核对。',
-    'One datum has one source, which several sides may check.',
+    '同一信息只认一个来源，并由多方核对。',
+    'One datum has one source, and several sides check it.',
     oneSourceReading,
   ),
   jointCollection: notStated,

@@ -37,7 +37,7 @@ describe('the regulation', () => {
     [`${code}-33`, 'route.not_shared', { kind: 'negotiated' }],
     [`${code}-33`, 'replyTerm', 10],
     [`${code}-33`, 'refusal', { needs: 'reasons' }],
-    [`${code}-33`, 'afterRefusal', 'coordination'],
+    [`${code}-33`, 'afterRefusal', 'organised_negotiation'],
     [`${code}-33`, 'silence', { kind: 'supervisor' }],
     [`${code}-35`, 'confidentialityAgreement', true],
     [`${code}-4, ${code}-37`, 'onwardUse', { passOn: 'authority', publish: 'authority', citesSource: false }],
@@ -69,7 +69,6 @@ describe('the regulation', () => {
     [`${code}-5, ${code}-36`, 'filedPosts', ['leader', 'sharing', 'technical', 'data_admin']],
     [`${code}-34`, 'dataUpdate', '每24小时；审批类实时'],
     [`${code}-4`, 'contentsDiffer', { checks: 'responsible', first: 'collector', told: null }],
-    [`${code}-40`, 'rectification', '区督查部门会同区CIO办公室'],
     [
       `${code}-39, ${code}-40`,
       'reports',
@@ -88,6 +87,14 @@ describe('what the text leaves out', () => {
         kind: 'declared',
         labels: { open: '向社会开放', conditionally_open: '有条件开放', not_open: '不向社会开放' },
       },
+      pause: 1,
+      ownCase: true,
+      suspension: ['provider', 'consumer', 'authority'],
+      revocation: { negotiated: false, filed: false },
+      renewal: 'request',
+      disposal: true,
+      useStatement: 1,
+      useRecords: 3,
       separateReviewer: true,
       casesGoOn: true,
     });
@@ -96,18 +103,42 @@ describe('what the text leaves out', () => {
     expect(namesFrom(profile, 'not_stated')).toEqual([
       'declaredFromAbove',
       'permittedPurposes',
+      'unconditionalTerm',
+      'extension',
+      'signOff',
+      'incomplete',
+      'acknowledgement',
+      'referral',
       'deliveryConsent',
       'scenarios',
+      'deliveryTerm',
+      'backflow',
+      'publicationTerm',
+      'assessment',
+      'dataLevels',
+      'sourceDepartment',
       'jointCollection',
       'requiredMetadata',
       'recordForm',
       'secrecyReview',
       'fullReview',
+      'correctionTerm',
+      'rectification',
+      'complaints',
     ]);
   });
 });
 
 test('what of a setting is our reading is said apart from what the text states', () => {
   const read = rules.filter(({ of }) => 'reading' in of(profile)).map(({ name }) => name);
-  expect(read).toEqual(['onwardUse', 'oneSource', 'linkedDataSet', 'contentsDiffer']);
+  expect(read).toEqual([
+    'notSharedBasis',
+    'baseLibraries',
+    'confidentialityAgreement',
+    'onwardUse',
+    'oneSource',
+    'mandatoryItems',
+    'linkedDataSet',
+    'contentsDiffer',
+  ]);
 });

@@ -1,6 +1,6 @@
 import type { PolicyProfile } from '../../profile.ts';
 import { house, notStated, stated, words } from '../../setting.ts';
-import { houseOpenness, identityItems, oneSourceReading } from '../../shared.ts';
+import { houseCase, houseOpenness, identityItems, notInCities, oneSourceReading } from '../../shared.ts';
 import { code } from './code.ts';
 
 /** 浦东新区政务信息资源共享实施细则（试行）, 浦府办〔2017〕38号. */
@@ -14,6 +14,8 @@ export const profile: PolicyProfile = {
     supervisor: words('区督查部门', 'District Supervision Office'),
   },
   departmentItem: '07',
+  ...houseCase,
+  ...notInCities,
   shareTypeLabels: stated(
     `${code}-6`,
     {
@@ -67,6 +69,10 @@ export const profile: PolicyProfile = {
     true,
     '涉及商业秘密或个人隐私的，供需双方须先签订保密协议。',
     'For commercial secrets and personal privacy both sides first sign a confidentiality agreement.',
+    words(
+      '敏感级别为“高”的信息项即属商业秘密、个人隐私。',
+      'Items of high sensitivity are taken for privacy and commercial secrets.',
+    ),
   ),
   onwardUse: stated(
     `${code}-4, ${code}-37`,
@@ -92,6 +98,7 @@ export const profile: PolicyProfile = {
     },
     '列为不予共享须有法律、法规、规章或国家、上海市政策作依据。',
     'What is not shared needs a basis in law, regulation, rule, or in state or municipal policy.',
+    words('两条所列依据不尽相同，合并采用。', 'The two articles list different bases: either list will do.'),
   ),
   notSharedApproval: stated(
     `${code}-27`,
@@ -105,6 +112,10 @@ export const profile: PolicyProfile = {
     { libraries: ['01', '02', '03', '05'], unconditional: 'whole' },
     '人口、法人单位、自然资源和空间地理、电子证照等基础信息资源必须主动共享。',
     'Base information on population, legal entities, natural resources and geography, and electronic licences must be shared proactively.',
+    words(
+      '条文先列基础信息项、再说“该类信息资源”，按整个资源主动共享理解。',
+      'The article lists base items and then speaks of resources of that kind: read as the whole resource.',
+    ),
   ),
   publication: stated(
     `${code}-27, ${code}-31`,
@@ -147,6 +158,7 @@ export const profile: PolicyProfile = {
     { binding: false, bySubject: identityItems },
     '自然人信息须带姓名、证件类型和号码，法人信息须带统一社会信用代码或企业注册码，以便比对。',
     'Records of persons carry name, document type and number, records of organisations their credit code or registration number, so that they can be matched.',
+    words('缺少的只作提示，不影响提交。', 'A missing one is only pointed out.'),
   ),
   requiredMetadata: notStated,
   linkedDataSet: stated(
@@ -192,12 +204,7 @@ export const profile: PolicyProfile = {
     '区CIO办公室组织编制全区共享目录。',
     'The District CIO Office compiles the sharing directory of the district.',
   ),
-  rectification: stated(
-    `${code}-40`,
-    words('区督查部门会同区CIO办公室', 'the District Supervision Office with the District CIO Office'),
-    '督查部门会同区CIO办公室开展检查，评价结果和改进意见经审定后通报各单位。',
-    'The supervision office inspects together with the CIO office; results and what is to be improved are made known.',
-  ),
+  rectification: notStated,
   reports: stated(
     `${code}-39, ${code}-40`,
     [

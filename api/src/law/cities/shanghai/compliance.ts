@@ -1,4 +1,4 @@
-import { type ComplianceRow, done, none, notYet, partly, type RegulationText } from '../../compliance.ts';
+import { type ComplianceRow, done, none, notYet, partly, planned, type RegulationText } from '../../compliance.ts';
 import { words } from '../../setting.ts';
 import { articles } from './articles.ts';
 import { code } from './code.ts';
@@ -19,14 +19,14 @@ const rows: readonly ComplianceRow[] = [
   none(`${code}-9`, '项目管理', 'Projects', infrastructure),
   none(`${code}-10`, '基础设施', 'Infrastructure', infrastructure),
   none(`${code}-11`, '政务网络', 'Networks', infrastructure),
-  none(`${code}-12`, '政务云', 'Clouds', infrastructure),
+  planned(`${code}-12`, '政务云', 'Clouds', infrastructure),
   notYet(
     `${code}-13`,
     '市区两级资源平台对接',
     'Platforms of city and districts connected',
     'One directory serves one place: those of a district and of the city are not connected.',
   ),
-  none(`${code}-14`, '系统整合', 'Systems merged', infrastructure),
+  planned(`${code}-14`, '系统整合', 'Systems merged', infrastructure),
   notYet(
     `${code}-15`,
     '数据集中统一管理',
@@ -142,7 +142,7 @@ const rows: readonly ComplianceRow[] = [
   notYet(`${code}-32`, '开放成效评估', 'Effect of openness evaluated', 'Openness is not evaluated.'),
   none(`${code}-33`, '事项清单与办事指南', 'Lists of services and guides', service),
   none(`${code}-34`, '流程再造', 'Better processes', service),
-  none(`${code}-35`, '在线政务平台', 'The service portal', service),
+  planned(`${code}-35`, '在线政务平台', 'The service portal', service),
   none(`${code}-36`, '线上线下融合', 'Counters and portal as one', service),
   none(`${code}-37`, '电子签名与印章', 'Electronic signatures and seals', service),
   none(`${code}-38`, '电子证照', 'Electronic licences', service),

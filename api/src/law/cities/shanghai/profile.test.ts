@@ -81,6 +81,14 @@ describe('what the text leaves out', () => {
   test('is ours where the product cannot do without, and cites no article', () => {
     const ours = Object.fromEntries(namesFrom(profile, 'house').map((name) => [name, held(profile, name).value]));
     expect(ours).toEqual({
+      pause: 1,
+      ownCase: true,
+      suspension: ['provider', 'consumer', 'authority'],
+      revocation: { negotiated: false, filed: false },
+      renewal: 'request',
+      disposal: true,
+      useStatement: 1,
+      useRecords: 3,
       separateReviewer: true,
       filedPosts: ['sharing'],
       casesGoOn: true,
@@ -91,10 +99,22 @@ describe('what the text leaves out', () => {
       'declaredFromAbove',
       'permittedPurposes',
       'replyTerm',
+      'unconditionalTerm',
+      'extension',
+      'signOff',
+      'incomplete',
+      'acknowledgement',
       'afterRefusal',
+      'referral',
       'silence',
       'confidentialityAgreement',
+      'deliveryTerm',
+      'backflow',
+      'publicationTerm',
       'notSharedApproval',
+      'assessment',
+      'dataLevels',
+      'sourceDepartment',
       'jointCollection',
       'mandatoryItems',
       'requiredMetadata',
@@ -103,7 +123,9 @@ describe('what the text leaves out', () => {
       'secrecyReview',
       'fullReview',
       'responsibleChange',
+      'correctionTerm',
       'rectification',
+      'complaints',
     ]);
   });
 });

@@ -1,6 +1,6 @@
 import type { PolicyProfile } from '../../profile.ts';
 import { house, notStated, stated, words } from '../../setting.ts';
-import { oneSourceReading } from '../../shared.ts';
+import { houseCase, notInCities, oneSourceReading } from '../../shared.ts';
 import { code } from './code.ts';
 
 /** 上海市公共数据和一网通办管理办法, 上海市人民政府令第9号 (2018). */
@@ -14,6 +14,8 @@ export const profile: PolicyProfile = {
     supervisor: words('市政府办公厅', 'General Office of the Municipal Government'),
   },
   departmentItem: '07',
+  ...houseCase,
+  ...notInCities,
   shareTypeLabels: stated(
     `${code}-27`,
     {

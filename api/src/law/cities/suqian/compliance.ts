@@ -108,13 +108,14 @@ const rows: readonly ComplianceRow[] = [
     ],
     note: 'Overlaps are shown and answered for, joint collection names each department and its part, and departments whose data differ come to an agreement, failing that the authority settles it. Rules and procedures of collection are not kept.',
   }),
-  done(`${code}-16`, '数字化采集、统一标识', 'Collected digitally, with one identifier', {
+  partly(`${code}-16`, '数字化采集、统一标识', 'Collected digitally, with one identifier', {
     rule: 'api/src/areas/catalog/rules/content/metadata-advice.ts: adviseOnMetadata',
     screen: 'registration',
     test: [
       `api/src/law/cities/suqian/profile.test.ts: ${code}-16 states mandatoryItems`,
       'api/src/areas/catalog/rules/content/metadata-advice.test.ts: SQ-16: what is on paper only is to be digitised',
     ],
+    note: 'An organisation that has no credit code is found by the names of its items only; nothing marks an item as the identifier.',
   }),
   done(
     `${code}-17`,
@@ -204,7 +205,12 @@ const rows: readonly ComplianceRow[] = [
     ],
     note: 'An entry states who reviewed it for secrecy and when, and a missing review is pointed out. The data themselves are not handed in here, so nothing is held back.',
   }),
-  none(`${code}-28`, '部门安全管理', 'Security within departments', 'A duty of departments.'),
+  notYet(
+    `${code}-28`,
+    '部门安全管理',
+    'Security within departments',
+    'Who reviews for secrecy and who answers for risks is not filed by name.',
+  ),
   notYet(
     `${code}-29`,
     '项目预编目录、验收入库',

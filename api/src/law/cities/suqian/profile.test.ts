@@ -78,9 +78,9 @@ describe('the regulation', () => {
         binding: true,
         bySubject: {
           natural_person: [{ anyOf: ['身份证件号码', '公民身份号码', '身份证号码'] }],
-          enterprise: [{ anyOf: ['统一社会信用代码', '组织机构代码'] }],
-          social_organisation: [{ anyOf: ['统一社会信用代码', '组织机构代码'] }],
-          public_institution: [{ anyOf: ['统一社会信用代码', '组织机构代码'] }],
+          enterprise: [{ anyOf: ['统一社会信用代码', '企业注册号', '组织机构代码'] }],
+          social_organisation: [{ anyOf: ['统一社会信用代码', '社会组织登记号', '组织机构代码'] }],
+          public_institution: [{ anyOf: ['统一社会信用代码', '事业单位法人证书号', '组织机构代码'] }],
         },
       },
     ],
@@ -95,6 +95,7 @@ describe('the regulation', () => {
     [`${code}-22`, 'casesGoOn', true],
     [`${code}-35`, 'rectification', '市电子政务办'],
     [`${code}-34`, 'reports', [{ what: '共享与开放工作评价' }]],
+    [`${code}-18, ${code}-19`, 'acknowledgement', true],
   ] as const)('%s states %s', (article, name, value) => {
     expect(held(profile, name)).toEqual({ article, value });
   });
@@ -104,18 +105,39 @@ describe('what the text leaves out', () => {
   test('is ours where the product cannot do without, and cites no article', () => {
     const ours = Object.fromEntries(namesFrom(profile, 'house').map((name) => [name, held(profile, name).value]));
     expect(ours).toEqual({
+      pause: 1,
+      ownCase: true,
+      suspension: ['provider', 'consumer', 'authority'],
+      revocation: { negotiated: false, filed: false },
+      renewal: 'request',
+      disposal: true,
+      useStatement: 1,
+      useRecords: 3,
       separateReviewer: true,
       filedPosts: ['sharing'],
     });
   });
   test('is not stated otherwise: no other city lends its value', () => {
     expect(namesFrom(profile, 'not_stated')).toEqual([
+      'unconditionalTerm',
+      'extension',
+      'signOff',
+      'incomplete',
       'afterRefusal',
+      'referral',
       'deliveryConsent',
       'scenarios',
       'confidentialityAgreement',
+      'deliveryTerm',
+      'backflow',
+      'publicationTerm',
+      'assessment',
+      'dataLevels',
+      'sourceDepartment',
       'linkedDataSet',
       'responsibleChange',
+      'correctionTerm',
+      'complaints',
     ]);
   });
 });
@@ -126,8 +148,10 @@ test('what of a setting is our reading is said apart from what the text states',
     'opennessScheme',
     'route.conditional',
     'route.not_shared',
+    'acknowledgement',
     'onwardUse',
     'oneSource',
+    'mandatoryItems',
     'recordForm',
     'secrecyReview',
     'contentsDiffer',

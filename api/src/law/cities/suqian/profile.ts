@@ -1,6 +1,6 @@
 import type { PolicyProfile } from '../../profile.ts';
 import { house, notStated, stated, words } from '../../setting.ts';
-import { any, oneSourceReading } from '../../shared.ts';
+import { any, houseCase, notInCities, oneSourceReading } from '../../shared.ts';
 import { code } from './code.ts';
 
 /** 宿迁市政务信息资源共享管理暂行办法, 宿政办发〔2018〕88号. */
@@ -14,6 +14,8 @@ export const profile: PolicyProfile = {
     supervisor: words('市政务信息系统整合共享工作领导小组', 'Leading Group for Integration and Sharing'),
   },
   departmentItem: '07',
+  ...houseCase,
+  ...notInCities,
   shareTypeLabels: stated(
     `${code}-9`,
     {
@@ -96,6 +98,16 @@ export const profile: PolicyProfile = {
     true,
     '有条件共享的须明确共享条件、范围和使用用途。',
     'For what is conditional the conditions, scope and purposes are stated.',
+  ),
+  acknowledgement: stated(
+    `${code}-18, ${code}-19`,
+    true,
+    '有条件共享的信息按目录所列条件使用；需提供部门同意的，由其答复。',
+    'What is conditional is used on the conditions that the entry states; where the provider must consent, it answers.',
+    words(
+      '由平台授权的，申请时确认共享条件；平台无法核对的条件由提供部门答复。',
+      'Where the platform grants, the conditions are acknowledged when asking; those it cannot test go to the provider.',
+    ),
   ),
   confidentialityAgreement: notStated,
   onwardUse: stated(
@@ -184,13 +196,17 @@ export const profile: PolicyProfile = {
       binding: true,
       bySubject: {
         natural_person: [any('身份证件号码', '公民身份号码', '身份证号码')],
-        enterprise: [any('统一社会信用代码', '组织机构代码')],
-        social_organisation: [any('统一社会信用代码', '组织机构代码')],
-        public_institution: [any('统一社会信用代码', '组织机构代码')],
+        enterprise: [any('统一社会信用代码', '企业注册号', '组织机构代码')],
+        social_organisation: [any('统一社会信用代码', '社会组织登记号', '组织机构代码')],
+        public_institution: [any('统一社会信用代码', '事业单位法人证书号', '组织机构代码')],
       },
     },
-    '自然人以身份证号码、法人以统一社会信用代码为唯一标识采集。',
-    'Persons are identified by their ID number, organisations by their credit code.',
+    '自然人以身份证号码、法人以统一社会信用代码为唯一标识；还没有信用代码的，用登记管理部门赋予的代码。',
+    'Persons are identified by their ID number, organisations by their credit code or, where there is none yet, by the code of the registering authority.',
+    words(
+      '登记管理部门的代码指企业注册号、社会组织登记号和事业单位法人证书号；早年的组织机构代码仍可用。',
+      'The registering authority’s codes are read as the registration numbers of enterprises and social organisations and the certificate number of public institutions; the older organisation code still does.',
+    ),
   ),
   requiredMetadata: stated(
     `${code}-6`,

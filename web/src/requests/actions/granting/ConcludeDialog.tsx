@@ -31,8 +31,16 @@ export function ConcludeDialog(dialog: DialogProps) {
       {...dialog}
       form={form}
       title={t('action.conclude')}
-      confirm={t(agreed ? 'dialog.confirmAgreed' : organised ? 'dialog.confirmOrganisedFailed' : 'dialog.confirmFailed')}
-      next={agreed ? (unsaid ? t('dialog.partlyNone') : granting.says) : t(organised ? 'dialog.failedOrganisedNext' : 'dialog.failedNext', names)}
+      confirm={t(
+        agreed ? 'dialog.confirmAgreed' : organised ? 'dialog.confirmOrganisedFailed' : 'dialog.confirmFailed',
+      )}
+      next={
+        agreed
+          ? unsaid
+            ? t('dialog.partlyNone')
+            : granting.says
+          : t(organised ? 'dialog.failedOrganisedNext' : 'dialog.failedNext', names)
+      }
       cited={agreed ? granting.cited : [request.rules.route]}
       initial={{ outcome: outcomes[0] }}
       command={({ itemIds = [], note = '', conditions = '' }) => ({
@@ -48,7 +56,9 @@ export function ConcludeDialog(dialog: DialogProps) {
         label={t('dialog.outcome')}
         hidden={outcomes.length === 1}
         options={outcomes}
-        nameOf={(value) => t(value === 'agreed' ? 'dialog.agreed' : organised ? 'dialog.failedOrganised' : 'dialog.failedTalks')}
+        nameOf={(value) =>
+          t(value === 'agreed' ? 'dialog.agreed' : organised ? 'dialog.failedOrganised' : 'dialog.failedTalks')
+        }
       />
       {agreed && (
         <>

@@ -26,9 +26,7 @@ export function PartlyDialog(dialog: DialogProps) {
       form={form}
       title={t(`action.${name}`)}
       confirm={t(`action.${name}`)}
-      next={
-        chosen.length === 0 ? t('dialog.partlyNone') : withholds ? [...says, t('dialog.partlyRest')] : says
-      }
+      next={chosen.length === 0 ? t('dialog.partlyNone') : withholds ? [...says, t('dialog.partlyRest')] : says}
       cited={withholds ? [...cited, refusal.citation] : cited}
       command={({ itemIds, note = '', conditions = '', ...why }) => ({
         type: 'approve-partly',

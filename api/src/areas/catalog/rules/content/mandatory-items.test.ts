@@ -46,13 +46,18 @@ describe('DG-6: what the records are about says which items must be there', () =
 });
 
 describe('SQ-16: records carry the unified identifier', () => {
-  test('of persons the ID number, of organisations the credit code or the code that they have', () => {
+  test('of persons the ID number, of organisations the credit code or the code of the registering authority', () => {
     expect(refused(suqian, 'natural_person', '姓名')).toEqual(['身份证件号码 / 公民身份号码 / 身份证号码']);
     for (const number of ['身份证件号码', '公民身份号码', '身份证号码'])
       expect(refused(suqian, 'natural_person', number)).toEqual([]);
-    for (const subject of ['enterprise', 'social_organisation', 'public_institution'] as const) {
-      expect(refused(suqian, subject, '机构名称')).toEqual(['统一社会信用代码 / 组织机构代码']);
-      for (const code of ['统一社会信用代码', '组织机构代码']) expect(refused(suqian, subject, code)).toEqual([]);
+    for (const [subject, registered] of [
+      ['enterprise', '企业注册号'],
+      ['social_organisation', '社会组织登记号'],
+      ['public_institution', '事业单位法人证书号'],
+    ] as const) {
+      const codes = ['统一社会信用代码', registered, '组织机构代码'];
+      expect(refused(suqian, subject, '机构名称')).toEqual([codes.join(' / ')]);
+      for (const code of codes) expect(refused(suqian, subject, code)).toEqual([]);
     }
   });
   test('of anything else nothing is asked', () => {

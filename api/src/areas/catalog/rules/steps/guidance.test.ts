@@ -28,6 +28,7 @@ describe('before the click', () => {
   });
 
   test('who wrote in it is told that somebody else decides', async () => {
+    await world.freeNames(office.bureau);
     const { body: draft } = await world.post(office.both, '/api/resources', body());
     await office.step(office.both, draft.id, 'submit', 1);
     expect((await office.look(office.both, draft.id)).body).toMatchObject({

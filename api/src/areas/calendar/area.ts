@@ -1,0 +1,4 @@
+import type { Area } from '../../foundation/area.ts';
+import { remindOfYears } from './tick.ts';
+
+export const calendar: Area = { name: 'calendar', ticks: [remindOfYears] };

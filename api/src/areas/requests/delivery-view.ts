@@ -1,0 +1,39 @@
+import { endOfDay } from '../../cases/clock.ts';
+import type { EventRow } from '../../cases/store.ts';
+import { dayOf } from '../../law/calendar/working-days.ts';
+import type { RequestRow } from './store.ts';
+
+/** 交付 as a list shows it; null before a grant takes effect. */
+export function deliveryView({ request }: Pick<RequestRow, 'request'>, now: Date) {
+  const { delivered } = request;
+  if (delivered === null) return null;
+  const { dueOn, overdueAt: _, ...shown } = delivered;
+  const owing = delivered.status !== 'provided' && delivered.status !== 'accepted';
+  return { ...shown, dueAt: endOfDay(dueOn), overdue: owing && dueOn !== null && dueOn < dayOf(now) };
+}
+
+const stamped = [
+  'delivery_signed_for',
+  'delivery_planned',
+  'delivery_provided',
+  'delivery_accepted',
+  'delivery_disputed',
+] as const;
+const stampOf = (type: string) => stamped.find((known) => known === type) ?? null;
+
+/** Both sides' stamps of the delivery: what was done, by whom and when. */
+export const stampsOf = (events: readonly EventRow[]) =>
+  events.flatMap(({ event, department }) => {
+    const type = stampOf(event.type);
+    return type === null ? [] : [{ type, at: event.at.toISOString(), by: { name: event.actorName, department } }];
+  });
+
+/** What became of the grant: who lets it rest and why, and what it was said to be used for. */
+export const lifeView = ({ request }: Pick<RequestRow, 'request'>, events: readonly EventRow[]) => ({
+  ...request.life,
+  /** Statements of use, the latest first. */
+  statements: events
+    .filter(({ event }) => event.type === 'use_stated')
+    .map(({ event }) => ({ at: event.at.toISOString(), by: event.actorName, note: String(event.data.note ?? '') }))
+    .toReversed(),
+});

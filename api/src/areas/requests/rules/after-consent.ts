@@ -1,0 +1,51 @@
+import type { Decision } from '../../../cases/decision.ts';
+import { dayOf, type WorkingCalendar } from '../../../law/calendar/working-days.ts';
+import type { PolicyProfile } from '../../../law/profile.ts';
+import { settingValue } from '../../../law/setting.ts';
+import { deliveryDay, type Effect, overdue } from './delivery.ts';
+import { useDue, yearAfter } from './grant-life.ts';
+import { evolve, type RequestEvent, type RequestState } from './state.ts';
+
+type Under = { policy: PolicyProfile; calendar: WorkingCalendar; now: Date };
+
+/**
+ * What follows the moment a grant takes effect: the provider owes the data (rule 15a; N-22: within its term), and a year
+ * later the consumer states what they were used for (15b).
+ */
+export const effectOf = ({ policy, calendar, now }: Under): Effect => ({
+  dueOn: deliveryDay(settingValue(policy.deliveryTerm), { calendar, now }),
+  useOn: yearAfter(dayOf(now)),
+});
+
+/**
+ * The one place at which data that are kept in the platform can be provided the moment a grant takes effect: a
+ * `delivery_provided` given here does it, and acceptance stays with the consumer. Data that flow outside bring nothing.
+ */
+const providedAtOnce = (_request: RequestState): RequestEvent[] => [];
+
+/** The events of a step with what follows from them, where a grant takes effect by it. */
+export function withWhatFollows(request: RequestState, events: readonly RequestEvent[], under: Under): RequestEvent[] {
+  let state = request;
+  return events.flatMap((event): RequestEvent[] => {
+    const before = state;
+    state = evolve(before, event, under.now);
+    if (before.grant?.effectiveAt != null || state.grant?.effectiveAt == null) return [event];
+    return [{ ...event, effect: effectOf(under) }, ...providedAtOnce(state)];
+  });
+}
+
+/** The same of a decision, which may be a refusal. */
+export const andWhatFollows = (
+  request: RequestState,
+  decision: Decision<RequestEvent>,
+  under: Under,
+): Decision<RequestEvent> =>
+  decision.ok ? { ok: true, events: withWhatFollows(request, decision.events, under) } : decision;
+
+/** What time does to a grant that runs, or rests: it ends, its delivery is overdue, a statement of its use is due. */
+export function grantOnTick(request: RequestState, now: Date): RequestEvent | null {
+  const today = dayOf(now);
+  if (request.until < today) return { type: 'expired' };
+  if (request.status === 'granted' && overdue(request, today)) return { type: 'delivery_overdue' };
+  return useDue(request, today) ? { type: 'use_asked' } : null;
+}

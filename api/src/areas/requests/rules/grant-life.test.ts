@@ -1,0 +1,226 @@
+import type { Suspension } from '@onesource/db/schema/request';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { at } from '../../../running/testing/time.ts';
+import { grantOnTick } from './after-consent.ts';
+import { actionsFor, decide } from './decide.ts';
+import { type LifeCommand, yearAfter } from './grant-life.ts';
+import { disposalTask, grantTasks, suspensionNotices } from './grant-tasks.ts';
+import { evolve, type RequestEvent } from './state.ts';
+import {
+  filed,
+  given,
+  granted,
+  official,
+  operator,
+  reviewer,
+  stateAfter,
+  stranger,
+  supervisor,
+  under,
+} from './testing.ts';
+
+const effect = { dueOn: null, useOn: '2027-03-02' };
+const running: RequestEvent[] = [filed, { ...granted(), effect }];
+const suspended = (by: Suspension['by'], misuse = false) =>
+  ({ type: 'suspended', by, note: '核查', misuse, reviewOn: '2026-11-30' }) as const;
+const suspend = (misuse = false): LifeCommand => ({ type: 'suspend', note: '核查', misuse });
+const resume: LifeCommand = { type: 'resume', note: '已查清' };
+const others = { authorityId: 'authority', supervisorId: 'supervision' };
+
+describe('a grant rests (N-27, DG-17, rule 15)', () => {
+  test.each([
+    ['provider', reviewer],
+    ['consumer', official],
+    ['authority', operator],
+  ] as const)('the %s suspends it, told apart, and takes it up again', (by, who) => {
+    given(...running)
+      .when(who, suspend())
+      .leadsTo(suspended(by));
+    expect(stateAfter([...running, suspended(by)]).status).toBe('suspended');
+    given(...running, suspended(by))
+      .when(who, resume)
+      .leadsTo({ type: 'resumed', by, of: [by], note: '已查清' });
+    expect(stateAfter([...running, suspended(by), { type: 'resumed', by, of: [by], note: '' }]).status).toBe('granted');
+  });
+
+  test('whoever suspends or resumes says why, and nobody who has no part does either', () => {
+    given(...running)
+      .when(reviewer, { ...suspend(), note: '' })
+      .refused('reason_required', 'note');
+    given(...running, suspended('provider'))
+      .when(reviewer, { ...resume, note: '' })
+      .refused('reason_required', 'note');
+    for (const who of [supervisor, stranger])
+      given(...running)
+        .when(who, suspend())
+        .refused('forbidden');
+  });
+
+  test('N-27, DG-17: misuse is a reason for provider and authority, not for the consumer of themselves', () => {
+    given(...running)
+      .when(reviewer, suspend(true))
+      .leadsTo(suspended('provider', true));
+    given(...running)
+      .when(operator, suspend(true))
+      .leadsTo(suspended('authority', true));
+    given(...running)
+      .when(official, suspend(true))
+      .refused('own_misuse', 'misuse');
+  });
+
+  test('what one side suspended the other does not take up; the authority may (house)', () => {
+    given(...running, suspended('provider'))
+      .when(official, resume)
+      .refused('forbidden');
+    given(...running, suspended('consumer'))
+      .when(reviewer, resume)
+      .refused('forbidden');
+    given(...running, suspended('provider'), suspended('consumer'))
+      .when(operator, resume)
+      .leadsTo({ type: 'resumed', by: 'authority', of: ['provider', 'consumer'], note: '已查清' });
+  });
+
+  test('suspended by two, it runs again when both have taken it up', () => {
+    const both = [...running, suspended('provider'), suspended('consumer')];
+    const half = stateAfter([...both, { type: 'resumed', by: 'provider', of: ['provider'], note: '' }]);
+    expect(half.status).toBe('suspended');
+    expect(half.life.suspensions.map(({ by }) => by)).toEqual(['consumer']);
+    given(...running, suspended('provider'))
+      .when(reviewer, suspend())
+      .refused('forbidden');
+  });
+
+  test('before it takes effect there is nothing to suspend', () => {
+    given(filed, granted({ agreement: 'awaited' }))
+      .when(reviewer, suspend())
+      .refused('forbidden');
+  });
+
+  test('whoever suspended it is reminded to look at it again (house)', () => {
+    expect(grantTasks(stateAfter([...running, suspended('provider')]), 'applicant', others)).toEqual([
+      { kind: 'review_suspension', departmentId: 'provider', role: 'reviewer', dueOn: '2026-11-30' },
+    ]);
+    const byAuthority = stateAfter([...running, suspended('authority')]);
+    expect(grantTasks(byAuthority, 'applicant', others)).toMatchObject([
+      { departmentId: 'authority', role: 'operator' },
+    ]);
+    expect(grantTasks(byAuthority, 'applicant', { ...others, authorityId: null })).toEqual([]);
+  });
+
+  test('the others hear of it, and that it runs again', () => {
+    const told = (events: RequestEvent[], event: Parameters<typeof suspensionNotices>[0], actorId = 'reviewer') =>
+      suspensionNotices(event, stateAfter([...running, ...events]), {
+        applicantId: 'applicant',
+        actorId,
+        ...others,
+      }).map(({ kind, departmentId }) => [kind, departmentId]);
+    expect(told([suspended('provider')], suspended('provider'))).toEqual([
+      ['grant_suspended', 'consumer'],
+      ['grant_suspended', 'authority'],
+    ]);
+    expect(told([suspended('consumer')], suspended('consumer'), 'applicant')).toEqual([
+      ['grant_suspended', 'provider'],
+      ['grant_suspended', 'authority'],
+    ]);
+    const resumed = { type: 'resumed', by: 'authority', of: ['provider'], note: '' } as const;
+    expect(told([suspended('provider'), resumed], resumed)).toEqual([
+      ['grant_resumed', 'consumer'],
+      ['grant_resumed', 'provider'],
+    ]);
+    expect(told([suspended('provider'), suspended('consumer'), resumed], resumed)).toEqual([]);
+  });
+
+  test('it ends on its last day all the same', () => {
+    expect(grantOnTick(stateAfter([...running, suspended('consumer')]), at('2027-11-02'))).toEqual({ type: 'expired' });
+  });
+});
+
+describe('its use is stated once a year (rule 15b, house)', () => {
+  test('asked for a year after it took effect, once', () => {
+    const tell = (events: RequestEvent[], day: string) => grantOnTick(stateAfter(events), at(day));
+    expect(tell(running, '2027-03-01')).toBeNull();
+    expect(tell(running, '2027-03-02')).toEqual({ type: 'use_asked' });
+    expect(tell([...running, { type: 'use_asked' }], '2027-03-03')).toBeNull();
+    expect(grantTasks(stateAfter([...running, { type: 'use_asked' }]), 'applicant', others)).toContainEqual({
+      kind: 'state_use',
+      departmentId: 'consumer',
+      role: 'official',
+      assigneeId: 'applicant',
+    });
+  });
+
+  test('a statement says something, and the next is due a year later', () => {
+    given(...running)
+      .when(official, { type: 'state-use', note: '' })
+      .refused('reason_required', 'note');
+    given(...running)
+      .when(reviewer, { type: 'state-use', note: '用于核验' })
+      .refused('forbidden');
+    given(...running)
+      .when(official, { type: 'state-use', note: '用于核验' })
+      .leadsTo({ type: 'use_stated', note: '用于核验', useOn: '2027-11-02' });
+    const state = stateAfter([
+      ...running,
+      { type: 'use_asked' },
+      { type: 'use_stated', note: '用', useOn: '2027-11-02' },
+    ]);
+    expect(state.life).toMatchObject({ useOn: '2027-11-02', useAsked: false });
+  });
+
+  test('a year after 29 February is 1 March', () => {
+    expect(yearAfter('2028-02-29')).toBe('2029-03-01');
+    expect(yearAfter('2026-11-02')).toBe('2027-11-02');
+  });
+});
+
+describe('at its end what was received is disposed of (N-27, house elsewhere)', () => {
+  const disposal: LifeCommand = { type: 'dispose', note: '已删除' };
+  test.each([
+    ['expired', { type: 'expired' }],
+    ['revoked', { type: 'revoked', note: '不再需要' }],
+  ] as const)('%s: the consumer states how, and the case is closed', (_, end) => {
+    given(...running, end)
+      .when(official, { ...disposal, note: '' })
+      .refused('reason_required', 'note');
+    given(...running, end)
+      .when(reviewer, disposal)
+      .refused('forbidden');
+    given(...running, end)
+      .when(official, disposal)
+      .leadsTo({ type: 'disposed', note: '已删除' });
+    const closed = stateAfter([...running, end, { type: 'disposed', note: '已删除' }]);
+    expect(closed.status).toBe('disposed');
+    expect(actionsFor(closed, official, under().policy)).toEqual([]);
+    expect(disposalTask(stateAfter([...running, end]), 'applicant')).toMatchObject([{ kind: 'dispose_data' }]);
+  });
+
+  test('what never took effect leaves nothing to dispose of, and what runs is not disposed of', () => {
+    const never = [filed, granted({ agreement: 'awaited' }), { type: 'expired' }] as const;
+    given(...never)
+      .when(official, disposal)
+      .refused('forbidden');
+    expect(disposalTask(stateAfter([...never]), 'applicant')).toEqual([]);
+    given(...running)
+      .when(official, disposal)
+      .refused('forbidden');
+  });
+});
+
+test('any sequence of suspending and resuming can be brought back to run (no dead end)', () => {
+  const actors = [reviewer, official, operator];
+  const step = fc.record({
+    who: fc.constantFrom(...actors),
+    command: fc.constantFrom(suspend(), suspend(true), resume),
+  });
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+      const state = [...steps, { who: operator, command: resume }].reduce((before, { who, command }) => {
+        const decision = decide(before, command, who, under());
+        return decision.ok ? decision.events.reduce((each, event) => evolve(each, event, under().now), before) : before;
+      }, stateAfter(running));
+      expect(state.status).toBe('granted');
+      expect(state.life.suspensions).toEqual([]);
+    }),
+  );
+});

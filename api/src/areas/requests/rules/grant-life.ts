@@ -1,0 +1,114 @@
+import type { GrantLife, Suspension } from '@onesource/db/schema/request';
+import { because, type Decision, refuse } from '../../../cases/decision.ts';
+import { dayOf, type IsoDate, type WorkingCalendar } from '../../../law/calendar/working-days.ts';
+import type { RequestCommand } from '../inputs.ts';
+import type { Stance } from './stances.ts';
+import type { RequestState } from './state.ts';
+
+/** House: working days after which whoever suspended a grant is reminded to look at it again. */
+const reviewAfter = 20;
+
+export type LifeAction = 'suspend' | 'resume' | 'state-use' | 'dispose';
+export type LifeCommand = Extract<RequestCommand, { type: LifeAction }>;
+type Suspender = Suspension['by'];
+
+export type LifeEvent =
+  | { type: 'suspended'; by: Suspender; note: string; misuse: boolean; reviewOn: IsoDate | null }
+  /** Of whose suspensions nothing is left. */
+  | { type: 'resumed'; by: Suspender; of: readonly Suspender[]; note: string }
+  | { type: 'use_asked' }
+  | { type: 'use_stated'; note: string; useOn: IsoDate }
+  | { type: 'disposed'; note: string };
+
+export const unlived: GrantLife = { suspensions: [], useOn: null, useAsked: false };
+
+const suspender = (stance: Stance): Suspender | null =>
+  stance === 'consumer' || stance === 'provider' || stance === 'authority' ? stance : null;
+
+const suspendedBy = ({ life }: Pick<RequestState, 'life'>, stance: Stance): boolean =>
+  life.suspensions.some(({ by }) => by === stance);
+
+/** Whose suspensions somebody may end: their own; the authority everybody's (house), so that none is left for ever. */
+const endedBy = ({ life }: Pick<RequestState, 'life'>, stance: Stance): Suspender[] =>
+  life.suspensions.map(({ by }) => by).filter((by) => by === stance || stance === 'authority');
+
+/** Whether somebody may take this step in this capacity. */
+export function lifeOpen(request: RequestState, action: LifeAction, stance: Stance): boolean {
+  const inEffect = request.grant?.effectiveAt != null;
+  switch (action) {
+    case 'suspend':
+      return inEffect && suspender(stance) !== null && !suspendedBy(request, stance);
+    case 'resume':
+      return endedBy(request, stance).length > 0;
+    case 'state-use':
+    case 'dispose':
+      // What never was in effect was never used, and leaves nothing behind
+      return inEffect;
+  }
+}
+
+/** Decides what becomes of a running or an ended grant; `stances` are those in which it is open to the actor. */
+export function live(
+  request: RequestState,
+  command: LifeCommand,
+  stances: readonly Stance[],
+  { calendar, now }: { calendar: WorkingCalendar; now: Date },
+): Decision<LifeEvent> {
+  const able = stances.filter((stance) => lifeOpen(request, command.type, stance));
+  const today = dayOf(now);
+  if (command.note === '') return refuse('reason_required', 'note');
+  switch (command.type) {
+    case 'suspend': {
+      const by = able.map(suspender).find((one) => one !== null);
+      if (!by) return refuse('forbidden');
+      // N-27, DG-17: misuse is what others find, not what one says of oneself
+      if (command.misuse && by === 'consumer') return refuse('own_misuse', 'misuse');
+      const reviewOn = calendar.addWorkingDays(today, reviewAfter);
+      return because<LifeEvent>({ type: 'suspended', by, note: command.note, misuse: command.misuse, reviewOn });
+    }
+    case 'resume': {
+      const of = [...new Set(able.flatMap((stance) => endedBy(request, stance)))];
+      const by = able.map(suspender).find((one) => one !== null);
+      return by ? because<LifeEvent>({ type: 'resumed', by, of, note: command.note }) : refuse('forbidden');
+    }
+    case 'state-use':
+      return because<LifeEvent>({ type: 'use_stated', note: command.note, useOn: yearAfter(today) });
+    case 'dispose':
+      return because<LifeEvent>({ type: 'disposed', note: command.note });
+  }
+}
+
+/** The same day of the next year; 29 February becomes 1 March. */
+export function yearAfter(day: IsoDate): IsoDate {
+  const [year = '', ...rest] = day.split('-');
+  const next = `${Number(year) + 1}-${rest.join('-')}`;
+  return rest.join('-') === '02-29' ? `${Number(year) + 1}-03-01` : next;
+}
+
+/** House: once a year the consumer states what the data were used for. Time passes: it is asked for. */
+export const useDue = ({ life }: Pick<RequestState, 'life'>, today: IsoDate): boolean =>
+  life.useOn !== null && life.useOn <= today && !life.useAsked;
+
+/** The request after an event. Total. */
+export function lived(state: RequestState, event: LifeEvent, at: Date): RequestState {
+  const { life } = state;
+  switch (event.type) {
+    case 'suspended': {
+      const { by, note, misuse, reviewOn } = event;
+      const others = life.suspensions.filter((one) => one.by !== by);
+      const suspensions = [...others, { by, note, misuse, reviewOn, at: at.toISOString() }];
+      return { ...state, status: 'suspended', life: { ...life, suspensions } };
+    }
+    case 'resumed': {
+      const suspensions = life.suspensions.filter(({ by }) => !event.of.includes(by));
+      const status = suspensions.length === 0 && state.status === 'suspended' ? 'granted' : state.status;
+      return { ...state, status, life: { ...life, suspensions } };
+    }
+    case 'use_asked':
+      return { ...state, life: { ...life, useAsked: true } };
+    case 'use_stated':
+      return { ...state, life: { ...life, useOn: event.useOn, useAsked: false } };
+    case 'disposed':
+      return { ...state, status: 'disposed' };
+  }
+}

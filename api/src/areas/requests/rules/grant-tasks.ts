@@ -1,0 +1,72 @@
+import type { Wanted } from '../../inbox/tasks.ts';
+import { owed } from './delivery.ts';
+import type { LifeEvent } from './grant-life.ts';
+import type { RequestState } from './state.ts';
+import type { Others } from './tasks.ts';
+
+const isRunning = ({ status }: RequestState) => status === 'granted';
+
+/** The work that a grant in effect asks for: to deliver, to look at what came, to state its use. Pure. */
+export function grantTasks(request: RequestState, applicantId: string, others: Others): Wanted[] {
+  const applicant = { departmentId: request.consumerId, role: 'official' as const, assigneeId: applicantId };
+  const use: Wanted[] = request.life.useAsked ? [{ kind: 'state_use', ...applicant }] : [];
+  return isRunning(request)
+    ? [...deliveryTasks(request, applicant, others), ...use]
+    : [...reviews(request, others), ...use];
+}
+
+function deliveryTasks(
+  request: RequestState,
+  applicant: Omit<Wanted, 'kind'>,
+  { authorityId, supervisorId }: Others,
+): Wanted[] {
+  const { delivery } = request;
+  if (delivery?.status === 'provided') return [{ kind: 'accept_delivery', ...applicant }];
+  if (!owed(request)) return [];
+  const provider: Wanted = {
+    kind: 'deliver_data',
+    departmentId: request.providerId,
+    role: 'reviewer',
+    dueOn: delivery?.plannedOn ?? delivery?.dueOn ?? null,
+  };
+  if (delivery?.overdueAt == null) return [provider];
+  const watching: Wanted[] = [];
+  if (authorityId) watching.push({ kind: 'delivery_overdue', departmentId: authorityId, role: 'operator' });
+  if (supervisorId && supervisorId !== authorityId)
+    watching.push({ kind: 'delivery_overdue', departmentId: supervisorId, role: 'supervisor' });
+  return [provider, ...watching];
+}
+
+/** Whoever suspended a grant is reminded that it rests: to resume it, or to end it. */
+function reviews({ life, consumerId, providerId }: RequestState, { authorityId }: Others): Wanted[] {
+  const wanted = life.suspensions.flatMap(({ by, reviewOn }): Wanted[] => {
+    const departmentId = { consumer: consumerId, provider: providerId, authority: authorityId }[by];
+    const role = ({ consumer: 'official', provider: 'reviewer', authority: 'operator' } as const)[by];
+    return departmentId === null ? [] : [{ kind: 'review_suspension', departmentId, role, dueOn: reviewOn }];
+  });
+  // One task a department, also where it stands on two sides
+  return wanted.filter(({ departmentId }, at) => wanted.findIndex((one) => one.departmentId === departmentId) === at);
+}
+
+/** N-27 (house elsewhere): what was received is disposed of when the grant has ended, and that is said. */
+export const disposalTask = (request: RequestState, applicantId: string): Wanted[] =>
+  request.grant?.effectiveAt == null
+    ? []
+    : [{ kind: 'dispose_data', departmentId: request.consumerId, role: 'official', assigneeId: applicantId }];
+
+/** Everybody who takes part in a grant hears that it rests, or runs again, but whoever saw to it. */
+export function suspensionNotices(
+  { type, by }: Extract<LifeEvent, { type: 'suspended' | 'resumed' }>,
+  request: Pick<RequestState, 'consumerId' | 'providerId' | 'status'>,
+  { applicantId, authorityId, actorId }: Pick<Others, 'authorityId'> & { applicantId: string; actorId: string | null },
+): Wanted[] {
+  // What one side takes up again while another still holds it runs no more than before
+  if (type === 'resumed' && request.status === 'suspended') return [];
+  const kind = type === 'suspended' ? 'grant_suspended' : 'grant_resumed';
+  const news: Wanted[] = [];
+  if (actorId !== applicantId)
+    news.push({ kind, departmentId: request.consumerId, role: 'official', assigneeId: applicantId });
+  if (by !== 'provider') news.push({ kind, departmentId: request.providerId, role: 'reviewer' });
+  if (by !== 'authority' && authorityId) news.push({ kind, departmentId: authorityId, role: 'operator' });
+  return news.filter(({ departmentId }, at) => news.findIndex((one) => one.departmentId === departmentId) === at);
+}

@@ -1,0 +1,112 @@
+import type { Database, Transaction } from '@onesource/db/client';
+import { sql } from 'drizzle-orm';
+import { seesHiddenIn } from '../../access/visibility.ts';
+import type { Actor, Ctx } from '../../foundation/context.ts';
+import { type Found, fetchLists, type Wanted, wantedFor } from './fetch.ts';
+import { freshHits, type Hits, hitsIn, type PartSight, type Reader, sightIn } from './find.ts';
+import { everythingIn } from './margins.ts';
+import { type Asked, askedFor } from './rules/asked.ts';
+import { counted, type Filter, filtered, newTally, type Selection, type Tally } from './rules/counts.ts';
+import { stampNow, type View, type ViewCache, viewCache } from './view.ts';
+
+export type Source = Database | Transaction;
+/** Everything that fits, part by part of the view, and its counts. */
+export type Result = { view: View; hits: Hits[]; tally: Tally; asked: Asked | null };
+
+/** The stand moved on before the answer was complete. */
+const movedOn = Symbol('moved on');
+export type MovedOn = typeof movedOn;
+
+/** Looks at the index before those who want one stand throughout take a transaction. */
+const attempts = 3;
+
+const caches = new WeakMap<Database, ViewCache>();
+function cacheOf(db: Database): ViewCache {
+  const cache = caches.get(db) ?? viewCache();
+  caches.set(db, cache);
+  return cache;
+}
+
+export type Question = { q: string; selection: Selection; filter: Filter };
+export const nothingChosen: Selection = { industry: [], department: [], shareType: [], class: [] };
+export const noFilter: Filter = { openness: [], updateCycle: [] };
+
+/**
+ * Answers from one stand of the directory. `finish` reads what else the answer needs of the same stand and gives
+ * `movedOn` where it is not there any more; then all is asked again.
+ */
+export async function lookUp<Answer>(
+  ctx: Pick<Ctx, 'db' | 'actor'>,
+  question: Question,
+  finish: (source: Source, result: Result) => Promise<Answer | MovedOn>,
+): Promise<Answer> {
+  const asked = askedFor(question.q);
+  const wanted = asked && asked.words.length > 0 ? wantedFor(asked) : null;
+  const cache = cacheOf(ctx.db);
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const view = cache.latest() ?? (await cache.refresh(ctx.db));
+    const found = await foundAt(ctx.db, wanted, view);
+    if (found?.stamp !== view.stamp) {
+      if (cache.latest() === view) await cache.refresh(ctx.db);
+      continue;
+    }
+    const answer = await finish(ctx.db, answered(question, ctx.actor, view, asked, wanted, found));
+    if (answer !== movedOn) return answer;
+  }
+  return ctx.db.transaction(
+    async (tx) => {
+      const view = await cache.read(tx);
+      const found = await foundAt(tx, wanted, view);
+      if (found?.stamp !== view.stamp) throw new Error('The directory moved on within a transaction');
+      const answer = await finish(tx, answered(question, ctx.actor, view, asked, wanted, found));
+      if (answer === movedOn) throw new Error('The directory lacks an entry that is found');
+      return answer;
+    },
+    { isolationLevel: 'repeatable read', accessMode: 'read only' },
+  );
+}
+export { movedOn };
+
+async function foundAt(db: Source, wanted: Wanted | null, view: View): Promise<Found | null> {
+  if (wanted) {
+    const segments = view.parts.flatMap(({ id, fresh }) => (fresh ? [] : [id]));
+    return fetchLists(db, wanted, segments);
+  }
+  const [row] = await db.execute<{ stamp: string }>(sql`select ${stampNow} as stamp`);
+  return { stamp: row?.stamp ?? '', lists: new Map(), codes: new Map() };
+}
+
+export const readerOf = (actor: Actor): Reader => ({
+  departmentId: actor.departmentId,
+  departmentPath: actor.departmentPath,
+  everywhere: seesHiddenIn(actor) === 'everywhere',
+});
+
+function answered(
+  { selection, filter }: Question,
+  actor: Actor,
+  view: View,
+  asked: Asked | null,
+  wanted: Wanted | null,
+  found: Found,
+): Result {
+  const sightOf = sightIn(view, readerOf(actor));
+  const tally = newTally(view);
+  const chosen = Object.values(selection).some((values) => values.length > 0) || isNarrowed(filter);
+  const hits = view.parts.map((part) => {
+    if (!asked) {
+      const everything = everythingIn(part);
+      if (!chosen) return everything.countInto(tally);
+      return counted(filtered(everything.hits, part, sightOf(part), filter), part, selection, view, tally);
+    }
+    if (!wanted) return none;
+    const sight: PartSight = sightOf(part);
+    const hits = part.fresh ? freshHits(part, sight, asked) : hitsIn(part, sight, asked, wanted, found);
+    return counted(filtered(hits, part, sight, filter), part, selection, view, tally);
+  });
+  return { view, hits, tally, asked };
+}
+
+const none: Hits = { docs: new Uint32Array(0), tiers: new Uint8Array(0) };
+const isNarrowed = ({ classification, openness, updateCycle }: Filter) =>
+  classification !== undefined || openness.length > 0 || updateCycle.length > 0;

@@ -1,0 +1,56 @@
+import type { IsoDate, WorkingCalendar } from './working-days.ts';
+
+/**
+ * A term that reached into a year without calendar: how many working days it has, and the spans in which its clock ran, the
+ * last one open while it runs. Nothing of it is guessed; it gets its day once the calendar is there (rule 13).
+ */
+export type OpenTerm = { workingDays: number; ran: { from: IsoDate; to: IsoDate | null }[] };
+
+/** A term as it begins after `from`: its last day, or the term that is open instead. */
+export function termFrom(
+  from: IsoDate,
+  workingDays: number,
+  calendar: Pick<WorkingCalendar, 'addWorkingDays'>,
+): { dueOn: IsoDate | null; openTerm: OpenTerm | null } {
+  const dueOn = calendar.addWorkingDays(from, workingDays);
+  return { dueOn, openTerm: dueOn === null ? { workingDays, ran: [{ from, to: null }] } : null };
+}
+
+/** Its clock stops that day; what is stopped already stays as it is. */
+export const stopped = (term: OpenTerm, on: IsoDate): OpenTerm => ({
+  ...term,
+  ran: term.ran.map((span) => (span.to === null ? { ...span, to: on } : span)),
+});
+
+/** Its clock runs again after that day. */
+export const resumed = (term: OpenTerm, on: IsoDate): OpenTerm => {
+  const { workingDays, ran } = stopped(term, on);
+  return { workingDays, ran: [...ran, { from: on, to: null }] };
+};
+
+/**
+ * What the calendar makes of it by now: its last day while it runs (one working day at least after a pause), the working
+ * days left while it stands still; null as long as the calendar does not reach far enough.
+ */
+export function settled(
+  { workingDays, ran }: OpenTerm,
+  calendar: Pick<WorkingCalendar, 'addWorkingDays' | 'remainingWorkingDays'>,
+): { dueOn: IsoDate } | { workingDaysLeft: number } | null {
+  let left = workingDays;
+  for (const { from, to } of ran) {
+    if (to === null) {
+      const dueOn = calendar.addWorkingDays(from, Math.max(left, 1));
+      return dueOn === null ? null : { dueOn };
+    }
+    const gone = calendar.remainingWorkingDays(from, to);
+    if (gone === null) return null;
+    left = Math.max(left - gone, 0);
+  }
+  return { workingDaysLeft: left };
+}
+
+/** The first year that it reaches into and that has no calendar, for the reason to be told; null when none is missing. */
+export function missingYearOf({ ran }: OpenTerm, calendar: Pick<WorkingCalendar, 'knows'>): number | null {
+  const from = Number(ran[0]?.from.slice(0, 4));
+  return [from, from + 1].find((year) => !calendar.knows(`${year}-01-01`)) ?? null;
+}

@@ -1,0 +1,178 @@
+import { type ComplianceRow, done, none, notYet, partly, planned, type RegulationText } from '../../compliance.ts';
+import { words } from '../../setting.ts';
+import { articles } from './articles.ts';
+import { code } from './code.ts';
+
+const here = 'api/src/law/cities/national/profile.test.ts';
+const year = 'api/src/areas/requests/rules/year.test.ts';
+
+/** 政务数据共享条例: articles 1–44. */
+const rows: readonly ComplianceRow[] = [
+  none(`${code}-1`, '制定目的与依据', 'Why the regulation was made'),
+  none(`${code}-2`, '适用范围', 'What is ruled'),
+  none(`${code}-3`, '什么是政务数据和政务数据共享', 'What counts as government data and as sharing'),
+  none(`${code}-4`, '总体原则', 'Principles'),
+  none(`${code}-5`, '守法与安全义务', 'Abiding by the law, and security', 'A duty of every department.'),
+  none(`${code}-6`, '标准体系', 'Standards', 'Made by the state.'),
+  none(`${code}-7`, '鼓励创新', 'Encouragement of innovation'),
+  none(`${code}-8`, '各级政府与主管部门的职责', 'Who is in charge at each level'),
+  none(`${code}-9`, '统筹协调与经验推广', 'Coordination and good examples', 'A duty of the authorities.'),
+  none(`${code}-10`, '主体责任与工作制度', 'Departments answer for their sharing', 'A duty of every department.'),
+  partly(`${code}-11`, '共享工作机构及其职责', 'The department’s sharing office and what it does', {
+    rule: 'api/src/areas/filing/rules/responsible.ts: missingPosts',
+    screen: 'filing',
+    test: `${here}: names the head of the sharing office, a post of ours`,
+    note: 'The head of the office is filed with the authority, and its work is done here. Its security assessments are not recorded.',
+  }),
+  partly(`${code}-12`, '统一目录管理', 'One directory at each level', {
+    rule: 'api/src/areas/catalog/rules/steps/steps.ts: stepsOf',
+    screen: 'registrations',
+    test: `${here}: ${code}-12 states lists`,
+    note: 'Departments compile the directory of their level by the national guide. It is not passed on to the level above.',
+  }),
+  partly(`${code}-13`, '目录编制前评估、负责人同意、目录内容', 'Assessed and agreed to first; what an entry states', {
+    rule: 'api/src/areas/catalog/rules/content/content-rules.ts: validateContent',
+    screen: 'registration',
+    test: `${here}: ${code}-13 states requiredMetadata`,
+    note: 'An entry states all but classification and level. Its secrecy review is recorded; the assessment for personal information and the head’s consent are not asked for.',
+  }),
+  done(`${code}-14`, '三种共享属性', 'Three share types', {
+    rule: 'api/src/areas/catalog/rules/content/content-rules.ts: validateContent',
+    screen: 'registration',
+    test: `${here}: ${code}-14 states shareTypeLabels`,
+  }),
+  partly(`${code}-15`, '不得增设条件；条件与依据列明', 'No conditions invented; conditions and bases stated', {
+    rule: 'api/src/areas/catalog/rules/content/content-rules.ts: validateContent',
+    screen: 'registration',
+    test: `${here}: ${code}-15 states permittedPurposes`,
+    note: 'Purposes, conditions, reasons and bases are asked for. Whether a condition is one’s own invention is left to the examination.',
+  }),
+  done(`${code}-16`, '目录报主管部门审核后通告', 'The authority examines the directory and makes it known', {
+    rule: 'api/src/areas/catalog/rules/steps/steps.ts: stepsOf',
+    screen: 'registration',
+    test: `${here}: ${code}-16 states publication`,
+  }),
+  notYet(
+    `${code}-17`,
+    '10日内更新、可延5日，2日内审核发布',
+    'Updated in 10 days, 5 more with consent, published in 2',
+    'The terms are shown and counted by nobody: a change of law or duties is not recorded and starts none.',
+  ),
+  none(`${code}-18`, '全过程质量管理', 'Quality through the whole life of data', 'A duty of every department.'),
+  partly(`${code}-19`, '不重复收集；数源部门', 'Not collected again; the source department', {
+    rule: 'api/src/areas/catalog/sources/sources.ts: candidatesFor',
+    screen: 'editRegistration',
+    test: `${here}: ${code}-19 states oneSource`,
+    note: 'Overlapping entries are shown and answered for. The authority does not name the source department here yet.',
+  }),
+  partly(`${code}-20`, '申请的内容与双方负责人同意', 'What a request states; the consent of both heads', {
+    rule: 'api/src/areas/requests/rules/application.ts: decideApplication',
+    screen: 'request',
+    test: `${here}: ${code}-20 states signOff`,
+    note: 'Basis, purpose, matter, way and term are stated. That both heads consent is a setting; asking for it belongs to the steps of requests.',
+  }),
+  partly(
+    `${code}-21`,
+    '1日、10日答复，可延10日；一次告知；拒绝说明理由',
+    'Answered in 1 or 10 days, 10 more; asked once; reasons',
+    {
+      rule: 'api/src/areas/requests/rules/application.ts: foresee',
+      screen: 'request',
+      test: [
+        `${year}: N-21: what is unconditional is answered within 1 working day`,
+        `${year}: N-21: what is conditional is answered within 10 working days`,
+        `${here}: ${code}-21 states unconditionalTerm`,
+      ],
+      note: 'Both terms run, and a refusal gives reasons. The extension is stated; asking for it belongs to the steps of requests.',
+    },
+  ),
+  partly(`${code}-22`, '20日内提供；提供方式', 'Provided within 20 days; the ways', {
+    rule: 'api/src/law/settings/grants.ts: deliveryTerm',
+    screen: 'request',
+    test: `${here}: ${code}-22 states deliveryTerm`,
+    note: 'The way of delivery is stated and granted. Whether the term is kept belongs to the steps that follow consent.',
+  }),
+  none(`${code}-23`, '鼓励缩短审核和提供时间', 'Encouragement to be faster'),
+  planned(`${code}-24`, '数据回流下级', 'Back-flow to lower levels', 'Comes with the data themselves.'),
+  done(`${code}-25`, '扩大范围、改变目的、转给第三方须经同意', 'Wider use or third parties only with consent', {
+    rule: 'api/src/areas/requests/rules/onward.ts: askConsent',
+    screen: 'request',
+    test: `${here}: ${code}-25 states onwardUse`,
+  }),
+  partly(`${code}-26`, '校核纠错，10日内反馈', 'Doubts checked and answered within 10 days', {
+    rule: 'api/src/areas/discrepancies/rules/decide.ts: decide',
+    screen: 'discrepancy',
+    test: `${here}: ${code}-26 states contentsDiffer`,
+    note: 'Doubts are reported, checked and answered. The term of 10 working days is shown and not watched.',
+  }),
+  partly(`${code}-27`, '处置、暂停与终止', 'Disposal, suspension and the end of sharing', {
+    rule: 'api/src/areas/requests/rules/decide.ts: decide',
+    screen: 'request',
+    test: `${here}: ${code}-27 states suspension`,
+    note: 'A grant is revoked with reasons. Suspension and disposal are settings; their steps follow consent.',
+  }),
+  partly(`${code}-28`, '争议：协商、主管部门协调、政府决定', 'Disputes: negotiation, authority, government', {
+    rule: 'api/src/areas/requests/rules/decide.ts: decide',
+    screen: 'request',
+    test: `${here}: ${code}-28 states referral`,
+    note: 'Both negotiate, then the authority coordinates and may refer. The government’s decision belongs to the steps of requests.',
+  }),
+  planned(
+    `${code}-29`,
+    '监督检查；使用记录保存3年',
+    'Inspection; records of use kept for 3 years',
+    'Records of use come with the data themselves; every step is kept already.',
+  ),
+  none(`${code}-30`, '全国一体化政务大数据体系', 'The national system of government data', 'Built by the state.'),
+  planned(
+    `${code}-31`,
+    '平台纳入全国体系',
+    'Platforms join the national system',
+    'Comes with the exchange between levels.',
+  ),
+  planned(
+    `${code}-32`,
+    '通过全国体系共享',
+    'Sharing through the national system',
+    'Comes with the exchange between levels.',
+  ),
+  none(`${code}-33`, '鼓励新技术', 'Encouragement of new technology'),
+  none(`${code}-34`, '安全管理制度与责任', 'Rules of security and who answers', 'Made by the authorities.'),
+  planned(
+    `${code}-35`,
+    '安全管理、技术措施、应急',
+    'Security, technical measures, incidents',
+    'Comes with the data themselves.',
+  ),
+  none(`${code}-36`, '委托第三方', 'Work given to third parties', 'A duty of whoever gives it.'),
+  notYet(
+    `${code}-37`,
+    '个人信息保护；投诉举报',
+    'Personal information; complaints',
+    'Complaints of citizens are not received here.',
+  ),
+  notYet(
+    `${code}-38`,
+    '经费；共享情况作为立项依据；向政府报告',
+    'Money; sharing counts for funding; reports to the government',
+    'Timeliness, quality and use are not put together in a report.',
+  ),
+  partly(`${code}-39`, '提供部门的责任', 'What providers are ordered to put right', {
+    rule: 'api/src/areas/requests/rules/on-tick.ts: onTick',
+    screen: 'request',
+    test: `${here}: ${code}-39 states silence`,
+    note: 'For requests that were not answered in time. The other cases cannot be taken up.',
+  }),
+  notYet(
+    `${code}-40`,
+    '需求部门的责任',
+    'What consumers are ordered to put right',
+    'Orders against consumers cannot be given.',
+  ),
+  none(`${code}-41`, '主管部门的责任', 'What authorities answer for', 'A duty of the government above.'),
+  none(`${code}-42`, '泄露与渎职', 'Leaks and neglect of duty'),
+  none(`${code}-43`, '其他国家机关参照执行', 'Other organs of state'),
+  none(`${code}-44`, '施行日期', 'When it takes effect'),
+];
+
+export const texts: readonly RegulationText[] = [{ title: words('政务数据共享条例', 'State Council'), articles, rows }];

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { rules } from '../../settings.ts';
+import { held, namesFrom } from '../../testing.ts';
+import { code } from './code.ts';
+import { profile } from './profile.ts';
+
+describe('the regulation', () => {
+  test('is named by its title and its number', () => {
+    expect(profile.regulation).toEqual({
+      title: '政务数据共享条例',
+      number: '国务院令第809号',
+      code,
+    });
+  });
+  test('has somebody who runs, who examines and who supervises', () => {
+    expect(Object.values(profile.titles).map(({ zh }) => zh)).toEqual([
+      '政务数据共享主管部门',
+      '政务数据共享主管部门',
+      '本级人民政府',
+    ]);
+  });
+  test.each([
+    [
+      `${code}-14`,
+      'shareTypeLabels',
+      { unconditional: '无条件共享', conditional: '有条件共享', not_shared: '不予共享' },
+    ],
+    [
+      `${code}-14, ${code}-15`,
+      'notSharedBasis',
+      {
+        accepted: [{ kind: 'law' }, { kind: 'administrative_regulation' }, { kind: 'state_council_decision' }],
+        for: ['not_shared'],
+        reason: true,
+      },
+    ],
+    [`${code}-15`, 'permittedPurposes', true],
+    [`${code}-21`, 'route.unconditional', { kind: 'decided', by: ['provider'], clock: true }],
+    [`${code}-21`, 'route.conditional', { kind: 'decided', by: ['provider'], clock: true }],
+    [`${code}-28`, 'route.not_shared', { kind: 'negotiated' }],
+    [`${code}-21`, 'replyTerm', 10],
+    [`${code}-21`, 'unconditionalTerm', 1],
+    [`${code}-21`, 'extension', 10],
+    [`${code}-20`, 'signOff', ['filing', 'answering']],
+    [`${code}-21`, 'pause', 1],
+    [`${code}-21`, 'incomplete', true],
+    [`${code}-21`, 'refusal', { needs: 'reasons' }],
+    [`${code}-28`, 'afterRefusal', 'negotiation'],
+    [`${code}-28`, 'referral', { to: '本级人民政府', mandate: false }],
+    [`${code}-39`, 'silence', { kind: 'rectification' }],
+    [`${code}-25`, 'onwardUse', { passOn: 'provider', publish: 'provider', citesSource: false }],
+    [`${code}-22`, 'deliveryTerm', 20],
+    [`${code}-27`, 'suspension', ['provider', 'authority']],
+    [`${code}-27`, 'revocation', { negotiated: true, filed: true }],
+    [`${code}-27`, 'disposal', true],
+    [`${code}-29`, 'useRecords', 3],
+    [`${code}-24`, 'backflow', true],
+    [`${code}-16`, 'publication', { by: 'examiner' }],
+    [`${code}-17`, 'publicationTerm', 2],
+    [`${code}-13`, 'assessment', ['secrecy', 'personal_information']],
+    [`${code}-13`, 'dataLevels', ['core', 'important', 'general']],
+    [`${code}-19`, 'oneSource', true],
+    [`${code}-19`, 'sourceDepartment', 'authority'],
+    [`${code}-13`, 'requiredMetadata', ['shareMethod', 'useRequirements']],
+    [`${code}-13`, 'secrecyReview', true],
+    [`${code}-12`, 'lists', ['政务数据目录']],
+    [`${code}-17`, 'catalogUpdate', { workingDays: 10, extension: 5 }],
+    [`${code}-26`, 'contentsDiffer', { checks: 'provider', first: 'collector', told: null }],
+    [`${code}-26`, 'correctionTerm', 10],
+    [`${code}-39, ${code}-40`, 'rectification', '同级政务数据共享主管部门'],
+    [`${code}-38`, 'reports', [{ what: '共享及时性、数据质量、应用和安全情况' }]],
+    [`${code}-37`, 'complaints', true],
+  ] as const)('%s states %s', (article, name, value) => {
+    expect(held(profile, name)).toEqual({ article, value });
+  });
+});
+
+describe('what the text leaves out', () => {
+  test('is ours where the product cannot do without, and cites no article', () => {
+    const ours = Object.fromEntries(namesFrom(profile, 'house').map((name) => [name, held(profile, name).value]));
+    expect(ours).toEqual({
+      ownCase: true,
+      renewal: 'request',
+      useStatement: 1,
+      separateReviewer: true,
+      filedPosts: ['sharing'],
+      casesGoOn: true,
+    });
+  });
+  test('names the head of the sharing office, a post of ours', () => {
+    expect(held(profile, 'filedPosts')).toEqual({ article: null, value: ['sharing'] });
+  });
+  test('is not stated otherwise: no other city lends its value', () => {
+    expect(namesFrom(profile, 'not_stated')).toEqual([
+      'opennessScheme',
+      'declaredFromAbove',
+      'baseLibraries',
+      'acknowledgement',
+      'deliveryConsent',
+      'scenarios',
+      'confidentialityAgreement',
+      'notSharedApproval',
+      'jointCollection',
+      'compilers',
+      'mandatoryItems',
+      'linkedDataSet',
+      'recordForm',
+      'fullReview',
+      'responsibleChange',
+      'dataUpdate',
+    ]);
+  });
+});
+
+test('what of a setting is our reading is said apart from what the text states', () => {
+  const read = rules.filter(({ of }) => 'reading' in of(profile)).map(({ name }) => name);
+  expect(read).toEqual([
+    'route.not_shared',
+    'extension',
+    'pause',
+    'afterRefusal',
+    'silence',
+    'onwardUse',
+    'disposal',
+    'dataLevels',
+    'oneSource',
+    'secrecyReview',
+  ]);
+});

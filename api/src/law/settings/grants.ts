@@ -1,0 +1,156 @@
+import { type Text, words } from '../setting.ts';
+import {
+  counted,
+  countProblems,
+  type Entry,
+  enumerated,
+  type GivenEntry,
+  inLanguage,
+  inSentence,
+  listProblems,
+  sentence,
+  titled,
+  workingDays,
+} from './entry.ts';
+
+/** Who may suspend a running grant (中止). */
+export type Suspender = 'provider' | 'consumer' | 'authority';
+
+/** What the end of a grant before its day takes, on top of reasons (撤销, 终止). */
+export type RevocationDuty = {
+  /** N-27: the provider negotiates with the consumer first. */
+  negotiated: boolean;
+  /** N-27: and files the end with the authority. */
+  filed: boolean;
+};
+
+/** Working days from the answer until the consumer has what was granted (交付). */
+const deliveryTerm: Entry<number> = {
+  describes: true,
+  title: words('交付期限', 'Term for delivery'),
+  parts: (count, said) => {
+    const days = workingDays(count, said);
+    return [sentence(said, `同意后 ${days}内提供`, `Provided within ${days} of the answer`)];
+  },
+  problems: (count) => countProblems(count, 'working days'),
+};
+
+const suspenders: Record<Exclude<Suspender, 'authority'>, Text> = {
+  provider: words('提供部门', 'the provider'),
+  consumer: words('使用部门', 'the consumer'),
+};
+
+const suspension: GivenEntry<readonly Suspender[]> = {
+  given: true,
+  describes: true,
+  title: words('中止共享', 'Suspension'),
+  parts: (by, said) => {
+    const who = enumerated(
+      by.map((one) => (one === 'authority' ? titled('authority', said) : inLanguage(said, suspenders[one]))),
+      said,
+      'disjunction',
+    );
+    return [
+      sentence(said, `可由${who}中止，并注明由谁中止`, `By ${inSentence(who)}, each told apart`),
+      sentence(said, '改正后可恢复', 'Taken up again once what was wrong is put right'),
+    ];
+  },
+  problems: listProblems,
+};
+
+const revocation: GivenEntry<RevocationDuty> = {
+  given: true,
+  describes: true,
+  title: words('撤销授权', 'Revoking a grant'),
+  parts: ({ negotiated, filed }, said) => {
+    const who = titled('authority', said);
+    return [
+      sentence(said, '须说明理由，要求与拒绝相同', 'With what a refusal needs'),
+      sentence(
+        said,
+        '经双方商定或协调授予的，不由一方单独撤销',
+        'What both agreed on or a coordination granted is not revoked by one side alone',
+      ),
+      sentence(
+        said,
+        `${inLanguage(said, said.policy.shareTypeLabels.value.unconditional)}的，除滥用外不撤销`,
+        'What is unconditional is revoked for misuse only',
+      ),
+      ...(negotiated ? [sentence(said, '事先与使用部门协商', 'Negotiated with the consumer first')] : []),
+      ...(filed ? [sentence(said, `报${who}备案`, `Filed with ${who}`)] : []),
+    ];
+  },
+};
+
+/** 续期: a further term is a request that follows the running grant. */
+const renewal: GivenEntry<'request'> = {
+  given: true,
+  describes: true,
+  title: words('续期与变更', 'Renewal and amendment'),
+  parts: (_, said) => [
+    sentence(
+      said,
+      '另行申请，按原途径办理，办结前原授权继续有效',
+      'A new request that takes the same route; the running grant runs on meanwhile',
+    ),
+  ],
+};
+
+/** 处置: what becomes of the data when the grant is over. */
+const disposal: GivenEntry<true> = {
+  given: true,
+  describes: true,
+  title: words('到期处置', 'Disposal at the end'),
+  parts: (_, said) => [
+    sentence(
+      said,
+      '授权结束后，使用部门处置数据并作说明',
+      'When a grant is over the consumer disposes of the data and says so',
+    ),
+  ],
+};
+
+/** How many times a year the consumer states what a grant was used for. */
+const useStatement: GivenEntry<number> = {
+  given: true,
+  describes: true,
+  title: words('使用情况说明', 'Statement of use'),
+  parts: (count, said) => [sentence(said, `每年 ${count} 次`, `${counted(count, said, '次', 'time')} a year`)],
+  problems: (count) => countProblems(count, 'times a year'),
+};
+
+/** How many years the records of use are kept, at least; the provider and the authority may see them. */
+const useRecords: GivenEntry<number> = {
+  given: true,
+  describes: true,
+  title: words('使用记录', 'Records of use'),
+  parts: (count, said) => {
+    const who = titled('authority', said);
+    return [
+      sentence(said, `至少保存 ${count} 年`, `Kept for at least ${counted(count, said, '年', 'year')}`),
+      sentence(said, `提供部门和${who}可查`, `Open to the provider and ${who}`),
+    ];
+  },
+  problems: (count) => countProblems(count, 'years'),
+};
+
+/** 回流: data that were gathered from below go back to lower levels without conditions of one's own. */
+const backflow: Entry<true> = {
+  describes: true,
+  title: words('数据回流', 'Back-flow to lower levels'),
+  parts: (_, said) => [
+    sentence(said, '及时、完整回流下级，不另设条件', 'Timely and complete, without further conditions'),
+  ],
+};
+
+/** 授权之后 */
+export const grants = {
+  deliveryTerm,
+  suspension,
+  revocation,
+  renewal,
+  disposal,
+  useStatement,
+  useRecords,
+  backflow,
+};

@@ -1,0 +1,37 @@
+import { CannotStart } from '@onesource/db/embedded/refusal';
+import { readConfig } from '../../foundation/config.ts';
+import type { PolicyProfile } from '../../law/profile.ts';
+import { profiles } from '../../law/profiles.ts';
+import { Unreadable } from '../../spreadsheet/unreadable.ts';
+import { type OpenDatabase, openBeside, prepare } from '../server/database.ts';
+import { type Language, unreadableText } from './words.ts';
+
+/** As the terminal speaks. */
+export const language: Language = /^zh/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '')
+  ? 'zh'
+  : 'en';
+
+/** Runs a command on the database that the product uses, beside it where it runs, and prints what it comes to. */
+export async function command(
+  usage: string,
+  work: (world: { db: OpenDatabase['db']; policy: PolicyProfile }) => Promise<readonly string[]>,
+): Promise<void> {
+  try {
+    const reading = readConfig({ SESSION_SECRET: '-'.repeat(32), ...process.env }, Object.keys(profiles));
+    if (!reading.ok) throw new CannotStart(reading.message);
+    const policy = profiles[reading.config.profile];
+    if (!policy) throw new CannotStart(usage);
+    const database = await openBeside(reading.config);
+    try {
+      await prepare(database);
+      for (const line of await work({ db: database.db, policy })) console.log(line);
+    } finally {
+      await database.close();
+    }
+  } catch (error) {
+    if (error instanceof Unreadable) console.error(unreadableText(error, language));
+    else if (error instanceof CannotStart) console.error(error.message);
+    else console.error(error);
+    process.exitCode = 1;
+  }
+}

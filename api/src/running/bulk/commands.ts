@@ -1,0 +1,130 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { catalogImports } from '@onesource/db/schema/catalog-import';
+import { and, desc, eq, inArray, isNotNull, notInArray } from 'drizzle-orm';
+import { atOnceBytes, mayImport } from '../../areas/catalog/rules/steps/import-rules.ts';
+import type { Ctx } from '../../foundation/context.ts';
+import { ApiError, forbidden, invalid, notFound } from '../../foundation/errors.ts';
+import { Unreadable } from '../../spreadsheet/unreadable.ts';
+import { importCatalog } from './apply.ts';
+import { mendingWorkbook } from './out/mending.ts';
+import { importView, isOver, type Kept, kept, unreadable } from './view.ts';
+import { type Language, unreadableText } from './words.ts';
+
+type Asked = { dryRun: boolean; publish: boolean };
+/** Files of a department that are kept, so that refused lines can be handed back. */
+const mostFiles = 5;
+
+/**
+ * Brings a catalog's file into the actor's department: a short one at once, a long one while the answer is read.
+ *
+ * @throws ApiError `forbidden`, `import_running`, or `unreadable_file`, whose detail says of what kind it is
+ */
+export async function bringIn(ctx: Ctx, bytes: Uint8Array, asked: Asked) {
+  if (!mayImport(ctx.actor, asked)) throw forbidden();
+  if (bytes.length === 0) throw invalid([{ field: 'file', code: 'empty_file' }]);
+  const { departmentId } = ctx.actor;
+  const running = await ctx.db
+    .select({ createdAt: catalogImports.createdAt })
+    .from(catalogImports)
+    .where(and(eq(catalogImports.departmentId, departmentId), eq(catalogImports.status, 'running')));
+  if (running.some((each) => !isOver(each, ctx.clock())))
+    throw new ApiError('import_running', 'A file of the department is being brought in just now.');
+  const row = { id: ctx.newId(), departmentId, actorId: ctx.actor.id, createdAt: ctx.clock(), ...asked };
+  await ctx.db.insert(catalogImports).values({ ...row, status: 'running', file: bytes });
+  const work = carriedOut(ctx, row.id, bytes, asked);
+  if (bytes.length > atOnceBytes) {
+    work.catch((error) => ctx.onError(error, row.id));
+    return { ...importView({ ...row, status: 'running', result: null }, ctx.clock()), done: false };
+  }
+  const outcome = await work;
+  if (outcome instanceof Unreadable) throw refused(outcome);
+  return { ...importView({ ...row, status: 'done', result: outcome }, ctx.clock()), done: true };
+}
+
+const refused = (error: Unreadable) =>
+  new ApiError('unreadable_file', unreadableText(error, 'en'), [{ field: 'file', code: error.code }]);
+
+/** Does the work and keeps what it came to, also that it came to nothing. */
+async function carriedOut(ctx: Ctx, id: string, bytes: Uint8Array, asked: Asked): Promise<Kept | Unreadable> {
+  const finish = (status: 'done' | 'failed', result: Kept | null) =>
+    ctx.db.update(catalogImports).set({ status, result, finishedAt: ctx.clock() }).where(eq(catalogImports.id, id));
+  try {
+    const report = await withFile(bytes, async (file) => {
+      return importCatalog(ctx.db, file, {
+        policy: ctx.policy,
+        clock: ctx.clock,
+        newId: ctx.newId,
+        ...asked,
+        createDepartments: false,
+        actor: { id: ctx.actor.id, name: ctx.actor.name, departmentId: ctx.actor.departmentId, ip: ctx.ip },
+        own: { id: ctx.actor.departmentId },
+      });
+    });
+    const result = kept(report);
+    await finish('done', result);
+    await forgetFiles(ctx);
+    return result;
+  } catch (error) {
+    const known = error instanceof Unreadable ? error : null;
+    await finish('failed', known && unreadable(known.code));
+    if (known) return known;
+    throw error;
+  }
+}
+
+/** Of earlier imports only what they came to is kept. */
+async function forgetFiles({ db, actor: { departmentId } }: Ctx): Promise<void> {
+  const own = eq(catalogImports.departmentId, departmentId);
+  const latest = await db
+    .select({ id: catalogImports.id })
+    .from(catalogImports)
+    .where(own)
+    .orderBy(desc(catalogImports.createdAt), desc(catalogImports.id))
+    .limit(mostFiles);
+  const still = latest.map(({ id }) => id);
+  const older = and(own, isNotNull(catalogImports.file), notInArray(catalogImports.id, still));
+  const old = await db.select({ id: catalogImports.id }).from(catalogImports).where(older);
+  if (old.length === 0) return;
+  const ids = old.map(({ id }) => id);
+  await db.update(catalogImports).set({ file: null }).where(inArray(catalogImports.id, ids));
+}
+
+/** Readers want a file: a zip's list of parts stands at its end. */
+async function withFile<Result>(bytes: Uint8Array, work: (file: string) => Promise<Result>): Promise<Result> {
+  const folder = await mkdtemp(join(tmpdir(), 'onesource-import-'));
+  try {
+    const file = join(folder, 'file');
+    await writeFile(file, bytes, { mode: 0o600 });
+    return await work(file);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** What became of a file. @throws ApiError `not_found`, also for other departments' */
+export async function importOf(ctx: Ctx, id: string) {
+  return importView(await rowOf(ctx, id), ctx.clock());
+}
+
+/** The refused lines of a file, to be mended and brought in again. @throws ApiError `not_found` */
+export async function refusedLines(ctx: Ctx, id: string, language: Language): Promise<Uint8Array> {
+  const { file, result } = await rowOf(ctx, id);
+  if (!file || !result) throw notFound('report');
+  const { refusals } = result as Kept;
+  return withFile(file, async (path) => {
+    const book = mendingWorkbook(path, { refusals }, language);
+    return new Uint8Array(await new Response(book).arrayBuffer());
+  });
+}
+
+async function rowOf({ db, actor }: Ctx, id: string) {
+  if (!mayImport(actor, { publish: false, dryRun: false })) throw notFound('import');
+  const [row] = await db
+    .select()
+    .from(catalogImports)
+    .where(and(eq(catalogImports.id, id), eq(catalogImports.departmentId, actor.departmentId)));
+  if (!row) throw notFound('import');
+  return row;
+}

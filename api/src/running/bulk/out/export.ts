@@ -1,0 +1,91 @@
+import { directoryEntries as entry, resources, revisions } from '@onesource/db/schema/catalog';
+import { departments } from '@onesource/db/schema/organisation';
+import { workingStatuses } from '@onesource/db/vocabulary';
+import { and, eq, inArray, or } from 'drizzle-orm';
+import { closedFor, seesEverythingOf, visibleItems } from '../../../access/visibility.ts';
+import { foundIds } from '../../../areas/directory/search.ts';
+import { type Ctx, hasRole } from '../../../foundation/context.ts';
+import { forbidden } from '../../../foundation/errors.ts';
+import { textWorkbook } from '../../../spreadsheet/writing.ts';
+import type { ExportInput } from '../inputs.ts';
+import { sheetHeadings, sheetRows } from './sheet-rows.ts';
+import { basesText, itemTexts, resourceTexts } from './texts.ts';
+
+const batchSize = 200;
+
+/**
+ * What a search finds, or the own department's catalog with its drafts, in the columns of the template: brought in
+ * again as it is it changes nothing. Others see of it what the directory shows them.
+ *
+ * @throws ApiError `forbidden` for the own catalog of who keeps none
+ */
+export async function catalogWorkbook(ctx: Ctx, input: ExportInput): Promise<ReadableStream<Uint8Array>> {
+  if (input.own && !hasRole(ctx.actor, 'registrar')) throw forbidden();
+  const ids = input.own ? await ownIds(ctx) : await foundIds(ctx, input);
+  async function* rows(): AsyncGenerator<string[]> {
+    for (let from = 0; from < ids.length; from += batchSize) {
+      const batch = ids.slice(from, from + batchSize);
+      const found = new Map((await loaded(ctx, batch, input.own)).map((row) => [row.id, row]));
+      for (const id of batch) {
+        const row = found.get(id);
+        if (row) yield* rowsOf(ctx, row);
+      }
+    }
+  }
+  return textWorkbook(rows(), { name: '目录', headings: sheetHeadings });
+}
+
+async function ownIds({ db, actor }: Ctx): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ id: resources.id, createdAt: resources.createdAt })
+    .from(resources)
+    .innerJoin(revisions, eq(revisions.resourceId, resources.id))
+    .where(
+      and(eq(resources.departmentId, actor.departmentId), inArray(revisions.status, [...workingStatuses, 'published'])),
+    )
+    .orderBy(resources.createdAt, resources.id);
+  return rows.map(({ id }) => id);
+}
+
+/** The resources with the revision in hand where the catalog is the own one, else with the published one. */
+async function loaded({ db }: Ctx, ids: readonly string[], own: boolean) {
+  const published = eq(revisions.status, 'published');
+  const rows = await db
+    .select({
+      id: resources.id,
+      code: resources.code,
+      number: revisions.number,
+      content: revisions.content,
+      department: { name: departments.name, path: departments.path },
+      shareType: entry.shareType,
+      scope: entry.scope,
+    })
+    .from(resources)
+    .innerJoin(departments, eq(departments.id, resources.departmentId))
+    .innerJoin(revisions, eq(revisions.resourceId, resources.id))
+    .leftJoin(entry, eq(entry.resourceId, resources.id))
+    .where(
+      and(
+        inArray(resources.id, [...ids]),
+        own ? or(published, inArray(revisions.status, [...workingStatuses])) : published,
+      ),
+    )
+    .orderBy(revisions.number);
+  return rows;
+}
+
+function* rowsOf({ actor }: Ctx, row: Awaited<ReturnType<typeof loaded>>[number]): Generator<string[]> {
+  const { content, code, department, shareType, scope } = row;
+  const own = seesEverythingOf(actor, department.path);
+  const texts = resourceTexts(content, { code, department: department.name });
+  const closed = shareType === null ? null : closedFor(actor, { shareType, scope }, own);
+  if (closed === null) {
+    yield* sheetRows(texts, visibleItems(content.items, own).map(itemTexts));
+    return;
+  }
+  // PD-27, PD-31, SQ-6: name and provider, and why the rest is closed
+  const { name = '' } = texts;
+  const why: Record<string, string> =
+    closed === 'not_shared' ? { legalBasis: basesText(content.legalBasis) } : { conditions: content.conditions };
+  yield* sheetRows({ name, code: code ?? '', department: department.name, ...why }, []);
+}

@@ -1,0 +1,100 @@
+import industries from '@onesource/db/data/industries.json' with { type: 'json' };
+import type { PolicyProfile } from '../../../law/profile.ts';
+import { type WriteOptions, writeXlsx, xmlText } from '../../../spreadsheet/writing.ts';
+import { titleOf } from '../reading/headings.ts';
+import { names } from '../reading/labels.ts';
+import { classificationLabels, columns, industryText } from './texts.ts';
+
+/** Rows that drop-downs are made for. */
+const rows = 5000;
+const yesNo = ['是', '否'];
+
+/** The words of each column that has a code list; the share types are called as the profile calls them. */
+const wordsOf = ({ shareTypeLabels }: Pick<PolicyProfile, 'shareTypeLabels'>): Record<string, readonly string[]> => {
+  const shareTypes = Object.values(shareTypeLabels.value).map(({ zh }) => zh);
+  const opennesses = Object.values(names.openness);
+  return {
+    class: Object.values(names.class),
+    classification: classificationLabels,
+    industry: industries
+      .flatMap(({ code, divisions }) => [code, ...divisions.map((each) => each.code)])
+      .map(industryText),
+    format: Object.values(names.format),
+    updateCycle: Object.values(names.updateCycle),
+    subject: Object.values(names.subject),
+    shareType: shareTypes,
+    openness: opennesses,
+    'item.dataType': Object.values(names.dataType),
+    'item.required': yesNo,
+    'item.identifier': yesNo,
+    'item.base': yesNo,
+    'item.sensitivity': Object.values(names.sensitivity),
+    'item.shareType': shareTypes,
+    'item.openness': opennesses,
+  };
+};
+
+/** What to write into a column, and an example of it. */
+const help: Record<string, readonly [what: string, example: string]> = {
+  name: ['必填，本部门内不得重名', '养老机构基本信息'],
+  code: ['首次发布时由系统赋予，新资源留空；改名时请保留', ''],
+  department: ['留空即本部门', ''],
+  class: ['从下拉列表选择', '主题信息资源类'],
+  classification: ['项/目，部门信息资源类留空', '社会保障/养老服务'],
+  summary: ['内容或主要字段的概要', '辖区内养老机构的名称、地址与床位数。'],
+  industry: ['国民经济行业分类', 'S92 国家机构'],
+  format: ['分类，或 分类:类型', '数据库:MySQL'],
+  updateCycle: ['从下拉列表选择', '每月'],
+  subject: ['资源记载的主体', '事业单位'],
+  shareType: ['没有信息项的资源在此填写；有信息项的按信息项填写', ''],
+  legalBasis: ['不予共享须填：种类:《文件名》条款，多个以分号隔开', '法律:《中华人民共和国反恐怖主义法》第四十八条'],
+  relatedCodes: ['多个以顿号隔开', ''],
+  contactPhone: ['', '021-58000000'],
+  'item.name': ['一行一个信息项，资源的其他栏目只在首行填写', '机构名称'],
+  'item.dataType': ['从下拉列表选择', '字符型'],
+  'item.length': ['', '100'],
+  'item.shareType': ['从下拉列表选择', '无条件共享'],
+  'item.openness': ['从下拉列表选择', '不予开放'],
+};
+
+const letters = (column: number): string =>
+  column < 26 ? String.fromCharCode(65 + column) : `${letters(Math.floor(column / 26) - 1)}${letters(column % 26)}`;
+
+/** An empty catalog for the profile: headings, drop-downs from the code lists, instructions with an example. */
+export async function templateWorkbook(policy: Pick<PolicyProfile, 'shareTypeLabels'>): Promise<Uint8Array> {
+  const words = wordsOf(policy);
+  const lists = Object.keys(words);
+  const longest = Math.max(...Object.values(words).map((list) => list.length));
+  const dictionary = Array.from({ length: longest }, (_, at) => lists.map((field) => words[field]?.[at] ?? null));
+  const options: WriteOptions = {
+    sheets: [
+      {
+        name: '目录',
+        columns: columns.map(({ width }) => ({ width, numFmt: '@' })),
+        rows: [columns.map(({ field }) => titleOf(field))],
+        freezePane: { rows: 1, columns: 1 },
+        dataValidations: columns.flatMap(({ field }, at) => {
+          const list = lists.indexOf(field);
+          if (list === -1) return [];
+          return {
+            type: 'list' as const,
+            allowBlank: true,
+            // On a sheet of its own: a list in the cell may have 255 characters
+            formula1: `'字典'!$${letters(list)}$1:$${letters(list)}$${words[field]?.length ?? 1}`,
+            range: `${letters(at)}2:${letters(at)}${rows}`,
+          };
+        }),
+      },
+      {
+        name: '填写说明',
+        columns: [{ width: 24 }, { width: 60 }, { width: 48 }],
+        rows: [
+          ['栏目', '说明', '示例'],
+          ...columns.map(({ field }) => [titleOf(field), ...(help[field] ?? ['', ''])].map(xmlText)),
+        ],
+      },
+      { name: '字典', veryHidden: true, rows: dictionary },
+    ],
+  };
+  return writeXlsx(options);
+}

@@ -1,0 +1,40 @@
+import { Hono } from 'hono';
+import { fileHeaders } from '../../areas/attachments/view.ts';
+import { mayBeCatalog } from '../../areas/catalog/rules/steps/import-rules.ts';
+import { signedIn } from '../../areas/session/middleware.ts';
+import { ApiError } from '../../foundation/errors.ts';
+import { ctxOf, type Env, idParam, input } from '../../foundation/http.ts';
+import { bringIn, importOf, refusedLines } from './commands.ts';
+import { exportInput, importInput, reportInput } from './inputs.ts';
+import { catalogWorkbook } from './out/export.ts';
+import { templateWorkbook } from './out/template.ts';
+
+const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const headers = (name: string) => {
+  const { 'content-type': _, ...rest } = fileHeaders({ name, type: 'application/pdf' });
+  return { 'content-type': workbook, ...rest };
+};
+
+/** Below `/api/resources`, before what takes an id there. */
+export const bulkRoutes = new Hono<Env>()
+  .use(signedIn)
+  .post('/import', input('query', importInput), async (c) => {
+    if (!mayBeCatalog(c.req.header('content-type')))
+      throw new ApiError('unsupported_media_type', 'Send a workbook, CSV or JSON lines.');
+    // Before anything reads the body as text, which bytes do not survive
+    const bytes = new Uint8Array(await c.req.arrayBuffer());
+    const { done, ...view } = await bringIn(await ctxOf(c), bytes, c.req.valid('query'));
+    return c.json(view, done ? 200 : 202);
+  })
+  .get('/import/:id', async (c) => c.json(await importOf(await ctxOf(c), idParam(c))))
+  .get('/import/:id/report.xlsx', input('query', reportInput), async (c) => {
+    const { language } = c.req.valid('query');
+    const bytes = await refusedLines(await ctxOf(c), idParam(c), language);
+    return c.body(Uint8Array.from(bytes), 200, headers(language === 'zh' ? '未收入的行.xlsx' : 'refused.xlsx'));
+  })
+  .get('/template.xlsx', async (c) =>
+    c.body(Uint8Array.from(await templateWorkbook((await ctxOf(c)).policy)), 200, headers('目录模板.xlsx')),
+  )
+  .get('/export.xlsx', input('query', exportInput), async (c) =>
+    c.body(await catalogWorkbook(await ctxOf(c), c.req.valid('query')), 200, headers('目录.xlsx')),
+  );

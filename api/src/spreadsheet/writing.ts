@@ -1,0 +1,31 @@
+import { type CellValue, type WriteOptions, writeXlsx, writeXlsxStream } from 'hucre';
+
+/**
+ * Text as a workbook can hold it: what XML has no place for is left out (LibreOffice loses every row behind a U+FFFE),
+ * and what only looks like an escape of OOXML is kept from being read as one.
+ */
+export const xmlText = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+    // Excel opens no file with more in a cell
+    .slice(0, 32_767);
+
+/** A workbook of one sheet of text, row by row. Every cell is text: nothing of it is ever reckoned as a formula. */
+export function textWorkbook(
+  rows: AsyncIterable<readonly string[]>,
+  { name, headings }: { name: string; headings: readonly { title: string; width: number }[] },
+): ReadableStream<Uint8Array> {
+  async function* cells(): AsyncGenerator<CellValue[]> {
+    for await (const row of rows) yield row.map((text) => (text === '' ? null : xmlText(text)));
+  }
+  return writeXlsxStream(cells(), {
+    name,
+    freezePane: { rows: 1 },
+    columns: headings.map(({ title, width }) => ({ header: xmlText(title), width, numFmt: '@' })),
+  });
+}
+
+export { type WriteOptions, writeXlsx };

@@ -1,0 +1,2 @@
+ALTER TABLE "access_requests" ADD COLUMN "delivered" jsonb;--> statement-breakpoint
+ALTER TABLE "access_requests" ADD COLUMN "life" jsonb DEFAULT '{"suspensions":[],"useOn":null,"useAsked":false}'::jsonb NOT NULL;

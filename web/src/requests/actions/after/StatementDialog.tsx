@@ -1,0 +1,38 @@
+import { Form } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { NoteField } from '../../../cases/dialogs/NoteField.tsx';
+import { useNames } from '../../detail/use-names.ts';
+import { ActionDialog } from '../ActionDialog.tsx';
+import type { DialogProps } from '../dialog.ts';
+
+type Props = DialogProps & { action: 'dispute' | 'resume' | 'state-use' | 'dispose' };
+
+/** What is said in a few sentences of a grant that runs, or has ended. */
+export function StatementDialog({ action, ...dialog }: Props) {
+  const { t } = useTranslation('requests');
+  const [form] = Form.useForm<{ note: string }>();
+  return (
+    <ActionDialog
+      {...dialog}
+      form={form}
+      title={t(`action.${action}`)}
+      confirm={t(`action.${action}`)}
+      next={t(`after.${action}.next`, useNames(dialog.request))}
+      cited={[
+        {
+          dispute: null,
+          resume: dialog.request.rules.suspension,
+          'state-use': null,
+          dispose: dialog.request.rules.disposal,
+        }[action],
+      ]}
+      command={({ note }) => ({ type: action, note })}
+    >
+      <NoteField
+        label={t(`after.${action}.label`)}
+        {...(action === 'dispose' && { hint: t('after.dispose.hint') })}
+        needed={t('dialog.sayWhat')}
+      />
+    </ActionDialog>
+  );
+}
