@@ -43,7 +43,8 @@ test("the provider's reviewer approves some of the items, and the official sees 
     await expect(dialog).toContainText('2 个信息项的使用授权');
     await expect(dialog).toContainText('PD-33');
     await dialog.getByRole('textbox', { name: /附加条件/ }).fill('不得留存。');
-    await dialog.getByRole('textbox', { name: /说明/ }).fill('存款信息与认定无关，不予提供。');
+    await dialog.getByRole('radio', { name: '用途与履职需要不符' }).check();
+    await dialog.getByRole('textbox', { name: /不予提供的理由/ }).fill('存款信息与认定无关。');
   });
 
   await step('decided, it leaves the inbox', page, async () => {
@@ -66,14 +67,17 @@ test("the provider's reviewer approves some of the items, and the official sees 
     await expect(told).toHaveCount(0);
   });
 
-  await step('the official sees which items are granted, and that no data comes with it yet', theirs, async () => {
+  await step('the official sees which items are granted, why the others are not, and that the provider delivers the data', theirs, async () => {
     await theirs.goto(`/requests/${filed.id}`);
     await expect(theirs.getByRole('region', { name: '办理进展' })).toContainText('已授权');
     const grant = theirs.getByRole('region', { name: '授权', exact: true });
     await expect(grant).toContainText('户主姓名、保障金额');
     await expect(grant).toContainText('不得留存。');
-    await expect(grant).toContainText('数据的实际交付目前不在本平台内');
+    await expect(grant).toContainText('数据由提供部门交付');
     await expect(theirs.getByRole('row', { name: '家庭存款' })).toContainText('未授权');
+    const withheld = theirs.getByRole('region', { name: '未提供的部分' });
+    await expect(withheld).toContainText('家庭存款');
+    await expect(withheld).toContainText('存款信息与认定无关。');
   });
 
   await step('and how it went, in the timeline', theirs, async () => {
@@ -81,7 +85,6 @@ test("the provider's reviewer approves some of the items, and the official sees 
     await expect(timeline.getByRole('listitem')).toHaveCount(2);
     await expect(timeline).toContainText('提交申请');
     await expect(timeline).toContainText('同意提供');
-    await expect(timeline).toContainText('存款信息与认定无关，不予提供。');
   });
 });
 
