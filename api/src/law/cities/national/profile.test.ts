@@ -73,31 +73,10 @@ describe('what the text leaves out', () => {
   });
   leavesOut(profile, {
     ours: {
-      ownCase: true,
-      renewal: 'request',
-      useStatement: 1,
       separateReviewer: true,
       filedPosts: ['sharing'],
       casesGoOn: true,
     },
-    notStated: [
-      'opennessScheme',
-      'declaredFromAbove',
-      'baseLibraries',
-      'acknowledgement',
-      'deliveryConsent',
-      'scenarios',
-      'confidentialityAgreement',
-      'notSharedApproval',
-      'jointCollection',
-      'compilers',
-      'mandatoryItems',
-      'linkedDataSet',
-      'recordForm',
-      'fullReview',
-      'responsibleChange',
-      'dataUpdate',
-    ],
     readings: [
       'route.not_shared',
       'extension',
