@@ -1,5 +1,6 @@
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { areas } from '../api/src/areas.ts';
 import { profiles } from '../api/src/law/profiles.ts';
 import { articleOf } from '../api/src/law/setting.ts';
 import { rules } from '../api/src/law/settings.ts';
@@ -12,9 +13,9 @@ import {
   untestedCitations,
 } from './rules-docs/completeness.ts';
 import { compliancePage } from './rules-docs/compliance-page.ts';
-import { exceptions, permissionsPage } from './rules-docs/permissions-page.ts';
+import { permissionsPage } from './rules-docs/permissions-page.ts';
 import { profilesPage } from './rules-docs/profiles-page.ts';
-import { textsOf } from './rules-docs/texts.ts';
+import { documentedOf, textsOf } from './rules-docs/texts.ts';
 import { workflowsPage } from './rules-docs/workflows-page.ts';
 
 // Writes docs/rules from the rules themselves; with --check says what is stale or missing and writes nothing.
@@ -25,9 +26,12 @@ const read = (path: string): string | null =>
 
 const all = Object.values(profiles);
 const texts = await textsOf(Object.keys(profiles));
+const documented = await documentedOf(
+  areas.map(({ name }) => `api/src/areas/${name}/docs.ts`).filter((file) => read(file) !== null),
+);
 const pages = {
-  'permissions.md': permissionsPage(all),
-  'workflows.md': workflowsPage(all),
+  'permissions.md': permissionsPage(documented, all),
+  'workflows.md': workflowsPage(documented, all),
   'profiles.md': profilesPage(all),
   'compliance.md': compliancePage(texts),
 };
@@ -48,7 +52,10 @@ const problems = [
   ...citations.flatMap(({ cited }) => unknownCitations(texts, cited)),
   ...citations.flatMap(({ cited, tests }) => untestedCitations(cited, tests)),
   ...unreadSettings(rules, sourcesIn('api/src/{areas/**/*,law/terms}.ts')),
-  ...lostPlaces(exceptions, read),
+  ...lostPlaces(
+    documented.flatMap(({ exceptions }) => exceptions),
+    read,
+  ),
 ];
 for (const [name, text] of Object.entries(pages)) {
   const path = `${folder}/${name}`;

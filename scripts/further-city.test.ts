@@ -61,7 +61,7 @@ beforeAll(async () => {
   copyTheCity(copied);
   await run('scripts/cities.ts');
   await run('scripts/docs.ts');
-}, 120_000);
+}, 300_000);
 
 describe('a further city is one folder', () => {
   test('that starts, is listed and compared', async () => {

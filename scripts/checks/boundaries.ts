@@ -24,7 +24,7 @@ const areaOf = (path: string) => /^api\/src\/areas\/([\w-]+)\//.exec(path)?.[1] 
 /** Rooms below the areas. */
 const below = (file: string) => /^api\/src\/(foundation|access|law|cases)\//.test(file);
 /** What stands beside an area for the tools: the seed, the robustness walk, the generated documentation. */
-const forTools = (file: string) => /^api\/src\/areas\/[\w-]+\/(seed|scene|docs)\.ts$/.test(file);
+const forTools = (file: string) => /^api\/src\/(areas\/[\w-]+|cases)\/(seed|scene|docs)\.ts$/.test(file);
 /** What runs: an app, its timer, a function. */
 const runs = ['api/src/app.ts', 'api/src/tick.ts', 'api/src/running/entry/function.ts'];
 

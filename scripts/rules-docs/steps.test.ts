@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { edgesOf, reachable, unreached } from './steps.ts';
+import { reachable } from '../../api/src/cases/docs.ts';
+import { edgesOf, unreached } from './steps.ts';
 
 test('states are followed until nothing new is found, circles included', () => {
   const next: Record<string, string[]> = { a: ['b'], b: ['a', 'c'], c: [], d: ['a'] };

@@ -1,5 +1,4 @@
-/** One step of a workflow; null is where it begins. */
-export type Step<Status extends string> = { from: Status | null; to: Status; by: string };
+import type { Step } from '../../api/src/cases/docs.ts';
 
 /** Steps with the same ends, each with the profiles (by their code) that know it. */
 export type Edge<Status extends string> = {
@@ -7,19 +6,6 @@ export type Edge<Status extends string> = {
   to: Status;
   by: ReadonlyMap<string, readonly string[]>;
 };
-
-/** Every state that can be come to, each once: from the first ones, by whatever `next` finds possible. */
-export function reachable<State>(first: readonly State[], next: (state: State) => readonly State[]): State[] {
-  const seen = new Map<string, State>();
-  const waiting = [...first];
-  for (let state = waiting.pop(); state !== undefined; state = waiting.pop()) {
-    const key = JSON.stringify(state);
-    if (seen.has(key)) continue;
-    seen.set(key, state);
-    waiting.push(...next(state));
-  }
-  return [...seen.values()];
-}
 
 /** Draws the steps of several profiles together, in the order of the statuses. */
 export function edgesOf<Status extends string>(

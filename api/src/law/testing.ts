@@ -17,10 +17,6 @@ export function held(policy: PolicyProfile, name: RuleName): { article: string |
   return { article: articleOf(setting), value: inChinese(settingValue(setting)) };
 }
 
-/** The settings of a profile that come from there, in the order of the pages. */
-export const namesFrom = (policy: PolicyProfile, source: 'stated' | 'house' | 'not_stated'): RuleName[] =>
-  rules.filter(({ of }) => of(policy).source === source).map(({ name }) => name);
-
 const label = words('某', 'so');
 const accepted = [{ kind: 'law' }] as const;
 

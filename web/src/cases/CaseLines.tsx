@@ -1,4 +1,5 @@
 import { Grid, Table, type TableColumnsType } from 'antd';
+import type { ColumnType } from 'antd/es/table';
 import type { ReactNode } from 'react';
 import { Link, type To } from 'react-router-dom';
 import { DataText } from '../ui/DataText.tsx';
@@ -12,11 +13,9 @@ export type CaseLine = {
   to: To;
   /** Of what it is about. */
   name: string;
-  /** How much of it the case is about. */
-  extent: string;
-  /** Who wants something of whom. */
+  /** Whose it is, and where something is wanted of somebody, of whom. */
   from: string;
-  whom: string;
+  whom: string | null;
   at: string;
   /** Where it stands. */
   tags: ReactNode;
@@ -25,10 +24,9 @@ export type CaseLine = {
 type Props<Line, Sort extends string> = {
   lines: readonly Line[];
   caseOf: (line: Line) => CaseLine;
-  say: (word: 'caption' | 'number' | 'resource' | 'parties') => string;
+  say: (word: 'caption') => string;
   /** The list shown is not yet the one asked for. */
   busy: boolean;
-  /** What a table says besides: its further columns. */
   columns: TableColumnsType<Line>;
   /** Orders by which a table can be sorted, and the one in force: null for the list's own. */
   order?: { sorts: readonly Sort[]; sort: Sort | null; onSort: (sort: Sort | null) => void };
@@ -39,47 +37,51 @@ export function CaseLines<Line extends { id: string }, Sort extends string = nev
   return Grid.useBreakpoint().md === false ? <Cards {...props} /> : <Lines {...props} />;
 }
 
+/** The first columns of what has a number and is between departments; `extent`: how much of the resource it is about. */
+export const numbered = <Line,>(
+  caseOf: (line: Line) => CaseLine & { extent: string },
+  say: (word: 'number' | 'resource' | 'parties') => string,
+): ColumnType<Line>[] => [
+  {
+    title: say('number'),
+    key: 'number',
+    render: (_, line) => {
+      const { number, to } = caseOf(line);
+      return (
+        <Link className={styles.number} to={to}>
+          {number}
+        </Link>
+      );
+    },
+  },
+  {
+    title: say('resource'),
+    key: 'resource',
+    render: (_, line) => {
+      const { name, extent } = caseOf(line);
+      return (
+        <>
+          <DataText>{name}</DataText>
+          <div className={styles.quiet}>{extent}</div>
+        </>
+      );
+    },
+  },
+  {
+    title: say('parties'),
+    key: 'parties',
+    render: (_, line) => <Parties {...caseOf(line)} />,
+  },
+];
+
 function Lines<Line extends { id: string }, Sort extends string>(props: Props<Line, Sort>) {
-  const { lines, caseOf, say, busy, columns, order } = props;
-  const all: TableColumnsType<Line> = [
-    {
-      title: say('number'),
-      key: 'number',
-      render: (_, line) => {
-        const { number, to } = caseOf(line);
-        return (
-          <Link className={styles.number} to={to}>
-            {number}
-          </Link>
-        );
-      },
-    },
-    {
-      title: say('resource'),
-      key: 'resource',
-      render: (_, line) => {
-        const { name, extent } = caseOf(line);
-        return (
-          <>
-            <DataText>{name}</DataText>
-            <div className={styles.quiet}>{extent}</div>
-          </>
-        );
-      },
-    },
-    {
-      title: say('parties'),
-      key: 'parties',
-      render: (_, line) => <Parties {...caseOf(line)} />,
-    },
-    ...columns,
-  ];
+  const { lines, busy, columns, order } = props;
   return (
     <Table
       rowKey="id"
       size="middle"
       className={busy ? styles.busy : undefined}
-      columns={order ? inOrder(all, order.sorts, order.sort) : all}
+      columns={order ? inOrder(columns, order.sorts, order.sort) : columns}
       showSorterTooltip={false}
       onChange={(_page, _filters, sorter) => order?.onSort(sortAfter(order.sorts, sorter))}
       dataSource={[...lines]}
@@ -116,7 +118,5 @@ function Cards<Line extends { id: string }, Sort extends string>({ lines, caseOf
 }
 
 const Parties = ({ from, whom }: Pick<CaseLine, 'from' | 'whom'>) => (
-  <DataText>
-    {from} → {whom}
-  </DataText>
+  <DataText>{whom === null ? from : `${from} → ${whom}`}</DataText>
 );

@@ -5,12 +5,12 @@ import { Loaded } from '../ui/Loaded.tsx';
 import { Pages } from '../ui/Pages.tsx';
 import styles from './CaseList.module.css';
 
-type Word = 'lists' | 'status' | 'anyStatus' | 'pages' | 'empty' | 'emptyHint' | 'clear';
+type Word = 'status' | 'anyStatus' | 'pages' | 'empty' | 'emptyHint' | 'clear';
 
-type Props<List extends string, Status extends string, Line> = {
-  /** The lists open to whoever is signed in, and the one that is shown. */
-  lists: readonly List[];
-  list: List;
+type Props<Status extends string, Line, List extends string> = {
+  /** The lists open to whoever is signed in, and the one that is shown, where there can be several. */
+  tabs?: { lists: readonly List[]; list: List; label: string };
+  /** By which it is filtered; none where all are in the same. */
   statuses: readonly Status[];
   statusName: (status: Status) => string;
   /** What the URL holds, and how it is changed. */
@@ -30,30 +30,34 @@ type Props<List extends string, Status extends string, Line> = {
 };
 
 /** Lists of cases behind tabs, by status and page by page. */
-export function CaseList<List extends string, Status extends string, Line>(props: Props<List, Status, Line>) {
-  const { lists, list, statuses, statusName, state, change, query, pageSize, say, none, children } = props;
+export function CaseList<Status extends string, Line, List extends string = never>(props: Props<Status, Line, List>) {
+  const { tabs, statuses, statusName, state, change, query, pageSize, say, none, children } = props;
   const { filter, onClear = () => change({ status: [], page: 1 }) } = props;
   const filtered = props.filtered || state.status.length > 0 || state.page > 1;
   return (
     <Card className={styles.card}>
-      <Tabs
-        activeKey={list}
-        aria-label={say('lists')}
-        items={lists.map((key) => ({ key, label: say(key) }))}
-        onChange={(key) => change({ role: lists.find((known) => known === key) ?? null, status: [] })}
-      />
-      <Select<Status[]>
-        mode="multiple"
-        allowClear
-        className={styles.filter}
-        value={state.status}
-        aria-label={say('status')}
-        placeholder={say('anyStatus')}
-        maxTagCount="responsive"
-        optionFilterProp="label"
-        options={statuses.map((value) => ({ value, label: statusName(value) }))}
-        onChange={(status) => change({ status })}
-      />
+      {tabs && (
+        <Tabs
+          activeKey={tabs.list}
+          aria-label={tabs.label}
+          items={tabs.lists.map((key) => ({ key, label: say(key) }))}
+          onChange={(key) => change({ role: tabs.lists.find((known) => known === key) ?? null, status: [] })}
+        />
+      )}
+      {statuses.length > 0 && (
+        <Select<Status[]>
+          mode="multiple"
+          allowClear
+          className={styles.filter}
+          value={state.status}
+          aria-label={say('status')}
+          placeholder={say('anyStatus')}
+          maxTagCount="responsive"
+          optionFilterProp="label"
+          options={statuses.map((value) => ({ value, label: statusName(value) }))}
+          onChange={(status) => change({ status })}
+        />
+      )}
       {filter}
       <Loaded query={query}>
         {({ items, total }) => {

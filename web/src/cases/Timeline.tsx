@@ -5,7 +5,9 @@ import { DateText } from '../ui/DateText.tsx';
 import type { Tone } from '../ui/ToneTag.tsx';
 import styles from './Timeline.module.css';
 
-type Step = { seq: number; at: string; actor: { id: string | null; name: string; department: string | null } };
+type Actor = { id: string | null; name: string; department: string | null };
+/** Of whom no more than the name is told where everybody is known to who reads. */
+type Step = { seq: number; at: string; actor: Actor | string };
 type Props<Event extends Step> = {
   events: readonly Event[];
   /** What happened, in a few words. */
@@ -27,7 +29,9 @@ export function Timeline<Event extends Step>({ events, says, tone = () => 'teal'
           <div className={styles.who}>
             <DateText value={event.at} time />
             <br />
-            {event.actor.id === null ? (
+            {typeof event.actor === 'string' ? (
+              <DataText>{event.actor}</DataText>
+            ) : event.actor.id === null ? (
               t('word.system')
             ) : (
               <DataText>

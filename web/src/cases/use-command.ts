@@ -11,8 +11,8 @@ type Command<Input, Output> = {
   send: (input: Input, key: string) => Promise<Output>;
   /** The version that it was read at: what is sent after it has changed is another intent. */
   at?: number;
-  /** What is said when it is done. */
-  done: (output: Output, input: Input) => string;
+  /** What is said when it is done, where the page that follows does not say it. */
+  done?: (output: Output, input: Input) => string;
   /** Areas that it may change, by the first word of their queries' keys; the inbox is one of them whatever it is. */
   changes: readonly string[];
   /** The query that shows what it has become, which the answer is. */
@@ -35,7 +35,7 @@ export function useCommand<Input = void, Output = unknown>(command: Command<Inpu
     meta: { quiet },
     onSuccess: async (output, input) => {
       intent.met();
-      void message.success(done(output, input));
+      if (done) void message.success(done(output, input));
       const shown = shows?.(output);
       if (shown) client.setQueryData(shown, output);
       await readAnew(client, changes, shown);

@@ -1,8 +1,10 @@
+import type { RegistrationView } from '@onesource/api/areas/catalog/view';
+import type { UseMutationResult } from '@tanstack/react-query';
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasCode } from '../lib/failure.ts';
-import type { SignOff } from './queries.ts';
+import type { SubmitStep } from './queries.ts';
 import { SignOffDialog } from './SignOffDialog.tsx';
 
 type Props = {
@@ -12,22 +14,24 @@ type Props = {
   isComplete: () => Promise<boolean>;
   /** Of how many items with an overlap nothing is said, once the draft is complete. */
   unanswered: () => number;
-  pending: boolean;
-  onSubmit: (signOff: SignOff | null) => Promise<unknown>;
+  /** What may be done with the registration. */
+  actions: readonly string[];
+  submission: Pick<UseMutationResult<RegistrationView, Error, SubmitStep>, Sending>;
 };
+type Sending = 'mutate' | 'mutateAsync' | 'isPending' | 'error' | 'variables';
 
 /**
  * Submits to review. Asks once whether to do so while items that others publish state no source; where the head of the
  * department signs, asks for the signature.
  */
-export function SubmitButton({ signed, isComplete, unanswered, pending, onSubmit }: Props) {
+export function SubmitButton({ signed, isComplete, unanswered, actions, submission }: Props) {
   const { t } = useTranslation(['catalog', 'sources']);
   const [open, setOpen] = useState(false);
   const [asking, setAsking] = useState<number | null>(null);
   const goOn = (complete: boolean) => {
     setAsking(null);
     if (signed && complete) return setOpen(true);
-    onSubmit(null).catch((error: unknown) => {
+    submission.mutateAsync({ type: 'submit', signOff: null }).catch((error: unknown) => {
       // What was read before the last change may have needed no signature
       if (hasCode(error, 'sign_off_required')) setOpen(true);
     });
@@ -40,7 +44,7 @@ export function SubmitButton({ signed, isComplete, unanswered, pending, onSubmit
   };
   return (
     <>
-      <Button type="primary" block loading={pending && !open} onClick={() => void begin()}>
+      <Button type="primary" block loading={submission.isPending && !open} onClick={() => void begin()}>
         {t('action.submit')}
       </Button>
       <Modal
@@ -54,7 +58,7 @@ export function SubmitButton({ signed, isComplete, unanswered, pending, onSubmit
       >
         {t('sources:submit.text')}
       </Modal>
-      <SignOffDialog open={open} pending={pending} onClose={() => setOpen(false)} onSubmit={onSubmit} />
+      <SignOffDialog open={open} onClose={() => setOpen(false)} actions={actions} submission={submission} />
     </>
   );
 }

@@ -70,14 +70,21 @@ export const saveDraft = (id: string, version: number, draft: Draft) =>
 /** SQ-17: the head's signature, its day (`YYYY-MM-DD`), and the signed page where it was attached. */
 export type SignOff = { name: string; at: string; attachmentId: string | null };
 
+export type SubmitStep = { type: 'submit'; signOff: SignOff | null };
+
 /** One step with a registration, and what the other side is told. */
 export type Step =
   | { type: 'withdraw' | 'revise' }
-  | { type: 'submit'; signOff: SignOff | null }
+  | SubmitStep
   | { type: 'retire'; note: string; effectiveOn: string }
   | { type: 'declare-unconditional'; note: string; basis: string }
   | { type: 'return' | 'approve'; note: string }
   | { type: 'examine'; outcome: 'pass' | 'return'; note: string };
 
-export const submit = (id: string, version: number, signOff: SignOff | null) =>
-  unwrap(resources[':id'].submit.$post({ param: { id }, json: { version, signOff } }));
+export const submit = (id: string, version: number, signOff: SignOff | null, key: string) =>
+  unwrap(
+    resources[':id'].submit.$post(
+      { param: { id }, json: { version, signOff } },
+      { headers: { 'Idempotency-Key': key } },
+    ),
+  );

@@ -2,9 +2,10 @@ import type { Transaction } from '@onesource/db/client';
 import { attachments } from '@onesource/db/schema/attachment';
 import type { AttachmentType } from '@onesource/db/vocabulary';
 import { and, count, eq, isNull, or } from 'drizzle-orm';
+import { answerOf, refuse } from '../../cases/decision.ts';
 import * as audit from '../../foundation/audit.ts';
 import type { Ctx } from '../../foundation/context.ts';
-import { ApiError, forbidden, invalid } from '../../foundation/errors.ts';
+import { forbidden, invalid } from '../../foundation/errors.ts';
 import { transact } from '../../foundation/transact.ts';
 import { looksLike, mayAttach, mostUnused } from './rules/attachment.ts';
 import { attachmentView } from './view.ts';
@@ -19,8 +20,7 @@ export const attach = (ctx: Ctx, file: { name: string; type: AttachmentType; byt
       .select({ number: count() })
       .from(attachments)
       .where(and(eq(attachments.createdById, ctx.actor.id), isNull(attachments.resourceId)));
-    if (waiting && waiting.number >= mostUnused)
-      throw new ApiError('too_many_attachments', `At most ${mostUnused} files wait to be used.`);
+    if (waiting && waiting.number >= mostUnused) throw answerOf(refuse('too_many_attachments'), messages);
     const row = {
       ...file,
       id: ctx.newId(),
@@ -61,8 +61,10 @@ export async function useAttachment(
       ),
     )
     .returning({ id: attachments.id });
-  if (!used)
-    throw new ApiError('attachment_unknown', 'There is no such file to attach.', [
-      { field, code: 'attachment_unknown' },
-    ]);
+  if (!used) throw answerOf(refuse('attachment_unknown', field), messages);
 }
+
+const messages = {
+  too_many_attachments: `At most ${mostUnused} files wait to be used.`,
+  attachment_unknown: 'There is no such file to attach.',
+};

@@ -12,13 +12,22 @@ import {
   shareTypes,
 } from '@onesource/db/vocabulary';
 import { z } from 'zod';
-import { isoDate, orEmpty, paging, repeated, saidText, text, uuid, version } from '../../foundation/wire.ts';
+import {
+  isoDate,
+  orEmpty,
+  paging,
+  repeated,
+  saidText,
+  text,
+  textOrNull,
+  uuid,
+  version,
+} from '../../foundation/wire.ts';
 import { entries, type FieldName, fieldNames, fields, type MadeName, type PlainName } from './rules/fields/fields.ts';
 import { itemFields } from './rules/fields/item-fields.ts';
 
 const choice = <Words extends readonly [string, ...string[]]>(among: Words) => orEmpty(z.enum(among), null);
 const words = (max: number) => orEmpty(text(max), '');
-const wordsOrNull = (max: number) => words(max).transform((value) => value || null);
 const flag = orEmpty(z.boolean(), false);
 const list = <Item extends z.ZodType>(item: Item, max: number) => orEmpty(z.array(item).max(max), []);
 
@@ -48,9 +57,9 @@ const basisInput = z.object({
   kind: z.enum(legalBasisKinds),
   level: choice(policyLevels),
   title: words(200),
-  number: wordsOrNull(100),
-  article: wordsOrNull(100),
-  reason: wordsOrNull(1000),
+  number: textOrNull(100),
+  article: textOrNull(100),
+  reason: textOrNull(1000),
   expiresOn: orEmpty(isoDate, null),
   reexamineOn: orEmpty(isoDate, null),
 } satisfies Record<keyof LegalBasis, z.ZodType>);
@@ -58,9 +67,9 @@ const basisInput = z.object({
 /** Checks of the fields that are of their own making, and of the name, without which there is no draft. */
 const own = {
   name: saidText(entries.name.kind.max),
-  industry: wordsOrNull(3),
+  industry: textOrNull(3),
   /** Item and sub-item, e.g. `01002`; assigned for the department class when not given. */
-  classification: wordsOrNull(12),
+  classification: textOrNull(12),
   format: orEmpty(z.object({ category: z.enum(formatCategories), type: words(50) }), null),
   /** Counts only while there are no items: otherwise the share type is theirs (PD-6). */
   shareType: choice(shareTypes),

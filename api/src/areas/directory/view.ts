@@ -12,7 +12,7 @@ import { termOf } from '../../law/terms.ts';
 import { derivedOpenness, opennessIsDerived } from '../catalog/rules/content/openness.ts';
 import { type FieldName, fields } from '../catalog/rules/fields/fields.ts';
 import { namesShownTo, readerOf, seenBy } from '../catalog/rules/fields/seen.ts';
-import type { Published as CitedResource } from '../catalog/rules/sources/sources.ts';
+import type { OthersResource } from '../catalog/rules/sources/sources.ts';
 import { statementView } from '../catalog/sources/view.ts';
 import { rangesOf } from './highlights.ts';
 import { actionsOn } from './rules/asking.ts';
@@ -74,14 +74,14 @@ export function entryView(
   };
 }
 
-type Published = {
+type EntryRow = {
   resource: { id: string; code: string | null; version: number; origin: Origin; citation: string | null };
   department: { id: string; name: string; creditCode: string | null };
   responsible: { id: string; name: string } | null;
   revision: { number: number; content: ResourceContent; publishedAt: Date | null };
   shareType: ShareType;
   /** Resources that its items cite as their source. */
-  cited: readonly CitedResource[];
+  cited: readonly OthersResource[];
   /** Departments that collect together with the provider. */
   named: readonly { id: string; name: string }[];
 };
@@ -105,7 +105,7 @@ type Viewing = Pick<Ctx, 'actor' | 'policy' | 'calendar' | 'clock'>;
 /** A published resource in full, or as much of it as the actor may see. */
 export function resourceView(
   ctx: Viewing,
-  row: Published,
+  row: EntryRow,
   own: boolean,
   closed: ReturnType<typeof closedFor>,
   section: ResourceSection,

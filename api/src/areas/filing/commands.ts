@@ -31,11 +31,12 @@ export const fileResponsible = (ctx: Ctx, departmentId: string, { version, ...co
     const decision = decideNames(before, command, ctx.actor, { unit, colleagues, policy, calendar, now: ctx.clock() });
     if (!decision.ok) throw answerOf(decision, messages);
 
-    const { event } = decision;
-    await writeEvent(tx, ctx, row, before, event);
-    await tellAuthority(tx, ctx, row.department);
     const subject = { type: 'department', id: departmentId } as const;
-    await audit.record(tx, ctx, { action: 'filing.file', subject, detail: { ...event, before: before.persons } });
+    for (const event of decision.events) {
+      await writeEvent(tx, ctx, row, before, event);
+      await tellAuthority(tx, ctx, row.department);
+      await audit.record(tx, ctx, { action: 'filing.file', subject, detail: { ...event, before: before.persons } });
+    }
     return filingView(tx, ctx, departmentId);
   });
 

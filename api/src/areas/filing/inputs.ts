@@ -1,6 +1,6 @@
 import { responsiblePosts } from '@onesource/db/vocabulary';
 import { z } from 'zod';
-import { isoDate, paging, text, uuid } from '../../foundation/wire.ts';
+import { isoDate, orEmpty, paging, text, uuid } from '../../foundation/wire.ts';
 import { filingStates } from './rules/responsible.ts';
 
 /** Lenient: digits with the signs and the words for an extension that people write between them. */
@@ -12,7 +12,7 @@ const phone = text(40).refine(
 const named = z.object({
   post: z.enum(responsiblePosts),
   /** Somebody with an account in the department or below it; without one the person is written by name. */
-  userId: uuid.nullish().transform((id) => id ?? null),
+  userId: orEmpty(uuid, null),
   /** Of a person without an account; neither an account nor a name leaves the post open. */
   name: text(60).default(''),
   title: text(60).default(''),
@@ -23,7 +23,7 @@ export const filingInput = z.object({
   /** 0 for the first filing. */
   version: z.number().int().min(0).max(2_147_483_647),
   /** The day of the change that is told of; a first filing tells of none. */
-  changedOn: isoDate.nullish().transform((day) => day ?? null),
+  changedOn: orEmpty(isoDate, null),
   persons: z.array(named).max(20),
 });
 export type FilingInput = z.output<typeof filingInput>;

@@ -10,7 +10,17 @@ import {
 } from '@onesource/db/vocabulary';
 import { z } from 'zod';
 import type { CommandOf } from '../../cases/commands.ts';
-import { isoDate, paging, repeated, saidText, text, uuid, version } from '../../foundation/wire.ts';
+import {
+  isoDate,
+  orEmpty,
+  paging,
+  repeated,
+  saidText,
+  text,
+  textOrNull,
+  uuid,
+  version,
+} from '../../foundation/wire.ts';
 import { onwardKinds } from './rules/onward-kinds.ts';
 
 const itemIds = z.array(uuid).max(500);
@@ -27,7 +37,7 @@ export const fileInput = z.object({
   matter: saidText(500),
   delivery: z.enum(deliveries),
   /** The application scenario (应用场景) it is filed under. */
-  scenarioId: uuid.nullish().transform((id) => id ?? null),
+  scenarioId: orEmpty(uuid, null),
   from: isoDate,
   until: isoDate,
   note: text(2000).default(''),
@@ -45,24 +55,17 @@ const note = text(2000).default('');
 /** What a refusal cites: kind, title and article of a law or policy. */
 const citedBasis = z.object({
   kind: z.enum(legalBasisKinds),
-  level: z
-    .enum(policyLevels)
-    .nullish()
-    .transform((level) => level ?? null),
+  level: orEmpty(z.enum(policyLevels), null),
   title: saidText(200),
-  number: text(100)
-    .nullish()
-    .transform((number) => number || null),
-  article: text(100)
-    .nullish()
-    .transform((article) => article || null),
+  number: textOrNull(100),
+  article: textOrNull(100),
 });
 
 /** What a refusal says, of all that was asked for or of what is withheld of it. */
 const refusing = {
   code: z.enum(refusalCodes),
   note,
-  legalBasis: citedBasis.nullish().transform((basis) => basis ?? null),
+  legalBasis: orEmpty(citedBasis, null),
 };
 const withheld = z.object(refusing).nullish();
 

@@ -2,9 +2,10 @@ import type { Transaction } from '@onesource/db/client';
 import { departments } from '@onesource/db/schema/organisation';
 import { scenarios } from '@onesource/db/schema/scenario';
 import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { answerOf, refuse } from '../../cases/decision.ts';
 import * as audit from '../../foundation/audit.ts';
 import type { Ctx } from '../../foundation/context.ts';
-import { ApiError, conflict, type ErrorDetail, forbidden, invalid, notFound } from '../../foundation/errors.ts';
+import { conflict, type ErrorDetail, forbidden, invalid, notFound } from '../../foundation/errors.ts';
 import { transact } from '../../foundation/transact.ts';
 import type { ScenarioInput } from './inputs.ts';
 import { type Listed, listedResources } from './queries.ts';
@@ -23,9 +24,7 @@ export async function addScenario(ctx: Ctx, input: ScenarioInput) {
     const strays = [...strayItems(input, listed), ...(await strayDepartments(tx, input))];
     if (strays.length > 0) throw invalid(strays);
     if ((await tx.$count(scenarios, eq(scenarios.name, input.name))) > 0)
-      throw new ApiError('scenario_name_taken', 'Another scenario has this name.', [
-        { field: 'name', code: 'scenario_name_taken' },
-      ]);
+      throw answerOf(refuse('scenario_name_taken', 'name'), messages);
     const [row] = await tx
       .insert(scenarios)
       .values({ ...input, id: ctx.newId(), createdById: ctx.actor.id, createdAt: ctx.clock() })
@@ -73,3 +72,5 @@ export async function closeScenario(ctx: Ctx, id: string, version: number) {
     return scenarioView(ctx, closed, await listedResources(tx, [closed]));
   });
 }
+
+const messages = { scenario_name_taken: 'Another scenario has this name.' };

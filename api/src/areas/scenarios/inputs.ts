@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { paging, saidText, uuid, version } from '../../foundation/wire.ts';
+import { orEmpty, paging, saidText, uuid, version } from '../../foundation/wire.ts';
 
 const resources = z
   .array(z.object({ resourceId: uuid, itemIds: z.array(uuid).min(1).max(500) }))
@@ -12,12 +12,7 @@ export const scenarioInput = z.object({
   purpose: saidText(1000),
   resources,
   /** Departments it is meant for; null is all of them. */
-  departmentIds: z
-    .array(uuid)
-    .min(1)
-    .max(200)
-    .nullish()
-    .transform((ids) => ids ?? null),
+  departmentIds: orEmpty(z.array(uuid).min(1).max(200), null),
 });
 export type ScenarioInput = z.output<typeof scenarioInput>;
 

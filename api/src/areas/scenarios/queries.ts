@@ -4,6 +4,7 @@ import { directoryEntries, revisions } from '@onesource/db/schema/catalog';
 import { departments } from '@onesource/db/schema/organisation';
 import { scenarios } from '@onesource/db/schema/scenario';
 import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { pageOf } from '../../cases/lists.ts';
 import type { Actor, Ctx } from '../../foundation/context.ts';
 import { citationOf } from '../../law/setting.ts';
 import { fits, hasScenarios, listActions } from './rules/scenario.ts';
@@ -40,18 +41,10 @@ export async function listScenarios(
     ? sql`(${scenarios.departmentIds} is null or ${scenarios.departmentIds} && ${`{${ctx.actor.departmentPath.join(',')}}`}::uuid[])`
     : undefined;
   const where = and(isNull(scenarios.closedAt), holds, meant);
-  const [rows, total] = await Promise.all([
-    ctx.db
-      .select()
-      .from(scenarios)
-      .where(where)
-      .orderBy(desc(scenarios.createdAt), desc(scenarios.id))
-      .limit(input.pageSize)
-      .offset((input.page - 1) * input.pageSize),
-    ctx.db.$count(scenarios, where),
-  ]);
-  const listed = await listedResources(ctx.db, rows);
-  return { total, items: rows.map((row) => scenarioView(ctx, row, listed)), ...about };
+  const rows = ctx.db.select().from(scenarios).where(where).orderBy(desc(scenarios.createdAt), desc(scenarios.id));
+  const { total, items } = await pageOf(input, rows, ctx.db.$count(scenarios, where), (row) => row);
+  const listed = await listedResources(ctx.db, items);
+  return { total, items: items.map((row) => scenarioView(ctx, row, listed)), ...about };
 }
 
 /** What the directory holds of the resources named, in one question. */

@@ -4,7 +4,8 @@ import { directoryEntries } from '@onesource/db/schema/catalog';
 import type { ShareType } from '@onesource/db/vocabulary';
 import { visibleItems } from '../../access/visibility.ts';
 
-export type Published = {
+/** A revision that enters the directory, with what its row tells beside the contents. */
+export type PublishedRevision = {
   resourceId: string;
   revisionId: string;
   code: string;
@@ -20,7 +21,7 @@ export type Published = {
 };
 
 /** The directory's row for a published revision. Pure. */
-export function entryOf({ content, ...published }: Published) {
+export function entryOf({ content, ...published }: PublishedRevision) {
   const { name, summary, industry, openness, updateCycle, classification } = content;
   if (!industry || !content.class || !classification || !updateCycle)
     throw new Error(`A published revision lacks metadata: ${published.resourceId}`);
@@ -53,7 +54,7 @@ export function entryOf({ content, ...published }: Published) {
 }
 
 /** Writes the directory's row in the transaction that publishes; publishing again replaces it. */
-export async function indexEntry(tx: Transaction, published: Published): Promise<void> {
+export async function indexEntry(tx: Transaction, published: PublishedRevision): Promise<void> {
   const entry = entryOf(published);
   await tx
     .insert(directoryEntries)

@@ -5,7 +5,7 @@ import { directoryEntries, revisions } from '@onesource/db/schema/catalog';
 import { departments } from '@onesource/db/schema/organisation';
 import { eq, inArray } from 'drizzle-orm';
 import { itemKeysOf } from '../../areas/catalog/rules/sources/item-key.ts';
-import { citedItem, type Published, viewerOf } from '../../areas/catalog/rules/sources/sources.ts';
+import { citedItem, type OthersResource, viewerOf } from '../../areas/catalog/rules/sources/sources.ts';
 import { publishedCited } from '../../areas/catalog/sources/queries.ts';
 
 type Named = { department: string; resource: string };
@@ -66,7 +66,7 @@ export async function stateDemoSources(tx: Transaction, all: readonly Stated[] =
 function sourceOf(
   { basis, reason }: Stated,
   from: { resourceId: string; itemId: string } | undefined,
-  cited: readonly Published[],
+  cited: readonly OthersResource[],
   department: { path: readonly string[] },
 ): ItemSource | null {
   if (basis !== undefined) return { kind: 'authoritative', basis };

@@ -34,12 +34,17 @@ type Props<Values extends object, Said extends { type: string }> = DialogProps &
   cited?: readonly (Cited | null)[];
   initial?: Partial<Values> | undefined;
   command: (values: Values) => Said;
+  /** Something in it is still on its way. */
+  busy?: boolean;
+  /** Whether the page tells of a failure better than the dialog, which closes then. */
+  toldOnPage?: (error: Error) => boolean;
   children?: ReactNode;
 };
 
 /** One thing to do about a case. What is filled in stays until it is done, also when somebody else was faster. */
 export function CaseDialog<Values extends object, Said extends { type: string }>(props: Props<Values, Said>) {
   const { open, onClose, onDone, afterClose, about, sending, form, title, confirm, danger, next, cited = [] } = props;
+  const { busy = false, toldOnPage = () => false } = props;
   const { t } = useTranslation('common');
   const trouble = sending.error && troubleOf(sending.error, sending.variables?.type, about.actions);
   const close = () => {
@@ -52,7 +57,7 @@ export function CaseDialog<Values extends object, Said extends { type: string }>
       title={<Sentence>{title}</Sentence>}
       width={640}
       okText={confirm}
-      okButtonProps={{ danger, disabled: trouble?.gone, htmlType: 'submit', form: 'case-action' }}
+      okButtonProps={{ danger, disabled: busy || trouble?.gone, htmlType: 'submit', form: 'case-action' }}
       cancelText={t('action.cancel')}
       confirmLoading={sending.isPending}
       centered
@@ -87,7 +92,7 @@ export function CaseDialog<Values extends object, Said extends { type: string }>
         onFinish={(values: Values) =>
           sending.mutate(props.command(values), {
             onSuccess: close,
-            onError: (error) => setFieldErrors(form, error),
+            onError: (error) => (toldOnPage(error) ? onClose() : setFieldErrors(form, error)),
           })
         }
       >

@@ -1,8 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Card, Form, Input } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { generatePath, useNavigate } from 'react-router-dom';
+import { useCommand } from '../../cases/use-command.ts';
 import { setFieldErrors } from '../../lib/form-errors.ts';
 import { paths } from '../../paths.ts';
 import { useSession } from '../../session/session.ts';
@@ -15,16 +14,12 @@ export function NewRegistrationPage() {
   const { t } = useTranslation(['catalog', 'content']);
   const { department } = useSession();
   const navigate = useNavigate();
-  const client = useQueryClient();
   const [form] = Form.useForm<Pick<Draft, 'name' | 'summary'>>();
-  const [key, setKey] = useState(() => crypto.randomUUID());
-  const starting = useMutation({
-    mutationFn: (draft: Draft) => createDraft(draft, key),
-    onSuccess: async (view) => {
-      client.setQueryData(catalogQueries.detail(view.id).queryKey, view);
-      void client.invalidateQueries({ queryKey: [...catalogQueries.all(), 'list'] });
-      await navigate(generatePath(paths.editRegistration, { id: view.id }), { replace: true });
-    },
+  const starting = useCommand({
+    send: createDraft,
+    changes: catalogQueries.all(),
+    shows: ({ id }) => catalogQueries.detail(id).queryKey,
+    onDone: ({ id }) => navigate(generatePath(paths.editRegistration, { id }), { replace: true }),
     onError: (error) => setFieldErrors(form, error),
   });
   return (
@@ -39,8 +34,6 @@ export function NewRegistrationPage() {
           form={form}
           layout="vertical"
           scrollToFirstError={{ focus: true }}
-          // Another content is another intent
-          onValuesChange={() => setKey(crypto.randomUUID())}
           onFinish={(draft) => starting.mutate(draft)}
         >
           <Form.Item

@@ -65,8 +65,8 @@ export function SidePanel({ form, draft, submission }: Props) {
             (await draft.autosave.flush()) && draft.problems().length + draft.halves().length === 0
           }
           unanswered={() => unansweredIn(draft.advice().map(({ detail }) => detail))}
-          pending={submission.isPending}
-          onSubmit={submission.mutateAsync}
+          actions={['submit']}
+          submission={submission}
         />
       </section>
       <section className={styles.box}>

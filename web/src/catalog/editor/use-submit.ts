@@ -1,11 +1,11 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, type FormInstance } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { generatePath, useNavigate } from 'react-router-dom';
+import { useCommand } from '../../cases/use-command.ts';
 import { ApiFailure, hasCode } from '../../lib/failure.ts';
 import { failureText } from '../../lib/failure-text.ts';
 import { paths } from '../../paths.ts';
-import { catalogQueries, type SignOff, submit } from '../queries.ts';
+import { catalogQueries, type SubmitStep, submit } from '../queries.ts';
 import type { Values } from './draft/draft.ts';
 import type { useDraft } from './draft/use-draft.ts';
 import { goTo } from './problems.ts';
@@ -16,22 +16,18 @@ type Parts = { form: FormInstance<Values>; draft: ReturnType<typeof useDraft>; i
 export function useSubmit({ form, draft, id, onRefused }: Parts) {
   const { t } = useTranslation('catalog');
   const { message } = App.useApp();
-  const client = useQueryClient();
   const navigate = useNavigate();
-  return useMutation({
-    meta: { quiet: true },
-    mutationFn: async (signOff: SignOff | null) => {
+  return useCommand({
+    quiet: true,
+    send: async ({ signOff }: SubmitStep, key) => {
       const saved = await draft.autosave.flush();
       if (!saved || draft.halves().length > 0) throw new Error('unsaved');
-      return submit(id, draft.version(), signOff);
+      return submit(id, draft.version(), signOff, key);
     },
-    onSuccess: async (view) => {
-      client.setQueryData(catalogQueries.detail(id).queryKey, view);
-      void client.invalidateQueries({ queryKey: [...catalogQueries.all(), 'list'] });
-      void client.invalidateQueries({ queryKey: ['inbox'] });
-      void message.success(t('done.submit'));
-      await navigate(generatePath(paths.registration, { id }));
-    },
+    changes: catalogQueries.all(),
+    shows: () => catalogQueries.detail(id).queryKey,
+    done: () => t('done.submit'),
+    onDone: () => navigate(generatePath(paths.registration, { id })),
     onError: (error) => {
       // The dialog says it
       if (hasCode(error, 'sign_off_required') || hasCode(error, 'attachment_unknown')) return;

@@ -3,24 +3,25 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CaseDialog } from '../../cases/dialogs/CaseDialog.tsx';
+import { NoteField } from '../../cases/dialogs/NoteField.tsx';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { useSession } from '../../session/session.ts';
 import { Citation } from '../../words/Citation.tsx';
-import { catalogQueries } from '../queries.ts';
-import { StepDialog } from './StepDialog.tsx';
-import type { useStep } from './use-step.ts';
+import { catalogQueries, type Step } from '../queries.ts';
+import { useStep } from './use-step.ts';
 
-type Props = { registration: RegistrationView; step: ReturnType<typeof useStep> };
 type Values = { note: string; basis: string };
 
 /** 核定为无条件共享 (SQ-9): enters what the government has decided. */
-export function Declare({ registration, step }: Props) {
+export function Declare({ registration }: { registration: RegistrationView }) {
   const { t } = useTranslation('catalog');
   const { localized } = useLocale();
   const { shareTypeLabels } = useSession().profile;
   const { data: rules } = useQuery(catalogQueries.rules());
   const [open, setOpen] = useState(false);
   const [form] = Form.useForm<Values>();
+  const step = useStep(registration, { quiet: true });
   const unconditional = localized(shareTypeLabels.unconditional);
   if (registration.revision.derivedShareType === 'unconditional') return null;
   return (
@@ -31,14 +32,15 @@ export function Declare({ registration, step }: Props) {
       <Button block onClick={() => setOpen(true)}>
         {t('declare.title', { unconditional })}
       </Button>
-      <StepDialog<Values>
+      <CaseDialog<Values, Step>
         open={open}
+        onClose={() => setOpen(false)}
+        about={registration}
+        sending={step}
+        form={form}
         title={t('declare.title', { unconditional })}
         confirm={t('declare.confirm')}
-        form={form}
-        step={step}
         command={({ note, basis }) => ({ type: 'declare-unconditional', note: note.trim(), basis: basis.trim() })}
-        onClose={() => setOpen(false)}
       >
         <p>
           {t('declare.text', { unconditional })} <Citation citation={rules?.declaredFromAbove ?? null} />
@@ -51,14 +53,8 @@ export function Declare({ registration, step }: Props) {
         >
           <Input maxLength={200} />
         </Form.Item>
-        <Form.Item
-          name="note"
-          label={t('declare.note')}
-          rules={[{ required: true, whitespace: true, message: t('declare.noteNeeded') }]}
-        >
-          <Input.TextArea maxLength={2000} autoSize={{ minRows: 2, maxRows: 8 }} />
-        </Form.Item>
-      </StepDialog>
+        <NoteField label={t('declare.note')} needed={t('declare.noteNeeded')} />
+      </CaseDialog>
     </>
   );
 }

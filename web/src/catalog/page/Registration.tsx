@@ -1,10 +1,12 @@
 import type { RegistrationView } from '@onesource/api/areas/catalog/view';
 import { useTranslation } from 'react-i18next';
 import { generatePath, Link } from 'react-router-dom';
+import { CaseColumns } from '../../cases/CaseColumns.tsx';
 import { paths } from '../../paths.ts';
 import { DataText } from '../../ui/DataText.tsx';
 import { Marked } from '../../ui/Marked.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { Section } from '../../ui/Section.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
 import { ShareTypeTag } from '../../words/ShareTypeTag.tsx';
 import { RevisionStatusTag } from '../../words/StatusTag.tsx';
@@ -16,9 +18,9 @@ import { Contents } from './Contents.tsx';
 import { Items } from './Items.tsx';
 import { Advice, Problems } from './Problems.tsx';
 import styles from './Registration.module.css';
+import { RegistrationTimeline } from './RegistrationTimeline.tsx';
 import { Sources } from './Sources.tsx';
 import { Steps } from './Steps.tsx';
-import { Timeline } from './Timeline.tsx';
 
 /** What is registered on the left; on the right where it stands, what can be done, and what has happened. */
 export function Registration({ registration }: { registration: RegistrationView }) {
@@ -55,8 +57,9 @@ export function Registration({ registration }: { registration: RegistrationView 
         }
       />
       <ReturnNote registration={registration} />
-      <div className={styles.columns}>
-        <div className={styles.main}>
+      <CaseColumns
+        stacked={false}
+        main={
           <Marked>
             <div className={styles.main}>
               <Affected registration={registration} />
@@ -66,14 +69,18 @@ export function Registration({ registration }: { registration: RegistrationView 
               <Sources id={id} />
             </div>
           </Marked>
-        </div>
-        <div className={styles.side}>
-          <Steps registration={registration} />
-          <Problems registration={registration} />
-          <Advice registration={registration} />
-          <Timeline events={registration.events} />
-        </div>
-      </div>
+        }
+        side={
+          <>
+            <Steps registration={registration} />
+            <Problems registration={registration} />
+            <Advice registration={registration} />
+            <Section title={t('timeline.title')}>
+              <RegistrationTimeline events={registration.events} />
+            </Section>
+          </>
+        }
+      />
     </>
   );
 }

@@ -1,24 +1,25 @@
 import type { RegistrationView } from '@onesource/api/areas/catalog/view';
 import { useQuery } from '@tanstack/react-query';
-import { Button, DatePicker, Form, Input } from 'antd';
+import { Button, DatePicker, Form } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CaseDialog } from '../../cases/dialogs/CaseDialog.tsx';
+import { NoteField } from '../../cases/dialogs/NoteField.tsx';
 import { dayIn } from '../../lib/dates.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
-import { catalogQueries } from '../queries.ts';
+import { catalogQueries, type Step } from '../queries.ts';
 import { Grants } from './Grants.tsx';
-import { StepDialog } from './StepDialog.tsx';
-import type { useStep } from './use-step.ts';
+import { useStep } from './use-step.ts';
 
-type Props = { registration: RegistrationView; step: ReturnType<typeof useStep> };
 type Values = { note: string; effectiveOn: Dayjs };
 
 /** 停止共享: announces the day on which the resource leaves the directory, and tells who holds grants on it. */
-export function Retire({ registration, step }: Props) {
+export function Retire({ registration }: { registration: RegistrationView }) {
   const { t } = useTranslation('catalog');
   const [open, setOpen] = useState(false);
   const [form] = Form.useForm<Values>();
+  const step = useStep(registration, { quiet: true });
   const today = dayIn(new Date());
   const grants = useQuery({ ...catalogQueries.affectedGrants(registration.id), enabled: open });
   const again = registration.retiresOn !== null;
@@ -28,19 +29,20 @@ export function Retire({ registration, step }: Props) {
       <Button danger block onClick={() => setOpen(true)}>
         {t(again ? 'action.moveRetirement' : 'action.retire')}
       </Button>
-      <StepDialog<Values>
+      <CaseDialog<Values, Step>
         open={open}
+        onClose={() => setOpen(false)}
+        about={registration}
+        sending={step}
+        form={form}
         title={t('retire.title', { name: registration.revision.content.name })}
         confirm={t('retire.confirm')}
         danger
-        form={form}
-        step={step}
         command={({ note, effectiveOn }) => ({
           type: 'retire',
           note: note.trim(),
           effectiveOn: effectiveOn.format('YYYY-MM-DD'),
         })}
-        onClose={() => setOpen(false)}
       >
         <Loaded query={grants}>
           {({ total, items }) =>
@@ -62,14 +64,8 @@ export function Retire({ registration, step }: Props) {
         >
           <DatePicker style={{ width: '100%' }} disabledDate={(day) => day.format('YYYY-MM-DD') < today} />
         </Form.Item>
-        <Form.Item
-          name="note"
-          label={t('retire.note')}
-          rules={[{ required: true, whitespace: true, message: t('retire.noteNeeded') }]}
-        >
-          <Input.TextArea maxLength={2000} autoSize={{ minRows: 2, maxRows: 8 }} />
-        </Form.Item>
-      </StepDialog>
+        <NoteField label={t('retire.note')} needed={t('retire.noteNeeded')} />
+      </CaseDialog>
     </>
   );
 }

@@ -13,7 +13,7 @@ import { DataText } from '../../ui/DataText.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Citation } from '../../words/Citation.tsx';
 import { attachmentUrl } from '../attachments.ts';
-import { catalogQueries } from '../queries.ts';
+import { catalogQueries, type SubmitStep } from '../queries.ts';
 import { SubmitButton } from '../SubmitButton.tsx';
 import { unansweredIn } from '../source-advice.ts';
 import { WhatFollows } from '../WhatFollows.tsx';
@@ -30,6 +30,7 @@ export function Steps({ registration }: { registration: RegistrationView }) {
   const { titles } = useSession().profile;
   const { data: rules } = useQuery(catalogQueries.rules());
   const step = useStep(registration);
+  const submission = useStep<SubmitStep>(registration);
   const { id, actions, revision, ownRegistration, reexamineOn, retiresOn } = registration;
   const examiner = localized(titles.examiner);
   const may = (action: string) => actions.includes(action);
@@ -79,8 +80,8 @@ export function Steps({ registration }: { registration: RegistrationView }) {
               signed={registration.signOff !== null}
               isComplete={async () => registration.problems.length === 0}
               unanswered={() => unansweredIn(registration.advice)}
-              pending={step.isPending}
-              onSubmit={(signOff) => step.mutateAsync({ type: 'submit', signOff })}
+              actions={actions}
+              submission={submission}
             />
           </>
         )}
@@ -103,8 +104,8 @@ export function Steps({ registration }: { registration: RegistrationView }) {
             </Button>
           </>
         )}
-        {may('declare-unconditional') && <Declare registration={registration} step={step} />}
-        {may('retire') && <Retire registration={registration} step={step} />}
+        {may('declare-unconditional') && <Declare registration={registration} />}
+        {may('retire') && <Retire registration={registration} />}
       </div>
     </Section>
   );

@@ -6,16 +6,23 @@ import { api } from '../../lib/api.ts';
 import { paths } from '../../paths.ts';
 import { catalogQueries, type Step } from '../queries.ts';
 
-/** Takes a step with a registration and goes on from what it has become. A new revision is opened to be written. */
-export function useStep(registration: Pick<RegistrationView, 'id' | 'version'>) {
+/**
+ * Takes a step with a registration and goes on from what it has become. A new revision is opened to be written.
+ * `quiet`: whoever calls tells of a failure.
+ */
+export function useStep<Taken extends Step = Step>(
+  registration: Pick<RegistrationView, 'id' | 'version'>,
+  { quiet = false } = {},
+) {
   const { t } = useTranslation('catalog');
   const navigate = useNavigate();
-  return useCaseCommand<Step, RegistrationView>(registration, {
+  return useCaseCommand<Taken, RegistrationView>(registration, {
     queries: catalogQueries,
     routes: api.api.resources[':id'],
     // What was published shows in the directory, and grants on it may end
     also: ['resources', 'requests'],
     done: (view, step) => t(doneOf(step, view.revision.status)),
+    quiet,
     onDone: async ({ id }, { type }) => {
       if (type === 'revise') await navigate(generatePath(paths.editRegistration, { id }));
       else if (type !== 'submit') window.scrollTo({ top: 0 });

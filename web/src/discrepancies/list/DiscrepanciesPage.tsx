@@ -24,8 +24,7 @@ export function DiscrepanciesPage() {
     <>
       <PageHeader title={t('discrepancies:title')} />
       <CaseList
-        lists={lists}
-        list={list}
+        tabs={{ lists, list, label: t('discrepancies:list.lists') }}
         statuses={discrepancyStatuses}
         statusName={(status) => t(`vocabulary:discrepancyStatus.${status}`)}
         state={state}

@@ -1,32 +1,35 @@
 import type { discrepancySummary } from '@onesource/api/areas/discrepancies/view';
 import { useTranslation } from 'react-i18next';
 import { generatePath } from 'react-router-dom';
-import { CaseLines } from '../../cases/CaseLines.tsx';
+import { CaseLines, numbered } from '../../cases/CaseLines.tsx';
 import { paths } from '../../paths.ts';
 import { DateText } from '../../ui/DateText.tsx';
 import { DiscrepancyStatusTag } from '../DiscrepancyStatusTag.tsx';
 
-type Props = { doubts: readonly ReturnType<typeof discrepancySummary>[]; busy: boolean };
+type Line = ReturnType<typeof discrepancySummary>;
+type Props = { doubts: readonly Line[]; busy: boolean };
 
 /** Doubts, with where each stands. */
 export function DiscrepancyLines({ doubts, busy }: Props) {
   const { t } = useTranslation('discrepancies');
+  const caseOf = ({ id, number, status, resource, items, reporting, collector, reportedAt }: Line) => ({
+    number,
+    to: generatePath(paths.discrepancy, { id }),
+    name: resource.name,
+    extent: items.length > 0 ? t('list.items', { count: items.length }) : t('list.whole'),
+    from: reporting.name,
+    whom: collector.name,
+    at: reportedAt,
+    tags: <DiscrepancyStatusTag status={status} />,
+  });
   return (
     <CaseLines
       lines={doubts}
       say={(word) => t(`list.${word}`)}
       busy={busy}
-      caseOf={({ id, number, status, resource, items, reporting, collector, reportedAt }) => ({
-        number,
-        to: generatePath(paths.discrepancy, { id }),
-        name: resource.name,
-        extent: items.length > 0 ? t('list.items', { count: items.length }) : t('list.whole'),
-        from: reporting.name,
-        whom: collector.name,
-        at: reportedAt,
-        tags: <DiscrepancyStatusTag status={status} />,
-      })}
+      caseOf={caseOf}
       columns={[
+        ...numbered(caseOf, (word) => t(`list.${word}`)),
         { title: t('list.state'), key: 'status', render: (_, { status }) => <DiscrepancyStatusTag status={status} /> },
         { title: t('list.reportedAt'), key: 'reportedAt', render: (_, line) => <DateText value={line.reportedAt} /> },
       ]}

@@ -15,7 +15,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 import { ShareTypeTag } from '../../words/ShareTypeTag.tsx';
 import { DraftNotice } from './DraftNotice.tsx';
-import { type RequestDraft, untilAfter } from './draft.ts';
+import { inputOf, type RequestDraft, startOf } from './draft.ts';
 import { HowFields } from './HowFields.tsx';
 import { ItemsField } from './ItemsField.tsx';
 import styles from './RequestForm.module.css';
@@ -36,7 +36,8 @@ export function RequestForm({ resource }: { resource: ResourceView }) {
   const draft = useDraft(resource.id);
   const filing = useFiling();
   const items = resource.contents?.items ?? [];
-  const [start] = useState(() => startOf(draft.restored?.values, new Set(items.map((item) => item.id))));
+  const today = dayIn(new Date());
+  const [start] = useState(() => startOf(draft.restored?.values, new Set(items.map((item) => item.id)), today));
 
   const ticked = Form.useWatch('itemIds', { form, preserve: true }) ?? start.itemIds ?? [];
   const wanted = Form.useWatch('wanted', { form, preserve: true }) ?? start.wanted ?? '';
@@ -54,20 +55,9 @@ export function RequestForm({ resource }: { resource: ResourceView }) {
   });
   const { kind } = resource.routes[plan?.shareType ?? (resource.closed ? 'not_shared' : resource.shareType)];
 
-  const file = ({ itemIds = [], purpose, delivery, basis, matter, from, until, ...rest }: RequestDraft) => {
-    if (!purpose || !delivery || !basis || !matter || !from || !until) return;
-    const input = {
-      resourceId: resource.id,
-      itemIds,
-      purpose,
-      delivery,
-      basis,
-      matter,
-      from,
-      until,
-      ...rest,
-      scenarioId: scenario?.id ?? null,
-    };
+  const file = (values: RequestDraft) => {
+    const input = inputOf(resource.id, values, scenario?.id ?? null);
+    if (!input) return;
     filing.mutate(input, {
       onSuccess: (view) => {
         draft.drop();
@@ -100,7 +90,7 @@ export function RequestForm({ resource }: { resource: ResourceView }) {
         savedAt={draft.restored?.savedAt ?? null}
         onStartOver={() => {
           draft.drop();
-          form.setFieldsValue({ ...blank, ...startOf(undefined, new Set()) });
+          form.setFieldsValue({ ...blank, ...startOf(undefined, new Set(), today) });
         }}
       />
       <Form
@@ -151,15 +141,3 @@ const blank = {
   scenarioId: '',
   note: '',
 } satisfies RequestDraft;
-
-/** What the form starts with: the draft without items that are no longer there, or a year from today. */
-function startOf(draft: RequestDraft | undefined, known: ReadonlySet<string>): RequestDraft {
-  const today = dayIn(new Date());
-  return {
-    scenarioId: '',
-    from: today,
-    until: untilAfter(today, 12),
-    ...draft,
-    itemIds: draft?.itemIds?.filter((id) => known.has(id)) ?? [],
-  };
-}

@@ -1,49 +1,72 @@
-import { describe, expect, it } from 'vitest';
-import { dropDraft, keepDraft, readDraft, untilAfter } from './draft.ts';
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it } from 'vitest';
+import { dropDraft, inputOf, keepDraft, type RequestDraft, readDraft, startOf, untilAfter } from './draft.ts';
 
-function storage() {
-  const kept = new Map<string, string>();
-  return {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => void kept.set(key, value),
-    removeItem: (key: string) => void kept.delete(key),
-    kept,
-  };
-}
 const draft = { savedAt: '2026-10-09T02:00:00.000Z', values: { matter: '就业困难人员认定' } };
+afterEach(() => localStorage.clear());
 
 describe('a draft', () => {
   it('comes back to whoever left it, for the resource it was left at', () => {
-    const store = storage();
-    expect(keepDraft(store, 'lin', 'marriages', draft)).toBe(true);
-    expect(readDraft(store, 'lin', 'marriages')).toEqual(draft);
-    expect(readDraft(store, 'chen', 'marriages')).toBeNull();
-    expect(readDraft(store, 'lin', 'divorces')).toBeNull();
+    expect(keepDraft('lin', 'marriages', draft)).toBe(true);
+    expect(readDraft('lin', 'marriages')).toEqual(draft);
+    expect(readDraft('chen', 'marriages')).toBeNull();
+    expect(readDraft('lin', 'divorces')).toBeNull();
   });
 
   it('is gone once it is dropped', () => {
-    const store = storage();
-    keepDraft(store, 'lin', 'marriages', draft);
-    dropDraft(store, 'lin', 'marriages');
-    expect(readDraft(store, 'lin', 'marriages')).toBeNull();
+    keepDraft('lin', 'marriages', draft);
+    dropDraft('lin', 'marriages');
+    expect(readDraft('lin', 'marriages')).toBeNull();
   });
 
-  it.each(['{', 'null', '[]', '{"values":null,"savedAt":"2026"}', '"text"'])(
-    'that cannot be read is none: %s',
-    (text) => {
-      const store = storage();
-      keepDraft(store, 'lin', 'marriages', draft);
-      for (const key of store.kept.keys()) store.kept.set(key, text);
-      expect(readDraft(store, 'lin', 'marriages')).toBeNull();
-    },
-  );
+  it.each(['[]', '{"values":null,"savedAt":"2026"}', '{"values":{}}'])('that is not whole is none: %s', (text) => {
+    keepDraft('lin', 'marriages', draft);
+    for (const key of Object.keys(localStorage)) localStorage.setItem(key, text);
+    expect(readDraft('lin', 'marriages')).toBeNull();
+  });
+});
 
-  it('says when the browser keeps nothing', () => {
-    const full = () => {
-      throw new DOMException('full', 'QuotaExceededError');
-    };
-    expect(keepDraft({ getItem: full, setItem: full, removeItem: full }, 'lin', 'marriages', draft)).toBe(false);
-    expect(readDraft({ getItem: full, setItem: full, removeItem: full }, 'lin', 'marriages')).toBeNull();
+describe('the form', () => {
+  it('starts with a year from today, and nothing ticked', () => {
+    expect(startOf(undefined, new Set(['a']), '2026-10-09')).toEqual({
+      scenarioId: '',
+      from: '2026-10-09',
+      until: '2027-10-08',
+      itemIds: [],
+    });
+  });
+
+  it('goes on from the draft, without items that are no longer there', () => {
+    const left: RequestDraft = { itemIds: ['a', 'gone'], from: '2026-09-01', matter: '核验' };
+    expect(startOf(left, new Set(['a', 'b']), '2026-10-09')).toMatchObject({
+      itemIds: ['a'],
+      from: '2026-09-01',
+      until: '2027-10-08',
+      matter: '核验',
+    });
+  });
+
+  const whole: RequestDraft = {
+    itemIds: ['a'],
+    purpose: 'verification',
+    delivery: 'query',
+    basis: '职责',
+    matter: '核验',
+    from: '2026-10-09',
+    until: '2027-10-08',
+    note: '急',
+    scenarioId: 'no longer open',
+  };
+
+  it('sends what is filled in, and of a scenario only one that is open', () => {
+    expect(inputOf('marriages', whole, null)).toEqual({ ...whole, resourceId: 'marriages', scenarioId: null });
+    expect(inputOf('marriages', whole, 'births')).toMatchObject({ scenarioId: 'births' });
+  });
+
+  it('sends nothing while it lacks what no request is without', () => {
+    for (const lacking of ['purpose', 'delivery', 'basis', 'matter', 'from', 'until'] as const)
+      expect(inputOf('marriages', { ...whole, [lacking]: undefined }, null), lacking).toBeNull();
+    expect(inputOf('marriages', { ...whole, itemIds: undefined }, null)).toMatchObject({ itemIds: [] });
   });
 });
 

@@ -1,50 +1,42 @@
 import type { FileInput } from '@onesource/api/areas/requests/inputs';
+import { forget, keep, readKept } from '../../lib/kept.ts';
 
 /** What is filled in so far; days are `YYYY-MM-DD`. */
 export type RequestDraft = Partial<Omit<FileInput, 'resourceId'>>;
 type Kept = { savedAt: string; values: RequestDraft };
 
-type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-
 /** One draft for each person and resource: office computers are shared. */
 const keyOf = (userId: string, resourceId: string) => `onesource.request-draft.${userId}.${resourceId}`;
-
-/** The draft left behind, or null; what cannot be read counts as none. */
-export function readDraft(store: Store, userId: string, resourceId: string): Kept | null {
-  try {
-    const kept: unknown = JSON.parse(store.getItem(keyOf(userId, resourceId)) ?? 'null');
-    return isKept(kept) ? kept : null;
-  } catch {
-    return null;
-  }
-}
-
-/** Whether the draft could be kept: storage may be full or closed. */
-export function keepDraft(store: Store, userId: string, resourceId: string, kept: Kept): boolean {
-  try {
-    store.setItem(keyOf(userId, resourceId), JSON.stringify(kept));
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-export function dropDraft(store: Store, userId: string, resourceId: string): void {
-  try {
-    store.removeItem(keyOf(userId, resourceId));
-  } catch {
-    // Where nothing can be kept there is nothing to drop.
-  }
-}
-
-const isKept = (kept: unknown): kept is Kept =>
-  typeof kept === 'object' &&
-  kept !== null &&
+const isWhole = (kept: object): kept is Kept =>
   'savedAt' in kept &&
   typeof kept.savedAt === 'string' &&
   'values' in kept &&
   typeof kept.values === 'object' &&
   kept.values !== null;
+
+/** The draft left behind, or null. */
+export const readDraft = (userId: string, resourceId: string): Kept | null =>
+  readKept(keyOf(userId, resourceId), isWhole);
+/** Whether the draft could be kept. */
+export const keepDraft = (userId: string, resourceId: string, kept: Kept): boolean =>
+  keep(keyOf(userId, resourceId), kept);
+export const dropDraft = (userId: string, resourceId: string): void => forget(keyOf(userId, resourceId));
+
+/** What the form starts with: the draft without items that are no longer there, or a year from `today`. */
+export const startOf = (draft: RequestDraft | undefined, known: ReadonlySet<string>, today: string): RequestDraft => ({
+  scenarioId: '',
+  from: today,
+  until: untilAfter(today, 12),
+  ...draft,
+  itemIds: draft?.itemIds?.filter((id) => known.has(id)) ?? [],
+});
+
+/** What is sent of a form; null while it lacks what no request is without. */
+export function inputOf(resourceId: string, draft: RequestDraft, scenarioId: string | null): FileInput | null {
+  const { itemIds = [], purpose, delivery, basis, matter, from, until, ...rest } = draft;
+  if (!purpose || !delivery || !basis || !matter || !from || !until) return null;
+  return { ...rest, resourceId, itemIds, purpose, delivery, basis, matter, from, until, scenarioId };
+}
 
 /** A year from a day on, both days included: from 2026-10-09 until 2027-10-08. */
 export function untilAfter(from: string, months: number): string {

@@ -2,7 +2,7 @@ import type { requestSummary } from '@onesource/api/areas/requests/view';
 import { requestSorts } from '@onesource/db/vocabulary';
 import { useTranslation } from 'react-i18next';
 import { generatePath } from 'react-router-dom';
-import { CaseLines } from '../../cases/CaseLines.tsx';
+import { CaseLines, numbered } from '../../cases/CaseLines.tsx';
 import { DueTag } from '../../cases/DueTag.tsx';
 import { paths } from '../../paths.ts';
 import { DateText } from '../../ui/DateText.tsx';
@@ -11,8 +11,9 @@ import { RequestStatusTag } from '../../words/StatusTag.tsx';
 import { DeliveryTag } from './DeliveryTag.tsx';
 
 type RequestSort = (typeof requestSorts)[number];
+type Line = ReturnType<typeof requestSummary>;
 type Props = {
-  requests: readonly ReturnType<typeof requestSummary>[];
+  requests: readonly Line[];
   busy: boolean;
   /** The order in force, null for the list's own. */
   sort: RequestSort | null;
@@ -22,28 +23,30 @@ type Props = {
 /** Requests, with how each is decided and by when. */
 export function RequestLines({ requests, busy, sort, onSort }: Props) {
   const { t } = useTranslation('requests');
+  const caseOf = ({ id, number, resource, itemCount, consumer, provider, filedAt, ...line }: Line) => ({
+    number,
+    to: generatePath(paths.request, { id }),
+    name: resource.name,
+    extent: itemCount > 0 ? t('list.items', { count: itemCount }) : t('list.inWords'),
+    from: consumer.name,
+    whom: provider.name,
+    at: filedAt,
+    tags: (
+      <>
+        <RequestStatusTag status={line.status} />
+        {(line.dueAt || line.awaitsCalendarOf) && <DueTag {...line} />}
+        <DeliveryTag {...line} />
+      </>
+    ),
+  });
   return (
     <CaseLines
       lines={requests}
       say={(word) => t(`list.${word}`)}
       busy={busy}
-      caseOf={({ id, number, resource, itemCount, consumer, provider, filedAt, ...line }) => ({
-        number,
-        to: generatePath(paths.request, { id }),
-        name: resource.name,
-        extent: itemCount > 0 ? t('list.items', { count: itemCount }) : t('list.inWords'),
-        from: consumer.name,
-        whom: provider.name,
-        at: filedAt,
-        tags: (
-          <>
-            <RequestStatusTag status={line.status} />
-            {(line.dueAt || line.awaitsCalendarOf) && <DueTag {...line} />}
-            <DeliveryTag {...line} />
-          </>
-        ),
-      })}
+      caseOf={caseOf}
       columns={[
+        ...numbered(caseOf, (word) => t(`list.${word}`)),
         { title: t('list.route'), key: 'route', render: (_, { shareType }) => <ShareTypeTag shareType={shareType} /> },
         {
           title: t('list.status'),

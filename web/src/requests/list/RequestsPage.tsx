@@ -35,8 +35,7 @@ export function RequestsPage() {
         actions={useCan('file_requests') && <ButtonLink to={paths.search}>{t('requests:list.find')}</ButtonLink>}
       />
       <CaseList
-        lists={lists}
-        list={list}
+        tabs={{ lists, list, label: t('requests:list.lists') }}
         statuses={requestStatuses}
         statusName={(status) => t(`vocabulary:requestStatus.${status}`)}
         state={state}

@@ -2,7 +2,7 @@ import type { Transaction } from '@onesource/db/client';
 import { directoryEntries, resources } from '@onesource/db/schema/catalog';
 import { eq } from 'drizzle-orm';
 import type { PolicyProfile } from '../../../law/profile.ts';
-import { indexEntry, entryOf as indexed, type Published } from '../../search/index-entry.ts';
+import { indexEntry, entryOf as indexed, type PublishedRevision } from '../../search/index-entry.ts';
 import type { ResourceRow } from '../queries.ts';
 import { opennessOf } from '../rules/content/openness.ts';
 import { basisDueOn } from '../rules/content/reexamination.ts';
@@ -11,9 +11,9 @@ import { itemKeysOf } from '../rules/sources/item-key.ts';
 import type { Registration } from '../rules/steps/state.ts';
 import { codePrefix, nextCode } from './code.ts';
 
-type Entered = Omit<Published, 'basisDueOn' | 'itemKeys'>;
+type Entered = Omit<PublishedRevision, 'basisDueOn' | 'itemKeys'>;
 
-const withKeys = (published: Entered): Published => ({
+const withKeys = (published: Entered): PublishedRevision => ({
   ...published,
   basisDueOn: basisDueOn(published.content.legalBasis),
   itemKeys: itemKeysOf(published.content, published.shareType),

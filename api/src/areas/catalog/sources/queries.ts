@@ -4,7 +4,7 @@ import { directoryEntries as entry, revisions } from '@onesource/db/schema/catal
 import { departments } from '@onesource/db/schema/organisation';
 import { eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { declaredMarks } from '../rules/sources/item-key.ts';
-import type { ComparedItem, Published } from '../rules/sources/sources.ts';
+import type { ComparedItem, OthersResource } from '../rules/sources/sources.ts';
 
 /**
  * A name that very many resources have says little: so many of them are ranked, and so many of these looked at
@@ -82,7 +82,7 @@ export const publishedCited = (db: Database | Transaction, cited: readonly { res
   );
 
 /** Only what comparing takes leaves the database: contents may have hundreds of items. */
-async function publishedOf(db: Database | Transaction, ids: readonly string[], which: SQL): Promise<Published[]> {
+async function publishedOf(db: Database | Transaction, ids: readonly string[], which: SQL): Promise<OthersResource[]> {
   if (ids.length === 0) return [];
   const rows = await db
     .select({

@@ -7,9 +7,9 @@ import { jointFindings } from '../rules/content/joint-collection.ts';
 import {
   candidatesFor,
   comparedBy,
+  type OthersResource,
   type Overlap,
   overlapAdvice,
-  type Published,
   recurringKeys,
   type SourcePolicy,
   statementFindings,
@@ -59,7 +59,10 @@ const likeliest = (found: readonly Holder[]): string[] =>
   [...new Set(found.map(({ resourceId }) => resourceId))].slice(0, mostCompared);
 
 /** The resources that items cite, as they are published. */
-export const citedBy = (db: Database | Transaction, items: readonly Pick<DataItem, 'source'>[]): Promise<Published[]> =>
+export const citedBy = (
+  db: Database | Transaction,
+  items: readonly Pick<DataItem, 'source'>[],
+): Promise<OthersResource[]> =>
   publishedCited(
     db,
     items.flatMap(({ source }) => (source?.kind === 'cited' ? [source] : [])),
@@ -78,7 +81,7 @@ export const standingProblems = async (
 /** The same, where the resources that are cited are known. Pure. */
 export const standingFindings = (
   content: Described,
-  cited: readonly Published[],
+  cited: readonly OthersResource[],
   department: Department,
   policy: StandingPolicy,
 ): ErrorDetail[] => [

@@ -4,8 +4,8 @@ import {
   citedItem,
   isContested,
   isUnanswered,
+  type OthersResource,
   type Overlap,
-  type Published,
   type Viewer,
   viewerOf,
 } from '../rules/sources/sources.ts';
@@ -16,7 +16,7 @@ const mostListed = 5;
 /** Items that other departments publish too, or of which a source is stated, with the likeliest sources. */
 export function overlapsView(
   overlaps: readonly Overlap[],
-  cited: readonly Published[],
+  cited: readonly OthersResource[],
   department: { path: readonly string[] },
 ) {
   const viewer = viewerOf(department);
@@ -44,7 +44,7 @@ const candidateView = ({ resource, department, item, authoritative, base, publis
 });
 
 /** What was said of an item's source; a source that the viewer may not know of is null. */
-export function statementView(source: ItemSource, cited: readonly Published[], viewer: Viewer) {
+export function statementView(source: ItemSource, cited: readonly OthersResource[], viewer: Viewer) {
   switch (source.kind) {
     case 'authoritative':
       return { kind: source.kind, basis: source.basis };

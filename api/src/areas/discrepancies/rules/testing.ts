@@ -1,5 +1,5 @@
 import type { Role } from '@onesource/db/vocabulary';
-import { expect } from 'vitest';
+import { givenOf, usualWorld } from '../../../cases/testing.ts';
 import type { Actor } from '../../../foundation/context.ts';
 import type { DiscrepancyCommand } from '../inputs.ts';
 import { decide } from './decide.ts';
@@ -28,13 +28,10 @@ export const unreported = blank({
 
 export const stateAfter = (...events: DiscrepancyEvent[]): DiscrepancyState => events.reduce(evolve, unreported);
 
-/** `given(events).when(who, command).leadsTo(events)`, or `.refused(code)`. */
-export const given = (...events: DiscrepancyEvent[]) => ({
-  when(who: Pick<Actor, 'id' | 'roles' | 'departmentId'>, command: DiscrepancyCommand) {
-    const decision = decide(stateAfter(...events), command, who);
-    return {
-      leadsTo: (...expected: DiscrepancyEvent[]) => expect(decision).toEqual({ ok: true, events: expected }),
-      refused: (code: string, field?: string) => expect(decision).toEqual({ ok: false, code, ...(field && { field }) }),
-    };
-  },
+export const given = givenOf({
+  start: unreported,
+  world: usualWorld,
+  evolve,
+  decide: (state, command: DiscrepancyCommand, who: Pick<Actor, 'id' | 'roles' | 'departmentId'>) =>
+    decide(state, command, who),
 });

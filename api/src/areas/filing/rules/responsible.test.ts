@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { givenOf } from '../../../cases/testing.ts';
 import { chineseCalendar } from '../../../law/calendar/working-days.ts';
 import { profile as dongguan } from '../../../law/cities/dongguan/profile.ts';
 import { profile as pudong } from '../../../law/cities/pudong/profile.ts';
@@ -9,6 +10,7 @@ import {
   decideNames,
   evolve,
   type FilingCommand,
+  type FilingEvent,
   type FilingState,
   filesItself,
   filingActions,
@@ -43,14 +45,23 @@ const four = [
   named('technical', 'zhou'),
   named('data_admin', 'zhou'),
 ];
+type Filed = Extract<FilingEvent, { type: 'filed' }>;
+const given = (state: FilingState) =>
+  givenOf({
+    start: state,
+    world,
+    evolve: (before, event: Filed, { now }) => evolve(before, event, now),
+    decide: (before, command: FilingCommand, who: typeof admin, under) =>
+      decideNames(before, command, who, { ...under, unit: civilAffairs, colleagues }),
+  })();
 const file = (persons: readonly Named[], more: Partial<FilingCommand & { state: FilingState }> = {}) => {
   const { state = nothingFiled, changedOn = null } = more;
-  return decideNames(state, { persons, changedOn }, admin, { ...world, unit: civilAffairs, colleagues });
+  return given(state).when(admin, { persons, changedOn }).decision;
 };
 const filed = (persons: readonly Named[] = four): FilingState => {
   const decision = file(persons);
   if (!decision.ok) throw new Error(decision.code);
-  return evolve(nothingFiled, decision.event, at('2026-10-09'));
+  return decision.events.reduce((state, event) => evolve(state, event, at('2026-10-09')), nothingFiled);
 };
 
 describe('who files, who reads', () => {
@@ -107,14 +118,16 @@ describe('a filing', () => {
   test('PD-5, PD-36: names the holders of the four posts, by account or by name, in the order of the posts', () => {
     expect(file([...four].reverse())).toMatchObject({
       ok: true,
-      event: {
-        persons: [
-          { post: 'leader', userId: null, name: '王局长' },
-          { post: 'sharing', userId: 'lin', name: '林明珠' },
-          { post: 'technical', userId: 'zhou', name: '周明珠' },
-          { post: 'data_admin', userId: 'zhou', name: '周明珠' },
-        ],
-      },
+      events: [
+        {
+          persons: [
+            { post: 'leader', userId: null, name: '王局长' },
+            { post: 'sharing', userId: 'lin', name: '林明珠' },
+            { post: 'technical', userId: 'zhou', name: '周明珠' },
+            { post: 'data_admin', userId: 'zhou', name: '周明珠' },
+          ],
+        },
+      ],
     });
   });
   test('PD-5, PD-36: posts that are left open are pointed out, not refused', () => {
@@ -149,13 +162,13 @@ describe('a change of responsible people', () => {
     expect(lastDayFor('2026-11-13', world)).toBe('2026-11-20');
     const change = [...four.slice(0, 3), named('data_admin', 'lin')];
     expect(file(change, { state: filed(), changedOn: '2026-11-13' })).toMatchObject({
-      event: { changedOn: '2026-11-13', dueOn: '2026-11-20', inTime: true },
+      events: [{ changedOn: '2026-11-13', dueOn: '2026-11-20', inTime: true }],
     });
   });
   test('PD-29: told later it is taken, and said to be late', () => {
     expect(file([...four.slice(1)], { state: filed(), changedOn: '2026-11-12' })).toMatchObject({
       ok: true,
-      event: { dueOn: '2026-11-19', inTime: false },
+      events: [{ dueOn: '2026-11-19', inTime: false }],
     });
   });
   test('PD-29: names its day; a first filing, a first holder and a new telephone number are no change', () => {
@@ -165,10 +178,12 @@ describe('a change of responsible people', () => {
       code: 'change_day_required',
       details: [{ field: 'changedOn', code: 'change_day_required', article: 'PD-29' }],
     });
-    expect(file(four, { state: filed(four.slice(0, 2)) })).toMatchObject({ event: { changedOn: null, inTime: null } });
+    expect(file(four, { state: filed(four.slice(0, 2)) })).toMatchObject({
+      events: [{ changedOn: null, inTime: null }],
+    });
     const renumbered = four.map((person) => ({ ...person, phone: '021-58000002' }));
-    expect(file(renumbered, { state: filed() })).toMatchObject({ event: { dueOn: null, inTime: null } });
-    expect(file(four, { changedOn: '2026-11-01' })).toMatchObject({ event: { changedOn: null } });
+    expect(file(renumbered, { state: filed() })).toMatchObject({ events: [{ dueOn: null, inTime: null }] });
+    expect(file(four, { changedOn: '2026-11-01' })).toMatchObject({ events: [{ changedOn: null }] });
   });
   test('house: what is filed already is not filed again, but for a day of change or one that was seen', () => {
     expect(file(four, { state: filed() })).toEqual({ ok: false, code: 'unchanged' });
@@ -193,15 +208,15 @@ describe('a change of responsible people', () => {
     expect(file(four, { state: filed(), changedOn: '2026-11-21' })).toMatchObject({
       details: [{ field: 'changedOn', code: 'in_future' }],
     });
-    expect(file(four, { state: filed(), changedOn: '2026-09-01' })).toMatchObject({ event: { inTime: false } });
+    expect(file(four, { state: filed(), changedOn: '2026-09-01' })).toMatchObject({ events: [{ inTime: false }] });
   });
   test('PD-29: of a day that the calendar does not know any more is late, though nobody guesses the last day', () => {
     for (const changedOn of ['2023-01-10', '1999-12-31', '2023-12-31'])
       expect(file(four, { state: filed(), changedOn }), changedOn).toMatchObject({
         ok: true,
-        event: { inTime: false },
+        events: [{ inTime: false }],
       });
-    expect(file(four, { state: filed(), changedOn: '2023-01-10' })).toMatchObject({ event: { dueOn: null } });
+    expect(file(four, { state: filed(), changedOn: '2023-01-10' })).toMatchObject({ events: [{ dueOn: null }] });
     const waiting = { ...filed(), changedOn: '2023-01-10', dueOn: null };
     expect(standingOf(waiting, world)).toEqual(['overdue']);
     expect(standingOf(waiting, { ...world, policy: dongguan })).toEqual(['due']);
@@ -220,9 +235,9 @@ describe('a change of responsible people', () => {
     const elsewhere = { ...world, policy: dongguan, unit: civilAffairs, colleagues };
     const command = { persons: [named('sharing', 'zhou')], changedOn: null };
     const state = filed([named('sharing', 'lin')]);
-    expect(decideNames(state, command, admin, elsewhere)).toMatchObject({ event: { dueOn: null, inTime: null } });
+    expect(decideNames(state, command, admin, elsewhere)).toMatchObject({ events: [{ dueOn: null, inTime: null }] });
     expect(decideNames(state, { ...command, changedOn: '2026-01-01' }, admin, elsewhere)).toMatchObject({
-      event: { changedOn: '2026-01-01', dueOn: null, inTime: null },
+      events: [{ changedOn: '2026-01-01', dueOn: null, inTime: null }],
     });
   });
 });
@@ -260,21 +275,21 @@ describe('a change that the platform sees by itself', () => {
     const waiting = { ...filed(), changedOn: '2026-11-16', dueOn: '2026-11-23' };
     expect(seen(here, off, waiting)).toMatchObject({ changedOn: '2026-11-16', dueOn: '2026-11-23' });
     expect(file(four.slice(0, 2), { state: waiting, changedOn: '2026-11-19' })).toMatchObject({
-      event: { changedOn: '2026-11-16', dueOn: '2026-11-23' },
+      events: [{ changedOn: '2026-11-16', dueOn: '2026-11-23' }],
     });
     expect(file(four.slice(0, 2), { state: waiting, changedOn: '2026-11-12' })).toMatchObject({
-      event: { changedOn: '2026-11-12', inTime: false },
+      events: [{ changedOn: '2026-11-12', inTime: false }],
     });
-    expect(file(four.slice(0, 2), { state: waiting })).toMatchObject({ event: { changedOn: '2026-11-16' } });
+    expect(file(four.slice(0, 2), { state: waiting })).toMatchObject({ events: [{ changedOn: '2026-11-16' }] });
   });
   test('is over once it is filed', () => {
     const event = seen(here, off);
     if (!event) throw new Error('nothing seen');
     const waiting = evolve(filed(), event, now);
     expect(standingOf(waiting, world)).toEqual(['due']);
-    const decision = file(four.slice(0, 2), { state: waiting });
-    if (!decision.ok) throw new Error(decision.code);
-    expect(evolve(waiting, decision.event, now)).toMatchObject({ changedOn: null, dueOn: null, filedAt: now });
+    given(waiting)
+      .when(admin, { persons: four.slice(0, 2), changedOn: null })
+      .becomes({ changedOn: null, dueOn: null, filedAt: now });
   });
 });
 

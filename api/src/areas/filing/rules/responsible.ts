@@ -1,7 +1,6 @@
 import type { FiledPerson } from '@onesource/db/schema/filing';
 import { type DepartmentKind, type ResponsiblePost, responsiblePosts } from '@onesource/db/vocabulary';
-import type { Refusal } from '../../../cases/decision.ts';
-import { refuse } from '../../../cases/decision.ts';
+import { because, type Decision, refuse } from '../../../cases/decision.ts';
 import type { Actor } from '../../../foundation/context.ts';
 import { hasAnyRole } from '../../../foundation/context.ts';
 import type { ErrorDetail } from '../../../foundation/errors.ts';
@@ -52,7 +51,7 @@ export type FilingCommand = { changedOn: IsoDate | null; persons: readonly Named
 export type Colleague = { id: string; name: string };
 type World = { policy: PolicyProfile; calendar: WorkingCalendar; now: Date };
 
-export type FilingDecision = { ok: true; event: Extract<FilingEvent, { type: 'filed' }> } | Refusal;
+export type FilingDecision = Decision<Extract<FilingEvent, { type: 'filed' }>>;
 
 /** House: units inside a department are filed with it, and the government has nobody to file with. */
 export const filesItself = (kind: DepartmentKind): boolean => kind !== 'internal_unit' && kind !== 'government';
@@ -133,7 +132,7 @@ export function decideNames(
   );
   // House: the authority is not told of what it knows; after a change that was seen, the same people are an answer
   if (state.filedAt !== null && changedOn === null && areSame(state.persons, persons)) return refuse('unchanged');
-  return { ok: true, event: { type: 'filed', persons, changedOn, dueOn, inTime } };
+  return because({ type: 'filed' as const, persons, changedOn, dueOn, inTime });
 }
 
 const areSame = (before: readonly FiledPerson[], after: readonly FiledPerson[]): boolean =>

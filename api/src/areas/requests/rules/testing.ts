@@ -1,6 +1,6 @@
 import type { RequestedItem } from '@onesource/db/schema/request';
 import type { Role } from '@onesource/db/vocabulary';
-import { expect } from 'vitest';
+import { givenOf } from '../../../cases/testing.ts';
 import type { Actor } from '../../../foundation/context.ts';
 import { chineseCalendar, type IsoDate } from '../../../law/calendar/working-days.ts';
 import { profile as pudong } from '../../../law/cities/pudong/profile.ts';
@@ -94,21 +94,9 @@ export function stateAfter(events: readonly RequestEvent[], asked: Partial<Reque
   });
 }
 
-/** `given(events).when(who, command).leadsTo(events)`, or `.refused(code)`. */
-export function given(...events: RequestEvent[]) {
-  const given = (asked: Partial<RequestState>, world: ReturnType<typeof under>) => ({
-    /** Of a request that asked for something else than the usual. */
-    asking: (other: Partial<RequestState>) => given({ ...asked, ...other }, world),
-    on: (day: IsoDate) => given(asked, { ...world, ...under(day, world.policy) }),
-    underPolicy: (policy: PolicyProfile) => given(asked, { ...world, policy }),
-    when(who: Actor, command: RequestCommand) {
-      const decision = decide(stateAfter(events, asked), command, who, world);
-      return {
-        leadsTo: (...expected: RequestEvent[]) => expect(decision).toEqual({ ok: true, events: expected }),
-        refused: (code: string, field?: string, article?: string) =>
-          expect(decision).toEqual({ ok: false, code, ...(field && { field }), ...(article && { article }) }),
-      };
-    },
-  });
-  return given({}, under());
-}
+export const given = givenOf({
+  start: usual,
+  world: under(),
+  evolve: (state, event: RequestEvent) => evolve(state, event, under().now),
+  decide: (state, command: RequestCommand, who: Actor, world) => decide(state, command, who, world),
+});

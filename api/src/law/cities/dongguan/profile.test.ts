@@ -1,19 +1,16 @@
-import { describe, expect, test } from 'vitest';
-import { rules } from '../../settings.ts';
-import { held, namesFrom } from '../../testing.ts';
+import { describe, test } from 'vitest';
+import { isNamed, leavesOut, states } from '../../city-testing.ts';
 import { code } from './code.ts';
 import { profile } from './profile.ts';
 
 describe('the regulation', () => {
-  test('is named by its title and its number', () => {
-    expect(profile.regulation).toEqual({
+  isNamed(profile, {
+    regulation: {
       title: '东莞市政务信息资源共享平台使用管理规定',
       number: '东府办〔2013〕118号',
       code,
-    });
-  });
-  test('has somebody who runs, who examines and who supervises', () => {
-    expect(Object.values(profile.titles).map(({ zh }) => zh)).toEqual(['市电子政务办', '市电子政务办', '市监察局']);
+    },
+    officials: ['市电子政务办', '市电子政务办', '市监察局'],
   });
   test.each([
     [`${code}-5`, 'shareTypeLabels', { unconditional: '对内公开', conditional: '部分公开', not_shared: '不公开' }],
@@ -88,74 +85,26 @@ describe('the regulation', () => {
     [`${code}-27`, 'rectification', '市电子政务办或相关监管部门'],
     [`${code}-24`, 'reports', [{ what: '定期评估结果及改进意见' }]],
     [`${code}-7`, 'referral', { to: '市政府办公室', mandate: true }],
-  ] as const)('%s states %s', (article, name, value) => {
-    expect(held(profile, name)).toEqual({ article, value });
-  });
+  ] as const)('%s states %s', states(profile));
 });
 
 describe('what the text leaves out', () => {
-  test('is ours where the product cannot do without, and cites no article', () => {
-    const ours = Object.fromEntries(namesFrom(profile, 'house').map((name) => [name, held(profile, name).value]));
-    expect(ours).toEqual({
-      pause: 1,
-      ownCase: true,
-      suspension: ['provider', 'consumer', 'authority'],
-      revocation: { negotiated: false, filed: false },
-      renewal: 'request',
-      disposal: true,
-      useStatement: 1,
-      useRecords: 3,
+  leavesOut(profile, {
+    ours: {
       separateReviewer: true,
       casesGoOn: true,
-    });
+    },
+    readings: [
+      'route.conditional',
+      'route.not_shared',
+      'refusal',
+      'referral',
+      'onwardUse',
+      'oneSource',
+      'mandatoryItems',
+      'secrecyReview',
+      'filedPosts',
+      'contentsDiffer',
+    ],
   });
-  test('is not stated otherwise: no other city lends its value', () => {
-    expect(namesFrom(profile, 'not_stated')).toEqual([
-      'notSharedBasis',
-      'declaredFromAbove',
-      'baseLibraries',
-      'permittedPurposes',
-      'replyTerm',
-      'unconditionalTerm',
-      'extension',
-      'signOff',
-      'incomplete',
-      'acknowledgement',
-      'silence',
-      'scenarios',
-      'confidentialityAgreement',
-      'deliveryTerm',
-      'backflow',
-      'publicationTerm',
-      'notSharedApproval',
-      'assessment',
-      'dataLevels',
-      'sourceDepartment',
-      'jointCollection',
-      'compilers',
-      'linkedDataSet',
-      'recordForm',
-      'catalogUpdate',
-      'fullReview',
-      'responsibleChange',
-      'correctionTerm',
-      'complaints',
-    ]);
-  });
-});
-
-test('what of a setting is our reading is said apart from what the text states', () => {
-  const read = rules.filter(({ of }) => 'reading' in of(profile)).map(({ name }) => name);
-  expect(read).toEqual([
-    'route.conditional',
-    'route.not_shared',
-    'refusal',
-    'referral',
-    'onwardUse',
-    'oneSource',
-    'mandatoryItems',
-    'secrecyReview',
-    'filedPosts',
-    'contentsDiffer',
-  ]);
 });

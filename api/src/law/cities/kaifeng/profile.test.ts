@@ -1,23 +1,16 @@
-import { describe, expect, test } from 'vitest';
-import { rules } from '../../settings.ts';
-import { held, namesFrom } from '../../testing.ts';
+import { describe, test } from 'vitest';
+import { isNamed, leavesOut, states } from '../../city-testing.ts';
 import { code } from './code.ts';
 import { profile } from './profile.ts';
 
 describe('the regulation', () => {
-  test('is named by its title and its number', () => {
-    expect(profile.regulation).toEqual({
+  isNamed(profile, {
+    regulation: {
       title: '开封市政务信息资源共享管理暂行办法（送审稿）',
       number: '2019',
       code,
-    });
-  });
-  test('has somebody who runs, who examines and who supervises', () => {
-    expect(Object.values(profile.titles).map(({ zh }) => zh)).toEqual([
-      '市政务服务和大数据管理局',
-      '市政务服务和大数据管理局',
-      '市政府',
-    ]);
+    },
+    officials: ['市政务服务和大数据管理局', '市政务服务和大数据管理局', '市政府'],
   });
   test.each([
     [
@@ -58,61 +51,15 @@ describe('the regulation', () => {
       'reports',
       [{ what: '上一年度共享情况（每年1月底前）' }, { what: '全市年度报告' }, { what: '年度评估考核' }],
     ],
-  ] as const)('%s states %s', (article, name, value) => {
-    expect(held(profile, name)).toEqual({ article, value });
-  });
+  ] as const)('%s states %s', states(profile));
 });
 
 describe('what the text leaves out', () => {
-  test('is ours where the product cannot do without, and cites no article', () => {
-    const ours = Object.fromEntries(namesFrom(profile, 'house').map((name) => [name, held(profile, name).value]));
-    expect(ours).toEqual({
-      pause: 1,
-      ownCase: true,
-      suspension: ['provider', 'consumer', 'authority'],
-      revocation: { negotiated: false, filed: false },
-      renewal: 'request',
-      disposal: true,
-      useStatement: 1,
-      useRecords: 3,
+  leavesOut(profile, {
+    ours: {
       separateReviewer: true,
       filedPosts: ['sharing'],
-    });
+    },
+    readings: ['silence', 'onwardUse', 'publication', 'oneSource'],
   });
-  test('is not stated otherwise: no other city lends its value', () => {
-    expect(namesFrom(profile, 'not_stated')).toEqual([
-      'opennessScheme',
-      'declaredFromAbove',
-      'unconditionalTerm',
-      'extension',
-      'signOff',
-      'incomplete',
-      'acknowledgement',
-      'referral',
-      'deliveryConsent',
-      'scenarios',
-      'confidentialityAgreement',
-      'deliveryTerm',
-      'backflow',
-      'publicationTerm',
-      'notSharedApproval',
-      'assessment',
-      'dataLevels',
-      'sourceDepartment',
-      'jointCollection',
-      'mandatoryItems',
-      'linkedDataSet',
-      'recordForm',
-      'secrecyReview',
-      'fullReview',
-      'responsibleChange',
-      'correctionTerm',
-      'complaints',
-    ]);
-  });
-});
-
-test('what of a setting is our reading is said apart from what the text states', () => {
-  const read = rules.filter(({ of }) => 'reading' in of(profile)).map(({ name }) => name);
-  expect(read).toEqual(['silence', 'onwardUse', 'publication', 'oneSource']);
 });

@@ -1,23 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { rules } from '../../settings.ts';
-import { held, namesFrom } from '../../testing.ts';
+import { isNamed, leavesOut, states } from '../../city-testing.ts';
+import { held } from '../../testing.ts';
 import { code } from './code.ts';
 import { profile } from './profile.ts';
 
 describe('the regulation', () => {
-  test('is named by its title and its number', () => {
-    expect(profile.regulation).toEqual({
+  isNamed(profile, {
+    regulation: {
       title: '政务数据共享条例',
       number: '国务院令第809号',
       code,
-    });
-  });
-  test('has somebody who runs, who examines and who supervises', () => {
-    expect(Object.values(profile.titles).map(({ zh }) => zh)).toEqual([
-      '政务数据共享主管部门',
-      '政务数据共享主管部门',
-      '本级人民政府',
-    ]);
+    },
+    officials: ['政务数据共享主管部门', '政务数据共享主管部门', '本级人民政府'],
   });
   test.each([
     [
@@ -70,60 +64,30 @@ describe('the regulation', () => {
     [`${code}-39, ${code}-40`, 'rectification', '同级政务数据共享主管部门'],
     [`${code}-38`, 'reports', [{ what: '共享及时性、数据质量、应用和安全情况' }]],
     [`${code}-37`, 'complaints', true],
-  ] as const)('%s states %s', (article, name, value) => {
-    expect(held(profile, name)).toEqual({ article, value });
-  });
+  ] as const)('%s states %s', states(profile));
 });
 
 describe('what the text leaves out', () => {
-  test('is ours where the product cannot do without, and cites no article', () => {
-    const ours = Object.fromEntries(namesFrom(profile, 'house').map((name) => [name, held(profile, name).value]));
-    expect(ours).toEqual({
-      ownCase: true,
-      renewal: 'request',
-      useStatement: 1,
-      separateReviewer: true,
-      filedPosts: ['sharing'],
-      casesGoOn: true,
-    });
-  });
   test('names the head of the sharing office, a post of ours', () => {
     expect(held(profile, 'filedPosts')).toEqual({ article: null, value: ['sharing'] });
   });
-  test('is not stated otherwise: no other city lends its value', () => {
-    expect(namesFrom(profile, 'not_stated')).toEqual([
-      'opennessScheme',
-      'declaredFromAbove',
-      'baseLibraries',
-      'acknowledgement',
-      'deliveryConsent',
-      'scenarios',
-      'confidentialityAgreement',
-      'notSharedApproval',
-      'jointCollection',
-      'compilers',
-      'mandatoryItems',
-      'linkedDataSet',
-      'recordForm',
-      'fullReview',
-      'responsibleChange',
-      'dataUpdate',
-    ]);
+  leavesOut(profile, {
+    ours: {
+      separateReviewer: true,
+      filedPosts: ['sharing'],
+      casesGoOn: true,
+    },
+    readings: [
+      'route.not_shared',
+      'extension',
+      'pause',
+      'afterRefusal',
+      'silence',
+      'onwardUse',
+      'disposal',
+      'dataLevels',
+      'oneSource',
+      'secrecyReview',
+    ],
   });
-});
-
-test('what of a setting is our reading is said apart from what the text states', () => {
-  const read = rules.filter(({ of }) => 'reading' in of(profile)).map(({ name }) => name);
-  expect(read).toEqual([
-    'route.not_shared',
-    'extension',
-    'pause',
-    'afterRefusal',
-    'silence',
-    'onwardUse',
-    'disposal',
-    'dataLevels',
-    'oneSource',
-    'secrecyReview',
-  ]);
 });

@@ -1,19 +1,16 @@
-import { describe, expect, test } from 'vitest';
-import { rules } from '../../settings.ts';
-import { held, namesFrom } from '../../testing.ts';
+import { describe, test } from 'vitest';
+import { isNamed, leavesOut, states } from '../../city-testing.ts';
 import { code } from './code.ts';
 import { profile } from './profile.ts';
 
 describe('the regulation', () => {
-  test('is named by its title and its number', () => {
-    expect(profile.regulation).toEqual({
+  isNamed(profile, {
+    regulation: {
       title: '浦东新区政务信息资源共享实施细则（试行）',
       number: '浦府办〔2017〕38号',
       code,
-    });
-  });
-  test('has somebody who runs, who examines and who supervises', () => {
-    expect(Object.values(profile.titles).map(({ zh }) => zh)).toEqual(['区CIO办公室', '区CIO办公室', '区督查部门']);
+    },
+    officials: ['区CIO办公室', '区CIO办公室', '区督查部门'],
   });
   test.each([
     [`${code}-6`, 'shareTypeLabels', { unconditional: '主动共享', conditional: '协议共享', not_shared: '不予共享' }],
@@ -74,71 +71,28 @@ describe('the regulation', () => {
       'reports',
       [{ what: '阶段性提供与使用情况' }, { what: '年度共享与应用成效' }, { what: '绩效评价指标' }],
     ],
-  ] as const)('%s states %s', (article, name, value) => {
-    expect(held(profile, name)).toEqual({ article, value });
-  });
+  ] as const)('%s states %s', states(profile));
 });
 
 describe('what the text leaves out', () => {
-  test('is ours where the product cannot do without, and cites no article', () => {
-    const ours = Object.fromEntries(namesFrom(profile, 'house').map((name) => [name, held(profile, name).value]));
-    expect(ours).toEqual({
+  leavesOut(profile, {
+    ours: {
       opennessScheme: {
         kind: 'declared',
         labels: { open: '向社会开放', conditionally_open: '有条件开放', not_open: '不向社会开放' },
       },
-      pause: 1,
-      ownCase: true,
-      suspension: ['provider', 'consumer', 'authority'],
-      revocation: { negotiated: false, filed: false },
-      renewal: 'request',
-      disposal: true,
-      useStatement: 1,
-      useRecords: 3,
       separateReviewer: true,
       casesGoOn: true,
-    });
+    },
+    readings: [
+      'notSharedBasis',
+      'baseLibraries',
+      'confidentialityAgreement',
+      'onwardUse',
+      'oneSource',
+      'mandatoryItems',
+      'linkedDataSet',
+      'contentsDiffer',
+    ],
   });
-  test('is not stated otherwise: no other city lends its value', () => {
-    expect(namesFrom(profile, 'not_stated')).toEqual([
-      'declaredFromAbove',
-      'permittedPurposes',
-      'unconditionalTerm',
-      'extension',
-      'signOff',
-      'incomplete',
-      'acknowledgement',
-      'referral',
-      'deliveryConsent',
-      'scenarios',
-      'deliveryTerm',
-      'backflow',
-      'publicationTerm',
-      'assessment',
-      'dataLevels',
-      'sourceDepartment',
-      'jointCollection',
-      'requiredMetadata',
-      'recordForm',
-      'secrecyReview',
-      'fullReview',
-      'correctionTerm',
-      'rectification',
-      'complaints',
-    ]);
-  });
-});
-
-test('what of a setting is our reading is said apart from what the text states', () => {
-  const read = rules.filter(({ of }) => 'reading' in of(profile)).map(({ name }) => name);
-  expect(read).toEqual([
-    'notSharedBasis',
-    'baseLibraries',
-    'confidentialityAgreement',
-    'onwardUse',
-    'oneSource',
-    'mandatoryItems',
-    'linkedDataSet',
-    'contentsDiffer',
-  ]);
 });

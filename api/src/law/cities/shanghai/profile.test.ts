@@ -1,19 +1,16 @@
-import { describe, expect, test } from 'vitest';
-import { rules } from '../../settings.ts';
-import { held, namesFrom } from '../../testing.ts';
+import { describe, test } from 'vitest';
+import { isNamed, leavesOut, states } from '../../city-testing.ts';
 import { code } from './code.ts';
 import { profile } from './profile.ts';
 
 describe('the regulation', () => {
-  test('is named by its title and its number', () => {
-    expect(profile.regulation).toEqual({
+  isNamed(profile, {
+    regulation: {
       title: '上海市公共数据和一网通办管理办法',
       number: '上海市人民政府令第9号',
       code,
-    });
-  });
-  test('has somebody who runs, who examines and who supervises', () => {
-    expect(Object.values(profile.titles).map(({ zh }) => zh)).toEqual(['市政府办公厅', '市大数据中心', '市政府办公厅']);
+    },
+    officials: ['市政府办公厅', '市大数据中心', '市政府办公厅'],
   });
   test.each([
     [`${code}-27`, 'shareTypeLabels', { unconditional: '无条件共享', conditional: '授权共享', not_shared: '非共享' }],
@@ -72,72 +69,16 @@ describe('the regulation', () => {
     [`${code}-24`, 'dataUpdate', '更新情况受实时监测'],
     [`${code}-16, ${code}-22`, 'contentsDiffer', { checks: 'responsible', first: 'collector', told: null }],
     [`${code}-24, ${code}-32`, 'reports', [{ what: '公共数据质量和开放应用评估' }]],
-  ] as const)('%s states %s', (article, name, value) => {
-    expect(held(profile, name)).toEqual({ article, value });
-  });
+  ] as const)('%s states %s', states(profile));
 });
 
 describe('what the text leaves out', () => {
-  test('is ours where the product cannot do without, and cites no article', () => {
-    const ours = Object.fromEntries(namesFrom(profile, 'house').map((name) => [name, held(profile, name).value]));
-    expect(ours).toEqual({
-      pause: 1,
-      ownCase: true,
-      suspension: ['provider', 'consumer', 'authority'],
-      revocation: { negotiated: false, filed: false },
-      renewal: 'request',
-      disposal: true,
-      useStatement: 1,
-      useRecords: 3,
+  leavesOut(profile, {
+    ours: {
       separateReviewer: true,
       filedPosts: ['sharing'],
       casesGoOn: true,
-    });
+    },
+    readings: ['opennessScheme', 'route.conditional', 'route.not_shared', 'onwardUse', 'oneSource', 'contentsDiffer'],
   });
-  test('is not stated otherwise: no other city lends its value', () => {
-    expect(namesFrom(profile, 'not_stated')).toEqual([
-      'declaredFromAbove',
-      'permittedPurposes',
-      'replyTerm',
-      'unconditionalTerm',
-      'extension',
-      'signOff',
-      'incomplete',
-      'acknowledgement',
-      'afterRefusal',
-      'referral',
-      'silence',
-      'confidentialityAgreement',
-      'deliveryTerm',
-      'backflow',
-      'publicationTerm',
-      'notSharedApproval',
-      'assessment',
-      'dataLevels',
-      'sourceDepartment',
-      'jointCollection',
-      'mandatoryItems',
-      'requiredMetadata',
-      'linkedDataSet',
-      'recordForm',
-      'secrecyReview',
-      'fullReview',
-      'responsibleChange',
-      'correctionTerm',
-      'rectification',
-      'complaints',
-    ]);
-  });
-});
-
-test('what of a setting is our reading is said apart from what the text states', () => {
-  const read = rules.filter(({ of }) => 'reading' in of(profile)).map(({ name }) => name);
-  expect(read).toEqual([
-    'opennessScheme',
-    'route.conditional',
-    'route.not_shared',
-    'onwardUse',
-    'oneSource',
-    'contentsDiffer',
-  ]);
 });

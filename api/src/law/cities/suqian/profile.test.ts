@@ -1,23 +1,16 @@
-import { describe, expect, test } from 'vitest';
-import { rules } from '../../settings.ts';
-import { held, namesFrom } from '../../testing.ts';
+import { describe, test } from 'vitest';
+import { isNamed, leavesOut, states } from '../../city-testing.ts';
 import { code } from './code.ts';
 import { profile } from './profile.ts';
 
 describe('the regulation', () => {
-  test('is named by its title and its number', () => {
-    expect(profile.regulation).toEqual({
+  isNamed(profile, {
+    regulation: {
       title: '宿迁市政务信息资源共享管理暂行办法',
       number: '宿政办发〔2018〕88号',
       code,
-    });
-  });
-  test('has somebody who runs, who examines and who supervises', () => {
-    expect(Object.values(profile.titles).map(({ zh }) => zh)).toEqual([
-      '市电子政务办',
-      '市电子政务办',
-      '市政务信息系统整合共享工作领导小组',
-    ]);
+    },
+    officials: ['市电子政务办', '市电子政务办', '市政务信息系统整合共享工作领导小组'],
   });
   test.each([
     [
@@ -96,64 +89,26 @@ describe('the regulation', () => {
     [`${code}-35`, 'rectification', '市电子政务办'],
     [`${code}-34`, 'reports', [{ what: '共享与开放工作评价' }]],
     [`${code}-18, ${code}-19`, 'acknowledgement', true],
-  ] as const)('%s states %s', (article, name, value) => {
-    expect(held(profile, name)).toEqual({ article, value });
-  });
+  ] as const)('%s states %s', states(profile));
 });
 
 describe('what the text leaves out', () => {
-  test('is ours where the product cannot do without, and cites no article', () => {
-    const ours = Object.fromEntries(namesFrom(profile, 'house').map((name) => [name, held(profile, name).value]));
-    expect(ours).toEqual({
-      pause: 1,
-      ownCase: true,
-      suspension: ['provider', 'consumer', 'authority'],
-      revocation: { negotiated: false, filed: false },
-      renewal: 'request',
-      disposal: true,
-      useStatement: 1,
-      useRecords: 3,
+  leavesOut(profile, {
+    ours: {
       separateReviewer: true,
       filedPosts: ['sharing'],
-    });
+    },
+    readings: [
+      'opennessScheme',
+      'route.conditional',
+      'route.not_shared',
+      'acknowledgement',
+      'onwardUse',
+      'oneSource',
+      'mandatoryItems',
+      'recordForm',
+      'secrecyReview',
+      'contentsDiffer',
+    ],
   });
-  test('is not stated otherwise: no other city lends its value', () => {
-    expect(namesFrom(profile, 'not_stated')).toEqual([
-      'unconditionalTerm',
-      'extension',
-      'signOff',
-      'incomplete',
-      'afterRefusal',
-      'referral',
-      'deliveryConsent',
-      'scenarios',
-      'confidentialityAgreement',
-      'deliveryTerm',
-      'backflow',
-      'publicationTerm',
-      'assessment',
-      'dataLevels',
-      'sourceDepartment',
-      'linkedDataSet',
-      'responsibleChange',
-      'correctionTerm',
-      'complaints',
-    ]);
-  });
-});
-
-test('what of a setting is our reading is said apart from what the text states', () => {
-  const read = rules.filter(({ of }) => 'reading' in of(profile)).map(({ name }) => name);
-  expect(read).toEqual([
-    'opennessScheme',
-    'route.conditional',
-    'route.not_shared',
-    'acknowledgement',
-    'onwardUse',
-    'oneSource',
-    'mandatoryItems',
-    'recordForm',
-    'secrecyReview',
-    'contentsDiffer',
-  ]);
 });

@@ -1,36 +1,17 @@
+import { emptyContent } from '@onesource/api/areas/catalog/rules/fields/fields';
 import type { ResourceContent } from '@onesource/db/content';
 import { expect, test } from 'vitest';
 import { newRow } from '../items/rows.ts';
 import { differences, draftOf, fingerprint, type Values, valuesOf } from './draft.ts';
 
 const content: ResourceContent = {
+  ...emptyContent(),
   name: '结婚登记信息',
-  summary: '',
   industry: 'S92',
   class: 'base',
   classification: '01002',
-  format: null,
   updateCycle: 'daily',
-  timeliness: '',
   subject: 'natural_person',
-  shareType: null,
-  conditions: '',
-  scope: null,
-  needsProviderConsent: false,
-  shareMethod: '',
-  useRequirements: '',
-  permittedPurposes: [],
-  openness: null,
-  openConditions: '',
-  legalBasis: [],
-  relatedCodes: [],
-  linkedDataSet: '',
-  recordForm: null,
-  secrecyReview: null,
-  jointCollection: [],
-  responsibleDepartmentId: null,
-  contact: { office: '', phone: '' },
-  items: [],
 };
 
 test('contents that go into the form come out of it the same', () => {

@@ -14,8 +14,13 @@ import { draftOf, fingerprint, type Values, valuesOf } from './draft.ts';
 import { halvesIn, placedHalves } from './halves.ts';
 import { forgetDraft, type KeptDraft, keepDraft, keptDraft } from './kept-draft.ts';
 
+/** As much of a registration as its form takes. */
+type Drafted = Pick<RegistrationView, 'id' | 'version' | 'problems' | 'advice'> & {
+  revision: Pick<RegistrationView['revision'], 'content'>;
+};
+
 /** A draft in the form: saves itself, keeps what cannot be saved, and knows what is still wrong with it. */
-export function useDraft(form: FormInstance<Values>, registration: RegistrationView) {
+export function useDraft(form: FormInstance<Values>, registration: Drafted) {
   const { user, profile } = useSession();
   const client = useQueryClient();
   const [draft] = useState(() => {
@@ -53,7 +58,7 @@ const says = (values: Values): string => fingerprint(draftOf(values).draft);
 
 type Start = {
   form: FormInstance<Values>;
-  registration: RegistrationView;
+  registration: Drafted;
   userId: string;
   client: ReturnType<typeof useQueryClient>;
   kept: KeptDraft | null;

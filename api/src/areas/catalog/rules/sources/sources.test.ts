@@ -9,8 +9,8 @@ import {
   candidatesFor,
   citedItem,
   comparedBy,
+  type OthersResource,
   overlapAdvice,
-  type Published,
   recurringKeys,
   statementFindings,
 } from './sources.ts';
@@ -18,7 +18,7 @@ import {
 const own = { id: 'own', path: ['own'] };
 const viewer = { departmentPath: ['own'], seesAllOf: () => false };
 /** 经营范围, published by another department, unless told otherwise. */
-const published = (over: Partial<Published> & { id?: string } = {}): Published => {
+const published = (over: Partial<OthersResource> & { id?: string } = {}): OthersResource => {
   const { id = 'r1', ...rest } = over;
   return {
     resource: { id, code: '202001/1', name: '企业登记信息' },
@@ -29,7 +29,7 @@ const published = (over: Partial<Published> & { id?: string } = {}): Published =
     ...rest,
   };
 };
-const holding = (...items: Published['content']['items'][number][]) =>
+const holding = (...items: OthersResource['content']['items'][number][]) =>
   published({ content: { ...published().content, items } });
 
 describe('the form in which names are compared', () => {
@@ -108,7 +108,7 @@ describe('what is meant to recur', () => {
 });
 
 describe('PD-4, DG-13, KF-5, SH-18, SQ-15: items that other departments publish too', () => {
-  const names = (all: readonly Published[], subject: Parameters<typeof candidatesFor>[1] = 'enterprise') =>
+  const names = (all: readonly OthersResource[], subject: Parameters<typeof candidatesFor>[1] = 'enterprise') =>
     candidatesFor('经营范围', subject, all).map(({ resource }) => resource.id);
 
   test('are found by their name, whatever its form', () => {
@@ -171,9 +171,9 @@ describe('PD-4, DG-13, KF-5, SH-18, SQ-15: items that other departments publish 
 
 describe('a cited source', () => {
   const cited = { kind: 'cited', resourceId: 'r1', itemId: '经营范围' } as const;
-  const find = (all: Published[], source: { resourceId: string; itemId: string } = cited) =>
+  const find = (all: OthersResource[], source: { resourceId: string; itemId: string } = cited) =>
     citedItem(source, all, viewer)?.item.name ?? null;
-  const wrong = (all: Published[], source: typeof cited | null = cited) =>
+  const wrong = (all: OthersResource[], source: typeof cited | null = cited) =>
     statementFindings({ items: [item('甲'), item('经营范围', { source })] }, all, own, pudong);
   const refused = [{ field: 'items.1.source', code: 'unknown_source', article: 'PD-4' }];
 

@@ -11,7 +11,7 @@ import { itemKey } from './item-key.ts';
 export type ComparedItem = Pick<DataItem, 'id' | 'name' | 'identifier' | 'base' | 'shareType' | 'source'>;
 
 /** A published resource of another department, as much of it as comparing takes. */
-export type Published = {
+export type OthersResource = {
   resource: { id: string; code: string; name: string };
   department: { id: string; name: string; path: readonly string[] };
   /** Of the items those that are compared or cited. */
@@ -23,7 +23,7 @@ export type Published = {
 
 /** An item that another department publishes under the same name. */
 export type Candidate = {
-  resource: Published['resource'];
+  resource: OthersResource['resource'];
   department: { id: string; name: string };
   item: { id: string; name: string };
   /** That department declares itself the source. */
@@ -65,7 +65,7 @@ export function comparedBy(item: Pick<DataItem, 'name' | 'identifier'>, recurrin
 export function candidatesFor(
   key: string,
   subject: ResourceContent['subject'],
-  published: readonly Published[],
+  published: readonly OthersResource[],
 ): Candidate[] {
   return published
     .filter(({ closed, content }) => !closed && (!subject || !content.subject || subject === content.subject))
@@ -102,7 +102,7 @@ export type Viewer = { departmentPath: readonly string[]; seesAllOf: (department
 /** The item that is cited, if it is published and the viewer may see it: PD-27, PD-31, SQ-6 hold here too. */
 export function citedItem(
   source: { resourceId: string; itemId: string },
-  published: readonly Published[],
+  published: readonly OthersResource[],
   viewer: Viewer,
 ): Pick<Candidate, 'resource' | 'department' | 'item'> | null {
   const found = published.find(({ resource }) => resource.id === source.resourceId);
@@ -124,7 +124,7 @@ export const viewerOf = (department: { path: readonly string[] }): Viewer => ({
 /** A cited source is an item that another department publishes and this one may see. */
 export function statementFindings(
   { items }: Pick<ResourceContent, 'items'>,
-  published: readonly Published[],
+  published: readonly OthersResource[],
   department: { id: string; path: readonly string[] },
   policy: Pick<PolicyProfile, 'oneSource'>,
 ): ErrorDetail[] {

@@ -1,64 +1,62 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { testWorld, type World } from '../../../../running/testing/testing.ts';
-import { body, item, law, registrationOffice } from '../../testing.ts';
+import { describe, expect, test } from 'vitest';
+import { profile as dongguan } from '../../../../law/cities/dongguan/profile.ts';
+import { profile as kaifeng } from '../../../../law/cities/kaifeng/profile.ts';
+import { profile as pudong } from '../../../../law/cities/pudong/profile.ts';
+import { profile as shanghai } from '../../../../law/cities/shanghai/profile.ts';
+import { profile as suqian } from '../../../../law/cities/suqian/profile.ts';
+import { registrationRules } from './guidance.ts';
 
-let world: World;
-let office: Awaited<ReturnType<typeof registrationOffice>>;
-
-beforeAll(async () => {
-  world = await testWorld();
-  office = await registrationOffice(world);
-});
-afterAll(() => world.close());
-
-const withheld = { items: [item('反恐记录', { shareType: 'not_shared' })], legalBasis: [law] };
-
-describe('before the click', () => {
-  test('a reviewer is told that consent publishes', async () => {
-    const { id } = await office.submitted();
-    const { body: seen } = await office.look(office.reviewer, id);
-    expect(seen).toMatchObject({ consentLeadsTo: 'published', ownRegistration: false });
-  });
-
-  test('PD-27: a reviewer is told that consent to what is not shared leads to the authority, which publishes', async () => {
-    const { id, version } = await office.submitted(withheld);
-    expect((await office.look(office.reviewer, id)).body).toMatchObject({ consentLeadsTo: 'examining' });
-    await office.step(office.reviewer, id, 'approve', version);
-    expect((await office.look(office.operator, id)).body).toMatchObject({ consentLeadsTo: 'published' });
-  });
-
-  test('who wrote in it is told that somebody else decides', async () => {
-    await world.freeNames(office.bureau);
-    const { body: draft } = await world.post(office.both, '/api/resources', body());
-    await office.step(office.both, draft.id, 'submit', 1);
-    expect((await office.look(office.both, draft.id)).body).toMatchObject({
-      consentLeadsTo: null,
-      ownRegistration: true,
-    });
-  });
-
-  test('a registrar has no consent to give', async () => {
-    const { id } = await office.submitted();
-    expect((await office.look(office.registrar, id)).body).toMatchObject({
-      consentLeadsTo: null,
-      ownRegistration: false,
-    });
-  });
-
-  test('the rules that the form applies come with their articles', async () => {
-    const { body: rules } = await world.get(office.registrar, '/api/registrations/rules');
-    expect(rules).toMatchObject({
-      shareType: { article: 'PD-6' },
-      baseLibrary: { article: 'PD-7' },
+describe('what a form of registration is told', () => {
+  test('PD-27: what is not shared is examined; the text asks for no metadata of its own', () => {
+    expect(registrationRules(pudong)).toMatchObject({
+      examined: 'not_shared',
       examination: { article: 'PD-27' },
-      ownRegistration: { article: null },
+      signedByHead: false,
+      filedWithAuthority: false,
+      askedFields: [],
+      providerConsent: null,
+      declaredFromAbove: null,
     });
   });
-});
 
-test('an item of a draft may still be without a name, and is named as missing', async () => {
-  const { id, version } = await office.drafted();
-  const unnamed = { ...item(''), id: null };
-  const saved = await office.edit(office.registrar, id, version, { ...body(), items: [unnamed] });
-  expect(saved).toMatchObject({ status: 200, body: { problems: [{ field: 'items.0.name', code: 'required' }] } });
+  test('SH-17: everything is examined; SH-27: a basis says why, also for what is authorised', () => {
+    expect(registrationRules(shanghai)).toMatchObject({
+      examined: 'everything',
+      examination: { article: 'SH-17' },
+      basisDuty: { for: ['conditional', 'not_shared'], reason: true },
+    });
+  });
+
+  test('SQ: the head signs, the provider may be asked first, the government may declare', () => {
+    expect(registrationRules(suqian)).toMatchObject({
+      examined: 'not_shared',
+      signedByHead: true,
+      askedFields: ['timeliness', 'shareMethod'],
+      requiredMetadata: { article: 'SQ-6' },
+      linkedDataSet: null,
+      recordForm: { article: 'SQ-16' },
+      secrecyReview: { article: 'SQ-27' },
+      permittedPurposes: { article: 'SQ-18' },
+      providerConsent: { article: 'SQ-19' },
+      declaredFromAbove: { article: 'SQ-9' },
+      baseLibraryDuty: { unconditional: 'base_items' },
+    });
+  });
+
+  test('KF-10: nothing is examined, what is published is filed; openness is not spoken of', () => {
+    expect(registrationRules(kaifeng)).toMatchObject({
+      examined: null,
+      filedWithAuthority: true,
+      publication: { article: 'KF-10' },
+      openness: null,
+    });
+  });
+
+  test('DG-5: openness follows from the items; nothing needs a basis', () => {
+    expect(registrationRules(dongguan)).toMatchObject({
+      openness: { article: 'DG-5' },
+      basisDuty: null,
+      mandatoryItems: { article: 'DG-6' },
+    });
+  });
 });

@@ -6,10 +6,11 @@ import { stancesOf } from '../../../../access/registrations.ts';
 import { dayOf } from '../../../../law/calendar/working-days.ts';
 import { profiles } from '../../../../law/profiles.ts';
 import { at } from '../../../../running/testing/time.ts';
-import { content, item, law } from '../../testing.ts';
+import { content } from '../../testing.ts';
 import { onDay } from './retirement.ts';
 import { blank, type Dossier, type Event, evolve, evolveAll, isWorking, type Registration } from './state.ts';
 import { type Action, actionsFor, allowed, type Command, concerned, decide, decideDraft } from './steps.ts';
+import { shared, withheld } from './testing.ts';
 
 const minzheng = 'minzheng';
 const people = [
@@ -34,13 +35,6 @@ const people = [
 ];
 type Somebody = (typeof people)[number];
 
-const names = ['机构名称', '工商企业注册号', '统一社会信用代码', '实施机关', '业务办理时间'];
-const shared = content({ useRequirements: '限履职使用', items: names.map((name) => item(name)) });
-const withheld: ResourceContent = {
-  ...shared,
-  legalBasis: [{ ...law, reason: '涉及反恐' }],
-  items: [...shared.items, item('涉密', { shareType: 'not_shared' })],
-};
 const body = fc.constantFrom(shared, withheld, content({ summary: '' }));
 const note = fc.constantFrom('', '说明');
 const always = <const Type extends Action>(type: Type) => fc.constant(type);

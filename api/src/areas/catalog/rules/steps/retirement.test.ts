@@ -1,63 +1,44 @@
-import type { Role } from '@onesource/db/vocabulary';
 import { describe, expect, test } from 'vitest';
 import { profile as pudong } from '../../../../law/cities/pudong/profile.ts';
-import { at } from '../../../../running/testing/time.ts';
-import { content } from '../../testing.ts';
 import { onDay } from './retirement.ts';
-import { blank, evolve, evolveAll, type Registration } from './state.ts';
-import { actionsFor, decide } from './steps.ts';
+import { blank, evolveAll, type Registration } from './state.ts';
+import { actionsFor } from './steps.ts';
+import { given, minzheng, now, registrar, reviewer, shared } from './testing.ts';
 
-const now = at('2026-11-02');
-const person = (role: Role) => ({ id: role, roles: [{ role, departmentId: 'minzheng' }] });
-const published: Registration = { ...blank('minzheng', content()), status: 'published', publishedAt: now };
+const standing = (over: Partial<Registration> = {}) => given('published', { publishedAt: now, ...over });
+const published = standing().state;
 const retire = (effectiveOn: string, note = '系统停用', over: Partial<Registration> = {}) =>
-  decide({ ...published, ...over }, { type: 'retire', note, effectiveOn }, person('reviewer'), pudong, now);
+  standing(over).when(reviewer, { type: 'retire', note, effectiveOn });
 
 describe('retiring a resource (house, rule 9)', () => {
   test('is announced for a day, and until then it stays', () => {
-    const decision = retire('2026-12-01');
-    expect(decision).toEqual({
-      ok: true,
-      events: [{ type: 'retirement_announced', note: '系统停用', effectiveOn: '2026-12-01' }],
-    });
-    const announced = decision.ok ? decision.events.reduce(evolve, published) : published;
-    expect(announced).toEqual({ ...published, retiresOn: '2026-12-01' });
+    const announced = { ...published, retiresOn: '2026-12-01' };
+    const decided = retire('2026-12-01');
+    decided.leadsTo({ type: 'retirement_announced', note: '系统停用', effectiveOn: '2026-12-01' });
+    decided.becomes(announced);
     expect(onDay(announced, '2026-11-30')).toBeNull();
     expect(onDay(announced, '2026-12-01')).toEqual({ type: 'retired' });
     expect(onDay(announced, '2026-12-05')).toEqual({ type: 'retired' });
   });
   test('takes effect at once when the day is today', () => {
-    const decision = retire('2026-11-02');
-    expect(decision.ok && decision.events.map(({ type }) => type)).toEqual(['retirement_announced', 'retired']);
+    retire('2026-11-02').happens('retirement_announced', 'retired');
   });
   test('is not announced for a day that has passed, nor without a word why', () => {
-    expect(retire('2026-11-01')).toEqual({
-      ok: false,
-      code: 'effective_past',
-      details: [{ field: 'effectiveOn', code: 'effective_past' }],
-    });
-    expect(retire('2026-12-01', ' ')).toEqual({
-      ok: false,
-      code: 'reason_required',
-      details: [{ field: 'note', code: 'required' }],
-    });
+    retire('2026-11-01').refused('effective_past', { details: [{ field: 'effectiveOn', code: 'effective_past' }] });
+    retire('2026-12-01', ' ').refused('reason_required', { details: [{ field: 'note', code: 'required' }] });
   });
   test('may be moved to another day; nothing new is begun meanwhile', () => {
     const announced = { retiresOn: '2026-12-01' };
-    expect(retire('2027-01-01', '顺延', announced)).toMatchObject({ ok: true });
-    expect(actionsFor({ ...published, ...announced }, person('reviewer'), pudong)).toEqual(['retire']);
-    expect(actionsFor({ ...published, ...announced }, person('registrar'), pudong)).toEqual([]);
-    expect(decide({ ...published, ...announced }, { type: 'revise' }, person('registrar'), pudong, now)).toMatchObject({
-      code: 'retirement_announced',
-    });
+    retire('2027-01-01', '顺延', announced).becomes({ retiresOn: '2027-01-01' });
+    expect(actionsFor({ ...published, ...announced }, reviewer, pudong)).toEqual(['retire']);
+    expect(actionsFor({ ...published, ...announced }, registrar, pudong)).toEqual([]);
+    standing(announced).when(registrar, { type: 'revise' }).refused('retirement_announced');
   });
   test('is the reviewer’s step, on what is published', () => {
     const command = { type: 'retire', note: '停用', effectiveOn: '2026-12-01' } as const;
-    expect(decide(published, command, person('registrar'), pudong, now)).toMatchObject({ code: 'forbidden' });
-    expect(decide({ ...published, status: 'draft' }, command, person('reviewer'), pudong, now)).toMatchObject({
-      code: 'wrong_status',
-    });
-    expect(retire('2026-12-01', '停用', { laterInHand: true })).toMatchObject({ ok: true });
+    standing().when(registrar, command).refused('forbidden');
+    given('draft').when(reviewer, command).refused('wrong_status');
+    retire('2026-12-01', '停用', { laterInHand: true }).happens('retirement_announced');
   });
   test('the day does nothing to what nobody announced, or what is gone already', () => {
     expect(onDay(published, '2099-01-01')).toBeNull();
@@ -66,7 +47,7 @@ describe('retiring a resource (house, rule 9)', () => {
 });
 
 describe('a resource as a whole', () => {
-  const draft: Registration = { ...blank('minzheng', content()), number: 2, authorIds: ['a'] };
+  const draft: Registration = { ...blank(minzheng, shared), number: 2, authorIds: ['a'] };
   const resource = { revisions: [{ ...published, laterInHand: true }, draft], at: 1 };
   const after = (dossier: typeof resource, ...events: Parameters<typeof evolveAll>[1][]) =>
     events.reduce(evolveAll, dossier);

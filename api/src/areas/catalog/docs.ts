@@ -1,17 +1,12 @@
-import { onDay } from '../../api/src/areas/catalog/rules/steps/retirement.ts';
-import {
-  blank,
-  type Dossier,
-  type Event,
-  evolve,
-  evolveAll,
-  type Registration,
-} from '../../api/src/areas/catalog/rules/steps/state.ts';
-import { type Action, type Command, decide } from '../../api/src/areas/catalog/rules/steps/steps.ts';
-import type { PolicyProfile } from '../../api/src/law/profile.ts';
-import type { DataItem, ResourceContent } from '../../db/src/content.ts';
-import type { RevisionStatus, ShareType } from '../../db/src/vocabulary.ts';
-import { reachable, type Step } from './steps.ts';
+import type { DataItem, ResourceContent } from '@onesource/db/content';
+import type { RevisionStatus, ShareType } from '@onesource/db/vocabulary';
+import type { Stance } from '../../access/registrations.ts';
+import { type Documented, reachable, type Step, type Who } from '../../cases/docs.ts';
+import type { PolicyProfile } from '../../law/profile.ts';
+import { words } from '../../law/setting.ts';
+import { onDay } from './rules/steps/retirement.ts';
+import { blank, type Dossier, type Event, evolve, evolveAll, type Registration } from './rules/steps/state.ts';
+import { type Action, allowed, type Command, decide } from './rules/steps/steps.ts';
 
 const now = new Date('2026-03-02T09:00:00+08:00');
 /** Long after every day that is announced. */
@@ -103,7 +98,7 @@ type Revisions = readonly Registration[];
 type Move = { revisions: Revisions; steps: Step<RevisionStatus>[] };
 
 /** Every step that a command or a day can cause under the profile, found by letting the rules decide. */
-export function catalogSteps(policy: PolicyProfile): Step<RevisionStatus>[] {
+function steps(policy: PolicyProfile): Step<RevisionStatus>[] {
   const drafts = (['unconditional', 'not_shared'] as const).map((shareType): Revisions => {
     const content = complete(shareType);
     return [evolve(blank('provider', content), { type: 'drafted', authorId: 'registrar', content })];
@@ -143,3 +138,51 @@ function follow(before: Dossier, events: readonly Event[], by: string): Move {
   const alive = after.revisions.filter(({ status }) => status !== 'superseded' && status !== 'retired');
   return { revisions: alive.map((revision, at) => ({ ...revision, number: at + 1 })), steps };
 }
+
+export const docs: readonly Documented[] = [
+  {
+    title: 'Registration 资源登记',
+    allowed,
+    statuses: 'revisionStatus',
+    stances: {
+      registrar: { role: 'registrar' },
+      reviewer: { role: 'reviewer' },
+      operator: { role: 'operator' },
+    } satisfies Record<Stance, Who>,
+    actions: {
+      edit: words('编辑', 'edit'),
+      submit: words('提交', 'submit'),
+      withdraw: words('撤回', 'withdraw'),
+      return: words('退回', 'return'),
+      approve: words('审核通过', 'approve'),
+      examine: words('审定', 'examine'),
+      revise: words('修订', 'revise'),
+      retire: words('停用', 'retire'),
+      'declare-unconditional': words('核定为无条件共享', 'declare unconditional'),
+    } satisfies Record<Action, object>,
+    exceptions: [
+      {
+        says: 'Registrar and reviewer act for the department in which they hold the role.',
+        test: 'api/src/areas/catalog/rules/steps/steps.test.ts: roles held elsewhere, or twice, count as they should',
+      },
+      {
+        says: 'Nobody judges what they wrote themselves (house, after PD-27).',
+        test: 'api/src/areas/catalog/rules/steps/steps.test.ts: nobody reviews what they wrote (house, after PD-27) > whoever edited it once counts as an author',
+      },
+      {
+        says: 'No other revision is started while one is in hand.',
+        test: 'api/src/areas/catalog/rules/steps/steps.test.ts: there is one revision at a time',
+      },
+      {
+        says: 'Nor once the resource is to be retired.',
+        test: 'api/src/areas/catalog/rules/steps/retirement.test.ts: may be moved to another day; nothing new is begun meanwhile',
+      },
+    ],
+    workflow: {
+      about:
+        'Each state is that of one revision. A revision starts beside the published one and supersedes it when it is published; when a resource is retired, the revision in hand ends with it.',
+      steps,
+      still: ['edit'],
+    },
+  },
+];

@@ -1,14 +1,16 @@
-import type { RequestCommand } from '../../api/src/areas/requests/inputs.ts';
-import { withWhatFollows } from '../../api/src/areas/requests/rules/after-consent.ts';
-import { type Application, decideApplication } from '../../api/src/areas/requests/rules/application.ts';
-import { decide, type RequestAction } from '../../api/src/areas/requests/rules/decide.ts';
-import { awaiting } from '../../api/src/areas/requests/rules/delivery.ts';
-import { onTick } from '../../api/src/areas/requests/rules/on-tick.ts';
-import { blank, evolve, type RequestEvent, type RequestState } from '../../api/src/areas/requests/rules/state.ts';
-import { chineseCalendar } from '../../api/src/law/calendar/working-days.ts';
-import type { PolicyProfile } from '../../api/src/law/profile.ts';
-import { deliveries, type RequestStatus, shareTypes } from '../../db/src/vocabulary.ts';
-import { reachable, type Step } from './steps.ts';
+import { deliveries, type RequestStatus, shareTypes } from '@onesource/db/vocabulary';
+import { type Documented, reachable, type Step, type Who } from '../../cases/docs.ts';
+import { chineseCalendar } from '../../law/calendar/working-days.ts';
+import type { PolicyProfile } from '../../law/profile.ts';
+import { words } from '../../law/setting.ts';
+import type { RequestCommand } from './inputs.ts';
+import { withWhatFollows } from './rules/after-consent.ts';
+import { type Application, decideApplication } from './rules/application.ts';
+import { allowed, decide, type RequestAction } from './rules/decide.ts';
+import { awaiting } from './rules/delivery.ts';
+import { onTick } from './rules/on-tick.ts';
+import type { Stance } from './rules/stances.ts';
+import { blank, evolve, type RequestEvent, type RequestState } from './rules/state.ts';
 
 const calendar = chineseCalendar();
 const now = new Date('2026-03-02T09:00:00+08:00');
@@ -177,3 +179,80 @@ function file(policy: PolicyProfile, wish: Case): Move[] {
   });
   return [{ state: follow(unfiled, filing.events, policy), by: shareType }];
 }
+
+export const docs: readonly Documented[] = [
+  {
+    title: 'Access request 资源申请',
+    allowed,
+    statuses: 'requestStatus',
+    stances: {
+      consumer: words('使用部门', 'Consumer'),
+      provider: words('提供部门', 'Provider'),
+      responsible: words('责任部门', 'Responsible department'),
+      authority: words('主管部门', 'Authority'),
+      supervisor: words('督查部门', 'Supervisor'),
+    } satisfies Record<Stance, Who>,
+    actions: {
+      approve: words('同意', 'approve'),
+      'approve-partly': words('部分同意', 'approve some'),
+      'ask-supplement': words('要求补充', 'ask for a supplement'),
+      supplement: words('补充', 'supplement'),
+      refuse: words('拒绝', 'refuse'),
+      withdraw: words('撤回', 'withdraw'),
+      appeal: words('提请协商或协调', 'appeal'),
+      messages: words('留言', 'write a message'),
+      conclude: words('结束协商', 'conclude the negotiation'),
+      coordinate: words('作出协调结论', 'conclude the coordination'),
+      'order-rectification': words('通知整改', 'order rectification'),
+      'sign-agreement': words('签订保密协议', 'sign the agreement'),
+      renew: words('续期', 'renew'),
+      revoke: words('收回', 'revoke'),
+      'ask-consent': words('征询再利用', 'ask leave for further use'),
+      'answer-consent': words('答复再利用', 'answer on further use'),
+      'sign-for': words('签收', 'sign for delivery'),
+      'plan-delivery': words('定交付日期', 'name the day of delivery'),
+      provide: words('提供', 'provide'),
+      accept: words('确认收到', 'confirm receipt'),
+      dispute: words('异议', 'dispute delivery'),
+      suspend: words('暂停', 'suspend'),
+      resume: words('恢复', 'resume'),
+      'state-use': words('报告使用', 'state use'),
+      dispose: words('处置', 'dispose of data'),
+    } satisfies Record<RequestAction, object>,
+    exceptions: [
+      {
+        says: 'Nobody decides on a request that they asked for themselves, whatever roles they hold (house).',
+        test: 'api/src/areas/requests/rules/own-case.test.ts: house: nobody decides on what they filed themselves',
+      },
+      {
+        says: 'Nor on a further use that they asked for.',
+        test: 'api/src/areas/requests/rules/own-case.test.ts: nor answers the further use that they asked for, on another’s request',
+      },
+      {
+        says: 'Only those whose decision the route awaits decide, each once.',
+        test: 'api/src/areas/requests/rules/tasks.test.ts: SH-27: where both decide, each has it to do until the own word is said',
+      },
+      {
+        says: 'The authority coordinates once.',
+        test: 'api/src/areas/requests/rules/decide.test.ts: PD-33: the authority coordinates > once: whatever it ends in, it is marked as coordinated',
+      },
+      {
+        says: 'An agreement is signed once by each side, where one is awaited.',
+        test: 'api/src/areas/requests/rules/decide.test.ts: a grant that waits for its agreement is signed by either side once',
+      },
+      {
+        says: 'Leave to use data further is asked for one use at a time.',
+        test: 'api/src/areas/requests/rules/onward.test.ts: rule 10: one further use is asked at a time, and again once it is answered',
+      },
+      {
+        says: 'And of a grant in effect only.',
+        test: 'api/src/areas/requests/rules/onward.test.ts: rule 15: nothing is asked for once the grant is over, and nothing answered that was not asked',
+      },
+    ],
+    workflow: {
+      about:
+        'The first arrows carry the strictest share type among the items asked for. Where one stands twice, delivery, scenario, purpose or the provider’s consent decide.',
+      steps: requestSteps,
+    },
+  },
+];

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { profile as pudong } from '../../api/src/law/cities/pudong/profile.ts';
-import { profile as shanghai } from '../../api/src/law/cities/shanghai/profile.ts';
-import type { PolicyProfile } from '../../api/src/law/profile.ts';
-import { requestSteps } from './request-steps.ts';
+import { profile as pudong } from '../../law/cities/pudong/profile.ts';
+import { profile as shanghai } from '../../law/cities/shanghai/profile.ts';
+import type { PolicyProfile } from '../../law/profile.ts';
+import { requestSteps } from './docs.ts';
 
 const drawn = (policy: PolicyProfile) =>
   requestSteps(policy).map(({ from, to, by }) => `${from ?? 'start'} ${by} ${to}`);

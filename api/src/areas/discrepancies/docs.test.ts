@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { profile as dongguan } from '../../api/src/law/cities/dongguan/profile.ts';
-import { profile as pudong } from '../../api/src/law/cities/pudong/profile.ts';
-import { profile as suqian } from '../../api/src/law/cities/suqian/profile.ts';
-import type { PolicyProfile } from '../../api/src/law/profile.ts';
-import { discrepancySteps } from './discrepancy-steps.ts';
+import { profile as dongguan } from '../../law/cities/dongguan/profile.ts';
+import { profile as pudong } from '../../law/cities/pudong/profile.ts';
+import { profile as suqian } from '../../law/cities/suqian/profile.ts';
+import type { PolicyProfile } from '../../law/profile.ts';
+import { discrepancySteps } from './docs.ts';
 
 const drawn = (policy: PolicyProfile) =>
   discrepancySteps(policy).map(({ from, to, by }) => `${from ?? 'start'} ${by} ${to}`);

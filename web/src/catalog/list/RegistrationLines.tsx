@@ -1,32 +1,62 @@
 import type { registrationListItem } from '@onesource/api/areas/catalog/view';
 import { registrationSorts } from '@onesource/db/vocabulary';
 import type { TableColumnsType } from 'antd';
-import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { generatePath, Link } from 'react-router-dom';
+import { CaseLines } from '../../cases/CaseLines.tsx';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { formatDate } from '../../lib/dates.ts';
 import { paths } from '../../paths.ts';
 import { DataText } from '../../ui/DataText.tsx';
 import { DateText } from '../../ui/DateText.tsx';
-import { PagedTable } from '../../ui/PagedTable.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
 import { RevisionStatusTag } from '../../words/StatusTag.tsx';
 import styles from './List.module.css';
 
-type Row = ReturnType<typeof registrationListItem>;
-type Props = Omit<ComponentProps<typeof PagedTable<Row, (typeof registrationSorts)[number]>>, 'columns' | 'sorts'> & {
-  /** Whether the rows come from several departments. */
+type Line = ReturnType<typeof registrationListItem>;
+type Sort = (typeof registrationSorts)[number];
+type Props = {
+  registrations: readonly Line[];
+  busy: boolean;
+  /** Whether they come from several departments. */
   ofMany: boolean;
+  /** The order in force, null for the list's own. */
+  sort: Sort | null;
+  onSort: (sort: Sort | null) => void;
 };
 
-export function RegistrationsTable({ ofMany, ...list }: Props) {
-  return <PagedTable columns={useColumns(ofMany)} sorts={registrationSorts} {...list} />;
+/** Registrations, with where each stands and what brings it on. */
+export function RegistrationLines({ registrations, busy, ofMany, sort, onSort }: Props) {
+  const { t } = useTranslation('catalog');
+  return (
+    <CaseLines
+      lines={registrations}
+      say={(word) => t(`list.${word}`)}
+      busy={busy}
+      caseOf={(line) => ({
+        number: line.code ?? t('list.noCode'),
+        to: generatePath(paths.registration, { id: line.id }),
+        name: line.name,
+        from: line.department.name,
+        whom: null,
+        at: sinceOf(line),
+        tags: (
+          <>
+            <RevisionStatusTag status={line.status} />
+            <Retires line={line} />
+          </>
+        ),
+      })}
+      columns={useColumns(ofMany)}
+      order={{ sorts: registrationSorts, sort, onSort }}
+    />
+  );
 }
 
-function useColumns(ofMany: boolean): TableColumnsType<Row> {
+const sinceOf = ({ publishedAt, submittedAt, createdAt }: Line) => publishedAt ?? submittedAt ?? createdAt;
+
+function useColumns(ofMany: boolean): TableColumnsType<Line> {
   const { t } = useTranslation(['catalog', 'content', 'vocabulary']);
-  const { locale } = useLocale();
   return [
     {
       title: t('content:field.name'),
@@ -40,12 +70,8 @@ function useColumns(ofMany: boolean): TableColumnsType<Row> {
           <div className={styles.code}>
             {row.code ?? t('list.noCode')}
             {row.origin === 'demo' && ` · ${t('vocabulary:origin.demo')}`}
-            {row.retiresOn && (
-              <>
-                {' '}
-                <ToneTag tone="orange">{t('list.retires', { date: formatDate(row.retiresOn, locale) })}</ToneTag>
-              </>
-            )}
+            {row.retiresOn && ' '}
+            <Retires line={row} />
           </div>
         </>
       ),
@@ -60,7 +86,7 @@ function useColumns(ofMany: boolean): TableColumnsType<Row> {
           {
             title: t('list.department'),
             key: 'department',
-            render: (_: unknown, row: Row) => <DataText>{row.department.name}</DataText>,
+            render: (_: unknown, row: Line) => <DataText>{row.department.name}</DataText>,
           },
         ]
       : []),
@@ -78,7 +104,7 @@ function useColumns(ofMany: boolean): TableColumnsType<Row> {
     {
       title: t('list.since'),
       key: 'since',
-      render: (_, row) => <DateText value={row.publishedAt ?? row.submittedAt ?? row.createdAt} time />,
+      render: (_, row) => <DateText value={sinceOf(row)} time />,
     },
     {
       title: t('list.next'),
@@ -88,8 +114,14 @@ function useColumns(ofMany: boolean): TableColumnsType<Row> {
   ];
 }
 
+function Retires({ line: { retiresOn } }: { line: Line }) {
+  const { t } = useTranslation('catalog');
+  const { locale } = useLocale();
+  return retiresOn && <ToneTag tone="orange">{t('list.retires', { date: formatDate(retiresOn, locale) })}</ToneTag>;
+}
+
 /** The one step that brings it on, for whoever may take it. */
-function NextStep({ row }: { row: Row }) {
+function NextStep({ row }: { row: Line }) {
   const { t } = useTranslation('catalog');
   const { id, name } = row;
   if (row.actions.includes('edit'))

@@ -1,0 +1,33 @@
+import type { RegistrationView } from '@onesource/api/areas/catalog/view';
+import { useTranslation } from 'react-i18next';
+import { Said, Timeline } from '../../cases/Timeline.tsx';
+import { useLocale } from '../../i18n/use-locale.ts';
+import { formatDate } from '../../lib/dates.ts';
+import { useSession } from '../../session/session.ts';
+import { dataIn, Sentence } from '../../ui/Sentence.tsx';
+import { joined } from './timeline.ts';
+
+/** What has happened with a registration, revision by revision. */
+export function RegistrationTimeline({ events }: { events: RegistrationView['events'] }) {
+  const { t } = useTranslation('catalog');
+  const { locale, localized } = useLocale();
+  const authority = localized(useSession().profile.titles.authority);
+  return (
+    <Timeline
+      events={joined(events)}
+      says={({ type, revision }) => `${t(`timeline.${type}`, { authority })} · ${t('revision', { count: revision })}`}
+    >
+      {({ effectiveOn, basis, note }) => (
+        <>
+          {effectiveOn && <div>{t('timeline.effectiveOn', { date: formatDate(effectiveOn, locale) })}</div>}
+          {basis && (
+            <div>
+              <Sentence>{t('timeline.basis', { basis: dataIn(basis) })}</Sentence>
+            </div>
+          )}
+          {note && <Said>{note}</Said>}
+        </>
+      )}
+    </Timeline>
+  );
+}
