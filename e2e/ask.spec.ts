@@ -2,7 +2,7 @@ import { publish, unique, withdraw } from './support/data.ts';
 import { fillUse, routePanel, tick } from './support/request-form.ts';
 import { expect, test } from './support/test.ts';
 
-const noDelivery = /数据的实际交付目前不在本平台内/;
+const delivered = /数据由提供部门交付/;
 
 test('an unconditional resource is granted on filing', async ({ open, api, step }) => {
   const resource = await publish(api, `社区服务网点信息${unique()}`, [
@@ -38,7 +38,7 @@ test('an unconditional resource is granted on filing', async ({ open, api, step 
     await expect(page.getByRole('region', { name: '办理进展' })).toContainText('已授权');
     const grant = page.getByRole('region', { name: '授权', exact: true });
     await expect(grant).toContainText('申请的全部 2 个信息项');
-    await expect(grant).toContainText(noDelivery);
+    await expect(grant).toContainText(delivered);
     await expect(page.getByRole('region', { name: '办理过程' }).getByRole('listitem')).toHaveCount(2);
     await expect(page.getByRole('link', { name: /下载/ })).toHaveCount(0);
     await expect(page.getByRole('button', { name: /下载/ })).toHaveCount(0);
