@@ -45,8 +45,9 @@ function instance() {
 /** The API for AWS Lambda and what speaks its events: API Gateway (HTTP and REST), function URLs, load balancers. */
 export const handler = async (event: LambdaEvent, context?: LambdaContext) => (await instance()).answer(event, context);
 
-/** The API for runtimes that pass a standard Request. */
-export const fetch = async (request: Request): Promise<Response> => (await instance()).app.fetch(request);
+/** The API for runtimes that pass a standard Request; `env` may tell of the connection, as `callerAddress` reads it. */
+export const fetch = async (request: Request, env?: unknown): Promise<Response> =>
+  (await instance()).app.fetch(request, env ?? {});
 
 /** What time does, for a cloud's cron to call every minute or so; calling it more often is harmless. */
 export const scheduled = async (): Promise<{ changed: number }> => ({ changed: await tick((await instance()).deps) });
