@@ -6,9 +6,7 @@ import { realDeps } from '../../foundation/deps.ts';
 import { profiles } from '../../law/profiles.ts';
 import { tick } from '../../tick.ts';
 import { inForce } from '../server/in-force.ts';
-
-/** Connections of one instance: it answers one request at a time, which asks two things at once at most. */
-const connections = 2;
+import { connections } from './connections.ts';
 
 let made: Promise<Awaited<ReturnType<typeof make>>> | null = null;
 
