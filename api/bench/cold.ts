@@ -8,6 +8,7 @@ import { migrate } from '@onesource/db/migrate';
 import { v7 } from 'uuid';
 import { chineseCalendar } from '../src/law/calendar/working-days.ts';
 import { profiles } from '../src/law/profiles.ts';
+import { usualId } from '../src/law/usual.ts';
 import { seed } from '../src/running/seed/seed.ts';
 
 // node api/bench/cold.ts: from the start of a process until the bundled function has answered its first search, by twenty
@@ -23,7 +24,7 @@ try {
   execFileSync(process.execPath, ['scripts/build-function.mjs', '--out', join(folder, 'function')]);
   await migrate(ownerUrl, url);
   const { db, close } = openDatabase(url);
-  const policy = profiles.pudong;
+  const policy = profiles[usualId];
   if (!policy) throw new Error('no profile');
   const now = new Date();
   await seed(db, { policy, calendar: chineseCalendar(), now, newId: () => v7(), demoPassword: password });
