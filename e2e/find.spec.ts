@@ -21,6 +21,7 @@ test('an official narrows the directory by the three selectors of the home page'
   });
 
   await step('an industry, a department and a share type are chosen', page, async () => {
+    await page.getByRole('combobox', { name: '所属行业' }).click();
     await page.getByRole('combobox', { name: '所属行业' }).fill('公共管理');
     await page.locator('.ant-select-dropdown:visible').getByText('公共管理、社会保障和社会组织').click();
     await page.keyboard.press('Escape');

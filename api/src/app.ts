@@ -19,6 +19,7 @@ import { scenarioRoutes } from './areas/scenarios/routes.ts';
 import { sessionRoutes } from './areas/session/routes.ts';
 import { areas } from './areas.ts';
 import { callerAddress } from './foundation/caller.ts';
+import { compressed } from './foundation/compressed.ts';
 import type { Deps } from './foundation/context.ts';
 import { ApiError, fromPostgres, notFound, statusOf } from './foundation/errors.ts';
 import { type Env, filesTaken, onlyJson } from './foundation/http.ts';
@@ -39,6 +40,7 @@ const limitedTo = (maxSize: number) =>
 /** The whole API over the world it is given. Building it does nothing else: no connection, no timer. */
 export function createApp(deps: Deps) {
   const app = new Hono<Env>()
+    .use(compressed)
     .use(secureHeaders())
     .use(async (c, next) => {
       c.set('deps', deps);

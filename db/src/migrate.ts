@@ -1,13 +1,12 @@
-import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate as applyMigrations } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
 import { CannotStart } from './embedded/refusal.ts';
+import { filesIn } from './files.ts';
 import { accountOf, grantTo, provideRole } from './grants.ts';
 import { isMigrated } from './migrated.ts';
 import { reasonOf } from './reason.ts';
 
-const folder = fileURLToPath(new URL('../migrations', import.meta.url));
 /** Any constant: whoever migrates this database takes the same lock. */
 const lock = 7_101_818;
 /** The oldest PostgreSQL that will do, as `server_version_num` has it. */
@@ -29,7 +28,7 @@ export async function migrate(ownerUrl: string, appUrl = ownerUrl): Promise<void
     const db = drizzle(sql);
     if (!(await isMigrated(db))) {
       await checkRights(sql);
-      await applyMigrations(db, { migrationsFolder: folder });
+      await applyMigrations(db, { migrationsFolder: filesIn('migrations') });
     }
     if (app.role === owner.role) return;
     await provideRole(sql, appUrl, false);

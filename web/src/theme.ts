@@ -51,7 +51,6 @@ export const theme: ThemeConfig = {
     wireframe: false,
   },
   components: {
-    Layout: { headerBg: palette.ink, headerHeight: 56, headerPadding: '0 24px', bodyBg: palette.paper },
     Table: {
       cellPaddingBlock: 9,
       cellPaddingInline: 12,

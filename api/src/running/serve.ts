@@ -5,6 +5,7 @@ import type { Config } from '../foundation/config.ts';
 import { realDeps } from '../foundation/deps.ts';
 import { tick } from '../tick.ts';
 import { seed } from './seed/seed.ts';
+import { ofTheApi } from './server/api-paths.ts';
 import { consoleApp } from './server/console.ts';
 import { openOrStart, prepare } from './server/database.ts';
 import { inForce } from './server/in-force.ts';
@@ -20,7 +21,6 @@ export type Serving = { stop(): Promise<void>; died: Promise<string> };
 const grace = 3000;
 /** How often it is seen to what falls due, milliseconds. */
 const minute = 60_000;
-const ofTheApi = /^\/(api|open)\/|^\/(healthz|readyz|metrics)$/;
 
 /**
  * Starts everything: database, migrations, reference data, API and console. `consoleFolder` holds the built console.

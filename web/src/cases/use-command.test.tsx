@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { useCaseCommand } from './use-command.ts';
 
 const said = vi.hoisted(() => vi.fn());
-vi.mock('antd', () => ({ App: { useApp: () => ({ message: { success: said } }) } }));
+vi.mock('../ui/toasts.ts', () => ({ useToasts: () => ({ message: { success: said } }) }));
 
 type Said = { type: 'approve'; note: string } | { type: 'withdraw' };
 type View = { id: string; version: number; status: string };

@@ -1,9 +1,9 @@
 import { type QueryClient, type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
-import { App } from 'antd';
 import type { ClientResponse } from 'hono/client';
 import { useState } from 'react';
 import { unwrap } from '../lib/api.ts';
 import { ApiFailure } from '../lib/failure.ts';
+import { useToasts } from '../ui/toasts.ts';
 import { newIntent } from './intent.ts';
 
 type Command<Input, Output> = {
@@ -28,14 +28,14 @@ type Command<Input, Output> = {
 export function useCommand<Input = void, Output = unknown>(command: Command<Input, Output>) {
   const { send, at, done, changes, shows, quiet = false, onDone, onError } = command;
   const client = useQueryClient();
-  const { message } = App.useApp();
+  const { message } = useToasts();
   const [intent] = useState(() => newIntent());
   return useMutation({
     mutationFn: (input: Input) => send(input, intent.keyOf([at, input])),
     meta: { quiet },
     onSuccess: async (output, input) => {
       intent.met();
-      if (done) void message.success(done(output, input));
+      if (done) message.success(done(output, input));
       const shown = shows?.(output);
       if (shown) client.setQueryData(shown, output);
       await readAnew(client, changes, shown);

@@ -11,10 +11,17 @@ import styles from './Selectors.module.css';
 import { unitOptions } from './unit-options.ts';
 import { useLabels } from './use-labels.ts';
 
-type Chosen = Pick<Filters, 'industry' | 'department' | 'shareType'>;
+export type Selector = 'industry' | 'department' | 'shareType';
+type Chosen = Pick<Filters, Selector>;
+type Props = {
+  value: Chosen;
+  onChange: (change: Partial<Chosen>) => void;
+  /** The one that somebody is in already: it is opened. */
+  first?: Selector;
+};
 
 /** PD-32: 所属行业, 所在部门 and 共享类型, the three ways to narrow a search. */
-export function Selectors({ value, onChange }: { value: Chosen; onChange: (change: Partial<Chosen>) => void }) {
+export function Selectors({ value, onChange, first }: Props) {
   const { t } = useTranslation('directory');
   const { localized } = useLocale();
   const labels = useLabels();
@@ -33,6 +40,7 @@ export function Selectors({ value, onChange }: { value: Chosen; onChange: (chang
     [departments.data, localized],
   );
   const common = { allowClear: true, maxTagCount: 'responsive', size: 'large', className: styles.select } as const;
+  const at = (name: Selector) => (name === first ? { autoFocus: true, defaultOpen: true } : {});
   const id = useId();
   // The component points at a list by this name, which its tree lacks
   const popup = (name: string) => ({
@@ -54,6 +62,7 @@ export function Selectors({ value, onChange }: { value: Chosen; onChange: (chang
         <TreeSelect<string[]>
           {...tree}
           {...popup('industry')}
+          {...at('industry')}
           aria-label={t('filter.industry')}
           placeholder={t('filter.any')}
           treeData={sections}
@@ -69,6 +78,7 @@ export function Selectors({ value, onChange }: { value: Chosen; onChange: (chang
         <TreeSelect<string[]>
           {...tree}
           {...popup('department')}
+          {...at('department')}
           aria-label={t('filter.department')}
           placeholder={t('filter.any')}
           treeData={units}
@@ -84,6 +94,7 @@ export function Selectors({ value, onChange }: { value: Chosen; onChange: (chang
         </span>
         <Select<Filters['shareType']>
           {...common}
+          {...at('shareType')}
           mode="multiple"
           aria-label={t('filter.shareType')}
           placeholder={t('filter.any')}

@@ -1,6 +1,5 @@
 import { InboxOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Badge } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { paths } from '../paths.ts';
@@ -33,9 +32,12 @@ export function InboxBadge() {
       aria-label={urgent ? t('badgeDue', { label, urgent }) : label}
       title={urgent || undefined}
     >
-      <Badge count={count} size="small" overflowCount={99} color={data && colours[worstOf(data.due)]}>
-        <InboxOutlined aria-hidden="true" className={styles.icon} />
-      </Badge>
+      <InboxOutlined aria-hidden="true" className={styles.icon} />
+      {data && count > 0 && (
+        <span className={styles.count} style={{ background: colours[worstOf(data.due)] }}>
+          {count > 99 ? '99+' : count}
+        </span>
+      )}
     </Link>
   );
 }

@@ -1,9 +1,10 @@
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { paths } from '../paths.ts';
 import { useSession } from '../session/session.ts';
+import { useToasts } from '../ui/toasts.ts';
 import { dueWords } from './due-words.ts';
 import { tellsToday } from './told.ts';
 import { type Due, worstOf } from './urgency.ts';
@@ -15,7 +16,7 @@ const key = 'inbox-due';
 /** 提醒: once a day, on whatever page, says how much is late or due soon; in the inbox itself a band says so. */
 export function useReminder(due: Due | undefined): void {
   const { t } = useTranslation('inbox');
-  const { notification } = App.useApp();
+  const { notification } = useToasts();
   const { user } = useSession();
   const navigate = useNavigate();
   const inInbox = useLocation().pathname.startsWith(paths.inbox);

@@ -1,8 +1,9 @@
 import type { ChangePasswordInput } from '@onesource/api/areas/session/inputs';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Form, Input } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { setFieldErrors } from '../lib/form-errors.ts';
+import { useToasts } from '../ui/toasts.ts';
 import { changePassword, sessionQueries } from './queries.ts';
 
 /** As the API asks for it. */
@@ -11,13 +12,13 @@ const shortest = 10;
 /** Changes one's own password. `oneTime`: the current one was given by an administrator. */
 export function PasswordForm({ oneTime, onChanged }: { oneTime: boolean; onChanged?: () => void }) {
   const { t } = useTranslation('session');
-  const { message } = App.useApp();
+  const { message } = useToasts();
   const client = useQueryClient();
   const [form] = Form.useForm<ChangePasswordInput & { repeat: string }>();
   const changing = useMutation({
     mutationFn: changePassword,
     onSuccess: async () => {
-      void message.success(t('password.changed'));
+      message.success(t('password.changed'));
       form.resetFields();
       await client.invalidateQueries({ queryKey: sessionQueries.current().queryKey });
       onChanged?.();

@@ -1,20 +1,25 @@
-import type { SignInInput } from '@onesource/api/areas/session/inputs';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Form, Input, Typography } from 'antd';
+import { Alert, Button } from 'antd';
+import { type SubmitEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useSearchParams } from 'react-router-dom';
 import { ApiFailure } from '../lib/failure.ts';
 import { failureText } from '../lib/failure-text.ts';
 import { usePageTitle } from '../shell/use-page-title.ts';
+import styles from './EntryField.module.css';
+import { EntryField } from './EntryField.tsx';
 import { EntryLayout } from './EntryLayout.tsx';
 import { sessionQueries, signIn } from './queries.ts';
 import { wayBack } from './way-back.ts';
+
+const names = ['account', 'password'] as const;
 
 export function SignInPage() {
   const { t } = useTranslation('session');
   const [search] = useSearchParams();
   const client = useQueryClient();
-  const [form] = Form.useForm<SignInInput>();
+  const [missing, setMissing] = useState<readonly string[]>([]);
+  const password = useRef<HTMLInputElement>(null);
   usePageTitle(t('signIn.title'));
 
   const session = useQuery(sessionQueries.current());
@@ -26,9 +31,20 @@ export function SignInPage() {
       client.clear();
       client.setQueryData(sessionQueries.current().queryKey, entered);
     },
-    onError: () => form.getFieldInstance('password')?.focus(),
+    onError: () => password.current?.focus(),
   });
   if (session.data) return <Navigate to={wayBack(search)} replace />;
+
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const entered = new FormData(event.currentTarget);
+    const input = { account: String(entered.get('account')).trim(), password: String(entered.get('password')) };
+    const empty = names.filter((name) => input[name] === '');
+    setMissing(empty);
+    const [first] = empty;
+    if (first === undefined) return entering.mutate(input);
+    event.currentTarget.querySelector<HTMLInputElement>(`[name="${first}"]`)?.focus();
+  };
 
   return (
     <EntryLayout title={t('signIn.title')}>
@@ -37,34 +53,32 @@ export function SignInPage() {
       ) : (
         search.has('back') && <Alert type="info" showIcon title={t('signIn.again')} style={{ marginBottom: 20 }} />
       )}
-      <Form
-        form={form}
-        layout="vertical"
-        size="large"
-        requiredMark={false}
-        onFinish={(input) => entering.mutate(input)}
-      >
-        <Form.Item
+      <form noValidate onSubmit={submit}>
+        <EntryField
           name="account"
           label={t('signIn.account')}
-          rules={[{ required: true, message: t('signIn.accountNeeded') }]}
-        >
-          <Input autoComplete="username" autoCapitalize="none" spellCheck={false} maxLength={80} autoFocus />
-        </Form.Item>
-        <Form.Item
+          problem={missing.includes('account') ? t('signIn.accountNeeded') : undefined}
+          type="text"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          maxLength={80}
+          autoFocus
+        />
+        <EntryField
+          ref={password}
           name="password"
           label={t('signIn.password')}
-          rules={[{ required: true, message: t('signIn.passwordNeeded') }]}
-        >
-          <Input.Password autoComplete="current-password" maxLength={200} />
-        </Form.Item>
-        <Button type="primary" htmlType="submit" block loading={entering.isPending}>
+          problem={missing.includes('password') ? t('signIn.passwordNeeded') : undefined}
+          type="password"
+          autoComplete="current-password"
+          maxLength={200}
+        />
+        <Button type="primary" htmlType="submit" size="large" block loading={entering.isPending}>
           {t('signIn.submit')}
         </Button>
-      </Form>
-      <Typography.Paragraph type="secondary" style={{ marginTop: 20 }}>
-        {t('signIn.help')}
-      </Typography.Paragraph>
+      </form>
+      <p className={styles.help}>{t('signIn.help')}</p>
     </EntryLayout>
   );
 }

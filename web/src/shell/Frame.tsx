@@ -1,9 +1,10 @@
-import { App, ConfigProvider } from 'antd';
+import { ConfigProvider } from 'antd';
 import type { ReactNode } from 'react';
 import { antdLocale } from '../i18n/start.ts';
 import { useLocale } from '../i18n/use-locale.ts';
 import { theme } from '../theme.ts';
 import { FailureToasts } from './FailureToasts.tsx';
+import { Toasts } from './Toasts.tsx';
 
 const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 const adapted = still ? { ...theme, token: { ...theme.token, motion: false } } : theme;
@@ -13,10 +14,10 @@ export function Frame({ children }: { children: ReactNode }) {
   const { locale } = useLocale();
   return (
     <ConfigProvider theme={adapted} locale={antdLocale(locale)} button={{ autoInsertSpace: false }}>
-      <App message={{ maxCount: 3, top: 64 }}>
+      <Toasts>
         <FailureToasts />
         {children}
-      </App>
+      </Toasts>
     </ConfigProvider>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Typography } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useRouteError } from 'react-router-dom';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -21,9 +21,9 @@ export function PageCrash() {
         {t('common:action.reload')}
       </Button>
       {!updated && (
-        <Typography.Paragraph type="secondary" copyable style={{ marginTop: 16 }}>
-          {note}
-        </Typography.Paragraph>
+        <p>
+          <code>{note}</code>
+        </p>
       )}
     </EmptyState>
   );

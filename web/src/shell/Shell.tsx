@@ -1,6 +1,6 @@
 import { MenuOutlined } from '@ant-design/icons';
-import { Button, Drawer, Grid, Layout } from 'antd';
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { Button, Grid } from 'antd';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router-dom';
 import { features } from '../features.ts';
@@ -15,6 +15,9 @@ import styles from './Shell.module.css';
 import { Subjects } from './subjects.ts';
 import { UserMenu } from './UserMenu.tsx';
 
+// Only a small screen has it
+const NavigationDrawer = lazy(async () => ({ default: (await import('./NavigationDrawer.tsx')).NavigationDrawer }));
+
 const subjects = features.flatMap(({ subject }) => subject ?? []);
 
 /** Top bar, navigation and the page. */
@@ -24,13 +27,14 @@ export function Shell() {
   const session = useSession();
   const wide = Grid.useBreakpoint().lg ?? true;
   const [open, setOpen] = useState(false);
+  const [opened, setOpened] = useState(false);
   const main = useMainFocus();
   return (
-    <Layout className={styles.shell}>
+    <div className={styles.shell}>
       <a className={styles.skip} href="#main">
         {t('shell:skip')}
       </a>
-      <Layout.Header className={`${styles.bar} not-printed`}>
+      <header className={`${styles.bar} not-printed`}>
         {!wide && (
           <Button
             type="text"
@@ -38,7 +42,10 @@ export function Shell() {
             icon={<MenuOutlined aria-hidden />}
             aria-label={t('shell:openNavigation')}
             aria-expanded={open}
-            onClick={() => setOpen(true)}
+            onClick={() => {
+              setOpened(true);
+              setOpen(true);
+            }}
           />
         )}
         <Link to={paths.landing} className={styles.product}>
@@ -62,18 +69,12 @@ export function Shell() {
           {wide && <LanguageSwitch className={styles.onInk} />}
           <UserMenu small={!wide} />
         </div>
-      </Layout.Header>
-      <Drawer
-        open={open && !wide}
-        onClose={() => setOpen(false)}
-        placement="left"
-        size={280}
-        title={t('common:product.full')}
-        rootClassName={styles.drawer}
-      >
-        <Navigation mode="drawer" onLeave={() => setOpen(false)} />
-        <LanguageSwitch className={styles.onInk} />
-      </Drawer>
+      </header>
+      {opened && (
+        <Suspense fallback={null}>
+          <NavigationDrawer open={open && !wide} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
       <main id="main" ref={main} tabIndex={-1} className={styles.main}>
         <Suspense fallback={<PageSkeleton />}>
           <Subjects value={subjects}>
@@ -82,7 +83,7 @@ export function Shell() {
         </Suspense>
       </main>
       <ScrollRestoration />
-    </Layout>
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import { DownOutlined, KeyOutlined, LogoutOutlined, UserOutlined } from '@ant-design/icons';
-import { Button, Dropdown } from 'antd';
+import { Button } from 'antd';
+import { type ComponentType, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router-dom';
 import { useLocale } from '../i18n/use-locale.ts';
@@ -9,6 +10,9 @@ import { useSession } from '../session/session.ts';
 import { useSignOut } from '../session/use-sign-out.ts';
 import styles from './Shell.module.css';
 import own from './UserMenu.module.css';
+import { useMenu } from './use-menu.ts';
+
+type Way = { key: string; icon: ComponentType; label: string; go: () => void };
 
 /** Who is signed in, as what, since when; and the way out. */
 export function UserMenu({ small }: { small: boolean }) {
@@ -17,44 +21,29 @@ export function UserMenu({ small }: { small: boolean }) {
   const { user, department, roles, previousSignInAt } = useSession();
   const navigate = useNavigate();
   const leave = useSignOut();
+  const id = useId();
+  const { open, close, buttonProps, frameProps, menuProps } = useMenu();
   const held = [...new Set(roles.map(({ role }) => t(`vocabulary:role.${role}`)))];
   const since = previousSignInAt
     ? t('shell:previousSignIn', { date: formatDate(previousSignInAt, locale, { time: true }) })
     : t('shell:firstSignIn');
+  const ways: Way[] = [
+    {
+      key: 'password',
+      icon: KeyOutlined,
+      label: t('shell:changePassword'),
+      go: () => void navigate(paths.password),
+    },
+    { key: 'leave', icon: LogoutOutlined, label: t('shell:signOut'), go: leave },
+  ];
   return (
-    <Dropdown
-      trigger={['click']}
-      placement="bottomRight"
-      menu={{
-        items: [
-          {
-            key: 'password',
-            icon: <KeyOutlined aria-hidden />,
-            label: t('shell:changePassword'),
-            onClick: () => void navigate(paths.password),
-          },
-          { key: 'leave', icon: <LogoutOutlined aria-hidden />, label: t('shell:signOut'), onClick: leave },
-        ],
-      }}
-      popupRender={(menu) => (
-        <div className={own.panel}>
-          <div className={own.who}>
-            <div className={own.name}>
-              <span lang={dataLang}>{user.name}</span> <span className={own.quiet}>{user.account}</span>
-            </div>
-            <div lang={dataLang}>{department.name}</div>
-            <div>{held.join(locale === 'en' ? ', ' : '、')}</div>
-            <div className={own.quiet}>{since}</div>
-          </div>
-          {menu}
-        </div>
-      )}
-    >
+    <div className={own.frame} {...frameProps}>
       <Button
         type="text"
         className={styles.onInk}
         icon={<UserOutlined aria-hidden />}
         aria-label={small ? `${t('shell:account')} ${user.name}` : undefined}
+        {...buttonProps}
       >
         {!small && (
           <>
@@ -63,6 +52,35 @@ export function UserMenu({ small }: { small: boolean }) {
           </>
         )}
       </Button>
-    </Dropdown>
+      {open && (
+        <div className={own.panel}>
+          <div className={own.who} id={id}>
+            <div className={own.name}>
+              <span lang={dataLang}>{user.name}</span> <span className={own.quiet}>{user.account}</span>
+            </div>
+            <div lang={dataLang}>{department.name}</div>
+            <div>{held.join(locale === 'en' ? ', ' : '、')}</div>
+            <div className={own.quiet}>{since}</div>
+          </div>
+          <div role="menu" aria-label={t('shell:account')} aria-describedby={id} className={own.ways} {...menuProps}>
+            {ways.map(({ key, icon: Icon, label, go }) => (
+              <button
+                key={key}
+                type="button"
+                role="menuitem"
+                tabIndex={-1}
+                className={own.way}
+                onClick={() => {
+                  close();
+                  go();
+                }}
+              >
+                <Icon aria-hidden /> {label}
+              </button>
+            ))}
+          </div>
+        </div>
+      )}
+    </div>
   );
 }

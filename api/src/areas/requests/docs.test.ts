@@ -14,7 +14,9 @@ describe('the steps of a request', () => {
         'start unconditional granted',
         'start not_shared negotiating',
         'submitted time: escalated submitted',
-        'refused appeal coordinating',
+        'refused appeal negotiating',
+        'negotiating conclude: failed refused',
+        'negotiating conclude: failed coordinating',
         'coordinating coordinate: refer referred',
         'granted sign-agreement granted',
         'granted provide granted',
@@ -25,7 +27,7 @@ describe('the steps of a request', () => {
     );
   });
   test('are not those of another profile', () => {
-    expect(drawn(shanghai)).not.toContain('refused appeal coordinating');
+    expect(drawn(shanghai)).not.toContain('refused appeal negotiating');
     expect(drawn(pudong)).not.toContain('start unconditional submitted');
   });
 });

@@ -85,8 +85,10 @@ const follow = (state: RequestState, events: readonly RequestEvent[], policy: Po
   const { delivery, life, status } = after;
   const plain = (delivery === null || delivery.status === 'awaited') && status !== 'suspended';
   const running = status === 'granted' || status === 'suspended';
+  const pending = status === 'submitted' || status === 'supplement_wanted';
   return {
     ...after,
+    supplementAsked: pending && after.supplementAsked,
     withheld: running && !(plain && after.onward.length === 0) ? [] : after.withheld.slice(-1).map(unnamed),
     onward: plain ? after.onward.slice(-1) : [],
     delivery: delivery && { ...awaiting(null), status: delivery.status },

@@ -6,9 +6,7 @@ import { realDeps } from '../../foundation/deps.ts';
 import { profiles } from '../../law/profiles.ts';
 import { tick } from '../../tick.ts';
 import { inForce } from '../server/in-force.ts';
-
-/** Connections of one instance: it answers one request at a time, which asks two things at once at most. */
-const connections = 2;
+import { connections } from './connections.ts';
 
 let made: Promise<Awaited<ReturnType<typeof make>>> | null = null;
 
@@ -45,8 +43,9 @@ function instance() {
 /** The API for AWS Lambda and what speaks its events: API Gateway (HTTP and REST), function URLs, load balancers. */
 export const handler = async (event: LambdaEvent, context?: LambdaContext) => (await instance()).answer(event, context);
 
-/** The API for runtimes that pass a standard Request. */
-export const fetch = async (request: Request): Promise<Response> => (await instance()).app.fetch(request);
+/** The API for runtimes that pass a standard Request; `env` may tell of the connection, as `callerAddress` reads it. */
+export const fetch = async (request: Request, env?: unknown): Promise<Response> =>
+  (await instance()).app.fetch(request, env ?? {});
 
 /** What time does, for a cloud's cron to call every minute or so; calling it more often is harmless. */
 export const scheduled = async (): Promise<{ changed: number }> => ({ changed: await tick((await instance()).deps) });

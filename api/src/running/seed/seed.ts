@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import type { Database, Transaction } from '@onesource/db/client';
+import { filesIn } from '@onesource/db/files';
 import { users } from '@onesource/db/schema/organisation';
 import { loads } from '@onesource/db/schema/reference';
 import { eq, sql } from 'drizzle-orm';
@@ -20,7 +20,6 @@ import type { Telling } from './world.ts';
 
 /** The demo's stories, each beside the area that it is of. */
 const tellings: readonly Telling[] = [fileDemoRequests, reportDemoDoubts, fileDemoPeople, registerDemoScenario];
-const folder = fileURLToPath(new URL('../../../../db/data/', import.meta.url));
 const demoFiles = ['people', 'economy', 'city'] as const;
 /** Any constant: whoever loads takes the same lock. */
 const lock = 7_101_819;
@@ -42,6 +41,7 @@ export type Seeded = { created: { account: string; password: string }[] };
  * Repeating it adds only what is missing; when nothing has changed since the last time one look says so.
  */
 export async function seed(db: Database, options: SeedOptions): Promise<Seeded> {
+  const folder = filesIn('data');
   const files = new Map<string, string>();
   const names = [
     'departments.json',

@@ -1,13 +1,16 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { consoleApp } from './console.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'onesource-console-'));
 mkdirSync(join(folder, 'assets'));
 writeFileSync(join(folder, 'index.html'), '<!doctype html><title>OneSource</title>');
-writeFileSync(join(folder, 'assets/main-1a2b.js'), `export const text = '${'x'.repeat(2000)}'`);
+const script = `export const text = '${'x'.repeat(2000)}'`;
+writeFileSync(join(folder, 'assets/main-1a2b.js'), script);
+writeFileSync(join(folder, 'assets/main-1a2b.js.br'), brotliCompressSync(script));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const app = consoleApp(folder, false);
@@ -24,10 +27,21 @@ describe('the console', () => {
   });
 
   it('lets hashed files be kept for ever, and sends them zipped to who can unzip', async () => {
-    const response = await app.request('/assets/main-1a2b.js', { headers: { 'accept-encoding': 'gzip, br' } });
+    const response = await app.request('/assets/main-1a2b.js', { headers: { 'accept-encoding': 'gzip' } });
     expect(response.headers.get('cache-control')).toContain('immutable');
     expect(response.headers.get('content-encoding')).toBe('gzip');
     expect((await response.arrayBuffer()).byteLength).toBeLessThan(500);
+  });
+
+  it('sends what brotli made of a file at the build, but not to who refuses it, nor under its own name', async () => {
+    const ask = (accepted: string) => app.request('/assets/main-1a2b.js', { headers: { 'accept-encoding': accepted } });
+    const response = await ask('gzip, br');
+    expect(response.headers.get('content-encoding')).toBe('br');
+    expect(response.headers.get('content-type')).toMatch('javascript');
+    expect(brotliDecompressSync(await response.arrayBuffer()).toString()).toBe(script);
+    expect((await ask('gzip, br;q=0')).headers.get('content-encoding')).toBe('gzip');
+    expect((await ask('identity')).headers.get('content-encoding')).toBeNull();
+    expect((await app.request('/assets/main-1a2b.js.br')).status).toBe(404);
   });
 
   it('says 304 to who has the file already', async () => {

@@ -5,8 +5,14 @@ import { gzipSync } from 'node:zlib';
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { getMimeType } from 'hono/utils/mime';
+import { takes } from '../../foundation/compressed.ts';
 
-type File = { body: Uint8Array<ArrayBuffer>; zipped: Uint8Array<ArrayBuffer> | null; type: string; etag: string };
+type Bytes = Uint8Array<ArrayBuffer>;
+/** `br` as the build has left it beside the file. */
+type File = { body: Bytes; br: Bytes | null; gzip: Bytes | null; type: string; etag: string };
+
+/** The shortest first. */
+const codings = ['br', 'gzip'] as const;
 
 const worthZipping = /^(text\/|image\/svg)|json|javascript|xml/;
 
@@ -14,13 +20,14 @@ function load(folder: string): Map<string, File> {
   const files = new Map<string, File>();
   if (!existsSync(folder)) return files;
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
+    if (!entry.isFile() || entry.name.endsWith('.br')) continue;
     const path = join(entry.parentPath, entry.name);
     const body = new Uint8Array(readFileSync(path));
+    const br = existsSync(`${path}.br`) ? new Uint8Array(readFileSync(`${path}.br`)) : null;
     const type = getMimeType(path) ?? 'application/octet-stream';
-    const zipped = worthZipping.test(type) && body.length > 1024 ? new Uint8Array(gzipSync(body)) : null;
+    const gzip = worthZipping.test(type) && body.length > 1024 ? new Uint8Array(gzipSync(body)) : null;
     const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-    files.set(`/${relative(folder, path).split(sep).join('/')}`, { body, zipped, type, etag });
+    files.set(`/${relative(folder, path).split(sep).join('/')}`, { body, br, gzip, type, etag });
   }
   return files;
 }
@@ -60,9 +67,9 @@ export function consoleApp(folder: string, https: boolean) {
       c.header('vary', 'accept-encoding');
       if (c.req.header('if-none-match')?.includes(file.etag)) return c.body(null, 304);
       c.header('content-type', file.type);
-      const zipped = c.req.header('accept-encoding')?.includes('gzip') ? file.zipped : null;
-      if (zipped) c.header('content-encoding', 'gzip');
-      return c.body(zipped ?? file.body);
+      const coding = codings.find((coding) => file[coding] && takes(coding, c.req.header('accept-encoding')));
+      if (coding) c.header('content-encoding', coding);
+      return c.body((coding && file[coding]) ?? file.body);
     })
     .notFound((c) => c.json({ code: 'not_found', message: 'There is nothing here.' }, 404));
 }

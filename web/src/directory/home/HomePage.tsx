@@ -9,11 +9,11 @@ import { Loaded } from '../../ui/Loaded.tsx';
 import { type Filters, searchLink } from '../filters.ts';
 import { directoryQueries } from '../queries.ts';
 import { SearchBox } from '../SearchBox.tsx';
-import { Selectors } from '../Selectors.tsx';
 import { Figures } from './Figures.tsx';
 import styles from './HomePage.module.css';
 import { MyRequests } from './MyRequests.tsx';
 import { Recent } from './Recent.tsx';
+import { SelectorsOnDemand } from './SelectorsOnDemand.tsx';
 
 /** 首页: search first, then what is new, one's own requests and the directory in figures. */
 export function HomePage() {
@@ -33,7 +33,7 @@ export function HomePage() {
         <h1 id="home-title">{t('home.title')}</h1>
         <p className={styles.lead}>{t('home.lead')}</p>
         <SearchBox q="" large autoFocus onSearch={(q) => navigate(searchLink({ ...chosen, q }))} />
-        <Selectors value={chosen} onChange={(change) => setChosen((current) => ({ ...current, ...change }))} />
+        <SelectorsOnDemand value={chosen} onChange={(change) => setChosen((current) => ({ ...current, ...change }))} />
         <p className={styles.ways}>
           <Link to={searchLink({})}>{t('home.all')}</Link>
           <Link to={paths.tree}>{t('home.byTree')}</Link>

@@ -11,6 +11,7 @@ export default {
     decide: 'Review, negotiate and coordinate, every step on record',
     account: 'Account',
     password: 'Password',
+    show: 'Show the password',
     submit: 'Sign in',
     accountNeeded: 'Enter your account',
     passwordNeeded: 'Enter your password',

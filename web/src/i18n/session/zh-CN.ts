@@ -8,6 +8,7 @@ export default {
     decide: '审核、协商、协调，全程留痕',
     account: '账号',
     password: '密码',
+    show: '显示密码',
     submit: '登录',
     accountNeeded: '请输入账号',
     passwordNeeded: '请输入密码',

@@ -1,6 +1,6 @@
 import type { ResourceView } from '@onesource/api/areas/directory/view';
 import { useQuery } from '@tanstack/react-query';
-import { App, Button, Form } from 'antd';
+import { Button, Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { generatePath, useNavigate } from 'react-router-dom';
@@ -13,6 +13,7 @@ import { useSession } from '../../session/session.ts';
 import { DataText } from '../../ui/DataText.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { dataIn, Sentence } from '../../ui/Sentence.tsx';
+import { useToasts } from '../../ui/toasts.ts';
 import { ShareTypeTag } from '../../words/ShareTypeTag.tsx';
 import { DraftNotice } from './DraftNotice.tsx';
 import { inputOf, type RequestDraft, startOf } from './draft.ts';
@@ -30,7 +31,7 @@ import { usePlan } from './use-plan.ts';
 /** Asks for items of a resource, or for what it does not list, and shows all the while where the request will go. */
 export function RequestForm({ resource }: { resource: ResourceView }) {
   const { t } = useTranslation('requests');
-  const { message } = App.useApp();
+  const { message } = useToasts();
   const navigate = useNavigate();
   const [form] = Form.useForm<RequestDraft>();
   const draft = useDraft(resource.id);
@@ -62,12 +63,12 @@ export function RequestForm({ resource }: { resource: ResourceView }) {
       onSuccess: (view) => {
         draft.drop();
         const awaits = view.grant?.agreement === 'awaited';
-        void message.success(awaits ? t('form.filedAwaiting') : t(`form.filed.${view.way}`));
+        message.success(awaits ? t('form.filedAwaiting') : t(`form.filed.${view.way}`));
         void navigate(generatePath(paths.request, { id: view.id }), { replace: true });
       },
       onError: (error) => {
         setFieldErrors(form, error);
-        void message.error({ content: t('form.notFiled', { why: failureText(error) }), duration: 6 });
+        message.error({ content: t('form.notFiled', { why: failureText(error) }), duration: 6 });
       },
     });
   };

@@ -1,6 +1,6 @@
-import { App } from 'antd';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useToasts } from '../../../ui/toasts.ts';
 import { useOpennessLabel } from '../../../words/use-openness-label.ts';
 import type { Row } from '../draft/draft.ts';
 import { addItemId, cellId, focusOn } from '../problems.ts';
@@ -24,7 +24,7 @@ export type RowCommands = {
 /** The commands stay the same while rows change, so that a row is drawn anew only when it changes itself. */
 export function useRowCommands(store: RowStore, onChanged: () => void): RowCommands {
   const { t } = useTranslation('catalog');
-  const { notification } = App.useApp();
+  const { notification } = useToasts();
   const words = usePasteWords();
   const columns = columnsOf(useOpennessLabel().kind);
   const rows = useRows(store);

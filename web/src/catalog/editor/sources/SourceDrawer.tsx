@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { App, Drawer } from 'antd';
+import { Drawer } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dataIn, Sentence } from '../../../ui/Sentence.tsx';
+import { useToasts } from '../../../ui/toasts.ts';
 import { Citation } from '../../../words/Citation.tsx';
 import { catalogQueries } from '../../queries.ts';
 import type { Row } from '../draft/draft.ts';
@@ -24,7 +25,7 @@ type Props = {
 /** Beside the form: what other departments publish by an item's name, and what the registrar says of it. */
 export function SourceDrawer({ store, overlaps, answering, onAnswer, onChanged }: Props) {
   const { t } = useTranslation('sources');
-  const { message } = App.useApp();
+  const { message } = useToasts();
   const { data: rules } = useQuery(catalogQueries.rules());
   const rows = useRows(store);
   // What closes shows its last row until it is gone
@@ -69,11 +70,11 @@ export function SourceDrawer({ store, overlaps, answering, onAnswer, onChanged }
             onTake={(sources, next) => {
               take(sources, next);
               const taken = sources.get(row.key) ? 'saved' : 'cleared';
-              void message.success(t(`drawer.${taken}`, { number: at + 1 }));
+              message.success(t(`drawer.${taken}`, { number: at + 1 }));
             }}
             onTakeAll={(sources, name) => {
               take(sources, null);
-              void message.success(t('drawer.savedAll', { count: sources.size, name }));
+              message.success(t('drawer.savedAll', { count: sources.size, name }));
             }}
           />
         </>

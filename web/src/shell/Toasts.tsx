@@ -1,0 +1,24 @@
+import { type ComponentType, type ReactNode, useState } from 'react';
+import { createToasts, ToastContext, type Tools } from '../ui/toasts.ts';
+
+type Drawing = ComponentType<{ onReady: (tools: Tools) => void }>;
+
+/** Lets everything below say what happened; what draws it comes with the first that is said. */
+export function Toasts({ children }: { children: ReactNode }) {
+  const [Drawing, setDrawing] = useState<Drawing | null>(null);
+  const [{ toasts, ready }] = useState(() =>
+    createToasts(() => {
+      void import('./ToastTools.tsx').then(
+        ({ ToastTools }) => setDrawing(() => ToastTools),
+        // Without the network; the next that is said asks again
+        () => {},
+      );
+    }),
+  );
+  return (
+    <ToastContext value={toasts}>
+      {children}
+      {Drawing && <Drawing onReady={ready} />}
+    </ToastContext>
+  );
+}
