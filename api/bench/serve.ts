@@ -13,6 +13,6 @@ const { db } = openDatabase(process.env.DATABASE_URL ?? '');
 const sessionSecret = process.env.SESSION_SECRET ?? '';
 const rules = { policy, calendar: chineseCalendar() };
 const app = createApp(
-  realDeps(db, rules, { sessionSecret, secureCookies: false, trustProxy: false, auditHash: 'sha256' }),
+  realDeps(db, rules, { sessionSecret, secureCookies: false, trustProxy: false, auditHash: 'sha256', mail: null }),
 );
 serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => process.send?.({ port }));

@@ -39,6 +39,7 @@ const rest = {
   secureCookies: false,
   trustProxy: true,
   auditHash: 'sha256' as const,
+  mail: null,
 };
 const deps = realDeps(db, { policy, calendar: chineseCalendar() }, rest);
 await migrate(ownerUrl, url);

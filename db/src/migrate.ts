@@ -5,6 +5,7 @@ import postgres from 'postgres';
 import { CannotStart } from './embedded/refusal.ts';
 import { accountOf, grantTo, provideRole } from './grants.ts';
 import { isMigrated } from './migrated.ts';
+import { prepareOutbox } from './outbox.ts';
 import { reasonOf } from './reason.ts';
 
 const folder = fileURLToPath(new URL('../migrations', import.meta.url));
@@ -30,6 +31,7 @@ export async function migrate(ownerUrl: string, appUrl = ownerUrl): Promise<void
     if (!(await isMigrated(db))) {
       await checkRights(sql);
       await applyMigrations(db, { migrationsFolder: folder });
+      await prepareOutbox(sql);
     }
     if (app.role === owner.role) return;
     await provideRole(sql, appUrl, false);

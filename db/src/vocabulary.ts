@@ -199,6 +199,7 @@ export const noticeKinds = [
   'contents_checked',
   'filing_changed',
 ] as const satisfies readonly TaskKind[];
+export type NoticeKind = (typeof noticeKinds)[number];
 
 /** What an event, a task or an audit entry is about. */
 export const subjectTypes = [

@@ -1,14 +1,17 @@
 import type { Database } from '@onesource/db/client';
 import { v7 } from 'uuid';
+import type { Config } from './config.ts';
 import type { Deps } from './context.ts';
 import { forLog, fromPostgres } from './errors.ts';
+import { openOutbox } from './outbox.ts';
 
 /** The world outside the rules, as it is in earnest: today's clock, fresh ids, errors on standard error. */
 export function realDeps(
   db: Database,
   rules: Pick<Deps, 'policy' | 'calendar'>,
-  rest: Pick<Deps, 'secureCookies' | 'trustProxy' | 'auditHash'> & { sessionSecret: string },
+  rest: Pick<Deps, 'secureCookies' | 'trustProxy' | 'auditHash'> & Pick<Config, 'mail'> & { sessionSecret: string },
 ): Deps {
+  const onError = quietly((line) => console.error(line));
   return {
     db,
     policy: rules.policy,
@@ -19,7 +22,8 @@ export function realDeps(
     secureCookies: rest.secureCookies,
     trustProxy: rest.trustProxy,
     auditHash: rest.auditHash,
-    onError: quietly((line) => console.error(line)),
+    outbox: openOutbox(db, { serves: rest.mail ? ['mail'] : [], onError: (error) => onError(error, 'outbox') }),
+    onError,
   };
 }
 

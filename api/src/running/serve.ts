@@ -6,9 +6,11 @@ import { realDeps } from '../foundation/deps.ts';
 import { tick } from '../tick.ts';
 import { seed } from './seed/seed.ts';
 import { consoleApp } from './server/console.ts';
+import { consume } from './server/consumer.ts';
 import { openOrStart, prepare } from './server/database.ts';
 import { inForce } from './server/in-force.ts';
 import { kept, newPassword, newSecret } from './server/kept.ts';
+import { mailHandlers } from './server/mail.ts';
 import { checkPort } from './server/port.ts';
 import { repeatedly } from './server/timer.ts';
 import { addressOf, welcome } from './server/welcome.ts';
@@ -49,6 +51,7 @@ export async function serve(config: Config, consoleFolder: string, print: (line:
       secureCookies: behindProxy,
       trustProxy: behindProxy,
       auditHash: config.auditHash,
+      mail: config.mail,
     });
     const { policy } = deps;
     const { created } = await seed(db, { ...deps, now: deps.clock(), demoPassword: demoPassword ?? null });
@@ -62,8 +65,11 @@ export async function serve(config: Config, consoleFolder: string, print: (line:
       every: minute,
       onError: (error) => deps.onError(error, 'tick'),
     });
+    const handlers = config.mail ? mailHandlers(deps, config.mail) : {};
+    const endConsuming = await consume(database.url, handlers, (error) => deps.onError(error, 'outbox'));
     const stop = async () => {
-      await Promise.all([shut(server), endTicking()]);
+      await Promise.all([shut(server), endTicking(), endConsuming()]);
+      await deps.outbox.close();
       await close();
     };
     return { stop, died };

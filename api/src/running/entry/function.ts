@@ -4,8 +4,8 @@ import { createApp } from '../../app.ts';
 import { readConfig } from '../../foundation/config.ts';
 import { realDeps } from '../../foundation/deps.ts';
 import { profiles } from '../../law/profiles.ts';
-import { tick } from '../../tick.ts';
 import { inForce } from '../server/in-force.ts';
+import { tickOnce } from '../server/once.ts';
 
 /** Connections of one instance: it answers one request at a time, which asks two things at once at most. */
 const connections = 2;
@@ -27,9 +27,10 @@ async function make() {
     secureCookies: true,
     trustProxy: config.behindProxy,
     auditHash: config.auditHash,
+    mail: config.mail,
   });
   const app = createApp(deps);
-  return { deps, app, answer: handle(app) };
+  return { config, url: config.databaseUrl, deps, app, answer: handle(app) };
 }
 
 /** Made at the first call and kept while the instance lives; nothing happens at import. */
@@ -48,7 +49,10 @@ export const handler = async (event: LambdaEvent, context?: LambdaContext) => (a
 /** The API for runtimes that pass a standard Request. */
 export const fetch = async (request: Request): Promise<Response> => (await instance()).app.fetch(request);
 
-/** What time does, for a cloud's cron to call every minute or so; calling it more often is harmless. */
-export const scheduled = async (): Promise<{ changed: number }> => ({ changed: await tick((await instance()).deps) });
+/** What time does and what is in the outbox, for a cloud's cron to call every minute or so; calling it more often is harmless. */
+export const scheduled = async (): Promise<{ changed: number; sent: number }> => {
+  const { url, config, deps } = await instance();
+  return tickOnce(url, config, deps);
+};
 
 export default { fetch };
