@@ -17,6 +17,7 @@ import { policyRoutes } from './areas/policy/routes.ts';
 import { requestRoutes, resourceUseRoutes } from './areas/requests/routes.ts';
 import { scenarioRoutes } from './areas/scenarios/routes.ts';
 import { sessionRoutes } from './areas/session/routes.ts';
+import { backupRoutes } from './areas/upkeep/routes.ts';
 import { areas } from './areas.ts';
 import { callerAddress } from './foundation/caller.ts';
 import type { Deps } from './foundation/context.ts';
@@ -73,7 +74,8 @@ export function createApp(deps: Deps) {
     .route('/api/departments', departmentRoutes)
     .route('/api/departments', departmentFilingRoutes)
     .route('/api/filings', filingRoutes)
-    .route('/api/users', peopleRoutes);
+    .route('/api/users', peopleRoutes)
+    .route('/api/backups', backupRoutes);
 
   app.notFound((c) => c.json(notFound('path').body(), 404));
   app.onError(async (error, c) => {

@@ -3,7 +3,8 @@ import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import journal from '../migrations/meta/_journal.json' with { type: 'json' };
 import { isOutboxVersion, queues } from './outbox.ts';
 
-const newest = Math.max(...journal.entries.map(({ when }) => when));
+/** When the newest migration that this program knows was made, as the journal stamps it. */
+export const newestMigration = Math.max(...journal.entries.map(({ when }) => when));
 
 type Reader = Pick<PgDatabase<PgQueryResultHKT, Record<string, unknown>>, 'execute'>;
 
@@ -19,7 +20,7 @@ export async function isMigrated(db: Reader): Promise<boolean> {
   const [last] = rowsOf(
     await db.execute(sql`select coalesce(max(created_at), 0)::text as stamp from drizzle.__drizzle_migrations`),
   );
-  return Number(last?.stamp) >= newest && (await hasOutbox(db));
+  return Number(last?.stamp) >= newestMigration && (await hasOutbox(db));
 }
 
 async function hasOutbox(db: Reader): Promise<boolean> {

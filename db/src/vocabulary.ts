@@ -213,6 +213,7 @@ export const subjectTypes = [
   'discrepancy',
   'calendar',
   'audit',
+  'backup',
 ] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 

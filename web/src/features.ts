@@ -11,6 +11,7 @@ import { requests } from './requests/feature.ts';
 import { rulesFeature } from './rules/feature.ts';
 import { scenarios } from './scenarios/feature.ts';
 import type { Feature, Page } from './shell/feature.ts';
+import { upkeep } from './upkeep/feature.ts';
 
 /** The features of the console, in the order of the navigation: each folder's `feature.ts`. */
 const manifests: Feature[] = [
@@ -24,6 +25,7 @@ const manifests: Feature[] = [
   calendar,
   scenarios,
   rulesFeature,
+  upkeep,
 ];
 
 /** The same, ready to be shown: whatever of it is fetched, its texts are fetched with it. */

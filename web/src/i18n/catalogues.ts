@@ -14,6 +14,7 @@ import type scenarios from './scenarios/zh-CN.ts';
 import type session from './session/zh-CN.ts';
 import type shell from './shell/zh-CN.ts';
 import type sources from './sources/zh-CN.ts';
+import type upkeep from './upkeep/zh-CN.ts';
 import type vocabulary from './vocabulary/zh-CN.ts';
 
 /**
@@ -38,6 +39,7 @@ export type Catalogues = {
   session: typeof session;
   shell: typeof shell;
   sources: typeof sources;
+  upkeep: typeof upkeep;
   vocabulary: typeof vocabulary;
 };
 

@@ -1,3 +1,4 @@
+import type { Database } from '@onesource/db/client';
 import { auditLinks, auditLog } from '@onesource/db/schema/audit';
 import { subjectTypes } from '@onesource/db/vocabulary';
 import { and, asc, count, desc, eq, gt, gte, ilike, inArray, lt, max, or } from 'drizzle-orm';
@@ -60,14 +61,26 @@ export async function listAudit(ctx: Ctx, query: AuditQuery) {
 }
 
 /**
- * Walks the whole chain and tells what does not fit: lines changed, removed, inserted or reordered. `unsealed` are those
- * written since the last sealing. Note `head` down elsewhere: given back later, it shows whether the end was cut off.
+ * Walks the whole chain, for auditors, and writes down that it was done.
  *
  * @throws ApiError `forbidden`
  */
 export async function verifyAudit(ctx: Ctx, noted: VerifyQuery) {
   mustBeAuditor(ctx);
-  const { db } = ctx;
+  const found = await walkChain(ctx.db, noted);
+  await audit.record(ctx.db, ctx, {
+    action: 'verify_audit',
+    subject: { type: 'audit', id: String(found.checked) },
+    detail: { whole: found.whole },
+  });
+  return found;
+}
+
+/**
+ * What does not fit along the chain: lines changed, removed, inserted or reordered. `unsealed` are those written since the
+ * last sealing. Note `head` down elsewhere: given back later, it shows whether the end was cut off.
+ */
+export async function walkChain(db: Database, noted: VerifyQuery) {
   const problems: Problem[] = [];
   let walk = start;
   let notedFound = noted.position === undefined || noted.hash === undefined;
@@ -93,11 +106,6 @@ export async function verifyAudit(ctx: Ctx, noted: VerifyQuery) {
   for (const { id } of open)
     if (id <= below && problems.length < told) problems.push({ kind: 'inserted', position: null, id });
   const whole = problems.length === 0 && notedFound;
-  await audit.record(db, ctx, {
-    action: 'verify_audit',
-    subject: { type: 'audit', id: String(walk.head?.position ?? 0) },
-    detail: { whole },
-  });
   return {
     whole,
     checked: walk.head?.position ?? 0,

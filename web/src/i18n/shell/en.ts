@@ -20,6 +20,7 @@ export default {
     scenarios: 'Scenarios',
     demands: 'Demands',
     calendar: 'Working calendar',
+    upkeep: 'Operations',
   },
   openNavigation: 'Open navigation',
   account: 'Account menu',
