@@ -23,6 +23,7 @@ import { callerAddress } from './foundation/caller.ts';
 import type { Deps } from './foundation/context.ts';
 import { ApiError, fromPostgres, notFound, statusOf } from './foundation/errors.ts';
 import { type Env, filesTaken, onlyJson } from './foundation/http.ts';
+import { observed } from './foundation/observe.ts';
 import { canOrder } from './foundation/order.ts';
 import { bulkRoutes } from './running/bulk/routes.ts';
 
@@ -50,6 +51,7 @@ export function createApp(deps: Deps) {
       if (c.req.path.startsWith('/api/')) c.header('cache-control', 'no-store');
       await next();
     })
+    .use(observed)
     .use('/api/*', (c, next) => limitedTo(filesTaken(c)?.bytes ?? bodyBytes)(c, next), onlyJson)
     .get('/healthz', (c) => c.json({ status: 'ok' as const }))
     .get('/readyz', async (c) => {

@@ -30,12 +30,25 @@ describe('the configuration', () => {
       demoPassword: null,
       behindProxy: false,
       auditHash: 'sha256',
+      log: 'text',
+      metricsToken: null,
       mail: null,
     });
   });
 
   it('takes an empty value for an absent one', () => {
     expect(config({ PORT: '', PROFILE: ' ', DATABASE_URL: '', DEMO: '' })).toEqual(config({}));
+  });
+
+  it('writes JSON where a database of one’s own says that this is a server, or as asked', () => {
+    const own = { DATABASE_URL: url, SESSION_SECRET: secret };
+    expect([config(own).log, config({ ...own, LOG: 'text' }).log, config({ LOG: 'json' }).log]).toEqual([
+      'json',
+      'text',
+      'json',
+    ]);
+    expect(refusal({ LOG: 'loud' })).toBe('LOG must be json or text, not "loud".');
+    expect(refusal({ METRICS_TOKEN: 'geheim' })).toBe('METRICS_TOKEN must have at least 16 characters.');
   });
 
   it('sends mail when it knows by which server, in whose name and where the console is', () => {

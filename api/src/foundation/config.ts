@@ -26,6 +26,10 @@ export type Config = {
   behindProxy: boolean;
   /** By which the audit log is chained. */
   auditHash: AuditHash;
+  /** Lines of JSON for machines, or text for people at a terminal. */
+  log: 'json' | 'text';
+  /** Null: there is no `/metrics`. */
+  metricsToken: string | null;
   /** Null: no mail is sent. */
   mail: MailConfig | null;
 };
@@ -35,6 +39,7 @@ type Reading = { ok: true; config: Config } | { ok: false; message: string };
 
 const secretLength = 32;
 const passwordLength = 8;
+const tokenLength = 16;
 
 function flag(env: Environment, name: string, otherwise: boolean): boolean | null {
   const value = env[name];
@@ -120,6 +125,12 @@ export function readConfig(environment: Environment, profiles: readonly string[]
   const auditHash = auditHashes.find((known) => known === hash);
   if (!auditHash) return wrong(`AUDIT_HASH must be one of ${auditHashes.join(', ')}, not "${hash}".`);
 
+  const logs = env.LOG ?? (databaseUrl === null ? 'text' : 'json');
+  const log = (['json', 'text'] as const).find((known) => known === logs);
+  if (!log) return wrong(`LOG must be json or text, not "${logs}".`);
+  const metricsToken = env.METRICS_TOKEN ?? null;
+  if (metricsToken !== null && metricsToken.length < tokenLength)
+    return wrong(`METRICS_TOKEN must have at least ${tokenLength} characters.`);
   const mail = readMail(env);
   if (typeof mail === 'string') return wrong(mail);
 
@@ -136,6 +147,8 @@ export function readConfig(environment: Environment, profiles: readonly string[]
     demoPassword,
     behindProxy,
     auditHash,
+    log,
+    metricsToken,
     mail,
   };
   return { ok: true, config };

@@ -5,6 +5,7 @@ import { readConfig } from '../../foundation/config.ts';
 import { realDeps } from '../../foundation/deps.ts';
 import { profiles } from '../../law/profiles.ts';
 import { inForce } from '../server/in-force.ts';
+import { logOf } from '../server/log.ts';
 import { tickOnce } from '../server/once.ts';
 
 /** Connections of one instance: it answers one request at a time, which asks two things at once at most. */
@@ -28,6 +29,7 @@ async function make() {
     trustProxy: config.behindProxy,
     auditHash: config.auditHash,
     mail: config.mail,
+    log: logOf(config),
   });
   const app = createApp(deps);
   return { config, url: config.databaseUrl, deps, app, answer: handle(app) };

@@ -5,6 +5,7 @@ import { realDeps } from '../../foundation/deps.ts';
 import { profiles } from '../../law/profiles.ts';
 import { openBeside, prepare } from '../server/database.ts';
 import { inForce } from '../server/in-force.ts';
+import { logOf } from '../server/log.ts';
 import { tickOnce } from '../server/once.ts';
 
 /**
@@ -26,6 +27,7 @@ try {
       trustProxy: false,
       auditHash: config.auditHash,
       mail: config.mail,
+      log: logOf(config),
     });
     const { changed, sent } = await tickOnce(database.url, config, deps);
     await deps.outbox.close();

@@ -49,6 +49,7 @@ export async function ctxFor(db: Database, world: StoryWorld, account: string, n
     trustProxy: false,
     auditHash: 'sha256',
     outbox: noOutbox,
+    onAnswer: () => {},
     onError: () => {},
   };
 }

@@ -89,6 +89,7 @@ export async function testWorld({ databaseUrl, ...overrides }: Partial<Deps> & {
     trustProxy: false,
     auditHash: 'sha256',
     outbox: noOutbox,
+    onAnswer: () => {},
     onError: (error) => errors.push(error),
     ...overrides,
   };
