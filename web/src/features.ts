@@ -1,4 +1,5 @@
 import { type ComponentType, lazy } from 'react';
+import { audit } from './audit/feature.ts';
 import { calendar } from './calendar/feature.ts';
 import { catalog } from './catalog/feature.ts';
 import { directory } from './directory/feature.ts';
@@ -25,6 +26,7 @@ const manifests: Feature[] = [
   calendar,
   scenarios,
   rulesFeature,
+  audit,
   upkeep,
 ];
 

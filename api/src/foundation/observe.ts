@@ -15,7 +15,8 @@ const nowhere = '*';
 export const observed: MiddlewareHandler<Env> = async (c, next) => {
   const begun = performance.now();
   await next();
-  const path = routePath(c, -1);
+  // Of whatever answered: others of the same path may stand behind it
+  const path = routePath(c);
   c.get('deps').onAnswer({
     requestId: c.get('requestId'),
     method: c.req.method,

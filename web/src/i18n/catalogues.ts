@@ -1,3 +1,4 @@
+import type audit from './audit/zh-CN.ts';
 import type calendar from './calendar/zh-CN.ts';
 import type catalog from './catalog/zh-CN.ts';
 import type common from './common/zh-CN.ts';
@@ -23,6 +24,7 @@ import type vocabulary from './vocabulary/zh-CN.ts';
  * the features that name it.
  */
 export type Catalogues = {
+  audit: typeof audit;
   calendar: typeof calendar;
   catalog: typeof catalog;
   common: typeof common;

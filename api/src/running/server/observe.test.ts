@@ -31,11 +31,15 @@ describe('what is told of an answer', () => {
     const answer = await world.get(person, `/api/users/${person.id}?q=${encodeURIComponent('13800000000')}`);
     await world.post(null, '/api/session', { account: person.account, password: testPassword });
     await world.post(null, '/api/session', { account: person.account, password: 'wrong' });
+    await world.get(person, '/api/resources?q=1');
+    await world.get(null, '/healthz');
     await world.get(person, '/api/nowhere/110101199001011234');
     expect(told.map(({ method, route, status }) => [method, route, status])).toEqual([
       ['GET', '/api/users/:id', answer.status],
       ['POST', '/api/session', 200],
       ['POST', '/api/session', 401],
+      ['GET', '/api/resources', 200],
+      ['GET', '/healthz', 200],
       ['GET', '*', 404],
     ]);
     expect(told[0]?.requestId).toBe(answer.headers.get('x-request-id'));

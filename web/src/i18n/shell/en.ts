@@ -20,6 +20,7 @@ export default {
     scenarios: 'Scenarios',
     demands: 'Demands',
     calendar: 'Working calendar',
+    audit: 'Audit log',
     upkeep: 'Operations',
   },
   openNavigation: 'Open navigation',
