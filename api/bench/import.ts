@@ -11,6 +11,7 @@ import { openDatabase } from '@onesource/db/client';
 import { startEmbedded } from '@onesource/db/embedded';
 import { migrate } from '@onesource/db/migrate';
 import { v7 } from 'uuid';
+import { noOutbox } from '../src/foundation/outbox.ts';
 import { profiles } from '../src/law/profiles.ts';
 import { usualId } from '../src/law/usual.ts';
 import { importCatalog } from '../src/running/bulk/apply.ts';
@@ -32,8 +33,15 @@ else await measure(first === '--quick' ? 10 : 1);
 async function bringIn(file: string, database: string): Promise<void> {
   const { db, close } = openDatabase(database);
   const begun = performance.now();
-  const flags = { publish: false, createDepartments: true, dryRun: false };
-  const report = await importCatalog(db, file, { ...flags, policy, clock: () => new Date(), newId: () => v7() });
+  const report = await importCatalog(db, file, {
+    publish: false,
+    createDepartments: true,
+    dryRun: false,
+    policy,
+    clock: () => new Date(),
+    newId: () => v7(),
+    outbox: noOutbox,
+  });
   await close();
   const { created, updated, unchanged, refused } = report;
   const seconds = (performance.now() - begun) / 1000;

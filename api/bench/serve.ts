@@ -5,6 +5,7 @@ import { realDeps } from '../src/foundation/deps.ts';
 import { chineseCalendar } from '../src/law/calendar/working-days.ts';
 import { profiles } from '../src/law/profiles.ts';
 import { usualId } from '../src/law/usual.ts';
+import { textLog } from '../src/running/server/log.ts';
 
 /** The API alone, as a process of its own: for the bench, which measures it through HTTP. Tells its port. */
 const policy = profiles[usualId];
@@ -13,6 +14,13 @@ const { db } = openDatabase(process.env.DATABASE_URL ?? '');
 const sessionSecret = process.env.SESSION_SECRET ?? '';
 const rules = { policy, calendar: chineseCalendar() };
 const app = createApp(
-  realDeps(db, rules, { sessionSecret, secureCookies: false, trustProxy: false, auditHash: 'sha256' }),
+  realDeps(db, rules, {
+    sessionSecret,
+    secureCookies: false,
+    trustProxy: false,
+    auditHash: 'sha256',
+    mail: null,
+    log: textLog,
+  }),
 );
 serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => process.send?.({ port }));

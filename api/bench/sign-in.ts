@@ -12,6 +12,7 @@ import { profiles } from '../src/law/profiles.ts';
 import { usualId } from '../src/law/usual.ts';
 import { demoAccounts } from '../src/running/seed/people.ts';
 import { seed } from '../src/running/seed/seed.ts';
+import { textLog } from '../src/running/server/log.ts';
 
 /**
  * `node api/bench/sign-in.ts [sign-ins]`: that many sign in at once from 50 addresses while one person searches, over
@@ -39,6 +40,8 @@ const rest = {
   secureCookies: false,
   trustProxy: true,
   auditHash: 'sha256' as const,
+  mail: null,
+  log: textLog,
 };
 const deps = realDeps(db, { policy, calendar: chineseCalendar() }, rest);
 await migrate(ownerUrl, url);

@@ -17,12 +17,14 @@ import { policyRoutes } from './areas/policy/routes.ts';
 import { requestRoutes, resourceUseRoutes } from './areas/requests/routes.ts';
 import { scenarioRoutes } from './areas/scenarios/routes.ts';
 import { sessionRoutes } from './areas/session/routes.ts';
+import { backupRoutes } from './areas/upkeep/routes.ts';
 import { areas } from './areas.ts';
 import { callerAddress } from './foundation/caller.ts';
 import { compressed } from './foundation/compressed.ts';
 import type { Deps } from './foundation/context.ts';
 import { ApiError, fromPostgres, notFound, statusOf } from './foundation/errors.ts';
 import { type Env, filesTaken, onlyJson } from './foundation/http.ts';
+import { observed } from './foundation/observe.ts';
 import { canOrder } from './foundation/order.ts';
 import { bulkRoutes } from './running/bulk/routes.ts';
 
@@ -51,6 +53,7 @@ export function createApp(deps: Deps) {
       if (c.req.path.startsWith('/api/')) c.header('cache-control', 'no-store');
       await next();
     })
+    .use(observed)
     .use('/api/*', (c, next) => limitedTo(filesTaken(c)?.bytes ?? bodyBytes)(c, next), onlyJson)
     .get('/healthz', (c) => c.json({ status: 'ok' as const }))
     .get('/readyz', async (c) => {
@@ -75,7 +78,8 @@ export function createApp(deps: Deps) {
     .route('/api/departments', departmentRoutes)
     .route('/api/departments', departmentFilingRoutes)
     .route('/api/filings', filingRoutes)
-    .route('/api/users', peopleRoutes);
+    .route('/api/users', peopleRoutes)
+    .route('/api/backups', backupRoutes);
 
   app.notFound((c) => c.json(notFound('path').body(), 404));
   app.onError(async (error, c) => {

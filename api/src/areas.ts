@@ -12,6 +12,7 @@ import { requests } from './areas/requests/area.ts';
 import { scenarios } from './areas/scenarios/area.ts';
 import { search } from './areas/search/area.ts';
 import { session } from './areas/session/area.ts';
+import { upkeep } from './areas/upkeep/area.ts';
 import type { Area } from './foundation/area.ts';
 
 /** The areas, in the order in which they may import each other: each those before it, which `pnpm check` sees to. */
@@ -31,4 +32,5 @@ export const areas: readonly Area[] = [
   requests,
   discrepancies,
   policy,
+  upkeep,
 ];

@@ -2,6 +2,7 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import * as attachment from './schema/attachment.ts';
 import * as audit from './schema/audit.ts';
+import * as backup from './schema/backup.ts';
 import * as calendar from './schema/calendar.ts';
 import * as catalog from './schema/catalog.ts';
 import * as catalogImport from './schema/catalog-import.ts';
@@ -18,6 +19,7 @@ const schema = {
   ...organisation,
   ...session,
   ...calendar,
+  ...backup,
   ...catalog,
   ...catalogImport,
   ...request,

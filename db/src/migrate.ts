@@ -1,10 +1,14 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate as applyMigrations } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
 import { CannotStart } from './embedded/refusal.ts';
 import { filesIn } from './files.ts';
 import { accountOf, grantTo, provideRole } from './grants.ts';
-import { isMigrated } from './migrated.ts';
+import { isMigrated, newestMigration } from './migrated.ts';
+import { prepareOutbox } from './outbox.ts';
 import { reasonOf } from './reason.ts';
 
 /** Any constant: whoever migrates this database takes the same lock. */
@@ -17,9 +21,10 @@ const oldest = 180_000;
  * as well, its role is made where it is missing and granted what it needs. A schema that is up to date already asks for
  * no rights.
  *
+ * @param until go no further than the migration of that stamp, as when a backup of that day is restored
  * @throws CannotStart in one line for the operator, before anything is written
  */
-export async function migrate(ownerUrl: string, appUrl = ownerUrl): Promise<void> {
+export async function migrate(ownerUrl: string, appUrl = ownerUrl, until = newestMigration): Promise<void> {
   const sql = postgres(ownerUrl, { max: 1, connect_timeout: 5, onnotice: () => {} });
   const [owner, app] = [accountOf(ownerUrl), accountOf(appUrl)];
   try {
@@ -28,7 +33,10 @@ export async function migrate(ownerUrl: string, appUrl = ownerUrl): Promise<void
     const db = drizzle(sql);
     if (!(await isMigrated(db))) {
       await checkRights(sql);
-      await applyMigrations(db, { migrationsFolder: filesIn('migrations') });
+      const earlier = until < newestMigration ? await migrationsUntil(until) : null;
+      await applyMigrations(db, { migrationsFolder: earlier ?? filesIn('migrations') });
+      if (earlier) return await rm(earlier, { recursive: true });
+      await prepareOutbox(sql);
     }
     if (app.role === owner.role) return;
     await provideRole(sql, appUrl, false);
@@ -39,6 +47,17 @@ export async function migrate(ownerUrl: string, appUrl = ownerUrl): Promise<void
   } finally {
     await sql.end({ timeout: 5 });
   }
+}
+
+/** A folder with the migrations up to that stamp only. */
+async function migrationsUntil(stamp: number): Promise<string> {
+  const earlier = await mkdtemp(join(tmpdir(), 'onesource-migrations-'));
+  await cp(filesIn('migrations'), earlier, { recursive: true });
+  const file = join(earlier, 'meta/_journal.json');
+  const journal: { entries: { when: number }[] } = JSON.parse(await readFile(file, 'utf8'));
+  const entries = journal.entries.filter(({ when }) => when <= stamp);
+  await writeFile(file, JSON.stringify({ ...journal, entries }));
+  return earlier;
 }
 
 async function checkVersion(sql: postgres.Sql): Promise<void> {

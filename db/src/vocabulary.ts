@@ -215,6 +215,7 @@ export const noticeKinds = [
   'contents_checked',
   'filing_changed',
 ] as const satisfies readonly TaskKind[];
+export type NoticeKind = (typeof noticeKinds)[number];
 
 /** What an event, a task or an audit entry is about. */
 export const subjectTypes = [
@@ -228,6 +229,7 @@ export const subjectTypes = [
   'discrepancy',
   'calendar',
   'audit',
+  'backup',
 ] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 

@@ -8,6 +8,7 @@ export const accounts = [
   'reviewer.minzheng',
   'admin.minzheng',
   'admin.canlian',
+  'auditor',
   'operator.authority',
 ] as const;
 export type Account = (typeof accounts)[number];

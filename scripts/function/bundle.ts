@@ -5,7 +5,7 @@ import { consoleApp } from '../../api/src/running/server/console.ts';
 const programs = {
   function: 'api/src/running/entry/function.ts',
   http: 'api/src/running/entry/http.ts',
-  tick: 'api/src/running/entry/tick.ts',
+  tick: 'api/src/running/entry/cron.ts',
   migrate: 'db/src/cli/migrate.ts',
   seed: 'api/src/running/seed/cli.ts',
 };

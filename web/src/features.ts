@@ -1,4 +1,5 @@
 import { type ComponentType, lazy } from 'react';
+import { audit } from './audit/feature.ts';
 import { calendar } from './calendar/feature.ts';
 import { catalog } from './catalog/feature.ts';
 import { directory } from './directory/feature.ts';
@@ -11,6 +12,7 @@ import { requests } from './requests/feature.ts';
 import { rulesFeature } from './rules/feature.ts';
 import { scenarios } from './scenarios/feature.ts';
 import type { Feature, Page } from './shell/feature.ts';
+import { upkeep } from './upkeep/feature.ts';
 
 /** The features of the console, in the order of the navigation: each folder's `feature.ts`. */
 const manifests: Feature[] = [
@@ -24,6 +26,8 @@ const manifests: Feature[] = [
   calendar,
   scenarios,
   rulesFeature,
+  audit,
+  upkeep,
 ];
 
 /** The same, ready to be shown: whatever of it is fetched, its texts are fetched with it. */

@@ -38,4 +38,6 @@ export const paths = {
   compareRules: '/rules/compare',
   scenarios: '/scenarios',
   newScenario: '/scenarios/new',
+  audit: '/audit',
+  upkeep: '/upkeep',
 } as const;

@@ -13,6 +13,8 @@ export const abilities = [
   'supervise_requests',
   'manage_people',
   'keep_calendar',
+  'see_upkeep',
+  'read_audit',
 ] as const;
 export type Ability = (typeof abilities)[number];
 
@@ -21,13 +23,13 @@ const opens = {
   registrar: ['browse_directory', 'file_requests', 'register_resources'],
   reviewer: ['browse_directory', 'file_requests', 'review_resources', 'decide_requests'],
   admin: ['browse_directory', 'manage_people'],
-  operator: ['browse_directory', 'examine_resources', 'coordinate_requests', 'keep_calendar'],
+  operator: ['browse_directory', 'examine_resources', 'coordinate_requests', 'keep_calendar', 'see_upkeep'],
   examiner: ['browse_directory', 'examine_resources'],
   supervisor: ['browse_directory', 'supervise_requests'],
   superior: ['browse_directory', 'supervise_requests'],
-  sysadmin: ['manage_people', 'keep_calendar'],
+  sysadmin: ['manage_people', 'keep_calendar', 'see_upkeep'],
   secadmin: ['manage_people'],
-  auditor: [],
+  auditor: ['read_audit'],
 } as const satisfies Record<Role, readonly Ability[]>;
 
 /** What the roles a person holds open, in the order of `abilities`. */

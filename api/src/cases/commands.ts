@@ -19,7 +19,7 @@ export type CommandOf<Inputs extends CommandInputs> = {
 type Said<Input> = { [Field in keyof Input]: Input[Field] extends (infer One)[] ? readonly One[] : Input[Field] };
 
 /** Whoever writes to a case: somebody, or the program itself. */
-export type Writing = Acting & Pick<Ctx, 'newId' | 'policy' | 'calendar'>;
+export type Writing = Acting & Pick<Ctx, 'newId' | 'outbox' | 'policy' | 'calendar'>;
 export type Reading = Omit<Ctx, 'db'> & { db: Database | Transaction };
 
 /** How an area keeps its cases: what the loop asks of it. */

@@ -30,11 +30,46 @@ describe('the configuration', () => {
       demoPassword: null,
       behindProxy: false,
       auditHash: 'sha256',
+      log: 'text',
+      metricsToken: null,
+      mail: null,
     });
   });
 
   it('takes an empty value for an absent one', () => {
     expect(config({ PORT: '', PROFILE: ' ', DATABASE_URL: '', DEMO: '' })).toEqual(config({}));
+  });
+
+  it('writes JSON where a database of one’s own says that this is a server, or as asked', () => {
+    const own = { DATABASE_URL: url, SESSION_SECRET: secret };
+    expect([config(own).log, config({ ...own, LOG: 'text' }).log, config({ LOG: 'json' }).log]).toEqual([
+      'json',
+      'text',
+      'json',
+    ]);
+    expect(refusal({ LOG: 'loud' })).toBe('LOG must be json or text, not "loud".');
+    expect(refusal({ METRICS_TOKEN: 'geheim' })).toBe('METRICS_TOKEN must have at least 16 characters.');
+  });
+
+  it('sends mail when it knows by which server, in whose name and where the console is', () => {
+    const mail = { SMTP_URL: 'smtp://u:geheim@mail.example:587', MAIL_FROM: 'one@city.example' };
+    expect(config({ ...mail, CONSOLE_URL: 'https://one.example/' }).mail).toEqual({
+      smtpUrl: mail.SMTP_URL,
+      from: mail.MAIL_FROM,
+      consoleUrl: 'https://one.example',
+    });
+    expect(config({ CONSOLE_URL: 'https://one.example' }).mail).toBeNull();
+    const refusals = [
+      refusal(mail),
+      refusal({ SMTP_URL: mail.SMTP_URL }),
+      refusal({ ...mail, CONSOLE_URL: 'one.example' }),
+      refusal({ ...mail, CONSOLE_URL: 'https://one.example', MAIL_FROM: 'one' }),
+      refusal({ ...mail, CONSOLE_URL: 'https://one.example', SMTP_URL: 'http://u:geheim@mail.example' }),
+    ];
+    for (const said of refusals) {
+      expect(said).toMatch(/^(Mail needs SMTP_URL|SMTP_URL must|MAIL_FROM must|CONSOLE_URL must)[^\n]+\.$/);
+      expect(said).not.toContain('geheim');
+    }
   });
 
   it('reads what it is given', () => {

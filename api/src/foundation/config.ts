@@ -1,5 +1,9 @@
 import { type AuditHash, auditHashes } from '@onesource/db/vocabulary';
 import { usualId } from '../law/usual.ts';
+import { email } from './wire.ts';
+
+/** How mail is sent: the server's address, the sender, and where the console is that mails point to. */
+export type MailConfig = { smtpUrl: string; from: string; consoleUrl: string };
 
 /** What a OneSource process is started with. */
 export type Config = {
@@ -22,6 +26,12 @@ export type Config = {
   behindProxy: boolean;
   /** By which the audit log is chained. */
   auditHash: AuditHash;
+  /** Lines of JSON for machines, or text for people at a terminal. */
+  log: 'json' | 'text';
+  /** Null: there is no `/metrics`. */
+  metricsToken: string | null;
+  /** Null: no mail is sent. */
+  mail: MailConfig | null;
 };
 
 type Environment = Record<string, string | undefined>;
@@ -29,6 +39,7 @@ type Reading = { ok: true; config: Config } | { ok: false; message: string };
 
 const secretLength = 32;
 const passwordLength = 8;
+const tokenLength = 16;
 
 function flag(env: Environment, name: string, otherwise: boolean): boolean | null {
   const value = env[name];
@@ -49,6 +60,21 @@ function databaseProblem(text: string): string | null {
     return `${shape}; ${encoding}.`;
   }
   return null;
+}
+
+const isWeb = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+
+/** All three settings of mail, null without them, or what is wrong with them; the address of the server is repeated nowhere. */
+function readMail(env: Environment): MailConfig | string | null {
+  const { SMTP_URL: smtpUrl, MAIL_FROM: from, CONSOLE_URL: consoleUrl } = env;
+  if (!smtpUrl && !from) return null;
+  if (!smtpUrl || !from || !consoleUrl) return 'Mail needs SMTP_URL, MAIL_FROM and CONSOLE_URL, all three.';
+  if (!URL.canParse(smtpUrl) || !/^smtps?:$/.test(new URL(smtpUrl).protocol) || new URL(smtpUrl).hostname === '')
+    return 'SMTP_URL must read smtp://user:password@host:587 or smtps://user:password@host:465.';
+  if (!email.safeParse(from).success)
+    return `MAIL_FROM must be an address such as onesource@example.gov.cn, not "${from}".`;
+  if (!isWeb(consoleUrl)) return `CONSOLE_URL must read https://host, not "${consoleUrl}".`;
+  return { smtpUrl, from, consoleUrl: consoleUrl.replace(/\/+$/, '') };
 }
 
 /**
@@ -99,6 +125,15 @@ export function readConfig(environment: Environment, profiles: readonly string[]
   const auditHash = auditHashes.find((known) => known === hash);
   if (!auditHash) return wrong(`AUDIT_HASH must be one of ${auditHashes.join(', ')}, not "${hash}".`);
 
+  const logs = env.LOG ?? (databaseUrl === null ? 'text' : 'json');
+  const log = (['json', 'text'] as const).find((known) => known === logs);
+  if (!log) return wrong(`LOG must be json or text, not "${logs}".`);
+  const metricsToken = env.METRICS_TOKEN ?? null;
+  if (metricsToken !== null && metricsToken.length < tokenLength)
+    return wrong(`METRICS_TOKEN must have at least ${tokenLength} characters.`);
+  const mail = readMail(env);
+  if (typeof mail === 'string') return wrong(mail);
+
   const places = { host: env.HOST ?? '127.0.0.1', dataDir: env.DATA_DIR ?? '.data' };
   const config = {
     port: Number(port),
@@ -112,6 +147,9 @@ export function readConfig(environment: Environment, profiles: readonly string[]
     demoPassword,
     behindProxy,
     auditHash,
+    log,
+    metricsToken,
+    mail,
   };
   return { ok: true, config };
 }

@@ -3,6 +3,8 @@ import type { AuditHash, Role } from '@onesource/db/vocabulary';
 import type { WorkingCalendar } from '../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../law/profile.ts';
 import type { Area } from './area.ts';
+import type { Answered } from './observe.ts';
+import type { Outbox } from './outbox.ts';
 
 /** What the app is built with: the world outside the rules. */
 export type Deps = {
@@ -20,6 +22,10 @@ export type Deps = {
   trustProxy: boolean;
   /** By which the audit log is chained. */
   auditHash: AuditHash;
+  /** Where commands put what is to leave the platform. */
+  outbox: Outbox;
+  /** Told of every answer, without anybody's data. */
+  onAnswer: (answer: Answered) => void;
   /** Told of every answer of 500 and above. */
   onError: (error: unknown, requestId: string) => void;
 };

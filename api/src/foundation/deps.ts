@@ -1,14 +1,22 @@
 import type { Database } from '@onesource/db/client';
 import { v7 } from 'uuid';
+import type { Config } from './config.ts';
 import type { Deps } from './context.ts';
 import { forLog, fromPostgres } from './errors.ts';
+import { openOutbox } from './outbox.ts';
 
 /** The world outside the rules, as it is in earnest: today's clock, fresh ids, errors on standard error. */
 export function realDeps(
   db: Database,
   rules: Pick<Deps, 'policy' | 'calendar'>,
-  rest: Pick<Deps, 'secureCookies' | 'trustProxy' | 'auditHash'> & { sessionSecret: string },
+  rest: Pick<Deps, 'secureCookies' | 'trustProxy' | 'auditHash'> &
+    Pick<Config, 'mail'> & {
+      sessionSecret: string;
+      /** Told of answers and failures. */
+      log: { answered: Deps['onAnswer']; failed: (failure: Failed) => void };
+    },
 ): Deps {
+  const onError = quietly(rest.log.failed);
   return {
     db,
     policy: rules.policy,
@@ -19,21 +27,26 @@ export function realDeps(
     secureCookies: rest.secureCookies,
     trustProxy: rest.trustProxy,
     auditHash: rest.auditHash,
-    onError: quietly((line) => console.error(line)),
+    outbox: openOutbox(db, { serves: rest.mail ? ['mail'] : [], onError: (error) => onError(error, 'outbox') }),
+    onAnswer: rest.log.answered,
+    onError,
   };
 }
 
 /** While the database is away, one line a minute says so. */
 const minute = 60_000;
 
-/** Errors as lines of the log: whole once each, and of a database that is away one line a minute. */
-export function quietly(write: (line: string) => void, now: () => number = Date.now): Deps['onError'] {
+/** What the log is told of a failure: when, in what, and why, in one line or with its trace below. */
+export type Failed = { at: string; where: string; text: string };
+
+/** Failures for the log: whole once each, and of a database that is away one a minute. */
+export function quietly(write: (failure: Failed) => void, now: () => number = Date.now): Deps['onError'] {
   let said = Number.NEGATIVE_INFINITY;
   return (error, where) => {
     const away = fromPostgres(error)?.code === 'unavailable';
     if (away && now() - said < minute) return;
     if (away) said = now();
     const text = forLog(error);
-    write(`${new Date(now()).toISOString()} ${where} ${away ? text.split('\n')[0] : text}`);
+    write({ at: new Date(now()).toISOString(), where, text: away ? (text.split('\n')[0] ?? '') : text });
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { quietly } from './deps.ts';
+import { type Failed, quietly } from './deps.ts';
 import { forLog, fromPostgres } from './errors.ts';
 
 const failed = (code: string) =>
@@ -45,7 +45,7 @@ describe('the log', () => {
   });
 
   test('says in one line a minute that the database is away, and everything else each time', () => {
-    const lines: string[] = [];
+    const lines: Failed[] = [];
     let now = 0;
     const tell = quietly(
       (line) => lines.push(line),
@@ -53,7 +53,7 @@ describe('the log', () => {
     );
     for (now = 0; now < 120_000; now += 1000) tell(failed('ECONNREFUSED'), 'tick');
     expect(lines).toHaveLength(2);
-    expect(lines[0]).toBe('1970-01-01T00:00:00.000Z tick CONNECT why it failed');
+    expect(lines[0]).toEqual({ at: '1970-01-01T00:00:00.000Z', where: 'tick', text: 'CONNECT why it failed' });
     for (let time = 0; time < 3; time += 1) tell(new Error('a slip'), 'a request');
     expect(lines).toHaveLength(5);
   });

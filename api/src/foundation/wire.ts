@@ -39,6 +39,9 @@ export const orEmpty = <Schema extends z.ZodType, Empty extends z.output<Schema>
 /** Free text of which nothing and an empty one say the same. */
 export const textOrNull = (max: number) => orEmpty(text(max), '').transform((value) => value || null);
 
+/** An address to which mail goes. */
+export const email = z.email().max(254);
+
 /** A day as the calendar has it. A year before 1900 is a slip of the pen, and the year 0 no day that Postgres keeps. */
 export const isoDate = z.iso.date().refine((day) => !/^(0\d|1[0-8])\d\d-/.test(day), 'invalid_date');
 /** As ids are kept: in lower case. */

@@ -7,9 +7,13 @@ import { tick } from '../tick.ts';
 import { seed } from './seed/seed.ts';
 import { ofTheApi } from './server/api-paths.ts';
 import { consoleApp } from './server/console.ts';
+import { consume } from './server/consumer.ts';
 import { openOrStart, prepare } from './server/database.ts';
 import { inForce } from './server/in-force.ts';
 import { kept, newPassword, newSecret } from './server/kept.ts';
+import { logOf } from './server/log.ts';
+import { mailHandlers } from './server/mail.ts';
+import { metricsApp, openMetrics } from './server/metrics.ts';
 import { checkPort } from './server/port.ts';
 import { repeatedly } from './server/timer.ts';
 import { addressOf, welcome } from './server/welcome.ts';
@@ -44,26 +48,54 @@ export async function serve(config: Config, consoleFolder: string, print: (line:
     if (config.databaseUrl !== null && config.databaseOwnerUrl === null)
       print('DATABASE_OWNER_URL is not set: the application owns its tables and could change the audit log.');
     const { behindProxy } = config;
+    const [log, metrics] = [logOf(config), openMetrics(db)];
     const deps = realDeps(db, rules, {
       sessionSecret: secret,
       secureCookies: behindProxy,
       trustProxy: behindProxy,
       auditHash: config.auditHash,
+      mail: config.mail,
+      log: {
+        answered(answer) {
+          metrics.answered(answer);
+          log.answered(answer);
+        },
+        failed(failure) {
+          metrics.failed();
+          log.failed(failure);
+        },
+      },
     });
     const { policy } = deps;
     const { created } = await seed(db, { ...deps, now: deps.clock(), demoPassword: demoPassword ?? null });
 
-    const server = await open(createApp(deps), consoleApp(consoleFolder, config.behindProxy), config);
+    const server = await open(
+      {
+        api: createApp(deps),
+        pages: consoleApp(consoleFolder, config.behindProxy),
+        figures: metricsApp(metrics, config.metricsToken),
+      },
+      config,
+    );
     const bound = server.address();
     const port = typeof bound === 'object' && bound ? bound.port : config.port;
     for (const line of welcome(addressOf(config.host, port), config, policy, created, demoPassword ?? null))
       print(line);
-    const endTicking = repeatedly(() => tick(deps), {
-      every: minute,
-      onError: (error) => deps.onError(error, 'tick'),
-    });
+    const endTicking = repeatedly(
+      async () => {
+        await tick(deps);
+        metrics.ticked(deps.clock());
+      },
+      {
+        every: minute,
+        onError: (error) => deps.onError(error, 'tick'),
+      },
+    );
+    const handlers = config.mail ? mailHandlers(deps, config.mail) : {};
+    const endConsuming = await consume(database.url, handlers, (error) => deps.onError(error, 'outbox'));
     const stop = async () => {
-      await Promise.all([shut(server), endTicking()]);
+      await Promise.all([shut(server), endTicking(), endConsuming()]);
+      await deps.outbox.close();
       await close();
     };
     return { stop, died };
@@ -75,10 +107,16 @@ export async function serve(config: Config, consoleFolder: string, print: (line:
 
 type App = { fetch(request: Request, env?: unknown): Response | Promise<Response> };
 
-function open(api: App, pages: App, { port, host }: Config): Promise<Server> {
+function open(
+  { api, pages, figures }: Record<'api' | 'pages' | 'figures', App>,
+  { port, host }: Config,
+): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const fetch = (request: Request, env: unknown) =>
-      ofTheApi.test(new URL(request.url).pathname) ? api.fetch(request, env) : pages.fetch(request, env);
+    const fetch = (request: Request, env: unknown) => {
+      const { pathname } = new URL(request.url);
+      const app = pathname === '/metrics' ? figures : ofTheApi.test(pathname) ? api : pages;
+      return app.fetch(request, env);
+    };
     // A slow or silent caller must not hold a connection for ever; the upload of a catalog takes its time.
     const serverOptions = { headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout: 65_000 };
     const server = listen({ fetch, port, hostname: host, serverOptions }, () => resolve(server as Server));

@@ -55,6 +55,8 @@ export const users = pgTable(
       .references(() => departments.id),
     title: text().notNull().default(''),
     phone: text().notNull().default(''),
+    /** Where notices go by mail; empty: nowhere. */
+    email: text().notNull().default(''),
     passwordHash: text().notNull(),
     mustChangePassword: boolean().notNull().default(false),
     version: version(),

@@ -1,3 +1,4 @@
+import type audit from './audit/zh-CN.ts';
 import type calendar from './calendar/zh-CN.ts';
 import type catalog from './catalog/zh-CN.ts';
 import type common from './common/zh-CN.ts';
@@ -14,6 +15,7 @@ import type scenarios from './scenarios/zh-CN.ts';
 import type session from './session/zh-CN.ts';
 import type shell from './shell/zh-CN.ts';
 import type sources from './sources/zh-CN.ts';
+import type upkeep from './upkeep/zh-CN.ts';
 import type vocabulary from './vocabulary/zh-CN.ts';
 
 /**
@@ -22,6 +24,7 @@ import type vocabulary from './vocabulary/zh-CN.ts';
  * the features that name it.
  */
 export type Catalogues = {
+  audit: typeof audit;
   calendar: typeof calendar;
   catalog: typeof catalog;
   common: typeof common;
@@ -38,6 +41,7 @@ export type Catalogues = {
   session: typeof session;
   shell: typeof shell;
   sources: typeof sources;
+  upkeep: typeof upkeep;
   vocabulary: typeof vocabulary;
 };
 

@@ -1,17 +1,20 @@
+import type { Database } from '@onesource/db/client';
 import { auditLinks, auditLog } from '@onesource/db/schema/audit';
 import { subjectTypes } from '@onesource/db/vocabulary';
-import { and, asc, count, desc, eq, gt, gte, ilike, inArray, lt, max, or } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, gte, ilike, inArray, lt, max, or, type SQL, sql } from 'drizzle-orm';
 import { validate } from 'uuid';
 import * as audit from '../../foundation/audit.ts';
 import { type Ctx, hasAnyRole } from '../../foundation/context.ts';
-import { forbidden } from '../../foundation/errors.ts';
+import { ApiError, forbidden } from '../../foundation/errors.ts';
 import { type Link, type Problem, start, step } from './chain.ts';
-import type { AuditQuery, VerifyQuery } from './inputs.ts';
+import type { AuditQuery, DaysQuery, ExportQuery, VerifyQuery } from './inputs.ts';
 import { lineColumns, reach, unlinked } from './seal.ts';
 import { lineView } from './view.ts';
 
 /** Links read in one go. */
 const batch = 2000;
+/** Lines that one file may hold: Excel reads 1,048,576 rows. */
+const sheetLines = 500_000;
 /** Problems told of; there may be more. */
 const told = 100;
 const dayMs = 86_400_000;
@@ -24,27 +27,9 @@ function mustBeAuditor({ actor }: Pick<Ctx, 'actor'>): void {
 }
 
 /** The log, newest first. @throws ApiError `forbidden` */
-export async function listAudit(ctx: Ctx, query: AuditQuery) {
+export async function listAudit(ctx: Ctx, { page, pageSize, ...filters }: AuditQuery) {
   mustBeAuditor(ctx);
-  const { actor, action, subject, result, ip, from, until, page, pageSize } = query;
-  const part = (words: string) => `%${words.replace(/[\\%_]/g, '\\$&')}%`;
-  const matching = and(
-    actor ? (validate(actor) ? eq(auditLog.actorId, actor) : ilike(auditLog.actorName, part(actor))) : undefined,
-    action ? eq(auditLog.action, action) : undefined,
-    subject
-      ? or(
-          eq(auditLog.subjectId, subject),
-          inArray(
-            auditLog.subjectType,
-            subjectTypes.filter((type) => type === subject),
-          ),
-        )
-      : undefined,
-    result ? eq(auditLog.result, result) : undefined,
-    ip ? eq(auditLog.ip, ip) : undefined,
-    from ? gte(auditLog.at, dawn(from)) : undefined,
-    until ? lt(auditLog.at, new Date(dawn(until).getTime() + dayMs)) : undefined,
-  );
+  const matching = matchingTo(filters);
   const [[total], lines] = await Promise.all([
     ctx.db.select({ lines: count() }).from(auditLog).where(matching),
     ctx.db
@@ -59,15 +44,109 @@ export async function listAudit(ctx: Ctx, query: AuditQuery) {
   return { total: total?.lines ?? 0, items: lines.map(({ line, position }) => lineView(line, position)) };
 }
 
+type Filters = Omit<AuditQuery, 'page' | 'pageSize'>;
+
+function matchingTo({ actor, action, subject, result, ip, from, until }: Filters) {
+  const part = (words: string) => `%${words.replace(/[\\%_]/g, '\\$&')}%`;
+  return and(
+    actor ? (validate(actor) ? eq(auditLog.actorId, actor) : ilike(auditLog.actorName, part(actor))) : undefined,
+    action.length > 0 ? inArray(auditLog.action, action) : undefined,
+    subject
+      ? or(
+          eq(auditLog.subjectId, subject),
+          inArray(
+            auditLog.subjectType,
+            subjectTypes.filter((type) => type === subject),
+          ),
+        )
+      : undefined,
+    result ? eq(auditLog.result, result) : undefined,
+    ip ? eq(auditLog.ip, ip) : undefined,
+    from ? gte(auditLog.at, dawn(from)) : undefined,
+    until ? lt(auditLog.at, new Date(dawn(until).getTime() + dayMs)) : undefined,
+  );
+}
+
 /**
- * Walks the whole chain and tells what does not fit: lines changed, removed, inserted or reordered. `unsealed` are those
- * written since the last sealing. Note `head` down elsewhere: given back later, it shows whether the end was cut off.
+ * The lines that fit, oldest first, piece by piece, for a file; at most as many as a sheet holds. That somebody took them
+ * along is written down before the first.
+ *
+ * @throws ApiError `forbidden`, or `export_too_long` when a sheet does not hold them
+ */
+export async function exportAudit(ctx: Ctx, { language: _, ...filters }: ExportQuery) {
+  mustBeAuditor(ctx);
+  const matching = matchingTo(filters);
+  const [total] = await ctx.db.select({ lines: count() }).from(auditLog).where(matching);
+  const lines = total?.lines ?? 0;
+  if (lines > sheetLines)
+    throw new ApiError('export_too_long', `At most ${sheetLines} lines; these are ${lines}. Narrow the days down.`);
+  await audit.record(ctx.db, ctx, {
+    action: 'export_audit',
+    subject: { type: 'audit', id: '' },
+    detail: { filters, lines },
+  });
+  return pieces(ctx.db, matching);
+}
+
+async function* pieces(db: Database, matching: SQL | undefined) {
+  let after = Number.MIN_SAFE_INTEGER;
+  for (let read = batch; read === batch; ) {
+    const rows = await db
+      .select({ line: auditLog, position: auditLinks.position })
+      .from(auditLog)
+      .leftJoin(auditLinks, eq(auditLinks.auditId, auditLog.id))
+      .where(and(matching, gt(auditLog.id, after)))
+      .orderBy(asc(auditLog.id))
+      .limit(batch);
+    read = rows.length;
+    after = rows.at(-1)?.line.id ?? after;
+    for (const { line, position } of rows) yield lineView(line, position);
+  }
+}
+
+/** The days of China on which lines were sealed, newest first, with the head that each ended with. @throws ApiError `forbidden` */
+export async function sealedDays(ctx: Ctx, { page, pageSize }: DaysQuery) {
+  mustBeAuditor(ctx);
+  const day = sql<string>`(${auditLinks.sealedAt} at time zone 'Asia/Shanghai')::date::text`;
+  const days = ctx.db
+    .select({ day: day.as('day'), lines: count().as('lines'), last: max(auditLinks.position).as('last') })
+    .from(auditLinks)
+    .groupBy(day)
+    .as('days');
+  const [[total], items] = await Promise.all([
+    ctx.db.select({ days: count() }).from(days),
+    ctx.db
+      .select({ day: days.day, lines: days.lines, position: auditLinks.position, hash: auditLinks.hash })
+      .from(days)
+      .innerJoin(auditLinks, eq(auditLinks.position, days.last))
+      .orderBy(desc(days.day))
+      .limit(pageSize)
+      .offset((page - 1) * pageSize),
+  ]);
+  return { total: total?.days ?? 0, items };
+}
+
+/**
+ * Walks the whole chain, for auditors, and writes down that it was done.
  *
  * @throws ApiError `forbidden`
  */
 export async function verifyAudit(ctx: Ctx, noted: VerifyQuery) {
   mustBeAuditor(ctx);
-  const { db } = ctx;
+  const found = await walkChain(ctx.db, noted);
+  await audit.record(ctx.db, ctx, {
+    action: 'verify_audit',
+    subject: { type: 'audit', id: String(found.checked) },
+    detail: { whole: found.whole },
+  });
+  return found;
+}
+
+/**
+ * What does not fit along the chain: lines changed, removed, inserted or reordered. `unsealed` are those written since the
+ * last sealing. Note `head` down elsewhere: given back later, it shows whether the end was cut off.
+ */
+export async function walkChain(db: Database, noted: VerifyQuery) {
   const problems: Problem[] = [];
   let walk = start;
   let notedFound = noted.position === undefined || noted.hash === undefined;
@@ -93,11 +172,6 @@ export async function verifyAudit(ctx: Ctx, noted: VerifyQuery) {
   for (const { id } of open)
     if (id <= below && problems.length < told) problems.push({ kind: 'inserted', position: null, id });
   const whole = problems.length === 0 && notedFound;
-  await audit.record(db, ctx, {
-    action: 'verify_audit',
-    subject: { type: 'audit', id: String(walk.head?.position ?? 0) },
-    detail: { whole },
-  });
   return {
     whole,
     checked: walk.head?.position ?? 0,

@@ -1,5 +1,6 @@
 import { auditLinks, auditLog, strangerRefusals } from '@onesource/db/schema/audit';
 import { asc, eq, sql } from 'drizzle-orm';
+import { readXlsx } from 'hucre';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { asOwner, at, ownDatabase, type Person, testWorld, type World } from '../../running/testing/testing.ts';
 import { tick } from '../../tick.ts';
@@ -44,7 +45,7 @@ const linked = () => world.db.select().from(auditLinks).orderBy(asc(auditLinks.p
 
 describe('the audit log', () => {
   test('DG-26, KF-21, SQ-24: is read by auditors and nobody else', async () => {
-    for (const path of ['/api/audit', '/api/audit/verify'])
+    for (const path of ['/api/audit', '/api/audit/verify', '/api/audit/days', '/api/audit/export.xlsx'])
       expect(await world.get(official, path)).toMatchObject({ status: 403, body: { code: 'forbidden' } });
     expect((await world.get(auditor, '/api/audit')).status).toBe(200);
   });
@@ -73,6 +74,7 @@ describe('the audit log', () => {
     await write('rare_thing', at('2026-03-01', '00:30'));
     const total = async (query: string) => (await world.get(auditor, `/api/audit?${query}`)).body.total;
     expect(await total('action=rare_thing')).toBe(1);
+    expect(await total('action=rare_thing&action=no_such_thing')).toBe(1);
     expect(await total(`actor=${encodeURIComponent('某人')}&action=rare_thing`)).toBe(1);
     expect(await total(`actor=${encodeURIComponent('%')}`)).toBe(0);
     expect(await total('subject=x&action=rare_thing')).toBe(1);
@@ -82,6 +84,23 @@ describe('the audit log', () => {
     expect(await total('action=rare_thing&from=2026-03-01&until=2026-03-01')).toBe(1);
     expect(await total('action=rare_thing&until=2026-02-28')).toBe(0);
     expect(await total('action=rare_thing&from=2026-03-02')).toBe(0);
+  });
+});
+
+describe('what an auditor takes along', () => {
+  test('is the lines that fit as a workbook of text, and is itself written down', async () => {
+    await write('taken_along');
+    const answer = await world.app.request('/api/audit/export.xlsx?action=taken_along&language=en', {
+      headers: { cookie: auditor.cookie },
+    });
+    expect(answer.headers.get('content-disposition')).toContain('audit.xlsx');
+    const { sheets } = await readXlsx(new Uint8Array(await answer.arrayBuffer()));
+    const rows = sheets[0]?.rows ?? [];
+    expect(rows[0]?.slice(0, 4)).toEqual(['When', 'Who', 'Post', 'Action']);
+    expect(rows).toHaveLength(2);
+    expect(rows[1]).toEqual(expect.arrayContaining(['某人', 'taken_along', '192.0.2.9', '{"a":"一","z":1}']));
+    const { body } = await world.get(auditor, '/api/audit?action=export_audit');
+    expect(body.items[0]).toMatchObject({ actor: { id: auditor.id }, detail: { lines: 1 } });
   });
 });
 
@@ -142,6 +161,20 @@ describe('the chain', () => {
   beforeEach(async () => {
     await tamper('truncate audit_log, audit_links');
     for (const action of ['one', 'two', 'three', 'four', 'five']) await write(action);
+  });
+
+  test('tells for each day how many lines were sealed and the head it ended with', async () => {
+    await sealAudit({ ...world.deps, clock: () => at('2026-11-02', '23:50') });
+    await write('next_day');
+    await sealAudit({ ...world.deps, clock: () => at('2026-11-03', '00:10') });
+    const links = await linked();
+    expect((await world.get(auditor, '/api/audit/days')).body).toEqual({
+      total: 2,
+      items: [
+        { day: '2026-11-03', lines: 1, position: 6, hash: links[5]?.hash },
+        { day: '2026-11-02', lines: 5, position: 5, hash: links[4]?.hash },
+      ],
+    });
   });
 
   test('is linked by tick, once, and whole', async () => {

@@ -14,3 +14,4 @@ export const lineView = (line: typeof auditLog.$inferSelect, position: number | 
   detail: line.detail,
   position,
 });
+export type LineView = ReturnType<typeof lineView>;

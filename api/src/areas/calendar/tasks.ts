@@ -6,7 +6,7 @@ import type { Ctx } from '../../foundation/context.ts';
 import { syncTasks, type Wanted } from '../inbox/tasks.ts';
 import { wantedFor } from './rules/calendar.ts';
 
-type By = Pick<Ctx, 'clock' | 'newId' | 'calendar'> & { actor: { id: string | null } };
+type By = Pick<Ctx, 'clock' | 'newId' | 'outbox' | 'calendar'> & { actor: { id: string | null } };
 
 /** One subject for each year: an id that tells the year, as tasks are kept by the id of what they are about. */
 export const subjectOf = (year: number) =>

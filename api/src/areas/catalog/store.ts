@@ -9,7 +9,7 @@ import type { ResourceRow } from './queries.ts';
 import { type Dossier, type Event, evolveAll, type Registration } from './rules/steps/state.ts';
 
 /** Whoever acts; null ids are the program's own doing. */
-export type By = Acting & Pick<Ctx, 'newId' | 'policy'>;
+export type By = Acting & Pick<Ctx, 'newId' | 'outbox' | 'policy'>;
 type Stored = Registration & { id: string };
 
 /**

@@ -8,7 +8,7 @@ import { decideDeparture, type Standing } from './rules/responsible.ts';
 import { filingRows, stateOf, writeEvent } from './store.ts';
 import { askToFile } from './tasks.ts';
 
-type Following = Pick<Ctx, 'actor' | 'ip' | 'clock' | 'newId' | 'policy' | 'calendar'>;
+type Following = Pick<Ctx, 'actor' | 'ip' | 'clock' | 'newId' | 'outbox' | 'policy' | 'calendar'>;
 
 /**
  * PD-29: when a unit goes to stand elsewhere, its people leave the departments that it was below: for whoever of them is

@@ -118,7 +118,7 @@ async function accountOf(db: Database, account: string): Promise<string | null> 
 
 async function added(admin: Ctx, account: string): Promise<string> {
   const { departmentId } = admin.actor;
-  const person = { account, name: '罗一帆', departmentId, title: '信息中心工程师', phone: '021-58000415' };
+  const person = { account, name: '罗一帆', departmentId, title: '信息中心工程师', phone: '021-58000415', email: '' };
   return (await addPerson(admin, { ...person, roles: ['official'] })).id;
 }
 

@@ -6,7 +6,7 @@ import { giveNotice, syncTasks } from '../inbox/tasks.ts';
 import { officesOf } from '../organisation/offices.ts';
 import type { DepartmentRow } from '../organisation/view.ts';
 
-type By = Pick<Ctx, 'clock' | 'newId'> & { actor: { id: string | null } };
+type By = Pick<Ctx, 'clock' | 'newId' | 'outbox'> & { actor: { id: string | null } };
 const subjectOf = ({ id, name }: DepartmentRow) => ({ type: 'department', id, title: name }) as const;
 
 /** The filing is done: what waited for it is over, and the authority's operators hear of it (PD-29). */

@@ -3,6 +3,7 @@ import { tasks } from '@onesource/db/schema/inbox';
 import type { Role, SubjectType, TaskKind } from '@onesource/db/vocabulary';
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Ctx } from '../../foundation/context.ts';
+import { mailNotice } from './mail.ts';
 import { isNotice } from './queries.ts';
 
 /** Work that a state asks for, from whoever holds `role` in the department, or from one person alone. */
@@ -22,7 +23,7 @@ export type Wanted = {
  */
 export async function syncTasks(
   tx: Transaction,
-  ctx: Pick<Ctx, 'clock' | 'newId'> & { actor: { id: string | null } },
+  ctx: Pick<Ctx, 'clock' | 'newId' | 'outbox'> & { actor: { id: string | null } },
   subject: { type: SubjectType; id: string; title: string },
   wanted: readonly Wanted[],
   stands: (kind: TaskKind) => boolean = () => false,
@@ -44,9 +45,10 @@ export async function syncTasks(
   for (const want of wanted) {
     const existing = open.find((task) => same(task, want));
     const [dueOn, assigneeId] = [want.dueOn ?? null, want.assigneeId ?? null];
-    if (!existing)
+    if (!existing) {
+      const id = ctx.newId();
       await tx.insert(tasks).values({
-        id: ctx.newId(),
+        id,
         kind: want.kind,
         subjectType: subject.type,
         subjectId: subject.id,
@@ -57,7 +59,8 @@ export async function syncTasks(
         createdAt: now,
         dueOn,
       });
-    else if (existing.dueOn !== dueOn || existing.assigneeId !== assigneeId || existing.title !== subject.title)
+      if (isNotice(want.kind)) await mailNotice(tx, ctx, { id, ...want, assigneeId });
+    } else if (existing.dueOn !== dueOn || existing.assigneeId !== assigneeId || existing.title !== subject.title)
       await tx
         .update(tasks)
         .set({ dueOn, assigneeId, title: subject.title, ...(existing.dueOn !== dueOn && unreminded) })
@@ -75,14 +78,14 @@ export const unreminded = { remindedAt: null, remindedLeft: null } as const;
  */
 export async function giveNotice(
   tx: Transaction,
-  ctx: Pick<Ctx, 'clock' | 'newId'>,
+  ctx: Pick<Ctx, 'clock' | 'newId' | 'outbox'>,
   subject: { type: SubjectType; id: string; title: string },
   { kind, departmentId, role, assigneeId = null, dueOn = null }: Wanted,
 ): Promise<void> {
   const { type: subjectType, id: subjectId, title } = subject;
   const createdAt = ctx.clock();
   const ofSameDay = sql`${tasks.dueOn} is not distinct from excluded.due_on`;
-  await tx
+  const [given] = await tx
     .insert(tasks)
     .values({
       id: ctx.newId(),
@@ -107,7 +110,9 @@ export async function giveNotice(
         remindedAt: sql`case when ${ofSameDay} then ${tasks.remindedAt} end`,
         remindedLeft: sql`case when ${ofSameDay} then ${tasks.remindedLeft} end`,
       },
-    });
+    })
+    .returning({ id: tasks.id });
+  if (given && isNotice(kind)) await mailNotice(tx, ctx, { ...given, departmentId, role, assigneeId });
 }
 
 /**
@@ -116,7 +121,7 @@ export async function giveNotice(
  */
 export async function follow(
   tx: Transaction,
-  ctx: Pick<Ctx, 'clock' | 'newId'> & { actor: { id: string | null } },
+  ctx: Pick<Ctx, 'clock' | 'newId' | 'outbox'> & { actor: { id: string | null } },
   subject: { type: SubjectType; id: string; title: string },
   {
     wanted,

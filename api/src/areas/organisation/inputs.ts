@@ -1,6 +1,6 @@
 import { departmentKinds, peopleSorts, roles } from '@onesource/db/vocabulary';
 import { z } from 'zod';
-import { paging, saidText, text, uuid, version } from '../../foundation/wire.ts';
+import { email, paging, saidText, text, uuid, version } from '../../foundation/wire.ts';
 import { newPassword } from '../session/inputs.ts';
 
 /** 统一社会信用代码: 18 characters without I, O, S, V, Z (GB 32100-2015); empty where there is none. */
@@ -36,13 +36,21 @@ const roleSet = z
   .max(50)
   .transform((wanted) => roles.filter((role) => wanted.includes(role)));
 
-const personFields = { name: saidText(60), departmentId: uuid, title: text(60), phone: text(40) };
+const personFields = {
+  name: saidText(60),
+  departmentId: uuid,
+  title: text(60),
+  phone: text(40),
+  /** Empty: no mail. */
+  email: z.union([z.literal(''), email]),
+};
 
 export const addPersonInput = z.object({
   account: z.string().regex(/^[a-z0-9._-]{3,60}$/),
   ...personFields,
   title: personFields.title.default(''),
   phone: personFields.phone.default(''),
+  email: personFields.email.default(''),
   roles: roleSet,
   /** Left out: a one-time password is made and answered, once. */
   password: newPassword.optional(),

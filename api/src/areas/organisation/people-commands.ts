@@ -128,10 +128,11 @@ const standingOf = ({ user, department }: PersonRow) => ({
 });
 
 /** What the audit log keeps of a person; a password is not among it. */
-const kept = ({ name, title, phone, department, roles, disabled }: PersonView) => ({
+const kept = ({ name, title, phone, email, department, roles, disabled }: PersonView) => ({
   name,
   title,
   phone,
+  email,
   departmentId: department.id,
   roles,
   disabled,

@@ -128,6 +128,18 @@ describe('adding a person', () => {
       expect((await world.post(world.admin, '/api/users', world.newcomer({ name: text }))).status).toBe(400);
   });
 
+  it('keeps a mail address, changes it and takes it away again, and takes nothing that is none', async () => {
+    const { body: added } = await world.post(world.admin, '/api/users', world.newcomer({ email: 'li@city.example' }));
+    expect(added.email).toBe('li@city.example');
+    const change = (person: { id: string; version: number }, email: string) =>
+      world.send(world.admin, 'PATCH', `/api/users/${person.id}`, { version: person.version, email });
+    const { body: changed } = await change(added, '');
+    expect(changed.email).toBe('');
+    for (const email of ['li', 'li@', '李@city', 'a@b.c\r\nBcc: d@e.f', `${'a'.repeat(250)}@b.cn`])
+      expect(await change(changed, email)).toMatchObject({ status: 400, body: { details: [{ field: 'email' }] } });
+    expect((await world.post(world.admin, '/api/users', world.newcomer())).body.email).toBe('');
+  });
+
   it('keeps SQL and script as the text they are, and finds them', async () => {
     for (const name of ["Robert'); DROP TABLE users;--", '<img src=x onerror=alert(1)>', '100%_\\']) {
       const { body } = await world.post(world.admin, '/api/users', world.newcomer({ name, title: name }));

@@ -50,6 +50,7 @@ export const personView = (row: PersonRow, actor: Pick<Actor, 'id' | 'roles'>) =
   name: row.user.name,
   title: row.user.title,
   phone: row.user.phone,
+  email: row.user.email,
   department: { id: row.department.id, name: row.department.name },
   roles: roles.filter((role) => row.roles.some((held) => held.role === role)),
   disabled: row.user.disabledAt !== null,

@@ -6,6 +6,7 @@ import type { By } from '../../areas/catalog/store.ts';
 import { mergeChanges } from '../../areas/search/merge.ts';
 import * as audit from '../../foundation/audit.ts';
 import { raced } from '../../foundation/errors.ts';
+import type { Outbox } from '../../foundation/outbox.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
 import { decideLine, type Planned } from './decide.ts';
 import {
@@ -29,6 +30,7 @@ export type ImportOptions = {
   policy: PolicyProfile;
   clock: () => Date;
   newId: () => string;
+  outbox: Outbox;
   /** Publish what passes the profile's rules, and refuse what does not; otherwise everything becomes a draft. */
   publish: boolean;
   createDepartments: boolean;

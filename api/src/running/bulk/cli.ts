@@ -33,11 +33,12 @@ function given() {
 
 const options = given();
 if (options)
-  await command(usage, async ({ db, policy }) => {
+  await command(usage, async ({ db, policy, outbox }) => {
     const { file, publish, report: target, 'dry-run': dryRun, 'create-departments': createDepartments } = options;
     const clock = () => new Date();
     const newId = () => v7();
-    const report = await importCatalog(db, file, { policy, clock, newId, publish, createDepartments, dryRun });
+    const how = { policy, clock, newId, outbox, publish, createDepartments, dryRun };
+    const report = await importCatalog(db, file, how);
     if (target && report.refused > 0)
       await mendingWorkbook(file, report, language).pipeTo(Writable.toWeb(createWriteStream(target)));
     return reportLines(report, { dryRun, language });

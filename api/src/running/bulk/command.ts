@@ -1,5 +1,8 @@
 import { CannotStart } from '@onesource/db/embedded/refusal';
+import type { Queue } from '@onesource/db/outbox';
 import { readConfig } from '../../foundation/config.ts';
+import { forLog } from '../../foundation/errors.ts';
+import { type Outbox, openOutbox } from '../../foundation/outbox.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
 import { profiles } from '../../law/profiles.ts';
 import { Unreadable } from '../../spreadsheet/unreadable.ts';
@@ -14,7 +17,7 @@ export const language: Language = /^zh/i.test(process.env.LC_ALL || process.env.
 /** Runs a command on the database that the product uses, beside it where it runs, and prints what it comes to. */
 export async function command(
   usage: string,
-  work: (world: { db: OpenDatabase['db']; policy: PolicyProfile }) => Promise<readonly string[]>,
+  work: (world: { db: OpenDatabase['db']; policy: PolicyProfile; outbox: Outbox }) => Promise<readonly string[]>,
 ): Promise<void> {
   try {
     const reading = readConfig({ SESSION_SECRET: '-'.repeat(32), ...process.env }, Object.keys(profiles));
@@ -22,10 +25,13 @@ export async function command(
     const policy = profiles[reading.config.profile];
     if (!policy) throw new CannotStart(usage);
     const database = await openBeside(reading.config);
+    const serves: Queue[] = reading.config.mail ? ['mail'] : [];
+    const outbox = openOutbox(database.db, { serves, onError: (error) => console.error(forLog(error)) });
     try {
       await prepare(database);
-      for (const line of await work({ db: database.db, policy })) console.log(line);
+      for (const line of await work({ db: database.db, policy, outbox })) console.log(line);
     } finally {
+      await outbox.close();
       await database.close();
     }
   } catch (error) {

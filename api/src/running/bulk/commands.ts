@@ -56,6 +56,7 @@ async function carriedOut(ctx: Ctx, id: string, bytes: Uint8Array, asked: Asked)
         policy: ctx.policy,
         clock: ctx.clock,
         newId: ctx.newId,
+        outbox: ctx.outbox,
         ...asked,
         createDepartments: false,
         actor: { id: ctx.actor.id, name: ctx.actor.name, departmentId: ctx.actor.departmentId, ip: ctx.ip },

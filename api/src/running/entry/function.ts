@@ -4,9 +4,10 @@ import { createApp } from '../../app.ts';
 import { readConfig } from '../../foundation/config.ts';
 import { realDeps } from '../../foundation/deps.ts';
 import { profiles } from '../../law/profiles.ts';
-import { tick } from '../../tick.ts';
 import { inForce } from '../server/in-force.ts';
 import { connections } from './connections.ts';
+import { logOf } from '../server/log.ts';
+import { tickOnce } from '../server/once.ts';
 
 let made: Promise<Awaited<ReturnType<typeof make>>> | null = null;
 
@@ -25,9 +26,11 @@ async function make() {
     secureCookies: true,
     trustProxy: config.behindProxy,
     auditHash: config.auditHash,
+    mail: config.mail,
+    log: logOf(config),
   });
   const app = createApp(deps);
-  return { deps, app, answer: handle(app) };
+  return { config, url: config.databaseUrl, deps, app, answer: handle(app) };
 }
 
 /** Made at the first call and kept while the instance lives; nothing happens at import. */
@@ -47,7 +50,10 @@ export const handler = async (event: LambdaEvent, context?: LambdaContext) => (a
 export const fetch = async (request: Request, env?: unknown): Promise<Response> =>
   (await instance()).app.fetch(request, env ?? {});
 
-/** What time does, for a cloud's cron to call every minute or so; calling it more often is harmless. */
-export const scheduled = async (): Promise<{ changed: number }> => ({ changed: await tick((await instance()).deps) });
+/** What time does and what is in the outbox, for a cloud's cron to call every minute or so; calling it more often is harmless. */
+export const scheduled = async (): Promise<{ changed: number; sent: number }> => {
+  const { url, config, deps } = await instance();
+  return tickOnce(url, config, deps);
+};
 
 export default { fetch };

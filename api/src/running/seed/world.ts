@@ -5,6 +5,7 @@ import { and, eq } from 'drizzle-orm';
 import { actorByAccount } from '../../areas/session/queries.ts';
 import { areas } from '../../areas.ts';
 import type { Ctx } from '../../foundation/context.ts';
+import { noOutbox } from '../../foundation/outbox.ts';
 import type { WorkingCalendar } from '../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
 
@@ -47,6 +48,8 @@ export async function ctxFor(db: Database, world: StoryWorld, account: string, n
     secureCookies: false,
     trustProxy: false,
     auditHash: 'sha256',
+    outbox: noOutbox,
+    onAnswer: () => {},
     onError: () => {},
   };
 }

@@ -100,6 +100,19 @@ describe('a database of one’s own', () => {
     await asOwner(own.url, (owner) => owner.execute(sql`drop database empty`));
   });
 
+  test('made before there was an outbox gets one at the next start, and is not ready before', async () => {
+    await asOwner(own.url, (owner) => owner.execute(sql.raw('drop schema pgboss cascade')));
+    expect(await world.get(null, '/readyz')).toMatchObject({ status: 503, body: { code: 'unavailable' } });
+    expect(await starting(own.url, ownerUrl)).toBeNull();
+    expect((await world.get(null, '/readyz')).status).toBe(200);
+    const { db, close } = openDatabase(own.url, { max: 1 });
+    expect(await db.execute(sql`select name from pgboss.queue where name = 'mail'`)).toEqual([{ name: 'mail' }]);
+    await expect(db.execute(sql`create table pgboss.mine (id int)`)).rejects.toMatchObject({
+      cause: { code: '42501' },
+    });
+    await close();
+  });
+
   test('that cannot sort Chinese names is said to be unfit at the start, not by each list', async () => {
     expect((await world.get(null, '/readyz')).status).toBe(200);
     await asOwner(own.url, (owner) => owner.execute(sql.raw('drop collation pg_catalog."zh-x-icu"')));

@@ -16,7 +16,7 @@ const duties: Record<string, string> = {
   superior: '上级机关 is told of what is referred upwards',
   sysadmin: '系统管理员 departments and accounts',
   secadmin: '安全管理员 who may do what',
-  auditor: '审计员 reads the log: GET /api/audit, /api/audit/verify',
+  auditor: '审计员 reads the log and verifies it',
 };
 
 const places: Record<string, string> = {

@@ -11,7 +11,7 @@ const [url = '', sessionSecret = '', cookie = '', count = '1'] = process.argv.sl
 const instances = Array.from({ length: Number(count) }, () => {
   const { db } = openDatabase(url, { max: connections });
   const rules = { policy: profile, calendar: chineseCalendar() };
-  const rest = { sessionSecret, secureCookies: false, trustProxy: false, auditHash: 'sha256' } as const;
+  const rest = { sessionSecret, secureCookies: false, trustProxy: false, auditHash: 'sha256', mail: null } as const;
   return createApp(realDeps(db, rules, rest));
 });
 console.log('ready');

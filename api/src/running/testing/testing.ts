@@ -17,6 +17,7 @@ import { hashPassword } from '../../areas/session/password.ts';
 import { signToken } from '../../areas/session/token.ts';
 import { openCases } from '../../cases/store.ts';
 import type { Deps } from '../../foundation/context.ts';
+import { noOutbox } from '../../foundation/outbox.ts';
 import { chineseCalendar } from '../../law/calendar/working-days.ts';
 import { profile as pudong } from '../../law/cities/pudong/profile.ts';
 import { at } from './time.ts';
@@ -87,6 +88,8 @@ export async function testWorld({ databaseUrl, ...overrides }: Partial<Deps> & {
     secureCookies: false,
     trustProxy: false,
     auditHash: 'sha256',
+    outbox: noOutbox,
+    onAnswer: () => {},
     onError: (error) => errors.push(error),
     ...overrides,
   };

@@ -11,6 +11,7 @@ export default {
   payload_too_large: 'This is too large to send.',
   unsupported_media_type: 'This format is not supported.',
   too_many_requests: 'Too many attempts; try again later.',
+  export_too_long: 'These are too many lines for one file. Narrow the days down.',
   unavailable: 'The database does not answer just now; try again later.',
   internal: 'The server failed; try again later.',
   idempotency_key_reused: 'This was sent before; reload the page.',

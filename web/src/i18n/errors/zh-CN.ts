@@ -10,6 +10,7 @@ export default {
   payload_too_large: '内容过大，无法提交。',
   unsupported_media_type: '提交的格式不受支持。',
   too_many_requests: '操作过于频繁，请稍后再试。',
+  export_too_long: '符合条件的记录过多，一个文件放不下，请缩短日期范围后再导出。',
   unavailable: '数据库暂时没有响应，请稍后再试。',
   internal: '服务器出错，请稍后再试。',
   idempotency_key_reused: '此操作已提交过，请刷新页面。',

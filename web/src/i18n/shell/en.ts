@@ -20,6 +20,8 @@ export default {
     scenarios: 'Scenarios',
     demands: 'Demands',
     calendar: 'Working calendar',
+    audit: 'Audit log',
+    upkeep: 'Operations',
   },
   openNavigation: 'Open navigation',
   account: 'Account menu',

@@ -17,6 +17,8 @@ export default {
     scenarios: '应用场景',
     demands: '需求清单',
     calendar: '工作日历',
+    audit: '审计日志',
+    upkeep: '运行维护',
   },
   openNavigation: '打开导航',
   account: '账户菜单',

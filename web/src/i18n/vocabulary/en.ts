@@ -163,6 +163,7 @@ export default {
     discrepancy: 'Doubt about contents',
     calendar: 'Working calendar',
     audit: 'Audit log',
+    backup: 'Backup',
   },
   recordForm: { digital: 'Digital', paper: 'On paper', both: 'Digital and on paper' },
   sourceKind: { cited: 'Source cited', authoritative: 'The source itself', justified: 'Reason given' },

@@ -175,6 +175,7 @@ export default {
     discrepancy: '内容核实',
     calendar: '工作日历',
     audit: '审计日志',
+    backup: '备份',
   } satisfies Record<words.SubjectType, string>,
   recordForm: { digital: '电子', paper: '纸质', both: '电子和纸质' } satisfies Record<words.RecordForm, string>,
   sourceKind: { cited: '引用来源', authoritative: '本部门为来源', justified: '说明理由' } satisfies Record<

@@ -51,7 +51,13 @@ export function AddPerson({ departmentId, onClose }: { departmentId: string | nu
           name="newPerson"
           layout="vertical"
           scrollToFirstError={{ focus: true }}
-          initialValues={{ departmentId: departmentId ?? department.id, roles: ['official'], title: '', phone: '' }}
+          initialValues={{
+            departmentId: departmentId ?? department.id,
+            roles: ['official'],
+            title: '',
+            phone: '',
+            email: '',
+          }}
           onFinish={(person) => adding.mutate(person)}
         >
           <Form.Item

@@ -12,6 +12,7 @@ export function PersonFacts({ person }: { person: Person }) {
     department: <DataText>{person.department.name}</DataText>,
     title: <DataText>{person.title || '—'}</DataText>,
     phone: person.phone || '—',
+    email: person.email || '—',
     state: (
       <span className={styles.tags}>
         <ToneTag tone={person.disabled ? 'grey' : 'green'}>

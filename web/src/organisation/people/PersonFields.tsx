@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { DepartmentSelect } from '../DepartmentSelect.tsx';
 import styles from './People.module.css';
 
-/** Name, department, title and phone. `keep`: the department that a person may stay in whoever manages it. */
+/** Name, department, title, phone and mail address. `keep`: the department that a person may stay in whoever manages it. */
 export function PersonFields({ keep = null }: { keep?: string | null }) {
   const { t } = useTranslation('organisation');
   const allows = useCallback(
@@ -35,6 +35,14 @@ export function PersonFields({ keep = null }: { keep?: string | null }) {
           <Input maxLength={40} inputMode="tel" autoComplete="off" />
         </Form.Item>
       </div>
+      <Form.Item
+        name="email"
+        label={t('person.email')}
+        extra={t('person.emailHint')}
+        rules={[{ type: 'email', message: t('person.emailForm') }]}
+      >
+        <Input maxLength={254} inputMode="email" autoComplete="off" />
+      </Form.Item>
     </>
   );
 }

@@ -30,6 +30,7 @@ export function PersonForm({ person, onClose }: { person: Person; onClose: () =>
         departmentId: person.department.id,
         title: person.title,
         phone: person.phone,
+        email: person.email,
       }}
       onFinish={(change) => saving.mutate(change)}
     >

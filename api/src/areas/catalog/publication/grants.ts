@@ -37,7 +37,7 @@ export const affectedView = ({ id, number, consumer, items, from, until }: Grant
 /** House: tells the departments that hold these grants what comes, and by which day. */
 export async function tellHolders(
   tx: Transaction,
-  ctx: Pick<Ctx, 'clock' | 'newId'>,
+  ctx: Pick<Ctx, 'clock' | 'newId' | 'outbox'>,
   grants: readonly GrantOn[],
   { title, dueOn }: { title: string; dueOn: IsoDate | null },
 ): Promise<void> {

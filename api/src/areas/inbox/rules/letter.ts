@@ -1,0 +1,33 @@
+import type { NoticeKind } from '@onesource/db/vocabulary';
+
+/** A mail before it is sent: plain text in both languages. */
+export type Letter = { subject: string; text: string };
+
+const kinds = {
+  grant_affected: { zh: '授权变动通知', en: 'Change to a grant' },
+  grant_suspended: { zh: '授权暂停通知', en: 'Grant suspended' },
+  grant_resumed: { zh: '授权恢复通知', en: 'Grant resumed' },
+  request_decided: { zh: '申请结果通知', en: 'Outcome of a request' },
+  request_referred: { zh: '申请报上级通知', en: 'Request referred upwards' },
+  contents_doubted: { zh: '内容疑义通报', en: 'Doubt about contents' },
+  contents_checked: { zh: '核实结果通知', en: 'Outcome of a check' },
+  filing_changed: { zh: '责任人备案通知', en: 'Responsible persons filed' },
+} as const satisfies Record<NoticeKind, { zh: string; en: string }>;
+
+/** Tells of a notice: what kind, about what, and where it stands; what it says in full stays in the console. */
+export function letterOf(notice: { kind: NoticeKind; title: string; department: string }, address: string): Letter {
+  const { zh, en } = kinds[notice.kind];
+  return {
+    subject: `【一数一源】${zh} ${en}`,
+    text: [
+      `${notice.department}有一条新的${zh}：${notice.title}`,
+      `请登录平台查看：${address}`,
+      '本邮件由系统自动发送，请勿回复。',
+      '',
+      `A notice for ${notice.department}. ${en}: ${notice.title}`,
+      `Read it in the console: ${address}`,
+      'Sent automatically. Please do not reply.',
+      '',
+    ].join('\n'),
+  };
+}

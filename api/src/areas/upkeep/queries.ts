@@ -1,0 +1,24 @@
+import { backups } from '@onesource/db/schema/backup';
+import { count, desc, isNull } from 'drizzle-orm';
+import type { Ctx } from '../../foundation/context.ts';
+import { forbidden } from '../../foundation/errors.ts';
+import type { BackupsQuery } from './inputs.ts';
+import { maySeeUpkeep } from './rules/upkeep.ts';
+import { backupView } from './view.ts';
+
+/** 备份记录: newest first, and the last that was made. @throws ApiError `forbidden` */
+export async function listBackups({ db, actor }: Ctx, { page, pageSize }: BackupsQuery) {
+  if (!maySeeUpkeep(actor)) throw forbidden();
+  const newest = desc(backups.finishedAt);
+  const [[total], items, [last]] = await Promise.all([
+    db.select({ backups: count() }).from(backups),
+    db
+      .select()
+      .from(backups)
+      .orderBy(newest, desc(backups.id))
+      .limit(pageSize)
+      .offset((page - 1) * pageSize),
+    db.select().from(backups).where(isNull(backups.failure)).orderBy(newest).limit(1),
+  ]);
+  return { total: total?.backups ?? 0, last: last ? backupView(last) : null, items: items.map(backupView) };
+}

@@ -1,0 +1,214 @@
+import { type Database, openDatabase } from '@onesource/db/client';
+import { tasks } from '@onesource/db/schema/inbox';
+import { users } from '@onesource/db/schema/organisation';
+import { eq, sql } from 'drizzle-orm';
+import { SMTPServer } from 'smtp-server';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { giveNotice } from '../../areas/inbox/tasks.ts';
+import type { MailConfig } from '../../foundation/config.ts';
+import { openOutbox } from '../../foundation/outbox.ts';
+import { asOwner, type Department, ownDatabase, testWorld, type World } from '../testing/testing.ts';
+import { consume, drain } from './consumer.ts';
+import { mailHandlers } from './mail.ts';
+
+type Mail = { to: string[]; text: string };
+
+/** A mail server that keeps what it takes; `refusing` answers 451 instead. */
+async function mailServer() {
+  const taken: Mail[] = [];
+  const state = { refusing: false };
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onRcptTo: (address, _session, done) =>
+      done(state.refusing ? Object.assign(new Error(`no ${address.address}`), { responseCode: 451 }) : null),
+    onData(stream, session, done) {
+      const pieces: Buffer[] = [];
+      stream.on('data', (piece) => pieces.push(piece));
+      stream.on('end', () => {
+        taken.push({ to: session.envelope.rcptTo.map(({ address }) => address), text: String(Buffer.concat(pieces)) });
+        done();
+      });
+    },
+  });
+  const port = await new Promise<number>((found) => {
+    const listening = server.listen(0, '127.0.0.1', () => {
+      const bound = listening.address();
+      found(typeof bound === 'object' && bound ? bound.port : 0);
+    });
+  });
+  return { taken, state, url: `smtp://127.0.0.1:${port}`, close: () => new Promise<void>((end) => server.close(end)) };
+}
+
+const own = await ownDatabase();
+const server = await mailServer();
+const { db, close } = openDatabase(own.url, { max: 4 });
+const errors: unknown[] = [];
+const outbox = openOutbox(db, { serves: ['mail'], onError: (error) => errors.push(error) });
+const config: MailConfig = { smtpUrl: server.url, from: 'onesource@city.example', consoleUrl: 'https://one.example' };
+const handlers = mailHandlers({ db }, config);
+let world: World;
+let office: Department;
+
+beforeAll(async () => {
+  world = await testWorld({ databaseUrl: own.url, outbox });
+});
+beforeEach(async () => {
+  office = await world.department();
+  server.taken.length = 0;
+  server.state.refusing = false;
+});
+afterAll(async () => {
+  await outbox.close();
+  await close();
+  await world.close();
+  await server.close();
+  await own.drop();
+});
+
+const send = () => drain(own.url, handlers, () => {});
+const waiting = () =>
+  db.execute<{ state: string; retries: number; output: unknown }>(sql`
+  select state, retry_count as retries, output from pgboss.job where name = 'mail' and state in ('created', 'retry', 'active')`);
+/** As if that much time had passed for what waits. */
+const later = (how: string) =>
+  asOwner(own.url, (owner: Database) =>
+    owner.execute(
+      sql.raw(
+        `update pgboss.job set start_after = start_after - interval '${how}', started_on = started_on - interval '${how}'`,
+      ),
+    ),
+  );
+
+async function reader(email: string) {
+  const person = await world.person(office, 'reviewer');
+  await world.db.update(users).set({ email }).where(eq(users.id, person.id));
+  return person;
+}
+
+/** Gives the office's reviewers a notice, or one of them alone; its title names it. */
+async function notice(title: string, assigneeId: string | null = null): Promise<void> {
+  const subject = { type: 'request' as const, id: world.deps.newId(), title };
+  await db.transaction((tx) =>
+    giveNotice(tx, world.deps, subject, {
+      kind: 'request_decided',
+      departmentId: office.id,
+      role: 'reviewer',
+      assigneeId,
+    }),
+  );
+}
+
+describe('a notice in the console', () => {
+  test('goes by mail to those who are told and have an address, once', async () => {
+    await reader('chen@city.example');
+    await reader('');
+    await notice('婚姻登记');
+    expect(await send()).toBe(1);
+    expect(await send()).toBe(0);
+    expect(server.taken.map(({ to }) => to)).toEqual([['chen@city.example']]);
+    const [mail] = server.taken;
+    const [task] = await world.db.select().from(tasks).where(eq(tasks.title, '婚姻登记'));
+    expect(mail?.text).toContain('From: =?UTF-8?');
+    expect(mail?.text).toMatch(/^Message-ID: <[0-9a-f-]{36}@city\.example>\r$/im);
+    const body = Buffer.from(mail?.text.split('\r\n\r\n').slice(1).join('') ?? '', 'base64').toString();
+    expect(body).toContain(`https://one.example/inbox/${task?.id}`);
+    expect(body).toContain('婚姻登记');
+  });
+
+  test('for one person alone goes to nobody else', async () => {
+    const li = await reader('li@city.example');
+    await reader('wang@city.example');
+    await notice('社保', li.id);
+    await send();
+    expect(server.taken.map(({ to }) => to)).toEqual([['li@city.example']]);
+  });
+
+  test('of a command that came to nothing is not sent', async () => {
+    await reader('zhao@city.example');
+    await expect(
+      db.transaction(async (tx) => {
+        const subject = { type: 'request' as const, id: world.deps.newId(), title: '未成' };
+        await giveNotice(tx, world.deps, subject, {
+          kind: 'request_decided',
+          departmentId: office.id,
+          role: 'reviewer',
+        });
+        throw new Error('rolled back');
+      }),
+    ).rejects.toThrow('rolled back');
+    expect(await send()).toBe(0);
+  });
+
+  test('that was read meanwhile is not sent any more', async () => {
+    await reader('qian@city.example');
+    await notice('已阅');
+    await world.db.update(tasks).set({ doneAt: world.deps.clock() }).where(eq(tasks.title, '已阅'));
+    await send();
+    expect(server.taken).toEqual([]);
+    expect(await waiting()).toEqual([]);
+  });
+
+  test('waits for a mail server that takes nothing, ever longer, and names no address in what it keeps', async () => {
+    await reader('sun@city.example');
+    server.state.refusing = true;
+    await notice('重试');
+    expect(await send()).toBe(0);
+    expect(server.taken).toEqual([]);
+    const [kept] = await waiting();
+    expect(kept).toMatchObject({ state: 'retry' });
+    expect(JSON.stringify(kept)).toContain('451');
+    expect(JSON.stringify(kept)).not.toContain('@');
+    // Not due yet
+    server.state.refusing = false;
+    expect(await send()).toBe(0);
+    await later('1 minute');
+    expect(await send()).toBe(1);
+    expect(server.taken).toHaveLength(1);
+  });
+
+  test('begun by a process that ended is sent by the next', async () => {
+    await reader('zhou@city.example');
+    await notice('中断');
+    await db.execute(
+      sql`update pgboss.job set state = 'active', started_on = now() where name = 'mail' and state = 'created'`,
+    );
+    expect(await send()).toBe(0);
+    await later('2 minutes');
+    // The supervision looks at a queue once a minute
+    await asOwner(own.url, (owner) =>
+      owner.execute(sql`update pgboss.queue set monitor_claim_on = null, monitor_on = null`),
+    );
+    await send();
+    await later('1 minute');
+    await send();
+    expect(server.taken).toHaveLength(1);
+  });
+
+  test('is not put into the outbox where the platform sends no mail', async () => {
+    await reader('wu@city.example');
+    const silent = openOutbox(db, { serves: [], onError: () => {} });
+    const subject = { type: 'request' as const, id: world.deps.newId(), title: '不发' };
+    await db.transaction((tx) =>
+      giveNotice(tx, { ...world.deps, outbox: silent }, subject, {
+        kind: 'request_decided',
+        departmentId: office.id,
+        role: 'reviewer',
+      }),
+    );
+    expect(await waiting()).toEqual([]);
+  });
+});
+
+describe('a process that runs all the time', () => {
+  test('sends what comes, two at once each once, and ends when what is under way is done', async () => {
+    await reader('zheng@city.example');
+    const stops = await Promise.all([1, 2].map(() => consume(own.url, handlers, (error) => errors.push(error))));
+    for (let n = 0; n < 8; n++) await notice(`第${n}件`);
+    await expect.poll(() => server.taken.length, { timeout: 40_000 }).toBe(8);
+    await Promise.all(stops.map((stop) => stop()));
+    expect(await waiting()).toEqual([]);
+    expect(server.taken).toHaveLength(8);
+    expect(errors).toEqual([]);
+  }, 60_000);
+});

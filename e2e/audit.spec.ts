@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from './support/test.ts';
+
+test('an auditor finds what was done, takes it along, and sees that nothing of it was changed', async ({
+  open,
+  step,
+}) => {
+  const page = await open('auditor');
+  const filters = page.getByRole('search', { name: '筛选日志' });
+
+  await step('the log is the auditor’s page', page, async () => {
+    await page.goto('/');
+    await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '审计日志' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: '审计日志' })).toBeVisible();
+    await expect(page.getByRole('columnheader', { name: '操作人' })).toBeVisible();
+  });
+
+  await step('sign-ins stand on their own, and narrow down to an account’s refusals', page, async () => {
+    await page.getByRole('tab', { name: '登录记录' }).click();
+    await expect(page).toHaveURL(/tab=signIns/);
+    await expect(page.getByRole('cell', { name: '登录', exact: true }).first()).toBeVisible();
+    await filters
+      .getByRole('textbox', { name: '操作代码' })
+      .or(filters.getByLabel(/操作代码/))
+      .first()
+      .fill('sign_in');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/action=sign_in/);
+    await expect(page.getByRole('cell', { name: '退出登录' })).toHaveCount(0);
+  });
+
+  await step('a line opens to what it was written with', page, async () => {
+    await page.getByRole('button', { name: /展开/ }).first().click();
+    await expect(page.getByText('请求编号')).toBeVisible();
+    await expect(page.getByText('链上序号')).toBeVisible();
+  });
+
+  await step('what fits is taken along as a workbook', page, async () => {
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('link', { name: '导出 Excel' }).click();
+    const file = await (await downloading).path();
+    expect((await readFile(file)).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  await step('the chain is whole', page, async () => {
+    await page.getByRole('tab', { name: '完整性校验' }).click();
+    await page.getByRole('button', { name: '开始校验' }).click();
+    await expect(page.getByText(/审计链完整，共核对 \d+ 条/)).toBeVisible();
+    await expect(page.getByRole('region', { name: '每日封存' }).getByRole('table')).toBeVisible();
+  });
+});
+
+test('whoever runs the platform sees whether there is a backup, and an official does not', async ({ open, step }) => {
+  const page = await open('operator.authority');
+  await step('there is none yet, and the page says so', page, async () => {
+    await page.goto('/');
+    await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '运行维护' }).click();
+    await expect(page.getByText('还没有备份过')).toBeVisible();
+  });
+  const official = await open('official.renshe');
+  await step('an official’s navigation has neither', official, async () => {
+    await official.goto('/');
+    const navigation = official.getByRole('navigation', { name: '主导航' });
+    await expect(navigation).toBeVisible();
+    for (const name of ['运行维护', '审计日志']) await expect(navigation.getByRole('link', { name })).toHaveCount(0);
+  });
+});

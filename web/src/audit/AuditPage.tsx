@@ -1,0 +1,34 @@
+import { Tabs } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { wordOrParam } from '../lib/url-params.ts';
+import { useUrlState } from '../lib/use-url-state.ts';
+import { PageHeader } from '../ui/PageHeader.tsx';
+import { Chain } from './Chain.tsx';
+import { Lines } from './Lines.tsx';
+import { signIns } from './queries.ts';
+
+const tabs = ['log', 'signIns', 'chain'] as const;
+const params = { tab: wordOrParam(tabs, 'log') };
+const noActions: readonly string[] = [];
+
+/** 审计日志, for auditors. */
+export function AuditPage() {
+  const { t } = useTranslation('audit');
+  const [{ tab }, change] = useUrlState(params);
+  const parts = {
+    log: <Lines actions={noActions} />,
+    signIns: <Lines actions={signIns} />,
+    chain: <Chain />,
+  };
+  return (
+    <>
+      <PageHeader title={t('title')} lead={t('lead')} />
+      <Tabs
+        activeKey={tab}
+        destroyOnHidden
+        onChange={(key) => change({ tab: tabs.find((each) => each === key) ?? 'log' })}
+        items={tabs.map((key) => ({ key, label: t(`tab.${key}`), children: parts[key] }))}
+      />
+    </>
+  );
+}

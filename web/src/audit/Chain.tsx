@@ -1,0 +1,135 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Input, Table } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ErrorState } from '../ui/ErrorState.tsx';
+import { Loaded } from '../ui/Loaded.tsx';
+import { Section } from '../ui/Section.tsx';
+import styles from './Audit.module.css';
+import { auditQueries, verify } from './queries.ts';
+
+type Found = Awaited<ReturnType<typeof verify>>;
+const pageSize = 20;
+
+/** 完整性校验: whether the log is as it was written, and the head of each day. */
+export function Chain() {
+  const { t } = useTranslation('audit');
+  const client = useQueryClient();
+  const [noted, note] = useState({ position: '', hash: '' });
+  const verifying = useMutation({
+    mutationFn: () => verify(noted),
+    onSettled: () => client.invalidateQueries({ queryKey: ['audit', 'lines'] }),
+  });
+  return (
+    <div className={styles.panel}>
+      <p>{t('chain.explain')}</p>
+      <form
+        className={styles.filters}
+        onSubmit={(event) => {
+          event.preventDefault();
+          verifying.mutate();
+        }}
+      >
+        <fieldset className={styles.filters}>
+          <legend className={styles.quiet}>{t('chain.noted')}</legend>
+          <Input
+            className={styles.field}
+            inputMode="numeric"
+            aria-label={t('chain.notedPosition')}
+            placeholder={t('chain.notedPosition')}
+            value={noted.position}
+            onChange={({ target }) => note({ ...noted, position: target.value.replace(/\D/g, '').slice(0, 15) })}
+          />
+          <Input
+            className={styles.wide}
+            aria-label={t('chain.notedHash')}
+            placeholder={t('chain.notedHash')}
+            maxLength={128}
+            value={noted.hash}
+            onChange={({ target }) => note({ ...noted, hash: target.value.trim() })}
+          />
+          <Button type="primary" htmlType="submit" loading={verifying.isPending}>
+            {t('chain.verify')}
+          </Button>
+        </fieldset>
+      </form>
+      {verifying.error && <ErrorState error={verifying.error} onRetry={() => verifying.mutate()} />}
+      {verifying.data && <Outcome found={verifying.data} />}
+      <Days />
+    </div>
+  );
+}
+
+function Outcome({ found }: { found: Found }) {
+  const { t } = useTranslation('audit');
+  const { whole, checked, unsealed, head, notedHeadFound, problems } = found;
+  return (
+    <>
+      <Alert
+        showIcon
+        type={whole ? 'success' : 'error'}
+        title={whole ? t('chain.whole', { n: checked }) : t('chain.broken')}
+        description={
+          <>
+            {notedHeadFound === false && <div>{t('chain.lost')}</div>}
+            {unsealed > 0 && <div>{t('chain.waiting', { n: unsealed })}</div>}
+            {head && (
+              <div className={styles.hash}>
+                {t('chain.head')} {head.position} <code>{head.hash}</code>
+              </div>
+            )}
+          </>
+        }
+      />
+      {problems.length > 0 && (
+        <Table
+          size="small"
+          rowKey={({ id, kind }) => `${id} ${kind}`}
+          dataSource={problems}
+          pagination={false}
+          columns={[
+            { title: t('chain.problem'), key: 'kind', render: (_, { kind }) => t(`chain.problems.${kind}`) },
+            { title: t('position'), key: 'position', render: (_, { position }) => position ?? '—' },
+            { title: t('chain.line'), dataIndex: 'id' },
+          ]}
+        />
+      )}
+    </>
+  );
+}
+
+function Days() {
+  const { t } = useTranslation('audit');
+  const [page, turn] = useState(1);
+  const days = useQuery(auditQueries.days(page, pageSize));
+  return (
+    <Section title={t('chain.days')}>
+      <Loaded query={days}>
+        {({ items, total }) => (
+          <Table
+            size="small"
+            rowKey="day"
+            dataSource={items}
+            loading={days.isPlaceholderData}
+            locale={{ emptyText: t('chain.noDays') }}
+            scroll={{ x: 'max-content' }}
+            pagination={{
+              current: page,
+              pageSize,
+              total,
+              showSizeChanger: false,
+              hideOnSinglePage: true,
+              onChange: turn,
+            }}
+            columns={[
+              { title: t('chain.day'), dataIndex: 'day' },
+              { title: t('chain.lines'), dataIndex: 'lines' },
+              { title: t('chain.last'), dataIndex: 'position' },
+              { title: t('chain.hash'), key: 'hash', render: (_, { hash }) => <code>{hash}</code> },
+            ]}
+          />
+        )}
+      </Loaded>
+    </Section>
+  );
+}

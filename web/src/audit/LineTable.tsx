@@ -1,0 +1,97 @@
+import { Table, type TableColumnsType } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { DataText } from '../ui/DataText.tsx';
+import { DateText } from '../ui/DateText.tsx';
+import { ToneTag } from '../ui/ToneTag.tsx';
+import styles from './Audit.module.css';
+import type { Line } from './queries.ts';
+
+type Props = {
+  rows: readonly Line[];
+  total: number;
+  page: number;
+  pageSize: number;
+  loading: boolean;
+  onChange: (change: { page: number }) => void;
+};
+
+/** Lines of the log; each opens to the details it was written with. */
+export function LineTable({ rows, total, page, pageSize, loading, onChange }: Props) {
+  const { t } = useTranslation(['audit', 'common']);
+  return (
+    <Table<Line>
+      rowKey="id"
+      size="middle"
+      columns={useColumns()}
+      dataSource={[...rows]}
+      loading={loading}
+      scroll={{ x: 'max-content' }}
+      expandable={{ expandedRowRender: (line) => <Details line={line} /> }}
+      pagination={{
+        current: page,
+        pageSize,
+        total,
+        showSizeChanger: false,
+        showTotal: (count) => t('common:word.total', { count }),
+      }}
+      onChange={({ current = 1 }) => onChange({ page: current })}
+    />
+  );
+}
+
+function useColumns(): TableColumnsType<Line> {
+  const { t } = useTranslation(['audit', 'vocabulary']);
+  // Most actions are named by their code, which needs no translation
+  const called = (action: string) => t(`actions.${action}` as 'actions.refused', { defaultValue: action });
+  return [
+    { title: t('at'), key: 'at', render: (_, { at }) => <DateText value={at} time /> },
+    {
+      title: t('who'),
+      key: 'who',
+      render: (_, { actor, post }) => (
+        <>
+          {actor.id === null && actor.name === 'OneSource' ? t('itself') : <DataText>{actor.name}</DataText>}
+          {post && (
+            <div className={styles.quiet}>
+              <DataText>{post}</DataText>
+            </div>
+          )}
+        </>
+      ),
+    },
+    { title: t('what'), key: 'what', render: (_, { action }) => called(action) },
+    { title: t('about'), key: 'about', render: (_, { subject }) => t(`vocabulary:subjectType.${subject.type}`) },
+    {
+      title: t('result'),
+      key: 'result',
+      render: (_, { result }) => <ToneTag tone={result === 'done' ? 'green' : 'red'}>{t(result)}</ToneTag>,
+    },
+    { title: t('where'), key: 'where', render: (_, { ip }) => ip || '—' },
+  ];
+}
+
+function Details({ line }: { line: Line }) {
+  const { t } = useTranslation('audit');
+  return (
+    <dl className={styles.facts}>
+      <dt>{t('what')}</dt>
+      <dd>
+        <code>{line.action}</code>
+      </dd>
+      <dt>{t('subject')}</dt>
+      <dd>
+        <code>{line.subject.id || '—'}</code>
+      </dd>
+      <dt>{t('request')}</dt>
+      <dd>
+        <code>{line.requestId ?? '—'}</code>
+      </dd>
+      <dt>{t('position')}</dt>
+      <dd>{line.position ?? t('unsealed')}</dd>
+      <dt>{t('details')}</dt>
+      <dd>
+        <pre>{JSON.stringify(line.detail, null, 2)}</pre>
+      </dd>
+    </dl>
+  );
+}

@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useLocale } from '../i18n/use-locale.ts';
+import { formatDate } from '../lib/dates.ts';
+import { numberParam } from '../lib/url-params.ts';
+import { useUrlState } from '../lib/use-url-state.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Loaded } from '../ui/Loaded.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
+import { Section } from '../ui/Section.tsx';
+import { BackupTable } from './BackupTable.tsx';
+import { type Backups, backupsQuery } from './queries.ts';
+
+const params = { page: numberParam(1) };
+const pageSize = 20;
+/** A backup older than so many days is pointed out. */
+const oldDays = 2;
+
+/** 运行维护: what became of the backups, for whoever runs the platform. */
+export function UpkeepPage() {
+  const { t } = useTranslation('upkeep');
+  const [{ page }, change] = useUrlState(params);
+  const list = useQuery(backupsQuery(page, pageSize));
+  return (
+    <>
+      <PageHeader title={t('title')} lead={t('lead')} />
+      <Loaded query={list}>
+        {({ items, total, last }) =>
+          total === 0 ? (
+            <EmptyState title={t('none')} hint={t('noneHint')} />
+          ) : (
+            <>
+              <LastBackup last={last} failed={page === 1 && items[0]?.failure != null} />
+              <Section title={t('backups')}>
+                <BackupTable
+                  rows={items}
+                  total={total}
+                  page={page}
+                  pageSize={pageSize}
+                  loading={list.isPlaceholderData}
+                  onChange={change}
+                />
+              </Section>
+            </>
+          )
+        }
+      </Loaded>
+    </>
+  );
+}
+
+/** In one glance: when the last good one was, and what there is to do about it. */
+function LastBackup({ last, failed }: { last: Backups['last']; failed: boolean }) {
+  const { t } = useTranslation('upkeep');
+  const { locale } = useLocale();
+  if (!last) return <Alert showIcon type="error" title={t('none')} description={t('noneHint')} />;
+  const old = Date.now() - Date.parse(last.finishedAt) > oldDays * 86_400_000;
+  const when = t('lastAt', { date: formatDate(last.finishedAt, locale, { time: true }) });
+  if (failed) return <Alert showIcon type="error" title={t('lastFailed')} description={when} />;
+  if (old) return <Alert showIcon type="warning" title={t('old', { days: oldDays })} description={when} />;
+  const description = last.verifiedAt ? t('good') : t('unverified');
+  return <Alert showIcon type={last.verifiedAt ? 'success' : 'info'} title={when} description={description} />;
+}
