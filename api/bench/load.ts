@@ -2,30 +2,17 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ResourceContent } from '@onesource/db/content';
 import postgres from 'postgres';
+import { emptyContent } from '../src/areas/catalog/rules/fields/fields.ts';
+import { emptyItem } from '../src/areas/catalog/rules/fields/item-fields.ts';
 import { itemKeysOf } from '../src/areas/catalog/rules/sources/item-key.ts';
 import { type BenchEntry, departmentNames, entryOf } from './vocabulary.ts';
 
 /** When the newest entry was published. */
 const newest = Date.parse('2026-11-01T00:00:00Z');
-const blank = {
-  format: { category: 'database' as const, type: 'MySQL' },
-  timeliness: '',
-  subject: 'enterprise' as const,
-  shareType: null,
-  conditions: '',
-  needsProviderConsent: false,
-  shareMethod: '',
-  useRequirements: '',
-  permittedPurposes: [],
-  openConditions: '',
-  legalBasis: [],
-  relatedCodes: [],
-  linkedDataSet: '',
-  recordForm: null,
-  secrecyReview: null,
-  jointCollection: [],
-  responsibleDepartmentId: null,
-  contact: { office: '', phone: '' },
+const blank: ResourceContent = {
+  ...emptyContent(),
+  format: { category: 'database', type: 'MySQL' },
+  subject: 'enterprise',
 };
 
 /** An id that tells the entry's number. */
@@ -59,17 +46,11 @@ function contentOf(entry: BenchEntry): ResourceContent {
     scope: entry.scope?.map(departmentId) ?? null,
     openness: entry.openness,
     items: entry.items.map(({ name, hidden }, at) => ({
-      id: String(at),
+      ...emptyItem(String(at)),
       name,
       dataType: 'C' as const,
-      length: null,
-      required: false,
-      identifier: false,
-      base: false,
-      sensitivity: 'low' as const,
       shareType: hidden ? ('not_shared' as const) : entry.shareType,
       openness: entry.openness,
-      source: null,
     })),
   };
 }

@@ -4,6 +4,8 @@ import type { Stance } from '../../access/registrations.ts';
 import { type Documented, reachable, type Step, type Who } from '../../cases/docs.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
 import { words } from '../../law/setting.ts';
+import { emptyContent } from './rules/fields/fields.ts';
+import { emptyItem } from './rules/fields/item-fields.ts';
 import { onDay } from './rules/steps/retirement.ts';
 import { blank, type Dossier, type Event, evolve, evolveAll, type Registration } from './rules/steps/state.ts';
 import { type Action, allowed, type Command, decide } from './rules/steps/steps.ts';
@@ -20,21 +22,17 @@ const people = [
 ] as const;
 
 const item = (name: string, shareType: ShareType): DataItem => ({
-  id: name,
+  ...emptyItem(name),
   name,
   dataType: 'C',
-  length: null,
   required: true,
-  identifier: false,
-  base: false,
-  sensitivity: 'low',
   shareType,
   openness: 'not_open',
-  source: null,
 });
 
 /** A registration that every profile takes: metadata, items and basis that any of them asks for. */
 const complete = (shareType: ShareType): ResourceContent => ({
+  ...emptyContent(),
   name: '某信息',
   summary: '摘要',
   industry: 'S92',
@@ -44,15 +42,11 @@ const complete = (shareType: ShareType): ResourceContent => ({
   updateCycle: 'daily',
   timeliness: 'T+1',
   subject: 'other',
-  shareType: null,
   conditions: '条件',
-  scope: null,
-  needsProviderConsent: false,
   shareMethod: '接口',
   useRequirements: '要求',
   permittedPurposes: ['reference'],
   openness: 'not_open',
-  openConditions: '',
   legalBasis: [
     {
       kind: 'law',
@@ -65,12 +59,6 @@ const complete = (shareType: ShareType): ResourceContent => ({
       reexamineOn: null,
     },
   ],
-  relatedCodes: [],
-  linkedDataSet: '',
-  recordForm: null,
-  secrecyReview: null,
-  jointCollection: [],
-  responsibleDepartmentId: null,
   contact: { office: '办公室', phone: '021-50000000' },
   items: ['实施机关', '业务办理时间', '事项具体内容'].map((name) => item(name, shareType)),
 });
