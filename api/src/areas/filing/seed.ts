@@ -29,10 +29,10 @@ const stories: readonly Story[] = [
     daysAgo: 40,
     read: true,
     persons: {
-      leader: person({ name: '徐国平' }, '副局长', '021-58000110'),
-      sharing: person({ account: 'registrar.minzheng' }, '办公室副主任', '021-58000112'),
-      technical: person({ name: '方启明' }, '信息中心工程师', '021-58000115'),
-      data_admin: person({ account: 'registrar.minzheng' }, '办公室副主任', '021-58000112'),
+      leader: person({ name: '徐国平' }, '副局长', '58000110'),
+      sharing: person({ account: 'registrar.minzheng' }, '办公室副主任', '58000112'),
+      technical: person({ name: '方启明' }, '信息中心工程师', '58000115'),
+      data_admin: person({ account: 'registrar.minzheng' }, '办公室副主任', '58000112'),
     },
   },
   {
@@ -40,10 +40,10 @@ const stories: readonly Story[] = [
     daysAgo: 33,
     read: true,
     persons: {
-      leader: person({ name: '陆文华' }, '副局长', '021-58000210'),
-      sharing: person({ account: 'reviewer.renshe' }, '信息科科长', '021-58000212'),
-      technical: person({ account: 'official.renshe' }, '信息科科员', '021-58000213'),
-      data_admin: person({ account: 'registrar.renshe' }, '信息科科员', '021-58000214'),
+      leader: person({ name: '陆文华' }, '副局长', '58000210'),
+      sharing: person({ account: 'reviewer.renshe' }, '信息科科长', '58000212'),
+      technical: person({ account: 'official.renshe' }, '信息科科员', '58000213'),
+      data_admin: person({ account: 'registrar.renshe' }, '信息科科员', '58000214'),
     },
   },
   {
@@ -51,8 +51,8 @@ const stories: readonly Story[] = [
     daysAgo: 20,
     read: true,
     persons: {
-      leader: person({ name: '高建国' }, '副局长', '021-58000310'),
-      sharing: person({ account: 'registrar.shichang' }, '综合科副科长', '021-58000312'),
+      leader: person({ name: '高建国' }, '副局长', '58000310'),
+      sharing: person({ account: 'registrar.shichang' }, '综合科副科长', '58000312'),
     },
   },
   {
@@ -60,10 +60,10 @@ const stories: readonly Story[] = [
     daysAgo: 30,
     read: true,
     persons: {
-      leader: person({ name: '许静怡' }, '副局长', '021-58000410'),
-      sharing: person({ account: 'registrar.jiaoyu' }, '信息中心主任', '021-58000412'),
-      technical: person({ leaver: 'tech.jiaoyu' }, '信息中心工程师', '021-58000415'),
-      data_admin: person({ leaver: 'tech.jiaoyu' }, '信息中心工程师', '021-58000415'),
+      leader: person({ name: '许静怡' }, '副局长', '58000410'),
+      sharing: person({ account: 'registrar.jiaoyu' }, '信息中心主任', '58000412'),
+      technical: person({ leaver: 'tech.jiaoyu' }, '信息中心工程师', '58000415'),
+      data_admin: person({ leaver: 'tech.jiaoyu' }, '信息中心工程师', '58000415'),
     },
   },
   {
@@ -71,10 +71,10 @@ const stories: readonly Story[] = [
     daysAgo: 1,
     read: false,
     persons: {
-      leader: person({ name: '韩宁' }, '副主任', '021-58000510'),
-      sharing: person({ account: 'reviewer.weijian' }, '信息处处长', '021-58000512'),
-      technical: person({ account: 'official.weijian' }, '信息处科员', '021-58000513'),
-      data_admin: person({ account: 'registrar.weijian' }, '信息处科员', '021-58000514'),
+      leader: person({ name: '韩宁' }, '副主任', '58000510'),
+      sharing: person({ account: 'reviewer.weijian' }, '信息处处长', '58000512'),
+      technical: person({ account: 'official.weijian' }, '信息处科员', '58000513'),
+      data_admin: person({ account: 'registrar.weijian' }, '信息处科员', '58000514'),
     },
   },
 ];
@@ -118,7 +118,7 @@ async function accountOf(db: Database, account: string): Promise<string | null> 
 
 async function added(admin: Ctx, account: string): Promise<string> {
   const { departmentId } = admin.actor;
-  const person = { account, name: '罗一帆', departmentId, title: '信息中心工程师', phone: '021-58000415' };
+  const person = { account, name: '罗一帆', departmentId, title: '信息中心工程师', phone: '58000415' };
   return (await addPerson(admin, { ...person, roles: ['official'] })).id;
 }
 
