@@ -22,6 +22,7 @@ const people = [
   { id: 'registrar', roles: [{ role: 'registrar', departmentId: 'provider' }] },
   { id: 'reviewer', roles: [{ role: 'reviewer', departmentId: 'provider' }] },
   { id: 'operator', roles: [{ role: 'operator', departmentId: 'office' }] },
+  { id: 'examiner', roles: [{ role: 'examiner', departmentId: 'body' }] },
 ] as const;
 
 const item = (name: string, shareType: ShareType): DataItem => ({

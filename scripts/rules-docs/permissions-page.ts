@@ -30,6 +30,7 @@ const catalogStances = {
   registrar: label('role', 'registrar'),
   reviewer: label('role', 'reviewer'),
   operator: label('role', 'operator'),
+  examiner: label('role', 'examiner'),
 } as const satisfies Record<CatalogStance, Text>;
 
 /** What narrows a table beyond status and capacity, and the test that shows it. */
@@ -44,6 +45,10 @@ const ofRegistrations: Exception[] = [
   {
     says: 'Nobody judges what they wrote themselves (house, after PD-27).',
     test: `${areas}/catalog/rules/steps/steps.test.ts: nobody reviews what they wrote (house, after PD-27) > whoever edited it once counts as an author`,
+  },
+  {
+    says: 'Where a second body examines, the authority’s operators do not (SH-17, SH-27).',
+    test: `${areas}/catalog/rules/steps/steps.test.ts: SH-17, SH-27: two bodies, two sets of people > the second body examines, the authority does not`,
   },
   {
     says: 'No other revision is started while one is in hand.',

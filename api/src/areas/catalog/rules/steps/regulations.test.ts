@@ -18,6 +18,7 @@ const person = (id: string, departmentId: string, role: Role) => ({ id, roles: [
 const registrar = person('registrar', 'minzheng', 'registrar');
 const reviewer = person('reviewer', 'minzheng', 'reviewer');
 const operator = person('operator', 'cio', 'operator');
+const examiner = person('examiner', 'centre', 'examiner');
 const head: SignOff = { name: '局长', at: '2026-11-01', attachmentId: null };
 
 /** Contents that pass under every text. */
@@ -70,8 +71,8 @@ describe('who publishes what is shared', () => {
       status: 'examining',
       events: ['passed_on'],
     });
-    expect(given('examining', shared).when(operator, pass)).toMatchObject({ status: 'published' });
-    expect(given('examining', shared).when(operator, { ...pass, outcome: 'return', note: '口径不清' })).toMatchObject({
+    expect(given('examining', shared).when(examiner, pass)).toMatchObject({ status: 'published' });
+    expect(given('examining', shared).when(examiner, { ...pass, outcome: 'return', note: '口径不清' })).toMatchObject({
       status: 'returned',
       events: ['returned_by_authority'],
     });
@@ -101,9 +102,9 @@ describe('who approves what is not shared', () => {
     ['PD-27', pudong],
     ['SQ-17', suqian],
     ['SH-17', shanghai],
-  ] as const)('%s: it goes to the authority before it is published', (_, policy) => {
+  ] as const)('%s: it is examined before it is published', (_, policy) => {
     expect(under(policy).given('submitted', withheld).when(reviewer, approve)).toMatchObject({ status: 'examining' });
-    expect(under(policy).given('examining', withheld).when(operator, pass)).toMatchObject({ status: 'published' });
+    expect(under(policy).given('examining', withheld).when(examiner, pass)).toMatchObject({ status: 'published' });
   });
   test.each([
     ['DG-5', dongguan],
@@ -246,10 +247,10 @@ describe('house, under every text', () => {
   test.each(Object.values(profiles).map((policy) => [policy.id, policy] as const))(
     '%s: nobody reviews or examines what they wrote (rule 8), and it cites no article',
     (_, policy) => {
-      const wrote = { authorIds: ['reviewer', 'operator'] };
+      const wrote = { authorIds: ['reviewer', 'examiner'] };
       const own = { ok: false, code: 'own_registration' };
       expect(under(policy).given('submitted', shared, wrote).when(reviewer, approve)).toEqual(own);
-      expect(under(policy).given('examining', shared, wrote).when(operator, pass)).toEqual(own);
+      expect(under(policy).given('examining', shared, wrote).when(examiner, pass)).toEqual(own);
     },
   );
   test('separating them by a text would cite it', () => {

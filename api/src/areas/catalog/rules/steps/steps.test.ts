@@ -1,7 +1,9 @@
 import type { RevisionStatus, Role } from '@onesource/db/vocabulary';
 import { describe, expect, test } from 'vitest';
-import { stancesOf, worksOn } from '../../../../access/registrations.ts';
+import { hasSecondBody, stancesOf, worksOn } from '../../../../access/registrations.ts';
 import { profile as pudong } from '../../../../law/cities/pudong/profile.ts';
+import { profile as shanghai } from '../../../../law/cities/shanghai/profile.ts';
+import { profiles } from '../../../../law/profiles.ts';
 import { content, item, law } from '../../testing.ts';
 import { blank, evolve, type Registration } from './state.ts';
 import { actionsFor, allowed, type Command, concerned, decide, decideDraft, type RegistrationPolicy } from './steps.ts';
@@ -17,6 +19,7 @@ const registrar = person('colleague', minzheng, 'registrar');
 const reviewer = person('reviewer', minzheng, 'reviewer');
 const both = person('author', minzheng, 'registrar', 'reviewer');
 const operator = person('operator', 'cio', 'operator');
+const examiner = person('examiner', 'centre', 'examiner');
 const stranger = person('stranger', 'renshe', 'registrar', 'reviewer');
 
 const withheld = content({ items: [item('甲'), item('乙', { shareType: 'not_shared' })], legalBasis: [law] });
@@ -98,6 +101,30 @@ describe('who may do what', () => {
   test('a step at the wrong stage is refused as such', () => {
     expect(given('submitted').when(registrar, submit)).toEqual(refused('wrong_status'));
     expect(given('draft').when(reviewer, { type: 'approve', note: '' })).toEqual(refused('wrong_status'));
+  });
+});
+
+describe('SH-17, SH-27: two bodies, two sets of people', () => {
+  const pass = { type: 'examine', outcome: 'pass', note: '' } as const;
+  test('the second body examines, the authority does not', () => {
+    expect(given('examining').actionsOf(examiner, shanghai)).toEqual(['examine']);
+    expect(given('examining').actionsOf(operator, shanghai)).toEqual([]);
+    expect(given('examining').when(examiner, pass, shanghai)).toMatchObject({ status: 'published' });
+    expect(given('examining').when(operator, pass, shanghai)).toEqual(refused('forbidden'));
+  });
+  test('both may see what is examined, and no draft', () => {
+    for (const one of [examiner, operator]) {
+      expect(worksOn(one, minzheng, 'examining')).toBe(true);
+      expect(worksOn(one, minzheng, 'draft')).toBe(false);
+    }
+  });
+  test('where the authority examines itself, its operators do, and whoever it has for that alone', () => {
+    expect(given('examining').actionsOf(operator)).toEqual(['examine']);
+    expect(given('examining').actionsOf(examiner)).toEqual(['examine']);
+    expect(given('published').actionsOf(examiner)).toEqual([]);
+  });
+  test('only one text has a second body', () => {
+    expect(Object.values(profiles).filter(hasSecondBody)).toEqual([shanghai]);
   });
 });
 
