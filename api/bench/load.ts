@@ -11,6 +11,7 @@ const blank = {
   format: { category: 'database' as const, type: 'MySQL' },
   timeliness: '',
   subject: 'enterprise' as const,
+  licence: false,
   shareType: null,
   conditions: '',
   needsProviderConsent: false,

@@ -50,6 +50,7 @@ const complete = (shareType: ShareType): ResourceContent => ({
   updateCycle: 'daily',
   timeliness: 'T+1',
   subject: 'other',
+  licence: false,
   shareType: null,
   conditions: '条件',
   scope: null,

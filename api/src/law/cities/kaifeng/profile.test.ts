@@ -52,6 +52,7 @@ describe('the regulation', () => {
     [`${code}-11, ${code}-17`, 'dataUpdate', '按目录载明的时限及时更新'],
     [`${code}-18`, 'contentsDiffer', { checks: 'provider', first: 'collector', told: 'authority' }],
     [`${code}-18`, 'casesGoOn', true],
+    [`${code}-27`, 'filedPosts', ['head']],
     [`${code}-28`, 'rectification', '市政务服务和大数据管理局'],
     [
       `${code}-19, ${code}-20`,
@@ -76,7 +77,6 @@ describe('what the text leaves out', () => {
       useStatement: 1,
       useRecords: 3,
       separateReviewer: true,
-      filedPosts: ['sharing'],
     });
   });
   test('is not stated otherwise: no other city lends its value', () => {
@@ -114,5 +114,5 @@ describe('what the text leaves out', () => {
 
 test('what of a setting is our reading is said apart from what the text states', () => {
   const read = rules.filter(({ of }) => 'reading' in of(profile)).map(({ name }) => name);
-  expect(read).toEqual(['silence', 'onwardUse', 'publication', 'oneSource']);
+  expect(read).toEqual(['silence', 'onwardUse', 'publication', 'oneSource', 'filedPosts']);
 });

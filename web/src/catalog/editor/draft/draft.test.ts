@@ -13,6 +13,7 @@ const content: ResourceContent = {
   updateCycle: 'daily',
   timeliness: '',
   subject: 'natural_person',
+  licence: false,
   shareType: null,
   conditions: '',
   scope: null,
