@@ -58,6 +58,7 @@ test('a registrar registers a resource, a reviewer returns it once and publishes
     await choose(page, '格式分类', '数据库');
     await page.getByRole('textbox', { name: '格式类型' }).fill('MySQL');
     await choose(page, '更新周期', '每月');
+    await page.getByRole('textbox', { name: '共享方式' }).fill('共享平台接口');
   });
 
   await step('items are written with the keyboard', page, async () => {

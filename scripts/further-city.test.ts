@@ -43,7 +43,7 @@ function copyTheHouse(): void {
 /** The folder under another name, with another prefix and two settings changed, where they and their tests stand. */
 function copyTheCity({ id, name }: PolicyProfile): void {
   cpSync(join(house, cities, id), join(house, cities, 'yonghui'), { recursive: true });
-  for (const path of globSync(`${cities}/yonghui/*.ts`, { cwd: house })) {
+  for (const path of globSync(`${cities}/yonghui/*.{ts,json}`, { cwd: house })) {
     const text = written(path)
       .replaceAll(id, 'yonghui')
       .replaceAll(name.zh, '永汇市')
@@ -86,6 +86,11 @@ describe('a further city is one folder', () => {
     expect(written('docs/rules/compliance.md')).toMatch(/\| ZZ-1 \|/);
     expect(written('docs/rules/workflows.md')).toContain('ZZ 永汇市 Yonghui');
   });
+  test('that has its own departments', async () => {
+    const { government, treasury } = JSON.parse(await run('--input-type=module', '--eval', departmentsAsked));
+    expect(government).toBe('永汇市人民政府');
+    expect(treasury).toBe('市财政局');
+  });
   test('with which no file is touched beside the index', () => {
     const changed = globSync('{api,web,db,scripts}/**/*.{ts,tsx}', {
       cwd: root,
@@ -113,4 +118,11 @@ const question = `
       fullReview: seen.fullReview.value,
     },
   }));
+`;
+
+const departmentsAsked = `
+  const { holderOf, placeFile, placeOf } = await import('./api/src/running/seed/place.ts');
+  const place = placeOf(await placeFile('yonghui'));
+  const named = (wanted) => place.departments.find(({ key }) => key === holderOf(place, wanted))?.name;
+  console.log(JSON.stringify({ government: named('quzhengfu'), treasury: named('caizheng') }));
 `;

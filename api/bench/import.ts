@@ -104,6 +104,7 @@ function entryOf(at: number): Record<string, string> {
     industry: 'S92',
     class: '部门',
     updateCycle: '每月',
+    shareMethod: '共享平台接口',
     shareType: '无条件共享',
     openness: '不予开放',
     format: 'MySQL',

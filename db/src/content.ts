@@ -77,7 +77,10 @@ export type ResourceContent = {
   format: { category: FormatCategory; type: string } | null;
   updateCycle: UpdateCycle | null;
   timeliness: string;
+  /** 记载主体: whom the records are about; of a licence, its holder. */
   subject: SubjectKind | null;
+  /** 证照: they are of licences, qualifications or posts, beside whose they are (DG-6). */
+  licence: boolean;
   /** Only for a resource without items; otherwise derived from them (PD-6). */
   shareType: ShareType | null;
   conditions: string;
@@ -123,7 +126,7 @@ type FirstBasis = Pick<LegalBasis, 'kind' | 'level' | 'title' | 'number' | 'arti
 type Stored = First & { items?: FirstItem[]; legalBasis?: FirstBasis[] };
 
 const unsaid = {
-  ofContent: { linkedDataSet: '', recordForm: null, secrecyReview: null, jointCollection: [] },
+  ofContent: { licence: false, linkedDataSet: '', recordForm: null, secrecyReview: null, jointCollection: [] },
   ofItem: { source: null },
   ofBasis: { reexamineOn: null },
 };
@@ -136,8 +139,12 @@ export function inTodaysForm(stored: unknown): ResourceContent {
   const { items = [], legalBasis = [], ...rest } = stored as Stored;
   return {
     ...unsaid.ofContent,
-    ...rest,
+    ...withHolder(rest),
     items: items.map((item) => ({ ...unsaid.ofItem, ...item })),
     legalBasis: legalBasis.map((basis) => ({ ...unsaid.ofBasis, ...basis })),
   };
 }
+
+/** DG-6: a licence whose holder was not asked for is somebody else's than a person's or an organisation's until it is. */
+export const withHolder = <Said extends Pick<ResourceContent, 'subject'>>(said: Said): Said =>
+  said.subject === 'licence' ? { ...said, subject: 'other', licence: true } : said;

@@ -90,7 +90,7 @@ export type LegalBasisKind = (typeof legalBasisKinds)[number];
 export const policyLevels = ['central', 'provincial', 'municipal'] as const;
 export type PolicyLevel = (typeof policyLevels)[number];
 
-/** 记载主体 */
+/** 记载主体; `licence` is taken for a licence of whom nobody has said whose it is. */
 export const subjectKinds = [
   'natural_person',
   'enterprise',
@@ -260,8 +260,11 @@ export const discrepancyStatuses = [
 ] as const;
 export type DiscrepancyStatus = (typeof discrepancyStatuses)[number];
 
-/** 分管领导, 信息共享责任人, 技术实施责任人, 数据资源管理员: filed with the authority (PD-5, PD-36). */
-export const responsiblePosts = ['leader', 'sharing', 'technical', 'data_admin'] as const;
+/**
+ * 主要负责人 (SQ-24, KF-27), 分管领导, 信息共享责任人, 技术实施责任人, 数据资源管理员 (PD-5, PD-36), 保密审查和风险防范专人 (SQ-28):
+ * filed with the authority.
+ */
+export const responsiblePosts = ['head', 'leader', 'sharing', 'technical', 'data_admin', 'secrecy'] as const;
 export type ResponsiblePost = (typeof responsiblePosts)[number];
 
 /** Kinds of file that may be attached, by their media type. */

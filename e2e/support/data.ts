@@ -35,6 +35,7 @@ export async function draft(api: Api, name: string, items: Item[]): Promise<Regi
         format: { category: 'database', type: 'MySQL' },
         updateCycle: 'daily',
         timeliness: 'T+1',
+        shareMethod: '共享平台接口',
         subject: 'natural_person',
         conditions: '仅限履行法定职责使用。',
         openness: 'not_open',

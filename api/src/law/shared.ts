@@ -19,6 +19,8 @@ export const houseOpenness: Given<OpennessScheme> = {
 };
 
 export const any = (...anyOf: string[]): RequiredItem => ({ anyOf });
+/** The same, by which records of different departments are brought together. */
+export const identifying = (...anyOf: string[]): RequiredItem => ({ anyOf, identifier: true });
 
 /** What matches records of different departments: name, document and number; credit code or registration number. */
 export const identityItems: Partial<Record<SubjectKind, readonly RequiredItem[]>> = {

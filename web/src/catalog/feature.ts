@@ -30,7 +30,7 @@ export const catalog: Feature = {
       path: paths.registrations,
       label: 'catalog',
       icon: FormOutlined,
-      roles: ['registrar', 'reviewer', 'operator'],
+      roles: ['registrar', 'reviewer', 'operator', 'examiner'],
     },
   ],
 };

@@ -69,6 +69,7 @@ export function useContentWords(resourceClass: ResourceClass | null = null) {
     updateCycle: (value) => t(`vocabulary:updateCycle.${value}`),
     timeliness: plain,
     subject: (value) => t(`vocabulary:subjectKind.${value}`),
+    licence: yesNo,
     shareType,
     conditions: plain,
     scope: (ids) => ids.map(department).join(comma),

@@ -4,13 +4,14 @@ import { departments } from '@onesource/db/schema/organisation';
 import { eq, inArray } from 'drizzle-orm';
 import type { Area } from '../../foundation/area.ts';
 import { openWork } from '../inbox/queries.ts';
+import { examinationsReseated } from './publication/examination.ts';
 import { reexamineDue } from './publication/reexamination-tick.ts';
 import { retireDue } from './publication/retirement-tick.ts';
 import { importBytes, mayBeCatalog } from './rules/steps/import-rules.ts';
 
 export const catalog: Area = {
   name: 'catalog',
-  ticks: [retireDue, reexamineDue],
+  ticks: [retireDue, reexamineDue, examinationsReseated],
   files: { path: '/api/resources/import', bytes: importBytes, takes: mayBeCatalog },
   lines: {
     of: 'resource',

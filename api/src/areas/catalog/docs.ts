@@ -19,6 +19,7 @@ const people = [
   { id: 'registrar', roles: [{ role: 'registrar', departmentId: 'provider' }] },
   { id: 'reviewer', roles: [{ role: 'reviewer', departmentId: 'provider' }] },
   { id: 'operator', roles: [{ role: 'operator', departmentId: 'office' }] },
+  { id: 'examiner', roles: [{ role: 'examiner', departmentId: 'body' }] },
 ] as const;
 
 const item = (name: string, shareType: ShareType): DataItem => ({
@@ -136,6 +137,7 @@ export const docs: readonly Documented[] = [
       registrar: { role: 'registrar' },
       reviewer: { role: 'reviewer' },
       operator: { role: 'operator' },
+      examiner: { role: 'examiner' },
     } satisfies Record<Stance, Who>,
     actions: {
       edit: words('编辑', 'edit'),
@@ -156,6 +158,10 @@ export const docs: readonly Documented[] = [
       {
         says: 'Nobody judges what they wrote themselves (house, after PD-27).',
         test: 'api/src/areas/catalog/rules/steps/steps.test.ts: nobody reviews what they wrote (house, after PD-27) > whoever edited it once counts as an author',
+      },
+      {
+        says: 'Where a second body examines, the authority’s operators do not (SH-17, SH-27).',
+        test: 'api/src/areas/catalog/rules/steps/steps.test.ts: SH-17, SH-27: two bodies, two sets of people > the second body examines, the authority does not',
       },
       {
         says: 'No other revision is started while one is in hand.',

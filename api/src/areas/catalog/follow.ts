@@ -1,7 +1,7 @@
 import type { Transaction } from '@onesource/db/client';
 import { dayOf, type IsoDate } from '../../law/calendar/working-days.ts';
 import { syncTasks, type Wanted } from '../inbox/tasks.ts';
-import { officesOf } from '../organisation/offices.ts';
+import { examinations } from './publication/examination.ts';
 import { grantsOn, tellHolders } from './publication/grants.ts';
 import type { Loaded, RevisionRow } from './queries.ts';
 import { reexaminationDue } from './rules/content/reexamination.ts';
@@ -27,7 +27,7 @@ export async function follow(
   const { id } = before.resource;
   const working = after.revisions.find(({ status }) => isWorking(status));
   const title = current.content.name;
-  const wanted = [...(working ? await wantedFor(tx, working) : []), ...reexamination(after, dayOf(by.clock()))];
+  const wanted = [...(working ? await wantedFor(tx, by, working) : []), ...reexamination(after, dayOf(by.clock()))];
   await syncTasks(tx, by, { type: 'resource', id, title }, wanted);
 
   const announced = events.find((event) => event.type === 'retirement_announced');
@@ -51,11 +51,10 @@ function reexamination({ revisions }: Pick<Followed, 'revisions'>, today: IsoDat
 /** The work that a registration's status asks for. */
 async function wantedFor(
   tx: Transaction,
+  { policy }: By,
   { status, departmentId }: Pick<Registration, 'status' | 'departmentId'>,
 ): Promise<Wanted[]> {
   if (status === 'submitted') return [{ kind: 'review_revision', departmentId, role: 'reviewer' }];
   if (status === 'returned') return [{ kind: 'correct_revision', departmentId, role: 'registrar' }];
-  if (status !== 'examining') return [];
-  const authorities = await officesOf(tx, 'authority');
-  return authorities.map((id) => ({ kind: 'examine_revision', departmentId: id, role: 'operator' }));
+  return status === 'examining' ? examinations(tx, policy) : [];
 }

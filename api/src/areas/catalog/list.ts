@@ -14,7 +14,7 @@ const published = alias(revisions, 'published');
 
 /**
  * What registrars and reviewers have in hand in their departments, one line per resource, the newest step first;
- * for the authority, what waits for its examination.
+ * for the authority and a second body, what waits for examination.
  *
  * @throws ApiError `forbidden` for who has no part in registration
  */
@@ -64,8 +64,8 @@ function partOf(ctx: Ctx, actor: Actor): SQL | undefined {
   const own = actor.roles
     .filter(({ role }) => role === 'registrar' || role === 'reviewer')
     .map(({ departmentId }) => departmentId);
-  const operates = hasAnyRole(actor, 'operator');
-  if (own.length === 0 && !operates) throw forbidden();
+  const outside = hasAnyRole(actor, 'operator', 'examiner');
+  if (own.length === 0 && !outside) throw forbidden();
   const working = inArray(revisions.status, [...workingStatuses]);
   // A draft that ended with the resource was never in the directory
   const lastOfRetired = and(eq(revisions.status, 'retired'), isNotNull(revisions.publishedAt));
@@ -80,6 +80,6 @@ function partOf(ctx: Ctx, actor: Actor): SQL | undefined {
           or(working, and(eq(revisions.status, 'published'), notExists(laterOne)), lastOfRetired),
         )
       : undefined,
-    operates ? eq(revisions.status, 'examining') : undefined,
+    outside ? eq(revisions.status, 'examining') : undefined,
   );
 }

@@ -55,11 +55,19 @@ describe('the way to the directory', () => {
     expect(seen).toMatchObject({ contents: { openness: null } });
   });
 
-  test('SH-17: everything waits for the examination', async () => {
-    const { office } = under('shanghai');
+  test('SH-17: everything waits for the examination, by the second body and not by the authority', async () => {
+    const { office, world } = under('shanghai');
     const view = await office.published(shared);
     expect(view).toMatchObject({ revision: { status: 'examining' }, publishedRevision: null, code: null });
-    const { body: passed } = await office.step(office.operator, view.id, 'examine', view.version, { outcome: 'pass' });
+    const path = `/api/inbox?state=open&kind=examine_revision&subject=${view.id}`;
+    expect((await world.get(office.examiner, path)).body.total).toBe(1);
+    expect((await world.get(office.operator, path)).body.total).toBe(0);
+    const examined = (who: typeof office.examiner) =>
+      office.step(who, view.id, 'examine', view.version, { outcome: 'pass' });
+    expect(await examined(office.operator)).toMatchObject({ status: 403, body: { code: 'forbidden' } });
+    const { body: waiting } = await world.get(office.examiner, '/api/registrations?status=examining&pageSize=100');
+    expect(waiting.items.map((each: { id: string }) => each.id)).toContain(view.id);
+    const { body: passed } = await examined(office.examiner);
     expect(passed).toMatchObject({ revision: { status: 'published' }, code: expect.any(String) });
   });
 

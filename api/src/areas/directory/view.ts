@@ -169,6 +169,7 @@ export function resourceView(
           updateCycle: content.updateCycle,
           timeliness: content.timeliness,
           subject: content.subject,
+          licence: content.licence,
           conditions: content.conditions,
           shareMethod: content.shareMethod,
           useRequirements: content.useRequirements,

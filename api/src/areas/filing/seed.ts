@@ -2,7 +2,7 @@ import type { Database } from '@onesource/db/client';
 import { filings } from '@onesource/db/schema/filing';
 import { tasks } from '@onesource/db/schema/inbox';
 import { departments, users } from '@onesource/db/schema/organisation';
-import type { ResponsiblePost } from '@onesource/db/vocabulary';
+import { type ResponsiblePost, responsiblePosts } from '@onesource/db/vocabulary';
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Ctx } from '../../foundation/context.ts';
 import { ctxFor, daysBefore, type StoryWorld } from '../../running/seed/world.ts';
@@ -29,10 +29,12 @@ const stories: readonly Story[] = [
     daysAgo: 40,
     read: true,
     persons: {
-      leader: person({ name: '徐国平' }, '副局长', '021-58000110'),
-      sharing: person({ account: 'registrar.minzheng' }, '办公室副主任', '021-58000112'),
-      technical: person({ name: '方启明' }, '信息中心工程师', '021-58000115'),
-      data_admin: person({ account: 'registrar.minzheng' }, '办公室副主任', '021-58000112'),
+      head: person({ name: '邵正华' }, '局长', '58000101'),
+      leader: person({ name: '徐国平' }, '副局长', '58000110'),
+      sharing: person({ account: 'registrar.minzheng' }, '办公室副主任', '58000112'),
+      technical: person({ name: '方启明' }, '信息中心工程师', '58000115'),
+      data_admin: person({ account: 'registrar.minzheng' }, '办公室副主任', '58000112'),
+      secrecy: person({ account: 'reviewer.minzheng' }, '办公室主任', '58000111'),
     },
   },
   {
@@ -40,10 +42,12 @@ const stories: readonly Story[] = [
     daysAgo: 33,
     read: true,
     persons: {
-      leader: person({ name: '陆文华' }, '副局长', '021-58000210'),
-      sharing: person({ account: 'reviewer.renshe' }, '信息科科长', '021-58000212'),
-      technical: person({ account: 'official.renshe' }, '信息科科员', '021-58000213'),
-      data_admin: person({ account: 'registrar.renshe' }, '信息科科员', '021-58000214'),
+      head: person({ name: '程立新' }, '局长', '58000201'),
+      leader: person({ name: '陆文华' }, '副局长', '58000210'),
+      sharing: person({ account: 'reviewer.renshe' }, '信息科科长', '58000212'),
+      technical: person({ account: 'official.renshe' }, '信息科科员', '58000213'),
+      data_admin: person({ account: 'registrar.renshe' }, '信息科科员', '58000214'),
+      secrecy: person({ account: 'reviewer.renshe' }, '信息科科长', '58000212'),
     },
   },
   {
@@ -51,8 +55,9 @@ const stories: readonly Story[] = [
     daysAgo: 20,
     read: true,
     persons: {
-      leader: person({ name: '高建国' }, '副局长', '021-58000310'),
-      sharing: person({ account: 'registrar.shichang' }, '综合科副科长', '021-58000312'),
+      head: person({ name: '梁志强' }, '局长', '58000301'),
+      leader: person({ name: '高建国' }, '副局长', '58000310'),
+      sharing: person({ account: 'registrar.shichang' }, '综合科副科长', '58000312'),
     },
   },
   {
@@ -60,10 +65,11 @@ const stories: readonly Story[] = [
     daysAgo: 30,
     read: true,
     persons: {
-      leader: person({ name: '许静怡' }, '副局长', '021-58000410'),
-      sharing: person({ account: 'registrar.jiaoyu' }, '信息中心主任', '021-58000412'),
-      technical: person({ leaver: 'tech.jiaoyu' }, '信息中心工程师', '021-58000415'),
-      data_admin: person({ leaver: 'tech.jiaoyu' }, '信息中心工程师', '021-58000415'),
+      head: person({ name: '董文海' }, '局长', '58000401'),
+      leader: person({ name: '许静怡' }, '副局长', '58000410'),
+      sharing: person({ account: 'registrar.jiaoyu' }, '信息中心主任', '58000412'),
+      technical: person({ leaver: 'tech.jiaoyu' }, '信息中心工程师', '58000415'),
+      data_admin: person({ leaver: 'tech.jiaoyu' }, '信息中心工程师', '58000415'),
     },
   },
   {
@@ -71,10 +77,11 @@ const stories: readonly Story[] = [
     daysAgo: 1,
     read: false,
     persons: {
-      leader: person({ name: '韩宁' }, '副主任', '021-58000510'),
-      sharing: person({ account: 'reviewer.weijian' }, '信息处处长', '021-58000512'),
-      technical: person({ account: 'official.weijian' }, '信息处科员', '021-58000513'),
-      data_admin: person({ account: 'registrar.weijian' }, '信息处科员', '021-58000514'),
+      head: person({ name: '何清源' }, '主任', '58000501'),
+      leader: person({ name: '韩宁' }, '副主任', '58000510'),
+      sharing: person({ account: 'reviewer.weijian' }, '信息处处长', '58000512'),
+      technical: person({ account: 'official.weijian' }, '信息处科员', '58000513'),
+      data_admin: person({ account: 'registrar.weijian' }, '信息处科员', '58000514'),
     },
   },
 ];
@@ -94,9 +101,11 @@ export async function fileDemoPeople(db: Database, world: StoryWorld): Promise<v
     const admin = await ctxFor(db, world, `admin.${story.department}`, daysBefore(world.now, story.daysAgo));
     const persons = [];
     let leaver: string | null = null;
-    for (const post of ['leader', 'sharing', 'technical', 'data_admin'] as const) {
+    // KF-27, SQ-24, SQ-28: two posts that only some texts know
+    const others = (['head', 'secrecy'] as const).filter((post) => !world.policy.filedPosts.value.includes(post));
+    for (const post of responsiblePosts) {
       const named = story.persons[post];
-      if (!named) continue;
+      if (!named || others.some((unknown) => unknown === post)) continue;
       if ('leaver' in named) leaver ??= (await accountOf(db, named.leaver)) ?? (await added(admin, named.leaver));
       const userId = 'leaver' in named ? leaver : 'account' in named ? await accountOf(db, named.account) : null;
       const { title, phone } = named;
@@ -118,7 +127,7 @@ async function accountOf(db: Database, account: string): Promise<string | null> 
 
 async function added(admin: Ctx, account: string): Promise<string> {
   const { departmentId } = admin.actor;
-  const person = { account, name: '罗一帆', departmentId, title: '信息中心工程师', phone: '021-58000415', email: '' };
+  const person = { account, name: '罗一帆', departmentId, title: '信息中心工程师', phone: '58000415', email: '' };
   return (await addPerson(admin, { ...person, roles: ['official'] })).id;
 }
 

@@ -45,13 +45,11 @@ export function filingDetail(ctx: Viewing, row: FilingRow, events: readonly Even
   });
   return {
     ...filingSummary(ctx, row),
-    persons: responsiblePosts.map((post) => {
+    // The posts that the text names, and whoever was filed for another
+    persons: responsiblePosts.flatMap((post) => {
       const person = persons.find((filed) => filed.post === post);
-      return {
-        post,
-        required: ctx.policy.filedPosts.value.includes(post),
-        person: person ? personView(person) : null,
-      };
+      const required = ctx.policy.filedPosts.value.includes(post);
+      return required || person ? [{ post, required, person: person ? personView(person) : null }] : [];
     }),
     rules: {
       posts: citationOf(ctx.policy.filedPosts),

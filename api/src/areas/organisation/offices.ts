@@ -1,5 +1,6 @@
 import type { Database, Transaction } from '@onesource/db/client';
-import { departments } from '@onesource/db/schema/organisation';
+import { departments, userRoles, users } from '@onesource/db/schema/organisation';
+import type { Role } from '@onesource/db/vocabulary';
 import { and, asc, eq, isNull } from 'drizzle-orm';
 
 /**
@@ -13,4 +14,15 @@ export async function officesOf(db: Database | Transaction, kind: 'authority' | 
     .where(and(eq(departments.kind, kind), isNull(departments.disabledAt)))
     .orderBy(asc(departments.sort), asc(departments.createdAt));
   return rows.map(({ id }) => id);
+}
+
+/** Departments in use in which somebody in office holds the role, by id. */
+export async function seatsOf(db: Database | Transaction, role: Role): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ id: departments.id })
+    .from(userRoles)
+    .innerJoin(users, and(eq(users.id, userRoles.userId), isNull(users.disabledAt)))
+    .innerJoin(departments, and(eq(departments.id, userRoles.departmentId), isNull(departments.disabledAt)))
+    .where(eq(userRoles.role, role));
+  return rows.map(({ id }) => id).sort();
 }

@@ -9,7 +9,7 @@ import { item } from '../catalog/testing.ts';
 let world: World;
 let bureau: Department;
 let other: Department;
-let operator: Person;
+let examiner: Person;
 let official: Person;
 let resource: Published;
 
@@ -17,7 +17,7 @@ beforeAll(async () => {
   world = await testWorld({ policy: shanghai });
   bureau = await world.department();
   other = await world.department();
-  operator = await world.person(await world.department('authority'), 'operator');
+  examiner = await world.person(await world.department('public_institution'), 'examiner');
   official = await world.person(other, 'official');
   resource = await world.publish(bureau, {
     name: `出生医学证明${v7()}`,
@@ -38,7 +38,7 @@ const body = (more: object = {}) => ({
   ...more,
 });
 const add = async (more: object = {}) => {
-  const answer = await world.post(operator, '/api/scenarios', body(more));
+  const answer = await world.post(examiner, '/api/scenarios', body(more));
   expect(answer.status).toBe(201);
   return answer.body;
 };
@@ -80,7 +80,7 @@ describe('adding a scenario', () => {
     expect(entry).toMatchObject({
       action: 'scenario.add',
       subjectType: 'scenario',
-      actorId: operator.id,
+      actorId: examiner.id,
       detail: { name: made.name },
     });
   });
@@ -91,7 +91,7 @@ describe('adding a scenario', () => {
       expect((await world.get(person, '/api/scenarios')).body.actions).toEqual([]);
     }
     expect(await world.post(null, '/api/scenarios', body())).toMatchObject({ status: 401 });
-    expect((await world.get(operator, '/api/scenarios')).body).toMatchObject({
+    expect((await world.get(examiner, '/api/scenarios')).body).toMatchObject({
       actions: ['add'],
       citation: { article: 'SH-28' },
     });
@@ -99,14 +99,14 @@ describe('adding a scenario', () => {
   test('sent twice with one key it is added once', async () => {
     const once = body();
     const key = { 'idempotency-key': v7() };
-    const first = await world.post(operator, '/api/scenarios', once, key);
-    const again = await world.post(operator, '/api/scenarios', once, key);
+    const first = await world.post(examiner, '/api/scenarios', once, key);
+    const again = await world.post(examiner, '/api/scenarios', once, key);
     expect([first.status, again.status]).toEqual([201, 201]);
     expect(again.body).toEqual(first.body);
   });
   test('a name stands for one scenario', async () => {
     const { name } = await add();
-    expect(await world.post(operator, '/api/scenarios', body({ name }))).toMatchObject({
+    expect(await world.post(examiner, '/api/scenarios', body({ name }))).toMatchObject({
       status: 422,
       body: { code: 'scenario_name_taken', details: [{ field: 'name' }] },
     });
@@ -117,9 +117,9 @@ describe('adding a scenario', () => {
       status: 400,
       body: { code: 'invalid_input', details: [{ field: 'resources.0.itemIds', code: 'unknown_item' }] },
     };
-    expect(await world.post(operator, '/api/scenarios', body(named(resource.id, v7())))).toMatchObject(unknownItem);
-    expect(await world.post(operator, '/api/scenarios', body(named(v7(), v7())))).toMatchObject(unknownItem);
-    expect(await world.post(operator, '/api/scenarios', body({ departmentIds: [bureau.id, v7()] }))).toMatchObject({
+    expect(await world.post(examiner, '/api/scenarios', body(named(resource.id, v7())))).toMatchObject(unknownItem);
+    expect(await world.post(examiner, '/api/scenarios', body(named(v7(), v7())))).toMatchObject(unknownItem);
+    expect(await world.post(examiner, '/api/scenarios', body({ departmentIds: [bureau.id, v7()] }))).toMatchObject({
       status: 400,
       body: { details: [{ field: 'departmentIds.1', code: 'unknown_department' }] },
     });
@@ -139,10 +139,10 @@ describe('adding a scenario', () => {
       [{ departmentIds: '全部' }, 'departmentIds'],
     ];
     for (const [more, field] of wrong) {
-      const answer = await world.post(operator, '/api/scenarios', body(more));
+      const answer = await world.post(examiner, '/api/scenarios', body(more));
       expect(answer, field).toMatchObject({ status: 400, body: { code: 'invalid_input', details: [{ field }] } });
     }
-    expect(await world.post(operator, '/api/scenarios', '{')).toMatchObject({ status: 400 });
+    expect(await world.post(examiner, '/api/scenarios', '{')).toMatchObject({ status: 400 });
   });
 });
 
@@ -182,7 +182,7 @@ describe('a scenario that holds what is not shared', () => {
       const row = (await listed(who)).find((each: { id: string }) => each.id === id);
       return row.resources[0].items.map(({ name }: { name: string }) => name);
     };
-    expect(await namesFor(operator)).toEqual(['出生日期', '备注']);
+    expect(await namesFor(examiner)).toEqual(['出生日期', '备注']);
     expect(await namesFor(await world.person(bureau, 'official'))).toEqual(['出生日期', '备注']);
     expect(await namesFor(official)).toEqual(['出生日期']);
   });
@@ -191,7 +191,7 @@ describe('a scenario that holds what is not shared', () => {
 describe('closing a scenario', () => {
   test('SH-28: the authority closes it; it leaves the list and nothing fits it any more', async () => {
     const { id } = await add();
-    const closed = await world.post(operator, `/api/scenarios/${id}/close`, { version: 1 });
+    const closed = await world.post(examiner, `/api/scenarios/${id}/close`, { version: 1 });
     expect(closed).toMatchObject({ status: 200, body: { closed: true, version: 2, actions: [] } });
     expect((await listed(official)).map((row: { id: string }) => row.id)).not.toContain(id);
     expect((await ask(official, id, '新生儿姓名')).body.status).toBe('submitted');
@@ -204,7 +204,7 @@ describe('closing a scenario', () => {
   });
   test('takes the version that was read, once', async () => {
     const { id } = await add();
-    const close = (version: unknown) => world.post(operator, `/api/scenarios/${id}/close`, { version });
+    const close = (version: unknown) => world.post(examiner, `/api/scenarios/${id}/close`, { version });
     expect(await close(2)).toMatchObject({ status: 409, body: { code: 'conflict' } });
     expect(await close('1')).toMatchObject({ status: 400 });
     expect((await Promise.all([close(1), close(1)])).map(({ status }) => status).sort()).toEqual([200, 409]);
@@ -212,7 +212,7 @@ describe('closing a scenario', () => {
   });
   test('a scenario that is not there cannot be closed', async () => {
     for (const id of [v7(), 'x'])
-      expect(await world.post(operator, `/api/scenarios/${id}/close`, { version: 1 })).toMatchObject({ status: 404 });
+      expect(await world.post(examiner, `/api/scenarios/${id}/close`, { version: 1 })).toMatchObject({ status: 404 });
   });
 });
 

@@ -22,7 +22,7 @@ const scenario = {
 
 /** Registers it as the authority's operator does; what is there already is not registered again. */
 export async function registerDemoScenario(db: Database, world: StoryWorld): Promise<void> {
-  const ctx = await ctxFor(db, world, 'operator.authority', daysBefore(world.now, 30));
+  const ctx = await ctxFor(db, world, 'examiner.authority', daysBefore(world.now, 30));
   if (!mayKeepScenarios(ctx.actor, world.policy)) return;
   if ((await db.$count(scenarios, eq(scenarios.name, scenario.name))) > 0) return;
   const resources = [];

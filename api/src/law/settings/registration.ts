@@ -25,8 +25,8 @@ export type Publication =
 /** What a registration that withholds something still needs. */
 type NotSharedApproval = { signedByHead: boolean };
 
-/** An item that a registration must hold; any of the alternatives will do. */
-export type RequiredItem = { anyOf: readonly string[] };
+/** An item that a registration must hold; any of the alternatives will do. `identifier`: and is marked as one. */
+export type RequiredItem = { anyOf: readonly string[]; identifier?: true };
 
 /** `binding`: a registration without them is refused; otherwise it is pointed out. */
 export type ItemDuty = { binding: boolean; bySubject: Partial<Record<SubjectKind, readonly RequiredItem[]>> };

@@ -72,7 +72,6 @@ const fullReview: Entry<number> = {
 
 /** Working days for telling the authority who is responsible now. */
 const responsibleChange: Entry<number> = {
-  describes: true,
   title: words('责任人变更', 'Change of responsible people'),
   parts: (count, said) => [afterChange(count, said)],
   problems: (count) => countProblems(count, 'working days'),

@@ -37,6 +37,7 @@ const line = (over: Record<string, unknown> = {}) => ({
   industry: 'S92',
   theme: '养老服务',
   updateCycle: '每月',
+  shareMethod: '共享平台接口',
   openness: '不予开放',
   shareType: '无条件共享',
   format: 'MySQL',

@@ -28,7 +28,16 @@ const scenes: readonly AreaScene[] = [
 /** Two departments whose people may do nearly everything, and records of all kinds to do it with. */
 export async function scene(world: World) {
   const [provider, authority] = [await world.department(), await world.department('authority')];
-  const everything = ['official', 'registrar', 'reviewer', 'operator', 'supervisor', 'sysadmin', 'secadmin'] as const;
+  const everything = [
+    'official',
+    'registrar',
+    'reviewer',
+    'operator',
+    'examiner',
+    'supervisor',
+    'sysadmin',
+    'secadmin',
+  ] as const;
   const asker = await world.person(authority, ...everything);
   const reviewer = await world.person(provider, 'registrar', 'reviewer', 'admin');
   const colleague = await world.person(authority, 'reviewer');

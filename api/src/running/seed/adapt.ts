@@ -7,6 +7,7 @@ import { anyPartIs } from '../../areas/catalog/rules/content/share-type.ts';
 import { type IsoDate, shift } from '../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
 import { settingValue } from '../../law/setting.ts';
+import type { ItemDuty } from '../../law/settings/registration.ts';
 
 type World = { policy: PolicyProfile; today: IsoDate; newId: () => string };
 
@@ -19,7 +20,7 @@ export function adapted(content: ResourceContent, world: World): ResourceContent
   return steps.reduce((adapting, step) => step(adapting, world), content);
 }
 
-/** DG-6, SQ-16: what is missing is appended, shared like the items beside it. */
+/** DG-6, SQ-16: what is missing is appended, shared like the items beside it; what identifies is marked as such. */
 function withMandatoryItems(content: ResourceContent, { policy, newId }: World): ResourceContent {
   const duty = settingValue(policy.mandatoryItems);
   const [like] = content.items;
@@ -42,8 +43,17 @@ function withMandatoryItems(content: ResourceContent, { policy, newId }: World):
       },
     ];
   });
-  return { ...content, items: [...content.items, ...appended] };
+  const identifying = identifyingNames(duty);
+  const marked = content.items.map((item) =>
+    identifying.has(item.name.trim()) ? { ...item, identifier: true } : item,
+  );
+  return { ...content, items: [...marked, ...appended] };
 }
+
+const identifyingNames = ({ bySubject }: ItemDuty): ReadonlySet<string> =>
+  new Set(
+    Object.values(bySubject).flatMap((items) => items.flatMap(({ anyOf, identifier }) => (identifier ? anyOf : []))),
+  );
 
 /** DG-5: departments get an item or they do not; what only some of the public got, it gets no more. */
 function onOneAxis(content: ResourceContent, { policy }: World): ResourceContent {

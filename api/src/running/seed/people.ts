@@ -53,7 +53,7 @@ export async function addAccounts(
   const hashes = new Map<string, Promise<string>>();
   const added = [];
   for (const account of accounts) {
-    const departmentId = departments.get(account.department)?.id;
+    const departmentId = departments.of(account.department)?.id;
     if (!departmentId) throw new Error(`${account.account}: unknown department ${account.department}`);
     if (there.has(account.account)) continue;
     const password = options.passwordOf(account);

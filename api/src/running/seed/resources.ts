@@ -33,13 +33,17 @@ export async function publishEntries(
   const published = await tx
     .select({ departmentId: directoryEntries.departmentId, name: directoryEntries.name })
     .from(directoryEntries);
-  const there = new Set(published.map(({ departmentId, name }) => `${departmentId} ${name}`));
+  const { departments } = world;
+  // What an earlier list had under another department is there under no id
+  const there = new Set(
+    published.map(({ departmentId, name }) => `${departments.former.has(departmentId) ? '' : departmentId} ${name}`),
+  );
 
   const today = dayOf(world.now);
   const fresh = entries.flatMap((entry, at) => {
-    const department = world.departments.get(entry.department);
+    const department = departments.of(entry.department);
     if (!department) throw new Error(`${entry.name}: unknown department ${entry.department}`);
-    if (there.has(`${department.id} ${entry.name}`)) return [];
+    if (there.has(`${department.id} ${entry.name}`) || there.has(` ${entry.name}`)) return [];
     const written = contentOf(entry, { item: world.policy.departmentItem, number: department.number }, world.newId);
     const content = origin === 'demo' ? adapted(written, { ...world, today }) : written;
     const shareType = shareTypeOf(content);

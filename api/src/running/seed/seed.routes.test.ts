@@ -11,6 +11,7 @@ import { chineseCalendar } from '../../law/calendar/working-days.ts';
 import { profiles } from '../../law/profiles.ts';
 import { settingValue } from '../../law/setting.ts';
 import { at, ownDatabase, testWorld } from '../testing/testing.ts';
+import { placeFile, placeOf } from './place.ts';
 import { seed } from './seed.ts';
 
 describe('a start with the demonstration', () => {
@@ -45,7 +46,8 @@ describe('a start with the demonstration', () => {
           .from(departments)
           .where(inArray(departments.kind, ['authority', 'government']));
         expect(offices).toContainEqual({ kind: 'authority', name: policy.titles.authority.zh });
-        expect(offices).toContainEqual({ kind: 'government', name: `${policy.name.zh}人民政府` });
+        const [government] = placeOf(await placeFile(policy.id)).departments;
+        expect(offices).toContainEqual({ kind: 'government', name: government?.name });
         await seed(world.db, { ...options, demoPassword: 'a demonstration, again' });
         expect(await counts()).toEqual(loaded);
 

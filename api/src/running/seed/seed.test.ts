@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import departmentList from '@onesource/db/data/departments.json' with { type: 'json' };
+import sources from '@onesource/db/data/demo/sources.json' with { type: 'json' };
 import { caseEvents, cases } from '@onesource/db/schema/cases';
 import { codeSequences, directoryEntries, resources, revisions } from '@onesource/db/schema/catalog';
 import { departments, users } from '@onesource/db/schema/organisation';
@@ -12,14 +12,14 @@ import { classificationSubItem, industryKnown } from '../../areas/catalog/rules/
 import { profile as pudong } from '../../law/cities/pudong/profile.ts';
 import { asOwner, ownDatabase, testWorld, type World } from '../testing/testing.ts';
 import { demoAccounts } from './people.ts';
-import { seed } from './seed.ts';
+import { holderOf, placeFile, placeOf, spoken } from './place.ts';
+import { linesOf, seed } from './seed.ts';
 import { contentOf, type SeedEntry } from './shorthand.ts';
 
+const place = placeOf(await placeFile(pudong.id));
+const departmentList = place.departments;
 const entriesOf = (file: string): SeedEntry[] =>
-  readFileSync(new URL(`../../../../db/data/${file}.jsonl`, import.meta.url), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line));
+  linesOf(readFileSync(new URL(`../../../../db/data/${file}.jsonl`, import.meta.url), 'utf8'), place);
 const regulation = entriesOf('resources');
 const demo = ['people', 'economy', 'city'].flatMap((name) => entriesOf(`demo/${name}`));
 
@@ -52,25 +52,27 @@ describe('the data', () => {
   });
 
   test('names what there is: departments, industries, classifications', () => {
-    const keys = new Set(departmentList.map(({ key }) => key));
     for (const entry of [...regulation, ...demo]) {
-      expect(keys, entry.name).toContain(entry.department);
+      expect(holderOf(place, entry.department), entry.name).not.toBeNull();
       expect(entry.industry && industryKnown(entry.industry), entry.name).toBe(true);
       if (entry.class && entry.class !== 'department')
         expect(classificationSubItem(entry.class, entry.classification ?? ''), entry.name).not.toBeNull();
     }
   });
 
+  test('says of the source of items whose resource there is', () => {
+    const named = sources.flatMap(({ cites, ...stated }) => (cites ? [stated, cites] : [stated]));
+    for (const { department, resource } of named)
+      expect(demo.some((entry) => entry.department === department && entry.name === spoken(resource, place))).toBe(
+        true,
+      );
+  });
+
   test('has no two entries of a name in a department, and no two departments of a key or name', () => {
-    const names = [...regulation, ...demo].map(({ department, name }) => `${department} ${name}`);
+    const names = [...regulation, ...demo].map(({ department, name }) => `${holderOf(place, department)} ${name}`);
     expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
     for (const field of ['key', 'name'] as const)
       expect(new Set(departmentList.map((department) => department[field])).size).toBe(departmentList.length);
-    for (const { department, account } of demoAccounts)
-      expect(
-        departmentList.map(({ key }) => key),
-        account,
-      ).toContain(department);
   });
 });
 
@@ -186,6 +188,22 @@ describe('the seed', { timeout: 120_000 }, () => {
     expect(after.departments.find(({ id }) => id === renamed?.id)?.name).toBe('改名的部门');
     expect(after.departments).toHaveLength(whole.departments.length);
     expect(after.requests.map(({ status }) => status).sort()).toEqual(['refused', 'submitted', 'submitted']);
+  });
+
+  test('after an earlier list of departments adds what is missing, and nothing twice', async () => {
+    const world = await emptyWorld();
+    await load(world, 'a password for the demo');
+    const { db } = world;
+    const before = await all(world);
+    // As if the list had had another street, which is the one with the demo's entries of a street
+    const street = eq(departments.key, holderOf(place, 'subdistrict:1') ?? '');
+    await db.update(departments).set({ key: 'formerly', name: '旧街道办事处' }).where(street);
+    await db.delete(loads);
+    await load(world, 'a password for the demo');
+    const after = await all(world);
+    expect(after.departments).toHaveLength(before.departments.length + 1);
+    expect(after.departments.map(({ key }) => key)).toContain('formerly');
+    expect(after.entries).toEqual(before.entries);
   });
 
   test('done by two starts at once is done once', async () => {

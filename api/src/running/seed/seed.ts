@@ -13,9 +13,10 @@ import type { WorkingCalendar } from '../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
 import { type Departments, loadDepartments } from './departments.ts';
 import { addAccounts, demoAccounts, firstAccounts, setDemoPassword } from './people.ts';
+import { type Place, placeFile, placeOf, spoken } from './place.ts';
 import { publishEntries } from './resources.ts';
 import type { SeedEntry } from './shorthand.ts';
-import { stateDemoSources } from './sources.ts';
+import { type Stated, stateDemoSources } from './sources.ts';
 import type { Telling } from './world.ts';
 
 /** The demo's stories, each beside the area that it is of. */
@@ -37,19 +38,16 @@ export type SeedOptions = {
 export type Seeded = { created: { account: string; password: string }[] };
 
 /**
- * Loads what every start needs: departments, the regulation's resources, and the demo or the first two posts.
+ * Loads what every start needs: the city's departments, the regulation's resources, and the demo or the first two posts.
  * Repeating it adds only what is missing; when nothing has changed since the last time one look says so.
  */
 export async function seed(db: Database, options: SeedOptions): Promise<Seeded> {
   const folder = filesIn('data');
   const files = new Map<string, string>();
-  const names = [
-    'departments.json',
-    'resources.jsonl',
-    ...demoFiles.map((name) => `demo/${name}.jsonl`),
-    'demo/sources.json',
-  ];
+  const names = ['resources.jsonl', ...demoFiles.map((name) => `demo/${name}.jsonl`), 'demo/sources.json'];
   for (const name of names) files.set(name, await readFile(`${folder}${name}`, 'utf8'));
+  files.set('departments', await placeFile(options.policy.id));
+  const place = placeOf(files.get('departments') ?? '');
   const fingerprint = createHash('sha256')
     .update(options.policy.id)
     .update(options.demoPassword ?? '')
@@ -62,9 +60,9 @@ export async function seed(db: Database, options: SeedOptions): Promise<Seeded> 
 
   const created = await db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${lock})`);
-    const departments = await loadDepartments(tx, options.newId, options.policy);
+    const departments = await loadDepartments(tx, options.newId, place);
     const world = { ...options, departments, actorName: options.policy.titles.authority.zh };
-    const entries = (file: string) => linesOf(files.get(file) ?? '');
+    const entries = (file: string) => linesOf(files.get(file) ?? '', place);
     const listed = entries('resources.jsonl').filter((entry) => isListedBy(options.policy, entry));
     await publishEntries(tx, listed, 'regulation', world);
     const created =
@@ -73,7 +71,8 @@ export async function seed(db: Database, options: SeedOptions): Promise<Seeded> 
         : await loadDemo(tx, departments, options.demoPassword, options);
     if (options.demoPassword !== null) {
       for (const file of demoFiles) await publishEntries(tx, entries(`demo/${file}.jsonl`), 'demo', world);
-      await stateDemoSources(tx);
+      const stated: Stated[] = JSON.parse(spoken(files.get('demo/sources.json') ?? '', place));
+      await stateDemoSources(tx, stated, departments.of);
     }
     return created;
   });
@@ -97,8 +96,9 @@ export const isListedBy = (
   { article }: Pick<SeedEntry, 'article'>,
 ): boolean => article !== undefined && article.split(/[- ]/)[0] === regulation.code;
 
-const linesOf = (file: string): SeedEntry[] =>
-  file
+/** The entries of a file as they are written in a place. */
+export const linesOf = (file: string, place: Pick<Place, 'tier'>): SeedEntry[] =>
+  spoken(file, place)
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line): SeedEntry => JSON.parse(line));

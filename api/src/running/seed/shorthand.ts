@@ -1,4 +1,4 @@
-import type { DataItem, LegalBasis, ResourceContent } from '@onesource/db/content';
+import { type DataItem, type LegalBasis, type ResourceContent, withHolder } from '@onesource/db/content';
 import {
   type DataType,
   dataTypes,
@@ -72,7 +72,7 @@ export function contentOf(
   department: { item: string; number: number },
   newId: () => string,
 ): ResourceContent {
-  return {
+  return withHolder({
     ...emptyContent(),
     name: entry.name,
     summary: entry.summary,
@@ -103,5 +103,5 @@ export function contentOf(
     })),
     contact: entry.contact,
     items: entry.items.map((line) => itemOf(line, entry, newId())),
-  };
+  });
 }

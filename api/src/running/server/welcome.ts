@@ -1,3 +1,5 @@
+import { hasSecondBody } from '../../access/registrations.ts';
+import { hasExamination } from '../../areas/catalog/rules/steps/guidance.ts';
 import type { Config } from '../../foundation/config.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
 import { demoAccounts } from '../seed/people.ts';
@@ -5,18 +7,32 @@ import { demoAccounts } from '../seed/people.ts';
 /** An account made just now, with the password it was given. */
 export type Account = { account: string; password: string };
 
-const duties: Record<string, string> = {
+const duties: Record<string, string | ((policy: PolicyProfile) => string)> = {
   official: '资源使用 searches the directory, asks for data',
   registrar: '编目 registers what the department holds',
   reviewer: '审核 approves registrations, decides on requests',
   admin: '部门管理 keeps the department, its people and roles',
-  operator: '主管部门经办 examines, mediates between departments',
-  examiner: '目录审定 examines, where a second body does',
+  operator: (policy) =>
+    examinesItself(policy)
+      ? '主管部门经办 mediates between departments, examines what they register'
+      : '主管部门经办 mediates between departments',
+  examiner: (policy) => {
+    if (!hasExamination(policy)) return '目录审定 has nothing to examine under this profile';
+    return examinesItself(policy)
+      ? '目录审定 examines what departments register, beside the operators'
+      : `目录审定 examines what departments register, in ${policy.titles.examiner.zh}`;
+  },
   supervisor: '督查 sees what is overdue and escalated',
   superior: '上级机关 is told of what is referred upwards',
   sysadmin: '系统管理员 departments and accounts',
   secadmin: '安全管理员 who may do what',
   auditor: '审计员 reads the log and verifies it',
+};
+
+const examinesItself = (policy: PolicyProfile): boolean => hasExamination(policy) && !hasSecondBody(policy);
+const dutyOf = (role: string, policy: PolicyProfile): string => {
+  const duty = duties[role] ?? '';
+  return typeof duty === 'string' ? duty : duty(policy);
 };
 
 const places: Record<string, string> = {
@@ -33,12 +49,12 @@ const columns = (text: string): number => [...text].reduce((sum, c) => sum + (c 
 const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - columns(text)));
 
 /** One line per duty: the six departments have the same accounts. */
-function demoTable(accounts: readonly string[]): string[] {
+function demoTable(accounts: readonly string[], policy: PolicyProfile): string[] {
   const byRole = Map.groupBy(accounts, (account) => account.split('.')[0] ?? account);
   const seats = [...new Set(accounts.map((account) => account.split('.')[1] ?? ''))].filter((seat) => seat in places);
   const rows = [...byRole].map(([role, of]) => [
     of.length > 1 ? `${role}.<department>` : (of[0] ?? role),
-    duties[role],
+    dutyOf(role, policy),
   ]);
   const width = Math.max(...rows.map(([name = '']) => columns(name))) + 2;
   return [
@@ -68,7 +84,7 @@ export function welcome(
   const lines = ['', `OneSource 一数一源  ${address}`, `Profile  ${policy.id} ${policy.name.zh}: ${regulation}`];
   if (demoPassword !== null) {
     const names = demoAccounts.map(({ account }) => account);
-    lines.push('', `Demo accounts, all with the password  ${demoPassword}`, ...demoTable(names));
+    lines.push('', `Demo accounts, all with the password  ${demoPassword}`, ...demoTable(names, policy));
     if (!['127.0.0.1', '::1', 'localhost'].includes(config.host)) {
       lines.push('', `Whoever reaches this machine can use the demo accounts. DEMO=0 starts without them.`);
     }

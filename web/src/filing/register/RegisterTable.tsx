@@ -14,6 +14,10 @@ export type ListProps = { filings: readonly FilingSummary[]; busy: boolean; onOp
 export function RegisterTable({ filings, busy, onOpen }: ListProps) {
   const { t } = useTranslation(['filing', 'vocabulary']);
   const { locale, dataLang } = useLocale();
+  // As many columns as the rules in force name posts, and what was filed besides
+  const posts = responsiblePosts.filter((post) =>
+    filings.some(({ named, missing }) => missing.includes(post) || named.some((person) => person.post === post)),
+  );
   const columns: TableColumnsType<FilingSummary> = [
     {
       title: t('filing:department'),
@@ -28,7 +32,7 @@ export function RegisterTable({ filings, busy, onOpen }: ListProps) {
       },
     },
     { title: t('filing:state'), key: 'state', render: (_, filing) => <StandingTags filing={filing} /> },
-    ...responsiblePosts.map((post) => ({
+    ...posts.map((post) => ({
       title: t(`vocabulary:responsiblePost.${post}`),
       key: post,
       render: (_: unknown, { named, missing, filedAt }: FilingSummary) => {

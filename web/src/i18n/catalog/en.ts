@@ -283,7 +283,7 @@ export default {
     submitted: 'Submitted for review',
     withdrawn: 'Withdrawn',
     returned: 'Returned',
-    returned_by_authority: 'Returned by the authority',
+    returned_by_authority: 'Returned on examination',
     passed_on: 'Approved, passed on for examination',
     published: 'Published',
     revised: 'Revision started',

@@ -49,6 +49,7 @@ export default {
   not_shared_but_open: 'What other departments may not have cannot be open to the public',
   mode_unknown: 'Choose one of the modes',
   item_required: 'The item “{{named}}” is lacking',
+  identifier_unmarked: 'Consider marking this item as the identifier',
   item_advised: 'Consider the item “{{named}}”',
   data_set_advised: 'Consider naming the data set in which the data are kept',
   record_form_advised: 'Consider saying whether it is recorded digitally or on paper',

@@ -49,6 +49,7 @@ export default {
   sensitive_but_open: '涉及商业秘密、个人隐私（敏感级别高）的信息项不得开放',
   not_shared_but_open: '不与其他部门共享的内容不能向社会开放',
   mode_unknown: '请选择一种公开模式',
+  identifier_unmarked: '建议将该项标为标识项',
   item_required: '缺少信息项“{{named}}”',
   item_advised: '建议列出信息项“{{named}}”',
   data_set_advised: '建议写明数据所在的数据集',

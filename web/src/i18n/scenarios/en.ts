@@ -6,7 +6,7 @@ export default {
   add: 'Add a scenario',
   empty: 'No scenario is registered yet',
   emptyHint: 'Once one is registered, requests that fit it are granted directly.',
-  emptyReader: 'Once the authority registers scenarios, they show here which items are granted directly.',
+  emptyReader: 'Once scenarios are registered, they show here which items are granted directly.',
   purpose: 'Purpose',
   audience: 'Meant for',
   everyone: 'All departments',

@@ -4,7 +4,7 @@ export default {
   add: '登记应用场景',
   empty: '还没有登记应用场景',
   emptyHint: '登记后，符合场景的申请无需审核，直接授权。',
-  emptyReader: '主管部门登记应用场景后，在这里可以看到哪些信息项能直接获得授权。',
+  emptyReader: '应用场景登记后，在这里可以看到哪些信息项能直接获得授权。',
   purpose: '用途',
   audience: '适用部门',
   everyone: '所有部门',

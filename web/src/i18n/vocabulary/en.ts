@@ -176,10 +176,12 @@ export default {
     withdrawn: 'Withdrawn',
   },
   responsiblePost: {
+    head: 'Head, first responsible',
     leader: 'Leader in charge',
     sharing: 'Responsible for sharing',
     technical: 'Responsible for technical matters',
     data_admin: 'Data administrator',
+    secrecy: 'In charge of secrecy review and risks',
   },
   origin: { registered: 'Registered', regulation: 'Listed by the regulation', demo: 'Demonstration' },
 } satisfies Same<typeof zh>;

@@ -191,10 +191,12 @@ export default {
     withdrawn: '已撤回',
   } satisfies Record<words.DiscrepancyStatus, string>,
   responsiblePost: {
+    head: '主要负责人（第一责任人）',
     leader: '分管领导',
     sharing: '信息共享责任人',
     technical: '技术实施责任人',
     data_admin: '数据资源管理员',
+    secrecy: '保密审查和风险防范负责人',
   } satisfies Record<words.ResponsiblePost, string>,
   origin: { registered: '部门登记', regulation: '规定所列', demo: '演示数据' } satisfies Record<words.Origin, string>,
 };

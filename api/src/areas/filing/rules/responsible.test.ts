@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { givenOf } from '../../../cases/testing.ts';
 import { chineseCalendar } from '../../../law/calendar/working-days.ts';
 import { profile as dongguan } from '../../../law/cities/dongguan/profile.ts';
+import { profile as kaifeng } from '../../../law/cities/kaifeng/profile.ts';
 import { profile as pudong } from '../../../law/cities/pudong/profile.ts';
+import { profile as suqian } from '../../../law/cities/suqian/profile.ts';
 import { at } from '../../../running/testing/time.ts';
 import { actor, admin, centre, civilAffairs, closed, district, health, unit } from '../../organisation/testing.ts';
 import {
@@ -63,6 +65,19 @@ const filed = (persons: readonly Named[] = four): FilingState => {
   if (!decision.ok) throw new Error(decision.code);
   return decision.events.reduce((state, event) => evolve(state, event, at('2026-10-09')), nothingFiled);
 };
+
+describe('the posts that a text names', () => {
+  test('KF-27: the head of a department, who is the first to answer for its sharing', () => {
+    expect(missingPosts({ persons: [] }, kaifeng)).toEqual(['head']);
+    const { persons } = filed([named('head', null, '王局长')]);
+    expect(missingPosts({ persons }, kaifeng)).toEqual([]);
+  });
+  test('SQ-24, SQ-28: the head, and somebody who reviews for secrets and guards against risks', () => {
+    expect(missingPosts({ persons: [] }, suqian)).toEqual(['head', 'secrecy']);
+    const { persons } = filed([named('head', null, '王局长')]);
+    expect(missingPosts({ persons }, suqian)).toEqual(['secrecy']);
+  });
+});
 
 describe('who files, who reads', () => {
   test('PD-29: the department’s administrator files, also for the units below, and nobody else does', () => {

@@ -15,7 +15,7 @@ const scenario = (more: Partial<Scenario> = {}): Scenario => ({
 });
 const asked = { resourceId: 'marriages', itemIds: ['name', 'date'], wanted: '' };
 const office = { departmentPath: ['government', 'bureau', 'office'] };
-const holding = (role: 'operator' | 'reviewer' | 'admin' | 'supervisor' | 'sysadmin') => ({
+const holding = (role: 'operator' | 'examiner' | 'reviewer' | 'admin' | 'supervisor' | 'sysadmin') => ({
   roles: [{ role, departmentId: 'authority' }],
 });
 
@@ -48,20 +48,20 @@ describe('whether a request fits a scenario', () => {
 });
 
 describe('who keeps the scenarios', () => {
-  test('SH-28: the authority does', () => {
-    expect(mayKeepScenarios(holding('operator'), shanghai)).toBe(true);
-    expect(listActions(holding('operator'), shanghai)).toEqual(['add']);
-    expect(scenarioActions({ closed: false }, holding('operator'), shanghai)).toEqual(['close']);
+  test('SH-28: the data centre does', () => {
+    expect(mayKeepScenarios(holding('examiner'), shanghai)).toBe(true);
+    expect(listActions(holding('examiner'), shanghai)).toEqual(['add']);
+    expect(scenarioActions({ closed: false }, holding('examiner'), shanghai)).toEqual(['close']);
   });
   test('SH-28: a closed one is not closed again', () => {
-    expect(scenarioActions({ closed: true }, holding('operator'), shanghai)).toEqual([]);
+    expect(scenarioActions({ closed: true }, holding('examiner'), shanghai)).toEqual([]);
   });
-  test.each(['reviewer', 'admin', 'supervisor', 'sysadmin'] as const)('SH-28: a %s does not', (role) => {
+  test.each(['operator', 'reviewer', 'admin', 'supervisor', 'sysadmin'] as const)('SH-28: a %s does not', (role) => {
     expect(listActions(holding(role), shanghai)).toEqual([]);
     expect(scenarioActions({ closed: false }, holding(role), shanghai)).toEqual([]);
   });
   test('nobody does where the text has none', () => {
-    const kept = Object.values(profiles).filter((policy) => mayKeepScenarios(holding('operator'), policy));
+    const kept = Object.values(profiles).filter((policy) => mayKeepScenarios(holding('examiner'), policy));
     expect(kept).toEqual(Object.values(profiles).filter(({ scenarios }) => settingValue(scenarios)));
     expect(kept).toContain(shanghai);
     expect(kept.length).toBeLessThan(Object.keys(profiles).length);

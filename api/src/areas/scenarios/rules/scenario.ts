@@ -1,4 +1,5 @@
 import type { ScenarioResource } from '@onesource/db/schema/scenario';
+import { examiningRoles } from '../../../access/registrations.ts';
 import { type Actor, hasAnyRole } from '../../../foundation/context.ts';
 import type { PolicyProfile } from '../../../law/profile.ts';
 import { settingValue } from '../../../law/setting.ts';
@@ -28,14 +29,14 @@ export function fits(
   );
 }
 
-type Rules = Pick<PolicyProfile, 'scenarios'>;
+type Rules = Pick<PolicyProfile, 'scenarios' | 'titles'>;
 
 /** Whether there are application scenarios under this text at all. */
-export const hasScenarios = (policy: Rules): boolean => settingValue(policy.scenarios) === true;
+export const hasScenarios = (policy: Pick<Rules, 'scenarios'>): boolean => settingValue(policy.scenarios) === true;
 
-/** The authority keeps the scenarios, where the text has them. */
+/** SH-28: who examines the directory keeps the scenarios, where the text has them. */
 export const mayKeepScenarios = (actor: Pick<Actor, 'roles'>, policy: Rules): boolean =>
-  hasScenarios(policy) && hasAnyRole(actor, 'operator');
+  hasScenarios(policy) && hasAnyRole(actor, ...examiningRoles(policy));
 
 /** What the actor may do with the list of scenarios. */
 export const listActions = (actor: Pick<Actor, 'roles'>, policy: Rules): string[] =>

@@ -25,14 +25,14 @@ const rows: readonly ComplianceRow[] = [
       ],
     },
   ),
-  partly(`${code}-6`, '按记载主体必备的信息项', 'Items an entry must have, by what it is about', {
+  done(`${code}-6`, '按记载主体必备的信息项', 'Items an entry must have, by what it is about', {
     rule: 'api/src/areas/catalog/rules/content/mandatory-items.ts: mandatoryItemFindings',
     screen: 'registration',
     test: [
       'api/src/areas/catalog/rules/content/mandatory-items.test.ts: DG-6: what the records are about says which items must be there',
+      'api/src/areas/catalog/rules/content/mandatory-items.test.ts: DG-6: what the records are about says which items must be there > a licence is asked for the items of whoever holds it and for its own',
       'api/src/areas/catalog/regulations.routes.test.ts: DG-6: a missing item is refused by name',
     ],
-    note: 'A licence is asked for its own items only: that of an enterprise would need the items of both.',
   }),
   partly(
     `${code}-7`,

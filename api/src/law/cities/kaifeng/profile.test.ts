@@ -45,6 +45,7 @@ describe('the regulation', () => {
     [`${code}-11, ${code}-17`, 'dataUpdate', '按目录载明的时限及时更新'],
     [`${code}-18`, 'contentsDiffer', { checks: 'provider', first: 'collector', told: 'authority' }],
     [`${code}-18`, 'casesGoOn', true],
+    [`${code}-27`, 'filedPosts', ['head']],
     [`${code}-28`, 'rectification', '市政务服务和大数据管理局'],
     [
       `${code}-19, ${code}-20`,
@@ -58,8 +59,7 @@ describe('what the text leaves out', () => {
   leavesOut(profile, {
     ours: {
       separateReviewer: true,
-      filedPosts: ['sharing'],
     },
-    readings: ['silence', 'onwardUse', 'publication', 'oneSource'],
+    readings: ['silence', 'onwardUse', 'publication', 'oneSource', 'filedPosts'],
   });
 });

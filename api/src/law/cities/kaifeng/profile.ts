@@ -152,10 +152,12 @@ export const profile: PolicyProfile = {
   ),
   fullReview: notStated,
   responsibleChange: notStated,
-  filedPosts: house(
-    ['sharing'],
-    '各单位报送一名信息共享责任人，便于主管部门联系。',
-    'Each department names one person responsible for sharing, whom the authority can turn to.',
+  filedPosts: stated(
+    `${code}-27`,
+    ['head'],
+    '部门主要负责人为本部门共享工作的第一责任人。',
+    'The head of a department is the first to answer for its sharing.',
+    words('第一责任人在平台上向主管部门备案。', 'Who that is, is filed with the authority here.'),
   ),
   dataUpdate: stated(
     `${code}-11, ${code}-17`,

@@ -106,20 +106,19 @@ const rows: readonly ComplianceRow[] = [
     'Business systems connect to the platform',
     'No system can be connected: there are no interfaces for data.',
   ),
-  partly(
+  done(
     `${code}-27`,
     '目录内容、登记与审核人员、不予共享报审定',
     'What an entry states, who registers and reviews, examination of what is withheld',
     {
       rule: 'api/src/areas/requests/rules/decide.ts: decide',
       test: [
-        'api/src/areas/catalog/rules/content/metadata.test.ts: PD-27: name, format, share type and update cycle',
+        'api/src/areas/catalog/rules/content/metadata.test.ts: PD-27: name, format, delivery, share type and update cycle',
         'api/src/areas/catalog/rules/steps/regulations.test.ts: PD-27, PD-31: the department registers, reviews and publishes',
         'api/src/areas/catalog/steps.routes.test.ts: PD-27: with something that is not shared passes the authority',
         'api/src/areas/directory/visibility.routes.test.ts: see of what is not shared its name, provider, place and basis',
       ],
       screen: 'registration',
-      note: 'Registration, review, publication and examination are there. How it is provided can be stated, but an entry without it is not refused.',
     },
   ),
   notYet(

@@ -127,8 +127,8 @@ export const profile: PolicyProfile = {
   oneSource: stated(
     `${code}-4`,
     true,
-    '信息由责任采集部门采集、核准和更新，其他部门取用，不再重复采集。',
-    'Whoever is responsible collects, verifies and updates a datum; others use it and do not collect it again.',
+    '一个数据一个来源、多方核对：由责任采集部门采集、核准和更新，其他部门取用，不再重复采集。',
+    'One datum has one source and several sides check it: whoever is responsible collects, verifies and updates, others use it and do not collect it again.',
     oneSourceReading,
   ),
   jointCollection: notStated,
@@ -160,7 +160,16 @@ export const profile: PolicyProfile = {
     'Records of persons carry name, document type and number, records of organisations their credit code or registration number, so that they can be matched.',
     words('缺少的只作提示，不影响提交。', 'A missing one is only pointed out.'),
   ),
-  requiredMetadata: notStated,
+  requiredMetadata: stated(
+    `${code}-27`,
+    ['shareMethod'],
+    '共享目录标明信息名称、数据格式、提供方式、共享类型、提供单位和更新时限等。',
+    'The directory states name, format, method of delivery, share type, provider and update term.',
+    words(
+      '目录由各单位的登记汇成，登记时即须写明；更新时限即更新周期。',
+      'As the directory is made of the entries, an entry states it when it is registered; the term is the update cycle.',
+    ),
+  ),
   linkedDataSet: stated(
     `${code}-31`,
     true,

@@ -184,8 +184,11 @@ const rows: readonly ComplianceRow[] = [
   partly(`${code}-24`, '安全制度与平台防护', 'Rules for security, protection of the platform', {
     rule: 'api/src/areas/session/middleware.ts: signedIn',
     screen: 'signIn',
-    test: 'api/src/areas/session/routes.test.ts: DG-21, KF-23, SQ-24: is asked for wherever somebody must be known',
-    note: 'Nobody reads or changes anything without signing in and a role for it. Protection of data under way is not there, as no data are.',
+    test: [
+      'api/src/areas/session/routes.test.ts: DG-21, KF-23, SQ-24: is asked for wherever somebody must be known',
+      'api/src/areas/filing/rules/responsible.test.ts: SQ-24, SQ-28: the head',
+    ],
+    note: 'Nobody reads or changes anything without signing in and a role for it; the head who answers first is filed. Protection of data under way is not there, as no data are.',
   }),
   partly(`${code}-25`, '数据安全审计', 'Audit of what is done with data', {
     rule: 'api/src/foundation/audit.ts: record',
@@ -205,12 +208,12 @@ const rows: readonly ComplianceRow[] = [
     ],
     note: 'An entry states who reviewed it for secrecy and when, and a missing review is pointed out. The data themselves are not handed in here, so nothing is held back.',
   }),
-  notYet(
-    `${code}-28`,
-    '部门安全管理',
-    'Security within departments',
-    'Who reviews for secrecy and who answers for risks is not filed by name.',
-  ),
+  partly(`${code}-28`, '部门安全管理', 'Security within departments', {
+    rule: 'api/src/areas/filing/rules/responsible.ts: missingPosts',
+    screen: 'filing',
+    test: 'api/src/areas/filing/rules/responsible.test.ts: SQ-24, SQ-28: the head',
+    note: 'Who reviews for secrecy and guards against risks is filed by name. Rules of the department, encryption of its systems and reports of incidents are its own duties and are not kept here.',
+  }),
   notYet(
     `${code}-29`,
     '项目预编目录、验收入库',

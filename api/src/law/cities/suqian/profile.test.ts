@@ -70,10 +70,10 @@ describe('the regulation', () => {
       {
         binding: true,
         bySubject: {
-          natural_person: [{ anyOf: ['身份证件号码', '公民身份号码', '身份证号码'] }],
-          enterprise: [{ anyOf: ['统一社会信用代码', '企业注册号', '组织机构代码'] }],
-          social_organisation: [{ anyOf: ['统一社会信用代码', '社会组织登记号', '组织机构代码'] }],
-          public_institution: [{ anyOf: ['统一社会信用代码', '事业单位法人证书号', '组织机构代码'] }],
+          natural_person: [{ anyOf: ['身份证件号码', '公民身份号码', '身份证号码'], identifier: true }],
+          enterprise: [{ anyOf: ['统一社会信用代码', '企业注册号', '组织机构代码'], identifier: true }],
+          social_organisation: [{ anyOf: ['统一社会信用代码', '社会组织登记号', '组织机构代码'], identifier: true }],
+          public_institution: [{ anyOf: ['统一社会信用代码', '事业单位法人证书号', '组织机构代码'], identifier: true }],
         },
       },
     ],
@@ -87,6 +87,7 @@ describe('the regulation', () => {
     [`${code}-15, ${code}-22`, 'contentsDiffer', { checks: 'provider', first: 'departments', failing: 'authority' }],
     [`${code}-22`, 'casesGoOn', true],
     [`${code}-35`, 'rectification', '市电子政务办'],
+    [`${code}-24, ${code}-28`, 'filedPosts', ['head', 'secrecy']],
     [`${code}-34`, 'reports', [{ what: '共享与开放工作评价' }]],
     [`${code}-18, ${code}-19`, 'acknowledgement', true],
   ] as const)('%s states %s', states(profile));
@@ -96,7 +97,6 @@ describe('what the text leaves out', () => {
   leavesOut(profile, {
     ours: {
       separateReviewer: true,
-      filedPosts: ['sharing'],
     },
     readings: [
       'opennessScheme',
@@ -108,6 +108,7 @@ describe('what the text leaves out', () => {
       'mandatoryItems',
       'recordForm',
       'secrecyReview',
+      'filedPosts',
       'contentsDiffer',
     ],
   });

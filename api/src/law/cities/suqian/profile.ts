@@ -1,6 +1,6 @@
 import type { PolicyProfile } from '../../profile.ts';
 import { house, notStated, stated, words } from '../../setting.ts';
-import { any, houseCase, notInCities, oneSourceReading } from '../../shared.ts';
+import { houseCase, identifying, notInCities, oneSourceReading } from '../../shared.ts';
 import { code } from './code.ts';
 
 /** 宿迁市政务信息资源共享管理暂行办法, 宿政办发〔2018〕88号. */
@@ -195,17 +195,17 @@ export const profile: PolicyProfile = {
     {
       binding: true,
       bySubject: {
-        natural_person: [any('身份证件号码', '公民身份号码', '身份证号码')],
-        enterprise: [any('统一社会信用代码', '企业注册号', '组织机构代码')],
-        social_organisation: [any('统一社会信用代码', '社会组织登记号', '组织机构代码')],
-        public_institution: [any('统一社会信用代码', '事业单位法人证书号', '组织机构代码')],
+        natural_person: [identifying('身份证件号码', '公民身份号码', '身份证号码')],
+        enterprise: [identifying('统一社会信用代码', '企业注册号', '组织机构代码')],
+        social_organisation: [identifying('统一社会信用代码', '社会组织登记号', '组织机构代码')],
+        public_institution: [identifying('统一社会信用代码', '事业单位法人证书号', '组织机构代码')],
       },
     },
-    '自然人以身份证号码、法人以统一社会信用代码为唯一标识；还没有信用代码的，用登记管理部门赋予的代码。',
-    'Persons are identified by their ID number, organisations by their credit code or, where there is none yet, by the code of the registering authority.',
+    '自然人以身份证号码、法人以统一社会信用代码为唯一标识，登记时标明；还没有信用代码的，用登记管理部门赋予的代码。',
+    'Persons are identified by their ID number, organisations by their credit code or, where there is none yet, by the code of the registering authority; the item is marked as the identifier.',
     words(
-      '登记管理部门的代码指企业注册号、社会组织登记号和事业单位法人证书号；早年的组织机构代码仍可用。',
-      'The registering authority’s codes are read as the registration numbers of enterprises and social organisations and the certificate number of public institutions; the older organisation code still does.',
+      '未标为标识的只作提示；登记管理部门的代码指企业注册号、社会组织登记号和事业单位法人证书号；早年的组织机构代码仍可用。',
+      'A mark that is missing is only pointed out. The registering authority’s codes are read as the registration numbers of enterprises and social organisations and the certificate number of public institutions; the older organisation code still does.',
     ),
   ),
   requiredMetadata: stated(
@@ -248,10 +248,12 @@ export const profile: PolicyProfile = {
     'At least once a year the whole catalog is gone through.',
   ),
   responsibleChange: notStated,
-  filedPosts: house(
-    ['sharing'],
-    '各单位报送一名信息共享责任人，便于主管部门联系。',
-    'Each department names one person responsible for sharing, whom the authority can turn to.',
+  filedPosts: stated(
+    `${code}-24, ${code}-28`,
+    ['head', 'secrecy'],
+    '部门主要负责人为数据安全第一责任人，另有专人负责数据的保密审查和风险防范。',
+    'The head of a department is the first to answer for the safety of data; somebody of its own reviews them for secrets and guards against risks.',
+    words('两人在平台上向主管部门备案。', 'Both are filed with the authority here.'),
   ),
   dataUpdate: stated(
     `${code}-20`,

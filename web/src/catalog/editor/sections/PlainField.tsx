@@ -31,7 +31,10 @@ export function PlainField({ name }: { name: PlainName }) {
         <Select
           allowClear
           placeholder={t('choose')}
-          options={kind.among.map((value: string) => ({ value, label: choices(kind.list, value) }))}
+          options={kind.among
+            // DG-6: that it is a licence is said beside whose it is
+            .filter((value: string) => value !== 'licence')
+            .map((value: string) => ({ value, label: choices(kind.list, value) }))}
         />
       ) : kind.kind === 'flag' ? (
         <Checkbox>{label}</Checkbox>

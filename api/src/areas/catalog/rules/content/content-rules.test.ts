@@ -102,8 +102,10 @@ describe('metadata that a text asks for beyond the guide’s', () => {
       { field: 'shareMethod', code: 'required', article: 'DG-6, DG-10' },
     ]);
   });
-  test('PD and SH ask for none of it', () => {
-    expect(asked(pudong)).toEqual([]);
+  test('PD-27: how it is provided', () => {
+    expect(asked(pudong)).toMatchObject([{ field: 'shareMethod', article: 'PD-27' }]);
+  });
+  test('SH asks for none of it', () => {
     expect(asked(shanghai)).toEqual([]);
   });
 });

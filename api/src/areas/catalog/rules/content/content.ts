@@ -1,4 +1,4 @@
-import type { DataItem, ResourceContent } from '@onesource/db/content';
+import { type DataItem, type ResourceContent, withHolder } from '@onesource/db/content';
 import type { ResourceClass } from '@onesource/db/vocabulary';
 import type { ErrorDetail } from '../../../../foundation/errors.ts';
 import type { PolicyProfile } from '../../../../law/profile.ts';
@@ -51,7 +51,7 @@ export function contentFrom(
   return {
     ok: true,
     content: {
-      ...input,
+      ...withHolder(input),
       classification,
       shareType: items.length > 0 ? null : input.shareType,
       // DG-5: where it follows from the items nobody declares it

@@ -1,3 +1,4 @@
+import { withHolder } from '@onesource/db/content';
 import type { SubjectKind } from '@onesource/db/vocabulary';
 import { describe, expect, test } from 'vitest';
 import { profile as dongguan } from '../../../../law/cities/dongguan/profile.ts';
@@ -11,7 +12,8 @@ import { adviseOn, mandatoryItemFindings } from './mandatory-items.ts';
 
 const holding = (subject: SubjectKind | null, ...names: string[]) => ({
   subject,
-  items: names.map((name) => item(name)),
+  licence: false,
+  items: names.map((name) => item(name, { identifier: true })),
 });
 const refused = (policy: PolicyProfile, subject: SubjectKind | null, ...names: string[]) =>
   mandatoryItemFindings(holding(subject, ...names), policy.mandatoryItems).map(({ message }) => message);
@@ -34,6 +36,21 @@ describe('DG-6: what the records are about says which items must be there', () =
     expect(refused(dongguan, subject, ...names.map((name) => name.split(' / ')[0] ?? ''))).toEqual([]);
     expect(refused(dongguan, subject, ...names.map((name) => name.split(' / ').at(-1) ?? ''))).toEqual([]);
   });
+  test('a licence is asked for the items of whoever holds it and for its own', () => {
+    const licence = { ...holding('enterprise', '机构名称', '发证机关'), licence: true };
+    expect(mandatoryItemFindings(licence, dongguan.mandatoryItems).map(({ message }) => message)).toEqual([
+      '工商企业注册号',
+      '组织机构代码 / 统一社会信用代码',
+      '实施机关',
+      '业务办理时间',
+      '发证时间',
+      '有效期时间 / 有效期',
+    ]);
+  });
+  test('one of whom nobody has said whose it is reads as somebody else’s', () => {
+    expect(withHolder({ subject: 'licence', licence: false })).toEqual({ subject: 'other', licence: true });
+    expect(withHolder({ subject: 'enterprise', licence: true })).toEqual({ subject: 'enterprise', licence: true });
+  });
   test('the refusal names field, rule and article', () => {
     expect(mandatoryItemFindings(holding('licence', '发证机关', ' 发证时间 '), dongguan.mandatoryItems)).toEqual([
       { field: 'items', code: 'item_required', article: 'DG-6', message: '有效期时间 / 有效期' },
@@ -46,6 +63,17 @@ describe('DG-6: what the records are about says which items must be there', () =
 });
 
 describe('SQ-16: records carry the unified identifier', () => {
+  test('which is marked as one: the name alone does not do', () => {
+    const items = [item('机构名称'), item('企业注册号')];
+    const unmarked = { subject: 'enterprise' as const, licence: false, items };
+    expect(adviseOn(unmarked, suqian)).toEqual([
+      { field: 'items.1.identifier', code: 'identifier_unmarked', article: 'SQ-16' },
+    ]);
+    const other = [...items, item('统一社会信用代码', { identifier: true })];
+    expect(adviseOn({ ...unmarked, items: other }, suqian)).toEqual([]);
+    // DG-6 asks for no mark
+    expect(adviseOn(unmarked, dongguan)).toEqual([]);
+  });
   test('of persons the ID number, of organisations the credit code or the code of the registering authority', () => {
     expect(refused(suqian, 'natural_person', '姓名')).toEqual(['身份证件号码 / 公民身份号码 / 身份证号码']);
     for (const number of ['身份证件号码', '公民身份号码', '身份证号码'])

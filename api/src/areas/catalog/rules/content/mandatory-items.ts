@@ -4,13 +4,31 @@ import type { PolicyProfile } from '../../../../law/profile.ts';
 import type { ItemDuty, RequiredItem } from '../../../../law/settings/registration.ts';
 import { finding } from './finding.ts';
 
-type Described = Pick<ResourceContent, 'items' | 'subject'>;
+type Described = Pick<ResourceContent, 'items' | 'subject' | 'licence'>;
+
+/** DG-6: what records about such a subject must hold and, beside it, what those of licences must. */
+const askedOf = ({ subject, licence }: Described, { bySubject }: ItemDuty): readonly RequiredItem[] => [
+  ...(subject === null ? [] : (bySubject[subject] ?? [])),
+  ...(licence && subject !== 'licence' ? (bySubject.licence ?? []) : []),
+];
 
 /** Items that the profile asks for of such records and the resource does not have. One described without items has none. */
-export function missingItems({ items, subject }: Described, duty: ItemDuty): readonly RequiredItem[] {
-  if (subject === null || items.length === 0) return [];
-  const names = new Set(items.map(({ name }) => name.trim()));
-  return (duty.bySubject[subject] ?? []).filter(({ anyOf }) => !anyOf.some((name) => names.has(name)));
+export function missingItems(content: Described, duty: ItemDuty): readonly RequiredItem[] {
+  if (content.items.length === 0) return [];
+  const names = new Set(content.items.map(({ name }) => name.trim()));
+  return askedOf(content, duty).filter(({ anyOf }) => !anyOf.some((name) => names.has(name)));
+}
+
+/** SQ-16: what serves as the unified identifier and is not marked as one, by its place among the items. */
+function unmarked(content: Described, duty: ItemDuty): number[] {
+  const identifying = askedOf(content, duty).filter(({ identifier }) => identifier);
+  return identifying.flatMap(({ anyOf }) => {
+    const serving = content.items.flatMap(({ name, identifier }, at) =>
+      anyOf.includes(name.trim()) ? [{ at, identifier }] : [],
+    );
+    // One that is marked will do, whatever other code stands beside it
+    return serving.some(({ identifier }) => identifier) ? [] : serving.slice(0, 1).map(({ at }) => at);
+  });
 }
 
 const named = (content: Described, code: string, setting: PolicyProfile['mandatoryItems']): ErrorDetail[] =>
@@ -25,8 +43,13 @@ const named = (content: Described, code: string, setting: PolicyProfile['mandato
 export const mandatoryItemFindings = (content: Described, setting: PolicyProfile['mandatoryItems']): ErrorDetail[] =>
   setting.source !== 'not_stated' && setting.value.binding ? named(content, 'item_required', setting) : [];
 
-/** PD ch. 2, 3: items that help to match records and are pointed out only. `message` names the item. */
-export const adviseOn = (content: Described, policy: Pick<PolicyProfile, 'mandatoryItems'>): ErrorDetail[] =>
-  policy.mandatoryItems.source !== 'not_stated' && !policy.mandatoryItems.value.binding
-    ? named(content, 'item_advised', policy.mandatoryItems)
-    : [];
+/**
+ * PD ch. 2, 3: items that help to match records and are pointed out only; `message` names the item. SQ-16: what is there
+ * under its name and not marked as the identifier.
+ */
+export function adviseOn(content: Described, { mandatoryItems }: Pick<PolicyProfile, 'mandatoryItems'>): ErrorDetail[] {
+  if (mandatoryItems.source === 'not_stated') return [];
+  const lacking = mandatoryItems.value.binding ? [] : named(content, 'item_advised', mandatoryItems);
+  const marks = unmarked(content, mandatoryItems.value);
+  return [...lacking, ...marks.map((at) => finding(`items.${at}.identifier`, 'identifier_unmarked', mandatoryItems))];
+}

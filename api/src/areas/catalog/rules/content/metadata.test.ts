@@ -47,7 +47,8 @@ function states(policy: PolicyProfile, ...more: Part[]) {
 }
 
 describe('an entry is not submitted before it states', () => {
-  test('PD-27: name, format, share type and update cycle; the provider is known', () => states(pudong));
+  test('PD-27: name, format, delivery, share type and update cycle; the provider is known', () =>
+    states(pudong, 'shareMethod'));
   test('DG-9, DG-10: names and formats of items, delivery, how open they are, update cycle', () =>
     states(dongguan, 'shareMethod', 'items.0.openness'));
   test('KF-11: type, format, update cycle, share type, method and requirements of use', () =>

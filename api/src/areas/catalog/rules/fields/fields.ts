@@ -123,6 +123,19 @@ export const entries = {
     hint: words('这些信息记载的是谁。', 'Who or what the records are about.'),
     columns: { subject: ['记载主体', '主体'] },
   },
+  licence: {
+    kind: flag,
+    seenBy: 'scope',
+    group: 'basic',
+    at: 4,
+    metadata: null,
+    label: words('属于证照', 'Licences'),
+    hint: words(
+      '记载市场经营许可、业务资质、从业资格的，记载主体填持证的人或单位。',
+      'For licences, qualifications and permits to practise; the subject is whoever holds them.',
+    ),
+    columns: {},
+  },
   shareType: {
     kind: made(null),
     seenBy: 'everybody',

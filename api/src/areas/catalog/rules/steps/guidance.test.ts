@@ -7,13 +7,13 @@ import { profile as suqian } from '../../../../law/cities/suqian/profile.ts';
 import { registrationRules } from './guidance.ts';
 
 describe('what a form of registration is told', () => {
-  test('PD-27: what is not shared is examined; the text asks for no metadata of its own', () => {
+  test('PD-27: what is not shared is examined, and the way of delivery is asked for', () => {
     expect(registrationRules(pudong)).toMatchObject({
       examined: 'not_shared',
       examination: { article: 'PD-27' },
       signedByHead: false,
       filedWithAuthority: false,
-      askedFields: [],
+      askedFields: ['shareMethod'],
       providerConsent: null,
       declaredFromAbove: null,
     });

@@ -42,6 +42,10 @@ export const registrationRules = (policy: PolicyProfile) => ({
 });
 export type RegistrationRules = ReturnType<typeof registrationRules>;
 
+/** Whether anything is examined outside its department at all. */
+export const hasExamination = (policy: Pick<PolicyProfile, 'publication' | 'notSharedApproval'>): boolean =>
+  examinesAll(policy) || policy.notSharedApproval.source !== 'not_stated';
+
 const examinesAll = ({ publication }: Pick<PolicyProfile, 'publication'>): boolean =>
   publication.value.by === 'examiner';
 

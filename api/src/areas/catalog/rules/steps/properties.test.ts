@@ -31,6 +31,7 @@ const people = [
     ],
   },
   { id: 'operator', roles: [{ role: 'operator' as const, departmentId: 'cio' }] },
+  { id: 'examiner', roles: [{ role: 'examiner' as const, departmentId: 'centre' }] },
   { id: 'stranger', roles: [{ role: 'reviewer' as const, departmentId: 'renshe' }] },
 ];
 type Somebody = (typeof people)[number];

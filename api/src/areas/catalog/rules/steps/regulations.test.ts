@@ -11,7 +11,7 @@ import { profiles } from '../../../../law/profiles.ts';
 import { law } from '../../testing.ts';
 import type { Registration } from './state.ts';
 import { actionsFor, type Command } from './steps.ts';
-import { approve, given as givenUsual, now, operator, pass, registrar, reviewer, shared, withheld } from './testing.ts';
+import { approve, examiner, given as givenUsual, now, operator, pass, registrar, reviewer, shared, withheld } from './testing.ts';
 
 const head: SignOff = { name: '局长', at: '2026-11-01', attachmentId: null };
 const under = (policy: PolicyProfile) => ({
@@ -41,8 +41,8 @@ describe('who publishes what is shared', () => {
     const approved = given('submitted', shared).when(reviewer, approve);
     approved.happens('passed_on');
     approved.becomes({ status: 'examining' });
-    given('examining', shared).when(operator, pass).becomes({ status: 'published' });
-    const returned = given('examining', shared).when(operator, { ...pass, outcome: 'return', note: '口径不清' });
+    given('examining', shared).when(examiner, pass).becomes({ status: 'published' });
+    const returned = given('examining', shared).when(examiner, { ...pass, outcome: 'return', note: '口径不清' });
     returned.happens('returned_by_authority');
     returned.becomes({ status: 'returned' });
   });
@@ -70,9 +70,9 @@ describe('who approves what is not shared', () => {
     ['PD-27', pudong],
     ['SQ-17', suqian],
     ['SH-17', shanghai],
-  ] as const)('%s: it goes to the authority before it is published', (_, policy) => {
+  ] as const)('%s: it is examined before it is published', (_, policy) => {
     under(policy).given('submitted', withheld).when(reviewer, approve).becomes({ status: 'examining' });
-    under(policy).given('examining', withheld).when(operator, pass).becomes({ status: 'published' });
+    under(policy).given('examining', withheld).when(examiner, pass).becomes({ status: 'published' });
   });
   test.each([
     ['DG-5', dongguan],
@@ -205,9 +205,9 @@ describe('house, under every text', () => {
   test.each(Object.values(profiles).map((policy) => [policy.id, policy] as const))(
     '%s: nobody reviews or examines what they wrote (rule 8), and it cites no article',
     (_, policy) => {
-      const wrote = { authorIds: ['reviewer', 'operator'] };
+      const wrote = { authorIds: ['reviewer', 'examiner'] };
       under(policy).given('submitted', shared, wrote).when(reviewer, approve).refused('own_registration');
-      under(policy).given('examining', shared, wrote).when(operator, pass).refused('own_registration');
+      under(policy).given('examining', shared, wrote).when(examiner, pass).refused('own_registration');
     },
   );
   test('separating them by a text would cite it', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { stancesOf, worksOn } from '../../../../access/registrations.ts';
+import { hasSecondBody, stancesOf, worksOn } from '../../../../access/registrations.ts';
 import { profile as pudong } from '../../../../law/cities/pudong/profile.ts';
+import { profile as shanghai } from '../../../../law/cities/shanghai/profile.ts';
+import { profiles } from '../../../../law/profiles.ts';
 import { content } from '../../testing.ts';
 import { blank } from './state.ts';
 import { actionsFor, allowed, concerned, decideDraft } from './steps.ts';
@@ -8,6 +10,7 @@ import {
   approve,
   author,
   both,
+  examiner,
   given,
   minzheng,
   now,
@@ -88,6 +91,30 @@ describe('who may do what', () => {
   test('a step at the wrong stage is refused as such', () => {
     given('submitted').when(registrar, submit).refused('wrong_status');
     given('draft').when(reviewer, approve).refused('wrong_status');
+  });
+});
+
+describe('SH-17, SH-27: two bodies, two sets of people', () => {
+  test('the second body examines, the authority does not', () => {
+    const examining = given('examining').underPolicy(shanghai);
+    expect(actionsFor(examining.state, examiner, shanghai)).toEqual(['examine']);
+    expect(actionsFor(examining.state, operator, shanghai)).toEqual([]);
+    examining.when(examiner, pass).becomes({ status: 'published' });
+    examining.when(operator, pass).refused('forbidden');
+  });
+  test('both may see what is examined, and no draft', () => {
+    for (const one of [examiner, operator]) {
+      expect(worksOn(one, minzheng, 'examining')).toBe(true);
+      expect(worksOn(one, minzheng, 'draft')).toBe(false);
+    }
+  });
+  test('where the authority examines itself, its operators do, and whoever it has for that alone', () => {
+    expect(actionsOf(given('examining'), operator)).toEqual(['examine']);
+    expect(actionsOf(given('examining'), examiner)).toEqual(['examine']);
+    expect(actionsOf(given('published'), examiner)).toEqual([]);
+  });
+  test('only one text has a second body', () => {
+    expect(Object.values(profiles).filter(hasSecondBody)).toEqual([shanghai]);
   });
 });
 

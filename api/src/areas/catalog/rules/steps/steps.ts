@@ -1,6 +1,6 @@
 import type { ResourceContent, SignOff } from '@onesource/db/content';
 import type { RevisionStatus } from '@onesource/db/vocabulary';
-import { type Stance, stancesOf } from '../../../../access/registrations.ts';
+import { examiningRoles, type Stance, stancesOf } from '../../../../access/registrations.ts';
 import type { Actor } from '../../../../foundation/context.ts';
 import type { ErrorDetail } from '../../../../foundation/errors.ts';
 import { dayOf, type IsoDate } from '../../../../law/calendar/working-days.ts';
@@ -30,7 +30,7 @@ export const allowed = {
   draft: { registrar: ['edit', 'submit'] },
   returned: { registrar: ['edit', 'submit'] },
   submitted: { registrar: ['withdraw'], reviewer: ['return', 'approve'] },
-  examining: { operator: ['examine'] },
+  examining: { operator: ['examine'], examiner: ['examine'] },
   published: { registrar: ['revise'], reviewer: ['retire'], operator: ['declare-unconditional'] },
   superseded: {},
   retired: {},
@@ -52,18 +52,28 @@ export type Command =
   | { type: 'declare-unconditional'; note: string; basis: string };
 
 export type RegistrationPolicy = SubmissionPolicy &
-  Pick<PolicyProfile, 'publication' | 'separateReviewer' | 'declaredFromAbove'>;
+  Pick<PolicyProfile, 'publication' | 'separateReviewer'> &
+  StepPolicy;
 /** What decides which steps there are at all. */
-export type StepPolicy = Pick<PolicyProfile, 'declaredFromAbove'>;
+export type StepPolicy = Pick<PolicyProfile, 'declaredFromAbove' | 'titles'>;
 
 type Person = Pick<Actor, 'id' | 'roles'>;
 
 const stepsOf = (status: RevisionStatus, stances: readonly Stance[], policy: StepPolicy): Action[] => {
   const row: Partial<Record<Stance, readonly Action[]>> = allowed[status];
-  const steps = stances.flatMap((stance) => row[stance] ?? []);
+  const steps = stances.flatMap((stance) => {
+    const own = row[stance] ?? [];
+    // SH-17, SH-27: what a second body examines, the authority does not
+    return examines(stance, policy) ? own : own.filter((step) => step !== 'examine');
+  });
   // SQ-9: only where the text lets the government decide
-  return steps.filter((step) => step !== 'declare-unconditional' || policy.declaredFromAbove.source !== 'not_stated');
+  return [...new Set(steps)].filter(
+    (step) => step !== 'declare-unconditional' || policy.declaredFromAbove.source !== 'not_stated',
+  );
 };
+
+const examines = (stance: Stance, policy: StepPolicy): boolean =>
+  examiningRoles(policy).some((role) => role === stance);
 
 const ownWork = (registration: Pick<Registration, 'authorIds'>, action: Action, actor: Person): boolean =>
   judging.includes(action) && registration.authorIds.includes(actor.id);

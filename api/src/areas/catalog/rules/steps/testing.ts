@@ -17,6 +17,7 @@ export const reviewer = person('reviewer', minzheng, 'reviewer');
 /** Writes and reviews. */
 export const both = person('author', minzheng, 'registrar', 'reviewer');
 export const operator = person('operator', 'cio', 'operator');
+export const examiner = person('examiner', 'centre', 'examiner');
 export const stranger = person('stranger', 'renshe', 'registrar', 'reviewer');
 
 /** Contents that pass under every text. */
