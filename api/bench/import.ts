@@ -43,9 +43,9 @@ async function bringIn(file: string, database: string): Promise<void> {
 
 async function measure(part: number): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'onesource-bench-'));
-  const { url: database, stop } = await startEmbedded({ dataDir: folder, durable: false });
+  const { url: database, ownerUrl, stop } = await startEmbedded({ dataDir: folder, durable: false });
   try {
-    await migrate(database);
+    await migrate(ownerUrl, database);
     const [book, lines] = [join(folder, 'a.xlsx'), join(folder, 'a.jsonl')];
     await textWorkbook(rowsOf(10_000 / part), { name: '目录', headings: sheetHeadings }).pipeTo(
       Writable.toWeb(createWriteStream(book)),
