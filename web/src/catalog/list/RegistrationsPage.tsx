@@ -41,9 +41,12 @@ export function RegistrationsPage() {
         }
         actions={
           registers && (
-            <ButtonLink type="primary" icon={<PlusOutlined aria-hidden />} to={paths.newRegistration}>
-              {t('list.new')}
-            </ButtonLink>
+            <>
+              <ButtonLink to={paths.importCatalog}>{t('list.import')}</ButtonLink>
+              <ButtonLink type="primary" icon={<PlusOutlined aria-hidden />} to={paths.newRegistration}>
+                {t('list.new')}
+              </ButtonLink>
+            </>
           )
         }
       />

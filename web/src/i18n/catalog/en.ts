@@ -20,6 +20,7 @@ export default {
     leadOperator: 'Registrations that departments have put forward for examination',
     filter: 'Filter by status',
     new: 'New registration',
+    import: 'Import a catalog',
     none: 'Nothing registered yet',
     noneOf: 'No registration in this status',
     noneHint: 'Register what your department holds; once reviewed it enters the directory.',

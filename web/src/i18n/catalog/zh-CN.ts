@@ -16,6 +16,7 @@ export default {
     leadOperator: '各部门报请审定的登记',
     filter: '按状态筛选',
     new: '新建登记',
+    import: '批量导入',
     none: '还没有登记',
     noneOf: '没有此状态的登记',
     noneHint: '登记本部门掌握的信息资源，经审核后进入目录。',

@@ -1,6 +1,5 @@
-import type { Unreadable, UnreadableCode } from '../../spreadsheet/unreadable.ts';
-import { titleOf } from './reading/headings.ts';
-import type { LeftOut, Problem } from './reading/read.ts';
+import type { Unreadable, UnreadableCode } from '../../../spreadsheet/unreadable.ts';
+import type { LeftOut } from '../reading/read.ts';
 
 export const languages = ['zh', 'en'] as const;
 export type Language = (typeof languages)[number];
@@ -49,7 +48,7 @@ const unreadable: Record<UnreadableCode, Said> = {
 };
 
 /** The sentence for a file that cannot be read. */
-export function unreadableText({ code, about }: Unreadable, language: Language): string {
+export function unreadableText({ code, about }: Pick<Unreadable, 'code' | 'about'>, language: Language): string {
   return about === '' ? unreadable[code][language] : `${unreadable[code][language]} (${about})`;
 }
 
@@ -91,6 +90,7 @@ const reasons: Record<string, Said> = {
   invalid_date: { zh: '日期不对，留空', en: 'no valid day; left empty' },
   too_big: { zh: '太长，留空', en: 'too long; left empty' },
   not_storable: { zh: '含有不能保存的字符', en: 'holds characters that cannot be kept' },
+  column_left_out: { zh: '按本部门的说明不读取', en: 'left out, as the department said' },
   unknown_column: { zh: '不认识的栏目，未读取', en: 'an unknown column; not read' },
   heading_doubled: { zh: '与另一表头同义，以另一个为准', en: 'means the same as another heading, which counts' },
   cell_without_heading: { zh: '上方没有表头，未读取', en: 'under no heading; not read' },
@@ -101,19 +101,6 @@ const reasons: Record<string, Said> = {
 
 /** What a code says; one that has no words of its own stands for itself. */
 export const reasonText = (code: string, language: Language): string => reasons[code]?.[language] ?? code;
-
-const fieldText = (field: string): string => {
-  const [first = '', at, rest] = field.split('.');
-  if (first !== 'items' || at === undefined) return titleOf(field) === field ? titleOf(first) : titleOf(field);
-  return `${titleOf('items')} ${Number(at) + 1}${rest ? ` ${titleOf(`item.${rest}`)}` : ''}`;
-};
-
-/** A problem in one line: the column, the cell, what stands there and why. */
-export function problemText({ field, code, cell, value, article }: Problem, language: Language): string {
-  const where = [field === '' ? '' : fieldText(field), cell ?? ''].filter((part) => part !== '').join(' ');
-  const why = `${reasonText(code, language)}${article ? ` (${article})` : ''}`;
-  return [where, value ? `“${value}”` : '', why].filter((part) => part !== '').join(' ');
-}
 
 /** What was left out of a file, in one line. */
 export function leftOutText({ code, sheet, line, column, cell, value }: LeftOut, language: Language): string {
