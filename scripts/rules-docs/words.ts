@@ -78,6 +78,7 @@ export const catalogActions = {
   edit: words('编辑', 'edit'),
   submit: words('提交', 'submit'),
   withdraw: words('撤回', 'withdraw'),
+  discard: words('作废', 'discard'),
   return: words('退回', 'return'),
   approve: words('审核通过', 'approve'),
   examine: words('审定', 'examine'),

@@ -72,7 +72,7 @@ export type SignOff = { name: string; at: string; attachmentId: string | null };
 
 /** One step with a registration, and what the other side is told. */
 export type Step =
-  | { type: 'withdraw' | 'revise' }
+  | { type: 'withdraw' | 'discard' | 'revise' }
   | { type: 'submit'; signOff: SignOff | null }
   | { type: 'retire'; note: string; effectiveOn: string }
   | { type: 'declare-unconditional'; note: string; basis: string }

@@ -36,6 +36,9 @@ export const catalogRoutes = new Hono<Env>()
   .post('/:id/withdraw', input('json', stepInput), async (c) =>
     c.json(await takeStep(await ctxOf(c), idParam(c), c.req.valid('json').version, { type: 'withdraw' })),
   )
+  .post('/:id/discard', input('json', stepInput), async (c) =>
+    c.json(await takeStep(await ctxOf(c), idParam(c), c.req.valid('json').version, { type: 'discard' })),
+  )
   .post('/:id/return', input('json', notedInput), async (c) => {
     const { version, note } = c.req.valid('json');
     return c.json(await takeStep(await ctxOf(c), idParam(c), version, { type: 'return', note }));

@@ -220,6 +220,7 @@ export default {
     examining: 'Approved by the department; waiting for the {{examiner}}.',
     published: 'Published; every department finds it in the directory.',
     superseded: 'Superseded by a later revision.',
+    discarded: 'This revision was discarded and never submitted.',
     retired: 'Retired; no longer in the directory.',
   },
   next: {
@@ -249,6 +250,7 @@ export default {
     edit: 'Edit',
     submit: 'Submit for review',
     withdraw: 'Withdraw',
+    discard: 'Discard this revision',
     return: 'Return',
     approve: 'Approve and publish',
     approveAndPass: 'Approve and pass on',
@@ -260,10 +262,14 @@ export default {
   confirm: {
     withdraw: 'Withdraw “{{name}}” from review?',
     withdrawText: 'It becomes a draft again and can be submitted later.',
+    discard: 'Discard this revision of “{{name}}”?',
+    discardText: 'What was written in it can no longer be used; its name is free again.',
+    discardRevisionText: 'What was changed in it can no longer be used; the directory keeps the published revision.',
   },
   done: {
     submit: 'Submitted for review',
     withdraw: 'Withdrawn; you can go on editing',
+    discard: 'Discarded',
     return: 'Returned',
     approve: 'Published in the directory',
     passedOn: 'Passed on for examination',
@@ -279,6 +285,7 @@ export default {
     edited: 'Draft edited',
     submitted: 'Submitted for review',
     withdrawn: 'Withdrawn',
+    discarded: 'Revision discarded',
     returned: 'Returned',
     returned_by_authority: 'Returned by the authority',
     passed_on: 'Approved, passed on for examination',

@@ -192,6 +192,7 @@ export default {
     examining: '本部门已审核通过，等待{{examiner}}审定。',
     published: '已发布，各部门可在目录中查到。',
     superseded: '已被新版本取代。',
+    discarded: '这一版已作废，没有提交。',
     retired: '已停用，不再列入目录。',
   },
   next: {
@@ -218,6 +219,7 @@ export default {
     edit: '编辑',
     submit: '提交审核',
     withdraw: '撤回',
+    discard: '作废此版',
     return: '退回修改',
     approve: '同意并发布',
     approveAndPass: '同意并报审定',
@@ -229,10 +231,14 @@ export default {
   confirm: {
     withdraw: '撤回“{{name}}”的提交？',
     withdrawText: '撤回后回到草稿，修改后可再次提交。',
+    discard: '作废“{{name}}”的这一版？',
+    discardText: '这一版的内容将不再可用，名称可另作他用。',
+    discardRevisionText: '这一版的修改将不再可用；目录中仍是已发布的版本。',
   },
   done: {
     submit: '已提交审核',
     withdraw: '已撤回，可以继续修改',
+    discard: '已作废',
     return: '已退回',
     approve: '已发布到目录',
     passedOn: '已报审定',
@@ -248,6 +254,7 @@ export default {
     edited: '编辑草稿',
     submitted: '提交审核',
     withdrawn: '撤回',
+    discarded: '作废此版',
     returned: '退回修改',
     returned_by_authority: '审定退回',
     passed_on: '审核通过，报请审定',

@@ -175,7 +175,7 @@ describe('SQ-9: the government at its level may declare a resource unconditional
     basis: '宿政办发〔2026〕12号',
     ...over,
   });
-  const registration = { ...blank('minzheng', withheld), number: 2, status: 'published', authorIds: ['a'] } as const;
+  const registration = { ...blank('minzheng', withheld), number: 2, last: 2, status: 'published' } as const;
   const decided = (command = declare(), over: Partial<Registration> = {}, policy: PolicyProfile = suqian) =>
     decide({ ...registration, ...over }, command, operator, policy, now);
 

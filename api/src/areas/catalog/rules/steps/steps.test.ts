@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { stancesOf, worksOn } from '../../../../access/registrations.ts';
 import { profile as pudong } from '../../../../law/cities/pudong/profile.ts';
 import { content, item, law } from '../../testing.ts';
-import { blank, evolve, type Registration } from './state.ts';
+import { blank, type Dossier, evolve, evolveAll, type Registration } from './state.ts';
 import { actionsFor, allowed, type Command, concerned, decide, decideDraft, type RegistrationPolicy } from './steps.ts';
 
 const now = new Date('2026-11-02T01:00:00Z');
@@ -36,8 +36,8 @@ const refused = (code: string, more = {}) => ({ ok: false, code, ...more });
 
 describe('who may do what', () => {
   test('registrars write and submit, reviewers judge, the authority examines', () => {
-    expect(given('draft').actionsOf(registrar)).toEqual(['edit', 'submit']);
-    expect(given('returned').actionsOf(registrar)).toEqual(['edit', 'submit']);
+    expect(given('draft').actionsOf(registrar)).toEqual(['edit', 'submit', 'discard']);
+    expect(given('returned').actionsOf(registrar)).toEqual(['edit', 'submit', 'discard']);
     expect(given('submitted').actionsOf(registrar)).toEqual(['withdraw']);
     expect(given('submitted').actionsOf(reviewer)).toEqual(['return', 'approve']);
     expect(given('examining').actionsOf(operator)).toEqual(['examine']);
@@ -50,6 +50,35 @@ describe('who may do what', () => {
     expect(given('submitted').actionsOf(stranger)).toEqual([]);
     expect(given('superseded').actionsOf(both)).toEqual([]);
     expect(given('submitted').when(stranger, { type: 'approve', note: '' })).toEqual(refused('forbidden'));
+  });
+  test('what is not under review may be thrown away by the registrars, and is over then', () => {
+    for (const status of ['draft', 'returned'] as const)
+      expect(given(status).when(registrar, { type: 'discard' })).toMatchObject({ status: 'discarded', signOff: null });
+    expect(given('submitted').when(registrar, { type: 'discard' })).toEqual(refused('wrong_status'));
+    expect(given('draft').when(reviewer, { type: 'discard' })).toEqual(refused('forbidden'));
+    expect(given('discarded').actionsOf(both)).toEqual([]);
+  });
+  test('the revision after a discarded one has a number of its own, and the published one stays', () => {
+    const published: Registration = { ...blank(minzheng, content()), status: 'published' };
+    const after = [{ type: 'revised', authorId: author.id } as const, { type: 'discarded' } as const].reduce(
+      evolveAll,
+      { revisions: [published], at: 1 } as Dossier,
+    );
+    expect(after.revisions.map(({ number, status }) => [number, status])).toEqual([
+      [1, 'published'],
+      [2, 'discarded'],
+    ]);
+    const again = evolveAll({ ...after, at: 1 }, { type: 'revised', authorId: author.id });
+    expect(again.revisions.map(({ number }) => number)).toEqual([1, 2, 3]);
+    expect(again.revisions[0]?.laterInHand).toBe(true);
+  });
+  test('a revision that says what is published is not submitted, an otherwise ordered one is', () => {
+    const published = content({ items: [item('甲'), item('乙')] });
+    const command = (content: typeof published) => ({ ...submit, published: content });
+    const revision = given('draft', { content: published });
+    expect(revision.when(author, command(structuredClone(published)))).toEqual(refused('nothing_changed'));
+    const turned = { ...published, items: published.items.toReversed() };
+    expect(revision.when(author, command(turned))).toMatchObject({ status: 'submitted' });
   });
   test('registrars of a department start registrations in it', () => {
     expect(decideDraft(minzheng, content(), author)).toMatchObject({ ok: true, events: [{ type: 'drafted' }] });
@@ -83,7 +112,7 @@ describe('who may do what', () => {
     expect(concerned([draft, published], 'retire', reviewer, pudong)).toBe(published);
     expect(concerned([draft, published], 'retire', registrar, pudong)).toBeNull();
   });
-  test('the table knows every status, and nothing is done in the last two', () => {
+  test('the table knows every status, and nothing is done in the last ones', () => {
     expect(Object.keys(allowed)).toEqual([
       'draft',
       'returned',
@@ -91,9 +120,10 @@ describe('who may do what', () => {
       'examining',
       'published',
       'superseded',
+      'discarded',
       'retired',
     ]);
-    expect([allowed.superseded, allowed.retired]).toEqual([{}, {}]);
+    expect([allowed.superseded, allowed.discarded, allowed.retired]).toEqual([{}, {}, {}]);
   });
   test('a step at the wrong stage is refused as such', () => {
     expect(given('submitted').when(registrar, submit)).toEqual(refused('wrong_status'));
@@ -182,10 +212,11 @@ describe('the way to publication', () => {
     expect(submitted.when(reviewer, { type: 'approve', note: '' }, silent)).toMatchObject({ status: 'published' });
   });
   test('a revision starts from the published contents with an author of its own', () => {
-    const published = given('published', { number: 3, publishedAt: now, submittedAt: now });
+    const published = given('published', { number: 2, last: 3, publishedAt: now, submittedAt: now });
     expect(published.when(registrar, { type: 'revise' })).toEqual({
       ...blank(minzheng, content()),
       number: 4,
+      last: 4,
       authorIds: [registrar.id],
     });
   });
