@@ -26,6 +26,12 @@ export const catalogQueries = {
         ),
       placeholderData: keepPreviousData,
     }),
+  /** What was registered twice under one name. */
+  doubles: () =>
+    queryOptions({
+      queryKey: [...catalogQueries.all(), 'doubles'],
+      queryFn: ({ signal }) => unwrap(registrations.doubles.$get({}, { init: { signal } })),
+    }),
   /** The rules that registration applies, with their articles. */
   rules: () =>
     queryOptions({

@@ -3,6 +3,7 @@ import { notFound } from '../../foundation/errors.ts';
 import { ctxOf, type Env, idParam, input } from '../../foundation/http.ts';
 import { signedIn } from '../session/middleware.ts';
 import { createDraft, editDraft, takeStep } from './commands.ts';
+import { doubles } from './doubles.ts';
 import { revisionDiff, revisionHistory } from './history.ts';
 import {
   declareInput,
@@ -76,6 +77,7 @@ export const registrationRoutes = new Hono<Env>()
   .get('/', input('query', registrationsInput), async (c) =>
     c.json(await registrations(await ctxOf(c), c.req.valid('query'))),
   )
+  .get('/doubles', async (c) => c.json(await doubles(await ctxOf(c))))
   .get('/rules', async (c) => c.json(registrationRules((await ctxOf(c)).policy)));
 
 /** A revision's number from the path. What is no number names no revision. @throws ApiError `not_found` */

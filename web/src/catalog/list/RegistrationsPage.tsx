@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { dataIn, Sentence } from '../../ui/Sentence.tsx';
+import { Doubles } from '../doubles/Doubles.tsx';
 import { catalogQueries } from '../queries.ts';
 import styles from './List.module.css';
 import { RegistrationsTable } from './RegistrationsTable.tsx';
@@ -50,6 +51,7 @@ export function RegistrationsPage() {
           )
         }
       />
+      {ownDepartment && <Doubles />}
       {ownDepartment && (
         <Radio.Group
           className={styles.filter}

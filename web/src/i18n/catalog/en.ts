@@ -39,6 +39,14 @@ export default {
     examineNamed: 'Examine “{{name}}”',
     retires: 'Retires {{date}}',
   },
+  doubles: {
+    title_one: '{{count}} pair of registrations has one name',
+    title_other: '{{count}} pairs of registrations have one name each',
+    lead: 'Look at each pair, and rename, discard or retire one of the two.',
+    and: 'and',
+    items_one: '{{count}} item',
+    items_other: '{{count}} items',
+  },
   new: {
     title: 'New registration',
     lead: 'Registered by {{department}}. Start with the name; the next page takes the rest and saves as you write.',

@@ -35,6 +35,12 @@ export default {
     examineNamed: '审定“{{name}}”',
     retires: '{{date}} 停止共享',
   },
+  doubles: {
+    title_other: '有 {{count}} 组登记同名',
+    lead: '请逐组查看，将其中一项改名、作废或停止共享。',
+    and: '与',
+    items_other: '{{count}} 个信息项',
+  },
   new: {
     title: '新建登记',
     lead: '由{{department}}登记。先写名称，其余内容在下一页填写，随写随存。',
