@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { readState } from '../lib/use-url-state.ts';
-import { asked, exportLink, type Filters, filterCount, searchLink, searchParams, toggled, toggledIndustry } from './filters.ts';
+import {
+  asked,
+  exportLink,
+  type Filters,
+  filterCount,
+  searchLink,
+  searchParams,
+  toggled,
+  toggledIndustry,
+} from './filters.ts';
 
 const read = (search: string) => readState<Filters>(searchParams, new URLSearchParams(search));
 const id = '01a20178-2634-7073-b330-10db5ea1331c';
