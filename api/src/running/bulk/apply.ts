@@ -120,10 +120,12 @@ async function applyAll(
 
 /** All of a file in one transaction, which a single refused line undoes. */
 async function applyWhole(db: Database, file: string, job: Job): Promise<void> {
+  // Nobody else sees the lines before the end, and a second connection must not be waited for inside of a transaction
+  const { progress: _, ...quiet } = job;
   const { report } = job;
   try {
     await db.transaction(async (tx) => {
-      await applyAll(tx, file, job, null);
+      await applyAll(tx, file, quiet, null);
       if (report.refused > 0) throw new NotWhole();
     });
   } catch (error) {

@@ -44,12 +44,7 @@ export function GoOn({ outcome, ready, busy, onImport, onAnother }: Props) {
       {toImport && !ready && <p>{t('failed.choose')}</p>}
       <div className={styles.act}>
         {toImport && (
-          <Button
-            type="primary"
-            disabled={!ready}
-            loading={busy}
-            onClick={() => onImport({ whole: refused === 0 || whole })}
-          >
+          <Button type="primary" disabled={!ready} loading={busy} onClick={() => onImport({ whole })}>
             {t('act.go', { count })}
           </Button>
         )}
