@@ -127,6 +127,7 @@ export const revisionStatuses = [
   'examining',
   'published',
   'superseded',
+  'discarded',
   'retired',
 ] as const;
 export type RevisionStatus = (typeof revisionStatuses)[number];

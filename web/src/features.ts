@@ -6,6 +6,7 @@ import { directory } from './directory/feature.ts';
 import { discrepancies } from './discrepancies/feature.ts';
 import { filing } from './filing/feature.ts';
 import { withTexts } from './i18n/start.ts';
+import { imports } from './imports/feature.ts';
 import { inbox } from './inbox/feature.ts';
 import { organisation } from './organisation/feature.ts';
 import { requests } from './requests/feature.ts';
@@ -21,6 +22,7 @@ const manifests: Feature[] = [
   discrepancies,
   inbox,
   catalog,
+  imports,
   organisation,
   filing,
   calendar,

@@ -26,6 +26,7 @@ export const paths = {
 
   registrations: '/registrations',
   newRegistration: '/registrations/new',
+  importCatalog: '/registrations/import',
   registration: '/registrations/:id',
   editRegistration: '/registrations/:id/edit',
 

@@ -1,4 +1,4 @@
-import { boolean, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { importStatuses } from '../vocabulary.ts';
 import { at, bytea, id } from './columns.ts';
 import { departments, users } from './organisation.ts';
@@ -17,6 +17,11 @@ export const catalogImports = pgTable(
     status: text({ enum: importStatuses }).notNull(),
     dryRun: boolean().notNull(),
     publish: boolean().notNull(),
+    /** Whether it is all or nothing: one refused line, and none is written. */
+    whole: boolean().notNull().default(false),
+    /** Lines of the file, once it was gone through, and how many of them are done. */
+    lines: integer(),
+    done: integer().notNull().default(0),
     /** The file, from which the lines to be mended are taken; null once it is no longer kept. */
     file: bytea(),
     /** What it came to, as it is answered; null while it runs. */
@@ -25,4 +30,22 @@ export const catalogImports = pgTable(
     finishedAt: at(),
   },
   (t) => [index('catalog_imports_department').on(t.departmentId, t.createdAt.desc())],
+);
+
+/**
+ * What a department means by a heading or a word that the product does not know, as its registrar said once: `field` is
+ * `column` for headings; an empty meaning leaves it out.
+ */
+export const catalogMeanings = pgTable(
+  'catalog_meanings',
+  {
+    departmentId: uuid()
+      .notNull()
+      .references(() => departments.id),
+    field: text().notNull(),
+    /** The word in the form in which words are compared. */
+    said: text().notNull(),
+    means: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.departmentId, t.field, t.said] })],
 );

@@ -26,6 +26,12 @@ export const catalogQueries = {
         ),
       placeholderData: keepPreviousData,
     }),
+  /** What was registered twice under one name. */
+  doubles: () =>
+    queryOptions({
+      queryKey: [...catalogQueries.all(), 'doubles'],
+      queryFn: ({ signal }) => unwrap(registrations.doubles.$get({}, { init: { signal } })),
+    }),
   /** The rules that registration applies, with their articles. */
   rules: () =>
     queryOptions({
@@ -74,7 +80,7 @@ export type SubmitStep = { type: 'submit'; signOff: SignOff | null };
 
 /** One step with a registration, and what the other side is told. */
 export type Step =
-  | { type: 'withdraw' | 'revise' }
+  | { type: 'withdraw' | 'discard' | 'revise' }
   | SubmitStep
   | { type: 'retire'; note: string; effectiveOn: string }
   | { type: 'declare-unconditional'; note: string; basis: string }

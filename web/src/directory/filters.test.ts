@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { readState } from '../lib/use-url-state.ts';
-import { asked, type Filters, filterCount, searchLink, searchParams, toggled, toggledIndustry } from './filters.ts';
+import {
+  asked,
+  exportLink,
+  type Filters,
+  filterCount,
+  searchLink,
+  searchParams,
+  toggled,
+  toggledIndustry,
+} from './filters.ts';
 
 const read = (search: string) => readState<Filters>(searchParams, new URLSearchParams(search));
 const id = '01a20178-2634-7073-b330-10db5ea1331c';
@@ -17,6 +26,12 @@ describe('the address of a search', () => {
       page: 2,
       pageSize: 20,
     });
+  });
+
+  test('finds as a workbook what it finds on all its pages', () => {
+    expect(exportLink({ q: '婚姻', industry: ['S', 'Q84'], page: 2 })).toBe(
+      `/api/resources/export.xlsx?industry=S&industry=Q84&q=${encodeURIComponent('婚姻')}`,
+    );
   });
 
   test('is the bare page when nothing is chosen', () => {

@@ -69,6 +69,14 @@ export function asked({ q, classification, sort, page, pageSize, ...lists }: Par
   };
 }
 
+/** What a search finds as a workbook, in the columns in which catalogs are imported. */
+export function exportLink(filters: Partial<Filters>): string {
+  const { page: _, pageSize: __, ...query } = asked(filters);
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) for (const each of [value ?? []].flat()) search.append(name, each);
+  return `/api/resources/export.xlsx?${search}`;
+}
+
 /** How many filters are in force, words aside. */
 export const filterCount = (filters: Filters): number =>
   filters.industry.length +

@@ -7,6 +7,7 @@ import type directory from './directory/zh-CN.ts';
 import type discrepancies from './discrepancies/zh-CN.ts';
 import type errors from './errors/zh-CN.ts';
 import type filing from './filing/zh-CN.ts';
+import type imports from './imports/zh-CN.ts';
 import type inbox from './inbox/zh-CN.ts';
 import type organisation from './organisation/zh-CN.ts';
 import type requests from './requests/zh-CN.ts';
@@ -33,6 +34,7 @@ export type Catalogues = {
   discrepancies: typeof discrepancies;
   errors: typeof errors;
   filing: typeof filing;
+  imports: typeof imports;
   inbox: typeof inbox;
   requests: typeof requests;
   organisation: typeof organisation;

@@ -24,6 +24,7 @@ const revisionTones = {
   examining: 'teal',
   published: 'green',
   superseded: 'grey',
+  discarded: 'grey',
   retired: 'grey',
 } satisfies Record<RevisionStatus, Tone>;
 

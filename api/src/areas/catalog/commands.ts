@@ -61,9 +61,9 @@ export const editDraft = (ctx: Ctx, id: string, { version, ...input }: EditInput
 export const takeStep = (ctx: Ctx, id: string, version: number, command: Exclude<Command, { type: 'edit' }>) =>
   carryOut(ctx, id, version, command.type, async (tx) => {
     if (command.type !== 'submit') return command;
-    const { working, department } = await loadResource(tx, id);
+    const { working, published, department } = await loadResource(tx, id);
     const found = working ? await standingProblems(tx, working.content, department, ctx.policy) : [];
-    return { ...command, found };
+    return { ...command, found, published: published?.content ?? null };
   });
 
 /**
@@ -103,8 +103,8 @@ const carryOut = (
 /** The revision that was worked on, also where that is the actor's last step with it. */
 async function shown(tx: Transaction, ctx: Ctx, id: string, number: number) {
   const loaded = await loadResource(tx, id);
-  const { working, published, retired } = loaded;
-  const revision = [working, published, retired].find((each) => each?.number === number);
+  const { working, published, retired, discarded } = loaded;
+  const revision = [working, published, retired, discarded].find((each) => each?.number === number);
   if (!revision) throw notFound('resource');
   return viewOf(ctx, tx, loaded, revision);
 }

@@ -75,6 +75,7 @@ const commands = {
     { type: 'examine', outcome: 'pass', note },
     { type: 'examine', outcome: 'return', note },
   ],
+  discard: [{ type: 'discard' }],
   revise: [{ type: 'revise' }],
   retire: [
     { type: 'retire', note, effectiveOn: '2026-03-02' },
@@ -82,6 +83,9 @@ const commands = {
   ],
   'declare-unconditional': [{ type: 'declare-unconditional', note, basis: '某决定' }],
 } as const satisfies Record<Action, readonly Command[]>;
+
+/** Revisions that nothing happens to any more. */
+const over: readonly RevisionStatus[] = ['superseded', 'retired', 'discarded'];
 
 type Revisions = readonly Registration[];
 type Move = { revisions: Revisions; steps: Step<RevisionStatus>[] };
@@ -124,8 +128,8 @@ function follow(before: Dossier, events: readonly Event[], by: string): Move {
     return from !== status || number === after.at ? [{ from, to: status, by }] : [];
   });
   // Whatever came before the published one and the one in hand is over, and revisions are alike whatever their number
-  const alive = after.revisions.filter(({ status }) => status !== 'superseded' && status !== 'retired');
-  return { revisions: alive.map((revision, at) => ({ ...revision, number: at + 1 })), steps };
+  const alive = after.revisions.filter(({ status }) => !over.includes(status));
+  return { revisions: alive.map((revision, at) => ({ ...revision, number: at + 1, last: alive.length })), steps };
 }
 
 export const docs: readonly Documented[] = [
@@ -143,6 +147,7 @@ export const docs: readonly Documented[] = [
       edit: words('编辑', 'edit'),
       submit: words('提交', 'submit'),
       withdraw: words('撤回', 'withdraw'),
+      discard: words('作废', 'discard'),
       return: words('退回', 'return'),
       approve: words('审核通过', 'approve'),
       examine: words('审定', 'examine'),

@@ -120,7 +120,7 @@ export type DraftInput = z.output<typeof draftInput>;
 export const editInput = draftInput.extend({ version });
 export type EditInput = z.output<typeof editInput>;
 
-/** A step that needs nothing but the version: withdraw, revise. */
+/** A step that needs nothing but the version: withdraw, discard, revise. */
 export const stepInput = z.object({ version });
 /** SQ-17: with the head's signature where something is not shared. */
 export const submitInput = z.object({

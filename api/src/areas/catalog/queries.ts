@@ -19,6 +19,10 @@ export type Loaded = {
   working: RevisionRow | null;
   published: RevisionRow | null;
   retired: RevisionRow | null;
+  /** The last one that was thrown away. */
+  discarded: RevisionRow | null;
+  /** The highest number that a revision has. */
+  last: number;
 };
 
 /** @throws ApiError `not_found` */
@@ -37,7 +41,9 @@ export async function loadResource(db: Database | Transaction, id: string): Prom
     .from(resources)
     .innerJoin(departments, eq(departments.id, resources.departmentId))
     .innerJoin(revisions, eq(revisions.resourceId, resources.id))
-    .where(and(eq(resources.id, id), inArray(revisions.status, [...workingStatuses, 'published', 'retired'])))
+    .where(
+      and(eq(resources.id, id), inArray(revisions.status, [...workingStatuses, 'published', 'retired', 'discarded'])),
+    )
     .orderBy(asc(revisions.number));
   const [first] = rows;
   if (!first) throw notFound('resource');
@@ -48,19 +54,24 @@ export async function loadResource(db: Database | Transaction, id: string): Prom
     published: rows.find(({ revision }) => revision.status === 'published')?.revision ?? null,
     // A draft that ended with the resource was never in the directory
     retired: rows.findLast(({ revision }) => revision.status === 'retired' && revision.publishedAt)?.revision ?? null,
+    discarded: rows.findLast(({ revision }) => revision.status === 'discarded')?.revision ?? null,
+    last: Math.max(...rows.map(({ revision }) => revision.number)),
   };
 }
 
 /** The revisions as the rules see them, the one in hand first. */
-export const registrationsOf = ({ resource, working, published, retired }: Loaded): (Registration & { id: string })[] =>
-  [working, published, retired]
+export function registrationsOf(loaded: Loaded): (Registration & { id: string })[] {
+  const { resource, working, published, retired, discarded, last } = loaded;
+  return [working, published, retired, discarded]
     .filter((revision) => revision !== null)
     .map((revision) => ({
       ...revision,
       departmentId: resource.departmentId,
+      last,
       retiresOn: resource.retiresOn,
       laterInHand: working !== null && revision !== working,
     }));
+}
 
 /**
  * The revision the actor works on: the unfinished one where they take part in it, else the published one.
@@ -68,7 +79,7 @@ export const registrationsOf = ({ resource, working, published, retired }: Loade
  * @throws ApiError `not_found` for others' drafts, `forbidden` for what they know from the directory only
  */
 export function revisionFor(actor: Pick<Actor, 'roles'>, loaded: Loaded): RevisionRow {
-  const found = [loaded.working, loaded.published, loaded.retired].find(
+  const found = [loaded.working, loaded.published, loaded.retired, loaded.discarded].find(
     (revision) => revision && worksOn(actor, loaded.resource.departmentId, revision.status),
   );
   if (found) return found;

@@ -20,7 +20,7 @@ describe('a draft', () => {
     expect(status).toBe(201);
     expect(view).toMatchObject({
       version: 1,
-      actions: ['edit', 'submit'],
+      actions: ['edit', 'submit', 'discard'],
       code: null,
       department: { id: office.bureau.id },
       publishedRevision: null,
@@ -127,7 +127,7 @@ describe('the list of registrations', () => {
     const alone = await world.person(elsewhere, 'registrar');
     for (const name of ['甲', '乙', '丙']) await world.post(alone, '/api/resources', body({ name }));
     const { body: all } = await world.get(alone, '/api/registrations?pageSize=2');
-    expect(all).toMatchObject({ total: 3, items: [{ status: 'draft', actions: ['edit', 'submit'] }, {}] });
+    expect(all).toMatchObject({ total: 3, items: [{ status: 'draft', actions: ['edit', 'submit', 'discard'] }, {}] });
     expect((await world.get(alone, '/api/registrations?status=submitted')).body.total).toBe(0);
     expect((await world.get(alone, '/api/registrations?status=nonsense')).status).toBe(400);
   });

@@ -3,6 +3,7 @@ import { notFound } from '../../foundation/errors.ts';
 import { ctxOf, type Env, idParam, input } from '../../foundation/http.ts';
 import { signedIn } from '../session/middleware.ts';
 import { createDraft, editDraft, takeStep } from './commands.ts';
+import { doubles } from './doubles.ts';
 import { revisionDiff, revisionHistory } from './history.ts';
 import {
   declareInput,
@@ -35,6 +36,9 @@ export const catalogRoutes = new Hono<Env>()
   })
   .post('/:id/withdraw', input('json', stepInput), async (c) =>
     c.json(await takeStep(await ctxOf(c), idParam(c), c.req.valid('json').version, { type: 'withdraw' })),
+  )
+  .post('/:id/discard', input('json', stepInput), async (c) =>
+    c.json(await takeStep(await ctxOf(c), idParam(c), c.req.valid('json').version, { type: 'discard' })),
   )
   .post('/:id/return', input('json', notedInput), async (c) => {
     const { version, note } = c.req.valid('json');
@@ -73,6 +77,7 @@ export const registrationRoutes = new Hono<Env>()
   .get('/', input('query', registrationsInput), async (c) =>
     c.json(await registrations(await ctxOf(c), c.req.valid('query'))),
   )
+  .get('/doubles', async (c) => c.json(await doubles(await ctxOf(c))))
   .get('/rules', async (c) => c.json(registrationRules((await ctxOf(c)).policy)));
 
 /** A revision's number from the path. What is no number names no revision. @throws ApiError `not_found` */

@@ -155,3 +155,32 @@ describe('on its way to the directory a registration', () => {
     expect(new Set(done.map(({ body: view }) => view.code)).size).toBe(4);
   });
 });
+
+describe('thrown away', () => {
+  test('a returned draft asks nobody for anything more, and its name is free', async () => {
+    const { id, version } = await office.submitted({ name: '作废登记' });
+    await office.step(office.reviewer, id, 'return', version, { note: '不需要登记' });
+    const { body: gone } = await office.step(office.registrar, id, 'discard', version + 1);
+    expect(gone).toMatchObject({ id, actions: [], revision: { status: 'discarded' } });
+    expect(await openTasks(id)).toEqual([]);
+    const { body: list } = await world.get(office.registrar, '/api/registrations');
+    expect(list.items.map((row: { id: string }) => row.id)).not.toContain(id);
+    expect((await world.post(office.registrar, '/api/resources', body({ name: '作废登记' }))).status).toBe(201);
+    expect((await office.look(office.stranger, id)).status).toBe(404);
+    expect((await office.step(office.registrar, id, 'discard', gone.version)).status).toBe(422);
+  });
+
+  test('a revision leaves what is published, and the next one has a number of its own', async () => {
+    const published = await office.published({ name: '修订后作废' });
+    const { id } = published;
+    const revised = (await office.step(office.registrar, id, 'revise', published.version)).body;
+    expect((await office.step(office.registrar, id, 'submit', revised.version)).body).toMatchObject({
+      code: 'nothing_changed',
+    });
+    const left = (await office.step(office.registrar, id, 'discard', revised.version)).body;
+    expect(left.revision).toMatchObject({ number: 2, status: 'discarded' });
+    expect((await office.look(office.registrar, id)).body.revision).toMatchObject({ number: 1, status: 'published' });
+    const again = (await office.step(office.registrar, id, 'revise', left.version)).body;
+    expect(again.revision).toMatchObject({ number: 3, status: 'draft' });
+  });
+});

@@ -20,10 +20,11 @@ import {
   resourcesNamed,
 } from './known.ts';
 import { textOf } from './line.ts';
-import { type Problem, type Row, readRows } from './reading/read.ts';
+import { type Dictionary, noDictionary } from './reading/dictionary.ts';
+import { type LeftOut, type Problem, type ReadColumn, type Row, readRows } from './reading/read.ts';
 import { nameKey } from './reading/same-name.ts';
 import { gathered, lineKey, type Survey, survey } from './reading/survey.ts';
-import { emptyReport, leaveOut, note, type Report, refuse } from './report.ts';
+import { change, emptyReport, leaveOut, note, type Report, readColumn, refuse } from './report.ts';
 import { writePlanned } from './write.ts';
 
 export type ImportOptions = {
@@ -39,8 +40,15 @@ export type ImportOptions = {
   actor?: { id: string; name: string; departmentId: string; ip: string };
   /** The one department whose entries the file may hold, and which a line without one is of. */
   own?: { id: string };
+  /** What the department means by its own words. */
+  dictionary?: Dictionary;
+  /** All or nothing: one refused line, and none is written. */
+  whole?: boolean;
+  /** Told how many lines are done, of how many. */
+  progress?: (done: number, lines: number) => Promise<unknown>;
 };
 type Job = ImportOptions & {
+  dictionary: Dictionary;
   by: By;
   report: Report;
   found: Survey;
@@ -58,6 +66,7 @@ const mergedAfter = 4000;
 const attempts = 8;
 
 class DryRun extends Error {}
+class NotWhole extends Error {}
 
 /**
  * Brings a catalog's file into the database, batch by batch: a run that was cut off is simply repeated, and finds
@@ -69,31 +78,66 @@ class DryRun extends Error {}
 export async function importCatalog(db: Database, file: string, options: ImportOptions): Promise<Report> {
   const actor = options.actor ?? { id: null, name: options.policy.titles.authority.zh, departmentId: null };
   const report = emptyReport();
+  const { dictionary = noDictionary } = options;
   const job: Job = {
     ...options,
+    dictionary,
     by: { ...options, ip: options.actor?.ip ?? '', actor },
     report,
-    found: await survey(file),
+    found: await survey(file, dictionary),
     seen: new Map(),
     departments: null,
   };
+  report.lines = job.found.lines;
+  report.written = !options.dryRun;
+  if (options.whole) await applyWhole(db, file, job);
+  else await applyAll(db, file, job, options.publish && !options.dryRun ? () => mergeChanges({ db }) : null);
+  return report;
+}
+
+/** Every batch, and from time to time what the index has to take up. */
+async function applyAll(
+  db: Database | Transaction,
+  file: string,
+  job: Job,
+  merge: (() => Promise<unknown>) | null,
+): Promise<void> {
+  const { report, dictionary, progress } = job;
+  const tell = (leftOut: LeftOut) => leaveOut(report, leftOut);
+  const column = (each: ReadColumn) => readColumn(report, each);
   let batch: Row[] = [];
   let taken = 0;
-  for await (const row of readRows(file, (leftOut) => leaveOut(report, leftOut))) {
+  for await (const row of readRows(file, { tell, column, dictionary })) {
     batch.push(row);
     if (batch.length < batchSize) continue;
     await applyBatch(db, batch, job);
     batch = [];
     taken += batchSize;
-    if (options.publish && taken % mergedAfter === 0) await mergeChanges({ db });
+    await progress?.(taken, report.lines);
+    if (merge && taken % mergedAfter === 0) await merge();
   }
   if (batch.length > 0) await applyBatch(db, batch, job);
-  if (options.publish) await mergeChanges({ db });
-  return report;
+  await merge?.();
+}
+
+/** All of a file in one transaction, which a single refused line undoes. */
+async function applyWhole(db: Database, file: string, job: Job): Promise<void> {
+  // Nobody else sees the lines before the end, and a second connection must not be waited for inside of a transaction
+  const { progress: _, ...quiet } = job;
+  const { report } = job;
+  try {
+    await db.transaction(async (tx) => {
+      await applyAll(tx, file, quiet, null);
+      if (report.refused > 0) throw new NotWhole();
+    });
+  } catch (error) {
+    if (!(error instanceof NotWhole)) throw error;
+    report.written = false;
+  }
 }
 
 /** One batch in one transaction; begun anew where another import or the console was faster with a name. */
-async function applyBatch(db: Database, rows: readonly Row[], job: Job): Promise<void> {
+async function applyBatch(db: Database | Transaction, rows: readonly Row[], job: Job): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     const tell: (() => void)[] = [];
     try {
@@ -244,8 +288,12 @@ async function writeTaken(
     for (const { name } of fresh) report.departments.add(name);
     // Those are there now
     if (fresh.length > 0 && !job.dryRun) job.departments = null;
-    for (const { line, unknown } of written)
+    for (const { line, outcome, planned, unknown } of written) {
+      const { known, content } = planned;
+      const before = known?.working ?? known?.published;
+      change(report, { line: line.line, sheet: line.sheet, outcome }, before?.content ?? null, content);
       note(report, { line: line.line, sheet: line.sheet, name: line.name, unknown });
+    }
   });
 }
 
@@ -298,12 +346,13 @@ function linesOf(
 function departmentOf(
   value: Record<string, unknown>,
   { find, plan, all }: Departments,
-  { own, createDepartments: mayCreate, newId }: Job,
+  { own, createDepartments: mayCreate, newId, dictionary }: Job,
 ): DepartmentHere | Problem {
   const field = 'department';
-  const label = textOf(value.department);
+  const written = textOf(value.department);
+  const label = written && (dictionary(field, written) ?? written);
   const mine = own ? all.find(({ id }) => id === own.id) : undefined;
-  if (label === null) return mine ?? { field, code: 'required' };
+  if (!label) return mine ?? { field, code: 'required' };
   const found = find(label);
   if (mine && found && 'candidates' in found && found.candidates.includes(mine.name)) return mine;
   if (found && 'candidates' in found)

@@ -7,7 +7,7 @@ import type { PolicyProfile } from '../../law/profile.ts';
 import { profiles } from '../../law/profiles.ts';
 import { Unreadable } from '../../spreadsheet/unreadable.ts';
 import { type OpenDatabase, openBeside, prepare } from '../server/database.ts';
-import { type Language, unreadableText } from './words.ts';
+import { type Language, unreadableText } from './rules/reasons.ts';
 
 /** As the terminal speaks. */
 export const language: Language = /^zh/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '')

@@ -9,10 +9,13 @@ import { ApiError, forbidden, invalid, notFound } from '../../foundation/errors.
 import { Unreadable } from '../../spreadsheet/unreadable.ts';
 import { importCatalog } from './apply.ts';
 import { mendingWorkbook } from './out/mending.ts';
+import { meaningsOf } from './own-words.ts';
+import { dictionaryOf } from './reading/dictionary.ts';
+import { headingsLike } from './reading/headings-like.ts';
+import { type Language, unreadableText } from './rules/reasons.ts';
 import { importView, isOver, type Kept, kept, unreadable } from './view.ts';
-import { type Language, unreadableText } from './words.ts';
 
-type Asked = { dryRun: boolean; publish: boolean };
+type Asked = { dryRun: boolean; publish: boolean; whole: boolean };
 /** Files of a department that are kept, so that refused lines can be handed back. */
 const mostFiles = 5;
 
@@ -31,7 +34,8 @@ export async function bringIn(ctx: Ctx, bytes: Uint8Array, asked: Asked) {
     .where(and(eq(catalogImports.departmentId, departmentId), eq(catalogImports.status, 'running')));
   if (running.some((each) => !isOver(each, ctx.clock())))
     throw new ApiError('import_running', 'A file of the department is being brought in just now.');
-  const row = { id: ctx.newId(), departmentId, actorId: ctx.actor.id, createdAt: ctx.clock(), ...asked };
+  const begun = { lines: null, done: 0, createdAt: ctx.clock() };
+  const row = { id: ctx.newId(), departmentId, actorId: ctx.actor.id, ...begun, ...asked };
   await ctx.db.insert(catalogImports).values({ ...row, status: 'running', file: bytes });
   const work = carriedOut(ctx, row.id, bytes, asked);
   if (bytes.length > atOnceBytes) {
@@ -39,18 +43,28 @@ export async function bringIn(ctx: Ctx, bytes: Uint8Array, asked: Asked) {
     return { ...importView({ ...row, status: 'running', result: null }, ctx.clock()), done: false };
   }
   const outcome = await work;
-  if (outcome instanceof Unreadable) throw refused(outcome);
+  if (outcome instanceof ApiError) throw outcome;
   return { ...importView({ ...row, status: 'done', result: outcome }, ctx.clock()), done: true };
 }
 
-const refused = (error: Unreadable) =>
-  new ApiError('unreadable_file', unreadableText(error, 'en'), [{ field: 'file', code: error.code }]);
+/** The headings that somebody may explain, where it is for them that a file is not read. */
+const titlesIn = (bytes: Uint8Array, { code }: Unreadable): Promise<string[]> =>
+  code === 'no_headings' || code === 'two_headings' ? withFile(bytes, headingsLike) : Promise.resolve([]);
+
+/** Why a file is not read; with each heading that may be explained the field that it may mean. */
+const unreadableError = (error: Unreadable, { answer }: Kept) =>
+  new ApiError('unreadable_file', unreadableText(error, 'en'), [
+    { field: 'file', code: error.code, ...(error.about !== '' && { message: error.about }) },
+    ...answer.columns.map(({ title, proposal }) => ({ field: proposal ?? '', code: 'unknown_column', message: title })),
+  ]);
 
 /** Does the work and keeps what it came to, also that it came to nothing. */
-async function carriedOut(ctx: Ctx, id: string, bytes: Uint8Array, asked: Asked): Promise<Kept | Unreadable> {
+async function carriedOut(ctx: Ctx, id: string, bytes: Uint8Array, asked: Asked): Promise<Kept | ApiError> {
+  const own = eq(catalogImports.id, id);
   const finish = (status: 'done' | 'failed', result: Kept | null) =>
-    ctx.db.update(catalogImports).set({ status, result, finishedAt: ctx.clock() }).where(eq(catalogImports.id, id));
+    ctx.db.update(catalogImports).set({ status, result, finishedAt: ctx.clock() }).where(own);
   try {
+    const meanings = await meaningsOf(ctx.db, ctx.actor);
     const report = await withFile(bytes, async (file) => {
       return importCatalog(ctx.db, file, {
         policy: ctx.policy,
@@ -59,19 +73,25 @@ async function carriedOut(ctx: Ctx, id: string, bytes: Uint8Array, asked: Asked)
         outbox: ctx.outbox,
         ...asked,
         createDepartments: false,
+        dictionary: dictionaryOf(meanings),
+        progress: (done, lines) => ctx.db.update(catalogImports).set({ done, lines }).where(own),
         actor: { id: ctx.actor.id, name: ctx.actor.name, departmentId: ctx.actor.departmentId, ip: ctx.ip },
         own: { id: ctx.actor.departmentId },
       });
     });
-    const result = kept(report);
+    const result = kept(report, { meanings, policy: ctx.policy });
     await finish('done', result);
     await forgetFiles(ctx);
     return result;
   } catch (error) {
     const known = error instanceof Unreadable ? error : null;
-    await finish('failed', known && unreadable(known.code));
-    if (known) return known;
-    throw error;
+    if (!known) {
+      await finish('failed', null);
+      throw error;
+    }
+    const result = unreadable(known, await titlesIn(bytes, known), ctx.policy);
+    await finish('failed', result);
+    return unreadableError(known, result);
   }
 }
 
@@ -113,9 +133,11 @@ export async function importOf(ctx: Ctx, id: string) {
 export async function refusedLines(ctx: Ctx, id: string, language: Language): Promise<Uint8Array> {
   const { file, result } = await rowOf(ctx, id);
   if (!file || !result) throw notFound('report');
-  const { refusals } = result as Kept;
+  // Of before there were meanings
+  const { refusals, meanings = [] } = result as Partial<Kept>;
+  if (!refusals) throw notFound('report');
   return withFile(file, async (path) => {
-    const book = mendingWorkbook(path, { refusals }, language);
+    const book = mendingWorkbook(path, { refusals }, language, dictionaryOf(meanings));
     return new Uint8Array(await new Response(book).arrayBuffer());
   });
 }

@@ -6,6 +6,7 @@ import { detailOf } from '../../foundation/wire.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
 import { basesText, formatText } from './out/texts.ts';
 import { basesOf, formatOf, itemsOf } from './reading/cells.ts';
+import { type Dictionary, noDictionary } from './reading/dictionary.ts';
 import { classificationOf, classPathOf, industryOf, labelReaders, saysNothing } from './reading/labels.ts';
 import type { Problem } from './reading/read.ts';
 import { nameKey, sameName } from './reading/same-name.ts';
@@ -16,6 +17,8 @@ type Around = {
   departmentIds: ReadonlySet<string>;
   policy: PolicyProfile;
   newId: () => string;
+  /** What the department means by its own words. */
+  dictionary?: Dictionary;
 };
 /** `unknown` is what was left empty because nothing in it is known. */
 export type Read =
@@ -32,7 +35,7 @@ export const textOf = (value: unknown): string | null => (isText(value) ? value.
  * was in `base`; items keep their ids by name. Pure but for `newId`.
  */
 export function contentOfLine(given: Fields, base: ResourceContent | null, around: Around): Read {
-  const { fields, unknown } = decoded(given, base);
+  const { fields, unknown } = decoded(given, base, around.dictionary ?? noDictionary);
   const items = Array.isArray(fields.items) ? merged(fields, base?.items ?? []) : (base?.items ?? []);
   // PD-6: the items decide; a word about the whole that they contradict would be lost
   const said = fields.shareType ?? null;
@@ -115,8 +118,15 @@ const readers: Record<string, (label: string) => unknown> = {
   relatedCodes: (text) => text.split(/[,，、;；\s]+/).filter((code) => code !== ''),
 };
 
+/** Fields whose words are a list's, or somebody's own. */
+const isOfList = (field: string) => field in readers || field === 'theme' || field === 'class';
+
 /** Labels become codes; what is left out, null or empty says nothing. */
-function decoded(given: Fields, base: ResourceContent | null): { fields: Fields; unknown: Problem[] } {
+function decoded(
+  given: Fields,
+  base: ResourceContent | null,
+  dictionary: Dictionary,
+): { fields: Fields; unknown: Problem[] } {
   const unknown: Problem[] = [];
   const fields: Fields = {};
   for (const [field, value] of Object.entries(given)) {
@@ -125,16 +135,19 @@ function decoded(given: Fields, base: ResourceContent | null): { fields: Fields;
     if (field === 'industry' && isText(value) && saysNothing(value)) continue;
     // What an export wrote of a field that holds more than its text is no change of it
     if (base && isText(value) && shownOf(base, field) === value.trim()) continue;
-    const code = read && isText(value) ? read(value) : value;
+    const said = isText(value) && isOfList(field) ? (dictionary(field, value) ?? value) : value;
+    // Somebody said that it says nothing
+    if (said === '') continue;
+    const code = read && isText(said) ? read(said) : said;
     if (code === null) unknown.push({ field, code: 'unknown_value', value: shortly(value) });
     else fields[field] = code;
   }
   const { format, formatType } = fields;
   if (isText(formatType) && typeof format === 'object') fields.format = { ...format, type: formatType.trim() };
   else if (isText(formatType)) fields.format = formatOf(formatType) ?? undefined;
-  classify(fields, unknown);
+  classify(fields, unknown, dictionary);
   if (fields.items !== undefined) {
-    const items = itemsOf(fields.items);
+    const items = itemsOf(fields.items, dictionary);
     fields.items = items.fields;
     unknown.push(...items.unknown);
   }
@@ -147,7 +160,7 @@ function shownOf(base: ResourceContent, field: string): string | null {
 }
 
 /** 类, 项 and 目: by code, by name, as a path in one cell or in a cell each, or by a theme alone. */
-function classify(fields: Fields, unknown: Problem[]): void {
+function classify(fields: Fields, unknown: Problem[], dictionary: Dictionary): void {
   const { theme, classItem, classSubItem } = fields;
   const path = isText(fields.class) ? classPathOf(fields.class) : null;
   if (isText(fields.class) && !path) {
@@ -155,7 +168,8 @@ function classify(fields: Fields, unknown: Problem[]): void {
     fields.class = undefined;
   } else if (path) fields.class = path.class;
   const parts = [classItem, classSubItem].filter(isText).map((part) => part.trim());
-  const said = textOf(fields.classification) ?? (parts.length > 0 ? parts.join('/') : path?.rest || null);
+  const written = textOf(fields.classification) ?? (parts.length > 0 ? parts.join('/') : path?.rest || null);
+  const said = written && (dictionary('classification', written) ?? written);
   fields.classification = undefined;
   if (isText(theme) && !saysNothing(theme) && (fields.class ?? 'theme') === 'theme') {
     const found = classificationOf('theme', theme);

@@ -5,9 +5,10 @@ import { signedIn } from '../../areas/session/middleware.ts';
 import { ApiError } from '../../foundation/errors.ts';
 import { ctxOf, type Env, idParam, input } from '../../foundation/http.ts';
 import { bringIn, importOf, refusedLines } from './commands.ts';
-import { exportInput, importInput, reportInput } from './inputs.ts';
+import { exportInput, importInput, meaningsInput, reportInput } from './inputs.ts';
 import { catalogWorkbook } from './out/export.ts';
 import { templateWorkbook } from './out/template.ts';
+import { meaningsView, sayMeanings } from './own-words.ts';
 
 const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const headers = (name: string) => {
@@ -26,6 +27,10 @@ export const bulkRoutes = new Hono<Env>()
     const { done, ...view } = await bringIn(await ctxOf(c), bytes, c.req.valid('query'));
     return c.json(view, done ? 200 : 202);
   })
+  .get('/import/meanings', async (c) => c.json(await meaningsView(await ctxOf(c))))
+  .put('/import/meanings', input('json', meaningsInput), async (c) =>
+    c.json(await sayMeanings(await ctxOf(c), c.req.valid('json'))),
+  )
   .get('/import/:id', async (c) => c.json(await importOf(await ctxOf(c), idParam(c))))
   .get('/import/:id/report.xlsx', input('query', reportInput), async (c) => {
     const { language } = c.req.valid('query');

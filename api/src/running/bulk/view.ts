@@ -1,7 +1,10 @@
 import type { catalogImports } from '@onesource/db/schema/catalog-import';
-import { titleOf } from './reading/headings.ts';
-import type { LeftOut, Problem } from './reading/read.ts';
-import type { Report } from './report.ts';
+import type { Unreadable, UnreadableCode } from '../../spreadsheet/unreadable.ts';
+import { type Called, proposalFor } from './own-words.ts';
+import type { Meaning } from './reading/dictionary.ts';
+import { likestField, titleOf } from './reading/headings.ts';
+import type { LeftOut, Problem, ReadColumn } from './reading/read.ts';
+import { emptyReport, type Report, type Word } from './report.ts';
 
 /** Lines that are answered one by one; the workbook has all. */
 const shown = 1000;
@@ -23,8 +26,16 @@ export type ImportResult = {
   lines: Line[];
   /** Lines with something to say that are not in `lines`. */
   further: number;
+  /** The first lines that are written, with what each changes. */
+  changes: Report['changes'];
+  /** Columns as they were read; of one that was not, the field that it may mean. */
+  columns: (ReadColumn & { proposal: string | null })[];
+  /** Words that no list knows, the commonest first, with the one that each may mean. */
+  words: (Word & { proposal: string | null })[];
+  /** Whether it was written: not in a dry run, nor where one refused line keeps all others out. */
+  written: boolean;
   /** Why the file as a whole was not read. */
-  unreadable: string | null;
+  unreadable: { code: UnreadableCode; about: string } | null;
 };
 
 const errorOf = ({ field, ...rest }: Problem) => {
@@ -32,7 +43,9 @@ const errorOf = ({ field, ...rest }: Problem) => {
   return { field, column: field === '' ? '' : titleOf(first), ...rest };
 };
 
-function importResult({ created, updated, unchanged, refused, refusals, notes, noted, leftOut }: Report): ImportResult {
+function importResult(report: Report, policy: Called): ImportResult {
+  const { created, updated, unchanged, refused, refusals, notes, noted, leftOut, words, columns } = report;
+  const read = new Set(columns.flatMap(({ field }) => field ?? []));
   const lines = [
     ...refusals.map(({ problems, ...rest }): Line => ({ ...rest, outcome: 'refused', errors: problems.map(errorOf) })),
     ...notes.map(({ unknown, ...rest }): Line => ({ ...rest, outcome: 'taken', errors: unknown.map(errorOf) })),
@@ -45,13 +58,20 @@ function importResult({ created, updated, unchanged, refused, refusals, notes, n
     ignored: leftOut,
     lines: lines.slice(0, shown),
     further: Math.max(0, refused + noted - Math.min(lines.length, shown)),
+    changes: report.changes,
+    columns: columns.map((each) => ({ ...each, proposal: each.field === null ? likestField(each.title, read) : null })),
+    words: [...words.values()]
+      .toSorted((a, b) => b.count - a.count)
+      .map((each) => ({ ...each, proposal: proposalFor(each, policy) })),
+    written: report.written,
     unreadable: null,
   };
 }
 
-/** What is kept of an import: the answer, and every refusal for the workbook to be mended. */
-export type Kept = { answer: ImportResult; refusals: Report['refusals'] };
-export const kept = (report: Report): Kept => storable({ answer: importResult(report), refusals: report.refusals });
+/** What is kept of an import: the answer, and for the workbook to be mended every refusal, and how the file was read. */
+export type Kept = { answer: ImportResult; refusals: Report['refusals']; meanings: readonly Meaning[] };
+export const kept = (report: Report, { meanings, policy }: { meanings: readonly Meaning[]; policy: Called }): Kept =>
+  storable({ answer: importResult(report, policy), refusals: report.refusals, meanings });
 
 /** The same without what Postgres cannot hold: it stood in the file, and is told of. */
 function storable<Value>(value: Value): Value {
@@ -60,32 +80,26 @@ function storable<Value>(value: Value): Value {
   return JSON.parse(JSON.stringify(value, clean));
 }
 
-export const unreadable = (code: string): Kept => ({
-  refusals: [],
-  answer: {
-    ...importResult({
-      created: 0,
-      updated: 0,
-      unchanged: 0,
-      refused: 0,
-      noted: 0,
-      refusals: [],
-      notes: [],
-      leftOut: [],
-      departments: new Set(),
-    }),
-    unreadable: code,
-  },
-});
+/** What is kept of a file that was not read: why, and the headings that somebody may explain. */
+export function unreadable({ code, about }: Unreadable, titles: readonly string[], policy: Called): Kept {
+  const columns = titles.map((title) => ({ sheet: null, title, field: null }));
+  const answer = importResult({ ...emptyReport(), columns, written: false }, policy);
+  return storable({ refusals: [], meanings: [], answer: { ...answer, unreadable: { code, about } } });
+}
 
-type Row = Pick<typeof catalogImports.$inferSelect, 'id' | 'status' | 'dryRun' | 'createdAt' | 'result'>;
+type Row = Pick<
+  typeof catalogImports.$inferSelect,
+  'id' | 'status' | 'dryRun' | 'whole' | 'lines' | 'done' | 'createdAt' | 'result'
+>;
 
 /** A process that ended leaves its imports behind: after this they are over, milliseconds. */
 const patience = 3_600_000;
 export const isOver = ({ createdAt }: Pick<Row, 'createdAt'>, now: Date): boolean =>
   now.getTime() - createdAt.getTime() > patience;
 
-export function importView({ id, status, dryRun, createdAt, result }: Row, now: Date) {
+export function importView({ id, status, dryRun, whole, lines, done, createdAt, result }: Row, now: Date) {
   const running = status === 'running' && isOver({ createdAt }, now) ? ('interrupted' as const) : status;
-  return { id, status: running, dryRun, createdAt: createdAt.toISOString(), ...(result as Kept | null)?.answer };
+  const progress = { total: lines, done };
+  const about = { id, status: running, dryRun, whole, progress, createdAt: createdAt.toISOString() };
+  return { ...about, ...(result as Kept | null)?.answer };
 }

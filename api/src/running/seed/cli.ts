@@ -1,29 +1,38 @@
 import { openDatabase } from '@onesource/db/client';
+import { CannotStart } from '@onesource/db/embedded/refusal';
 import { migrate } from '@onesource/db/migrate';
 import { v7 } from 'uuid';
 import { readConfig } from '../../foundation/config.ts';
-import { chineseCalendar } from '../../law/calendar/working-days.ts';
 import { profiles } from '../../law/profiles.ts';
+import { inForce } from '../server/in-force.ts';
 import { seed } from './seed.ts';
 
-/** `pnpm db:seed`: reference data, and the demo with DEMO=1 and DEMO_PASSWORD, into the database named by DATABASE_URL. */
-const reading = readConfig({ SESSION_SECRET: '-'.repeat(32), ...process.env }, Object.keys(profiles));
-const config = reading.ok ? reading.config : null;
-const policy = config && profiles[config.profile];
-if (!reading.ok || !config?.databaseUrl || !policy || (config.demo && !config.demoPassword)) {
-  const missing = config?.databaseUrl ? 'DEMO=1 needs a DEMO_PASSWORD here.' : 'DATABASE_URL is required.';
-  console.error(reading.ok ? missing : reading.message);
-  process.exit(1);
+/**
+ * `pnpm db:seed`: reference data, and the demo with DEMO=1 and DEMO_PASSWORD, into the database named by DATABASE_URL,
+ * under the profile and the calendar that the product is started with.
+ */
+async function load(): Promise<void> {
+  const reading = readConfig({ SESSION_SECRET: '-'.repeat(32), ...process.env }, Object.keys(profiles));
+  if (!reading.ok) throw new CannotStart(reading.message);
+  const { config } = reading;
+  if (!config.databaseUrl) throw new CannotStart('DATABASE_URL is required.');
+  if (config.demo && !config.demoPassword) throw new CannotStart('DEMO=1 needs a DEMO_PASSWORD here.');
+  const law = await inForce(config);
+  await migrate(config.databaseOwnerUrl ?? config.databaseUrl, config.databaseUrl);
+  const { db, close } = openDatabase(config.databaseUrl);
+  try {
+    const demoPassword = config.demo ? config.demoPassword : null;
+    const { created } = await seed(db, { ...law, newId: () => v7(), now: new Date(), demoPassword });
+    console.log(created.length === 0 ? 'Everything was there.' : `${created.length} accounts added.`);
+    if (!config.demo) for (const { account, password } of created) console.log(`${account}  ${password}`);
+  } finally {
+    await close();
+  }
 }
-await migrate(config.databaseOwnerUrl ?? config.databaseUrl, config.databaseUrl);
-const { db, close } = openDatabase(config.databaseUrl);
-const { created } = await seed(db, {
-  policy,
-  calendar: chineseCalendar(),
-  newId: () => v7(),
-  now: new Date(),
-  demoPassword: config.demo ? config.demoPassword : null,
-});
-await close();
-console.log(created.length === 0 ? 'Everything was there.' : `${created.length} accounts added.`);
-if (!config.demo) for (const { account, password } of created) console.log(`${account}  ${password}`);
+
+try {
+  await load();
+} catch (error) {
+  console.error(error instanceof CannotStart ? error.message : error);
+  process.exitCode = 1;
+}

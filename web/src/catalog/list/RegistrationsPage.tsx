@@ -11,6 +11,7 @@ import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { dataIn, Sentence } from '../../ui/Sentence.tsx';
+import { Doubles } from '../doubles/Doubles.tsx';
 import { catalogQueries } from '../queries.ts';
 import { RegistrationLines } from './RegistrationLines.tsx';
 
@@ -39,12 +40,16 @@ export function RegistrationsPage() {
         }
         actions={
           registers && (
-            <ButtonLink type="primary" icon={<PlusOutlined aria-hidden />} to={paths.newRegistration}>
-              {t('list.new')}
-            </ButtonLink>
+            <>
+              <ButtonLink to={paths.importCatalog}>{t('list.import')}</ButtonLink>
+              <ButtonLink type="primary" icon={<PlusOutlined aria-hidden />} to={paths.newRegistration}>
+                {t('list.new')}
+              </ButtonLink>
+            </>
           )
         }
       />
+      {ownDepartment && <Doubles />}
       <CaseList
         statuses={ownDepartment ? statuses : []}
         statusName={(status) => t(`vocabulary:revisionStatus.${status}`)}

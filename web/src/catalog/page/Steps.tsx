@@ -96,6 +96,20 @@ export function Steps({ registration }: { registration: RegistrationView }) {
             {t('action.withdraw')}
           </ConfirmButton>
         )}
+        {may('discard') && (
+          <ConfirmButton
+            block
+            danger
+            question={t('confirm.discard', { name: revision.content.name })}
+            consequence={t(
+              registration.publishedRevision === null ? 'confirm.discardText' : 'confirm.discardRevisionText',
+            )}
+            confirmLabel={t('action.discard')}
+            onConfirm={() => step.mutateAsync({ type: 'discard' })}
+          >
+            {t('action.discard')}
+          </ConfirmButton>
+        )}
         {may('revise') && (
           <>
             <p>{t('next.revise')}</p>

@@ -1,4 +1,4 @@
-import { FilterOutlined } from '@ant-design/icons';
+import { DownloadOutlined, FilterOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Drawer, Grid } from 'antd';
 import { useState } from 'react';
@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useUrlState } from '../../lib/use-url-state.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
-import { type Filters, filterCount, searchParams } from '../filters.ts';
+import { exportLink, type Filters, filterCount, searchParams } from '../filters.ts';
 import { directoryQueries } from '../queries.ts';
 import { ResultList } from '../ResultList.tsx';
 import { SearchBox } from '../SearchBox.tsx';
@@ -45,6 +45,11 @@ export function ResultsPage() {
             {!wide && (
               <Button icon={<FilterOutlined aria-hidden />} aria-expanded={drawer} onClick={() => setDrawer(true)}>
                 {chosen ? t('filter.openCount', { count: chosen }) : t('filter.open')}
+              </Button>
+            )}
+            {(query.data?.total ?? 0) > 0 && (
+              <Button href={exportLink(filters)} download icon={<DownloadOutlined aria-hidden />}>
+                {t('results.export')}
               </Button>
             )}
             <SortSelect filters={filters} onChange={change} />

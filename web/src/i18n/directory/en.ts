@@ -58,6 +58,7 @@ export default {
     clear: 'Clear all',
   },
   results: {
+    export: 'Export',
     title: 'Directory of resources',
     list: 'Results',
     total_one: '{{count}} resource',

@@ -50,6 +50,7 @@ export default {
     clear: '清除全部',
   },
   results: {
+    export: '导出',
     title: '信息资源目录',
     list: '搜索结果',
     total_other: '共 {{count}} 项',

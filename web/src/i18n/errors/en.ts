@@ -40,6 +40,7 @@ export default {
   resource_name_taken: 'The department has a resource of that name already, whatever its width, case or punctuation.',
   import_running: 'Another file of the department is being brought in; wait until it is done.',
   unreadable_file: 'The file cannot be read. Save it as .xlsx, or as CSV in UTF-8 or GB18030, and bring it in again.',
+  nothing_changed: 'It says what the published revision says: change something first, or discard it.',
   revision_in_progress: 'A revision is being worked on already.',
   duplicate_name: 'Another item has this name',
   duplicate_item: 'The same item appears twice',

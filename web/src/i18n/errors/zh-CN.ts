@@ -41,6 +41,7 @@ export default {
   resource_name_taken: '本部门已有同名的信息资源（不论全半角、大小写和标点）。',
   import_running: '本部门正在导入另一个文件，请等它结束后再试。',
   unreadable_file: '文件无法读取。请存为 .xlsx，或 UTF-8、GB18030 编码的 CSV 后再导入。',
+  nothing_changed: '与已发布的版本相同，没有需要提交的修改。可继续编辑，或作废此版。',
   revision_in_progress: '已有一版正在修订。',
   duplicate_name: '与前面的信息项重名',
   duplicate_item: '同一信息项出现了两次',

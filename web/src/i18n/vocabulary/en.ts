@@ -103,6 +103,7 @@ export default {
     examining: 'Being examined',
     published: 'Published',
     superseded: 'Superseded',
+    discarded: 'Discarded',
     retired: 'Retired',
   },
   requestStatus: {

@@ -115,6 +115,7 @@ export default {
     examining: '审定中',
     published: '已发布',
     superseded: '历史版本',
+    discarded: '已作废',
     retired: '已停用',
   } satisfies Record<words.RevisionStatus, string>,
   requestStatus: {

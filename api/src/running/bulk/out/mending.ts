@@ -1,8 +1,10 @@
 import { textWorkbook } from '../../../spreadsheet/writing.ts';
 import { listed } from '../reading/cells.ts';
+import type { Dictionary } from '../reading/dictionary.ts';
 import { type Row, readRows } from '../reading/read.ts';
 import type { Report } from '../report.ts';
-import { type Language, problemText } from '../words.ts';
+import type { Language } from '../rules/reasons.ts';
+import { problemText } from '../words.ts';
 import { sheetHeadings, sheetRows } from './sheet-rows.ts';
 import { columns } from './texts.ts';
 
@@ -16,10 +18,11 @@ export function mendingWorkbook(
   file: string,
   { refusals }: Pick<Report, 'refusals'>,
   language: Language,
+  dictionary?: Dictionary,
 ): ReadableStream<Uint8Array> {
   const reasons = new Map(refusals.map(({ sheet, line, problems }) => [`${sheet ?? ''} ${line}`, problems]));
   async function* rows(): AsyncGenerator<string[]> {
-    for await (const row of readRows(file)) {
+    for await (const row of readRows(file, dictionary ? { dictionary } : {})) {
       const problems = reasons.get(`${row.sheet ?? ''} ${row.line}`);
       if (!problems) continue;
       const why = problems.map((problem) => problemText(problem, language)).join('\n');

@@ -10,7 +10,9 @@ const rows = 5000;
 const yesNo = ['是', '否'];
 
 /** The words of each column that has a code list; the share types are called as the profile calls them. */
-const wordsOf = ({ shareTypeLabels }: Pick<PolicyProfile, 'shareTypeLabels'>): Record<string, readonly string[]> => {
+export const wordsOf = ({
+  shareTypeLabels,
+}: Pick<PolicyProfile, 'shareTypeLabels'>): Record<string, readonly string[]> => {
   const shareTypes = Object.values(shareTypeLabels.value).map(({ zh }) => zh);
   const opennesses = Object.values(names.openness);
   return {

@@ -1,5 +1,6 @@
 import type { LegalBasis, ResourceContent } from '@onesource/db/content';
 import type { LegalBasisKind } from '@onesource/db/vocabulary';
+import { type Dictionary, noDictionary } from './dictionary.ts';
 import { labelReaders, yesOrNo } from './labels.ts';
 import type { Problem } from './read.ts';
 import { nameKey } from './same-name.ts';
@@ -56,13 +57,13 @@ export function basesOf(text: string): Partial<LegalBasis>[] {
 }
 
 /** Items of a line as fields with codes, each name once, and what of them is not understood. */
-export function itemsOf(value: unknown): { fields: Fields[]; unknown: Problem[] } {
+export function itemsOf(value: unknown, dictionary = noDictionary): { fields: Fields[]; unknown: Problem[] } {
   const list = typeof value === 'string' ? listed(value).flatMap(itemOfCell) : value;
   if (!Array.isArray(list)) return { fields: [], unknown: [{ field: 'items', code: 'invalid_type' }] };
   const unknown: Problem[] = [];
   const fields = new Map<string, Fields>();
   for (const [at, item] of list.entries()) {
-    const read = decodedItem(item, `items.${at}`, unknown);
+    const read = decodedItem(item, { path: `items.${at}`, unknown, dictionary });
     const name = read && typeof read.name === 'string' ? read.name.trim() : '';
     if (!read) continue;
     if (name === '') unknown.push({ field: `items.${at}.name`, code: 'required' });
@@ -105,7 +106,10 @@ function itemOfCell(cell: string): Fields[] {
   return name === '' ? [] : [{ name, ...(dataType && { dataType }) }];
 }
 
-function decodedItem(item: unknown, path: string, unknown: Problem[]): Fields | null {
+function decodedItem(
+  item: unknown,
+  { path, unknown, dictionary }: { path: string; unknown: Problem[]; dictionary: Dictionary },
+): Fields | null {
   if (typeof item !== 'object' || item === null) {
     unknown.push({ field: path, code: 'invalid_type' });
     return null;
@@ -113,7 +117,10 @@ function decodedItem(item: unknown, path: string, unknown: Problem[]): Fields | 
   const read: Fields = {};
   for (const [field, value] of Object.entries(item)) {
     if (value === null || value === '' || field === 'id') continue;
-    const code = decodedField(field, value);
+    const said = typeof value === 'string' ? (dictionary(`item.${field}`, value) ?? value) : value;
+    // Somebody said that it says nothing
+    if (said === '') continue;
+    const code = decodedField(field, said);
     if (code === null) unknown.push({ field: `${path}.${field}`, code: 'unknown_value', value: String(value) });
     else Object.assign(read, field === 'dataType' ? code : { [field]: code });
   }

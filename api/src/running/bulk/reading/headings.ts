@@ -1,5 +1,6 @@
 import { columns } from '../../../areas/catalog/rules/fields/fields.ts';
 import { Unreadable } from '../../../spreadsheet/unreadable.ts';
+import { column, type Dictionary, likest, noDictionary } from './dictionary.ts';
 
 /**
  * Further headings by which departments' catalogs and those of open-data portals name the columns of the registry, and
@@ -39,6 +40,29 @@ for (const [field, labels] of Object.entries(further)) headings.set(field, [...(
 /** What the template and every export call a column. */
 export const titleOf = (field: string): string => headings.get(field)?.[0] ?? field;
 
+/** The fields that columns may hold, with what the template calls them. */
+export const knownColumns: readonly { field: string; title: string }[] = [...headings].map(
+  ([field, [title = field]]) => ({
+    field,
+    title,
+  }),
+);
+/** What every heading may begin with, and tells nothing by. */
+const resource = /^(政务)?(信息)?资源/;
+
+/** The field whose heading is most like one that is not known, but for those read from another; null where none is. */
+export function likestField(unknown: string, taken: ReadonlySet<string>): string | null {
+  const title = unknown.replace(resource, '');
+  const all = [...headings]
+    .filter(([field]) => !taken.has(field))
+    .flatMap(([field, labels]) => labels.map((label) => [label.replace(resource, ''), field] as const));
+  const found = likest(
+    title,
+    all.map(([label]) => label),
+  );
+  return all.find(([label]) => label === found)?.[1] ?? null;
+}
+
 type Meaning = { field: string; rank: number };
 const plain = (text: string): string =>
   text
@@ -63,8 +87,19 @@ function meaningOf(heading: string): Meaning | null {
   return null;
 }
 
+/** What somebody said that a heading means; undefined where nobody did. */
+function meaningSaid(title: string, dictionary: Dictionary): Meaning | null | undefined {
+  const said = dictionary(column, title);
+  if (said === undefined) return undefined;
+  // Surer than any heading that we know
+  return headings.has(said) ? { field: said, rank: -1 } : null;
+}
+
 /** The field that a key of a JSON line names, in our words or in a catalog's. */
-export const fieldNamed = (key: string): string | null => meaningOf(key)?.field ?? null;
+export const fieldNamed = (key: string, dictionary = noDictionary): string | null => {
+  const said = meaningSaid(key, dictionary);
+  return (said === undefined ? meaningOf(key) : said)?.field ?? null;
+};
 
 /** A column of a table: what stands above it and which field that means. */
 export type Column = { at: number; title: string; field: string | null };
@@ -79,11 +114,11 @@ export type Heading = {
 type Row = ReadonlyMap<number, string>;
 
 /** The headings of one row, or of two where the upper one puts the lower together. Null when they are none. */
-export function headingOf(upper: Row, lower: Row | null): Heading | null {
-  const single = columnsOf(upper, null);
+export function headingOf(upper: Row, lower: Row | null, dictionary = noDictionary): Heading | null {
+  const single = columnsOf(upper, null, dictionary);
   // A title over the headings is none of them
   const isTitle = new Set(upper.values()).size < 2;
-  const double = lower && !isTitle ? columnsOf(upper, lower) : null;
+  const double = lower && !isTitle ? columnsOf(upper, lower, dictionary) : null;
   const fields = (columns: readonly Read[]) => new Set(columns.flatMap(({ meaning }) => meaning?.field ?? [])).size;
   const best = double && fields(double) > fields(single) ? double : single;
   // One column named 名称 may stand in any table: a catalog names more than one thing
@@ -93,7 +128,7 @@ export function headingOf(upper: Row, lower: Row | null): Heading | null {
 
 type Read = { at: number; title: string; meaning: Meaning | null };
 
-function columnsOf(upper: Row, lower: Row | null): Read[] {
+function columnsOf(upper: Row, lower: Row | null, dictionary: Dictionary): Read[] {
   const width = Math.max(...upper.keys(), ...(lower?.keys() ?? []), -1) + 1;
   let above = '';
   return Array.from({ length: width }, (_, at) => {
@@ -101,10 +136,12 @@ function columnsOf(upper: Row, lower: Row | null): Read[] {
     const below = lower?.get(at) ?? '';
     if (!lower || below === '') {
       const title = upper.get(at) ?? '';
-      return { at, title, meaning: meaningOf(title) };
+      const said = meaningSaid(title, dictionary);
+      return { at, title, meaning: said === undefined ? meaningOf(title) : said };
     }
-    const meaning = meaningOf(above + below) ?? meaningOf(below);
-    return { at, title: above === '' || above === below ? below : `${above} ${below}`, meaning };
+    const title = above === '' || above === below ? below : `${above} ${below}`;
+    const said = meaningSaid(title, dictionary);
+    return { at, title, meaning: said === undefined ? (meaningOf(above + below) ?? meaningOf(below)) : said };
   }).filter(({ title }) => title.trim() !== '');
 }
 

@@ -16,7 +16,7 @@ async function read(data: string | Uint8Array): Promise<{ rows: Row[]; leftOut: 
   await writeFile(file, data);
   const rows: Row[] = [];
   const leftOut: LeftOut[] = [];
-  for await (const row of readRows(file, (each) => leftOut.push(each))) rows.push(row);
+  for await (const row of readRows(file, { tell: (each) => leftOut.push(each) })) rows.push(row);
   return { rows, leftOut };
 }
 type SheetsOf = Parameters<typeof workbookParts>[0];

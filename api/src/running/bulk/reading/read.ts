@@ -3,6 +3,7 @@ import { openTable, type Sheet, type TableRow } from '../../../spreadsheet/table
 import { beginning, type Encoding, encodingOf, linesOf } from '../../../spreadsheet/text.ts';
 import { Unreadable } from '../../../spreadsheet/unreadable.ts';
 import { lettersOf, type Merge } from '../../../spreadsheet/workbook.ts';
+import { column as columnWord, type Dictionary, noDictionary } from './dictionary.ts';
 import { type Column, fieldNamed, type Heading, headingOf } from './headings.ts';
 import { sameName } from './same-name.ts';
 
@@ -21,6 +22,22 @@ export type Row = {
   problems: readonly Problem[];
 };
 
+/** A column as it was read; the field is null where it was left out. */
+export type ReadColumn = { sheet: string | null; title: string; field: string | null };
+export type Reading = {
+  /** Told of what is left out. */
+  tell?: (leftOut: LeftOut) => void;
+  /** Told of each column. */
+  column?: (column: ReadColumn) => void;
+  dictionary?: Dictionary;
+};
+type Heard = Required<Reading>;
+const heard = ({ tell = () => {}, column = () => {}, dictionary = noDictionary }: Reading): Heard => ({
+  tell,
+  column,
+  dictionary,
+});
+
 /** Rows above the headings: a title, a date, who filled it in. */
 const mostAbove = 30;
 
@@ -30,10 +47,12 @@ const mostAbove = 30;
  *
  * @throws Unreadable
  */
-export async function* readRows(file: string, tell: (leftOut: LeftOut) => void = () => {}): AsyncGenerator<Row> {
+export async function* readRows(file: string, reading: Reading = {}): AsyncGenerator<Row> {
+  const how = heard(reading);
+  const { tell } = how;
   if ((await kindOf(file)) === 'text') {
     const encoding = await encodingOf(file);
-    if (/^\uFEFF?\s*[[{]/.test(await beginning(file, encoding, 200))) return yield* jsonLines(file, encoding, tell);
+    if (/^\uFEFF?\s*[[{]/.test(await beginning(file, encoding, 200))) return yield* jsonLines(file, encoding, how);
   }
   const table = await openTable(file);
   try {
@@ -45,7 +64,7 @@ export async function* readRows(file: string, tell: (leftOut: LeftOut) => void =
         tell({ code: 'hidden_sheet', ...about });
         continue;
       }
-      const rows = sheetRows(sheet, tell);
+      const rows = sheetRows(sheet, how);
       const first = await rows.next();
       if (first.done && first.value === 'no_headings') {
         tell({ code: 'sheet_without_headings', ...about });
@@ -62,16 +81,17 @@ export async function* readRows(file: string, tell: (leftOut: LeftOut) => void =
   }
 }
 
-async function* jsonLines(file: string, encoding: Encoding, tell: (leftOut: LeftOut) => void): AsyncGenerator<Row> {
+async function* jsonLines(file: string, encoding: Encoding, { tell, column, dictionary }: Heard): AsyncGenerator<Row> {
   const unknown = new Set<string>();
   for await (const { line, text } of linesOf(file, encoding)) {
     const json = text.replace(/^\uFEFF/, '').trim();
     if (json === '') continue;
-    const row = jsonRow(line, json);
+    const row = jsonRow(line, json, dictionary);
     for (const key of row.unknown)
       if (!unknown.has(key)) {
         unknown.add(key);
-        tell({ code: 'unknown_column', column: key });
+        tell({ code: leftOutBy(dictionary, key), column: key });
+        column({ sheet: null, title: key, field: null });
       }
     yield row;
   }
@@ -101,7 +121,7 @@ const onlyInJson = new Set([
   'items',
 ]);
 
-function jsonRow(line: number, json: string): Row & { unknown: string[] } {
+function jsonRow(line: number, json: string, dictionary: Dictionary): Row & { unknown: string[] } {
   const row = { line, sheet: null, value: {}, cells: {}, problems: [], unknown: [] };
   const broken = (code: string) => ({ ...row, problems: [{ field: '', code }] });
   let read: unknown;
@@ -115,7 +135,7 @@ function jsonRow(line: number, json: string): Row & { unknown: string[] } {
   const unknown: string[] = [];
   // Our own words first: `update_cycle` gives way to `updateCycle`
   for (const [key, each] of Object.entries(read)) {
-    const field = onlyInJson.has(key) ? key : fieldNamed(key);
+    const field = onlyInJson.has(key) ? key : fieldNamed(key, dictionary);
     if (field === null || field.startsWith('item.')) unknown.push(key);
     else if (key === field || !(field in value)) value[field] = each;
     else unknown.push(key);
@@ -123,7 +143,8 @@ function jsonRow(line: number, json: string): Row & { unknown: string[] } {
   return { ...row, value, unknown, problems: isGarbled(read) ? [{ field: '', code: 'garbled' }] : [] };
 }
 
-async function* sheetRows(sheet: Sheet, tell: (leftOut: LeftOut) => void): AsyncGenerator<Row, 'no_headings' | 'end'> {
+async function* sheetRows(sheet: Sheet, how: Heard): AsyncGenerator<Row, 'no_headings' | 'end'> {
+  const { tell, dictionary } = how;
   const merges = await sheet.merges();
   const rows = sheet.rows()[Symbol.asyncIterator]();
   try {
@@ -133,11 +154,12 @@ async function* sheetRows(sheet: Sheet, tell: (leftOut: LeftOut) => void): Async
     for (let read = 0; !heading && read <= mostAbove; read += 1) {
       const next = await rows.next();
       [upper, lower] = [lower, next.done ? null : next.value];
-      if (upper) heading = headingOf(headingTexts(upper, merges), lower ? headingTexts(lower, merges) : null);
+      if (upper)
+        heading = headingOf(headingTexts(upper, merges), lower ? headingTexts(lower, merges) : null, dictionary);
       if (next.done) break;
     }
     if (!heading) return 'no_headings';
-    tellOfColumns(sheet, heading, tell);
+    tellOfColumns(sheet, heading, how);
     // The row behind the headings was looked at with them
     const behind = lower && heading.rows === 1 ? [lower] : [];
     yield* groups(sheet, heading, merges, tell, behind, { [Symbol.asyncIterator]: () => rows });
@@ -147,12 +169,18 @@ async function* sheetRows(sheet: Sheet, tell: (leftOut: LeftOut) => void): Async
   }
 }
 
-function tellOfColumns(sheet: Sheet, { columns, doubled }: Heading, tell: (leftOut: LeftOut) => void) {
+/** Why a column is not read: nobody knows it, or somebody said so. */
+const leftOutBy = (dictionary: Dictionary, title: string) =>
+  dictionary(columnWord, title) === '' ? 'column_left_out' : 'unknown_column';
+
+function tellOfColumns(sheet: Sheet, { columns, doubled }: Heading, { tell, column, dictionary }: Heard) {
   const about = sheet.name === null ? {} : { sheet: sheet.name };
   for (const { title, counts } of doubled) tell({ code: 'heading_doubled', ...about, column: title, value: counts });
   const given = new Set(doubled.map(({ title }) => title));
-  for (const { title, field } of columns)
-    if (field === null && !given.has(title)) tell({ code: 'unknown_column', ...about, column: title });
+  for (const { title, field } of columns) {
+    column({ sheet: sheet.name, title, field });
+    if (field === null && !given.has(title)) tell({ code: leftOutBy(dictionary, title), ...about, column: title });
+  }
 }
 
 /** Texts of a heading row; what is merged across columns stands above each of them. */

@@ -1,5 +1,6 @@
 import { textOf } from '../line.ts';
 import { formatTypes } from './cells.ts';
+import type { Dictionary } from './dictionary.ts';
 import { readRows } from './read.ts';
 import { nameKey } from './same-name.ts';
 
@@ -16,11 +17,11 @@ export const lineKey = (value: Record<string, unknown>): string =>
  *
  * @throws Unreadable
  */
-export async function survey(file: string): Promise<Survey> {
+export async function survey(file: string, dictionary?: Dictionary): Promise<Survey> {
   const first = new Map<string, string>();
   const repeated = new Map<string, { formats: string[] }>();
   let lines = 0;
-  for await (const { value } of readRows(file)) {
+  for await (const { value } of readRows(file, dictionary ? { dictionary } : {})) {
     lines += 1;
     const key = lineKey(value);
     const format = textOf(value.format) ?? '';

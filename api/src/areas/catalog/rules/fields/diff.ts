@@ -22,6 +22,9 @@ const sorted = (_: string, value: unknown) =>
     ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
     : value;
 
+/** Whether two revisions say the same, the order of items included. */
+export const sameContent = (a: ResourceContent, b: ResourceContent): boolean => same(a, b);
+
 /** The share type shown is the derived one (PD-6), not the word a resource without items declares. */
 const shownValue = (content: ResourceContent, field: Field): ResourceContent[Field] =>
   field === 'shareType' ? shareTypeOf(content) : content[field];

@@ -148,7 +148,7 @@ describe('SQ-9: the government at its level may declare a resource unconditional
     ...over,
   });
   const published = (over: Partial<Registration> = {}, policy: PolicyProfile = suqian) =>
-    under(policy).given('published', withheld, { number: 2, ...over });
+    under(policy).given('published', withheld, { number: 2, last: 2, ...over });
   const decided = (command = declare(), over: Partial<Registration> = {}) => published(over).when(operator, command);
 
   test('the authority writes the decision down, and a revision with everything unconditional is published', () => {

@@ -6,6 +6,8 @@ import type { IsoDate } from '../../../../law/calendar/working-days.ts';
 export type Registration = {
   departmentId: string;
   number: number;
+  /** Of the resource: the highest number that a revision has had; a discarded one keeps its own. */
+  last: number;
   status: RevisionStatus;
   content: ResourceContent;
   /** Everybody who wrote in this revision. */
@@ -25,7 +27,7 @@ export type Registration = {
 export type Event =
   | { type: 'drafted' | 'edited'; authorId: string; content: ResourceContent }
   | { type: 'submitted'; signOff: SignOff | null; at: Date }
-  | { type: 'withdrawn' }
+  | { type: 'withdrawn' | 'discarded' }
   | { type: 'returned' | 'returned_by_authority' | 'passed_on'; note: string }
   | { type: 'published'; note: string; at: Date }
   | { type: 'filed_with_authority' }
@@ -40,6 +42,7 @@ export const isWorking = (status: RevisionStatus): boolean => workingStatuses.so
 export const blank = (departmentId: string, content: ResourceContent): Registration => ({
   departmentId,
   number: 1,
+  last: 1,
   status: 'draft',
   content,
   authorIds: [],
@@ -64,6 +67,8 @@ export function evolve(registration: Registration, event: Event): Registration {
       return { ...registration, status: 'submitted', submittedAt: event.at, signOff: event.signOff, note: '' };
     case 'withdrawn':
       return { ...registration, status: 'draft', submittedAt: null, signOff: null };
+    case 'discarded':
+      return { ...registration, status: 'discarded', submittedAt: null, signOff: null };
     case 'returned':
     case 'returned_by_authority':
       return { ...registration, status: 'returned', note: event.note, signOff: null };
@@ -74,7 +79,8 @@ export function evolve(registration: Registration, event: Event): Registration {
     case 'revised':
       return {
         ...registration,
-        number: registration.number + 1,
+        number: registration.last + 1,
+        last: registration.last + 1,
         status: 'draft',
         authorIds: [event.authorId],
         note: '',
@@ -85,7 +91,8 @@ export function evolve(registration: Registration, event: Event): Registration {
     case 'declared_unconditional':
       return {
         ...registration,
-        number: registration.number + 1,
+        number: registration.last + 1,
+        last: registration.last + 1,
         content: event.content,
         // The government decides; no author of the department's takes part
         authorIds: [],
@@ -116,10 +123,13 @@ export function evolveAll({ revisions, at }: Dossier, event: Event): Dossier {
   const after = evolve(current, event);
   const others = revisions.filter(({ number }) => number !== after.number).map((other) => beside(other, after));
   const all = [...others, after].toSorted((a, b) => a.number - b.number);
+  const last = Math.max(...all.map(({ number }) => number), after.last);
   const later = (number: number) => all.some((other) => other.number > number && isWorking(other.status));
   return {
     revisions: all.map((each) =>
-      each.laterInHand === later(each.number) ? each : { ...each, laterInHand: later(each.number) },
+      each.laterInHand === later(each.number) && each.last === last
+        ? each
+        : { ...each, laterInHand: later(each.number), last },
     ),
     at: after.number,
   };

@@ -3,8 +3,8 @@ import { hasSecondBody, stancesOf, worksOn } from '../../../../access/registrati
 import { profile as pudong } from '../../../../law/cities/pudong/profile.ts';
 import { profile as shanghai } from '../../../../law/cities/shanghai/profile.ts';
 import { profiles } from '../../../../law/profiles.ts';
-import { content } from '../../testing.ts';
-import { blank } from './state.ts';
+import { content, item } from '../../testing.ts';
+import { blank, type Dossier, evolveAll, type Registration } from './state.ts';
 import { actionsFor, allowed, concerned, decideDraft } from './steps.ts';
 import {
   approve,
@@ -29,8 +29,8 @@ const actionsOf = ({ state }: ReturnType<typeof given>, who: typeof both) => act
 
 describe('who may do what', () => {
   test('registrars write and submit, reviewers judge, the authority examines', () => {
-    expect(actionsOf(given('draft'), registrar)).toEqual(['edit', 'submit']);
-    expect(actionsOf(given('returned'), registrar)).toEqual(['edit', 'submit']);
+    expect(actionsOf(given('draft'), registrar)).toEqual(['edit', 'submit', 'discard']);
+    expect(actionsOf(given('returned'), registrar)).toEqual(['edit', 'submit', 'discard']);
     expect(actionsOf(given('submitted'), registrar)).toEqual(['withdraw']);
     expect(actionsOf(given('submitted'), reviewer)).toEqual(['return', 'approve']);
     expect(actionsOf(given('examining'), operator)).toEqual(['examine']);
@@ -43,6 +43,35 @@ describe('who may do what', () => {
     expect(actionsOf(given('submitted'), stranger)).toEqual([]);
     expect(actionsOf(given('superseded'), both)).toEqual([]);
     given('submitted').when(stranger, approve).refused('forbidden');
+  });
+  test('what is not under review may be thrown away by the registrars, and is over then', () => {
+    for (const status of ['draft', 'returned'] as const)
+      given(status).when(registrar, { type: 'discard' }).becomes({ status: 'discarded', signOff: null });
+    given('submitted').when(registrar, { type: 'discard' }).refused('wrong_status');
+    given('draft').when(reviewer, { type: 'discard' }).refused('forbidden');
+    expect(actionsOf(given('discarded'), both)).toEqual([]);
+  });
+  test('the revision after a discarded one has a number of its own, and the published one stays', () => {
+    const published: Registration = { ...blank(minzheng, content()), status: 'published' };
+    const after = [{ type: 'revised', authorId: author.id } as const, { type: 'discarded' } as const].reduce(
+      evolveAll,
+      { revisions: [published], at: 1 } as Dossier,
+    );
+    expect(after.revisions.map(({ number, status }) => [number, status])).toEqual([
+      [1, 'published'],
+      [2, 'discarded'],
+    ]);
+    const again = evolveAll({ ...after, at: 1 }, { type: 'revised', authorId: author.id });
+    expect(again.revisions.map(({ number }) => number)).toEqual([1, 2, 3]);
+    expect(again.revisions[0]?.laterInHand).toBe(true);
+  });
+  test('a revision that says what is published is not submitted, an otherwise ordered one is', () => {
+    const published = content({ items: [item('甲'), item('乙')] });
+    const command = (content: typeof published) => ({ ...submit, published: content });
+    const revision = given('draft', { content: published });
+    revision.when(author, command(structuredClone(published))).refused('nothing_changed');
+    const turned = { ...published, items: published.items.toReversed() };
+    revision.when(author, command(turned)).becomes({ status: 'submitted' });
   });
   test('registrars of a department start registrations in it', () => {
     expect(decideDraft(minzheng, content(), author)).toMatchObject({ ok: true, events: [{ type: 'drafted' }] });
@@ -76,7 +105,7 @@ describe('who may do what', () => {
     expect(concerned([draft, published], 'retire', reviewer, pudong)).toBe(published);
     expect(concerned([draft, published], 'retire', registrar, pudong)).toBeNull();
   });
-  test('the table knows every status, and nothing is done in the last two', () => {
+  test('the table knows every status, and nothing is done in the last ones', () => {
     expect(Object.keys(allowed)).toEqual([
       'draft',
       'returned',
@@ -84,9 +113,10 @@ describe('who may do what', () => {
       'examining',
       'published',
       'superseded',
+      'discarded',
       'retired',
     ]);
-    expect([allowed.superseded, allowed.retired]).toEqual([{}, {}]);
+    expect([allowed.superseded, allowed.discarded, allowed.retired]).toEqual([{}, {}, {}]);
   });
   test('a step at the wrong stage is refused as such', () => {
     given('submitted').when(registrar, submit).refused('wrong_status');
@@ -201,10 +231,11 @@ describe('the way to publication', () => {
     submitted.underPolicy(silent).when(reviewer, approve).becomes({ status: 'published' });
   });
   test('a revision starts from the published contents with an author of its own', () => {
-    const published = given('published', { number: 3, publishedAt: now, submittedAt: now });
+    const published = given('published', { number: 2, last: 3, publishedAt: now, submittedAt: now });
     published.when(registrar, { type: 'revise' }).becomes({
       ...blank(minzheng, shared),
       number: 4,
+      last: 4,
       authorIds: [registrar.id],
     });
   });

@@ -18,6 +18,7 @@ export type Action =
   | 'edit'
   | 'submit'
   | 'withdraw'
+  | 'discard'
   | 'return'
   | 'approve'
   | 'examine'
@@ -27,12 +28,13 @@ export type Action =
 
 /** Who may do what, when. The API's `actions`, the buttons and the permission table in the docs all read this. */
 export const allowed = {
-  draft: { registrar: ['edit', 'submit'] },
-  returned: { registrar: ['edit', 'submit'] },
+  draft: { registrar: ['edit', 'submit', 'discard'] },
+  returned: { registrar: ['edit', 'submit', 'discard'] },
   submitted: { registrar: ['withdraw'], reviewer: ['return', 'approve'] },
   examining: { operator: ['examine'], examiner: ['examine'] },
   published: { registrar: ['revise'], reviewer: ['retire'], operator: ['declare-unconditional'] },
   superseded: {},
+  discarded: {},
   retired: {},
 } as const satisfies Record<RevisionStatus, Partial<Record<Stance, readonly Action[]>>>;
 
@@ -43,9 +45,12 @@ const starting: readonly Action[] = ['revise', 'declare-unconditional'];
 
 export type Command =
   | { type: 'edit'; content: ResourceContent }
-  /** `found`: what keeps it from being submitted that its contents alone do not tell, e.g. of the sources it cites. */
-  | { type: 'submit'; signOff: SignOff | null; found?: readonly ErrorDetail[] }
-  | { type: 'withdraw' | 'revise' }
+  /**
+   * `found`: what keeps it from being submitted that its contents alone do not tell, e.g. of the sources it cites;
+   * `published`: what it is to take the place of.
+   */
+  | { type: 'submit'; signOff: SignOff | null; found?: readonly ErrorDetail[]; published?: ResourceContent | null }
+  | { type: 'withdraw' | 'discard' | 'revise' }
   | { type: 'return' | 'approve'; note: string }
   | { type: 'examine'; outcome: 'pass' | 'return'; note: string }
   | { type: 'retire'; note: string; effectiveOn: IsoDate }
@@ -137,6 +142,8 @@ export function decide(
       return submit(registration.content, command, policy, now);
     case 'withdraw':
       return decided({ type: 'withdrawn' });
+    case 'discard':
+      return decided({ type: 'discarded' });
     case 'return':
       return sendBack('returned', command.note);
     case 'approve':

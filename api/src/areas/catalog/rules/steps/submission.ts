@@ -5,6 +5,7 @@ import type { PolicyProfile } from '../../../../law/profile.ts';
 import { articleOf, settingValue } from '../../../../law/setting.ts';
 import { type ContentPolicy, missingCode, validateContent } from '../content/content-rules.ts';
 import { hasNotShared } from '../content/share-type.ts';
+import { sameContent } from '../fields/diff.ts';
 import { type Decision, decided, refuse } from './decision.ts';
 
 export type SubmissionPolicy = ContentPolicy & Pick<PolicyProfile, 'notSharedApproval'>;
@@ -18,10 +19,16 @@ export const needsSignOff = (
 /** A draft goes to review when nothing is missing, no rule is broken and, where it must be, it is signed. */
 export function submit(
   content: ResourceContent,
-  { signOff, found = [] }: { signOff: SignOff | null; found?: readonly ErrorDetail[] },
+  {
+    signOff,
+    found = [],
+    published = null,
+  }: { signOff: SignOff | null; found?: readonly ErrorDetail[]; published?: ResourceContent | null },
   policy: SubmissionPolicy,
   now: Date,
 ): Decision {
+  // House: nobody reviews what is published already
+  if (published && sameContent(published, content)) return refuse('nothing_changed');
   const today = dayOf(now);
   const details = [...validateContent(content, policy, today), ...found];
   const [first] = details;

@@ -1,0 +1,110 @@
+import type { Unreadable, UnreadableCode } from '../../../spreadsheet/unreadable.ts';
+import type { LeftOut } from '../reading/read.ts';
+
+export const languages = ['zh', 'en'] as const;
+export type Language = (typeof languages)[number];
+type Said = Record<Language, string>;
+
+/** Why a whole file is refused, and what helps. */
+const unreadable: Record<UnreadableCode, Said> = {
+  no_such_file: { zh: '文件打不开。', en: 'The file cannot be opened.' },
+  empty: { zh: '文件是空的。', en: 'The file is empty.' },
+  legacy_xls: {
+    zh: '这是旧版 Excel 文件（.xls）。请在 Excel 或 WPS 中另存为 .xlsx 后再导入。',
+    en: 'This is a workbook of the old kind (.xls). Save it as .xlsx in Excel or WPS and bring it in again.',
+  },
+  open_document: {
+    zh: '这是 OpenDocument 表格（.ods）。请另存为 .xlsx 后再导入。',
+    en: 'This is an OpenDocument spreadsheet (.ods). Save it as .xlsx and bring it in again.',
+  },
+  binary_workbook: {
+    zh: '这是二进制工作簿（.xlsb）。请另存为 .xlsx 后再导入。',
+    en: 'This is a binary workbook (.xlsb). Save it as .xlsx and bring it in again.',
+  },
+  encrypted: {
+    zh: '文件设有密码。请去掉密码后再导入。',
+    en: 'The file is protected by a password. Save it without one and bring it in again.',
+  },
+  web_page: {
+    zh: '这是网页或 XML 文件，不是工作簿。请在 Excel 中打开并另存为 .xlsx 后再导入。',
+    en: 'This is a web page or XML and no workbook. Open it in Excel, save it as .xlsx and bring it in again.',
+  },
+  no_workbook: { zh: '压缩包里没有工作簿。', en: 'There is no workbook in this zip file.' },
+  too_large: {
+    zh: '文件展开后过大，未读取。请拆成几个文件导入。',
+    en: 'The file unpacks to more than is read. Split it into several files.',
+  },
+  too_wide: { zh: '表格超过 1000 列。', en: 'The table has more than 1,000 columns.' },
+  damaged: { zh: '文件已损坏或不是有效的工作簿。', en: 'The file is damaged, or no valid workbook.' },
+  not_text: {
+    zh: '文件的编码无法识别。请存为 UTF-8 或 GB18030 的 CSV，或 .xlsx。',
+    en: 'The encoding cannot be told. Save it as CSV in UTF-8 or GB18030, or as .xlsx.',
+  },
+  no_headings: {
+    zh: '没有找到表头：表头须含“信息资源名称”和至少一个其他栏目，可下载模板对照。',
+    en: 'No headings were found: a row must name the column 信息资源名称 and one more; the template shows them.',
+  },
+  two_headings: { zh: '两个表头指同一栏目，请删去一个。', en: 'Two headings mean one field: delete one of them.' },
+};
+
+/** The sentence for a file that cannot be read. */
+export function unreadableText({ code, about }: Pick<Unreadable, 'code' | 'about'>, language: Language): string {
+  return about === '' ? unreadable[code][language] : `${unreadable[code][language]} (${about})`;
+}
+
+/** Reasons and remarks, by code. */
+const reasons: Record<string, Said> = {
+  required: { zh: '未填写', en: 'missing' },
+  unknown_value: { zh: '不在代码表中，留空', en: 'not in the code list; left empty' },
+  unknown_industry: { zh: '不在行业分类中', en: 'no industry of GB/T 4754' },
+  unknown_classification: { zh: '不在资源分类中', en: 'not in the classification' },
+  unknown_department: { zh: '没有这个部门', en: 'no such department' },
+  unknown_code: { zh: '没有这个资源代码，按名称匹配', en: 'no such code; matched by the name' },
+  unknown_item: { zh: '没有这个信息项', en: 'no such item' },
+  unknown_source: { zh: '引用的来源不在目录中', en: 'the cited source is not in the directory' },
+  ambiguous_department: {
+    zh: '有几个部门可能是它，请写全称',
+    en: 'several departments it may be; write the full name',
+  },
+  other_department: { zh: '不是本部门', en: 'another department' },
+  code_of_other_department: { zh: '资源代码属于其他部门', en: 'the code is another department’s' },
+  resource_name_taken: { zh: '本部门已有同名资源', en: 'the department has a resource of that name' },
+  duplicate_line: { zh: '与前面的行重复，内容不一致', en: 'a line above is of the same resource and says otherwise' },
+  differs_from_first: { zh: '与首行不一致', en: 'differs from the first line' },
+  duplicate_item: { zh: '信息项重名，只取第一个', en: 'an item of that name is there already; the first counts' },
+  items_decide: { zh: '与信息项的共享类型不一致', en: 'contradicts the share types of the items' },
+  revision_in_progress: { zh: '正在审核中，不能覆盖', en: 'under review: not written over' },
+  formula_error: { zh: '单元格公式出错', en: 'the formula of the cell has an error' },
+  no_value: { zh: '单元格公式没有保存结果', en: 'the formula of the cell has no stored result' },
+  too_many_digits: {
+    zh: '数字超过 15 位，末尾已丢失，请把单元格设为文本后重填',
+    en: 'a number of more than 15 digits has lost its end; make the cell text and type it anew',
+  },
+  garbled: { zh: '含有乱码（�）', en: 'holds garbled characters (�)' },
+  not_json: { zh: '不是有效的 JSON', en: 'no valid JSON' },
+  not_an_object: { zh: '不是 JSON 对象', en: 'no JSON object' },
+  not_csv: { zh: '引号没有闭合，以下未读取', en: 'a quote never ends; the rest was not read' },
+  invalid_type: { zh: '类型不对，留空', en: 'of the wrong type; left empty' },
+  invalid_value: { zh: '取值不对，留空', en: 'no valid value; left empty' },
+  invalid_format: { zh: '格式不对，留空', en: 'of the wrong form; left empty' },
+  invalid_date: { zh: '日期不对，留空', en: 'no valid day; left empty' },
+  too_big: { zh: '太长，留空', en: 'too long; left empty' },
+  not_storable: { zh: '含有不能保存的字符', en: 'holds characters that cannot be kept' },
+  column_left_out: { zh: '按本部门的说明不读取', en: 'left out, as the department said' },
+  unknown_column: { zh: '不认识的栏目，未读取', en: 'an unknown column; not read' },
+  heading_doubled: { zh: '与另一表头同义，以另一个为准', en: 'means the same as another heading, which counts' },
+  cell_without_heading: { zh: '上方没有表头，未读取', en: 'under no heading; not read' },
+  hidden_sheet: { zh: '隐藏的工作表，未读取', en: 'a hidden sheet; not read' },
+  sheet_without_headings: { zh: '工作表没有表头，未读取', en: 'a sheet without headings; not read' },
+  macros: { zh: '工作簿带有宏，宏未读取', en: 'the workbook brings macros, which were not read' },
+};
+
+/** What a code says; one that has no words of its own stands for itself. */
+export const reasonText = (code: string, language: Language): string => reasons[code]?.[language] ?? code;
+
+/** What was left out of a file, in one line. */
+export function leftOutText({ code, sheet, line, column, cell, value }: LeftOut, language: Language): string {
+  const places = [sheet ?? '', cell ?? (line === undefined ? '' : String(line)), column?.replace(/\s+/g, ' ') ?? ''];
+  const where = places.filter((part) => part !== '').join(' ');
+  return [where, value ? `“${value}”` : '', reasonText(code, language)].filter((part) => part !== '').join(' ');
+}
