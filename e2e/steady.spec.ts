@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { settled } from './support/axe.ts';
 import { expect, phone, test } from './support/test.ts';
 
 /** Adds up by how much what is shown moves without anybody's doing, from the first paint on (CLS). */
@@ -31,9 +32,23 @@ for (const [screen, options] of [
     for (const { as, path } of pages) {
       const page = await open(as, options);
       const shifts = await watchShifts(page);
+      // So late that what waits for an answer is painted without it first
+      await page.route(
+        ({ pathname }) => pathname.startsWith('/api/'),
+        async (route) => {
+          await page.waitForTimeout(300);
+          await route.continue();
+        },
+      );
       await page.goto(path, { waitUntil: 'networkidle' });
-      await expect(page.getByRole('heading').first()).toBeVisible();
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 30_000 });
+      await settled(page);
       expect(await shifts(), path).toBeLessThanOrEqual(0.02);
+      // And what does move is noticed
+      await page.evaluate(() =>
+        document.body.prepend(Object.assign(document.createElement('p'), { style: 'height:99px' })),
+      );
+      await expect.poll(shifts, path).toBeGreaterThan(0.02);
     }
   });
 }

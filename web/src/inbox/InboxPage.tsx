@@ -10,6 +10,7 @@ import { useUrlState } from '../lib/use-url-state.ts';
 import { paths } from '../paths.ts';
 import { Loaded } from '../ui/Loaded.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
+import { PageSkeleton } from '../ui/PageSkeleton.tsx';
 import styles from './InboxPage.module.css';
 import { DueBand } from './list/DueBand.tsx';
 import { Filters } from './list/Filters.tsx';
@@ -58,6 +59,14 @@ export function InboxPage() {
     />
   );
   if (!split && subject) return subject;
+  // What is due is said above the list, and would push down whatever of it is there already
+  if (query.isPending)
+    return (
+      <>
+        <PageHeader title={t('title')} />
+        <PageSkeleton />
+      </>
+    );
   const beside = split && (subject || (ids.length > 0 && <NothingChosen />));
   return (
     <>

@@ -59,7 +59,8 @@ export function Shell() {
         </Link>
         {wide ? <Navigation mode="bar" /> : <div className={styles.gap} />}
         <div className={styles.tools}>
-          <Suspense fallback={null}>
+          {/* With the room of what comes, or the navigation would go into a second line once it has */}
+          <Suspense fallback={<span className={styles.room} />}>
             {features.map(({ topBar }) =>
               topBar && (!topBar.can || session.can.includes(topBar.can)) ? (
                 <topBar.Component key={topBar.can ?? ''} />

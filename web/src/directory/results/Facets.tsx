@@ -11,8 +11,7 @@ type Counts = Record<'industry' | 'department' | 'shareType' | 'class', readonly
 
 type Props = {
   filters: Filters;
-  /** Until the first answer there are none. */
-  facets: Counts | undefined;
+  facets: Counts;
   onChange: (change: Partial<Filters>) => void;
 };
 
@@ -20,8 +19,8 @@ type Props = {
 export function Facets({ filters, facets, onChange }: Props) {
   const { t } = useTranslation(['directory', 'vocabulary']);
   const labels = useLabels();
-  const countOf = (counts: readonly Count[] | undefined, value: string) =>
-    counts?.find((count) => count.value === value)?.count ?? 0;
+  const countOf = (counts: readonly Count[], value: string) =>
+    counts.find((count) => count.value === value)?.count ?? 0;
   return (
     <div className={styles.facets}>
       <Facet
@@ -29,14 +28,14 @@ export function Facets({ filters, facets, onChange }: Props) {
         options={shareTypes.map((value) => ({
           value,
           label: labels.shareType(value),
-          count: countOf(facets?.shareType, value),
+          count: countOf(facets.shareType, value),
         }))}
         chosen={filters.shareType}
         onToggle={(value) => onChange({ shareType: toggled(filters.shareType, value) })}
       />
       <Facet
         title={t('filter.industry')}
-        options={industryOptions(facets?.industry ?? []).map((option) => ({
+        options={industryOptions(facets.industry).map((option) => ({
           ...option,
           label: labels.industry(option.value),
         }))}
@@ -45,7 +44,7 @@ export function Facets({ filters, facets, onChange }: Props) {
       />
       <Facet
         title={t('filter.department')}
-        options={(facets?.department ?? []).map(({ value, label, count }) => ({
+        options={facets.department.map(({ value, label, count }) => ({
           value,
           label: labels.department(value, label),
           count,
@@ -59,7 +58,7 @@ export function Facets({ filters, facets, onChange }: Props) {
         options={resourceClasses.map((value) => ({
           value,
           label: labels.class(value),
-          count: countOf(facets?.class, value),
+          count: countOf(facets.class, value),
         }))}
         chosen={filters.class}
         onToggle={(value) => onChange({ class: toggled(filters.class, value) })}

@@ -23,7 +23,8 @@ export function ResultsPage() {
   const query = useQuery(directoryQueries.search(filters));
   const wide = Grid.useBreakpoint().lg ?? true;
   const [drawer, setDrawer] = useState(false);
-  const facets = <Facets filters={filters} facets={query.data?.facets} onChange={change} />;
+  // All at once: those that wait for their counts would push the others down
+  const facets = query.data && <Facets filters={filters} facets={query.data.facets} onChange={change} />;
   const chosen = filterCount(filters);
   return (
     <>
