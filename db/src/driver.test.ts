@@ -233,3 +233,19 @@ describe('two hundred cuts under load', () => {
     expect(await Promise.all(Array.from({ length: 50 }, (_, n) => sql`select ${n}::integer as n`))).toHaveLength(50);
   });
 });
+
+describe('a COPY that is read slowly', () => {
+  test('leaves the connection usable, wherever its end finds the reader', async () => {
+    const sql = pool();
+    for (const rows of [40, 64, 65, 66, 70, 100, 500]) {
+      let bytes = 0;
+      const text = `copy (select repeat('x', 999) from generate_series(1, ${rows})) to stdout`;
+      for await (const piece of await sql.unsafe(text).readable()) {
+        bytes += piece.length;
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+      expect(bytes).toBe(rows * 1000);
+      expect(await sql`select 1 as one`).toEqual([{ one: 1 }]);
+    }
+  });
+});

@@ -24,13 +24,12 @@ export function Chain() {
     <div className={styles.panel}>
       <p>{t('chain.explain')}</p>
       <form
-        className={styles.filters}
         onSubmit={(event) => {
           event.preventDefault();
           verifying.mutate();
         }}
       >
-        <fieldset className={styles.filters}>
+        <fieldset className={`${styles.filters} ${styles.noted}`}>
           <legend className={styles.quiet}>{t('chain.noted')}</legend>
           <Input
             className={styles.field}

@@ -11,6 +11,7 @@ import { PageHeader } from '../ui/PageHeader.tsx';
 import { Section } from '../ui/Section.tsx';
 import { BackupTable } from './BackupTable.tsx';
 import { type Backups, backupsQuery } from './queries.ts';
+import styles from './Upkeep.module.css';
 
 const params = { page: numberParam(1) };
 const pageSize = 20;
@@ -30,7 +31,7 @@ export function UpkeepPage() {
           total === 0 ? (
             <EmptyState title={t('none')} hint={t('noneHint')} />
           ) : (
-            <>
+            <div className={styles.panel}>
               <LastBackup last={last} failed={page === 1 && items[0]?.failure != null} />
               <Section title={t('backups')}>
                 <BackupTable
@@ -42,7 +43,7 @@ export function UpkeepPage() {
                   onChange={change}
                 />
               </Section>
-            </>
+            </div>
           )
         }
       </Loaded>
