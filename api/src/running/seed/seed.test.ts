@@ -11,6 +11,7 @@ import { validateContent } from '../../areas/catalog/rules/content/content-rules
 import { classificationSubItem, industryKnown } from '../../areas/catalog/rules/content/reference.ts';
 import { profile as pudong } from '../../law/cities/pudong/profile.ts';
 import { asOwner, ownDatabase, testWorld, type World } from '../testing/testing.ts';
+import { adapted } from './adapt.ts';
 import { demoAccounts } from './people.ts';
 import { holderOf, placeFile, placeOf, spoken } from './place.ts';
 import { linesOf, seed } from './seed.ts';
@@ -40,13 +41,13 @@ describe('the data', () => {
       expect(demo.filter((entry) => entry.shareType === shareType).length).toBeGreaterThan(10);
   });
 
-  test('passes the rules that a registration passes', () => {
-    const problems = [...regulation, ...demo].flatMap((entry) =>
-      validateContent(
-        contentOf(entry, { item: '07', number: 1 }, () => 'id'),
-        pudong,
-        '2026-11-02',
-      ).map((problem) => ({ name: entry.name, ...problem })),
+  test('passes the rules that a registration passes, the demo as a start adapts it', () => {
+    const today = '2026-11-02';
+    const written = (entry: SeedEntry) => contentOf(entry, { item: '07', number: 1 }, () => 'id');
+    const world = { policy: pudong, today, newId: () => 'id' };
+    const contents = [...regulation.map(written), ...demo.map((entry) => adapted(written(entry), world))];
+    const problems = contents.flatMap((content) =>
+      validateContent(content, pudong, today).map((problem) => ({ name: content.name, ...problem })),
     );
     expect(problems).toEqual([]);
   });
