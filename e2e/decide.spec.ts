@@ -67,18 +67,22 @@ test("the provider's reviewer approves some of the items, and the official sees 
     await expect(told).toHaveCount(0);
   });
 
-  await step('the official sees which items are granted, why the others are not, and that the provider delivers the data', theirs, async () => {
-    await theirs.goto(`/requests/${filed.id}`);
-    await expect(theirs.getByRole('region', { name: '办理进展' })).toContainText('已授权');
-    const grant = theirs.getByRole('region', { name: '授权', exact: true });
-    await expect(grant).toContainText('户主姓名、保障金额');
-    await expect(grant).toContainText('不得留存。');
-    await expect(grant).toContainText('数据由提供部门交付');
-    await expect(theirs.getByRole('row', { name: '家庭存款' })).toContainText('未授权');
-    const withheld = theirs.getByRole('region', { name: '未提供的部分' });
-    await expect(withheld).toContainText('家庭存款');
-    await expect(withheld).toContainText('存款信息与认定无关。');
-  });
+  await step(
+    'the official sees which items are granted, why the others are not, and that the provider delivers the data',
+    theirs,
+    async () => {
+      await theirs.goto(`/requests/${filed.id}`);
+      await expect(theirs.getByRole('region', { name: '办理进展' })).toContainText('已授权');
+      const grant = theirs.getByRole('region', { name: '授权', exact: true });
+      await expect(grant).toContainText('户主姓名、保障金额');
+      await expect(grant).toContainText('不得留存。');
+      await expect(grant).toContainText('数据由提供部门交付');
+      await expect(theirs.getByRole('row', { name: '家庭存款' })).toContainText('未授权');
+      const withheld = theirs.getByRole('region', { name: '未提供的部分' });
+      await expect(withheld).toContainText('家庭存款');
+      await expect(withheld).toContainText('存款信息与认定无关。');
+    },
+  );
 
   await step('and how it went, in the timeline', theirs, async () => {
     const timeline = theirs.getByRole('region', { name: '办理过程' });

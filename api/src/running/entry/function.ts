@@ -5,9 +5,9 @@ import { readConfig } from '../../foundation/config.ts';
 import { realDeps } from '../../foundation/deps.ts';
 import { profiles } from '../../law/profiles.ts';
 import { inForce } from '../server/in-force.ts';
-import { connections } from './connections.ts';
 import { logOf } from '../server/log.ts';
 import { tickOnce } from '../server/once.ts';
+import { connections } from './connections.ts';
 
 let made: Promise<Awaited<ReturnType<typeof make>>> | null = null;
 

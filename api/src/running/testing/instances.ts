@@ -12,7 +12,14 @@ const instances = Array.from({ length: Number(count) }, () => {
   const { db } = openDatabase(url, { max: connections });
   const log = { answered() {}, failed() {} };
   const rules = { policy: profile, calendar: chineseCalendar() };
-  const rest = { sessionSecret, secureCookies: false, trustProxy: false, auditHash: 'sha256', mail: null, log } as const;
+  const rest = {
+    sessionSecret,
+    secureCookies: false,
+    trustProxy: false,
+    auditHash: 'sha256',
+    mail: null,
+    log,
+  } as const;
   return createApp(realDeps(db, rules, rest));
 });
 console.log('ready');

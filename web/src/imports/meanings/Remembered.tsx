@@ -1,15 +1,16 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { failureText } from '../../lib/failure-text.ts';
 import { DataText } from '../../ui/DataText.tsx';
+import { useToasts } from '../../ui/toasts.ts';
 import styles from '../Imports.module.css';
 import { importQueries, sayMeanings } from '../queries.ts';
 
 /** What was said before, to be taken back. */
 export function Remembered() {
   const { t } = useTranslation('imports');
-  const { message } = App.useApp();
+  const { message } = useToasts();
   const client = useQueryClient();
   const { data } = useQuery(importQueries.meanings());
   const forgetting = useMutation({
@@ -17,9 +18,9 @@ export function Remembered() {
     meta: { quiet: true },
     onSuccess: (view) => {
       client.setQueryData(importQueries.meanings().queryKey, view);
-      void message.success(t('meanings.forgotten'));
+      message.success(t('meanings.forgotten'));
     },
-    onError: (error) => void message.error(failureText(error)),
+    onError: (error) => message.error(failureText(error)),
   });
   if (!data || data.meanings.length === 0) return null;
   const titleOf = (field: string) => data.columns.find((column) => column.field === field)?.title ?? field;

@@ -11,7 +11,18 @@ import { profiles } from '../../../../law/profiles.ts';
 import { law } from '../../testing.ts';
 import type { Registration } from './state.ts';
 import { actionsFor, type Command } from './steps.ts';
-import { approve, examiner, given as givenUsual, now, operator, pass, registrar, reviewer, shared, withheld } from './testing.ts';
+import {
+  approve,
+  examiner,
+  given as givenUsual,
+  now,
+  operator,
+  pass,
+  registrar,
+  reviewer,
+  shared,
+  withheld,
+} from './testing.ts';
 
 const head: SignOff = { name: '局长', at: '2026-11-01', attachmentId: null };
 const under = (policy: PolicyProfile) => ({

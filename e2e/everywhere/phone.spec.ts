@@ -1,5 +1,5 @@
-import { ask, publish, unique } from './support/data.ts';
-import { expect, phone, test } from './support/test.ts';
+import { ask, publish, unique } from '../support/data.ts';
+import { expect, phone, test } from '../support/test.ts';
 
 test('a reviewer approves a request on a phone', async ({ open, api, step }) => {
   const resource = await publish(api, `养老机构床位信息${unique()}`, [

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
-import { settled } from './support/axe.ts';
-import { expect, test } from './support/test.ts';
+import { settled } from '../support/axe.ts';
+import { expect, test } from '../support/test.ts';
 
 type File = { path: string; bytes: number };
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { settled } from './support/axe.ts';
-import { expect, phone, test } from './support/test.ts';
+import { settled } from '../support/axe.ts';
+import { expect, phone, test } from '../support/test.ts';
 
 /** Adds up by how much what is shown moves without anybody's doing, from the first paint on (CLS). */
 async function watchShifts(page: Page): Promise<() => Promise<number>> {

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import type { Account } from './support/accounts.ts';
-import { ask, draft, publish, unique } from './support/data.ts';
-import { expectChinese, expectEnglish } from './support/language.ts';
-import { expect, test } from './support/test.ts';
+import type { Account } from '../support/accounts.ts';
+import { ask, draft, publish, unique } from '../support/data.ts';
+import { expectChinese, expectEnglish } from '../support/language.ts';
+import { expect, test } from '../support/test.ts';
 
 async function toEnglish(page: Page): Promise<void> {
   await page.goto('/');

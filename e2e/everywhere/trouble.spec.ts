@@ -1,7 +1,7 @@
-import { demoPassword } from './support/accounts.ts';
-import { ask, publish, unique, withdraw } from './support/data.ts';
-import { fillUse, tick } from './support/request-form.ts';
-import { expect, test } from './support/test.ts';
+import { demoPassword } from '../support/accounts.ts';
+import { ask, publish, unique, withdraw } from '../support/data.ts';
+import { fillUse, tick } from '../support/request-form.ts';
+import { expect, test } from '../support/test.ts';
 
 test('a decision that comes too late is refused, and what was typed stays', async ({
   open,
