@@ -141,6 +141,8 @@ export default {
     contents_doubted: 'Notice: doubt about contents',
     contents_checked: 'Notice: outcome of a check',
     load_calendar: 'Load the working calendar',
+    confirm_reset: 'Confirm a reset',
+    account_reset: 'Notice: account reset',
   },
   subjectType: {
     resource: 'Resource',
