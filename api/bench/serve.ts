@@ -1,6 +1,7 @@
 import { serve } from '@hono/node-server';
 import { openDatabase } from '@onesource/db/client';
 import { createApp } from '../src/app.ts';
+import { usualAccountRules } from '../src/foundation/accounts.ts';
 import { realDeps } from '../src/foundation/deps.ts';
 import { chineseCalendar } from '../src/law/calendar/working-days.ts';
 import { profiles } from '../src/law/profiles.ts';
@@ -13,6 +14,12 @@ const { db } = openDatabase(process.env.DATABASE_URL ?? '');
 const sessionSecret = process.env.SESSION_SECRET ?? '';
 const rules = { policy, calendar: chineseCalendar() };
 const app = createApp(
-  realDeps(db, rules, { sessionSecret, secureCookies: false, trustProxy: false, auditHash: 'sha256' }),
+  realDeps(db, rules, {
+    sessionSecret,
+    secureCookies: false,
+    trustProxy: false,
+    auditHash: 'sha256',
+    accounts: usualAccountRules(true),
+  }),
 );
 serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => process.send?.({ port }));

@@ -6,6 +6,7 @@ import { openDatabase } from '@onesource/db/client';
 import { startEmbedded } from '@onesource/db/embedded';
 import { migrate } from '@onesource/db/migrate';
 import { createApp } from '../src/app.ts';
+import { usualAccountRules } from '../src/foundation/accounts.ts';
 import { realDeps } from '../src/foundation/deps.ts';
 import { chineseCalendar } from '../src/law/calendar/working-days.ts';
 import { profiles } from '../src/law/profiles.ts';
@@ -39,6 +40,7 @@ const rest = {
   secureCookies: false,
   trustProxy: true,
   auditHash: 'sha256' as const,
+  accounts: usualAccountRules(true),
 };
 const deps = realDeps(db, { policy, calendar: chineseCalendar() }, rest);
 await migrate(ownerUrl, url);

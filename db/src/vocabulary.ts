@@ -182,6 +182,7 @@ export const taskKinds = [
   'load_calendar',
   'confirm_reset',
   'account_reset',
+  'own_account_reset',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
@@ -205,6 +206,7 @@ export const noticeKinds = [
   'contents_checked',
   'filing_changed',
   'account_reset',
+  'own_account_reset',
 ] as const satisfies readonly TaskKind[];
 
 /** What an event, a task or an audit entry is about. */

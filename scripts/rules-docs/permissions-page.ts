@@ -127,6 +127,10 @@ const ofPeople: Exception[] = [
     test: `${areas}/organisation/rules/people.test.ts: house: nobody changes their own roles`,
   },
   {
+    says: 'Who holds a platform post, or acts on other departments’ cases, is reset once a second administrator has confirmed it: not whoever asked, not whose account it is (house).',
+    test: `${areas}/organisation/rules/resets.test.ts: house: whoever asked for a reset does not confirm it, nor does whose account it is`,
+  },
+  {
     says: 'Posts without which nobody could be let in keep their last holder (house).',
     test: `${areas}/organisation/rules/people.test.ts: house: the last holder of an indispensable post does not lose it`,
   },

@@ -111,5 +111,8 @@ export const personActions = {
   disable: words('停用', 'disable'),
   enable: words('启用', 'enable'),
   'reset-password': words('重置密码', 'reset the password'),
+  'reset-second-factor': words('重置双因素', 'reset the second factor'),
+  'confirm-reset': words('确认重置', 'confirm a reset'),
+  'decline-reset': words('拒绝重置', 'decline a reset'),
   'set-roles': words('设置角色', 'set roles'),
 } as const satisfies Record<PersonAction, Text>;

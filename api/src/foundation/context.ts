@@ -2,6 +2,7 @@ import type { Database } from '@onesource/db/client';
 import type { AuditHash, Role } from '@onesource/db/vocabulary';
 import type { WorkingCalendar } from '../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../law/profile.ts';
+import type { AccountRules } from './accounts.ts';
 import type { Area } from './area.ts';
 
 /** What the app is built with: the world outside the rules. */
@@ -20,6 +21,8 @@ export type Deps = {
   trustProxy: boolean;
   /** By which the audit log is chained. */
   auditHash: AuditHash;
+  /** What the operator has settled about passwords, second factors and sign-ins. */
+  accounts: AccountRules;
   /** Told of every answer of 500 and above. */
   onError: (error: unknown, requestId: string) => void;
 };

@@ -7,7 +7,7 @@ import { forLog, fromPostgres } from './errors.ts';
 export function realDeps(
   db: Database,
   rules: Pick<Deps, 'policy' | 'calendar'>,
-  rest: Pick<Deps, 'secureCookies' | 'trustProxy' | 'auditHash'> & { sessionSecret: string },
+  rest: Pick<Deps, 'secureCookies' | 'trustProxy' | 'auditHash' | 'accounts'> & { sessionSecret: string },
 ): Deps {
   return {
     db,
@@ -19,6 +19,7 @@ export function realDeps(
     secureCookies: rest.secureCookies,
     trustProxy: rest.trustProxy,
     auditHash: rest.auditHash,
+    accounts: rest.accounts,
     onError: quietly((line) => console.error(line)),
   };
 }

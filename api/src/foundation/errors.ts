@@ -10,6 +10,7 @@ const statuses = {
   invalid_input: 400,
   unauthenticated: 401,
   wrong_credentials: 401,
+  one_time_password_over: 401,
   forbidden: 403,
   not_found: 404,
   conflict: 409,

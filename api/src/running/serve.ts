@@ -49,6 +49,7 @@ export async function serve(config: Config, consoleFolder: string, print: (line:
       secureCookies: behindProxy,
       trustProxy: behindProxy,
       auditHash: config.auditHash,
+      accounts: config.accounts,
     });
     const { policy } = deps;
     const { created } = await seed(db, { ...deps, now: deps.clock(), demoPassword: demoPassword ?? null });

@@ -11,8 +11,12 @@ import {
   setRolesInput,
   versionInput,
 } from './inputs.ts';
-import { addPerson, changePerson, disablePerson, enablePerson, resetPassword, setRoles } from './people-commands.ts';
+import { addPerson, changePerson, disablePerson, enablePerson, setRoles } from './people-commands.ts';
 import { departmentTree, listPeople, personDetail } from './queries.ts';
+import { confirmReset, declineReset, type Reset, resetAccount } from './resets.ts';
+
+/** A reset that waits for a second administrator is accepted, not done. */
+const statusOf = (reset: Reset) => ('status' in reset ? 202 : 200);
 
 export const departmentRoutes = new Hono<Env>()
   .use(signedIn)
@@ -40,8 +44,21 @@ export const peopleRoutes = new Hono<Env>()
   .post('/:id/enable', input('json', versionInput), async (c) =>
     c.json(await enablePerson(await ctxOf(c), idParam(c), c.req.valid('json').version)),
   )
-  .post('/:id/reset-password', input('json', versionInput), async (c) =>
-    c.json(await resetPassword(await ctxOf(c), idParam(c), c.req.valid('json').version)),
+  .post('/:id/reset-password', input('json', versionInput), async (c) => {
+    const { version } = c.req.valid('json');
+    const reset = await resetAccount(await ctxOf(c), { id: idParam(c), version }, 'password');
+    return c.json(reset, statusOf(reset));
+  })
+  .post('/:id/reset-second-factor', input('json', versionInput), async (c) => {
+    const { version } = c.req.valid('json');
+    const reset = await resetAccount(await ctxOf(c), { id: idParam(c), version }, 'second_factor');
+    return c.json(reset, statusOf(reset));
+  })
+  .post('/:id/confirm-reset', input('json', versionInput), async (c) =>
+    c.json(await confirmReset(await ctxOf(c), { id: idParam(c), version: c.req.valid('json').version })),
+  )
+  .post('/:id/decline-reset', input('json', versionInput), async (c) =>
+    c.json(await declineReset(await ctxOf(c), { id: idParam(c), version: c.req.valid('json').version })),
   )
   .put('/:id/roles', input('json', setRolesInput), async (c) => {
     const { version, roles } = c.req.valid('json');

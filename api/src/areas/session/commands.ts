@@ -7,7 +7,9 @@ import { ApiError, invalid } from '../../foundation/errors.ts';
 import { countFailure, forgetFailures, refuseWhenTooMany, type Try } from './failures.ts';
 import type { ChangePasswordInput, SignInInput } from './inputs.ts';
 import { hashingTurn, hashPassword, passwordMatches } from './password.ts';
+import { rememberPassword } from './past-passwords.ts';
 import { userByAccount } from './queries.ts';
+import { isOver, ofOnesOwn } from './rules/one-time.ts';
 import { sessionHours, signToken } from './token.ts';
 
 let nobody: Promise<string> | null = null;
@@ -38,7 +40,8 @@ async function tried(deps: Deps, attempt: Try, password: string, hash: string): 
 /**
  * Signs in and gives the cookie's token.
  *
- * @throws ApiError `wrong_credentials` (also for unknown and disabled accounts), `too_many_requests`, `unavailable`
+ * @throws ApiError `wrong_credentials` (also for unknown and disabled accounts), `one_time_password_over`,
+ *   `too_many_requests`, `unavailable`
  */
 export async function signIn(deps: Deps, ip: string, { account, password }: SignInInput) {
   const now = deps.clock();
@@ -57,6 +60,15 @@ export async function signIn(deps: Deps, ip: string, { account, password }: Sign
         { action: 'sign_in_refused', subject: { type: 'session', id: account }, result: 'refused' },
       );
     throw new ApiError('wrong_credentials', 'Account or password is wrong.');
+  }
+
+  if (isOver(found.user, now)) {
+    await audit.record(
+      deps.db,
+      { ...deps, ip, actor },
+      { action: 'one_time_password_over', subject: { type: 'session', id: account }, result: 'refused' },
+    );
+    throw new ApiError('one_time_password_over', 'The one-time password has come to its end; ask for another.');
   }
 
   const sessionId = deps.newId();
@@ -106,9 +118,10 @@ export async function changePassword(ctx: Ctx, { current, next }: ChangePassword
   if (current === next) throw invalid([{ field: 'next', code: 'same_password' }]);
   const passwordHash = await hashPassword(next);
   await ctx.db.transaction(async (tx) => {
+    await rememberPassword(tx, ctx, ctx.actor.id);
     await tx
       .update(users)
-      .set({ passwordHash, mustChangePassword: false, version: sql`${users.version} + 1` })
+      .set({ ...ofOnesOwn(passwordHash, ctx.clock()), version: sql`${users.version} + 1` })
       .where(eq(users.id, ctx.actor.id));
     await tx
       .update(sessions)

@@ -27,6 +27,7 @@ async function make() {
     secureCookies: true,
     trustProxy: config.behindProxy,
     auditHash: config.auditHash,
+    accounts: config.accounts,
   });
   const app = createApp(deps);
   return { deps, app, answer: handle(app) };

@@ -3,6 +3,7 @@ import { userRoles, users } from '@onesource/db/schema/organisation';
 import type { Role } from '@onesource/db/vocabulary';
 import { inArray } from 'drizzle-orm';
 import { hashPassword } from '../../areas/session/password.ts';
+import { ofOnesOwn, oneTime } from '../../areas/session/rules/one-time.ts';
 import type { Departments } from './departments.ts';
 
 export type Account = { account: string; name: string; department: string; role: Role };
@@ -47,7 +48,7 @@ export async function addAccounts(
   tx: Transaction,
   accounts: readonly Account[],
   departments: Departments,
-  options: { passwordOf: (account: Account) => string; mustChange: boolean; newId: () => string },
+  options: { passwordOf: (account: Account) => string; mustChange: boolean; newId: () => string; now: Date },
 ): Promise<{ account: string; password: string }[]> {
   const there = new Set((await tx.select({ account: users.account }).from(users)).map(({ account }) => account));
   const hashes = new Map<string, Promise<string>>();
@@ -66,8 +67,7 @@ export async function addAccounts(
       account: account.account,
       name: account.name,
       departmentId,
-      passwordHash: await hash,
-      mustChangePassword: options.mustChange,
+      ...(options.mustChange ? oneTime : ofOnesOwn)(await hash, options.now),
     });
     await tx.insert(userRoles).values({ userId: id, role: account.role, departmentId });
     added.push({ account: account.account, password });
@@ -76,10 +76,10 @@ export async function addAccounts(
 }
 
 /** Sets the demo accounts' password to the one this start was given. */
-export async function setDemoPassword(tx: Transaction, password: string): Promise<void> {
+export async function setDemoPassword(tx: Transaction, password: string, now: Date): Promise<void> {
   await tx
     .update(users)
-    .set({ passwordHash: await hashPassword(password), mustChangePassword: false })
+    .set(ofOnesOwn(await hashPassword(password), now))
     .where(
       inArray(
         users.account,

@@ -69,7 +69,7 @@ export async function seed(db: Database, options: SeedOptions): Promise<Seeded> 
     await publishEntries(tx, listed, 'regulation', world);
     const created =
       options.demoPassword === null
-        ? await firstPosts(tx, departments, options.newId)
+        ? await firstPosts(tx, departments, options)
         : await loadDemo(tx, departments, options.demoPassword, options);
     if (options.demoPassword !== null) {
       for (const file of demoFiles) await publishEntries(tx, entries(`demo/${file}.jsonl`), 'demo', world);
@@ -103,20 +103,21 @@ const linesOf = (file: string): SeedEntry[] =>
     .filter((line) => line.trim() !== '')
     .map((line): SeedEntry => JSON.parse(line));
 
-async function loadDemo(tx: Transaction, departments: Departments, password: string, { newId }: SeedOptions) {
+async function loadDemo(tx: Transaction, departments: Departments, password: string, { newId, now }: SeedOptions) {
   const added = await addAccounts(tx, demoAccounts, departments, {
     passwordOf: () => password,
     mustChange: false,
     newId,
+    now,
   });
-  if (added.length < demoAccounts.length) await setDemoPassword(tx, password);
+  if (added.length < demoAccounts.length) await setDemoPassword(tx, password, now);
   return added;
 }
 
 /** Without a demo, two people are needed to let in the others; their passwords are for one sign-in. */
-async function firstPosts(tx: Transaction, departments: Departments, newId: () => string) {
+async function firstPosts(tx: Transaction, departments: Departments, { newId, now }: SeedOptions) {
   const [anybody] = await tx.select({ id: users.id }).from(users).limit(1);
   if (anybody) return [];
   const passwordOf = () => randomBytes(12).toString('base64url');
-  return addAccounts(tx, firstAccounts, departments, { passwordOf, mustChange: true, newId });
+  return addAccounts(tx, firstAccounts, departments, { passwordOf, mustChange: true, newId, now });
 }

@@ -4,6 +4,7 @@ import { departments } from '@onesource/db/schema/organisation';
 import { and, eq } from 'drizzle-orm';
 import { actorByAccount } from '../../areas/session/queries.ts';
 import { areas } from '../../areas.ts';
+import { usualAccountRules } from '../../foundation/accounts.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import type { WorkingCalendar } from '../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
@@ -47,6 +48,7 @@ export async function ctxFor(db: Database, world: StoryWorld, account: string, n
     secureCookies: false,
     trustProxy: false,
     auditHash: 'sha256',
+    accounts: usualAccountRules(true),
     onError: () => {},
   };
 }

@@ -16,6 +16,7 @@ import { cookieName } from '../../areas/session/middleware.ts';
 import { hashPassword } from '../../areas/session/password.ts';
 import { signToken } from '../../areas/session/token.ts';
 import { openCases } from '../../cases/store.ts';
+import { usualAccountRules } from '../../foundation/accounts.ts';
 import type { Deps } from '../../foundation/context.ts';
 import { chineseCalendar } from '../../law/calendar/working-days.ts';
 import { profile as pudong } from '../../law/cities/pudong/profile.ts';
@@ -87,6 +88,8 @@ export async function testWorld({ databaseUrl, ...overrides }: Partial<Deps> & {
     secureCookies: false,
     trustProxy: false,
     auditHash: 'sha256',
+    // People of a suite sign in as often as it likes, with nothing in their hands
+    accounts: { ...usualAccountRules(true), passwordHistory: 3 },
     onError: (error) => errors.push(error),
     ...overrides,
   };

@@ -81,6 +81,10 @@ export default {
   other_year: 'One of the dates is not in the chosen year.',
   holiday_and_workday: 'A day cannot be both off and worked.',
   last_of_post: 'This is the last active holder of the post, who can neither be disabled nor lose it.',
+  second_word_needed: 'Another administrator has to confirm it.',
+  no_reset_asked: 'No reset waits to be confirmed, or it has lapsed.',
+  no_second_factor: 'The account has no second factor.',
+  one_time_password_over: 'The one-time password has come to its end. Ask an administrator for another.',
   posts_kept_apart: 'Deciding, examining and the superior body are posts of different people.',
   posts_not_combinable:
     'System administrator, security administrator and auditor stand alone and combine with no other role.',

@@ -37,6 +37,11 @@ export default {
   contentsCheckedHint: 'What came of it, and why, is shown below.',
   filingChanged: '{{department}} has filed who is responsible',
   filingChangedHint: 'Below are the people filed now, and what was filed before. Then choose “Take note”.',
+  accountReset: 'The account of {{name}} is being reset, or has been',
+  accountResetHint: 'Who asked, who confirmed and when stands in the audit log.',
+  ownReset: 'Your account is reset by {{names}}',
+  ownResetHint:
+    'Your password or second factor has been reset, or waits for a second administrator. If you did not ask for this, tell the auditor at once.',
   acknowledge: 'Take note',
   acknowledged: 'Noted',
   back: 'Back to the inbox',

@@ -143,6 +143,7 @@ export default {
     load_calendar: 'Load the working calendar',
     confirm_reset: 'Confirm a reset',
     account_reset: 'Notice: account reset',
+    own_account_reset: 'Your account is reset',
   },
   subjectType: {
     resource: 'Resource',
