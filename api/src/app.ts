@@ -23,6 +23,7 @@ import type { Deps } from './foundation/context.ts';
 import { ApiError, fromPostgres, notFound, statusOf } from './foundation/errors.ts';
 import { type Env, filesTaken, onlyJson } from './foundation/http.ts';
 import { canOrder } from './foundation/order.ts';
+import { onlyOwnPages } from './foundation/same-site.ts';
 import { bulkRoutes } from './running/bulk/routes.ts';
 
 /** Largest JSON command, in bytes. */
@@ -49,6 +50,7 @@ export function createApp(deps: Deps) {
       if (c.req.path.startsWith('/api/')) c.header('cache-control', 'no-store');
       await next();
     })
+    .use('/api/*', onlyOwnPages)
     .use('/api/*', (c, next) => limitedTo(filesTaken(c)?.bytes ?? bodyBytes)(c, next), onlyJson)
     .get('/healthz', (c) => c.json({ status: 'ok' as const }))
     .get('/readyz', async (c) => {

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router-dom';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { PageSkeleton } from '../ui/PageSkeleton.tsx';
@@ -7,14 +8,26 @@ import { sessionQueries } from './queries.ts';
 import { SessionContext } from './session.ts';
 import { signInTo } from './way-back.ts';
 
-/** Lets signed-in people through to the routes below, and those with a one-time password no further than to change it. */
+// Seldom needed, and with a picture to draw
+const FirstFactor = lazy(async () => ({ default: (await import('./factor/FirstFactor.tsx')).FirstFactor }));
+
+/**
+ * Lets signed-in people through to the routes below, those whose password is to be changed, or whose second
+ * factor is to be set up, no further than that.
+ */
 export function RequireSession() {
   const session = useQuery(sessionQueries.current());
   const location = useLocation();
   if (session.isPending) return <PageSkeleton />;
   if (session.data === undefined) return <ErrorState error={session.error} onRetry={() => session.refetch()} />;
   if (session.data === null) return <Navigate to={signInTo(location)} replace />;
-  if (session.data.mustChangePassword) return <FirstPassword />;
+  if (session.data.mustChangePassword) return <FirstPassword tooOld={session.data.passwordTooOld} />;
+  if (session.data.secondFactor.due)
+    return (
+      <Suspense fallback={<PageSkeleton />}>
+        <FirstFactor />
+      </Suspense>
+    );
   return (
     <SessionContext value={session.data}>
       <Outlet />

@@ -1,9 +1,10 @@
 import type { SignInInput } from '@onesource/api/areas/session/inputs';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Form, Input, Typography } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useSearchParams } from 'react-router-dom';
-import { ApiFailure } from '../lib/failure.ts';
+import { ApiFailure, hasCode } from '../lib/failure.ts';
 import { failureText } from '../lib/failure-text.ts';
 import { usePageTitle } from '../shell/use-page-title.ts';
 import { EntryLayout } from './EntryLayout.tsx';
@@ -18,6 +19,7 @@ export function SignInPage() {
   usePageTitle(t('signIn.title'));
 
   const session = useQuery(sessionQueries.current());
+  const [step, setStep] = useState<'password' | 'code'>('password');
   const entering = useMutation({
     mutationFn: signIn,
     meta: { quiet: true },
@@ -26,13 +28,16 @@ export function SignInPage() {
       client.clear();
       client.setQueryData(sessionQueries.current().queryKey, entered);
     },
-    onError: () => form.getFieldInstance('password')?.focus(),
+    onError: (error) => {
+      if (hasCode(error, 'second_factor_required')) setStep('code');
+      else form.getFieldInstance(step)?.focus();
+    },
   });
   if (session.data) return <Navigate to={wayBack(search)} replace />;
 
   return (
     <EntryLayout title={t('signIn.title')}>
-      {entering.isError ? (
+      {entering.isError && !hasCode(entering.error, 'second_factor_required') ? (
         <Alert type="error" showIcon role="alert" title={reasonOf(entering.error, t)} style={{ marginBottom: 20 }} />
       ) : (
         search.has('back') && <Alert type="info" showIcon title={t('signIn.again')} style={{ marginBottom: 20 }} />
@@ -45,6 +50,7 @@ export function SignInPage() {
         onFinish={(input) => entering.mutate(input)}
       >
         <Form.Item
+          hidden={step === 'code'}
           name="account"
           label={t('signIn.account')}
           rules={[{ required: true, message: t('signIn.accountNeeded') }]}
@@ -52,15 +58,39 @@ export function SignInPage() {
           <Input autoComplete="username" autoCapitalize="none" spellCheck={false} maxLength={80} autoFocus />
         </Form.Item>
         <Form.Item
+          hidden={step === 'code'}
           name="password"
           label={t('signIn.password')}
           rules={[{ required: true, message: t('signIn.passwordNeeded') }]}
         >
           <Input.Password autoComplete="current-password" maxLength={200} />
         </Form.Item>
+        {step === 'code' && (
+          <Form.Item
+            name="code"
+            label={t('factor.code')}
+            extra={t('factor.signInHint')}
+            rules={[{ required: true, min: 6, message: t('factor.codeNeeded') }]}
+          >
+            <Input autoComplete="one-time-code" autoCapitalize="none" spellCheck={false} maxLength={40} autoFocus />
+          </Form.Item>
+        )}
         <Button type="primary" htmlType="submit" block loading={entering.isPending}>
           {t('signIn.submit')}
         </Button>
+        {step === 'code' && (
+          <Button
+            type="link"
+            block
+            onClick={() => {
+              form.resetFields(['password', 'code']);
+              entering.reset();
+              setStep('password');
+            }}
+          >
+            {t('factor.another')}
+          </Button>
+        )}
       </Form>
       <Typography.Paragraph type="secondary" style={{ marginTop: 20 }}>
         {t('signIn.help')}

@@ -1,4 +1,4 @@
-import { DownOutlined, KeyOutlined, LogoutOutlined, UserOutlined } from '@ant-design/icons';
+import { DownOutlined, KeyOutlined, LogoutOutlined, SafetyOutlined, UserOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router-dom';
@@ -32,6 +32,12 @@ export function UserMenu({ small }: { small: boolean }) {
             icon: <KeyOutlined aria-hidden />,
             label: t('shell:changePassword'),
             onClick: () => void navigate(paths.password),
+          },
+          {
+            key: 'security',
+            icon: <SafetyOutlined aria-hidden />,
+            label: t('shell:security'),
+            onClick: () => void navigate(paths.security),
           },
           { key: 'leave', icon: <LogoutOutlined aria-hidden />, label: t('shell:signOut'), onClick: leave },
         ],

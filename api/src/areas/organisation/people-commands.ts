@@ -6,10 +6,11 @@ import { and, eq, isNull } from 'drizzle-orm';
 import * as audit from '../../foundation/audit.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { conflict } from '../../foundation/errors.ts';
+import { mustBeGood } from '../session/new-password.ts';
+import { newOneTimePassword } from '../session/one-time-password.ts';
 import { hashPassword } from '../session/password.ts';
 import { oneTime } from '../session/rules/one-time.ts';
 import type { AddPersonInput, ChangePersonInput } from './inputs.ts';
-import { newOneTimePassword } from './one-time-password.ts';
 import { loadDepartment, loadPerson, requireManager, soleHolderOf } from './queries.ts';
 import { refused } from './refusals.ts';
 import { refuse } from './rules/managing.ts';
@@ -25,6 +26,7 @@ import { type PersonRow, type PersonView, personStateOf, personView, unitOf } fr
  */
 export async function addPerson(ctx: Ctx, { password, roles: wanted, departmentId, ...fields }: AddPersonInput) {
   requireManager(ctx.actor);
+  if (password !== undefined) await mustBeGood(password, fields, 'password');
   const oneTimePassword = password === undefined ? newOneTimePassword() : null;
   const passwordHash = await hashPassword(password ?? oneTimePassword ?? '');
   let done = false;

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import { type Person, testWorld } from '../../running/testing/testing.ts';
-import { cookieName } from '../session/middleware.ts';
+import { cookieName } from '../session/cookie.ts';
 
 /** A bureau with a unit below, another bureau and the authority's office, with those who keep them in order. */
 export async function peopleWorld(options: Parameters<typeof testWorld>[0] = {}) {

@@ -12,7 +12,7 @@ import { inject } from 'vitest';
 import { createApp } from '../../app.ts';
 import { enterDirectory } from '../../areas/catalog/publication/publication.ts';
 import { content } from '../../areas/catalog/testing.ts';
-import { cookieName } from '../../areas/session/middleware.ts';
+import { cookieName } from '../../areas/session/cookie.ts';
 import { hashPassword } from '../../areas/session/password.ts';
 import { signToken } from '../../areas/session/token.ts';
 import { openCases } from '../../cases/store.ts';
@@ -89,7 +89,7 @@ export async function testWorld({ databaseUrl, ...overrides }: Partial<Deps> & {
     trustProxy: false,
     auditHash: 'sha256',
     // People of a suite sign in as often as it likes, with nothing in their hands
-    accounts: { ...usualAccountRules(true), passwordHistory: 3 },
+    accounts: { ...usualAccountRules(true), passwordHistory: 3, idleMinutes: 0 },
     onError: (error) => errors.push(error),
     ...overrides,
   };
