@@ -17,7 +17,7 @@ if (!reading.ok || !config?.databaseUrl || !policy || (config.demo && !config.de
 }
 await migrate(config.databaseOwnerUrl ?? config.databaseUrl, config.databaseUrl);
 const { db, close } = openDatabase(config.databaseUrl);
-const { created } = await seed(db, {
+const { created, locked } = await seed(db, {
   policy,
   calendar: chineseCalendar(),
   newId: () => v7(),
@@ -26,4 +26,5 @@ const { created } = await seed(db, {
 });
 await close();
 console.log(created.length === 0 ? 'Everything was there.' : `${created.length} accounts added.`);
+if (locked > 0) console.log(`${locked} demo accounts locked: nobody signs in with them any more.`);
 if (!config.demo) for (const { account, password } of created) console.log(`${account}  ${password}`);
