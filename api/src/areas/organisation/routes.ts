@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import * as audit from '../../foundation/audit.ts';
 import { ctxOf, type Env, idParam, input } from '../../foundation/http.ts';
 import { signedIn } from '../session/middleware.ts';
 import { addDepartment, changeDepartment } from './department-commands.ts';
@@ -30,11 +31,27 @@ export const departmentRoutes = new Hono<Env>()
 
 export const peopleRoutes = new Hono<Env>()
   .use(signedIn)
-  .get('/', input('query', peopleQuery), async (c) => c.json(await listPeople(await ctxOf(c), c.req.valid('query'))))
+  .get('/', input('query', peopleQuery), async (c) => {
+    const [ctx, query] = [await ctxOf(c), c.req.valid('query')];
+    const people = await listPeople(ctx, query);
+    // 个人信息: telephone numbers stand in the list too
+    await audit.recordRead(
+      ctx,
+      'user.list',
+      { type: 'user', id: query.department ?? 'all' },
+      { shown: people.items.length },
+    );
+    return c.json(people);
+  })
   .post('/', input('json', addPersonInput), async (c) =>
     c.json(await addPerson(await ctxOf(c), c.req.valid('json')), 201),
   )
-  .get('/:id', async (c) => c.json(await personDetail(await ctxOf(c), idParam(c))))
+  .get('/:id', async (c) => {
+    const [ctx, id] = [await ctxOf(c), idParam(c)];
+    const person = await personDetail(ctx, id);
+    await audit.recordRead(ctx, 'user.read', { type: 'user', id });
+    return c.json(person);
+  })
   .patch('/:id', input('json', changePersonInput), async (c) =>
     c.json(await changePerson(await ctxOf(c), idParam(c), c.req.valid('json'))),
   )

@@ -2,7 +2,7 @@ import { users } from '@onesource/db/schema/organisation';
 import { sessions } from '@onesource/db/schema/session';
 import { and, eq, isNull, ne, sql } from 'drizzle-orm';
 import * as audit from '../../foundation/audit.ts';
-import type { Ctx, Deps } from '../../foundation/context.ts';
+import type { Actor, Ctx, Deps } from '../../foundation/context.ts';
 import { ApiError, invalid } from '../../foundation/errors.ts';
 import { countFailure, forgetFailures, refuseWhenTooMany, type Try } from './failures.ts';
 import type { ChangePasswordInput, SignInInput } from './inputs.ts';
@@ -10,7 +10,7 @@ import { mustBeGood, mustBeNew } from './new-password.ts';
 import { endSurplus } from './own-sessions.ts';
 import { hashingTurn, hashPassword, passwordMatches } from './password.ts';
 import { rememberPassword } from './past-passwords.ts';
-import { userByAccount } from './queries.ts';
+import { actorByAccount, userByAccount } from './queries.ts';
 import { isOver, ofOnesOwn } from './rules/one-time.ts';
 import { hasSecondFactor, takeCode } from './second-factor/taking.ts';
 import { sessionHours, signToken } from './token.ts';
@@ -56,7 +56,8 @@ export async function signIn(deps: Deps, { ip, userAgent, requestId }: From, { a
   const found = await userByAccount(deps.db, account);
   const attempt = { account, ip, userId: found?.user.id ?? null };
   const matches = await tried(deps, attempt, password, found?.user.passwordHash ?? (await nobodysHash()));
-  const actor = { id: found?.user.id ?? null, name: found?.user.name ?? account };
+  // With the posts held, as every line of the log has them
+  const actor = (found && (await actorByAccount(deps.db, found.user.account))) ?? { id: null, name: account };
   if (!found || !matches || found.user.disabledAt || found.departmentDisabledAt) {
     // Also of a disabled account: whoever has its password must not learn it from a count that stands still
     if (matches) await countFailure(deps, attempt);
@@ -117,7 +118,7 @@ export async function signIn(deps: Deps, { ip, userAgent, requestId }: From, { a
  * @throws ApiError `second_factor_required`, `wrong_second_factor`, `too_many_requests`
  */
 async function secondFactorTaken(
-  deps: Deps & { ip: string; requestId: string; actor: { id: string | null; name: string } },
+  deps: Deps & Pick<Ctx, 'ip' | 'requestId'> & { actor: Actor | { id: null; name: string } },
   attempt: Try & { userId: string | null },
   code: string | undefined,
 ): Promise<'authenticator' | 'recovery'> {

@@ -3,7 +3,7 @@ import { text } from '../../foundation/wire.ts';
 
 const password = z.string().min(1).max(200);
 /** Of the authenticator, or a recovery code. */
-const code = z.string().min(6).max(40);
+const code = z.string().min(1).max(40);
 
 /** `code`: for who has a second factor. */
 export const signInInput = z.object({ account: text(80), password, code: code.optional() });

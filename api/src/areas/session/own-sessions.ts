@@ -1,6 +1,7 @@
 import type { Transaction } from '@onesource/db/client';
+import { users } from '@onesource/db/schema/organisation';
 import { sessions } from '@onesource/db/schema/session';
-import { and, desc, eq, gt, inArray, isNull, notInArray, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNull, not, notInArray, type SQL, sql } from 'drizzle-orm';
 import * as audit from '../../foundation/audit.ts';
 import type { Ctx, Deps } from '../../foundation/context.ts';
 import { notFound } from '../../foundation/errors.ts';
@@ -19,6 +20,34 @@ export const isLive = ({ accounts }: Pick<Deps, 'accounts'>, now: Date): SQL | u
         )
       : undefined,
   );
+
+/** Why a sign-in that nobody ended opens nothing any more. */
+const overBy = ({ expiresAt }: { expiresAt: Date }, now: Date) => (expiresAt <= now ? 'time' : 'idle');
+/** Sign-ins that are ended in one go. */
+const endedAtOnce = 500;
+
+/** Ends what time has ended, and writes it down: signed out by nobody, and why. Gives how many. */
+export const endOverdue = (deps: Deps): Promise<number> =>
+  deps.db.transaction(async (tx) => {
+    const now = deps.clock();
+    const over = await tx
+      .select({ session: sessions, name: users.name })
+      .from(sessions)
+      .innerJoin(users, eq(users.id, sessions.userId))
+      .where(and(isNull(sessions.endedAt), not(isLive(deps, now) ?? sql`true`)))
+      .limit(endedAtOnce)
+      .for('update', { of: sessions, skipLocked: true });
+    if (over.length === 0) return 0;
+    const ids = over.map(({ session }) => session.id);
+    await tx.update(sessions).set({ endedAt: now }).where(inArray(sessions.id, ids));
+    for (const { session, name } of over)
+      await audit.record(
+        tx,
+        { clock: deps.clock, ip: session.ip, actor: { id: session.userId, name } },
+        { action: 'sign_in_over', subject: { type: 'session', id: session.id }, detail: { by: overBy(session, now) } },
+      );
+    return over.length;
+  });
 
 /** One's own sign-ins that still open something, the latest first. */
 export async function ownSessions(ctx: Ctx) {
