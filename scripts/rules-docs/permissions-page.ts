@@ -6,10 +6,12 @@ import { allowed as requestAllowed } from '../../api/src/areas/requests/rules/de
 import type { Place } from '../../api/src/law/compliance.ts';
 import type { PolicyProfile } from '../../api/src/law/profile.ts';
 import { type Text, words } from '../../api/src/law/setting.ts';
+import { roles } from '../../db/src/vocabulary.ts';
 import { catalogSteps } from './catalog-steps.ts';
 import { partsOf } from './completeness.ts';
 import { discrepancySteps } from './discrepancy-steps.ts';
 import { both, page, table } from './markdown.ts';
+import { readingTable } from './reading.ts';
 import { requestSteps } from './request-steps.ts';
 import type { Step } from './steps.ts';
 import {
@@ -168,6 +170,18 @@ export function permissionsPage(profiles: readonly PolicyProfile[]): string {
     '## People 人员',
     matrix(personAllowed, (state) => states[state], managers, personActions),
     narrowed(ofPeople),
+    '## Who may read 可阅读的范围',
+    'Whose of it a role sees: of every department, of the own and those below it, or of the own. Found by asking the rules that the API asks, for somebody who holds that role alone. Whoever filed, reported or made something themselves reads that too. Everybody who is signed in reads what the directory shows, the rules in force, the departments and scenarios, and the own inbox and account; what is read by post alone, and personal details, stand in the audit log.',
+    table(
+      ['', ...readingTable().map(({ what }) => both(what))],
+      roles.map((role) => [
+        both(label('role', role)),
+        ...readingTable().map(({ by }) => {
+          const reach = by.find((cell) => cell.role === role)?.reach;
+          return reach ? both(reach) : '—';
+        }),
+      ]),
+    ),
   );
 }
 
