@@ -6,6 +6,7 @@ import { DateText } from '../ui/DateText.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { ToneTag } from '../ui/ToneTag.tsx';
 import { browserOf } from './browser.ts';
+import styles from './factor/Factor.module.css';
 import { endEverywhere, endSession, sessionQueries } from './queries.ts';
 import { leave } from './use-sign-out.ts';
 
@@ -25,7 +26,7 @@ export function OwnSessions() {
   const everywhere = useMutation({ mutationFn: endEverywhere, onSuccess: leave });
   return (
     <Card
-      title={<h2>{t('own.title')}</h2>}
+      title={<h2 className={styles.heading}>{t('own.title')}</h2>}
       extra={
         <ConfirmButton
           danger

@@ -9,7 +9,7 @@ export function SecurityPage() {
   return (
     <>
       <PageHeader title={t('security')} />
-      <div style={{ display: 'grid', gap: 16 }}>
+      <div style={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 16 }}>
         <FactorCard />
         <OwnSessions />
       </div>

@@ -8,12 +8,14 @@ type Props = {
   asks: readonly (keyof Fields)[];
   submit: string;
   danger?: boolean;
+  /** The first code of an authenticator, for which no recovery code can stand. */
+  first?: boolean;
   onSubmit: (fields: Fields) => Promise<unknown>;
   onCancel?: () => void;
 };
 
 /** Asks who sits there to show once more that it is they. */
-export function CodeForm({ asks, submit, danger = false, onSubmit, onCancel }: Props) {
+export function CodeForm({ asks, submit, danger = false, first = false, onSubmit, onCancel }: Props) {
   const { t } = useTranslation(['session', 'common']);
   const [form] = Form.useForm<Fields>();
   const send = async (fields: Fields) => {
@@ -38,7 +40,7 @@ export function CodeForm({ asks, submit, danger = false, onSubmit, onCancel }: P
         <Form.Item
           name="code"
           label={t('factor.code')}
-          extra={t('factor.codeHint')}
+          extra={first ? undefined : t('factor.codeHint')}
           rules={[{ required: true, min: 6, message: t('factor.codeNeeded') }]}
         >
           <Input autoComplete="one-time-code" autoCapitalize="none" spellCheck={false} maxLength={40} />

@@ -37,7 +37,7 @@ export function FactorCard() {
     },
   });
   return (
-    <Card title={<h2>{t('factor.title')}</h2>}>
+    <Card title={<h2 className={styles.heading}>{t('factor.title')}</h2>}>
       <Loaded query={factor}>
         {({ enrolled, since, required, recoveryCodesLeft }) => {
           if (codes) return <RecoveryCodes codes={codes} onNoted={over} />;

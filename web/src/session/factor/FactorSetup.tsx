@@ -40,6 +40,7 @@ export function FactorSetup({ onDone }: { onDone: () => void }) {
       </div>
       <CodeForm
         key="code"
+        first
         asks={['code']}
         submit={t('factor.confirm')}
         onSubmit={({ code }) => confirming.mutateAsync({ code })}

@@ -8,12 +8,15 @@ export function RecoveryCodes({ codes, onNoted }: { codes: readonly string[]; on
   return (
     <div className={styles.steps}>
       <Alert type="warning" showIcon title={t('factor.codesTitle')} description={t('factor.codesText')} />
-      <Typography.Text
-        className={styles.codes}
-        code
-        copyable={{ text: codes.join('\n'), tooltips: [t('factor.copy'), t('factor.copied')] }}
-      >
-        {codes.join('\n')}
+      <ul className={styles.codes}>
+        {codes.map((code) => (
+          <li key={code}>
+            <code>{code}</code>
+          </li>
+        ))}
+      </ul>
+      <Typography.Text copyable={{ text: codes.join('\n'), tooltips: [t('factor.copy'), t('factor.copied')] }}>
+        {t('factor.copy')}
       </Typography.Text>
       <Button type="primary" onClick={onNoted}>
         {t('factor.noted')}
