@@ -1,6 +1,7 @@
 import { serve } from '@hono/node-server';
 import { openDatabase } from '@onesource/db/client';
 import { createApp } from '../src/app.ts';
+import { usualAccountRules } from '../src/foundation/accounts.ts';
 import { realDeps } from '../src/foundation/deps.ts';
 import { chineseCalendar } from '../src/law/calendar/working-days.ts';
 import { profiles } from '../src/law/profiles.ts';
@@ -21,6 +22,7 @@ const app = createApp(
     auditHash: 'sha256',
     mail: null,
     log: textLog,
+    accounts: usualAccountRules(true),
   }),
 );
 serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => process.send?.({ port }));

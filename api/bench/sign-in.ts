@@ -6,6 +6,7 @@ import { openDatabase } from '@onesource/db/client';
 import { startEmbedded } from '@onesource/db/embedded';
 import { migrate } from '@onesource/db/migrate';
 import { createApp } from '../src/app.ts';
+import { usualAccountRules } from '../src/foundation/accounts.ts';
 import { realDeps } from '../src/foundation/deps.ts';
 import { chineseCalendar } from '../src/law/calendar/working-days.ts';
 import { profiles } from '../src/law/profiles.ts';
@@ -42,6 +43,7 @@ const rest = {
   auditHash: 'sha256' as const,
   mail: null,
   log: textLog,
+  accounts: usualAccountRules(true),
 };
 const deps = realDeps(db, { policy, calendar: chineseCalendar() }, rest);
 await migrate(ownerUrl, url);

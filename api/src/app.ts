@@ -1,6 +1,5 @@
 import { isMigrated } from '@onesource/db/migrated';
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { attachmentRoutes } from './areas/attachments/routes.ts';
@@ -19,31 +18,29 @@ import { scenarioRoutes } from './areas/scenarios/routes.ts';
 import { sessionRoutes } from './areas/session/routes.ts';
 import { backupRoutes } from './areas/upkeep/routes.ts';
 import { areas } from './areas.ts';
+import { limitedTo } from './foundation/body.ts';
 import { callerAddress } from './foundation/caller.ts';
 import { compressed } from './foundation/compressed.ts';
 import type { Deps } from './foundation/context.ts';
 import { ApiError, fromPostgres, notFound, statusOf } from './foundation/errors.ts';
 import { type Env, filesTaken, onlyJson } from './foundation/http.ts';
+import { atMost } from './foundation/in-flight.ts';
 import { observed } from './foundation/observe.ts';
 import { canOrder } from './foundation/order.ts';
+import { onlyOwnPages } from './foundation/same-site.ts';
 import { bulkRoutes } from './running/bulk/routes.ts';
 
 /** Largest JSON command, in bytes. */
 const bodyBytes = 1_000_000;
 
-const limitedTo = (maxSize: number) =>
-  bodyLimit({
-    maxSize,
-    onError: () => {
-      throw new ApiError('payload_too_large', `At most ${maxSize} bytes.`);
-    },
-  });
+/** Requests inside at once. The pool has few connections, and each waits for one but a few milliseconds. */
+const inside = 512;
 
 /** The whole API over the world it is given. Building it does nothing else: no connection, no timer. */
 export function createApp(deps: Deps) {
   const app = new Hono<Env>()
     .use(compressed)
-    .use(secureHeaders())
+    .use(secureHeaders({ strictTransportSecurity: deps.secureCookies && 'max-age=15552000' }))
     .use(async (c, next) => {
       c.set('deps', deps);
       c.set('areas', areas);
@@ -54,7 +51,13 @@ export function createApp(deps: Deps) {
       await next();
     })
     .use(observed)
-    .use('/api/*', (c, next) => limitedTo(filesTaken(c)?.bytes ?? bodyBytes)(c, next), onlyJson)
+    .use('/api/*', onlyOwnPages)
+    .use(
+      '/api/*',
+      atMost(inside),
+      limitedTo((c) => filesTaken(c)?.bytes ?? bodyBytes),
+      onlyJson,
+    )
     .get('/healthz', (c) => c.json({ status: 'ok' as const }))
     .get('/readyz', async (c) => {
       if (!(await isMigrated(deps.db))) throw new ApiError('unavailable', 'The database is not migrated.');

@@ -15,6 +15,10 @@ export const platformRoles = ['sysadmin', 'secadmin', 'auditor'] as const;
 export const roles = [...departmentRoles, ...districtRoles, ...platformRoles] as const;
 export type Role = (typeof roles)[number];
 
+/** What of an account is reset by administrators: its password, its second factor. */
+export const resetKinds = ['password', 'second_factor'] as const;
+export type ResetKind = (typeof resetKinds)[number];
+
 /** 单位类别 */
 export const departmentKinds = [
   'government',
@@ -191,6 +195,9 @@ export const taskKinds = [
   'contents_doubted',
   'contents_checked',
   'load_calendar',
+  'confirm_reset',
+  'account_reset',
+  'own_account_reset',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
@@ -215,6 +222,8 @@ export const noticeKinds = [
   'contents_doubted',
   'contents_checked',
   'filing_changed',
+  'account_reset',
+  'own_account_reset',
 ] as const satisfies readonly TaskKind[];
 export type NoticeKind = (typeof noticeKinds)[number];
 

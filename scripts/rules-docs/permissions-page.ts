@@ -1,9 +1,11 @@
 import type { Documented, Exception } from '../../api/src/cases/docs.ts';
 import type { PolicyProfile } from '../../api/src/law/profile.ts';
 import type { Text } from '../../api/src/law/setting.ts';
+import { roles } from '../../db/src/vocabulary.ts';
 import { partsOf } from './completeness.ts';
 import { both, page, table } from './markdown.ts';
-import { statusWord, whoIs } from './words.ts';
+import { readingTable } from './reading.ts';
+import { label, statusWord, whoIs } from './words.ts';
 
 /** docs/rules/permissions.md: status × stance → actions, from the tables that the rules themselves read. */
 export function permissionsPage(documented: readonly Documented[], profiles: readonly PolicyProfile[]): string {
@@ -16,6 +18,18 @@ export function permissionsPage(documented: readonly Documented[], profiles: rea
       ...(one.workflow ? knownBy(one.actions, profiles, one.workflow) : []),
       narrowed(one.exceptions),
     ]),
+    '## Who may read 可阅读的范围',
+    'Whose of it a role sees: of every department, of the own and those below it, or of the own. Found by asking the rules that the API asks, for somebody who holds that role alone. Whoever filed, reported or made something themselves reads that too. Everybody who is signed in reads what the directory shows, the rules in force, the departments and scenarios, and the own inbox and account; what is read by post alone, and personal details, stand in the audit log.',
+    table(
+      ['', ...readingTable().map(({ what }) => both(what))],
+      roles.map((role) => [
+        both(label('role', role)),
+        ...readingTable().map(({ by }) => {
+          const reach = by.find((cell) => cell.role === role)?.reach;
+          return reach ? both(reach) : '—';
+        }),
+      ]),
+    ),
   );
 }
 

@@ -6,6 +6,7 @@ export const paths = {
   landing: '/',
   signIn: '/sign-in',
   password: '/account/password',
+  security: '/account/security',
 
   search: '/resources',
   tree: '/tree',

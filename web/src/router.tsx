@@ -36,6 +36,10 @@ export const createRouter = () =>
                       path: paths.password,
                       lazy: async () => ({ Component: (await import('./session/PasswordPage.tsx')).PasswordPage }),
                     },
+                    {
+                      path: paths.security,
+                      lazy: async () => ({ Component: (await import('./session/SecurityPage.tsx')).SecurityPage }),
+                    },
                     ...features.flatMap((feature) => feature.routes),
                     { path: '*', Component: NotFoundPage },
                   ],

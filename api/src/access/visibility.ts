@@ -23,6 +23,10 @@ export function seesEverythingOf(
   return where === 'everywhere' || departmentPath.includes(where.departmentId);
 }
 
+/** Whether the actor sees all of it by a post that sees everywhere, and not as one of the department or of one above it. */
+export const seesByPost = (actor: Pick<Actor, 'roles' | 'departmentId'>, departmentPath: readonly string[]): boolean =>
+  seesEverythingOf(actor, departmentPath) && !departmentPath.includes(actor.departmentId);
+
 /** PD-27: what is not shared stays hidden from other departments, item by item. */
 export const visibleItems = <Item extends { shareType: ShareType | null }>(
   items: readonly Item[],

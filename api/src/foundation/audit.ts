@@ -18,6 +18,17 @@ type Doer = { id: string | null; name: string } & Partial<Pick<Actor, 'roles' | 
 const postOf = ({ roles, departmentName }: Doer): string | null =>
   roles && departmentName ? `${roles.map(({ role }) => role).join(', ')} · ${departmentName}` : null;
 
+/**
+ * Writes down that somebody read what not everybody may: personal details, what is hidden from others, a file. Before it is
+ * answered: what cannot be written down is not shown.
+ */
+export const recordRead = (
+  ctx: Pick<Ctx, 'db' | 'clock' | 'ip' | 'actor' | 'requestId'>,
+  action: string,
+  subject: Entry['subject'],
+  detail: Record<string, unknown> = {},
+): Promise<void> => record(ctx.db, ctx, { action, subject, detail });
+
 /** Appends to the audit log in the command's own transaction: what was not written down did not happen. */
 export async function record(
   tx: Pick<Transaction, 'insert'>,

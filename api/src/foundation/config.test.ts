@@ -33,6 +33,31 @@ describe('the configuration', () => {
       log: 'text',
       metricsToken: null,
       mail: null,
+      accounts: { passwordHistory: 5, passwordDays: 0, secondFactor: 'off', idleMinutes: 120, sessionsAtOnce: 0 },
+    });
+  });
+
+  it('asks the platform’s posts for a second factor where there is no demo, and ends what is idle', () => {
+    expect(config({ DEMO: '0' }).accounts).toEqual({
+      passwordHistory: 5,
+      passwordDays: 180,
+      secondFactor: 'platform',
+      idleMinutes: 30,
+      sessionsAtOnce: 5,
+    });
+    const set = {
+      PASSWORD_HISTORY: '0',
+      PASSWORD_DAYS: '90',
+      SECOND_FACTOR: 'all',
+      SESSION_IDLE_MINUTES: '15',
+      SESSIONS_AT_ONCE: '1',
+    };
+    expect(config(set).accounts).toEqual({
+      passwordHistory: 0,
+      passwordDays: 90,
+      secondFactor: 'all',
+      idleMinutes: 15,
+      sessionsAtOnce: 1,
     });
   });
 
@@ -98,6 +123,11 @@ describe('the configuration', () => {
     ['DEMO_PASSWORD', 'short'],
     ['BEHIND_PROXY', 'true'],
     ['AUDIT_HASH', 'md5'],
+    ['SECOND_FACTOR', 'sms'],
+    ['PASSWORD_HISTORY', '25'],
+    ['PASSWORD_DAYS', '-1'],
+    ['SESSION_IDLE_MINUTES', '1.5'],
+    ['SESSIONS_AT_ONCE', 'many'],
     ['DATABASE_URL', 'mysql://db/onesource'],
     ['DATABASE_URL', 'db.example'],
     ['DATABASE_URL', 'postgres://one:50%@db/onesource'],

@@ -1,5 +1,6 @@
 import { type AuditHash, auditHashes } from '@onesource/db/vocabulary';
 import { usualId } from '../law/usual.ts';
+import { type AccountRules, secondFactorRules, usualAccountRules } from './accounts.ts';
 import { email } from './wire.ts';
 
 /** How mail is sent: the server's address, the sender, and where the console is that mails point to. */
@@ -32,6 +33,7 @@ export type Config = {
   metricsToken: string | null;
   /** Null: no mail is sent. */
   mail: MailConfig | null;
+  accounts: AccountRules;
 };
 
 type Environment = Record<string, string | undefined>;
@@ -45,6 +47,30 @@ function flag(env: Environment, name: string, otherwise: boolean): boolean | nul
   const value = env[name];
   if (value === undefined) return otherwise;
   return value === '1' ? true : value === '0' ? false : null;
+}
+
+/** Whole numbers that may be set, with the most that makes sense. */
+const numbers = {
+  passwordHistory: ['PASSWORD_HISTORY', 24],
+  passwordDays: ['PASSWORD_DAYS', 3650],
+  idleMinutes: ['SESSION_IDLE_MINUTES', 600],
+  sessionsAtOnce: ['SESSIONS_AT_ONCE', 1000],
+} as const satisfies Partial<Record<keyof AccountRules, readonly [string, number]>>;
+
+/** What is settled about accounts, or the one line that says what is wrong with it. */
+function accountRules(env: Environment, demo: boolean): AccountRules | string {
+  const rules = usualAccountRules(demo);
+  for (const [rule, [name, most]] of Object.entries(numbers) as [keyof typeof numbers, readonly [string, number]][]) {
+    const value = env[name];
+    if (value === undefined) continue;
+    if (!/^\d{1,4}$/.test(value) || Number(value) > most)
+      return `${name} must be a whole number from 0 to ${most}, not "${value}".`;
+    rules[rule] = Number(value);
+  }
+  const wanted = env.SECOND_FACTOR ?? rules.secondFactor;
+  const secondFactor = secondFactorRules.find((known) => known === wanted);
+  if (!secondFactor) return `SECOND_FACTOR must be one of ${secondFactorRules.join(', ')}, not "${wanted}".`;
+  return { ...rules, secondFactor };
 }
 
 /** What is wrong with the address of a database, in words that repeat no piece of it; null when nothing is. */
@@ -133,6 +159,8 @@ export function readConfig(environment: Environment, profiles: readonly string[]
     return wrong(`METRICS_TOKEN must have at least ${tokenLength} characters.`);
   const mail = readMail(env);
   if (typeof mail === 'string') return wrong(mail);
+  const accounts = accountRules(env, demo);
+  if (typeof accounts === 'string') return wrong(accounts);
 
   const places = { host: env.HOST ?? '127.0.0.1', dataDir: env.DATA_DIR ?? '.data' };
   const config = {
@@ -150,6 +178,7 @@ export function readConfig(environment: Environment, profiles: readonly string[]
     log,
     metricsToken,
     mail,
+    accounts,
   };
   return { ok: true, config };
 }

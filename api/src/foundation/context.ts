@@ -2,6 +2,7 @@ import type { Database } from '@onesource/db/client';
 import type { AuditHash, Role } from '@onesource/db/vocabulary';
 import type { WorkingCalendar } from '../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../law/profile.ts';
+import type { AccountRules } from './accounts.ts';
 import type { Area } from './area.ts';
 import type { Answered } from './observe.ts';
 import type { Outbox } from './outbox.ts';
@@ -26,6 +27,8 @@ export type Deps = {
   outbox: Outbox;
   /** Told of every answer, without anybody's data. */
   onAnswer: (answer: Answered) => void;
+  /** What the operator has settled about passwords, second factors and sign-ins. */
+  accounts: AccountRules;
   /** Told of every answer of 500 and above. */
   onError: (error: unknown, requestId: string) => void;
 };

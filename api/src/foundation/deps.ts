@@ -9,7 +9,7 @@ import { openOutbox } from './outbox.ts';
 export function realDeps(
   db: Database,
   rules: Pick<Deps, 'policy' | 'calendar'>,
-  rest: Pick<Deps, 'secureCookies' | 'trustProxy' | 'auditHash'> &
+  rest: Pick<Deps, 'secureCookies' | 'trustProxy' | 'auditHash' | 'accounts'> &
     Pick<Config, 'mail'> & {
       sessionSecret: string;
       /** Told of answers and failures. */
@@ -29,6 +29,7 @@ export function realDeps(
     auditHash: rest.auditHash,
     outbox: openOutbox(db, { serves: rest.mail ? ['mail'] : [], onError: (error) => onError(error, 'outbox') }),
     onAnswer: rest.log.answered,
+    accounts: rest.accounts,
     onError,
   };
 }

@@ -60,7 +60,11 @@ async function idempotencyOf(c: Context<Env>): Promise<Ctx['idempotency']> {
   const body = Buffer.from(await c.req.arrayBuffer());
   // With the query: a file's name stands there
   const { pathname, search } = new URL(c.req.url);
-  const command = Buffer.concat([Buffer.from(`${c.req.method} ${pathname}${search}\n`), body]);
+  // With the posts held: who has lost one meanwhile is not given the answer that it opened
+  const { roles, departmentId } = c.get('actor');
+  const held = roles.map(({ role, departmentId: where }) => `${role} ${where}`).toSorted();
+  const standing = JSON.stringify([departmentId, held]);
+  const command = Buffer.concat([Buffer.from(`${c.req.method} ${pathname}${search}\n${standing}\n`), body]);
   // Keyed: a body may hold a password, and who reads the table must not be able to try words against its hash
   const name = { name: 'HMAC', hash: 'SHA-256' };
   const secret = await crypto.subtle.importKey('raw', Buffer.from(c.get('deps').sessionSecret), name, false, ['sign']);
@@ -71,6 +75,10 @@ async function idempotencyOf(c: Context<Env>): Promise<Ctx['idempotency']> {
 export const filesTaken = (c: Context<Env>): Area['files'] =>
   c.req.method === 'POST' ? c.get('areas').find(({ files }) => files?.path === c.req.path)?.files : undefined;
 
+/** UTF-8 is what JSON is (RFC 8259); text that says it is something else, or is, would be kept garbled. */
+const charsetOf = (type = ''): string => /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(type)?.[1]?.toLowerCase() ?? 'utf-8';
+const strictly = new TextDecoder('utf-8', { fatal: true });
+
 /** Commands are JSON: anything else cannot be one, and forms of other sites are turned away with it. */
 export const onlyJson = createMiddleware<Env>(async (c, next) => {
   const writes = c.req.method !== 'GET' && c.req.method !== 'HEAD';
@@ -79,5 +87,13 @@ export const onlyJson = createMiddleware<Env>(async (c, next) => {
   const takes = filesTaken(c)?.takes ?? ((named = '') => /^application\/json\b/i.test(named));
   if (writes && hasBody && !takes(type))
     throw new ApiError('unsupported_media_type', 'Send application/json, or a file of a kind that is taken here.');
+  if (writes && c.req.raw.body && !filesTaken(c)) {
+    if (!['utf-8', 'utf8'].includes(charsetOf(type))) throw new ApiError('unsupported_media_type', 'Send UTF-8.');
+    try {
+      strictly.decode(await c.req.arrayBuffer());
+    } catch {
+      throw invalid([{ code: 'malformed', message: 'The body is not UTF-8.' }]);
+    }
+  }
   await next();
 });

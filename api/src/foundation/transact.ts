@@ -8,7 +8,7 @@ import { ApiError } from './errors.ts';
  * Runs a command in one transaction. With an `Idempotency-Key`, the key and the answer are written in that same
  * transaction: a repeated command gets the first answer, a raced one waits for it, one cut off half-way left nothing.
  *
- * @throws ApiError `idempotency_key_reused` when the key was used for another command
+ * @throws ApiError `idempotency_key_reused` when the key was used for another command, or with other posts held
  */
 export async function transact<View>(ctx: Ctx, command: (tx: Transaction) => Promise<View>): Promise<View> {
   return ctx.db.transaction(async (tx) => {
@@ -23,7 +23,10 @@ export async function transact<View>(ctx: Ctx, command: (tx: Transaction) => Pro
     if (claimed.length === 0) {
       const [earlier] = await tx.select().from(idempotencyKeys).where(mine);
       if (earlier?.fingerprint !== fingerprint)
-        throw new ApiError('idempotency_key_reused', 'This Idempotency-Key was used for another command.');
+        throw new ApiError(
+          'idempotency_key_reused',
+          'This Idempotency-Key was used for another command, or in another post.',
+        );
       return earlier.answer as View;
     }
     const answer = await command(tx);

@@ -65,9 +65,10 @@ export async function serve(config: Config, consoleFolder: string, print: (line:
           log.failed(failure);
         },
       },
+      accounts: config.accounts,
     });
     const { policy } = deps;
-    const { created } = await seed(db, { ...deps, now: deps.clock(), demoPassword: demoPassword ?? null });
+    const { created, locked } = await seed(db, { ...deps, now: deps.clock(), demoPassword: demoPassword ?? null });
 
     const server = await open(
       {
@@ -79,7 +80,7 @@ export async function serve(config: Config, consoleFolder: string, print: (line:
     );
     const bound = server.address();
     const port = typeof bound === 'object' && bound ? bound.port : config.port;
-    for (const line of welcome(addressOf(config.host, port), config, policy, created, demoPassword ?? null))
+    for (const line of welcome(addressOf(config.host, port), config, policy, { created, locked }, demoPassword ?? null))
       print(line);
     const endTicking = repeatedly(
       async () => {

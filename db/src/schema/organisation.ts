@@ -10,7 +10,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { departmentKinds, roles } from '../vocabulary.ts';
+import { departmentKinds, resetKinds, roles } from '../vocabulary.ts';
 import { at, id, version } from './columns.ts';
 
 /** 单位: a node of the organisation tree. */
@@ -59,6 +59,13 @@ export const users = pgTable(
     email: text().notNull().default(''),
     passwordHash: text().notNull(),
     mustChangePassword: boolean().notNull().default(false),
+    /** Until when a one-time password opens anything; null where the password is the person's own. */
+    oneTimeUntil: at(),
+    passwordSetAt: at(),
+    /** A reset that was asked for and waits for the word of a second administrator. */
+    resetKind: text({ enum: resetKinds }),
+    resetAskedById: uuid().references((): AnyPgColumn => users.id),
+    resetAskedAt: at(),
     version: version(),
     createdAt: at().notNull().defaultNow(),
     disabledAt: at(),

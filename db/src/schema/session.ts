@@ -1,4 +1,4 @@
-import { index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { at, id } from './columns.ts';
 import { users } from './organisation.ts';
 
@@ -14,6 +14,10 @@ export const sessions = pgTable(
     expiresAt: at().notNull(),
     endedAt: at(),
     ip: text().notNull().default(''),
+    /** When something was last asked with it, to the minute; null for sign-ins from before that was noted. */
+    lastSeenAt: at(),
+    /** What the browser said of itself, so that people know their sign-ins apart. */
+    userAgent: text().notNull().default(''),
   },
   (t) => [index('sessions_user').on(t.userId)],
 );
@@ -25,3 +29,43 @@ export const signInFailures = pgTable('sign_in_failures', {
   since: at().notNull().defaultNow(),
   lastAt: at().notNull(),
 });
+
+/** Hashes of the passwords that somebody had before, so that none comes back at once. */
+export const pastPasswords = pgTable(
+  'past_passwords',
+  {
+    userId: uuid()
+      .notNull()
+      .references(() => users.id),
+    /** When the password was replaced. */
+    replacedAt: at().notNull(),
+    passwordHash: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.passwordHash] })],
+);
+
+/** 双因素: the authenticator that somebody enrolled. */
+export const secondFactors = pgTable('second_factors', {
+  userId: uuid()
+    .primaryKey()
+    .references(() => users.id),
+  /** Base32, as authenticators take it. */
+  secret: text().notNull(),
+  createdAt: at().notNull(),
+  /** When a first code showed that it works; asked for at sign-in from then on. */
+  confirmedAt: at(),
+  /** The period of thirty seconds of the last code taken: no code counts twice. */
+  lastStep: bigint({ mode: 'number' }).notNull().default(0),
+});
+
+/** Codes on paper, each good for one sign-in without the authenticator; hashes only. */
+export const recoveryCodes = pgTable(
+  'recovery_codes',
+  {
+    userId: uuid()
+      .notNull()
+      .references(() => users.id),
+    hash: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.hash] })],
+);

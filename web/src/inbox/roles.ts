@@ -11,4 +11,6 @@ export const workingRoles: readonly Role[] = [
   'supervisor',
   'superior',
   'sysadmin',
+  'secadmin',
+  'auditor',
 ];

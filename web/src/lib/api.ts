@@ -1,9 +1,10 @@
 import type { AppType } from '@onesource/api/app';
 import { type ClientResponse, hc } from 'hono/client';
+import { attention } from './attention.ts';
 import { ApiFailure } from './failure.ts';
 
 /** The API, typed by its own routes: `unwrap(api.api.session.$get())`. */
-export const api = hc<AppType>('/');
+export const api = hc<AppType>('/', { headers: () => attention() });
 
 /**
  * The data of an answer.

@@ -8,14 +8,17 @@ declare module '@tanstack/react-query' {
   }
 }
 
-/** Told when an answer shows that the session is over, or that its password must be changed first. */
+/** Told when an answer shows that the session is over, or that its password must be changed, or a second factor set up, first. */
 type SessionWatch = { onEnded(): void; onPasswordDue(): void };
+
+/** What has to be done before anything else. */
+const due = ['password_change_required', 'second_factor_setup_required'];
 
 /** One for the whole console. What the question itself got wrong is not asked again. */
 export function createQueryClient({ onEnded, onPasswordDue }: SessionWatch): QueryClient {
   const onError = (error: unknown) => {
     if (hasCode(error, 'unauthenticated')) onEnded();
-    else if (hasCode(error, 'password_change_required')) onPasswordDue();
+    else if (due.some((code) => hasCode(error, code))) onPasswordDue();
   };
   return new QueryClient({
     queryCache: new QueryCache({ onError }),

@@ -19,6 +19,10 @@ export const organisation: Feature = {
       lazy: async () => ({ Component: (await import('./roles/RolesPage.tsx')).RolesPage }),
     },
   ],
+  subject: {
+    type: 'user',
+    lazy: async () => ({ default: (await import('./people/PersonSubject.tsx')).PersonSubject }),
+  },
   nav: [
     { path: paths.departments, label: 'departments', icon: ApartmentOutlined, can: 'manage_people' },
     { path: paths.people, label: 'people', icon: TeamOutlined, can: 'manage_people' },

@@ -68,5 +68,11 @@ export const enablePerson = ({ id, version }: Person) =>
   unwrap(users[':id'].enable.$post({ param: { id }, json: { version } }));
 export const resetPassword = ({ id, version }: Person) =>
   unwrap(users[':id']['reset-password'].$post({ param: { id }, json: { version } }));
+export const resetSecondFactor = ({ id, version }: Person) =>
+  unwrap(users[':id']['reset-second-factor'].$post({ param: { id }, json: { version } }));
+export const confirmReset = ({ id, version }: Person) =>
+  unwrap(users[':id']['confirm-reset'].$post({ param: { id }, json: { version } }));
+export const declineReset = ({ id, version }: Person) =>
+  unwrap(users[':id']['decline-reset'].$post({ param: { id }, json: { version } }));
 export const setRoles = ({ id, version }: Person, roles: Role[]) =>
   unwrap(users[':id'].roles.$put({ param: { id }, json: { version, roles } }));

@@ -8,11 +8,13 @@ type Props = InputHTMLAttributes<HTMLInputElement> & {
   label: string;
   /** What is wrong with it. */
   problem: string | undefined;
+  /** What is said of it until something is wrong. */
+  hint?: string;
   ref?: Ref<HTMLInputElement>;
 };
 
 /** A field of the page before the console, where the kit's form, a fifth of that page, would be loaded for two of them. */
-export function EntryField({ label, problem, type, ...input }: Props) {
+export function EntryField({ label, problem, hint, type, ...input }: Props) {
   const { t } = useTranslation('session');
   const id = useId();
   const [shown, setShown] = useState(false);
@@ -27,7 +29,7 @@ export function EntryField({ label, problem, type, ...input }: Props) {
           type={secret && shown ? 'text' : type}
           aria-required
           aria-invalid={problem !== undefined}
-          aria-describedby={problem === undefined ? undefined : `${id}-problem`}
+          aria-describedby={problem === undefined && hint === undefined ? undefined : `${id}-problem`}
         />
         {secret && (
           <button type="button" aria-label={t('signIn.show')} aria-pressed={shown} onClick={() => setShown(!shown)}>
@@ -36,8 +38,8 @@ export function EntryField({ label, problem, type, ...input }: Props) {
         )}
       </div>
       {/* Always there, so that what is said later moves nothing */}
-      <p id={`${id}-problem`} className={styles.problem} role="status">
-        {problem}
+      <p id={`${id}-problem`} className={problem === undefined && hint ? styles.hint : styles.problem} role="status">
+        {problem ?? hint}
       </p>
     </div>
   );

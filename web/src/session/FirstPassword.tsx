@@ -5,15 +5,20 @@ import { EntryLayout } from './EntryLayout.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
 import { useSignOut } from './use-sign-out.ts';
 
-/** In place of the console while a one-time password is in use. */
-export function FirstPassword() {
+/** In place of the console while a one-time password is in use, or one that has been there for too long. */
+export function FirstPassword({ tooOld }: { tooOld: boolean }) {
   const { t } = useTranslation('session');
   const leave = useSignOut();
   usePageTitle(t('password.title'));
   return (
     <EntryLayout title={t('password.title')} onLeave={leave}>
-      <Alert type="info" showIcon title={t('password.forced')} style={{ marginBottom: 20 }} />
-      <PasswordForm oneTime />
+      <Alert
+        type="info"
+        showIcon
+        title={t(tooOld ? 'password.tooOld' : 'password.forced')}
+        style={{ marginBottom: 20 }}
+      />
+      <PasswordForm oneTime={!tooOld} />
     </EntryLayout>
   );
 }

@@ -7,10 +7,14 @@ import { sessionQueries } from './queries.ts';
 import { SessionContext } from './session.ts';
 import { signInTo } from './way-back.ts';
 
-// Shown once in the life of an account
+// Each needed once in a while, and not by most
 const FirstPassword = lazy(async () => ({ default: (await import('./FirstPassword.tsx')).FirstPassword }));
+const FirstFactor = lazy(async () => ({ default: (await import('./factor/FirstFactor.tsx')).FirstFactor }));
 
-/** Lets signed-in people through to the routes below, and those with a one-time password no further than to change it. */
+/**
+ * Lets signed-in people through to the routes below, those whose password is to be changed, or whose second
+ * factor is to be set up, no further than that.
+ */
 export function RequireSession() {
   const session = useQuery(sessionQueries.current());
   const location = useLocation();
@@ -20,7 +24,13 @@ export function RequireSession() {
   if (session.data.mustChangePassword)
     return (
       <Suspense fallback={<PageSkeleton />}>
-        <FirstPassword />
+        <FirstPassword tooOld={session.data.passwordTooOld} />
+      </Suspense>
+    );
+  if (session.data.secondFactor.due)
+    return (
+      <Suspense fallback={<PageSkeleton />}>
+        <FirstFactor />
       </Suspense>
     );
   return (

@@ -3,7 +3,7 @@ import { Alert, Button } from 'antd';
 import { type SubmitEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useSearchParams } from 'react-router-dom';
-import { ApiFailure } from '../lib/failure.ts';
+import { ApiFailure, hasCode } from '../lib/failure.ts';
 import { failureText } from '../lib/failure-text.ts';
 import { usePageTitle } from '../shell/use-page-title.ts';
 import styles from './EntryField.module.css';
@@ -12,17 +12,20 @@ import { EntryLayout } from './EntryLayout.tsx';
 import { sessionQueries, signIn } from './queries.ts';
 import { wayBack } from './way-back.ts';
 
-const names = ['account', 'password'] as const;
+const names = ['account', 'password', 'code'] as const;
+/** Digits of a code at least. */
+const codeLength = 6;
 
 export function SignInPage() {
   const { t } = useTranslation('session');
   const [search] = useSearchParams();
   const client = useQueryClient();
   const [missing, setMissing] = useState<readonly string[]>([]);
-  const password = useRef<HTMLInputElement>(null);
+  const form = useRef<HTMLFormElement>(null);
   usePageTitle(t('signIn.title'));
 
   const session = useQuery(sessionQueries.current());
+  const [step, setStep] = useState<'password' | 'code'>('password');
   const entering = useMutation({
     mutationFn: signIn,
     meta: { quiet: true },
@@ -31,15 +34,22 @@ export function SignInPage() {
       client.clear();
       client.setQueryData(sessionQueries.current().queryKey, entered);
     },
-    onError: () => password.current?.focus(),
+    onError: (error) => {
+      if (hasCode(error, 'second_factor_required')) setStep('code');
+      else form.current?.querySelector<HTMLInputElement>(`[name="${step}"]`)?.focus();
+    },
   });
   if (session.data) return <Navigate to={wayBack(search)} replace />;
 
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const entered = new FormData(event.currentTarget);
-    const input = { account: String(entered.get('account')).trim(), password: String(entered.get('password')) };
-    const empty = names.filter((name) => input[name] === '');
+    const said = (name: (typeof names)[number]) => String(entered.get(name) ?? '');
+    const code = said('code').trim();
+    const input = { account: said('account').trim(), password: said('password'), ...(step === 'code' && { code }) };
+    const empty = names.filter((name) =>
+      name === 'code' ? step === name && code.length < codeLength : input[name] === '',
+    );
     setMissing(empty);
     const [first] = empty;
     if (first === undefined) return entering.mutate(input);
@@ -48,35 +58,64 @@ export function SignInPage() {
 
   return (
     <EntryLayout title={t('signIn.title')}>
-      {entering.isError ? (
+      {entering.isError && !hasCode(entering.error, 'second_factor_required') ? (
         <Alert type="error" showIcon role="alert" title={reasonOf(entering.error, t)} style={{ marginBottom: 20 }} />
       ) : (
         search.has('back') && <Alert type="info" showIcon title={t('signIn.again')} style={{ marginBottom: 20 }} />
       )}
-      <form noValidate onSubmit={submit}>
-        <EntryField
-          name="account"
-          label={t('signIn.account')}
-          problem={missing.includes('account') ? t('signIn.accountNeeded') : undefined}
-          type="text"
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-          maxLength={80}
-          autoFocus
-        />
-        <EntryField
-          ref={password}
-          name="password"
-          label={t('signIn.password')}
-          problem={missing.includes('password') ? t('signIn.passwordNeeded') : undefined}
-          type="password"
-          autoComplete="current-password"
-          maxLength={200}
-        />
+      <form noValidate ref={form} onSubmit={submit}>
+        <div hidden={step === 'code'}>
+          <EntryField
+            name="account"
+            label={t('signIn.account')}
+            problem={missing.includes('account') ? t('signIn.accountNeeded') : undefined}
+            type="text"
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+            maxLength={80}
+            autoFocus
+          />
+          <EntryField
+            name="password"
+            label={t('signIn.password')}
+            problem={missing.includes('password') ? t('signIn.passwordNeeded') : undefined}
+            type="password"
+            autoComplete="current-password"
+            maxLength={200}
+          />
+        </div>
+        {step === 'code' && (
+          <EntryField
+            name="code"
+            label={t('factor.code')}
+            hint={t('factor.signInHint')}
+            problem={missing.includes('code') ? t('factor.codeNeeded') : undefined}
+            type="text"
+            autoComplete="one-time-code"
+            autoCapitalize="none"
+            spellCheck={false}
+            maxLength={40}
+            autoFocus
+          />
+        )}
         <Button type="primary" htmlType="submit" size="large" block loading={entering.isPending}>
           {t('signIn.submit')}
         </Button>
+        {step === 'code' && (
+          <Button
+            type="link"
+            block
+            onClick={() => {
+              form.current?.reset();
+              entering.reset();
+              setMissing([]);
+              setStep('password');
+            }}
+          >
+            {t('factor.another')}
+          </Button>
+        )}
       </form>
       <p className={styles.help}>{t('signIn.help')}</p>
     </EntryLayout>

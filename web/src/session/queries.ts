@@ -16,8 +16,27 @@ export const sessionQueries = {
         }),
       staleTime: 60_000,
     }),
+  secondFactor: () =>
+    queryOptions({
+      queryKey: ['session', 'second-factor'],
+      queryFn: ({ signal }) => unwrap(api.api.session['second-factor'].$get({}, { init: { signal } })),
+    }),
+  /** Where one is signed in. */
+  own: () =>
+    queryOptions({
+      queryKey: ['session', 'own'],
+      queryFn: ({ signal }) => unwrap(api.api.session.all.$get({}, { init: { signal } })),
+    }),
 };
 
 export const signIn = (json: SignInInput) => unwrap(api.api.session.$post({ json }));
 export const signOut = () => unwrap(api.api.session.$delete());
 export const changePassword = (json: ChangePasswordInput) => unwrap(api.api.session.password.$post({ json }));
+
+const factor = api.api.session['second-factor'];
+export const beginSecondFactor = (json: { current: string }) => unwrap(factor.$post({ json }));
+export const confirmSecondFactor = (json: { code: string }) => unwrap(factor.confirm.$post({ json }));
+export const renewRecoveryCodes = (json: { code: string }) => unwrap(factor['recovery-codes'].$post({ json }));
+export const removeSecondFactor = (json: { current: string; code: string }) => unwrap(factor.remove.$post({ json }));
+export const endSession = (id: string) => unwrap(api.api.session.all[':id'].$delete({ param: { id } }));
+export const endEverywhere = () => unwrap(api.api.session.all.$delete());

@@ -1,4 +1,4 @@
-import { DownOutlined, KeyOutlined, LogoutOutlined, UserOutlined } from '@ant-design/icons';
+import { DownOutlined, KeyOutlined, LogoutOutlined, SafetyOutlined, UserOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { type ComponentType, useId } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -33,6 +33,12 @@ export function UserMenu({ small }: { small: boolean }) {
       icon: KeyOutlined,
       label: t('shell:changePassword'),
       go: () => void navigate(paths.password),
+    },
+    {
+      key: 'security',
+      icon: SafetyOutlined,
+      label: t('shell:security'),
+      go: () => void navigate(paths.security),
     },
     { key: 'leave', icon: LogoutOutlined, label: t('shell:signOut'), go: leave },
   ];

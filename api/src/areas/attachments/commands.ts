@@ -1,7 +1,7 @@
 import type { Transaction } from '@onesource/db/client';
 import { attachments } from '@onesource/db/schema/attachment';
 import type { AttachmentType } from '@onesource/db/vocabulary';
-import { and, count, eq, isNull, or } from 'drizzle-orm';
+import { and, count, eq, isNull, or, sql } from 'drizzle-orm';
 import { answerOf, refuse } from '../../cases/decision.ts';
 import * as audit from '../../foundation/audit.ts';
 import type { Ctx } from '../../foundation/context.ts';
@@ -10,12 +10,17 @@ import { transact } from '../../foundation/transact.ts';
 import { looksLike, mayAttach, mostUnused } from './rules/attachment.ts';
 import { attachmentView } from './view.ts';
 
+/** Any constant: whoever attaches takes the same lock, each their own. */
+const lock = 7_101_830;
+
 /** Keeps a file until a step uses it. @throws ApiError `forbidden`, `invalid_input`, `too_many_attachments` */
 export const attach = (ctx: Ctx, file: { name: string; type: AttachmentType; bytes: Uint8Array }) =>
   transact(ctx, async (tx) => {
     if (!mayAttach(ctx.actor)) throw forbidden();
     if (file.bytes.length === 0) throw invalid([{ field: 'file', code: 'empty_file' }]);
     if (!looksLike(file.bytes, file.type)) throw invalid([{ field: 'file', code: 'other_file_type' }]);
+    // Of several at once each counts those before it
+    await tx.execute(sql`select pg_advisory_xact_lock(${lock}, hashtext(${ctx.actor.id}))`);
     const [waiting] = await tx
       .select({ number: count() })
       .from(attachments)

@@ -55,6 +55,7 @@ describe('a file is sent', () => {
     const lines = await world.db.select().from(auditLog).where(eq(auditLog.subjectId, body.id));
     expect(lines).toMatchObject([
       { action: 'attachment.add', subjectType: 'attachment', actorId: office.registrar.id },
+      { action: 'attachment.download', subjectType: 'attachment', actorId: office.registrar.id },
     ]);
   });
 

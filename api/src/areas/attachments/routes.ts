@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import * as audit from '../../foundation/audit.ts';
 import { ApiError } from '../../foundation/errors.ts';
 import { ctxOf, type Env, idParam, input } from '../../foundation/http.ts';
 import { signedIn } from '../session/middleware.ts';
@@ -19,6 +20,8 @@ export const attachmentRoutes = new Hono<Env>()
     return c.json(await attach(await ctxOf(c), { name: c.req.valid('query').name, type, bytes }), 201);
   })
   .get('/:id', async (c) => {
-    const file = await attachedFile(await ctxOf(c), idParam(c));
+    const [ctx, id] = [await ctxOf(c), idParam(c)];
+    const file = await attachedFile(ctx, id);
+    await audit.recordRead(ctx, 'attachment.download', { type: 'attachment', id }, { name: file.name });
     return c.body(Uint8Array.from(file.bytes), 200, fileHeaders(file));
   });

@@ -4,10 +4,11 @@ import { subjectTypes } from '@onesource/db/vocabulary';
 import { and, asc, count, desc, eq, gt, gte, ilike, inArray, lt, max, or, type SQL, sql } from 'drizzle-orm';
 import { validate } from 'uuid';
 import * as audit from '../../foundation/audit.ts';
-import { type Ctx, hasAnyRole } from '../../foundation/context.ts';
+import type { Ctx } from '../../foundation/context.ts';
 import { ApiError, forbidden } from '../../foundation/errors.ts';
 import { type Link, type Problem, start, step } from './chain.ts';
 import type { AuditQuery, DaysQuery, ExportQuery, VerifyQuery } from './inputs.ts';
+import { mayReadLog } from './rules/reading.ts';
 import { lineColumns, reach, unlinked } from './seal.ts';
 import { lineView } from './view.ts';
 
@@ -23,12 +24,13 @@ const dawn = (day: string): Date => new Date(`${day}T00:00:00+08:00`);
 
 /** Only auditors read what others did. @throws ApiError `forbidden` */
 function mustBeAuditor({ actor }: Pick<Ctx, 'actor'>): void {
-  if (!hasAnyRole(actor, 'auditor')) throw forbidden('Only auditors read the audit log.');
+  if (!mayReadLog(actor)) throw forbidden('Only auditors read the audit log.');
 }
 
 /** The log, newest first. @throws ApiError `forbidden` */
-export async function listAudit(ctx: Ctx, { page, pageSize, ...filters }: AuditQuery) {
+export async function listAudit(ctx: Ctx, query: AuditQuery) {
   mustBeAuditor(ctx);
+  const { page, pageSize, ...filters } = query;
   const matching = matchingTo(filters);
   const [[total], lines] = await Promise.all([
     ctx.db.select({ lines: count() }).from(auditLog).where(matching),
@@ -41,6 +43,7 @@ export async function listAudit(ctx: Ctx, { page, pageSize, ...filters }: AuditQ
       .limit(pageSize)
       .offset((page - 1) * pageSize),
   ]);
+  await audit.recordRead(ctx, 'audit.read', { type: 'audit', id: 'log' }, { asked: query });
   return { total: total?.lines ?? 0, items: lines.map(({ line, position }) => lineView(line, position)) };
 }
 

@@ -3,8 +3,9 @@ import { directoryEntries as entry, resources, revisions } from '@onesource/db/s
 import { departments } from '@onesource/db/schema/organisation';
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import { closedFor, seesEverythingOf } from '../../access/visibility.ts';
+import { closedFor, seesByPost, seesEverythingOf } from '../../access/visibility.ts';
 import type { ResourceSection, ShownResource } from '../../foundation/area.ts';
+import * as audit from '../../foundation/audit.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { notFound } from '../../foundation/errors.ts';
 import { citedBy } from '../catalog/sources/sources.ts';
@@ -50,6 +51,12 @@ export async function resourceDetail(ctx: Ctx, id: string) {
   const { items, jointCollection, scope } = row.revision.content;
   const own = seesEverythingOf(ctx.actor, row.department.path);
   const closed = closedFor(ctx.actor, { shareType: row.shareType, scope }, own);
+  const hides =
+    closedFor(ctx.actor, { shareType: row.shareType, scope }, false) !== null ||
+    items.some(({ shareType }) => shareType === 'not_shared');
+  // DG-21, SQ-25: what is shown by post alone is written down
+  if (hides && seesByPost(ctx.actor, row.department.path))
+    await audit.recordRead(ctx, 'resource.read_hidden', { type: 'resource', id });
   const ids = jointCollection.map(({ departmentId }) => departmentId);
   const [cited, named, section] = await Promise.all([
     citedBy(ctx.db, items),

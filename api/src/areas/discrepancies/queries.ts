@@ -14,7 +14,16 @@ import { type DiscrepancyRow, discrepancyRows, loadDiscrepancy } from './store.t
 import { discrepancySummary, discrepancyView } from './view.ts';
 
 /** Who may know of a doubt: those with a part in it, whoever reported it, and the provider's reviewers. */
-export const canRead = ({ discrepancy, resource }: Pick<DiscrepancyRow, 'discrepancy' | 'resource'>, actor: Actor) =>
+export const canRead = (
+  {
+    discrepancy,
+    resource,
+  }: {
+    discrepancy: Pick<DiscrepancyRow['discrepancy'], 'reporterId' | 'reportingDepartmentId' | 'collectorId'>;
+    resource: Pick<DiscrepancyRow['resource'], 'departmentId'>;
+  },
+  actor: Actor,
+): boolean =>
   discrepancy.reporterId === actor.id ||
   stancesOf(discrepancy, actor).length > 0 ||
   hasRole(actor, 'reviewer', resource.departmentId);

@@ -98,7 +98,8 @@ describe('a department’s filing', () => {
     expect(await tasksOf(operator, 'filing_changed')).toMatchObject([
       { title: bureau.name, subject: { type: 'department', id: bureau.id }, actions: ['open', 'acknowledge'] },
     ]);
-    const [entry] = await world.db.select().from(auditLog).where(eq(auditLog.subjectId, bureau.id));
+    const filed = and(eq(auditLog.subjectId, bureau.id), eq(auditLog.action, 'filing.file'));
+    const [entry] = await world.db.select().from(auditLog).where(filed);
     expect(entry).toMatchObject({ action: 'filing.file', subjectType: 'department', actorId: admin.id });
   });
   test('PD-5: may be incomplete, and says what is missing', async () => {

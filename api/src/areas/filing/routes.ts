@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import * as audit from '../../foundation/audit.ts';
 import { ctxOf, type Env, idParam, input } from '../../foundation/http.ts';
 import { signedIn } from '../session/middleware.ts';
 import { fileResponsible } from './commands.ts';
@@ -8,8 +9,10 @@ import { filingView, listFilings, termOf } from './queries.ts';
 export const departmentFilingRoutes = new Hono<Env>()
   .use(signedIn)
   .get('/:id/filing', async (c) => {
-    const ctx = await ctxOf(c);
-    return c.json(await filingView(ctx.db, ctx, idParam(c)));
+    const [ctx, id] = [await ctxOf(c), idParam(c)];
+    const filing = await filingView(ctx.db, ctx, id);
+    await audit.recordRead(ctx, 'filing.read', { type: 'department', id });
+    return c.json(filing);
   })
   .put('/:id/filing', input('json', filingInput), async (c) =>
     c.json(await fileResponsible(await ctxOf(c), idParam(c), c.req.valid('json'))),

@@ -53,6 +53,9 @@ export const docs: readonly Documented[] = [
       disable: words('停用', 'disable'),
       enable: words('启用', 'enable'),
       'reset-password': words('重置密码', 'reset the password'),
+      'reset-second-factor': words('重置双因素', 'reset the second factor'),
+      'confirm-reset': words('确认重置', 'confirm a reset'),
+      'decline-reset': words('拒绝重置', 'decline a reset'),
       'set-roles': words('设置角色', 'set roles'),
     } satisfies Record<PersonAction, object>,
     exceptions: [
@@ -63,6 +66,10 @@ export const docs: readonly Documented[] = [
       {
         says: 'Nobody promotes themselves (house).',
         test: 'api/src/areas/organisation/rules/people.test.ts: house: nobody changes their own roles',
+      },
+      {
+        says: 'Who holds a platform post, or acts on other departments’ cases, is reset once a second administrator has confirmed it: not whoever asked, not whose account it is (house).',
+        test: 'api/src/areas/organisation/rules/resets.test.ts: house: whoever asked for a reset does not confirm it, nor does whose account it is',
       },
       {
         says: 'Posts without which nobody could be let in keep their last holder (house).',

@@ -6,9 +6,11 @@ import { and, eq, isNull } from 'drizzle-orm';
 import * as audit from '../../foundation/audit.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { conflict } from '../../foundation/errors.ts';
+import { mustBeGood } from '../session/new-password.ts';
+import { newOneTimePassword } from '../session/one-time-password.ts';
 import { hashPassword } from '../session/password.ts';
+import { oneTime } from '../session/rules/one-time.ts';
 import type { AddPersonInput, ChangePersonInput } from './inputs.ts';
-import { newOneTimePassword } from './one-time-password.ts';
 import { loadDepartment, loadPerson, requireManager, soleHolderOf } from './queries.ts';
 import { refused } from './refusals.ts';
 import { refuse } from './rules/managing.ts';
@@ -24,6 +26,7 @@ import { type PersonRow, type PersonView, personStateOf, personView, unitOf } fr
  */
 export async function addPerson(ctx: Ctx, { password, roles: wanted, departmentId, ...fields }: AddPersonInput) {
   requireManager(ctx.actor);
+  if (password !== undefined) await mustBeGood(password, fields, 'password');
   const oneTimePassword = password === undefined ? newOneTimePassword() : null;
   const passwordHash = await hashPassword(password ?? oneTimePassword ?? '');
   let done = false;
@@ -38,7 +41,7 @@ export async function addPerson(ctx: Ctx, { password, roles: wanted, departmentI
     const now = ctx.clock();
     await tx
       .insert(users)
-      .values({ id, ...fields, departmentId: department.id, passwordHash, mustChangePassword: true, createdAt: now });
+      .values({ id, ...fields, departmentId: department.id, ...oneTime(passwordHash, now), createdAt: now });
     await writeRoles(tx, id, department.id, decision.roles);
     const detail = { ...fields, departmentId: department.id, roles: decision.roles };
     await audit.record(tx, ctx, { action: 'user.add', subject: { type: 'user', id }, detail });
@@ -71,32 +74,20 @@ export const enablePerson = (ctx: Ctx, id: string, version: number) =>
 export const setRoles = (ctx: Ctx, id: string, version: number, wanted: readonly Role[]) =>
   inTurn(ctx, (tx) => carryOut(tx, ctx, { id, version }, { type: 'set-roles', roles: wanted }, {}));
 
-/** Replaces the password by a one-time password, answered once, and ends the sessions. @throws ApiError as `carryOut` */
-export async function resetPassword(ctx: Ctx, id: string, version: number) {
-  requireManager(ctx.actor);
-  const oneTimePassword = newOneTimePassword();
-  const set = { passwordHash: await hashPassword(oneTimePassword), mustChangePassword: true };
-  let done = false;
-  const person = await inTurn(ctx, async (tx) => {
-    const view = await carryOut(tx, ctx, { id, version }, { type: 'reset-password' }, set);
-    await endSessions(tx, ctx, id);
-    done = true;
-    return view;
-  });
-  return { ...person, oneTimePassword: done ? oneTimePassword : null };
-}
-
 /**
  * Decides a command on a person and writes what it changes, `set` and the roles.
  *
  * @throws ApiError `forbidden`, `not_found`, `conflict`, or the code of the rule that refuses
  */
-async function carryOut(
+export async function carryOut(
   tx: Transaction,
   ctx: Ctx,
   { id, version }: { id: string; version: number },
   command: PersonCommand,
-  set: Partial<typeof users.$inferInsert>,
+  /** What it writes, or what is done once it is allowed and gives that. */
+  set: Partial<typeof users.$inferInsert> | (() => Promise<Partial<typeof users.$inferInsert>>),
+  /** As the audit log has it, where the command's own name says too little. */
+  told: { action?: string; detail?: Record<string, unknown> } = {},
 ) {
   const row = await loadPerson(tx, id, ctx.actor);
   if (row.user.version !== version) throw conflict();
@@ -107,7 +98,7 @@ async function carryOut(
   const departmentId = (command.type === 'edit' && command.to?.id) || person.unit.id;
   const written = await tx
     .update(users)
-    .set({ ...set, departmentId, version: version + 1 })
+    .set({ ...(typeof set === 'function' ? await set() : set), departmentId, version: version + 1 })
     .where(and(eq(users.id, id), eq(users.version, version)))
     .returning({ id: users.id });
   if (written.length === 0) throw conflict();
@@ -117,8 +108,14 @@ async function carryOut(
   const after = personView(rowAfter, ctx.actor);
   const change = { id, name: after.name, before: standingOf(row), after: standingOf(rowAfter) };
   for (const { follows } of ctx.areas) await follows?.person?.(tx, ctx, change);
-  const detail = { account: after.account, before: kept(personView(row, ctx.actor)), after: kept(after) };
-  await audit.record(tx, ctx, { action: `user.${command.type}`, subject: { type: 'user', id }, detail });
+  const detail = {
+    account: after.account,
+    before: kept(personView(row, ctx.actor)),
+    after: kept(after),
+    ...told.detail,
+  };
+  const action = `user.${told.action ?? command.type}`;
+  await audit.record(tx, ctx, { action, subject: { type: 'user', id }, detail });
   return after;
 }
 
@@ -143,7 +140,7 @@ async function writeRoles(tx: Transaction, userId: string, departmentId: string,
   if (held.length > 0) await tx.insert(userRoles).values(held.map((role) => ({ userId, role, departmentId })));
 }
 
-async function endSessions(tx: Transaction, ctx: Ctx, userId: string) {
+export async function endSessions(tx: Transaction, ctx: Pick<Ctx, 'clock'>, userId: string) {
   await tx
     .update(sessions)
     .set({ endedAt: ctx.clock() })

@@ -1,10 +1,10 @@
 import { v7 } from 'uuid';
 import { type Person, testWorld } from '../../running/testing/testing.ts';
-import { cookieName } from '../session/middleware.ts';
+import { cookieName } from '../session/cookie.ts';
 
 /** A bureau with a unit below, another bureau and the authority's office, with those who keep them in order. */
-export async function peopleWorld() {
-  const world = await testWorld();
+export async function peopleWorld(options: Parameters<typeof testWorld>[0] = {}) {
+  const world = await testWorld(options);
   const district = await world.department('government');
   const bureau = await world.department('bureau', { parent: district });
   const unit = await world.department('public_institution', { parent: bureau });

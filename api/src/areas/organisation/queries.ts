@@ -1,14 +1,30 @@
 import type { Database, Transaction } from '@onesource/db/client';
 import { departments, userRoles, users } from '@onesource/db/schema/organisation';
+import { secondFactors } from '@onesource/db/schema/session';
 import type { Role } from '@onesource/db/vocabulary';
-import { and, arrayContains, arrayOverlaps, asc, count, eq, exists, inArray, isNull, ne, or, sql } from 'drizzle-orm';
+import {
+  and,
+  arrayContains,
+  arrayOverlaps,
+  asc,
+  count,
+  eq,
+  exists,
+  inArray,
+  isNotNull,
+  isNull,
+  ne,
+  notInArray,
+  or,
+  sql,
+} from 'drizzle-orm';
 import type { Area } from '../../foundation/area.ts';
 import type { Actor, Ctx } from '../../foundation/context.ts';
 import { forbidden, notFound } from '../../foundation/errors.ts';
 import { byPinyin, orderBy } from '../../foundation/order.ts';
 import type { PeopleQuery } from './inputs.ts';
 import type { Occupancy } from './rules/departments.ts';
-import { indispensable, type PersonState, peopleReach, seesPeopleOf } from './rules/managing.ts';
+import { indispensable, type PersonState, peopleReach, secondWords, seesPeopleOf } from './rules/managing.ts';
 import { type DepartmentRow, departmentView, type PersonRow, personView } from './view.ts';
 
 type Reading = Database | Transaction;
@@ -146,7 +162,24 @@ const peopleRows = (db: Reading) =>
     .from(users)
     .innerJoin(departments, eq(departments.id, users.departmentId));
 
-async function withRoles(db: Reading, rows: readonly Omit<PersonRow, 'roles'>[]): Promise<PersonRow[]> {
+/** Those who may give a reset its second word: everybody in such a post but whoever asked and whose account it is. */
+export async function secondWordsFor(db: Reading, but: readonly string[]) {
+  return db
+    .selectDistinct({ id: users.id, role: userRoles.role, departmentId: userRoles.departmentId })
+    .from(userRoles)
+    .innerJoin(users, eq(users.id, userRoles.userId))
+    .innerJoin(departments, eq(departments.id, users.departmentId))
+    .where(
+      and(
+        inArray(userRoles.role, [...secondWords]),
+        isNull(users.disabledAt),
+        isNull(departments.disabledAt),
+        but.length > 0 ? notInArray(users.id, [...but]) : undefined,
+      ),
+    );
+}
+
+async function withRoles(db: Reading, rows: readonly Pick<PersonRow, 'user' | 'department'>[]): Promise<PersonRow[]> {
   const ids = rows.map(({ user }) => user.id);
   if (ids.length === 0) return [];
   const held = await db
@@ -155,8 +188,35 @@ async function withRoles(db: Reading, rows: readonly Omit<PersonRow, 'roles'>[])
     .innerJoin(departments, eq(departments.id, userRoles.departmentId))
     .where(inArray(userRoles.userId, ids));
   const byPerson = Map.groupBy(held, ({ userId }) => userId);
+  const enrolled = await db
+    .select({ id: secondFactors.userId })
+    .from(secondFactors)
+    .where(and(inArray(secondFactors.userId, ids), isNotNull(secondFactors.confirmedAt)));
+  const resets = await resetsOf(db, rows);
   return rows.map((row) => ({
     ...row,
     roles: (byPerson.get(row.user.id) ?? []).map(({ role, path }) => ({ role, path })),
+    secondFactor: enrolled.some(({ id }) => id === row.user.id),
+    reset: resets.get(row.user.id) ?? null,
   }));
+}
+
+/** The resets of these people that wait for a second word, by the person's id. */
+async function resetsOf(db: Reading, rows: readonly Pick<PersonRow, 'user'>[]) {
+  const waiting = rows.flatMap(({ user: { id, resetKind, resetAskedById, resetAskedAt } }) =>
+    resetKind && resetAskedById && resetAskedAt ? [{ id, resetKind, resetAskedById, resetAskedAt }] : [],
+  );
+  const resets = new Map<string, NonNullable<PersonRow['reset']>>();
+  if (waiting.length === 0) return resets;
+  const askers = waiting.map(({ resetAskedById }) => resetAskedById);
+  const names = await db.select({ id: users.id, name: users.name }).from(users).where(inArray(users.id, askers));
+  const words = await secondWordsFor(db, []);
+  for (const { id, resetKind, resetAskedById, resetAskedAt } of waiting)
+    resets.set(id, {
+      kind: resetKind,
+      askedBy: { id: resetAskedById, name: names.find((asker) => asker.id === resetAskedById)?.name ?? '' },
+      askedAt: resetAskedAt,
+      othersLeft: words.some((other) => other.id !== id && other.id !== resetAskedById),
+    });
+  return resets;
 }

@@ -8,6 +8,9 @@ const messages = {
   own_account: 'Nobody does this to their own account.',
   account_taken: 'This account name is taken.',
   last_of_post: 'The last enabled holder of this post cannot lose it.',
+  second_word_needed: 'Another administrator has to give the second word.',
+  no_reset_asked: 'No reset waits to be confirmed.',
+  no_second_factor: 'The account has no second factor.',
   posts_not_combinable:
     'System admin, security admin and auditor stand alone: nobody holds one of them and another role.',
   posts_kept_apart: 'Deciding, examining and the superior body are posts of different people.',

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import * as audit from '../../foundation/audit.ts';
 import { ctxOf, type Env, idParam, input } from '../../foundation/http.ts';
 import { signedIn } from '../session/middleware.ts';
 import { addDepartment, changeDepartment } from './department-commands.ts';
@@ -11,8 +12,12 @@ import {
   setRolesInput,
   versionInput,
 } from './inputs.ts';
-import { addPerson, changePerson, disablePerson, enablePerson, resetPassword, setRoles } from './people-commands.ts';
+import { addPerson, changePerson, disablePerson, enablePerson, setRoles } from './people-commands.ts';
 import { departmentTree, listPeople, personDetail } from './queries.ts';
+import { confirmReset, declineReset, type Reset, resetAccount } from './resets.ts';
+
+/** A reset that waits for a second administrator is accepted, not done. */
+const statusOf = (reset: Reset) => ('status' in reset ? 202 : 200);
 
 export const departmentRoutes = new Hono<Env>()
   .use(signedIn)
@@ -26,11 +31,27 @@ export const departmentRoutes = new Hono<Env>()
 
 export const peopleRoutes = new Hono<Env>()
   .use(signedIn)
-  .get('/', input('query', peopleQuery), async (c) => c.json(await listPeople(await ctxOf(c), c.req.valid('query'))))
+  .get('/', input('query', peopleQuery), async (c) => {
+    const [ctx, query] = [await ctxOf(c), c.req.valid('query')];
+    const people = await listPeople(ctx, query);
+    // 个人信息: telephone numbers stand in the list too
+    await audit.recordRead(
+      ctx,
+      'user.list',
+      { type: 'user', id: query.department ?? 'all' },
+      { shown: people.items.length },
+    );
+    return c.json(people);
+  })
   .post('/', input('json', addPersonInput), async (c) =>
     c.json(await addPerson(await ctxOf(c), c.req.valid('json')), 201),
   )
-  .get('/:id', async (c) => c.json(await personDetail(await ctxOf(c), idParam(c))))
+  .get('/:id', async (c) => {
+    const [ctx, id] = [await ctxOf(c), idParam(c)];
+    const person = await personDetail(ctx, id);
+    await audit.recordRead(ctx, 'user.read', { type: 'user', id });
+    return c.json(person);
+  })
   .patch('/:id', input('json', changePersonInput), async (c) =>
     c.json(await changePerson(await ctxOf(c), idParam(c), c.req.valid('json'))),
   )
@@ -40,8 +61,21 @@ export const peopleRoutes = new Hono<Env>()
   .post('/:id/enable', input('json', versionInput), async (c) =>
     c.json(await enablePerson(await ctxOf(c), idParam(c), c.req.valid('json').version)),
   )
-  .post('/:id/reset-password', input('json', versionInput), async (c) =>
-    c.json(await resetPassword(await ctxOf(c), idParam(c), c.req.valid('json').version)),
+  .post('/:id/reset-password', input('json', versionInput), async (c) => {
+    const { version } = c.req.valid('json');
+    const reset = await resetAccount(await ctxOf(c), { id: idParam(c), version }, 'password');
+    return c.json(reset, statusOf(reset));
+  })
+  .post('/:id/reset-second-factor', input('json', versionInput), async (c) => {
+    const { version } = c.req.valid('json');
+    const reset = await resetAccount(await ctxOf(c), { id: idParam(c), version }, 'second_factor');
+    return c.json(reset, statusOf(reset));
+  })
+  .post('/:id/confirm-reset', input('json', versionInput), async (c) =>
+    c.json(await confirmReset(await ctxOf(c), { id: idParam(c), version: c.req.valid('json').version })),
+  )
+  .post('/:id/decline-reset', input('json', versionInput), async (c) =>
+    c.json(await declineReset(await ctxOf(c), { id: idParam(c), version: c.req.valid('json').version })),
   )
   .put('/:id/roles', input('json', setRolesInput), async (c) => {
     const { version, roles } = c.req.valid('json');

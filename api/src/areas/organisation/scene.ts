@@ -1,9 +1,18 @@
 import { departments, users } from '@onesource/db/schema/organisation';
+import { secondFactors } from '@onesource/db/schema/session';
 import { eq } from 'drizzle-orm';
 import type { AreaScene, Stage, Tried } from '../../running/robustness/stage.ts';
 
 async function person({ world, authority, asker, tried }: Stage, action: string): Promise<Tried> {
   const { id } = await world.person(authority, 'official');
+  const now = world.deps.clock();
+  if (action === 'reset-second-factor')
+    await world.db.insert(secondFactors).values({ userId: id, secret: 'AAAA', createdAt: now, confirmedAt: now });
+  if (action === 'confirm-reset' || action === 'decline-reset')
+    await world.db
+      .update(users)
+      .set({ resetKind: 'password', resetAskedById: id, resetAskedAt: now })
+      .where(eq(users.id, id));
   if (action === 'enable') await world.db.update(users).set({ disabledAt: world.deps.clock() }).where(eq(users.id, id));
   return tried(users, id, asker);
 }

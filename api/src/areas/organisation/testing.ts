@@ -30,6 +30,13 @@ export const person = (where: Unit, ...held: Role[]): PersonState => ({
   unit: where,
   roles: held.map((role) => ({ role, path: where.path })),
   disabled: false,
+  reset: null,
+  secondFactor: false,
+});
+/** The same while a reset that `by` asked for waits for a second word. */
+export const waiting = (somebody: PersonState, by: { id: string }): PersonState => ({
+  ...somebody,
+  reset: { kind: 'password', askedById: by.id },
 });
 export const disabled = (somebody: PersonState): PersonState => ({ ...somebody, disabled: true });
 export const oneself = (of: { id: string }, somebody: PersonState): PersonState => ({ ...somebody, id: of.id });

@@ -1,13 +1,23 @@
 import type { departments, users } from '@onesource/db/schema/organisation';
-import { roles } from '@onesource/db/vocabulary';
+import { type ResetKind, roles } from '@onesource/db/vocabulary';
 import type { Actor } from '../../foundation/context.ts';
-import { departmentActions, type PersonState, personActions, seesPeopleOf, type Unit } from './rules/managing.ts';
+import {
+  departmentActions,
+  type PersonState,
+  personActions,
+  resetDays,
+  seesPeopleOf,
+  type Unit,
+} from './rules/managing.ts';
 
 export type DepartmentRow = typeof departments.$inferSelect;
 export type PersonRow = {
   user: typeof users.$inferSelect;
   department: DepartmentRow;
   roles: PersonState['roles'];
+  secondFactor: boolean;
+  /** A reset that waits for a second word; `othersLeft`: whether there is anybody who can give it. */
+  reset: { kind: ResetKind; askedBy: { id: string; name: string }; askedAt: Date; othersLeft: boolean } | null;
 };
 
 export const unitOf = (row: DepartmentRow): Unit => ({
@@ -17,11 +27,13 @@ export const unitOf = (row: DepartmentRow): Unit => ({
   disabled: row.disabledAt !== null,
 });
 
-export const personStateOf = ({ user, department, roles: held }: PersonRow): PersonState => ({
+export const personStateOf = ({ user, department, roles: held, reset, secondFactor }: PersonRow): PersonState => ({
   id: user.id,
   unit: unitOf(department),
   roles: held,
   disabled: user.disabledAt !== null,
+  reset: reset && { kind: reset.kind, askedById: reset.askedBy.id },
+  secondFactor,
 });
 
 /** `people`: enabled people of the department itself, not of those below; only who manages people is told. */
@@ -55,6 +67,16 @@ export const personView = (row: PersonRow, actor: Pick<Actor, 'id' | 'roles'>) =
   roles: roles.filter((role) => row.roles.some((held) => held.role === role)),
   disabled: row.user.disabledAt !== null,
   mustChangePassword: row.user.mustChangePassword,
+  /** Until when the one-time password opens anything; null where there is none. */
+  oneTimeUntil: row.user.mustChangePassword ? (row.user.oneTimeUntil?.toISOString() ?? null) : null,
+  secondFactor: row.secondFactor,
+  reset: row.reset && {
+    kind: row.reset.kind,
+    askedBy: row.reset.askedBy,
+    askedAt: row.reset.askedAt.toISOString(),
+    until: new Date(row.reset.askedAt.getTime() + resetDays * 86_400_000).toISOString(),
+    othersLeft: row.reset.othersLeft,
+  },
   lastSignInAt: row.user.lastSignInAt?.toISOString() ?? null,
   createdAt: row.user.createdAt.toISOString(),
   actions: personActions(personStateOf(row), actor),

@@ -2,12 +2,17 @@ import { users } from '@onesource/db/schema/organisation';
 import { sessions } from '@onesource/db/schema/session';
 import { and, eq, isNull, ne, sql } from 'drizzle-orm';
 import * as audit from '../../foundation/audit.ts';
-import type { Ctx, Deps } from '../../foundation/context.ts';
+import type { Actor, Ctx, Deps } from '../../foundation/context.ts';
 import { ApiError, invalid } from '../../foundation/errors.ts';
 import { countFailure, forgetFailures, refuseWhenTooMany, type Try } from './failures.ts';
 import type { ChangePasswordInput, SignInInput } from './inputs.ts';
+import { mustBeGood, mustBeNew } from './new-password.ts';
+import { endSurplus } from './own-sessions.ts';
 import { hashingTurn, hashPassword, passwordMatches } from './password.ts';
-import { userByAccount } from './queries.ts';
+import { rememberPassword } from './past-passwords.ts';
+import { actorByAccount, userByAccount } from './queries.ts';
+import { isOver, ofOnesOwn } from './rules/one-time.ts';
+import { hasSecondFactor, takeCode } from './second-factor/taking.ts';
 import { sessionHours, signToken } from './token.ts';
 
 let nobody: Promise<string> | null = null;
@@ -35,17 +40,24 @@ async function tried(deps: Deps, attempt: Try, password: string, hash: string): 
   });
 }
 
+/** Where a sign-in comes from. */
+type From = { ip: string; userAgent: string; requestId: string };
+/** Of what a browser says of itself, as much as tells one from another. */
+const longestAgent = 300;
+
 /**
- * Signs in and gives the cookie's token.
+ * Signs in and gives the cookie's token. Who has a second factor is asked for its code once the password is right.
  *
- * @throws ApiError `wrong_credentials` (also for unknown and disabled accounts), `too_many_requests`, `unavailable`
+ * @throws ApiError `wrong_credentials` (also for unknown and disabled accounts), `one_time_password_over`,
+ *   `second_factor_required`, `wrong_second_factor`, `too_many_requests`, `unavailable`
  */
-export async function signIn(deps: Deps, ip: string, { account, password }: SignInInput) {
+export async function signIn(deps: Deps, { ip, userAgent, requestId }: From, { account, password, code }: SignInInput) {
   const now = deps.clock();
   const found = await userByAccount(deps.db, account);
   const attempt = { account, ip, userId: found?.user.id ?? null };
   const matches = await tried(deps, attempt, password, found?.user.passwordHash ?? (await nobodysHash()));
-  const actor = { id: found?.user.id ?? null, name: found?.user.name ?? account };
+  // With the posts held, as every line of the log has them
+  const actor = (found && (await actorByAccount(deps.db, found.user.account))) ?? { id: null, name: account };
   if (!found || !matches || found.user.disabledAt || found.departmentDisabledAt) {
     // Also of a disabled account: whoever has its password must not learn it from a count that stands still
     if (matches) await countFailure(deps, attempt);
@@ -53,24 +65,75 @@ export async function signIn(deps: Deps, ip: string, { account, password }: Sign
     if (found)
       await audit.record(
         deps.db,
-        { ...deps, ip, actor },
+        { ...deps, ip, requestId, actor },
         { action: 'sign_in_refused', subject: { type: 'session', id: account }, result: 'refused' },
       );
     throw new ApiError('wrong_credentials', 'Account or password is wrong.');
   }
 
+  if (isOver(found.user, now)) {
+    await audit.record(
+      deps.db,
+      { ...deps, ip, requestId, actor },
+      { action: 'one_time_password_over', subject: { type: 'session', id: account }, result: 'refused' },
+    );
+    throw new ApiError('one_time_password_over', 'The one-time password has come to its end; ask for another.');
+  }
+
+  const factor = (await hasSecondFactor(deps.db, found.user.id))
+    ? await secondFactorTaken({ ...deps, ip, requestId, actor }, attempt, code)
+    : null;
+
   const sessionId = deps.newId();
   const expiresAt = new Date(now.getTime() + sessionHours * 3_600_000);
   await deps.db.transaction(async (tx) => {
     await forgetFailures(tx, attempt);
-    await tx.insert(sessions).values({ id: sessionId, userId: found.user.id, createdAt: now, expiresAt, ip });
+    // The account's row first: it keeps others of the same account waiting
     await tx
       .update(users)
       .set({ previousSignInAt: sql`${users.lastSignInAt}`, lastSignInAt: now })
       .where(eq(users.id, found.user.id));
-    await audit.record(tx, { ...deps, ip, actor }, { action: 'sign_in', subject: { type: 'session', id: sessionId } });
+    await tx.insert(sessions).values({
+      id: sessionId,
+      userId: found.user.id,
+      createdAt: now,
+      lastSeenAt: now,
+      expiresAt,
+      ip,
+      userAgent: userAgent.replaceAll('\0', '').slice(0, longestAgent),
+    });
+    await endSurplus(tx, deps, found.user.id);
+    await audit.record(
+      tx,
+      { ...deps, ip, requestId, actor },
+      { action: 'sign_in', subject: { type: 'session', id: sessionId }, ...(factor && { detail: { factor } }) },
+    );
   });
   return { sessionId, expiresAt, token: await signToken(deps.sessionSecret, sessionId, now, expiresAt) };
+}
+
+/**
+ * Takes the second factor of a sign-in whose password was right. A wrong code counts like a wrong password.
+ *
+ * @throws ApiError `second_factor_required`, `wrong_second_factor`, `too_many_requests`
+ */
+async function secondFactorTaken(
+  deps: Deps & Pick<Ctx, 'ip' | 'requestId'> & { actor: Actor | { id: null; name: string } },
+  attempt: Try & { userId: string | null },
+  code: string | undefined,
+): Promise<'authenticator' | 'recovery'> {
+  if (code === undefined) throw new ApiError('second_factor_required', 'Enter the code of your authenticator.');
+  await refuseWhenTooMany(deps, attempt);
+  const factor = await takeCode(deps.db, attempt.userId ?? '', code, deps.clock());
+  if (factor) return factor;
+  await countFailure(deps, attempt);
+  await audit.record(deps.db, deps, {
+    action: 'sign_in_refused',
+    subject: { type: 'session', id: attempt.account },
+    detail: { factor: 'wrong' },
+    result: 'refused',
+  });
+  throw new ApiError('wrong_second_factor', 'The code is wrong or was used already.');
 }
 
 /** Ends the session on the server too, so that a copied cookie is worth nothing. Repeating it is harmless. */
@@ -87,28 +150,39 @@ export async function signOut(ctx: Ctx): Promise<void> {
 }
 
 /**
- * Changes one's own password and ends one's other sessions.
+ * Asks for one's own password before something that a stolen session must not do.
  *
- * @throws ApiError `invalid_input` when the current password is wrong or the new one is the same; `too_many_requests`,
- *   for the current password is throttled like a sign-in
+ * @throws ApiError `invalid_input` when it is wrong; `too_many_requests`, for it is throttled like a sign-in
  */
-export async function changePassword(ctx: Ctx, { current, next }: ChangePasswordInput): Promise<void> {
+export async function mustKnowPassword(ctx: Ctx, current: string): Promise<void> {
   const found = await userByAccount(ctx.db, ctx.actor.account);
   const attempt = { account: ctx.actor.account, ip: ctx.ip, userId: ctx.actor.id };
-  if (!found || !(await tried(ctx, attempt, current, found.user.passwordHash))) {
-    await audit.record(ctx.db, ctx, {
-      action: 'wrong_current_password',
-      subject: { type: 'user', id: ctx.actor.id },
-      result: 'refused',
-    });
-    throw invalid([{ field: 'current', code: 'wrong_password' }]);
-  }
+  if (found && (await tried(ctx, attempt, current, found.user.passwordHash))) return;
+  await audit.record(ctx.db, ctx, {
+    action: 'wrong_current_password',
+    subject: { type: 'user', id: ctx.actor.id },
+    result: 'refused',
+  });
+  throw invalid([{ field: 'current', code: 'wrong_password' }]);
+}
+
+/**
+ * Changes one's own password and ends one's other sessions.
+ *
+ * @throws ApiError as `mustKnowPassword`; `invalid_input` when the new one is the same, was there before, holds one's own
+ *   name or is soon guessed
+ */
+export async function changePassword(ctx: Ctx, { current, next }: ChangePasswordInput): Promise<void> {
+  await mustKnowPassword(ctx, current);
   if (current === next) throw invalid([{ field: 'next', code: 'same_password' }]);
+  await mustBeGood(next, ctx.actor);
+  await mustBeNew(ctx, ctx.actor.id, next);
   const passwordHash = await hashPassword(next);
   await ctx.db.transaction(async (tx) => {
+    await rememberPassword(tx, ctx, ctx.actor.id);
     await tx
       .update(users)
-      .set({ passwordHash, mustChangePassword: false, version: sql`${users.version} + 1` })
+      .set({ ...ofOnesOwn(passwordHash, ctx.clock()), version: sql`${users.version} + 1` })
       .where(eq(users.id, ctx.actor.id));
     await tx
       .update(sessions)

@@ -1,11 +1,20 @@
 import { z } from 'zod';
 import { text } from '../../foundation/wire.ts';
 
-export const signInInput = z.object({ account: text(80), password: z.string().min(1).max(200) });
+const password = z.string().min(1).max(200);
+/** Of the authenticator, or a recovery code. */
+const code = z.string().min(1).max(40);
+
+/** `code`: for who has a second factor. */
+export const signInInput = z.object({ account: text(80), password, code: code.optional() });
 export type SignInInput = z.input<typeof signInInput>;
 
 /** House: at least ten characters; length beats rules about kinds of characters (NIST SP 800-63B). */
 export const newPassword = z.string().min(10).max(200);
 
-export const changePasswordInput = z.object({ current: z.string().min(1).max(200), next: newPassword });
+export const currentInput = z.object({ current: password });
+export const codeInput = z.object({ code });
+export const removeInput = z.object({ current: password, code });
+
+export const changePasswordInput = z.object({ current: password, next: newPassword });
 export type ChangePasswordInput = z.input<typeof changePasswordInput>;

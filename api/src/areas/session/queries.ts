@@ -1,30 +1,69 @@
 import type { Database, Transaction } from '@onesource/db/client';
 import { departments, userRoles, users } from '@onesource/db/schema/organisation';
 import { sessions } from '@onesource/db/schema/session';
-import { and, eq, gt, isNull } from 'drizzle-orm';
-import type { Actor } from '../../foundation/context.ts';
+import { and, eq, isNull } from 'drizzle-orm';
+import type { Actor, Deps } from '../../foundation/context.ts';
+import { isLive } from './own-sessions.ts';
+import { isTooOld } from './rules/new-password.ts';
+import { needsSecondFactor } from './rules/second-factor.ts';
+import { hasSecondFactor } from './second-factor/taking.ts';
 
-/** Whoever signed in with this session, with today's roles; null once it ended or the account or department was disabled. */
+export type Session = {
+  actor: Actor;
+  /** The password is a one-time password, or (`passwordTooOld`) has been there for too long. */
+  mustChangePassword: boolean;
+  passwordTooOld: boolean;
+  /** `due`: has to be set up before anything else. */
+  secondFactor: { enrolled: boolean; due: boolean };
+  previousSignInAt: Date | null;
+  lastSeenAt: Date | null;
+};
+
+/**
+ * Whoever signed in with this session, with today's roles; null once it ended, was not used for too long, or the account
+ * or department was disabled.
+ */
 export async function actorOfSession(
-  db: Database,
+  deps: Pick<Deps, 'db' | 'clock' | 'accounts'>,
   sessionId: string,
-  now: Date,
-): Promise<{ actor: Actor; mustChangePassword: boolean; previousSignInAt: Date | null } | null> {
-  const rows = await people(db)
+): Promise<Session | null> {
+  const now = deps.clock();
+  const rows = await deps.db
+    .select({ user: users, department: departments, role: userRoles, lastSeenAt: sessions.lastSeenAt })
+    .from(users)
+    .innerJoin(departments, eq(departments.id, users.departmentId))
+    .leftJoin(userRoles, eq(userRoles.userId, users.id))
     .innerJoin(sessions, eq(sessions.userId, users.id))
     .where(
-      and(
-        eq(sessions.id, sessionId),
-        isNull(sessions.endedAt),
-        gt(sessions.expiresAt, now),
-        isNull(users.disabledAt),
-        isNull(departments.disabledAt),
-      ),
+      and(eq(sessions.id, sessionId), isLive(deps, now), isNull(users.disabledAt), isNull(departments.disabledAt)),
     );
   const [first] = rows;
   if (!first) return null;
-  const { mustChangePassword, previousSignInAt } = first.user;
-  return { mustChangePassword, previousSignInAt, actor: actorOf(first, rows) };
+  const { user, lastSeenAt } = first;
+  const actor = actorOf(first, rows);
+  const passwordTooOld = isTooOld(user.passwordSetAt, deps.accounts.passwordDays, now);
+  const held = actor.roles.map(({ role }) => role);
+  const enrolled = await hasSecondFactor(deps.db, user.id);
+  return {
+    actor,
+    mustChangePassword: user.mustChangePassword || passwordTooOld,
+    passwordTooOld,
+    secondFactor: { enrolled, due: !enrolled && needsSecondFactor(deps.accounts.secondFactor, held) },
+    previousSignInAt: user.previousSignInAt,
+    lastSeenAt,
+  };
+}
+
+const minuteMs = 60_000;
+
+/** Notes that a session is in use, to the minute: reading must not mean writing each time. */
+export async function touch(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  { sessionId, lastSeenAt }: { sessionId: string; lastSeenAt: Date | null },
+): Promise<void> {
+  const now = clock();
+  if (lastSeenAt && now.getTime() - lastSeenAt.getTime() < minuteMs) return;
+  await db.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.id, sessionId));
 }
 
 /** A person as the commands take them, without a sign-in: for what the program does in somebody's name. */

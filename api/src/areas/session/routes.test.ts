@@ -12,7 +12,7 @@ import {
   testWorld,
   type World,
 } from '../../running/testing/testing.ts';
-import { cookieName } from './middleware.ts';
+import { cookieName } from './cookie.ts';
 
 let world: World;
 let bureau: Department;

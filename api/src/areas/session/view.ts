@@ -1,18 +1,17 @@
 import { abilitiesOf } from '../../access/abilities.ts';
-import type { Actor } from '../../foundation/context.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
 import { settingValue } from '../../law/setting.ts';
+import type { Session } from './queries.ts';
 
 /** Who am I: shown to that person only. */
-export const sessionView = (
-  session: { actor: Actor; mustChangePassword: boolean; previousSignInAt: Date | null },
-  policy: PolicyProfile,
-) => ({
+export const sessionView = (session: Session, policy: PolicyProfile) => ({
   user: { id: session.actor.id, account: session.actor.account, name: session.actor.name },
   department: { id: session.actor.departmentId, name: session.actor.departmentName },
   roles: session.actor.roles.map(({ role, departmentId }) => ({ role, departmentId })),
   can: abilitiesOf(session.actor),
   mustChangePassword: session.mustChangePassword,
+  passwordTooOld: session.passwordTooOld,
+  secondFactor: session.secondFactor,
   previousSignInAt: session.previousSignInAt?.toISOString() ?? null,
   profile: {
     id: policy.id,

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { fileHeaders } from '../../areas/attachments/view.ts';
 import { mayBeCatalog } from '../../areas/catalog/rules/steps/import-rules.ts';
 import { signedIn } from '../../areas/session/middleware.ts';
+import * as audit from '../../foundation/audit.ts';
 import { ApiError } from '../../foundation/errors.ts';
 import { ctxOf, type Env, idParam, input } from '../../foundation/http.ts';
 import { bringIn, importOf, refusedLines } from './commands.ts';
@@ -34,12 +35,20 @@ export const bulkRoutes = new Hono<Env>()
   .get('/import/:id', async (c) => c.json(await importOf(await ctxOf(c), idParam(c))))
   .get('/import/:id/report.xlsx', input('query', reportInput), async (c) => {
     const { language } = c.req.valid('query');
-    const bytes = await refusedLines(await ctxOf(c), idParam(c), language);
+    const [ctx, id] = [await ctxOf(c), idParam(c)];
+    const bytes = await refusedLines(ctx, id, language);
+    await audit.recordRead(ctx, 'import.download', { type: 'resource', id });
     return c.body(Uint8Array.from(bytes), 200, headers(language === 'zh' ? '未收入的行.xlsx' : 'refused.xlsx'));
   })
   .get('/template.xlsx', async (c) =>
     c.body(Uint8Array.from(await templateWorkbook((await ctxOf(c)).policy)), 200, headers('目录模板.xlsx')),
   )
-  .get('/export.xlsx', input('query', exportInput), async (c) =>
-    c.body(await catalogWorkbook(await ctxOf(c), c.req.valid('query')), 200, headers('目录.xlsx')),
-  );
+  .get('/export.xlsx', input('query', exportInput), async (c) => {
+    const [ctx, query] = [await ctxOf(c), c.req.valid('query')];
+    const book = await catalogWorkbook(ctx, query);
+    await audit.recordRead(ctx, 'resource.export', {
+      type: 'resource',
+      id: query.own ? ctx.actor.departmentId : 'found',
+    });
+    return c.body(book, 200, headers('目录.xlsx'));
+  });

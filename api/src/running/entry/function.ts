@@ -28,6 +28,7 @@ async function make() {
     auditHash: config.auditHash,
     mail: config.mail,
     log: logOf(config),
+    accounts: config.accounts,
   });
   const app = createApp(deps);
   return { config, url: config.databaseUrl, deps, app, answer: handle(app) };

@@ -26,6 +26,7 @@ try {
       secureCookies: true,
       trustProxy: false,
       auditHash: config.auditHash,
+      accounts: config.accounts,
       mail: config.mail,
       log: logOf(config),
     });

@@ -9,6 +9,7 @@ import { inboxScene } from '../../areas/inbox/scene.ts';
 import { organisationScene } from '../../areas/organisation/scene.ts';
 import { requestScene } from '../../areas/requests/scene.ts';
 import { scenarioScene } from '../../areas/scenarios/scene.ts';
+import { sessionScene } from '../../areas/session/scene.ts';
 import type { Person, World } from '../testing/testing.ts';
 import type { Route } from './routes.ts';
 import type { AreaScene, Stage, Table, Tried } from './stage.ts';
@@ -23,6 +24,7 @@ const scenes: readonly AreaScene[] = [
   discrepancyScene,
   attachmentScene,
   catalogScene,
+  sessionScene,
 ];
 
 /** Two departments whose people may do nearly everything, and records of all kinds to do it with. */

@@ -133,17 +133,48 @@ describe('the seed', { timeout: 120_000 }, () => {
     const world = await emptyWorld();
     await load(world, 'a password for the demo');
     const before = await all(world);
-    expect(await load(world, 'a password for the demo')).toEqual({ created: [] });
+    expect(await load(world, 'a password for the demo')).toEqual({ created: [], locked: 0 });
     expect(await all(world)).toEqual(before);
     // Nor does it when it cannot tell that it was done
     await world.db.delete(loads);
-    expect(await load(world, 'a password for the demo')).toEqual({ created: [] });
+    expect(await load(world, 'a password for the demo')).toEqual({ created: [], locked: 0 });
     const again = await all(world);
     const hashless = ({ users, ...rest }: typeof before) => ({
       ...rest,
       users: users.map(({ passwordHash: _, ...user }) => user),
     });
     expect(hashless(again)).toEqual(hashless(before));
+  });
+
+  test('without a demo that was there before locks its accounts, and says how many; with it they open again', async () => {
+    const world = await emptyWorld();
+    const [password, another] = ['a password for the demo', 'another one for the demo'];
+    await load(world, password);
+    const signIn = (account: string, word: string) => world.post(null, '/api/session', { account, password: word });
+    const { headers } = await signIn('official.minzheng', password);
+    const cookie = headers.getSetCookie()[0]?.split(';')[0] ?? '';
+    const { created, locked } = await load(world, null);
+    // Where nobody else could let anybody in, the two posts go on with passwords of their own
+    expect(created.map(({ account }) => account)).toEqual(['sysadmin', 'secadmin']);
+    expect(locked).toBe(demoAccounts.length - 2);
+    for (const { account } of demoAccounts) expect((await signIn(account, password)).status, account).toBe(401);
+    expect((await world.app.request('/api/session', { headers: { cookie } })).status).toBe(401);
+    for (const { account, password: once } of created)
+      expect(await signIn(account, once)).toMatchObject({ status: 200, body: { mustChangePassword: true } });
+    expect(await load(world, null)).toEqual({ created: [], locked: 0 });
+    await load(world, another);
+    for (const { account } of demoAccounts) expect((await signIn(account, another)).status, account).toBe(200);
+  });
+
+  test('locks nobody where there never was a demo, and leaves other administrators as they are', async () => {
+    const world = await emptyWorld();
+    expect(await load(world, null)).toMatchObject({ locked: 0 });
+    await load(world, 'a password for the demo');
+    const [office] = await world.db.select().from(departments).where(eq(departments.key, 'cio'));
+    if (!office) throw new Error('no office');
+    const own = [await world.person(office, 'sysadmin'), await world.person(office, 'secadmin')];
+    expect(await load(world, null)).toEqual({ created: [], locked: demoAccounts.length });
+    for (const who of own) expect((await world.get(who, '/api/session')).status).toBe(200);
   });
 
   test('cut off half-way is completed, and keeps what was made of the first half', async () => {
@@ -228,7 +259,7 @@ describe('the seed', { timeout: 120_000 }, () => {
     const loaded = await all(world);
     expect(loaded.entries).toHaveLength(17);
     expect(loaded.requests).toEqual([]);
-    expect(await load(world, null)).toEqual({ created: [] });
+    expect(await load(world, null)).toEqual({ created: [], locked: 0 });
     expect((await all(world)).users).toEqual(loaded.users);
   });
 

@@ -9,10 +9,12 @@ import { reportDemoDoubts } from '../../areas/discrepancies/seed.ts';
 import { fileDemoPeople } from '../../areas/filing/seed.ts';
 import { fileDemoRequests } from '../../areas/requests/seed.ts';
 import { registerDemoScenario } from '../../areas/scenarios/seed.ts';
+import { newOneTimePassword } from '../../areas/session/one-time-password.ts';
+import * as audit from '../../foundation/audit.ts';
 import type { WorkingCalendar } from '../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
 import { type Departments, loadDepartments } from './departments.ts';
-import { addAccounts, demoAccounts, firstAccounts, setDemoPassword } from './people.ts';
+import { addAccounts, demoAccounts, firstAccounts, lockDemo, setDemoPassword } from './people.ts';
 import { type Place, placeFile, placeOf, spoken } from './place.ts';
 import { publishEntries } from './resources.ts';
 import type { SeedEntry } from './shorthand.ts';
@@ -34,8 +36,14 @@ export type SeedOptions = {
   demoPassword: string | null;
 };
 
-/** `created`: accounts made just now, with passwords that are not shown again. */
-export type Seeded = { created: { account: string; password: string }[] };
+/**
+ * `created`: accounts made, or opened, just now, with passwords that are not shown again. `locked`: accounts of a demo that was
+ * there before and is not wanted any more.
+ */
+export type Seeded = { created: { account: string; password: string }[]; locked: number };
+
+/** In place of the demo's fingerprint once its accounts are locked: with the demo wanted again it is all done anew. */
+const lockedDemo = 'locked';
 
 /**
  * Loads what every start needs: the city's departments, the regulation's resources, and the demo or the first two posts.
@@ -55,8 +63,9 @@ export async function seed(db: Database, options: SeedOptions): Promise<Seeded> 
     .update(JSON.stringify(demoAccounts))
     .digest('hex');
   const name = options.demoPassword === null ? 'reference' : 'demo';
+  const closed = options.demoPassword === null ? await lockEarlierDemo(db, options) : { locked: 0, renewed: [] };
   const [loaded] = await db.select().from(loads).where(eq(loads.name, name));
-  if (loaded?.fingerprint === fingerprint) return { created: [] };
+  if (loaded?.fingerprint === fingerprint) return { created: closed.renewed, locked: closed.locked };
 
   const created = await db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${lock})`);
@@ -67,7 +76,7 @@ export async function seed(db: Database, options: SeedOptions): Promise<Seeded> 
     await publishEntries(tx, listed, 'regulation', world);
     const created =
       options.demoPassword === null
-        ? await firstPosts(tx, departments, options.newId)
+        ? await firstPosts(tx, departments, options)
         : await loadDemo(tx, departments, options.demoPassword, options);
     if (options.demoPassword !== null) {
       for (const file of demoFiles) await publishEntries(tx, entries(`demo/${file}.jsonl`), 'demo', world);
@@ -87,8 +96,25 @@ export async function seed(db: Database, options: SeedOptions): Promise<Seeded> 
     .insert(loads)
     .values({ name, fingerprint, at: options.now })
     .onConflictDoUpdate({ target: loads.name, set: { fingerprint, at: options.now } });
-  return { created };
+  return { created: [...closed.renewed, ...created], locked: closed.locked };
 }
+
+/** Locks the accounts of a demo that this database held until now. Done once, it is not done again. */
+const lockEarlierDemo = (db: Database, { now }: SeedOptions) =>
+  db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${lock})`);
+    const [demo] = await tx.select().from(loads).where(eq(loads.name, 'demo'));
+    if (!demo || demo.fingerprint === lockedDemo) return { locked: 0, renewed: [] };
+    await tx.update(loads).set({ fingerprint: lockedDemo, at: now }).where(eq(loads.name, 'demo'));
+    const closed = await lockDemo(tx, { passwordOf: newOneTimePassword, now });
+    const by = { clock: () => now, ip: '', actor: { id: null, name: 'start' } };
+    await audit.record(tx, by, {
+      action: 'demo.lock',
+      subject: { type: 'user', id: 'demo' },
+      detail: { locked: closed.locked, renewed: closed.renewed.map(({ account }) => account) },
+    });
+    return closed;
+  });
 
 /** A regulation's list of resources holds under that regulation only. */
 export const isListedBy = (
@@ -103,20 +129,21 @@ export const linesOf = (file: string, place: Pick<Place, 'tier'>): SeedEntry[] =
     .filter((line) => line.trim() !== '')
     .map((line): SeedEntry => JSON.parse(line));
 
-async function loadDemo(tx: Transaction, departments: Departments, password: string, { newId }: SeedOptions) {
+async function loadDemo(tx: Transaction, departments: Departments, password: string, { newId, now }: SeedOptions) {
   const added = await addAccounts(tx, demoAccounts, departments, {
     passwordOf: () => password,
     mustChange: false,
     newId,
+    now,
   });
-  if (added.length < demoAccounts.length) await setDemoPassword(tx, password);
+  if (added.length < demoAccounts.length) await setDemoPassword(tx, password, now);
   return added;
 }
 
 /** Without a demo, two people are needed to let in the others; their passwords are for one sign-in. */
-async function firstPosts(tx: Transaction, departments: Departments, newId: () => string) {
+async function firstPosts(tx: Transaction, departments: Departments, { newId, now }: SeedOptions) {
   const [anybody] = await tx.select({ id: users.id }).from(users).limit(1);
   if (anybody) return [];
   const passwordOf = () => randomBytes(12).toString('base64url');
-  return addAccounts(tx, firstAccounts, departments, { passwordOf, mustChange: true, newId });
+  return addAccounts(tx, firstAccounts, departments, { passwordOf, mustChange: true, newId, now });
 }

@@ -4,6 +4,7 @@ import { departments } from '@onesource/db/schema/organisation';
 import { and, eq } from 'drizzle-orm';
 import { actorByAccount } from '../../areas/session/queries.ts';
 import { areas } from '../../areas.ts';
+import { usualAccountRules } from '../../foundation/accounts.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { noOutbox } from '../../foundation/outbox.ts';
 import type { WorkingCalendar } from '../../law/calendar/working-days.ts';
@@ -50,6 +51,7 @@ export async function ctxFor(db: Database, world: StoryWorld, account: string, n
     auditHash: 'sha256',
     outbox: noOutbox,
     onAnswer: () => {},
+    accounts: usualAccountRules(true),
     onError: () => {},
   };
 }

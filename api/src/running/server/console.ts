@@ -49,8 +49,9 @@ export function consoleApp(folder: string, https: boolean) {
     formAction: ["'self'"],
     frameAncestors: ["'none'"],
   };
-  // Browsers heed these two over HTTPS only, and complain about them otherwise.
-  const httpsOnly = { strictTransportSecurity: https, crossOriginOpenerPolicy: https, originAgentCluster: https };
+  // Browsers heed these over HTTPS only, and complain about them otherwise. Other hosts of the domain are not ours to bind.
+  const strictTransportSecurity = https && 'max-age=15552000';
+  const httpsOnly = { strictTransportSecurity, crossOriginOpenerPolicy: https, originAgentCluster: https };
   return new Hono()
     .use(secureHeaders({ contentSecurityPolicy: policy, xFrameOptions: 'DENY', ...httpsOnly }))
     .on(['GET', 'HEAD'], '*', (c) => {

@@ -10,7 +10,7 @@ const { config } = reading;
 const linesUnder = (id: string): string => {
   const policy = profiles[id];
   if (!policy) throw new Error(id);
-  return welcome('http://127.0.0.1:8080', config, policy, [], 'a password').join('\n');
+  return welcome('http://127.0.0.1:8080', config, policy, { created: [], locked: 0 }, 'a password').join('\n');
 };
 
 test.each(Object.keys(profiles))('%s: every demo account is named with what it is for', (id) => {

@@ -1,5 +1,6 @@
 import { hasSecondBody } from '../../access/registrations.ts';
 import { hasExamination } from '../../areas/catalog/rules/steps/guidance.ts';
+import { oneTimeDays } from '../../areas/session/rules/one-time.ts';
 import type { Config } from '../../foundation/config.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
 import { demoAccounts } from '../seed/people.ts';
@@ -71,13 +72,13 @@ export function addressOf(host: string, port: number): string {
 
 /**
  * What is printed once the server answers. `created` are the accounts made just now, with passwords that are not
- * shown again; `demoPassword` is null without the demo.
+ * shown again, `locked` the number of demo accounts locked just now; `demoPassword` is null without the demo.
  */
 export function welcome(
   address: string,
   config: Config,
   policy: PolicyProfile,
-  created: readonly Account[],
+  { created, locked }: { created: readonly Account[]; locked: number },
   demoPassword: string | null,
 ): string[] {
   const regulation = `${policy.regulation.title} ${policy.regulation.number}`;
@@ -89,8 +90,13 @@ export function welcome(
       lines.push('', `Whoever reaches this machine can use the demo accounts. DEMO=0 starts without them.`);
     }
   } else if (created.length > 0) {
-    lines.push('', 'First accounts, shown only this once; each must change its password when signing in:');
+    lines.push(
+      '',
+      `First accounts, shown only this once and good for ${oneTimeDays} days; each changes its password when signing in:`,
+    );
     lines.push(...created.map(({ account, password }) => `  ${pad(account, 12)}${password}`));
   }
+  if (locked > 0)
+    lines.push('', `${locked} demo accounts of this data folder were locked: nobody signs in with them any more.`);
   return [...lines, '', 'Ctrl-C stops it.'];
 }

@@ -1,5 +1,6 @@
 import { openDatabase } from '@onesource/db/client';
 import { createApp } from '../../app.ts';
+import { usualAccountRules } from '../../foundation/accounts.ts';
 import { realDeps } from '../../foundation/deps.ts';
 import { chineseCalendar } from '../../law/calendar/working-days.ts';
 import { profile } from '../../law/cities/pudong/profile.ts';
@@ -18,6 +19,7 @@ const instances = Array.from({ length: Number(count) }, () => {
     trustProxy: false,
     auditHash: 'sha256',
     mail: null,
+    accounts: usualAccountRules(true),
     log,
   } as const;
   return createApp(realDeps(db, rules, rest));

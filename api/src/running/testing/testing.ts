@@ -12,10 +12,11 @@ import { inject } from 'vitest';
 import { createApp } from '../../app.ts';
 import { enterDirectory } from '../../areas/catalog/publication/publication.ts';
 import { content } from '../../areas/catalog/testing.ts';
-import { cookieName } from '../../areas/session/middleware.ts';
+import { cookieName } from '../../areas/session/cookie.ts';
 import { hashPassword } from '../../areas/session/password.ts';
 import { signToken } from '../../areas/session/token.ts';
 import { openCases } from '../../cases/store.ts';
+import { usualAccountRules } from '../../foundation/accounts.ts';
 import type { Deps } from '../../foundation/context.ts';
 import { noOutbox } from '../../foundation/outbox.ts';
 import { chineseCalendar } from '../../law/calendar/working-days.ts';
@@ -90,6 +91,8 @@ export async function testWorld({ databaseUrl, ...overrides }: Partial<Deps> & {
     auditHash: 'sha256',
     outbox: noOutbox,
     onAnswer: () => {},
+    // People of a suite sign in as often as it likes, with nothing in their hands
+    accounts: { ...usualAccountRules(true), passwordHistory: 3, idleMinutes: 0 },
     onError: (error) => errors.push(error),
     ...overrides,
   };

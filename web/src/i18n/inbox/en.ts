@@ -41,6 +41,11 @@ export default {
   resumedHint: '{{consumer}} may go on using it.',
   filingChanged: '{{department}} has filed who is responsible',
   filingChangedHint: 'Below are the people filed now, and what was filed before. Then choose “Take note”.',
+  accountReset: 'The account of {{name}} is being reset, or has been',
+  accountResetHint: 'Who asked, who confirmed and when stands in the audit log.',
+  ownReset: 'Your account is reset by {{names}}',
+  ownResetHint:
+    'Your password or second factor has been reset, or waits for a second administrator. If you did not ask for this, tell the auditor at once.',
   acknowledge: 'Take note',
   acknowledged: 'Noted',
   back: 'Back to the inbox',

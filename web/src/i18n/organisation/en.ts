@@ -79,6 +79,12 @@ export default {
     resetQuestion: 'Reset the password of {{name}} ({{account}})?',
     resetText: 'The present password stops working and every session ends. A one-time password is made and shown once.',
     reset: 'Password of {{name}} reset',
+    resetAsked: 'Asked: the account of {{name}} is reset once a second administrator confirms it',
+    resetFactor: 'Reset second factor',
+    factorQuestion: 'Reset the second factor of {{name}} ({{account}})?',
+    factorText:
+      'The present authenticator and recovery codes stop working and every session ends. A new one is set up at the next sign-in.',
+    factorReset: 'Second factor of {{name}} reset',
     disableQuestion: 'Disable {{name}} ({{account}})?',
     disableText:
       'They can no longer sign in and every session ends. What they have done stays on record; the account can be enabled again.',
@@ -102,6 +108,8 @@ export default {
     never: 'Never',
     noRoles: 'No roles',
     oneTime: 'One-time password',
+    oneTimeUntil: 'One-time password ends {{date}}',
+    secondFactor: 'Second factor set up',
     accountHint: 'Lower-case letters, digits, dot, dash, underscore, 3 to 60; it cannot be changed later.',
     accountNeeded: 'Give an account',
     accountForm: 'Only lower-case letters, digits, dot, dash, underscore, 3 to 60',
@@ -109,9 +117,27 @@ export default {
     departmentNeeded: 'Choose a department',
     departmentChoose: 'Choose a department',
   },
+  reset: {
+    kind: { password: 'password', second_factor: 'second factor' },
+    waits: '{{by}} asks to reset the {{what}}: another system or security administrator has to confirm it',
+    until: 'It lapses on {{date}} unless somebody does. Until then nothing changes.',
+    nobodyLeft:
+      'Nobody else is left to confirm it: on the server, as the owner of the database, run pnpm account:reset {{account}}.',
+    question: 'Confirm that the {{what}} of {{name}} ({{account}}) is reset?',
+    consequence: {
+      password:
+        'Ask the person first. The present password stops working and every session ends. The one-time password is shown to you, once; hand it over.',
+      second_factor:
+        'Ask the person first. The present authenticator and recovery codes stop working and every session ends.',
+    },
+    confirm: 'Confirm the reset',
+    decline: 'Do not reset',
+    confirmed: 'Account of {{name}} reset',
+    declined: 'The account of {{name}} is not reset',
+  },
   password: {
     title: 'One-time password of {{name}}',
-    text: 'Hand it over in person or by a way you trust. It is shown this once, and has to be changed at the first sign-in.',
+    text: 'Hand it over in person or by a way you trust. It is shown this once, is good for seven days, and has to be changed at the first sign-in.',
     gone: 'The password was shown before and is kept nowhere. If nobody noted it, reset it.',
     label: 'One-time password',
     copy: 'Copy the password',

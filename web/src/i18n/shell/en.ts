@@ -28,6 +28,7 @@ export default {
   switchTo: '中文',
   signOut: 'Sign out',
   changePassword: 'Change password',
+  security: 'Account security',
   roles: 'Roles',
   previousSignIn: 'Last sign-in: {{date}}',
   firstSignIn: 'First sign-in',

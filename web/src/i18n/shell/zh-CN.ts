@@ -25,6 +25,7 @@ export default {
   switchTo: 'English',
   signOut: '退出登录',
   changePassword: '修改密码',
+  security: '账号安全',
   roles: '角色',
   previousSignIn: '上次登录：{{date}}',
   firstSignIn: '首次登录',

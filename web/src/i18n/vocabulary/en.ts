@@ -152,6 +152,9 @@ export default {
     contents_doubted: 'Notice: doubt about contents',
     contents_checked: 'Notice: outcome of a check',
     load_calendar: 'Load the working calendar',
+    confirm_reset: 'Confirm a reset',
+    account_reset: 'Notice: account reset',
+    own_account_reset: 'Your account is reset',
   },
   subjectType: {
     resource: 'Resource',

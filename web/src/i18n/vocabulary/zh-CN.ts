@@ -164,6 +164,9 @@ export default {
     contents_doubted: '内容疑义通报',
     contents_checked: '核实结果通知',
     load_calendar: '载入工作日历',
+    confirm_reset: '确认账号重置',
+    account_reset: '账号重置通知',
+    own_account_reset: '您的账号重置',
   } satisfies Record<words.TaskKind, string>,
   subjectType: {
     resource: '信息资源',

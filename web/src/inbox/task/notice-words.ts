@@ -50,6 +50,10 @@ export function noticeWords(
       return { type: 'info', title: t('contentsChecked', names), hint: t('contentsCheckedHint') };
     case 'filing_changed':
       return { type: 'info', title: t('filingChanged', { department: subject }), hint: t('filingChangedHint') };
+    case 'account_reset':
+      return { type: 'info', title: t('accountReset', { name: subject }), hint: t('accountResetHint') };
+    case 'own_account_reset':
+      return { type: 'warning', title: t('ownReset', { names: subject }), hint: t('ownResetHint') };
     default:
       return {
         type: 'warning',

@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { useLocale } from '../../i18n/use-locale.ts';
+import { formatDate } from '../../lib/dates.ts';
 import { DataText } from '../../ui/DataText.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
@@ -7,6 +9,7 @@ import styles from './People.module.css';
 
 export function PersonFacts({ person }: { person: Person }) {
   const { t } = useTranslation(['organisation', 'vocabulary']);
+  const { locale } = useLocale();
   const facts = {
     account: <code>{person.account}</code>,
     department: <DataText>{person.department.name}</DataText>,
@@ -18,7 +21,14 @@ export function PersonFacts({ person }: { person: Person }) {
         <ToneTag tone={person.disabled ? 'grey' : 'green'}>
           {t(person.disabled ? 'state.disabled' : 'state.enabled')}
         </ToneTag>
-        {!person.disabled && person.mustChangePassword && <ToneTag tone="amber">{t('person.oneTime')}</ToneTag>}
+        {!person.disabled && person.mustChangePassword && (
+          <ToneTag tone="amber">
+            {person.oneTimeUntil
+              ? t('person.oneTimeUntil', { date: formatDate(person.oneTimeUntil, locale, { time: true }) })
+              : t('person.oneTime')}
+          </ToneTag>
+        )}
+        {person.secondFactor && <ToneTag tone="teal">{t('person.secondFactor')}</ToneTag>}
       </span>
     ),
     lastSignIn: person.lastSignInAt ? <DateText value={person.lastSignInAt} time /> : t('person.never'),

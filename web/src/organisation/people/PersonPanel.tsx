@@ -5,11 +5,12 @@ import { useCommand } from '../../cases/use-command.ts';
 import { useSession } from '../../session/session.ts';
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { changes } from '../changes.ts';
-import { disablePerson, enablePerson, type Person, resetPassword } from '../queries.ts';
+import { disablePerson, enablePerson, type Person, resetPassword, resetSecondFactor } from '../queries.ts';
 import { OneTimePassword } from './OneTimePassword.tsx';
 import styles from './People.module.css';
 import { PersonFacts } from './PersonFacts.tsx';
 import { PersonForm } from './PersonForm.tsx';
+import { ResetWaiting } from './ResetWaiting.tsx';
 import { RolesForm } from './RolesForm.tsx';
 
 /** What is known of a person, and what one may do with the account. */
@@ -29,14 +30,20 @@ export function PersonPanel({ person }: { person: Person }) {
   const resetting = useCommand({
     changes,
     send: () => resetPassword(person),
-    done: () => t('people.reset', { name }),
-    onDone: ({ oneTimePassword }) => setPassword(oneTimePassword),
+    done: (reset) => t('status' in reset ? 'people.resetAsked' : 'people.reset', { name }),
+    onDone: (reset) => setPassword('status' in reset ? null : reset.oneTimePassword),
+  });
+  const resettingFactor = useCommand({
+    changes,
+    send: () => resetSecondFactor(person),
+    done: (reset) => t('status' in reset ? 'people.resetAsked' : 'people.factorReset', { name }),
   });
   if (open === 'edit') return <PersonForm person={person} onClose={() => setOpen(null)} />;
   if (open === 'roles') return <RolesForm person={person} onClose={() => setOpen(null)} />;
   return (
     <div className={styles.panel}>
       {password !== null && <OneTimePassword name={name} account={account} password={password} />}
+      <ResetWaiting person={person} onPassword={setPassword} />
       <PersonFacts person={person} />
       {person.id === user.id && <Alert type="info" showIcon title={t('people.own')} />}
       {actions.length === 0 && <p className={styles.quiet}>{t('people.notYours')}</p>}
@@ -51,6 +58,16 @@ export function PersonPanel({ person }: { person: Person }) {
             onConfirm={() => resetting.mutateAsync()}
           >
             {t('people.resetPassword')}
+          </ConfirmButton>
+        )}
+        {may('reset-second-factor') && (
+          <ConfirmButton
+            question={t('people.factorQuestion', { name, account })}
+            consequence={t('people.factorText')}
+            confirmLabel={t('people.resetFactor')}
+            onConfirm={() => resettingFactor.mutateAsync()}
+          >
+            {t('people.resetFactor')}
           </ConfirmButton>
         )}
         {may('disable') && (

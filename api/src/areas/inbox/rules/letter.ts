@@ -11,6 +11,8 @@ const kinds = {
   request_referred: { zh: '申请报上级通知', en: 'Request referred upwards' },
   contents_doubted: { zh: '内容疑义通报', en: 'Doubt about contents' },
   contents_checked: { zh: '核实结果通知', en: 'Outcome of a check' },
+  account_reset: { zh: '账号重置通知', en: 'Account reset' },
+  own_account_reset: { zh: '您的账号重置', en: 'Your account is reset' },
   filing_changed: { zh: '责任人备案通知', en: 'Responsible persons filed' },
 } as const satisfies Record<NoticeKind, { zh: string; en: string }>;
 

@@ -15,6 +15,7 @@ import {
   person,
   secadmin,
   sysadmin,
+  waiting,
 } from '../testing.ts';
 import {
   departmentActions,
@@ -43,9 +44,10 @@ describe('who manages whom', () => {
   it('PD-29, and house, after GB/T 39477: the table is what each is offered with an account', () => {
     for (const state of ['enabled', 'disabled'] as const) {
       const somebody = state === 'enabled' ? person(centre, 'official') : disabled(person(centre, 'official'));
-      expect(personActions(somebody, admin)).toEqual(personAllowed[state].admin);
-      expect(personActions(somebody, sysadmin)).toEqual(personAllowed[state].sysadmin);
-      expect(personActions(somebody, secadmin)).toEqual(personAllowed[state].secadmin);
+      const whole = waiting({ ...somebody, secondFactor: true }, { id: 'whoever asked' });
+      expect(personActions(whole, admin)).toEqual(personAllowed[state].admin);
+      expect(personActions(whole, sysadmin)).toEqual(personAllowed[state].sysadmin);
+      expect(personActions(whole, secadmin)).toEqual(personAllowed[state].secadmin);
       expect(personActions(somebody, auditor)).toEqual([]);
       expect(personActions(somebody, actor(health, 'admin'))).toEqual([]);
     }

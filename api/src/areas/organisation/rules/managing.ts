@@ -1,4 +1,12 @@
-import { type DepartmentKind, departmentRoles, platformRoles, type Role, roles } from '@onesource/db/vocabulary';
+import {
+  type DepartmentKind,
+  departmentRoles,
+  districtRoles,
+  platformRoles,
+  type ResetKind,
+  type Role,
+  roles,
+} from '@onesource/db/vocabulary';
 import type { Refusal } from '../../../cases/decision.ts';
 import { refuse as refuseFor } from '../../../cases/decision.ts';
 import type { Actor } from '../../../foundation/context.ts';
@@ -9,7 +17,15 @@ export type Manager = 'admin' | 'sysadmin' | 'secadmin';
 /** The same for a department; its own administrator may not change the department itself. */
 export type Overseer = 'own_admin' | 'admin_above' | 'sysadmin';
 export type DepartmentAction = 'edit' | 'disable' | 'enable' | 'add-unit' | 'add-person';
-export type PersonAction = 'edit' | 'disable' | 'enable' | 'reset-password' | 'set-roles';
+export type PersonAction =
+  | 'edit'
+  | 'disable'
+  | 'enable'
+  | 'reset-password'
+  | 'reset-second-factor'
+  | 'confirm-reset'
+  | 'decline-reset'
+  | 'set-roles';
 
 /** PD-29: an administrator manages the own department and the units below it (直属单位). */
 export const departmentAllowed = {
@@ -24,9 +40,9 @@ export const departmentAllowed = {
 /** House, after GB/T 39477 (三员分立): the system admin has the accounts, the security admin the roles. */
 export const personAllowed = {
   enabled: {
-    admin: ['edit', 'disable', 'reset-password', 'set-roles'],
-    sysadmin: ['edit', 'disable', 'reset-password'],
-    secadmin: ['set-roles'],
+    admin: ['edit', 'disable', 'reset-password', 'reset-second-factor', 'set-roles'],
+    sysadmin: ['edit', 'disable', 'reset-password', 'reset-second-factor', 'confirm-reset', 'decline-reset'],
+    secadmin: ['confirm-reset', 'decline-reset', 'set-roles'],
   },
   disabled: { admin: ['edit', 'enable', 'set-roles'], sysadmin: ['edit', 'enable'], secadmin: ['set-roles'] },
 } as const satisfies Record<State, Partial<Record<Manager, readonly PersonAction[]>>>;
@@ -57,7 +73,23 @@ export const maySeat = (role: Role, kind: DepartmentKind): boolean => seats[role
 export const keptApart = ['operator', 'examiner', 'superior'] as const satisfies readonly Role[];
 
 /** House: nobody does these to oneself. */
-export const neverOneself = ['disable', 'reset-password', 'set-roles'] as const satisfies PersonAction[];
+export const neverOneself = [
+  'disable',
+  'reset-password',
+  'reset-second-factor',
+  'confirm-reset',
+  'set-roles',
+] as const satisfies PersonAction[];
+
+/**
+ * House, after GB/T 39477 (三员分立): whoever resets an account can sign in with it. Accounts that act on other departments'
+ * cases, or on the platform, are reset with the word of a second administrator.
+ */
+export const guardedRoles = [...districtRoles, ...platformRoles] as const satisfies readonly Role[];
+/** Who gives that word: anybody of these but whoever asked and whose account it is. */
+export const secondWords = ['sysadmin', 'secadmin'] as const satisfies readonly Role[];
+/** How long a reset waits for it, in days (house). */
+export const resetDays = 3;
 
 /** House: without one of each, nobody could let anybody in any more. */
 export const indispensable = ['sysadmin', 'secadmin'] as const satisfies Role[];
@@ -69,6 +101,10 @@ export type PersonState = {
   /** Roles with the path of the department they are tied to. */
   roles: readonly { role: Role; path: readonly string[] }[];
   disabled: boolean;
+  /** A reset that waits for the word of a second administrator. */
+  reset: { kind: ResetKind; askedById: string } | null;
+  /** Whether an authenticator is enrolled. */
+  secondFactor: boolean;
 };
 
 export type RefusalCode =
@@ -77,6 +113,9 @@ export type RefusalCode =
   | 'own_account'
   | 'account_taken'
   | 'last_of_post'
+  | 'second_word_needed'
+  | 'no_reset_asked'
+  | 'no_second_factor'
   | 'posts_not_combinable'
   | 'posts_kept_apart'
   | 'role_needs_department'
@@ -132,8 +171,30 @@ export function departmentActions(unit: Unit, actor: Pick<Actor, 'roles'>): Depa
 export function personActions(person: PersonState, actor: Pick<Actor, 'id' | 'roles'>): PersonAction[] {
   const row: Partial<Record<Manager, readonly PersonAction[]>> = personAllowed[stateOf(person)];
   const actions = managersOf(person, actor).flatMap((stance) => row[stance] ?? []);
-  return [...new Set(actions)].filter((action) => person.id !== actor.id || !isOneOf(neverOneself, action));
+  return [...new Set(actions)]
+    .filter((action) => person.id !== actor.id || !isOneOf(neverOneself, action))
+    .filter((action) => lacking(person, action, actor) === null);
 }
+
+/** What an account or a second word has to be there for; null when nothing lacks. */
+export function lacking(
+  { reset, secondFactor }: Pick<PersonState, 'reset' | 'secondFactor'>,
+  action: PersonAction,
+  actor: Pick<Actor, 'id'>,
+): RefusalCode | null {
+  if (action === 'reset-second-factor') return secondFactor ? null : 'no_second_factor';
+  if (action !== 'confirm-reset' && action !== 'decline-reset') return null;
+  if (reset === null) return 'no_reset_asked';
+  return action === 'confirm-reset' && reset.askedById === actor.id ? 'second_word_needed' : null;
+}
+
+/** Whether an account is reset only with the word of a second administrator. */
+export const needsSecondWord = ({ roles: held }: Pick<PersonState, 'roles'>): boolean =>
+  held.some(({ role }) => isOneOf(guardedRoles, role));
+
+/** Whether a reset has waited too long for its second word. */
+export const isForgotten = (askedAt: Date, now: Date): boolean =>
+  now.getTime() >= askedAt.getTime() + resetDays * 86_400_000;
 
 export const isOneOf = <Word extends string>(words: readonly Word[], word: string): word is Word =>
   words.some((known) => known === word);

@@ -8,6 +8,7 @@ import {
   isOneOf,
   isPlatformRole,
   keptApart,
+  lacking,
   managersOf,
   maySeat,
   type PersonAction,
@@ -23,7 +24,8 @@ export type PersonCommand =
   | { type: 'set-roles'; roles: readonly Role[] }
   | { type: 'disable' }
   | { type: 'enable' }
-  | { type: 'reset-password' };
+  | { type: 'reset-password' | 'reset-second-factor' }
+  | { type: 'confirm-reset' | 'decline-reset' };
 
 /** `roles`: those held afterwards. */
 export type PersonDecision = { ok: true; roles: Role[] } | Refusal;
@@ -36,7 +38,7 @@ export function decideAddPerson(
 ): PersonDecision {
   const closed = seating(unit, actor);
   if (closed) return closed;
-  const newcomer: PersonState = { id: '', unit, roles: [], disabled: false };
+  const newcomer: PersonState = { id: '', unit, roles: [], disabled: false, reset: null, secondFactor: false };
   if (!wanted.every((role) => givable(newcomer, actor).includes(role))) return refuse('forbidden', 'roles');
   return fits(wanted, unit) ?? { ok: true, roles: [...wanted] };
 }
@@ -72,6 +74,9 @@ export function decidePerson(
     case 'enable':
       return person.unit.disabled ? refuse('department_disabled') : { ok: true, roles: held };
     case 'reset-password':
+    case 'reset-second-factor':
+    case 'confirm-reset':
+    case 'decline-reset':
       return { ok: true, roles: held };
   }
 }
@@ -81,6 +86,9 @@ function barred(person: PersonState, action: PersonAction, actor: Pick<Actor, 'i
   if (personActions(person, actor).includes(action)) return null;
   const another = { ...person, id: '' };
   if (personActions(another, actor).includes(action)) return refuse('own_account');
+  const whole: PersonState = { ...another, reset: { kind: 'password', askedById: '' }, secondFactor: true };
+  const lacks = lacking(person, action, actor);
+  if (lacks && personActions(whole, actor).includes(action)) return refuse(lacks);
   const otherwise = { ...another, disabled: !person.disabled };
   return refuse(personActions(otherwise, actor).includes(action) ? 'wrong_status' : 'forbidden');
 }

@@ -1,0 +1,116 @@
+import type { Transaction } from '@onesource/db/client';
+import type { users } from '@onesource/db/schema/organisation';
+import { recoveryCodes, secondFactors } from '@onesource/db/schema/session';
+import type { ResetKind } from '@onesource/db/vocabulary';
+import { eq } from 'drizzle-orm';
+import type { Ctx } from '../../foundation/context.ts';
+import { newOneTimePassword } from '../session/one-time-password.ts';
+import { hashPassword } from '../session/password.ts';
+import { rememberPassword } from '../session/past-passwords.ts';
+import { oneTime } from '../session/rules/one-time.ts';
+import { carryOut, endSessions } from './people-commands.ts';
+import { loadPerson, requireManager } from './queries.ts';
+import { refused } from './refusals.ts';
+import { askForWord, closeAsking, tellOfReset } from './reset-notices.ts';
+import { isForgotten, needsSecondWord, refuse } from './rules/managing.ts';
+import { inTurn } from './turn.ts';
+import { type PersonView, personStateOf } from './view.ts';
+
+/** What a reset comes to: done, with the one-time password where there is one, or waiting for a second administrator. */
+export type Reset = (PersonView & { oneTimePassword: string | null }) | { status: 'awaiting_second' };
+type Record = { id: string; version: number };
+
+const commandOf = { password: 'reset-password', second_factor: 'reset-second-factor' } as const;
+const nothingAsked = { resetKind: null, resetAskedById: null, resetAskedAt: null };
+
+/**
+ * Resets the password or the second factor of somebody and ends their sessions. A new one-time password is answered once.
+ * An account that acts on other departments' cases or on the platform waits for the word of a second administrator: then
+ * nothing has changed yet, and nothing is answered but that.
+ *
+ * @throws ApiError `forbidden`, `not_found`, `conflict`, or the code of the rule that refuses
+ */
+export async function resetAccount(ctx: Ctx, { id, version }: Record, kind: ResetKind): Promise<Reset> {
+  requireManager(ctx.actor);
+  const made = await newPassword(kind);
+  let done = false;
+  const answer = await inTurn(ctx, async (tx): Promise<PersonView | { status: 'awaiting_second' }> => {
+    const command = { type: commandOf[kind] };
+    const person = await loadPerson(tx, id, ctx.actor);
+    if (needsSecondWord(personStateOf(person))) {
+      const asked = { resetKind: kind, resetAskedById: ctx.actor.id, resetAskedAt: ctx.clock() };
+      await carryOut(tx, ctx, { id, version }, command, asked, { action: `ask-${command.type}` });
+      await askForWord(tx, ctx, person.user);
+      return { status: 'awaiting_second' };
+    }
+    const after = await carryOut(tx, ctx, { id, version }, command, () => replaced(tx, ctx, id, made));
+    await tellOfReset(tx, ctx, person.user, [ctx.actor.name]);
+    done = true;
+    return after;
+  });
+  return 'status' in answer ? answer : { ...answer, oneTimePassword: done ? made.password : null };
+}
+
+/**
+ * 第二名管理员确认: gives a reset its second word, which does it. The one-time password is answered once, to whoever gave the
+ * word: whoever asked never sees it, and whoever sees it could not have asked alone.
+ *
+ * @throws ApiError as `resetAccount`; `no_reset_asked` when none waits, or it has waited too long
+ */
+export async function confirmReset(ctx: Ctx, { id, version }: Record) {
+  requireManager(ctx.actor);
+  const made = await newPassword('password');
+  let given: string | null = null;
+  const person = await inTurn(ctx, async (tx) => {
+    const { user, reset } = await loadPerson(tx, id, ctx.actor);
+    if (reset && isForgotten(reset.askedAt, ctx.clock())) throw refused(refuse('no_reset_asked'));
+    const kind = reset?.kind ?? 'password';
+    const change = kind === 'password' ? made : await newPassword(kind);
+    const asking = { action: `confirm-${commandOf[kind]}`, detail: { askedBy: reset?.askedBy } };
+    const after = await carryOut(
+      tx,
+      ctx,
+      { id, version },
+      { type: 'confirm-reset' },
+      async () => ({ ...(await replaced(tx, ctx, id, change)), ...nothingAsked }),
+      asking,
+    );
+    await tellOfReset(tx, ctx, user, [reset?.askedBy.name ?? '', ctx.actor.name]);
+    given = change.password;
+    return after;
+  });
+  return { ...person, oneTimePassword: given };
+}
+
+/** Says no to a reset that waits, or takes one's own back. @throws ApiError as `resetAccount` */
+export const declineReset = (ctx: Ctx, { id, version }: Record) =>
+  inTurn(ctx, async (tx) => {
+    const { user, reset } = await loadPerson(tx, id, ctx.actor);
+    const detail = { kind: reset?.kind, askedBy: reset?.askedBy };
+    const after = await carryOut(tx, ctx, { id, version }, { type: 'decline-reset' }, nothingAsked, { detail });
+    await closeAsking(tx, ctx, user);
+    return after;
+  });
+
+/** A new one-time password with its hash; neither where it is the second factor that is reset. */
+async function newPassword(kind: ResetKind) {
+  const password = kind === 'password' ? newOneTimePassword() : null;
+  return { password, hash: password && (await hashPassword(password)) };
+}
+
+/** What a reset replaces, beyond the account's own row at once; gives what it writes there. */
+async function replaced(
+  tx: Transaction,
+  ctx: Pick<Ctx, 'clock' | 'accounts'>,
+  userId: string,
+  { hash }: { hash: string | null },
+): Promise<Partial<typeof users.$inferInsert>> {
+  await endSessions(tx, ctx, userId);
+  if (hash !== null) {
+    await rememberPassword(tx, ctx, userId);
+    return oneTime(hash, ctx.clock());
+  }
+  await tx.delete(recoveryCodes).where(eq(recoveryCodes.userId, userId));
+  await tx.delete(secondFactors).where(eq(secondFactors.userId, userId));
+  return {};
+}

@@ -1,0 +1,18 @@
+import { useTranslation } from 'react-i18next';
+import { PageHeader } from '../ui/PageHeader.tsx';
+import { FactorCard } from './factor/FactorCard.tsx';
+import { OwnSessions } from './OwnSessions.tsx';
+
+/** 账号安全: one's own second factor and sign-ins. */
+export function SecurityPage() {
+  const { t } = useTranslation('session');
+  return (
+    <>
+      <PageHeader title={t('security')} />
+      <div style={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 16 }}>
+        <FactorCard />
+        <OwnSessions />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Card } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DateText } from '../../ui/DateText.tsx';
+import { Loaded } from '../../ui/Loaded.tsx';
+import { useToasts } from '../../ui/toasts.ts';
+import { removeSecondFactor, renewRecoveryCodes, sessionQueries } from '../queries.ts';
+import { CodeForm } from './CodeForm.tsx';
+import styles from './Factor.module.css';
+import { FactorSetup } from './FactorSetup.tsx';
+import { RecoveryCodes } from './RecoveryCodes.tsx';
+
+type Doing = 'setup' | 'renew' | 'remove' | null;
+
+/** 双因素: one's own authenticator and recovery codes. */
+export function FactorCard() {
+  const { t } = useTranslation('session');
+  const { message } = useToasts();
+  const client = useQueryClient();
+  const [doing, setDoing] = useState<Doing>(null);
+  const [codes, setCodes] = useState<readonly string[] | null>(null);
+  const factor = useQuery(sessionQueries.secondFactor());
+  const over = () => {
+    setDoing(null);
+    setCodes(null);
+    void client.invalidateQueries({ queryKey: sessionQueries.current().queryKey });
+  };
+  const renewing = useMutation({
+    mutationFn: renewRecoveryCodes,
+    onSuccess: ({ recoveryCodes }) => setCodes(recoveryCodes),
+  });
+  const removing = useMutation({
+    mutationFn: removeSecondFactor,
+    onSuccess: () => {
+      message.success(t('factor.removed'));
+      over();
+    },
+  });
+  return (
+    <Card title={<h2 className={styles.heading}>{t('factor.title')}</h2>}>
+      <Loaded query={factor}>
+        {({ enrolled, since, required, recoveryCodesLeft }) => {
+          if (codes) return <RecoveryCodes codes={codes} onNoted={over} />;
+          if (doing === 'setup') return <FactorSetup onDone={over} />;
+          if (doing === 'renew')
+            return (
+              <CodeForm
+                asks={['code']}
+                submit={t('factor.renew')}
+                onSubmit={({ code }) => renewing.mutateAsync({ code })}
+                onCancel={over}
+              />
+            );
+          if (doing === 'remove')
+            return (
+              <CodeForm
+                danger
+                asks={['current', 'code']}
+                submit={t('factor.remove')}
+                onSubmit={(fields) => removing.mutateAsync(fields)}
+                onCancel={over}
+              />
+            );
+          return (
+            <div className={styles.steps}>
+              <div>
+                {since === null ? (
+                  t('factor.none')
+                ) : (
+                  <>
+                    {t('factor.since')} <DateText value={since} />
+                    <div>{t('factor.left', { count: recoveryCodesLeft })}</div>
+                  </>
+                )}
+              </div>
+              <div className={styles.buttons}>
+                {!enrolled && (
+                  <Button type="primary" onClick={() => setDoing('setup')}>
+                    {t('factor.setUp')}
+                  </Button>
+                )}
+                {enrolled && <Button onClick={() => setDoing('renew')}>{t('factor.renew')}</Button>}
+                {enrolled && !required && <Button onClick={() => setDoing('remove')}>{t('factor.remove')}</Button>}
+              </div>
+            </div>
+          );
+        }}
+      </Loaded>
+    </Card>
+  );
+}
