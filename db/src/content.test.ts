@@ -10,6 +10,7 @@ const before = {
 test('contents written before a field was there say nothing of it', () => {
   expect(inTodaysForm(before)).toEqual({
     name: '婚姻登记信息',
+    licence: false,
     linkedDataSet: '',
     recordForm: null,
     secrecyReview: null,
@@ -22,6 +23,7 @@ test('contents written before a field was there say nothing of it', () => {
 test('what is said stays as it was said', () => {
   const said = {
     ...before,
+    licence: true,
     linkedDataSet: '婚姻库',
     recordForm: 'both',
     secrecyReview: { by: '王岚', on: '2026-11-02' },
@@ -30,4 +32,8 @@ test('what is said stays as it was said', () => {
     legalBasis: [{ ...before.legalBasis[0], reexamineOn: '2027-11-02' }],
   };
   expect(inTodaysForm(said)).toEqual(said);
+});
+
+test('DG-6: contents that named a licence as their subject read as of another one until its holder is named', () => {
+  expect(inTodaysForm({ ...before, subject: 'licence' })).toMatchObject({ subject: 'other', licence: true });
 });

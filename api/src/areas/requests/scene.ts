@@ -6,7 +6,7 @@ import type { AreaScene, Led, Stage, Tried } from '../../running/robustness/stag
 const leadingTo: Led = {
   supplement: ['ask-supplement'],
   appeal: ['refuse'],
-  coordinate: ['refuse', 'appeal'],
+  coordinate: ['conclude'],
   revoke: ['approve'],
   renew: ['approve'],
   'ask-consent': ['approve'],
@@ -27,7 +27,7 @@ async function request({ world, asker, resource, known, lead }: Stage, action: s
     ...known(),
     itemIds: ['甲', '乙'].map(resource.itemId),
     ...(action === 'sign-agreement' && { itemIds: [resource.itemId('密')] }),
-    ...(['messages', 'conclude'].includes(action) && { wanted: '其余' }),
+    ...(['messages', 'conclude', 'coordinate'].includes(action) && { wanted: '其余' }),
     purpose: 'reference',
     basis: '职责',
     matter: '核对',

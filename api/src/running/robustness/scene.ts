@@ -114,6 +114,7 @@ export async function scene(world: World) {
         version: await version(),
         note: '一',
         code: 'other',
+        outcome: 'failed',
         kind: 'publish',
         to: '一',
         how: '接口',

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { type DepartmentKind, departmentKinds } from '@onesource/db/vocabulary';
 import { pinyin } from 'pinyin-pro';
@@ -41,8 +42,12 @@ type Written = {
 };
 
 /** The file with a city's departments, as text. */
-export const placeFile = (id: string): Promise<string> =>
-  readFile(new URL(`../../law/cities/${id}/departments.json`, import.meta.url), 'utf8');
+export function placeFile(id: string): Promise<string> {
+  const path = `law/cities/${id}/departments.json`;
+  // Beside the one file that the sources have been bundled into, or among them
+  const bundled = new URL(`./${path}`, import.meta.url);
+  return readFile(existsSync(bundled) ? bundled : new URL(`../../${path}`, import.meta.url), 'utf8');
+}
 
 /**
  * A city's departments, streets and towns last.

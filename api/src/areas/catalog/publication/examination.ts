@@ -18,7 +18,10 @@ export async function examinations(tx: Transaction, policy: Examining): Promise<
   const examiners = (await seatsOf(tx, 'examiner')).map((id) => wanted(id, 'examiner'));
   // Where nobody examines yet, the authority sees what waits and has somebody seated
   if (examiners.length === 0) return authorities;
-  return examiningRoles(policy).includes('operator') ? [...authorities, ...examiners] : examiners;
+  if (!examiningRoles(policy).includes('operator')) return examiners;
+  // One task a department: where it seats both, its operators have it, and the examiner finds it in the list
+  const apart = examiners.filter(({ departmentId }) => !authorities.some((one) => one.departmentId === departmentId));
+  return [...authorities, ...apart];
 }
 
 const wanted = (departmentId: string, role: 'operator' | 'examiner'): Wanted => ({ kind, departmentId, role });

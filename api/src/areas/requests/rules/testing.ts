@@ -85,18 +85,20 @@ export const supplementAsked = (workingDaysLeft: number | null = 7): RequestEven
 export const appealed: RequestEvent = { type: 'appealed', to: 'coordination', note: '确需使用' };
 export const failed: RequestEvent = { type: 'negotiation_failed', side: 'consumer', note: '未能达成一致' };
 
-/** The state that these events lead to, from a request for three conditional items, or for what `asked` says. */
-export function stateAfter(events: readonly RequestEvent[], asked: Partial<RequestState> = {}): RequestState {
-  return events.reduce((state, event) => evolve(state, event, under().now), {
-    ...usual,
-    ...(events.includes(filedAsNotShared) && { shareType: 'not_shared' as const }),
-    ...asked,
-  });
-}
-
-export const given = givenOf({
-  start: usual,
-  world: under(),
-  evolve: (state, event: RequestEvent) => evolve(state, event, under().now),
-  decide: (state, command: RequestCommand, who: Actor, world) => decide(state, command, who, world),
+/** Before anything has happened: what is filed as not shared asks for items that are not. */
+const asked = (events: readonly RequestEvent[]): RequestState => ({
+  ...usual,
+  ...(events.includes(filedAsNotShared) && { shareType: 'not_shared' as const }),
 });
+
+/** The state that these events lead to, from a request for three conditional items, or for what `other` says. */
+export const stateAfter = (events: readonly RequestEvent[], other: Partial<RequestState> = {}): RequestState =>
+  events.reduce((state, event) => evolve(state, event, under().now), { ...asked(events), ...other });
+
+export const given = (...events: RequestEvent[]) =>
+  givenOf({
+    start: asked(events),
+    world: under(),
+    evolve: (state, event: RequestEvent) => evolve(state, event, under().now),
+    decide: (state, command: RequestCommand, who: Actor, world) => decide(state, command, who, world),
+  })(...events);
