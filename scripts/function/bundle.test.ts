@@ -96,8 +96,10 @@ describe('the bundle, in an empty folder', () => {
       const { base, stop } = await listen(pooler.url);
       try {
         const cookie = await signIn(base);
-        const answers = await Promise.all(Array.from({ length: 20 }, () => found(base, cookie)));
-        expect(new Set(answers.map(({ total }) => total)).size).toBe(1);
+        // One after the other, as a cloud gives an instance its requests
+        const totals = new Set<number>();
+        for (let asked = 0; asked < 20; asked += 1) totals.add((await found(base, cookie)).total);
+        expect(totals.size).toBe(1);
         expect(JSON.parse(await program('tick', {}, pooler.url))).toHaveProperty('changed');
       } finally {
         await stop();

@@ -20,7 +20,7 @@ export const theme: ThemeConfig = {
     colorInfo: palette.teal,
     colorLink: palette.teal,
     colorSuccess: '#2f7042',
-    colorWarning: '#a86a00',
+    colorWarning: '#9f6300',
     colorError: '#b3261e',
     // Ant Design would derive grounds from the dark teal that are nearly grey.
     colorPrimaryHover: '#157477',

@@ -12,7 +12,7 @@ import { type Urgency, worstOf } from './urgency.ts';
 import { useReminder } from './use-reminder.tsx';
 
 /** White on each of them is legible. */
-const colours: Record<Urgency, string> = { late: '#b3261e', soon: '#b3261e', near: '#a86a00', calm: '#157477' };
+const colours: Record<Urgency, string> = { late: '#b3261e', soon: '#b3261e', near: '#9f6300', calm: '#157477' };
 
 /** The way to the inbox from anywhere, with the number of what waits there. */
 export function InboxBadge() {

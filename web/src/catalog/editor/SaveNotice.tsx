@@ -18,7 +18,7 @@ const icons = {
   changed: <EditOutlined />,
   saving: <CloudSyncOutlined />,
   failed: <WarningOutlined style={{ color: '#b3261e' }} />,
-  conflict: <ExclamationCircleOutlined style={{ color: '#a86a00' }} />,
+  conflict: <ExclamationCircleOutlined style={{ color: '#9f6300' }} />,
 } satisfies Record<SaveState['kind'], unknown>;
 
 type Props = {

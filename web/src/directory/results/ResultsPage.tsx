@@ -48,11 +48,15 @@ export function ResultsPage() {
                 {chosen ? t('filter.openCount', { count: chosen }) : t('filter.open')}
               </Button>
             )}
-            {(query.data?.total ?? 0) > 0 && (
-              <Button href={exportLink(filters)} download icon={<DownloadOutlined aria-hidden />}>
-                {t('results.export')}
-              </Button>
-            )}
+            {/* Always there: what comes later would push the results down */}
+            <Button
+              href={exportLink(filters)}
+              disabled={!query.data?.total}
+              download
+              icon={<DownloadOutlined aria-hidden />}
+            >
+              {t('results.export')}
+            </Button>
             <SortSelect filters={filters} onChange={change} />
           </div>
           <Chips filters={filters} onChange={change} />
