@@ -110,7 +110,7 @@ function Days() {
             rowKey="day"
             dataSource={items}
             loading={days.isPlaceholderData}
-            locale={{ emptyText: t('chain.noDays') }}
+            locale={{ emptyText: <span style={{ color: 'var(--quiet)' }}>{t('chain.noDays')}</span> }}
             scroll={{ x: 'max-content' }}
             pagination={{
               current: page,
