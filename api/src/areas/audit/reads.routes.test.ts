@@ -80,7 +80,7 @@ describe('DG-21, SQ-25: what not everybody may read is written down when it is r
     const auditor = await world.person(bureau, 'auditor');
     await world.get(auditor, '/api/audit?action=user.read');
     expect(await written(auditor)).toMatchObject([
-      { action: 'audit.read', detail: { asked: { action: 'user.read' } } },
+      { action: 'audit.read', detail: { asked: { action: ['user.read'] } } },
     ]);
   });
 
