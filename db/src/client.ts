@@ -38,6 +38,12 @@ export type Database = ReturnType<typeof connect>;
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 
 /**
+ * One query at a time on a connection: a pooler gives the server back at the answer to the one before, and drops what was
+ * sent behind it without a Sync, as every query with parameters begins. The driver's types do not know the option.
+ */
+const onePerConnection = { max_pipeline: 0 };
+
+/**
  * Opens a pool. Connections are made when first needed, so this does not throw for an unreachable server.
  * `prepare: false` lets it run behind a transaction pooler; `max` is small for serverless use.
  */
@@ -47,6 +53,7 @@ export function openDatabase(url: string, options: { max?: number } = {}): { db:
     idle_timeout: 30,
     connect_timeout: 5,
     prepare: false,
+    ...onePerConnection,
     // Seconds. The driver's own waits up to twenty after a restart of the server, outside connect_timeout.
     backoff: (retries) => Math.min(0.05 * 2 ** retries, 1),
     onnotice: () => {},
