@@ -172,6 +172,7 @@ export const taskKinds = [
   'supplement_request',
   'negotiate_request',
   'coordinate_request',
+  'decide_referral',
   'sign_agreement',
   'answer_overdue',
   'order_rectification',

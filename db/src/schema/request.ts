@@ -15,6 +15,9 @@ import { resources, revisions } from './catalog.ts';
 import { at, id, version } from './columns.ts';
 import { departments, users } from './organisation.ts';
 
+/** A term that reaches into a year without calendar: its working days, and the spans in which it ran. ISO dates. */
+type OpenTerm = { workingDays: number; ran: { from: string; to: string | null }[] };
+
 /** An item as it stood when it was asked for. */
 export type RequestedItem = { id: string; name: string; shareType: ShareType; sensitivity: Sensitivity };
 
@@ -81,8 +84,10 @@ export type OnwardUse = {
 /** 交付: how far it has come that the consumer has what was granted. Dates are ISO dates. */
 export type Delivered = {
   status: DeliveryStatus;
-  /** Last day for it; null where no term is stated (house). */
+  /** Last day for it; null where no term is stated (house), or while that term is open. */
   dueOn: string | null;
+  /** What the term counts while it has no day. */
+  openTerm?: OpenTerm;
   /** The day that the provider has named. */
   plannedOn: string | null;
   /** In which way, and where it is found; empty before it was provided. */
@@ -154,7 +159,7 @@ export const accessRequests = pgTable(
     /** Last day for the answer (ISO date, Asia/Shanghai); null when nothing is awaited or no day is stated. */
     dueOn: date(),
     /** What the term counts while it has no day, because it reaches into a year without calendar. */
-    openTerm: jsonb().$type<{ workingDays: number; ran: { from: string; to: string | null }[] }>(),
+    openTerm: jsonb().$type<OpenTerm>(),
     /** Who has to decide, and what those who have agreed to so far. */
     deciders: jsonb().$type<('provider' | 'responsible' | 'authority')[]>().notNull().default([]),
     decisions: jsonb().$type<RecordedDecision[]>().notNull().default([]),

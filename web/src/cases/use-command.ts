@@ -93,6 +93,7 @@ export function useCaseCommand<Said extends { type: string }, View extends Case>
       return unwrap(route.$post({ param: { id }, json }, { headers: { 'Idempotency-Key': key } }));
     },
     changes: [...queries.all(), ...also],
-    shows: () => queries.detail(id).queryKey,
+    // A step may open another case, which it then answers with
+    shows: (view) => queries.detail(view.id).queryKey,
   });
 }

@@ -2,9 +2,11 @@ import type { requestCommands } from '@onesource/api/areas/requests/inputs';
 import type { RequestAction } from '@onesource/api/areas/requests/rules/decide';
 import type { RequestView } from '@onesource/api/areas/requests/view';
 import { useTranslation } from 'react-i18next';
+import { generatePath, useMatch, useNavigate } from 'react-router-dom';
 import type { z } from 'zod';
 import { useCaseCommand } from '../cases/use-command.ts';
 import { api } from '../lib/api.ts';
+import { paths } from '../paths.ts';
 import { requestQueries } from './queries.ts';
 
 type Inputs = typeof requestCommands;
@@ -13,23 +15,33 @@ export type RequestCommand = {
   [Type in keyof Inputs]: { type: Type } & Omit<z.input<Inputs[Type]>, 'version'>;
 }[keyof Inputs];
 
-/** Sends commands on a request. */
-export function useRequestCommand({ number, ...request }: Pick<RequestView, 'id' | 'version' | 'number'>) {
+/** Sends commands on a request. On its own page, one that opens another request leads there. */
+export function useRequestCommand(request: Pick<RequestView, 'id' | 'version'>) {
   const { t } = useTranslation('requests');
+  const navigate = useNavigate();
+  const onItsPage = useMatch(paths.request) !== null;
   return useCaseCommand<RequestCommand, RequestView>(request, {
     queries: requestQueries,
     routes: api.api.requests[':id'],
     // Its page says what one has asked for of it
     also: ['resources'],
-    done: (view, command) => t(`done.${doneOf(command, view)}`, { number }),
+    done: (view, command) => t(`done.${doneOf(command, view)}`, { number: view.number }),
     quiet: true,
+    onDone: ({ id }) => {
+      if (onItsPage && id !== request.id) return navigate(generatePath(paths.request, { id }));
+    },
   });
 }
 
 /** What was done, told apart by what came of it. */
 function doneOf({ type }: RequestCommand, { status }: RequestView) {
   // Somebody else has to agree too
-  if ((type === 'approve' || type === 'approve-partly') && status === 'submitted') return 'agree';
+  if (type === 'approve' || type === 'approve-partly') {
+    if (status === 'submitted') return 'agree';
+    // Each agreed to something, and all to nothing
+    if (status === 'refused') return 'agreed-nothing';
+  }
+  if (type === 'resume' && status === 'suspended') return 'resume-own';
   if (type === 'appeal' && status === 'negotiating') return 'appeal-to-negotiate';
   return type satisfies RequestAction;
 }

@@ -20,7 +20,7 @@ export const requests: Feature = {
   ],
   nav: [
     { path: paths.requests, label: 'requests', icon: FileDoneOutlined, can: 'file_requests' },
-    { path: paths.requests, label: 'cases', icon: AuditOutlined, roles: ['operator', 'supervisor'] },
+    { path: paths.requests, label: 'cases', icon: AuditOutlined, roles: ['operator', 'supervisor', 'superior'] },
   ],
   subject: {
     type: 'request',

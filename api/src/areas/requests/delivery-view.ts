@@ -1,15 +1,29 @@
 import { endOfDay } from '../../cases/clock.ts';
 import type { EventRow } from '../../cases/store.ts';
+import type { Ctx } from '../../foundation/context.ts';
+import { missingYearOf } from '../../law/calendar/open-term.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
+import { owed } from './rules/delivery.ts';
+import { runs } from './rules/grant-life.ts';
 import type { RequestRow } from './store.ts';
 
 /** 交付 as a list shows it; null before a grant takes effect. */
-export function deliveryView({ request }: Pick<RequestRow, 'request'>, now: Date) {
-  const { delivered } = request;
+export function deliveryView(
+  { request }: Pick<RequestRow, 'request'>,
+  { clock, calendar }: Pick<Ctx, 'clock' | 'calendar'>,
+) {
+  const { delivered, status } = request;
   if (delivered === null) return null;
-  const { dueOn, overdueAt: _, ...shown } = delivered;
-  const owing = delivered.status !== 'provided' && delivered.status !== 'accepted';
-  return { ...shown, dueAt: endOfDay(dueOn), overdue: owing && dueOn !== null && dueOn < dayOf(now) };
+  const { dueOn, openTerm, overdueAt: _, ...shown } = delivered;
+  // What has ended is owed no more
+  const owing = runs(status) && owed({ delivery: delivered });
+  return {
+    ...shown,
+    dueAt: endOfDay(dueOn),
+    /** Rule 13: the year whose calendar is awaited before the last day can be counted. */
+    awaitsCalendarOf: openTerm ? missingYearOf(openTerm, calendar) : null,
+    overdue: owing && dueOn !== null && dueOn < dayOf(clock()),
+  };
 }
 
 const stamped = [

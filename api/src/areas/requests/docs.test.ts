@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { profile as dongguan } from '../../law/cities/dongguan/profile.ts';
 import { profile as pudong } from '../../law/cities/pudong/profile.ts';
 import { profile as shanghai } from '../../law/cities/shanghai/profile.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
@@ -17,7 +18,6 @@ describe('the steps of a request', () => {
         'refused appeal negotiating',
         'negotiating conclude: failed refused',
         'negotiating conclude: failed coordinating',
-        'coordinating coordinate: refer referred',
         'granted sign-agreement granted',
         'granted provide granted',
         'granted suspend suspended',
@@ -25,6 +25,17 @@ describe('the steps of a request', () => {
         'expired dispose disposed',
       ]),
     );
+  });
+  test('DG-7: lead up and down again, where a text names the body above', () => {
+    expect(drawn(dongguan)).toEqual(
+      expect.arrayContaining([
+        'coordinating coordinate: refer referred',
+        'referred decide-referral: grant granted',
+        'referred decide-referral: refuse refused',
+        'referred mandate coordinating',
+      ]),
+    );
+    expect(drawn(pudong).filter((step) => step.includes('referred'))).toEqual([]);
   });
   test('are not those of another profile', () => {
     expect(drawn(shanghai)).not.toContain('refused appeal negotiating');

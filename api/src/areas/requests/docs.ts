@@ -26,6 +26,7 @@ const people = [
   { id: 'reviewer', departmentId: 'provider', roles: [{ role: 'reviewer', departmentId: 'provider' }] },
   { id: 'operator', departmentId: 'office', roles: [{ role: 'operator', departmentId: 'office' }] },
   { id: 'supervisor', departmentId: 'office', roles: [{ role: 'supervisor', departmentId: 'office' }] },
+  { id: 'superior', departmentId: 'government', roles: [{ role: 'superior', departmentId: 'government' }] },
 ] as const;
 const [consumer] = people;
 
@@ -51,6 +52,11 @@ const commands = {
     { type: 'coordinate', outcome: 'refuse', itemIds: [], note, conditions: '' },
     { type: 'coordinate', outcome: 'refer', itemIds: [], note, conditions: '' },
   ],
+  'decide-referral': [
+    { type: 'decide-referral', outcome: 'grant', itemIds: ['a'], note, conditions: '', withheld },
+    { type: 'decide-referral', outcome: 'refuse', itemIds: [], note, conditions: '' },
+  ],
+  mandate: [{ type: 'mandate', note }],
   'order-rectification': [{ type: 'order-rectification', until: '2026-06-01', note }],
   'sign-agreement': [{ type: 'sign-agreement' }],
   renew: [{ type: 'renew', until: '2027-12-31', note }],
@@ -91,7 +97,7 @@ const follow = (state: RequestState, events: readonly RequestEvent[], policy: Po
     supplementAsked: pending && after.supplementAsked,
     withheld: running && !(plain && after.onward.length === 0) ? [] : after.withheld.slice(-1).map(unnamed),
     onward: plain ? after.onward.slice(-1) : [],
-    delivery: delivery && { ...awaiting(null), status: delivery.status },
+    delivery: delivery && { ...awaiting({ dueOn: null }), status: delivery.status },
     life: { ...life, suspensions: life.suspensions.slice(-1) },
   };
 };
@@ -193,6 +199,7 @@ export const docs: readonly Documented[] = [
       responsible: words('责任部门', 'Responsible department'),
       authority: words('主管部门', 'Authority'),
       supervisor: words('督查部门', 'Supervisor'),
+      superior: { role: 'superior' },
     } satisfies Record<Stance, Who>,
     actions: {
       approve: words('同意', 'approve'),
@@ -205,6 +212,8 @@ export const docs: readonly Documented[] = [
       messages: words('留言', 'write a message'),
       conclude: words('结束协商', 'conclude the negotiation'),
       coordinate: words('作出协调结论', 'conclude the coordination'),
+      'decide-referral': words('登记上级决定', 'record what was decided above'),
+      mandate: words('登记授权协调', 'record the mandate'),
       'order-rectification': words('通知整改', 'order rectification'),
       'sign-agreement': words('签订保密协议', 'sign the agreement'),
       renew: words('续期', 'renew'),

@@ -7,19 +7,8 @@ import { shift } from '../../law/calendar/working-days.ts';
 import { fitsScenario } from '../scenarios/queries.ts';
 import { askableFor, openRequest } from './filing.ts';
 import { decideApplication } from './rules/application.ts';
-import type { RequestEvent } from './rules/state.ts';
+import { type RequestEvent, running } from './rules/state.ts';
 import type { RequestRow } from './store.ts';
-
-/** Whether a request still runs: it has no answer yet, or one that stands. */
-const running = [
-  'submitted',
-  'supplement_wanted',
-  'negotiating',
-  'coordinating',
-  'referred',
-  'granted',
-  'suspended',
-] as const;
 
 /**
  * Opens the request that a step on another one asks for, in the same transaction: a renewal takes the way that any

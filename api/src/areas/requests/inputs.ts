@@ -84,6 +84,9 @@ export const requestCommands = {
   messages: z.object({ note }),
   conclude: z.object({ ...choosing, outcome: z.enum(['agreed', 'failed']) }),
   coordinate: z.object({ ...choosing, outcome: z.enum(['grant', 'refuse', 'refer']), withheld }),
+  /** What the superior body decided on what was referred to it, or that it leaves it to the authority (DG-7). */
+  'decide-referral': z.object({ ...choosing, outcome: z.enum(['grant', 'refuse']), withheld }),
+  mandate: noted,
   'order-rectification': z.object({ version, until: isoDate, note }),
   'sign-agreement': z.object({ version }),
   renew: z.object({ version, until: isoDate, note }),

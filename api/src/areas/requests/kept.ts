@@ -1,8 +1,9 @@
 import type { Transaction } from '@onesource/db/client';
-import type { Kept } from '../../cases/commands.ts';
+import type { Kept, Writing } from '../../cases/commands.ts';
+import { policyFor } from '../../law/editions.ts';
 import { isNotice } from '../inbox/queries.ts';
 import { follow } from '../inbox/tasks.ts';
-import { officesOf } from '../organisation/offices.ts';
+import { officesOf, seatsOf } from '../organisation/offices.ts';
 import type { RequestCommand } from './inputs.ts';
 import { canRead, requestDetail } from './queries.ts';
 import { andWhatFollows } from './rules/after-consent.ts';
@@ -29,26 +30,42 @@ export const requestCases: Kept<RequestRow, RequestState, RequestEvent, RequestC
   evolve,
   save: saveRequest,
   /** Sees to it that the inboxes show the work that the new state asks for, and tells those concerned what happened. */
-  async follow(tx, ctx, { request, content }, after, events) {
-    const { applicantId, status } = request;
-    const others = { ...(await othersOf(tx)), organises: organised(after, ctx.policy) };
-    await follow(
-      tx,
-      ctx,
-      { type: 'request', id: request.id, title: content.name },
-      {
-        wanted: tasksFor(after, applicantId, others),
-        // What one was told holds until the request is something else
-        stands: (kind) => after.status === status && isNotice(kind),
-        told: noticesFor(events, after, { ...others, applicantId, actorId: ctx.actor.id }),
-      },
-    );
+  async follow(tx, ctx, row, after, events) {
+    await followOne(tx, ctx, row, after, events);
+    const { follows, followsAs } = row.request;
+    // What was received under a grant that has ended is disposed of once nothing renews it any more
+    if (follows === null || followsAs !== 'renewal') return;
+    const renewed = await loadRequest(tx, follows);
+    await followOne(tx, { ...ctx, policy: policyFor(ctx, renewed.request.filedAt) }, renewed, stateOf(renewed), []);
   },
   view: requestDetail,
 };
 
+async function followOne(
+  tx: Transaction,
+  ctx: Writing,
+  { request, content }: RequestRow,
+  after: RequestState,
+  events: readonly RequestEvent[],
+): Promise<void> {
+  const { applicantId, status } = request;
+  const others = { ...(await othersOf(tx)), organises: organised(after, ctx.policy) };
+  await follow(
+    tx,
+    ctx,
+    { type: 'request', id: request.id, title: content.name },
+    {
+      wanted: tasksFor(after, applicantId, others),
+      // What one was told holds until the request is something else
+      stands: (kind) => after.status === status && isNotice(kind),
+      told: noticesFor(events, after, { ...others, applicantId, actorId: ctx.actor.id }),
+    },
+  );
+}
+
 async function othersOf(tx: Transaction): Promise<Others> {
   const [authorityId = null] = await officesOf(tx, 'authority');
   const [supervisorId = null] = await officesOf(tx, 'supervisor');
-  return { authorityId, supervisorId };
+  const [superiorId = null] = await seatsOf(tx, 'superior');
+  return { authorityId, supervisorId, superiorId };
 }

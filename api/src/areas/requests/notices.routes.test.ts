@@ -87,20 +87,4 @@ describe('the applicant', () => {
   });
 });
 
-describe('what is referred up', () => {
-  test('house: is told to the supervisor, who takes note, and to the applicant', async () => {
-    const { id } = await office.file([], { wanted: '案件线索' });
-    await office.step(office.official, id, 'conclude', { outcome: 'failed', note: '无法一致' });
-    await office.step(office.operator, id, 'coordinate', { outcome: 'refer', note: '事项重大' });
-    expect(await office.tasks(office.supervisor, id)).toEqual(['request_referred']);
-    expect(await office.tasks(office.official, id)).toEqual(['request_decided']);
-    expect(await office.tasks(office.operator, id)).toEqual([]);
-    const notice = await noticeOf(office.supervisor, id);
-    expect(notice).toMatchObject({ actions: ['open', 'acknowledge'], request: { status: 'referred' } });
-    expect((await world.post(office.supervisor, `/api/inbox/${notice.id}/acknowledge`)).status).toBe(200);
-    expect(await office.tasks(office.supervisor, id)).toEqual([]);
-    expect(await office.tasks(office.official, id)).toEqual(['request_decided']);
-  });
-});
-
 test('nothing of all this was an error of ours', () => expect(world.errors).toEqual([]));

@@ -4,23 +4,14 @@ import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { askingRoles } from '../../access/responsible.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { hasAnyRole, hasRole } from '../../foundation/context.ts';
-
-/** What still runs: what has no answer yet, and what is granted. */
-const running = [
-  'submitted',
-  'supplement_wanted',
-  'negotiating',
-  'coordinating',
-  'referred',
-  'granted',
-  'suspended',
-] as const;
+import { watchingRoles } from './rules/stances.ts';
+import { running } from './rules/state.ts';
 
 /** The latest request of the actor's department for a resource that still runs; null where the actor may read none. */
 export async function ownRequest({ db, actor }: Pick<Ctx, 'db' | 'actor'>, resourceId: string) {
   const { id, departmentId } = actor;
   const readsAll =
-    askingRoles.some((role) => hasRole(actor, role, departmentId)) || hasAnyRole(actor, 'operator', 'supervisor');
+    askingRoles.some((role) => hasRole(actor, role, departmentId)) || hasAnyRole(actor, ...watchingRoles);
   const [row] = await db
     .select({ id: request.id, number: sql<string>`${cases.number}`, status: request.status, grant: request.grant })
     .from(request)

@@ -15,6 +15,7 @@ import { dayOf } from '../../law/calendar/working-days.ts';
 import { publishedResource } from '../directory/queries.ts';
 import type { ListInput } from './inputs.ts';
 import { undelivered } from './rules/delivery.ts';
+import { watchingRoles } from './rules/stances.ts';
 import { loadRequest, requestRows } from './store.ts';
 import { requestSummary, requestView } from './view.ts';
 
@@ -27,7 +28,7 @@ export function canRead(
     row.applicantId === actor.id ||
     askingRoles.some((role) => hasRole(actor, role, row.consumerId)) ||
     reviews(actor, row) ||
-    hasAnyRole(actor, 'operator', 'supervisor')
+    hasAnyRole(actor, ...watchingRoles)
   );
 }
 
@@ -68,7 +69,7 @@ const orders = {
 function scope(actor: Actor, role: ListInput['role']): SQL | undefined {
   const mine = eq(request.applicantId, actor.id);
   const provided = or(heldIn(request.providerId, actor, 'reviewer'), heldIn(request.responsibleId, actor, 'reviewer'));
-  const everything = hasAnyRole(actor, 'operator', 'supervisor');
+  const everything = hasAnyRole(actor, ...watchingRoles);
   switch (role) {
     case 'mine':
       return mine;
@@ -92,7 +93,7 @@ function scope(actor: Actor, role: ListInput['role']): SQL | undefined {
 /** What a reviewer wants to know before deciding: what the asker already holds, and how the like was decided before. */
 export async function requestBackground(ctx: Ctx, id: string) {
   const row = await loadRequest(ctx.db, id);
-  if (!reviews(ctx.actor, row.request) && !hasAnyRole(ctx.actor, 'operator', 'supervisor')) throw notFound('request');
+  if (!reviews(ctx.actor, row.request) && !hasAnyRole(ctx.actor, ...watchingRoles)) throw notFound('request');
   const { resourceId, consumerId } = row.request;
   const others = (condition: SQL | undefined) =>
     requestRows(ctx.db)
@@ -108,7 +109,7 @@ export async function requestBackground(ctx: Ctx, id: string) {
       ),
     ),
   ]);
-  const everywhere = hasAnyRole(ctx.actor, 'operator', 'supervisor');
+  const everywhere = hasAnyRole(ctx.actor, ...watchingRoles);
   const provides = hasRole(ctx.actor, 'reviewer', row.request.providerId);
   // PD-27, PD-31, SQ-6: what third departments do not share, or not with these, stays hidden from the provider too, and
   // from whoever decides in its place

@@ -105,7 +105,7 @@ describe('DG-21, SQ-25, KF cloud 11, rule 16: every step', () => {
       },
     ]);
     await office.step(office.official, filed.id, 'appeal', { note: '确需使用' });
-    await office.step(office.reviewer, filed.id, 'conclude', { outcome: 'failed', note: '仍不能提供' });
+    await office.step(office.operator, filed.id, 'conclude', { outcome: 'failed', note: '仍不能提供' });
     const late = await kept(filed.id);
     expect(late.map(({ type }) => type)).toEqual(['filed', 'refused', 'appealed', 'refused']);
     expect(late.slice(0, 2)).toEqual(early);

@@ -23,6 +23,7 @@ export const consumer = person('asking', 'official');
 export const provider = person('giving', 'reviewer');
 export const authority = person('authority', 'operator');
 export const supervisor = person('above', 'supervisor');
+export const superior = person('government', 'superior');
 export const stranger = person('elsewhere', 'reviewer');
 /** Of a department that answers for the data without providing them (SH-16). */
 export const responsible = person('answering', 'reviewer');

@@ -17,6 +17,7 @@ import {
   resource,
   story,
   stranger,
+  superior,
   supervisor,
   withheld,
 } from './regulation.testing.ts';
@@ -189,7 +190,12 @@ describe('Dongguan', () => {
       .when(consumer, appeal)
       .is({ status: 'coordinating' })
       .when(authority, coordinated('refer'))
-      .is({ status: 'referred' });
+      .is({ status: 'referred' })
+      .when(superior, { type: 'mandate', note: '授权协商解决' })
+      .is({ status: 'coordinating' })
+      .when(authority, coordinated('refer'))
+      .when(superior, { ...coordinated('grant', 'a'), type: 'decide-referral', outcome: 'grant' })
+      .granted('a');
   });
   test('DG: no consequence of silence is stated, so none happens', () => {
     story(dongguan).filed(resource('not_shared'), { itemIds: [], wanted: '名单' }).on('2026-12-30').ticked().events();

@@ -2,17 +2,29 @@ import type { Database, Transaction } from '@onesource/db/client';
 import { cases } from '@onesource/db/schema/cases';
 import { resources, revisions } from '@onesource/db/schema/catalog';
 import { departments, users } from '@onesource/db/schema/organisation';
-import { accessRequests, type RequestedItem } from '@onesource/db/schema/request';
+import { accessRequests, type Following, type RequestedItem } from '@onesource/db/schema/request';
 import { scenarios } from '@onesource/db/schema/scenario';
+import type { RequestStatus } from '@onesource/db/vocabulary';
 import { and, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { notFound } from '../../foundation/errors.ts';
 import { itemMode } from '../catalog/rules/content/openness.ts';
-import type { RequestState } from './rules/state.ts';
+import { type RequestState, running } from './rules/state.ts';
 
 const provider = alias(departments, 'provider');
 const consumer = alias(departments, 'consumer');
 const responsible = alias(departments, 'responsible');
+
+/** A request that this one follows, or that follows it: as a renewal, or to insist on what was withheld. */
+export type Followed = { id: string; number: string; as: Following; status: RequestStatus };
+const followers = sql`select coalesce(json_agg(json_build_object('id', later.id, 'number', numbered.number,
+    'as', later.follows_as, 'status', later.status) order by later.filed_at, later.id), '[]')
+  from access_requests as later join cases as numbered on numbered.id = later.id
+  where later.follows = ${accessRequests.id}`;
+const followed = sql`select json_build_object('id', earlier.id, 'number', numbered.number,
+    'as', ${accessRequests.followsAs}, 'status', earlier.status)
+  from access_requests as earlier join cases as numbered on numbered.id = earlier.id
+  where earlier.id = ${accessRequests.follows}`;
 
 /** A request with what its views need. */
 export const requestRows = (db: Database | Transaction) =>
@@ -27,6 +39,8 @@ export const requestRows = (db: Database | Transaction) =>
       responsible: { id: responsible.id, name: responsible.name },
       applicant: { id: users.id, name: users.name, phone: users.phone },
       scenario: { id: scenarios.id, name: scenarios.name },
+      follows: sql<Followed | null>`(${followed})`,
+      followedBy: sql<Followed[]>`(${followers})`,
     })
     .from(accessRequests)
     .innerJoin(cases, eq(cases.id, accessRequests.id))
@@ -52,7 +66,11 @@ export async function loadRequest(db: Database | Transaction, id: string): Promi
 const isPublic = (part: Parameters<typeof itemMode>[0]): boolean => itemMode(part) === 'public';
 
 /** The row as the rules see it. */
-export function stateOf({ request, content }: Pick<RequestRow, 'request' | 'content'>): RequestState {
+export function stateOf({
+  request,
+  content,
+  followedBy,
+}: Pick<RequestRow, 'request' | 'content' | 'followedBy'>): RequestState {
   const everything = (): RequestedItem[] =>
     content.items.map((item) => ({
       id: item.id,
@@ -83,6 +101,8 @@ export function stateOf({ request, content }: Pick<RequestRow, 'request' | 'cont
     reportedAt: request.reportedAt,
     coordinated: request.coordinated,
     supplementAsked: request.supplementAsked,
+    mandatedAt: request.mandatedAt,
+    renewing: followedBy.some(({ as, status }) => as === 'renewal' && running.some((one) => one === status)),
     grant: request.grant,
     withheld: request.withheld,
     delivery: request.delivered,
@@ -116,6 +136,7 @@ export const saveRequest = (
       escalatedTo: after.escalatedTo,
       coordinated: after.coordinated,
       supplementAsked: after.supplementAsked,
+      mandatedAt: after.mandatedAt,
       grant: after.grant,
       withheld: [...after.withheld],
       delivered: after.delivery,

@@ -63,8 +63,10 @@ export const countTerms = ticking(
       .from(request)
       .where(
         and(
-          isNotNull(request.openTerm),
-          inArray(request.status, ['submitted', 'supplement_wanted']),
+          or(
+            and(isNotNull(request.openTerm), inArray(request.status, ['submitted', 'supplement_wanted'])),
+            and(sql`${request.delivered} ? 'openTerm'`, inArray(request.status, ['granted', 'suspended'])),
+          ),
           last === null ? undefined : gt(request.id, last),
         ),
       )

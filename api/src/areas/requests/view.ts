@@ -11,6 +11,7 @@ import { citationOf, settingValue } from '../../law/setting.ts';
 import { termOf } from '../../law/terms.ts';
 import { deliveryView, lifeView, stampsOf } from './delivery-view.ts';
 import { actionsFor, othersOnly } from './rules/decide.ts';
+import { runs } from './rules/grant-life.ts';
 import { kindsToAsk, onwardView, publishable } from './rules/onward.ts';
 import { besides } from './rules/outcome.ts';
 import { awaited, stancesOf } from './rules/stances.ts';
@@ -43,7 +44,9 @@ export function requestSummary(viewing: Viewing, row: RequestRow) {
     awaitsCalendarOf: request.openTerm && missingYearOf(request.openTerm, ctx.calendar),
     escalatedAt: request.escalatedAt?.toISOString() ?? null,
     /** 交付: how far it has come; null before a grant takes effect. */
-    delivery: deliveryView(row, ctx.clock()),
+    delivery: deliveryView(row, ctx),
+    /** Whether a grant has not ended: it runs, or rests. */
+    runs: runs(request.status),
     actions: actionsFor(stateOf(row), ctx.actor, ctx.policy) as string[],
   };
 }
@@ -57,7 +60,7 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
   const stances = stancesOf(state, ctx.actor);
   // Items that could be granted are for those to see who decide; the consumer asked in words
   const summary = requestSummary(ctx, row);
-  const seesGrantable = stances.some((stance) => ['provider', 'responsible', 'authority'].includes(stance));
+  const seesGrantable = stances.some((stance) => ['provider', 'responsible', 'authority', 'superior'].includes(stance));
   return {
     ...summary,
     delivery: summary.delivery && { ...summary.delivery, stamps: stampsOf(events) },
@@ -79,7 +82,11 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
     note: request.note,
     pausedWorkingDays: request.pausedWorkingDays,
     deciders: request.deciders,
-    decisions: request.decisions,
+    /** Who has agreed so far; to what, by id, is told of items that are to be seen, and why not to the rest in the end. */
+    decisions: request.decisions.map(({ itemIds, withheld: _, ...decision }) => ({
+      ...decision,
+      itemIds: itemIds.filter((id) => (seesGrantable ? state.grantable : state.items).some((item) => item.id === id)),
+    })),
     /** Those of the deciders who have not decided yet. */
     awaited: awaited(state),
     /** What comes beside the reader's word, for whom the items are to be seen. */
@@ -105,15 +112,17 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
     /** What was refused while the rest was given, or taken back; items by name, for whom they are to be seen. */
     withheld: request.withheld.map(({ itemIds, ...part }) => ({
       ...part,
+      /** Whether it was given first, and taken back. */
+      takenBack: state.grant !== null && itemIds.every((id) => state.grant?.items.some((item) => item.id === id)),
       items: (seesGrantable ? state.grantable : state.items)
         .filter(({ id }) => itemIds.includes(id))
         .map(({ name }) => name),
     })),
     /** PD-33: whether the authority brings both together to negotiate after a refusal. */
     organised: organised(state, ctx.policy),
-    /** The request that it follows, and as what. */
-    follows: request.follows,
-    followsAs: request.followsAs,
+    /** The request that it follows, and as what; and those that follow it. */
+    follows: row.follows,
+    followedBy: row.followedBy,
     /** What leave the consumer may ask for now. */
     onwardKinds: stances.includes('consumer') ? kindsToAsk(state, ctx.policy) : [],
     // Whom to turn to for the data itself, once there is a right to it
@@ -134,6 +143,10 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
           ? null
           : { to: ctx.policy.afterRefusal.value, citation: citationOf(ctx.policy.afterRefusal) },
       refusal: refusalView(ctx.policy),
+      referral:
+        ctx.policy.referral.source === 'not_stated'
+          ? null
+          : { to: ctx.policy.referral.value.to, citation: citationOf(ctx.policy.referral) },
       agreement: citationOf(ctx.policy.confidentialityAgreement),
       deliveryTerm: citationOf(ctx.policy.deliveryTerm),
       suspension: citationOf(ctx.policy.suspension),

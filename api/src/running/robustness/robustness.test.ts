@@ -3,6 +3,7 @@ import { departments, users } from '@onesource/db/schema/organisation';
 import { accessRequests } from '@onesource/db/schema/request';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { body as draftBody } from '../../areas/catalog/testing.ts';
+import { profile as dongguan } from '../../law/cities/dongguan/profile.ts';
 import { profile as pudong } from '../../law/cities/pudong/profile.ts';
 import { profile as shanghai } from '../../law/cities/shanghai/profile.ts';
 import { profile as suqian } from '../../law/cities/suqian/profile.ts';
@@ -21,6 +22,7 @@ const policy = {
   scenarios: shanghai.scenarios,
   declaredFromAbove: suqian.declaredFromAbove,
   silence: suqian.silence,
+  referral: dongguan.referral,
   contentsDiffer: suqian.contentsDiffer,
 };
 const world = await testWorld({ databaseUrl: own.url, policy });

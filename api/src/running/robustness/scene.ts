@@ -37,6 +37,7 @@ export async function scene(world: World) {
     'operator',
     'examiner',
     'supervisor',
+    'superior',
     'sysadmin',
     'secadmin',
   ] as const;

@@ -21,6 +21,8 @@ export default {
   no_items: 'Choose at least one item.',
   no_appeal: 'This request has been coordinated already and cannot be put forward again.',
   only_provider_agrees: 'Only the provider can agree to provide it.',
+  no_referral: 'The rules know no referral to a superior body.',
+  organiser_concludes: 'That it came to nothing is recorded by whoever organised the negotiation.',
   onward_forbidden: 'The rules here do not allow this further use.',
   not_open_to_public: 'None of the items granted is open to the public, so they cannot be published.',
   renewal_asked: 'A renewal has been requested already.',

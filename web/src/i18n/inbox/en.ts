@@ -64,17 +64,19 @@ export default {
   decided: {
     granted: 'Your request for “{{resource}}” has been granted',
     refused: 'Your request for “{{resource}}” has been refused',
+    coordinating: 'Your request for “{{resource}}” is coordinated under a mandate',
     referred: 'Your request for “{{resource}}” has been referred upwards',
-    revoked: 'Your grant of “{{resource}}” has been revoked',
+    revoked: 'The grant of “{{resource}}” to {{consumer}} has been revoked',
     expired: 'Your grant of “{{resource}}” has ended',
     other: 'Your request for “{{resource}}” has an outcome',
   },
   decidedHint: {
     granted: 'What is granted, on which conditions and until when is below.',
     refused: 'The reasons, and what can still be done, are below.',
-    referred: 'The conclusion is below. It is decided above; there are no further steps in the system.',
-    revoked: 'Please stop using it; the reasons are below.',
-    expired: 'Please stop using it; request it anew where it is still needed.',
+    coordinating: 'You will be told of the conclusion; what the mandate says is below.',
+    referred: 'The reasons are below; you will be told what is decided above.',
+    revoked: '{{consumer}} has to stop using it; the reasons are below.',
+    expired: 'Please stop using it; file a new request if it is still needed.',
     other: 'What happened is below.',
   },
   answered: {
@@ -93,7 +95,7 @@ export default {
   },
   referred: 'The request of {{consumer}} for “{{resource}}” has been coordinated and referred upwards',
   referredHint:
-    'What was tried and why it was referred is below. There are no further steps in the system: take it up as is your duty, then choose “Take note”.',
+    'What was tried and why it was referred is below. Nobody records here yet what is decided above: take it up as is your duty, then choose “Take note”.',
   due: {
     title: 'Due dates in your inbox',
     late_one: '{{count}} task is overdue',

@@ -155,6 +155,7 @@ export default {
     confirm_reset: 'Confirm a reset',
     account_reset: 'Notice: account reset',
     own_account_reset: 'Your account is reset',
+    decide_referral: 'Record what was decided above',
   },
   subjectType: {
     resource: 'Resource',

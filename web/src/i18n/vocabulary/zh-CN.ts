@@ -167,6 +167,7 @@ export default {
     confirm_reset: '确认账号重置',
     account_reset: '账号重置通知',
     own_account_reset: '您的账号重置',
+    decide_referral: '登记上级决定',
   } satisfies Record<words.TaskKind, string>,
   subjectType: {
     resource: '信息资源',

@@ -7,7 +7,7 @@ import type { Task } from '../list/TaskList.tsx';
 type Words = { type: 'success' | 'info' | 'warning'; title: string; hint: string };
 type Told = Pick<Task, 'kind' | 'title' | 'dueAt' | 'request' | 'discrepancy'>;
 
-const outcomes = ['granted', 'refused', 'referred', 'revoked', 'expired'] as const;
+const outcomes = ['granted', 'refused', 'coordinating', 'referred', 'revoked', 'expired'] as const;
 const closed = ['corrected', 'upheld', 'withdrawn'] as const;
 
 /** What a notice tells, to be put into a `Sentence`. */
@@ -33,7 +33,7 @@ export function noticeWords(
       return {
         type: outcome === 'granted' ? 'success' : 'warning',
         title: t(`decided.${outcome}`, names),
-        hint: t(`decidedHint.${outcome}`),
+        hint: t(`decidedHint.${outcome}`, names),
       };
     }
     case 'request_referred':

@@ -8,14 +8,14 @@ import type { RefusalValues } from './refusal.ts';
 type Accepted = RequestView['rules']['refusal']['accepted'];
 
 /** What a refusal rests on: a law or policy of the kinds that carry one. */
-export function BasisFields({ accepted }: { accepted: Accepted }) {
+export function BasisFields({ accepted, legend }: { accepted: Accepted; legend: string }) {
   const { t } = useTranslation(['requests', 'vocabulary']);
   const kind = Form.useWatch<LegalBasisKind | undefined>(['legalBasis', 'kind']);
   const levels = accepted.find((basis) => basis.kind === kind)?.levels ?? [];
   const name = (field: keyof NonNullable<RefusalValues['legalBasis']>) => ['legalBasis', field];
   return (
     <fieldset className={styles.basis}>
-      <legend>{t('requests:dialog.basis')}</legend>
+      <legend>{legend}</legend>
       <Form.Item
         name={name('kind')}
         label={t('requests:dialog.basisKind')}

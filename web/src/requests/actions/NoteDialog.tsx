@@ -7,7 +7,7 @@ import { ActionDialog } from './ActionDialog.tsx';
 import type { DialogProps } from './dialog.ts';
 import { actionName } from './names.ts';
 
-type Props = DialogProps & { action: 'ask-supplement' | 'supplement' | 'appeal' };
+type Props = DialogProps & { action: 'ask-supplement' | 'supplement' | 'appeal' | 'mandate' };
 
 /** What takes no more than a few sentences: asking, answering, insisting and taking back. */
 export function NoteDialog({ action, ...dialog }: Props) {
@@ -46,6 +46,11 @@ export function NoteDialog({ action, ...dialog }: Props) {
         ),
       ],
       cited: request.rules.afterRefusal?.citation ?? null,
+    },
+    mandate: {
+      label: t('dialog.mandateLabel'),
+      next: t('dialog.mandateNext', names),
+      cited: request.rules.referral?.citation ?? null,
     },
   }[action];
   return (

@@ -13,18 +13,20 @@ type Props = {
   name?: 'note' | 'why';
   /** What the words are about. */
   label?: string;
+  /** Whether something is taken back instead of refused. */
+  revokes?: boolean;
 };
 
 /** What a refusal says, of all or of a part: a coded reason, the words for it, and what it rests on. */
-export function ReasonFields({ refusal, name = 'note', label }: Props) {
+export function ReasonFields({ refusal, name = 'note', label, revokes = false }: Props) {
   const { t } = useTranslation(['requests', 'vocabulary']);
   const cites = Form.useWatch<boolean | undefined>('cites');
   return (
     <>
       <ChoiceField
         name="code"
-        label={t('requests:dialog.refuseCode')}
-        needed={t('requests:dialog.refuseChoose')}
+        label={t(revokes ? 'requests:dialog.revokeCode' : 'requests:dialog.refuseCode')}
+        needed={t(revokes ? 'requests:dialog.revokeChoose' : 'requests:dialog.refuseChoose')}
         options={refusalCodes}
         nameOf={(value) => t(`vocabulary:refusalCode.${value}`)}
       />
@@ -33,7 +35,12 @@ export function ReasonFields({ refusal, name = 'note', label }: Props) {
           <Checkbox>{t('requests:dialog.cites')}</Checkbox>
         </Form.Item>
       )}
-      {citesBasis(refusal, cites) && <BasisFields accepted={refusal.accepted} />}
+      {citesBasis(refusal, cites) && (
+        <BasisFields
+          accepted={refusal.accepted}
+          legend={t(revokes ? 'requests:dialog.revokeBasis' : 'requests:dialog.basis')}
+        />
+      )}
       <NoteField name={name} label={label ?? t('requests:dialog.refuseText')} needed={t('requests:dialog.sayWhy')} />
     </>
   );

@@ -28,14 +28,16 @@ const offered = [
   'sign-agreement',
   'conclude',
   'coordinate',
+  'decide-referral',
+  'mandate',
   'order-rectification',
-  'appeal',
   'sign-for',
   'provide',
   'plan-delivery',
   'accept',
   'dispute',
   'dispose',
+  'appeal',
   'resume',
   'answer-consent',
   'state-use',
@@ -55,7 +57,7 @@ const leading = new Set<Offered>([
   'sign-agreement',
   'conclude',
   'coordinate',
-  'appeal',
+  'decide-referral',
   'order-rectification',
   'answer-consent',
   'provide',
@@ -64,6 +66,10 @@ const leading = new Set<Offered>([
   'resume',
 ]);
 const dangerous = new Set<Offered>(['refuse', 'withdraw', 'suspend', 'revoke']);
+
+/** What is asked for in words is granted by naming items; after a refusal there is nothing else than to insist. */
+const isMain = (action: Offered, request: RequestView): boolean =>
+  actionName(action, request) === 'approve-items' || (action === 'appeal' && request.status === 'refused');
 
 type Props = {
   request: RequestView;
@@ -82,7 +88,7 @@ export function RequestActions({ request, onDone, onClosed }: Props) {
       actions={offered.filter((known) => request.actions.includes(known))}
       nameOf={(action) => t(`action.${name(action)}`)}
       look={(action) => ({
-        type: leading.has(action) || name(action) === 'approve-items' ? 'primary' : 'default',
+        type: leading.has(action) || isMain(action, request) ? 'primary' : 'default',
         danger: dangerous.has(action),
       })}
       dialog={(action, dialog) => <Dialog action={action} request={request} onDone={onDone} {...dialog} />}
@@ -104,7 +110,8 @@ function Dialog({ action, ...dialog }: DialogProps & { action: Offered }) {
     case 'conclude':
       return <ConcludeDialog {...dialog} />;
     case 'coordinate':
-      return <CoordinateDialog {...dialog} />;
+    case 'decide-referral':
+      return <CoordinateDialog action={action} {...dialog} />;
     case 'ask-consent':
       return <AskConsentDialog {...dialog} />;
     case 'answer-consent':

@@ -23,7 +23,7 @@ export function RevokeDialog(dialog: DialogProps) {
       cited={[refusal.citation]}
       command={(values) => ({ type: 'revoke', note: values.note, withheld: refusalOf(refusal, values) })}
     >
-      <ReasonFields refusal={refusal} label={t('dialog.revokeLabel')} />
+      <ReasonFields refusal={refusal} label={t('dialog.revokeLabel')} revokes />
     </ActionDialog>
   );
 }

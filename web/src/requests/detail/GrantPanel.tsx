@@ -19,7 +19,7 @@ type Grant = NonNullable<RequestView['grant']>;
 /** 授权: of what, on which terms, for how long and since when; and that the data itself comes another way. */
 export function GrantPanel({ request, grant }: { request: RequestView; grant: Grant }) {
   const { t } = useTranslation('requests');
-  const ended = request.status !== 'granted' && request.status !== 'suspended';
+  const ended = !request.runs;
   const consumes = request.stances.includes('consumer');
   // Who neither gets nor gives the data has nobody to turn to for them
   const concerned = consumes || request.stances.includes('provider');

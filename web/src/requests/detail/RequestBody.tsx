@@ -43,10 +43,14 @@ export function RequestBody({ request, stacked = false, onDone }: Props) {
               <RequestNow request={request} ref={now} />
               <RequestActions request={request} onDone={onDone} onClosed={takeFocus} />
             </Section>
-            {request.delivery && <DeliveryPanel delivery={request.delivery} cited={request.rules.deliveryTerm} />}
+            {request.grant && request.delivery && (
+              <DeliveryPanel delivery={request.delivery} cited={request.rules.deliveryTerm} />
+            )}
             {request.grant && <GrantPanel request={request} grant={request.grant} />}
             {request.withheld.length > 0 && (
-              <Section title={t('grant.withheld')}>
+              <Section
+                title={t(request.withheld.every(({ takenBack }) => takenBack) ? 'grant.takenBack' : 'grant.withheld')}
+              >
                 <Withheld request={request} />
               </Section>
             )}

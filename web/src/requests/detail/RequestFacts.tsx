@@ -7,8 +7,18 @@ import { DateText } from '../../ui/DateText.tsx';
 import { Fact, Facts } from '../../ui/Facts.tsx';
 import { Citation } from '../../words/Citation.tsx';
 import { ShareTypeTag } from '../../words/ShareTypeTag.tsx';
+import { RequestStatusTag } from '../../words/StatusTag.tsx';
 import { Period } from './Period.tsx';
 import styles from './Several.module.css';
+
+/** Another request, by its number and how it stands. */
+function Followed({ id, number, status }: RequestView['followedBy'][number]) {
+  return (
+    <>
+      <Link to={generatePath(paths.request, { id })}>{number}</Link> <RequestStatusTag status={status} />
+    </>
+  );
+}
 
 /** 申请表 as it was filed: who, what for, by what right, how and for how long. */
 export function RequestFacts({ request }: { request: RequestView }) {
@@ -73,6 +83,16 @@ export function RequestFacts({ request }: { request: RequestView }) {
           <DataText>{request.scenario.name}</DataText>
         </Fact>
       )}
+      {request.follows && (
+        <Fact label={t(`requests:page.follows.${request.follows.as}`)}>
+          <Followed {...request.follows} />
+        </Fact>
+      )}
+      {request.followedBy.map((later) => (
+        <Fact key={later.id} label={t(`requests:page.followedBy.${later.as}`)}>
+          <Followed {...later} />
+        </Fact>
+      ))}
       {request.note && (
         <Fact label={t('requests:page.note')} wide>
           <DataText>{request.note}</DataText>

@@ -12,12 +12,12 @@ import { useNames } from './use-names.ts';
 /** Every step of a request, with what it meant for items, days and terms. */
 export function RequestTimeline({ request }: { request: RequestView }) {
   const { t } = useTranslation('requests');
-  const { authority, supervisor } = useNames(request);
+  const { authority, supervisor, superior } = useNames(request);
   const { way } = request;
   return (
     <Timeline
       events={request.timeline}
-      says={(event) => eventWords(t, event, { way, authority, supervisor })}
+      says={(event) => eventWords(t, event, { way, authority, supervisor, superior })}
       tone={eventTone}
     >
       {({ data, type }) => <Details data={data} type={type} />}

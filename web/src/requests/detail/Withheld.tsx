@@ -5,19 +5,21 @@ import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 import { useItemNames } from '../use-item-names.ts';
 import styles from './Several.module.css';
 import { useDeciders } from './use-deciders.ts';
+import { useNames } from './use-names.ts';
 
 /** What was not given, by whom and why, as a refusal says it. */
 export function Withheld({ request }: { request: RequestView }) {
   const { t } = useTranslation(['requests', 'vocabulary']);
   const namesOf = useItemNames();
   const decidersOf = useDeciders(request);
+  const { superior } = useNames(request);
   return (
     <div className={styles.several}>
       {request.withheld.map((part) => (
         <div key={`${part.by} ${part.at}`}>
           <Sentence>
-            {t('requests:grant.withheldBy', {
-              by: part.by === 'superior' ? t('requests:grant.superior') : decidersOf([part.by]),
+            {t(part.takenBack ? 'requests:grant.takenBackBy' : 'requests:grant.withheldBy', {
+              by: part.by === 'superior' ? superior : decidersOf([part.by]),
               items: part.items.length > 0 ? namesOf(part.items) : t('requests:grant.whole'),
               code: t(`vocabulary:refusalCode.${part.code}`),
             })}

@@ -4,7 +4,7 @@ import type { Tone } from '../../ui/ToneTag.tsx';
 
 type Event = RequestView['timeline'][number];
 
-const granters = ['decision', 'filing', 'platform', 'scenario', 'negotiation', 'authority'] as const;
+const granters = ['decision', 'filing', 'platform', 'scenario', 'negotiation', 'authority', 'superior'] as const;
 const agreeing = ['provider', 'responsible', 'authority'] as const;
 const suspenders = ['consumer', 'provider', 'authority'] as const;
 const appeals = ['coordination', 'negotiation'] as const;
@@ -19,15 +19,15 @@ const wordOf = <Word extends string>(words: readonly [Word, ...Word[]], said: st
 export function eventWords(
   t: TFunction<'requests'>,
   { type, data }: Event,
-  { way, ...names }: { way: RequestView['way']; authority: string; supervisor: string },
+  { way, ...names }: { way: RequestView['way']; authority: string; supervisor: string; superior: string },
 ): string {
   switch (type) {
     case 'filed':
       return t(`event.filed.${way}`);
     case 'granted':
-      return t(`event.granted.${wordOf(granters, data.by)}`);
+      return t(`event.granted.${wordOf(granters, data.by)}`, names);
     case 'refused':
-      return t(`event.refused.${wordOf(granters, data.by)}`);
+      return t(`event.refused.${wordOf(granters, data.by)}`, names);
     case 'negotiation_failed':
       return t(`event.negotiation_failed.${wordOf(sides, data.side)}`);
     case 'agreement_signed':
@@ -42,6 +42,7 @@ export function eventWords(
     case 'resumed':
       return t(`event.${type}.${wordOf(suspenders, data.by)}`, names);
     case 'delivery_overdue':
+    case 'referred':
     case 'reported_up':
     case 'rectification_ordered':
       return t(`event.${type}`, names);
@@ -52,8 +53,9 @@ export function eventWords(
     case 'supplement_asked':
     case 'supplemented':
     case 'term_counted':
+    case 'delivery_term_counted':
     case 'withdrawn':
-    case 'referred':
+    case 'mandated':
     case 'message_sent':
     case 'revoked':
     case 'renewed':
@@ -85,6 +87,7 @@ const tones: Record<string, Tone> = {
   rectification_ordered: 'orange',
   reported_up: 'red',
   referred: 'orange',
+  mandated: 'amber',
   negotiation_failed: 'orange',
   appealed: 'orange',
   insisted: 'orange',

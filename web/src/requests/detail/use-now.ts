@@ -48,7 +48,11 @@ export function useNow(request: RequestView): Now {
     case 'coordinating':
       return { title: t('now.coordinating', names), hints: [t('now.coordinatingHint', names)], cited: talks };
     case 'referred':
-      return { title: t('now.referred', names), hints: [t('now.referredHint', names)] };
+      return {
+        title: t('now.referred', names),
+        hints: [t('now.referredHint', names)],
+        cited: rules.referral?.citation ?? null,
+      };
     case 'granted':
       return grant?.agreement === 'awaited'
         ? { title: t('now.awaiting'), cited: rules.agreement }
@@ -75,7 +79,15 @@ export function useNow(request: RequestView): Now {
         hints: [...disposal(), t('now.expiredHint')],
       };
     case 'revoked':
-      return { title: t('now.revoked'), hints: [...disposal(), t('now.revokedHint', names)] };
+      return {
+        title: t('now.revoked'),
+        hints: [
+          t('now.revokedHint', names),
+          ...disposal(),
+          request.coordinated ? t('now.refusedFinal', names) : t(`now.refusedHint.${appeal?.to ?? 'none'}`, names),
+        ],
+        cited: appeal?.citation ?? null,
+      };
   }
 
   /** N-27, house elsewhere: what was received is disposed of. */

@@ -2,7 +2,7 @@ import type { Decision } from '../../../cases/decision.ts';
 import { dayOf, type WorkingCalendar } from '../../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../../law/profile.ts';
 import { settingValue } from '../../../law/setting.ts';
-import { deliveryDay, type Effect, overdue } from './delivery.ts';
+import { deliveryTerm, type Effect, overdue } from './delivery.ts';
 import { useDue, yearAfter } from './grant-life.ts';
 import { evolve, type RequestEvent, type RequestState } from './state.ts';
 
@@ -13,7 +13,7 @@ type Under = { policy: PolicyProfile; calendar: WorkingCalendar; now: Date };
  * later the consumer states what they were used for (15b).
  */
 export const effectOf = ({ policy, calendar, now }: Under): Effect => ({
-  dueOn: deliveryDay(settingValue(policy.deliveryTerm), { calendar, now }),
+  ...deliveryTerm(settingValue(policy.deliveryTerm), { calendar, now }),
   useOn: yearAfter(dayOf(now)),
 });
 

@@ -1,5 +1,8 @@
 import { requestStatuses } from '@onesource/db/vocabulary';
 import { describe, expect, test } from 'vitest';
+import { profile as dongguan } from '../../../law/cities/dongguan/profile.ts';
+import { profile as kaifeng } from '../../../law/cities/kaifeng/profile.ts';
+import { profile as national } from '../../../law/cities/national/profile.ts';
 import { profile as pudong } from '../../../law/cities/pudong/profile.ts';
 import type { RequestCommand } from '../inputs.ts';
 import { actionsFor, type RequestAction } from './decide.ts';
@@ -24,6 +27,7 @@ import {
   reviewer,
   stateAfter,
   stranger,
+  superior,
   supervisor,
   supplementAsked,
   under,
@@ -51,6 +55,15 @@ const commands: { [Type in RequestAction]: Extract<RequestCommand, { type: Type 
     conditions: '',
     withheld,
   },
+  'decide-referral': {
+    type: 'decide-referral',
+    outcome: 'grant',
+    itemIds: [name.id],
+    note: '经研究',
+    conditions: '',
+    withheld,
+  },
+  mandate: { type: 'mandate', note: '授权协调' },
   'order-rectification': { type: 'order-rectification', until: '2026-12-01', note: '限期答复' },
   'sign-agreement': { type: 'sign-agreement' },
   renew: { type: 'renew', until: '2028-11-01', note: '继续使用' },
@@ -67,7 +80,9 @@ const commands: { [Type in RequestAction]: Extract<RequestCommand, { type: Type 
   'state-use': { type: 'state-use', note: '用于核验' },
   dispose: { type: 'dispose', note: '已删除' },
 };
-const everyone = { reviewer, official, operator, supervisor, stranger };
+const everyone = { reviewer, official, operator, supervisor, superior, stranger };
+
+const toTheTop: RequestEvent[] = [filedAsNotShared, failed, { type: 'referred', note: '协调未果' }];
 
 describe('who may do what, when', () => {
   type Row = { after: RequestEvent[] } & Partial<Record<keyof typeof everyone, RequestAction[]>>;
@@ -93,7 +108,7 @@ describe('who may do what, when', () => {
       official: ['messages', 'withdraw'],
       operator: ['messages', 'coordinate'],
     },
-    referred: { after: [filedAsNotShared, failed, { type: 'referred', note: '' }] },
+    referred: { after: [...toTheTop], superior: ['decide-referral'] },
     granted: {
       after: [filed, granted()],
       reviewer: ['suspend', 'revoke'],
@@ -271,6 +286,36 @@ describe('PD-33: after a refusal', () => {
   });
 });
 
+describe('PD-33: brought together by the authority', () => {
+  const talks: RequestEvent[] = [filed, refused(), { type: 'appealed', to: 'negotiation', note: '确需使用' }];
+  const fail = { type: 'conclude', outcome: 'failed', itemIds: [], note: '未能达成一致', conditions: '' } as const;
+  test('the provider may say yes; that it came to nothing says whoever brought both together', () => {
+    given(...talks)
+      .when(reviewer, { ...fail, outcome: 'agreed', itemIds: [name.id], note: '' })
+      .leadsTo(granted({ by: 'negotiation', items: [name] }));
+    given(...talks)
+      .when(reviewer, fail)
+      .refused('organiser_concludes', 'outcome', 'PD-33');
+    given(...talks)
+      .when(official, fail)
+      .refused('forbidden');
+    given(...talks)
+      .when(operator, fail)
+      .leadsTo({ ...refused(), by: 'negotiation', note: '未能达成一致' } as RequestEvent);
+  });
+});
+
+describe('KF-28, SQ-35: an order to rectify', () => {
+  test('waits while the last day cannot be counted yet (rule 13)', () => {
+    const openTerm = { workingDays: 10, ran: [{ from: '2026-12-21', to: null }] };
+    const open = stateAfter([{ ...filed, dueOn: null, openTerm } as RequestEvent]);
+    expect(actionsFor(open, operator, kaifeng)).not.toContain('order-rectification');
+    expect(actionsFor(stateAfter([{ ...filed, dueOn: null } as RequestEvent]), operator, kaifeng)).toContain(
+      'order-rectification',
+    );
+  });
+});
+
 describe('PD-33: what is not shared', () => {
   const wish = { items: [], grantable: [name, number, address], shareType: 'not_shared' as const };
 
@@ -322,8 +367,13 @@ describe('PD-33: the authority coordinates', () => {
   test('to a grant, a refusal or a referral, always with its reasons', () => {
     coordinate('grant', [name.id]).leadsTo(granted({ by: 'authority', items: [name], note: '经协调', withheld: rest }));
     coordinate('refuse').leadsTo({ type: 'refused', by: 'authority', code: 'other', note: '经协调', legalBasis: null });
-    coordinate('refer').leadsTo({ type: 'referred', note: '经协调' });
-    for (const outcome of ['grant', 'refuse', 'refer'] as const)
+    // DG-7, N-28: only where a text names the body above
+    coordinate('refer').refused('no_referral', 'outcome');
+    given(...before)
+      .underPolicy(dongguan)
+      .when(operator, { ...commands.coordinate, outcome: 'refer', itemIds: [] })
+      .leadsTo({ type: 'referred', note: '经协调' });
+    for (const outcome of ['grant', 'refuse'] as const)
       coordinate(outcome, [name.id], '').refused('reason_required', 'note');
   });
 
@@ -342,6 +392,43 @@ describe('PD-33: the authority coordinates', () => {
     for (const last of [granted({ by: 'authority' }), refused('authority'), { type: 'referred', note: '' } as const])
       expect(stateAfter([...before, last]).coordinated).toBe(true);
     expect(stateAfter([filed, granted()]).coordinated).toBe(false);
+  });
+});
+
+describe('DG-7, N-28: what the authority could not settle', () => {
+  const above = (policy = dongguan, ...after: RequestEvent[]) => given(...toTheTop, ...after).underPolicy(policy);
+  const mandated: RequestEvent = { type: 'mandated', note: '授权协调' };
+
+  test('is decided by the body above, which grants with reasons for the rest, or refuses', () => {
+    above()
+      .when(superior, commands['decide-referral'])
+      .leadsTo(
+        granted({
+          by: 'superior',
+          items: [name],
+          note: '经研究',
+          withheld: [{ by: 'superior', itemIds: [number.id, address.id], ...withheld }],
+        }),
+      );
+    above()
+      .when(superior, { ...commands['decide-referral'], outcome: 'refuse', itemIds: [] })
+      .leadsTo({ type: 'refused', by: 'superior', code: 'other', note: '经研究', legalBasis: null });
+    above()
+      .when(superior, { ...commands['decide-referral'], note: '' })
+      .refused('reason_required', 'note');
+  });
+
+  test('DG-7: may be left to the authority, once, which then concludes', () => {
+    above().when(superior, commands.mandate).leadsTo(mandated);
+    above().when(superior, { type: 'mandate', note: '' }).refused('reason_required', 'note', 'DG-7');
+    const back = stateAfter([...toTheTop, mandated]);
+    expect(back).toMatchObject({ status: 'coordinating', mandatedAt: under().now });
+    expect(actionsFor(back, operator, dongguan)).toEqual(['messages', 'coordinate']);
+    above(dongguan, mandated, { type: 'referred', note: '仍未果' })
+      .when(superior, commands.mandate)
+      .refused('forbidden');
+    // N-28 knows no mandate
+    above(national).when(superior, commands.mandate).refused('forbidden');
   });
 });
 

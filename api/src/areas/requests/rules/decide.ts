@@ -43,7 +43,7 @@ export const allowed = {
     provider: ['messages'],
     consumer: ['messages', 'withdraw'],
   },
-  referred: {},
+  referred: { superior: ['decide-referral', 'mandate'] },
   granted: {
     provider: ['sign-agreement', ...delivering.provider, 'answer-consent', 'suspend', 'revoke'],
     authority: ['answer-consent', 'suspend'],
@@ -51,7 +51,7 @@ export const allowed = {
   },
   suspended: {
     provider: ['suspend', 'resume', 'revoke'],
-    authority: ['suspend', 'resume'],
+    authority: ['suspend', 'resume', 'revoke'],
     consumer: ['suspend', 'resume', 'state-use'],
   },
   refused: { consumer: ['appeal'] },
@@ -95,8 +95,10 @@ function open(
     case 'refuse':
       return awaits(request, stance);
     case 'messages':
-    case 'conclude':
       return stance !== 'authority' || request.status !== 'negotiating' || organised(request, policy);
+    case 'conclude':
+      // PD-33: the provider may say yes at any time; that it came to nothing is for whoever brought both together to say
+      return organised(request, policy) ? stance !== 'consumer' : stance !== 'authority';
     case 'approve':
       return awaits(request, stance) && !inWords(request);
     case 'approve-partly':
@@ -104,7 +106,7 @@ function open(
     case 'order-rectification':
       return (
         // KF-28, SQ-35: also of what runs no term; then the authority judges what is too long
-        (request.escalatedAt !== null || request.dueOn === null) &&
+        (request.escalatedAt !== null || (request.dueOn === null && request.openTerm === null)) &&
         request.rectifyBy === null &&
         settingValue(policy.silence)?.kind === 'rectification'
       );
@@ -114,7 +116,13 @@ function open(
       if (request.status === 'granted') return insistable(request, policy).length > 0;
       return !request.coordinated && policy.afterRefusal.source !== 'not_stated';
     case 'revoke':
-      return revocable(request);
+      return revocable(request, stance);
+    case 'renew':
+      // One renewal at a time
+      return !request.renewing;
+    case 'mandate':
+      // DG-7: once; what comes back is for the body above to decide
+      return settingValue(policy.referral)?.mandate === true && request.mandatedAt === null;
     case 'ask-consent':
       return kindsToAsk(request, policy).length > 0;
     case 'answer-consent': {
@@ -132,7 +140,7 @@ function open(
     case 'resume':
     case 'state-use':
     case 'dispose':
-      return lifeOpen(request, action, stance);
+      return lifeOpen(request, action, stance, policy);
     default:
       return true;
   }
@@ -198,6 +206,12 @@ export function decide(
       return conclude(request, command, stances, policy);
     case 'coordinate':
       return coordinate(request, command, policy);
+    case 'decide-referral':
+      return settle(request, 'superior', command, policy);
+    case 'mandate':
+      return command.note === ''
+        ? refuse('reason_required', 'note', policy.referral)
+        : because({ type: 'mandated', note: command.note });
     case 'order-rectification':
       if (command.note === '') return refuse('reason_required', 'note', policy.silence);
       if (command.until <= today) return refuse('period_past', 'until');
@@ -219,7 +233,11 @@ export function decide(
       const found = reasonsFor(policy.refusal, command.withheld);
       if (!found.ok) return found;
       const itemIds = (request.grant?.items ?? []).map(({ id }) => id);
-      const part = { by: 'provider' as const, itemIds, ...found.reasons };
+      const part = {
+        by: stances.includes('provider') ? ('provider' as const) : ('authority' as const),
+        itemIds,
+        ...found.reasons,
+      };
       return because({ type: 'revoked', note: command.note, withheld: [part] });
     }
     case 'ask-consent':
@@ -250,6 +268,8 @@ function conclude(
   if (command.outcome === 'failed') {
     if (command.note === '') return refuse('reason_required', 'note');
     // PD-33: nobody decides in the provider's place; what was refused stays so
+    if (organised(request, policy) && !stances.includes('authority'))
+      return refuse('organiser_concludes', 'outcome', policy.afterRefusal);
     if (organised(request, policy))
       return because({ type: 'refused', by: 'negotiation', code: 'other', note: command.note, legalBasis: null });
     return because({ type: 'negotiation_failed', side: provides ? 'provider' : 'consumer', note: command.note });
@@ -264,11 +284,24 @@ function coordinate(
   command: Extract<RequestCommand, { type: 'coordinate' }>,
   policy: PolicyProfile,
 ): Decision<RequestEvent> {
+  const { outcome, note } = command;
+  if (outcome !== 'refer') return settle(request, 'authority', { ...command, outcome }, policy);
+  // DG-7, N-28: only where a text names the body above that decides
+  if (settingValue(policy.referral) === null) return refuse('no_referral', 'outcome');
+  return note === '' ? refuse('reason_required', 'note') : because({ type: 'referred', note });
+}
+
+/** What the authority, or the body above it, decides in the end: it grants, with reasons for what it leaves out, or refuses. */
+function settle(
+  request: RequestState,
+  by: 'authority' | 'superior',
+  command: Omit<Extract<RequestCommand, { type: 'decide-referral' }>, 'type'>,
+  policy: PolicyProfile,
+): Decision<RequestEvent> {
   if (command.note === '') return refuse('reason_required', 'note');
-  if (command.outcome === 'refer') return because({ type: 'referred', note: command.note });
   if (command.outcome === 'refuse')
-    return because({ type: 'refused', by: 'authority', code: 'other', note: command.note, legalBasis: null });
-  return grantOf(request, 'authority', command, policy);
+    return because({ type: 'refused', by, code: 'other', note: command.note, legalBasis: null });
+  return grantOf(request, by, command, policy);
 }
 
 /** Working days until the last day; past it none, also where the calendar of today's year is not known. */

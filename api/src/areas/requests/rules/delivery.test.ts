@@ -2,12 +2,15 @@ import type { DeliveryStatus } from '@onesource/db/vocabulary';
 import { deliveryStatuses } from '@onesource/db/vocabulary';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { chineseCalendar } from '../../../law/calendar/working-days.ts';
 import { profiles } from '../../../law/profiles.ts';
 import { at } from '../../../running/testing/time.ts';
 import { calendar, consumer, provider, resource, story } from '../regulation.testing.ts';
 import { andWhatFollows, effectOf, grantOnTick, withWhatFollows } from './after-consent.ts';
 import { actionsFor, decide } from './decide.ts';
-import { type DeliveryCommand, delivered, deliveryDay, deliveryOpen } from './delivery.ts';
+import { type DeliveryCommand, delivered, deliveryOpen, deliveryTerm } from './delivery.ts';
+import { grantTasks } from './grant-tasks.ts';
+import { countTerm } from './on-tick.ts';
 import { evolve, type RequestEvent, type RequestState } from './state.ts';
 import { filed, given, granted, official, operator, reviewer, stateAfter, stranger, under } from './testing.ts';
 
@@ -139,12 +142,35 @@ describe('a grant that takes effect', () => {
 
   test('N-22: has so many working days from consent; where no text states a term, none', () => {
     // 20 working days from Monday 2 November 2026
-    expect(deliveryDay(20, calm)).toBe('2026-11-30');
-    const deliveryTerm = { source: 'stated', value: 20, article: 'N-22', says: policy.route.conditional.says } as const;
-    expect(effectOf({ ...calm, policy: { ...policy, deliveryTerm } })).toEqual(effect);
+    expect(deliveryTerm(20, calm)).toEqual({ dueOn: '2026-11-30' });
+    const stated = { source: 'stated', value: 20, article: 'N-22', says: policy.route.conditional.says } as const;
+    expect(effectOf({ ...calm, policy: { ...policy, deliveryTerm: stated } })).toEqual(effect);
     expect(effectOf(calm)).toEqual({ ...effect, dueOn: null });
-    expect(deliveryDay(null, calm)).toBeNull();
+    expect(deliveryTerm(null, calm)).toEqual({ dueOn: null });
   });
+
+  test('rule 13: a term that reaches into a year without calendar is open, and counted when there is one', () => {
+    const late = under('2026-12-21', policy);
+    const open = deliveryTerm(20, late);
+    expect(open).toEqual({ dueOn: null, openTerm: expect.anything() });
+    const waiting = stateAfter([filed, { ...granted(), effect: { ...open, useOn: '2027-12-21' } }]);
+    expect(countTerm(waiting, late.calendar)).toBeNull();
+    const counted = countTerm(waiting, chineseCalendar({ 2027: { holidays: ['2027-01-01'], workdays: [] } }));
+    expect(counted).toEqual({ type: 'delivery_term_counted', dueOn: '2027-01-19' });
+    if (!counted) return;
+    expect(evolve(waiting, counted, late.now).delivery).toMatchObject({ status: 'awaited', dueOn: '2027-01-19' });
+    expect(evolve(waiting, counted, late.now).delivery).not.toHaveProperty('openTerm');
+  });
+});
+
+test('a day that was named does not put off the last one (N-22)', () => {
+  const due = (on: string) =>
+    grantTasks(stateAfter([...inEffect, { type: 'delivery_planned', on }]), 'applicant', {
+      authorityId: null,
+      supervisorId: null,
+    }).map(({ dueOn }) => dueOn);
+  expect(due('2026-11-20')).toEqual(['2026-11-20']);
+  expect(due('2026-12-20')).toEqual(['2026-11-30']);
 });
 
 describe('a delivery that does not come in time', () => {

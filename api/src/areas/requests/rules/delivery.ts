@@ -1,5 +1,6 @@
 import type { Delivered } from '@onesource/db/schema/request';
 import { because, type Decision, refuse } from '../../../cases/decision.ts';
+import { type OpenTerm, termFrom } from '../../../law/calendar/open-term.ts';
 import { dayOf, type IsoDate, type WorkingCalendar } from '../../../law/calendar/working-days.ts';
 import type { RequestCommand } from '../inputs.ts';
 import type { RequestState } from './state.ts';
@@ -13,7 +14,7 @@ export type DeliveryAction = (typeof delivering)['provider' | 'consumer'][number
 export type DeliveryCommand = Extract<RequestCommand, { type: DeliveryAction }>;
 
 /** What begins when a grant takes effect: the term of its delivery, and the year until its use is first stated. */
-export type Effect = { dueOn: IsoDate | null; useOn: IsoDate };
+export type Effect = { dueOn: IsoDate | null; openTerm?: OpenTerm; useOn: IsoDate };
 
 export type DeliveryEvent =
   | { type: 'delivery_signed_for' }
@@ -21,7 +22,8 @@ export type DeliveryEvent =
   | { type: 'delivery_provided'; how: string; where: string }
   | { type: 'delivery_accepted' }
   | { type: 'delivery_disputed'; note: string }
-  | { type: 'delivery_overdue' };
+  | { type: 'delivery_overdue' }
+  | { type: 'delivery_term_counted'; dueOn: IsoDate };
 
 type Status = Delivered['status'];
 
@@ -64,20 +66,25 @@ export function deliver(command: DeliveryCommand, { now }: { now: Date }): Decis
   }
 }
 
-/** N-22: the term runs from consent; house: where no text states one, there is none. */
-export const deliveryDay = (
+/** N-22: the term runs from consent; house: where no text states one, there is none. Rule 13: it may be open. */
+export function deliveryTerm(
   workingDays: number | null,
   { calendar, now }: { calendar: WorkingCalendar; now: Date },
-): IsoDate | null => (workingDays === null ? null : calendar.addWorkingDays(dayOf(now), workingDays));
+): Pick<Effect, 'dueOn' | 'openTerm'> {
+  if (workingDays === null) return { dueOn: null };
+  const { dueOn, openTerm } = termFrom(dayOf(now), workingDays, calendar);
+  return { dueOn, ...(openTerm && { openTerm }) };
+}
 
 /** Time passes: authority and supervisor hear once of what was not delivered by its last day. */
 export const overdue = ({ delivery }: Pick<RequestState, 'delivery'>, today: IsoDate): boolean =>
   owed({ delivery }) && delivery?.dueOn != null && delivery.dueOn < today && delivery.overdueAt === null;
 
 /** A delivery as it begins. */
-export const awaiting = (dueOn: IsoDate | null): Delivered => ({
+export const awaiting = ({ dueOn, openTerm }: Pick<Effect, 'dueOn' | 'openTerm'>): Delivered => ({
   status: 'awaited',
   dueOn,
+  ...(openTerm && { openTerm }),
   plannedOn: null,
   how: '',
   where: '',
@@ -102,5 +109,9 @@ export function delivered(before: Delivered | null, event: DeliveryEvent, at: Da
       return { ...before, status: 'disputed', note: event.note, plannedOn: null };
     case 'delivery_overdue':
       return { ...before, overdueAt: at.toISOString() };
+    case 'delivery_term_counted': {
+      const { openTerm: _, ...rest } = before;
+      return { ...rest, dueOn: event.dueOn };
+    }
   }
 }

@@ -91,6 +91,40 @@ describe('a grant rests (N-27, DG-17, rule 15)', () => {
       .refused('forbidden');
   });
 
+  test('N-27: by those only whom the text names', () => {
+    const policy = under().policy;
+    const suspension = { ...policy.suspension, value: ['provider'] as const };
+    for (const who of [official, operator])
+      given(...running)
+        .underPolicy({ ...policy, suspension })
+        .when(who, suspend())
+        .refused('forbidden');
+  });
+
+  test('what rests for misuse provider or authority may end, with reasons, also where it was unconditional', () => {
+    const revoke = {
+      type: 'revoke',
+      note: '超范围使用',
+      withheld: { code: 'other', note: '超范围', legalBasis: null },
+    } as const;
+    const resting = [...running, suspended('authority', true)];
+    for (const [by, who] of [
+      ['provider', reviewer],
+      ['authority', operator],
+    ] as const)
+      given(...resting)
+        .asking({ shareType: 'unconditional' })
+        .when(who, revoke)
+        .leadsTo({
+          type: 'revoked',
+          note: '超范围使用',
+          withheld: [{ by, itemIds: ['姓名', '证件号码', '住址'], code: 'other', note: '超范围', legalBasis: null }],
+        });
+    given(...running, suspended('authority'))
+      .when(operator, revoke)
+      .refused('forbidden');
+  });
+
   test('before it takes effect there is nothing to suspend', () => {
     given(filed, granted({ agreement: 'awaited' }))
       .when(reviewer, suspend())
@@ -193,6 +227,17 @@ describe('at its end what was received is disposed of (N-27, house elsewhere)', 
     expect(closed.status).toBe('disposed');
     expect(actionsFor(closed, official, under().policy)).toEqual([]);
     expect(disposalTask(stateAfter([...running, end]), 'applicant')).toMatchObject([{ kind: 'dispose_data' }]);
+  });
+
+  test('rule 15: not while its renewal runs, under which the data go on', () => {
+    given(...running, { type: 'expired' })
+      .asking({ renewing: true })
+      .when(official, disposal)
+      .refused('forbidden');
+    const ended = stateAfter([...running, { type: 'expired' }]);
+    expect(disposalTask({ ...ended, renewing: true }, 'applicant')).toEqual([]);
+    // And there is one renewal at a time
+    expect(actionsFor(stateAfter(running, { renewing: true }), official, under().policy)).not.toContain('renew');
   });
 
   test('what never took effect leaves nothing to dispose of, and what runs is not disposed of', () => {

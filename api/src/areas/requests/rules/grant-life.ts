@@ -1,6 +1,7 @@
 import type { GrantLife, Suspension } from '@onesource/db/schema/request';
 import { because, type Decision, refuse } from '../../../cases/decision.ts';
 import { dayOf, type IsoDate, type WorkingCalendar } from '../../../law/calendar/working-days.ts';
+import type { PolicyProfile } from '../../../law/profile.ts';
 import type { RequestCommand } from '../inputs.ts';
 import type { Stance } from './stances.ts';
 import type { RequestState } from './state.ts';
@@ -20,6 +21,9 @@ export type LifeEvent =
   | { type: 'use_stated'; note: string; useOn: IsoDate }
   | { type: 'disposed'; note: string };
 
+/** Whether a grant in effect runs, or rests: it has not ended. */
+export const runs = (status: RequestState['status']): boolean => status === 'granted' || status === 'suspended';
+
 export const unlived: GrantLife = { suspensions: [], useOn: null, useAsked: false };
 
 const suspender = (stance: Stance): Suspender | null =>
@@ -33,17 +37,25 @@ const endedBy = ({ life }: Pick<RequestState, 'life'>, stance: Stance): Suspende
   life.suspensions.map(({ by }) => by).filter((by) => by === stance || stance === 'authority');
 
 /** Whether somebody may take this step in this capacity. */
-export function lifeOpen(request: RequestState, action: LifeAction, stance: Stance): boolean {
+export function lifeOpen(
+  request: RequestState,
+  action: LifeAction,
+  stance: Stance,
+  { suspension }: Pick<PolicyProfile, 'suspension'>,
+): boolean {
   const inEffect = request.grant?.effectiveAt != null;
   switch (action) {
     case 'suspend':
-      return inEffect && suspender(stance) !== null && !suspendedBy(request, stance);
+      // N-27: by whom the text says
+      return inEffect && suspension.value.some((by) => by === stance) && !suspendedBy(request, stance);
     case 'resume':
       return endedBy(request, stance).length > 0;
     case 'state-use':
-    case 'dispose':
       // What never was in effect was never used, and leaves nothing behind
       return inEffect;
+    case 'dispose':
+      // Rule 15: what goes on under its renewal is not disposed of
+      return inEffect && !request.renewing;
   }
 }
 
@@ -52,9 +64,9 @@ export function live(
   request: RequestState,
   command: LifeCommand,
   stances: readonly Stance[],
-  { calendar, now }: { calendar: WorkingCalendar; now: Date },
+  { calendar, now, policy }: { calendar: WorkingCalendar; now: Date; policy: Pick<PolicyProfile, 'suspension'> },
 ): Decision<LifeEvent> {
-  const able = stances.filter((stance) => lifeOpen(request, command.type, stance));
+  const able = stances.filter((stance) => lifeOpen(request, command.type, stance, policy));
   const today = dayOf(now);
   if (command.note === '') return refuse('reason_required', 'note');
   switch (command.type) {

@@ -27,30 +27,28 @@ function deliveryTasks(
     kind: 'deliver_data',
     departmentId: request.providerId,
     role: 'reviewer',
-    dueOn: delivery?.plannedOn ?? delivery?.dueOn ?? null,
+    // A day that was named does not put off the last one
+    dueOn: [delivery?.plannedOn, delivery?.dueOn].filter((day) => day != null).sort()[0] ?? null,
   };
   if (delivery?.overdueAt == null) return [provider];
   const watching: Wanted[] = [];
   if (authorityId) watching.push({ kind: 'delivery_overdue', departmentId: authorityId, role: 'operator' });
-  if (supervisorId && supervisorId !== authorityId)
-    watching.push({ kind: 'delivery_overdue', departmentId: supervisorId, role: 'supervisor' });
+  if (supervisorId) watching.push({ kind: 'delivery_overdue', departmentId: supervisorId, role: 'supervisor' });
   return [provider, ...watching];
 }
 
 /** Whoever suspended a grant is reminded that it rests: to resume it, or to end it. */
 function reviews({ life, consumerId, providerId }: RequestState, { authorityId }: Others): Wanted[] {
-  const wanted = life.suspensions.flatMap(({ by, reviewOn }): Wanted[] => {
+  return life.suspensions.flatMap(({ by, reviewOn }): Wanted[] => {
     const departmentId = { consumer: consumerId, provider: providerId, authority: authorityId }[by];
     const role = ({ consumer: 'official', provider: 'reviewer', authority: 'operator' } as const)[by];
     return departmentId === null ? [] : [{ kind: 'review_suspension', departmentId, role, dueOn: reviewOn }];
   });
-  // One task a department, also where it stands on two sides
-  return wanted.filter(({ departmentId }, at) => wanted.findIndex((one) => one.departmentId === departmentId) === at);
 }
 
 /** N-27 (house elsewhere): what was received is disposed of when the grant has ended, and that is said. */
 export const disposalTask = (request: RequestState, applicantId: string): Wanted[] =>
-  request.grant?.effectiveAt == null
+  request.grant?.effectiveAt == null || request.renewing
     ? []
     : [{ kind: 'dispose_data', departmentId: request.consumerId, role: 'official', assigneeId: applicantId }];
 

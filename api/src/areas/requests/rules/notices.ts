@@ -18,7 +18,7 @@ export function noticesFor(
   request: Pick<RequestState, 'consumerId' | 'providerId' | 'responsibleId' | 'deciders' | 'status'>,
   people: People,
 ): Wanted[] {
-  const { applicantId, actorId, supervisorId, authorityId } = people;
+  const { applicantId, actorId, supervisorId, superiorId, authorityId } = people;
   const [last] = events;
   if (last?.type === 'suspended' || last?.type === 'resumed') return suspensionNotices(last, request, people);
   const happened = events.find(concerns);
@@ -29,22 +29,27 @@ export function noticesFor(
     role: 'official',
     assigneeId: applicantId,
   };
+  // Where nobody sits above to be given the task, the supervisor at least hears of it
   const supervisor: Wanted[] =
-    happened.type === 'referred' && supervisorId
+    happened.type === 'referred' && supervisorId && !superiorId
       ? [{ kind: 'request_referred', departmentId: supervisorId, role: 'supervisor' }]
       : [];
-  const others = happened.type === 'revoked' ? hadPart(request, authorityId) : [];
+  const others = happened.type === 'revoked' ? hadPart(happened, request, authorityId) : [];
   return [...(actorId === applicantId ? [] : [applicant]), ...supervisor, ...others];
 }
 
 /** Whoever had a part in a grant hears that it was taken back; and the authority, whether it had or not. */
 function hadPart(
-  { responsibleId, deciders }: Pick<RequestState, 'responsibleId' | 'deciders'>,
+  { withheld = [] }: Extract<RequestEvent, { type: 'revoked' }>,
+  { providerId, responsibleId, deciders }: Pick<RequestState, 'providerId' | 'responsibleId' | 'deciders'>,
   authorityId: string | null,
 ): Wanted[] {
   const kind = 'request_decided';
   return [
     ...(authorityId ? [{ kind, departmentId: authorityId, role: 'operator' } as const] : []),
+    ...(withheld.some(({ by }) => by === 'authority')
+      ? [{ kind, departmentId: providerId, role: 'reviewer' } as const]
+      : []),
     ...(responsibleId && deciders.includes('responsible')
       ? [{ kind, departmentId: responsibleId, role: 'reviewer' } as const]
       : []),
@@ -54,11 +59,12 @@ function hadPart(
 function concerns(event: RequestEvent): boolean {
   switch (event.type) {
     case 'granted':
-      return event.by === 'decision' || event.by === 'negotiation' || event.by === 'authority';
+      return !['filing', 'platform', 'scenario'].includes(event.by);
     case 'refused':
     case 'revoked':
     case 'expired':
     case 'referred':
+    case 'mandated':
     // PD-4, DG-5, DG-17: leave to use the data further is waited for too
     case 'consent_answered':
       return true;

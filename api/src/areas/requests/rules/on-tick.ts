@@ -3,6 +3,7 @@ import { dayOf, type WorkingCalendar } from '../../../law/calendar/working-days.
 import type { PolicyProfile } from '../../../law/profile.ts';
 import { settingValue } from '../../../law/setting.ts';
 import { grantOnTick } from './after-consent.ts';
+import { runs } from './grant-life.ts';
 import type { RequestEvent, RequestState } from './state.ts';
 
 /**
@@ -10,9 +11,13 @@ import type { RequestEvent, RequestState } from './state.ts';
  * still. What follows upon its day follows then.
  */
 export function countTerm(
-  { openTerm, status }: Pick<RequestState, 'openTerm' | 'status'>,
+  { openTerm, status, delivery }: Pick<RequestState, 'openTerm' | 'status' | 'delivery'>,
   calendar: WorkingCalendar,
 ): RequestEvent | null {
+  if (runs(status) && delivery?.openTerm) {
+    const counted = settled(delivery.openTerm, calendar);
+    return counted && 'dueOn' in counted ? { type: 'delivery_term_counted', dueOn: counted.dueOn } : null;
+  }
   if (openTerm === null || (status !== 'submitted' && status !== 'supplement_wanted')) return null;
   const counted = settled(openTerm, calendar);
   return counted && { type: 'term_counted', dueOn: null, workingDaysLeft: null, ...counted };
@@ -24,11 +29,17 @@ export function onTick(
   { policy, now }: { policy: Pick<PolicyProfile, 'silence'>; now: Date },
 ): RequestEvent | null {
   const today = dayOf(now);
-  if (request.status === 'granted' || request.status === 'suspended') return grantOnTick(request, now);
+  if (runs(request.status)) return grantOnTick(request, now);
   // KF-28, SQ-35: what was not put right in time is reported to the superior body, whatever the share type
   const unanswered = request.status === 'submitted' || request.status === 'negotiating';
-  const runs = request.dueOn !== null && request.dueOn >= today;
-  if (unanswered && !runs && request.rectifyBy !== null && request.rectifyBy < today && request.reportedAt === null)
+  const stillRuns = request.openTerm !== null || (request.dueOn !== null && request.dueOn >= today);
+  if (
+    unanswered &&
+    !stillRuns &&
+    request.rectifyBy !== null &&
+    request.rectifyBy < today &&
+    request.reportedAt === null
+  )
     return { type: 'reported_up' };
   if (request.status !== 'submitted') return null;
   const silence = settingValue(policy.silence);

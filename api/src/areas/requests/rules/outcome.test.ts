@@ -121,7 +121,10 @@ describe('coordination', () => {
       .when(authority, ends('grant', 'a'))
       .granted('a');
     coordinating().when(authority, ends('refuse')).is({ status: 'refused', coordinated: true, grant: null });
-    coordinating().when(authority, ends('refer')).is({ status: 'referred', grant: null });
+    // DG-7: only where the text names the body above
+    if (policy.referral.source === 'not_stated')
+      coordinating().refuses(authority, ends('refer'), { code: 'no_referral', field: 'outcome' });
+    else coordinating().when(authority, ends('refer')).is({ status: 'referred', grant: null });
   });
 });
 

@@ -90,7 +90,7 @@ export function besides(request: RequestState, stances: readonly Stance[]): { ot
 /** A grant of chosen items: at least one, none twice, and none that could not be asked for. */
 export function grantOf(
   request: RequestState,
-  by: 'negotiation' | 'authority',
+  by: 'negotiation' | 'authority' | 'superior',
   said: Said,
   policy: PolicyProfile,
 ): Decision<RequestEvent> {

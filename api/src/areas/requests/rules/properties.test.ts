@@ -15,14 +15,19 @@ import {
   resource,
   responsible,
   stranger,
+  superior,
   supervisor,
   unfiled,
 } from '../regulation.testing.ts';
+import { withWhatFollows } from './after-consent.ts';
 import { decideApplication } from './application.ts';
 import { actionsFor, allowed, decide } from './decide.ts';
 import { onTick } from './on-tick.ts';
 import { type Stance, stancesOf } from './stances.ts';
-import { evolve, type RequestEvent, type RequestState } from './state.ts';
+import { evolve, type RequestEvent, type RequestState, running } from './state.ts';
+
+/** Statuses in which a request waits for somebody, or is in force. */
+const runningStatuses: ReadonlySet<string> = new Set(running);
 
 /** Stories told a property; mutation testing tells fewer, hundreds of times over. */
 const numRuns = Number(process.env.PROPERTY_RUNS ?? 1500);
@@ -55,6 +60,20 @@ const command: fc.Arbitrary<RequestCommand> = fc.oneof(
     conditions: note,
   }),
   fc.record({
+    type: fc.constant('decide-referral' as const),
+    outcome: fc.constantFrom('grant' as const, 'refuse' as const),
+    itemIds: ids,
+    note,
+    conditions: note,
+    withheld,
+  }),
+  fc.record({ type: fc.constantFrom('mandate' as const, 'dispute' as const, 'resume' as const), note }),
+  fc.record({ type: fc.constantFrom('state-use' as const, 'dispose' as const), note }),
+  fc.record({ type: fc.constantFrom('sign-for' as const, 'accept' as const) }),
+  fc.record({ type: fc.constant('plan-delivery' as const), on: fc.constantFrom('2026-10-01', '2026-11-30') }),
+  fc.record({ type: fc.constant('provide' as const), how: note, where: note }),
+  fc.record({ type: fc.constant('suspend' as const), note, misuse: fc.boolean() }),
+  fc.record({
     type: fc.constant('coordinate' as const),
     outcome: fc.constantFrom('grant' as const, 'refuse' as const, 'refer' as const),
     itemIds: ids,
@@ -74,11 +93,11 @@ const command: fc.Arbitrary<RequestCommand> = fc.oneof(
     note,
   }),
 );
-const actor = fc.constantFrom(consumer, provider, responsible, authority, supervisor, stranger);
+const actor = fc.constantFrom(consumer, provider, responsible, authority, supervisor, superior, stranger);
 /** The applicant, should they hold every role there is besides. */
 const applicant = {
   ...consumer,
-  roles: [consumer, provider, responsible, authority, supervisor].flatMap(({ roles }) => roles),
+  roles: [consumer, provider, responsible, authority, supervisor, superior].flatMap(({ roles }) => roles),
 };
 const anybody = fc.oneof({ weight: 4, arbitrary: actor }, { weight: 1, arbitrary: fc.constant(applicant) });
 const step = fc.oneof(
@@ -127,7 +146,7 @@ function play({ policy, asked, steps }: Walk): { start: RequestState; moments: M
       state = after;
     }
   };
-  fold(filed.events, at('2026-10-09'), consumer);
+  fold(withWhatFollows(start, filed.events, { policy, calendar, now: at('2026-10-09') }), at('2026-10-09'), consumer);
   for (const { now, step } of [...steps].sort((a, b) => a.now.getTime() - b.now.getTime())) {
     if (step === 'tick') {
       const event = onTick(state, { policy, now });
@@ -135,7 +154,7 @@ function play({ policy, asked, steps }: Walk): { start: RequestState; moments: M
       continue;
     }
     const decision = decide(state, step.command, step.actor, { policy, calendar, now });
-    if (decision.ok) fold(decision.events, now, step.actor);
+    if (decision.ok) fold(withWhatFollows(state, decision.events, { policy, calendar, now }), now, step.actor);
   }
   return { start, moments, end: state };
 }
@@ -201,8 +220,9 @@ describe('any sequence of commands by any actors, under any of the regulations',
   test('asks the consumer once, and takes no order to rectify back (KF-28, SQ-35)', () => {
     always(({ moments }) => {
       expect(moments.filter(({ event }) => event.type === 'supplement_asked').length).toBeLessThanOrEqual(1);
-      for (const { before, after } of moments)
-        if (before.rectifyBy !== null) expect(after.rectifyBy).toBe(before.rectifyBy);
+      // What was refused in the end and is taken further begins with a silence of its own
+      for (const { before, after, event } of moments)
+        if (before.rectifyBy !== null && event.type !== 'appealed') expect(after.rectifyBy).toBe(before.rectifyBy);
     });
   });
 
@@ -276,6 +296,12 @@ describe('any sequence of commands by any actors, under any of the regulations',
       'consent_asked',
       'renewal_asked',
       'insisted',
+      'delivery_accepted',
+      'delivery_disputed',
+      'suspended',
+      'resumed',
+      'use_stated',
+      'disposed',
     ];
     always(({ moments }) => {
       for (const { by, event } of moments.slice(1).filter((moment) => moment.by === applicant)) {
@@ -283,6 +309,7 @@ describe('any sequence of commands by any actors, under any of the regulations',
         if (event.type === 'refused' && event.by === 'negotiation') continue;
         expect([...theirs, 'agreement_signed']).toContain(event.type);
         if ('side' in event) expect(event.side).toBe('consumer');
+        if (event.type === 'suspended' || event.type === 'resumed') expect(event.by).toBe('consumer');
         expect(by?.id).toBe(consumer.id);
       }
     });
@@ -294,12 +321,51 @@ describe('any sequence of commands by any actors, under any of the regulations',
     });
   });
 
-  test('ends for good: what is withdrawn, expired, revoked, referred or disposed of never runs again', () => {
+  test('ends for good: what is withdrawn, expired or disposed of never runs again', () => {
     always(({ moments }) => {
       for (const { before, after } of moments) {
-        if (['withdrawn', 'disposed', 'referred'].includes(before.status)) expect(after.status).toBe(before.status);
+        if (['withdrawn', 'disposed'].includes(before.status)) expect(after.status).toBe(before.status);
         // What was received is disposed of once a grant has ended
-        if (['expired', 'revoked'].includes(before.status)) expect([before.status, 'disposed']).toContain(after.status);
+        if (before.status === 'expired') expect(['expired', 'disposed']).toContain(after.status);
+        // What was taken back is a refusal: it is disposed of, or asked for once more
+        if (before.status === 'revoked')
+          expect(['revoked', 'disposed', 'coordinating', 'negotiating']).toContain(after.status);
+      }
+    });
+  });
+
+  test('stops nowhere: whatever has not ended, somebody can act on or a day ends it (DG-7)', () => {
+    always(({ end }, { policy }) => {
+      if (!runningStatuses.has(end.status)) return;
+      const everybody = [consumer, provider, responsible, authority, supervisor, superior];
+      expect(everybody.flatMap((one) => actionsFor(end, one, policy))).not.toEqual([]);
+    });
+  });
+
+  test('leaves nothing of an ended grant on what is taken further', () => {
+    always(({ moments }) => {
+      for (const { event, after } of moments)
+        if (event.type === 'appealed')
+          expect(after).toMatchObject({ grant: null, delivery: null, onward: [], escalatedAt: null, rectifyBy: null });
+    });
+  });
+
+  test('has one delivery a grant, awaited when it takes effect (N-22)', () => {
+    always(({ moments }) => {
+      for (const { before, after } of moments) {
+        const [was, is] = [before.grant?.effectiveAt ?? null, after.grant?.effectiveAt ?? null];
+        if (was === null && is !== null) expect(after.delivery?.status).toBe('awaited');
+        if (is === null && after.grant !== null) expect(after.delivery).toBeNull();
+      }
+    });
+  });
+
+  test('lets a suspension be ended by whoever made it, or by the authority only (N-27, DG-17)', () => {
+    always(({ moments }) => {
+      for (const { before, event, by } of moments) {
+        if (event.type !== 'resumed') continue;
+        expect(before.life.suspensions.map((one) => one.by)).toContain(event.by);
+        if (by !== authority) expect(by).toBe({ consumer, provider, authority }[event.by]);
       }
     });
   });

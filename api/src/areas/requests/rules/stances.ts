@@ -1,10 +1,14 @@
+import type { Role } from '@onesource/db/vocabulary';
 import { askingRoles } from '../../../access/responsible.ts';
 import { type Actor, hasAnyRole, hasRole } from '../../../foundation/context.ts';
 import type { Decider } from '../../../law/settings/requests.ts';
 import type { RequestState, Side } from './state.ts';
 
 /** In which capacity somebody meets a request. */
-export type Stance = Side | 'responsible' | 'authority' | 'supervisor';
+export type Stance = Side | 'responsible' | 'authority' | 'supervisor' | 'superior';
+
+/** Roles that read every request: the authority, who supervises, and the body above (rule 17). */
+export const watchingRoles = ['operator', 'supervisor', 'superior'] as const satisfies readonly Role[];
 
 type Parties = Pick<RequestState, 'consumerId' | 'providerId' | 'responsibleId'>;
 
@@ -27,6 +31,7 @@ function capacitiesOf(request: Parties, actor: Pick<Actor, 'roles' | 'department
   if (request.responsibleId !== null && hasRole(actor, 'reviewer', request.responsibleId)) stances.push('responsible');
   if (hasAnyRole(actor, 'operator')) stances.push('authority');
   if (hasAnyRole(actor, 'supervisor')) stances.push('supervisor');
+  if (hasAnyRole(actor, 'superior')) stances.push('superior');
   return stances;
 }
 

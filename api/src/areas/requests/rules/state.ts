@@ -19,7 +19,7 @@ import type { Part } from './withheld.ts';
 
 export type Side = 'consumer' | 'provider';
 /** By whom or by what a grant or a refusal came about. */
-export type DecidedBy = 'filing' | 'platform' | 'scenario' | 'decision' | 'negotiation' | 'authority';
+export type DecidedBy = 'filing' | 'platform' | 'scenario' | 'decision' | 'negotiation' | 'authority' | 'superior';
 
 /** 资源申请 as the rules see it. */
 export type RequestState = {
@@ -58,6 +58,10 @@ export type RequestState = {
   coordinated: boolean;
   /** Whether the consumer was asked for a supplement: that stops the clock once. */
   supplementAsked: boolean;
+  /** When the body above left what was referred to it to the authority (DG-7); it does so once. */
+  mandatedAt: Date | null;
+  /** Whether a request that renews this one still runs. */
+  renewing: boolean;
   grant: Grant | null;
   /** What was refused of it while the rest was given, or taken back, with the reasons. */
   withheld: readonly Withheld[];
@@ -116,6 +120,7 @@ type Happened =
   | { type: 'appealed'; to: 'coordination' | 'negotiation'; note: string }
   | { type: 'negotiation_failed'; side: Side; note: string }
   | { type: 'referred'; note: string }
+  | { type: 'mandated'; note: string }
   | { type: 'message_sent'; note: string }
   | { type: 'agreement_signed'; side: Side }
   /** How a grant was prolonged before a renewal became a request of its own; nothing brings it about any more. */
@@ -135,6 +140,17 @@ type Happened =
   | LifeEvent;
 
 type Filed = 'applicantId' | 'consumerId' | 'providerId' | 'shareType' | 'items' | 'grantable' | 'from' | 'until';
+
+/** What still runs: what has no answer yet, and what is granted. */
+export const running = [
+  'submitted',
+  'supplement_wanted',
+  'negotiating',
+  'coordinating',
+  'referred',
+  'granted',
+  'suspended',
+] as const satisfies RequestStatus[];
 
 /** A request to which nothing has happened yet. */
 export const blank = (
@@ -156,6 +172,8 @@ export const blank = (
   reportedAt: null,
   coordinated: false,
   supplementAsked: false,
+  mandatedAt: null,
+  renewing: false,
   grant: null,
   withheld: [],
   delivery: null,
@@ -168,7 +186,7 @@ export function evolve(state: RequestState, event: RequestEvent, at: Date): Requ
   const { effect } = event;
   const after = changed(state, event, at);
   if (!effect) return after;
-  return { ...after, delivery: awaiting(effect.dueOn), life: { ...after.life, useOn: effect.useOn } };
+  return { ...after, delivery: awaiting(effect), life: { ...after.life, useOn: effect.useOn } };
 }
 
 function changed(state: RequestState, event: RequestEvent, at: Date): RequestState {
@@ -202,7 +220,7 @@ function changed(state: RequestState, event: RequestEvent, at: Date): RequestSta
         ...clockStopped,
         status: 'granted',
         coordinated: state.coordinated || event.by === 'authority',
-        withheld: withheldAfter(state, event.withheld, at),
+        withheld: withheldAfter({ withheld: without(state.withheld, event.items) }, event.withheld, at),
         grant: {
           by: event.by,
           items: [...event.items],
@@ -246,12 +264,25 @@ function changed(state: RequestState, event: RequestEvent, at: Date): RequestSta
     case 'withdrawn':
       return { ...state, ...clockStopped, status: 'withdrawn' };
     case 'appealed':
-      // What was taken back is asked for anew: the grant is no more
-      return { ...state, grant: null, status: event.to === 'coordination' ? 'coordinating' : 'negotiating' };
+      // What was refused or taken back is asked for anew: nothing is left of the grant, nor of a silence before the answer
+      return {
+        ...state,
+        ...silenceForgotten,
+        rectifyBy: null,
+        reportedAt: null,
+        grant: null,
+        delivery: null,
+        life: unlived,
+        onward: [],
+        withheld: insisted(state.withheld),
+        status: event.to === 'coordination' ? 'coordinating' : 'negotiating',
+      };
     case 'negotiation_failed':
       return { ...state, status: 'coordinating' };
     case 'referred':
       return { ...state, status: 'referred', coordinated: true };
+    case 'mandated':
+      return { ...state, status: 'coordinating', mandatedAt: at };
     case 'agreement_signed':
       return state.grant ? { ...state, grant: signed(state.grant, event.side, at) } : state;
     case 'renewed':
@@ -259,7 +290,7 @@ function changed(state: RequestState, event: RequestEvent, at: Date): RequestSta
     case 'revoked':
       return { ...state, status: 'revoked', withheld: withheldAfter(state, event.withheld, at) };
     case 'insisted':
-      return { ...state, withheld: state.withheld.map((part) => ({ ...part, appealed: true })) };
+      return { ...state, withheld: insisted(state.withheld) };
     case 'expired':
       return { ...state, status: 'expired' };
     case 'escalated':
@@ -281,6 +312,7 @@ function changed(state: RequestState, event: RequestEvent, at: Date): RequestSta
     case 'delivery_accepted':
     case 'delivery_disputed':
     case 'delivery_overdue':
+    case 'delivery_term_counted':
       return { ...state, delivery: delivered(state.delivery, event, at) };
     case 'suspended':
     case 'resumed':
@@ -291,10 +323,17 @@ function changed(state: RequestState, event: RequestEvent, at: Date): RequestSta
   }
 }
 
-const withheldAfter = ({ withheld }: RequestState, parts: readonly Part[] = [], at: Date): Withheld[] => [
-  ...withheld,
-  ...parts.map((part) => ({ ...part, at: at.toISOString(), appealed: false })),
-];
+const withheldAfter = (
+  { withheld }: Pick<RequestState, 'withheld'>,
+  parts: readonly Part[] = [],
+  at: Date,
+): Withheld[] => [...withheld, ...parts.map((part) => ({ ...part, at: at.toISOString(), appealed: false }))];
+/** What was withheld before and is given now is withheld no more. */
+const without = (withheld: readonly Withheld[], items: readonly RequestedItem[]): Withheld[] =>
+  withheld
+    .map((part) => ({ ...part, itemIds: part.itemIds.filter((id) => !items.some((item) => item.id === id)) }))
+    .filter((part, at) => part.itemIds.length > 0 || withheld[at]?.itemIds.length === 0);
+const insisted = (withheld: readonly Withheld[]): Withheld[] => withheld.map((part) => ({ ...part, appealed: true }));
 const silenceForgotten = { escalatedAt: null, escalatedTo: null } as const;
 const clockStopped = { dueOn: null, openTerm: null, pausedWorkingDays: null } as const;
 

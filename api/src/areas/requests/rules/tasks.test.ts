@@ -98,6 +98,28 @@ describe('the work that a request makes', () => {
     expect(tasksFor(stateAfter([filed, granted(), ask('authority')]), 'applicant', alone)).toEqual([]);
   });
 
+  test('DG-7, N-28: what is referred up waits with whoever sits above, and with nobody where there is none', () => {
+    const referred = stateAfter([filedAsNotShared, failed, { type: 'referred', note: '协调未果' }]);
+    expect(tasksFor(referred, 'applicant', { ...others, superiorId: 'government' })).toEqual([
+      { kind: 'decide_referral', departmentId: 'government', role: 'superior' },
+    ]);
+    expect(tasksFor(referred, 'applicant', others)).toEqual([]);
+  });
+
+  test('is one task of a kind for a department that stands on two sides', () => {
+    const effect = { dueOn: '2026-11-30', useOn: '2027-11-02' };
+    const late = stateAfter([filed, { ...granted(), effect }, { type: 'delivery_overdue' }]);
+    const both = { authorityId: 'office', supervisorId: 'office' };
+    expect(tasksFor(late, 'applicant', both)).toEqual([
+      { kind: 'deliver_data', departmentId: 'provider', role: 'reviewer', dueOn: '2026-11-30' },
+      { kind: 'delivery_overdue', departmentId: 'office', role: 'operator' },
+    ]);
+    const rests = (by: 'provider' | 'authority') =>
+      ({ type: 'suspended', by, note: '核查', misuse: false, reviewOn: null }) as const;
+    const resting = stateAfter([filed, { ...granted(), effect }, rests('provider'), rests('authority')]);
+    expect(tasksFor(resting, 'applicant', { ...both, authorityId: 'provider' })).toHaveLength(1);
+  });
+
   test('is over with the case', () => {
     for (const last of [granted(), refused(), { type: 'withdrawn' } as const])
       expect(tasks(filed, escalated, last)).toEqual([]);

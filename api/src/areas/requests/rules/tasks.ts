@@ -7,12 +7,24 @@ import type { RequestState } from './state.ts';
 
 /**
  * Whoever acts beside the two departments, as found in the organisation; null where the district has none. `organises`:
- * whether the authority brings both together to negotiate (PD-33).
+ * whether the authority brings both together to negotiate (PD-33). `superiorId`: where somebody records what is decided above.
  */
-export type Others = { authorityId: string | null; supervisorId: string | null; organises?: boolean };
+export type Others = {
+  authorityId: string | null;
+  supervisorId: string | null;
+  superiorId?: string | null;
+  organises?: boolean;
+};
 
-/** The work a request's state asks for, and from whom. Pure. */
+/** The work a request's state asks for, and from whom: one task of a kind for a department, also where it stands on two sides. */
 export function tasksFor(request: RequestState, applicantId: string, others: Others): Wanted[] {
+  const wanted = workOf(request, applicantId, others);
+  const first = ({ kind, departmentId }: Wanted) =>
+    wanted.findIndex((one) => one.kind === kind && one.departmentId === departmentId);
+  return wanted.filter((one, at) => first(one) === at);
+}
+
+function workOf(request: RequestState, applicantId: string, others: Others): Wanted[] {
   switch (request.status) {
     case 'submitted':
       return [...decisions(request, others), ...onSilence(request, others)];
@@ -32,6 +44,8 @@ export function tasksFor(request: RequestState, applicantId: string, others: Oth
       return others.authorityId
         ? [{ kind: 'coordinate_request', departmentId: others.authorityId, role: 'operator' }]
         : [];
+    case 'referred':
+      return others.superiorId ? [{ kind: 'decide_referral', departmentId: others.superiorId, role: 'superior' }] : [];
     case 'granted':
       if (request.grant?.agreement !== 'awaited')
         return [...grantTasks(request, applicantId, others), ...consent(request, others)];
@@ -60,11 +74,9 @@ export function tasksFor(request: RequestState, applicantId: string, others: Oth
   }
 }
 
-/** One task a department: where it has to decide in two capacities, the second follows upon the first. */
-function decisions(request: RequestState, others: Others): Wanted[] {
-  const wanted = awaited(request).flatMap((decider) => decision(request, decider, others));
-  return wanted.filter(({ departmentId }, at) => wanted.findIndex((one) => one.departmentId === departmentId) === at);
-}
+/** Where a department has to decide in two capacities, the second follows upon the first. */
+const decisions = (request: RequestState, others: Others): Wanted[] =>
+  awaited(request).flatMap((decider) => decision(request, decider, others));
 
 function decision(request: RequestState, decider: Decider, others: Others): Wanted[] {
   const departmentId = {

@@ -29,6 +29,7 @@ export const official = person('consumer', 'official');
 export const reviewer = person('provider', 'reviewer');
 export const operator = person('authority', 'operator');
 export const supervisor = person('supervision', 'supervisor');
+export const superior = person('government', 'superior');
 /** Somebody whose department has no part in it, whatever roles are held there. */
 export const stranger = person('elsewhere', 'official', 'registrar', 'reviewer', 'admin');
 export const one = person;

@@ -11,19 +11,20 @@ import { useGranting } from './use-granting.ts';
 type Outcome = 'agreed' | 'failed';
 type Values = { outcome: Outcome; itemIds?: string[]; note?: string; conditions?: string };
 
-/** 结束协商: the provider agrees to items, or either side says that it failed. */
+/** 结束协商: the provider agrees to items; that it failed says either side, or whoever brought both together (PD-33). */
 export function ConcludeDialog(dialog: DialogProps) {
   const { t } = useTranslation('requests');
   const { request } = dialog;
   const [form] = Form.useForm<Values>();
   const names = useNames(request);
-  // PD-33: only the provider can say yes for its own data
-  const outcomes: Outcome[] = request.stances.includes('provider') ? ['agreed', 'failed'] : ['failed'];
+  const { organised } = request;
+  // Only the provider can say yes for its own data
+  const outcomes: Outcome[] = request.stances.includes('provider') ? ['agreed'] : [];
+  if (!organised || request.stances.includes('authority')) outcomes.push('failed');
   const outcome = Form.useWatch('outcome', form) ?? outcomes[0];
   const ids = Form.useWatch('itemIds', form) ?? [];
   const chosen = request.grantable.filter((item) => ids.includes(item.id));
   const granting = useGranting(request, chosen);
-  const { organised } = request;
   const agreed = outcome === 'agreed';
   const unsaid = request.grantable.length > 0 && chosen.length === 0;
   return (

@@ -10,18 +10,27 @@ import { type PartValues, withheldOf } from '../refusal.ts';
 import { GrantableField } from './GrantableField.tsx';
 import { leavesOut, useGranting } from './use-granting.ts';
 
-const outcomes = ['grant', 'refuse', 'refer'] as const;
-type Outcome = (typeof outcomes)[number];
+type Outcome = 'grant' | 'refuse' | 'refer';
 type Values = { outcome: Outcome; itemIds?: string[]; note: string; conditions?: string } & PartValues;
 
 const confirms = {
-  grant: 'dialog.confirmGrant',
-  refuse: 'dialog.confirmRefuse',
-  refer: 'dialog.confirmRefer',
+  coordinate: {
+    grant: 'dialog.confirmGrant',
+    refuse: 'dialog.confirmRefuse',
+    refer: 'dialog.confirmRefer',
+  },
+  'decide-referral': {
+    grant: 'dialog.recordGrant',
+    refuse: 'dialog.recordRefuse',
+    refer: 'dialog.confirmRefer',
+  },
 } as const;
 
-/** 协调结论: the authority grants items, refuses, or refers the case to supervision. */
-export function CoordinateDialog(dialog: DialogProps) {
+/**
+ * 协调结论: the authority grants items or refuses, or refers the case to the body above where a text names one. What that
+ * body decides is recorded in the same words.
+ */
+export function CoordinateDialog({ action, ...dialog }: DialogProps & { action: keyof typeof confirms }) {
   const { t } = useTranslation('requests');
   const { request } = dialog;
   const [form] = Form.useForm<Values>();
@@ -33,7 +42,14 @@ export function CoordinateDialog(dialog: DialogProps) {
   const unsaid = request.grantable.length > 0 && chosen.length === 0;
   const { rules } = request;
   const withholds = outcome === 'grant' && leavesOut(request, chosen);
-  const coordinates = rules.kind === 'negotiated' ? rules.route : (rules.afterRefusal?.citation ?? null);
+  const coordinates =
+    action === 'decide-referral'
+      ? (rules.referral?.citation ?? null)
+      : rules.kind === 'negotiated'
+        ? rules.route
+        : (rules.afterRefusal?.citation ?? null);
+  const outcomes: Outcome[] = ['grant', 'refuse'];
+  if (action === 'coordinate' && rules.referral) outcomes.push('refer');
   const next = {
     grant: unsaid ? t('dialog.partlyNone') : granting.says,
     refuse: t('dialog.refuseFinalNext', names),
@@ -43,17 +59,20 @@ export function CoordinateDialog(dialog: DialogProps) {
     <ActionDialog
       {...dialog}
       form={form}
-      title={t('action.coordinate')}
-      confirm={t(confirms[outcome])}
+      title={t(`action.${action}`)}
+      confirm={t(confirms[action][outcome])}
       danger={outcome !== 'grant'}
       next={next}
       cited={
-        outcome === 'grant' ? [coordinates, ...granting.cited.slice(1)] : outcome === 'refuse' ? [coordinates] : []
+        outcome === 'grant'
+          ? [coordinates, ...granting.cited.slice(1)]
+          : [outcome === 'refer' ? (rules.referral?.citation ?? null) : coordinates]
       }
       initial={{ outcome: 'grant' }}
       command={({ itemIds = [], note, conditions = '', ...why }) => ({
-        type: 'coordinate',
-        outcome,
+        ...(action === 'coordinate' || outcome === 'refer'
+          ? { type: 'coordinate', outcome }
+          : { type: action, outcome }),
         itemIds: outcome === 'grant' ? itemIds : [],
         note,
         conditions: outcome === 'grant' ? conditions : '',

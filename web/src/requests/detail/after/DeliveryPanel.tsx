@@ -1,6 +1,7 @@
 import type { RequestView } from '@onesource/api/areas/requests/view';
 import type { Citation } from '@onesource/api/law/setting';
 import { useTranslation } from 'react-i18next';
+import { DueTag } from '../../../cases/DueTag.tsx';
 import { DataText } from '../../../ui/DataText.tsx';
 import { DateText } from '../../../ui/DateText.tsx';
 import { Fact, Facts } from '../../../ui/Facts.tsx';
@@ -24,7 +25,7 @@ export function DeliveryPanel({ delivery, cited }: { delivery: Delivery; cited: 
           {delivery.overdue && <ToneTag tone="red">{t('delivery.overdue')}</ToneTag>}
         </Fact>
         <Fact label={t('delivery.due')}>
-          {delivery.dueAt ? <DateText value={delivery.dueAt} /> : t('delivery.noDue')}
+          <Due {...delivery} />
         </Fact>
         {delivery.plannedOn && (
           <Fact label={t('delivery.plannedOn')}>
@@ -56,6 +57,13 @@ export function DeliveryPanel({ delivery, cited }: { delivery: Delivery; cited: 
       <Cited citation={cited} />
     </Section>
   );
+}
+
+function Due({ dueAt, awaitsCalendarOf }: Pick<Delivery, 'dueAt' | 'awaitsCalendarOf'>) {
+  const { t } = useTranslation('requests');
+  if (awaitsCalendarOf !== null)
+    return <DueTag dueAt={null} remainingWorkingDays={null} awaitsCalendarOf={awaitsCalendarOf} />;
+  return dueAt ? <DateText value={dueAt} /> : t('delivery.noDue');
 }
 
 function Stamps({ stamps }: Pick<Delivery, 'stamps'>) {

@@ -16,8 +16,8 @@ export function LifePanel({ request }: { request: RequestView }) {
   const { t } = useTranslation('requests');
   const { locale } = useLocale();
   const names = useNames(request);
+  const { runs } = request;
   const { suspensions, statements, useOn, useAsked } = request.life;
-  const runs = request.status === 'granted' || request.status === 'suspended';
   if (!runs && statements.length === 0) return null;
   return (
     <Section title={t('life.title')}>

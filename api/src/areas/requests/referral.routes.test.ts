@@ -1,0 +1,82 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { profile as dongguan } from '../../law/cities/dongguan/profile.ts';
+import type { Person } from '../../running/testing/testing.ts';
+import { requestDistrict } from './case-testing.ts';
+
+const { world, office, close } = await requestDistrict(dongguan);
+afterAll(close);
+
+/** A request that the authority could not settle, referred upwards. */
+const referred = async (): Promise<string> => {
+  const { id } = await office.file([], { wanted: '案件线索' });
+  await office.step(office.reviewer, id, 'refuse', { code: 'other', note: '不能提供' });
+  await office.step(office.official, id, 'appeal', { note: '确需使用' });
+  const { body } = await office.step(office.operator, id, 'coordinate', { outcome: 'refer', note: '事项重大' });
+  expect(body).toMatchObject({ status: 'referred', actions: [] });
+  return id;
+};
+
+describe('DG-7: what is referred up', () => {
+  test('house: is told to the supervisor while nobody sits above, who takes note, and to the applicant', async () => {
+    const id = await referred();
+    expect(await office.tasks(office.supervisor, id)).toEqual(['request_referred']);
+    expect(await office.tasks(office.official, id)).toEqual(['request_decided']);
+    expect(await office.tasks(office.operator, id)).toEqual([]);
+    const { body } = await world.get(office.supervisor, '/api/inbox?pageSize=100');
+    const notice = body.items.find(({ subject }: { subject: { id: string } }) => subject.id === id);
+    expect(notice).toMatchObject({ actions: ['open', 'acknowledge'], request: { status: 'referred' } });
+    expect((await world.post(office.supervisor, `/api/inbox/${notice.id}/acknowledge`)).status).toBe(200);
+    expect(await office.tasks(office.supervisor, id)).toEqual([]);
+    expect(await office.tasks(office.official, id)).toEqual(['request_decided']);
+  });
+
+  describe('to somebody who sits there', async () => {
+    const superior: Person = await world.person(await world.department('government'), 'superior');
+    const decision = { note: '经研究，应当提供', withheld: { code: 'other', note: '其余与事项无关' } };
+
+    test('waits in their inbox, and is decided there', async () => {
+      const id = await referred();
+      expect(await office.tasks(superior, id)).toEqual(['decide_referral']);
+      expect(await office.tasks(office.supervisor, id)).toEqual([]);
+      expect(await office.look(id, superior)).toMatchObject({
+        actions: ['decide-referral', 'mandate'],
+        grantable: expect.arrayContaining([expect.objectContaining({ name: '线索' })]),
+      });
+      const granting = { outcome: 'grant', itemIds: office.ids(['线索']), ...decision };
+      for (const who of [office.operator, office.reviewer, office.official])
+        expect((await office.step(who, id, 'decide-referral', granting)).status).toBe(403);
+      expect(await office.step(superior, id, 'decide-referral', { ...granting, note: '' })).toMatchObject({
+        status: 422,
+        body: { code: 'reason_required' },
+      });
+      const { body } = await office.step(superior, id, 'decide-referral', granting);
+      expect(body).toMatchObject({ status: 'granted', grant: { by: 'superior' } });
+      expect(await office.tasks(superior, id)).toEqual([]);
+      // What was settled above is not one side’s to end
+      expect((await office.look(id, office.reviewer)).actions).not.toContain('revoke');
+    });
+
+    test('may be left to the authority once, which concludes', async () => {
+      const id = await referred();
+      const { body } = await office.step(superior, id, 'mandate', { note: '授权协商解决' });
+      expect(body).toMatchObject({ status: 'coordinating' });
+      expect(await office.tasks(office.operator, id)).toEqual(['coordinate_request']);
+      expect(await office.tasks(office.official, id)).toContain('request_decided');
+      await office.step(office.operator, id, 'coordinate', { outcome: 'refer', note: '仍未果' });
+      expect((await office.step(superior, id, 'mandate', { note: '再授权' })).status).toBe(403);
+      const refusal = { outcome: 'refuse', note: '不予提供' };
+      expect((await office.step(superior, id, 'decide-referral', refusal)).body).toMatchObject({ status: 'refused' });
+    });
+
+    test('two at once: one is heard', async () => {
+      const id = await referred();
+      const answers = await Promise.all([
+        office.step(superior, id, 'mandate', { note: '授权协商解决' }),
+        office.step(superior, id, 'decide-referral', { outcome: 'refuse', note: '不予提供' }),
+      ]);
+      expect(answers.map(({ status }) => status).toSorted()).toEqual([200, expect.toBeOneOf([403, 409])]);
+    });
+  });
+});
+
+test('nothing of all this was an error of ours', () => expect(world.errors).toEqual([]));
