@@ -52,9 +52,9 @@ const commands = {
     { type: 'coordinate', outcome: 'refuse', itemIds: [], note, conditions: '' },
     { type: 'coordinate', outcome: 'refer', itemIds: [], note, conditions: '' },
   ],
-  'decide-referral': [
-    { type: 'decide-referral', outcome: 'grant', itemIds: ['a'], note, conditions: '', withheld },
-    { type: 'decide-referral', outcome: 'refuse', itemIds: [], note, conditions: '' },
+  'record-decision': [
+    { type: 'record-decision', outcome: 'grant', itemIds: ['a'], note, conditions: '', withheld },
+    { type: 'record-decision', outcome: 'refuse', itemIds: [], note, conditions: '' },
   ],
   mandate: [{ type: 'mandate', note }],
   'order-rectification': [{ type: 'order-rectification', until: '2026-06-01', note }],
@@ -88,13 +88,16 @@ const commands = {
 const follow = (state: RequestState, events: readonly RequestEvent[], policy: PolicyProfile): RequestState => {
   const followed = withWhatFollows(state, events, { policy, calendar, now });
   const after = followed.reduce((before, event) => evolve(before, event, now), state);
-  const { delivery, life, status } = after;
+  const { delivery, grant, life, status } = after;
   const plain = (delivery === null || delivery.status === 'awaited') && status !== 'suspended';
   const running = status === 'granted' || status === 'suspended';
   const pending = status === 'submitted' || status === 'supplement_wanted';
   return {
     ...after,
     supplementAsked: pending && after.supplementAsked,
+    // What was settled above, or by the authority, is settled
+    mandatedAt: status === 'referred' || status === 'coordinating' ? after.mandatedAt : null,
+    grant: grant?.by === 'superior' ? { ...grant, by: 'authority' } : grant,
     withheld: running && !(plain && after.onward.length === 0) ? [] : after.withheld.slice(-1).map(unnamed),
     onward: plain ? after.onward.slice(-1) : [],
     delivery: delivery && { ...awaiting({ dueOn: null }), status: delivery.status },
@@ -169,8 +172,18 @@ function file(policy: PolicyProfile, wish: Case): Move[] {
       withinScope: true,
       permittedPurposes: ['reference'],
       needsProviderConsent,
+      conditions: '',
     },
-    { itemIds: ['a', 'b'], wanted: '', purpose: 'reference', purposeText: '', delivery, ...period, fitsScenario },
+    {
+      itemIds: ['a', 'b'],
+      wanted: '',
+      purpose: 'reference',
+      purposeText: '',
+      delivery,
+      ...period,
+      fitsScenario,
+      acknowledgesConditions: true,
+    },
     consumer,
     { policy, calendar, now },
   );
@@ -212,7 +225,7 @@ export const docs: readonly Documented[] = [
       messages: words('留言', 'write a message'),
       conclude: words('结束协商', 'conclude the negotiation'),
       coordinate: words('作出协调结论', 'conclude the coordination'),
-      'decide-referral': words('登记上级决定', 'record what was decided above'),
+      'record-decision': words('登记上级决定', 'record what was decided above'),
       mandate: words('登记授权协调', 'record the mandate'),
       'order-rectification': words('通知整改', 'order rectification'),
       'sign-agreement': words('签订保密协议', 'sign the agreement'),

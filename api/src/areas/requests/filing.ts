@@ -35,12 +35,13 @@ export async function fileRequest(ctx: Ctx, input: z.output<typeof fileInput>) {
     });
     if (!filed.ok) throw answerOf(filed);
 
-    const { itemIds: _, fitsScenario: _fits, ...form } = filing;
+    const { itemIds: _, fitsScenario: _fits, acknowledgesConditions, ...form } = filing;
     const id = await openRequest(
       tx,
       ctx,
       {
         ...form,
+        acknowledged: acknowledgesConditions ? askable.conditions : null,
         resourceId: resource.id,
         revisionId: revision.id,
         providerId: department.id,
@@ -89,6 +90,7 @@ export async function askableFor(db: Database | Transaction, { actor }: Pick<Ctx
     withinScope: inScope,
     permittedPurposes: revision.content.permittedPurposes,
     needsProviderConsent: revision.content.needsProviderConsent,
+    conditions: inScope || own ? revision.content.conditions : '',
     // Outside the share scope the items are not shown: what is needed is said in words
     items: visibleItems(inScope || own ? revision.content.items : [], own).map((item) => ({
       id: item.id,

@@ -61,7 +61,8 @@ async function renewal(
     note,
   };
   const under = { policy: ctx.policy, calendar: ctx.calendar, now: ctx.clock() };
-  const filing = { ...form, fitsScenario: await fitsScenario(tx, form, actor) };
+  // What goes on goes on under the conditions that are shown beside it
+  const filing = { ...form, fitsScenario: await fitsScenario(tx, form, actor), acknowledgesConditions: true };
   const filed = decideApplication(askable, filing, actor, under);
   if (!filed.ok) throw answerOf(filed);
   const { itemIds: _, ...said } = form;
@@ -70,6 +71,7 @@ async function renewal(
     ctx,
     {
       ...said,
+      acknowledged: askable.conditions,
       revisionId: revision.id,
       providerId: askable.departmentId,
       responsibleId: filed.responsibleId,

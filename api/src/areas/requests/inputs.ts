@@ -41,6 +41,8 @@ export const fileInput = z.object({
   from: isoDate,
   until: isoDate,
   note: text(2000).default(''),
+  /** Whether the entry's conditions are acknowledged (SQ-19). */
+  acknowledgesConditions: z.boolean().default(false),
 });
 export type FileInput = z.input<typeof fileInput>;
 
@@ -85,7 +87,7 @@ export const requestCommands = {
   conclude: z.object({ ...choosing, outcome: z.enum(['agreed', 'failed']) }),
   coordinate: z.object({ ...choosing, outcome: z.enum(['grant', 'refuse', 'refer']), withheld }),
   /** What the superior body decided on what was referred to it, or that it leaves it to the authority (DG-7). */
-  'decide-referral': z.object({ ...choosing, outcome: z.enum(['grant', 'refuse']), withheld }),
+  'record-decision': z.object({ ...choosing, outcome: z.enum(['grant', 'refuse']), withheld }),
   mandate: noted,
   'order-rectification': z.object({ version, until: isoDate, note }),
   'sign-agreement': z.object({ version }),

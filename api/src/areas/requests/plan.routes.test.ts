@@ -1,8 +1,10 @@
 import { accessRequests } from '@onesource/db/schema/request';
+import type { Purpose } from '@onesource/db/vocabulary';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { profile as shanghai } from '../../law/cities/shanghai/profile.ts';
 import { profile as suqian } from '../../law/cities/suqian/profile.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
+import { item } from '../catalog/testing.ts';
 import { type RequestOffice, requestDistrict } from './case-testing.ts';
 
 let district: Awaited<ReturnType<typeof requestDistrict>>;
@@ -105,6 +107,33 @@ describe('under another text', () => {
       expect(await plan(['社保账号'], {}, other)).toMatchObject({ kind: 'either', because: null });
       const refused = await plan(['社保账号'], { purpose: 'reference' }, other);
       expect(refused).toMatchObject({ kind: 'decided', because: 'purpose' });
+    });
+    test('SQ-18: asks for the conditions to be acknowledged, keeps them as they were read, and shows them with the grant', async () => {
+      const { world, office } = other;
+      const conditions = '仅限窗口核验，不得留存';
+      const permittedPurposes: Purpose[] = ['verification'];
+      const items = [item('险种', { shareType: 'conditional' })];
+      const of = await world.publish(office.provider, { conditions, permittedPurposes, items });
+      const asked = { resourceId: of.id, itemIds: [of.itemId('险种')] };
+      const { body: planned } = await world.post(office.official, '/api/requests/plan', {
+        ...office.asking([]),
+        ...asked,
+      });
+      expect(planned).toMatchObject({ kind: 'platform', acknowledges: { citation: { article: 'SQ-18, SQ-19' } } });
+      const unread = await world.post(office.official, '/api/requests', { ...office.asking([]), ...asked });
+      expect(unread).toMatchObject({
+        status: 422,
+        body: { code: 'conditions_unacknowledged', details: [{ field: 'acknowledgesConditions' }] },
+      });
+      const granted = await office.file([], { ...asked, acknowledgesConditions: true });
+      expect(granted).toMatchObject({
+        status: 'granted',
+        way: 'platform',
+        statedConditions: conditions,
+        acknowledged: true,
+      });
+      // The provider hears of what was granted in its name
+      expect(await office.tasks(office.reviewer, granted.id)).toEqual(['deliver_data']);
     });
   });
 

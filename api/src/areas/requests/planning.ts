@@ -76,6 +76,8 @@ export async function planRequest(ctx: Ctx, input: z.output<typeof planInput>) {
         : null,
     /** PD-35: the agreement that comes before the effect. */
     agreement: foreseen.agreement ? { citation: citationOf(policy.confidentialityAgreement) } : null,
+    /** SQ-18, SQ-19: that the entry's conditions are to be acknowledged, as the platform grants on them. */
+    acknowledges: foreseen.acknowledges ? { citation: citationOf(policy.acknowledgement) } : null,
     fitsScenario: form.fitsScenario,
     /** What keeps it from being filed. */
     problems: [

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { profile as dongguan } from '../../law/cities/dongguan/profile.ts';
 import type { Person } from '../../running/testing/testing.ts';
 import { requestDistrict } from './case-testing.ts';
@@ -30,8 +30,11 @@ describe('DG-7: what is referred up', () => {
     expect(await office.tasks(office.official, id)).toEqual(['request_decided']);
   });
 
-  describe('to somebody who sits there', async () => {
-    const superior: Person = await world.person(await world.department('government'), 'superior');
+  describe('to somebody who sits there', () => {
+    let superior: Person;
+    beforeAll(async () => {
+      superior = await world.person(await world.department('government'), 'superior');
+    });
     const decision = { note: '经研究，应当提供', withheld: { code: 'other', note: '其余与事项无关' } };
 
     test('waits in their inbox, and is decided there', async () => {
@@ -39,17 +42,17 @@ describe('DG-7: what is referred up', () => {
       expect(await office.tasks(superior, id)).toEqual(['decide_referral']);
       expect(await office.tasks(office.supervisor, id)).toEqual([]);
       expect(await office.look(id, superior)).toMatchObject({
-        actions: ['decide-referral', 'mandate'],
+        actions: ['record-decision', 'mandate'],
         grantable: expect.arrayContaining([expect.objectContaining({ name: '线索' })]),
       });
       const granting = { outcome: 'grant', itemIds: office.ids(['线索']), ...decision };
       for (const who of [office.operator, office.reviewer, office.official])
-        expect((await office.step(who, id, 'decide-referral', granting)).status).toBe(403);
-      expect(await office.step(superior, id, 'decide-referral', { ...granting, note: '' })).toMatchObject({
+        expect((await office.step(who, id, 'record-decision', granting)).status).toBe(403);
+      expect(await office.step(superior, id, 'record-decision', { ...granting, note: '' })).toMatchObject({
         status: 422,
         body: { code: 'reason_required' },
       });
-      const { body } = await office.step(superior, id, 'decide-referral', granting);
+      const { body } = await office.step(superior, id, 'record-decision', granting);
       expect(body).toMatchObject({ status: 'granted', grant: { by: 'superior' } });
       expect(await office.tasks(superior, id)).toEqual([]);
       // What was settled above is not one side’s to end
@@ -65,14 +68,14 @@ describe('DG-7: what is referred up', () => {
       await office.step(office.operator, id, 'coordinate', { outcome: 'refer', note: '仍未果' });
       expect((await office.step(superior, id, 'mandate', { note: '再授权' })).status).toBe(403);
       const refusal = { outcome: 'refuse', note: '不予提供' };
-      expect((await office.step(superior, id, 'decide-referral', refusal)).body).toMatchObject({ status: 'refused' });
+      expect((await office.step(superior, id, 'record-decision', refusal)).body).toMatchObject({ status: 'refused' });
     });
 
     test('two at once: one is heard', async () => {
       const id = await referred();
       const answers = await Promise.all([
         office.step(superior, id, 'mandate', { note: '授权协商解决' }),
-        office.step(superior, id, 'decide-referral', { outcome: 'refuse', note: '不予提供' }),
+        office.step(superior, id, 'record-decision', { outcome: 'refuse', note: '不予提供' }),
       ]);
       expect(answers.map(({ status }) => status).toSorted()).toEqual([200, expect.toBeOneOf([403, 409])]);
     });

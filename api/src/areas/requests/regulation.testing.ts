@@ -46,6 +46,7 @@ export const resource = (shareType: ShareType, more: Partial<Askable> = {}): Ask
   withinScope: true,
   permittedPurposes: [],
   needsProviderConsent: false,
+  conditions: '',
   ...more,
 });
 
@@ -59,6 +60,7 @@ export const form: Application = {
   from: '2026-10-09',
   until: '2027-10-08',
   fitsScenario: false,
+  acknowledgesConditions: false,
 };
 
 /** The request before its first event. */

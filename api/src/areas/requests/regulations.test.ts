@@ -5,10 +5,13 @@ import { profile as kaifeng } from '../../law/cities/kaifeng/profile.ts';
 import { profile as pudong } from '../../law/cities/pudong/profile.ts';
 import { profile as shanghai } from '../../law/cities/shanghai/profile.ts';
 import { profile as suqian } from '../../law/cities/suqian/profile.ts';
+import { at } from '../../running/testing/time.ts';
 import {
   approve,
   authority,
+  calendar,
   consumer,
+  form,
   item,
   law,
   partly,
@@ -21,6 +24,7 @@ import {
   supervisor,
   withheld,
 } from './regulation.testing.ts';
+import { type Application, type Askable, decideApplication } from './rules/application.ts';
 import { actionsFor } from './rules/decide.ts';
 import { planOf } from './rules/plan.ts';
 
@@ -194,7 +198,7 @@ describe('Dongguan', () => {
       .when(superior, { type: 'mandate', note: '授权协商解决' })
       .is({ status: 'coordinating' })
       .when(authority, coordinated('refer'))
-      .when(superior, { ...coordinated('grant', 'a'), type: 'decide-referral', outcome: 'grant' })
+      .when(superior, { ...coordinated('grant', 'a'), type: 'record-decision', outcome: 'grant' })
       .granted('a');
   });
   test('DG: no consequence of silence is stated, so none happens', () => {
@@ -389,6 +393,21 @@ describe('Suqian', () => {
   });
   test('SQ-19: what is conditional is granted by the platform on the stated conditions', () => {
     story(suqian).filed(open).events('filed', 'granted').granted('a', 'b');
+  });
+  test('SQ-18, SQ-19: what the entry states as conditions is acknowledged before the platform grants on it', () => {
+    const stated = { ...open, conditions: '仅限窗口核验' };
+    const filing = (of: Askable, over: Partial<Application>, policy = suqian) =>
+      decideApplication(of, { ...form, ...over }, consumer, { policy, calendar, now: at('2026-10-09') });
+    expect(filing(stated, {})).toEqual({
+      ok: false,
+      code: 'conditions_unacknowledged',
+      field: 'acknowledgesConditions',
+      article: 'SQ-18, SQ-19',
+    });
+    story(suqian).filed(stated, { acknowledgesConditions: true }).granted('a', 'b');
+    // The provider judges what it answers, and elsewhere no text asks for it
+    expect(filing({ ...stated, needsProviderConsent: true }, {}).ok).toBe(true);
+    expect(filing(stated, {}, pudong).ok).toBe(true);
   });
   test('SQ-19: where the provider’s consent is needed it answers within 10 working days of the request', () => {
     story(suqian)

@@ -40,7 +40,7 @@ async function request({ world, asker, resource, known, lead }: Stage, action: s
       .update(accessRequests)
       .set({ escalatedAt: world.deps.clock(), escalatedTo: 'authority' })
       .where(eq(accessRequests.id, id));
-  if (action === 'decide-referral' || action === 'mandate')
+  if (action === 'record-decision' || action === 'mandate')
     await world.db.update(accessRequests).set({ status: 'referred' }).where(eq(accessRequests.id, id));
   return lead(accessRequests, id, { base: `/api/requests/${id}` }, leadingTo, action);
 }

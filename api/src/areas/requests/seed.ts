@@ -117,5 +117,6 @@ async function file(db: Database, world: StoryWorld, story: Story, target: { id:
     from: dayOf(filedAt),
     until: dayOf(daysBefore(filedAt, -365)),
     note: '',
+    acknowledgesConditions: true,
   });
 }

@@ -125,6 +125,10 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
     followedBy: row.followedBy,
     /** What leave the consumer may ask for now. */
     onwardKinds: stances.includes('consumer') ? kindsToAsk(state, ctx.policy) : [],
+    /** 共享条件 that the entry states: they are part of the grant (rule 15). */
+    statedConditions: request.grant ? row.content.conditions : '',
+    /** Whether the consumer acknowledged them when asking (SQ-19). */
+    acknowledged: request.acknowledged !== null,
     // Whom to turn to for the data itself, once there is a right to it
     contact: request.grant ? row.content.contact : null,
     rules: {

@@ -23,6 +23,7 @@ export default {
   only_provider_agrees: 'Only the provider can agree to provide it.',
   no_referral: 'The rules know no referral to a superior body.',
   organiser_concludes: 'That it came to nothing is recorded by whoever organised the negotiation.',
+  conditions_unacknowledged: 'Acknowledge the conditions of the entry first.',
   onward_forbidden: 'The rules here do not allow this further use.',
   not_open_to_public: 'None of the items granted is open to the public, so they cannot be published.',
   renewal_asked: 'A renewal has been requested already.',

@@ -23,6 +23,7 @@ export default {
   only_provider_agrees: '只有提供部门可以同意提供。',
   no_referral: '规则未规定报请上级决定。',
   organiser_concludes: '协商不成的，由组织协商的部门登记。',
+  conditions_unacknowledged: '请先确认目录载明的共享条件。',
   onward_forbidden: '本地规则不允许这种再利用。',
   not_open_to_public: '授权的信息项均未对外公开，不能向社会公布。',
   renewal_asked: '已有一份续期申请在办理或已授权。',

@@ -28,7 +28,7 @@ const offered = [
   'sign-agreement',
   'conclude',
   'coordinate',
-  'decide-referral',
+  'record-decision',
   'mandate',
   'order-rectification',
   'sign-for',
@@ -57,7 +57,7 @@ const leading = new Set<Offered>([
   'sign-agreement',
   'conclude',
   'coordinate',
-  'decide-referral',
+  'record-decision',
   'order-rectification',
   'answer-consent',
   'provide',
@@ -110,7 +110,7 @@ function Dialog({ action, ...dialog }: DialogProps & { action: Offered }) {
     case 'conclude':
       return <ConcludeDialog {...dialog} />;
     case 'coordinate':
-    case 'decide-referral':
+    case 'record-decision':
       return <CoordinateDialog action={action} {...dialog} />;
     case 'ask-consent':
       return <AskConsentDialog {...dialog} />;

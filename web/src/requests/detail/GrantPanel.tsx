@@ -36,6 +36,17 @@ export function GrantPanel({ request, grant }: { request: RequestView; grant: Gr
         <Fact label={t('grant.effective')}>
           <Effective grant={grant} ended={ended} />
         </Fact>
+        {request.statedConditions && (
+          <Fact label={t('grant.stated')} wide>
+            <DataText>{request.statedConditions}</DataText>
+            {request.acknowledged && (
+              <>
+                {' '}
+                <ToneTag tone="green">{t('grant.acknowledged')}</ToneTag>
+              </>
+            )}
+          </Fact>
+        )}
         {grant.conditions && (
           <Fact label={t('grant.conditions')} wide>
             <DataText>{grant.conditions}</DataText>

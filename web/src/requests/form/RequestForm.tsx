@@ -111,7 +111,7 @@ export function RequestForm({ resource }: { resource: ResourceView }) {
               <ScenarioField scenarios={scenarios.items} resourceId={resource.id} asked={chosen} />
             )}
             <ItemsField resource={resource} />
-            <TermsOfProvider resource={resource} />
+            <TermsOfProvider resource={resource} acknowledges={plan?.acknowledges ?? null} />
             <UseFields resource={resource} />
             <HowFields />
           </div>
@@ -141,4 +141,5 @@ const blank = {
   delivery: undefined,
   scenarioId: '',
   note: '',
+  acknowledgesConditions: false,
 } satisfies RequestDraft;

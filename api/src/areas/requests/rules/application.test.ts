@@ -16,6 +16,7 @@ const resource: Askable = {
   withinScope: true,
   permittedPurposes: [],
   needsProviderConsent: false,
+  conditions: '',
 };
 const filing: Application = {
   itemIds: [open.id],
@@ -24,6 +25,7 @@ const filing: Application = {
   purposeText: '',
   delivery: 'query',
   fitsScenario: false,
+  acknowledgesConditions: false,
   from: '2026-11-02',
   until: '2027-11-01',
 };

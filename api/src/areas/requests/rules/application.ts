@@ -9,7 +9,7 @@ import { settingValue } from '../../../law/setting.ts';
 import { termOf } from '../../../law/terms.ts';
 import type { Under } from './decide.ts';
 import { granted } from './outcome.ts';
-import { type Asked, planOf, withheld } from './plan.ts';
+import { type Asked, asksAcknowledgement, planOf, withheld } from './plan.ts';
 import type { RequestEvent } from './state.ts';
 
 /** The resource as it can be asked for by this actor. */
@@ -22,6 +22,8 @@ export type Askable = {
   items: readonly RequestedItem[];
   /** PD-31, SQ-6: whether the actor's department lies within the share scope. */
   withinScope: boolean;
+  /** 共享条件 as the entry states them, in words; empty where it states none, or to whom it is not shown. */
+  conditions: string;
 } & Pick<Asked, 'permittedPurposes' | 'needsProviderConsent'>;
 
 /** What is said in the form, as far as it is filled in. */
@@ -34,6 +36,7 @@ export type Form = {
   from: IsoDate | null;
   until: IsoDate | null;
   fitsScenario: boolean;
+  acknowledgesConditions: boolean;
 };
 export type Application = { [Field in keyof Form]: NonNullable<Form[Field]> };
 
@@ -116,6 +119,7 @@ export function foresee(
     responsibleId: plan.kind === 'decided' && plan.by.includes('responsible') ? answering : null,
     ...(term === null ? { dueOn: null, openTerm: null } : termFrom(dayOf(now), term, calendar)),
     withheld: withheld(policy, asked),
+    acknowledges: asksAcknowledgement(policy, plan, resource),
     /** PD-35: whether an agreement comes before the effect. */
     agreement: granted('filing', items, { note: '', conditions: '' }, policy).agreement === 'awaited',
   };
@@ -131,7 +135,14 @@ export function decideApplication(
   const { policy, now } = under;
   const [problem] = problemsOf(resource, filing, actor, dayOf(now));
   if (problem) return problem;
-  const { items, shareType, plan, responsibleId, dueOn, openTerm } = foresee(resource, filing, actor, under);
+  const { items, shareType, plan, responsibleId, dueOn, openTerm, acknowledges } = foresee(
+    resource,
+    filing,
+    actor,
+    under,
+  );
+  if (acknowledges && !filing.acknowledgesConditions)
+    return refuse('conditions_unacknowledged', 'acknowledgesConditions', policy.acknowledgement);
   const filed = (status: 'submitted' | 'negotiating' | 'granted'): RequestEvent => ({
     type: 'filed',
     status,

@@ -55,8 +55,8 @@ const commands: { [Type in RequestAction]: Extract<RequestCommand, { type: Type 
     conditions: '',
     withheld,
   },
-  'decide-referral': {
-    type: 'decide-referral',
+  'record-decision': {
+    type: 'record-decision',
     outcome: 'grant',
     itemIds: [name.id],
     note: '经研究',
@@ -108,7 +108,7 @@ describe('who may do what, when', () => {
       official: ['messages', 'withdraw'],
       operator: ['messages', 'coordinate'],
     },
-    referred: { after: [...toTheTop], superior: ['decide-referral'] },
+    referred: { after: [...toTheTop], superior: ['record-decision'] },
     granted: {
       after: [filed, granted()],
       reviewer: ['suspend', 'revoke'],
@@ -401,7 +401,7 @@ describe('DG-7, N-28: what the authority could not settle', () => {
 
   test('is decided by the body above, which grants with reasons for the rest, or refuses', () => {
     above()
-      .when(superior, commands['decide-referral'])
+      .when(superior, commands['record-decision'])
       .leadsTo(
         granted({
           by: 'superior',
@@ -411,10 +411,10 @@ describe('DG-7, N-28: what the authority could not settle', () => {
         }),
       );
     above()
-      .when(superior, { ...commands['decide-referral'], outcome: 'refuse', itemIds: [] })
+      .when(superior, { ...commands['record-decision'], outcome: 'refuse', itemIds: [] })
       .leadsTo({ type: 'refused', by: 'superior', code: 'other', note: '经研究', legalBasis: null });
     above()
-      .when(superior, { ...commands['decide-referral'], note: '' })
+      .when(superior, { ...commands['record-decision'], note: '' })
       .refused('reason_required', 'note');
   });
 

@@ -43,7 +43,7 @@ export const allowed = {
     provider: ['messages'],
     consumer: ['messages', 'withdraw'],
   },
-  referred: { superior: ['decide-referral', 'mandate'] },
+  referred: { superior: ['record-decision', 'mandate'] },
   granted: {
     provider: ['sign-agreement', ...delivering.provider, 'answer-consent', 'suspend', 'revoke'],
     authority: ['answer-consent', 'suspend'],
@@ -206,7 +206,7 @@ export function decide(
       return conclude(request, command, stances, policy);
     case 'coordinate':
       return coordinate(request, command, policy);
-    case 'decide-referral':
+    case 'record-decision':
       return settle(request, 'superior', command, policy);
     case 'mandate':
       return command.note === ''
@@ -295,7 +295,7 @@ function coordinate(
 function settle(
   request: RequestState,
   by: 'authority' | 'superior',
-  command: Omit<Extract<RequestCommand, { type: 'decide-referral' }>, 'type'>,
+  command: Omit<Extract<RequestCommand, { type: 'record-decision' }>, 'type'>,
   policy: PolicyProfile,
 ): Decision<RequestEvent> {
   if (command.note === '') return refuse('reason_required', 'note');

@@ -51,6 +51,17 @@ export function withheld(policy: Ways, asked: Asked): 'provider_consent' | 'purp
   return asked.purpose === null ? 'open' : 'purpose';
 }
 
+/**
+ * SQ-18, SQ-19: whether whoever asks has to acknowledge the entry's conditions, as the platform grants on them. Whether they
+ * are met it cannot test; where that wants judging, the entry asks for the provider's consent.
+ */
+export const asksAcknowledgement = (
+  { acknowledgement }: Pick<PolicyProfile, 'acknowledgement'>,
+  plan: Plan,
+  { conditions }: { conditions: string },
+): boolean =>
+  settingValue(acknowledgement) === true && plan.kind === 'granted' && plan.by === 'platform' && conditions !== '';
+
 function routed(policy: Ways, asked: Asked): Plan {
   // SH-28: a registered scenario stands in for the authorisation; what is not shared needs more than that
   if (asked.fitsScenario && asked.shareType !== 'not_shared' && settingValue(policy.scenarios))

@@ -20,6 +20,7 @@ function dueOn(day: string, shareType: ShareType): string | null {
     withinScope: true,
     permittedPurposes: ['verification'],
     needsProviderConsent: false,
+    conditions: '',
   };
   const filing = {
     itemIds: ['某项'],
@@ -28,6 +29,7 @@ function dueOn(day: string, shareType: ShareType): string | null {
     purposeText: '',
     delivery: 'api',
     fitsScenario: false,
+    acknowledgesConditions: false,
     from: day,
     until: '2027-12-31',
   } as const;

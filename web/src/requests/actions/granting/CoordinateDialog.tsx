@@ -19,7 +19,7 @@ const confirms = {
     refuse: 'dialog.confirmRefuse',
     refer: 'dialog.confirmRefer',
   },
-  'decide-referral': {
+  'record-decision': {
     grant: 'dialog.recordGrant',
     refuse: 'dialog.recordRefuse',
     refer: 'dialog.confirmRefer',
@@ -43,7 +43,7 @@ export function CoordinateDialog({ action, ...dialog }: DialogProps & { action: 
   const { rules } = request;
   const withholds = outcome === 'grant' && leavesOut(request, chosen);
   const coordinates =
-    action === 'decide-referral'
+    action === 'record-decision'
       ? (rules.referral?.citation ?? null)
       : rules.kind === 'negotiated'
         ? rules.route
