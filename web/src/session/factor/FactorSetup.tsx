@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { QRCode, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { hasCode } from '../../lib/failure.ts';
 import { beginSecondFactor, confirmSecondFactor } from '../queries.ts';
 import { CodeForm } from './CodeForm.tsx';
 import styles from './Factor.module.css';
@@ -11,7 +12,13 @@ import { RecoveryCodes } from './RecoveryCodes.tsx';
 export function FactorSetup({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation('session');
   const [codes, setCodes] = useState<readonly string[] | null>(null);
-  const beginning = useMutation({ mutationFn: beginSecondFactor });
+  const beginning = useMutation({
+    mutationFn: beginSecondFactor,
+    onError: (error) => {
+      // Set up in another window meanwhile
+      if (hasCode(error, 'second_factor_there')) onDone();
+    },
+  });
   const confirming = useMutation({
     mutationFn: confirmSecondFactor,
     onSuccess: ({ recoveryCodes }) => setCodes(recoveryCodes),
