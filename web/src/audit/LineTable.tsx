@@ -5,6 +5,7 @@ import { DateText } from '../ui/DateText.tsx';
 import { ToneTag } from '../ui/ToneTag.tsx';
 import styles from './Audit.module.css';
 import type { Line } from './queries.ts';
+import { useActionNames } from './use-action-names.ts';
 
 type Props = {
   rows: readonly Line[];
@@ -41,8 +42,7 @@ export function LineTable({ rows, total, page, pageSize, loading, onChange }: Pr
 
 function useColumns(): TableColumnsType<Line> {
   const { t } = useTranslation(['audit', 'vocabulary']);
-  // Most actions are named by their code, which needs no translation
-  const called = (action: string) => t(`actions.${action}` as 'actions.refused', { defaultValue: action });
+  const names = useActionNames();
   return [
     { title: t('at'), key: 'at', render: (_, { at }) => <DateText value={at} time /> },
     {
@@ -59,7 +59,7 @@ function useColumns(): TableColumnsType<Line> {
         </>
       ),
     },
-    { title: t('what'), key: 'what', render: (_, { action }) => called(action) },
+    { title: t('what'), key: 'what', render: (_, { action }) => names[action] ?? action },
     { title: t('about'), key: 'about', render: (_, { subject }) => t(`vocabulary:subjectType.${subject.type}`) },
     {
       title: t('result'),

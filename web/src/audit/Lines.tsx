@@ -34,7 +34,7 @@ export function Lines({ actions }: { actions: readonly string[] }) {
   const list = useQuery(auditQueries.lines(query, page, pageSize));
   return (
     <>
-      <LineFilters filters={filters} onChange={change}>
+      <LineFilters filters={filters} actions={actions} onChange={change}>
         <Button icon={<DownloadOutlined aria-hidden />} href={exportUrl(query, locale === 'en' ? 'en' : 'zh')} download>
           {t('export')}
         </Button>
