@@ -1,6 +1,7 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../../shell/use-page-title.ts';
+import entry from '../EntryLayout.module.css';
 import { EntryLayout } from '../EntryLayout.tsx';
 import { useSignOut } from '../use-sign-out.ts';
 import { FactorSetup } from './FactorSetup.tsx';
@@ -15,7 +16,7 @@ export function FirstFactor({ onDone }: { onDone: () => void }) {
   usePageTitle(t('factor.title'));
   return (
     <EntryLayout title={t('factor.title')} onLeave={leave}>
-      <Alert type="info" showIcon title={t('factor.forced')} style={{ marginBottom: 20 }} />
+      <Alert type="info" showIcon title={t('factor.forced')} className={entry.notice} />
       <FactorSetup onDone={onDone} />
     </EntryLayout>
   );
