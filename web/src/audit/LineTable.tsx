@@ -1,41 +1,26 @@
-import { Table, type TableColumnsType } from 'antd';
+import type { TableColumnsType } from 'antd';
+import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataText } from '../ui/DataText.tsx';
 import { DateText } from '../ui/DateText.tsx';
+import { PagedTable } from '../ui/PagedTable.tsx';
 import { ToneTag } from '../ui/ToneTag.tsx';
 import styles from './Audit.module.css';
 import type { Line } from './queries.ts';
 import { useActionNames } from './use-action-names.ts';
 
-type Props = {
-  rows: readonly Line[];
-  total: number;
-  page: number;
-  pageSize: number;
-  loading: boolean;
+type Props = Omit<ComponentProps<typeof PagedTable<Line>>, 'columns' | 'sorts' | 'sort' | 'expandable' | 'onChange'> & {
   onChange: (change: { page: number }) => void;
 };
 
 /** Lines of the log; each opens to the details it was written with. */
-export function LineTable({ rows, total, page, pageSize, loading, onChange }: Props) {
-  const { t } = useTranslation(['audit', 'common']);
+export function LineTable({ onChange, ...list }: Props) {
   return (
-    <Table<Line>
-      rowKey="id"
-      size="middle"
+    <PagedTable<Line>
+      {...list}
       columns={useColumns()}
-      dataSource={[...rows]}
-      loading={loading}
-      scroll={{ x: 'max-content' }}
       expandable={{ expandedRowRender: (line) => <Details line={line} /> }}
-      pagination={{
-        current: page,
-        pageSize,
-        total,
-        showSizeChanger: false,
-        showTotal: (count) => t('common:word.total', { count }),
-      }}
-      onChange={({ current = 1 }) => onChange({ page: current })}
+      onChange={(change) => 'page' in change && onChange(change)}
     />
   );
 }
