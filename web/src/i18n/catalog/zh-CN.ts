@@ -20,6 +20,7 @@ export default {
     new: '新建登记',
     import: '批量导入',
     none: '还没有登记',
+    noneToExamine: '没有等待审定的登记',
     empty: '没有此状态的登记',
     emptyHint: '换一个状态试试。',
     clear: '清除筛选',
