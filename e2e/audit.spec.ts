@@ -1,12 +1,19 @@
 import { readFile } from 'node:fs/promises';
+import { choose } from './support/choose.ts';
 import { expect, test } from './support/test.ts';
 
 test('an auditor finds what was done, takes it along, and sees that nothing of it was changed', async ({
   open,
   step,
+  request,
 }) => {
+  // Somebody mistypes, so that there is a refusal to find
+  const refused = await request.post('/api/session', {
+    data: { account: 'official.shichang', password: 'wrong-password' },
+  });
+  expect(refused.status()).toBe(401);
   const page = await open('auditor');
-  const filters = page.getByRole('search', { name: '筛选日志' });
+  const refusals = page.getByRole('row').filter({ has: page.getByRole('cell', { name: '登录失败' }) });
 
   await step('the log is the auditor’s page', page, async () => {
     await page.goto('/');
@@ -19,14 +26,11 @@ test('an auditor finds what was done, takes it along, and sees that nothing of i
     await page.getByRole('tab', { name: '登录记录' }).click();
     await expect(page).toHaveURL(/tab=signIns/);
     await expect(page.getByRole('cell', { name: '登录', exact: true }).first()).toBeVisible();
-    await filters
-      .getByRole('textbox', { name: '操作代码' })
-      .or(filters.getByLabel(/操作代码/))
-      .first()
-      .fill('sign_in');
-    await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(/action=sign_in/);
-    await expect(page.getByRole('cell', { name: '退出登录' })).toHaveCount(0);
+    await choose(page, '操作', '登录失败');
+    await expect(page).toHaveURL(/action=sign_in_refused/);
+    await expect(refusals.first()).toBeVisible();
+    await expect(page.getByRole('cell', { name: '登录', exact: true })).toHaveCount(0);
+    await expect(page.getByRole('cell', { name: '完成' })).toHaveCount(0);
   });
 
   await step('a line opens to what it was written with', page, async () => {

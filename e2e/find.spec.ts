@@ -148,13 +148,14 @@ test('facets count what each choice would show, and results come page by page', 
   });
 
   await step('choosing one shows so many; its own facet goes on counting the others', page, async () => {
+    await expect(results(page).getByRole('article').first()).toBeVisible();
     const before = await counts();
     const count = Number(/\d+/.exec(before.find((text) => text.startsWith('协议共享')) ?? '')?.[0]);
     await facet.getByRole('checkbox', { name: /^协议共享/ }).check();
     await expect(page).toHaveURL(/shareType=conditional/);
     await expect.poll(() => totalOf(page)).toBe(count);
     await expect(results(page).getByRole('article')).toHaveCount(count);
-    expect(await counts()).toEqual(before);
+    await expect.poll(counts).toEqual(before);
   });
 
   await step('the second page shows others, and back leads to the first', page, async () => {

@@ -286,6 +286,9 @@ export type AttachmentType = (typeof attachmentTypes)[number];
 export const origins = ['registered', 'regulation', 'demo'] as const;
 export type Origin = (typeof origins)[number];
 
+/** How near the last day of work is: past, by the next working day, by the third (rule 13). */
+export const urgencies = ['late', 'soon', 'near'] as const;
+
 /** Orders that lists come in, `-` is falling: by name, by the day of the last step. */
 export const registrationSorts = ['name', '-name', 'since', '-since'] as const;
 
@@ -302,3 +305,6 @@ export const peopleSorts = [
 
 /** By the resource's name, the day of filing, the last day for the answer. */
 export const requestSorts = ['resource', '-resource', 'filedAt', '-filedAt', 'due', '-due'] as const;
+
+/** By the day it came; of itself an inbox comes by its last day. */
+export const taskSorts = ['createdAt', '-createdAt'] as const;

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page, Request } from '@playwright/test';
 import { settled } from '../support/axe.ts';
 import { expect, phone, test } from '../support/test.ts';
 
@@ -13,6 +13,36 @@ async function watchShifts(page: Page): Promise<() => Promise<number>> {
     Object.assign(window, { shifted: () => sum });
   });
   return () => page.evaluate(() => ('shifted' in window ? (window.shifted as () => number)() : Number.NaN));
+}
+
+const painted = (page: Page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
+/**
+ * Holds every answer of the API until all that the page can show without it is loaded and painted. Gives the wait until
+ * nothing is asked or held any more.
+ */
+async function holdAnswers(page: Page): Promise<() => Promise<void>> {
+  const ofApi = (url: string) => new URL(url).pathname.startsWith('/api/');
+  const open = new Set<Request>();
+  page.on('request', (request) => open.add(request));
+  page.on('requestfinished', (request) => open.delete(request));
+  page.on('requestfailed', (request) => open.delete(request));
+  const loaded = async () => {
+    do await painted(page);
+    while ([...open].some((request) => !ofApi(request.url())));
+  };
+  await page.route(
+    (url) => ofApi(url.href),
+    async (route) => {
+      await loaded();
+      await route.continue();
+    },
+  );
+  return async () => {
+    do await loaded();
+    while (open.size > 0);
+  };
 }
 
 for (const [screen, options] of [
@@ -32,16 +62,10 @@ for (const [screen, options] of [
     for (const { as, path } of pages) {
       const page = await open(as, options);
       const shifts = await watchShifts(page);
-      // So late that what waits for an answer is painted without it first
-      await page.route(
-        ({ pathname }) => pathname.startsWith('/api/'),
-        async (route) => {
-          await page.waitForTimeout(300);
-          await route.continue();
-        },
-      );
-      await page.goto(path, { waitUntil: 'networkidle' });
+      const answered = await holdAnswers(page);
+      await page.goto(path);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 30_000 });
+      await answered();
       await settled(page);
       expect(await shifts(), path).toBeLessThanOrEqual(0.02);
       // And what does move is noticed
@@ -101,6 +125,8 @@ test('back leads to the results as they were left, and to the place on the page'
   await page.goto('/resources?page=2');
   const results = page.getByRole('list', { name: '搜索结果' });
   const last = results.getByRole('article').last();
+  await expect(last).toBeVisible();
+  await settled(page);
   await last.scrollIntoViewIfNeeded();
   const name = (await last.getByRole('link').first().textContent()) ?? '';
   const before = await page.evaluate(() => window.scrollY);

@@ -15,42 +15,62 @@ const pageSize = 20;
 export function Chain() {
   const { t } = useTranslation('audit');
   const client = useQueryClient();
-  const [noted, note] = useState({ position: '', hash: '' });
+  const [noted, write] = useState({ position: '', hash: '' });
+  const [half, tellHalf] = useState(false);
+  const note = (change: Partial<typeof noted>) => {
+    write({ ...noted, ...change });
+    tellHalf(false);
+  };
   const verifying = useMutation({
     mutationFn: () => verify(noted),
     onSettled: () => client.invalidateQueries({ queryKey: ['audit', 'lines'] }),
   });
+  const problemOf = (part: string) =>
+    half && part === ''
+      ? { status: 'error' as const, 'aria-invalid': true, 'aria-describedby': 'noted-problem' }
+      : undefined;
   return (
     <div className={styles.panel}>
       <p>{t('chain.explain')}</p>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          verifying.mutate();
+          const missing = (['position', 'hash'] as const).filter((part) => noted[part] === '');
+          const [first] = missing;
+          if (first === undefined || missing.length === 2) return verifying.mutate();
+          tellHalf(true);
+          event.currentTarget.querySelector<HTMLInputElement>(`[name="${first}"]`)?.focus();
         }}
       >
         <fieldset className={`${styles.filters} ${styles.noted}`}>
           <legend className={styles.quiet}>{t('chain.noted')}</legend>
           <Input
+            name="position"
             className={styles.field}
+            {...problemOf(noted.position)}
             inputMode="numeric"
             aria-label={t('chain.notedPosition')}
             placeholder={t('chain.notedPosition')}
             value={noted.position}
-            onChange={({ target }) => note({ ...noted, position: target.value.replace(/\D/g, '').slice(0, 15) })}
+            onChange={({ target }) => note({ position: target.value.replace(/\D/g, '').slice(0, 15) })}
           />
           <Input
+            name="hash"
             className={styles.wide}
+            {...problemOf(noted.hash)}
             aria-label={t('chain.notedHash')}
             placeholder={t('chain.notedHash')}
             maxLength={128}
             value={noted.hash}
-            onChange={({ target }) => note({ ...noted, hash: target.value.trim() })}
+            onChange={({ target }) => note({ hash: target.value.trim() })}
           />
           <Button type="primary" htmlType="submit" loading={verifying.isPending}>
             {t('chain.verify')}
           </Button>
         </fieldset>
+        <p id="noted-problem" className={styles.problem} role="status">
+          {half && t('chain.notedHalf')}
+        </p>
       </form>
       {verifying.error && <ErrorState error={verifying.error} onRetry={() => verifying.mutate()} />}
       {verifying.data && <Outcome found={verifying.data} />}
@@ -110,7 +130,7 @@ function Days() {
             rowKey="day"
             dataSource={items}
             loading={days.isPlaceholderData}
-            locale={{ emptyText: <span style={{ color: 'var(--quiet)' }}>{t('chain.noDays')}</span> }}
+            locale={{ emptyText: <span className={styles.quiet}>{t('chain.noDays')}</span> }}
             scroll={{ x: 'max-content' }}
             pagination={{
               current: page,

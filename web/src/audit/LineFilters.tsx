@@ -4,22 +4,27 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './Audit.module.css';
 import type { Filters } from './queries.ts';
+import { useActionNames } from './use-action-names.ts';
+import { WordFilter } from './WordFilter.tsx';
 
-type Props = { filters: Filters; onChange: (change: Partial<Filters>) => void; children: ReactNode };
+type Props = {
+  filters: Filters;
+  /** Those to choose among; none: all. */
+  actions: readonly string[];
+  onChange: (change: Partial<Filters>) => void;
+  children: ReactNode;
+};
 
 /** Who, what, about what, with what result, from where and when. */
-export function LineFilters({ filters, onChange, children }: Props) {
+export function LineFilters({ filters, actions, onChange, children }: Props) {
   const { t } = useTranslation(['audit', 'vocabulary']);
-  const words = (field: 'actor' | 'action' | 'subjectId' | 'ip', label: string, className = styles.field) => (
-    <Input.Search
-      key={`${field} ${filters[field]}`}
-      allowClear
+  const names = useActionNames();
+  const words = (field: 'actor' | 'subjectId' | 'ip', label: string, className = styles.field) => (
+    <WordFilter
+      label={label}
       className={className}
-      aria-label={label}
-      placeholder={label}
-      defaultValue={filters[field]}
-      maxLength={80}
-      onSearch={(value) => onChange({ [field]: value.trim() })}
+      value={filters[field]}
+      onSearch={(value) => onChange({ [field]: value })}
     />
   );
   const day = (field: 'from' | 'until') => (
@@ -36,7 +41,22 @@ export function LineFilters({ filters, onChange, children }: Props) {
   return (
     <search className={styles.filters} aria-label={t('filters')}>
       {words('actor', t('actor'))}
-      {words('action', t('action'), styles.wide)}
+      <Select<string | null>
+        allowClear
+        showSearch
+        className={styles.wide}
+        aria-label={t('what')}
+        placeholder={t('action')}
+        value={filters.action || null}
+        onChange={(action) => onChange({ action: action ?? '' })}
+        filterOption={(typed, option) =>
+          `${option?.label} ${option?.value}`.toLowerCase().includes(typed.toLowerCase())
+        }
+        options={(actions.length > 0 ? actions : Object.keys(names)).map((value) => ({
+          value,
+          label: names[value] ?? value,
+        }))}
+      />
       <Select<SubjectType | null>
         allowClear
         className={styles.field}

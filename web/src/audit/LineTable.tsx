@@ -1,48 +1,33 @@
-import { Table, type TableColumnsType } from 'antd';
+import type { TableColumnsType } from 'antd';
+import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataText } from '../ui/DataText.tsx';
 import { DateText } from '../ui/DateText.tsx';
+import { PagedTable } from '../ui/PagedTable.tsx';
 import { ToneTag } from '../ui/ToneTag.tsx';
 import styles from './Audit.module.css';
 import type { Line } from './queries.ts';
+import { useActionNames } from './use-action-names.ts';
 
-type Props = {
-  rows: readonly Line[];
-  total: number;
-  page: number;
-  pageSize: number;
-  loading: boolean;
+type Props = Omit<ComponentProps<typeof PagedTable<Line>>, 'columns' | 'sorts' | 'sort' | 'expandable' | 'onChange'> & {
   onChange: (change: { page: number }) => void;
 };
 
 /** Lines of the log; each opens to the details it was written with. */
-export function LineTable({ rows, total, page, pageSize, loading, onChange }: Props) {
-  const { t } = useTranslation(['audit', 'common']);
+export function LineTable({ onChange, ...list }: Props) {
   return (
-    <Table<Line>
-      rowKey="id"
-      size="middle"
+    <PagedTable<Line>
+      {...list}
       columns={useColumns()}
-      dataSource={[...rows]}
-      loading={loading}
-      scroll={{ x: 'max-content' }}
       expandable={{ expandedRowRender: (line) => <Details line={line} /> }}
-      pagination={{
-        current: page,
-        pageSize,
-        total,
-        showSizeChanger: false,
-        showTotal: (count) => t('common:word.total', { count }),
-      }}
-      onChange={({ current = 1 }) => onChange({ page: current })}
+      onChange={(change) => 'page' in change && onChange(change)}
     />
   );
 }
 
 function useColumns(): TableColumnsType<Line> {
   const { t } = useTranslation(['audit', 'vocabulary']);
-  // Most actions are named by their code, which needs no translation
-  const called = (action: string) => t(`actions.${action}` as 'actions.refused', { defaultValue: action });
+  const names = useActionNames();
   return [
     { title: t('at'), key: 'at', render: (_, { at }) => <DateText value={at} time /> },
     {
@@ -59,7 +44,7 @@ function useColumns(): TableColumnsType<Line> {
         </>
       ),
     },
-    { title: t('what'), key: 'what', render: (_, { action }) => called(action) },
+    { title: t('what'), key: 'what', render: (_, { action }) => names[action] ?? action },
     { title: t('about'), key: 'about', render: (_, { subject }) => t(`vocabulary:subjectType.${subject.type}`) },
     {
       title: t('result'),

@@ -28,14 +28,14 @@ const pageSize = 50;
 /** Lines of the log, newest first. `actions`: only these; none: all. */
 export function Lines({ actions }: { actions: readonly string[] }) {
   const { t } = useTranslation('audit');
-  const { locale } = useLocale();
+  const { language } = useLocale();
   const [{ page, ...filters }, change] = useUrlState(params);
   const query = queryOf(filters, actions);
   const list = useQuery(auditQueries.lines(query, page, pageSize));
   return (
     <>
-      <LineFilters filters={filters} onChange={change}>
-        <Button icon={<DownloadOutlined aria-hidden />} href={exportUrl(query, locale === 'en' ? 'en' : 'zh')} download>
+      <LineFilters filters={filters} actions={actions} onChange={change}>
+        <Button icon={<DownloadOutlined aria-hidden />} href={exportUrl(query, language)} download>
           {t('export')}
         </Button>
       </LineFilters>

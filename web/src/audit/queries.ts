@@ -16,7 +16,16 @@ export type Filters = {
 };
 
 /** What signing in and out leaves in the log. */
-export const signIns = ['sign_in', 'sign_in_refused', 'sign_out', 'change_password', 'wrong_current_password'];
+export const signIns = [
+  'sign_in',
+  'sign_in_refused',
+  'sign_in_over',
+  'sign_out',
+  'one_time_password_over',
+  'change_password',
+  'wrong_current_password',
+  'wrong_second_factor',
+];
 
 /** The filters as the API takes them; an id says more than a kind. `actions`: those of the tab. */
 export function queryOf(filters: Filters, actions: readonly string[]) {

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Link, type To } from 'react-router-dom';
 import { DataText } from '../ui/DataText.tsx';
 import { DateText } from '../ui/DateText.tsx';
+import plain from '../ui/Plain.module.css';
 import { inOrder, sortAfter } from '../ui/table-order.ts';
 import styles from './CaseLines.module.css';
 
@@ -60,17 +61,21 @@ export const numbered = <Line,>(
     render: (_, line) => {
       const { name, extent } = caseOf(line);
       return (
-        <>
+        <div className={plain.cell}>
           <DataText>{name}</DataText>
           <div className={styles.quiet}>{extent}</div>
-        </>
+        </div>
       );
     },
   },
   {
     title: say('parties'),
     key: 'parties',
-    render: (_, line) => <Parties {...caseOf(line)} />,
+    render: (_, line) => (
+      <div className={plain.cell}>
+        <Parties {...caseOf(line)} />
+      </div>
+    ),
   },
 ];
 

@@ -16,10 +16,10 @@ type Props<Status extends string, Line, List extends string> = {
   /** What the URL holds, and how it is changed. */
   state: { status: Status[]; page: number };
   change: (change: { role?: List | null; status?: Status[]; page?: number }) => void;
-  /** A further filter beside the status, whether it is set, and how all are cleared. */
+  /** A further filter beside the status, whether it is set, and how all are cleared, another list chosen meanwhile. */
   filter?: ReactNode;
   filtered?: boolean;
-  onClear?: () => void;
+  onClear?: (also: { role?: List | null }) => void;
   query: Parameters<typeof Loaded<{ items: Line[]; total: number }>>[0]['query'];
   pageSize: number;
   /** What things are called here: the lists, and the frame's own words. */
@@ -32,7 +32,7 @@ type Props<Status extends string, Line, List extends string> = {
 /** Lists of cases behind tabs, by status and page by page. */
 export function CaseList<Status extends string, Line, List extends string = never>(props: Props<Status, Line, List>) {
   const { tabs, statuses, statusName, state, change, query, pageSize, say, none, children } = props;
-  const { filter, onClear = () => change({ status: [], page: 1 }) } = props;
+  const { filter, onClear = (also) => change({ status: [], ...also }) } = props;
   const filtered = props.filtered || state.status.length > 0 || state.page > 1;
   return (
     <Card className={styles.card}>
@@ -41,7 +41,7 @@ export function CaseList<Status extends string, Line, List extends string = neve
           activeKey={tabs.list}
           aria-label={tabs.label}
           items={tabs.lists.map((key) => ({ key, label: say(key) }))}
-          onChange={(key) => change({ role: tabs.lists.find((known) => known === key) ?? null, status: [] })}
+          onChange={(key) => onClear({ role: tabs.lists.find((known) => known === key) ?? null })}
         />
       )}
       {statuses.length > 0 && (
@@ -65,7 +65,7 @@ export function CaseList<Status extends string, Line, List extends string = neve
           if (items.length === 0)
             return (
               <EmptyState title={say('empty')} hint={say('emptyHint')}>
-                <Button onClick={onClear}>{say('clear')}</Button>
+                <Button onClick={() => onClear({})}>{say('clear')}</Button>
               </EmptyState>
             );
           return (

@@ -1,6 +1,7 @@
 import type { RegistrationRules } from '@onesource/api/areas/catalog/rules/steps/guidance';
 import type { ErrorDetail } from '@onesource/api/foundation/errors';
 import { useQuery } from '@tanstack/react-query';
+import plain from '../ui/Plain.module.css';
 import { Citation } from '../words/Citation.tsx';
 import { catalogQueries } from './queries.ts';
 
@@ -21,7 +22,7 @@ export function AdviceRules({ advice }: { advice: readonly ErrorDetail[] }) {
   const { data: rules } = useQuery(catalogQueries.rules());
   const names = new Set(advice.flatMap(({ code }) => (isAdvice(code) ? ruleOf[code] : [])));
   return (
-    <div style={{ marginTop: 10 }}>
+    <div className={plain.above}>
       {[...names].map((name) => (
         <Citation key={name} citation={rules?.[name] ?? null} />
       ))}

@@ -3,6 +3,7 @@ import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../i18n/use-locale.ts';
 import { formatDate } from '../lib/dates.ts';
+import plain from '../ui/Plain.module.css';
 
 /** Why a registration came back, in the words of whoever returned it. */
 export function ReturnNote({ registration }: { registration: Pick<RegistrationView, 'revision' | 'events'> }) {
@@ -15,14 +16,14 @@ export function ReturnNote({ registration }: { registration: Pick<RegistrationVi
     <Alert
       type="warning"
       showIcon
-      style={{ marginBottom: 16 }}
+      className={plain.below}
       title={
         event
           ? t('returned.by', { actor: event.actor, time: formatDate(event.at, locale, { time: true }) })
           : t('returned.title')
       }
       description={
-        <span lang={dataLang} style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+        <span lang={dataLang} className={plain.words}>
           {revision.note}
         </span>
       }

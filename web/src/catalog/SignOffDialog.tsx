@@ -9,6 +9,7 @@ import { useLocale } from '../i18n/use-locale.ts';
 import { dayIn } from '../lib/dates.ts';
 import { hasCode } from '../lib/failure.ts';
 import { useSession } from '../session/session.ts';
+import plain from '../ui/Plain.module.css';
 import { catalogQueries, type SubmitStep } from './queries.ts';
 import { SignedPageField } from './SignedPageField.tsx';
 
@@ -67,7 +68,7 @@ export function SignOffDialog({ open, onClose, actions, submission }: Props) {
         <DatePicker
           allowClear={false}
           disabledDate={(day) => day.format('YYYY-MM-DD') > today}
-          style={{ width: '100%' }}
+          className={plain.wide}
         />
       </Form.Item>
       <Form.Item name={['signOff', 'attachmentId']} label={t('signOff.page')} extra={t('signOff.pageHint')}>

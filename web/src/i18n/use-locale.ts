@@ -12,6 +12,8 @@ export function useLocale() {
   const locale: Locale = locales.find((known) => known === i18n.language) ?? 'zh-CN';
   return {
     locale,
+    /** As texts of the regulations and files are asked for. */
+    language: locale === 'en' ? ('en' as const) : ('zh' as const),
     localized: (text: Text) => (locale === 'en' ? text.en : text.zh),
     dataLang: locale === 'en' ? ('zh-CN' as const) : undefined,
     switchLocale,

@@ -26,7 +26,7 @@ type Sending = { file: File; dryRun: boolean; whole: boolean };
 /** A department's catalog as one file: looked at first, its words explained, then brought in. */
 export function ImportPage() {
   const { t } = useTranslation('imports');
-  const { locale } = useLocale();
+  const { language } = useLocale();
   const client = useQueryClient();
   const [{ run: id }, change] = useUrlState(params);
   const [file, setFile] = useState<File | null>(null);
@@ -112,7 +112,7 @@ export function ImportPage() {
   );
 
   function sentence({ code, about }: Unread) {
-    return unreadableText({ code, about }, locale === 'en' ? 'en' : 'zh');
+    return unreadableText({ code, about }, language);
   }
 }
 

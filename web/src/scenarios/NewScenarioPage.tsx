@@ -7,6 +7,7 @@ import { detailText } from '../lib/failure-text.ts';
 import { setFieldErrors } from '../lib/form-errors.ts';
 import { paths } from '../paths.ts';
 import { PageHeader } from '../ui/PageHeader.tsx';
+import plain from '../ui/Plain.module.css';
 import { DepartmentsSelect } from '../words/DepartmentsSelect.tsx';
 import { addScenario, scenarioQueries } from './queries.ts';
 import { type Chosen, ResourceChoice } from './ResourceChoice.tsx';
@@ -37,7 +38,7 @@ export function NewScenarioPage() {
   return (
     <>
       <PageHeader title={t('form.title')} up={{ to: paths.scenarios, label: t('form.back') }} />
-      <Card style={{ maxWidth: 860 }}>
+      <Card className={plain.form}>
         <Form<Fields>
           form={form}
           layout="vertical"
@@ -94,7 +95,7 @@ export function NewScenarioPage() {
             <ResourceChoice />
           </Form.Item>
           {homeless.length > 0 && (
-            <Alert type="error" showIcon role="alert" title={homeless.join(' ')} style={{ marginBottom: 16 }} />
+            <Alert type="error" showIcon role="alert" title={homeless.join(' ')} className={plain.below} />
           )}
           <Button type="primary" htmlType="submit" loading={adding.isPending}>
             {t('form.submit')}

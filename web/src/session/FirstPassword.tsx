@@ -1,6 +1,7 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../shell/use-page-title.ts';
+import entry from './EntryLayout.module.css';
 import { EntryLayout } from './EntryLayout.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
 import { useSignOut } from './use-sign-out.ts';
@@ -12,12 +13,7 @@ export function FirstPassword({ tooOld }: { tooOld: boolean }) {
   usePageTitle(t('password.title'));
   return (
     <EntryLayout title={t('password.title')} onLeave={leave}>
-      <Alert
-        type="info"
-        showIcon
-        title={t(tooOld ? 'password.tooOld' : 'password.forced')}
-        style={{ marginBottom: 20 }}
-      />
+      <Alert type="info" showIcon title={t(tooOld ? 'password.tooOld' : 'password.forced')} className={entry.notice} />
       <PasswordForm oneTime={!tooOld} />
     </EntryLayout>
   );

@@ -1,6 +1,7 @@
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../ui/PageHeader.tsx';
+import plain from '../ui/Plain.module.css';
 import { PasswordForm } from './PasswordForm.tsx';
 
 export function PasswordPage() {
@@ -8,7 +9,7 @@ export function PasswordPage() {
   return (
     <>
       <PageHeader title={t('password.title')} />
-      <Card style={{ maxWidth: 480 }}>
+      <Card className={plain.narrow}>
         <PasswordForm oneTime={false} />
       </Card>
     </>

@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router-dom';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { PageSkeleton } from '../ui/PageSkeleton.tsx';
@@ -16,7 +16,9 @@ const FirstFactor = lazy(async () => ({ default: (await import('./factor/FirstFa
  * factor is to be set up, no further than that.
  */
 export function RequireSession() {
+  const client = useQueryClient();
   const session = useQuery(sessionQueries.current());
+  const [settingUp, setSettingUp] = useState(false);
   const location = useLocation();
   if (session.isPending) return <PageSkeleton />;
   if (session.data === undefined) return <ErrorState error={session.error} onRetry={() => session.refetch()} />;
@@ -27,12 +29,19 @@ export function RequireSession() {
         <FirstPassword tooOld={session.data.passwordTooOld} />
       </Suspense>
     );
-  if (session.data.secondFactor.due)
+  // The first code ends what was due, but the recovery codes that it is answered with are still to be noted
+  if (session.data.secondFactor.due && !settingUp) setSettingUp(true);
+  if (settingUp) {
+    const end = async () => {
+      await client.invalidateQueries({ queryKey: sessionQueries.current().queryKey });
+      setSettingUp(false);
+    };
     return (
       <Suspense fallback={<PageSkeleton />}>
-        <FirstFactor />
+        <FirstFactor onDone={end} />
       </Suspense>
     );
+  }
   return (
     <SessionContext value={session.data}>
       <Outlet />

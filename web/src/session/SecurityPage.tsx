@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../ui/PageHeader.tsx';
+import styles from './factor/Factor.module.css';
 import { FactorCard } from './factor/FactorCard.tsx';
 import { OwnSessions } from './OwnSessions.tsx';
 
@@ -9,7 +10,7 @@ export function SecurityPage() {
   return (
     <>
       <PageHeader title={t('security')} />
-      <div style={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 16 }}>
+      <div className={styles.cards}>
         <FactorCard />
         <OwnSessions />
       </div>

@@ -8,6 +8,7 @@ import { failureText } from '../lib/failure-text.ts';
 import { usePageTitle } from '../shell/use-page-title.ts';
 import styles from './EntryField.module.css';
 import { EntryField } from './EntryField.tsx';
+import entry from './EntryLayout.module.css';
 import { EntryLayout } from './EntryLayout.tsx';
 import { sessionQueries, signIn } from './queries.ts';
 import { wayBack } from './way-back.ts';
@@ -19,12 +20,25 @@ const codeLength = 6;
 export function SignInPage() {
   const { t } = useTranslation('session');
   const [search] = useSearchParams();
+  const [begun, begin] = useState(0);
+  usePageTitle(t('signIn.title'));
+  const session = useQuery(sessionQueries.current());
+  if (session.data) return <Navigate to={wayBack(search)} replace />;
+  return (
+    <EntryLayout title={t('signIn.title')}>
+      {/* Anew for another account: nothing of what was entered, shown or refused before stays */}
+      <SignInForm key={begun} asked={search.has('back')} onAnother={() => begin(begun + 1)} />
+      <p className={styles.help}>{t('signIn.help')}</p>
+    </EntryLayout>
+  );
+}
+
+/** `asked`: some page wants it. `onAnother`: whoever sits here is somebody else. */
+function SignInForm({ asked, onAnother }: { asked: boolean; onAnother: () => void }) {
+  const { t } = useTranslation('session');
   const client = useQueryClient();
   const [missing, setMissing] = useState<readonly string[]>([]);
   const form = useRef<HTMLFormElement>(null);
-  usePageTitle(t('signIn.title'));
-
-  const session = useQuery(sessionQueries.current());
   const [step, setStep] = useState<'password' | 'code'>('password');
   const entering = useMutation({
     mutationFn: signIn,
@@ -39,7 +53,6 @@ export function SignInPage() {
       else form.current?.querySelector<HTMLInputElement>(`[name="${step}"]`)?.focus();
     },
   });
-  if (session.data) return <Navigate to={wayBack(search)} replace />;
 
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -57,11 +70,11 @@ export function SignInPage() {
   };
 
   return (
-    <EntryLayout title={t('signIn.title')}>
+    <>
       {entering.isError && !hasCode(entering.error, 'second_factor_required') ? (
-        <Alert type="error" showIcon role="alert" title={reasonOf(entering.error, t)} style={{ marginBottom: 20 }} />
+        <Alert type="error" showIcon role="alert" title={reasonOf(entering.error, t)} className={entry.notice} />
       ) : (
-        search.has('back') && <Alert type="info" showIcon title={t('signIn.again')} style={{ marginBottom: 20 }} />
+        asked && <Alert type="info" showIcon title={t('signIn.again')} className={entry.notice} />
       )}
       <form noValidate ref={form} onSubmit={submit}>
         <div hidden={step === 'code'}>
@@ -103,22 +116,12 @@ export function SignInPage() {
           {t('signIn.submit')}
         </Button>
         {step === 'code' && (
-          <Button
-            type="link"
-            block
-            onClick={() => {
-              form.current?.reset();
-              entering.reset();
-              setMissing([]);
-              setStep('password');
-            }}
-          >
+          <Button type="link" block onClick={onAnother}>
             {t('factor.another')}
           </Button>
         )}
       </form>
-      <p className={styles.help}>{t('signIn.help')}</p>
-    </EntryLayout>
+    </>
   );
 }
 

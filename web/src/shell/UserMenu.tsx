@@ -54,7 +54,7 @@ export function UserMenu({ small }: { small: boolean }) {
         {!small && (
           <>
             <span lang={dataLang}>{user.name}</span>
-            <DownOutlined aria-hidden style={{ marginInlineStart: 4, fontSize: 10 }} />
+            <DownOutlined aria-hidden className={own.arrow} />
           </>
         )}
       </Button>

@@ -5,9 +5,5 @@ import { formatDate } from '../lib/dates.ts';
 export function DateText({ value, time = false }: { value: string | null; time?: boolean }) {
   const { locale } = useLocale();
   if (value === null) return <span aria-hidden="true">—</span>;
-  return (
-    <time dateTime={value} style={{ whiteSpace: 'nowrap' }}>
-      {formatDate(value, locale, { time })}
-    </time>
-  );
+  return <time dateTime={value}>{formatDate(value, locale, { time })}</time>;
 }

@@ -1,4 +1,4 @@
-import { Table, type TableColumnsType } from 'antd';
+import { Table, type TableColumnsType, type TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import styles from './PagedTable.module.css';
 import { inOrder, sortAfter } from './table-order.ts';
@@ -10,15 +10,18 @@ type Props<Row, Sort extends string> = {
   page: number;
   pageSize: number;
   loading: boolean;
-  /** The order in force, null for the list's own; columns named in `sorts` can be clicked. */
-  sort: Sort | null;
-  sorts: readonly Sort[];
+  /** The order in force, null for the list's own; columns named in `sorts` can be clicked, none where it has but one. */
+  sort?: Sort | null;
+  sorts?: readonly Sort[];
+  /** What a row opens to. */
+  expandable?: TableProps<Row>['expandable'];
   onChange: (change: { page: number } | { sort: Sort | null }) => void;
 };
 
 /** One page of a list in the order that the URL names. */
-export function PagedTable<Row extends { id: string }, Sort extends string>(props: Props<Row, Sort>) {
-  const { columns, rows, total, page, pageSize, loading, sort, sorts, onChange } = props;
+export function PagedTable<Row extends { id: string | number }, Sort extends string = never>(props: Props<Row, Sort>) {
+  const { columns, rows, total, page, pageSize, loading, expandable, onChange } = props;
+  const { sort = null, sorts = [] } = props;
   const { t } = useTranslation('common');
   return (
     <Table<Row>
@@ -27,6 +30,7 @@ export function PagedTable<Row extends { id: string }, Sort extends string>(prop
       className={styles.table}
       columns={inOrder(columns, sorts, sort)}
       dataSource={[...rows]}
+      {...(expandable && { expandable })}
       loading={loading}
       scroll={{ x: 'max-content' }}
       showSorterTooltip={false}

@@ -1,5 +1,6 @@
 import { Pagination } from 'antd';
 import { useTranslation } from 'react-i18next';
+import plain from './Plain.module.css';
 
 type Props = {
   page: number;
@@ -18,7 +19,7 @@ export function Pages({ page, total, onPage, label, small = false, ...list }: Pr
   return (
     <Pagination
       {...list}
-      style={{ marginTop: 16 }}
+      className={plain.above}
       aria-label={label}
       align={small ? 'start' : 'end'}
       size={small ? 'small' : undefined}

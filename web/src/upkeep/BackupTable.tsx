@@ -6,17 +6,15 @@ import { ToneTag } from '../ui/ToneTag.tsx';
 import type { Backup } from './queries.ts';
 import { sizeText } from './size.ts';
 
-type Props = Omit<ComponentProps<typeof PagedTable<Backup, never>>, 'columns' | 'sorts' | 'sort' | 'onChange'> & {
+type Props = Omit<ComponentProps<typeof PagedTable<Backup>>, 'columns' | 'sorts' | 'sort' | 'onChange'> & {
   onChange: (change: { page: number }) => void;
 };
 
 export function BackupTable({ onChange, ...list }: Props) {
   const { t } = useTranslation('upkeep');
   return (
-    <PagedTable<Backup, never>
+    <PagedTable<Backup>
       {...list}
-      sort={null}
-      sorts={[]}
       onChange={(change) => 'page' in change && onChange(change)}
       columns={[
         { title: t('finishedAt'), key: 'at', render: (_, { finishedAt }) => <DateText value={finishedAt} time /> },

@@ -27,12 +27,12 @@ export function UpkeepPage() {
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
       <Loaded query={list}>
-        {({ items, total, last }) =>
+        {({ items, total, newest, last }) =>
           total === 0 ? (
             <EmptyState title={t('none')} hint={t('noneHint')} />
           ) : (
             <div className={styles.panel}>
-              <LastBackup last={last} failed={page === 1 && items[0]?.failure != null} />
+              <LastBackup newest={newest} last={last} />
               <Section title={t('backups')}>
                 <BackupTable
                   rows={items}
@@ -52,10 +52,11 @@ export function UpkeepPage() {
 }
 
 /** In one glance: when the last good one was, and what there is to do about it. */
-function LastBackup({ last, failed }: { last: Backups['last']; failed: boolean }) {
+function LastBackup({ newest, last }: Pick<Backups, 'newest' | 'last'>) {
   const { t } = useTranslation('upkeep');
   const { locale } = useLocale();
-  if (!last) return <Alert showIcon type="error" title={t('none')} description={t('noneHint')} />;
+  const failed = newest?.failure != null;
+  if (!last) return <Alert showIcon type="error" title={t('noneGood')} description={t('noneGoodHint')} />;
   const old = Date.now() - Date.parse(last.finishedAt) > oldDays * 86_400_000;
   const when = t('lastAt', { date: formatDate(last.finishedAt, locale, { time: true }) });
   if (failed) return <Alert showIcon type="error" title={t('lastFailed')} description={when} />;

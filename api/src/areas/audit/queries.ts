@@ -6,6 +6,7 @@ import { validate } from 'uuid';
 import * as audit from '../../foundation/audit.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { ApiError, forbidden } from '../../foundation/errors.ts';
+import { anywhere } from '../../foundation/like.ts';
 import { type Link, type Problem, start, step } from './chain.ts';
 import type { AuditQuery, DaysQuery, ExportQuery, VerifyQuery } from './inputs.ts';
 import { mayReadLog } from './rules/reading.ts';
@@ -50,9 +51,8 @@ export async function listAudit(ctx: Ctx, query: AuditQuery) {
 type Filters = Omit<AuditQuery, 'page' | 'pageSize'>;
 
 function matchingTo({ actor, action, subject, result, ip, from, until }: Filters) {
-  const part = (words: string) => `%${words.replace(/[\\%_]/g, '\\$&')}%`;
   return and(
-    actor ? (validate(actor) ? eq(auditLog.actorId, actor) : ilike(auditLog.actorName, part(actor))) : undefined,
+    actor ? (validate(actor) ? eq(auditLog.actorId, actor) : ilike(auditLog.actorName, anywhere(actor))) : undefined,
     action.length > 0 ? inArray(auditLog.action, action) : undefined,
     subject
       ? or(

@@ -1,10 +1,20 @@
-import { taskKinds } from '@onesource/db/vocabulary';
+import { taskKinds, taskSorts, urgencies } from '@onesource/db/vocabulary';
 import { z } from 'zod';
-import { paging, repeated } from '../../foundation/wire.ts';
+import { paging, repeated, text, uuid } from '../../foundation/wire.ts';
 
+/**
+ * `q`: part of what it is about, of its number or of the department whose case it is. `due`: of open work. `sort`: of
+ * what is open; what is done comes newest first.
+ */
 export const inboxInput = z.object({
   state: z.enum(['open', 'done']).default('open'),
   kind: repeated(z.enum(taskKinds)),
+  q: text(100).default(''),
+  due: z.enum(urgencies).optional(),
+  sort: z.enum(taskSorts).optional(),
   ...paging,
 });
 export type InboxInput = z.output<typeof inboxInput>;
+
+/** As many as a page of the inbox can hold. */
+export const acknowledgeInput = z.object({ ids: z.array(uuid).min(1).max(100) });

@@ -1,27 +1,53 @@
 import type { Database, Transaction } from '@onesource/db/client';
+import { cases } from '@onesource/db/schema/cases';
 import { tasks } from '@onesource/db/schema/inbox';
 import { departments, users } from '@onesource/db/schema/organisation';
-import { noticeKinds, type TaskKind } from '@onesource/db/vocabulary';
-import { and, asc, desc, eq, inArray, isNotNull, isNull, notInArray, or, type SQL, sql } from 'drizzle-orm';
+import { noticeKinds, type TaskKind, type urgencies } from '@onesource/db/vocabulary';
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  exists,
+  ilike,
+  inArray,
+  isNotNull,
+  isNull,
+  notInArray,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { clockView } from '../../cases/clock.ts';
 import type { TaskLine } from '../../foundation/area.ts';
 import type { Actor, Ctx } from '../../foundation/context.ts';
+import { anywhere } from '../../foundation/like.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import type { InboxInput } from './inputs.ts';
 import { reminders } from './rules/reminders.ts';
 
 const assignee = alias(users, 'assignee');
+/** Whose case it is. */
+const owner = alias(departments, 'owner');
+type Urgency = (typeof urgencies)[number];
 
 /** 待办: what waits for the actor, the most urgent first and notices last; done work newest first. */
-export async function inbox(ctx: Ctx, { state, kind, page, pageSize }: InboxInput) {
+export async function inbox(ctx: Ctx, { state, kind, q, due: urgency, sort, page, pageSize }: InboxInput) {
   const mine = forActor(ctx.actor);
-  const inState = and(mine, state === 'open' ? isNull(tasks.doneAt) : isNotNull(tasks.doneAt));
+  const open = state === 'open';
+  const inState = and(
+    mine,
+    open ? isNull(tasks.doneAt) : isNotNull(tasks.doneAt),
+    q ? about(ctx.db, q) : undefined,
+    open && urgency ? and(isWork, dueWhen(ctx)[urgency]) : undefined,
+  );
   const where = and(inState, kind.length > 0 ? inArray(tasks.kind, kind) : undefined);
-  const order =
-    state === 'open'
-      ? [asc(inArray(tasks.kind, [...noticeKinds])), sql`${tasks.dueOn} asc nulls last`, asc(tasks.createdAt)]
-      : [desc(tasks.doneAt)];
+  const order = open
+    ? sort
+      ? [sort === 'createdAt' ? asc(tasks.createdAt) : desc(tasks.createdAt)]
+      : [asc(inArray(tasks.kind, [...noticeKinds])), sql`${tasks.dueOn} asc nulls last`, asc(tasks.createdAt)]
+    : [desc(tasks.doneAt)];
   const [rows, kinds, due] = await Promise.all([
     ctx.db
       .select({
@@ -91,22 +117,46 @@ async function linesOf({ db, areas }: Pick<Ctx, 'db' | 'areas'>, page: readonly 
   });
 }
 
-/**
- * How much of the actor's work is late, to be done by the next working day, and by the third (rule 13, house): the days
- * on which one is reminded.
- */
-async function dueSoon({ db, actor, calendar, clock }: Ctx) {
+/** Tasks that these words are about: by their title, or by the number of their case or whose it is. */
+const about = (db: Ctx['db'], words: string): SQL | undefined =>
+  or(
+    ilike(tasks.title, anywhere(words)),
+    exists(
+      db
+        .select({ one: sql`1` })
+        .from(cases)
+        .innerJoin(owner, eq(owner.id, cases.departmentId))
+        .where(
+          and(
+            eq(cases.id, tasks.subjectId),
+            or(ilike(cases.number, anywhere(words)), ilike(owner.name, anywhere(words))),
+          ),
+        ),
+    ),
+  );
+
+/** What is to be done, and not only to be read. */
+const isWork = notInArray(tasks.kind, [...noticeKinds]);
+
+/** Late, to be done by the next working day, and by the third (rule 13, house): the days on which one is reminded. */
+function dueWhen({ calendar, clock }: Pick<Ctx, 'calendar' | 'clock'>): Record<Urgency, SQL> {
   const today = dayOf(clock());
   const [far, close] = reminders.map((days) => calendar.addWorkingDays(today, days) ?? today);
+  return {
+    late: sql`${tasks.dueOn} < ${today}`,
+    soon: sql`${tasks.dueOn} between ${today} and ${close}`,
+    near: sql`${tasks.dueOn} > ${close} and ${tasks.dueOn} <= ${far}`,
+  };
+}
+
+/** How much of the actor's work is how urgent. */
+async function dueSoon(ctx: Ctx) {
+  const { late, soon, near } = dueWhen(ctx);
   const counted = (when: SQL) => sql<number>`(count(*) filter (where ${when}))::int`;
-  const [due] = await db
-    .select({
-      late: counted(sql`${tasks.dueOn} < ${today}`),
-      soon: counted(sql`${tasks.dueOn} between ${today} and ${close}`),
-      near: counted(sql`${tasks.dueOn} > ${close} and ${tasks.dueOn} <= ${far}`),
-    })
+  const [due] = await ctx.db
+    .select({ late: counted(late), soon: counted(soon), near: counted(near) })
     .from(tasks)
-    .where(and(forActor(actor), isNull(tasks.doneAt), notInArray(tasks.kind, [...noticeKinds])));
+    .where(and(forActor(ctx.actor), isNull(tasks.doneAt), isWork));
   return { late: due?.late ?? 0, soon: due?.soon ?? 0, near: due?.near ?? 0 };
 }
 
@@ -135,7 +185,4 @@ export const isNotice = (kind: TaskKind): boolean => noticeKinds.some((notice) =
 
 /** How much of this work is open for the department; what only tells something is none. */
 export const openWork = (db: Database | Transaction, departmentId: string, which: SQL): Promise<number> =>
-  db.$count(
-    tasks,
-    and(eq(tasks.departmentId, departmentId), isNull(tasks.doneAt), notInArray(tasks.kind, [...noticeKinds]), which),
-  );
+  db.$count(tasks, and(eq(tasks.departmentId, departmentId), isNull(tasks.doneAt), isWork, which));

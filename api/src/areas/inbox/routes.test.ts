@@ -1,3 +1,5 @@
+import { auditLog } from '@onesource/db/schema/audit';
+import { cases } from '@onesource/db/schema/cases';
 import { tasks } from '@onesource/db/schema/inbox';
 import { userRoles, users } from '@onesource/db/schema/organisation';
 import type { Role, TaskKind } from '@onesource/db/vocabulary';
@@ -197,6 +199,60 @@ describe('an inbox', () => {
       expect((await world.get(who, `/api/inbox?${wrong}`)).status).toBe(400);
   });
 
+  test('is searched by what a task is about, by the number of its case and by whose case it is', async () => {
+    const [bureau, asking] = [await world.department(), await world.department()];
+    const who = await world.person(bureau, 'reviewer');
+    const id = crypto.randomUUID();
+    const number = `SQ-2026-${id.slice(0, 6)}`;
+    await world.db
+      .insert(cases)
+      .values({ id, kind: 'request', number, departmentId: asking.id, openedAt: at('2026-11-02') });
+    await sync(id, [want('decide_request', bureau, 'reviewer')], '婚姻登记信息');
+    await sync(crypto.randomUUID(), [want('review_revision', bureau, 'reviewer')], '100%_养老');
+    const found = (q: string) => titles(who, `q=${encodeURIComponent(q)}`);
+    for (const q of ['婚姻', number.toLowerCase(), asking.name, ' 登记 '])
+      expect(await found(q), q).toEqual(['婚姻登记信息']);
+    expect(await found('%_')).toEqual(['100%_养老']);
+    expect(await found('_')).toEqual(['100%_养老']);
+    expect(await found('')).toHaveLength(2);
+    expect(await inbox(who, `q=${encodeURIComponent('婚姻')}`)).toMatchObject({
+      total: 1,
+      kinds: [{ kind: 'decide_request', count: 1 }],
+    });
+    expect((await world.get(who, `/api/inbox?q=${'一'.repeat(101)}`)).status).toBe(400);
+  });
+
+  test('rule 13: is narrowed to work that is late or due soon; notices are none', async () => {
+    const bureau = await world.department();
+    const who = await world.person(bureau, 'reviewer');
+    const days = { late: '2026-10-30', soon: '2026-11-03', near: '2026-11-05', calm: '2026-11-06' };
+    for (const [title, dueOn] of Object.entries(days))
+      await sync(
+        crypto.randomUUID(),
+        [want('decide_request', bureau, 'reviewer', { dueOn }), want('grant_affected', bureau, 'reviewer', { dueOn })],
+        title,
+      );
+    for (const due of ['late', 'soon', 'near']) expect(await titles(who, `due=${due}`)).toEqual([due]);
+    expect(await titles(who, 'state=done&due=late')).toEqual([]);
+    expect((await world.get(who, '/api/inbox?due=calm')).status).toBe(400);
+  });
+
+  test('comes by the day it was received where that is asked for', async () => {
+    const bureau = await world.department();
+    const who = await world.person(bureau, 'reviewer');
+    for (const [title, day, dueOn] of [
+      ['先', '2026-10-28', '2026-11-20'],
+      ['后', '2026-10-30', '2026-11-03'],
+    ] as const) {
+      world.setNow(at(day));
+      await sync(crypto.randomUUID(), [want('decide_request', bureau, 'reviewer', { dueOn })], title);
+    }
+    world.setNow(at('2026-11-02'));
+    expect(await titles(who)).toEqual(['后', '先']);
+    expect(await titles(who, 'sort=createdAt')).toEqual(['先', '后']);
+    expect(await titles(who, 'sort=-createdAt')).toEqual(['后', '先']);
+  });
+
   test('keeps what is done, the newest first, with who did it', async () => {
     const bureau = await world.department();
     const who = await world.person(bureau, 'reviewer');
@@ -246,6 +302,48 @@ describe('the work of a subject', () => {
     await sync(id, [want('sign_agreement', bureau, 'official', { assigneeId: other.id })]);
     expect(await titles(one)).toEqual([]);
     expect(await titles(other)).toEqual(['某事']);
+  });
+});
+
+describe('notices read together', () => {
+  const idsOf = async (who: Person) => (await inbox(who)).items.map(({ id }: { id: string }) => id);
+  const readAll = (who: Person, ids: string[]) => world.post(who, '/api/inbox/acknowledge', { ids });
+
+  test('leave the inbox; work stays, and so does what tells of an account', async () => {
+    const bureau = await world.department();
+    const who = await world.person(bureau, 'reviewer');
+    for (const kind of ['grant_affected', 'contents_doubted', 'decide_request', 'own_account_reset'] as const)
+      await sync(crypto.randomUUID(), [want(kind, bureau, 'reviewer')], kind);
+    const ids = await idsOf(who);
+    const { status, body } = await readAll(who, ids);
+    expect(status).toBe(200);
+    expect(body.acknowledged).toHaveLength(2);
+    expect(await titles(who)).toEqual(['decide_request', 'own_account_reset']);
+    expect((await inbox(who, 'state=done')).items).toMatchObject([{ doneBy: who.name }, { doneBy: who.name }]);
+    // Safe when repeated
+    expect((await readAll(who, ids)).body).toEqual({ acknowledged: [] });
+    const lines = await world.db.select().from(auditLog).where(eq(auditLog.actorId, who.id));
+    expect(lines.filter(({ action }) => action === 'task.acknowledge')).toHaveLength(2);
+  });
+
+  test('are one’s own only, each read once however many read at once', async () => {
+    const [bureau, other] = [await world.department(), await world.department()];
+    const [one, colleague] = [await world.person(bureau, 'reviewer'), await world.person(bureau, 'reviewer')];
+    const outsider = await world.person(other, 'reviewer');
+    for (let at = 0; at < 8; at += 1)
+      await sync(crypto.randomUUID(), [want('contents_doubted', bureau, 'reviewer')], '通知');
+    const ids: string[] = await idsOf(one);
+    expect((await readAll(outsider, ids)).body).toEqual({ acknowledged: [] });
+    const answers = await Promise.all([readAll(one, ids), readAll(colleague, ids.toReversed())]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    expect(answers.flatMap(({ body }) => body.acknowledged).sort()).toEqual(ids.toSorted());
+    expect(await titles(one)).toEqual([]);
+  });
+
+  test('are named, at most as many as a page holds', async () => {
+    const who = await world.person(await world.department(), 'reviewer');
+    for (const ids of [[], ['x'], Array.from({ length: 101 }, () => crypto.randomUUID())])
+      expect((await readAll(who, ids)).status).toBe(400);
   });
 });
 

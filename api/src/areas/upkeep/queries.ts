@@ -6,19 +6,34 @@ import type { BackupsQuery } from './inputs.ts';
 import { maySeeUpkeep } from './rules/upkeep.ts';
 import { backupView } from './view.ts';
 
-/** 备份记录: newest first, and the last that was made. @throws ApiError `forbidden` */
+/** 备份记录: newest first, the newest whatever page is asked for, and the last that was made. @throws ApiError `forbidden` */
 export async function listBackups({ db, actor }: Ctx, { page, pageSize }: BackupsQuery) {
   if (!maySeeUpkeep(actor)) throw forbidden();
-  const newest = desc(backups.finishedAt);
-  const [[total], items, [last]] = await Promise.all([
+  const order = [desc(backups.finishedAt), desc(backups.id)];
+  const [[total], items, [newest], [last]] = await Promise.all([
     db.select({ backups: count() }).from(backups),
     db
       .select()
       .from(backups)
-      .orderBy(newest, desc(backups.id))
+      .orderBy(...order)
       .limit(pageSize)
       .offset((page - 1) * pageSize),
-    db.select().from(backups).where(isNull(backups.failure)).orderBy(newest).limit(1),
+    db
+      .select({ failure: backups.failure })
+      .from(backups)
+      .orderBy(...order)
+      .limit(1),
+    db
+      .select()
+      .from(backups)
+      .where(isNull(backups.failure))
+      .orderBy(...order)
+      .limit(1),
   ]);
-  return { total: total?.backups ?? 0, last: last ? backupView(last) : null, items: items.map(backupView) };
+  return {
+    total: total?.backups ?? 0,
+    newest: newest ?? null,
+    last: last ? backupView(last) : null,
+    items: items.map(backupView),
+  };
 }

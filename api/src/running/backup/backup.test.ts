@@ -178,6 +178,8 @@ describe('a backup', () => {
     expect(rows.filter(({ failure }) => failure !== null)).toHaveLength(1);
     const { body } = await world.get(sysadmin, '/api/backups');
     expect(body.items[0].failure).toMatch(/./);
+    // Also further back in the list, it is what came last that is told
+    expect((await world.get(sysadmin, '/api/backups?page=2')).body.newest).toEqual({ failure: body.items[0].failure });
   });
 
   test('is nobody’s to see but the operator’s and the system administrator’s', async () => {

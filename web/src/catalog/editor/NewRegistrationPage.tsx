@@ -6,6 +6,7 @@ import { setFieldErrors } from '../../lib/form-errors.ts';
 import { paths } from '../../paths.ts';
 import { useSession } from '../../session/session.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import plain from '../../ui/Plain.module.css';
 import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 import { catalogQueries, createDraft, type Draft } from '../queries.ts';
 
@@ -29,7 +30,7 @@ export function NewRegistrationPage() {
         lead={<Sentence>{t('new.lead', { department: dataIn(department.name) })}</Sentence>}
         up={{ to: paths.registrations, label: t('list.title') }}
       />
-      <Card style={{ maxWidth: 720 }}>
+      <Card className={plain.form}>
         <Form
           form={form}
           layout="vertical"

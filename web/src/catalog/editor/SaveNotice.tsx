@@ -14,11 +14,11 @@ import type { SaveState } from './draft/autosave.ts';
 import styles from './Editor.module.css';
 
 const icons = {
-  saved: <CheckCircleOutlined style={{ color: '#2f7042' }} />,
+  saved: <CheckCircleOutlined className={styles.saved} />,
   changed: <EditOutlined />,
   saving: <CloudSyncOutlined />,
-  failed: <WarningOutlined style={{ color: '#b3261e' }} />,
-  conflict: <ExclamationCircleOutlined style={{ color: '#9f6300' }} />,
+  failed: <WarningOutlined className={styles.failed} />,
+  conflict: <ExclamationCircleOutlined className={styles.conflict} />,
 } satisfies Record<SaveState['kind'], unknown>;
 
 type Props = {

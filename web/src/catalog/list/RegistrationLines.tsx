@@ -9,6 +9,7 @@ import { formatDate } from '../../lib/dates.ts';
 import { paths } from '../../paths.ts';
 import { DataText } from '../../ui/DataText.tsx';
 import { DateText } from '../../ui/DateText.tsx';
+import plain from '../../ui/Plain.module.css';
 import { ToneTag } from '../../ui/ToneTag.tsx';
 import { RevisionStatusTag } from '../../words/StatusTag.tsx';
 import styles from './List.module.css';
@@ -61,9 +62,8 @@ function useColumns(ofMany: boolean): TableColumnsType<Line> {
     {
       title: t('content:field.name'),
       key: 'name',
-      className: styles.name,
       render: (_, row) => (
-        <>
+        <div className={plain.cell}>
           <Link to={generatePath(paths.registration, { id: row.id })}>
             <DataText>{row.name}</DataText>
           </Link>
@@ -73,7 +73,7 @@ function useColumns(ofMany: boolean): TableColumnsType<Line> {
             {row.retiresOn && ' '}
             <Retires line={row} />
           </div>
-        </>
+        </div>
       ),
     },
     {

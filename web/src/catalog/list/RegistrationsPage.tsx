@@ -58,7 +58,12 @@ export function RegistrationsPage() {
         query={query}
         pageSize={pageSize}
         say={(word) => t(`list.${word}`)}
-        none={<EmptyState title={t('list.none')} hint={registers ? t('list.noneHint') : undefined} />}
+        none={
+          <EmptyState
+            title={t(ownDepartment ? 'list.none' : 'list.noneToExamine')}
+            hint={registers ? t('list.noneHint') : undefined}
+          />
+        }
       >
         {(registrations) => (
           <RegistrationLines

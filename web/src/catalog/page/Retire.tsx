@@ -8,6 +8,7 @@ import { CaseDialog } from '../../cases/dialogs/CaseDialog.tsx';
 import { NoteField } from '../../cases/dialogs/NoteField.tsx';
 import { dayIn } from '../../lib/dates.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
+import plain from '../../ui/Plain.module.css';
 import { catalogQueries, type Step } from '../queries.ts';
 import { Grants } from './Grants.tsx';
 import { useStep } from './use-step.ts';
@@ -62,7 +63,7 @@ export function Retire({ registration }: { registration: RegistrationView }) {
           extra={t('retire.effectiveHint')}
           rules={[{ required: true, message: t('retire.effectiveNeeded') }]}
         >
-          <DatePicker style={{ width: '100%' }} disabledDate={(day) => day.format('YYYY-MM-DD') < today} />
+          <DatePicker className={plain.wide} disabledDate={(day) => day.format('YYYY-MM-DD') < today} />
         </Form.Item>
         <NoteField label={t('retire.note')} needed={t('retire.noteNeeded')} />
       </CaseDialog>

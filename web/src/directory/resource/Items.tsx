@@ -55,7 +55,7 @@ export function Items({ resource, items }: { resource: ResourceView; items: read
             columns={columns}
             dataSource={shown}
             pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-            locale={{ emptyText: <span style={{ color: 'var(--quiet)' }}>{t('resource.noItemFound')}</span> }}
+            locale={{ emptyText: <span className={styles.quiet}>{t('resource.noItemFound')}</span> }}
           />
         </ScrollRegion>
       )}

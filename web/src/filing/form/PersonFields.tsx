@@ -53,7 +53,7 @@ export function PersonFields({ at, line: { post, required, person }, departmentI
               <Sentence>{t('filing:form.left', { name: dataIn(person.name) })}</Sentence>
             ) : undefined
           ) : (
-            <ToneTag tone={userId === null ? 'grey' : 'teal'} style={{ marginTop: 4 }}>
+            <ToneTag tone={userId === null ? 'grey' : 'teal'} className={styles.account}>
               {t(userId === null ? 'filing:form.byName' : 'filing:form.byAccount')}
             </ToneTag>
           )

@@ -24,6 +24,7 @@ export default {
     new: 'New registration',
     import: 'Import a catalog',
     none: 'Nothing registered yet',
+    noneToExamine: 'Nothing waits to be examined',
     empty: 'No registration in this status',
     emptyHint: 'Try another one.',
     clear: 'Clear the filter',

@@ -41,7 +41,7 @@ export default {
   case: {
     next: 'What happens next',
     changed:
-      'Somebody has just changed this. It has been loaded anew and what you wrote is still here; check it and send it again.',
+      'Somebody has just changed this. The page has been reloaded and what you wrote is still here; check it and send it again.',
     gone: 'This has moved on and the step is no longer open. You can copy what you wrote.',
     failed: 'It did not work: {{why}}',
   },

@@ -127,7 +127,7 @@ export default {
     nextSettle: 'That closes it; both sides are told.',
     nextFail: 'The {{authority}} settles it then.',
     withdrawAsk: 'Take back {{number}}?',
-    withdrawNext: 'It is no longer checked; you can report it anew.',
+    withdrawNext: 'It is no longer checked; you can report it again.',
     message: 'Message',
     messageHint: 'The departments that take part can read it.',
     messageNeeded: 'Write something',

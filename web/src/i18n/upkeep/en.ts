@@ -6,6 +6,8 @@ export default {
   lead: 'Backups of the database are made on a schedule; this is what came of each',
   none: 'No backup has been made yet',
   noneHint: 'Ask whoever runs the server to schedule them, as the operations manual describes.',
+  noneGood: 'No successful backup yet',
+  noneGoodHint: 'Ask whoever runs the server to mend what the list names, and to make one again.',
   lastAt: 'The last good backup: {{date}}',
   old: 'The last good backup is more than {{days}} days old',
   lastFailed: 'The last backup did not succeed',

@@ -3,6 +3,8 @@ export default {
   lead: '数据库备份由运维人员定时执行，这里显示每次备份的结果',
   none: '还没有备份过',
   noneHint: '请运维人员按运维手册设置定时备份。',
+  noneGood: '还没有成功的备份',
+  noneGoodHint: '请运维人员按下表所示原因处理后重新备份。',
   lastAt: '最近一次成功备份：{{date}}',
   old: '最近一次成功备份已超过 {{days}} 天',
   lastFailed: '最近一次备份没有成功',

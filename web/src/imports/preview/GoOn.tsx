@@ -20,7 +20,7 @@ type Props = {
 /** What can be done with a file that was looked at, and with one that was brought in. */
 export function GoOn({ outcome, ready, busy, onImport, onAnother }: Props) {
   const { t } = useTranslation('imports');
-  const { locale } = useLocale();
+  const { language } = useLocale();
   const [whole, setWhole] = useState(false);
   const { id, dryRun, created, changed, refused } = outcome;
   const count = created + changed;
@@ -50,7 +50,7 @@ export function GoOn({ outcome, ready, busy, onImport, onAnother }: Props) {
         )}
         {refused > 0 && (
           <>
-            <Button href={reportUrl(id, locale === 'en' ? 'en' : 'zh')} download>
+            <Button href={reportUrl(id, language)} download>
               {t('act.download', { count: refused })}
             </Button>
             <span className={styles.quiet}>{t('act.downloadHint')}</span>

@@ -12,12 +12,11 @@ type Row = Omit<Line, 'errors'> & { key: string; error: Line['errors'][number] }
 /** Lines with what is wrong with each, where it stands, and why. */
 export function Lines({ title, lines }: { title: string; lines: readonly Line[] }) {
   const { t } = useTranslation('imports');
-  const { locale } = useLocale();
+  const { language } = useLocale();
   if (lines.length === 0) return null;
   const rows = lines.flatMap(({ errors, ...line }) =>
     errors.map((error, at): Row => ({ ...line, key: `${line.sheet} ${line.line} ${at}`, error })),
   );
-  const language = locale === 'en' ? 'en' : 'zh';
   return (
     <div className={styles.part}>
       <h3>{title}</h3>

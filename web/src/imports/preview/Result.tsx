@@ -12,10 +12,9 @@ import { Lines } from './Lines.tsx';
 /** What a file comes to, or came to: the counts, what is wrong where, and what is written. */
 export function Result({ outcome }: { outcome: Outcome }) {
   const { t } = useTranslation('imports');
-  const { locale } = useLocale();
+  const { language } = useLocale();
   const { dryRun, written, created, changed, unchanged, refused, lines, further, ignored } = outcome;
   const counts = { created, changed, unchanged, refused };
-  const language = locale === 'en' ? 'en' : 'zh';
   return (
     <Section title={t(dryRun ? 'result.checked' : 'result.imported')}>
       {!dryRun && !written && (

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../cases/use-command.ts';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { api, unwrap } from '../../lib/api.ts';
+import plain from '../../ui/Plain.module.css';
 import { Sentence } from '../../ui/Sentence.tsx';
 import type { Task } from '../list/TaskList.tsx';
 import { noticeWords } from './notice-words.ts';
@@ -24,7 +25,7 @@ export function Notice({ task, onDone }: { task: Task; onDone: () => void }) {
     <Alert
       type={type}
       showIcon
-      style={{ marginBottom: 16 }}
+      className={plain.below}
       title={<Sentence>{title}</Sentence>}
       description={<Sentence>{hint}</Sentence>}
       action={

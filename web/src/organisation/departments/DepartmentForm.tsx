@@ -7,6 +7,7 @@ import { useCommand } from '../../cases/use-command.ts';
 import { hasCode } from '../../lib/failure.ts';
 import { failureText } from '../../lib/failure-text.ts';
 import { setFieldErrors } from '../../lib/form-errors.ts';
+import plain from '../../ui/Plain.module.css';
 import { changes } from '../changes.ts';
 import { DepartmentSelect } from '../DepartmentSelect.tsx';
 import { addDepartment, changeDepartment, type NewDepartment } from '../queries.ts';
@@ -50,7 +51,7 @@ export function DepartmentForm({ department, parentId, onClose, onAdded }: Props
       width={560}
     >
       {hasCode(saving.error, 'conflict') && (
-        <Alert type="warning" showIcon title={failureText(saving.error)} style={{ marginBottom: 16 }} />
+        <Alert type="warning" showIcon title={failureText(saving.error)} className={plain.below} />
       )}
       <Form
         form={form}

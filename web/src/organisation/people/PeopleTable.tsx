@@ -6,6 +6,7 @@ import { useLocale } from '../../i18n/use-locale.ts';
 import { DataText } from '../../ui/DataText.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { PagedTable } from '../../ui/PagedTable.tsx';
+import plain from '../../ui/Plain.module.css';
 import { ToneTag } from '../../ui/ToneTag.tsx';
 import type { Person } from '../queries.ts';
 import styles from './People.module.css';
@@ -26,7 +27,7 @@ function useColumns(onOpen: (id: string) => void): TableColumnsType<Person> {
       title: t('person.name'),
       key: 'name',
       render: (_, { id, name, title }) => (
-        <>
+        <div className={plain.cell}>
           <Button type="link" className={styles.name} lang={dataLang} onClick={() => onOpen(id)}>
             {name}
           </Button>
@@ -35,14 +36,18 @@ function useColumns(onOpen: (id: string) => void): TableColumnsType<Person> {
               <DataText>{title}</DataText>
             </div>
           )}
-        </>
+        </div>
       ),
     },
     { title: t('person.account'), key: 'account', render: (_, { account }) => <code>{account}</code> },
     {
       title: t('person.department'),
       key: 'department',
-      render: (_, { department }) => <DataText>{department.name}</DataText>,
+      render: (_, { department }) => (
+        <div className={plain.cell}>
+          <DataText>{department.name}</DataText>
+        </div>
+      ),
     },
     {
       title: t('person.roles'),

@@ -43,7 +43,7 @@ export function RequestsPage() {
         query={query}
         filter={<DeliveryFilter value={state.delivery} onChange={(delivery) => change({ delivery, page: 1 })} />}
         filtered={state.delivery.length > 0}
-        onClear={() => change({ status: [], delivery: [], page: 1 })}
+        onClear={(also) => change({ status: [], delivery: [], ...also })}
         pageSize={pageSize}
         say={(word) => t(`requests:list.${word}`)}
         none={

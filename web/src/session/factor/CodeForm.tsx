@@ -1,6 +1,10 @@
-import { Button, Form, Input } from 'antd';
+import { useMutation } from '@tanstack/react-query';
+import { Alert, Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { ApiFailure } from '../../lib/failure.ts';
+import { failureText } from '../../lib/failure-text.ts';
 import { setFieldErrors } from '../../lib/form-errors.ts';
+import styles from './Factor.module.css';
 
 type Fields = { current: string; code: string };
 type Props = {
@@ -11,22 +15,25 @@ type Props = {
   /** The first code of an authenticator, for which no recovery code can stand. */
   first?: boolean;
   onSubmit: (fields: Fields) => Promise<unknown>;
-  onCancel?: () => void;
+  onCancel?: (() => void) | undefined;
 };
 
-/** Asks who sits there to show once more that it is they. */
+/** Asks who sits there to show once more that it is they. What is wrong is said in the form alone, however often. */
 export function CodeForm({ asks, submit, danger = false, first = false, onSubmit, onCancel }: Props) {
   const { t } = useTranslation(['session', 'common']);
   const [form] = Form.useForm<Fields>();
-  const send = async (fields: Fields) => {
-    try {
-      await onSubmit(fields);
-    } catch (error) {
-      setFieldErrors(form, error);
-    }
-  };
+  const sending = useMutation({
+    mutationFn: onSubmit,
+    meta: { quiet: true },
+    onError: (error) => setFieldErrors(form, error),
+  });
+  const { error, isPending } = sending;
+  const atField = error instanceof ApiFailure && error.details.length > 0;
   return (
-    <Form form={form} layout="vertical" requiredMark={false} onFinish={send}>
+    <Form form={form} layout="vertical" requiredMark={false} onFinish={(fields) => sending.mutate(fields)}>
+      {error && !atField && (
+        <Alert type="error" showIcon role="alert" title={failureText(error)} className={styles.trouble} />
+      )}
       {asks.includes('current') && (
         <Form.Item
           name="current"
@@ -46,10 +53,16 @@ export function CodeForm({ asks, submit, danger = false, first = false, onSubmit
           <Input autoComplete="one-time-code" autoCapitalize="none" spellCheck={false} maxLength={40} />
         </Form.Item>
       )}
-      <Button type="primary" danger={danger} htmlType="submit">
-        {submit}
-      </Button>{' '}
-      {onCancel && <Button onClick={onCancel}>{t('common:action.cancel')}</Button>}
+      <div className={styles.buttons}>
+        <Button type="primary" danger={danger} htmlType="submit" loading={isPending}>
+          {submit}
+        </Button>
+        {onCancel && (
+          <Button disabled={isPending} onClick={onCancel}>
+            {t('common:action.cancel')}
+          </Button>
+        )}
+      </div>
     </Form>
   );
 }

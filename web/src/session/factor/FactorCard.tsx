@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Card } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -26,29 +26,18 @@ export function FactorCard() {
     setCodes(null);
     void client.invalidateQueries({ queryKey: sessionQueries.current().queryKey });
   };
-  const renewing = useMutation({
-    mutationFn: renewRecoveryCodes,
-    onSuccess: ({ recoveryCodes }) => setCodes(recoveryCodes),
-  });
-  const removing = useMutation({
-    mutationFn: removeSecondFactor,
-    onSuccess: () => {
-      message.success(t('factor.removed'));
-      over();
-    },
-  });
   return (
     <Card title={<h2 className={styles.heading}>{t('factor.title')}</h2>}>
       <Loaded query={factor}>
         {({ enrolled, since, required, recoveryCodesLeft }) => {
           if (codes) return <RecoveryCodes codes={codes} onNoted={over} />;
-          if (doing === 'setup') return <FactorSetup onDone={over} />;
+          if (doing === 'setup') return <FactorSetup onDone={over} onCancel={over} />;
           if (doing === 'renew')
             return (
               <CodeForm
                 asks={['code']}
                 submit={t('factor.renew')}
-                onSubmit={({ code }) => renewing.mutateAsync({ code })}
+                onSubmit={async ({ code }) => setCodes((await renewRecoveryCodes({ code })).recoveryCodes)}
                 onCancel={over}
               />
             );
@@ -58,7 +47,11 @@ export function FactorCard() {
                 danger
                 asks={['current', 'code']}
                 submit={t('factor.remove')}
-                onSubmit={(fields) => removing.mutateAsync(fields)}
+                onSubmit={async (fields) => {
+                  await removeSecondFactor(fields);
+                  message.success(t('factor.removed'));
+                  over();
+                }}
                 onCancel={over}
               />
             );

@@ -13,9 +13,8 @@ export type CellOptions = Record<
 /** What the cells with a choice offer, in the reader's language. */
 export function useCellOptions(): CellOptions {
   const { t } = useTranslation(['vocabulary', 'catalog']);
-  const { locale } = useLocale();
+  const { language: pick } = useLocale();
   const { shareTypeLabels, opennessScheme: scheme } = useSession().profile;
-  const pick = locale === 'en' ? 'en' : 'zh';
   return useMemo(
     () => ({
       dataType: dataTypes.map((value) => ({ value, label: `${value} ${t(`vocabulary:dataType.${value}`)}` })),

@@ -5,6 +5,7 @@ import { DatePicker, Form, Input, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { dayIn } from '../../../lib/dates.ts';
+import plain from '../../../ui/Plain.module.css';
 import { catalogQueries } from '../../queries.ts';
 import type { Values } from '../draft/draft.ts';
 import styles from '../Editor.module.css';
@@ -69,7 +70,7 @@ export function BasisFields({ at, needed }: Props) {
         getValueProps={(value: string | null) => ({ value: value ? dayjs(value) : null })}
         normalize={(value: Dayjs | null) => value?.format('YYYY-MM-DD') ?? null}
       >
-        <DatePicker style={{ width: '100%' }} />
+        <DatePicker className={plain.wide} />
       </Form.Item>
       <Form.Item
         name={[at, 'reexamineOn']}
@@ -78,7 +79,7 @@ export function BasisFields({ at, needed }: Props) {
         getValueProps={(value: string | null) => ({ value: value ? dayjs(value) : null })}
         normalize={(value: Dayjs | null) => value?.format('YYYY-MM-DD') ?? null}
       >
-        <DatePicker style={{ width: '100%' }} />
+        <DatePicker className={plain.wide} />
       </Form.Item>
     </div>
   );

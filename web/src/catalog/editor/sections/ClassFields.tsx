@@ -12,7 +12,7 @@ const search = {
 /** 目录分类: class, item and sub-item on one way down. */
 export function ClassField() {
   const { t } = useTranslation(['catalog', 'content']);
-  const pick = useLocale().locale === 'en' ? 'en' : 'zh';
+  const { language: pick } = useLocale();
   const options = useMemo(() => classificationOptions((text) => text[pick]), [pick]);
   const isDepartment = Form.useWatch('classPath', Form.useFormInstance())?.[0] === 'department';
   return (
@@ -31,7 +31,7 @@ export function ClassField() {
 /** 所属行业: a section, or a division of one. */
 export function IndustryField() {
   const { t } = useTranslation(['catalog', 'content']);
-  const pick = useLocale().locale === 'en' ? 'en' : 'zh';
+  const { language: pick } = useLocale();
   const options = useMemo(() => industryOptions((text) => text[pick]), [pick]);
   return (
     <Form.Item

@@ -3,6 +3,7 @@ import { DatePicker, Form, Input } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { dayIn } from '../../../lib/dates.ts';
+import plain from '../../../ui/Plain.module.css';
 import { catalogQueries } from '../../queries.ts';
 import type { Values } from '../draft/draft.ts';
 import styles from '../Editor.module.css';
@@ -37,7 +38,7 @@ export function SecrecyReviewFields() {
         getValueProps={(value: string | null) => ({ value: value ? dayjs(value) : null })}
         normalize={(value: Dayjs | null) => value?.format('YYYY-MM-DD') ?? null}
       >
-        <DatePicker disabledDate={(day) => day.format('YYYY-MM-DD') > today} style={{ width: '100%' }} />
+        <DatePicker disabledDate={(day) => day.format('YYYY-MM-DD') > today} className={plain.wide} />
       </Form.Item>
     </div>
   );

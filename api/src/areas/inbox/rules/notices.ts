@@ -1,0 +1,7 @@
+import { type NoticeKind, noticeKinds } from '@onesource/db/vocabulary';
+
+/** What concerns one's own account or another's: to be read for itself, or a stranger's doing passes with the rest. */
+const alone: readonly NoticeKind[] = ['account_reset', 'own_account_reset'];
+
+/** 通知 that may be marked as read together (house). */
+export const readTogether: readonly NoticeKind[] = noticeKinds.filter((kind) => !alone.includes(kind));

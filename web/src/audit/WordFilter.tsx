@@ -1,0 +1,26 @@
+import { Input } from 'antd';
+import { useState } from 'react';
+
+type Props = { label: string; value: string; className: string | undefined; onSearch: (value: string) => void };
+
+/** A filter by words, asked for with Enter; what Back or a link brings is shown too, and the focus stays. */
+export function WordFilter({ label, value, className, onSearch }: Props) {
+  const [typed, type] = useState(value);
+  const [shown, show] = useState(value);
+  if (value !== shown) {
+    show(value);
+    type(value);
+  }
+  return (
+    <Input.Search
+      allowClear
+      className={className}
+      aria-label={label}
+      placeholder={label}
+      value={typed}
+      maxLength={80}
+      onChange={({ target }) => type(target.value)}
+      onSearch={(words) => onSearch(words.trim())}
+    />
+  );
+}

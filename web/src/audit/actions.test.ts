@@ -1,0 +1,49 @@
+import type { Command as RegistrationCommand } from '@onesource/api/areas/catalog/rules/steps/steps';
+import type { DiscrepancyCommand } from '@onesource/api/areas/discrepancies/inputs';
+import type { PersonCommand } from '@onesource/api/areas/organisation/rules/people';
+import type { RequestCommand } from '@onesource/api/areas/requests/inputs';
+import { expect, test } from 'vitest';
+import en from '../i18n/audit/en.ts';
+import zh from '../i18n/audit/zh-CN.ts';
+
+const api = import.meta.glob<string>(['../../../api/src/**/*.ts', '!**/*.test.ts'], {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+/** Files that write to the log: what they call an action is one. */
+const writers = Object.values(api).filter((source) => /\brecord(?:Read)?\(/.test(source));
+const found = (pattern: RegExp): string[] =>
+  writers.flatMap((source) => [...source.matchAll(pattern)].flatMap(([, word = '']) => word)).sort();
+
+/** Actions whose codes are put together of a kind and a command: that each has a name, the compiler sees to. */
+type PutTogether = {
+  '${kept.kind}.${action}':
+    | `request.${RequestCommand['type'] | 'file' | 'escalated' | 'reported_up' | 'term_counted'}`
+    | `discrepancy.${DiscrepancyCommand['type'] | 'report'}`;
+  'calendar.${type}': 'calendar.loaded';
+  'resource.${action}': `resource.${RegistrationCommand['type']}`;
+  'user.${told.action ?? command.type}': `user.${PersonCommand['type'] | `${'ask' | 'confirm'}-reset-${'password' | 'second-factor'}`}`;
+};
+
+test('every action that the log can hold has a name in both languages', () => {
+  const called = [/\baction: '([\w.-]+)'/g, /\brecordRead\(\s*ctx,\s*'([\w.-]+)'/g, /\bnote\(tx, ctx, '([\w.-]+)'\)/g];
+  const actions = called.flatMap(found);
+  expect(actions).toEqual(expect.arrayContaining(['sign_in', 'user.list', 'second_factor.enrol']));
+  for (const names of [zh.actions, en.actions])
+    expect(actions.filter((action) => !(action in names) || names[action as keyof typeof names].trim() === '')).toEqual(
+      [],
+    );
+});
+
+test('nowhere else is the code of an action put together', () => {
+  const names = zh.actions satisfies Record<PutTogether[keyof PutTogether], string>;
+  expect(Object.keys(names).length).toBeGreaterThan(90);
+  const known: Record<keyof PutTogether, true> = {
+    '${kept.kind}.${action}': true,
+    'calendar.${type}': true,
+    'resource.${action}': true,
+    'user.${told.action ?? command.type}': true,
+  };
+  expect(found(/\baction(?::| =) `([^`]+)`/g)).toEqual(Object.keys(known).sort());
+});

@@ -1,0 +1,70 @@
+// @vitest-environment happy-dom
+import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { MemoryRouter, useLocation } from 'react-router-dom';
+import { afterEach, beforeAll, expect, test } from 'vitest';
+import { startTexts } from '../i18n/start.ts';
+import { numberParam, wordParam, wordsParam } from '../lib/url-params.ts';
+import { useUrlState } from '../lib/use-url-state.ts';
+import { CaseList } from './CaseList.tsx';
+
+beforeAll(startTexts, 60_000);
+afterEach(cleanup);
+
+const lists = ['mine', 'all'] as const;
+const params = {
+  role: wordParam(lists),
+  status: wordsParam(['open', 'closed']),
+  delivery: wordsParam(['awaited']),
+  page: numberParam(1),
+};
+
+/** A list with nothing in it, filtered by its status and by something more, as its address says. */
+function Cases() {
+  const [state, change] = useUrlState(params);
+  const query = useQuery({ queryKey: ['cases'], queryFn: async () => ({ items: [], total: 0 }) });
+  return (
+    <>
+      <CaseList
+        tabs={{ lists, list: state.role ?? 'mine', label: 'lists' }}
+        statuses={['open', 'closed']}
+        statusName={(status) => status}
+        state={state}
+        change={change}
+        filtered={state.delivery.length > 0}
+        onClear={(also) => change({ status: [], delivery: [], ...also })}
+        query={query}
+        pageSize={20}
+        say={(word) => word}
+        none="nothing at all"
+      >
+        {() => null}
+      </CaseList>
+      <output>{useLocation().search}</output>
+    </>
+  );
+}
+
+function open(search: string) {
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <MemoryRouter initialEntries={[`/cases${search}`]}>
+        <Cases />
+      </MemoryRouter>
+    </QueryClientProvider>,
+  );
+}
+const address = () => document.querySelector('output')?.textContent;
+
+test('another list begins unfiltered, by whatever the one before was', async () => {
+  open('?status=open&delivery=awaited&page=3');
+  fireEvent.click(await screen.findByRole('tab', { name: 'all' }));
+  expect(address()).toBe('?role=all');
+});
+
+test('clearing the filters stays in the list', async () => {
+  open('?role=all&status=open&delivery=awaited&page=3');
+  fireEvent.click(await screen.findByRole('button', { name: 'clear' }));
+  expect(address()).toBe('?role=all');
+  expect(await screen.findByText('nothing at all')).toBeTruthy();
+});

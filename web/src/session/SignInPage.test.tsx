@@ -1,0 +1,46 @@
+// @vitest-environment happy-dom
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { MemoryRouter } from 'react-router-dom';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { startTexts } from '../i18n/start.ts';
+import { SignInPage } from './SignInPage.tsx';
+
+vi.stubGlobal('fetch', async (_: unknown, init?: RequestInit) => {
+  const code = init?.method === 'POST' ? answers.shift() : 'unauthenticated';
+  return Response.json({ code, message: '' }, { status: 401 });
+});
+/** What the next attempts are answered. */
+const answers: string[] = [];
+
+beforeAll(startTexts, 60_000);
+afterEach(cleanup);
+
+const field = (label: string) => screen.getByLabelText<HTMLInputElement>(label, { exact: true });
+const enter = (label: string, value: string) => fireEvent.change(field(label), { target: { value } });
+const send = () => fireEvent.submit(field('账号').closest('form') ?? document.body);
+
+test('whoever signs in with another account finds nothing of the first', async () => {
+  answers.push('second_factor_required', 'wrong_credentials');
+  render(
+    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+      <MemoryRouter initialEntries={['/sign-in']}>
+        <SignInPage />
+      </MemoryRouter>
+    </QueryClientProvider>,
+  );
+  enter('账号', 'reviewer.minzheng');
+  enter('密码', 'demo-password-1');
+  fireEvent.click(screen.getByRole('button', { name: '显示密码' }));
+  expect(field('密码').type).toBe('text');
+  send();
+  expect(await screen.findByLabelText('动态码')).toBeTruthy();
+  enter('动态码', '123456');
+  send();
+  expect(await screen.findByRole('alert')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: '换一个账号登录' }));
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(screen.queryByLabelText('动态码')).toBeNull();
+  expect([field('账号').value, field('密码').value, field('密码').type]).toEqual(['', '', 'password']);
+  expect(document.activeElement).toBe(field('账号'));
+});

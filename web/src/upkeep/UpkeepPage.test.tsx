@@ -1,0 +1,60 @@
+// @vitest-environment happy-dom
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { cleanup, render, screen } from '@testing-library/react';
+import { MemoryRouter } from 'react-router-dom';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { startTexts, withTexts } from '../i18n/start.ts';
+import { type Backup, type Backups, backupsQuery } from './queries.ts';
+import { UpkeepPage } from './UpkeepPage.tsx';
+
+vi.mock('../shell/use-page-title.ts', () => ({ usePageTitle: () => undefined }));
+
+beforeAll(async () => {
+  await startTexts();
+  await withTexts(['upkeep'], Promise.resolve());
+});
+afterEach(cleanup);
+
+const made: Backup = {
+  id: 'b1',
+  startedAt: new Date().toISOString(),
+  finishedAt: new Date().toISOString(),
+  failure: null,
+  bytes: 1024,
+  tables: 3,
+  rows: 7,
+  encrypted: true,
+  copied: false,
+  verifiedAt: null,
+};
+const failed: Backup = { ...made, id: 'b2', failure: 'No space left', bytes: null, rows: null };
+
+async function told(answer: Omit<Backups, 'total'>, page = 1): Promise<string> {
+  const client = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } });
+  client.setQueryData(backupsQuery(page, 20).queryKey, { ...answer, total: 21 });
+  render(
+    <QueryClientProvider client={client}>
+      <MemoryRouter initialEntries={[`/upkeep?page=${page}`]}>
+        <UpkeepPage />
+      </MemoryRouter>
+    </QueryClientProvider>,
+  );
+  return (await screen.findByRole('alert')).textContent;
+}
+
+test('a backup that failed last is told of on every page of the list', async () => {
+  const answer = { newest: { failure: 'No space left' }, last: made, items: [made] };
+  expect(await told(answer)).toContain('最近一次备份没有成功');
+  cleanup();
+  expect(await told(answer, 2)).toContain('最近一次备份没有成功');
+});
+
+test('one that failed further back alarms nobody', async () => {
+  expect(await told({ newest: { failure: null }, last: made, items: [failed] }, 2)).toContain('最近一次成功备份');
+});
+
+test('where every one failed it is not said that none was tried', async () => {
+  const text = await told({ newest: { failure: 'No space left' }, last: null, items: [failed] });
+  expect(text).toContain('还没有成功的备份');
+  expect(text).not.toContain('还没有备份过');
+});
