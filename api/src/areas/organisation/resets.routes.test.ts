@@ -81,6 +81,18 @@ describe('house, after GB/T 39477: the account of somebody who acts on other dep
     expect(await confirm(world.secadmin, victim.id)).toMatchObject({ status: 200 });
   });
 
+  it('house: nor is the word passed by with the reset first and the post afterwards', async () => {
+    const somebody = await world.person(world.office, 'official');
+    const { body } = await reset(world.sysadmin, somebody.id);
+    const refusal = { status: 422, body: { code: 'password_not_own', details: [{ field: 'roles' }] } };
+    expect(await world.setRoles(world.secadmin, somebody.id, ['secadmin'], 2)).toMatchObject(refusal);
+    const added = await world.post(world.sysadmin, '/api/users', world.newcomer({ departmentId: world.office.id }));
+    expect(await world.setRoles(world.secadmin, added.body.id, ['operator'])).toMatchObject(refusal);
+    const { who } = await world.signIn(somebody.account, body.oneTimePassword);
+    await world.post(who, '/api/session/password', { current: body.oneTimePassword, next: 'words of one’s own again' });
+    expect(await world.setRoles(world.secadmin, somebody.id, ['secadmin'], 3)).toMatchObject({ status: 200 });
+  });
+
   it('an administrator of its department neither asks nor confirms', async () => {
     const officeAdmin = await world.person(world.office, 'admin');
     const somebody = await guarded();
