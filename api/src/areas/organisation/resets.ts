@@ -112,7 +112,7 @@ async function replaced(
     await rememberPassword(tx, ctx, userId);
     return oneTime(hash, ctx.clock());
   }
-  await tx.delete(recoveryCodes).where(eq(recoveryCodes.userId, userId));
   await tx.delete(secondFactors).where(eq(secondFactors.userId, userId));
+  await tx.delete(recoveryCodes).where(eq(recoveryCodes.userId, userId));
   return {};
 }

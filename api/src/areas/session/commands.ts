@@ -13,7 +13,7 @@ import { hashingTurn, hashPassword, passwordMatches } from './password.ts';
 import { rememberPassword } from './past-passwords.ts';
 import { actorByAccount, userByAccount } from './queries.ts';
 import { isOver, ofOnesOwn } from './rules/one-time.ts';
-import { hasSecondFactor, takeCode } from './second-factor/taking.ts';
+import { type CodeTry, hasSecondFactor, takeCode } from './second-factor/taking.ts';
 import { sessionHours, signToken } from './token.ts';
 
 let nobody: Promise<string> | null = null;
@@ -85,7 +85,7 @@ export async function signIn(deps: Deps, { ip, userAgent, requestId }: From, { a
   }
 
   const factor = (await hasSecondFactor(deps.db, found.user.id))
-    ? await secondFactorTaken({ ...deps, ip, requestId, actor }, attempt, code)
+    ? await secondFactorTaken({ ...deps, ip, requestId, actor }, { ...attempt, userId: found.user.id }, code)
     : null;
 
   const sessionId = deps.newId();
@@ -127,14 +127,12 @@ export async function signIn(deps: Deps, { ip, userAgent, requestId }: From, { a
  */
 async function secondFactorTaken(
   deps: Deps & Pick<Ctx, 'ip' | 'requestId'> & { actor: Actor | { id: null; name: string } },
-  attempt: Try & { userId: string | null },
+  attempt: CodeTry,
   code: string | undefined,
 ): Promise<'authenticator' | 'recovery'> {
   if (code === undefined) throw new ApiError('second_factor_required', 'Enter the code of your authenticator.');
-  await refuseWhenTooMany(deps, attempt);
-  const factor = await takeCode(deps.db, attempt.userId ?? '', code, deps.clock());
+  const factor = await takeCode(deps, attempt, code);
   if (factor) return factor;
-  await countFailure(deps, attempt);
   await audit.record(deps.db, deps, {
     action: 'sign_in_refused',
     subject: { type: 'session', id: attempt.account },

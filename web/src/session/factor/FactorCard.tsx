@@ -46,9 +46,9 @@ export function FactorCard() {
           if (doing === 'renew')
             return (
               <CodeForm
-                asks={['code']}
+                asks={['current', 'code']}
                 submit={t('factor.renew')}
-                onSubmit={({ code }) => renewing.mutateAsync({ code })}
+                onSubmit={(fields) => renewing.mutateAsync(fields)}
                 onCancel={over}
               />
             );
