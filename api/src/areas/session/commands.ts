@@ -108,7 +108,7 @@ export async function signIn(deps: Deps, { ip, userAgent, requestId }: From, { a
       ip,
       userAgent: userAgent.replaceAll('\0', '').slice(0, longestAgent),
     });
-    await endSurplus(tx, deps, found.user.id);
+    await endSurplus(tx, { ...deps, ip, requestId, actor }, found.user.id);
     await audit.record(
       tx,
       { ...deps, ip, requestId, actor },
