@@ -13,7 +13,7 @@ import { hashingTurn, hashPassword, passwordMatches } from './password.ts';
 import { rememberPassword } from './past-passwords.ts';
 import { actorByAccount, userByAccount } from './queries.ts';
 import { isOver, ofOnesOwn } from './rules/one-time.ts';
-import { type CodeTry, hasSecondFactor, takeCode } from './second-factor/taking.ts';
+import { type CodeTry, takeCode } from './second-factor/taking.ts';
 import { sessionHours, signToken } from './token.ts';
 
 let nobody: Promise<string> | null = null;
@@ -84,7 +84,7 @@ export async function signIn(deps: Deps, { ip, userAgent, requestId }: From, { a
     throw new ApiError('one_time_password_over', 'The one-time password has come to its end; ask for another.');
   }
 
-  const factor = (await hasSecondFactor(deps.db, found.user.id))
+  const factor = found.factor
     ? await secondFactorTaken({ ...deps, ip, requestId, actor }, { ...attempt, userId: found.user.id }, code)
     : null;
 

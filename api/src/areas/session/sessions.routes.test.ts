@@ -2,7 +2,7 @@ import { auditLog } from '@onesource/db/schema/audit';
 import { users } from '@onesource/db/schema/organisation';
 import { pastPasswords, sessions } from '@onesource/db/schema/session';
 import { and, eq } from 'drizzle-orm';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import {
   at,
   type Department,
@@ -111,6 +111,15 @@ describe('one’s own sign-ins', () => {
     const written = await world.db.select({ detail: auditLog.detail }).from(auditLog).where(over);
     expect(written, 'each is written down').toEqual(Array(4).fill({ detail: { by: 'surplus' } }));
   });
+});
+
+test('who one is, is read once, with posts, sign-in and second factor', async () => {
+  const who = await someone();
+  await world.get(who, '/api/session');
+  const reading = vi.spyOn(world.deps.db, 'select');
+  expect(await status(who)).toBe(200);
+  expect(reading).toHaveBeenCalledTimes(1);
+  reading.mockRestore();
 });
 
 describe('the cookie', () => {

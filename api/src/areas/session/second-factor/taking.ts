@@ -1,15 +1,8 @@
-import type { Database, Transaction } from '@onesource/db/client';
 import { recoveryCodes, secondFactors } from '@onesource/db/schema/session';
-import { and, eq, isNotNull } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Deps } from '../../../foundation/context.ts';
 import { countFailure, refuseWhenTooMany, type Try } from '../failures.ts';
 import { recoveryHash, stepOf } from './codes.ts';
-
-/** Whether somebody is asked for a second factor at sign-in. */
-export async function hasSecondFactor(db: Database | Transaction, userId: string): Promise<boolean> {
-  const enrolled = and(eq(secondFactors.userId, userId), isNotNull(secondFactors.confirmedAt));
-  return (await db.$count(secondFactors, enrolled)) > 0;
-}
 
 /** Who tries a code, for the account `userId`. */
 export type CodeTry = Try & { userId: string };
