@@ -31,4 +31,7 @@ test.each(commands)(
     await expect(run).rejects.toMatchObject({
       code: 1,
       stderr: expect.stringMatching(/^DATABASE_URL must read .+\n$/),
-    }, 120_000);
+    });
+  },
+  120_000,
+);
