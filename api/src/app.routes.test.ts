@@ -55,6 +55,20 @@ describe('text that is not UTF-8', () => {
   });
 });
 
+test('callers who send nothing of a command that they announce keep nobody out, however many they are', async () => {
+  const silent = Array.from({ length: 600 }, () => {
+    const pipe = new TransformStream<Uint8Array, Uint8Array>();
+    const headers = { 'content-type': 'application/json', 'content-length': '100' };
+    const body = { body: pipe.readable, duplex: 'half' } as const;
+    const answer = world.app.request('/api/session', { method: 'POST', headers, ...body });
+    return { answer, end: () => pipe.writable.close() };
+  });
+  expect((await world.get(null, '/api/session')).status).toBe(401);
+  for (const { end } of silent) await end();
+  const answers = await Promise.all(silent.map(({ answer }) => answer));
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([400]));
+});
+
 test('of files sent at once no more are kept than may wait to be used', async () => {
   const registrar = await world.person(bureau, 'registrar');
   const send = () =>

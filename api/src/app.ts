@@ -33,7 +33,7 @@ import { bulkRoutes } from './running/bulk/routes.ts';
 /** Largest JSON command, in bytes. */
 const bodyBytes = 1_000_000;
 
-/** Requests inside at once. The pool has few connections, and each waits for one but a few milliseconds. */
+/** Requests at work at once. The pool has few connections, and each waits for one but a few milliseconds. */
 const inside = 512;
 
 /** The whole API over the world it is given. Building it does nothing else: no connection, no timer. */
@@ -54,9 +54,10 @@ export function createApp(deps: Deps) {
     .use('/api/*', onlyOwnPages)
     .use(
       '/api/*',
-      atMost(inside),
-      limitedTo((c) => filesTaken(c)?.bytes ?? bodyBytes),
+      limitedTo((c) => ({ most: filesTaken(c)?.bytes ?? bodyBytes, later: filesTaken(c) !== undefined })),
       onlyJson,
+      // Once the command is there: who sends nothing takes nobody's place
+      atMost(inside),
     )
     .get('/healthz', (c) => c.json({ status: 'ok' as const }))
     .get('/readyz', async (c) => {

@@ -8,7 +8,7 @@ import { CannotStart } from './embedded/refusal.ts';
 import { filesIn } from './files.ts';
 import { accountOf, grantTo, provideRole } from './grants.ts';
 import { isMigrated, newestMigration } from './migrated.ts';
-import { prepareOutbox } from './outbox.ts';
+import { prepareOutbox } from './outbox-tables.ts';
 import { reasonOf } from './reason.ts';
 
 /** Any constant: whoever migrates this database takes the same lock. */

@@ -1,10 +1,11 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { importBytes } from '../../api/src/areas/catalog/rules/steps/import-rules.ts';
 import { pgbouncer, startPgbouncer } from '../../api/src/running/testing/pgbouncer.ts';
 import { emptyDatabase, ownerUrlOf } from '../../api/src/running/testing/testing.ts';
 import { bundle, writeHosting } from './bundle.ts';
@@ -71,6 +72,11 @@ describe('the bundle, in an empty folder', () => {
   test('has a function of at most three megabytes', () => {
     expect(size).toBeGreaterThan(100_000);
     expect(size).toBeLessThanOrEqual(3_000_000);
+  });
+
+  test('has a piece for nginx that lets the largest catalog through', () => {
+    const most = /client_max_body_size (\d+)m;/.exec(readFileSync(join(folder, 'nginx.conf'), 'utf8'))?.[1];
+    expect(Number(most) * 1024 * 1024).toBeGreaterThan(importBytes);
   });
 
   test('migrates, seeds, answers a search, gives out the console and does what time does', async () => {

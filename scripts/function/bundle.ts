@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { build, type Plugin } from 'rolldown';
+import { importBytes } from '../../api/src/areas/catalog/rules/steps/import-rules.ts';
 import { consoleApp } from '../../api/src/running/server/console.ts';
 
 const programs = {
@@ -65,6 +66,8 @@ export async function writeHosting(out: string): Promise<void> {
     `${out}/nginx.conf`,
     `# For the server block of a static host. With the module ngx_brotli: brotli_static on;
 root /srv/onesource/console;
+# A catalog's workbook is the largest that comes in; the API itself limits everything else
+client_max_body_size ${Math.ceil(importBytes / 1_000_000) + 1}m;
 gzip on;
 gzip_types text/css text/javascript application/javascript image/svg+xml application/json;
 location ~ ^/(api|open)/|^/(healthz|readyz|metrics)$ {

@@ -13,7 +13,7 @@ let server: Server;
 
 beforeAll(async () => {
   const app = new Hono<Env>()
-    .use(limitedTo(() => limit))
+    .use(limitedTo(() => ({ most: limit, later: false })))
     .post('/', async (c) => c.json({ bytes: (await c.req.arrayBuffer()).byteLength }));
   app.onError((error, c) =>
     error instanceof ApiError ? c.json(error.body(), statusOf(error.code)) : c.json({ code: 'internal' }, 500),
@@ -62,4 +62,39 @@ describe('a body that is not', () => {
       expect(await send(pieces(2, 500), headers)).toEqual({ status: 200, body: '{"bytes":1000}' });
     expect((await send(pieces(1, 1001), { 'transfer-encoding': 'chunked' })).status).toBe(413);
   });
+});
+
+test('bodies under way are bounded by their bytes together: one that has sent nothing is in nobody’s way', async () => {
+  const app = new Hono<Env>()
+    .use(limitedTo(() => ({ most: limit, later: false }), 1500))
+    .post('/', async (c) => c.json({ bytes: (await c.req.arrayBuffer()).byteLength }));
+  app.onError((error, c) => (error instanceof ApiError ? c.json(error.body(), statusOf(error.code)) : c.text('', 500)));
+  const slow = (first: number) => {
+    const pipe = new TransformStream<Uint8Array, Uint8Array>();
+    const writer = pipe.writable.getWriter();
+    const body = { body: pipe.readable, duplex: 'half' } as const;
+    const answer = Promise.resolve(app.request('/', { method: 'POST', ...body }));
+    const begun = first > 0 ? writer.write(new Uint8Array(first)) : Promise.resolve();
+    return { answer, begun, end: () => writer.close(), cut: () => writer.abort() };
+  };
+  const silent = Array.from({ length: 50 }, () => slow(0));
+  const half = slow(900);
+  await half.begun;
+  await Promise.resolve();
+  const refused = await slow(900).answer;
+  expect([refused.status, await refused.json()]).toMatchObject([503, { code: 'unavailable' }]);
+  await half.end();
+  expect(await (await half.answer).json()).toEqual({ bytes: 900 });
+  const another = slow(900);
+  await another.begun;
+  await another.end();
+  expect((await another.answer).status).toBe(200);
+  const gone = slow(900);
+  await gone.begun;
+  await gone.cut();
+  expect((await gone.answer).status).toBe(400);
+  for (const { answer, end } of silent) {
+    await end();
+    expect((await answer).status).toBe(200);
+  }
 });

@@ -1,3 +1,4 @@
+import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { ApiError } from './errors.ts';
 import type { Env } from './http.ts';
@@ -33,35 +34,64 @@ async function drain(reader: Reader): Promise<void> {
   }
 }
 
+/** Bytes of bodies that have begun to come and are not all there: together so many, and who sends more is told to wait. */
+const underWay = 256 * 1024 * 1024;
+
+const tooMany = () =>
+  new ApiError('unavailable', 'Too many send at once; try again shortly.', undefined, { 'retry-after': '2' });
+
+/** Whoever sent it has gone; nobody reads this, and it is no failure of ours. */
+const cutOff = () => new ApiError('invalid_input', 'The body did not come to its end.', [{ code: 'malformed' }]);
+
+type Limit = {
+  /** Bytes that a body may have. */
+  most: number;
+  /** Whether it waits to be read by whoever wants it, as a large file does for who may send it. */
+  later: boolean;
+};
+
 /**
- * Takes bodies of so many bytes at most, whatever their length is said to be.
+ * Reads bodies of so many bytes at most, whatever their length is said to be. They are counted by their bytes until they
+ * are there: a caller who sends nothing holds up nobody.
  *
- * @throws ApiError `payload_too_large`, once the body is through
+ * @throws ApiError `payload_too_large`, once the body is through; `unavailable` when `together` is reached;
+ *   `invalid_input` when it breaks off
  */
-export const limitedTo = (most: (c: Parameters<Parameters<typeof createMiddleware<Env>>[0]>[0]) => number) =>
-  createMiddleware<Env>(async (c, next) => {
+export function limitedTo(limitOf: (c: Context<Env>) => Limit, together = underWay) {
+  let held = 0;
+  return createMiddleware<Env>(async (c, next) => {
     const { body } = c.req.raw;
     if (!body) return next();
-    const limit = most(c);
+    const { most, later } = limitOf(c);
     const said = c.req.header('transfer-encoding') === undefined ? c.req.header('content-length') : undefined;
-    if (said !== undefined && Number(said) <= limit) return next();
+    const fits = said !== undefined && Number(said) <= most;
+    if (fits && later) return next();
     const reader: Reader = body.getReader();
-    if (said !== undefined) {
+    if (said !== undefined && !fits) {
       await drain(reader);
-      throw tooLarge(limit);
+      throw tooLarge(most);
     }
     const parts: Uint8Array<ArrayBuffer>[] = [];
     let size = 0;
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      size += value.length;
-      if (size > limit) {
-        await drain(reader);
-        throw tooLarge(limit);
+    try {
+      for (;;) {
+        const { done, value } = await reader.read().catch(() => {
+          throw cutOff();
+        });
+        if (done) break;
+        size += value.length;
+        held += value.length;
+        if (held > together) throw tooMany();
+        if (size > most) {
+          await drain(reader);
+          throw tooLarge(most);
+        }
+        parts.push(Uint8Array.from(value));
       }
-      parts.push(Uint8Array.from(value));
+    } finally {
+      held -= size;
     }
     c.req.raw = new Request(c.req.raw, { body: new Blob(parts) });
     return next();
   });
+}

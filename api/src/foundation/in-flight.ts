@@ -3,7 +3,7 @@ import { ApiError } from './errors.ts';
 import type { Env } from './http.ts';
 
 /**
- * Lets so many requests at once in, who then wait for one of the few connections to the database; who comes on top is told
+ * Lets so many requests at once in, whose bodies have been read and who then wait for one of the few connections to the database; who comes on top is told
  * to come back, at once. A queue without an end answers everybody too late.
  */
 export function atMost(places: number) {

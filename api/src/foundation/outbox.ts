@@ -1,7 +1,7 @@
 import type { Database, Transaction } from '@onesource/db/client';
 import { plain, type Queue } from '@onesource/db/outbox';
 import { sql } from 'drizzle-orm';
-import { type Db, fromDrizzle, PgBoss } from 'pg-boss';
+import type { Db, PgBoss } from 'pg-boss';
 
 /** What leaves the platform, by its queue. Ids only: what is said, is read when it leaves. */
 export type Jobs = {
@@ -13,18 +13,31 @@ export type Jobs = {
 export type Outbox = {
   /** Whether anything leaves by that queue: what nobody sends out is not put in. */
   serves(queue: Queue): boolean;
+  /**
+   * Makes ready to put in, where anything leaves: before somebody is served, for it asks for a connection of its own while
+   * whoever puts in holds one.
+   */
+  open(): Promise<void>;
   put<Name extends Queue>(tx: Transaction, queue: Name, jobs: readonly Jobs[Name][]): Promise<void>;
   close(): Promise<void>;
 };
 
 /** Of an office whose platform sends nothing out. */
-export const noOutbox: Outbox = { serves: () => false, put: async () => {}, close: async () => {} };
+export const noOutbox: Outbox = {
+  serves: () => false,
+  open: async () => {},
+  put: async () => {},
+  close: async () => {},
+};
 
 /** The owner migrates; and neither its clock nor its register of instances is of use here. */
 export const quiet = { migrate: false, schedule: false, registerInstance: false, persistWarnings: false } as const;
 
-function through(db: Pick<Database, 'execute'>): Db {
-  const drizzled = fromDrizzle(db, sql);
+/** Loaded where something leaves only: a function that sends nothing starts without it. */
+const library = () => import('pg-boss');
+
+async function through(db: Pick<Database, 'execute'>): Promise<Db> {
+  const drizzled = (await library()).fromDrizzle(db, sql);
   return { executeSql: (text, values) => drizzled.executeSql(text, values?.map(plain)) };
 }
 
@@ -35,23 +48,31 @@ export function openOutbox(
 ): Outbox {
   let started: Promise<PgBoss> | null = null;
   const start = async () => {
-    const boss = new PgBoss({ ...quiet, db: through(db), supervise: false });
+    const { PgBoss } = await library();
+    const boss = new PgBoss({ ...quiet, db: await through(db), supervise: false });
     boss.on('error', onError);
     return boss.start();
   };
+  const ready = () => {
+    started ??= start().catch((error) => {
+      // The next one may find things in order
+      started = null;
+      throw error;
+    });
+    return started;
+  };
   return {
     serves: (queue) => serves.includes(queue),
+    async open() {
+      if (serves.length > 0) await ready();
+    },
     async put(tx, queue, jobs) {
       if (jobs.length === 0 || !serves.includes(queue)) return;
-      started ??= start().catch((error) => {
-        started = null;
-        throw error;
-      });
-      const boss = await started;
+      const boss = await ready();
       await boss.insert(
         queue,
         jobs.map((data) => ({ data })),
-        { db: through(tx) },
+        { db: await through(tx) },
       );
     },
     async close() {

@@ -67,6 +67,7 @@ export async function serve(config: Config, consoleFolder: string, print: (line:
       },
       accounts: config.accounts,
     });
+    await deps.outbox.open();
     const { policy } = deps;
     const { created, locked } = await seed(db, { ...deps, now: deps.clock(), demoPassword: demoPassword ?? null });
 

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { bigint, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { at, id } from './columns.ts';
 import { users } from './organisation.ts';
@@ -19,7 +20,11 @@ export const sessions = pgTable(
     /** What the browser said of itself, so that people know their sign-ins apart. */
     userAgent: text().notNull().default(''),
   },
-  (t) => [index('sessions_user').on(t.userId)],
+  (t) => [
+    index('sessions_user').on(t.userId),
+    // Of all that are kept few are open, and each minute those are looked through for what time has ended
+    index('sessions_open').on(t.userId).where(sql`ended_at is null`),
+  ],
 );
 
 /** Wrong passwords, per account and address, per address, per account and in all, so that every instance slows alike. */

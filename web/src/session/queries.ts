@@ -36,7 +36,8 @@ export const changePassword = (json: ChangePasswordInput) => unwrap(api.api.sess
 const factor = api.api.session['second-factor'];
 export const beginSecondFactor = (json: { current: string }) => unwrap(factor.$post({ json }));
 export const confirmSecondFactor = (json: { code: string }) => unwrap(factor.confirm.$post({ json }));
-export const renewRecoveryCodes = (json: { code: string }) => unwrap(factor['recovery-codes'].$post({ json }));
+export const renewRecoveryCodes = (json: { current: string; code: string }) =>
+  unwrap(factor['recovery-codes'].$post({ json }));
 export const removeSecondFactor = (json: { current: string; code: string }) => unwrap(factor.remove.$post({ json }));
 export const endSession = (id: string) => unwrap(api.api.session.all[':id'].$delete({ param: { id } }));
 export const endEverywhere = () => unwrap(api.api.session.all.$delete());

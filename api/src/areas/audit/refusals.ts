@@ -18,7 +18,9 @@ const subjects: Record<string, SubjectType> = {
   scenarios: 'scenario',
   discrepancies: 'discrepancy',
   attachments: 'attachment',
+  calendar: 'calendar',
   audit: 'audit',
+  backups: 'backup',
 };
 const longestPath = 300;
 

@@ -115,7 +115,11 @@ describe('what is refused', () => {
     await world.get(who, '/api/audit');
     const missing = await world.get(who, `/api/resources/${id}`);
     await world.post(who, `/api/requests/${id}/approve`, { version: 1 });
+    await world.get(who, '/api/backups');
+    await world.post(who, '/api/calendar', { year: 2027, holidays: [], workdays: [] });
     expect(await lines(who)).toMatchObject([
+      { subject: { type: 'calendar', id: '' }, detail: { method: 'POST', path: '/api/calendar' } },
+      { subject: { type: 'backup', id: '' }, detail: { path: '/api/backups', code: 'forbidden' } },
       { subject: { type: 'request', id }, detail: { method: 'POST', status: 404, code: 'not_found' } },
       { subject: { type: 'resource', id }, requestId: missing.headers.get('x-request-id'), detail: { method: 'GET' } },
       { action: 'refused', subject: { type: 'audit' }, detail: { path: '/api/audit', status: 403, code: 'forbidden' } },

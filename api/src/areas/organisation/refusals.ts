@@ -11,6 +11,7 @@ const messages = {
   second_word_needed: 'Another administrator has to give the second word.',
   no_reset_asked: 'No reset waits to be confirmed.',
   no_second_factor: 'The account has no second factor.',
+  password_not_own: 'This post is given once the person has chosen a password of their own.',
   posts_not_combinable:
     'System admin, security admin and auditor stand alone: nobody holds one of them and another role.',
   posts_kept_apart: 'Deciding, examining and the superior body are posts of different people.',

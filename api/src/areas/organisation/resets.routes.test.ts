@@ -1,11 +1,12 @@
 import { auditLog, idempotencyKeys } from '@onesource/db/schema/audit';
 import { tasks } from '@onesource/db/schema/inbox';
 import { users } from '@onesource/db/schema/organisation';
-import { recoveryCodes, secondFactors } from '@onesource/db/schema/session';
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { recoveryCodes, secondFactors, sessions } from '@onesource/db/schema/session';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { at, ownDatabase, type Person, testPassword } from '../../running/testing/testing.ts';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { type Answer, at, ownDatabase, type Person, testPassword } from '../../running/testing/testing.ts';
+import { codeAt } from '../session/second-factor/codes.ts';
 import { type PeopleWorld, peopleWorld } from './people-testing.ts';
 import { forgetResets } from './tick.ts';
 
@@ -79,6 +80,18 @@ describe('house, after GB/T 39477: the account of somebody who acts on other dep
     expect(await reset(world.sysadmin, victim.id)).toMatchObject({ status: 202 });
     expect(await confirm(victim, victim.id)).toMatchObject({ status: 422, body: { code: 'own_account' } });
     expect(await confirm(world.secadmin, victim.id)).toMatchObject({ status: 200 });
+  });
+
+  it('house: nor is the word passed by with the reset first and the post afterwards', async () => {
+    const somebody = await world.person(world.office, 'official');
+    const { body } = await reset(world.sysadmin, somebody.id);
+    const refusal = { status: 422, body: { code: 'password_not_own', details: [{ field: 'roles' }] } };
+    expect(await world.setRoles(world.secadmin, somebody.id, ['secadmin'], 2)).toMatchObject(refusal);
+    const added = await world.post(world.sysadmin, '/api/users', world.newcomer({ departmentId: world.office.id }));
+    expect(await world.setRoles(world.secadmin, added.body.id, ['operator'])).toMatchObject(refusal);
+    const { who } = await world.signIn(somebody.account, body.oneTimePassword);
+    await world.post(who, '/api/session/password', { current: body.oneTimePassword, next: 'words of one’s own again' });
+    expect(await world.setRoles(world.secadmin, somebody.id, ['secadmin'], 3)).toMatchObject({ status: 200 });
   });
 
   it('an administrator of its department neither asks nor confirms', async () => {
@@ -205,6 +218,62 @@ describe('a second factor', () => {
     expect(await left(somebody.id)).toEqual([1, 1]);
     expect(await confirm(second, somebody.id)).toMatchObject({ status: 200, body: { oneTimePassword: null } });
     expect(await left(somebody.id)).toEqual([0, 0]);
+  });
+});
+
+describe('what somebody had under way with the old password', () => {
+  /** Sends it while a reset holds the account, and lets the reset go first once the other waits for it. */
+  const overtaken = async (id: string, send: () => Promise<Answer>) => {
+    let answer: Promise<Answer> | undefined;
+    await world.db.transaction(async (tx) => {
+      await tx
+        .update(users)
+        .set({ passwordHash: 'of a one-time password', mustChangePassword: true })
+        .where(eq(users.id, id));
+      await tx.update(sessions).set({ endedAt: world.deps.clock() }).where(eq(sessions.userId, id));
+      answer = send();
+      const waits = sql`select 1 from pg_stat_activity where pg_backend_pid() = any(pg_blocking_pids(pid))`;
+      await vi.waitFor(async () => expect(await tx.execute(waits)).toHaveLength(1), { timeout: 10_000 });
+    });
+    return answer;
+  };
+  /** Somebody whose sign-in is in use: noting that does not wait for the reset. */
+  const atWork = async () => {
+    const person = await world.person(world.bureau, 'official');
+    await world.get(person, '/api/session');
+    return person;
+  };
+  const liveSessions = (id: string) =>
+    world.db.$count(sessions, and(eq(sessions.userId, id), isNull(sessions.endedAt)));
+
+  it('changes no password after a reset', async () => {
+    const somebody = await atWork();
+    const words = { current: testPassword, next: 'words of one’s own again' };
+    const answer = await overtaken(somebody.id, () => world.post(somebody, '/api/session/password', words));
+    expect(answer).toMatchObject({ status: 409, body: { code: 'conflict' } });
+    const [row] = await world.db.select().from(users).where(eq(users.id, somebody.id));
+    expect(row).toMatchObject({ passwordHash: 'of a one-time password', mustChangePassword: true });
+  });
+
+  it('signs nobody in after it', async () => {
+    const somebody = await world.person(world.bureau, 'official');
+    const words = { account: somebody.account, password: testPassword };
+    const answer = await overtaken(somebody.id, () => world.post(null, '/api/session', words));
+    expect(answer).toMatchObject({ status: 401, body: { code: 'wrong_credentials' } });
+    expect(await liveSessions(somebody.id)).toBe(0);
+  });
+
+  it('begins no second factor after it, and enrols none', async () => {
+    const path = '/api/session/second-factor';
+    const [one, two] = [await atWork(), await atWork()];
+    const begun = await overtaken(one.id, () => world.post(one, path, { current: testPassword }));
+    expect(begun).toMatchObject({ status: 409, body: { code: 'conflict' } });
+    expect(await world.db.$count(secondFactors, eq(secondFactors.userId, one.id))).toBe(0);
+    const { body } = await world.post(two, path, { current: testPassword });
+    const code = codeAt(body.secret, world.deps.clock());
+    expect(await overtaken(two.id, () => world.post(two, `${path}/confirm`, { code }))).toMatchObject({ status: 409 });
+    const [factor] = await world.db.select().from(secondFactors).where(eq(secondFactors.userId, two.id));
+    expect(factor?.confirmedAt).toBeNull();
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Transaction } from '@onesource/db/client';
-import type { users } from '@onesource/db/schema/organisation';
+import { users } from '@onesource/db/schema/organisation';
 import { recoveryCodes, secondFactors } from '@onesource/db/schema/session';
 import type { ResetKind } from '@onesource/db/vocabulary';
 import { eq } from 'drizzle-orm';
@@ -105,12 +105,14 @@ async function replaced(
   userId: string,
   { hash }: { hash: string | null },
 ): Promise<Partial<typeof users.$inferInsert>> {
+  // First the account, then what hangs on it, as a sign-in and a change of password do: neither waits for the other's end
+  await tx.select({ id: users.id }).from(users).where(eq(users.id, userId)).for('no key update');
   await endSessions(tx, ctx, userId);
   if (hash !== null) {
     await rememberPassword(tx, ctx, userId);
     return oneTime(hash, ctx.clock());
   }
-  await tx.delete(recoveryCodes).where(eq(recoveryCodes.userId, userId));
   await tx.delete(secondFactors).where(eq(secondFactors.userId, userId));
+  await tx.delete(recoveryCodes).where(eq(recoveryCodes.userId, userId));
   return {};
 }

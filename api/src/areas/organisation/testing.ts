@@ -32,12 +32,15 @@ export const person = (where: Unit, ...held: Role[]): PersonState => ({
   disabled: false,
   reset: null,
   secondFactor: false,
+  passwordPending: false,
 });
 /** The same while a reset that `by` asked for waits for a second word. */
 export const waiting = (somebody: PersonState, by: { id: string }): PersonState => ({
   ...somebody,
   reset: { kind: 'password', askedById: by.id },
 });
+/** The same with a password that somebody else made. */
+export const pending = (somebody: PersonState): PersonState => ({ ...somebody, passwordPending: true });
 export const disabled = (somebody: PersonState): PersonState => ({ ...somebody, disabled: true });
 export const oneself = (of: { id: string }, somebody: PersonState): PersonState => ({ ...somebody, id: of.id });
 

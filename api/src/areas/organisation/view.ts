@@ -34,6 +34,7 @@ export const personStateOf = ({ user, department, roles: held, reset, secondFact
   disabled: user.disabledAt !== null,
   reset: reset && { kind: reset.kind, askedById: reset.askedBy.id },
   secondFactor,
+  passwordPending: user.mustChangePassword,
 });
 
 /** `people`: enabled people of the department itself, not of those below; only who manages people is told. */

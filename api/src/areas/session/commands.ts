@@ -1,9 +1,10 @@
+import type { Transaction } from '@onesource/db/client';
 import { users } from '@onesource/db/schema/organisation';
 import { sessions } from '@onesource/db/schema/session';
 import { and, eq, isNull, ne, sql } from 'drizzle-orm';
 import * as audit from '../../foundation/audit.ts';
 import type { Actor, Ctx, Deps } from '../../foundation/context.ts';
-import { ApiError, invalid } from '../../foundation/errors.ts';
+import { ApiError, conflict, invalid } from '../../foundation/errors.ts';
 import { countFailure, forgetFailures, refuseWhenTooMany, type Try } from './failures.ts';
 import type { ChangePasswordInput, SignInInput } from './inputs.ts';
 import { mustBeGood, mustBeNew } from './new-password.ts';
@@ -12,7 +13,7 @@ import { hashingTurn, hashPassword, passwordMatches } from './password.ts';
 import { rememberPassword } from './past-passwords.ts';
 import { actorByAccount, userByAccount } from './queries.ts';
 import { isOver, ofOnesOwn } from './rules/one-time.ts';
-import { hasSecondFactor, takeCode } from './second-factor/taking.ts';
+import { type CodeTry, takeCode } from './second-factor/taking.ts';
 import { sessionHours, signToken } from './token.ts';
 
 let nobody: Promise<string> | null = null;
@@ -58,9 +59,7 @@ export async function signIn(deps: Deps, { ip, userAgent, requestId }: From, { a
   const matches = await tried(deps, attempt, password, found?.user.passwordHash ?? (await nobodysHash()));
   // With the posts held, as every line of the log has them
   const actor = (found && (await actorByAccount(deps.db, found.user.account))) ?? { id: null, name: account };
-  if (!found || !matches || found.user.disabledAt || found.departmentDisabledAt) {
-    // Also of a disabled account: whoever has its password must not learn it from a count that stands still
-    if (matches) await countFailure(deps, attempt);
+  const wrong = async () => {
     // Accounts that do not exist are counted only (`recordRefusal`), or strangers could fill the log
     if (found)
       await audit.record(
@@ -68,7 +67,12 @@ export async function signIn(deps: Deps, { ip, userAgent, requestId }: From, { a
         { ...deps, ip, requestId, actor },
         { action: 'sign_in_refused', subject: { type: 'session', id: account }, result: 'refused' },
       );
-    throw new ApiError('wrong_credentials', 'Account or password is wrong.');
+    return new ApiError('wrong_credentials', 'Account or password is wrong.');
+  };
+  if (!found || !matches || found.user.disabledAt || found.departmentDisabledAt) {
+    // Also of a disabled account: whoever has its password must not learn it from a count that stands still
+    if (matches) await countFailure(deps, attempt);
+    throw await wrong();
   }
 
   if (isOver(found.user, now)) {
@@ -80,19 +84,21 @@ export async function signIn(deps: Deps, { ip, userAgent, requestId }: From, { a
     throw new ApiError('one_time_password_over', 'The one-time password has come to its end; ask for another.');
   }
 
-  const factor = (await hasSecondFactor(deps.db, found.user.id))
-    ? await secondFactorTaken({ ...deps, ip, requestId, actor }, attempt, code)
+  const factor = found.factor
+    ? await secondFactorTaken({ ...deps, ip, requestId, actor }, { ...attempt, userId: found.user.id }, code)
     : null;
 
   const sessionId = deps.newId();
   const expiresAt = new Date(now.getTime() + sessionHours * 3_600_000);
-  await deps.db.transaction(async (tx) => {
-    await forgetFailures(tx, attempt);
-    // The account's row first: it keeps others of the same account waiting
-    await tx
+  const signedIn = await deps.db.transaction(async (tx) => {
+    // The account's row first: it keeps others of the same account waiting. Reset or shut meanwhile, nobody is let in
+    const here = await tx
       .update(users)
       .set({ previousSignInAt: sql`${users.lastSignInAt}`, lastSignInAt: now })
-      .where(eq(users.id, found.user.id));
+      .where(and(stillBehind(found.user.id, found.user.passwordHash), isNull(users.disabledAt)))
+      .returning({ id: users.id });
+    if (here.length === 0) return false;
+    await forgetFailures(tx, attempt);
     await tx.insert(sessions).values({
       id: sessionId,
       userId: found.user.id,
@@ -102,13 +108,15 @@ export async function signIn(deps: Deps, { ip, userAgent, requestId }: From, { a
       ip,
       userAgent: userAgent.replaceAll('\0', '').slice(0, longestAgent),
     });
-    await endSurplus(tx, deps, found.user.id);
+    await endSurplus(tx, { ...deps, ip, requestId, actor }, found.user.id);
     await audit.record(
       tx,
       { ...deps, ip, requestId, actor },
       { action: 'sign_in', subject: { type: 'session', id: sessionId }, ...(factor && { detail: { factor } }) },
     );
+    return true;
   });
+  if (!signedIn) throw await wrong();
   return { sessionId, expiresAt, token: await signToken(deps.sessionSecret, sessionId, now, expiresAt) };
 }
 
@@ -119,14 +127,12 @@ export async function signIn(deps: Deps, { ip, userAgent, requestId }: From, { a
  */
 async function secondFactorTaken(
   deps: Deps & Pick<Ctx, 'ip' | 'requestId'> & { actor: Actor | { id: null; name: string } },
-  attempt: Try & { userId: string | null },
+  attempt: CodeTry,
   code: string | undefined,
 ): Promise<'authenticator' | 'recovery'> {
   if (code === undefined) throw new ApiError('second_factor_required', 'Enter the code of your authenticator.');
-  await refuseWhenTooMany(deps, attempt);
-  const factor = await takeCode(deps.db, attempt.userId ?? '', code, deps.clock());
+  const factor = await takeCode(deps, attempt, code);
   if (factor) return factor;
-  await countFailure(deps, attempt);
   await audit.record(deps.db, deps, {
     action: 'sign_in_refused',
     subject: { type: 'session', id: attempt.account },
@@ -149,15 +155,35 @@ export async function signOut(ctx: Ctx): Promise<void> {
   });
 }
 
+/** The account while its password is still the one that was compared: what follows from that may come later. */
+const stillBehind = (userId: string, passwordHash: string) =>
+  and(eq(users.id, userId), eq(users.passwordHash, passwordHash));
+
 /**
- * Asks for one's own password before something that a stolen session must not do.
+ * Holds the account for a transaction that rests on a password compared before it, by what `mustKnowPassword` gave. A
+ * reset that came between has taken the right away.
+ *
+ * @throws ApiError `conflict`
+ */
+export async function mustStillBe(tx: Transaction, ctx: Ctx, passwordHash: string): Promise<void> {
+  const [same] = await tx
+    .select({ id: users.id })
+    .from(users)
+    .where(stillBehind(ctx.actor.id, passwordHash))
+    .for('no key update');
+  if (!same) throw conflict();
+}
+
+/**
+ * Asks for one's own password before something that a stolen session must not do. Gives the hash that it was compared
+ * with, for `mustStillBe`.
  *
  * @throws ApiError `invalid_input` when it is wrong; `too_many_requests`, for it is throttled like a sign-in
  */
-export async function mustKnowPassword(ctx: Ctx, current: string): Promise<void> {
+export async function mustKnowPassword(ctx: Ctx, current: string): Promise<string> {
   const found = await userByAccount(ctx.db, ctx.actor.account);
   const attempt = { account: ctx.actor.account, ip: ctx.ip, userId: ctx.actor.id };
-  if (found && (await tried(ctx, attempt, current, found.user.passwordHash))) return;
+  if (found && (await tried(ctx, attempt, current, found.user.passwordHash))) return found.user.passwordHash;
   await audit.record(ctx.db, ctx, {
     action: 'wrong_current_password',
     subject: { type: 'user', id: ctx.actor.id },
@@ -169,16 +195,17 @@ export async function mustKnowPassword(ctx: Ctx, current: string): Promise<void>
 /**
  * Changes one's own password and ends one's other sessions.
  *
- * @throws ApiError as `mustKnowPassword`; `invalid_input` when the new one is the same, was there before, holds one's own
- *   name or is soon guessed
+ * @throws ApiError as `mustKnowPassword` and `mustStillBe`; `invalid_input` when the new one is the same, was there
+ *   before, holds one's own name or is soon guessed
  */
 export async function changePassword(ctx: Ctx, { current, next }: ChangePasswordInput): Promise<void> {
-  await mustKnowPassword(ctx, current);
+  const known = await mustKnowPassword(ctx, current);
   if (current === next) throw invalid([{ field: 'next', code: 'same_password' }]);
   await mustBeGood(next, ctx.actor);
   await mustBeNew(ctx, ctx.actor.id, next);
   const passwordHash = await hashPassword(next);
   await ctx.db.transaction(async (tx) => {
+    await mustStillBe(tx, ctx, known);
     await rememberPassword(tx, ctx, ctx.actor.id);
     await tx
       .update(users)

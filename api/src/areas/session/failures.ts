@@ -12,13 +12,15 @@ const dayMs = 86_400_000;
 
 /** Who tries a password and from where. `userId` is null for an account that does not exist. */
 export type Try = { account: string; ip: string; userId: string | null };
+/** Where it is counted: within a transaction where tries of one account wait for each other. */
+type Counting = Pick<Deps, 'clock'> & { db: Database | Transaction };
 
 const keysOf = ({ account, ip }: Try) => {
   const [name, address] = [account.toLowerCase(), countedAddress(ip)];
   return { pair: `pair ${name}|${address}`, address: `address ${address}`, account: `account ${name}`, all: 'all' };
 };
 
-async function knownAt(db: Database, userId: string | null, ip: string, now: Date): Promise<boolean> {
+async function knownAt(db: Database | Transaction, userId: string | null, ip: string, now: Date): Promise<boolean> {
   if (userId === null) return false;
   const since = new Date(now.getTime() - knownDays * dayMs);
   const places = await db
@@ -34,7 +36,7 @@ async function knownAt(db: Database, userId: string | null, ip: string, now: Dat
  *
  * @throws ApiError `too_many_requests` with `Retry-After`
  */
-export async function refuseWhenTooMany({ db, clock }: Pick<Deps, 'db' | 'clock'>, tried: Try): Promise<void> {
+export async function refuseWhenTooMany({ db, clock }: Counting, tried: Try): Promise<void> {
   const keys = keysOf(tried);
   const now = clock();
   const rows = await db
@@ -60,7 +62,7 @@ export async function refuseWhenTooMany({ db, clock }: Pick<Deps, 'db' | 'clock'
 }
 
 /** Counts one more wrong password; what lies further back than the rest is forgotten. Atomic, for many at once. */
-export async function countFailure({ db, clock }: Pick<Deps, 'db' | 'clock'>, tried: Try): Promise<void> {
+export async function countFailure({ db, clock }: Counting, tried: Try): Promise<void> {
   const now = clock();
   const stale = sql`${signInFailures.since} <= ${new Date(now.getTime() - restMinutes * 60_000).toISOString()}`;
   await db

@@ -14,7 +14,8 @@ export const newPassword = z.string().min(10).max(200);
 
 export const currentInput = z.object({ current: password });
 export const codeInput = z.object({ code });
-export const removeInput = z.object({ current: password, code });
+/** Before what a stolen session must not do, not even beside an authenticator that lies there. */
+export const bothInput = z.object({ current: password, code });
 
 export const changePasswordInput = z.object({ current: password, next: newPassword });
 export type ChangePasswordInput = z.input<typeof changePasswordInput>;

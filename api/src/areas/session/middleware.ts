@@ -3,7 +3,7 @@ import { createMiddleware } from 'hono/factory';
 import { ApiError } from '../../foundation/errors.ts';
 import type { Env } from '../../foundation/http.ts';
 import { cookieNameFor, cookiesNamed } from './cookie.ts';
-import { actorOfSession, touch } from './queries.ts';
+import { actorOfSession, type Session, touch } from './queries.ts';
 import { readToken } from './token.ts';
 
 /** Sent by a console that nobody has touched for a while: it asks for news, which keeps no sign-in alive. */
@@ -22,12 +22,12 @@ async function sessionIn(c: Context<Env>) {
 }
 
 /**
- * Lets only signed-in people through. While a one-time password is in use, a password is too old, or a second factor is
- * due, nothing but the session itself is open.
+ * Finds out who it is and notes it for what follows. While a one-time password is in use, a password is too old, or a second
+ * factor is due, nothing but the session itself is open.
+ *
+ * @throws ApiError `unauthenticated`, `forbidden`
  */
-export const signedIn = createMiddleware<Env>(async (c, next) => {
-  // Several areas guard the same path; the first look is enough
-  if (c.get('actor')) return next();
+export async function enter(c: Context<Env>): Promise<Session> {
   const session = await sessionIn(c);
   if (!session) throw new ApiError('unauthenticated', 'Sign in first.');
   const own = c.req.path.startsWith('/api/session');
@@ -38,5 +38,12 @@ export const signedIn = createMiddleware<Env>(async (c, next) => {
   if (!c.req.header(unattended)) await touch(c.get('deps'), session);
   c.set('actor', session.actor);
   c.set('sessionId', session.sessionId);
+  return session;
+}
+
+/** Lets only signed-in people through, as `enter` does. */
+export const signedIn = createMiddleware<Env>(async (c, next) => {
+  // Several areas guard the same path; the first look is enough
+  if (!c.get('actor')) await enter(c);
   await next();
 });

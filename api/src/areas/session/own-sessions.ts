@@ -1,7 +1,7 @@
 import type { Transaction } from '@onesource/db/client';
 import { users } from '@onesource/db/schema/organisation';
 import { sessions } from '@onesource/db/schema/session';
-import { and, desc, eq, gt, inArray, isNull, not, notInArray, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNull, not, type SQL, sql } from 'drizzle-orm';
 import * as audit from '../../foundation/audit.ts';
 import type { Ctx, Deps } from '../../foundation/context.ts';
 import { notFound } from '../../foundation/errors.ts';
@@ -95,30 +95,29 @@ const end = (ctx: Ctx, which: SQL | undefined): Promise<void> =>
   });
 
 /**
- * Ends what is more than an account may have at once, the oldest first. In the transaction of a sign-in, which has the
- * account's row locked: of several at once each sees those before it.
+ * Ends what is more than an account may have at once, the oldest first, and writes it down. In the transaction of a
+ * sign-in, which has the account's row locked: of several at once each sees those before it.
  */
-export async function endSurplus(tx: Transaction, deps: Deps, userId: string): Promise<void> {
+export async function endSurplus(
+  tx: Transaction,
+  deps: Deps & Parameters<typeof audit.record>[1],
+  userId: string,
+): Promise<void> {
   const { sessionsAtOnce } = deps.accounts;
   if (sessionsAtOnce === 0) return;
-  const live = and(eq(sessions.userId, userId), isLive(deps, deps.clock()));
-  const kept = await tx
+  const surplus = await tx
     .select({ id: sessions.id })
     .from(sessions)
-    .where(live)
+    .where(and(eq(sessions.userId, userId), isLive(deps, deps.clock())))
     .orderBy(desc(sessions.createdAt), desc(sessions.id))
-    .limit(sessionsAtOnce);
-  const surplus = tx
-    .select({ id: sessions.id })
-    .from(sessions)
-    .where(
-      and(
-        live,
-        notInArray(
-          sessions.id,
-          kept.map(({ id }) => id),
-        ),
-      ),
-    );
-  await tx.update(sessions).set({ endedAt: deps.clock() }).where(inArray(sessions.id, surplus));
+    .offset(sessionsAtOnce);
+  if (surplus.length === 0) return;
+  const ids = surplus.map(({ id }) => id);
+  await tx.update(sessions).set({ endedAt: deps.clock() }).where(inArray(sessions.id, ids));
+  for (const id of ids)
+    await audit.record(tx, deps, {
+      action: 'sign_in_over',
+      subject: { type: 'session', id },
+      detail: { by: 'surplus' },
+    });
 }

@@ -1,12 +1,11 @@
 import type { Database, Transaction } from '@onesource/db/client';
 import { departments, userRoles, users } from '@onesource/db/schema/organisation';
-import { sessions } from '@onesource/db/schema/session';
+import { secondFactors, sessions } from '@onesource/db/schema/session';
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Actor, Deps } from '../../foundation/context.ts';
 import { isLive } from './own-sessions.ts';
 import { isTooOld } from './rules/new-password.ts';
 import { needsSecondFactor } from './rules/second-factor.ts';
-import { hasSecondFactor } from './second-factor/taking.ts';
 
 export type Session = {
   actor: Actor;
@@ -29,11 +28,18 @@ export async function actorOfSession(
 ): Promise<Session | null> {
   const now = deps.clock();
   const rows = await deps.db
-    .select({ user: users, department: departments, role: userRoles, lastSeenAt: sessions.lastSeenAt })
+    .select({
+      user: users,
+      department: departments,
+      role: userRoles,
+      lastSeenAt: sessions.lastSeenAt,
+      factor: secondFactors.confirmedAt,
+    })
     .from(users)
     .innerJoin(departments, eq(departments.id, users.departmentId))
     .leftJoin(userRoles, eq(userRoles.userId, users.id))
     .innerJoin(sessions, eq(sessions.userId, users.id))
+    .leftJoin(secondFactors, eq(secondFactors.userId, users.id))
     .where(
       and(eq(sessions.id, sessionId), isLive(deps, now), isNull(users.disabledAt), isNull(departments.disabledAt)),
     );
@@ -43,7 +49,7 @@ export async function actorOfSession(
   const actor = actorOf(first, rows);
   const passwordTooOld = isTooOld(user.passwordSetAt, deps.accounts.passwordDays, now);
   const held = actor.roles.map(({ role }) => role);
-  const enrolled = await hasSecondFactor(deps.db, user.id);
+  const enrolled = first.factor !== null;
   return {
     actor,
     mustChangePassword: user.mustChangePassword || passwordTooOld,
@@ -93,11 +99,13 @@ const actorOf = ({ user, department }: PersonRow, rows: readonly PersonRow[]): A
   roles: rows.flatMap(({ role }) => (role ? [{ role: role.role, departmentId: role.departmentId }] : [])),
 });
 
+/** An account with what a sign-in asks of it; `factor` is since when it has a second factor. */
 export async function userByAccount(db: Database | Transaction, account: string) {
   const [row] = await db
-    .select({ user: users, departmentDisabledAt: departments.disabledAt })
+    .select({ user: users, departmentDisabledAt: departments.disabledAt, factor: secondFactors.confirmedAt })
     .from(users)
     .innerJoin(departments, eq(departments.id, users.departmentId))
+    .leftJoin(secondFactors, eq(secondFactors.userId, users.id))
     .where(eq(users.account, account.toLowerCase()));
   return row ?? null;
 }

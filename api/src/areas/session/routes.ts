@@ -5,7 +5,7 @@ import { ctxOf, type Env, idParam, input } from '../../foundation/http.ts';
 import { changePassword, signIn, signOut } from './commands.ts';
 import { cookieNameFor } from './cookie.ts';
 import { changePasswordInput, signInInput } from './inputs.ts';
-import { signedIn } from './middleware.ts';
+import { enter, signedIn } from './middleware.ts';
 import { endAllSessions, endOwnSession, ownSessions } from './own-sessions.ts';
 import { actorOfSession } from './queries.ts';
 import { secondFactorRoutes } from './second-factor/routes.ts';
@@ -32,12 +32,7 @@ export const sessionRoutes = new Hono<Env>()
     });
     return c.json(sessionView(session, deps.policy));
   })
-  .get('/', signedIn, async (c) => {
-    const deps = c.get('deps');
-    const session = await actorOfSession(deps, c.get('sessionId'));
-    if (!session) throw new ApiError('unauthenticated', 'Sign in first.');
-    return c.json(sessionView(session, deps.policy));
-  })
+  .get('/', async (c) => c.json(sessionView(await enter(c), c.get('deps').policy)))
   .delete('/', signedIn, async (c) => {
     await signOut(await ctxOf(c));
     forget(c);

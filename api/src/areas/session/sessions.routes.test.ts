@@ -1,7 +1,8 @@
+import { auditLog } from '@onesource/db/schema/audit';
 import { users } from '@onesource/db/schema/organisation';
 import { pastPasswords, sessions } from '@onesource/db/schema/session';
-import { eq } from 'drizzle-orm';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { and, eq } from 'drizzle-orm';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import {
   at,
   type Department,
@@ -106,7 +107,19 @@ describe('one’s own sign-ins', () => {
     const open = (await Promise.all(more.map((who) => status(who)))).filter((code) => code === 200);
     expect(open).toHaveLength(3);
     expect(await status(first)).toBe(401);
+    const over = and(eq(auditLog.actorId, person.id), eq(auditLog.action, 'sign_in_over'));
+    const written = await world.db.select({ detail: auditLog.detail }).from(auditLog).where(over);
+    expect(written, 'each is written down').toEqual(Array(4).fill({ detail: { by: 'surplus' } }));
   });
+});
+
+test('who one is, is read once, with posts, sign-in and second factor', async () => {
+  const who = await someone();
+  await world.get(who, '/api/session');
+  const reading = vi.spyOn(world.deps.db, 'select');
+  expect(await status(who)).toBe(200);
+  expect(reading).toHaveBeenCalledTimes(1);
+  reading.mockRestore();
 });
 
 describe('the cookie', () => {

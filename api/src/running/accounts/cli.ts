@@ -4,9 +4,8 @@ import { openDatabase } from '@onesource/db/client';
 import { CannotStart } from '@onesource/db/embedded/refusal';
 import { v7 } from 'uuid';
 import { oneTimeDays } from '../../areas/session/rules/one-time.ts';
-import { readConfig } from '../../foundation/config.ts';
-import { profiles } from '../../law/profiles.ts';
-import { openBeside, prepare } from '../server/database.ts';
+import { besideProduct } from '../server/beside.ts';
+import { prepare } from '../server/database.ts';
 import { resetOnMachine } from './reset.ts';
 
 /** `pnpm account:reset ACCOUNT`: a one-time password where no administrator is left to give one. */
@@ -26,23 +25,17 @@ function given() {
   throw new CannotStart(usage);
 }
 
-try {
-  const wanted = given();
-  const reading = readConfig({ SESSION_SECRET: '-'.repeat(32), ...process.env }, Object.keys(profiles));
-  if (!reading.ok) throw new CannotStart(reading.message);
-  const database = await openBeside(reading.config);
+await besideProduct(given, async (wanted, { database }) => {
   const owner = openDatabase(database.ownerUrl, { max: 1 });
   try {
     await prepare(database);
     const by = `${userInfo().username} (account:reset)`;
     const password = await resetOnMachine(owner.db, { ...wanted, by, clock: () => new Date(), newId: () => v7() });
-    console.log(`One-time password of ${wanted.account}, shown only this once, good for ${oneTimeDays} days:`);
-    console.log(`  ${password}`);
+    return [
+      `One-time password of ${wanted.account}, shown only this once, good for ${oneTimeDays} days:`,
+      `  ${password}`,
+    ];
   } finally {
     await owner.close();
-    await database.close();
   }
-} catch (error) {
-  console.error(error instanceof CannotStart ? error.message : error);
-  process.exitCode = 1;
-}
+});

@@ -52,8 +52,8 @@ export async function resetOnMachine(owner: Database, reset: MachineReset): Prom
       })
       .where(eq(users.id, person.id));
     if (reset.secondFactor) {
-      await tx.delete(recoveryCodes).where(eq(recoveryCodes.userId, person.id));
       await tx.delete(secondFactors).where(eq(secondFactors.userId, person.id));
+      await tx.delete(recoveryCodes).where(eq(recoveryCodes.userId, person.id));
     }
     await endSessions(tx, by, person.id);
     await tellOfReset(tx, by, person, [reset.by]);

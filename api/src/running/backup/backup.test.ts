@@ -1,13 +1,13 @@
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { openDatabase } from '@onesource/db/client';
 import { migrate } from '@onesource/db/migrate';
 import { backups } from '@onesource/db/schema/backup';
-import { sql } from 'drizzle-orm';
+import { desc, sql } from 'drizzle-orm';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import journal from '../../../../db/migrations/meta/_journal.json' with { type: 'json' };
@@ -180,6 +180,24 @@ describe('a backup', () => {
     expect(body.items[0].failure).toMatch(/./);
     // Also further back in the list, it is what came last that is told
     expect((await world.get(sysadmin, '/api/backups?page=2')).body.newest).toEqual({ failure: body.items[0].failure });
+    expect(body.items[0].failure).not.toContain(folder);
+  });
+
+  test('whose copy failed stands as made, with what failed and not where', async () => {
+    const blocked = join(folder, 'another file');
+    await writeFile(blocked, '');
+    const target = join(folder, randomUUID());
+    await expect(make({ folder: target, second: join(blocked, 'here') })).rejects.toThrow(/\.backup was made, but: .+/);
+    const [name = ''] = await readdir(target);
+    const [row] = await world.db.select().from(backups).orderBy(desc(backups.finishedAt)).limit(1);
+    const { size } = await stat(join(target, name));
+    expect(row).toMatchObject({ bytes: size, copied: false, verifiedAt: null, failure: expect.stringMatching(/./) });
+    expect(row?.failure).not.toContain(folder);
+    expect(row?.failure).not.toContain('another file');
+    expect((await world.get(sysadmin, '/api/backups')).body.items[0]).toMatchObject({ bytes: size });
+    await restored(join(target, name), null, async (url) =>
+      expect(await everything(ownerUrlOf(url))).toHaveProperty('users'),
+    );
   });
 
   test('is nobody’s to see but the operator’s and the system administrator’s', async () => {
@@ -188,6 +206,38 @@ describe('a backup', () => {
       expect((await world.get(await world.person(office, role), '/api/backups')).status).toBe(200);
     for (const role of ['official', 'admin', 'secadmin', 'auditor', 'supervisor'] as const)
       expect((await world.get(await world.person(office, role), '/api/backups')).status).toBe(403);
+  });
+});
+
+describe('a restore', () => {
+  test('that may not make the application’s role leaves the database empty', async () => {
+    const { path } = await make();
+    const empty = await emptyDatabase();
+    const into = { ownerUrl: ownerUrlOf(empty.url), appUrl: empty.url, key: null };
+    // Such names are PostgreSQL's own
+    const appUrl = Object.assign(new URL(empty.url), { username: 'pg_nobody' }).href;
+    await expect(restoreWhole(path, { ...into, appUrl })).rejects.toThrow(/The role pg_nobody .+ cannot make it/);
+    const owner = postgres(into.ownerUrl, { max: 1 });
+    expect(await owner`select tablename from pg_tables where schemaname = 'public'`).toHaveLength(0);
+    await owner.end();
+    await restoreWhole(path, into);
+    await empty.drop();
+  });
+
+  test('leaves no sign-in open, also where what comes after the rows fails', async () => {
+    const { path } = await make();
+    const empty = await emptyDatabase();
+    const ownerUrl = ownerUrlOf(empty.url);
+    const owner = postgres(ownerUrl, { max: 1 });
+    const superuser = `above_${randomUUID().slice(0, 8)}`;
+    await owner.unsafe(`create role ${superuser} superuser login password 'x'`);
+    const appUrl = Object.assign(new URL(empty.url), { username: superuser, password: 'x' }).href;
+    await expect(restoreWhole(path, { ownerUrl, appUrl, key: null })).rejects.toThrow(/is a superuser/);
+    expect(await owner`select id from users`).not.toHaveLength(0);
+    expect(await owner`select id from sessions where ended_at is null`).toHaveLength(0);
+    await owner.unsafe(`drop role ${superuser}`);
+    await owner.end();
+    await empty.drop();
   });
 });
 

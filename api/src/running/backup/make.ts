@@ -30,22 +30,24 @@ export type Made = Written & { path: string; copy: string | null; verified: bool
 const nameOf = (at: Date) => `onesource-${at.toISOString().replace(/[-:]|\.\d+/g, '')}.backup`;
 const program = { actor: { id: null, name: 'OneSource' }, ip: '' } as const;
 
+/** What a backup has come to, as far as it has come; `failure` is what stopped it. */
+type Outcome = { made: Made | null; failure: unknown };
+
 /**
  * Makes a backup and writes down what it came to, also that it came to nothing: the console shows when the last was made.
+ * One that was made and could not be copied, or did not restore, stands as made, with what failed.
  *
  * @throws CannotStart in one line for the operator
  */
 export async function makeBackup(wanted: Wanted): Promise<Made> {
   const now = wanted.now ?? (() => new Date());
   const startedAt = now();
-  const outcome = await carriedOut(wanted, startedAt).catch((error: unknown) => ({ failure: reasonOf(error) }));
-  const failure = 'failure' in outcome ? outcome.failure : null;
-  const made = 'failure' in outcome ? null : outcome;
+  const { made, failure } = await carriedOut(wanted, startedAt);
   await writeDown(wanted.url, {
     id: v7(),
     startedAt,
     finishedAt: now(),
-    failure,
+    failure: failure === null ? null : withoutPlaces(failure, wanted),
     bytes: made?.bytes ?? null,
     tables: made?.tables ?? null,
     rows: made?.rows ?? null,
@@ -53,22 +55,48 @@ export async function makeBackup(wanted: Wanted): Promise<Made> {
     copied: made !== null && made.copy !== null,
     verifiedAt: made?.verified ? now() : null,
   });
-  if (!made) throw new CannotStart(`No backup was made: ${failure}`);
+  if (made === null) throw new CannotStart(`No backup was made: ${reasonOf(failure)}`);
+  if (failure !== null)
+    throw new CannotStart(
+      `${made.path} was made${made.copy === null ? '' : ` and copied to ${made.copy}`}, but: ${reasonOf(failure)}`,
+    );
   return made;
 }
 
-async function carriedOut({ url, folder, second, key, verify }: Wanted, at: Date): Promise<Made> {
+async function carriedOut({ url, folder, second, key, verify }: Wanted, at: Date): Promise<Outcome> {
   const path = join(resolve(folder), nameOf(at));
-  const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {} });
-  let written: Written;
+  let made: Made | null = null;
   try {
-    written = await writeBackup(sql, path, { at, key });
+    const written = await writtenTo(url, path, { at, key });
+    made = { ...written, path, copy: null, verified: false };
+    if (second !== null) made = { ...made, copy: await copyTo(path, resolve(second)) };
+    if (verify) {
+      await drill(made.copy ?? path, key, written.rows);
+      made = { ...made, verified: true };
+    }
+    return { made, failure: null };
+  } catch (failure) {
+    return { made, failure };
+  }
+}
+
+async function writtenTo(url: string, path: string, how: { at: Date; key: string | null }): Promise<Written> {
+  const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {} });
+  try {
+    return await writeBackup(sql, path, how);
   } finally {
     await sql.end({ timeout: 5 });
   }
-  const copy = second === null ? null : await copyTo(path, resolve(second));
-  if (verify) await drill(copy ?? path, key, written.rows);
-  return { ...written, path, copy, verified: verify };
+}
+
+/** As everybody sees it who sees the backups: where they lie is for whoever works on the machine. */
+function withoutPlaces(failure: unknown, { folder, second }: Wanted): string {
+  const places = [folder, second ?? folder].flatMap((place) => [resolve(place), place]);
+  return [...places, tmpdir()].reduce(
+    (text, place) => text.replaceAll(place, '…'),
+    // As Node.js says in what file or folder
+    reasonOf(failure).replace(/ '[^']*'( -> '[^']*')?/g, ''),
+  );
 }
 
 /** Restores it into an empty database that is thrown away afterwards. @throws CannotStart when it is not the same */

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { CannotStart } from '@onesource/db/embedded/refusal';
+import { accountOf, provideRole } from '@onesource/db/grants';
 import { migrate } from '@onesource/db/migrate';
 import { newestMigration } from '@onesource/db/migrated';
 import postgres from 'postgres';
@@ -37,10 +38,16 @@ export async function restoreBackup(
   const sql = postgres(ownerUrl, { max: 1, connect_timeout: 5, onnotice: () => {} });
   try {
     await mustBeEmpty(sql, stamp);
+    // Before anything is in it: what can only fail for want of rights fails on an empty database
+    if (accountOf(appUrl).role !== accountOf(ownerUrl).role) await provideRole(sql, appUrl, false);
     await migrate(ownerUrl, ownerUrl, stamp);
-    const rows = await sql.begin((tx) => fill(tx, bytes));
+    const rows = await sql.begin(async (tx) => {
+      const filled = await fill(tx, bytes);
+      // With the rows: a cookie of then must open nothing, whatever fails afterwards
+      await tx`update sessions set ended_at = now() where ended_at is null`;
+      return filled;
+    });
     await migrate(ownerUrl, appUrl);
-    await sql`update sessions set ended_at = now() where ended_at is null`;
     return { at: new Date(at), ...rows };
   } finally {
     await sql.end({ timeout: 5 });

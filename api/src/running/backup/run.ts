@@ -1,17 +1,13 @@
-import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { CannotStart } from '@onesource/db/embedded/refusal';
-import { readConfig } from '../../foundation/config.ts';
-import { profiles } from '../../law/profiles.ts';
-import { type OpenDatabase, openBeside } from '../server/database.ts';
-
-type Env = Record<string, string | undefined>;
+import { besideProduct } from '../server/beside.ts';
+import type { OpenDatabase } from '../server/database.ts';
 
 /** Shortest key, characters: it is all that stands between a lost disk and everything on it. */
 const keyLength = 20;
 
 /** BACKUP_KEY; null when the backup is not encrypted. @throws CannotStart when it is short */
-export function keyFrom(env: Env): string | null {
+function keyFrom(env: Record<string, string | undefined>): string | null {
   const key = env.BACKUP_KEY?.trim() || null;
   if (key !== null && key.length < keyLength)
     throw new CannotStart(`BACKUP_KEY must have at least ${keyLength} characters.`);
@@ -19,10 +15,11 @@ export function keyFrom(env: Env): string | null {
 }
 
 type Options = Record<string, { type: 'string' | 'boolean' }>;
-type Given = { place: string; flags: Record<string, string | boolean | undefined> };
+/** The place that was named, the flags, and the key. */
+type Given = { place: string; flags: Record<string, string | boolean | undefined>; key: string | null };
 
 /** The one place that is named, and the flags; null when it was called otherwise. */
-function given(options: Options): Given | null {
+function given(options: Options): Omit<Given, 'key'> | null {
   try {
     const { values, positionals } = parseArgs({ allowPositionals: true, options });
     const [place, ...others] = positionals.filter((word) => word !== '--');
@@ -33,25 +30,15 @@ function given(options: Options): Given | null {
 }
 
 /** Runs a command on the database that the product uses, as its owner, and prints what it came to. */
-export async function runOn(
+export const runOn = (
   { usage, options }: { usage: string; options: Options },
-  work: (world: Given & { database: OpenDatabase; env: Env }) => Promise<readonly string[]>,
-): Promise<void> {
-  if (existsSync('.env')) process.loadEnvFile('.env');
-  try {
-    const asked = given(options);
-    if (asked === null) throw new CannotStart(usage);
-    const reading = readConfig({ SESSION_SECRET: '-'.repeat(32), ...process.env }, Object.keys(profiles));
-    if (!reading.ok) throw new CannotStart(reading.message);
-    keyFrom(process.env);
-    const database = await openBeside(reading.config);
-    try {
-      for (const line of await work({ ...asked, database, env: process.env })) console.log(line);
-    } finally {
-      await database.close();
-    }
-  } catch (error) {
-    console.error(error instanceof CannotStart ? error.message : error);
-    process.exitCode = 1;
-  }
-}
+  work: (world: Given & { database: OpenDatabase }) => Promise<readonly string[]>,
+): Promise<void> =>
+  besideProduct(
+    (): Given => {
+      const asked = given(options);
+      if (asked === null) throw new CannotStart(usage);
+      return { ...asked, key: keyFrom(process.env) };
+    },
+    (asked, { database }) => work({ ...asked, database }),
+  );

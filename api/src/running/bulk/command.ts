@@ -1,12 +1,12 @@
 import { CannotStart } from '@onesource/db/embedded/refusal';
 import type { Queue } from '@onesource/db/outbox';
-import { readConfig } from '../../foundation/config.ts';
 import { forLog } from '../../foundation/errors.ts';
 import { type Outbox, openOutbox } from '../../foundation/outbox.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
 import { profiles } from '../../law/profiles.ts';
 import { Unreadable } from '../../spreadsheet/unreadable.ts';
-import { type OpenDatabase, openBeside, prepare } from '../server/database.ts';
+import { besideProduct } from '../server/beside.ts';
+import { type OpenDatabase, prepare } from '../server/database.ts';
 import { type Language, unreadableText } from './rules/reasons.ts';
 
 /** As the terminal speaks. */
@@ -15,29 +15,24 @@ export const language: Language = /^zh/i.test(process.env.LC_ALL || process.env.
   : 'en';
 
 /** Runs a command on the database that the product uses, beside it where it runs, and prints what it comes to. */
-export async function command(
+export const command = (
   usage: string,
   work: (world: { db: OpenDatabase['db']; policy: PolicyProfile; outbox: Outbox }) => Promise<readonly string[]>,
-): Promise<void> {
-  try {
-    const reading = readConfig({ SESSION_SECRET: '-'.repeat(32), ...process.env }, Object.keys(profiles));
-    if (!reading.ok) throw new CannotStart(reading.message);
-    const policy = profiles[reading.config.profile];
-    if (!policy) throw new CannotStart(usage);
-    const database = await openBeside(reading.config);
-    const serves: Queue[] = reading.config.mail ? ['mail'] : [];
-    const outbox = openOutbox(database.db, { serves, onError: (error) => console.error(forLog(error)) });
-    try {
-      await prepare(database);
-      for (const line of await work({ db: database.db, policy, outbox })) console.log(line);
-    } finally {
-      await outbox.close();
-      await database.close();
-    }
-  } catch (error) {
-    if (error instanceof Unreadable) console.error(unreadableText(error, language));
-    else if (error instanceof CannotStart) console.error(error.message);
-    else console.error(error);
-    process.exitCode = 1;
-  }
-}
+): Promise<void> =>
+  besideProduct(
+    () => null,
+    async (_, { database, config }) => {
+      const policy = profiles[config.profile];
+      if (!policy) throw new CannotStart(usage);
+      const serves: Queue[] = config.mail ? ['mail'] : [];
+      const outbox = openOutbox(database.db, { serves, onError: (error) => console.error(forLog(error)) });
+      try {
+        await prepare(database);
+        await outbox.open();
+        return await work({ db: database.db, policy, outbox });
+      } finally {
+        await outbox.close();
+      }
+    },
+    (error) => (error instanceof Unreadable ? unreadableText(error, language) : null),
+  );

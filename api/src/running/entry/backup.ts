@@ -1,5 +1,5 @@
 import { makeBackup } from '../backup/make.ts';
-import { keyFrom, runOn } from '../backup/run.ts';
+import { runOn } from '../backup/run.ts';
 
 /**
  * `pnpm backup TARGET [--copy FOLDER] [--verify]`: everything that the database holds, as it stands at one moment, into a
@@ -10,8 +10,7 @@ await runOn(
     usage: 'pnpm backup TARGET [--copy FOLDER] [--verify]',
     options: { copy: { type: 'string' }, verify: { type: 'boolean' } },
   },
-  async ({ database, env, place, flags }) => {
-    const key = keyFrom(env);
+  async ({ database, key, place, flags }) => {
     const second = typeof flags.copy === 'string' ? flags.copy : null;
     const verify = flags.verify === true;
     const made = await makeBackup({ url: database.ownerUrl, folder: place, second, key, verify });

@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { auditLog } from '@onesource/db/schema/audit';
 import { accessRequests } from '@onesource/db/schema/request';
 import { and, eq } from 'drizzle-orm';
@@ -163,6 +165,18 @@ describe('a function', () => {
     vi.unstubAllEnvs();
     vi.stubEnv('DATABASE_URL', undefined);
     expect(Object.keys(await load()).sort()).toEqual(['default', 'fetch', 'handler', 'scheduled']);
+  });
+
+  test('loads what sends mail only where mail is sent', async () => {
+    const program = `
+      import { registerHooks } from 'node:module';
+      const loaded = [];
+      registerHooks({ load(url, context, next) { loaded.push(url); return next(url, context); } });
+      await import(${JSON.stringify(new URL('./function.ts', import.meta.url).href)});
+      console.log(loaded.length, loaded.filter((url) => /(pg-boss|nodemailer)[/].*[.]m?js$/.test(url)).length);`;
+    const args = ['--input-type=module', '--eval', program];
+    const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: import.meta.dirname });
+    expect(stdout).toMatch(/^[1-9]\d\d+ 0\n$/);
   });
 
   test('says in one line what it cannot do without, at each call', async () => {

@@ -11,7 +11,7 @@ import { connections } from './connections.ts';
 
 let made: Promise<Awaited<ReturnType<typeof make>>> | null = null;
 
-/** Reads the environment and builds the app; opens no connection. @throws Error in one line for the operator */
+/** Reads the environment and builds the app; opens no connection but where mail is sent. @throws Error in one line for the operator */
 async function make() {
   const reading = readConfig({ ...process.env, DEMO: '0' }, Object.keys(profiles));
   if (!reading.ok) throw new Error(reading.message);
@@ -30,6 +30,8 @@ async function make() {
     log: logOf(config),
     accounts: config.accounts,
   });
+  // Where it cannot be now, the first command that sends something tries again
+  await deps.outbox.open().catch((error) => deps.onError(error, 'outbox'));
   const app = createApp(deps);
   return { config, url: config.databaseUrl, deps, app, answer: handle(app) };
 }

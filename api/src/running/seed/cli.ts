@@ -2,9 +2,8 @@ import { openDatabase } from '@onesource/db/client';
 import { CannotStart } from '@onesource/db/embedded/refusal';
 import { migrate } from '@onesource/db/migrate';
 import { v7 } from 'uuid';
-import { readConfig } from '../../foundation/config.ts';
-import { profiles } from '../../law/profiles.ts';
 import { inForce } from '../server/in-force.ts';
+import { atTerminal, settings } from '../server/terminal.ts';
 import { seed } from './seed.ts';
 
 /**
@@ -12,9 +11,7 @@ import { seed } from './seed.ts';
  * under the profile and the calendar that the product is started with.
  */
 async function load(): Promise<void> {
-  const reading = readConfig({ SESSION_SECRET: '-'.repeat(32), ...process.env }, Object.keys(profiles));
-  if (!reading.ok) throw new CannotStart(reading.message);
-  const { config } = reading;
+  const config = settings();
   if (!config.databaseUrl) throw new CannotStart('DATABASE_URL is required.');
   if (config.demo && !config.demoPassword) throw new CannotStart('DEMO=1 needs a DEMO_PASSWORD here.');
   const law = await inForce(config);
@@ -31,9 +28,4 @@ async function load(): Promise<void> {
   }
 }
 
-try {
-  await load();
-} catch (error) {
-  console.error(error instanceof CannotStart ? error.message : error);
-  process.exitCode = 1;
-}
+await atTerminal(load);

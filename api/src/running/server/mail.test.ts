@@ -3,6 +3,7 @@ import { tasks } from '@onesource/db/schema/inbox';
 import { users } from '@onesource/db/schema/organisation';
 import { eq, sql } from 'drizzle-orm';
 import { SMTPServer } from 'smtp-server';
+import { v7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { giveNotice } from '../../areas/inbox/tasks.ts';
 import type { MailConfig } from '../../foundation/config.ts';
@@ -183,6 +184,17 @@ describe('a notice in the console', () => {
     await later('1 minute');
     await send();
     expect(server.taken).toHaveLength(1);
+  });
+
+  test('is put in by who holds the only connection, once the outbox is open', async () => {
+    const only = openDatabase(own.url, { max: 1 });
+    const narrow = openOutbox(only.db, { serves: ['mail'], onError: () => {} });
+    await narrow.open();
+    await only.db.transaction((tx) => narrow.put(tx, 'mail', [{ taskId: v7(), userId: v7() }]));
+    expect(await waiting()).toHaveLength(1);
+    await send();
+    await narrow.close();
+    await only.close();
   });
 
   test('is not put into the outbox where the platform sends no mail', async () => {

@@ -92,6 +92,7 @@ export default {
   second_word_needed: 'Another administrator has to confirm it.',
   no_reset_asked: 'No reset waits to be confirmed, or it has lapsed.',
   no_second_factor: 'The account has no second factor.',
+  password_not_own: 'This post can be given once the person has chosen a password of their own.',
   one_time_password_over: 'The one-time password has come to its end. Ask an administrator for another.',
   posts_kept_apart: 'Deciding, examining and the superior body are posts of different people.',
   posts_not_combinable:

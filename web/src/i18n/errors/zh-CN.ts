@@ -94,6 +94,7 @@ export default {
   second_word_needed: '须由另一名管理员确认。',
   no_reset_asked: '没有等待确认的重置，或已作废。',
   no_second_factor: '此账号没有绑定双因素。',
+  password_not_own: '该人员尚未修改一次性密码，修改后方可授予此岗位。',
   one_time_password_over: '一次性密码已失效，请联系管理员重新发放。',
   posts_kept_apart: '经办、审定和上级机关须由不同人员担任。',
   posts_not_combinable: '系统管理员、安全管理员、安全审计员须分设，不能兼任其他角色。',

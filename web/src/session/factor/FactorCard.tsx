@@ -35,9 +35,9 @@ export function FactorCard() {
           if (doing === 'renew')
             return (
               <CodeForm
-                asks={['code']}
+                asks={['current', 'code']}
                 submit={t('factor.renew')}
-                onSubmit={async ({ code }) => setCodes((await renewRecoveryCodes({ code })).recoveryCodes)}
+                onSubmit={async (fields) => setCodes((await renewRecoveryCodes(fields)).recoveryCodes)}
                 onCancel={over}
               />
             );

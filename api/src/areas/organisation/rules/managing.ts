@@ -105,6 +105,8 @@ export type PersonState = {
   reset: { kind: ResetKind; askedById: string } | null;
   /** Whether an authenticator is enrolled. */
   secondFactor: boolean;
+  /** Whether the password is one that somebody else made, and has not been changed yet. */
+  passwordPending: boolean;
 };
 
 export type RefusalCode =
@@ -116,6 +118,7 @@ export type RefusalCode =
   | 'second_word_needed'
   | 'no_reset_asked'
   | 'no_second_factor'
+  | 'password_not_own'
   | 'posts_not_combinable'
   | 'posts_kept_apart'
   | 'role_needs_department'
@@ -190,7 +193,9 @@ export function lacking(
 
 /** Whether an account is reset only with the word of a second administrator. */
 export const needsSecondWord = ({ roles: held }: Pick<PersonState, 'roles'>): boolean =>
-  held.some(({ role }) => isOneOf(guardedRoles, role));
+  held.some(({ role }) => isGuarded(role));
+
+export const isGuarded = (role: Role): boolean => isOneOf(guardedRoles, role);
 
 /** Whether a reset has waited too long for its second word. */
 export const isForgotten = (askedAt: Date, now: Date): boolean =>

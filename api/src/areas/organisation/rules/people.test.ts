@@ -14,6 +14,7 @@ import {
   office,
   official,
   oneself,
+  pending,
   person,
   refused,
   secadmin,
@@ -85,6 +86,22 @@ describe('giving roles', () => {
     expect(after(oneself(admin, person(civilAffairs, 'admin')), give('reviewer'), admin)).toEqual(
       refused('own_account'),
     );
+  });
+
+  it('house, after GB/T 39477: a guarded post is given to nobody whose password another still knows', () => {
+    const newcomer = pending(person(office, 'official'));
+    for (const post of ['operator', 'examiner'] as const)
+      expect(after(newcomer, give('official', post), secadmin)).toEqual(refused('password_not_own', 'roles'));
+    for (const post of ['sysadmin', 'secadmin', 'auditor'] as const)
+      expect(after(newcomer, give(post), secadmin)).toEqual(refused('password_not_own', 'roles'));
+    expect(after(disabled(newcomer), give('secadmin'), secadmin)).toEqual(refused('password_not_own', 'roles'));
+    expect(after(newcomer, give('official', 'registrar'), secadmin)).toEqual(holding('official', 'registrar'));
+  });
+
+  it('house: which a post held already is not, nor one that is taken', () => {
+    const operator = pending(person(office, 'operator'));
+    expect(after(operator, give('operator', 'official'), secadmin)).toEqual(holding('operator', 'official'));
+    expect(after(operator, give('official'), secadmin)).toEqual(holding('official'));
   });
 
   it('house: the last holder of an indispensable post does not lose it', () => {

@@ -5,6 +5,7 @@ import {
   departmentActions,
   gives,
   indispensable,
+  isGuarded,
   isOneOf,
   isPlatformRole,
   keptApart,
@@ -38,7 +39,15 @@ export function decideAddPerson(
 ): PersonDecision {
   const closed = seating(unit, actor);
   if (closed) return closed;
-  const newcomer: PersonState = { id: '', unit, roles: [], disabled: false, reset: null, secondFactor: false };
+  const newcomer: PersonState = {
+    id: '',
+    unit,
+    roles: [],
+    disabled: false,
+    reset: null,
+    secondFactor: false,
+    passwordPending: true,
+  };
   if (!wanted.every((role) => givable(newcomer, actor).includes(role))) return refuse('forbidden', 'roles');
   return fits(wanted, unit) ?? { ok: true, roles: [...wanted] };
 }
@@ -65,6 +74,8 @@ export function decidePerson(
         return refuse('forbidden', 'roles');
       if (indispensable.some((post) => taken.includes(post) && soleHolderOf.includes(post)))
         return refuse('last_of_post', 'roles');
+      // House: reset first and given the post afterwards, an account would pass the second administrator's word by
+      if (person.passwordPending && given.some(isGuarded)) return refuse('password_not_own', 'roles');
       return fits(command.roles, person.unit) ?? { ok: true, roles: [...command.roles] };
     }
     case 'disable':

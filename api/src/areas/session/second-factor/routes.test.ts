@@ -4,6 +4,7 @@ import { and, eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Department, type Person, testPassword, testWorld, type World } from '../../../running/testing/testing.ts';
 import { codeAt } from './codes.ts';
+import { takeCode } from './taking.ts';
 
 const path = '/api/session/second-factor';
 const start = new Date('2026-11-02T01:00:00Z');
@@ -110,7 +111,26 @@ describe('an authenticator', () => {
     const { code } = await enrolled(person);
     for (let time = 0; time < 10; time += 1) expect((await signIn(person, '123456')).status).toBe(401);
     expect(await signIn(person, code())).toMatchObject({ status: 429, body: { code: 'too_many_requests' } });
-    expect((await world.post(person, `${path}/recovery-codes`, { code: code() })).status).toBe(429);
+    const both = { current: testPassword, code: code() };
+    expect((await world.post(person, `${path}/recovery-codes`, both)).status).toBe(429);
+  });
+
+  test('nor by many at once: no more are looked at than one after the other', async () => {
+    const person = await world.person(bureau, 'official');
+    await world.post(person, path, { current: testPassword });
+    const tries = Array.from({ length: 30 }, (_, n) =>
+      world.post(person, `${path}/confirm`, { code: `${100_000 + n}` }),
+    );
+    const answers = (await Promise.all(tries)).map(({ status }) => status);
+    expect([answers.filter((status) => status === 400), answers.filter((status) => status === 429)]).toMatchObject([
+      { length: 10 },
+      { length: 20 },
+    ]);
+    const other = await world.person(bureau, 'official');
+    await enrolled(other);
+    const tried = { userId: other.id, account: other.account, ip: '10.9.9.9' };
+    const outcomes = await Promise.allSettled(Array.from({ length: 30 }, () => takeCode(world.deps, tried, '000000')));
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(10);
   });
 });
 
@@ -133,7 +153,12 @@ describe('a recovery code', () => {
   test('is worth nothing once there are new ones', async () => {
     const person = await world.person(bureau, 'official');
     const { codes, code } = await enrolled(person);
-    const renewed = await world.post(person, `${path}/recovery-codes`, { code: code() });
+    const renew = (current: string) => world.post(person, `${path}/recovery-codes`, { current, code: code() });
+    expect(await renew('not the one'), 'a session that was left open gives none').toMatchObject({
+      status: 400,
+      body: { details: [{ field: 'current', code: 'wrong_password' }] },
+    });
+    const renewed = await renew(testPassword);
     expect(renewed.body.recoveryCodes).toHaveLength(10);
     expect((await signIn(person, codes[0])).status).toBe(401);
     expect((await signIn(person, renewed.body.recoveryCodes[0])).status).toBe(200);

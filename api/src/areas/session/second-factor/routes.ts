@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { ctxOf, type Env, input } from '../../../foundation/http.ts';
-import { codeInput, currentInput, removeInput } from '../inputs.ts';
+import { bothInput, codeInput, currentInput } from '../inputs.ts';
 import { signedIn } from '../middleware.ts';
 import {
   beginSecondFactor,
@@ -20,9 +20,9 @@ export const secondFactorRoutes = new Hono<Env>()
   .post('/confirm', input('json', codeInput), async (c) =>
     c.json(await confirmSecondFactor(await ctxOf(c), c.req.valid('json'))),
   )
-  .post('/recovery-codes', input('json', codeInput), async (c) =>
+  .post('/recovery-codes', input('json', bothInput), async (c) =>
     c.json(await renewRecoveryCodes(await ctxOf(c), c.req.valid('json'))),
   )
-  .post('/remove', input('json', removeInput), async (c) =>
+  .post('/remove', input('json', bothInput), async (c) =>
     c.json(await removeSecondFactor(await ctxOf(c), c.req.valid('json'))),
   );

@@ -1,38 +1,38 @@
-import type { Database, Transaction } from '@onesource/db/client';
 import { recoveryCodes, secondFactors } from '@onesource/db/schema/session';
-import { and, eq, isNotNull, lt } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
+import type { Deps } from '../../../foundation/context.ts';
+import { countFailure, refuseWhenTooMany, type Try } from '../failures.ts';
 import { recoveryHash, stepOf } from './codes.ts';
 
-/** Whether somebody is asked for a second factor at sign-in. */
-export async function hasSecondFactor(db: Database | Transaction, userId: string): Promise<boolean> {
-  const enrolled = and(eq(secondFactors.userId, userId), isNotNull(secondFactors.confirmedAt));
-  return (await db.$count(secondFactors, enrolled)) > 0;
-}
+/** Who tries a code, for the account `userId`. */
+export type CodeTry = Try & { userId: string };
 
 /**
- * Takes a code of the authenticator, or one of the recovery codes; each counts once, however many send it at once. Gives
- * which of them it was, or null when it is neither.
+ * Takes a code of the authenticator, or one of the recovery codes; each counts once. Gives which of them it was, or null
+ * when it is neither: that counts like a wrong password. Tries at one account wait for each other, however many are sent
+ * at once: six digits are soon tried out by whoever is not counted in time.
+ *
+ * @throws ApiError `too_many_requests` after too many wrong ones
  */
-export async function takeCode(
-  db: Database,
-  userId: string,
+export const takeCode = (
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  tried: CodeTry,
   code: string,
-  now: Date,
-): Promise<'authenticator' | 'recovery' | null> {
-  const [factor] = await db.select().from(secondFactors).where(eq(secondFactors.userId, userId));
-  if (!factor) return null;
-  const step = stepOf(factor.secret, code, now);
-  if (step !== null) {
-    const taken = await db
-      .update(secondFactors)
-      .set({ lastStep: step })
-      .where(and(eq(secondFactors.userId, userId), lt(secondFactors.lastStep, step)))
-      .returning({ userId: secondFactors.userId });
-    return taken.length > 0 ? 'authenticator' : null;
-  }
-  const used = await db
-    .delete(recoveryCodes)
-    .where(and(eq(recoveryCodes.userId, userId), eq(recoveryCodes.hash, recoveryHash(code))))
-    .returning({ userId: recoveryCodes.userId });
-  return used.length > 0 ? 'recovery' : null;
-}
+): Promise<'authenticator' | 'recovery' | null> =>
+  db.transaction(async (tx) => {
+    const own = eq(secondFactors.userId, tried.userId);
+    const [factor] = await tx.select().from(secondFactors).where(own).for('update');
+    await refuseWhenTooMany({ db: tx, clock }, tried);
+    const step = factor?.confirmedAt ? stepOf(factor.secret, code, clock()) : null;
+    if (factor && step !== null && step > factor.lastStep) {
+      await tx.update(secondFactors).set({ lastStep: step }).where(own);
+      return 'authenticator';
+    }
+    const used = await tx
+      .delete(recoveryCodes)
+      .where(and(eq(recoveryCodes.userId, tried.userId), eq(recoveryCodes.hash, recoveryHash(code))))
+      .returning({ userId: recoveryCodes.userId });
+    if (used.length > 0) return 'recovery';
+    await countFailure({ db: tx, clock }, tried);
+    return null;
+  });

@@ -1,0 +1,1 @@
+CREATE INDEX "sessions_open" ON "sessions" USING btree ("user_id") WHERE ended_at is null;
