@@ -5,7 +5,7 @@ import { revisions } from '@onesource/db/schema/catalog';
 import { catalogImports } from '@onesource/db/schema/catalog-import';
 import { desc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { content, item } from '../../areas/catalog/testing.ts';
+import { body, content, item } from '../../areas/catalog/testing.ts';
 import { inlineRows, workbookParts, zip } from '../../spreadsheet/testing.ts';
 import { type Department, type Person, testWorld, type World } from '../testing/testing.ts';
 import { readRows } from './reading/read.ts';
@@ -126,6 +126,29 @@ describe('a catalog’s file', () => {
     await world.db.insert(catalogImports).values({ ...row, status: 'running' });
     expect((await world.get(registrar, `/api/resources/import/${id}`)).body.status).toBe('interrupted');
     expect((await send(book(heading, ['甲信息', '', '', '']))).status).toBe(200);
+  });
+});
+
+describe('PD-27 (house): what somebody brought in is not theirs to approve', () => {
+  const jsonl = { type: 'application/jsonl' };
+  const step = (who: Person, id: string, name: string, version: number) =>
+    world.post(who, `/api/resources/${id}/${name}`, { version, note: '' });
+
+  test.each(['new', 'a draft of another', 'a change of what is published'] as const)('%s', async (what) => {
+    const both = await world.person(here, 'registrar', 'reviewer');
+    if (what === 'a draft of another') await world.post(registrar, '/api/resources', body());
+    if (what === 'a change of what is published') await world.publish(here, content());
+    const said = JSON.stringify({ ...body(), summary: '另一种说法。' });
+    expect((await send(said, { ...jsonl, who: both })).body).toMatchObject({ refused: 0, unchanged: 0 });
+    const { items } = (await world.get(both, '/api/registrations')).body;
+    const [{ id }] = items;
+    const { version } = (await world.get(both, `/api/resources/${id}/registration`)).body;
+    const submitted = await step(registrar, id, 'submit', version);
+    expect(submitted.status).toBe(200);
+    const { body: refusal } = await step(both, id, 'approve', submitted.body.version);
+    expect(refusal.code).toBe('own_registration');
+    const reviewer = await world.person(here, 'reviewer');
+    expect((await step(reviewer, id, 'approve', submitted.body.version)).status).toBe(200);
   });
 });
 
