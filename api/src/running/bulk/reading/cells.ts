@@ -101,7 +101,8 @@ function splitOutside(text: string, characters: string, most: number): string[] 
   return parts;
 }
 
-function itemOfCell(cell: string): Fields[] {
+/** An item of a list: its name, and its type where one stands behind it. */
+export function itemOfCell(cell: string): Fields[] {
   const [name = '', dataType] = splitOutside(cell, ':：', 2).map((part) => part.trim());
   return name === '' ? [] : [{ name, ...(dataType && { dataType }) }];
 }

@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import { kindOf } from '../../../spreadsheet/kind.ts';
 import { openTable, type Sheet, type TableRow } from '../../../spreadsheet/table.ts';
 import { beginning, type Encoding, encodingOf, linesOf } from '../../../spreadsheet/text.ts';
 import { Unreadable } from '../../../spreadsheet/unreadable.ts';
 import { lettersOf, type Merge } from '../../../spreadsheet/workbook.ts';
+import { itemOfCell, listed } from './cells.ts';
 import { column as columnWord, type Dictionary, noDictionary } from './dictionary.ts';
 import { type Column, fieldNamed, type Heading, headingOf } from './headings.ts';
 import { sameName } from './same-name.ts';
@@ -194,7 +196,14 @@ function headingTexts({ number, cells }: TableRow, merges: readonly Merge[]): Ma
   return texts;
 }
 
-type Draft = { line: number; fields: Map<string, Told>; items: Record<string, string>[]; problems: Problem[] };
+type Draft = {
+  line: number;
+  fields: Map<string, Told>;
+  items: Record<string, string>[];
+  /** Names of items in one cell, a cell each row, with what its row says of how they are shared. */
+  lists: { text: string; cell: string; said: Record<string, string> }[];
+  problems: Problem[];
+};
 type Told = { text: string; cell: string; merged: boolean };
 
 /** Rows of one resource become one: merged cells count for all their rows, and each of these may bring one item. */
@@ -231,7 +240,7 @@ async function* groups(
       return;
     }
     if (open) yield finished(open, sheet.name);
-    state.open = { line: row.number, fields, items: [], problems };
+    state.open = { line: row.number, fields, items: [], lists: [], problems };
     addItem(state.open, fields, byItem);
   }
 
@@ -262,13 +271,13 @@ function continues(open: Draft, fields: ReadonlyMap<string, Told>, byItem: boole
 
 function addItem(open: Draft, fields: ReadonlyMap<string, Told>, byItem: boolean) {
   const text = (field: string) => fields.get(field)?.text;
+  const shared = ['shareType', 'openness'].flatMap((field): [string, string][] => {
+    const said = text(field) ?? open.fields.get(field)?.text;
+    return said ? [[field, said]] : [];
+  });
   if (!byItem) {
-    const list = text('items') ?? text('item.name');
-    const before = open.fields.get('items');
-    const cell = (fields.get('items') ?? fields.get('item.name'))?.cell ?? '';
-    if (list && open.fields !== fields && before)
-      open.fields.set('items', { ...before, text: `${before.text}\n${list}` });
-    else if (list) open.fields.set('items', { text: list, cell, merged: false });
+    const list = fields.get('items') ?? fields.get('item.name');
+    if (list) open.lists.push({ text: list.text, cell: list.cell, said: Object.fromEntries(shared) });
     return;
   }
   const name = text('item.name');
@@ -276,18 +285,29 @@ function addItem(open: Draft, fields: ReadonlyMap<string, Told>, byItem: boolean
   const item: Record<string, string> = { name };
   for (const [field, { text: said }] of fields)
     if (field.startsWith('item.') && field !== 'item.name') item[field.slice('item.'.length)] = said;
-  for (const field of ['shareType', 'openness']) {
-    const said = text(field) ?? open.fields.get(field)?.text;
-    if (said && !item[field]) item[field] = said;
-  }
+  for (const [field, said] of shared) if (!item[field]) item[field] = said;
   open.items.push(item);
 }
 
-function finished({ line, fields, items, problems }: Draft, sheet: string | null): Row {
-  const own = [...fields].filter(([field]) => !field.startsWith('item.') || items.length === 0);
+/** Lists whose rows share them in one way are one list; else each item is shared as its own row says. */
+function listedItems(lists: Draft['lists']): string | Record<string, unknown>[] {
+  const [first] = lists;
+  if (lists.every(({ said }) => isDeepStrictEqual(said, first?.said))) return lists.map(({ text }) => text).join('\n');
+  return lists.flatMap(({ text, said }) =>
+    listed(text)
+      .flatMap(itemOfCell)
+      .map((item) => ({ ...item, ...said })),
+  );
+}
+
+function finished({ line, fields, items, lists, problems }: Draft, sheet: string | null): Row {
+  const each = items.length > 0 ? items : listedItems(lists);
+  const own = [...fields].filter(([field]) => !field.startsWith('item.') || typeof each === 'string');
   const value = Object.fromEntries(own.map(([field, { text }]): [string, unknown] => [field, text]));
-  if (items.length > 0) value.items = items;
-  return { line, sheet, value, cells: Object.fromEntries(own.map(([field, { cell }]) => [field, cell])), problems };
+  const cells = Object.fromEntries(own.map(([field, { cell }]) => [field, cell]));
+  if (each.length > 0) value.items = each;
+  if (lists[0]) cells.items = lists[0].cell;
+  return { line, sheet, value, cells, problems };
 }
 
 /** The fields of each row, with what stands merged above them, and what cannot be taken. */
