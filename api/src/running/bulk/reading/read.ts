@@ -232,9 +232,15 @@ async function* groups(
     if (fields.size === 0 && problems.length === 0) return;
     const { open } = state;
     if (open && continues(open, fields, byItem)) {
-      for (const [field, { text, cell, merged }] of fields)
-        if (!merged && differs(open.fields.get(field), text) && !perItem(field))
+      for (const [field, said] of fields) {
+        if (said.merged || perItem(field)) continue;
+        const { text, cell } = said;
+        const before = open.fields.get(field);
+        // What only a further row says is said of the resource as well
+        if (!before) open.fields.set(field, said);
+        else if (before.text !== text)
           tell({ code: 'differs_from_first', ...about, line: row.number, cell, value: text });
+      }
       addItem(open, fields, byItem);
       open.problems.push(...problems);
       return;
@@ -252,7 +258,6 @@ async function* groups(
 const isItem = (field: string) => field === 'items' || field.startsWith('item.');
 /** What a row of an item says of that item where the table has one row for each. */
 const perItem = (field: string) => isItem(field) || field === 'shareType' || field === 'openness';
-const differs = (said: Told | undefined, text: string) => said !== undefined && said.text !== text;
 
 function continues(open: Draft, fields: ReadonlyMap<string, Told>, byItem: boolean): boolean {
   const itemHere = [...fields.keys()].some(isItem);
@@ -280,11 +285,10 @@ function addItem(open: Draft, fields: ReadonlyMap<string, Told>, byItem: boolean
     if (list) open.lists.push({ text: list.text, cell: list.cell, said: Object.fromEntries(shared) });
     return;
   }
-  const name = text('item.name');
-  if (!name) return;
-  const item: Record<string, string> = { name };
-  for (const [field, { text: said }] of fields)
-    if (field.startsWith('item.') && field !== 'item.name') item[field.slice('item.'.length)] = said;
+  // One without a name is told of where its name is missed
+  const ofItem = [...fields].filter(([field]) => field.startsWith('item.'));
+  if (ofItem.every(([, { merged }]) => merged) && !text('item.name')) return;
+  const item = Object.fromEntries(ofItem.map(([field, { text: said }]) => [field.slice('item.'.length), said]));
   for (const [field, said] of shared) if (!item[field]) item[field] = said;
   open.items.push(item);
 }
