@@ -3,6 +3,9 @@ import { choose } from './support/choose.ts';
 import { unique } from './support/data.ts';
 import { expect, test } from './support/test.ts';
 
+// A department imports one file at a time: these journeys are of the same one
+test.describe.configure({ mode: 'default' });
+
 const csv = (name: string, ...rows: string[][]) => ({
   name,
   mimeType: 'text/csv',

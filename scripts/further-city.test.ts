@@ -79,7 +79,7 @@ describe('a further city is one folder', () => {
     ]);
     expect(here).toEqual(before);
     expect(docs).toBe('');
-  }, 120_000);
+  }, 300_000);
   test('that is documented', () => {
     expect(written('docs/rules/profiles.md')).toContain('永汇市 Yonghui');
     expect(written('docs/rules/profiles.md')).toMatch(/\| 15 个工作日 15 working days<br>ZZ-\d+ \|/);

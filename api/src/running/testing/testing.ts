@@ -131,9 +131,9 @@ export async function testWorld({ databaseUrl, ...overrides }: Partial<Deps> & {
   /** Somebody who is there already, signed in. */
   async function signIn(who: Omit<Person, 'cookie'>): Promise<Person> {
     const sessionId = v7();
-    const expiresAt = new Date('2099-01-01T00:00:00Z');
-    await db.insert(sessions).values({ id: sessionId, userId: who.id, createdAt: time.now, expiresAt });
-    const token = await signToken(deps.sessionSecret, sessionId, time.now, expiresAt);
+    const [now, expiresAt] = [deps.clock(), new Date('2099-01-01T00:00:00Z')];
+    await db.insert(sessions).values({ id: sessionId, userId: who.id, createdAt: now, expiresAt });
+    const token = await signToken(deps.sessionSecret, sessionId, now, expiresAt);
     return { ...who, cookie: `${cookieName}=${token}` };
   }
 
