@@ -194,6 +194,27 @@ test('the code says which resource is meant: with another name it is renamed', a
   expect(taken.refusals).toMatchObject([{ problems: [{ field: 'name', code: 'resource_name_taken' }] }]);
 });
 
+test('what is retired does not come back by its code, and what is about to go is not changed', async () => {
+  const { id } = await world.publish(here, { name: '养老机构信息' });
+  const [{ code } = { code: '' }] = await world.db.select().from(resources).where(eq(resources.id, id));
+  const retiring = (set: { retiresOn: string | null }) =>
+    world.db.update(resources).set(set).where(eq(resources.id, id));
+  await retiring({ retiresOn: '2099-01-01' });
+  for (const publish of [false, true]) {
+    const announced = await load([line({ code, summary: '改了。' })], { publish });
+    expect(announced.refusals).toMatchObject([{ problems: [{ field: '', code: 'retirement_announced' }] }]);
+  }
+  await retiring({ retiresOn: null });
+  await world.db.update(revisions).set({ status: 'retired' }).where(eq(revisions.resourceId, id));
+  await world.db.delete(directoryEntries).where(eq(directoryEntries.resourceId, id));
+  for (const publish of [false, true]) {
+    const gone = await load([line({ code })], { publish });
+    expect(gone.refusals).toMatchObject([{ problems: [{ field: 'code', code: 'resource_retired', value: code }] }]);
+  }
+  expect(await revisionsHere()).toMatchObject([{ status: 'retired' }]);
+  expect(await load([line()])).toMatchObject({ created: 1, refused: 0 });
+});
+
 test('a list that names a resource once for each format has one entry with all of them', async () => {
   const rows = [line({ format: 'xls' }), line({ name: '中间信息' }), line({ format: 'json' })];
   expect(await load(rows)).toMatchObject({ created: 2, unchanged: 1, refused: 0 });
