@@ -58,7 +58,6 @@ export async function* readRows(file: string, reading: Reading = {}): AsyncGener
   }
   const table = await openTable(file);
   try {
-    if (table.macros) tell({ code: 'macros' });
     let found = false;
     for (const sheet of table.sheets) {
       const about = sheet.name === null ? {} : { sheet: sheet.name };

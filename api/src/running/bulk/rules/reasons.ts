@@ -25,6 +25,10 @@ const unreadable: Record<UnreadableCode, Said> = {
     zh: '文件设有密码。请去掉密码后再导入。',
     en: 'The file is protected by a password. Save it without one and bring it in again.',
   },
+  macros: {
+    zh: '工作簿带有宏（.xlsm），不读取。请另存为“Excel 工作簿（.xlsx）”后再导入。',
+    en: 'The workbook brings macros (.xlsm) and is not read. Save it as an Excel workbook (.xlsx) and bring it in again.',
+  },
   web_page: {
     zh: '这是网页或 XML 文件，不是工作簿。请在 Excel 中打开并另存为 .xlsx 后再导入。',
     en: 'This is a web page or XML and no workbook. Open it in Excel, save it as .xlsx and bring it in again.',
@@ -98,7 +102,6 @@ const reasons: Record<string, Said> = {
   cell_without_heading: { zh: '上方没有表头，未读取', en: 'under no heading; not read' },
   hidden_sheet: { zh: '隐藏的工作表，未读取', en: 'a hidden sheet; not read' },
   sheet_without_headings: { zh: '工作表没有表头，未读取', en: 'a sheet without headings; not read' },
-  macros: { zh: '工作簿带有宏，宏未读取', en: 'the workbook brings macros, which were not read' },
 };
 
 /** What a code says; one that has no words of its own stands for itself. */
