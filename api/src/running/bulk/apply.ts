@@ -371,6 +371,9 @@ function differences(first: Record<string, unknown>, value: Record<string, unkno
     .map((field) => ({ field, code: 'differs_from_first' }));
 }
 
+/** Columns in which a field may be said that has none of its own. */
+const saidIn: Record<string, readonly string[]> = { classification: ['classItem', 'classSubItem', 'class'] };
+
 /** Where in the file a problem is, and what stands there. */
 function placed(
   problems: readonly Problem[],
@@ -379,7 +382,8 @@ function placed(
 ): Problem[] {
   return problems.map((problem) => {
     const [field = ''] = problem.field.split('.');
-    const cell = problem.cell ?? cells[problem.field] ?? cells[field];
+    const [stands = ''] = (saidIn[field] ?? []).filter((each) => each in cells);
+    const cell = problem.cell ?? cells[problem.field] ?? cells[field] ?? cells[stands];
     const said = problem.value || textOf(value[problem.field]) || textOf(value[field]);
     return { ...problem, ...(cell && { cell }), ...(said && { value: said.slice(0, 200) }) };
   });

@@ -194,6 +194,13 @@ test('the code says which resource is meant: with another name it is renamed', a
   expect(taken.refusals).toMatchObject([{ problems: [{ field: 'name', code: 'resource_name_taken' }] }]);
 });
 
+test('a word that goes with no class is told of with its place', async () => {
+  const report = await load(`信息资源名称,提供方,项,目\n养老机构信息,${here.name},社会保障,养老服务\n`);
+  expect(report).toMatchObject({ created: 1, noted: 1 });
+  const problem = { field: 'classification', code: 'class_missing', cell: 'C2', value: '社会保障/养老服务' };
+  expect(report.notes[0]?.unknown).toEqual([problem]);
+});
+
 test('what is retired does not come back by its code, and what is about to go is not changed', async () => {
   const { id } = await world.publish(here, { name: '养老机构信息' });
   const [{ code } = { code: '' }] = await world.db.select().from(resources).where(eq(resources.id, id));
