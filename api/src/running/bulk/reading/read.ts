@@ -6,7 +6,7 @@ import { Unreadable } from '../../../spreadsheet/unreadable.ts';
 import { lettersOf, type Merge } from '../../../spreadsheet/workbook.ts';
 import { itemOfCell, listed } from './cells.ts';
 import { column as columnWord, type Dictionary, noDictionary } from './dictionary.ts';
-import { type Column, fieldNamed, type Heading, headingOf } from './headings.ts';
+import { type Column, fieldNamed, type Heading, headingOf, titleOf } from './headings.ts';
 import { sameName } from './same-name.ts';
 
 /** Why something of a line, or all of it, is not taken: the field, the cell it stands in, and what stands there. */
@@ -22,6 +22,8 @@ export type Row = {
   cells: Record<string, string>;
   /** With any of them the line is refused. */
   problems: readonly Problem[];
+  /** What else stands in the line and goes into no field, each behind its heading: a workbook to be mended has it. */
+  unread: readonly string[];
 };
 
 /** A column as it was read; the field is null where it was left out. */
@@ -123,8 +125,8 @@ const onlyInJson = new Set([
 ]);
 
 function jsonRow(line: number, json: string, dictionary: Dictionary): Row & { unknown: string[] } {
-  const row = { line, sheet: null, value: {}, cells: {}, problems: [], unknown: [] };
-  const broken = (code: string) => ({ ...row, problems: [{ field: '', code }] });
+  const row = { line, sheet: null, value: {}, cells: {}, problems: [], unknown: [], unread: [] };
+  const broken = (code: string) => ({ ...row, problems: [{ field: '', code }], unread: [json] });
   let read: unknown;
   try {
     read = JSON.parse(json);
@@ -141,7 +143,10 @@ function jsonRow(line: number, json: string, dictionary: Dictionary): Row & { un
     else if (key === field || !(field in value)) value[field] = each;
     else unknown.push(key);
   }
-  return { ...row, value, unknown, problems: isGarbled(read) ? [{ field: '', code: 'garbled' }] : [] };
+  const unread = Object.entries(read).flatMap(([key, each]) =>
+    unknown.includes(key) ? [`${key}: ${typeof each === 'string' ? each : JSON.stringify(each)}`] : [],
+  );
+  return { ...row, value, unknown, unread, problems: isGarbled(read) ? [{ field: '', code: 'garbled' }] : [] };
 }
 
 async function* sheetRows(sheet: Sheet, how: Heard): AsyncGenerator<Row, 'no_headings' | 'end'> {
@@ -202,6 +207,7 @@ type Draft = {
   /** Names of items in one cell, a cell each row, with what its row says of how they are shared. */
   lists: { text: string; cell: string; said: Record<string, string> }[];
   problems: Problem[];
+  unread: string[];
 };
 type Told = { text: string; cell: string; merged: boolean };
 
@@ -224,10 +230,10 @@ async function* groups(
       if (state.open) yield finished(state.open, sheet.name);
       state.open = null;
       const problems = [{ field: '', code: 'not_csv' }];
-      yield { line: row.number, sheet: sheet.name, value: {}, cells: {}, problems };
+      yield { line: row.number, sheet: sheet.name, value: {}, cells: {}, problems, unread: [] };
       return;
     }
-    const { fields, problems } = told(row);
+    const { fields, problems, unread } = told(row);
     if (fields.size === 0 && problems.length === 0) return;
     const { open } = state;
     if (open && continues(open, fields, byItem)) {
@@ -239,13 +245,15 @@ async function* groups(
         if (!before) open.fields.set(field, said);
         else if (before.text !== text)
           tell({ code: 'differs_from_first', ...about, line: row.number, cell, value: text });
+        if (before && before.text !== text) unread.push(`${titleOf(field)}: ${text}`);
       }
       addItem(open, fields, byItem);
       open.problems.push(...problems);
+      open.unread.push(...unread);
       return;
     }
     if (open) yield finished(open, sheet.name);
-    state.open = { line: row.number, fields, items: [], lists: [], problems };
+    state.open = { line: row.number, fields, items: [], lists: [], problems, unread };
     addItem(state.open, fields, byItem);
   }
 
@@ -303,14 +311,14 @@ function listedItems(lists: Draft['lists']): string | Record<string, unknown>[] 
   );
 }
 
-function finished({ line, fields, items, lists, problems }: Draft, sheet: string | null): Row {
+function finished({ line, fields, items, lists, problems, unread }: Draft, sheet: string | null): Row {
   const each = items.length > 0 ? items : listedItems(lists);
   const own = [...fields].filter(([field]) => !field.startsWith('item.') || typeof each === 'string');
   const value = Object.fromEntries(own.map(([field, { text }]): [string, unknown] => [field, text]));
   const cells = Object.fromEntries(own.map(([field, { cell }]) => [field, cell]));
   if (each.length > 0) value.items = each;
   if (lists[0]) cells.items = lists[0].cell;
-  return { line, sheet, value, cells, problems };
+  return { line, sheet, value, cells, problems, unread };
 }
 
 /** The fields of each row, with what stands merged above them, and what cannot be taken. */
@@ -321,9 +329,10 @@ function toldBy(sheet: Sheet, heading: Heading, merges: readonly Merge[], tell: 
   let running: { bottom: number; column: number; text: string }[] = [];
   let next = 0;
 
-  return ({ number, cells }: TableRow): { fields: Map<string, Told>; problems: Problem[] } => {
+  return ({ number, cells }: TableRow): { fields: Map<string, Told>; problems: Problem[]; unread: string[] } => {
     const fields = new Map<string, Told>();
     const problems: Problem[] = [];
+    const unread: string[] = [];
     running = running.filter(({ bottom }) => bottom >= number);
     for (const { column, text } of running) {
       const field = byColumn.get(column)?.field;
@@ -332,7 +341,8 @@ function toldBy(sheet: Sheet, heading: Heading, merges: readonly Merge[], tell: 
     const filled = cells.size > 0;
     for (const [at, cell] of cells) {
       const place = `${lettersOf(at)}${number}`;
-      const field = byColumn.get(at)?.field ?? null;
+      const { field, title } = byColumn.get(at) ?? { field: null, title: place };
+      if (field === null && cell.text.trim() !== '') unread.push(`${title}: ${cell.text.trim()}`);
       const text = cell.text.trim();
       if (!byColumn.has(at)) {
         if (text !== '') tell({ code: 'cell_without_heading', ...about, line: number, cell: place, value: text });
@@ -347,6 +357,6 @@ function toldBy(sheet: Sheet, heading: Heading, merges: readonly Merge[], tell: 
       if (span.top === number && cell && !('error' in cell) && cell.text.trim() !== '')
         running.push({ bottom: span.bottom, column, text: cell.text.trim() });
     }
-    return { fields: filled ? fields : new Map(), problems };
+    return { fields: filled ? fields : new Map(), problems, unread };
   };
 }
