@@ -345,7 +345,7 @@ function linesOf(
 
 function departmentOf(
   value: Record<string, unknown>,
-  { find, plan, all }: Departments,
+  { find, plan, all, isDisabled }: Departments,
   { own, createDepartments: mayCreate, newId, dictionary }: Job,
 ): DepartmentHere | Problem {
   const field = 'department';
@@ -359,7 +359,9 @@ function departmentOf(
     return { field, code: 'ambiguous_department', value: `${label}: ${found.candidates.join('、')}` };
   if (found && mine && found.department.id !== mine.id) return { field, code: 'other_department', value: label };
   if (found) return found.department;
-  return mayCreate && !mine ? plan(label, newId) : { field, code: 'unknown_department', value: label };
+  if (isDisabled(label)) return { field, code: 'department_disabled', value: label };
+  if (!mayCreate || mine) return { field, code: 'unknown_department', value: label };
+  return plan(label, newId) ?? { field, code: 'numbers_used_up', value: label };
 }
 
 /** What a further line of a resource says otherwise than the first; its format was gathered there. */

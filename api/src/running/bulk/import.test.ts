@@ -5,7 +5,7 @@ import { caseEvents } from '@onesource/db/schema/cases';
 import { directoryEntries, resources, revisions } from '@onesource/db/schema/catalog';
 import { tasks } from '@onesource/db/schema/inbox';
 import { departments } from '@onesource/db/schema/organisation';
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, inArray, lte, max } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Department, ownDatabase, testWorld, type World } from '../testing/testing.ts';
 import { importCatalog } from './apply.ts';
@@ -290,6 +290,35 @@ test('departments that are not there are made where that is wanted', async () =>
   const rows = Array.from({ length: 450 }, (_, at) => line({ name: `信息${at}`, department: `新局${at % 3}` }));
   expect(await load(rows, { createDepartments: true, publish: true })).toMatchObject({ created: 450, refusals: [] });
   expect(await load(rows, { createDepartments: true, publish: true })).toMatchObject({ unchanged: 450 });
+});
+
+test('a disabled department keeps its number, and nothing comes in under its name', async () => {
+  const { db } = world;
+  const [highest] = await db
+    .select({ number: max(departments.number) })
+    .from(departments)
+    .where(lte(departments.number, 999));
+  const number = (highest?.number ?? 0) + 1;
+  const closed = await world.department('bureau', { name: '撤并局' });
+  const disabledAt = world.deps.clock();
+  await db.update(departments).set({ number, disabledAt }).where(eq(departments.id, closed.id));
+  const report = await load([line({ department: '新设局' }), line({ department: '撤并局' })], {
+    createDepartments: true,
+  });
+  expect(report).toMatchObject({ created: 1, refused: 1 });
+  expect(report.refusals[0]?.problems).toMatchObject([{ code: 'department_disabled', value: '撤并局' }]);
+  const named = await db
+    .select()
+    .from(departments)
+    .where(inArray(departments.name, ['新设局', '撤并局']));
+  expect(named.map((row) => [row.name, row.number]).toSorted()).toEqual([
+    ['撤并局', number],
+    ['新设局', number + 1],
+  ]);
+  await db.update(departments).set({ number: 999 }).where(eq(departments.id, closed.id));
+  const further = await load([line({ department: '另一新局' })], { createDepartments: true });
+  expect(further.refusals).toMatchObject([{ problems: [{ code: 'numbers_used_up' }] }]);
+  await db.update(departments).set({ number }).where(eq(departments.id, closed.id));
 });
 
 test('a department is made only with a line that is taken', async () => {
