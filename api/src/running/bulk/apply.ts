@@ -8,7 +8,7 @@ import * as audit from '../../foundation/audit.ts';
 import { raced } from '../../foundation/errors.ts';
 import type { Outbox } from '../../foundation/outbox.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
-import { decideLine, type Planned } from './decide.ts';
+import { decideLine, type Planned, problemOf } from './decide.ts';
 import {
   createDepartments,
   type DepartmentHere,
@@ -259,11 +259,7 @@ async function writeTaken(
   for (const each of taken) {
     const { content, publish, department } = each.planned;
     const problems = publish ? standingFindings(content, cited, department, job.policy) : [];
-    if (problems.length > 0)
-      refused(
-        each.line,
-        problems.map(({ field = '', ...rest }) => ({ field, ...rest })),
-      );
+    if (problems.length > 0) refused(each.line, problems.map(problemOf));
     else written.push(each);
   }
   if (written.length === 0) return;

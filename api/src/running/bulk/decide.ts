@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ResourceContent } from '@onesource/db/content';
 import { validateContent } from '../../areas/catalog/rules/content/content-rules.ts';
+import type { ErrorDetail } from '../../foundation/errors.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
 import type { DepartmentHere, Known } from './known.ts';
@@ -54,8 +55,7 @@ export function decideLine(given: Record<string, unknown>, known: Known | null, 
   // A draft may lack what is not known; what everybody is to see may not lose it
   if (publish && unknown.length > 0) return { outcome: 'refused', problems: unknown };
   const problems = publish ? validateContent(content, world.policy, dayOf(world.clock())) : [];
-  if (problems.length > 0)
-    return { outcome: 'refused', problems: problems.map(({ field = '', ...rest }) => ({ field, ...rest })) };
+  if (problems.length > 0) return { outcome: 'refused', problems: problems.map(problemOf) };
   const resourceId = known?.resource.id ?? world.newId();
   return {
     outcome: known ? 'updated' : 'created',
@@ -63,6 +63,14 @@ export function decideLine(given: Record<string, unknown>, known: Known | null, 
     unknown,
   };
 }
+
+/** A finding of the profile's rules; an item that is lacking is named. */
+export const problemOf = ({ field = '', code, message, article }: ErrorDetail): Problem => ({
+  field,
+  code,
+  ...(message && { value: message }),
+  ...(article && { article }),
+});
 
 const refusedFor = (field: string, code: string): Decision => ({ outcome: 'refused', problems: [{ field, code }] });
 
