@@ -13,14 +13,13 @@ export type Sheet = {
   rows(): AsyncIterable<TableRow>;
 };
 /** A file of cells, whatever it was written with. */
-export type Table = { sheets: readonly Sheet[]; macros: boolean; close(): void };
+export type Table = { sheets: readonly Sheet[]; close(): void };
 
 /** Opens a workbook, or a text of cells in whatever encoding and with whatever separator. @throws Unreadable */
 export async function openTable(file: string): Promise<Table> {
   if ((await kindOf(file)) === 'text') return textTable(file, await encodingOf(file));
   const book = await openWorkbook(file);
   return {
-    macros: book.macros,
     close: () => book.close(),
     sheets: book.sheets.map((part) => ({
       name: part.name,
@@ -46,5 +45,5 @@ function textTable(file: string, encoding: Encoding): Table {
     }
   }
   const sheet = { name: null, hidden: false, merges: async () => [], rows };
-  return { sheets: [sheet], macros: false, close: () => {} };
+  return { sheets: [sheet], close: () => {} };
 }

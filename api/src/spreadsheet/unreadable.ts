@@ -1,4 +1,4 @@
-/** Why a file as a whole cannot be read. The sentence for each stands in `running/bulk/words.ts`, in both languages. */
+/** Why a file as a whole cannot be read. The sentence for each stands in `running/bulk/rules/reasons.ts`, in both languages. */
 export type UnreadableCode =
   | 'no_such_file'
   | 'empty'
@@ -6,6 +6,7 @@ export type UnreadableCode =
   | 'open_document'
   | 'binary_workbook'
   | 'encrypted'
+  | 'macros'
   | 'web_page'
   | 'no_workbook'
   | 'too_large'

@@ -90,21 +90,18 @@ describe('a workbook', () => {
     expect(await textsOf(zip(wide))).toEqual([['甲']]);
   });
 
-  test('names its sheets in their order, which are hidden, what is merged, and that it brings macros', async () => {
-    const more =
-      '<Relationship Id="m" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="vbaProject.bin"/>';
+  test('names its sheets in their order, which are hidden, and what is merged', async () => {
     const rows = inlineRows([['甲']]);
     const after = '<mergeCells><mergeCell ref="B2:D4"/></mergeCells>';
     const sheets = [
       { name: '乙', rows, after },
       { name: '甲', rows, state: 'veryHidden' },
     ];
-    const book = await openWorkbook(await written(zip(workbookParts(sheets, { further: more }))));
+    const book = await openWorkbook(await written(zip(workbookParts(sheets))));
     expect(book.sheets.map(({ name, hidden }) => [name, hidden])).toEqual([
       ['乙', false],
       ['甲', true],
     ]);
-    expect(book.macros).toBe(true);
     const [first] = book.sheets;
     expect(first && (await book.merges(first))).toEqual([{ top: 2, bottom: 4, left: 2, right: 4 }]);
     book.close();
@@ -171,6 +168,10 @@ describe('a workbook is refused', () => {
   });
 
   test('by its kind, which its name does not tell', async () => {
+    const withPart = (kind: string) => {
+      const further = `<Relationship Id="m" Type="http://schemas.microsoft.com/${kind}" Target="further.bin"/>`;
+      return zip(workbookParts([{ name: '一', rows: '' }], { further }));
+    };
     const kinds: [Uint8Array, string][] = [
       [Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), 'legacy_xls'],
       [Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.from('EncryptedPackage', 'utf16le')]), 'encrypted'],
@@ -184,6 +185,8 @@ describe('a workbook is refused', () => {
       [zip([{ name: 'xl/workbook.bin', data: '' }]), 'binary_workbook'],
       [zip([{ name: 'a.txt', data: 'x', lies: { encrypted: true } }]), 'encrypted'],
       [zip([{ name: 'a.txt', data: 'x' }]), 'no_workbook'],
+      [withPart('office/2006/relationships/vbaProject'), 'macros'],
+      [withPart('office/2006/relationships/xlMacrosheet'), 'macros'],
       [Buffer.from('<html><table><tr><td>甲'), 'web_page'],
       [Buffer.from('PK\x03\x04 and no more'), 'damaged'],
       [Buffer.alloc(0), 'empty'],

@@ -12,8 +12,6 @@ export type SheetPart = { name: string; hidden: boolean; path: string };
 export type Workbook = {
   sheets: readonly SheetPart[];
   date1904: boolean;
-  /** Whether it brings macros, of which nothing is read. */
-  macros: boolean;
   /** Merged ranges: they stand after the cells, so this goes through the sheet once, and finds what is damaged. */
   merges(sheet: SheetPart): Promise<Merge[]>;
   /** The rows that hold something, with their filled cells by column, counted from 0. */
@@ -24,7 +22,7 @@ export type Workbook = {
 /** Excel's own widest sheet has 16,384 columns; no catalog has a thousand. */
 const mostColumns = 1000;
 
-/** Opens an .xlsx or .xlsm file, in whatever order its parts stand. @throws Unreadable */
+/** Opens an .xlsx file, in whatever order its parts stand. @throws Unreadable, also where it brings macros */
 export async function openWorkbook(file: string, limit: Limits = limits): Promise<Workbook> {
   const parts = await openPackage(file, limit);
   try {
@@ -39,13 +37,13 @@ async function workbookOf(parts: Package, limit: Limits): Promise<Workbook> {
   const root = targetOf(await linksOf(parts, '/'), 'officeDocument');
   if (!root || !parts.has(root)) throw new Unreadable('no_workbook');
   const links = await linksOf(parts, root);
+  if (links.some(({ kind }) => macros.has(kind))) throw new Unreadable('macros');
   const { sheets, date1904 } = await sheetsOf(parts, root, links);
   const texts = await textsOf(parts, targetOf(links, 'sharedStrings'), limit);
   const formats = await formatsOf(parts, targetOf(links, 'styles'));
   return {
     sheets,
     date1904,
-    macros: targetOf(links, 'vbaProject') !== undefined,
     async merges({ path }) {
       const merges: Merge[] = [];
       await parts.scan(path, {
@@ -60,6 +58,9 @@ async function workbookOf(parts: Package, limit: Limits): Promise<Workbook> {
     close: () => parts.close(),
   };
 }
+
+/** Kinds of parts that hold programs: those of today, and the sheets of Excel 4. */
+const macros = new Set(['vbaProject', 'xlMacrosheet', 'xlIntlMacrosheet']);
 
 type Link = { id: string; kind: string; path: string };
 const targetOf = (links: readonly Link[], wanted: string) => links.find(({ kind }) => kind === wanted)?.path;

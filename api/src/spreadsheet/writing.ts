@@ -1,5 +1,8 @@
 import { type CellValue, type WriteOptions, writeXlsx, writeXlsxStream } from 'hucre';
 
+/** Characters of a cell: Excel opens no file with more in one. */
+export const mostInCell = 32_767;
+
 /**
  * Text as a workbook can hold it: what XML has no place for is left out (LibreOffice loses every row behind a U+FFFE),
  * and what only looks like an escape of OOXML is kept from being read as one.
@@ -10,8 +13,7 @@ export const xmlText = (text: string): string =>
     .replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
     .replace(/\r\n?/g, '\n')
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    // Excel opens no file with more in a cell
-    .slice(0, 32_767);
+    .slice(0, mostInCell);
 
 /** A workbook of one sheet of text, row by row. Every cell is text: nothing of it is ever reckoned as a formula. */
 export function textWorkbook(

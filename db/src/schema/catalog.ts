@@ -44,7 +44,7 @@ export const resources = pgTable(
 /**
  * Names that a department's resources hold, in the form in which they are compared (`name_key()`): one resource for
  * each. A trigger on `revisions` keeps them, whoever writes: the published name and that of the revision in hand. What
- * is marked as a double holds none.
+ * is marked as a double holds those that nobody else does, and inherits them.
  */
 export const resourceNames = pgTable(
   'resource_names',

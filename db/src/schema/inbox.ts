@@ -27,7 +27,7 @@ export const tasks = pgTable(
     doneById: uuid().references(() => users.id),
   },
   (t) => [
-    uniqueIndex('tasks_one_open').on(t.subjectId, t.kind, t.departmentId).where(sql`done_at is null`),
+    uniqueIndex('tasks_one_open').on(t.subjectId, t.kind, t.departmentId, t.role).where(sql`done_at is null`),
     index('tasks_open').on(t.departmentId, t.role, t.dueOn).where(sql`done_at is null`),
     index('tasks_assignee').on(t.assigneeId, t.doneAt.desc()).where(sql`assignee_id is not null`),
     index('tasks_due').on(t.dueOn).where(sql`done_at is null and due_on is not null`),

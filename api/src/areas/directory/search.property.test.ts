@@ -319,4 +319,14 @@ describe('what is found is what a look at every entry finds', () => {
     await world.db.execute(sql`update directory_postings set data = '\\x00000000'`);
     expect((await recountSample(world.db)).length).toBeGreaterThan(0);
   });
+
+  test.each([
+    ['another entry’s', sql`update directory_docs set resource_id = gen_random_uuid()`],
+    ['nobody’s', sql`delete from directory_docs`],
+  ])('nor where a number that is found is %s', async (_, harm) => {
+    await world.db.execute(harm);
+    const problems = await recountSample(world.db);
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems.filter((problem) => !problem.endsWith('is found and not in the directory'))).toEqual([]);
+  });
 });

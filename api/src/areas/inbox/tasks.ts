@@ -100,7 +100,7 @@ export async function giveNotice(
       dueOn,
     })
     .onConflictDoUpdate({
-      target: [tasks.subjectId, tasks.kind, tasks.departmentId],
+      target: [tasks.subjectId, tasks.kind, tasks.departmentId, tasks.role],
       targetWhere: isNull(tasks.doneAt),
       set: {
         title,

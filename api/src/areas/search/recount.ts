@@ -1,4 +1,4 @@
-import type { Database } from '@onesource/db/client';
+import type { Database, Transaction } from '@onesource/db/client';
 import type { SegmentMeta } from '@onesource/db/schema/directory';
 import { sql } from 'drizzle-orm';
 import { entryColumns, type IndexedRow, indexedEntry } from './entries.ts';
@@ -10,7 +10,9 @@ import { otherTerms, prepared, termsOfRow } from './rules/terms.ts';
 /** Entries looked at, and terms of each. */
 const [sampled, termsEach] = [12, 6];
 
-type SampledRow = IndexedRow & { segment: number; doc: number };
+/** A number of a segment that is in use, with the entry that has it; `there` tells whether the directory has one. */
+type SampledRow = IndexedRow & { segment: number; doc: number; there: boolean };
+type Columns = { meta: SegmentMeta; columns: ReturnType<typeof columnsOf> };
 
 /**
  * Looks whether a few entries, drawn at random, stand in the segments as they should: found by their words, with their
@@ -31,7 +33,7 @@ export function recountSample(db: Database, random: () => number = Math.random):
         return { segment: segment?.id ?? 0, doc: at + (segment?.size ?? 0) };
       });
       const rows = await tx.execute<SampledRow>(sql`
-        select docs.segment, docs.doc, ${entryColumns}
+        select wanted.segment, wanted.doc, entry.resource_id is not null as there, ${entryColumns}
         from unnest(${listed(
           drawn.map(({ segment }) => segment),
           'int',
@@ -39,12 +41,20 @@ export function recountSample(db: Database, random: () => number = Math.random):
           drawn.map(({ doc }) => doc),
           'int',
         )}) as wanted (segment, doc)
-        join directory_docs as docs using (segment, doc)
-        join directory_entries as entry using (resource_id)
-        join departments as department on department.id = entry.department_id
-        where not exists (select from directory_changes where directory_changes.resource_id = docs.resource_id)`);
+        join directory_segments as one on one.id = wanted.segment
+        left join directory_docs as docs on docs.segment = wanted.segment and docs.doc = wanted.doc
+        left join directory_entries as entry on entry.resource_id = docs.resource_id
+        left join departments as department on department.id = entry.department_id
+        where wanted.doc <> all(one.dead)
+          and not exists (select from directory_changes where directory_changes.resource_id = docs.resource_id)`);
+      const columns = await columnsIn(tx, [...new Set(rows.map(({ segment }) => segment))]);
       const problems: string[] = [];
       for (const row of rows) {
+        // What the segment finds and the directory has not is counted all the same
+        if (!row.there) {
+          problems.push(`${row.doc} of segment ${row.segment} is found and not in the directory`);
+          continue;
+        }
         const entry = indexedEntry(row);
         const terms: [string, number][] = [];
         const ready = prepared(entry);
@@ -64,9 +74,7 @@ export function recountSample(db: Database, random: () => number = Math.random):
         const lists = new Map(postings.map(({ term, data }) => [term, decode(data)]));
         for (const [term, field] of asked)
           if (!lists.get(term)?.[field]?.includes(row.doc)) problems.push(`${entry.code} is not found by ${term}`);
-        const [segment] = await tx.execute<{ size: number; meta: SegmentMeta; columns: Uint8Array }>(
-          sql`select size, meta, columns from directory_segments where id = ${row.segment}`,
-        );
+        const segment = columns.get(row.segment);
         if (segment && !sameAttributes(entry, row.doc, segment)) problems.push(`${entry.code} is counted wrongly`);
       }
       return problems;
@@ -75,12 +83,16 @@ export function recountSample(db: Database, random: () => number = Math.random):
   );
 }
 
-function sameAttributes(
-  entry: ReturnType<typeof indexedEntry>,
-  doc: number,
-  { size, meta, columns: bytes }: { size: number; meta: SegmentMeta; columns: Uint8Array },
-): boolean {
-  const columns = columnsOf(bytes, size);
+/** The columns of each segment: there are few, and each is long. */
+async function columnsIn(tx: Transaction, ids: readonly number[]): Promise<Map<number, Columns>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.execute<{ id: number; size: number; meta: SegmentMeta; columns: Uint8Array }>(
+    sql`select id, size, meta, columns from directory_segments where id = any(${listed(ids, 'int')})`,
+  );
+  return new Map([...rows].map(({ id, size, meta, columns }) => [id, { meta, columns: columnsOf(columns, size) }]));
+}
+
+function sameAttributes(entry: ReturnType<typeof indexedEntry>, doc: number, { meta, columns }: Columns): boolean {
   const { columns: own, write } = columnWriter(1);
   write(0, entry);
   const numbers = ['published', 'code', 'shareType', 'class', 'openness', 'updateCycle'] as const;

@@ -8,7 +8,7 @@ import * as audit from '../../foundation/audit.ts';
 import { raced } from '../../foundation/errors.ts';
 import type { Outbox } from '../../foundation/outbox.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
-import { decideLine, type Planned } from './decide.ts';
+import { decideLine, type Planned, problemOf } from './decide.ts';
 import {
   createDepartments,
   type DepartmentHere,
@@ -259,11 +259,7 @@ async function writeTaken(
   for (const each of taken) {
     const { content, publish, department } = each.planned;
     const problems = publish ? standingFindings(content, cited, department, job.policy) : [];
-    if (problems.length > 0)
-      refused(
-        each.line,
-        problems.map(({ field = '', ...rest }) => ({ field, ...rest })),
-      );
+    if (problems.length > 0) refused(each.line, problems.map(problemOf));
     else written.push(each);
   }
   if (written.length === 0) return;
@@ -345,7 +341,7 @@ function linesOf(
 
 function departmentOf(
   value: Record<string, unknown>,
-  { find, plan, all }: Departments,
+  { find, plan, all, isDisabled }: Departments,
   { own, createDepartments: mayCreate, newId, dictionary }: Job,
 ): DepartmentHere | Problem {
   const field = 'department';
@@ -359,7 +355,9 @@ function departmentOf(
     return { field, code: 'ambiguous_department', value: `${label}: ${found.candidates.join('、')}` };
   if (found && mine && found.department.id !== mine.id) return { field, code: 'other_department', value: label };
   if (found) return found.department;
-  return mayCreate && !mine ? plan(label, newId) : { field, code: 'unknown_department', value: label };
+  if (isDisabled(label)) return { field, code: 'department_disabled', value: label };
+  if (!mayCreate || mine) return { field, code: 'unknown_department', value: label };
+  return plan(label, newId) ?? { field, code: 'numbers_used_up', value: label };
 }
 
 /** What a further line of a resource says otherwise than the first; its format was gathered there. */
@@ -371,6 +369,9 @@ function differences(first: Record<string, unknown>, value: Record<string, unkno
     .map((field) => ({ field, code: 'differs_from_first' }));
 }
 
+/** Columns in which a field may be said that has none of its own. */
+const saidIn: Record<string, readonly string[]> = { classification: ['classItem', 'classSubItem', 'class'] };
+
 /** Where in the file a problem is, and what stands there. */
 function placed(
   problems: readonly Problem[],
@@ -379,7 +380,8 @@ function placed(
 ): Problem[] {
   return problems.map((problem) => {
     const [field = ''] = problem.field.split('.');
-    const cell = problem.cell ?? cells[problem.field] ?? cells[field];
+    const [stands = ''] = (saidIn[field] ?? []).filter((each) => each in cells);
+    const cell = problem.cell ?? cells[problem.field] ?? cells[field] ?? cells[stands];
     const said = problem.value || textOf(value[problem.field]) || textOf(value[field]);
     return { ...problem, ...(cell && { cell }), ...(said && { value: said.slice(0, 200) }) };
   });

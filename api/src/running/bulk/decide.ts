@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ResourceContent } from '@onesource/db/content';
 import { validateContent } from '../../areas/catalog/rules/content/content-rules.ts';
+import type { ErrorDetail } from '../../foundation/errors.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
 import type { DepartmentHere, Known } from './known.ts';
@@ -37,23 +38,24 @@ export function decideLine(given: Record<string, unknown>, known: Known | null, 
   const published = known?.published?.content ?? null;
   const working = known?.working ?? null;
   const base = working?.content ?? published;
+  if (known && !base) return refusedFor('code', 'resource_retired');
   const value = base ? asCalled(given, base, published, world) : given;
   // What is published already is not taken back into a draft, whatever people are writing there
   const asPublished = published && same(value, published, world);
   if (asPublished) return { outcome: 'unchanged', unknown: asPublished };
   const asDrafted = working && !publish && same(value, working.content, world);
   if (asDrafted) return { outcome: 'unchanged', unknown: asDrafted };
+  // No revision is begun of what is about to go
+  if (known && known.resource.retiresOn !== null) return refusedFor('', 'retirement_announced');
   // A draft may be written over; what people have before them may not
-  if (working && working.status !== 'draft')
-    return { outcome: 'refused', problems: [{ field: '', code: 'revision_in_progress' }] };
+  if (working && working.status !== 'draft') return refusedFor('', 'revision_in_progress');
   const read = contentOfLine(value, base, world);
   if (!read.ok) return { outcome: 'refused', problems: read.problems };
   const { content, unknown } = read;
   // A draft may lack what is not known; what everybody is to see may not lose it
   if (publish && unknown.length > 0) return { outcome: 'refused', problems: unknown };
   const problems = publish ? validateContent(content, world.policy, dayOf(world.clock())) : [];
-  if (problems.length > 0)
-    return { outcome: 'refused', problems: problems.map(({ field = '', ...rest }) => ({ field, ...rest })) };
+  if (problems.length > 0) return { outcome: 'refused', problems: problems.map(problemOf) };
   const resourceId = known?.resource.id ?? world.newId();
   return {
     outcome: known ? 'updated' : 'created',
@@ -61,6 +63,16 @@ export function decideLine(given: Record<string, unknown>, known: Known | null, 
     unknown,
   };
 }
+
+/** A finding of the profile's rules; an item that is lacking is named. */
+export const problemOf = ({ field = '', code, message, article }: ErrorDetail): Problem => ({
+  field,
+  code,
+  ...(message && { value: message }),
+  ...(article && { article }),
+});
+
+const refusedFor = (field: string, code: string): Decision => ({ outcome: 'refused', problems: [{ field, code }] });
 
 /** A name that differs in width or punctuation only is the name there is, unless the code says which one is meant. */
 function asCalled(

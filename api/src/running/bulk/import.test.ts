@@ -5,7 +5,7 @@ import { caseEvents } from '@onesource/db/schema/cases';
 import { directoryEntries, resources, revisions } from '@onesource/db/schema/catalog';
 import { tasks } from '@onesource/db/schema/inbox';
 import { departments } from '@onesource/db/schema/organisation';
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, inArray, lte, max } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Department, ownDatabase, testWorld, type World } from '../testing/testing.ts';
 import { importCatalog } from './apply.ts';
@@ -194,6 +194,34 @@ test('the code says which resource is meant: with another name it is renamed', a
   expect(taken.refusals).toMatchObject([{ problems: [{ field: 'name', code: 'resource_name_taken' }] }]);
 });
 
+test('a word that goes with no class is told of with its place', async () => {
+  const report = await load(`信息资源名称,提供方,项,目\n养老机构信息,${here.name},社会保障,养老服务\n`);
+  expect(report).toMatchObject({ created: 1, noted: 1 });
+  const problem = { field: 'classification', code: 'class_missing', cell: 'C2', value: '社会保障/养老服务' };
+  expect(report.notes[0]?.unknown).toEqual([problem]);
+});
+
+test('what is retired does not come back by its code, and what is about to go is not changed', async () => {
+  const { id } = await world.publish(here, { name: '养老机构信息' });
+  const [{ code } = { code: '' }] = await world.db.select().from(resources).where(eq(resources.id, id));
+  const retiring = (set: { retiresOn: string | null }) =>
+    world.db.update(resources).set(set).where(eq(resources.id, id));
+  await retiring({ retiresOn: '2099-01-01' });
+  for (const publish of [false, true]) {
+    const announced = await load([line({ code, summary: '改了。' })], { publish });
+    expect(announced.refusals).toMatchObject([{ problems: [{ field: '', code: 'retirement_announced' }] }]);
+  }
+  await retiring({ retiresOn: null });
+  await world.db.update(revisions).set({ status: 'retired' }).where(eq(revisions.resourceId, id));
+  await world.db.delete(directoryEntries).where(eq(directoryEntries.resourceId, id));
+  for (const publish of [false, true]) {
+    const gone = await load([line({ code })], { publish });
+    expect(gone.refusals).toMatchObject([{ problems: [{ field: 'code', code: 'resource_retired', value: code }] }]);
+  }
+  expect(await revisionsHere()).toMatchObject([{ status: 'retired' }]);
+  expect(await load([line()])).toMatchObject({ created: 1, refused: 0 });
+});
+
 test('a list that names a resource once for each format has one entry with all of them', async () => {
   const rows = [line({ format: 'xls' }), line({ name: '中间信息' }), line({ format: 'json' })];
   expect(await load(rows)).toMatchObject({ created: 2, unchanged: 1, refused: 0 });
@@ -262,6 +290,35 @@ test('departments that are not there are made where that is wanted', async () =>
   const rows = Array.from({ length: 450 }, (_, at) => line({ name: `信息${at}`, department: `新局${at % 3}` }));
   expect(await load(rows, { createDepartments: true, publish: true })).toMatchObject({ created: 450, refusals: [] });
   expect(await load(rows, { createDepartments: true, publish: true })).toMatchObject({ unchanged: 450 });
+});
+
+test('a disabled department keeps its number, and nothing comes in under its name', async () => {
+  const { db } = world;
+  const [highest] = await db
+    .select({ number: max(departments.number) })
+    .from(departments)
+    .where(lte(departments.number, 999));
+  const number = (highest?.number ?? 0) + 1;
+  const closed = await world.department('bureau', { name: '撤并局' });
+  const disabledAt = world.deps.clock();
+  await db.update(departments).set({ number, disabledAt }).where(eq(departments.id, closed.id));
+  const report = await load([line({ department: '新设局' }), line({ department: '撤并局' })], {
+    createDepartments: true,
+  });
+  expect(report).toMatchObject({ created: 1, refused: 1 });
+  expect(report.refusals[0]?.problems).toMatchObject([{ code: 'department_disabled', value: '撤并局' }]);
+  const named = await db
+    .select()
+    .from(departments)
+    .where(inArray(departments.name, ['新设局', '撤并局']));
+  expect(named.map((row) => [row.name, row.number]).toSorted()).toEqual([
+    ['撤并局', number],
+    ['新设局', number + 1],
+  ]);
+  await db.update(departments).set({ number: 999 }).where(eq(departments.id, closed.id));
+  const further = await load([line({ department: '另一新局' })], { createDepartments: true });
+  expect(further.refusals).toMatchObject([{ problems: [{ code: 'numbers_used_up' }] }]);
+  await db.update(departments).set({ number }).where(eq(departments.id, closed.id));
 });
 
 test('a department is made only with a line that is taken', async () => {

@@ -2,9 +2,10 @@ import type { Database, Transaction } from '@onesource/db/client';
 import { resourceNames, resources, revisions } from '@onesource/db/schema/catalog';
 import { departments } from '@onesource/db/schema/organisation';
 import { workingStatuses } from '@onesource/db/vocabulary';
-import { and, inArray, isNull, sql } from 'drizzle-orm';
+import { and, inArray, sql } from 'drizzle-orm';
 import type { ResourceRow, RevisionRow } from '../../areas/catalog/queries.ts';
 import { isWorking } from '../../areas/catalog/rules/steps/state.ts';
+import { highestNumber } from '../../areas/organisation/department-commands.ts';
 import { type DepartmentHere, departmentFinder } from './departments.ts';
 import { nameKey } from './reading/same-name.ts';
 
@@ -74,23 +75,31 @@ export async function loadKnown(tx: Transaction, ids: readonly string[]): Promis
   return known;
 }
 
-/** The departments there are, and those that a file asks for. */
+/** The departments there are, those that are disabled, and those that a file asks for. */
 export async function knownDepartments(tx: Database | Transaction) {
-  const rows = await tx.select().from(departments).where(isNull(departments.disabledAt)).orderBy(departments.number);
+  const every = await tx.select().from(departments).orderBy(departments.number);
+  const rows = every.filter(({ disabledAt }) => disabledAt === null);
+  const findDisabled = departmentFinder(every.filter(({ disabledAt }) => disabledAt !== null));
   const find = departmentFinder(rows);
   const root = rows.find(({ kind, parentId }) => kind === 'government' && parentId === null);
   const planned = new Map<string, DepartmentHere>();
-  let number = Math.max(0, ...rows.map((row) => row.number));
+  // A disabled department keeps its number
+  let number = Math.max(0, ...every.map((row) => row.number).filter((each) => each <= highestNumber));
 
   return {
     ids: new Set(rows.map(({ id }) => id)),
     find,
     all: rows as readonly DepartmentHere[],
-    /** A bureau under the government, if a line of it is taken. Its kind and place are for the authority to correct. */
-    plan(label: string, newId: () => string): DepartmentHere {
+    isDisabled: (label: string) => findDisabled(label) !== null,
+    /**
+     * A bureau under the government, if a line of it is taken; null where there is no number left for it. Its kind and
+     * place are for the authority to correct.
+     */
+    plan(label: string, newId: () => string): DepartmentHere | null {
       const key = nameKey(label);
       const there = planned.get(key);
       if (there) return there;
+      if (number >= highestNumber) return null;
       const id = newId();
       number += 1;
       const department = { id, key: null, name: label, number, path: [...(root?.path ?? []), id] };

@@ -5,7 +5,7 @@ import { shareTypeOf } from '../../areas/catalog/rules/content/share-type.ts';
 import { detailOf } from '../../foundation/wire.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
 import { basesText, formatText } from './out/texts.ts';
-import { basesOf, formatOf, itemsOf } from './reading/cells.ts';
+import { basesOf, formatOf, formatRead, itemsOf } from './reading/cells.ts';
 import { type Dictionary, noDictionary } from './reading/dictionary.ts';
 import { classificationOf, classPathOf, industryOf, labelReaders, saysNothing } from './reading/labels.ts';
 import type { Problem } from './reading/read.ts';
@@ -35,7 +35,7 @@ export const textOf = (value: unknown): string | null => (isText(value) ? value.
  * was in `base`; items keep their ids by name. Pure but for `newId`.
  */
 export function contentOfLine(given: Fields, base: ResourceContent | null, around: Around): Read {
-  const { fields, unknown } = decoded(given, base, around.dictionary ?? noDictionary);
+  const { fields, unknown } = decoded(given, base, around);
   const items = Array.isArray(fields.items) ? merged(fields, base?.items ?? []) : (base?.items ?? []);
   // PD-6: the items decide; a word about the whole that they contradict would be lost
   const said = fields.shareType ?? null;
@@ -125,7 +125,7 @@ const isOfList = (field: string) => field in readers || field === 'theme' || fie
 function decoded(
   given: Fields,
   base: ResourceContent | null,
-  dictionary: Dictionary,
+  { department, dictionary = noDictionary }: Pick<Around, 'department' | 'dictionary'>,
 ): { fields: Fields; unknown: Problem[] } {
   const unknown: Problem[] = [];
   const fields: Fields = {};
@@ -142,10 +142,10 @@ function decoded(
     if (code === null) unknown.push({ field, code: 'unknown_value', value: shortly(value) });
     else fields[field] = code;
   }
-  const { format, formatType } = fields;
-  if (isText(formatType) && typeof format === 'object') fields.format = { ...format, type: formatType.trim() };
-  else if (isText(formatType)) fields.format = formatOf(formatType) ?? undefined;
-  classify(fields, unknown, dictionary);
+  formed(fields, unknown);
+  const { beyond = [] } = isText(given.format) ? (formatRead(given.format) ?? {}) : {};
+  if (beyond.length > 0) unknown.push({ field: 'format', code: 'format_cut', value: shortly(beyond.join('、')) });
+  classify(fields, unknown, { dictionary, department, of: base?.class ?? null });
   if (fields.items !== undefined) {
     const items = itemsOf(fields.items, dictionary);
     fields.items = items.fields;
@@ -159,30 +159,78 @@ function shownOf(base: ResourceContent, field: string): string | null {
   return field === 'format' && base.format ? formatText(base.format) : null;
 }
 
-/** 类, 项 and 目: by code, by name, as a path in one cell or in a cell each, or by a theme alone. */
-function classify(fields: Fields, unknown: Problem[], dictionary: Dictionary): void {
-  const { theme, classItem, classSubItem } = fields;
-  const path = isText(fields.class) ? classPathOf(fields.class) : null;
-  if (isText(fields.class) && !path) {
-    unknown.push({ field: 'class', code: 'unknown_value', value: fields.class });
-    fields.class = undefined;
-  } else if (path) fields.class = path.class;
-  const parts = [classItem, classSubItem].filter(isText).map((part) => part.trim());
-  const written = textOf(fields.classification) ?? (parts.length > 0 ? parts.join('/') : path?.rest || null);
-  const said = written && (dictionary('classification', written) ?? written);
-  fields.classification = undefined;
-  if (isText(theme) && !saysNothing(theme) && (fields.class ?? 'theme') === 'theme') {
-    const found = classificationOf('theme', theme);
-    if (found) Object.assign(fields, { class: 'theme', classification: found });
-    else unknown.push({ field: 'theme', code: 'unknown_value', value: theme });
-  } else if (said && (fields.class === 'base' || fields.class === 'theme')) {
-    const found = classificationOf(fields.class, said);
-    if (found) fields.classification = found;
-    else unknown.push({ field: 'classification', code: 'unknown_value', value: said });
+/** The kind of a format may stand in a column of its own, beside the category or alone. */
+function formed(fields: Fields, unknown: Problem[]): void {
+  const { format, formatType } = fields;
+  if (!isText(formatType)) return;
+  const type = formatType.trim();
+  if (typeof format !== 'object' || format === null) {
+    const read = formatOf(type);
+    if (read) fields.format = read;
+    else unknown.push({ field: 'formatType', code: 'unknown_value', value: shortly(type) });
+    return;
   }
+  const own = textOf(Reflect.get(format, 'type'));
+  // The category's name or number says nothing more than the category
+  const further = own && !labelReaders.formatName(own) && !/^\d+$/.test(own) && !type.includes(own);
+  fields.format = { ...format, type: further ? `${own}、${type}` : type };
+}
+
+/**
+ * 类, 项 and 目: by code, by name, as a path in one cell or in a cell each, or by a theme alone. What says otherwise than
+ * what counts is told. `of` is the class that the resource is of already.
+ */
+function classify(
+  fields: Fields,
+  unknown: Problem[],
+  {
+    dictionary,
+    department,
+    of: before,
+  }: { dictionary: Dictionary; department: Around['department'] } & {
+    of: ResourceContent['class'];
+  },
+): void {
+  const path = isText(fields.class) ? classPathOf(fields.class) : null;
+  if (isText(fields.class) && !path) unknown.push({ field: 'class', code: 'unknown_value', value: fields.class });
+  const theme = isText(fields.theme) && !saysNothing(fields.theme) ? fields.theme.trim() : '';
+  const parts = [fields.classItem, fields.classSubItem].filter(isText).map((part) => part.trim());
+  const written = [textOf(fields.classification) ?? '', parts.join('/'), path?.rest ?? ''];
+  const said = [
+    { field: 'theme', text: theme },
+    ...written.map((text) => ({ field: 'classification', text: dictionary('classification', text) ?? text })),
+  ].filter(({ text }) => text !== '');
+  const of = path?.class ?? (isText(fields.class) ? null : theme === '' ? before : 'theme');
+  delete fields.class;
+  delete fields.classification;
+  if (path) fields.class = path.class;
   // 目 of the class 部门 is the department's own number
-  if (fields.class === 'department') fields.classification = said && /^\d{5,}$/.test(said) ? said : null;
-  for (const field of ['class', 'classification']) if (fields[field] === undefined) delete fields[field];
+  if (path?.class === 'department') fields.classification = null;
+  for (const { field, text } of said) {
+    const read = classified(field, text, { of, department });
+    if (read === 'own') continue;
+    const counts = fields.classification ?? null;
+    if ('code' in read) unknown.push({ field, code: read.code, value: shortly(text) });
+    else if (counts === null) Object.assign(fields, { class: of, classification: read.classification });
+    else if (counts !== read.classification) unknown.push({ field, code: 'not_of_class', value: shortly(text) });
+  }
+}
+
+/** What a word or a code of a classification means within a class; `own` where it is the department itself. */
+function classified(
+  field: string,
+  text: string,
+  { of, department }: { of: ResourceContent['class']; department: Around['department'] },
+): { classification: string } | { code: string } | 'own' {
+  if (of === null) return { code: 'class_missing' };
+  if (field === 'theme' && of !== 'theme') return { code: 'not_of_class' };
+  if (of !== 'department') {
+    const found = classificationOf(of, text);
+    return found ? { classification: found } : { code: 'unknown_value' };
+  }
+  if (/^\d{5,}$/.test(text)) return { classification: text };
+  const isOwn = text.split('/').every((part) => nameKey(department.name).includes(nameKey(part)));
+  return isOwn ? 'own' : { code: 'not_of_class' };
 }
 
 /** Items that do not say how they are shared are shared as the line says of the whole. */

@@ -1,10 +1,14 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { revisions } from '@onesource/db/schema/catalog';
 import { catalogImports } from '@onesource/db/schema/catalog-import';
 import { desc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { content, item } from '../../areas/catalog/testing.ts';
+import { body, content, item } from '../../areas/catalog/testing.ts';
 import { inlineRows, workbookParts, zip } from '../../spreadsheet/testing.ts';
 import { type Department, type Person, testWorld, type World } from '../testing/testing.ts';
+import { readRows } from './reading/read.ts';
 
 let world: World;
 let here: Department;
@@ -33,6 +37,19 @@ async function send(data: Uint8Array | string, { query = '', who = registrar, ty
 async function download(path: string, who = registrar) {
   const response = await world.app.request(path, { headers: { cookie: who.cookie } });
   return { status: response.status, bytes: new Uint8Array(await response.arrayBuffer()), headers: response.headers };
+}
+
+/** What the lines of a workbook say. */
+async function linesOf(bytes: Uint8Array): Promise<Record<string, unknown>[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'book-'));
+  try {
+    await writeFile(join(folder, 'book'), bytes);
+    const lines: Record<string, unknown>[] = [];
+    for await (const { value } of readRows(join(folder, 'book'))) lines.push(value);
+    return lines;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }
 
 const book = (...rows: string[][]) => zip(workbookParts([{ name: '目录', rows: inlineRows(rows) }]));
@@ -109,6 +126,29 @@ describe('a catalog’s file', () => {
     await world.db.insert(catalogImports).values({ ...row, status: 'running' });
     expect((await world.get(registrar, `/api/resources/import/${id}`)).body.status).toBe('interrupted');
     expect((await send(book(heading, ['甲信息', '', '', '']))).status).toBe(200);
+  });
+});
+
+describe('PD-27 (house): what somebody brought in is not theirs to approve', () => {
+  const jsonl = { type: 'application/jsonl' };
+  const step = (who: Person, id: string, name: string, version: number) =>
+    world.post(who, `/api/resources/${id}/${name}`, { version, note: '' });
+
+  test.each(['new', 'a draft of another', 'a change of what is published'] as const)('%s', async (what) => {
+    const both = await world.person(here, 'registrar', 'reviewer');
+    if (what === 'a draft of another') await world.post(registrar, '/api/resources', body());
+    if (what === 'a change of what is published') await world.publish(here, content());
+    const said = JSON.stringify({ ...body(), summary: '另一种说法。' });
+    expect((await send(said, { ...jsonl, who: both })).body).toMatchObject({ refused: 0, unchanged: 0 });
+    const { items } = (await world.get(both, '/api/registrations')).body;
+    const [{ id }] = items;
+    const { version } = (await world.get(both, `/api/resources/${id}/registration`)).body;
+    const submitted = await step(registrar, id, 'submit', version);
+    expect(submitted.status).toBe(200);
+    const { body: refusal } = await step(both, id, 'approve', submitted.body.version);
+    expect(refusal.code).toBe('own_registration');
+    const reviewer = await world.person(here, 'reviewer');
+    expect((await step(reviewer, id, 'approve', submitted.body.version)).status).toBe(200);
   });
 });
 
@@ -283,6 +323,24 @@ describe('what is taken out', () => {
     // Read by the provider's own registrar: what was left out would be a change
     expect(body).toMatchObject({ created: 0, changed: 1, unchanged: 1 });
     expect((await download('/api/resources/export.xlsx?own=1', await world.person(here, 'official'))).status).toBe(403);
+  });
+
+  test('PD-31: names where the data are kept to the own department, and to no other', async () => {
+    const scope = [(await world.department()).id];
+    await world.publish(here, { name: '甲信息', linkedDataSet: '库一.甲表' });
+    await world.publish(here, {
+      ...{ name: '乙信息', linkedDataSet: '库一.乙表', summary: '乙摘要', scope },
+      items: [item('乙项', { shareType: 'conditional' })],
+    });
+    const taken = async (who: Person) =>
+      linesOf((await download(`/api/resources/export.xlsx?department=${here.id}`, who)).bytes);
+    const kept = (lines: Record<string, unknown>[]) => lines.map(({ linkedDataSet }) => linkedDataSet).toSorted();
+    expect(kept(await taken(registrar))).toEqual(['库一.乙表', '库一.甲表']);
+    const lines = await taken(await world.person(await world.department(), 'official'));
+    expect(kept(lines)).toEqual([undefined, undefined]);
+    // SQ-6: outside the circle that it is shared with
+    expect(lines.find(({ name }) => name === '乙信息')).not.toHaveProperty('summary');
+    expect(lines.find(({ name }) => name === '甲信息')).toHaveProperty('summary');
   });
 
   test('as a template has the columns, and no entry of its own', async () => {

@@ -47,12 +47,17 @@ async function writeNew(tx: Transaction, planned: readonly Planned[], by: By): P
         resourceId,
         number: 1,
         content,
-        authorIds: [],
+        authorIds: authors(by),
         createdAt: now,
         ...stateAt(now, publish),
       },
       opened: { id: resourceId, kind: 'registration' as const, departmentId: department.id, openedAt: now },
-      event: loaded({ caseId: resourceId, actorName: by.actor.name, at: now }),
+      event: {
+        ...loaded({ caseId: resourceId, actorName: by.actor.name, at: now }),
+        actorId: by.actor.id,
+        actorDepartmentId: by.actor.departmentId,
+        ip: by.ip,
+      },
       entry,
     };
   });
@@ -104,10 +109,12 @@ async function writeChange(tx: Transaction, planned: Planned & { known: Known },
   if (working)
     await tx
       .update(revisions)
-      .set({ ...state, signOff: null })
+      .set({ ...state, authorIds: [...new Set([...working.authorIds, ...authors(by)])], signOff: null })
       .where(eq(revisions.id, id));
   else
-    await tx.insert(revisions).values({ id, resourceId: resource.id, number, authorIds: [], createdAt: now, ...state });
+    await tx
+      .insert(revisions)
+      .values({ id, resourceId: resource.id, number, authorIds: authors(by), createdAt: now, ...state });
   const version = resource.version + 1;
   await tx.update(resources).set({ version }).where(eq(resources.id, resource.id));
   const type = publish || !working ? 'loaded' : 'edited';
@@ -117,6 +124,9 @@ async function writeChange(tx: Transaction, planned: Planned & { known: Known },
   await enterDirectory(tx, { ...resource, version }, id, { content, publishedAt: now }, by.policy);
   await followImport(tx, by, { ...planned, published, number });
 }
+
+/** House, after PD-27: whoever brings contents in has written them, and does not review them. */
+const authors = ({ actor }: By): string[] => (actor.id === null ? [] : [actor.id]);
 
 const stateAt = (now: Date, publish: boolean) =>
   publish ? { status: 'published' as const, submittedAt: now, publishedAt: now } : { status: 'draft' as const };

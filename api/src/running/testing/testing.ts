@@ -182,7 +182,11 @@ export async function testWorld({ databaseUrl, ...overrides }: Partial<Deps> & {
       .update(resources)
       .set({ doubleOf: sql`${resources.id}` })
       .where(here);
-    await db.delete(resourceNames).where(eq(resourceNames.departmentId, where.id));
+    // Given up they would pass on: they stand under keys that no name has
+    await db
+      .update(resourceNames)
+      .set({ key: sql`${resourceNames.key} || ' ' || ${resourceNames.resourceId}` })
+      .where(eq(resourceNames.departmentId, where.id));
   }
 
   /** Sends a request as that person; `body` goes as JSON unless it is a string already. */

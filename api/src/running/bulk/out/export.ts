@@ -2,14 +2,15 @@ import { directoryEntries as entry, resources, revisions } from '@onesource/db/s
 import { departments } from '@onesource/db/schema/organisation';
 import { workingStatuses } from '@onesource/db/vocabulary';
 import { and, eq, inArray, or } from 'drizzle-orm';
-import { closedFor, seesEverythingOf, visibleItems } from '../../../access/visibility.ts';
+import { seesEverythingOf } from '../../../access/visibility.ts';
+import { readerOf, seenBy } from '../../../areas/catalog/rules/fields/seen.ts';
 import { foundIds } from '../../../areas/directory/search.ts';
 import { type Ctx, hasRole } from '../../../foundation/context.ts';
 import { forbidden } from '../../../foundation/errors.ts';
 import { textWorkbook } from '../../../spreadsheet/writing.ts';
 import type { ExportInput } from '../inputs.ts';
 import { sheetHeadings, sheetRows } from './sheet-rows.ts';
-import { basesText, itemTexts, resourceTexts } from './texts.ts';
+import { itemTexts, resourceTexts } from './texts.ts';
 
 const batchSize = 200;
 
@@ -74,18 +75,10 @@ async function loaded({ db }: Ctx, ids: readonly string[], own: boolean) {
   return rows;
 }
 
+/** PD-27, PD-31, SQ-6: of what is published as much as the directory shows the reader; own drafts wholly. */
 function* rowsOf({ actor }: Ctx, row: Awaited<ReturnType<typeof loaded>>[number]): Generator<string[]> {
-  const { content, code, department, shareType, scope } = row;
-  const own = seesEverythingOf(actor, department.path);
-  const texts = resourceTexts(content, { code, department: department.name });
-  const closed = shareType === null ? null : closedFor(actor, { shareType, scope }, own);
-  if (closed === null) {
-    yield* sheetRows(texts, visibleItems(content.items, own).map(itemTexts));
-    return;
-  }
-  // PD-27, PD-31, SQ-6: name and provider, and why the rest is closed
-  const { name = '' } = texts;
-  const why: Record<string, string> =
-    closed === 'not_shared' ? { legalBasis: basesText(content.legalBasis) } : { conditions: content.conditions };
-  yield* sheetRows({ name, code: code ?? '', department: department.name, ...why }, []);
+  const { code, department, shareType, scope } = row;
+  const own = shareType === null || seesEverythingOf(actor, department.path);
+  const content = seenBy(readerOf(actor, { shareType, scope }, own), row.content);
+  yield* sheetRows(resourceTexts(content, { code, department: department.name }), content.items.map(itemTexts));
 }

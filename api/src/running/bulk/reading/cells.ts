@@ -21,8 +21,8 @@ export const formatTypes = (text: string): string[] => [
   ),
 ];
 
-/** `MySQL`, `数据库`, `数据库:MySQL`, or several; the category is that of the first kind that is known. */
-export function formatOf(text: string): Format | null {
+/** A format as a cell says it, and the kinds for which it has no room. */
+export function formatRead(text: string): { format: Format; beyond: string[] } | null {
   const types = formatTypes(text);
   const category = types.map(labelReaders.formatCategory).find((found) => found !== null);
   if (!category) return null;
@@ -30,9 +30,15 @@ export function formatOf(text: string): Format | null {
   const [first = '', ...others] = types;
   const kinds = others.length > 0 && labelReaders.formatName(first) ? others : types;
   let type = '';
-  for (const kind of kinds) if (type.length + kind.length < mostOfType) type += type === '' ? kind : `、${kind}`;
-  return { category, type: type || first.slice(0, mostOfType) };
+  const beyond: string[] = [];
+  for (const kind of kinds)
+    if (type.length + kind.length < mostOfType) type += type === '' ? kind : `、${kind}`;
+    else beyond.push(kind);
+  return { format: { category, type: type || first.slice(0, mostOfType) }, beyond };
 }
+
+/** `MySQL`, `数据库`, `数据库:MySQL`, or several; the category is that of the first kind that is known. */
+export const formatOf = (text: string): Format | null => formatRead(text)?.format ?? null;
 
 /** Where nobody says the kind, the title does; of what remains doubtful the weakest is taken. */
 const kinds: readonly [RegExp, LegalBasisKind][] = [
@@ -101,7 +107,8 @@ function splitOutside(text: string, characters: string, most: number): string[] 
   return parts;
 }
 
-function itemOfCell(cell: string): Fields[] {
+/** An item of a list: its name, and its type where one stands behind it. */
+export function itemOfCell(cell: string): Fields[] {
   const [name = '', dataType] = splitOutside(cell, ':：', 2).map((part) => part.trim());
   return name === '' ? [] : [{ name, ...(dataType && { dataType }) }];
 }

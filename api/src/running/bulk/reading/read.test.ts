@@ -132,6 +132,54 @@ describe('a workbook', () => {
     ]);
   });
 
+  test.each([
+    ['left empty', []],
+    ['merged', ['A2:A3']],
+  ])('PD-6: has a share type for the items of each row, the resource’s name %s', async (_, ranges) => {
+    const rows = [
+      ['信息资源名称', '共享类型', '信息项名称'],
+      ['甲', '无条件共享', '姓名:字符型、性别'],
+      ['', '不予共享', '住址'],
+      ['乙', '无条件共享', '名称'],
+    ];
+    expect(itemsOf(await readSheet(rows, ...ranges))).toEqual([
+      [
+        '甲',
+        [
+          { name: '姓名', dataType: '字符型', shareType: '无条件共享' },
+          { name: '性别', shareType: '无条件共享' },
+          { name: '住址', shareType: '不予共享' },
+        ],
+      ],
+      ['乙', '名称'],
+    ]);
+  });
+
+  test('PD-6: has rows of names that are all shared as the first row says', async () => {
+    const rows = [
+      ['信息资源名称', '共享类型', '信息项名称'],
+      ['甲', '无条件共享', '姓名'],
+      ['', '', '住址'],
+    ];
+    expect(itemsOf(await readSheet(rows))).toEqual([['甲', '姓名\n住址']]);
+  });
+
+  test('has a field that only a further row of the resource fills', async () => {
+    const { rows, leftOut } = await readSheet([
+      [...itemHeading, '更新周期'],
+      ['甲', '民政局', '姓名', '', '', ''],
+      ['甲', '民政局', '住址', '', '', '每月'],
+      ['甲', '民政局', '性别', '', '', '每年'],
+    ]);
+    expect(rows).toMatchObject([{ value: { name: '甲', updateCycle: '每月' }, cells: { updateCycle: 'F3' } }]);
+    expect(leftOut).toEqual([{ code: 'differs_from_first', sheet: '目录', line: 4, cell: 'F4', value: '每年' }]);
+  });
+
+  test('has an item that lacks its name, which does not vanish', async () => {
+    const rows = [itemHeading, ['甲', '民政局', '姓名', '', ''], ['', '', '', '字符型', '']];
+    expect(itemsOf(await readSheet(rows))).toEqual([['甲', [{ name: '姓名' }, { dataType: '字符型' }]]]);
+  });
+
   test('has several sheets: all with headings are read, the others and the hidden ones told', async () => {
     const one = inlineRows([heading, ['甲', '民政局', '']]);
     const two = inlineRows([heading, ['乙', '教育局', '']]);

@@ -1,10 +1,12 @@
+import { isDeepStrictEqual } from 'node:util';
 import { kindOf } from '../../../spreadsheet/kind.ts';
 import { openTable, type Sheet, type TableRow } from '../../../spreadsheet/table.ts';
 import { beginning, type Encoding, encodingOf, linesOf } from '../../../spreadsheet/text.ts';
 import { Unreadable } from '../../../spreadsheet/unreadable.ts';
 import { lettersOf, type Merge } from '../../../spreadsheet/workbook.ts';
+import { itemOfCell, listed } from './cells.ts';
 import { column as columnWord, type Dictionary, noDictionary } from './dictionary.ts';
-import { type Column, fieldNamed, type Heading, headingOf } from './headings.ts';
+import { type Column, fieldNamed, type Heading, headingOf, titleOf } from './headings.ts';
 import { sameName } from './same-name.ts';
 
 /** Why something of a line, or all of it, is not taken: the field, the cell it stands in, and what stands there. */
@@ -20,6 +22,8 @@ export type Row = {
   cells: Record<string, string>;
   /** With any of them the line is refused. */
   problems: readonly Problem[];
+  /** What else stands in the line and goes into no field, each behind its heading: a workbook to be mended has it. */
+  unread: readonly string[];
 };
 
 /** A column as it was read; the field is null where it was left out. */
@@ -56,7 +60,6 @@ export async function* readRows(file: string, reading: Reading = {}): AsyncGener
   }
   const table = await openTable(file);
   try {
-    if (table.macros) tell({ code: 'macros' });
     let found = false;
     for (const sheet of table.sheets) {
       const about = sheet.name === null ? {} : { sheet: sheet.name };
@@ -122,8 +125,8 @@ const onlyInJson = new Set([
 ]);
 
 function jsonRow(line: number, json: string, dictionary: Dictionary): Row & { unknown: string[] } {
-  const row = { line, sheet: null, value: {}, cells: {}, problems: [], unknown: [] };
-  const broken = (code: string) => ({ ...row, problems: [{ field: '', code }] });
+  const row = { line, sheet: null, value: {}, cells: {}, problems: [], unknown: [], unread: [] };
+  const broken = (code: string) => ({ ...row, problems: [{ field: '', code }], unread: [json] });
   let read: unknown;
   try {
     read = JSON.parse(json);
@@ -140,7 +143,10 @@ function jsonRow(line: number, json: string, dictionary: Dictionary): Row & { un
     else if (key === field || !(field in value)) value[field] = each;
     else unknown.push(key);
   }
-  return { ...row, value, unknown, problems: isGarbled(read) ? [{ field: '', code: 'garbled' }] : [] };
+  const unread = Object.entries(read).flatMap(([key, each]) =>
+    unknown.includes(key) ? [`${key}: ${typeof each === 'string' ? each : JSON.stringify(each)}`] : [],
+  );
+  return { ...row, value, unknown, unread, problems: isGarbled(read) ? [{ field: '', code: 'garbled' }] : [] };
 }
 
 async function* sheetRows(sheet: Sheet, how: Heard): AsyncGenerator<Row, 'no_headings' | 'end'> {
@@ -194,7 +200,15 @@ function headingTexts({ number, cells }: TableRow, merges: readonly Merge[]): Ma
   return texts;
 }
 
-type Draft = { line: number; fields: Map<string, Told>; items: Record<string, string>[]; problems: Problem[] };
+type Draft = {
+  line: number;
+  fields: Map<string, Told>;
+  items: Record<string, string>[];
+  /** Names of items in one cell, a cell each row, with what its row says of how they are shared. */
+  lists: { text: string; cell: string; said: Record<string, string> }[];
+  problems: Problem[];
+  unread: string[];
+};
 type Told = { text: string; cell: string; merged: boolean };
 
 /** Rows of one resource become one: merged cells count for all their rows, and each of these may bring one item. */
@@ -216,22 +230,30 @@ async function* groups(
       if (state.open) yield finished(state.open, sheet.name);
       state.open = null;
       const problems = [{ field: '', code: 'not_csv' }];
-      yield { line: row.number, sheet: sheet.name, value: {}, cells: {}, problems };
+      yield { line: row.number, sheet: sheet.name, value: {}, cells: {}, problems, unread: [] };
       return;
     }
-    const { fields, problems } = told(row);
+    const { fields, problems, unread } = told(row);
     if (fields.size === 0 && problems.length === 0) return;
     const { open } = state;
     if (open && continues(open, fields, byItem)) {
-      for (const [field, { text, cell, merged }] of fields)
-        if (!merged && differs(open.fields.get(field), text) && !perItem(field))
+      for (const [field, said] of fields) {
+        if (said.merged || perItem(field)) continue;
+        const { text, cell } = said;
+        const before = open.fields.get(field);
+        // What only a further row says is said of the resource as well
+        if (!before) open.fields.set(field, said);
+        else if (before.text !== text)
           tell({ code: 'differs_from_first', ...about, line: row.number, cell, value: text });
+        if (before && before.text !== text) unread.push(`${titleOf(field)}: ${text}`);
+      }
       addItem(open, fields, byItem);
       open.problems.push(...problems);
+      open.unread.push(...unread);
       return;
     }
     if (open) yield finished(open, sheet.name);
-    state.open = { line: row.number, fields, items: [], problems };
+    state.open = { line: row.number, fields, items: [], lists: [], problems, unread };
     addItem(state.open, fields, byItem);
   }
 
@@ -243,7 +265,6 @@ async function* groups(
 const isItem = (field: string) => field === 'items' || field.startsWith('item.');
 /** What a row of an item says of that item where the table has one row for each. */
 const perItem = (field: string) => isItem(field) || field === 'shareType' || field === 'openness';
-const differs = (said: Told | undefined, text: string) => said !== undefined && said.text !== text;
 
 function continues(open: Draft, fields: ReadonlyMap<string, Told>, byItem: boolean): boolean {
   const itemHere = [...fields.keys()].some(isItem);
@@ -262,32 +283,42 @@ function continues(open: Draft, fields: ReadonlyMap<string, Told>, byItem: boole
 
 function addItem(open: Draft, fields: ReadonlyMap<string, Told>, byItem: boolean) {
   const text = (field: string) => fields.get(field)?.text;
+  const shared = ['shareType', 'openness'].flatMap((field): [string, string][] => {
+    const said = text(field) ?? open.fields.get(field)?.text;
+    return said ? [[field, said]] : [];
+  });
   if (!byItem) {
-    const list = text('items') ?? text('item.name');
-    const before = open.fields.get('items');
-    const cell = (fields.get('items') ?? fields.get('item.name'))?.cell ?? '';
-    if (list && open.fields !== fields && before)
-      open.fields.set('items', { ...before, text: `${before.text}\n${list}` });
-    else if (list) open.fields.set('items', { text: list, cell, merged: false });
+    const list = fields.get('items') ?? fields.get('item.name');
+    if (list) open.lists.push({ text: list.text, cell: list.cell, said: Object.fromEntries(shared) });
     return;
   }
-  const name = text('item.name');
-  if (!name) return;
-  const item: Record<string, string> = { name };
-  for (const [field, { text: said }] of fields)
-    if (field.startsWith('item.') && field !== 'item.name') item[field.slice('item.'.length)] = said;
-  for (const field of ['shareType', 'openness']) {
-    const said = text(field) ?? open.fields.get(field)?.text;
-    if (said && !item[field]) item[field] = said;
-  }
+  // One without a name is told of where its name is missed
+  const ofItem = [...fields].filter(([field]) => field.startsWith('item.'));
+  if (ofItem.every(([, { merged }]) => merged) && !text('item.name')) return;
+  const item = Object.fromEntries(ofItem.map(([field, { text: said }]) => [field.slice('item.'.length), said]));
+  for (const [field, said] of shared) if (!item[field]) item[field] = said;
   open.items.push(item);
 }
 
-function finished({ line, fields, items, problems }: Draft, sheet: string | null): Row {
-  const own = [...fields].filter(([field]) => !field.startsWith('item.') || items.length === 0);
+/** Lists whose rows share them in one way are one list; else each item is shared as its own row says. */
+function listedItems(lists: Draft['lists']): string | Record<string, unknown>[] {
+  const [first] = lists;
+  if (lists.every(({ said }) => isDeepStrictEqual(said, first?.said))) return lists.map(({ text }) => text).join('\n');
+  return lists.flatMap(({ text, said }) =>
+    listed(text)
+      .flatMap(itemOfCell)
+      .map((item) => ({ ...item, ...said })),
+  );
+}
+
+function finished({ line, fields, items, lists, problems, unread }: Draft, sheet: string | null): Row {
+  const each = items.length > 0 ? items : listedItems(lists);
+  const own = [...fields].filter(([field]) => !field.startsWith('item.') || typeof each === 'string');
   const value = Object.fromEntries(own.map(([field, { text }]): [string, unknown] => [field, text]));
-  if (items.length > 0) value.items = items;
-  return { line, sheet, value, cells: Object.fromEntries(own.map(([field, { cell }]) => [field, cell])), problems };
+  const cells = Object.fromEntries(own.map(([field, { cell }]) => [field, cell]));
+  if (each.length > 0) value.items = each;
+  if (lists[0]) cells.items = lists[0].cell;
+  return { line, sheet, value, cells, problems, unread };
 }
 
 /** The fields of each row, with what stands merged above them, and what cannot be taken. */
@@ -298,9 +329,10 @@ function toldBy(sheet: Sheet, heading: Heading, merges: readonly Merge[], tell: 
   let running: { bottom: number; column: number; text: string }[] = [];
   let next = 0;
 
-  return ({ number, cells }: TableRow): { fields: Map<string, Told>; problems: Problem[] } => {
+  return ({ number, cells }: TableRow): { fields: Map<string, Told>; problems: Problem[]; unread: string[] } => {
     const fields = new Map<string, Told>();
     const problems: Problem[] = [];
+    const unread: string[] = [];
     running = running.filter(({ bottom }) => bottom >= number);
     for (const { column, text } of running) {
       const field = byColumn.get(column)?.field;
@@ -309,7 +341,8 @@ function toldBy(sheet: Sheet, heading: Heading, merges: readonly Merge[], tell: 
     const filled = cells.size > 0;
     for (const [at, cell] of cells) {
       const place = `${lettersOf(at)}${number}`;
-      const field = byColumn.get(at)?.field ?? null;
+      const { field, title } = byColumn.get(at) ?? { field: null, title: place };
+      if (field === null && cell.text.trim() !== '') unread.push(`${title}: ${cell.text.trim()}`);
       const text = cell.text.trim();
       if (!byColumn.has(at)) {
         if (text !== '') tell({ code: 'cell_without_heading', ...about, line: number, cell: place, value: text });
@@ -324,6 +357,6 @@ function toldBy(sheet: Sheet, heading: Heading, merges: readonly Merge[], tell: 
       if (span.top === number && cell && !('error' in cell) && cell.text.trim() !== '')
         running.push({ bottom: span.bottom, column, text: cell.text.trim() });
     }
-    return { fields: filled ? fields : new Map(), problems };
+    return { fields: filled ? fields : new Map(), problems, unread };
   };
 }
