@@ -1,4 +1,5 @@
 import { abilitiesOf } from '../../access/abilities.ts';
+import { deliveriesOf } from '../../law/deliveries.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
 import { settingValue } from '../../law/setting.ts';
 import type { Session } from './queries.ts';
@@ -23,6 +24,8 @@ export const sessionView = (session: Session, policy: PolicyProfile) => ({
     opennessScheme: settingValue(policy.opennessScheme),
     /** Whether application scenarios (应用场景) are kept here. */
     scenarios: settingValue(policy.scenarios) === true,
+    /** Ways of delivery that may be asked for (DG-16). */
+    deliveries: deliveriesOf(policy),
   },
 });
 

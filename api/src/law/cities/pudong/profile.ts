@@ -61,6 +61,7 @@ export const profile: PolicyProfile = {
     '提供部门逾期未答复的，报区督查部门。',
     'When the provider has not answered in time, the District Supervision Office is told.',
   ),
+  deliveryModes: notStated,
   deliveryConsent: notStated,
   scenarios: notStated,
   permittedPurposes: notStated,
