@@ -24,8 +24,8 @@ export type Decider = 'provider' | 'responsible' | 'authority';
 
 /** What happens with a request, by the strictest share type asked for. */
 export type Route =
-  /** Filed (备案, 登记) and granted at once. */
-  | { kind: 'filed' }
+  /** Filed (备案, 登记) and granted at once; `with`: with whom, where the text names somebody. */
+  | { kind: 'filed'; with?: 'authority' }
   /** Granted by the platform where the stated conditions are met and the provider need not be asked; else decided. */
   | { kind: 'platform'; otherwise: readonly Decider[] }
   /**
@@ -92,8 +92,18 @@ const negotiated = (said: Said): Part => sentence(said, '供需双方先行协�
 
 function routeParts(way: Route, said: Said): Part[] {
   switch (way.kind) {
-    case 'filed':
-      return [sentence(said, '登记后即授权，无需审核', 'Granted on filing; nobody has to approve')];
+    case 'filed': {
+      const who = titled('authority', said);
+      return [
+        way.with === 'authority'
+          ? sentence(
+              said,
+              `向${who}登记后即授权，无需审核`,
+              `Granted once registered with ${who}; nobody has to approve`,
+            )
+          : sentence(said, '登记后即授权，无需审核', 'Granted on filing; nobody has to approve'),
+      ];
+    }
     case 'platform': {
       const who = deciders(way.otherwise, said);
       return [

@@ -43,9 +43,10 @@ const rows: readonly ComplianceRow[] = [
       screen: 'newRequest',
       test: [
         'api/src/areas/requests/regulations.test.ts: DG-7: what is open within its mode is registered and used',
+        'api/src/areas/registers/routes.test.ts: DG-7: what is registered with the authority',
         'api/src/areas/requests/regulations.test.ts: DG-7: whoever cannot provide reports why',
       ],
-      note: 'Getting anything is registered, for a stated purpose, and refusals go to coordination. Reasons go to whoever asked, not to the government office; publication to the public by mandate is not there.',
+      note: 'Getting anything is registered with the authority, which has the list, for a stated purpose, and refusals go to coordination. Reasons go to whoever asked, not to the government office; publication to the public by mandate is not there.',
     },
   ),
   partly(`${code}-8`, '使用和要求提供的权利、更新与配合的义务', 'The right to use and to ask, the duty to keep up', {

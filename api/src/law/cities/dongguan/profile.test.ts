@@ -28,8 +28,8 @@ describe('the regulation', () => {
         },
       },
     ],
-    [`${code}-7`, 'route.unconditional', { kind: 'filed' }],
-    [`${code}-7`, 'route.conditional', { kind: 'filed' }],
+    [`${code}-7`, 'route.unconditional', { kind: 'filed', with: 'authority' }],
+    [`${code}-7`, 'route.conditional', { kind: 'filed', with: 'authority' }],
     [`${code}-8`, 'route.not_shared', { kind: 'decided', by: ['provider'], clock: false, except: 'secrets' }],
     [`${code}-7`, 'refusal', { needs: 'reasons' }],
     [`${code}-7`, 'afterRefusal', 'coordination'],
@@ -96,6 +96,7 @@ describe('what the text leaves out', () => {
       casesGoOn: true,
     },
     readings: [
+      'route.unconditional',
       'route.conditional',
       'route.not_shared',
       'refusal',

@@ -56,13 +56,17 @@ export const profile: PolicyProfile = {
   route: {
     unconditional: stated(
       `${code}-7`,
-      { kind: 'filed' },
-      '公开范围内的资源向市电子政务办登记后即可免费共享使用。',
-      'What is open within its mode is used free of charge once the use is registered with the e-government office.',
+      { kind: 'filed', with: 'authority' },
+      '获取资源须向市电子政务办登记申请，公开范围内免费共享使用。',
+      'Whoever obtains a resource registers the use with the e-government office; within its mode it is free of charge.',
+      words(
+        '公开范围内的登记申请即登记，不另审批。',
+        'Within the mode of an item, registering is all: it needs no approval.',
+      ),
     ),
     conditional: stated(
       `${code}-7`,
-      { kind: 'filed' },
+      { kind: 'filed', with: 'authority' },
       '按各数据项的公开模式登记使用。',
       'It is used as the modes of its items allow, once registered.',
       words(
