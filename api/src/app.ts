@@ -13,6 +13,7 @@ import { departmentFilingRoutes, filingRoutes } from './areas/filing/routes.ts';
 import { inboxRoutes } from './areas/inbox/routes.ts';
 import { departmentRoutes, peopleRoutes } from './areas/organisation/routes.ts';
 import { policyRoutes } from './areas/policy/routes.ts';
+import { registerRoutes } from './areas/registers/routes.ts';
 import { requestRoutes, resourceUseRoutes } from './areas/requests/routes.ts';
 import { scenarioRoutes } from './areas/scenarios/routes.ts';
 import { sessionRoutes } from './areas/session/routes.ts';
@@ -78,6 +79,7 @@ export function createApp(deps: Deps) {
     .route('/api/discrepancies', discrepancyRoutes)
     .route('/api/attachments', attachmentRoutes)
     .route('/api/calendar', calendarRoutes)
+    .route('/api/registers', registerRoutes)
     .route('/api/policy', policyRoutes)
     .route('/api/departments', departmentRoutes)
     .route('/api/departments', departmentFilingRoutes)

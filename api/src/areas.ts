@@ -8,6 +8,7 @@ import { filing } from './areas/filing/area.ts';
 import { inbox } from './areas/inbox/area.ts';
 import { organisation } from './areas/organisation/area.ts';
 import { policy } from './areas/policy/area.ts';
+import { registers } from './areas/registers/area.ts';
 import { requests } from './areas/requests/area.ts';
 import { scenarios } from './areas/scenarios/area.ts';
 import { search } from './areas/search/area.ts';
@@ -31,6 +32,7 @@ export const areas: readonly Area[] = [
   scenarios,
   requests,
   discrepancies,
+  registers,
   policy,
   upkeep,
 ];

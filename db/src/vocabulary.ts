@@ -190,6 +190,7 @@ export const taskKinds = [
   'reexamine_basis',
   'file_responsible',
   'filing_changed',
+  'entries_filed',
   'check_contents',
   'agree_contents',
   'settle_contents',
@@ -223,6 +224,7 @@ export const noticeKinds = [
   'contents_doubted',
   'contents_checked',
   'filing_changed',
+  'entries_filed',
   'account_reset',
   'own_account_reset',
 ] as const satisfies readonly TaskKind[];
@@ -241,6 +243,7 @@ export const subjectTypes = [
   'calendar',
   'audit',
   'backup',
+  'register',
 ] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 

@@ -6,6 +6,7 @@ import { mayKeep } from '../../api/src/areas/calendar/rules/calendar.ts';
 import { canRead as canReadDoubt } from '../../api/src/areas/discrepancies/queries.ts';
 import { mayRead as mayReadFiling } from '../../api/src/areas/filing/rules/responsible.ts';
 import { seesPeopleOf } from '../../api/src/areas/organisation/rules/managing.ts';
+import { mayReadRegisters } from '../../api/src/areas/registers/rules/reading.ts';
 import { canRead as canReadRequest } from '../../api/src/areas/requests/queries.ts';
 import type { Actor } from '../../api/src/foundation/context.ts';
 import { type Text, words } from '../../api/src/law/setting.ts';
@@ -68,6 +69,7 @@ const kinds: readonly { what: Text; reads: (actor: Actor, unit: Unit) => boolean
       canReadDoubt({ discrepancy: { ...doubt, collectorId: id }, resource: { departmentId: id } }, actor),
   },
   { what: words('责任人备案', 'Responsible persons'), reads: (actor, unit) => mayReadFiling(unit, actor) },
+  { what: words('备案台账', 'What is filed with the authority'), reads: (actor) => mayReadRegisters(actor) },
   { what: words('人员与账号', 'People and accounts'), reads: (actor, { path }) => seesPeopleOf(actor, path) },
   { what: words('工作日历的载入', 'Loading of the working calendar'), reads: (actor) => mayKeep(actor) },
   { what: words('审计日志', 'The audit log'), reads: (actor) => mayReadLog(actor) },

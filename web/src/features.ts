@@ -9,6 +9,7 @@ import { withTexts } from './i18n/start.ts';
 import { imports } from './imports/feature.ts';
 import { inbox } from './inbox/feature.ts';
 import { organisation } from './organisation/feature.ts';
+import { registers } from './registers/feature.ts';
 import { requests } from './requests/feature.ts';
 import { rulesFeature } from './rules/feature.ts';
 import { scenarios } from './scenarios/feature.ts';
@@ -25,6 +26,7 @@ const manifests: Feature[] = [
   imports,
   organisation,
   filing,
+  registers,
   calendar,
   scenarios,
   rulesFeature,

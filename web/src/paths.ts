@@ -35,6 +35,7 @@ export const paths = {
   people: '/people',
   filing: '/filing',
   calendar: '/calendar',
+  registers: '/registers',
   roles: '/roles',
   rules: '/rules',
   compareRules: '/rules/compare',

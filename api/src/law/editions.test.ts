@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { policyFor, policyOn } from './editions.ts';
 import type { PolicyProfile } from './profile.ts';
-import { house, settingValue, stated } from './setting.ts';
+import { citationOf, house, settingValue, stated } from './setting.ts';
 import { made } from './testing.ts';
 import { profileProblems } from './validate.ts';
 
@@ -26,18 +26,40 @@ describe('the edition of a day', () => {
   });
   test('is the profile itself where nothing has changed yet', () => {
     expect(policyOn(made, '2026-07-01')).toBe(made);
-    expect(policyOn(twice, '2026-06-30')).toBe(twice);
+    expect(settingValue(policyOn(twice, '2026-06-30').replyTerm)).toBe(settingValue(twice.replyTerm));
   });
   test('is had from every other edition, back and forth', () => {
     const late = policyOn(twice, '2026-12-01');
-    expect(policyOn(late, '2026-01-01')).toBe(twice);
+    expect(policyOn(late, '2026-01-01')).toEqual(policyOn(twice, '2026-01-01'));
     expect(policyOn(late, '2026-08-01')).toEqual(policyOn(twice, '2026-08-01'));
   });
   test('leaves what it does not name as it was, the other routes too', () => {
     const filed = stated('AB-2', { kind: 'filed' }, '登记。', 'Filed.');
     const changed = policyOn(given({ since: '2026-07-01', changes: { route: { conditional: filed } } }), '2026-07-01');
-    expect(changed.route).toEqual({ ...made.route, conditional: filed });
+    expect(changed.route).toMatchObject({ ...made.route, conditional: filed });
     expect(changed.refusal).toEqual(made.refusal);
+  });
+});
+
+describe('what a page cites of a setting that varies', () => {
+  const cited = (day: string) => citationOf(policyOn(twice, day).replyTerm)?.edition;
+  test('says since when it holds, and from when it holds no more', () => {
+    expect(cited('2026-06-30')).toEqual({ since: null, until: '2026-07-01' });
+    expect(cited('2026-07-01')).toEqual({ since: '2026-07-01', until: '2026-11-01' });
+    expect(cited('2026-12-01')).toEqual({ since: '2026-11-01', until: null });
+  });
+  test('says nothing of a setting that does not vary, and of a text without editions', () => {
+    expect(citationOf(policyOn(twice, '2026-12-01').refusal)).not.toHaveProperty('edition');
+    expect(citationOf(policyOn(made, '2026-12-01').replyTerm)).not.toHaveProperty('edition');
+  });
+  test('counts for each route on its own', () => {
+    const filed = stated('AB-2', { kind: 'filed' }, '登记。', 'Filed.');
+    const { route } = policyOn(
+      given({ since: '2026-07-01', changes: { route: { conditional: filed } } }),
+      '2026-08-01',
+    );
+    expect(citationOf(route.conditional)?.edition).toEqual({ since: '2026-07-01', until: null });
+    expect(citationOf(route.unconditional)).not.toHaveProperty('edition');
   });
 });
 

@@ -8,9 +8,30 @@ const whole = (policy: PolicyProfile): PolicyProfile => policy.original ?? polic
 /** The edition that is in force on a day: what every change since then or before it has made of the profile. */
 export function policyOn(policy: PolicyProfile, day: IsoDate): PolicyProfile {
   const original = whole(policy);
-  const changes = (original.editions ?? []).filter(({ since }) => since <= day);
-  if (changes.length === 0) return original;
-  return changes.reduce<PolicyProfile>(changed, { ...original, original });
+  const editions = original.editions ?? [];
+  if (editions.length === 0) return original;
+  const inForce = editions
+    .filter(({ since }) => since <= day)
+    .reduce<PolicyProfile>(changed, { ...original, original });
+  return dated(inForce, editions, day);
+}
+
+/** Each setting that varies says of which days it is what it is. */
+function dated(policy: PolicyProfile, editions: readonly Edition[], day: IsoDate): PolicyProfile {
+  const found = rules.flatMap(({ name, of }) => {
+    const turns = editions.filter((edition) => namesIn(edition.changes).includes(name)).map(({ since }) => since);
+    const setting = of(policy);
+    if (turns.length === 0 || setting.source === 'not_stated') return [];
+    const since = turns.findLast((turn) => turn <= day) ?? null;
+    const until = turns.find((turn) => turn > day) ?? null;
+    return [{ name, setting: { ...setting, edition: { since, until } } }];
+  });
+  const [routes, others] = [true, false].map((route) =>
+    found.filter(({ name }) => name.startsWith('route.') === route),
+  );
+  const named = (settings: typeof found = []) =>
+    Object.fromEntries(settings.map(({ name, setting }) => [name.replace('route.', ''), setting]));
+  return { ...policy, ...named(others), route: { ...policy.route, ...named(routes) } };
 }
 
 /** A case is judged under the edition of the day it was filed, by the day of China's clocks. */

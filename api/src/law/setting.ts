@@ -7,21 +7,38 @@ export type Text = { zh: string; en: string };
  * it never inherits another city's value.
  */
 export type Setting<Value> =
-  | { source: 'stated'; value: Value; article: string; says: Text; reading?: Text }
-  | { source: 'house'; value: Value; says: Text }
+  | ({ source: 'stated'; value: Value; article: string; says: Text; reading?: Text } & Varying)
+  | ({ source: 'house'; value: Value; says: Text } & Varying)
   | { source: 'not_stated' };
+
+/** Set by `policyOn` where what a setting says varies by day. */
+type Varying = { edition?: Span };
+
+/** The days (ISO) of an edition: the first one, null for always so far, and the first one that is no more of it, null for none yet. */
+export type Span = { since: string | null; until: string | null };
 
 /** A setting that the engine cannot do without. */
 export type Given<Value> = Exclude<Setting<Value>, { source: 'not_stated' }>;
 
 /** What a page shows beside a rule it applies: the article when there is one, and what it asks for. */
-export type Citation = { article: string | null; says: Text; reading: Text | null };
+export type Citation = {
+  article: string | null;
+  says: Text;
+  reading: Text | null;
+  /** The edition that it is of, where the setting varies by day: a case is judged under that of the day it was filed. */
+  edition?: Span;
+};
 
 /** Null where the text is silent. */
 export function citationOf(setting: Setting<unknown>): Citation | null {
   if (setting.source === 'not_stated') return null;
   const reading = setting.source === 'stated' ? setting.reading : undefined;
-  return { article: articleOf(setting), says: setting.says, reading: reading ?? null };
+  return {
+    article: articleOf(setting),
+    says: setting.says,
+    reading: reading ?? null,
+    ...(setting.edition && { edition: setting.edition }),
+  };
 }
 
 /** The article, where the text states it; a house value shows none. */

@@ -44,6 +44,7 @@ export const made: PolicyProfile = {
   refusal: stated('AB-3', { needs: 'reasons' }, '说明理由。', 'Reasons.'),
   afterRefusal: stated('AB-4', 'coordination', '协调。', 'Coordination.'),
   silence: stated('AB-5', { kind: 'supervisor' }, '报督查。', 'Told.'),
+  deliveryModes: notStated,
   deliveryConsent: notStated,
   scenarios: notStated,
   permittedPurposes: notStated,

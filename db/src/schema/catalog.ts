@@ -95,6 +95,8 @@ export const revisions = pgTable(
       .on(t.resourceId)
       .where(sql`status in ('draft', 'submitted', 'returned', 'examining')`),
     index('revisions_status').on(t.status),
+    // What came into the directory, by its day: what was filed with the authority (KF-10)
+    index('revisions_published_at').on(t.publishedAt).where(sql`published_at is not null`),
   ],
 );
 

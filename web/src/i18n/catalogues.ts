@@ -10,6 +10,7 @@ import type filing from './filing/zh-CN.ts';
 import type imports from './imports/zh-CN.ts';
 import type inbox from './inbox/zh-CN.ts';
 import type organisation from './organisation/zh-CN.ts';
+import type registers from './registers/zh-CN.ts';
 import type requests from './requests/zh-CN.ts';
 import type rules from './rules/zh-CN.ts';
 import type scenarios from './scenarios/zh-CN.ts';
@@ -36,6 +37,7 @@ export type Catalogues = {
   filing: typeof filing;
   imports: typeof imports;
   inbox: typeof inbox;
+  registers: typeof registers;
   requests: typeof requests;
   organisation: typeof organisation;
   rules: typeof rules;

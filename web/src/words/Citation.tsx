@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { useLocale } from '../i18n/use-locale.ts';
 import { articleInFull, articlesOf, articleWords } from '../lib/articles.ts';
+import { formatDate } from '../lib/dates.ts';
 import { paths } from '../paths.ts';
 import { useSession } from '../session/session.ts';
 import styles from './Citation.module.css';
@@ -28,6 +29,20 @@ export function Citation({ citation, short = false }: Props) {
       {citation.reading && !short && (
         <span className={styles.reading}> {t('citation.reading', { text: localized(citation.reading) })}</span>
       )}
+      {citation.edition && <Edition {...citation.edition} />}
+    </span>
+  );
+}
+
+/** The days of the edition under which something is judged, where what the rule says varies by day. */
+function Edition({ since, until }: NonNullable<Cited['edition']>) {
+  const { t } = useTranslation('common');
+  const { locale } = useLocale();
+  const day = (date: string) => formatDate(date, locale);
+  return (
+    <span className={styles.reading}>
+      {since && ` ${t('citation.since', { date: day(since) })}`}
+      {until && ` ${t('citation.until', { date: day(until) })}`}
     </span>
   );
 }

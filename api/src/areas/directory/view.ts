@@ -6,8 +6,9 @@ import { type closedFor, seesEverythingOf, withinScope } from '../../access/visi
 import type { ResourceSection } from '../../foundation/area.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
+import { deliveriesOf } from '../../law/deliveries.ts';
 import { obligationsOf } from '../../law/obligations.ts';
-import { citationOf, type Text, words } from '../../law/setting.ts';
+import { citationOf, settingValue, type Text, words } from '../../law/setting.ts';
 import { termOf } from '../../law/terms.ts';
 import { derivedOpenness, opennessIsDerived } from '../catalog/rules/content/openness.ts';
 import { type FieldName, fields } from '../catalog/rules/fields/fields.ts';
@@ -145,6 +146,11 @@ export function resourceView(
     agreement: citationOf(ctx.policy.confidentialityAgreement),
     /** 使用义务: what whoever gets it commits to. */
     obligations: obligationsOf(ctx.policy),
+    /** DG-16: the ways of delivery, where the text leaves no other. */
+    deliveryModes:
+      settingValue(ctx.policy.deliveryModes)?.others === false
+        ? { deliveries: deliveriesOf(ctx.policy), citation: citationOf(ctx.policy.deliveryModes) }
+        : null,
     deliveryConsent:
       ctx.policy.deliveryConsent.source === 'not_stated'
         ? null

@@ -12,7 +12,7 @@ const subjectOf = ({ id, name }: DepartmentRow) => ({ type: 'department', id, ti
 /** The filing is done: what waited for it is over, and the authority's operators hear of it (PD-29). */
 export async function tellAuthority(tx: Transaction, by: By, department: DepartmentRow): Promise<void> {
   // Told anew, not read by whoever filed
-  await syncTasks(tx, by, subjectOf(department), [], (kind) => kind === 'filing_changed');
+  await syncTasks(tx, by, subjectOf(department), [], (kind) => kind !== 'file_responsible');
   const others = (await officesOf(tx, 'authority')).filter((id) => id !== department.id);
   for (const id of others)
     await giveNotice(tx, by, subjectOf(department), { kind: 'filing_changed', departmentId: id, role: 'operator' });

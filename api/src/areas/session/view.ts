@@ -1,5 +1,7 @@
 import { abilitiesOf } from '../../access/abilities.ts';
+import { deliveriesOf } from '../../law/deliveries.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
+import { registersOf } from '../../law/registers.ts';
 import { settingValue } from '../../law/setting.ts';
 import type { Session } from './queries.ts';
 
@@ -23,6 +25,10 @@ export const sessionView = (session: Session, policy: PolicyProfile) => ({
     opennessScheme: settingValue(policy.opennessScheme),
     /** Whether application scenarios (应用场景) are kept here. */
     scenarios: settingValue(policy.scenarios) === true,
+    /** What is filed or registered with the authority, and kept for it as a register (备案台账). */
+    registers: registersOf(policy).map(({ kind }) => kind),
+    /** Ways of delivery that may be asked for (DG-16). */
+    deliveries: deliveriesOf(policy),
   },
 });
 

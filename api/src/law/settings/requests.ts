@@ -24,12 +24,15 @@ export type Decider = 'provider' | 'responsible' | 'authority';
 
 /** What happens with a request, by the strictest share type asked for. */
 export type Route =
-  /** Filed (备案, 登记) and granted at once. */
-  | { kind: 'filed' }
+  /** Filed (备案, 登记) and granted at once; `with`: with whom, where the text names somebody. */
+  | { kind: 'filed'; with?: 'authority' }
   /** Granted by the platform where the stated conditions are met and the provider need not be asked; else decided. */
   | { kind: 'platform'; otherwise: readonly Decider[] }
-  /** Decided by all of these: what they all agree to is granted. `clock`: whether the reply term runs. */
-  | { kind: 'decided'; by: readonly Decider[]; clock: boolean }
+  /**
+   * Decided by all of these: what they all agree to is granted. `clock`: whether the reply term runs. `except`: what the
+   * text takes out of the right to ask; it is not to be registered here at all (DG-5, DG-8).
+   */
+  | { kind: 'decided'; by: readonly Decider[]; clock: boolean; except?: 'secrets' }
   /** The departments negotiate; failing that the authority coordinates. */
   | { kind: 'negotiated' };
 
@@ -89,8 +92,18 @@ const negotiated = (said: Said): Part => sentence(said, '供需双方先行协�
 
 function routeParts(way: Route, said: Said): Part[] {
   switch (way.kind) {
-    case 'filed':
-      return [sentence(said, '登记后即授权，无需审核', 'Granted on filing; nobody has to approve')];
+    case 'filed': {
+      const who = titled('authority', said);
+      return [
+        way.with === 'authority'
+          ? sentence(
+              said,
+              `向${who}登记后即授权，无需审核`,
+              `Granted once registered with ${who}; nobody has to approve`,
+            )
+          : sentence(said, '登记后即授权，无需审核', 'Granted on filing; nobody has to approve'),
+      ];
+    }
     case 'platform': {
       const who = deciders(way.otherwise, said);
       return [
@@ -114,6 +127,15 @@ function routeParts(way: Route, said: Said): Part[] {
             )
           : sentence(said, `由${who}审核`, `Decided by ${who}`),
         term(said, way.clock),
+        ...(way.except
+          ? [
+              sentence(
+                said,
+                '国家秘密和内部敏感信息除外',
+                'State secrets and what is sensitive inside a department are excepted',
+              ),
+            ]
+          : []),
       ];
     }
     case 'negotiated':
@@ -306,6 +328,32 @@ const silence: Entry<Silence> = {
   problems: unclocked,
 };
 
+/** The ways in which shared data reach the consumer; `others` where the text's own list is open-ended (等, 其他). */
+export type DeliveryModes = { modes: readonly Delivery[]; others: boolean };
+
+/** The ways of delivery that the text names. A list that is closed leaves no other to be asked for (DG-16). */
+const deliveryModes: Entry<DeliveryModes> = {
+  title: words('提供方式', 'Ways of delivery'),
+  parts: ({ modes, others }, said) => [
+    {
+      text: enumerated(
+        modes.map((mode) => said.word(`delivery.${mode}`)),
+        said,
+        'conjunction',
+      ),
+    },
+    others
+      ? sentence(said, '也可采用其他方式', 'Other ways too')
+      : sentence(said, '没有其他方式', 'There are no other ways'),
+  ],
+  problems: ({ modes, others }, { deliveryConsent }) => [
+    ...listProblems(modes),
+    ...(settingValue(deliveryConsent) ?? [])
+      .filter((needing) => !others && !modes.includes(needing))
+      .map((needing) => `leaves out ${needing}, which deliveryConsent names`),
+  ],
+};
+
 /** Deliveries that need the authority's consent, whatever the share type. */
 const deliveryConsent: Entry<readonly Delivery[]> = {
   title: words('须经同意的提供方式', 'Delivery that needs consent'),
@@ -316,7 +364,14 @@ const deliveryConsent: Entry<readonly Delivery[]> = {
       'disjunction',
     );
     const who = titled('authority', said);
-    return [sentence(said, `以${named}方式提供的，须经${who}同意`, `Delivery by ${named} needs the consent of ${who}`)];
+    return [
+      sentence(said, `以${named}方式提供的，须经${who}同意`, `Delivery by ${named} needs the consent of ${who}`),
+      sentence(
+        said,
+        '不同意这种方式的，说明理由即可，不视为拒绝共享',
+        'Whoever withholds that way says why; it is no refusal to share',
+      ),
+    ];
   },
   problems: listProblems,
 };
@@ -384,6 +439,7 @@ export const requests = {
   afterRefusal,
   referral,
   silence,
+  deliveryModes,
   deliveryConsent,
   scenarios,
   confidentialityAgreement,

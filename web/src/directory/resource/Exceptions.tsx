@@ -1,4 +1,5 @@
 import type { ResourceView } from '@onesource/api/areas/directory/view';
+import type { Delivery } from '@onesource/db/vocabulary';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';
@@ -13,7 +14,9 @@ export function Exceptions({ resource }: { resource: ResourceView }) {
   const { localized } = useLocale();
   const kept = useSession().profile.scenarios;
   const { data } = useQuery({ ...scenariosOf(resource.id), enabled: kept && resource.contents !== null });
-  const { deliveryConsent, routes, closed, shareType } = resource;
+  const { deliveryConsent, deliveryModes, routes, closed, shareType } = resource;
+  const inWords = (deliveries: readonly Delivery[], joint: string) =>
+    deliveries.map((word) => t(`vocabulary:delivery.${word}`)).join(joint);
   const negotiated = routes[closed ? 'not_shared' : shareType].kind === 'negotiated';
   return (
     <>
@@ -28,13 +31,21 @@ export function Exceptions({ resource }: { resource: ResourceView }) {
           <Citation citation={data.citation} />
         </>
       )}
+      {deliveryModes && !negotiated && (
+        <>
+          <p>
+            {t('directory:resource.ask.modes', {
+              modes: inWords(deliveryModes.deliveries, t('directory:resource.ask.comma')),
+            })}
+          </p>
+          <Citation citation={deliveryModes.citation} />
+        </>
+      )}
       {deliveryConsent && !negotiated && (
         <>
           <p>
             {t('directory:resource.ask.delivery', {
-              delivery: deliveryConsent.deliveries
-                .map((word) => t(`vocabulary:delivery.${word}`))
-                .join(t('directory:resource.ask.or')),
+              delivery: inWords(deliveryConsent.deliveries, t('directory:resource.ask.or')),
               authority: localized(deliveryConsent.by),
             })}
           </p>

@@ -45,7 +45,12 @@ export default {
     gone: 'This has moved on and the step is no longer open. You can copy what you wrote.',
     failed: 'It did not work: {{why}}',
   },
-  citation: { house: 'Set by this product', reading: 'Our reading: {{text}}' },
+  citation: {
+    house: 'Set by this product',
+    reading: 'Our reading: {{text}}',
+    since: '(in force since {{date}})',
+    until: '(for what is asked before {{date}})',
+  },
   ownRequest: {
     open: 'Your department has already asked for it:',
     awaiting: 'Your department has a grant that takes effect once the confidentiality agreement is signed:',

@@ -40,7 +40,12 @@ export default {
     gone: '这一事项的状态已改变，这一步不再可办。您填写的内容可复制留用。',
     failed: '没有成功：{{why}}',
   },
-  citation: { house: '本产品设定', reading: '本产品的理解：{{text}}' },
+  citation: {
+    house: '本产品设定',
+    reading: '本产品的理解：{{text}}',
+    since: '（{{date}}起施行）',
+    until: '（{{date}}前提出的适用）',
+  },
   ownRequest: {
     open: '贵部门已有在办申请：',
     awaiting: '贵部门已获授权，签订保密协议后生效：',

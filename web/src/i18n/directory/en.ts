@@ -192,6 +192,8 @@ export default {
       term: 'Answered within {{count}} working days',
       and: ' and ',
       delivery: 'Delivery by {{delivery}} needs the consent of the {{authority}}:',
+      modes: 'Ways of delivery are only {{modes}}:',
+      comma: ', ',
       or: ' or ',
       scenario: 'Granted directly within an application scenario: {{names}}.',
       scenarioChoose: 'Choose the scenario on the page of the request.',

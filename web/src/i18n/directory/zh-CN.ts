@@ -173,6 +173,8 @@ export default {
       term: '{{count}} 个工作日内答复',
       and: '和',
       delivery: '以{{delivery}}方式提供的，须经{{authority}}同意：',
+      modes: '提供方式只有{{modes}}：',
+      comma: '、',
       or: '或',
       scenario: '属于应用场景的，可直接获得授权：{{names}}。',
       scenarioChoose: '在申请页选择应用场景。',

@@ -39,6 +39,9 @@ export default {
   suspendedHint: 'By whom and why is below; until it is resumed {{consumer}} may not use it.',
   resumed: 'The grant of “{{resource}}” runs again',
   resumedHint: '{{consumer}} may go on using it.',
+  entriesFiled: '{{department}} has filed entries of its directory',
+  entriesFiledHint:
+    'Below is what it filed last. It is for you to know, and nothing waits for it. Then choose “Take note”.',
   filingChanged: '{{department}} has filed who is responsible',
   filingChangedHint: 'Below are the people filed now, and what was filed before. Then choose “Take note”.',
   accountReset: 'The account of {{name}} is being reset, or has been',

@@ -33,6 +33,8 @@ export default {
   suspendedHint: '由谁暂停、为何暂停见下；恢复之前{{consumer}}不得使用。',
   resumed: '对“{{resource}}”的授权已恢复',
   resumedHint: '{{consumer}}可以继续使用。',
+  entriesFiled: '{{department}}备案了目录',
+  entriesFiledHint: '以下是该部门最近备案的条目。备案只告知，不必答复；阅后请点“知悉”。',
   filingChanged: '{{department}}备案了责任人',
   filingChangedHint: '以下是现在备案的人员和以往的备案记录。阅后请点“知悉”。',
   accountReset: '{{name}}的账号正在重置或已经重置',

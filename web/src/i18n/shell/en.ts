@@ -15,6 +15,7 @@ export default {
     departments: 'Departments',
     people: 'People',
     filing: 'Responsible persons',
+    registers: 'Register of filings',
     roles: 'Roles',
     rules: 'Rules',
     scenarios: 'Scenarios',

@@ -12,6 +12,7 @@ export default {
     departments: '部门',
     people: '人员',
     filing: '责任人备案',
+    registers: '备案台账',
     roles: '角色权限',
     rules: '规则',
     scenarios: '应用场景',

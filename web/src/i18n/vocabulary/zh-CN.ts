@@ -158,6 +158,7 @@ export default {
     reexamine_basis: '复核依据',
     file_responsible: '备案责任人',
     filing_changed: '责任人备案通知',
+    entries_filed: '目录备案通知',
     check_contents: '核实内容',
     agree_contents: '协商内容',
     settle_contents: '协调内容',
@@ -181,6 +182,7 @@ export default {
     calendar: '工作日历',
     audit: '审计日志',
     backup: '备份',
+    register: '备案台账',
   } satisfies Record<words.SubjectType, string>,
   recordForm: { digital: '电子', paper: '纸质', both: '电子和纸质' } satisfies Record<words.RecordForm, string>,
   sourceKind: { cited: '引用来源', authoritative: '本部门为来源', justified: '说明理由' } satisfies Record<

@@ -48,6 +48,8 @@ export function noticeWords(
     }
     case 'contents_checked':
       return { type: 'info', title: t('contentsChecked', names), hint: t('contentsCheckedHint') };
+    case 'entries_filed':
+      return { type: 'info', title: t('entriesFiled', { department: subject }), hint: t('entriesFiledHint') };
     case 'filing_changed':
       return { type: 'info', title: t('filingChanged', { department: subject }), hint: t('filingChangedHint') };
     case 'account_reset':

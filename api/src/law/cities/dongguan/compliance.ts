@@ -43,9 +43,10 @@ const rows: readonly ComplianceRow[] = [
       screen: 'newRequest',
       test: [
         'api/src/areas/requests/regulations.test.ts: DG-7: what is open within its mode is registered and used',
+        'api/src/areas/registers/routes.test.ts: DG-7: what is registered with the authority',
         'api/src/areas/requests/regulations.test.ts: DG-7: whoever cannot provide reports why',
       ],
-      note: 'Getting anything is registered, for a stated purpose, and refusals go to coordination. Reasons go to whoever asked, not to the government office; publication to the public by mandate is not there.',
+      note: 'Getting anything is registered with the authority, which has the list, for a stated purpose, and refusals go to coordination. Reasons go to whoever asked, not to the government office; publication to the public by mandate is not there.',
     },
   ),
   partly(`${code}-8`, '使用和要求提供的权利、更新与配合的义务', 'The right to use and to ask, the duty to keep up', {
@@ -55,7 +56,7 @@ const rows: readonly ComplianceRow[] = [
       'api/src/areas/requests/regulations.test.ts: DG-8: what is closed may be asked for',
       'api/src/areas/requests/rules/outcome.test.ts: DG-8: is granted by naming the items it comes to',
     ],
-    note: 'What is in the directory can be asked for, closed or not. A demand for what the directory lacks cannot be filed, and no data are handed in.',
+    note: 'What is in the directory can be asked for, closed or not, and what is excepted (state secrets, inner sensitive matters) is said. That something be registered which the directory lacks cannot be asked for, and no data are handed in.',
   }),
   done(`${code}-9`, '编制完整规范的目录', 'A complete and orderly catalog', {
     rule: 'api/src/areas/catalog/rules/content/content-rules.ts: validateContent',
@@ -117,10 +118,12 @@ const rows: readonly ComplianceRow[] = [
       rule: 'api/src/areas/requests/rules/plan.ts: planOf',
       screen: 'newRequest',
       test: [
+        'api/src/law/deliveries.test.ts: DG-16: query, interface and exchange; download is none of the three modes',
+        'api/src/law/refusal.test.ts: DG-16: an exchange that is not examined well is told why',
         'api/src/areas/requests/regulations.test.ts: DG-16: data exchange is examined by the authority',
         'api/src/areas/requests/rules/not-stated.test.ts: DG-16: of exchange only',
       ],
-      note: 'A request for exchange names what, how, what for and on what basis, and the authority examines it. The delivery itself is not there, nor is a demand for what the directory lacks.',
+      note: 'The page of a resource says that there are three modes; a request for download is not refused yet. A request for exchange names what, how, what for and on what basis, and the authority examines it. The delivery itself is not there, nor is a demand for what the directory lacks.',
     },
   ),
   partly(

@@ -56,13 +56,17 @@ export const profile: PolicyProfile = {
   route: {
     unconditional: stated(
       `${code}-7`,
-      { kind: 'filed' },
-      '公开范围内的资源向市电子政务办登记后即可免费共享使用。',
-      'What is open within its mode is used free of charge once the use is registered with the e-government office.',
+      { kind: 'filed', with: 'authority' },
+      '获取资源须向市电子政务办登记申请，公开范围内免费共享使用。',
+      'Whoever obtains a resource registers the use with the e-government office; within its mode it is free of charge.',
+      words(
+        '公开范围内的登记申请即登记，不另审批。',
+        'Within the mode of an item, registering is all: it needs no approval.',
+      ),
     ),
     conditional: stated(
       `${code}-7`,
-      { kind: 'filed' },
+      { kind: 'filed', with: 'authority' },
       '按各数据项的公开模式登记使用。',
       'It is used as the modes of its items allow, once registered.',
       words(
@@ -72,10 +76,13 @@ export const profile: PolicyProfile = {
     ),
     not_shared: stated(
       `${code}-8`,
-      { kind: 'decided', by: ['provider'], clock: false },
-      '因履职需要可以主动申请其他机关未公开的资源。',
-      'What is closed may be asked for when a duty needs it.',
-      words('由提供单位答复。', 'The provider answers.'),
+      { kind: 'decided', by: ['provider'], clock: false, except: 'secrets' },
+      '因履职需要，有权申请由其他机关登记目录并提供内容；国家秘密和内部敏感信息除外。',
+      'When a duty needs it a department may ask that others register and provide what they hold, state secrets and inner sensitive matters excepted.',
+      words(
+        '已登记而不公开的资源同样可以申请；由提供单位答复，涉密的据此说明理由。',
+        'What is registered and closed may be asked for likewise; the provider answers, and gives secrecy as its reason where that is so.',
+      ),
     ),
   },
   replyTerm: notStated,
@@ -103,11 +110,18 @@ export const profile: PolicyProfile = {
     ),
   ),
   silence: notStated,
+  deliveryModes: stated(
+    `${code}-16`,
+    { modes: ['query', 'api', 'exchange'], others: false },
+    '共享有数据查询、数据接口、数据交换三种模式。',
+    'Data are shared in three modes: query, interface and exchange.',
+    words('条文未列下载，故不能以下载方式申请。', 'Download is not among them, so it is not asked for.'),
+  ),
   deliveryConsent: stated(
     `${code}-16`,
     ['exchange'],
-    '采用数据交换方式须向市电子政务办申请并经审核。',
-    'Delivery by data exchange is asked for and examined by the e-government office.',
+    '采用数据交换模式须向市电子政务办申请，列明资源、方式、用途和依据，审核通过后由其配置。',
+    'Exchange is asked of the e-government office, naming resource, method, use and basis; it examines and then sets it up.',
   ),
   scenarios: notStated,
   permittedPurposes: notStated,

@@ -27,6 +27,7 @@ describe('the regulation', () => {
       },
     ],
     [`${code}-12`, 'baseLibraries', { libraries: ['01', '02', '03', '05'], unconditional: 'base_items' }],
+    [`${code}-14`, 'deliveryModes', { modes: ['query', 'api', 'download'], others: true }],
     [`${code}-14`, 'permittedPurposes', true],
     [`${code}-15`, 'route.unconditional', { kind: 'filed' }],
     [`${code}-15`, 'route.conditional', { kind: 'decided', by: ['provider'], clock: true }],

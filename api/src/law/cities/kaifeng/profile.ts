@@ -67,6 +67,12 @@ export const profile: PolicyProfile = {
     'What was not provided as ruled is to be put right within a term; unremedied it is reported to the municipal government.',
     words('逾期不答复视为未按规定提供。', 'An answer that does not come in time counts as not providing.'),
   ),
+  deliveryModes: stated(
+    `${code}-14`,
+    { modes: ['query', 'api', 'download'], others: true },
+    '主要以数据接口、联机查询、批量下载等方式提供。',
+    'Data are provided mainly by interface, online query and download in bulk.',
+  ),
   deliveryConsent: notStated,
   scenarios: notStated,
   permittedPurposes: stated(

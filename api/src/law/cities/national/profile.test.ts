@@ -43,6 +43,7 @@ describe('the regulation', () => {
     [`${code}-28`, 'referral', { to: '本级人民政府', mandate: false }],
     [`${code}-39`, 'silence', { kind: 'rectification' }],
     [`${code}-25`, 'onwardUse', { passOn: 'provider', publish: 'provider', citesSource: false }],
+    [`${code}-22`, 'deliveryModes', { modes: ['api', 'exchange', 'download'], others: true }],
     [`${code}-22`, 'deliveryTerm', 20],
     [`${code}-27`, 'suspension', ['provider', 'authority']],
     [`${code}-27`, 'revocation', { negotiated: true, filed: true }],

@@ -118,6 +118,12 @@ export const profile: PolicyProfile = {
       'The authority sets a term; what is not put right in it is told to the government of the level.',
     ),
   ),
+  deliveryModes: stated(
+    `${code}-22`,
+    { modes: ['api', 'exchange', 'download'], others: true },
+    '以服务接口、批量交换、文件下载和其他方式提供。',
+    'Data are provided by service interface, exchange in bulk, download of files and in other ways.',
+  ),
   deliveryConsent: notStated,
   scenarios: notStated,
   confidentialityAgreement: notStated,

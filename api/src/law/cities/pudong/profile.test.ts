@@ -88,6 +88,7 @@ describe('what the text leaves out', () => {
     readings: [
       'notSharedBasis',
       'baseLibraries',
+      'afterRefusal',
       'confidentialityAgreement',
       'onwardUse',
       'oneSource',

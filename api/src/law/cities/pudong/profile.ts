@@ -54,6 +54,10 @@ export const profile: PolicyProfile = {
     'organised_negotiation',
     '被拒绝后仍确需使用的，由区CIO办公室组织供需双方协商。',
     'Whoever still needs it after a refusal asks the District CIO Office to bring both sides together.',
+    words(
+      '“组织协商”解读为召集双方并记录结果，不代为决定：双方一致或提供部门同意的方予提供，只组织一次。',
+      'Organising is read as bringing both together and recording what comes of it, not as deciding: what both, or the provider, agree to is granted. It is done once.',
+    ),
   ),
   silence: stated(
     `${code}-33`,
@@ -61,6 +65,7 @@ export const profile: PolicyProfile = {
     '提供部门逾期未答复的，报区督查部门。',
     'When the provider has not answered in time, the District Supervision Office is told.',
   ),
+  deliveryModes: notStated,
   deliveryConsent: notStated,
   scenarios: notStated,
   permittedPurposes: notStated,

@@ -79,6 +79,14 @@ describe('what the text leaves out', () => {
       filedPosts: ['sharing'],
       casesGoOn: true,
     },
-    readings: ['opennessScheme', 'route.conditional', 'route.not_shared', 'onwardUse', 'oneSource', 'contentsDiffer'],
+    readings: [
+      'opennessScheme',
+      'route.conditional',
+      'route.not_shared',
+      'deliveryConsent',
+      'onwardUse',
+      'oneSource',
+      'contentsDiffer',
+    ],
   });
 });

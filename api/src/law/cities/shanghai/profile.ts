@@ -89,11 +89,16 @@ export const profile: PolicyProfile = {
   ),
   afterRefusal: notStated,
   silence: notStated,
+  deliveryModes: notStated,
   deliveryConsent: stated(
     `${code}-25`,
     ['exchange', 'download'],
     '以请求响应方式共享；采用数据拷贝等其他方式的须经主管部门同意。',
     'Data are shared by request and response; copying and other ways need the consent of the authority.',
+    words(
+      '查询和接口属请求响应；不同意拷贝只是不给这种方式，不是拒绝共享，无须引用依据。',
+      'Query and interface are request and response. Withholding a copy withholds that way only: it is no refusal to share, and needs no law.',
+    ),
   ),
   scenarios: stated(
     `${code}-28`,

@@ -91,6 +91,16 @@ export const profile: PolicyProfile = {
     '无故不受理申请的由主管部门通知整改，逾期未改的由领导小组通报。',
     'Whoever leaves a request unanswered without cause is ordered to put it right; unremedied it goes to the leading group.',
   ),
+  deliveryModes: stated(
+    `${code}-18`,
+    { modes: ['query', 'api', 'exchange', 'download'], others: true },
+    '主要以系统对接、前置机共享、联机查询、批量下载等方式提供。',
+    'Data are provided mainly by connected systems, front-end machines, online query and download in bulk.',
+    words(
+      '系统对接即接口，前置机共享即交换。',
+      'Connected systems are read as interfaces, front-end machines as exchange.',
+    ),
+  ),
   deliveryConsent: notStated,
   scenarios: notStated,
   permittedPurposes: stated(

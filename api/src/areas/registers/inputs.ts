@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { isoDate, paging, uuid } from '../../foundation/wire.ts';
+
+/** `department`: who filed, with the units below it. Days are China's, both included. */
+const filters = { department: uuid.optional(), from: isoDate.optional(), until: isoDate.optional() };
+export type RegisterFilters = z.output<z.ZodObject<typeof filters>>;
+
+export const registerQuery = z.object({ ...filters, ...paging });
+export type RegisterQuery = z.output<typeof registerQuery>;
+
+export const exportQuery = z.object({ ...filters, language: z.enum(['zh', 'en']).default('zh') });
+export type ExportQuery = z.output<typeof exportQuery>;

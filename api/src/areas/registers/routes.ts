@@ -1,0 +1,39 @@
+import { Hono } from 'hono';
+import * as audit from '../../foundation/audit.ts';
+import type { Ctx } from '../../foundation/context.ts';
+import { ctxOf, type Env, input } from '../../foundation/http.ts';
+import type { RegisterKind } from '../../law/registers.ts';
+import { signedIn } from '../session/middleware.ts';
+import { exportQuery, registerQuery } from './inputs.ts';
+import { allEntries, allUses, filedEntries, knownRegisters, registeredUses } from './queries.ts';
+import { entriesWorkbook, usesWorkbook } from './sheet.ts';
+
+const headers = {
+  'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'content-disposition': 'attachment; filename="register.xlsx"',
+};
+const exported = (ctx: Ctx, kind: RegisterKind) =>
+  audit.recordRead(ctx, 'register.export', { type: 'register', id: kind });
+
+/** 备案台账: what is filed or registered with the authority. */
+export const registerRoutes = new Hono<Env>()
+  .use(signedIn)
+  .get('/', async (c) => c.json(knownRegisters(await ctxOf(c))))
+  .get('/entries', input('query', registerQuery), async (c) =>
+    c.json(await filedEntries(await ctxOf(c), c.req.valid('query'))),
+  )
+  .get('/uses', input('query', registerQuery), async (c) =>
+    c.json(await registeredUses(await ctxOf(c), c.req.valid('query'))),
+  )
+  .get('/entries/export.xlsx', input('query', exportQuery), async (c) => {
+    const [ctx, { language, ...filters }] = [await ctxOf(c), c.req.valid('query')];
+    const found = allEntries(ctx, filters);
+    await exported(ctx, 'entries');
+    return c.body(entriesWorkbook(found, language), 200, headers);
+  })
+  .get('/uses/export.xlsx', input('query', exportQuery), async (c) => {
+    const [ctx, { language, ...filters }] = [await ctxOf(c), c.req.valid('query')];
+    const found = allUses(ctx, filters);
+    await exported(ctx, 'uses');
+    return c.body(usesWorkbook(found, language), 200, headers);
+  });

@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest';
+import { profile as dongguan } from './cities/dongguan/profile.ts';
+import { profile as kaifeng } from './cities/kaifeng/profile.ts';
+import { profile as national } from './cities/national/profile.ts';
+import { profile as pudong } from './cities/pudong/profile.ts';
+import { profile as shanghai } from './cities/shanghai/profile.ts';
+import { profile as suqian } from './cities/suqian/profile.ts';
+import { registeredTypes, registersOf } from './registers.ts';
+
+describe('what is filed with the authority', () => {
+  test('KF-10: the entries of the directory', () => {
+    expect(registersOf(kaifeng)).toMatchObject([{ kind: 'entries', citation: { article: 'KF-10' } }]);
+  });
+  test('DG-7: every use of what is open, within its mode or in part', () => {
+    expect(registersOf(dongguan)).toMatchObject([{ kind: 'uses', citation: { article: 'DG-7' } }]);
+    expect(registeredTypes(dongguan)).toEqual(['unconditional', 'conditional']);
+  });
+  test.each([
+    ['PD-33: what is shared proactively is filed on the platform, with nobody', pudong],
+    ['SH-27: access is given without more', shanghai],
+    ['SQ-19: what is unconditional is obtained directly, and entries are filed with nobody', suqian],
+    ['N-16: what is examined need not be filed', national],
+  ] as const)('%s', (_, policy) => {
+    expect(registersOf(policy)).toEqual([]);
+    expect(registeredTypes(policy)).toEqual([]);
+  });
+});

@@ -1,0 +1,25 @@
+import type { PolicyProfile } from './profile.ts';
+import { type Citation, citationOf } from './setting.ts';
+
+/** What is filed or registered with the authority: entries of the directory (KF-10), uses of what is shared (DG-7). */
+export const registerKinds = ['entries', 'uses'] as const;
+export type RegisterKind = (typeof registerKinds)[number];
+
+type Policy = Pick<PolicyProfile, 'publication' | 'route'>;
+
+/** 备案台账: the registers that a text gives the authority, each with the article; none where nothing is filed with it. */
+export function registersOf({ publication, route }: Policy): { kind: RegisterKind; citation: Citation | null }[] {
+  const entries = 'filedWithAuthority' in publication.value;
+  const registered = Object.values(route).find(({ value }) => registersUse(value));
+  return [
+    ...(entries ? [{ kind: 'entries' as const, citation: citationOf(publication) }] : []),
+    ...(registered ? [{ kind: 'uses' as const, citation: citationOf(registered) }] : []),
+  ];
+}
+
+const registersUse = (route: PolicyProfile['route']['unconditional']['value']): boolean =>
+  route.kind === 'filed' && route.with === 'authority';
+
+/** DG-7: share types whose use is registered with the authority. */
+export const registeredTypes = ({ route }: Pick<Policy, 'route'>) =>
+  (['unconditional', 'conditional', 'not_shared'] as const).filter((type) => registersUse(route[type].value));

@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { requestDistrict } from '../../areas/requests/case-testing.ts';
+import { profile as pudong } from '../../law/cities/pudong/profile.ts';
+import { policyOn } from '../../law/editions.ts';
+import { stated } from '../../law/setting.ts';
+import { at } from '../testing/testing.ts';
+import { rehearsalLines } from './print.ts';
+import { daysToCome, rehearse } from './rehearse.ts';
+
+/** PD-33 with a term of 5 working days instead of 10, and PD-27 asking for requirements of use, from the middle of November on. */
+const policy = {
+  ...pudong,
+  editions: [
+    {
+      since: '2026-11-16',
+      changes: {
+        replyTerm: stated('PD-33', 5, '5个工作日内答复。', 'Within 5 working days.'),
+        requiredMetadata: stated(
+          'PD-27',
+          ['useRequirements'] as const,
+          '须写明使用要求。',
+          'Requirements of use are stated.',
+        ),
+      },
+    },
+  ],
+};
+let district: Awaited<ReturnType<typeof requestDistrict>>;
+beforeAll(async () => {
+  district = await requestDistrict(policy);
+});
+afterAll(() => district.close());
+
+test('PD-33: a term that changes in the middle of the year shows which open cases would have another day, and changes none', async () => {
+  const { office, world } = district;
+  const { db, calendar } = world.deps;
+  const filed = await office.file(['社保账号']);
+  const answered = await office.file(['参保险种']);
+  await office.step(office.reviewer, answered.id, 'refuse', { code: 'other', note: '不掌握', legalBasis: null });
+  const found = await rehearse({ db, policy, calendar }, '2026-11-16');
+  expect(found.settings.map(({ name }) => name)).toEqual(['replyTerm', 'requiredMetadata']);
+  expect(found.requests).toEqual([
+    { number: filed.number, filedOn: '2026-11-02', dueOn: '2026-11-16', anew: '2026-11-09' },
+  ]);
+  expect(found.entries).toMatchObject([{ asked: ['useRequirements required PD-27'], dropped: [] }]);
+  expect(found.seen).toEqual({ requests: 1, entries: 1 });
+  world.setNow(at('2026-11-16'));
+  expect((await office.look(filed.id, office.reviewer)).dueAt).toBe('2026-11-16T23:59:59+08:00');
+  const lines = rehearsalLines(found).join('\n');
+  for (const said of [filed.number, '2026-11-09', 'useRequirements required PD-27', 'replyTerm (PD-33)'])
+    expect(lines).toContain(said);
+});
+
+test('an edition is to come until its day, whatever day the policy at hand is of', () => {
+  expect(daysToCome(policy, '2026-11-15')).toEqual(['2026-11-16']);
+  expect(daysToCome(policyOn(policy, '2026-11-20'), '2026-11-15')).toEqual(['2026-11-16']);
+  expect(daysToCome(policy, '2026-11-16')).toEqual([]);
+  expect(daysToCome(pudong, '2026-11-15')).toEqual([]);
+});

@@ -1,0 +1,1 @@
+CREATE INDEX "revisions_published_at" ON "revisions" USING btree ("published_at") WHERE published_at is not null;

@@ -1,0 +1,30 @@
+import type { Same } from '../catalogues.ts';
+import type zh from './zh-CN.ts';
+
+export default {
+  title: 'Filed with the authority',
+  lead: 'What departments file or register with the authority. Filing tells it, and holds nothing up.',
+  kind: { entries: 'Entries filed', uses: 'Uses registered' },
+  filters: 'Filters',
+  by: { entries: 'Filed by', uses: 'Used by' },
+  from: 'From',
+  until: 'Until',
+  export: 'Export to Excel',
+  filedOn: 'Filed on',
+  registeredOn: 'Registered on',
+  resource: 'Resource',
+  code: 'Code',
+  what: 'What was filed',
+  first: 'First publication',
+  update: 'Update (revision {{number}})',
+  number: 'Request',
+  provider: 'Provider',
+  matter: 'Matter',
+  delivery: 'Delivery',
+  state: 'State',
+  all: 'See all that this department has filed',
+  none: { entries: 'No entry filed', uses: 'No use registered' },
+  noneHint: 'Try another department or other days.',
+  noRegister: 'The rules in force have nothing filed with the authority',
+  noRegisterHint: 'Texts differ from place to place: the page of rules has the articles.',
+} satisfies Same<typeof zh>;
