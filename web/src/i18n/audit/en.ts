@@ -105,7 +105,7 @@ export default {
     'request.messages': 'Message in the negotiation',
     'request.conclude': 'Negotiation concluded',
     'request.coordinate': 'Coordination decided',
-    'request.decide-referral': 'Decision of the superior entered',
+    'request.record-decision': 'Decision of the superior entered',
     'request.mandate': 'Left to the authority',
     'request.order-rectification': 'Rectification ordered',
     'request.sign-agreement': 'Confidentiality agreement signed',

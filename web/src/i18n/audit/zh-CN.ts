@@ -102,7 +102,7 @@ export default {
     'request.messages': '协商留言',
     'request.conclude': '结束协商',
     'request.coordinate': '作出协调结论',
-    'request.decide-referral': '办理上级决定',
+    'request.record-decision': '办理上级决定',
     'request.mandate': '上级交由主管部门决定',
     'request.order-rectification': '责令整改',
     'request.sign-agreement': '签订保密协议',
