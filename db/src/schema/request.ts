@@ -121,6 +121,9 @@ export type GrantLife = {
 };
 
 /** 资源申请 */
+/** 延期答复: working days beyond the term, and whether the authority gave them; asked for once. */
+export type Extension = { days: number; note: string; status: 'asked' | 'consented' | 'refused' };
+
 export const accessRequests = pgTable(
   'access_requests',
   {
@@ -191,8 +194,8 @@ export const accessRequests = pgTable(
     supplementAsked: boolean().notNull().default(false),
     /** When the superior mandated the authority to settle what was referred (DG-7). */
     mandatedAt: at(),
-    /** The term was extended: that is done once (N-21). */
-    extended: boolean().notNull().default(false),
+    /** 延期答复 (N-21): more time that was asked for, and what the authority said; null where it was not. */
+    extension: jsonb().$type<Extension>(),
     version: version(),
   },
   (t) => [

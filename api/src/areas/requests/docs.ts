@@ -57,6 +57,11 @@ const commands = {
     { type: 'record-decision', outcome: 'refuse', itemIds: [], note, conditions: '' },
   ],
   mandate: [{ type: 'mandate', note }],
+  extend: [{ type: 'extend', days: 10, note }],
+  'answer-extension': [
+    { type: 'answer-extension', outcome: 'consented', note },
+    { type: 'answer-extension', outcome: 'refused', note },
+  ],
   'order-rectification': [{ type: 'order-rectification', until: '2026-06-01', note }],
   'sign-agreement': [{ type: 'sign-agreement' }],
   renew: [{ type: 'renew', until: '2027-12-31', note }],
@@ -95,6 +100,7 @@ const follow = (state: RequestState, events: readonly RequestEvent[], policy: Po
   return {
     ...after,
     supplementAsked: pending && after.supplementAsked,
+    extension: pending ? after.extension : null,
     // What was settled above, or by the authority, is settled
     mandatedAt: status === 'referred' || status === 'coordinating' ? after.mandatedAt : null,
     grant: grant?.by === 'superior' ? { ...grant, by: 'authority' } : grant,
@@ -227,6 +233,8 @@ export const docs: readonly Documented[] = [
       coordinate: words('作出协调结论', 'conclude the coordination'),
       'record-decision': words('登记上级决定', 'record what was decided above'),
       mandate: words('登记授权协调', 'record the mandate'),
+      extend: words('申请延期答复', 'ask for more time'),
+      'answer-extension': words('答复延期申请', 'answer on more time'),
       'order-rectification': words('通知整改', 'order rectification'),
       'sign-agreement': words('签订保密协议', 'sign the agreement'),
       renew: words('续期', 'renew'),

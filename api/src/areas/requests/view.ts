@@ -96,6 +96,8 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
     scenario: row.scenario,
     escalatedTo: request.escalatedTo,
     rectifyBy: request.rectifyBy,
+    /** 延期答复 (N-21), as it was asked for and answered. */
+    extension: request.extension,
     reportedAt: request.reportedAt?.toISOString() ?? null,
     coordinated: request.coordinated,
     grant: request.grant && {
@@ -151,6 +153,10 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
         ctx.policy.referral.source === 'not_stated'
           ? null
           : { to: ctx.policy.referral.value.to, citation: citationOf(ctx.policy.referral) },
+      extension:
+        ctx.policy.extension.source === 'not_stated'
+          ? null
+          : { days: ctx.policy.extension.value, citation: citationOf(ctx.policy.extension) },
       agreement: citationOf(ctx.policy.confidentialityAgreement),
       deliveryTerm: citationOf(ctx.policy.deliveryTerm),
       suspension: citationOf(ctx.policy.suspension),
@@ -202,6 +208,8 @@ function eventData(data: Record<string, unknown>, known: readonly RequestedItem[
       'how',
       'where',
     ),
+    /** Working days that were asked for. */
+    days: typeof data.days === 'number' ? data.days : null,
     // Items granted are kept by name, items agreed to by id; whoever may not see an item is not told of it
     items: Array.isArray(items)
       ? items.flatMap((item): string | string[] =>

@@ -22,6 +22,8 @@ export default {
   no_appeal: 'This request has been coordinated already and cannot be put forward again.',
   only_provider_agrees: 'Only the provider can agree to provide it.',
   no_referral: 'The rules know no referral to a superior body.',
+  term_over: 'The term is over: it cannot be extended any more.',
+  too_many_days: 'That is more than the rules allow.',
   organiser_concludes: 'That it came to nothing is recorded by whoever organised the negotiation.',
   conditions_unacknowledged: 'Acknowledge the conditions of the entry first.',
   onward_forbidden: 'The rules here do not allow this further use.',

@@ -22,6 +22,8 @@ export default {
   no_appeal: '此申请已经协调，不能再次提请。',
   only_provider_agrees: '只有提供部门可以同意提供。',
   no_referral: '规则未规定报请上级决定。',
+  term_over: '答复期限已过，不能再申请延期。',
+  too_many_days: '超过规定的最长天数。',
   organiser_concludes: '协商不成的，由组织协商的部门登记。',
   conditions_unacknowledged: '请先确认目录载明的共享条件。',
   onward_forbidden: '本地规则不允许这种再利用。',

@@ -96,6 +96,8 @@ export default {
     consented: 'It covers the use described and ends with the grant; the answer is below.',
     refused: 'The use described is not allowed; the reasons are below.',
   },
+  termExtended: 'The answer to your request for “{{resource}}” may take longer',
+  termExtendedHint: 'The reasons and the new last day are below.',
   referred: 'The request of {{consumer}} for “{{resource}}” has been coordinated and referred upwards',
   referredHint:
     'What was tried and why it was referred is below. Nobody records here yet what is decided above: take it up as is your duty, then choose “Take note”.',

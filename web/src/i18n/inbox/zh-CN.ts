@@ -88,6 +88,8 @@ export default {
     consented: '只限所写的再利用，随授权终止而失效；答复见下。',
     refused: '不得进行所写的再利用；理由见下。',
   },
+  termExtended: '您对“{{resource}}”的申请，答复期限已延长',
+  termExtendedHint: '理由和新的答复期限见下。',
   referred: '{{consumer}}对“{{resource}}”的申请经协调，已报请上级决定',
   referredHint: '协调的经过和上报的理由见下。本平台尚无人登记上级的决定，请按职责处理，阅后请点“知悉”。',
   due: {

@@ -239,6 +239,16 @@ export default {
     },
     rectifyBy:
       'The {{authority}} has ordered rectification by {{date}}; unremedied it is reported to the {{supervisor}}.',
+    extension: {
+      asked_one:
+        'More time is asked for ({{count}} working day); the {{authority}} has yet to agree, until then the term stands.',
+      asked_other:
+        'More time is asked for ({{count}} working days); the {{authority}} has yet to agree, until then the term stands.',
+      consented_one: 'The {{authority}} has given {{count}} working day more.',
+      consented_other: 'The {{authority}} has given {{count}} working days more.',
+      refused_one: 'The {{authority}} gives no more time: the term stands.',
+      refused_other: 'The {{authority}} gives no more time: the term stands.',
+    },
     reportedUp: 'Not put right in time: reported to the {{supervisor}} on {{date}}.',
     consentAsked: '{{consumer}} asks for leave: {{kind}}: {{to}} ({{awaited}}).',
     deciders: 'Decisions so far',
@@ -406,6 +416,13 @@ export default {
     },
     referred: 'Referred to {{superior}}',
     mandated: 'Mandated to coordinate',
+    extension_asked: 'More time asked for',
+    extension_answered: {
+      consented: 'The {{authority}} gave more time',
+      refused: 'The {{authority}} gave no more time',
+    },
+    extensionDays_one: '{{count}} working day',
+    extensionDays_other: '{{count}} working days',
     agreed: {
       provider: 'The provider agrees',
       responsible: 'The responsible department agrees',
@@ -555,6 +572,8 @@ export default {
     coordinate: 'Conclude the coordination',
     'record-decision': 'Record the decision',
     mandate: 'Record the mandate',
+    extend: 'Ask for more time',
+    'answer-extension': 'Answer on more time',
     'sign-agreement': 'Sign the confidentiality agreement',
     'order-rectification': 'Order rectification',
     renew: 'Renew',
@@ -590,6 +609,8 @@ export default {
     coordinate: 'Coordination concluded ({{number}})',
     'record-decision': 'Decision recorded ({{number}})',
     mandate: 'Mandate recorded ({{number}})',
+    extend: 'More time asked for ({{number}})',
+    'answer-extension': 'Answered ({{number}})',
     'sign-agreement': 'Confidentiality agreement signed ({{number}})',
     revoke: 'Grant revoked ({{number}})',
     'ask-consent': 'Asked for leave ({{number}})',
@@ -695,6 +716,18 @@ export default {
     signNextLast: 'With this, both sides have signed and the grant takes effect.',
     signNextFirst: 'The grant takes effect once the other side has signed too.',
     side: { consumer: 'asking department', provider: 'provider' },
+    extendDays: 'Working days more',
+    extendDaysHint_one: '{{count}} working day at most, and once only.',
+    extendDaysHint_other: '{{count}} working days at most, and once only.',
+    extendDaysSay: 'Say how many working days.',
+    extendLabel: 'The special reason',
+    extendNext:
+      'With the consent of the {{authority}} the term is extended, and {{consumer}} is told; until then it stands.',
+    extensionWhy: 'Why not',
+    extensionThen: {
+      consented: 'The term is extended, and {{consumer}} is told.',
+      refused: 'The term stands; whoever asked is told why.',
+    },
     revokeCode: 'Reason',
     revokeChoose: 'Choose the reason.',
     revokeBasis: 'What taking it back rests on',

@@ -157,6 +157,8 @@ export default {
     account_reset: 'Notice: account reset',
     own_account_reset: 'Your account is reset',
     decide_referral: 'Record what was decided above',
+    answer_extension: 'Answer on more time',
+    term_extended: 'Notice: more time for an answer',
   },
   subjectType: {
     resource: 'Resource',

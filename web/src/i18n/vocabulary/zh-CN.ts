@@ -169,6 +169,8 @@ export default {
     account_reset: '账号重置通知',
     own_account_reset: '您的账号重置',
     decide_referral: '登记上级决定',
+    answer_extension: '答复延期申请',
+    term_extended: '延期答复通知',
   } satisfies Record<words.TaskKind, string>,
   subjectType: {
     resource: '信息资源',

@@ -2,6 +2,7 @@ import type { RequestView } from '@onesource/api/areas/requests/view';
 import { useTranslation } from 'react-i18next';
 import { ActionBar } from '../../cases/dialogs/ActionBar.tsx';
 import { AnswerConsentDialog } from './AnswerConsentDialog.tsx';
+import { AnswerExtensionDialog } from './AnswerExtensionDialog.tsx';
 import { AskConsentDialog } from './AskConsentDialog.tsx';
 import { PlanDeliveryDialog } from './after/PlanDeliveryDialog.tsx';
 import { ProvideDialog } from './after/ProvideDialog.tsx';
@@ -11,6 +12,7 @@ import { SuspendDialog } from './after/SuspendDialog.tsx';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { DayDialog } from './DayDialog.tsx';
 import type { DialogProps } from './dialog.ts';
+import { ExtendDialog } from './ExtendDialog.tsx';
 import { ApproveDialog } from './granting/ApproveDialog.tsx';
 import { ConcludeDialog } from './granting/ConcludeDialog.tsx';
 import { CoordinateDialog } from './granting/CoordinateDialog.tsx';
@@ -40,10 +42,12 @@ const offered = [
   'appeal',
   'resume',
   'answer-consent',
+  'answer-extension',
   'state-use',
   'ask-consent',
   'renew',
   'ask-supplement',
+  'extend',
   'refuse',
   'withdraw',
   'suspend',
@@ -60,6 +64,7 @@ const leading = new Set<Offered>([
   'record-decision',
   'order-rectification',
   'answer-consent',
+  'answer-extension',
   'provide',
   'accept',
   'dispose',
@@ -116,6 +121,10 @@ function Dialog({ action, ...dialog }: DialogProps & { action: Offered }) {
       return <AskConsentDialog {...dialog} />;
     case 'answer-consent':
       return <AnswerConsentDialog {...dialog} />;
+    case 'extend':
+      return <ExtendDialog {...dialog} />;
+    case 'answer-extension':
+      return <AnswerExtensionDialog {...dialog} />;
     case 'renew':
     case 'order-rectification':
       return <DayDialog action={action} {...dialog} />;

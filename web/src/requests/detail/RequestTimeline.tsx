@@ -41,8 +41,13 @@ function Details({ data, type }: Detailed) {
   return (
     <>
       {day && type === 'filed' && <div>{t('requests:event.filedDue', { date: day })}</div>}
-      {day && type === 'supplemented' && <div>{t('requests:event.supplementedDue', { date: day })}</div>}
-      {day && type === 'term_counted' && <div>{t('requests:event.termDue', { date: day })}</div>}
+      {day && (type === 'supplemented' || type === 'extension_answered') && (
+        <div>{t('requests:event.supplementedDue', { date: day })}</div>
+      )}
+      {day && (type === 'term_counted' || type === 'delivery_term_counted') && (
+        <div>{t('requests:event.termDue', { date: day })}</div>
+      )}
+      {data.days !== null && <div>{t('requests:event.extensionDays', { count: data.days })}</div>}
       {isRefusalCode(data.code) && data.by === 'decision' && <div>{t(`vocabulary:refusalCode.${data.code}`)}</div>}
       {data.legalBasis && (
         <div>

@@ -48,6 +48,8 @@ export function eventWords(
       return t(`event.${type}`, names);
     case 'consent_asked':
       return t(`event.consent_asked.${wordOf(uses, data.kind)}`);
+    case 'extension_answered':
+      return t(`event.extension_answered.${wordOf(answers, data.outcome)}`, names);
     case 'consent_answered':
       return t(`event.consent_answered.${wordOf(answers, data.outcome)}.${wordOf(uses, data.kind)}`);
     case 'supplement_asked':
@@ -56,6 +58,7 @@ export function eventWords(
     case 'delivery_term_counted':
     case 'withdrawn':
     case 'mandated':
+    case 'extension_asked':
     case 'message_sent':
     case 'revoked':
     case 'renewed':
@@ -88,6 +91,7 @@ const tones: Record<string, Tone> = {
   reported_up: 'red',
   referred: 'orange',
   mandated: 'amber',
+  extension_asked: 'amber',
   negotiation_failed: 'orange',
   appealed: 'orange',
   insisted: 'orange',
@@ -106,4 +110,8 @@ const tones: Record<string, Tone> = {
 
 /** The colour beside it; it only repeats what the words say. */
 export const eventTone = ({ type, data }: Event): Tone =>
-  type === 'consent_answered' ? (data.outcome === 'consented' ? 'green' : 'red') : (tones[type] ?? 'teal');
+  type === 'consent_answered' || type === 'extension_answered'
+    ? data.outcome === 'consented'
+      ? 'green'
+      : 'red'
+    : (tones[type] ?? 'teal');

@@ -25,10 +25,13 @@ export function useNow(request: RequestView): Now {
       return {
         title: t('now.submitted', names),
         ...(request.escalatedAt
-          ? { hints: silenceSays(), cited: rules.silence }
+          ? { hints: [...silenceSays(), ...extensionSays()], cited: rules.silence }
           : request.dueAt
-            ? { hints: [t('now.submittedBy', { date: day(request.dueAt) })], cited: rules.term?.citation ?? null }
-            : { cited: rules.deliveryConsent ?? rules.route }),
+            ? {
+                hints: [t('now.submittedBy', { date: day(request.dueAt) }), ...extensionSays()],
+                cited: request.extension ? (rules.extension?.citation ?? null) : (rules.term?.citation ?? null),
+              }
+            : { hints: extensionSays(), cited: rules.deliveryConsent ?? rules.route }),
       };
     case 'supplement_wanted':
       return {
@@ -105,6 +108,13 @@ export function useNow(request: RequestView): Now {
       awaited: t(`onward.asked.${use.by}`, names),
     };
     return [t('now.consentAsked', { ...names, ...said })];
+  }
+
+  /** N-21: more time that was asked for, and what the authority said. */
+  function extensionSays(): string[] {
+    const { extension } = request;
+    if (!extension) return [];
+    return [t(`now.extension.${extension.status}`, { ...names, count: extension.days })];
   }
 
   /** Who has heard of the silence, which term was set, and what came of it. */

@@ -64,6 +64,8 @@ const commands: { [Type in RequestAction]: Extract<RequestCommand, { type: Type 
     withheld,
   },
   mandate: { type: 'mandate', note: '授权协调' },
+  extend: { type: 'extend', days: 10, note: '数据分散在三个系统' },
+  'answer-extension': { type: 'answer-extension', outcome: 'consented', note: '' },
   'order-rectification': { type: 'order-rectification', until: '2026-12-01', note: '限期答复' },
   'sign-agreement': { type: 'sign-agreement' },
   renew: { type: 'renew', until: '2028-11-01', note: '继续使用' },

@@ -7,6 +7,7 @@ import type { PolicyProfile } from '../../../law/profile.ts';
 import { settingValue } from '../../../law/setting.ts';
 import type { RequestCommand } from '../inputs.ts';
 import { deliver, delivering, deliveryOpen } from './delivery.ts';
+import { answerExtension, askExtension, extensible, extensionAsked } from './extension.ts';
 import { lifeOpen, live } from './grant-life.ts';
 import { basisInWords, reasonsFor, refusalProblem } from './grounds.ts';
 import { answerConsent, askConsent, kindsToAsk, openAsk } from './onward.ts';
@@ -22,9 +23,9 @@ const deciding = ['approve', 'approve-partly', 'ask-supplement', 'refuse'] as co
 /** Who may do what, when. The API's `actions`, the buttons and the permission table in the docs all read this. */
 export const allowed = {
   submitted: {
-    provider: deciding,
-    responsible: deciding,
-    authority: [...deciding, 'order-rectification'],
+    provider: [...deciding, 'extend'],
+    responsible: [...deciding, 'extend'],
+    authority: [...deciding, 'answer-extension', 'order-rectification'],
     consumer: ['withdraw'],
   },
   supplement_wanted: {
@@ -94,6 +95,10 @@ function open(
       return awaits(request, stance) && !request.supplementAsked;
     case 'refuse':
       return awaits(request, stance);
+    case 'extend':
+      return awaits(request, stance) && extensible(request, policy);
+    case 'answer-extension':
+      return extensionAsked(request);
     case 'messages':
       return stance !== 'authority' || request.status !== 'negotiating' || organised(request, policy);
     case 'conclude':
@@ -208,6 +213,10 @@ export function decide(
       return coordinate(request, command, policy);
     case 'record-decision':
       return settle(request, 'superior', command, policy);
+    case 'extend':
+      return askExtension(request, command, under);
+    case 'answer-extension':
+      return answerExtension(request, command, under);
     case 'mandate':
       return command.note === ''
         ? refuse('reason_required', 'note', policy.referral)

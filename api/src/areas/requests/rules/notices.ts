@@ -21,6 +21,9 @@ export function noticesFor(
   const { applicantId, actorId, supervisorId, superiorId, authorityId } = people;
   const [last] = events;
   if (last?.type === 'suspended' || last?.type === 'resumed') return suspensionNotices(last, request, people);
+  // N-21: the consumer is told that the answer may take longer
+  if (last?.type === 'extension_answered' && last.outcome === 'consented')
+    return [{ kind: 'term_extended', departmentId: request.consumerId, role: 'official', assigneeId: applicantId }];
   const happened = events.find(concerns);
   if (!happened) return [];
   const applicant: Wanted = {

@@ -70,6 +70,12 @@ const command: fc.Arbitrary<RequestCommand> = fc.oneof(
   fc.record({ type: fc.constantFrom('mandate' as const, 'dispute' as const, 'resume' as const), note }),
   fc.record({ type: fc.constantFrom('state-use' as const, 'dispose' as const), note }),
   fc.record({ type: fc.constantFrom('sign-for' as const, 'accept' as const) }),
+  fc.record({ type: fc.constant('extend' as const), days: fc.integer({ min: 1, max: 12 }), note }),
+  fc.record({
+    type: fc.constant('answer-extension' as const),
+    outcome: fc.constantFrom('consented' as const, 'refused' as const),
+    note,
+  }),
   fc.record({ type: fc.constant('plan-delivery' as const), on: fc.constantFrom('2026-10-01', '2026-11-30') }),
   fc.record({ type: fc.constant('provide' as const), how: note, where: note }),
   fc.record({ type: fc.constant('suspend' as const), note, misuse: fc.boolean() }),

@@ -1,5 +1,6 @@
 import type {
   Delivered,
+  Extension,
   Grant,
   GrantLife,
   OnwardUse,
@@ -12,6 +13,7 @@ import { type OpenTerm, resumed, stopped } from '../../../law/calendar/open-term
 import { dayOf, type IsoDate } from '../../../law/calendar/working-days.ts';
 import type { Decider } from '../../../law/settings/requests.ts';
 import { awaiting, type DeliveryEvent, delivered, type Effect } from './delivery.ts';
+import { type ExtensionEvent, extended } from './extension.ts';
 import { type LifeEvent, lived, unlived } from './grant-life.ts';
 import type { Reasons } from './grounds.ts';
 import { answered, asked } from './onward.ts';
@@ -58,6 +60,8 @@ export type RequestState = {
   coordinated: boolean;
   /** Whether the consumer was asked for a supplement: that stops the clock once. */
   supplementAsked: boolean;
+  /** 延期答复 (N-21): more time, as it was asked for and answered. */
+  extension: Extension | null;
   /** When the body above left what was referred to it to the authority (DG-7); it does so once. */
   mandatedAt: Date | null;
   /** Whether a request that renews this one still runs. */
@@ -137,6 +141,7 @@ type Happened =
   | { type: 'reported_up' }
   | { type: 'expired' }
   | DeliveryEvent
+  | ExtensionEvent
   | LifeEvent;
 
 type Filed = 'applicantId' | 'consumerId' | 'providerId' | 'shareType' | 'items' | 'grantable' | 'from' | 'until';
@@ -172,6 +177,7 @@ export const blank = (
   reportedAt: null,
   coordinated: false,
   supplementAsked: false,
+  extension: null,
   mandatedAt: null,
   renewing: false,
   grant: null,
@@ -281,6 +287,18 @@ function changed(state: RequestState, event: RequestEvent, at: Date): RequestSta
       return { ...state, status: 'coordinating' };
     case 'referred':
       return { ...state, status: 'referred', coordinated: true };
+    case 'extension_asked':
+      return { ...state, extension: extended(state.extension, event) };
+    case 'extension_answered':
+      return {
+        ...state,
+        ...(event.outcome === 'consented' && {
+          ...silenceForgotten,
+          dueOn: event.dueOn,
+          openTerm: event.openTerm ?? null,
+        }),
+        extension: extended(state.extension, event),
+      };
     case 'mandated':
       return { ...state, status: 'coordinating', mandatedAt: at };
     case 'agreement_signed':

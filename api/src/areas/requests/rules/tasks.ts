@@ -1,5 +1,6 @@
 import type { Decider } from '../../../law/settings/requests.ts';
 import type { Wanted } from '../../inbox/tasks.ts';
+import { extensionAsked } from './extension.ts';
 import { disposalTask, grantTasks } from './grant-tasks.ts';
 import { openAsk } from './onward.ts';
 import { awaited } from './stances.ts';
@@ -27,7 +28,7 @@ export function tasksFor(request: RequestState, applicantId: string, others: Oth
 function workOf(request: RequestState, applicantId: string, others: Others): Wanted[] {
   switch (request.status) {
     case 'submitted':
-      return [...decisions(request, others), ...onSilence(request, others)];
+      return [...decisions(request, others), ...extension(request, others), ...onSilence(request, others)];
     case 'supplement_wanted':
       return [
         { kind: 'supplement_request', departmentId: request.consumerId, role: 'official', assigneeId: applicantId },
@@ -88,6 +89,12 @@ function decision(request: RequestState, decider: Decider, others: Others): Want
   const role = decider === 'authority' ? 'operator' : 'reviewer';
   return [{ kind: 'decide_request', departmentId, role, dueOn: request.dueOn }];
 }
+
+/** N-21: the authority answers by the last day that the term has without it. */
+const extension = (request: RequestState, { authorityId }: Others): Wanted[] =>
+  extensionAsked(request) && authorityId
+    ? [{ kind: 'answer_extension', departmentId: authorityId, role: 'operator', dueOn: request.dueOn }]
+    : [];
 
 /** PD-4, DG-5, DG-17: a further use is answered by whoever may give leave. */
 function consent(request: RequestState, others: Others): Wanted[] {

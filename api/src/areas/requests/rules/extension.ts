@@ -1,0 +1,70 @@
+import type { Extension } from '@onesource/db/schema/request';
+import { because, type Decision, refuse } from '../../../cases/decision.ts';
+import { type OpenTerm, termFrom } from '../../../law/calendar/open-term.ts';
+import { dayOf, type IsoDate, type WorkingCalendar } from '../../../law/calendar/working-days.ts';
+import type { PolicyProfile } from '../../../law/profile.ts';
+import { settingValue } from '../../../law/setting.ts';
+import type { RequestCommand } from '../inputs.ts';
+import type { RequestState } from './state.ts';
+
+export type ExtensionEvent =
+  | { type: 'extension_asked'; days: number; note: string }
+  /** With leave, the term has its new last day, or is open where no calendar reaches it (rule 13). */
+  | {
+      type: 'extension_answered';
+      outcome: Extension['status'];
+      note: string;
+      dueOn: IsoDate | null;
+      openTerm?: OpenTerm;
+    };
+
+type Under = { policy: Pick<PolicyProfile, 'extension'>; calendar: WorkingCalendar; now: Date };
+
+/** N-21: whoever has to answer may ask for more working days, once, while the term still has a last day. */
+export const extensible = (
+  { extension, dueOn }: Pick<RequestState, 'extension' | 'dueOn'>,
+  policy: Pick<PolicyProfile, 'extension'>,
+): boolean => settingValue(policy.extension) !== null && extension === null && dueOn !== null;
+
+/** Whether the authority has yet to say a word on it: also when the last day passed meanwhile. */
+export const extensionAsked = ({ extension, dueOn }: Pick<RequestState, 'extension' | 'dueOn'>): boolean =>
+  extension?.status === 'asked' && dueOn !== null;
+
+/** N-21: for special reasons, by so many working days at most, and before the term is over. */
+export function askExtension(
+  request: RequestState,
+  { days, note }: Extract<RequestCommand, { type: 'extend' }>,
+  { policy, now }: Pick<Under, 'policy' | 'now'>,
+): Decision<ExtensionEvent> {
+  if (request.dueOn !== null && request.dueOn < dayOf(now)) return refuse('term_over', 'days', policy.extension);
+  if (days > (settingValue(policy.extension) ?? 0)) return refuse('too_many_days', 'days', policy.extension);
+  if (note === '') return refuse('reason_required', 'note', policy.extension);
+  return because({ type: 'extension_asked', days, note });
+}
+
+/** N-21: the authority consents, and the consumer is told of the new day; or it does not, and says why. */
+export function answerExtension(
+  { extension, dueOn }: RequestState,
+  { outcome, note }: Extract<RequestCommand, { type: 'answer-extension' }>,
+  { policy, calendar }: Pick<Under, 'policy' | 'calendar'>,
+): Decision<ExtensionEvent> {
+  if (outcome === 'refused')
+    return note === ''
+      ? refuse('reason_required', 'note', policy.extension)
+      : because({ type: 'extension_answered', outcome, note, dueOn });
+  if (dueOn === null || extension === null) return refuse('forbidden');
+  const longer = termFrom(dueOn, extension.days, calendar);
+  return because({
+    type: 'extension_answered',
+    outcome,
+    note,
+    dueOn: longer.dueOn,
+    ...(longer.openTerm && { openTerm: longer.openTerm }),
+  });
+}
+
+/** What was asked for and answered, as it stands after the event. */
+export const extended = (before: Extension | null, event: ExtensionEvent): Extension | null =>
+  event.type === 'extension_asked'
+    ? { days: event.days, note: event.note, status: 'asked' }
+    : before && { ...before, status: event.outcome };
