@@ -27,7 +27,7 @@ export function TaskLink({ task, opened, search }: { task: Task; opened: boolean
         {task.dueAt && <DueTag {...task} />}
         {tells && <RequestStatusTag status={tells} />}
       </span>
-      <span className={styles.title}>
+      <span className={styles.title} title={task.title}>
         <DataText>{task.title}</DataText>
       </span>
       {about && (
