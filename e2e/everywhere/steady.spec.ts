@@ -85,7 +85,9 @@ test('results and facets come with one request', async ({ open }) => {
     if (pathname === '/api/resources') searches.push(search);
   });
   await page.goto('/resources?q=登记', { waitUntil: 'networkidle' });
-  await expect(page.getByRole('list', { name: '搜索结果' }).getByRole('article').first()).toBeVisible();
+  await expect(page.getByRole('list', { name: '搜索结果' }).getByRole('article').first()).toBeVisible({
+    timeout: 30_000,
+  });
   await expect(page.getByRole('group', { name: '共享类型' }).getByRole('checkbox').first()).toBeVisible();
   expect(searches).toHaveLength(1);
 });

@@ -1,11 +1,11 @@
-import { taskKinds } from '@onesource/db/vocabulary';
+import { taskKinds, taskSorts, urgencies } from '@onesource/db/vocabulary';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Grid } from 'antd';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { generatePath, useLocation, useNavigate, useParams } from 'react-router-dom';
-import { numberParam, wordOrParam, wordsParam } from '../lib/url-params.ts';
+import { numberParam, textParam, wordOrParam, wordParam, wordsParam } from '../lib/url-params.ts';
 import { useUrlState } from '../lib/use-url-state.ts';
 import { paths } from '../paths.ts';
 import { Loaded } from '../ui/Loaded.tsx';
@@ -15,12 +15,21 @@ import styles from './InboxPage.module.css';
 import { DueBand } from './list/DueBand.tsx';
 import { Filters } from './list/Filters.tsx';
 import { nextTask } from './list/next.ts';
+import { ReadTogether } from './list/ReadTogether.tsx';
 import { type Task, TaskList } from './list/TaskList.tsx';
 import { inboxQueries, inboxStates } from './queries.ts';
 import { NothingChosen } from './task/NothingChosen.tsx';
 import { Subject } from './task/Subject.tsx';
 
-const params = { state: wordOrParam(inboxStates, 'open'), kind: wordsParam(taskKinds), page: numberParam(1) };
+const none = { late: 0, soon: 0, near: 0 };
+const params = {
+  state: wordOrParam(inboxStates, 'open'),
+  kind: wordsParam(taskKinds),
+  q: textParam,
+  due: wordParam(urgencies),
+  sort: wordParam(taskSorts),
+  page: numberParam(1),
+};
 
 /** 待办: the list, and on wide screens beside it what is to be decided; on narrow ones the one or the other. */
 export function InboxPage() {
@@ -80,11 +89,13 @@ export function InboxPage() {
           <Filters
             filters={filters}
             kinds={query.data?.kinds ?? []}
+            due={query.data?.due ?? none}
             onChange={(changes) => {
               if (id !== null) void go(null);
               change(changes);
             }}
           />
+          <ReadTogether tasks={query.data?.items ?? []} onDone={moveOn} />
           <Loaded query={query}>
             {(data) => (
               <TaskList

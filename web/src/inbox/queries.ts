@@ -1,9 +1,18 @@
-import type { TaskKind } from '@onesource/db/vocabulary';
+import type { TaskKind, taskSorts, urgencies } from '@onesource/db/vocabulary';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '../lib/api.ts';
 
 export const inboxStates = ['open', 'done'] as const;
-export type InboxFilters = { state: (typeof inboxStates)[number]; kind: TaskKind[]; page: number };
+export type InboxFilters = {
+  state: (typeof inboxStates)[number];
+  kind: TaskKind[];
+  /** Words looked for. */
+  q: string;
+  due: (typeof urgencies)[number] | null;
+  /** The order of what is to be done; null: by its last day. */
+  sort: (typeof taskSorts)[number] | null;
+  page: number;
+};
 
 export const pageSize = 50;
 
@@ -12,13 +21,23 @@ const refetchInterval = 60_000;
 
 export const inboxQueries = {
   all: () => ['inbox'] as const,
-  list: ({ state, kind, page }: InboxFilters) =>
+  list: ({ state, kind, q, due, sort, page }: InboxFilters) =>
     queryOptions({
-      queryKey: [...inboxQueries.all(), 'list', state, kind, page],
+      queryKey: [...inboxQueries.all(), 'list', state, kind, q, due, sort, page],
       queryFn: ({ signal }) =>
         unwrap(
           api.api.inbox.$get(
-            { query: { state, kind, page: String(page), pageSize: String(pageSize) } },
+            {
+              query: {
+                state,
+                kind,
+                ...(q && { q }),
+                ...(due && { due }),
+                ...(sort && { sort }),
+                page: String(page),
+                pageSize: String(pageSize),
+              },
+            },
             { init: { signal } },
           ),
         ),

@@ -25,6 +25,7 @@ import type { Actor, Ctx } from '../../foundation/context.ts';
 import { anywhere } from '../../foundation/like.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import type { InboxInput } from './inputs.ts';
+import { readTogether } from './rules/notices.ts';
 import { reminders } from './rules/reminders.ts';
 
 const assignee = alias(users, 'assignee');
@@ -93,6 +94,8 @@ export async function inbox(ctx: Ctx, { state, kind, q, due: urgency, sort, page
       doneAt: task.doneAt?.toISOString() ?? null,
       doneBy,
       actions: (task.doneAt ? [] : isNotice(task.kind) ? ['open', 'acknowledge'] : ['open']) as string[],
+      /** Whether it may be marked as read with others in one go. */
+      readTogether: !task.doneAt && readTogether.some((kind) => kind === task.kind),
     })),
   };
 }

@@ -314,6 +314,8 @@ describe('notices read together', () => {
     const who = await world.person(bureau, 'reviewer');
     for (const kind of ['grant_affected', 'contents_doubted', 'decide_request', 'own_account_reset'] as const)
       await sync(crypto.randomUUID(), [want(kind, bureau, 'reviewer')], kind);
+    const together = (await inbox(who)).items.filter(({ readTogether }: { readTogether: boolean }) => readTogether);
+    expect(together.map(({ kind }: { kind: string }) => kind).sort()).toEqual(['contents_doubted', 'grant_affected']);
     const ids = await idsOf(who);
     const { status, body } = await readAll(who, ids);
     expect(status).toBe(200);

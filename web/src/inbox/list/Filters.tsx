@@ -1,17 +1,23 @@
-import { taskKinds } from '@onesource/db/vocabulary';
-import { Button, Segmented } from 'antd';
+import { taskKinds, taskSorts, urgencies } from '@onesource/db/vocabulary';
+import { Button, Segmented, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { WordFilter } from '../../ui/WordFilter.tsx';
 import styles from '../InboxPage.module.css';
 import { type InboxFilters, inboxStates } from '../queries.ts';
+import type { Due } from '../urgency.ts';
+
+const orders = ['due', ...taskSorts] as const;
+type Order = (typeof orders)[number];
 
 type Props = {
   filters: InboxFilters;
   kinds: readonly { kind: InboxFilters['kind'][number]; count: number }[];
+  due: Due;
   onChange: (changes: Partial<InboxFilters>) => void;
 };
 
-/** To be done or done, and of which kind, with how many there are of each. */
-export function Filters({ filters, kinds, onChange }: Props) {
+/** To be done or done, about what, by when, and of which kind, with how many there are of each. */
+export function Filters({ filters, kinds, due, onChange }: Props) {
   const { t } = useTranslation(['inbox', 'vocabulary']);
   const total = kinds.reduce((sum, { count }) => sum + count, 0);
   const shown = taskKinds.flatMap((kind) => {
@@ -22,6 +28,8 @@ export function Filters({ filters, kinds, onChange }: Props) {
     onChange({
       kind: filters.kind.includes(kind) ? filters.kind.filter((other) => other !== kind) : [...filters.kind, kind],
     });
+  const open = filters.state === 'open';
+  const urgent = open ? urgencies.filter((urgency) => due[urgency] > 0 || filters.due === urgency) : [];
   return (
     <div className={styles.filters}>
       <Segmented
@@ -29,8 +37,34 @@ export function Filters({ filters, kinds, onChange }: Props) {
         aria-label={t('inbox:state')}
         value={filters.state}
         options={inboxStates.map((value) => ({ value, label: t(`inbox:${value}`) }))}
-        onChange={(state) => onChange({ state, kind: [] })}
+        onChange={(state) => onChange({ state, kind: [], due: null })}
       />
+      <search className={styles.find} aria-label={t('inbox:find')}>
+        <WordFilter label={t('inbox:words')} value={filters.q} onSearch={(q) => onChange({ q })} />
+        {open && (
+          <Select<Order>
+            className={styles.sort}
+            aria-label={t('inbox:sort')}
+            value={filters.sort ?? 'due'}
+            options={orders.map((value) => ({ value, label: t(`inbox:sorts.${value}`) }))}
+            onChange={(sort) => onChange({ sort: sort === 'due' ? null : sort })}
+          />
+        )}
+      </search>
+      {urgent.length > 0 && (
+        <fieldset className={styles.kinds}>
+          <legend className="only-read-out">{t('inbox:dueFilter')}</legend>
+          {urgent.map((urgency) => (
+            <Kind
+              key={urgency}
+              pressed={filters.due === urgency}
+              onToggle={() => onChange({ due: filters.due === urgency ? null : urgency })}
+            >
+              {t('inbox:kindCount', { kind: t(`inbox:urgency.${urgency}`), count: due[urgency] })}
+            </Kind>
+          ))}
+        </fieldset>
+      )}
       {shown.length > 1 && (
         <fieldset className={styles.kinds}>
           <legend className="only-read-out">{t('inbox:kinds')}</legend>

@@ -4,6 +4,7 @@ import { DueTag } from '../../cases/DueTag.tsx';
 import { paths } from '../../paths.ts';
 import { DataText } from '../../ui/DataText.tsx';
 import { DateText } from '../../ui/DateText.tsx';
+import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 import { RequestStatusTag } from '../../words/StatusTag.tsx';
 import { urgencyOf } from '../urgency.ts';
 import styles from './TaskLink.module.css';
@@ -27,7 +28,7 @@ export function TaskLink({ task, opened, search }: { task: Task; opened: boolean
         {task.dueAt && <DueTag {...task} />}
         {tells && <RequestStatusTag status={tells} />}
       </span>
-      <span className={styles.title}>
+      <span className={styles.title} title={task.title}>
         <DataText>{task.title}</DataText>
       </span>
       {about && (
@@ -38,7 +39,7 @@ export function TaskLink({ task, opened, search }: { task: Task; opened: boolean
       <span className={styles.quiet}>
         {task.doneAt ? (
           <>
-            {task.doneBy ? t('inbox:doneBy', { name: task.doneBy }) : t('inbox:doneAt')}{' '}
+            {task.doneBy ? <Sentence>{t('inbox:doneBy', { name: dataIn(task.doneBy) })}</Sentence> : t('inbox:doneAt')}{' '}
             <DateText value={task.doneAt} time />
           </>
         ) : (

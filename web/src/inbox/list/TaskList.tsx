@@ -28,9 +28,9 @@ export function TaskList({ data, filters, openedId, search, busy, onChange }: Pr
   const list = useRef<HTMLUListElement>(null);
   useListKeys(list);
   if (data.items.length === 0)
-    return filters.kind.length > 0 ? (
-      <EmptyState title={t('emptyKind')}>
-        <Button onClick={() => onChange({ kind: [] })}>{t('allKinds')}</Button>
+    return filters.kind.length > 0 || filters.q || filters.due ? (
+      <EmptyState title={t('noneFits')}>
+        <Button onClick={() => onChange({ kind: [], q: '', due: null })}>{t('clear')}</Button>
       </EmptyState>
     ) : filters.state === 'open' ? (
       <EmptyState title={t('empty')} hint={t('emptyHint')} />

@@ -1,7 +1,13 @@
 import { Input } from 'antd';
 import { useState } from 'react';
 
-type Props = { label: string; value: string; className: string | undefined; onSearch: (value: string) => void };
+type Props = {
+  /** Its name, and the hint in it while it is empty. */
+  label: string;
+  value: string;
+  className?: string | undefined;
+  onSearch: (value: string) => void;
+};
 
 /** A filter by words, asked for with Enter; what Back or a link brings is shown too, and the focus stays. */
 export function WordFilter({ label, value, className, onSearch }: Props) {
