@@ -27,7 +27,10 @@ export function realDeps(
     secureCookies: rest.secureCookies,
     trustProxy: rest.trustProxy,
     auditHash: rest.auditHash,
-    outbox: openOutbox(db, { serves: rest.mail ? ['mail'] : [], onError: (error) => onError(error, 'outbox') }),
+    outbox: openOutbox(db, {
+      serves: rest.mail ? ['mail', 'one_time_password'] : [],
+      onError: (error) => onError(error, 'outbox'),
+    }),
     onAnswer: rest.log.answered,
     accounts: rest.accounts,
     onError,

@@ -7,6 +7,8 @@ import type { Db, PgBoss } from 'pg-boss';
 export type Jobs = {
   /** The notice `taskId` to the person `userId`. */
   mail: { taskId: string; userId: string };
+  /** A one-time password to that person, as long as their account is at that version: it is drawn as it leaves. */
+  one_time_password: { userId: string; version: number };
 };
 
 /** Where commands put what is to leave: written in their own transaction, and so gone with it when it is rolled back. */

@@ -11,6 +11,7 @@ import { newOneTimePassword } from '../session/one-time-password.ts';
 import { hashPassword } from '../session/password.ts';
 import { oneTime } from '../session/rules/one-time.ts';
 import type { AddPersonInput, ChangePersonInput } from './inputs.ts';
+import { mailedTo, sendPassword } from './mailed-passwords.ts';
 import { loadDepartment, loadPerson, requireManager, soleHolderOf } from './queries.ts';
 import { refused } from './refusals.ts';
 import { refuse } from './rules/managing.ts';
@@ -20,7 +21,7 @@ import { type PersonRow, type PersonView, personStateOf, personView, unitOf } fr
 
 /**
  * Adds a person with the password given or a one-time password made here. Whoever gave it, it is to be changed at the
- * first sign-in. A repeated command (`Idempotency-Key`) answers no password: it is kept nowhere.
+ * first sign-in. Where mail is sent and the person has an address it goes there, and is answered to nobody. A repeated command (`Idempotency-Key`) answers no password: it is kept nowhere.
  *
  * @throws ApiError `forbidden`, `not_found` for an unknown department, `account_taken`, or the rule's code
  */
@@ -29,6 +30,7 @@ export async function addPerson(ctx: Ctx, { password, roles: wanted, departmentI
   if (password !== undefined) await mustBeGood(password, fields, 'password');
   const oneTimePassword = password === undefined ? newOneTimePassword() : null;
   const passwordHash = await hashPassword(password ?? oneTimePassword ?? '');
+  const mailed = oneTimePassword && mailedTo(ctx, fields);
   let done = false;
   const person = await inTurn(ctx, async (tx) => {
     const department = await loadDepartment(tx, departmentId);
@@ -43,12 +45,14 @@ export async function addPerson(ctx: Ctx, { password, roles: wanted, departmentI
       .insert(users)
       .values({ id, ...fields, departmentId: department.id, ...oneTime(passwordHash, now), createdAt: now });
     await writeRoles(tx, id, department.id, decision.roles);
-    const detail = { ...fields, departmentId: department.id, roles: decision.roles };
+    const detail = { ...fields, departmentId: department.id, roles: decision.roles, ...(mailed && { mailed: true }) };
     await audit.record(tx, ctx, { action: 'user.add', subject: { type: 'user', id }, detail });
     done = true;
-    return personView(await loadPerson(tx, id, ctx.actor), ctx.actor);
+    const added = personView(await loadPerson(tx, id, ctx.actor), ctx.actor);
+    if (mailed) await sendPassword(tx, ctx, added);
+    return added;
   });
-  return { ...person, oneTimePassword: done ? oneTimePassword : null };
+  return { ...person, oneTimePassword: done && !mailed ? oneTimePassword : null, mailedTo: mailed };
 }
 
 /** @throws ApiError as `carryOut`, and `not_found` for an unknown department */

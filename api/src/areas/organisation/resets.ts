@@ -8,6 +8,7 @@ import { newOneTimePassword } from '../session/one-time-password.ts';
 import { hashPassword } from '../session/password.ts';
 import { rememberPassword } from '../session/past-passwords.ts';
 import { oneTime } from '../session/rules/one-time.ts';
+import { mailedTo, sendPassword } from './mailed-passwords.ts';
 import { carryOut, endSessions } from './people-commands.ts';
 import { loadPerson, requireManager } from './queries.ts';
 import { refused } from './refusals.ts';
@@ -16,16 +17,21 @@ import { isForgotten, needsSecondWord, refuse } from './rules/managing.ts';
 import { inTurn } from './turn.ts';
 import { type PersonView, personStateOf } from './view.ts';
 
-/** What a reset comes to: done, with the one-time password where there is one, or waiting for a second administrator. */
-export type Reset = (PersonView & { oneTimePassword: string | null }) | { status: 'awaiting_second' };
+/**
+ * What a reset has done: the one-time password where it is shown, or where it goes by mail; neither for a second factor,
+ * nor when it is answered again.
+ */
+type Done = PersonView & { oneTimePassword: string | null; mailedTo: string | null };
+/** What a reset comes to: done, or waiting for a second administrator. */
+export type Reset = Done | { status: 'awaiting_second' };
 type Record = { id: string; version: number };
 
 const commandOf = { password: 'reset-password', second_factor: 'reset-second-factor' } as const;
 const nothingAsked = { resetKind: null, resetAskedById: null, resetAskedAt: null };
 
 /**
- * Resets the password or the second factor of somebody and ends their sessions. A new one-time password is answered once.
- * An account that acts on other departments' cases or on the platform waits for the word of a second administrator: then
+ * Resets the password or the second factor of somebody and ends their sessions. A new one-time password goes to
+ * the person by mail, or is answered once where it cannot. An account that acts on other departments' cases or on the platform waits for the word of a second administrator: then
  * nothing has changed yet, and nothing is answered but that.
  *
  * @throws ApiError `forbidden`, `not_found`, `conflict`, or the code of the rule that refuses
@@ -44,23 +50,24 @@ export async function resetAccount(ctx: Ctx, { id, version }: Record, kind: Rese
       return { status: 'awaiting_second' };
     }
     const after = await carryOut(tx, ctx, { id, version }, command, () => replaced(tx, ctx, id, made));
+    if (kind === 'password') await sendPassword(tx, ctx, after);
     await tellOfReset(tx, ctx, person.user, [ctx.actor.name]);
     done = true;
     return after;
   });
-  return 'status' in answer ? answer : { ...answer, oneTimePassword: done ? made.password : null };
+  return 'status' in answer ? answer : given(ctx, answer, done ? { password: made.password, kind } : null);
 }
 
 /**
- * 第二名管理员确认: gives a reset its second word, which does it. The one-time password is answered once, to whoever gave the
- * word: whoever asked never sees it, and whoever sees it could not have asked alone.
+ * 第二名管理员确认: gives a reset its second word, which does it. The one-time password goes to the person by mail; where it
+ * cannot it is answered once, to whoever gave the word: whoever asked never sees it, and whoever sees it could not have asked alone.
  *
  * @throws ApiError as `resetAccount`; `no_reset_asked` when none waits, or it has waited too long
  */
-export async function confirmReset(ctx: Ctx, { id, version }: Record) {
+export async function confirmReset(ctx: Ctx, { id, version }: Record): Promise<Done> {
   requireManager(ctx.actor);
   const made = await newPassword('password');
-  let given: string | null = null;
+  let done: { password: string | null; kind: ResetKind } | null = null;
   const person = await inTurn(ctx, async (tx) => {
     const { user, reset } = await loadPerson(tx, id, ctx.actor);
     if (reset && isForgotten(reset.askedAt, ctx.clock())) throw refused(refuse('no_reset_asked'));
@@ -75,11 +82,18 @@ export async function confirmReset(ctx: Ctx, { id, version }: Record) {
       async () => ({ ...(await replaced(tx, ctx, id, change)), ...nothingAsked }),
       asking,
     );
+    if (kind === 'password') await sendPassword(tx, ctx, after);
     await tellOfReset(tx, ctx, user, [reset?.askedBy.name ?? '', ctx.actor.name]);
-    given = change.password;
+    done = { password: change.password, kind };
     return after;
   });
-  return { ...person, oneTimePassword: given };
+  return given(ctx, person, done);
+}
+
+/** What is answered of what a reset has done; `done` is null when it was done before. */
+function given(ctx: Ctx, person: PersonView, done: { password: string | null; kind: ResetKind } | null): Done {
+  const to = done?.kind === 'password' ? mailedTo(ctx, person) : null;
+  return { ...person, oneTimePassword: to === null ? (done?.password ?? null) : null, mailedTo: to };
 }
 
 /** Says no to a reset that waits, or takes one's own back. @throws ApiError as `resetAccount` */

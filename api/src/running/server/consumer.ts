@@ -26,7 +26,12 @@ function lost(error: unknown): unknown {
 }
 
 /** Does one; what fails is told, and answers why. */
-async function attempt(handlers: Handlers, queue: Queue, job: Job<Queue>, onError: Told): Promise<string | null> {
+async function attempt<Name extends Queue>(
+  handlers: Handlers,
+  queue: Name,
+  job: Job<Name>,
+  onError: Told,
+): Promise<string | null> {
   try {
     await handlers[queue]?.(job);
     return null;

@@ -45,9 +45,9 @@ const own = await ownDatabase();
 const server = await mailServer();
 const { db, close } = openDatabase(own.url, { max: 4 });
 const errors: unknown[] = [];
-const outbox = openOutbox(db, { serves: ['mail'], onError: (error) => errors.push(error) });
+const outbox = openOutbox(db, { serves: ['mail', 'one_time_password'], onError: (error) => errors.push(error) });
 const config: MailConfig = { smtpUrl: server.url, from: 'onesource@city.example', consoleUrl: 'https://one.example' };
-const handlers = mailHandlers({ db }, config);
+const handlers = mailHandlers({ db, clock: () => world.deps.clock() }, config);
 let world: World;
 let office: Department;
 
@@ -184,6 +184,23 @@ describe('a notice in the console', () => {
     await later('1 minute');
     await send();
     expect(server.taken).toHaveLength(1);
+  });
+
+  test('brings a one-time password, which stands nowhere on its way', async () => {
+    const wu = await reader('wu@city.example');
+    const until = new Date(world.deps.clock().getTime() + 86_400_000);
+    const waits = { mustChangePassword: true, oneTimeUntil: until };
+    await db.update(users).set(waits).where(eq(users.id, wu.id));
+    const job = { userId: wu.id, version: 1 };
+    await db.transaction((tx) => outbox.put(tx, 'one_time_password', [job]));
+    const held = await db.execute<{ data: unknown }>(sql`select data from pgboss.job where name = 'one_time_password'`);
+    expect(held.map(({ data }) => data)).toEqual([job]);
+    expect(await send()).toBe(1);
+    const [mail] = server.taken;
+    expect(mail?.to).toEqual(['wu@city.example']);
+    const text = Buffer.from(mail?.text.split('\r\n\r\n')[1] ?? '', 'base64').toString();
+    const password = /一次性密码：(\S+)/.exec(text)?.[1];
+    expect((await world.post(null, '/api/session', { account: wu.account, password })).status).toBe(200);
   });
 
   test('is put in by who holds the only connection, once the outbox is open', async () => {

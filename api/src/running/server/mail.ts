@@ -1,5 +1,7 @@
 import { createTransport } from 'nodemailer';
 import { noticeLetter } from '../../areas/inbox/mail.ts';
+import type { Letter } from '../../areas/inbox/rules/letter.ts';
+import { passwordLetter } from '../../areas/organisation/mailed-passwords.ts';
 import type { MailConfig } from '../../foundation/config.ts';
 import type { Deps } from '../../foundation/context.ts';
 import type { Handlers } from '../../foundation/outbox.ts';
@@ -18,7 +20,7 @@ const reasonOf = (error: unknown): string => {
  * Sends what the outbox holds for mail. Sent twice, as may happen when a process ends at the wrong moment, it carries the
  * same Message-ID. Only a mail server on this machine may be spoken to without TLS.
  */
-export function mailHandlers({ db }: Pick<Deps, 'db'>, { smtpUrl, from, consoleUrl }: MailConfig): Handlers {
+export function mailHandlers(deps: Pick<Deps, 'db' | 'clock'>, { smtpUrl, from, consoleUrl }: MailConfig): Handlers {
   const server = new URL(smtpUrl);
   const requireTLS = server.protocol === 'smtp:' && !loopback.test(server.hostname);
   const transport = createTransport({
@@ -32,21 +34,22 @@ export function mailHandlers({ db }: Pick<Deps, 'db'>, { smtpUrl, from, consoleU
     ...patience,
   });
   const host = from.split('@').at(-1);
+  async function send(id: string, letter: (Letter & { to: string }) | null): Promise<void> {
+    if (letter === null) return;
+    try {
+      await transport.sendMail({
+        from: { name: 'OneSource 一数一源', address: from },
+        ...letter,
+        textEncoding: 'base64',
+        messageId: `<${id}@${host}>`,
+        headers: { 'auto-submitted': 'auto-generated' },
+      });
+    } catch (error) {
+      throw new Error(reasonOf(error));
+    }
+  }
   return {
-    async mail({ id, data }) {
-      const letter = await noticeLetter(db, data, consoleUrl);
-      if (letter === null) return;
-      try {
-        await transport.sendMail({
-          from: { name: 'OneSource 一数一源', address: from },
-          ...letter,
-          textEncoding: 'base64',
-          messageId: `<${id}@${host}>`,
-          headers: { 'auto-submitted': 'auto-generated' },
-        });
-      } catch (error) {
-        throw new Error(reasonOf(error));
-      }
-    },
+    mail: async ({ id, data }) => send(id, await noticeLetter(deps.db, data, consoleUrl)),
+    one_time_password: async ({ id, data }) => send(id, await passwordLetter(deps, data, consoleUrl)),
   };
 }

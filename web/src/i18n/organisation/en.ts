@@ -77,7 +77,8 @@ export default {
     notYours: 'Another administrator manages this person; you can see but not change the account.',
     resetPassword: 'Reset password',
     resetQuestion: 'Reset the password of {{name}} ({{account}})?',
-    resetText: 'The present password stops working and every session ends. A one-time password is made and shown once.',
+    resetText:
+      'The present password stops working and every session ends. A one-time password goes to the person’s mail address; without mail or an address it is shown to you, once.',
     reset: 'Password of {{name}} reset',
     resetAsked: 'Asked: the account of {{name}} is reset once a second administrator confirms it',
     resetFactor: 'Reset second factor',
@@ -126,7 +127,7 @@ export default {
     question: 'Confirm that the {{what}} of {{name}} ({{account}}) is reset?',
     consequence: {
       password:
-        'Ask the person first. The present password stops working and every session ends. The one-time password is shown to you, once; hand it over.',
+        'Ask the person first. The present password stops working and every session ends. The one-time password goes to the person’s mail address; without mail or an address it is shown to you, once, to be handed over.',
       second_factor:
         'Ask the person first. The present authenticator and recovery codes stop working and every session ends.',
     },
@@ -137,6 +138,8 @@ export default {
   },
   password: {
     title: 'One-time password of {{name}}',
+    mailed:
+      'The one-time password of {{account}} goes to {{address}} and is shown to nobody. If the account is changed before the mail has left, reset it anew.',
     text: 'Hand it over in person or by a way you trust. It is shown this once, is good for seven days, and has to be changed at the first sign-in.',
     gone: 'The password was shown before and is kept nowhere. If nobody noted it, reset it.',
     label: 'One-time password',

@@ -73,7 +73,8 @@ export default {
     notYours: '此人由其他管理员管理，您可以查看，不能修改。',
     resetPassword: '重置密码',
     resetQuestion: '重置{{name}}（{{account}}）的密码？',
-    resetText: '原密码立即失效，此人在各处的登录一并退出。系统生成一次性密码，只显示一次。',
+    resetText:
+      '原密码立即失效，此人在各处的登录一并退出。一次性密码发到本人邮箱；未启用邮件或没有邮箱的，只向您显示一次。',
     reset: '已重置{{name}}的密码',
     resetAsked: '已提交，等待第二名管理员确认后重置{{name}}的账号',
     resetFactor: '重置双因素',
@@ -118,7 +119,8 @@ export default {
     nobodyLeft: '目前没有其他管理员可以确认：请在服务器上以数据库所有者执行 pnpm account:reset {{account}}。',
     question: '确认重置{{name}}（{{account}}）的{{what}}？',
     consequence: {
-      password: '请先向本人核实。原密码立即失效，各处的登录一并退出；一次性密码只向您显示一次，由您交给本人。',
+      password:
+        '请先向本人核实。原密码立即失效，各处的登录一并退出。一次性密码发到本人邮箱；未启用邮件或没有邮箱的，只向您显示一次，由您交给本人。',
       second_factor: '请先向本人核实。原来的验证器和恢复码立即失效，各处的登录一并退出。',
     },
     confirm: '确认重置',
@@ -128,6 +130,7 @@ export default {
   },
   password: {
     title: '{{name}}的一次性密码',
+    mailed: '账号 {{account}} 的一次性密码将发到 {{address}}，不向他人显示。信发出前如修改此账号，须重新重置。',
     text: '请当面或通过可靠方式告知本人。此密码只显示这一次，七天内有效，首次登录时须改为自己的密码。',
     gone: '密码此前已显示过，系统不保存。如未记下，请重置密码。',
     label: '一次性密码',

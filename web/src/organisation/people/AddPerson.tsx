@@ -44,7 +44,12 @@ export function AddPerson({ departmentId, onClose }: { departmentId: string | nu
       }
     >
       {added ? (
-        <OneTimePassword name={added.name} account={added.account} password={added.oneTimePassword} />
+        <OneTimePassword
+          name={added.name}
+          account={added.account}
+          password={added.oneTimePassword}
+          mailedTo={added.mailedTo}
+        />
       ) : (
         <Form
           form={form}

@@ -1,17 +1,30 @@
 import { Alert, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 import styles from './People.module.css';
 
 type Props = {
   name: string;
   account: string;
-  /** null when it was shown before: it is kept nowhere. */
+  /** null when it was shown before: it is kept nowhere; or when it goes by mail. */
   password: string | null;
+  /** The person's address, where it goes by mail. */
+  mailedTo: string | null;
 };
 
 /** Account and one-time password, to be handed over. */
-export function OneTimePassword({ name, account, password }: Props) {
+export function OneTimePassword({ name, account, password, mailedTo }: Props) {
   const { t } = useTranslation('organisation');
+  if (mailedTo !== null)
+    return (
+      <Alert
+        type="success"
+        showIcon
+        role="status"
+        title={t('password.title', { name })}
+        description={<Sentence>{t('password.mailed', { account, address: dataIn(mailedTo) })}</Sentence>}
+      />
+    );
   return (
     <Alert
       type={password === null ? 'warning' : 'success'}

@@ -10,7 +10,7 @@ import { OneTimePassword } from './OneTimePassword.tsx';
 import styles from './People.module.css';
 import { PersonFacts } from './PersonFacts.tsx';
 import { PersonForm } from './PersonForm.tsx';
-import { ResetWaiting } from './ResetWaiting.tsx';
+import { type Given, ResetWaiting } from './ResetWaiting.tsx';
 import { RolesForm } from './RolesForm.tsx';
 
 /** What is known of a person, and what one may do with the account. */
@@ -18,7 +18,7 @@ export function PersonPanel({ person }: { person: Person }) {
   const { t } = useTranslation(['organisation', 'common']);
   const { user } = useSession();
   const [open, setOpen] = useState<'edit' | 'roles' | null>(null);
-  const [password, setPassword] = useState<string | null>(null);
+  const [given, setGiven] = useState<Given | null>(null);
   const { name, account, actions } = person;
   const may = (action: Person['actions'][number]) => actions.includes(action);
   const disabling = useCommand({
@@ -31,7 +31,8 @@ export function PersonPanel({ person }: { person: Person }) {
     changes,
     send: () => resetPassword(person),
     done: (reset) => t('status' in reset ? 'people.resetAsked' : 'people.reset', { name }),
-    onDone: (reset) => setPassword('status' in reset ? null : reset.oneTimePassword),
+    onDone: (reset) =>
+      setGiven('status' in reset ? null : { password: reset.oneTimePassword, mailedTo: reset.mailedTo }),
   });
   const resettingFactor = useCommand({
     changes,
@@ -42,8 +43,10 @@ export function PersonPanel({ person }: { person: Person }) {
   if (open === 'roles') return <RolesForm person={person} onClose={() => setOpen(null)} />;
   return (
     <div className={styles.panel}>
-      {password !== null && <OneTimePassword name={name} account={account} password={password} />}
-      <ResetWaiting person={person} onPassword={setPassword} />
+      {given && (given.password ?? given.mailedTo) !== null && (
+        <OneTimePassword name={name} account={account} password={given.password} mailedTo={given.mailedTo} />
+      )}
+      <ResetWaiting person={person} onPassword={setGiven} />
       <PersonFacts person={person} />
       {person.id === user.id && <Alert type="info" showIcon title={t('people.own')} />}
       {actions.length === 0 && <p className={styles.quiet}>{t('people.notYours')}</p>}

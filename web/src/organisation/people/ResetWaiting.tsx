@@ -9,7 +9,9 @@ import { changes } from '../changes.ts';
 import { confirmReset, declineReset, type Person } from '../queries.ts';
 import styles from './People.module.css';
 
-type Props = { person: Person; onPassword: (password: string | null) => void };
+/** What came of a reset of the password: shown, or sent. */
+export type Given = { password: string | null; mailedTo: string | null };
+type Props = { person: Person; onPassword: (given: Given) => void };
 
 /** A reset that waits for the word of a second administrator: who asked, until when, and the two answers to it. */
 export function ResetWaiting({ person, onPassword }: Props) {
@@ -20,7 +22,7 @@ export function ResetWaiting({ person, onPassword }: Props) {
     changes,
     send: () => confirmReset(person),
     done: () => t('reset.confirmed', { name }),
-    onDone: ({ oneTimePassword }) => onPassword(oneTimePassword),
+    onDone: ({ oneTimePassword, mailedTo }) => onPassword({ password: oneTimePassword, mailedTo }),
   });
   const declining = useCommand({
     changes,
