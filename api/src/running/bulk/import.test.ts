@@ -9,7 +9,9 @@ import { asc, eq, inArray, lte, max } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Department, ownDatabase, testWorld, type World } from '../testing/testing.ts';
 import { importCatalog } from './apply.ts';
+import { compareCatalog } from './compare.ts';
 import { reportLines } from './print.ts';
+import { dictionaryOf } from './reading/dictionary.ts';
 
 let own: Awaited<ReturnType<typeof ownDatabase>>;
 let world: World;
@@ -329,6 +331,22 @@ test('a department is made only with a line that is taken', async () => {
   expect(report).toMatchObject({ refused: 1 });
   expect([...report.departments]).toEqual([]);
   expect(await world.db.select().from(departments).where(eq(departments.name, '幽灵局'))).toEqual([]);
+});
+
+test('a file is compared with the directory as its department brings it in', async () => {
+  const meanings = [
+    { field: 'column', said: '叫法', means: 'name' },
+    { field: 'updateCycle', said: '每学期', means: '每半年' },
+  ];
+  const dictionary = dictionaryOf(meanings);
+  const text = '叫法,更新周期\n养老机构信息,每学期\n';
+  expect(await load(text, { own: here, dictionary })).toMatchObject({ created: 1, noted: 0 });
+  const file = join(folder, 'a.csv');
+  const { policy } = world.deps;
+  const compared = await compareCatalog(world.db, file, { policy, own: here.name, dictionary });
+  expect(compared).toMatchObject({ lines: 1, same: 1, missing: [] });
+  expect([...compared.unknown]).toEqual([]);
+  await expect(compareCatalog(world.db, file, { policy })).rejects.toMatchObject({ code: 'no_headings' });
 });
 
 test('a table is a catalog as well', async () => {
