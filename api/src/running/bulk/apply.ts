@@ -336,8 +336,7 @@ function departmentOf(
   if (found && mine && found.department.id !== mine.id) return { field, code: 'other_department', value: label };
   if (found) return found.department;
   if (isDisabled(label)) return { field, code: 'department_disabled', value: label };
-  if (!mayCreate || mine) return { field, code: 'unknown_department', value: label };
-  return plan(label, newId) ?? { field, code: 'numbers_used_up', value: label };
+  return mayCreate && !mine ? plan(label, newId) : { field, code: 'unknown_department', value: label };
 }
 
 /** What a further line of a resource says otherwise than the first; its format was gathered there. */

@@ -5,7 +5,6 @@ import { workingStatuses } from '@onesource/db/vocabulary';
 import { and, inArray, sql } from 'drizzle-orm';
 import type { ResourceRow, RevisionRow } from '../../areas/catalog/queries.ts';
 import { isWorking } from '../../areas/catalog/rules/steps/state.ts';
-import { highestNumber } from '../../areas/organisation/department-commands.ts';
 import { type DepartmentHere, departmentFinder } from './departments.ts';
 import { textOf } from './line.ts';
 import { nameKey } from './reading/same-name.ts';
@@ -108,22 +107,18 @@ export async function knownDepartments(tx: Database | Transaction) {
   const root = rows.find(({ kind, parentId }) => kind === 'government' && parentId === null);
   const planned = new Map<string, DepartmentHere>();
   // A disabled department keeps its number
-  let number = Math.max(0, ...every.map((row) => row.number).filter((each) => each <= highestNumber));
+  let number = Math.max(0, ...every.map((row) => row.number));
 
   return {
     ids: new Set(rows.map(({ id }) => id)),
     find,
     all: rows as readonly DepartmentHere[],
     isDisabled: (label: string) => findDisabled(label) !== null,
-    /**
-     * A bureau under the government, if a line of it is taken; null where there is no number left for it. Its kind and
-     * place are for the authority to correct.
-     */
-    plan(label: string, newId: () => string): DepartmentHere | null {
+    /** A bureau under the government, if a line of it is taken. Its kind and place are for the authority to correct. */
+    plan(label: string, newId: () => string): DepartmentHere {
       const key = nameKey(label);
       const there = planned.get(key);
       if (there) return there;
-      if (number >= highestNumber) return null;
       const id = newId();
       number += 1;
       const department = { id, key: null, name: label, number, path: [...(root?.path ?? []), id] };
