@@ -53,7 +53,7 @@ export function ImportPage() {
   const failure = sending.error ?? error;
   const unread = unreadOf(failure) ?? (run && unreadRun(run));
   const outcome = run && !busy && isOutcome(run) ? run : null;
-  const asked = outcome ? askedOf(outcome) : { columns: unread?.columns ?? [], words: [] };
+  const asked = outcome ? askedOf(outcome) : { columns: unread?.columns ?? [], words: [], furtherWords: 0 };
   return (
     <>
       <PageHeader
@@ -117,8 +117,8 @@ export function ImportPage() {
 }
 
 /** The headings that were not read for want of a meaning, and the words that no list knows. */
-function askedOf({ columns, ignored, words }: Outcome) {
+function askedOf({ columns, ignored, words, furtherWords }: Outcome) {
   const unknown = new Set(ignored.flatMap(({ code, column }) => (code === 'unknown_column' && column ? [column] : [])));
   const once = new Map(columns.filter(({ title }) => unknown.has(title)).map((each) => [each.title, each]));
-  return { columns: [...once.values()], words };
+  return { columns: [...once.values()], words, furtherWords };
 }

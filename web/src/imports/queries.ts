@@ -10,7 +10,20 @@ const imports = api.api.resources.import;
 export type Run = ReturnType<typeof importView>;
 /** The same once it was gone through. */
 export type Outcome = Run &
-  Required<Pick<Run, 'created' | 'changed' | 'unchanged' | 'refused' | 'lines' | 'further'>> & {
+  Required<
+    Pick<
+      Run,
+      | 'created'
+      | 'changed'
+      | 'unchanged'
+      | 'refused'
+      | 'noted'
+      | 'lines'
+      | 'further'
+      | 'furtherIgnored'
+      | 'furtherWords'
+    >
+  > & {
     ignored: NonNullable<Run['ignored']>;
     changes: NonNullable<Run['changes']>;
     columns: NonNullable<Run['columns']>;

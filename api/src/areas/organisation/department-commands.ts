@@ -13,7 +13,7 @@ import { inTurn } from './turn.ts';
 import { departmentView, unitOf } from './view.ts';
 
 /** Sub-items of class 3 have three digits. */
-export const highestNumber = 999;
+const highestNumber = 999;
 
 /** @throws ApiError `forbidden`, `not_found` for an unknown parent, or the code of the rule that refuses */
 export async function addDepartment(ctx: Ctx, input: AddDepartmentInput) {

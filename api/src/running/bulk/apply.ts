@@ -14,10 +14,8 @@ import {
   type DepartmentHere,
   type Departments,
   knownDepartments,
-  loadKnown,
   lockDepartments,
-  resourcesCoded,
-  resourcesNamed,
+  resourcesOf,
 } from './known.ts';
 import { textOf } from './line.ts';
 import { type Dictionary, noDictionary } from './reading/dictionary.ts';
@@ -178,23 +176,16 @@ async function applyRows(tx: Transaction, rows: readonly Row[], job: Job): Promi
     tell.push(() => refuse(report, refusal));
   };
   const lines = linesOf(rows, departments, { job, seen, refused });
-  const { coded, named } = await addressed(tx, lines);
-  const idOf = ({ value, department, name }: Line) => {
-    const byCode = coded.get(textOf(value.code) ?? '');
-    return byCode ? byCode.id : named.get(`${department.id} ${name}`);
-  };
-  const known = await loadKnown(
-    tx,
-    lines.flatMap((line) => idOf(line) ?? []),
-  );
+  const there = await resourcesOf(tx, lines);
+  const { coded } = there;
 
   const taken: Taken[] = [];
   const done = new Set<string>();
   for (const line of lines) {
     const { department, name, value, first } = line;
-    const byCode = coded.get(textOf(value.code) ?? '');
-    const holder = named.get(`${department.id} ${name}`);
-    const keys = [`${department.id} ${nameKey(name)}`, idOf(line) ?? ''].filter((key) => key !== '');
+    const byCode = there.byCode(line);
+    const holder = there.holder(line);
+    const keys = [`${department.id} ${nameKey(name)}`, there.idOf(line) ?? ''].filter((key) => key !== '');
     if (first) {
       const differing = differences(first.value ?? {}, value);
       if (first.refused || differing.length > 0)
@@ -207,8 +198,7 @@ async function applyRows(tx: Transaction, rows: readonly Row[], job: Job): Promi
     else {
       for (const key of keys) done.add(key);
       const world = { ...job, department, departmentIds: departments.ids, byCode: byCode !== undefined };
-      const there = known.get(idOf(line) ?? '') ?? null;
-      const decision = decideLine({ ...gathered(value, job.found), name }, there, world);
+      const decision = decideLine({ ...gathered(value, job.found), name }, there.known(line), world);
       if (decision.outcome === 'refused') refused(line, decision.problems);
       else if (decision.outcome === 'unchanged') {
         tell.push(unchanged);
@@ -225,16 +215,6 @@ async function applyRows(tx: Transaction, rows: readonly Row[], job: Job): Promi
 
 type Refuse = (row: Row, problems: readonly Problem[]) => void;
 type Taken = { line: Line; outcome: 'created' | 'updated'; planned: Planned; unknown: readonly Problem[] };
-
-/** The resources that the lines speak of, by code and by department and name. */
-async function addressed(tx: Transaction, lines: readonly Line[]) {
-  const coded = await resourcesCoded(
-    tx,
-    lines.flatMap(({ value }) => textOf(value.code) ?? []),
-  );
-  const wanted = lines.map(({ department, name }) => ({ departmentId: department.id, name }));
-  return { coded, named: await resourcesNamed(tx, wanted) };
-}
 
 function noteOf(
   { line, sheet, name, value, cells }: Line,
@@ -356,8 +336,7 @@ function departmentOf(
   if (found && mine && found.department.id !== mine.id) return { field, code: 'other_department', value: label };
   if (found) return found.department;
   if (isDisabled(label)) return { field, code: 'department_disabled', value: label };
-  if (!mayCreate || mine) return { field, code: 'unknown_department', value: label };
-  return plan(label, newId) ?? { field, code: 'numbers_used_up', value: label };
+  return mayCreate && !mine ? plan(label, newId) : { field, code: 'unknown_department', value: label };
 }
 
 /** What a further line of a resource says otherwise than the first; its format was gathered there. */

@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { CannotStart } from '@onesource/db/embedded/refusal';
 import type { Queue } from '@onesource/db/outbox';
 import { forLog } from '../../foundation/errors.ts';
@@ -13,6 +14,22 @@ import { type Language, unreadableText } from './rules/reasons.ts';
 export const language: Language = /^zh/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '')
   ? 'zh'
   : 'en';
+
+type Options = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>['options']>;
+
+/** The one file that a command is given, with its options; null where the line is none of the command's, which is said. */
+export function commandLine<const Given extends Options>(usage: string, options: Given) {
+  try {
+    const { values, positionals } = parseArgs({ allowPositionals: true, options });
+    const [file, ...others] = positionals.filter((word) => word !== '--');
+    if (file && others.length === 0) return { file, values };
+    console.error(usage);
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n${usage}`);
+  }
+  process.exitCode = 1;
+  return null;
+}
 
 /** Runs a command on the database that the product uses, beside it where it runs, and prints what it comes to. */
 export const command = (

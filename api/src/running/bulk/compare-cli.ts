@@ -1,10 +1,24 @@
-import { command } from './command.ts';
+import { CannotStart } from '@onesource/db/embedded/refusal';
+import { command, commandLine } from './command.ts';
 import { compareCatalog, comparisonLines } from './compare.ts';
+import { knownDepartments } from './known.ts';
+import { meaningsOf } from './own-words.ts';
+import { dictionaryOf } from './reading/dictionary.ts';
 
-/** `pnpm catalog:compare FILE`: what of a catalog's file is in the directory, and what differs, field by field. */
-const usage = 'catalog:compare FILE';
-const [file, ...others] = process.argv.slice(2).filter((word) => word !== '--');
-if (!file || others.length > 0) {
-  console.error(usage);
-  process.exitCode = 1;
-} else await command(usage, async ({ db, policy }) => comparisonLines(await compareCatalog(db, file, policy)));
+/**
+ * `pnpm catalog:compare FILE`: what of a catalog's file is in the directory, and what differs, field by field; with
+ * `--department` as that department brings it in, whose lines need not name it and whose words mean what it said.
+ */
+const usage = 'catalog:compare FILE [--department NAME]';
+
+const given = commandLine(usage, { department: { type: 'string' } });
+if (given)
+  await command(usage, async ({ db, policy }) => {
+    const { file, values } = given;
+    if (!values.department) return comparisonLines(await compareCatalog(db, file, { policy }));
+    const found = (await knownDepartments(db)).find(values.department);
+    if (!found || !('department' in found)) throw new CannotStart(`No department: ${values.department}`);
+    const { id, name } = found.department;
+    const dictionary = dictionaryOf(await meaningsOf(db, { departmentId: id }));
+    return comparisonLines(await compareCatalog(db, file, { policy, own: name, dictionary }));
+  });

@@ -2,8 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Database, Transaction } from '@onesource/db/client';
 import type { ResourceContent } from '@onesource/db/content';
 import type { PolicyProfile } from '../../law/profile.ts';
-import { knownDepartments, loadKnown, resourcesCoded, resourcesNamed } from './known.ts';
+import { knownDepartments, resourcesOf } from './known.ts';
 import { contentOfLine, textOf } from './line.ts';
+import { type Dictionary, noDictionary } from './reading/dictionary.ts';
 import { type Problem, type Row, readRows } from './reading/read.ts';
 import { sameName } from './reading/same-name.ts';
 import { gathered, type Survey, survey } from './reading/survey.ts';
@@ -21,21 +22,25 @@ export type Comparison = {
 
 const batchSize = 500;
 
+/** `own`: the department that a line without one is of; `dictionary`: what words mean to whoever brought the file in. */
+type Comparing = { policy: PolicyProfile; own?: string; dictionary?: Dictionary };
+
 /**
  * Compares a catalog's file with the directory, field by field: what a line says against what the resource in hand, or
  * the published one, holds. Writes nothing.
  *
  * @throws Unreadable
  */
-export async function compareCatalog(db: Database, file: string, policy: PolicyProfile): Promise<Comparison> {
+export async function compareCatalog(db: Database, file: string, how: Comparing): Promise<Comparison> {
   const comparison: Comparison = { lines: 0, same: 0, differing: [], missing: [], unknown: new Map() };
-  const found = await survey(file);
+  const { dictionary = noDictionary } = how;
+  const found = await survey(file, dictionary);
   let batch: Row[] = [];
   const done = async () => {
-    await db.transaction((tx) => compareRows(tx, batch, { policy, found, comparison }));
+    await db.transaction((tx) => compareRows(tx, batch, { ...how, dictionary, found, comparison }));
     batch = [];
   };
-  for await (const row of readRows(file)) {
+  for await (const row of readRows(file, { dictionary })) {
     batch.push(row);
     if (batch.length === batchSize) await done();
   }
@@ -46,48 +51,42 @@ export async function compareCatalog(db: Database, file: string, policy: PolicyP
 async function compareRows(
   tx: Transaction,
   rows: readonly Row[],
-  { policy, found, comparison }: { policy: PolicyProfile; found: Survey; comparison: Comparison },
+  {
+    policy,
+    own,
+    dictionary,
+    found,
+    comparison,
+  }: Comparing & { dictionary: Dictionary; found: Survey; comparison: Comparison },
 ) {
   comparison.lines += rows.length;
   const departments = await knownDepartments(tx);
   const lines = rows.flatMap((row) => {
     const name = textOf(row.value.name);
-    const label = textOf(row.value.department);
-    const department = label === null ? null : departments.find(label);
+    const written = textOf(row.value.department);
+    const label = written ? (dictionary('department', written) ?? written) : own;
+    const department = label ? departments.find(label) : null;
     const missing = (reason: 'no_department' | 'unreadable') => {
       comparison.missing.push({ line: row.line, sheet: row.sheet, name: name ?? '', reason });
       return [];
     };
     if (name === null || row.problems.length > 0) return missing('unreadable');
     return department && 'department' in department
-      ? [{ row, name, department: department.department }]
+      ? [{ ...row, name, department: department.department }]
       : missing('no_department');
   });
-  const coded = await resourcesCoded(
-    tx,
-    lines.flatMap(({ row }) => textOf(row.value.code) ?? []),
-  );
-  const named = await resourcesNamed(
-    tx,
-    lines.map(({ department, name }) => ({ departmentId: department.id, name })),
-  );
-  const idOf = ({ row, department, name }: (typeof lines)[number]) =>
-    coded.get(textOf(row.value.code) ?? '')?.id ?? named.get(`${department.id} ${name}`) ?? '';
-  const known = await loadKnown(
-    tx,
-    lines.map(idOf).filter((id) => id !== ''),
-  );
+  const there = await resourcesOf(tx, lines);
   for (const line of lines) {
-    const { row, name, department } = line;
-    const there = known.get(idOf(line));
-    const content = there?.working?.content ?? there?.published?.content;
-    const about = { line: row.line, sheet: row.sheet, name };
+    const { name, department, value } = line;
+    const known = there.known(line);
+    const content = known?.working?.content ?? known?.published?.content;
+    const about = { line: line.line, sheet: line.sheet, name };
     if (!content) {
       comparison.missing.push({ ...about, reason: 'not_there' });
       continue;
     }
-    const around = { department, departmentIds: departments.ids, policy, newId: () => '' };
-    const { fields, unknown } = differencesOf(gathered(row.value, found), content, around);
+    const around = { department, departmentIds: departments.ids, policy, newId: () => '', dictionary };
+    const { fields, unknown } = differencesOf(gathered(value, found), content, around);
     for (const { field } of unknown) {
       const [first = ''] = field.split('.');
       comparison.unknown.set(first, (comparison.unknown.get(first) ?? 0) + 1);

@@ -5,11 +5,13 @@ import { caseEvents } from '@onesource/db/schema/cases';
 import { directoryEntries, resources, revisions } from '@onesource/db/schema/catalog';
 import { tasks } from '@onesource/db/schema/inbox';
 import { departments } from '@onesource/db/schema/organisation';
-import { asc, eq, inArray, lte, max } from 'drizzle-orm';
+import { asc, eq, inArray } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Department, ownDatabase, testWorld, type World } from '../testing/testing.ts';
 import { importCatalog } from './apply.ts';
+import { compareCatalog } from './compare.ts';
 import { reportLines } from './print.ts';
+import { dictionaryOf } from './reading/dictionary.ts';
 
 let own: Awaited<ReturnType<typeof ownDatabase>>;
 let world: World;
@@ -294,14 +296,10 @@ test('departments that are not there are made where that is wanted', async () =>
 
 test('a disabled department keeps its number, and nothing comes in under its name', async () => {
   const { db } = world;
-  const [highest] = await db
-    .select({ number: max(departments.number) })
-    .from(departments)
-    .where(lte(departments.number, 999));
-  const number = (highest?.number ?? 0) + 1;
+  // Its number is the highest
   const closed = await world.department('bureau', { name: '撤并局' });
   const disabledAt = world.deps.clock();
-  await db.update(departments).set({ number, disabledAt }).where(eq(departments.id, closed.id));
+  await db.update(departments).set({ disabledAt }).where(eq(departments.id, closed.id));
   const report = await load([line({ department: '新设局' }), line({ department: '撤并局' })], {
     createDepartments: true,
   });
@@ -310,15 +308,9 @@ test('a disabled department keeps its number, and nothing comes in under its nam
   const named = await db
     .select()
     .from(departments)
-    .where(inArray(departments.name, ['新设局', '撤并局']));
-  expect(named.map((row) => [row.name, row.number]).toSorted()).toEqual([
-    ['撤并局', number],
-    ['新设局', number + 1],
-  ]);
-  await db.update(departments).set({ number: 999 }).where(eq(departments.id, closed.id));
-  const further = await load([line({ department: '另一新局' })], { createDepartments: true });
-  expect(further.refusals).toMatchObject([{ problems: [{ code: 'numbers_used_up' }] }]);
-  await db.update(departments).set({ number }).where(eq(departments.id, closed.id));
+    .where(inArray(departments.name, ['新设局', '撤并局']))
+    .orderBy(departments.number);
+  expect(named.map(({ name }) => name)).toEqual(['撤并局', '新设局']);
 });
 
 test('a department is made only with a line that is taken', async () => {
@@ -329,6 +321,22 @@ test('a department is made only with a line that is taken', async () => {
   expect(report).toMatchObject({ refused: 1 });
   expect([...report.departments]).toEqual([]);
   expect(await world.db.select().from(departments).where(eq(departments.name, '幽灵局'))).toEqual([]);
+});
+
+test('a file is compared with the directory as its department brings it in', async () => {
+  const meanings = [
+    { field: 'column', said: '叫法', means: 'name' },
+    { field: 'updateCycle', said: '每学期', means: '每半年' },
+  ];
+  const dictionary = dictionaryOf(meanings);
+  const text = '叫法,更新周期\n养老机构信息,每学期\n';
+  expect(await load(text, { own: here, dictionary })).toMatchObject({ created: 1, noted: 0 });
+  const file = join(folder, 'a.csv');
+  const { policy } = world.deps;
+  const compared = await compareCatalog(world.db, file, { policy, own: here.name, dictionary });
+  expect(compared).toMatchObject({ lines: 1, same: 1, missing: [] });
+  expect([...compared.unknown]).toEqual([]);
+  await expect(compareCatalog(world.db, file, { policy })).rejects.toMatchObject({ code: 'no_headings' });
 });
 
 test('a table is a catalog as well', async () => {

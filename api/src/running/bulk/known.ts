@@ -5,8 +5,8 @@ import { workingStatuses } from '@onesource/db/vocabulary';
 import { and, inArray, sql } from 'drizzle-orm';
 import type { ResourceRow, RevisionRow } from '../../areas/catalog/queries.ts';
 import { isWorking } from '../../areas/catalog/rules/steps/state.ts';
-import { highestNumber } from '../../areas/organisation/department-commands.ts';
 import { type DepartmentHere, departmentFinder } from './departments.ts';
+import { textOf } from './line.ts';
 import { nameKey } from './reading/same-name.ts';
 
 /** A resource that a line speaks of, locked for the transaction. `last` is its highest revision number. */
@@ -22,7 +22,7 @@ const alive = [...workingStatuses, 'published'] as const;
 const departmentLock = 7_101_820;
 
 /** Ids of resources by department and name, as the database compares names. */
-export async function resourcesNamed(
+async function resourcesNamed(
   db: Database | Transaction,
   wanted: readonly { departmentId: string; name: string }[],
 ): Promise<Map<string, string>> {
@@ -36,7 +36,7 @@ export async function resourcesNamed(
 }
 
 /** Ids and departments of resources by their code. */
-export async function resourcesCoded(db: Database | Transaction, codes: readonly string[]) {
+async function resourcesCoded(db: Database | Transaction, codes: readonly string[]) {
   if (codes.length === 0) return new Map<string, { id: string; departmentId: string }>();
   const rows = await db
     .select({ id: resources.id, code: resources.code, departmentId: resources.departmentId })
@@ -45,8 +45,31 @@ export async function resourcesCoded(db: Database | Transaction, codes: readonly
   return new Map(rows.map(({ code, ...row }) => [code ?? '', row]));
 }
 
+/**
+ * The resources that lines speak of: by code where it is somebody's, else by department and name. `byCode` and `holder`
+ * say which of both a line means, `known` what there is of it, locked for the transaction.
+ */
+export async function resourcesOf(tx: Transaction, lines: readonly Addressing[]) {
+  const codeOf = ({ value }: Addressing) => textOf(value.code) ?? '';
+  const coded = await resourcesCoded(
+    tx,
+    lines.map(codeOf).filter((code) => code !== ''),
+  );
+  const wanted = lines.map(({ department, name }) => ({ departmentId: department.id, name }));
+  const named = await resourcesNamed(tx, wanted);
+  const byCode = (line: Addressing) => coded.get(codeOf(line));
+  const holder = ({ department, name }: Addressing) => named.get(`${department.id} ${name}`);
+  const idOf = (line: Addressing) => byCode(line)?.id ?? holder(line);
+  const known = await loadKnown(
+    tx,
+    lines.flatMap((line) => idOf(line) ?? []),
+  );
+  return { coded, byCode, holder, idOf, known: (line: Addressing) => known.get(idOf(line) ?? '') ?? null };
+}
+type Addressing = { value: Record<string, unknown>; department: DepartmentHere; name: string };
+
 /** These resources with the revision in hand and the published one, as they are now. */
-export async function loadKnown(tx: Transaction, ids: readonly string[]): Promise<Map<string, Known>> {
+async function loadKnown(tx: Transaction, ids: readonly string[]): Promise<Map<string, Known>> {
   if (ids.length === 0) return new Map();
   const rows = await tx
     .select()
@@ -84,22 +107,18 @@ export async function knownDepartments(tx: Database | Transaction) {
   const root = rows.find(({ kind, parentId }) => kind === 'government' && parentId === null);
   const planned = new Map<string, DepartmentHere>();
   // A disabled department keeps its number
-  let number = Math.max(0, ...every.map((row) => row.number).filter((each) => each <= highestNumber));
+  let number = Math.max(0, ...every.map((row) => row.number));
 
   return {
     ids: new Set(rows.map(({ id }) => id)),
     find,
     all: rows as readonly DepartmentHere[],
     isDisabled: (label: string) => findDisabled(label) !== null,
-    /**
-     * A bureau under the government, if a line of it is taken; null where there is no number left for it. Its kind and
-     * place are for the authority to correct.
-     */
-    plan(label: string, newId: () => string): DepartmentHere | null {
+    /** A bureau under the government, if a line of it is taken. Its kind and place are for the authority to correct. */
+    plan(label: string, newId: () => string): DepartmentHere {
       const key = nameKey(label);
       const there = planned.get(key);
       if (there) return there;
-      if (number >= highestNumber) return null;
       const id = newId();
       number += 1;
       const department = { id, key: null, name: label, number, path: [...(root?.path ?? []), id] };

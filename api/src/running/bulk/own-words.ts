@@ -24,7 +24,10 @@ export const proposalFor = ({ field, said }: Word, policy: Called): string | nul
   likest(said, wordsFor(field, policy));
 
 /** What the department's registrars said of headings and words. */
-export async function meaningsOf(db: Database | Transaction, { departmentId }: Ctx['actor']): Promise<Meaning[]> {
+export async function meaningsOf(
+  db: Database | Transaction,
+  { departmentId }: Pick<Ctx['actor'], 'departmentId'>,
+): Promise<Meaning[]> {
   const { field, said, means } = catalogMeanings;
   return db
     .select({ field, said, means })

@@ -18,7 +18,7 @@ const labels = {
 
 /** The report as it is printed. Its first line is the same in every language: scripts read it. */
 export function reportLines(report: Report, { dryRun, language }: { dryRun: boolean; language: Language }): string[] {
-  const { created, updated, unchanged, refused, refusals, departments, notes, leftOut } = report;
+  const { created, updated, unchanged, refused, refusals, departments, notes, leftOut, ignored } = report;
   const say = (name: keyof typeof labels) => labels[name][language];
   const more = (count: number) => (count > 0 ? [`    … ${say('more')} ${count}`] : []);
   const grouped = (
@@ -45,9 +45,9 @@ export function reportLines(report: Report, { dryRun, language }: { dryRun: bool
       notes.map(({ unknown, ...rest }) => ({ ...rest, problems: unknown })),
     ),
     ...more(report.noted - notes.length),
-    ...(leftOut.length > 0 ? [`${say('leftOut')} (${leftOut.length}):`] : []),
+    ...(leftOut.length > 0 ? [`${say('leftOut')} (${ignored}):`] : []),
     ...leftOut.slice(0, printed).map((each) => `    ${leftOutText(each, language)}`),
-    ...more(leftOut.length - printed),
+    ...more(ignored - Math.min(leftOut.length, printed)),
     ...(dryRun ? [say('dryRun')] : []),
   ];
 }

@@ -26,8 +26,11 @@ type Change = {
 /** A word that stands in the file and no list knows, so often. */
 export type Word = { field: string; said: string; count: number };
 
-/** What a run made of a file. Every refusal is kept; of notes as many as anybody reads, while `noted` counts all. */
-export type Report = Record<Outcome | 'refused' | 'noted', number> & {
+/**
+ * What a run made of a file. Every refusal is kept; of notes and of what was left out as many as anybody reads, while
+ * `noted` and `ignored` count all. `furtherWords`: how often words stand in it that are not among `words`.
+ */
+export type Report = Record<Outcome | 'refused' | 'noted' | 'ignored' | 'furtherWords', number> & {
   refusals: Refusal[];
   notes: Note[];
   leftOut: LeftOut[];
@@ -56,6 +59,8 @@ export const emptyReport = (): Report => ({
   unchanged: 0,
   refused: 0,
   noted: 0,
+  ignored: 0,
+  furtherWords: 0,
   refusals: [],
   notes: [],
   leftOut: [],
@@ -81,13 +86,15 @@ export function note(report: Report, { line, sheet, name, unknown }: Note): void
 }
 
 export function leaveOut(report: Report, leftOut: LeftOut): void {
+  report.ignored += 1;
   if (report.leftOut.length < kept) report.leftOut.push(leftOut);
 }
 
 /** Problems with a word that somebody may explain. */
 const ofWords = new Set(['unknown_value', 'unknown_department']);
 
-function countWords({ words }: Report, problems: readonly Problem[]): void {
+function countWords(report: Report, problems: readonly Problem[]): void {
+  const { words } = report;
   for (const { field, code, value } of problems) {
     if (!ofWords.has(code) || !value) continue;
     const of = field.replace(/^items\.\d+\./, 'item.');
@@ -95,6 +102,7 @@ function countWords({ words }: Report, problems: readonly Problem[]): void {
     const word = words.get(key);
     if (word) word.count += 1;
     else if (words.size < mostWords) words.set(key, { field: of, said: value, count: 1 });
+    else report.furtherWords += 1;
   }
 }
 

@@ -22,7 +22,12 @@ export type ImportResult = {
   changed: number;
   unchanged: number;
   refused: number;
+  /** Lines that were taken without something. */
+  noted: number;
   ignored: readonly LeftOut[];
+  /** Things left out that are not in `ignored`, and how often words stand in the file that are not in `words`. */
+  furtherIgnored: number;
+  furtherWords: number;
   lines: Line[];
   /** Lines with something to say that are not in `lines`. */
   further: number;
@@ -55,7 +60,10 @@ function importResult(report: Report, policy: Called): ImportResult {
     changed: updated,
     unchanged,
     refused,
+    noted,
     ignored: leftOut,
+    furtherIgnored: report.ignored - leftOut.length,
+    furtherWords: report.furtherWords,
     lines: lines.slice(0, shown),
     further: Math.max(0, refused + noted - Math.min(lines.length, shown)),
     changes: report.changes,
@@ -97,9 +105,19 @@ const patience = 3_600_000;
 export const isOver = ({ createdAt }: Pick<Row, 'createdAt'>, now: Date): boolean =>
   now.getTime() - createdAt.getTime() > patience;
 
+type Counted = 'noted' | 'furtherIgnored' | 'furtherWords';
+
+/** The answer as it was kept, also of before all was counted. */
+function answerOf(result: Row['result']): ImportResult | undefined {
+  type Before = { answer: Omit<ImportResult, Counted> & Partial<Pick<ImportResult, Counted>> };
+  const answer = (result as Before | null)?.answer;
+  const noted = answer?.lines.filter(({ outcome }) => outcome === 'taken').length ?? 0;
+  return answer && { noted, furtherIgnored: 0, furtherWords: 0, ...answer };
+}
+
 export function importView({ id, status, dryRun, whole, lines, done, createdAt, result }: Row, now: Date) {
   const running = status === 'running' && isOver({ createdAt }, now) ? ('interrupted' as const) : status;
   const progress = { total: lines, done };
   const about = { id, status: running, dryRun, whole, progress, createdAt: createdAt.toISOString() };
-  return { ...about, ...(result as Kept | null)?.answer };
+  return { ...about, ...answerOf(result) };
 }

@@ -44,6 +44,8 @@ export default {
     save: 'Remember and check again',
     remembered_one: 'The department has explained {{count}} word',
     remembered_other: 'The department has explained {{count}} words',
+    further_one: 'Unknown words stand in {{count}} further place.',
+    further_other: 'Unknown words stand in {{count}} further places.',
     forget: 'Delete',
     forgetNamed: 'Delete what “{{said}}” means',
     forgotten: 'Deleted',

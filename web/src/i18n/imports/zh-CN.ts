@@ -39,6 +39,7 @@ export default {
     proposed: '按相近的建议，请核对',
     save: '记住并重新检查',
     remembered_other: '本部门已记住 {{count}} 项对应关系',
+    further_other: '另有 {{count}} 处不认识的用词未在此列出。',
     forget: '删除',
     forgetNamed: '删除“{{said}}”的对应关系',
     forgotten: '已删除',

@@ -13,6 +13,8 @@ type Props = {
   /** Headings and words that are not known, each with what it may mean. */
   columns: readonly { title: string; proposal: string | null }[];
   words: Outcome['words'];
+  /** How often words stand in the file that are not among these. */
+  furtherWords: number;
   busy: boolean;
   /** What was said is kept: the file may be read anew. */
   onSaid: () => void;
@@ -30,7 +32,7 @@ export function Meanings(props: Props) {
   );
 }
 
-function Form({ columns, words, busy, onSaid, known }: Props & { known: Known }) {
+function Form({ columns, words, furtherWords, busy, onSaid, known }: Props & { known: Known }) {
   const { t } = useTranslation('imports');
   const client = useQueryClient();
   const asked = askedOf(columns, words);
@@ -64,6 +66,7 @@ function Form({ columns, words, busy, onSaid, known }: Props & { known: Known })
         chosen={chosen}
         onChoose={(row, means) => setSaid(new Map(said).set(keyOf(row), means))}
       />
+      {furtherWords > 0 && <p className={styles.quiet}>{t('meanings.further', { count: furtherWords })}</p>}
       {saying.error && <Alert type="error" showIcon role="alert" title={failureText(saying.error)} />}
       <p className={styles.part}>
         <Button

@@ -13,7 +13,8 @@ import { Lines } from './Lines.tsx';
 export function Result({ outcome }: { outcome: Outcome }) {
   const { t } = useTranslation('imports');
   const { language } = useLocale();
-  const { dryRun, written, created, changed, unchanged, refused, lines, further, ignored } = outcome;
+  const { dryRun, written, created, changed, unchanged, refused, noted, lines, further, ignored, furtherIgnored } =
+    outcome;
   const counts = { created, changed, unchanged, refused };
   return (
     <Section title={t(dryRun ? 'result.checked' : 'result.imported')}>
@@ -34,14 +35,11 @@ export function Result({ outcome }: { outcome: Outcome }) {
         title={t('result.refusedLines', { count: refused })}
         lines={lines.filter((line) => line.outcome === 'refused')}
       />
-      <Lines
-        title={t('result.taken', { count: lines.filter((line) => line.outcome === 'taken').length })}
-        lines={lines.filter((line) => line.outcome === 'taken')}
-      />
+      <Lines title={t('result.taken', { count: noted })} lines={lines.filter((line) => line.outcome === 'taken')} />
       {further > 0 && <p className={styles.quiet}>{t('result.further', { count: further })}</p>}
       {ignored.length > 0 && (
         <div className={styles.part}>
-          <h3>{t('result.ignored', { count: ignored.length })}</h3>
+          <h3>{t('result.ignored', { count: ignored.length + furtherIgnored })}</h3>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard */}
           <ul className={styles.list} tabIndex={0}>
             {ignored.map((each) => (
@@ -50,6 +48,7 @@ export function Result({ outcome }: { outcome: Outcome }) {
               </li>
             ))}
           </ul>
+          {furtherIgnored > 0 && <p className={styles.quiet}>{t('result.first', { count: ignored.length })}</p>}
         </div>
       )}
       <Changes outcome={outcome} />

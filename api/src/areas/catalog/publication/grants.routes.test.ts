@@ -1,5 +1,6 @@
 import { auditLog } from '@onesource/db/schema/audit';
 import { tasks } from '@onesource/db/schema/inbox';
+import { accessRequests } from '@onesource/db/schema/request';
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { at, type Person, testWorld, type World } from '../../../running/testing/testing.ts';
@@ -110,6 +111,15 @@ describe('retiring a resource (house, rule 9)', () => {
     expect(list.items.filter((each: { id: string }) => each.id === id)).toMatchObject([{ number: 1, actions: [] }]);
     expect((await office.edit(office.registrar, id, 4, body())).body.code).toBe('wrong_status');
     expect((await office.look(office.stranger, id)).status).toBe(404);
+  });
+
+  test('tells the holder of a suspended grant as well', async () => {
+    const { id, request } = await granted('设备代码');
+    await world.db.update(accessRequests).set({ status: 'suspended' }).where(eq(accessRequests.id, request.id));
+    const { body: affected } = await world.get(office.reviewer, path(id, 'affected-grants'));
+    expect(affected).toMatchObject({ total: 1, items: [{ request: { id: request.id } }] });
+    await retire(id, '2026-12-01');
+    expect(await noticeOf(consumer, request.id)).toMatchObject({ dueAt: '2026-12-01T23:59:59+08:00' });
   });
 
   test('is moved by announcing it again, with one notice on the new day', async () => {

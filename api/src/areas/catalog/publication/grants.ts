@@ -2,12 +2,12 @@ import type { Database, Transaction } from '@onesource/db/client';
 import { cases } from '@onesource/db/schema/cases';
 import { departments } from '@onesource/db/schema/organisation';
 import { accessRequests as request } from '@onesource/db/schema/request';
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Ctx } from '../../../foundation/context.ts';
 import type { IsoDate } from '../../../law/calendar/working-days.ts';
 import { giveNotice } from '../../inbox/tasks.ts';
 
-/** The grants in being on a resource, with who holds them. */
+/** The grants in being on a resource, with who holds them; a suspended one goes on when it is resumed. */
 export async function grantsOn(db: Database | Transaction, resourceId: string) {
   const rows = await db
     .select({
@@ -20,7 +20,7 @@ export async function grantsOn(db: Database | Transaction, resourceId: string) {
     .from(request)
     .innerJoin(cases, eq(cases.id, request.id))
     .innerJoin(departments, eq(departments.id, request.consumerId))
-    .where(and(eq(request.resourceId, resourceId), eq(request.status, 'granted')))
+    .where(and(eq(request.resourceId, resourceId), inArray(request.status, ['granted', 'suspended'])))
     .orderBy(asc(cases.number));
   return rows.flatMap(({ grant, ...row }) => (grant ? [{ ...row, ...grant }] : []));
 }

@@ -1,5 +1,6 @@
 import industries from '@onesource/db/data/industries.json' with { type: 'json' };
 import type { PolicyProfile } from '../../../law/profile.ts';
+import { lettersOf } from '../../../spreadsheet/workbook.ts';
 import { type WriteOptions, writeXlsx, xmlText } from '../../../spreadsheet/writing.ts';
 import { titleOf } from '../reading/headings.ts';
 import { names } from '../reading/labels.ts';
@@ -59,9 +60,6 @@ const help: Record<string, readonly [what: string, example: string]> = {
   'item.openness': ['从下拉列表选择', '不予开放'],
 };
 
-const letters = (column: number): string =>
-  column < 26 ? String.fromCharCode(65 + column) : `${letters(Math.floor(column / 26) - 1)}${letters(column % 26)}`;
-
 /** An empty catalog for the profile: headings, drop-downs from the code lists, instructions with an example. */
 export async function templateWorkbook(policy: Pick<PolicyProfile, 'shareTypeLabels'>): Promise<Uint8Array> {
   const words = wordsOf(policy);
@@ -82,8 +80,8 @@ export async function templateWorkbook(policy: Pick<PolicyProfile, 'shareTypeLab
             type: 'list' as const,
             allowBlank: true,
             // On a sheet of its own: a list in the cell may have 255 characters
-            formula1: `'字典'!$${letters(list)}$1:$${letters(list)}$${words[field]?.length ?? 1}`,
-            range: `${letters(at)}2:${letters(at)}${rows}`,
+            formula1: `'字典'!$${lettersOf(list)}$1:$${lettersOf(list)}$${words[field]?.length ?? 1}`,
+            range: `${lettersOf(at)}2:${lettersOf(at)}${rows}`,
           };
         }),
       },

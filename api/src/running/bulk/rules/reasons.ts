@@ -67,7 +67,6 @@ const reasons: Record<string, Said> = {
   format_cut: { zh: '格式写得太长，以下未收入', en: 'too many kinds of format; these were left out' },
   unknown_department: { zh: '没有这个部门', en: 'no such department' },
   department_disabled: { zh: '该部门已停用', en: 'the department is disabled' },
-  numbers_used_up: { zh: '部门编号已用完，不能新建部门', en: 'all numbers of departments are given' },
   unknown_code: { zh: '没有这个资源代码，按名称匹配', en: 'no such code; matched by the name' },
   unknown_item: { zh: '没有这个信息项', en: 'no such item' },
   unknown_source: { zh: '引用的来源不在目录中', en: 'the cited source is not in the directory' },
