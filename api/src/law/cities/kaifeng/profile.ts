@@ -47,7 +47,16 @@ export const profile: PolicyProfile = {
       'What is not shared but needed is negotiated between both; failing that the authority coordinates.',
     ),
   },
-  replyTerm: stated(`${code}-15`, 10, '提供部门在10个工作日内答复。', 'The provider answers within 10 working days.'),
+  replyTerm: stated(
+    `${code}-15`,
+    10,
+    '提供部门在10个工作日内答复。',
+    'The provider answers within 10 working days.',
+    words(
+      '自提出申请之日起算，下一个工作日为第一日。',
+      'Counted from the day of the request; the next working day is the first.',
+    ),
+  ),
   refusal: stated(
     `${code}-15`,
     { needs: 'reasons' },
