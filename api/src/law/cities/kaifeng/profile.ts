@@ -1,6 +1,6 @@
 import type { PolicyProfile } from '../../profile.ts';
 import { house, notStated, stated, words } from '../../setting.ts';
-import { houseCase, notInCities, oneSourceReading } from '../../shared.ts';
+import { fromTheRequest, houseCase, notInCities, oneSourceReading } from '../../shared.ts';
 import { code } from './code.ts';
 
 /** 开封市政务信息资源共享管理暂行办法; the text at hand is a draft under review. */
@@ -52,10 +52,7 @@ export const profile: PolicyProfile = {
     10,
     '提供部门在10个工作日内答复。',
     'The provider answers within 10 working days.',
-    words(
-      '自提出申请之日起算，下一个工作日为第一日。',
-      'Counted from the day of the request; the next working day is the first.',
-    ),
+    fromTheRequest,
   ),
   refusal: stated(
     `${code}-15`,

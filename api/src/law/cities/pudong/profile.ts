@@ -1,6 +1,13 @@
 import type { PolicyProfile } from '../../profile.ts';
 import { house, notStated, stated, words } from '../../setting.ts';
-import { houseCase, houseOpenness, identityItems, notInCities, oneSourceReading } from '../../shared.ts';
+import {
+  fromTheRequest,
+  houseCase,
+  houseOpenness,
+  identityItems,
+  notInCities,
+  oneSourceReading,
+} from '../../shared.ts';
 import { code } from './code.ts';
 
 /** 浦东新区政务信息资源共享实施细则（试行）, 浦府办〔2017〕38号. */
@@ -53,10 +60,7 @@ export const profile: PolicyProfile = {
     10,
     '提供部门在10个工作日内答复。',
     'The provider answers within 10 working days.',
-    words(
-      '自提出申请之日起算，下一个工作日为第一日。',
-      'Counted from the day of the request; the next working day is the first.',
-    ),
+    fromTheRequest,
   ),
   refusal: stated(`${code}-33`, { needs: 'reasons' }, '审核不通过须说明理由。', 'A refusal states its reasons.'),
   afterRefusal: stated(
