@@ -30,6 +30,12 @@ export const identityItems: Partial<Record<SubjectKind, readonly RequiredItem[]>
   public_institution: [any('统一社会信用代码', '事业单位法人证书号')],
 };
 
+/** What a text with a term, and without a word on when it begins, is read as (rule 13). */
+export const fromTheRequest: Text = words(
+  '自提出申请之日起算，下一个工作日为第一日。',
+  'Counted from the day of the request; the next working day is the first.',
+);
+
 /** Domain rule 7: what a registrar says of an item that another department publishes already. No text asks for it so. */
 export const oneSourceReading: Text = words(
   '登记的信息项与其他部门已发布的同名时，引用来源、说明本部门为来源，或说明另行采集的理由。',

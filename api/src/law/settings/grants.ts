@@ -26,7 +26,6 @@ export type RevocationDuty = {
 
 /** Working days from the answer until the consumer has what was granted (交付). */
 const deliveryTerm: Entry<number> = {
-  describes: true,
   title: words('交付期限', 'Term for delivery'),
   parts: (count, said) => {
     const days = workingDays(count, said);

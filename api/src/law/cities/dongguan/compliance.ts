@@ -155,21 +155,25 @@ const rows: readonly ComplianceRow[] = [
     'Updates arranged; interruptions made good and told',
     'A department cannot give notice that it is unable to provide something for a time.',
   ),
-  partly(`${code}-21`, '身份认证、访问控制、审计跟踪', 'Identity, access control, audit trail', {
+  done(`${code}-21`, '身份认证、访问控制、审计跟踪', 'Identity, access control, audit trail', {
     rule: 'api/src/foundation/audit.ts: record',
-    screen: 'people',
+    screen: 'audit',
     test: [
+      'api/src/areas/audit/reads.routes.test.ts: DG-21, SQ-25: what not everybody may read is written down when it is read',
+      'api/src/areas/audit/routes.test.ts: the audit log > tells who did what, when, from where',
       'api/src/areas/session/routes.test.ts: DG-21, KF-23, SQ-24: is asked for wherever somebody must be known',
       'api/src/areas/requests/record.routes.test.ts: is kept with who, when, from where, what and why',
     ],
-    note: 'Sign-in, roles and the audit log are there; the log is written, but there is no page to read it.',
   }),
-  notYet(
-    `${code}-22`,
-    '异地备份与等级保护',
-    'Copies elsewhere, graded protection',
-    'Neither a tool nor an instruction for copies in another place, and no assessment of the protection level.',
-  ),
+  partly(`${code}-22`, '异地备份与等级保护', 'Copies elsewhere, graded protection', {
+    rule: 'api/src/running/backup/make.ts: makeBackup',
+    screen: 'upkeep',
+    test: [
+      'api/src/running/backup/backup.test.ts: a backup > goes to a second place as well',
+      'api/src/areas/upkeep/rules/upkeep.test.ts: PD-38, DG-22: whether there are backups is seen by operator and system admin',
+    ],
+    note: 'A backup goes to a second place, is restored to try it, and its outcome is shown. The protection level of an installation is not assessed here.',
+  }),
   partly(`${code}-23`, '内部制度与专人负责', 'Rules within departments, a person in charge', {
     rule: 'api/src/areas/filing/rules/responsible.ts: missingPosts',
     screen: 'filing',

@@ -100,6 +100,7 @@ describe('what the text leaves out', () => {
       'route.conditional',
       'route.not_shared',
       'refusal',
+      'afterRefusal',
       'referral',
       'deliveryModes',
       'onwardUse',

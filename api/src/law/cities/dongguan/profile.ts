@@ -89,15 +89,19 @@ export const profile: PolicyProfile = {
   refusal: stated(
     `${code}-7`,
     { needs: 'reasons' },
-    '不能提供的须将情况和理由报告市政府办公室。',
-    'Whoever cannot provide something reports the circumstances and reasons to the government office.',
+    '不能提供，或不能按约定继续提供的，须将情况和理由报告市政府办公室。',
+    'Whoever cannot provide something, or not go on as agreed, reports circumstances and reasons to the government office.',
     words('理由同时告知申请单位。', 'Whoever asked is told the reasons too.'),
   ),
   afterRefusal: stated(
     `${code}-7`,
     'coordination',
-    '不能提供的，市政府办公室可授权市电子政务办协商解决，重大事项报上级决定。',
-    'The government office may mandate the e-government office to find a solution with both; major matters go up.',
+    '不能提供的，市政府办公室可授权市电子政务办协商解决，重大事项报市委或市政府决定。',
+    'The government office may mandate the e-government office to find a solution with both; major matters are decided by the city.',
+    words(
+      '条文没有申请单位提请协调的程序：由其向市电子政务办提出，协调不成的报市政府办公室。',
+      'No article says how whoever asked takes it further: they turn to the e-government office, and what it cannot settle goes to the government office.',
+    ),
   ),
   referral: stated(
     `${code}-7`,

@@ -1,4 +1,4 @@
-import { type ComplianceRow, none, partly } from '../../compliance.ts';
+import { type ComplianceRow, done, none } from '../../compliance.ts';
 import { code } from './code.ts';
 
 /** 开封市政务云平台管理暂行办法 (draft), Kaifeng's cloud rules: articles 1–17. */
@@ -23,13 +23,14 @@ export const cloud: readonly ComplianceRow[] = [
     'A duty of the department that runs the console.',
   ),
   none(`${code} cloud 10`, '故障修复', 'Repairs'),
-  partly(`${code} cloud 11`, '自动记录日志并保存一年', 'A log of all steps, kept for a year', {
+  done(`${code} cloud 11`, '自动记录日志并保存一年', 'A log of all steps, kept for a year', {
     rule: 'api/src/foundation/audit.ts: record',
+    screen: 'audit',
     test: [
+      'api/src/areas/audit/routes.test.ts: the audit log > tells who did what, when, from where',
       'api/src/areas/session/routes.test.ts: DG-21, KF cloud 11, SQ-25: is written down, also when refused',
       'api/src/areas/requests/record.routes.test.ts: is kept with who, when, from where, what and why',
     ],
-    note: 'Every step is written down with its change and nothing is ever deleted; there is no page to read it.',
   }),
   none(`${code} cloud 12`, '资源分配', 'Room shared out'),
   none(`${code} cloud 13`, '扩容', 'More room when it gets short'),

@@ -158,10 +158,11 @@ const rows: readonly ComplianceRow[] = [
     'An entry can be registered for any system, but it does not name a project and no list per project can be printed for its approval.',
   ),
   none(`${code}-26`, '审计监督', 'Audit', 'A duty of the audit office.'),
-  done(`${code}-27`, '内部制度与第一责任人', 'Rules within departments; the head answers', {
+  partly(`${code}-27`, '内部制度与第一责任人', 'Rules within departments; the head answers', {
     rule: 'api/src/areas/filing/rules/responsible.ts: missingPosts',
     screen: 'filing',
     test: 'api/src/areas/filing/rules/responsible.test.ts: KF-27: the head of a department',
+    note: 'The head, who answers first, is filed by name. Aims, division of work and rules within a department are its own duties and are not kept here.',
   }),
   partly(`${code}-28`, '通知整改、逾期上报', 'Rectification ordered; unremedied, reported up', {
     rule: 'api/src/areas/requests/tick.ts: onTick',

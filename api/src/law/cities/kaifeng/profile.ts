@@ -1,6 +1,6 @@
 import type { PolicyProfile } from '../../profile.ts';
 import { house, notStated, stated, words } from '../../setting.ts';
-import { houseCase, notInCities, oneSourceReading } from '../../shared.ts';
+import { fromTheRequest, houseCase, notInCities, oneSourceReading } from '../../shared.ts';
 import { code } from './code.ts';
 
 /** 开封市政务信息资源共享管理暂行办法; the text at hand is a draft under review. */
@@ -47,7 +47,13 @@ export const profile: PolicyProfile = {
       'What is not shared but needed is negotiated between both; failing that the authority coordinates.',
     ),
   },
-  replyTerm: stated(`${code}-15`, 10, '提供部门在10个工作日内答复。', 'The provider answers within 10 working days.'),
+  replyTerm: stated(
+    `${code}-15`,
+    10,
+    '提供部门在10个工作日内答复。',
+    'The provider answers within 10 working days.',
+    fromTheRequest,
+  ),
   refusal: stated(
     `${code}-15`,
     { needs: 'reasons' },

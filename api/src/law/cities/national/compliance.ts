@@ -87,10 +87,16 @@ const rows: readonly ComplianceRow[] = [
     },
   ),
   partly(`${code}-22`, '20日内提供；提供方式', 'Provided within 20 days; the ways', {
-    rule: 'api/src/law/settings/grants.ts: deliveryTerm',
+    rule: 'api/src/areas/requests/rules/delivery.ts: deliver',
     screen: 'request',
-    test: `${here}: ${code}-22 states deliveryTerm`,
-    note: 'The way of delivery is stated and granted. Whether the term is kept belongs to the steps that follow consent.',
+    test: [
+      'api/src/areas/requests/rules/delivery.test.ts: N-22: has so many working days from consent',
+      'api/src/areas/requests/rules/delivery.test.ts: a delivery that does not come in time > is told of once, after its last day',
+      `${year}: N-22: what is granted on`,
+      'api/src/law/deliveries.test.ts: N-22: what is named is not all there is',
+      `${here}: ${code}-22 states deliveryTerm`,
+    ],
+    note: 'The term of 20 working days runs from the consent; signing for, providing and accepting are stamped by either side, and an overrun is told. The data themselves do not flow through the platform.',
   }),
   none(`${code}-23`, '鼓励缩短审核和提供时间', 'Encouragement to be faster'),
   planned(`${code}-24`, '数据回流下级', 'Back-flow to lower levels', 'Comes with the data themselves.'),
@@ -106,10 +112,14 @@ const rows: readonly ComplianceRow[] = [
     note: 'Doubts are reported, checked and answered. The term of 10 working days is shown and not watched.',
   }),
   partly(`${code}-27`, '处置、暂停与终止', 'Disposal, suspension and the end of sharing', {
-    rule: 'api/src/areas/requests/rules/decide.ts: decide',
+    rule: 'api/src/areas/requests/rules/grant-life.ts: live',
     screen: 'request',
-    test: `${here}: ${code}-27 states suspension`,
-    note: 'A grant is revoked with reasons. Suspension and disposal are settings; their steps follow consent.',
+    test: [
+      'api/src/areas/requests/rules/grant-life.test.ts: N-27, DG-17: misuse is a reason for provider and authority',
+      'api/src/areas/requests/rules/grant-life.test.ts: at its end what was received is disposed of (N-27, house elsewhere)',
+      `${here}: ${code}-27 states suspension`,
+    ],
+    note: 'A grant is suspended for misuse and taken up again, revoked with reasons, and at its end what was received is disposed of with a statement. A term for putting misuse right is not set, and neither the negotiation before a service ends nor its filing is recorded.',
   }),
   partly(`${code}-28`, '争议：协商、主管部门协调、政府决定', 'Disputes: negotiation, authority, government', {
     rule: 'api/src/areas/requests/rules/decide.ts: decide',

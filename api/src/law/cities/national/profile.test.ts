@@ -80,6 +80,8 @@ describe('what the text leaves out', () => {
     },
     readings: [
       'route.not_shared',
+      'replyTerm',
+      'unconditionalTerm',
       'extension',
       'pause',
       'afterRefusal',

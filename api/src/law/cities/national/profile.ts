@@ -55,12 +55,14 @@ export const profile: PolicyProfile = {
     10,
     '有条件共享类自收到申请之日起10个工作日内答复。',
     'What is conditional is answered within 10 working days of receipt.',
+    words('在平台上提出之日即收到之日。', 'What is filed here is received the same day.'),
   ),
   unconditionalTerm: stated(
     `${code}-21`,
     1,
     '无条件共享类自收到申请之日起1个工作日内答复。',
     'What is unconditional is answered within 1 working day of receipt.',
+    words('在平台上提出之日即收到之日。', 'What is filed here is received the same day.'),
   ),
   extension: stated(
     `${code}-21`,

@@ -88,6 +88,8 @@ describe('what the text leaves out', () => {
     readings: [
       'notSharedBasis',
       'baseLibraries',
+      'route.conditional',
+      'replyTerm',
       'afterRefusal',
       'confidentialityAgreement',
       'onwardUse',

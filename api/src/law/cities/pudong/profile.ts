@@ -1,6 +1,13 @@
 import type { PolicyProfile } from '../../profile.ts';
 import { house, notStated, stated, words } from '../../setting.ts';
-import { houseCase, houseOpenness, identityItems, notInCities, oneSourceReading } from '../../shared.ts';
+import {
+  fromTheRequest,
+  houseCase,
+  houseOpenness,
+  identityItems,
+  notInCities,
+  oneSourceReading,
+} from '../../shared.ts';
 import { code } from './code.ts';
 
 /** 浦东新区政务信息资源共享实施细则（试行）, 浦府办〔2017〕38号. */
@@ -37,8 +44,9 @@ export const profile: PolicyProfile = {
     conditional: stated(
       `${code}-33`,
       { kind: 'decided', by: ['provider'], clock: true },
-      '协议共享类资源逐项列明所需内容，由提供部门审核。',
-      'For a resource shared by agreement the items needed are listed one by one and the provider decides.',
+      '申请协议共享类资源，逐项列出所需资源的名称，由提供部门审核。',
+      'Whoever needs resources shared by agreement lists their names one by one, and the provider decides.',
+      words('所需信息项一并列明，以便逐项审核。', 'The items needed are listed too, so that each can be decided.'),
     ),
     not_shared: stated(
       `${code}-33`,
@@ -47,7 +55,13 @@ export const profile: PolicyProfile = {
       'What is not shared but needed for a duty is negotiated between both departments first; failing that the District CIO Office coordinates.',
     ),
   },
-  replyTerm: stated(`${code}-33`, 10, '提供部门在10个工作日内答复。', 'The provider answers within 10 working days.'),
+  replyTerm: stated(
+    `${code}-33`,
+    10,
+    '提供部门在10个工作日内答复。',
+    'The provider answers within 10 working days.',
+    fromTheRequest,
+  ),
   refusal: stated(`${code}-33`, { needs: 'reasons' }, '审核不通过须说明理由。', 'A refusal states its reasons.'),
   afterRefusal: stated(
     `${code}-33`,

@@ -113,9 +113,10 @@ const rows: readonly ComplianceRow[] = [
     screen: 'registration',
     test: [
       `api/src/law/cities/suqian/profile.test.ts: ${code}-16 states mandatoryItems`,
+      'api/src/areas/catalog/rules/content/mandatory-items.test.ts: SQ-16: records carry the unified identifier',
       'api/src/areas/catalog/rules/content/metadata-advice.test.ts: SQ-16: what is on paper only is to be digitised',
     ],
-    note: 'An organisation that has no credit code is found by the names of its items only; nothing marks an item as the identifier.',
+    note: 'Entries say how they are recorded, and the item that identifies is marked; a missing mark and paper alone are pointed out. Digitising itself is a duty of departments.',
   }),
   done(
     `${code}-17`,
@@ -192,11 +193,14 @@ const rows: readonly ComplianceRow[] = [
   }),
   partly(`${code}-25`, '数据安全审计', 'Audit of what is done with data', {
     rule: 'api/src/foundation/audit.ts: record',
+    screen: 'audit',
     test: [
+      'api/src/areas/audit/reads.routes.test.ts: DG-21, SQ-25: what not everybody may read is written down when it is read',
+      'api/src/areas/audit/routes.test.ts: the audit log > tells who did what, when, from where',
       'api/src/areas/session/routes.test.ts: DG-21, KF cloud 11, SQ-25: is written down, also when refused',
       'api/src/areas/requests/record.routes.test.ts: is kept with who, when, from where, what and why',
     ],
-    note: 'Every step of the console is written down. There is no page to read it, and what is done with the data themselves is not seen.',
+    note: 'Every step of the console, and the reading of what not everybody may read, is written down, chained and searched by auditors. What is done with the data themselves is not seen.',
   }),
   notYet(`${code}-26`, '脱敏脱密', 'Data masked', 'No data pass through the product, so none are masked.'),
   partly(`${code}-27`, '保密审查', 'Secrecy reviewed first', {

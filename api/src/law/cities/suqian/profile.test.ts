@@ -104,6 +104,8 @@ describe('what the text leaves out', () => {
       'route.conditional',
       'route.not_shared',
       'acknowledgement',
+      'refusal',
+      'silence',
       'deliveryModes',
       'onwardUse',
       'oneSource',

@@ -81,8 +81,12 @@ export const profile: PolicyProfile = {
         { kind: 'policy', levels: ['central', 'provincial'] },
       ],
     },
-    '拒绝须引用法律、行政法规或中央、省政策，否则须说明充分理由。',
-    'A refusal cites law, administrative regulation or central or provincial policy, or else gives full reasons.',
+    '没有法律、行政法规或中央、省政策依据不得拒绝；不同意有条件共享的，说明充分理由。',
+    'Nobody refuses without a basis in law, administrative regulation or central or provincial policy; whoever declines what is conditional gives full reasons.',
+    words(
+      '两条合并适用：不符合共享条件等没有上述依据的，须说明充分理由。',
+      'The two articles are read together: where no such basis carries, as when the conditions are not met, full reasons are given.',
+    ),
   ),
   afterRefusal: notStated,
   silence: stated(
@@ -90,6 +94,10 @@ export const profile: PolicyProfile = {
     { kind: 'rectification' },
     '无故不受理申请的由主管部门通知整改，逾期未改的由领导小组通报。',
     'Whoever leaves a request unanswered without cause is ordered to put it right; unremedied it goes to the leading group.',
+    words(
+      '逾期不答复视为无故不受理；整改期限由主管部门确定。',
+      'An answer that does not come in time counts as leaving it unanswered; the authority sets the term.',
+    ),
   ),
   deliveryModes: stated(
     `${code}-18`,
