@@ -149,6 +149,8 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
           ? null
           : { to: ctx.policy.afterRefusal.value, citation: citationOf(ctx.policy.afterRefusal) },
       refusal: refusalView(ctx.policy),
+      /** N-21: what lacks is asked for first, and is no ground for refusing; null once it was, or where no text says so. */
+      incomplete: request.supplementAsked ? null : citationOf(ctx.policy.incomplete),
       referral:
         ctx.policy.referral.source === 'not_stated'
           ? null

@@ -656,6 +656,7 @@ export default {
     supplementNext_other: 'The request goes back to {{deciders}}, with {{count}} working days left.',
     supplementNextNoTerm: 'The request goes back to {{deciders}}.',
     refuseTitle: 'Refuse the request of {{consumer}}',
+    askFirst: 'Where something lacks, ask for a supplement first: that alone is no reason to refuse.',
     refuseCode: 'Reason',
     refuseText: 'Explanation',
     refuseNext: {

@@ -582,6 +582,7 @@ export default {
     supplementNext_other: '申请回到{{deciders}}，答复期限继续计算，剩余 {{count}} 个工作日。',
     supplementNextNoTerm: '申请回到{{deciders}}，继续审核。',
     refuseTitle: '拒绝{{consumer}}的申请',
+    askFirst: '材料不全的，请先“要求补充”；不得以此直接拒绝。',
     refuseCode: '拒绝理由',
     refuseText: '理由说明',
     refuseNext: {

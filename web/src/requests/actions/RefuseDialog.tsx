@@ -11,7 +11,8 @@ export function RefuseDialog(dialog: DialogProps) {
   const { t } = useTranslation('requests');
   const [form] = Form.useForm<RefusalValues>();
   const names = useNames(dialog.request);
-  const { refusal, afterRefusal } = dialog.request.rules;
+  const { refusal, afterRefusal, incomplete } = dialog.request.rules;
+  const then = t(`dialog.refuseNext.${afterRefusal?.to ?? 'none'}`, names);
   return (
     <ActionDialog
       {...dialog}
@@ -19,8 +20,8 @@ export function RefuseDialog(dialog: DialogProps) {
       title={t('dialog.refuseTitle', names)}
       confirm={t('action.refuse')}
       danger
-      next={t(`dialog.refuseNext.${afterRefusal?.to ?? 'none'}`, names)}
-      cited={[refusal.citation, afterRefusal?.citation ?? null]}
+      next={incomplete ? [t('dialog.askFirst'), then] : then}
+      cited={[refusal.citation, incomplete, afterRefusal?.citation ?? null]}
       command={(values) => ({ type: 'refuse', ...refusalOf(refusal, values) })}
     >
       <ReasonFields refusal={refusal} />
