@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import type { Ctx } from '../../foundation/context.ts';
 import { forbidden } from '../../foundation/errors.ts';
-import { dayOf } from '../../law/calendar/working-days.ts';
 import { citationOf, settingValue } from '../../law/setting.ts';
 import { termOf } from '../../law/terms.ts';
 import { fitsScenario } from '../scenarios/queries.ts';
@@ -28,7 +27,7 @@ export async function planRequest(ctx: Ctx, input: z.output<typeof planInput>) {
     until,
     fitsScenario: await fitsScenario(ctx.db, input, actor),
   };
-  const problems = problemsOf(askable, form, actor, dayOf(now));
+  const problems = problemsOf(askable, form, actor, { policy, now });
   if (problems.some(({ code }) => code === 'forbidden')) throw forbidden();
   const foreseen = foresee(askable, form, actor, { policy, calendar, now });
   const { plan, shareType, items } = foreseen;

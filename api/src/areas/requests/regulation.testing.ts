@@ -77,6 +77,7 @@ export const unfiled = (
     shareType: of.shareType,
     items,
     grantable: filing.wanted === '' ? items : of.items,
+    mode: filing.delivery,
     from: filing.from,
     until: filing.until,
   });

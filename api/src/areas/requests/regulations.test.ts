@@ -367,6 +367,17 @@ describe('Shanghai', () => {
         .granted('a', 'b');
     },
   );
+  test('SH-25: withholding the way of delivery is no refusal to share, and takes no law', () => {
+    story(shanghai)
+      .filed(resource('unconditional'), { delivery: 'exchange' })
+      .refuses(authority, refusal({ note: '' }), { code: 'reason_required', article: 'SH-25' })
+      .when(authority, refusal())
+      .is({ status: 'refused' });
+    // Where the authority decides on the sharing itself, it does
+    story(shanghai)
+      .filed(resource('conditional'), { delivery: 'exchange' })
+      .refuses(authority, refusal(), { code: 'legal_basis_required', article: 'SH-26' });
+  });
   test('SH-25: for what is not shared the authority’s consent comes beside the provider’s', () => {
     story(shanghai)
       .filed(resource('not_shared'), { itemIds: [], wanted: '名单', delivery: 'download' })
@@ -420,18 +431,18 @@ describe('Suqian', () => {
       .is({ status: 'submitted', deciders: ['provider'] });
     story(suqian).filed(resource('conditional')).is({ status: 'submitted' });
   });
-  test('SQ-17, SQ-19: a refusal cites an accepted basis or gives full reasons', () => {
+  test('SQ-17, SQ-19: a refusal cites an accepted basis and gives full reasons', () => {
     const municipal = { ...law, kind: 'policy', level: 'municipal' } as const;
     const asked = () => story(suqian).filed({ ...open, needsProviderConsent: true });
     asked()
       .refuses(provider, refusal({ legalBasis: municipal }), {
-        code: 'legal_basis_not_accepted',
+        code: 'legal_basis_required',
         article: 'SQ-17, SQ-19',
       })
-      .refuses(provider, refusal({ note: '' }), { code: 'reason_required' })
+      .refuses(provider, refusal(), { code: 'legal_basis_required' })
+      .refuses(provider, refusal({ note: '', legalBasis: law }), { code: 'reason_required' })
       .when(provider, refusal({ legalBasis: { ...municipal, level: 'provincial' } }))
       .is({ status: 'refused' });
-    asked().when(provider, refusal()).is({ status: 'refused' });
   });
   test('SQ-17: what is not shared may be asked for; the provider answers', () => {
     story(suqian)
@@ -441,7 +452,7 @@ describe('Suqian', () => {
   test('SQ: no way after a refusal is stated, so there is none', () => {
     story(suqian)
       .filed(open, { purpose: 'reference' })
-      .when(provider, refusal())
+      .when(provider, refusal({ legalBasis: law }))
       .refuses(consumer, appeal, { code: 'forbidden' });
   });
   test('SQ-35: silence is put right by order; unremedied it goes to the leading group', () => {

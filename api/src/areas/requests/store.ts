@@ -88,6 +88,7 @@ export function stateOf({
     items: request.items,
     // Asked for in words: the outcome names items of the whole resource
     grantable: request.wanted === '' ? request.items : everything(),
+    mode: request.delivery,
     from: request.from,
     until: request.until,
     deciders: request.deciders,

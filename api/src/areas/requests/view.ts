@@ -7,13 +7,14 @@ import { missingYearOf } from '../../law/calendar/open-term.ts';
 import { policyFor } from '../../law/editions.ts';
 import { obligationsOf } from '../../law/obligations.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
-import { citationOf, settingValue } from '../../law/setting.ts';
+import { citationOf, type Given, settingValue } from '../../law/setting.ts';
+import type { RefusalDuty } from '../../law/settings/requests.ts';
 import { termOf } from '../../law/terms.ts';
 import { deliveryView, lifeView, stampsOf } from './delivery-view.ts';
 import { actionsFor, othersOnly } from './rules/decide.ts';
 import { runs } from './rules/grant-life.ts';
 import { kindsToAsk, onwardView, publishable } from './rules/onward.ts';
-import { besides } from './rules/outcome.ts';
+import { besides, dutyOf } from './rules/outcome.ts';
 import { awaited, stancesOf } from './rules/stances.ts';
 import { organised } from './rules/withheld.ts';
 import type { RequestRow } from './store.ts';
@@ -148,7 +149,11 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
         ctx.policy.afterRefusal.source === 'not_stated'
           ? null
           : { to: ctx.policy.afterRefusal.value, citation: citationOf(ctx.policy.afterRefusal) },
-      refusal: refusalView(ctx.policy),
+      refusal: refusalView(
+        awaited(state)
+          .filter((decider) => stances.includes(decider))
+          .map((decider) => dutyOf(state, decider, ctx.policy))[0] ?? ctx.policy.refusal,
+      ),
       /** N-21: what lacks is asked for first, and is no ground for refusing; null once it was, or where no text says so. */
       incomplete: request.supplementAsked ? null : citationOf(ctx.policy.incomplete),
       referral:
@@ -181,10 +186,10 @@ function wayOf(
 }
 
 /** What a refusal has to say here, and what it may rest on. */
-const refusalView = ({ refusal }: Pick<PolicyProfile, 'refusal'>) => ({
-  needs: refusal.value.needs,
-  accepted: refusal.value.needs === 'reasons' ? [] : refusal.value.accepted,
-  citation: citationOf(refusal),
+const refusalView = (duty: Given<RefusalDuty>) => ({
+  needs: duty.value.needs,
+  accepted: duty.value.needs === 'reasons' ? [] : duty.value.accepted,
+  citation: citationOf(duty),
 });
 
 export type RequestView = ReturnType<typeof requestView>;

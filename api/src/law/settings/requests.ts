@@ -46,8 +46,7 @@ export type Silence =
 /** 拒绝: what whoever refuses must say. `basis`: one of the accepted kinds; `reasons`: in words. */
 export type RefusalDuty =
   | { needs: 'reasons' }
-  | { needs: 'basis'; accepted: readonly AcceptedBasis[] }
-  | { needs: 'basis_or_reasons'; accepted: readonly AcceptedBasis[] };
+  | { needs: 'basis'; accepted: readonly AcceptedBasis[] };
 
 /** Whose leave a further use of shared data needs; `forbidden`: nobody may give it. */
 export type Leave = 'provider' | 'authority' | 'forbidden';
@@ -280,11 +279,7 @@ const refusal: GivenEntry<RefusalDuty> = {
   parts: (duty, said) => {
     const needs = {
       reasons: words('须说明理由', 'Reasons in words'),
-      basis: words('须引用依据', 'A basis must be cited'),
-      basis_or_reasons: words(
-        '须引用依据，不能引用的说明充分理由',
-        'A basis must be cited, or else full reasons given',
-      ),
+      basis: words('须引用依据，并说明理由', 'A basis must be cited, with the reasons'),
     };
     return [
       { text: inLanguage(said, needs[duty.needs]) },

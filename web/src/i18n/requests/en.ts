@@ -667,8 +667,6 @@ export default {
         '{{consumer}} is told the reason; if it still needs the information, it can ask to negotiate with {{provider}}, failing that the {{authority}} coordinates.',
       none: '{{consumer}} is told the reason and the request ends; if things change, a new one can be filed.',
     },
-    cites: 'Cite a law, regulation or policy',
-    citesHint: 'Cite the basis if there is one; otherwise give full reasons in the explanation.',
     basis: 'What the refusal rests on',
     basisKind: 'Kind',
     basisChoose: 'Choose the kind.',

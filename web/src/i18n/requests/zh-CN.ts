@@ -592,8 +592,6 @@ export default {
         '理由告知{{consumer}}；仍确需使用的，{{consumer}}可提请与{{provider}}协商，协商不成的由{{authority}}协调。',
       none: '理由告知{{consumer}}，申请终结；情况有变化的，对方可重新申请。',
     },
-    cites: '引用法律、法规或政策依据',
-    citesHint: '有依据的请引用；没有的，须在理由说明中充分说明理由。',
     basis: '拒绝的依据',
     basisKind: '依据种类',
     basisChoose: '请选择依据种类。',

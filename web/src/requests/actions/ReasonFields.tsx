@@ -1,11 +1,9 @@
 import type { RequestView } from '@onesource/api/areas/requests/view';
 import { refusalCodes } from '@onesource/db/vocabulary';
-import { Checkbox, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ChoiceField } from '../../cases/dialogs/ChoiceField.tsx';
 import { NoteField } from '../../cases/dialogs/NoteField.tsx';
 import { BasisFields } from './BasisFields.tsx';
-import { citesBasis } from './refusal.ts';
 
 type Props = {
   refusal: RequestView['rules']['refusal'];
@@ -20,7 +18,6 @@ type Props = {
 /** What a refusal says, of all or of a part: a coded reason, the words for it, and what it rests on. */
 export function ReasonFields({ refusal, name = 'note', label, revokes = false }: Props) {
   const { t } = useTranslation(['requests', 'vocabulary']);
-  const cites = Form.useWatch<boolean | undefined>('cites');
   return (
     <>
       <ChoiceField
@@ -30,12 +27,7 @@ export function ReasonFields({ refusal, name = 'note', label, revokes = false }:
         options={refusalCodes}
         nameOf={(value) => t(`vocabulary:refusalCode.${value}`)}
       />
-      {refusal.needs === 'basis_or_reasons' && (
-        <Form.Item name="cites" valuePropName="checked" extra={t('requests:dialog.citesHint')}>
-          <Checkbox>{t('requests:dialog.cites')}</Checkbox>
-        </Form.Item>
-      )}
-      {citesBasis(refusal, cites) && (
+      {refusal.needs === 'basis' && (
         <BasisFields
           accepted={refusal.accepted}
           legend={t(revokes ? 'requests:dialog.revokeBasis' : 'requests:dialog.basis')}

@@ -1,8 +1,8 @@
-import { deliveries } from '@onesource/db/vocabulary';
 import { DatePicker, Form, Input, Radio } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { dayIn } from '../../lib/dates.ts';
+import { useSession } from '../../session/session.ts';
 import { Section } from '../../ui/Section.tsx';
 import { asDay } from '../day-field.ts';
 import { type RequestDraft, untilAfter } from './draft.ts';
@@ -11,6 +11,7 @@ import styles from './RequestForm.module.css';
 /** In which way and for how long. */
 export function HowFields() {
   const { t } = useTranslation(['requests', 'vocabulary', 'errors']);
+  const { profile } = useSession();
   const from = Form.useWatch<RequestDraft['from']>('from') ?? dayIn(new Date());
   const presets = [
     { label: t('requests:form.halfYear'), value: dayjs(untilAfter(from, 6)) },
@@ -24,7 +25,9 @@ export function HowFields() {
         label={t('requests:form.delivery')}
         rules={[{ required: true, message: t('requests:form.chooseDelivery') }]}
       >
-        <Radio.Group options={deliveries.map((value) => ({ value, label: t(`vocabulary:delivery.${value}`) }))} />
+        <Radio.Group
+          options={profile.deliveries.map((value) => ({ value, label: t(`vocabulary:delivery.${value}`) }))}
+        />
       </Form.Item>
       <div className={styles.row}>
         <Form.Item

@@ -5,6 +5,7 @@ import { type Refusal, refuse } from '../../../cases/decision.ts';
 import { type Actor, hasAnyRole } from '../../../foundation/context.ts';
 import { termFrom } from '../../../law/calendar/open-term.ts';
 import { dayOf, type IsoDate } from '../../../law/calendar/working-days.ts';
+import { deliveriesOf } from '../../../law/deliveries.ts';
 import { settingValue } from '../../../law/setting.ts';
 import { termOf } from '../../../law/terms.ts';
 import type { Under } from './decide.ts';
@@ -78,10 +79,11 @@ export function problemsOf(
   resource: Askable,
   form: Form,
   actor: Pick<Actor, 'roles' | 'departmentId'>,
-  today: IsoDate,
+  { policy, now }: Pick<Under, 'policy' | 'now'>,
 ): Refusal[] {
+  const today = dayOf(now);
   if (!hasAnyRole(actor, ...askingRoles)) return [refuse('forbidden')];
-  const { itemIds, wanted, purpose, purposeText, from, until } = form;
+  const { itemIds, wanted, purpose, purposeText, delivery, from, until } = form;
   const items = chosen(resource, form);
   // PD-33: what is needed is listed item by item; only a resource without items is asked for as a whole
   const asWhole = resource.items.length === 0 && resource.shareType !== 'not_shared' && resource.withinScope;
@@ -90,6 +92,10 @@ export function problemsOf(
     items.length !== new Set(itemIds).size && refuse('unknown_item', 'itemIds'),
     items.length === 0 && itemIds.length === 0 && wanted === '' && !asWhole && refuse('no_items', 'itemIds'),
     purpose === 'other' && purposeText === '' && refuse('required', 'purposeText'),
+    // DG-16: a closed list of modes leaves no other to be asked for
+    delivery !== null &&
+      !deliveriesOf(policy).includes(delivery) &&
+      refuse('delivery_not_offered', 'delivery', policy.deliveryModes),
     from !== null && until !== null && from > until && refuse('period_reversed', 'until'),
     until !== null && until < today && refuse('period_past', 'until'),
   ].filter((problem) => problem !== false);
@@ -132,8 +138,8 @@ export function decideApplication(
   actor: Pick<Actor, 'roles' | 'departmentId'>,
   under: Under,
 ): Filed | Refusal {
-  const { policy, now } = under;
-  const [problem] = problemsOf(resource, filing, actor, dayOf(now));
+  const { policy } = under;
+  const [problem] = problemsOf(resource, filing, actor, under);
   if (problem) return problem;
   const { items, shareType, plan, responsibleId, dueOn, openTerm, acknowledges } = foresee(
     resource,

@@ -11,7 +11,7 @@ import { answerExtension, askExtension, extensible, extensionAsked } from './ext
 import { lifeOpen, live } from './grant-life.ts';
 import { basisInWords, reasonsFor, refusalProblem } from './grounds.ts';
 import { answerConsent, askConsent, kindsToAsk, openAsk } from './onward.ts';
-import { agreed, grantOf } from './outcome.ts';
+import { agreed, dutyOf, grantOf } from './outcome.ts';
 import { awaited, type Stance, stancesOf } from './stances.ts';
 import type { RequestEvent, RequestState, Side } from './state.ts';
 import { insistable, organised, revocable } from './withheld.ts';
@@ -187,8 +187,10 @@ export function decide(
       if (command.note === '') return refuse('reason_required', 'note');
       return because({ type: 'supplemented', note: command.note, ...resumedTerm(request, under) });
     case 'refuse': {
-      const problem = refusalProblem(policy.refusal, command);
-      if (problem) return refuse(problem.code, problem.field, policy.refusal);
+      if (!side) return refuse('forbidden');
+      const duty = dutyOf(request, side, policy);
+      const problem = refusalProblem(duty, command);
+      if (problem) return refuse(problem.code, problem.field, duty);
       const { code, note } = command;
       const legalBasis = basisInWords(command.legalBasis);
       return because({ type: 'refused', by: 'decision', code, note, legalBasis });

@@ -30,9 +30,10 @@ describe('what a refusal says', () => {
       expect(of(shanghai, '与申请事项无关', { ...law, kind })).toBeNull();
     expect(of(shanghai, '', law)).toEqual({ code: 'reason_required', field: 'note' });
   });
-  test('SQ-17, SQ-19: full reasons, or a law, an administrative regulation or a policy from above that is named', () => {
-    expect(of(suqian, '与申请事项无关')).toBeNull();
-    const wrong = { code: 'legal_basis_not_accepted', field: 'legalBasis' };
+  test('SQ-17, SQ-19: a law, an administrative regulation or a policy from above, and full reasons', () => {
+    const wrong = { code: 'legal_basis_required', field: 'legalBasis' };
+    expect(of(suqian, '与申请事项无关')).toEqual(wrong);
+    expect(of(suqian, '', law)).toEqual({ code: 'reason_required', field: 'note' });
     for (const kind of ['local_regulation', 'rule'] as const)
       expect(of(suqian, '与申请事项无关', { ...law, kind })).toEqual(wrong);
     for (const level of ['municipal', null] as const)

@@ -18,16 +18,13 @@ export type Said = { code: RefusalCode; note: string; legalBasis: CitedBasis | n
 /** The same as it is kept: the basis in words. */
 export type Reasons = { code: RefusalCode; note: string; legalBasis: string | null };
 
-/** What a refusal lacks under the profile (PD-33, DG-7, KF-15: reasons; SH-26: a basis; SQ-17, SQ-19: one or the other). */
+/** What a refusal lacks under the profile (PD-33, DG-7, KF-15: reasons; SH-26, SQ-17, SQ-19: a basis besides). */
 export function refusalProblem(
   { value: duty }: Given<RefusalDuty>,
   said: { note: string; legalBasis: CitedBasis | null },
 ): { code: string; field: string } | null {
   const rests = duty.needs !== 'reasons' && said.legalBasis !== null && acceptable(duty.accepted, said.legalBasis);
   if (duty.needs === 'basis' && !rests) return { code: 'legal_basis_required', field: 'legalBasis' };
-  // A basis that does not carry is no basis: it is not silently kept
-  if (duty.needs === 'basis_or_reasons' && said.legalBasis !== null && !rests)
-    return { code: 'legal_basis_not_accepted', field: 'legalBasis' };
   return said.note === '' ? { code: 'reason_required', field: 'note' } : null;
 }
 

@@ -8,6 +8,7 @@ import { profile as suqian } from '../../../law/cities/suqian/profile.ts';
 import type { PolicyProfile } from '../../../law/profile.ts';
 import { house } from '../../../law/setting.ts';
 import { approve, authority, consumer, item, provider, refusal, resource, story } from '../regulation.testing.ts';
+import { problemsOf } from './application.ts';
 import { actionsFor } from './decide.ts';
 import { type Asked, planOf } from './plan.ts';
 
@@ -107,8 +108,25 @@ describe('consent to a delivery', () => {
       goesTheSame(policy, { delivery });
     story(policy).filed(resource('unconditional'), { delivery: 'exchange' }).granted('a', 'b');
   });
-  test('DG-16: of exchange only; query, API and download are used once registered', () => {
-    for (const delivery of ['api', 'download'] as const) goesTheSame(dongguan, { delivery });
+  test('DG-16: of exchange only; query and API are used once registered', () => {
+    goesTheSame(dongguan, { delivery: 'api' });
+  });
+  test('DG-16: download is none of the three modes, and is not asked for', () => {
+    const official = { roles: [{ role: 'official' as const, departmentId: 'consumer' }], departmentId: 'consumer' };
+    const form = {
+      itemIds: ['a'],
+      wanted: '',
+      purpose: null,
+      purposeText: '',
+      from: null,
+      until: null,
+      fitsScenario: false,
+      acknowledgesConditions: false,
+    };
+    const problems = (delivery: Delivery) =>
+      problemsOf(resource('unconditional'), { ...form, delivery }, official, { policy: dongguan, now: new Date(0) });
+    expect(problems('download')).toMatchObject([{ code: 'delivery_not_offered', field: 'delivery', article: 'DG-16' }]);
+    for (const delivery of ['query', 'api', 'exchange'] as const) expect(problems(delivery)).toEqual([]);
   });
   test('SH-25: request and response needs none', () => goesTheSame(shanghai, { delivery: 'api' }));
 });

@@ -1,8 +1,9 @@
 import type { RequestedItem } from '@onesource/db/schema/request';
 import { because, type Decision, refuse } from '../../../cases/decision.ts';
 import type { PolicyProfile } from '../../../law/profile.ts';
-import { settingValue } from '../../../law/setting.ts';
-import type { Decider } from '../../../law/settings/requests.ts';
+import { refusalDutyOf } from '../../../law/refusal.ts';
+import { type Given, settingValue } from '../../../law/setting.ts';
+import type { Decider, RefusalDuty } from '../../../law/settings/requests.ts';
 import { type Said as Grounds, reasonsFor } from './grounds.ts';
 import { awaited, type Stance } from './stances.ts';
 import type { DecidedBy, RequestEvent, RequestState } from './state.ts';
@@ -24,7 +25,7 @@ export function agreed(
   const chosen = chosenOf(request, said.itemIds);
   if (!Array.isArray(chosen)) return chosen;
   const rest = restOf(request, chosen);
-  const reasons = reasonsOf(rest, said, policy);
+  const reasons = reasonsOf(rest, said, dutyOf(request, side, policy));
   if (!reasons.ok) return reasons;
   const vote: RequestEvent = {
     type: 'agreed',
@@ -51,9 +52,13 @@ export function agreed(
   return request.deciders.length > 1 ? because<RequestEvent>(vote, grant) : because<RequestEvent>(grant);
 }
 
+/** What whoever decides has to say where they say no (SH-25, SH-26). */
+export const dutyOf = ({ shareType, mode }: RequestState, by: Decider, policy: PolicyProfile): Given<RefusalDuty> =>
+  refusalDutyOf(policy, by, { shareType, delivery: mode });
+
 /** The reasons for what is left out; none are needed where nothing is. */
-function reasonsOf(rest: readonly string[], { withheld = null }: Said, { refusal }: Pick<PolicyProfile, 'refusal'>) {
-  return rest.length > 0 ? reasonsFor(refusal, withheld) : { ok: true as const, reasons: null };
+function reasonsOf(rest: readonly string[], { withheld = null }: Said, duty: Given<RefusalDuty>) {
+  return rest.length > 0 ? reasonsFor(duty, withheld) : { ok: true as const, reasons: null };
 }
 
 /** What those who have decided so far left out. */
@@ -99,7 +104,7 @@ export function grantOf(
   // What both agree on leaves nothing refused
   if (by === 'negotiation') return because(granted(by, chosen, said, policy));
   const rest = restOf(request, chosen);
-  const reasons = reasonsOf(rest, said, policy);
+  const reasons = reasonsOf(rest, said, policy.refusal);
   if (!reasons.ok) return reasons;
   const parts = reasons.reasons ? [{ by, itemIds: rest, ...reasons.reasons }] : [];
   return because(granted(by, chosen, said, policy, parts));

@@ -8,7 +8,7 @@ import type {
   RequestedItem,
   Withheld,
 } from '@onesource/db/schema/request';
-import type { RefusalCode, RequestStatus, ShareType } from '@onesource/db/vocabulary';
+import type { Delivery, RefusalCode, RequestStatus, ShareType } from '@onesource/db/vocabulary';
 import { type OpenTerm, resumed, stopped } from '../../../law/calendar/open-term.ts';
 import { dayOf, type IsoDate } from '../../../law/calendar/working-days.ts';
 import type { Decider } from '../../../law/settings/requests.ts';
@@ -37,6 +37,8 @@ export type RequestState = {
   items: readonly RequestedItem[];
   /** Items a decision may choose from: those asked for, or all of the resource when it was asked in words. */
   grantable: readonly RequestedItem[];
+  /** The way in which the data were asked for; null where nothing was said. */
+  mode: Delivery | null;
   from: IsoDate;
   until: IsoDate;
   /** Everybody who has to decide; what they all agree to is granted. */
@@ -159,8 +161,9 @@ export const running = [
 
 /** A request to which nothing has happened yet. */
 export const blank = (
-  asked: Pick<RequestState, Filed> & Partial<Pick<RequestState, 'responsibleId' | 'publicItems' | 'publicWhole'>>,
+  asked: Pick<RequestState, Filed> & Partial<Pick<RequestState, 'responsibleId' | 'mode' | 'publicItems' | 'publicWhole'>>,
 ): RequestState => ({
+  mode: null,
   responsibleId: null,
   publicItems: [],
   publicWhole: false,

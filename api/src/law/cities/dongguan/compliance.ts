@@ -121,9 +121,10 @@ const rows: readonly ComplianceRow[] = [
         'api/src/law/deliveries.test.ts: DG-16: query, interface and exchange; download is none of the three modes',
         'api/src/law/refusal.test.ts: DG-16: an exchange that is not examined well is told why',
         'api/src/areas/requests/regulations.test.ts: DG-16: data exchange is examined by the authority',
-        'api/src/areas/requests/rules/not-stated.test.ts: DG-16: of exchange only',
+        'api/src/areas/requests/rules/not-stated.test.ts: DG-16: of exchange only; query and API are used once registered',
+        'api/src/areas/requests/rules/not-stated.test.ts: DG-16: download is none of the three modes, and is not asked for',
       ],
-      note: 'The page of a resource says that there are three modes; a request for download is not refused yet. A request for exchange names what, how, what for and on what basis, and the authority examines it. The delivery itself is not there, nor is a demand for what the directory lacks.',
+      note: 'There are three modes, and no other can be asked for. A request for exchange names what, how, what for and on what basis, and the authority examines it. The delivery itself is not there, nor is a demand for what the directory lacks.',
     },
   ),
   partly(

@@ -126,7 +126,7 @@ const rows: readonly ComplianceRow[] = [
       rule: 'api/src/areas/catalog/rules/steps/submission.ts: needsSignOff',
       screen: 'request',
       test: [
-        'api/src/areas/requests/regulations.test.ts: SQ-17, SQ-19: a refusal cites an accepted basis or gives full reasons',
+        'api/src/areas/requests/regulations.test.ts: SQ-17, SQ-19: a refusal cites an accepted basis and gives full reasons',
         `api/src/law/cities/suqian/profile.test.ts: ${code}-17 states notSharedApproval`,
         'api/src/areas/attachments/routes.test.ts: SQ-17: the signed page of a sign-off',
       ],

@@ -50,7 +50,7 @@ describe('the regulation', () => {
       `${code}-17, ${code}-19`,
       'refusal',
       {
-        needs: 'basis_or_reasons',
+        needs: 'basis',
         accepted: [
           { kind: 'law' },
           { kind: 'administrative_regulation' },

@@ -74,7 +74,7 @@ export const profile: PolicyProfile = {
   refusal: stated(
     `${code}-17, ${code}-19`,
     {
-      needs: 'basis_or_reasons',
+      needs: 'basis',
       accepted: [
         { kind: 'law' },
         { kind: 'administrative_regulation' },
@@ -84,8 +84,8 @@ export const profile: PolicyProfile = {
     '没有法律、行政法规或中央、省政策依据不得拒绝；不同意有条件共享的，说明充分理由。',
     'Nobody refuses without a basis in law, administrative regulation or central or provincial policy; whoever declines what is conditional gives full reasons.',
     words(
-      '两条合并适用：不符合共享条件等没有上述依据的，须说明充分理由。',
-      'The two articles are read together: where no such basis carries, as when the conditions are not met, full reasons are given.',
+      '两条合并适用：有条件共享的，既须引用依据，又须说明充分理由。',
+      'The two articles are read together: for what is conditional a basis is cited and full reasons are given.',
     ),
   ),
   afterRefusal: notStated,
