@@ -2,7 +2,7 @@ import { type AuditResult, auditResults, type SubjectType, subjectTypes } from '
 import { Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { WordFilter } from '../ui/WordFilter.tsx';
+import { WordFilter } from '../ui/list/WordFilter.tsx';
 import styles from './Audit.module.css';
 import type { Filters } from './queries.ts';
 import { useActionNames } from './use-action-names.ts';

@@ -3,7 +3,7 @@ import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataText } from '../ui/DataText.tsx';
 import { DateText } from '../ui/DateText.tsx';
-import { PagedTable } from '../ui/PagedTable.tsx';
+import { PagedTable } from '../ui/list/PagedTable.tsx';
 import { ToneTag } from '../ui/ToneTag.tsx';
 import styles from './Audit.module.css';
 import type { Line } from './queries.ts';

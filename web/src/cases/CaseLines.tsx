@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 import { Link, type To } from 'react-router-dom';
 import { DataText } from '../ui/DataText.tsx';
 import { DateText } from '../ui/DateText.tsx';
+import { inOrder, sortAfter } from '../ui/list/table-order.ts';
 import plain from '../ui/Plain.module.css';
-import { inOrder, sortAfter } from '../ui/table-order.ts';
 import styles from './CaseLines.module.css';
 
 /** A case in a few words. */

@@ -44,21 +44,22 @@ export function CaseList<Status extends string, Line, List extends string = neve
           onChange={(key) => onClear({ role: tabs.lists.find((known) => known === key) ?? null })}
         />
       )}
-      {statuses.length > 0 && (
-        <Select<Status[]>
-          mode="multiple"
-          allowClear
-          className={styles.filter}
-          value={state.status}
-          aria-label={say('status')}
-          placeholder={say('anyStatus')}
-          maxTagCount="responsive"
-          optionFilterProp="label"
-          options={statuses.map((value) => ({ value, label: statusName(value) }))}
-          onChange={(status) => change({ status })}
-        />
-      )}
-      {filter}
+      <div className={styles.filters}>
+        {statuses.length > 0 && (
+          <Select<Status[]>
+            mode="multiple"
+            allowClear
+            value={state.status}
+            aria-label={say('status')}
+            placeholder={say('anyStatus')}
+            maxTagCount="responsive"
+            optionFilterProp="label"
+            options={statuses.map((value) => ({ value, label: statusName(value) }))}
+            onChange={(status) => change({ status })}
+          />
+        )}
+        {filter}
+      </div>
       <Loaded query={query}>
         {({ items, total }) => {
           if (items.length === 0 && !filtered) return none;

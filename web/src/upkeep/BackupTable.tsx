@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateText } from '../ui/DateText.tsx';
-import { PagedTable } from '../ui/PagedTable.tsx';
+import { PagedTable } from '../ui/list/PagedTable.tsx';
 import { ToneTag } from '../ui/ToneTag.tsx';
 import type { Backup } from './queries.ts';
 import { sizeText } from './size.ts';

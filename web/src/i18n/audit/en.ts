@@ -6,7 +6,7 @@ export default {
   lead: 'Who did what, when, from where, in which post and with what result; lines are added, never changed',
   tab: { log: 'Log', signIns: 'Sign-ins', chain: 'Verification' },
   filters: 'Filter the log',
-  actor: 'Name of the person',
+  actor: 'Person',
   action: 'Any action',
   anyResult: 'Any result',
   anySubject: 'Any subject',

@@ -2,7 +2,7 @@ import type { Same } from '../catalogues.ts';
 import type zh from './zh-CN.ts';
 
 export default {
-  title: 'Working calendar',
+  title: 'Calendar',
   lead: 'Terms count working days, as the State Council announces them each year',
   missing: 'The working calendar of {{years}} is missing',
   missingHint:

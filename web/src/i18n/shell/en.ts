@@ -20,7 +20,7 @@ export default {
     rules: 'Rules',
     scenarios: 'Scenarios',
     demands: 'Demands',
-    calendar: 'Working calendar',
+    calendar: 'Calendar',
     audit: 'Audit log',
     upkeep: 'Operations',
   },

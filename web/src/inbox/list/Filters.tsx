@@ -1,7 +1,7 @@
 import { taskKinds, taskSorts, urgencies } from '@onesource/db/vocabulary';
 import { Button, Segmented, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { WordFilter } from '../../ui/WordFilter.tsx';
+import { WordFilter } from '../../ui/list/WordFilter.tsx';
 import styles from '../InboxPage.module.css';
 import { type InboxFilters, inboxStates } from '../queries.ts';
 import type { Due } from '../urgency.ts';

@@ -7,6 +7,7 @@ import plain from '../../ui/Plain.module.css';
 import { Sentence } from '../../ui/Sentence.tsx';
 import type { Task } from '../list/TaskList.tsx';
 import { noticeWords } from './notice-words.ts';
+import styles from './Subject.module.css';
 
 /** 知悉: a task that only tells something; it leaves the inbox once somebody has read it. */
 export function Notice({ task, onDone }: { task: Task; onDone: () => void }) {
@@ -25,7 +26,7 @@ export function Notice({ task, onDone }: { task: Task; onDone: () => void }) {
     <Alert
       type={type}
       showIcon
-      className={plain.below}
+      className={`${plain.below} ${styles.notice}`}
       title={<Sentence>{title}</Sentence>}
       description={<Sentence>{hint}</Sentence>}
       action={

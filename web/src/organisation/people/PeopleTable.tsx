@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { DataText } from '../../ui/DataText.tsx';
 import { DateText } from '../../ui/DateText.tsx';
-import { PagedTable } from '../../ui/PagedTable.tsx';
+import { PagedTable } from '../../ui/list/PagedTable.tsx';
 import plain from '../../ui/Plain.module.css';
 import { ToneTag } from '../../ui/ToneTag.tsx';
 import type { Person } from '../queries.ts';

@@ -11,7 +11,6 @@ export function DeliveryFilter({ value, onChange }: Props) {
     <Select<DeliveryStatus[]>
       mode="multiple"
       allowClear
-      style={{ minWidth: 200, marginLeft: 8 }}
       value={value}
       aria-label={t('delivery.filter')}
       placeholder={t('delivery.any')}
