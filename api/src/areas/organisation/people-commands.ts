@@ -21,7 +21,8 @@ import { type PersonRow, type PersonView, personStateOf, personView, unitOf } fr
 
 /**
  * Adds a person with the password given or a one-time password made here. Whoever gave it, it is to be changed at the
- * first sign-in. Where mail is sent and the person has an address it goes there, and is answered to nobody. A repeated command (`Idempotency-Key`) answers no password: it is kept nowhere.
+ * first sign-in. Where mail is sent and the person has an address it goes there, and is answered to nobody. A repeated
+ * command (`Idempotency-Key`) answers no password: it is kept nowhere.
  *
  * @throws ApiError `forbidden`, `not_found` for an unknown department, `account_taken`, or the rule's code
  */
@@ -46,8 +47,7 @@ export async function addPerson(ctx: Ctx, { password, roles: wanted, departmentI
       mailed !== null,
     );
     done = true;
-    const added = personView(await loadPerson(tx, id, ctx.actor), ctx.actor);
-    return added;
+    return personView(await loadPerson(tx, id, ctx.actor), ctx.actor);
   });
   return { ...person, oneTimePassword: done && !mailed ? oneTimePassword : null, mailedTo: mailed };
 }
