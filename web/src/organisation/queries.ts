@@ -4,11 +4,13 @@ import type {
   changeDepartmentInput,
   changePersonInput,
 } from '@onesource/api/areas/organisation/inputs';
+import type { importPeople } from '@onesource/api/areas/organisation/people-import/commands';
 import type { PersonView } from '@onesource/api/areas/organisation/view';
 import type { peopleSorts, Role } from '@onesource/db/vocabulary';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { api, unwrap } from '../lib/api.ts';
+import { sendFile } from '../lib/send-file.ts';
 
 const { users, departments } = api.api;
 
@@ -60,6 +62,18 @@ export const changeDepartment = (id: string, version: number, change: Department
 
 export const addPerson = (json: NewPerson, key: string) =>
   unwrap(users.$post({ json }, { headers: { 'Idempotency-Key': key } }));
+/** What becomes of each line of a list of people. */
+export type PeopleReport = Awaited<ReturnType<typeof importPeople>>;
+/** Sends a list of people to be looked at (`dryRun`), or to be added. @throws ApiFailure */
+export const sendPeople = (
+  file: File,
+  { departmentId, dryRun, goodOnly }: { departmentId: string; dryRun: boolean; goodOnly: boolean },
+): Promise<PeopleReport> => {
+  const query = new URLSearchParams({ departmentId, ...(dryRun && { dryRun: '1' }), ...(goodOnly && { good: '1' }) });
+  return sendFile(`/api/users/list/import?${query}`, file, () => {});
+};
+export const peopleTemplateUrl = '/api/users/list/template.xlsx';
+
 export const changePerson = ({ id, version }: Person, change: PersonChange) =>
   unwrap(users[':id'].$patch({ param: { id }, json: { ...change, version } }));
 export const disablePerson = ({ id, version }: Person) =>

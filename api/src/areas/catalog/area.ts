@@ -3,16 +3,17 @@ import { tasks } from '@onesource/db/schema/inbox';
 import { departments } from '@onesource/db/schema/organisation';
 import { eq, inArray } from 'drizzle-orm';
 import type { Area } from '../../foundation/area.ts';
+import { mayBeLines } from '../../spreadsheet/content-type.ts';
 import { openWork } from '../inbox/queries.ts';
 import { examinationsReseated } from './publication/examination.ts';
 import { reexamineDue } from './publication/reexamination-tick.ts';
 import { retireDue } from './publication/retirement-tick.ts';
-import { importBytes, mayBeCatalog } from './rules/steps/import-rules.ts';
+import { importBytes } from './rules/steps/import-rules.ts';
 
 export const catalog: Area = {
   name: 'catalog',
   ticks: [retireDue, reexamineDue, examinationsReseated],
-  files: { path: '/api/resources/import', bytes: importBytes, takes: mayBeCatalog },
+  files: { path: '/api/resources/import', bytes: importBytes, takes: mayBeLines },
   lines: {
     of: 'resource',
     async read(db, ids) {

@@ -1,4 +1,10 @@
 import type { Area } from '../../foundation/area.ts';
+import { mayBeLines } from '../../spreadsheet/content-type.ts';
+import { peopleBytes } from './rules/people-sheet.ts';
 import { forgetResets } from './tick.ts';
 
-export const organisation: Area = { name: 'organisation', ticks: [forgetResets] };
+export const organisation: Area = {
+  name: 'organisation',
+  ticks: [forgetResets],
+  files: { path: '/api/users/list/import', bytes: peopleBytes, takes: mayBeLines },
+};

@@ -61,6 +61,13 @@ export type AddPersonInput = z.output<typeof addPersonInput>;
 export const changePersonInput = z.object(personFields).partial().extend({ version });
 export type ChangePersonInput = z.output<typeof changePersonInput>;
 
+/** `dryRun`: looks only. `good`: the lines that are in order although others are not. */
+export const importPeopleInput = z.object({
+  departmentId: uuid,
+  dryRun: z.literal('1').optional(),
+  good: z.literal('1').optional(),
+});
+
 export const versionInput = z.object({ version });
 export const setRolesInput = z.object({ version, roles: roleSet });
 

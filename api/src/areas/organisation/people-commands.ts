@@ -21,7 +21,8 @@ import { type PersonRow, type PersonView, personStateOf, personView, unitOf } fr
 
 /**
  * Adds a person with the password given or a one-time password made here. Whoever gave it, it is to be changed at the
- * first sign-in. Where mail is sent and the person has an address it goes there, and is answered to nobody. A repeated command (`Idempotency-Key`) answers no password: it is kept nowhere.
+ * first sign-in. Where mail is sent and the person has an address it goes there, and is answered to nobody. A repeated
+ * command (`Idempotency-Key`) answers no password: it is kept nowhere.
  *
  * @throws ApiError `forbidden`, `not_found` for an unknown department, `account_taken`, or the rule's code
  */
@@ -30,7 +31,7 @@ export async function addPerson(ctx: Ctx, { password, roles: wanted, departmentI
   if (password !== undefined) await mustBeGood(password, fields, 'password');
   const oneTimePassword = password === undefined ? newOneTimePassword() : null;
   const passwordHash = await hashPassword(password ?? oneTimePassword ?? '');
-  const mailed = oneTimePassword && mailedTo(ctx, fields);
+  const mailed = oneTimePassword === null ? null : mailedTo(ctx, fields);
   let done = false;
   const person = await inTurn(ctx, async (tx) => {
     const department = await loadDepartment(tx, departmentId);
@@ -39,20 +40,42 @@ export async function addPerson(ctx: Ctx, { password, roles: wanted, departmentI
     if ((await tx.$count(users, eq(users.account, fields.account))) > 0)
       throw refused(refuse('account_taken', 'account'));
 
-    const id = ctx.newId();
-    const now = ctx.clock();
-    await tx
-      .insert(users)
-      .values({ id, ...fields, departmentId: department.id, ...oneTime(passwordHash, now), createdAt: now });
-    await writeRoles(tx, id, department.id, decision.roles);
-    const detail = { ...fields, departmentId: department.id, roles: decision.roles, ...(mailed && { mailed: true }) };
-    await audit.record(tx, ctx, { action: 'user.add', subject: { type: 'user', id }, detail });
+    const id = await insertPerson(
+      tx,
+      ctx,
+      { ...fields, department, roles: decision.roles, passwordHash },
+      mailed !== null,
+    );
     done = true;
-    const added = personView(await loadPerson(tx, id, ctx.actor), ctx.actor);
-    if (mailed) await sendPassword(tx, ctx, added);
-    return added;
+    return personView(await loadPerson(tx, id, ctx.actor), ctx.actor);
   });
   return { ...person, oneTimePassword: done && !mailed ? oneTimePassword : null, mailedTo: mailed };
+}
+
+type NewPerson = Pick<AddPersonInput, 'account' | 'name' | 'title' | 'phone' | 'email'> & {
+  department: { id: string };
+  roles: readonly Role[];
+  passwordHash: string;
+};
+
+/** Writes a new account, decided upon, and has its one-time password sent where it goes by mail. Gives its id. */
+export async function insertPerson(
+  tx: Transaction,
+  ctx: Ctx,
+  { department, roles: held, passwordHash, ...fields }: NewPerson,
+  mailed: boolean,
+): Promise<string> {
+  const id = ctx.newId();
+  const now = ctx.clock();
+  const [added] = await tx
+    .insert(users)
+    .values({ id, ...fields, departmentId: department.id, ...oneTime(passwordHash, now), createdAt: now })
+    .returning({ id: users.id, version: users.version, email: users.email });
+  await writeRoles(tx, id, department.id, held);
+  const detail = { ...fields, departmentId: department.id, roles: held, ...(mailed && { mailed }) };
+  await audit.record(tx, ctx, { action: 'user.add', subject: { type: 'user', id }, detail });
+  if (mailed && added) await sendPassword(tx, ctx, added);
+  return id;
 }
 
 /** @throws ApiError as `carryOut`, and `not_found` for an unknown department */

@@ -30,9 +30,9 @@ const commandOf = { password: 'reset-password', second_factor: 'reset-second-fac
 const nothingAsked = { resetKind: null, resetAskedById: null, resetAskedAt: null };
 
 /**
- * Resets the password or the second factor of somebody and ends their sessions. A new one-time password goes to
- * the person by mail, or is answered once where it cannot. An account that acts on other departments' cases or on the platform waits for the word of a second administrator: then
- * nothing has changed yet, and nothing is answered but that.
+ * Resets the password or the second factor of somebody and ends their sessions. A new one-time password goes to the
+ * person by mail, or is answered once where it cannot. An account that acts on other departments' cases or on the
+ * platform waits for the word of a second administrator: then nothing has changed yet, and nothing is answered but that.
  *
  * @throws ApiError `forbidden`, `not_found`, `conflict`, or the code of the rule that refuses
  */
@@ -60,7 +60,8 @@ export async function resetAccount(ctx: Ctx, { id, version }: Record, kind: Rese
 
 /**
  * 第二名管理员确认: gives a reset its second word, which does it. The one-time password goes to the person by mail; where it
- * cannot it is answered once, to whoever gave the word: whoever asked never sees it, and whoever sees it could not have asked alone.
+ * cannot it is answered once, to whoever gave the word: whoever asked never sees it, and whoever sees it could not have
+ * asked alone.
  *
  * @throws ApiError as `resetAccount`; `no_reset_asked` when none waits, or it has waited too long
  */

@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import * as audit from '../../foundation/audit.ts';
+import { ApiError } from '../../foundation/errors.ts';
 import { ctxOf, type Env, idParam, input } from '../../foundation/http.ts';
+import { mayBeLines } from '../../spreadsheet/content-type.ts';
 import { signedIn } from '../session/middleware.ts';
 import { addDepartment, changeDepartment } from './department-commands.ts';
 import {
@@ -8,12 +10,15 @@ import {
   addPersonInput,
   changeDepartmentInput,
   changePersonInput,
+  importPeopleInput,
   peopleQuery,
   setRolesInput,
   versionInput,
 } from './inputs.ts';
 import { addPerson, changePerson, disablePerson, enablePerson, setRoles } from './people-commands.ts';
-import { departmentTree, listPeople, personDetail } from './queries.ts';
+import { importPeople } from './people-import/commands.ts';
+import { peopleTemplate } from './people-import/template.ts';
+import { departmentTree, listPeople, personDetail, requireManager } from './queries.ts';
 import { confirmReset, declineReset, type Reset, resetAccount } from './resets.ts';
 
 /** A reset that waits for a second administrator is accepted, not done. */
@@ -46,6 +51,22 @@ export const peopleRoutes = new Hono<Env>()
   .post('/', input('json', addPersonInput), async (c) =>
     c.json(await addPerson(await ctxOf(c), c.req.valid('json')), 201),
   )
+  .post('/list/import', input('query', importPeopleInput), async (c) => {
+    if (!mayBeLines(c.req.header('content-type')))
+      throw new ApiError('unsupported_media_type', 'Send a workbook or CSV.');
+    // Before anything reads the body as text, which bytes do not survive
+    const bytes = new Uint8Array(await c.req.arrayBuffer());
+    const { departmentId, dryRun, good } = c.req.valid('query');
+    const asked = { departmentId, dryRun: dryRun === '1', goodOnly: good === '1' };
+    return c.json(await importPeople(await ctxOf(c), bytes, asked));
+  })
+  .get('/list/template.xlsx', async (c) => {
+    requireManager((await ctxOf(c)).actor);
+    return c.body(peopleTemplate(), 200, {
+      'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'content-disposition': `attachment; filename="people.xlsx"; filename*=UTF-8''${encodeURIComponent('人员模板.xlsx')}`,
+    });
+  })
   .get('/:id', async (c) => {
     const [ctx, id] = [await ctxOf(c), idParam(c)];
     const person = await personDetail(ctx, id);

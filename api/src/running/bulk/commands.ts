@@ -1,12 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { catalogImports } from '@onesource/db/schema/catalog-import';
 import { and, desc, eq, inArray, isNotNull, notInArray } from 'drizzle-orm';
 import { atOnceBytes, mayImport } from '../../areas/catalog/rules/steps/import-rules.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { ApiError, forbidden, invalid, notFound } from '../../foundation/errors.ts';
 import { Unreadable } from '../../spreadsheet/unreadable.ts';
+import { withFile } from '../../spreadsheet/with-file.ts';
 import { importCatalog } from './apply.ts';
 import { mendingWorkbook } from './out/mending.ts';
 import { meaningsOf } from './own-words.ts';
@@ -110,18 +108,6 @@ async function forgetFiles({ db, actor: { departmentId } }: Ctx): Promise<void> 
   if (old.length === 0) return;
   const ids = old.map(({ id }) => id);
   await db.update(catalogImports).set({ file: null }).where(inArray(catalogImports.id, ids));
-}
-
-/** Readers want a file: a zip's list of parts stands at its end. */
-async function withFile<Result>(bytes: Uint8Array, work: (file: string) => Promise<Result>): Promise<Result> {
-  const folder = await mkdtemp(join(tmpdir(), 'onesource-import-'));
-  try {
-    const file = join(folder, 'file');
-    await writeFile(file, bytes, { mode: 0o600 });
-    return await work(file);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
 }
 
 /** What became of a file. @throws ApiError `not_found`, also for other departments' */

@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import { fileHeaders } from '../../areas/attachments/view.ts';
-import { mayBeCatalog } from '../../areas/catalog/rules/steps/import-rules.ts';
 import { signedIn } from '../../areas/session/middleware.ts';
 import * as audit from '../../foundation/audit.ts';
 import { ApiError } from '../../foundation/errors.ts';
 import { ctxOf, type Env, idParam, input } from '../../foundation/http.ts';
+import { mayBeLines } from '../../spreadsheet/content-type.ts';
 import { bringIn, importOf, refusedLines } from './commands.ts';
 import { exportInput, importInput, meaningsInput, reportInput } from './inputs.ts';
 import { catalogWorkbook } from './out/export.ts';
@@ -21,7 +21,7 @@ const headers = (name: string) => {
 export const bulkRoutes = new Hono<Env>()
   .use(signedIn)
   .post('/import', input('query', importInput), async (c) => {
-    if (!mayBeCatalog(c.req.header('content-type')))
+    if (!mayBeLines(c.req.header('content-type')))
       throw new ApiError('unsupported_media_type', 'Send a workbook, CSV or JSON lines.');
     // Before anything reads the body as text, which bytes do not survive
     const bytes = new Uint8Array(await c.req.arrayBuffer());

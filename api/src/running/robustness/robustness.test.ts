@@ -38,6 +38,8 @@ const withoutBody = ['POST /api/inbox/:id/acknowledge'];
 const filePath = 'POST /api/attachments';
 /** The body is a catalog's file. */
 const catalogPath = 'POST /api/resources/import';
+/** The body is a list of people. */
+const peoplePath = 'POST /api/users/list/import';
 /** Open to those who have not signed in. */
 const publicRoutes = ['GET /healthz', 'GET /readyz', 'POST /api/session'];
 const routes = routesOf(world.app);
@@ -79,7 +81,10 @@ const fitting = async ({ json }: Route, { known }: Scene, record: Tried | null) 
 test('the walk goes over every route, and knows what each command takes', () => {
   expect(routes.length).toBeGreaterThan(40);
   for (const { method, path, json } of routes)
-    if (!['GET', 'DELETE'].includes(method) && ![...withoutBody, filePath, catalogPath].includes(`${method} ${path}`))
+    if (
+      !['GET', 'DELETE'].includes(method) &&
+      ![...withoutBody, filePath, catalogPath, peoplePath].includes(`${method} ${path}`)
+    )
       expect(json, `${method} ${path} parses its body with input()`).not.toBeNull();
 });
 
@@ -242,6 +247,28 @@ describe('a catalog', () => {
     const lines = fields.flatMap((field) => oddValues.map((odd) => JSON.stringify({ name: '甲', [field]: odd })));
     const { status, what } = await send(asker, 'POST', path, lines.join('\n'), 'application/jsonl');
     expect(status, what).toBe(200);
+  });
+});
+
+describe('a list of people', () => {
+  test('of any kind is read, or it is said why not', async () => {
+    const { asker } = await scene(world);
+    const path = `${peoplePath.split(' ')[1]}?dryRun=1&departmentId=${asker.departmentId}`;
+    for (const type of ['text/csv', 'application/octet-stream']) {
+      for (const [what, body] of strangeBodies) {
+        const answer = await send(asker, 'POST', path, body, type);
+        expect([400, 422], `${what} ${answer.what}`).toContain(answer.status);
+      }
+      for (const text of hostileTexts) {
+        const row = Array(7)
+          .fill(`"${text.replaceAll('"', '""')}"`)
+          .join(',');
+        const file = `账号,姓名,部门,岗位,职务,电话,邮箱\n${row}`;
+        const { status, what } = await send(asker, 'POST', path, file, type);
+        expect([200, 400, 422], what).toContain(status);
+      }
+    }
+    expect((await send(asker, 'POST', path, new Uint8Array(5_000_000), 'text/csv')).status).toBe(413);
   });
 });
 

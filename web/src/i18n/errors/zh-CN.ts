@@ -126,6 +126,16 @@ export default {
   no_difference: '与现有内容相同，没有可核实的差异',
   already_proposed: '本部门已是这一意见，须等对方答复。',
 
+  // Of a list of people
+  no_headings: '没有找到表头：首行须有“账号”和“姓名”等栏目',
+  two_headings: '两个表头指同一栏目（{{named}}），请删去一个',
+  too_many_lines: '人数过多，请拆成几个名册导入',
+  not_csv: '引号不成对，从这一行起无法读取',
+  twice_in_file: '与前面的一行账号相同',
+  no_such_department: '没有这个部门，或已停用',
+  ambiguous_department: '有几个部门叫这个名称，请写全称',
+  unknown_role: '没有这个岗位，或不能在此授予',
+
   // Of a field
   required: '必填',
   malformed: '格式无法识别',

@@ -1,4 +1,4 @@
-import { UserAddOutlined } from '@ant-design/icons';
+import { UploadOutlined, UserAddOutlined } from '@ant-design/icons';
 import { peopleSorts, roles } from '@onesource/db/vocabulary';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
@@ -11,6 +11,7 @@ import { Loaded } from '../../ui/Loaded.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { peopleQueries } from '../queries.ts';
 import { AddPerson } from './AddPerson.tsx';
+import { ImportPeople } from './ImportPeople.tsx';
 import { PeopleFilters } from './PeopleFilters.tsx';
 import { PeopleTable } from './PeopleTable.tsx';
 import { PersonDrawer } from './PersonDrawer.tsx';
@@ -22,7 +23,7 @@ const params = {
   state: wordParam(['enabled', 'disabled'] as const),
   sort: wordParam(peopleSorts),
   page: numberParam(1),
-  /** The one opened, and whether a new one is being added: so that either can be linked to. */
+  /** The one opened, and whether a new one is being added, or a list of them: so that either can be linked to. */
   person: textParam,
   add: textParam,
 };
@@ -43,9 +44,14 @@ export function PeoplePage() {
         lead={t('people.lead')}
         actions={
           mayAdd && (
-            <Button type="primary" icon={<UserAddOutlined aria-hidden />} onClick={() => change({ add: '1', page })}>
-              {t('people.add')}
-            </Button>
+            <>
+              <Button icon={<UploadOutlined aria-hidden />} onClick={() => change({ add: 'list', page })}>
+                {t('import.open')}
+              </Button>
+              <Button type="primary" icon={<UserAddOutlined aria-hidden />} onClick={() => change({ add: '1', page })}>
+                {t('people.add')}
+              </Button>
+            </>
           )
         }
       />
@@ -69,7 +75,10 @@ export function PeoplePage() {
         }
       </Loaded>
       <PersonDrawer id={person || null} onClose={() => change({ person: '', page })} />
-      {add !== '' && mayAdd && (
+      {add === 'list' && mayAdd && (
+        <ImportPeople departmentId={filters.department || null} onClose={() => change({ add: '', page })} />
+      )}
+      {add !== '' && add !== 'list' && mayAdd && (
         <AddPerson departmentId={filters.department || null} onClose={() => change({ add: '', page })} />
       )}
     </>

@@ -1,0 +1,210 @@
+import type { Transaction } from '@onesource/db/client';
+import { departments, users } from '@onesource/db/schema/organisation';
+import type { Role } from '@onesource/db/vocabulary';
+import { inArray, isNull } from 'drizzle-orm';
+import * as audit from '../../../foundation/audit.ts';
+import type { Ctx } from '../../../foundation/context.ts';
+import { ApiError, invalid } from '../../../foundation/errors.ts';
+import { detailOf } from '../../../foundation/wire.ts';
+import { Unreadable } from '../../../spreadsheet/unreadable.ts';
+import { withFile } from '../../../spreadsheet/with-file.ts';
+import { newOneTimePassword } from '../../session/one-time-password.ts';
+import { hashPassword } from '../../session/password.ts';
+import { addPersonInput } from '../inputs.ts';
+import { mailedTo } from '../mailed-passwords.ts';
+import { insertPerson } from '../people-commands.ts';
+import { loadDepartment, requireManager } from '../queries.ts';
+import { decideAddPerson } from '../rules/people.ts';
+import { rolesSaid, sameDepartment } from '../rules/people-sheet.ts';
+import { inTurn } from '../turn.ts';
+import { type DepartmentRow, unitOf } from '../view.ts';
+import { type PeopleLine, readPeople } from './reading.ts';
+
+/** Why a line is not taken: the field, the cell that it stands in where there is one, and what stands there. */
+export type LineProblem = { field: string; code: string; cell: string | null; value: string };
+/** What becomes of a line; with any problem it is not taken. */
+export type ReportedLine = {
+  line: number;
+  account: string;
+  name: string;
+  department: string;
+  roles: Role[];
+  problems: LineProblem[];
+};
+type Asked = {
+  /** The department of lines that name none. */
+  departmentId: string;
+  /** Looks only: nothing is added. */
+  dryRun: boolean;
+  /** Adds the lines that are in order although others are not; otherwise all or none. */
+  goodOnly: boolean;
+};
+
+/** A line that has been read, before the database is asked: `person` where its fields are in order. */
+type Draft = {
+  read: PeopleLine;
+  problems: LineProblem[];
+  roles: Role[];
+  person: Pick<Ready, 'account' | 'name' | 'title' | 'phone' | 'email'> | null;
+};
+type Ready = { account: string; name: string; title: string; phone: string; email: string };
+type Password = { password: string | null; hash: string };
+
+const personFields = addPersonInput.pick({ account: true, name: true, title: true, phone: true, email: true });
+
+/**
+ * 批量导入: adds the people of a list, or says what would become of it. All of them, or with `goodOnly` those in order; one
+ * transaction either way. One-time passwords go by mail, or are answered once, as of a single person.
+ *
+ * @throws ApiError `forbidden`, `not_found` for an unknown department, `unreadable_file`, `invalid_input`
+ */
+export async function importPeople(ctx: Ctx, bytes: Uint8Array, asked: Asked) {
+  requireManager(ctx.actor);
+  if (bytes.length === 0) throw invalid([{ field: 'file', code: 'empty_file' }]);
+  const drafts = draftsOf(await readOf(bytes));
+  const passwords = asked.dryRun ? new Map<number, Password>() : await passwordsFor(ctx, drafts);
+  let done = false;
+  const report = await inTurn(ctx, async (tx) => {
+    const own = await loadDepartment(tx, asked.departmentId);
+    const known = await tx.select().from(departments).where(isNull(departments.disabledAt));
+    const taken = await accountsAmong(tx, drafts);
+    const judged = drafts.map((draft) => judge(draft, { own, known, taken, actor: ctx.actor }));
+    const good = judged.filter(({ line }) => line.problems.length === 0);
+    const adds = !asked.dryRun && good.length > 0 && (asked.goodOnly || good.length === judged.length);
+    if (adds) {
+      for (const { draft, line, department } of good) {
+        const { hash } = passwords.get(line.line) ?? { hash: '' };
+        if (!draft.person || hash === '') throw new Error(`Line ${line.line} is in order and has no password.`);
+        const wanted = { ...draft.person, department, roles: line.roles, passwordHash: hash };
+        await insertPerson(tx, ctx, wanted, mailedTo(ctx, draft.person) !== null);
+      }
+      const detail = { lines: judged.length, added: good.length };
+      await audit.record(tx, ctx, { action: 'user.import', subject: { type: 'department', id: own.id }, detail });
+      done = true;
+    }
+    const lines = judged.map(({ line }) => line);
+    return { total: lines.length, good: good.length, added: adds ? good.length : 0, lines };
+  });
+  return {
+    ...report,
+    lines: report.lines.map((line) => {
+      const email = drafts.find(({ read }) => read.line === line.line)?.person?.email ?? '';
+      const added = report.added > 0 && line.problems.length === 0;
+      const shown = done && added ? (passwords.get(line.line)?.password ?? null) : null;
+      return { ...line, oneTimePassword: shown, mailedTo: added ? mailedTo(ctx, { email }) : null };
+    }),
+  };
+}
+
+/** @throws ApiError `unreadable_file`, whose detail says of what kind it is */
+async function readOf(bytes: Uint8Array): Promise<PeopleLine[]> {
+  try {
+    const lines = await withFile(bytes, readPeople);
+    if (lines.length === 0) throw invalid([{ field: 'file', code: 'empty_file' }]);
+    return lines;
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    throw new ApiError('unreadable_file', 'The file cannot be read as a list of people.', [
+      { field: 'file', code: error.code, ...(error.about !== '' && { message: error.about }) },
+    ]);
+  }
+}
+
+function draftsOf(lines: readonly PeopleLine[]): Draft[] {
+  const drafts = lines.map(draftOf);
+  const seen = new Set<string>();
+  for (const { read, person, problems } of drafts) {
+    if (!person) continue;
+    if (seen.has(person.account)) problems.push(problemAt(read, 'account', 'twice_in_file'));
+    seen.add(person.account);
+  }
+  return drafts;
+}
+
+function draftOf(read: PeopleLine): Draft {
+  if (read.broken) return { read, roles: [], person: null, problems: [problemAt(read, '', 'not_csv')] };
+  const text = (field: keyof PeopleLine['said']) => read.said[field]?.text ?? '';
+  const problems = Object.entries(read.said).flatMap(([field, { error }]) =>
+    error ? [problemAt(read, field, error)] : [],
+  );
+  const parsed = personFields.safeParse({
+    account: text('account').toLowerCase(),
+    name: text('name'),
+    title: text('title'),
+    phone: text('phone'),
+    email: text('email'),
+  });
+  if (!parsed.success)
+    for (const issue of parsed.error.issues) {
+      const { field, code } = detailOf(issue);
+      problems.push(problemAt(read, field, text(field as keyof PeopleLine['said']) === '' ? 'required' : code));
+    }
+  const { roles, unknown } = rolesSaid(text('roles'));
+  for (const value of unknown) problems.push({ ...problemAt(read, 'roles', 'unknown_role'), value });
+  return { read, roles, person: parsed.data ?? null, problems };
+}
+
+function problemAt(read: PeopleLine, field: string, code: string): LineProblem {
+  const said = read.said[field as keyof PeopleLine['said']];
+  return { field, code, cell: said?.cell ?? null, value: said?.text ?? '' };
+}
+
+/** Hashing takes its time, and its turn: before the organisation is held. */
+async function passwordsFor(ctx: Ctx, drafts: readonly Draft[]): Promise<Map<number, Password>> {
+  const passwords = new Map<number, Password>();
+  // What goes by mail is drawn as the letter leaves: until then one that nobody knows will do for all
+  let unknown: string | null = null;
+  for (const { read, person, problems } of drafts) {
+    if (!person || problems.length > 0) continue;
+    if (mailedTo(ctx, person) !== null) {
+      unknown ??= await hashPassword(newOneTimePassword());
+      passwords.set(read.line, { password: null, hash: unknown });
+    } else {
+      const password = newOneTimePassword();
+      passwords.set(read.line, { password, hash: await hashPassword(password) });
+    }
+  }
+  return passwords;
+}
+
+async function accountsAmong(tx: Transaction, drafts: readonly Draft[]): Promise<ReadonlySet<string>> {
+  const wanted = drafts.flatMap(({ person }) => (person ? [person.account] : []));
+  if (wanted.length === 0) return new Set();
+  const rows = await tx.select({ account: users.account }).from(users).where(inArray(users.account, wanted));
+  return new Set(rows.map(({ account }) => account));
+}
+
+type Judging = {
+  own: DepartmentRow;
+  known: readonly DepartmentRow[];
+  taken: ReadonlySet<string>;
+  actor: Ctx['actor'];
+};
+
+/** What the organisation says of a line: where it belongs, whether its account is free, and the rule of adding a person. */
+function judge(draft: Draft, { own, known, taken, actor }: Judging) {
+  const { read, roles, person } = draft;
+  const problems = [...draft.problems];
+  const named = read.said.department?.text;
+  const found = named === undefined ? [own] : known.filter((each) => sameDepartment(named, each));
+  const [department = own] = found;
+  if (found.length !== 1)
+    problems.push(problemAt(read, 'department', found.length === 0 ? 'no_such_department' : 'ambiguous_department'));
+  else {
+    const decision = decideAddPerson(unitOf(department), roles, actor);
+    if (!decision.ok) {
+      const field = decision.field === 'departmentId' ? 'department' : (decision.field ?? 'roles');
+      problems.push(problemAt(read, field, decision.code));
+    }
+  }
+  if (person && taken.has(person.account)) problems.push(problemAt(read, 'account', 'account_taken'));
+  const line: ReportedLine = {
+    line: read.line,
+    account: read.said.account?.text.toLowerCase() ?? '',
+    name: read.said.name?.text ?? '',
+    department: found.length === 1 ? department.name : (named ?? ''),
+    roles,
+    problems,
+  };
+  return { draft, line, department };
+}

@@ -1,0 +1,14 @@
+const types = [
+  'application/octet-stream',
+  'application/jsonl',
+  'application/x-ndjson',
+  'application/vnd.ms-excel',
+  'application/vnd.ms-excel.sheet.macroenabled.12',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'text/csv',
+  'text/tab-separated-values',
+];
+
+/** Whether a body may be a file of lines; what it is its contents say. Forms of other sites are none. */
+export const mayBeLines = (contentType: string | undefined): boolean =>
+  types.includes((contentType ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '');
