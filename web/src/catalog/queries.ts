@@ -1,4 +1,4 @@
-import type { draftInput, registrationsInput } from '@onesource/api/areas/catalog/inputs';
+import type { createInput, draftInput, registrationsInput } from '@onesource/api/areas/catalog/inputs';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { api, unwrap } from '../lib/api.ts';
@@ -67,8 +67,10 @@ export const catalogQueries = {
 };
 
 export type Draft = z.input<typeof draftInput>;
+/** A new registration, which may be made after another: `from` is its resource. */
+export type NewDraft = z.input<typeof createInput>;
 
-export const createDraft = (json: Draft, key: string) =>
+export const createDraft = (json: NewDraft, key: string) =>
   unwrap(resources.$post({ json }, { headers: { 'Idempotency-Key': key } }));
 export const saveDraft = (id: string, version: number, draft: Draft) =>
   unwrap(resources[':id'].draft.$put({ param: { id }, json: { ...draft, version } }));

@@ -1,7 +1,8 @@
 import type { Transaction } from '@onesource/db/client';
+import type { ResourceContent } from '@onesource/db/content';
 import { resources, revisions } from '@onesource/db/schema/catalog';
 import { departments } from '@onesource/db/schema/organisation';
-import { eq, inArray } from 'drizzle-orm';
+import { desc, eq, inArray } from 'drizzle-orm';
 import { openCases } from '../../cases/store.ts';
 import * as audit from '../../foundation/audit.ts';
 import type { Ctx } from '../../foundation/context.ts';
@@ -9,27 +10,31 @@ import { conflict, invalid, notFound } from '../../foundation/errors.ts';
 import { transact } from '../../foundation/transact.ts';
 import { useAttachment } from '../attachments/commands.ts';
 import { follow } from './follow.ts';
-import type { DraftInput, EditInput } from './inputs.ts';
+import type { CreateInput, DraftInput, EditInput } from './inputs.ts';
 import { loadResource, registrationsOf, revisionFor } from './queries.ts';
 import { refused } from './refusals.ts';
 import { viewOf } from './registration.ts';
 import { contentFrom, departmentsNamed } from './rules/content/content.ts';
+import { madeAfter, withContact } from './rules/content/start.ts';
 import { blank, evolve } from './rules/steps/state.ts';
 import { type Command, concerned, decide, decideDraft } from './rules/steps/steps.ts';
 import { standingProblems } from './sources/sources.ts';
 import { insertRevision, tell, writeEvents } from './store.ts';
 
 /**
- * Starts a registration in the actor's department.
+ * Starts a registration in the actor's department: as it is said, or made after another one of the department.
  *
- * @throws ApiError `forbidden` for who is no registrar there, `invalid_input` for codes that name nothing
+ * @throws ApiError `forbidden` for who is no registrar there, `invalid_input` for codes that name nothing, `not_found`
+ *   for another department's resource
  */
-export const createDraft = (ctx: Ctx, input: DraftInput) =>
+export const createDraft = (ctx: Ctx, { from, ...input }: CreateInput) =>
   transact(ctx, async (tx) => {
     const { departmentId } = ctx.actor;
     const [department] = await tx.select().from(departments).where(eq(departments.id, departmentId));
     if (!department) throw notFound('department');
-    const content = await contentOf(tx, ctx, input, { departmentNumber: department.number, itemIds: new Set() });
+    const begun = from === null ? input : madeAfter(await contentToCopy(tx, ctx, from), input);
+    const whole = withContact(begun, await lastContact(tx, departmentId));
+    const content = await contentOf(tx, ctx, whole, { departmentNumber: department.number, itemIds: new Set() });
     const decision = decideDraft(departmentId, content, ctx.actor);
     if (!decision.ok) throw refused(decision);
 
@@ -46,6 +51,24 @@ export const createDraft = (ctx: Ctx, input: DraftInput) =>
     });
     return shown(tx, ctx, id, 1);
   });
+
+async function contentToCopy(tx: Transaction, { actor }: Ctx, id: string): Promise<ResourceContent> {
+  const loaded = await loadResource(tx, id);
+  if (loaded.department.id !== actor.departmentId) throw notFound('resource');
+  return revisionFor(actor, loaded).content;
+}
+
+/** Whom the department named last. */
+async function lastContact(tx: Transaction, departmentId: string): Promise<ResourceContent['contact'] | null> {
+  const [last] = await tx
+    .select({ content: revisions.content })
+    .from(revisions)
+    .innerJoin(resources, eq(resources.id, revisions.resourceId))
+    .where(eq(resources.departmentId, departmentId))
+    .orderBy(desc(revisions.createdAt), desc(revisions.id))
+    .limit(1);
+  return last?.content.contact ?? null;
+}
 
 /** Replaces the draft's contents. @throws ApiError as `carryOut`, and `invalid_input` */
 export const editDraft = (ctx: Ctx, id: string, { version, ...input }: EditInput) =>

@@ -116,6 +116,10 @@ function checkOf(name: FieldName): z.ZodType {
 export const draftInput = z.object(Object.fromEntries(fieldNames.map((name) => [name, checkOf(name)])) as Shape);
 export type DraftInput = z.output<typeof draftInput>;
 
+/** Starts a registration; `from` is the resource of the department after which it is made. */
+export const createInput = draftInput.extend({ from: orEmpty(uuid, null) });
+export type CreateInput = z.output<typeof createInput>;
+
 /** Replaces the draft's contents as a whole. */
 export const editInput = draftInput.extend({ version });
 export type EditInput = z.output<typeof editInput>;

@@ -6,8 +6,8 @@ import { createDraft, editDraft, takeStep } from './commands.ts';
 import { doubles } from './doubles.ts';
 import { revisionDiff, revisionHistory } from './history.ts';
 import {
+  createInput,
   declareInput,
-  draftInput,
   editInput,
   examineInput,
   notedInput,
@@ -24,7 +24,7 @@ import { overlaps } from './sources/sources.ts';
 /** Below `/api/resources`. */
 export const catalogRoutes = new Hono<Env>()
   .use(signedIn)
-  .post('/', input('json', draftInput), async (c) =>
+  .post('/', input('json', createInput), async (c) =>
     c.json(await createDraft(await ctxOf(c), c.req.valid('json')), 201),
   )
   .put('/:id/draft', input('json', editInput), async (c) =>

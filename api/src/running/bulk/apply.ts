@@ -38,6 +38,8 @@ export type ImportOptions = {
   actor?: { id: string; name: string; departmentId: string; ip: string };
   /** The one department whose entries the file may hold, and which a line without one is of. */
   own?: { id: string };
+  /** The department of lines that name none, where the file may hold others' as well. */
+  unnamed?: { id: string };
   /** What the department means by its own words. */
   dictionary?: Dictionary;
   /** All or nothing: one refused line, and none is written. */
@@ -322,13 +324,13 @@ function linesOf(
 function departmentOf(
   value: Record<string, unknown>,
   { find, plan, all, isDisabled }: Departments,
-  { own, createDepartments: mayCreate, newId, dictionary }: Job,
+  { own, unnamed, createDepartments: mayCreate, newId, dictionary }: Job,
 ): DepartmentHere | Problem {
   const field = 'department';
   const written = textOf(value.department);
   const label = written && (dictionary(field, written) ?? written);
   const mine = own ? all.find(({ id }) => id === own.id) : undefined;
-  if (!label) return mine ?? { field, code: 'required' };
+  if (!label) return mine ?? all.find(({ id }) => id === unnamed?.id) ?? { field, code: 'required' };
   const found = find(label);
   if (mine && found && 'candidates' in found && found.candidates.includes(mine.name)) return mine;
   if (found && 'candidates' in found)

@@ -2,16 +2,21 @@ import { createWriteStream } from 'node:fs';
 import { Writable } from 'node:stream';
 import { v7 } from 'uuid';
 import { importCatalog } from './apply.ts';
-import { command, commandLine, language } from './command.ts';
+import { command, commandLine, departmentGiven, language } from './command.ts';
 import { mendingWorkbook } from './out/mending.ts';
 import { reportLines } from './print.ts';
 
-/** `pnpm catalog:import FILE`: a department's or a district's catalog into the database that the product uses. */
-const usage = 'catalog:import FILE [--publish] [--create-departments] [--dry-run] [--report REFUSED.xlsx]';
+/**
+ * `pnpm catalog:import FILE`: a department's or a district's catalog into the database that the product uses; with
+ * `--department` lines that name none are of that one.
+ */
+const usage =
+  'catalog:import FILE [--publish] [--create-departments] [--department NAME] [--dry-run] [--report REFUSED.xlsx]';
 
 const given = commandLine(usage, {
   publish: { type: 'boolean', default: false },
   'create-departments': { type: 'boolean', default: false },
+  department: { type: 'string' },
   'dry-run': { type: 'boolean', default: false },
   report: { type: 'string' },
 });
@@ -21,7 +26,8 @@ if (given)
     const { publish, report: target, 'dry-run': dryRun, 'create-departments': createDepartments } = values;
     const clock = () => new Date();
     const newId = () => v7();
-    const how = { policy, clock, newId, outbox, publish, createDepartments, dryRun };
+    const unnamed = values.department ? await departmentGiven(db, values.department) : undefined;
+    const how = { ...(unnamed && { unnamed }), policy, clock, newId, outbox, publish, createDepartments, dryRun };
     const report = await importCatalog(db, file, how);
     if (target && report.refused > 0)
       await mendingWorkbook(file, report, language).pipeTo(Writable.toWeb(createWriteStream(target)));

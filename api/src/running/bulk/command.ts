@@ -8,6 +8,7 @@ import { profiles } from '../../law/profiles.ts';
 import { Unreadable } from '../../spreadsheet/unreadable.ts';
 import { besideProduct } from '../server/beside.ts';
 import { type OpenDatabase, prepare } from '../server/database.ts';
+import { departmentCalled } from './known.ts';
 import { type Language, unreadableText } from './rules/reasons.ts';
 
 /** As the terminal speaks. */
@@ -29,6 +30,13 @@ export function commandLine<const Given extends Options>(usage: string, options:
   }
   process.exitCode = 1;
   return null;
+}
+
+/** The department that a command's line names. @throws CannotStart where it is not one */
+export async function departmentGiven(db: OpenDatabase['db'], label: string) {
+  const department = await departmentCalled(db, label);
+  if (!department) throw new CannotStart(`Not one department: ${label}`);
+  return department;
 }
 
 /** Runs a command on the database that the product uses, beside it where it runs, and prints what it comes to. */

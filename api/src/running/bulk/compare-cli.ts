@@ -1,7 +1,5 @@
-import { CannotStart } from '@onesource/db/embedded/refusal';
-import { command, commandLine } from './command.ts';
+import { command, commandLine, departmentGiven } from './command.ts';
 import { compareCatalog, comparisonLines } from './compare.ts';
-import { knownDepartments } from './known.ts';
 import { meaningsOf } from './own-words.ts';
 import { dictionaryOf } from './reading/dictionary.ts';
 
@@ -16,9 +14,7 @@ if (given)
   await command(usage, async ({ db, policy }) => {
     const { file, values } = given;
     if (!values.department) return comparisonLines(await compareCatalog(db, file, { policy }));
-    const found = (await knownDepartments(db)).find(values.department);
-    if (!found || !('department' in found)) throw new CannotStart(`No department: ${values.department}`);
-    const { id, name } = found.department;
+    const { id, name } = await departmentGiven(db, values.department);
     const dictionary = dictionaryOf(await meaningsOf(db, { departmentId: id }));
     return comparisonLines(await compareCatalog(db, file, { policy, own: name, dictionary }));
   });

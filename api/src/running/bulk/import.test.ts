@@ -313,6 +313,19 @@ test('a disabled department keeps its number, and nothing comes in under its nam
   expect(named.map(({ name }) => name)).toEqual(['撤并局', '新设局']);
 });
 
+test('a line that names no department is of the one that is given for it, and others keep theirs', async () => {
+  const other = await world.department();
+  const rows = [line({ department: null }), line({ department: other.name })];
+  expect(await load(rows, { unnamed: here })).toMatchObject({ created: 2, refused: 0 });
+  const { departmentId } = resources;
+  const made = await world.db
+    .select({ departmentId })
+    .from(resources)
+    .where(inArray(departmentId, [here.id, other.id]));
+  expect(made.map((row) => row.departmentId).toSorted()).toEqual([here.id, other.id].toSorted());
+  expect((await load(rows)).refusals).toMatchObject([{ problems: [{ field: 'department', code: 'required' }] }]);
+});
+
 test('a department is made only with a line that is taken', async () => {
   const report = await load([line({ department: '幽灵局', summary: null })], {
     createDepartments: true,

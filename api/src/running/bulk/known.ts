@@ -132,6 +132,12 @@ export async function knownDepartments(tx: Database | Transaction) {
 }
 export type Departments = Awaited<ReturnType<typeof knownDepartments>>;
 
+/** The one department in use that goes by a label; null where none does, or several do. */
+export async function departmentCalled(db: Database, label: string): Promise<DepartmentHere | null> {
+  const found = (await knownDepartments(db)).find(label);
+  return found && 'department' in found ? found.department : null;
+}
+
 /** Lets nobody else make departments until the transaction ends. */
 export const lockDepartments = (tx: Transaction) => tx.execute(sql`select pg_advisory_xact_lock(${departmentLock})`);
 

@@ -1,21 +1,38 @@
+import type { RegistrationView } from '@onesource/api/areas/catalog/view';
+import { useQuery } from '@tanstack/react-query';
 import { Button, Card, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { generatePath, useNavigate } from 'react-router-dom';
 import { useCommand } from '../../cases/use-command.ts';
 import { setFieldErrors } from '../../lib/form-errors.ts';
+import { textParam } from '../../lib/url-params.ts';
+import { useUrlState } from '../../lib/use-url-state.ts';
 import { paths } from '../../paths.ts';
 import { useSession } from '../../session/session.ts';
+import { Loaded } from '../../ui/Loaded.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import plain from '../../ui/Plain.module.css';
 import { dataIn, Sentence } from '../../ui/Sentence.tsx';
-import { catalogQueries, createDraft, type Draft } from '../queries.ts';
+import { catalogQueries, createDraft, type NewDraft } from '../queries.ts';
 
-/** Starts a registration with the one thing a draft must have; the rest is filled in where it saves itself. */
+const params = { from: textParam };
+
+/**
+ * Starts a registration with the one thing a draft must have; the rest is filled in where it saves itself, or comes from
+ * the registration that `?from=` names.
+ */
 export function NewRegistrationPage() {
+  const [{ from }] = useUrlState(params);
+  const before = useQuery({ ...catalogQueries.detail(from), enabled: from !== '' });
+  if (from === '') return <Start from={null} />;
+  return <Loaded query={before}>{(data) => <Start key={from} from={data} />}</Loaded>;
+}
+
+function Start({ from }: { from: RegistrationView | null }) {
   const { t } = useTranslation(['catalog', 'content']);
   const { department } = useSession();
   const navigate = useNavigate();
-  const [form] = Form.useForm<Pick<Draft, 'name' | 'summary'>>();
+  const [form] = Form.useForm<Pick<NewDraft, 'name' | 'summary'>>();
   const starting = useCommand({
     send: createDraft,
     changes: catalogQueries.all(),
@@ -27,15 +44,26 @@ export function NewRegistrationPage() {
     <>
       <PageHeader
         title={t('new.title')}
-        lead={<Sentence>{t('new.lead', { department: dataIn(department.name) })}</Sentence>}
-        up={{ to: paths.registrations, label: t('list.title') }}
+        lead={
+          from ? (
+            <Sentence>{t('new.leadFrom', { name: dataIn(from.revision.content.name) })}</Sentence>
+          ) : (
+            <Sentence>{t('new.lead', { department: dataIn(department.name) })}</Sentence>
+          )
+        }
+        up={
+          from
+            ? { to: generatePath(paths.registration, { id: from.id }), label: t('editor.up') }
+            : { to: paths.registrations, label: t('list.title') }
+        }
       />
       <Card className={plain.form}>
         <Form
           form={form}
           layout="vertical"
           scrollToFirstError={{ focus: true }}
-          onFinish={(draft) => starting.mutate(draft)}
+          initialValues={from ? { name: from.revision.content.name, summary: from.revision.content.summary } : {}}
+          onFinish={(draft) => starting.mutate({ ...draft, from: from?.id ?? null })}
         >
           <Form.Item
             name="name"

@@ -55,6 +55,8 @@ export default {
   new: {
     title: 'New registration',
     lead: 'Registered by {{department}}. Start with the name; the next page takes the rest and saves as you write.',
+    leadFrom:
+      'Made after “{{name}}”. Give it a name of its own; items and all else are taken over and changed on the next page. Data set, secrecy review and what is said of sources are to be said anew.',
     nameNeeded: 'Give a name',
     start: 'Start',
   },
@@ -269,6 +271,7 @@ export default {
     approveAndPass: 'Approve and pass on',
     examine: 'Pass and publish',
     revise: 'Revise',
+    copy: 'New one like this',
     retire: 'Retire',
     moveRetirement: 'Move the retirement',
   },

@@ -49,6 +49,8 @@ export default {
   new: {
     title: '新建登记',
     lead: '由{{department}}登记。先写名称，其余内容在下一页填写，随写随存。',
+    leadFrom:
+      '参照{{name}}新建。请另写名称；信息项和其余内容照抄，在下一页修改。数据集、保密审查和来源说明须重新填写。',
     nameNeeded: '请填写名称',
     start: '开始填写',
   },
@@ -236,6 +238,7 @@ export default {
     approveAndPass: '同意并报审定',
     examine: '审定通过并发布',
     revise: '修订',
+    copy: '以此新建',
     retire: '停止共享',
     moveRetirement: '调整停止共享的日期',
   },

@@ -1,0 +1,25 @@
+import type { ResourceContent } from '@onesource/db/content';
+import type { DraftInput } from '../../inputs.ts';
+
+/**
+ * What a registration begins with that is made after another of the department (house): all of its contents but what
+ * is that resource's alone: its name, the data set it is kept in, its secrecy review, and what was said of the sources
+ * of its items, which get ids of their own.
+ */
+export function madeAfter(
+  content: ResourceContent,
+  { name, summary }: Pick<DraftInput, 'name' | 'summary'>,
+): DraftInput {
+  return {
+    ...content,
+    name,
+    summary: summary || content.summary,
+    linkedDataSet: '',
+    secrecyReview: null,
+    items: content.items.map((item) => ({ ...item, id: null, source: null })),
+  };
+}
+
+/** Where nothing is said of whom to ask, it is whoever the department named last (house). */
+export const withContact = (input: DraftInput, last: ResourceContent['contact'] | null): DraftInput =>
+  last && input.contact.office === '' && input.contact.phone === '' ? { ...input, contact: last } : input;
