@@ -44,9 +44,7 @@ export type Silence =
   | { kind: 'rectification' };
 
 /** 拒绝: what whoever refuses must say. `basis`: one of the accepted kinds; `reasons`: in words. */
-export type RefusalDuty =
-  | { needs: 'reasons' }
-  | { needs: 'basis'; accepted: readonly AcceptedBasis[] };
+export type RefusalDuty = { needs: 'reasons' } | { needs: 'basis'; accepted: readonly AcceptedBasis[] };
 
 /** Whose leave a further use of shared data needs; `forbidden`: nobody may give it. */
 export type Leave = 'provider' | 'authority' | 'forbidden';

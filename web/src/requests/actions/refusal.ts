@@ -19,10 +19,7 @@ export function refusalOf({ needs, accepted }: Pick<Refusal, 'needs' | 'accepted
 export type PartValues = Partial<Omit<RefusalValues, 'note'>> & { why?: string };
 
 /** Why a part is withheld; nothing where nothing is. */
-export const withheldOf = (
-  refusal: Pick<Refusal, 'needs' | 'accepted'>,
-  { code, why, legalBasis }: PartValues,
-) =>
+export const withheldOf = (refusal: Pick<Refusal, 'needs' | 'accepted'>, { code, why, legalBasis }: PartValues) =>
   code && {
     withheld: refusalOf(refusal, { code, note: why ?? '', ...(legalBasis && { legalBasis }) }),
   };

@@ -161,7 +161,8 @@ export const running = [
 
 /** A request to which nothing has happened yet. */
 export const blank = (
-  asked: Pick<RequestState, Filed> & Partial<Pick<RequestState, 'responsibleId' | 'mode' | 'publicItems' | 'publicWhole'>>,
+  asked: Pick<RequestState, Filed> &
+    Partial<Pick<RequestState, 'responsibleId' | 'mode' | 'publicItems' | 'publicWhole'>>,
 ): RequestState => ({
   mode: null,
   responsibleId: null,

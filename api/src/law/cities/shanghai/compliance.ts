@@ -94,11 +94,12 @@ const rows: readonly ComplianceRow[] = [
     screen: 'newRequest',
     test: [
       'api/src/areas/requests/regulations.test.ts: SH-25: exchange needs the authority’s consent even when unconditional',
+      'api/src/areas/requests/regulations.test.ts: SH-25: withholding the way of delivery is no refusal to share, and takes no law',
       'api/src/areas/requests/regulations.test.ts: SH-25: for what is not shared the authority’s consent comes beside',
       'api/src/areas/requests/rules/not-stated.test.ts: SH-25: request and response needs none',
       'api/src/law/refusal.test.ts: SH-25: is no refusal to share: the authority says why and needs no law',
     ],
-    note: 'Copying and other ways go to the authority, whose no needs reasons and no law; its dialog still asks for one. The exchange itself is not there.',
+    note: 'Copying and other ways go to the authority, whose no needs reasons and no law. The exchange itself is not there.',
   }),
   partly(`${code}-26`, '无偿共享、依法方可拒绝、三张清单', 'Free sharing, refusal only by law, three lists', {
     rule: 'api/src/areas/requests/rules/grounds.ts: refusalProblem',
