@@ -5,6 +5,7 @@ import type { AreaScene, Led, Stage, Tried } from '../../running/robustness/stag
 
 const leadingTo: Led = {
   supplement: ['ask-supplement'],
+  'answer-extension': ['extend'],
   appeal: ['refuse'],
   coordinate: ['conclude'],
   revoke: ['approve'],

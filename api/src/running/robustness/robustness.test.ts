@@ -4,6 +4,7 @@ import { accessRequests } from '@onesource/db/schema/request';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { body as draftBody } from '../../areas/catalog/testing.ts';
 import { profile as dongguan } from '../../law/cities/dongguan/profile.ts';
+import { profile as national } from '../../law/cities/national/profile.ts';
 import { profile as pudong } from '../../law/cities/pudong/profile.ts';
 import { profile as shanghai } from '../../law/cities/shanghai/profile.ts';
 import { profile as suqian } from '../../law/cities/suqian/profile.ts';
@@ -23,6 +24,7 @@ const policy = {
   declaredFromAbove: suqian.declaredFromAbove,
   silence: suqian.silence,
   referral: dongguan.referral,
+  extension: national.extension,
   contentsDiffer: suqian.contentsDiffer,
 };
 const world = await testWorld({ databaseUrl: own.url, policy });

@@ -118,6 +118,7 @@ export async function scene(world: World) {
         outcome: 'failed',
         kind: 'publish',
         to: '一',
+        days: 1,
         how: '接口',
         where: '前置机',
         withheld: { code: 'other', note: '一' },
