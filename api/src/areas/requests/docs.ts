@@ -65,6 +65,7 @@ const commands = {
   'order-rectification': [{ type: 'order-rectification', until: '2026-06-01', note }],
   'sign-agreement': [{ type: 'sign-agreement' }],
   renew: [{ type: 'renew', until: '2027-12-31', note }],
+  amend: [{ type: 'amend', itemIds: ['a'], purpose: 'reference', purposeText: '', until: '2027-12-31', note }],
   revoke: [{ type: 'revoke', note, withheld }],
   'ask-consent': [
     { type: 'ask-consent', kind: 'pass_on', to: note },
@@ -238,6 +239,7 @@ export const docs: readonly Documented[] = [
       'order-rectification': words('通知整改', 'order rectification'),
       'sign-agreement': words('签订保密协议', 'sign the agreement'),
       renew: words('续期', 'renew'),
+      amend: words('变更', 'amend'),
       revoke: words('收回', 'revoke'),
       'ask-consent': words('征询再利用', 'ask leave for further use'),
       'answer-consent': words('答复再利用', 'answer on further use'),

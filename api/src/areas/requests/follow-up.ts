@@ -3,7 +3,7 @@ import { accessRequests } from '@onesource/db/schema/request';
 import { and, eq, inArray } from 'drizzle-orm';
 import { answerOf, refuse } from '../../cases/decision.ts';
 import type { Ctx } from '../../foundation/context.ts';
-import { shift } from '../../law/calendar/working-days.ts';
+import { dayOf, shift } from '../../law/calendar/working-days.ts';
 import { fitsScenario } from '../scenarios/queries.ts';
 import { askableFor, openRequest } from './filing.ts';
 import { decideApplication } from './rules/application.ts';
@@ -25,40 +25,72 @@ export async function openFollowUp(
 ): Promise<string | null> {
   for (const event of events) {
     if (event.type === 'renewal_asked') return renewal(tx, ctx, row, event);
+    if (event.type === 'amendment_asked') return amendment(tx, ctx, row, event);
     if (event.type === 'insisted') return insistence(tx, ctx, row, event);
   }
   return null;
 }
 
-async function renewal(
+const renewal = (
+  tx: Transaction,
+  ctx: Ctx,
+  row: RequestRow,
+  { until, note }: Extract<RequestEvent, { type: 'renewal_asked' }>,
+) =>
+  goingOn(tx, ctx, row, 'renewal', {
+    // What was asked for in words is asked for in the same words: its items are not shown to whoever asks
+    itemIds: (row.request.wanted === '' ? (row.request.grant?.items ?? row.request.items) : row.request.items).map(
+      ({ id }) => id,
+    ),
+    purpose: row.request.purpose,
+    purposeText: row.request.purposeText,
+    from: shift(row.request.until, 1),
+    until,
+    note,
+  });
+
+/** @throws ApiError `no_change` where everything is as it is */
+function amendment(
+  tx: Transaction,
+  ctx: Ctx,
+  row: RequestRow,
+  { items, purpose, purposeText, until, note }: Extract<RequestEvent, { type: 'amendment_asked' }>,
+) {
+  const { request } = row;
+  const held = (request.grant?.items ?? request.items).map(({ id }) => id);
+  const itemIds = request.wanted === '' ? [...items] : request.items.map(({ id }) => id);
+  const same = itemIds.toSorted().join() === held.toSorted().join() || request.wanted !== '';
+  if (same && purpose === request.purpose && purposeText === request.purposeText && until === request.until)
+    throw answerOf(refuse('no_change', 'itemIds'));
+  return goingOn(tx, ctx, row, 'amendment', { itemIds, purpose, purposeText, from: dayOf(ctx.clock()), until, note });
+}
+
+type Again = Pick<RequestRow['request'], 'purpose' | 'purposeText' | 'from' | 'until' | 'note'> & { itemIds: string[] };
+
+/** Asks again for what is granted, with what is different; it takes the way that any request for it takes now. */
+async function goingOn(
   tx: Transaction,
   ctx: Ctx,
   { request }: RequestRow,
-  { until, note }: Extract<RequestEvent, { type: 'renewal_asked' }>,
+  followsAs: 'renewal' | 'amendment',
+  again: Again,
 ): Promise<string> {
   const asked = and(
     eq(accessRequests.follows, request.id),
-    eq(accessRequests.followsAs, 'renewal'),
+    inArray(accessRequests.followsAs, ['renewal', 'amendment']),
     inArray(accessRequests.status, running),
   );
   if ((await tx.$count(accessRequests, asked)) > 0) throw answerOf(refuse('renewal_asked'));
   const actor = { ...ctx.actor, departmentId: request.consumerId };
   const { askable, revision } = await askableFor(tx, { actor }, request.resourceId);
-  const granted = request.grant?.items ?? request.items;
   const form = {
+    ...again,
     resourceId: request.resourceId,
-    // What was asked for in words is asked for in the same words: its items are not shown to whoever asks
-    itemIds: (request.wanted === '' ? granted : request.items).map(({ id }) => id),
     wanted: request.wanted,
-    purpose: request.purpose,
-    purposeText: request.purposeText,
     basis: request.basis,
     matter: request.matter,
     delivery: request.delivery,
     scenarioId: request.scenarioId,
-    from: shift(request.until, 1),
-    until,
-    note,
   };
   const under = { policy: ctx.policy, calendar: ctx.calendar, now: ctx.clock() };
   // What goes on goes on under the conditions that are shown beside it
@@ -79,7 +111,7 @@ async function renewal(
       shareType: filed.shareType,
       items: filed.items,
       follows: request.id,
-      followsAs: 'renewal',
+      followsAs,
     },
     filed.events,
   );

@@ -95,6 +95,15 @@ export const requestCommands = {
   'order-rectification': z.object({ version, until: isoDate, note }),
   'sign-agreement': z.object({ version }),
   renew: z.object({ version, until: isoDate, note }),
+  /** Items, purpose and last day as they shall be; what stays as it is is said as it is. */
+  amend: z.object({
+    version,
+    itemIds: itemIds.default([]),
+    purpose: z.enum(purposes),
+    purposeText: text(500).default(''),
+    until: isoDate,
+    note,
+  }),
   revoke: z.object({ version, note, withheld }),
   /** Asks for leave to use shared data further: what, and to whom and for what. */
   'ask-consent': z.object({ version, kind: z.enum(onwardKinds), to: saidText(1000) }),

@@ -1,5 +1,5 @@
 import type { Transaction } from '@onesource/db/client';
-import type { Kept, Writing } from '../../cases/commands.ts';
+import { happen, type Kept, type Writing } from '../../cases/commands.ts';
 import { policyFor } from '../../law/editions.ts';
 import { isNotice } from '../inbox/queries.ts';
 import { follow } from '../inbox/tasks.ts';
@@ -8,6 +8,7 @@ import type { RequestCommand } from './inputs.ts';
 import { canRead, requestDetail } from './queries.ts';
 import { andWhatFollows } from './rules/after-consent.ts';
 import { decide } from './rules/decide.ts';
+import { runs } from './rules/grant-life.ts';
 import { noticesFor } from './rules/notices.ts';
 import { evolve, type RequestEvent, type RequestState } from './rules/state.ts';
 import { type Others, tasksFor } from './rules/tasks.ts';
@@ -33,10 +34,16 @@ export const requestCases: Kept<RequestRow, RequestState, RequestEvent, RequestC
   async follow(tx, ctx, row, after, events) {
     await followOne(tx, ctx, row, after, events);
     const { follows, followsAs } = row.request;
-    // What was received under a grant that has ended is disposed of once nothing renews it any more
-    if (follows === null || followsAs !== 'renewal') return;
-    const renewed = await loadRequest(tx, follows);
-    await followOne(tx, { ...ctx, policy: policyFor(ctx, renewed.request.filedAt) }, renewed, stateOf(renewed), []);
+    if (follows === null || followsAs === 'appeal') return;
+    const before = await loadRequest(tx, follows);
+    // Rule 15: what is amended runs on until the amendment takes effect
+    if (followsAs === 'amendment' && events.some(({ effect }) => effect) && runs(before.request.status)) {
+      const replaced: RequestEvent = { type: 'replaced', note: row.number };
+      await happen(requestCases, tx, ctx, before, [replaced], { action: 'replace' });
+      return;
+    }
+    // What was received under a grant that has ended is disposed of once nothing goes on with it any more
+    await followOne(tx, { ...ctx, policy: policyFor(ctx, before.request.filedAt) }, before, stateOf(before), []);
   },
   view: requestDetail,
 };

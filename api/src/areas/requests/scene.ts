@@ -10,6 +10,7 @@ const leadingTo: Led = {
   coordinate: ['conclude'],
   revoke: ['approve'],
   renew: ['approve'],
+  amend: ['approve'],
   'ask-consent': ['approve'],
   'answer-consent': ['approve', 'ask-consent'],
   'sign-for': ['approve'],

@@ -104,7 +104,7 @@ export function stateOf({
     supplementAsked: request.supplementAsked,
     extension: request.extension,
     mandatedAt: request.mandatedAt,
-    renewing: followedBy.some(({ as, status }) => as === 'renewal' && running.some((one) => one === status)),
+    renewing: followedBy.some(({ as, status }) => as !== 'appeal' && running.some((one) => one === status)),
     grant: request.grant,
     withheld: request.withheld,
     delivery: request.delivered,

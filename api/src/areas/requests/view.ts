@@ -125,6 +125,8 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
     organised: organised(state, ctx.policy),
     /** The request that it follows, and as what; and those that follow it. */
     follows: row.follows,
+    /** Whether a request that renews or amends it still runs. */
+    goesOn: state.renewing,
     followedBy: row.followedBy,
     /** What leave the consumer may ask for now. */
     onwardKinds: stances.includes('consumer') ? kindsToAsk(state, ctx.policy) : [],
@@ -192,7 +194,20 @@ const refusalView = (duty: Given<RefusalDuty>) => ({
   citation: citationOf(duty),
 });
 
-export type RequestView = ReturnType<typeof requestView>;
+/** What an amendment asks for otherwise than the request that it follows: items by name, purpose and last day as they were. */
+export function changesOf({ request: before }: RequestRow, { request }: RequestRow) {
+  const held = before.grant?.items ?? before.items;
+  const missing = (of: readonly RequestedItem[], from: readonly RequestedItem[]) =>
+    of.filter(({ id }) => !from.some((item) => item.id === id)).map(({ name }) => name);
+  return {
+    added: missing(request.items, held),
+    dropped: missing(held, request.items),
+    purpose: before.purpose === request.purpose && before.purposeText === request.purposeText ? null : before.purpose,
+    until: before.until === request.until ? null : before.until,
+  };
+}
+
+export type RequestView = ReturnType<typeof requestView> & { changes: ReturnType<typeof changesOf> | null };
 
 /** What an event says beyond its kind, told apart from whatever else may be kept with it one day. */
 function eventData(data: Record<string, unknown>, known: readonly RequestedItem[]) {

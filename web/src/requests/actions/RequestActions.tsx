@@ -1,6 +1,7 @@
 import type { RequestView } from '@onesource/api/areas/requests/view';
 import { useTranslation } from 'react-i18next';
 import { ActionBar } from '../../cases/dialogs/ActionBar.tsx';
+import { AmendDialog } from './AmendDialog.tsx';
 import { AnswerConsentDialog } from './AnswerConsentDialog.tsx';
 import { AnswerExtensionDialog } from './AnswerExtensionDialog.tsx';
 import { AskConsentDialog } from './AskConsentDialog.tsx';
@@ -46,6 +47,7 @@ const offered = [
   'state-use',
   'ask-consent',
   'renew',
+  'amend',
   'ask-supplement',
   'extend',
   'refuse',
@@ -121,6 +123,8 @@ function Dialog({ action, ...dialog }: DialogProps & { action: Offered }) {
       return <AskConsentDialog {...dialog} />;
     case 'answer-consent':
       return <AnswerConsentDialog {...dialog} />;
+    case 'amend':
+      return <AmendDialog {...dialog} />;
     case 'extend':
       return <ExtendDialog {...dialog} />;
     case 'answer-extension':

@@ -1,13 +1,17 @@
 import type { RequestView } from '@onesource/api/areas/requests/view';
 import { useTranslation } from 'react-i18next';
 import { generatePath, Link } from 'react-router-dom';
+import { useLocale } from '../../i18n/use-locale.ts';
+import { formatDate } from '../../lib/dates.ts';
 import { paths } from '../../paths.ts';
 import { DataText } from '../../ui/DataText.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { Fact, Facts } from '../../ui/Facts.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
 import { Citation } from '../../words/Citation.tsx';
 import { ShareTypeTag } from '../../words/ShareTypeTag.tsx';
 import { RequestStatusTag } from '../../words/StatusTag.tsx';
+import { useItemNames } from '../use-item-names.ts';
 import { Period } from './Period.tsx';
 import styles from './Several.module.css';
 
@@ -17,6 +21,24 @@ function Followed({ id, number, status }: RequestView['followedBy'][number]) {
     <>
       <Link to={generatePath(paths.request, { id })}>{number}</Link> <RequestStatusTag status={status} />
     </>
+  );
+}
+
+/** What an amendment asks for otherwise than what is granted. */
+function Changes({ request, changes }: { request: RequestView; changes: NonNullable<RequestView['changes']> }) {
+  const { t } = useTranslation(['requests', 'vocabulary']);
+  const { locale } = useLocale();
+  const namesOf = useItemNames();
+  const purpose = (word: RequestView['purpose']) => t(`vocabulary:purpose.${word}`);
+  const day = (value: string) => formatDate(value, locale);
+  const { added, dropped, purpose: before, until } = changes;
+  return (
+    <span className={styles.several}>
+      {added.length > 0 && <Sentence>{t('requests:page.added', { items: namesOf(added) })}</Sentence>}
+      {dropped.length > 0 && <Sentence>{t('requests:page.dropped', { items: namesOf(dropped) })}</Sentence>}
+      {before && <span>{t('requests:page.purposeFrom', { was: purpose(before), is: purpose(request.purpose) })}</span>}
+      {until && <span>{t('requests:page.untilFrom', { was: day(until), is: day(request.until) })}</span>}
+    </span>
   );
 }
 
@@ -86,6 +108,11 @@ export function RequestFacts({ request }: { request: RequestView }) {
       {request.follows && (
         <Fact label={t(`requests:page.follows.${request.follows.as}`)}>
           <Followed {...request.follows} />
+        </Fact>
+      )}
+      {request.changes && (
+        <Fact label={t('requests:page.changes')} wide>
+          <Changes request={request} changes={request.changes} />
         </Fact>
       )}
       {request.followedBy.map((later) => (

@@ -25,9 +25,15 @@ export function RequestTimeline({ request }: { request: RequestView }) {
   );
 }
 
-const untils: Record<string, 'renewedUntil' | 'renewalUntil'> = {
+const untils: Record<string, 'renewedUntil' | 'renewalUntil' | 'amendedUntil'> = {
   renewed: 'renewedUntil',
   renewal_asked: 'renewalUntil',
+  amendment_asked: 'amendedUntil',
+};
+
+const itemWords: Record<string, 'requests:event.agreedItems' | 'requests:event.amendedItems'> = {
+  agreed: 'requests:event.agreedItems',
+  amendment_asked: 'requests:event.amendedItems',
 };
 
 type Detailed = { data: RequestView['timeline'][number]['data']; type: string };
@@ -58,7 +64,7 @@ function Details({ data, type }: Detailed) {
       {data.items.length > 0 && (
         <div>
           <Sentence>
-            {t(type === 'agreed' ? 'requests:event.agreedItems' : 'requests:event.grantedItems', {
+            {t(itemWords[type] ?? 'requests:event.grantedItems', {
               items: namesOf(data.items),
             })}
           </Sentence>

@@ -63,6 +63,8 @@ export function eventWords(
     case 'revoked':
     case 'renewed':
     case 'renewal_asked':
+    case 'amendment_asked':
+    case 'replaced':
     case 'insisted':
     case 'expired':
     case 'delivery_signed_for':
@@ -99,6 +101,7 @@ const tones: Record<string, Tone> = {
   consent_asked: 'amber',
   withdrawn: 'grey',
   expired: 'grey',
+  replaced: 'grey',
   delivery_accepted: 'green',
   delivery_disputed: 'orange',
   delivery_overdue: 'orange',

@@ -77,6 +77,8 @@ export function useNow(request: RequestView): Now {
     case 'disposed':
       return { title: t('now.disposed') };
     case 'expired':
+      if (request.timeline.some(({ type }) => type === 'replaced'))
+        return { title: t('now.replaced'), hints: disposal() };
       return {
         title: t('now.expired', { date: day(grant?.until) }),
         hints: [...disposal(), t('now.expiredHint')],
@@ -95,7 +97,7 @@ export function useNow(request: RequestView): Now {
 
   /** N-27, house elsewhere: what was received is disposed of. */
   function disposal(): string[] {
-    return grant?.effectiveAt ? [t('now.disposeHint', names)] : [];
+    return grant?.effectiveAt && !request.goesOn ? [t('now.disposeHint', names)] : [];
   }
 
   /** PD-4, DG-5, DG-17: the further use that waits for leave, and whose leave it waits for. */

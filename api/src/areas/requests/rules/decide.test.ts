@@ -69,6 +69,14 @@ const commands: { [Type in RequestAction]: Extract<RequestCommand, { type: Type 
   'order-rectification': { type: 'order-rectification', until: '2026-12-01', note: '限期答复' },
   'sign-agreement': { type: 'sign-agreement' },
   renew: { type: 'renew', until: '2028-11-01', note: '继续使用' },
+  amend: {
+    type: 'amend',
+    itemIds: [name.id],
+    purpose: 'reference',
+    purposeText: '',
+    until: '2027-11-01',
+    note: '不再需要证件号码',
+  },
   revoke: { type: 'revoke', note: '超范围使用', withheld },
   'ask-consent': { type: 'ask-consent', kind: 'publish', to: '门户网站' },
   'answer-consent': { type: 'answer-consent', outcome: 'consented', note: '' },
@@ -114,7 +122,7 @@ describe('who may do what, when', () => {
     granted: {
       after: [filed, granted()],
       reviewer: ['suspend', 'revoke'],
-      official: ['ask-consent', 'renew', 'state-use', 'suspend'],
+      official: ['ask-consent', 'renew', 'amend', 'state-use', 'suspend'],
       operator: ['suspend'],
     },
     suspended: {

@@ -48,7 +48,16 @@ export const allowed = {
   granted: {
     provider: ['sign-agreement', ...delivering.provider, 'answer-consent', 'suspend', 'revoke'],
     authority: ['answer-consent', 'suspend'],
-    consumer: ['sign-agreement', ...delivering.consumer, 'ask-consent', 'renew', 'state-use', 'suspend', 'appeal'],
+    consumer: [
+      'sign-agreement',
+      ...delivering.consumer,
+      'ask-consent',
+      'renew',
+      'amend',
+      'state-use',
+      'suspend',
+      'appeal',
+    ],
   },
   suspended: {
     provider: ['suspend', 'resume', 'revoke'],
@@ -123,8 +132,10 @@ function open(
     case 'revoke':
       return revocable(request, stance);
     case 'renew':
-      // One renewal at a time
+      // One request at a time follows a grant to go on with it
       return !request.renewing;
+    case 'amend':
+      return !request.renewing && request.grant?.effectiveAt != null;
     case 'mandate':
       // DG-7: once; what comes back is for the body above to decide
       return settingValue(policy.referral)?.mandate === true && request.mandatedAt === null;
@@ -239,6 +250,13 @@ export function decide(
       if (command.until <= request.until) return refuse('period_reversed', 'until');
       if (command.note === '') return refuse('reason_required', 'note');
       return because({ type: 'renewal_asked', until: command.until, note: command.note });
+    case 'amend': {
+      // House: another scope is granting again, and takes the way of any request
+      const { itemIds: items, purpose, purposeText, until, note } = command;
+      if (until < today) return refuse('period_past', 'until');
+      if (note === '') return refuse('reason_required', 'note');
+      return because({ type: 'amendment_asked', items, purpose, purposeText, until, note });
+    }
     case 'revoke': {
       if (command.note === '') return refuse('reason_required', 'note');
       const found = reasonsFor(policy.refusal, command.withheld);

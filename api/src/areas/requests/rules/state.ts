@@ -8,7 +8,7 @@ import type {
   RequestedItem,
   Withheld,
 } from '@onesource/db/schema/request';
-import type { Delivery, RefusalCode, RequestStatus, ShareType } from '@onesource/db/vocabulary';
+import type { Delivery, Purpose, RefusalCode, RequestStatus, ShareType } from '@onesource/db/vocabulary';
 import { type OpenTerm, resumed, stopped } from '../../../law/calendar/open-term.ts';
 import { dayOf, type IsoDate } from '../../../law/calendar/working-days.ts';
 import type { Decider } from '../../../law/settings/requests.ts';
@@ -66,7 +66,7 @@ export type RequestState = {
   extension: Extension | null;
   /** When the body above left what was referred to it to the authority (DG-7); it does so once. */
   mandatedAt: Date | null;
-  /** Whether a request that renews this one still runs. */
+  /** Whether a request that renews or amends this one still runs. */
   renewing: boolean;
   grant: Grant | null;
   /** What was refused of it while the rest was given, or taken back, with the reasons. */
@@ -133,6 +133,17 @@ type Happened =
   | { type: 'renewed'; until: IsoDate; note: string }
   /** A request of its own asks that the grant goes on. */
   | { type: 'renewal_asked'; until: IsoDate; note: string }
+  /** A request of its own asks for other items, another purpose or another time. */
+  | {
+      type: 'amendment_asked';
+      items: readonly string[];
+      purpose: Purpose;
+      purposeText: string;
+      until: IsoDate;
+      note: string;
+    }
+  /** What was amended has taken effect in the place of this grant. */
+  | { type: 'replaced'; note: string }
   | { type: 'revoked'; note: string; withheld?: readonly Part[] }
   /** The consumer insists on what was withheld, in a request of its own. */
   | { type: 'insisted'; to: 'coordination' | 'negotiation'; items: readonly string[]; note: string }
@@ -314,6 +325,7 @@ function changed(state: RequestState, event: RequestEvent, at: Date): RequestSta
     case 'insisted':
       return { ...state, withheld: insisted(state.withheld) };
     case 'expired':
+    case 'replaced':
       return { ...state, status: 'expired' };
     case 'escalated':
       return { ...state, escalatedAt: at, escalatedTo: event.to };
@@ -327,6 +339,7 @@ function changed(state: RequestState, event: RequestEvent, at: Date): RequestSta
       return { ...state, onward: answered(state.onward, event, at) };
     case 'message_sent':
     case 'renewal_asked':
+    case 'amendment_asked':
       return state;
     case 'delivery_signed_for':
     case 'delivery_planned':

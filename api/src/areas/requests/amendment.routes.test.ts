@@ -1,0 +1,110 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { at } from '../../running/testing/testing.ts';
+import { requestDistrict } from './case-testing.ts';
+
+const { world, office, close } = await requestDistrict();
+afterAll(close);
+
+const granted = async (): Promise<string> => {
+  const { id } = await office.file(['社保账号']);
+  const { body } = await office.step(office.reviewer, id, 'approve');
+  expect(body.status).toBe('granted');
+  return id;
+};
+const wish = (over: object = {}) => ({
+  itemIds: office.ids(['社保账号', '参保险种']),
+  purpose: 'verification',
+  until: '2027-11-01',
+  note: '核验还需要险种',
+  ...over,
+});
+const amend = (id: string, over: object = {}) => office.step(office.official, id, 'amend', wish(over));
+
+describe('rule 15: an amendment', () => {
+  test('is a request of its own, which shows the difference and takes the usual way', async () => {
+    const id = await granted();
+    const { status, body } = await amend(id, { purpose: 'reference', until: '2028-01-31' });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      status: 'submitted',
+      deciders: ['provider'],
+      follows: { id, as: 'amendment', status: 'granted' },
+      changes: { added: ['参保险种'], dropped: [], purpose: 'verification', until: '2027-11-01' },
+    });
+    expect(body.id).not.toBe(id);
+    const before = await office.look(id);
+    expect(before).toMatchObject({ status: 'granted', goesOn: true, followedBy: [{ id: body.id, as: 'amendment' }] });
+    expect(before.actions).not.toContain('amend');
+    expect(before.actions).not.toContain('renew');
+  });
+
+  test('replaces what is granted once it takes effect, which runs on until then', async () => {
+    const id = await granted();
+    const { body: asked } = await amend(id, { itemIds: office.ids(['参保险种']) });
+    expect(asked.changes).toMatchObject({ added: ['参保险种'], dropped: ['社保账号'], purpose: null, until: null });
+    await office.step(office.reviewer, asked.id, 'approve');
+    const before = await office.look(id);
+    expect(before).toMatchObject({ status: 'expired', runs: false });
+    expect(before.timeline.at(-1)).toMatchObject({ type: 'replaced', data: { note: asked.number } });
+    // What goes on under the amendment is not disposed of
+    expect(before.actions).toEqual([]);
+    expect(await office.tasks(office.official, id)).toEqual([]);
+    expect(await office.tasks(office.reviewer, id)).toEqual([]);
+    expect(await office.look(asked.id)).toMatchObject({ status: 'granted' });
+  });
+
+  test('waits for its agreement: until both have signed, the old grant runs (PD-35)', async () => {
+    const id = await granted();
+    const { body: asked } = await amend(id, { itemIds: office.ids(['社保账号', '病史']) });
+    await office.step(office.reviewer, asked.id, 'approve');
+    expect(await office.look(id)).toMatchObject({ status: 'granted' });
+    await office.step(office.reviewer, asked.id, 'sign-agreement');
+    await office.step(office.official, asked.id, 'sign-agreement');
+    expect(await office.look(id)).toMatchObject({ status: 'expired' });
+  });
+
+  test('that is refused leaves the grant as it was, and another may be asked for', async () => {
+    const id = await granted();
+    const { body: asked } = await amend(id);
+    await office.step(office.reviewer, asked.id, 'refuse', { code: 'other', note: '与事项无关' });
+    const before = await office.look(id);
+    expect(before).toMatchObject({ status: 'granted', goesOn: false });
+    expect(before.actions).toEqual(expect.arrayContaining(['amend', 'renew']));
+    expect((await amend(id)).status).toBe(200);
+  });
+
+  test('changes something, says why, and ends in the future', async () => {
+    const id = await granted();
+    const same = { itemIds: office.ids(['社保账号']) };
+    expect(await amend(id, same)).toMatchObject({ status: 422, body: { code: 'no_change' } });
+    expect(await amend(id, { note: '' })).toMatchObject({ status: 422, body: { code: 'reason_required' } });
+    expect(await amend(id, { until: '2026-11-01' })).toMatchObject({ status: 422, body: { code: 'period_past' } });
+    expect(await amend(id, { itemIds: [office.resource.id] })).toMatchObject({ body: { code: 'unknown_item' } });
+    expect((await amend(id, { purpose: 'other' })).body.code).toBe('required');
+    expect((await office.step(office.reviewer, id, 'amend', wish())).status).toBe(403);
+    expect(await office.look(id)).toMatchObject({ status: 'granted', followedBy: [] });
+  });
+
+  test('asked for twice at once is asked for once', async () => {
+    const id = await granted();
+    const answers = await Promise.all([amend(id), amend(id, { until: '2027-12-31' })]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, expect.toBeOneOf([403, 409, 422])]);
+    expect((await office.look(id)).followedBy).toHaveLength(1);
+  });
+
+  test('whose grant ends asks for what was received to be disposed of, of both', async () => {
+    const id = await granted();
+    const { body: asked } = await amend(id);
+    await office.step(office.reviewer, asked.id, 'approve');
+    await office.step(office.reviewer, asked.id, 'revoke', {
+      note: '超范围使用',
+      withheld: { code: 'other', note: '超范围' },
+    });
+    expect(await office.tasks(office.official, asked.id)).toContain('dispose_data');
+    expect(await office.tasks(office.official, id)).toEqual(['dispose_data']);
+    expect((await office.look(id)).actions).toEqual(['dispose']);
+    world.setNow(at('2026-11-02'));
+  });
+});
+
+test('nothing of all this was an error of ours', () => expect(world.errors).toEqual([]));

@@ -1,0 +1,86 @@
+import { type Purpose, purposes } from '@onesource/db/vocabulary';
+import { useQuery } from '@tanstack/react-query';
+import { DatePicker, Form, Input, Radio } from 'antd';
+import dayjs from 'dayjs';
+import { useTranslation } from 'react-i18next';
+import { NoteField } from '../../cases/dialogs/NoteField.tsx';
+import { dayIn } from '../../lib/dates.ts';
+import { resourceToFill } from '../../lib/resource.ts';
+import { asDay } from '../day-field.ts';
+import { useNames } from '../detail/use-names.ts';
+import { ItemPicker } from '../ItemPicker.tsx';
+import { ActionDialog } from './ActionDialog.tsx';
+import type { DialogProps } from './dialog.ts';
+import styles from './Fields.module.css';
+
+type Values = { itemIds?: string[]; purpose: Purpose; purposeText?: string; until: string; note: string };
+
+/** 变更授权: other items, another purpose or another time, asked for in a request of its own. */
+export function AmendDialog(dialog: DialogProps) {
+  const { t } = useTranslation(['requests', 'vocabulary']);
+  const { request } = dialog;
+  const [form] = Form.useForm<Values>();
+  const purpose = Form.useWatch('purpose', form);
+  const resource = useQuery(resourceToFill(request.resource.id)).data;
+  // What was asked for in words names no items, and stays in these words
+  const items = request.wanted === '' ? (resource?.contents?.items ?? []) : [];
+  const held = (request.grant?.items ?? request.items).map(({ id }) => id);
+  return (
+    <ActionDialog
+      {...dialog}
+      form={form}
+      title={t('requests:action.amend')}
+      confirm={t('requests:action.amend')}
+      next={t('requests:dialog.amendNext', useNames(request))}
+      initial={{ itemIds: held, purpose: request.purpose, purposeText: request.purposeText, until: request.until }}
+      command={({ itemIds = held, purpose, purposeText = '', until, note }) => ({
+        type: 'amend',
+        itemIds,
+        purpose,
+        purposeText: purpose === 'other' ? purposeText : '',
+        until,
+        note,
+      })}
+    >
+      {items.length > 0 && (
+        <Form.Item
+          name="itemIds"
+          label={t('requests:dialog.amendItems')}
+          rules={[{ required: true, type: 'array', min: 1, message: t('requests:form.chooseItems') }]}
+        >
+          <ItemPicker
+            items={items.map(({ id, name, shareType, sensitivity }) => ({
+              id,
+              name,
+              shareType: shareType ?? request.shareType,
+              sensitivity,
+            }))}
+            label={t('requests:dialog.amendItems')}
+            short
+          />
+        </Form.Item>
+      )}
+      <Form.Item name="purpose" label={t('requests:form.purpose')} rules={[{ required: true }]}>
+        <Radio.Group options={purposes.map((value) => ({ value, label: t(`vocabulary:purpose.${value}`) }))} />
+      </Form.Item>
+      {purpose === 'other' && (
+        <Form.Item
+          name="purposeText"
+          label={t('requests:form.purposeText')}
+          rules={[{ required: true, whitespace: true, message: t('requests:form.sayPurpose') }]}
+        >
+          <Input maxLength={500} />
+        </Form.Item>
+      )}
+      <Form.Item
+        name="until"
+        label={t('requests:dialog.amendUntil')}
+        rules={[{ required: true, message: t('requests:form.chooseUntil') }]}
+        {...asDay}
+      >
+        <DatePicker className={styles.day} minDate={dayjs(dayIn(new Date()))} allowClear={false} />
+      </Form.Item>
+      <NoteField label={t('requests:dialog.amendLabel')} needed={t('requests:dialog.sayWhy')} />
+    </ActionDialog>
+  );
+}
