@@ -54,11 +54,12 @@ function amendment(
   tx: Transaction,
   ctx: Ctx,
   row: RequestRow,
-  { items, purpose, purposeText, until, note }: Extract<RequestEvent, { type: 'amendment_asked' }>,
+  event: Extract<RequestEvent, { type: 'amendment_asked' }>,
 ) {
   const { request } = row;
+  const { purpose, purposeText, until, note } = event;
   const held = (request.grant?.items ?? request.items).map(({ id }) => id);
-  const itemIds = request.wanted === '' ? [...items] : request.items.map(({ id }) => id);
+  const itemIds = request.wanted === '' ? [...event.itemIds] : request.items.map(({ id }) => id);
   const same = itemIds.toSorted().join() === held.toSorted().join() || request.wanted !== '';
   if (same && purpose === request.purpose && purposeText === request.purposeText && until === request.until)
     throw answerOf(refuse('no_change', 'itemIds'));
@@ -93,8 +94,10 @@ async function goingOn(
     scenarioId: request.scenarioId,
   };
   const under = { policy: ctx.policy, calendar: ctx.calendar, now: ctx.clock() };
-  // What goes on goes on under the conditions that are shown beside it
-  const filing = { ...form, fitsScenario: await fitsScenario(tx, form, actor), acknowledgesConditions: true };
+  // SQ-19: what was acknowledged holds for the same conditions; others are to be read first, in a request of its own
+  const acknowledged = request.acknowledged === askable.conditions ? request.acknowledged : null;
+  const acknowledgesConditions = acknowledged !== null;
+  const filing = { ...form, fitsScenario: await fitsScenario(tx, form, actor), acknowledgesConditions };
   const filed = decideApplication(askable, filing, actor, under);
   if (!filed.ok) throw answerOf(filed);
   const { itemIds: _, ...said } = form;
@@ -103,7 +106,7 @@ async function goingOn(
     ctx,
     {
       ...said,
-      acknowledged: askable.conditions,
+      acknowledged,
       revisionId: revision.id,
       providerId: askable.departmentId,
       responsibleId: filed.responsibleId,

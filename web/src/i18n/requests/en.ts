@@ -395,7 +395,6 @@ export default {
     legalBasis: 'Basis: {{basis}}',
     renewalUntil: 'Renewal requested until {{date}}',
     amendedUntil: 'Requested until {{date}}',
-    amendedItems: 'Items as they shall be: {{items}}',
     renewedUntil: 'Prolonged until {{date}}',
     rectifyUntil: 'To be put right by {{date}}',
     grantedItems: 'Items granted: {{items}}',

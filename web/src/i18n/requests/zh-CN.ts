@@ -360,7 +360,6 @@ export default {
     legalBasis: '依据：{{basis}}',
     renewalUntil: '申请续期至 {{date}}',
     amendedUntil: '申请使用至 {{date}}',
-    amendedItems: '变更后的信息项：{{items}}',
     renewedUntil: '期限延长至 {{date}}',
     rectifyUntil: '应在 {{date}} 前整改',
     grantedItems: '授权信息项：{{items}}',

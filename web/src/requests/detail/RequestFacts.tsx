@@ -34,8 +34,16 @@ function Changes({ request, changes }: { request: RequestView; changes: NonNulla
   const { added, dropped, purpose: before, until } = changes;
   return (
     <span className={styles.several}>
-      {added.length > 0 && <Sentence>{t('requests:page.added', { items: namesOf(added) })}</Sentence>}
-      {dropped.length > 0 && <Sentence>{t('requests:page.dropped', { items: namesOf(dropped) })}</Sentence>}
+      {added.length > 0 && (
+        <span>
+          <Sentence>{t('requests:page.added', { items: namesOf(added) })}</Sentence>
+        </span>
+      )}
+      {dropped.length > 0 && (
+        <span>
+          <Sentence>{t('requests:page.dropped', { items: namesOf(dropped) })}</Sentence>
+        </span>
+      )}
       {before && <span>{t('requests:page.purposeFrom', { was: purpose(before), is: purpose(request.purpose) })}</span>}
       {until && <span>{t('requests:page.untilFrom', { was: day(until), is: day(request.until) })}</span>}
     </span>

@@ -31,11 +31,6 @@ const untils: Record<string, 'renewedUntil' | 'renewalUntil' | 'amendedUntil'> =
   amendment_asked: 'amendedUntil',
 };
 
-const itemWords: Record<string, 'requests:event.agreedItems' | 'requests:event.amendedItems'> = {
-  agreed: 'requests:event.agreedItems',
-  amendment_asked: 'requests:event.amendedItems',
-};
-
 type Detailed = { data: RequestView['timeline'][number]['data']; type: string };
 
 function Details({ data, type }: Detailed) {
@@ -64,7 +59,7 @@ function Details({ data, type }: Detailed) {
       {data.items.length > 0 && (
         <div>
           <Sentence>
-            {t(itemWords[type] ?? 'requests:event.grantedItems', {
+            {t(type === 'agreed' ? 'requests:event.agreedItems' : 'requests:event.grantedItems', {
               items: namesOf(data.items),
             })}
           </Sentence>

@@ -252,10 +252,10 @@ export function decide(
       return because({ type: 'renewal_asked', until: command.until, note: command.note });
     case 'amend': {
       // House: another scope is granting again, and takes the way of any request
-      const { itemIds: items, purpose, purposeText, until, note } = command;
+      const { itemIds, purpose, purposeText, until, note } = command;
       if (until < today) return refuse('period_past', 'until');
       if (note === '') return refuse('reason_required', 'note');
-      return because({ type: 'amendment_asked', items, purpose, purposeText, until, note });
+      return because({ type: 'amendment_asked', itemIds, purpose, purposeText, until, note });
     }
     case 'revoke': {
       if (command.note === '') return refuse('reason_required', 'note');

@@ -136,7 +136,7 @@ type Happened =
   /** A request of its own asks for other items, another purpose or another time. */
   | {
       type: 'amendment_asked';
-      items: readonly string[];
+      itemIds: readonly string[];
       purpose: Purpose;
       purposeText: string;
       until: IsoDate;
