@@ -63,7 +63,7 @@ test("the provider's reviewer approves some of the items, and the official sees 
     await told.click();
     const notice = theirs.getByRole('region', { name: '申请结果通知' });
     await expect(notice).toContainText(`您对“${resource.name}”的申请已获同意`);
-    await notice.getByRole('button', { name: '知悉' }).click();
+    await notice.getByRole('button', { name: '知悉', exact: true }).click();
     await expect(told).toHaveCount(0);
   });
 

@@ -80,7 +80,7 @@ test('an official doubts what data say, the department that collects them correc
     await page.getByRole('list', { name: '待办列表' }).getByRole('link', { name: resource.name }).click();
     await expect(page.getByRole('alert').filter({ hasText: '内容疑义已有结果' })).toBeVisible();
     await expect(page.getByRole('region', { name: '核实进展' })).toContainText('已据备案材料更正地址。');
-    await page.getByRole('button', { name: '知悉' }).click();
+    await page.getByRole('button', { name: '知悉', exact: true }).click();
     await expect(page.getByRole('list', { name: '待办列表' }).getByRole('link', { name: resource.name })).toHaveCount(
       0,
     );

@@ -62,7 +62,7 @@ test('an administrator files who is responsible, the authority hears of it, and 
     await operator.getByRole('list', { name: '待办列表' }).getByRole('link', { name: session.department.name }).click();
     await expect(operator.getByText(`${session.department.name}备案了责任人`)).toBeVisible();
     await expect(operator.getByRole('definition').filter({ hasText: leader })).toBeVisible();
-    await operator.getByRole('button', { name: '知悉' }).click();
+    await operator.getByRole('button', { name: '知悉', exact: true }).click();
     await expect(operator.getByText('已知悉')).toBeVisible();
   });
 

@@ -53,7 +53,7 @@ test('PD-4: an official asks leave to publish what is shared, and the CIO office
     await page.getByRole('list', { name: '待办列表' }).getByRole('link', { name: resource.name }).click();
     const notice = page.getByRole('alert').filter({ hasText: resource.name });
     await expect(notice).toContainText('已获同意');
-    await notice.getByRole('button', { name: '知悉' }).click();
+    await notice.getByRole('button', { name: '知悉', exact: true }).click();
     await expect(notice).toHaveCount(0);
     await page.goto(`/requests/${id}`);
     await expect(page.getByText('区CIO办公室已同意')).toBeVisible();

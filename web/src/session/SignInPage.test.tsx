@@ -1,16 +1,17 @@
 // @vitest-environment happy-dom
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { MemoryRouter } from 'react-router-dom';
+import { MemoryRouter, Route, Routes } from 'react-router-dom';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { startTexts } from '../i18n/start.ts';
+import { sessionQueries } from './queries.ts';
 import { SignInPage } from './SignInPage.tsx';
 
 vi.stubGlobal('fetch', async (_: unknown, init?: RequestInit) => {
   const code = init?.method === 'POST' ? answers.shift() : 'unauthenticated';
-  return Response.json({ code, message: '' }, { status: 401 });
+  return code === '' ? Response.json({}) : Response.json({ code, message: '' }, { status: 401 });
 });
-/** What the next attempts are answered. */
+/** What the next attempts are answered; nothing lets them in. */
 const answers: string[] = [];
 
 beforeAll(startTexts, 60_000);
@@ -43,4 +44,27 @@ test('whoever signs in with another account finds nothing of the first', async (
   expect(screen.queryByLabelText('动态码')).toBeNull();
   expect([field('账号').value, field('密码').value, field('密码').type]).toEqual(['', '', 'password']);
   expect(document.activeElement).toBe(field('账号'));
+});
+
+test('whoever is sent to sign in is led back, with nothing in memory of who was there before', async () => {
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  client.setQueryData(['requests', 'list'], 'of somebody else');
+  answers.push('');
+  render(
+    <QueryClientProvider client={client}>
+      <MemoryRouter initialEntries={['/sign-in?back=%2Frequests%2Fnew']}>
+        <Routes>
+          <Route path="/sign-in" element={<SignInPage />} />
+          <Route path="/requests/new" element={<h1>the form</h1>} />
+        </Routes>
+      </MemoryRouter>
+    </QueryClientProvider>,
+  );
+  // By then the page has heard that nobody is signed in, and asks no more
+  await vi.waitFor(() => expect(client.getQueryState(sessionQueries.current().queryKey)?.status).not.toBe('pending'));
+  enter('账号', 'official.renshe');
+  enter('密码', 'demo-password-1');
+  send();
+  expect(await screen.findByRole('heading', { name: 'the form' })).toBeTruthy();
+  expect(client.getQueryData(['requests', 'list'])).toBeUndefined();
 });

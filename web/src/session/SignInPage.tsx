@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { type SubmitEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Navigate, useSearchParams } from 'react-router-dom';
+import { Navigate, useNavigate, useSearchParams } from 'react-router-dom';
 import { ApiFailure, hasCode } from '../lib/failure.ts';
 import { failureText } from '../lib/failure-text.ts';
 import { usePageTitle } from '../shell/use-page-title.ts';
@@ -22,32 +22,42 @@ export function SignInPage() {
   const [search] = useSearchParams();
   const [begun, begin] = useState(0);
   usePageTitle(t('signIn.title'));
+  const client = useQueryClient();
+  const navigate = useNavigate();
   const session = useQuery(sessionQueries.current());
+  const entered = (who: Awaited<ReturnType<typeof signIn>>) => {
+    // What somebody else saw on this machine is not shown again.
+    client.clear();
+    client.setQueryData(sessionQueries.current().queryKey, who);
+    return navigate(wayBack(search), { replace: true });
+  };
   if (session.data) return <Navigate to={wayBack(search)} replace />;
   return (
     <EntryLayout title={t('signIn.title')}>
       {/* Anew for another account: nothing of what was entered, shown or refused before stays */}
-      <SignInForm key={begun} asked={search.has('back')} onAnother={() => begin(begun + 1)} />
+      <SignInForm key={begun} asked={search.has('back')} onEntered={entered} onAnother={() => begin(begun + 1)} />
       <p className={styles.help}>{t('signIn.help')}</p>
     </EntryLayout>
   );
 }
 
-/** `asked`: some page wants it. `onAnother`: whoever sits here is somebody else. */
-function SignInForm({ asked, onAnother }: { asked: boolean; onAnother: () => void }) {
+type FormProps = {
+  /** Some page wants it. */
+  asked: boolean;
+  onEntered: (who: Awaited<ReturnType<typeof signIn>>) => unknown;
+  /** Whoever sits here is somebody else. */
+  onAnother: () => void;
+};
+
+function SignInForm({ asked, onEntered, onAnother }: FormProps) {
   const { t } = useTranslation('session');
-  const client = useQueryClient();
   const [missing, setMissing] = useState<readonly string[]>([]);
   const form = useRef<HTMLFormElement>(null);
   const [step, setStep] = useState<'password' | 'code'>('password');
   const entering = useMutation({
     mutationFn: signIn,
     meta: { quiet: true },
-    onSuccess: (entered) => {
-      // What somebody else saw on this machine is not shown again.
-      client.clear();
-      client.setQueryData(sessionQueries.current().queryKey, entered);
-    },
+    onSuccess: onEntered,
     onError: (error) => {
       if (hasCode(error, 'second_factor_required')) setStep('code');
       else form.current?.querySelector<HTMLInputElement>(`[name="${step}"]`)?.focus();
