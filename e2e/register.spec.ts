@@ -44,8 +44,10 @@ test('a registrar registers a resource, a reviewer returns it once and publishes
     allowRefusal(422, /\/submit$/);
     await panel.getByRole('button', { name: '提交审核' }).click();
     await expect(panel.getByRole('heading', { name: /提交前待完善（\d+）/ })).toBeVisible();
-    await panel.getByRole('button', { name: /联系电话/ }).click();
-    await expect(page.getByRole('textbox', { name: '联系电话' })).toBeFocused();
+    await panel.getByRole('button', { name: /共享方式/ }).click();
+    await expect(page.getByRole('textbox', { name: '共享方式' })).toBeFocused();
+    // Whom to turn to is as the department named it last
+    await expect(page.getByRole('textbox', { name: '联系电话' })).toHaveValue(/\d/);
   });
 
   await step('the fields are filled in', page, async () => {
