@@ -17,7 +17,7 @@ describe('PD-33: an unconditional request', () => {
       number: expect.stringMatching(/^SQ-2026-\d{6}$/),
       shareType: 'unconditional',
       dueAt: null,
-      actions: ['ask-consent', 'renew', 'state-use', 'suspend'],
+      actions: ['ask-consent', 'renew', 'amend', 'state-use', 'suspend'],
       provider: { id: office.provider.id },
       consumer: { id: office.consumer.id },
       applicant: { id: office.official.id },
