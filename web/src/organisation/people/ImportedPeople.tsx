@@ -11,7 +11,7 @@ type Line = PeopleReport['lines'][number];
 /** Each line of a list of people with what is wrong with it, or once it is added with the one-time password. */
 export function ImportedPeople({ report }: { report: PeopleReport }) {
   const { t } = useTranslation(['organisation', 'vocabulary']);
-  const { total, good, added, lines } = report;
+  const { total, good, added, lines, notRead } = report;
   const passwords = lines.filter(({ oneTimePassword }) => oneTimePassword !== null);
   return (
     <>
@@ -46,6 +46,24 @@ export function ImportedPeople({ report }: { report: PeopleReport }) {
           role="status"
           title={
             good === total ? t('import.allGood', { count: total }) : t('import.someBad', { count: total - good, total })
+          }
+        />
+      )}
+      {notRead.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('import.notRead')}
+          description={
+            <ul className={styles.problems}>
+              {notRead.map(({ code, sheet, column, value }) => (
+                <li key={`${sheet} ${column} ${code}`}>
+                  {column !== null && <strong>{column} </strong>}
+                  {t(`import.left.${code}`)}
+                  <DataText>{t('import.said', { value })}</DataText>
+                </li>
+              ))}
+            </ul>
           }
         />
       )}

@@ -18,7 +18,7 @@ import { decideAddPerson } from '../rules/people.ts';
 import { rolesSaid, sameDepartment } from '../rules/people-sheet.ts';
 import { inTurn } from '../turn.ts';
 import { type DepartmentRow, unitOf } from '../view.ts';
-import { type PeopleLine, readPeople } from './reading.ts';
+import { type PeopleLine, type PeopleList, readPeople } from './reading.ts';
 
 /** Why a line is not taken: the field, the cell that it stands in where there is one, and what stands there. */
 export type LineProblem = { field: string; code: string; cell: string | null; value: string };
@@ -61,10 +61,11 @@ const personFields = addPersonInput.pick({ account: true, name: true, title: tru
 export async function importPeople(ctx: Ctx, bytes: Uint8Array, asked: Asked) {
   requireManager(ctx.actor);
   if (bytes.length === 0) throw invalid([{ field: 'file', code: 'empty_file' }]);
-  const drafts = draftsOf(await readOf(bytes));
+  const { lines: read, notRead } = await readOf(bytes);
+  const drafts = draftsOf(read);
   const passwords = asked.dryRun ? new Map<number, Password>() : await passwordsFor(ctx, drafts);
   let done = false;
-  const report = await inTurn(ctx, async (tx) => {
+  const { judged, good, added } = await inTurn(ctx, async (tx) => {
     const own = await loadDepartment(tx, asked.departmentId);
     const known = await tx.select().from(departments).where(isNull(departments.disabledAt));
     const taken = await accountsAmong(tx, drafts);
@@ -82,26 +83,31 @@ export async function importPeople(ctx: Ctx, bytes: Uint8Array, asked: Asked) {
       await audit.record(tx, ctx, { action: 'user.import', subject: { type: 'department', id: own.id }, detail });
       done = true;
     }
-    const lines = judged.map(({ line }) => line);
-    return { total: lines.length, good: good.length, added: adds ? good.length : 0, lines };
+    return { judged, good: good.length, added: adds ? good.length : 0 };
   });
   return {
-    ...report,
-    lines: report.lines.map((line) => {
-      const email = drafts.find(({ read }) => read.line === line.line)?.person?.email ?? '';
-      const added = report.added > 0 && line.problems.length === 0;
-      const shown = done && added ? (passwords.get(line.line)?.password ?? null) : null;
-      return { ...line, oneTimePassword: shown, mailedTo: added ? mailedTo(ctx, { email }) : null };
+    total: judged.length,
+    good,
+    added,
+    /** What of the file is not read, with its place. */
+    notRead,
+    lines: judged.map(({ draft, line }) => {
+      const isAdded = added > 0 && line.problems.length === 0;
+      return {
+        ...line,
+        oneTimePassword: done && isAdded ? (passwords.get(line.line)?.password ?? null) : null,
+        mailedTo: isAdded && draft.person ? mailedTo(ctx, draft.person) : null,
+      };
     }),
   };
 }
 
 /** @throws ApiError `unreadable_file`, whose detail says of what kind it is */
-async function readOf(bytes: Uint8Array): Promise<PeopleLine[]> {
+async function readOf(bytes: Uint8Array): Promise<PeopleList> {
   try {
-    const lines = await withFile(bytes, readPeople);
-    if (lines.length === 0) throw invalid([{ field: 'file', code: 'empty_file' }]);
-    return lines;
+    const list = await withFile(bytes, readPeople);
+    if (list.lines.length === 0) throw invalid([{ field: 'file', code: 'empty_file' }]);
+    return list;
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     throw new ApiError('unreadable_file', 'The file cannot be read as a list of people.', [

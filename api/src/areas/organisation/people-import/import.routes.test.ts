@@ -4,6 +4,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Person } from '../../../running/testing/testing.ts';
+import { inlineRows, workbookParts, zip } from '../../../spreadsheet/testing.ts';
 import { textWorkbook } from '../../../spreadsheet/writing.ts';
 import { type PeopleWorld, peopleWorld } from '../people-testing.ts';
 import { mostPeople, peopleColumns, peopleFields } from '../rules/people-sheet.ts';
@@ -19,6 +20,7 @@ type Report = {
   total: number;
   good: number;
   added: number;
+  notRead: unknown[];
   lines: (ReportedLine & { oneTimePassword: string | null; mailedTo: string | null })[];
 };
 type Query = { departmentId?: string; dryRun?: '1'; good?: '1' };
@@ -104,6 +106,38 @@ describe('a list of people', () => {
       .where(and(eq(auditLog.actorId, world.admin.id), inArray(auditLog.action, ['user.add', 'user.import'])));
     expect(written.map(({ action }) => action)).toEqual(['user.add', 'user.add', 'user.import']);
     expect(JSON.stringify(written)).not.toContain(body.lines[0]?.oneTimePassword);
+  });
+
+  it('tells what of it is not read: columns that are none of a list, cells below no heading, further sheets', async () => {
+    const file = `${headings},工号,\n张三,${fresh()},,,,10086,备注`;
+    expect((await send(world.admin, file, { dryRun: '1' })).body).toMatchObject({
+      good: 1,
+      notRead: [
+        { code: 'unknown_column', sheet: null, column: 'F', value: '工号' },
+        { code: 'no_heading', sheet: null, column: 'G', value: '备注' },
+      ],
+    });
+    const names = inlineRows([
+      ['姓名', '账号'],
+      ['张三', fresh()],
+    ]);
+    const parts = workbookParts([
+      { name: '填写说明', rows: inlineRows([['请逐行填写']]) },
+      { name: '名册', rows: names },
+      { name: '去年', rows: names },
+      { name: '底稿', rows: names, state: 'hidden' },
+      { name: '空表', rows: '' },
+    ]);
+    expect((await send(world.admin, Uint8Array.from(zip(parts)), { dryRun: '1' })).body).toMatchObject({
+      good: 1,
+      notRead: [
+        { code: 'further_sheet', sheet: '填写说明' },
+        { code: 'further_sheet', sheet: '去年' },
+        { code: 'hidden_sheet', sheet: '底稿' },
+      ],
+    });
+    const all = list(`张三,${fresh()},,,`);
+    expect((await send(world.admin, all, { dryRun: '1' })).body).toMatchObject({ good: 1, notRead: [] });
   });
 
   it('with a line that is wrong is not added at all, unless the good lines are asked for', async () => {
