@@ -29,7 +29,7 @@ describe('rule 15: an amendment', () => {
       status: 'submitted',
       deciders: ['provider'],
       follows: { id, as: 'amendment', status: 'granted' },
-      changes: { added: ['参保险种'], dropped: [], purpose: 'verification', until: '2027-11-01' },
+      changes: { added: ['参保险种'], dropped: [], purpose: { purpose: 'verification' }, until: '2027-11-01' },
     });
     expect(body.id).not.toBe(id);
     const before = await office.look(id);
@@ -83,6 +83,15 @@ describe('rule 15: an amendment', () => {
     expect((await amend(id, { purpose: 'other' })).body.code).toBe('required');
     expect((await office.step(office.reviewer, id, 'amend', wish())).status).toBe(403);
     expect(await office.look(id)).toMatchObject({ status: 'granted', followedBy: [] });
+  });
+
+  test('of what was asked for in words keeps the words, and takes what is ticked beside them', async () => {
+    const { id } = await office.file([], { wanted: '案件线索' });
+    await office.step(office.reviewer, id, 'conclude', { outcome: 'agreed', itemIds: office.ids(['线索']) });
+    expect(await office.look(id)).toMatchObject({ status: 'granted', heldItems: [] });
+    expect((await amend(id, { itemIds: [] })).body.code).toBe('no_change');
+    const { body } = await amend(id, { itemIds: office.ids(['参保险种']) });
+    expect(body).toMatchObject({ wanted: '案件线索', items: [{ name: '参保险种' }], changes: { added: ['参保险种'] } });
   });
 
   test('asked for twice at once is asked for once', async () => {

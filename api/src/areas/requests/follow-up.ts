@@ -6,6 +6,7 @@ import type { Ctx } from '../../foundation/context.ts';
 import { dayOf, shift } from '../../law/calendar/working-days.ts';
 import { fitsScenario } from '../scenarios/queries.ts';
 import { askableFor, openRequest } from './filing.ts';
+import { changesNothing, changesOf, heldItems } from './rules/amendment.ts';
 import { decideApplication } from './rules/application.ts';
 import { type RequestEvent, running } from './rules/state.ts';
 import type { RequestRow } from './store.ts';
@@ -38,10 +39,7 @@ const renewal = (
   { until, note }: Extract<RequestEvent, { type: 'renewal_asked' }>,
 ) =>
   goingOn(tx, ctx, row, 'renewal', {
-    // What was asked for in words is asked for in the same words: its items are not shown to whoever asks
-    itemIds: (row.request.wanted === '' ? (row.request.grant?.items ?? row.request.items) : row.request.items).map(
-      ({ id }) => id,
-    ),
+    itemIds: heldItems(row.request).map(({ id }) => id),
     purpose: row.request.purpose,
     purposeText: row.request.purposeText,
     from: shift(row.request.until, 1),
@@ -56,14 +54,10 @@ function amendment(
   row: RequestRow,
   event: Extract<RequestEvent, { type: 'amendment_asked' }>,
 ) {
-  const { request } = row;
-  const { purpose, purposeText, until, note } = event;
-  const held = (request.grant?.items ?? request.items).map(({ id }) => id);
-  const itemIds = request.wanted === '' ? [...event.itemIds] : request.items.map(({ id }) => id);
-  const same = itemIds.toSorted().join() === held.toSorted().join() || request.wanted !== '';
-  if (same && purpose === request.purpose && purposeText === request.purposeText && until === request.until)
-    throw answerOf(refuse('no_change', 'itemIds'));
-  return goingOn(tx, ctx, row, 'amendment', { itemIds, purpose, purposeText, from: dayOf(ctx.clock()), until, note });
+  if (changesNothing(changesOf(row.request, event))) throw answerOf(refuse('no_change', 'itemIds'));
+  const { itemIds, purpose, purposeText, until, note } = event;
+  const from = dayOf(ctx.clock());
+  return goingOn(tx, ctx, row, 'amendment', { itemIds: [...itemIds], purpose, purposeText, from, until, note });
 }
 
 type Again = Pick<RequestRow['request'], 'purpose' | 'purposeText' | 'from' | 'until' | 'note'> & { itemIds: string[] };

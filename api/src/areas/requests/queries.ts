@@ -17,7 +17,7 @@ import type { ListInput } from './inputs.ts';
 import { undelivered } from './rules/delivery.ts';
 import { watchingRoles } from './rules/stances.ts';
 import { loadRequest, requestRows } from './store.ts';
-import { changesOf, requestSummary, requestView } from './view.ts';
+import { changesView, requestSummary, requestView } from './view.ts';
 
 /** Who may know of a request: the people in charge of such things in the departments that take part, the authority and the supervisor. */
 export function canRead(
@@ -42,7 +42,7 @@ export async function requestDetail(ctx: Reading, id: string) {
   if (!canRead(row.request, ctx.actor)) throw notFound('request');
   const { follows, followsAs } = row.request;
   const before = follows !== null && followsAs === 'amendment' ? await loadRequest(ctx.db, follows) : null;
-  return { ...requestView(ctx, row, await eventsOf(ctx.db, id)), changes: before && changesOf(before, row) };
+  return { ...requestView(ctx, row, await eventsOf(ctx.db, id)), changes: before && changesView(before, row) };
 }
 
 /** One's own, those one's department has to answer, those the authority coordinates, or all one may read; newest first. */

@@ -11,6 +11,7 @@ import { citationOf, type Given, settingValue } from '../../law/setting.ts';
 import type { RefusalDuty } from '../../law/settings/requests.ts';
 import { termOf } from '../../law/terms.ts';
 import { deliveryView, lifeView, stampsOf } from './delivery-view.ts';
+import { changesOf, heldItems } from './rules/amendment.ts';
 import { actionsFor, othersOnly } from './rules/decide.ts';
 import { runs } from './rules/grant-life.ts';
 import { kindsToAsk, onwardView, publishable } from './rules/onward.ts';
@@ -127,6 +128,8 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
     follows: row.follows,
     /** Whether a request that renews or amends it still runs. */
     goesOn: state.renewing,
+    /** The items that going on with it asks for, by id, as long as nobody says otherwise. */
+    heldItems: heldItems(request).map(({ id }) => id),
     followedBy: row.followedBy,
     /** What leave the consumer may ask for now. */
     onwardKinds: stances.includes('consumer') ? kindsToAsk(state, ctx.policy) : [],
@@ -194,20 +197,15 @@ const refusalView = (duty: Given<RefusalDuty>) => ({
   citation: citationOf(duty),
 });
 
-/** What an amendment asks for otherwise than the request that it follows: items by name, purpose and last day as they were. */
-export function changesOf({ request: before }: RequestRow, { request }: RequestRow) {
-  const held = before.grant?.items ?? before.items;
-  const missing = (of: readonly RequestedItem[], from: readonly RequestedItem[]) =>
-    of.filter(({ id }) => !from.some((item) => item.id === id)).map(({ name }) => name);
-  return {
-    added: missing(request.items, held),
-    dropped: missing(held, request.items),
-    purpose: before.purpose === request.purpose && before.purposeText === request.purposeText ? null : before.purpose,
-    until: before.until === request.until ? null : before.until,
-  };
+/** What an amendment asks for otherwise than the request that it follows: items by name, the rest as it was. */
+export function changesView({ request: before }: RequestRow, { request }: RequestRow) {
+  const { added, dropped, ...rest } = changesOf(before, { ...request, itemIds: request.items.map(({ id }) => id) });
+  const named = (ids: readonly string[], items: readonly RequestedItem[]) =>
+    items.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
+  return { added: named(added, request.items), dropped: named(dropped, heldItems(before)), ...rest };
 }
 
-export type RequestView = ReturnType<typeof requestView> & { changes: ReturnType<typeof changesOf> | null };
+export type RequestView = ReturnType<typeof requestView> & { changes: ReturnType<typeof changesView> | null };
 
 /** What an event says beyond its kind, told apart from whatever else may be kept with it one day. */
 function eventData(data: Record<string, unknown>, known: readonly RequestedItem[]) {

@@ -22,9 +22,8 @@ export function AmendDialog(dialog: DialogProps) {
   const [form] = Form.useForm<Values>();
   const purpose = Form.useWatch('purpose', form);
   const resource = useQuery(resourceToFill(request.resource.id)).data;
-  // What was asked for in words names no items, and stays in these words
-  const items = request.wanted === '' ? (resource?.contents?.items ?? []) : [];
-  const held = (request.grant?.items ?? request.items).map(({ id }) => id);
+  const items = resource?.contents?.items ?? [];
+  const held = request.heldItems;
   return (
     <ActionDialog
       {...dialog}
@@ -46,7 +45,12 @@ export function AmendDialog(dialog: DialogProps) {
         <Form.Item
           name="itemIds"
           label={t('requests:dialog.amendItems')}
-          rules={[{ required: true, type: 'array', min: 1, message: t('requests:form.chooseItems') }]}
+          rules={
+            // Words alone ask for something too
+            request.wanted === ''
+              ? [{ required: true, type: 'array', min: 1, message: t('requests:form.chooseItems') }]
+              : []
+          }
         >
           <ItemPicker
             items={items.map(({ id, name, shareType, sensitivity }) => ({

@@ -1,27 +1,21 @@
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { ChoiceField } from '../../cases/dialogs/ChoiceField.tsx';
-import { NoteField } from '../../cases/dialogs/NoteField.tsx';
 import { DataText } from '../../ui/DataText.tsx';
 import { Sentence } from '../../ui/Sentence.tsx';
 import { useNames } from '../detail/use-names.ts';
 import { useItemNames } from '../use-item-names.ts';
 import { ActionDialog } from './ActionDialog.tsx';
+import { type Answer, AnswerFields } from './AnswerFields.tsx';
 import type { DialogProps } from './dialog.ts';
 import styles from './Fields.module.css';
-
-const outcomes = ['consented', 'refused'] as const;
-type Outcome = (typeof outcomes)[number];
-type Values = { outcome: Outcome; note?: string };
 
 /** 答复再利用征询: leave is given for what was described, or refused with reasons. */
 export function AnswerConsentDialog(dialog: DialogProps) {
   const { t } = useTranslation('requests');
   const { request } = dialog;
-  const [form] = Form.useForm<Values>();
+  const [form] = Form.useForm<Answer>();
   const names = useNames(request);
   const outcome = Form.useWatch('outcome', form) ?? 'consented';
-  const refuses = outcome === 'refused';
   const namesOf = useItemNames();
   const publishable = request.grant?.obligations.publishable;
   const asked = request.onward.find(({ status }) => status === 'asked');
@@ -31,7 +25,7 @@ export function AnswerConsentDialog(dialog: DialogProps) {
       form={form}
       title={t('action.answer-consent')}
       confirm={t(`dialog.consentConfirm.${outcome}`)}
-      danger={refuses}
+      danger={outcome === 'refused'}
       next={t(`dialog.consentThen.${outcome}`, names)}
       cited={[request.grant?.obligations.citation ?? null]}
       initial={{ outcome: 'consented' }}
@@ -48,16 +42,7 @@ export function AnswerConsentDialog(dialog: DialogProps) {
           )}
         </div>
       )}
-      <ChoiceField
-        name="outcome"
-        label={t('dialog.outcome')}
-        options={outcomes}
-        nameOf={(value) => t(`dialog.consentOutcome.${value}`)}
-      />
-      <NoteField
-        label={t(refuses ? 'dialog.consentWhy' : 'dialog.noteOptional')}
-        needed={refuses ? t('dialog.sayWhy') : undefined}
-      />
+      <AnswerFields outcome={outcome} whyNot={t('dialog.consentWhy')} />
     </ActionDialog>
   );
 }

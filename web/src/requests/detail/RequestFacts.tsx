@@ -7,7 +7,7 @@ import { paths } from '../../paths.ts';
 import { DataText } from '../../ui/DataText.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { Fact, Facts } from '../../ui/Facts.tsx';
-import { Sentence } from '../../ui/Sentence.tsx';
+import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 import { Citation } from '../../words/Citation.tsx';
 import { ShareTypeTag } from '../../words/ShareTypeTag.tsx';
 import { RequestStatusTag } from '../../words/StatusTag.tsx';
@@ -29,7 +29,8 @@ function Changes({ request, changes }: { request: RequestView; changes: NonNulla
   const { t } = useTranslation(['requests', 'vocabulary']);
   const { locale } = useLocale();
   const namesOf = useItemNames();
-  const purpose = (word: RequestView['purpose']) => t(`vocabulary:purpose.${word}`);
+  const purpose = ({ purpose: word, purposeText }: Pick<RequestView, 'purpose' | 'purposeText'>) =>
+    purposeText === '' ? t(`vocabulary:purpose.${word}`) : dataIn(purposeText);
   const day = (value: string) => formatDate(value, locale);
   const { added, dropped, purpose: before, until } = changes;
   return (
@@ -44,7 +45,11 @@ function Changes({ request, changes }: { request: RequestView; changes: NonNulla
           <Sentence>{t('requests:page.dropped', { items: namesOf(dropped) })}</Sentence>
         </span>
       )}
-      {before && <span>{t('requests:page.purposeFrom', { was: purpose(before), is: purpose(request.purpose) })}</span>}
+      {before && (
+        <span>
+          <Sentence>{t('requests:page.purposeFrom', { was: purpose(before), is: purpose(request) })}</Sentence>
+        </span>
+      )}
       {until && <span>{t('requests:page.untilFrom', { was: day(until), is: day(request.until) })}</span>}
     </span>
   );

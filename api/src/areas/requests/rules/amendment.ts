@@ -1,0 +1,43 @@
+import type { RequestedItem } from '@onesource/db/schema/request';
+import type { Purpose } from '@onesource/db/vocabulary';
+import type { IsoDate } from '../../../law/calendar/working-days.ts';
+
+/** A request as an amendment compares it. */
+type Asked = {
+  items: readonly RequestedItem[];
+  /** What was asked for in words, which an amendment keeps. */
+  wanted: string;
+  purpose: Purpose;
+  purposeText: string;
+  until: IsoDate;
+};
+/** What an amendment asks for. */
+type Wished = Pick<Asked, 'purpose' | 'purposeText' | 'until'> & { itemIds: readonly string[] };
+
+/**
+ * The items that going on with a request asks for as long as nobody says otherwise: those granted. What was asked for in
+ * words is asked for in the same words: the items that it came to are not shown to whoever asks.
+ */
+export const heldItems = ({
+  items,
+  wanted,
+  grant,
+}: Pick<Asked, 'items' | 'wanted'> & {
+  grant: { items: readonly RequestedItem[] } | null;
+}): readonly RequestedItem[] => (wanted === '' ? (grant?.items ?? items) : items);
+
+/** Rule 15: what is asked for otherwise than before: items by id, purpose and last day as they were, null where they stay. */
+export function changesOf(before: Asked & { grant: { items: readonly RequestedItem[] } | null }, wish: Wished) {
+  const held = heldItems(before).map(({ id }) => id);
+  const samePurpose = before.purpose === wish.purpose && before.purposeText === wish.purposeText;
+  return {
+    added: wish.itemIds.filter((id) => !held.includes(id)),
+    dropped: held.filter((id) => !wish.itemIds.includes(id)),
+    purpose: samePurpose ? null : { purpose: before.purpose, purposeText: before.purposeText },
+    until: before.until === wish.until ? null : before.until,
+  };
+}
+
+/** Whether there is anything to amend. */
+export const changesNothing = ({ added, dropped, purpose, until }: ReturnType<typeof changesOf>): boolean =>
+  added.length === 0 && dropped.length === 0 && purpose === null && until === null;
