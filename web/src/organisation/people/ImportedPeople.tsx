@@ -56,10 +56,10 @@ export function ImportedPeople({ report }: { report: PeopleReport }) {
           title={t('import.notRead')}
           description={
             <ul className={styles.problems}>
-              {notRead.map(({ code, sheet, column, value }) => (
-                <li key={`${sheet} ${column} ${code}`}>
+              {notRead.map(({ what, sheet, column, value }) => (
+                <li key={`${sheet} ${column} ${what}`}>
                   {column !== null && <strong>{column} </strong>}
-                  {t(`import.left.${code}`)}
+                  {t(`import.left.${what}`)}
                   <DataText>{t('import.said', { value })}</DataText>
                 </li>
               ))}

@@ -113,8 +113,8 @@ describe('a list of people', () => {
     expect((await send(world.admin, file, { dryRun: '1' })).body).toMatchObject({
       good: 1,
       notRead: [
-        { code: 'unknown_column', sheet: null, column: 'F', value: '工号' },
-        { code: 'no_heading', sheet: null, column: 'G', value: '备注' },
+        { what: 'unknown_column', sheet: null, column: 'F', value: '工号' },
+        { what: 'no_heading', sheet: null, column: 'G', value: '备注' },
       ],
     });
     const names = inlineRows([
@@ -131,9 +131,9 @@ describe('a list of people', () => {
     expect((await send(world.admin, Uint8Array.from(zip(parts)), { dryRun: '1' })).body).toMatchObject({
       good: 1,
       notRead: [
-        { code: 'further_sheet', sheet: '填写说明' },
-        { code: 'further_sheet', sheet: '去年' },
-        { code: 'hidden_sheet', sheet: '底稿' },
+        { what: 'further_sheet', sheet: '填写说明' },
+        { what: 'further_sheet', sheet: '去年' },
+        { what: 'hidden_sheet', sheet: '底稿' },
       ],
     });
     const all = list(`张三,${fresh()},,,`);

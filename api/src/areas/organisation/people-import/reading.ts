@@ -11,7 +11,7 @@ export type PeopleLine = { line: number; said: Partial<Record<PeopleColumn, Said
 
 /** What of the file is not read: a column that is none of a list of people, cells below no heading, a further sheet. */
 export type NotRead = {
-  code: 'unknown_column' | 'no_heading' | 'further_sheet' | 'hidden_sheet';
+  what: 'unknown_column' | 'no_heading' | 'further_sheet' | 'hidden_sheet';
   /** The sheet's name, null for a text; the column's letters where it is about one. */
   sheet: string | null;
   column: string | null;
@@ -39,7 +39,7 @@ export async function readPeople(file: string): Promise<PeopleList> {
       const here: PeopleList | null = list || hidden ? null : await listIn(sheet);
       if (here) list = here;
       else if (!(await isEmpty(sheet)))
-        others.push({ code: hidden ? 'hidden_sheet' : 'further_sheet', sheet: name, column: null, value: name ?? '' });
+        others.push({ what: hidden ? 'hidden_sheet' : 'further_sheet', sheet: name, column: null, value: name ?? '' });
     }
     if (list === null) throw new Unreadable('no_headings');
     return { lines: list.lines, notRead: [...list.notRead, ...others] };
@@ -71,11 +71,11 @@ async function listIn(sheet: Sheet): Promise<PeopleList | null> {
     if (lines.length > mostPeople) throw invalid([{ field: 'file', code: 'too_many_lines' }]);
     for (const [at, { text: value }] of row.cells)
       if (!headings.columns.has(at) && !headings.unknown.has(at) && !bare.has(at) && value.trim() !== '')
-        bare.set(at, { code: 'no_heading', sheet: sheet.name, column: lettersOf(at), value });
+        bare.set(at, { what: 'no_heading', sheet: sheet.name, column: lettersOf(at), value });
   }
   if (headings === null) return null;
   const unknown = [...headings.unknown].map(
-    ([at, value]): NotRead => ({ code: 'unknown_column', sheet: sheet.name, column: lettersOf(at), value }),
+    ([at, value]): NotRead => ({ what: 'unknown_column', sheet: sheet.name, column: lettersOf(at), value }),
   );
   return { lines, notRead: [...unknown, ...bare.values()] };
 }
