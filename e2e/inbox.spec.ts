@@ -71,6 +71,8 @@ test('an inbox is searched and narrowed, and notices that belong together are re
   await step('in English too', official, async () => {
     await official.getByRole('button', { name: 'English' }).click();
     await expect(official.getByRole('heading', { level: 1, name: 'Inbox' })).toBeVisible();
+    // What was said in Chinese goes with it
+    await expect(official.getByText('已知悉 2 项')).toHaveCount(0);
     await expectEnglish(official);
   });
 });

@@ -1,9 +1,13 @@
 import { type ComponentType, type ReactNode, useState } from 'react';
+import { useLocale } from '../i18n/use-locale.ts';
 import { createToasts, ToastContext, type Tools } from '../ui/toasts.ts';
 
 type Drawing = ComponentType<{ onReady: (tools: Tools) => void }>;
 
-/** Lets everything below say what happened; what draws it comes with the first that is said. */
+/**
+ * Lets everything below say what happened; what draws it comes with the first that is said, and is drawn anew in another
+ * language: what was said in one is not left standing in the other.
+ */
 export function Toasts({ children }: { children: ReactNode }) {
   const [Drawing, setDrawing] = useState<Drawing | null>(null);
   const [{ toasts, ready }] = useState(() =>
@@ -15,10 +19,11 @@ export function Toasts({ children }: { children: ReactNode }) {
       );
     }),
   );
+  const { locale } = useLocale();
   return (
     <ToastContext value={toasts}>
       {children}
-      {Drawing && <Drawing onReady={ready} />}
+      {Drawing && <Drawing key={locale} onReady={ready} />}
     </ToastContext>
   );
 }
