@@ -118,12 +118,14 @@ export type GrantLife = {
   useOn: string | null;
   /** Whether that statement is being waited for. */
   useAsked: boolean;
+  /** Whether something was received under a grant that was taken back and insisted on, and is not disposed of yet. */
+  leftOver?: true;
 };
 
-/** 资源申请 */
 /** 延期答复: working days beyond the term, and whether the authority gave them; asked for once. */
 export type Extension = { days: number; note: string; status: 'asked' | 'consented' | 'refused' };
 
+/** 资源申请 */
 export const accessRequests = pgTable(
   'access_requests',
   {

@@ -33,7 +33,7 @@ describe('rule 15: an amendment', () => {
     });
     expect(body.id).not.toBe(id);
     const before = await office.look(id);
-    expect(before).toMatchObject({ status: 'granted', goesOn: true, followedBy: [{ id: body.id, as: 'amendment' }] });
+    expect(before).toMatchObject({ status: 'granted', followedBy: [{ id: body.id, as: 'amendment' }] });
     expect(before.actions).not.toContain('amend');
     expect(before.actions).not.toContain('renew');
   });
@@ -46,11 +46,34 @@ describe('rule 15: an amendment', () => {
     const before = await office.look(id);
     expect(before).toMatchObject({ status: 'expired', runs: false });
     expect(before.timeline.at(-1)).toMatchObject({ type: 'replaced', data: { note: asked.number } });
-    // What goes on under the amendment is not disposed of
-    expect(before.actions).toEqual([]);
-    expect(await office.tasks(office.official, id)).toEqual([]);
+    // What the amendment leaves out is disposed of
+    expect(before.actions).toEqual(['dispose']);
+    expect(await office.tasks(office.official, id)).toEqual(['dispose_data']);
     expect(await office.tasks(office.reviewer, id)).toEqual([]);
     expect(await office.look(asked.id)).toMatchObject({ status: 'granted' });
+  });
+
+  test('amended once more: nothing is disposed of that the last one goes on with, in a chain of any length', async () => {
+    const first = await granted();
+    const { body: second } = await amend(first);
+    await office.step(office.reviewer, second.id, 'approve');
+    const { body: third } = await amend(second.id, { until: '2028-01-31' });
+    await office.step(office.reviewer, third.id, 'approve');
+    for (const id of [first, second.id]) {
+      expect(await office.look(id)).toMatchObject({ status: 'expired', actions: [], disposable: false });
+      expect(await office.tasks(office.official, id)).toEqual([]);
+    }
+    await office.step(office.reviewer, third.id, 'revoke', {
+      note: '超范围使用',
+      withheld: { code: 'other', note: '超范围' },
+    });
+    for (const id of [first, second.id]) expect(await office.tasks(office.official, id)).toEqual(['dispose_data']);
+  });
+
+  test('begins no earlier than what it takes the place of', async () => {
+    const { id } = await office.file(['社保账号'], { from: '2027-01-01' });
+    await office.step(office.reviewer, id, 'approve');
+    expect((await amend(id)).body).toMatchObject({ from: '2027-01-01' });
   });
 
   test('waits for its agreement: until both have signed, the old grant runs (PD-35)', async () => {
@@ -68,7 +91,7 @@ describe('rule 15: an amendment', () => {
     const { body: asked } = await amend(id);
     await office.step(office.reviewer, asked.id, 'refuse', { code: 'other', note: '与事项无关' });
     const before = await office.look(id);
-    expect(before).toMatchObject({ status: 'granted', goesOn: false });
+    expect(before).toMatchObject({ status: 'granted', disposable: true });
     expect(before.actions).toEqual(expect.arrayContaining(['amend', 'renew']));
     expect((await amend(id)).status).toBe(200);
   });

@@ -56,7 +56,8 @@ function amendment(
 ) {
   if (changesNothing(changesOf(row.request, event))) throw answerOf(refuse('no_change', 'itemIds'));
   const { itemIds, purpose, purposeText, until, note } = event;
-  const from = dayOf(ctx.clock());
+  // Never before the grant that it takes the place of
+  const [from = until] = [row.request.from, dayOf(ctx.clock())].toSorted().slice(-1);
   return goingOn(tx, ctx, row, 'amendment', { itemIds: [...itemIds], purpose, purposeText, from, until, note });
 }
 

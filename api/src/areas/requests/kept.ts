@@ -34,16 +34,19 @@ export const requestCases: Kept<RequestRow, RequestState, RequestEvent, RequestC
   async follow(tx, ctx, row, after, events) {
     await followOne(tx, ctx, row, after, events);
     const { follows, followsAs } = row.request;
-    if (follows === null || followsAs === 'appeal') return;
-    const before = await loadRequest(tx, follows);
-    // Rule 15: what is amended runs on until the amendment takes effect
-    if (followsAs === 'amendment' && events.some(({ effect }) => effect) && runs(before.request.status)) {
-      const replaced: RequestEvent = { type: 'replaced', note: row.number };
-      await happen(requestCases, tx, ctx, before, [replaced], { action: 'replace' });
-      return;
+    let earlier = followsAs === 'appeal' ? null : follows;
+    while (earlier !== null) {
+      const before = await loadRequest(tx, earlier);
+      // Rule 15: what is amended runs on until the amendment takes effect
+      const inEffect = events.some(({ effect }) => effect);
+      if (earlier === follows && followsAs === 'amendment' && inEffect && runs(before.request.status)) {
+        const replaced: RequestEvent = { type: 'replaced', note: row.number };
+        return happen(requestCases, tx, ctx, before, [replaced], { action: 'replace' });
+      }
+      // What was received under a grant that has ended is disposed of once nothing goes on with it any more
+      await followOne(tx, { ...ctx, policy: policyFor(ctx, before.request.filedAt) }, before, stateOf(before), []);
+      earlier = before.request.followsAs === 'appeal' ? null : before.request.follows;
     }
-    // What was received under a grant that has ended is disposed of once nothing goes on with it any more
-    await followOne(tx, { ...ctx, policy: policyFor(ctx, before.request.filedAt) }, before, stateOf(before), []);
   },
   view: requestDetail,
 };

@@ -9,7 +9,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { notFound } from '../../foundation/errors.ts';
 import { itemMode } from '../catalog/rules/content/openness.ts';
-import { type RequestState, running } from './rules/state.ts';
+import { type GoingOn, type RequestState, running } from './rules/state.ts';
 
 const provider = alias(departments, 'provider');
 const consumer = alias(departments, 'consumer');
@@ -26,6 +26,17 @@ const followed = sql`select json_build_object('id', earlier.id, 'number', number
   from access_requests as earlier join cases as numbered on numbered.id = earlier.id
   where earlier.id = ${accessRequests.follows}`;
 
+/** Requests that renew or amend this one, and those that do so with them, however long the chain. */
+const chain = sql`(with recursive later as (
+    select first.* from access_requests as first
+      where first.follows = ${accessRequests.id} and first.follows_as <> 'appeal'
+    union all
+    select next.* from access_requests as next join later on next.follows = later.id where next.follows_as <> 'appeal')
+  select coalesce(json_agg(json_build_object('status', status, 'inWords', wanted <> '', 'itemIds',
+    coalesce((select json_agg(item -> 'id') from jsonb_array_elements(coalesce("grant" -> 'items', items)) as item), '[]')
+  )), '[]') from later)`;
+type Link = GoingOn & { status: RequestStatus };
+
 /** A request with what its views need. */
 export const requestRows = (db: Database | Transaction) =>
   db
@@ -41,6 +52,7 @@ export const requestRows = (db: Database | Transaction) =>
       scenario: { id: scenarios.id, name: scenarios.name },
       follows: sql<Followed | null>`(${followed})`,
       followedBy: sql<Followed[]>`(${followers})`,
+      later: sql<Link[]>`${chain}`,
     })
     .from(accessRequests)
     .innerJoin(cases, eq(cases.id, accessRequests.id))
@@ -66,11 +78,7 @@ export async function loadRequest(db: Database | Transaction, id: string): Promi
 const isPublic = (part: Parameters<typeof itemMode>[0]): boolean => itemMode(part) === 'public';
 
 /** The row as the rules see it. */
-export function stateOf({
-  request,
-  content,
-  followedBy,
-}: Pick<RequestRow, 'request' | 'content' | 'followedBy'>): RequestState {
+export function stateOf({ request, content, later }: Pick<RequestRow, 'request' | 'content' | 'later'>): RequestState {
   const everything = (): RequestedItem[] =>
     content.items.map((item) => ({
       id: item.id,
@@ -104,7 +112,7 @@ export function stateOf({
     supplementAsked: request.supplementAsked,
     extension: request.extension,
     mandatedAt: request.mandatedAt,
-    renewing: followedBy.some(({ as, status }) => as !== 'appeal' && running.some((one) => one === status)),
+    goingOn: later.filter(({ status }) => running.some((one) => one === status)),
     grant: request.grant,
     withheld: request.withheld,
     delivery: request.delivered,

@@ -13,7 +13,7 @@ import { termOf } from '../../law/terms.ts';
 import { deliveryView, lifeView, stampsOf } from './delivery-view.ts';
 import { changesOf, heldItems } from './rules/amendment.ts';
 import { actionsFor, othersOnly } from './rules/decide.ts';
-import { runs } from './rules/grant-life.ts';
+import { disposable, runs } from './rules/grant-life.ts';
 import { kindsToAsk, onwardView, publishable } from './rules/onward.ts';
 import { besides, dutyOf } from './rules/outcome.ts';
 import { awaited, stancesOf } from './rules/stances.ts';
@@ -126,8 +126,8 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
     organised: organised(state, ctx.policy),
     /** The request that it follows, and as what; and those that follow it. */
     follows: row.follows,
-    /** Whether a request that renews or amends it still runs. */
-    goesOn: state.renewing,
+    /** Whether what was received is to be disposed of once the grant has ended. */
+    disposable: disposable(state),
     /** The items that going on with it asks for, by id, as long as nobody says otherwise. */
     heldItems: heldItems(request).map(({ id }) => id),
     followedBy: row.followedBy,

@@ -1,6 +1,7 @@
 import type { Delivery, ShareType } from '@onesource/db/vocabulary';
 import type { PolicyProfile } from '../profile.ts';
 import { settingValue, type Text, words } from '../setting.ts';
+import { termOf } from '../terms.ts';
 import { type AcceptedBasis, basesInWords, basesProblems } from './bases.ts';
 import {
   counted,
@@ -74,8 +75,8 @@ const deciders = (by: readonly Decider[], said: Said): string =>
     'conjunction',
   );
 
-function term(said: Said, runs: boolean): Part {
-  const count = settingValue(said.policy.replyTerm);
+function term(said: Said, runs: boolean, shareType: ShareType): Part {
+  const count = settingValue(termOf(said.policy, shareType));
   if (!runs || count === null) return sentence(said, '不计答复期限', 'No term runs');
   const days = workingDays(count, said);
   return sentence(said, `${days}内答复`, `Answer within ${days}`);
@@ -87,7 +88,7 @@ const coordinated = (said: Said): Part => {
 };
 const negotiated = (said: Said): Part => sentence(said, '供需双方先行协商', 'Both departments negotiate first');
 
-function routeParts(way: Route, said: Said): Part[] {
+function routeParts(way: Route, said: Said, shareType: ShareType): Part[] {
   switch (way.kind) {
     case 'filed': {
       const who = titled('authority', said);
@@ -110,7 +111,7 @@ function routeParts(way: Route, said: Said): Part[] {
           'Granted by the platform at once where the stated conditions are met',
         ),
         sentence(said, `其余由${who}审核`, `Otherwise decided by ${who}`),
-        term(said, true),
+        term(said, true, shareType),
       ];
     }
     case 'decided': {
@@ -123,7 +124,7 @@ function routeParts(way: Route, said: Said): Part[] {
               `Decided by ${who} together; what all agree to is granted`,
             )
           : sentence(said, `由${who}审核`, `Decided by ${who}`),
-        term(said, way.clock),
+        term(said, way.clock, shareType),
         ...(way.except
           ? [
               sentence(
@@ -153,7 +154,7 @@ const route = (shareType: ShareType, zh: string, en: string): GivenEntry<Route> 
   given: true,
   title: called({ zh, en }),
   titleUnder: ({ shareTypeLabels }) => called(shareTypeLabels.value[shareType]),
-  parts: routeParts,
+  parts: (way, said) => routeParts(way, said, shareType),
   problems: (way, policy) => [
     ...(runsClock(way) && settingValue(policy.replyTerm) === null ? ['runs a clock, but replyTerm is not stated'] : []),
     ...(way.kind === 'decided' && way.by.length === 0 ? ['names nobody who decides'] : []),
@@ -254,7 +255,11 @@ const acknowledgement: Entry<true> = {
       '由平台授权的，申请时确认所列共享条件',
       'Where the platform grants, the stated conditions are acknowledged',
     ),
-    sentence(said, '平台无法核对的条件，由提供部门答复', 'Conditions that the platform cannot test go to the provider'),
+    sentence(
+      said,
+      '目录标明须征得提供部门同意的，由其答复',
+      'Where the entry asks for the provider’s consent, the provider answers',
+    ),
   ],
 };
 
@@ -357,14 +362,7 @@ const deliveryConsent: Entry<readonly Delivery[]> = {
       'disjunction',
     );
     const who = titled('authority', said);
-    return [
-      sentence(said, `以${named}方式提供的，须经${who}同意`, `Delivery by ${named} needs the consent of ${who}`),
-      sentence(
-        said,
-        '不同意这种方式的，说明理由即可，不视为拒绝共享',
-        'Whoever withholds that way says why; it is no refusal to share',
-      ),
-    ];
+    return [sentence(said, `以${named}方式提供的，须经${who}同意`, `Delivery by ${named} needs the consent of ${who}`)];
   },
   problems: listProblems,
 };

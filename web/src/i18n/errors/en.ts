@@ -25,13 +25,15 @@ export default {
   term_over: 'The term is over: it cannot be extended any more.',
   too_many_days: 'That is more than the rules allow.',
   organiser_concludes: 'That it came to nothing is recorded by whoever organised the negotiation.',
-  conditions_unacknowledged: 'Acknowledge the conditions of the entry first.',
+  conditions_unacknowledged:
+    'Acknowledge the conditions of the entry first; instead of renewing or amending, file a new request from its page.',
   onward_forbidden: 'The rules here do not allow this further use.',
   not_open_to_public: 'None of the items granted is open to the public, so they cannot be published.',
   renewal_asked: 'A renewal or an amendment has been requested already.',
   no_change: 'Nothing differs from what is granted.',
   own_request: 'You asked for this yourself: somebody else has to decide on it.',
-  delivery_not_offered: 'The rules in force know no such way of delivery; choose another.',
+  delivery_not_offered:
+    'The rules in force know no such way of delivery: choose another, or instead of renewing or amending file a new request.',
   own_resource: 'This resource is your own; there is nothing to request.',
   item_not_requested: 'An item chosen was not asked for.',
   unknown_item: 'An item chosen no longer exists.',

@@ -272,7 +272,7 @@ export default {
     coordinating: 'The {{authority}} coordinates',
     coordinatingHint: 'Both sides can add what they have to say; the {{authority}} concludes.',
     referred: 'Referred to {{superior}}',
-    referredHint: '{{superior}} decides and records it here; both sides are told.',
+    referredHint: '{{superior}} decides and records it here; the applicant is told.',
     granted: 'Granted',
     grantedUntil: '{{consumer}} may use it until {{date}}.',
     awaiting: 'Agreed; takes effect once the confidentiality agreement is signed',
@@ -736,7 +736,7 @@ export default {
     extensionWhy: 'Why not',
     extensionThen: {
       consented: 'The term is extended, and {{consumer}} is told.',
-      refused: 'The term stands; whoever asked is told why.',
+      refused: 'The term stands; the reasons are in the record.',
     },
     revokeCode: 'Reason',
     revokeChoose: 'Choose the reason.',

@@ -241,7 +241,7 @@ export default {
     coordinating: '由{{authority}}协调',
     coordinatingHint: '双方可在办理过程中补充意见，由{{authority}}作出结论。',
     referred: '已报请{{superior}}决定',
-    referredHint: '由{{superior}}决定并在本平台登记，结果告知双方。',
+    referredHint: '由{{superior}}决定并在本平台登记，结果告知申请人。',
     granted: '已授权',
     grantedUntil: '{{consumer}}可使用至 {{date}}。',
     awaiting: '已同意提供，签订保密协议后生效',
@@ -658,7 +658,7 @@ export default {
     extensionWhy: '不同意的理由',
     extensionThen: {
       consented: '答复期限延长，并告知{{consumer}}。',
-      refused: '原答复期限不变，理由告知提出的部门。',
+      refused: '原答复期限不变，理由记入办理过程。',
     },
     revokeCode: '收回理由',
     revokeChoose: '请选择收回理由。',

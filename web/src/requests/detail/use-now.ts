@@ -64,14 +64,14 @@ export function useNow(request: RequestView): Now {
             hints: [t('now.grantedUntil', { ...names, date: day(grant?.until) }), ...consentAsked()],
           };
     case 'refused':
-      if (request.coordinated) return { title: t('now.refused'), hints: [t('now.refusedFinal', names)] };
+      if (request.coordinated) return { title: t('now.refused'), hints: [t('now.refusedFinal', names), ...disposal()] };
       return {
         title: t('now.refused'),
-        hints: [t(`now.refusedHint.${appeal?.to ?? 'none'}`, names)],
+        hints: [...disposal(), t(`now.refusedHint.${appeal?.to ?? 'none'}`, names)],
         cited: appeal?.citation ?? null,
       };
     case 'withdrawn':
-      return { title: t('now.withdrawn', names) };
+      return { title: t('now.withdrawn', names), hints: disposal() };
     case 'suspended':
       return { title: t('now.suspended'), hints: [t('now.suspendedHint', names)] };
     case 'disposed':
@@ -97,7 +97,7 @@ export function useNow(request: RequestView): Now {
 
   /** N-27, house elsewhere: what was received is disposed of. */
   function disposal(): string[] {
-    return grant?.effectiveAt && !request.goesOn ? [t('now.disposeHint', names)] : [];
+    return request.disposable ? [t('now.disposeHint', names)] : [];
   }
 
   /** PD-4, DG-5, DG-17: the further use that waits for leave, and whose leave it waits for. */

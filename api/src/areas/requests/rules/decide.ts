@@ -64,8 +64,8 @@ export const allowed = {
     authority: ['suspend', 'resume', 'revoke'],
     consumer: ['suspend', 'resume', 'state-use'],
   },
-  refused: { consumer: ['appeal'] },
-  withdrawn: {},
+  refused: { consumer: ['appeal', 'dispose'] },
+  withdrawn: { consumer: ['dispose'] },
   expired: { consumer: ['dispose'] },
   revoked: { consumer: ['appeal', 'dispose'] },
   disposed: {},
@@ -133,9 +133,9 @@ function open(
       return revocable(request, stance);
     case 'renew':
       // One request at a time follows a grant to go on with it
-      return !request.renewing;
+      return request.goingOn.length === 0;
     case 'amend':
-      return !request.renewing && request.grant?.effectiveAt != null;
+      return request.goingOn.length === 0 && request.grant?.effectiveAt != null;
     case 'mandate':
       // DG-7: once; what comes back is for the body above to decide
       return settingValue(policy.referral)?.mandate === true && request.mandatedAt === null;

@@ -73,6 +73,13 @@ describe('N-21: more time for an answer', () => {
     expect(late).toMatchObject({ escalatedAt: null, dueOn: '2026-11-30' });
   });
 
+  test('KF-28, SQ-35: takes no order to rectify back', () => {
+    const ordered: RequestEvent = { type: 'rectification_ordered', until: '2026-12-01', note: '限期答复' };
+    const told: RequestEvent = { type: 'escalated', to: 'authority' };
+    const after = stateAfter([filed, asked, told, ordered, answered]);
+    expect(after).toMatchObject({ rectifyBy: '2026-12-01', escalatedTo: 'authority', dueOn: '2026-11-30' });
+  });
+
   test('waits while the consumer is asked for a supplement', () => {
     expect(actions(operator, filed, asked, supplementAsked())).not.toContain('answer-extension');
     const back: RequestEvent = { type: 'supplemented', note: '见附', dueOn: '2026-11-20' };

@@ -229,16 +229,54 @@ describe('at its end what was received is disposed of (N-27, house elsewhere)', 
     expect(disposalTask(stateAfter([...running, end]), 'applicant')).toMatchObject([{ kind: 'dispose_data' }]);
   });
 
+  const all = [{ itemIds: ['姓名', '证件号码', '住址'], inWords: false }];
   test('rule 15: not while its renewal runs, under which the data go on', () => {
     given(...running, { type: 'expired' })
-      .asking({ renewing: true })
+      .asking({ goingOn: all })
       .when(official, disposal)
       .refused('forbidden');
     const ended = stateAfter([...running, { type: 'expired' }]);
-    expect(disposalTask({ ...ended, renewing: true }, 'applicant')).toEqual([]);
+    expect(disposalTask({ ...ended, goingOn: all }, 'applicant')).toEqual([]);
     // And there is one renewal at a time
-    expect(actionsFor(stateAfter(running, { renewing: true }), official, under().policy)).not.toContain('renew');
+    expect(actionsFor(stateAfter(running, { goingOn: all }), official, under().policy)).not.toContain('renew');
   });
+
+  test('N-27: what its amendment leaves out is disposed of, whatever goes on', () => {
+    const part = [{ itemIds: ['姓名', '证件号码'], inWords: false }];
+    given(...running, { type: 'expired' })
+      .asking({ goingOn: part })
+      .when(official, disposal)
+      .leadsTo({ type: 'disposed', note: '已删除' });
+    const rest = [...part, { itemIds: ['住址'], inWords: false }];
+    expect(disposalTask({ ...stateAfter([...running, { type: 'expired' }]), goingOn: rest }, 'applicant')).toEqual([]);
+    const words = [{ itemIds: [], inWords: true }];
+    expect(disposalTask({ ...stateAfter([...running, { type: 'expired' }]), goingOn: words }, 'applicant')).toEqual([]);
+  });
+
+  test.each([
+    ['refused', [{ type: 'refused', by: 'authority', code: 'other', note: '否', legalBasis: null }]],
+    ['withdrawn', [{ type: 'withdrawn' }]],
+  ] as const)(
+    'N-27: what was received under a grant that was taken back and insisted on, and was %s in the end',
+    (_, end) => {
+      const after: RequestEvent[] = [
+        ...running,
+        { type: 'revoked', note: '不再需要' },
+        { type: 'appealed', to: 'coordination', note: '确需使用' },
+        ...end,
+      ];
+      expect(disposalTask(stateAfter(after), 'applicant')).toMatchObject([{ kind: 'dispose_data' }]);
+      given(...after)
+        .when(official, disposal)
+        .leadsTo({ type: 'disposed', note: '已删除' });
+      // Given once more, it goes on; and what was never given is not received
+      const again = { ...granted({ by: 'authority' }), effect };
+      expect(stateAfter([...after.slice(0, -1), again]).life.leftOver).toBeUndefined();
+      given(filed, ...end)
+        .when(official, disposal)
+        .refused('forbidden');
+    },
+  );
 
   test('what never took effect leaves nothing to dispose of, and what runs is not disposed of', () => {
     const never = [filed, granted({ agreement: 'awaited' }), { type: 'expired' }] as const;

@@ -26,6 +26,19 @@ export const runs = (status: RequestState['status']): boolean => status === 'gra
 
 export const unlived: GrantLife = { suspensions: [], useOn: null, useAsked: false };
 
+/** Whether something was received that has to be disposed of at the end: a grant was in effect, this one or one before. */
+export const leftOver = ({ grant, life }: Pick<RequestState, 'grant' | 'life'>): boolean =>
+  grant?.effectiveAt != null || life.leftOver === true;
+
+/** Rule 15: what a renewal or an amendment goes on with is not disposed of; what none of them holds is. */
+const goesOn = ({ grant, goingOn }: Pick<RequestState, 'grant' | 'goingOn'>): boolean =>
+  goingOn.some(({ inWords }) => inWords) ||
+  (goingOn.length > 0 && (grant?.items ?? []).every(({ id }) => goingOn.some(({ itemIds }) => itemIds.includes(id))));
+
+/** N-27 (house elsewhere): whether what was received is to be disposed of once the grant has ended. */
+export const disposable = (request: Pick<RequestState, 'grant' | 'life' | 'goingOn'>): boolean =>
+  leftOver(request) && !goesOn(request);
+
 const suspender = (stance: Stance): Suspender | null =>
   stance === 'consumer' || stance === 'provider' || stance === 'authority' ? stance : null;
 
@@ -54,8 +67,7 @@ export function lifeOpen(
       // What never was in effect was never used, and leaves nothing behind
       return inEffect;
     case 'dispose':
-      // Rule 15: what goes on under its renewal is not disposed of
-      return inEffect && !request.renewing;
+      return disposable(request);
   }
 }
 

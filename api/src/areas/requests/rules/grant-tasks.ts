@@ -1,6 +1,6 @@
 import type { Wanted } from '../../inbox/tasks.ts';
 import { owed } from './delivery.ts';
-import type { LifeEvent } from './grant-life.ts';
+import { disposable, type LifeEvent } from './grant-life.ts';
 import type { RequestState } from './state.ts';
 import type { Others } from './tasks.ts';
 
@@ -48,9 +48,9 @@ function reviews({ life, consumerId, providerId }: RequestState, { authorityId }
 
 /** N-27 (house elsewhere): what was received is disposed of when the grant has ended, and that is said. */
 export const disposalTask = (request: RequestState, applicantId: string): Wanted[] =>
-  request.grant?.effectiveAt == null || request.renewing
-    ? []
-    : [{ kind: 'dispose_data', departmentId: request.consumerId, role: 'official', assigneeId: applicantId }];
+  disposable(request)
+    ? [{ kind: 'dispose_data', departmentId: request.consumerId, role: 'official', assigneeId: applicantId }]
+    : [];
 
 /** Everybody who takes part in a grant hears that it rests, or runs again, but whoever saw to it. */
 export function suspensionNotices(

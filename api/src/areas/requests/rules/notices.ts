@@ -48,11 +48,10 @@ function hadPart(
   authorityId: string | null,
 ): Wanted[] {
   const kind = 'request_decided';
+  const byAuthority = withheld.some(({ by }) => by === 'authority');
   return [
-    ...(authorityId ? [{ kind, departmentId: authorityId, role: 'operator' } as const] : []),
-    ...(withheld.some(({ by }) => by === 'authority')
-      ? [{ kind, departmentId: providerId, role: 'reviewer' } as const]
-      : []),
+    ...(authorityId && !byAuthority ? [{ kind, departmentId: authorityId, role: 'operator' } as const] : []),
+    ...(byAuthority ? [{ kind, departmentId: providerId, role: 'reviewer' } as const] : []),
     ...(responsibleId && deciders.includes('responsible')
       ? [{ kind, departmentId: responsibleId, role: 'reviewer' } as const]
       : []),

@@ -53,8 +53,11 @@ export function agreed(
 }
 
 /** What whoever decides has to say where they say no (SH-25, SH-26). */
-export const dutyOf = ({ shareType, mode }: RequestState, by: Decider, policy: PolicyProfile): Given<RefusalDuty> =>
-  refusalDutyOf(policy, by, { shareType, delivery: mode });
+export const dutyOf = (
+  { shareType, mode, deciders }: RequestState,
+  by: Decider,
+  policy: PolicyProfile,
+): Given<RefusalDuty> => refusalDutyOf(policy, by, { shareType, delivery: mode, deciders });
 
 /** The reasons for what is left out; none are needed where nothing is. */
 function reasonsOf(rest: readonly string[], { withheld = null }: Said, duty: Given<RefusalDuty>) {

@@ -339,9 +339,10 @@ describe('any sequence of commands by any actors, under any of the regulations',
   test('ends for good: what is withdrawn, expired or disposed of never runs again', () => {
     always(({ moments }) => {
       for (const { before, after } of moments) {
-        if (['withdrawn', 'disposed'].includes(before.status)) expect(after.status).toBe(before.status);
+        if (before.status === 'disposed') expect(after.status).toBe('disposed');
         // What was received is disposed of once a grant has ended
-        if (before.status === 'expired') expect(['expired', 'disposed']).toContain(after.status);
+        if (before.status === 'expired' || before.status === 'withdrawn')
+          expect([before.status, 'disposed']).toContain(after.status);
         // What was taken back is a refusal: it is disposed of, or asked for once more
         if (before.status === 'revoked')
           expect(['revoked', 'disposed', 'coordinating', 'negotiating']).toContain(after.status);
@@ -354,6 +355,14 @@ describe('any sequence of commands by any actors, under any of the regulations',
       if (!runningStatuses.has(end.status)) return;
       const everybody = [consumer, provider, responsible, authority, supervisor, superior];
       expect(everybody.flatMap((one) => actionsFor(end, one, policy))).not.toEqual([]);
+    });
+  });
+
+  test('forgets nothing that was received: until it is disposed of or given again, it can be (N-27)', () => {
+    always(({ moments, end }, { policy }) => {
+      const inEffect = moments.some(({ after }) => after.grant?.effectiveAt != null);
+      if (!inEffect || !['refused', 'withdrawn', 'expired', 'revoked'].includes(end.status)) return;
+      expect(actionsFor(end, consumer, policy)).toContain('dispose');
     });
   });
 

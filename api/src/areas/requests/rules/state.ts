@@ -14,10 +14,13 @@ import { dayOf, type IsoDate } from '../../../law/calendar/working-days.ts';
 import type { Decider } from '../../../law/settings/requests.ts';
 import { awaiting, type DeliveryEvent, delivered, type Effect } from './delivery.ts';
 import { type ExtensionEvent, extended } from './extension.ts';
-import { type LifeEvent, lived, unlived } from './grant-life.ts';
+import { type LifeEvent, leftOver, lived, unlived } from './grant-life.ts';
 import type { Reasons } from './grounds.ts';
 import { answered, asked } from './onward.ts';
 import type { Part } from './withheld.ts';
+
+/** What a request that goes on with another one asks for or holds: its items by id, and whether in words besides. */
+export type GoingOn = { itemIds: readonly string[]; inWords: boolean };
 
 export type Side = 'consumer' | 'provider';
 /** By whom or by what a grant or a refusal came about. */
@@ -66,8 +69,8 @@ export type RequestState = {
   extension: Extension | null;
   /** When the body above left what was referred to it to the authority (DG-7); it does so once. */
   mandatedAt: Date | null;
-  /** Whether a request that renews or amends this one still runs. */
-  renewing: boolean;
+  /** Requests that renew or amend this one, or one of those in turn, and still run. */
+  goingOn: readonly GoingOn[];
   grant: Grant | null;
   /** What was refused of it while the rest was given, or taken back, with the reasons. */
   withheld: readonly Withheld[];
@@ -194,7 +197,7 @@ export const blank = (
   supplementAsked: false,
   extension: null,
   mandatedAt: null,
-  renewing: false,
+  goingOn: [],
   grant: null,
   withheld: [],
   delivery: null,
@@ -207,7 +210,8 @@ export function evolve(state: RequestState, event: RequestEvent, at: Date): Requ
   const { effect } = event;
   const after = changed(state, event, at);
   if (!effect) return after;
-  return { ...after, delivery: awaiting(effect), life: { ...after.life, useOn: effect.useOn } };
+  const { leftOver: _, ...life } = after.life;
+  return { ...after, delivery: awaiting(effect), life: { ...life, useOn: effect.useOn } };
 }
 
 function changed(state: RequestState, event: RequestEvent, at: Date): RequestState {
@@ -293,7 +297,8 @@ function changed(state: RequestState, event: RequestEvent, at: Date): RequestSta
         reportedAt: null,
         grant: null,
         delivery: null,
-        life: unlived,
+        // What was received is still there, and is disposed of should it end with this
+        life: leftOver(state) ? { ...unlived, leftOver: true } : unlived,
         onward: [],
         withheld: insisted(state.withheld),
         status: event.to === 'coordination' ? 'coordinating' : 'negotiating',
@@ -307,8 +312,9 @@ function changed(state: RequestState, event: RequestEvent, at: Date): RequestSta
     case 'extension_answered':
       return {
         ...state,
+        // An order to rectify stands (KF-28, SQ-35, N-39)
         ...(event.outcome === 'consented' && {
-          ...silenceForgotten,
+          ...(state.rectifyBy === null && silenceForgotten),
           dueOn: event.dueOn,
           openTerm: event.openTerm ?? null,
         }),
@@ -367,7 +373,7 @@ const withheldAfter = (
 const without = (withheld: readonly Withheld[], items: readonly RequestedItem[]): Withheld[] =>
   withheld
     .map((part) => ({ ...part, itemIds: part.itemIds.filter((id) => !items.some((item) => item.id === id)) }))
-    .filter((part, at) => part.itemIds.length > 0 || withheld[at]?.itemIds.length === 0);
+    .filter(({ itemIds }) => itemIds.length > 0);
 const insisted = (withheld: readonly Withheld[]): Withheld[] => withheld.map((part) => ({ ...part, appealed: true }));
 const silenceForgotten = { escalatedAt: null, escalatedTo: null } as const;
 const clockStopped = { dueOn: null, openTerm: null, pausedWorkingDays: null } as const;

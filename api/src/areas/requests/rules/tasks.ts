@@ -69,6 +69,9 @@ function workOf(request: RequestState, applicantId: string, others: Others): Wan
       return grantTasks(request, applicantId, others);
     case 'expired':
     case 'revoked':
+    // Taken back, insisted on, and not given in the end
+    case 'refused':
+    case 'withdrawn':
       return disposalTask(request, applicantId);
     default:
       return [];

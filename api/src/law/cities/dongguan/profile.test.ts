@@ -103,6 +103,7 @@ describe('what the text leaves out', () => {
       'afterRefusal',
       'referral',
       'deliveryModes',
+      'deliveryConsent',
       'onwardUse',
       'oneSource',
       'mandatoryItems',

@@ -126,6 +126,10 @@ export const profile: PolicyProfile = {
     ['exchange'],
     '采用数据交换模式须向市电子政务办申请，列明资源、方式、用途和依据，审核通过后由其配置。',
     'Exchange is asked of the e-government office, naming resource, method, use and basis; it examines and then sets it up.',
+    words(
+      '审核不通过的说明理由；这只是不给这种方式，不是拒绝共享。',
+      'What is not found in order is told why: that withholds the way of delivery, and is no refusal to share.',
+    ),
   ),
   scenarios: notStated,
   permittedPurposes: notStated,

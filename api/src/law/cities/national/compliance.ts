@@ -82,8 +82,9 @@ const rows: readonly ComplianceRow[] = [
         `${year}: N-21: what is unconditional is answered within 1 working day`,
         `${year}: N-21: what is conditional is answered within 10 working days`,
         `${here}: ${code}-21 states unconditionalTerm`,
+        'api/src/areas/requests/rules/extension.test.ts: N-21: more time for an answer',
       ],
-      note: 'Both terms run, and a refusal gives reasons. The extension is stated; asking for it belongs to the steps of requests.',
+      note: 'Both terms run, a refusal gives reasons, and the term is extended once with the authority’s consent. That what lacks is no ground for refusing is told where one refuses, and not enforced.',
     },
   ),
   partly(`${code}-22`, '20日内提供；提供方式', 'Provided within 20 days; the ways', {
@@ -124,8 +125,11 @@ const rows: readonly ComplianceRow[] = [
   partly(`${code}-28`, '争议：协商、主管部门协调、政府决定', 'Disputes: negotiation, authority, government', {
     rule: 'api/src/areas/requests/rules/decide.ts: decide',
     screen: 'request',
-    test: `${here}: ${code}-28 states referral`,
-    note: 'Both negotiate, then the authority coordinates and may refer. The government’s decision belongs to the steps of requests.',
+    test: [
+      `${here}: ${code}-28 states referral`,
+      'api/src/areas/requests/rules/decide.test.ts: DG-7, N-28: what the authority could not settle',
+    ],
+    note: 'Both negotiate, then the authority coordinates and may refer; the government’s decision is recorded. Only whoever was refused can begin it.',
   }),
   planned(
     `${code}-29`,
