@@ -84,7 +84,12 @@ for (const { typed, finds, marked } of ways) {
       await expect(page).toHaveURL(/\/resources\/[0-9a-f-]{36}$/);
       // The list's own heading may still stand when the address has changed
       const heading = page.getByRole('heading', { level: 1 });
-      await expect.poll(async () => first?.includes((await heading.textContent()) ?? '?')).toBe(true);
+      await expect
+        .poll(async () => {
+          const title = await heading.textContent();
+          return title ? first?.includes(title) : title;
+        })
+        .toBe(true);
     });
   });
 }

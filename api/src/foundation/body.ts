@@ -54,7 +54,7 @@ type Limit = {
  * Reads bodies of so many bytes at most, whatever their length is said to be. They are counted by their bytes until they
  * are there: a caller who sends nothing holds up nobody.
  *
- * @throws ApiError `payload_too_large`, once the body is through; `unavailable` when `together` is reached;
+ * @throws ApiError `payload_too_large`, or `unavailable` when `together` is reached, both once the body is through;
  *   `invalid_input` when it breaks off
  */
 export function limitedTo(limitOf: (c: Context<Env>) => Limit, together = underWay) {
@@ -79,13 +79,17 @@ export function limitedTo(limitOf: (c: Context<Env>) => Limit, together = underW
           throw cutOff();
         });
         if (done) break;
+        const refusal = size + value.length > most ? tooLarge(most) : held + value.length > together ? tooMany() : null;
+        if (refusal) {
+          // What is thrown away is in nobody's way
+          held -= size;
+          size = 0;
+          parts.length = 0;
+          await drain(reader);
+          throw refusal;
+        }
         size += value.length;
         held += value.length;
-        if (held > together) throw tooMany();
-        if (size > most) {
-          await drain(reader);
-          throw tooLarge(most);
-        }
         parts.push(Uint8Array.from(value));
       }
     } finally {

@@ -7,8 +7,11 @@ import type { Db, PgBoss } from 'pg-boss';
 export type Jobs = {
   /** The notice `taskId` to the person `userId`. */
   mail: { taskId: string; userId: string };
-  /** A one-time password to that person, as long as their account is at that version: it is drawn as it leaves. */
-  one_time_password: { userId: string; version: number };
+  /**
+   * The one-time password of that person that is good until then (ISO time), drawn as it leaves. `address`: SHA-256 of where
+   * it was asked to go, and goes as long as it is the person's.
+   */
+  one_time_password: { userId: string; until: string; address: string };
 };
 
 /** Where commands put what is to leave: written in their own transaction, and so gone with it when it is rolled back. */

@@ -1,6 +1,6 @@
 import { Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { wordOrParam } from '../lib/url-params.ts';
+import { textParam, wordOrParam } from '../lib/url-params.ts';
 import { useUrlState } from '../lib/use-url-state.ts';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { Chain } from './Chain.tsx';
@@ -8,7 +8,7 @@ import { Lines } from './Lines.tsx';
 import { signIns } from './queries.ts';
 
 const tabs = ['log', 'signIns', 'chain'] as const;
-const params = { tab: wordOrParam(tabs, 'log') };
+const params = { tab: wordOrParam(tabs, 'log'), action: textParam };
 const noActions: readonly string[] = [];
 
 /** 审计日志, for auditors. */
@@ -26,7 +26,8 @@ export function AuditPage() {
       <Tabs
         activeKey={tab}
         destroyOnHidden
-        onChange={(key) => change({ tab: tabs.find((each) => each === key) ?? 'log' })}
+        // Each has actions of its own: one of another tab would stand in a list that has no such choice
+        onChange={(key) => change({ tab: tabs.find((each) => each === key) ?? 'log', action: '' })}
         items={tabs.map((key) => ({ key, label: t(`tab.${key}`), children: parts[key] }))}
       />
     </>

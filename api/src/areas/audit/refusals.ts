@@ -12,6 +12,7 @@ const subjects: Record<string, SubjectType> = {
   resources: 'resource',
   registrations: 'resource',
   requests: 'request',
+  registers: 'register',
   departments: 'department',
   filings: 'department',
   users: 'user',

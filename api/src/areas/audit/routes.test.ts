@@ -116,9 +116,11 @@ describe('what is refused', () => {
     const missing = await world.get(who, `/api/resources/${id}`);
     await world.post(who, `/api/requests/${id}/approve`, { version: 1 });
     await world.get(who, '/api/backups');
+    await world.get(who, '/api/registers/entries');
     await world.post(who, '/api/calendar', { year: 2027, holidays: [], workdays: [] });
     expect(await lines(who)).toMatchObject([
       { subject: { type: 'calendar', id: '' }, detail: { method: 'POST', path: '/api/calendar' } },
+      { subject: { type: 'register', id: 'entries' }, detail: { status: 403, code: 'forbidden' } },
       { subject: { type: 'backup', id: '' }, detail: { path: '/api/backups', code: 'forbidden' } },
       { subject: { type: 'request', id }, detail: { method: 'POST', status: 404, code: 'not_found' } },
       { subject: { type: 'resource', id }, requestId: missing.headers.get('x-request-id'), detail: { method: 'GET' } },

@@ -34,7 +34,7 @@ export const termQuery = z.object({ changedOn: isoDate.optional() });
 export const filingsQuery = z.object({
   state: z.enum(filingStates).optional(),
   /** Part of the department's name, in either language. */
-  q: text(60).default(''),
+  q: text(80).default(''),
   ...paging,
 });
 export type FilingsQuery = z.output<typeof filingsQuery>;

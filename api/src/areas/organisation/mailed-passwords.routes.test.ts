@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { auditLog } from '@onesource/db/schema/audit';
 import { users } from '@onesource/db/schema/organisation';
 import { and, eq } from 'drizzle-orm';
@@ -14,11 +15,12 @@ const outbox: Outbox = {
   serves: () => true,
   open: async () => {},
   put: async (_tx, queue, more) => {
-    for (const job of more) if (queue === 'one_time_password' && 'version' in job) jobs.push(job);
+    for (const job of more) if (queue === 'one_time_password' && 'until' in job) jobs.push(job);
   },
   close: async () => {},
 };
 const email = 'li@city.example';
+const address = createHash('sha256').update(email).digest('hex');
 const consoleUrl = 'https://one.example';
 let world: PeopleWorld;
 beforeAll(async () => {
@@ -26,12 +28,22 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   jobs.length = 0;
-  world.setNow(at('2026-11-02'));
+  // Before eight in Shanghai, where it is the day before by UTC
+  world.setNow(at('2026-11-02', '07:30'));
 });
 afterAll(() => world.close());
 
 const letter = (job = jobs[0]) => (job ? passwordLetter(world.deps, job, consoleUrl) : null);
 const passwordIn = (text = '') => /一次性密码：(\S+)/.exec(text)?.[1] ?? '';
+/** What came of each letter. */
+async function mailedLines(id: string) {
+  const of = and(eq(auditLog.subjectId, id), eq(auditLog.action, 'user.mail-password'));
+  return (await world.db.select({ result: auditLog.result }).from(auditLog).where(of)).map(({ result }) => result);
+}
+async function hashOf(id: string) {
+  const [row] = await world.db.select({ hash: users.passwordHash }).from(users).where(eq(users.id, id));
+  return row ?? { hash: '' };
+}
 const adds = (more: object = {}) => world.post(world.admin, '/api/users', world.newcomer({ email, ...more }));
 
 describe('where mail is sent, a one-time password', () => {
@@ -39,7 +51,7 @@ describe('where mail is sent, a one-time password', () => {
     const { status, body } = await adds();
     expect(status).toBe(201);
     expect(body).toMatchObject({ oneTimePassword: null, mailedTo: email });
-    expect(jobs).toEqual([{ userId: body.id, version: 1 }]);
+    expect(jobs).toEqual([{ userId: body.id, until: body.oneTimeUntil, address }]);
     const sent = await letter();
     expect(sent).toMatchObject({ to: email, text: expect.stringContaining(body.account) });
     expect(sent?.text).toContain('2026-11-09');
@@ -53,6 +65,7 @@ describe('where mail is sent, a one-time password', () => {
 
   it('of a reset goes to the person too, each time anew: the one before opens nothing', async () => {
     const { body } = await adds();
+    world.setNow(at('2026-11-02', '07:31'));
     const reset = await world.command(world.sysadmin, body.id, 'reset-password');
     expect(reset).toMatchObject({ status: 200, body: { oneTimePassword: null, mailedTo: email } });
     const [first, again] = [await letter(jobs[1]), await letter(jobs[1])];
@@ -70,13 +83,31 @@ describe('where mail is sent, a one-time password', () => {
     expect(jobs).toEqual([]);
     const confirmed = await world.command(world.secadmin, operator.id, 'confirm-reset', 2);
     expect(confirmed.body).toMatchObject({ oneTimePassword: null, mailedTo: email });
-    expect(jobs).toEqual([{ userId: operator.id, version: 3 }]);
+    expect(jobs).toEqual([{ userId: operator.id, until: confirmed.body.oneTimeUntil, address }]);
+    // Nor to an address that one of them puts in afterwards
+    const theirs = 'mine@city.example';
+    await world.change(world.sysadmin, operator.id, { version: 3, email: theirs });
+    expect(await mailedLines(operator.id)).toEqual([]);
+    const { hash } = await hashOf(operator.id);
+    expect(await letter()).toBeNull();
+    expect(await mailedLines(operator.id)).toEqual(['refused']);
+    expect((await hashOf(operator.id)).hash).toBe(hash);
   });
 
-  it('is not sent once the account was changed, as when somebody puts in an address of their own', async () => {
+  it('is sent although the account was changed meanwhile, as long as it is the same password and address', async () => {
+    const { body } = await adds();
+    await world.change(world.admin, body.id, { version: 1, phone: '13800000000' });
+    const sent = await letter();
+    expect(sent?.to).toBe(email);
+    expect((await world.signIn(body.account, passwordIn(sent?.text))).answer.status).toBe(200);
+    expect(await mailedLines(body.id)).toEqual(['done']);
+  });
+
+  it('is not sent to an address put in meanwhile, which is written down', async () => {
     const { body } = await adds();
     await world.change(world.admin, body.id, { version: 1, email: 'another@city.example' });
     expect(await letter()).toBeNull();
+    expect(await mailedLines(body.id)).toEqual(['refused']);
   });
 
   it('is not sent to who has chosen a password, is disabled, or after seven days', async () => {

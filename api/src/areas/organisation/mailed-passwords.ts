@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import type { Database, Transaction } from '@onesource/db/client';
 import { users } from '@onesource/db/schema/organisation';
-import { and, eq, gt, isNull, ne } from 'drizzle-orm';
+import { and, eq, gt, isNull } from 'drizzle-orm';
 import * as audit from '../../foundation/audit.ts';
 import type { Ctx, Deps } from '../../foundation/context.ts';
 import type { Jobs } from '../../foundation/outbox.ts';
+import { dayOf } from '../../law/calendar/working-days.ts';
 import type { Letter } from '../inbox/rules/letter.ts';
 import { newOneTimePassword } from '../session/one-time-password.ts';
 import { hashPassword } from '../session/password.ts';
@@ -15,28 +17,35 @@ type Sending = Pick<Ctx, 'outbox'>;
 export const mailedTo = ({ outbox }: Sending, { email }: { email: string }): string | null =>
   outbox.serves('one_time_password') && email !== '' ? email : null;
 
+/** An address as the outbox holds it: told apart from any other, and not read there. */
+const traceOf = (email: string): string => createHash('sha256').update(email).digest('hex');
+
+type Ordered = { id: string; email: string; oneTimeUntil: Date | string | null };
+
 /**
- * Has a one-time password sent to somebody, with the command that asks for it. The job says whose and at which version of
- * the account, no password: that is drawn as the letter leaves.
+ * Has a one-time password sent to somebody, with the command that asks for it. The job says whose, until when it is good,
+ * which tells it from any asked for later, and to what address; no password: that is drawn as the letter leaves.
  */
 export async function sendPassword(
   tx: Transaction,
   { outbox }: Sending,
-  { id: userId, version, email }: { id: string; version: number; email: string },
+  { id: userId, email, oneTimeUntil }: Ordered,
 ): Promise<void> {
-  if (mailedTo({ outbox }, { email }) !== null) await outbox.put(tx, 'one_time_password', [{ userId, version }]);
+  if (oneTimeUntil === null || mailedTo({ outbox }, { email }) === null) return;
+  const until = new Date(oneTimeUntil).toISOString();
+  await outbox.put(tx, 'one_time_password', [{ userId, until, address: traceOf(email) }]);
 }
 
 /**
  * Draws the one-time password and gives the letter that brings it; only its hash is kept. Drawn anew when it is sent
- * again. Null when nobody waits for it any more: signed in and chosen, disabled, past its time, or the account was
- * changed meanwhile, its address perhaps.
+ * again. Null when nobody waits for it any more: signed in and chosen, asked for anew, disabled, past its time. Null also
+ * when the address is another than it was asked for, which is written down: whoever changes one gets no letter by it.
  *
  * @throws ApiError `unavailable` when too many hashes are wanted at once
  */
 export async function passwordLetter(
   { db, clock }: Pick<Deps, 'clock'> & { db: Database },
-  { userId, version }: Jobs['one_time_password'],
+  { userId, until, address }: Jobs['one_time_password'],
   consoleUrl: string,
 ): Promise<(Letter & { to: string }) | null> {
   const password = newOneTimePassword();
@@ -44,22 +53,23 @@ export async function passwordLetter(
   return db.transaction(async (tx) => {
     const waits = and(
       eq(users.id, userId),
-      eq(users.version, version),
       eq(users.mustChangePassword, true),
       gt(users.oneTimeUntil, clock()),
       isNull(users.disabledAt),
-      ne(users.email, ''),
     );
     const [person] = await tx
-      .update(users)
-      .set({ passwordHash })
+      .select({ account: users.account, to: users.email, until: users.oneTimeUntil })
+      .from(users)
       .where(waits)
-      .returning({ account: users.account, to: users.email, until: users.oneTimeUntil });
-    if (!person) return null;
-    const { account, to, until } = person;
+      .for('no key update');
+    if (!person?.until || person.until.toISOString() !== until) return null;
+    const { account, to } = person;
+    const sent = traceOf(to) === address;
     const by = { clock, ip: '', actor: { id: null, name: 'OneSource' } };
-    await audit.record(tx, by, { action: 'user.mail-password', subject: { type: 'user', id: userId } });
-    const day = until?.toISOString().slice(0, 10) ?? '';
-    return { to, ...passwordLetterOf({ account, password, until: day }, consoleUrl) };
+    const subject = { type: 'user' as const, id: userId };
+    await audit.record(tx, by, { action: 'user.mail-password', subject, result: sent ? 'done' : 'refused' });
+    if (!sent) return null;
+    await tx.update(users).set({ passwordHash }).where(eq(users.id, userId));
+    return { to, ...passwordLetterOf({ account, password, until: dayOf(person.until) }, consoleUrl) };
   });
 }

@@ -70,7 +70,7 @@ export async function insertPerson(
   const [added] = await tx
     .insert(users)
     .values({ id, ...fields, departmentId: department.id, ...oneTime(passwordHash, now), createdAt: now })
-    .returning({ id: users.id, version: users.version, email: users.email });
+    .returning({ id: users.id, email: users.email, oneTimeUntil: users.oneTimeUntil });
   await writeRoles(tx, id, department.id, held);
   const detail = { ...fields, departmentId: department.id, roles: held, ...(mailed && { mailed }) };
   await audit.record(tx, ctx, { action: 'user.add', subject: { type: 'user', id }, detail });

@@ -4,7 +4,7 @@ import type { Ctx } from '../../foundation/context.ts';
 import { transact } from '../../foundation/transact.ts';
 
 /** Any constant: whoever changes the organisation takes the same lock. */
-const lock = 7_101_829;
+export const lock = 7_101_829;
 
 /**
  * Runs a command when no other change of the organisation is under way. Rules that look at more than one row, such as

@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { openDatabase } from '@onesource/db/client';
 import { startEmbedded } from '@onesource/db/embedded';
 import { CannotStart } from '@onesource/db/embedded/refusal';
@@ -90,9 +90,13 @@ async function writtenTo(url: string, path: string, how: { at: Date; key: string
 }
 
 /** As everybody sees it who sees the backups: where they lie is for whoever works on the machine. */
-function withoutPlaces(failure: unknown, { folder, second }: Wanted): string {
-  const places = [folder, second ?? folder].flatMap((place) => [resolve(place), place]);
-  return [...places, tmpdir()].reduce(
+export function withoutPlaces(failure: unknown, { folder, second }: Pick<Wanted, 'folder' | 'second'>): string {
+  // As they are given to whatever fails; the longest first, for one may lie in another
+  const places = [resolve(folder), resolve(second ?? folder), tmpdir()]
+    // A root is no secret, and stands in too much
+    .filter((place) => place !== dirname(place))
+    .sort((one, other) => other.length - one.length);
+  return places.reduce(
     (text, place) => text.replaceAll(place, '…'),
     // As Node.js says in what file or folder
     reasonOf(failure).replace(/ '[^']*'( -> '[^']*')?/g, ''),

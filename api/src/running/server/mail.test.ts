@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Database, openDatabase } from '@onesource/db/client';
 import { tasks } from '@onesource/db/schema/inbox';
 import { users } from '@onesource/db/schema/organisation';
@@ -191,7 +192,8 @@ describe('a notice in the console', () => {
     const until = new Date(world.deps.clock().getTime() + 86_400_000);
     const waits = { mustChangePassword: true, oneTimeUntil: until };
     await db.update(users).set(waits).where(eq(users.id, wu.id));
-    const job = { userId: wu.id, version: 1 };
+    const address = createHash('sha256').update('wu@city.example').digest('hex');
+    const job = { userId: wu.id, until: until.toISOString(), address };
     await db.transaction((tx) => outbox.put(tx, 'one_time_password', [job]));
     const held = await db.execute<{ data: unknown }>(sql`select data from pgboss.job where name = 'one_time_password'`);
     expect(held.map(({ data }) => data)).toEqual([job]);
@@ -201,6 +203,19 @@ describe('a notice in the console', () => {
     const text = Buffer.from(mail?.text.split('\r\n\r\n')[1] ?? '', 'base64').toString();
     const password = /一次性密码：(\S+)/.exec(text)?.[1];
     expect((await world.post(null, '/api/session', { account: wu.account, password })).status).toBe(200);
+  });
+
+  test('brings a one-time password a second time as another letter: it is another password', async () => {
+    const email = 'feng@city.example';
+    const feng = await reader(email);
+    const until = new Date(world.deps.clock().getTime() + 86_400_000);
+    await db.update(users).set({ mustChangePassword: true, oneTimeUntil: until }).where(eq(users.id, feng.id));
+    const address = createHash('sha256').update(email).digest('hex');
+    const job = { id: v7(), data: { userId: feng.id, until: until.toISOString(), address } };
+    for (let n = 0; n < 2; n++) await handlers.one_time_password?.(job);
+    const ids = server.taken.map(({ text }) => /^Message-ID: (<\S+>)\r$/im.exec(text)?.[1]);
+    expect(ids).toEqual([expect.any(String), expect.any(String)]);
+    expect(new Set(ids).size).toBe(2);
   });
 
   test('is put in by who holds the only connection, once the outbox is open', async () => {

@@ -17,8 +17,9 @@ const reasonOf = (error: unknown): string => {
 };
 
 /**
- * Sends what the outbox holds for mail. Sent twice, as may happen when a process ends at the wrong moment, it carries the
- * same Message-ID. Only a mail server on this machine may be spoken to without TLS.
+ * Sends what the outbox holds for mail. A notice sent twice, as may happen when a process ends at the wrong moment, carries
+ * the same Message-ID; a one-time password does not, for it is another each time, and the last one opens. Only a mail
+ * server on this machine may be spoken to without TLS.
  */
 export function mailHandlers(deps: Pick<Deps, 'db' | 'clock'>, { smtpUrl, from, consoleUrl }: MailConfig): Handlers {
   const server = new URL(smtpUrl);
@@ -34,14 +35,13 @@ export function mailHandlers(deps: Pick<Deps, 'db' | 'clock'>, { smtpUrl, from, 
     ...patience,
   });
   const host = from.split('@').at(-1);
-  async function send(id: string, letter: (Letter & { to: string }) | null): Promise<void> {
+  async function send(letter: (Letter & { to: string; messageId?: string }) | null): Promise<void> {
     if (letter === null) return;
     try {
       await transport.sendMail({
         from: { name: 'OneSource 一数一源', address: from },
         ...letter,
         textEncoding: 'base64',
-        messageId: `<${id}@${host}>`,
         headers: { 'auto-submitted': 'auto-generated' },
       });
     } catch (error) {
@@ -49,7 +49,10 @@ export function mailHandlers(deps: Pick<Deps, 'db' | 'clock'>, { smtpUrl, from, 
     }
   }
   return {
-    mail: async ({ id, data }) => send(id, await noticeLetter(deps.db, data, consoleUrl)),
-    one_time_password: async ({ id, data }) => send(id, await passwordLetter(deps, data, consoleUrl)),
+    mail: async ({ id, data }) => {
+      const letter = await noticeLetter(deps.db, data, consoleUrl);
+      return send(letter && { ...letter, messageId: `<${id}@${host}>` });
+    },
+    one_time_password: async ({ data }) => send(await passwordLetter(deps, data, consoleUrl)),
   };
 }

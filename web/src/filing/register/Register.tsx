@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Drawer, Grid, Input, Segmented, Select } from 'antd';
+import { Drawer, Grid, Segmented, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { numberParam, textParam, wordParam } from '../../lib/url-params.ts';
 import { useUrlState } from '../../lib/use-url-state.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
+import { WordFilter } from '../../ui/list/WordFilter.tsx';
 import { Pages } from '../../ui/Pages.tsx';
 import styles from '../Filing.module.css';
 import { Filing } from '../Filing.tsx';
@@ -38,14 +39,11 @@ export function Register() {
   return (
     <>
       <search className={styles.filters} aria-label={t('filing:filter.title')}>
-        <Input.Search
-          allowClear
+        <WordFilter
           className={styles.words}
-          aria-label={t('filing:filter.find')}
-          placeholder={t('filing:filter.find')}
-          defaultValue={q}
-          maxLength={60}
-          onSearch={(words) => change({ q: words.trim() })}
+          label={t('filing:filter.find')}
+          value={q}
+          onSearch={(words) => change({ q: words })}
         />
         {narrow ? (
           <Select

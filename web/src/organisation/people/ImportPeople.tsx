@@ -38,10 +38,12 @@ export function ImportPeople({ departmentId, onClose }: { departmentId: string |
   const look = (sent: File, where: string) =>
     sending.mutate({ file: sent, departmentId: where, dryRun: true, goodOnly: false });
   const take = (chosen: File) => {
-    setTooLarge(chosen.size > peopleBytes);
-    if (chosen.size > peopleBytes) return false;
-    setFile(chosen);
-    look(chosen, into);
+    const fits = chosen.size <= peopleBytes;
+    setTooLarge(!fits);
+    setFile(fits ? chosen : null);
+    // What was found in the file before says nothing of this one
+    sending.reset();
+    if (fits) look(chosen, into);
     return false;
   };
   const bringIn = (goodOnly: boolean) => file && sending.mutate({ file, departmentId: into, dryRun: false, goodOnly });

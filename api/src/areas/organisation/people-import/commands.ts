@@ -1,10 +1,10 @@
-import type { Transaction } from '@onesource/db/client';
+import type { Database, Transaction } from '@onesource/db/client';
 import { departments, users } from '@onesource/db/schema/organisation';
 import type { Role } from '@onesource/db/vocabulary';
 import { inArray, isNull } from 'drizzle-orm';
 import * as audit from '../../../foundation/audit.ts';
 import type { Ctx } from '../../../foundation/context.ts';
-import { ApiError, invalid } from '../../../foundation/errors.ts';
+import { ApiError, conflict, invalid } from '../../../foundation/errors.ts';
 import { detailOf } from '../../../foundation/wire.ts';
 import { Unreadable } from '../../../spreadsheet/unreadable.ts';
 import { withFile } from '../../../spreadsheet/with-file.ts';
@@ -48,6 +48,7 @@ type Draft = {
   person: Pick<Ready, 'account' | 'name' | 'title' | 'phone' | 'email'> | null;
 };
 type Ready = { account: string; name: string; title: string; phone: string; email: string };
+type Reading = Database | Transaction;
 type Password = { password: string | null; hash: string };
 
 const personFields = addPersonInput.pick({ account: true, name: true, title: true, phone: true, email: true });
@@ -56,34 +57,32 @@ const personFields = addPersonInput.pick({ account: true, name: true, title: tru
  * 批量导入: adds the people of a list, or says what would become of it. All of them, or with `goodOnly` those in order; one
  * transaction either way. One-time passwords go by mail, or are answered once, as of a single person.
  *
- * @throws ApiError `forbidden`, `not_found` for an unknown department, `unreadable_file`, `invalid_input`
+ * @throws ApiError `forbidden`, `not_found` for an unknown department, `unreadable_file`, `invalid_input`; `conflict` when
+ *   a line has come to be in order meanwhile
  */
 export async function importPeople(ctx: Ctx, bytes: Uint8Array, asked: Asked) {
   requireManager(ctx.actor);
   if (bytes.length === 0) throw invalid([{ field: 'file', code: 'empty_file' }]);
   const { lines: read, notRead } = await readOf(bytes);
   const drafts = draftsOf(read);
-  const passwords = asked.dryRun ? new Map<number, Password>() : await passwordsFor(ctx, drafts);
+  // Looked at before the organisation is held too: only for whom it would add is hashed
+  const passwords = await passwordsFor(ctx, (await judgeAll(ctx.db, ctx, drafts, asked)).adding);
   let done = false;
   const { judged, good, added } = await inTurn(ctx, async (tx) => {
-    const own = await loadDepartment(tx, asked.departmentId);
-    const known = await tx.select().from(departments).where(isNull(departments.disabledAt));
-    const taken = await accountsAmong(tx, drafts);
-    const judged = drafts.map((draft) => judge(draft, { own, known, taken, actor: ctx.actor }));
-    const good = judged.filter(({ line }) => line.problems.length === 0);
-    const adds = !asked.dryRun && good.length > 0 && (asked.goodOnly || good.length === judged.length);
-    if (adds) {
-      for (const { draft, line, department } of good) {
-        const { hash } = passwords.get(line.line) ?? { hash: '' };
-        if (!draft.person || hash === '') throw new Error(`Line ${line.line} is in order and has no password.`);
-        const wanted = { ...draft.person, department, roles: line.roles, passwordHash: hash };
+    const { own, judged, good, adding } = await judgeAll(tx, ctx, drafts, asked);
+    if (adding.length > 0) {
+      for (const { draft, line, department } of adding) {
+        const password = passwords.get(line.line);
+        // In order only since it was looked at before
+        if (!draft.person || !password) throw conflict();
+        const wanted = { ...draft.person, department, roles: line.roles, passwordHash: password.hash };
         await insertPerson(tx, ctx, wanted, mailedTo(ctx, draft.person) !== null);
       }
-      const detail = { lines: judged.length, added: good.length };
+      const detail = { lines: judged.length, added: adding.length };
       await audit.record(tx, ctx, { action: 'user.import', subject: { type: 'department', id: own.id }, detail });
       done = true;
     }
-    return { judged, good: good.length, added: adds ? good.length : 0 };
+    return { judged, good, added: adding.length };
   });
   return {
     total: judged.length,
@@ -156,12 +155,14 @@ function problemAt(read: PeopleLine, field: string, code: string): LineProblem {
 }
 
 /** Hashing takes its time, and its turn: before the organisation is held. */
-async function passwordsFor(ctx: Ctx, drafts: readonly Draft[]): Promise<Map<number, Password>> {
+async function passwordsFor(ctx: Ctx, adding: readonly Judged[]): Promise<Map<number, Password>> {
   const passwords = new Map<number, Password>();
   // What goes by mail is drawn as the letter leaves: until then one that nobody knows will do for all
   let unknown: string | null = null;
-  for (const { read, person, problems } of drafts) {
-    if (!person || problems.length > 0) continue;
+  for (const {
+    draft: { read, person },
+  } of adding) {
+    if (!person) continue;
     if (mailedTo(ctx, person) !== null) {
       unknown ??= await hashPassword(newOneTimePassword());
       passwords.set(read.line, { password: null, hash: unknown });
@@ -173,13 +174,25 @@ async function passwordsFor(ctx: Ctx, drafts: readonly Draft[]): Promise<Map<num
   return passwords;
 }
 
-async function accountsAmong(tx: Transaction, drafts: readonly Draft[]): Promise<ReadonlySet<string>> {
+/** What becomes of each line as the organisation stands, and of whom it adds. */
+async function judgeAll(db: Reading, { actor }: Ctx, drafts: readonly Draft[], asked: Asked) {
+  const own = await loadDepartment(db, asked.departmentId);
+  const known = await db.select().from(departments).where(isNull(departments.disabledAt));
+  const taken = await accountsAmong(db, drafts);
+  const judged = drafts.map((draft) => judge(draft, { own, known, taken, actor }));
+  const good = judged.filter(({ line }) => line.problems.length === 0);
+  const adds = !asked.dryRun && (asked.goodOnly || good.length === judged.length);
+  return { own, judged, good: good.length, adding: adds ? good : [] };
+}
+
+async function accountsAmong(db: Reading, drafts: readonly Draft[]): Promise<ReadonlySet<string>> {
   const wanted = drafts.flatMap(({ person }) => (person ? [person.account] : []));
   if (wanted.length === 0) return new Set();
-  const rows = await tx.select({ account: users.account }).from(users).where(inArray(users.account, wanted));
+  const rows = await db.select({ account: users.account }).from(users).where(inArray(users.account, wanted));
   return new Set(rows.map(({ account }) => account));
 }
 
+type Judged = { draft: Draft; line: ReportedLine; department: DepartmentRow };
 type Judging = {
   own: DepartmentRow;
   known: readonly DepartmentRow[];
@@ -188,7 +201,7 @@ type Judging = {
 };
 
 /** What the organisation says of a line: where it belongs, whether its account is free, and the rule of adding a person. */
-function judge(draft: Draft, { own, known, taken, actor }: Judging) {
+function judge(draft: Draft, { own, known, taken, actor }: Judging): Judged {
   const { read, roles, person } = draft;
   const problems = [...draft.problems];
   const named = read.said.department?.text;

@@ -1,14 +1,19 @@
 import { auditLog } from '@onesource/db/schema/audit';
-import { users } from '@onesource/db/schema/organisation';
-import { and, eq, inArray } from 'drizzle-orm';
+import { departments, users } from '@onesource/db/schema/organisation';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Person } from '../../../running/testing/testing.ts';
 import { inlineRows, workbookParts, zip } from '../../../spreadsheet/testing.ts';
 import { textWorkbook } from '../../../spreadsheet/writing.ts';
+import { hashPassword } from '../../session/password.ts';
 import { type PeopleWorld, peopleWorld } from '../people-testing.ts';
 import { mostPeople, peopleColumns, peopleFields } from '../rules/people-sheet.ts';
+import { lock } from '../turn.ts';
 import type { ReportedLine } from './commands.ts';
+
+// As it is, and counted
+vi.mock(import('../../session/password.ts'), { spy: true });
 
 let world: PeopleWorld;
 beforeAll(async () => {
@@ -171,6 +176,34 @@ describe('a list of people', () => {
     const answers = await Promise.all([1, 2].map(() => send(world.admin, list(`张三,${account},,,`))));
     expect(answers.map(({ body }) => body.added).sort()).toEqual([0, 1]);
     expect(await there(account)).toBe(1);
+  });
+
+  it('hashes no password for whom it does not add', async () => {
+    const hashed = vi.mocked(hashPassword);
+    const file = list(`张三,${fresh()},,,`, `李四,${fresh()},,,没有这个局`, `王五,${world.admin.account},,,`);
+    hashed.mockClear();
+    expect((await send(world.admin, file)).body).toMatchObject({ good: 1, added: 0 });
+    expect(hashed).not.toHaveBeenCalled();
+    expect((await send(world.admin, file, { good: '1' })).body).toMatchObject({ good: 1, added: 1 });
+    expect(hashed).toHaveBeenCalledTimes(1);
+  });
+
+  it('of which a line has come to be in order while it waited its turn is refused, to be sent again', async () => {
+    const shut = await world.department('public_institution', { parent: world.bureau });
+    await world.db.update(departments).set({ disabledAt: world.deps.clock() }).where(eq(departments.id, shut.id));
+    const [one, two] = [fresh(), fresh()];
+    const file = list(`张三,${one},,,`, `李四,${two},,,${shut.name}`);
+    let answer: ReturnType<typeof send> | undefined;
+    await world.db.transaction(async (tx) => {
+      await tx.execute(sql`select pg_advisory_xact_lock(${lock})`);
+      answer = send(world.admin, file, { good: '1' });
+      const waits = sql`select 1 from pg_stat_activity where pg_backend_pid() = any(pg_blocking_pids(pid))`;
+      await vi.waitFor(async () => expect(await tx.execute(waits)).toHaveLength(1), { timeout: 10_000 });
+      await tx.update(departments).set({ disabledAt: null }).where(eq(departments.id, shut.id));
+    });
+    expect(await answer).toMatchObject({ status: 409, body: { code: 'conflict' } });
+    expect(await there(one, two)).toBe(0);
+    expect((await send(world.admin, file, { good: '1' })).body).toMatchObject({ good: 2, added: 2 });
   });
 
   it('may be a workbook, as the template is', async () => {

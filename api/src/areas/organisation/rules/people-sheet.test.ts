@@ -1,3 +1,4 @@
+import { departmentRoles, roles } from '@onesource/db/vocabulary';
 import { describe, expect, test } from 'vitest';
 import { columnNamed, peopleColumns, peopleFields, rolesSaid, sameDepartment } from './people-sheet.ts';
 
@@ -16,8 +17,11 @@ describe('a list of people', () => {
     expect(rolesSaid('局长/公务人员')).toEqual({ roles: ['official'], unknown: ['局长'] });
   });
 
-  test('gives a post of the platform no name: a new account is never given one', () =>
-    expect(rolesSaid('系统管理员').unknown).toEqual(['系统管理员']));
+  test('gives a post of the platform no name, nor knows its code: a new account is never given one', () => {
+    expect(rolesSaid('系统管理员').unknown).toEqual(['系统管理员']);
+    for (const code of roles.filter((role) => !departmentRoles.some((each) => each === role)))
+      expect(rolesSaid(code), code).toEqual({ roles: [], unknown: [code] });
+  });
 
   test('finds a department by its full and its short name', () => {
     const department = { name: '浦东新区民政局', shortName: '民政局' };

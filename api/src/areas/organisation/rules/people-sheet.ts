@@ -1,4 +1,4 @@
-import { departmentRoles, type Role, roles } from '@onesource/db/vocabulary';
+import { departmentRoles, type Role } from '@onesource/db/vocabulary';
 
 /** What a column of a list of people may be called; the first name is the template's. */
 export const peopleColumns = {
@@ -48,8 +48,8 @@ export function rolesSaid(text: string): { roles: Role[]; unknown: string[] } {
   if (words.length === 0) return { roles: ['official'], unknown: [] };
   const named = words.map((word) => departmentRoles.find((role) => said[role].some((name) => name === word)) ?? word);
   return {
-    roles: roles.filter((role) => named.includes(role)),
-    unknown: named.filter((word) => !roles.some((role) => role === word)),
+    roles: departmentRoles.filter((role) => named.includes(role)),
+    unknown: named.filter((word) => !departmentRoles.some((role) => role === word)),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Transaction } from '@onesource/db/client';
+import { users } from '@onesource/db/schema/organisation';
 import { recoveryCodes, secondFactors, sessions } from '@onesource/db/schema/session';
 import { and, eq, isNull, ne } from 'drizzle-orm';
 import * as audit from '../../../foundation/audit.ts';
@@ -126,8 +127,13 @@ export async function removeSecondFactor(ctx: Ctx, { current, code }: { current:
   return { removed: true };
 }
 
-/** Holds the session for the transaction: a reset ends it, and what was begun in it is not carried on. */
+/**
+ * Holds the account and then the session for the transaction: a reset ends it, and what was begun in it is not carried on.
+ * The account first, as a reset and a change of password do: two sessions of one account that end each other would wait
+ * for each other's end.
+ */
 async function mustStillBeSignedIn(tx: Transaction, ctx: Ctx): Promise<void> {
+  await tx.select({ id: users.id }).from(users).where(eq(users.id, ctx.actor.id)).for('no key update');
   const [here] = await tx
     .select({ id: sessions.id })
     .from(sessions)

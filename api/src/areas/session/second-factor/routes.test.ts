@@ -1,7 +1,8 @@
 import { auditLog } from '@onesource/db/schema/audit';
-import { recoveryCodes } from '@onesource/db/schema/session';
-import { and, eq } from 'drizzle-orm';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { users } from '@onesource/db/schema/organisation';
+import { recoveryCodes, secondFactors, sessions } from '@onesource/db/schema/session';
+import { and, eq, sql } from 'drizzle-orm';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Department, type Person, testPassword, testWorld, type World } from '../../../running/testing/testing.ts';
 import { codeAt } from './codes.ts';
 import { takeCode } from './taking.ts';
@@ -68,6 +69,23 @@ describe('an authenticator', () => {
       status: 422,
       body: { code: 'second_factor_there' },
     });
+  });
+
+  test('is not enrolled in a session that ends while whoever ends it has the account in hand', async () => {
+    const person = await world.person(bureau, 'official');
+    const { body } = await world.post(person, path, { current: testPassword });
+    const code = codeAt(body.secret, world.deps.clock());
+    const waits = sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    let confirmed: Promise<{ status: number }> | undefined;
+    await world.db.transaction(async (tx) => {
+      await tx.select({ id: users.id }).from(users).where(eq(users.id, person.id)).for('no key update');
+      confirmed = world.post(person, `${path}/confirm`, { code });
+      await vi.waitFor(async () => expect(await world.db.execute(waits)).toHaveLength(1), { timeout: 10_000 });
+      await tx.update(sessions).set({ endedAt: world.deps.clock() }).where(eq(sessions.userId, person.id));
+    });
+    expect((await confirmed)?.status).toBe(409);
+    const own = eq(secondFactors.userId, person.id);
+    expect(await world.db.select().from(secondFactors).where(own)).toMatchObject([{ confirmedAt: null }]);
   });
 
   test('is not enrolled without the password, nor with a wrong code, nor where nothing was begun', async () => {
