@@ -1,4 +1,5 @@
 import { worksOn } from '../../api/src/access/registrations.ts';
+import { readsRequest } from '../../api/src/access/requests.ts';
 import { seesEverythingOf } from '../../api/src/access/visibility.ts';
 import { mayRead as mayReadAttachment } from '../../api/src/areas/attachments/rules/attachment.ts';
 import { mayReadLog } from '../../api/src/areas/audit/rules/reading.ts';
@@ -7,7 +8,6 @@ import { canRead as canReadDoubt } from '../../api/src/areas/discrepancies/queri
 import { mayRead as mayReadFiling } from '../../api/src/areas/filing/rules/responsible.ts';
 import { seesPeopleOf } from '../../api/src/areas/organisation/rules/managing.ts';
 import { mayReadRegisters } from '../../api/src/areas/registers/rules/reading.ts';
-import { canRead as canReadRequest } from '../../api/src/areas/requests/queries.ts';
 import type { Actor } from '../../api/src/foundation/context.ts';
 import { type Text, words } from '../../api/src/law/setting.ts';
 import { type Role, roles } from '../../db/src/vocabulary.ts';
@@ -52,11 +52,11 @@ const kinds: readonly { what: Text; reads: (actor: Actor, unit: Unit) => boolean
   },
   {
     what: words('提出的申请', 'Requests made'),
-    reads: (actor, { id }) => canReadRequest({ ...request, consumerId: id }, actor),
+    reads: (actor, { id }) => readsRequest(actor, { ...request, consumerId: id }),
   },
   {
     what: words('收到的申请', 'Requests received'),
-    reads: (actor, { id }) => canReadRequest({ ...request, providerId: id }, actor),
+    reads: (actor, { id }) => readsRequest(actor, { ...request, providerId: id }),
   },
   {
     what: words('提出的疑义', 'Doubts reported'),

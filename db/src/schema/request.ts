@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { type AnyPgColumn, boolean, date, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import type { SignOff } from '../content.ts';
 import {
   type DeliveryStatus,
   deliveries,
@@ -125,6 +126,9 @@ export type GrantLife = {
 /** 延期答复: working days beyond the term, and whether the authority gave them; asked for once. */
 export type Extension = { days: number; note: string; status: 'asked' | 'consented' | 'refused' };
 
+/** 负责人同意: the head of whose sharing office agreed to asking, or to the answer (N-20). */
+export type SignedOff = SignOff & { by: 'consumer' | 'provider' | 'responsible' };
+
 /** 资源申请 */
 export const accessRequests = pgTable(
   'access_requests',
@@ -198,6 +202,8 @@ export const accessRequests = pgTable(
     mandatedAt: at(),
     /** 延期答复 (N-21): more time that was asked for, and what the authority said; null where it was not. */
     extension: jsonb().$type<Extension>(),
+    /** 负责人同意 (N-20), of either side; empty where no text asks for it. */
+    signedOff: jsonb().$type<SignedOff[]>().notNull().default([]),
     version: version(),
   },
   (t) => [

@@ -1,12 +1,13 @@
 import type { Transaction } from '@onesource/db/client';
 import { attachments } from '@onesource/db/schema/attachment';
 import type { AttachmentType } from '@onesource/db/vocabulary';
-import { and, count, eq, isNull, or, sql } from 'drizzle-orm';
+import { and, count, eq, or, type SQL, sql } from 'drizzle-orm';
 import { answerOf, refuse } from '../../cases/decision.ts';
 import * as audit from '../../foundation/audit.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { forbidden, invalid } from '../../foundation/errors.ts';
 import { transact } from '../../foundation/transact.ts';
+import { unused } from './queries.ts';
 import { looksLike, mayAttach, mostUnused } from './rules/attachment.ts';
 import { attachmentView } from './view.ts';
 
@@ -24,7 +25,7 @@ export const attach = (ctx: Ctx, file: { name: string; type: AttachmentType; byt
     const [waiting] = await tx
       .select({ number: count() })
       .from(attachments)
-      .where(and(eq(attachments.createdById, ctx.actor.id), isNull(attachments.resourceId)));
+      .where(and(eq(attachments.createdById, ctx.actor.id), unused));
     if (waiting && waiting.number >= mostUnused) throw answerOf(refuse('too_many_attachments'), messages);
     const row = {
       ...file,
@@ -56,17 +57,33 @@ export async function useAttachment(
     // A registrar may work for another department than the own one
     eq(attachments.createdById, ctx.actor.id),
   );
-  const [used] = await tx
+  const fits = or(eq(attachments.resourceId, resource.id), and(unused, ofDepartment));
+  await bind(tx, { id, field }, fits, { resourceId: resource.id, departmentId: resource.departmentId });
+}
+
+/**
+ * Binds a file of the actor's own, that no step has used, to a request.
+ *
+ * @throws ApiError `attachment_unknown`, naming the field
+ */
+export const attachToRequest = (
+  tx: Transaction,
+  actorId: string,
+  { id, requestId, field }: { id: string; requestId: string; field: string },
+): Promise<void> => bind(tx, { id, field }, and(unused, eq(attachments.createdById, actorId)), { requestId });
+
+async function bind(
+  tx: Transaction,
+  { id, field }: { id: string; field: string },
+  fits: SQL | undefined,
+  to: Partial<typeof attachments.$inferInsert>,
+): Promise<void> {
+  const used = await tx
     .update(attachments)
-    .set({ resourceId: resource.id, departmentId: resource.departmentId })
-    .where(
-      and(
-        eq(attachments.id, id),
-        or(eq(attachments.resourceId, resource.id), and(isNull(attachments.resourceId), ofDepartment)),
-      ),
-    )
+    .set(to)
+    .where(and(eq(attachments.id, id), fits))
     .returning({ id: attachments.id });
-  if (!used) throw answerOf(refuse('attachment_unknown', field), messages);
+  if (used.length === 0) throw answerOf(refuse('attachment_unknown', field), messages);
 }
 
 const messages = {

@@ -1,10 +1,14 @@
 import type { Database, Transaction } from '@onesource/db/client';
 import { attachments } from '@onesource/db/schema/attachment';
 import { resources, revisions } from '@onesource/db/schema/catalog';
-import { and, eq, sql } from 'drizzle-orm';
+import { accessRequests } from '@onesource/db/schema/request';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Ctx } from '../../foundation/context.ts';
 import { notFound } from '../../foundation/errors.ts';
 import { type Kept, mayRead } from './rules/attachment.ts';
+
+/** That no step has used a file yet. */
+export const unused = and(isNull(attachments.resourceId), isNull(attachments.requestId));
 
 /** A file with its contents. @throws ApiError `not_found`, also where the actor may not read it */
 export async function attachedFile({ db, actor }: Pick<Ctx, 'db' | 'actor'>, id: string) {
@@ -21,8 +25,19 @@ export async function attachedFile({ db, actor }: Pick<Ctx, 'db' | 'actor'>, id:
 
 async function keptFile(db: Database, id: string): Promise<Kept | null> {
   const rows = await db
-    .select({ createdById: attachments.createdById, departmentId: resources.departmentId, status: revisions.status })
+    .select({
+      createdById: attachments.createdById,
+      departmentId: resources.departmentId,
+      status: revisions.status,
+      request: {
+        consumerId: accessRequests.consumerId,
+        providerId: accessRequests.providerId,
+        responsibleId: accessRequests.responsibleId,
+        applicantId: accessRequests.applicantId,
+      },
+    })
     .from(attachments)
+    .leftJoin(accessRequests, eq(accessRequests.id, attachments.requestId))
     .leftJoin(resources, eq(resources.id, attachments.resourceId))
     .leftJoin(
       revisions,
@@ -31,7 +46,8 @@ async function keptFile(db: Database, id: string): Promise<Kept | null> {
     .where(eq(attachments.id, id));
   const [first] = rows;
   if (!first) return null;
-  const { createdById, departmentId } = first;
+  const { createdById, departmentId, request } = first;
+  if (request) return { createdById, usedFor: { request } };
   const heldIn = rows.flatMap(({ status }) => status ?? []);
   return { createdById, usedFor: departmentId === null ? null : { departmentId, heldIn } };
 }
@@ -43,4 +59,16 @@ export async function describedAttachment(db: Database | Transaction, id: string
     .from(attachments)
     .where(eq(attachments.id, id));
   return row ?? null;
+}
+
+/** The files that go with a request, by id. */
+export async function pagesOfRequest(
+  db: Database | Transaction,
+  requestId: string,
+): Promise<Map<string, { id: string; name: string }>> {
+  const rows = await db
+    .select({ id: attachments.id, name: attachments.name })
+    .from(attachments)
+    .where(eq(attachments.requestId, requestId));
+  return new Map(rows.map((row) => [row.id, row]));
 }

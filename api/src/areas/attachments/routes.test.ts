@@ -59,9 +59,9 @@ describe('a file is sent', () => {
     ]);
   });
 
-  test('by registrars, signed in', async () => {
+  test('by who submits, asks or answers, signed in', async () => {
     expect((await upload(world, null)).status).toBe(401);
-    expect((await upload(world, office.reviewer)).status).toBe(403);
+    expect((await upload(world, office.reviewer)).status).toBe(201);
     expect((await upload(world, office.operator)).status).toBe(403);
   });
 

@@ -12,6 +12,8 @@ const form = {
   delivery: 'query',
   from: '2026-11-02',
   until: '2027-11-01',
+  /** For the texts that ask for it (N-20). */
+  signOff: { name: '办公室主任', at: '2026-11-02', attachmentId: null },
 };
 
 const everyKind: Partial<ResourceContent> = {

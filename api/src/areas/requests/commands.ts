@@ -17,7 +17,7 @@ export function commandRequest(ctx: Ctx, id: string, version: number | null, com
     ...requestCases,
     async follow(tx, writing, row, after, events) {
       await requestCases.follow(tx, writing, row, after, events);
-      opened = await openFollowUp(tx, ctx, row, events);
+      opened = await openFollowUp(tx, ctx, row, events, ('signOff' in command && command.signOff) || null);
     },
     view: (reading, asked) => requestDetail(reading, opened ?? asked),
   };

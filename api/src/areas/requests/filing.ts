@@ -35,7 +35,7 @@ export async function fileRequest(ctx: Ctx, input: z.output<typeof fileInput>) {
     });
     if (!filed.ok) throw answerOf(filed);
 
-    const { itemIds: _, fitsScenario: _fits, acknowledgesConditions, ...form } = filing;
+    const { itemIds: _, fitsScenario: _fits, acknowledgesConditions, signOff: _signed, ...form } = filing;
     const id = await openRequest(
       tx,
       ctx,

@@ -1,4 +1,5 @@
 import type { Transaction } from '@onesource/db/client';
+import type { SignOff } from '@onesource/db/content';
 import { accessRequests } from '@onesource/db/schema/request';
 import { and, eq, inArray } from 'drizzle-orm';
 import { answerOf, refuse } from '../../cases/decision.ts';
@@ -12,7 +13,7 @@ import { type RequestEvent, running } from './rules/state.ts';
 import type { RequestRow } from './store.ts';
 
 /**
- * Opens the request that a step on another one asks for, in the same transaction: a renewal takes the way that any
+ * Opens the request that a step on another one asks for, in the same transaction, with the head's consent to it (N-20): a renewal takes the way that any
  * request of its items takes now, what was withheld is negotiated or coordinated at once. The grant that it follows
  * runs on meanwhile. Gives its id; null where the step asks for none.
  *
@@ -23,10 +24,11 @@ export async function openFollowUp(
   ctx: Ctx,
   row: RequestRow,
   events: readonly RequestEvent[],
+  signOff: SignOff | null,
 ): Promise<string | null> {
   for (const event of events) {
-    if (event.type === 'renewal_asked') return renewal(tx, ctx, row, event);
-    if (event.type === 'amendment_asked') return amendment(tx, ctx, row, event);
+    if (event.type === 'renewal_asked') return renewal(tx, ctx, row, event, signOff);
+    if (event.type === 'amendment_asked') return amendment(tx, ctx, row, event, signOff);
     if (event.type === 'insisted') return insistence(tx, ctx, row, event);
   }
   return null;
@@ -37,6 +39,7 @@ const renewal = (
   ctx: Ctx,
   row: RequestRow,
   { until, note }: Extract<RequestEvent, { type: 'renewal_asked' }>,
+  signOff: SignOff | null,
 ) =>
   goingOn(tx, ctx, row, 'renewal', {
     itemIds: heldItems(row.request).map(({ id }) => id),
@@ -45,6 +48,7 @@ const renewal = (
     from: shift(row.request.until, 1),
     until,
     note,
+    signOff,
   });
 
 /** @throws ApiError `no_change` where everything is as it is */
@@ -53,15 +57,27 @@ function amendment(
   ctx: Ctx,
   row: RequestRow,
   event: Extract<RequestEvent, { type: 'amendment_asked' }>,
+  signOff: SignOff | null,
 ) {
   if (changesNothing(changesOf(row.request, event))) throw answerOf(refuse('no_change', 'itemIds'));
   const { itemIds, purpose, purposeText, until, note } = event;
   // Never before the grant that it takes the place of
   const [from = until] = [row.request.from, dayOf(ctx.clock())].toSorted().slice(-1);
-  return goingOn(tx, ctx, row, 'amendment', { itemIds: [...itemIds], purpose, purposeText, from, until, note });
+  return goingOn(tx, ctx, row, 'amendment', {
+    itemIds: [...itemIds],
+    purpose,
+    purposeText,
+    from,
+    until,
+    note,
+    signOff,
+  });
 }
 
-type Again = Pick<RequestRow['request'], 'purpose' | 'purposeText' | 'from' | 'until' | 'note'> & { itemIds: string[] };
+type Again = Pick<RequestRow['request'], 'purpose' | 'purposeText' | 'from' | 'until' | 'note'> & {
+  itemIds: string[];
+  signOff: SignOff | null;
+};
 
 /** Asks again for what is granted, with what is different; it takes the way that any request for it takes now. */
 async function goingOn(
@@ -69,7 +85,7 @@ async function goingOn(
   ctx: Ctx,
   { request }: RequestRow,
   followsAs: 'renewal' | 'amendment',
-  again: Again,
+  { signOff, ...again }: Again,
 ): Promise<string> {
   const asked = and(
     eq(accessRequests.follows, request.id),
@@ -92,7 +108,7 @@ async function goingOn(
   // SQ-19: what was acknowledged holds for the same conditions; others are to be read first, in a request of its own
   const acknowledged = request.acknowledged === askable.conditions ? request.acknowledged : null;
   const acknowledgesConditions = acknowledged !== null;
-  const filing = { ...form, fitsScenario: await fitsScenario(tx, form, actor), acknowledgesConditions };
+  const filing = { ...form, fitsScenario: await fitsScenario(tx, form, actor), acknowledgesConditions, signOff };
   const filed = decideApplication(askable, filing, actor, under);
   if (!filed.ok) throw answerOf(filed);
   const { itemIds: _, ...said } = form;

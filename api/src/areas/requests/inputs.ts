@@ -25,6 +25,9 @@ import { onwardKinds } from './rules/onward-kinds.ts';
 
 const itemIds = z.array(uuid).max(500);
 
+/** 负责人同意 (N-20): who agreed to it and on which day, with the signed page where there is one. */
+const signOff = z.object({ name: saidText(50), at: isoDate, attachmentId: orEmpty(uuid, null) }).nullish();
+
 /** 信息资源申请表 */
 export const fileInput = z.object({
   resourceId: uuid,
@@ -43,6 +46,7 @@ export const fileInput = z.object({
   note: text(2000).default(''),
   /** Whether the entry's conditions are acknowledged (SQ-19). */
   acknowledgesConditions: z.boolean().default(false),
+  signOff,
 });
 export type FileInput = z.input<typeof fileInput>;
 
@@ -76,11 +80,11 @@ const choosing = { version, itemIds: itemIds.default([]), note, conditions: note
 
 /** Every command on a request, by its name. */
 export const requestCommands = {
-  approve: z.object({ version, note, conditions: note }),
-  'approve-partly': z.object({ version, itemIds, note, conditions: note, withheld }),
+  approve: z.object({ version, note, conditions: note, signOff }),
+  'approve-partly': z.object({ version, itemIds, note, conditions: note, withheld, signOff }),
   'ask-supplement': noted,
   supplement: noted,
-  refuse: z.object({ version, ...refusing }),
+  refuse: z.object({ version, ...refusing, signOff }),
   withdraw: z.object({ version }),
   appeal: noted,
   messages: z.object({ note }),
@@ -94,7 +98,7 @@ export const requestCommands = {
   'answer-extension': z.object({ version, outcome: z.enum(['consented', 'refused']), note }),
   'order-rectification': z.object({ version, until: isoDate, note }),
   'sign-agreement': z.object({ version }),
-  renew: z.object({ version, until: isoDate, note }),
+  renew: z.object({ version, until: isoDate, note, signOff }),
   /** Items, purpose and last day as they shall be; what stays as it is is said as it is. */
   amend: z.object({
     version,
@@ -103,6 +107,7 @@ export const requestCommands = {
     purposeText: text(500).default(''),
     until: isoDate,
     note,
+    signOff,
   }),
   revoke: z.object({ version, note, withheld }),
   /** Asks for leave to use shared data further: what, and to whom and for what. */

@@ -1,11 +1,13 @@
 import type { Transaction } from '@onesource/db/client';
+import { readsRequest } from '../../access/requests.ts';
 import { happen, type Kept, type Writing } from '../../cases/commands.ts';
 import { policyFor } from '../../law/editions.ts';
+import { attachToRequest } from '../attachments/commands.ts';
 import { isNotice } from '../inbox/queries.ts';
 import { follow } from '../inbox/tasks.ts';
 import { officesOf, seatsOf } from '../organisation/offices.ts';
 import type { RequestCommand } from './inputs.ts';
-import { canRead, requestDetail } from './queries.ts';
+import { requestDetail } from './queries.ts';
 import { andWhatFollows } from './rules/after-consent.ts';
 import { decide } from './rules/decide.ts';
 import { runs } from './rules/grant-life.ts';
@@ -22,7 +24,7 @@ export const requestCases: Kept<RequestRow, RequestState, RequestEvent, RequestC
   load: loadRequest,
   at: ({ request }) => request,
   filedAt: ({ request }) => request.filedAt,
-  mayRead: ({ request }, actor) => canRead(request, actor),
+  mayRead: ({ request }, actor) => readsRequest(actor, request),
   stateOf,
   decide: (request, command, { actor, policy, calendar, clock }) => {
     const under = { policy, calendar, now: clock() };
@@ -33,6 +35,7 @@ export const requestCases: Kept<RequestRow, RequestState, RequestEvent, RequestC
   /** Sees to it that the inboxes show the work that the new state asks for, and tells those concerned what happened. */
   async follow(tx, ctx, row, after, events) {
     await followOne(tx, ctx, row, after, events);
+    await attachPages(tx, ctx, row.request.id, events);
     const { follows, followsAs } = row.request;
     let earlier = followsAs === 'appeal' ? null : follows;
     while (earlier !== null) {
@@ -71,6 +74,18 @@ async function followOne(
       told: noticesFor(events, after, { ...others, applicantId, actorId: ctx.actor.id }),
     },
   );
+}
+
+/** N-20: the signed pages of what a head agreed to go with the request. */
+async function attachPages(
+  tx: Transaction,
+  { actor }: Pick<Writing, 'actor'>,
+  requestId: string,
+  events: readonly RequestEvent[],
+): Promise<void> {
+  for (const { signOff } of events)
+    if (signOff?.attachmentId && actor.id)
+      await attachToRequest(tx, actor.id, { id: signOff.attachmentId, requestId, field: 'signOff.attachmentId' });
 }
 
 async function othersOf(tx: Transaction): Promise<Others> {

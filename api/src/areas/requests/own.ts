@@ -1,10 +1,10 @@
 import { cases } from '@onesource/db/schema/cases';
 import { accessRequests as request } from '@onesource/db/schema/request';
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { watchingRoles } from '../../access/requests.ts';
 import { askingRoles } from '../../access/responsible.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { hasAnyRole, hasRole } from '../../foundation/context.ts';
-import { watchingRoles } from './rules/stances.ts';
 import { running } from './rules/state.ts';
 
 /** The latest request of the actor's department for a resource that still runs; null where the actor may read none. */

@@ -8,6 +8,7 @@ import { askableFor } from './filing.ts';
 import type { planInput } from './inputs.ts';
 import { type Form, foresee, problemsOf } from './rules/application.ts';
 import { needsConsent } from './rules/plan.ts';
+import { needsSignOff } from './rules/sign-off.ts';
 
 /**
  * A filing that writes nothing: who would decide on it, by when and under which article, and what it lacks.
@@ -77,6 +78,8 @@ export async function planRequest(ctx: Ctx, input: z.output<typeof planInput>) {
     agreement: foreseen.agreement ? { citation: citationOf(policy.confidentialityAgreement) } : null,
     /** SQ-18, SQ-19: that the entry's conditions are to be acknowledged, as the platform grants on them. */
     acknowledges: foreseen.acknowledges ? { citation: citationOf(policy.acknowledgement) } : null,
+    /** N-20: that the head of the asking office agrees first. */
+    signOff: needsSignOff(policy, 'filing') ? { citation: citationOf(policy.signOff) } : null,
     fitsScenario: form.fitsScenario,
     /** What keeps it from being filed. */
     problems: [

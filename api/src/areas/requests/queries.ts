@@ -2,6 +2,7 @@ import { revisions } from '@onesource/db/schema/catalog';
 import { departments } from '@onesource/db/schema/organisation';
 import { accessRequests as request } from '@onesource/db/schema/request';
 import { and, asc, desc, eq, inArray, lte, ne, or, type SQL, sql } from 'drizzle-orm';
+import { readsRequest, reviewsRequest, watchingRoles } from '../../access/requests.ts';
 import { askingRoles } from '../../access/responsible.ts';
 import { closedFor, seesEverythingOf, visibleItems, withinScope } from '../../access/visibility.ts';
 import type { Reading } from '../../cases/commands.ts';
@@ -12,37 +13,25 @@ import { hasAnyRole, hasRole } from '../../foundation/context.ts';
 import { notFound } from '../../foundation/errors.ts';
 import { byPinyin, orderBy } from '../../foundation/order.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
+import { pagesOfRequest } from '../attachments/queries.ts';
 import { publishedResource } from '../directory/queries.ts';
 import type { ListInput } from './inputs.ts';
 import { undelivered } from './rules/delivery.ts';
-import { watchingRoles } from './rules/stances.ts';
 import { loadRequest, requestRows } from './store.ts';
-import { changesView, requestSummary, requestView } from './view.ts';
-
-/** Who may know of a request: the people in charge of such things in the departments that take part, the authority and the supervisor. */
-export function canRead(
-  row: { consumerId: string; providerId: string; responsibleId: string | null; applicantId: string },
-  actor: Actor,
-): boolean {
-  return (
-    row.applicantId === actor.id ||
-    askingRoles.some((role) => hasRole(actor, role, row.consumerId)) ||
-    reviews(actor, row) ||
-    hasAnyRole(actor, ...watchingRoles)
-  );
-}
-
-/** Whether somebody reviews for the provider, or for the department that decides in its place (SH-16). */
-const reviews = (actor: Actor, { providerId, responsibleId }: { providerId: string; responsibleId: string | null }) =>
-  hasRole(actor, 'reviewer', providerId) || (responsibleId !== null && hasRole(actor, 'reviewer', responsibleId));
+import { changesView, requestSummary, requestView, signedOffView } from './view.ts';
 
 /** @throws ApiError `not_found`, also for a request the actor has no part in */
 export async function requestDetail(ctx: Reading, id: string) {
   const row = await loadRequest(ctx.db, id);
-  if (!canRead(row.request, ctx.actor)) throw notFound('request');
+  if (!readsRequest(ctx.actor, row.request)) throw notFound('request');
   const { follows, followsAs } = row.request;
   const before = follows !== null && followsAs === 'amendment' ? await loadRequest(ctx.db, follows) : null;
-  return { ...requestView(ctx, row, await eventsOf(ctx.db, id)), changes: before && changesView(before, row) };
+  const pages = await pagesOfRequest(ctx.db, id);
+  return {
+    ...requestView(ctx, row, await eventsOf(ctx.db, id)),
+    changes: before && changesView(before, row),
+    signedOff: signedOffView(row, pages),
+  };
 }
 
 /** One's own, those one's department has to answer, those the authority coordinates, or all one may read; newest first. */
@@ -95,7 +84,7 @@ function scope(actor: Actor, role: ListInput['role']): SQL | undefined {
 /** What a reviewer wants to know before deciding: what the asker already holds, and how the like was decided before. */
 export async function requestBackground(ctx: Ctx, id: string) {
   const row = await loadRequest(ctx.db, id);
-  if (!reviews(ctx.actor, row.request) && !hasAnyRole(ctx.actor, ...watchingRoles)) throw notFound('request');
+  if (!reviewsRequest(ctx.actor, row.request) && !hasAnyRole(ctx.actor, ...watchingRoles)) throw notFound('request');
   const { resourceId, consumerId } = row.request;
   const others = (condition: SQL | undefined) =>
     requestRows(ctx.db)

@@ -50,6 +50,9 @@ export const resource = (shareType: ShareType, more: Partial<Askable> = {}): Ask
   ...more,
 });
 
+/** 负责人同意, for the texts that ask for it (N-20). */
+export const signOff = { name: '办公室主任', at: '2026-10-09', attachmentId: null };
+
 /** A whole form; stories change what matters. */
 export const form: Application = {
   itemIds: ['a', 'b'],
@@ -61,6 +64,7 @@ export const form: Application = {
   until: '2027-10-08',
   fitsScenario: false,
   acknowledgesConditions: false,
+  signOff,
 };
 
 /** The request before its first event. */
@@ -152,7 +156,7 @@ export function story(policy: PolicyProfile) {
   return steps;
 }
 
-export const approve: RequestCommand = { type: 'approve', note: '', conditions: '' };
+export const approve: RequestCommand = { type: 'approve', note: '', conditions: '', signOff };
 /** Why a part is not given; the basis in law is what SH-26 asks for, and does no harm elsewhere. */
 export const withheld = {
   code: 'conditions_not_met',
@@ -165,12 +169,14 @@ export const partly = (...items: string[]): RequestCommand => ({
   note: '',
   conditions: '',
   withheld,
+  signOff,
 });
 export const refusal = (more: Partial<Extract<RequestCommand, { type: 'refuse' }>> = {}): RequestCommand => ({
   type: 'refuse',
   code: 'conditions_not_met',
   note: '与申请事项无关',
   legalBasis: null,
+  signOff,
   ...more,
 });
 export const law = { kind: 'law', level: null, title: '中华人民共和国某法', number: null, article: '第一条' } as const;

@@ -16,6 +16,7 @@ import { actionsFor, othersOnly } from './rules/decide.ts';
 import { disposable, runs } from './rules/grant-life.ts';
 import { kindsToAsk, onwardView, publishable } from './rules/onward.ts';
 import { besides, dutyOf } from './rules/outcome.ts';
+import { needsSignOff } from './rules/sign-off.ts';
 import { awaited, stancesOf } from './rules/stances.ts';
 import { organised } from './rules/withheld.ts';
 import type { RequestRow } from './store.ts';
@@ -169,6 +170,15 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
         ctx.policy.extension.source === 'not_stated'
           ? null
           : { days: ctx.policy.extension.value, citation: citationOf(ctx.policy.extension) },
+      /** N-20: where a head agrees to asking, and to the answer that the reader gives; null where none has to. */
+      signOff: {
+        filing: needsSignOff(ctx.policy, 'filing') ? citationOf(ctx.policy.signOff) : null,
+        answering:
+          needsSignOff(ctx.policy, 'answering') &&
+          awaited(state).some((by) => by !== 'authority' && stances.includes(by))
+            ? citationOf(ctx.policy.signOff)
+            : null,
+      },
       agreement: citationOf(ctx.policy.confidentialityAgreement),
       deliveryTerm: citationOf(ctx.policy.deliveryTerm),
       suspension: citationOf(ctx.policy.suspension),
@@ -205,7 +215,19 @@ export function changesView({ request: before }: RequestRow, { request }: Reques
   return { added: named(added, request.items), dropped: named(dropped, heldItems(before)), ...rest };
 }
 
-export type RequestView = ReturnType<typeof requestView> & { changes: ReturnType<typeof changesView> | null };
+/** 负责人同意 (N-20): who agreed, when, and the signed page where there is one. */
+export const signedOffView = ({ request }: RequestRow, pages: ReadonlyMap<string, { id: string; name: string }>) =>
+  request.signedOff.map(({ by, name, at, attachmentId }) => ({
+    by,
+    name,
+    at,
+    page: attachmentId === null ? null : (pages.get(attachmentId) ?? null),
+  }));
+
+export type RequestView = ReturnType<typeof requestView> & {
+  changes: ReturnType<typeof changesView> | null;
+  signedOff: ReturnType<typeof signedOffView>;
+};
 
 /** What an event says beyond its kind, told apart from whatever else may be kept with it one day. */
 function eventData(data: Record<string, unknown>, known: readonly RequestedItem[]) {

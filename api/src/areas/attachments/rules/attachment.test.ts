@@ -35,12 +35,14 @@ describe('a file', () => {
 
 const person = (id: string, departmentId: string, ...roles: Role[]) => ({
   id,
+  departmentId,
   roles: roles.map((role) => ({ role, departmentId })),
 });
 
-test('SQ-17: registrars attach, nobody else', () => {
-  expect(mayAttach(person('a', 'minzheng', 'registrar'))).toBe(true);
-  expect(mayAttach(person('a', 'minzheng', 'official', 'reviewer', 'admin', 'operator', 'supervisor'))).toBe(false);
+test('SQ-17, N-20: who submits entries, asks or answers attaches, nobody else', () => {
+  for (const role of ['registrar', 'official', 'reviewer'] as const)
+    expect(mayAttach(person('a', 'minzheng', role)), role).toBe(true);
+  expect(mayAttach(person('a', 'minzheng', 'admin', 'operator', 'supervisor', 'auditor'))).toBe(false);
 });
 
 describe('who reads a file', () => {
@@ -66,6 +68,18 @@ describe('who reads a file', () => {
     expect(read.toSorted()).toEqual(['examining', 'published']);
     expect(mayRead(operator, used())).toBe(false);
     expect(mayRead(operator, used('superseded', 'examining'))).toBe(true);
+  });
+  test('N-20: what goes with a request, whoever has a part in it', () => {
+    const parties = { applicantId: 'a', consumerId: 'renshe', providerId: 'minzheng', responsibleId: null };
+    const file = { createdById: 'a', usedFor: { request: parties } };
+    for (const [who, read] of [
+      [person('b', 'renshe', 'official'), true],
+      [person('c', 'minzheng', 'reviewer'), true],
+      [person('d', 'cio', 'operator'), true],
+      [person('c', 'minzheng', 'registrar'), false],
+      [person('e', 'weijian', 'reviewer', 'admin'), false],
+    ] as const)
+      expect(mayRead(who, file), who.id).toBe(read);
   });
   test('nobody who does not read the registration: admins, the supervisor, who made it and works elsewhere', () => {
     for (const file of [used(), used('submitted'), used('published')]) {

@@ -1,5 +1,7 @@
 import type { AttachmentType, RevisionStatus } from '@onesource/db/vocabulary';
 import { worksOn } from '../../../access/registrations.ts';
+import { type Parties, readsRequest } from '../../../access/requests.ts';
+import { askingRoles } from '../../../access/responsible.ts';
 import type { Actor } from '../../../foundation/context.ts';
 import { hasAnyRole } from '../../../foundation/context.ts';
 
@@ -29,25 +31,28 @@ export function attachmentTypeOf(contentType: string | undefined): AttachmentTyp
 export const looksLike = (bytes: Uint8Array, type: AttachmentType): boolean =>
   beginnings[type].every((byte, at) => bytes[at] === byte);
 
-/** Only registrars attach something: it goes with what they submit. */
-export const mayAttach = (actor: Pick<Actor, 'roles'>): boolean => hasAnyRole(actor, 'registrar');
+/** Those who submit entries, ask and answer attach something: it goes with what they send. */
+export const mayAttach = (actor: Pick<Actor, 'roles'>): boolean => hasAnyRole(actor, ...askingRoles);
 
-/** A file, with the resource whose registration it belongs to once a step has used it. */
+/**
+ * The department of a resource's registration, and how the revisions stand that hold the file; none of them while one
+ * that was returned waits to be submitted again.
+ */
+type OfEntry = { departmentId: string; heldIn: readonly RevisionStatus[] };
+
+/** A file, with what it belongs to once a step has used it. */
 export type Kept = {
   createdById: string;
-  usedFor: {
-    departmentId: string;
-    /** How the revisions stand that hold it; none of them while one that was returned waits to be submitted again. */
-    heldIn: readonly RevisionStatus[];
-  } | null;
+  usedFor: OfEntry | { request: Parties } | null;
 };
 
 /**
- * Who may read it (house): while no step has used it, whoever made it; afterwards whoever works on the revision that it
- * goes with, and nobody besides. A page without a revision is a draft's.
+ * Who may read it (house): while no step has used it, whoever made it; afterwards whoever works on the revision or has a
+ * part in the request that it goes with, and nobody besides. A page without a revision is a draft's.
  */
-export function mayRead(actor: Pick<Actor, 'id' | 'roles'>, { createdById, usedFor }: Kept): boolean {
+export function mayRead(actor: Pick<Actor, 'id' | 'roles' | 'departmentId'>, { createdById, usedFor }: Kept): boolean {
   if (usedFor === null) return createdById === actor.id;
+  if ('request' in usedFor) return readsRequest(actor, usedFor.request);
   const { departmentId, heldIn } = usedFor;
   return ['draft' as const, ...heldIn].some((status) => worksOn(actor, departmentId, status));
 }

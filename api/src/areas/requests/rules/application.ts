@@ -1,3 +1,4 @@
+import type { SignOff } from '@onesource/db/content';
 import type { RequestedItem } from '@onesource/db/schema/request';
 import { type Delivery, type Purpose, type ShareType, shareTypes } from '@onesource/db/vocabulary';
 import { askingRoles, responsibleFor } from '../../../access/responsible.ts';
@@ -11,6 +12,7 @@ import { termOf } from '../../../law/terms.ts';
 import type { Under } from './decide.ts';
 import { granted } from './outcome.ts';
 import { type Asked, asksAcknowledgement, planOf, withheld } from './plan.ts';
+import { needsSignOff, signOffProblem } from './sign-off.ts';
 import type { RequestEvent } from './state.ts';
 
 /** The resource as it can be asked for by this actor. */
@@ -38,8 +40,10 @@ export type Form = {
   until: IsoDate | null;
   fitsScenario: boolean;
   acknowledgesConditions: boolean;
+  /** 负责人同意 (N-20). */
+  signOff?: SignOff | null | undefined;
 };
-export type Application = { [Field in keyof Form]: NonNullable<Form[Field]> };
+export type Application = { [Field in keyof Omit<Form, 'signOff'>]: NonNullable<Form[Field]> } & Pick<Form, 'signOff'>;
 
 export type Filed = {
   ok: true;
@@ -149,12 +153,17 @@ export function decideApplication(
   );
   if (acknowledges && !filing.acknowledgesConditions)
     return refuse('conditions_unacknowledged', 'acknowledgesConditions', policy.acknowledgement);
+  const unsigned = signOffProblem(filing.signOff ?? null, 'filing', under);
+  if (unsigned) return unsigned;
+  const signing =
+    filing.signOff && needsSignOff(policy, 'filing') ? { ...filing.signOff, by: 'consumer' as const } : null;
   const filed = (status: 'submitted' | 'negotiating' | 'granted'): RequestEvent => ({
     type: 'filed',
     status,
     deciders: plan.kind === 'decided' ? plan.by : [],
     dueOn,
     ...(openTerm && { openTerm }),
+    ...(signing && { signOff: signing }),
   });
   const asked = { ok: true as const, items, shareType, responsibleId };
   switch (plan.kind) {

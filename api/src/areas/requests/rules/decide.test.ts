@@ -268,6 +268,18 @@ describe('rule 12: a supplement', () => {
   });
 });
 
+test('N-21: what lacks is no ground for refusing: who was asked for it is not refused before the answer', () => {
+  const policy = national;
+  const may = (...events: RequestEvent[]) => actionsFor(stateAfter(events), reviewer, policy);
+  expect(may(filed)).toContain('refuse');
+  expect(may(filed, supplementAsked())).not.toContain('refuse');
+  expect(may(filed, supplementAsked(), { type: 'supplemented', note: '依据如下', dueOn: '2026-11-20' })).toContain(
+    'refuse',
+  );
+  // Where no text says so
+  expect(actionsFor(stateAfter([filed, supplementAsked()]), reviewer, pudong)).toContain('refuse');
+});
+
 describe('PD-33: after a refusal', () => {
   test('the consumer who still needs it says why, and the authority brings both together', () => {
     given(filed, refused()).when(official, { type: 'appeal', note: '' }).refused('reason_required', 'note', 'PD-33');

@@ -5,6 +5,7 @@ import { termFrom } from '../../../law/calendar/open-term.ts';
 import { dayOf, type IsoDate, type WorkingCalendar } from '../../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../../law/profile.ts';
 import { settingValue } from '../../../law/setting.ts';
+import type { Decider } from '../../../law/settings/requests.ts';
 import type { RequestCommand } from '../inputs.ts';
 import { deliver, delivering, deliveryOpen } from './delivery.ts';
 import { answerExtension, askExtension, extensible, extensionAsked } from './extension.ts';
@@ -12,6 +13,7 @@ import { lifeOpen, live } from './grant-life.ts';
 import { basisInWords, reasonsFor, refusalProblem } from './grounds.ts';
 import { answerConsent, askConsent, kindsToAsk, openAsk } from './onward.ts';
 import { agreed, dutyOf, grantOf } from './outcome.ts';
+import { signed } from './sign-off.ts';
 import { awaited, type Stance, stancesOf } from './stances.ts';
 import type { RequestEvent, RequestState, Side } from './state.ts';
 import { insistable, organised, revocable } from './withheld.ts';
@@ -103,7 +105,8 @@ function open(
       // House: whoever asks is asked once; what is still unclear then is decided as it is
       return awaits(request, stance) && !request.supplementAsked;
     case 'refuse':
-      return awaits(request, stance);
+      // N-21: who is asked for what lacks is not refused for lack of it
+      return awaits(request, stance) && (request.status === 'submitted' || settingValue(policy.incomplete) !== true);
     case 'extend':
       return awaits(request, stance) && extensible(request, policy);
     case 'answer-extension':
@@ -175,11 +178,29 @@ export function decide(
   actor: People,
   under: Under,
 ): Decision<RequestEvent> {
-  const { policy, calendar, now } = under;
+  const { policy } = under;
   if (!actionsFor(request, actor, policy).includes(command.type))
     return refuse(othersOnly(request, actor, policy).includes(command.type) ? 'own_request' : 'forbidden');
   const stances = stancesOf(request, actor);
   const side = awaited(request).find((decider) => stances.includes(decider));
+  const decision = decideOpen(request, command, { actor, stances, side }, under);
+  // N-20: an answer needs the word of the head of whoever gives it
+  return side && (command.type === 'approve' || command.type === 'approve-partly' || command.type === 'refuse')
+    ? signed(decision, { by: side, step: 'answering', signOff: command.signOff ?? null }, under)
+    : decision;
+}
+
+/** Whoever acts, in which capacities, and as which of those who are to decide. */
+type Acting = { actor: People; stances: readonly Stance[]; side: Decider | undefined };
+
+/** Decides a command that is open to whoever acts. */
+function decideOpen(
+  request: RequestState,
+  command: RequestCommand,
+  { actor, stances, side }: Acting,
+  under: Under,
+): Decision<RequestEvent> {
+  const { policy, calendar, now } = under;
   const today = dayOf(now);
   switch (command.type) {
     case 'approve':

@@ -1,4 +1,3 @@
-import type { Role } from '@onesource/db/vocabulary';
 import { askingRoles } from '../../../access/responsible.ts';
 import { type Actor, hasAnyRole, hasRole } from '../../../foundation/context.ts';
 import type { Decider } from '../../../law/settings/requests.ts';
@@ -6,9 +5,6 @@ import type { RequestState, Side } from './state.ts';
 
 /** In which capacity somebody meets a request. */
 export type Stance = Side | 'responsible' | 'authority' | 'supervisor' | 'superior';
-
-/** Roles that read every request: the authority, who supervises, and the body above (rule 17). */
-export const watchingRoles = ['operator', 'supervisor', 'superior'] as const satisfies readonly Role[];
 
 type Parties = Pick<RequestState, 'consumerId' | 'providerId' | 'responsibleId'>;
 

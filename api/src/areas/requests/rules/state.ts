@@ -6,6 +6,7 @@ import type {
   OnwardUse,
   RecordedDecision,
   RequestedItem,
+  SignedOff,
   Withheld,
 } from '@onesource/db/schema/request';
 import type { Delivery, Purpose, RefusalCode, RequestStatus, ShareType } from '@onesource/db/vocabulary';
@@ -71,6 +72,8 @@ export type RequestState = {
   mandatedAt: Date | null;
   /** Requests that renew or amend this one, or one of those in turn, and still run. */
   goingOn: readonly GoingOn[];
+  /** 负责人同意 (N-20), of either side. */
+  signedOff: readonly SignedOff[];
   grant: Grant | null;
   /** What was refused of it while the rest was given, or taken back, with the reasons. */
   withheld: readonly Withheld[];
@@ -86,8 +89,8 @@ export type RequestState = {
   publicWhole: boolean;
 };
 
-/** What happened, as it is kept; `effect` where a grant takes effect by it. */
-export type RequestEvent = Happened & { effect?: Effect };
+/** What happened, as it is kept; `effect` where a grant takes effect by it, `signOff` where a head agreed to it. */
+export type RequestEvent = Happened & { effect?: Effect; signOff?: SignedOff };
 
 type Happened =
   | {
@@ -198,6 +201,7 @@ export const blank = (
   extension: null,
   mandatedAt: null,
   goingOn: [],
+  signedOff: [],
   grant: null,
   withheld: [],
   delivery: null,
@@ -207,8 +211,9 @@ export const blank = (
 
 /** The state after an event. Total: any event on any state; `decide` sees to it that they fit. */
 export function evolve(state: RequestState, event: RequestEvent, at: Date): RequestState {
-  const { effect } = event;
-  const after = changed(state, event, at);
+  const { effect, signOff } = event;
+  const next = changed(state, event, at);
+  const after = signOff ? { ...next, signedOff: [...next.signedOff, signOff] } : next;
   if (!effect) return after;
   const { leftOver: _, ...life } = after.life;
   return { ...after, delivery: awaiting(effect), life: { ...life, useOn: effect.useOn } };

@@ -30,6 +30,7 @@ function dueOn(day: string, shareType: ShareType): string | null {
     delivery: 'api',
     fitsScenario: false,
     acknowledgesConditions: false,
+    signOff: { name: '办公室主任', at: day, attachmentId: null },
     from: day,
     until: '2027-12-31',
   } as const;

@@ -188,7 +188,7 @@ const rows: readonly ComplianceRow[] = [
     'Volume, timeliness and use are not evaluated or published.',
   ),
   partly(`${code}-25`, '监察部门全过程监督', 'Supervision of the whole course', {
-    rule: 'api/src/areas/requests/queries.ts: canRead',
+    rule: 'api/src/access/requests.ts: readsRequest',
     screen: 'requests',
     test: [
       'api/src/areas/requests/regulations.test.ts: DG-25, rule 17: the supervisor reads and decides nothing',

@@ -65,13 +65,17 @@ const rows: readonly ComplianceRow[] = [
     test: `${here}: ${code}-19 states oneSource`,
     note: 'Overlapping entries are shown and answered for. The authority does not name the source department here yet.',
   }),
-  partly(`${code}-20`, '申请的内容与双方负责人同意', 'What a request states; the consent of both heads', {
-    rule: 'api/src/areas/requests/rules/application.ts: decideApplication',
+  done(`${code}-20`, '申请的内容与双方负责人同意', 'What a request states; the consent of both heads', {
+    rule: 'api/src/areas/requests/rules/sign-off.ts: signed',
     screen: 'request',
-    test: `${here}: ${code}-20 states signOff`,
-    note: 'Basis, purpose, matter, way and term are stated. That both heads consent is a setting; asking for it belongs to the steps of requests.',
+    test: [
+      'api/src/areas/requests/rules/sign-off.test.ts: N-20: asking needs the consent of the head of the sharing office',
+      'api/src/areas/requests/rules/sign-off.test.ts: N-20: the answer needs that of the head of the office that gives it',
+      'api/src/areas/requests/sign-off.routes.test.ts: N-20: a request is filed and answered with the consent of either head',
+      `${here}: ${code}-20 states signOff`,
+    ],
   }),
-  partly(
+  done(
     `${code}-21`,
     '1日、10日答复，可延10日；一次告知；拒绝说明理由',
     'Answered in 1 or 10 days, 10 more; asked once; reasons',
@@ -83,8 +87,8 @@ const rows: readonly ComplianceRow[] = [
         `${year}: N-21: what is conditional is answered within 10 working days`,
         `${here}: ${code}-21 states unconditionalTerm`,
         'api/src/areas/requests/rules/extension.test.ts: N-21: more time for an answer',
+        'api/src/areas/requests/rules/decide.test.ts: N-21: what lacks is no ground for refusing: who was asked for it is not refused before the answer',
       ],
-      note: 'Both terms run, a refusal gives reasons, and the term is extended once with the authority’s consent. That what lacks is no ground for refusing is told where one refuses, and not enforced.',
     },
   ),
   partly(`${code}-22`, '20日内提供；提供方式', 'Provided within 20 days; the ways', {

@@ -84,6 +84,7 @@ describe('what the text leaves out', () => {
       'unconditionalTerm',
       'extension',
       'pause',
+      'incomplete',
       'afterRefusal',
       'silence',
       'onwardUse',

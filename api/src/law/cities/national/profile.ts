@@ -89,6 +89,7 @@ export const profile: PolicyProfile = {
     true,
     '材料不全不是直接拒绝的理由。',
     'That something lacks is no reason for refusing outright.',
+    words('等候补充期间不作拒绝答复。', 'While what lacks is awaited, the request is not refused.'),
   ),
   acknowledgement: notStated,
   refusal: stated(

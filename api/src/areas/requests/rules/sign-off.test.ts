@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { cities } from '../../../law/cities/index.gen.ts';
+import { profile as national } from '../../../law/cities/national/profile.ts';
+import { authority, consumer, form, provider, refusal, resource, story } from '../regulation.testing.ts';
+import { decideApplication } from './application.ts';
+import { under } from './testing.ts';
+
+const heads = { name: '办公室主任', at: '2026-10-09', attachmentId: null };
+const filing = (signOff: typeof heads | null, policy = national) =>
+  decideApplication(resource('conditional'), { ...form, signOff }, consumer, under('2026-10-09', policy));
+const asked = () => story(national).filed(resource('conditional'), { signOff: heads });
+const approve = (signOff: typeof heads | null) => ({ type: 'approve', note: '', conditions: '', signOff }) as const;
+const unsigned = { code: 'sign_off_required', article: 'N-20' };
+
+describe('N-20: asking needs the consent of the head of the sharing office', () => {
+  test('whatever is asked for', () => {
+    expect(filing(null)).toMatchObject({ ...unsigned, field: 'signOff' });
+    for (const shareType of ['unconditional', 'conditional', 'not_shared'] as const)
+      expect(
+        decideApplication(resource(shareType), { ...form, signOff: null }, consumer, under('2026-10-09', national)),
+      ).toMatchObject(unsigned);
+  });
+
+  test('given by the day of asking', () => {
+    expect(filing({ ...heads, at: '2026-10-10' })).toMatchObject({
+      ...unsigned,
+      details: [{ field: 'signOff.at', code: 'in_future', article: 'N-20' }],
+    });
+    asked().is({ signedOff: [{ ...heads, by: 'consumer' }] });
+  });
+
+  test('where no other text asks for it, none is asked for nor recorded', () => {
+    for (const policy of cities.filter((one) => one !== national)) {
+      const filed = filing(null, policy);
+      expect(filed.ok, policy.id).toBe(true);
+      story(policy).filed(resource('conditional'), { signOff: heads }).is({ signedOff: [] });
+    }
+  });
+});
+
+describe('N-20: the answer needs that of the head of the office that gives it', () => {
+  test('whether it is yes, yes to a part, or no', () => {
+    const partly = {
+      type: 'approve-partly',
+      itemIds: ['a'],
+      note: '',
+      conditions: '',
+      withheld: { code: 'conditions_not_met', note: '与申请事项无关', legalBasis: null },
+    } as const;
+    asked()
+      .refuses(provider, approve(null), unsigned)
+      .refuses(provider, approve({ ...heads, at: '2026-10-10' }), unsigned)
+      .refuses(provider, partly, unsigned)
+      .refuses(provider, refusal({ signOff: null }), unsigned);
+    for (const answer of [approve(heads), { ...partly, signOff: heads }, refusal({ signOff: heads })])
+      asked()
+        .when(provider, answer)
+        .is({
+          signedOff: [
+            { ...heads, by: 'consumer' },
+            { ...heads, by: 'provider' },
+          ],
+        });
+  });
+
+  test('after everything else that an answer lacks is said', () => {
+    asked().refuses(provider, refusal({ note: '', signOff: null }), { code: 'reason_required', field: 'note' });
+  });
+
+  test('a question and a message need nobody’s', () => {
+    asked().when(provider, { type: 'ask-supplement', note: '请补充依据' }).is({ status: 'supplement_wanted' });
+  });
+
+  test('the authority, which settles a dispute, decides in its own name', () => {
+    asked()
+      .when(provider, refusal({ signOff: heads }))
+      .when(consumer, { type: 'appeal', note: '职责所需' })
+      .when(provider, { type: 'conclude', outcome: 'failed', itemIds: [], note: '未能一致', conditions: '' })
+      .when(authority, { type: 'coordinate', outcome: 'grant', itemIds: ['a', 'b'], note: '同意', conditions: '' })
+      .granted('a', 'b');
+  });
+});
