@@ -2,7 +2,7 @@ import type { Transaction } from '@onesource/db/client';
 import type { ResourceContent } from '@onesource/db/content';
 import { resources, revisions } from '@onesource/db/schema/catalog';
 import { departments } from '@onesource/db/schema/organisation';
-import { desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { openCases } from '../../cases/store.ts';
 import * as audit from '../../foundation/audit.ts';
 import type { Ctx } from '../../foundation/context.ts';
@@ -58,16 +58,16 @@ async function contentToCopy(tx: Transaction, { actor }: Ctx, id: string): Promi
   return revisionFor(actor, loaded).content;
 }
 
-/** Whom the department named last. */
+/** Whom the department named last; what was brought in may name an office alone, and whom to call is what is asked for. */
 async function lastContact(tx: Transaction, departmentId: string): Promise<ResourceContent['contact'] | null> {
   const [last] = await tx
-    .select({ content: revisions.content })
+    .select({ contact: sql<ResourceContent['contact']>`${revisions.content}->'contact'` })
     .from(revisions)
     .innerJoin(resources, eq(resources.id, revisions.resourceId))
-    .where(eq(resources.departmentId, departmentId))
+    .where(and(eq(resources.departmentId, departmentId), sql`${revisions.content}->'contact'->>'phone' <> ''`))
     .orderBy(desc(revisions.createdAt), desc(revisions.id))
     .limit(1);
-  return last?.content.contact ?? null;
+  return last?.contact ?? null;
 }
 
 /** Replaces the draft's contents. @throws ApiError as `carryOut`, and `invalid_input` */

@@ -24,6 +24,12 @@ describe('a new registration (house)', () => {
     expect((await create({ name: '养老补贴信息', contact: other })).body.revision.content.contact).toEqual(other);
   });
 
+  test('names whom one can call, where what came last names an office alone', async () => {
+    await create(body({ name: '养老机构信息', contact }));
+    await create(body({ name: '养老护理员信息', contact: { office: '办公室', phone: '' } }));
+    expect((await create({ name: '养老床位信息' })).body.revision.content.contact).toEqual(contact);
+  });
+
   test('made after another has its contents under a name of its own, and items of its own', async () => {
     const said = { linkedDataSet: 'yljg', secrecyReview: { by: '保密办', on: '2026-10-01' }, contact };
     const { body: first } = await create(
