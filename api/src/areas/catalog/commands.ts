@@ -15,7 +15,7 @@ import { loadResource, registrationsOf, revisionFor } from './queries.ts';
 import { refused } from './refusals.ts';
 import { viewOf } from './registration.ts';
 import { contentFrom, departmentsNamed } from './rules/content/content.ts';
-import { madeAfter, withContact } from './rules/content/start.ts';
+import { madeAfter, saidBeside, withContact } from './rules/content/start.ts';
 import { blank, evolve } from './rules/steps/state.ts';
 import { type Command, concerned, decide, decideDraft } from './rules/steps/steps.ts';
 import { standingProblems } from './sources/sources.ts';
@@ -24,14 +24,16 @@ import { insertRevision, tell, writeEvents } from './store.ts';
 /**
  * Starts a registration in the actor's department: as it is said, or made after another one of the department.
  *
- * @throws ApiError `forbidden` for who is no registrar there, `invalid_input` for codes that name nothing, `not_found`
- *   for another department's resource
+ * @throws ApiError `forbidden` for who is no registrar there, `invalid_input` for codes that name nothing and
+ *   for what else is said of one that is made after another, `not_found` for another department's resource
  */
 export const createDraft = (ctx: Ctx, { from, ...input }: CreateInput) =>
   transact(ctx, async (tx) => {
     const { departmentId } = ctx.actor;
     const [department] = await tx.select().from(departments).where(eq(departments.id, departmentId));
     if (!department) throw notFound('department');
+    const beside = from === null ? [] : saidBeside(input);
+    if (beside.length > 0) throw invalid(beside.map((field) => ({ field, code: 'not_with_from' })));
     const begun = from === null ? input : madeAfter(await contentToCopy(tx, ctx, from), input);
     const whole = withContact(begun, await lastContact(tx, departmentId));
     const content = await contentOf(tx, ctx, whole, { departmentNumber: department.number, itemIds: new Set() });

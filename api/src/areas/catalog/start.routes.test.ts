@@ -50,6 +50,17 @@ describe('a new registration (house)', () => {
     expect(content.items.filter(({ id }: { id: string }) => ids.has(id))).toEqual([]);
   });
 
+  test('made after another takes no more than a name and a summary, and drops nothing silently', async () => {
+    const { body: first } = await create(body({ name: '养老机构信息' }));
+    const more = { updateCycle: 'daily', items: [{ name: '床位号' }] };
+    const { status, body: answer } = await create({ name: '养老床位信息', from: first.id, ...more });
+    expect([status, answer.code]).toEqual([400, 'invalid_input']);
+    expect(answer.details.map(({ field, code }: { field: string; code: string }) => [field, code]).toSorted()).toEqual([
+      ['items', 'not_with_from'],
+      ['updateCycle', 'not_with_from'],
+    ]);
+  });
+
   test('is not made after another department’s, nor under the same name', async () => {
     const { body: first } = await create(body({ name: '养老机构信息' }));
     expect((await create({ name: '别的信息', from: first.id }, office.stranger)).status).toBe(404);
