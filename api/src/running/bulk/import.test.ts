@@ -12,6 +12,7 @@ import { importCatalog } from './apply.ts';
 import { compareCatalog } from './compare.ts';
 import { reportLines } from './print.ts';
 import { dictionaryOf } from './reading/dictionary.ts';
+import { nameKey } from './reading/same-name.ts';
 
 let own: Awaited<ReturnType<typeof ownDatabase>>;
 let world: World;
@@ -305,6 +306,13 @@ test('a disabled department keeps its number, and nothing comes in under its nam
   });
   expect(report).toMatchObject({ created: 1, refused: 1 });
   expect(report.refusals[0]?.problems).toMatchObject([{ code: 'department_disabled', value: '撤并局' }]);
+  // Whoever took it over says so
+  const word = { field: 'department', said: '撤并局', count: 1 };
+  expect([...report.words.values()]).toEqual([word]);
+  const dictionary = dictionaryOf([{ field: 'department', said: nameKey('撤并局'), means: here.name }]);
+  const renamed = [line({ name: '接收信息', department: '撤并局' })];
+  expect([...(await load(renamed, { own: here })).words.values()]).toEqual([word]);
+  expect(await load(renamed, { own: here, dictionary })).toMatchObject({ created: 1, refused: 0 });
   const named = await db
     .select()
     .from(departments)
