@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { testWorld, type World } from '../../running/testing/testing.ts';
+import { type Person, testWorld, type World } from '../../running/testing/testing.ts';
 import { body, item, registrationOffice } from './testing.ts';
 
 let world: World;
@@ -59,6 +59,19 @@ describe('a new registration (house)', () => {
       ['items', 'not_with_from'],
       ['updateCycle', 'not_with_from'],
     ]);
+  });
+
+  test('made after another is offered to those who may make it, and to nobody else', async () => {
+    const { id } = await office.published({ name: '公办养老机构信息' });
+    const offered = async (who: Person) => (await office.look(who, id)).body.actions.includes('copy');
+    for (const [who, expected] of [
+      [office.registrar, [true, 201]],
+      [office.reviewer, [false, 403]],
+      [office.operator, [false, 404]],
+    ] as const) {
+      const said = await offered(who);
+      expect([said, (await create({ name: '民办养老机构信息', from: id }, who)).status]).toEqual(expected);
+    }
   });
 
   test('is not made after another department’s, nor under the same name', async () => {
