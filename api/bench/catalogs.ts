@@ -122,7 +122,7 @@ async function ofCity(lines: string, at: number, { totals, reasons, url, ownerUr
       const code = problems[0]?.code ?? '';
       reasons[code] = (reasons[code] ?? 0) + 1;
     }
-    const compared = await compareCatalog(db, lines, { policy, own: nobody });
+    const compared = await compareCatalog(db, lines, { policy, unnamed: { id: unnamed } });
     totals.same += compared.same;
     // A line that was refused says otherwise than one above of the same resource
     const refused = new Set(report.refusals.map(({ line }) => line));

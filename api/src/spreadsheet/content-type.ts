@@ -1,10 +1,13 @@
+/** What a workbook is sent as. */
+export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 const types = [
   'application/octet-stream',
   'application/jsonl',
   'application/x-ndjson',
   'application/vnd.ms-excel',
   'application/vnd.ms-excel.sheet.macroenabled.12',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  workbookType,
   'text/csv',
   'text/tab-separated-values',
 ];

@@ -1,7 +1,8 @@
 import { type AuditResult, auditResults, type SubjectType, subjectTypes } from '@onesource/db/vocabulary';
-import { Input, Select } from 'antd';
+import { Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DayFilter } from '../ui/list/DayFilter.tsx';
 import { WordFilter } from '../ui/list/WordFilter.tsx';
 import styles from './Audit.module.css';
 import type { Filters } from './queries.ts';
@@ -28,14 +29,11 @@ export function LineFilters({ filters, actions, onChange, children }: Props) {
     />
   );
   const day = (field: 'from' | 'until') => (
-    <Input
-      key={field}
-      type="date"
+    <DayFilter
+      label={t(field)}
       className={styles.field}
-      aria-label={t(field)}
-      prefix={<span className={styles.quiet}>{t(field)}</span>}
       value={filters[field]}
-      onChange={({ target }) => onChange({ [field]: target.value })}
+      onChange={(value) => onChange({ [field]: value })}
     />
   );
   return (

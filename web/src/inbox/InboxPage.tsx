@@ -89,7 +89,7 @@ export function InboxPage() {
           <Filters
             filters={filters}
             kinds={query.data?.kinds ?? []}
-            due={query.data?.due ?? none}
+            due={query.data?.dueOfThese ?? none}
             onChange={(changes) => {
               if (id !== null) void go(null);
               change(changes);

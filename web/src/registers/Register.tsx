@@ -1,12 +1,13 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import type { RegisterKind } from '@onesource/api/law/registers';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { Button, Input, Table, type TableColumnsType, TreeSelect } from 'antd';
+import { Button, type TableColumnsType, TreeSelect } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../i18n/use-locale.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
-import { Pages } from '../ui/Pages.tsx';
+import { DayFilter } from '../ui/list/DayFilter.tsx';
+import { PagedTable } from '../ui/list/PagedTable.tsx';
 import { useDepartmentChoices } from '../words/use-department-choices.ts';
 import { exportUrl, type Filters, pageSize } from './queries.ts';
 import styles from './Registers.module.css';
@@ -23,17 +24,14 @@ type Props<Row extends { id: string }> = {
 /** The rows of one register, by department and day, and the way to have them as a workbook. */
 export function Register<Row extends { id: string }>({ kind, filters, page, onChange, query, columns }: Props<Row>) {
   const { t } = useTranslation('registers');
-  const { locale } = useLocale();
+  const { language } = useLocale();
   const choices = useDepartmentChoices([filters.department]);
   const day = (field: 'from' | 'until') => (
-    <Input
-      key={field}
-      type="date"
+    <DayFilter
+      label={t(field)}
       className={styles.field}
-      aria-label={t(field)}
-      prefix={<span className={styles.quiet}>{t(field)}</span>}
       value={filters[field]}
-      onChange={({ target }) => onChange({ [field]: target.value })}
+      onChange={(value) => onChange({ [field]: value })}
     />
   );
   return (
@@ -52,11 +50,7 @@ export function Register<Row extends { id: string }>({ kind, filters, page, onCh
         />
         {day('from')}
         {day('until')}
-        <Button
-          icon={<DownloadOutlined aria-hidden />}
-          href={exportUrl(kind, filters, locale === 'en' ? 'en' : 'zh')}
-          download
-        >
+        <Button icon={<DownloadOutlined aria-hidden />} href={exportUrl(kind, filters, language)} download>
           {t('export')}
         </Button>
       </search>
@@ -65,18 +59,15 @@ export function Register<Row extends { id: string }>({ kind, filters, page, onCh
           total === 0 ? (
             <EmptyState title={t(`none.${kind}`)} hint={t('noneHint')} />
           ) : (
-            <>
-              <Table<Row>
-                rowKey="id"
-                size="middle"
-                columns={columns}
-                dataSource={items}
-                loading={query.isPlaceholderData}
-                scroll={{ x: 'max-content' }}
-                pagination={false}
-              />
-              <Pages page={page} pageSize={pageSize} total={total} onPage={(next) => onChange({ page: next })} />
-            </>
+            <PagedTable<Row>
+              rows={items}
+              total={total}
+              page={page}
+              pageSize={pageSize}
+              loading={query.isPlaceholderData}
+              columns={columns}
+              onChange={(change) => 'page' in change && onChange(change)}
+            />
           )
         }
       </Loaded>

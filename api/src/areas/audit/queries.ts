@@ -1,9 +1,10 @@
 import type { Database } from '@onesource/db/client';
 import { auditLinks, auditLog } from '@onesource/db/schema/audit';
 import { subjectTypes } from '@onesource/db/vocabulary';
-import { and, asc, count, desc, eq, gt, gte, ilike, inArray, lt, max, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, ilike, inArray, max, or, type SQL, sql } from 'drizzle-orm';
 import { validate } from 'uuid';
 import * as audit from '../../foundation/audit.ts';
+import { onDays } from '../../foundation/calendar.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { ApiError, forbidden } from '../../foundation/errors.ts';
 import { anywhere } from '../../foundation/like.ts';
@@ -19,9 +20,6 @@ const batch = 2000;
 const sheetLines = 500_000;
 /** Problems told of; there may be more. */
 const told = 100;
-const dayMs = 86_400_000;
-/** When a day begins in China. */
-const dawn = (day: string): Date => new Date(`${day}T00:00:00+08:00`);
 
 /** Only auditors read what others did. @throws ApiError `forbidden` */
 function mustBeAuditor({ actor }: Pick<Ctx, 'actor'>): void {
@@ -50,7 +48,7 @@ export async function listAudit(ctx: Ctx, query: AuditQuery) {
 
 type Filters = Omit<AuditQuery, 'page' | 'pageSize'>;
 
-function matchingTo({ actor, action, subject, result, ip, from, until }: Filters) {
+function matchingTo({ actor, action, subject, result, ip, ...days }: Filters) {
   return and(
     actor ? (validate(actor) ? eq(auditLog.actorId, actor) : ilike(auditLog.actorName, anywhere(actor))) : undefined,
     action.length > 0 ? inArray(auditLog.action, action) : undefined,
@@ -65,8 +63,7 @@ function matchingTo({ actor, action, subject, result, ip, from, until }: Filters
       : undefined,
     result ? eq(auditLog.result, result) : undefined,
     ip ? eq(auditLog.ip, ip) : undefined,
-    from ? gte(auditLog.at, dawn(from)) : undefined,
-    until ? lt(auditLog.at, new Date(dawn(until).getTime() + dayMs)) : undefined,
+    onDays(auditLog.at, days),
   );
 }
 

@@ -83,6 +83,7 @@ describe('the audit log', () => {
     expect(await total('result=refused&action=rare_thing')).toBe(0);
     expect(await total('action=rare_thing&from=2026-03-01&until=2026-03-01')).toBe(1);
     expect(await total('action=rare_thing&until=2026-02-28')).toBe(0);
+    expect(await total('action=rare_thing&until=9999-12-31')).toBe(1);
     expect(await total('action=rare_thing&from=2026-03-02')).toBe(0);
   });
 });

@@ -1,11 +1,10 @@
 import { Hono } from 'hono';
 import { ctxOf, type Env, input } from '../../foundation/http.ts';
+import { workbookType } from '../../spreadsheet/content-type.ts';
 import { signedIn } from '../session/middleware.ts';
 import { auditQuery, daysQuery, exportQuery, verifyQuery } from './inputs.ts';
 import { exportAudit, listAudit, sealedDays, verifyAudit } from './queries.ts';
 import { auditWorkbook } from './sheet.ts';
-
-const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export const auditRoutes = new Hono<Env>()
   .use(signedIn)

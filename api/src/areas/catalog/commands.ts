@@ -2,7 +2,7 @@ import type { Transaction } from '@onesource/db/client';
 import type { ResourceContent } from '@onesource/db/content';
 import { resources, revisions } from '@onesource/db/schema/catalog';
 import { departments } from '@onesource/db/schema/organisation';
-import { desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { openCases } from '../../cases/store.ts';
 import * as audit from '../../foundation/audit.ts';
 import type { Ctx } from '../../foundation/context.ts';
@@ -15,7 +15,7 @@ import { loadResource, registrationsOf, revisionFor } from './queries.ts';
 import { refused } from './refusals.ts';
 import { viewOf } from './registration.ts';
 import { contentFrom, departmentsNamed } from './rules/content/content.ts';
-import { madeAfter, withContact } from './rules/content/start.ts';
+import { madeAfter, saidBeside, withContact } from './rules/content/start.ts';
 import { blank, evolve } from './rules/steps/state.ts';
 import { type Command, concerned, decide, decideDraft } from './rules/steps/steps.ts';
 import { standingProblems } from './sources/sources.ts';
@@ -24,14 +24,16 @@ import { insertRevision, tell, writeEvents } from './store.ts';
 /**
  * Starts a registration in the actor's department: as it is said, or made after another one of the department.
  *
- * @throws ApiError `forbidden` for who is no registrar there, `invalid_input` for codes that name nothing, `not_found`
- *   for another department's resource
+ * @throws ApiError `forbidden` for who is no registrar there, `invalid_input` for codes that name nothing and
+ *   for what else is said of one that is made after another, `not_found` for another department's resource
  */
 export const createDraft = (ctx: Ctx, { from, ...input }: CreateInput) =>
   transact(ctx, async (tx) => {
     const { departmentId } = ctx.actor;
     const [department] = await tx.select().from(departments).where(eq(departments.id, departmentId));
     if (!department) throw notFound('department');
+    const beside = from === null ? [] : saidBeside(input);
+    if (beside.length > 0) throw invalid(beside.map((field) => ({ field, code: 'not_with_from' })));
     const begun = from === null ? input : madeAfter(await contentToCopy(tx, ctx, from), input);
     const whole = withContact(begun, await lastContact(tx, departmentId));
     const content = await contentOf(tx, ctx, whole, { departmentNumber: department.number, itemIds: new Set() });
@@ -58,16 +60,16 @@ async function contentToCopy(tx: Transaction, { actor }: Ctx, id: string): Promi
   return revisionFor(actor, loaded).content;
 }
 
-/** Whom the department named last. */
+/** Whom the department named last; what was brought in may name an office alone, and whom to call is what is asked for. */
 async function lastContact(tx: Transaction, departmentId: string): Promise<ResourceContent['contact'] | null> {
   const [last] = await tx
-    .select({ content: revisions.content })
+    .select({ contact: sql<ResourceContent['contact']>`${revisions.content}->'contact'` })
     .from(revisions)
     .innerJoin(resources, eq(resources.id, revisions.resourceId))
-    .where(eq(resources.departmentId, departmentId))
+    .where(and(eq(resources.departmentId, departmentId), sql`${revisions.content}->'contact'->>'phone' <> ''`))
     .orderBy(desc(revisions.createdAt), desc(revisions.id))
     .limit(1);
-  return last?.content.contact ?? null;
+  return last?.contact ?? null;
 }
 
 /** Replaces the draft's contents. @throws ApiError as `carryOut`, and `invalid_input` */

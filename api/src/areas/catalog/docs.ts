@@ -176,6 +176,10 @@ export const docs: readonly Documented[] = [
         says: 'Nor once the resource is to be retired.',
         test: 'api/src/areas/catalog/rules/steps/retirement.test.ts: may be moved to another day; nothing new is begun meanwhile',
       },
+      {
+        says: 'Registrars make another registration after any of the department they act for (house).',
+        test: 'api/src/areas/catalog/rules/steps/steps.test.ts: only registrars make another after a registration, and only of the department they act for (house)',
+      },
     ],
     workflow: {
       about:

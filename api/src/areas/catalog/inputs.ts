@@ -116,7 +116,7 @@ function checkOf(name: FieldName): z.ZodType {
 export const draftInput = z.object(Object.fromEntries(fieldNames.map((name) => [name, checkOf(name)])) as Shape);
 export type DraftInput = z.output<typeof draftInput>;
 
-/** Starts a registration; `from` is the resource of the department after which it is made. */
+/** Starts a registration; `from`: the resource after which it is made, with a name and a summary alone. */
 export const createInput = draftInput.extend({ from: orEmpty(uuid, null) });
 export type CreateInput = z.output<typeof createInput>;
 

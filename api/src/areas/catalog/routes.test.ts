@@ -20,7 +20,7 @@ describe('a draft', () => {
     expect(status).toBe(201);
     expect(view).toMatchObject({
       version: 1,
-      actions: ['edit', 'submit', 'discard'],
+      actions: ['edit', 'submit', 'discard', 'copy'],
       code: null,
       department: { id: office.bureau.id },
       publishedRevision: null,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { testWorld, type World } from '../../running/testing/testing.ts';
+import { type Person, testWorld, type World } from '../../running/testing/testing.ts';
 import { body, item, registrationOffice } from './testing.ts';
 
 let world: World;
@@ -24,6 +24,12 @@ describe('a new registration (house)', () => {
     expect((await create({ name: '养老补贴信息', contact: other })).body.revision.content.contact).toEqual(other);
   });
 
+  test('names whom one can call, where what came last names an office alone', async () => {
+    await create(body({ name: '养老机构信息', contact }));
+    await create(body({ name: '养老护理员信息', contact: { office: '办公室', phone: '' } }));
+    expect((await create({ name: '养老床位信息' })).body.revision.content.contact).toEqual(contact);
+  });
+
   test('made after another has its contents under a name of its own, and items of its own', async () => {
     const said = { linkedDataSet: 'yljg', secrecyReview: { by: '保密办', on: '2026-10-01' }, contact };
     const { body: first } = await create(
@@ -42,6 +48,30 @@ describe('a new registration (house)', () => {
     });
     const ids = new Set(first.revision.content.items.map(({ id }: { id: string }) => id));
     expect(content.items.filter(({ id }: { id: string }) => ids.has(id))).toEqual([]);
+  });
+
+  test('made after another takes no more than a name and a summary, and drops nothing silently', async () => {
+    const { body: first } = await create(body({ name: '养老机构信息' }));
+    const more = { updateCycle: 'daily', items: [{ name: '床位号' }] };
+    const { status, body: answer } = await create({ name: '养老床位信息', from: first.id, ...more });
+    expect([status, answer.code]).toEqual([400, 'invalid_input']);
+    expect(answer.details.map(({ field, code }: { field: string; code: string }) => [field, code]).toSorted()).toEqual([
+      ['items', 'not_with_from'],
+      ['updateCycle', 'not_with_from'],
+    ]);
+  });
+
+  test('made after another is offered to those who may make it, and to nobody else', async () => {
+    const { id } = await office.published({ name: '公办养老机构信息' });
+    const offered = async (who: Person) => (await office.look(who, id)).body.actions.includes('copy');
+    for (const [who, expected] of [
+      [office.registrar, [true, 201]],
+      [office.reviewer, [false, 403]],
+      [office.operator, [false, 404]],
+    ] as const) {
+      const said = await offered(who);
+      expect([said, (await create({ name: '民办养老机构信息', from: id }, who)).status]).toEqual(expected);
+    }
   });
 
   test('is not made after another department’s, nor under the same name', async () => {

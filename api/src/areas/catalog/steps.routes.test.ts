@@ -69,7 +69,7 @@ describe('on its way to the directory a registration', () => {
     await world.freeNames(office.bureau);
     const { body: draft } = await world.post(office.both, '/api/resources', body());
     const { body: sent } = await office.step(office.both, draft.id, 'submit', 1);
-    expect(sent.actions).toEqual(['withdraw']);
+    expect(sent.actions).toEqual(['withdraw', 'copy']);
     const code = 'own_registration';
     expect(await office.step(office.both, draft.id, 'approve', 2)).toMatchObject({ status: 422, body: { code } });
     expect(await office.step(office.both, draft.id, 'return', 2, { note: '改' })).toMatchObject({
@@ -161,7 +161,7 @@ describe('thrown away', () => {
     const { id, version } = await office.submitted({ name: '作废登记' });
     await office.step(office.reviewer, id, 'return', version, { note: '不需要登记' });
     const { body: gone } = await office.step(office.registrar, id, 'discard', version + 1);
-    expect(gone).toMatchObject({ id, actions: [], revision: { status: 'discarded' } });
+    expect(gone).toMatchObject({ id, actions: ['copy'], revision: { status: 'discarded' } });
     expect(await openTasks(id)).toEqual([]);
     const { body: list } = await world.get(office.registrar, '/api/registrations');
     expect(list.items.map((row: { id: string }) => row.id)).not.toContain(id);

@@ -16,7 +16,7 @@ import { reexaminationDue } from './rules/content/reexamination.ts';
 import { shareTypeOf } from './rules/content/share-type.ts';
 import { consentOf } from './rules/steps/guidance.ts';
 import { type Event, isWorking } from './rules/steps/state.ts';
-import { actionsFor } from './rules/steps/steps.ts';
+import { actionsFor, mayCopy } from './rules/steps/steps.ts';
 import { needsSignOff } from './rules/steps/submission.ts';
 
 type Department = { id: string; name: string };
@@ -47,7 +47,10 @@ export function registrationView(
   return {
     id: resource.id,
     version: resource.version,
-    actions: registrationsOf(loaded).flatMap((each) => actionsFor(each, actor, policy)) as string[],
+    actions: [
+      ...registrationsOf(loaded).flatMap((each) => actionsFor(each, actor, policy)),
+      ...(mayCopy(department.id, actor) ? ['copy'] : []),
+    ] as string[],
     code: resource.code,
     origin: resource.origin,
     citation: resource.citation,

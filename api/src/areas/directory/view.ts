@@ -9,6 +9,7 @@ import { dayOf } from '../../law/calendar/working-days.ts';
 import { deliveriesOf } from '../../law/deliveries.ts';
 import { obligationsOf } from '../../law/obligations.ts';
 import { citationOf, settingValue, type Text, words } from '../../law/setting.ts';
+import { runsClock } from '../../law/settings/requests.ts';
 import { termOf } from '../../law/terms.ts';
 import { derivedOpenness, opennessIsDerived } from '../catalog/rules/content/openness.ts';
 import { type FieldName, fields } from '../catalog/rules/fields/fields.ts';
@@ -247,7 +248,7 @@ function routeView(
   const plan = route.value;
   const deciders =
     plan.kind === 'decided' ? plan.by : plan.kind === 'platform' ? plan.otherwise : ['provider' as const];
-  const term = plan.kind === 'platform' || (plan.kind === 'decided' && plan.clock) ? termOf(policy, shareType) : null;
+  const term = runsClock(plan) ? termOf(policy, shareType) : null;
   return {
     kind: plan.kind,
     deciders: decidersOf(deciders, answering !== null).map(

@@ -37,19 +37,21 @@ type Urgency = (typeof urgencies)[number];
 export async function inbox(ctx: Ctx, { state, kind, q, due: urgency, sort, page, pageSize }: InboxInput) {
   const mine = forActor(ctx.actor);
   const open = state === 'open';
+  const aboutWords = q ? about(ctx.db, q) : undefined;
+  const ofKind = kind.length > 0 ? inArray(tasks.kind, kind) : undefined;
   const inState = and(
     mine,
     open ? isNull(tasks.doneAt) : isNotNull(tasks.doneAt),
-    q ? about(ctx.db, q) : undefined,
+    aboutWords,
     open && urgency ? and(isWork, dueWhen(ctx)[urgency]) : undefined,
   );
-  const where = and(inState, kind.length > 0 ? inArray(tasks.kind, kind) : undefined);
+  const where = and(inState, ofKind);
   const order = open
     ? sort
       ? [sort === 'createdAt' ? asc(tasks.createdAt) : desc(tasks.createdAt)]
       : [asc(inArray(tasks.kind, [...noticeKinds])), sql`${tasks.dueOn} asc nulls last`, asc(tasks.createdAt)]
     : [desc(tasks.doneAt)];
-  const [rows, kinds, due] = await Promise.all([
+  const [rows, kinds, due, dueOfThese] = await Promise.all([
     ctx.db
       .select({
         task: tasks,
@@ -69,6 +71,7 @@ export async function inbox(ctx: Ctx, { state, kind, q, due: urgency, sort, page
       .where(inState)
       .groupBy(tasks.kind),
     dueSoon(ctx),
+    aboutWords || ofKind ? dueSoon(ctx, and(aboutWords, ofKind)) : null,
   ]);
   const wanted = kinds.filter((row) => kind.length === 0 || kind.includes(row.kind));
   const lineOf = await linesOf(
@@ -81,6 +84,8 @@ export async function inbox(ctx: Ctx, { state, kind, q, due: urgency, sort, page
     unread: countOf(wanted.filter((row) => isNotice(row.kind))),
     kinds,
     due,
+    /** The same of what these words and kinds leave. */
+    dueOfThese: dueOfThese ?? due,
     items: rows.map(({ task, department, doneBy }) => ({
       id: task.id,
       kind: task.kind,
@@ -152,14 +157,14 @@ function dueWhen({ calendar, clock }: Pick<Ctx, 'calendar' | 'clock'>): Record<U
   };
 }
 
-/** How much of the actor's work is how urgent. */
-async function dueSoon(ctx: Ctx) {
+/** How much of the actor's work, or of a part of it, is how urgent. */
+async function dueSoon(ctx: Ctx, part?: SQL) {
   const { late, soon, near } = dueWhen(ctx);
   const counted = (when: SQL) => sql<number>`(count(*) filter (where ${when}))::int`;
   const [due] = await ctx.db
     .select({ late: counted(late), soon: counted(soon), near: counted(near) })
     .from(tasks)
-    .where(and(forActor(ctx.actor), isNull(tasks.doneAt), isWork));
+    .where(and(forActor(ctx.actor), isNull(tasks.doneAt), isWork, part));
   return { late: due?.late ?? 0, soon: due?.soon ?? 0, near: due?.near ?? 0 };
 }
 

@@ -95,6 +95,7 @@ describe('an inbox', () => {
         unread: 0,
         kinds: [],
         due: { late: 0, soon: 0, near: 0 },
+        dueOfThese: { late: 0, soon: 0, near: 0 },
         items: [],
       });
   });
@@ -174,6 +175,25 @@ describe('an inbox', () => {
     for (const query of ['', 'pageSize=1', 'state=done', 'kind=review_revision'])
       expect((await inbox(who, query)).due, query).toEqual(due);
     expect((await inbox(other)).due).toEqual({ late: 0, soon: 0, near: 0 });
+  });
+
+  test('rule 13: counts of what words and kinds leave how much is how urgent, whichever of it is shown', async () => {
+    const bureau = await world.department();
+    const who = await world.person(bureau, 'reviewer');
+    for (const [title, kind, dueOn] of [
+      ['社保账号', 'decide_request', '2026-10-30'],
+      ['社保险种', 'decide_request', '2026-11-05'],
+      ['社保目录', 'review_revision', '2026-10-30'],
+      ['养老机构', 'decide_request', '2026-11-02'],
+    ] as const)
+      await sync(crypto.randomUUID(), [want(kind, bureau, 'reviewer', { dueOn })], title);
+    const due = { late: 2, soon: 1, near: 1 };
+    expect(await inbox(who)).toMatchObject({ due, dueOfThese: due });
+    const words = `q=${encodeURIComponent('社保')}`;
+    expect(await inbox(who, words)).toMatchObject({ due, dueOfThese: { late: 2, soon: 0, near: 1 } });
+    for (const query of [`${words}&kind=decide_request`, `${words}&kind=decide_request&due=late`])
+      expect(await inbox(who, query)).toMatchObject({ due, dueOfThese: { late: 1, soon: 0, near: 1 } });
+    expect(await inbox(who, 'kind=review_revision')).toMatchObject({ due, dueOfThese: { late: 1, soon: 0, near: 0 } });
   });
 
   test('is paged and narrowed by kind; the counts of kinds stay', async () => {

@@ -73,8 +73,8 @@ export const unreminded = { remindedAt: null, remindedLeft: null } as const;
 
 /**
  * Puts a notice into the inbox of a department, or of one person of it: it stays beside whatever else the subject asks for
- * until it is acknowledged or the subject moves on. Given again it is news again, and stands where new ones do; work that
- * is given so keeps its place, and of another day one is reminded anew.
+ * until it is acknowledged or the subject moves on. Given again while it is unread it stands where new ones do, and no mail
+ * goes out anew; work that is given so keeps its place, and of another day one is reminded anew.
  */
 export async function giveNotice(
   tx: Transaction,
@@ -83,12 +83,13 @@ export async function giveNotice(
   { kind, departmentId, role, assigneeId = null, dueOn = null }: Wanted,
 ): Promise<void> {
   const { type: subjectType, id: subjectId, title } = subject;
+  const id = ctx.newId();
   const createdAt = ctx.clock();
   const ofSameDay = sql`${tasks.dueOn} is not distinct from excluded.due_on`;
   const [given] = await tx
     .insert(tasks)
     .values({
-      id: ctx.newId(),
+      id,
       kind,
       subjectType,
       subjectId,
@@ -112,7 +113,8 @@ export async function giveNotice(
       },
     })
     .returning({ id: tasks.id });
-  if (given && isNotice(kind)) await mailNotice(tx, ctx, { ...given, departmentId, role, assigneeId });
+  // Whoever was written to of one that is still unread is not written to again
+  if (given?.id === id && isNotice(kind)) await mailNotice(tx, ctx, { id, departmentId, role, assigneeId });
 }
 
 /**

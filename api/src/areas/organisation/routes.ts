@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import * as audit from '../../foundation/audit.ts';
 import { ApiError } from '../../foundation/errors.ts';
 import { ctxOf, type Env, idParam, input } from '../../foundation/http.ts';
-import { mayBeLines } from '../../spreadsheet/content-type.ts';
+import { mayBeLines, workbookType } from '../../spreadsheet/content-type.ts';
 import { signedIn } from '../session/middleware.ts';
 import { addDepartment, changeDepartment } from './department-commands.ts';
 import {
@@ -63,7 +63,7 @@ export const peopleRoutes = new Hono<Env>()
   .get('/list/template.xlsx', async (c) => {
     requireManager((await ctxOf(c)).actor);
     return c.body(peopleTemplate(), 200, {
-      'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'content-type': workbookType,
       'content-disposition': `attachment; filename="people.xlsx"; filename*=UTF-8''${encodeURIComponent('人员模板.xlsx')}`,
     });
   })

@@ -2,19 +2,18 @@ import { cases } from '@onesource/db/schema/cases';
 import { resources, revisions } from '@onesource/db/schema/catalog';
 import { departments } from '@onesource/db/schema/organisation';
 import { accessRequests } from '@onesource/db/schema/request';
-import { and, arrayContains, desc, eq, gte, inArray, isNotNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, arrayContains, desc, eq, inArray, isNotNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import { alias, type PgColumn } from 'drizzle-orm/pg-core';
 import { pageOf } from '../../cases/lists.ts';
+import { onDays } from '../../foundation/calendar.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { forbidden, notFound } from '../../foundation/errors.ts';
-import { shift } from '../../law/calendar/working-days.ts';
 import { type RegisterKind, registeredTypes, registersOf } from '../../law/registers.ts';
 import type { RegisterFilters, RegisterQuery } from './inputs.ts';
 import { mayReadRegisters } from './rules/reading.ts';
 import { type EntryRow, entryView, type UseRow, useView } from './view.ts';
 
 const [consumer, provider] = [alias(departments, 'consumer'), alias(departments, 'provider')];
-const dawn = (day: string): Date => new Date(`${day}T00:00:00+08:00`);
 
 /** The registers that the profile in force gives the authority, with their articles. @throws ApiError `forbidden` */
 export function knownRegisters({ actor, policy }: Pick<Ctx, 'actor' | 'policy'>) {
@@ -88,12 +87,8 @@ async function* inBatches<Row, View>(
 const before = (at: PgColumn, id: PgColumn, time: Date | null, last: string): SQL | undefined =>
   time === null ? undefined : or(lt(at, time), and(eq(at, time), lt(id, last)));
 
-const within = (column: PgColumn, path: PgColumn, { department, from, until }: RegisterFilters): SQL | undefined =>
-  and(
-    department === undefined ? undefined : arrayContains(path, [department]),
-    from === undefined ? undefined : gte(column, dawn(from)),
-    until === undefined ? undefined : lt(column, dawn(shift(until, 1))),
-  );
+const within = (column: PgColumn, path: PgColumn, { department, ...days }: RegisterFilters): SQL | undefined =>
+  and(department === undefined ? undefined : arrayContains(path, [department]), onDays(column, days));
 
 const entriesWhere = (filters: RegisterFilters) =>
   and(isNotNull(revisions.publishedAt), within(revisions.publishedAt, departments.path, filters));

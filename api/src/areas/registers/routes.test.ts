@@ -60,6 +60,7 @@ describe('KF-10: what is filed with the authority', () => {
       );
     expect(await numbers('until=2026-10-12')).toEqual([1]);
     expect(await numbers('from=2026-10-13&until=2026-10-13')).toEqual([2]);
+    expect(await numbers('until=9999-12-31')).toEqual([2, 1]);
     expect(await numbers(`department=${office.bureau.id}`)).toEqual([2, 1]);
     expect(await numbers(`department=${office.stranger.departmentId}`)).toEqual([]);
   });

@@ -3,13 +3,14 @@ import * as audit from '../../foundation/audit.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { ctxOf, type Env, input } from '../../foundation/http.ts';
 import type { RegisterKind } from '../../law/registers.ts';
+import { workbookType } from '../../spreadsheet/content-type.ts';
 import { signedIn } from '../session/middleware.ts';
 import { exportQuery, registerQuery } from './inputs.ts';
 import { allEntries, allUses, filedEntries, knownRegisters, registeredUses } from './queries.ts';
 import { entriesWorkbook, usesWorkbook } from './sheet.ts';
 
 const headers = {
-  'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'content-type': workbookType,
   'content-disposition': 'attachment; filename="register.xlsx"',
 };
 const exported = (ctx: Ctx, kind: RegisterKind) =>

@@ -141,7 +141,8 @@ function routeParts(way: Route, said: Said, shareType: ShareType): Part[] {
   }
 }
 
-const runsClock = (way: Route): boolean => way.kind === 'platform' || (way.kind === 'decided' && way.clock);
+/** Whether the reply term runs on this way; what the platform grants at once does not wait for it. */
+export const runsClock = (way: Route): boolean => way.kind === 'platform' || (way.kind === 'decided' && way.clock);
 const anyRunsClock = ({ route: { unconditional, conditional, not_shared } }: PolicyProfile): boolean =>
   [unconditional, conditional, not_shared].some(({ value }) => runsClock(value));
 const unclocked = (_: unknown, policy: PolicyProfile): string[] =>

@@ -13,6 +13,7 @@ import {
   createDepartments,
   type DepartmentHere,
   type Departments,
+  departmentOf,
   knownDepartments,
   lockDepartments,
   resourcesOf,
@@ -312,7 +313,7 @@ function linesOf(
       seen.set(key, { line, value: job.found.repeated.has(lineKey(value)) ? value : null, refused: false });
     const lacks = name === null ? [{ field: 'name', code: 'required' }] : [];
     const problems = row.problems.length > 0 ? row.problems : lacks;
-    const department = problems.length > 0 ? null : departmentOf(value, departments, job);
+    const department = problems.length > 0 ? null : wantedDepartment(value, departments, job);
     if (name === null || department === null || 'code' in department) {
       refused(row, department && 'code' in department ? [department] : problems);
       return [];
@@ -321,24 +322,15 @@ function linesOf(
   });
 }
 
-function departmentOf(
+/** Whose a line is, also where that department is only to be made. */
+function wantedDepartment(
   value: Record<string, unknown>,
-  { find, plan, all, isDisabled }: Departments,
-  { own, unnamed, createDepartments: mayCreate, newId, dictionary }: Job,
+  departments: Departments,
+  job: Job,
 ): DepartmentHere | Problem {
-  const field = 'department';
-  const written = textOf(value.department);
-  const label = written && (dictionary(field, written) ?? written);
-  const mine = own ? all.find(({ id }) => id === own.id) : undefined;
-  if (!label) return mine ?? all.find(({ id }) => id === unnamed?.id) ?? { field, code: 'required' };
-  const found = find(label);
-  if (mine && found && 'candidates' in found && found.candidates.includes(mine.name)) return mine;
-  if (found && 'candidates' in found)
-    return { field, code: 'ambiguous_department', value: `${label}: ${found.candidates.join('、')}` };
-  if (found && mine && found.department.id !== mine.id) return { field, code: 'other_department', value: label };
-  if (found) return found.department;
-  if (isDisabled(label)) return { field, code: 'department_disabled', value: label };
-  return mayCreate && !mine ? plan(label, newId) : { field, code: 'unknown_department', value: label };
+  const found = departmentOf(value, departments, job);
+  const makes = job.createDepartments && !job.own && 'code' in found && found.code === 'unknown_department';
+  return makes && found.value ? departments.plan(found.value, job.newId) : found;
 }
 
 /** What a further line of a resource says otherwise than the first; its format was gathered there. */

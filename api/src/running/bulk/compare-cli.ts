@@ -14,7 +14,7 @@ if (given)
   await command(usage, async ({ db, policy }) => {
     const { file, values } = given;
     if (!values.department) return comparisonLines(await compareCatalog(db, file, { policy }));
-    const { id, name } = await departmentGiven(db, values.department);
-    const dictionary = dictionaryOf(await meaningsOf(db, { departmentId: id }));
-    return comparisonLines(await compareCatalog(db, file, { policy, own: name, dictionary }));
+    const own = await departmentGiven(db, values.department);
+    const dictionary = dictionaryOf(await meaningsOf(db, { departmentId: own.id }));
+    return comparisonLines(await compareCatalog(db, file, { policy, own, dictionary }));
   });

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Database, Transaction } from '@onesource/db/client';
 import type { ResourceContent } from '@onesource/db/content';
 import type { PolicyProfile } from '../../law/profile.ts';
-import { knownDepartments, resourcesOf } from './known.ts';
+import { departmentOf, knownDepartments, resourcesOf } from './known.ts';
 import { contentOfLine, textOf } from './line.ts';
 import { type Dictionary, noDictionary } from './reading/dictionary.ts';
 import { type Problem, type Row, readRows } from './reading/read.ts';
@@ -22,8 +22,13 @@ export type Comparison = {
 
 const batchSize = 500;
 
-/** `own`: the department that a line without one is of; `dictionary`: what words mean to whoever brought the file in. */
-type Comparing = { policy: PolicyProfile; own?: string; dictionary?: Dictionary };
+/** `own`, `unnamed`, `dictionary`: as for `departmentOf`. */
+type Comparing = {
+  policy: PolicyProfile;
+  own?: { id: string };
+  unnamed?: { id: string };
+  dictionary?: Dictionary;
+};
 
 /**
  * Compares a catalog's file with the directory, field by field: what a line says against what the resource in hand, or
@@ -54,6 +59,7 @@ async function compareRows(
   {
     policy,
     own,
+    unnamed,
     dictionary,
     found,
     comparison,
@@ -63,17 +69,13 @@ async function compareRows(
   const departments = await knownDepartments(tx);
   const lines = rows.flatMap((row) => {
     const name = textOf(row.value.name);
-    const written = textOf(row.value.department);
-    const label = written ? (dictionary('department', written) ?? written) : own;
-    const department = label ? departments.find(label) : null;
+    const department = departmentOf(row.value, departments, { own, unnamed, dictionary });
     const missing = (reason: 'no_department' | 'unreadable') => {
       comparison.missing.push({ line: row.line, sheet: row.sheet, name: name ?? '', reason });
       return [];
     };
     if (name === null || row.problems.length > 0) return missing('unreadable');
-    return department && 'department' in department
-      ? [{ ...row, name, department: department.department }]
-      : missing('no_department');
+    return 'code' in department ? missing('no_department') : [{ ...row, name, department }];
   });
   const there = await resourcesOf(tx, lines);
   for (const line of lines) {

@@ -12,6 +12,7 @@ import { importCatalog } from './apply.ts';
 import { compareCatalog } from './compare.ts';
 import { reportLines } from './print.ts';
 import { dictionaryOf } from './reading/dictionary.ts';
+import { nameKey } from './reading/same-name.ts';
 
 let own: Awaited<ReturnType<typeof ownDatabase>>;
 let world: World;
@@ -52,12 +53,16 @@ const line = (over: Record<string, unknown> = {}) => ({
   ...over,
 });
 
-async function load(rows: readonly unknown[] | string, options: Partial<Parameters<typeof importCatalog>[2]> = {}) {
+async function fileOf(rows: readonly unknown[] | string): Promise<string> {
   const text = typeof rows === 'string' ? rows : rows.map((row) => JSON.stringify(row)).join('\n');
   const file = join(folder, typeof rows === 'string' ? 'a.csv' : 'a.jsonl');
   await writeFile(file, text);
+  return file;
+}
+
+async function load(rows: readonly unknown[] | string, options: Partial<Parameters<typeof importCatalog>[2]> = {}) {
   const flags = { publish: false, createDepartments: false, dryRun: false };
-  return importCatalog(world.db, file, { ...world.deps, ...flags, ...options });
+  return importCatalog(world.db, await fileOf(rows), { ...world.deps, ...flags, ...options });
 }
 
 const revisionsHere = () =>
@@ -305,6 +310,13 @@ test('a disabled department keeps its number, and nothing comes in under its nam
   });
   expect(report).toMatchObject({ created: 1, refused: 1 });
   expect(report.refusals[0]?.problems).toMatchObject([{ code: 'department_disabled', value: '撤并局' }]);
+  // Whoever took it over says so
+  const word = { field: 'department', said: '撤并局', count: 1 };
+  expect([...report.words.values()]).toEqual([word]);
+  const dictionary = dictionaryOf([{ field: 'department', said: nameKey('撤并局'), means: here.name }]);
+  const renamed = [line({ name: '接收信息', department: '撤并局' })];
+  expect([...(await load(renamed, { own: here })).words.values()]).toEqual([word]);
+  expect(await load(renamed, { own: here, dictionary })).toMatchObject({ created: 1, refused: 0 });
   const named = await db
     .select()
     .from(departments)
@@ -346,10 +358,37 @@ test('a file is compared with the directory as its department brings it in', asy
   expect(await load(text, { own: here, dictionary })).toMatchObject({ created: 1, noted: 0 });
   const file = join(folder, 'a.csv');
   const { policy } = world.deps;
-  const compared = await compareCatalog(world.db, file, { policy, own: here.name, dictionary });
+  const compared = await compareCatalog(world.db, file, { policy, own: here, dictionary });
   expect(compared).toMatchObject({ lines: 1, same: 1, missing: [] });
   expect([...compared.unknown]).toEqual([]);
   await expect(compareCatalog(world.db, file, { policy })).rejects.toMatchObject({ code: 'no_headings' });
+});
+
+test('of several that go by a short name, the one that compares is meant, as where it brings in', async () => {
+  const [one, other] = [await world.department(), await world.department()];
+  const shortName = '同名局';
+  const both = inArray(departments.id, [one.id, other.id]);
+  await world.db.update(departments).set({ shortName }).where(both);
+  const rows = [line({ department: shortName })];
+  const { policy } = world.deps;
+  expect(await load(rows, { own: one })).toMatchObject({ created: 1, refused: 0 });
+  const file = await fileOf(rows);
+  expect(await compareCatalog(world.db, file, { policy, own: one })).toMatchObject({ same: 1, missing: [] });
+  expect((await compareCatalog(world.db, file, { policy })).missing).toMatchObject([{ reason: 'no_department' }]);
+});
+
+test('a file is compared for the department of lines that name none, as it is brought in for it', async () => {
+  const other = await world.department();
+  const rows = [line({ department: null }), line({ department: other.name })];
+  expect(await load(rows, { unnamed: here })).toMatchObject({ created: 2, refused: 0 });
+  const { policy } = world.deps;
+  const file = await fileOf(rows);
+  expect(await compareCatalog(world.db, file, { policy, unnamed: here })).toMatchObject({ same: 2, missing: [] });
+  // As the one whose file it is, what others' lines say is not compared
+  expect(await compareCatalog(world.db, file, { policy, own: here })).toMatchObject({
+    same: 1,
+    missing: [{ line: 2, reason: 'no_department' }],
+  });
 });
 
 test('a table is a catalog as well', async () => {

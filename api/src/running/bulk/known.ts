@@ -7,6 +7,8 @@ import type { ResourceRow, RevisionRow } from '../../areas/catalog/queries.ts';
 import { isWorking } from '../../areas/catalog/rules/steps/state.ts';
 import { type DepartmentHere, departmentFinder } from './departments.ts';
 import { textOf } from './line.ts';
+import type { Dictionary } from './reading/dictionary.ts';
+import type { Problem } from './reading/read.ts';
 import { nameKey } from './reading/same-name.ts';
 
 /** A resource that a line speaks of, locked for the transaction. `last` is its highest revision number. */
@@ -131,6 +133,30 @@ export async function knownDepartments(tx: Database | Transaction) {
   };
 }
 export type Departments = Awaited<ReturnType<typeof knownDepartments>>;
+
+/**
+ * Whose a line is, or why nobody's. `own`: the one department whose lines are taken, and which a line without one is
+ * of; `unnamed`: the department of such lines where others' are taken as well; `dictionary`: what words mean to whoever
+ * brings them in. Pure.
+ */
+export function departmentOf(
+  value: Record<string, unknown>,
+  { find, all, isDisabled }: Pick<Departments, 'find' | 'all' | 'isDisabled'>,
+  { own, unnamed, dictionary }: { own?: { id: string }; unnamed?: { id: string }; dictionary: Dictionary },
+): DepartmentHere | Problem {
+  const field = 'department';
+  const written = textOf(value.department);
+  const label = written && (dictionary(field, written) ?? written);
+  const mine = own ? all.find(({ id }) => id === own.id) : undefined;
+  if (!label) return mine ?? all.find(({ id }) => id === unnamed?.id) ?? { field, code: 'required' };
+  const found = find(label);
+  if (mine && found && 'candidates' in found && found.candidates.includes(mine.name)) return mine;
+  if (found && 'candidates' in found)
+    return { field, code: 'ambiguous_department', value: `${label}: ${found.candidates.join('、')}` };
+  if (found && mine && found.department.id !== mine.id) return { field, code: 'other_department', value: label };
+  if (found) return found.department;
+  return { field, code: isDisabled(label) ? 'department_disabled' : 'unknown_department', value: label };
+}
 
 /** The one department in use that goes by a label; null where none does, or several do. */
 export async function departmentCalled(db: Database, label: string): Promise<DepartmentHere | null> {

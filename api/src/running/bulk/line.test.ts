@@ -66,6 +66,19 @@ describe('a word of a format that is not taken is told', () => {
     expect(`${after.format?.type}、${value}`.split('、')).toEqual(['xls', ...kinds]);
   });
 
+  test('but not where the one kind fills all the room there is', () => {
+    const kind = 'x'.repeat(50);
+    const { content: after, unknown } = read({ format: `数据库:${kind}` });
+    expect(after.format).toEqual({ category: 'database', type: kind });
+    expect(unknown).toEqual([]);
+  });
+
+  test('as far as the one kind there is goes beyond it', () => {
+    const { content: after, unknown } = read({ format: `数据库:${'x'.repeat(50)}yz` });
+    expect(after.format?.type).toBe('x'.repeat(50));
+    expect(unknown).toEqual([{ field: 'format', code: 'format_cut', value: 'yz' }]);
+  });
+
   test('but a kind in each of two columns is kept from both', () => {
     expect(read({ format: '数据库:MySQL', formatType: 'Oracle' }).content.format?.type).toBe('MySQL、Oracle');
     expect(read({ format: '数据库', formatType: 'Oracle' }).content.format?.type).toBe('Oracle');

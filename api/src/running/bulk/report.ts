@@ -91,7 +91,7 @@ export function leaveOut(report: Report, leftOut: LeftOut): void {
 }
 
 /** Problems with a word that somebody may explain. */
-const ofWords = new Set(['unknown_value', 'unknown_department']);
+const ofWords = new Set(['unknown_value', 'unknown_department', 'department_disabled']);
 
 function countWords(report: Report, problems: readonly Problem[]): void {
   const { words } = report;

@@ -4,17 +4,16 @@ import { signedIn } from '../../areas/session/middleware.ts';
 import * as audit from '../../foundation/audit.ts';
 import { ApiError } from '../../foundation/errors.ts';
 import { ctxOf, type Env, idParam, input } from '../../foundation/http.ts';
-import { mayBeLines } from '../../spreadsheet/content-type.ts';
+import { mayBeLines, workbookType } from '../../spreadsheet/content-type.ts';
 import { bringIn, importOf, refusedLines } from './commands.ts';
 import { exportInput, importInput, meaningsInput, reportInput } from './inputs.ts';
 import { catalogWorkbook } from './out/export.ts';
 import { templateWorkbook } from './out/template.ts';
 import { meaningsView, sayMeanings } from './own-words.ts';
 
-const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const headers = (name: string) => {
   const { 'content-type': _, ...rest } = fileHeaders({ name, type: 'application/pdf' });
-  return { 'content-type': workbook, ...rest };
+  return { 'content-type': workbookType, ...rest };
 };
 
 /** Below `/api/resources`, before what takes an id there. */

@@ -18,7 +18,12 @@ export function rehearsalLines({ since, settings, requests, entries, departments
       `    from then:  ${is?.zh ?? '—'}`,
     ]),
     `Open requests that would be answered by another day if filed from then on: ${requests.length} of ${seen.requests}`,
-    ...(requests.length > 0 ? ['  Those below keep the edition of the day they were filed.'] : []),
+    ...(requests.length > 0
+      ? [
+          '  Those below keep the edition of the day they were filed.',
+          '  Whether the platform would grant one of them at once is not foreseen: it is taken to be decided.',
+        ]
+      : []),
     ...listed(
       requests,
       ({ number, filedOn, dueOn, anew }) => `${number} filed ${filedOn}: ${dueOn ?? 'no day'} → ${anew ?? 'no day'}`,

@@ -1,3 +1,4 @@
+import type { ResponsiblePost } from '@onesource/db/vocabulary';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { requestDistrict } from '../../areas/requests/case-testing.ts';
 import { profile as pudong } from '../../law/cities/pudong/profile.ts';
@@ -47,8 +48,29 @@ test('PD-33: a term that changes in the middle of the year shows which open case
   world.setNow(at('2026-11-16'));
   expect((await office.look(filed.id, office.reviewer)).dueAt).toBe('2026-11-16T23:59:59+08:00');
   const lines = rehearsalLines(found).join('\n');
-  for (const said of [filed.number, '2026-11-09', 'useRequirements required PD-27', 'replyTerm (PD-33)'])
+  for (const said of [
+    filed.number,
+    '2026-11-09',
+    'useRequirements required PD-27',
+    'replyTerm (PD-33)',
+    'is not foreseen',
+  ])
     expect(lines).toContain(said);
+});
+
+test('PD-36: a department that has filed nobody yet is among those that would have to name somebody; a unit within one is not', async () => {
+  const { world } = district;
+  const { db, calendar } = world.deps;
+  const [silent, unit] = [await world.department(), await world.department('internal_unit')];
+  const posts = (...value: ResponsiblePost[]) => stated('PD-36', value, '须明确责任人。', 'Posts are named.');
+  const changed = {
+    ...pudong,
+    filedPosts: posts('sharing'),
+    editions: [{ since: '2026-11-16', changes: { filedPosts: posts('sharing', 'leader') } }],
+  };
+  const { departments } = await rehearse({ db, policy: changed, calendar }, '2026-11-16');
+  expect(departments).toContainEqual({ name: silent.name, posts: ['leader'] });
+  expect(departments.map(({ name }) => name)).not.toContain(unit.name);
 });
 
 test('an edition is to come until its day, whatever day the policy at hand is of', () => {

@@ -1,11 +1,12 @@
 import type { Database } from '@onesource/db/client';
 import { cases } from '@onesource/db/schema/cases';
 import { resources, revisions } from '@onesource/db/schema/catalog';
-import { filings } from '@onesource/db/schema/filing';
 import { departments } from '@onesource/db/schema/organisation';
 import { accessRequests } from '@onesource/db/schema/request';
 import type { ResponsiblePost } from '@onesource/db/vocabulary';
 import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm';
+import { filesItself } from '../../areas/filing/rules/responsible.ts';
+import { filingRows } from '../../areas/filing/store.ts';
 import { dayOf, type IsoDate, shift, type WorkingCalendar } from '../../law/calendar/working-days.ts';
 import { policyOn } from '../../law/editions.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
@@ -55,12 +56,9 @@ export async function rehearse({ db, policy, calendar }: World, since: IsoDate):
     const days = daysOf({ shareType, filedOn }, change, calendar);
     return days === null ? [] : [{ number: number ?? '', filedOn, dueOn, anew: days.is }];
   });
-  const named = await db
-    .select({ name: departments.name, persons: filings.persons })
-    .from(filings)
-    .innerJoin(departments, eq(departments.id, filings.departmentId))
-    .where(isNull(departments.disabledAt))
-    .orderBy(asc(departments.sort), asc(departments.id));
+  const named = (await filingRows(db).where(isNull(departments.disabledAt))).filter(({ department }) =>
+    filesItself(department.kind),
+  );
   const entries: Rehearsal['entries'] = [];
   let seen = 0;
   for await (const { content, department } of published(db)) {
@@ -74,7 +72,10 @@ export async function rehearse({ db, policy, calendar }: World, since: IsoDate):
     requests,
     entries,
     departments: named
-      .map(({ name, persons }) => ({ name, posts: postsMissing(persons, change) }))
+      .map(({ department, filing }) => ({
+        name: department.name,
+        posts: postsMissing(filing?.persons ?? [], change),
+      }))
       .filter(({ posts }) => posts.length > 0),
     seen: { requests: open.length, entries: seen },
   };

@@ -89,8 +89,8 @@ async function reader(email: string) {
 }
 
 /** Gives the office's reviewers a notice, or one of them alone; its title names it. */
-async function notice(title: string, assigneeId: string | null = null): Promise<void> {
-  const subject = { type: 'request' as const, id: world.deps.newId(), title };
+async function notice(title: string, assigneeId: string | null = null, id = world.deps.newId()): Promise<void> {
+  const subject = { type: 'request' as const, id, title };
   await db.transaction((tx) =>
     giveNotice(tx, world.deps, subject, {
       kind: 'request_decided',
@@ -116,6 +116,18 @@ describe('a notice in the console', () => {
     const body = Buffer.from(mail?.text.split('\r\n\r\n').slice(1).join('') ?? '', 'base64').toString();
     expect(body).toContain(`https://one.example/inbox/${task?.id}`);
     expect(body).toContain('婚姻登记');
+  });
+
+  test('KF-10: given again while it is unread goes by no further mail, and by one again once it was read', async () => {
+    await reader('zhou@city.example');
+    const subject = world.deps.newId();
+    for (let entry = 0; entry < 3; entry += 1) await notice('备案', null, subject);
+    await send();
+    expect(server.taken.map(({ to }) => to)).toEqual([['zhou@city.example']]);
+    await world.db.update(tasks).set({ doneAt: world.deps.clock() }).where(eq(tasks.title, '备案'));
+    await notice('备案', null, subject);
+    await send();
+    expect(server.taken.map(({ to }) => to)).toEqual([['zhou@city.example'], ['zhou@city.example']]);
   });
 
   test('for one person alone goes to nobody else', async () => {

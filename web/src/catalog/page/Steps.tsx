@@ -6,7 +6,7 @@ import { generatePath } from 'react-router-dom';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { formatDate } from '../../lib/dates.ts';
 import { paths } from '../../paths.ts';
-import { useCan, useSession } from '../../session/session.ts';
+import { useSession } from '../../session/session.ts';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { DataText } from '../../ui/DataText.tsx';
@@ -27,12 +27,11 @@ import { useStep } from './use-step.ts';
 export function Steps({ registration }: { registration: RegistrationView }) {
   const { t } = useTranslation('catalog');
   const { locale, localized } = useLocale();
-  const { profile, department } = useSession();
+  const { profile } = useSession();
   const { data: rules } = useQuery(catalogQueries.rules());
   const step = useStep(registration);
   const submission = useStep<SubmitStep>(registration);
   const { id, actions, revision, ownRegistration, reexamineOn, retiresOn } = registration;
-  const copies = useCan('register_resources') && department.id === registration.department.id;
   const examiner = localized(profile.titles.examiner);
   const may = (action: string) => actions.includes(action);
   return (
@@ -119,7 +118,7 @@ export function Steps({ registration }: { registration: RegistrationView }) {
             </Button>
           </>
         )}
-        {copies && (
+        {may('copy') && (
           <ButtonLink block to={`${paths.newRegistration}?from=${id}`}>
             {t('action.copy')}
           </ButtonLink>

@@ -117,6 +117,7 @@ export default {
   change_day_required: 'Somebody is replaced: give the day of the change',
   scenario_name_taken: 'Another scenario, perhaps a closed one, has this name',
   duplicate_resource: 'The same resource is there twice',
+  not_with_from: 'Taken from the registration it is made after; change it in the draft',
   unknown_department: 'A department chosen no longer exists or is disabled',
 
   contents_closed: 'The contents are not open to your department: there is nothing you could doubt.',

@@ -120,6 +120,7 @@ export default {
   // Of scenarios
   scenario_name_taken: '已有同名的应用场景（含已停用的）',
   duplicate_resource: '同一资源出现了两次',
+  not_with_from: '沿用所复制登记的内容，请在草稿中修改',
   unknown_department: '所选部门已不存在或已停用',
   // Of doubts about contents
   contents_closed: '此资源的内容不对您所在部门公开，不能反馈疑义。',

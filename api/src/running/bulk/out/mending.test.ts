@@ -56,6 +56,13 @@ describe('a refused line in the workbook to be mended', () => {
     expect((await ofJson({ name: '甲', items: ['姓名:字符型', '年龄:N3'] }))?.value.items).toEqual(items);
   });
 
+  test('has names of items that a table lists one each row in their column, and says of none that it has no place', async () => {
+    const book = await workbookOf('信息资源名称,信息项名称\n甲,姓名\n,住址\n');
+    const [line] = await rowsOf(book);
+    expect(line?.value.items).toEqual([{ name: '姓名' }, { name: '住址' }]);
+    expect(await lastCells(book)).toEqual(['表格中没有栏目的内容', '姓名', '住址']);
+  });
+
   test('has what JSON says in parts as the cells say it', async () => {
     const line = await ofJson({
       name: '甲',

@@ -31,10 +31,18 @@ export function formatRead(text: string): { format: Format; beyond: string[] } |
   const kinds = others.length > 0 && labelReaders.formatName(first) ? others : types;
   let type = '';
   const beyond: string[] = [];
-  for (const kind of kinds)
-    if (type.length + kind.length < mostOfType) type += type === '' ? kind : `、${kind}`;
+  for (const kind of kinds) {
+    const longer = type === '' ? kind : `${type}、${kind}`;
+    if (longer.length <= mostOfType) type = longer;
     else beyond.push(kind);
-  return { format: { category, type: type || first.slice(0, mostOfType) }, beyond };
+  }
+  if (type !== '') return { format: { category, type }, beyond };
+  // None fits: of the first as much as does
+  const [longest = '', ...further] = kinds;
+  return {
+    format: { category, type: longest.slice(0, mostOfType) },
+    beyond: [longest.slice(mostOfType), ...further],
+  };
 }
 
 /** `MySQL`, `数据库`, `数据库:MySQL`, or several; the category is that of the first kind that is known. */

@@ -313,7 +313,7 @@ function listedItems(lists: Draft['lists']): string | Record<string, unknown>[] 
 
 function finished({ line, fields, items, lists, problems, unread }: Draft, sheet: string | null): Row {
   const each = items.length > 0 ? items : listedItems(lists);
-  const own = [...fields].filter(([field]) => !field.startsWith('item.') || typeof each === 'string');
+  const own = [...fields].filter(([field]) => !field.startsWith('item.'));
   const value = Object.fromEntries(own.map(([field, { text }]): [string, unknown] => [field, text]));
   const cells = Object.fromEntries(own.map(([field, { cell }]) => [field, cell]));
   if (each.length > 0) value.items = each;

@@ -47,6 +47,12 @@ describe('the day of an open request', () => {
     expect(daysOf({ ...filed, shareType: 'not_shared' }, from(pudong, { replyTerm: term(5) }), calendar)).toBeNull();
     expect(daysOf(filed, from(pudong, { linkedDataSet: notStated }), calendar)).toBeNull();
   });
+  test('SQ-19: stays where the platform comes to grant what it can: whether this one, it does not foresee', () => {
+    const platform = stated('SQ-19', { kind: 'platform', otherwise: ['provider'] } as const, '即时授权。', 'At once.');
+    expect(daysOf(filed, from(pudong, { route: { conditional: platform } }), calendar)).toBeNull();
+    const change = from(pudong, { route: { conditional: platform }, replyTerm: term(5) });
+    expect(daysOf(filed, change, calendar)).toEqual({ was: '2026-11-16', is: '2026-11-09' });
+  });
   test('goes where the route runs a clock no more', () => {
     const filedOnly = stated('PD-33', { kind: 'filed' }, '备案。', 'Filed.');
     expect(daysOf(filed, from(pudong, { route: { conditional: filedOnly } }), calendar)).toEqual({

@@ -6,6 +6,7 @@ import { opennessOf } from '../../../areas/catalog/rules/content/openness.ts';
 import type { IsoDate, WorkingCalendar } from '../../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../../law/profile.ts';
 import { citationOf, settingValue } from '../../../law/setting.ts';
+import { runsClock } from '../../../law/settings/requests.ts';
 import { type RuleName, rules } from '../../../law/settings.ts';
 import { termOf } from '../../../law/terms.ts';
 
@@ -30,7 +31,8 @@ export type ChangedSetting = {
 
 /**
  * The day by which a request of that day is answered, or would be were it filed under the later edition: a case keeps the
- * edition of the day it was filed, so this is what one filed anew would get. Null where no day differs.
+ * edition of the day it was filed, so this is what one filed anew would get if somebody
+ * decides on it; whether the platform would grant it at once is not foreseen. Null where no day differs.
  */
 export function daysOf(
   { shareType, filedOn }: { shareType: ShareType; filedOn: IsoDate },
@@ -38,9 +40,7 @@ export function daysOf(
   calendar: Pick<WorkingCalendar, 'addWorkingDays'>,
 ): { was: IsoDate | null; is: IsoDate | null } | null {
   const dueUnder = (policy: PolicyProfile) => {
-    const route = policy.route[shareType].value;
-    const runs = route.kind === 'platform' || (route.kind === 'decided' && route.clock);
-    const term = runs ? settingValue(termOf(policy, shareType)) : null;
+    const term = runsClock(policy.route[shareType].value) ? settingValue(termOf(policy, shareType)) : null;
     return term === null ? null : calendar.addWorkingDays(filedOn, term);
   };
   const [was, is] = [dueUnder(before), dueUnder(after)];

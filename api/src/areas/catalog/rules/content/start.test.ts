@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { draftInput } from '../../inputs.ts';
 import { content, item } from '../../testing.ts';
-import { madeAfter, withContact } from './start.ts';
+import { madeAfter, saidBeside, withContact } from './start.ts';
 
 const last = { office: '养老服务科', phone: '021-58001234' };
 
@@ -22,6 +22,16 @@ describe('a registration that is made after another (house)', () => {
       secrecyReview: null,
       items: items.map((each) => ({ ...each, id: null, source: null })),
     });
+  });
+
+  test('says nothing itself but its name and a summary', () => {
+    expect(saidBeside(draftInput.parse({ name: '养老床位信息', summary: '床位。' }))).toEqual([]);
+    const more = { updateCycle: 'daily', items: [{ name: '床位号' }], contact: last };
+    expect(saidBeside(draftInput.parse({ name: '养老床位信息', ...more })).toSorted()).toEqual([
+      'contact',
+      'items',
+      'updateCycle',
+    ]);
   });
 
   test('has the summary that was written for it', () => {

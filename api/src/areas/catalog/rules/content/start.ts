@@ -1,5 +1,7 @@
 import type { ResourceContent } from '@onesource/db/content';
 import type { DraftInput } from '../../inputs.ts';
+import { same } from '../fields/diff.ts';
+import { emptyContent, type FieldName, fieldNames } from '../fields/fields.ts';
 
 /**
  * What a registration begins with that is made after another of the department (house): all of its contents but what
@@ -18,6 +20,12 @@ export function madeAfter(
     secrecyReview: null,
     items: content.items.map((item) => ({ ...item, id: null, source: null })),
   };
+}
+
+/** What a registration that is made after another says beside its name and summary: all else is the other's (house). */
+export function saidBeside(input: DraftInput): FieldName[] {
+  const empty = emptyContent();
+  return fieldNames.filter((name) => name !== 'name' && name !== 'summary' && !same(input[name], empty[name]));
 }
 
 /** Where nothing is said of whom to ask, it is whoever the department named last (house). */

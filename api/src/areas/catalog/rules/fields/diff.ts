@@ -15,8 +15,8 @@ export type ItemChange = {
   fields: Change<ItemFieldName, DataItem[ItemFieldName]>[];
 };
 
-/** The same contents whatever the order of an object's keys, which jsonb does not keep. */
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a, sorted) === JSON.stringify(b, sorted);
+/** The same whatever the order of an object's keys, which jsonb does not keep. */
+export const same = (a: unknown, b: unknown): boolean => JSON.stringify(a, sorted) === JSON.stringify(b, sorted);
 const sorted = (_: string, value: unknown) =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
     ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -5,7 +5,7 @@ import { profile as shanghai } from '../../../../law/cities/shanghai/profile.ts'
 import { profiles } from '../../../../law/profiles.ts';
 import { content, item } from '../../testing.ts';
 import { blank, type Dossier, evolveAll, type Registration } from './state.ts';
-import { actionsFor, allowed, concerned, decideDraft } from './steps.ts';
+import { actionsFor, allowed, concerned, decideDraft, mayCopy } from './steps.ts';
 import {
   approve,
   author,
@@ -77,6 +77,12 @@ describe('who may do what', () => {
     expect(decideDraft(minzheng, content(), author)).toMatchObject({ ok: true, events: [{ type: 'drafted' }] });
     expect(decideDraft(minzheng, content(), reviewer)).toEqual(refused);
     expect(decideDraft(minzheng, content(), stranger)).toEqual(refused);
+  });
+  test('only registrars make another after a registration, and only of the department they act for (house)', () => {
+    expect(mayCopy(minzheng, { ...registrar, departmentId: minzheng })).toBe(true);
+    expect(mayCopy(minzheng, { ...reviewer, departmentId: minzheng })).toBe(false);
+    expect(mayCopy(minzheng, { ...stranger, departmentId: 'renshe' })).toBe(false);
+    expect(mayCopy(minzheng, { ...registrar, departmentId: 'renshe' })).toBe(false);
   });
   test('the authority takes part where it examines, not in drafts', () => {
     expect(worksOn(operator, minzheng, 'examining')).toBe(true);

@@ -109,9 +109,16 @@ export const concerned = <Row extends Pick<Registration, 'departmentId' | 'statu
     stepsOf(status, stancesOf(actor, departmentId), policy).includes(action),
   ) ?? null;
 
+const mayStart = (departmentId: string, actor: Pick<Actor, 'roles'>): boolean =>
+  stancesOf(actor, departmentId).includes('registrar');
+
+/** Whether the actor may make another after a registration of the department, whatever became of that one (house). */
+export const mayCopy = (departmentId: string, actor: Pick<Actor, 'departmentId' | 'roles'>): boolean =>
+  actor.departmentId === departmentId && mayStart(departmentId, actor);
+
 /** Starts a registration: the registrars of a department do. */
 export function decideDraft(departmentId: string, content: ResourceContent, actor: Person): Decision {
-  if (!stancesOf(actor, departmentId).includes('registrar')) return refuse('forbidden');
+  if (!mayStart(departmentId, actor)) return refuse('forbidden');
   return decided({ type: 'drafted', authorId: actor.id, content });
 }
 
