@@ -1,4 +1,5 @@
 import type {
+  DataLevel,
   DataType,
   FormatCategory,
   LegalBasisKind,
@@ -25,6 +26,8 @@ export type DataItem = {
   /** 基础信息项 */
   base: boolean;
   sensitivity: Sensitivity;
+  /** 数据级别 (N-13, GB/T 43697). */
+  level: DataLevel | null;
   shareType: ShareType | null;
   openness: Openness | null;
   /** 一数一源: what was said of other departments publishing the same; null while nothing was. */
@@ -53,7 +56,7 @@ export type LegalBasis = {
   reexamineOn: string | null;
 };
 
-/** 保密审查 (SQ-27, DG-27): by whom and on which day (ISO date). */
+/** 保密审查 (SQ-27, DG-27), or another assessment: by whom and on which day (ISO date). */
 export type SecrecyReview = { by: string; on: string };
 
 /** 协同采集 (SQ-15): what one of the departments that collect together does. */
@@ -99,6 +102,10 @@ export type ResourceContent = {
   linkedDataSet: string;
   recordForm: RecordForm | null;
   secrecyReview: SecrecyReview | null;
+  /** 个人信息保护影响评估 (N-13). */
+  privacyReview: SecrecyReview | null;
+  /** 数据级别 (N-13, GB/T 43697): that of the whole, no lower than any of its items'. */
+  level: DataLevel | null;
   /** 协同采集: who does what, where several departments collect together (SQ-15). */
   jointCollection: JointCollector[];
   /** 责任部门 across levels (SH-16); null is the provider. */
@@ -126,8 +133,16 @@ type FirstBasis = Pick<LegalBasis, 'kind' | 'level' | 'title' | 'number' | 'arti
 type Stored = First & { items?: FirstItem[]; legalBasis?: FirstBasis[] };
 
 const unsaid = {
-  ofContent: { licence: false, linkedDataSet: '', recordForm: null, secrecyReview: null, jointCollection: [] },
-  ofItem: { source: null },
+  ofContent: {
+    licence: false,
+    linkedDataSet: '',
+    recordForm: null,
+    secrecyReview: null,
+    privacyReview: null,
+    level: null,
+    jointCollection: [],
+  },
+  ofItem: { source: null, level: null },
   ofBasis: { reexamineOn: null },
 };
 

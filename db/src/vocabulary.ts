@@ -65,6 +65,10 @@ export const dataTypes = ['C', 'N', 'Y', 'D', 'T', 'L', 'M', 'G', 'B', 'I', 'F']
 export type DataType = (typeof dataTypes)[number];
 
 /** 敏感级别; `high` is personal privacy or commercial secret (PD-35). */
+/** 数据级别 (GB/T 43697), from the highest. */
+export const dataLevels = ['core', 'important', 'general'] as const;
+export type DataLevel = (typeof dataLevels)[number];
+
 export const sensitivities = ['low', 'medium', 'high'] as const;
 export type Sensitivity = (typeof sensitivities)[number];
 

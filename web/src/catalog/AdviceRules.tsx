@@ -12,6 +12,8 @@ const ruleOf = {
   record_form_advised: 'recordForm',
   digitising_advised: 'recordForm',
   secrecy_review_advised: 'secrecyReview',
+  privacy_review_advised: 'assessment',
+  level_advised: 'dataLevels',
 } as const satisfies Record<string, keyof RegistrationRules>;
 
 /** Whether it is pointed out only. */

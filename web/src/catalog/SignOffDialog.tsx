@@ -36,11 +36,11 @@ export function SignOffDialog({ open, onClose, actions, submission }: Props) {
       form={form}
       title={t('signOff.title')}
       confirm={t('action.submit')}
-      next={t('signOff.text', {
+      next={t(rules?.assessment ? 'signOff.consent' : 'signOff.text', {
         notShared: localized(shareTypeLabels.not_shared),
         examiner: localized(titles.examiner),
       })}
-      cited={[rules?.examination ?? null]}
+      cited={[rules?.assessment ?? rules?.examination ?? null]}
       busy={busy}
       toldOnPage={(error) => !ofSigning.some((code) => hasCode(error, code))}
       command={({ signOff }) => ({ type: 'submit', signOff: signOffOf(signOff) })}

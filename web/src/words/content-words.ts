@@ -1,5 +1,5 @@
 import type { DataItem, LegalBasis, ResourceContent } from '@onesource/db/content';
-import type { ResourceClass, ShareType } from '@onesource/db/vocabulary';
+import type { DataLevel, ResourceClass, ShareType } from '@onesource/db/vocabulary';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../i18n/use-locale.ts';
@@ -33,6 +33,7 @@ export function useContentWords(resourceClass: ResourceClass | null = null) {
   const department = (id: string) => departments.data?.find((each) => each.id === id)?.name ?? '';
   const openness = useOpennessLabel();
   const plain = (value: string) => value;
+  const level = (value: DataLevel) => t(`vocabulary:dataLevel.${value}`);
   const yesNo = (value: boolean) => t(value ? 'common:word.yes' : 'common:word.no');
   const basis = ({ kind, level, title, number, article, reason, expiresOn, reexamineOn }: ShownBasis) =>
     [
@@ -85,6 +86,8 @@ export function useContentWords(resourceClass: ResourceClass | null = null) {
     linkedDataSet: plain,
     recordForm: (value) => t(`vocabulary:recordForm.${value}`),
     secrecyReview: (review) => t('content:review', review),
+    privacyReview: (review) => t('content:review', review),
+    level,
     jointCollection: (collectors) =>
       collectors
         .map(({ departmentId, duty }) => t('content:collector', { department: department(departmentId), duty }))
@@ -100,6 +103,7 @@ export function useContentWords(resourceClass: ResourceClass | null = null) {
     identifier: yesNo,
     base: yesNo,
     sensitivity: (value) => t(`vocabulary:sensitivity.${value}`),
+    level,
     shareType,
     openness: openness.declared,
     source: (source) => t(`content:source.${source.kind}`, { ...source }),

@@ -1,5 +1,6 @@
 import type { DataItem, LegalBasis, ResourceContent } from '@onesource/db/content';
 import {
+  dataLevels,
   dataTypes,
   formatCategories,
   legalBasisKinds,
@@ -38,6 +39,9 @@ const sourceInput = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('justified'), reason: saidText(500) }),
 ]);
 
+/** By whom something was reviewed, and on which day. */
+const review = orEmpty(z.object({ by: saidText(50), on: isoDate }), null);
+
 const itemInput = z.object({
   /** Of an item that the resource has already; a new one gets its id from the server. */
   id: orEmpty(uuid, null),
@@ -48,6 +52,7 @@ const itemInput = z.object({
   identifier: flag,
   base: flag,
   sensitivity: orEmpty(z.enum(sensitivities), 'low'),
+  level: choice(dataLevels),
   shareType: choice(shareTypes),
   openness: choice(opennesses),
   source: orEmpty(sourceInput, null),
@@ -85,7 +90,8 @@ const own = {
   openness: choice(opennesses),
   legalBasis: list(basisInput, 20),
   relatedCodes: list(saidText(50), 100),
-  secrecyReview: orEmpty(z.object({ by: saidText(50), on: isoDate }), null),
+  secrecyReview: review,
+  privacyReview: review,
   jointCollection: list(z.object({ departmentId: uuid, duty: saidText(200) }), 50),
   /** Null is the provider. */
   responsibleDepartmentId: orEmpty(uuid, null),

@@ -116,6 +116,8 @@ export const everythingSaid = (over: Partial<ResourceContent> = {}): ResourceCon
   linkedDataSet: mark('linkedDataSet'),
   recordForm: 'both',
   secrecyReview: { by: mark('secrecyReview'), on: '2026-10-01' },
+  privacyReview: { by: mark('privacyReview'), on: '2026-10-01' },
+  level: 'general',
   contact: { office: mark('contact'), phone: '021-58000000' },
   items: [item(mark('items'))],
   ...over,

@@ -17,7 +17,7 @@ import { shareTypeOf } from './rules/content/share-type.ts';
 import { consentOf } from './rules/steps/guidance.ts';
 import { type Event, isWorking } from './rules/steps/state.ts';
 import { actionsFor, mayCopy } from './rules/steps/steps.ts';
-import { needsSignOff } from './rules/steps/submission.ts';
+import { signedUnder } from './rules/steps/submission.ts';
 
 type Department = { id: string; name: string };
 type Shown = {
@@ -44,6 +44,7 @@ export function registrationView(
   const { content } = revision;
   const unfinished = isWorking(revision.status);
   const derived = opennessIsDerived(policy.opennessScheme, content);
+  const signing = unfinished ? signedUnder(content, policy) : null;
   return {
     id: resource.id,
     version: resource.version,
@@ -78,7 +79,7 @@ export function registrationView(
     reexamineOn: revision.status === 'published' ? reexaminationDue(content.legalBasis, dayOf(clock())) : null,
     problems: unfinished ? [...validateContent(content, policy, dayOf(clock())), ...found.problems] : [],
     advice: unfinished ? [...adviseOn(content, policy), ...adviseOnMetadata(content, policy), ...found.advice] : [],
-    signOff: unfinished && needsSignOff(content, policy) ? citationOf(policy.notSharedApproval) : null,
+    signOff: signing && citationOf(signing),
     affected: affected.map(affectedView),
     // Whoever sees the published revision only does not learn of the work on the next one
     events: events.map(eventView).filter((event) => event.revision <= revision.number),

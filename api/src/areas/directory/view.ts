@@ -173,6 +173,8 @@ export function resourceView(
           recordForm: content.recordForm,
           linkedDataSet: content.linkedDataSet,
           secrecyReview: content.secrecyReview,
+          privacyReview: content.privacyReview,
+          level: content.level,
           updateCycle: content.updateCycle,
           timeliness: content.timeliness,
           subject: content.subject,
@@ -199,6 +201,7 @@ export function resourceView(
             identifier: item.identifier,
             base: item.base,
             sensitivity: item.sensitivity,
+            level: item.level,
             shareType: item.shareType ?? shareType,
             openness: item.openness,
             /** 一数一源: the source that is cited is named to those who may see it. */

@@ -1,4 +1,4 @@
-import { type SubjectKind, subjectKinds } from '@onesource/db/vocabulary';
+import { type DataLevel, type SubjectKind, subjectKinds } from '@onesource/db/vocabulary';
 import { settingValue, type Text, words } from '../setting.ts';
 import {
   countProblems,
@@ -39,7 +39,6 @@ const assessed: Record<Assessed, Text> = {
 };
 
 /** 核心数据, 重要数据, 一般数据 (GB/T 43697). */
-export type DataLevel = 'core' | 'important' | 'general';
 const levelNames: Record<DataLevel, Text> = {
   core: words('核心数据', 'core'),
   important: words('重要数据', 'important'),

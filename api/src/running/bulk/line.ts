@@ -111,6 +111,7 @@ const readers: Record<string, (label: string) => unknown> = {
   shareType: labelReaders.shareType,
   openness: labelReaders.openness,
   updateCycle: labelReaders.updateCycle,
+  level: labelReaders.level,
   subject: labelReaders.subject,
   industry: industryOf,
   format: formatOf,

@@ -115,6 +115,12 @@ const shareSaid = 5;
 /** Days before today: earlier than any demonstration entry was published. */
 const reviewedAgo = 550;
 
+/** N-13: what tells privacy or secrets is important, the rest general, where the profile asks for a level. */
+const levelIn = ({ items }: ResourceContent, policy: World['policy']): ResourceContent['level'] => {
+  if (settingValue(policy.dataLevels) === null) return null;
+  return items.some(({ sensitivity }) => sensitivity === 'high') ? 'important' : 'general';
+};
+
 /** PD-31, SQ-16, SQ-27, DG-27: said where the profile asks for it, by four entries of five, the same at every start. */
 function withRecord(content: ResourceContent, { policy, today }: World): ResourceContent {
   const { format, name } = content;
@@ -130,6 +136,9 @@ function withRecord(content: ResourceContent, { policy, today }: World): Resourc
     linkedDataSet: content.linkedDataSet || dataSet,
     recordForm: content.recordForm ?? (settingValue(policy.recordForm) && form),
     secrecyReview: content.secrecyReview ?? (settingValue(policy.secrecyReview) && review),
+    privacyReview:
+      content.privacyReview ?? (settingValue(policy.assessment)?.includes('personal_information') ? review : null),
+    level: content.level ?? levelIn(content, policy),
   };
 }
 

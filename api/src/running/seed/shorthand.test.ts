@@ -14,6 +14,7 @@ describe('a line of an item', () => {
       identifier: false,
       base: false,
       sensitivity: 'low',
+      level: null,
       shareType: 'conditional',
       openness: 'open',
       source: null,

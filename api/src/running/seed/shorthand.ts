@@ -59,6 +59,7 @@ export function itemOf(line: string, entry: Pick<SeedEntry, 'shareType' | 'itemO
     identifier: flags.includes('*'),
     base: flags.includes('b'),
     sensitivity: flag(sensitivityOf) ?? 'low',
+    level: null,
     shareType,
     // What departments do not get, the public does not get either (house)
     openness: shareType === 'not_shared' ? 'not_open' : (flag(opennessOf) ?? entry.itemOpenness),

@@ -26,6 +26,8 @@ export function Contents({ content, department }: { content: ResourceContent; de
     if (field === 'needsProviderConsent') return Boolean(rules?.providerConsent);
     if (field === 'linkedDataSet' || field === 'recordForm' || field === 'secrecyReview')
       return Boolean(content[field] || rules?.[field]);
+    if (field === 'level') return Boolean(content.level || rules?.dataLevels);
+    if (field === 'privacyReview') return Boolean(content.privacyReview || rules?.assessment);
     if (field === 'jointCollection') return Boolean(rules?.jointCollection) || content.jointCollection.length > 0;
     if (field === 'openConditions') return openness.kind === 'declared';
     return field !== 'openness' || openness.kind !== null;

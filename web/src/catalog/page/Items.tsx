@@ -12,7 +12,7 @@ import styles from './Registration.module.css';
 /** 信息项, as they are registered. */
 export function Items({ items }: { items: readonly DataItem[] }) {
   const { t } = useTranslation('catalog');
-  const columns = useColumns();
+  const columns = useColumns(items.some(({ level }) => level !== null));
   return (
     <Section title={t('page.items', { count: items.length })}>
       {items.length === 0 ? (
@@ -32,7 +32,7 @@ export function Items({ items }: { items: readonly DataItem[] }) {
   );
 }
 
-function useColumns(): TableColumnsType<DataItem> {
+function useColumns(levels: boolean): TableColumnsType<DataItem> {
   const { t } = useTranslation(['catalog', 'content', 'vocabulary']);
   const openness = useOpennessLabel();
   return [
@@ -94,5 +94,14 @@ function useColumns(): TableColumnsType<DataItem> {
           t(`sensitivity.${sensitivity}`)
         ),
     },
+    ...(levels
+      ? [
+          {
+            title: t('content:item.level'),
+            key: 'level',
+            render: (_: unknown, { level }: DataItem) => (level ? t(`vocabulary:dataLevel.${level}`) : '—'),
+          },
+        ]
+      : []),
   ];
 }

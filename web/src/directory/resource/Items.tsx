@@ -21,7 +21,7 @@ const many = 10;
 export function Items({ resource, items }: { resource: ResourceView; items: readonly Item[] }) {
   const { t } = useTranslation(['directory', 'content', 'vocabulary']);
   const [typed, setTyped] = useState('');
-  const columns = useColumns();
+  const columns = useColumns(items.some(({ level }) => level !== null));
   const type = useLabels().shareType('not_shared');
   const asked = resource.routes.not_shared.kind === 'negotiated' ? 'negotiated' : 'decided';
   const shown = items.filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase()));
@@ -68,7 +68,7 @@ export function Items({ resource, items }: { resource: ResourceView; items: read
   );
 }
 
-function useColumns(): TableColumnsType<Item> {
+function useColumns(levels: boolean): TableColumnsType<Item> {
   const { t } = useTranslation(['directory', 'content', 'vocabulary']);
   const openness = useOpennessLabel();
   const mark = (shown: boolean, word: string, hint: string) =>
@@ -136,5 +136,14 @@ function useColumns(): TableColumnsType<Item> {
           t(`vocabulary:sensitivity.${sensitivity}`)
         ),
     },
+    ...(levels
+      ? [
+          {
+            title: t('content:item.level'),
+            key: 'level',
+            render: (_: unknown, { level }: Item) => (level ? t(`vocabulary:dataLevel.${level}`) : '—'),
+          },
+        ]
+      : []),
   ];
 }

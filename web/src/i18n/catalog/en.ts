@@ -86,6 +86,12 @@ export default {
     hint: 'Office or person of your department in charge of it; for your department, the authority and the supervisor.',
     incomplete: 'It is saved once both reviewer and day are said.',
   },
+  privacy: {
+    by: 'Personal information assessed by',
+    on: 'Assessed on',
+    hint: 'The office or person who assessed it; for your department, the authority and the supervisor.',
+    incomplete: 'It is saved once both assessor and day are said.',
+  },
   derived: {
     state: 'Openness',
     openModes_one: '{{count}} item has no mode yet',
@@ -126,6 +132,7 @@ export default {
     openness: 'Openness',
     mode: 'Mode',
     sensitivity: 'Sensitivity',
+    level: 'Level',
     required: 'Req.',
     identifier: 'ID',
     base: 'Base',
@@ -316,6 +323,8 @@ export default {
   },
   signOff: {
     title: 'Signature of the head',
+    consent:
+      'The head of your department consents to a registration first; after approval the {{examiner}} examines it.',
     text: 'This revision has contents that are “{{notShared}}”: the head of your department signs it before it is submitted; after approval the {{examiner}} examines it.',
     signed: 'Signed by the head:',
     name: 'Name of the head',

@@ -79,6 +79,12 @@ export default {
     hint: '本部门负责保密审查的处室或人员，本部门和主管、督查部门可见。',
     incomplete: '审查人和日期都填写后才会保存。',
   },
+  privacy: {
+    by: '个人信息保护影响评估人',
+    on: '评估日期',
+    hint: '作出评估的处室或人员，本部门和主管、督查部门可见。',
+    incomplete: '评估人和日期都填写后才会保存。',
+  },
   derived: {
     state: '公开状态',
     openModes_other: '还有 {{count}} 项未选公开模式',
@@ -115,6 +121,7 @@ export default {
     openness: '开放属性',
     mode: '公开模式',
     sensitivity: '敏感',
+    level: '级别',
     required: '必填',
     identifier: '标识项',
     base: '基础',
@@ -283,6 +290,7 @@ export default {
   },
   signOff: {
     title: '主要负责人审签',
+    consent: '登记须经本部门负责人审核同意；审核通过后报{{examiner}}审核发布。',
     text: '本版本含{{notShared}}的内容，由本部门主要负责人审签后提交，审核通过后报{{examiner}}审定。',
     signed: '主要负责人审签',
     name: '主要负责人姓名',

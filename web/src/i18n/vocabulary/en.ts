@@ -54,6 +54,7 @@ export default {
     I: 'Integer',
     F: 'Float',
   },
+  dataLevel: { core: 'Core', important: 'Important', general: 'General' },
   sensitivity: { low: 'Low', medium: 'Medium', high: 'High (privacy or commercial secret)' },
   formatCategory: {
     document: 'Document',

@@ -63,6 +63,7 @@ export default {
     I: '整型',
     F: '浮点型',
   } satisfies Record<words.DataType, string>,
+  dataLevel: { core: '核心', important: '重要', general: '一般' } satisfies Record<words.DataLevel, string>,
   sensitivity: { low: '低', medium: '中', high: '高（个人隐私或商业秘密）' } satisfies Record<
     words.Sensitivity,
     string

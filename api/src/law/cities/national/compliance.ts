@@ -31,10 +31,15 @@ const rows: readonly ComplianceRow[] = [
     note: 'Departments compile the directory of their level by the national guide. It is not passed on to the level above.',
   }),
   partly(`${code}-13`, '目录编制前评估、负责人同意、目录内容', 'Assessed and agreed to first; what an entry states', {
-    rule: 'api/src/areas/catalog/rules/content/content-rules.ts: validateContent',
+    rule: 'api/src/areas/catalog/rules/steps/submission.ts: signedUnder',
     screen: 'registration',
-    test: `${here}: ${code}-13 states requiredMetadata`,
-    note: 'An entry states all but classification and level. Its secrecy review is recorded; the assessment for personal information and the head’s consent are not asked for.',
+    test: [
+      'api/src/areas/catalog/rules/steps/regulations.test.ts: N-13: the head of the department consents to every registration, whatever it shares',
+      'api/src/areas/catalog/rules/content/level.test.ts: N-13, GB/T 43697: the level of the data',
+      'api/src/areas/catalog/rules/content/metadata-advice.test.ts: N-13: both assessments, and the level',
+      `${here}: ${code}-13 states requiredMetadata`,
+    ],
+    note: 'The head consents before it is submitted. Assessments and level are stated; where they lack it is pointed out, and does not keep an entry from being submitted. What an import publishes names no head.',
   }),
   done(`${code}-14`, '三种共享属性', 'Three share types', {
     rule: 'api/src/areas/catalog/rules/content/content-rules.ts: validateContent',

@@ -89,6 +89,7 @@ describe('what the text leaves out', () => {
       'silence',
       'onwardUse',
       'disposal',
+      'assessment',
       'dataLevels',
       'oneSource',
       'secrecyReview',

@@ -210,13 +210,20 @@ export const profile: PolicyProfile = {
     ['secrecy', 'personal_information'],
     '编制目录前评估保密风险和个人信息保护影响，并经部门负责人审核同意。',
     'Secrecy risks and the effect on personal information are assessed, and the head of the department agrees.',
+    words(
+      '未经负责人同意的不能提交；缺少的评估只作提示。',
+      'Without the head’s consent nothing is submitted; a missing assessment is only pointed out.',
+    ),
   ),
   dataLevels: stated(
     `${code}-13`,
     ['core', 'important', 'general'],
     '目录写明数据的分类分级。',
     'An entry states the classification and level of its data.',
-    words('级别采用 GB/T 43697 的核心、重要、一般三级。', 'The levels are the three of GB/T 43697.'),
+    words(
+      '级别采用 GB/T 43697 的核心、重要、一般三级；缺少的只作提示。',
+      'The levels are the three of GB/T 43697; a missing level is only pointed out.',
+    ),
   ),
   separateReviewer: house(true, '登记人员不能审核自己登记的内容。', 'Nobody reviews what they registered themselves.'),
   oneSource: stated(

@@ -123,7 +123,7 @@ const rows: readonly ComplianceRow[] = [
     '有义务提供、不得无据拒绝、审签核准',
     'Must provide; no refusal without basis; signed and approved',
     {
-      rule: 'api/src/areas/catalog/rules/steps/submission.ts: needsSignOff',
+      rule: 'api/src/areas/catalog/rules/steps/submission.ts: signedUnder',
       screen: 'request',
       test: [
         'api/src/areas/requests/regulations.test.ts: SQ-17, SQ-19: a refusal cites an accepted basis and gives full reasons',

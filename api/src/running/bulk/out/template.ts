@@ -25,6 +25,7 @@ export const wordsOf = ({
     format: Object.values(names.format),
     updateCycle: Object.values(names.updateCycle),
     subject: Object.values(names.subject),
+    level: Object.values(names.level),
     shareType: shareTypes,
     openness: opennesses,
     'item.dataType': Object.values(names.dataType),
@@ -32,6 +33,7 @@ export const wordsOf = ({
     'item.identifier': yesNo,
     'item.base': yesNo,
     'item.sensitivity': Object.values(names.sensitivity),
+    'item.level': Object.values(names.level),
     'item.shareType': shareTypes,
     'item.openness': opennesses,
   };

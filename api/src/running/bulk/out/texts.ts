@@ -61,6 +61,7 @@ export function resourceTexts(
     updateCycle: orEmpty(names.updateCycle, content.updateCycle),
     timeliness: content.timeliness,
     subject: orEmpty(names.subject, content.subject),
+    level: orEmpty(names.level, content.level),
     // PD-6: where there are items it is theirs
     shareType: items.length > 0 ? '' : orEmpty(names.shareType, content.shareType),
     conditions: content.conditions,
@@ -85,6 +86,7 @@ export const itemTexts = (item: DataItem): Record<string, string> => ({
   'item.identifier': yesNo(item.identifier),
   'item.base': yesNo(item.base),
   'item.sensitivity': names.sensitivity[item.sensitivity],
+  'item.level': orEmpty(names.level, item.level),
   'item.shareType': orEmpty(names.shareType, item.shareType),
   'item.openness': orEmpty(names.openness, item.openness),
 });
@@ -102,6 +104,7 @@ export const columns: readonly { field: string; width: number }[] = [
   { field: 'updateCycle', width: 12 },
   { field: 'timeliness', width: 12 },
   { field: 'subject', width: 12 },
+  { field: 'level', width: 12 },
   { field: 'shareType', width: 14 },
   { field: 'conditions', width: 24 },
   { field: 'shareMethod', width: 18 },
@@ -120,6 +123,7 @@ export const columns: readonly { field: string; width: number }[] = [
   { field: 'item.identifier', width: 12 },
   { field: 'item.base', width: 16 },
   { field: 'item.sensitivity', width: 10 },
+  { field: 'item.level', width: 16 },
   { field: 'item.shareType', width: 16 },
   { field: 'item.openness', width: 16 },
 ];

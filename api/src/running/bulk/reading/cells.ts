@@ -147,6 +147,7 @@ function decodedField(field: string, value: unknown): unknown {
   if (field === 'shareType') return labelReaders.shareType(value);
   if (field === 'openness') return labelReaders.openness(value);
   if (field === 'sensitivity') return labelReaders.sensitivity(value);
+  if (field === 'level') return labelReaders.level(value);
   if (field === 'required' || field === 'identifier' || field === 'base') return yesOrNo(value);
   if (field === 'length') return /^\d+/.test(value) ? Number.parseInt(value, 10) : null;
   return field === 'dataType' ? typeOf(value) : value;

@@ -31,6 +31,7 @@ const further: Record<string, readonly string[]> = {
   'item.identifier': ['是否标识项', '标识项'],
   'item.base': ['是否基础信息项', '基础信息项'],
   'item.sensitivity': ['敏感级别'],
+  'item.level': ['信息项数据级别', '信息项级别'],
 };
 
 /** Columns of a table with their headings, the surest first: of two that mean one field the surer one counts. */

@@ -1,6 +1,7 @@
 import classification from '@onesource/db/data/classification.json' with { type: 'json' };
 import industries from '@onesource/db/data/industries.json' with { type: 'json' };
 import type {
+  DataLevel,
   DataType,
   FormatCategory,
   LegalBasisKind,
@@ -117,6 +118,11 @@ const formats: Labels<FormatCategory> = {
   self_describing: ['自描述格式', '自描述', '06', 'shp', 'json', 'geojson', 'rdf', 'kml', 'gml'],
   service: ['服务', '接口', '服务接口', '接口服务', '07', 'api', 'webservice', 'rest', 'wms'],
 };
+const levels: Labels<DataLevel> = {
+  core: ['核心', '核心数据'],
+  important: ['重要', '重要数据'],
+  general: ['一般', '一般数据'],
+};
 const sensitivities: Labels<Sensitivity> = {
   low: ['低', '一般', '低敏感'],
   medium: ['中', '较敏感', '中敏感'],
@@ -186,6 +192,7 @@ export const names = {
   subject: firstOf(subjects),
   format: firstOf(formats),
   sensitivity: firstOf(sensitivities),
+  level: firstOf(levels),
   basis: firstOf(basisKinds),
 };
 
@@ -201,6 +208,7 @@ export const labelReaders = {
   /** The category by its own name only, not by a kind of it. */
   formatName: (label: string) => Object.values(firstOf(formats)).includes(label.trim()),
   sensitivity: reader(sensitivities),
+  level: reader(levels),
   legalBasisKind: reader(basisKinds),
 };
 

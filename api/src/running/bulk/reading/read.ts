@@ -118,6 +118,7 @@ const onlyInJson = new Set([
   'jointCollection',
   'recordForm',
   'secrecyReview',
+  'privacyReview',
   'licence',
   'department',
   'legalBasis',

@@ -135,6 +135,12 @@ const reasons: Record<string, Said> = {
   data_set_advised: { zh: '建议写明数据所在的数据集', en: 'the data set in which the data are kept is advised' },
   digitising_advised: { zh: '仅有纸质记录，宜数字化', en: 'on paper only: it should be digitised' },
   record_form_advised: { zh: '建议写明以电子还是纸质记录', en: 'digital or on paper: it is advised to say' },
+  privacy_review_advised: {
+    zh: '建议写明由谁在何时作过个人信息保护影响评估',
+    en: 'who assessed the effect on personal information and when: it is advised to say',
+  },
+  level_advised: { zh: '建议写明数据级别', en: 'the level of the data: it is advised to say' },
+  level_below_items: { zh: '数据级别低于信息项的级别', en: 'the level is lower than that of an item' },
   secrecy_review_advised: {
     zh: '建议写明由谁在何时作过保密审查',
     en: 'who reviewed it for secrecy and when: it is advised to say',

@@ -7,15 +7,19 @@ import { isBlank } from '../items/rows.ts';
 /** An item as it is edited: `key` is the row's, `id` the server's, null until it is saved. */
 export type Row = Omit<DataItem, 'id'> & { key: string; id: string | null };
 
+/** Who reviewed it and when, as far as it is said. */
+export type Review = { by: string; on: string | null };
+
 /** What the form holds; cascades are kept as the way down. */
 export type Values = Omit<
   ResourceContent,
-  'industry' | 'class' | 'classification' | 'format' | 'secrecyReview' | 'items'
+  'industry' | 'class' | 'classification' | 'format' | 'secrecyReview' | 'privacyReview' | 'items'
 > & {
   industryPath: string[];
   classPath: string[];
   format: { category: FormatCategory | null; type: string };
-  secrecyReview: { by: string; on: string | null };
+  secrecyReview: Review;
+  privacyReview: Review;
   items: readonly Row[];
 };
 
@@ -25,6 +29,7 @@ export function valuesOf({
   classification,
   format,
   secrecyReview,
+  privacyReview,
   items,
   ...rest
 }: ResourceContent): Values {
@@ -33,7 +38,8 @@ export function valuesOf({
     industryPath: industryPath(industry),
     classPath: classificationPath(resourceClass, classification),
     format: { category: format?.category ?? null, type: format?.type ?? '' },
-    secrecyReview: { by: secrecyReview?.by ?? '', on: secrecyReview?.on ?? null },
+    secrecyReview: writtenOf(secrecyReview),
+    privacyReview: writtenOf(privacyReview),
     items: items.map((item) => ({ ...item, key: item.id })),
   };
 }
@@ -47,7 +53,16 @@ export type Shared = Pick<ResourceContent, 'items' | 'shareType'>;
 
 /** What is sent, and the rows its items came from. Rows in which nothing is said yet are not sent. */
 export function draftOf(values: Values): { draft: Draft; keys: string[] } {
-  const { industryPath: industry, classPath, format, secrecyReview, items, jointCollection, ...rest } = values;
+  const {
+    industryPath: industry,
+    classPath,
+    format,
+    secrecyReview,
+    privacyReview,
+    items,
+    jointCollection,
+    ...rest
+  } = values;
   const rows = items.filter((row) => !isBlank(row));
   const resourceClass = (classPath[0] as ResourceClass | undefined) ?? null;
   return {
@@ -60,6 +75,7 @@ export function draftOf(values: Values): { draft: Draft; keys: string[] } {
       classification: resourceClass === 'department' ? null : (classPath[2] ?? null),
       format: format.category ? { category: format.category, type: format.type } : null,
       secrecyReview: reviewOf(secrecyReview),
+      privacyReview: reviewOf(privacyReview),
       // Half a line cannot be sent: it waits for its other half
       jointCollection: jointCollection.filter(({ departmentId, duty }) => departmentId && duty?.trim()),
       items: rows.map(({ key: _, ...item }) => item),
@@ -68,7 +84,11 @@ export function draftOf(values: Values): { draft: Draft; keys: string[] } {
 }
 
 /** A review is one once both are said; drafts that an earlier program kept on this machine have none. */
-const reviewOf = (review: Values['secrecyReview'] | undefined): ResourceContent['secrecyReview'] =>
+const writtenOf = (review: ResourceContent['secrecyReview']): Review => ({
+  by: review?.by ?? '',
+  on: review?.on ?? null,
+});
+const reviewOf = (review: Review | undefined): ResourceContent['secrecyReview'] =>
   review?.by?.trim() && review.on ? { by: review.by.trim(), on: review.on } : null;
 
 /** Equal for what says the same: neither ids that the server has given nor the order of keys make a difference. */

@@ -1,16 +1,15 @@
 import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useOpennessLabel } from '../../../words/use-openness-label.ts';
 import type { Row } from '../draft/draft.ts';
-import { columnsOf } from './columns.ts';
 import { chosen, isUnchosen } from './rows.ts';
 import { useCellOptions } from './use-cell-options.ts';
+import { useColumns } from './use-columns.ts';
 
 /** Fills a column wherever nothing is chosen yet. */
 export function FillBlanks({ rows, onFill }: { rows: readonly Row[]; onFill: (rows: Row[]) => void }) {
   const { t } = useTranslation('catalog');
   const options = useCellOptions();
-  const shown = columnsOf(useOpennessLabel().kind);
+  const shown = useColumns();
   const sharing = (['shareType', 'openness', 'mode'] as const).filter((column) => shown.includes(column));
   return sharing.map((column) => {
     const blank = rows.filter((row) => isUnchosen(row, column)).length;

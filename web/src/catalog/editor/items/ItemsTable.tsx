@@ -1,12 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { useOpennessLabel } from '../../../words/use-openness-label.ts';
 import type { Row } from '../draft/draft.ts';
 import { type Overlaps, overlapOf } from '../sources/overlap.ts';
 import type { CellErrors } from '../use-marks.ts';
-import { columnsOf } from './columns.ts';
 import { ItemRow } from './ItemRow.tsx';
 import styles from './Items.module.css';
 import { useCellOptions } from './use-cell-options.ts';
+import { useColumns } from './use-columns.ts';
 import type { RowCommands } from './use-row-commands.ts';
 
 type Props = {
@@ -20,7 +19,7 @@ type Props = {
 export function ItemsTable({ rows, overlaps, errors, commands, onAnswer }: Props) {
   const { t } = useTranslation(['catalog', 'content']);
   const options = useCellOptions();
-  const columns = columnsOf(useOpennessLabel().kind);
+  const columns = useColumns();
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>

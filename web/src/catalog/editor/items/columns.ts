@@ -9,28 +9,29 @@ export type Column =
   /** Share type and openness in one choice (DG-5). */
   | 'mode'
   | 'sensitivity'
+  | 'level'
   | 'required'
   | 'identifier'
   | 'base';
 type Kind = OpennessScheme['kind'] | null;
 
-const around = (...sharing: Column[]): readonly Column[] => [
+/** The columns of the items, in the order in which a paste without a header is read: how openness is said, and whether a level is. */
+export const columnsOf = (kind: Kind, levels = false): readonly Column[] => [
   'name',
   'dataType',
   'length',
-  ...sharing,
+  ...sharing[kind ?? 'unspoken'],
   'sensitivity',
+  ...(levels ? (['level'] as const) : []),
   'required',
   'identifier',
   'base',
 ];
-const declared = around('shareType', 'openness');
-const derived = around('mode');
-const unspoken = around('shareType');
-
-/** The columns of the items, in the order in which a paste without a header is read, by how openness is said. */
-export const columnsOf = (kind: Kind): readonly Column[] =>
-  kind === 'declared' ? declared : kind === 'derived' ? derived : unspoken;
+const sharing = {
+  declared: ['shareType', 'openness'],
+  derived: ['mode'],
+  unspoken: ['shareType'],
+} as const satisfies Record<NonNullable<Kind> | 'unspoken', readonly Column[]>;
 
 /** The column in which a field of an item is shown; none where it is not spoken of. */
 export function shownAs(field: Column | undefined, columns: readonly Column[]): Column | undefined {

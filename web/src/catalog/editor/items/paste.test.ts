@@ -25,6 +25,7 @@ const words: Words = {
     ['不公开', 'closed'],
   ]),
   sensitivity: new Map([['高', 'high']]),
+  level: new Map([['重要', 'important']]),
 };
 const readTable = (text: string, kind: Parameters<typeof columnsOf>[0] = 'declared') =>
   read(text, words, columnsOf(kind));
@@ -105,4 +106,12 @@ describe('a paste', () => {
       { name: '姓名', shareType: 'unconditional', sensitivity: 'high' },
     ]);
   });
+});
+
+test('N-13: a level is read where the text asks for one', () => {
+  const text = '信息项名称\t级别\n证件号码\t重要';
+  const headers = new Map<string, Column>([...words.headers, ['级别', 'level']]);
+  const read13 = (levels: boolean) => read(text, { ...words, headers }, columnsOf('declared', levels));
+  expect(read13(true).rows).toEqual([{ name: '证件号码', level: 'important' }]);
+  expect(read13(false).rows).toEqual([{ name: '证件号码' }]);
 });

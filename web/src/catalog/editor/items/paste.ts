@@ -4,7 +4,10 @@ import type { Row } from '../draft/draft.ts';
 import { type Column, shownAs } from './columns.ts';
 
 /** By column and by the word as somebody may have written it, in lower case: the value it stands for. */
-export type Words = Record<'dataType' | 'shareType' | 'openness' | 'sensitivity', ReadonlyMap<string, string>> & {
+export type Words = Record<
+  'dataType' | 'shareType' | 'openness' | 'sensitivity' | 'level',
+  ReadonlyMap<string, string>
+> & {
   mode: ReadonlyMap<string, ItemMode>;
   headers: ReadonlyMap<string, Column>;
 };

@@ -3,7 +3,7 @@ import type { Row } from '../draft/draft.ts';
 import type { Column } from './columns.ts';
 
 /** A new row; what it repeats of the one before it saves typing. */
-export const newRow = (like?: Pick<Row, 'shareType' | 'openness' | 'sensitivity'>): Row => ({
+export const newRow = (like?: Pick<Row, 'shareType' | 'openness' | 'sensitivity' | 'level'>): Row => ({
   key: crypto.randomUUID(),
   id: null,
   name: '',
@@ -13,6 +13,7 @@ export const newRow = (like?: Pick<Row, 'shareType' | 'openness' | 'sensitivity'
   identifier: false,
   base: false,
   sensitivity: like?.sensitivity ?? 'low',
+  level: like?.level ?? null,
   shareType: like?.shareType ?? null,
   openness: like?.openness ?? null,
   source: null,

@@ -1,12 +1,12 @@
 import { itemModes } from '@onesource/api/areas/catalog/rules/content/openness';
-import { dataTypes, opennesses, sensitivities, shareTypes } from '@onesource/db/vocabulary';
+import { dataLevels, dataTypes, opennesses, sensitivities, shareTypes } from '@onesource/db/vocabulary';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../../i18n/use-locale.ts';
 import { useSession } from '../../../session/session.ts';
 
 export type CellOptions = Record<
-  'dataType' | 'shareType' | 'openness' | 'mode' | 'sensitivity',
+  'dataType' | 'shareType' | 'openness' | 'mode' | 'sensitivity' | 'level',
   readonly { value: string; label: string }[]
 >;
 
@@ -28,6 +28,7 @@ export function useCellOptions(): CellOptions {
       })),
       mode:
         scheme?.kind === 'derived' ? itemModes.map((value) => ({ value, label: scheme.itemLabels[value][pick] })) : [],
+      level: dataLevels.map((value) => ({ value, label: t(`vocabulary:dataLevel.${value}`) })),
       sensitivity: sensitivities.map((value) => ({ value, label: t(`catalog:sensitivity.${value}`) })),
     }),
     [t, pick, shareTypeLabels, scheme],

@@ -1,7 +1,7 @@
 import { itemModes } from '@onesource/api/areas/catalog/rules/content/openness';
 import type { Text } from '@onesource/api/law/setting';
 import type { ItemMode } from '@onesource/api/law/settings/sharing';
-import { dataTypes, opennesses, sensitivities, shareTypes } from '@onesource/db/vocabulary';
+import { dataLevels, dataTypes, opennesses, sensitivities, shareTypes } from '@onesource/db/vocabulary';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../session/session.ts';
@@ -68,6 +68,8 @@ const headerNames: Record<string, Column> = {
   数据长度: 'length',
   字段长度: 'length',
   是否必填: 'required',
+  级别: 'level',
+  数据分级: 'level',
   敏感: 'sensitivity',
   敏感性: 'sensitivity',
   共享属性: 'shareType',
@@ -105,6 +107,7 @@ export function usePasteWords(): Words {
             'shareType',
             'openness',
             'sensitivity',
+            'level',
             'required',
             'identifier',
             'base',
@@ -140,6 +143,12 @@ export function usePasteWords(): Words {
         itemModes.flatMap((mode): [string, ItemMode][] => [
           [mode, mode],
           ...(scheme?.kind === 'derived' ? bothOf(scheme.itemLabels[mode], mode) : []),
+        ]),
+      ),
+      level: lower(
+        dataLevels.flatMap((word): [string, string][] => [
+          [word, word],
+          [plain(t(`vocabulary:dataLevel.${word}`)), word],
         ]),
       ),
       sensitivity: lower(

@@ -1,13 +1,13 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useToasts } from '../../../ui/toasts.ts';
-import { useOpennessLabel } from '../../../words/use-openness-label.ts';
 import type { Row } from '../draft/draft.ts';
 import { addItemId, cellId, focusOn } from '../problems.ts';
-import { type Column, columnsOf } from './columns.ts';
+import type { Column } from './columns.ts';
 import { readTable } from './paste.ts';
 import { duplicated, moved, newRow, patch, putAfter, removed } from './rows.ts';
 import { type RowStore, useRows } from './rows-store.ts';
+import { useColumns } from './use-columns.ts';
 import { usePasteWords } from './use-paste-words.ts';
 
 /** What a row asks of the table. */
@@ -26,7 +26,7 @@ export function useRowCommands(store: RowStore, onChanged: () => void): RowComma
   const { t } = useTranslation('catalog');
   const { notification } = useToasts();
   const words = usePasteWords();
-  const columns = columnsOf(useOpennessLabel().kind);
+  const columns = useColumns();
   const rows = useRows(store);
   const next = useRef<string | null>(null);
 

@@ -1,4 +1,3 @@
-import type { Group } from '@onesource/api/areas/catalog/rules/fields/field';
 import {
   type FieldName,
   fields,
@@ -7,8 +6,10 @@ import {
   type MadeName,
   type PlainName,
 } from '@onesource/api/areas/catalog/rules/fields/fields';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { catalogQueries } from '../../queries.ts';
 import styles from '../Editor.module.css';
 import type { RowStore } from '../items/rows-store.ts';
 import { ClassField, IndustryField } from './ClassFields.tsx';
@@ -17,7 +18,7 @@ import { EditorSection } from './EditorSection.tsx';
 import { FormatFields } from './FormatFields.tsx';
 import { OpennessFields } from './OpennessFields.tsx';
 import { PlainField } from './PlainField.tsx';
-import { SecrecyReviewFields } from './SecrecyReviewFields.tsx';
+import { PrivacyReviewFields, SecrecyReviewFields } from './SecrecyReviewFields.tsx';
 import { Conditions, ConsentFirst, PermittedPurposes, Scope, ShareTypeField } from './SharingFields.tsx';
 
 type Control = (props: { store: RowStore }) => ReactNode;
@@ -36,6 +37,7 @@ const controls: Record<MadeName, Control | null> & Partial<Record<PlainName, Con
   openness: OpennessFields,
   openConditions: null,
   secrecyReview: SecrecyReviewFields,
+  privacyReview: PrivacyReviewFields,
   contact: ContactFields,
   responsibleDepartmentId: ResponsibleDepartment,
   relatedCodes: RelatedCodes,
@@ -45,8 +47,8 @@ const controls: Record<MadeName, Control | null> & Partial<Record<PlainName, Con
 };
 
 /** The fields of a group line by line: those that leave room for another one share a line. */
-const linesOf = (group: Group): FieldName[][] =>
-  fieldsIn(group).reduce<FieldName[][]>((lines, name) => {
+const linesOf = (names: readonly FieldName[]): FieldName[][] =>
+  names.reduce<FieldName[][]>((lines, name) => {
     const before = lines.at(-1);
     if (before?.[0] && fields[before[0]].half && fields[name].half) before.push(name);
     else lines.push([name]);
@@ -62,9 +64,13 @@ export function FieldSection({
   store: RowStore;
 }) {
   const { t } = useTranslation('catalog');
+  const { data: rules } = useQuery(catalogQueries.rules());
+  // Fields that one text alone speaks of (N-13)
+  const spokenOf = (name: FieldName) =>
+    name === 'level' ? rules?.dataLevels : name === 'privacyReview' ? rules?.assessment : true;
   return (
     <EditorSection title={t(`section.${group}`)}>
-      {linesOf(group).map((line) => (
+      {linesOf(fieldsIn(group).filter(spokenOf)).map((line) => (
         <div key={line[0]} className={line[0] && fields[line[0]].half ? styles.pair : undefined}>
           {line.map((name) => {
             const Own = controls[name];

@@ -9,22 +9,34 @@ import type { Values } from '../draft/draft.ts';
 import styles from '../Editor.module.css';
 import { Asked } from './Asked.tsx';
 
-/** 保密审查: by whom and on which day. One without the other is not kept, which is said. */
-export function SecrecyReviewFields() {
+/** 保密审查 */
+export const SecrecyReviewFields = () => <ReviewFields field="secrecyReview" texts="secrecy" rule="secrecyReview" />;
+/** 个人信息保护影响评估 */
+export const PrivacyReviewFields = () => <ReviewFields field="privacyReview" texts="privacy" rule="assessment" />;
+
+type Props = {
+  field: 'secrecyReview' | 'privacyReview';
+  texts: 'secrecy' | 'privacy';
+  /** The setting that advises it. */
+  rule: 'secrecyReview' | 'assessment';
+};
+
+/** By whom something was reviewed and on which day. One without the other is not kept, which is said. */
+function ReviewFields({ field, texts, rule }: Props) {
   const { t } = useTranslation('catalog');
   const { data: rules } = useQuery(catalogQueries.rules());
-  const review = Form.useWatch('secrecyReview', Form.useFormInstance<Values>());
+  const review = Form.useWatch(field, Form.useFormInstance<Values>());
   const [by, on] = [Boolean(review?.by?.trim()), Boolean(review?.on)];
   const today = dayIn(new Date());
-  const incomplete = by !== on && <span className={styles.warning}>{t('secrecy.incomplete')}</span>;
+  const incomplete = by !== on && <span className={styles.warning}>{t(`${texts}.incomplete`)}</span>;
   return (
     <div className={styles.pair}>
       <Form.Item
-        name={['secrecyReview', 'by']}
-        label={t('secrecy.by')}
+        name={[field, 'by']}
+        label={t(`${texts}.by`)}
         extra={
           <>
-            <Asked hint={t('secrecy.hint')} by={rules?.secrecyReview} />
+            <Asked hint={t(`${texts}.hint`)} by={rules?.[rule]} />
             {!by && incomplete}
           </>
         }
@@ -32,8 +44,8 @@ export function SecrecyReviewFields() {
         <Input maxLength={50} />
       </Form.Item>
       <Form.Item
-        name={['secrecyReview', 'on']}
-        label={t('secrecy.on')}
+        name={[field, 'on']}
+        label={t(`${texts}.on`)}
         extra={by && incomplete}
         getValueProps={(value: string | null) => ({ value: value ? dayjs(value) : null })}
         normalize={(value: Dayjs | null) => value?.format('YYYY-MM-DD') ?? null}

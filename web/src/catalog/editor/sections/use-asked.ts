@@ -12,6 +12,7 @@ export function useAsked(): (field: FieldName) => { required: boolean; citation:
   const advised: Partial<Record<FieldName, Citation | null>> = {
     recordForm: rules?.recordForm ?? null,
     linkedDataSet: rules?.linkedDataSet ?? null,
+    level: rules?.dataLevels ?? null,
   };
   return (field) => {
     const required = rules?.askedFields.some((each) => each === field) ?? false;

@@ -7,16 +7,18 @@ import { type FieldName, fieldNames, fields } from '../fields/fields.ts';
 import { baseLibraryFindings } from './base-library.ts';
 import { finding } from './finding.ts';
 import { basisFindings } from './legal-basis.ts';
+import { levelFindings } from './level.ts';
 import { mandatoryItemFindings } from './mandatory-items.ts';
 import { opennessFindings, opennessIsDerived } from './openness.ts';
 import { reexaminationFindings } from './reexamination.ts';
-import { secrecyReviewFindings } from './secrecy-review.ts';
+import { reviewFindings } from './secrecy-review.ts';
 import { anyPartIs } from './share-type.ts';
 
 /** The settings that say what a registration must satisfy. */
 export type ContentPolicy = Pick<
   PolicyProfile,
-  'baseLibraries' | 'notSharedBasis' | 'mandatoryItems' | 'opennessScheme' | 'permittedPurposes' | 'requiredMetadata'
+  | ('baseLibraries' | 'notSharedBasis' | 'mandatoryItems' | 'opennessScheme' | 'permittedPurposes')
+  | ('requiredMetadata' | 'dataLevels')
 >;
 
 /** What stands between a draft and its submission: missing metadata first, then broken rules. Empty when nothing does. */
@@ -28,7 +30,8 @@ export function validateContent(content: ResourceContent, policy: ContentPolicy,
     ...baseLibraryFindings(content, policy.baseLibraries),
     ...basisFindings(content, policy.notSharedBasis, today),
     ...reexaminationFindings(content.legalBasis, today),
-    ...secrecyReviewFindings(content.secrecyReview, today),
+    ...reviewFindings(content, today),
+    ...levelFindings(content, policy),
     ...opennessFindings(content, policy.opennessScheme),
   ];
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { profile as dongguan } from '../../../../law/cities/dongguan/profile.ts';
 import { profile as kaifeng } from '../../../../law/cities/kaifeng/profile.ts';
+import { profile as national } from '../../../../law/cities/national/profile.ts';
 import { profile as pudong } from '../../../../law/cities/pudong/profile.ts';
 import { profile as shanghai } from '../../../../law/cities/shanghai/profile.ts';
 import { profile as suqian } from '../../../../law/cities/suqian/profile.ts';
@@ -13,8 +14,10 @@ const whole = {
   linkedDataSet: '民政业务库.婚姻登记表',
   recordForm: 'digital',
   secrecyReview: { by: '保密办', on: '2026-11-01' },
+  privacyReview: { by: '法规处', on: '2026-11-01' },
+  level: 'general',
 } as const;
-const bare = { linkedDataSet: ' ', recordForm: null, secrecyReview: null };
+const bare = { linkedDataSet: ' ', recordForm: null, secrecyReview: null, privacyReview: null, level: null };
 
 describe('metadata that is pointed out', () => {
   test('PD-31: the linked data set', () => {
@@ -40,9 +43,16 @@ describe('metadata that is pointed out', () => {
       { field: 'secrecyReview.by', code: 'secrecy_review_advised', article: 'DG-27' },
     ]);
   });
+  test('N-13: both assessments, and the level', () => {
+    expect(adviseOnMetadata(bare, national)).toEqual([
+      { field: 'secrecyReview.by', code: 'secrecy_review_advised', article: 'N-13' },
+      { field: 'privacyReview.by', code: 'privacy_review_advised', article: 'N-13' },
+      { field: 'level', code: 'level_advised', article: 'N-13' },
+    ]);
+  });
   test('nothing where the text asks for nothing, or all is said', () => {
     for (const policy of [kaifeng, shanghai]) expect(adviseOnMetadata(bare, policy)).toEqual([]);
-    for (const policy of [pudong, dongguan, suqian]) expect(adviseOnMetadata(whole, policy)).toEqual([]);
+    for (const policy of [pudong, dongguan, suqian, national]) expect(adviseOnMetadata(whole, policy)).toEqual([]);
   });
   test('PD-31, SQ-16, SQ-27: holds no submission up', () => {
     const entry = content({ items: [item('统一社会信用代码')] });

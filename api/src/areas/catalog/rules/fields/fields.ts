@@ -1,5 +1,5 @@
 import type { ResourceContent } from '@onesource/db/content';
-import { recordForms, resourceClasses, subjectKinds, updateCycles } from '@onesource/db/vocabulary';
+import { dataLevels, recordForms, resourceClasses, subjectKinds, updateCycles } from '@onesource/db/vocabulary';
 import { words } from '../../../../law/setting.ts';
 import { choice, type Entry, flag, type Group, made, text } from './field.ts';
 
@@ -283,6 +283,30 @@ export const entries = {
     metadata: null,
     label: words('保密审查', 'Secrecy review'),
     columns: {},
+  },
+  privacyReview: {
+    kind: made(null),
+    // N-13: by whom it was assessed
+    seenBy: 'own',
+    group: 'sharing',
+    at: 11,
+    metadata: null,
+    label: words('个人信息保护影响评估', 'Assessment of personal information'),
+    columns: {},
+  },
+  level: {
+    // N-13, GB/T 43697
+    kind: choice('dataLevel', dataLevels),
+    seenBy: 'scope',
+    group: 'class',
+    at: 4,
+    metadata: null,
+    label: words('数据级别', 'Level of the data'),
+    hint: words(
+      '按《数据安全技术 数据分类分级规则》（GB/T 43697）确定，不低于任何一个信息项的级别。',
+      'By GB/T 43697; no lower than that of any of its items.',
+    ),
+    columns: { level: ['数据级别', '数据分级', '安全级别', '数据安全级别'] },
   },
   jointCollection: {
     kind: made([]),

@@ -1,5 +1,5 @@
 import type { DataItem } from '@onesource/db/content';
-import { dataTypes } from '@onesource/db/vocabulary';
+import { dataLevels, dataTypes } from '@onesource/db/vocabulary';
 import { words } from '../../../../law/setting.ts';
 import { choice, flag, type ItemEntry, made, text } from './field.ts';
 
@@ -15,6 +15,7 @@ export const itemFields = {
   identifier: { kind: flag, seenBy: 'scope', label: words('标识项', 'Identifier') },
   base: { kind: flag, seenBy: 'scope', label: words('基础项', 'Base item') },
   sensitivity: { kind: made('low'), seenBy: 'scope', label: words('敏感级别', 'Sensitivity') },
+  level: { kind: choice('dataLevel', dataLevels), seenBy: 'scope', label: words('数据级别', 'Level') },
   shareType: { kind: made(null), seenBy: 'scope', label: words('共享类型', 'Share type') },
   openness: { kind: made(null), seenBy: 'scope', label: words('开放属性', 'Openness') },
   source: { kind: made(null), seenBy: 'scope', label: words('一数一源', 'Source') },

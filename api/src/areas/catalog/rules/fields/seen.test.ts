@@ -42,11 +42,12 @@ describe('who sees a field', () => {
     expect(more).toEqual(['conditions']);
   });
 
-  test('PD-31, SQ-27, DG-27: scope, data set and secrecy review are the own side’s', () => {
+  test('PD-31, SQ-27, DG-27, N-13: scope, data set and reviews are the own side’s', () => {
     expect(fieldNames.filter((name) => !namesShownTo('scope', fields).includes(name))).toEqual([
       'scope',
       'linkedDataSet',
       'secrecyReview',
+      'privacyReview',
     ]);
   });
 

@@ -14,6 +14,9 @@ export const registrationRules = (policy: PolicyProfile) => ({
   linkedDataSet: citationOf(policy.linkedDataSet),
   recordForm: citationOf(policy.recordForm),
   secrecyReview: citationOf(policy.secrecyReview),
+  /** N-13: what is assessed, and that the head consents. */
+  assessment: citationOf(policy.assessment),
+  dataLevels: citationOf(policy.dataLevels),
   mandatoryItems: citationOf(policy.mandatoryItems),
   baseLibrary: citationOf(policy.baseLibraries),
   notSharedBasis: citationOf(policy.notSharedBasis),

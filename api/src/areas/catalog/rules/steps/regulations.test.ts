@@ -3,6 +3,7 @@ import type { RevisionStatus } from '@onesource/db/vocabulary';
 import { describe, expect, test } from 'vitest';
 import { profile as dongguan } from '../../../../law/cities/dongguan/profile.ts';
 import { profile as kaifeng } from '../../../../law/cities/kaifeng/profile.ts';
+import { profile as national } from '../../../../law/cities/national/profile.ts';
 import { profile as pudong } from '../../../../law/cities/pudong/profile.ts';
 import { profile as shanghai } from '../../../../law/cities/shanghai/profile.ts';
 import { profile as suqian } from '../../../../law/cities/suqian/profile.ts';
@@ -95,6 +96,18 @@ describe('who approves what is not shared', () => {
     const whole = { ...shared, items: [], shareType: 'not_shared' as const };
     under(pudong).given('submitted', whole).when(reviewer, approve).becomes({ status: 'examining' });
   });
+});
+
+test('N-13: the head of the department consents to every registration, whatever it shares', () => {
+  const { given } = under(national);
+  const full = { ...shared, shareMethod: '共享平台接口' };
+  given('draft', full)
+    .when(registrar, submit())
+    .refused('sign_off_required', {
+      article: 'N-13',
+      details: [{ field: 'signOff', code: 'required', article: 'N-13' }],
+    });
+  given('draft', full).when(registrar, submit(head)).becomes({ status: 'submitted', signOff: head });
 });
 
 describe('SQ-17: the head of the department signs what is not shared', () => {

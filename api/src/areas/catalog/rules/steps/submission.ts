@@ -2,19 +2,22 @@ import type { ResourceContent, SignOff } from '@onesource/db/content';
 import type { ErrorDetail } from '../../../../foundation/errors.ts';
 import { dayOf } from '../../../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../../../law/profile.ts';
-import { articleOf, settingValue } from '../../../../law/setting.ts';
+import { articleOf, type Setting, settingValue } from '../../../../law/setting.ts';
 import { type ContentPolicy, missingCode, validateContent } from '../content/content-rules.ts';
 import { hasNotShared } from '../content/share-type.ts';
 import { sameContent } from '../fields/diff.ts';
 import { type Decision, decided, refuse } from './decision.ts';
 
-export type SubmissionPolicy = ContentPolicy & Pick<PolicyProfile, 'notSharedApproval'>;
+export type SubmissionPolicy = ContentPolicy & Pick<PolicyProfile, 'notSharedApproval' | 'assessment'>;
 
-/** SQ-17: whether the head of the department signs before it goes to the authority. */
-export const needsSignOff = (
+/** SQ-17, N-13: the setting by which the head of the department signs before it goes to the authority; null for none. */
+export function signedUnder(
   content: Pick<ResourceContent, 'items' | 'shareType'>,
-  { notSharedApproval }: Pick<PolicyProfile, 'notSharedApproval'>,
-): boolean => settingValue(notSharedApproval)?.signedByHead === true && hasNotShared(content);
+  { notSharedApproval, assessment }: Pick<PolicyProfile, 'notSharedApproval' | 'assessment'>,
+): Setting<unknown> | null {
+  if (assessment.source !== 'not_stated') return assessment;
+  return settingValue(notSharedApproval)?.signedByHead === true && hasNotShared(content) ? notSharedApproval : null;
+}
 
 /** A draft goes to review when nothing is missing, no rule is broken and, where it must be, it is signed. */
 export function submit(
@@ -36,8 +39,9 @@ export function submit(
     const incomplete = details.some(({ code }) => code === missingCode);
     return refuse(incomplete ? 'incomplete' : first.code, { details });
   }
-  if (!needsSignOff(content, policy)) return decided({ type: 'submitted', signOff: null, at: now });
-  const article = articleOf(policy.notSharedApproval);
+  const signing = signedUnder(content, policy);
+  if (signing === null) return decided({ type: 'submitted', signOff: null, at: now });
+  const article = articleOf(signing);
   if (!signOff || signOff.name.trim() === '') return refuse('sign_off_required', { field: 'signOff', article });
   if (signOff.at > today)
     return refuse('sign_off_required', { details: [{ field: 'signOff.at', code: 'in_future' }], article });
