@@ -97,6 +97,7 @@ export const notInCities = {
   incomplete: notStated,
   acknowledgement: notStated,
   referral: notStated,
+  inability: notStated,
   deliveryTerm: notStated,
   backflow: notStated,
   publicationTerm: notStated,

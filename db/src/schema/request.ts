@@ -121,6 +121,8 @@ export type GrantLife = {
   useAsked: boolean;
   /** Whether something was received under a grant that was taken back and insisted on, and is not disposed of yet. */
   leftOver?: true;
+  /** 不能继续提供 (DG-7, DG-20, N-27), until when where that is known (ISO date), and when it was reported (ISO time). */
+  inability?: { note: string; until: string | null; at: string };
 };
 
 /** 延期答复: working days beyond the term, and whether the authority gave them; asked for once. */

@@ -58,6 +58,7 @@ const commands = {
   ],
   mandate: [{ type: 'mandate', note }],
   extend: [{ type: 'extend', days: 10, note }],
+  'report-inability': [{ type: 'report-inability', note, until: null }],
   'answer-extension': [
     { type: 'answer-extension', outcome: 'consented', note },
     { type: 'answer-extension', outcome: 'refused', note },
@@ -234,6 +235,7 @@ export const docs: readonly Documented[] = [
       coordinate: words('作出协调结论', 'conclude the coordination'),
       'record-decision': words('登记上级决定', 'record what was decided above'),
       mandate: words('登记授权协调', 'record the mandate'),
+      'report-inability': words('报告不能提供', 'report inability'),
       extend: words('申请延期答复', 'ask for more time'),
       'answer-extension': words('答复延期申请', 'answer on more time'),
       'order-rectification': words('通知整改', 'order rectification'),

@@ -97,6 +97,8 @@ export const requestCommands = {
   extend: z.object({ version, days: z.int().min(1).max(365), note }),
   'answer-extension': z.object({ version, outcome: z.enum(['consented', 'refused']), note }),
   'order-rectification': z.object({ version, until: isoDate, note }),
+  /** That the provider cannot provide, or not go on, and until when where that is known (DG-7, N-27). */
+  'report-inability': z.object({ version, note, until: orEmpty(isoDate, null) }),
   'sign-agreement': z.object({ version }),
   renew: z.object({ version, until: isoDate, note, signOff }),
   /** Items, purpose and last day as they shall be; what stays as it is is said as it is. */

@@ -2,6 +2,7 @@ import type { Transaction } from '@onesource/db/client';
 import { readsRequest } from '../../access/requests.ts';
 import { happen, type Kept, type Writing } from '../../cases/commands.ts';
 import { policyFor } from '../../law/editions.ts';
+import { settingValue } from '../../law/setting.ts';
 import { attachToRequest } from '../attachments/commands.ts';
 import { isNotice } from '../inbox/queries.ts';
 import { follow } from '../inbox/tasks.ts';
@@ -62,7 +63,11 @@ async function followOne(
   events: readonly RequestEvent[],
 ): Promise<void> {
   const { applicantId, status } = request;
-  const others = { ...(await othersOf(tx)), organises: organised(after, ctx.policy) };
+  const others = {
+    ...(await othersOf(tx)),
+    organises: organised(after, ctx.policy),
+    reportsUp: settingValue(ctx.policy.inability)?.to === 'superior',
+  };
   await follow(
     tx,
     ctx,

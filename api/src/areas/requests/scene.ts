@@ -13,6 +13,7 @@ const leadingTo: Led = {
   amend: ['approve'],
   'ask-consent': ['approve'],
   'answer-consent': ['approve', 'ask-consent'],
+  'report-inability': ['approve'],
   'sign-for': ['approve'],
   'plan-delivery': ['approve'],
   provide: ['approve'],

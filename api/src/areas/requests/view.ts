@@ -179,6 +179,7 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
             ? citationOf(ctx.policy.signOff)
             : null,
       },
+      inability: citationOf(ctx.policy.inability),
       agreement: citationOf(ctx.policy.confidentialityAgreement),
       deliveryTerm: citationOf(ctx.policy.deliveryTerm),
       suspension: citationOf(ctx.policy.suspension),

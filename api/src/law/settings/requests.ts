@@ -277,6 +277,16 @@ const referral: Entry<Referral> = {
   },
 };
 
+/** 不能提供的报告: to whom a provider reports that it cannot provide, or not go on. */
+const inability: Entry<{ to: 'superior' | 'authority' }> = {
+  describes: true,
+  title: words('不能提供的报告', 'Report that it cannot provide'),
+  parts: ({ to }, said) => {
+    const who = to === 'authority' ? titled('authority', said) : inLanguage(said, words('上级机关', 'the body above'));
+    return [sentence(said, `将情况和理由报告${who}`, `Circumstances and reasons are reported to ${who}`)];
+  },
+};
+
 const refusal: GivenEntry<RefusalDuty> = {
   given: true,
   title: words('拒绝的要求', 'What a refusal needs'),
@@ -430,6 +440,7 @@ export const requests = {
   refusal,
   afterRefusal,
   referral,
+  inability,
   silence,
   deliveryModes,
   deliveryConsent,

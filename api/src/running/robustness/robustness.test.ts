@@ -25,6 +25,7 @@ const policy = {
   silence: suqian.silence,
   referral: dongguan.referral,
   extension: national.extension,
+  inability: national.inability,
   contentsDiffer: suqian.contentsDiffer,
 };
 const world = await testWorld({ databaseUrl: own.url, policy });

@@ -110,6 +110,7 @@ export default {
     'request.coordinate': 'Coordination decided',
     'request.record-decision': 'Decision of the superior entered',
     'request.mandate': 'Left to the authority',
+    'request.report-inability': 'Inability reported',
     'request.extend': 'More time asked for',
     'request.answer-extension': 'More time answered',
     'request.order-rectification': 'Rectification ordered',

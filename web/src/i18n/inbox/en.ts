@@ -113,6 +113,8 @@ export default {
     consented: 'It covers the use described and ends with the grant; the answer is below.',
     refused: 'The use described is not allowed; the reasons are below.',
   },
+  inabilityReported: 'The provider reports that it cannot go on with “{{resource}}”',
+  inabilityReportedHint: 'The reasons are below; turn to the provider, or object.',
   termExtended: 'The answer to your request for “{{resource}}” may take longer',
   termExtendedHint: 'The reasons and the new last day are below.',
   referred: 'The request of {{consumer}} for “{{resource}}” has been coordinated and referred upwards',

@@ -101,6 +101,8 @@ export default {
     consented: '只限所写的再利用，随授权终止而失效；答复见下。',
     refused: '不得进行所写的再利用；理由见下。',
   },
+  inabilityReported: '提供部门报告，不能继续提供“{{resource}}”',
+  inabilityReportedHint: '原因见下；如有影响，可与提供部门联系，或提出异议。',
   termExtended: '您对“{{resource}}”的申请，答复期限已延长',
   termExtendedHint: '理由和新的答复期限见下。',
   referred: '{{consumer}}对“{{resource}}”的申请经协调，已报请上级决定',

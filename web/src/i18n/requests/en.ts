@@ -244,6 +244,8 @@ export default {
   },
 
   now: {
+    inability: 'The provider has reported that it cannot go on.',
+    inabilityUntil: 'It is expected to go on from {{date}}.',
     ownCase: 'What is to be decided here was asked for by you: somebody else has to decide on it.',
     submitted: 'Waiting for {{deciders}} to answer',
     submittedBy: 'Answer by {{date}}',
@@ -433,6 +435,7 @@ export default {
     },
     referred: 'Referred to {{superior}}',
     mandated: 'Mandated to coordinate',
+    inability_reported: 'Reported that it cannot provide',
     extension_asked: 'More time asked for',
     extension_answered: {
       consented: 'The {{authority}} gave more time',
@@ -591,6 +594,7 @@ export default {
     coordinate: 'Conclude the coordination',
     'record-decision': 'Record the decision',
     mandate: 'Record the mandate',
+    'report-inability': 'Report inability',
     extend: 'Ask for more time',
     'answer-extension': 'Answer on more time',
     'sign-agreement': 'Sign the confidentiality agreement',
@@ -630,6 +634,7 @@ export default {
     coordinate: 'Coordination concluded ({{number}})',
     'record-decision': 'Decision recorded ({{number}})',
     mandate: 'Mandate recorded ({{number}})',
+    'report-inability': 'Reported ({{number}})',
     extend: 'More time asked for ({{number}})',
     'answer-extension': 'Answered ({{number}})',
     'sign-agreement': 'Confidentiality agreement signed ({{number}})',
@@ -736,6 +741,12 @@ export default {
     signNextLast: 'With this, both sides have signed and the grant takes effect.',
     signNextFirst: 'The grant takes effect once the other side has signed too.',
     side: { consumer: 'asking department', provider: 'provider' },
+    inabilityLabel: 'Circumstances and reasons',
+    inabilityUntil: 'Day on which it is expected to go on (optional)',
+    inabilityNextUp:
+      'The report goes to the body above, which decides or mandates the {{authority}}; {{consumer}} and the {{authority}} are told.',
+    inabilityNext:
+      '{{consumer}} and the {{authority}} are told; the grant stands. Resume it once you can provide again.',
     extendDays: 'Working days more',
     extendDaysHint_one: '{{count}} working day at most, and once only.',
     extendDaysHint_other: '{{count}} working days at most, and once only.',

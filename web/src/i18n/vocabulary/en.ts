@@ -159,6 +159,7 @@ export default {
     own_account_reset: 'Your account is reset',
     decide_referral: 'Record what was decided above',
     answer_extension: 'Answer on more time',
+    inability_reported: 'Notice: a provider cannot go on',
     term_extended: 'Notice: more time for an answer',
   },
   subjectType: {

@@ -171,6 +171,7 @@ export default {
     own_account_reset: '您的账号重置',
     decide_referral: '登记上级决定',
     answer_extension: '答复延期申请',
+    inability_reported: '不能继续提供的报告',
     term_extended: '延期答复通知',
   } satisfies Record<words.TaskKind, string>,
   subjectType: {

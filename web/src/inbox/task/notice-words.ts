@@ -38,6 +38,8 @@ export function noticeWords(
     }
     case 'request_referred':
       return { type: 'info', title: t('referred', names), hint: t('referredHint') };
+    case 'inability_reported':
+      return { type: 'warning', title: t('inabilityReported', names), hint: t('inabilityReportedHint') };
     case 'term_extended':
       return { type: 'info', title: t('termExtended', names), hint: t('termExtendedHint') };
     case 'grant_suspended':

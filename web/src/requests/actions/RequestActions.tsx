@@ -18,6 +18,7 @@ import { ApproveDialog } from './granting/ApproveDialog.tsx';
 import { ConcludeDialog } from './granting/ConcludeDialog.tsx';
 import { CoordinateDialog } from './granting/CoordinateDialog.tsx';
 import { PartlyDialog } from './granting/PartlyDialog.tsx';
+import { InabilityDialog } from './InabilityDialog.tsx';
 import { NoteDialog } from './NoteDialog.tsx';
 import { actionName } from './names.ts';
 import { RefuseDialog } from './RefuseDialog.tsx';
@@ -50,6 +51,7 @@ const offered = [
   'amend',
   'ask-supplement',
   'extend',
+  'report-inability',
   'refuse',
   'withdraw',
   'suspend',
@@ -125,6 +127,8 @@ function Dialog({ action, ...dialog }: DialogProps & { action: Offered }) {
       return <AnswerConsentDialog {...dialog} />;
     case 'amend':
       return <AmendDialog {...dialog} />;
+    case 'report-inability':
+      return <InabilityDialog {...dialog} />;
     case 'extend':
       return <ExtendDialog {...dialog} />;
     case 'answer-extension':

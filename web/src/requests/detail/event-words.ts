@@ -59,6 +59,7 @@ export function eventWords(
     case 'withdrawn':
     case 'mandated':
     case 'extension_asked':
+    case 'inability_reported':
     case 'message_sent':
     case 'revoked':
     case 'renewed':
@@ -94,6 +95,7 @@ const tones: Record<string, Tone> = {
   referred: 'orange',
   mandated: 'amber',
   extension_asked: 'amber',
+  inability_reported: 'orange',
   negotiation_failed: 'orange',
   appealed: 'orange',
   insisted: 'orange',

@@ -61,7 +61,8 @@ export function useNow(request: RequestView): Now {
         ? { title: t('now.awaiting'), cited: rules.agreement }
         : {
             title: t('now.granted'),
-            hints: [t('now.grantedUntil', { ...names, date: day(grant?.until) }), ...consentAsked()],
+            hints: [t('now.grantedUntil', { ...names, date: day(grant?.until) }), ...cannotGoOn(), ...consentAsked()],
+            cited: request.life.inability ? rules.inability : null,
           };
     case 'refused':
       if (request.coordinated) return { title: t('now.refused'), hints: [t('now.refusedFinal', names), ...disposal()] };
@@ -73,7 +74,7 @@ export function useNow(request: RequestView): Now {
     case 'withdrawn':
       return { title: t('now.withdrawn', names), hints: disposal() };
     case 'suspended':
-      return { title: t('now.suspended'), hints: [t('now.suspendedHint', names)] };
+      return { title: t('now.suspended'), hints: [t('now.suspendedHint', names), ...cannotGoOn()] };
     case 'disposed':
       return { title: t('now.disposed') };
     case 'expired':
@@ -98,6 +99,13 @@ export function useNow(request: RequestView): Now {
   /** N-27, house elsewhere: what was received is disposed of. */
   function disposal(): string[] {
     return request.disposable ? [t('now.disposeHint', names)] : [];
+  }
+
+  /** DG-7, DG-20, N-27: that the provider cannot go on, and until when. */
+  function cannotGoOn(): string[] {
+    const { inability } = request.life;
+    if (!inability) return [];
+    return [t('now.inability'), ...(inability.until ? [t('now.inabilityUntil', { date: day(inability.until) })] : [])];
   }
 
   /** PD-4, DG-5, DG-17: the further use that waits for leave, and whose leave it waits for. */

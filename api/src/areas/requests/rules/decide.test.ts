@@ -64,6 +64,7 @@ const commands: { [Type in RequestAction]: Extract<RequestCommand, { type: Type 
     withheld,
   },
   mandate: { type: 'mandate', note: '授权协调' },
+  'report-inability': { type: 'report-inability', note: '系统停用', until: null },
   extend: { type: 'extend', days: 10, note: '数据分散在三个系统' },
   'answer-extension': { type: 'answer-extension', outcome: 'consented', note: '' },
   'order-rectification': { type: 'order-rectification', until: '2026-12-01', note: '限期答复' },

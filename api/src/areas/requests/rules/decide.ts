@@ -11,6 +11,7 @@ import { deliver, delivering, deliveryOpen } from './delivery.ts';
 import { answerExtension, askExtension, extensible, extensionAsked } from './extension.ts';
 import { lifeOpen, live } from './grant-life.ts';
 import { basisInWords, reasonsFor, refusalProblem } from './grounds.ts';
+import { inabilityOpen, reportInability } from './inability.ts';
 import { answerConsent, askConsent, kindsToAsk, openAsk } from './onward.ts';
 import { agreed, dutyOf, grantOf } from './outcome.ts';
 import { signed } from './sign-off.ts';
@@ -25,7 +26,7 @@ const deciding = ['approve', 'approve-partly', 'ask-supplement', 'refuse'] as co
 /** Who may do what, when. The API's `actions`, the buttons and the permission table in the docs all read this. */
 export const allowed = {
   submitted: {
-    provider: [...deciding, 'extend'],
+    provider: [...deciding, 'extend', 'report-inability'],
     responsible: [...deciding, 'extend'],
     authority: [...deciding, 'answer-extension', 'order-rectification'],
     consumer: ['withdraw'],
@@ -48,7 +49,15 @@ export const allowed = {
   },
   referred: { superior: ['record-decision', 'mandate'] },
   granted: {
-    provider: ['sign-agreement', ...delivering.provider, 'answer-consent', 'suspend', 'revoke'],
+    provider: [
+      'sign-agreement',
+      ...delivering.provider,
+      'answer-consent',
+      'report-inability',
+      'suspend',
+      'resume',
+      'revoke',
+    ],
     authority: ['answer-consent', 'suspend'],
     consumer: [
       'sign-agreement',
@@ -62,7 +71,7 @@ export const allowed = {
     ],
   },
   suspended: {
-    provider: ['suspend', 'resume', 'revoke'],
+    provider: ['suspend', 'resume', 'report-inability', 'revoke'],
     authority: ['suspend', 'resume', 'revoke'],
     consumer: ['suspend', 'resume', 'state-use'],
   },
@@ -111,6 +120,8 @@ function open(
       return awaits(request, stance) && extensible(request, policy);
     case 'answer-extension':
       return extensionAsked(request);
+    case 'report-inability':
+      return (request.status !== 'submitted' || awaits(request, stance)) && inabilityOpen(request, policy);
     case 'messages':
       return stance !== 'authority' || request.status !== 'negotiating' || organised(request, policy);
     case 'conclude':
@@ -251,6 +262,8 @@ function decideOpen(
       return askExtension(request, command, under);
     case 'answer-extension':
       return answerExtension(request, command, under);
+    case 'report-inability':
+      return reportInability(request, command, under);
     case 'mandate':
       return command.note === ''
         ? refuse('reason_required', 'note', policy.referral)

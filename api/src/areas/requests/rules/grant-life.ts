@@ -62,7 +62,8 @@ export function lifeOpen(
       // N-27: by whom the text says
       return inEffect && suspension.value.some((by) => by === stance) && !suspendedBy(request, stance);
     case 'resume':
-      return endedBy(request, stance).length > 0;
+      // A provider that could not go on can again
+      return endedBy(request, stance).length > 0 || (stance === 'provider' && request.life.inability !== undefined);
     case 'state-use':
       // What never was in effect was never used, and leaves nothing behind
       return inEffect;
@@ -125,8 +126,10 @@ export function lived(state: RequestState, event: LifeEvent, at: Date): RequestS
     }
     case 'resumed': {
       const suspensions = life.suspensions.filter(({ by }) => !event.of.includes(by));
+      const { inability, ...rest } = life;
+      const still = inability && event.by !== 'provider' ? { inability } : {};
       const status = suspensions.length === 0 && state.status === 'suspended' ? 'granted' : state.status;
-      return { ...state, status, life: { ...life, suspensions } };
+      return { ...state, status, life: { ...rest, ...still, suspensions } };
     }
     case 'use_asked':
       return { ...state, life: { ...life, useAsked: true } };

@@ -1,5 +1,6 @@
 import type { Wanted } from '../../inbox/tasks.ts';
 import { suspensionNotices } from './grant-tasks.ts';
+import { inabilityNotices } from './inability.ts';
 import type { RequestEvent, RequestState } from './state.ts';
 import type { Others } from './tasks.ts';
 
@@ -24,6 +25,7 @@ export function noticesFor(
   // N-21: the consumer is told that the answer may take longer
   if (last?.type === 'extension_answered' && last.outcome === 'consented')
     return [{ kind: 'term_extended', departmentId: request.consumerId, role: 'official', assigneeId: applicantId }];
+  if (last?.type === 'inability_reported') return inabilityNotices(request, people);
   const happened = events.find(concerns);
   if (!happened) return [];
   const applicant: Wanted = {

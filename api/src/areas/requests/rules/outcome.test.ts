@@ -33,7 +33,9 @@ describe('what was asked for in words', () => {
     ['SQ-17', suqian],
   ] as const)('%s: is granted by naming the items it comes to, one or more', (_, policy) => {
     const asked = story(policy).filed(resource('not_shared'), inWords);
-    expect(actionsFor(asked.state(), provider, policy)).toEqual(['approve-partly', 'ask-supplement', 'refuse']);
+    const actions = actionsFor(asked.state(), provider, policy);
+    expect(actions).toEqual(expect.arrayContaining(['approve-partly', 'ask-supplement', 'refuse']));
+    expect(actions).not.toContain('approve');
     asked
       .refuses(provider, approve, { code: 'forbidden' })
       .refuses(provider, partly(), { code: 'no_items' })
@@ -48,7 +50,9 @@ describe('what was asked for in words', () => {
     ['SQ-17', suqian],
   ] as const)('%s: of a resource that names no items it is granted as a whole', (_, policy) => {
     const asked = story(policy).filed(resource('not_shared', { items: [] }), inWords);
-    expect(actionsFor(asked.state(), provider, policy)).toEqual(['approve', 'ask-supplement', 'refuse']);
+    const actions = actionsFor(asked.state(), provider, policy);
+    expect(actions).toEqual(expect.arrayContaining(['approve', 'ask-supplement', 'refuse']));
+    expect(actions).not.toContain('approve-partly');
     asked.when(provider, approve).granted();
   });
   test.each([

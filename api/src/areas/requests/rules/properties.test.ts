@@ -78,6 +78,11 @@ const command: fc.Arbitrary<RequestCommand> = fc.oneof(
   }),
   fc.record({ type: fc.constantFrom('state-use' as const, 'dispose' as const), note }),
   fc.record({ type: fc.constantFrom('sign-for' as const, 'accept' as const) }),
+  fc.record({
+    type: fc.constant('report-inability' as const),
+    note,
+    until: fc.constantFrom(null, '2026-10-01', '2027-03-01'),
+  }),
   fc.record({ type: fc.constant('extend' as const), days: fc.integer({ min: 1, max: 12 }), note }),
   fc.record({
     type: fc.constant('answer-extension' as const),

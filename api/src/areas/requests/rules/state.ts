@@ -17,6 +17,7 @@ import { awaiting, type DeliveryEvent, delivered, type Effect } from './delivery
 import { type ExtensionEvent, extended } from './extension.ts';
 import { type LifeEvent, leftOver, lived, unlived } from './grant-life.ts';
 import type { Reasons } from './grounds.ts';
+import { type InabilityEvent, reported } from './inability.ts';
 import { answered, asked } from './onward.ts';
 import type { Part } from './withheld.ts';
 
@@ -161,6 +162,7 @@ type Happened =
   | { type: 'expired' }
   | DeliveryEvent
   | ExtensionEvent
+  | InabilityEvent
   | LifeEvent;
 
 type Filed = 'applicantId' | 'consumerId' | 'providerId' | 'shareType' | 'items' | 'grantable' | 'from' | 'until';
@@ -327,6 +329,11 @@ function changed(state: RequestState, event: RequestEvent, at: Date): RequestSta
       };
     case 'mandated':
       return { ...state, status: 'coordinating', mandatedAt: at };
+    case 'inability_reported':
+      // DG-7: the body above decides, or leaves it to the authority
+      return event.goesUp
+        ? { ...state, ...clockStopped, status: 'referred', coordinated: true }
+        : { ...state, life: reported(state.life, event, at) };
     case 'agreement_signed':
       return state.grant ? { ...state, grant: signed(state.grant, event.side, at) } : state;
     case 'renewed':

@@ -15,6 +15,8 @@ export type Others = {
   supervisorId: string | null;
   superiorId?: string | null;
   organises?: boolean;
+  /** Whether what a provider cannot provide is reported to the body above (DG-7). */
+  reportsUp?: boolean;
 };
 
 /** The work a request's state asks for, and from whom: one task of a kind for a department, also where it stands on two sides. */

@@ -45,8 +45,9 @@ const rows: readonly ComplianceRow[] = [
         'api/src/areas/requests/regulations.test.ts: DG-7: what is open within its mode is registered and used',
         'api/src/areas/registers/routes.test.ts: DG-7: what is registered with the authority',
         'api/src/areas/requests/regulations.test.ts: DG-7: whoever cannot provide reports why',
+        'api/src/areas/requests/rules/inability.test.ts: DG-7: a provider that cannot provide reports it to the government office',
       ],
-      note: 'Getting anything is registered with the authority, which has the list, for a stated purpose, and refusals go to coordination. Reasons go to whoever asked, not to the government office; publication to the public by mandate is not there.',
+      note: 'Getting anything is registered with the authority, which has the list, for a stated purpose, refusals go to coordination, and what cannot be provided is reported to the government office, which decides or gives a mandate. Publication to the public by mandate is not there.',
     },
   ),
   partly(`${code}-8`, '使用和要求提供的权利、更新与配合的义务', 'The right to use and to ask, the duty to keep up', {
@@ -150,12 +151,15 @@ const rows: readonly ComplianceRow[] = [
     test: 'api/src/areas/discrepancies/routes.test.ts: DG-14, DG-18: the authority is told, the provider checks',
   }),
   none(`${code}-19`, '平台运维', 'Who runs the platform'),
-  notYet(
-    `${code}-20`,
-    '安排更新、不能提供时补救并通知',
-    'Updates arranged; interruptions made good and told',
-    'A department cannot give notice that it is unable to provide something for a time.',
-  ),
+  partly(`${code}-20`, '安排更新、不能提供时补救并通知', 'Updates arranged; interruptions made good and told', {
+    rule: 'api/src/areas/requests/rules/inability.ts: reportInability',
+    screen: 'request',
+    test: [
+      'api/src/areas/requests/inability.routes.test.ts: DG-20: that a provider cannot go on for a time is told to consumer and authority',
+      'api/src/areas/requests/rules/inability.test.ts: DG-7, DG-20, N-27: a provider that cannot go on reports it',
+    ],
+    note: 'A provider reports for each grant that it cannot go on and until when; consumer and authority are told. Who arranges the updates is not recorded.',
+  }),
   done(`${code}-21`, '身份认证、访问控制、审计跟踪', 'Identity, access control, audit trail', {
     rule: 'api/src/foundation/audit.ts: record',
     screen: 'audit',

@@ -113,6 +113,16 @@ export const profile: PolicyProfile = {
       'What the city decides is recorded here by the government office.',
     ),
   ),
+  inability: stated(
+    `${code}-7`,
+    { to: 'superior' },
+    '不能提供，或不能按约定继续提供的，将情况和理由报告市政府办公室。',
+    'Whoever cannot provide, or not go on as agreed, reports circumstances and reasons to the government office.',
+    words(
+      '尚未答复的申请由其授权协商或报请决定；已授权的同时告知使用部门和市电子政务办（第二十条）。',
+      'Of a request without an answer it gives a mandate or has it decided; of a grant the consumer and the e-government office are told as well (article 20).',
+    ),
+  ),
   silence: notStated,
   deliveryModes: stated(
     `${code}-16`,

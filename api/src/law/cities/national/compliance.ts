@@ -127,9 +127,10 @@ const rows: readonly ComplianceRow[] = [
     test: [
       'api/src/areas/requests/rules/grant-life.test.ts: N-27, DG-17: misuse is a reason for provider and authority',
       'api/src/areas/requests/rules/grant-life.test.ts: at its end what was received is disposed of (N-27, house elsewhere)',
+      'api/src/areas/requests/rules/inability.test.ts: DG-7, DG-20, N-27: a provider that cannot go on reports it',
       `${here}: ${code}-27 states suspension`,
     ],
-    note: 'A grant is suspended for misuse and taken up again, revoked with reasons, and at its end what was received is disposed of with a statement. A term for putting misuse right is not set, and neither the negotiation before a service ends nor its filing is recorded.',
+    note: 'A grant is suspended for misuse and taken up again, revoked with reasons, and at its end what was received is disposed of with a statement. A term for putting misuse right is not set, and the negotiation before a service ends is not recorded; that a provider cannot go on is told to the consumer and filed with the authority.',
   }),
   partly(`${code}-28`, '争议：协商、主管部门协调、政府决定', 'Disputes: negotiation, authority, government', {
     rule: 'api/src/areas/requests/rules/decide.ts: decide',

@@ -105,6 +105,13 @@ export const profile: PolicyProfile = {
     'A dispute is negotiated by both sides first; failing that the authority is asked to coordinate.',
     words('不服拒绝视为发生争议。', 'Objecting to a refusal counts as a dispute.'),
   ),
+  inability: stated(
+    `${code}-27`,
+    { to: 'authority' },
+    '提供部门有正当理由需终止或变更服务的，与需求部门协商并报主管部门备案。',
+    'A provider that has good reason to end or change a service negotiates it with the consumer and files it with the authority.',
+    words('在平台上报告，即告知需求部门并报备。', 'A report here tells the consumer and files it.'),
+  ),
   referral: stated(
     `${code}-28`,
     { to: words('本级人民政府', 'the people’s government of the level'), mandate: false },

@@ -1,0 +1,50 @@
+import { afterAll, expect, test } from 'vitest';
+import { profile as dongguan } from '../../law/cities/dongguan/profile.ts';
+import { requestDistrict } from './case-testing.ts';
+
+const { world, office, close } = await requestDistrict(dongguan);
+afterAll(close);
+
+const running = async (): Promise<string> => {
+  const { id } = await office.file([], { wanted: '案件线索' });
+  const { body } = await office.step(office.reviewer, id, 'approve-partly', { itemIds: office.ids(['线索']) });
+  expect(body.status).toBe('granted');
+  return id;
+};
+
+test('DG-20: that a provider cannot go on for a time is told to consumer and authority, and ends when it can again', async () => {
+  const id = await running();
+  const { status, body } = await office.step(office.reviewer, id, 'report-inability', {
+    note: '机房搬迁',
+    until: '2026-12-01',
+  });
+  expect([status, body.status, body.life.inability]).toEqual([
+    200,
+    'granted',
+    { note: '机房搬迁', until: '2026-12-01', at: expect.any(String) },
+  ]);
+  for (const who of [office.official, office.operator])
+    expect(await office.tasks(who, id), who.account).toContain('inability_reported');
+  const after = await office.step(office.reviewer, id, 'resume', { note: '搬迁完成' });
+  expect([after.status, after.body.life.inability]).toEqual([200, undefined]);
+});
+
+test('DG-7: that it cannot provide goes to the government office', async () => {
+  const { id } = await office.file([], { wanted: '案件线索' });
+  const { body } = await office.step(office.reviewer, id, 'report-inability', { note: '数据已移交' });
+  expect(body).toMatchObject({ status: 'referred', dueAt: null });
+  expect(body.rules.inability).toMatchObject({ article: 'DG-7' });
+});
+
+test('nonsense is refused with a word on it', async () => {
+  const id = await running();
+  for (const wrong of [{ until: '2026-02-30' }, { until: 5 }, { note: 7 }])
+    expect((await office.step(office.reviewer, id, 'report-inability', { note: '搬迁', ...wrong })).status).toBe(400);
+  expect(await office.step(office.reviewer, id, 'report-inability', { note: ' ' })).toMatchObject({
+    status: 422,
+    body: { code: 'reason_required', details: [{ field: 'note', article: 'DG-7' }] },
+  });
+  expect((await office.step(office.official, id, 'report-inability', { note: '搬迁' })).status).toBe(403);
+});
+
+test('nothing of all this was an error of ours', () => expect(world.errors).toEqual([]));
