@@ -88,7 +88,7 @@ export const requestCommands = {
   withdraw: z.object({ version }),
   appeal: noted,
   messages: z.object({ note }),
-  conclude: z.object({ ...choosing, outcome: z.enum(['agreed', 'failed']) }),
+  conclude: z.object({ ...choosing, outcome: z.enum(['agreed', 'failed']), withheld }),
   coordinate: z.object({ ...choosing, outcome: z.enum(['grant', 'refuse', 'refer']), withheld }),
   /** What the superior body decided on what was referred to it, or that it leaves it to the authority (DG-7). */
   'record-decision': z.object({ ...choosing, outcome: z.enum(['grant', 'refuse']), withheld }),

@@ -30,7 +30,7 @@ import { planOf } from './rules/plan.ts';
 
 const appeal = { type: 'appeal', note: '履职确需' } as const;
 const agreedOn = (...items: string[]) =>
-  ({ type: 'conclude', outcome: 'agreed', itemIds: items, note: '', conditions: '' }) as const;
+  ({ type: 'conclude', outcome: 'agreed', itemIds: items, note: '其余与事项无关', conditions: '' }) as const;
 const failed = { type: 'conclude', outcome: 'failed', itemIds: [], note: '未达成一致', conditions: '' } as const;
 const coordinated = (outcome: 'grant' | 'refuse' | 'refer', ...items: string[]) =>
   ({ type: 'coordinate', outcome, itemIds: items, note: '经协调', conditions: '', withheld }) as const;
@@ -71,6 +71,19 @@ describe('Pudong', () => {
       .when(authority, failed)
       .is({ status: 'refused', coordinated: true })
       .refuses(consumer, appeal, { code: 'forbidden' });
+  });
+  test('KF-15, PD-33: what both do not come to is withheld with the reasons, and is taken further', () => {
+    const talked = () =>
+      story(kaifeng).filed(resource('not_shared', { items: [item('a', 'not_shared'), item('b', 'not_shared')] }));
+    const agreed = { ...agreedOn('a'), note: '' } as const;
+    talked().refuses(provider, agreed, { code: 'reason_required', field: 'withheld.note' });
+    const granted = talked().when(provider, agreedOn('a')).granted('a');
+    granted.is({ withheld: [expect.objectContaining({ by: 'provider', itemIds: ['b'], note: '其余与事项无关' })] });
+    expect(actionsFor(granted.state(), consumer, kaifeng)).toContain('appeal');
+    talked()
+      .when(provider, { ...agreedOn('a', 'b'), note: '' })
+      .granted('a', 'b')
+      .is({ withheld: [] });
   });
   test('PD-33: what a partial approval withholds has its reasons, and is taken further while the rest is in use', () => {
     const partly = { type: 'approve-partly', itemIds: ['a'], note: '', conditions: '' } as const;

@@ -314,8 +314,8 @@ describe('PD-33: brought together by the authority', () => {
   const fail = { type: 'conclude', outcome: 'failed', itemIds: [], note: '未能达成一致', conditions: '' } as const;
   test('the provider may say yes; that it came to nothing says whoever brought both together', () => {
     given(...talks)
-      .when(reviewer, { ...fail, outcome: 'agreed', itemIds: [name.id], note: '' })
-      .leadsTo(granted({ by: 'negotiation', items: [name] }));
+      .when(reviewer, { ...fail, outcome: 'agreed', itemIds: [name.id, number.id, address.id], note: '' })
+      .leadsTo(granted({ by: 'negotiation' }));
     given(...talks)
       .when(reviewer, fail)
       .refused('organiser_concludes', 'outcome', 'PD-33');

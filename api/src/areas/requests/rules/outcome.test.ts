@@ -83,6 +83,19 @@ describe('where several decide', () => {
       .events('agreed', 'granted')
       .granted();
   });
+  test('SH-26, SH-27: nothing in common of what was asked for in words is a refusal with reasons likewise', () => {
+    const of = resource('not_shared', { items: [item('a', 'not_shared'), item('b', 'not_shared')] });
+    const asked = () =>
+      story(shanghai)
+        .filed(of, { ...inWords, delivery: 'exchange' })
+        .when(provider, partly('a'));
+    asked().refuses(
+      authority,
+      { type: 'approve-partly', itemIds: ['b'], note: '只能给乙项', conditions: '', withheld: null },
+      { code: 'reason_required', field: 'withheld.note' },
+    );
+    asked().when(authority, partly('b')).is({ status: 'refused' });
+  });
   test('SH-26, SH-27: nothing in common is a refusal, with the reasons and the law that each of them gave', () => {
     const other = { ...withheld, code: 'law_forbids', note: '乙项以外依法不予提供' } as const;
     const refused = story(shanghai)

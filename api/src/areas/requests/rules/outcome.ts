@@ -38,13 +38,21 @@ export function agreed(
   const parts = [...partsOf(request), ...(reasons.reasons ? [{ by: side, itemIds: rest, ...reasons.reasons }] : [])];
   if (awaited(request).some((decider) => decider !== side)) return because<RequestEvent>(vote);
   const common = inCommon(request, chosen);
-  if (common.length === 0 && chosen.length > 0)
+  if (common.length === 0 && chosen.length > 0) {
+    // Asked for in words there is no rest to give reasons for, and still it comes to a refusal (SH-26, DG-7)
+    const refused =
+      parts.length > 0
+        ? { ok: true as const, reasons: null }
+        : reasonsFor(dutyOf(request, side, policy), said.withheld);
+    if (!refused.ok) return refused;
     return because<RequestEvent>(vote, {
       type: 'refused',
       by: 'decision',
-      ...(inOne(parts) ?? { code: 'conditions_not_met' as const, note: said.note, legalBasis: null }),
+      ...(inOne(parts) ??
+        refused.reasons ?? { code: 'conditions_not_met' as const, note: said.note, legalBasis: null }),
       ...(parts.length > 0 && { withheld: parts }),
     });
+  }
   // SH-27: whoever agrees on conditions agrees on nothing less
   const demanded = [...request.decisions.map(({ conditions = '' }) => conditions), said.conditions];
   const conditions = [...new Set(demanded.filter((each) => each !== ''))].join('\n');
@@ -95,7 +103,10 @@ export function besides(request: RequestState, stances: readonly Stance[]): { ot
   return { others: left.filter((decider) => decider !== mine), itemIds: grantable.map(({ id }) => id) };
 }
 
-/** A grant of chosen items: at least one, none twice, and none that could not be asked for. */
+/**
+ * A grant of chosen items: at least one, none twice, and none that could not be asked for. What is left out is refused
+ * with reasons, and may be insisted on: also what a negotiation did not come to (KF-15).
+ */
 export function grantOf(
   request: RequestState,
   by: 'negotiation' | 'authority' | 'superior',
@@ -104,12 +115,13 @@ export function grantOf(
 ): Decision<RequestEvent> {
   const chosen = chosenOf(request, said.itemIds);
   if (!Array.isArray(chosen)) return chosen;
-  // What both agree on leaves nothing refused
-  if (by === 'negotiation') return because(granted(by, chosen, said, policy));
   const rest = restOf(request, chosen);
-  const reasons = reasonsOf(rest, said, policy.refusal);
+  // Only the provider says yes in a negotiation; the words for it say why the rest is left out as well
+  const { note, withheld = note === '' ? null : { code: 'other' as const, note, legalBasis: null } } = said;
+  const reasons = reasonsOf(rest, by === 'negotiation' ? { ...said, withheld } : said, policy.refusal);
   if (!reasons.ok) return reasons;
-  const parts = reasons.reasons ? [{ by, itemIds: rest, ...reasons.reasons }] : [];
+  const side = by === 'negotiation' ? ('provider' as const) : by;
+  const parts = reasons.reasons ? [{ by: side, itemIds: rest, ...reasons.reasons }] : [];
   return because(granted(by, chosen, said, policy, parts));
 }
 

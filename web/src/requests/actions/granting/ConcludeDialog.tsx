@@ -5,11 +5,13 @@ import { NoteField } from '../../../cases/dialogs/NoteField.tsx';
 import { useNames } from '../../detail/use-names.ts';
 import { ActionDialog } from '../ActionDialog.tsx';
 import type { DialogProps } from '../dialog.ts';
+import { ReasonFields } from '../ReasonFields.tsx';
+import { type PartValues, withheldOf } from '../refusal.ts';
 import { GrantableField } from './GrantableField.tsx';
-import { useGranting } from './use-granting.ts';
+import { leavesOut, useGranting } from './use-granting.ts';
 
 type Outcome = 'agreed' | 'failed';
-type Values = { outcome: Outcome; itemIds?: string[]; note?: string; conditions?: string };
+type Values = { outcome: Outcome; itemIds?: string[]; note?: string; conditions?: string } & PartValues;
 
 /** 结束协商: the provider agrees to items; that it failed says either side, or whoever brought both together (PD-33). */
 export function ConcludeDialog(dialog: DialogProps) {
@@ -26,6 +28,7 @@ export function ConcludeDialog(dialog: DialogProps) {
   const chosen = request.grantable.filter((item) => ids.includes(item.id));
   const granting = useGranting(request, chosen);
   const agreed = outcome === 'agreed';
+  const withholds = agreed && leavesOut(request, chosen);
   const unsaid = request.grantable.length > 0 && chosen.length === 0;
   return (
     <ActionDialog
@@ -44,12 +47,13 @@ export function ConcludeDialog(dialog: DialogProps) {
       }
       cited={agreed ? granting.cited : [request.rules.route]}
       initial={{ outcome: outcomes[0] }}
-      command={({ itemIds = [], note = '', conditions = '' }) => ({
+      command={({ itemIds = [], note = '', conditions = '', ...why }) => ({
         type: 'conclude',
         outcome: agreed ? 'agreed' : 'failed',
         itemIds: agreed ? itemIds : [],
         note,
         conditions: agreed ? conditions : '',
+        ...(withholds && withheldOf(request.rules.refusal, why)),
       })}
     >
       <ChoiceField
@@ -64,6 +68,7 @@ export function ConcludeDialog(dialog: DialogProps) {
       {agreed && (
         <>
           <GrantableField grantable={request.grantable} label={t('dialog.agreedItems')} />
+          {withholds && <ReasonFields refusal={request.rules.refusal} name="why" label={t('dialog.withheldWhy')} />}
           <NoteField name="conditions" label={t('dialog.conditions')} hint={t('dialog.conditionsHint')} />
         </>
       )}
