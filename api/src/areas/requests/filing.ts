@@ -1,28 +1,34 @@
 import type { Database, Transaction } from '@onesource/db/client';
 import { departments } from '@onesource/db/schema/organisation';
 import { accessRequests } from '@onesource/db/schema/request';
-import { and, eq, isNotNull } from 'drizzle-orm';
+import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import { seesEverythingOf, visibleItems, withinScope } from '../../access/visibility.ts';
 import { happen } from '../../cases/commands.ts';
 import { answerOf } from '../../cases/decision.ts';
 import { nextNumber, openCases } from '../../cases/store.ts';
 import type { Ctx } from '../../foundation/context.ts';
-import { conflict } from '../../foundation/errors.ts';
+import { ApiError, conflict } from '../../foundation/errors.ts';
 import { transact } from '../../foundation/transact.ts';
 import { publishedResource } from '../directory/queries.ts';
 import { fitsScenario } from '../scenarios/queries.ts';
 import type { fileInput } from './inputs.ts';
 import { requestCases } from './kept.ts';
+import { askedByColleague } from './own.ts';
 import { requestDetail } from './queries.ts';
 import { withWhatFollows } from './rules/after-consent.ts';
 import { type Askable, decideApplication } from './rules/application.ts';
 import type { RequestEvent } from './rules/state.ts';
 import { loadRequest, stateOf } from './store.ts';
+
+/** Any constant: whoever files takes the same lock, each department its own. */
+const lock = 7_101_831;
+
 /**
  * Files a request: `POST /api/requests`.
  *
- * @throws ApiError a rule's refusal, `not_found` for an unknown resource
+ * @throws ApiError a rule's refusal, `not_found` for an unknown resource, `already_asked` where a colleague's request
+ * asks for the same and this one is not confirmed
  */
 export async function fileRequest(ctx: Ctx, input: z.output<typeof fileInput>) {
   return transact(ctx, async (tx) => {
@@ -34,8 +40,21 @@ export async function fileRequest(ctx: Ctx, input: z.output<typeof fileInput>) {
       now: ctx.clock(),
     });
     if (!filed.ok) throw answerOf(filed);
+    if (!input.confirmed) {
+      // Of colleagues who file at once the second hears of the first
+      await tx.execute(sql`select pg_advisory_xact_lock(${lock}, hashtext(${ctx.actor.departmentId}))`);
+      const other = await askedByColleague({ db: tx, actor: ctx.actor }, input);
+      if (other) throw askedAlready(other);
+    }
 
-    const { itemIds: _, fitsScenario: _fits, acknowledgesConditions, signOff: _signed, ...form } = filing;
+    const {
+      itemIds: _,
+      fitsScenario: _fits,
+      confirmed: _sure,
+      acknowledgesConditions,
+      signOff: _signed,
+      ...form
+    } = filing;
     const id = await openRequest(
       tx,
       ctx,
@@ -55,6 +74,12 @@ export async function fileRequest(ctx: Ctx, input: z.output<typeof fileInput>) {
     return requestDetail({ ...ctx, db: tx }, id);
   });
 }
+
+/** Names the request that a colleague has filed already, which the actor's department may read. */
+const askedAlready = ({ id, number }: { id: string; number: string }) =>
+  new ApiError('already_asked', 'A colleague has asked for this already; confirm to ask all the same.', [
+    { field: 'confirmed', code: 'already_asked', message: number, subject: { type: 'request', id } },
+  ]);
 
 type Opened = Omit<typeof accessRequests.$inferInsert, 'id' | 'applicantId' | 'status' | 'filedAt' | 'version'>;
 

@@ -46,6 +46,8 @@ export const fileInput = z.object({
   note: text(2000).default(''),
   /** Whether the entry's conditions are acknowledged (SQ-19). */
   acknowledgesConditions: z.boolean().default(false),
+  /** Whether it is to be filed although a colleague has asked for the same already. */
+  confirmed: z.boolean().default(false),
   signOff,
 });
 export type FileInput = z.input<typeof fileInput>;

@@ -143,6 +143,12 @@ export default {
       decided: 'The request has been submitted',
       negotiated: 'The negotiation has started',
     },
+    already: {
+      title: 'A colleague has already requested this',
+      text: '{{applicant}} requested the same items for the same matter on {{date}}; current status: {{status}}.',
+      confirm: 'I understand and still need to file a separate request',
+      sayFirst: 'Look at the existing request first; tick the box if you still need to file.',
+    },
     filedAwaiting: 'Granted; it takes effect once the confidentiality agreement is signed',
     notFiled: 'The request was not filed; what you wrote is kept. {{why}}',
   },

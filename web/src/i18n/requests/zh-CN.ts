@@ -124,6 +124,12 @@ export default {
       decided: '申请已提交',
       negotiated: '已发起协商',
     },
+    already: {
+      title: '本部门同事已申请相同内容',
+      text: '{{applicant}}于 {{date}} 已就同一事项申请相同的信息项，目前“{{status}}”：',
+      confirm: '已知悉，仍需另行申请',
+      sayFirst: '请先查看已有申请；仍需申请的，请勾选确认。',
+    },
     filedAwaiting: '已授权，签订保密协议后生效',
     notFiled: '申请没有提交，内容已保留。{{why}}',
   },

@@ -15,6 +15,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 import { useToasts } from '../../ui/toasts.ts';
 import { ShareTypeTag } from '../../words/ShareTypeTag.tsx';
+import { AlreadyAsked } from './AlreadyAsked.tsx';
 import { DraftNotice } from './DraftNotice.tsx';
 import { inputOf, type RequestDraft, startOf } from './draft.ts';
 import { HowFields } from './HowFields.tsx';
@@ -52,6 +53,7 @@ export function RequestForm({ resource }: { resource: ResourceView }) {
     wanted,
     purpose: Form.useWatch('purpose', { form, preserve: true }),
     delivery: Form.useWatch('delivery', { form, preserve: true }),
+    matter: Form.useWatch('matter', { form, preserve: true }),
     scenarioId: scenario?.id ?? null,
   });
   const { kind } = resource.routes[plan?.shareType ?? (resource.closed ? 'not_shared' : resource.shareType)];
@@ -114,6 +116,7 @@ export function RequestForm({ resource }: { resource: ResourceView }) {
             <TermsOfProvider resource={resource} acknowledges={plan?.acknowledges ?? null} />
             <UseFields resource={resource} />
             <HowFields />
+            <AlreadyAsked asked={plan?.alreadyAsked ?? null} />
           </div>
           <aside className={styles.aside} aria-label={t('route.title')}>
             <RoutePanel resource={resource} plan={plan} chosen={chosen}>
@@ -142,4 +145,5 @@ const blank = {
   scenarioId: '',
   note: '',
   acknowledgesConditions: false,
+  confirmed: false,
 } satisfies RequestDraft;

@@ -46,6 +46,10 @@ describe('the form', () => {
     });
   });
 
+  it('asks anew for what was confirmed once', () => {
+    expect(startOf({ confirmed: true, matter: '核验' }, new Set(), '2026-10-09')).not.toHaveProperty('confirmed');
+  });
+
   const whole: RequestDraft = {
     itemIds: ['a'],
     purpose: 'verification',

@@ -23,13 +23,17 @@ export const keepDraft = (userId: string, resourceId: string, kept: Kept): boole
 export const dropDraft = (userId: string, resourceId: string): void => forget(keyOf(userId, resourceId));
 
 /** What the form starts with: the draft without items that are no longer there, or a year from `today`. */
-export const startOf = (draft: RequestDraft | undefined, known: ReadonlySet<string>, today: string): RequestDraft => ({
-  scenarioId: '',
-  from: today,
-  until: untilAfter(today, 12),
-  ...draft,
-  itemIds: draft?.itemIds?.filter((id) => known.has(id)) ?? [],
-});
+export function startOf(draft: RequestDraft | undefined, known: ReadonlySet<string>, today: string): RequestDraft {
+  // What was confirmed then may stand otherwise by now
+  const { confirmed: _, ...filledIn } = draft ?? {};
+  return {
+    scenarioId: '',
+    from: today,
+    until: untilAfter(today, 12),
+    ...filledIn,
+    itemIds: filledIn.itemIds?.filter((id) => known.has(id)) ?? [],
+  };
+}
 
 /** What is sent of a form; null while it lacks what no request is without. */
 export function inputOf(resourceId: string, draft: RequestDraft, scenarioId: string | null): FileInput | null {
