@@ -12,6 +12,8 @@ export type TaskLine = {
     consumer: string;
     shareType: ShareType;
     status: RequestStatus;
+    /** 申请篮 (PD-33): what was filed in one go, and how much of it the same department provides. */
+    basket: { id: string; count: number } | null;
     /** The last answer on a further use of what was granted (PD-4, DG-5, DG-17). */
     answered: { kind: 'pass_on' | 'publish'; status: 'asked' | 'consented' | 'refused' } | null;
   } | null;

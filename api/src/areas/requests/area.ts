@@ -27,15 +27,20 @@ export const requests: Area = {
           shareType: accessRequests.shareType,
           status: accessRequests.status,
           onward: accessRequests.onward,
+          basketId: accessRequests.basketId,
+          together: sql<number>`(select count(*)::int from ${accessRequests} as other
+            where other.basket_id = ${accessRequests.basketId} and other.provider_id = ${accessRequests.providerId})`,
         })
         .from(accessRequests)
         .innerJoin(cases, eq(cases.id, accessRequests.id))
         .innerJoin(departments, eq(departments.id, accessRequests.consumerId))
         .where(inArray(accessRequests.id, [...ids]));
       return new Map(
-        rows.map(({ id, onward, ...request }) => {
+        rows.map(({ id, onward, basketId, together, ...request }) => {
           const last = onward.findLast(({ status }) => status !== 'asked');
-          return [id, { request: { ...request, answered: last ? { kind: last.kind, status: last.status } : null } }];
+          const answered = last ? { kind: last.kind, status: last.status } : null;
+          const basket = basketId && together > 1 ? { id: basketId, count: together } : null;
+          return [id, { request: { ...request, answered, basket } }];
         }),
       );
     },
