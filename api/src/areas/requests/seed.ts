@@ -22,7 +22,7 @@ type Story = {
   delivery: Delivery;
   /** How many of the items are asked for. */
   items: number;
-  answer?: { by: string; daysAgo: number; command: RequestCommand };
+  answer?: { by: string; daysAgo: number; command: Extract<RequestCommand, { type: 'refuse' }> };
 };
 
 const stories: readonly Story[] = [
@@ -85,10 +85,15 @@ export async function fileDemoRequests(db: Database, world: StoryWorld): Promise
     const request = (await toldBefore(db, story, target.id)) ?? (await file(db, world, story, target));
     // Answered before, or granted when it was filed, as under some profiles
     if (!story.answer || request.version > 1) continue;
-    const ctx = await ctxFor(db, world, story.answer.by, daysBefore(world.now, story.answer.daysAgo));
-    await commandRequest(ctx, request.id, request.version, story.answer.command);
+    const answeredAt = daysBefore(world.now, story.answer.daysAgo);
+    const ctx = await ctxFor(db, world, story.answer.by, answeredAt);
+    const command = { ...story.answer.command, signOff: consentOn(answeredAt) };
+    await commandRequest(ctx, request.id, request.version, command);
   }
 }
+
+/** 负责人同意, where the text asks for it (N-20). */
+const consentOn = (day: Date) => ({ name: '办公室主任', at: dayOf(day), attachmentId: null });
 
 /** The request of a story that an earlier start has filed. */
 async function toldBefore(db: Database, { by, matter }: Story, resourceId: string) {
@@ -119,5 +124,6 @@ async function file(db: Database, world: StoryWorld, story: Story, target: { id:
     note: '',
     acknowledgesConditions: true,
     confirmed: false,
+    signOff: consentOn(filedAt),
   });
 }

@@ -3,16 +3,15 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { generatePath } from 'react-router-dom';
+import { SignedOff } from '../../cases/sign-off/SignedOff.tsx';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { formatDate } from '../../lib/dates.ts';
 import { paths } from '../../paths.ts';
 import { useSession } from '../../session/session.ts';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
-import { DataText } from '../../ui/DataText.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Citation } from '../../words/Citation.tsx';
-import { attachmentUrl } from '../attachments.ts';
 import { catalogQueries, type SubmitStep } from '../queries.ts';
 import { SubmitButton } from '../SubmitButton.tsx';
 import { unansweredIn } from '../source-advice.ts';
@@ -46,16 +45,7 @@ export function Steps({ registration }: { registration: RegistrationView }) {
         )}
         {revision.signOff && (
           <p>
-            {t('signOff.signed')} <DataText>{revision.signOff.name}</DataText> {formatDate(revision.signOff.at, locale)}
-            {revision.signOff.attachment && (
-              <>
-                <br />
-                {t('signOff.signedPage')}{' '}
-                <a href={attachmentUrl(revision.signOff.attachment.id)} download={revision.signOff.attachment.name}>
-                  <DataText>{revision.signOff.attachment.name}</DataText>
-                </a>
-              </>
-            )}
+            {t('signOff.signed')} <SignedOff signed={{ ...revision.signOff, page: revision.signOff.attachment }} />
           </p>
         )}
         {ownRegistration && (

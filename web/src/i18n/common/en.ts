@@ -27,6 +27,17 @@ export default {
     download: 'Download',
     copy: 'Copy',
   },
+  signOff: {
+    at: 'Signed on',
+    atNeeded: 'Choose the day of the signature',
+    page: 'Signed page',
+    pageHint: 'You may attach the page with signature and seal: a PDF, PNG or JPEG file of up to 5 MB.',
+    choosePage: 'Choose a file',
+    otherPage: 'Choose another file',
+    signedPage: 'Signed page',
+    wrongType: '“{{name}}” is no PDF, PNG or JPEG file.',
+    tooLarge: '“{{name}}” is larger than 5 MB; compress it first.',
+  },
   word: {
     yes: 'Yes',
     no: 'No',

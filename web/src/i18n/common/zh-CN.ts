@@ -24,6 +24,17 @@ export default {
     download: '下载',
     copy: '复制',
   },
+  signOff: {
+    at: '审签日期',
+    atNeeded: '请选择审签日期',
+    page: '审签页',
+    pageHint: '可附上签字盖章的审签页：PDF、PNG 或 JPEG 文件，不超过 5 MB。',
+    choosePage: '选择文件',
+    otherPage: '换一个文件',
+    signedPage: '审签页',
+    wrongType: '“{{name}}”不是 PDF、PNG 或 JPEG 文件。',
+    tooLarge: '“{{name}}”超过 5 MB，请压缩后再上传。',
+  },
   word: {
     yes: '是',
     no: '否',

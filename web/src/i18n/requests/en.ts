@@ -189,6 +189,16 @@ export default {
     agreement: 'Privacy or commercial secrets: a confidentiality agreement is signed first',
   },
 
+  signOff: {
+    title: 'Consent of the head',
+    name: 'Name of the head who consents',
+    nameNeeded: 'Name the head of your department’s sharing office',
+    by: {
+      consumer: 'Asked with the consent of',
+      provider: 'Answered with the consent of',
+      responsible: 'Answered, for the responsible department, with the consent of',
+    },
+  },
   page: {
     backToList: 'Back to the requests',
     lead: '{{consumer}} asks {{provider}}',

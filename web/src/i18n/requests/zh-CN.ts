@@ -168,6 +168,12 @@ export default {
     agreement: '含个人隐私或商业秘密，须签订保密协议',
   },
 
+  signOff: {
+    title: '负责人同意',
+    name: '同意的负责人姓名',
+    nameNeeded: '请填写本部门政务数据共享工作机构负责人的姓名',
+    by: { consumer: '申请经负责人同意', provider: '答复经负责人同意', responsible: '责任部门答复经负责人同意' },
+  },
   page: {
     backToList: '返回申请列表',
     lead: '{{consumer}} 向 {{provider}} 申请',

@@ -1,14 +1,34 @@
-import type { ComponentProps } from 'react';
+import type { Citation as Cited } from '@onesource/api/law/setting';
+import { type ComponentProps, useState } from 'react';
 import { CaseDialog } from '../../cases/dialogs/CaseDialog.tsx';
+import { type SignOffValues, signOffOf } from '../../cases/sign-off/sign-off.ts';
 import { type RequestCommand, useRequestCommand } from '../commands.ts';
+import { HeadsConsent } from '../HeadsConsent.tsx';
 import type { DialogProps } from './dialog.ts';
 
 type Props<Values extends object> = DialogProps &
-  Omit<ComponentProps<typeof CaseDialog<Values, RequestCommand>>, 'about' | 'sending'>;
+  Omit<ComponentProps<typeof CaseDialog<Values, RequestCommand>>, 'about' | 'sending' | 'busy'> & {
+    /** N-20: the article by which the head of the own office consents to it; null where nobody has to. */
+    consent?: Cited | null;
+  };
 
-/** One thing to do about a request. */
-export function ActionDialog<Values extends object>({ request, ...dialog }: Props<Values>) {
+/** One thing to do about a request, with the consent of whoever has to give it. */
+export function ActionDialog<Values extends object>({
+  request,
+  consent = null,
+  children,
+  command,
+  ...dialog
+}: Props<Values>) {
   const sending = useRequestCommand(request);
+  const [busy, setBusy] = useState(false);
   const about = { number: request.number, name: request.resource.name, actions: request.actions };
-  return <CaseDialog {...dialog} about={about} sending={sending} />;
+  const signed = (values: Values & { signOff?: SignOffValues }) =>
+    consent === null ? command(values) : { ...command(values), signOff: signOffOf(values.signOff) };
+  return (
+    <CaseDialog {...dialog} about={about} sending={sending} busy={busy} command={signed}>
+      {children}
+      <HeadsConsent citation={consent} onBusy={setBusy} />
+    </CaseDialog>
+  );
 }

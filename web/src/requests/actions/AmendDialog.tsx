@@ -5,8 +5,8 @@ import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { NoteField } from '../../cases/dialogs/NoteField.tsx';
 import { dayIn } from '../../lib/dates.ts';
+import { asDay } from '../../lib/day-field.ts';
 import { resourceToFill } from '../../lib/resource.ts';
-import { asDay } from '../day-field.ts';
 import { useNames } from '../detail/use-names.ts';
 import { ItemPicker } from '../ItemPicker.tsx';
 import { ActionDialog } from './ActionDialog.tsx';
@@ -31,6 +31,7 @@ export function AmendDialog(dialog: DialogProps) {
       title={t('requests:action.amend')}
       confirm={t('requests:action.amend')}
       next={t('requests:dialog.amendNext', useNames(request))}
+      consent={request.rules.signOff.filing}
       initial={{ itemIds: held, purpose: request.purpose, purposeText: request.purposeText, until: request.until }}
       command={({ itemIds = held, purpose, purposeText = '', until, note }) => ({
         type: 'amend',

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { NoteField } from '../../cases/dialogs/NoteField.tsx';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { dayIn, formatDate } from '../../lib/dates.ts';
-import { asDay } from '../day-field.ts';
+import { asDay } from '../../lib/day-field.ts';
 import { useNames } from '../detail/use-names.ts';
 import { untilAfter } from '../form/draft.ts';
 import { ActionDialog } from './ActionDialog.tsx';
@@ -33,6 +33,7 @@ export function DayDialog({ action, ...dialog }: DialogProps & { action: 'renew'
       title={t(`action.${action}`)}
       confirm={t(`action.${action}`)}
       next={date ? t(`dialog.${key}Next`, { ...names, date }) : t(`dialog.${key}Choose`)}
+      consent={renews ? request.rules.signOff.filing : null}
       cited={[renews ? null : request.rules.silence]}
       command={({ until, note }) => ({ type: action, until, note })}
     >

@@ -21,6 +21,7 @@ export function RefuseDialog(dialog: DialogProps) {
       confirm={t('action.refuse')}
       danger
       next={incomplete ? [t('dialog.askFirst'), then] : then}
+      consent={dialog.request.rules.signOff.answering}
       cited={[refusal.citation, incomplete, afterRefusal?.citation ?? null]}
       command={(values) => ({ type: 'refuse', ...refusalOf(refusal, values) })}
     >

@@ -1,6 +1,7 @@
 import type { RequestView } from '@onesource/api/areas/requests/view';
 import { useTranslation } from 'react-i18next';
 import { generatePath, Link } from 'react-router-dom';
+import { SignedOff } from '../../cases/sign-off/SignedOff.tsx';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { formatDate } from '../../lib/dates.ts';
 import { paths } from '../../paths.ts';
@@ -113,6 +114,11 @@ export function RequestFacts({ request }: { request: RequestView }) {
       <Fact label={t('requests:page.filedAt')}>
         <DateText value={request.filedAt} time />
       </Fact>
+      {request.signedOff.map((signed) => (
+        <Fact key={signed.by} label={t(`requests:signOff.by.${signed.by}`)}>
+          <SignedOff signed={signed} />
+        </Fact>
+      ))}
       {request.scenario && (
         <Fact label={t('requests:page.scenario')}>
           <DataText>{request.scenario.name}</DataText>

@@ -2,9 +2,9 @@ import { DatePicker, Form, Input, Radio } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { dayIn } from '../../lib/dates.ts';
+import { asDay } from '../../lib/day-field.ts';
 import { useSession } from '../../session/session.ts';
 import { Section } from '../../ui/Section.tsx';
-import { asDay } from '../day-field.ts';
 import { type RequestDraft, untilAfter } from './draft.ts';
 import styles from './RequestForm.module.css';
 

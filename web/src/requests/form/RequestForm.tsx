@@ -12,9 +12,11 @@ import { paths } from '../../paths.ts';
 import { useSession } from '../../session/session.ts';
 import { DataText } from '../../ui/DataText.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { Section } from '../../ui/Section.tsx';
 import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 import { useToasts } from '../../ui/toasts.ts';
 import { ShareTypeTag } from '../../words/ShareTypeTag.tsx';
+import { HeadsConsent } from '../HeadsConsent.tsx';
 import { AlreadyAsked } from './AlreadyAsked.tsx';
 import { DraftNotice } from './DraftNotice.tsx';
 import { inputOf, type RequestDraft, startOf } from './draft.ts';
@@ -37,6 +39,7 @@ export function RequestForm({ resource }: { resource: ResourceView }) {
   const [form] = Form.useForm<RequestDraft>();
   const draft = useDraft(resource.id);
   const filing = useFiling();
+  const [busy, setBusy] = useState(false);
   const items = resource.contents?.items ?? [];
   const today = dayIn(new Date());
   const [start] = useState(() => startOf(draft.restored?.values, new Set(items.map((item) => item.id)), today));
@@ -117,10 +120,15 @@ export function RequestForm({ resource }: { resource: ResourceView }) {
             <UseFields resource={resource} />
             <HowFields />
             <AlreadyAsked asked={plan?.alreadyAsked ?? null} />
+            {plan?.signOff && (
+              <Section title={t('signOff.title')}>
+                <HeadsConsent citation={plan.signOff.citation} onBusy={setBusy} />
+              </Section>
+            )}
           </div>
           <aside className={styles.aside} aria-label={t('route.title')}>
             <RoutePanel resource={resource} plan={plan} chosen={chosen}>
-              <Button type="primary" htmlType="submit" size="large" block loading={filing.isPending}>
+              <Button type="primary" htmlType="submit" size="large" block disabled={busy} loading={filing.isPending}>
                 {t(`form.submit.${plan?.kind ?? 'decided'}`)}
               </Button>
               <p className={styles.kept} role="status">
@@ -146,4 +154,5 @@ const blank = {
   note: '',
   acknowledgesConditions: false,
   confirmed: false,
+  signOff: {},
 } satisfies RequestDraft;

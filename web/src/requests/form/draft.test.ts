@@ -67,6 +67,19 @@ describe('the form', () => {
     expect(inputOf('marriages', whole, 'births')).toMatchObject({ scenarioId: 'births' });
   });
 
+  it('sends the head’s consent once somebody is named, with the page by its id', () => {
+    const page = { id: 'p', name: '同意.pdf', type: 'application/pdf' as const, size: 9 };
+    const sent = (signOff: RequestDraft['signOff']) => inputOf('marriages', { ...whole, signOff }, null)?.signOff;
+    expect(sent({ name: ' 王主任 ', at: '2026-10-09', attachmentId: page })).toEqual({
+      name: '王主任',
+      at: '2026-10-09',
+      attachmentId: 'p',
+    });
+    expect(sent({ name: '王主任', at: '2026-10-09' })).toMatchObject({ attachmentId: null });
+    for (const signOff of [{}, { name: ' ', at: '2026-10-09' }, { name: '王主任' }])
+      expect(sent(signOff)).toBeUndefined();
+  });
+
   it('sends nothing while it lacks what no request is without', () => {
     for (const lacking of ['purpose', 'delivery', 'basis', 'matter', 'from', 'until'] as const)
       expect(inputOf('marriages', { ...whole, [lacking]: undefined }, null), lacking).toBeNull();

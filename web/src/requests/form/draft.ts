@@ -1,8 +1,9 @@
 import type { FileInput } from '@onesource/api/areas/requests/inputs';
+import { type SignOffValues, signOffOf } from '../../cases/sign-off/sign-off.ts';
 import { forget, keep, readKept } from '../../lib/kept.ts';
 
 /** What is filled in so far; days are `YYYY-MM-DD`. */
-export type RequestDraft = Partial<Omit<FileInput, 'resourceId'>>;
+export type RequestDraft = Partial<Omit<FileInput, 'resourceId' | 'signOff'>> & { signOff?: SignOffValues };
 type Kept = { savedAt: string; values: RequestDraft };
 
 /** One draft for each person and resource: office computers are shared. */
@@ -37,9 +38,11 @@ export function startOf(draft: RequestDraft | undefined, known: ReadonlySet<stri
 
 /** What is sent of a form; null while it lacks what no request is without. */
 export function inputOf(resourceId: string, draft: RequestDraft, scenarioId: string | null): FileInput | null {
-  const { itemIds = [], purpose, delivery, basis, matter, from, until, ...rest } = draft;
+  const { itemIds = [], purpose, delivery, basis, matter, from, until, signOff, ...rest } = draft;
   if (!purpose || !delivery || !basis || !matter || !from || !until) return null;
-  return { ...rest, resourceId, itemIds, purpose, delivery, basis, matter, from, until, scenarioId };
+  const form = { resourceId, itemIds, purpose, delivery, basis, matter, from, until, scenarioId };
+  const signed = signOffOf(signOff);
+  return { ...rest, ...form, ...(signed && { signOff: signed }) };
 }
 
 /** A year from a day on, both days included: from 2026-10-09 until 2027-10-08. */

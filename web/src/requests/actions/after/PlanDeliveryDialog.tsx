@@ -2,7 +2,7 @@ import { DatePicker, Form } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { dayIn } from '../../../lib/dates.ts';
-import { asDay } from '../../day-field.ts';
+import { asDay } from '../../../lib/day-field.ts';
 import { useNames } from '../../detail/use-names.ts';
 import { ActionDialog } from '../ActionDialog.tsx';
 import type { DialogProps } from '../dialog.ts';

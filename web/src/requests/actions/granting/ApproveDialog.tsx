@@ -17,6 +17,7 @@ export function ApproveDialog(dialog: DialogProps) {
       title={t('action.approve')}
       confirm={t('action.approve')}
       next={says}
+      consent={dialog.request.rules.signOff.answering}
       cited={cited}
       command={({ note = '', conditions = '' }) => ({ type: 'approve', note, conditions })}
     >

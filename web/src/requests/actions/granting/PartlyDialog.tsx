@@ -27,6 +27,7 @@ export function PartlyDialog(dialog: DialogProps) {
       title={t(`action.${name}`)}
       confirm={t(`action.${name}`)}
       next={chosen.length === 0 ? t('dialog.partlyNone') : withholds ? [...says, t('dialog.partlyRest')] : says}
+      consent={dialog.request.rules.signOff.answering}
       cited={withholds ? [...cited, refusal.citation] : cited}
       command={({ itemIds, note = '', conditions = '', ...why }) => ({
         type: 'approve-partly',

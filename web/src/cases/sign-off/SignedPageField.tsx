@@ -5,8 +5,8 @@ import { attachmentTypes } from '@onesource/db/vocabulary';
 import { Button, Upload } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiFailure } from '../lib/failure.ts';
-import { detailText, failureText } from '../lib/failure-text.ts';
+import { ApiFailure } from '../../lib/failure.ts';
+import { detailText, failureText } from '../../lib/failure-text.ts';
 import { attachmentUrl, sendFile } from './attachments.ts';
 import styles from './SignedPageField.module.css';
 
@@ -20,7 +20,7 @@ type Props = {
 
 /** 审签页: the signed page as a file, sent as soon as it is chosen. */
 export function SignedPageField({ id, value = null, onChange, onBusy }: Props) {
-  const { t } = useTranslation(['catalog', 'common']);
+  const { t } = useTranslation('common');
   const [sending, setSending] = useState<string | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
 

@@ -1,6 +1,6 @@
 import type { AttachmentView } from '@onesource/api/areas/attachments/view';
-import { failureOf } from '../lib/api.ts';
-import { ApiFailure } from '../lib/failure.ts';
+import { failureOf } from '../../lib/api.ts';
+import { ApiFailure } from '../../lib/failure.ts';
 
 /** Where the file may be fetched. */
 export const attachmentUrl = (id: string) => `/api/attachments/${id}`;
