@@ -8,14 +8,14 @@ import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 import styles from './RequestForm.module.css';
 import type { RequestPlan } from './use-plan.ts';
 
-/** A colleague's request for the same, with the way to it; whoever asks all the same says so. */
-export function AlreadyAsked({
-  asked,
-  name = 'confirmed',
-}: {
+type Props = {
   asked: RequestPlan['alreadyAsked'];
-  name?: string | (string | number)[];
-}) {
+  /** Where in the form it stands. */
+  within?: readonly string[];
+};
+
+/** A colleague's request for the same, with the way to it; whoever asks all the same says so. */
+export function AlreadyAsked({ asked, within = [] }: Props) {
   const { t } = useTranslation(['requests', 'vocabulary']);
   const { locale } = useLocale();
   if (!asked) return null;
@@ -41,7 +41,7 @@ export function AlreadyAsked({
       />
       <Form.Item
         key={id}
-        name={name}
+        name={[...within, 'confirmed']}
         preserve={false}
         valuePropName="checked"
         rules={[
