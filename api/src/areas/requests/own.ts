@@ -7,7 +7,7 @@ import { readsRequest, watchingRoles } from '../../access/requests.ts';
 import { askingRoles } from '../../access/responsible.ts';
 import type { Actor, Ctx } from '../../foundation/context.ts';
 import { hasAnyRole, hasRole } from '../../foundation/context.ts';
-import { type AskedFor, alreadyAsked } from './rules/already-asked.ts';
+import { type AskedFor, alreadyAsked } from './rules/asking/already-asked.ts';
 import { running } from './rules/state.ts';
 
 /** The latest request of the actor's department for a resource that still runs; null where the actor may read none. */

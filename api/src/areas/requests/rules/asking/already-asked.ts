@@ -1,4 +1,4 @@
-import { normalise } from '../../search/rules/normalise.ts';
+import { normalise } from '../../../search/rules/normalise.ts';
 
 /** What is asked for and for which matter (对应事项), as far as another request can be the same. */
 export type AskedFor = { itemIds: readonly string[]; wanted: string; matter: string };
