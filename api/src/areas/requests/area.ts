@@ -6,6 +6,7 @@ import type { RequestStatus } from '@onesource/db/vocabulary';
 import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Area } from '../../foundation/area.ts';
 import { openWork } from '../inbox/queries.ts';
+import { requestDesk } from './desk.ts';
 import { ownRequest } from './own.ts';
 import { countTerms, tick } from './tick.ts';
 
@@ -45,6 +46,7 @@ export const requests: Area = {
       );
     },
   },
+  desk: requestDesk,
   async waitingFor(db, departmentId) {
     const answering = or(eq(accessRequests.providerId, departmentId), eq(accessRequests.responsibleId, departmentId));
     const open = await db.$count(accessRequests, and(answering, inArray(accessRequests.status, [...undecided])));
