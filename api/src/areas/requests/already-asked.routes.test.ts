@@ -17,7 +17,13 @@ describe('what a colleague of the same department has asked for already', () => 
       status: 409,
       body: {
         code: 'already_asked',
-        details: [{ field: 'confirmed', message: first.number, subject: { type: 'request', id: first.id } }],
+        details: [
+          {
+            field: 'confirmed',
+            message: `${first.number}, ${office.official.name}`,
+            subject: { type: 'request', id: first.id },
+          },
+        ],
       },
     });
     expect((await file(['参保险种', '社保账号'], { ...matter, confirmed: true })).status).toBe(201);

@@ -148,10 +148,10 @@ function refusedTogether([first, ...others]: readonly ApiError[]): ApiError {
   return new ApiError(first?.code ?? 'invalid_input', first?.message ?? '', details.length > 0 ? details : undefined);
 }
 
-/** Names the request that a colleague has filed already, which the actor's department may read. */
-const askedAlready = ({ id, number }: { id: string; number: string }) =>
+/** Names the request that a colleague has filed already, and who, which the actor's department may read. */
+const askedAlready = ({ id, number, applicant }: { id: string; number: string; applicant: string }) =>
   new ApiError('already_asked', 'A colleague has asked for this already; confirm to ask all the same.', [
-    { field: 'confirmed', code: 'already_asked', message: number, subject: { type: 'request', id } },
+    { field: 'confirmed', code: 'already_asked', message: `${number}, ${applicant}`, subject: { type: 'request', id } },
   ]);
 
 type Opened = Omit<typeof accessRequests.$inferInsert, 'id' | 'applicantId' | 'status' | 'filedAt' | 'version'>;
