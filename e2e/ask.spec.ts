@@ -1,4 +1,4 @@
-import { publish, unique, withdraw } from './support/data.ts';
+import { ask, publish, unique, withdraw } from './support/data.ts';
 import { fillUse, routePanel, tick } from './support/request-form.ts';
 import { expect, test } from './support/test.ts';
 
@@ -178,4 +178,38 @@ test('what is kept to the provider is asked for in words, and negotiated', async
   });
 
   await withdraw(api, 'official.weijian', page.url());
+});
+
+test('what a colleague has asked for already is said before it is asked for again', async ({ open, api, step }) => {
+  const resource = await publish(api, `特困人员供养信息${unique()}`, [
+    { name: '供养方式', shareType: 'conditional' },
+    { name: '供养标准', shareType: 'conditional' },
+  ]);
+  const theirs = await ask(api, resource.id, { as: 'registrar.renshe' });
+  const page = await open('official.renshe');
+  const already = page.getByRole('region', { name: '本部门同事已申请相同内容' });
+
+  await step('the form says so once the same items and matter stand in it, with the way to it', page, async () => {
+    await page.goto(`/requests/new?resource=${resource.id}`);
+    await page.getByRole('checkbox', { name: '全选所列信息项' }).check();
+    await expect(already).toBeHidden();
+    await fillUse(page);
+    await expect(already.getByRole('link', { name: theirs.number })).toBeVisible();
+    await tick(page, '供养标准').uncheck();
+    await expect(already).toBeHidden();
+    await tick(page, '供养标准').check();
+    await expect(already).toBeVisible();
+  });
+
+  await step('it is filed only once that is confirmed', page, async () => {
+    await page.getByRole('button', { name: '提交申请' }).click();
+    await expect(page.getByText('请先查看已有申请')).toBeVisible();
+    await expect(page).toHaveURL(/\/requests\/new/);
+    await already.getByRole('checkbox', { name: '已知悉，仍需另行申请' }).check();
+    await page.getByRole('button', { name: '提交申请' }).click();
+    await expect(page).toHaveURL(/\/requests\/[0-9a-f-]{36}$/);
+  });
+
+  await withdraw(api, 'official.renshe', page.url());
+  await withdraw(api, 'registrar.renshe', theirs.id);
 });

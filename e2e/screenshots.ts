@@ -14,7 +14,7 @@ const pictures: { name: string; account: string; go: (page: Page) => Promise<voi
     account: 'official.renshe',
     go: async (page) => {
       await page.goto('/');
-      await page.getByRole('heading', { name: '我的申请' }).waitFor();
+      await page.getByRole('heading', { name: '等待他人办理' }).waitFor();
     },
   },
   {

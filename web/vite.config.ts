@@ -40,7 +40,11 @@ export default defineConfig({
           groups: [
             { name: 'base', tags: ['$initial'], priority: 4 },
             { name: 'entry', test: /src.session.(SignInPage|EntryLayout)/, priority: 3.5 },
-            { name: 'desk', test: /src.(shell.Shell|shell.Landing|directory.home.|inbox.InboxBadge)/, priority: 3 },
+            {
+              name: 'desk',
+              test: /src.(shell.Shell|shell.Landing|directory.home.|workbench.|inbox.InboxBadge)/,
+              priority: 3,
+            },
             { name: 'rooms', test: /src.(lib|session|shell|ui|words)./, minShareCount: 4, priority: 2 },
             { name: 'kit', test: /node_modules/, minShareCount: 10, priority: 1 },
           ],

@@ -18,6 +18,7 @@ import { requestRoutes, resourceUseRoutes } from './areas/requests/routes.ts';
 import { scenarioRoutes } from './areas/scenarios/routes.ts';
 import { sessionRoutes } from './areas/session/routes.ts';
 import { backupRoutes } from './areas/upkeep/routes.ts';
+import { workbenchRoutes } from './areas/workbench/routes.ts';
 import { areas } from './areas.ts';
 import { limitedTo } from './foundation/body.ts';
 import { callerAddress } from './foundation/caller.ts';
@@ -85,7 +86,8 @@ export function createApp(deps: Deps) {
     .route('/api/departments', departmentFilingRoutes)
     .route('/api/filings', filingRoutes)
     .route('/api/users', peopleRoutes)
-    .route('/api/backups', backupRoutes);
+    .route('/api/backups', backupRoutes)
+    .route('/api/workbench', workbenchRoutes);
 
   app.notFound((c) => c.json(notFound('path').body(), 404));
   app.onError(async (error, c) => {

@@ -14,6 +14,7 @@ import { scenarios } from './areas/scenarios/area.ts';
 import { search } from './areas/search/area.ts';
 import { session } from './areas/session/area.ts';
 import { upkeep } from './areas/upkeep/area.ts';
+import { workbench } from './areas/workbench/area.ts';
 import type { Area } from './foundation/area.ts';
 
 /** The areas, in the order in which they may import each other: each those before it, which `pnpm check` sees to. */
@@ -35,4 +36,5 @@ export const areas: readonly Area[] = [
   registers,
   policy,
   upkeep,
+  workbench,
 ];

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 /** Demo accounts that the journeys act as. */
 export const accounts = [
   'official.renshe',
+  'registrar.renshe',
   'official.weijian',
   'registrar.minzheng',
   'reviewer.minzheng',

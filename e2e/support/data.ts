@@ -66,9 +66,13 @@ export async function publish(api: Api, name: string, items: Item[]): Promise<Pu
 
 export type Filed = { id: string; number: string; version: number };
 
-/** A request of an official of 人社 for all items that a resource lists. */
-export async function ask(api: Api, resourceId: string, { matter = '就业困难人员认定' } = {}): Promise<Filed> {
-  const official = await api('official.renshe');
+/** A request for all items that a resource lists, of an official of 人社 where nobody else is named. */
+export async function ask(
+  api: Api,
+  resourceId: string,
+  { matter = '就业困难人员认定', as = 'official.renshe' as Account } = {},
+): Promise<Filed> {
+  const official = await api(as);
   const { contents } = await answerOf<{ contents: { items: { id: string }[] } }>(
     await official.get(`/api/resources/${resourceId}`),
   );

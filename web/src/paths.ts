@@ -16,6 +16,8 @@ export const paths = {
   request: '/requests/:id',
   /** With `?resource=<id>`. */
   newRequest: '/requests/new',
+  /** 申请篮 */
+  basket: '/requests/basket',
 
   discrepancies: '/discrepancies',
   discrepancy: '/discrepancies/:id',

@@ -12,6 +12,8 @@ export type TaskLine = {
     consumer: string;
     shareType: ShareType;
     status: RequestStatus;
+    /** 申请篮 (PD-33): what was filed in one go, and how much of it the same department provides. */
+    basket: { id: string; count: number } | null;
     /** The last answer on a further use of what was granted (PD-4, DG-5, DG-17). */
     answered: { kind: 'pass_on' | 'publish'; status: 'asked' | 'consented' | 'refused' } | null;
   } | null;
@@ -29,6 +31,26 @@ export type ResourceSection = {
 
 /** As much of a published resource as its sections need; `closed`: whether its contents are closed to the reader. */
 export type ShownResource = { id: string; departmentId: string; responsibleId: string | null; closed: boolean };
+
+/** A case of the reader's own that waits for somebody else's word, or a grant of theirs that ends. Days are ISO dates. */
+export type DeskLine = {
+  type: SubjectType;
+  id: string;
+  number: string;
+  title: string;
+  /** The other department. */
+  department: { id: string; name: string };
+};
+/** Its first few, the most pressing first, how many there are, and how many of them are late. */
+export type DeskPart<Line> = { total: number; late: number; first: readonly (DeskLine & Line)[] };
+
+/** What an area lays on the reader's workbench (工作台). */
+export type Desk = {
+  /** What the reader has asked for and others have to answer or to do; `dueOn`: the last day for it. */
+  awaited: DeskPart<{ since: Date; dueOn: string | null }>;
+  /** What the reader's department may do until a day that is near. */
+  ending: DeskPart<{ until: string }>;
+};
 
 /** How an account stands: whether it is disabled, and the path of its department. */
 export type Standing = { disabled: boolean; path: readonly string[] };
@@ -60,6 +82,8 @@ export type Area = {
   };
   /** For the directory: what a resource's page shows of this area. */
   section?: (ctx: Ctx, resource: ShownResource) => Promise<Partial<ResourceSection>>;
+  /** For the workbench: what the reader waits for, and what of theirs ends soon; at most `most` lines of each. */
+  desk?: (ctx: Ctx, most: number) => Promise<Partial<Desk>>;
   /** For the server: the one path whose body is a file instead of JSON, how large it may be, and of which kinds. */
   files?: { path: string; bytes: number; takes: (contentType: string | undefined) => boolean };
 };

@@ -1,7 +1,17 @@
 import { reasonOf } from '@onesource/db/reason';
+import type { SubjectType } from '@onesource/db/vocabulary';
 
-/** One reason for refusing one field; `field` is the path in the command, e.g. `items.2.name`. */
-export type ErrorDetail = { field?: string; code: string; message?: string; article?: string };
+/**
+ * One reason for refusing one field; `field` is the path in the command, e.g. `items.2.name`, `subject` the record that
+ * stands in the way.
+ */
+export type ErrorDetail = {
+  field?: string;
+  code: string;
+  message?: string;
+  article?: string;
+  subject?: { type: SubjectType; id: string };
+};
 
 /** The one shape of every error the API answers. */
 export type ErrorBody = { code: string; message: string; details?: ErrorDetail[] };
@@ -18,6 +28,7 @@ const statuses = {
   not_found: 404,
   conflict: 409,
   resource_name_taken: 409,
+  already_asked: 409,
   payload_too_large: 413,
   unsupported_media_type: 415,
   too_many_requests: 429,

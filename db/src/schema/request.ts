@@ -196,6 +196,8 @@ export const accessRequests = pgTable(
     /** The request that it follows, and as what. */
     follows: uuid().references((): AnyPgColumn => accessRequests.id),
     followsAs: text({ enum: followings }),
+    /** 申请篮 (PD-33): what was filed in one go carries one id; null where it was filed alone. */
+    basketId: uuid(),
     /** The conditions of the entry as they were shown when asking, where the consumer said to keep them. */
     acknowledged: text(),
     /** A question to the consumer stops the clock once. */
@@ -215,6 +217,7 @@ export const accessRequests = pgTable(
     index('access_requests_applicant').on(t.applicantId, t.filedAt.desc()),
     index('access_requests_resource').on(t.resourceId),
     index('access_requests_follows').on(t.follows).where(sql`follows is not null`),
+    index('access_requests_basket').on(t.basketId).where(sql`basket_id is not null`),
     index('access_requests_due').on(t.status, t.dueOn),
   ],
 );

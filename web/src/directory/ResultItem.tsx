@@ -7,8 +7,9 @@ import { DataText } from '../ui/DataText.tsx';
 import { DateText } from '../ui/DateText.tsx';
 import { Highlighted } from '../ui/Highlighted.tsx';
 import { ToneTag } from '../ui/ToneTag.tsx';
+import { BasketButton } from '../words/BasketButton.tsx';
 import { ShareTypeTag } from '../words/ShareTypeTag.tsx';
-import { AskButton } from './AskButton.tsx';
+import { AskButton, askOf } from './AskButton.tsx';
 import styles from './ResultItem.module.css';
 import type { Labels } from './use-labels.ts';
 
@@ -60,6 +61,7 @@ export function ResultItem({ result, labels }: { result: Result; labels: Labels 
       </div>
       <div className={styles.action}>
         <AskButton id={id} name={name} actions={result.actions} />
+        {askOf(result.actions) && <BasketButton id={id} name={name} />}
       </div>
     </article>
   );

@@ -53,16 +53,4 @@ export const directoryQueries = {
         unwrap(resources[':id'].revisions[':n'].diff.$get({ param: { id, n: String(number) } }, { init: { signal } })),
       staleTime: Number.POSITIVE_INFINITY,
     }),
-  /** The first few requests of one's own, for the home page. */
-  myRequests: () =>
-    queryOptions({
-      queryKey: ['requests', 'home'],
-      queryFn: ({ signal }) =>
-        unwrap(
-          api.api.requests.$get(
-            { query: { role: 'mine', status: undefined, delivery: undefined, pageSize: '5' } },
-            { init: { signal } },
-          ),
-        ),
-    }),
 };

@@ -19,6 +19,7 @@ import type shell from './shell/zh-CN.ts';
 import type sources from './sources/zh-CN.ts';
 import type upkeep from './upkeep/zh-CN.ts';
 import type vocabulary from './vocabulary/zh-CN.ts';
+import type workbench from './workbench/zh-CN.ts';
 
 /**
  * The areas of text, each a namespace: a folder with one file per language: the only list to extend for a new area.
@@ -47,6 +48,7 @@ export type Catalogues = {
   sources: typeof sources;
   upkeep: typeof upkeep;
   vocabulary: typeof vocabulary;
+  workbench: typeof workbench;
 };
 
 /** In the pack of every language: what the shell, the rooms that features share, and failures say. */

@@ -19,7 +19,9 @@ const naming = [
   /\bApiError\(\s*'([a-z_]+)'/g,
   /\bfinding\([^,]+,\s*'([a-z_]+)'/g,
   /\bnamed\([^,]+,\s*'([a-z_]+)'/g,
-  /\bcode: '([a-z_]+)'/g,
+  // An input's own check gives its code as the message
+  /\bcode: '(?!custom')([a-z_]+)'/g,
+  /\bcode: 'custom', message: '([a-z_]+)'/g,
   /^ {2}([a-z_]+): ['"][A-Z]/gm,
 ];
 

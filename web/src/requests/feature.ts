@@ -14,6 +14,10 @@ export const requests: Feature = {
       lazy: async () => ({ Component: (await import('./form/NewRequestPage.tsx')).NewRequestPage }),
     },
     {
+      path: paths.basket,
+      lazy: async () => ({ Component: (await import('./form/basket/BasketPage.tsx')).BasketPage }),
+    },
+    {
       path: paths.request,
       lazy: async () => ({ Component: (await import('./detail/RequestPage.tsx')).RequestPage }),
     },

@@ -1,7 +1,7 @@
 import type { Ability } from '@onesource/api/access/abilities';
 import type { SessionView } from '@onesource/api/areas/session/view';
 import type { Role, SubjectType } from '@onesource/db/vocabulary';
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { Catalogues, FeatureTexts } from '../i18n/catalogues.ts';
 
 /** An entry of the main navigation, shown to those for whom `can` or one of `roles` is open; without both, to everyone. */
@@ -37,8 +37,10 @@ export type Feature = {
   texts: readonly FeatureTexts[];
   routes: Page[];
   nav: NavItem[];
-  /** The page at the console's own address, for everyone for whom `can` is open; the first one open is shown. */
-  home?: Part & { can?: Ability };
+  /** The page at the console's own address, for everyone for whom `can` is open; it shows the desk where it likes. */
+  home?: Part<{ children: ReactNode }> & { can?: Ability };
+  /** 工作台: what everyone lands on, within the home page or `alone`. */
+  desk?: Part<{ alone: boolean }>;
   /** Shown in the top bar of everyone for whom `can` is open, e.g. the inbox with its count. */
   topBar?: Part & { can?: Ability };
   /** Shows one subject of this type in full beside the inbox's list, to be dealt with there; `onDone` once it is. */

@@ -5,7 +5,7 @@ import { and, count, eq, or, type SQL, sql } from 'drizzle-orm';
 import { answerOf, refuse } from '../../cases/decision.ts';
 import * as audit from '../../foundation/audit.ts';
 import type { Ctx } from '../../foundation/context.ts';
-import { forbidden, invalid } from '../../foundation/errors.ts';
+import { forbidden, invalid, notFound } from '../../foundation/errors.ts';
 import { transact } from '../../foundation/transact.ts';
 import { unused } from './queries.ts';
 import { looksLike, mayAttach, mostUnused } from './rules/attachment.ts';
@@ -71,6 +71,22 @@ export const attachToRequest = (
   actorId: string,
   { id, requestId, field }: { id: string; requestId: string; field: string },
 ): Promise<void> => bind(tx, { id, field }, and(unused, eq(attachments.createdById, actorId)), { requestId });
+
+/**
+ * Keeps a file of the actor's own once more, for another step to use. Gives its id.
+ *
+ * @throws ApiError `not_found` where there is none
+ */
+export async function copyAttachment(tx: Transaction, ctx: Pick<Ctx, 'actor' | 'newId'>, id: string): Promise<string> {
+  const [file] = await tx
+    .select()
+    .from(attachments)
+    .where(and(eq(attachments.id, id), eq(attachments.createdById, ctx.actor.id)));
+  if (!file) throw notFound('attachment');
+  const copy = { ...file, id: ctx.newId(), resourceId: null, requestId: null };
+  await tx.insert(attachments).values(copy);
+  return copy.id;
+}
 
 async function bind(
   tx: Transaction,

@@ -5,6 +5,7 @@ import { departments } from '@onesource/db/schema/organisation';
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { Area } from '../../foundation/area.ts';
 import { openWork } from '../inbox/queries.ts';
+import { doubtDesk } from './desk.ts';
 import { collectorOf, mayDoubt } from './rules/decide.ts';
 
 export const discrepancies: Area = {
@@ -26,6 +27,7 @@ export const discrepancies: Area = {
       return new Map(rows.map(({ id, ...discrepancy }) => [id, { discrepancy }]));
     },
   },
+  desk: doubtDesk,
   waitingFor: (db, departmentId) => openWork(db, departmentId, eq(tasks.subjectType, 'discrepancy')),
   async section({ actor, policy }, { closed, ...resource }) {
     const doubtable = !closed && mayDoubt({ collectorId: collectorOf(resource, actor, policy) }, actor);

@@ -1,7 +1,7 @@
 import type { Database, Transaction } from '@onesource/db/client';
 import { cases } from '@onesource/db/schema/cases';
 import { tasks } from '@onesource/db/schema/inbox';
-import { departments, users } from '@onesource/db/schema/organisation';
+import { departments, userRoles, users } from '@onesource/db/schema/organisation';
 import { noticeKinds, type TaskKind, type urgencies } from '@onesource/db/vocabulary';
 import {
   and,
@@ -187,6 +187,44 @@ export function forActor(actor: Actor): SQL | undefined {
     ),
   );
   return or(and(eq(tasks.assigneeId, actor.id), eq(tasks.departmentId, actor.departmentId)), ...byRole);
+}
+
+/** With whom a case lies: who has open work on it, by department, and the people whose work it is. */
+export type LiesWith = { department: { id: string; name: string }; people: string[] };
+
+/** With whom these subjects lie, by their id; the first few people of each who may do the work, and are there. */
+export async function liesWith(db: Database, subjectIds: readonly string[]): Promise<Map<string, LiesWith[]>> {
+  const lying = new Map<string, LiesWith[]>();
+  if (subjectIds.length === 0) return lying;
+  const holders = sql<string[]>`coalesce((select json_agg(held.name) from (
+      select person.name from ${userRoles} as post join ${users} as person on person.id = post.user_id
+      where post.department_id = ${tasks.departmentId} and post.role = ${tasks.role} and person.disabled_at is null
+      order by person.name limit 3) as held), '[]')`;
+  const rows = await db
+    .select({
+      subjectId: tasks.subjectId,
+      department: { id: departments.id, name: departments.name },
+      assignee: assignee.name,
+      holders,
+    })
+    .from(tasks)
+    .innerJoin(departments, eq(departments.id, tasks.departmentId))
+    .leftJoin(
+      assignee,
+      and(
+        eq(assignee.id, tasks.assigneeId),
+        eq(assignee.departmentId, tasks.departmentId),
+        isNull(assignee.disabledAt),
+      ),
+    )
+    .where(and(inArray(tasks.subjectId, [...subjectIds]), isNull(tasks.doneAt), isWork))
+    .orderBy(asc(tasks.createdAt), asc(tasks.id));
+  for (const { subjectId, department, ...task } of rows)
+    lying.set(subjectId, [
+      ...(lying.get(subjectId) ?? []),
+      { department, people: task.assignee === null ? task.holders : [task.assignee] },
+    ]);
+  return lying;
 }
 
 export const isNotice = (kind: TaskKind): boolean => noticeKinds.some((notice) => notice === kind);

@@ -6,6 +6,7 @@ import type { RequestStatus } from '@onesource/db/vocabulary';
 import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Area } from '../../foundation/area.ts';
 import { openWork } from '../inbox/queries.ts';
+import { requestDesk } from './desk.ts';
 import { ownRequest } from './own.ts';
 import { countTerms, tick } from './tick.ts';
 
@@ -27,19 +28,25 @@ export const requests: Area = {
           shareType: accessRequests.shareType,
           status: accessRequests.status,
           onward: accessRequests.onward,
+          basketId: accessRequests.basketId,
+          together: sql<number>`(select count(*)::int from ${accessRequests} as other
+            where other.basket_id = ${accessRequests.basketId} and other.provider_id = ${accessRequests.providerId})`,
         })
         .from(accessRequests)
         .innerJoin(cases, eq(cases.id, accessRequests.id))
         .innerJoin(departments, eq(departments.id, accessRequests.consumerId))
         .where(inArray(accessRequests.id, [...ids]));
       return new Map(
-        rows.map(({ id, onward, ...request }) => {
+        rows.map(({ id, onward, basketId, together, ...request }) => {
           const last = onward.findLast(({ status }) => status !== 'asked');
-          return [id, { request: { ...request, answered: last ? { kind: last.kind, status: last.status } : null } }];
+          const answered = last ? { kind: last.kind, status: last.status } : null;
+          const basket = basketId && together > 1 ? { id: basketId, count: together } : null;
+          return [id, { request: { ...request, answered, basket } }];
         }),
       );
     },
   },
+  desk: requestDesk,
   async waitingFor(db, departmentId) {
     const answering = or(eq(accessRequests.providerId, departmentId), eq(accessRequests.responsibleId, departmentId));
     const open = await db.$count(accessRequests, and(answering, inArray(accessRequests.status, [...undecided])));

@@ -1,60 +1,158 @@
 import type { Database, Transaction } from '@onesource/db/client';
 import { departments } from '@onesource/db/schema/organisation';
 import { accessRequests } from '@onesource/db/schema/request';
-import { and, eq, isNotNull } from 'drizzle-orm';
+import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import { seesEverythingOf, visibleItems, withinScope } from '../../access/visibility.ts';
 import { happen } from '../../cases/commands.ts';
 import { answerOf } from '../../cases/decision.ts';
 import { nextNumber, openCases } from '../../cases/store.ts';
 import type { Ctx } from '../../foundation/context.ts';
-import { conflict } from '../../foundation/errors.ts';
+import { ApiError, conflict } from '../../foundation/errors.ts';
 import { transact } from '../../foundation/transact.ts';
+import { copyAttachment } from '../attachments/commands.ts';
 import { publishedResource } from '../directory/queries.ts';
 import { fitsScenario } from '../scenarios/queries.ts';
-import type { fileInput } from './inputs.ts';
+import type { fileInput, filingInput } from './inputs.ts';
 import { requestCases } from './kept.ts';
+import { askedByColleague } from './own.ts';
 import { requestDetail } from './queries.ts';
 import { withWhatFollows } from './rules/after-consent.ts';
 import { type Askable, decideApplication } from './rules/application.ts';
 import type { RequestEvent } from './rules/state.ts';
 import { loadRequest, stateOf } from './store.ts';
+
+/** Any constant: whoever files takes the same lock, each department its own. */
+const lock = 7_101_831;
+
 /**
  * Files a request: `POST /api/requests`.
  *
- * @throws ApiError a rule's refusal, `not_found` for an unknown resource
+ * @throws ApiError a rule's refusal, `not_found` for an unknown resource, `already_asked` where a colleague's request
+ * asks for the same and this one is not confirmed
  */
-export async function fileRequest(ctx: Ctx, input: z.output<typeof fileInput>) {
-  return transact(ctx, async (tx) => {
-    const { askable, resource, revision, department } = await askableFor(tx, ctx, input.resourceId);
-    const filing = { ...input, fitsScenario: await fitsScenario(tx, input, ctx.actor) };
-    const filed = decideApplication(askable, filing, ctx.actor, {
-      policy: ctx.policy,
-      calendar: ctx.calendar,
-      now: ctx.clock(),
-    });
-    if (!filed.ok) throw answerOf(filed);
-
-    const { itemIds: _, fitsScenario: _fits, acknowledgesConditions, signOff: _signed, ...form } = filing;
-    const id = await openRequest(
-      tx,
-      ctx,
-      {
-        ...form,
-        acknowledged: acknowledgesConditions ? askable.conditions : null,
-        resourceId: resource.id,
-        revisionId: revision.id,
-        providerId: department.id,
-        responsibleId: filed.responsibleId,
-        consumerId: ctx.actor.departmentId,
-        shareType: filed.shareType,
-        items: filed.items,
-      },
-      filed.events,
-    );
+export const fileRequest = (ctx: Ctx, form: Filing) =>
+  transact(ctx, async (tx) => {
+    const id = await openFiled(tx, ctx, await looked(tx, ctx, form), null);
     return requestDetail({ ...ctx, db: tx }, id);
   });
+
+/**
+ * 申请篮 (PD-33): files a request for each of these resources, all or none, in their order, each by its own way.
+ *
+ * @throws ApiError as `fileRequest`, with all that keeps any of them from being filed: what lies with one resource names
+ * its part, as `parts.1.itemIds`
+ */
+export const fileBasket = (ctx: Ctx, parts: readonly Part[], form: Omit<Filing, 'resourceId'>) =>
+  transact(ctx, async (tx) => {
+    const filings: Looked[] = [];
+    const refused: ApiError[] = [];
+    for (const [at, part] of parts.entries()) {
+      try {
+        filings.push(await looked(tx, ctx, { ...form, ...partOf(part) }));
+      } catch (error) {
+        if (!(error instanceof ApiError)) throw error;
+        refused.push(refusedPart(error, at));
+      }
+    }
+    if (refused.length > 0) throw refusedTogether(refused);
+    const basketId = ctx.newId();
+    const requests = [];
+    for (const [at, filing] of filings.entries()) {
+      const id = await openFiled(tx, ctx, at === 0 ? filing : await withOwnPage(tx, ctx, filing), basketId);
+      requests.push(id);
+    }
+    const reading = { ...ctx, db: tx };
+    return { basketId, requests: await Promise.all(requests.map((id) => requestDetail(reading, id))) };
+  });
+
+type Filing = z.output<typeof fileInput>;
+type Part = NonNullable<z.output<typeof filingInput>['parts']>[number];
+type Looked = Awaited<ReturnType<typeof looked>>;
+
+/** What a part says itself; what it leaves out, the form says. */
+const partOf = ({ resourceId, itemIds, ...more }: Part) => ({
+  resourceId,
+  itemIds,
+  ...Object.fromEntries(Object.entries(more).filter(([, said]) => said !== undefined)),
+});
+
+/** Looks at what is to be filed and writes nothing yet. @throws ApiError as `fileRequest` */
+async function looked(tx: Transaction, ctx: Ctx, form: Filing) {
+  const { askable, resource, revision, department } = await askableFor(tx, ctx, form.resourceId);
+  const filing = { ...form, fitsScenario: await fitsScenario(tx, form, ctx.actor) };
+  const under = { policy: ctx.policy, calendar: ctx.calendar, now: ctx.clock() };
+  const filed = decideApplication(askable, filing, ctx.actor, under);
+  if (!filed.ok) throw answerOf(filed);
+  if (!form.confirmed) {
+    // Of colleagues who file at once the second hears of the first
+    await tx.execute(sql`select pg_advisory_xact_lock(${lock}, hashtext(${ctx.actor.departmentId}))`);
+    const other = await askedByColleague({ db: tx, actor: ctx.actor }, form);
+    if (other) throw askedAlready(other);
+  }
+  return { form, filed, askable, resource, revision, department };
 }
+
+/** Opens what was looked at. Gives its id. */
+function openFiled(
+  tx: Transaction,
+  ctx: Ctx,
+  { form, filed, askable, resource, revision, department }: Looked,
+  basketId: string | null,
+): Promise<string> {
+  const { itemIds: _, confirmed: _sure, acknowledgesConditions, signOff: _signed, ...said } = form;
+  return openRequest(
+    tx,
+    ctx,
+    {
+      ...said,
+      acknowledged: acknowledgesConditions ? askable.conditions : null,
+      resourceId: resource.id,
+      revisionId: revision.id,
+      providerId: department.id,
+      responsibleId: filed.responsibleId,
+      consumerId: ctx.actor.departmentId,
+      shareType: filed.shareType,
+      items: filed.items,
+      basketId,
+    },
+    filed.events,
+  );
+}
+
+/** N-20: a signed page goes with one request; the others of a basket get the same page each as their own. */
+async function withOwnPage(tx: Transaction, ctx: Ctx, filing: Looked): Promise<Looked> {
+  const events: RequestEvent[] = [];
+  for (const { signOff, ...event } of filing.filed.events) {
+    const attachmentId = signOff?.attachmentId ? await copyAttachment(tx, ctx, signOff.attachmentId) : null;
+    events.push({ ...event, ...(signOff && { signOff: { ...signOff, attachmentId } }) });
+  }
+  return { ...filing, filed: { ...filing.filed, events } };
+}
+
+/** What a form says of each resource of its own; all else it says for all of them. */
+const ofOneResource = ['resourceId', 'itemIds', 'wanted', 'acknowledgesConditions', 'confirmed'];
+
+/** A refusal that names the part whose resource it is about. */
+function refusedPart({ code, message, details }: ApiError, at: number): ApiError {
+  const named = (details ?? [{ field: 'resourceId', code }]).map((detail) =>
+    ofOneResource.includes(detail.field ?? '') ? { ...detail, field: `parts.${at}.${detail.field}` } : detail,
+  );
+  return new ApiError(code, message, code === 'forbidden' ? undefined : named);
+}
+
+/** Everything that keeps a basket from being filed, once each, under the code of the first. */
+function refusedTogether([first, ...others]: readonly ApiError[]): ApiError {
+  const all = [first, ...others].flatMap((refusal) => refusal?.details ?? []);
+  const details = [...new Map(all.map((detail) => [JSON.stringify(detail), detail])).values()];
+  return new ApiError(first?.code ?? 'invalid_input', first?.message ?? '', details.length > 0 ? details : undefined);
+}
+
+/** Names the request that a colleague has filed already, and who, which the actor's department may read. */
+const askedAlready = ({ id, number, applicant }: { id: string; number: string; applicant: string }) =>
+  new ApiError('already_asked', 'A colleague has asked for this already; confirm to ask all the same.', [
+    { field: 'confirmed', code: 'already_asked', message: `${number}, ${applicant}`, subject: { type: 'request', id } },
+  ]);
 
 type Opened = Omit<typeof accessRequests.$inferInsert, 'id' | 'applicantId' | 'status' | 'filedAt' | 'version'>;
 
@@ -71,7 +169,8 @@ export async function openRequest(
   const given = { ...values, id, applicantId: ctx.actor.id, status: 'submitted' as const, filedAt: now, version: 0 };
   await tx.insert(accessRequests).values(given);
   if (values.responsibleId != null) await requireEnabled(tx, values.responsibleId);
-  const said = { action: 'file', detail: { shareType: values.shareType } };
+  const { shareType, basketId } = values;
+  const said = { action: 'file', detail: { shareType, ...(basketId && { basketId }) } };
   const row = await loadRequest(tx, id);
   await happen(requestCases, tx, ctx, row, withWhatFollows(stateOf(row), events, { ...ctx, now }), said);
   return id;

@@ -46,9 +46,46 @@ export const fileInput = z.object({
   note: text(2000).default(''),
   /** Whether the entry's conditions are acknowledged (SQ-19). */
   acknowledgesConditions: z.boolean().default(false),
+  /** Whether it is to be filed although a colleague has asked for the same already. */
+  confirmed: z.boolean().default(false),
   signOff,
 });
 export type FileInput = z.input<typeof fileInput>;
+
+/** One resource of a basket; what it does not say itself, the form says for all. */
+const part = z.object({
+  resourceId: uuid,
+  itemIds: itemIds.default([]),
+  wanted: text(2000).optional(),
+  acknowledgesConditions: z.boolean().optional(),
+  confirmed: z.boolean().optional(),
+});
+
+/** 申请篮 (PD-33): the form once, and the resources that it is filed for, each as a request of its own. */
+const parts = z
+  .array(part)
+  .min(1)
+  .max(20)
+  .superRefine((parts, ctx) => {
+    const known = new Set<string>();
+    for (const [at, { resourceId }] of parts.entries()) {
+      if (known.has(resourceId))
+        ctx.addIssue({ code: 'custom', message: 'duplicate_resource', path: [at, 'resourceId'] });
+      known.add(resourceId);
+    }
+  });
+
+/** `POST /api/requests`: one resource, or with `parts` several, which then stand in the place of `resourceId`. */
+export const filingInput = fileInput
+  .partial({ resourceId: true })
+  .extend({ parts: parts.optional() })
+  .transform(({ parts, resourceId, ...form }, ctx) => {
+    if (parts) return { parts, form };
+    if (resourceId) return { parts: null, form: { ...form, resourceId } };
+    ctx.addIssue({ code: 'custom', message: 'required', path: ['resourceId'] });
+    return z.NEVER;
+  });
+export type BasketInput = z.input<typeof filingInput>;
 
 /** The same half filled in, to hear where it would go. */
 export const planInput = fileInput

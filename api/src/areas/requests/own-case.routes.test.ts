@@ -26,7 +26,7 @@ test('house: nor does whoever asked for it on a colleague’s request', async ()
     await world.person(office.authority, 'official'),
     await world.person(office.authority, 'official', 'operator'),
   ];
-  const { id, version } = await office.file(['机构名称'], {}, first);
+  const { id, version } = await office.file(['机构名称'], { confirmed: true }, first);
   await world.post(second, `/api/requests/${id}/ask-consent`, { version, kind: 'publish', to: '区政府门户网站' });
   const answer = { outcome: 'consented' };
   expect((await office.step(second, id, 'answer-consent', answer)).body.code).toBe('own_request');

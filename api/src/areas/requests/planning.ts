@@ -6,6 +6,7 @@ import { termOf } from '../../law/terms.ts';
 import { fitsScenario } from '../scenarios/queries.ts';
 import { askableFor } from './filing.ts';
 import type { planInput } from './inputs.ts';
+import { askedByColleague } from './own.ts';
 import { type Form, foresee, problemsOf } from './rules/application.ts';
 import { needsConsent } from './rules/plan.ts';
 import { needsSignOff } from './rules/sign-off.ts';
@@ -28,6 +29,7 @@ export async function planRequest(ctx: Ctx, input: z.output<typeof planInput>) {
     until,
     fitsScenario: await fitsScenario(ctx.db, input, actor),
   };
+  const alreadyAsked = await askedByColleague(ctx, input);
   const problems = problemsOf(askable, form, actor, { policy, now });
   if (problems.some(({ code }) => code === 'forbidden')) throw forbidden();
   const foreseen = foresee(askable, form, actor, { policy, calendar, now });
@@ -81,12 +83,15 @@ export async function planRequest(ctx: Ctx, input: z.output<typeof planInput>) {
     /** N-20: that the head of the asking office agrees first. */
     signOff: needsSignOff(policy, 'filing') ? { citation: citationOf(policy.signOff) } : null,
     fitsScenario: form.fitsScenario,
+    /** A colleague's running request for the same items and matter: to be confirmed, or left at that. */
+    alreadyAsked,
     /** What keeps it from being filed. */
     problems: [
       ...problems.map(({ code, field, article }) => ({ code, field: field ?? null, article: article ?? null })),
       ...Object.entries({ purpose, basis: said.basis, matter: said.matter, delivery, from, until }).flatMap(
         ([field, value]) => (value ? [] : [{ code: 'required', field, article: null }]),
       ),
+      ...(alreadyAsked && !input.confirmed ? [{ code: 'already_asked', field: 'confirmed', article: null }] : []),
     ],
   };
 }

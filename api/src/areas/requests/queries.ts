@@ -31,6 +31,18 @@ export async function requestDetail(ctx: Reading, id: string) {
     ...requestView(ctx, row, await eventsOf(ctx.db, id)),
     changes: before && changesView(before, row),
     signedOff: signedOffView(row, pages),
+    basket: row.request.basketId === null ? null : await basketOf(ctx, row.request.basketId, id),
+  };
+}
+
+/** 申请篮 (PD-33): what was filed in one go with a request, as far as the actor has a part in it. */
+async function basketOf(ctx: Reading, basketId: string, id: string) {
+  const rows = await requestRows(ctx.db)
+    .where(and(eq(request.basketId, basketId), ne(request.id, id)))
+    .orderBy(asc(request.id));
+  return {
+    id: basketId,
+    others: rows.filter((row) => readsRequest(ctx.actor, row.request)).map((row) => requestSummary(ctx, row)),
   };
 }
 

@@ -86,7 +86,7 @@ describe('an Idempotency-Key', () => {
   });
 
   test('is one’s own: the same key of another person is another key', async () => {
-    const [key, asked] = [crypto.randomUUID(), office.asking(['社保账号'])];
+    const [key, asked] = [crypto.randomUUID(), office.asking(['社保账号'], { matter: '两人各办', confirmed: true })];
     const mine = await keyed(key, asked);
     const theirs = await keyed(key, asked, '/api/requests', office.colleague);
     expect(theirs.status).toBe(201);

@@ -3,15 +3,18 @@ import { commandRoutes } from '../../cases/routes.ts';
 import { ctxOf, type Env, idParam, input } from '../../foundation/http.ts';
 import { signedIn } from '../session/middleware.ts';
 import { commandRequest } from './commands.ts';
-import { fileRequest } from './filing.ts';
-import { fileInput, listInput, planInput, requestCommands } from './inputs.ts';
+import { fileBasket, fileRequest } from './filing.ts';
+import { filingInput, listInput, planInput, requestCommands } from './inputs.ts';
 import { planRequest } from './planning.ts';
 import { listRequests, requestBackground, requestDetail, usersOfResource } from './queries.ts';
 
 export const requestRoutes = new Hono<Env>()
   .use(signedIn)
   .get('/', input('query', listInput), async (c) => c.json(await listRequests(await ctxOf(c), c.req.valid('query'))))
-  .post('/', input('json', fileInput), async (c) => c.json(await fileRequest(await ctxOf(c), c.req.valid('json')), 201))
+  .post('/', input('json', filingInput), async (c) => {
+    const [ctx, { parts, form }] = [await ctxOf(c), c.req.valid('json')];
+    return c.json(parts ? await fileBasket(ctx, parts, form) : await fileRequest(ctx, form), 201);
+  })
   .post('/plan', input('json', planInput), async (c) => c.json(await planRequest(await ctxOf(c), c.req.valid('json'))))
   .get('/:id', async (c) => c.json(await requestDetail(await ctxOf(c), idParam(c))))
   .get('/:id/background', async (c) => c.json(await requestBackground(await ctxOf(c), idParam(c))))

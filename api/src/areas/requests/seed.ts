@@ -123,6 +123,7 @@ async function file(db: Database, world: StoryWorld, story: Story, target: { id:
     until: dayOf(daysBefore(filedAt, -365)),
     note: '',
     acknowledgesConditions: true,
+    confirmed: false,
     signOff: consentOn(filedAt),
   });
 }

@@ -42,6 +42,8 @@ export function requestSummary(viewing: Viewing, row: RequestRow) {
     purpose: request.purpose,
     matter: request.matter,
     filedAt: request.filedAt.toISOString(),
+    /** 申请篮 (PD-33): what was filed in one go carries one id. */
+    basketId: request.basketId,
     ...clockView(ctx, request.dueOn),
     /** Rule 13: the year whose calendar is awaited before the last day can be counted. */
     awaitsCalendarOf: request.openTerm && missingYearOf(request.openTerm, ctx.calendar),
@@ -228,6 +230,8 @@ export const signedOffView = ({ request }: RequestRow, pages: ReadonlyMap<string
 export type RequestView = ReturnType<typeof requestView> & {
   changes: ReturnType<typeof changesView> | null;
   signedOff: ReturnType<typeof signedOffView>;
+  /** 申请篮 (PD-33): what was filed in one go with it. */
+  basket: { id: string; others: ReturnType<typeof requestSummary>[] } | null;
 };
 
 /** What an event says beyond its kind, told apart from whatever else may be kept with it one day. */

@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router-dom';
 import { paths } from '../../paths.ts';
-import { useCan } from '../../session/session.ts';
 import { usePageTitle } from '../../shell/use-page-title.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { type Filters, searchLink } from '../filters.ts';
@@ -11,16 +10,14 @@ import { directoryQueries } from '../queries.ts';
 import { SearchBox } from '../SearchBox.tsx';
 import { Figures } from './Figures.tsx';
 import styles from './HomePage.module.css';
-import { MyRequests } from './MyRequests.tsx';
 import { Recent } from './Recent.tsx';
 import { SelectorsOnDemand } from './SelectorsOnDemand.tsx';
 
-/** 首页: search first, then what is new, one's own requests and the directory in figures. */
-export function HomePage() {
+/** 首页: search first, then the reader's workbench (`children`), what is new, and the directory in figures. */
+export function HomePage({ children }: { children: ReactNode }) {
   const { t } = useTranslation('directory');
   usePageTitle('');
   const navigate = useNavigate();
-  const asks = useCan('file_requests');
   const [chosen, setChosen] = useState<Pick<Filters, 'industry' | 'department' | 'shareType'>>({
     industry: [],
     department: [],
@@ -39,13 +36,11 @@ export function HomePage() {
           <Link to={paths.tree}>{t('home.byTree')}</Link>
         </p>
       </section>
-      <div className={asks ? styles.two : undefined}>
-        <section className={styles.card} aria-labelledby="home-recent">
-          <h2 id="home-recent">{t('home.recent')}</h2>
-          <Loaded query={newest}>{({ items }) => <Recent results={items} />}</Loaded>
-        </section>
-        {asks && <MyRequests />}
-      </div>
+      {children}
+      <section className={styles.card} aria-labelledby="home-recent">
+        <h2 id="home-recent">{t('home.recent')}</h2>
+        <Loaded query={newest}>{({ items }) => <Recent results={items} />}</Loaded>
+      </section>
       <section className={styles.figures} aria-labelledby="home-figures">
         <h2 id="home-figures">{t('home.figures')}</h2>
         <Loaded query={newest}>{({ total, facets }) => <Figures total={total} facets={facets} />}</Loaded>

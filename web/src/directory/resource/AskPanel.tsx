@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { formatDate } from '../../lib/dates.ts';
 import { useSession } from '../../session/session.ts';
+import { BasketBar } from '../../words/BasketBar.tsx';
+import { BasketButton } from '../../words/BasketButton.tsx';
 import { Citation } from '../../words/Citation.tsx';
 import { OwnRequest } from '../../words/OwnRequest.tsx';
 import { AskButton, askOf } from '../AskButton.tsx';
@@ -54,6 +56,8 @@ export function AskPanel({ resource }: { resource: ResourceView }) {
           large
           primary={resource.own === null}
         />
+        <BasketButton id={resource.id} name={resource.name} large />
+        <BasketBar />
       </div>
       {route.term && (
         <p className={styles.due}>

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useUrlState } from '../../lib/use-url-state.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { BasketBar } from '../../words/BasketBar.tsx';
 import { exportLink, type Filters, filterCount, searchParams } from '../filters.ts';
 import { directoryQueries } from '../queries.ts';
 import { ResultList } from '../ResultList.tsx';
@@ -76,6 +77,7 @@ export function ResultsPage() {
               )
             }
           </Loaded>
+          <BasketBar />
         </div>
       </div>
       <Drawer

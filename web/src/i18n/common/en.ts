@@ -62,6 +62,15 @@ export default {
     since: '(in force since {{date}})',
     until: '(for what is asked before {{date}})',
   },
+  basket: {
+    title: 'Request basket',
+    put: 'Add to basket',
+    take: 'Remove from basket',
+    on: '{{action}}: {{name}}',
+    holds_one: '{{count}} resource in the basket',
+    holds_other: '{{count}} resources in the basket',
+    fill: 'Fill in the request',
+  },
   ownRequest: {
     open: 'Your department has already asked for it:',
     awaiting: 'Your department has a grant that takes effect once the confidentiality agreement is signed:',

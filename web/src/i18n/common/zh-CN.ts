@@ -57,6 +57,14 @@ export default {
     since: '（{{date}}起施行）',
     until: '（{{date}}前提出的适用）',
   },
+  basket: {
+    title: '申请篮',
+    put: '加入申请篮',
+    take: '移出申请篮',
+    on: '{{action}}：{{name}}',
+    holds_other: '申请篮中有 {{count}} 项资源',
+    fill: '填写申请',
+  },
   ownRequest: {
     open: '贵部门已有在办申请：',
     awaiting: '贵部门已获授权，签订保密协议后生效：',

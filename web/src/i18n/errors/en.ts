@@ -19,6 +19,8 @@ export default {
   unknown: 'It did not work ({{code}}).',
 
   no_items: 'Choose at least one item.',
+  already_asked:
+    'A colleague has already requested the same for this matter. Look at that request first; tick the box if you still need to file.',
   no_appeal: 'This request has been coordinated already and cannot be put forward again.',
   only_provider_agrees: 'Only the provider can agree to provide it.',
   no_referral: 'The rules know no referral to a superior body.',

@@ -19,6 +19,7 @@ export default {
 
   // Of requests
   no_items: '请至少选择一个信息项。',
+  already_asked: '本部门同事已就同一事项申请相同内容，请先查看该申请；仍需申请的，请勾选确认。',
   no_appeal: '此申请已经协调，不能再次提请。',
   only_provider_agrees: '只有提供部门可以同意提供。',
   no_referral: '规则未规定报请上级决定。',

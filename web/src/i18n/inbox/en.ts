@@ -2,6 +2,8 @@ import type { Same } from '../catalogues.ts';
 import type zh from './zh-CN.ts';
 
 export default {
+  together_one: 'Filed together, {{count}} to the same provider',
+  together_other: 'Filed together, {{count}} to the same provider',
   title: 'Inbox',
   lead_one: '{{count}} task to do',
   lead_other: '{{count}} tasks to do',

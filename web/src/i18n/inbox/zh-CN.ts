@@ -1,4 +1,5 @@
 export default {
+  together_other: '同一申请部门一并提交，本部门共 {{count}} 份',
   title: '待办',
   lead_other: '{{count}} 项待办理',
   leadUnread_other: '{{count}} 项待阅',

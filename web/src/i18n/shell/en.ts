@@ -5,6 +5,7 @@ export default {
   skip: 'Skip to the content',
   navigation: 'Main navigation',
   nav: {
+    workbench: 'Workbench',
     directory: 'Directory',
     tree: 'Tree',
     requests: 'My requests',
@@ -50,9 +51,5 @@ export default {
     missingText: 'It may have been removed, or you may not see it.',
     forbidden: 'You may not see this',
     forbiddenText: 'The administrator of your organisation grants the role it needs.',
-  },
-  nothingOpen: {
-    title: 'Nothing is open to your account yet',
-    text: 'Ask the administrator of your organisation for a role.',
   },
 } satisfies Same<typeof zh>;

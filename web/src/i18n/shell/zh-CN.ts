@@ -2,6 +2,7 @@ export default {
   skip: '跳到正文',
   navigation: '主导航',
   nav: {
+    workbench: '工作台',
     directory: '资源目录',
     tree: '目录树',
     requests: '我的申请',
@@ -47,9 +48,5 @@ export default {
     missingText: '它可能已被移除，或者您无权查看。',
     forbidden: '您不能查看这里',
     forbiddenText: '所需角色由本单位管理员授予。',
-  },
-  nothingOpen: {
-    title: '您的账号尚未开通任何功能',
-    text: '请联系本单位管理员授予角色。',
   },
 };

@@ -31,6 +31,7 @@ export function TaskLink({ task, opened, search }: { task: Task; opened: boolean
       <span className={styles.title} title={task.title}>
         <DataText>{task.title}</DataText>
       </span>
+      {request?.basket && <span className={styles.quiet}>{t('inbox:together', { count: request.basket.count })}</span>}
       {about && (
         <span className={styles.quiet}>
           <DataText>{about}</DataText>

@@ -15,6 +15,7 @@ const request = (status: Request['status'], answered: Request['answered'] = null
   consumer: '区教育局',
   shareType: 'conditional',
   status,
+  basket: null,
   answered,
 });
 const told = (about: Request) =>

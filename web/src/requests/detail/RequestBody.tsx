@@ -17,6 +17,7 @@ import { RequestFacts } from './RequestFacts.tsx';
 import { RequestItems } from './RequestItems.tsx';
 import { RequestNow } from './RequestNow.tsx';
 import { RequestTimeline } from './RequestTimeline.tsx';
+import { Together } from './Together.tsx';
 import { Withheld } from './Withheld.tsx';
 
 type Props = {
@@ -63,6 +64,7 @@ export function RequestBody({ request, stacked = false, onDone }: Props) {
             <Section title={t('page.request')}>
               <RequestFacts request={request} />
             </Section>
+            <Together basket={request.basket} />
           </>
         }
         side={

@@ -13,6 +13,16 @@ import styles from './RequestForm.module.css';
 /** Which of the listed items are needed, and in words what is not listed. */
 export function ItemsField({ resource }: { resource: ResourceView }) {
   const { t } = useTranslation('requests');
+  return (
+    <Section title={t('form.items')}>
+      <ItemsInputs resource={resource} />
+    </Section>
+  );
+}
+
+/** The same without a ground of its own; `within`: where in the form it stands. */
+export function ItemsInputs({ resource, within = [] }: { resource: ResourceView; within?: readonly string[] }) {
+  const { t } = useTranslation('requests');
   const items = resource.contents?.items ?? [];
   const { localized } = useLocale();
   const { shareTypeLabels } = useSession().profile;
@@ -20,11 +30,12 @@ export function ItemsField({ resource }: { resource: ResourceView }) {
   // What is not listed is what is not shared: negotiated under some texts, decided under others
   const next = resource.routes.not_shared.kind === 'negotiated' ? 'negotiated' : 'decided';
   const type = localized(shareTypeLabels.not_shared);
-  const wanted = Form.useWatch<RequestDraft['wanted']>('wanted', { preserve: true });
+  const wantedName = [...within, 'wanted'];
+  const wanted = Form.useWatch<RequestDraft['wanted']>(wantedName, { preserve: true });
   const [opened, setOpened] = useState(inWordsOnly);
   const open = opened || Boolean(wanted);
   return (
-    <Section title={t('form.items')}>
+    <>
       <p className={styles.hint}>
         {inWordsOnly
           ? t(`form.${resource.closed === 'outside_scope' ? 'outside' : 'hidden'}.${next}`, { type })
@@ -33,12 +44,12 @@ export function ItemsField({ resource }: { resource: ResourceView }) {
       {items.length > 0 && (
         <Marked>
           <Form.Item
-            name="itemIds"
-            dependencies={['wanted']}
+            name={[...within, 'itemIds']}
+            dependencies={[wantedName]}
             rules={[
               ({ getFieldValue }) => ({
                 validator: async (_, ids: string[] = []) => {
-                  if (ids.length === 0 && !String(getFieldValue('wanted') ?? '').trim())
+                  if (ids.length === 0 && !String(getFieldValue(wantedName) ?? '').trim())
                     throw new Error(t('form.chooseItems'));
                 },
               }),
@@ -55,7 +66,7 @@ export function ItemsField({ resource }: { resource: ResourceView }) {
       )}
       <Form.Item
         hidden={!open}
-        name="wanted"
+        name={wantedName}
         label={t('form.wanted')}
         extra={inWordsOnly ? undefined : t(`form.wantedHint.${next}`, { type })}
         rules={inWordsOnly ? [{ required: true, whitespace: true, message: t('form.sayWanted') }] : []}
@@ -67,6 +78,6 @@ export function ItemsField({ resource }: { resource: ResourceView }) {
           placeholder={t('form.wantedPlaceholder')}
         />
       </Form.Item>
-    </Section>
+    </>
   );
 }

@@ -17,6 +17,7 @@ import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 import { useToasts } from '../../ui/toasts.ts';
 import { ShareTypeTag } from '../../words/ShareTypeTag.tsx';
 import { HeadsConsent } from '../HeadsConsent.tsx';
+import { AlreadyAsked } from './AlreadyAsked.tsx';
 import { DraftNotice } from './DraftNotice.tsx';
 import { inputOf, type RequestDraft, startOf } from './draft.ts';
 import { HowFields } from './HowFields.tsx';
@@ -55,6 +56,7 @@ export function RequestForm({ resource }: { resource: ResourceView }) {
     wanted,
     purpose: Form.useWatch('purpose', { form, preserve: true }),
     delivery: Form.useWatch('delivery', { form, preserve: true }),
+    matter: Form.useWatch('matter', { form, preserve: true }),
     scenarioId: scenario?.id ?? null,
   });
   const { kind } = resource.routes[plan?.shareType ?? (resource.closed ? 'not_shared' : resource.shareType)];
@@ -117,6 +119,7 @@ export function RequestForm({ resource }: { resource: ResourceView }) {
             <TermsOfProvider resource={resource} acknowledges={plan?.acknowledges ?? null} />
             <UseFields resource={resource} />
             <HowFields />
+            <AlreadyAsked asked={plan?.alreadyAsked ?? null} />
             {plan?.signOff && (
               <Section title={t('signOff.title')}>
                 <HeadsConsent citation={plan.signOff.citation} onBusy={setBusy} />
@@ -150,5 +153,6 @@ const blank = {
   scenarioId: '',
   note: '',
   acknowledgesConditions: false,
+  confirmed: false,
   signOff: {},
 } satisfies RequestDraft;

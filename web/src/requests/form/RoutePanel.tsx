@@ -25,7 +25,18 @@ type Props = {
 };
 
 /** Who will decide, by which day and under which article, for what is ticked just now. */
-export function RoutePanel({ resource, plan, chosen, children }: Props) {
+export function RoutePanel({ children, ...about }: Props) {
+  const { t } = useTranslation('requests');
+  return (
+    <Section title={t('route.title')}>
+      <RouteWays {...about} />
+      {children}
+    </Section>
+  );
+}
+
+/** The same without a ground of its own. */
+export function RouteWays({ resource, plan, chosen }: Omit<Props, 'children'>) {
   const { t } = useTranslation('requests');
   // DG-5: nothing ticked asks for the whole; what is put in words may be anything
   const wanted = chosen.length > 0 ? chosen : (resource.contents?.items ?? []);
@@ -35,7 +46,7 @@ export function RoutePanel({ resource, plan, chosen, children }: Props) {
     wanted.length > 0 &&
     wanted.every((item) => itemMode(item) !== 'public');
   return (
-    <Section title={t('route.title')}>
+    <>
       <div aria-live="polite" className={styles.panel}>
         {resource.own && (
           <p className={styles.why}>
@@ -53,8 +64,7 @@ export function RoutePanel({ resource, plan, chosen, children }: Props) {
           short
         />
       </div>
-      {children}
-    </Section>
+    </>
   );
 }
 

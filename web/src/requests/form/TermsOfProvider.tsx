@@ -10,17 +10,32 @@ import type { RequestPlan } from './use-plan.ts';
 type Props = { resource: ResourceView; acknowledges: RequestPlan['acknowledges'] };
 
 /** On what terms the provider has registered that it shares; where the platform grants on them, they are acknowledged. */
-export function TermsOfProvider({ resource, acknowledges }: Props) {
+export function TermsOfProvider(props: Props) {
   const { t } = useTranslation('requests');
-  const { contents, conditions } = resource;
-  const terms = [
+  if (useTerms(props.resource).length === 0) return null;
+  return (
+    <Section title={t('form.terms')}>
+      <Terms {...props} />
+    </Section>
+  );
+}
+
+function useTerms({ contents, conditions }: ResourceView) {
+  const { t } = useTranslation('requests');
+  return [
     { label: t('form.conditions'), said: conditions },
     { label: t('form.useRequirements'), said: contents?.useRequirements ?? '' },
     { label: t('form.shareMethod'), said: contents?.shareMethod ?? '' },
   ].filter(({ said }) => said !== '');
+}
+
+/** The same without a ground of its own; `within`: where in the form it stands. */
+export function Terms({ resource, acknowledges, within = [] }: Props & { within?: readonly string[] }) {
+  const { t } = useTranslation('requests');
+  const terms = useTerms(resource);
   if (terms.length === 0) return null;
   return (
-    <Section title={t('form.terms')}>
+    <>
       <dl className={styles.terms}>
         {terms.map(({ label, said }) => (
           <div key={label}>
@@ -34,7 +49,7 @@ export function TermsOfProvider({ resource, acknowledges }: Props) {
       {acknowledges && (
         <>
           <Form.Item
-            name="acknowledgesConditions"
+            name={[...within, 'acknowledgesConditions']}
             valuePropName="checked"
             rules={[
               {
@@ -50,6 +65,6 @@ export function TermsOfProvider({ resource, acknowledges }: Props) {
           <Citation citation={acknowledges.citation} />
         </>
       )}
-    </Section>
+    </>
   );
 }

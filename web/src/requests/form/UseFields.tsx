@@ -7,16 +7,16 @@ import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 import type { RequestDraft } from './draft.ts';
 import styles from './RequestForm.module.css';
 
-/** What for, and by what right. */
-export function UseFields({ resource }: { resource: ResourceView }) {
+/** What for, and by what right; of several resources nothing is said of what one of them is meant for. */
+export function UseFields({ resource }: { resource: ResourceView | null }) {
   const { t } = useTranslation(['requests', 'vocabulary']);
   const purpose = Form.useWatch<RequestDraft['purpose']>('purpose');
   const said = (message: string) => [{ required: true, whitespace: true, message }];
-  const permitted = resource.contents?.permittedPurposes ?? [];
+  const permitted = resource?.contents?.permittedPurposes ?? [];
   const others = purposes.filter((word) => !permitted.includes(word));
   const labelled = (word: (typeof purposes)[number]) => ({ value: word, label: t(`vocabulary:purpose.${word}`) });
   const outside = permitted.length > 0 && purpose !== undefined && !permitted.includes(purpose);
-  const platform = resource.routes.conditional.kind === 'platform';
+  const platform = resource?.routes.conditional.kind === 'platform';
   return (
     <Section title={t('requests:form.use')}>
       <Form.Item
@@ -29,7 +29,7 @@ export function UseFields({ resource }: { resource: ResourceView }) {
               {outside && (
                 <Sentence>
                   {t(platform ? 'requests:form.outsidePlatform' : 'requests:form.outsidePurposes', {
-                    provider: dataIn(resource.department.name),
+                    provider: dataIn(resource?.department.name ?? ''),
                   })}
                 </Sentence>
               )}

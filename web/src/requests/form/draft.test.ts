@@ -1,6 +1,16 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest';
-import { dropDraft, inputOf, keepDraft, type RequestDraft, readDraft, startOf, untilAfter } from './draft.ts';
+import {
+  basketInputOf,
+  basketStart,
+  dropDraft,
+  inputOf,
+  keepDraft,
+  type RequestDraft,
+  readDraft,
+  startOf,
+  untilAfter,
+} from './draft.ts';
 
 const draft = { savedAt: '2026-10-09T02:00:00.000Z', values: { matter: '就业困难人员认定' } };
 afterEach(() => localStorage.clear());
@@ -26,6 +36,45 @@ describe('a draft', () => {
   });
 });
 
+const whole: RequestDraft = {
+  itemIds: ['a'],
+  purpose: 'verification',
+  delivery: 'query',
+  basis: '职责',
+  matter: '核验',
+  from: '2026-10-09',
+  until: '2027-10-08',
+  note: '急',
+  scenarioId: 'no longer open',
+};
+
+describe('the form of a basket', () => {
+  const parts = { a: { itemIds: ['x'] }, b: { wanted: '近三年', confirmed: true } };
+
+  it('says once what is meant for all, and of each resource what is asked of it, in the order of the basket', () => {
+    const sent = basketInputOf(['b', 'a', 'c'], { ...whole, parts });
+    expect(sent).toMatchObject({ matter: '核验', basis: '职责' });
+    expect(sent).not.toHaveProperty('resourceId');
+    expect(sent).not.toHaveProperty('itemIds');
+    expect(sent?.parts).toEqual([
+      { resourceId: 'b', wanted: '近三年', confirmed: true },
+      { resourceId: 'a', itemIds: ['x'] },
+      { resourceId: 'c' },
+    ]);
+    expect(basketInputOf(['a'], { parts })).toBeNull();
+  });
+
+  it('goes on from its draft, and asks anew for what was confirmed once', () => {
+    expect(basketStart({ matter: '核验', parts }, '2026-10-09')).toMatchObject({
+      matter: '核验',
+      until: '2027-10-08',
+      parts: { a: { itemIds: ['x'] }, b: { wanted: '近三年' } },
+    });
+    expect(basketStart({ parts }, '2026-10-09').parts?.b).not.toHaveProperty('confirmed');
+    expect(basketStart(undefined, '2026-10-09').parts).toEqual({});
+  });
+});
+
 describe('the form', () => {
   it('starts with a year from today, and nothing ticked', () => {
     expect(startOf(undefined, new Set(['a']), '2026-10-09')).toEqual({
@@ -46,17 +95,9 @@ describe('the form', () => {
     });
   });
 
-  const whole: RequestDraft = {
-    itemIds: ['a'],
-    purpose: 'verification',
-    delivery: 'query',
-    basis: '职责',
-    matter: '核验',
-    from: '2026-10-09',
-    until: '2027-10-08',
-    note: '急',
-    scenarioId: 'no longer open',
-  };
+  it('asks anew for what was confirmed once', () => {
+    expect(startOf({ confirmed: true, matter: '核验' }, new Set(), '2026-10-09')).not.toHaveProperty('confirmed');
+  });
 
   it('sends what is filled in, and of a scenario only one that is open', () => {
     expect(inputOf('marriages', whole, null)).toEqual({ ...whole, resourceId: 'marriages', scenarioId: null });

@@ -1,9 +1,14 @@
-import type { FileInput } from '@onesource/api/areas/requests/inputs';
+import type { BasketInput, FileInput } from '@onesource/api/areas/requests/inputs';
 import { type SignOffValues, signOffOf } from '../../cases/sign-off/sign-off.ts';
 import { forget, keep, readKept } from '../../lib/kept.ts';
 
 /** What is filled in so far; days are `YYYY-MM-DD`. */
-export type RequestDraft = Partial<Omit<FileInput, 'resourceId' | 'signOff'>> & { signOff?: SignOffValues };
+export type RequestDraft = Partial<Omit<FileInput, 'resourceId' | 'signOff'>> & {
+  signOff?: SignOffValues;
+  /** Of a basket: what is said of each resource, by its id. */
+  parts?: Record<string, PartDraft>;
+};
+export type PartDraft = Partial<Pick<FileInput, 'itemIds' | 'wanted' | 'acknowledgesConditions' | 'confirmed'>>;
 type Kept = { savedAt: string; values: RequestDraft };
 
 /** One draft for each person and resource: office computers are shared. */
@@ -24,22 +29,42 @@ export const keepDraft = (userId: string, resourceId: string, kept: Kept): boole
 export const dropDraft = (userId: string, resourceId: string): void => forget(keyOf(userId, resourceId));
 
 /** What the form starts with: the draft without items that are no longer there, or a year from `today`. */
-export const startOf = (draft: RequestDraft | undefined, known: ReadonlySet<string>, today: string): RequestDraft => ({
-  scenarioId: '',
-  from: today,
-  until: untilAfter(today, 12),
-  ...draft,
-  itemIds: draft?.itemIds?.filter((id) => known.has(id)) ?? [],
-});
+export function startOf(draft: RequestDraft | undefined, known: ReadonlySet<string>, today: string): RequestDraft {
+  // What was confirmed then may stand otherwise by now
+  const { confirmed: _, ...filledIn } = draft ?? {};
+  return {
+    scenarioId: '',
+    from: today,
+    until: untilAfter(today, 12),
+    ...filledIn,
+    itemIds: filledIn.itemIds?.filter((id) => known.has(id)) ?? [],
+  };
+}
 
 /** What is sent of a form; null while it lacks what no request is without. */
 export function inputOf(resourceId: string, draft: RequestDraft, scenarioId: string | null): FileInput | null {
-  const { itemIds = [], purpose, delivery, basis, matter, from, until, signOff, ...rest } = draft;
+  const { itemIds = [], purpose, delivery, basis, matter, from, until, signOff, parts: _, ...rest } = draft;
   if (!purpose || !delivery || !basis || !matter || !from || !until) return null;
   const form = { resourceId, itemIds, purpose, delivery, basis, matter, from, until, scenarioId };
   const signed = signOffOf(signOff);
   return { ...rest, ...form, ...(signed && { signOff: signed }) };
 }
+
+/** What is sent of a basket's form for these resources; null while it lacks what no request is without. */
+export function basketInputOf(resourceIds: readonly string[], draft: RequestDraft): BasketInput | null {
+  const whole = inputOf('', draft, null);
+  if (!whole) return null;
+  const { resourceId: _, itemIds: _none, wanted: _words, ...form } = whole;
+  return { ...form, parts: resourceIds.map((id) => ({ ...draft.parts?.[id], resourceId: id })) };
+}
+
+/** The draft of a basket, as its form goes on with it. */
+export const basketStart = (draft: RequestDraft | undefined, today: string): RequestDraft => ({
+  ...startOf(draft, new Set(), today),
+  parts: Object.fromEntries(
+    Object.entries(draft?.parts ?? {}).map(([id, { confirmed: _, ...filledIn }]) => [id, filledIn]),
+  ),
+});
 
 /** A year from a day on, both days included: from 2026-10-09 until 2027-10-08. */
 export function untilAfter(from: string, months: number): string {

@@ -6,11 +6,11 @@ const [name, address] = ['0b1c1f5a-0000-7000-8000-000000000001', '0b1c1f5a-0000-
 
 describe('what the form asks the server', () => {
   it('is the same question in whatever order items are ticked, and whatever is typed beside them', () => {
-    const one = asking('r', { itemIds: [name, address], wanted: '按街道', basis: '职责' });
-    expect(asking('r', { itemIds: [address, name], wanted: '按街道统计', basis: '职责一' })).toEqual(one);
+    const one = asking('r', { itemIds: [name, address], matter: '低保复核', basis: '职责' });
+    expect(asking('r', { itemIds: [address, name], matter: '低保复核 ', basis: '职责一' })).toEqual(one);
   });
 
-  it('is another one with an item, a purpose, a delivery or a scenario more, and with the first word', () => {
+  it('is another one with an item, a purpose, a delivery, a scenario, a matter or a word more', () => {
     const blank = asking('r', {});
     expect(blank).toMatchObject({ itemIds: [], wanted: '', scenarioId: null });
     const drafts: RequestDraft[] = [
@@ -19,8 +19,9 @@ describe('what the form asks the server', () => {
       { delivery: 'exchange' },
       { scenarioId: name },
       { wanted: '按街道' },
+      { matter: '低保复核' },
     ];
     for (const more of drafts) expect(asking('r', more)).not.toEqual(blank);
-    expect(asking('r', { wanted: '  ', scenarioId: '' })).toEqual(blank);
+    expect(asking('r', { wanted: '  ', matter: ' ', scenarioId: '' })).toEqual(blank);
   });
 });

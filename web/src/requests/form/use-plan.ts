@@ -10,12 +10,15 @@ export type RequestPlan = InferResponseType<typeof api.api.requests.plan.$post, 
 /** Milliseconds of quiet before the server is asked again: typing asks once. */
 const quiet = 300;
 
-/** What the way depends on: days that are half typed and words beside it do not ask anew. */
+/**
+ * What the way depends on, and whether a colleague has asked for the same: days that are half typed and other words do
+ * not ask anew.
+ */
 export const asking = (resourceId: string, draft: RequestDraft): PlanInput => ({
   resourceId,
   itemIds: [...(draft.itemIds ?? [])].sort(),
-  // Which words makes no difference, that there are some does
-  wanted: (draft.wanted ?? '').trim() === '' ? '' : '…',
+  wanted: (draft.wanted ?? '').trim(),
+  matter: (draft.matter ?? '').trim(),
   purpose: draft.purpose,
   delivery: draft.delivery,
   scenarioId: draft.scenarioId || null,

@@ -6,6 +6,7 @@ import { CaseLines, numbered } from '../../cases/CaseLines.tsx';
 import { DueTag } from '../../cases/DueTag.tsx';
 import { paths } from '../../paths.ts';
 import { DateText } from '../../ui/DateText.tsx';
+import { ToneTag } from '../../ui/ToneTag.tsx';
 import { ShareTypeTag } from '../../words/ShareTypeTag.tsx';
 import { RequestStatusTag } from '../../words/StatusTag.tsx';
 import { DeliveryTag } from './DeliveryTag.tsx';
@@ -19,6 +20,12 @@ type Props = {
   sort: RequestSort | null;
   onSort: (sort: RequestSort | null) => void;
 };
+
+/** 申请篮: that others were filed in one go with it. */
+function BasketTag({ basketId }: Pick<Line, 'basketId'>) {
+  const { t } = useTranslation('requests');
+  return basketId === null ? null : <ToneTag tone="grey">{t('list.inBasket')}</ToneTag>;
+}
 
 /** Requests, with how each is decided and by when. */
 export function RequestLines({ requests, busy, sort, onSort }: Props) {
@@ -36,6 +43,7 @@ export function RequestLines({ requests, busy, sort, onSort }: Props) {
         <RequestStatusTag status={line.status} />
         {(line.dueAt || line.awaitsCalendarOf) && <DueTag {...line} />}
         <DeliveryTag {...line} />
+        <BasketTag {...line} />
       </>
     ),
   });
@@ -53,7 +61,7 @@ export function RequestLines({ requests, busy, sort, onSort }: Props) {
           key: 'status',
           render: (_, line) => (
             <>
-              <RequestStatusTag status={line.status} /> <DeliveryTag {...line} />
+              <RequestStatusTag status={line.status} /> <DeliveryTag {...line} /> <BasketTag {...line} />
             </>
           ),
         },

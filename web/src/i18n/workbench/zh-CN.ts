@@ -1,0 +1,17 @@
+export default {
+  title: '工作台',
+  late_other: '逾期 {{count}} 项',
+  tasks: '待我办理',
+  tasksEmpty: '暂无待办事项',
+  tasksAll_other: '全部待办（{{count}}）',
+  awaited: '等待他人办理',
+  awaitedEmpty: '没有等待他人办理的事项',
+  awaitedAll: '全部申请',
+  awaitedMore_other: '另有 {{count}} 项',
+  with: '{{department}}（{{people}}）办理中',
+  withDepartment: '{{department}}办理中',
+  ending: '即将到期的授权',
+  endingEmpty: '近期没有到期的授权',
+  endingAll_other: '共 {{count}} 项',
+  until: '有效期至',
+};

@@ -1,0 +1,104 @@
+import { Button, Form } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router-dom';
+import type { InBasket } from '../../../lib/basket.ts';
+import { dayIn } from '../../../lib/dates.ts';
+import { ApiFailure } from '../../../lib/failure.ts';
+import { failureText } from '../../../lib/failure-text.ts';
+import { setFieldErrors } from '../../../lib/form-errors.ts';
+import { paths } from '../../../paths.ts';
+import { Section } from '../../../ui/Section.tsx';
+import { useToasts } from '../../../ui/toasts.ts';
+import { useBasket } from '../../../words/use-basket.ts';
+import { HeadsConsent } from '../../HeadsConsent.tsx';
+import { basketInputOf, basketStart, type RequestDraft } from '../draft.ts';
+import { HowFields } from '../HowFields.tsx';
+import styles from '../RequestForm.module.css';
+import { UseFields } from '../UseFields.tsx';
+import { useDraft } from '../use-draft.ts';
+import { useBasketFiling } from '../use-filing.ts';
+import { usePlan } from '../use-plan.ts';
+import { BasketPart } from './BasketPart.tsx';
+
+type Props = { resources: readonly [InBasket, ...InBasket[]] };
+
+/** What is asked of each resource, then once for all of them what for, by what right, how and for how long. */
+export function BasketForm({ resources }: Props) {
+  const { t } = useTranslation('requests');
+  const { message } = useToasts();
+  const navigate = useNavigate();
+  const basket = useBasket();
+  const [form] = Form.useForm<RequestDraft>();
+  const draft = useDraft('basket');
+  const filing = useBasketFiling();
+  const [busy, setBusy] = useState(false);
+  const [start] = useState(() => basketStart(draft.restored?.values, dayIn(new Date())));
+  const ids = resources.map(({ id }) => id);
+  // Whether a head has to agree is the same for every request (N-20)
+  const consent = usePlan(resources[0].id, {})?.signOff?.citation ?? null;
+
+  const file = (values: RequestDraft) => {
+    const input = basketInputOf(ids, values);
+    if (!input) return;
+    filing.mutate(input, {
+      onSuccess: (requests) => {
+        draft.drop();
+        message.success(t('form.basket.filed', { count: requests.length }));
+        void navigate({ pathname: paths.requests, search: '?role=mine' }, { replace: true });
+        basket.empty();
+      },
+      onError: (error) => {
+        setFieldErrors(form, byResource(error, ids));
+        message.error({ content: t('form.notFiled', { why: failureText(error) }), duration: 6 });
+      },
+    });
+  };
+
+  return (
+    <Form
+      name="basket"
+      form={form}
+      layout="vertical"
+      requiredMark
+      initialValues={start}
+      scrollToFirstError={{ focus: true, block: 'center' }}
+      onValuesChange={(_, values) => draft.keep(values)}
+      onFinish={file}
+      disabled={filing.isPending}
+    >
+      <div className={styles.fields}>
+        {resources.map((resource) => (
+          <BasketPart key={resource.id} {...resource} onTake={() => basket.take(resource.id)} />
+        ))}
+        <UseFields resource={null} />
+        <HowFields />
+        {consent && (
+          <Section title={t('signOff.title')}>
+            <HeadsConsent citation={consent} onBusy={setBusy} />
+          </Section>
+        )}
+        <Section title={t('form.basket.together')}>
+          <p className={styles.hint}>{t('form.basket.count', { count: resources.length })}</p>
+          <Button type="primary" htmlType="submit" size="large" disabled={busy} loading={filing.isPending}>
+            {t('form.basket.submit', { count: resources.length })}
+          </Button>
+          <p className={styles.kept} role="status">
+            {draft.kept ? t('form.kept') : ' '}
+          </p>
+        </Section>
+      </div>
+    </Form>
+  );
+}
+
+/** A refusal whose parts are named by their resource, as the form names them. */
+function byResource(error: unknown, ids: readonly string[]): unknown {
+  if (!(error instanceof ApiFailure)) return error;
+  const { status, code, message } = error;
+  const details = error.details.map((detail) => ({
+    ...detail,
+    field: detail.field?.replace(/^parts\.(\d+)\./, (_, at: string) => `parts.${ids[Number(at)]}.`) ?? '',
+  }));
+  return new ApiFailure(status, { code, message, details });
+}

@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import { paths } from '../../../paths.ts';
+import { ButtonLink } from '../../../ui/ButtonLink.tsx';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { PageHeader } from '../../../ui/PageHeader.tsx';
+import { useBasket } from '../../../words/use-basket.ts';
+import { BasketForm } from './BasketForm.tsx';
+
+/** 申请篮: several resources asked for with one purpose and basis, each as a request of its own (PD-33). */
+export function BasketPage() {
+  const { t } = useTranslation('requests');
+  const { resources } = useBasket();
+  const [first, ...others] = resources;
+  return (
+    <>
+      <PageHeader
+        title={t('form.basket.title')}
+        lead={first && t('form.basket.lead')}
+        up={{ to: paths.search, label: t('list.find') }}
+      />
+      {first ? (
+        <BasketForm resources={[first, ...others]} />
+      ) : (
+        <EmptyState title={t('form.basket.empty')} hint={t('form.basket.emptyHint')}>
+          <ButtonLink to={paths.search} type="primary">
+            {t('list.find')}
+          </ButtonLink>
+        </EmptyState>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useCan } from '../session/session.ts';
+import { PageHeader } from '../ui/PageHeader.tsx';
+import { Awaited } from './Awaited.tsx';
+import { Ending } from './Ending.tsx';
+import { workbenchQuery } from './queries.ts';
+import { Tasks } from './Tasks.tsx';
+import styles from './Workbench.module.css';
+
+/** 工作台: what waits for me, what I wait for and with whom it lies, and which grants end soon. */
+export function Workbench({ alone }: { alone: boolean }) {
+  const { t } = useTranslation('workbench');
+  const asks = useCan('file_requests');
+  const query = useQuery(workbenchQuery());
+  return (
+    <>
+      {alone && <PageHeader title={t('title')} />}
+      <div className={asks ? styles.three : undefined}>
+        <Tasks query={query} />
+        {asks && <Awaited query={query} />}
+        {asks && <Ending query={query} />}
+      </div>
+    </>
+  );
+}
