@@ -1,3 +1,4 @@
+import type { changePeople as changePeopleCommand } from '@onesource/api/areas/organisation/group-commands';
 import type {
   addDepartmentInput,
   addPersonInput,
@@ -5,6 +6,7 @@ import type {
   changePersonInput,
 } from '@onesource/api/areas/organisation/inputs';
 import type { importPeople } from '@onesource/api/areas/organisation/people-import/commands';
+import type { GroupChange } from '@onesource/api/areas/organisation/rules/group';
 import type { PersonView } from '@onesource/api/areas/organisation/view';
 import type { peopleSorts, Role } from '@onesource/db/vocabulary';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
@@ -90,3 +92,15 @@ export const declineReset = ({ id, version }: Person) =>
   unwrap(users[':id']['decline-reset'].$post({ param: { id }, json: { version } }));
 export const setRoles = ({ id, version }: Person, roles: Role[]) =>
   unwrap(users[':id'].roles.$put({ param: { id }, json: { version, roles } }));
+
+export type { GroupChange };
+export type GroupCommand = GroupChange['type'];
+/** What became of each of several people. */
+export type GroupReport = Awaited<ReturnType<typeof changePeopleCommand>>;
+export const changePeople = (people: readonly Person[], change: GroupChange, key: string): Promise<GroupReport> =>
+  unwrap(
+    users.list.change.$post(
+      { json: { people: people.map(({ id, version }) => ({ id, version })), change } },
+      { headers: { 'Idempotency-Key': key } },
+    ),
+  );

@@ -87,11 +87,14 @@ export const changePerson = (ctx: Ctx, id: string, { version, departmentId, ...f
 
 /** Shuts the account and ends its sessions. @throws ApiError as `carryOut` */
 export const disablePerson = (ctx: Ctx, id: string, version: number) =>
-  inTurn(ctx, async (tx) => {
-    const view = await carryOut(tx, ctx, { id, version }, { type: 'disable' }, { disabledAt: ctx.clock() });
-    await endSessions(tx, ctx, id);
-    return view;
-  });
+  inTurn(ctx, (tx) => shut(tx, ctx, { id, version }));
+
+/** The same within a command that is under way. */
+export async function shut(tx: Transaction, ctx: Ctx, record: { id: string; version: number }): Promise<PersonView> {
+  const view = await carryOut(tx, ctx, record, { type: 'disable' }, { disabledAt: ctx.clock() });
+  await endSessions(tx, ctx, record.id);
+  return view;
+}
 
 /** @throws ApiError as `carryOut` */
 export const enablePerson = (ctx: Ctx, id: string, version: number) =>
@@ -102,9 +105,28 @@ export const setRoles = (ctx: Ctx, id: string, version: number, wanted: readonly
   inTurn(ctx, (tx) => carryOut(tx, ctx, { id, version }, { type: 'set-roles', roles: wanted }, {}));
 
 /**
- * Decides a command on a person and writes what it changes, `set` and the roles.
+ * Decides a command on a person as they stand, and writes nothing.
  *
  * @throws ApiError `forbidden`, `not_found`, `conflict`, or the code of the rule that refuses
+ */
+export async function decideOn(
+  tx: Transaction,
+  ctx: Pick<Ctx, 'actor'>,
+  { id, version }: { id: string; version: number },
+  command: PersonCommand,
+) {
+  const row = await loadPerson(tx, id, ctx.actor);
+  if (row.user.version !== version) throw conflict();
+  const person = personStateOf(row);
+  const decision = decidePerson(person, command, ctx.actor, await soleHolderOf(tx, person));
+  if (!decision.ok) throw refused(decision);
+  return { row, person, decision };
+}
+
+/**
+ * Decides a command on a person and writes what it changes, `set` and the roles.
+ *
+ * @throws ApiError as `decideOn`
  */
 export async function carryOut(
   tx: Transaction,
@@ -116,12 +138,7 @@ export async function carryOut(
   /** As the audit log has it, where the command's own name says too little. */
   told: { action?: string; detail?: Record<string, unknown> } = {},
 ) {
-  const row = await loadPerson(tx, id, ctx.actor);
-  if (row.user.version !== version) throw conflict();
-  const person = personStateOf(row);
-  const decision = decidePerson(person, command, ctx.actor, await soleHolderOf(tx, person));
-  if (!decision.ok) throw refused(decision);
-
+  const { row, person, decision } = await decideOn(tx, ctx, { id, version }, command);
   const departmentId = (command.type === 'edit' && command.to?.id) || person.unit.id;
   const written = await tx
     .update(users)

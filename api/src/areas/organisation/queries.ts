@@ -137,6 +137,12 @@ export async function loadPerson(db: Reading, id: string, actor: Actor): Promise
   return person;
 }
 
+/** Of these people those whom the actor manages, in no order. */
+export async function loadPeople(db: Reading, ids: readonly string[], actor: Actor): Promise<PersonRow[]> {
+  const rows = await withRoles(db, await peopleRows(db).where(inArray(users.id, [...ids])));
+  return rows.filter(({ department }) => seesPeopleOf(actor, department.path));
+}
+
 /** Where the actor manages people. @throws ApiError `forbidden` */
 export function requireManager(actor: Actor) {
   const reach = peopleReach(actor);

@@ -5,10 +5,12 @@ import { ctxOf, type Env, idParam, input } from '../../foundation/http.ts';
 import { mayBeLines, workbookType } from '../../spreadsheet/content-type.ts';
 import { signedIn } from '../session/middleware.ts';
 import { addDepartment, changeDepartment } from './department-commands.ts';
+import { changePeople } from './group-commands.ts';
 import {
   addDepartmentInput,
   addPersonInput,
   changeDepartmentInput,
+  changePeopleInput,
   changePersonInput,
   importPeopleInput,
   peopleQuery,
@@ -60,6 +62,9 @@ export const peopleRoutes = new Hono<Env>()
     const asked = { departmentId, dryRun: dryRun === '1', goodOnly: good === '1' };
     return c.json(await importPeople(await ctxOf(c), bytes, asked));
   })
+  .post('/list/change', input('json', changePeopleInput), async (c) =>
+    c.json(await changePeople(await ctxOf(c), c.req.valid('json'))),
+  )
   .get('/list/template.xlsx', async (c) => {
     requireManager((await ctxOf(c)).actor);
     return c.body(peopleTemplate(), 200, {

@@ -2,6 +2,7 @@ import { UploadOutlined, UserAddOutlined } from '@ant-design/icons';
 import { peopleSorts, roles } from '@onesource/db/vocabulary';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { departmentQueries } from '../../lib/departments.ts';
 import { numberParam, textParam, wordParam } from '../../lib/url-params.ts';
@@ -9,8 +10,9 @@ import { useUrlState } from '../../lib/use-url-state.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
-import { peopleQueries } from '../queries.ts';
+import { type Person, peopleQueries } from '../queries.ts';
 import { AddPerson } from './AddPerson.tsx';
+import { GroupBar } from './group/GroupBar.tsx';
 import { ImportPeople } from './ImportPeople.tsx';
 import { PeopleFilters } from './PeopleFilters.tsx';
 import { PeopleTable } from './PeopleTable.tsx';
@@ -34,6 +36,7 @@ export function PeoplePage() {
   const { t } = useTranslation('organisation');
   const [filters, change] = useUrlState(params);
   const { page, sort, person, add } = filters;
+  const [chosen, setChosen] = useState<readonly Person[]>([]);
   const list = useQuery(peopleQueries.list({ ...filters, pageSize }));
   const { data: departments } = useQuery(departmentQueries.list());
   const mayAdd = departments?.some(({ actions }) => actions.includes('add-person')) ?? false;
@@ -56,6 +59,7 @@ export function PeoplePage() {
         }
       />
       <PeopleFilters filters={filters} onChange={change} />
+      <GroupBar shown={list.data?.items ?? []} people={chosen} onChoose={setChosen} />
       <Loaded query={list}>
         {({ items, total }) =>
           total === 0 ? (
@@ -69,6 +73,8 @@ export function PeoplePage() {
               pageSize={pageSize}
               loading={list.isPlaceholderData}
               onChange={change}
+              chosen={chosen}
+              onChoose={setChosen}
               onOpen={(id) => change({ person: id, page })}
             />
           )
