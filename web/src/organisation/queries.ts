@@ -16,11 +16,14 @@ import { sendFile } from '../lib/send-file.ts';
 
 const { users, departments } = api.api;
 
+export const personStates = ['enabled', 'disabled', 'dormant'] as const;
+export type PersonState = (typeof personStates)[number];
+
 export type PeopleFilters = {
   department: string;
   q: string;
   role: Role | null;
-  state: 'enabled' | 'disabled' | null;
+  state: PersonState | null;
   sort: (typeof peopleSorts)[number] | null;
   page: number;
   pageSize: number;

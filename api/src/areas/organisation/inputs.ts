@@ -91,7 +91,7 @@ export const peopleQuery = z.object({
   department: uuid.optional(),
   q: text(60).default(''),
   role: z.enum(roles).optional(),
-  state: z.enum(['enabled', 'disabled']).optional(),
+  state: z.enum(['enabled', 'disabled', 'dormant']).optional(),
   sort: z.enum(peopleSorts).optional(),
   ...paging,
 });

@@ -65,6 +65,7 @@ export default {
     'user.decline-reset': 'Reset declined',
     'user.reset-over': 'Reset request lapsed',
     'user.reset-on-machine': 'Password reset on the server',
+    'user.dormant': 'Told of a dormant account',
     'user.import': 'People imported',
     'user.mail-password': 'One-time password mailed',
     'department.add': 'Department added',

@@ -62,6 +62,7 @@ export default {
     'user.decline-reset': '不同意重置',
     'user.reset-over': '重置申请过期',
     'user.reset-on-machine': '服务器上重置密码',
+    'user.dormant': '告知账号长期未登录',
     'user.import': '批量导入人员',
     'user.mail-password': '邮件发送一次性密码',
     'department.add': '新增部门',

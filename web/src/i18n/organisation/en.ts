@@ -6,7 +6,7 @@ export default {
   disable: 'Disable',
   enable: 'Enable',
   disabled: 'Disabled',
-  state: { enabled: 'Active', disabled: 'Disabled' },
+  state: { enabled: 'Active', disabled: 'Disabled', dormant: 'Dormant' },
   departments: {
     title: 'Departments',
     lead: 'Bodies and their internal units. Choose one to see its details.',
@@ -154,6 +154,15 @@ export default {
       wrong_status: 'The account is disabled',
       forbidden: 'Another administrator manages this person or this role',
     },
+  },
+  dormant: {
+    hint_zero: 'No number of days is set: no account is told of as dormant.',
+    hint_one:
+      'Active accounts nobody has signed in with for {{count}} day; one never used counts from the day it was made.',
+    hint_other:
+      'Active accounts nobody has signed in with for {{count}} days; one never used counts from the day it was made.',
+    all: 'Deal with them in the list of people',
+    none: 'These accounts are disabled by now, or somebody signed in again.',
   },
   import: {
     open: 'Import a list',

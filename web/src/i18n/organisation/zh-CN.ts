@@ -5,7 +5,7 @@ export default {
   disable: '停用',
   enable: '启用',
   disabled: '已停用',
-  state: { enabled: '在用', disabled: '已停用' },
+  state: { enabled: '在用', disabled: '已停用', dormant: '长期未登录' },
   departments: {
     title: '部门',
     lead: '单位与内设机构。点选部门查看详情。',
@@ -136,6 +136,12 @@ export default {
       wrong_status: '账号已停用',
       forbidden: '此人或此角色由其他管理员管理',
     },
+  },
+  dormant: {
+    hint_other: '已连续 {{count}} 天没有人登录的在用账号；从未登录的自创建之日起算。',
+    hint_zero: '未设定天数，不提示长期未登录的账号。',
+    all: '在人员列表中办理',
+    none: '这些账号已经停用，或又有人登录了。',
   },
   import: {
     open: '批量导入',

@@ -10,10 +10,11 @@ import { useUrlState } from '../../lib/use-url-state.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
-import { type Person, peopleQueries } from '../queries.ts';
+import { type Person, peopleQueries, personStates } from '../queries.ts';
 import { AddPerson } from './AddPerson.tsx';
 import { GroupBar } from './group/GroupBar.tsx';
 import { ImportPeople } from './ImportPeople.tsx';
+import styles from './People.module.css';
 import { PeopleFilters } from './PeopleFilters.tsx';
 import { PeopleTable } from './PeopleTable.tsx';
 import { PersonDrawer } from './PersonDrawer.tsx';
@@ -22,7 +23,7 @@ const params = {
   department: textParam,
   q: textParam,
   role: wordParam(roles),
-  state: wordParam(['enabled', 'disabled'] as const),
+  state: wordParam(personStates),
   sort: wordParam(peopleSorts),
   page: numberParam(1),
   /** The one opened, and whether a new one is being added, or a list of them: so that either can be linked to. */
@@ -61,22 +62,30 @@ export function PeoplePage() {
       <PeopleFilters filters={filters} onChange={change} />
       <GroupBar shown={list.data?.items ?? []} people={chosen} onChoose={setChosen} />
       <Loaded query={list}>
-        {({ items, total }) =>
+        {({ items, total, dormantDays }) =>
           total === 0 ? (
-            <EmptyState title={t('people.none')} hint={t('people.noneHint')} />
-          ) : (
-            <PeopleTable
-              rows={items}
-              total={total}
-              page={page}
-              sort={sort}
-              pageSize={pageSize}
-              loading={list.isPlaceholderData}
-              onChange={change}
-              chosen={chosen}
-              onChoose={setChosen}
-              onOpen={(id) => change({ person: id, page })}
+            <EmptyState
+              title={t('people.none')}
+              hint={filters.state === 'dormant' ? t('dormant.hint', { count: dormantDays }) : t('people.noneHint')}
             />
+          ) : (
+            <>
+              {filters.state === 'dormant' && (
+                <p className={styles.quiet}>{t('dormant.hint', { count: dormantDays })}</p>
+              )}
+              <PeopleTable
+                rows={items}
+                total={total}
+                page={page}
+                sort={sort}
+                pageSize={pageSize}
+                loading={list.isPlaceholderData}
+                onChange={change}
+                chosen={chosen}
+                onChoose={setChosen}
+                onOpen={(id) => change({ person: id, page })}
+              />
+            </>
           )
         }
       </Loaded>
