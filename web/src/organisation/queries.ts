@@ -47,6 +47,13 @@ export const peopleQueries = {
       placeholderData: keepPreviousData,
     });
   },
+  /** What somebody has in hand, as it stands when it is asked for. */
+  openWork: (id: string) =>
+    queryOptions({
+      queryKey: [...peopleQueries.all(), 'open-work', id],
+      queryFn: ({ signal }) => unwrap(users[':id']['open-work'].$get({ param: { id } }, { init: { signal } })),
+      staleTime: 0,
+    }),
   detail: (id: string) =>
     queryOptions({
       queryKey: [...peopleQueries.all(), 'detail', id],
@@ -81,8 +88,8 @@ export const peopleTemplateUrl = '/api/users/list/template.xlsx';
 
 export const changePerson = ({ id, version }: Person, change: PersonChange) =>
   unwrap(users[':id'].$patch({ param: { id }, json: { ...change, version } }));
-export const disablePerson = ({ id, version }: Person) =>
-  unwrap(users[':id'].disable.$post({ param: { id }, json: { version } }));
+export const disablePerson = ({ id, version }: Person, successorId: string | null) =>
+  unwrap(users[':id'].disable.$post({ param: { id }, json: { version, successorId } }));
 export const enablePerson = ({ id, version }: Person) =>
   unwrap(users[':id'].enable.$post({ param: { id }, json: { version } }));
 export const resetPassword = ({ id, version }: Person) =>

@@ -58,8 +58,11 @@ export const addPersonInput = z.object({
 });
 export type AddPersonInput = z.output<typeof addPersonInput>;
 
+/** Who goes on with what the person has in hand; none: whoever holds the role in the department. */
+const successorId = uuid.nullish();
+
 /** What is left out stays as it is. */
-export const changePersonInput = z.object(personFields).partial().extend({ version });
+export const changePersonInput = z.object(personFields).partial().extend({ version, successorId });
 export type ChangePersonInput = z.output<typeof changePersonInput>;
 
 /** `dryRun`: looks only. `good`: the lines that are in order although others are not. */
@@ -70,6 +73,8 @@ export const importPeopleInput = z.object({
 });
 
 export const versionInput = z.object({ version });
+export const disableInput = z.object({ version, successorId });
+export type DisableInput = z.output<typeof disableInput>;
 export const setRolesInput = z.object({ version, roles: roleSet });
 
 /** Several people, each once and at the version read, and what is asked for all of them. */

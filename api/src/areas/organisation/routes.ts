@@ -12,6 +12,7 @@ import {
   changeDepartmentInput,
   changePeopleInput,
   changePersonInput,
+  disableInput,
   importPeopleInput,
   peopleQuery,
   setRolesInput,
@@ -22,6 +23,7 @@ import { importPeople } from './people-import/commands.ts';
 import { peopleTemplate } from './people-import/template.ts';
 import { departmentTree, listPeople, personDetail, requireManager } from './queries.ts';
 import { confirmReset, declineReset, type Reset, resetAccount } from './resets.ts';
+import { workInHand } from './succession.ts';
 
 /** A reset that waits for a second administrator is accepted, not done. */
 const statusOf = (reset: Reset) => ('status' in reset ? 202 : 200);
@@ -78,11 +80,17 @@ export const peopleRoutes = new Hono<Env>()
     await audit.recordRead(ctx, 'user.read', { type: 'user', id });
     return c.json(person);
   })
+  .get('/:id/open-work', async (c) => {
+    const [ctx, id] = [await ctxOf(c), idParam(c)];
+    const work = await workInHand(ctx, id);
+    await audit.recordRead(ctx, 'user.read', { type: 'user', id });
+    return c.json(work);
+  })
   .patch('/:id', input('json', changePersonInput), async (c) =>
     c.json(await changePerson(await ctxOf(c), idParam(c), c.req.valid('json'))),
   )
-  .post('/:id/disable', input('json', versionInput), async (c) =>
-    c.json(await disablePerson(await ctxOf(c), idParam(c), c.req.valid('json').version)),
+  .post('/:id/disable', input('json', disableInput), async (c) =>
+    c.json(await disablePerson(await ctxOf(c), idParam(c), c.req.valid('json'))),
   )
   .post('/:id/enable', input('json', versionInput), async (c) =>
     c.json(await enablePerson(await ctxOf(c), idParam(c), c.req.valid('json').version)),

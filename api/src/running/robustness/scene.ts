@@ -92,6 +92,7 @@ export async function scene(world: World) {
     phone: '021-58000001',
     changedOn: '2026-11-02',
     roles: ['official'],
+    successorId: null,
     people: [{ id: bystander.id, version: 1 }],
   });
 

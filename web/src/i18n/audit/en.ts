@@ -130,6 +130,7 @@ export default {
     'request.dispute': 'Delivery disputed',
     'request.state-use': 'Use stated',
     'request.dispose': 'Data disposed of',
+    'request.hand-over': 'Request handed over',
     'request.term_counted': 'Term counted',
     'request.reported_up': 'Overdue request reported',
     'request.escalated': 'Overdue request escalated',

@@ -127,6 +127,7 @@ export default {
     'request.dispute': '提出交付异议',
     'request.state-use': '报告使用情况',
     'request.dispose': '登记数据处置',
+    'request.hand-over': '申请交接',
     'request.term_counted': '补算答复期限',
     'request.reported_up': '逾期上报',
     'request.escalated': '逾期转办',

@@ -143,6 +143,17 @@ export default {
     all: '在人员列表中办理',
     none: '这些账号已经停用，或又有人登录了。',
   },
+  leaving: {
+    none: '此人名下没有未办结的申请和待办。',
+    requests_other: '{{count}} 件在办申请',
+    tasks_other: '{{count}} 项待办',
+    title: '此人名下有{{what}}',
+    due: '最近一项办理期限：{{date}}',
+    to: '交接给',
+    byRole: '不指定接手人',
+    nobody: '本部门没有可接手的人员',
+    hint: '可选本部门具备所需角色的在用人员；交接与本次操作一并完成，双方姓名记入审计日志。不指定的，待办由本部门同角色人员办理。',
+  },
   import: {
     open: '批量导入',
     title: '批量导入人员',
