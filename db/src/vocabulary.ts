@@ -207,6 +207,7 @@ export const taskKinds = [
   'confirm_reset',
   'account_reset',
   'own_account_reset',
+  'accounts_dormant',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
@@ -236,6 +237,7 @@ export const noticeKinds = [
   'entries_filed',
   'account_reset',
   'own_account_reset',
+  'accounts_dormant',
 ] as const satisfies readonly TaskKind[];
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -253,6 +255,7 @@ export const subjectTypes = [
   'audit',
   'backup',
   'register',
+  'accounts',
 ] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 

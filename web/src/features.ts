@@ -8,7 +8,7 @@ import { filing } from './filing/feature.ts';
 import { withTexts } from './i18n/start.ts';
 import { imports } from './imports/feature.ts';
 import { inbox } from './inbox/feature.ts';
-import { organisation } from './organisation/feature.ts';
+import { dormantAccounts, organisation } from './organisation/feature.ts';
 import { registers } from './registers/feature.ts';
 import { requests } from './requests/feature.ts';
 import { rulesFeature } from './rules/feature.ts';
@@ -27,6 +27,7 @@ const manifests: Feature[] = [
   catalog,
   imports,
   organisation,
+  dormantAccounts,
   filing,
   registers,
   calendar,

@@ -13,6 +13,8 @@ export type AccountRules = {
   idleMinutes: number;
   /** Sign-ins that one account has at once; a further one ends the oldest. */
   sessionsAtOnce: number;
+  /** After how many days without a sign-in an account is dormant, and administrators are told. */
+  dormantDays: number;
 };
 
 /**
@@ -25,4 +27,5 @@ export const usualAccountRules = (demo: boolean): AccountRules => ({
   secondFactor: demo ? 'off' : 'platform',
   idleMinutes: demo ? 120 : 30,
   sessionsAtOnce: demo ? 0 : 5,
+  dormantDays: 90,
 });

@@ -1,5 +1,5 @@
 import type { Database, Transaction } from '@onesource/db/client';
-import type { DiscrepancyStatus, RequestStatus, ShareType, SubjectType } from '@onesource/db/vocabulary';
+import type { DiscrepancyStatus, RequestStatus, Role, ShareType, SubjectType } from '@onesource/db/vocabulary';
 import type { Ctx, Deps } from './context.ts';
 
 /** What time alone does to an area's records; gives the number changed. Repeating it changes nothing more. */
@@ -55,6 +55,9 @@ export type Desk = {
 /** How an account stands: whether it is disabled, and the path of its department. */
 export type Standing = { disabled: boolean; path: readonly string[] };
 
+/** Somebody with work in hand, and the department that it is in. */
+export type Holder = { id: string; name: string; departmentId: string };
+
 /**
  * What an area brings to the others, each part read by one of them: so none below has to import it. Other areas' tables
  * stay closed; what an area has to say of its own it says here.
@@ -79,6 +82,17 @@ export type Area = {
       ctx: Ctx,
       person: { id: string; name: string; before: Standing; after: Standing },
     ) => Promise<void>;
+  };
+  /** For the organisation: work that somebody has in hand themselves, and its passing to a successor when they leave. */
+  inHand?: {
+    what: 'requests' | 'tasks';
+    /** `nextDueOn`: the first last day among it, ISO; `needs`: roles of which whoever goes on with it holds one each. */
+    of: (
+      db: Database | Transaction,
+      person: Holder,
+    ) => Promise<{ count: number; nextDueOn: string | null; needs: (readonly Role[])[] }>;
+    /** In the transaction of the command, which has decided that the successor may. */
+    pass: (tx: Transaction, ctx: Ctx, from: Holder, to: { id: string; name: string }) => Promise<void>;
   };
   /** For the directory: what a resource's page shows of this area. */
   section?: (ctx: Ctx, resource: ShownResource) => Promise<Partial<ResourceSection>>;

@@ -33,7 +33,14 @@ describe('the configuration', () => {
       log: 'text',
       metricsToken: null,
       mail: null,
-      accounts: { passwordHistory: 5, passwordDays: 0, secondFactor: 'off', idleMinutes: 120, sessionsAtOnce: 0 },
+      accounts: {
+        passwordHistory: 5,
+        passwordDays: 0,
+        secondFactor: 'off',
+        idleMinutes: 120,
+        sessionsAtOnce: 0,
+        dormantDays: 90,
+      },
     });
   });
 
@@ -44,6 +51,7 @@ describe('the configuration', () => {
       secondFactor: 'platform',
       idleMinutes: 30,
       sessionsAtOnce: 5,
+      dormantDays: 90,
     });
     const set = {
       PASSWORD_HISTORY: '0',
@@ -51,6 +59,7 @@ describe('the configuration', () => {
       SECOND_FACTOR: 'all',
       SESSION_IDLE_MINUTES: '15',
       SESSIONS_AT_ONCE: '1',
+      DORMANT_DAYS: '60',
     };
     expect(config(set).accounts).toEqual({
       passwordHistory: 0,
@@ -58,6 +67,7 @@ describe('the configuration', () => {
       secondFactor: 'all',
       idleMinutes: 15,
       sessionsAtOnce: 1,
+      dormantDays: 60,
     });
   });
 

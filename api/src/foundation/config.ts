@@ -55,6 +55,7 @@ const numbers = {
   passwordDays: ['PASSWORD_DAYS', 3650],
   idleMinutes: ['SESSION_IDLE_MINUTES', 600],
   sessionsAtOnce: ['SESSIONS_AT_ONCE', 1000],
+  dormantDays: ['DORMANT_DAYS', 3650],
 } as const satisfies Partial<Record<keyof AccountRules, readonly [string, number]>>;
 
 /** What is settled about accounts, or the one line that says what is wrong with it. */

@@ -71,6 +71,8 @@ export const users = pgTable(
     disabledAt: at(),
     lastSignInAt: at(),
     previousSignInAt: at(),
+    /** When administrators were told that nobody had signed in for long; a sign-in since then makes it void. */
+    dormantToldAt: at(),
   },
   (t) => [index('users_department').on(t.departmentId)],
 );

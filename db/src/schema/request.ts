@@ -153,6 +153,8 @@ export const accessRequests = pgTable(
     applicantId: uuid()
       .notNull()
       .references(() => users.id),
+    /** Whoever took it over when the applicant, or whoever had it from them, left; null: the applicant. */
+    handlerId: uuid().references(() => users.id),
     status: text({ enum: requestStatuses }).notNull(),
     /** The strictest share type among the items asked for: it picks the route. */
     shareType: text({ enum: shareTypes }).notNull(),
@@ -215,6 +217,7 @@ export const accessRequests = pgTable(
     index('access_requests_provider').on(t.providerId, t.filedAt.desc()),
     index('access_requests_responsible').on(t.responsibleId, t.filedAt.desc()).where(sql`responsible_id is not null`),
     index('access_requests_applicant').on(t.applicantId, t.filedAt.desc()),
+    index('access_requests_handler').on(t.handlerId, t.filedAt.desc()).where(sql`handler_id is not null`),
     index('access_requests_resource').on(t.resourceId),
     index('access_requests_follows').on(t.follows).where(sql`follows is not null`),
     index('access_requests_basket').on(t.basketId).where(sql`basket_id is not null`),

@@ -29,3 +29,14 @@ export const organisation: Feature = {
     { path: paths.roles, label: 'roles', icon: SafetyCertificateOutlined, can: 'manage_people' },
   ],
 };
+
+/** What a notice of dormant accounts shows beside the inbox's list. */
+export const dormantAccounts: Feature = {
+  texts: ['organisation'],
+  routes: [],
+  subject: {
+    type: 'accounts',
+    lazy: async () => ({ default: (await import('./people/group/DormantSubject.tsx')).DormantSubject }),
+  },
+  nav: [],
+};

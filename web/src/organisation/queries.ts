@@ -1,3 +1,4 @@
+import type { changePeople as changePeopleCommand } from '@onesource/api/areas/organisation/group-commands';
 import type {
   addDepartmentInput,
   addPersonInput,
@@ -5,6 +6,7 @@ import type {
   changePersonInput,
 } from '@onesource/api/areas/organisation/inputs';
 import type { importPeople } from '@onesource/api/areas/organisation/people-import/commands';
+import type { GroupChange } from '@onesource/api/areas/organisation/rules/group';
 import type { PersonView } from '@onesource/api/areas/organisation/view';
 import type { peopleSorts, Role } from '@onesource/db/vocabulary';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
@@ -14,11 +16,14 @@ import { sendFile } from '../lib/send-file.ts';
 
 const { users, departments } = api.api;
 
+export const personStates = ['enabled', 'disabled', 'dormant'] as const;
+export type PersonState = (typeof personStates)[number];
+
 export type PeopleFilters = {
   department: string;
   q: string;
   role: Role | null;
-  state: 'enabled' | 'disabled' | null;
+  state: PersonState | null;
   sort: (typeof peopleSorts)[number] | null;
   page: number;
   pageSize: number;
@@ -42,6 +47,13 @@ export const peopleQueries = {
       placeholderData: keepPreviousData,
     });
   },
+  /** What somebody has in hand, as it stands when it is asked for. */
+  openWork: (id: string) =>
+    queryOptions({
+      queryKey: [...peopleQueries.all(), 'open-work', id],
+      queryFn: ({ signal }) => unwrap(users[':id']['open-work'].$get({ param: { id } }, { init: { signal } })),
+      staleTime: 0,
+    }),
   detail: (id: string) =>
     queryOptions({
       queryKey: [...peopleQueries.all(), 'detail', id],
@@ -76,8 +88,8 @@ export const peopleTemplateUrl = '/api/users/list/template.xlsx';
 
 export const changePerson = ({ id, version }: Person, change: PersonChange) =>
   unwrap(users[':id'].$patch({ param: { id }, json: { ...change, version } }));
-export const disablePerson = ({ id, version }: Person) =>
-  unwrap(users[':id'].disable.$post({ param: { id }, json: { version } }));
+export const disablePerson = ({ id, version }: Person, successorId: string | null) =>
+  unwrap(users[':id'].disable.$post({ param: { id }, json: { version, successorId } }));
 export const enablePerson = ({ id, version }: Person) =>
   unwrap(users[':id'].enable.$post({ param: { id }, json: { version } }));
 export const resetPassword = ({ id, version }: Person) =>
@@ -90,3 +102,15 @@ export const declineReset = ({ id, version }: Person) =>
   unwrap(users[':id']['decline-reset'].$post({ param: { id }, json: { version } }));
 export const setRoles = ({ id, version }: Person, roles: Role[]) =>
   unwrap(users[':id'].roles.$put({ param: { id }, json: { version, roles } }));
+
+export type { GroupChange };
+export type GroupCommand = GroupChange['type'];
+/** What became of each of several people. */
+export type GroupReport = Awaited<ReturnType<typeof changePeopleCommand>>;
+export const changePeople = (people: readonly Person[], change: GroupChange, key: string): Promise<GroupReport> =>
+  unwrap(
+    users.list.change.$post(
+      { json: { people: people.map(({ id, version }) => ({ id, version })), change } },
+      { headers: { 'Idempotency-Key': key } },
+    ),
+  );

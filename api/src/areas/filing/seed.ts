@@ -113,7 +113,7 @@ export async function fileDemoPeople(db: Database, world: StoryWorld): Promise<v
     }
     await fileResponsible(admin, row.id, { version: 0, changedOn: null, persons });
     if (story.read) await readByAuthority(db, world, row.id, daysBefore(world.now, story.daysAgo - 1));
-    if (leaver !== null) await disablePerson(await later(db, world, story), leaver, 1);
+    if (leaver !== null) await disablePerson(await later(db, world, story), leaver, { version: 1 });
   }
 }
 

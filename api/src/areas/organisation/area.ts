@@ -1,10 +1,11 @@
 import type { Area } from '../../foundation/area.ts';
 import { mayBeLines } from '../../spreadsheet/content-type.ts';
+import { tellOfDormant } from './dormant.ts';
 import { peopleBytes } from './rules/people-sheet.ts';
 import { forgetResets } from './tick.ts';
 
 export const organisation: Area = {
   name: 'organisation',
-  ticks: [forgetResets],
+  ticks: [forgetResets, tellOfDormant],
   files: { path: '/api/users/list/import', bytes: peopleBytes, takes: mayBeLines },
 };

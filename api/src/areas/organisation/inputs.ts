@@ -2,6 +2,7 @@ import { departmentKinds, peopleSorts, roles } from '@onesource/db/vocabulary';
 import { z } from 'zod';
 import { email, paging, saidText, text, uuid, version } from '../../foundation/wire.ts';
 import { newPassword } from '../session/inputs.ts';
+import { mostAtOnce } from './rules/group.ts';
 
 /** 统一社会信用代码: 18 characters without I, O, S, V, Z (GB 32100-2015); empty where there is none. */
 const creditCode = text(18).refine((value) => /^([0-9A-HJ-NP-RTUW-Y]{18})?$/.test(value), 'invalid_format');
@@ -57,8 +58,11 @@ export const addPersonInput = z.object({
 });
 export type AddPersonInput = z.output<typeof addPersonInput>;
 
+/** Who goes on with what the person has in hand; none: whoever holds the role in the department. */
+const successorId = uuid.nullish();
+
 /** What is left out stays as it is. */
-export const changePersonInput = z.object(personFields).partial().extend({ version });
+export const changePersonInput = z.object(personFields).partial().extend({ version, successorId });
 export type ChangePersonInput = z.output<typeof changePersonInput>;
 
 /** `dryRun`: looks only. `good`: the lines that are in order although others are not. */
@@ -69,14 +73,30 @@ export const importPeopleInput = z.object({
 });
 
 export const versionInput = z.object({ version });
+export const disableInput = z.object({ version, successorId });
+export type DisableInput = z.output<typeof disableInput>;
 export const setRolesInput = z.object({ version, roles: roleSet });
+
+/** Several people, each once and at the version read, and what is asked for all of them. */
+export const changePeopleInput = z.object({
+  people: z
+    .array(z.object({ id: uuid, version }))
+    .min(1)
+    .max(mostAtOnce)
+    .refine((people) => new Set(people.map(({ id }) => id)).size === people.length, 'named_twice'),
+  change: z.discriminatedUnion('type', [
+    z.object({ type: z.literal(['disable', 'enable', 'reset-password']) }),
+    z.object({ type: z.literal(['give-role', 'take-role']), role: z.enum(roles) }),
+  ]),
+});
+export type ChangePeopleInput = z.output<typeof changePeopleInput>;
 
 export const peopleQuery = z.object({
   /** That department and all below it. */
   department: uuid.optional(),
   q: text(60).default(''),
   role: z.enum(roles).optional(),
-  state: z.enum(['enabled', 'disabled']).optional(),
+  state: z.enum(['enabled', 'disabled', 'dormant']).optional(),
   sort: z.enum(peopleSorts).optional(),
   ...paging,
 });

@@ -17,6 +17,34 @@ type Sending = Pick<Ctx, 'outbox'>;
 export const mailedTo = ({ outbox }: Sending, { email }: { email: string }): string | null =>
   outbox.serves('one_time_password') && email !== '' ? email : null;
 
+/** A one-time password with its hash; null where it is drawn as the letter leaves. */
+export type Drawn = { password: string | null; hash: string };
+
+/**
+ * Draws one-time passwords for several people, by what tells them apart. Hashing takes its time, and its turn: before the
+ * organisation is held.
+ *
+ * @throws ApiError `unavailable` when too many hashes are wanted at once
+ */
+export async function drawPasswords<Key>(
+  ctx: Sending,
+  people: readonly { key: Key; email: string }[],
+): Promise<Map<Key, Drawn>> {
+  const drawn = new Map<Key, Drawn>();
+  // What goes by mail is drawn as the letter leaves: until then one that nobody knows will do for all
+  let unknown: string | null = null;
+  for (const { key, email } of people) {
+    if (mailedTo(ctx, { email }) !== null) {
+      unknown ??= await hashPassword(newOneTimePassword());
+      drawn.set(key, { password: null, hash: unknown });
+    } else {
+      const password = newOneTimePassword();
+      drawn.set(key, { password, hash: await hashPassword(password) });
+    }
+  }
+  return drawn;
+}
+
 /** An address as the outbox holds it: told apart from any other, and not read there. */
 const traceOf = (email: string): string => createHash('sha256').update(email).digest('hex');
 

@@ -10,14 +10,16 @@ import { mustBeGood } from '../session/new-password.ts';
 import { newOneTimePassword } from '../session/one-time-password.ts';
 import { hashPassword } from '../session/password.ts';
 import { oneTime } from '../session/rules/one-time.ts';
-import type { AddPersonInput, ChangePersonInput } from './inputs.ts';
+import { decideOn } from './deciding.ts';
+import type { AddPersonInput, ChangePersonInput, DisableInput } from './inputs.ts';
 import { mailedTo, sendPassword } from './mailed-passwords.ts';
-import { loadDepartment, loadPerson, requireManager, soleHolderOf } from './queries.ts';
+import { loadDepartment, loadPerson, requireManager } from './queries.ts';
 import { refused } from './refusals.ts';
 import { refuse } from './rules/managing.ts';
-import { decideAddPerson, decidePerson, type PersonCommand } from './rules/people.ts';
+import { decideAddPerson, type PersonCommand } from './rules/people.ts';
+import { handOver } from './succession.ts';
 import { inTurn } from './turn.ts';
-import { type PersonRow, type PersonView, personStateOf, personView, unitOf } from './view.ts';
+import { type PersonRow, type PersonView, personView, unitOf } from './view.ts';
 
 /**
  * Adds a person with the password given or a one-time password made here. Whoever gave it, it is to be changed at the
@@ -79,19 +81,35 @@ export async function insertPerson(
 }
 
 /** @throws ApiError as `carryOut`, and `not_found` for an unknown department */
-export const changePerson = (ctx: Ctx, id: string, { version, departmentId, ...fields }: ChangePersonInput) =>
+export const changePerson = (
+  ctx: Ctx,
+  id: string,
+  { version, departmentId, successorId, ...fields }: ChangePersonInput,
+) =>
   inTurn(ctx, async (tx) => {
     const to = departmentId === undefined ? null : unitOf(await loadDepartment(tx, departmentId));
-    return carryOut(tx, ctx, { id, version }, { type: 'edit', to }, fields);
+    const command = { type: 'edit', to } as const;
+    const detail = await handOver(tx, ctx, { id, version }, command, successorId);
+    return carryOut(tx, ctx, { id, version }, command, fields, { detail });
   });
 
-/** Shuts the account and ends its sessions. @throws ApiError as `carryOut` */
-export const disablePerson = (ctx: Ctx, id: string, version: number) =>
-  inTurn(ctx, async (tx) => {
-    const view = await carryOut(tx, ctx, { id, version }, { type: 'disable' }, { disabledAt: ctx.clock() });
-    await endSessions(tx, ctx, id);
-    return view;
-  });
+/** Shuts the account, ends its sessions and passes on what it has in hand. @throws ApiError as `carryOut` and `handOver` */
+export const disablePerson = (ctx: Ctx, id: string, { version, successorId }: DisableInput) =>
+  inTurn(ctx, (tx) => shut(tx, ctx, { id, version }, successorId));
+
+/** The same within a command that is under way. */
+export async function shut(
+  tx: Transaction,
+  ctx: Ctx,
+  record: { id: string; version: number },
+  successorId?: string | null,
+): Promise<PersonView> {
+  const command = { type: 'disable' } as const;
+  const detail = await handOver(tx, ctx, record, command, successorId);
+  const view = await carryOut(tx, ctx, record, command, { disabledAt: ctx.clock() }, { detail });
+  await endSessions(tx, ctx, record.id);
+  return view;
+}
 
 /** @throws ApiError as `carryOut` */
 export const enablePerson = (ctx: Ctx, id: string, version: number) =>
@@ -104,7 +122,7 @@ export const setRoles = (ctx: Ctx, id: string, version: number, wanted: readonly
 /**
  * Decides a command on a person and writes what it changes, `set` and the roles.
  *
- * @throws ApiError `forbidden`, `not_found`, `conflict`, or the code of the rule that refuses
+ * @throws ApiError as `decideOn`
  */
 export async function carryOut(
   tx: Transaction,
@@ -116,12 +134,7 @@ export async function carryOut(
   /** As the audit log has it, where the command's own name says too little. */
   told: { action?: string; detail?: Record<string, unknown> } = {},
 ) {
-  const row = await loadPerson(tx, id, ctx.actor);
-  if (row.user.version !== version) throw conflict();
-  const person = personStateOf(row);
-  const decision = decidePerson(person, command, ctx.actor, await soleHolderOf(tx, person));
-  if (!decision.ok) throw refused(decision);
-
+  const { row, person, decision } = await decideOn(tx, ctx, { id, version }, command);
   const departmentId = (command.type === 'edit' && command.to?.id) || person.unit.id;
   const written = await tx
     .update(users)

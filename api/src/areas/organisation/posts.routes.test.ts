@@ -60,6 +60,15 @@ describe('the posts without which nobody could be let in', () => {
     expect(await secadmins()).toHaveLength(1);
     expect(world.errors).toEqual([]);
   });
+
+  it('keep one when all are disabled in one command', async () => {
+    for (let more = 0; more < 2; more += 1) await world.person(office, 'secadmin');
+    const holders = await secadmins();
+    const people = await Promise.all(holders.map(async (id) => ({ id, version: await versionOf(id) })));
+    const { body } = await world.post(sysadmin, '/api/users/list/change', { people, change: { type: 'disable' } });
+    expect(body.people.map(({ code }: { code: string | null }) => code)).toEqual([null, null, 'last_of_post']);
+    expect(await secadmins()).toEqual(holders.slice(2));
+  });
 });
 
 const secadmins = async (): Promise<string[]> => {

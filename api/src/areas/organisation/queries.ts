@@ -16,12 +16,14 @@ import {
   ne,
   notInArray,
   or,
+  type SQL,
   sql,
 } from 'drizzle-orm';
 import type { Area } from '../../foundation/area.ts';
 import type { Actor, Ctx } from '../../foundation/context.ts';
 import { forbidden, notFound } from '../../foundation/errors.ts';
 import { byPinyin, orderBy } from '../../foundation/order.ts';
+import { dormant } from './dormant.ts';
 import type { PeopleQuery } from './inputs.ts';
 import type { Occupancy } from './rules/departments.ts';
 import { indispensable, type PersonState, peopleReach, secondWords, seesPeopleOf } from './rules/managing.ts';
@@ -79,10 +81,8 @@ async function openCasesOf(db: Reading, id: string, areas: readonly Area[]): Pro
 }
 
 /** The people the actor manages, by name. @throws ApiError `forbidden` for who manages nobody */
-export async function listPeople(
-  { db, actor }: Ctx,
-  { department, q, role, state, sort, page, pageSize }: PeopleQuery,
-) {
+export async function listPeople(ctx: Ctx, { department, q, role, state, sort, page, pageSize }: PeopleQuery) {
+  const { db, actor } = ctx;
   const reach = requireManager(actor);
   const holds = (column: typeof users.name | typeof users.account | typeof users.phone | typeof users.title) =>
     sql`strpos(lower(${column}), ${q.toLowerCase()}) > 0`;
@@ -90,7 +90,7 @@ export async function listPeople(
     reach === 'everywhere' ? undefined : arrayOverlaps(departments.path, [...reach]),
     department ? arrayContains(departments.path, [department]) : undefined,
     q === '' ? undefined : or(holds(users.name), holds(users.account), holds(users.phone), holds(users.title)),
-    state && sql`${users.disabledAt} is ${state === 'enabled' ? sql`null` : sql`not null`}`,
+    state && inState[state](ctx),
     role &&
       exists(
         db
@@ -121,8 +121,19 @@ export async function listPeople(
       .where(where),
   ]);
   const people = await withRoles(db, rows);
-  return { total: counted?.total ?? 0, items: people.map((person) => personView(person, actor)) };
+  return {
+    total: counted?.total ?? 0,
+    items: people.map((person) => personView(person, actor)),
+    /** After how many days without a sign-in an account is dormant; 0: never. */
+    dormantDays: ctx.accounts.dormantDays,
+  };
 }
+
+const inState: Record<NonNullable<PeopleQuery['state']>, (ctx: Ctx) => SQL> = {
+  enabled: () => isNull(users.disabledAt),
+  disabled: () => isNotNull(users.disabledAt),
+  dormant,
+};
 
 /** @throws ApiError `forbidden` for who manages nobody, `not_found` for people out of the actor's reach */
 export async function personDetail({ db, actor }: Pick<Ctx, 'db' | 'actor'>, id: string) {
@@ -135,6 +146,12 @@ export async function loadPerson(db: Reading, id: string, actor: Actor): Promise
   const [person] = await withRoles(db, await peopleRows(db).where(eq(users.id, id)));
   if (!person || !seesPeopleOf(actor, person.department.path)) throw notFound('person');
   return person;
+}
+
+/** Of these people those whom the actor manages, in no order. */
+export async function loadPeople(db: Reading, ids: readonly string[], actor: Actor): Promise<PersonRow[]> {
+  const rows = await withRoles(db, await peopleRows(db).where(inArray(users.id, [...ids])));
+  return rows.filter(({ department }) => seesPeopleOf(actor, department.path));
 }
 
 /** Where the actor manages people. @throws ApiError `forbidden` */

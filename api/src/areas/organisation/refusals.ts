@@ -16,6 +16,8 @@ const messages = {
     'System admin, security admin and auditor stand alone: nobody holds one of them and another role.',
   posts_kept_apart: 'Deciding, examining and the superior body are posts of different people.',
   role_needs_department: 'This role belongs to another kind of department.',
+  successor_elsewhere: 'A successor is somebody else in office in the same department.',
+  successor_lacks_role: 'The successor does not hold the roles that this work asks for.',
   department_disabled: 'The department is disabled.',
   department_in_use: 'People or departments below it are still enabled.',
   department_has_cases: 'Requests or doubts still wait for it.',

@@ -40,22 +40,38 @@ export async function resetAccount(ctx: Ctx, { id, version }: Record, kind: Rese
   requireManager(ctx.actor);
   const made = await newPassword(kind);
   let done = false;
-  const answer = await inTurn(ctx, async (tx): Promise<PersonView | { status: 'awaiting_second' }> => {
-    const command = { type: commandOf[kind] };
-    const person = await loadPerson(tx, id, ctx.actor);
-    if (needsSecondWord(personStateOf(person))) {
-      const asked = { resetKind: kind, resetAskedById: ctx.actor.id, resetAskedAt: ctx.clock() };
-      await carryOut(tx, ctx, { id, version }, command, asked, { action: `ask-${command.type}` });
-      await askForWord(tx, ctx, person.user);
-      return { status: 'awaiting_second' };
-    }
-    const after = await carryOut(tx, ctx, { id, version }, command, () => replaced(tx, ctx, id, made));
-    if (kind === 'password') await sendPassword(tx, ctx, after);
-    await tellOfReset(tx, ctx, person.user, [ctx.actor.name]);
-    done = true;
-    return after;
+  const answer = await inTurn(ctx, async (tx) => {
+    const reset = await resetNow(tx, ctx, { id, version }, kind, made.hash);
+    done = !('status' in reset);
+    return reset;
   });
   return 'status' in answer ? answer : given(ctx, answer, done ? { password: made.password, kind } : null);
+}
+
+/**
+ * The same within a command that is under way; `hash` is that of the new password, null for a second factor.
+ *
+ * @throws ApiError as `resetAccount`
+ */
+export async function resetNow(
+  tx: Transaction,
+  ctx: Ctx,
+  record: Record,
+  kind: ResetKind,
+  hash: string | null,
+): Promise<PersonView | { status: 'awaiting_second' }> {
+  const command = { type: commandOf[kind] };
+  const person = await loadPerson(tx, record.id, ctx.actor);
+  if (needsSecondWord(personStateOf(person))) {
+    const asked = { resetKind: kind, resetAskedById: ctx.actor.id, resetAskedAt: ctx.clock() };
+    await carryOut(tx, ctx, record, command, asked, { action: `ask-${command.type}` });
+    await askForWord(tx, ctx, person.user);
+    return { status: 'awaiting_second' };
+  }
+  const after = await carryOut(tx, ctx, record, command, () => replaced(tx, ctx, record.id, { hash }));
+  if (kind === 'password') await sendPassword(tx, ctx, after);
+  await tellOfReset(tx, ctx, person.user, [ctx.actor.name]);
+  return after;
 }
 
 /**

@@ -5,11 +5,14 @@ import { ctxOf, type Env, idParam, input } from '../../foundation/http.ts';
 import { mayBeLines, workbookType } from '../../spreadsheet/content-type.ts';
 import { signedIn } from '../session/middleware.ts';
 import { addDepartment, changeDepartment } from './department-commands.ts';
+import { changePeople } from './group-commands.ts';
 import {
   addDepartmentInput,
   addPersonInput,
   changeDepartmentInput,
+  changePeopleInput,
   changePersonInput,
+  disableInput,
   importPeopleInput,
   peopleQuery,
   setRolesInput,
@@ -20,6 +23,7 @@ import { importPeople } from './people-import/commands.ts';
 import { peopleTemplate } from './people-import/template.ts';
 import { departmentTree, listPeople, personDetail, requireManager } from './queries.ts';
 import { confirmReset, declineReset, type Reset, resetAccount } from './resets.ts';
+import { workInHand } from './succession.ts';
 
 /** A reset that waits for a second administrator is accepted, not done. */
 const statusOf = (reset: Reset) => ('status' in reset ? 202 : 200);
@@ -60,6 +64,9 @@ export const peopleRoutes = new Hono<Env>()
     const asked = { departmentId, dryRun: dryRun === '1', goodOnly: good === '1' };
     return c.json(await importPeople(await ctxOf(c), bytes, asked));
   })
+  .post('/list/change', input('json', changePeopleInput), async (c) =>
+    c.json(await changePeople(await ctxOf(c), c.req.valid('json'))),
+  )
   .get('/list/template.xlsx', async (c) => {
     requireManager((await ctxOf(c)).actor);
     return c.body(peopleTemplate(), 200, {
@@ -73,11 +80,17 @@ export const peopleRoutes = new Hono<Env>()
     await audit.recordRead(ctx, 'user.read', { type: 'user', id });
     return c.json(person);
   })
+  .get('/:id/open-work', async (c) => {
+    const [ctx, id] = [await ctxOf(c), idParam(c)];
+    const work = await workInHand(ctx, id);
+    await audit.recordRead(ctx, 'user.read', { type: 'user', id });
+    return c.json(work);
+  })
   .patch('/:id', input('json', changePersonInput), async (c) =>
     c.json(await changePerson(await ctxOf(c), idParam(c), c.req.valid('json'))),
   )
-  .post('/:id/disable', input('json', versionInput), async (c) =>
-    c.json(await disablePerson(await ctxOf(c), idParam(c), c.req.valid('json').version)),
+  .post('/:id/disable', input('json', disableInput), async (c) =>
+    c.json(await disablePerson(await ctxOf(c), idParam(c), c.req.valid('json'))),
   )
   .post('/:id/enable', input('json', versionInput), async (c) =>
     c.json(await enablePerson(await ctxOf(c), idParam(c), c.req.valid('json').version)),

@@ -7,6 +7,7 @@ import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Area } from '../../foundation/area.ts';
 import { openWork } from '../inbox/queries.ts';
 import { requestDesk } from './desk.ts';
+import { requestsInHand } from './in-hand.ts';
 import { ownRequest } from './own.ts';
 import { countTerms, tick } from './tick.ts';
 
@@ -52,6 +53,7 @@ export const requests: Area = {
     const open = await db.$count(accessRequests, and(answering, inArray(accessRequests.status, [...undecided])));
     return open + (await openWork(db, departmentId, eq(tasks.subjectType, 'request')));
   },
+  inHand: requestsInHand,
   async section(ctx, { id }) {
     const own = await ownRequest(ctx, id);
     return {

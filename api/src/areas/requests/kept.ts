@@ -62,7 +62,9 @@ async function followOne(
   after: RequestState,
   events: readonly RequestEvent[],
 ): Promise<void> {
-  const { applicantId, status } = request;
+  const { status } = request;
+  // Whoever took it over has the work of it, and is told
+  const applicantId = request.handlerId ?? request.applicantId;
   const others = {
     ...(await othersOf(tx)),
     organises: organised(after, ctx.policy),

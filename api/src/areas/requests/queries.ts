@@ -70,7 +70,7 @@ const orders = {
 };
 
 function scope(actor: Actor, role: ListInput['role']): SQL | undefined {
-  const mine = eq(request.applicantId, actor.id);
+  const mine = or(eq(request.applicantId, actor.id), eq(request.handlerId, actor.id));
   const provided = or(heldIn(request.providerId, actor, 'reviewer'), heldIn(request.responsibleId, actor, 'reviewer'));
   const everything = hasAnyRole(actor, ...watchingRoles);
   switch (role) {

@@ -22,6 +22,7 @@ const accounts = {
   secondFactor: 'off',
   idleMinutes: 30,
   sessionsAtOnce: 3,
+  dormantDays: 0,
 } as const;
 
 beforeAll(async () => {

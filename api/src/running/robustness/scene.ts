@@ -45,6 +45,7 @@ export async function scene(world: World) {
   const reviewer = await world.person(provider, 'registrar', 'reviewer', 'admin');
   const colleague = await world.person(authority, 'reviewer');
   const people = [asker, reviewer, colleague];
+  const bystander = await world.person(authority, 'official');
   const another = () =>
     world.publish(provider, {
       name: `某信息${crypto.randomUUID()}`,
@@ -91,6 +92,8 @@ export async function scene(world: World) {
     phone: '021-58000001',
     changedOn: '2026-11-02',
     roles: ['official'],
+    successorId: null,
+    people: [{ id: bystander.id, version: 1 }],
   });
 
   const tried = (table: Table, id: string, who: Person): Tried => ({

@@ -91,8 +91,8 @@ export async function testWorld({ databaseUrl, ...overrides }: Partial<Deps> & {
     auditHash: 'sha256',
     outbox: noOutbox,
     onAnswer: () => {},
-    // People of a suite sign in as often as it likes, with nothing in their hands
-    accounts: { ...usualAccountRules(true), passwordHistory: 3, idleMinutes: 0 },
+    // People of a suite sign in as often as it likes, or never, with nothing in their hands
+    accounts: { ...usualAccountRules(true), passwordHistory: 3, idleMinutes: 0, dormantDays: 0 },
     onError: (error) => errors.push(error),
     ...overrides,
   };

@@ -99,6 +99,9 @@ export default {
   year_not_announced: 'The holidays of that year have not been announced yet.',
   other_year: 'One of the dates is not in the chosen year.',
   holiday_and_workday: 'A day cannot be both off and worked.',
+  successor_elsewhere: 'A successor is somebody else in office in the same department.',
+  successor_lacks_role:
+    'The successor does not hold the roles that this work asks for: give the role first, or choose somebody else.',
   last_of_post: 'This is the last active holder of the post, who can neither be disabled nor lose it.',
   second_word_needed: 'Another administrator has to confirm it.',
   no_reset_asked: 'No reset waits to be confirmed, or it has lapsed.',

@@ -98,6 +98,8 @@ export default {
   year_not_announced: '该年度的节假日安排尚未公布。',
   other_year: '有日期不属于所选年度。',
   holiday_and_workday: '同一天不能既是放假日又是调休上班日。',
+  successor_elsewhere: '接手人须为同一部门的其他在用人员。',
+  successor_lacks_role: '接手人没有这些事项所需的角色，请先授予角色或另选一人。',
   last_of_post: '这是此岗位最后一位在用人员，不能停用或免去。',
   second_word_needed: '须由另一名管理员确认。',
   no_reset_asked: '没有等待确认的重置，或已作废。',

@@ -65,6 +65,8 @@ export default {
   filingChangedHint: 'Below are the people filed now, and what was filed before. Then choose “Take note”.',
   accountReset: 'The account of {{name}} is being reset, or has been',
   accountResetHint: 'Who asked, who confirmed and when stands in the audit log.',
+  dormant: '{{department}} has dormant accounts',
+  dormantHint: 'Nobody has signed in with these accounts for long. Disable those that are no longer used.',
   ownReset: 'Your account is reset by {{names}}',
   ownResetHint:
     'Your password or second factor has been reset, or waits for a second administrator. If you did not ask for this, tell the auditor at once.',

@@ -53,6 +53,8 @@ export default {
   filingChangedHint: '以下是现在备案的人员和以往的备案记录。阅后请点“知悉”。',
   accountReset: '{{name}}的账号正在重置或已经重置',
   accountResetHint: '申请人、确认人和时间见审计日志。阅后请点“知悉”。',
+  dormant: '{{department}}有账号长期未登录',
+  dormantHint: '以下账号很久没有人登录。不再使用的请停用；阅后请点“知悉”。',
   ownReset: '您的账号重置：由{{names}}办理',
   ownResetHint: '密码或双因素已经重置，或者正等待第二名管理员确认。如果不是您本人提出的，请立即告知安全审计员。',
   acknowledge: '知悉',

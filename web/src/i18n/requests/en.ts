@@ -451,6 +451,7 @@ export default {
     supplement_asked: 'Supplement asked for',
     supplemented: 'Supplemented',
     term_counted: 'Calendar loaded, term counted',
+    handed_over: 'Handed over',
     termDue: 'Last day: {{date}}',
     supplementedDue: 'Answer now due by {{date}}',
     withdrawn: 'Withdrawn',

@@ -169,6 +169,7 @@ export default {
     confirm_reset: '确认账号重置',
     account_reset: '账号重置通知',
     own_account_reset: '您的账号重置',
+    accounts_dormant: '账号长期未登录通知',
     decide_referral: '登记上级决定',
     answer_extension: '答复延期申请',
     inability_reported: '不能继续提供的报告',
@@ -187,6 +188,7 @@ export default {
     audit: '审计日志',
     backup: '备份',
     register: '备案台账',
+    accounts: '部门账号',
   } satisfies Record<words.SubjectType, string>,
   recordForm: { digital: '电子', paper: '纸质', both: '电子和纸质' } satisfies Record<words.RecordForm, string>,
   sourceKind: { cited: '引用来源', authoritative: '本部门为来源', justified: '说明理由' } satisfies Record<

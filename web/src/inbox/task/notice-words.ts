@@ -58,6 +58,8 @@ export function noticeWords(
       return { type: 'info', title: t('filingChanged', { department: subject }), hint: t('filingChangedHint') };
     case 'account_reset':
       return { type: 'info', title: t('accountReset', { name: subject }), hint: t('accountResetHint') };
+    case 'accounts_dormant':
+      return { type: 'info', title: t('dormant', { department: subject }), hint: t('dormantHint') };
     case 'own_account_reset':
       return { type: 'warning', title: t('ownReset', { names: subject }), hint: t('ownResetHint') };
     default:

@@ -2,10 +2,11 @@ import { type Role, roles } from '@onesource/db/vocabulary';
 import { Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { DepartmentSelect } from '../DepartmentSelect.tsx';
+import { type PersonState, personStates } from '../queries.ts';
 import styles from './People.module.css';
 import { useTyped } from './use-typed.ts';
 
-type Filters = { department: string; q: string; role: Role | null; state: 'enabled' | 'disabled' | null };
+type Filters = { department: string; q: string; role: Role | null; state: PersonState | null };
 type Props = { filters: Filters; onChange: (change: Partial<Filters>, how?: { replace?: boolean }) => void };
 
 export function PeopleFilters({ filters, onChange }: Props) {
@@ -39,14 +40,14 @@ export function PeopleFilters({ filters, onChange }: Props) {
         onChange={(role) => onChange({ role: role ?? null })}
         options={roles.map((value) => ({ value, label: t(`vocabulary:role.${value}`) }))}
       />
-      <Select<'enabled' | 'disabled' | null>
+      <Select<PersonState | null>
         allowClear
         className={styles.state}
         aria-label={t('people.byState')}
         placeholder={t('person.state')}
         value={filters.state}
         onChange={(state) => onChange({ state: state ?? null })}
-        options={(['enabled', 'disabled'] as const).map((value) => ({ value, label: t(`state.${value}`) }))}
+        options={personStates.map((value) => ({ value, label: t(`state.${value}`) }))}
       />
     </search>
   );

@@ -2,6 +2,7 @@ import { UploadOutlined, UserAddOutlined } from '@ant-design/icons';
 import { peopleSorts, roles } from '@onesource/db/vocabulary';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { departmentQueries } from '../../lib/departments.ts';
 import { numberParam, textParam, wordParam } from '../../lib/url-params.ts';
@@ -9,9 +10,11 @@ import { useUrlState } from '../../lib/use-url-state.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
-import { peopleQueries } from '../queries.ts';
+import { type Person, peopleQueries, personStates } from '../queries.ts';
 import { AddPerson } from './AddPerson.tsx';
+import { GroupBar } from './group/GroupBar.tsx';
 import { ImportPeople } from './ImportPeople.tsx';
+import styles from './People.module.css';
 import { PeopleFilters } from './PeopleFilters.tsx';
 import { PeopleTable } from './PeopleTable.tsx';
 import { PersonDrawer } from './PersonDrawer.tsx';
@@ -20,7 +23,7 @@ const params = {
   department: textParam,
   q: textParam,
   role: wordParam(roles),
-  state: wordParam(['enabled', 'disabled'] as const),
+  state: wordParam(personStates),
   sort: wordParam(peopleSorts),
   page: numberParam(1),
   /** The one opened, and whether a new one is being added, or a list of them: so that either can be linked to. */
@@ -34,6 +37,7 @@ export function PeoplePage() {
   const { t } = useTranslation('organisation');
   const [filters, change] = useUrlState(params);
   const { page, sort, person, add } = filters;
+  const [chosen, setChosen] = useState<readonly Person[]>([]);
   const list = useQuery(peopleQueries.list({ ...filters, pageSize }));
   const { data: departments } = useQuery(departmentQueries.list());
   const mayAdd = departments?.some(({ actions }) => actions.includes('add-person')) ?? false;
@@ -56,21 +60,32 @@ export function PeoplePage() {
         }
       />
       <PeopleFilters filters={filters} onChange={change} />
+      <GroupBar shown={list.data?.items ?? []} people={chosen} onChoose={setChosen} />
       <Loaded query={list}>
-        {({ items, total }) =>
+        {({ items, total, dormantDays }) =>
           total === 0 ? (
-            <EmptyState title={t('people.none')} hint={t('people.noneHint')} />
-          ) : (
-            <PeopleTable
-              rows={items}
-              total={total}
-              page={page}
-              sort={sort}
-              pageSize={pageSize}
-              loading={list.isPlaceholderData}
-              onChange={change}
-              onOpen={(id) => change({ person: id, page })}
+            <EmptyState
+              title={t('people.none')}
+              hint={filters.state === 'dormant' ? t('dormant.hint', { count: dormantDays }) : t('people.noneHint')}
             />
+          ) : (
+            <>
+              {filters.state === 'dormant' && (
+                <p className={styles.quiet}>{t('dormant.hint', { count: dormantDays })}</p>
+              )}
+              <PeopleTable
+                rows={items}
+                total={total}
+                page={page}
+                sort={sort}
+                pageSize={pageSize}
+                loading={list.isPlaceholderData}
+                onChange={change}
+                chosen={chosen}
+                onChoose={setChosen}
+                onOpen={(id) => change({ person: id, page })}
+              />
+            </>
           )
         }
       </Loaded>

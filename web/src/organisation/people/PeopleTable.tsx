@@ -11,12 +11,34 @@ import { ToneTag } from '../../ui/ToneTag.tsx';
 import type { Person } from '../queries.ts';
 import styles from './People.module.css';
 
-type Props = Omit<ComponentProps<typeof PagedTable<Person, (typeof peopleSorts)[number]>>, 'columns' | 'sorts'> & {
+type Props = Omit<
+  ComponentProps<typeof PagedTable<Person, (typeof peopleSorts)[number]>>,
+  'columns' | 'sorts' | 'selection'
+> & {
   onOpen: (id: string) => void;
+  /** Those ticked, on other pages too. */
+  chosen: readonly Person[];
+  onChoose: (people: Person[]) => void;
 };
 
-export function PeopleTable({ onOpen, ...list }: Props) {
-  return <PagedTable columns={useColumns(onOpen)} sorts={peopleSorts} {...list} />;
+export function PeopleTable({ onOpen, chosen, onChoose, ...list }: Props) {
+  const { t } = useTranslation('organisation');
+  return (
+    <PagedTable
+      columns={useColumns(onOpen)}
+      sorts={peopleSorts}
+      selection={{
+        selectedRowKeys: chosen.map(({ id }) => id),
+        preserveSelectedRowKeys: true,
+        onChange: (_, people) => onChoose(people),
+        getCheckboxProps: ({ name }) => ({ 'aria-label': t('group.choose', { name }) }),
+        // All of a page are ticked above the table: in its head a box would stand twice, once where nobody sees it
+        hideSelectAll: true,
+        columnTitle: <span className="only-read-out">{t('group.column')}</span>,
+      }}
+      {...list}
+    />
+  );
 }
 
 function useColumns(onOpen: (id: string) => void): TableColumnsType<Person> {

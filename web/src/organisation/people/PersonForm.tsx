@@ -1,9 +1,11 @@
 import { Button, Form } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../cases/use-command.ts';
 import { setFieldErrors } from '../../lib/form-errors.ts';
 import { changes } from '../changes.ts';
 import { changePerson, type Person, type PersonChange } from '../queries.ts';
+import { OpenWork } from './leaving/OpenWork.tsx';
 import styles from './People.module.css';
 import { PersonFields } from './PersonFields.tsx';
 
@@ -11,6 +13,7 @@ import { PersonFields } from './PersonFields.tsx';
 export function PersonForm({ person, onClose }: { person: Person; onClose: () => void }) {
   const { t } = useTranslation(['organisation', 'common']);
   const [form] = Form.useForm<PersonChange>();
+  const [successorId, setSuccessorId] = useState<string | null>(null);
   const saving = useCommand({
     changes,
     send: (change: PersonChange) => changePerson(person, change),
@@ -19,6 +22,7 @@ export function PersonForm({ person, onClose }: { person: Person; onClose: () =>
     onError: (error) => setFieldErrors(form, error),
   });
   const moved = Form.useWatch('departmentId', form);
+  const isMoved = Boolean(moved) && moved !== person.department.id;
   return (
     <Form
       form={form}
@@ -32,10 +36,15 @@ export function PersonForm({ person, onClose }: { person: Person; onClose: () =>
         phone: person.phone,
         email: person.email,
       }}
-      onFinish={(change) => saving.mutate(change)}
+      onFinish={(change) => saving.mutate(isMoved ? { ...change, successorId } : change)}
     >
       <PersonFields keep={person.department.id} />
-      {moved && moved !== person.department.id && <p className={styles.quiet}>{t('people.moveHint')}</p>}
+      {isMoved && (
+        <div className={styles.moving}>
+          <p className={styles.quiet}>{t('people.moveHint')}</p>
+          <OpenWork personId={person.id} successorId={successorId} onChange={setSuccessorId} />
+        </div>
+      )}
       <div className={styles.buttons}>
         <Button type="primary" htmlType="submit" loading={saving.isPending}>
           {t('common:action.save')}

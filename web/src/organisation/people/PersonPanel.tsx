@@ -6,6 +6,7 @@ import { useSession } from '../../session/session.ts';
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { changes } from '../changes.ts';
 import { disablePerson, enablePerson, type Person, resetPassword, resetSecondFactor } from '../queries.ts';
+import { OpenWork } from './leaving/OpenWork.tsx';
 import { OneTimePassword } from './OneTimePassword.tsx';
 import styles from './People.module.css';
 import { PersonFacts } from './PersonFacts.tsx';
@@ -19,11 +20,12 @@ export function PersonPanel({ person }: { person: Person }) {
   const { user } = useSession();
   const [open, setOpen] = useState<'edit' | 'roles' | null>(null);
   const [given, setGiven] = useState<Given | null>(null);
-  const { name, account, actions } = person;
+  const [successorId, setSuccessorId] = useState<string | null>(null);
+  const { id, name, account, actions } = person;
   const may = (action: Person['actions'][number]) => actions.includes(action);
   const disabling = useCommand({
     changes,
-    send: () => disablePerson(person),
+    send: () => disablePerson(person, successorId),
     done: () => t('people.disabled', { name }),
   });
   const enabling = useCommand({ changes, send: () => enablePerson(person), done: () => t('people.enabled', { name }) });
@@ -77,7 +79,12 @@ export function PersonPanel({ person }: { person: Person }) {
           <ConfirmButton
             danger
             question={t('people.disableQuestion', { name, account })}
-            consequence={t('people.disableText')}
+            consequence={
+              <div className={styles.panel}>
+                <p className={styles.lead}>{t('people.disableText')}</p>
+                <OpenWork personId={id} successorId={successorId} onChange={setSuccessorId} />
+              </div>
+            }
             confirmLabel={t('disable')}
             onConfirm={() => disabling.mutateAsync()}
           >

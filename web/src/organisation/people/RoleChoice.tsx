@@ -1,19 +1,15 @@
-import { gives } from '@onesource/api/areas/organisation/rules/managing';
 import { type Role, roles } from '@onesource/db/vocabulary';
 import { Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useSession } from '../../session/session.ts';
 import styles from './People.module.css';
+import { useGivable } from './use-givable.ts';
 
 type Props = { id?: string; value?: Role[]; onChange?: (roles: Role[]) => void };
 
 /** Roles to tick, each with what it may do; those that somebody else gives are shown but stay as they are. */
 export function RoleChoice({ id, value = [], onChange }: Props) {
   const { t } = useTranslation(['organisation', 'vocabulary']);
-  const session = useSession();
-  const givable = session.roles.flatMap(({ role }): readonly Role[] =>
-    role === 'admin' || role === 'sysadmin' || role === 'secadmin' ? gives[role] : [],
-  );
+  const givable = useGivable();
   const shown = roles.filter((role) => givable.includes(role) || value.includes(role));
   return (
     <fieldset id={id} className={styles.choice}>

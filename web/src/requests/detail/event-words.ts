@@ -56,6 +56,7 @@ export function eventWords(
     case 'supplemented':
     case 'term_counted':
     case 'delivery_term_counted':
+    case 'handed_over':
     case 'withdrawn':
     case 'mandated':
     case 'extension_asked':

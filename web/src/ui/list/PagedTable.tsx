@@ -15,12 +15,14 @@ type Props<Row, Sort extends string> = {
   sorts?: readonly Sort[];
   /** What a row opens to. */
   expandable?: TableProps<Row>['expandable'];
+  /** Rows to be ticked. */
+  selection?: TableProps<Row>['rowSelection'];
   onChange: (change: { page: number } | { sort: Sort | null }) => void;
 };
 
 /** One page of a list in the order that the URL names. */
 export function PagedTable<Row extends { id: string | number }, Sort extends string = never>(props: Props<Row, Sort>) {
-  const { columns, rows, total, page, pageSize, loading, expandable, onChange } = props;
+  const { columns, rows, total, page, pageSize, loading, expandable, selection, onChange } = props;
   const { sort = null, sorts = [] } = props;
   const { t } = useTranslation('common');
   return (
@@ -31,6 +33,7 @@ export function PagedTable<Row extends { id: string | number }, Sort extends str
       columns={inOrder(columns, sorts, sort)}
       dataSource={[...rows]}
       {...(expandable && { expandable })}
+      {...(selection && { rowSelection: selection })}
       loading={loading}
       scroll={{ x: 'max-content' }}
       showSorterTooltip={false}

@@ -15,6 +15,7 @@ const kinds = {
   contents_checked: { zh: '核实结果通知', en: 'Outcome of a check' },
   account_reset: { zh: '账号重置通知', en: 'Account reset' },
   own_account_reset: { zh: '您的账号重置', en: 'Your account is reset' },
+  accounts_dormant: { zh: '账号长期未登录通知', en: 'Dormant accounts' },
   entries_filed: { zh: '目录备案通知', en: 'Entries filed' },
   filing_changed: { zh: '责任人备案通知', en: 'Responsible persons filed' },
 } as const satisfies Record<NoticeKind, { zh: string; en: string }>;

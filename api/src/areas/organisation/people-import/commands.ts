@@ -8,10 +8,8 @@ import { ApiError, conflict, invalid } from '../../../foundation/errors.ts';
 import { detailOf } from '../../../foundation/wire.ts';
 import { Unreadable } from '../../../spreadsheet/unreadable.ts';
 import { withFile } from '../../../spreadsheet/with-file.ts';
-import { newOneTimePassword } from '../../session/one-time-password.ts';
-import { hashPassword } from '../../session/password.ts';
 import { addPersonInput } from '../inputs.ts';
-import { mailedTo } from '../mailed-passwords.ts';
+import { drawPasswords, mailedTo } from '../mailed-passwords.ts';
 import { insertPerson } from '../people-commands.ts';
 import { loadDepartment, requireManager } from '../queries.ts';
 import { decideAddPerson } from '../rules/people.ts';
@@ -49,7 +47,6 @@ type Draft = {
 };
 type Ready = { account: string; name: string; title: string; phone: string; email: string };
 type Reading = Database | Transaction;
-type Password = { password: string | null; hash: string };
 
 const personFields = addPersonInput.pick({ account: true, name: true, title: true, phone: true, email: true });
 
@@ -66,7 +63,11 @@ export async function importPeople(ctx: Ctx, bytes: Uint8Array, asked: Asked) {
   const { lines: read, notRead } = await readOf(bytes);
   const drafts = draftsOf(read);
   // Looked at before the organisation is held too: only for whom it would add is hashed
-  const passwords = await passwordsFor(ctx, (await judgeAll(ctx.db, ctx, drafts, asked)).adding);
+  const { adding: expected } = await judgeAll(ctx.db, ctx, drafts, asked);
+  const passwords = await drawPasswords(
+    ctx,
+    expected.map(({ line, draft }) => ({ key: line.line, email: draft.person?.email ?? '' })),
+  );
   let done = false;
   const { judged, good, added } = await inTurn(ctx, async (tx) => {
     const { own, judged, good, adding } = await judgeAll(tx, ctx, drafts, asked);
@@ -152,26 +153,6 @@ function draftOf(read: PeopleLine): Draft {
 function problemAt(read: PeopleLine, field: string, code: string): LineProblem {
   const said = read.said[field as keyof PeopleLine['said']];
   return { field, code, cell: said?.cell ?? null, value: said?.text ?? '' };
-}
-
-/** Hashing takes its time, and its turn: before the organisation is held. */
-async function passwordsFor(ctx: Ctx, adding: readonly Judged[]): Promise<Map<number, Password>> {
-  const passwords = new Map<number, Password>();
-  // What goes by mail is drawn as the letter leaves: until then one that nobody knows will do for all
-  let unknown: string | null = null;
-  for (const {
-    draft: { read, person },
-  } of adding) {
-    if (!person) continue;
-    if (mailedTo(ctx, person) !== null) {
-      unknown ??= await hashPassword(newOneTimePassword());
-      passwords.set(read.line, { password: null, hash: unknown });
-    } else {
-      const password = newOneTimePassword();
-      passwords.set(read.line, { password, hash: await hashPassword(password) });
-    }
-  }
-  return passwords;
 }
 
 /** What becomes of each line as the organisation stands, and of whom it adds. */

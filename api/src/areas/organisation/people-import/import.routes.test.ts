@@ -12,6 +12,8 @@ import { mostPeople, peopleColumns, peopleFields } from '../rules/people-sheet.t
 import { lock } from '../turn.ts';
 import type { ReportedLine } from './commands.ts';
 
+// Tests share their modules: what others have read already is read anew, so that it is counted here
+vi.hoisted(() => vi.resetModules());
 // As it is, and counted
 vi.mock(import('../../session/password.ts'), { spy: true });
 

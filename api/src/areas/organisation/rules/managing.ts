@@ -122,6 +122,8 @@ export type RefusalCode =
   | 'posts_not_combinable'
   | 'posts_kept_apart'
   | 'role_needs_department'
+  | 'successor_elsewhere'
+  | 'successor_lacks_role'
   | 'department_disabled'
   | 'department_in_use'
   | 'department_has_cases'
