@@ -60,6 +60,6 @@ export type Area = {
   };
   /** For the directory: what a resource's page shows of this area. */
   section?: (ctx: Ctx, resource: ShownResource) => Promise<Partial<ResourceSection>>;
-  /** For the server: the one path whose body is a file instead of JSON, how large it may be, and of which kinds. */
-  files?: { path: string; bytes: number; takes: (contentType: string | undefined) => boolean };
+  /** For the server: the path whose body is a file instead of JSON, how large it may be, and of which kinds. */
+  files?: { path: string | RegExp; bytes: number; takes: (contentType: string | undefined) => boolean };
 };

@@ -18,6 +18,7 @@ const statuses = {
   not_found: 404,
   conflict: 409,
   resource_name_taken: 409,
+  load_running: 409,
   payload_too_large: 413,
   unsupported_media_type: 415,
   too_many_requests: 429,

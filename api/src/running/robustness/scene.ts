@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { attachmentScene } from '../../areas/attachments/scene.ts';
 import { catalogScene } from '../../areas/catalog/scene.ts';
 import { item } from '../../areas/catalog/testing.ts';
+import { datasetScene } from '../../areas/datasets/scene.ts';
 import { discrepancyScene } from '../../areas/discrepancies/scene.ts';
 import { filingScene } from '../../areas/filing/scene.ts';
 import { inboxScene } from '../../areas/inbox/scene.ts';
@@ -22,6 +23,7 @@ const scenes: readonly AreaScene[] = [
   scenarioScene,
   inboxScene,
   discrepancyScene,
+  datasetScene,
   attachmentScene,
   catalogScene,
   sessionScene,
