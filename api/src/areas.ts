@@ -3,6 +3,7 @@ import { audit } from './areas/audit/area.ts';
 import { calendar } from './areas/calendar/area.ts';
 import { catalog } from './areas/catalog/area.ts';
 import { datasets } from './areas/datasets/area.ts';
+import { delivery } from './areas/delivery/area.ts';
 import { directory } from './areas/directory/area.ts';
 import { discrepancies } from './areas/discrepancies/area.ts';
 import { filing } from './areas/filing/area.ts';
@@ -34,6 +35,7 @@ export const areas: readonly Area[] = [
   scenarios,
   requests,
   discrepancies,
+  delivery,
   registers,
   policy,
   upkeep,

@@ -137,6 +137,27 @@ export default {
   ambiguous_department: '有几个部门叫这个名称，请写全称',
   unknown_role: '没有这个岗位，或不能在此授予',
 
+  // 授权使用: why a call under a grant is refused
+  not_granted: '申请尚未获得授权',
+  agreement_not_signed: '保密协议尚未由双方签署，授权未生效',
+  grant_suspended: '授权已暂停使用',
+  grant_revoked: '授权已撤回',
+  grant_over: '授权期限已届满',
+  grant_not_begun: '授权尚未到起始日期',
+  other_purpose: '与授权的用途不一致',
+  item_not_granted: '所列信息项不在授权范围内',
+  no_download: '本地规定的提供方式不含下载',
+  delivery_not_granted: '该授权的提供方式不是下载',
+  resource_retired: '该资源已停止共享',
+  no_data: '该资源的数据尚未进入平台',
+  no_identifier_granted: '授权范围内没有可据以查询的标识项',
+  not_an_identifier: '只能按标识项查询',
+  identifier_needed: '请至少填写一个标识项',
+  conditions_not_granted: '提供部门未开放按条件查询',
+  condition_on_sensitive: '敏感信息项不能作为查询条件',
+  too_many_rows: '数据行数过多，不能以文件下载',
+  keys_or_where: '请按标识或按条件查询，二者选一',
+
   // 数据报送: of a load and of its lines
   load_running: '该资源有一次报送正在处理，请稍后再试',
   secrecy_review_missing: '尚未登记保密审查情况，不能报送数据',
