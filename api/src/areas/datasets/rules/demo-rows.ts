@@ -1,6 +1,22 @@
 import type { DataItem } from '@onesource/db/content';
 import { checkOfCreditCode, checkOfId } from './numbers.ts';
 
+/** Resources of the demo whose data are in the platform; `conditions`: also to be looked for by conditions. */
+export const demoDatasets: readonly { provider: string; resource: string; conditions?: true }[] = [
+  { provider: 'minzheng', resource: '结婚登记信息', conditions: true },
+  { provider: 'minzheng', resource: '离婚登记信息', conditions: true },
+  { provider: 'minzheng', resource: '婚姻登记和收养登记信息', conditions: true },
+  { provider: 'minzheng', resource: '养老机构基本信息', conditions: true },
+  { provider: 'minzheng', resource: '城乡居民最低生活保障对象信息' },
+  { provider: 'renshe', resource: '企业职工基本养老保险参保信息' },
+  { provider: 'renshe', resource: '职业技能等级证书信息' },
+  { provider: 'shichang', resource: '企业登记基本信息', conditions: true },
+  { provider: 'shichang', resource: '食品经营许可证信息', conditions: true },
+  { provider: 'jiaoyu', resource: '中小学校基本信息', conditions: true },
+  { provider: 'weijian', resource: '出生医学证明签发信息' },
+  { provider: 'canlian', resource: '残疾人证电子证照信息' },
+];
+
 const families = [...'王李张刘陈杨赵黄周吴徐孙'];
 const given = ['小明', '丽华', '建国', '秀英', '志强', '敏', '文博', '雨桐', '海燕', '国栋', '晓东'];
 
