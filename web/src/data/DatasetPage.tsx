@@ -53,7 +53,7 @@ function State({ dataset }: { dataset: Dataset }) {
   return (
     <Section title={t('dataset.state')}>
       <Facts>
-        <Fact label={t('dataset.state')}>
+        <Fact label={t('dataset.standing')}>
           <ToneTag tone={provided ? 'green' : 'grey'}>{t(provided ? 'dataset.provided' : 'dataset.none')}</ToneTag>
         </Fact>
         <Fact label={t('dataset.rows')}>{(dataset.rows ?? 0).toLocaleString()}</Fact>

@@ -114,7 +114,10 @@ function Answer({ found, items }: { found: Found; items: Grant['items'] }) {
     );
   return (
     <div className={styles.panel}>
-      <strong>{found.rows.length > 0 ? t('use.found', { count: found.rows.length }) : t('use.nothing')}</strong>
+      {!found.more && (
+        <strong>{found.rows.length > 0 ? t('use.found', { count: found.rows.length }) : t('use.nothing')}</strong>
+      )}
+      {found.more && <strong>{t('use.more')}</strong>}
       {found.contested.length > 0 && (
         <Alert type="warning" showIcon title={t('use.contested', { names: names(found.contested) })} />
       )}
@@ -134,7 +137,6 @@ function Answer({ found, items }: { found: Found; items: Grant['items'] }) {
           />
         </Marked>
       )}
-      {found.more && <div className={styles.quiet}>{t('use.more')}</div>}
       {found.masked.length > 0 && <div className={styles.quiet}>{t('use.masked', { names: names(found.masked) })}</div>}
       {record}
     </div>

@@ -17,7 +17,7 @@ export type Dataset = Awaited<ReturnType<NonNullable<ReturnType<typeof datasetQu
 export type Load = Dataset['loads'][number];
 export type LoadReport = Awaited<ReturnType<typeof loadData>>;
 
-export const templateUrl = (id: string) => datasets[':id']['template.xlsx'].$url({ param: { id } }).pathname;
+export const templateUrl = (id: string) => `/api/datasets/${id}/template.xlsx`;
 export const sendLoad = (id: string, mode: 'full' | 'upsert', file: File) =>
   sendFile<LoadReport>(`/api/datasets/${id}/loads?mode=${mode}`, file, () => {});
 export const loadOf = (id: string, load: string) =>

@@ -22,11 +22,14 @@ const given = ['小明', '丽华', '建国', '秀英', '志强', '敏', '文博'
 
 const pick = <Value>(values: readonly Value[], at: number): Value => values[at % values.length] as Value;
 const digits = (value: number, length: number) => String(value).padStart(length, '0').slice(-length);
+/** As the ID number of the row has it. */
+const bornAt = (at: number) =>
+  `${1960 + (at % 45)}-${digits(((at * 3) % 12) + 1, 2)}-${digits(((at * 11) % 28) + 1, 2)}`;
 const dayAt = (at: number) => `${2015 + (at % 11)}-${digits(((at * 5) % 12) + 1, 2)}-${digits(((at * 7) % 28) + 1, 2)}`;
 
 /** Nobody's: 990101 is the code of no place, so that no number is that of a person. */
 function idNumberAt(at: number): string {
-  const digitsOf = `990101${1960 + (at % 45)}${digits(((at * 3) % 12) + 1, 2)}${digits(((at * 11) % 28) + 1, 2)}${digits(at * 2 + 1, 3)}`;
+  const digitsOf = `990101${bornAt(at).replaceAll('-', '')}${digits(at * 2 + 1, 3)}`;
   return digitsOf + checkOfId(digitsOf);
 }
 function creditCodeAt(at: number): string {
@@ -39,6 +42,7 @@ const byName: readonly [RegExp, (at: number, item: DataItem) => string][] = [
   [/统一社会信用代码/, creditCodeAt],
   [/(身份证件?|公民身份)号码?/, idNumberAt],
   [/身份证件类型/, () => '01'],
+  [/国籍/, () => '中国'],
   [/性别/, (at) => pick(['男', '女'], at)],
   [/姓名|法定代表人|负责人|联系人/, (at) => pick(families, at) + pick(given, at * 3 + 1)],
   [/电话|手机/, (at) => `1990000${digits(at + 1, 4)}`],
@@ -55,7 +59,7 @@ const byType: Record<NonNullable<DataItem['dataType']>, (at: number, item: DataI
   Y: (at) => String(1000 + at * 10),
   B: (at) => String(at + 0.5),
   F: (at) => String(at + 0.5),
-  D: dayAt,
+  D: (at, { name }) => (name.includes('出生') ? bornAt(at) : dayAt(at)),
   T: (at) => `${dayAt(at)} 09:30:00`,
   L: (at) => pick(['是', '否'], at),
 };
