@@ -31,6 +31,7 @@ export function History({ dataset: { resourceId, loads }, onReport }: Props) {
     send: (load: string) => revertLoad(resourceId, load),
     done: () => t('history.reverted'),
   });
+  if (loads.length === 0) return <Section title={t('history.title')}>{t('history.none')}</Section>;
   return (
     <Section title={t('history.title')}>
       <Table<Load>
@@ -39,7 +40,6 @@ export function History({ dataset: { resourceId, loads }, onReport }: Props) {
         dataSource={loads}
         scroll={{ x: 'max-content' }}
         pagination={false}
-        locale={{ emptyText: t('history.none') }}
         columns={[
           { title: t('history.at'), key: 'at', render: (_, { startedAt }) => <DateText value={startedAt} time /> },
           { title: t('history.by'), dataIndex: 'by' },

@@ -36,12 +36,10 @@ export function SendData({ dataset: { resourceId: id, actions }, onReport }: Pro
   return (
     <Section title={t('load.title')}>
       <div className={styles.panel}>
-        <div>
-          {t('load.hint')}{' '}
-          <a href={templateUrl(id)} download>
-            <DownloadOutlined aria-hidden /> {t('load.template')}
-          </a>
-        </div>
+        <div>{t('load.hint')}</div>
+        <a href={templateUrl(id)} download>
+          <DownloadOutlined aria-hidden /> {t('load.template')}
+        </a>
         <Radio.Group
           aria-label={t('load.mode')}
           value={mode}
