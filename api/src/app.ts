@@ -7,6 +7,8 @@ import { recordRefusal } from './areas/audit/refusals.ts';
 import { auditRoutes } from './areas/audit/routes.ts';
 import { calendarRoutes } from './areas/calendar/routes.ts';
 import { catalogRoutes, registrationRoutes } from './areas/catalog/routes.ts';
+import { datasetRoutes } from './areas/datasets/routes.ts';
+import { grantRoutes } from './areas/delivery/routes.ts';
 import { directoryRoutes } from './areas/directory/routes.ts';
 import { discrepancyRoutes } from './areas/discrepancies/routes.ts';
 import { departmentFilingRoutes, filingRoutes } from './areas/filing/routes.ts';
@@ -74,7 +76,9 @@ export function createApp(deps: Deps) {
     .route('/api/resources', catalogRoutes)
     .route('/api/registrations', registrationRoutes)
     .route('/api/resources', resourceUseRoutes)
+    .route('/api/datasets', datasetRoutes)
     .route('/api/requests', requestRoutes)
+    .route('/api/grants', grantRoutes)
     .route('/api/inbox', inboxRoutes)
     .route('/api/scenarios', scenarioRoutes)
     .route('/api/discrepancies', discrepancyRoutes)

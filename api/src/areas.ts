@@ -2,6 +2,8 @@ import { attachments } from './areas/attachments/area.ts';
 import { audit } from './areas/audit/area.ts';
 import { calendar } from './areas/calendar/area.ts';
 import { catalog } from './areas/catalog/area.ts';
+import { datasets } from './areas/datasets/area.ts';
+import { delivery } from './areas/delivery/area.ts';
 import { directory } from './areas/directory/area.ts';
 import { discrepancies } from './areas/discrepancies/area.ts';
 import { filing } from './areas/filing/area.ts';
@@ -30,9 +32,11 @@ export const areas: readonly Area[] = [
   attachments,
   catalog,
   directory,
+  datasets,
   scenarios,
   requests,
   discrepancies,
+  delivery,
   registers,
   policy,
   upkeep,

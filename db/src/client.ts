@@ -6,6 +6,7 @@ import * as backup from './schema/backup.ts';
 import * as calendar from './schema/calendar.ts';
 import * as catalog from './schema/catalog.ts';
 import * as catalogImport from './schema/catalog-import.ts';
+import * as data from './schema/data.ts';
 import * as directory from './schema/directory.ts';
 import * as discrepancy from './schema/discrepancy.ts';
 import * as filing from './schema/filing.ts';
@@ -30,6 +31,7 @@ const schema = {
   ...filing,
   ...discrepancy,
   ...directory,
+  ...data,
 };
 
 const connect = (sql: postgres.Sql) => drizzle(sql, { schema, casing: 'snake_case' });

@@ -54,6 +54,9 @@ export async function grantTo(owner: postgres.Sql, role: string): Promise<void> 
     await sql`grant select on all tables in schema drizzle to ${to}`;
     await sql`grant select, insert, update, delete on all tables in schema public to ${to}`;
     await sql`grant usage, select on all sequences in schema public to ${to}`;
+    // What departments provide: fixed tables, into which rows of any shape go
+    await sql`grant usage on schema data to ${to}`;
+    await sql`grant select, insert, update, delete on all tables in schema data to ${to}`;
     // The outbox: it puts in, takes out and tidies up, and makes no tables
     await sql`grant usage on schema pgboss to ${to}`;
     await sql`grant select, insert, update, delete on all tables in schema pgboss to ${to}`;

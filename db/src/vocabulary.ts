@@ -166,6 +166,28 @@ export type RequestStatus = (typeof requestStatuses)[number];
 export const deliveryStatuses = ['awaited', 'signed_for', 'planned', 'provided', 'accepted', 'disputed'] as const;
 export type DeliveryStatus = (typeof deliveryStatuses)[number];
 
+/** 数据报送: all there is, what came or changed, a note that nothing did (零变更). */
+export const loadModes = ['full', 'upsert', 'unchanged'] as const;
+export type LoadMode = (typeof loadModes)[number];
+/**
+ * What became of a load. `staging`: at work; `visible`: its rows are those to be seen; `replaced` by a later one; `reverted`;
+ * `refused`: nothing of it was in order; `failed`: the file could not be read to its end; `cut`: its process ended; `noted`.
+ */
+export const loadStatuses = [
+  'staging',
+  'visible',
+  'replaced',
+  'reverted',
+  'refused',
+  'failed',
+  'cut',
+  'noted',
+] as const;
+export type LoadStatus = (typeof loadStatuses)[number];
+/** 查询, 核验, 下载: how a grant was used. */
+export const useKinds = ['query', 'verify', 'download'] as const;
+export type UseKind = (typeof useKinds)[number];
+
 /** 待办种类 */
 export const taskKinds = [
   'review_revision',

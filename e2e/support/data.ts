@@ -6,6 +6,8 @@ type Item = {
   name: string;
   shareType: 'unconditional' | 'conditional' | 'not_shared';
   sensitivity?: 'low' | 'medium' | 'high';
+  identifier?: boolean;
+  dataType?: 'C' | 'D';
 };
 export type Published = { id: string; name: string; code: string };
 

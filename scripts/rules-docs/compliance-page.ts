@@ -16,7 +16,7 @@ const statuses = Object.keys(statusWords) as ComplianceRow['status'][];
 export function compliancePage(texts: readonly RegulationText[]): string {
   return page(
     '# Compliance matrix 合规对照表',
-    'Every article of the regulations, what it asks for in our own words, and what the product makes of it: no duty of the platform, or the rule, the page and the test that show it, or what is missing in plain words. The number is that of the article. A city’s documents stand apart. A grant says who may use what; handing over the data themselves is no part of the product today, and rows that end in a grant count as done without it.',
+    'Every article of the regulations, what it asks for in our own words, and what the product makes of it: no duty of the platform, or the rule, the page and the test that show it, or what is missing in plain words. The number is that of the article. A city’s documents stand apart. A grant says who may use what. Data that are in the platform are looked up there; others flow outside of it, and rows that end in a grant count as done without them.',
     table(
       ['Text', ...statuses.map((status) => statusWords[status])],
       texts.map(({ title, rows }) => [

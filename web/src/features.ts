@@ -2,6 +2,7 @@ import { type ComponentType, lazy } from 'react';
 import { audit } from './audit/feature.ts';
 import { calendar } from './calendar/feature.ts';
 import { catalog } from './catalog/feature.ts';
+import { data } from './data/feature.ts';
 import { directory } from './directory/feature.ts';
 import { discrepancies } from './discrepancies/feature.ts';
 import { filing } from './filing/feature.ts';
@@ -22,6 +23,7 @@ const manifests: Feature[] = [
   directory,
   workbench,
   requests,
+  data,
   discrepancies,
   inbox,
   catalog,

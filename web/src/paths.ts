@@ -12,8 +12,13 @@ export const paths = {
   tree: '/tree',
   resource: '/resources/:id',
 
+  /** 数据 of a resource. */
+  resourceData: '/resources/:id/data',
+
   requests: '/requests',
   request: '/requests/:id',
+  /** 查询数据 under its grant. */
+  grantData: '/requests/:id/data',
   /** With `?resource=<id>`. */
   newRequest: '/requests/new',
   /** 申请篮 */

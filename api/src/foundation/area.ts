@@ -98,6 +98,6 @@ export type Area = {
   section?: (ctx: Ctx, resource: ShownResource) => Promise<Partial<ResourceSection>>;
   /** For the workbench: what the reader waits for, and what of theirs ends soon; at most `most` lines of each. */
   desk?: (ctx: Ctx, most: number) => Promise<Partial<Desk>>;
-  /** For the server: the one path whose body is a file instead of JSON, how large it may be, and of which kinds. */
-  files?: { path: string; bytes: number; takes: (contentType: string | undefined) => boolean };
+  /** For the server: the path whose body is a file instead of JSON, how large it may be, and of which kinds. */
+  files?: { path: string | RegExp; bytes: number; takes: (contentType: string | undefined) => boolean };
 };

@@ -29,6 +29,7 @@ const statuses = {
   conflict: 409,
   resource_name_taken: 409,
   already_asked: 409,
+  load_running: 409,
   payload_too_large: 413,
   unsupported_media_type: 415,
   too_many_requests: 429,

@@ -73,7 +73,12 @@ async function idempotencyOf(c: Context<Env>): Promise<Ctx['idempotency']> {
 
 /** What an area says of the files that it takes here: then the body is the file. */
 export const filesTaken = (c: Context<Env>): Area['files'] =>
-  c.req.method === 'POST' ? c.get('areas').find(({ files }) => files?.path === c.req.path)?.files : undefined;
+  c.req.method === 'POST'
+    ? c.get('areas').find(({ files }) => {
+        const path = files?.path;
+        return path instanceof RegExp ? path.test(c.req.path) : path === c.req.path;
+      })?.files
+    : undefined;
 
 /** UTF-8 is what JSON is (RFC 8259); text that says it is something else, or is, would be kept garbled. */
 const charsetOf = (type = ''): string => /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(type)?.[1]?.toLowerCase() ?? 'utf-8';

@@ -3,6 +3,7 @@ import type calendar from './calendar/zh-CN.ts';
 import type catalog from './catalog/zh-CN.ts';
 import type common from './common/zh-CN.ts';
 import type content from './content/zh-CN.ts';
+import type data from './data/zh-CN.ts';
 import type directory from './directory/zh-CN.ts';
 import type discrepancies from './discrepancies/zh-CN.ts';
 import type errors from './errors/zh-CN.ts';
@@ -32,6 +33,7 @@ export type Catalogues = {
   catalog: typeof catalog;
   common: typeof common;
   content: typeof content;
+  data: typeof data;
   directory: typeof directory;
   discrepancies: typeof discrepancies;
   errors: typeof errors;

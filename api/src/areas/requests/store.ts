@@ -35,6 +35,10 @@ const chain = sql`(with recursive later as (
   select coalesce(json_agg(json_build_object('status', status, 'inWords', wanted <> '', 'itemIds',
     coalesce((select json_agg(item -> 'id') from jsonb_array_elements(coalesce("grant" -> 'items', items)) as item), '[]')
   )), '[]') from later)`;
+
+/** Whether the data of the resource are in the platform (数据集). */
+const inPlatform = sql`exists (select from data.datasets as provided
+  where provided.resource_id = ${accessRequests.resourceId} and provided.current_load > 0)`;
 type Link = GoingOn & { status: RequestStatus };
 
 /** A request with what its views need. */
@@ -53,6 +57,7 @@ export const requestRows = (db: Database | Transaction) =>
       follows: sql<Followed | null>`(${followed})`,
       followedBy: sql<Followed[]>`(${followers})`,
       later: sql<Link[]>`${chain}`,
+      inPlatform: sql<boolean>`${inPlatform}`,
     })
     .from(accessRequests)
     .innerJoin(cases, eq(cases.id, accessRequests.id))
@@ -78,7 +83,12 @@ export async function loadRequest(db: Database | Transaction, id: string): Promi
 const isPublic = (part: Parameters<typeof itemMode>[0]): boolean => itemMode(part) === 'public';
 
 /** The row as the rules see it. */
-export function stateOf({ request, content, later }: Pick<RequestRow, 'request' | 'content' | 'later'>): RequestState {
+export function stateOf({
+  request,
+  content,
+  later,
+  inPlatform,
+}: Pick<RequestRow, 'request' | 'content' | 'later' | 'inPlatform'>): RequestState {
   const everything = (): RequestedItem[] =>
     content.items.map((item) => ({
       id: item.id,
@@ -121,6 +131,7 @@ export function stateOf({ request, content, later }: Pick<RequestRow, 'request' 
     onward: request.onward,
     publicItems: content.items.filter(isPublic).map(({ id }) => id),
     publicWhole: content.items.length === 0 && isPublic(content),
+    inPlatform,
   };
 }
 

@@ -106,6 +106,10 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
     reportedAt: request.reportedAt?.toISOString() ?? null,
     coordinated: request.coordinated,
     grant: request.grant && {
+      /** By which it is used: `/api/grants/:id`. */
+      id: request.id,
+      /** Whether its data are in the platform, to be looked up there. */
+      inPlatform: row.inPlatform,
       ...request.grant,
       obligations: {
         ...obligationsOf(ctx.policy),

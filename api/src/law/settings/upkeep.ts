@@ -93,7 +93,7 @@ const filedPosts: GivenEntry<readonly ResponsiblePost[]> = {
   problems: listProblems,
 };
 
-/** How data are kept up to date, in words: the platform does not carry data yet. */
+/** How data are kept up to date, in words: the term that is counted is the update cycle of each resource. */
 const dataUpdate: Entry<Text> = {
   describes: true,
   title: words('数据更新', 'Data update'),

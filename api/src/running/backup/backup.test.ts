@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { openDatabase } from '@onesource/db/client';
 import { migrate } from '@onesource/db/migrate';
 import { backups } from '@onesource/db/schema/backup';
+import { records, uses } from '@onesource/db/schema/data';
 import { desc, sql } from 'drizzle-orm';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -16,6 +17,7 @@ import { sealAudit } from '../../areas/audit/seal.ts';
 import { emptyDatabase, ownDatabase, ownerUrlOf, type Person, testWorld, type World } from '../testing/testing.ts';
 import { makeBackup } from './make.ts';
 import { restoreBackup } from './read.ts';
+import { quoted } from './tables.ts';
 import { restoreWhole } from './verify.ts';
 import { writeBackup } from './write.ts';
 
@@ -31,7 +33,13 @@ beforeAll(async () => {
   world = await testWorld({ databaseUrl: own.url });
   const office = await world.department('bureau', { name: '市民政局\t\\N\n🐼' });
   sysadmin = await world.person(office, 'sysadmin', 'official', 'registrar');
-  await world.publish(office, { name: '婚姻登记信息' });
+  const { id: resourceId } = await world.publish(office, { name: '婚姻登记信息' });
+  await world.db.insert(records).values({ resourceId, key: 'k', fromLoad: 1, k1: '甲', body: ['甲\t', null] });
+  await world.db.insert(uses).values({
+    ...{ resourceId, id: randomUUID(), requestId: randomUUID(), at: world.deps.clock(), address: '' },
+    ...{ actorId: sysadmin.id, actorName: '某人', departmentId: office.id, departmentName: office.name },
+    ...{ kind: 'query', purpose: 'verification', matter: '核验', items: [], rows: 1, result: 'answered' },
+  });
   await world.app.request('/api/attachments?name=a.pdf', {
     method: 'POST',
     headers: { cookie: sysadmin.cookie, 'content-type': 'application/pdf' },
@@ -54,12 +62,13 @@ async function everything(url: string): Promise<Record<string, unknown>> {
   const { db, close } = openDatabase(url, { max: 1 });
   try {
     const tables = await db.execute<{ name: string }>(
-      sql`select tablename as name from pg_tables where schemaname = 'public' order by 1`,
+      sql`select case schemaname when 'public' then '' else 'data.' end || tablename as name from pg_tables
+        where schemaname in ('public', 'data') order by 1`,
     );
     const all: Record<string, unknown> = {};
     for (const { name } of tables)
       if (!['backups', 'audit_log', 'sessions'].includes(name))
-        all[name] = await db.execute(sql`select t::text as row from ${sql.identifier(name)} t order by 1`);
+        all[name] = await db.execute(sql`select t::text as row from ${sql.raw(quoted(name))} t order by 1`);
     return all;
   } finally {
     await close();

@@ -3,6 +3,8 @@ import { expect } from 'vitest';
 import { attachmentScene } from '../../areas/attachments/scene.ts';
 import { catalogScene } from '../../areas/catalog/scene.ts';
 import { item } from '../../areas/catalog/testing.ts';
+import { datasetScene } from '../../areas/datasets/scene.ts';
+import { deliveryScene } from '../../areas/delivery/scene.ts';
 import { discrepancyScene } from '../../areas/discrepancies/scene.ts';
 import { filingScene } from '../../areas/filing/scene.ts';
 import { inboxScene } from '../../areas/inbox/scene.ts';
@@ -22,6 +24,8 @@ const scenes: readonly AreaScene[] = [
   scenarioScene,
   inboxScene,
   discrepancyScene,
+  datasetScene,
+  deliveryScene,
   attachmentScene,
   catalogScene,
   sessionScene,
@@ -91,6 +95,8 @@ export async function scene(world: World) {
     userId: null,
     phone: '021-58000001',
     changedOn: '2026-11-02',
+    keys: ['一'],
+    where: undefined,
     roles: ['official'],
     successorId: null,
     people: [{ id: bystander.id, version: 1 }],

@@ -4,6 +4,7 @@ import { boundInBaseLibrary, inBaseLibrary } from '../../areas/catalog/rules/con
 import { basisFindings, carries } from '../../areas/catalog/rules/content/legal-basis.ts';
 import { missingItems } from '../../areas/catalog/rules/content/mandatory-items.ts';
 import { anyPartIs } from '../../areas/catalog/rules/content/share-type.ts';
+import { demoDatasets } from '../../areas/datasets/rules/demo-rows.ts';
 import { type IsoDate, shift } from '../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
 import { settingValue } from '../../law/setting.ts';
@@ -125,17 +126,20 @@ const levelIn = ({ items }: ResourceContent, policy: World['policy']): ResourceC
 function withRecord(content: ResourceContent, { policy, today }: World): ResourceContent {
   const { format, name } = content;
   const number = [...name].reduce((sum, sign) => sum + (sign.codePointAt(0) ?? 0), 0);
-  if (number % shareSaid === 0 || !format) return content;
+  const review = { by: '本部门保密办公室', on: shift(today, -reviewedAgo) };
+  const secrecyReview = content.secrecyReview ?? (settingValue(policy.secrecyReview) && review);
+  // SQ-27, DG-27: nothing is loaded before it
+  const provided = demoDatasets.some(({ resource }) => resource === name);
+  if (number % shareSaid === 0 || !format) return provided ? { ...content, secrecyReview } : content;
   const tabled = format.category === 'database' || format.category === 'spreadsheet';
   const dataSet =
     tabled && settingValue(policy.linkedDataSet) ? `${name.replace(/信息$/, '')}数据集（${format.type}）` : '';
   const form = format.category === 'document' ? 'both' : 'digital';
-  const review = { by: '本部门保密办公室', on: shift(today, -reviewedAgo) };
   return {
     ...content,
     linkedDataSet: content.linkedDataSet || dataSet,
     recordForm: content.recordForm ?? (settingValue(policy.recordForm) && form),
-    secrecyReview: content.secrecyReview ?? (settingValue(policy.secrecyReview) && review),
+    secrecyReview,
     privacyReview:
       content.privacyReview ?? (settingValue(policy.assessment)?.includes('personal_information') ? review : null),
     level: content.level ?? levelIn(content, policy),

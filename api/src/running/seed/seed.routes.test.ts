@@ -1,4 +1,5 @@
 import { directoryEntries, revisions } from '@onesource/db/schema/catalog';
+import { quarantine, records } from '@onesource/db/schema/data';
 import { discrepancies } from '@onesource/db/schema/discrepancy';
 import { filings } from '@onesource/db/schema/filing';
 import { departments } from '@onesource/db/schema/organisation';
@@ -29,6 +30,7 @@ describe('a start with the demonstration', () => {
           doubts: (await world.db.select({ total: count() }).from(discrepancies))[0]?.total,
           filings: (await world.db.select({ total: count() }).from(filings))[0]?.total,
           scenarios: await world.db.$count(scenarios),
+          rows: await world.db.$count(records),
         });
         const loaded = await counts();
         const listed = policy.regulation.code === 'PD' ? 17 : 0;
@@ -38,7 +40,10 @@ describe('a start with the demonstration', () => {
           doubts: 2,
           filings: 5,
           scenarios: settingValue(policy.scenarios) ? 1 : 0,
+          // 40 of each; the regulation's own list of Pudong has one more of them
+          rows: 40 * (11 + (listed > 0 ? 1 : 0)),
         });
+        expect(await world.db.$count(quarantine)).toBe(0);
         const corrected = eq(discrepancies.status, 'corrected');
         expect(await world.db.$count(discrepancies, corrected)).toBe(1);
         const offices = await world.db

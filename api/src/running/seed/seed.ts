@@ -5,6 +5,8 @@ import { filesIn } from '@onesource/db/files';
 import { users } from '@onesource/db/schema/organisation';
 import { loads } from '@onesource/db/schema/reference';
 import { eq, sql } from 'drizzle-orm';
+import { demoDatasets } from '../../areas/datasets/rules/demo-rows.ts';
+import { provideDemoData } from '../../areas/datasets/seed.ts';
 import { reportDemoDoubts } from '../../areas/discrepancies/seed.ts';
 import { fileDemoPeople } from '../../areas/filing/seed.ts';
 import { fileDemoRequests } from '../../areas/requests/seed.ts';
@@ -22,7 +24,13 @@ import { type Stated, stateDemoSources } from './sources.ts';
 import type { Telling } from './world.ts';
 
 /** The demo's stories, each beside the area that it is of. */
-const tellings: readonly Telling[] = [fileDemoRequests, reportDemoDoubts, fileDemoPeople, registerDemoScenario];
+const tellings: readonly Telling[] = [
+  provideDemoData,
+  fileDemoRequests,
+  reportDemoDoubts,
+  fileDemoPeople,
+  registerDemoScenario,
+];
 const demoFiles = ['people', 'economy', 'city'] as const;
 /** Any constant: whoever loads takes the same lock. */
 const lock = 7_101_819;
@@ -61,6 +69,7 @@ export async function seed(db: Database, options: SeedOptions): Promise<Seeded> 
     .update(options.demoPassword ?? '')
     .update([...files.values()].join('\n'))
     .update(JSON.stringify(demoAccounts))
+    .update(JSON.stringify(demoDatasets))
     .digest('hex');
   const name = options.demoPassword === null ? 'reference' : 'demo';
   const closed = options.demoPassword === null ? await lockEarlierDemo(db, options) : { locked: 0, renewed: [] };

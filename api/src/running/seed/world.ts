@@ -26,7 +26,7 @@ export async function resourceNamed(db: Database, departmentKey: string, name: s
     .innerJoin(departments, eq(departments.id, directoryEntries.departmentId))
     .where(and(eq(departments.key, departmentKey), eq(directoryEntries.name, name)));
   const items = row?.content.items ?? [];
-  return row && { id: row.id, items, itemIds: items.map((item) => item.id) };
+  return row && { id: row.id, content: row.content, items, itemIds: items.map((item) => item.id) };
 }
 
 /** The world as it was when that person acted. */

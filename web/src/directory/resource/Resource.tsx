@@ -53,6 +53,7 @@ export function Resource({ resource }: { resource: ResourceView }) {
             {resource.registration && (
               <Link to={generatePath(paths.registration, { id: resource.id })}>{t('resource.registration')}</Link>
             )}
+            <Link to={generatePath(paths.resourceData, { id: resource.id })}>{t('resource.data')}</Link>
           </span>
         }
       />

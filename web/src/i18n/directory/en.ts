@@ -98,6 +98,7 @@ export default {
     empty: 'No resources yet',
   },
   resource: {
+    data: 'Data',
     registration: 'Registration and its history',
     up: 'Back to the directory',
     upToResults: 'Back to the results',

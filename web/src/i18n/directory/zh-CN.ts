@@ -86,6 +86,7 @@ export default {
     empty: '暂无资源',
   },
   resource: {
+    data: '数据情况',
     registration: '登记与办理过程',
     up: '返回信息资源目录',
     upToResults: '返回搜索结果',

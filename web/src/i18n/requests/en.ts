@@ -336,6 +336,10 @@ export default {
   },
 
   grant: {
+    inPlatform: 'The data are in the platform, to be looked up as granted',
+    inPlatformForProvider: 'The platform provides the data as granted; every use is on record',
+    lookUp: 'Look up data',
+    uses: 'Records of use',
     title: 'Grant',
     items: 'Items granted',
     whole: 'The resource as a whole',

@@ -296,6 +296,10 @@ export default {
   },
 
   grant: {
+    inPlatform: '数据已在平台，可按授权查询',
+    inPlatformForProvider: '数据由平台按授权提供，每次使用都有记录',
+    lookUp: '查询数据',
+    uses: '使用记录',
     title: '授权',
     items: '授权的信息项',
     whole: '整项资源',

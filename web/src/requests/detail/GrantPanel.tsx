@@ -1,7 +1,10 @@
 import type { RequestView } from '@onesource/api/areas/requests/view';
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { generatePath } from 'react-router-dom';
 import { dayIn } from '../../lib/dates.ts';
+import { paths } from '../../paths.ts';
+import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { DataText } from '../../ui/DataText.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { Fact, Facts } from '../../ui/Facts.tsx';
@@ -71,7 +74,20 @@ export function GrantPanel({ request, grant }: { request: RequestView; grant: Gr
         )}
       </Facts>
       {grant.agreement === 'signed' && <Citation citation={request.rules.agreement} />}
-      {request.status === 'granted' && concerned && (
+      {grant.inPlatform && grant.effectiveAt && concerned && (
+        <Alert
+          type="success"
+          showIcon
+          style={{ marginTop: 12 }}
+          title={t(consumes ? 'grant.inPlatform' : 'grant.inPlatformForProvider')}
+          action={
+            <ButtonLink type={consumes ? 'primary' : 'default'} to={generatePath(paths.grantData, { id: request.id })}>
+              {t(consumes ? 'grant.lookUp' : 'grant.uses')}
+            </ButtonLink>
+          }
+        />
+      )}
+      {request.status === 'granted' && concerned && !grant.inPlatform && (
         <Alert
           type="info"
           showIcon

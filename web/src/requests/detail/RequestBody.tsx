@@ -45,7 +45,11 @@ export function RequestBody({ request, stacked = false, onDone }: Props) {
               <RequestActions request={request} onDone={onDone} onClosed={takeFocus} />
             </Section>
             {request.grant && request.delivery && (
-              <DeliveryPanel delivery={request.delivery} cited={request.rules.deliveryTerm} />
+              <DeliveryPanel
+                delivery={request.delivery}
+                cited={request.rules.deliveryTerm}
+                outside={!request.grant.inPlatform}
+              />
             )}
             {request.grant && <GrantPanel request={request} grant={request.grant} />}
             {request.withheld.length > 0 && (

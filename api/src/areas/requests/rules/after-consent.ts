@@ -1,3 +1,4 @@
+import type { Delivery } from '@onesource/db/vocabulary';
 import type { Decision } from '../../../cases/decision.ts';
 import { dayOf, type WorkingCalendar } from '../../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../../law/profile.ts';
@@ -17,11 +18,17 @@ export const effectOf = ({ policy, calendar, now }: Under): Effect => ({
   useOn: yearAfter(dayOf(now)),
 });
 
+/** The ways in which the platform itself provides; through others data flow outside of it. */
+const byPlatform: Partial<Record<Delivery, string>> = { query: '平台查询', download: '平台下载' };
+
 /**
- * The one place at which data that are kept in the platform can be provided the moment a grant takes effect: a
- * `delivery_provided` given here does it, and acceptance stays with the consumer. Data that flow outside bring nothing.
+ * Rule 15a: data that are in the platform are provided the moment a grant takes effect, by the ways that it has itself;
+ * acceptance stays with the consumer. Data that flow outside bring nothing.
  */
-const providedAtOnce = (_request: RequestState): RequestEvent[] => [];
+function providedAtOnce({ inPlatform, mode }: RequestState): RequestEvent[] {
+  const how = byPlatform[mode ?? 'query'];
+  return inPlatform && how ? [{ type: 'delivery_provided', how, where: '本平台' }] : [];
+}
 
 /** The events of a step with what follows from them, where a grant takes effect by it. */
 export function withWhatFollows(request: RequestState, events: readonly RequestEvent[], under: Under): RequestEvent[] {

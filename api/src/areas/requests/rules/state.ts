@@ -88,6 +88,8 @@ export type RequestState = {
   publicItems: readonly string[];
   /** Whether the resource is open to the public as a whole, where it has no items. */
   publicWhole: boolean;
+  /** Whether the data of the resource are in the platform, which then provides them itself. */
+  inPlatform: boolean;
 };
 
 /** What happened, as it is kept; `effect` where a grant takes effect by it, `signOff` where a head agreed to it. */
@@ -181,12 +183,13 @@ export const running = [
 /** A request to which nothing has happened yet. */
 export const blank = (
   asked: Pick<RequestState, Filed> &
-    Partial<Pick<RequestState, 'responsibleId' | 'mode' | 'publicItems' | 'publicWhole'>>,
+    Partial<Pick<RequestState, 'responsibleId' | 'mode' | 'publicItems' | 'publicWhole' | 'inPlatform'>>,
 ): RequestState => ({
   mode: null,
   responsibleId: null,
   publicItems: [],
   publicWhole: false,
+  inPlatform: false,
   ...asked,
   status: 'submitted',
   deciders: [],

@@ -101,8 +101,11 @@ const rows: readonly ComplianceRow[] = [
     {
       rule: 'api/src/areas/discrepancies/rules/tasks.ts: tasksFor',
       screen: 'discrepancy',
-      test: 'api/src/areas/discrepancies/rules/decide.test.ts: DG-14: the provider is asked to check meanwhile',
-      note: 'What users report of errors is put before the provider to be checked. Entries state their update cycle; whether data are updated is not seen, and a note that nothing changed cannot be sent.',
+      test: [
+        'api/src/areas/discrepancies/rules/decide.test.ts: DG-14: the provider is asked to check meanwhile',
+        'api/src/areas/datasets/routes.test.ts: PD-34: is a word too, with who said it, and keeps the data fresh',
+      ],
+      note: 'What users report of errors is put before the provider to be checked. How fresh data in the platform are by their update cycle is seen, and a note that nothing changed is kept with who wrote it; it goes to nobody outside.',
     },
   ),
   notYet(
@@ -204,8 +207,11 @@ const rows: readonly ComplianceRow[] = [
   partly(`${code}-27`, '违规责令改正、涉密须先审查', 'Breaches put right; secrecy reviewed before upload', {
     rule: 'api/src/areas/catalog/rules/content/metadata-advice.ts: adviseOnMetadata',
     screen: 'registration',
-    test: 'api/src/areas/catalog/rules/content/metadata-advice.test.ts: DG-27: the secrecy review',
-    note: 'An entry states who reviewed it for secrecy and when, and a missing review is pointed out. Rectification cannot be ordered.',
+    test: [
+      'api/src/areas/catalog/rules/content/metadata-advice.test.ts: DG-27: the secrecy review',
+      'api/src/areas/datasets/rules/providing.test.ts: SQ-27, DG-27, N-13: before the recorded secrecy review, where the text asks for one',
+    ],
+    note: 'An entry states who reviewed it for secrecy and when, a missing review is pointed out, and no data are loaded before it. Rectification cannot be ordered.',
   }),
   none(`${code}-28`, '解释机关', 'Who interprets the rules'),
   none(`${code}-29`, '施行日期', 'When they take effect'),

@@ -106,7 +106,7 @@ const rows: readonly ComplianceRow[] = [
       'api/src/law/deliveries.test.ts: N-22: what is named is not all there is',
       `${here}: ${code}-22 states deliveryTerm`,
     ],
-    note: 'The term of 20 working days runs from the consent; signing for, providing and accepting are stamped by either side, and an overrun is told. The data themselves do not flow through the platform.',
+    note: 'The term of 20 working days runs from the consent; signing for, providing and accepting are stamped by either side, and an overrun is told. Data that are in the platform are provided by it at once, to be looked up or downloaded; others flow outside.',
   }),
   none(`${code}-23`, '鼓励缩短审核和提供时间', 'Encouragement to be faster'),
   planned(`${code}-24`, '数据回流下级', 'Back-flow to lower levels', 'Comes with the data themselves.'),
@@ -141,12 +141,15 @@ const rows: readonly ComplianceRow[] = [
     ],
     note: 'Both negotiate, then the authority coordinates and may refer; the government’s decision is recorded. Only whoever was refused can begin it.',
   }),
-  planned(
-    `${code}-29`,
-    '监督检查；使用记录保存3年',
-    'Inspection; records of use kept for 3 years',
-    'Records of use come with the data themselves; every step is kept already.',
-  ),
+  partly(`${code}-29`, '监督检查；使用记录保存3年', 'Inspection; records of use kept for 3 years', {
+    rule: 'api/src/areas/delivery/store.ts: readRows',
+    test: [
+      'api/src/areas/delivery/routes.test.ts: of who, for which department, by which grant, for what, which items, how many rows, when and whence',
+      'api/src/areas/delivery/routes.test.ts: that nobody changes or removes afterwards, the owner of the database neither',
+    ],
+    screen: 'grantData',
+    note: 'Every use of data in the platform is on record, for both sides and the authority to read, and is never removed. Inspections are not carried out in the product, and uses of data that flow outside of it are not seen.',
+  }),
   none(`${code}-30`, '全国一体化政务大数据体系', 'The national system of government data', 'Built by the state.'),
   planned(
     `${code}-31`,

@@ -172,8 +172,9 @@ const rows: readonly ComplianceRow[] = [
         'api/src/areas/directory/search.routes.test.ts: are alternatives within one and narrow each other',
         'api/src/areas/directory/tree.routes.test.ts: PD-32, SQ-11: the tree > promises at every node what its filter finds',
         'api/src/areas/requests/deciding.routes.test.ts: waits for the provider, ten working days',
+        'api/src/areas/delivery/routes.test.ts: by identifier answers the rows, of granted items only, by their ids',
       ],
-      note: 'Finding by selectors, by the tree and by words, the form and its review are there. To-dos stand in the inbox of the console, not in the office system, and an approved request does not show the data themselves.',
+      note: 'Finding by selectors, by the tree and by words, the form and its review are there, and data that are in the platform are looked up under a grant. To-dos stand in the inbox of the console, not in the office system.',
     },
   ),
   done(
@@ -194,12 +195,15 @@ const rows: readonly ComplianceRow[] = [
       screen: 'request',
     },
   ),
-  notYet(
-    `${code}-34`,
-    '数据每日更新、无变化也推送',
-    'Data updated daily, no change pushed as such',
-    'Entries state their update cycle. Whether the data are updated is not seen, and exceptions agreed with the authority are not recorded.',
-  ),
+  partly(`${code}-34`, '数据每日更新、无变化也推送', 'Data updated daily, no change pushed as such', {
+    rule: 'api/src/areas/datasets/rules/freshness.ts: freshnessOf',
+    test: [
+      'api/src/areas/datasets/rules/providing.test.ts: PD-34: for 24 hours from the last load or the last word that nothing changed',
+      'api/src/areas/datasets/routes.test.ts: PD-34: is a word too, with who said it, and keeps the data fresh',
+    ],
+    screen: 'resourceData',
+    note: 'How fresh data in the platform are is seen, and no change is reported as such. Nobody is reminded of what is late, and exceptions agreed with the authority are not recorded.',
+  }),
   partly(
     `${code}-35`,
     '防止滥用、敏感信息先签保密协议',

@@ -160,12 +160,12 @@ const rows: readonly ComplianceRow[] = [
       screen: 'request',
     },
   ),
-  notYet(
-    `${code}-20`,
-    '及时更新、约定更新周期',
-    'Data kept up; cycles agreed',
-    'Entries state their update cycle. Whether data are updated is not seen, and a cycle agreed with the authority is not recorded.',
-  ),
+  partly(`${code}-20`, '及时更新、约定更新周期', 'Data kept up; cycles agreed', {
+    rule: 'api/src/areas/datasets/rules/freshness.ts: freshnessOf',
+    test: 'api/src/areas/datasets/rules/providing.test.ts: as long as their cycle says; without one nothing is late',
+    screen: 'resourceData',
+    note: 'How fresh data in the platform are by the update cycle of their entry is seen. A cycle agreed with the authority is not recorded.',
+  }),
   partly(`${code}-21`, '限于用途、不得转供', 'For the purpose only, not passed on', {
     rule: 'api/src/areas/requests/rules/onward.ts: kindsToAsk',
     screen: 'request',
@@ -202,7 +202,15 @@ const rows: readonly ComplianceRow[] = [
     ],
     note: 'Every step of the console, and the reading of what not everybody may read, is written down, chained and searched by auditors. What is done with the data themselves is not seen.',
   }),
-  notYet(`${code}-26`, '脱敏脱密', 'Data masked', 'No data pass through the product, so none are masked.'),
+  partly(`${code}-26`, '脱敏脱密', 'Data masked', {
+    rule: 'api/src/areas/delivery/rules/masks.ts: isMasked',
+    test: [
+      'api/src/areas/delivery/rules/masks.test.ts: SQ-26: what is sensitive is shown under a mask',
+      'api/src/areas/delivery/routes.test.ts: masks what is sensitive, and finds it by its whole value (SQ-26)',
+    ],
+    screen: 'grantData',
+    note: 'Items of high sensitivity are masked by rule wherever they are answered. How they are masked is not yet the provider’s to say.',
+  }),
   partly(`${code}-27`, '保密审查', 'Secrecy reviewed first', {
     rule: 'api/src/areas/catalog/rules/content/metadata-advice.ts: adviseOnMetadata',
     screen: 'registration',

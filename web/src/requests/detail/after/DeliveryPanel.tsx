@@ -13,9 +13,15 @@ import styles from '../Several.module.css';
 import { deliveryTones } from './delivery-tones.ts';
 
 type Delivery = NonNullable<RequestView['delivery']>;
+type Props = {
+  delivery: Delivery;
+  cited: Citation | null;
+  /** Whether the data flow outside of the platform. */
+  outside: boolean;
+};
 
 /** 交付: how far it has come, by when it is due, where the data are found, and who stamped what. */
-export function DeliveryPanel({ delivery, cited }: { delivery: Delivery; cited: Citation | null }) {
+export function DeliveryPanel({ delivery, cited, outside }: Props) {
   const { t } = useTranslation('requests');
   return (
     <Section title={t('delivery.title')}>
@@ -53,7 +59,7 @@ export function DeliveryPanel({ delivery, cited }: { delivery: Delivery; cited: 
           </Fact>
         )}
       </Facts>
-      <p>{t('delivery.outside')}</p>
+      {outside && <p>{t('delivery.outside')}</p>}
       <Cited citation={cited} />
     </Section>
   );

@@ -1,0 +1,44 @@
+import { closedFor, seesEverythingOf, visibleItems } from '../../access/visibility.ts';
+import type { Reading } from '../../cases/commands.ts';
+import { forbidden } from '../../foundation/errors.ts';
+import { publishedResource } from '../directory/queries.ts';
+import { mayProvide } from './rules/providing.ts';
+import { datasetOf, loadById, loadsOf, quarantineOf } from './store.ts';
+import { datasetView, loadView, reasonsView } from './view.ts';
+
+/** @throws ApiError `not_found` for a resource that is not published */
+export async function datasetDetail(ctx: Reading, resourceId: string) {
+  const { revision, department, shareType } = await publishedResource(ctx, resourceId);
+  const { content } = revision;
+  const own = seesEverythingOf(ctx.actor, department.path);
+  const closed = closedFor(ctx.actor, { shareType, scope: content.scope }, own) !== null;
+  const provides = mayProvide(ctx.actor, department.id);
+  const dataset = await datasetOf(ctx.db, resourceId);
+  const there = dataset !== null && dataset.currentLoad > 0;
+  return datasetView(ctx, {
+    resource: { id: resourceId, name: content.name, updateCycle: content.updateCycle },
+    department: { id: department.id, name: department.name },
+    items: closed ? null : visibleItems(content.items, own),
+    dataset,
+    loads: provides ? await loadsOf(ctx.db, resourceId) : [],
+    actions: provides ? ['load', ...(there ? ['unchanged', 'conditions'] : [])] : [],
+  });
+}
+
+/** The published resource of a provider. @throws ApiError `not_found`, `forbidden` for others than its provider */
+export async function providedResource(ctx: Reading, resourceId: string) {
+  const found = await publishedResource(ctx, resourceId);
+  if (!mayProvide(ctx.actor, found.department.id)) throw forbidden();
+  return found;
+}
+
+/** Lines set aside that are answered at once. */
+const mostAnswered = 200;
+
+/** A load with the lines that were set aside, for its provider. @throws ApiError as `providedResource`, `not_found` */
+export async function loadDetail(ctx: Reading, resourceId: string, id: string) {
+  const { revision } = await providedResource(ctx, resourceId);
+  const load = await loadById(ctx.db, resourceId, id);
+  const lines = await quarantineOf(ctx.db, load, mostAnswered);
+  return { ...loadView(ctx, load), reasons: reasonsView(lines, revision.content.items) };
+}

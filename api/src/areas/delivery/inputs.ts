@@ -1,0 +1,32 @@
+import { purposes } from '@onesource/db/vocabulary';
+import { z } from 'zod';
+import { paging, saidText, text, uuid } from '../../foundation/wire.ts';
+
+const values = z.record(uuid, saidText(200)).refine((said) => Object.keys(said).length <= 50, 'too_big');
+
+/**
+ * 查询: by `keys` (values of identifiers by item id, or a list of such values), or by `where` (conditions by item id; none
+ * is the first rows there are). 核验: `verify: true` answers yes or no to what `keys` say. `matter`: 办理事项 or case number.
+ */
+export const queryInput = z
+  .object({
+    keys: z.union([values, z.array(saidText(200)).min(1).max(50)]).optional(),
+    where: values.optional(),
+    matter: saidText(500),
+    // What is no id at all is not granted either, and no more is said of it
+    items: z.array(text(50)).min(1).max(500).optional(),
+    purpose: z.enum(purposes).optional(),
+    verify: z.boolean().default(false),
+  })
+  .refine(({ keys, where }) => (keys === undefined) !== (where === undefined), {
+    path: ['keys'],
+    message: 'keys_or_where',
+  });
+
+export const downloadInput = z.object({
+  format: z.enum(['xlsx', 'csv']).default('xlsx'),
+  /** Left out, the one that the data were asked for. */
+  matter: text(500).default(''),
+});
+
+export const recordsInput = z.object(paging);

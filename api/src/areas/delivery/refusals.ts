@@ -1,0 +1,21 @@
+/** Why a call under a grant is refused, for those who read the JSON. */
+export const messages: Readonly<Record<string, string>> = {
+  not_granted: 'The request has not ended in a grant.',
+  agreement_not_signed: 'The confidentiality agreement is not signed by both sides yet.',
+  grant_suspended: 'The grant is suspended.',
+  grant_revoked: 'The grant was revoked.',
+  grant_over: 'The grant has come to its end.',
+  grant_not_begun: 'The grant has not begun yet.',
+  other_purpose: 'The grant is for another purpose.',
+  item_not_granted: 'The grant does not open one of the items named.',
+  no_download: 'Under this regulation nothing is downloaded.',
+  delivery_not_granted: 'The grant is not for downloading.',
+  resource_retired: 'The resource is shared no more.',
+  no_data: 'Its data are not in the platform.',
+  no_identifier_granted: 'The grant opens no identifier to look up by.',
+  not_an_identifier: 'Rows are looked up by identifiers.',
+  identifier_needed: 'Name the value of an identifier at least.',
+  conditions_not_granted: 'The provider has not opened looking by conditions.',
+  condition_on_sensitive: 'What is sensitive is no condition.',
+  too_many_rows: 'There are too many rows for a file.',
+};

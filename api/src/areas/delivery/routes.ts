@@ -1,0 +1,30 @@
+import { Hono } from 'hono';
+import { ctxOf, type Env, idParam, input } from '../../foundation/http.ts';
+import { fileHeaders } from '../attachments/view.ts';
+import { signedIn } from '../session/middleware.ts';
+import { downloadGrant, queryGrant } from './commands.ts';
+import { csvOf, workbookOf } from './file.ts';
+import { downloadInput, queryInput, recordsInput } from './inputs.ts';
+import { recordsOfGrant } from './queries.ts';
+
+const types = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+};
+
+/** By the id of the request that ended in the grant. */
+export const grantRoutes = new Hono<Env>()
+  .use(signedIn)
+  .post('/:id/query', input('json', queryInput), async (c) =>
+    c.json(await queryGrant(await ctxOf(c), idParam(c), c.req.valid('json'))),
+  )
+  .get('/:id/records', input('query', recordsInput), async (c) =>
+    c.json(await recordsOfGrant(await ctxOf(c), idParam(c), c.req.valid('query'))),
+  )
+  .get('/:id/download', input('query', downloadInput), async (c) => {
+    const { format, matter } = c.req.valid('query');
+    const file = await downloadGrant(await ctxOf(c), idParam(c), matter);
+    const { 'content-type': _, ...rest } = fileHeaders({ name: `数据.${format}`, type: 'application/pdf' });
+    const headers = { ...rest, 'content-type': types[format] };
+    return format === 'csv' ? c.body(csvOf(file), 200, headers) : c.body(workbookOf(file), 200, headers);
+  });

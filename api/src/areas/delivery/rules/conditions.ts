@@ -1,0 +1,52 @@
+import type { Slot } from '@onesource/db/schema/data';
+import { type Refusal, refuse } from '../../../cases/decision.ts';
+import { checkValue, comparable } from '../../datasets/rules/values.ts';
+
+/** What is looked for: values by item, values of any identifier, or conditions. */
+export type Asked =
+  | { by: 'keys'; values: Readonly<Record<string, string>> }
+  | { by: 'any'; values: readonly string[] }
+  | { by: 'where'; values: Readonly<Record<string, string>> };
+
+/** One thing that a row must say; of several values any. */
+export type Match = { slot: Slot; values: string[] };
+/** What rows must say: all of it, or any of it. */
+export type Matching = { join: 'all' | 'any'; matches: Match[] };
+
+/**
+ * Reads what is looked for against the items that the grant opens: whoever could look by others would be told what they
+ * say. By identifier always; by conditions where the provider has opened that, and never by what is sensitive, for a
+ * guess that is answered gives it away. 核验 compares whatever it names, beside at least one identifier.
+ */
+export function matchingOf(
+  asked: Asked,
+  granted: readonly Slot[],
+  { verify, byConditions }: { verify: boolean; byConditions: boolean },
+): Matching | Refusal {
+  const field = asked.by === 'where' ? 'where' : 'keys';
+  if (asked.by === 'any') {
+    const identifiers = granted.filter(({ identifier }) => identifier);
+    if (identifiers.length === 0) return refuse('no_identifier_granted', field);
+    const values = asked.values.map(comparable);
+    return { join: 'any', matches: identifiers.map((slot) => ({ slot, values })) };
+  }
+  const matches: Match[] = [];
+  for (const [id, value] of Object.entries(asked.values)) {
+    const slot = granted.find((one) => one.id === id);
+    if (!slot) return refuse('item_not_granted', field);
+    if (asked.by === 'keys' && !verify && !slot.identifier) return refuse('not_an_identifier', field);
+    if (asked.by === 'where' && slot.sensitivity === 'high') return refuse('condition_on_sensitive', field);
+    matches.push({ slot, values: [comparedAs(slot, value)] });
+  }
+  if (asked.by === 'where' && !byConditions) return refuse('conditions_not_granted', field);
+  if (asked.by === 'keys' && !matches.some(({ slot }) => slot.identifier)) return refuse('identifier_needed', field);
+  if (asked.by === 'where' && verify) return refuse('identifier_needed', 'keys');
+  return { join: 'all', matches };
+}
+
+/** A value as rows keep it, however it was typed. */
+function comparedAs(slot: Slot, value: string): string {
+  if (slot.identifier) return comparable(value);
+  const checked = checkValue({ ...slot, required: false, length: null }, value);
+  return 'code' in checked ? value.trim() : (checked.value ?? '');
+}

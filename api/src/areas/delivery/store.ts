@@ -1,0 +1,124 @@
+import type { Database, Transaction } from '@onesource/db/client';
+import { directoryEntries } from '@onesource/db/schema/catalog';
+import { datasets, records, type Slot, shapes, uses } from '@onesource/db/schema/data';
+import { discrepancies } from '@onesource/db/schema/discrepancy';
+import { accessRequests } from '@onesource/db/schema/request';
+import type { DiscrepancyStatus } from '@onesource/db/vocabulary';
+import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { notFound } from '../../foundation/errors.ts';
+import type { Matching } from './rules/conditions.ts';
+
+/**
+ * A grant with its data as both stand at this moment, held until the use is written down: who suspends it waits for that,
+ * and whatever comes after finds it suspended.
+ *
+ * @throws ApiError `not_found`
+ */
+export async function holdGrant(tx: Transaction, id: string) {
+  const [row] = await tx
+    .select({
+      request: accessRequests,
+      dataset: datasets,
+      slots: shapes.slots,
+      published: sql<boolean>`exists (select from ${directoryEntries}
+        where ${directoryEntries.resourceId} = ${accessRequests.resourceId})`,
+    })
+    .from(accessRequests)
+    .leftJoin(datasets, eq(datasets.resourceId, accessRequests.resourceId))
+    .leftJoin(shapes, and(eq(shapes.resourceId, datasets.resourceId), eq(shapes.shape, datasets.shape)))
+    .where(eq(accessRequests.id, id))
+    .for('share', { of: accessRequests });
+  if (!row) throw notFound('grant');
+  return row;
+}
+export type GrantRow = Awaited<ReturnType<typeof holdGrant>>;
+
+type Used = typeof uses.$inferInsert;
+
+const columns = { 1: records.k1, 2: records.k2, 3: records.k3, 4: records.k4 } as const;
+const isColumn = (lookUp: number | null): lookUp is keyof typeof columns => lookUp !== null && lookUp in columns;
+
+function condition({ join, matches }: Matching): SQL {
+  const parts = matches.map(({ slot, values }) => {
+    if (isColumn(slot.lookUp)) return inArray(columns[slot.lookUp], values);
+    const said = sql`${records.body} ->> ${slot.slot}::int`;
+    return sql`${slot.identifier ? sql`upper(${said})` : said} in ${values}`;
+  });
+  return parts.length === 0 ? sql`true` : sql`(${sql.join(parts, join === 'all' ? sql` and ` : sql` or `)})`;
+}
+
+/** The load that is to be seen is read in the statement that reads the rows. */
+const toBeSeen = (resourceId: string): SQL => sql`${records.resourceId} = ${resourceId} and exists (
+  select from ${datasets} where ${datasets.resourceId} = ${resourceId} and ${records.fromLoad} <= ${datasets.currentLoad}
+    and (${records.toLoad} is null or ${records.toLoad} > ${datasets.currentLoad}))`;
+
+/**
+ * Reads rows and writes the use down in one statement: neither is without the other. What is not asked for never leaves
+ * the database. Gives at most `most` rows, and whether there are more.
+ */
+export async function readRows(
+  tx: Transaction,
+  use: Omit<Used, 'rows' | 'result'>,
+  slots: readonly Slot[],
+  matching: Matching,
+  most: number,
+): Promise<{ rows: (string | null)[][]; more: boolean }> {
+  const values = sql.join(
+    slots.map(({ slot }) => sql`${records.body} -> ${slot}::int`),
+    sql`, `,
+  );
+  const found = await tx.execute<{ said: (string | null)[] }>(sql`
+    with found as materialized (
+      select jsonb_build_array(${values}) as said, ${records.key} as key from ${records}
+      where ${toBeSeen(use.resourceId)} and ${condition(matching)}
+      order by ${records.key} limit ${most + 1}
+    ), ${written(use, sql`least((select count(*) from found), ${most})::int`, sql`'answered'`)}
+    select said from found order by key`);
+  return { rows: [...found].slice(0, most).map(({ said }) => said), more: found.length > most };
+}
+
+/** Whether there is a row that says so; written down in the same statement. */
+export async function thereIs(
+  tx: Transaction,
+  use: Omit<Used, 'rows' | 'result'>,
+  matching: Matching,
+): Promise<boolean> {
+  const [answer] = await tx.execute<{ there: boolean }>(sql`
+    with found as materialized (
+      select 1 from ${records} where ${toBeSeen(use.resourceId)} and ${condition(matching)} limit 1
+    ), ${written(use, sql`0`, sql`case when exists (select from found) then 'matched' else 'not_matched' end`)}
+    select exists (select from found) as there`);
+  return answer?.there ?? false;
+}
+
+const written = (use: Omit<Used, 'rows' | 'result'>, rows: SQL, result: SQL): SQL => sql`used as (
+  insert into ${uses} (resource_id, id, request_id, at, actor_id, actor_name, department_id, department_name, kind,
+    purpose, matter, items, address, rows, result)
+  select ${use.resourceId}::uuid, ${use.id}::uuid, ${use.requestId}::uuid, ${use.at.toISOString()}::timestamptz,
+    ${use.actorId}::uuid, ${use.actorName}, ${use.departmentId}::uuid, ${use.departmentName}, ${use.kind},
+    ${use.purpose}, ${use.matter}, ${JSON.stringify(use.items)}::jsonb, ${use.address}, ${rows}, ${result})`;
+
+/** Writes down a use that was refused, with why. */
+export const writeRefused = (tx: Transaction, use: Omit<Used, 'rows'>) => tx.insert(uses).values({ ...use, rows: 0 });
+
+const contested = ['reported', 'negotiating', 'coordinating'] as const satisfies DiscrepancyStatus[];
+
+/** 存疑: of these items, those about which a doubt is being checked; a doubt that names none is about all. */
+export async function contestedItems(db: Database | Transaction, resourceId: string, items: readonly string[]) {
+  const doubts = await db
+    .select({ items: discrepancies.items })
+    .from(discrepancies)
+    .where(and(eq(discrepancies.resourceId, resourceId), inArray(discrepancies.status, [...contested])));
+  return items.filter((id) =>
+    doubts.some((doubt) => doubt.items.length === 0 || doubt.items.some((one) => one.id === id)),
+  );
+}
+
+/** The uses of a grant, the newest first. */
+export const usesOf = (db: Database, { resourceId, id }: { resourceId: string; id: string }) =>
+  db
+    .select()
+    .from(uses)
+    .where(and(eq(uses.resourceId, resourceId), eq(uses.requestId, id)))
+    .orderBy(desc(uses.at), desc(uses.id))
+    .$dynamic();

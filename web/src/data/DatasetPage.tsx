@@ -1,0 +1,98 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { generatePath, useParams } from 'react-router-dom';
+import { useCommand } from '../cases/use-command.ts';
+import { paths } from '../paths.ts';
+import { ConfirmButton } from '../ui/ConfirmButton.tsx';
+import { DateText } from '../ui/DateText.tsx';
+import { Fact, Facts } from '../ui/Facts.tsx';
+import { Loaded } from '../ui/Loaded.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
+import { Section } from '../ui/Section.tsx';
+import { ToneTag } from '../ui/ToneTag.tsx';
+import { Citation } from '../words/Citation.tsx';
+import styles from './Data.module.css';
+import { History } from './History.tsx';
+import { changes, type Dataset, datasetQuery, type LoadReport, openConditions } from './queries.ts';
+import { Report } from './Report.tsx';
+import { SendData } from './SendData.tsx';
+
+/** 数据 of a resource: how it stands for whoever may see it, and for its provider the sending of it. */
+export function DatasetPage() {
+  const { id = '' } = useParams();
+  const { t } = useTranslation('data');
+  const query = useQuery(datasetQuery(id));
+  const [report, setReport] = useState<LoadReport | null>(null);
+  return (
+    <>
+      <PageHeader
+        title={query.data ? `${query.data.name} · ${t('dataset.title')}` : t('dataset.title')}
+        lead={t('dataset.lead')}
+        up={{ to: generatePath(paths.resource, { id }), label: t('dataset.back') }}
+      />
+      <Loaded query={query}>
+        {(dataset) => (
+          <div className={styles.panel}>
+            <State dataset={dataset} />
+            {dataset.actions.includes('load') && <SendData dataset={dataset} onReport={setReport} />}
+            {report && <Report report={report} />}
+            {dataset.actions.includes('load') && <History dataset={dataset} onReport={setReport} />}
+          </div>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+function State({ dataset }: { dataset: Dataset }) {
+  const { t } = useTranslation(['data', 'vocabulary']);
+  const { freshness, provided, cycle } = dataset;
+  if (dataset.shape === null) return <Alert type="info" showIcon title={t('dataset.closedToYou')} />;
+  return (
+    <Section title={t('dataset.state')}>
+      <Facts>
+        <Fact label={t('dataset.standing')}>
+          <ToneTag tone={provided ? 'green' : 'grey'}>{t(provided ? 'dataset.provided' : 'dataset.none')}</ToneTag>
+        </Fact>
+        <Fact label={t('dataset.rows')}>{(dataset.rows ?? 0).toLocaleString()}</Fact>
+        <Fact label={t('dataset.cycle')}>{cycle ? t(`vocabulary:updateCycle.${cycle}`) : '—'}</Fact>
+        <Fact label={t('dataset.confirmedAt')}>
+          {freshness.confirmedAt ? <DateText value={freshness.confirmedAt} time /> : '—'}
+        </Fact>
+        {freshness.dueAt && (
+          <Fact label={t('dataset.dueAt')}>
+            <DateText value={freshness.dueAt} time />{' '}
+            <ToneTag tone={freshness.stale ? 'red' : 'green'}>
+              {t(freshness.stale ? 'dataset.stale' : 'dataset.fresh')}
+            </ToneTag>
+          </Fact>
+        )}
+        {provided && (
+          <Fact label={t('dataset.byConditions')}>
+            {t(dataset.byConditions ? 'dataset.open' : 'dataset.closed')}{' '}
+            {dataset.actions.includes('conditions') && <Conditions dataset={dataset} />}
+          </Fact>
+        )}
+      </Facts>
+      <Citation citation={dataset.cycleRule} />
+    </Section>
+  );
+}
+
+function Conditions({ dataset: { resourceId, byConditions } }: { dataset: Dataset }) {
+  const { t } = useTranslation('data');
+  const setting = useCommand({ changes, send: () => openConditions(resourceId, !byConditions) });
+  return (
+    <ConfirmButton
+      size="small"
+      question={t(byConditions ? 'dataset.closeQuestion' : 'dataset.openQuestion')}
+      consequence={t(byConditions ? 'dataset.closeConsequence' : 'dataset.openConsequence')}
+      confirmLabel={t(byConditions ? 'dataset.closeIt' : 'dataset.openIt')}
+      onConfirm={() => setting.mutateAsync()}
+    >
+      {t(byConditions ? 'dataset.closeIt' : 'dataset.openIt')}
+    </ConfirmButton>
+  );
+}

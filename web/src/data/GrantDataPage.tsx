@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { generatePath, useParams } from 'react-router-dom';
+import { paths } from '../paths.ts';
+import { Loaded } from '../ui/Loaded.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
+import styles from './Data.module.css';
+import { LookUp } from './LookUp.tsx';
+import { grantQuery } from './queries.ts';
+import { Uses } from './Uses.tsx';
+
+/** 查询数据 under a grant, for its consumer; 使用记录 for both sides. */
+export function GrantDataPage() {
+  const { id = '' } = useParams();
+  const { t } = useTranslation('data');
+  const query = useQuery(grantQuery(id));
+  const consumes = query.data?.stances.includes('consumer') ?? false;
+  return (
+    <>
+      <PageHeader
+        title={
+          query.data
+            ? `${query.data.resource.name} · ${t(consumes ? 'use.title' : 'use.recordsTitle')}`
+            : t('use.recordsTitle')
+        }
+        lead={t('use.lead')}
+        up={{ to: generatePath(paths.request, { id }), label: t('use.back') }}
+      />
+      <Loaded query={query}>
+        {(request) => (
+          <div className={styles.panel}>
+            {consumes && request.grant?.effectiveAt && request.grant.inPlatform && (
+              <LookUp request={request} grant={request.grant} />
+            )}
+            {consumes && !(request.grant?.effectiveAt && request.grant.inPlatform) && (
+              <Alert type="info" showIcon title={t('use.notOpen')} description={t('use.notOpenHint')} />
+            )}
+            <Uses id={id} />
+          </div>
+        )}
+      </Loaded>
+    </>
+  );
+}

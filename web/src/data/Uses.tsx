@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { detailText } from '../lib/failure-text.ts';
+import { DateText } from '../ui/DateText.tsx';
+import { Loaded } from '../ui/Loaded.tsx';
+import { PagedTable } from '../ui/list/PagedTable.tsx';
+import { Section } from '../ui/Section.tsx';
+import { ToneTag } from '../ui/ToneTag.tsx';
+import { usesQuery } from './queries.ts';
+
+const pageSize = 20;
+const outcomes = ['answered', 'matched', 'not_matched'] as const;
+
+/** 使用记录: every use of the grant, and every call that was refused with why. */
+export function Uses({ id }: { id: string }) {
+  const { t } = useTranslation('data');
+  const [page, setPage] = useState(1);
+  const list = useQuery(usesQuery(id, page, pageSize));
+  const outcomeOf = (result: string) => outcomes.find((known) => known === result);
+  return (
+    <Section title={t('records.title')}>
+      <Loaded query={list}>
+        {({ items, total }) =>
+          total === 0 ? (
+            t('records.none')
+          ) : (
+            <PagedTable
+              rows={items}
+              total={total}
+              page={page}
+              pageSize={pageSize}
+              loading={list.isPlaceholderData}
+              onChange={(change) => 'page' in change && setPage(change.page)}
+              columns={[
+                { title: t('records.at'), key: 'at', render: (_, { at }) => <DateText value={at} time /> },
+                { title: t('records.by'), key: 'by', render: (_, { by, department }) => `${by}（${department.name}）` },
+                { title: t('records.kind'), key: 'kind', render: (_, { kind }) => t(`useKind.${kind}`) },
+                { title: t('records.matter'), key: 'matter', render: (_, { matter }) => matter },
+                {
+                  title: t('records.items'),
+                  key: 'items',
+                  render: (_, use) => (
+                    <span title={use.items.map(({ name }) => name).join('、')}>
+                      {t('records.count', { count: use.items.length })}
+                    </span>
+                  ),
+                },
+                { title: t('records.rows'), key: 'rows', render: (_, { rows }) => rows },
+                {
+                  title: t('records.result'),
+                  key: 'result',
+                  render: (_, { result }) => {
+                    const outcome = outcomeOf(result);
+                    return (
+                      <ToneTag tone={outcome ? 'green' : 'red'}>
+                        {outcome ? t(`useResult.${outcome}`) : detailText({ code: result })}
+                      </ToneTag>
+                    );
+                  },
+                },
+                { title: t('records.address'), key: 'address', render: (_, { address }) => address || '—' },
+              ]}
+            />
+          )
+        }
+      </Loaded>
+    </Section>
+  );
+}

@@ -1,0 +1,12 @@
+import { paths } from '../paths.ts';
+import type { Feature } from '../shell/feature.ts';
+
+/** 数据: what a department provides, and how a grant is used. */
+export const data: Feature = {
+  texts: ['data'],
+  routes: [
+    { path: paths.resourceData, lazy: async () => ({ Component: (await import('./DatasetPage.tsx')).DatasetPage }) },
+    { path: paths.grantData, lazy: async () => ({ Component: (await import('./GrantDataPage.tsx')).GrantDataPage }) },
+  ],
+  nav: [],
+};
