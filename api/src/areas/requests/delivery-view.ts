@@ -3,8 +3,8 @@ import type { EventRow } from '../../cases/store.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { missingYearOf } from '../../law/calendar/open-term.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
-import { owed } from './rules/delivery.ts';
-import { runs } from './rules/grant-life.ts';
+import { owed } from './rules/grant/delivery.ts';
+import { runs } from './rules/grant/grant-life.ts';
 import type { RequestRow } from './store.ts';
 
 /** 交付 as a list shows it; null before a grant takes effect. */

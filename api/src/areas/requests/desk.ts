@@ -8,7 +8,7 @@ import { heldIn } from '../../cases/lists.ts';
 import type { Desk } from '../../foundation/area.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { dayOf, shift } from '../../law/calendar/working-days.ts';
-import { undelivered } from './rules/delivery.ts';
+import { undelivered } from './rules/grant/delivery.ts';
 
 /** House: days before its last one in which a grant stands on the workbench, long enough for a renewal to be answered. */
 export const endsWithin = 60;

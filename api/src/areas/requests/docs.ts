@@ -7,7 +7,7 @@ import type { RequestCommand } from './inputs.ts';
 import { withWhatFollows } from './rules/after-consent.ts';
 import { type Application, decideApplication } from './rules/application.ts';
 import { allowed, decide, type RequestAction } from './rules/decide.ts';
-import { awaiting } from './rules/delivery.ts';
+import { awaiting } from './rules/grant/delivery.ts';
 import { onTick } from './rules/on-tick.ts';
 import type { Stance } from './rules/stances.ts';
 import { blank, evolve, type RequestEvent, type RequestState } from './rules/state.ts';

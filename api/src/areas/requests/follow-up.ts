@@ -7,8 +7,8 @@ import type { Ctx } from '../../foundation/context.ts';
 import { dayOf, shift } from '../../law/calendar/working-days.ts';
 import { fitsScenario } from '../scenarios/queries.ts';
 import { askableFor, openRequest } from './filing.ts';
-import { changesNothing, changesOf, heldItems } from './rules/amendment.ts';
 import { decideApplication } from './rules/application.ts';
+import { changesNothing, changesOf, heldItems } from './rules/grant/amendment.ts';
 import { type RequestEvent, running } from './rules/state.ts';
 import type { RequestRow } from './store.ts';
 

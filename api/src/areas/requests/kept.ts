@@ -11,7 +11,7 @@ import type { RequestCommand } from './inputs.ts';
 import { requestDetail } from './queries.ts';
 import { andWhatFollows } from './rules/after-consent.ts';
 import { decide } from './rules/decide.ts';
-import { runs } from './rules/grant-life.ts';
+import { runs } from './rules/grant/grant-life.ts';
 import { noticesFor } from './rules/notices.ts';
 import { evolve, type RequestEvent, type RequestState } from './rules/state.ts';
 import { type Others, tasksFor } from './rules/tasks.ts';

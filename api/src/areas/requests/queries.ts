@@ -16,7 +16,7 @@ import { dayOf } from '../../law/calendar/working-days.ts';
 import { pagesOfRequest } from '../attachments/queries.ts';
 import { publishedResource } from '../directory/queries.ts';
 import type { ListInput } from './inputs.ts';
-import { undelivered } from './rules/delivery.ts';
+import { undelivered } from './rules/grant/delivery.ts';
 import { loadRequest, requestRows } from './store.ts';
 import { changesView, requestSummary, requestView, signedOffView } from './view.ts';
 

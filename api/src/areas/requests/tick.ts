@@ -5,7 +5,7 @@ import { batch, byItself, ticking } from '../../cases/ticking.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import { policyFor } from '../../law/editions.ts';
 import { requestCases } from './kept.ts';
-import { undelivered } from './rules/delivery.ts';
+import { undelivered } from './rules/grant/delivery.ts';
 import { countTerm, onTick } from './rules/on-tick.ts';
 import { loadRequest, stateOf } from './store.ts';
 

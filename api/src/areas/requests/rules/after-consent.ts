@@ -3,8 +3,8 @@ import type { Decision } from '../../../cases/decision.ts';
 import { dayOf, type WorkingCalendar } from '../../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../../law/profile.ts';
 import { settingValue } from '../../../law/setting.ts';
-import { deliveryTerm, type Effect, overdue } from './delivery.ts';
-import { useDue, yearAfter } from './grant-life.ts';
+import { deliveryTerm, type Effect, overdue } from './grant/delivery.ts';
+import { useDue, yearAfter } from './grant/grant-life.ts';
 import { evolve, type RequestEvent, type RequestState } from './state.ts';
 
 type Under = { policy: PolicyProfile; calendar: WorkingCalendar; now: Date };

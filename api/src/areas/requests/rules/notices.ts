@@ -1,6 +1,6 @@
 import type { Wanted } from '../../inbox/tasks.ts';
-import { suspensionNotices } from './grant-tasks.ts';
-import { inabilityNotices } from './inability.ts';
+import { suspensionNotices } from './grant/grant-tasks.ts';
+import { inabilityNotices } from './grant/inability.ts';
 import type { RequestEvent, RequestState } from './state.ts';
 import type { Others } from './tasks.ts';
 

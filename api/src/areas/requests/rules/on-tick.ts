@@ -3,7 +3,7 @@ import { dayOf, type WorkingCalendar } from '../../../law/calendar/working-days.
 import type { PolicyProfile } from '../../../law/profile.ts';
 import { settingValue } from '../../../law/setting.ts';
 import { grantOnTick } from './after-consent.ts';
-import { runs } from './grant-life.ts';
+import { runs } from './grant/grant-life.ts';
 import type { RequestEvent, RequestState } from './state.ts';
 
 /**

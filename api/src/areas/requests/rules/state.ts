@@ -13,11 +13,11 @@ import type { Delivery, Purpose, RefusalCode, RequestStatus, ShareType } from '@
 import { type OpenTerm, resumed, stopped } from '../../../law/calendar/open-term.ts';
 import { dayOf, type IsoDate } from '../../../law/calendar/working-days.ts';
 import type { Decider } from '../../../law/settings/requests.ts';
-import { awaiting, type DeliveryEvent, delivered, type Effect } from './delivery.ts';
 import { type ExtensionEvent, extended } from './extension.ts';
-import { type LifeEvent, leftOver, lived, unlived } from './grant-life.ts';
+import { awaiting, type DeliveryEvent, delivered, type Effect } from './grant/delivery.ts';
+import { type LifeEvent, leftOver, lived, unlived } from './grant/grant-life.ts';
+import { type InabilityEvent, reported } from './grant/inability.ts';
 import type { Reasons } from './grounds.ts';
-import { type InabilityEvent, reported } from './inability.ts';
 import { answered, asked } from './onward.ts';
 import type { Part } from './withheld.ts';
 

@@ -1,7 +1,7 @@
 import type { Decider } from '../../../law/settings/requests.ts';
 import type { Wanted } from '../../inbox/tasks.ts';
 import { extensionAsked } from './extension.ts';
-import { disposalTask, grantTasks } from './grant-tasks.ts';
+import { disposalTask, grantTasks } from './grant/grant-tasks.ts';
 import { openAsk } from './onward.ts';
 import { awaited } from './stances.ts';
 import type { RequestState } from './state.ts';

@@ -45,7 +45,7 @@ const rows: readonly ComplianceRow[] = [
         'api/src/areas/requests/regulations.test.ts: DG-7: what is open within its mode is registered and used',
         'api/src/areas/registers/routes.test.ts: DG-7: what is registered with the authority',
         'api/src/areas/requests/regulations.test.ts: DG-7: whoever cannot provide reports why',
-        'api/src/areas/requests/rules/inability.test.ts: DG-7: a provider that cannot provide reports it to the government office',
+        'api/src/areas/requests/rules/grant/inability.test.ts: DG-7: a provider that cannot provide reports it to the government office',
       ],
       note: 'Getting anything is registered with the authority, which has the list, for a stated purpose, refusals go to coordination, and what cannot be provided is reported to the government office, which decides or gives a mandate. Publication to the public by mandate is not there.',
     },
@@ -155,11 +155,11 @@ const rows: readonly ComplianceRow[] = [
   }),
   none(`${code}-19`, '平台运维', 'Who runs the platform'),
   partly(`${code}-20`, '安排更新、不能提供时补救并通知', 'Updates arranged; interruptions made good and told', {
-    rule: 'api/src/areas/requests/rules/inability.ts: reportInability',
+    rule: 'api/src/areas/requests/rules/grant/inability.ts: reportInability',
     screen: 'request',
     test: [
       'api/src/areas/requests/inability.routes.test.ts: DG-20: that a provider cannot go on for a time is told to consumer and authority',
-      'api/src/areas/requests/rules/inability.test.ts: DG-7, DG-20, N-27: a provider that cannot go on reports it',
+      'api/src/areas/requests/rules/grant/inability.test.ts: DG-7, DG-20, N-27: a provider that cannot go on reports it',
     ],
     note: 'A provider reports for each grant that it cannot go on and until when; consumer and authority are told. Who arranges the updates is not recorded.',
   }),

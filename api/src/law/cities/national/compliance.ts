@@ -97,11 +97,11 @@ const rows: readonly ComplianceRow[] = [
     },
   ),
   partly(`${code}-22`, '20日内提供；提供方式', 'Provided within 20 days; the ways', {
-    rule: 'api/src/areas/requests/rules/delivery.ts: deliver',
+    rule: 'api/src/areas/requests/rules/grant/delivery.ts: deliver',
     screen: 'request',
     test: [
-      'api/src/areas/requests/rules/delivery.test.ts: N-22: has so many working days from consent',
-      'api/src/areas/requests/rules/delivery.test.ts: a delivery that does not come in time > is told of once, after its last day',
+      'api/src/areas/requests/rules/grant/delivery.test.ts: N-22: has so many working days from consent',
+      'api/src/areas/requests/rules/grant/delivery.test.ts: a delivery that does not come in time > is told of once, after its last day',
       `${year}: N-22: what is granted on`,
       'api/src/law/deliveries.test.ts: N-22: what is named is not all there is',
       `${here}: ${code}-22 states deliveryTerm`,
@@ -122,12 +122,12 @@ const rows: readonly ComplianceRow[] = [
     note: 'Doubts are reported, checked and answered. The term of 10 working days is shown and not watched.',
   }),
   partly(`${code}-27`, '处置、暂停与终止', 'Disposal, suspension and the end of sharing', {
-    rule: 'api/src/areas/requests/rules/grant-life.ts: live',
+    rule: 'api/src/areas/requests/rules/grant/grant-life.ts: live',
     screen: 'request',
     test: [
-      'api/src/areas/requests/rules/grant-life.test.ts: N-27, DG-17: misuse is a reason for provider and authority',
-      'api/src/areas/requests/rules/grant-life.test.ts: at its end what was received is disposed of (N-27, house elsewhere)',
-      'api/src/areas/requests/rules/inability.test.ts: DG-7, DG-20, N-27: a provider that cannot go on reports it',
+      'api/src/areas/requests/rules/grant/grant-life.test.ts: N-27, DG-17: misuse is a reason for provider and authority',
+      'api/src/areas/requests/rules/grant/grant-life.test.ts: at its end what was received is disposed of (N-27, house elsewhere)',
+      'api/src/areas/requests/rules/grant/inability.test.ts: DG-7, DG-20, N-27: a provider that cannot go on reports it',
       `${here}: ${code}-27 states suspension`,
     ],
     note: 'A grant is suspended for misuse and taken up again, revoked with reasons, and at its end what was received is disposed of with a statement. A term for putting misuse right is not set, and the negotiation before a service ends is not recorded; that a provider cannot go on is told to the consumer and filed with the authority.',

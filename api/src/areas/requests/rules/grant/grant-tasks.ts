@@ -1,8 +1,8 @@
-import type { Wanted } from '../../inbox/tasks.ts';
+import type { Wanted } from '../../../inbox/tasks.ts';
+import type { RequestState } from '../state.ts';
+import type { Others } from '../tasks.ts';
 import { owed } from './delivery.ts';
 import { disposable, type LifeEvent } from './grant-life.ts';
-import type { RequestState } from './state.ts';
-import type { Others } from './tasks.ts';
 
 const isRunning = ({ status }: RequestState) => status === 'granted';
 

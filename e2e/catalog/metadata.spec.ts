@@ -1,5 +1,5 @@
-import { draft, unique } from './support/data.ts';
-import { expect, test } from './support/test.ts';
+import { draft, unique } from '../support/data.ts';
+import { expect, test } from '../support/test.ts';
 
 /** The day so many days from today, as the form takes it. */
 const inDays = (days: number) =>

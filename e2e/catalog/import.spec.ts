@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { choose } from './support/choose.ts';
-import { unique } from './support/data.ts';
-import { expect, test } from './support/test.ts';
+import { choose } from '../support/choose.ts';
+import { unique } from '../support/data.ts';
+import { expect, test } from '../support/test.ts';
 
 // A department imports one file at a time: these journeys are of the same one
 test.describe.configure({ mode: 'default' });

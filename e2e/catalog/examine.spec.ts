@@ -1,6 +1,6 @@
-import { choose } from './support/choose.ts';
-import { draft, unique } from './support/data.ts';
-import { expect, test } from './support/test.ts';
+import { choose } from '../support/choose.ts';
+import { draft, unique } from '../support/data.ts';
+import { expect, test } from '../support/test.ts';
 
 test('what is not shared goes to the authority, and stays out of the sight of others', async ({ open, api, step }) => {
   const name = `家庭暴力告诫信息${unique()}`;

@@ -1,10 +1,10 @@
 import type { GrantLife, Suspension } from '@onesource/db/schema/request';
-import { because, type Decision, refuse } from '../../../cases/decision.ts';
-import { dayOf, type IsoDate, type WorkingCalendar } from '../../../law/calendar/working-days.ts';
-import type { PolicyProfile } from '../../../law/profile.ts';
-import type { RequestCommand } from '../inputs.ts';
-import type { Stance } from './stances.ts';
-import type { RequestState } from './state.ts';
+import { because, type Decision, refuse } from '../../../../cases/decision.ts';
+import { dayOf, type IsoDate, type WorkingCalendar } from '../../../../law/calendar/working-days.ts';
+import type { PolicyProfile } from '../../../../law/profile.ts';
+import type { RequestCommand } from '../../inputs.ts';
+import type { Stance } from '../stances.ts';
+import type { RequestState } from '../state.ts';
 
 /** House: working days after which whoever suspended a grant is reminded to look at it again. */
 const reviewAfter = 20;

@@ -1,12 +1,12 @@
 import type { GrantLife } from '@onesource/db/schema/request';
-import { because, type Decision, refuse } from '../../../cases/decision.ts';
-import { dayOf, type IsoDate } from '../../../law/calendar/working-days.ts';
-import type { PolicyProfile } from '../../../law/profile.ts';
-import { settingValue } from '../../../law/setting.ts';
-import type { Wanted } from '../../inbox/tasks.ts';
-import type { RequestCommand } from '../inputs.ts';
-import type { RequestState } from './state.ts';
-import type { Others } from './tasks.ts';
+import { because, type Decision, refuse } from '../../../../cases/decision.ts';
+import { dayOf, type IsoDate } from '../../../../law/calendar/working-days.ts';
+import type { PolicyProfile } from '../../../../law/profile.ts';
+import { settingValue } from '../../../../law/setting.ts';
+import type { Wanted } from '../../../inbox/tasks.ts';
+import type { RequestCommand } from '../../inputs.ts';
+import type { RequestState } from '../state.ts';
+import type { Others } from '../tasks.ts';
 
 /** `goesUp`: what has no answer yet is for the body above to decide. */
 export type InabilityEvent = { type: 'inability_reported'; note: string; until: IsoDate | null; goesUp: boolean };

@@ -1,12 +1,10 @@
 import type { Suspension } from '@onesource/db/schema/request';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { at } from '../../../running/testing/time.ts';
-import { grantOnTick } from './after-consent.ts';
-import { actionsFor, decide } from './decide.ts';
-import { type LifeCommand, yearAfter } from './grant-life.ts';
-import { disposalTask, grantTasks, suspensionNotices } from './grant-tasks.ts';
-import { evolve, type RequestEvent } from './state.ts';
+import { at } from '../../../../running/testing/time.ts';
+import { grantOnTick } from '../after-consent.ts';
+import { actionsFor, decide } from '../decide.ts';
+import { evolve, type RequestEvent } from '../state.ts';
 import {
   filed,
   given,
@@ -18,7 +16,9 @@ import {
   stranger,
   supervisor,
   under,
-} from './testing.ts';
+} from '../testing.ts';
+import { type LifeCommand, yearAfter } from './grant-life.ts';
+import { disposalTask, grantTasks, suspensionNotices } from './grant-tasks.ts';
 
 const effect = { dueOn: null, useOn: '2027-03-02' };
 const running: RequestEvent[] = [filed, { ...granted(), effect }];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { address, name, number } from '../testing.ts';
 import { changesNothing, changesOf, heldItems } from './amendment.ts';
-import { address, name, number } from './testing.ts';
 
 const before = {
   items: [name, number],

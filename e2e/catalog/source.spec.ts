@@ -1,5 +1,5 @@
-import { draft, unique } from './support/data.ts';
-import { expect, test } from './support/test.ts';
+import { draft, unique } from '../support/data.ts';
+import { expect, test } from '../support/test.ts';
 
 test('a registrar sees that another department publishes an item, cites it, and the reviewer reads the answer', async ({
   open,

@@ -1,9 +1,9 @@
 import type { Delivered } from '@onesource/db/schema/request';
-import { because, type Decision, refuse } from '../../../cases/decision.ts';
-import { type OpenTerm, termFrom } from '../../../law/calendar/open-term.ts';
-import { dayOf, type IsoDate, type WorkingCalendar } from '../../../law/calendar/working-days.ts';
-import type { RequestCommand } from '../inputs.ts';
-import type { RequestState } from './state.ts';
+import { because, type Decision, refuse } from '../../../../cases/decision.ts';
+import { type OpenTerm, termFrom } from '../../../../law/calendar/open-term.ts';
+import { dayOf, type IsoDate, type WorkingCalendar } from '../../../../law/calendar/working-days.ts';
+import type { RequestCommand } from '../../inputs.ts';
+import type { RequestState } from '../state.ts';
 
 /** What the provider does to deliver, and what the consumer says of it. */
 export const delivering = {

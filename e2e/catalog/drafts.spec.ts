@@ -1,5 +1,5 @@
-import { draft, unique } from './support/data.ts';
-import { expect, test } from './support/test.ts';
+import { draft, unique } from '../support/data.ts';
+import { expect, test } from '../support/test.ts';
 
 test('a save that fails loses nothing, and is tried again', async ({ open, api, step, allowRefusal }) => {
   const { id } = await draft(api, `殡葬服务机构信息${unique()}`, [{ name: '机构名称', shareType: 'unconditional' }]);

@@ -1,6 +1,6 @@
 import type { RequestedItem } from '@onesource/db/schema/request';
 import type { Purpose } from '@onesource/db/vocabulary';
-import type { IsoDate } from '../../../law/calendar/working-days.ts';
+import type { IsoDate } from '../../../../law/calendar/working-days.ts';
 
 /** A request as an amendment compares it. */
 type Asked = {

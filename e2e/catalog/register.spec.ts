@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { choose, choosePath } from './support/choose.ts';
-import { publish, unique } from './support/data.ts';
-import { expect, test } from './support/test.ts';
+import { choose, choosePath } from '../support/choose.ts';
+import { publish, unique } from '../support/data.ts';
+import { expect, test } from '../support/test.ts';
 
 const taskOf = (page: Page, name: string) =>
   page.getByRole('list', { name: '待办列表' }).getByRole('link', { name: name });

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { profile as dongguan } from '../../../law/cities/dongguan/profile.ts';
-import { cities } from '../../../law/cities/index.gen.ts';
-import { profile as national } from '../../../law/cities/national/profile.ts';
-import { actionsFor } from './decide.ts';
-import { noticesFor } from './notices.ts';
-import type { RequestEvent } from './state.ts';
-import { tasksFor } from './tasks.ts';
-import { filed, given, granted, official, operator, reviewer, stateAfter, superior } from './testing.ts';
+import { profile as dongguan } from '../../../../law/cities/dongguan/profile.ts';
+import { cities } from '../../../../law/cities/index.gen.ts';
+import { profile as national } from '../../../../law/cities/national/profile.ts';
+import { actionsFor } from '../decide.ts';
+import { noticesFor } from '../notices.ts';
+import type { RequestEvent } from '../state.ts';
+import { tasksFor } from '../tasks.ts';
+import { filed, given, granted, official, operator, reviewer, stateAfter, superior } from '../testing.ts';
 
 const report = { type: 'report-inability', note: '系统停用改造', until: null } as const;
 const going = (over: Partial<Extract<RequestEvent, { type: 'inability_reported' }>> = {}): RequestEvent => ({
