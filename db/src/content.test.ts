@@ -14,8 +14,10 @@ test('contents written before a field was there say nothing of it', () => {
     linkedDataSet: '',
     recordForm: null,
     secrecyReview: null,
+    privacyReview: null,
+    level: null,
     jointCollection: [],
-    items: [{ id: 'a', name: '登记日期', shareType: 'unconditional', source: null }],
+    items: [{ id: 'a', name: '登记日期', shareType: 'unconditional', source: null, level: null }],
     legalBasis: [{ kind: 'law', title: '某法', expiresOn: null, reexamineOn: null }],
   });
 });
@@ -27,8 +29,10 @@ test('what is said stays as it was said', () => {
     linkedDataSet: '婚姻库',
     recordForm: 'both',
     secrecyReview: { by: '王岚', on: '2026-11-02' },
+    privacyReview: { by: '王岚', on: '2026-11-02' },
+    level: 'general',
     jointCollection: [{ departmentId: 'b', duty: '核验' }],
-    items: [{ ...before.items[0], source: { kind: 'justified', reason: '口径不同' } }],
+    items: [{ ...before.items[0], source: { kind: 'justified', reason: '口径不同' }, level: 'core' }],
     legalBasis: [{ ...before.legalBasis[0], reexamineOn: '2027-11-02' }],
   };
   expect(inTodaysForm(said)).toEqual(said);

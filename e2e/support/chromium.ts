@@ -9,6 +9,8 @@ const executablePath =
 /** Starts the browser of this machine, quietly. */
 export const launchOptions: LaunchOptions = {
   ...(executablePath && { executablePath }),
+  // Without a locale it cannot write Chinese names of files
+  env: { ...(process.env as Record<string, string>), LANG: process.env.LANG ?? 'C.UTF-8' },
   args: [
     '--no-sandbox',
     '--disable-gpu',

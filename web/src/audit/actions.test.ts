@@ -2,6 +2,7 @@ import type { Command as RegistrationCommand } from '@onesource/api/areas/catalo
 import type { DiscrepancyCommand } from '@onesource/api/areas/discrepancies/inputs';
 import type { PersonCommand } from '@onesource/api/areas/organisation/rules/people';
 import type { RequestCommand } from '@onesource/api/areas/requests/inputs';
+import type { UseKind } from '@onesource/db/vocabulary';
 import { expect, test } from 'vitest';
 import en from '../i18n/audit/en.ts';
 import zh from '../i18n/audit/zh-CN.ts';
@@ -22,6 +23,7 @@ type PutTogether = {
     | `request.${RequestCommand['type'] | 'file' | 'escalated' | 'reported_up' | 'term_counted'}`
     | `discrepancy.${DiscrepancyCommand['type'] | 'report'}`;
   'calendar.${type}': 'calendar.loaded';
+  'grant.${wanted.kind}': `grant.${UseKind}`;
   'resource.${action}': `resource.${RegistrationCommand['type']}`;
   'user.${told.action ?? command.type}': `user.${PersonCommand['type'] | `${'ask' | 'confirm'}-reset-${'password' | 'second-factor'}`}`;
 };
@@ -42,6 +44,7 @@ test('nowhere else is the code of an action put together', () => {
   const known: Record<keyof PutTogether, true> = {
     '${kept.kind}.${action}': true,
     'calendar.${type}': true,
+    'grant.${wanted.kind}': true,
     'resource.${action}': true,
     'user.${told.action ?? command.type}': true,
   };

@@ -23,8 +23,8 @@ const audited = async (action: string, subjectId: string) =>
 /** Somebody of the asking department with one request that waits for the provider and one that waits for them. */
 const leaver = async (who?: Person) => {
   const person = who ?? (await world.person(office.consumer, 'official'));
-  const waiting = await office.file(['社保账号'], {}, person);
-  const mine = await office.file(['参保险种'], {}, person);
+  const waiting = await office.file(['社保账号'], { confirmed: true }, person);
+  const mine = await office.file(['参保险种'], { confirmed: true }, person);
   expect((await office.step(office.reviewer, mine.id, 'ask-supplement', { note: '请附依据' })).status).toBe(200);
   return { person, waiting: waiting.id, mine: mine.id };
 };
@@ -128,7 +128,7 @@ describe('house: when somebody leaves', () => {
 
 test('house: who filed a request decides on it no more after it is handed over than before', async () => {
   const both = await world.person(office.consumer, 'official');
-  const { id } = await office.file(['社保账号'], {}, both);
+  const { id } = await office.file(['社保账号'], { confirmed: true }, both);
   const body = { version: 1, departmentId: office.authority.id, successorId: office.colleague.id };
   expect((await world.send(sysadmin, 'PATCH', `/api/users/${both.id}`, body)).status).toBe(200);
   const secadmin = await world.person(office.authority, 'secadmin');

@@ -253,7 +253,8 @@ describe('a catalog', () => {
     const fields = Object.keys(draftBody({}));
     const lines = fields.flatMap((field) => oddValues.map((odd) => JSON.stringify({ name: '甲', [field]: odd })));
     const { status, what } = await send(asker, 'POST', path, lines.join('\n'), 'application/jsonl');
-    expect(status, what).toBe(200);
+    // A long list goes on after the answer
+    expect([200, 202], what).toContain(status);
   });
 });
 
