@@ -168,6 +168,7 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
       ),
       /** N-21: what lacks is asked for first, and is no ground for refusing; null once it was, or where no text says so. */
       incomplete: request.supplementAsked ? null : citationOf(ctx.policy.incomplete),
+      pause: citationOf(ctx.policy.pause),
       referral:
         ctx.policy.referral.source === 'not_stated'
           ? null

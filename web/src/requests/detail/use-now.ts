@@ -41,6 +41,7 @@ export function useNow(request: RequestView): Now {
             ? t('now.pausedNoTerm')
             : t('now.paused', { count: request.pausedWorkingDays }),
         ],
+        cited: rules.pause,
       };
     case 'negotiating':
       return {

@@ -133,7 +133,8 @@ function open(
       return awaits(request, stance) && (request.items.length > 1 || inWords(request));
     case 'order-rectification':
       return (
-        // KF-28, SQ-35: also of what runs no term; then the authority judges what is too long
+        // KF-28, SQ-35: also of what runs no term; then the authority judges what is too long. What was refused was answered
+        (request.status !== 'negotiating' || policy.route[request.shareType].value.kind === 'negotiated') &&
         (request.escalatedAt !== null || (request.dueOn === null && request.openTerm === null)) &&
         request.rectifyBy === null &&
         settingValue(policy.silence)?.kind === 'rectification'

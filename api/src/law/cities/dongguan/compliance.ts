@@ -108,12 +108,14 @@ const rows: readonly ComplianceRow[] = [
       note: 'What users report of errors is put before the provider to be checked. How fresh data in the platform are by their update cycle is seen, and a note that nothing changed is kept with who wrote it; it goes to nobody outside.',
     },
   ),
-  notYet(
-    `${code}-15`,
-    '三种数据提供方式',
-    'Three ways of providing data',
-    'No data are provided: neither by front-end machines, nor by forms, nor by spreadsheets.',
-  ),
+  partly(`${code}-15`, '三种数据提供方式', 'Three ways of providing data', {
+    rule: 'api/src/areas/datasets/rules/lines.ts: checkLine',
+    screen: 'resourceData',
+    test: [
+      'api/src/areas/datasets/routes.test.ts: comes as a workbook and as JSON lines too, by the names of the items or their ids',
+    ],
+    note: 'Data are handed in as spreadsheets, text or JSON lines, checked line by line. Front-end machines and online forms are not there.',
+  }),
   partly(
     `${code}-16`,
     '查询、接口、交换及其审核、目录外需求',

@@ -109,7 +109,12 @@ const rows: readonly ComplianceRow[] = [
     note: 'The term of 20 working days runs from the consent; signing for, providing and accepting are stamped by either side, and an overrun is told. Data that are in the platform are provided by it at once, to be looked up or downloaded; others flow outside.',
   }),
   none(`${code}-23`, '鼓励缩短审核和提供时间', 'Encouragement to be faster'),
-  planned(`${code}-24`, '数据回流下级', 'Back-flow to lower levels', 'Comes with the data themselves.'),
+  planned(
+    `${code}-24`,
+    '数据回流下级',
+    'Back-flow to lower levels',
+    'Grants go to departments of one place; nothing flows down by itself.',
+  ),
   done(`${code}-25`, '扩大范围、改变目的、转给第三方须经同意', 'Wider use or third parties only with consent', {
     rule: 'api/src/areas/requests/rules/onward.ts: askConsent',
     screen: 'request',
@@ -169,7 +174,7 @@ const rows: readonly ComplianceRow[] = [
     `${code}-35`,
     '安全管理、技术措施、应急',
     'Security, technical measures, incidents',
-    'Comes with the data themselves.',
+    'Who may use data is checked at every use; levels of protection and incidents are not kept yet.',
   ),
   none(`${code}-36`, '委托第三方', 'Work given to third parties', 'A duty of whoever gives it.'),
   notYet(

@@ -98,7 +98,7 @@ const rows: readonly ComplianceRow[] = [
     `${code}-25`,
     '共享平台的构成与服务',
     'What the exchange platform consists of',
-    'The product is the directory and the console for sharing: it collects, cleans and exchanges no data.',
+    'The product is the directory and the console for sharing: data that departments upload are checked and used under grants, and are not cleaned or exchanged between systems.',
   ),
   notYet(
     `${code}-26`,
@@ -144,12 +144,14 @@ const rows: readonly ComplianceRow[] = [
       note: 'Administrators manage their department and what is below it. A change of responsible people is told to the authority within its term; an account that is disabled or moved away, also with the unit it belongs to, starts the clock by itself. There is no way in from the office system.',
     },
   ),
-  notYet(
-    `${code}-30`,
-    '数据上报的三种方式',
-    'Three ways of handing in data',
-    'No data are handed in: neither by connected systems, nor by extraction, nor by upload.',
-  ),
+  partly(`${code}-30`, '数据上报的三种方式', 'Three ways of handing in data', {
+    rule: 'api/src/areas/datasets/rules/lines.ts: checkLine',
+    screen: 'resourceData',
+    test: [
+      'api/src/areas/datasets/routes.test.ts: comes as a workbook and as JSON lines too, by the names of the items or their ids',
+    ],
+    note: 'Data are uploaded as files and checked line by line. Connected systems and extraction are not there.',
+  }),
   partly(`${code}-31`, '逐项登记、查看权限、编码与发布', 'Registration item by item, who may look, code, publication', {
     rule: 'api/src/access/visibility.ts: withinScope',
     screen: 'registration',
@@ -158,7 +160,7 @@ const rows: readonly ComplianceRow[] = [
       'api/src/areas/catalog/steps.routes.test.ts: gets a code of its own when many are published at once',
       'api/src/areas/catalog/rules/content/metadata-advice.test.ts: PD-31: the linked data set',
     ],
-    note: 'Items, departments that may use it, code, name, openness and the linked data set are there. The data set is named and a missing one pointed out; the data themselves are not in the platform.',
+    note: 'Items, departments that may use it, code, name, openness and the linked data set are there. The data set is named and a missing one pointed out; rights to look at the data follow from grants.',
   }),
   partly(
     `${code}-32`,

@@ -3,8 +3,8 @@ import { words } from '../../setting.ts';
 import { articles } from './articles.ts';
 import { code } from './code.ts';
 
-const service = 'One-stop service to citizens is no part of the platform.';
-const infrastructure = 'Networks, clouds and money are no part of the platform.';
+const service = 'One-stop service to citizens is not part of the platform yet.';
+const infrastructure = 'Networks and clouds are not kept by the platform yet.';
 
 /** 上海市公共数据和一网通办管理办法: articles 1–42; our copy ends in article 42. */
 const rows: readonly ComplianceRow[] = [
@@ -27,12 +27,14 @@ const rows: readonly ComplianceRow[] = [
     'One directory serves one place: those of a district and of the city are not connected.',
   ),
   planned(`${code}-14`, '系统整合', 'Systems merged', infrastructure),
-  notYet(
-    `${code}-15`,
-    '数据集中统一管理',
-    'Data managed in one place',
-    'The product holds entries of the directory, not the data.',
-  ),
+  partly(`${code}-15`, '数据集中统一管理', 'Data managed in one place', {
+    rule: 'api/src/areas/datasets/rules/lines.ts: checkLine',
+    screen: 'resourceData',
+    test: [
+      'api/src/areas/datasets/routes.test.ts: becomes visible with the lines in order; others are set aside with place, value and reason',
+    ],
+    note: 'Data that departments upload are kept in one place beside their entries; nobody has to bring them there.',
+  }),
   partly(`${code}-16`, '明确责任部门及其工作', 'Responsible departments and their work', {
     rule: 'api/src/access/responsible.ts: responsibleFor',
     screen: 'registration',
@@ -65,12 +67,14 @@ const rows: readonly ComplianceRow[] = [
   }),
   none(`${code}-19`, '采集方式', 'Ways of collecting'),
   none(`${code}-20`, '被采集人的权利义务', 'Rights of those asked for data'),
-  notYet(
-    `${code}-21`,
-    '数据归集',
-    'Data brought together',
-    'The product holds entries of the directory, not the data.',
-  ),
+  partly(`${code}-21`, '数据归集', 'Data brought together', {
+    rule: 'api/src/areas/datasets/rules/lines.ts: checkLine',
+    screen: 'resourceData',
+    test: [
+      'api/src/areas/datasets/routes.test.ts: becomes visible with the lines in order; others are set aside with place, value and reason',
+    ],
+    note: 'Data can be uploaded by files and are checked line by line; what has to be brought together, and when, is not recorded.',
+  }),
   partly(`${code}-22`, '汇聚与多源校核', 'Data gathered and checked against each other', {
     rule: 'api/src/areas/discrepancies/commands.ts: decideReport',
     screen: 'discrepancy',
@@ -142,20 +146,20 @@ const rows: readonly ComplianceRow[] = [
   }),
   notYet(`${code}-31`, '开放清单', 'List of open data', 'The list of open data is not compiled or published.'),
   notYet(`${code}-32`, '开放成效评估', 'Effect of openness evaluated', 'Openness is not evaluated.'),
-  none(`${code}-33`, '事项清单与办事指南', 'Lists of services and guides', service),
-  none(`${code}-34`, '流程再造', 'Better processes', service),
+  planned(`${code}-33`, '事项清单与办事指南', 'Lists of services and guides', service),
+  planned(`${code}-34`, '流程再造', 'Better processes', service),
   planned(`${code}-35`, '在线政务平台', 'The service portal', service),
-  none(`${code}-36`, '线上线下融合', 'Counters and portal as one', service),
-  none(`${code}-37`, '电子签名与印章', 'Electronic signatures and seals', service),
-  none(`${code}-38`, '电子证照', 'Electronic licences', service),
-  none(`${code}-39`, '电子档案', 'Electronic records', service),
+  planned(`${code}-36`, '线上线下融合', 'Counters and portal as one', service),
+  planned(`${code}-37`, '电子签名与印章', 'Electronic signatures and seals', service),
+  planned(`${code}-38`, '电子证照', 'Electronic licences', service),
+  planned(`${code}-39`, '电子档案', 'Electronic records', service),
   none(`${code}-40`, '安全规划与制度', 'Plans and rules for security', 'A duty of the authorities.'),
   none(`${code}-41`, '网信部门职责', 'The cyberspace office', 'A duty of the cyberspace office.'),
-  none(
+  notYet(
     `${code}-42`,
     '大数据中心安全职责',
     'Security at the data centre',
-    'Our copy breaks off in this article; what can be read is about infrastructure.',
+    'What the data centre owes to security is not recorded here; our copy breaks off in this article.',
   ),
 ];
 

@@ -1,4 +1,4 @@
-import { type ComplianceRow, done, none, notYet, partly, type RegulationText } from '../../compliance.ts';
+import { type ComplianceRow, done, none, notYet, partly, planned, type RegulationText } from '../../compliance.ts';
 import { words } from '../../setting.ts';
 import { articles } from './articles.ts';
 import { code } from './code.ts';
@@ -77,7 +77,7 @@ const rows: readonly ComplianceRow[] = [
     rule: 'api/src/areas/directory/search.ts: searchDirectory',
     screen: 'search',
     test: 'api/src/areas/directory/tree.routes.test.ts: PD-32, SQ-11: the tree > promises at every node what its filter finds',
-    note: 'It keeps the directory and the requests. It exchanges no data.',
+    note: 'It keeps the directory, the requests and the data that departments upload; systems exchange nothing through it.',
   }),
   notYet(
     `${code}-12`,
@@ -189,7 +189,7 @@ const rows: readonly ComplianceRow[] = [
       'api/src/areas/session/routes.test.ts: DG-21, KF-23, SQ-24: is asked for wherever somebody must be known',
       'api/src/areas/filing/rules/responsible.test.ts: SQ-24, SQ-28: the head',
     ],
-    note: 'Nobody reads or changes anything without signing in and a role for it; the head who answers first is filed. Protection of data under way is not there, as no data are.',
+    note: 'Nobody reads or changes anything without signing in and a role for it; the head who answers first is filed. Data are read under grants alone; they are not encrypted at rest.',
   }),
   partly(`${code}-25`, '数据安全审计', 'Audit of what is done with data', {
     rule: 'api/src/foundation/audit.ts: record',
@@ -200,7 +200,7 @@ const rows: readonly ComplianceRow[] = [
       'api/src/areas/session/routes.test.ts: DG-21, KF cloud 11, SQ-25: is written down, also when refused',
       'api/src/areas/requests/record.routes.test.ts: is kept with who, when, from where, what and why',
     ],
-    note: 'Every step of the console, and the reading of what not everybody may read, is written down, chained and searched by auditors. What is done with the data themselves is not seen.',
+    note: 'Every step of the console, and the reading of what not everybody may read, is written down, chained and searched by auditors. Every use of data in the platform leaves a record that cannot be changed; what is done outside is not seen.',
   }),
   partly(`${code}-26`, '脱敏脱密', 'Data masked', {
     rule: 'api/src/areas/delivery/rules/masks.ts: isMasked',
@@ -218,7 +218,7 @@ const rows: readonly ComplianceRow[] = [
       'api/src/areas/catalog/rules/content/metadata-advice.test.ts: SQ-16, SQ-27: the form of record and the secrecy review',
       'api/src/areas/catalog/publication/reexamination.routes.test.ts: SQ-27, DG-27: a secrecy review is not dated in the future',
     ],
-    note: 'An entry states who reviewed it for secrecy and when, and a missing review is pointed out. The data themselves are not handed in here, so nothing is held back.',
+    note: 'An entry states who reviewed it for secrecy and when, and a missing review is pointed out. No data are loaded before it.',
   }),
   partly(`${code}-28`, '部门安全管理', 'Security within departments', {
     rule: 'api/src/areas/filing/rules/responsible.ts: missingPosts',
@@ -233,11 +233,11 @@ const rows: readonly ComplianceRow[] = [
     'An entry can be registered for any system, but it does not name a project and no list per project can be printed for its approval.',
   ),
   none(`${code}-30`, '经费', 'Money'),
-  none(
+  planned(
     `${code}-31`,
     '依托政务云建设',
     'Systems in the government cloud',
-    'Networks, clouds and money are no part of the platform.',
+    'Networks and clouds are not kept by the platform yet.',
   ),
   none(`${code}-32`, '审计监督', 'Audit', 'A duty of the audit office.'),
   none(
