@@ -66,7 +66,8 @@ test('several resources are asked for in one go, and seen together by who provid
     await reviewer.goto(`/inbox?q=${encodeURIComponent(first.name)}`);
     await expect(reviewer.getByRole('list', { name: '待办列表' })).toContainText('本部门共 2 份');
     await reviewer.goto(filed);
-    await expect(reviewer.getByRole('link', { name: second.name })).toBeVisible();
+    const together = reviewer.getByRole('region', { name: '一并提交的另 1 份申请' });
+    await expect(together.getByRole('link', { name: second.name })).toBeVisible();
   });
 
   await page.goto('/requests/basket');
