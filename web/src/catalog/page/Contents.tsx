@@ -1,4 +1,4 @@
-import { type FieldName, fieldsIn } from '@onesource/api/areas/catalog/rules/fields/fields';
+import { type FieldName, fields, fieldsIn } from '@onesource/api/areas/catalog/rules/fields/fields';
 import type { ResourceContent } from '@onesource/db/content';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -26,8 +26,8 @@ export function Contents({ content, department }: { content: ResourceContent; de
     if (field === 'needsProviderConsent') return Boolean(rules?.providerConsent);
     if (field === 'linkedDataSet' || field === 'recordForm' || field === 'secrecyReview')
       return Boolean(content[field] || rules?.[field]);
-    if (field === 'level') return Boolean(content.level || rules?.dataLevels);
-    if (field === 'privacyReview') return Boolean(content.privacyReview || rules?.assessment);
+    const { onlyUnder } = fields[field];
+    if (onlyUnder) return Boolean(content[field] || rules?.[onlyUnder]);
     if (field === 'jointCollection') return Boolean(rules?.jointCollection) || content.jointCollection.length > 0;
     if (field === 'openConditions') return openness.kind === 'declared';
     return field !== 'openness' || openness.kind !== null;

@@ -65,9 +65,10 @@ export function FieldSection({
 }) {
   const { t } = useTranslation('catalog');
   const { data: rules } = useQuery(catalogQueries.rules());
-  // Fields that one text alone speaks of (N-13)
-  const spokenOf = (name: FieldName) =>
-    name === 'level' ? rules?.dataLevels : name === 'privacyReview' ? rules?.assessment : true;
+  const spokenOf = (name: FieldName) => {
+    const { onlyUnder } = fields[name];
+    return onlyUnder === undefined || Boolean(rules?.[onlyUnder]);
+  };
   return (
     <EditorSection title={t(`section.${group}`)}>
       {linesOf(fieldsIn(group).filter(spokenOf)).map((line) => (

@@ -54,6 +54,8 @@ export type Entry<Value> = ItemEntry<Value> & {
   required?: true;
   /** What the form says below it. */
   hint?: Text;
+  /** The setting without which nobody is asked for it: one text alone speaks of it. */
+  onlyUnder?: 'assessment' | 'dataLevels';
   /** The form has room for another one beside it. */
   half?: true;
   /** Columns of departments' tables that fill it, each with the headings it goes by; none for what is not imported. */

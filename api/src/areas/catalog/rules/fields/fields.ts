@@ -288,6 +288,7 @@ export const entries = {
     kind: made(null),
     // N-13: by whom it was assessed
     seenBy: 'own',
+    onlyUnder: 'assessment',
     group: 'sharing',
     at: 11,
     metadata: null,
@@ -298,6 +299,7 @@ export const entries = {
     // N-13, GB/T 43697
     kind: choice('dataLevel', dataLevels),
     seenBy: 'scope',
+    onlyUnder: 'dataLevels',
     group: 'class',
     at: 4,
     metadata: null,
