@@ -96,7 +96,6 @@ export async function scene(world: World) {
     phone: '021-58000001',
     changedOn: '2026-11-02',
     keys: ['一'],
-    where: undefined,
     roles: ['official'],
     successorId: null,
     people: [{ id: bystander.id, version: 1 }],

@@ -7,7 +7,13 @@ import type { Department, Person, Published, World } from '../testing/testing.ts
 import type { Route } from './routes.ts';
 
 /** A record that a route is tried on, and whoever may do there what the route does. */
-export type Tried = { id: string; who: Person; version(): Promise<number> };
+export type Tried = {
+  id: string;
+  who: Person;
+  version(): Promise<number>;
+  /** What fields must mean on this record, beside what they mean everywhere; undefined for those to be left out. */
+  said?: Record<string, unknown>;
+};
 export type Table =
   | typeof resources
   | typeof accessRequests
