@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
+
+import { basketHolds } from '@onesource/api/areas/requests/rules/asking/basket';
 import { afterEach, expect, it, vi } from 'vitest';
-import { basketHolds, basketOf, emptyBasket, putInBasket, takeFromBasket, watchBasket } from './basket.ts';
+import { basketOf, emptyBasket, putInBasket, takeFromBasket, watchBasket } from './basket.ts';
 
 afterEach(() => localStorage.clear());
 

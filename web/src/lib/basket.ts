@@ -1,10 +1,8 @@
+import { basketHolds } from '@onesource/api/areas/requests/rules/asking/basket';
 import { forget, keep, readKept } from './kept.ts';
 
 /** A resource in the basket, by its name when it was put there. */
 export type InBasket = { id: string; name: string };
-
-/** 申请篮: as many resources as are asked for in one go. */
-export const basketHolds = 20;
 
 /** One basket for each person: office computers are shared. */
 const keyOf = (userId: string) => `onesource.request-basket.${userId}`;

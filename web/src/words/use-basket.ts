@@ -1,5 +1,6 @@
+import { basketHolds } from '@onesource/api/areas/requests/rules/asking/basket';
 import { useSyncExternalStore } from 'react';
-import { basketHolds, basketOf, emptyBasket, putInBasket, takeFromBasket, watchBasket } from '../lib/basket.ts';
+import { basketOf, emptyBasket, putInBasket, takeFromBasket, watchBasket } from '../lib/basket.ts';
 import { useSession } from '../session/session.ts';
 
 /** 申请篮 of whoever is signed in, kept in this browser. */

@@ -8,6 +8,7 @@ import { heldIn } from '../../cases/lists.ts';
 import type { Desk } from '../../foundation/area.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { dayOf, shift } from '../../law/calendar/working-days.ts';
+import { holder } from './in-hand.ts';
 import { undelivered } from './rules/grant/delivery.ts';
 
 /** House: days before its last one in which a grant stands on the workbench, long enough for a renewal to be answered. */
@@ -17,14 +18,14 @@ export const endsWithin = 60;
 export async function requestDesk({ db, actor, clock }: Ctx, most: number): Promise<Desk> {
   const today = dayOf(clock());
   const awaited = and(
-    eq(request.applicantId, actor.id),
+    eq(holder, actor.id),
     or(
       inArray(request.status, ['submitted', 'negotiating', 'coordinating', 'referred']),
       and(eq(request.status, 'granted'), inArray(sql`${request.delivered}->>'status'`, [...undelivered])),
     ),
   );
   const ending = and(
-    or(eq(request.applicantId, actor.id), heldIn(request.consumerId, actor, ...askingRoles)),
+    or(eq(holder, actor.id), heldIn(request.consumerId, actor, ...askingRoles)),
     inArray(request.status, ['granted', 'suspended']),
     between(request.until, today, shift(today, endsWithin)),
   );

@@ -52,6 +52,8 @@ describe('house: when somebody leaves', () => {
     expect(await office.tasks(successor, mine)).toEqual(['supplement_request']);
     const { body: list } = await world.get(successor, '/api/requests?role=mine');
     expect(list.items.map(({ id }: { id: string }) => id).sort()).toEqual([waiting, mine].sort());
+    const { body: bench } = await world.get(successor, '/api/workbench');
+    expect(bench.awaited.items.map(({ subject }: { subject: { id: string } }) => subject.id)).toEqual([waiting]);
     const to = { id: successor.id, name: successor.name };
     expect(await audited('user.disable', person.id)).toMatchObject([
       { actorId: admin.id, detail: { handedOver: { to, requests: 2, tasks: 1 } } },

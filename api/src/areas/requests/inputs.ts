@@ -21,6 +21,7 @@ import {
   uuid,
   version,
 } from '../../foundation/wire.ts';
+import { basketHolds } from './rules/asking/basket.ts';
 import { onwardKinds } from './rules/onward-kinds.ts';
 
 const itemIds = z.array(uuid).max(500);
@@ -65,7 +66,7 @@ const part = z.object({
 const parts = z
   .array(part)
   .min(1)
-  .max(20)
+  .max(basketHolds)
   .superRefine((parts, ctx) => {
     const known = new Set<string>();
     for (const [at, { resourceId }] of parts.entries()) {

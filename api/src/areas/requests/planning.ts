@@ -87,7 +87,11 @@ export async function planRequest(ctx: Ctx, input: z.output<typeof planInput>) {
     alreadyAsked,
     /** What keeps it from being filed. */
     problems: [
-      ...problems.map(({ code, field, article }) => ({ code, field: field ?? null, article: article ?? null })),
+      ...problems.map(({ code, field, article, details }) => ({
+        code,
+        field: field ?? details?.[0]?.field ?? null,
+        article: article ?? null,
+      })),
       ...Object.entries({ purpose, basis: said.basis, matter: said.matter, delivery, from, until }).flatMap(
         ([field, value]) => (value ? [] : [{ code: 'required', field, article: null }]),
       ),

@@ -26,7 +26,8 @@ export async function requestDetail(ctx: Reading, id: string) {
   if (!readsRequest(ctx.actor, row.request)) throw notFound('request');
   const { follows, followsAs } = row.request;
   const before = follows !== null && followsAs === 'amendment' ? await loadRequest(ctx.db, follows) : null;
-  const pages = await pagesOfRequest(ctx.db, id);
+  const signed = row.request.signedOff.some(({ attachmentId }) => attachmentId !== null);
+  const pages = signed ? await pagesOfRequest(ctx.db, id) : new Map();
   return {
     ...requestView(ctx, row, await eventsOf(ctx.db, id)),
     changes: before && changesView(before, row),

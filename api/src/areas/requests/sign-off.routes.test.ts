@@ -34,6 +34,18 @@ test('N-20: a request is filed and answered with the consent of either head, and
   ]);
 });
 
+test('N-20: a plan says that the consent lacks, or that it is of a day to come', async () => {
+  const lacking = async (signOff: object | null) => {
+    const { body } = await world.post(office.official, '/api/requests/plan', office.asking(['病史'], { signOff }));
+    return body.problems;
+  };
+  expect(await lacking(null)).toEqual([{ code: 'sign_off_required', field: 'signOff', article: 'N-20' }]);
+  expect(await lacking({ ...heads, at: '2026-11-03' })).toEqual([
+    { code: 'sign_off_required', field: 'signOff.at', article: 'N-20' },
+  ]);
+  expect(await lacking(heads)).toEqual([]);
+});
+
 test('N-20: what goes on with a grant is asked for with consent as well', async () => {
   const { id } = await office.file(['参保险种']);
   await office.step(office.reviewer, id, 'approve', { signOff: heads });

@@ -102,7 +102,8 @@ export function problemsOf(
       refuse('delivery_not_offered', 'delivery', policy.deliveryModes),
     from !== null && until !== null && from > until && refuse('period_reversed', 'until'),
     until !== null && until < today && refuse('period_past', 'until'),
-  ].filter((problem) => problem !== false);
+    signOffProblem(form.signOff ?? null, 'filing', { policy, now }),
+  ].filter((problem) => problem !== false && problem !== null);
 }
 
 const chosen = ({ items }: Pick<Askable, 'items'>, { itemIds }: Pick<Form, 'itemIds'>) =>
@@ -153,8 +154,6 @@ export function decideApplication(
   );
   if (acknowledges && !filing.acknowledgesConditions)
     return refuse('conditions_unacknowledged', 'acknowledgesConditions', policy.acknowledgement);
-  const unsigned = signOffProblem(filing.signOff ?? null, 'filing', under);
-  if (unsigned) return unsigned;
   const signing =
     filing.signOff && needsSignOff(policy, 'filing') ? { ...filing.signOff, by: 'consumer' as const } : null;
   const filed = (status: 'submitted' | 'negotiating' | 'granted'): RequestEvent => ({

@@ -40,16 +40,15 @@ export function agreed(
   const common = inCommon(request, chosen);
   if (common.length === 0 && chosen.length > 0) {
     // Asked for in words there is no rest to give reasons for, and still it comes to a refusal (SH-26, DG-7)
-    const refused =
-      parts.length > 0
-        ? { ok: true as const, reasons: null }
-        : reasonsFor(dutyOf(request, side, policy), said.withheld);
+    const told = inOne(parts);
+    const refused = told
+      ? { ok: true as const, reasons: told }
+      : reasonsFor(dutyOf(request, side, policy), said.withheld);
     if (!refused.ok) return refused;
     return because<RequestEvent>(vote, {
       type: 'refused',
       by: 'decision',
-      ...(inOne(parts) ??
-        refused.reasons ?? { code: 'conditions_not_met' as const, note: said.note, legalBasis: null }),
+      ...refused.reasons,
       ...(parts.length > 0 && { withheld: parts }),
     });
   }
