@@ -1,16 +1,17 @@
+import { mayAskBy, type Way } from '@onesource/api/areas/delivery/rules/ways';
 import type { RequestView } from '@onesource/api/areas/requests/view';
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Form, Input, Radio, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../cases/use-command.ts';
+import { useLocale } from '../i18n/use-locale.ts';
 import { failureText } from '../lib/failure-text.ts';
 import { Marked } from '../ui/Marked.tsx';
 import { Section } from '../ui/Section.tsx';
 import styles from './Data.module.css';
 import { type Asked, datasetQuery, downloadUrl, type Found, lookUp } from './queries.ts';
 
-type Way = 'keys' | 'where' | 'verify';
 type Said = { matter: string; values?: Record<string, string | undefined> };
 type Grant = NonNullable<RequestView['grant']>;
 
@@ -26,9 +27,7 @@ export function LookUp({ request, grant }: { request: RequestView; grant: Grant 
     ...item,
     identifier: dataset?.shape?.find(({ id }) => id === item.id)?.identifier ?? false,
   }));
-  const fields = items.filter((item) =>
-    way === 'keys' ? item.identifier : way === 'verify' || item.sensitivity !== 'high',
-  );
+  const fields = items.filter((item) => mayAskBy(way, item));
   const send = ({ matter: said, values = {} }: Said) => {
     const filled = Object.fromEntries(
       fields.flatMap(({ id }): [string, string][] => {
@@ -95,11 +94,12 @@ export function LookUp({ request, grant }: { request: RequestView; grant: Grant 
 
 function Answer({ found, items }: { found: Found; items: Grant['items'] }) {
   const { t } = useTranslation('data');
+  const { locale } = useLocale();
   const names = (ids: readonly string[]) =>
     items
       .filter(({ id }) => ids.includes(id))
       .map(({ name }) => name)
-      .join('、');
+      .join(locale === 'en' ? ', ' : '、');
   const record = <div className={styles.quiet}>{t('use.record', { id: found.record.id })}</div>;
   if (found.verified !== null)
     return (

@@ -1,6 +1,7 @@
 import type { Slot } from '@onesource/db/schema/data';
 import { type Refusal, refuse } from '../../../cases/decision.ts';
 import { checkValue, comparable } from '../../datasets/rules/values.ts';
+import { mayAskBy } from './ways.ts';
 
 /** What is looked for: values by item, values of any identifier, or conditions. */
 export type Asked =
@@ -15,8 +16,8 @@ export type Matching = { join: 'all' | 'any'; matches: Match[] };
 
 /**
  * Reads what is looked for against the items that the grant opens: whoever could look by others would be told what they
- * say. By identifier always; by conditions where the provider has opened that, and never by what is sensitive, for a
- * guess that is answered gives it away. 核验 compares whatever it names, beside at least one identifier.
+ * say. By identifier always, by conditions where the provider has opened that (`mayAskBy`); 核验 names at least one
+ * identifier.
  */
 export function matchingOf(
   asked: Asked,
@@ -34,8 +35,8 @@ export function matchingOf(
   for (const [id, value] of Object.entries(asked.values)) {
     const slot = granted.find((one) => one.id === id);
     if (!slot) return refuse('item_not_granted', field);
-    if (asked.by === 'keys' && !verify && !slot.identifier) return refuse('not_an_identifier', field);
-    if (asked.by === 'where' && slot.sensitivity === 'high') return refuse('condition_on_sensitive', field);
+    if (!mayAskBy(verify ? 'verify' : asked.by, slot))
+      return refuse(asked.by === 'keys' ? 'not_an_identifier' : 'condition_on_sensitive', field);
     matches.push({ slot, values: [comparedAs(slot, value)] });
   }
   if (asked.by === 'where' && !byConditions) return refuse('conditions_not_granted', field);
