@@ -345,3 +345,22 @@ export const requestSorts = ['resource', '-resource', 'filedAt', '-filedAt', 'du
 
 /** By the day it came; of itself an inbox comes by its last day. */
 export const taskSorts = ['createdAt', '-createdAt'] as const;
+
+/** What of a file that holds a list is not read. */
+export const notReadKinds = [
+  'unknown_column',
+  'no_heading',
+  'further_sheet',
+  'hidden_sheet',
+  'unknown_member',
+] as const;
+/**
+ * A part of a file that is not read. `sheet` is its name, null for a text; `column` its letters where it is about one;
+ * `value` the heading or the member's name, or what stands in the first cell below none.
+ */
+export type NotRead = {
+  what: (typeof notReadKinds)[number];
+  sheet: string | null;
+  column: string | null;
+  value: string;
+};

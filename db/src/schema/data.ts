@@ -12,7 +12,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { DataItem } from '../content.ts';
-import { loadModes, loadStatuses, purposes, useKinds } from '../vocabulary.ts';
+import { loadModes, loadStatuses, type NotRead, purposes, useKinds } from '../vocabulary.ts';
 import { at } from './columns.ts';
 
 /**
@@ -83,6 +83,8 @@ export const dataLoads = data.table(
     added: integer().notNull().default(0),
     changed: integer().notNull().default(0),
     removed: integer().notNull().default(0),
+    /** What of the file was not read. */
+    notRead: jsonb().$type<NotRead[]>().notNull().default([]),
     /** What was said with a note that nothing changed. */
     note: text().notNull().default(''),
     byId: uuid().notNull(),
@@ -143,6 +145,8 @@ export const records = data.table(
     index('records_k2').on(t.resourceId, t.k2),
     index('records_k3').on(t.resourceId, t.k3),
     index('records_k4').on(t.resourceId, t.k4),
+    // Of what a load replaced: to take it back, and to remove it in the end
+    index('records_closed').on(t.resourceId, t.toLoad).where(sql`to_load is not null`),
   ],
 );
 

@@ -72,7 +72,7 @@ export function History({ dataset: { resourceId, loads }, onReport }: Props) {
             key: 'action',
             render: (_, load) => (
               <div className={styles.row}>
-                {load.quarantined > 0 && (
+                {(load.quarantined > 0 || load.notRead.length > 0) && (
                   <Button size="small" onClick={() => looking.mutate(load.id)}>
                     {t('history.details')}
                   </Button>

@@ -2,13 +2,14 @@ import { Alert, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { detailText } from '../lib/failure-text.ts';
 import { Section } from '../ui/Section.tsx';
+import { NotRead } from '../words/NotRead.tsx';
 import styles from './Data.module.css';
 import type { LoadReport } from './queries.ts';
 
 /** What came of a load: what passed, and each line that was set aside with its place, its value and the reason. */
 export function Report({ report }: { report: LoadReport }) {
   const { t } = useTranslation('data');
-  const { accepted, quarantined, status, failure, reasons } = report;
+  const { accepted, quarantined, status, failure, reasons, notRead } = report;
   const good = status === 'visible' || status === 'replaced' || status === 'noted';
   const lines = new Set(reasons.map(({ line }) => line)).size;
   return (
@@ -20,6 +21,7 @@ export function Report({ report }: { report: LoadReport }) {
           title={`${t(`loadStatus.${status}`)} · ${t('report.accepted', { count: accepted })} · ${t('report.quarantined', { count: quarantined })}`}
           description={failure ? detailText({ code: failure }) : t('report.told', report)}
         />
+        <NotRead parts={notRead} />
         {reasons.length > 0 && (
           <Table
             size="small"

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { detailText } from '../lib/failure-text.ts';
+import { DataText } from '../ui/DataText.tsx';
 import { DateText } from '../ui/DateText.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { PagedTable } from '../ui/list/PagedTable.tsx';
@@ -34,14 +35,18 @@ export function Uses({ id }: { id: string }) {
               onChange={(change) => 'page' in change && setPage(change.page)}
               columns={[
                 { title: t('records.at'), key: 'at', render: (_, { at }) => <DateText value={at} time /> },
-                { title: t('records.by'), key: 'by', render: (_, { by, department }) => `${by}（${department.name}）` },
+                {
+                  title: t('records.by'),
+                  key: 'by',
+                  render: (_, { by, department }) => <DataText>{`${by} · ${department.name}`}</DataText>,
+                },
                 { title: t('records.kind'), key: 'kind', render: (_, { kind }) => t(`useKind.${kind}`) },
                 { title: t('records.matter'), key: 'matter', render: (_, { matter }) => matter },
                 {
                   title: t('records.items'),
                   key: 'items',
                   render: (_, use) => (
-                    <span title={use.items.map(({ name }) => name).join('、')}>
+                    <span title={use.items.map(({ name }) => name).join(' · ')}>
                       {t('records.count', { count: use.items.length })}
                     </span>
                   ),

@@ -10,10 +10,11 @@ import {
   shapes,
   staged,
 } from '@onesource/db/schema/data';
+import type { NotRead } from '@onesource/db/vocabulary';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { linesIn, type ReadLine } from './reading.ts';
 import { checkLine, type Row } from './rules/lines.ts';
-import { becomesVisible, mostKept } from './rules/providing.ts';
+import { becomesVisible, mostKept, mostTold } from './rules/providing.ts';
 import { sameShape } from './rules/shape.ts';
 import { type DatasetRow, type LoadRow, loadIs } from './store.ts';
 
@@ -22,6 +23,7 @@ const batch = 1000;
 
 type Held = { dataset: DatasetRow; load: LoadRow; shape: readonly Slot[]; slots: readonly Slot[] };
 type Counted = { accepted: number; quarantined: number };
+type Staged = Counted & { notRead: NotRead[] };
 
 /**
  * 暂存 → 校验 → 发布: stages the lines of a file, sets aside what is not in order, tells the rest from what is there, and lets
@@ -58,8 +60,11 @@ export async function carryOut(tx: Transaction, file: string, held: Held, now: D
     .where(eq(datasets.resourceId, load.resourceId));
 }
 
-async function stage(tx: Transaction, file: string, { load, slots }: Held): Promise<Counted> {
-  const counted = { accepted: 0, quarantined: 0 };
+async function stage(tx: Transaction, file: string, { load, slots }: Held): Promise<Staged> {
+  const counted: Staged = { accepted: 0, quarantined: 0, notRead: [] };
+  const tell = (left: NotRead) => {
+    if (counted.notRead.length < mostTold) counted.notRead.push(left);
+  };
   const seen = new Map<string, number>();
   let good: { line: number; key: string; row: Row }[] = [];
   let bad: (typeof quarantine.$inferInsert)[] = [];
@@ -70,7 +75,7 @@ async function stage(tx: Transaction, file: string, { load, slots }: Held): Prom
     good = [];
     bad = [];
   };
-  for await (const read of linesIn(file, slots)) {
+  for await (const read of linesIn(file, slots, tell)) {
     const checked = judge(read, slots, seen);
     if ('reasons' in checked) {
       counted.quarantined += 1;

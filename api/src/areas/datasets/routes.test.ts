@@ -113,13 +113,40 @@ describe('a load (数据报送)', () => {
       男方身份证件号码: '11010519491231002X',
       登记日期: 20260105,
     };
-    const line = JSON.stringify({ ...said, 登记机关: '某街道', 内部备注: '甲' });
+    const line = JSON.stringify({ ...said, 登记机关: '某街道', 内部备注: '甲', 工号: '10086' });
     const type = 'application/jsonl';
     const answer = await sendData(world, registrar, id, [line, '[]', '{"结婚证字号":{}}'].join('\n'), { type });
     expect(answer.body).toMatchObject({ accepted: 1, quarantined: 2 });
     const codes = answer.body.reasons.map(({ line, code }: { line: number; code: string }) => `${line} ${code}`);
     expect(codes).toContain('2 not_a_line');
     expect(codes).toContain('3 not_a_value');
+    expect(answer.body.notRead).toEqual([{ what: 'unknown_member', sheet: null, column: null, value: '工号' }]);
+  });
+
+  test('tells what of the file is not read: columns that name no item, cells below no heading, further sheets', async () => {
+    const { id } = await published();
+    const { body } = await sendData(world, registrar, id, `${headings},工号,\n${wang},10086,备注`);
+    const notRead = [
+      { what: 'unknown_column', sheet: null, column: 'G', value: '工号' },
+      { what: 'no_heading', sheet: null, column: 'H', value: '备注' },
+    ];
+    expect(body).toMatchObject({ accepted: 1, notRead });
+    // Whoever looks later is told as well
+    expect((await world.get(reviewer, `/api/datasets/${id}/loads/${body.id}`)).body.notRead).toEqual(notRead);
+    const rows = inlineRows([headings.split(','), wang.split(',')]);
+    const parts = workbookParts([
+      { name: '数据', rows },
+      { name: '去年', rows },
+      { name: '底稿', rows, state: 'hidden' },
+    ]);
+    expect((await sendData(world, registrar, id, Uint8Array.from(zip(parts)))).body).toMatchObject({
+      accepted: 1,
+      notRead: [
+        { what: 'further_sheet', sheet: '去年' },
+        { what: 'hidden_sheet', sheet: '底稿' },
+      ],
+    });
+    expect((await sendData(world, registrar, id, csv(wang))).body.notRead).toEqual([]);
   });
 
   test('that cannot be read changes nothing, and stands as failed with the reason', async () => {

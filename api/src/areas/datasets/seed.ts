@@ -1,7 +1,7 @@
 import type { Database } from '@onesource/db/client';
 import { ctxFor, resourceNamed, type StoryWorld } from '../../running/seed/world.ts';
 import { loadData, openConditions } from './commands.ts';
-import { demoDatasets, demoRows } from './rules/demo-rows.ts';
+import { demoDatasets, demoRows } from './demo-rows.ts';
 import { againstProviding } from './rules/providing.ts';
 import { datasetOf } from './store.ts';
 

@@ -25,9 +25,11 @@ export const endLoads: Tick = async ({ db, clock, onError }) => {
       return open.length;
     });
     const settled = new Date(now.getTime() - revertDays * 86_400_000);
-    await db.delete(records).where(sql`exists (
-      select from ${dataLoads} where ${dataLoads.resourceId} = ${records.resourceId}
-        and ${dataLoads.load} = ${records.toLoad} and ${lt(dataLoads.finishedAt, settled)})`);
+    // From the loads to what they replaced, by the index of what is closed
+    await db.execute(sql`
+      delete from ${records} using ${dataLoads}
+      where ${records.toLoad} is not null and ${dataLoads.resourceId} = ${records.resourceId}
+        and ${dataLoads.load} = ${records.toLoad} and ${lt(dataLoads.finishedAt, settled)}`);
     return gone;
   } catch (error) {
     onError(error, 'tick datasets');

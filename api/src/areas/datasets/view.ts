@@ -19,6 +19,8 @@ export const loadView = (ctx: Pick<Ctx, 'clock'>, load: LoadRow) => ({
   added: load.added,
   changed: load.changed,
   removed: load.removed,
+  /** What of the file was not read. */
+  notRead: load.notRead,
   note: load.note,
   by: load.byName,
   startedAt: load.startedAt.toISOString(),

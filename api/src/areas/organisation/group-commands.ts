@@ -76,21 +76,23 @@ async function changeOne(
   const { id } = record;
   const { account, name } = row?.user ?? { account: '', name: '' };
   const as = (outcome: GroupOutcome, code: string | null = null) => ({ id, account, name, outcome, code });
-  const command = row ? commandFor(personStateOf(row), change) : ({ type: 'edit', to: null } as const);
-  if (command === null) return { ...as('unchanged'), mailedTo: null };
-  const code = await refusalOf(tx, ctx, record, command);
-  if (code !== null) {
+  const said = async (code: string) => {
     const detail = { asked: change, status: statusOf(code), code };
     await audit.record(tx, ctx, { action: 'refused', subject: { type: 'user', id }, detail, result: 'refused' });
     return { ...as('refused', code), mailedTo: null };
-  }
+  };
+  if (!row) return said('not_found');
+  const command = commandFor(personStateOf(row), change);
+  if (command === null) return { ...as('unchanged'), mailedTo: null };
+  const code = await refusalOf(tx, ctx, record, command);
+  if (code !== null) return said(code);
   if (command.type !== 'reset-password') {
     await (command.type === 'disable' ? shut(tx, ctx, record) : carryOut(tx, ctx, record, command, written(command)));
     return { ...as('done'), mailedTo: null };
   }
   const password = drawn.get(id);
   // To be reset at once only since it was looked at before
-  if (!password && row && !needsSecondWord(personStateOf(row))) throw conflict();
+  if (!password && !needsSecondWord(personStateOf(row))) throw conflict();
   const reset = await resetNow(tx, ctx, record, 'password', password?.hash ?? null);
   return 'status' in reset
     ? { ...as('awaiting_second'), mailedTo: null }

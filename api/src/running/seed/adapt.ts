@@ -4,7 +4,7 @@ import { boundInBaseLibrary, inBaseLibrary } from '../../areas/catalog/rules/con
 import { basisFindings, carries } from '../../areas/catalog/rules/content/legal-basis.ts';
 import { missingItems } from '../../areas/catalog/rules/content/mandatory-items.ts';
 import { anyPartIs } from '../../areas/catalog/rules/content/share-type.ts';
-import { demoDatasets } from '../../areas/datasets/rules/demo-rows.ts';
+import { demoDatasets } from '../../areas/datasets/demo-rows.ts';
 import { type IsoDate, shift } from '../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
 import { settingValue } from '../../law/setting.ts';

@@ -5,7 +5,7 @@ import { filesIn } from '@onesource/db/files';
 import { users } from '@onesource/db/schema/organisation';
 import { loads } from '@onesource/db/schema/reference';
 import { eq, sql } from 'drizzle-orm';
-import { demoDatasets } from '../../areas/datasets/rules/demo-rows.ts';
+import { demoDatasets } from '../../areas/datasets/demo-rows.ts';
 import { provideDemoData } from '../../areas/datasets/seed.ts';
 import { reportDemoDoubts } from '../../areas/discrepancies/seed.ts';
 import { fileDemoPeople } from '../../areas/filing/seed.ts';

@@ -171,6 +171,8 @@ export default {
     fill_other: 'Set {{count}} blanks: {{column}} …',
     pasted_one: '{{count}} item pasted',
     pasted_other: '{{count}} items pasted',
+    ignored_one: '{{count}} column was not read: {{headings}}',
+    ignored_other: '{{count}} columns were not read: {{headings}}',
     unreadLead_one: '{{count}} cell was not understood and is left empty:',
     unreadLead_other: '{{count}} cells were not understood and are left empty:',
     unread: 'Row {{row}}, {{column}}: “{{text}}”',

@@ -154,6 +154,7 @@ export default {
     copyOf: '{{name}}（副本）',
     fill_other: '{{count}} 个空白的{{column}}设为…',
     pasted_other: '已粘贴 {{count}} 项',
+    ignored_other: '有 {{count}} 列没有读取：{{headings}}',
     unreadLead_other: '{{count}} 处内容未能识别，已留空：',
     unread: '第 {{row}} 行{{column}}“{{text}}”',
   },

@@ -27,6 +27,7 @@ export default {
     download: 'Download',
     copy: 'Copy',
   },
+  notRead: 'Not read of the file:',
   signOff: {
     at: 'Signed on',
     atNeeded: 'Choose the day of the signature',

@@ -24,6 +24,7 @@ export default {
     download: '下载',
     copy: '复制',
   },
+  notRead: '文件中有以下内容没有读取',
   signOff: {
     at: '审签日期',
     atNeeded: '请选择审签日期',

@@ -202,13 +202,6 @@ export default {
     added_other: '{{count}} people added',
     passwords: 'One-time passwords are shown this once and good for seven days: tell each person their own.',
     copyAll: 'Copy all accounts and passwords',
-    notRead: 'Not read of the list:',
-    left: {
-      unknown_column: 'an unknown column',
-      no_heading: 'a column without a heading',
-      further_sheet: 'a further sheet',
-      hidden_sheet: 'a hidden sheet',
-    },
     line: 'Row',
     outcome: 'Check',
     good: 'Can be added',

@@ -171,13 +171,6 @@ export default {
     added_other: '已新增 {{count}} 人',
     passwords: '一次性密码只显示这一次，七天内有效，请逐一告知本人。',
     copyAll: '复制全部账号和密码',
-    notRead: '名册中有以下内容没有读取',
-    left: {
-      unknown_column: '不认识的栏目',
-      no_heading: '没有栏目名称的列',
-      further_sheet: '其他工作表',
-      hidden_sheet: '隐藏的工作表',
-    },
     line: '行',
     outcome: '检查结果',
     good: '可导入',

@@ -55,6 +55,13 @@ export default {
     F: 'Float',
   },
   dataLevel: { core: 'Core', important: 'Important', general: 'General' },
+  notRead: {
+    unknown_column: 'an unknown column',
+    no_heading: 'a column without a heading',
+    further_sheet: 'a further sheet',
+    hidden_sheet: 'a hidden sheet',
+    unknown_member: 'an unknown field',
+  },
   sensitivity: { low: 'Low', medium: 'Medium', high: 'High (privacy or commercial secret)' },
   formatCategory: {
     document: 'Document',

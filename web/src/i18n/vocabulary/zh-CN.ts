@@ -64,6 +64,13 @@ export default {
     F: '浮点型',
   } satisfies Record<words.DataType, string>,
   dataLevel: { core: '核心', important: '重要', general: '一般' } satisfies Record<words.DataLevel, string>,
+  notRead: {
+    unknown_column: '不认识的栏目',
+    no_heading: '没有栏目名称的列',
+    further_sheet: '其他工作表',
+    hidden_sheet: '隐藏的工作表',
+    unknown_member: '不认识的字段',
+  } satisfies Record<words.NotRead['what'], string>,
   sensitivity: { low: '低', medium: '中', high: '高（个人隐私或商业秘密）' } satisfies Record<
     words.Sensitivity,
     string

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { detailText } from '../../lib/failure-text.ts';
 import { DataText } from '../../ui/DataText.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
+import { NotRead } from '../../words/NotRead.tsx';
 import type { PeopleReport } from '../queries.ts';
 import styles from './People.module.css';
 
@@ -49,24 +50,7 @@ export function ImportedPeople({ report }: { report: PeopleReport }) {
           }
         />
       )}
-      {notRead.length > 0 && (
-        <Alert
-          type="warning"
-          showIcon
-          title={t('import.notRead')}
-          description={
-            <ul className={styles.problems}>
-              {notRead.map(({ what, sheet, column, value }) => (
-                <li key={`${sheet} ${column} ${what}`}>
-                  {column !== null && <strong>{column} </strong>}
-                  {t(`import.left.${what}`)}
-                  <DataText>{t('import.said', { value })}</DataText>
-                </li>
-              ))}
-            </ul>
-          }
-        />
-      )}
+      <NotRead parts={notRead} />
       <Table<Line>
         size="small"
         rowKey="line"

@@ -16,6 +16,8 @@ export type Pasted = {
   rows: Partial<Row>[];
   /** Cells that were not understood and are left empty: row from 1. */
   unread: { row: number; column: Column; text: string }[];
+  /** Headings that none of the columns answers to. */
+  ignored: string[];
 };
 
 /** Whether a paste holds a table rather than a word for one cell. */
@@ -36,7 +38,8 @@ export function readTable(text: string, words: Words, columns: readonly Column[]
     });
     return item;
   });
-  return { rows, unread };
+  const ignored = named ? (cells[0] ?? []).filter((cell, at) => cell !== '' && headers[at] === undefined) : [];
+  return { rows, unread, ignored };
 }
 
 /** Tab-separated cells; those with line breaks or tabs in them come in quotes. */

@@ -58,7 +58,7 @@ export function useRowCommands(store: RowStore, onChanged: () => void): RowComma
         edit(removed(rows, key), neighbour ? cellId(neighbour.key, 'name') : addItemId);
       },
       paste: (key, text) => {
-        const { rows: read, unread } = readTable(text, words, columns);
+        const { rows: read, unread, ignored } = readTable(text, words, columns);
         const added = read.map((item) => ({ ...newRow(), ...item }));
         const last = added.at(-1);
         if (!last) return;
@@ -66,10 +66,13 @@ export function useRowCommands(store: RowStore, onChanged: () => void): RowComma
         const lines = unread
           .slice(0, 5)
           .map((cell) => t('items.unread', { ...cell, column: t(`column.${cell.column}`) }));
-        notification[unread.length > 0 ? 'warning' : 'success']({
+        const left = [
+          ...(unread.length > 0 ? [t('items.unreadLead', { count: unread.length }), ...lines] : []),
+          ...(ignored.length > 0 ? [t('items.ignored', { count: ignored.length, headings: ignored.join(' · ') })] : []),
+        ];
+        notification[left.length > 0 ? 'warning' : 'success']({
           title: t('items.pasted', { count: added.length }),
-          description:
-            unread.length > 0 ? [t('items.unreadLead', { count: unread.length }), ...lines].join('\n') : undefined,
+          description: left.length > 0 ? left.join('\n') : undefined,
           style: { whiteSpace: 'pre-line' },
         });
       },

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { item } from '../../catalog/testing.ts';
+import { item } from '../catalog/testing.ts';
 import { demoRows } from './demo-rows.ts';
-import { checkLine } from './lines.ts';
-import { shapeOf } from './shape.ts';
+import { checkLine } from './rules/lines.ts';
+import { shapeOf } from './rules/shape.ts';
 
 const items = [
   item('结婚证字号', { length: 30, identifier: true }),

@@ -1,0 +1,2 @@
+ALTER TABLE "data"."loads" ADD COLUMN "not_read" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
+CREATE INDEX "records_closed" ON "data"."records" USING btree ("resource_id","to_load") WHERE to_load is not null;
