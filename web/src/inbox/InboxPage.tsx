@@ -18,7 +18,6 @@ import { nextTask } from './list/next.ts';
 import { ReadTogether } from './list/ReadTogether.tsx';
 import { type Task, TaskList } from './list/TaskList.tsx';
 import { inboxQueries, inboxStates } from './queries.ts';
-import { NothingChosen } from './task/NothingChosen.tsx';
 import { Subject } from './task/Subject.tsx';
 
 const none = { late: 0, soon: 0, near: 0 };
@@ -42,23 +41,26 @@ export function InboxPage() {
   const list = inboxQueries.list(filters);
   const query = useQuery(list);
   const split = Grid.useBreakpoint().xl === true;
-  const task = useOpenedTask(id, query.data?.items);
-
   const ids = query.data?.items.map((item) => item.id) ?? [];
+  // Beside the list the first is open already
+  const opened = id ?? (split ? (ids[0] ?? null) : null);
+  const task = useOpenedTask(opened, query.data?.items);
+
   const go = (to: string | null, replace = false) =>
     navigate({ pathname: to === null ? paths.inbox : generatePath(paths.task, { id: to }), search }, { replace });
   const moveOn = () => {
     const now = client.getQueryData(list.queryKey)?.items.map((item) => item.id) ?? [];
     // Where something is still to be done about it, it stays open
-    if (id === null || filters.state !== 'open' || now.includes(id)) return;
-    void go(nextTask(ids, now, id), true);
+    if (opened === null || filters.state !== 'open' || now.includes(opened)) return;
+    void go(nextTask(ids, now, opened), true);
   };
 
-  const position = id === null ? -1 : ids.indexOf(id);
-  const subject = id !== null && query.data && (
+  const position = opened === null ? -1 : ids.indexOf(opened);
+  const subject = opened !== null && query.data && (
     <Subject
-      key={id}
+      key={opened}
       task={task}
+      chosen={id !== null}
       backTo={{ pathname: paths.inbox, search }}
       split={split}
       previous={ids[position - 1] ?? null}
@@ -76,7 +78,7 @@ export function InboxPage() {
         <PageSkeleton />
       </>
     );
-  const beside = split && (subject || (ids.length > 0 && <NothingChosen />));
+  const beside = split && subject;
   return (
     <>
       <PageHeader
@@ -101,7 +103,7 @@ export function InboxPage() {
               <TaskList
                 data={data}
                 filters={filters}
-                openedId={id}
+                openedId={opened}
                 search={search}
                 busy={query.isPlaceholderData}
                 onChange={change}

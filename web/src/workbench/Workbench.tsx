@@ -16,7 +16,7 @@ export function Workbench({ alone }: { alone: boolean }) {
   return (
     <>
       {alone && <PageHeader title={t('title')} />}
-      <div className={asks ? styles.three : undefined}>
+      <div className={`${styles.desk} ${asks ? styles.three : ''}`}>
         <Tasks query={query} />
         {asks && <Awaited query={query} />}
         {asks && <Ending query={query} />}

@@ -39,8 +39,6 @@ export default {
   emptyDone: 'Nothing has been done yet',
   noneFits: 'Nothing fits',
   clear: 'Clear the filters',
-  choose: 'Choose a task on the left',
-  chooseHint: 'When it is done, the next one opens by itself.',
   affected: '“{{resource}}” has changed, and the grant of your department with it',
   affectedFrom: 'It is retired on {{date}}. Arrange to do without it by then, or turn to the provider.',
   affectedHint:

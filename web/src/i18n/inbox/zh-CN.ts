@@ -29,8 +29,6 @@ export default {
   emptyDone: '还没有办过的事项',
   noneFits: '没有符合条件的事项',
   clear: '清空筛选',
-  choose: '请从左侧选择一项',
-  chooseHint: '办完一项后，下一项会自动打开。',
   affected: '“{{resource}}”有变动，您的部门对它的授权受影响',
   affectedFrom: '自 {{date}} 起停用。请在此之前调整对它的使用；仍有需要的，请与提供部门联系。',
   affectedHint: '提供部门已更新登记：授权中的信息项有的共享类型更严，或不再列出。已有的授权不变，续用时请重新申请。',

@@ -14,6 +14,8 @@ import styles from './Subject.module.css';
 
 type Props = {
   task: Task | null;
+  /** Whether somebody went to it: then it takes the focus. What opens by itself leaves it where it is. */
+  chosen: boolean;
   backTo: Partial<Path>;
   /** Whether the list is beside it. */
   split: boolean;
@@ -24,14 +26,15 @@ type Props = {
 };
 
 /** What a task is about, to be dealt with here, and the way to the next one. */
-export function Subject({ task, backTo, split, previous, next, onGo, onDone }: Props) {
+export function Subject({ task, chosen, backTo, split, previous, next, onGo, onDone }: Props) {
   const { t } = useTranslation(['inbox', 'vocabulary', 'common']);
   const region = useRef<HTMLElement>(null);
   useEffect(() => {
+    if (!chosen) return;
     // After the shell's own move to the start of a page: here the page goes on
     const frame = requestAnimationFrame(() => region.current?.focus({ preventScroll: true }));
     return () => cancelAnimationFrame(frame);
-  }, []);
+  }, [chosen]);
   const title = task ? t(`vocabulary:taskKind.${task.kind}`) : t('inbox:gone');
   const steps = (
     <div className={`${styles.steps} not-printed`}>
