@@ -8,6 +8,7 @@ import { scenarios } from '@onesource/db/schema/scenario';
 import { count, eq, inArray } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { describe, expect, test } from 'vitest';
+import { stories } from '../../areas/requests/demo-stories.ts';
 import { chineseCalendar } from '../../law/calendar/working-days.ts';
 import { profiles } from '../../law/profiles.ts';
 import { settingValue } from '../../law/setting.ts';
@@ -36,7 +37,7 @@ describe('a start with the demonstration', () => {
         const listed = policy.regulation.code === 'PD' ? 17 : 0;
         expect(loaded).toEqual({
           entries: 304 + listed,
-          requests: 3,
+          requests: stories.length,
           doubts: 2,
           filings: 5,
           scenarios: settingValue(policy.scenarios) ? 1 : 0,

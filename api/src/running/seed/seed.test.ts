@@ -9,6 +9,7 @@ import { and, eq, gt, inArray } from 'drizzle-orm';
 import { afterEach, describe, expect, test } from 'vitest';
 import { validateContent } from '../../areas/catalog/rules/content/content-rules.ts';
 import { classificationSubItem, industryKnown } from '../../areas/catalog/rules/content/reference.ts';
+import { stories } from '../../areas/requests/demo-stories.ts';
 import { profile as pudong } from '../../law/cities/pudong/profile.ts';
 import { asOwner, ownDatabase, testWorld, type World } from '../testing/testing.ts';
 import { adapted } from './adapt.ts';
@@ -121,7 +122,12 @@ describe('the seed', { timeout: 120_000 }, () => {
     // Whoever declares itself the source is found by that
     expect(loaded.entries.flatMap(({ itemKeys }) => itemKeys).filter((key) => key.includes('/'))).not.toEqual([]);
     for (const { code } of loaded.entries) expect(code).toMatch(/^[123]\d{5,}\/[1-9]\d*$/);
-    expect(loaded.requests.map(({ status }) => status).sort()).toEqual(['refused', 'submitted', 'submitted']);
+    expect(loaded.requests).toHaveLength(stories.length);
+    // A day's work: something in every state that somebody waits in
+    const states = loaded.requests.map(({ status }) => status);
+    expect(new Set(states)).toEqual(
+      new Set(['submitted', 'supplement_wanted', 'negotiating', 'granted', 'suspended', 'refused', 'withdrawn']),
+    );
     for (const account of ['official.minzheng', 'operator.authority', 'supervisor.ducha', 'secadmin'])
       expect(await world.post(null, '/api/session', { account, password: 'a password for the demo' })).toMatchObject({
         status: 200,
@@ -219,7 +225,7 @@ describe('the seed', { timeout: 120_000 }, () => {
     for (const { code } of fresh) expect(given).not.toContain(code);
     expect(after.departments.find(({ id }) => id === renamed?.id)?.name).toBe('改名的部门');
     expect(after.departments).toHaveLength(whole.departments.length);
-    expect(after.requests.map(({ status }) => status).sort()).toEqual(['refused', 'submitted', 'submitted']);
+    expect(after.requests.map(({ matter }) => matter).sort()).toEqual(stories.map(({ matter }) => matter).sort());
   });
 
   test('after an earlier list of departments adds what is missing, and nothing twice', async () => {
@@ -244,7 +250,7 @@ describe('the seed', { timeout: 120_000 }, () => {
     expect(both.map(({ created }) => created.length).sort((a, b) => a - b)).toEqual([0, demoAccounts.length]);
     const loaded = await all(world);
     expect(loaded.entries).toHaveLength(regulation.length + demo.length);
-    expect(loaded.requests).toHaveLength(3);
+    expect(loaded.requests).toHaveLength(stories.length);
   });
 
   test('without the demo makes the two posts that let in the others, with passwords for one sign-in', async () => {
