@@ -21,11 +21,14 @@ test('an inbox is searched and narrowed, and notices that belong together are re
     await expect(reviewer).toHaveURL(/q=SQ/);
     await expect(list.getByRole('link')).toHaveCount(1);
     await expect(list.getByRole('link')).toContainText(second.number);
+    // What is found is open already, and leaves the focus where it is
+    await expect(reviewer.getByRole('region', { name: '答复申请' })).toContainText(second.number);
     await expect(words).toBeFocused();
   });
 
   await step('and by the resource, the latest first, also with one of them open', reviewer, async () => {
     await list.getByRole('link').click();
+    await expect(reviewer).toHaveURL(/\/inbox\/[0-9a-f-]{36}/);
     await expect(reviewer.getByRole('region', { name: '答复申请' })).toContainText(second.number);
     await words.fill(name);
     await words.press('Enter');
