@@ -202,7 +202,9 @@ export const accessRequests = pgTable(
     basketId: uuid(),
     /** The conditions of the entry as they were shown when asking, where the consumer said to keep them. */
     acknowledged: text(),
-    /** A question to the consumer stops the clock once. */
+    /** How often the consumer was asked for what lacks: each time the clock stands still. */
+    supplementsAsked: integer().notNull().default(0),
+    /** The same as it was kept before; written until no process reads it any more. */
     supplementAsked: boolean().notNull().default(false),
     /** When the superior mandated the authority to settle what was referred (DG-7). */
     mandatedAt: at(),
