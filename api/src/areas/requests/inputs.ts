@@ -149,7 +149,8 @@ export const requestCommands = {
     note,
     signOff,
   }),
-  revoke: z.object({ version, note, withheld }),
+  /** `negotiation`: what came of it when the provider talked to the consumer first (N-27). */
+  revoke: z.object({ version, note, withheld, negotiation: text(2000).optional() }),
   /** Asks for leave to use shared data further: what, and to whom and for what. */
   'ask-consent': z.object({ version, kind: z.enum(onwardKinds), to: saidText(1000) }),
   'answer-consent': z.object({ version, outcome: z.enum(['consented', 'refused']), note }),

@@ -68,6 +68,7 @@ async function followOne(
   const others = {
     ...(await othersOf(tx)),
     organises: organised(after, ctx.policy),
+    disposes: ctx.policy.disposal.value,
     reportsUp: settingValue(ctx.policy.inability)?.to === 'superior',
   };
   await follow(

@@ -14,6 +14,7 @@ import { deliveryView, lifeView, stampsOf } from './delivery-view.ts';
 import { actionsFor, othersOnly } from './rules/decide.ts';
 import { changesOf, heldItems } from './rules/grant/amendment.ts';
 import { disposable, runs } from './rules/grant/grant-life.ts';
+import { negotiatesEnd } from './rules/grant/revoking.ts';
 import { kindsToAsk, onwardView, publishable } from './rules/onward.ts';
 import { besides, dutyOf } from './rules/outcome.ts';
 import { needsSignOff } from './rules/sign-off.ts';
@@ -62,7 +63,7 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
   const ctx = { ...viewing, policy: policyFor(viewing, request.filedAt) };
   const replyTerm = termOf(ctx.policy, request.shareType);
   const state = stateOf(row);
-  const stances = stancesOf(state, ctx.actor);
+  const stances = stancesOf(state, ctx.actor, ctx.policy);
   // Items that could be granted are for those to see who decide; the consumer asked in words
   const summary = requestSummary(ctx, row);
   const seesGrantable = stances.some((stance) => ['provider', 'responsible', 'authority', 'superior'].includes(stance));
@@ -134,7 +135,7 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
     /** The request that it follows, and as what; and those that follow it. */
     follows: row.follows,
     /** Whether what was received is to be disposed of once the grant has ended. */
-    disposable: disposable(state),
+    disposable: disposable(state, ctx.policy.disposal.value),
     /** The items that going on with it asks for, by id, as long as nobody says otherwise. */
     heldItems: heldItems(request).map(({ id }) => id),
     followedBy: row.followedBy,
@@ -167,7 +168,7 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
           .map((decider) => dutyOf(state, decider, ctx.policy))[0] ?? ctx.policy.refusal,
       ),
       /** N-21: what lacks is asked for first, and is no ground for refusing; null once it was, or where no text says so. */
-      incomplete: request.supplementAsked ? null : citationOf(ctx.policy.incomplete),
+      incomplete: request.supplementsAsked > 0 ? null : citationOf(ctx.policy.incomplete),
       pause: citationOf(ctx.policy.pause),
       referral:
         ctx.policy.referral.source === 'not_stated'
@@ -191,6 +192,8 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
       deliveryTerm: citationOf(ctx.policy.deliveryTerm),
       suspension: citationOf(ctx.policy.suspension),
       disposal: citationOf(ctx.policy.disposal),
+      /** N-27: that what was negotiated with the consumer is said when it is taken back; null where it is not. */
+      negotiatesEnd: negotiatesEnd(state, ctx.policy) ? citationOf(ctx.policy.revocation) : null,
     },
     timeline: timelineOf(events, (data) => eventData(data, seesGrantable ? state.grantable : state.items)),
   };
@@ -257,6 +260,7 @@ function eventData(data: Record<string, unknown>, known: readonly RequestedItem[
       'outcome',
       'dueOn',
       'on',
+      'negotiation',
       'how',
       'where',
     ),

@@ -39,6 +39,7 @@ export default {
   own_resource: 'This resource is your own; there is nothing to request.',
   item_not_requested: 'An item chosen was not asked for.',
   unknown_item: 'An item chosen no longer exists.',
+  negotiation_required: 'Say what was negotiated with the consumer.',
   own_misuse: 'Misuse is found by others: leave it out, or say why in words.',
   reason_required: 'Give a reason.',
   period_past: 'The period of use has passed.',

@@ -36,6 +36,7 @@ export default {
   own_resource: '这是本部门的资源，无需申请。',
   item_not_requested: '所选信息项不在申请范围内。',
   unknown_item: '所选信息项已不存在。',
+  negotiation_required: '请写明与使用部门协商的情况。',
   own_misuse: '自己不能以违规使用为由暂停自己的授权。',
   reason_required: '请说明理由。',
   period_past: '使用期限已过。',

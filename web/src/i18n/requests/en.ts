@@ -435,6 +435,7 @@ export default {
     },
     agreedItems: 'Items agreed to: {{items}}',
     legalBasis: 'Basis: {{basis}}',
+    negotiation: 'Negotiated with the consumer: {{said}}',
     renewalUntil: 'Renewal requested until {{date}}',
     amendedUntil: 'Requested until {{date}}',
     renewedUntil: 'Prolonged until {{date}}',
@@ -592,7 +593,7 @@ export default {
     },
     'state-use': {
       label: 'What it was used for',
-      next: '{{provider}} and the {{authority}} see it; a year later it is stated again.',
+      next: '{{provider}} and the {{authority}} see it; this page has the day of the next one.',
     },
     dispose: {
       label: 'How the data were disposed of',
@@ -794,6 +795,8 @@ export default {
     revokeChoose: 'Choose the reason.',
     revokeBasis: 'What taking it back rests on',
     revokeLabel: 'Explanation',
+    revokeNegotiation: 'What was negotiated with {{consumer}}',
+    revokeNegotiationNeeded: 'Say what came of it.',
     revokeNext:
       'The grant of “{{resource}}” to {{consumer}} ({{number}}) ends at once and for good; they and the {{authority}} are told why.',
     amendItems: 'Items needed',

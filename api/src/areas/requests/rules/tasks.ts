@@ -15,6 +15,8 @@ export type Others = {
   supervisorId: string | null;
   superiorId?: string | null;
   organises?: boolean;
+  /** Whether the consumer says what became of the data when a grant is over. */
+  disposes?: boolean;
   /** Whether what a provider cannot provide is reported to the body above (DG-7). */
   reportsUp?: boolean;
 };
@@ -74,7 +76,7 @@ function workOf(request: RequestState, applicantId: string, others: Others): Wan
     // Taken back, insisted on, and not given in the end
     case 'refused':
     case 'withdrawn':
-      return disposalTask(request, applicantId);
+      return disposalTask(request, applicantId, others);
     default:
       return [];
   }

@@ -24,6 +24,8 @@ export type LifeEvent =
 /** Whether a grant in effect runs, or rests: it has not ended. */
 export const runs = (status: RequestState['status']): boolean => status === 'granted' || status === 'suspended';
 
+type LifePolicy = Pick<PolicyProfile, 'suspension' | 'disposal' | 'useStatement'>;
+
 export const unlived: GrantLife = { suspensions: [], useOn: null, useAsked: false };
 
 /** Whether something was received that has to be disposed of at the end: a grant was in effect, this one or one before. */
@@ -36,8 +38,10 @@ const goesOn = ({ grant, goingOn }: Pick<RequestState, 'grant' | 'goingOn'>): bo
   (goingOn.length > 0 && (grant?.items ?? []).every(({ id }) => goingOn.some(({ itemIds }) => itemIds.includes(id))));
 
 /** N-27 (house elsewhere): whether what was received is to be disposed of once the grant has ended. */
-export const disposable = (request: Pick<RequestState, 'grant' | 'life' | 'goingOn'>): boolean =>
-  leftOver(request) && !goesOn(request);
+export const disposable = (
+  request: Pick<RequestState, 'grant' | 'life' | 'goingOn'>,
+  asked: PolicyProfile['disposal']['value'],
+): boolean => asked && leftOver(request) && !goesOn(request);
 
 const suspender = (stance: Stance): Suspender | null =>
   stance === 'consumer' || stance === 'provider' || stance === 'authority' ? stance : null;
@@ -54,13 +58,13 @@ export function lifeOpen(
   request: RequestState,
   action: LifeAction,
   stance: Stance,
-  { suspension }: Pick<PolicyProfile, 'suspension'>,
+  policy: Pick<PolicyProfile, 'suspension' | 'disposal'>,
 ): boolean {
   const inEffect = request.grant?.effectiveAt != null;
   switch (action) {
     case 'suspend':
       // N-27: by whom the text says
-      return inEffect && suspension.value.some((by) => by === stance) && !suspendedBy(request, stance);
+      return inEffect && policy.suspension.value.some((by) => by === stance) && !suspendedBy(request, stance);
     case 'resume':
       // A provider that could not go on can again
       return endedBy(request, stance).length > 0 || (stance === 'provider' && request.life.inability !== undefined);
@@ -68,7 +72,7 @@ export function lifeOpen(
       // What never was in effect was never used, and leaves nothing behind
       return inEffect;
     case 'dispose':
-      return disposable(request);
+      return disposable(request, policy.disposal.value);
   }
 }
 
@@ -77,7 +81,7 @@ export function live(
   request: RequestState,
   command: LifeCommand,
   stances: readonly Stance[],
-  { calendar, now, policy }: { calendar: WorkingCalendar; now: Date; policy: Pick<PolicyProfile, 'suspension'> },
+  { calendar, now, policy }: { calendar: WorkingCalendar; now: Date; policy: LifePolicy },
 ): Decision<LifeEvent> {
   const able = stances.filter((stance) => lifeOpen(request, command.type, stance, policy));
   const today = dayOf(now);
@@ -97,20 +101,23 @@ export function live(
       return by ? because<LifeEvent>({ type: 'resumed', by, of, note: command.note }) : refuse('forbidden');
     }
     case 'state-use':
-      return because<LifeEvent>({ type: 'use_stated', note: command.note, useOn: yearAfter(today) });
+      return because<LifeEvent>({ type: 'use_stated', note: command.note, useOn: nextUse(today, policy) });
     case 'dispose':
       return because<LifeEvent>({ type: 'disposed', note: command.note });
   }
 }
 
-/** The same day of the next year; 29 February becomes 1 March. */
-export function yearAfter(day: IsoDate): IsoDate {
-  const [year = '', ...rest] = day.split('-');
-  const next = `${Number(year) + 1}-${rest.join('-')}`;
-  return rest.join('-') === '02-29' ? `${Number(year) + 1}-03-01` : next;
+/** House: the day of the next statement of use, so many times a year; a day that its month lacks is the first of the next. */
+export function nextUse(day: IsoDate, { useStatement }: Pick<PolicyProfile, 'useStatement'>): IsoDate {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const months = year * 12 + (month - 1) + 12 / useStatement.value;
+  const last = new Date(Date.UTC(Math.floor(months / 12), (months % 12) + 1, 0)).getUTCDate();
+  const [at, on] = date > last ? [months + 1, 1] : [months, date];
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${Math.floor(at / 12)}-${two((at % 12) + 1)}-${two(on)}`;
 }
 
-/** House: once a year the consumer states what the data were used for. Time passes: it is asked for. */
+/** House: as often as the rules say the consumer states what the data were used for. Time passes: it is asked for. */
 export const useDue = ({ life }: Pick<RequestState, 'life'>, today: IsoDate): boolean =>
   life.useOn !== null && life.useOn <= today && !life.useAsked;
 

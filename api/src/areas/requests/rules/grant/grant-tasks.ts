@@ -47,8 +47,12 @@ function reviews({ life, consumerId, providerId }: RequestState, { authorityId }
 }
 
 /** N-27 (house elsewhere): what was received is disposed of when the grant has ended, and that is said. */
-export const disposalTask = (request: RequestState, applicantId: string): Wanted[] =>
-  disposable(request)
+export const disposalTask = (
+  request: RequestState,
+  applicantId: string,
+  { disposes = true }: Pick<Others, 'disposes'> = {},
+): Wanted[] =>
+  disposable(request, disposes)
     ? [{ kind: 'dispose_data', departmentId: request.consumerId, role: 'official', assigneeId: applicantId }]
     : [];
 
