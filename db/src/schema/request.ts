@@ -108,8 +108,12 @@ export type Suspension = {
   misuse: boolean;
   /** ISO time */
   at: string;
-  /** ISO date on which whoever suspended it is to look at it again. */
+  /** ISO date on which whoever suspended it is to look at it again, and by which misuse is put right; null while that is open. */
   reviewOn: string | null;
+  /** What the term counts while it has no day. */
+  openTerm?: OpenTerm;
+  /** Whether misuse was not put right by that day. */
+  unremedied?: true;
 };
 
 /** What becomes of a grant while it runs, and at its end. */

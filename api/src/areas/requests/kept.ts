@@ -69,6 +69,7 @@ async function followOne(
     ...(await othersOf(tx)),
     organises: organised(after, ctx.policy),
     disposes: ctx.policy.disposal.value,
+    filesEnds: ctx.policy.revocation.value.filed,
     reportsUp: settingValue(ctx.policy.inability)?.to === 'superior',
   };
   await follow(

@@ -118,7 +118,7 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
         publishable: publishable(state, ctx.policy)?.map(({ name }) => name) ?? null,
       },
     },
-    life: lifeView(row, events),
+    life: lifeView(row, ctx, events),
     /** 再利用: leave asked for and answered. */
     onward: onwardView(state),
     /** What was refused while the rest was given, or taken back; items by name, for whom they are to be seen. */
@@ -191,6 +191,7 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
       agreement: citationOf(ctx.policy.confidentialityAgreement),
       deliveryTerm: citationOf(ctx.policy.deliveryTerm),
       suspension: citationOf(ctx.policy.suspension),
+      misuseTerm: citationOf(ctx.policy.misuseTerm),
       disposal: citationOf(ctx.policy.disposal),
       /** N-27: that what was negotiated with the consumer is said when it is taken back; null where it is not. */
       negotiatesEnd: negotiatesEnd(state, ctx.policy) ? citationOf(ctx.policy.revocation) : null,

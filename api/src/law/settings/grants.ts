@@ -56,6 +56,20 @@ const suspension: GivenEntry<readonly Suspender[]> = {
   problems: listProblems,
 };
 
+/** 限期整改: working days for putting misuse right while the grant rests; only what is not may be ended (N-27). */
+const misuseTerm: GivenEntry<number> = {
+  given: true,
+  title: words('违规使用的整改期限', 'Term for putting misuse right'),
+  parts: (count, said) => {
+    const days = workingDays(count, said);
+    return [
+      sentence(said, `中止后 ${days}内整改`, `Within ${days} of the suspension`),
+      sentence(said, '逾期未改的，方可撤销', 'Only what is not put right may be revoked'),
+    ];
+  },
+  problems: (count) => countProblems(count, 'working days'),
+};
+
 const revocation: GivenEntry<RevocationDuty> = {
   given: true,
   title: words('撤销授权', 'Revoking a grant'),
@@ -155,6 +169,7 @@ const backflow: Entry<true> = {
 export const grants = {
   deliveryTerm,
   suspension,
+  misuseTerm,
   revocation,
   renewal,
   disposal,

@@ -54,6 +54,11 @@ export default {
   },
   contentsChecked: 'The doubt about “{{resource}}” has been dealt with',
   contentsCheckedHint: 'What came of it, and why, is shown below.',
+  misuseUnremedied: 'The misuse of “{{resource}}” was not put right in time',
+  misuseUnremediedHint:
+    'The term is over and the grant still rests: provider or authority may revoke it, or resume it.',
+  endFiled: 'The grant of “{{resource}}” to {{consumer}} has ended, and is filed',
+  endFiledHint: 'By whom, why and what was negotiated is below. There is nothing to do.',
   suspended: 'The grant of “{{resource}}” is suspended',
   suspendedHint: 'By whom and why is below; until it is resumed {{consumer}} may not use it.',
   resumed: 'The grant of “{{resource}}” runs again',

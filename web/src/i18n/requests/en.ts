@@ -516,6 +516,8 @@ export default {
       provider: 'Grant resumed by the provider',
       authority: 'Grant resumed by the {{authority}}',
     },
+    review_counted: 'The day of review is set',
+    misuse_unremedied: 'Misuse not put right in its term',
     use_asked: 'Reminded to state the use',
     use_stated: 'Use stated',
     disposed: 'Data disposed of',
@@ -557,6 +559,8 @@ export default {
     },
     misuse: 'For misuse',
     reviewOn: 'To be looked at again by {{date}}',
+    rectifyOn: 'To be put right by {{date}}',
+    unremedied: 'Not put right in time',
     suspensions: 'Suspension',
     useOn: 'Next statement of use',
     useAsked: 'Awaited',
@@ -585,7 +589,7 @@ export default {
     suspend: {
       label: 'Why it is suspended',
       misuse: 'For misuse (beyond the purpose, scope or recipients of the grant)',
-      next: 'The grant rests and {{consumer}} stops using it, until whoever suspended it or the {{authority}} resumes it.',
+      next: 'The grant rests and {{consumer}} stops using it, until whoever suspended it or the {{authority}} resumes it. Misuse is to be put right in a term; only what is not may be revoked.',
     },
     resume: {
       label: 'Why it is resumed',

@@ -7,6 +7,8 @@ const kinds = {
   grant_affected: { zh: '授权变动通知', en: 'Change to a grant' },
   grant_suspended: { zh: '授权暂停通知', en: 'Grant suspended' },
   grant_resumed: { zh: '授权恢复通知', en: 'Grant resumed' },
+  misuse_unremedied: { zh: '违规使用逾期未整改', en: 'Misuse not put right' },
+  end_filed: { zh: '终止服务备案', en: 'End of a service filed' },
   request_decided: { zh: '申请结果通知', en: 'Outcome of a request' },
   inability_reported: { zh: '不能继续提供的报告', en: 'A provider cannot go on' },
   term_extended: { zh: '延期答复通知', en: 'More time for an answer' },

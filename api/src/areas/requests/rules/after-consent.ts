@@ -5,6 +5,7 @@ import type { PolicyProfile } from '../../../law/profile.ts';
 import { settingValue } from '../../../law/setting.ts';
 import { deliveryTerm, type Effect, overdue } from './grant/delivery.ts';
 import { nextUse, useDue } from './grant/grant-life.ts';
+import { termOver } from './grant/misuse.ts';
 import { evolve, type RequestEvent, type RequestState } from './state.ts';
 
 type Under = { policy: PolicyProfile; calendar: WorkingCalendar; now: Date };
@@ -54,5 +55,7 @@ export function grantOnTick(request: RequestState, now: Date): RequestEvent | nu
   const today = dayOf(now);
   if (request.until < today) return { type: 'expired' };
   if (request.status === 'granted' && overdue(request, today)) return { type: 'delivery_overdue' };
+  const over = termOver(request, today);
+  if (over) return over;
   return useDue(request, today) ? { type: 'use_asked' } : null;
 }

@@ -372,6 +372,8 @@ function changed(state: RequestState, event: RequestEvent, at: Date): RequestSta
       return { ...state, delivery: delivered(state.delivery, event, at) };
     case 'suspended':
     case 'resumed':
+    case 'review_counted':
+    case 'misuse_unremedied':
     case 'use_asked':
     case 'use_stated':
     case 'disposed':

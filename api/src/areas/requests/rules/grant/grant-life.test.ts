@@ -23,7 +23,7 @@ import { disposalTask, grantTasks, suspensionNotices } from './grant-tasks.ts';
 const effect = { dueOn: null, useOn: '2027-03-02' };
 const running: RequestEvent[] = [filed, { ...granted(), effect }];
 const suspended = (by: Suspension['by'], misuse = false) =>
-  ({ type: 'suspended', by, note: '核查', misuse, reviewOn: '2026-11-30' }) as const;
+  ({ type: 'suspended', by, note: '核查', misuse, reviewOn: misuse ? '2026-11-16' : '2026-11-30' }) as const;
 const suspend = (misuse = false): LifeCommand => ({ type: 'suspend', note: '核查', misuse });
 const resume: LifeCommand = { type: 'resume', note: '已查清' };
 const others = { authorityId: 'authority', supervisorId: 'supervision' };
@@ -101,13 +101,17 @@ describe('a grant rests (N-27, DG-17, rule 15)', () => {
         .refused('forbidden');
   });
 
-  test('what rests for misuse provider or authority may end, with reasons, also where it was unconditional', () => {
+  test('N-27: what rests for misuse and was not put right provider or authority may end, with reasons, also where it was unconditional', () => {
     const revoke = {
       type: 'revoke',
       note: '超范围使用',
       withheld: { code: 'other', note: '超范围', legalBasis: null },
     } as const;
-    const resting = [...running, suspended('authority', true)];
+    const resting: RequestEvent[] = [
+      ...running,
+      suspended('authority', true),
+      { type: 'misuse_unremedied', by: 'authority' },
+    ];
     for (const [by, who] of [
       ['provider', reviewer],
       ['authority', operator],

@@ -1,20 +1,23 @@
 import type { GrantLife, Suspension } from '@onesource/db/schema/request';
 import { because, type Decision, refuse } from '../../../../cases/decision.ts';
+import type { OpenTerm } from '../../../../law/calendar/open-term.ts';
 import { dayOf, type IsoDate, type WorkingCalendar } from '../../../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../../../law/profile.ts';
 import type { RequestCommand } from '../../inputs.ts';
 import type { Stance } from '../stances.ts';
 import type { RequestState } from '../state.ts';
-
-/** House: working days after which whoever suspended a grant is reminded to look at it again. */
-const reviewAfter = 20;
+import { reviewOf } from './misuse.ts';
 
 export type LifeAction = 'suspend' | 'resume' | 'state-use' | 'dispose';
 export type LifeCommand = Extract<RequestCommand, { type: LifeAction }>;
 type Suspender = Suspension['by'];
 
 export type LifeEvent =
-  | { type: 'suspended'; by: Suspender; note: string; misuse: boolean; reviewOn: IsoDate | null }
+  | { type: 'suspended'; by: Suspender; note: string; misuse: boolean; reviewOn: IsoDate | null; openTerm?: OpenTerm }
+  /** Rule 13: the day that a suspension had none of. */
+  | { type: 'review_counted'; by: Suspender; reviewOn: IsoDate }
+  /** Misuse was not put right in its term. */
+  | { type: 'misuse_unremedied'; by: Suspender }
   /** Of whose suspensions nothing is left. */
   | { type: 'resumed'; by: Suspender; of: readonly Suspender[]; note: string }
   | { type: 'use_asked' }
@@ -24,7 +27,7 @@ export type LifeEvent =
 /** Whether a grant in effect runs, or rests: it has not ended. */
 export const runs = (status: RequestState['status']): boolean => status === 'granted' || status === 'suspended';
 
-type LifePolicy = Pick<PolicyProfile, 'suspension' | 'disposal' | 'useStatement'>;
+type LifePolicy = Pick<PolicyProfile, 'suspension' | 'misuseTerm' | 'disposal' | 'useStatement'>;
 
 export const unlived: GrantLife = { suspensions: [], useOn: null, useAsked: false };
 
@@ -92,8 +95,14 @@ export function live(
       if (!by) return refuse('forbidden');
       // N-27, DG-17: misuse is what others find, not what one says of oneself
       if (command.misuse && by === 'consumer') return refuse('own_misuse', 'misuse');
-      const reviewOn = calendar.addWorkingDays(today, reviewAfter);
-      return because<LifeEvent>({ type: 'suspended', by, note: command.note, misuse: command.misuse, reviewOn });
+      const { note, misuse } = command;
+      return because<LifeEvent>({
+        type: 'suspended',
+        by,
+        note,
+        misuse,
+        ...reviewOf(misuse, { policy, calendar, now }),
+      });
     }
     case 'resume': {
       const of = [...new Set(able.flatMap((stance) => endedBy(request, stance)))];
@@ -121,14 +130,19 @@ export function nextUse(day: IsoDate, { useStatement }: Pick<PolicyProfile, 'use
 export const useDue = ({ life }: Pick<RequestState, 'life'>, today: IsoDate): boolean =>
   life.useOn !== null && life.useOn <= today && !life.useAsked;
 
+const ofSuspender = (life: GrantLife, by: Suspender, change: (one: Suspension) => Suspension): GrantLife => ({
+  ...life,
+  suspensions: life.suspensions.map((one) => (one.by === by ? change(one) : one)),
+});
+
 /** The request after an event. Total. */
 export function lived(state: RequestState, event: LifeEvent, at: Date): RequestState {
   const { life } = state;
   switch (event.type) {
     case 'suspended': {
-      const { by, note, misuse, reviewOn } = event;
-      const others = life.suspensions.filter((one) => one.by !== by);
-      const suspensions = [...others, { by, note, misuse, reviewOn, at: at.toISOString() }];
+      const { type: _, ...said } = event;
+      const others = life.suspensions.filter(({ by }) => by !== said.by);
+      const suspensions = [...others, { ...said, at: at.toISOString() }];
       return { ...state, status: 'suspended', life: { ...life, suspensions } };
     }
     case 'resumed': {
@@ -138,6 +152,13 @@ export function lived(state: RequestState, event: LifeEvent, at: Date): RequestS
       const status = suspensions.length === 0 && state.status === 'suspended' ? 'granted' : state.status;
       return { ...state, status, life: { ...rest, ...still, suspensions } };
     }
+    case 'review_counted':
+      return {
+        ...state,
+        life: ofSuspender(life, event.by, ({ openTerm: _, ...rest }) => ({ ...rest, reviewOn: event.reviewOn })),
+      };
+    case 'misuse_unremedied':
+      return { ...state, life: ofSuspender(life, event.by, (one) => ({ ...one, unremedied: true })) };
     case 'use_asked':
       return { ...state, life: { ...life, useAsked: true } };
     case 'use_stated':

@@ -5,21 +5,19 @@ import { reasonsFor } from '../grounds.ts';
 import type { Stance } from '../stances.ts';
 import type { RequestEvent, RequestState } from '../state.ts';
 import { grantedBy } from '../withheld.ts';
+import { misused, unremedied } from './misuse.ts';
 
 /**
  * What the provider alone decided, or the platform in its name, it may take back. What both agreed on or the authority
- * settled is not one side's to end, and what is unconditional nobody's. Misuse is met by suspension, and what rests for it
- * provider or authority may end (N-27, DG-17; house elsewhere).
+ * settled is not one side's to end, and what is unconditional nobody's. Misuse is met by suspension and a term, and what was
+ * not put right in it provider or authority may end (N-27, DG-17; house elsewhere).
  */
 export function revocable(request: RequestState, stance: Stance): boolean {
   const by = grantedBy(request);
-  if (misused(request)) return stance === 'provider' || stance === 'authority';
+  if (misused(request)) return unremedied(request) && (stance === 'provider' || stance === 'authority');
   if (stance !== 'provider') return false;
   return request.shareType !== 'unconditional' && (by === 'decision' || by === 'platform' || by === 'scenario');
 }
-
-const misused = ({ status, life }: RequestState): boolean =>
-  status === 'suspended' && life.suspensions.some(({ misuse }) => misuse);
 
 /**
  * Whether the end takes a word on what was negotiated with the consumer first (N-27): a good reason is talked over, misuse
