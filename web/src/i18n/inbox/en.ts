@@ -124,6 +124,8 @@ export default {
   },
   inabilityReported: 'The provider reports that it cannot go on with “{{resource}}”',
   inabilityReportedHint: 'The reasons are below; turn to the provider, or object.',
+  extensionRefused: 'More time for the answer on “{{resource}}” was not given',
+  extensionRefusedHint: 'The reasons are below; the term stands.',
   termExtended: 'The answer to your request for “{{resource}}” may take longer',
   termExtendedHint: 'The reasons and the new last day are below.',
   referred: 'The request of {{consumer}} for “{{resource}}” has been coordinated and referred upwards',

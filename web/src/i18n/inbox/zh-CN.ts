@@ -110,6 +110,8 @@ export default {
   },
   inabilityReported: '提供部门报告，不能继续提供“{{resource}}”',
   inabilityReportedHint: '原因见下；如有影响，可与提供部门联系，或提出异议。',
+  extensionRefused: '对“{{resource}}”的申请，延期答复未获同意',
+  extensionRefusedHint: '理由见下；仍按原期限答复。',
   termExtended: '您对“{{resource}}”的申请，答复期限已延长',
   termExtendedHint: '理由和新的答复期限见下。',
   referred: '{{consumer}}对“{{resource}}”的申请经协调，已报请上级决定',

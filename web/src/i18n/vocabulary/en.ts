@@ -171,6 +171,7 @@ export default {
     decide_referral: 'Record what was decided above',
     answer_extension: 'Answer on more time',
     inability_reported: 'Notice: a provider cannot go on',
+    extension_refused: 'Notice: no more time for an answer',
     term_extended: 'Notice: more time for an answer',
   },
   subjectType: {

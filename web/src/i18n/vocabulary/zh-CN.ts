@@ -183,6 +183,7 @@ export default {
     decide_referral: '登记上级决定',
     answer_extension: '答复延期申请',
     inability_reported: '不能继续提供的报告',
+    extension_refused: '延期未获同意通知',
     term_extended: '延期答复通知',
   } satisfies Record<words.TaskKind, string>,
   subjectType: {

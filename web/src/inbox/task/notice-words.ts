@@ -42,6 +42,8 @@ export function noticeWords(
       return { type: 'warning', title: t('inabilityReported', names), hint: t('inabilityReportedHint') };
     case 'term_extended':
       return { type: 'info', title: t('termExtended', names), hint: t('termExtendedHint') };
+    case 'extension_refused':
+      return { type: 'info', title: t('extensionRefused', names), hint: t('extensionRefusedHint') };
     case 'grant_suspended':
       return { type: 'warning', title: t('suspended', names), hint: t('suspendedHint', names) };
     case 'grant_resumed':

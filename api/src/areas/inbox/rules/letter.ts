@@ -12,6 +12,7 @@ const kinds = {
   request_decided: { zh: '申请结果通知', en: 'Outcome of a request' },
   inability_reported: { zh: '不能继续提供的报告', en: 'A provider cannot go on' },
   term_extended: { zh: '延期答复通知', en: 'More time for an answer' },
+  extension_refused: { zh: '延期未获同意通知', en: 'No more time for an answer' },
   request_referred: { zh: '申请报上级通知', en: 'Request referred upwards' },
   contents_doubted: { zh: '内容疑义通报', en: 'Doubt about contents' },
   contents_checked: { zh: '核实结果通知', en: 'Outcome of a check' },

@@ -1,4 +1,5 @@
 import type { Wanted } from '../../inbox/tasks.ts';
+import { extensionNotices } from './extension.ts';
 import { suspensionNotices } from './grant/grant-tasks.ts';
 import { inabilityNotices } from './grant/inability.ts';
 import { unremediedNotices } from './grant/misuse.ts';
@@ -23,9 +24,7 @@ export function noticesFor(
   const { applicantId, actorId, supervisorId, superiorId } = people;
   const [last] = events;
   if (last?.type === 'suspended' || last?.type === 'resumed') return suspensionNotices(last, request, people);
-  // N-21: the consumer is told that the answer may take longer
-  if (last?.type === 'extension_answered' && last.outcome === 'consented')
-    return [{ kind: 'term_extended', departmentId: request.consumerId, role: 'official', assigneeId: applicantId }];
+  if (last?.type === 'extension_answered') return extensionNotices(last, request, applicantId);
   if (last?.type === 'misuse_unremedied') return unremediedNotices(request, people);
   if (last?.type === 'inability_reported') return inabilityNotices(request, people);
   const happened = events.find(concerns);
