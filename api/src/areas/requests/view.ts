@@ -7,11 +7,11 @@ import { missingYearOf } from '../../law/calendar/open-term.ts';
 import { policyFor } from '../../law/editions.ts';
 import { obligationsOf } from '../../law/obligations.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
-import { citationOf, type Given, settingValue } from '../../law/setting.ts';
+import { type Citation, citationOf, type Given, settingValue } from '../../law/setting.ts';
 import type { RefusalDuty } from '../../law/settings/requests.ts';
 import { termOf } from '../../law/terms.ts';
 import { deliveryView, lifeView, stampsOf } from './delivery-view.ts';
-import { actionsFor, othersOnly } from './rules/decide.ts';
+import { actionsFor, conclusionsOf, othersOnly } from './rules/decide.ts';
 import { changesOf, heldItems } from './rules/grant/amendment.ts';
 import { disposable, runs } from './rules/grant/grant-life.ts';
 import { negotiatesEnd } from './rules/grant/revoking.ts';
@@ -132,6 +132,8 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
     })),
     /** PD-33: whether the authority brings both together to negotiate after a refusal. */
     organised: organised(state, ctx.policy),
+    /** What the reader may conclude the negotiation with; empty where that is not open to them. */
+    conclusions: summary.actions.includes('conclude') ? conclusionsOf(state, stances, ctx.policy) : [],
     /** The request that it follows, and as what; and those that follow it. */
     follows: row.follows,
     /** Whether what was received is to be disposed of once the grant has ended. */
@@ -238,6 +240,8 @@ export const signedOffView = ({ request }: RequestRow, pages: ReadonlyMap<string
 
 export type RequestView = ReturnType<typeof requestView> & {
   changes: ReturnType<typeof changesView> | null;
+  /** SQ-19: what is to be acknowledged when a grant goes on. */
+  acknowledges: { conditions: string; citation: Citation | null } | null;
   signedOff: ReturnType<typeof signedOffView>;
   /** 申请篮 (PD-33): what was filed in one go with it. */
   basket: { id: string; others: ReturnType<typeof requestSummary>[] } | null;

@@ -26,7 +26,7 @@ export default {
   term_over: '答复期限已过，不能再申请延期。',
   too_many_days: '超过规定的最长天数。',
   organiser_concludes: '协商不成的，由组织协商的部门登记。',
-  conditions_unacknowledged: '请先确认目录载明的共享条件；续期或变更的，请从资源页另行提出申请。',
+  conditions_unacknowledged: '请先确认目录载明的共享条件。',
   onward_forbidden: '本地规则不允许这种再利用。',
   not_open_to_public: '授权的信息项均未对外公开，不能向社会公布。',
   renewal_asked: '已有一份续期或变更申请在办理或已授权。',

@@ -803,6 +803,7 @@ export default {
     revokeNegotiationNeeded: 'Say what came of it.',
     revokeNext:
       'The grant of “{{resource}}” to {{consumer}} ({{number}}) ends at once and for good; they and the {{authority}} are told why.',
+    conditionsNow: 'The entry’s conditions by now:',
     amendItems: 'Items needed',
     amendUntil: 'Until',
     amendLabel: 'Why it has to change',

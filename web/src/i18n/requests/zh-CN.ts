@@ -714,6 +714,7 @@ export default {
     revokeNegotiation: '与{{consumer}}协商的情况',
     revokeNegotiationNeeded: '请写明协商的情况。',
     revokeNext: '“{{resource}}”对{{consumer}}的授权（{{number}}）立即终止，不能恢复；理由告知对方和{{authority}}。',
+    conditionsNow: '目录现列共享条件：',
     amendItems: '需要的信息项',
     amendUntil: '使用至',
     amendLabel: '变更的理由',

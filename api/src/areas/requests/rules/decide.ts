@@ -316,24 +316,39 @@ function decideOpen(
   }
 }
 
+/**
+ * What a negotiation may be concluded with by whoever stands so: only the provider can say yes for its own data (PD-33,
+ * KF-15). That it came to nothing says either side, or where it is organised, whoever brought both together (PD-33).
+ */
+export const conclusionsOf = (
+  request: RequestState,
+  stances: readonly Stance[],
+  policy: PolicyProfile,
+): ('agreed' | 'failed')[] => [
+  ...(stances.includes('provider') ? (['agreed'] as const) : []),
+  ...(organised(request, policy) && !stances.includes('authority') ? [] : (['failed'] as const)),
+];
+
 function conclude(
   request: RequestState,
   command: Extract<RequestCommand, { type: 'conclude' }>,
   stances: readonly Stance[],
   policy: PolicyProfile,
 ): Decision<RequestEvent> {
-  const provides = stances.includes('provider');
+  const open = conclusionsOf(request, stances, policy).includes(command.outcome);
   if (command.outcome === 'failed') {
     if (command.note === '') return refuse('reason_required', 'note');
+    if (!open) return refuse('organiser_concludes', 'outcome', policy.afterRefusal);
     // PD-33: nobody decides in the provider's place; what was refused stays so
-    if (organised(request, policy) && !stances.includes('authority'))
-      return refuse('organiser_concludes', 'outcome', policy.afterRefusal);
     if (organised(request, policy))
       return because({ type: 'refused', by: 'negotiation', code: 'other', note: command.note, legalBasis: null });
-    return because({ type: 'negotiation_failed', side: provides ? 'provider' : 'consumer', note: command.note });
+    return because({
+      type: 'negotiation_failed',
+      side: stances.includes('provider') ? 'provider' : 'consumer',
+      note: command.note,
+    });
   }
-  // PD-33, KF-15: both negotiate, but only the provider can say yes for its own data
-  if (!provides) return refuse('only_provider_agrees', 'outcome');
+  if (!open) return refuse('only_provider_agrees', 'outcome');
   return grantOf(request, 'negotiation', command, policy);
 }
 
