@@ -4,6 +4,7 @@ import { areas } from '../api/src/areas.ts';
 import { profiles } from '../api/src/law/profiles.ts';
 import { articleOf } from '../api/src/law/setting.ts';
 import { rules } from '../api/src/law/settings.ts';
+import { isPure } from './pure-files.ts';
 import {
   complianceProblems,
   lostPlaces,
@@ -36,8 +37,14 @@ const pages = {
   'compliance.md': compliancePage(texts),
 };
 
-const sourcesIn = (pattern: string) =>
-  globSync(pattern, { cwd: root, exclude: ['**/*.test.ts'] }).map((path) => read(path) ?? '');
+/** Files that decide, but for those that say what a setting is and what it is in each city. */
+const rulesIn = (pattern: string) =>
+  globSync(pattern, {
+    cwd: root,
+    exclude: ['api/src/law/{settings,cities}/**', 'api/src/law/{shared,view,validate}.ts'],
+  })
+    .filter(isPure)
+    .map((path) => read(path) ?? '');
 /** What a city's settings cite, and what the tests in its folder are called. */
 const citations = all.map((policy) => ({
   cited: rules.flatMap(({ name, of }) => {
@@ -51,7 +58,7 @@ const problems = [
   ...complianceProblems(texts, read),
   ...citations.flatMap(({ cited }) => unknownCitations(texts, cited)),
   ...citations.flatMap(({ cited, tests }) => untestedCitations(cited, tests)),
-  ...unreadSettings(rules, sourcesIn('api/src/{areas/**/*,law/terms}.ts')),
+  ...unreadSettings(rules, rulesIn('api/src/{areas,access,law}/**/*.ts')),
   ...lostPlaces(
     documented.flatMap(({ exceptions }) => exceptions),
     read,

@@ -80,8 +80,17 @@ test('a setting that a rule is to apply is read by one; a route goes by the sett
     { name: 'reports', describes: true },
   ] as const;
   expect(unreadSettings(rules, ['policy.refusal', 'policy.route[type]'])).toEqual([]);
-  expect(unreadSettings(rules, ['policy.refusals', 'policy.route[type]'])).toEqual([
-    'refusal: no rule reads it; does it only describe?',
+  expect(unreadSettings(rules, ["Pick<PolicyProfile, 'refusal'>", 'route[type].value'])).toEqual([]);
+  const unread = ['refusal: no rule reads it; does it only describe?'];
+  expect(unreadSettings(rules, ['policy.refusals', 'policy.route[type]'])).toEqual(unread);
+  expect(unreadSettings(rules, ['refusal: citationOf(policy.refusal), refusal', 'policy.route[type]'])).toEqual(unread);
+});
+
+test('a setting that says it only describes is read by no rule', () => {
+  const rules = [{ name: 'reports', describes: true }] as const;
+  expect(unreadSettings(rules, ['citationOf(policy.reports)'])).toEqual([]);
+  expect(unreadSettings(rules, ['policy.reports.value'])).toEqual([
+    'reports: a rule reads it; it does not only describe',
   ]);
 });
 

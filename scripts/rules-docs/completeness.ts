@@ -56,16 +56,26 @@ export function untestedCitations(
   );
 }
 
-/** Settings that are said to be applied and that no rule reads: they only describe. */
-export const unreadSettings = (
+/** Settings that no rule reads and that do not say so, and those that say so though one does. */
+export function unreadSettings(
   rules: readonly Pick<Rule, 'name' | 'describes'>[],
   sources: readonly string[],
-): string[] =>
-  rules
-    .filter(({ name, describes }) => !describes && !sources.some((source) => reads(source, name.split('.')[0] ?? name)))
-    .map(({ name }) => `${name}: no rule reads it; does it only describe?`);
+): string[] {
+  const read = sources.map(withoutCitations);
+  return rules.flatMap(({ name, describes }) => {
+    const applied = read.some((source) => reads(source, name.split('.')[0] ?? name));
+    if (applied && describes) return [`${name}: a rule reads it; it does not only describe`];
+    return applied || describes ? [] : [`${name}: no rule reads it; does it only describe?`];
+  });
+}
 
-const reads = (source: string, name: string): boolean => new RegExp(`\\b${name}\\b`).test(source);
+/** What is only cited is not read: where a value comes from may be said of any. */
+const withoutCitations = (source: string): string => source.replace(/\b(?:citationOf|articleOf)\([^()]*\)/g, '');
+
+/** A rule names a setting as a member of the policy, or among those that it takes of it. */
+const reads = (source: string, name: string): boolean =>
+  new RegExp(`\\bpolicy\\.${name}\\b|\\b${name}(\\[\\w+\\])?\\.value\\b`).test(source) ||
+  [...source.matchAll(/Pick<\s*PolicyProfile,([^>]*)>/g)].some(([, taken = '']) => taken.includes(`'${name}'`));
 
 /** Sentences of a page that a test is to show, and the test is not there. */
 export const lostPlaces = (shown: readonly { says: string; test: Place }[], read: ReadFile): string[] =>

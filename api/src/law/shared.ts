@@ -62,6 +62,11 @@ export const houseCase = {
     '使用中发现问题的，提供部门、使用部门和主管部门都可先行中止，改正后恢复，不必直接撤销。',
     'Where something is wrong, provider, consumer or authority may suspend a grant until it is put right instead of ending it.',
   ),
+  misuseTerm: house(
+    10,
+    '发现违规使用的，中止后给十个工作日整改，逾期未改才撤销，以免一有问题就断供。',
+    'Misuse is met by suspension with ten working days to put it right, and by an end only after, so that no service is cut at once.',
+  ),
   revocation: house(
     { negotiated: false, filed: false },
     '撤销等于事后拒绝，须有同样的理由；双方商定或协调的结果不因一方反悔而失效。',

@@ -108,8 +108,12 @@ export type Suspension = {
   misuse: boolean;
   /** ISO time */
   at: string;
-  /** ISO date on which whoever suspended it is to look at it again. */
+  /** ISO date on which whoever suspended it is to look at it again, and by which misuse is put right; null while that is open. */
   reviewOn: string | null;
+  /** What the term counts while it has no day. */
+  openTerm?: OpenTerm;
+  /** Whether misuse was not put right by that day. */
+  unremedied?: true;
 };
 
 /** What becomes of a grant while it runs, and at its end. */
@@ -202,7 +206,9 @@ export const accessRequests = pgTable(
     basketId: uuid(),
     /** The conditions of the entry as they were shown when asking, where the consumer said to keep them. */
     acknowledged: text(),
-    /** A question to the consumer stops the clock once. */
+    /** How often the consumer was asked for what lacks: each time the clock stands still. */
+    supplementsAsked: integer().notNull().default(0),
+    /** The same as it was kept before; written until no process reads it any more. */
     supplementAsked: boolean().notNull().default(false),
     /** When the superior mandated the authority to settle what was referred (DG-7). */
     mandatedAt: at(),

@@ -9,7 +9,7 @@ import { SourceTag } from './SourceTag.tsx';
 import type { Line } from './search.ts';
 
 /** One rule: its name, its value in words, where it comes from, and what the article asks for. */
-export function RuleRow({ line: { name, title, setting, parts } }: { line: Line }) {
+export function RuleRow({ line: { name, title, setting, parts, describes } }: { line: Line }) {
   const { t } = useTranslation('rules');
   const { hash, search } = useLocation();
   const anchor = anchorOf(name);
@@ -41,6 +41,7 @@ export function RuleRow({ line: { name, title, setting, parts } }: { line: Line 
           </span>
         </div>
         <RuleSays setting={setting} className={styles.says} />
+        {describes && setting.source !== 'not_stated' && <p className={styles.silent}>{t('describesOnly')}</p>}
       </dd>
     </div>
   );

@@ -8,12 +8,20 @@ export const sources = ['stated', 'house', 'not_stated'] as const;
 export type Source = (typeof sources)[number];
 
 /** A rule as the page shows it. */
-export type Line = { name: RuleName; title: string; setting: Setting<unknown>; parts: Part[] };
+export type Line = {
+  name: RuleName;
+  title: string;
+  setting: Setting<unknown>;
+  parts: Part[];
+  /** Whether it is shown, and no rule applies it. */
+  describes: boolean;
+};
 
 /** Every rule of a profile in words, in the order of the page. */
 export const linesOf = (said: Said): Line[] =>
-  rules.map(({ name, title, of, parts }) => ({
+  rules.map(({ name, title, of, parts, describes }) => ({
     name,
+    describes,
     title: inLanguage(said, title(said.policy)),
     setting: of(said.policy),
     parts: parts(said),

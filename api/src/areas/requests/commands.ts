@@ -17,7 +17,10 @@ export function commandRequest(ctx: Ctx, id: string, version: number | null, com
     ...requestCases,
     async follow(tx, writing, row, after, events) {
       await requestCases.follow(tx, writing, row, after, events);
-      opened = await openFollowUp(tx, ctx, row, events, ('signOff' in command && command.signOff) || null);
+      opened = await openFollowUp(tx, ctx, row, events, {
+        signOff: ('signOff' in command && command.signOff) || null,
+        acknowledgesConditions: 'acknowledgesConditions' in command && command.acknowledgesConditions === true,
+      });
     },
     view: (reading, asked) => requestDetail(reading, opened ?? asked),
   };

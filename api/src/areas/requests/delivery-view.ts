@@ -5,6 +5,7 @@ import { missingYearOf } from '../../law/calendar/open-term.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import { owed } from './rules/grant/delivery.ts';
 import { runs } from './rules/grant/grant-life.ts';
+import { termOfReview } from './rules/grant/misuse.ts';
 import type { RequestRow } from './store.ts';
 
 /** 交付 as a list shows it; null before a grant takes effect. */
@@ -43,8 +44,19 @@ export const stampsOf = (events: readonly EventRow[]) =>
   });
 
 /** What became of the grant: who lets it rest and why, and what it was said to be used for. */
-export const lifeView = ({ request }: Pick<RequestRow, 'request'>, events: readonly EventRow[]) => ({
+export const lifeView = (
+  { request }: Pick<RequestRow, 'request'>,
+  { calendar }: Pick<Ctx, 'calendar'>,
+  events: readonly EventRow[],
+) => ({
   ...request.life,
+  suspensions: request.life.suspensions.map(({ openTerm, ...one }) => ({
+    ...one,
+    unremedied: one.unremedied === true,
+    /** Rule 13: the year whose calendar is awaited before the day of review can be counted. */
+    awaitsCalendarOf:
+      one.reviewOn === null ? missingYearOf(termOfReview({ ...one, ...(openTerm && { openTerm }) }), calendar) : null,
+  })),
   /** Statements of use, the latest first. */
   statements: events
     .filter(({ event }) => event.type === 'use_stated')

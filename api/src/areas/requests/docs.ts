@@ -67,7 +67,7 @@ const commands = {
   'sign-agreement': [{ type: 'sign-agreement' }],
   renew: [{ type: 'renew', until: '2027-12-31', note }],
   amend: [{ type: 'amend', itemIds: ['a'], purpose: 'reference', purposeText: '', until: '2027-12-31', note }],
-  revoke: [{ type: 'revoke', note, withheld }],
+  revoke: [{ type: 'revoke', note, withheld, negotiation: note }],
   'ask-consent': [
     { type: 'ask-consent', kind: 'pass_on', to: note },
     { type: 'ask-consent', kind: 'publish', to: note },
@@ -101,7 +101,7 @@ const follow = (state: RequestState, events: readonly RequestEvent[], policy: Po
   const pending = status === 'submitted' || status === 'supplement_wanted';
   return {
     ...after,
-    supplementAsked: pending && after.supplementAsked,
+    supplementsAsked: pending ? after.supplementsAsked : 0,
     extension: pending ? after.extension : null,
     // What was settled above, or by the authority, is settled
     mandatedAt: status === 'referred' || status === 'coordinating' ? after.mandatedAt : null,

@@ -12,8 +12,12 @@ import { changesNothing, changesOf, heldItems } from './rules/grant/amendment.ts
 import { type RequestEvent, running } from './rules/state.ts';
 import type { RequestRow } from './store.ts';
 
+/** What goes with a request that follows: the head's consent to it (N-20), and whether the entry's conditions are acknowledged (SQ-19). */
+type Confirmed = { signOff: SignOff | null; acknowledgesConditions: boolean };
+
 /**
- * Opens the request that a step on another one asks for, in the same transaction, with the head's consent to it (N-20): a renewal takes the way that any
+ * Opens the request that a step on another one asks for, in the same transaction, with what was
+ * confirmed with it: a renewal takes the way that any
  * request of its items takes now, what was withheld is negotiated or coordinated at once. The grant that it follows
  * runs on meanwhile. Gives its id; null where the step asks for none.
  *
@@ -24,11 +28,11 @@ export async function openFollowUp(
   ctx: Ctx,
   row: RequestRow,
   events: readonly RequestEvent[],
-  signOff: SignOff | null,
+  confirmed: Confirmed,
 ): Promise<string | null> {
   for (const event of events) {
-    if (event.type === 'renewal_asked') return renewal(tx, ctx, row, event, signOff);
-    if (event.type === 'amendment_asked') return amendment(tx, ctx, row, event, signOff);
+    if (event.type === 'renewal_asked') return renewal(tx, ctx, row, event, confirmed);
+    if (event.type === 'amendment_asked') return amendment(tx, ctx, row, event, confirmed);
     if (event.type === 'insisted') return insistence(tx, ctx, row, event);
   }
   return null;
@@ -39,7 +43,7 @@ const renewal = (
   ctx: Ctx,
   row: RequestRow,
   { until, note }: Extract<RequestEvent, { type: 'renewal_asked' }>,
-  signOff: SignOff | null,
+  confirmed: Confirmed,
 ) =>
   goingOn(tx, ctx, row, 'renewal', {
     itemIds: heldItems(row.request).map(({ id }) => id),
@@ -48,7 +52,7 @@ const renewal = (
     from: shift(row.request.until, 1),
     until,
     note,
-    signOff,
+    ...confirmed,
   });
 
 /** @throws ApiError `no_change` where everything is as it is */
@@ -57,7 +61,7 @@ function amendment(
   ctx: Ctx,
   row: RequestRow,
   event: Extract<RequestEvent, { type: 'amendment_asked' }>,
-  signOff: SignOff | null,
+  confirmed: Confirmed,
 ) {
   if (changesNothing(changesOf(row.request, event))) throw answerOf(refuse('no_change', 'itemIds'));
   const { itemIds, purpose, purposeText, until, note } = event;
@@ -70,14 +74,13 @@ function amendment(
     from,
     until,
     note,
-    signOff,
+    ...confirmed,
   });
 }
 
 type Again = Pick<RequestRow['request'], 'purpose' | 'purposeText' | 'from' | 'until' | 'note'> & {
   itemIds: string[];
-  signOff: SignOff | null;
-};
+} & Confirmed;
 
 /** Asks again for what is granted, with what is different; it takes the way that any request for it takes now. */
 async function goingOn(
@@ -85,7 +88,7 @@ async function goingOn(
   ctx: Ctx,
   { request }: RequestRow,
   followsAs: 'renewal' | 'amendment',
-  { signOff, ...again }: Again,
+  { signOff, acknowledgesConditions: acknowledges, ...again }: Again,
 ): Promise<string> {
   const asked = and(
     eq(accessRequests.follows, request.id),
@@ -105,8 +108,8 @@ async function goingOn(
     scenarioId: request.scenarioId,
   };
   const under = { policy: ctx.policy, calendar: ctx.calendar, now: ctx.clock() };
-  // SQ-19: what was acknowledged holds for the same conditions; others are to be read first, in a request of its own
-  const acknowledged = request.acknowledged === askable.conditions ? request.acknowledged : null;
+  // SQ-19: what was acknowledged holds for the same conditions; others are acknowledged anew
+  const acknowledged = acknowledges || request.acknowledged === askable.conditions ? askable.conditions : null;
   const acknowledgesConditions = acknowledged !== null;
   const filing = { ...form, fitsScenario: await fitsScenario(tx, form, actor), acknowledgesConditions, signOff };
   const filed = decideApplication(askable, filing, actor, under);

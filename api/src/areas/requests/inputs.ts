@@ -95,6 +95,8 @@ export const planInput = fileInput
 export type PlanInput = z.input<typeof planInput>;
 
 const note = text(2000).default('');
+/** Whether the conditions that the entry states by now are acknowledged (SQ-19). */
+const acknowledgesConditions = z.boolean().optional();
 
 /** What a refusal cites: kind, title and article of a law or policy. */
 const citedBasis = z.object({
@@ -138,7 +140,7 @@ export const requestCommands = {
   /** That the provider cannot provide, or not go on, and until when where that is known (DG-7, N-27). */
   'report-inability': z.object({ version, note, until: orEmpty(isoDate, null) }),
   'sign-agreement': z.object({ version }),
-  renew: z.object({ version, until: isoDate, note, signOff }),
+  renew: z.object({ version, until: isoDate, note, acknowledgesConditions, signOff }),
   /** Items, purpose and last day as they shall be; what stays as it is is said as it is. */
   amend: z.object({
     version,
@@ -147,9 +149,11 @@ export const requestCommands = {
     purposeText: text(500).default(''),
     until: isoDate,
     note,
+    acknowledgesConditions,
     signOff,
   }),
-  revoke: z.object({ version, note, withheld }),
+  /** `negotiation`: what came of it when the provider talked to the consumer first (N-27). */
+  revoke: z.object({ version, note, withheld, negotiation: text(2000).optional() }),
   /** Asks for leave to use shared data further: what, and to whom and for what. */
   'ask-consent': z.object({ version, kind: z.enum(onwardKinds), to: saidText(1000) }),
   'answer-consent': z.object({ version, outcome: z.enum(['consented', 'refused']), note }),

@@ -68,6 +68,8 @@ async function followOne(
   const others = {
     ...(await othersOf(tx)),
     organises: organised(after, ctx.policy),
+    disposes: ctx.policy.disposal.value,
+    filesEnds: ctx.policy.revocation.value.filed,
     reportsUp: settingValue(ctx.policy.inability)?.to === 'superior',
   };
   await follow(

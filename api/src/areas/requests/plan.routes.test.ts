@@ -1,5 +1,6 @@
 import { accessRequests } from '@onesource/db/schema/request';
 import type { Purpose } from '@onesource/db/vocabulary';
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { profile as shanghai } from '../../law/cities/shanghai/profile.ts';
 import { profile as suqian } from '../../law/cities/suqian/profile.ts';
@@ -134,6 +135,25 @@ describe('under another text', () => {
       });
       // The provider hears of what was granted in its name
       expect(await office.tasks(office.reviewer, granted.id)).toEqual(['deliver_data']);
+    });
+    test('goes on with a grant on conditions that changed once these are acknowledged', async () => {
+      const { world, office } = other;
+      const conditions = '仅限窗口核验';
+      const permittedPurposes: Purpose[] = ['verification'];
+      const items = [item('险种', { shareType: 'conditional' })];
+      const of = await world.publish(office.provider, { conditions, permittedPurposes, items });
+      const asked = { resourceId: of.id, itemIds: [of.itemId('险种')], acknowledgesConditions: true };
+      const { id } = await office.file([], asked);
+      expect((await office.look(id)).acknowledges).toBeNull();
+      await world.db.update(accessRequests).set({ acknowledged: '旧条件' }).where(eq(accessRequests.id, id));
+      expect((await office.look(id)).acknowledges).toMatchObject({ conditions, citation: { article: 'SQ-18, SQ-19' } });
+      const further = { until: '2028-11-01', note: '继续使用' };
+      expect(await office.step(office.official, id, 'renew', further)).toMatchObject({
+        status: 422,
+        body: { code: 'conditions_unacknowledged', details: [{ field: 'acknowledgesConditions' }] },
+      });
+      const { body } = await office.step(office.official, id, 'renew', { ...further, acknowledgesConditions: true });
+      expect(body).toMatchObject({ status: 'granted', follows: { id }, acknowledged: true, acknowledges: null });
     });
   });
 

@@ -13,6 +13,7 @@ import { hasAnyRole, hasRole } from '../../foundation/context.ts';
 import { notFound } from '../../foundation/errors.ts';
 import { byPinyin, orderBy } from '../../foundation/order.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
+import { citationOf, settingValue } from '../../law/setting.ts';
 import { pagesOfRequest } from '../attachments/queries.ts';
 import { publishedResource } from '../directory/queries.ts';
 import type { ListInput } from './inputs.ts';
@@ -28,12 +29,33 @@ export async function requestDetail(ctx: Reading, id: string) {
   const before = follows !== null && followsAs === 'amendment' ? await loadRequest(ctx.db, follows) : null;
   const signed = row.request.signedOff.some(({ attachmentId }) => attachmentId !== null);
   const pages = signed ? await pagesOfRequest(ctx.db, id) : new Map();
+  const view = requestView(ctx, row, await eventsOf(ctx.db, id));
   return {
-    ...requestView(ctx, row, await eventsOf(ctx.db, id)),
+    ...view,
+    acknowledges: view.actions.includes('renew') ? await toAcknowledge(ctx, row.request) : null,
     changes: before && changesView(before, row),
     signedOff: signedOffView(row, pages),
     basket: row.request.basketId === null ? null : await basketOf(ctx, row.request.basketId, id),
   };
+}
+
+/**
+ * SQ-19: the conditions that the entry states by now, where going on with a grant means to acknowledge them; null where
+ * they are those that were acknowledged, or none.
+ */
+async function toAcknowledge(
+  { db, policy, actor }: Reading,
+  { resourceId, acknowledged }: Pick<typeof request.$inferSelect, 'resourceId' | 'acknowledged'>,
+) {
+  if (settingValue(policy.acknowledgement) !== true) return null;
+  const [published] = await db
+    .select({ content: revisions.content })
+    .from(revisions)
+    .where(and(eq(revisions.resourceId, resourceId), eq(revisions.status, 'published')));
+  const conditions = published && withinScope(published.content, actor) ? published.content.conditions : '';
+  return conditions === '' || conditions === acknowledged
+    ? null
+    : { conditions, citation: citationOf(policy.acknowledgement) };
 }
 
 /** 申请篮 (PD-33): what was filed in one go with a request, as far as the actor has a part in it. */

@@ -11,7 +11,7 @@ import { loadRequest, stateOf } from './store.ts';
 
 /**
  * Does to requests what time alone does: passes silence on (PD-33, KF-28, SQ-35), tells of
- * what was not delivered in time (N-22), asks for the yearly statement of use, ends grants after their last day.
+ * what was not delivered in time (N-22), or not put right (N-27), asks for the yearly statement of use, ends grants after their last day.
  */
 export const tick = ticking(
   'requests',
@@ -33,6 +33,8 @@ export const tick = ticking(
             inArray(sql`${request.delivered}->>'status'`, [...undelivered]),
             sql`${request.delivered}->>'dueOn' < ${today} and ${request.delivered}->>'overdueAt' is null`,
           ),
+          sql`exists (select from jsonb_array_elements(${request.life}->'suspensions') as one
+            where (one->>'misuse')::boolean and one->>'reviewOn' < ${today} and one->'unremedied' is null)`,
           sql`${request.life}->>'useOn' <= ${today} and not (${request.life}->>'useAsked')::boolean`,
         ),
       ),
@@ -66,6 +68,7 @@ export const countTerms = ticking(
           or(
             and(isNotNull(request.openTerm), inArray(request.status, ['submitted', 'supplement_wanted'])),
             and(sql`${request.delivered} ? 'openTerm'`, inArray(request.status, ['granted', 'suspended'])),
+            and(eq(request.status, 'suspended'), sql`${request.life} @> '{"suspensions":[{"reviewOn":null}]}'`),
           ),
           last === null ? undefined : gt(request.id, last),
         ),

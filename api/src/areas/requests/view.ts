@@ -7,13 +7,14 @@ import { missingYearOf } from '../../law/calendar/open-term.ts';
 import { policyFor } from '../../law/editions.ts';
 import { obligationsOf } from '../../law/obligations.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
-import { citationOf, type Given, settingValue } from '../../law/setting.ts';
+import { type Citation, citationOf, type Given, settingValue } from '../../law/setting.ts';
 import type { RefusalDuty } from '../../law/settings/requests.ts';
 import { termOf } from '../../law/terms.ts';
 import { deliveryView, lifeView, stampsOf } from './delivery-view.ts';
-import { actionsFor, othersOnly } from './rules/decide.ts';
+import { actionsFor, conclusionsOf, othersOnly } from './rules/decide.ts';
 import { changesOf, heldItems } from './rules/grant/amendment.ts';
 import { disposable, runs } from './rules/grant/grant-life.ts';
+import { negotiatesEnd } from './rules/grant/revoking.ts';
 import { kindsToAsk, onwardView, publishable } from './rules/onward.ts';
 import { besides, dutyOf } from './rules/outcome.ts';
 import { needsSignOff } from './rules/sign-off.ts';
@@ -62,7 +63,7 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
   const ctx = { ...viewing, policy: policyFor(viewing, request.filedAt) };
   const replyTerm = termOf(ctx.policy, request.shareType);
   const state = stateOf(row);
-  const stances = stancesOf(state, ctx.actor);
+  const stances = stancesOf(state, ctx.actor, ctx.policy);
   // Items that could be granted are for those to see who decide; the consumer asked in words
   const summary = requestSummary(ctx, row);
   const seesGrantable = stances.some((stance) => ['provider', 'responsible', 'authority', 'superior'].includes(stance));
@@ -117,7 +118,7 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
         publishable: publishable(state, ctx.policy)?.map(({ name }) => name) ?? null,
       },
     },
-    life: lifeView(row, events),
+    life: lifeView(row, ctx, events),
     /** 再利用: leave asked for and answered. */
     onward: onwardView(state),
     /** What was refused while the rest was given, or taken back; items by name, for whom they are to be seen. */
@@ -131,10 +132,12 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
     })),
     /** PD-33: whether the authority brings both together to negotiate after a refusal. */
     organised: organised(state, ctx.policy),
+    /** What the reader may conclude the negotiation with; empty where that is not open to them. */
+    conclusions: summary.actions.includes('conclude') ? conclusionsOf(state, stances, ctx.policy) : [],
     /** The request that it follows, and as what; and those that follow it. */
     follows: row.follows,
     /** Whether what was received is to be disposed of once the grant has ended. */
-    disposable: disposable(state),
+    disposable: disposable(state, ctx.policy.disposal.value),
     /** The items that going on with it asks for, by id, as long as nobody says otherwise. */
     heldItems: heldItems(request).map(({ id }) => id),
     followedBy: row.followedBy,
@@ -167,7 +170,7 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
           .map((decider) => dutyOf(state, decider, ctx.policy))[0] ?? ctx.policy.refusal,
       ),
       /** N-21: what lacks is asked for first, and is no ground for refusing; null once it was, or where no text says so. */
-      incomplete: request.supplementAsked ? null : citationOf(ctx.policy.incomplete),
+      incomplete: request.supplementsAsked > 0 ? null : citationOf(ctx.policy.incomplete),
       pause: citationOf(ctx.policy.pause),
       referral:
         ctx.policy.referral.source === 'not_stated'
@@ -190,7 +193,10 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
       agreement: citationOf(ctx.policy.confidentialityAgreement),
       deliveryTerm: citationOf(ctx.policy.deliveryTerm),
       suspension: citationOf(ctx.policy.suspension),
+      misuseTerm: citationOf(ctx.policy.misuseTerm),
       disposal: citationOf(ctx.policy.disposal),
+      /** N-27: that what was negotiated with the consumer is said when it is taken back; null where it is not. */
+      negotiatesEnd: negotiatesEnd(state, ctx.policy) ? citationOf(ctx.policy.revocation) : null,
     },
     timeline: timelineOf(events, (data) => eventData(data, seesGrantable ? state.grantable : state.items)),
   };
@@ -234,6 +240,8 @@ export const signedOffView = ({ request }: RequestRow, pages: ReadonlyMap<string
 
 export type RequestView = ReturnType<typeof requestView> & {
   changes: ReturnType<typeof changesView> | null;
+  /** SQ-19: what is to be acknowledged when a grant goes on. */
+  acknowledges: { conditions: string; citation: Citation | null } | null;
   signedOff: ReturnType<typeof signedOffView>;
   /** 申请篮 (PD-33): what was filed in one go with it. */
   basket: { id: string; others: ReturnType<typeof requestSummary>[] } | null;
@@ -257,6 +265,7 @@ function eventData(data: Record<string, unknown>, known: readonly RequestedItem[
       'outcome',
       'dueOn',
       'on',
+      'negotiation',
       'how',
       'where',
     ),

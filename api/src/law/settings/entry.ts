@@ -54,7 +54,10 @@ export type Entry<Value> = {
    * settings are there when it is asked.
    */
   problems?(value: Value, policy: PolicyProfile): string[];
-  /** Set where no rule applies it yet: it is shown, and that a profile holds it is all there is to test. */
+  /**
+   * Set where no rule applies it: it is shown, as described only, and that a profile holds it is all there is to test.
+   * `pnpm check` refuses a setting of which this is untrue, either way.
+   */
   describes?: true;
 };
 

@@ -41,7 +41,6 @@ const suspenders: Record<Exclude<Suspender, 'authority'>, Text> = {
 
 const suspension: GivenEntry<readonly Suspender[]> = {
   given: true,
-  describes: true,
   title: words('中止共享', 'Suspension'),
   parts: (by, said) => {
     const who = enumerated(
@@ -57,9 +56,22 @@ const suspension: GivenEntry<readonly Suspender[]> = {
   problems: listProblems,
 };
 
+/** 限期整改: working days for putting misuse right while the grant rests; only what is not may be ended (N-27). */
+const misuseTerm: GivenEntry<number> = {
+  given: true,
+  title: words('违规使用的整改期限', 'Term for putting misuse right'),
+  parts: (count, said) => {
+    const days = workingDays(count, said);
+    return [
+      sentence(said, `中止后 ${days}内整改`, `Within ${days} of the suspension`),
+      sentence(said, '逾期未改的，方可撤销', 'Only what is not put right may be revoked'),
+    ];
+  },
+  problems: (count) => countProblems(count, 'working days'),
+};
+
 const revocation: GivenEntry<RevocationDuty> = {
   given: true,
-  describes: true,
   title: words('撤销授权', 'Revoking a grant'),
   parts: ({ negotiated, filed }, said) => {
     const who = titled('authority', said);
@@ -81,41 +93,52 @@ const revocation: GivenEntry<RevocationDuty> = {
   },
 };
 
-/** 续期: a further term is a request that follows the running grant. */
-const renewal: GivenEntry<'request'> = {
+/** How a grant goes on or changes: by a request that follows it, or not at all. */
+export type Renewal = 'request' | 'none';
+
+/** 续期: whether a further term, or another scope, is a request that follows the running grant. */
+const renewal: GivenEntry<Renewal> = {
   given: true,
-  describes: true,
   title: words('续期与变更', 'Renewal and amendment'),
-  parts: (_, said) => [
-    sentence(
-      said,
-      '另行申请，按原途径办理，办结前原授权继续有效',
-      'A new request that takes the same route; the running grant runs on meanwhile',
-    ),
+  parts: (way, said) => [
+    way === 'request'
+      ? sentence(
+          said,
+          '另行申请，按原途径办理，办结前原授权继续有效',
+          'A new request that takes the same route; the running grant runs on meanwhile',
+        )
+      : sentence(
+          said,
+          '授权不延长、不变更，需要的重新申请',
+          'A grant is neither prolonged nor changed; who needs more asks anew',
+        ),
   ],
 };
 
-/** 处置: what becomes of the data when the grant is over. */
-const disposal: GivenEntry<true> = {
+/** 处置: whether the consumer says what became of the data when the grant is over. */
+const disposal: GivenEntry<boolean> = {
   given: true,
-  describes: true,
   title: words('到期处置', 'Disposal at the end'),
-  parts: (_, said) => [
-    sentence(
-      said,
-      '授权结束后，使用部门处置数据并作说明',
-      'When a grant is over the consumer disposes of the data and says so',
-    ),
+  parts: (stated, said) => [
+    stated
+      ? sentence(
+          said,
+          '授权结束后，使用部门处置数据并作说明',
+          'When a grant is over the consumer disposes of the data and says so',
+        )
+      : sentence(said, '授权结束后不要求说明', 'When a grant is over nothing is asked'),
   ],
 };
 
 /** How many times a year the consumer states what a grant was used for. */
 const useStatement: GivenEntry<number> = {
   given: true,
-  describes: true,
   title: words('使用情况说明', 'Statement of use'),
   parts: (count, said) => [sentence(said, `每年 ${count} 次`, `${counted(count, said, '次', 'time')} a year`)],
-  problems: (count) => countProblems(count, 'times a year'),
+  problems: (count) => [
+    ...countProblems(count, 'times a year'),
+    ...(12 % count === 0 ? [] : ['is no number of times that the months of a year divide into']),
+  ],
 };
 
 /** How many years the records of use are kept, at least; the provider and the authority may see them. */
@@ -146,6 +169,7 @@ const backflow: Entry<true> = {
 export const grants = {
   deliveryTerm,
   suspension,
+  misuseTerm,
   revocation,
   renewal,
   disposal,

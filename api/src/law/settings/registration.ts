@@ -98,7 +98,6 @@ const publicationTerm: Entry<number> = {
 
 /** What is assessed before an entry is registered; the head of the department consents. */
 const assessment: Entry<readonly Assessed[]> = {
-  describes: true,
   title: words('登记前评估', 'Assessment before registration'),
   parts: (of, said) => [
     {
@@ -115,7 +114,6 @@ const assessment: Entry<readonly Assessed[]> = {
 
 /** 分类分级: the levels that an entry and its items are given (GB/T 43697). */
 const dataLevels: Entry<readonly DataLevel[]> = {
-  describes: true,
   title: words('分类分级', 'Classification and level'),
   parts: (levels, said) => [
     {

@@ -185,7 +185,6 @@ const unconditionalTerm: Entry<number> = {
 
 /** Working days by which whoever decides may extend the term, once, with the authority's consent; the consumer is told. */
 const extension: Entry<number> = {
-  describes: true,
   title: words('延期答复', 'Extension of the term'),
   parts: (count, said) => {
     const [days, who] = [workingDays(count, said), titled('authority', said)];
@@ -199,7 +198,6 @@ const extension: Entry<number> = {
 
 /** 机构负责人同意: the steps that need the consent of the head of the department's sharing office. */
 const signOff: Entry<readonly SignedStep[]> = {
-  describes: true,
   title: words('负责人同意', 'Consent of the head'),
   parts: (steps, said) => [
     {
@@ -216,7 +214,6 @@ const signOff: Entry<readonly SignedStep[]> = {
 /** How often the applicant may be asked for what lacks; the term stands still meanwhile (补正). */
 const pause: GivenEntry<number> = {
   given: true,
-  describes: true,
   title: words('补正与暂停计时', 'Questions and the pause of the term'),
   parts: (count, said) => [
     sentence(
@@ -231,24 +228,25 @@ const pause: GivenEntry<number> = {
 
 /** Whether what lacks in a request is asked for, and is no ground for refusing it. */
 const incomplete: Entry<true> = {
-  describes: true,
   title: words('材料不全', 'Incomplete requests'),
   parts: (_, said) => [
     sentence(said, '一次性告知，不得以此直接拒绝', 'What lacks is told at once, and is no ground for refusal'),
   ],
 };
 
-/** Nobody decides on their own request. */
-const ownCase: GivenEntry<true> = {
+/** Whether nobody decides on their own request. */
+const ownCase: GivenEntry<boolean> = {
   given: true,
-  describes: true,
   title: words('本人申请回避', 'One’s own case'),
-  parts: (_, said) => [sentence(said, '申请人不得办理自己的申请', 'Nobody decides on what they asked for themselves')],
+  parts: (apart, said) => [
+    apart
+      ? sentence(said, '申请人不得办理自己的申请', 'Nobody decides on what they asked for themselves')
+      : sentence(said, '申请人有办理权限的，可以办理', 'Whoever asked may decide where their post has it'),
+  ],
 };
 
 /** Whether whoever asks acknowledges the entry's conditions where the platform itself grants on them. */
 const acknowledgement: Entry<true> = {
-  describes: true,
   title: words('共享条件的确认', 'Acknowledging the conditions'),
   parts: (_, said) => [
     sentence(
@@ -266,7 +264,6 @@ const acknowledgement: Entry<true> = {
 
 /** 报请决定: to whom a coordination that found no way may be referred, and whether that body may give a mandate. */
 const referral: Entry<Referral> = {
-  describes: true,
   title: words('报请上级决定', 'Referral to a superior body'),
   parts: ({ to, mandate }, said) => {
     const [above, who] = [inLanguage(said, to), titled('authority', said)];
@@ -279,7 +276,6 @@ const referral: Entry<Referral> = {
 
 /** 不能提供的报告: to whom a provider reports that it cannot provide, or not go on. */
 const inability: Entry<{ to: 'superior' | 'authority' }> = {
-  describes: true,
   title: words('不能提供的报告', 'Report that it cannot provide'),
   parts: ({ to }, said) => {
     const who = to === 'authority' ? titled('authority', said) : inLanguage(said, words('上级机关', 'the body above'));

@@ -24,6 +24,7 @@ export type BaseLibraryDuty = { libraries: readonly string[]; unconditional: 'wh
 
 const shareTypeLabels: GivenEntry<Record<ShareType, Text>> = {
   given: true,
+  describes: true,
   title: words('共享类型', 'Share types'),
   parts: (labels, said) => shareTypes.map((shareType) => ({ text: inLanguage(said, labels[shareType]), shareType })),
 };

@@ -156,6 +156,7 @@ const correctionTerm: Entry<number> = {
 /** While contents are checked, matters of citizens and enterprises that prove their case go on. */
 const casesGoOn: GivenEntry<true> = {
   given: true,
+  describes: true,
   title: words('核实期间的办事', 'Cases while contents are checked'),
   parts: (_, said) => [
     sentence(said, '办事人已有有效证明的，照常办理', 'Whoever brings valid proof is served as usual'),

@@ -27,8 +27,7 @@ export default {
   term_over: 'The term is over: it cannot be extended any more.',
   too_many_days: 'That is more than the rules allow.',
   organiser_concludes: 'That it came to nothing is recorded by whoever organised the negotiation.',
-  conditions_unacknowledged:
-    'Acknowledge the conditions of the entry first; instead of renewing or amending, file a new request from its page.',
+  conditions_unacknowledged: 'Acknowledge the conditions of the entry first.',
   onward_forbidden: 'The rules here do not allow this further use.',
   not_open_to_public: 'None of the items granted is open to the public, so they cannot be published.',
   renewal_asked: 'A renewal or an amendment has been requested already.',
@@ -39,6 +38,7 @@ export default {
   own_resource: 'This resource is your own; there is nothing to request.',
   item_not_requested: 'An item chosen was not asked for.',
   unknown_item: 'An item chosen no longer exists.',
+  negotiation_required: 'Say what was negotiated with the consumer.',
   own_misuse: 'Misuse is found by others: leave it out, or say why in words.',
   reason_required: 'Give a reason.',
   period_past: 'The period of use has passed.',

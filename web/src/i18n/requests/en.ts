@@ -435,6 +435,7 @@ export default {
     },
     agreedItems: 'Items agreed to: {{items}}',
     legalBasis: 'Basis: {{basis}}',
+    negotiation: 'Negotiated with the consumer: {{said}}',
     renewalUntil: 'Renewal requested until {{date}}',
     amendedUntil: 'Requested until {{date}}',
     renewedUntil: 'Prolonged until {{date}}',
@@ -515,6 +516,8 @@ export default {
       provider: 'Grant resumed by the provider',
       authority: 'Grant resumed by the {{authority}}',
     },
+    review_counted: 'The day of review is set',
+    misuse_unremedied: 'Misuse not put right in its term',
     use_asked: 'Reminded to state the use',
     use_stated: 'Use stated',
     disposed: 'Data disposed of',
@@ -556,6 +559,8 @@ export default {
     },
     misuse: 'For misuse',
     reviewOn: 'To be looked at again by {{date}}',
+    rectifyOn: 'To be put right by {{date}}',
+    unremedied: 'Not put right in time',
     suspensions: 'Suspension',
     useOn: 'Next statement of use',
     useAsked: 'Awaited',
@@ -584,7 +589,7 @@ export default {
     suspend: {
       label: 'Why it is suspended',
       misuse: 'For misuse (beyond the purpose, scope or recipients of the grant)',
-      next: 'The grant rests and {{consumer}} stops using it, until whoever suspended it or the {{authority}} resumes it.',
+      next: 'The grant rests and {{consumer}} stops using it, until whoever suspended it or the {{authority}} resumes it. Misuse is to be put right in a term; only what is not may be revoked.',
     },
     resume: {
       label: 'Why it is resumed',
@@ -592,7 +597,7 @@ export default {
     },
     'state-use': {
       label: 'What it was used for',
-      next: '{{provider}} and the {{authority}} see it; a year later it is stated again.',
+      next: '{{provider}} and the {{authority}} see it; this page has the day of the next one.',
     },
     dispose: {
       label: 'How the data were disposed of',
@@ -794,8 +799,11 @@ export default {
     revokeChoose: 'Choose the reason.',
     revokeBasis: 'What taking it back rests on',
     revokeLabel: 'Explanation',
+    revokeNegotiation: 'What was negotiated with {{consumer}}',
+    revokeNegotiationNeeded: 'Say what came of it.',
     revokeNext:
       'The grant of “{{resource}}” to {{consumer}} ({{number}}) ends at once and for good; they and the {{authority}} are told why.',
+    conditionsNow: 'The entry’s conditions by now:',
     amendItems: 'Items needed',
     amendUntil: 'Until',
     amendLabel: 'Why it has to change',

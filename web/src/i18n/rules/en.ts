@@ -18,6 +18,7 @@ export default {
   linkTo: 'Link to “{{name}}”',
   source: { stated: 'Regulation', house: 'Set by this product', not_stated: 'Not stated' },
   reading: 'Our reading: {{text}}',
+  describesOnly: 'Described only: the console does nothing by it.',
   notStatedHint: 'The regulation does not say, and the console asks for nothing.',
 
   alternative: 'or',

@@ -15,6 +15,7 @@ export default {
   linkTo: '“{{name}}”的链接',
   source: { stated: '文件规定', house: '本产品设定', not_stated: '文件未规定' },
   reading: '本产品的理解：{{text}}',
+  describesOnly: '仅作说明，系统不据此处理。',
   notStatedHint: '文件没有规定，系统也不作要求。',
 
   alternative: '或',

@@ -147,6 +147,9 @@ export default {
     accept_delivery: 'Confirm receipt of data',
     delivery_overdue: 'Delivery overdue',
     review_suspension: 'Look at a suspended grant',
+    put_right: 'Put misuse right',
+    misuse_unremedied: 'Notice: misuse not put right',
+    end_filed: 'Notice: end of a service filed',
     state_use: 'State the use',
     dispose_data: 'Dispose of data',
     grant_suspended: 'Notice: grant suspended',
@@ -168,6 +171,7 @@ export default {
     decide_referral: 'Record what was decided above',
     answer_extension: 'Answer on more time',
     inability_reported: 'Notice: a provider cannot go on',
+    extension_refused: 'Notice: no more time for an answer',
     term_extended: 'Notice: more time for an answer',
   },
   subjectType: {

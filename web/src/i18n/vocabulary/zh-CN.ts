@@ -159,6 +159,9 @@ export default {
     accept_delivery: '确认收到数据',
     delivery_overdue: '督办逾期交付',
     review_suspension: '复核暂停的授权',
+    put_right: '整改违规使用',
+    misuse_unremedied: '违规使用逾期未整改通知',
+    end_filed: '终止服务备案',
     state_use: '报告使用情况',
     dispose_data: '处置数据',
     grant_suspended: '授权暂停通知',
@@ -180,6 +183,7 @@ export default {
     decide_referral: '登记上级决定',
     answer_extension: '答复延期申请',
     inability_reported: '不能继续提供的报告',
+    extension_refused: '延期未获同意通知',
     term_extended: '延期答复通知',
   } satisfies Record<words.TaskKind, string>,
   subjectType: {

@@ -42,10 +42,16 @@ export function noticeWords(
       return { type: 'warning', title: t('inabilityReported', names), hint: t('inabilityReportedHint') };
     case 'term_extended':
       return { type: 'info', title: t('termExtended', names), hint: t('termExtendedHint') };
+    case 'extension_refused':
+      return { type: 'info', title: t('extensionRefused', names), hint: t('extensionRefusedHint') };
     case 'grant_suspended':
       return { type: 'warning', title: t('suspended', names), hint: t('suspendedHint', names) };
     case 'grant_resumed':
       return { type: 'success', title: t('resumed', names), hint: t('resumedHint', names) };
+    case 'misuse_unremedied':
+      return { type: 'warning', title: t('misuseUnremedied', names), hint: t('misuseUnremediedHint') };
+    case 'end_filed':
+      return { type: 'info', title: t('endFiled', names), hint: t('endFiledHint') };
     case 'contents_doubted': {
       const over = closed.find((one) => one === discrepancy?.status) ?? 'open';
       return { type: 'info', title: t('contentsDoubted', names), hint: t(`contentsDoubtedHint.${over}`) };

@@ -9,11 +9,19 @@ import { asDay } from '../../lib/day-field.ts';
 import { resourceToFill } from '../../lib/resource.ts';
 import { useNames } from '../detail/use-names.ts';
 import { ItemPicker } from '../ItemPicker.tsx';
+import { Acknowledge } from './Acknowledge.tsx';
 import { ActionDialog } from './ActionDialog.tsx';
 import type { DialogProps } from './dialog.ts';
 import styles from './Fields.module.css';
 
-type Values = { itemIds?: string[]; purpose: Purpose; purposeText?: string; until: string; note: string };
+type Values = {
+  itemIds?: string[];
+  purpose: Purpose;
+  purposeText?: string;
+  until: string;
+  note: string;
+  acknowledgesConditions?: boolean;
+};
 
 /** 变更授权: other items, another purpose or another time, asked for in a request of its own. */
 export function AmendDialog(dialog: DialogProps) {
@@ -33,13 +41,14 @@ export function AmendDialog(dialog: DialogProps) {
       next={t('requests:dialog.amendNext', useNames(request))}
       consent={request.rules.signOff.filing}
       initial={{ itemIds: held, purpose: request.purpose, purposeText: request.purposeText, until: request.until }}
-      command={({ itemIds = held, purpose, purposeText = '', until, note }) => ({
+      command={({ itemIds = held, purpose, purposeText = '', until, note, acknowledgesConditions }) => ({
         type: 'amend',
         itemIds,
         purpose,
         purposeText: purpose === 'other' ? purposeText : '',
         until,
         note,
+        acknowledgesConditions,
       })}
     >
       {items.length > 0 && (
@@ -86,6 +95,7 @@ export function AmendDialog(dialog: DialogProps) {
         <DatePicker className={styles.day} minDate={dayjs(dayIn(new Date()))} allowClear={false} />
       </Form.Item>
       <NoteField label={t('requests:dialog.amendLabel')} needed={t('requests:dialog.sayWhy')} />
+      <Acknowledge acknowledges={request.acknowledges} />
     </ActionDialog>
   );
 }

@@ -7,10 +7,11 @@ import { dayIn, formatDate } from '../../lib/dates.ts';
 import { asDay } from '../../lib/day-field.ts';
 import { useNames } from '../detail/use-names.ts';
 import { untilAfter } from '../form/draft.ts';
+import { Acknowledge } from './Acknowledge.tsx';
 import { ActionDialog } from './ActionDialog.tsx';
 import type { DialogProps } from './dialog.ts';
 
-type Values = { until: string; note: string };
+type Values = { until: string; note: string; acknowledgesConditions?: boolean };
 
 /** What takes a day and the words for it: prolonging a grant, and setting a term for rectification. */
 export function DayDialog({ action, ...dialog }: DialogProps & { action: 'renew' | 'order-rectification' }) {
@@ -35,7 +36,9 @@ export function DayDialog({ action, ...dialog }: DialogProps & { action: 'renew'
       next={date ? t(`dialog.${key}Next`, { ...names, date }) : t(`dialog.${key}Choose`)}
       consent={renews ? request.rules.signOff.filing : null}
       cited={[renews ? null : request.rules.silence]}
-      command={({ until, note }) => ({ type: action, until, note })}
+      command={({ acknowledgesConditions, ...said }) =>
+        renews ? { type: 'renew', ...said, acknowledgesConditions } : { type: 'order-rectification', ...said }
+      }
     >
       <Form.Item
         name="until"
@@ -58,6 +61,7 @@ export function DayDialog({ action, ...dialog }: DialogProps & { action: 'renew'
         />
       </Form.Item>
       <NoteField label={t(`dialog.${key}Label`)} needed={t('dialog.sayWhy')} />
+      {renews && <Acknowledge acknowledges={request.acknowledges} />}
     </ActionDialog>
   );
 }

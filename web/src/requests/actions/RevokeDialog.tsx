@@ -1,5 +1,6 @@
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { NoteField } from '../../cases/dialogs/NoteField.tsx';
 import { useNames } from '../detail/use-names.ts';
 import { ActionDialog } from './ActionDialog.tsx';
 import type { DialogProps } from './dialog.ts';
@@ -9,9 +10,9 @@ import { type RefusalValues, refusalOf } from './refusal.ts';
 /** 收回授权: what is taken back is refused from then on, with all that a refusal says. */
 export function RevokeDialog(dialog: DialogProps) {
   const { t } = useTranslation('requests');
-  const [form] = Form.useForm<RefusalValues>();
+  const [form] = Form.useForm<RefusalValues & { negotiation?: string }>();
   const names = useNames(dialog.request);
-  const { refusal } = dialog.request.rules;
+  const { refusal, negotiatesEnd } = dialog.request.rules;
   return (
     <ActionDialog
       {...dialog}
@@ -20,10 +21,22 @@ export function RevokeDialog(dialog: DialogProps) {
       confirm={t('action.revoke')}
       danger
       next={t('dialog.revokeNext', names)}
-      cited={[refusal.citation]}
-      command={(values) => ({ type: 'revoke', note: values.note, withheld: refusalOf(refusal, values) })}
+      cited={[refusal.citation, negotiatesEnd]}
+      command={({ negotiation, ...values }) => ({
+        type: 'revoke',
+        note: values.note,
+        withheld: refusalOf(refusal, values),
+        ...(negotiatesEnd && { negotiation }),
+      })}
     >
       <ReasonFields refusal={refusal} label={t('dialog.revokeLabel')} revokes />
+      {negotiatesEnd && (
+        <NoteField
+          name="negotiation"
+          label={t('dialog.revokeNegotiation', names)}
+          needed={t('dialog.revokeNegotiationNeeded')}
+        />
+      )}
     </ActionDialog>
   );
 }

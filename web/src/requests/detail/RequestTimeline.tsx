@@ -55,6 +55,11 @@ function Details({ data, type }: Detailed) {
           <Sentence>{t('requests:event.legalBasis', { basis: dataIn(data.legalBasis) })}</Sentence>
         </div>
       )}
+      {data.negotiation && (
+        <div>
+          <Sentence>{t('requests:event.negotiation', { said: dataIn(data.negotiation) })}</Sentence>
+        </div>
+      )}
       {until && <div>{t(`requests:event.${untils[type] ?? 'rectifyUntil'}`, { date: until })}</div>}
       {data.items.length > 0 && (
         <div>

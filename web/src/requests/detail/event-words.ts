@@ -74,6 +74,8 @@ export function eventWords(
     case 'delivery_provided':
     case 'delivery_accepted':
     case 'delivery_disputed':
+    case 'review_counted':
+    case 'misuse_unremedied':
     case 'use_asked':
     case 'use_stated':
     case 'disposed':
@@ -110,6 +112,7 @@ const tones: Record<string, Tone> = {
   delivery_overdue: 'orange',
   suspended: 'orange',
   resumed: 'green',
+  misuse_unremedied: 'red',
   use_asked: 'amber',
   disposed: 'grey',
 };

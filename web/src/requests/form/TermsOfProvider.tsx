@@ -1,9 +1,8 @@
 import type { ResourceView } from '@onesource/api/areas/directory/view';
-import { Checkbox, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { DataText } from '../../ui/DataText.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { Citation } from '../../words/Citation.tsx';
+import { AcknowledgeField } from '../AcknowledgeField.tsx';
 import styles from './RequestForm.module.css';
 import type { RequestPlan } from './use-plan.ts';
 
@@ -31,7 +30,6 @@ function useTerms({ contents, conditions }: ResourceView) {
 
 /** The same without a ground of its own; `within`: where in the form it stands. */
 export function Terms({ resource, acknowledges, within = [] }: Props & { within?: readonly string[] }) {
-  const { t } = useTranslation('requests');
   const terms = useTerms(resource);
   if (terms.length === 0) return null;
   return (
@@ -47,23 +45,7 @@ export function Terms({ resource, acknowledges, within = [] }: Props & { within?
         ))}
       </dl>
       {acknowledges && (
-        <>
-          <Form.Item
-            name={[...within, 'acknowledgesConditions']}
-            valuePropName="checked"
-            rules={[
-              {
-                validator: async (_, checked?: boolean) => {
-                  if (!checked) throw new Error(t('form.acknowledgeFirst'));
-                },
-              },
-            ]}
-            style={{ marginBottom: 8 }}
-          >
-            <Checkbox>{t('form.acknowledge')}</Checkbox>
-          </Form.Item>
-          <Citation citation={acknowledges.citation} />
-        </>
+        <AcknowledgeField name={[...within, 'acknowledgesConditions']} citation={acknowledges.citation} />
       )}
     </>
   );

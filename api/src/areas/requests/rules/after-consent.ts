@@ -4,18 +4,19 @@ import { dayOf, type WorkingCalendar } from '../../../law/calendar/working-days.
 import type { PolicyProfile } from '../../../law/profile.ts';
 import { settingValue } from '../../../law/setting.ts';
 import { deliveryTerm, type Effect, overdue } from './grant/delivery.ts';
-import { useDue, yearAfter } from './grant/grant-life.ts';
+import { nextUse, useDue } from './grant/grant-life.ts';
+import { termOver } from './grant/misuse.ts';
 import { evolve, type RequestEvent, type RequestState } from './state.ts';
 
 type Under = { policy: PolicyProfile; calendar: WorkingCalendar; now: Date };
 
 /**
- * What follows the moment a grant takes effect: the provider owes the data (rule 15a; N-22: within its term), and a year
- * later the consumer states what they were used for (15b).
+ * What follows the moment a grant takes effect: the provider owes the data (rule 15a; N-22: within its term), and after
+ * that, so many times a year, the consumer states what they were used for (15b).
  */
 export const effectOf = ({ policy, calendar, now }: Under): Effect => ({
   ...deliveryTerm(settingValue(policy.deliveryTerm), { calendar, now }),
-  useOn: yearAfter(dayOf(now)),
+  useOn: nextUse(dayOf(now), policy),
 });
 
 /** The ways in which the platform itself provides; through others data flow outside of it. */
@@ -54,5 +55,7 @@ export function grantOnTick(request: RequestState, now: Date): RequestEvent | nu
   const today = dayOf(now);
   if (request.until < today) return { type: 'expired' };
   if (request.status === 'granted' && overdue(request, today)) return { type: 'delivery_overdue' };
+  const over = termOver(request, today);
+  if (over) return over;
   return useDue(request, today) ? { type: 'use_asked' } : null;
 }

@@ -169,10 +169,10 @@ describe('who may do what, when', () => {
   });
 
   test('roles count where they are held: a reviewer elsewhere, or an official of the provider, decides nothing', () => {
-    expect(stancesOf(stateAfter([filed]), one('provider', 'official', 'registrar', 'admin'))).toEqual([]);
-    expect(stancesOf(stateAfter([filed]), one('consumer', 'admin'))).toEqual([]);
+    expect(stancesOf(stateAfter([filed]), one('provider', 'official', 'registrar', 'admin'), pudong)).toEqual([]);
+    expect(stancesOf(stateAfter([filed]), one('consumer', 'admin'), pudong)).toEqual([]);
     for (const role of ['official', 'registrar', 'reviewer'] as const)
-      expect(stancesOf(stateAfter([filed]), one('consumer', role))).toEqual(['consumer']);
+      expect(stancesOf(stateAfter([filed]), one('consumer', role), pudong)).toEqual(['consumer']);
   });
 
   test('of a single item there is no part to approve', () => {

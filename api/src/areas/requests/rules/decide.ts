@@ -11,13 +11,14 @@ import { answerExtension, askExtension, extensible, extensionAsked } from './ext
 import { deliver, delivering, deliveryOpen } from './grant/delivery.ts';
 import { lifeOpen, live } from './grant/grant-life.ts';
 import { inabilityOpen, reportInability } from './grant/inability.ts';
-import { basisInWords, reasonsFor, refusalProblem } from './grounds.ts';
+import { revocable, revoke } from './grant/revoking.ts';
+import { basisInWords, refusalProblem } from './grounds.ts';
 import { answerConsent, askConsent, kindsToAsk, openAsk } from './onward.ts';
 import { agreed, dutyOf, grantOf } from './outcome.ts';
 import { signed } from './sign-off.ts';
 import { awaited, type Stance, stancesOf } from './stances.ts';
 import type { RequestEvent, RequestState, Side } from './state.ts';
-import { insistable, organised, revocable } from './withheld.ts';
+import { insistable, organised } from './withheld.ts';
 
 export type RequestAction = RequestCommand['type'];
 
@@ -89,7 +90,7 @@ type People = Pick<Actor, 'id' | 'roles' | 'departmentId'>;
 /** What the actor may do with the request now. */
 export function actionsFor(request: RequestState, actor: People, policy: PolicyProfile): RequestAction[] {
   const row: Partial<Record<Stance, readonly RequestAction[]>> = allowed[request.status];
-  const actions = stancesOf(request, actor).flatMap((stance) =>
+  const actions = stancesOf(request, actor, policy).flatMap((stance) =>
     (row[stance] ?? []).filter((action) => open(request, action, stance, actor, policy)),
   );
   return [...new Set(actions)];
@@ -111,8 +112,8 @@ function open(
 ): boolean {
   switch (action) {
     case 'ask-supplement':
-      // House: whoever asks is asked once; what is still unclear then is decided as it is
-      return awaits(request, stance) && !request.supplementAsked;
+      // House: whoever asks is asked so often, once; what is still unclear then is decided as it is
+      return awaits(request, stance) && request.supplementsAsked < policy.pause.value;
     case 'refuse':
       // N-21: who is asked for what lacks is not refused for lack of it
       return awaits(request, stance) && (request.status === 'submitted' || settingValue(policy.incomplete) !== true);
@@ -147,10 +148,9 @@ function open(
     case 'revoke':
       return revocable(request, stance);
     case 'renew':
-      // One request at a time follows a grant to go on with it
-      return request.goingOn.length === 0;
+      return goesOnByRequest(request, policy);
     case 'amend':
-      return request.goingOn.length === 0 && request.grant?.effectiveAt != null;
+      return goesOnByRequest(request, policy) && request.grant?.effectiveAt != null;
     case 'mandate':
       // DG-7: once; what comes back is for the body above to decide
       return settingValue(policy.referral)?.mandate === true && request.mandatedAt === null;
@@ -159,7 +159,7 @@ function open(
     case 'answer-consent': {
       const ask = openAsk(request);
       // House: nobody gives themselves leave
-      return ask?.by === stance && ask.askedById !== actor.id;
+      return ask?.by === stance && !(policy.ownCase.value && ask.askedById === actor.id);
     }
     case 'sign-for':
     case 'plan-delivery':
@@ -177,6 +177,10 @@ function open(
   }
 }
 
+/** Rule 15 (house): a grant goes on or changes by a request that follows it, one at a time, where the rules know of such. */
+const goesOnByRequest = ({ goingOn }: RequestState, { renewal }: Pick<PolicyProfile, 'renewal'>): boolean =>
+  renewal.value === 'request' && goingOn.length === 0;
+
 const awaits = (request: RequestState, stance: Stance): boolean =>
   awaited(request).some((decider) => decider === stance);
 
@@ -193,7 +197,7 @@ export function decide(
   const { policy } = under;
   if (!actionsFor(request, actor, policy).includes(command.type))
     return refuse(othersOnly(request, actor, policy).includes(command.type) ? 'own_request' : 'forbidden');
-  const stances = stancesOf(request, actor);
+  const stances = stancesOf(request, actor, policy);
   const side = awaited(request).find((decider) => stances.includes(decider));
   const decision = decideOpen(request, command, { actor, stances, side }, under);
   // N-20: an answer needs the word of the head of whoever gives it
@@ -292,18 +296,8 @@ function decideOpen(
       if (note === '') return refuse('reason_required', 'note');
       return because({ type: 'amendment_asked', itemIds, purpose, purposeText, until, note });
     }
-    case 'revoke': {
-      if (command.note === '') return refuse('reason_required', 'note');
-      const found = reasonsFor(policy.refusal, command.withheld);
-      if (!found.ok) return found;
-      const itemIds = (request.grant?.items ?? []).map(({ id }) => id);
-      const part = {
-        by: stances.includes('provider') ? ('provider' as const) : ('authority' as const),
-        itemIds,
-        ...found.reasons,
-      };
-      return because({ type: 'revoked', note: command.note, withheld: [part] });
-    }
+    case 'revoke':
+      return revoke(request, command, stances, policy);
     case 'ask-consent':
       return askConsent(request, command, policy, actor.id);
     case 'answer-consent':
@@ -322,24 +316,39 @@ function decideOpen(
   }
 }
 
+/**
+ * What a negotiation may be concluded with by whoever stands so: only the provider can say yes for its own data (PD-33,
+ * KF-15). That it came to nothing says either side, or where it is organised, whoever brought both together (PD-33).
+ */
+export const conclusionsOf = (
+  request: RequestState,
+  stances: readonly Stance[],
+  policy: PolicyProfile,
+): ('agreed' | 'failed')[] => [
+  ...(stances.includes('provider') ? (['agreed'] as const) : []),
+  ...(organised(request, policy) && !stances.includes('authority') ? [] : (['failed'] as const)),
+];
+
 function conclude(
   request: RequestState,
   command: Extract<RequestCommand, { type: 'conclude' }>,
   stances: readonly Stance[],
   policy: PolicyProfile,
 ): Decision<RequestEvent> {
-  const provides = stances.includes('provider');
+  const open = conclusionsOf(request, stances, policy).includes(command.outcome);
   if (command.outcome === 'failed') {
     if (command.note === '') return refuse('reason_required', 'note');
+    if (!open) return refuse('organiser_concludes', 'outcome', policy.afterRefusal);
     // PD-33: nobody decides in the provider's place; what was refused stays so
-    if (organised(request, policy) && !stances.includes('authority'))
-      return refuse('organiser_concludes', 'outcome', policy.afterRefusal);
     if (organised(request, policy))
       return because({ type: 'refused', by: 'negotiation', code: 'other', note: command.note, legalBasis: null });
-    return because({ type: 'negotiation_failed', side: provides ? 'provider' : 'consumer', note: command.note });
+    return because({
+      type: 'negotiation_failed',
+      side: stances.includes('provider') ? 'provider' : 'consumer',
+      note: command.note,
+    });
   }
-  // PD-33, KF-15: both negotiate, but only the provider can say yes for its own data
-  if (!provides) return refuse('only_provider_agrees', 'outcome');
+  if (!open) return refuse('only_provider_agrees', 'outcome');
   return grantOf(request, 'negotiation', command, policy);
 }
 

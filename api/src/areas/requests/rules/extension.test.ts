@@ -105,7 +105,16 @@ describe('N-21: more time for an answer', () => {
     expect(noticesFor([answered], stateAfter([filed, asked, answered]), people)).toEqual([
       { kind: 'term_extended', departmentId: 'consumer', role: 'official', assigneeId: 'applicant' },
     ]);
-    expect(noticesFor([refused], stateAfter([filed, asked, refused]), people)).toEqual([]);
+    expect(noticesFor([refused], stateAfter([filed, asked, refused]), people)).toEqual([
+      { kind: 'extension_refused', departmentId: 'consumer', role: 'official', assigneeId: 'applicant' },
+      { kind: 'extension_refused', departmentId: 'provider', role: 'reviewer' },
+    ]);
+    const byTwo = { ...filed, deciders: ['responsible', 'authority'] } as const;
+    const answering = stateAfter([byTwo, asked, refused], { responsibleId: 'answering' });
+    expect(noticesFor([refused], answering, people).map(({ departmentId }) => departmentId)).toEqual([
+      'consumer',
+      'answering',
+    ]);
   });
 
   test('is there only where a text knows it', () => {

@@ -4,6 +4,7 @@ import { type OpenTerm, termFrom } from '../../../law/calendar/open-term.ts';
 import { dayOf, type IsoDate, type WorkingCalendar } from '../../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../../law/profile.ts';
 import { settingValue } from '../../../law/setting.ts';
+import type { Wanted } from '../../inbox/tasks.ts';
 import type { RequestCommand } from '../inputs.ts';
 import type { RequestState } from './state.ts';
 
@@ -68,3 +69,27 @@ export const extended = (before: Extension | null, event: ExtensionEvent): Exten
   event.type === 'extension_asked'
     ? { days: event.days, note: event.note, status: 'asked' }
     : before && { ...before, status: event.outcome };
+
+/** N-21: the consumer is told that the answer may take longer. That it may not, both it and whoever has to answer hear (house). */
+export function extensionNotices(
+  { outcome }: Extract<ExtensionEvent, { type: 'extension_answered' }>,
+  {
+    consumerId,
+    providerId,
+    responsibleId,
+    deciders,
+  }: Pick<RequestState, 'consumerId' | 'providerId' | 'responsibleId' | 'deciders'>,
+  applicantId: string,
+): Wanted[] {
+  const kind = outcome === 'consented' ? 'term_extended' : 'extension_refused';
+  const consumer: Wanted = { kind, departmentId: consumerId, role: 'official', assigneeId: applicantId };
+  if (outcome === 'consented') return [consumer];
+  const answering = [
+    deciders.includes('provider') ? providerId : null,
+    deciders.includes('responsible') ? responsibleId : null,
+  ].filter((id) => id !== null);
+  return [
+    consumer,
+    ...[...new Set(answering)].map((departmentId): Wanted => ({ kind, departmentId, role: 'reviewer' })),
+  ];
+}

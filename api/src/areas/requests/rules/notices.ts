@@ -1,6 +1,8 @@
 import type { Wanted } from '../../inbox/tasks.ts';
+import { extensionNotices } from './extension.ts';
 import { suspensionNotices } from './grant/grant-tasks.ts';
 import { inabilityNotices } from './grant/inability.ts';
+import { unremediedNotices } from './grant/misuse.ts';
 import type { RequestEvent, RequestState } from './state.ts';
 import type { Others } from './tasks.ts';
 
@@ -19,12 +21,11 @@ export function noticesFor(
   request: Pick<RequestState, 'consumerId' | 'providerId' | 'responsibleId' | 'deciders' | 'status'>,
   people: People,
 ): Wanted[] {
-  const { applicantId, actorId, supervisorId, superiorId, authorityId } = people;
+  const { applicantId, actorId, supervisorId, superiorId } = people;
   const [last] = events;
   if (last?.type === 'suspended' || last?.type === 'resumed') return suspensionNotices(last, request, people);
-  // N-21: the consumer is told that the answer may take longer
-  if (last?.type === 'extension_answered' && last.outcome === 'consented')
-    return [{ kind: 'term_extended', departmentId: request.consumerId, role: 'official', assigneeId: applicantId }];
+  if (last?.type === 'extension_answered') return extensionNotices(last, request, applicantId);
+  if (last?.type === 'misuse_unremedied') return unremediedNotices(request, people);
   if (last?.type === 'inability_reported') return inabilityNotices(request, people);
   const happened = events.find(concerns);
   if (!happened) return [];
@@ -39,20 +40,22 @@ export function noticesFor(
     happened.type === 'referred' && supervisorId && !superiorId
       ? [{ kind: 'request_referred', departmentId: supervisorId, role: 'supervisor' }]
       : [];
-  const others = happened.type === 'revoked' ? hadPart(happened, request, authorityId) : [];
+  const others = happened.type === 'revoked' ? hadPart(happened, request, people) : [];
   return [...(actorId === applicantId ? [] : [applicant]), ...supervisor, ...others];
 }
 
-/** Whoever had a part in a grant hears that it was taken back; and the authority, whether it had or not. */
+/** Whoever had a part in a grant hears that it was taken back; and the authority, whether it had or not: N-27, it is filed with it. */
 function hadPart(
   { withheld = [] }: Extract<RequestEvent, { type: 'revoked' }>,
   { providerId, responsibleId, deciders }: Pick<RequestState, 'providerId' | 'responsibleId' | 'deciders'>,
-  authorityId: string | null,
+  { authorityId, filesEnds }: Pick<Others, 'authorityId' | 'filesEnds'>,
 ): Wanted[] {
   const kind = 'request_decided';
   const byAuthority = withheld.some(({ by }) => by === 'authority');
   return [
-    ...(authorityId && !byAuthority ? [{ kind, departmentId: authorityId, role: 'operator' } as const] : []),
+    ...(authorityId && !byAuthority
+      ? [{ kind: filesEnds ? 'end_filed' : kind, departmentId: authorityId, role: 'operator' } as const]
+      : []),
     ...(byAuthority ? [{ kind, departmentId: providerId, role: 'reviewer' } as const] : []),
     ...(responsibleId && deciders.includes('responsible')
       ? [{ kind, departmentId: responsibleId, role: 'reviewer' } as const]

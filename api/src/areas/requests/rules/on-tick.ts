@@ -4,6 +4,7 @@ import type { PolicyProfile } from '../../../law/profile.ts';
 import { settingValue } from '../../../law/setting.ts';
 import { grantOnTick } from './after-consent.ts';
 import { runs } from './grant/grant-life.ts';
+import { reviewCounted } from './grant/misuse.ts';
 import type { RequestEvent, RequestState } from './state.ts';
 
 /**
@@ -11,13 +12,14 @@ import type { RequestEvent, RequestState } from './state.ts';
  * still. What follows upon its day follows then.
  */
 export function countTerm(
-  { openTerm, status, delivery }: Pick<RequestState, 'openTerm' | 'status' | 'delivery'>,
+  { openTerm, status, delivery, life }: Pick<RequestState, 'openTerm' | 'status' | 'delivery' | 'life'>,
   calendar: WorkingCalendar,
 ): RequestEvent | null {
   if (runs(status) && delivery?.openTerm) {
     const counted = settled(delivery.openTerm, calendar);
-    return counted && 'dueOn' in counted ? { type: 'delivery_term_counted', dueOn: counted.dueOn } : null;
+    if (counted && 'dueOn' in counted) return { type: 'delivery_term_counted', dueOn: counted.dueOn };
   }
+  if (runs(status)) return reviewCounted({ life }, calendar);
   if (openTerm === null || (status !== 'submitted' && status !== 'supplement_wanted')) return null;
   const counted = settled(openTerm, calendar);
   return counted && { type: 'term_counted', dueOn: null, workingDaysLeft: null, ...counted };

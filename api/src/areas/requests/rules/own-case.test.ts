@@ -93,8 +93,8 @@ describe('house: nobody decides on what they filed themselves', () => {
 
   test('they watch over it all the same', () => {
     const watching = { ...official, roles: [{ role: 'supervisor' as const, departmentId: 'supervision' }] };
-    expect(stancesOf(stateAfter([filed]), watching)).toEqual(['supervisor']);
-    expect(stancesOf(stateAfter([filed]), everywhere)).toEqual(['consumer']);
-    expect(stancesOf(stateAfter([filed]), colleague)).toEqual(['consumer', 'provider', 'authority']);
+    expect(stancesOf(stateAfter([filed]), watching, pudong)).toEqual(['supervisor']);
+    expect(stancesOf(stateAfter([filed]), everywhere, pudong)).toEqual(['consumer']);
+    expect(stancesOf(stateAfter([filed]), colleague, pudong)).toEqual(['consumer', 'provider', 'authority']);
   });
 });

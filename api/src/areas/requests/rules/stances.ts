@@ -1,5 +1,6 @@
 import { askingRoles } from '../../../access/responsible.ts';
 import { type Actor, hasAnyRole, hasRole } from '../../../foundation/context.ts';
+import type { PolicyProfile } from '../../../law/profile.ts';
 import type { Decider } from '../../../law/settings/requests.ts';
 import type { RequestState, Side } from './state.ts';
 
@@ -8,13 +9,17 @@ export type Stance = Side | 'responsible' | 'authority' | 'supervisor' | 'superi
 
 type Parties = Pick<RequestState, 'consumerId' | 'providerId' | 'responsibleId'>;
 
-/** Every capacity in which the actor may act on the request. House: nobody decides on what they filed themselves. */
+/**
+ * Every capacity in which the actor may act on the request. Nobody decides on what they filed themselves (house), unless
+ * the rules in force let them.
+ */
 export function stancesOf(
   request: Parties & Pick<RequestState, 'applicantId'>,
   actor: Pick<Actor, 'id' | 'roles' | 'departmentId'>,
+  { ownCase }: Pick<PolicyProfile, 'ownCase'>,
 ): Stance[] {
   const stances = capacitiesOf(request, actor);
-  return request.applicantId === actor.id ? stances.filter((stance) => !decides(stance)) : stances;
+  return ownCase.value && request.applicantId === actor.id ? stances.filter((stance) => !decides(stance)) : stances;
 }
 
 const decides = (stance: Stance): boolean => stance !== 'consumer' && stance !== 'supervisor';

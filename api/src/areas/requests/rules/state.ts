@@ -65,8 +65,8 @@ export type RequestState = {
   reportedAt: Date | null;
   /** Whether the authority has coordinated already, or organised a negotiation that failed: it does so once. */
   coordinated: boolean;
-  /** Whether the consumer was asked for a supplement: that stops the clock once. */
-  supplementAsked: boolean;
+  /** How often the consumer was asked for a supplement, which stops the clock each time. */
+  supplementsAsked: number;
   /** 延期答复 (N-21): more time, as it was asked for and answered. */
   extension: Extension | null;
   /** When the body above left what was referred to it to the authority (DG-7); it does so once. */
@@ -153,7 +153,7 @@ type Happened =
     }
   /** What was amended has taken effect in the place of this grant. */
   | { type: 'replaced'; note: string }
-  | { type: 'revoked'; note: string; withheld?: readonly Part[] }
+  | { type: 'revoked'; note: string; negotiation?: string; withheld?: readonly Part[] }
   /** The consumer insists on what was withheld, in a request of its own. */
   | { type: 'insisted'; to: 'coordination' | 'negotiation'; items: readonly string[]; note: string }
   | { type: 'consent_asked'; kind: OnwardUse['kind']; by: OnwardUse['by']; to: string; askedById: string }
@@ -202,7 +202,7 @@ export const blank = (
   rectifyBy: null,
   reportedAt: null,
   coordinated: false,
-  supplementAsked: false,
+  supplementsAsked: 0,
   extension: null,
   mandatedAt: null,
   goingOn: [],
@@ -279,7 +279,7 @@ function changed(state: RequestState, event: RequestEvent, at: Date): RequestSta
       return {
         ...state,
         status: 'supplement_wanted',
-        supplementAsked: true,
+        supplementsAsked: state.supplementsAsked + 1,
         dueOn: null,
         openTerm: state.openTerm && stopped(state.openTerm, dayOf(at)),
         pausedWorkingDays: event.workingDaysLeft,
@@ -372,6 +372,8 @@ function changed(state: RequestState, event: RequestEvent, at: Date): RequestSta
       return { ...state, delivery: delivered(state.delivery, event, at) };
     case 'suspended':
     case 'resumed':
+    case 'review_counted':
+    case 'misuse_unremedied':
     case 'use_asked':
     case 'use_stated':
     case 'disposed':

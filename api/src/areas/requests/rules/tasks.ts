@@ -15,6 +15,10 @@ export type Others = {
   supervisorId: string | null;
   superiorId?: string | null;
   organises?: boolean;
+  /** Whether the end of a service is filed with the authority (N-27). */
+  filesEnds?: boolean;
+  /** Whether the consumer says what became of the data when a grant is over. */
+  disposes?: boolean;
   /** Whether what a provider cannot provide is reported to the body above (DG-7). */
   reportsUp?: boolean;
 };
@@ -74,7 +78,7 @@ function workOf(request: RequestState, applicantId: string, others: Others): Wan
     // Taken back, insisted on, and not given in the end
     case 'refused':
     case 'withdrawn':
-      return disposalTask(request, applicantId);
+      return disposalTask(request, applicantId, others);
     default:
       return [];
   }

@@ -2,7 +2,6 @@ import type { Grant, Withheld } from '@onesource/db/schema/request';
 import type { PolicyProfile } from '../../../law/profile.ts';
 import { settingValue } from '../../../law/setting.ts';
 import type { Reasons } from './grounds.ts';
-import type { Stance } from './stances.ts';
 import type { RequestState } from './state.ts';
 
 /** What somebody does not give of what was asked for, as an event tells it. */
@@ -38,21 +37,6 @@ export function grantedBy({ grant, coordinated, shareType, deciders }: RequestSt
   if (shareType === 'unconditional') return 'filing';
   return deciders.length > 0 ? 'decision' : 'negotiation';
 }
-
-/**
- * What the provider alone decided, or the platform in its name, it may take back. What both agreed on or the authority
- * settled is not one side's to end, and what is unconditional nobody's. Misuse is met by suspension, and what rests for it
- * provider or authority may end (N-27, DG-17; house elsewhere).
- */
-export function revocable(request: RequestState, stance: Stance): boolean {
-  const by = grantedBy(request);
-  if (misused(request)) return stance === 'provider' || stance === 'authority';
-  if (stance !== 'provider') return false;
-  return request.shareType !== 'unconditional' && (by === 'decision' || by === 'platform' || by === 'scenario');
-}
-
-const misused = ({ status, life }: RequestState): boolean =>
-  status === 'suspended' && life.suspensions.some(({ misuse }) => misuse);
 
 /** Items that were withheld and may still be insisted on, once, as after a refusal (PD-33, KF-15, DG-7). */
 export function insistable(request: RequestState, policy: Pick<PolicyProfile, 'afterRefusal'>): string[] {

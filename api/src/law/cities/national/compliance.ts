@@ -132,10 +132,12 @@ const rows: readonly ComplianceRow[] = [
     test: [
       'api/src/areas/requests/rules/grant/grant-life.test.ts: N-27, DG-17: misuse is a reason for provider and authority',
       'api/src/areas/requests/rules/grant/grant-life.test.ts: at its end what was received is disposed of (N-27, house elsewhere)',
+      'api/src/areas/requests/rules/grant/misuse.test.ts: N-27: misuse is suspended and to be put right in a term, and ends the grant only after',
+      'api/src/areas/requests/rules/house-settings.test.ts: N-27: a provider that ends a service says what was negotiated with the consumer; elsewhere it need not',
       'api/src/areas/requests/rules/grant/inability.test.ts: DG-7, DG-20, N-27: a provider that cannot go on reports it',
       `${here}: ${code}-27 states suspension`,
     ],
-    note: 'A grant is suspended for misuse and taken up again, revoked with reasons, and at its end what was received is disposed of with a statement. A term for putting misuse right is not set, and the negotiation before a service ends is not recorded; that a provider cannot go on is told to the consumer and filed with the authority.',
+    note: 'A grant is suspended for misuse with a term to put it right, taken up again, or revoked after it; a service that ends states what was negotiated and is filed with the authority, as is that a provider cannot go on; at the end what was received is disposed of with a statement. A change of a running service by its provider is not a step of its own.',
   }),
   partly(`${code}-28`, '争议：协商、主管部门协调、政府决定', 'Disputes: negotiation, authority, government', {
     rule: 'api/src/areas/requests/rules/decide.ts: decide',

@@ -156,6 +156,13 @@ export const profile: PolicyProfile = {
     '超出范围、目的使用或擅自转给第三方的，主管部门或提供部门暂停其权限并限期整改，不改的可终止。',
     'Where data are misused or passed on, the authority or the provider suspends access until it is put right in a term, and may end it otherwise.',
   ),
+  misuseTerm: stated(
+    `${code}-27`,
+    10,
+    '违规使用的，暂停权限并限期整改，拒不整改的终止。',
+    'Access is suspended and misuse is to be put right in a term; it ends where that is not done.',
+    words('期限的天数为本产品设定。', 'How many days the term has is ours.'),
+  ),
   revocation: stated(
     `${code}-27`,
     { negotiated: true, filed: true },

@@ -18,7 +18,11 @@ export function SuspendDialog(dialog: DialogProps) {
       confirm={t('action.suspend')}
       danger
       next={t('after.suspend.next', useNames(dialog.request))}
-      cited={[dialog.request.rules.suspension, dialog.request.grant?.obligations.citation ?? null]}
+      cited={[
+        dialog.request.rules.suspension,
+        dialog.request.rules.misuseTerm,
+        dialog.request.grant?.obligations.citation ?? null,
+      ]}
       command={({ note, misuse = false }) => ({ type: 'suspend', note, misuse })}
     >
       <NoteField label={t('after.suspend.label')} needed={t('dialog.sayWhy')} />

@@ -1,3 +1,4 @@
+import type { RequestView } from '@onesource/api/areas/requests/view';
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ChoiceField } from '../../../cases/dialogs/ChoiceField.tsx';
@@ -10,7 +11,7 @@ import { type PartValues, withheldOf } from '../refusal.ts';
 import { GrantableField } from './GrantableField.tsx';
 import { leavesOut, useGranting } from './use-granting.ts';
 
-type Outcome = 'agreed' | 'failed';
+type Outcome = RequestView['conclusions'][number];
 type Values = { outcome: Outcome; itemIds?: string[]; note?: string; conditions?: string } & PartValues;
 
 /** 结束协商: the provider agrees to items; that it failed says either side, or whoever brought both together (PD-33). */
@@ -19,10 +20,7 @@ export function ConcludeDialog(dialog: DialogProps) {
   const { request } = dialog;
   const [form] = Form.useForm<Values>();
   const names = useNames(request);
-  const { organised } = request;
-  // Only the provider can say yes for its own data
-  const outcomes: Outcome[] = request.stances.includes('provider') ? ['agreed'] : [];
-  if (!organised || request.stances.includes('authority')) outcomes.push('failed');
+  const { organised, conclusions: outcomes } = request;
   const outcome = Form.useWatch('outcome', form) ?? outcomes[0];
   const ids = Form.useWatch('itemIds', form) ?? [];
   const chosen = request.grantable.filter((item) => ids.includes(item.id));

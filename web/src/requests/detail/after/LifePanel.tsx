@@ -1,5 +1,6 @@
 import type { RequestView } from '@onesource/api/areas/requests/view';
 import { useTranslation } from 'react-i18next';
+import { DueTag } from '../../../cases/DueTag.tsx';
 import { useLocale } from '../../../i18n/use-locale.ts';
 import { formatDate } from '../../../lib/dates.ts';
 import { DataText } from '../../../ui/DataText.tsx';
@@ -23,11 +24,15 @@ export function LifePanel({ request }: { request: RequestView }) {
     <Section title={t('life.title')}>
       <Facts>
         {runs &&
-          suspensions.map(({ by, note, misuse, at, reviewOn }) => (
+          suspensions.map(({ by, note, misuse, at, reviewOn, unremedied, awaitsCalendarOf }) => (
             <Fact key={by} label={t('life.suspensions')} wide>
               <Sentence>{t(`life.suspendedBy.${by}`, names)}</Sentence> <DateText value={at} />{' '}
               {misuse && <ToneTag tone="red">{t('life.misuse')}</ToneTag>}{' '}
-              {reviewOn && t('life.reviewOn', { date: formatDate(reviewOn, locale) })}
+              {reviewOn && t(misuse ? 'life.rectifyOn' : 'life.reviewOn', { date: formatDate(reviewOn, locale) })}{' '}
+              {unremedied && <ToneTag tone="red">{t('life.unremedied')}</ToneTag>}
+              {awaitsCalendarOf !== null && (
+                <DueTag dueAt={null} remainingWorkingDays={null} awaitsCalendarOf={awaitsCalendarOf} />
+              )}
               <div>
                 <DataText>{note}</DataText>
               </div>

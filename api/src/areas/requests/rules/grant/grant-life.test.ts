@@ -17,13 +17,13 @@ import {
   supervisor,
   under,
 } from '../testing.ts';
-import { type LifeCommand, yearAfter } from './grant-life.ts';
+import type { LifeCommand } from './grant-life.ts';
 import { disposalTask, grantTasks, suspensionNotices } from './grant-tasks.ts';
 
 const effect = { dueOn: null, useOn: '2027-03-02' };
 const running: RequestEvent[] = [filed, { ...granted(), effect }];
 const suspended = (by: Suspension['by'], misuse = false) =>
-  ({ type: 'suspended', by, note: '核查', misuse, reviewOn: '2026-11-30' }) as const;
+  ({ type: 'suspended', by, note: '核查', misuse, reviewOn: misuse ? '2026-11-16' : '2026-11-30' }) as const;
 const suspend = (misuse = false): LifeCommand => ({ type: 'suspend', note: '核查', misuse });
 const resume: LifeCommand = { type: 'resume', note: '已查清' };
 const others = { authorityId: 'authority', supervisorId: 'supervision' };
@@ -101,13 +101,17 @@ describe('a grant rests (N-27, DG-17, rule 15)', () => {
         .refused('forbidden');
   });
 
-  test('what rests for misuse provider or authority may end, with reasons, also where it was unconditional', () => {
+  test('N-27: what rests for misuse and was not put right provider or authority may end, with reasons, also where it was unconditional', () => {
     const revoke = {
       type: 'revoke',
       note: '超范围使用',
       withheld: { code: 'other', note: '超范围', legalBasis: null },
     } as const;
-    const resting = [...running, suspended('authority', true)];
+    const resting: RequestEvent[] = [
+      ...running,
+      suspended('authority', true),
+      { type: 'misuse_unremedied', by: 'authority' },
+    ];
     for (const [by, who] of [
       ['provider', reviewer],
       ['authority', operator],
@@ -200,11 +204,6 @@ describe('its use is stated once a year (rule 15b, house)', () => {
       { type: 'use_stated', note: '用', useOn: '2027-11-02' },
     ]);
     expect(state.life).toMatchObject({ useOn: '2027-11-02', useAsked: false });
-  });
-
-  test('a year after 29 February is 1 March', () => {
-    expect(yearAfter('2028-02-29')).toBe('2029-03-01');
-    expect(yearAfter('2026-11-02')).toBe('2027-11-02');
   });
 });
 

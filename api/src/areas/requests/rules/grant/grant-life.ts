@@ -1,20 +1,23 @@
 import type { GrantLife, Suspension } from '@onesource/db/schema/request';
 import { because, type Decision, refuse } from '../../../../cases/decision.ts';
+import type { OpenTerm } from '../../../../law/calendar/open-term.ts';
 import { dayOf, type IsoDate, type WorkingCalendar } from '../../../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../../../law/profile.ts';
 import type { RequestCommand } from '../../inputs.ts';
 import type { Stance } from '../stances.ts';
 import type { RequestState } from '../state.ts';
-
-/** House: working days after which whoever suspended a grant is reminded to look at it again. */
-const reviewAfter = 20;
+import { reviewOf } from './misuse.ts';
 
 export type LifeAction = 'suspend' | 'resume' | 'state-use' | 'dispose';
 export type LifeCommand = Extract<RequestCommand, { type: LifeAction }>;
 type Suspender = Suspension['by'];
 
 export type LifeEvent =
-  | { type: 'suspended'; by: Suspender; note: string; misuse: boolean; reviewOn: IsoDate | null }
+  | { type: 'suspended'; by: Suspender; note: string; misuse: boolean; reviewOn: IsoDate | null; openTerm?: OpenTerm }
+  /** Rule 13: the day that a suspension had none of. */
+  | { type: 'review_counted'; by: Suspender; reviewOn: IsoDate }
+  /** Misuse was not put right in its term. */
+  | { type: 'misuse_unremedied'; by: Suspender }
   /** Of whose suspensions nothing is left. */
   | { type: 'resumed'; by: Suspender; of: readonly Suspender[]; note: string }
   | { type: 'use_asked' }
@@ -23,6 +26,8 @@ export type LifeEvent =
 
 /** Whether a grant in effect runs, or rests: it has not ended. */
 export const runs = (status: RequestState['status']): boolean => status === 'granted' || status === 'suspended';
+
+type LifePolicy = Pick<PolicyProfile, 'suspension' | 'misuseTerm' | 'disposal' | 'useStatement'>;
 
 export const unlived: GrantLife = { suspensions: [], useOn: null, useAsked: false };
 
@@ -36,8 +41,10 @@ const goesOn = ({ grant, goingOn }: Pick<RequestState, 'grant' | 'goingOn'>): bo
   (goingOn.length > 0 && (grant?.items ?? []).every(({ id }) => goingOn.some(({ itemIds }) => itemIds.includes(id))));
 
 /** N-27 (house elsewhere): whether what was received is to be disposed of once the grant has ended. */
-export const disposable = (request: Pick<RequestState, 'grant' | 'life' | 'goingOn'>): boolean =>
-  leftOver(request) && !goesOn(request);
+export const disposable = (
+  request: Pick<RequestState, 'grant' | 'life' | 'goingOn'>,
+  asked: PolicyProfile['disposal']['value'],
+): boolean => asked && leftOver(request) && !goesOn(request);
 
 const suspender = (stance: Stance): Suspender | null =>
   stance === 'consumer' || stance === 'provider' || stance === 'authority' ? stance : null;
@@ -54,13 +61,13 @@ export function lifeOpen(
   request: RequestState,
   action: LifeAction,
   stance: Stance,
-  { suspension }: Pick<PolicyProfile, 'suspension'>,
+  policy: Pick<PolicyProfile, 'suspension' | 'disposal'>,
 ): boolean {
   const inEffect = request.grant?.effectiveAt != null;
   switch (action) {
     case 'suspend':
       // N-27: by whom the text says
-      return inEffect && suspension.value.some((by) => by === stance) && !suspendedBy(request, stance);
+      return inEffect && policy.suspension.value.some((by) => by === stance) && !suspendedBy(request, stance);
     case 'resume':
       // A provider that could not go on can again
       return endedBy(request, stance).length > 0 || (stance === 'provider' && request.life.inability !== undefined);
@@ -68,7 +75,7 @@ export function lifeOpen(
       // What never was in effect was never used, and leaves nothing behind
       return inEffect;
     case 'dispose':
-      return disposable(request);
+      return disposable(request, policy.disposal.value);
   }
 }
 
@@ -77,7 +84,7 @@ export function live(
   request: RequestState,
   command: LifeCommand,
   stances: readonly Stance[],
-  { calendar, now, policy }: { calendar: WorkingCalendar; now: Date; policy: Pick<PolicyProfile, 'suspension'> },
+  { calendar, now, policy }: { calendar: WorkingCalendar; now: Date; policy: LifePolicy },
 ): Decision<LifeEvent> {
   const able = stances.filter((stance) => lifeOpen(request, command.type, stance, policy));
   const today = dayOf(now);
@@ -88,8 +95,14 @@ export function live(
       if (!by) return refuse('forbidden');
       // N-27, DG-17: misuse is what others find, not what one says of oneself
       if (command.misuse && by === 'consumer') return refuse('own_misuse', 'misuse');
-      const reviewOn = calendar.addWorkingDays(today, reviewAfter);
-      return because<LifeEvent>({ type: 'suspended', by, note: command.note, misuse: command.misuse, reviewOn });
+      const { note, misuse } = command;
+      return because<LifeEvent>({
+        type: 'suspended',
+        by,
+        note,
+        misuse,
+        ...reviewOf(misuse, { policy, calendar, now }),
+      });
     }
     case 'resume': {
       const of = [...new Set(able.flatMap((stance) => endedBy(request, stance)))];
@@ -97,31 +110,39 @@ export function live(
       return by ? because<LifeEvent>({ type: 'resumed', by, of, note: command.note }) : refuse('forbidden');
     }
     case 'state-use':
-      return because<LifeEvent>({ type: 'use_stated', note: command.note, useOn: yearAfter(today) });
+      return because<LifeEvent>({ type: 'use_stated', note: command.note, useOn: nextUse(today, policy) });
     case 'dispose':
       return because<LifeEvent>({ type: 'disposed', note: command.note });
   }
 }
 
-/** The same day of the next year; 29 February becomes 1 March. */
-export function yearAfter(day: IsoDate): IsoDate {
-  const [year = '', ...rest] = day.split('-');
-  const next = `${Number(year) + 1}-${rest.join('-')}`;
-  return rest.join('-') === '02-29' ? `${Number(year) + 1}-03-01` : next;
+/** House: the day of the next statement of use, so many times a year; a day that its month lacks is the first of the next. */
+export function nextUse(day: IsoDate, { useStatement }: Pick<PolicyProfile, 'useStatement'>): IsoDate {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const months = year * 12 + (month - 1) + 12 / useStatement.value;
+  const last = new Date(Date.UTC(Math.floor(months / 12), (months % 12) + 1, 0)).getUTCDate();
+  const [at, on] = date > last ? [months + 1, 1] : [months, date];
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${Math.floor(at / 12)}-${two((at % 12) + 1)}-${two(on)}`;
 }
 
-/** House: once a year the consumer states what the data were used for. Time passes: it is asked for. */
+/** House: as often as the rules say the consumer states what the data were used for. Time passes: it is asked for. */
 export const useDue = ({ life }: Pick<RequestState, 'life'>, today: IsoDate): boolean =>
   life.useOn !== null && life.useOn <= today && !life.useAsked;
+
+const ofSuspender = (life: GrantLife, by: Suspender, change: (one: Suspension) => Suspension): GrantLife => ({
+  ...life,
+  suspensions: life.suspensions.map((one) => (one.by === by ? change(one) : one)),
+});
 
 /** The request after an event. Total. */
 export function lived(state: RequestState, event: LifeEvent, at: Date): RequestState {
   const { life } = state;
   switch (event.type) {
     case 'suspended': {
-      const { by, note, misuse, reviewOn } = event;
-      const others = life.suspensions.filter((one) => one.by !== by);
-      const suspensions = [...others, { by, note, misuse, reviewOn, at: at.toISOString() }];
+      const { type: _, ...said } = event;
+      const others = life.suspensions.filter(({ by }) => by !== said.by);
+      const suspensions = [...others, { ...said, at: at.toISOString() }];
       return { ...state, status: 'suspended', life: { ...life, suspensions } };
     }
     case 'resumed': {
@@ -131,6 +152,13 @@ export function lived(state: RequestState, event: LifeEvent, at: Date): RequestS
       const status = suspensions.length === 0 && state.status === 'suspended' ? 'granted' : state.status;
       return { ...state, status, life: { ...rest, ...still, suspensions } };
     }
+    case 'review_counted':
+      return {
+        ...state,
+        life: ofSuspender(life, event.by, ({ openTerm: _, ...rest }) => ({ ...rest, reviewOn: event.reviewOn })),
+      };
+    case 'misuse_unremedied':
+      return { ...state, life: ofSuspender(life, event.by, (one) => ({ ...one, unremedied: true })) };
     case 'use_asked':
       return { ...state, life: { ...life, useAsked: true } };
     case 'use_stated':

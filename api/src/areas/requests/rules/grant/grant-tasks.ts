@@ -3,6 +3,7 @@ import type { RequestState } from '../state.ts';
 import type { Others } from '../tasks.ts';
 import { owed } from './delivery.ts';
 import { disposable, type LifeEvent } from './grant-life.ts';
+import { putRight } from './misuse.ts';
 
 const isRunning = ({ status }: RequestState) => status === 'granted';
 
@@ -12,7 +13,7 @@ export function grantTasks(request: RequestState, applicantId: string, others: O
   const use: Wanted[] = request.life.useAsked ? [{ kind: 'state_use', ...applicant }] : [];
   return isRunning(request)
     ? [...deliveryTasks(request, applicant, others), ...use]
-    : [...reviews(request, others), ...use];
+    : [...reviews(request, others), ...putRight(request, applicant), ...use];
 }
 
 function deliveryTasks(
@@ -47,8 +48,12 @@ function reviews({ life, consumerId, providerId }: RequestState, { authorityId }
 }
 
 /** N-27 (house elsewhere): what was received is disposed of when the grant has ended, and that is said. */
-export const disposalTask = (request: RequestState, applicantId: string): Wanted[] =>
-  disposable(request)
+export const disposalTask = (
+  request: RequestState,
+  applicantId: string,
+  { disposes = true }: Pick<Others, 'disposes'> = {},
+): Wanted[] =>
+  disposable(request, disposes)
     ? [{ kind: 'dispose_data', departmentId: request.consumerId, role: 'official', assigneeId: applicantId }]
     : [];
 

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { profile as kaifeng } from '../../../law/cities/kaifeng/profile.ts';
+import { profile as pudong } from '../../../law/cities/pudong/profile.ts';
+import { actionsFor, conclusionsOf } from './decide.ts';
+import { stancesOf } from './stances.ts';
+import { filed, filedAsNotShared, official, operator, refused, reviewer, stateAfter } from './testing.ts';
+
+const afterRefusal = stateAfter([filed, refused(), { type: 'appealed', to: 'negotiation', note: '确需使用' }]);
+const may = (state: typeof afterRefusal, who: typeof reviewer, policy = pudong) =>
+  conclusionsOf(state, stancesOf(state, who, policy), policy);
+
+test('KF-15, PD-33: only the provider says yes for its own data; that it came to nothing says either side', () => {
+  const between = stateAfter([filedAsNotShared]);
+  for (const policy of [pudong, kaifeng]) {
+    expect(may(between, reviewer, policy)).toEqual(['agreed', 'failed']);
+    expect(may(between, official, policy)).toEqual(['failed']);
+  }
+});
+
+test('PD-33: where the authority brings both together, it says that it came to nothing', () => {
+  expect(may(afterRefusal, reviewer)).toEqual(['agreed']);
+  expect(may(afterRefusal, operator)).toEqual(['failed']);
+  expect(actionsFor(afterRefusal, official, pudong)).not.toContain('conclude');
+});

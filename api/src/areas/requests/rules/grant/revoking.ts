@@ -1,0 +1,49 @@
+import { because, type Decision, refuse } from '../../../../cases/decision.ts';
+import type { PolicyProfile } from '../../../../law/profile.ts';
+import type { RequestCommand } from '../../inputs.ts';
+import { reasonsFor } from '../grounds.ts';
+import type { Stance } from '../stances.ts';
+import type { RequestEvent, RequestState } from '../state.ts';
+import { grantedBy } from '../withheld.ts';
+import { misused, unremedied } from './misuse.ts';
+
+/**
+ * What the provider alone decided, or the platform in its name, it may take back. What both agreed on or the authority
+ * settled is not one side's to end, and what is unconditional nobody's. Misuse is met by suspension and a term, and what was
+ * not put right in it provider or authority may end (N-27, DG-17; house elsewhere).
+ */
+export function revocable(request: RequestState, stance: Stance): boolean {
+  const by = grantedBy(request);
+  if (misused(request)) return unremedied(request) && (stance === 'provider' || stance === 'authority');
+  if (stance !== 'provider') return false;
+  return request.shareType !== 'unconditional' && (by === 'decision' || by === 'platform' || by === 'scenario');
+}
+
+/**
+ * Whether the end takes a word on what was negotiated with the consumer first (N-27): a good reason is talked over, misuse
+ * is not.
+ */
+export const negotiatesEnd = (request: RequestState, { revocation }: Pick<PolicyProfile, 'revocation'>): boolean =>
+  revocation.value.negotiated && !misused(request);
+
+/** 撤销: what is taken back is refused from then on, with all that a refusal says. */
+export function revoke(
+  request: RequestState,
+  { note, withheld, negotiation = '' }: Extract<RequestCommand, { type: 'revoke' }>,
+  stances: readonly Stance[],
+  policy: Pick<PolicyProfile, 'refusal' | 'revocation'>,
+): Decision<RequestEvent> {
+  if (note === '') return refuse('reason_required', 'note');
+  const negotiates = negotiatesEnd(request, policy);
+  if (negotiates && negotiation === '') return refuse('negotiation_required', 'negotiation', policy.revocation);
+  const found = reasonsFor(policy.refusal, withheld);
+  if (!found.ok) return found;
+  const itemIds = (request.grant?.items ?? []).map(({ id }) => id);
+  const by = stances.includes('provider') ? ('provider' as const) : ('authority' as const);
+  return because({
+    type: 'revoked',
+    note,
+    ...(negotiates && { negotiation }),
+    withheld: [{ by, itemIds, ...found.reasons }],
+  });
+}

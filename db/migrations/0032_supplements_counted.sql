@@ -1,0 +1,1 @@
+ALTER TABLE "access_requests" ADD COLUMN "supplements_asked" integer DEFAULT 0 NOT NULL;
