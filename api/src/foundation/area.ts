@@ -2,7 +2,10 @@ import type { Database, Transaction } from '@onesource/db/client';
 import type { DiscrepancyStatus, RequestStatus, Role, ShareType, SubjectType } from '@onesource/db/vocabulary';
 import type { Ctx, Deps } from './context.ts';
 
-/** What time alone does to an area's records; gives the number changed. Repeating it changes nothing more. */
+/**
+ * What time alone does to an area's records; gives the number changed. Repeating it changes nothing more. What it throws,
+ * `tick.ts` tells of, and goes on with the next.
+ */
 export type Tick = (deps: Deps) => Promise<number>;
 
 /** What a line of the inbox tells of its subject; null where the subject is of another kind. */
