@@ -68,6 +68,8 @@ export type Holder = { id: string; name: string; departmentId: string };
 export type Area = {
   /** Its folder. */
   name: string;
+  /** For the log: what its addresses are about, by the first word of their path. */
+  about?: Readonly<Record<string, SubjectType>>;
   ticks?: readonly Tick[];
   /** For the inbox: what the lines of tasks about these subjects tell, by the subject's id. One query a page. */
   lines?: {
