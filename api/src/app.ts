@@ -99,6 +99,7 @@ export function createApp(deps: Deps) {
     if (known) {
       await recordRefusal(deps, {
         actor: c.get('actor') ?? null,
+        areas,
         ip: c.get('ip'),
         requestId: c.get('requestId'),
         method: c.req.method,

@@ -5,13 +5,19 @@ import { policyFor } from './law/editions.ts';
 
 /**
  * Everything that time alone does, in every area. Called each minute by the Node entry and by a cloud's cron; repeating it,
- * or running two at once, changes nothing more. Gives the number of records changed. Nothing that fails holds up anything
- * else; failures go to `deps.onError`. The inbox comes after the areas above it: whoever is to be reminded of a day has it
+ * or running two at once, changes nothing more. Gives the number of records changed. An area that fails holds up no other,
+ * and says so to `deps.onError`. The inbox comes after the areas above it: whoever is to be reminded of a day has it
  * by then.
  */
 export async function tick(outset: Deps): Promise<number> {
   const deps = { ...(await withLoadedYears(outset)), policy: policyFor(outset, outset.clock()) };
   let changed = 0;
-  for (const run of areas.toReversed().flatMap(({ ticks = [] }) => ticks)) changed += await run(deps);
+  for (const { name, ticks = [] } of areas.toReversed())
+    for (const run of ticks)
+      try {
+        changed += await run(deps);
+      } catch (error) {
+        deps.onError(error, `tick ${name}`);
+      }
   return changed;
 }

@@ -15,7 +15,7 @@ export const batch = 100;
  * changed one. Each has a transaction of its own, so that a failing one holds up no other. What somebody else did this
  * very moment is left to them; other failures go to `deps.onError`.
  *
- * @param what names it where it fails
+ * @param what names a record where it fails
  */
 export const ticking =
   <Due extends { id: string }>(
@@ -25,17 +25,12 @@ export const ticking =
   ): Tick =>
   async (deps) => {
     let changed = 0;
-    const attempt = async <Done>(name: string, work: () => Promise<Done>): Promise<Done | null> => {
-      try {
-        return await work();
-      } catch (error) {
-        if (!(error instanceof ApiError && error.code === 'conflict')) deps.onError(error, `tick ${name}`);
-        return null;
-      }
-    };
-    const dueAfter = async (last: string | null) => (await attempt(what, () => due(deps, last))) ?? [];
-    for (let some = await dueAfter(null); some.length > 0; some = await dueAfter(some.at(-1)?.id ?? null))
+    for (let some = await due(deps, null); some.length > 0; some = await due(deps, some.at(-1)?.id ?? null))
       for (const one of some)
-        if (await attempt(`${what} ${one.id}`, () => deps.db.transaction((tx) => pass(tx, deps, one)))) changed += 1;
+        try {
+          if (await deps.db.transaction((tx) => pass(tx, deps, one))) changed += 1;
+        } catch (error) {
+          if (!(error instanceof ApiError && error.code === 'conflict')) deps.onError(error, `tick ${what} ${one.id}`);
+        }
     return changed;
   };

@@ -2,7 +2,10 @@ import type { Database, Transaction } from '@onesource/db/client';
 import type { DiscrepancyStatus, RequestStatus, Role, ShareType, SubjectType } from '@onesource/db/vocabulary';
 import type { Ctx, Deps } from './context.ts';
 
-/** What time alone does to an area's records; gives the number changed. Repeating it changes nothing more. */
+/**
+ * What time alone does to an area's records; gives the number changed. Repeating it changes nothing more. What it throws,
+ * `tick.ts` tells of, and goes on with the next.
+ */
 export type Tick = (deps: Deps) => Promise<number>;
 
 /** What a line of the inbox tells of its subject; null where the subject is of another kind. */
@@ -65,6 +68,8 @@ export type Holder = { id: string; name: string; departmentId: string };
 export type Area = {
   /** Its folder. */
   name: string;
+  /** For the log: what its addresses are about, by the first word of their path. */
+  about?: Readonly<Record<string, SubjectType>>;
   ticks?: readonly Tick[];
   /** For the inbox: what the lines of tasks about these subjects tell, by the subject's id. One query a page. */
   lines?: {

@@ -1,4 +1,4 @@
-import { hasNotShared } from '@onesource/api/areas/catalog/rules/content/share-type';
+import { isAmong } from '@onesource/api/areas/catalog/rules/steps/examined';
 import type { ResourceContent } from '@onesource/db/content';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -13,8 +13,6 @@ export function WhatFollows({ shared }: { shared: Pick<ResourceContent, 'items' 
   const { localized } = useLocale();
   const { titles, shareTypeLabels } = useSession().profile;
   const { data: rules } = useQuery(catalogQueries.rules());
-  const withheld = hasNotShared(shared);
-  const examined = rules?.examined === 'everything' || (rules?.examined === 'not_shared' && withheld);
   const words = {
     examiner: localized(titles.examiner),
     authority: localized(titles.authority),
@@ -23,7 +21,7 @@ export function WhatFollows({ shared }: { shared: Pick<ResourceContent, 'items' 
   return (
     <>
       <p>{t('next.submit')}</p>
-      {rules && examined && (
+      {rules && isAmong(rules.examined, shared) && (
         <p>
           {t(
             rules.examined === 'everything'

@@ -1,3 +1,4 @@
+import { filingReach } from '@onesource/api/areas/filing/rules/responsible';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../session/session.ts';
 import { PageHeader } from '../ui/PageHeader.tsx';
@@ -7,8 +8,7 @@ import { Register } from './register/Register.tsx';
 /** 责任人备案: all departments side by side for whoever it is filed with, one's own for whoever files. */
 export function FilingPage() {
   const { t } = useTranslation('filing');
-  const { roles } = useSession();
-  const seesAll = roles.some(({ role }) => role === 'operator' || role === 'supervisor');
+  const seesAll = filingReach(useSession()) === 'everywhere';
   return (
     <>
       <PageHeader title={t('title')} lead={t(seesAll ? 'leadAll' : 'lead')} />

@@ -1,3 +1,4 @@
+import { filingReach } from '@onesource/api/areas/filing/rules/responsible';
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -18,12 +19,11 @@ const everything = { state: null, q: '', page: 1, pageSize: 100 };
 export function OwnFilings() {
   const { t } = useTranslation('filing');
   const { dataLang, locale } = useLocale();
-  const { department: own, roles } = useSession();
+  const session = useSession();
   const [{ department }, change] = useUrlState(params);
-  const administers = roles.some(({ role }) => role === 'admin');
-  const { data } = useQuery({ ...filingQueries.list(everything), enabled: administers });
+  const { data } = useQuery({ ...filingQueries.list(everything), enabled: filingReach(session) !== null });
   const words = useStandingWords();
-  const chosen = department || own.id;
+  const chosen = department || session.department.id;
   return (
     <>
       {data && data.total > 1 && (

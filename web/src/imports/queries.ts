@@ -57,6 +57,14 @@ export const importQueries = {
 
 export const sayMeanings = (meanings: Meaning[]) => unwrap(imports.meanings.$put({ json: { meanings } }));
 
+/** What saying what words mean is sent with: the answer is what is known from then on. */
+export const meaningsCommand = {
+  changes: importQueries.all(),
+  quiet: true,
+  send: sayMeanings,
+  shows: () => importQueries.meanings().queryKey,
+};
+
 /** Sends a file to be looked at, or to be brought in. @throws ApiFailure */
 export const sendCatalog = (
   file: File,

@@ -1,7 +1,7 @@
 import { InboxOutlined } from '@ant-design/icons';
+import { roles } from '@onesource/db/vocabulary';
 import { paths } from '../paths.ts';
 import type { Feature } from '../shell/feature.ts';
-import { workingRoles } from './roles.ts';
 
 export const inbox: Feature = {
   texts: ['inbox'],
@@ -9,6 +9,6 @@ export const inbox: Feature = {
   routes: [
     { path: `${paths.inbox}/:id?`, lazy: async () => ({ Component: (await import('./InboxPage.tsx')).InboxPage }) },
   ],
-  nav: [{ path: paths.inbox, label: 'inbox', icon: InboxOutlined, roles: workingRoles }],
+  nav: [{ path: paths.inbox, label: 'inbox', icon: InboxOutlined, roles }],
   topBar: { lazy: async () => ({ default: (await import('./InboxBadge.tsx')).InboxBadge }) },
 };

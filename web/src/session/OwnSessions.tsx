@@ -1,11 +1,11 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button, Card, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useCommand } from '../cases/use-command.ts';
 import { ConfirmButton } from '../ui/ConfirmButton.tsx';
 import { DateText } from '../ui/DateText.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { ToneTag } from '../ui/ToneTag.tsx';
-import { useToasts } from '../ui/toasts.ts';
 import { browserOf } from './browser.ts';
 import styles from './factor/Factor.module.css';
 import { endEverywhere, endSession, sessionQueries } from './queries.ts';
@@ -14,15 +14,11 @@ import { leave } from './use-sign-out.ts';
 /** Where one is signed in, and the way out of each, or of all. */
 export function OwnSessions() {
   const { t } = useTranslation('session');
-  const { message } = useToasts();
-  const client = useQueryClient();
   const sessions = useQuery(sessionQueries.own());
-  const ending = useMutation({
-    mutationFn: endSession,
-    onSuccess: () => {
-      message.success(t('own.ended'));
-      return client.invalidateQueries({ queryKey: sessionQueries.own().queryKey });
-    },
+  const ending = useCommand({
+    changes: sessionQueries.current().queryKey,
+    send: endSession,
+    done: () => t('own.ended'),
   });
   const everywhere = useMutation({ mutationFn: endEverywhere, onSuccess: leave });
   return (

@@ -1,4 +1,4 @@
 import type { Area } from '../../foundation/area.ts';
 import { sealDue } from './seal.ts';
 
-export const audit: Area = { name: 'audit', ticks: [sealDue] };
+export const audit: Area = { name: 'audit', about: { audit: 'audit' }, ticks: [sealDue] };

@@ -1,33 +1,19 @@
 import { strangerRefusals } from '@onesource/db/schema/audit';
-import type { SubjectType } from '@onesource/db/vocabulary';
 import { sql } from 'drizzle-orm';
+import type { Area } from '../../foundation/area.ts';
 import * as audit from '../../foundation/audit.ts';
 import type { Actor, Deps } from '../../foundation/context.ts';
 
 /** Answers that say no; what is only mistyped (400) or not there yet (503) is not among them. */
 const refusing: readonly number[] = [401, 403, 404, 409, 413, 415, 422, 429];
 
-/** What a path is about, by its first word. */
-const subjects: Record<string, SubjectType> = {
-  resources: 'resource',
-  registrations: 'resource',
-  requests: 'request',
-  registers: 'register',
-  departments: 'department',
-  filings: 'department',
-  users: 'user',
-  scenarios: 'scenario',
-  discrepancies: 'discrepancy',
-  attachments: 'attachment',
-  calendar: 'calendar',
-  audit: 'audit',
-  backups: 'backup',
-};
 const longestPath = 300;
 
 /** A request that was refused. `actor` is null for who has not signed in. */
 export type Refusal = {
   actor: Actor | null;
+  /** They say what a path is about. */
+  areas: readonly Area[];
   ip: string;
   requestId: string;
   method: string;
@@ -50,8 +36,9 @@ export async function recordRefusal(deps: Pick<Deps, 'db' | 'clock' | 'onError'>
 }
 
 async function writeLine({ db, clock }: Pick<Deps, 'db' | 'clock'>, refusal: Refusal, actor: Actor): Promise<void> {
-  const [, , area = '', id = ''] = refusal.path.split('/');
-  const { ip, requestId, method, status, code } = refusal;
+  const [, , word = '', id = ''] = refusal.path.split('/');
+  const { areas, ip, requestId, method, status, code } = refusal;
+  const about = areas.find((area) => Object.hasOwn(area.about ?? {}, word))?.about?.[word];
   // PostgreSQL holds no NUL; what stands in a path is the caller's
   const path = refusal.path.replaceAll('\0', '').slice(0, longestPath);
   await audit.record(
@@ -59,7 +46,7 @@ async function writeLine({ db, clock }: Pick<Deps, 'db' | 'clock'>, refusal: Ref
     { clock, ip, requestId, actor },
     {
       action: 'refused',
-      subject: { type: subjects[area] ?? 'session', id: id.replaceAll('\0', '').slice(0, 80) },
+      subject: { type: about ?? 'session', id: id.replaceAll('\0', '').slice(0, 80) },
       detail: { method, path, status, code },
       result: 'refused',
     },

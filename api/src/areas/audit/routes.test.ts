@@ -129,6 +129,18 @@ describe('what is refused', () => {
     ]);
   });
 
+  test('is told of what it was about, whichever area the address is of', async () => {
+    const who = await person();
+    const id = crypto.randomUUID();
+    await world.post(who, `/api/grants/${id}/query`, { keys: ['x'], matter: '核对' });
+    await world.get(who, `/api/datasets/${id}`);
+    await world.get(who, '/api/constructor');
+    expect((await lines(who)).map(({ subject }: { subject: object }) => subject)).toEqual([
+      { type: 'resource', id },
+      { type: 'request', id },
+    ]);
+  });
+
   test('as a mistyped field is not', async () => {
     const who = await person();
     expect((await world.get(who, '/api/resources?page=0')).status).toBe(400);

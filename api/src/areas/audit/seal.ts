@@ -71,10 +71,6 @@ export async function sealAudit({ db, clock, auditHash }: Pick<Deps, 'db' | 'clo
 
 /** Seals what was written since the last minute. A seal changes no record. */
 export const sealDue: Tick = async (deps) => {
-  try {
-    await sealAudit(deps);
-  } catch (error) {
-    deps.onError(error, 'tick audit');
-  }
+  await sealAudit(deps);
   return 0;
 };

@@ -1,4 +1,4 @@
 import type { Area } from '../../foundation/area.ts';
 import { remindOfYears } from './tick.ts';
 
-export const calendar: Area = { name: 'calendar', ticks: [remindOfYears] };
+export const calendar: Area = { name: 'calendar', about: { calendar: 'calendar' }, ticks: [remindOfYears] };

@@ -8,16 +8,11 @@ import { askForYears } from './tasks.ts';
 export async function remindOfYears(deps: Deps): Promise<number> {
   const count = (db: Pick<Deps['db'], '$count'>) =>
     db.$count(tasks, and(eq(tasks.kind, 'load_calendar'), isNull(tasks.doneAt)));
-  try {
-    return await deps.db.transaction(async (tx) => {
-      // Two processes at once would each open the same task
-      await tx.execute(sql`select pg_advisory_xact_lock(hashtext('calendar'))`);
-      const before = await count(tx);
-      await askForYears(tx, { ...deps, ...byItself });
-      return Math.abs((await count(tx)) - before);
-    });
-  } catch (error) {
-    deps.onError(error, 'tick calendar');
-    return 0;
-  }
+  return deps.db.transaction(async (tx) => {
+    // Two processes at once would each open the same task
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtext('calendar'))`);
+    const before = await count(tx);
+    await askForYears(tx, { ...deps, ...byItself });
+    return Math.abs((await count(tx)) - before);
+  });
 }

@@ -12,6 +12,7 @@ import { importBytes } from './rules/steps/import-rules.ts';
 
 export const catalog: Area = {
   name: 'catalog',
+  about: { resources: 'resource', registrations: 'resource' },
   ticks: [retireDue, reexamineDue, examinationsReseated],
   files: { path: '/api/resources/import', bytes: importBytes, takes: mayBeLines },
   lines: {

@@ -5,6 +5,7 @@ import { endLoads } from './tick.ts';
 
 export const datasets: Area = {
   name: 'datasets',
+  about: { datasets: 'resource' },
   ticks: [endLoads],
   files: { path: /^\/api\/datasets\/[^/]+\/loads$/, bytes: loadBytes, takes: mayBeLines },
 };

@@ -1,3 +1,3 @@
 import type { Area } from '../../foundation/area.ts';
 
-export const delivery: Area = { name: 'delivery' };
+export const delivery: Area = { name: 'delivery', about: { grants: 'request' } };

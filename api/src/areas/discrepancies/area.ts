@@ -10,6 +10,7 @@ import { collectorOf, mayDoubt } from './rules/decide.ts';
 
 export const discrepancies: Area = {
   name: 'discrepancies',
+  about: { discrepancies: 'discrepancy' },
   lines: {
     of: 'discrepancy',
     async read(db, ids) {

@@ -6,6 +6,7 @@ import { forgetResets } from './tick.ts';
 
 export const organisation: Area = {
   name: 'organisation',
+  about: { departments: 'department', users: 'user' },
   ticks: [forgetResets, tellOfDormant],
   files: { path: '/api/users/list/import', bytes: peopleBytes, takes: mayBeLines },
 };

@@ -1,3 +1,3 @@
 import type { Area } from '../../foundation/area.ts';
 
-export const registers: Area = { name: 'registers' };
+export const registers: Area = { name: 'registers', about: { registers: 'register' } };

@@ -16,6 +16,7 @@ const undecided = ['submitted', 'supplement_wanted', 'negotiating', 'coordinatin
 
 export const requests: Area = {
   name: 'requests',
+  about: { requests: 'request' },
   // A day first, what follows upon it then
   ticks: [countTerms, tick],
   lines: {

@@ -1,3 +1,3 @@
 import type { Area } from '../../foundation/area.ts';
 
-export const scenarios: Area = { name: 'scenarios' };
+export const scenarios: Area = { name: 'scenarios', about: { scenarios: 'scenario' } };

@@ -1,12 +1,13 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCommand } from '../../cases/use-command.ts';
 import { failureText } from '../../lib/failure-text.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { Section } from '../../ui/Section.tsx';
 import styles from '../Imports.module.css';
-import { importQueries, type Known, type Meaning, type Outcome, sayMeanings } from '../queries.ts';
+import { importQueries, type Known, type Meaning, meaningsCommand, type Outcome } from '../queries.ts';
 import { MeaningsTable } from './MeaningsTable.tsx';
 
 type Props = {
@@ -34,7 +35,6 @@ export function Meanings(props: Props) {
 
 function Form({ columns, words, furtherWords, busy, onSaid, known }: Props & { known: Known }) {
   const { t } = useTranslation('imports');
-  const client = useQueryClient();
   const asked = askedOf(columns, words);
   const [said, setSaid] = useState<ReadonlyMap<string, string | null>>(new Map());
   const chosen = (row: Asked) => said.get(keyOf(row)) ?? (said.has(keyOf(row)) ? null : row.proposal);
@@ -42,14 +42,7 @@ function Form({ columns, words, furtherWords, busy, onSaid, known }: Props & { k
     const means = chosen(row);
     return means === null ? [] : [{ field: row.field, said: row.said, means }];
   });
-  const saying = useMutation({
-    mutationFn: sayMeanings,
-    meta: { quiet: true },
-    onSuccess: (view) => {
-      client.setQueryData(importQueries.meanings().queryKey, view);
-      onSaid();
-    },
-  });
+  const saying = useCommand({ ...meaningsCommand, onDone: onSaid });
   return (
     <>
       <MeaningsTable

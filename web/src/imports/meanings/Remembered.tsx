@@ -1,25 +1,21 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useCommand } from '../../cases/use-command.ts';
 import { failureText } from '../../lib/failure-text.ts';
 import { DataText } from '../../ui/DataText.tsx';
 import { useToasts } from '../../ui/toasts.ts';
 import styles from '../Imports.module.css';
-import { importQueries, sayMeanings } from '../queries.ts';
+import { importQueries, meaningsCommand } from '../queries.ts';
 
 /** What was said before, to be taken back. */
 export function Remembered() {
   const { t } = useTranslation('imports');
   const { message } = useToasts();
-  const client = useQueryClient();
   const { data } = useQuery(importQueries.meanings());
-  const forgetting = useMutation({
-    mutationFn: sayMeanings,
-    meta: { quiet: true },
-    onSuccess: (view) => {
-      client.setQueryData(importQueries.meanings().queryKey, view);
-      message.success(t('meanings.forgotten'));
-    },
+  const forgetting = useCommand({
+    ...meaningsCommand,
+    done: () => t('meanings.forgotten'),
     onError: (error) => message.error(failureText(error)),
   });
   if (!data || data.meanings.length === 0) return null;

@@ -1,3 +1,4 @@
+import { filingReach } from '@onesource/api/areas/filing/rules/responsible';
 import type { DepartmentView } from '@onesource/api/areas/organisation/view';
 import { Button } from 'antd';
 import { useState } from 'react';
@@ -33,7 +34,7 @@ export function DepartmentPanel({ department, rows, onAdded }: Props) {
   });
   const nameOf = useDepartmentName();
   // Whoever administers it files for it; the platform's posts do not
-  const files = useSession().roles.some(({ role }) => role === 'admin') && may('add-person');
+  const files = filingReach(useSession()) !== null && may('add-person');
   const below = rows.filter(({ parentId }) => parentId === id);
   const facts: [string, React.ReactNode][] = [
     [t('department.name'), <DataText key="name">{name}</DataText>],

@@ -1,5 +1,6 @@
 import type { RequestView } from '@onesource/api/areas/requests/view';
-import type { TFunction } from 'i18next';
+import i18n, { type TFunction } from 'i18next';
+import type { Catalogues } from '../../i18n/catalogues.ts';
 import type { Tone } from '../../ui/ToneTag.tsx';
 
 type Event = RequestView['timeline'][number];
@@ -14,6 +15,11 @@ const uses = ['pass_on', 'publish'] as const;
 const answers = ['refused', 'consented'] as const;
 const wordOf = <Word extends string>(words: readonly [Word, ...Word[]], said: string | null) =>
   words.find((word) => word === said) ?? words[0];
+
+type Words = Catalogues['requests']['event'];
+/** Events that are always said in the same words: those whose text is one. */
+type Plain = { [Type in keyof Words]: Words[Type] extends string ? Type : never }[keyof Words];
+const isPlain = (type: string): type is Plain => i18n.exists(`requests:event.${type}`);
 
 /** What happened, in a few words. */
 export function eventWords(
@@ -52,36 +58,8 @@ export function eventWords(
       return t(`event.extension_answered.${wordOf(answers, data.outcome)}`, names);
     case 'consent_answered':
       return t(`event.consent_answered.${wordOf(answers, data.outcome)}.${wordOf(uses, data.kind)}`);
-    case 'supplement_asked':
-    case 'supplemented':
-    case 'term_counted':
-    case 'delivery_term_counted':
-    case 'handed_over':
-    case 'withdrawn':
-    case 'mandated':
-    case 'extension_asked':
-    case 'inability_reported':
-    case 'message_sent':
-    case 'revoked':
-    case 'renewed':
-    case 'renewal_asked':
-    case 'amendment_asked':
-    case 'replaced':
-    case 'insisted':
-    case 'expired':
-    case 'delivery_signed_for':
-    case 'delivery_planned':
-    case 'delivery_provided':
-    case 'delivery_accepted':
-    case 'delivery_disputed':
-    case 'review_counted':
-    case 'misuse_unremedied':
-    case 'use_asked':
-    case 'use_stated':
-    case 'disposed':
-      return t(`event.${type}`);
     default:
-      return t('event.other');
+      return isPlain(type) ? t(`event.${type}`) : t('event.other');
   }
 }
 

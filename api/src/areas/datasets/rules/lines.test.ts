@@ -34,6 +34,24 @@ describe('a line of a load (数据报送)', () => {
       reasons: [{ item: number.id, code: 'identifier_missing' }],
     });
   });
+  test('is told apart by one of its identifiers where another is left empty', () => {
+    const code = slot('统一社会信用代码', 2, { identifier: true });
+    expect(checkLine([name, number, code], saying('张三', '', '91350100M000100Y43'))).toMatchObject({
+      ok: true,
+      row: { identity: '["","91350100M000100Y43"]' },
+    });
+  });
+  test('may hold a passport under 身份证件号码, where its own type says so', () => {
+    const type = slot('身份证件类型', 2);
+    expect(checkLine([name, number, type], saying('张三', 'E12345678', '护照'))).toMatchObject({ ok: true });
+    expect(checkLine([name, number, type], saying('张三', 'E12345678', '身份证'))).toMatchObject({
+      ok: false,
+      reasons: [{ item: number.id, code: 'id_number_wrong' }],
+    });
+  });
+  test('has room for the place of every item, whatever the order they stand in', () => {
+    expect(checkLine([born, name], saying('张三', 'x', ''))).toMatchObject({ row: { body: ['张三', null, null] } });
+  });
   test('of a resource without identifiers is told apart by all that it says', () => {
     const checked = checkLine([name, born], saying('张三', 'x', ''));
     expect(checked).toMatchObject({ ok: true, row: { identity: '["张三",null,null]' } });

@@ -24,7 +24,10 @@ describe('a value is checked by the letter of its item (国家指南: 数据类�
     expect(comesTo({ dataType: 'Y' }, '12.345')).toBe('not_an_amount');
     expect(comesTo({ dataType: 'Y' }, '-12.30')).toBe('-12.30');
     expect(comesTo({ dataType: 'I' }, '3.0')).toBe('not_an_integer');
-    expect(comesTo({ dataType: 'F' }, '1.5e-3')).toBe('1.5e-3');
+    expect(comesTo({ dataType: 'N', length: 4 }, '1,234')).toBe('1234');
+    for (const float of ['1.5e-3', '12', '-3.25', '2e10', '+0.5E+12'])
+      expect(comesTo({ dataType: 'F' }, float), float).toBe(float);
+    expect(comesTo({ dataType: 'F' }, 'x1')).toBe('not_a_number');
     expect(comesTo({ dataType: 'B' }, '1.2.3')).toBe('not_a_number');
   });
   test('days are kept in one form, whatever they came in, and there is such a day', () => {
@@ -34,7 +37,9 @@ describe('a value is checked by the letter of its item (国家指南: 数据类�
       expect(comesTo({ dataType: 'D' }, none), none).toBe('not_a_day');
     expect(comesTo({ dataType: 'T' }, '2024-2-3 9:05')).toBe('2024-02-03 09:05:00');
     expect(comesTo({ dataType: 'T' }, '2024-02-03T23:59:59.123')).toBe('2024-02-03 23:59:59');
-    expect(comesTo({ dataType: 'T' }, '2024-02-03 24:00')).toBe('not_a_time');
+    for (const none of ['2024-02-03 24:00', '2024-02-03 23:60', '2024-02-03 23:59:60', '2024-02-30 10:00', '昨天 9:00'])
+      expect(comesTo({ dataType: 'T' }, none), none).toBe('not_a_time');
+    expect(comesTo({ dataType: 'T' }, '2024-02-03 00:00:59')).toBe('2024-02-03 00:00:59');
     expect(comesTo({ dataType: 'T' }, '2024-02-03')).toBe('2024-02-03 00:00:00');
   });
   test('yes and no are said in many words', () => {
@@ -71,6 +76,7 @@ describe('numbers that carry their own check', () => {
     expect(checkDigits('男方身份证件号码', '１１０１０５１９４９１２３１００２ｘ', none)).toBeNull();
     expect(checkDigits('公民身份号码', '110105194912310021', none)).toBe('id_number_wrong');
     expect(checkDigits('统一社会信用代码', '91350100M000100Y44', none)).toBe('credit_code_wrong');
+    expect(checkDigits('法人统一社会信用代码', '91350100M000100Y44', none)).toBe('credit_code_wrong');
     expect(checkDigits('结婚证字号', 'J310115-2024-000001', none)).toBeNull();
   });
   test('a passport under 身份证件号码 is no slip of the pen, where the row says that it is one', () => {

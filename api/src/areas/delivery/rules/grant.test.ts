@@ -112,6 +112,19 @@ describe('what a grant is used by', () => {
     expect(by({ by: 'where', values: { name: '王' } }, { byConditions: true })).toBe('condition_on_sensitive');
     expect(by({ by: 'where', values: { hidden: '甲' } }, { byConditions: true })).toBe('item_not_granted');
   });
+  test('and what is wrong is told at the field where it was said', () => {
+    const none = { verify: false, byConditions: false };
+    expect(matchingOf({ by: 'where', values: { married: '2026/1/5' } }, granted, none)).toMatchObject({
+      field: 'where',
+    });
+    expect(matchingOf({ by: 'keys', values: {} }, granted, none)).toMatchObject({ field: 'keys' });
+    expect(by({ by: 'where', values: { married: ' 不详 ' } }, { byConditions: true })).toEqual([['married', '不详']]);
+  });
+  test('all conditions are to hold, of several identifiers any', () => {
+    const none = { verify: false, byConditions: true };
+    expect(matchingOf({ by: 'where', values: {} }, granted, none)).toMatchObject({ join: 'all' });
+    expect(matchingOf({ by: 'any', values: ['x'] }, granted, none)).toMatchObject({ join: 'any' });
+  });
   test('核验 compares what it names, beside an identifier', () => {
     expect(by({ by: 'keys', values: { number: 'x1', name: '王小明' } }, { verify: true })).toEqual([
       ['number', 'X1'],

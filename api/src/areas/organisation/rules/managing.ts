@@ -54,6 +54,12 @@ export const gives = {
   secadmin: roles,
 } as const satisfies Record<Manager, readonly Role[]>;
 
+/** What somebody in these posts may give and take, in the order of the vocabulary. */
+export const givenBy = (held: readonly Role[]): Role[] => {
+  const given = Object.entries(gives).flatMap(([manager, some]) => (isOneOf(held, manager) ? some : []));
+  return roles.filter((role) => isOneOf(given, role));
+};
+
 /** Kinds of department that alone may seat a role. */
 const seats: Partial<Record<Role, readonly DepartmentKind[]>> = {
   operator: ['authority'],

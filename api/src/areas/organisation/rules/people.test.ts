@@ -38,6 +38,9 @@ describe('giving roles', () => {
     for (const post of ['operator', 'examiner', 'supervisor', 'superior', 'sysadmin', 'secadmin', 'auditor'] as const)
       expect(after(person(centre), give(post), admin)).toEqual(refused('forbidden', 'roles'));
     expect(after(person(health), give('official'), admin)).toEqual(refused('forbidden'));
+    // Nor beside one that is theirs to give, nor by taking one away
+    expect(after(person(centre), give('official', 'supervisor'), admin)).toEqual(refused('forbidden', 'roles'));
+    expect(after(person(civilAffairs, 'official'), give(), sysadmin)).toMatchObject({ ok: false });
   });
 
   it('house, after GB/T 39477: the security admin gives every role, each where it belongs', () => {

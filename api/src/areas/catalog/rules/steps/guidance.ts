@@ -1,6 +1,7 @@
 import type { Ctx } from '../../../../foundation/context.ts';
 import type { PolicyProfile } from '../../../../law/profile.ts';
 import { citationOf, settingValue } from '../../../../law/setting.ts';
+import { examinedOf } from './examined.ts';
 import { filing } from './publishing.ts';
 import { evolve, type Registration } from './state.ts';
 import { decide } from './steps.ts';
@@ -20,7 +21,7 @@ export const registrationRules = (policy: PolicyProfile) => ({
   mandatoryItems: citationOf(policy.mandatoryItems),
   baseLibrary: citationOf(policy.baseLibraries),
   notSharedBasis: citationOf(policy.notSharedBasis),
-  examination: citationOf(examinesAll(policy) ? policy.publication : policy.notSharedApproval),
+  examination: citationOf(examinedOf(policy) === 'everything' ? policy.publication : policy.notSharedApproval),
   publication: citationOf(policy.publication),
   declaredFromAbove: citationOf(policy.declaredFromAbove),
   ownRegistration: citationOf(policy.separateReviewer),
@@ -33,11 +34,7 @@ export const registrationRules = (policy: PolicyProfile) => ({
   baseLibraryDuty: settingValue(policy.baseLibraries),
   basisDuty: settingValue(policy.notSharedBasis),
   /** What is examined outside the department before it is published. */
-  examined: examinesAll(policy)
-    ? ('everything' as const)
-    : policy.notSharedApproval.source !== 'not_stated'
-      ? ('not_shared' as const)
-      : null,
+  examined: examinedOf(policy),
   /** SQ-17 */
   signedByHead: settingValue(policy.notSharedApproval)?.signedByHead ?? false,
   /** KF-10 */
@@ -47,10 +44,7 @@ export type RegistrationRules = ReturnType<typeof registrationRules>;
 
 /** Whether anything is examined outside its department at all. */
 export const hasExamination = (policy: Pick<PolicyProfile, 'publication' | 'notSharedApproval'>): boolean =>
-  examinesAll(policy) || policy.notSharedApproval.source !== 'not_stated';
-
-const examinesAll = ({ publication }: Pick<PolicyProfile, 'publication'>): boolean =>
-  publication.value.by === 'examiner';
+  examinedOf(policy) !== null;
 
 /**
  * What a consent of the actor would lead to: the status that follows, or that they may not give it because they wrote

@@ -6,9 +6,9 @@ import type { ErrorDetail } from '../../../../foundation/errors.ts';
 import { dayOf, type IsoDate } from '../../../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../../../law/profile.ts';
 import { articleOf } from '../../../../law/setting.ts';
-import { hasNotShared } from '../content/share-type.ts';
 import { type Decision, decided, refuse } from './decision.ts';
 import { declare } from './declaration.ts';
+import { examinedOf, isAmong } from './examined.ts';
 import { publish } from './publishing.ts';
 import { retire } from './retirement.ts';
 import { isWorking, type Registration } from './state.ts';
@@ -173,9 +173,8 @@ export function decide(
 /** SH-17: everything is examined before it is published. PD-27, SQ-17: what is not shared is. */
 export const isExamined = (
   content: Pick<ResourceContent, 'items' | 'shareType'>,
-  { publication, notSharedApproval }: Pick<PolicyProfile, 'publication' | 'notSharedApproval'>,
-): boolean =>
-  publication.value.by === 'examiner' || (notSharedApproval.source !== 'not_stated' && hasNotShared(content));
+  policy: Pick<PolicyProfile, 'publication' | 'notSharedApproval'>,
+): boolean => isAmong(examinedOf(policy), content);
 
 /** House: whoever sends a registration back says what is to be corrected. */
 const sendBack = (type: 'returned' | 'returned_by_authority', note: string): Decision =>
