@@ -1,6 +1,6 @@
 export default {
   list: {
-    title: '申请',
+    title: '申请办理',
     lists: '申请范围',
     mine: '我的申请',
     provider: '待本部门答复及已答复',

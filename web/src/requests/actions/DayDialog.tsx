@@ -7,9 +7,9 @@ import { dayIn, formatDate } from '../../lib/dates.ts';
 import { asDay } from '../../lib/day-field.ts';
 import { useNames } from '../detail/use-names.ts';
 import { untilAfter } from '../form/draft.ts';
-import { Acknowledge } from './Acknowledge.tsx';
 import { ActionDialog } from './ActionDialog.tsx';
 import type { DialogProps } from './dialog.ts';
+import { Acknowledge } from './granting/Acknowledge.tsx';
 
 type Values = { until: string; note: string; acknowledgesConditions?: boolean };
 

@@ -31,7 +31,7 @@ export function RequestsPage() {
   return (
     <>
       <PageHeader
-        title={t('requests:list.title')}
+        title={list === 'mine' ? t('requests:list.mine') : t('requests:list.title')}
         actions={useCan('file_requests') && <ButtonLink to={paths.search}>{t('requests:list.find')}</ButtonLink>}
       />
       <CaseList
