@@ -20,7 +20,6 @@ export default {
     roles: 'Roles',
     rules: 'Rules',
     scenarios: 'Scenarios',
-    demands: 'Demands',
     calendar: 'Calendar',
     audit: 'Audit log',
     upkeep: 'Operations',

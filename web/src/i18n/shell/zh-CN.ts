@@ -17,7 +17,6 @@ export default {
     roles: '角色权限',
     rules: '规则',
     scenarios: '应用场景',
-    demands: '需求清单',
     calendar: '工作日历',
     audit: '审计日志',
     upkeep: '运行维护',

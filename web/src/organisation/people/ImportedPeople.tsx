@@ -1,10 +1,11 @@
-import { Alert, Table, Typography } from 'antd';
+import { Alert, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { detailText } from '../../lib/failure-text.ts';
 import { DataText } from '../../ui/DataText.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
 import { NotRead } from '../../words/NotRead.tsx';
 import type { PeopleReport } from '../queries.ts';
+import { Password, Passwords } from './Passwords.tsx';
 import styles from './People.module.css';
 
 type Line = PeopleReport['lines'][number];
@@ -13,7 +14,6 @@ type Line = PeopleReport['lines'][number];
 export function ImportedPeople({ report }: { report: PeopleReport }) {
   const { t } = useTranslation(['organisation', 'vocabulary']);
   const { total, good, added, lines, notRead } = report;
-  const passwords = lines.filter(({ oneTimePassword }) => oneTimePassword !== null);
   return (
     <>
       {added > 0 ? (
@@ -22,23 +22,7 @@ export function ImportedPeople({ report }: { report: PeopleReport }) {
           showIcon
           role="status"
           title={t('import.added', { count: added })}
-          description={
-            passwords.length > 0 && (
-              <>
-                {t('import.passwords')}{' '}
-                <Typography.Text
-                  copyable={{
-                    text: passwords
-                      .map(({ account, name, oneTimePassword }) => `${name}\t${account}\t${oneTimePassword}`)
-                      .join('\n'),
-                    tooltips: [t('import.copyAll'), t('password.copied')],
-                  }}
-                >
-                  {t('import.copyAll')}
-                </Typography.Text>
-              </>
-            )
-          }
+          description={lines.some(({ oneTimePassword }) => oneTimePassword !== null) && <Passwords people={lines} />}
         />
       ) : (
         <Alert
@@ -100,12 +84,7 @@ function Problems({ line: { problems } }: { line: Line }) {
 
 function Outcome({ line: { oneTimePassword, mailedTo } }: { line: Line }) {
   const { t } = useTranslation('organisation');
-  if (oneTimePassword !== null)
-    return (
-      <Typography.Text code copyable={{ tooltips: [t('password.copy'), t('password.copied')] }}>
-        {oneTimePassword}
-      </Typography.Text>
-    );
+  if (oneTimePassword !== null) return <Password>{oneTimePassword}</Password>;
   return mailedTo === null ? (
     <ToneTag tone="green">{t('import.good')}</ToneTag>
   ) : (

@@ -1,9 +1,10 @@
-import { Alert, Table, Typography } from 'antd';
+import { Alert, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { detailText } from '../../../lib/failure-text.ts';
 import { DataText } from '../../../ui/DataText.tsx';
 import { type Tone, ToneTag } from '../../../ui/ToneTag.tsx';
 import type { GroupReport as Report } from '../../queries.ts';
+import { Password, Passwords } from '../Passwords.tsx';
 import styles from './Group.module.css';
 
 type Line = Report['people'][number];
@@ -19,7 +20,6 @@ const outcomes = Object.keys(tones) as Line['outcome'][];
 /** What became of each of several people; one-time passwords are shown the only time that anybody can see them. */
 export function GroupReport({ report: { counts, people } }: { report: Report }) {
   const { t } = useTranslation(['organisation', 'common']);
-  const passwords = people.filter(({ oneTimePassword }) => oneTimePassword !== null);
   const said = outcomes.filter((outcome) => counts[outcome] > 0);
   return (
     <div className={styles.ask}>
@@ -28,23 +28,7 @@ export function GroupReport({ report: { counts, people } }: { report: Report }) 
         showIcon
         role="status"
         title={said.map((outcome) => t(`group.count.${outcome}`, { count: counts[outcome] })).join(t('comma'))}
-        description={
-          passwords.length > 0 && (
-            <>
-              {t('import.passwords')}{' '}
-              <Typography.Text
-                copyable={{
-                  text: passwords
-                    .map(({ account, name, oneTimePassword }) => `${name}\t${account}\t${oneTimePassword}`)
-                    .join('\n'),
-                  tooltips: [t('import.copyAll'), t('password.copied')],
-                }}
-              >
-                {t('import.copyAll')}
-              </Typography.Text>
-            </>
-          )
-        }
+        description={people.some(({ oneTimePassword }) => oneTimePassword !== null) && <Passwords people={people} />}
       />
       <Table<Line>
         size="small"
@@ -75,11 +59,7 @@ function Remark({ line: { outcome, code, oneTimePassword, mailedTo } }: { line: 
   if (outcome === 'awaiting_second') return t('group.waits');
   if (mailedTo !== null) return t('import.mailed', { address: mailedTo });
   if (oneTimePassword === null) return null;
-  return (
-    <Typography.Text code copyable={{ tooltips: [t('password.copy'), t('password.copied')] }}>
-      {oneTimePassword}
-    </Typography.Text>
-  );
+  return <Password>{oneTimePassword}</Password>;
 }
 
 /** Refusals that say more of a person in a list than in general. */
