@@ -9,8 +9,8 @@ import { asDay } from '../../lib/day-field.ts';
 import { resourceToFill } from '../../lib/resource.ts';
 import { useNames } from '../detail/use-names.ts';
 import { ItemPicker } from '../ItemPicker.tsx';
-import { Acknowledge } from './Acknowledge.tsx';
 import { ActionDialog } from './ActionDialog.tsx';
+import { Acknowledge } from './after/Acknowledge.tsx';
 import type { DialogProps } from './dialog.ts';
 import styles from './Fields.module.css';
 

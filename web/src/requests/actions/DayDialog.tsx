@@ -7,8 +7,8 @@ import { dayIn, formatDate } from '../../lib/dates.ts';
 import { asDay } from '../../lib/day-field.ts';
 import { useNames } from '../detail/use-names.ts';
 import { untilAfter } from '../form/draft.ts';
-import { Acknowledge } from './Acknowledge.tsx';
 import { ActionDialog } from './ActionDialog.tsx';
+import { Acknowledge } from './after/Acknowledge.tsx';
 import type { DialogProps } from './dialog.ts';
 
 type Values = { until: string; note: string; acknowledgesConditions?: boolean };
