@@ -8,7 +8,7 @@ import { auditRoutes } from './areas/audit/routes.ts';
 import { calendarRoutes } from './areas/calendar/routes.ts';
 import { catalogRoutes, registrationRoutes } from './areas/catalog/routes.ts';
 import { datasetRoutes } from './areas/datasets/routes.ts';
-import { grantRoutes } from './areas/delivery/routes.ts';
+import { grantRoutes, useRoutes } from './areas/delivery/routes.ts';
 import { directoryRoutes } from './areas/directory/routes.ts';
 import { discrepancyRoutes } from './areas/discrepancies/routes.ts';
 import { departmentFilingRoutes, filingRoutes } from './areas/filing/routes.ts';
@@ -79,6 +79,7 @@ export function createApp(deps: Deps) {
     .route('/api/datasets', datasetRoutes)
     .route('/api/requests', requestRoutes)
     .route('/api/grants', grantRoutes)
+    .route('/api/uses', useRoutes)
     .route('/api/inbox', inboxRoutes)
     .route('/api/scenarios', scenarioRoutes)
     .route('/api/discrepancies', discrepancyRoutes)

@@ -43,6 +43,7 @@ export const paths = {
   filing: '/filing',
   calendar: '/calendar',
   registers: '/registers',
+  uses: '/uses',
   roles: '/roles',
   rules: '/rules',
   compareRules: '/rules/compare',

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { caseKinds } from '../vocabulary.ts';
 import { at, id } from './columns.ts';
@@ -41,7 +42,10 @@ export const caseEvents = pgTable(
     ip: text().notNull().default(''),
     at: at().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.caseId, t.seq] })],
+  (t) => [
+    primaryKey({ columns: [t.caseId, t.seq] }),
+    index('case_events_use_stated').on(t.at.desc()).where(sql`type = 'use_stated'`),
+  ],
 );
 
 /** Last number given out under a prefix in a year; numbers are never reused. */

@@ -1,24 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { detailText } from '../lib/failure-text.ts';
 import { DataText } from '../ui/DataText.tsx';
 import { DateText } from '../ui/DateText.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { PagedTable } from '../ui/list/PagedTable.tsx';
 import { Section } from '../ui/Section.tsx';
-import { ToneTag } from '../ui/ToneTag.tsx';
 import { usesQuery } from './queries.ts';
+import { UseResult } from './UseResult.tsx';
 
 const pageSize = 20;
-const outcomes = ['answered', 'matched', 'not_matched'] as const;
 
 /** 使用记录: every use of the grant, and every call that was refused with why. */
 export function Uses({ id }: { id: string }) {
   const { t } = useTranslation('data');
   const [page, setPage] = useState(1);
   const list = useQuery(usesQuery(id, page, pageSize));
-  const outcomeOf = (result: string) => outcomes.find((known) => known === result);
   return (
     <Section title={t('records.title')}>
       <Loaded query={list}>
@@ -55,14 +52,7 @@ export function Uses({ id }: { id: string }) {
                 {
                   title: t('records.result'),
                   key: 'result',
-                  render: (_, { result }) => {
-                    const outcome = outcomeOf(result);
-                    return (
-                      <ToneTag tone={outcome ? 'green' : 'red'}>
-                        {outcome ? t(`useResult.${outcome}`) : detailText({ code: result })}
-                      </ToneTag>
-                    );
-                  },
+                  render: (_, { result }) => <UseResult result={result} />,
                 },
                 { title: t('records.address'), key: 'address', render: (_, { address }) => address || '—' },
               ]}

@@ -1,3 +1,4 @@
+import { HistoryOutlined } from '@ant-design/icons';
 import { paths } from '../paths.ts';
 import type { Feature } from '../shell/feature.ts';
 
@@ -6,7 +7,15 @@ export const data: Feature = {
   texts: ['data'],
   routes: [
     { path: paths.resourceData, lazy: async () => ({ Component: (await import('./DatasetPage.tsx')).DatasetPage }) },
+    { path: paths.uses, lazy: async () => ({ Component: (await import('./UsesPage.tsx')).UsesPage }) },
     { path: paths.grantData, lazy: async () => ({ Component: (await import('./GrantDataPage.tsx')).GrantDataPage }) },
   ],
-  nav: [],
+  nav: [
+    {
+      path: paths.uses,
+      label: 'uses',
+      icon: HistoryOutlined,
+      roles: ['official', 'registrar', 'reviewer', 'operator', 'supervisor', 'superior', 'auditor'],
+    },
+  ],
 };

@@ -3,7 +3,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '../lib/api.ts';
 import { sendFile } from '../lib/send-file.ts';
 
-const { datasets, grants, requests } = api.api;
+const { datasets, grants, requests, uses } = api.api;
 
 /** What a load or a word about it may change. */
 export const changes = ['datasets'];
@@ -41,6 +41,29 @@ export const usesQuery = (id: string, page: number, pageSize: number) =>
       unwrap(
         grants[':id'].records.$get(
           { param: { id }, query: { page: String(page), pageSize: String(pageSize) } },
+          { init: { signal } },
+        ),
+      ),
+    placeholderData: keepPreviousData,
+  });
+
+export type UseFilters = { grant: string; department: string; from: string; until: string };
+export const listedUsesQuery = ({ grant, department, from, until }: UseFilters, page: number, pageSize: number) =>
+  queryOptions({
+    queryKey: ['uses', 'all', grant, department, from, until, page] as const,
+    queryFn: ({ signal }) =>
+      unwrap(
+        uses.$get(
+          {
+            query: {
+              ...(grant && { grant }),
+              ...(department && { department }),
+              ...(from && { from }),
+              ...(until && { until }),
+              page: String(page),
+              pageSize: String(pageSize),
+            },
+          },
           { init: { signal } },
         ),
       ),

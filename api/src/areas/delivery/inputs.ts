@@ -1,6 +1,6 @@
 import { purposes } from '@onesource/db/vocabulary';
 import { z } from 'zod';
-import { paging, saidText, text, uuid } from '../../foundation/wire.ts';
+import { isoDate, paging, saidText, text, uuid } from '../../foundation/wire.ts';
 
 const values = z.record(uuid, saidText(200)).refine((said) => Object.keys(said).length <= 50, 'too_big');
 
@@ -30,3 +30,13 @@ export const downloadInput = z.object({
 });
 
 export const recordsInput = z.object(paging);
+
+/** `grant`: by the id of its request. `department`: on either side, with the units below it. Days are China's, both included. */
+export const usesQuery = z.object({
+  grant: uuid.optional(),
+  department: uuid.optional(),
+  from: isoDate.optional(),
+  until: isoDate.optional(),
+  ...paging,
+});
+export type UsesQuery = z.output<typeof usesQuery>;

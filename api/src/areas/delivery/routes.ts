@@ -4,8 +4,9 @@ import { fileHeaders } from '../attachments/view.ts';
 import { signedIn } from '../session/middleware.ts';
 import { downloadGrant, queryGrant } from './commands.ts';
 import { csvOf, workbookOf } from './file.ts';
-import { downloadInput, queryInput, recordsInput } from './inputs.ts';
+import { downloadInput, queryInput, recordsInput, usesQuery } from './inputs.ts';
 import { recordsOfGrant } from './queries.ts';
+import { listUses } from './uses.ts';
 
 const types = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -28,3 +29,8 @@ export const grantRoutes = new Hono<Env>()
     const headers = { ...rest, 'content-type': types[format] };
     return format === 'csv' ? c.body(csvOf(file), 200, headers) : c.body(workbookOf(file), 200, headers);
   });
+
+/** 使用记录 of all grants together. */
+export const useRoutes = new Hono<Env>()
+  .use(signedIn)
+  .get('/', input('query', usesQuery), async (c) => c.json(await listUses(await ctxOf(c), c.req.valid('query'))));

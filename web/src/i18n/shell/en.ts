@@ -17,6 +17,7 @@ export default {
     people: 'People',
     filing: 'Responsible persons',
     registers: 'Register of filings',
+    uses: 'Records of use',
     roles: 'Roles',
     rules: 'Rules',
     scenarios: 'Scenarios',

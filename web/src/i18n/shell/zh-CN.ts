@@ -14,6 +14,7 @@ export default {
     people: '人员',
     filing: '责任人备案',
     registers: '备案台账',
+    uses: '使用记录',
     roles: '角色权限',
     rules: '规则',
     scenarios: '应用场景',

@@ -10,9 +10,9 @@ import { resourceToFill } from '../../lib/resource.ts';
 import { useNames } from '../detail/use-names.ts';
 import { ItemPicker } from '../ItemPicker.tsx';
 import { ActionDialog } from './ActionDialog.tsx';
+import { Acknowledge } from './after/Acknowledge.tsx';
 import type { DialogProps } from './dialog.ts';
 import styles from './Fields.module.css';
-import { Acknowledge } from './granting/Acknowledge.tsx';
 
 type Values = {
   itemIds?: string[];

@@ -8,8 +8,8 @@ import { asDay } from '../../lib/day-field.ts';
 import { useNames } from '../detail/use-names.ts';
 import { untilAfter } from '../form/draft.ts';
 import { ActionDialog } from './ActionDialog.tsx';
+import { Acknowledge } from './after/Acknowledge.tsx';
 import type { DialogProps } from './dialog.ts';
-import { Acknowledge } from './granting/Acknowledge.tsx';
 
 type Values = { until: string; note: string; acknowledgesConditions?: boolean };
 

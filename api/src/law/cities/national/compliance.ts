@@ -152,10 +152,11 @@ const rows: readonly ComplianceRow[] = [
     rule: 'api/src/areas/delivery/store.ts: readRows',
     test: [
       'api/src/areas/delivery/routes.test.ts: of who, for which department, by which grant, for what, which items, how many rows, when and whence',
+      'api/src/areas/delivery/uses.routes.test.ts: N-29: records of use in one list',
       'api/src/areas/delivery/routes.test.ts: that nobody changes or removes afterwards, the owner of the database neither',
     ],
-    screen: 'grantData',
-    note: 'Every use of data in the platform is on record, for both sides and the authority to read, and is never removed. Inspections are not carried out in the product, and uses of data that flow outside of it are not seen.',
+    screen: 'uses',
+    note: 'Every use of data in the platform is on record and never removed; provider, consumer, authority and auditor find them in one list, with what was stated of data that flow outside. Inspections are not carried out in the product, and single uses outside of it are not seen.',
   }),
   none(`${code}-30`, '全国一体化政务大数据体系', 'The national system of government data', 'Built by the state.'),
   planned(

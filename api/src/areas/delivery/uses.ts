@@ -1,0 +1,124 @@
+import { caseEvents, cases } from '@onesource/db/schema/cases';
+import { revisions } from '@onesource/db/schema/catalog';
+import { uses } from '@onesource/db/schema/data';
+import { departments } from '@onesource/db/schema/organisation';
+import { accessRequests } from '@onesource/db/schema/request';
+import { and, arrayContains, desc, eq, or, type SQL, sql } from 'drizzle-orm';
+import { alias, unionAll } from 'drizzle-orm/pg-core';
+import { watchingRoles } from '../../access/requests.ts';
+import { askingRoles } from '../../access/responsible.ts';
+import { heldIn, pageOf } from '../../cases/lists.ts';
+import { onDays } from '../../foundation/calendar.ts';
+import { type Actor, type Ctx, hasAnyRole } from '../../foundation/context.ts';
+import { citationOf } from '../../law/setting.ts';
+import type { UsesQuery } from './inputs.ts';
+import { listedUseView } from './view.ts';
+
+const [consumer, provider] = [alias(departments, 'consumer'), alias(departments, 'provider')];
+
+/** Every use on the platform, and what consumers stated of data that flow outside of it, in one list. */
+const everyUse = (db: Ctx['db']) =>
+  unionAll(
+    db
+      .select({
+        useId: sql<string>`${uses.id}::text`.as('use_id'),
+        requestId: uses.requestId,
+        at: uses.at,
+        by: sql<string>`${uses.actorName}`.as('used_by'),
+        kind: sql<string>`${uses.kind}`.as('use_kind'),
+        matter: sql<string>`${uses.matter}`.as('use_matter'),
+        itemCount: sql<number | null>`jsonb_array_length(${uses.items})`.as('item_count'),
+        rows: sql<number | null>`${uses.rows}`.as('use_rows'),
+        result: sql<string | null>`${uses.result}`.as('use_result'),
+      })
+      .from(uses),
+    db
+      .select({
+        useId: sql<string>`${caseEvents.caseId}::text || '-' || ${caseEvents.seq}::text`.as('use_id'),
+        requestId: caseEvents.caseId,
+        at: caseEvents.at,
+        by: sql<string>`${caseEvents.actorName}`.as('used_by'),
+        kind: sql<string>`'statement'`.as('use_kind'),
+        matter: sql<string>`coalesce(${caseEvents.data}->>'note', '')`.as('use_matter'),
+        itemCount: sql<number | null>`null::int`.as('item_count'),
+        rows: sql<number | null>`null::int`.as('use_rows'),
+        result: sql<string | null>`null::text`.as('use_result'),
+      })
+      .from(caseEvents)
+      .where(eq(caseEvents.type, 'use_stated')),
+  ).as('every_use');
+
+/**
+ * 使用记录 of all grants that the actor may know of, the newest first (N-29; house elsewhere): provider and consumer their
+ * own, the authority, the supervisor, the body above and the auditor all; with the rule that says how long they are kept.
+ */
+export async function listUses(ctx: Ctx, { grant, department, from, until, ...page }: UsesQuery) {
+  const { db, policy } = ctx;
+  const every = everyUse(db);
+  const where = and(
+    readable(ctx.actor),
+    grant === undefined ? undefined : eq(every.requestId, grant),
+    department === undefined
+      ? undefined
+      : or(arrayContains(consumer.path, [department]), arrayContains(provider.path, [department])),
+    onDays(every.at, { from, until }),
+  );
+  const rows = db
+    .select({
+      use: {
+        id: every.useId,
+        at: every.at,
+        by: every.by,
+        kind: every.kind,
+        matter: every.matter,
+        itemCount: every.itemCount,
+        rows: every.rows,
+        result: every.result,
+      },
+      request: {
+        id: accessRequests.id,
+        purpose: accessRequests.purpose,
+        delivery: accessRequests.delivery,
+        consumerId: accessRequests.consumerId,
+        providerId: accessRequests.providerId,
+        responsibleId: accessRequests.responsibleId,
+        applicantId: accessRequests.applicantId,
+      },
+      number: sql<string>`${cases.number}`,
+      name: sql<string>`${revisions.content}->>'name'`,
+      consumer: { id: consumer.id, name: consumer.name },
+      provider: { id: provider.id, name: provider.name },
+    })
+    .from(every)
+    .innerJoin(accessRequests, eq(accessRequests.id, every.requestId))
+    .innerJoin(cases, eq(cases.id, accessRequests.id))
+    .innerJoin(revisions, eq(revisions.id, accessRequests.revisionId))
+    .innerJoin(consumer, eq(consumer.id, accessRequests.consumerId))
+    .innerJoin(provider, eq(provider.id, accessRequests.providerId))
+    .where(where)
+    .orderBy(desc(every.at), desc(every.useId))
+    .$dynamic();
+  const counted = db
+    .select({ total: sql<number>`count(*)::int` })
+    .from(every)
+    .innerJoin(accessRequests, eq(accessRequests.id, every.requestId))
+    .innerJoin(consumer, eq(consumer.id, accessRequests.consumerId))
+    .innerJoin(provider, eq(provider.id, accessRequests.providerId))
+    .where(where)
+    .then(([row]) => row?.total ?? 0);
+  return {
+    ...(await pageOf(page, rows, counted, (row) => listedUseView(row, ctx.actor))),
+    rule: citationOf(policy.useRecords),
+  };
+}
+
+/** The same people as of a single grant: whoever may read its request, and the auditor. */
+const readable = (actor: Actor): SQL | undefined =>
+  hasAnyRole(actor, 'auditor', ...watchingRoles)
+    ? undefined
+    : or(
+        eq(accessRequests.applicantId, actor.id),
+        heldIn(accessRequests.consumerId, actor, ...askingRoles),
+        heldIn(accessRequests.providerId, actor, 'reviewer'),
+        heldIn(accessRequests.responsibleId, actor, 'reviewer'),
+      );

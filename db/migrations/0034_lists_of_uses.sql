@@ -1,0 +1,2 @@
+CREATE INDEX "case_events_use_stated" ON "case_events" USING btree ("at" DESC NULLS LAST) WHERE type = 'use_stated';--> statement-breakpoint
+CREATE INDEX "uses_newest" ON "data"."uses" USING btree ("at" DESC NULLS LAST);

@@ -1,0 +1,154 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, type TableColumnsType, TreeSelect } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { generatePath, Link } from 'react-router-dom';
+import { numberParam, textParam } from '../lib/url-params.ts';
+import { useUrlState } from '../lib/use-url-state.ts';
+import { paths } from '../paths.ts';
+import { DataText } from '../ui/DataText.tsx';
+import { DateText } from '../ui/DateText.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Loaded } from '../ui/Loaded.tsx';
+import { DayFilter } from '../ui/list/DayFilter.tsx';
+import { PagedTable } from '../ui/list/PagedTable.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
+import { Citation } from '../words/Citation.tsx';
+import { useDepartmentChoices } from '../words/use-department-choices.ts';
+import styles from './Data.module.css';
+import { listedUsesQuery } from './queries.ts';
+import { UseResult } from './UseResult.tsx';
+
+const pageSize = 20;
+const params = {
+  grant: textParam,
+  department: textParam,
+  from: textParam,
+  until: textParam,
+  page: numberParam(1),
+};
+
+/** 使用记录 of all grants that one may know of: which grant, who, what for, when, what, and by which way. */
+export function UsesPage() {
+  const { t } = useTranslation(['data', 'vocabulary']);
+  const [{ page, ...filters }, change] = useUrlState(params);
+  const query = useQuery(listedUsesQuery(filters, page, pageSize));
+  const choices = useDepartmentChoices([filters.department]);
+  const columns = useColumns((grant) => change({ grant, page: 1 }));
+  const day = (field: 'from' | 'until') => (
+    <DayFilter
+      label={t(`data:uses.${field}`)}
+      className={styles.field}
+      value={filters[field]}
+      onChange={(value) => change({ [field]: value, page: 1 })}
+    />
+  );
+  return (
+    <>
+      <PageHeader title={t('data:uses.title')} lead={t('data:uses.lead')} />
+      {query.data?.rule && <Citation citation={query.data.rule} />}
+      <search className={styles.filters} aria-label={t('data:uses.filters')}>
+        <TreeSelect<string>
+          allowClear
+          className={styles.wide}
+          aria-label={t('data:uses.department')}
+          placeholder={t('data:uses.department')}
+          value={filters.department || undefined}
+          onChange={(department) => change({ department: department ?? '', page: 1 })}
+          showSearch={{ treeNodeFilterProp: 'title' }}
+          loading={!choices}
+          treeData={choices ?? []}
+        />
+        {day('from')}
+        {day('until')}
+        {filters.grant && (
+          <Button onClick={() => change({ grant: '', page: 1 })}>
+            {t('data:uses.ofGrant')} · {t('data:uses.allGrants')}
+          </Button>
+        )}
+      </search>
+      <Loaded query={query}>
+        {({ items, total }) =>
+          total === 0 ? (
+            <EmptyState title={t('data:uses.none')} hint={t('data:uses.noneHint')} />
+          ) : (
+            <PagedTable<Line>
+              rows={items}
+              total={total}
+              page={page}
+              pageSize={pageSize}
+              loading={query.isPlaceholderData}
+              columns={columns}
+              onChange={(changed) => 'page' in changed && change(changed)}
+            />
+          )
+        }
+      </Loaded>
+    </>
+  );
+}
+
+type Line = Awaited<ReturnType<NonNullable<ReturnType<typeof listedUsesQuery>['queryFn']>>>['items'][number];
+
+function useColumns(onlyOf: (grant: string) => void): TableColumnsType<Line> {
+  const { t } = useTranslation(['data', 'vocabulary']);
+  return [
+    { title: t('data:records.at'), key: 'at', render: (_, { at }) => <DateText value={at} time /> },
+    {
+      title: t('data:uses.request'),
+      key: 'request',
+      render: (_, { request }) => (
+        <>
+          {request.open ? (
+            <Link to={generatePath(paths.request, { id: request.id })}>{request.number}</Link>
+          ) : (
+            request.number
+          )}{' '}
+          <Button
+            type="link"
+            size="small"
+            aria-label={t('data:uses.onlyOf', { number: request.number })}
+            onClick={() => onlyOf(request.id)}
+          >
+            {t('data:uses.only')}
+          </Button>
+        </>
+      ),
+    },
+    { title: t('data:uses.resource'), key: 'resource', render: (_, { resource }) => <DataText>{resource}</DataText> },
+    {
+      title: t('data:uses.consumer'),
+      key: 'consumer',
+      render: (_, { by, consumer }) => <DataText>{`${consumer.name} · ${by}`}</DataText>,
+    },
+    {
+      title: t('data:uses.provider'),
+      key: 'provider',
+      render: (_, { provider }) => <DataText>{provider.name}</DataText>,
+    },
+    {
+      title: t('data:uses.purpose'),
+      key: 'purpose',
+      render: (_, { purpose }) => t(`vocabulary:purpose.${purpose}`),
+    },
+    {
+      title: t('data:records.kind'),
+      key: 'kind',
+      render: (_, { kind, delivery }) =>
+        kind === 'statement'
+          ? `${t('data:uses.statement')} · ${t(`vocabulary:delivery.${delivery}`)}`
+          : t(`data:useKind.${kind}`),
+    },
+    { title: t('data:records.matter'), key: 'matter', render: (_, { matter }) => <DataText>{matter}</DataText> },
+    {
+      title: t('data:records.items'),
+      key: 'items',
+      render: (_, { itemCount }) => (itemCount === null ? '—' : t('data:records.count', { count: itemCount })),
+    },
+    { title: t('data:records.rows'), key: 'rows', render: (_, { rows }) => rows ?? '—' },
+    {
+      title: t('data:records.result'),
+      key: 'result',
+      render: (_, { result }) => (result === null ? '—' : <UseResult result={result} />),
+    },
+  ];
+}
