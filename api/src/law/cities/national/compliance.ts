@@ -120,11 +120,14 @@ const rows: readonly ComplianceRow[] = [
     screen: 'request',
     test: `${here}: ${code}-25 states onwardUse`,
   }),
-  partly(`${code}-26`, '校核纠错，10日内反馈', 'Doubts checked and answered within 10 days', {
-    rule: 'api/src/areas/discrepancies/rules/decide.ts: decide',
+  done(`${code}-26`, '校核纠错，10日内反馈', 'Doubts checked and answered within 10 days', {
+    rule: 'api/src/areas/discrepancies/rules/term.ts: correctionDue',
     screen: 'discrepancy',
-    test: `${here}: ${code}-26 states contentsDiffer`,
-    note: 'Doubts are reported, checked and answered. The term of 10 working days is shown and not watched.',
+    test: [
+      'api/src/areas/discrepancies/rules/term.test.ts: N-26: a doubt is checked, corrected and answered within 10 working days',
+      'api/src/areas/discrepancies/routes.test.ts: N-26: a doubt has a last day > of 10 working days, seen in the inbox, the list, the page and by whoever waits, with a reminder before it',
+      `${here}: ${code}-26 states contentsDiffer`,
+    ],
   }),
   partly(`${code}-27`, '处置、暂停与终止', 'Disposal, suspension and the end of sharing', {
     rule: 'api/src/areas/requests/rules/grant/grant-life.ts: live',
