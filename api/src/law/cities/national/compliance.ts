@@ -57,11 +57,20 @@ const rows: readonly ComplianceRow[] = [
     screen: 'registration',
     test: `${here}: ${code}-16 states publication`,
   }),
-  notYet(
+  partly(
     `${code}-17`,
     '10日内更新、可延5日，2日内审核发布',
     'Updated in 10 days, 5 more with consent, published in 2',
-    'The terms are shown and counted by nobody: a change of law or duties is not recorded and starts none.',
+    {
+      rule: 'api/src/areas/catalog/rules/steps/publication-term.ts: examinedBy',
+      screen: 'inbox',
+      test: [
+        'api/src/areas/catalog/rules/steps/publication-term.test.ts: N-17: the term is one of updates; a first entry has none',
+        'api/src/areas/catalog/publication/examination.routes.test.ts: N-17: an update waits for its examination > 2 working days, in the inbox of whoever examines, with a reminder, and late where it is',
+        `${here}: ${code}-17 states publicationTerm`,
+      ],
+      note: 'The 2 working days for examining and publishing an update run from its receipt. A change of law or duties is not recorded, so the 10 working days for updating run for nothing yet.',
+    },
   ),
   none(`${code}-18`, '全过程质量管理', 'Quality through the whole life of data', 'A duty of every department.'),
   partly(`${code}-19`, '不重复收集；数源部门', 'Not collected again; the source department', {
