@@ -13,7 +13,7 @@ import {
 } from '../vocabulary.ts';
 import { cases } from './cases.ts';
 import { resources, revisions } from './catalog.ts';
-import { at, id, version, type OpenTerm } from './columns.ts';
+import { at, id, type OpenTerm, version } from './columns.ts';
 import { departments, users } from './organisation.ts';
 
 /** An item as it stood when it was asked for. */
