@@ -14,6 +14,7 @@ import { eq, gt } from 'drizzle-orm';
 import postgres from 'postgres';
 import { v7 } from 'uuid';
 import { noOutbox } from '../src/foundation/outbox.ts';
+import { chineseCalendar } from '../src/law/calendar/working-days.ts';
 import { profiles } from '../src/law/profiles.ts';
 import { usualId } from '../src/law/usual.ts';
 import { importCatalog } from '../src/running/bulk/apply.ts';
@@ -32,6 +33,7 @@ if (!usual) throw new Error(`no profile ${usualId}`);
 const policy = usual;
 const how = {
   policy,
+  calendar: chineseCalendar(),
   clock: () => new Date(),
   newId: () => v7(),
   outbox: noOutbox,

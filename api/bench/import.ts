@@ -12,6 +12,7 @@ import { startEmbedded } from '@onesource/db/embedded';
 import { migrate } from '@onesource/db/migrate';
 import { v7 } from 'uuid';
 import { noOutbox } from '../src/foundation/outbox.ts';
+import { chineseCalendar } from '../src/law/calendar/working-days.ts';
 import { profiles } from '../src/law/profiles.ts';
 import { usualId } from '../src/law/usual.ts';
 import { importCatalog } from '../src/running/bulk/apply.ts';
@@ -40,6 +41,7 @@ async function bringIn(file: string, database: string): Promise<void> {
     createDepartments: true,
     dryRun: false,
     policy,
+    calendar: chineseCalendar(),
     clock: () => new Date(),
     newId: () => v7(),
     outbox: noOutbox,

@@ -1,8 +1,8 @@
-import { index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { date, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { type DoubtOutcome, type DoubtSide, discrepancyStatuses, doubtSides } from '../vocabulary.ts';
 import { cases } from './cases.ts';
 import { resources } from './catalog.ts';
-import { at, id, version } from './columns.ts';
+import { at, id, type OpenTerm, version } from './columns.ts';
 import { departments, users } from './organisation.ts';
 
 /** An item as it was called when its contents were doubted. */
@@ -41,6 +41,10 @@ export const discrepancies = pgTable(
     awaits: text({ enum: doubtSides }),
     /** Who ended it. */
     closedBy: text({ enum: [...doubtSides, 'authority'] }),
+    /** N-26: the last day for checking, correcting and answering; null where no text states a term, or none can be counted yet. */
+    dueOn: date(),
+    /** The term while it reaches into a year without calendar (rule 13). */
+    openTerm: jsonb().$type<OpenTerm>(),
     reportedAt: at().notNull(),
     closedAt: at(),
     version: version(),

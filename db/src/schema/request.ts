@@ -13,11 +13,8 @@ import {
 } from '../vocabulary.ts';
 import { cases } from './cases.ts';
 import { resources, revisions } from './catalog.ts';
-import { at, id, version } from './columns.ts';
+import { at, id, type OpenTerm, version } from './columns.ts';
 import { departments, users } from './organisation.ts';
-
-/** A term that reaches into a year without calendar: its working days, and the spans in which it ran. ISO dates. */
-type OpenTerm = { workingDays: number; ran: { from: string; to: string | null }[] };
 
 /** An item as it stood when it was asked for. */
 export type RequestedItem = { id: string; name: string; shareType: ShareType; sensitivity: Sensitivity };

@@ -38,8 +38,8 @@ export const contentsRules = () =>
   queryOptions({
     queryKey: ['policy', 'contents'],
     queryFn: async ({ signal }) => {
-      const { contentsDiffer, casesGoOn } = await unwrap(api.api.policy.$get({}, { init: { signal } }));
-      return { contentsDiffer, casesGoOn };
+      const { contentsDiffer, correctionTerm, casesGoOn } = await unwrap(api.api.policy.$get({}, { init: { signal } }));
+      return { contentsDiffer, correctionTerm, casesGoOn };
     },
     staleTime: 60 * 60_000,
   });

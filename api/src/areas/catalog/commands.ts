@@ -16,6 +16,7 @@ import { refused } from './refusals.ts';
 import { viewOf } from './registration.ts';
 import { contentFrom, departmentsNamed } from './rules/content/content.ts';
 import { madeAfter, saidBeside, withContact } from './rules/content/start.ts';
+import { judgedUnder } from './rules/steps/judged-under.ts';
 import { blank, evolve } from './rules/steps/state.ts';
 import { type Command, concerned, decide, decideDraft } from './rules/steps/steps.ts';
 import { standingProblems } from './sources/sources.ts';
@@ -112,16 +113,17 @@ const carryOut = (
     const current =
       concerned(before, action, ctx.actor, ctx.policy) ?? before.find(({ number }) => number === inHand.number);
     if (!current) throw notFound('resource');
-    const decision = decide(current, await commandFor(tx), ctx.actor, ctx.policy, ctx.clock());
+    const under = { ...ctx, policy: judgedUnder(current, ctx) };
+    const decision = decide(current, await commandFor(tx), ctx.actor, under.policy, ctx.clock());
     if (!decision.ok) throw refused(decision);
     const { events } = decision;
     const signed = events.flatMap((event) => (event.type === 'submitted' ? (event.signOff?.attachmentId ?? []) : []));
     // SQ-17: the signed page stays with what it was signed for
     for (const file of signed) await useAttachment(tx, ctx, { id: file, resource, field: 'signOff.attachmentId' });
-    const after = await writeEvents(tx, ctx, { resource, before, at: current.number }, events);
+    const after = await writeEvents(tx, under, { resource, before, at: current.number }, events);
     const detail = { revision: after.at, version: after.resource.version, event: events.map(({ type }) => type) };
     await audit.record(tx, ctx, { action: `resource.${action}`, subject: { type: 'resource', id }, detail });
-    await follow(tx, ctx, { before: loaded, after, events });
+    await follow(tx, under, { before: loaded, after, events });
     return shown(tx, ctx, id, after.at);
   });
 

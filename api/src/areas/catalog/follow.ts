@@ -1,13 +1,18 @@
 import type { Transaction } from '@onesource/db/client';
+import type { Ctx } from '../../foundation/context.ts';
 import { dayOf, type IsoDate } from '../../law/calendar/working-days.ts';
 import { syncTasks, type Wanted } from '../inbox/tasks.ts';
-import { examinations } from './publication/examination.ts';
+import { examinations, receivedOf } from './publication/examination.ts';
 import { grantsOn, tellHolders } from './publication/grants.ts';
 import type { Loaded, RevisionRow } from './queries.ts';
 import { reexaminationDue } from './rules/content/reexamination.ts';
 import { touchedBy } from './rules/content/tightening.ts';
+import { examinedBy } from './rules/steps/publication-term.ts';
 import { type Event, isWorking, type Registration } from './rules/steps/state.ts';
 import type { By } from './store.ts';
+
+/** Whoever acts, and the calendar by which terms are counted. */
+export type Following = By & Pick<Ctx, 'calendar'>;
 
 /** As much of a resource's revisions as tells what work they ask for. */
 type Followed = {
@@ -19,7 +24,7 @@ type Before = { resource: Pick<Loaded['resource'], 'id'>; published: Pick<Revisi
 /** Hands on the work that the events make: in the department, at the authority, and at those who hold grants. */
 export async function follow(
   tx: Transaction,
-  by: By,
+  by: Following,
   { before, after, events }: { before: Before; after: Followed; events: readonly Event[] },
 ): Promise<void> {
   const current = after.revisions.find(({ number }) => number === after.at);
@@ -27,7 +32,7 @@ export async function follow(
   const { id } = before.resource;
   const working = after.revisions.find(({ status }) => isWorking(status));
   const title = current.content.name;
-  const wanted = [...(working ? await wantedFor(tx, by, working) : []), ...reexamination(after, dayOf(by.clock()))];
+  const wanted = [...(working ? await wantedFor(tx, by, id, working) : []), ...reexamination(after, dayOf(by.clock()))];
   await syncTasks(tx, by, { type: 'resource', id, title }, wanted);
 
   const announced = events.find((event) => event.type === 'retirement_announced');
@@ -51,10 +56,12 @@ function reexamination({ revisions }: Pick<Followed, 'revisions'>, today: IsoDat
 /** The work that a registration's status asks for. */
 async function wantedFor(
   tx: Transaction,
-  { policy }: By,
+  { policy, calendar }: Following,
+  id: string,
   { status, departmentId }: Pick<Registration, 'status' | 'departmentId'>,
 ): Promise<Wanted[]> {
   if (status === 'submitted') return [{ kind: 'review_revision', departmentId, role: 'reviewer' }];
   if (status === 'returned') return [{ kind: 'correct_revision', departmentId, role: 'registrar' }];
-  return status === 'examining' ? examinations(tx, policy) : [];
+  if (status !== 'examining') return [];
+  return examinations(tx, policy, examinedBy(await receivedOf(tx, id), policy, calendar));
 }

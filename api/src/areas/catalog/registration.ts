@@ -5,6 +5,7 @@ import { describedAttachment } from '../attachments/queries.ts';
 import { affectedView, grantsOn } from './publication/grants.ts';
 import { type Loaded, loadResource, type RevisionRow, revisionFor } from './queries.ts';
 import { touchedBy } from './rules/content/tightening.ts';
+import { judgedUnder } from './rules/steps/judged-under.ts';
 import { isWorking } from './rules/steps/state.ts';
 import { sourceAdvice, standingProblems } from './sources/sources.ts';
 import { registrationView } from './view.ts';
@@ -28,11 +29,12 @@ export async function viewOf(
       ? touchedBy(published.content, revision.content, await grantsOn(db, resource.id))
       : [];
   const { content, signOff } = revision;
+  const policy = judgedUnder(revision, ctx);
   const signedPage = signOff?.attachmentId ? await describedAttachment(db, signOff.attachmentId) : null;
   const found = isWorking(revision.status)
     ? {
-        problems: await standingProblems(db, content, loaded.department, ctx.policy),
-        advice: await sourceAdvice(db, content, loaded.department, ctx.policy),
+        problems: await standingProblems(db, content, loaded.department, policy),
+        advice: await sourceAdvice(db, content, loaded.department, policy),
       }
     : { problems: [], advice: [] };
   const events = await eventsOf(db, resource.id);

@@ -14,7 +14,8 @@ import { adviseOnMetadata } from './rules/content/metadata-advice.ts';
 import { derivedOpenness, opennessIsDerived } from './rules/content/openness.ts';
 import { reexaminationDue } from './rules/content/reexamination.ts';
 import { shareTypeOf } from './rules/content/share-type.ts';
-import { consentOf } from './rules/steps/guidance.ts';
+import { consentOf, registrationRules } from './rules/steps/guidance.ts';
+import { judgedUnder } from './rules/steps/judged-under.ts';
 import { type Event, isWorking } from './rules/steps/state.ts';
 import { actionsFor, mayCopy } from './rules/steps/steps.ts';
 import { signedUnder } from './rules/steps/submission.ts';
@@ -36,12 +37,14 @@ type Shown = {
  * `affected` are the grants that publishing it would touch.
  */
 export function registrationView(
-  { actor, policy, clock }: Pick<Ctx, 'actor' | 'policy' | 'clock'>,
+  { actor, policy: today, clock }: Pick<Ctx, 'actor' | 'policy' | 'clock'>,
   loaded: Loaded,
   { revision, affected, signedPage, found, events }: Shown,
 ) {
   const { resource, department, published } = loaded;
   const { content } = revision;
+  const policy = judgedUnder(revision, { policy: today });
+  const { examined, examination, publication, filedWithAuthority, ownRegistration } = registrationRules(policy);
   const unfinished = isWorking(revision.status);
   const derived = opennessIsDerived(policy.opennessScheme, content);
   const signing = unfinished ? signedUnder(content, policy) : null;
@@ -81,6 +84,8 @@ export function registrationView(
     advice: unfinished ? [...adviseOn(content, policy), ...adviseOnMetadata(content, policy), ...found.advice] : [],
     signOff: signing && citationOf(signing),
     affected: affected.map(affectedView),
+    /** What it is judged by: the edition of the day it was submitted, while it waits for that. */
+    rules: { examined, examination, publication, filedWithAuthority, own: ownRegistration },
     // Whoever sees the published revision only does not learn of the work on the next one
     events: events.map(eventView).filter((event) => event.revision <= revision.number),
   };

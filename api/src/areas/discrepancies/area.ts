@@ -7,10 +7,12 @@ import type { Area } from '../../foundation/area.ts';
 import { openWork } from '../inbox/queries.ts';
 import { doubtDesk } from './desk.ts';
 import { collectorOf, mayDoubt } from './rules/decide.ts';
+import { countTerms } from './tick.ts';
 
 export const discrepancies: Area = {
   name: 'discrepancies',
   about: { discrepancies: 'discrepancy' },
+  ticks: [countTerms],
   lines: {
     of: 'discrepancy',
     async read(db, ids) {

@@ -27,9 +27,9 @@ import type { DiscrepancyView } from './view.ts';
 export const reportDoubt = (ctx: Ctx, { itemIds, ...said }: z.output<typeof reportInput>) =>
   transact(ctx, async (tx) => {
     const resource = await doubtable(tx, ctx, said.resourceId);
-    const reported = decideReport(resource, { ...said, itemIds }, ctx.actor, ctx.policy);
-    if (!reported.ok) throw answerOf(reported);
     const now = ctx.clock();
+    const reported = decideReport(resource, { ...said, itemIds }, ctx.actor, { ...ctx, now });
+    if (!reported.ok) throw answerOf(reported);
     const id = ctx.newId();
     const between = {
       collectorId: resource.collectorId,
@@ -69,30 +69,35 @@ export const commandDiscrepancy = (ctx: Ctx, id: string, version: number | null,
   runCommand(discrepancyCases, ctx, id, version, command);
 
 /** 内容核实 as the loop of commands keeps them. */
-const discrepancyCases: Kept<DiscrepancyRow, DiscrepancyState, DiscrepancyEvent, DiscrepancyCommand, DiscrepancyView> =
-  {
-    kind: 'discrepancy',
-    load: loadDiscrepancy,
-    at: ({ discrepancy }) => discrepancy,
-    filedAt: ({ discrepancy }) => discrepancy.reportedAt,
-    mayRead: canRead,
-    stateOf,
-    decide: (doubt, command, { actor }) => decide(doubt, command, actor),
-    evolve,
-    save: saveDiscrepancy,
-    async follow(tx, ctx, { discrepancy, resource, reporter }, after, events) {
-      const [authorityId = null] = await officesOf(tx, 'authority');
-      await follow(
-        tx,
-        ctx,
-        { type: 'discrepancy', id: discrepancy.id, title: resource.name },
-        {
-          wanted: tasksFor(after, { reporterId: reporter.id, authorityId }),
-          told: noticesFor(events, authorityId, ctx.policy),
-          // KF-18: the authority stays told until it has read so, however fast the answer is
-          stands: (kind) => kind === 'contents_doubted',
-        },
-      );
-    },
-    view: discrepancyDetail,
-  };
+export const discrepancyCases: Kept<
+  DiscrepancyRow,
+  DiscrepancyState,
+  DiscrepancyEvent,
+  DiscrepancyCommand,
+  DiscrepancyView
+> = {
+  kind: 'discrepancy',
+  load: loadDiscrepancy,
+  at: ({ discrepancy }) => discrepancy,
+  filedAt: ({ discrepancy }) => discrepancy.reportedAt,
+  mayRead: canRead,
+  stateOf,
+  decide: (doubt, command, { actor }) => decide(doubt, command, actor),
+  evolve,
+  save: saveDiscrepancy,
+  async follow(tx, ctx, { discrepancy, resource, reporter }, after, events) {
+    const [authorityId = null] = await officesOf(tx, 'authority');
+    await follow(
+      tx,
+      ctx,
+      { type: 'discrepancy', id: discrepancy.id, title: resource.name },
+      {
+        wanted: tasksFor(after, { reporterId: reporter.id, authorityId }),
+        told: noticesFor(events, authorityId, ctx.policy),
+        // KF-18: the authority stays told until it has read so, however fast the answer is
+        stands: (kind) => kind === 'contents_doubted',
+      },
+    );
+  },
+  view: discrepancyDetail,
+};

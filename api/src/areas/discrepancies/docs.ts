@@ -1,5 +1,6 @@
 import type { DiscrepancyStatus } from '@onesource/db/vocabulary';
 import { type Documented, reachable, type Step, type Who } from '../../cases/docs.ts';
+import { chineseCalendar } from '../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
 import { words } from '../../law/setting.ts';
 import type { DiscrepancyCommand } from './inputs.ts';
@@ -7,6 +8,7 @@ import { allowed, type DiscrepancyAction, decide, decideReport, type Stance } fr
 import { blank, type DiscrepancyState, evolve } from './rules/state.ts';
 
 const note = '说明';
+const day = { calendar: chineseCalendar(), now: new Date('2026-03-02T09:00:00+08:00') };
 const people = [
   { id: 'asker', departmentId: 'reporting', roles: [{ role: 'official', departmentId: 'reporting' }] },
   { id: 'checker', departmentId: 'collecting', roles: [{ role: 'reviewer', departmentId: 'collecting' }] },
@@ -38,7 +40,7 @@ const commands = {
 export function discrepancySteps(policy: PolicyProfile): Step<DiscrepancyStatus>[] {
   const items = [{ id: 'a', name: 'a' }];
   const said = { itemIds: ['a'], found: '甲', expected: '乙' };
-  const reported = decideReport({ collectorId: 'collecting', items }, said, reporter, policy);
+  const reported = decideReport({ collectorId: 'collecting', items }, said, reporter, { policy, ...day });
   if (!reported.ok) return [];
   const start = blank({ reportingDepartmentId: 'reporting', reporterId: reporter.id, collectorId: 'collecting' });
   const first = reported.events.reduce<DiscrepancyState>(evolve, start);

@@ -4,23 +4,38 @@ import { eq } from 'drizzle-orm';
 import { afterAll, describe, expect, test } from 'vitest';
 import { profile as dongguan } from '../../law/cities/dongguan/profile.ts';
 import { profile as kaifeng } from '../../law/cities/kaifeng/profile.ts';
+import { profile as national } from '../../law/cities/national/profile.ts';
 import { profile as pudong } from '../../law/cities/pudong/profile.ts';
 import { profile as shanghai } from '../../law/cities/shanghai/profile.ts';
 import { profile as suqian } from '../../law/cities/suqian/profile.ts';
-import { type Answer, ownDatabase, type Person, testWorld, type World } from '../../running/testing/testing.ts';
+import { stated } from '../../law/setting.ts';
+import { type Answer, at, ownDatabase, type Person, testWorld, type World } from '../../running/testing/testing.ts';
+import { tick } from '../../tick.ts';
 import { item } from '../catalog/testing.ts';
 
+/** N-26 with a term of 5 working days instead of 10, from the middle of November on. */
+const changing = {
+  ...national,
+  editions: [
+    {
+      since: '2026-11-16',
+      changes: { correctionTerm: stated('N-26', 5, '5个工作日内核实、更正并反馈。', 'Within 5 working days.') },
+    },
+  ],
+};
 // The authority hears of some doubts: each world has one authority, in a database of its own
-const own = await Promise.all([ownDatabase(), ownDatabase(), ownDatabase(), ownDatabase(), ownDatabase()]);
-const [pd, dg, kf, sh, sq] = await Promise.all([
-  testWorld({ policy: pudong, databaseUrl: own[0].url }).then(cast),
-  testWorld({ policy: dongguan, databaseUrl: own[1].url }).then(cast),
-  testWorld({ policy: kaifeng, databaseUrl: own[2].url }).then(cast),
-  testWorld({ policy: shanghai, databaseUrl: own[3].url }).then(cast),
-  testWorld({ policy: suqian, databaseUrl: own[4].url }).then(cast),
+const own = await Promise.all([1, 2, 3, 4, 5, 6].map(() => ownDatabase()));
+const database = (at: number) => own[at]?.url ?? '';
+const [pd, dg, kf, sh, sq, nation] = await Promise.all([
+  testWorld({ policy: pudong, databaseUrl: database(0) }).then(cast),
+  testWorld({ policy: dongguan, databaseUrl: database(1) }).then(cast),
+  testWorld({ policy: kaifeng, databaseUrl: database(2) }).then(cast),
+  testWorld({ policy: shanghai, databaseUrl: database(3) }).then(cast),
+  testWorld({ policy: suqian, databaseUrl: database(4) }).then(cast),
+  testWorld({ policy: changing, databaseUrl: database(5) }).then(cast),
 ]);
 afterAll(async () => {
-  for (const { world } of [pd, dg, kf, sh, sq]) {
+  for (const { world } of [pd, dg, kf, sh, sq, nation]) {
     expect(world.errors).toEqual([]);
     await world.close();
   }
@@ -345,5 +360,76 @@ describe('the lists', () => {
     expect(await holds(operator, 'all', '&status=coordinating')).toBe(true);
     expect(await holds(operator, 'all', '&status=corrected&status=upheld')).toBe(false);
     expect((await world.get(operator, '/api/discrepancies?status=x')).status).toBe(400);
+  });
+});
+
+describe('N-26: a doubt has a last day', () => {
+  const line = async (who: Person, id: string) =>
+    (await nation.world.get(who, '/api/discrepancies?role=all&pageSize=100')).body.items.find(
+      (one: { id: string }) => one.id === id,
+    );
+  const task = async (id: string) => {
+    const [found] = await nation.world.db.select().from(tasks).where(eq(tasks.subjectId, id));
+    return found;
+  };
+
+  test('of 10 working days, seen in the inbox, the list, the page and by whoever waits, with a reminder before it', async () => {
+    const { world, reviewer, official } = nation;
+    world.setNow(at('2026-11-02'));
+    const reported = await nation.report();
+    expect(reported.body).toMatchObject({
+      dueAt: '2026-11-16T23:59:59+08:00',
+      remainingWorkingDays: 10,
+      overdue: false,
+      closedLate: false,
+      rules: { term: { article: 'N-26' } },
+    });
+    const { id } = reported.body;
+    expect(await line(reviewer, id)).toMatchObject({ dueAt: '2026-11-16T23:59:59+08:00' });
+    expect((await world.get(official, '/api/workbench')).body.awaited.items).toMatchObject([
+      { subject: { id }, dueAt: '2026-11-16T23:59:59+08:00', overdue: false },
+    ]);
+    world.setNow(at('2026-11-13'));
+    await tick(world.deps);
+    expect(await task(id)).toMatchObject({ kind: 'check_contents', dueOn: '2026-11-16', remindedLeft: 1 });
+    world.setNow(at('2026-11-17'));
+    expect(await line(official, id)).toMatchObject({ overdue: true, remainingWorkingDays: -1 });
+    expect((await world.get(official, '/api/workbench')).body.late.awaited).toBe(1);
+    const answered = await command(nation, reviewer, reported, 'answer', { outcome: 'corrected', note });
+    expect(answered.body).toMatchObject({ status: 'corrected', overdue: false, dueAt: null, closedLate: true });
+    world.setNow(at('2026-11-02'));
+  });
+
+  test('of the edition of the day it was reported', async () => {
+    const { world } = nation;
+    world.setNow(at('2026-11-13'));
+    const before = await nation.report();
+    world.setNow(at('2026-11-16'));
+    const after = await nation.report();
+    expect(before.body).toMatchObject({ dueAt: '2026-11-27T23:59:59+08:00' });
+    expect(after.body).toMatchObject({
+      dueAt: '2026-11-23T23:59:59+08:00',
+      rules: { term: { edition: { since: '2026-11-16' } } },
+    });
+    world.setNow(at('2026-11-02'));
+  });
+
+  test('that no calendar reaches yet is open, and gets its day once the year is loaded', async () => {
+    const { world } = nation;
+    world.setNow(at('2026-12-28'));
+    const reported = await nation.report();
+    const { id } = reported.body;
+    expect(reported.body).toMatchObject({ dueAt: null, awaitsCalendarOf: 2027 });
+    await tick(world.deps);
+    expect(await task(id)).toMatchObject({ dueOn: null });
+    const year = { year: 2027, holidays: ['2027-01-01'], workdays: [] };
+    const loading = await world.post(nation.operator, '/api/calendar', year);
+    expect(loading.status, JSON.stringify(loading.body)).toBe(200);
+    await tick(world.deps);
+    // The five days of the later edition: 29, 30, 31 December, 4 and 5 January
+    expect(await task(id)).toMatchObject({ dueOn: '2027-01-05' });
+    const seen = (await world.get(nation.reviewer, `/api/discrepancies/${id}`)).body;
+    expect(seen).toMatchObject({ dueAt: '2027-01-05T23:59:59+08:00', awaitsCalendarOf: null });
+    world.setNow(at('2026-11-02'));
   });
 });

@@ -60,18 +60,29 @@ export const stateOf = ({ discrepancy }: Pick<DiscrepancyRow, 'discrepancy'>): D
   positions: discrepancy.positions,
   awaits: discrepancy.awaits,
   closedBy: discrepancy.closedBy,
+  dueOn: discrepancy.dueOn,
+  openTerm: discrepancy.openTerm,
 });
 
 /** Writes the state of a doubt that is still at the version it was read at. */
 export const saveDiscrepancy = (
   tx: Transaction,
   { id, version }: { id: string; version: number },
-  { status, positions, awaits, closedBy }: DiscrepancyState,
+  { closedBy, ...state }: DiscrepancyState,
   raised: number,
   now: Date,
 ) =>
   tx
     .update(discrepancies)
-    .set({ status, positions, awaits, closedBy, closedAt: closedBy === null ? null : now, version: raised })
+    .set({
+      status: state.status,
+      positions: state.positions,
+      awaits: state.awaits,
+      dueOn: state.dueOn,
+      openTerm: state.openTerm,
+      closedBy,
+      closedAt: closedBy === null ? null : now,
+      version: raised,
+    })
     .where(and(eq(discrepancies.id, id), eq(discrepancies.version, version)))
     .returning({ id: discrepancies.id });

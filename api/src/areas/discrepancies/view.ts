@@ -1,12 +1,16 @@
+import { clockView } from '../../cases/clock.ts';
 import type { EventRow } from '../../cases/store.ts';
 import { textsOf, timelineOf } from '../../cases/timeline.ts';
 import type { Ctx } from '../../foundation/context.ts';
+import { missingYearOf } from '../../law/calendar/open-term.ts';
+import { dayOf } from '../../law/calendar/working-days.ts';
 import { policyFor } from '../../law/editions.ts';
 import { citationOf } from '../../law/setting.ts';
 import { actionsFor, outcomesFor, sideOf, stancesOf } from './rules/decide.ts';
+import { closedLate } from './rules/term.ts';
 import { type DiscrepancyRow, stateOf } from './store.ts';
 
-type Viewing = Pick<Ctx, 'actor' | 'policy'>;
+type Viewing = Pick<Ctx, 'actor' | 'policy' | 'calendar' | 'clock'>;
 
 /** One line of a list of doubts. */
 export function discrepancySummary(ctx: Viewing, row: DiscrepancyRow) {
@@ -23,6 +27,10 @@ export function discrepancySummary(ctx: Viewing, row: DiscrepancyRow) {
     items: discrepancy.items.map(({ id, name }) => ({ id, name })),
     reportedAt: discrepancy.reportedAt.toISOString(),
     closedAt: discrepancy.closedAt?.toISOString() ?? null,
+    ...clockView(ctx, discrepancy.closedAt ? null : discrepancy.dueOn),
+    /** Rule 13: the year whose calendar is awaited before the last day can be counted. */
+    awaitsCalendarOf: discrepancy.openTerm && missingYearOf(discrepancy.openTerm, ctx.calendar),
+    closedLate: closedLate(discrepancy, discrepancy.closedAt && dayOf(discrepancy.closedAt)),
     actions: actionsFor(stateOf(row), ctx.actor) as string[],
   };
 }
@@ -49,6 +57,7 @@ export function discrepancyView(viewing: Viewing, row: DiscrepancyRow, events: r
       first: ctx.policy.contentsDiffer.value.first,
       authority: ctx.policy.titles.authority,
       check: citationOf(ctx.policy.contentsDiffer),
+      term: citationOf(ctx.policy.correctionTerm),
       casesGoOn: citationOf(ctx.policy.casesGoOn),
     },
     timeline: timelineOf(events, (data) => textsOf(data, 'note', 'outcome', 'side')),

@@ -87,7 +87,6 @@ const notSharedApproval: Entry<NotSharedApproval> = {
 
 /** Working days within which the authority examines and publishes what was submitted. */
 const publicationTerm: Entry<number> = {
-  describes: true,
   title: words('审核发布期限', 'Term for examination'),
   parts: (count, said) => {
     const [days, who] = [workingDays(count, said), titled('examiner', said)];

@@ -144,7 +144,6 @@ const contentsDiffer: GivenEntry<ContentsCheck> = {
 
 /** Working days for checking, correcting and answering a doubt about contents. */
 const correctionTerm: Entry<number> = {
-  describes: true,
   title: words('校核更正期限', 'Term for correction'),
   parts: (count, said) => {
     const days = workingDays(count, said);

@@ -1,12 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Database, Transaction } from '@onesource/db/client';
+import type { Following } from '../../areas/catalog/follow.ts';
 import { citedBy, standingFindings } from '../../areas/catalog/sources/sources.ts';
-import type { By } from '../../areas/catalog/store.ts';
 import { mergeChanges } from '../../areas/search/merge.ts';
 import * as audit from '../../foundation/audit.ts';
 import { raced } from '../../foundation/errors.ts';
 import type { Outbox } from '../../foundation/outbox.ts';
+import type { WorkingCalendar } from '../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
 import { decideLine, type Planned, problemOf } from './decide.ts';
 import {
@@ -28,6 +29,7 @@ import { writePlanned } from './write.ts';
 
 export type ImportOptions = {
   policy: PolicyProfile;
+  calendar: WorkingCalendar;
   clock: () => Date;
   newId: () => string;
   outbox: Outbox;
@@ -50,7 +52,7 @@ export type ImportOptions = {
 };
 type Job = ImportOptions & {
   dictionary: Dictionary;
-  by: By;
+  by: Following;
   report: Report;
   found: Survey;
   seen: Map<string, Seen>;

@@ -1,6 +1,8 @@
 import { createWriteStream } from 'node:fs';
 import { Writable } from 'node:stream';
 import { v7 } from 'uuid';
+import { withLoadedYears } from '../../foundation/calendar.ts';
+import { openCalendar } from '../server/calendar.ts';
 import { importCatalog } from './apply.ts';
 import { command, commandLine, departmentGiven, language } from './command.ts';
 import { mendingWorkbook } from './out/mending.ts';
@@ -27,7 +29,18 @@ if (given)
     const clock = () => new Date();
     const newId = () => v7();
     const unnamed = values.department ? await departmentGiven(db, values.department) : undefined;
-    const how = { ...(unnamed && { unnamed }), policy, clock, newId, outbox, publish, createDepartments, dryRun };
+    const { calendar } = await withLoadedYears({ db, calendar: await openCalendar(process.env.CALENDAR_FILE ?? null) });
+    const how = {
+      ...(unnamed && { unnamed }),
+      policy,
+      calendar,
+      clock,
+      newId,
+      outbox,
+      publish,
+      createDepartments,
+      dryRun,
+    };
     const report = await importCatalog(db, file, how);
     if (target && report.refused > 0)
       await mendingWorkbook(file, report, language).pipeTo(Writable.toWeb(createWriteStream(target)));

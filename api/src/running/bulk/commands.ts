@@ -66,6 +66,7 @@ async function carriedOut(ctx: Ctx, id: string, bytes: Uint8Array, asked: Asked)
     const report = await withFile(bytes, async (file) => {
       return importCatalog(ctx.db, file, {
         policy: ctx.policy,
+        calendar: ctx.calendar,
         clock: ctx.clock,
         newId: ctx.newId,
         outbox: ctx.outbox,

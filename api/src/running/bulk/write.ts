@@ -2,7 +2,7 @@ import type { Transaction } from '@onesource/db/client';
 import { caseEvents } from '@onesource/db/schema/cases';
 import { directoryEntries, resources, revisions } from '@onesource/db/schema/catalog';
 import { eq } from 'drizzle-orm';
-import { follow } from '../../areas/catalog/follow.ts';
+import { type Following, follow } from '../../areas/catalog/follow.ts';
 import { codePrefix } from '../../areas/catalog/publication/code.ts';
 import { enterDirectory, entryOf } from '../../areas/catalog/publication/publication.ts';
 import { opennessOf } from '../../areas/catalog/rules/content/openness.ts';
@@ -16,7 +16,7 @@ import type { Planned } from './decide.ts';
 import type { Known } from './known.ts';
 
 /** Writes a batch: new resources all at once, changes one by one since each has a past of its own. */
-export async function writePlanned(tx: Transaction, planned: readonly Planned[], by: By): Promise<void> {
+export async function writePlanned(tx: Transaction, planned: readonly Planned[], by: Following): Promise<void> {
   await writeNew(
     tx,
     planned.filter(({ known }) => known === null),
@@ -25,7 +25,7 @@ export async function writePlanned(tx: Transaction, planned: readonly Planned[],
   for (const { known, ...each } of planned) if (known) await writeChange(tx, { ...each, known }, by);
 }
 
-async function writeNew(tx: Transaction, planned: readonly Planned[], by: By): Promise<void> {
+async function writeNew(tx: Transaction, planned: readonly Planned[], by: Following): Promise<void> {
   if (planned.length === 0) return;
   const now = by.clock();
   const prefixes = planned.flatMap(({ content, publish }) => (publish ? [prefixOf(content)] : []));
@@ -78,7 +78,7 @@ async function writeNew(tx: Transaction, planned: readonly Planned[], by: By): P
 /** What is published asks for the work that it asks for in the console, and ends what was over with it. */
 const followImport = (
   tx: Transaction,
-  by: By,
+  by: Following,
   {
     resourceId: id,
     department,
@@ -97,7 +97,7 @@ const followImport = (
   });
 
 /** Into the draft there is, or a revision of its own; published, it takes the place of the one before. */
-async function writeChange(tx: Transaction, planned: Planned & { known: Known }, by: By) {
+async function writeChange(tx: Transaction, planned: Planned & { known: Known }, by: Following) {
   const now = by.clock();
   const { known, content, publish } = planned;
   const { resource, working, published, last } = known;

@@ -1,11 +1,10 @@
 import type { RegistrationView } from '@onesource/api/areas/catalog/view';
-import { useQuery } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { useSession } from '../../session/session.ts';
 import { Citation } from '../../words/Citation.tsx';
-import { catalogQueries, type Step } from '../queries.ts';
+import type { Step } from '../queries.ts';
 import styles from './Registration.module.css';
 import type { useStep } from './use-step.ts';
 
@@ -16,9 +15,8 @@ export function Decision({ registration, step }: Props) {
   const { t } = useTranslation('catalog');
   const { localized } = useLocale();
   const { titles, shareTypeLabels } = useSession().profile;
-  const { data: rules } = useQuery(catalogQueries.rules());
   const [form] = Form.useForm<{ note: string }>();
-  const { actions, consentLeadsTo, affected } = registration;
+  const { actions, consentLeadsTo, affected, rules } = registration;
   const words = {
     examiner: localized(titles.examiner),
     authority: localized(titles.authority),
@@ -50,12 +48,12 @@ export function Decision({ registration, step }: Props) {
       </Form.Item>
       <p>
         {t(
-          passedOn ? (rules?.examined === 'everything' ? 'next.passedAllOn' : 'next.passedOn') : 'next.published',
+          passedOn ? (rules.examined === 'everything' ? 'next.passedAllOn' : 'next.passedOn') : 'next.published',
           words,
         )}{' '}
-        {passedOn && <Citation citation={rules?.examination ?? null} />}
+        {passedOn && <Citation citation={rules.examination} />}
       </p>
-      {!passedOn && rules?.filedWithAuthority && (
+      {!passedOn && rules.filedWithAuthority && (
         <p>
           {t('next.filed', words)} <Citation citation={rules.publication} />
         </p>

@@ -1,5 +1,4 @@
 import type { RegistrationView } from '@onesource/api/areas/catalog/view';
-import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { generatePath } from 'react-router-dom';
@@ -12,7 +11,7 @@ import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Citation } from '../../words/Citation.tsx';
-import { catalogQueries, type SubmitStep } from '../queries.ts';
+import type { SubmitStep } from '../queries.ts';
 import { SubmitButton } from '../SubmitButton.tsx';
 import { unansweredIn } from '../source-advice.ts';
 import { WhatFollows } from '../WhatFollows.tsx';
@@ -27,7 +26,6 @@ export function Steps({ registration }: { registration: RegistrationView }) {
   const { t } = useTranslation('catalog');
   const { locale, localized } = useLocale();
   const { profile } = useSession();
-  const { data: rules } = useQuery(catalogQueries.rules());
   const step = useStep(registration);
   const submission = useStep<SubmitStep>(registration);
   const { id, actions, revision, ownRegistration, reexamineOn, retiresOn } = registration;
@@ -50,7 +48,7 @@ export function Steps({ registration }: { registration: RegistrationView }) {
         )}
         {ownRegistration && (
           <p>
-            {t('next.own')} <Citation citation={rules?.ownRegistration ?? null} />
+            {t('next.own')} <Citation citation={registration.rules.own} />
           </p>
         )}
         {(may('approve') || may('examine')) && <Decision registration={registration} step={step} />}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router-dom';
 import { CasePage } from '../../cases/CasePage.tsx';
 import { paths } from '../../paths.ts';
-import { DiscrepancyStatusTag } from '../DiscrepancyStatusTag.tsx';
+import { DoubtTags } from '../DoubtTags.tsx';
 import { discrepancyQueries } from '../queries.ts';
 import { DiscrepancyBody } from './DiscrepancyBody.tsx';
 
@@ -23,7 +23,7 @@ function Discrepancy({ id, onDone }: { id: string; onDone?: () => void }) {
     <CasePage
       query={useQuery(discrepancyQueries.detail(id))}
       path={paths.discrepancy}
-      tags={({ status }) => <DiscrepancyStatusTag status={status} />}
+      tags={(doubt) => <DoubtTags doubt={doubt} />}
       up={{ to: paths.discrepancies, label: t('page.backToList') }}
       inside={inside}
     >

@@ -19,6 +19,7 @@ export function DoubtNow({ doubt, ref }: { doubt: DiscrepancyView; ref: Ref<HTML
       <Hints hints={hintsOf(t, doubt, names)} />
       {closedBy !== null && last?.data.note && <Said>{last.data.note}</Said>}
       <Citation citation={rules.check} />
+      <Citation citation={rules.term} />
       {closedBy === null && <Citation citation={rules.casesGoOn} />}
       {doubt.status !== 'withdrawn' && <p className={styles.quiet}>{t('now.noData')}</p>}
     </NowPanel>

@@ -20,6 +20,7 @@ export function eventWords(t: TFunction<'discrepancies'>, { type, data }: Event,
     case 'reported':
     case 'message_sent':
     case 'withdrawn':
+    case 'term_counted':
       return t(`event.${type}`);
     default:
       return t('event.other');

@@ -16,7 +16,7 @@ export function WhatFollows() {
   const { titles } = useSession().profile;
   return (
     <Loaded query={useQuery(contentsRules())} skeleton={<PageSkeleton rows={3} />}>
-      {({ contentsDiffer, casesGoOn }) => (
+      {({ contentsDiffer, correctionTerm, casesGoOn }) => (
         <div className={styles.follows}>
           <p>
             {t(`form.next.${contentsDiffer.value.first}`, {
@@ -25,6 +25,7 @@ export function WhatFollows() {
             })}
           </p>
           <Citation citation={citationOf(contentsDiffer)} />
+          <Citation citation={citationOf(correctionTerm)} />
           <Citation citation={citationOf(casesGoOn)} />
         </div>
       )}

@@ -4,7 +4,7 @@ import { generatePath } from 'react-router-dom';
 import { CaseLines, numbered } from '../../cases/CaseLines.tsx';
 import { paths } from '../../paths.ts';
 import { DateText } from '../../ui/DateText.tsx';
-import { DiscrepancyStatusTag } from '../DiscrepancyStatusTag.tsx';
+import { DoubtTags } from '../DoubtTags.tsx';
 
 type Line = ReturnType<typeof discrepancySummary>;
 type Props = { doubts: readonly Line[]; busy: boolean };
@@ -12,16 +12,19 @@ type Props = { doubts: readonly Line[]; busy: boolean };
 /** Doubts, with where each stands. */
 export function DiscrepancyLines({ doubts, busy }: Props) {
   const { t } = useTranslation('discrepancies');
-  const caseOf = ({ id, number, status, resource, items, reporting, collector, reportedAt }: Line) => ({
-    number,
-    to: generatePath(paths.discrepancy, { id }),
-    name: resource.name,
-    extent: items.length > 0 ? t('list.items', { count: items.length }) : t('list.whole'),
-    from: reporting.name,
-    whom: collector.name,
-    at: reportedAt,
-    tags: <DiscrepancyStatusTag status={status} />,
-  });
+  const caseOf = (line: Line) => {
+    const { id, number, resource, items, reporting, collector, reportedAt } = line;
+    return {
+      number,
+      to: generatePath(paths.discrepancy, { id }),
+      name: resource.name,
+      extent: items.length > 0 ? t('list.items', { count: items.length }) : t('list.whole'),
+      from: reporting.name,
+      whom: collector.name,
+      at: reportedAt,
+      tags: <DoubtTags doubt={line} />,
+    };
+  };
   return (
     <CaseLines
       lines={doubts}
@@ -30,7 +33,7 @@ export function DiscrepancyLines({ doubts, busy }: Props) {
       caseOf={caseOf}
       columns={[
         ...numbered(caseOf, (word) => t(`list.${word}`)),
-        { title: t('list.state'), key: 'status', render: (_, { status }) => <DiscrepancyStatusTag status={status} /> },
+        { title: t('list.state'), key: 'status', render: (_, line) => <DoubtTags doubt={line} /> },
         { title: t('list.reportedAt'), key: 'reportedAt', render: (_, line) => <DateText value={line.reportedAt} /> },
       ]}
     />

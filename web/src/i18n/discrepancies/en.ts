@@ -20,6 +20,7 @@ export default {
     whole: 'The whole resource',
     parties: 'Reported by → collected by',
     state: 'Status',
+    closedLate: 'Closed late',
     reportedAt: 'Reported',
     find: 'Find a resource',
     clear: 'Clear the filter',
@@ -168,6 +169,7 @@ export default {
     },
     message_sent: 'Message',
     withdrawn: 'Taken back',
+    term_counted: 'The calendar is there, and with it the last day',
     other: 'Another step',
   },
 } satisfies Same<typeof zh>;

@@ -17,6 +17,7 @@ export default {
     whole: '整个资源',
     parties: '反馈部门 → 采集部门',
     state: '状态',
+    closedLate: '办结时已逾期',
     reportedAt: '反馈日期',
     find: '查找资源',
     clear: '清空筛选',
@@ -139,6 +140,7 @@ export default {
     negotiation_failed: { collector: '采集部门提请协调', reporter: '反馈部门提请协调' },
     message_sent: '留言',
     withdrawn: '反馈部门撤回',
+    term_counted: '工作日历已载入，确定最后一日',
     other: '其他操作',
   },
 };

@@ -13,11 +13,21 @@ import {
 } from './decide.ts';
 import type { DiscrepancyEvent } from './state.ts';
 import { tasksFor } from './tasks.ts';
-import { authority, colleague, collector, given, reporter, stateAfter, stranger, supervisor } from './testing.ts';
+import {
+  authority,
+  colleague,
+  collector,
+  given,
+  reporter,
+  stateAfter,
+  stranger,
+  supervisor,
+  under,
+} from './testing.ts';
 
-const reported: DiscrepancyEvent = { type: 'reported', status: 'reported' };
-const toAgree: DiscrepancyEvent = { type: 'reported', status: 'negotiating' };
-const toAuthority: DiscrepancyEvent = { type: 'reported', status: 'coordinating' };
+const reported: DiscrepancyEvent = { type: 'reported', status: 'reported', dueOn: null };
+const toAgree: DiscrepancyEvent = { type: 'reported', status: 'negotiating', dueOn: null };
+const toAuthority: DiscrepancyEvent = { type: 'reported', status: 'coordinating', dueOn: null };
 const failed: DiscrepancyEvent = { type: 'negotiation_failed', side: 'collector', note: '以登记档案为准' };
 const upholding: DiscrepancyEvent = { type: 'proposed', side: 'collector', outcome: 'upheld', note: '经核档案无误' };
 const note = '已据档案更正姓名用字';
@@ -53,15 +63,17 @@ describe('who checks', () => {
 
 describe('reporting a doubt', () => {
   test('PD-4, KF-18, SH-22: goes to the collector; SQ-15: both departments agree; DG-18: the authority is told', () => {
-    const to = { collector: reported, departments: toAgree, authority: toAuthority };
+    const to = { collector: 'reported', departments: 'negotiating', authority: 'coordinating' };
     for (const policy of every) {
-      const decision = decideReport(resource, said, reporter, policy);
-      expect(decision.ok && decision.events[0], policy.id).toEqual(to[policy.contentsDiffer.value.first]);
+      const decision = decideReport(resource, said, reporter, under(policy));
+      expect(decision.ok && decision.events[0], policy.id).toMatchObject({
+        status: to[policy.contentsDiffer.value.first],
+      });
     }
     expect(new Set(every.map(({ contentsDiffer }) => contentsDiffer.value.first)).size).toBe(3);
   });
   test('keeps the items as they are called now, once each', () => {
-    expect(decideReport(resource, { ...said, itemIds: ['b', 'a', 'a'] }, reporter, pudong)).toMatchObject({
+    expect(decideReport(resource, { ...said, itemIds: ['b', 'a', 'a'] }, reporter, under(pudong))).toMatchObject({
       items: [
         { id: 'a', name: '姓名' },
         { id: 'b', name: '住址' },
@@ -73,11 +85,12 @@ describe('reporting a doubt', () => {
     expect(mayDoubt(resource, stranger)).toBe(true);
     for (const who of [colleague, collector, authority, supervisor]) {
       expect(mayDoubt(resource, who)).toBe(false);
-      expect(decideReport(resource, said, who, pudong)).toEqual({ ok: false, code: 'forbidden' });
+      expect(decideReport(resource, said, who, under(pudong))).toEqual({ ok: false, code: 'forbidden' });
     }
   });
   test('is not of what one does not see', () => {
-    const report = (of: Doubtable, itemIds: string[]) => decideReport(of, { ...said, itemIds }, reporter, pudong);
+    const report = (of: Doubtable, itemIds: string[]) =>
+      decideReport(of, { ...said, itemIds }, reporter, under(pudong));
     expect(report({ ...resource, items: null }, ['a'])).toEqual({
       ok: false,
       code: 'contents_closed',
@@ -87,13 +100,13 @@ describe('reporting a doubt', () => {
     expect(report(resource, [])).toEqual({ ok: false, code: 'items_required', field: 'itemIds' });
   });
   test('is of the whole where a resource lists no items', () => {
-    expect(decideReport({ ...resource, items: [] }, { ...said, itemIds: [] }, reporter, pudong)).toMatchObject({
+    expect(decideReport({ ...resource, items: [] }, { ...said, itemIds: [] }, reporter, under(pudong))).toMatchObject({
       ok: true,
       items: [],
     });
   });
   test('says what differs', () => {
-    expect(decideReport(resource, { ...said, expected: said.found }, reporter, pudong)).toEqual({
+    expect(decideReport(resource, { ...said, expected: said.found }, reporter, under(pudong))).toEqual({
       ok: false,
       code: 'no_difference',
       field: 'expected',
@@ -230,6 +243,8 @@ describe('what anybody may do', () => {
       status: 'upheld',
       positions: { reporter: 'upheld', collector: 'upheld' },
       awaits: null,
+      dueOn: null,
+      openTerm: null,
       closedBy: 'reporter',
     });
     expect(stateAfter(toAuthority, { type: 'settled', outcome: 'upheld', note }).closedBy).toBe('authority');

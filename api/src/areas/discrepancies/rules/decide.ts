@@ -5,10 +5,12 @@ import type { Decision, Refusal } from '../../../cases/decision.ts';
 import { because, refuse } from '../../../cases/decision.ts';
 import type { Actor } from '../../../foundation/context.ts';
 import { hasAnyRole, hasRole } from '../../../foundation/context.ts';
+import type { WorkingCalendar } from '../../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../../law/profile.ts';
 import type { DiscrepancyCommand } from '../inputs.ts';
 import type { DiscrepancyEvent, DiscrepancyState } from './state.ts';
 import { otherThan } from './state.ts';
+import { correctionDue } from './term.ts';
 
 /** In which capacity somebody meets a doubt. */
 export type Stance = DoubtSide | 'authority' | 'supervisor';
@@ -27,6 +29,7 @@ export const allowed = {
 type People = Pick<Actor, 'roles' | 'departmentId'>;
 type Person = People & Pick<Actor, 'id'>;
 type Rules = Pick<PolicyProfile, 'contentsDiffer'>;
+type Under = { policy: Rules & Pick<PolicyProfile, 'correctionTerm'>; calendar: WorkingCalendar; now: Date };
 
 export function stancesOf(
   doubt: Pick<DiscrepancyState, 'reportingDepartmentId' | 'collectorId'>,
@@ -97,7 +100,7 @@ export function decideReport(
   resource: Doubtable,
   said: { itemIds: readonly string[]; found: string; expected: string },
   actor: People,
-  { contentsDiffer }: Rules,
+  { policy, calendar, now }: Under,
 ): { ok: true; items: { id: string; name: string }[]; events: DiscrepancyEvent[] } | Refusal {
   if (!mayDoubt(resource, actor)) return refuse('forbidden');
   if (resource.items === null) return refuse('contents_closed', 'resourceId');
@@ -106,8 +109,9 @@ export function decideReport(
   // A file or a service may be listed without items: then it is doubted as a whole
   if (items.length === 0 && resource.items.length > 0) return refuse('items_required', 'itemIds');
   if (said.found === said.expected) return refuse('no_difference', 'expected');
-  const status = statusAtFirst[contentsDiffer.value.first];
-  return { ok: true, items: items.map(({ id, name }) => ({ id, name })), events: [{ type: 'reported', status }] };
+  const status = statusAtFirst[policy.contentsDiffer.value.first];
+  const reported: DiscrepancyEvent = { type: 'reported', status, ...correctionDue(policy, { calendar, now }) };
+  return { ok: true, items: items.map(({ id, name }) => ({ id, name })), events: [reported] };
 }
 
 const statusAtFirst = { collector: 'reported', departments: 'negotiating', authority: 'coordinating' } as const;

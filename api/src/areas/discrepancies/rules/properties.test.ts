@@ -5,7 +5,17 @@ import { profiles } from '../../../law/profiles.ts';
 import type { DiscrepancyCommand } from '../inputs.ts';
 import { actionsFor, allowed, decide, decideReport, type Stance, stancesOf } from './decide.ts';
 import { type DiscrepancyEvent, type DiscrepancyState, evolve } from './state.ts';
-import { authority, colleague, collector, reporter, stateAfter, stranger, supervisor, unreported } from './testing.ts';
+import {
+  authority,
+  colleague,
+  collector,
+  reporter,
+  stateAfter,
+  stranger,
+  supervisor,
+  under,
+  unreported,
+} from './testing.ts';
 
 /** Stories told a property; mutation testing tells fewer, hundreds of times over. */
 const numRuns = Number(process.env.PROPERTY_RUNS ?? 1500);
@@ -37,7 +47,7 @@ type Moment = {
 function play({ policy, steps }: Walk): { moments: Moment[]; end: DiscrepancyState } {
   const said = { itemIds: ['a'], found: '甲', expected: '乙' };
   const items = [{ id: 'a', name: '姓名' }];
-  const reported = decideReport({ collectorId: 'collecting', items }, said, reporter, policy);
+  const reported = decideReport({ collectorId: 'collecting', items }, said, reporter, under(policy));
   const moments: Moment[] = [];
   let state = reported.ok ? stateAfter(...reported.events) : unreported;
   for (const step of steps) {

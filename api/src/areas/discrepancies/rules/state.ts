@@ -1,4 +1,6 @@
 import type { DiscrepancyStatus, DoubtOutcome, DoubtSide } from '@onesource/db/vocabulary';
+import type { OpenTerm } from '../../../law/calendar/open-term.ts';
+import type { IsoDate } from '../../../law/calendar/working-days.ts';
 
 /** 内容核实 as the rules see it. */
 export type DiscrepancyState = {
@@ -12,11 +14,21 @@ export type DiscrepancyState = {
   awaits: DoubtSide | null;
   /** Who ended it. */
   closedBy: DoubtSide | 'authority' | null;
+  /** N-26: the last day for the answer; it stays when that is given, so that late is seen to have been late. */
+  dueOn: IsoDate | null;
+  /** The term instead of its day, while the calendar does not reach that far (rule 13). */
+  openTerm: OpenTerm | null;
 };
 
 /** What happened, as it is kept. */
 export type DiscrepancyEvent =
-  | { type: 'reported'; status: 'reported' | 'negotiating' | 'coordinating' }
+  | {
+      type: 'reported';
+      status: 'reported' | 'negotiating' | 'coordinating';
+      dueOn: IsoDate | null;
+      openTerm?: OpenTerm;
+    }
+  | { type: 'term_counted'; dueOn: IsoDate }
   | { type: 'answered'; outcome: DoubtOutcome; note: string }
   | { type: 'message_sent'; side: DoubtSide | 'authority'; note: string }
   | { type: 'proposed'; side: DoubtSide; outcome: DoubtOutcome; note: string }
@@ -36,6 +48,8 @@ export const blank = (
   positions: { reporter: null, collector: null },
   awaits: null,
   closedBy: null,
+  dueOn: null,
+  openTerm: null,
 });
 
 /** The state after an event. Total: any event on any state; `decide` sees to it that they fit. */
@@ -47,7 +61,11 @@ export function evolve(state: DiscrepancyState, event: DiscrepancyEvent): Discre
         status: event.status,
         positions: { ...state.positions, reporter: 'corrected' },
         awaits: 'collector',
+        dueOn: event.dueOn,
+        openTerm: event.openTerm ?? null,
       };
+    case 'term_counted':
+      return { ...state, dueOn: event.dueOn, openTerm: null };
     case 'answered':
       return closed(state, event.outcome, 'collector');
     case 'message_sent':
@@ -79,7 +97,7 @@ const closed = (
   state: DiscrepancyState,
   status: DoubtOutcome | 'withdrawn',
   closedBy: DoubtSide | 'authority',
-): DiscrepancyState => ({ ...state, status, awaits: null, closedBy });
+): DiscrepancyState => ({ ...state, status, awaits: null, closedBy, openTerm: null });
 
 /** While both talk, whoever spoke last waits for the other; before the authority, one word of a side is its say. */
 function afterMessage({ status, awaits }: DiscrepancyState, side: DoubtSide | 'authority'): DoubtSide | null {

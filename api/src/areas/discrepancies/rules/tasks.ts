@@ -7,7 +7,13 @@ export type Others = { reporterId: string; authorityId: string | null };
 
 /** The work a doubt's state asks for, and from whom. Pure. */
 export function tasksFor(doubt: DiscrepancyState, { reporterId, authorityId }: Others): Wanted[] {
-  const collector = (kind: Wanted['kind']): Wanted => ({ kind, departmentId: doubt.collectorId, role: 'reviewer' });
+  // N-26: whoever has to check, agree or settle is reminded of the last day; news has none
+  const collector = (kind: Wanted['kind'], dueOn = doubt.dueOn): Wanted => ({
+    kind,
+    departmentId: doubt.collectorId,
+    role: 'reviewer',
+    dueOn,
+  });
   const reporter = (kind: Wanted['kind']): Wanted => ({
     kind,
     departmentId: doubt.reportingDepartmentId,
@@ -23,7 +29,7 @@ export function tasksFor(doubt: DiscrepancyState, { reporterId, authorityId }: O
       return [
         ...(authorityId === null
           ? []
-          : [{ kind: 'settle_contents', departmentId: authorityId, role: 'operator' } as const]),
+          : [{ kind: 'settle_contents', departmentId: authorityId, role: 'operator', dueOn: doubt.dueOn } as const]),
         // DG-14: the provider checks on feedback, while the authority already knows of it
         ...(doubt.awaits === 'collector' ? [collector('check_contents')] : []),
       ];
@@ -32,7 +38,7 @@ export function tasksFor(doubt: DiscrepancyState, { reporterId, authorityId }: O
       // DG-18: the outcome goes back to whoever reported; whoever has to correct by another's word hears of it too
       return [
         ...(doubt.closedBy === 'reporter' ? [] : [reporter('contents_checked')]),
-        ...(doubt.closedBy === 'collector' ? [] : [collector('contents_checked')]),
+        ...(doubt.closedBy === 'collector' ? [] : [collector('contents_checked', null)]),
       ];
     case 'withdrawn':
       return [];

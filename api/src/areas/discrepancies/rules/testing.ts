@@ -1,9 +1,14 @@
 import type { Role } from '@onesource/db/vocabulary';
 import { givenOf, usualWorld } from '../../../cases/testing.ts';
 import type { Actor } from '../../../foundation/context.ts';
+import { chineseCalendar } from '../../../law/calendar/working-days.ts';
+import type { PolicyProfile } from '../../../law/profile.ts';
 import type { DiscrepancyCommand } from '../inputs.ts';
 import { decide } from './decide.ts';
 import { blank, type DiscrepancyEvent, type DiscrepancyState, evolve } from './state.ts';
+
+/** Reported on Monday, 2 November 2026, under that text. */
+export const under = (policy: PolicyProfile) => ({ policy, calendar: chineseCalendar(), now: usualWorld.now });
 
 const person = (departmentId: string, ...roles: Role[]): Pick<Actor, 'id' | 'roles' | 'departmentId'> => ({
   id: `${departmentId} ${roles.join(' ')}`,

@@ -1,4 +1,4 @@
-import { type ComplianceRow, none, notYet, partly } from '../../compliance.ts';
+import { type ComplianceRow, none, notYet, partly, planned } from '../../compliance.ts';
 import { code } from './code.ts';
 
 /** 关于加强全市信息资源整合共享工作的实施意见 (draft), Kaifeng's plan: its numbered headings. */
@@ -6,11 +6,11 @@ export const plan: readonly ComplianceRow[] = [
   none(`${code} plan 一(一)`, '指导思想', 'Guiding ideas'),
   none(`${code} plan 一(二)`, '工作原则', 'Principles', 'What they ask of the platform is ruled in the measures.'),
   none(`${code} plan 一(三)`, '工作目标', 'Aims and dates'),
-  none(
+  planned(
     `${code} plan 二(一)`,
     '清理系统、网络与政务云建设',
     'Idle systems, network and cloud',
-    'Duties of audit, finance and operators.',
+    'Systems and the cloud they run in are not kept by the platform yet; which stand idle is for audit and finance to say.',
   ),
   partly(
     `${code} plan 二(二)`,

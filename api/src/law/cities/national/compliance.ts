@@ -57,11 +57,20 @@ const rows: readonly ComplianceRow[] = [
     screen: 'registration',
     test: `${here}: ${code}-16 states publication`,
   }),
-  notYet(
+  partly(
     `${code}-17`,
     '10日内更新、可延5日，2日内审核发布',
     'Updated in 10 days, 5 more with consent, published in 2',
-    'The terms are shown and counted by nobody: a change of law or duties is not recorded and starts none.',
+    {
+      rule: 'api/src/areas/catalog/rules/steps/publication-term.ts: examinedBy',
+      screen: 'inbox',
+      test: [
+        'api/src/areas/catalog/rules/steps/publication-term.test.ts: N-17: the term is one of updates; a first entry has none',
+        'api/src/areas/catalog/publication/examination.routes.test.ts: N-17: an update waits for its examination > 2 working days, in the inbox of whoever examines, with a reminder, and late where it is',
+        `${here}: ${code}-17 states publicationTerm`,
+      ],
+      note: 'The 2 working days for examining and publishing an update run from its receipt. A change of law or duties is not recorded, so the 10 working days for updating run for nothing yet.',
+    },
   ),
   none(`${code}-18`, '全过程质量管理', 'Quality through the whole life of data', 'A duty of every department.'),
   partly(`${code}-19`, '不重复收集；数源部门', 'Not collected again; the source department', {
@@ -120,11 +129,14 @@ const rows: readonly ComplianceRow[] = [
     screen: 'request',
     test: `${here}: ${code}-25 states onwardUse`,
   }),
-  partly(`${code}-26`, '校核纠错，10日内反馈', 'Doubts checked and answered within 10 days', {
-    rule: 'api/src/areas/discrepancies/rules/decide.ts: decide',
+  done(`${code}-26`, '校核纠错，10日内反馈', 'Doubts checked and answered within 10 days', {
+    rule: 'api/src/areas/discrepancies/rules/term.ts: correctionDue',
     screen: 'discrepancy',
-    test: `${here}: ${code}-26 states contentsDiffer`,
-    note: 'Doubts are reported, checked and answered. The term of 10 working days is shown and not watched.',
+    test: [
+      'api/src/areas/discrepancies/rules/term.test.ts: N-26: a doubt is checked, corrected and answered within 10 working days',
+      'api/src/areas/discrepancies/routes.test.ts: N-26: a doubt has a last day > of 10 working days, seen in the inbox, the list, the page and by whoever waits, with a reminder before it',
+      `${here}: ${code}-26 states contentsDiffer`,
+    ],
   }),
   partly(`${code}-27`, '处置、暂停与终止', 'Disposal, suspension and the end of sharing', {
     rule: 'api/src/areas/requests/rules/grant/grant-life.ts: live',
