@@ -21,7 +21,7 @@ export function DoubtNow({ doubt, ref }: { doubt: DiscrepancyView; ref: Ref<HTML
       <Citation citation={rules.check} />
       <Citation citation={rules.term} />
       {closedBy === null && <Citation citation={rules.casesGoOn} />}
-      {doubt.status !== 'withdrawn' && <p className={styles.quiet}>{t('now.noData')}</p>}
+      {doubt.status !== 'withdrawn' && <p className={styles.quiet}>{t('now.where')}</p>}
     </NowPanel>
   );
 }

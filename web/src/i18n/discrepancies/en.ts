@@ -98,8 +98,8 @@ export default {
     corrected: 'The contents are wrong and are corrected',
     upheld: 'The contents were checked and are right',
     withdrawn: 'Taken back by whoever reported it',
-    noData:
-      'The data themselves are not on this platform yet: the department corrects them in its own system and says here what it corrected.',
+    where:
+      'The department corrects it in its own system and says here what it corrected; data that it has sent to the platform it sends again.',
   },
   action: {
     answer: 'Answer',
