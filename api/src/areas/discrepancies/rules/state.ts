@@ -25,7 +25,8 @@ export type DiscrepancyEvent =
   | {
       type: 'reported';
       status: 'reported' | 'negotiating' | 'coordinating';
-      dueOn: IsoDate | null;
+      /** Those of before the term was counted have none. */
+      dueOn?: IsoDate | null;
       openTerm?: OpenTerm;
     }
   | { type: 'term_counted'; dueOn: IsoDate }
@@ -61,7 +62,7 @@ export function evolve(state: DiscrepancyState, event: DiscrepancyEvent): Discre
         status: event.status,
         positions: { ...state.positions, reporter: 'corrected' },
         awaits: 'collector',
-        dueOn: event.dueOn,
+        dueOn: event.dueOn ?? null,
         openTerm: event.openTerm ?? null,
       };
     case 'term_counted':
