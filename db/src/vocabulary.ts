@@ -360,10 +360,12 @@ export const notReadKinds = [
   'further_sheet',
   'hidden_sheet',
   'unknown_member',
+  'more',
 ] as const;
 /**
  * A part of a file that is not read. `sheet` is its name, null for a text; `column` its letters where it is about one;
- * `value` the heading or the member's name, or what stands in the first cell below none.
+ * `value` the heading or the member's name, or what stands in the first cell below none; of `more`, how many parts there are
+ * beyond those that are listed.
  */
 export type NotRead = {
   what: (typeof notReadKinds)[number];

@@ -62,8 +62,10 @@ export async function carryOut(tx: Transaction, file: string, held: Held, now: D
 
 async function stage(tx: Transaction, file: string, { load, slots }: Held): Promise<Staged> {
   const counted: Staged = { accepted: 0, quarantined: 0, notRead: [] };
+  let more = 0;
   const tell = (left: NotRead) => {
     if (counted.notRead.length < mostTold) counted.notRead.push(left);
+    else more += 1;
   };
   const seen = new Map<string, number>();
   let good: { line: number; key: string; row: Row }[] = [];
@@ -87,6 +89,7 @@ async function stage(tx: Transaction, file: string, { load, slots }: Held): Prom
     if (good.length >= batch || bad.length >= batch) await write();
   }
   await write();
+  if (more > 0) counted.notRead.push({ what: 'more', sheet: null, column: null, value: String(more) });
   return counted;
 }
 

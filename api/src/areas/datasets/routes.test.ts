@@ -6,6 +6,7 @@ import { asOwner, at, type Department, ownDatabase, type Person, testWorld } fro
 import { openTable } from '../../spreadsheet/table.ts';
 import { inlineRows, workbookParts, zip } from '../../spreadsheet/testing.ts';
 import { withFile } from '../../spreadsheet/with-file.ts';
+import { mostTold } from './rules/providing.ts';
 import { csv, headings, li, marriages, sendData, wang } from './testing.ts';
 import { endLoads } from './tick.ts';
 
@@ -147,6 +148,11 @@ describe('a load (数据报送)', () => {
       ],
     });
     expect((await sendData(world, registrar, id, csv(wang))).body.notRead).toEqual([]);
+    // Of more than can be listed it is told how many
+    const many = Array.from({ length: mostTold + 7 }, (_, at) => `栏${at}`);
+    const { notRead: told } = (await sendData(world, registrar, id, `${headings},${many}\n${wang}`)).body;
+    expect(told).toHaveLength(mostTold + 1);
+    expect(told.at(-1)).toEqual({ what: 'more', sheet: null, column: null, value: '7' });
   });
 
   test('that cannot be read changes nothing, and stands as failed with the reason', async () => {

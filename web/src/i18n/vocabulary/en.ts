@@ -61,6 +61,7 @@ export default {
     further_sheet: 'a further sheet',
     hidden_sheet: 'a hidden sheet',
     unknown_member: 'an unknown field',
+    more: 'further parts, not listed:',
   },
   sensitivity: { low: 'Low', medium: 'Medium', high: 'High (privacy or commercial secret)' },
   formatCategory: {

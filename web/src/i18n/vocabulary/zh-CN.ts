@@ -70,6 +70,7 @@ export default {
     further_sheet: '其他工作表',
     hidden_sheet: '隐藏的工作表',
     unknown_member: '不认识的字段',
+    more: '此外未列出的处数：',
   } satisfies Record<words.NotRead['what'], string>,
   sensitivity: { low: '低', medium: '中', high: '高（个人隐私或商业秘密）' } satisfies Record<
     words.Sensitivity,

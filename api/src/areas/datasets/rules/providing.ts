@@ -53,7 +53,7 @@ export const becomesVisible = ({ accepted }: { accepted: number }): boolean => a
 
 /** House: largest file, in bytes; what is larger comes in parts, each added to what is there. */
 export const loadBytes = 32_000_000;
-/** House: parts of a file that are not read and of which it is told. */
+/** House: parts of a file that are not read which are listed; of further ones it is told how many. */
 export const mostTold = 100;
 /** House: lines set aside that are kept with their reasons; all are counted. */
 export const mostKept = 1000;
