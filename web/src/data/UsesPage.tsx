@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, type TableColumnsType, TreeSelect } from 'antd';
+import { Button, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { generatePath, Link } from 'react-router-dom';
 import { numberParam, textParam } from '../lib/url-params.ts';
@@ -9,12 +9,10 @@ import { DataText } from '../ui/DataText.tsx';
 import { DateText } from '../ui/DateText.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
-import { DayFilter } from '../ui/list/DayFilter.tsx';
 import { PagedTable } from '../ui/list/PagedTable.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { Citation } from '../words/Citation.tsx';
-import { useDepartmentChoices } from '../words/use-department-choices.ts';
-import styles from './Data.module.css';
+import { DepartmentAndDays } from '../words/DepartmentAndDays.tsx';
 import { listedUsesQuery } from './queries.ts';
 import { UseResult } from './UseResult.tsx';
 
@@ -32,44 +30,29 @@ export function UsesPage() {
   const { t } = useTranslation(['data', 'vocabulary']);
   const [{ page, ...filters }, change] = useUrlState(params);
   const query = useQuery(listedUsesQuery(filters, page, pageSize));
-  const choices = useDepartmentChoices([filters.department]);
+  const narrowed = Object.values(filters).some((value) => value !== '');
   const columns = useColumns((grant) => change({ grant, page: 1 }));
-  const day = (field: 'from' | 'until') => (
-    <DayFilter
-      label={t(`data:uses.${field}`)}
-      className={styles.field}
-      value={filters[field]}
-      onChange={(value) => change({ [field]: value, page: 1 })}
-    />
-  );
+  const labels = {
+    filters: t('data:uses.filters'),
+    department: t('data:uses.department'),
+    from: t('data:uses.from'),
+    until: t('data:uses.until'),
+  };
   return (
     <>
       <PageHeader title={t('data:uses.title')} lead={t('data:uses.lead')} />
       {query.data?.rule && <Citation citation={query.data.rule} />}
-      <search className={styles.filters} aria-label={t('data:uses.filters')}>
-        <TreeSelect<string>
-          allowClear
-          className={styles.wide}
-          aria-label={t('data:uses.department')}
-          placeholder={t('data:uses.department')}
-          value={filters.department || undefined}
-          onChange={(department) => change({ department: department ?? '', page: 1 })}
-          showSearch={{ treeNodeFilterProp: 'title' }}
-          loading={!choices}
-          treeData={choices ?? []}
-        />
-        {day('from')}
-        {day('until')}
+      <DepartmentAndDays labels={labels} value={filters} onChange={(filter) => change({ ...filter, page: 1 })}>
         {filters.grant && (
           <Button onClick={() => change({ grant: '', page: 1 })}>
             {t('data:uses.ofGrant')} · {t('data:uses.allGrants')}
           </Button>
         )}
-      </search>
+      </DepartmentAndDays>
       <Loaded query={query}>
         {({ items, total }) =>
           total === 0 ? (
-            <EmptyState title={t('data:uses.none')} hint={t('data:uses.noneHint')} />
+            <EmptyState title={t('data:uses.none')} hint={narrowed ? t('data:uses.noneHint') : undefined} />
           ) : (
             <PagedTable<Line>
               rows={items}

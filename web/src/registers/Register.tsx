@@ -1,16 +1,14 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import type { RegisterKind } from '@onesource/api/law/registers';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { Button, type TableColumnsType, TreeSelect } from 'antd';
+import { Button, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../i18n/use-locale.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
-import { DayFilter } from '../ui/list/DayFilter.tsx';
 import { PagedTable } from '../ui/list/PagedTable.tsx';
-import { useDepartmentChoices } from '../words/use-department-choices.ts';
+import { DepartmentAndDays } from '../words/DepartmentAndDays.tsx';
 import { exportUrl, type Filters, pageSize } from './queries.ts';
-import styles from './Registers.module.css';
 
 type Props<Row extends { id: string }> = {
   kind: RegisterKind;
@@ -25,35 +23,14 @@ type Props<Row extends { id: string }> = {
 export function Register<Row extends { id: string }>({ kind, filters, page, onChange, query, columns }: Props<Row>) {
   const { t } = useTranslation('registers');
   const { language } = useLocale();
-  const choices = useDepartmentChoices([filters.department]);
-  const day = (field: 'from' | 'until') => (
-    <DayFilter
-      label={t(field)}
-      className={styles.field}
-      value={filters[field]}
-      onChange={(value) => onChange({ [field]: value })}
-    />
-  );
+  const labels = { filters: t('filters'), department: t(`by.${kind}`), from: t('from'), until: t('until') };
   return (
     <>
-      <search className={styles.filters} aria-label={t('filters')}>
-        <TreeSelect<string>
-          allowClear
-          className={styles.wide}
-          aria-label={t(`by.${kind}`)}
-          placeholder={t(`by.${kind}`)}
-          value={filters.department || undefined}
-          onChange={(department) => onChange({ department: department ?? '' })}
-          showSearch={{ treeNodeFilterProp: 'title' }}
-          loading={!choices}
-          treeData={choices ?? []}
-        />
-        {day('from')}
-        {day('until')}
+      <DepartmentAndDays labels={labels} value={filters} onChange={onChange}>
         <Button icon={<DownloadOutlined aria-hidden />} href={exportUrl(kind, filters, language)} download>
           {t('export')}
         </Button>
-      </search>
+      </DepartmentAndDays>
       <Loaded query={query}>
         {({ items, total }) =>
           total === 0 ? (
