@@ -12,10 +12,10 @@ export const endLoads: Tick = async ({ db, clock }) => {
   const gone = await db.transaction(async (tx) => {
     // One that works holds its dataset
     const open = await tx.execute<{ resource_id: string; load: number }>(sql`
-        select dataset.resource_id, at_work.load from data.datasets as dataset
-        join data.loads as at_work on at_work.resource_id = dataset.resource_id
-        where at_work.status = 'staging' and at_work.started_at < ${new Date(now.getTime() - cutAfter).toISOString()}
-        for update of dataset skip locked`);
+      select dataset.resource_id, at_work.load from data.datasets as dataset
+      join data.loads as at_work on at_work.resource_id = dataset.resource_id
+      where at_work.status = 'staging' and at_work.started_at < ${new Date(now.getTime() - cutAfter).toISOString()}
+      for update of dataset skip locked`);
     for (const { resource_id, load } of open)
       await tx
         .update(dataLoads)
@@ -26,8 +26,8 @@ export const endLoads: Tick = async ({ db, clock }) => {
   const settled = new Date(now.getTime() - revertDays * 86_400_000);
   // From the loads to what they replaced, by the index of what is closed
   await db.execute(sql`
-      delete from ${records} using ${dataLoads}
-      where ${records.toLoad} is not null and ${dataLoads.resourceId} = ${records.resourceId}
-        and ${dataLoads.load} = ${records.toLoad} and ${lt(dataLoads.finishedAt, settled)}`);
+    delete from ${records} using ${dataLoads}
+    where ${records.toLoad} is not null and ${dataLoads.resourceId} = ${records.resourceId}
+      and ${dataLoads.load} = ${records.toLoad} and ${lt(dataLoads.finishedAt, settled)}`);
   return gone;
 };

@@ -50,12 +50,15 @@ export const lifeView = (
   events: readonly EventRow[],
 ) => ({
   ...request.life,
-  suspensions: request.life.suspensions.map(({ openTerm, ...one }) => ({
-    ...one,
+  suspensions: request.life.suspensions.map((one) => ({
+    by: one.by,
+    note: one.note,
+    misuse: one.misuse,
+    at: one.at,
+    reviewOn: one.reviewOn,
     unremedied: one.unremedied === true,
     /** Rule 13: the year whose calendar is awaited before the day of review can be counted. */
-    awaitsCalendarOf:
-      one.reviewOn === null ? missingYearOf(termOfReview({ ...one, ...(openTerm && { openTerm }) }), calendar) : null,
+    awaitsCalendarOf: one.reviewOn === null ? missingYearOf(termOfReview(one), calendar) : null,
   })),
   /** Statements of use, the latest first. */
   statements: events

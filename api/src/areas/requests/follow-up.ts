@@ -12,14 +12,16 @@ import { changesNothing, changesOf, heldItems } from './rules/grant/amendment.ts
 import { type RequestEvent, running } from './rules/state.ts';
 import type { RequestRow } from './store.ts';
 
-/** What goes with a request that follows: the head's consent to it (N-20), and whether the entry's conditions are acknowledged (SQ-19). */
+/**
+ * What goes with a request that follows: the head's consent to it (N-20), and whether the entry's conditions are acknowledged
+ * (SQ-19).
+ */
 type Confirmed = { signOff: SignOff | null; acknowledgesConditions: boolean };
 
 /**
- * Opens the request that a step on another one asks for, in the same transaction, with what was
- * confirmed with it: a renewal takes the way that any
- * request of its items takes now, what was withheld is negotiated or coordinated at once. The grant that it follows
- * runs on meanwhile. Gives its id; null where the step asks for none.
+ * Opens the request that a step on another one asks for, in the same transaction, with what was confirmed with it: a
+ * renewal takes the way that any request of its items takes now, what was withheld is negotiated or coordinated at once. The
+ * grant that it follows runs on meanwhile. Gives its id; null where the step asks for none.
  *
  * @throws ApiError `not_found` where the resource is no longer published, or what keeps a request from being filed
  */

@@ -335,10 +335,10 @@ function conclude(
   stances: readonly Stance[],
   policy: PolicyProfile,
 ): Decision<RequestEvent> {
-  const open = conclusionsOf(request, stances, policy).includes(command.outcome);
+  const mayConclude = conclusionsOf(request, stances, policy).includes(command.outcome);
   if (command.outcome === 'failed') {
     if (command.note === '') return refuse('reason_required', 'note');
-    if (!open) return refuse('organiser_concludes', 'outcome', policy.afterRefusal);
+    if (!mayConclude) return refuse('organiser_concludes', 'outcome', policy.afterRefusal);
     // PD-33: nobody decides in the provider's place; what was refused stays so
     if (organised(request, policy))
       return because({ type: 'refused', by: 'negotiation', code: 'other', note: command.note, legalBasis: null });
@@ -348,7 +348,7 @@ function conclude(
       note: command.note,
     });
   }
-  if (!open) return refuse('only_provider_agrees', 'outcome');
+  if (!mayConclude) return refuse('only_provider_agrees', 'outcome');
   return grantOf(request, 'negotiation', command, policy);
 }
 
