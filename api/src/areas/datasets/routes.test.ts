@@ -383,15 +383,13 @@ test('rows that were replaced are kept for thirty days, as long as the load may 
 });
 
 test('every key of the schema begins with the resource, so that it can be spread over machines', async () => {
-  const keys = await world.db.execute<{ table: string; first: string; unique: boolean }>(sql`
-    select class.relname as table, attname as first, indisunique as unique from pg_index
+  const keys = await world.db.execute<{ table: string; first: string }>(sql`
+    select class.relname as table, attname as first from pg_index
     join pg_class as class on class.oid = indrelid
     join pg_attribute on attrelid = indrelid and attnum = indkey[0]
     where class.relnamespace = 'data'::regnamespace`);
   expect(keys.length).toBeGreaterThan(8);
-  // One list of records of use goes over all resources (N-29): each machine sorts its own
-  const others = [{ table: 'uses', first: 'at', unique: false }];
-  expect(keys.filter(({ first }) => first !== 'resource_id')).toEqual(others);
+  expect(keys.filter(({ first }) => first !== 'resource_id')).toEqual([]);
   const outside = await world.db.execute(sql`
     select conname from pg_constraint where contype = 'f' and connamespace = 'data'::regnamespace`);
   expect([...outside]).toEqual([]);

@@ -3,11 +3,11 @@ import { revisions } from '@onesource/db/schema/catalog';
 import { uses } from '@onesource/db/schema/data';
 import { departments } from '@onesource/db/schema/organisation';
 import { accessRequests } from '@onesource/db/schema/request';
-import { and, arrayContains, desc, eq, or, type SQL, sql } from 'drizzle-orm';
+import { and, arrayContains, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import { alias, unionAll } from 'drizzle-orm/pg-core';
 import { watchingRoles } from '../../access/requests.ts';
 import { askingRoles } from '../../access/responsible.ts';
-import { heldIn, pageOf } from '../../cases/lists.ts';
+import { heldIn } from '../../cases/lists.ts';
 import { onDays } from '../../foundation/calendar.ts';
 import { type Actor, type Ctx, hasAnyRole } from '../../foundation/context.ts';
 import { citationOf } from '../../law/setting.ts';
@@ -52,28 +52,43 @@ const everyUse = (db: Ctx['db']) =>
  * 使用记录 of all grants that the actor may know of, the newest first (N-29; house elsewhere): provider and consumer their
  * own, the authority, the supervisor, the body above and the auditor all; with the rule that says how long they are kept.
  */
-export async function listUses(ctx: Ctx, { grant, department, from, until, ...page }: UsesQuery) {
+export async function listUses(ctx: Ctx, { grant, department, from, until, page, pageSize }: UsesQuery) {
   const { db, policy } = ctx;
   const every = everyUse(db);
-  const where = and(
+  const ofGrants = and(
     readable(ctx.actor),
-    grant === undefined ? undefined : eq(every.requestId, grant),
+    grant === undefined ? undefined : eq(accessRequests.id, grant),
     department === undefined
       ? undefined
       : or(arrayContains(consumer.path, [department]), arrayContains(provider.path, [department])),
-    onDays(every.at, { from, until }),
   );
+  const grants = db
+    .select({ id: accessRequests.id })
+    .from(accessRequests)
+    .innerJoin(consumer, eq(consumer.id, accessRequests.consumerId))
+    .innerJoin(provider, eq(provider.id, accessRequests.providerId))
+    .where(ofGrants);
+  const where = and(ofGrants && inArray(every.requestId, grants), onDays(every.at, { from, until }));
+  // The page first: what belongs to a line is looked up for the lines that are shown, not for all there are
+  const shown = db
+    .select()
+    .from(every)
+    .where(where)
+    .orderBy(desc(every.at), desc(every.useId))
+    .limit(pageSize)
+    .offset((page - 1) * pageSize)
+    .as('shown');
   const rows = db
     .select({
       use: {
-        id: every.useId,
-        at: every.at,
-        by: every.by,
-        kind: every.kind,
-        matter: every.matter,
-        itemCount: every.itemCount,
-        rows: every.rows,
-        result: every.result,
+        id: shown.useId,
+        at: shown.at,
+        by: shown.by,
+        kind: shown.kind,
+        matter: shown.matter,
+        itemCount: shown.itemCount,
+        rows: shown.rows,
+        result: shown.result,
       },
       request: {
         id: accessRequests.id,
@@ -89,25 +104,18 @@ export async function listUses(ctx: Ctx, { grant, department, from, until, ...pa
       consumer: { id: consumer.id, name: consumer.name },
       provider: { id: provider.id, name: provider.name },
     })
-    .from(every)
-    .innerJoin(accessRequests, eq(accessRequests.id, every.requestId))
+    .from(shown)
+    .innerJoin(accessRequests, eq(accessRequests.id, shown.requestId))
     .innerJoin(cases, eq(cases.id, accessRequests.id))
     .innerJoin(revisions, eq(revisions.id, accessRequests.revisionId))
     .innerJoin(consumer, eq(consumer.id, accessRequests.consumerId))
     .innerJoin(provider, eq(provider.id, accessRequests.providerId))
-    .where(where)
-    .orderBy(desc(every.at), desc(every.useId))
-    .$dynamic();
-  const counted = db
-    .select({ total: sql<number>`count(*)::int` })
-    .from(every)
-    .innerJoin(accessRequests, eq(accessRequests.id, every.requestId))
-    .innerJoin(consumer, eq(consumer.id, accessRequests.consumerId))
-    .innerJoin(provider, eq(provider.id, accessRequests.providerId))
-    .where(where)
-    .then(([row]) => row?.total ?? 0);
+    .orderBy(desc(shown.at), desc(shown.useId));
+  const counted = db.select({ total: sql<number>`count(*)::int` }).from(every).where(where);
+  const [lines, [count]] = await Promise.all([rows, counted]);
   return {
-    ...(await pageOf(page, rows, counted, (row) => listedUseView(row, ctx.actor))),
+    total: count?.total ?? 0,
+    items: lines.map((row) => listedUseView(row, ctx.actor)),
     rule: citationOf(policy.useRecords),
   };
 }

@@ -1,0 +1,1 @@
+DROP INDEX "data"."uses_newest";
