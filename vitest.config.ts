@@ -1,7 +1,10 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Half of the time a worker waits for PostgreSQL or for programs it has started
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {

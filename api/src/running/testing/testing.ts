@@ -4,7 +4,7 @@ import { migrate } from '@onesource/db/migrate';
 import { resourceNames, resources, revisions } from '@onesource/db/schema/catalog';
 import { departments, userRoles, users } from '@onesource/db/schema/organisation';
 import { sessions } from '@onesource/db/schema/session';
-import type { DatabaseUrl } from '@onesource/db/testing';
+import { type DatabaseUrl, databaseAt, schemaOnly } from '@onesource/db/testing';
 import type { DepartmentKind, Role } from '@onesource/db/vocabulary';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
@@ -36,27 +36,37 @@ const passwordHash = hashPassword(testPassword);
 
 /** The same database, as its owner. */
 export const ownerUrlOf = (url: DatabaseUrl): DatabaseUrl =>
-  Object.assign(new URL(inject('ownerUrl')), { pathname: new URL(url).pathname }).href;
+  databaseAt(inject('ownerUrl'), new URL(url).pathname.slice(1));
+
+type Own = { url: DatabaseUrl; drop(): Promise<void> };
 
 /** A database of one's own on the run's PostgreSQL, for suites that count everything there is. */
 export async function ownDatabase(): Promise<Own> {
-  const own = await emptyDatabase();
+  const own = await created(` template ${schemaOnly}`);
+  // What a copy does not take over is who may connect
   await migrate(ownerUrlOf(own.url), own.url);
   return own;
 }
-type Own = { url: DatabaseUrl; drop(): Promise<void> };
 
 /** The same before any migration. */
-export async function emptyDatabase(): Promise<Own> {
+export const emptyDatabase = (): Promise<Own> => created('');
+
+async function created(how: string): Promise<Own> {
   const name = `own_${v7().replaceAll('-', '')}`;
   const { db, close } = openDatabase(inject('ownerUrl'), { max: 1 });
-  await db.execute(sql.raw(`create database ${name}`));
-  const url = Object.assign(new URL(inject('databaseUrl')), { pathname: `/${name}` }).href;
+  await db.execute(sql.raw(`create database ${name}${how}`));
   const drop = async () => {
     await db.execute(sql.raw(`drop database ${name} with (force)`));
     await close();
   };
-  return { url, drop };
+  return { url: databaseAt(inject('databaseUrl'), name), drop };
+}
+
+/** The database that the suites of this worker share, each with departments of its own. */
+let shared: Promise<Own> | undefined;
+function sharedDatabase(): Promise<Own> {
+  shared ??= ownDatabase();
+  return shared;
 }
 
 /** Does what only the owner of the tables may, in the database of that address. */
@@ -71,11 +81,11 @@ export async function asOwner(url: DatabaseUrl, work: (db: Database) => Promise<
 
 /**
  * An app on the run's PostgreSQL with a clock that stands still until told otherwise, and the means to make
- * departments and people of one's own: suites share the database and nothing in it. What concerns the whole platform
+ * departments and people of one's own: suites of a worker share a database and nothing in it. What concerns the whole platform
  * is tried in a database of its own (`databaseUrl`).
  */
 export async function testWorld({ databaseUrl, ...overrides }: Partial<Deps> & { databaseUrl?: DatabaseUrl } = {}) {
-  const url: DatabaseUrl = databaseUrl ?? inject('databaseUrl');
+  const url = databaseUrl ?? (await sharedDatabase()).url;
   const { db, close } = openDatabase(url, { max: 6 });
   const time = { now: at('2026-11-02') };
   const errors: unknown[] = [];
