@@ -13,11 +13,18 @@ export default defineConfig({
           globalSetup: ['./db/src/testing.ts'],
           // Each keeps to what it makes itself; reading the same modules 250 times took as long as the tests
           isolate: false,
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
-      { test: { name: 'web', include: ['web/**/*.test.{ts,tsx}'] } },
+      {
+        test: {
+          name: 'web',
+          include: ['web/**/*.test.{ts,tsx}'],
+          setupFiles: ['./web/src/testing/patience.ts'],
+          testTimeout: 60_000,
+        },
+      },
     ],
   },
 });

@@ -23,6 +23,7 @@ const app = createApp(
     mail: null,
     log: textLog,
     accounts: usualAccountRules(true),
+    sso: null,
   }),
 );
 serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => process.send?.({ port }));

@@ -44,6 +44,7 @@ const rest = {
   mail: null,
   log: textLog,
   accounts: usualAccountRules(true),
+  sso: null,
 };
 const deps = realDeps(db, { policy, calendar: chineseCalendar() }, rest);
 await migrate(ownerUrl, url);

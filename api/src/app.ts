@@ -19,6 +19,7 @@ import { registerRoutes } from './areas/registers/routes.ts';
 import { requestRoutes, resourceUseRoutes } from './areas/requests/routes.ts';
 import { scenarioRoutes } from './areas/scenarios/routes.ts';
 import { sessionRoutes } from './areas/session/routes.ts';
+import { ssoRoutes } from './areas/sso/routes.ts';
 import { backupRoutes } from './areas/upkeep/routes.ts';
 import { workbenchRoutes } from './areas/workbench/routes.ts';
 import { areas } from './areas.ts';
@@ -71,6 +72,7 @@ export function createApp(deps: Deps) {
     })
     .route('/api/audit', auditRoutes)
     .route('/api/session', sessionRoutes)
+    .route('/api/sso', ssoRoutes)
     .route('/api/resources', bulkRoutes)
     .route('/api/resources', directoryRoutes)
     .route('/api/resources', catalogRoutes)

@@ -15,6 +15,7 @@ import { requests } from './areas/requests/area.ts';
 import { scenarios } from './areas/scenarios/area.ts';
 import { search } from './areas/search/area.ts';
 import { session } from './areas/session/area.ts';
+import { sso } from './areas/sso/area.ts';
 import { upkeep } from './areas/upkeep/area.ts';
 import { workbench } from './areas/workbench/area.ts';
 import type { Area } from './foundation/area.ts';
@@ -24,6 +25,7 @@ export const areas: readonly Area[] = [
   session,
   // Ticks run from the last area to the first: the log is sealed when the others are done
   audit,
+  sso,
   inbox,
   organisation,
   calendar,

@@ -16,6 +16,10 @@ export const roles = [...departmentRoles, ...districtRoles, ...platformRoles] as
 export type Role = (typeof roles)[number];
 
 /** What of an account is reset by administrators: its password, its second factor. */
+/** How somebody showed who they are: to us, or to the office's unified identity authentication (统一身份认证). */
+export const signInWays = ['password', 'sso'] as const;
+export type SignInWay = (typeof signInWays)[number];
+
 export const resetKinds = ['password', 'second_factor'] as const;
 export type ResetKind = (typeof resetKinds)[number];
 

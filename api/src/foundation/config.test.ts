@@ -33,6 +33,7 @@ describe('the configuration', () => {
       log: 'text',
       metricsToken: null,
       mail: null,
+      sso: null,
       accounts: {
         passwordHistory: 5,
         passwordDays: 0,
@@ -84,6 +85,37 @@ describe('the configuration', () => {
     ]);
     expect(refusal({ LOG: 'loud' })).toBe('LOG must be json or text, not "loud".');
     expect(refusal({ METRICS_TOKEN: 'geheim' })).toBe('METRICS_TOKEN must have at least 16 characters.');
+  });
+
+  it('knows unified sign-in by four settings, and says which is missing or wrong without its secret', () => {
+    const sso = {
+      OIDC_ISSUER: 'https://id.city.example/realms/office',
+      OIDC_CLIENT_ID: 'onesource',
+      OIDC_CLIENT_SECRET: 'geheim',
+      CONSOLE_URL: 'https://one.example/',
+    };
+    expect(config(sso).sso).toEqual({
+      issuer: sso.OIDC_ISSUER,
+      clientId: 'onesource',
+      clientSecret: 'geheim',
+      name: null,
+      accountClaim: 'preferred_username',
+      departmentClaim: null,
+      consoleUrl: 'https://one.example',
+    });
+    expect(config({ ...sso, OIDC_ISSUER: 'http://127.0.0.1:9000', OIDC_ACCOUNT_CLAIM: 'uid' }).sso).toMatchObject({
+      accountClaim: 'uid',
+    });
+    for (const said of [
+      refusal({ OIDC_CLIENT_SECRET: 'geheim' }),
+      refusal({ ...sso, CONSOLE_URL: '' }),
+      refusal({ ...sso, CONSOLE_URL: 'one.example' }),
+      refusal({ ...sso, OIDC_ISSUER: 'http://id.city.example' }),
+      refusal({ ...sso, OIDC_ISSUER: 'id' }),
+    ]) {
+      expect(said).toMatch(/^(Unified sign-in needs OIDC_ISSUER|OIDC_ISSUER must|CONSOLE_URL must)[^\n]+\.$/);
+      expect(said).not.toContain('geheim');
+    }
   });
 
   it('sends mail when it knows by which server, in whose name and where the console is', () => {

@@ -6,6 +6,21 @@ import { email } from './wire.ts';
 /** How mail is sent: the server's address, the sender, and where the console is that mails point to. */
 export type MailConfig = { smtpUrl: string; from: string; consoleUrl: string };
 
+/** 统一身份认证 by OpenID Connect: where the provider is, who we are to it, and by which claims it names people. */
+export type SsoConfig = {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  /** What the office calls it. */
+  name: string | null;
+  /** The claim that holds the account's name. */
+  accountClaim: string;
+  /** The claim that holds a department's credit code or name: who has no account yet gets one there. Null: nobody does. */
+  departmentClaim: string | null;
+  /** Where the console is, without a slash in the end. */
+  consoleUrl: string;
+};
+
 /** What a OneSource process is started with. */
 export type Config = {
   port: number;
@@ -34,6 +49,8 @@ export type Config = {
   /** Null: no mail is sent. */
   mail: MailConfig | null;
   accounts: AccountRules;
+  /** Null: everybody signs in by password. */
+  sso: SsoConfig | null;
 };
 
 type Environment = Record<string, string | undefined>;
@@ -104,6 +121,28 @@ function readMail(env: Environment): MailConfig | string | null {
   return { smtpUrl, from, consoleUrl: consoleUrl.replace(/\/+$/, '') };
 }
 
+const isLoopback = (text: string): boolean => /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|\/|$)/.test(text);
+
+/** What is needed for OpenID Connect, null without it, or what is wrong; the secret is repeated nowhere. */
+function readSso(env: Environment): SsoConfig | string | null {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, CONSOLE_URL: url } = env;
+  if (!issuer && !clientId && !clientSecret) return null;
+  if (!issuer || !clientId || !clientSecret || !url)
+    return 'Unified sign-in needs OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and CONSOLE_URL, all four.';
+  if (!isWeb(issuer) || !(issuer.startsWith('https:') || isLoopback(issuer)))
+    return `OIDC_ISSUER must read https://host, not "${issuer}".`;
+  if (!isWeb(url)) return `CONSOLE_URL must read https://host, not "${url}".`;
+  return {
+    issuer,
+    clientId,
+    clientSecret,
+    name: env.OIDC_NAME ?? null,
+    accountClaim: env.OIDC_ACCOUNT_CLAIM ?? 'preferred_username',
+    departmentClaim: env.OIDC_DEPARTMENT_CLAIM ?? null,
+    consoleUrl: url.replace(/\/+$/, ''),
+  };
+}
+
 /**
  * Reads the environment; an empty value counts as absent. `profiles` are the names `PROFILE` may take.
  * A wrong value gives one line that names the variable and never repeats a secret.
@@ -160,6 +199,8 @@ export function readConfig(environment: Environment, profiles: readonly string[]
     return wrong(`METRICS_TOKEN must have at least ${tokenLength} characters.`);
   const mail = readMail(env);
   if (typeof mail === 'string') return wrong(mail);
+  const sso = readSso(env);
+  if (typeof sso === 'string') return wrong(sso);
   const accounts = accountRules(env, demo);
   if (typeof accounts === 'string') return wrong(accounts);
 
@@ -180,6 +221,7 @@ export function readConfig(environment: Environment, profiles: readonly string[]
     metricsToken,
     mail,
     accounts,
+    sso,
   };
   return { ok: true, config };
 }

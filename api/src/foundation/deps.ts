@@ -9,7 +9,7 @@ import { openOutbox } from './outbox.ts';
 export function realDeps(
   db: Database,
   rules: Pick<Deps, 'policy' | 'calendar'>,
-  rest: Pick<Deps, 'secureCookies' | 'trustProxy' | 'auditHash' | 'accounts'> &
+  rest: Pick<Deps, 'secureCookies' | 'trustProxy' | 'auditHash' | 'accounts' | 'sso'> &
     Pick<Config, 'mail'> & {
       sessionSecret: string;
       /** Told of answers and failures. */
@@ -33,6 +33,7 @@ export function realDeps(
     }),
     onAnswer: rest.log.answered,
     accounts: rest.accounts,
+    sso: rest.sso,
     onError,
   };
 }

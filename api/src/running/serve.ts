@@ -66,6 +66,7 @@ export async function serve(config: Config, consoleFolder: string, print: (line:
         },
       },
       accounts: config.accounts,
+      sso: config.sso,
     });
     await deps.outbox.open();
     const { policy } = deps;

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { bigint, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { signInWays } from '../vocabulary.ts';
 import { at, id } from './columns.ts';
 import { users } from './organisation.ts';
 
@@ -19,6 +20,7 @@ export const sessions = pgTable(
     lastSeenAt: at(),
     /** What the browser said of itself, so that people know their sign-ins apart. */
     userAgent: text().notNull().default(''),
+    via: text({ enum: signInWays }).notNull().default('password'),
   },
   (t) => [
     index('sessions_user').on(t.userId),
@@ -62,6 +64,23 @@ export const secondFactors = pgTable('second_factors', {
   /** The period of thirty seconds of the last code taken: no code counts twice. */
   lastStep: bigint({ mode: 'number' }).notNull().default(0),
 });
+
+/**
+ * 统一身份认证: whom an OpenID provider means by a subject. Bound at the first sign-in, so that an account name that is
+ * given to somebody else over there opens nobody's account here.
+ */
+export const ssoIdentities = pgTable(
+  'sso_identities',
+  {
+    issuer: text().notNull(),
+    subject: text().notNull(),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id),
+    createdAt: at().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.issuer, t.subject] }), unique('sso_identities_user').on(t.issuer, t.userId)],
+);
 
 /** Codes on paper, each good for one sign-in without the authenticator; hashes only. */
 export const recoveryCodes = pgTable(

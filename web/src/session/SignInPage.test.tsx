@@ -7,10 +7,13 @@ import { startTexts } from '../i18n/start.ts';
 import { sessionQueries } from './queries.ts';
 import { SignInPage } from './SignInPage.tsx';
 
-vi.stubGlobal('fetch', async (_: unknown, init?: RequestInit) => {
+vi.stubGlobal('fetch', async (url: string | URL, init?: RequestInit) => {
+  if (String(url).endsWith('/api/sso')) return Response.json(sso);
   const code = init?.method === 'POST' ? answers.shift() : 'unauthenticated';
   return code === '' ? Response.json({}) : Response.json({ code, message: '' }, { status: 401 });
 });
+/** Whether there is unified sign-in. */
+let sso: { offered: boolean; name: string | null } = { offered: false, name: null };
 /** What the next attempts are answered; nothing lets them in. */
 const answers: string[] = [];
 
@@ -67,4 +70,23 @@ test('whoever is sent to sign in is led back, with nothing in memory of who was 
   send();
   expect(await screen.findByRole('heading', { name: 'the form' })).toBeTruthy();
   expect(client.getQueryData(['requests', 'list'])).toBeUndefined();
+});
+
+test('where there is unified sign-in it is offered by its name, leads back, and says why it let nobody in', async () => {
+  sso = { offered: true, name: null };
+  render(
+    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+      <MemoryRouter initialEntries={['/sign-in?sso=sso_no_account&back=%2Finbox%3Ftask%3D1']}>
+        <SignInPage />
+      </MemoryRouter>
+    </QueryClientProvider>,
+  );
+  const link = await screen.findByRole('link', { name: '统一身份认证登录' });
+  expect(link.getAttribute('href')).toBe('/api/sso/start?back=%2Finbox%3Ftask%3D1');
+  expect(screen.getByRole('alert').textContent).toContain('没有可用的账号');
+  answers.push('wrong_credentials');
+  enter('账号', 'official.renshe');
+  enter('密码', 'demo-password-1');
+  send();
+  await vi.waitFor(() => expect(screen.getByRole('alert').textContent).toContain('密码'));
 });

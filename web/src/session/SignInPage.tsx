@@ -11,6 +11,7 @@ import { EntryField } from './EntryField.tsx';
 import entry from './EntryLayout.module.css';
 import { EntryLayout } from './EntryLayout.tsx';
 import { sessionQueries, signIn } from './queries.ts';
+import { SsoLink } from './SsoLink.tsx';
 import { wayBack } from './way-back.ts';
 
 const names = ['account', 'password', 'code'] as const;
@@ -35,7 +36,14 @@ export function SignInPage() {
   return (
     <EntryLayout title={t('signIn.title')}>
       {/* Anew for another account: nothing of what was entered, shown or refused before stays */}
-      <SignInForm key={begun} asked={search.has('back')} onEntered={entered} onAnother={() => begin(begun + 1)} />
+      <SignInForm
+        key={begun}
+        asked={search.has('back')}
+        refused={begun === 0 ? search.get('sso') : null}
+        onEntered={entered}
+        onAnother={() => begin(begun + 1)}
+      />
+      <SsoLink back={wayBack(search)} />
       <p className={styles.help}>{t('signIn.help')}</p>
     </EntryLayout>
   );
@@ -44,12 +52,14 @@ export function SignInPage() {
 type FormProps = {
   /** Some page wants it. */
   asked: boolean;
+  /** Why unified sign-in let nobody in: a code of the API. */
+  refused: string | null;
   onEntered: (who: Awaited<ReturnType<typeof signIn>>) => unknown;
   /** Whoever sits here is somebody else. */
   onAnother: () => void;
 };
 
-function SignInForm({ asked, onEntered, onAnother }: FormProps) {
+function SignInForm({ asked, refused, onEntered, onAnother }: FormProps) {
   const { t } = useTranslation('session');
   const [missing, setMissing] = useState<readonly string[]>([]);
   const form = useRef<HTMLFormElement>(null);
@@ -63,6 +73,11 @@ function SignInForm({ asked, onEntered, onAnother }: FormProps) {
       else form.current?.querySelector<HTMLInputElement>(`[name="${step}"]`)?.focus();
     },
   });
+
+  // Until a password is tried, what they came back with
+  const failure =
+    entering.error ??
+    (refused !== null && entering.isIdle ? new ApiFailure(403, { code: refused, message: '' }) : null);
 
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -81,8 +96,8 @@ function SignInForm({ asked, onEntered, onAnother }: FormProps) {
 
   return (
     <>
-      {entering.isError && !hasCode(entering.error, 'second_factor_required') ? (
-        <Alert type="error" showIcon role="alert" title={reasonOf(entering.error, t)} className={entry.notice} />
+      {failure && !hasCode(failure, 'second_factor_required') ? (
+        <Alert type="error" showIcon role="alert" title={reasonOf(failure, t)} className={entry.notice} />
       ) : (
         asked && <Alert type="info" showIcon title={t('signIn.again')} className={entry.notice} />
       )}

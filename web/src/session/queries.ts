@@ -16,6 +16,13 @@ export const sessionQueries = {
         }),
       staleTime: 60_000,
     }),
+  /** Whether one may sign in elsewhere (统一身份认证), and what that is called. */
+  sso: () =>
+    queryOptions({
+      queryKey: ['session', 'sso'],
+      queryFn: ({ signal }) => unwrap(api.api.sso.$get({}, { init: { signal } })),
+      staleTime: Number.POSITIVE_INFINITY,
+    }),
   secondFactor: () =>
     queryOptions({
       queryKey: ['session', 'second-factor'],

@@ -1,16 +1,20 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { hasCode } from '../lib/failure.ts';
 import { paths } from '../paths.ts';
-import { signOut } from './queries.ts';
+import { sessionQueries, signOut } from './queries.ts';
 
 /** Loads the sign-in page afresh, so that nothing seen stays in memory. */
 export const leave = () => window.location.assign(paths.signIn);
 
-/** Signs out and loads the sign-in page afresh, so that nothing seen stays in memory. */
+/** Signs out and loads the sign-in page afresh; whoever came by unified sign-in (统一身份认证) is led past its end there. */
 export function useSignOut(): () => void {
+  const client = useQueryClient();
   const leaving = useMutation({
     mutationFn: signOut,
-    onSuccess: leave,
+    onSuccess: () => {
+      const via = client.getQueryData(sessionQueries.current().queryKey)?.via;
+      return via === 'sso' ? window.location.assign('/api/sso/sign-out') : leave();
+    },
     onError: (error) => {
       if (hasCode(error, 'unauthenticated')) leave();
     },

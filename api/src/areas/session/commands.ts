@@ -5,16 +5,15 @@ import { and, eq, isNull, ne, sql } from 'drizzle-orm';
 import * as audit from '../../foundation/audit.ts';
 import type { Actor, Ctx, Deps } from '../../foundation/context.ts';
 import { ApiError, conflict, invalid } from '../../foundation/errors.ts';
-import { countFailure, forgetFailures, refuseWhenTooMany, type Try } from './failures.ts';
+import { countFailure, forgetFailures, refuseWhenTooMany, type Try } from './attempts/failures.ts';
 import type { ChangePasswordInput, SignInInput } from './inputs.ts';
 import { mustBeGood, mustBeNew } from './new-password.ts';
-import { endSurplus } from './own-sessions.ts';
+import { openSession } from './open.ts';
 import { hashingTurn, hashPassword, passwordMatches } from './password.ts';
 import { rememberPassword } from './past-passwords.ts';
 import { actorByAccount, userByAccount } from './queries.ts';
 import { isOver, ofOnesOwn } from './rules/one-time.ts';
 import { type CodeTry, takeCode } from './second-factor/taking.ts';
-import { sessionHours, signToken } from './token.ts';
 
 let nobody: Promise<string> | null = null;
 
@@ -42,9 +41,7 @@ async function tried(deps: Deps, attempt: Try, password: string, hash: string): 
 }
 
 /** Where a sign-in comes from. */
-type From = { ip: string; userAgent: string; requestId: string };
-/** Of what a browser says of itself, as much as tells one from another. */
-const longestAgent = 300;
+export type From = { ip: string; userAgent: string; requestId: string };
 
 /**
  * Signs in and gives the cookie's token. Who has a second factor is asked for its code once the password is right.
@@ -88,8 +85,6 @@ export async function signIn(deps: Deps, { ip, userAgent, requestId }: From, { a
     ? await secondFactorTaken({ ...deps, ip, requestId, actor }, { ...attempt, userId: found.user.id }, code)
     : null;
 
-  const sessionId = deps.newId();
-  const expiresAt = new Date(now.getTime() + sessionHours * 3_600_000);
   const signedIn = await deps.db.transaction(async (tx) => {
     // The account's row first: it keeps others of the same account waiting. Reset or shut meanwhile, nobody is let in
     const here = await tx
@@ -97,27 +92,16 @@ export async function signIn(deps: Deps, { ip, userAgent, requestId }: From, { a
       .set({ previousSignInAt: sql`${users.lastSignInAt}`, lastSignInAt: now })
       .where(and(stillBehind(found.user.id, found.user.passwordHash), isNull(users.disabledAt)))
       .returning({ id: users.id });
-    if (here.length === 0) return false;
+    if (here.length === 0) return null;
     await forgetFailures(tx, attempt);
-    await tx.insert(sessions).values({
-      id: sessionId,
-      userId: found.user.id,
-      createdAt: now,
-      lastSeenAt: now,
-      expiresAt,
-      ip,
-      userAgent: userAgent.replaceAll('\0', '').slice(0, longestAgent),
-    });
-    await endSurplus(tx, { ...deps, ip, requestId, actor }, found.user.id);
-    await audit.record(
+    return openSession(
       tx,
       { ...deps, ip, requestId, actor },
-      { action: 'sign_in', subject: { type: 'session', id: sessionId }, ...(factor && { detail: { factor } }) },
+      { userId: found.user.id, userAgent, via: 'password', ...(factor && { detail: { factor } }) },
     );
-    return true;
   });
   if (!signedIn) throw await wrong();
-  return { sessionId, expiresAt, token: await signToken(deps.sessionSecret, sessionId, now, expiresAt) };
+  return signedIn;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Database, Transaction } from '@onesource/db/client';
 import { departments, userRoles, users } from '@onesource/db/schema/organisation';
 import { secondFactors, sessions } from '@onesource/db/schema/session';
+import type { SignInWay } from '@onesource/db/vocabulary';
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Actor, Deps } from '../../foundation/context.ts';
 import { isLive } from './own-sessions.ts';
@@ -16,6 +17,7 @@ export type Session = {
   secondFactor: { enrolled: boolean; due: boolean };
   previousSignInAt: Date | null;
   lastSeenAt: Date | null;
+  via: SignInWay;
 };
 
 /**
@@ -33,6 +35,7 @@ export async function actorOfSession(
       department: departments,
       role: userRoles,
       lastSeenAt: sessions.lastSeenAt,
+      via: sessions.via,
       factor: secondFactors.confirmedAt,
     })
     .from(users)
@@ -45,18 +48,21 @@ export async function actorOfSession(
     );
   const [first] = rows;
   if (!first) return null;
-  const { user, lastSeenAt } = first;
+  const { user, lastSeenAt, via } = first;
   const actor = actorOf(first, rows);
-  const passwordTooOld = isTooOld(user.passwordSetAt, deps.accounts.passwordDays, now);
+  // Whoever came without their password does not have to change it, nor to know it
+  const byPassword = via === 'password';
+  const passwordTooOld = byPassword && isTooOld(user.passwordSetAt, deps.accounts.passwordDays, now);
   const held = actor.roles.map(({ role }) => role);
   const enrolled = first.factor !== null;
   return {
     actor,
-    mustChangePassword: user.mustChangePassword || passwordTooOld,
+    mustChangePassword: (byPassword && user.mustChangePassword) || passwordTooOld,
     passwordTooOld,
-    secondFactor: { enrolled, due: !enrolled && needsSecondFactor(deps.accounts.secondFactor, held) },
+    secondFactor: { enrolled, due: byPassword && !enrolled && needsSecondFactor(deps.accounts.secondFactor, held) },
     previousSignInAt: user.previousSignInAt,
     lastSeenAt,
+    via,
   };
 }
 
@@ -73,13 +79,13 @@ export async function touch(
 }
 
 /** A person as the commands take them, without a sign-in: for what the program does in somebody's name. */
-export async function actorByAccount(db: Database, account: string): Promise<Actor | null> {
+export async function actorByAccount(db: Database | Transaction, account: string): Promise<Actor | null> {
   const rows = await people(db).where(eq(users.account, account));
   const [first] = rows;
   return first ? actorOf(first, rows) : null;
 }
 
-const people = (db: Database) =>
+const people = (db: Database | Transaction) =>
   db
     .select({ user: users, department: departments, role: userRoles })
     .from(users)

@@ -1,9 +1,9 @@
 import { type Context, Hono } from 'hono';
-import { deleteCookie, setCookie } from 'hono/cookie';
+import { deleteCookie } from 'hono/cookie';
 import { ApiError } from '../../foundation/errors.ts';
 import { ctxOf, type Env, idParam, input } from '../../foundation/http.ts';
 import { changePassword, signIn, signOut } from './commands.ts';
-import { cookieNameFor } from './cookie.ts';
+import { cookieNameFor, giveCookie } from './cookie.ts';
 import { changePasswordInput, signInInput } from './inputs.ts';
 import { enter, signedIn } from './middleware.ts';
 import { endAllSessions, endOwnSession, ownSessions } from './own-sessions.ts';
@@ -20,16 +20,10 @@ export const sessionRoutes = new Hono<Env>()
   .post('/', input('json', signInInput), async (c) => {
     const deps = c.get('deps');
     const from = { ip: c.get('ip'), userAgent: c.req.header('user-agent') ?? '', requestId: c.get('requestId') };
-    const { token, sessionId, expiresAt } = await signIn(deps, from, c.req.valid('json'));
-    const session = await actorOfSession(deps, sessionId);
+    const opened = await signIn(deps, from, c.req.valid('json'));
+    const session = await actorOfSession(deps, opened.sessionId);
     if (!session) throw new ApiError('wrong_credentials', 'Account or password is wrong.');
-    setCookie(c, cookieNameFor(deps.secureCookies), token, {
-      httpOnly: true,
-      sameSite: 'Strict',
-      path: '/',
-      secure: deps.secureCookies,
-      expires: expiresAt,
-    });
+    giveCookie(c, opened);
     return c.json(sessionView(session, deps.policy));
   })
   .get('/', async (c) => c.json(sessionView(await enter(c), c.get('deps').policy)))

@@ -2,7 +2,7 @@ import { idempotencyKeys, strangerRefusals } from '@onesource/db/schema/audit';
 import { sessions, signInFailures } from '@onesource/db/schema/session';
 import { lt } from 'drizzle-orm';
 import type { Tick } from '../../foundation/area.ts';
-import { knownDays } from './failures.ts';
+import { knownDays } from './attempts/failures.ts';
 import { endOverdue } from './own-sessions.ts';
 
 const dayMs = 86_400_000;

@@ -11,6 +11,8 @@ export const sessionView = (session: Session, policy: PolicyProfile) => ({
   department: { id: session.actor.departmentId, name: session.actor.departmentName },
   roles: session.actor.roles.map(({ role, departmentId }) => ({ role, departmentId })),
   can: abilitiesOf(session.actor),
+  /** By what they showed who they are; whoever came by unified authentication is signed out there too. */
+  via: session.via,
   mustChangePassword: session.mustChangePassword,
   passwordTooOld: session.passwordTooOld,
   secondFactor: session.secondFactor,

@@ -29,6 +29,7 @@ async function make() {
     mail: config.mail,
     log: logOf(config),
     accounts: config.accounts,
+    sso: config.sso,
   });
   // Where it cannot be now, the first command that sends something tries again
   await deps.outbox.open().catch((error) => deps.onError(error, 'outbox'));

@@ -20,6 +20,7 @@ await besideProduct(
       trustProxy: false,
       auditHash: config.auditHash,
       accounts: config.accounts,
+      sso: config.sso,
       mail: config.mail,
       log: logOf(config),
     });

@@ -52,6 +52,7 @@ export async function ctxFor(db: Database, world: StoryWorld, account: string, n
     outbox: noOutbox,
     onAnswer: () => {},
     accounts: usualAccountRules(true),
+    sso: null,
     onError: () => {},
   };
 }

@@ -20,6 +20,7 @@ const instances = Array.from({ length: Number(count) }, () => {
     auditHash: 'sha256',
     mail: null,
     accounts: usualAccountRules(true),
+    sso: null,
     log,
   } as const;
   return createApp(realDeps(db, rules, rest));

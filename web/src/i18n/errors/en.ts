@@ -204,6 +204,11 @@ export default {
   too_small: 'Too short or too small',
   too_big: 'Too long or too large',
   second_factor_required: 'Enter the code of your authenticator',
+  sso_no_account:
+    'You are known to unified sign-in, but have no account here that is open. Ask your system administrator',
+  sso_other_person: 'Somebody else came in to this account by unified sign-in before. Ask the system administrator',
+  sso_second_factor: 'Your account needs a second factor. Sign in with account, password and code',
+  sso_failed: 'Unified sign-in was not completed. Try again, or sign in with account and password',
   wrong_second_factor: 'The code is wrong or was used already',
   second_factor_there: 'An authenticator is set up already.',
   second_factor_needed_here: 'Your post needs a second factor: it cannot be removed.',

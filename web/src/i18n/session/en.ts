@@ -13,6 +13,8 @@ export default {
     password: 'Password',
     show: 'Show the password',
     submit: 'Sign in',
+    sso: 'Sign in by {{name}}',
+    ssoName: 'unified sign-in',
     accountNeeded: 'Enter your account',
     passwordNeeded: 'Enter your password',
     again: 'Sign in, and you go on to the page you wanted.',

@@ -10,6 +10,8 @@ export default {
     password: '密码',
     show: '显示密码',
     submit: '登录',
+    sso: '{{name}}登录',
+    ssoName: '统一身份认证',
     accountNeeded: '请输入账号',
     passwordNeeded: '请输入密码',
     again: '请登录，之后回到您要去的页面。',

@@ -1,7 +1,7 @@
 import { recoveryCodes, secondFactors } from '@onesource/db/schema/session';
 import { and, eq } from 'drizzle-orm';
 import type { Deps } from '../../../foundation/context.ts';
-import { countFailure, refuseWhenTooMany, type Try } from '../failures.ts';
+import { countFailure, refuseWhenTooMany, type Try } from '../attempts/failures.ts';
 import { recoveryHash, stepOf } from './codes.ts';
 
 /** Who tries a code, for the account `userId`. */

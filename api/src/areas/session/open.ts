@@ -1,0 +1,46 @@
+import type { Transaction } from '@onesource/db/client';
+import { sessions } from '@onesource/db/schema/session';
+import type { SignInWay } from '@onesource/db/vocabulary';
+import * as audit from '../../foundation/audit.ts';
+import type { Actor, Ctx, Deps } from '../../foundation/context.ts';
+import { endSurplus } from './own-sessions.ts';
+import { sessionHours, signToken } from './token.ts';
+
+/** Of what a browser says of itself, as much as tells one from another. */
+const longestAgent = 300;
+
+/** A sign-in as its cookie carries it. */
+export type Opened = { sessionId: string; expiresAt: Date; token: string };
+
+/** Opens a session for somebody who has shown who they are, in the transaction that holds their account's row. */
+export async function openSession(
+  tx: Transaction,
+  deps: Deps & Pick<Ctx, 'ip' | 'requestId'> & { actor: Actor | { id: null; name: string } },
+  {
+    userId,
+    userAgent,
+    via,
+    detail,
+  }: { userId: string; userAgent: string; via: SignInWay; detail?: Record<string, unknown> },
+): Promise<Opened> {
+  const now = deps.clock();
+  const sessionId = deps.newId();
+  const expiresAt = new Date(now.getTime() + sessionHours * 3_600_000);
+  await tx.insert(sessions).values({
+    id: sessionId,
+    userId,
+    createdAt: now,
+    lastSeenAt: now,
+    expiresAt,
+    ip: deps.ip,
+    userAgent: userAgent.replaceAll('\0', '').slice(0, longestAgent),
+    via,
+  });
+  await endSurplus(tx, deps, userId);
+  await audit.record(tx, deps, {
+    action: 'sign_in',
+    subject: { type: 'session', id: sessionId },
+    ...(detail && { detail }),
+  });
+  return { sessionId, expiresAt, token: await signToken(deps.sessionSecret, sessionId, now, expiresAt) };
+}

@@ -1,0 +1,3 @@
+import type { Area } from '../../foundation/area.ts';
+
+export const sso: Area = { name: 'sso' };
