@@ -39,7 +39,10 @@ const answer = provider.callback();
 createServer(async (request, response) => {
   const { pathname, searchParams: said } = new URL(request.url ?? '/', issuer);
   if (!pathname.startsWith('/interaction/')) return answer(request, response);
-  if (!said.has('as')) return response.end('<form><label>Account <input name="as"></label><button>Go</button></form>');
+  if (!said.has('as')) {
+    response.setHeader('content-type', 'text/html');
+    return response.end('<form><label>Account <input name="as"></label><button>Go</button></form>');
+  }
   const subject = said.get('subject') ?? said.get('as') ?? '';
   people.set(subject, {
     preferred_username: said.get('as') ?? '',
