@@ -21,6 +21,7 @@ const app = createApp(
     trustProxy: false,
     auditHash: 'sha256',
     mail: null,
+    todos: null,
     log: textLog,
     accounts: usualAccountRules(true),
     sso: null,

@@ -42,6 +42,7 @@ const rest = {
   trustProxy: true,
   auditHash: 'sha256' as const,
   mail: null,
+  todos: null,
   log: textLog,
   accounts: usualAccountRules(true),
   sso: null,

@@ -20,7 +20,7 @@ import { requestRoutes, resourceUseRoutes } from './areas/requests/routes.ts';
 import { scenarioRoutes } from './areas/scenarios/routes.ts';
 import { sessionRoutes } from './areas/session/routes.ts';
 import { ssoRoutes } from './areas/sso/routes.ts';
-import { backupRoutes } from './areas/upkeep/routes.ts';
+import { backupRoutes, pushRoutes } from './areas/upkeep/routes.ts';
 import { workbenchRoutes } from './areas/workbench/routes.ts';
 import { areas } from './areas.ts';
 import { limitedTo } from './foundation/body.ts';
@@ -94,6 +94,7 @@ export function createApp(deps: Deps) {
     .route('/api/filings', filingRoutes)
     .route('/api/users', peopleRoutes)
     .route('/api/backups', backupRoutes)
+    .route('/api/pushes', pushRoutes)
     .route('/api/workbench', workbenchRoutes);
 
   app.notFound((c) => c.json(notFound('path').body(), 404));

@@ -7,6 +7,7 @@ const version = manifest.pgboss.schema;
  * one whose process ended is taken up again when it has been at it for a minute.
  */
 export const queues = {
+  todo: { retryLimit: 14, retryDelay: 10, retryBackoff: true, retryDelayMax: 86_400, expireInSeconds: 60 },
   one_time_password: { retryLimit: 14, retryDelay: 10, retryBackoff: true, retryDelayMax: 86_400, expireInSeconds: 60 },
   mail: { retryLimit: 14, retryDelay: 10, retryBackoff: true, retryDelayMax: 86_400, expireInSeconds: 60 },
 } as const;

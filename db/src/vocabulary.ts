@@ -289,6 +289,7 @@ export const subjectTypes = [
   'backup',
   'register',
   'accounts',
+  'push',
 ] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 

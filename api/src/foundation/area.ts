@@ -55,8 +55,8 @@ export type Desk = {
   ending: DeskPart<{ until: string }>;
 };
 
-/** How an account stands: whether it is disabled, and the path of its department. */
-export type Standing = { disabled: boolean; path: readonly string[] };
+/** How an account stands: whether it is disabled, the path of its department, and what it holds there. */
+export type Standing = { disabled: boolean; path: readonly string[]; roles: readonly Role[] };
 
 /** Somebody with work in hand, and the department that it is in. */
 export type Holder = { id: string; name: string; departmentId: string };

@@ -33,6 +33,7 @@ describe('the configuration', () => {
       log: 'text',
       metricsToken: null,
       mail: null,
+      todos: null,
       sso: null,
       accounts: {
         passwordHistory: 5,
@@ -85,6 +86,24 @@ describe('the configuration', () => {
     ]);
     expect(refusal({ LOG: 'loud' })).toBe('LOG must be json or text, not "loud".');
     expect(refusal({ METRICS_TOKEN: 'geheim' })).toBe('METRICS_TOKEN must have at least 16 characters.');
+  });
+
+  it('knows the office platform by three settings, and says which is missing or wrong without its secret', () => {
+    const secret = 'geheim geheim geheim geheim geheim';
+    const todo = { TODO_URL: 'https://oa.city.example/todo', TODO_SECRET: secret, CONSOLE_URL: 'https://one.example/' };
+    expect(config(todo).todos).toEqual({ url: todo.TODO_URL, secret, consoleUrl: 'https://one.example' });
+    for (const said of [
+      refusal({ TODO_SECRET: secret }),
+      refusal({ ...todo, CONSOLE_URL: '' }),
+      refusal({ ...todo, CONSOLE_URL: 'one.example' }),
+      refusal({ ...todo, TODO_URL: 'oa' }),
+      refusal({ ...todo, TODO_SECRET: 'geheim' }),
+    ]) {
+      expect(said).toMatch(
+        /^(Telling the office platform needs|TODO_URL must|TODO_SECRET must|CONSOLE_URL must)[^\n]+\.$/,
+      );
+      expect(said).not.toContain('geheim');
+    }
   });
 
   it('knows unified sign-in by four settings, and says which is missing or wrong without its secret', () => {

@@ -6,6 +6,9 @@ import { email } from './wire.ts';
 /** How mail is sent: the server's address, the sender, and where the console is that mails point to. */
 export type MailConfig = { smtpUrl: string; from: string; consoleUrl: string };
 
+/** 待办推送: where the office platform takes what is to be done, the key that it is signed with, and where the console is. */
+export type TodoConfig = { url: string; secret: string; consoleUrl: string };
+
 /** 统一身份认证 by OpenID Connect: where the provider is, who we are to it, and by which claims it names people. */
 export type SsoConfig = {
   issuer: string;
@@ -49,6 +52,8 @@ export type Config = {
   /** Null: no mail is sent. */
   mail: MailConfig | null;
   accounts: AccountRules;
+  /** Null: the office platform is told nothing. */
+  todos: TodoConfig | null;
   /** Null: everybody signs in by password. */
   sso: SsoConfig | null;
 };
@@ -119,6 +124,18 @@ function readMail(env: Environment): MailConfig | string | null {
     return `MAIL_FROM must be an address such as onesource@example.gov.cn, not "${from}".`;
   if (!isWeb(consoleUrl)) return `CONSOLE_URL must read https://host, not "${consoleUrl}".`;
   return { smtpUrl, from, consoleUrl: consoleUrl.replace(/\/+$/, '') };
+}
+
+/** What is needed to tell the office platform of work, null without it, or what is wrong; the secret is repeated nowhere. */
+function readTodos(env: Environment): TodoConfig | string | null {
+  const { TODO_URL: url, TODO_SECRET: secret, CONSOLE_URL: consoleUrl } = env;
+  if (!url && !secret) return null;
+  if (!url || !secret || !consoleUrl)
+    return 'Telling the office platform needs TODO_URL, TODO_SECRET and CONSOLE_URL, all three.';
+  if (!isWeb(url)) return `TODO_URL must read https://host/path, not "${url}".`;
+  if (secret.length < secretLength) return `TODO_SECRET must have at least ${secretLength} characters.`;
+  if (!isWeb(consoleUrl)) return `CONSOLE_URL must read https://host, not "${consoleUrl}".`;
+  return { url, secret, consoleUrl: consoleUrl.replace(/\/+$/, '') };
 }
 
 const isLoopback = (text: string): boolean => /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|\/|$)/.test(text);
@@ -199,6 +216,8 @@ export function readConfig(environment: Environment, profiles: readonly string[]
     return wrong(`METRICS_TOKEN must have at least ${tokenLength} characters.`);
   const mail = readMail(env);
   if (typeof mail === 'string') return wrong(mail);
+  const todos = readTodos(env);
+  if (typeof todos === 'string') return wrong(todos);
   const sso = readSso(env);
   if (typeof sso === 'string') return wrong(sso);
   const accounts = accountRules(env, demo);
@@ -221,6 +240,7 @@ export function readConfig(environment: Environment, profiles: readonly string[]
     metricsToken,
     mail,
     accounts,
+    todos,
     sso,
   };
   return { ok: true, config };

@@ -1,4 +1,5 @@
 import type { Database } from '@onesource/db/client';
+import type { Queue } from '@onesource/db/outbox';
 import { v7 } from 'uuid';
 import type { Config } from './config.ts';
 import type { Deps } from './context.ts';
@@ -10,7 +11,7 @@ export function realDeps(
   db: Database,
   rules: Pick<Deps, 'policy' | 'calendar'>,
   rest: Pick<Deps, 'secureCookies' | 'trustProxy' | 'auditHash' | 'accounts' | 'sso'> &
-    Pick<Config, 'mail'> & {
+    Pick<Config, 'mail' | 'todos'> & {
       sessionSecret: string;
       /** Told of answers and failures. */
       log: { answered: Deps['onAnswer']; failed: (failure: Failed) => void };
@@ -28,7 +29,7 @@ export function realDeps(
     trustProxy: rest.trustProxy,
     auditHash: rest.auditHash,
     outbox: openOutbox(db, {
-      serves: rest.mail ? ['mail', 'one_time_password'] : [],
+      serves: servedBy(rest),
       onError: (error) => onError(error, 'outbox'),
     }),
     onAnswer: rest.log.answered,
@@ -37,6 +38,12 @@ export function realDeps(
     onError,
   };
 }
+
+/** The queues by which something leaves. */
+export const servedBy = ({ mail, todos }: Pick<Config, 'mail' | 'todos'>): Queue[] => [
+  ...(mail ? (['mail', 'one_time_password'] as const) : []),
+  ...(todos ? (['todo'] as const) : []),
+];
 
 /** While the database is away, one line a minute says so. */
 const minute = 60_000;

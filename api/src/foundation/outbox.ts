@@ -5,6 +5,8 @@ import type { Db, PgBoss } from 'pg-boss';
 
 /** What leaves the platform, by its queue. Ids only: what is said, is read when it leaves. */
 export type Jobs = {
+  /** Work of the inbox that came, changed or is done, to the office platform. */
+  todo: { taskId: string };
   /** The notice `taskId` to the person `userId`. */
   mail: { taskId: string; userId: string };
   /**

@@ -9,10 +9,10 @@ import { ofTheApi } from './server/api-paths.ts';
 import { consoleApp } from './server/console.ts';
 import { consume } from './server/consumer.ts';
 import { openOrStart, prepare } from './server/database.ts';
+import { handlersFor } from './server/handlers.ts';
 import { inForce } from './server/in-force.ts';
 import { kept, newPassword, newSecret } from './server/kept.ts';
 import { logOf } from './server/log.ts';
-import { mailHandlers } from './server/mail.ts';
 import { metricsApp, openMetrics } from './server/metrics.ts';
 import { checkPort } from './server/port.ts';
 import { repeatedly } from './server/timer.ts';
@@ -55,6 +55,7 @@ export async function serve(config: Config, consoleFolder: string, print: (line:
       trustProxy: behindProxy,
       auditHash: config.auditHash,
       mail: config.mail,
+      todos: config.todos,
       log: {
         answered(answer) {
           metrics.answered(answer);
@@ -94,7 +95,7 @@ export async function serve(config: Config, consoleFolder: string, print: (line:
         onError: (error) => deps.onError(error, 'tick'),
       },
     );
-    const handlers = config.mail ? mailHandlers(deps, config.mail) : {};
+    const handlers = handlersFor(deps, config);
     const endConsuming = await consume(database.url, handlers, (error) => deps.onError(error, 'outbox'));
     const stop = async () => {
       await Promise.all([shut(server), endTicking(), endConsuming()]);

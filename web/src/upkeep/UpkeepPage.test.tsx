@@ -4,7 +4,7 @@ import { cleanup, render, screen } from '@testing-library/react';
 import { MemoryRouter } from 'react-router-dom';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { startTexts, withTexts } from '../i18n/start.ts';
-import { type Backup, type Backups, backupsQuery } from './queries.ts';
+import { type Backup, type Backups, backupsQuery, pushesQuery } from './queries.ts';
 import { UpkeepPage } from './UpkeepPage.tsx';
 
 vi.mock('../shell/use-page-title.ts', () => ({ usePageTitle: () => undefined }));
@@ -29,9 +29,15 @@ const made: Backup = {
 };
 const failed: Backup = { ...made, id: 'b2', failure: 'No space left', bytes: null, rows: null };
 
+const none = { waiting: 0, failed: 0, sent: 0 };
+let pushes: Awaited<ReturnType<NonNullable<ReturnType<typeof pushesQuery>['queryFn']>>> = {
+  ...{ on: false, total: 0, byState: none, items: [] },
+};
+
 async function told(answer: Omit<Backups, 'total'>, page = 1): Promise<string> {
   const client = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } });
   client.setQueryData(backupsQuery(page, 20).queryKey, { ...answer, total: 21 });
+  client.setQueryData(pushesQuery(1, 10, null).queryKey, pushes);
   render(
     <QueryClientProvider client={client}>
       <MemoryRouter initialEntries={[`/upkeep?page=${page}`]}>
@@ -57,4 +63,24 @@ test('where every one failed it is not said that none was tried', async () => {
   const text = await told({ newest: { failure: 'No space left' }, last: null, items: [failed] });
   expect(text).toContain('还没有成功的备份');
   expect(text).not.toContain('还没有备份过');
+});
+
+test('a push that failed says of what task, why and how often it was tried, and can be sent again', async () => {
+  pushes = {
+    on: true,
+    total: 1,
+    byState: { ...none, failed: 1 },
+    items: [
+      {
+        ...{ id: 'p1', state: 'failed', tries: 15, createdAt: made.finishedAt, sentAt: null, nextAt: null },
+        reason: 'The office platform answered 500.',
+        task: { id: 't1', kind: 'decide_request', title: '离婚登记信息' },
+        actions: ['resend'],
+      },
+    ],
+  };
+  await told({ newest: { failure: null }, last: made, items: [made] });
+  const row = screen.getByRole('row', { name: /答复申请 · 离婚登记信息/ });
+  expect(row.textContent).toContain('推送失败The office platform answered 500.已试 15 次');
+  expect(screen.getByRole('button', { name: '重新推送' })).toBeTruthy();
 });

@@ -10,6 +10,7 @@ import { Loaded } from '../ui/Loaded.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { Section } from '../ui/Section.tsx';
 import { BackupTable } from './BackupTable.tsx';
+import { Pushes } from './Pushes.tsx';
 import { type Backups, backupsQuery } from './queries.ts';
 import styles from './Upkeep.module.css';
 
@@ -47,6 +48,7 @@ export function UpkeepPage() {
           )
         }
       </Loaded>
+      <Pushes />
     </>
   );
 }

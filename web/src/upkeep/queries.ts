@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '../lib/api.ts';
 
-const { backups } = api.api;
+const { backups, pushes } = api.api;
 
 export const backupsQuery = (page: number, pageSize: number) =>
   queryOptions({
@@ -13,3 +13,22 @@ export const backupsQuery = (page: number, pageSize: number) =>
 
 export type Backups = Awaited<ReturnType<NonNullable<ReturnType<typeof backupsQuery>['queryFn']>>>;
 export type Backup = Backups['items'][number];
+
+export type PushState = 'waiting' | 'failed' | 'sent';
+
+export const pushesQuery = (page: number, pageSize: number, state: PushState | null) =>
+  queryOptions({
+    queryKey: ['pushes', page, pageSize, state] as const,
+    queryFn: ({ signal }) =>
+      unwrap(
+        pushes.$get(
+          { query: { page: String(page), pageSize: String(pageSize), ...(state && { state }) } },
+          { init: { signal } },
+        ),
+      ),
+    placeholderData: keepPreviousData,
+  });
+
+export type Push = Awaited<ReturnType<NonNullable<ReturnType<typeof pushesQuery>['queryFn']>>>['items'][number];
+
+export const resendPush = (id: string) => unwrap(pushes[':id'].resend.$post({ param: { id } }));

@@ -3,6 +3,7 @@ import { tasks } from '@onesource/db/schema/inbox';
 import { departments } from '@onesource/db/schema/organisation';
 import { and, asc, eq, gt, isNotNull, isNull } from 'drizzle-orm';
 import { batch, ticking } from '../../cases/ticking.ts';
+import { pushTodos } from '../inbox/push.ts';
 import { unreminded } from '../inbox/tasks.ts';
 import { lastDayFor } from './rules/responsible.ts';
 
@@ -37,10 +38,12 @@ export const dateChanges = ticking(
       .where(and(eq(filings.departmentId, id), eq(filings.version, version), isNull(filings.dueOn)))
       .returning({ id: filings.departmentId });
     if (written.length === 0) return false;
-    await tx
+    const dated = await tx
       .update(tasks)
       .set({ dueOn, ...unreminded })
-      .where(and(eq(tasks.subjectId, id), eq(tasks.kind, 'file_responsible'), isNull(tasks.doneAt)));
+      .where(and(eq(tasks.subjectId, id), eq(tasks.kind, 'file_responsible'), isNull(tasks.doneAt)))
+      .returning({ id: tasks.id, kind: tasks.kind });
+    await pushTodos(tx, deps, dated);
     return true;
   },
 );

@@ -2,6 +2,7 @@ import { tasks } from '@onesource/db/schema/inbox';
 import { and, eq, isNull, notInArray, sql } from 'drizzle-orm';
 import { askingRoles } from '../../access/responsible.ts';
 import type { Area, Holder } from '../../foundation/area.ts';
+import { pushTodos } from './push.ts';
 
 /** Tasks meant for this person alone; what concerns accounts, their own or others', is passed on to nobody. */
 const meantFor = ({ id, departmentId }: Holder) =>
@@ -33,7 +34,12 @@ export const tasksInHand: NonNullable<Area['inHand']> = {
       needs: rows.map(({ role }) => (role === 'official' ? askingRoles : [role])),
     };
   },
-  async pass(tx, _ctx, from, to) {
-    await tx.update(tasks).set({ assigneeId: to.id }).where(meantFor(from));
+  async pass(tx, ctx, from, to) {
+    const passed = await tx
+      .update(tasks)
+      .set({ assigneeId: to.id })
+      .where(meantFor(from))
+      .returning({ id: tasks.id, kind: tasks.kind });
+    await pushTodos(tx, ctx, passed);
   },
 };

@@ -1,10 +1,11 @@
 import type { Database, Transaction } from '@onesource/db/client';
 import { tasks } from '@onesource/db/schema/inbox';
-import { departments, userRoles, users } from '@onesource/db/schema/organisation';
+import { departments, users } from '@onesource/db/schema/organisation';
 import { type NoticeKind, noticeKinds } from '@onesource/db/vocabulary';
-import { and, eq, exists, isNull, or, sql } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { Ctx } from '../../foundation/context.ts';
 import type { Jobs } from '../../foundation/outbox.ts';
+import { holdersOf } from './push.ts';
 import { type Letter, letterOf } from './rules/letter.ts';
 
 type Given = Pick<typeof tasks.$inferSelect, 'id' | 'departmentId' | 'role' | 'assigneeId'>;
@@ -15,22 +16,11 @@ type Given = Pick<typeof tasks.$inferSelect, 'id' | 'departmentId' | 'role' | 'a
  */
 export async function mailNotice(tx: Transaction, { outbox }: Pick<Ctx, 'outbox'>, notice: Given): Promise<void> {
   if (!outbox.serves('mail')) return;
-  const { id: taskId, departmentId, role, assigneeId } = notice;
-  const held = and(eq(userRoles.userId, users.id), eq(userRoles.departmentId, departmentId), eq(userRoles.role, role));
-  const holds = exists(tx.select({ one: sql`1` }).from(userRoles).where(held));
-  const people = await tx
-    .select({ id: users.id, departmentId: users.departmentId, email: users.email })
-    .from(users)
-    .where(and(isNull(users.disabledAt), assigneeId === null ? holds : or(holds, eq(users.id, assigneeId))));
-  // As the inbox has it: for one person alone, unless they are gone
-  const assigned = people.filter((person) => person.id === assigneeId && person.departmentId === departmentId);
-  const told = (assigned.length > 0 ? assigned : people.filter(({ id }) => id !== assigneeId)).filter(
-    ({ email }) => email !== '',
-  );
+  const told = (await holdersOf(tx, notice)).filter(({ email }) => email !== '');
   await outbox.put(
     tx,
     'mail',
-    told.map(({ id: userId }) => ({ taskId, userId })),
+    told.map(({ id: userId }) => ({ taskId: notice.id, userId })),
   );
 }
 

@@ -4,6 +4,7 @@ import type { Role, SubjectType, TaskKind } from '@onesource/db/vocabulary';
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Ctx } from '../../foundation/context.ts';
 import { mailNotice } from './mail.ts';
+import { pushTodos } from './push.ts';
 import { isNotice } from './queries.ts';
 
 /** Work that a state asks for, from whoever holds `role` in the department, or from one person alone. */
@@ -36,11 +37,18 @@ export async function syncTasks(
   const same = (task: (typeof open)[number], want: Wanted) =>
     task.kind === want.kind && task.departmentId === want.departmentId && task.role === want.role;
 
-  const over = open
-    .filter((task) => !stands(task.kind) && !wanted.some((want) => same(task, want)))
-    .map((task) => task.id);
+  const over = open.filter((task) => !stands(task.kind) && !wanted.some((want) => same(task, want)));
   if (over.length > 0)
-    await tx.update(tasks).set({ doneAt: now, doneById: ctx.actor.id }).where(inArray(tasks.id, over));
+    await tx
+      .update(tasks)
+      .set({ doneAt: now, doneById: ctx.actor.id })
+      .where(
+        inArray(
+          tasks.id,
+          over.map(({ id }) => id),
+        ),
+      );
+  const changed: { id: string; kind: TaskKind }[] = [...over];
 
   for (const want of wanted) {
     const existing = open.find((task) => same(task, want));
@@ -60,12 +68,16 @@ export async function syncTasks(
         dueOn,
       });
       if (isNotice(want.kind)) await mailNotice(tx, ctx, { id, ...want, assigneeId });
-    } else if (existing.dueOn !== dueOn || existing.assigneeId !== assigneeId || existing.title !== subject.title)
+      changed.push({ id, kind: want.kind });
+    } else if (existing.dueOn !== dueOn || existing.assigneeId !== assigneeId || existing.title !== subject.title) {
       await tx
         .update(tasks)
         .set({ dueOn, assigneeId, title: subject.title, ...(existing.dueOn !== dueOn && unreminded) })
         .where(eq(tasks.id, existing.id));
+      changed.push(existing);
+    }
   }
+  await pushTodos(tx, ctx, changed);
 }
 
 /** Rule 13 (house): of another day one is reminded anew. */
@@ -114,6 +126,7 @@ export async function giveNotice(
     })
     .returning({ id: tasks.id });
   // Whoever was written to of one that is still unread is not written to again
+  if (given) await pushTodos(tx, ctx, [{ id: given.id, kind }]);
   if (given?.id === id && isNotice(kind)) await mailNotice(tx, ctx, { id, departmentId, role, assigneeId });
 }
 

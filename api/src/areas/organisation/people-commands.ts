@@ -6,6 +6,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import * as audit from '../../foundation/audit.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { conflict } from '../../foundation/errors.ts';
+import { pushOfPerson } from '../inbox/push.ts';
 import { mustBeGood } from '../session/new-password.ts';
 import { newOneTimePassword } from '../session/one-time-password.ts';
 import { hashPassword } from '../session/password.ts';
@@ -76,6 +77,11 @@ export async function insertPerson(
   await writeRoles(tx, id, department.id, held);
   const detail = { ...fields, departmentId: department.id, roles: held, ...(mailed && { mailed }) };
   await audit.record(tx, ctx, { action: 'user.add', subject: { type: 'user', id }, detail });
+  await pushOfPerson(tx, ctx, {
+    ...{ id, name: fields.name },
+    before: { disabled: true, path: [], roles: [] },
+    after: { disabled: false, path: [department.id], roles: held },
+  });
   if (mailed && added) await sendPassword(tx, ctx, added);
   return id;
 }
@@ -159,9 +165,10 @@ export async function carryOut(
   return after;
 }
 
-const standingOf = ({ user, department }: PersonRow) => ({
+const standingOf = ({ user, department, roles }: PersonRow) => ({
   disabled: user.disabledAt !== null,
   path: department.path,
+  roles: roles.map(({ role }) => role),
 });
 
 /** What the audit log keeps of a person; a password is not among it. */

@@ -1,3 +1,3 @@
 import type { Area } from '../../foundation/area.ts';
 
-export const upkeep: Area = { name: 'upkeep', about: { backups: 'backup' } };
+export const upkeep: Area = { name: 'upkeep', about: { backups: 'backup', pushes: 'push' } };

@@ -1,4 +1,5 @@
 import type { backups } from '@onesource/db/schema/backup';
+import type { PushRow } from './pushes.ts';
 
 /** What is told of a backup; where it lies is not. */
 export const backupView = (row: typeof backups.$inferSelect) => ({
@@ -12,4 +13,19 @@ export const backupView = (row: typeof backups.$inferSelect) => ({
   encrypted: row.encrypted,
   copied: row.copied,
   verifiedAt: row.verifiedAt?.toISOString() ?? null,
+});
+
+/** A push to the office platform, as whoever runs the platform sees it. */
+export const pushView = (row: PushRow) => ({
+  id: row.id,
+  state: row.state,
+  /** How often it was tried in vain. */
+  tries: row.tries,
+  createdAt: new Date(row.createdAt).toISOString(),
+  sentAt: row.state === 'sent' && row.sentAt ? new Date(row.sentAt).toISOString() : null,
+  /** When it is tried next; null when it is not. */
+  nextAt: row.state === 'waiting' ? new Date(row.nextAt).toISOString() : null,
+  reason: row.state === 'sent' ? null : row.reason,
+  task: { id: row.taskId, kind: row.kind, title: row.title },
+  actions: row.state === 'waiting' ? [] : ['resend'],
 });

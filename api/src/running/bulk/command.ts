@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { CannotStart } from '@onesource/db/embedded/refusal';
-import type { Queue } from '@onesource/db/outbox';
+import { servedBy } from '../../foundation/deps.ts';
 import { forLog } from '../../foundation/errors.ts';
 import { type Outbox, openOutbox } from '../../foundation/outbox.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
@@ -49,8 +49,10 @@ export const command = (
     async (_, { database, config }) => {
       const policy = profiles[config.profile];
       if (!policy) throw new CannotStart(usage);
-      const serves: Queue[] = config.mail ? ['mail'] : [];
-      const outbox = openOutbox(database.db, { serves, onError: (error) => console.error(forLog(error)) });
+      const outbox = openOutbox(database.db, {
+        serves: servedBy(config),
+        onError: (error) => console.error(forLog(error)),
+      });
       try {
         await prepare(database);
         await outbox.open();

@@ -27,6 +27,7 @@ async function make() {
     trustProxy: config.behindProxy,
     auditHash: config.auditHash,
     mail: config.mail,
+    todos: config.todos,
     log: logOf(config),
     accounts: config.accounts,
     sso: config.sso,

@@ -22,6 +22,7 @@ await besideProduct(
       accounts: config.accounts,
       sso: config.sso,
       mail: config.mail,
+      todos: config.todos,
       log: logOf(config),
     });
     try {

@@ -36,7 +36,11 @@ afterAll(async () => {
 });
 
 /** Commands that say all there is to say by their path. */
-const withoutBody = ['POST /api/inbox/:id/acknowledge', 'POST /api/datasets/:id/loads/:load/revert'];
+const withoutBody = [
+  'POST /api/inbox/:id/acknowledge',
+  'POST /api/datasets/:id/loads/:load/revert',
+  'POST /api/pushes/:id/resend',
+];
 /** Commands that need say nothing more: an empty one is carried out. */
 const mayBeEmpty = ['POST /api/datasets/:id/unchanged'];
 /** The body is a file; what it is called stands in the query. */

@@ -1,4 +1,4 @@
-import type { Config, MailConfig } from '../../foundation/config.ts';
+import type { Config } from '../../foundation/config.ts';
 import type { Deps } from '../../foundation/context.ts';
 import { tick } from '../../tick.ts';
 
@@ -8,15 +8,15 @@ import { tick } from '../../tick.ts';
  */
 export async function tickOnce(
   url: string,
-  { mail }: Pick<Config, 'mail'>,
+  config: Pick<Config, 'mail' | 'todos'>,
   deps: Deps,
 ): Promise<{ changed: number; sent: number }> {
   const changed = await tick(deps);
-  return { changed, sent: mail ? await sentFrom(url, mail, deps) : 0 };
+  return { changed, sent: config.mail || config.todos ? await sentFrom(url, config, deps) : 0 };
 }
 
-/** What takes out and sends is loaded where mail is sent only. */
-async function sentFrom(url: string, mail: MailConfig, deps: Deps): Promise<number> {
-  const [{ drain }, { mailHandlers }] = await Promise.all([import('./consumer.ts'), import('./mail.ts')]);
-  return drain(url, mailHandlers(deps, mail), (error) => deps.onError(error, 'outbox'));
+/** What takes out and sends is loaded where something leaves only. */
+async function sentFrom(url: string, config: Pick<Config, 'mail' | 'todos'>, deps: Deps): Promise<number> {
+  const [{ drain }, { handlersFor }] = await Promise.all([import('./consumer.ts'), import('./handlers.ts')]);
+  return drain(url, handlersFor(deps, config), (error) => deps.onError(error, 'outbox'));
 }

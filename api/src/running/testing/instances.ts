@@ -19,6 +19,7 @@ const instances = Array.from({ length: Number(count) }, () => {
     trustProxy: false,
     auditHash: 'sha256',
     mail: null,
+    todos: null,
     accounts: usualAccountRules(true),
     sso: null,
     log,

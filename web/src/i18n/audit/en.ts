@@ -46,6 +46,7 @@ export default {
     'audit.read': 'Audit log read',
     verify_audit: 'Audit log verified',
     export_audit: 'Audit log exported',
+    'push.resend': 'Push sent again',
     'backup.make': 'Database backed up',
     'demo.lock': 'Demo accounts locked',
     'user.list': 'People listed',

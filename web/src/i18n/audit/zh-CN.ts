@@ -44,6 +44,7 @@ export default {
     verify_audit: '校验审计日志',
     export_audit: '导出审计日志',
     'backup.make': '数据库备份',
+    'push.resend': '重新推送待办',
     'demo.lock': '停用演示账号',
     'user.list': '查看人员名单',
     'user.read': '查看人员信息',

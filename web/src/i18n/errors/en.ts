@@ -204,6 +204,7 @@ export default {
   too_small: 'Too short or too small',
   too_big: 'Too long or too large',
   second_factor_required: 'Enter the code of your authenticator',
+  push_off: 'No office platform is connected',
   sso_no_account:
     'You are known to unified sign-in, but have no account here that is open. Ask your system administrator',
   sso_other_person: 'Somebody else came in to this account by unified sign-in before. Ask the system administrator',

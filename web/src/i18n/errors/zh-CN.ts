@@ -209,6 +209,7 @@ export default {
   too_small: '过短或过小',
   too_big: '过长或过大',
   second_factor_required: '请输入验证器上的动态码',
+  push_off: '未接入协同办公平台，不能推送',
   sso_no_account: '您已通过统一身份认证，但在本平台没有可用的账号，请联系本单位系统管理员',
   sso_other_person: '该账号此前由另一人通过统一身份认证登录过，请联系系统管理员核实',
   sso_second_factor: '您的账号须用双因素登录，请用账号、密码和动态码登录',

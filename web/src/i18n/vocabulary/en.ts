@@ -189,6 +189,7 @@ export default {
     backup: 'Backup',
     register: 'Register',
     accounts: 'Accounts of a department',
+    push: 'Push to the office platform',
   },
   recordForm: { digital: 'Digital', paper: 'On paper', both: 'Digital and on paper' },
   sourceKind: { cited: 'Source cited', authoritative: 'The source itself', justified: 'Reason given' },

@@ -201,6 +201,7 @@ export default {
     backup: '备份',
     register: '备案台账',
     accounts: '部门账号',
+    push: '待办推送',
   } satisfies Record<words.SubjectType, string>,
   recordForm: { digital: '电子', paper: '纸质', both: '电子和纸质' } satisfies Record<words.RecordForm, string>,
   sourceKind: { cited: '引用来源', authoritative: '本部门为来源', justified: '说明理由' } satisfies Record<

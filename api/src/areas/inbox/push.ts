@@ -1,0 +1,84 @@
+import type { Database, Transaction } from '@onesource/db/client';
+import { tasks } from '@onesource/db/schema/inbox';
+import { departments, userRoles, users } from '@onesource/db/schema/organisation';
+import { noticeKinds } from '@onesource/db/vocabulary';
+import { and, eq, exists, inArray, isNull, notInArray, or, sql } from 'drizzle-orm';
+import type { Area } from '../../foundation/area.ts';
+import type { Ctx } from '../../foundation/context.ts';
+import type { Jobs } from '../../foundation/outbox.ts';
+import { isNotice } from './queries.ts';
+import { type Todo, todoOf, type WorkKind } from './rules/todo.ts';
+
+/**
+ * Tells the office platform (协同办公平台) of work that came, changed or is done, where it is told of any. Written with the
+ * change, in the command's transaction; what is told is read when it leaves, so that two changes may arrive in any order.
+ */
+export async function pushTodos(
+  tx: Transaction,
+  { outbox }: Pick<Ctx, 'outbox'>,
+  changed: readonly { id: string; kind: Parameters<typeof isNotice>[0] }[],
+): Promise<void> {
+  const work = changed.filter(({ kind }) => !isNotice(kind));
+  await outbox.put(
+    tx,
+    'todo',
+    work.map(({ id: taskId }) => ({ taskId })),
+  );
+}
+
+type Follows = NonNullable<NonNullable<Area['follows']>['person']>;
+
+/** Work stands in other people's lists once somebody comes, goes or holds other roles. */
+export const pushOfPerson: Follows = async (tx, ctx, { before, after }) => {
+  if (!ctx.outbox.serves('todo') || JSON.stringify(before) === JSON.stringify(after)) return;
+  const where = [...new Set([before.path.at(-1), after.path.at(-1)])].flatMap((id) => id ?? []);
+  const roles = [...new Set([...before.roles, ...after.roles])];
+  if (roles.length === 0) return;
+  const theirs = await tx
+    .select({ id: tasks.id, kind: tasks.kind })
+    .from(tasks)
+    .where(
+      and(
+        inArray(tasks.departmentId, where),
+        inArray(tasks.role, roles),
+        isNull(tasks.doneAt),
+        notInArray(tasks.kind, [...noticeKinds]),
+      ),
+    );
+  await pushTodos(tx, ctx, theirs);
+};
+
+/** What the office platform is told of a task now; null for what is no work, or not there. */
+export async function todoNow(db: Database, { taskId }: Jobs['todo'], consoleUrl: string): Promise<Todo | null> {
+  const [found] = await db
+    .select({ task: tasks, name: departments.name, creditCode: departments.creditCode })
+    .from(tasks)
+    .innerJoin(departments, eq(departments.id, tasks.departmentId))
+    .where(eq(tasks.id, taskId));
+  if (!found || isNotice(found.task.kind)) return null;
+  const { task, name, creditCode } = found;
+  const people = await holdersOf(db, task);
+  // Not a notice: seen above
+  const kind = task.kind as WorkKind;
+  return todoOf({ ...task, kind, department: { name, creditCode }, people }, consoleUrl);
+}
+
+type Stands = Pick<typeof tasks.$inferSelect, 'departmentId' | 'role' | 'assigneeId'>;
+
+/** Those in whose inbox a task stands: one person's alone, unless they are gone; else all who hold the role. */
+export async function holdersOf(db: Database | Transaction, { departmentId, role, assigneeId }: Stands) {
+  const held = and(eq(userRoles.userId, users.id), eq(userRoles.departmentId, departmentId), eq(userRoles.role, role));
+  const holds = exists(db.select({ one: sql`1` }).from(userRoles).where(held));
+  const people = await db
+    .select({
+      id: users.id,
+      account: users.account,
+      name: users.name,
+      departmentId: users.departmentId,
+      email: users.email,
+    })
+    .from(users)
+    .where(and(isNull(users.disabledAt), assigneeId === null ? holds : or(holds, eq(users.id, assigneeId))));
+  const assigned = people.filter((person) => person.id === assigneeId && person.departmentId === departmentId);
+  return assigned.length > 0 ? assigned : people.filter(({ id }) => id !== assigneeId);
+}
