@@ -13,6 +13,7 @@ import { PagedTable } from '../ui/list/PagedTable.tsx';
 import { Section } from '../ui/Section.tsx';
 import { ToneTag } from '../ui/ToneTag.tsx';
 import { type Push, type PushState, pushesQuery, resendPush } from './queries.ts';
+import styles from './Upkeep.module.css';
 
 const states = ['waiting', 'failed', 'sent'] as const satisfies readonly PushState[];
 const tones = { waiting: 'amber', failed: 'red', sent: 'green' } as const;
@@ -32,6 +33,7 @@ export function Pushes() {
             {!on && <EmptyState title={t('pushes.off')} hint={t('pushes.offHint')} />}
             {(on || byState.waiting + byState.failed + byState.sent > 0) && (
               <Segmented<'all' | PushState>
+                className={styles.states}
                 aria-label={t('pushes.states')}
                 value={state}
                 onChange={(push) => change({ push, pushes: 1 })}
@@ -117,14 +119,20 @@ function PushTable({ rows, total, page, loading, onPage }: TableProps) {
 }
 
 /** Where it stands, and why it has not got there. */
-function StateOf({ state, tries, nextAt, reason }: Push) {
+function StateOf({ state, tries, nextAt, failure }: Push) {
   const { t } = useTranslation('upkeep');
   const { locale } = useLocale();
   const next = nextAt !== null && tries > 0 && t('pushes.next', { date: formatDate(nextAt, locale, { time: true }) });
   return (
     <>
       <ToneTag tone={tones[state]}>{t(`pushes.state.${state}`)}</ToneTag>
-      {reason !== null && <div lang="en">{reason}</div>}
+      {failure && (
+        <div>
+          {failure.code === 'answered'
+            ? t('pushes.failure.answered', { status: failure.status })
+            : t(`pushes.failure.${failure.code}`)}
+        </div>
+      )}
       {tries > 0 && state !== 'sent' && (
         <div>
           {t('pushes.tries', { count: tries })} {next}

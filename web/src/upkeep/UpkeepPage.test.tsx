@@ -73,7 +73,7 @@ test('a push that failed says of what task, why and how often it was tried, and 
     items: [
       {
         ...{ id: 'p1', state: 'failed', tries: 15, createdAt: made.finishedAt, sentAt: null, nextAt: null },
-        reason: 'The office platform answered 500.',
+        failure: { code: 'answered', status: 500 },
         task: { id: 't1', kind: 'decide_request', title: '离婚登记信息' },
         actions: ['resend'],
       },
@@ -81,6 +81,6 @@ test('a push that failed says of what task, why and how often it was tried, and 
   };
   await told({ newest: { failure: null }, last: made, items: [made] });
   const row = screen.getByRole('row', { name: /答复申请 · 离婚登记信息/ });
-  expect(row.textContent).toContain('推送失败The office platform answered 500.已试 15 次');
+  expect(row.textContent).toContain('推送失败协同办公平台应答 500已试 15 次');
   expect(screen.getByRole('button', { name: '重新推送' })).toBeTruthy();
 });

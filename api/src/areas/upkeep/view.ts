@@ -1,4 +1,5 @@
 import type { backups } from '@onesource/db/schema/backup';
+import { pushFailureIn } from '../inbox/rules/push-failure.ts';
 import type { PushRow } from './pushes.ts';
 
 /** What is told of a backup; where it lies is not. */
@@ -25,7 +26,7 @@ export const pushView = (row: PushRow) => ({
   sentAt: row.state === 'sent' && row.sentAt ? new Date(row.sentAt).toISOString() : null,
   /** When it is tried next; null when it is not. */
   nextAt: row.state === 'waiting' ? new Date(row.nextAt).toISOString() : null,
-  reason: row.state === 'sent' ? null : row.reason,
+  failure: row.state === 'sent' || row.reason === null ? null : pushFailureIn(row.reason),
   task: { id: row.taskId, kind: row.kind, title: row.title },
   actions: row.state === 'waiting' ? [] : ['resend'],
 });

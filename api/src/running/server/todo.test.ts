@@ -175,14 +175,14 @@ describe('whoever runs the platform', () => {
     const { body } = await world.get(sysadmin, '/api/pushes?state=waiting');
     expect(body).toMatchObject({
       on: true,
-      items: [{ state: 'waiting', tries: 1, reason: 'The office platform answered 500.' }],
+      items: [{ state: 'waiting', tries: 1, failure: { code: 'answered', status: 500 } }],
     });
     expect(body.items[0].task).toMatchObject({ kind: 'decide_request', title: '离婚登记信息' });
     await later();
     await send();
     const sent = (await world.get(sysadmin, '/api/pushes?state=sent')).body;
     const [newest] = sent.items;
-    expect(newest).toMatchObject({ state: 'sent', reason: null, actions: ['resend'] });
+    expect(newest).toMatchObject({ state: 'sent', failure: null, actions: ['resend'] });
     const before = told.length;
     expect((await world.post(sysadmin, `/api/pushes/${newest.id}/resend`)).body).toEqual({ resent: true });
     await send();

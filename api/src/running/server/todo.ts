@@ -1,5 +1,6 @@
 import { SignJWT } from 'jose';
 import { todoNow } from '../../areas/inbox/push.ts';
+import { pushFailureText } from '../../areas/inbox/rules/push-failure.ts';
 import type { TodoConfig } from '../../foundation/config.ts';
 import type { Deps } from '../../foundation/context.ts';
 import type { Handlers } from '../../foundation/outbox.ts';
@@ -34,9 +35,9 @@ export const todoHandlers = (deps: Pick<Deps, 'db' | 'clock'>, { url, secret, co
       signal: AbortSignal.timeout(patience),
     }).catch((error: unknown) => {
       const late = error instanceof Error && error.name === 'TimeoutError';
-      throw new Error(late ? 'The office platform did not answer in time.' : 'The office platform cannot be reached.');
+      throw new Error(pushFailureText({ code: late ? 'late' : 'unreachable' }));
     });
     await answer.body?.cancel();
-    if (!answer.ok) throw new Error(`The office platform answered ${answer.status}.`);
+    if (!answer.ok) throw new Error(pushFailureText({ code: 'answered', status: answer.status }));
   },
 });

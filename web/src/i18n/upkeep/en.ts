@@ -36,6 +36,12 @@ export default {
     all: 'All {{count}}',
     state: { waiting: 'Waiting', failed: 'Failed', sent: 'Sent' },
     count: '{{state}} {{count}}',
+    failure: {
+      unreachable: 'The office platform cannot be reached',
+      late: 'The office platform did not answer in time',
+      answered: 'The office platform answered {{status}}',
+      other: 'Something went wrong; the log tells more',
+    },
     task: 'Task',
     gone: 'The task is gone',
     status: 'State',

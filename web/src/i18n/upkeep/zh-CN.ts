@@ -33,6 +33,12 @@ export default {
     all: '全部 {{count}}',
     state: { waiting: '待推送', failed: '推送失败', sent: '已推送' },
     count: '{{state}} {{count}}',
+    failure: {
+      unreachable: '连不上协同办公平台',
+      late: '协同办公平台没有按时应答',
+      answered: '协同办公平台应答 {{status}}',
+      other: '出错，详见运行日志',
+    },
     task: '待办',
     gone: '待办已不在',
     status: '状态',
