@@ -18,10 +18,10 @@ type People = Others & {
  */
 export function noticesFor(
   events: readonly RequestEvent[],
-  request: Pick<RequestState, 'consumerId' | 'providerId' | 'responsibleId' | 'deciders' | 'status'>,
+  request: Pick<RequestState, 'consumerId' | 'providerId' | 'responsibleId' | 'levelId' | 'deciders' | 'status'>,
   people: People,
 ): Wanted[] {
-  const { applicantId, actorId, supervisorId, superiorId } = people;
+  const { applicantId, actorId, supervisorId } = people;
   const [last] = events;
   if (last?.type === 'suspended' || last?.type === 'resumed') return suspensionNotices(last, request, people);
   if (last?.type === 'extension_answered') return extensionNotices(last, request, applicantId);
@@ -37,7 +37,7 @@ export function noticesFor(
   };
   // Where nobody sits above to be given the task, the supervisor at least hears of it
   const supervisor: Wanted[] =
-    happened.type === 'referred' && supervisorId && !superiorId
+    happened.type === 'referred' && supervisorId && request.levelId === null
       ? [{ kind: 'request_referred', departmentId: supervisorId, role: 'supervisor' }]
       : [];
   const others = happened.type === 'revoked' ? hadPart(happened, request, people) : [];

@@ -37,6 +37,8 @@ export type RequestState = {
   providerId: string;
   /** 责任部门 (SH-16), where another department than the provider decides. */
   responsibleId: string | null;
+  /** 本级政府 (N-28, DG-7): where somebody sits who decides what is referred up; null where nobody does. */
+  levelId: string | null;
   shareType: ShareType;
   /** Items asked for; empty when the wish is put in words or the resource has no items. */
   items: readonly RequestedItem[];
@@ -183,10 +185,11 @@ export const running = [
 /** A request to which nothing has happened yet. */
 export const blank = (
   asked: Pick<RequestState, Filed> &
-    Partial<Pick<RequestState, 'responsibleId' | 'mode' | 'publicItems' | 'publicWhole' | 'inPlatform'>>,
+    Partial<Pick<RequestState, 'responsibleId' | 'levelId' | 'mode' | 'publicItems' | 'publicWhole' | 'inPlatform'>>,
 ): RequestState => ({
   mode: null,
   responsibleId: null,
+  levelId: null,
   publicItems: [],
   publicWhole: false,
   inPlatform: false,
