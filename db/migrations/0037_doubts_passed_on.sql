@@ -1,0 +1,1 @@
+ALTER TABLE "discrepancies" ADD COLUMN "passed_on_by" jsonb DEFAULT '[]'::jsonb NOT NULL;
