@@ -57,6 +57,7 @@ export const stateOf = ({ discrepancy }: Pick<DiscrepancyRow, 'discrepancy'>): D
   reportingDepartmentId: discrepancy.reportingDepartmentId,
   reporterId: discrepancy.reporterId,
   collectorId: discrepancy.collectorId,
+  passedOnBy: discrepancy.passedOnBy,
   positions: discrepancy.positions,
   awaits: discrepancy.awaits,
   closedBy: discrepancy.closedBy,
@@ -76,6 +77,8 @@ export const saveDiscrepancy = (
     .update(discrepancies)
     .set({
       status: state.status,
+      collectorId: state.collectorId,
+      passedOnBy: [...state.passedOnBy],
       positions: state.positions,
       awaits: state.awaits,
       dueOn: state.dueOn,

@@ -148,6 +148,7 @@ export default {
     'discrepancy.agree': 'Outcome agreed',
     'discrepancy.fail': 'No agreement on a doubt',
     'discrepancy.settle': 'Doubt settled',
+    'discrepancy.transfer': 'Doubt passed on',
     'discrepancy.withdraw': 'Doubt withdrawn',
   },
   chain: {

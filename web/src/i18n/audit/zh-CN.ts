@@ -145,6 +145,7 @@ export default {
     'discrepancy.agree': '双方认同核实结果',
     'discrepancy.fail': '疑义协商不成',
     'discrepancy.settle': '处理内容疑义',
+    'discrepancy.transfer': '转办内容疑义',
     'discrepancy.withdraw': '撤回内容疑义',
   },
   chain: {

@@ -8,6 +8,8 @@ export type DiscrepancyState = {
   reportingDepartmentId: string;
   reporterId: string;
   collectorId: string;
+  /** Departments that passed it on, in that order, by id. */
+  passedOnBy: readonly string[];
   /** What each side holds should come of it; a report asks for a correction. */
   positions: Record<DoubtSide, DoubtOutcome | null>;
   /** Whose word is waited for, where it is one side's. */
@@ -30,6 +32,7 @@ export type DiscrepancyEvent =
       openTerm?: OpenTerm;
     }
   | { type: 'term_counted'; dueOn: IsoDate }
+  | { type: 'transferred'; to: string; note: string }
   | { type: 'answered'; outcome: DoubtOutcome; note: string }
   | { type: 'message_sent'; side: DoubtSide | 'authority'; note: string }
   | { type: 'proposed'; side: DoubtSide; outcome: DoubtOutcome; note: string }
@@ -45,6 +48,7 @@ export const blank = (
   reportingDepartmentId: between.reportingDepartmentId,
   reporterId: between.reporterId,
   collectorId: between.collectorId,
+  passedOnBy: [],
   status: 'reported',
   positions: { reporter: null, collector: null },
   awaits: null,
@@ -67,6 +71,15 @@ export function evolve(state: DiscrepancyState, event: DiscrepancyEvent): Discre
       };
     case 'term_counted':
       return { ...state, dueOn: event.dueOn, openTerm: null };
+    case 'transferred':
+      // What the one before held is not what this one holds; the last day stays
+      return {
+        ...state,
+        collectorId: event.to,
+        passedOnBy: [...state.passedOnBy, state.collectorId],
+        positions: { ...state.positions, collector: null },
+        awaits: 'collector',
+      };
     case 'answered':
       return closed(state, event.outcome, 'collector');
     case 'message_sent':

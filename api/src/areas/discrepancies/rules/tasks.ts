@@ -45,12 +45,25 @@ export function tasksFor(doubt: DiscrepancyState, { reporterId, authorityId }: O
   }
 }
 
-/** KF-18: the authority is told of a doubt that the collector checks first, where the text says so. Pure. */
+/**
+ * KF-18: the authority is told of a doubt that the collector checks first, where the text says so. House: whoever reported
+ * hears that another department checks it now. Pure.
+ */
 export function noticesFor(
   events: readonly DiscrepancyEvent[],
-  authorityId: string | null,
+  { reportingDepartmentId }: Pick<DiscrepancyState, 'reportingDepartmentId'>,
+  { reporterId, authorityId }: Others,
   { contentsDiffer: { value } }: Pick<PolicyProfile, 'contentsDiffer'>,
 ): Wanted[] {
+  if (events.some(({ type }) => type === 'transferred'))
+    return [
+      {
+        kind: 'contents_transferred',
+        departmentId: reportingDepartmentId,
+        role: 'official',
+        assigneeId: reporterId,
+      },
+    ];
   const reported = events.some(({ type }) => type === 'reported');
   if (!reported || authorityId === null || value.first !== 'collector' || value.told === null) return [];
   return [{ kind: 'contents_doubted', departmentId: authorityId, role: 'operator' }];

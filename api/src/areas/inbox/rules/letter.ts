@@ -15,6 +15,7 @@ const kinds = {
   extension_refused: { zh: '延期未获同意通知', en: 'No more time for an answer' },
   request_referred: { zh: '申请报上级通知', en: 'Request referred upwards' },
   contents_doubted: { zh: '内容疑义通报', en: 'Doubt about contents' },
+  contents_transferred: { zh: '疑义转办通知', en: 'Doubt passed on' },
   contents_checked: { zh: '核实结果通知', en: 'Outcome of a check' },
   account_reset: { zh: '账号重置通知', en: 'Account reset' },
   own_account_reset: { zh: '您的账号重置', en: 'Your account is reset' },
