@@ -1,0 +1,1 @@
+CREATE INDEX "access_requests_open_term" ON "access_requests" USING btree ("id") WHERE open_term is not null;
