@@ -205,6 +205,7 @@ export const taskKinds = [
   'answer_extension',
   'answer_consent',
   'request_decided',
+  'answered_late',
   'request_referred',
   'term_extended',
   'extension_refused',
@@ -253,6 +254,7 @@ export type DoubtOutcome = (typeof doubtOutcomes)[number];
 export const noticeKinds = [
   'grant_affected',
   'request_decided',
+  'answered_late',
   'request_referred',
   'term_extended',
   'extension_refused',

@@ -8,6 +8,7 @@ import { answerOf, refuse } from '../../cases/decision.ts';
 import { nextNumber, openCases } from '../../cases/store.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { transact } from '../../foundation/transact.ts';
+import { dayOf } from '../../law/calendar/working-days.ts';
 import { publishedResource } from '../directory/queries.ts';
 import { follow } from '../inbox/tasks.ts';
 import { officesOf, seatsOf } from '../organisation/offices.ts';
@@ -87,7 +88,8 @@ export const discrepancyCases: Kept<
   save: saveDiscrepancy,
   async follow(tx, ctx, { discrepancy, resource, reporter }, after, events) {
     const [authorityId = null] = await officesOf(tx, 'authority');
-    const others = { reporterId: reporter.id, authorityId };
+    const { closedAt } = discrepancy;
+    const others = { reporterId: reporter.id, authorityId, closedOn: closedAt && dayOf(closedAt) };
     if (events.some(({ type }) => type === 'transferred')) await requireReviewer(tx, after.collectorId);
     await follow(
       tx,
@@ -97,7 +99,7 @@ export const discrepancyCases: Kept<
         wanted: tasksFor(after, others),
         told: noticesFor(events, after, others, ctx.policy),
         // KF-18: the authority stays told until it has read so, however fast the answer is
-        stands: (kind) => kind === 'contents_doubted' || kind === 'contents_transferred',
+        stands: (kind) => kind === 'contents_doubted' || kind === 'contents_transferred' || kind === 'answered_late',
       },
     );
   },

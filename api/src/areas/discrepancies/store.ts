@@ -84,7 +84,8 @@ export const saveDiscrepancy = (
       dueOn: state.dueOn,
       openTerm: state.openTerm,
       closedBy,
-      closedAt: closedBy === null ? null : now,
+      // What was closed before stays closed on its day
+      closedAt: closedBy === null ? null : sql`coalesce(${discrepancies.closedAt}, ${now.toISOString()}::timestamptz)`,
       version: raised,
     })
     .where(and(eq(discrepancies.id, id), eq(discrepancies.version, version)))

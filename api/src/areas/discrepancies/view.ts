@@ -29,7 +29,8 @@ export function discrepancySummary(ctx: Viewing, row: DiscrepancyRow) {
     closedAt: discrepancy.closedAt?.toISOString() ?? null,
     ...clockView(ctx, discrepancy.closedAt ? null : discrepancy.dueOn),
     /** Rule 13: the year whose calendar is awaited before the last day can be counted. */
-    awaitsCalendarOf: discrepancy.openTerm && missingYearOf(discrepancy.openTerm, ctx.calendar),
+    awaitsCalendarOf:
+      discrepancy.openTerm && !discrepancy.closedAt ? missingYearOf(discrepancy.openTerm, ctx.calendar) : null,
     closedLate: closedLate(discrepancy, discrepancy.closedAt && dayOf(discrepancy.closedAt)),
     actions: actionsFor(stateOf(row), ctx.actor) as string[],
   };

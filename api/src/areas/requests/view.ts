@@ -48,7 +48,10 @@ export function requestSummary(viewing: Viewing, row: RequestRow) {
     basketId: request.basketId,
     ...clockView(ctx, request.dueOn),
     /** Rule 13: the year whose calendar is awaited before the last day can be counted. */
-    awaitsCalendarOf: request.openTerm && missingYearOf(request.openTerm, ctx.calendar),
+    awaitsCalendarOf:
+      request.openTerm && ['submitted', 'supplement_wanted'].includes(request.status)
+        ? missingYearOf(request.openTerm, ctx.calendar)
+        : null,
     escalatedAt: request.escalatedAt?.toISOString() ?? null,
     /** 交付: how far it has come; null before a grant takes effect. */
     delivery: deliveryView(row, ctx),

@@ -140,6 +140,7 @@ export default {
     'request.dispose': 'Data disposed of',
     'request.hand-over': 'Request handed over',
     'request.term_counted': 'Term counted',
+    'request.answer_counted': 'Term of an answered request counted',
     'request.reported_up': 'Overdue request reported',
     'request.escalated': 'Overdue request escalated',
     'discrepancy.report': 'Doubt reported',

@@ -137,6 +137,7 @@ export default {
     'request.dispose': '登记数据处置',
     'request.hand-over': '申请交接',
     'request.term_counted': '补算答复期限',
+    'request.answer_counted': '补算答复是否逾期',
     'request.reported_up': '逾期上报',
     'request.escalated': '逾期转办',
     'discrepancy.report': '反馈内容疑义',

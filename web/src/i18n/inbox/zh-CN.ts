@@ -39,6 +39,8 @@ export default {
     upheld: '疑义已核实：内容无误。办理过程见下。',
     withdrawn: '提出疑义的部门已撤回。办理过程见下。',
   },
+  answeredLate: '“{{resource}}”的答复已逾期',
+  answeredLateHint: '答复时所涉年度的工作日历尚未载入，载入后算得最后一日在答复之前。办理过程见下。',
   contentsTransferred: '“{{resource}}”的内容疑义已转其他部门核实',
   contentsTransferredHint: '由该部门核实并答复，答复期限不变。办理过程见下。',
   contentsChecked: '“{{resource}}”的内容疑义已有结果',

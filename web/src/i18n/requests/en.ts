@@ -461,6 +461,10 @@ export default {
     supplement_asked: 'Supplement asked for',
     supplemented: 'Supplemented',
     term_counted: 'Calendar loaded, term counted',
+    answer_counted: {
+      in_time: 'Calendar loaded: the answer was in time',
+      late: 'Calendar loaded: the answer was late',
+    },
     handed_over: 'Handed over',
     termDue: 'Last day: {{date}}',
     supplementedDue: 'Answer now due by {{date}}',

@@ -417,6 +417,7 @@ export default {
     supplement_asked: '要求补充材料',
     supplemented: '补充材料',
     term_counted: '工作日历已载入，期限已确定',
+    answer_counted: { in_time: '工作日历已载入，答复未逾期', late: '工作日历已载入，答复已逾期' },
     handed_over: '经办人交接',
     termDue: '最后一日 {{date}}',
     supplementedDue: '答复期限顺延至 {{date}}',

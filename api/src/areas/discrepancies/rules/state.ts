@@ -18,7 +18,7 @@ export type DiscrepancyState = {
   closedBy: DoubtSide | 'authority' | null;
   /** N-26: the last day for the answer; it stays when that is given, so that late is seen to have been late. */
   dueOn: IsoDate | null;
-  /** The term instead of its day, while the calendar does not reach that far (rule 13). */
+  /** The term instead of its day, while the calendar does not reach that far (rule 13), also once it is answered. */
   openTerm: OpenTerm | null;
 };
 
@@ -101,7 +101,7 @@ export function evolve(state: DiscrepancyState, event: DiscrepancyEvent): Discre
     case 'settled':
       return closed(state, event.outcome, 'authority');
     case 'withdrawn':
-      return closed(state, 'withdrawn', 'reporter');
+      return { ...closed(state, 'withdrawn', 'reporter'), openTerm: null };
   }
 }
 
@@ -111,7 +111,7 @@ const closed = (
   state: DiscrepancyState,
   status: DoubtOutcome | 'withdrawn',
   closedBy: DoubtSide | 'authority',
-): DiscrepancyState => ({ ...state, status, awaits: null, closedBy, openTerm: null });
+): DiscrepancyState => ({ ...state, status, awaits: null, closedBy });
 
 /** While both talk, whoever spoke last waits for the other; before the authority, one word of a side is its say. */
 function afterMessage({ status, awaits }: DiscrepancyState, side: DoubtSide | 'authority'): DoubtSide | null {

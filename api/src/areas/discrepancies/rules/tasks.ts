@@ -1,9 +1,11 @@
+import type { IsoDate } from '../../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../../law/profile.ts';
 import type { Wanted } from '../../inbox/tasks.ts';
 import type { DiscrepancyEvent, DiscrepancyState } from './state.ts';
+import { closedLate } from './term.ts';
 
-/** Who reported it, and the authority as found in the organisation; null where the district has none. */
-export type Others = { reporterId: string; authorityId: string | null };
+/** Who reported it, the authority as found in the organisation; null where the district has none; the day it was ended on. */
+export type Others = { reporterId: string; authorityId: string | null; closedOn?: IsoDate | null };
 
 /** The work a doubt's state asks for, and from whom. Pure. */
 export function tasksFor(doubt: DiscrepancyState, { reporterId, authorityId }: Others): Wanted[] {
@@ -51,19 +53,23 @@ export function tasksFor(doubt: DiscrepancyState, { reporterId, authorityId }: O
  */
 export function noticesFor(
   events: readonly DiscrepancyEvent[],
-  { reportingDepartmentId }: Pick<DiscrepancyState, 'reportingDepartmentId'>,
-  { reporterId, authorityId }: Others,
+  { reportingDepartmentId, collectorId, closedBy, dueOn }: DiscrepancyState,
+  { reporterId, authorityId, closedOn = null }: Others,
   { contentsDiffer: { value } }: Pick<PolicyProfile, 'contentsDiffer'>,
 ): Wanted[] {
-  if (events.some(({ type }) => type === 'transferred'))
+  const reporter = { departmentId: reportingDepartmentId, role: 'official', assigneeId: reporterId } as const;
+  if (events.some(({ type }) => type === 'transferred')) return [{ kind: 'contents_transferred', ...reporter }];
+  // Rule 13: late is late, though its last day was not known yet
+  if (events.some(({ type }) => type === 'term_counted')) {
+    const kind = 'answered_late';
+    if (!closedLate({ dueOn }, closedOn)) return [];
     return [
-      {
-        kind: 'contents_transferred',
-        departmentId: reportingDepartmentId,
-        role: 'official',
-        assigneeId: reporterId,
-      },
+      { kind, ...reporter },
+      closedBy === 'authority' && authorityId !== null
+        ? { kind, departmentId: authorityId, role: 'operator' }
+        : { kind, departmentId: collectorId, role: 'reviewer' },
     ];
+  }
   const reported = events.some(({ type }) => type === 'reported');
   if (!reported || authorityId === null || value.first !== 'collector' || value.told === null) return [];
   return [{ kind: 'contents_doubted', departmentId: authorityId, role: 'operator' }];
