@@ -32,7 +32,7 @@ const holderOf = (role: Role): Actor => ({
 });
 
 const request = { consumerId: nobody, providerId: nobody, responsibleId: null, applicantId: nobody };
-const doubt = { reporterId: nobody, reportingDepartmentId: nobody, collectorId: nobody };
+const doubt = { reporterId: nobody, reportingDepartmentId: nobody, collectorId: nobody, passedOnBy: [] };
 
 /** What not everybody may read, each with the rule that the API itself asks; `unit`: whose it is. */
 const kinds: readonly { what: Text; reads: (actor: Actor, unit: Unit) => boolean }[] = [

@@ -39,6 +39,8 @@ export const discrepancies = pgTable(
       .default({ reporter: null, collector: null }),
     /** Whose word is waited for, where it is one side's. */
     awaits: text({ enum: doubtSides }),
+    /** Departments that it was first with and that passed it on, in that order, by id. */
+    passedOnBy: jsonb().$type<string[]>().notNull().default([]),
     /** Who ended it. */
     closedBy: text({ enum: [...doubtSides, 'authority'] }),
     /** N-26: the last day for checking, correcting and answering; null where no text states a term, or none can be counted yet. */

@@ -225,5 +225,6 @@ export const accessRequests = pgTable(
     index('access_requests_follows').on(t.follows).where(sql`follows is not null`),
     index('access_requests_basket').on(t.basketId).where(sql`basket_id is not null`),
     index('access_requests_due').on(t.status, t.dueOn),
+    index('access_requests_open_term').on(t.id).where(sql`open_term is not null`),
   ],
 );

@@ -21,7 +21,7 @@ const found = (pattern: RegExp): string[] =>
 /** Actions whose codes are put together of a kind and a command: that each has a name, the compiler sees to. */
 type PutTogether = {
   '${kept.kind}.${action}':
-    | `request.${'file' | 'escalated' | 'reported_up' | 'term_counted'}`
+    | `request.${'file' | 'escalated' | 'reported_up' | 'term_counted' | 'answer_counted'}`
     | `discrepancy.${DiscrepancyCommand['type'] | 'report'}`;
   'calendar.${type}': 'calendar.loaded';
   'grant.${wanted.kind}': `grant.${UseKind}`;

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useCommand } from '../cases/use-command.ts';
 import { useLocale } from '../i18n/use-locale.ts';
 import { failureText } from '../lib/failure-text.ts';
+import { setFieldErrors, withFields } from '../lib/form-errors.ts';
 import { Marked } from '../ui/Marked.tsx';
 import { Section } from '../ui/Section.tsx';
 import styles from './Data.module.css';
@@ -35,11 +36,14 @@ export function LookUp({ request, grant }: { request: RequestView; grant: Grant 
         return value ? [[id, value]] : [];
       }),
     );
-    looking.mutate({
-      matter: said,
-      ...(way === 'where' ? { where: filled } : { keys: filled }),
-      ...(way === 'verify' && { verify: true }),
-    });
+    looking.mutate(
+      {
+        matter: said,
+        ...(way === 'where' ? { where: filled } : { keys: filled }),
+        ...(way === 'verify' && { verify: true }),
+      },
+      { onError: (error) => setFieldErrors(form, atFields(error)) },
+    );
   };
   return (
     <Section title={t('use.title')}>
@@ -91,6 +95,9 @@ export function LookUp({ request, grant }: { request: RequestView; grant: Grant 
     </Section>
   );
 }
+
+/** A refusal at the fields of the form, not of the call. */
+const atFields = (error: unknown) => withFields(error, (field) => field.replace(/^(keys|where)\./, 'values.'));
 
 function Answer({ found, items }: { found: Found; items: Grant['items'] }) {
   const { t } = useTranslation('data');

@@ -28,6 +28,14 @@ export function setFieldErrors(form: FormInstance, error: unknown): ErrorDetail[
   return homeless;
 }
 
+/** A failure with its fields named as a form names them. */
+export function withFields(error: unknown, nameOf: (field: string) => string): unknown {
+  if (!(error instanceof ApiFailure)) return error;
+  const { status, code, message } = error;
+  const details = error.details.map((detail) => ({ ...detail, ...(detail.field && { field: nameOf(detail.field) }) }));
+  return new ApiFailure(status, { code, message, details });
+}
+
 function nearest(name: Name, known: ReadonlyMap<string, unknown>): string | null {
   for (let length = name.length; length > 0; length -= 1) {
     const key = JSON.stringify(name.slice(0, length));

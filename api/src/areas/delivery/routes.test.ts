@@ -93,6 +93,10 @@ describe('a query (查询)', () => {
     expect((await office.query(id, { where: {} })).body.rows).toHaveLength(2);
     const { body } = await office.query(id, { where: { [office.item('登记日期')]: '2026年2月3日' } });
     expect(body.rows).toMatchObject([{ [office.item('结婚证字号')]: 'J2026-2' }]);
+    expect(await office.query(id, { where: { [office.item('登记日期')]: '2026' } })).toMatchObject({
+      status: 422,
+      body: { code: 'not_a_day', details: [{ field: `where.${office.item('登记日期')}` }] },
+    });
     await post(office.registrar, `/api/datasets/${office.resource.id}/conditions`, { open: false });
     expect((await office.query(id, { where: {} })).body.code).toBe('conditions_not_granted');
   });

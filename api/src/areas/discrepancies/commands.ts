@@ -4,13 +4,14 @@ import type { z } from 'zod';
 import { closedFor, seesEverythingOf, visibleItems } from '../../access/visibility.ts';
 import type { Kept } from '../../cases/commands.ts';
 import { happen, runCommand } from '../../cases/commands.ts';
-import { answerOf } from '../../cases/decision.ts';
+import { answerOf, refuse } from '../../cases/decision.ts';
 import { nextNumber, openCases } from '../../cases/store.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { transact } from '../../foundation/transact.ts';
+import { dayOf } from '../../law/calendar/working-days.ts';
 import { publishedResource } from '../directory/queries.ts';
 import { follow } from '../inbox/tasks.ts';
-import { officesOf } from '../organisation/offices.ts';
+import { officesOf, seatsOf } from '../organisation/offices.ts';
 import type { DiscrepancyCommand, reportInput } from './inputs.ts';
 import { canRead, discrepancyDetail } from './queries.ts';
 import { collectorOf, type Doubtable, decide, decideReport } from './rules/decide.ts';
@@ -87,17 +88,26 @@ export const discrepancyCases: Kept<
   save: saveDiscrepancy,
   async follow(tx, ctx, { discrepancy, resource, reporter }, after, events) {
     const [authorityId = null] = await officesOf(tx, 'authority');
+    const { closedAt } = discrepancy;
+    const others = { reporterId: reporter.id, authorityId, closedOn: closedAt && dayOf(closedAt) };
+    if (events.some(({ type }) => type === 'transferred')) await requireReviewer(tx, after.collectorId);
     await follow(
       tx,
       ctx,
       { type: 'discrepancy', id: discrepancy.id, title: resource.name },
       {
-        wanted: tasksFor(after, { reporterId: reporter.id, authorityId }),
-        told: noticesFor(events, authorityId, ctx.policy),
+        wanted: tasksFor(after, others),
+        told: noticesFor(events, after, others, ctx.policy),
         // KF-18: the authority stays told until it has read so, however fast the answer is
-        stands: (kind) => kind === 'contents_doubted',
+        stands: (kind) => kind === 'contents_doubted' || kind === 'contents_transferred' || kind === 'answered_late',
       },
     );
   },
   view: discrepancyDetail,
 };
+
+/** Rule 21a: what is passed on is passed to where somebody checks it. */
+async function requireReviewer(tx: Transaction, departmentId: string): Promise<void> {
+  if (!(await seatsOf(tx, 'reviewer')).includes(departmentId))
+    throw answerOf(refuse('nobody_checks_there', 'departmentId'));
+}

@@ -15,6 +15,7 @@ describe('the steps of a doubt about contents', () => {
       'reported withdraw withdrawn',
       'reported answer: corrected corrected',
       'reported answer: upheld upheld',
+      'reported transfer reported',
     ]);
   });
   test('SQ-15: both agree, or the authority settles it', () => {

@@ -33,6 +33,7 @@ const commands = {
     { type: 'settle', outcome: 'corrected', note },
     { type: 'settle', outcome: 'upheld', note },
   ],
+  transfer: [{ type: 'transfer', departmentId: 'other', note }],
   withdraw: [{ type: 'withdraw' }],
 } as const satisfies Record<DiscrepancyAction, readonly DiscrepancyCommand[]>;
 
@@ -58,7 +59,10 @@ const moves = (state: DiscrepancyState): { state: DiscrepancyState; by: string }
         const decision = decide(state, command, actor);
         if (!decision.ok) return [];
         const by = 'outcome' in command ? `${command.type}: ${command.outcome}` : command.type;
-        return [{ state: decision.events.reduce<DiscrepancyState>(evolve, state), by }];
+        const { collectorId, passedOnBy } = state;
+        // Whoever checks in the end does what whoever was to check first does
+        const after = { ...decision.events.reduce<DiscrepancyState>(evolve, state), collectorId, passedOnBy };
+        return [{ state: after, by }];
       }),
     ),
   );
@@ -80,6 +84,7 @@ export const docs: readonly Documented[] = [
       agree: words('提出或同意结论', 'propose or agree'),
       fail: words('提请协调', 'say that there is no agreement'),
       settle: words('作出协调结论', 'settle it'),
+      transfer: words('转其他部门核实', 'pass on'),
       withdraw: words('撤回', 'withdraw'),
     } satisfies Record<DiscrepancyAction, object>,
     exceptions: [
@@ -94,6 +99,10 @@ export const docs: readonly Documented[] = [
       {
         says: 'Neither side proposes twice what it holds already.',
         test: 'api/src/areas/discrepancies/rules/decide.test.ts: nothing is proposed twice',
+      },
+      {
+        says: 'It is passed on to no department that had it before, nor to the one that doubts (house).',
+        test: 'api/src/areas/discrepancies/rules/transfer.test.ts: passing a doubt on (house) > goes to no department that has or had it, nor to the one that doubts',
       },
       {
         says: 'Nobody judges a doubt they reported themselves, also those of the authority (house).',

@@ -24,6 +24,8 @@ export const discrepancyCommands = {
   agree: stated,
   fail: z.object({ version, note }),
   settle: stated,
+  /** 转办: to the department that the contents are for to check. */
+  transfer: z.object({ version, departmentId: uuid, note }),
   withdraw: z.object({ version }),
 };
 export type DiscrepancyCommand = CommandOf<typeof discrepancyCommands>;

@@ -1,5 +1,6 @@
 import { resources } from '@onesource/db/schema/catalog';
 import { discrepancies } from '@onesource/db/schema/discrepancy';
+import { departments } from '@onesource/db/schema/organisation';
 import { and, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import { askingRoles } from '../../access/responsible.ts';
 import type { Reading } from '../../cases/commands.ts';
@@ -13,26 +14,40 @@ import { stancesOf } from './rules/decide.ts';
 import { type DiscrepancyRow, discrepancyRows, loadDiscrepancy } from './store.ts';
 import { discrepancySummary, discrepancyView } from './view.ts';
 
-/** Who may know of a doubt: those with a part in it, whoever reported it, and the provider's reviewers. */
+/** Who may know of a doubt: those with a part in it, whoever reported it, and the reviewers of the provider and of who passed it on. */
 export const canRead = (
   {
     discrepancy,
     resource,
   }: {
-    discrepancy: Pick<DiscrepancyRow['discrepancy'], 'reporterId' | 'reportingDepartmentId' | 'collectorId'>;
+    discrepancy: Pick<
+      DiscrepancyRow['discrepancy'],
+      'reporterId' | 'reportingDepartmentId' | 'collectorId' | 'passedOnBy'
+    >;
     resource: Pick<DiscrepancyRow['resource'], 'departmentId'>;
   },
   actor: Actor,
 ): boolean =>
   discrepancy.reporterId === actor.id ||
   stancesOf(discrepancy, actor).length > 0 ||
-  hasRole(actor, 'reviewer', resource.departmentId);
+  [resource.departmentId, ...discrepancy.passedOnBy].some((id) => hasRole(actor, 'reviewer', id));
 
 /** @throws ApiError `not_found`, also for a doubt the actor has no part in */
 export async function discrepancyDetail(ctx: Reading, id: string) {
   const row = await loadDiscrepancy(ctx.db, id);
   if (!canRead(row, ctx.actor)) throw notFound('discrepancy');
-  return discrepancyView(ctx, row, await eventsOf(ctx.db, id));
+  return discrepancyView(ctx, row, await eventsOf(ctx.db, id), await namesOf(ctx, row));
+}
+
+/** Departments that it was passed on to, by id. */
+async function namesOf({ db }: Reading, { discrepancy, collector }: DiscrepancyRow): Promise<Map<string, string>> {
+  const { passedOnBy } = discrepancy;
+  if (passedOnBy.length === 0) return new Map();
+  const before = await db
+    .select({ id: departments.id, name: departments.name })
+    .from(departments)
+    .where(inArray(departments.id, passedOnBy));
+  return new Map([...before, collector].map(({ id, name }) => [id, name]));
 }
 
 /** One's own, those one's department has to check, those before the authority, or all one may read; newest first. */

@@ -112,7 +112,7 @@ describe('a doubt', () => {
     expect(await kinds(pd, pd.reviewer, id)).toEqual(['check_contents']);
     expect(await kinds(pd, pd.operator, id)).toEqual([]);
     expect((await pd.world.get(pd.reviewer, `/api/discrepancies/${id}`)).body).toMatchObject({
-      actions: ['answer'],
+      actions: ['answer', 'transfer'],
       outcomes: ['corrected', 'upheld'],
     });
 
@@ -229,6 +229,29 @@ describe('a doubt', () => {
     expect(suqian.contentsDiffer.value).toMatchObject({ failing: 'authority' });
   });
 
+  test('N-26: is passed on to the department whose data they are, within the same term; all of them follow it', async () => {
+    const { world, giving, reviewer, official } = nation;
+    const [right, empty] = [await world.department(), await world.department()];
+    const registry = await world.person(right, 'reviewer');
+    const reported = await nation.report();
+    const { id, dueAt } = reported.body;
+    const pass = (to: string) =>
+      command(nation, reviewer, reported, 'transfer', { departmentId: to, note: '由户籍登记产生' });
+    expect(await pass(empty.id)).toMatchObject({ status: 422, body: { code: 'nobody_checks_there' } });
+    expect((await world.get(registry, `/api/discrepancies/${id}`)).status).toBe(404);
+    const passed = await pass(right.id);
+    expect(passed.body).toMatchObject({ collector: { id: right.id }, dueAt, actions: [] });
+    expect(passed.body.timeline.at(-1)).toMatchObject({ type: 'transferred', data: { to: right.name } });
+    expect(await pass(right.id)).toMatchObject({ status: 409, body: { code: 'conflict' } });
+    expect([await kinds(nation, reviewer, id), await kinds(nation, registry, id)]).toEqual([[], ['check_contents']]);
+    expect(await kinds(nation, official, id)).toEqual(['contents_transferred']);
+    expect((await command(nation, registry, passed, 'transfer', { departmentId: giving.id, note })).body.code).toBe(
+      'passed_on_before',
+    );
+    const answered = await command(nation, registry, passed, 'answer', { outcome: 'corrected', note });
+    expect(answered.body).toMatchObject({ status: 'corrected' });
+    expect((await world.get(reviewer, `/api/discrepancies/${id}`)).body).toMatchObject({ status: 'corrected' });
+  });
   test('may be taken back by whoever reported it', async () => {
     const reported = await pd.report();
     expect((await command(pd, pd.stranger, reported, 'withdraw')).status).toBe(404);

@@ -57,6 +57,7 @@ export const stateOf = ({ discrepancy }: Pick<DiscrepancyRow, 'discrepancy'>): D
   reportingDepartmentId: discrepancy.reportingDepartmentId,
   reporterId: discrepancy.reporterId,
   collectorId: discrepancy.collectorId,
+  passedOnBy: discrepancy.passedOnBy,
   positions: discrepancy.positions,
   awaits: discrepancy.awaits,
   closedBy: discrepancy.closedBy,
@@ -76,12 +77,15 @@ export const saveDiscrepancy = (
     .update(discrepancies)
     .set({
       status: state.status,
+      collectorId: state.collectorId,
+      passedOnBy: [...state.passedOnBy],
       positions: state.positions,
       awaits: state.awaits,
       dueOn: state.dueOn,
       openTerm: state.openTerm,
       closedBy,
-      closedAt: closedBy === null ? null : now,
+      // What was closed before stays closed on its day
+      closedAt: closedBy === null ? null : sql`coalesce(${discrepancies.closedAt}, ${now.toISOString()}::timestamptz)`,
       version: raised,
     })
     .where(and(eq(discrepancies.id, id), eq(discrepancies.version, version)))

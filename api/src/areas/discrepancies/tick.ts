@@ -2,6 +2,7 @@ import { discrepancies } from '@onesource/db/schema/discrepancy';
 import { and, asc, gt, isNotNull } from 'drizzle-orm';
 import { happen } from '../../cases/commands.ts';
 import { batch, byItself, ticking } from '../../cases/ticking.ts';
+import { dayOf } from '../../law/calendar/working-days.ts';
 import { discrepancyCases } from './commands.ts';
 import { countTerm } from './rules/term.ts';
 import { loadDiscrepancy, stateOf } from './store.ts';
@@ -18,7 +19,9 @@ export const countTerms = ticking(
       .limit(batch),
   async (tx, deps, { id }) => {
     const row = await loadDiscrepancy(tx, id);
-    const event = countTerm(stateOf(row), deps.calendar);
+    const { closedAt } = row.discrepancy;
+    const closedOn = closedAt && dayOf(closedAt);
+    const event = countTerm(stateOf(row), deps.calendar, closedOn);
     if (!event) return false;
     await happen(discrepancyCases, tx, { ...deps, ...byItself }, row, [event], { action: event.type });
     return true;

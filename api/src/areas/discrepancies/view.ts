@@ -1,6 +1,6 @@
 import { clockView } from '../../cases/clock.ts';
 import type { EventRow } from '../../cases/store.ts';
-import { textsOf, timelineOf } from '../../cases/timeline.ts';
+import { textOf, textsOf, timelineOf } from '../../cases/timeline.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { missingYearOf } from '../../law/calendar/open-term.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
@@ -29,14 +29,20 @@ export function discrepancySummary(ctx: Viewing, row: DiscrepancyRow) {
     closedAt: discrepancy.closedAt?.toISOString() ?? null,
     ...clockView(ctx, discrepancy.closedAt ? null : discrepancy.dueOn),
     /** Rule 13: the year whose calendar is awaited before the last day can be counted. */
-    awaitsCalendarOf: discrepancy.openTerm && missingYearOf(discrepancy.openTerm, ctx.calendar),
+    awaitsCalendarOf:
+      discrepancy.openTerm && !discrepancy.closedAt ? missingYearOf(discrepancy.openTerm, ctx.calendar) : null,
     closedLate: closedLate(discrepancy, discrepancy.closedAt && dayOf(discrepancy.closedAt)),
     actions: actionsFor(stateOf(row), ctx.actor) as string[],
   };
 }
 
-/** A doubt in full, for those who take part in it. */
-export function discrepancyView(viewing: Viewing, row: DiscrepancyRow, events: readonly EventRow[]) {
+/** A doubt in full, for those who take part in it. `names`: of departments that it was passed on to. */
+export function discrepancyView(
+  viewing: Viewing,
+  row: DiscrepancyRow,
+  events: readonly EventRow[],
+  names: ReadonlyMap<string, string>,
+) {
   const { discrepancy } = row;
   const ctx = { ...viewing, policy: policyFor(viewing, discrepancy.reportedAt) };
   const state = stateOf(row);
@@ -60,7 +66,13 @@ export function discrepancyView(viewing: Viewing, row: DiscrepancyRow, events: r
       term: citationOf(ctx.policy.correctionTerm),
       casesGoOn: citationOf(ctx.policy.casesGoOn),
     },
-    timeline: timelineOf(events, (data) => textsOf(data, 'note', 'outcome', 'side')),
+    /** Departments that it cannot be passed on to: that have or had it, and that doubts. */
+    notTo: [discrepancy.collectorId, discrepancy.reportingDepartmentId, ...discrepancy.passedOnBy],
+    timeline: timelineOf(events, (data) => ({
+      ...textsOf(data, 'note', 'outcome', 'side'),
+      /** By name. */
+      to: names.get(textOf(data.to) ?? '') ?? null,
+    })),
   };
 }
 export type DiscrepancyView = ReturnType<typeof discrepancyView>;

@@ -1,7 +1,7 @@
 import type { Database, Transaction } from '@onesource/db/client';
 import { departments, userRoles, users } from '@onesource/db/schema/organisation';
 import type { Role } from '@onesource/db/vocabulary';
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, type Column, eq, isNull, type SQL, sql } from 'drizzle-orm';
 
 /**
  * 主管部门, 督查部门: the offices that act on other departments' cases, by id, the one to turn to first. None where the
@@ -26,3 +26,17 @@ export async function seatsOf(db: Database | Transaction, role: Role): Promise<s
     .where(eq(userRoles.role, role));
   return rows.map(({ id }) => id).sort();
 }
+
+/** The path of the authority to turn to first, as `officesOf` orders them, for a query of others; empty where there is none. */
+export const authorityPath: SQL = sql`coalesce((select array_to_json(office.path) from departments as office
+  where office.kind = 'authority' and office.disabled_at is null order by office.sort, office.created_at limit 1), '[]')`;
+
+/**
+ * Governments in use above a department, by its path, or above the authority, for a query of others: by id, and `seated`
+ * where somebody in office holds the post of 上级机关 there.
+ */
+export const governmentsAbove = (path: Column): SQL => sql`(select coalesce(json_agg(json_build_object(
+    'id', above.id, 'seated', exists (select from user_roles as held join users as holder on holder.id = held.user_id
+    where held.department_id = above.id and held.role = 'superior' and holder.disabled_at is null))), '[]')
+  from departments as above where above.kind = 'government' and above.disabled_at is null and (
+    above.id = any(${path}) or above.id in (select json_array_elements_text(${authorityPath})::uuid)))`;

@@ -1,4 +1,5 @@
 import type { ResourceContent } from '@onesource/db/content';
+import type { DepartmentKind } from '@onesource/db/vocabulary';
 import { expect } from 'vitest';
 import type { PolicyProfile } from '../../law/profile.ts';
 import { type Answer, ownDatabase, type Person, testWorld, type World } from '../../running/testing/testing.ts';
@@ -29,10 +30,12 @@ const everyKind: Partial<ResourceContent> = {
   ],
 };
 
-/** Two departments, those above them, and a resource of the one that the other asks for. */
+/** Two departments of one government, those above them, and a resource of the one that the other asks for. */
 async function requestOffice(world: World) {
-  const [authority, supervision] = [await world.department('authority'), await world.department('supervisor')];
-  const [provider, consumer] = [await world.department(), await world.department()];
+  const government = await world.department('government');
+  const below = (kind?: DepartmentKind) => world.department(kind, { parent: government });
+  const [authority, supervision] = [await below('authority'), await below('supervisor')];
+  const [provider, consumer] = [await below(), await below()];
   const resource = await world.publish(provider, everyKind);
   const people = {
     official: await world.person(consumer, 'official'),
@@ -60,6 +63,7 @@ async function requestOffice(world: World) {
   };
   return {
     ...people,
+    government,
     provider,
     consumer,
     authority,

@@ -200,6 +200,7 @@ function file(policy: PolicyProfile, wish: Case): Move[] {
     applicantId: consumer.id,
     consumerId: 'consumer',
     providerId: 'provider',
+    levelId: 'government',
     shareType: filing.shareType,
     items: filing.items,
     grantable: filing.items,
@@ -267,6 +268,10 @@ export const docs: readonly Documented[] = [
       {
         says: 'Only those whose decision the route awaits decide, each once.',
         test: 'api/src/areas/requests/rules/tasks.test.ts: SH-27: where both decide, each has it to do until the own word is said',
+      },
+      {
+        says: 'What is referred up is decided in the government that stands above both departments, in no other (DG-7, N-28).',
+        test: 'api/src/areas/requests/rules/decide.test.ts: DG-7, N-28: what the authority could not settle > is decided in the government of its level, by nobody of another one',
       },
       {
         says: 'The authority coordinates once.',

@@ -100,13 +100,13 @@ function openFiled(
   { form, filed, askable, resource, revision, department }: Looked,
   basketId: string | null,
 ): Promise<string> {
-  const { itemIds: _, confirmed: _sure, acknowledgesConditions, signOff: _signed, ...said } = form;
+  const { itemIds: _, confirmed: _sure, acknowledgesConditions, asksProvider, signOff: _signed, ...said } = form;
   return openRequest(
     tx,
     ctx,
     {
       ...said,
-      acknowledged: acknowledgesConditions ? askable.conditions : null,
+      acknowledged: acknowledgesConditions && !asksProvider ? askable.conditions : null,
       resourceId: resource.id,
       revisionId: revision.id,
       providerId: department.id,
@@ -131,7 +131,7 @@ async function withOwnPage(tx: Transaction, ctx: Ctx, filing: Looked): Promise<L
 }
 
 /** What a form says of each resource of its own; all else it says for all of them. */
-const ofOneResource = ['resourceId', 'itemIds', 'wanted', 'acknowledgesConditions', 'confirmed'];
+const ofOneResource = ['resourceId', 'itemIds', 'wanted', 'acknowledgesConditions', 'asksProvider', 'confirmed'];
 
 /** A refusal that names the part whose resource it is about. */
 function refusedPart({ code, message, details }: ApiError, at: number): ApiError {

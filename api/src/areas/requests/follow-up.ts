@@ -9,6 +9,7 @@ import { fitsScenario } from '../scenarios/queries.ts';
 import { askableFor, openRequest } from './filing.ts';
 import { decideApplication } from './rules/application.ts';
 import { changesNothing, changesOf, heldItems } from './rules/grant/amendment.ts';
+import { judged } from './rules/plan.ts';
 import { type RequestEvent, running } from './rules/state.ts';
 import type { RequestRow } from './store.ts';
 
@@ -112,8 +113,14 @@ async function goingOn(
   const under = { policy: ctx.policy, calendar: ctx.calendar, now: ctx.clock() };
   // SQ-19: what was acknowledged holds for the same conditions; others are acknowledged anew
   const acknowledged = acknowledges || request.acknowledged === askable.conditions ? askable.conditions : null;
-  const acknowledgesConditions = acknowledged !== null;
-  const filing = { ...form, fitsScenario: await fitsScenario(tx, form, actor), acknowledgesConditions, signOff };
+  const filing = {
+    ...form,
+    fitsScenario: await fitsScenario(tx, form, actor),
+    acknowledgesConditions: acknowledged !== null,
+    // What the provider judged, it judges again, unless the consumer says now that the conditions are met
+    asksProvider: acknowledged === null && judged(request),
+    signOff,
+  };
   const filed = decideApplication(askable, filing, actor, under);
   if (!filed.ok) throw answerOf(filed);
   const { itemIds: _, ...said } = form;

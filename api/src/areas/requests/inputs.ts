@@ -47,6 +47,8 @@ export const fileInput = z.object({
   note: text(2000).default(''),
   /** Whether the entry's conditions are acknowledged (SQ-19). */
   acknowledgesConditions: z.boolean().default(false),
+  /** Whether the provider is to say if they are met, where the platform would grant on them and the asker cannot tell. */
+  asksProvider: z.boolean().optional(),
   /** Whether it is to be filed although a colleague has asked for the same already. */
   confirmed: z.boolean().default(false),
   signOff,
@@ -59,6 +61,7 @@ const part = z.object({
   itemIds: itemIds.default([]),
   wanted: text(2000).optional(),
   acknowledgesConditions: z.boolean().optional(),
+  asksProvider: z.boolean().optional(),
   confirmed: z.boolean().optional(),
 });
 

@@ -6,7 +6,7 @@ import { settingValue } from '../../law/setting.ts';
 import { attachToRequest } from '../attachments/commands.ts';
 import { isNotice } from '../inbox/queries.ts';
 import { follow } from '../inbox/tasks.ts';
-import { officesOf, seatsOf } from '../organisation/offices.ts';
+import { officesOf } from '../organisation/offices.ts';
 import type { RequestCommand } from './inputs.ts';
 import { requestDetail } from './queries.ts';
 import { andWhatFollows } from './rules/after-consent.ts';
@@ -100,6 +100,5 @@ async function attachPages(
 async function othersOf(tx: Transaction): Promise<Others> {
   const [authorityId = null] = await officesOf(tx, 'authority');
   const [supervisorId = null] = await officesOf(tx, 'supervisor');
-  const [superiorId = null] = await seatsOf(tx, 'superior');
-  return { authorityId, supervisorId, superiorId };
+  return { authorityId, supervisorId };
 }

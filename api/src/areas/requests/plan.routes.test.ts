@@ -136,6 +136,28 @@ describe('under another text', () => {
       // The provider hears of what was granted in its name
       expect(await office.tasks(office.reviewer, granted.id)).toEqual(['deliver_data']);
     });
+    test('leaves it to the provider whether words are met that the asker cannot judge, and again when it goes on', async () => {
+      const { world, office } = other;
+      const conditions = '限办理救助的部门';
+      const permittedPurposes: Purpose[] = ['verification'];
+      const items = [item('险种', { shareType: 'conditional' })];
+      const of = await world.publish(office.provider, { conditions, permittedPurposes, items });
+      const asked = { resourceId: of.id, itemIds: [of.itemId('险种')], asksProvider: true };
+      const { body: planned } = await world.post(office.official, '/api/requests/plan', {
+        ...office.asking([]),
+        ...asked,
+      });
+      expect(planned).toMatchObject({ kind: 'decided', because: 'unsure', acknowledges: {}, problems: [] });
+      // Not acknowledged, even where it is sent along
+      const filed = await office.file([], { ...asked, acknowledgesConditions: true });
+      expect(filed).toMatchObject({ status: 'submitted', leftToProvider: conditions, acknowledged: false });
+      expect(await office.tasks(office.reviewer, filed.id)).toEqual(['decide_request']);
+      await office.step(office.reviewer, filed.id, 'approve');
+      expect(await office.look(filed.id)).toMatchObject({ status: 'granted', acknowledges: null });
+      const further = { until: '2028-11-01', note: '继续使用' };
+      const { body } = await office.step(office.official, filed.id, 'renew', further);
+      expect(body).toMatchObject({ status: 'submitted', leftToProvider: conditions, follows: { id: filed.id } });
+    });
     test('goes on with a grant on conditions that changed once these are acknowledged', async () => {
       const { world, office } = other;
       const conditions = '仅限窗口核验';

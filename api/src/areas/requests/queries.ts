@@ -18,6 +18,7 @@ import { pagesOfRequest } from '../attachments/queries.ts';
 import { publishedResource } from '../directory/queries.ts';
 import type { ListInput } from './inputs.ts';
 import { undelivered } from './rules/grant/delivery.ts';
+import { judged } from './rules/plan.ts';
 import { loadRequest, requestRows } from './store.ts';
 import { changesView, requestSummary, requestView, signedOffView } from './view.ts';
 
@@ -45,9 +46,11 @@ export async function requestDetail(ctx: Reading, id: string) {
  */
 async function toAcknowledge(
   { db, policy, actor }: Reading,
-  { resourceId, acknowledged }: Pick<typeof request.$inferSelect, 'resourceId' | 'acknowledged'>,
+  asked: Pick<typeof request.$inferSelect, 'resourceId' | 'acknowledged' | 'deciders'>,
 ) {
-  if (settingValue(policy.acknowledgement) !== true) return null;
+  const { resourceId, acknowledged } = asked;
+  // What the provider judged, it judges again
+  if (settingValue(policy.acknowledgement) !== true || judged(asked)) return null;
   const [published] = await db
     .select({ content: revisions.content })
     .from(revisions)

@@ -32,8 +32,10 @@ describe('DG-7: what is referred up', () => {
 
   describe('to somebody who sits there', () => {
     let superior: Person;
+    let elsewhere: Person;
     beforeAll(async () => {
-      superior = await world.person(await world.department('government'), 'superior');
+      superior = await world.person(office.government, 'superior');
+      elsewhere = await world.person(await world.department('government'), 'superior');
     });
     const decision = { note: '经研究，应当提供', withheld: { code: 'other', note: '其余与事项无关' } };
 
@@ -46,7 +48,9 @@ describe('DG-7: what is referred up', () => {
         grantable: expect.arrayContaining([expect.objectContaining({ name: '线索' })]),
       });
       const granting = { outcome: 'grant', itemIds: office.ids(['线索']), ...decision };
-      for (const who of [office.operator, office.reviewer, office.official])
+      expect(await office.tasks(elsewhere, id)).toEqual([]);
+      expect(await office.look(id, elsewhere)).toMatchObject({ actions: [], grantable: [] });
+      for (const who of [elsewhere, office.operator, office.reviewer, office.official])
         expect((await office.step(who, id, 'record-decision', granting)).status).toBe(403);
       expect(await office.step(superior, id, 'record-decision', { ...granting, note: '' })).toMatchObject({
         status: 422,

@@ -78,6 +78,7 @@ export const unfiled = (
     consumerId: consumer.departmentId,
     providerId: of.departmentId,
     responsibleId,
+    levelId: superior.departmentId,
     shareType: of.shareType,
     items,
     grantable: filing.wanted === '' ? items : of.items,

@@ -433,6 +433,18 @@ describe('Suqian', () => {
     expect(filing({ ...stated, needsProviderConsent: true }, {}).ok).toBe(true);
     expect(filing(stated, {}, pudong).ok).toBe(true);
   });
+  test('SQ-19: whether the stated words are met is the asker’s word, or the provider’s within its term', () => {
+    const stated = { ...open, conditions: '限办理救助的部门' };
+    const asked = story(suqian).filed(stated, { asksProvider: true });
+    asked.is({ status: 'submitted', deciders: ['provider'], dueOn: '2026-10-22' });
+    asked.when(provider, { type: 'approve', note: '', conditions: '' }).granted('a', 'b');
+    // It is left to the provider only where it is stated in words, for a purpose that is permitted
+    story(suqian).filed(open, { asksProvider: true }).granted('a', 'b');
+    story(suqian).filed(resource('unconditional'), { asksProvider: true }).granted('a', 'b');
+    story(suqian)
+      .filed({ ...stated, needsProviderConsent: true }, { asksProvider: true })
+      .is({ status: 'submitted' });
+  });
   test('SQ-19: where the provider’s consent is needed it answers within 10 working days of the request', () => {
     story(suqian)
       .filed({ ...open, needsProviderConsent: true })

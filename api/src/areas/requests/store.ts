@@ -9,6 +9,8 @@ import { and, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { notFound } from '../../foundation/errors.ts';
 import { itemMode } from '../catalog/rules/content/openness.ts';
+import { authorityPath, governmentsAbove } from '../organisation/offices.ts';
+import { type Government, levelOf } from './rules/level.ts';
 import { type GoingOn, type RequestState, running } from './rules/state.ts';
 
 const provider = alias(departments, 'provider');
@@ -39,6 +41,7 @@ const chain = sql`(with recursive later as (
 /** Whether the data of the resource are in the platform (数据集). */
 const inPlatform = sql`exists (select from data.datasets as provided
   where provided.resource_id = ${accessRequests.resourceId} and provided.current_load > 0)`;
+
 type Link = GoingOn & { status: RequestStatus };
 
 /** A request with what its views need. */
@@ -58,6 +61,12 @@ export const requestRows = (db: Database | Transaction) =>
       followedBy: sql<Followed[]>`(${followers})`,
       later: sql<Link[]>`${chain}`,
       inPlatform: sql<boolean>`${inPlatform}`,
+      paths: {
+        provider: provider.path,
+        consumer: consumer.path,
+        authority: sql<string[]>`${authorityPath}`,
+      },
+      governments: sql<Government[]>`${governmentsAbove(provider.path)}`,
     })
     .from(accessRequests)
     .innerJoin(cases, eq(cases.id, accessRequests.id))
@@ -88,7 +97,9 @@ export function stateOf({
   content,
   later,
   inPlatform,
-}: Pick<RequestRow, 'request' | 'content' | 'later' | 'inPlatform'>): RequestState {
+  paths,
+  governments,
+}: Pick<RequestRow, 'request' | 'content' | 'later' | 'inPlatform' | 'paths' | 'governments'>): RequestState {
   const everything = (): RequestedItem[] =>
     content.items.map((item) => ({
       id: item.id,
@@ -102,6 +113,7 @@ export function stateOf({
     consumerId: request.consumerId,
     providerId: request.providerId,
     responsibleId: request.responsibleId,
+    levelId: levelOf(paths, governments),
     shareType: request.shareType,
     items: request.items,
     // Asked for in words: the outcome names items of the whole resource

@@ -7,7 +7,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { profile as pudong } from '../../law/cities/pudong/profile.ts';
 import { at } from '../../running/testing/testing.ts';
 import { requestDistrict } from './case-testing.ts';
-import { tick } from './tick.ts';
+import { countTerms, tick } from './tick.ts';
 
 const { world, office, close } = await requestDistrict();
 afterAll(close);
@@ -49,6 +49,23 @@ describe('a request that nobody answered', () => {
     expect(await office.tasks(office.supervisor, id)).toEqual(['answer_overdue']);
     expect(await office.tasks(office.reviewer, id)).toEqual(['decide_request']);
     expect(await audited(id)).toEqual([{ action: 'request.escalated', actorId: null, actorName: 'OneSource' }]);
+  });
+
+  test('rule 13: is marked as late when the year that its term reached into is loaded after the answer', async () => {
+    world.setNow(at('2026-12-18'));
+    const { id } = await office.file(['社保账号']);
+    world.setNow(at('2027-01-05'));
+    expect((await office.step(office.reviewer, id, 'approve')).body.awaitsCalendarOf).toBeNull();
+    const calendar = world.deps.calendar.with({ 2027: { holidays: ['2027-01-01'], workdays: [] } });
+    expect(await countTerms(world.deps)).toBe(0);
+    expect([await countTerms({ ...world.deps, calendar }), await countTerms({ ...world.deps, calendar })]).toEqual([
+      1, 0,
+    ]);
+    const { timeline, escalatedAt } = await office.look(id);
+    expect(timeline.at(-1)).toMatchObject({ type: 'answer_counted', data: { dueOn: '2027-01-04', outcome: 'late' } });
+    expect(escalatedAt).toBe(at('2027-01-05').toISOString());
+    for (const who of [office.official, office.reviewer, office.supervisor])
+      expect(await office.tasks(who, id)).toContain('answered_late');
   });
 
   test('is told once, however often the clock strikes', async () => {

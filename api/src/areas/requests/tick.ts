@@ -6,7 +6,7 @@ import { dayOf } from '../../law/calendar/working-days.ts';
 import { policyFor } from '../../law/editions.ts';
 import { requestCases } from './kept.ts';
 import { undelivered } from './rules/grant/delivery.ts';
-import { countTerm, onTick } from './rules/on-tick.ts';
+import { countAnswer, countTerm, onTick } from './rules/on-tick.ts';
 import { loadRequest, stateOf } from './store.ts';
 
 /**
@@ -66,7 +66,7 @@ export const countTerms = ticking(
       .where(
         and(
           or(
-            and(isNotNull(request.openTerm), inArray(request.status, ['submitted', 'supplement_wanted'])),
+            isNotNull(request.openTerm),
             and(sql`${request.delivered} ? 'openTerm'`, inArray(request.status, ['granted', 'suspended'])),
             and(eq(request.status, 'suspended'), sql`${request.life} @> '{"suspensions":[{"reviewOn":null}]}'`),
           ),
@@ -77,7 +77,8 @@ export const countTerms = ticking(
       .limit(batch),
   async (tx, deps, { id }) => {
     const row = await loadRequest(tx, id);
-    const event = countTerm(stateOf(row), deps.calendar);
+    const [state, policy] = [stateOf(row), policyFor(deps, row.request.filedAt)];
+    const event = countTerm(state, deps.calendar) ?? countAnswer(state, { calendar: deps.calendar, policy });
     if (!event) return false;
     await happen(requestCases, tx, { ...deps, ...byItself }, row, [event], { action: event.type });
     return true;

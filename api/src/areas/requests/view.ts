@@ -17,6 +17,7 @@ import { disposable, runs } from './rules/grant/grant-life.ts';
 import { negotiatesEnd } from './rules/grant/revoking.ts';
 import { kindsToAsk, onwardView, publishable } from './rules/onward.ts';
 import { besides, dutyOf } from './rules/outcome.ts';
+import { leftToProvider } from './rules/plan.ts';
 import { needsSignOff } from './rules/sign-off.ts';
 import { awaited, stancesOf } from './rules/stances.ts';
 import { organised } from './rules/withheld.ts';
@@ -47,7 +48,10 @@ export function requestSummary(viewing: Viewing, row: RequestRow) {
     basketId: request.basketId,
     ...clockView(ctx, request.dueOn),
     /** Rule 13: the year whose calendar is awaited before the last day can be counted. */
-    awaitsCalendarOf: request.openTerm && missingYearOf(request.openTerm, ctx.calendar),
+    awaitsCalendarOf:
+      request.openTerm && ['submitted', 'supplement_wanted'].includes(request.status)
+        ? missingYearOf(request.openTerm, ctx.calendar)
+        : null,
     escalatedAt: request.escalatedAt?.toISOString() ?? null,
     /** 交付: how far it has come; null before a grant takes effect. */
     delivery: deliveryView(row, ctx),
@@ -143,6 +147,14 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
     followedBy: row.followedBy,
     /** What leave the consumer may ask for now. */
     onwardKinds: stances.includes('consumer') ? kindsToAsk(state, ctx.policy) : [],
+    /** SQ-19: conditions in words, of which the provider is to say whether they are met; empty where it is not. */
+    leftToProvider: leftToProvider(
+      ctx.policy,
+      { ...request, ...row.content, shareType: request.shareType, fitsScenario: false },
+      request,
+    )
+      ? row.content.conditions
+      : '',
     /** 共享条件 that the entry states: they are part of the grant (rule 15). */
     statedConditions: request.grant ? row.content.conditions : '',
     /** Whether the consumer acknowledged them when asking (SQ-19). */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { missingYearOf, resumed, settled, stopped, termFrom } from './open-term.ts';
+import { answeredWithin, missingYearOf, resumed, settled, stopped, termFrom } from './open-term.ts';
 import { chineseCalendar } from './working-days.ts';
 
 const today = chineseCalendar();
@@ -42,5 +42,22 @@ describe('rule 13: a term that reaches into a year without calendar', () => {
     expect(settled(paused, announced)).toEqual({ workingDaysLeft: 0 });
     // One working day at least, as after every pause: the make-up Saturday
     expect(settled(resumed(paused, '2027-01-08'), announced)).toEqual({ dueOn: '2027-01-09' });
+  });
+  test('that an answer ended is counted all the same: late is late, though nobody knew', () => {
+    const answered = (on: string) => answeredWithin(stopped(open(), on), announced);
+    expect(answeredWithin(stopped(open(), '2026-12-29'), today)).toBeNull();
+    expect(answered('2026-12-29')).toEqual({ dueOn: '2027-01-04', late: false });
+    expect(answered('2027-01-04')).toEqual({ dueOn: '2027-01-04', late: false });
+    expect(answered('2027-01-05')).toEqual({ dueOn: '2027-01-04', late: true });
+    expect(answeredWithin(open(), announced)).toBeNull();
+  });
+  test('is not late for the days in which its clock stood still', () => {
+    const term = resumed(stopped(open(), '2026-12-22'), '2027-01-04');
+    // Two working days before the pause, so eight after it: 5, 6, 7, 8, 9 (made up), 11, 12 and 13 January
+    expect(answeredWithin(stopped(term, '2027-01-13'), announced)).toEqual({ dueOn: '2027-01-13', late: false });
+    expect(answeredWithin(stopped(term, '2027-01-14'), announced)).toMatchObject({ late: true });
+    expect(answeredWithin(stopped(stopped(open(), '2026-12-22'), '2027-02-01'), announced)).toMatchObject({
+      late: false,
+    });
   });
 });

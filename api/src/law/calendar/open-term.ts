@@ -49,6 +49,20 @@ export function settled(
   return { workingDaysLeft: left };
 }
 
+/**
+ * What the calendar makes by now of a term that was stopped by an answer: its last day, and whether the answer came after it,
+ * which nobody could know when it was given. Null as long as the calendar does not reach far enough.
+ */
+export function answeredWithin(
+  term: OpenTerm,
+  calendar: Pick<WorkingCalendar, 'addWorkingDays' | 'remainingWorkingDays'>,
+): { dueOn: IsoDate; late: boolean } | null {
+  const last = term.ran.at(-1);
+  if (!last || last.to === null) return null;
+  const counted = settled({ ...term, ran: [...term.ran.slice(0, -1), { ...last, to: null }] }, calendar);
+  return counted && 'dueOn' in counted ? { dueOn: counted.dueOn, late: last.to > counted.dueOn } : null;
+}
+
 /** The first year that it reaches into and that has no calendar, for the reason to be told; null when none is missing. */
 export function missingYearOf({ ran }: OpenTerm, calendar: Pick<WorkingCalendar, 'knows'>): number | null {
   const from = Number(ran[0]?.from.slice(0, 4));

@@ -1,3 +1,4 @@
+import type { DepartmentKind } from '@onesource/db/vocabulary';
 import { eq } from 'drizzle-orm';
 import { expect } from 'vitest';
 import { attachmentScene } from '../../areas/attachments/scene.ts';
@@ -33,7 +34,9 @@ const scenes: readonly AreaScene[] = [
 
 /** Two departments whose people may do nearly everything, and records of all kinds to do it with. */
 export async function scene(world: World) {
-  const [provider, authority] = [await world.department(), await world.department('authority')];
+  const government = await world.department('government');
+  const below = (kind?: DepartmentKind) => world.department(kind, { parent: government });
+  const [provider, authority] = [await below(), await below('authority')];
   const everything = [
     'official',
     'registrar',
@@ -41,13 +44,14 @@ export async function scene(world: World) {
     'operator',
     'examiner',
     'supervisor',
-    'superior',
     'sysadmin',
     'secadmin',
   ] as const;
   const asker = await world.person(authority, ...everything);
   const reviewer = await world.person(provider, 'registrar', 'reviewer', 'admin');
   const colleague = await world.person(authority, 'reviewer');
+  // N-28: what is referred up is decided in the government above both
+  const superior = await world.person(government, 'superior');
   const people = [asker, reviewer, colleague];
   const bystander = await world.person(authority, 'official');
   const another = () =>
@@ -112,7 +116,8 @@ export async function scene(world: World) {
 
   /** Whoever is offered the action by the record's own page; the first of all where nobody is. */
   async function doer(page: string, action: string): Promise<Person> {
-    for (const who of people) if (((await world.get(who, page)).body.actions ?? []).includes(action)) return who;
+    for (const who of [...people, superior])
+      if (((await world.get(who, page)).body.actions ?? []).includes(action)) return who;
     return asker;
   }
 

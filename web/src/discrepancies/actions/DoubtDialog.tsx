@@ -14,7 +14,8 @@ import { nameOf, nextOf, noteLabelOf } from './what-follows.ts';
 type Values = { outcome: Outcome; note: string };
 type Props = DialogProps & { doubt: DiscrepancyView };
 
-const aboutOf = ({ number, resource, actions }: DiscrepancyView) => ({ number, name: resource.name, actions });
+/** Which doubt it is, as a dialog's heading tells. */
+export const aboutOf = ({ number, resource, actions }: DiscrepancyView) => ({ number, name: resource.name, actions });
 
 /** One thing to say about a doubt. */
 export function DoubtDialog({ doubt, action, ...dialog }: Props & { action: Told }) {

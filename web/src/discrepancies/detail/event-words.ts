@@ -17,6 +17,8 @@ export function eventWords(t: TFunction<'discrepancies'>, { type, data }: Event,
       return t(`event.proposed.${side}.${outcome}`);
     case 'negotiation_failed':
       return t(`event.negotiation_failed.${side}`);
+    case 'transferred':
+      return t('event.transferred', { to: data.to });
     case 'reported':
     case 'message_sent':
     case 'withdrawn':

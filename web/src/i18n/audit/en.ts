@@ -141,6 +141,7 @@ export default {
     'request.dispose': 'Data disposed of',
     'request.hand-over': 'Request handed over',
     'request.term_counted': 'Term counted',
+    'request.answer_counted': 'Term of an answered request counted',
     'request.reported_up': 'Overdue request reported',
     'request.escalated': 'Overdue request escalated',
     'discrepancy.report': 'Doubt reported',
@@ -149,6 +150,7 @@ export default {
     'discrepancy.agree': 'Outcome agreed',
     'discrepancy.fail': 'No agreement on a doubt',
     'discrepancy.settle': 'Doubt settled',
+    'discrepancy.transfer': 'Doubt passed on',
     'discrepancy.withdraw': 'Doubt withdrawn',
   },
   chain: {

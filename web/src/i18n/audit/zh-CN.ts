@@ -138,6 +138,7 @@ export default {
     'request.dispose': '登记数据处置',
     'request.hand-over': '申请交接',
     'request.term_counted': '补算答复期限',
+    'request.answer_counted': '补算答复是否逾期',
     'request.reported_up': '逾期上报',
     'request.escalated': '逾期转办',
     'discrepancy.report': '反馈内容疑义',
@@ -146,6 +147,7 @@ export default {
     'discrepancy.agree': '双方认同核实结果',
     'discrepancy.fail': '疑义协商不成',
     'discrepancy.settle': '处理内容疑义',
+    'discrepancy.transfer': '转办内容疑义',
     'discrepancy.withdraw': '撤回内容疑义',
   },
   chain: {

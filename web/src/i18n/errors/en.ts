@@ -132,6 +132,10 @@ export default {
   contents_closed: 'The contents are not open to your department: there is nothing you could doubt.',
   items_required: 'Tick at least one item that is in doubt',
   no_difference: 'That is what the data say already',
+  with_it_already: 'The doubt is with that department already: choose another.',
+  doubts_itself: 'That department doubts the contents itself: choose another.',
+  passed_on_before: 'That department has passed the doubt on: choose another.',
+  nobody_checks_there: 'That department has no reviewer: it cannot be passed on there.',
   already_proposed: 'Your department holds this already; the other side has to answer.',
 
   no_headings: 'No headings were found: the first row names account and name, among others',

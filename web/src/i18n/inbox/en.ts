@@ -50,6 +50,11 @@ export default {
     upheld: 'It has been checked: the contents are right. How it went is shown below.',
     withdrawn: 'The department that reported it has taken it back. How it went is shown below.',
   },
+  answeredLate: 'An answer about “{{resource}}” was late',
+  answeredLateHint:
+    'The calendar that its term reached into was not loaded then; now that it is, the last day lies before the answer. How it went is shown below.',
+  contentsTransferred: 'The doubt about “{{resource}}” is with another department',
+  contentsTransferredHint: 'It checks and answers; the last day stays. How it goes is shown below.',
   contentsChecked: 'The doubt about “{{resource}}” has been dealt with',
   contentsCheckedHint: 'What came of it, and why, is shown below.',
   misuseUnremedied: 'The misuse of “{{resource}}” was not put right in time',

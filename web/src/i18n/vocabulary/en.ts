@@ -163,6 +163,8 @@ export default {
     agree_contents: 'Agree on contents',
     settle_contents: 'Coordinate on contents',
     contents_doubted: 'Notice: doubt about contents',
+    answered_late: 'Notice: an answer was late',
+    contents_transferred: 'Notice: doubt passed on',
     contents_checked: 'Notice: outcome of a check',
     load_calendar: 'Load the working calendar',
     confirm_reset: 'Confirm a reset',

@@ -175,6 +175,8 @@ export default {
     agree_contents: '协商内容',
     settle_contents: '协调内容',
     contents_doubted: '内容疑义通报',
+    answered_late: '逾期答复通知',
+    contents_transferred: '疑义转办通知',
     contents_checked: '核实结果通知',
     load_calendar: '载入工作日历',
     confirm_reset: '确认账号重置',

@@ -56,6 +56,10 @@ export function noticeWords(
       const over = closed.find((one) => one === discrepancy?.status) ?? 'open';
       return { type: 'info', title: t('contentsDoubted', names), hint: t(`contentsDoubtedHint.${over}`) };
     }
+    case 'answered_late':
+      return { type: 'warning', title: t('answeredLate', names), hint: t('answeredLateHint') };
+    case 'contents_transferred':
+      return { type: 'info', title: t('contentsTransferred', names), hint: t('contentsTransferredHint') };
     case 'contents_checked':
       return { type: 'info', title: t('contentsChecked', names), hint: t('contentsCheckedHint') };
     case 'entries_filed':

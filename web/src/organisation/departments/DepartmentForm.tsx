@@ -8,8 +8,8 @@ import { hasCode } from '../../lib/failure.ts';
 import { failureText } from '../../lib/failure-text.ts';
 import { setFieldErrors } from '../../lib/form-errors.ts';
 import plain from '../../ui/Plain.module.css';
+import { DepartmentSelect } from '../../words/DepartmentSelect.tsx';
 import { changes } from '../changes.ts';
-import { DepartmentSelect } from '../DepartmentSelect.tsx';
 import { addDepartment, changeDepartment, type NewDepartment } from '../queries.ts';
 
 type Props = {

@@ -13,9 +13,9 @@ import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { DataText } from '../../ui/DataText.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
+import { useDepartmentName } from '../../words/use-department-name.ts';
 import { changes } from '../changes.ts';
 import { changeDepartment } from '../queries.ts';
-import { useDepartmentName } from '../use-department-name.ts';
 import { DepartmentForm } from './DepartmentForm.tsx';
 import styles from './Departments.module.css';
 

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { type DepartmentNode, departmentTree, lineOf } from '../../lib/departments.ts';
 import { ToneTag } from '../../ui/ToneTag.tsx';
-import { useDepartmentName } from '../use-department-name.ts';
+import { useDepartmentName } from '../../words/use-department-name.ts';
 import styles from './Departments.module.css';
 import { matching } from './matching.ts';
 

@@ -1,7 +1,7 @@
 import { type Role, roles } from '@onesource/db/vocabulary';
 import { Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { DepartmentSelect } from '../DepartmentSelect.tsx';
+import { DepartmentSelect } from '../../words/DepartmentSelect.tsx';
 import { type PersonState, personStates } from '../queries.ts';
 import styles from './People.module.css';
 import { useTyped } from './use-typed.ts';

@@ -1,7 +1,7 @@
 import { Form, Input } from 'antd';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DepartmentSelect } from '../DepartmentSelect.tsx';
+import { DepartmentSelect } from '../../words/DepartmentSelect.tsx';
 import styles from './People.module.css';
 
 /** Name, department, title, phone and mail address. `keep`: the department that a person may stay in whoever manages it. */

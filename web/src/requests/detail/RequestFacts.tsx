@@ -92,6 +92,14 @@ export function RequestFacts({ request }: { request: RequestView }) {
           <Citation citation={rules.deliveryConsent} />
         </span>
       </Fact>
+      {request.leftToProvider && (
+        <Fact label={t('requests:page.leftToProvider')} wide>
+          <span className={styles.several}>
+            <DataText>{request.leftToProvider}</DataText>
+            <span>{t('requests:page.leftToProviderHint')}</span>
+          </span>
+        </Fact>
+      )}
       <Fact label={t('requests:page.purpose')}>
         {t(`vocabulary:purpose.${request.purpose}`)}
         {request.purposeText && (

@@ -45,7 +45,7 @@ function Details({ data, type }: Detailed) {
       {day && (type === 'supplemented' || type === 'extension_answered') && (
         <div>{t('requests:event.supplementedDue', { date: day })}</div>
       )}
-      {day && (type === 'term_counted' || type === 'delivery_term_counted') && (
+      {day && (type === 'term_counted' || type === 'answer_counted' || type === 'delivery_term_counted') && (
         <div>{t('requests:event.termDue', { date: day })}</div>
       )}
       {data.days !== null && <div>{t('requests:event.extensionDays', { count: data.days })}</div>}

@@ -13,6 +13,7 @@ const told = ['supervisor', 'authority'] as const;
 const sides = ['consumer', 'provider'] as const;
 const uses = ['pass_on', 'publish'] as const;
 const answers = ['refused', 'consented'] as const;
+const counts = ['in_time', 'late'] as const;
 const wordOf = <Word extends string>(words: readonly [Word, ...Word[]], said: string | null) =>
   words.find((word) => word === said) ?? words[0];
 
@@ -56,6 +57,8 @@ export function eventWords(
       return t(`event.consent_asked.${wordOf(uses, data.kind)}`);
     case 'extension_answered':
       return t(`event.extension_answered.${wordOf(answers, data.outcome)}`, names);
+    case 'answer_counted':
+      return t(`event.answer_counted.${wordOf(counts, data.outcome)}`);
     case 'consent_answered':
       return t(`event.consent_answered.${wordOf(answers, data.outcome)}.${wordOf(uses, data.kind)}`);
     default:

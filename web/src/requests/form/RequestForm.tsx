@@ -58,6 +58,7 @@ export function RequestForm({ resource }: { resource: ResourceView }) {
     delivery: Form.useWatch('delivery', { form, preserve: true }),
     matter: Form.useWatch('matter', { form, preserve: true }),
     scenarioId: scenario?.id ?? null,
+    asksProvider: Form.useWatch('asksProvider', { form, preserve: true }),
   });
   const { kind } = resource.routes[plan?.shareType ?? (resource.closed ? 'not_shared' : resource.shareType)];
 
@@ -153,6 +154,7 @@ const blank = {
   scenarioId: '',
   note: '',
   acknowledgesConditions: false,
+  asksProvider: false,
   confirmed: false,
   signOff: {},
 } satisfies RequestDraft;

@@ -8,7 +8,7 @@ import type { RequestPlan } from './use-plan.ts';
 
 type Props = { resource: ResourceView; acknowledges: RequestPlan['acknowledges'] };
 
-/** On what terms the provider has registered that it shares; where the platform grants on them, they are acknowledged. */
+/** On what terms the provider has registered that it shares; where the platform grants on them, they are acknowledged or judged. */
 export function TermsOfProvider(props: Props) {
   const { t } = useTranslation('requests');
   if (useTerms(props.resource).length === 0) return null;
@@ -45,7 +45,11 @@ export function Terms({ resource, acknowledges, within = [] }: Props & { within?
         ))}
       </dl>
       {acknowledges && (
-        <AcknowledgeField name={[...within, 'acknowledgesConditions']} citation={acknowledges.citation} />
+        <AcknowledgeField
+          name={[...within, 'acknowledgesConditions']}
+          orProvider={[...within, 'asksProvider']}
+          citation={acknowledges.citation}
+        />
       )}
     </>
   );

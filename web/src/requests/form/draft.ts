@@ -8,7 +8,9 @@ export type RequestDraft = Partial<Omit<FileInput, 'resourceId' | 'signOff'>> & 
   /** Of a basket: what is said of each resource, by its id. */
   parts?: Record<string, PartDraft>;
 };
-export type PartDraft = Partial<Pick<FileInput, 'itemIds' | 'wanted' | 'acknowledgesConditions' | 'confirmed'>>;
+export type PartDraft = Partial<
+  Pick<FileInput, 'itemIds' | 'wanted' | 'acknowledgesConditions' | 'asksProvider' | 'confirmed'>
+>;
 type Kept = { savedAt: string; values: RequestDraft };
 
 /** One draft for each person and resource: office computers are shared. */

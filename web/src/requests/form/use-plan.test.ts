@@ -10,7 +10,7 @@ describe('what the form asks the server', () => {
     expect(asking('r', { itemIds: [address, name], matter: '低保复核 ', basis: '职责一' })).toEqual(one);
   });
 
-  it('is another one with an item, a purpose, a delivery, a scenario, a matter or a word more', () => {
+  it('is another one with an item, a purpose, a delivery, a scenario, a matter, a word more, or left to the provider', () => {
     const blank = asking('r', {});
     expect(blank).toMatchObject({ itemIds: [], wanted: '', scenarioId: null });
     const drafts: RequestDraft[] = [
@@ -20,6 +20,7 @@ describe('what the form asks the server', () => {
       { scenarioId: name },
       { wanted: '按街道' },
       { matter: '低保复核' },
+      { asksProvider: true },
     ];
     for (const more of drafts) expect(asking('r', more)).not.toEqual(blank);
     expect(asking('r', { wanted: '  ', matter: ' ', scenarioId: '' })).toEqual(blank);

@@ -22,6 +22,7 @@ export const asking = (resourceId: string, draft: RequestDraft): PlanInput => ({
   purpose: draft.purpose,
   delivery: draft.delivery,
   scenarioId: draft.scenarioId || null,
+  asksProvider: draft.asksProvider === true,
 });
 
 const planOf = (input: PlanInput) =>

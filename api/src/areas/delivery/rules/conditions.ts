@@ -1,6 +1,6 @@
 import type { Slot } from '@onesource/db/schema/data';
 import { type Refusal, refuse } from '../../../cases/decision.ts';
-import { checkValue, comparable } from '../../datasets/rules/values.ts';
+import { type Checked, checkValue, comparable } from '../../datasets/rules/values.ts';
 import { mayAskBy } from './ways.ts';
 
 /** What is looked for: values by item, values of any identifier, or conditions. */
@@ -37,7 +37,9 @@ export function matchingOf(
     if (!slot) return refuse('item_not_granted', field);
     if (!mayAskBy(verify ? 'verify' : asked.by, slot))
       return refuse(asked.by === 'keys' ? 'not_an_identifier' : 'condition_on_sensitive', field);
-    matches.push({ slot, values: [comparedAs(slot, value)] });
+    const compared = comparedAs(slot, value);
+    if ('code' in compared) return refuse(compared.code, `${field}.${id}`);
+    matches.push({ slot, values: [compared.value ?? ''] });
   }
   if (asked.by === 'where' && !byConditions) return refuse('conditions_not_granted', field);
   if (asked.by === 'keys' && !matches.some(({ slot }) => slot.identifier)) return refuse('identifier_needed', field);
@@ -45,9 +47,6 @@ export function matchingOf(
   return { join: 'all', matches };
 }
 
-/** A value as rows keep it, however it was typed. */
-function comparedAs(slot: Slot, value: string): string {
-  if (slot.identifier) return comparable(value);
-  const checked = checkValue({ ...slot, required: false, length: null }, value);
-  return 'code' in checked ? value.trim() : (checked.value ?? '');
-}
+/** A value as rows keep it, however it was typed; no row says what is no value of the item. */
+const comparedAs = (slot: Slot, value: string): Checked =>
+  slot.identifier ? { value: comparable(value) } : checkValue({ ...slot, required: false, length: null }, value);

@@ -118,7 +118,20 @@ describe('what a grant is used by', () => {
       field: 'where',
     });
     expect(matchingOf({ by: 'keys', values: {} }, granted, none)).toMatchObject({ field: 'keys' });
-    expect(by({ by: 'where', values: { married: ' 不详 ' } }, { byConditions: true })).toEqual([['married', '不详']]);
+  });
+  test('a condition that is no value of its item is refused at it: there is no row to be found', () => {
+    const open = { verify: false, byConditions: true };
+    for (const said of ['2026', '2026-02-30', ' 不详 '])
+      expect(matchingOf({ by: 'where', values: { married: said } }, granted, open)).toEqual({
+        ok: false,
+        code: 'not_a_day',
+        field: 'where.married',
+      });
+    const keys = { number: 'x1', married: '2026' };
+    expect(matchingOf({ by: 'keys', values: keys }, granted, { ...open, verify: true })).toMatchObject({
+      code: 'not_a_day',
+      field: 'keys.married',
+    });
   });
   test('all conditions are to hold, of several identifiers any', () => {
     const none = { verify: false, byConditions: true };

@@ -240,6 +240,7 @@ describe('what anybody may do', () => {
       reportingDepartmentId: 'reporting',
       reporterId: reporter.id,
       collectorId: 'collecting',
+      passedOnBy: [],
       status: 'upheld',
       positions: { reporter: 'upheld', collector: 'upheld' },
       awaits: null,

@@ -18,9 +18,16 @@ export type DiscrepancyAction = DiscrepancyCommand['type'];
 
 /** Who may do what, when. The API's `actions`, the buttons and the permission table in the docs all read this. */
 export const allowed = {
-  reported: { collector: ['answer'], reporter: ['withdraw'] },
-  negotiating: { collector: ['messages', 'agree', 'fail'], reporter: ['messages', 'agree', 'fail', 'withdraw'] },
-  coordinating: { collector: ['messages'], reporter: ['messages', 'withdraw'], authority: ['messages', 'settle'] },
+  reported: { collector: ['answer', 'transfer'], reporter: ['withdraw'] },
+  negotiating: {
+    collector: ['messages', 'agree', 'fail', 'transfer'],
+    reporter: ['messages', 'agree', 'fail', 'withdraw'],
+  },
+  coordinating: {
+    collector: ['messages'],
+    reporter: ['messages', 'withdraw'],
+    authority: ['messages', 'settle', 'transfer'],
+  },
   corrected: {},
   upheld: {},
   withdrawn: {},
@@ -58,7 +65,10 @@ function stepsOf(doubt: DiscrepancyState, actor: People): DiscrepancyAction[] {
  */
 const judgesOwn = (doubt: DiscrepancyState, action: DiscrepancyAction, actor: Person): boolean =>
   doubt.reporterId === actor.id &&
-  (action === 'answer' || action === 'settle' || (action === 'agree' && sideOf(doubt, actor) === 'collector'));
+  (action === 'answer' ||
+    action === 'settle' ||
+    action === 'transfer' ||
+    (action === 'agree' && sideOf(doubt, actor) === 'collector'));
 
 /** For which department the actor speaks: who could speak for both speaks for the one that collects. */
 export function sideOf(doubt: DiscrepancyState, actor: People): DoubtSide | null {
@@ -138,9 +148,26 @@ export function decide(
       return because({ type: 'message_sent', side: side ?? 'authority', note });
     case 'fail':
       return side ? because({ type: 'negotiation_failed', side, note }) : refuse('forbidden');
+    case 'transfer':
+      return passedOn(doubt, command.departmentId, note);
     case 'agree':
       return side ? agreeing(doubt, side, command.outcome, note) : refuse('forbidden');
   }
+}
+
+/**
+ * 转办 (house): the collector passes on what is not its to check, or the authority does so while it coordinates; never to
+ * whoever doubts, nor back to who had it. N-26: whoever doubts waits for one answer, so its last day stays.
+ */
+function passedOn(
+  { collectorId, reportingDepartmentId, passedOnBy }: DiscrepancyState,
+  to: string,
+  note: string,
+): Decision<DiscrepancyEvent> {
+  if (to === collectorId) return refuse('with_it_already', 'departmentId');
+  if (to === reportingDepartmentId) return refuse('doubts_itself', 'departmentId');
+  if (passedOnBy.includes(to)) return refuse('passed_on_before', 'departmentId');
+  return because({ type: 'transferred', to, note });
 }
 
 /** SQ-15: what both hold is agreed; what one holds is proposed to the other. */

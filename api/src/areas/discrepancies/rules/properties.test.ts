@@ -28,6 +28,11 @@ const command: fc.Arbitrary<DiscrepancyCommand> = fc.oneof(
     note,
   }),
   fc.record({ type: fc.constantFrom('messages' as const, 'fail' as const), note }),
+  fc.record({
+    type: fc.constant('transfer' as const),
+    departmentId: fc.constantFrom('collecting', 'reporting', 'elsewhere'),
+    note,
+  }),
   fc.record({ type: fc.constant('withdraw' as const) }),
 );
 const actor = fc.constantFrom(reporter, collector, authority, supervisor, stranger, colleague);
@@ -121,7 +126,11 @@ describe('any sequence of commands by any actors, under any of the regulations',
 
   test('lets the supervisor, strangers and those without a role for it change nothing', () => {
     always(({ moments }) => {
-      for (const { by } of moments) expect([supervisor, stranger, colleague]).not.toContain(by);
+      for (const { by, before } of moments) {
+        expect([supervisor, colleague]).not.toContain(by);
+        // Whoever it is passed on to is a stranger no more
+        if (by === stranger) expect(before.collectorId).toBe('elsewhere');
+      }
     });
   });
 

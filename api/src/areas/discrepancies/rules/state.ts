@@ -8,6 +8,8 @@ export type DiscrepancyState = {
   reportingDepartmentId: string;
   reporterId: string;
   collectorId: string;
+  /** Departments that passed it on, in that order, by id. */
+  passedOnBy: readonly string[];
   /** What each side holds should come of it; a report asks for a correction. */
   positions: Record<DoubtSide, DoubtOutcome | null>;
   /** Whose word is waited for, where it is one side's. */
@@ -16,7 +18,7 @@ export type DiscrepancyState = {
   closedBy: DoubtSide | 'authority' | null;
   /** N-26: the last day for the answer; it stays when that is given, so that late is seen to have been late. */
   dueOn: IsoDate | null;
-  /** The term instead of its day, while the calendar does not reach that far (rule 13). */
+  /** The term instead of its day, while the calendar does not reach that far (rule 13), also once it is answered. */
   openTerm: OpenTerm | null;
 };
 
@@ -30,6 +32,7 @@ export type DiscrepancyEvent =
       openTerm?: OpenTerm;
     }
   | { type: 'term_counted'; dueOn: IsoDate }
+  | { type: 'transferred'; to: string; note: string }
   | { type: 'answered'; outcome: DoubtOutcome; note: string }
   | { type: 'message_sent'; side: DoubtSide | 'authority'; note: string }
   | { type: 'proposed'; side: DoubtSide; outcome: DoubtOutcome; note: string }
@@ -45,6 +48,7 @@ export const blank = (
   reportingDepartmentId: between.reportingDepartmentId,
   reporterId: between.reporterId,
   collectorId: between.collectorId,
+  passedOnBy: [],
   status: 'reported',
   positions: { reporter: null, collector: null },
   awaits: null,
@@ -67,6 +71,15 @@ export function evolve(state: DiscrepancyState, event: DiscrepancyEvent): Discre
       };
     case 'term_counted':
       return { ...state, dueOn: event.dueOn, openTerm: null };
+    case 'transferred':
+      // What the one before held is not what this one holds; the last day stays
+      return {
+        ...state,
+        collectorId: event.to,
+        passedOnBy: [...state.passedOnBy, state.collectorId],
+        positions: { ...state.positions, collector: null },
+        awaits: 'collector',
+      };
     case 'answered':
       return closed(state, event.outcome, 'collector');
     case 'message_sent':
@@ -88,7 +101,7 @@ export function evolve(state: DiscrepancyState, event: DiscrepancyEvent): Discre
     case 'settled':
       return closed(state, event.outcome, 'authority');
     case 'withdrawn':
-      return closed(state, 'withdrawn', 'reporter');
+      return { ...closed(state, 'withdrawn', 'reporter'), openTerm: null };
   }
 }
 
@@ -98,7 +111,7 @@ const closed = (
   state: DiscrepancyState,
   status: DoubtOutcome | 'withdrawn',
   closedBy: DoubtSide | 'authority',
-): DiscrepancyState => ({ ...state, status, awaits: null, closedBy, openTerm: null });
+): DiscrepancyState => ({ ...state, status, awaits: null, closedBy });
 
 /** While both talk, whoever spoke last waits for the other; before the authority, one word of a side is its say. */
 function afterMessage({ status, awaits }: DiscrepancyState, side: DoubtSide | 'authority'): DoubtSide | null {

@@ -1,9 +1,11 @@
+import type { IsoDate } from '../../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../../law/profile.ts';
 import type { Wanted } from '../../inbox/tasks.ts';
 import type { DiscrepancyEvent, DiscrepancyState } from './state.ts';
+import { closedLate } from './term.ts';
 
-/** Who reported it, and the authority as found in the organisation; null where the district has none. */
-export type Others = { reporterId: string; authorityId: string | null };
+/** Who reported it, the authority as found in the organisation; null where the district has none; the day it was ended on. */
+export type Others = { reporterId: string; authorityId: string | null; closedOn?: IsoDate | null };
 
 /** The work a doubt's state asks for, and from whom. Pure. */
 export function tasksFor(doubt: DiscrepancyState, { reporterId, authorityId }: Others): Wanted[] {
@@ -45,12 +47,29 @@ export function tasksFor(doubt: DiscrepancyState, { reporterId, authorityId }: O
   }
 }
 
-/** KF-18: the authority is told of a doubt that the collector checks first, where the text says so. Pure. */
+/**
+ * KF-18: the authority is told of a doubt that the collector checks first, where the text says so. House: whoever reported
+ * hears that another department checks it now. Pure.
+ */
 export function noticesFor(
   events: readonly DiscrepancyEvent[],
-  authorityId: string | null,
+  { reportingDepartmentId, collectorId, closedBy, dueOn }: DiscrepancyState,
+  { reporterId, authorityId, closedOn = null }: Others,
   { contentsDiffer: { value } }: Pick<PolicyProfile, 'contentsDiffer'>,
 ): Wanted[] {
+  const reporter = { departmentId: reportingDepartmentId, role: 'official', assigneeId: reporterId } as const;
+  if (events.some(({ type }) => type === 'transferred')) return [{ kind: 'contents_transferred', ...reporter }];
+  // Rule 13: late is late, though its last day was not known yet
+  if (events.some(({ type }) => type === 'term_counted')) {
+    const kind = 'answered_late';
+    if (!closedLate({ dueOn }, closedOn)) return [];
+    return [
+      { kind, ...reporter },
+      closedBy === 'authority' && authorityId !== null
+        ? { kind, departmentId: authorityId, role: 'operator' }
+        : { kind, departmentId: collectorId, role: 'reviewer' },
+    ];
+  }
   const reported = events.some(({ type }) => type === 'reported');
   if (!reported || authorityId === null || value.first !== 'collector' || value.told === null) return [];
   return [{ kind: 'contents_doubted', departmentId: authorityId, role: 'operator' }];

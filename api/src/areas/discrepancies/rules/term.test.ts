@@ -3,7 +3,7 @@ import { chineseCalendar } from '../../../law/calendar/working-days.ts';
 import { profile as kaifeng } from '../../../law/cities/kaifeng/profile.ts';
 import { profile as national } from '../../../law/cities/national/profile.ts';
 import { at } from '../../../running/testing/time.ts';
-import { tasksFor } from './tasks.ts';
+import { noticesFor, tasksFor } from './tasks.ts';
 import { closedLate, correctionDue, countTerm } from './term.ts';
 import { given, stateAfter, collector as whoChecks } from './testing.ts';
 
@@ -64,9 +64,27 @@ describe('rule 13: N-26 in a year without calendar', () => {
     expect(after && countTerm(after, loaded)).toBeNull();
   });
 
-  test('is not counted any more once it is answered', () => {
-    given({ type: 'reported', status: 'reported', ...due('2026-12-18') })
-      .when(whoChecks, answer)
-      .becomes({ dueOn: null, openTerm: null });
+  describe('that is answered meanwhile', () => {
+    const reported = { type: 'reported', status: 'reported', ...due('2026-12-18') } as const;
+    const answered = stateAfter(reported, { type: 'answered', outcome: 'corrected', note: '已更正' });
+    const told = (closedOn: string) => {
+      const counted = countTerm(answered, loaded, closedOn);
+      const after =
+        counted && stateAfter(reported, { type: 'answered', outcome: 'corrected', note: '已更正' }, counted);
+      return (
+        after && noticesFor([counted], after, { ...others, closedOn }, national).map(({ departmentId }) => departmentId)
+      );
+    };
+    test('gets its day all the same, and not before the year is there', () => {
+      expect(countTerm(answered, calendar, '2026-12-22')).toBeNull();
+      expect(countTerm(answered, loaded, '2027-01-05')).toEqual({ type: 'term_counted', dueOn: '2027-01-04' });
+    });
+    test('late is late, and both departments hear of it', () => {
+      expect(told('2027-01-04')).toEqual([]);
+      expect(told('2027-01-05')).toEqual(['reporting', 'collecting']);
+    });
+    test('what was taken back has no answer that could be late', () => {
+      expect(stateAfter(reported, { type: 'withdrawn' }).openTerm).toBeNull();
+    });
   });
 });

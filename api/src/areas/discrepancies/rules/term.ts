@@ -1,5 +1,5 @@
 import type { OpenTerm } from '../../../law/calendar/open-term.ts';
-import { settled, termFrom } from '../../../law/calendar/open-term.ts';
+import { answeredWithin, settled, stopped, termFrom } from '../../../law/calendar/open-term.ts';
 import { dayOf, type IsoDate, type WorkingCalendar } from '../../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../../law/profile.ts';
 import { settingValue } from '../../../law/setting.ts';
@@ -16,12 +16,15 @@ export function correctionDue(
   return { dueOn, ...(openTerm && { openTerm }) };
 }
 
-/** Rule 13: a term that reached into a year without calendar gets its day once that is loaded. */
+/** Rule 13: a term that reached into a year without calendar gets its day once that is loaded. `closedOn`: null while it is open. */
 export function countTerm(
   { openTerm }: Pick<DiscrepancyState, 'openTerm'>,
   calendar: WorkingCalendar,
+  closedOn: IsoDate | null = null,
 ): DiscrepancyEvent | null {
-  const counted = openTerm && settled(openTerm, calendar);
+  const counted =
+    openTerm &&
+    (closedOn === null ? settled(openTerm, calendar) : answeredWithin(stopped(openTerm, closedOn), calendar));
   return counted && 'dueOn' in counted ? { type: 'term_counted', dueOn: counted.dueOn } : null;
 }
 

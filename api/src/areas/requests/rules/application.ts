@@ -40,10 +40,13 @@ export type Form = {
   until: IsoDate | null;
   fitsScenario: boolean;
   acknowledgesConditions: boolean;
+  asksProvider?: boolean | undefined;
   /** 负责人同意 (N-20). */
   signOff?: SignOff | null | undefined;
 };
-export type Application = { [Field in keyof Omit<Form, 'signOff'>]: NonNullable<Form[Field]> } & Pick<Form, 'signOff'>;
+export type Application = {
+  [Field in keyof Omit<Form, 'signOff' | 'asksProvider'>]: NonNullable<Form[Field]>;
+} & Pick<Form, 'signOff' | 'asksProvider'>;
 
 export type Filed = {
   ok: true;
@@ -119,7 +122,10 @@ export function foresee(
   const items = chosen(resource, form);
   const shareType = routeTypeOf(resource, items, form.wanted);
   const answering = responsibleFor(resource, actor.departmentId);
-  const asked = { ...resource, ...form, shareType, answeredByOther: answering !== null };
+  const about = { ...resource, ...form, shareType, answeredByOther: answering !== null };
+  // SQ-19: the platform leaves to the provider what is stated in words, and nothing else
+  const acknowledges = asksAcknowledgement(policy, planOf(policy, { ...about, asksProvider: false }), resource);
+  const asked = { ...about, asksProvider: form.asksProvider === true && acknowledges };
   const plan = planOf(policy, asked);
   const term = plan.kind === 'decided' && plan.clock ? settingValue(termOf(policy, shareType)) : null;
   return {
@@ -130,7 +136,8 @@ export function foresee(
     responsibleId: plan.kind === 'decided' && plan.by.includes('responsible') ? answering : null,
     ...(term === null ? { dueOn: null, openTerm: null } : termFrom(dayOf(now), term, calendar)),
     withheld: withheld(policy, asked),
-    acknowledges: asksAcknowledgement(policy, plan, resource),
+    /** Whether the conditions are to be acknowledged, or left to the provider. */
+    acknowledges,
     /** PD-35: whether an agreement comes before the effect. */
     agreement: granted('filing', items, { note: '', conditions: '' }, policy).agreement === 'awaited',
   };
@@ -152,7 +159,7 @@ export function decideApplication(
     actor,
     under,
   );
-  if (acknowledges && !filing.acknowledgesConditions)
+  if (acknowledges && !filing.acknowledgesConditions && !filing.asksProvider)
     return refuse('conditions_unacknowledged', 'acknowledgesConditions', policy.acknowledgement);
   const signing =
     filing.signOff && needsSignOff(policy, 'filing') ? { ...filing.signOff, by: 'consumer' as const } : null;

@@ -441,6 +441,15 @@ describe('DG-7, N-28: what the authority could not settle', () => {
       .refused('reason_required', 'note');
   });
 
+  test('is decided in the government of its level, by nobody of another one', () => {
+    const elsewhere = one('neighbour', 'superior');
+    above().when(elsewhere, commands['record-decision']).refused('forbidden');
+    above().when(elsewhere, commands.mandate).refused('forbidden');
+    // Who holds the post in one government holds it in no other, whatever department they are of
+    expect(actionsFor(stateAfter(toTheTop), { ...elsewhere, departmentId: 'government' }, dongguan)).toEqual([]);
+    expect(stancesOf(stateAfter(toTheTop, { levelId: null }), superior, dongguan)).toEqual([]);
+  });
+
   test('DG-7: may be left to the authority, once, which then concludes', () => {
     above().when(superior, commands.mandate).leadsTo(mandated);
     above().when(superior, { type: 'mandate', note: '' }).refused('reason_required', 'note', 'DG-7');

@@ -13,7 +13,7 @@ const toApplicant = {
 const toSupervisor = { kind: 'request_referred', departmentId: 'supervision', role: 'supervisor' };
 const referred: RequestEvent = { type: 'referred', note: '事项重大' };
 const told = (events: RequestEvent[], who: Partial<typeof people> | { supervisorId: null } = {}) =>
-  noticesFor(events, stateAfter([filed]), { ...people, ...who });
+  noticesFor(events, stateAfter([filed], { levelId: null }), { ...people, ...who });
 
 describe('the applicant is told (house)', () => {
   test.each(['decision', 'negotiation', 'authority'] satisfies DecidedBy[])('of a grant by %s', (by) =>

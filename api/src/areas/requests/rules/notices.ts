@@ -18,15 +18,16 @@ type People = Others & {
  */
 export function noticesFor(
   events: readonly RequestEvent[],
-  request: Pick<RequestState, 'consumerId' | 'providerId' | 'responsibleId' | 'deciders' | 'status'>,
+  request: Pick<RequestState, 'consumerId' | 'providerId' | 'responsibleId' | 'levelId' | 'deciders' | 'status'>,
   people: People,
 ): Wanted[] {
-  const { applicantId, actorId, supervisorId, superiorId } = people;
+  const { applicantId, actorId, supervisorId } = people;
   const [last] = events;
   if (last?.type === 'suspended' || last?.type === 'resumed') return suspensionNotices(last, request, people);
   if (last?.type === 'extension_answered') return extensionNotices(last, request, applicantId);
   if (last?.type === 'misuse_unremedied') return unremediedNotices(request, people);
   if (last?.type === 'inability_reported') return inabilityNotices(request, people);
+  if (last?.type === 'answer_counted') return last.outcome === 'late' ? foundLate(last, request, people) : [];
   const happened = events.find(concerns);
   if (!happened) return [];
   const applicant: Wanted = {
@@ -37,11 +38,37 @@ export function noticesFor(
   };
   // Where nobody sits above to be given the task, the supervisor at least hears of it
   const supervisor: Wanted[] =
-    happened.type === 'referred' && supervisorId && !superiorId
+    happened.type === 'referred' && supervisorId && request.levelId === null
       ? [{ kind: 'request_referred', departmentId: supervisorId, role: 'supervisor' }]
       : [];
   const others = happened.type === 'revoked' ? hadPart(happened, request, people) : [];
   return [...(actorId === applicantId ? [] : [applicant]), ...supervisor, ...others];
+}
+
+/** Rule 13: both sides hear that an answer was late, and whoever is told of silence. */
+function foundLate(
+  { to }: Extract<RequestEvent, { type: 'answer_counted' }>,
+  {
+    consumerId,
+    providerId,
+    responsibleId,
+    deciders,
+  }: Pick<RequestState, 'consumerId' | 'providerId' | 'responsibleId' | 'deciders'>,
+  { applicantId, authorityId, supervisorId }: People,
+): Wanted[] {
+  const kind = 'answered_late';
+  const answering = { provider: providerId, responsible: responsibleId, authority: authorityId };
+  return [
+    { kind, departmentId: consumerId, role: 'official', assigneeId: applicantId },
+    ...deciders.flatMap((by): Wanted[] => {
+      const departmentId = answering[by];
+      return departmentId === null ? [] : [{ kind, departmentId, role: by === 'authority' ? 'operator' : 'reviewer' }];
+    }),
+    ...(to === 'supervisor' && supervisorId ? [{ kind, departmentId: supervisorId, role: 'supervisor' } as const] : []),
+    ...(to === 'authority' && authorityId && !deciders.includes('authority')
+      ? [{ kind, departmentId: authorityId, role: 'operator' } as const]
+      : []),
+  ];
 }
 
 /** Whoever had a part in a grant hears that it was taken back; and the authority, whether it had or not: N-27, it is filed with it. */

@@ -1,4 +1,4 @@
-import { settled } from '../../../law/calendar/open-term.ts';
+import { answeredWithin, settled } from '../../../law/calendar/open-term.ts';
 import { dayOf, type WorkingCalendar } from '../../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../../law/profile.ts';
 import { settingValue } from '../../../law/setting.ts';
@@ -20,9 +20,25 @@ export function countTerm(
     if (counted && 'dueOn' in counted) return { type: 'delivery_term_counted', dueOn: counted.dueOn };
   }
   if (runs(status)) return reviewCounted({ life }, calendar);
-  if (openTerm === null || (status !== 'submitted' && status !== 'supplement_wanted')) return null;
+  if (openTerm === null || !pending(status)) return null;
   const counted = settled(openTerm, calendar);
   return counted && { type: 'term_counted', dueOn: null, workingDaysLeft: null, ...counted };
+}
+
+const pending = (status: RequestState['status']): boolean => status === 'submitted' || status === 'supplement_wanted';
+
+/**
+ * The same of a term that was open when the answer came: late is late, though nobody could know, and whoever hears of silence
+ * (PD-33, KF-28, SQ-35) hears of that.
+ */
+export function countAnswer(
+  { openTerm, status }: Pick<RequestState, 'openTerm' | 'status'>,
+  { calendar, policy }: { calendar: WorkingCalendar; policy: Pick<PolicyProfile, 'silence'> },
+): RequestEvent | null {
+  const counted = openTerm === null || pending(status) ? null : answeredWithin(openTerm, calendar);
+  if (counted === null) return null;
+  const { dueOn, late } = counted;
+  return { type: 'answer_counted', dueOn, outcome: late ? 'late' : 'in_time', to: late ? toldOfSilence(policy) : null };
 }
 
 /** What time alone does to a request: silence is passed on, a grant ends. Repeating it changes nothing. */
@@ -44,10 +60,16 @@ export function onTick(
   )
     return { type: 'reported_up' };
   if (request.status !== 'submitted') return null;
-  const silence = settingValue(policy.silence);
   // The case stays decidable all the while
-  if (request.dueOn !== null && request.dueOn < today && request.escalatedAt === null && silence)
-    // PD-33: the supervisor is told. KF-28, SQ-35: the authority orders rectification
-    return { type: 'escalated', to: silence.kind === 'supervisor' ? 'supervisor' : 'authority' };
+  if (request.dueOn !== null && request.dueOn < today && request.escalatedAt === null) {
+    const to = toldOfSilence(policy);
+    return to && { type: 'escalated', to };
+  }
   return null;
+}
+
+/** PD-33: the supervisor is told. KF-28, SQ-35: the authority orders rectification. */
+function toldOfSilence(policy: Pick<PolicyProfile, 'silence'>): 'supervisor' | 'authority' | null {
+  const silence = settingValue(policy.silence);
+  return silence && (silence.kind === 'supervisor' ? 'supervisor' : 'authority');
 }

@@ -17,6 +17,8 @@ export type Asked = {
   permittedPurposes: readonly Purpose[];
   /** Whether the entry says that the provider's consent is needed (SQ-19). */
   needsProviderConsent: boolean;
+  /** Whether the asker leaves it to the provider to say if the stated conditions are met. */
+  asksProvider?: boolean | undefined;
   /** Whether another department than the provider answers for the data (SH-16). */
   answeredByOther?: boolean;
 };
@@ -45,15 +47,23 @@ export const needsConsent = (
 ) => delivery !== null && settingValue(deliveryConsent)?.includes(delivery) === true;
 
 /** Why the platform does not grant what it could grant (SQ-19); `open` while the purpose is not said. */
-export function withheld(policy: Ways, asked: Asked): 'provider_consent' | 'purpose' | 'open' | null {
+export function withheld(policy: Ways, asked: Asked): 'provider_consent' | 'purpose' | 'unsure' | 'open' | null {
   if (policy.route[asked.shareType].value.kind !== 'platform' || routed(policy, asked).kind === 'granted') return null;
   if (asked.needsProviderConsent) return 'provider_consent';
-  return asked.purpose === null ? 'open' : 'purpose';
+  if (asked.purpose === null) return 'open';
+  return asked.permittedPurposes.includes(asked.purpose) ? 'unsure' : 'purpose';
 }
 
 /**
- * SQ-18, SQ-19: whether whoever asks has to acknowledge the entry's conditions, as the platform grants on them. Whether they
- * are met it cannot test; where that wants judging, the entry asks for the provider's consent.
+ * SQ-19: whether those who decide on a request were left to say if the entry's conditions are met, which the platform would
+ * have granted on.
+ */
+export const leftToProvider = (policy: Ways, asked: Asked, { deciders }: { deciders: readonly Decider[] }): boolean =>
+  deciders.length > 0 && withheld(policy, { ...asked, asksProvider: true }) === 'unsure';
+
+/**
+ * SQ-18, SQ-19: whether whoever asks has to acknowledge the entry's conditions, as the platform grants on them. Words it
+ * cannot test: that they are met is the asker's word, or else the provider's.
  */
 export const asksAcknowledgement = (
   { acknowledgement }: Pick<PolicyProfile, 'acknowledgement'>,
@@ -61,6 +71,15 @@ export const asksAcknowledgement = (
   { conditions }: { conditions: string },
 ): boolean =>
   settingValue(acknowledgement) === true && plan.kind === 'granted' && plan.by === 'platform' && conditions !== '';
+
+/** SQ-19: whether somebody decided on what was asked for, and not the consumer's word on the conditions alone. */
+export const judged = ({
+  acknowledged,
+  deciders,
+}: {
+  acknowledged: string | null;
+  deciders: readonly Decider[];
+}): boolean => acknowledged === null && deciders.length > 0;
 
 function routed(policy: Ways, asked: Asked): Plan {
   // SH-28: a registered scenario stands in for the authorisation; what is not shared needs more than that
@@ -82,6 +101,9 @@ function routed(policy: Ways, asked: Asked): Plan {
   }
 }
 
-/** House reading of SQ-19: the purpose is one the provider permits, and the entry does not ask for the provider's consent. */
-const meetsConditions = ({ needsProviderConsent, permittedPurposes, purpose }: Asked): boolean =>
-  !needsProviderConsent && purpose !== null && permittedPurposes.includes(purpose);
+/**
+ * House reading of SQ-19: the purpose is one the provider permits, and neither the entry nor the asker wants the provider
+ * to say whether the conditions are met.
+ */
+const meetsConditions = ({ needsProviderConsent, permittedPurposes, purpose, asksProvider = false }: Asked): boolean =>
+  !needsProviderConsent && !asksProvider && purpose !== null && permittedPurposes.includes(purpose);

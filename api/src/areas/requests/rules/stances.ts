@@ -7,7 +7,7 @@ import type { RequestState, Side } from './state.ts';
 /** In which capacity somebody meets a request. */
 export type Stance = Side | 'responsible' | 'authority' | 'supervisor' | 'superior';
 
-type Parties = Pick<RequestState, 'consumerId' | 'providerId' | 'responsibleId'>;
+type Parties = Pick<RequestState, 'consumerId' | 'providerId' | 'responsibleId' | 'levelId'>;
 
 /**
  * Every capacity in which the actor may act on the request. Nobody decides on what they filed themselves (house), unless
@@ -32,7 +32,8 @@ function capacitiesOf(request: Parties, actor: Pick<Actor, 'roles' | 'department
   if (request.responsibleId !== null && hasRole(actor, 'reviewer', request.responsibleId)) stances.push('responsible');
   if (hasAnyRole(actor, 'operator')) stances.push('authority');
   if (hasAnyRole(actor, 'supervisor')) stances.push('supervisor');
-  if (hasAnyRole(actor, 'superior')) stances.push('superior');
+  // N-28, DG-7: of its own level only
+  if (request.levelId !== null && hasRole(actor, 'superior', request.levelId)) stances.push('superior');
   return stances;
 }
 

@@ -37,6 +37,8 @@ export type RequestState = {
   providerId: string;
   /** 责任部门 (SH-16), where another department than the provider decides. */
   responsibleId: string | null;
+  /** 本级政府 (N-28, DG-7): where somebody sits who decides what is referred up; null where nobody does. */
+  levelId: string | null;
   shareType: ShareType;
   /** Items asked for; empty when the wish is put in words or the resource has no items. */
   items: readonly RequestedItem[];
@@ -52,7 +54,7 @@ export type RequestState = {
   decisions: readonly RecordedDecision[];
   /** Last day for the answer; null when nothing is awaited, no day is stated, or its year's calendar is not known. */
   dueOn: IsoDate | null;
-  /** Rule 13: what is counted while the term reaches into a year without calendar; then `dueOn` is null. */
+  /** Rule 13: what is counted while the term reaches into a year without calendar; then `dueOn` is null. Kept with the answer. */
   openTerm: OpenTerm | null;
   /** Working days that were left when the clock was stopped for a supplement. */
   pausedWorkingDays: number | null;
@@ -131,6 +133,8 @@ type Happened =
   | { type: 'supplement_asked'; note: string; workingDaysLeft: number | null }
   | { type: 'supplemented'; note: string; dueOn: IsoDate | null; openTerm?: OpenTerm | null }
   | { type: 'term_counted'; dueOn: IsoDate | null; workingDaysLeft: number | null }
+  /** The last day of a term that was open when the answer was given; `to`: who is told that it was late. */
+  | { type: 'answer_counted'; dueOn: IsoDate; outcome: 'in_time' | 'late'; to: 'supervisor' | 'authority' | null }
   | { type: 'withdrawn' }
   | { type: 'appealed'; to: 'coordination' | 'negotiation'; note: string }
   | { type: 'negotiation_failed'; side: Side; note: string }
@@ -183,10 +187,11 @@ export const running = [
 /** A request to which nothing has happened yet. */
 export const blank = (
   asked: Pick<RequestState, Filed> &
-    Partial<Pick<RequestState, 'responsibleId' | 'mode' | 'publicItems' | 'publicWhole' | 'inPlatform'>>,
+    Partial<Pick<RequestState, 'responsibleId' | 'levelId' | 'mode' | 'publicItems' | 'publicWhole' | 'inPlatform'>>,
 ): RequestState => ({
   mode: null,
   responsibleId: null,
+  levelId: null,
   publicItems: [],
   publicWhole: false,
   inPlatform: false,
@@ -253,6 +258,7 @@ function changed(state: RequestState, event: RequestEvent, at: Date): RequestSta
       return {
         ...state,
         ...clockStopped,
+        openTerm: answeredOn(state, at),
         status: 'granted',
         coordinated: state.coordinated || event.by === 'authority',
         withheld: withheldAfter({ withheld: without(state.withheld, event.items) }, event.withheld, at),
@@ -271,6 +277,7 @@ function changed(state: RequestState, event: RequestEvent, at: Date): RequestSta
       return {
         ...state,
         ...clockStopped,
+        openTerm: answeredOn(state, at),
         status: 'refused',
         coordinated: state.coordinated || event.by === 'authority' || event.by === 'negotiation',
         withheld: withheldAfter(state, event.withheld, at),
@@ -296,6 +303,12 @@ function changed(state: RequestState, event: RequestEvent, at: Date): RequestSta
       };
     case 'term_counted':
       return { ...state, dueOn: event.dueOn, openTerm: null, pausedWorkingDays: event.workingDaysLeft };
+    case 'answer_counted':
+      return {
+        ...state,
+        openTerm: null,
+        ...(event.to && state.escalatedAt === null && { escalatedAt: at, escalatedTo: event.to }),
+      };
     case 'withdrawn':
       return { ...state, ...clockStopped, status: 'withdrawn' };
     case 'appealed':
@@ -303,6 +316,7 @@ function changed(state: RequestState, event: RequestEvent, at: Date): RequestSta
       return {
         ...state,
         ...silenceForgotten,
+        openTerm: null,
         rectifyBy: null,
         reportedAt: null,
         grant: null,
@@ -335,7 +349,7 @@ function changed(state: RequestState, event: RequestEvent, at: Date): RequestSta
     case 'inability_reported':
       // DG-7: the body above decides, or leaves it to the authority
       return event.goesUp
-        ? { ...state, ...clockStopped, status: 'referred', coordinated: true }
+        ? { ...state, ...clockStopped, openTerm: answeredOn(state, at), status: 'referred', coordinated: true }
         : { ...state, life: reported(state.life, event, at) };
     case 'agreement_signed':
       return state.grant ? { ...state, grant: signed(state.grant, event.side, at) } : state;
@@ -393,6 +407,9 @@ const without = (withheld: readonly Withheld[], items: readonly RequestedItem[])
     .filter(({ itemIds }) => itemIds.length > 0);
 const insisted = (withheld: readonly Withheld[]): Withheld[] => withheld.map((part) => ({ ...part, appealed: true }));
 const silenceForgotten = { escalatedAt: null, escalatedTo: null } as const;
+/** A term that is open when the answer comes: whether that was in time shows once the calendar is there (rule 13). */
+const answeredOn = ({ openTerm }: Pick<RequestState, 'openTerm'>, at: Date): OpenTerm | null =>
+  openTerm && stopped(openTerm, dayOf(at));
 const clockStopped = { dueOn: null, openTerm: null, pausedWorkingDays: null } as const;
 
 function signed(grant: Grant, side: Side, at: Date): Grant {

@@ -8,12 +8,11 @@ import type { RequestState } from './state.ts';
 
 /**
  * Whoever acts beside the two departments, as found in the organisation; null where the district has none. `organises`:
- * whether the authority brings both together to negotiate (PD-33). `superiorId`: where somebody records what is decided above.
+ * whether the authority brings both together to negotiate (PD-33).
  */
 export type Others = {
   authorityId: string | null;
   supervisorId: string | null;
-  superiorId?: string | null;
   organises?: boolean;
   /** Whether the end of a service is filed with the authority (N-27). */
   filesEnds?: boolean;
@@ -52,7 +51,9 @@ function workOf(request: RequestState, applicantId: string, others: Others): Wan
         ? [{ kind: 'coordinate_request', departmentId: others.authorityId, role: 'operator' }]
         : [];
     case 'referred':
-      return others.superiorId ? [{ kind: 'decide_referral', departmentId: others.superiorId, role: 'superior' }] : [];
+      return request.levelId === null
+        ? []
+        : [{ kind: 'decide_referral', departmentId: request.levelId, role: 'superior' }];
     case 'granted':
       if (request.grant?.agreement !== 'awaited')
         return [...grantTasks(request, applicantId, others), ...consent(request, others)];

@@ -47,6 +47,7 @@ const usual = blank({
   applicantId: 'official of consumer',
   consumerId: 'consumer',
   providerId: 'provider',
+  levelId: 'government',
   shareType: 'conditional',
   items: [name, number, address],
   grantable: [name, number, address],

@@ -157,8 +157,9 @@ const rows: readonly ComplianceRow[] = [
     test: [
       `${here}: ${code}-28 states referral`,
       'api/src/areas/requests/rules/decide.test.ts: DG-7, N-28: what the authority could not settle',
+      'api/src/areas/requests/rules/level.test.ts: N-28: what coordination leaves open is decided by the government',
     ],
-    note: 'Both negotiate, then the authority coordinates and may refer; the government’s decision is recorded. Only whoever was refused can begin it.',
+    note: 'Both negotiate, then the authority coordinates and may refer to the government above both, whose decision is recorded. Only whoever was refused can begin it.',
   }),
   partly(`${code}-29`, '监督检查；使用记录保存3年', 'Inspection; records of use kept for 3 years', {
     rule: 'api/src/areas/delivery/store.ts: readRows',

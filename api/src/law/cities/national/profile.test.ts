@@ -88,6 +88,7 @@ describe('what the text leaves out', () => {
       'pause',
       'incomplete',
       'afterRefusal',
+      'referral',
       'inability',
       'silence',
       'onwardUse',

@@ -117,6 +117,10 @@ export const profile: PolicyProfile = {
     { to: words('本级人民政府', 'the people’s government of the level'), mandate: false },
     '协调后仍不一致的，报主管部门的本级人民政府决定。',
     'What coordination leaves open is decided by the government of the authority’s level.',
+    words(
+      '本级为双方共同所属的人民政府；跨层级的为双方共同的上级人民政府。',
+      'That is the government above both departments: across levels, the nearest that they have in common.',
+    ),
   ),
   silence: stated(
     `${code}-39`,

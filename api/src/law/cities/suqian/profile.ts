@@ -123,8 +123,8 @@ export const profile: PolicyProfile = {
     '有条件共享的信息按目录所列条件使用；需提供部门同意的，由其答复。',
     'What is conditional is used on the conditions that the entry states; where the provider must consent, it answers.',
     words(
-      '由平台授权的，申请时确认共享条件；条件须由提供部门判断的，目录标明须征得其同意，由其答复。',
-      'Where the platform grants, the conditions are acknowledged when asking; where they want judging the entry asks for the provider’s consent, and it answers.',
+      '由平台授权的，申请时确认共享条件；申请部门无法判断是否符合，或目录标明须征得提供部门同意的，由其答复。',
+      'Where the platform grants, the conditions are acknowledged when asking; where the asker cannot tell whether they are met, or the entry asks for the provider’s consent, it answers.',
     ),
   ),
   confidentialityAgreement: notStated,

@@ -4,9 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router-dom';
 import type { InBasket } from '../../../lib/basket.ts';
 import { dayIn } from '../../../lib/dates.ts';
-import { ApiFailure } from '../../../lib/failure.ts';
 import { failureText } from '../../../lib/failure-text.ts';
-import { setFieldErrors } from '../../../lib/form-errors.ts';
+import { setFieldErrors, withFields } from '../../../lib/form-errors.ts';
 import { paths } from '../../../paths.ts';
 import { Section } from '../../../ui/Section.tsx';
 import { useToasts } from '../../../ui/toasts.ts';
@@ -93,12 +92,5 @@ export function BasketForm({ resources }: Props) {
 }
 
 /** A refusal whose parts are named by their resource, as the form names them. */
-function byResource(error: unknown, ids: readonly string[]): unknown {
-  if (!(error instanceof ApiFailure)) return error;
-  const { status, code, message } = error;
-  const details = error.details.map((detail) => ({
-    ...detail,
-    field: detail.field?.replace(/^parts\.(\d+)\./, (_, at: string) => `parts.${ids[Number(at)]}.`) ?? '',
-  }));
-  return new ApiFailure(status, { code, message, details });
-}
+const byResource = (error: unknown, ids: readonly string[]) =>
+  withFields(error, (field) => field.replace(/^parts\.(\d+)\./, (_, at: string) => `parts.${ids[Number(at)]}.`));

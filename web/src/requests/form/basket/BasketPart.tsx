@@ -52,6 +52,7 @@ function PartFields({ resource }: { resource: ResourceView }) {
   const plan = usePlan(resource.id, {
     itemIds: chosen.map(({ id }) => id),
     wanted: part.wanted,
+    asksProvider: part.asksProvider,
     purpose: Form.useWatch<RequestDraft['purpose']>('purpose', { preserve: true }),
     delivery: Form.useWatch<RequestDraft['delivery']>('delivery', { preserve: true }),
     matter: Form.useWatch<RequestDraft['matter']>('matter', { preserve: true }),

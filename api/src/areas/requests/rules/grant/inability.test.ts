@@ -19,11 +19,10 @@ const going = (over: Partial<Extract<RequestEvent, { type: 'inability_reported' 
 const up = going({ goesUp: true });
 const may = (who: typeof reviewer, policy = national, ...events: RequestEvent[]) =>
   actionsFor(stateAfter(events), who, policy);
-const others = { authorityId: 'authority', supervisorId: 'supervision', superiorId: 'government' };
-const toldOf = (event: RequestEvent, over: { superiorId?: string | null } = {}, reportsUp = false) =>
-  noticesFor([event], stateAfter([filed, ...(event === up ? [] : [granted()]), event]), {
+const others = { authorityId: 'authority', supervisorId: 'supervision' };
+const toldOf = (event: RequestEvent, over: { levelId?: null } = {}, reportsUp = false) =>
+  noticesFor([event], stateAfter([filed, ...(event === up ? [] : [granted()]), event], over), {
     ...others,
-    ...over,
     reportsUp,
     applicantId: 'official of consumer',
     actorId: reviewer.id,
@@ -41,7 +40,7 @@ describe('DG-7: a provider that cannot provide reports it to the government offi
       ['inability_reported', 'authority'],
     ]);
     // House
-    expect(toldOf(up, { superiorId: null }, true)).toContainEqual(['request_referred', 'supervision']);
+    expect(toldOf(up, { levelId: null }, true)).toContainEqual(['request_referred', 'supervision']);
   });
 
   test('with the reasons', () => {

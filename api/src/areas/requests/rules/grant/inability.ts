@@ -43,19 +43,17 @@ export const reported = (life: GrantLife, { note, until }: InabilityEvent, at: D
 
 /** Whoever uses the data hears of it, the authority, and the body above where there is one. */
 export function inabilityNotices(
-  { consumerId, status }: Pick<RequestState, 'consumerId' | 'status'>,
-  { applicantId, authorityId, superiorId, supervisorId, reportsUp }: Others & { applicantId: string },
+  { consumerId, status, levelId }: Pick<RequestState, 'consumerId' | 'status' | 'levelId'>,
+  { applicantId, authorityId, supervisorId, reportsUp }: Others & { applicantId: string },
 ): Wanted[] {
   const kind = 'inability_reported';
   const decidedAbove = status === 'referred';
   return [
     { kind, departmentId: consumerId, role: 'official', assigneeId: applicantId },
     ...(authorityId ? [{ kind, departmentId: authorityId, role: 'operator' } as const] : []),
-    ...(reportsUp && superiorId && !decidedAbove
-      ? [{ kind, departmentId: superiorId, role: 'superior' } as const]
-      : []),
+    ...(reportsUp && levelId && !decidedAbove ? [{ kind, departmentId: levelId, role: 'superior' } as const] : []),
     // Where nobody sits above to be given the task, the supervisor at least hears of it
-    ...(decidedAbove && !superiorId && supervisorId
+    ...(decidedAbove && !levelId && supervisorId
       ? [{ kind: 'request_referred', departmentId: supervisorId, role: 'supervisor' } as const]
       : []),
   ];

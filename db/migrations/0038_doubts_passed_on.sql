@@ -1,0 +1,2 @@
+ALTER TABLE "discrepancies" ADD COLUMN "passed_on_by" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
+CREATE INDEX "access_requests_open_term" ON "access_requests" USING btree ("id") WHERE open_term is not null;

@@ -1,0 +1,89 @@
+// @vitest-environment happy-dom
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { Form, Input } from 'antd';
+import { MemoryRouter, useLocation } from 'react-router-dom';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { startTexts, withTexts } from '../../../i18n/start.ts';
+import { BasketForm } from './BasketForm.tsx';
+
+const mocks = vi.hoisted(() => ({ empty: vi.fn(), drop: vi.fn(), success: vi.fn(), error: vi.fn(), draft: {} }));
+vi.mock('../../../ui/toasts.ts', () => ({ useToasts: () => ({ message: mocks }) }));
+vi.mock('../../../words/use-basket.ts', () => ({ useBasket: () => ({ empty: mocks.empty, take: () => {} }) }));
+vi.mock('../../../session/session.ts', () => ({ useSession: () => ({ profile: { deliveries: ['query', 'api'] } }) }));
+vi.mock('../use-draft.ts', () => ({
+  useDraft: () => ({ restored: { savedAt: '', values: mocks.draft }, kept: false, keep: () => {}, drop: mocks.drop }),
+}));
+vi.mock('../use-plan.ts', () => ({ usePlan: () => undefined }));
+vi.mock('./BasketPart.tsx', () => ({
+  BasketPart: ({ id, name }: { id: string; name: string }) => (
+    <Form.Item name={['parts', id, 'wanted']} label={name}>
+      <Input />
+    </Form.Item>
+  ),
+}));
+const sent = vi.fn();
+vi.stubGlobal('fetch', (...call: unknown[]) => sent(...call));
+const answers = (status: number, body: unknown) => sent.mockResolvedValueOnce(Response.json(body, { status }));
+
+beforeAll(async () => {
+  await startTexts();
+  await withTexts(['requests'], Promise.resolve());
+}, 60_000);
+afterEach(cleanup);
+beforeEach(() => {
+  for (const mock of [sent, mocks.empty, mocks.drop, mocks.success, mocks.error]) mock.mockReset();
+  mocks.draft = { purpose: 'verification', basis: '职责', matter: '核验', delivery: 'query' };
+});
+
+const open = () =>
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <MemoryRouter>
+        <BasketForm
+          resources={[
+            { id: 'a', name: '婚姻登记' },
+            { id: 'b', name: '社保参保' },
+          ]}
+        />
+        <output>
+          <Address />
+        </output>
+      </MemoryRouter>
+    </QueryClientProvider>,
+  );
+const Address = () => useLocation().search;
+const submit = () => fireEvent.click(screen.getByRole('button', { name: '一并提交 2 份申请' }));
+
+test('PD-33: one form is sent for all resources; then the basket is empty and one’s requests are shown', async () => {
+  open();
+  fireEvent.change(screen.getByLabelText('社保参保'), { target: { value: '参保名单' } });
+  answers(201, { basketId: 'x', requests: [{ id: 'r1' }, { id: 'r2' }] });
+  submit();
+  await waitFor(() => expect(mocks.empty).toHaveBeenCalledOnce());
+  const body = JSON.parse(sent.mock.calls[0]?.[1]?.body);
+  expect(body).toMatchObject({ matter: '核验', parts: [{ resourceId: 'a' }, { resourceId: 'b', wanted: '参保名单' }] });
+  expect(mocks.drop).toHaveBeenCalledOnce();
+  expect(mocks.success).toHaveBeenCalledWith('已提交 2 份申请');
+  await screen.findByText('?role=mine');
+});
+
+test('a refusal stands at the resource that it is about, and nothing is lost', async () => {
+  open();
+  const details = [{ field: 'parts.1.wanted', code: 'required' }];
+  answers(422, { code: 'required', message: 'required', details });
+  submit();
+  await waitFor(() => expect(mocks.error).toHaveBeenCalledOnce());
+  const [first, second] = ['婚姻登记', '社保参保'].map((name) => screen.getByLabelText(name));
+  expect(second?.getAttribute('aria-invalid')).toBe('true');
+  expect(first?.getAttribute('aria-invalid')).not.toBe('true');
+  expect([mocks.empty.mock.calls, mocks.drop.mock.calls]).toEqual([[], []]);
+});
+
+test('what no request is without is asked for at its field; nothing is sent', async () => {
+  mocks.draft = { purpose: 'verification', delivery: 'query', matter: '核验' };
+  open();
+  submit();
+  await waitFor(() => expect(screen.getByLabelText('履职依据').getAttribute('aria-invalid')).toBe('true'));
+  expect(sent).not.toHaveBeenCalled();
+});
