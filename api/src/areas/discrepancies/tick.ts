@@ -2,8 +2,8 @@ import { discrepancies } from '@onesource/db/schema/discrepancy';
 import { and, asc, gt, isNotNull } from 'drizzle-orm';
 import { happen } from '../../cases/commands.ts';
 import { batch, byItself, ticking } from '../../cases/ticking.ts';
+import { termCounted } from '../../law/calendar/open-term.ts';
 import { discrepancyCases } from './commands.ts';
-import { countTerm } from './rules/term.ts';
 import { loadDiscrepancy, stateOf } from './store.ts';
 
 /** Rule 13: terms that were open for want of a calendar get their day, and the inboxes with them. */
@@ -18,7 +18,7 @@ export const countTerms = ticking(
       .limit(batch),
   async (tx, deps, { id }) => {
     const row = await loadDiscrepancy(tx, id);
-    const event = countTerm(stateOf(row), deps.calendar);
+    const event = termCounted(stateOf(row), deps.calendar);
     if (!event) return false;
     await happen(discrepancyCases, tx, { ...deps, ...byItself }, row, [event], { action: event.type });
     return true;
