@@ -193,6 +193,7 @@ export const taskKinds = [
   'review_revision',
   'examine_revision',
   'correct_revision',
+  'update_catalog',
   'grant_affected',
   'decide_request',
   'supplement_request',
@@ -224,6 +225,8 @@ export const taskKinds = [
   'file_responsible',
   'filing_changed',
   'entries_filed',
+  'catalog_updated',
+  'update_term_answered',
   'check_contents',
   'agree_contents',
   'settle_contents',
@@ -274,6 +277,8 @@ export const noticeKinds = [
   'contents_checked',
   'filing_changed',
   'entries_filed',
+  'catalog_updated',
+  'update_term_answered',
   'account_reset',
   'own_account_reset',
   'accounts_dormant',
@@ -295,6 +300,7 @@ export const subjectTypes = [
   'backup',
   'register',
   'accounts',
+  'occasion',
 ] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 

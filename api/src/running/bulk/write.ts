@@ -92,8 +92,11 @@ const followImport = (
 ) =>
   follow(tx, by, {
     before: { resource: { id }, published },
-    after: { revisions: [{ number, status: 'published', departmentId: department.id, content }], at: number },
-    events: [],
+    after: {
+      revisions: [{ number, status: 'published', departmentId: department.id, content, submittedAt: by.clock() }],
+      at: number,
+    },
+    events: [{ type: 'published', note: '', at: by.clock() }],
   });
 
 /** Into the draft there is, or a revision of its own; published, it takes the place of the one before. */

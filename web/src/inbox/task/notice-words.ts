@@ -58,6 +58,10 @@ export function noticeWords(
     }
     case 'contents_checked':
       return { type: 'info', title: t('contentsChecked', names), hint: t('contentsCheckedHint') };
+    case 'catalog_updated':
+      return { type: 'info', title: t('catalogUpdated', names), hint: t('catalogUpdatedHint') };
+    case 'update_term_answered':
+      return { type: 'info', title: t('updateTermAnswered', names), hint: t('updateTermAnsweredHint') };
     case 'entries_filed':
       return { type: 'info', title: t('entriesFiled', { department: subject }), hint: t('entriesFiledHint') };
     case 'filing_changed':

@@ -97,6 +97,7 @@ describe('what the text leaves out', () => {
       'dataLevels',
       'oneSource',
       'secrecyReview',
+      'catalogUpdate',
     ],
   });
 });
