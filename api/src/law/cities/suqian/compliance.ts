@@ -118,7 +118,7 @@ const rows: readonly ComplianceRow[] = [
       'api/src/areas/catalog/rules/content/mandatory-items.test.ts: SQ-16: records carry the unified identifier',
       'api/src/areas/catalog/rules/content/metadata-advice.test.ts: SQ-16: what is on paper only is to be digitised',
     ],
-    note: 'Entries say how they are recorded, and the item that identifies is marked; a missing mark and paper alone are pointed out. Digitising itself is a duty of departments.',
+    note: 'Entries say how they are recorded, and the item that identifies is there, found by its name or by its mark and what its name contains; a missing mark and paper alone are pointed out. An identifier under an altogether different name is not recognised, and digitising itself is a duty of departments.',
   }),
   done(
     `${code}-17`,
