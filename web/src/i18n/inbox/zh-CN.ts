@@ -53,6 +53,8 @@ export default {
   catalogUpdatedHint: '由哪个部门更新、因何更新见下。告知不必答复；阅后请点“知悉”。',
   updateTermAnswered: '“{{resource}}”的更新延期申请已有答复',
   updateTermAnsweredHint: '是否同意和更新的最后一日见下。阅后请点“知悉”。',
+  usesRegistered: '{{department}}登记了使用',
+  usesRegisteredHint: '以下是该部门最近登记的使用。公开范围内的使用登记即可，不必答复；阅后请点“知悉”。',
   entriesFiled: '{{department}}备案了目录',
   entriesFiledHint: '以下是该部门最近备案的条目。备案只告知，不必答复；阅后请点“知悉”。',
   filingChanged: '{{department}}备案了责任人',

@@ -159,6 +159,7 @@ export default {
     file_responsible: 'File who is responsible',
     filing_changed: 'Notice: responsible persons filed',
     entries_filed: 'Notice: entries filed',
+    uses_registered: 'Notice: uses registered',
     update_catalog: 'Bring an entry up to date',
     catalog_updated: 'Notice: entry brought up to date',
     update_term_answered: 'Notice: more time for an update',

@@ -171,6 +171,7 @@ export default {
     file_responsible: '备案责任人',
     filing_changed: '责任人备案通知',
     entries_filed: '目录备案通知',
+    uses_registered: '使用登记通知',
     update_catalog: '更新目录',
     catalog_updated: '目录更新通知',
     update_term_answered: '目录更新延期答复',
