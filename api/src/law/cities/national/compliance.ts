@@ -35,11 +35,12 @@ const rows: readonly ComplianceRow[] = [
     screen: 'registration',
     test: [
       'api/src/areas/catalog/rules/steps/regulations.test.ts: N-13: the head of the department consents to every registration, whatever it shares',
+      'api/src/running/bulk/import.test.ts: N-13: what needs the head’s consent is published with it, which is kept, and refused without',
       'api/src/areas/catalog/rules/content/level.test.ts: N-13, GB/T 43697: the level of the data',
       'api/src/areas/catalog/rules/content/metadata-advice.test.ts: N-13: both assessments, and the level',
       `${here}: ${code}-13 states requiredMetadata`,
     ],
-    note: 'The head consents before it is submitted. Assessments and level are stated; where they lack it is pointed out, and does not keep an entry from being submitted. What an import publishes names no head.',
+    note: 'The head consents before it is submitted. Assessments and level are stated; where they lack it is pointed out, and does not keep an entry from being submitted. What an import publishes states which head consented, and when.',
   }),
   done(`${code}-14`, '三种共享属性', 'Three share types', {
     rule: 'api/src/areas/catalog/rules/content/content-rules.ts: validateContent',
