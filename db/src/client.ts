@@ -11,6 +11,7 @@ import * as directory from './schema/directory.ts';
 import * as discrepancy from './schema/discrepancy.ts';
 import * as filing from './schema/filing.ts';
 import * as inbox from './schema/inbox.ts';
+import * as occasion from './schema/occasion.ts';
 import * as organisation from './schema/organisation.ts';
 import * as reference from './schema/reference.ts';
 import * as request from './schema/request.ts';
@@ -30,6 +31,7 @@ const schema = {
   ...attachment,
   ...filing,
   ...discrepancy,
+  ...occasion,
   ...directory,
   ...data,
 };

@@ -197,6 +197,7 @@ export const taskKinds = [
   'review_revision',
   'examine_revision',
   'correct_revision',
+  'update_catalog',
   'grant_affected',
   'decide_request',
   'supplement_request',
@@ -229,6 +230,9 @@ export const taskKinds = [
   'file_responsible',
   'filing_changed',
   'entries_filed',
+  'uses_registered',
+  'catalog_updated',
+  'update_term_answered',
   'check_contents',
   'agree_contents',
   'settle_contents',
@@ -243,9 +247,19 @@ export const taskKinds = [
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
-/** What goes through the office step by step: 资源申请, 内容核实, 责任人备案, 目录登记. */
-export const caseKinds = ['request', 'discrepancy', 'filing', 'registration'] as const;
+/** What goes through the office step by step: 资源申请, 内容核实, 责任人备案, 目录登记, 更新事项. */
+export const caseKinds = ['request', 'discrepancy', 'filing', 'registration', 'occasion'] as const;
 export type CaseKind = (typeof caseKinds)[number];
+
+/** 更新事项: the basis changed, the duties changed, something else did. */
+export const occasionCauses = ['law', 'duty', 'other'] as const;
+export type OccasionCause = (typeof occasionCauses)[number];
+/**
+ * 更新事项: `handed_in` is with whoever examines; `updated`: the entry was published anew, or is no more; `unchanged`: nothing
+ * has to change.
+ */
+export const occasionStatuses = ['open', 'handed_in', 'updated', 'unchanged'] as const;
+export type OccasionStatus = (typeof occasionStatuses)[number];
 
 /** The two departments of a doubt: whoever reported it, and whoever answers for the data. */
 export const doubtSides = ['reporter', 'collector'] as const;
@@ -272,6 +286,9 @@ export const noticeKinds = [
   'contents_checked',
   'filing_changed',
   'entries_filed',
+  'uses_registered',
+  'catalog_updated',
+  'update_term_answered',
   'account_reset',
   'own_account_reset',
   'accounts_dormant',
@@ -294,6 +311,7 @@ export const subjectTypes = [
   'register',
   'accounts',
   'push',
+  'occasion',
 ] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 

@@ -4,6 +4,7 @@ import { seesEverythingOf } from '../../api/src/access/visibility.ts';
 import { mayRead as mayReadAttachment } from '../../api/src/areas/attachments/rules/attachment.ts';
 import { mayReadLog } from '../../api/src/areas/audit/rules/reading.ts';
 import { mayKeep } from '../../api/src/areas/calendar/rules/calendar.ts';
+import { canRead as canReadOccasion } from '../../api/src/areas/catalog/occasions/queries.ts';
 import { canRead as canReadDoubt } from '../../api/src/areas/discrepancies/queries.ts';
 import { mayRead as mayReadFiling } from '../../api/src/areas/filing/rules/responsible.ts';
 import { seesPeopleOf } from '../../api/src/areas/organisation/rules/managing.ts';
@@ -67,6 +68,10 @@ const kinds: readonly { what: Text; reads: (actor: Actor, unit: Unit) => boolean
     what: words('收到的疑义', 'Doubts received'),
     reads: (actor, { id }) =>
       canReadDoubt({ discrepancy: { ...doubt, collectorId: id }, resource: { departmentId: id } }, actor),
+  },
+  {
+    what: words('更新事项', 'Occasions for updating the catalog'),
+    reads: (actor, { id }) => canReadOccasion({ department: { id, name: '' } }, actor),
   },
   { what: words('责任人备案', 'Responsible persons'), reads: (actor, unit) => mayReadFiling(unit, actor) },
   { what: words('备案台账', 'What is filed with the authority'), reads: (actor) => mayReadRegisters(actor) },

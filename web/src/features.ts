@@ -9,6 +9,7 @@ import { filing } from './filing/feature.ts';
 import { withTexts } from './i18n/start.ts';
 import { imports } from './imports/feature.ts';
 import { inbox } from './inbox/feature.ts';
+import { occasions } from './occasions/feature.ts';
 import { dormantAccounts, organisation } from './organisation/feature.ts';
 import { registers } from './registers/feature.ts';
 import { requests } from './requests/feature.ts';
@@ -27,6 +28,7 @@ const manifests: Feature[] = [
   discrepancies,
   inbox,
   catalog,
+  occasions,
   imports,
   organisation,
   dormantAccounts,

@@ -38,6 +38,11 @@ export const paths = {
   registration: '/registrations/:id',
   editRegistration: '/registrations/:id/edit',
 
+  occasions: '/occasions',
+  occasion: '/occasions/:id',
+  /** With `?resource=<id>` for an entry it concerns. */
+  newOccasion: '/occasions/new',
+
   departments: '/departments',
   people: '/people',
   filing: '/filing',

@@ -73,7 +73,7 @@ export type Area = {
   ticks?: readonly Tick[];
   /** For the inbox: what the lines of tasks about these subjects tell, by the subject's id. One query a page. */
   lines?: {
-    of: SubjectType;
+    of: readonly SubjectType[];
     read: (db: Database, ids: readonly string[]) => Promise<Map<string, Partial<TaskLine>>>;
   };
   /** For the organisation: how many cases wait for a word of the department, which is therefore not disabled. */

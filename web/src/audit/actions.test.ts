@@ -1,3 +1,4 @@
+import type { OccasionCommand } from '@onesource/api/areas/catalog/occasions/inputs';
 import type { Command as RegistrationCommand } from '@onesource/api/areas/catalog/rules/steps/steps';
 import type { DiscrepancyCommand } from '@onesource/api/areas/discrepancies/inputs';
 import type { PersonCommand } from '@onesource/api/areas/organisation/rules/people';
@@ -22,7 +23,8 @@ const found = (pattern: RegExp): string[] =>
 type PutTogether = {
   '${kept.kind}.${action}':
     | `request.${'file' | 'escalated' | 'reported_up' | 'term_counted' | 'answer_counted'}`
-    | `discrepancy.${DiscrepancyCommand['type'] | 'report'}`;
+    | `discrepancy.${DiscrepancyCommand['type'] | 'report'}`
+    | `occasion.${OccasionCommand['type'] | 'record' | 'handed_in' | 'sent_back' | 'updated' | 'term_counted'}`;
   'calendar.${type}': 'calendar.loaded';
   'grant.${wanted.kind}': `grant.${UseKind}`;
   'resource.${action}': `resource.${RegistrationCommand['type']}`;

@@ -11,7 +11,7 @@ type Case = { id: string; number: string; resource: { name: string } };
 type Props<View extends Case> = {
   query: ComponentProps<typeof Loaded<View>>['query'];
   /** Of its page: with `:id`. */
-  path: '/requests/:id' | '/discrepancies/:id';
+  path: '/requests/:id' | '/discrepancies/:id' | '/occasions/:id';
   /** Where it stands. */
   tags: (view: View) => ReactNode;
   /** What else is said under its heading. */

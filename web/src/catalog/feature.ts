@@ -28,6 +28,7 @@ export const catalog: Feature = {
   nav: [
     {
       path: paths.registrations,
+      covers: [paths.occasions],
       label: 'catalog',
       icon: FormOutlined,
       roles: ['registrar', 'reviewer', 'operator', 'examiner'],

@@ -10,6 +10,7 @@ import type errors from './errors/zh-CN.ts';
 import type filing from './filing/zh-CN.ts';
 import type imports from './imports/zh-CN.ts';
 import type inbox from './inbox/zh-CN.ts';
+import type occasions from './occasions/zh-CN.ts';
 import type organisation from './organisation/zh-CN.ts';
 import type registers from './registers/zh-CN.ts';
 import type requests from './requests/zh-CN.ts';
@@ -42,6 +43,7 @@ export type Catalogues = {
   inbox: typeof inbox;
   registers: typeof registers;
   requests: typeof requests;
+  occasions: typeof occasions;
   organisation: typeof organisation;
   rules: typeof rules;
   scenarios: typeof scenarios;

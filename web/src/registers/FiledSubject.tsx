@@ -1,22 +1,48 @@
 import { useQuery } from '@tanstack/react-query';
-import { Table } from 'antd';
+import { Table, type TableColumnsType } from 'antd';
+import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { paths } from '../paths.ts';
 import { Loaded } from '../ui/Loaded.tsx';
 import { useEntryColumns } from './EntryTable.tsx';
-import { type EntryView, registerQueries } from './queries.ts';
+import { registerQueries } from './queries.ts';
+import { useUseColumns } from './UseTable.tsx';
 
-/** Beside the list of the inbox: what a department has filed last. */
+/** Beside the list of the inbox: what a department filed last (KF-10), or registered (DG-7), by what the text has. */
 export function FiledSubject({ id }: { id: string }) {
+  return (
+    <Loaded query={useQuery(registerQueries.known())}>
+      {({ items }) => (items.some(({ kind }) => kind === 'entries') ? <Entries id={id} /> : <Uses id={id} />)}
+    </Loaded>
+  );
+}
+
+const ofDepartment = (department: string) => ({ department, from: '', until: '' });
+
+function Entries({ id }: { id: string }) {
+  const query = useQuery(registerQueries.entries(ofDepartment(id), 1));
+  return <Newest id={id} query={query} columns={useEntryColumns()} />;
+}
+
+function Uses({ id }: { id: string }) {
+  const query = useQuery(registerQueries.uses(ofDepartment(id), 1));
+  return <Newest id={id} query={query} columns={useUseColumns()} />;
+}
+
+type Props<Line> = {
+  id: string;
+  query: ComponentProps<typeof Loaded<{ items: Line[] }>>['query'];
+  columns: TableColumnsType<Line>;
+};
+
+function Newest<Line extends { id: string }>({ id, query, columns }: Props<Line>) {
   const { t } = useTranslation('registers');
-  const query = useQuery(registerQueries.entries({ department: id, from: '', until: '' }, 1));
-  const columns = useEntryColumns();
   return (
     <Loaded query={query}>
       {({ items }) => (
         <>
-          <Table<EntryView>
+          <Table<Line>
             rowKey="id"
             size="small"
             columns={columns}

@@ -12,10 +12,16 @@ import { useFilters } from './use-filters.ts';
 
 /** DG-7: uses that were registered with the authority, the newest first. */
 export function UseTable() {
-  const { t } = useTranslation(['registers', 'vocabulary']);
   const { page, filters, change } = useFilters();
   const query = useQuery(registerQueries.uses(filters, page));
-  const columns: TableColumnsType<UseView> = [
+  const columns = useUseColumns();
+  return <Register kind="uses" filters={filters} page={page} onChange={change} query={query} columns={columns} />;
+}
+
+/** What is told of a registered use. */
+export function useUseColumns(): TableColumnsType<UseView> {
+  const { t } = useTranslation(['registers', 'vocabulary']);
+  return [
     { title: t('registers:registeredOn'), key: 'on', render: (_, { filedOn }) => <DateText value={filedOn} /> },
     {
       title: t('registers:number'),
@@ -33,5 +39,4 @@ export function UseTable() {
     },
     { title: t('registers:state'), key: 'state', render: (_, { status }) => <RequestStatusTag status={status} /> },
   ];
-  return <Register kind="uses" filters={filters} page={page} onChange={change} query={query} columns={columns} />;
 }

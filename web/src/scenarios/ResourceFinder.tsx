@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSettled } from '../lib/use-settled.ts';
 import { DataText } from '../ui/DataText.tsx';
 import { resourceQueries } from './queries.ts';
 import styles from './ResourceChoice.module.css';
-import { useSettled } from './use-settled.ts';
 
 type Props = {
   id?: string | undefined;

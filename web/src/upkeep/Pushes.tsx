@@ -128,9 +128,9 @@ function StateOf({ state, tries, nextAt, failure }: Push) {
       <ToneTag tone={tones[state]}>{t(`pushes.state.${state}`)}</ToneTag>
       {failure && (
         <div>
-          {failure.code === 'answered'
+          {failure.why === 'answered'
             ? t('pushes.failure.answered', { status: failure.status })
-            : t(`pushes.failure.${failure.code}`)}
+            : t(`pushes.failure.${failure.why}`)}
         </div>
       )}
       {tries > 0 && state !== 'sent' && (

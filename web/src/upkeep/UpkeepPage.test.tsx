@@ -73,7 +73,7 @@ test('a push that failed says of what task, why and how often it was tried, and 
     items: [
       {
         ...{ id: 'p1', state: 'failed', tries: 15, createdAt: made.finishedAt, sentAt: null, nextAt: null },
-        failure: { code: 'answered', status: 500 },
+        failure: { why: 'answered', status: 500 },
         task: { id: 't1', kind: 'decide_request', title: '离婚登记信息' },
         actions: ['resend'],
       },

@@ -1,10 +1,11 @@
-import { resources } from '@onesource/db/schema/catalog';
+import { cases } from '@onesource/db/schema/cases';
 import { tasks } from '@onesource/db/schema/inbox';
 import { departments } from '@onesource/db/schema/organisation';
-import { eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Area } from '../../foundation/area.ts';
 import { mayBeLines } from '../../spreadsheet/content-type.ts';
 import { openWork } from '../inbox/queries.ts';
+import { countUpdateTerms } from './occasions/tick.ts';
 import { examinationsReseated } from './publication/examination.ts';
 import { reexamineDue } from './publication/reexamination-tick.ts';
 import { retireDue } from './publication/retirement-tick.ts';
@@ -12,20 +13,29 @@ import { importBytes } from './rules/steps/import-rules.ts';
 
 export const catalog: Area = {
   name: 'catalog',
-  about: { resources: 'resource', registrations: 'resource' },
-  ticks: [retireDue, reexamineDue, examinationsReseated],
+  about: { resources: 'resource', registrations: 'resource', occasions: 'occasion' },
+  ticks: [retireDue, reexamineDue, examinationsReseated, countUpdateTerms],
   files: { path: '/api/resources/import', bytes: importBytes, takes: mayBeLines },
   lines: {
-    of: 'resource',
+    of: ['resource', 'occasion'],
     async read(db, ids) {
+      // Both are cases of the department whose catalog it is
       const rows = await db
-        .select({ id: resources.id, provider: departments.name })
-        .from(resources)
-        .innerJoin(departments, eq(departments.id, resources.departmentId))
-        .where(inArray(resources.id, [...ids]));
+        .select({ id: cases.id, provider: departments.name })
+        .from(cases)
+        .innerJoin(departments, eq(departments.id, cases.departmentId))
+        .where(inArray(cases.id, [...ids]));
       return new Map(rows.map(({ id, provider }) => [id, { provider }]));
     },
   },
   // Other departments' registrations; its own wait for it alone
-  waitingFor: (db, departmentId) => openWork(db, departmentId, eq(tasks.kind, 'examine_revision')),
+  waitingFor: (db, departmentId) =>
+    openWork(
+      db,
+      departmentId,
+      and(
+        inArray(tasks.kind, ['examine_revision', 'answer_extension']),
+        inArray(tasks.subjectType, ['resource', 'occasion']),
+      ),
+    ),
 };

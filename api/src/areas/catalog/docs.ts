@@ -4,6 +4,7 @@ import type { Stance } from '../../access/registrations.ts';
 import { type Documented, reachable, type Step, type Who } from '../../cases/docs.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
 import { words } from '../../law/setting.ts';
+import { occasionDocs } from './occasions/docs.ts';
 import { emptyContent } from './rules/fields/fields.ts';
 import { emptyItem } from './rules/fields/item-fields.ts';
 import { onDay } from './rules/steps/retirement.ts';
@@ -188,4 +189,5 @@ export const docs: readonly Documented[] = [
       still: ['edit'],
     },
   },
+  occasionDocs,
 ];

@@ -2,6 +2,7 @@ import type { Transaction } from '@onesource/db/client';
 import type { Ctx } from '../../foundation/context.ts';
 import { dayOf, type IsoDate } from '../../law/calendar/working-days.ts';
 import { syncTasks, type Wanted } from '../inbox/tasks.ts';
+import { occasionsFollow } from './occasions/commands.ts';
 import { examinations, receivedOf } from './publication/examination.ts';
 import { grantsOn, tellHolders } from './publication/grants.ts';
 import type { Loaded, RevisionRow } from './queries.ts';
@@ -16,7 +17,7 @@ export type Following = By & Pick<Ctx, 'calendar'>;
 
 /** As much of a resource's revisions as tells what work they ask for. */
 type Followed = {
-  revisions: readonly Pick<Registration, 'number' | 'status' | 'departmentId' | 'content'>[];
+  revisions: readonly Pick<Registration, 'number' | 'status' | 'departmentId' | 'content' | 'submittedAt'>[];
   at: number;
 };
 type Before = { resource: Pick<Loaded['resource'], 'id'>; published: Pick<RevisionRow, 'number' | 'content'> | null };
@@ -34,6 +35,7 @@ export async function follow(
   const title = current.content.name;
   const wanted = [...(working ? await wantedFor(tx, by, id, working) : []), ...reexamination(after, dayOf(by.clock()))];
   await syncTasks(tx, by, { type: 'resource', id, title }, wanted);
+  await occasionsFollow(tx, by, { id, submittedAt: current.submittedAt }, events);
 
   const announced = events.find((event) => event.type === 'retirement_announced');
   if (announced) await tellHolders(tx, by, await grantsOn(tx, id), { title, dueOn: announced.effectiveOn });

@@ -2,6 +2,7 @@ import type { Database, Transaction } from '@onesource/db/client';
 import { eventsOf } from '../../cases/store.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { describedAttachment } from '../attachments/queries.ts';
+import { openOccasionsOf } from './occasions/queries.ts';
 import { affectedView, grantsOn } from './publication/grants.ts';
 import { type Loaded, loadResource, type RevisionRow, revisionFor } from './queries.ts';
 import { touchedBy } from './rules/content/tightening.ts';
@@ -18,7 +19,7 @@ export async function registration(ctx: Ctx, id: string) {
 
 /** A revision of the resource in full, with the grants that publishing it would touch. */
 export async function viewOf(
-  ctx: Pick<Ctx, 'actor' | 'policy' | 'clock'>,
+  ctx: Pick<Ctx, 'actor' | 'policy' | 'clock' | 'calendar'>,
   db: Database | Transaction,
   loaded: Loaded,
   revision: RevisionRow,
@@ -38,7 +39,8 @@ export async function viewOf(
       }
     : { problems: [], advice: [] };
   const events = await eventsOf(db, resource.id);
-  return registrationView(ctx, loaded, { revision, affected, signedPage, found, events });
+  const occasions = await openOccasionsOf(ctx, db, resource.id);
+  return registrationView(ctx, loaded, { revision, affected, signedPage, found, events, occasions });
 }
 
 /** 受影响的授权: whom the end of a resource would hit. @throws ApiError as `revisionFor` */

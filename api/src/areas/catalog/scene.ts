@@ -1,4 +1,5 @@
 import { resources } from '@onesource/db/schema/catalog';
+import { occasions } from '@onesource/db/schema/occasion';
 import { expect } from 'vitest';
 import type { AreaScene, Led, Stage, Tried } from '../../running/robustness/stage.ts';
 import { body, item, law } from './testing.ts';
@@ -21,7 +22,24 @@ async function registration({ world, asker, lead }: Stage, action: string): Prom
   return lead(resources, drafted.body.id, { base, page: `${base}/registration` }, leadingTo, action);
 }
 
+/** An occasion of the provider's catalog: of something that is still to be registered where a command names that. */
+async function occasion({ world, another, reviewer, lead }: Stage, action: string): Promise<Tried> {
+  const { id: resourceId } = await another();
+  const concerned = action === 'name-entry' ? { names: ['某新信息'] } : { resourceIds: [resourceId] };
+  const said = { cause: 'law', what: '某办法修订', happenedOn: '2026-11-02', ...concerned };
+  const recorded = await world.post(reviewer, '/api/occasions', said);
+  expect(recorded.status, JSON.stringify(recorded.body)).toBe(201);
+  const [{ id }] = recorded.body.items;
+  const tried = await lead(occasions, id, { base: `/api/occasions/${id}` }, { 'answer-extension': ['extend'] }, action);
+  if (action !== 'name-entry') return tried;
+  await world.freeNames({ id: reviewer.departmentId });
+  const draft = await world.post(reviewer, '/api/resources', body());
+  expect(draft.status, JSON.stringify(draft.body)).toBe(201);
+  return { ...tried, said: { resourceId: draft.body.id } };
+}
+
 export const catalogScene: AreaScene = (stage, { method, path }, action) => {
+  if (path.startsWith('/api/occasions/')) return occasion(stage, action);
   if (!path.startsWith('/api/resources/')) return null;
   const { another, asker, resource, reviewer, tried } = stage;
   // The authority declares what another department has published

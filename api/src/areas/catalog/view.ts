@@ -6,6 +6,7 @@ import type { ErrorDetail } from '../../foundation/errors.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import { citationOf } from '../../law/setting.ts';
 import { type AttachmentView, attachmentView } from '../attachments/view.ts';
+import type { OccasionLine } from './occasions/view.ts';
 import { affectedView, type GrantOn } from './publication/grants.ts';
 import { type Loaded, type ResourceRow, type RevisionRow, registrationsOf } from './queries.ts';
 import { validateContent } from './rules/content/content-rules.ts';
@@ -14,6 +15,7 @@ import { adviseOnMetadata } from './rules/content/metadata-advice.ts';
 import { derivedOpenness, opennessIsDerived } from './rules/content/openness.ts';
 import { reexaminationDue } from './rules/content/reexamination.ts';
 import { shareTypeOf } from './rules/content/share-type.ts';
+import { keepsCatalogOf } from './rules/occasions/decide.ts';
 import { consentOf, registrationRules } from './rules/steps/guidance.ts';
 import { judgedUnder } from './rules/steps/judged-under.ts';
 import { type Event, isWorking } from './rules/steps/state.ts';
@@ -29,6 +31,8 @@ type Shown = {
   /** What the directory tells of the revision, beside its own contents. */
   found: { problems: readonly ErrorDetail[]; advice: readonly ErrorDetail[] };
   events: readonly EventRow[];
+  /** 更新事项 that the entry still has to follow. */
+  occasions: readonly OccasionLine[];
 };
 
 /**
@@ -39,7 +43,7 @@ type Shown = {
 export function registrationView(
   { actor, policy: today, clock }: Pick<Ctx, 'actor' | 'policy' | 'clock'>,
   loaded: Loaded,
-  { revision, affected, signedPage, found, events }: Shown,
+  { revision, affected, signedPage, found, events, occasions }: Shown,
 ) {
   const { resource, department, published } = loaded;
   const { content } = revision;
@@ -54,6 +58,7 @@ export function registrationView(
     actions: [
       ...registrationsOf(loaded).flatMap((each) => actionsFor(each, actor, policy)),
       ...(mayCopy(department.id, actor) ? ['copy'] : []),
+      ...(published && keepsCatalogOf(department.id, actor) ? ['record-occasion'] : []),
     ] as string[],
     code: resource.code,
     origin: resource.origin,
@@ -84,6 +89,7 @@ export function registrationView(
     advice: unfinished ? [...adviseOn(content, policy), ...adviseOnMetadata(content, policy), ...found.advice] : [],
     signOff: signing && citationOf(signing),
     affected: affected.map(affectedView),
+    occasions,
     /** What it is judged by: the edition of the day it was submitted, while it waits for that. */
     rules: { examined, examination, publication, filedWithAuthority, own: ownRegistration },
     // Whoever sees the published revision only does not learn of the work on the next one

@@ -14,7 +14,7 @@ export const discrepancies: Area = {
   about: { discrepancies: 'discrepancy' },
   ticks: [countTerms],
   lines: {
-    of: 'discrepancy',
+    of: ['discrepancy'],
     async read(db, ids) {
       const rows = await db
         .select({

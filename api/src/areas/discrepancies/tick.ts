@@ -2,9 +2,9 @@ import { discrepancies } from '@onesource/db/schema/discrepancy';
 import { and, asc, gt, isNotNull } from 'drizzle-orm';
 import { happen } from '../../cases/commands.ts';
 import { batch, byItself, ticking } from '../../cases/ticking.ts';
+import { termCounted } from '../../law/calendar/open-term.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import { discrepancyCases } from './commands.ts';
-import { countTerm } from './rules/term.ts';
 import { loadDiscrepancy, stateOf } from './store.ts';
 
 /** Rule 13: terms that were open for want of a calendar get their day, and the inboxes with them. */
@@ -21,7 +21,7 @@ export const countTerms = ticking(
     const row = await loadDiscrepancy(tx, id);
     const { closedAt } = row.discrepancy;
     const closedOn = closedAt && dayOf(closedAt);
-    const event = countTerm(stateOf(row), deps.calendar, closedOn);
+    const event = termCounted(stateOf(row), deps.calendar, closedOn);
     if (!event) return false;
     await happen(discrepancyCases, tx, { ...deps, ...byItself }, row, [event], { action: event.type });
     return true;

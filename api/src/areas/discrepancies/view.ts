@@ -2,12 +2,11 @@ import { clockView } from '../../cases/clock.ts';
 import type { EventRow } from '../../cases/store.ts';
 import { textOf, textsOf, timelineOf } from '../../cases/timeline.ts';
 import type { Ctx } from '../../foundation/context.ts';
-import { missingYearOf } from '../../law/calendar/open-term.ts';
+import { doneLate, missingYearOf } from '../../law/calendar/open-term.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import { policyFor } from '../../law/editions.ts';
 import { citationOf } from '../../law/setting.ts';
 import { actionsFor, outcomesFor, sideOf, stancesOf } from './rules/decide.ts';
-import { closedLate } from './rules/term.ts';
 import { type DiscrepancyRow, stateOf } from './store.ts';
 
 type Viewing = Pick<Ctx, 'actor' | 'policy' | 'calendar' | 'clock'>;
@@ -31,7 +30,7 @@ export function discrepancySummary(ctx: Viewing, row: DiscrepancyRow) {
     /** Rule 13: the year whose calendar is awaited before the last day can be counted. */
     awaitsCalendarOf:
       discrepancy.openTerm && !discrepancy.closedAt ? missingYearOf(discrepancy.openTerm, ctx.calendar) : null,
-    closedLate: closedLate(discrepancy, discrepancy.closedAt && dayOf(discrepancy.closedAt)),
+    closedLate: doneLate(discrepancy, discrepancy.closedAt && dayOf(discrepancy.closedAt)),
     actions: actionsFor(stateOf(row), ctx.actor) as string[],
   };
 }

@@ -113,7 +113,7 @@ type About = Pick<typeof tasks.$inferSelect, 'subjectType' | 'subjectId'>;
 async function linesOf({ db, areas }: Pick<Ctx, 'db' | 'areas'>, page: readonly About[]) {
   const told = await Promise.all(
     areas.map(async ({ lines }) => {
-      const ids = page.filter(({ subjectType }) => subjectType === lines?.of).map(({ subjectId }) => subjectId);
+      const ids = page.filter(({ subjectType }) => lines?.of.includes(subjectType)).map(({ subjectId }) => subjectId);
       return lines && ids.length > 0 ? await lines.read(db, [...new Set(ids)]) : null;
     }),
   );
@@ -230,5 +230,5 @@ export async function liesWith(db: Database, subjectIds: readonly string[]): Pro
 export const isNotice = (kind: TaskKind): boolean => noticeKinds.some((notice) => notice === kind);
 
 /** How much of this work is open for the department; what only tells something is none. */
-export const openWork = (db: Database | Transaction, departmentId: string, which: SQL): Promise<number> =>
+export const openWork = (db: Database | Transaction, departmentId: string, which: SQL | undefined): Promise<number> =>
   db.$count(tasks, and(eq(tasks.departmentId, departmentId), isNull(tasks.doneAt), isWork, which));

@@ -130,6 +130,14 @@ describe('DG-7: what is registered with the authority', () => {
     });
     expect((await dg.get(operator ?? null, '/api/registers/uses?from=2026-10-13')).body.total).toBe(0);
   });
+  test('DG-7: are told to its operators, one notice for a department until it is read', async () => {
+    if (!operator) throw new Error('nobody');
+    const { items } = (await dg.get(operator, '/api/inbox?kind=uses_registered')).body;
+    expect(items).toMatchObject([
+      { subject: { type: 'register', id: official?.departmentId }, actions: ['open', 'acknowledge'] },
+    ]);
+    expect((await dg.post(operator, `/api/inbox/${items[0].id}/acknowledge`)).status).toBe(200);
+  });
   test('is had as a workbook', async () => {
     if (!operator) throw new Error('nobody');
     const rows = await rowsOf(dg, operator, '/api/registers/uses/export.xlsx');

@@ -20,7 +20,7 @@ export const requests: Area = {
   // A day first, what follows upon it then
   ticks: [countTerms, tick],
   lines: {
-    of: 'request',
+    of: ['request'],
     async read(db, ids) {
       const rows = await db
         .select({

@@ -4,6 +4,7 @@ import { happen, type Kept, type Writing } from '../../cases/commands.ts';
 import { policyFor } from '../../law/editions.ts';
 import { settingValue } from '../../law/setting.ts';
 import { attachToRequest } from '../attachments/commands.ts';
+import { tellOfFiling } from '../catalog/publication/filed.ts';
 import { isNotice } from '../inbox/queries.ts';
 import { follow } from '../inbox/tasks.ts';
 import { officesOf } from '../organisation/offices.ts';
@@ -12,7 +13,7 @@ import { requestDetail } from './queries.ts';
 import { andWhatFollows } from './rules/after-consent.ts';
 import { decide } from './rules/decide.ts';
 import { runs } from './rules/grant/grant-life.ts';
-import { noticesFor } from './rules/notices.ts';
+import { isRegistered, noticesFor } from './rules/notices.ts';
 import { evolve, type RequestEvent, type RequestState } from './rules/state.ts';
 import { type Others, tasksFor } from './rules/tasks.ts';
 import { organised } from './rules/withheld.ts';
@@ -83,6 +84,8 @@ async function followOne(
       told: noticesFor(events, after, { ...others, applicantId, actorId: ctx.actor.id }),
     },
   );
+  if (isRegistered(events, request.shareType, ctx.policy))
+    await tellOfFiling(tx, ctx, request.consumerId, 'uses_registered');
 }
 
 /** N-20: the signed pages of what a head agreed to go with the request. */

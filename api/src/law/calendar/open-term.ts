@@ -68,3 +68,21 @@ export function missingYearOf({ ran }: OpenTerm, calendar: Pick<WorkingCalendar,
   const from = Number(ran[0]?.from.slice(0, 4));
   return [from, from + 1].find((year) => !calendar.knows(`${year}-01-01`)) ?? null;
 }
+
+/**
+ * Rule 13: a term that reached into a year without calendar gets its day once that is loaded, also when it has ended meanwhile,
+ * for whether that was late nobody knew. `endedOn`: null while it is open.
+ */
+export function termCounted(
+  { openTerm }: { openTerm: OpenTerm | null },
+  calendar: Pick<WorkingCalendar, 'addWorkingDays' | 'remainingWorkingDays'>,
+  endedOn: IsoDate | null = null,
+): { type: 'term_counted'; dueOn: IsoDate } | null {
+  const counted =
+    openTerm && (endedOn === null ? settled(openTerm, calendar) : answeredWithin(stopped(openTerm, endedOn), calendar));
+  return counted && 'dueOn' in counted ? { type: 'term_counted', dueOn: counted.dueOn } : null;
+}
+
+/** Whether it was done after its last day: late stays late. `doneOn`: null while it is open. */
+export const doneLate = ({ dueOn }: { dueOn: IsoDate | null }, doneOn: IsoDate | null): boolean =>
+  dueOn !== null && doneOn !== null && doneOn > dueOn;

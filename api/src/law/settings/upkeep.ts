@@ -39,14 +39,22 @@ function extended(count: number, said: Said): Part {
   return sentence(said, `经${who}同意可延长 ${days}`, `${days} more with the consent of ${who}`);
 }
 
-/** How soon the catalog follows a change of its basis; 0 working days is at once. */
-const catalogUpdate: Entry<{ workingDays: number; extension?: number } | { words: Text }> = {
-  describes: true,
+function toldOf(said: Said): Part {
+  const who = titled('authority', said);
+  return sentence(said, `更新后告知${who}`, `${who} is told of the update`);
+}
+
+/** How soon the catalog follows a change of its basis; 0 working days is at once. `told`: the authority hears of it. */
+const catalogUpdate: Entry<{ workingDays: number; extension?: number; told?: true } | { words: Text }> = {
   title: words('目录更新', 'Catalog update'),
   parts: (update, said) => {
     if ('words' in update) return [phrase(update.words, said)];
     if (update.workingDays > 0)
-      return [afterChange(update.workingDays, said), ...(update.extension ? [extended(update.extension, said)] : [])];
+      return [
+        afterChange(update.workingDays, said),
+        ...(update.extension ? [extended(update.extension, said)] : []),
+        ...(update.told ? [toldOf(said)] : []),
+      ];
     return [sentence(said, '随变化即时更新', 'At once with each change')];
   },
   problems: (update) => {

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Database, Transaction } from '@onesource/db/client';
+import type { SignOff } from '@onesource/db/content';
 import type { Following } from '../../areas/catalog/follow.ts';
 import { citedBy, standingFindings } from '../../areas/catalog/sources/sources.ts';
 import { mergeChanges } from '../../areas/search/merge.ts';
@@ -35,6 +36,8 @@ export type ImportOptions = {
   outbox: Outbox;
   /** Publish what passes the profile's rules, and refuse what does not; otherwise everything becomes a draft. */
   publish: boolean;
+  /** N-13, SQ-17: the head who consented to what is published, and the day; said by whoever brings it in. */
+  consent?: SignOff;
   createDepartments: boolean;
   dryRun: boolean;
   /** Who brings it in; without one it is the program, on the authority's behalf. */
@@ -202,7 +205,14 @@ async function applyRows(tx: Transaction, rows: readonly Row[], job: Job): Promi
     else if (byCode && holder && holder !== byCode.id) refused(line, [{ field: 'name', code: 'resource_name_taken' }]);
     else {
       for (const key of keys) done.add(key);
-      const world = { ...job, department, departmentIds: departments.ids, byCode: byCode !== undefined };
+      const world = {
+        ...job,
+        department,
+        departmentIds: departments.ids,
+        byCode: byCode !== undefined,
+        // Who looks at a file in the console publishes nothing of it: what becomes of it is signed when it is submitted
+        consent: job.actor ? ('later' as const) : (job.consent ?? null),
+      };
       const decision = decideLine({ ...gathered(value, job.found), name }, there.known(line), world);
       if (decision.outcome === 'refused') refused(line, decision.problems);
       else if (decision.outcome === 'unchanged') {

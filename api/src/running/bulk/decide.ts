@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { ResourceContent } from '@onesource/db/content';
+import type { ResourceContent, SignOff } from '@onesource/db/content';
 import { validateContent } from '../../areas/catalog/rules/content/content-rules.ts';
+import { signedUnder } from '../../areas/catalog/rules/steps/submission.ts';
 import type { ErrorDetail } from '../../foundation/errors.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
+import { articleOf } from '../../law/setting.ts';
 import type { DepartmentHere, Known } from './known.ts';
 import { contentOfLine } from './line.ts';
 import type { Problem } from './reading/read.ts';
@@ -16,6 +18,8 @@ export type Planned = {
   known: Known | null;
   content: ResourceContent;
   publish: boolean;
+  /** N-13, SQ-17: the head's consent, where what is published needs it. */
+  signOff: SignOff | null;
 };
 type Decision =
   | { outcome: 'created' | 'updated'; planned: Planned; unknown: readonly Problem[] }
@@ -26,6 +30,8 @@ type World = {
   departmentIds: ReadonlySet<string>;
   policy: PolicyProfile;
   publish: boolean;
+  /** Which head consented, and when; `later` where nothing is published yet, and the registrar has it signed then. */
+  consent: SignOff | 'later' | null;
   /** The line names the resource by its code: what it says of the name is a new name. */
   byCode: boolean;
   clock: () => Date;
@@ -56,10 +62,20 @@ export function decideLine(given: Record<string, unknown>, known: Known | null, 
   if (publish && unknown.length > 0) return { outcome: 'refused', problems: unknown };
   const problems = publish ? validateContent(content, world.policy, dayOf(world.clock())) : [];
   if (problems.length > 0) return { outcome: 'refused', problems: problems.map(problemOf) };
+  // N-13, SQ-17: what needs the head's consent is published with it only, whoever brings it in
+  const signing = publish ? signedUnder(content, world.policy) : null;
+  if (signing && world.consent === null) {
+    const article = articleOf(signing);
+    return {
+      outcome: 'refused',
+      problems: [{ field: 'signOff', code: 'consent_not_stated', ...(article && { article }) }],
+    };
+  }
+  const signOff = signing && world.consent !== 'later' ? world.consent : null;
   const resourceId = known?.resource.id ?? world.newId();
   return {
     outcome: known ? 'updated' : 'created',
-    planned: { resourceId, department, known, content, publish },
+    planned: { resourceId, department, known, content, publish, signOff },
     unknown,
   };
 }

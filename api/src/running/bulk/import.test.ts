@@ -7,6 +7,7 @@ import { tasks } from '@onesource/db/schema/inbox';
 import { departments } from '@onesource/db/schema/organisation';
 import { asc, eq, inArray } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { profile as national } from '../../law/cities/national/profile.ts';
 import { type Department, ownDatabase, testWorld, type World } from '../testing/testing.ts';
 import { importCatalog } from './apply.ts';
 import { compareCatalog } from './compare.ts';
@@ -83,6 +84,30 @@ test('a new line is a draft; again it is unchanged; changed it is the same draft
     { number: 1, status: 'draft', content: { summary: '另一种说法。', classification: '03004' } },
   ]);
   expect(all[0]?.content.items).toEqual(before?.content.items);
+});
+
+test('N-13: what needs the head’s consent is published with it, which is kept, and refused without', async () => {
+  const policy = { ...world.deps.policy, assessment: national.assessment };
+  const assessed = { publish: true, policy };
+  expect(await load([line()], { ...assessed, dryRun: true })).toMatchObject({
+    created: 0,
+    refusals: [{ problems: [{ field: 'signOff', code: 'consent_not_stated', article: 'N-13' }] }],
+  });
+  const consent = { name: '李主任', at: '2026-11-01', attachmentId: null };
+  const privacyReview = { by: '保密办', on: '2026-10-30' };
+  const rows = [line({ secrecyReview: privacyReview, privacyReview })];
+  const answer = await load(rows, { ...assessed, consent });
+  expect(answer).toMatchObject({ created: 1, refusals: [] });
+  const signed = world.db
+    .select({ signOff: revisions.signOff, publishedAt: revisions.publishedAt })
+    .from(revisions)
+    .innerJoin(resources, eq(resources.id, revisions.resourceId))
+    .where(eq(resources.departmentId, here.id));
+  // KF-10: with a day of publication it is in the authority's list, like any other
+  expect(await signed).toEqual([{ signOff: consent, publishedAt: world.deps.clock() }]);
+  // What is there already needs no consent anew, and a draft none at all
+  expect(await load(rows, assessed)).toMatchObject({ unchanged: 1, refusals: [] });
+  expect(await load([line({ name: '另一信息' })], { policy })).toMatchObject({ created: 1, refusals: [] });
 });
 
 test('published it is found, and a change supersedes it', async () => {

@@ -30,7 +30,7 @@ async function writeNew(tx: Transaction, planned: readonly Planned[], by: Follow
   const now = by.clock();
   const prefixes = planned.flatMap(({ content, publish }) => (publish ? [prefixOf(content)] : []));
   const nextCode = prefixes.length > 0 ? await codeGiver(tx, prefixes) : () => '';
-  const rows = planned.map(({ resourceId, department, content, publish }) => {
+  const rows = planned.map(({ resourceId, department, content, publish, signOff }) => {
     const revisionId = by.newId();
     const code = publish ? nextCode(prefixOf(content)) : null;
     const shareType = shareTypeOf(content);
@@ -48,6 +48,7 @@ async function writeNew(tx: Transaction, planned: readonly Planned[], by: Follow
         number: 1,
         content,
         authorIds: authors(by),
+        signOff,
         createdAt: now,
         ...stateAt(now, publish),
       },
@@ -85,31 +86,34 @@ const followImport = (
     content,
     published,
     number,
-  }: Omit<Planned, 'known' | 'publish'> & {
+  }: Omit<Planned, 'known' | 'publish' | 'signOff'> & {
     published: Known['published'];
     number: number;
   },
 ) =>
   follow(tx, by, {
     before: { resource: { id }, published },
-    after: { revisions: [{ number, status: 'published', departmentId: department.id, content }], at: number },
-    events: [],
+    after: {
+      revisions: [{ number, status: 'published', departmentId: department.id, content, submittedAt: by.clock() }],
+      at: number,
+    },
+    events: [{ type: 'published', note: '', at: by.clock() }],
   });
 
 /** Into the draft there is, or a revision of its own; published, it takes the place of the one before. */
 async function writeChange(tx: Transaction, planned: Planned & { known: Known }, by: Following) {
   const now = by.clock();
-  const { known, content, publish } = planned;
+  const { known, content, publish, signOff } = planned;
   const { resource, working, published, last } = known;
   if (publish && published)
     await tx.update(revisions).set({ status: 'superseded' }).where(eq(revisions.id, published.id));
-  const state = { content, ...stateAt(now, publish) };
+  const state = { content, signOff, ...stateAt(now, publish) };
   const id = working?.id ?? by.newId();
   const number = working?.number ?? last + 1;
   if (working)
     await tx
       .update(revisions)
-      .set({ ...state, authorIds: [...new Set([...working.authorIds, ...authors(by)])], signOff: null })
+      .set({ ...state, authorIds: [...new Set([...working.authorIds, ...authors(by)])] })
       .where(eq(revisions.id, id));
   else
     await tx

@@ -27,6 +27,7 @@ const policy = {
   extension: national.extension,
   inability: national.inability,
   contentsDiffer: suqian.contentsDiffer,
+  catalogUpdate: national.catalogUpdate,
 };
 const world = await testWorld({ databaseUrl: own.url, policy });
 afterEach(() => expect(world.errors.splice(0)).toEqual([]));

@@ -1,5 +1,6 @@
 import type { resources } from '@onesource/db/schema/catalog';
 import type { discrepancies } from '@onesource/db/schema/discrepancy';
+import type { occasions } from '@onesource/db/schema/occasion';
 import type { departments, users } from '@onesource/db/schema/organisation';
 import type { accessRequests } from '@onesource/db/schema/request';
 import type { scenarios } from '@onesource/db/schema/scenario';
@@ -20,7 +21,8 @@ export type Table =
   | typeof departments
   | typeof users
   | typeof scenarios
-  | typeof discrepancies;
+  | typeof discrepancies
+  | typeof occasions;
 
 /** Two departments whose people may do nearly everything, and the means to bring records to where they are tried. */
 export type Stage = {

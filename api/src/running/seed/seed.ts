@@ -5,6 +5,7 @@ import { filesIn } from '@onesource/db/files';
 import { users } from '@onesource/db/schema/organisation';
 import { loads } from '@onesource/db/schema/reference';
 import { eq, sql } from 'drizzle-orm';
+import { recordDemoOccasions } from '../../areas/catalog/seed.ts';
 import { demoDatasets } from '../../areas/datasets/demo-rows.ts';
 import { provideDemoData } from '../../areas/datasets/seed.ts';
 import { reportDemoDoubts } from '../../areas/discrepancies/seed.ts';
@@ -30,6 +31,7 @@ const tellings: readonly Telling[] = [
   reportDemoDoubts,
   fileDemoPeople,
   registerDemoScenario,
+  recordDemoOccasions,
 ];
 const demoFiles = ['people', 'economy', 'city'] as const;
 /** Any constant: whoever loads takes the same lock. */

@@ -175,7 +175,7 @@ describe('whoever runs the platform', () => {
     const { body } = await world.get(sysadmin, '/api/pushes?state=waiting');
     expect(body).toMatchObject({
       on: true,
-      items: [{ state: 'waiting', tries: 1, failure: { code: 'answered', status: 500 } }],
+      items: [{ state: 'waiting', tries: 1, failure: { why: 'answered', status: 500 } }],
     });
     expect(body.items[0].task).toMatchObject({ kind: 'decide_request', title: '离婚登记信息' });
     await later();

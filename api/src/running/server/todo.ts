@@ -35,9 +35,9 @@ export const todoHandlers = (deps: Pick<Deps, 'db' | 'clock'>, { url, secret, co
       signal: AbortSignal.timeout(patience),
     }).catch((error: unknown) => {
       const late = error instanceof Error && error.name === 'TimeoutError';
-      throw new Error(pushFailureText({ code: late ? 'late' : 'unreachable' }));
+      throw new Error(pushFailureText({ why: late ? 'late' : 'unreachable' }));
     });
     await answer.body?.cancel();
-    if (!answer.ok) throw new Error(pushFailureText({ code: 'answered', status: answer.status }));
+    if (!answer.ok) throw new Error(pushFailureText({ why: 'answered', status: answer.status }));
   },
 });

@@ -39,14 +39,17 @@ export function RegistrationsPage() {
           )
         }
         actions={
-          registers && (
-            <>
-              <ButtonLink to={paths.importCatalog}>{t('list.import')}</ButtonLink>
-              <ButtonLink type="primary" icon={<PlusOutlined aria-hidden />} to={paths.newRegistration}>
-                {t('list.new')}
-              </ButtonLink>
-            </>
-          )
+          <>
+            <ButtonLink to={paths.occasions}>{t('occasions.title')}</ButtonLink>
+            {registers && (
+              <>
+                <ButtonLink to={paths.importCatalog}>{t('list.import')}</ButtonLink>
+                <ButtonLink type="primary" icon={<PlusOutlined aria-hidden />} to={paths.newRegistration}>
+                  {t('list.new')}
+                </ButtonLink>
+              </>
+            )}
+          </>
         }
       />
       {ownDepartment && <Doubles />}

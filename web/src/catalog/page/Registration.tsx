@@ -16,6 +16,7 @@ import { Affected } from './Affected.tsx';
 import { Changes } from './Changes.tsx';
 import { Contents } from './Contents.tsx';
 import { Items } from './Items.tsx';
+import { Occasions } from './Occasions.tsx';
 import { Advice, Problems } from './Problems.tsx';
 import styles from './Registration.module.css';
 import { RegistrationTimeline } from './RegistrationTimeline.tsx';
@@ -73,6 +74,7 @@ export function Registration({ registration }: { registration: RegistrationView 
         side={
           <>
             <Steps registration={registration} />
+            <Occasions registration={registration} />
             <Problems registration={registration} />
             <Advice registration={registration} />
             <Section title={t('timeline.title')}>

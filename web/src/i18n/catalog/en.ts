@@ -332,6 +332,11 @@ export default {
     name: 'Name of the head',
     nameNeeded: 'Say who has signed',
   },
+  occasions: {
+    title: 'Updates due',
+    none: 'Nothing has changed that this entry must follow.',
+    record: 'Record a change',
+  },
   affected: {
     title_one: 'Grants affected ({{count}})',
     title_other: 'Grants affected ({{count}})',

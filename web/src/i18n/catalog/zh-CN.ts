@@ -297,6 +297,11 @@ export default {
     name: '主要负责人姓名',
     nameNeeded: '请填写审签的主要负责人',
   },
+  occasions: {
+    title: '更新事项',
+    none: '没有待随之更新的变化。',
+    record: '记录更新事项',
+  },
   affected: {
     title_other: '受影响的授权（{{count}}）',
     lead: '本版本收紧或去掉了以下授权所含的内容。发布时将告知使用部门，授权如何处理由提供部门决定。',

@@ -66,6 +66,13 @@ export default {
   suspendedHint: 'By whom and why is below; until it is resumed {{consumer}} may not use it.',
   resumed: 'The grant of “{{resource}}” runs again',
   resumedHint: '{{consumer}} may go on using it.',
+  catalogUpdated: '“{{resource}}” has been brought up to date',
+  catalogUpdatedHint: 'By whom and because of what, see below. No answer is needed; please acknowledge it once read.',
+  updateTermAnswered: 'Your request for more time for “{{resource}}” has been answered',
+  updateTermAnsweredHint: 'The answer and the last day for the update are below. Please acknowledge it once read.',
+  usesRegistered: '{{department}} has registered uses',
+  usesRegisteredHint:
+    'The latest uses that it registered are below. Within the mode of an item registering is all; please acknowledge it once read.',
   entriesFiled: '{{department}} has filed entries of its directory',
   entriesFiledHint:
     'Below is what it filed last. It is for you to know, and nothing waits for it. Then choose “Take note”.',

@@ -12,6 +12,7 @@ export default {
     cases: 'Requests',
     discrepancies: 'Data doubts',
     inbox: 'Inbox',
+    occasions: 'Updates due',
     catalog: 'Registration',
     departments: 'Departments',
     people: 'People',

@@ -10,6 +10,7 @@ export default {
     discrepancies: '内容核实',
     inbox: '待办',
     catalog: '资源登记',
+    occasions: '更新事项',
     departments: '部门',
     people: '人员',
     filing: '责任人备案',

@@ -171,6 +171,10 @@ export default {
     file_responsible: '备案责任人',
     filing_changed: '责任人备案通知',
     entries_filed: '目录备案通知',
+    uses_registered: '使用登记通知',
+    update_catalog: '更新目录',
+    catalog_updated: '目录更新通知',
+    update_term_answered: '目录更新延期答复',
     check_contents: '核实内容',
     agree_contents: '协商内容',
     settle_contents: '协调内容',
@@ -204,12 +208,23 @@ export default {
     register: '备案台账',
     accounts: '部门账号',
     push: '待办推送',
+    occasion: '更新事项',
   } satisfies Record<words.SubjectType, string>,
   recordForm: { digital: '电子', paper: '纸质', both: '电子和纸质' } satisfies Record<words.RecordForm, string>,
   sourceKind: { cited: '引用来源', authoritative: '本部门为来源', justified: '说明理由' } satisfies Record<
     words.SourceKind,
     string
   >,
+  occasionCause: { law: '法律法规或政策变化', duty: '职责或业务变化', other: '其他情形' } satisfies Record<
+    words.OccasionCause,
+    string
+  >,
+  occasionStatus: {
+    open: '待更新',
+    handed_in: '已报送审核',
+    updated: '已更新',
+    unchanged: '无需变更',
+  } satisfies Record<words.OccasionStatus, string>,
   discrepancyStatus: {
     reported: '待核实',
     negotiating: '协商中',

@@ -62,6 +62,12 @@ export function noticeWords(
       return { type: 'info', title: t('contentsTransferred', names), hint: t('contentsTransferredHint') };
     case 'contents_checked':
       return { type: 'info', title: t('contentsChecked', names), hint: t('contentsCheckedHint') };
+    case 'catalog_updated':
+      return { type: 'info', title: t('catalogUpdated', names), hint: t('catalogUpdatedHint') };
+    case 'update_term_answered':
+      return { type: 'info', title: t('updateTermAnswered', names), hint: t('updateTermAnsweredHint') };
+    case 'uses_registered':
+      return { type: 'info', title: t('usesRegistered', { department: subject }), hint: t('usesRegisteredHint') };
     case 'entries_filed':
       return { type: 'info', title: t('entriesFiled', { department: subject }), hint: t('entriesFiledHint') };
     case 'filing_changed':

@@ -1,8 +1,8 @@
+import { doneLate } from '../../../law/calendar/open-term.ts';
 import type { IsoDate } from '../../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../../law/profile.ts';
 import type { Wanted } from '../../inbox/tasks.ts';
 import type { DiscrepancyEvent, DiscrepancyState } from './state.ts';
-import { closedLate } from './term.ts';
 
 /** Who reported it, the authority as found in the organisation; null where the district has none; the day it was ended on. */
 export type Others = { reporterId: string; authorityId: string | null; closedOn?: IsoDate | null };
@@ -62,7 +62,7 @@ export function noticesFor(
   // Rule 13: late is late, though its last day was not known yet
   if (events.some(({ type }) => type === 'term_counted')) {
     const kind = 'answered_late';
-    if (!closedLate({ dueOn }, closedOn)) return [];
+    if (!doneLate({ dueOn }, closedOn)) return [];
     return [
       { kind, ...reporter },
       closedBy === 'authority' && authorityId !== null

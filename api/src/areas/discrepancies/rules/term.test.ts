@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { doneLate, termCounted } from '../../../law/calendar/open-term.ts';
 import { chineseCalendar } from '../../../law/calendar/working-days.ts';
 import { profile as kaifeng } from '../../../law/cities/kaifeng/profile.ts';
 import { profile as national } from '../../../law/cities/national/profile.ts';
 import { at } from '../../../running/testing/time.ts';
 import { noticesFor, tasksFor } from './tasks.ts';
-import { closedLate, correctionDue, countTerm } from './term.ts';
+import { correctionDue } from './term.ts';
 import { given, stateAfter, collector as whoChecks } from './testing.ts';
 
 const calendar = chineseCalendar();
@@ -44,10 +45,10 @@ describe('N-26: a doubt is checked, corrected and answered within 10 working day
       .when(whoChecks, answer)
       .becomes({ status: 'corrected', dueOn: '2026-11-16' });
     const { dueOn } = due('2026-11-02');
-    expect(closedLate({ dueOn }, '2026-11-16')).toBe(false);
-    expect(closedLate({ dueOn }, '2026-11-17')).toBe(true);
-    expect(closedLate({ dueOn }, null)).toBe(false);
-    expect(closedLate({ dueOn: null }, '2026-11-17')).toBe(false);
+    expect(doneLate({ dueOn }, '2026-11-16')).toBe(false);
+    expect(doneLate({ dueOn }, '2026-11-17')).toBe(true);
+    expect(doneLate({ dueOn }, null)).toBe(false);
+    expect(doneLate({ dueOn: null }, '2026-11-17')).toBe(false);
   });
 });
 
@@ -56,19 +57,19 @@ describe('rule 13: N-26 in a year without calendar', () => {
 
   test('has no guessed day, and gets its own once the calendar is there', () => {
     expect(open).toMatchObject({ dueOn: null, openTerm: { workingDays: 10 } });
-    expect(countTerm(open, calendar)).toBeNull();
-    const counted = countTerm(open, loaded);
+    expect(termCounted(open, calendar)).toBeNull();
+    const counted = termCounted(open, loaded);
     expect(counted).toEqual({ type: 'term_counted', dueOn: '2027-01-04' });
     const after = counted && stateAfter({ type: 'reported', status: 'reported', ...due('2026-12-18') }, counted);
     expect(after).toMatchObject({ dueOn: '2027-01-04', openTerm: null });
-    expect(after && countTerm(after, loaded)).toBeNull();
+    expect(after && termCounted(after, loaded)).toBeNull();
   });
 
   describe('that is answered meanwhile', () => {
     const reported = { type: 'reported', status: 'reported', ...due('2026-12-18') } as const;
     const answered = stateAfter(reported, { type: 'answered', outcome: 'corrected', note: '已更正' });
     const told = (closedOn: string) => {
-      const counted = countTerm(answered, loaded, closedOn);
+      const counted = termCounted(answered, loaded, closedOn);
       const after =
         counted && stateAfter(reported, { type: 'answered', outcome: 'corrected', note: '已更正' }, counted);
       return (
@@ -76,8 +77,8 @@ describe('rule 13: N-26 in a year without calendar', () => {
       );
     };
     test('gets its day all the same, and not before the year is there', () => {
-      expect(countTerm(answered, calendar, '2026-12-22')).toBeNull();
-      expect(countTerm(answered, loaded, '2027-01-05')).toEqual({ type: 'term_counted', dueOn: '2027-01-04' });
+      expect(termCounted(answered, calendar, '2026-12-22')).toBeNull();
+      expect(termCounted(answered, loaded, '2027-01-05')).toEqual({ type: 'term_counted', dueOn: '2027-01-04' });
     });
     test('late is late, and both departments hear of it', () => {
       expect(told('2027-01-04')).toEqual([]);

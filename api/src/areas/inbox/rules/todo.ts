@@ -26,6 +26,7 @@ const work = {
   state_use: '报告使用情况',
   dispose_data: '处置数据',
   reexamine_basis: '复核依据',
+  update_catalog: '更新目录',
   file_responsible: '备案责任人',
   check_contents: '核实内容',
   agree_contents: '协商内容',

@@ -1,3 +1,6 @@
+import type { ShareType } from '@onesource/db/vocabulary';
+import type { PolicyProfile } from '../../../law/profile.ts';
+import { registeredTypes } from '../../../law/registers.ts';
 import type { Wanted } from '../../inbox/tasks.ts';
 import { extensionNotices } from './extension.ts';
 import { suspensionNotices } from './grant/grant-tasks.ts';
@@ -70,6 +73,15 @@ function foundLate(
       : []),
   ];
 }
+
+/** DG-7: a use that is registered with the authority, and had at once: it hears of that, and nobody waits for its word. */
+export const isRegistered = (
+  events: readonly RequestEvent[],
+  shareType: ShareType,
+  policy: Pick<PolicyProfile, 'publication' | 'route'>,
+): boolean =>
+  registeredTypes(policy).includes(shareType) &&
+  events.some((event) => event.type === 'granted' && event.by === 'filing');
 
 /** Whoever had a part in a grant hears that it was taken back; and the authority, whether it had or not: N-27, it is filed with it. */
 function hadPart(

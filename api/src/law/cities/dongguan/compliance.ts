@@ -44,10 +44,11 @@ const rows: readonly ComplianceRow[] = [
       test: [
         'api/src/areas/requests/regulations.test.ts: DG-7: what is open within its mode is registered and used',
         'api/src/areas/registers/routes.test.ts: DG-7: what is registered with the authority',
+        'api/src/areas/registers/routes.test.ts: DG-7: are told to its operators, one notice for a department until it is read',
         'api/src/areas/requests/regulations.test.ts: DG-7: whoever cannot provide reports why',
         'api/src/areas/requests/rules/grant/inability.test.ts: DG-7: a provider that cannot provide reports it to the government office',
       ],
-      note: 'Getting anything is registered with the authority, which has the list, for a stated purpose, refusals go to coordination, and what cannot be provided is reported to the government office, which decides or gives a mandate. Publication to the public by mandate is not there.',
+      note: 'Getting anything is registered with the authority, which is told and has the list, for a stated purpose, refusals go to coordination, and what cannot be provided is reported to the government office, which decides or gives a mandate. Publication to the public by mandate is not there.',
     },
   ),
   partly(`${code}-8`, '使用和要求提供的权利、更新与配合的义务', 'The right to use and to ask, the duty to keep up', {

@@ -57,9 +57,10 @@ const rows: readonly ComplianceRow[] = [
         'api/src/areas/registers/routes.test.ts: KF-10: what is filed with the authority > is listed for the authority',
         'api/src/areas/registers/routes.test.ts: KF-10: what is filed with the authority > is told to its operators',
         'api/src/areas/catalog/rules/steps/regulations.test.ts: KF-10: the department publishes and files it with the authority, which holds nothing up',
+        'api/src/areas/catalog/rules/occasions/term.test.ts: KF-10: at once, as read: on the day itself, or the first working day after',
         'api/src/areas/catalog/rules/steps/regulations.test.ts: KF-10: is not edited; its update goes the way of the first registration',
       ],
-      note: 'Departments compile by the guide, publish themselves and file with the authority, which is told and has the list. Entries brought in by file are in the list, but not told one by one. A change of law or duties is not recorded and starts no term; the directories of counties are not put together from elsewhere.',
+      note: 'Departments compile by the guide, publish themselves and file with the authority, which is told and has the list. Entries brought in by file are in the list, but not told one by one. What a change of law or duties asks for is recorded and is due at once. The directories of counties are not put together from elsewhere.',
     },
   ),
   done(

@@ -61,6 +61,6 @@ describe('what the text leaves out', () => {
     ours: {
       separateReviewer: true,
     },
-    readings: ['replyTerm', 'silence', 'onwardUse', 'publication', 'oneSource', 'filedPosts'],
+    readings: ['replyTerm', 'silence', 'onwardUse', 'publication', 'oneSource', 'catalogUpdate', 'filedPosts'],
   });
 });

@@ -161,6 +161,10 @@ export const profile: PolicyProfile = {
     { workingDays: 0 },
     '法规修订或职能变化时实时更新目录并备案。',
     'When law or duties change the entry is updated at once and filed.',
+    words(
+      '实时按变化当日计；当日不是工作日的，为其后第一个工作日。',
+      'At once is the day of the change itself, or the first working day after it.',
+    ),
   ),
   fullReview: notStated,
   responsibleChange: notStated,

@@ -98,6 +98,7 @@ describe('what the text leaves out', () => {
       'dataLevels',
       'oneSource',
       'secrecyReview',
+      'catalogUpdate',
     ],
   });
 });

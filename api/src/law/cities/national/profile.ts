@@ -300,6 +300,10 @@ export const profile: PolicyProfile = {
     { workingDays: 10, extension: 5 },
     '依据或职责变化之日起10个工作日内更新目录，经主管部门同意可延长5个工作日。',
     'Within 10 working days of a change of law or duties the entry is updated, 5 more with the authority’s consent.',
+    words(
+      '更新报送审核之日即为本部门完成之日，审核发布另有期限。',
+      'The department is done when the update comes to whoever examines it, whose own term begins then.',
+    ),
   ),
   fullReview: notStated,
   responsibleChange: notStated,

@@ -121,12 +121,15 @@ const rows: readonly ComplianceRow[] = [
       screen: 'registration',
     },
   ),
-  notYet(
-    `${code}-28`,
-    '变化后限期更新目录并告知',
-    'Catalog updated within a term after a change',
-    'A new revision can be made at any time, but no change of basis is recorded, no term runs and the authority is not told.',
-  ),
+  done(`${code}-28`, '变化后限期更新目录并告知', 'Catalog updated within a term after a change', {
+    rule: 'api/src/areas/catalog/rules/occasions/term.ts: updateDue',
+    screen: 'occasions',
+    test: [
+      'api/src/areas/catalog/rules/occasions/term.test.ts: PD-28: an entry follows within 7 working days of the change',
+      'api/src/areas/catalog/rules/occasions/following.test.ts: PD-28: the authority hears that an entry was brought up to date',
+      'api/src/areas/catalog/occasions/routes.test.ts: PD-28: an entry follows what happened',
+    ],
+  }),
   partly(
     `${code}-29`,
     '单位管理员、人员变更告知、登录入口',

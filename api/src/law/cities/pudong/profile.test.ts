@@ -62,7 +62,7 @@ describe('the regulation', () => {
     [`${code}-31`, 'linkedDataSet', true],
     [`${code}-27`, 'lists', ['共享目录']],
     [`${code}-27`, 'requiredMetadata', ['shareMethod']],
-    [`${code}-28`, 'catalogUpdate', { workingDays: 7 }],
+    [`${code}-28`, 'catalogUpdate', { workingDays: 7, told: true }],
     [`${code}-29`, 'responsibleChange', 5],
     [`${code}-5, ${code}-36`, 'filedPosts', ['leader', 'sharing', 'technical', 'data_admin']],
     [`${code}-34`, 'dataUpdate', '每24小时；审批类实时'],

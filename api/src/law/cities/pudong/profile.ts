@@ -203,7 +203,7 @@ export const profile: PolicyProfile = {
   secrecyReview: notStated,
   catalogUpdate: stated(
     `${code}-28`,
-    { workingDays: 7 },
+    { workingDays: 7, told: true },
     '共享要素变化后7个工作日内更新目录并告知区CIO办公室。',
     'Within 7 working days of a change the entry is updated and the District CIO Office told.',
   ),

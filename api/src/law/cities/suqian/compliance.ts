@@ -43,13 +43,15 @@ const rows: readonly ComplianceRow[] = [
     note: 'The directory of resources is there. Directories of sharing and of open data are not compiled, lead departments not recorded, and nobody is reminded of the yearly review.',
   }),
   partly(`${code}-8`, '谁编制谁负责、15日内更新', 'Whoever compiles answers; update within 15 days', {
-    rule: 'api/src/areas/requests/rules/decide.ts: decide',
-    screen: 'registration',
+    rule: 'api/src/areas/catalog/rules/occasions/term.ts: updateDue',
+    screen: 'occasions',
     test: [
       'api/src/areas/catalog/rules/steps/regulations.test.ts: SQ-8: the department registers, reviews and publishes',
       'api/src/areas/catalog/rules/steps/regulations.test.ts: SQ-8: is not edited; its update goes the way of the first registration',
+      'api/src/areas/catalog/rules/occasions/term.test.ts: SQ-8: within 15 working days of the day it happened',
+      'api/src/areas/catalog/occasions/routes.test.ts: N-17, SQ-8: what is late is listed for the authority, and stays late when it is done',
     ],
-    note: 'Departments keep their own entries. A change of law or duties is not recorded and starts no term.',
+    note: 'Departments keep their own entries, record what happened and are held to the term. Counties with a catalog of their own are not supervised from here.',
   }),
   done(
     `${code}-9`,
@@ -116,7 +118,7 @@ const rows: readonly ComplianceRow[] = [
       'api/src/areas/catalog/rules/content/mandatory-items.test.ts: SQ-16: records carry the unified identifier',
       'api/src/areas/catalog/rules/content/metadata-advice.test.ts: SQ-16: what is on paper only is to be digitised',
     ],
-    note: 'Entries say how they are recorded, and the item that identifies is marked; a missing mark and paper alone are pointed out. Digitising itself is a duty of departments.',
+    note: 'Entries say how they are recorded, and the item that identifies is there, found by its name or by its mark and what its name contains; a missing mark and paper alone are pointed out. An identifier under an altogether different name is not recognised, and digitising itself is a duty of departments.',
   }),
   done(
     `${code}-17`,

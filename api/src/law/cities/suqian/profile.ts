@@ -222,8 +222,8 @@ export const profile: PolicyProfile = {
     '自然人以身份证号码、法人以统一社会信用代码为唯一标识，登记时标明；还没有信用代码的，用登记管理部门赋予的代码。',
     'Persons are identified by their ID number, organisations by their credit code or, where there is none yet, by the code of the registering authority; the item is marked as the identifier.',
     words(
-      '未标为标识的只作提示；登记管理部门的代码指企业注册号、社会组织登记号和事业单位法人证书号；早年的组织机构代码仍可用。',
-      'A mark that is missing is only pointed out. The registering authority’s codes are read as the registration numbers of enterprises and social organisations and the certificate number of public institutions; the older organisation code still does.',
+      '未标为标识的只作提示；标为标识的，名称可以带有修饰；登记管理部门的代码指企业注册号、社会组织登记号和事业单位法人证书号；早年的组织机构代码仍可用。',
+      'A mark that is missing is only pointed out; what is marked may have more in its name. The registering authority’s codes are read as the registration numbers of enterprises and social organisations and the certificate number of public institutions; the older organisation code still does.',
     ),
   ),
   requiredMetadata: stated(

@@ -129,6 +129,10 @@ const reasons: Record<string, Said> = {
     zh: '敏感级别高的信息项不得开放',
     en: 'what is of high sensitivity may not be opened',
   },
+  consent_not_stated: {
+    zh: '发布须经部门负责人同意：请用 --head 写明负责人、--signed-on 写明日期',
+    en: 'is published with the consent of the head of the department only: say who with --head and when with --signed-on',
+  },
   item_required: { zh: '缺少该信息项', en: 'the item is lacking' },
   item_advised: { zh: '建议列出该信息项', en: 'the item is advised' },
   identifier_unmarked: { zh: '未标为标识项', en: 'not marked as the identifier' },

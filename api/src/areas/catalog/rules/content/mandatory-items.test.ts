@@ -74,6 +74,19 @@ describe('SQ-16: records carry the unified identifier', () => {
     // DG-6 asks for no mark
     expect(adviseOn(unmarked, dongguan)).toEqual([]);
   });
+  test('which may have more in its name, as long as it is marked as one', () => {
+    expect(refused(suqian, 'natural_person', '申请人身份证件号码')).toEqual([]);
+    expect(refused(suqian, 'enterprise', '用人单位统一社会信用代码')).toEqual([]);
+    const unmarked = { subject: 'natural_person' as const, licence: false, items: [item('申请人身份证件号码')] };
+    expect(mandatoryItemFindings(unmarked, suqian.mandatoryItems)).toMatchObject([{ code: 'item_required' }]);
+    expect(refused(suqian, 'natural_person', '申请编号')).toHaveLength(1);
+    // DG-6 asks for items by name, and for no mark
+    expect(refused(dongguan, 'licence', '备案发证机关', '发证时间', '有效期')).toEqual(['发证机关']);
+  });
+  test('found whatever the width, the case or the blanks of its name', () => {
+    expect(refused(suqian, 'natural_person', ' 身份证件 号码')).toEqual([]);
+    expect(refused(suqian, 'enterprise', '统一社会信用代码（）')).toEqual([]);
+  });
   test('of persons the ID number, of organisations the credit code or the code of the registering authority', () => {
     expect(refused(suqian, 'natural_person', '姓名')).toEqual(['身份证件号码 / 公民身份号码 / 身份证号码']);
     for (const number of ['身份证件号码', '公民身份号码', '身份证号码'])

@@ -1,7 +1,8 @@
-import type { ResourceContent } from '@onesource/db/content';
+import type { DataItem, ResourceContent } from '@onesource/db/content';
 import type { ErrorDetail } from '../../../../foundation/errors.ts';
 import type { PolicyProfile } from '../../../../law/profile.ts';
 import type { ItemDuty, RequiredItem } from '../../../../law/settings/registration.ts';
+import { itemKey } from '../sources/item-key.ts';
 import { finding } from './finding.ts';
 
 type Described = Pick<ResourceContent, 'items' | 'subject' | 'licence'>;
@@ -12,19 +13,28 @@ const askedOf = ({ subject, licence }: Described, { bySubject }: ItemDuty): read
   ...(licence && subject !== 'licence' ? (bySubject.licence ?? []) : []),
 ];
 
+const isCalled = ({ name }: { name: string }, anyOf: readonly string[]): boolean =>
+  anyOf.some((one) => itemKey(one) === itemKey(name));
+
+/** SQ-16: what is marked as the identifier is it also where more stands in its name: of whom, of which kind. */
+const identifiesAs = ({ name, identifier }: Pick<DataItem, 'name' | 'identifier'>, anyOf: readonly string[]): boolean =>
+  identifier && anyOf.some((one) => itemKey(name).includes(itemKey(one)));
+
 /** Items that the profile asks for of such records and the resource does not have. One described without items has none. */
 export function missingItems(content: Described, duty: ItemDuty): readonly RequiredItem[] {
   if (content.items.length === 0) return [];
-  const names = new Set(content.items.map(({ name }) => name.trim()));
-  return askedOf(content, duty).filter(({ anyOf }) => !anyOf.some((name) => names.has(name)));
+  return askedOf(content, duty).filter(
+    ({ anyOf, identifier = false }) =>
+      !content.items.some((item) => isCalled(item, anyOf) || (identifier && identifiesAs(item, anyOf))),
+  );
 }
 
 /** SQ-16: what serves as the unified identifier and is not marked as one, by its place among the items. */
 function unmarked(content: Described, duty: ItemDuty): number[] {
   const identifying = askedOf(content, duty).filter(({ identifier }) => identifier);
   return identifying.flatMap(({ anyOf }) => {
-    const serving = content.items.flatMap(({ name, identifier }, at) =>
-      anyOf.includes(name.trim()) ? [{ at, identifier }] : [],
+    const serving = content.items.flatMap((item, at) =>
+      isCalled(item, anyOf) || identifiesAs(item, anyOf) ? [{ at, identifier: item.identifier }] : [],
     );
     // One that is marked will do, whatever other code stands beside it
     return serving.some(({ identifier }) => identifier) ? [] : serving.slice(0, 1).map(({ at }) => at);

@@ -1,0 +1,37 @@
+import { dayOf, type IsoDate } from '../../../../law/calendar/working-days.ts';
+import type { Event } from '../steps/state.ts';
+import type { OccasionEvent, OccasionState } from './state.ts';
+
+/** What becomes of an entry's revision. */
+type Moved = { event: Pick<Event, 'type'>; submittedAt: Date | null; now: Date };
+
+/**
+ * What a step with an entry means for an occasion of it. PD-28, SQ-8, KF-10: the entry is brought up to date when a
+ * revision that follows is published, or it leaves the directory. N-17, as read: the department has done its part when the
+ * revision comes to whoever examines it, whose own term begins then; sent back, it has not. A revision that was submitted
+ * before the day it happened does not follow it.
+ */
+export function follows(
+  { status, happenedOn }: Pick<OccasionState, 'status' | 'happenedOn'>,
+  { event, submittedAt, now }: Moved,
+): OccasionEvent | null {
+  if (status !== 'open' && status !== 'handed_in') return null;
+  const on = dayOf(now);
+  switch (event.type) {
+    case 'retirement_announced':
+      return status === 'open' ? { type: 'handed_in', on } : null;
+    case 'retired':
+      return { type: 'updated', on };
+    case 'passed_on':
+      return status === 'open' && isAfter(submittedAt, happenedOn) ? { type: 'handed_in', on } : null;
+    case 'returned_by_authority':
+      return status === 'handed_in' ? { type: 'sent_back' } : null;
+    case 'published':
+      return status === 'handed_in' || isAfter(submittedAt, happenedOn) ? { type: 'updated', on } : null;
+    default:
+      return null;
+  }
+}
+
+const isAfter = (submittedAt: Date | null, happenedOn: IsoDate): boolean =>
+  submittedAt !== null && dayOf(submittedAt) >= happenedOn;

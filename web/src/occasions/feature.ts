@@ -1,0 +1,35 @@
+import { ReconciliationOutlined } from '@ant-design/icons';
+import { paths } from '../paths.ts';
+import type { Feature } from '../shell/feature.ts';
+
+/** 更新事项: what happened, whereupon entries of the catalog have to be brought up to date. */
+export const occasions: Feature = {
+  texts: ['occasions'],
+  routes: [
+    {
+      path: paths.occasions,
+      lazy: async () => ({ Component: (await import('./list/OccasionsPage.tsx')).OccasionsPage }),
+    },
+    {
+      path: paths.newOccasion,
+      lazy: async () => ({ Component: (await import('./form/NewOccasionPage.tsx')).NewOccasionPage }),
+    },
+    {
+      path: paths.occasion,
+      lazy: async () => ({ Component: (await import('./detail/OccasionPage.tsx')).OccasionPage }),
+    },
+  ],
+  nav: [
+    {
+      path: paths.occasions,
+      label: 'occasions',
+      icon: ReconciliationOutlined,
+      // Whoever registers or examines gets there from the registrations
+      roles: ['supervisor'],
+    },
+  ],
+  subject: {
+    type: 'occasion',
+    lazy: async () => ({ default: (await import('./detail/OccasionPage.tsx')).OccasionSubject }),
+  },
+};

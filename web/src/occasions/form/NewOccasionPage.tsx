@@ -1,0 +1,132 @@
+import type { RecordInput } from '@onesource/api/areas/catalog/occasions/inputs';
+import { citationOf } from '@onesource/api/law/setting';
+import { occasionCauses } from '@onesource/db/vocabulary';
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Button, DatePicker, Form, Input, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useSearchParams } from 'react-router-dom';
+import { ChoiceField } from '../../cases/dialogs/ChoiceField.tsx';
+import { useCommand } from '../../cases/use-command.ts';
+import { dayIn } from '../../lib/dates.ts';
+import { asDay } from '../../lib/day-field.ts';
+import { failureText } from '../../lib/failure-text.ts';
+import { setFieldErrors } from '../../lib/form-errors.ts';
+import { paths } from '../../paths.ts';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { Citation } from '../../words/Citation.tsx';
+import { EntrySelect } from '../EntrySelect.tsx';
+import { occasionQueries, recordOccasion, updateRules } from '../queries.ts';
+import styles from './NewOccasion.module.css';
+
+/** 记录更新事项: what happened, when, and which entries it concerns. What was typed stays when it is refused. */
+export function NewOccasionPage() {
+  const { t } = useTranslation(['occasions', 'vocabulary']);
+  const navigate = useNavigate();
+  const [search] = useSearchParams();
+  const from = search.get('resource');
+  const { data: begun } = useQuery({ ...occasionQueries.resource(from ?? ''), enabled: from !== null });
+  const [form] = Form.useForm<RecordInput>();
+  const today = dayIn(new Date());
+  const recording = useCommand({
+    send: (fields: RecordInput, key) => recordOccasion(fields, key),
+    done: ({ items }) => t('occasions:form.recorded', { count: items.length }),
+    changes: [...occasionQueries.all(), 'registrations'],
+    quiet: true,
+    onDone: () => navigate(paths.occasions, { replace: true }),
+    onError: (error) => setFieldErrors(form, error),
+  });
+  return (
+    <>
+      <PageHeader
+        title={t('occasions:form.title')}
+        lead={t('occasions:form.lead')}
+        up={{ to: paths.occasions, label: t('occasions:title') }}
+      />
+      <Form<RecordInput>
+        name="occasion"
+        form={form}
+        layout="vertical"
+        scrollToFirstError={{ focus: true, block: 'center' }}
+        initialValues={{ happenedOn: today, resourceIds: from === null ? [] : [from], names: [] }}
+        onFinish={(fields) => recording.mutate(fields)}
+        disabled={recording.isPending}
+      >
+        <div className={styles.columns}>
+          <Section title={t('occasions:form.what')}>
+            <ChoiceField
+              name="cause"
+              label={t('occasions:form.cause')}
+              needed={t('occasions:form.causeNeeded')}
+              options={occasionCauses}
+              nameOf={(cause) => t(`vocabulary:occasionCause.${cause}`)}
+            />
+            <Form.Item
+              name="what"
+              label={t('occasions:form.happened')}
+              extra={t('occasions:form.happenedHint')}
+              rules={[{ required: true, whitespace: true, message: t('occasions:form.happenedNeeded') }]}
+            >
+              <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
+            </Form.Item>
+            <Form.Item
+              name="happenedOn"
+              label={t('occasions:form.happenedOn')}
+              extra={t('occasions:form.happenedOnHint')}
+              rules={[{ required: true, message: t('occasions:form.happenedOnNeeded') }]}
+              {...asDay}
+            >
+              <DatePicker
+                allowClear={false}
+                disabledDate={(each) => each.format('YYYY-MM-DD') > today}
+                // Enter takes the day that is written; it does not send the form with it
+                onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+              />
+            </Form.Item>
+            <Form.Item name="resourceIds" label={t('occasions:form.entries')} extra={t('occasions:form.entriesHint')}>
+              <EntrySelect
+                of="published"
+                mode="multiple"
+                maxCount={50}
+                known={begun ? [{ id: begun.id, name: begun.name }] : []}
+              />
+            </Form.Item>
+            <Form.Item name="names" label={t('occasions:form.names')} extra={t('occasions:form.namesHint')}>
+              <Select mode="tags" open={false} maxCount={20} suffixIcon={null} />
+            </Form.Item>
+          </Section>
+          <Section title={t('occasions:form.next')}>
+            <WhatFollows />
+            {recording.isError && (
+              <Alert
+                type="error"
+                showIcon
+                role="alert"
+                title={failureText(recording.error)}
+                className={styles.trouble}
+              />
+            )}
+            <Button type="primary" htmlType="submit" size="large" block loading={recording.isPending}>
+              {t('occasions:form.submit')}
+            </Button>
+          </Section>
+        </div>
+      </Form>
+    </>
+  );
+}
+
+/** By when the entries have to follow, and under which article; that there is no last day where no text has a term. */
+function WhatFollows() {
+  const { t } = useTranslation('occasions');
+  const { data } = useQuery(updateRules());
+  if (!data) return null;
+  const { catalogUpdate } = data;
+  const counts = catalogUpdate.source !== 'not_stated' && 'workingDays' in catalogUpdate.value;
+  return (
+    <div className={styles.follows}>
+      <p>{t(counts ? 'form.nextTerm' : 'form.nextNoTerm')}</p>
+      <Citation citation={citationOf(catalogUpdate)} />
+    </div>
+  );
+}
