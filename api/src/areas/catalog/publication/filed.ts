@@ -19,6 +19,5 @@ export async function tellOfFiling(
   if (!department) return;
   const subject = { type: 'register', id: departmentId, title: department.name } as const;
   const offices = (await officesOf(tx, 'authority')).filter((id) => id !== departmentId);
-  for (const id of offices)
-    await giveNotice(tx, by, subject, { kind, departmentId: id, role: 'operator' });
+  for (const id of offices) await giveNotice(tx, by, subject, { kind, departmentId: id, role: 'operator' });
 }
