@@ -38,8 +38,6 @@ const occasionLists = ['waiting', 'late', 'all'] as const;
 export const listInput = z.object({
   role: z.enum(occasionLists).default('all'),
   status: repeated(z.enum(occasionStatuses)),
-  /** Of this entry alone. */
-  resourceId: uuid.optional(),
   ...paging,
 });
 export type ListInput = z.output<typeof listInput>;

@@ -31,12 +31,11 @@ export async function occasionDetail(ctx: Reading, id: string) {
  * What waits for the reader's department, what is past its last day, what waits for the authority's word, or all one may
  * read: what is open first, by its last day.
  */
-export function listOccasions(ctx: Ctx, { role, status, resourceId, ...page }: ListInput) {
+export function listOccasions(ctx: Ctx, { role, status, ...page }: ListInput) {
   const within = and(
     readable(ctx.actor),
     among(role, ctx.actor, dayOf(ctx.clock())),
     status.length > 0 ? inArray(occasions.status, status) : undefined,
-    resourceId === undefined ? undefined : eq(occasions.resourceId, resourceId),
   );
   const rows = occasionRows(ctx.db)
     .where(within)
