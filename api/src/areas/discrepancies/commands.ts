@@ -96,10 +96,11 @@ export const discrepancyCases: Kept<
       ctx,
       { type: 'discrepancy', id: discrepancy.id, title: resource.name },
       {
-        wanted: tasksFor(after, others),
+        // What came of it was told when it was closed, and may have been read since
+        wanted: closedAt ? [] : tasksFor(after, others),
         told: noticesFor(events, after, others, ctx.policy),
         // KF-18: the authority stays told until it has read so, however fast the answer is
-        stands: (kind) => kind === 'contents_doubted' || kind === 'contents_transferred' || kind === 'answered_late',
+        stands: (kind) => closedAt !== null || kind === 'contents_doubted' || kind === 'contents_transferred',
       },
     );
   },

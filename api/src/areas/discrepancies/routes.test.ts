@@ -445,12 +445,26 @@ describe('N-26: a doubt has a last day', () => {
     expect(reported.body).toMatchObject({ dueAt: null, awaitsCalendarOf: 2027 });
     await tick(world.deps);
     expect(await task(id)).toMatchObject({ dueOn: null });
+    // Answered and read before anybody knows that it was late
+    const meanwhile = await nation.report();
+    world.setNow(at('2027-01-06'));
+    await command(nation, nation.reviewer, meanwhile, 'answer', { outcome: 'corrected', note });
+    const [news] = (await world.get(nation.official, '/api/inbox?kind=contents_checked')).body.items.filter(
+      ({ subject }: { subject: { id: string } }) => subject.id === meanwhile.body.id,
+    );
+    await world.post(nation.official, `/api/inbox/${news.id}/acknowledge`);
     const year = { year: 2027, holidays: ['2027-01-01'], workdays: [] };
     const loading = await world.post(nation.operator, '/api/calendar', year);
     expect(loading.status, JSON.stringify(loading.body)).toBe(200);
     await tick(world.deps);
     // The five days of the later edition: 29, 30, 31 December, 4 and 5 January
     expect(await task(id)).toMatchObject({ dueOn: '2027-01-05' });
+    expect((await world.get(nation.official, `/api/discrepancies/${meanwhile.body.id}`)).body).toMatchObject({
+      closedLate: true,
+      closedAt: at('2027-01-06').toISOString(),
+    });
+    expect(await kinds(nation, nation.official, meanwhile.body.id)).toEqual(['answered_late']);
+    expect(await kinds(nation, nation.reviewer, meanwhile.body.id)).toEqual(['answered_late']);
     const seen = (await world.get(nation.reviewer, `/api/discrepancies/${id}`)).body;
     expect(seen).toMatchObject({ dueAt: '2027-01-05T23:59:59+08:00', awaitsCalendarOf: null });
     world.setNow(at('2026-11-02'));

@@ -116,10 +116,11 @@ describe('any sequence of commands by any actors, under any of the regulations',
 
   test('never calls corrected what neither the collector nor the authority has said so of', () => {
     always(({ moments }) => {
-      for (const { event, after, by } of moments)
+      for (const { event, before, after, by } of moments)
         if (after.status === 'corrected')
           expect(
-            [collector, authority].includes(by) || (event.type === 'agreed' && after.positions.collector),
+            [before.collectorId, authority.departmentId].includes(by.departmentId) ||
+              (event.type === 'agreed' && after.positions.collector),
           ).toBeTruthy();
     });
   });
