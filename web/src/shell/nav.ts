@@ -2,9 +2,20 @@ import type { SessionView } from '@onesource/api/areas/session/view';
 import { features } from '../features.ts';
 import type { NavItem } from './feature.ts';
 
-/** The entries open to whoever is signed in, in the order of the features; of two for one page, the first. */
-export const navFor = (session: SessionView): NavItem[] =>
-  features
+/** The groups of the navigation with what stands in each, both in their order. */
+export const navGroups = [
+  { name: 'work', labels: ['workbench', 'inbox', 'requests', 'cases', 'discrepancies', 'uses'] },
+  { name: 'directory', labels: ['directory', 'tree', 'catalog', 'scenarios'] },
+  { name: 'oversight', labels: ['registers', 'audit'] },
+  { name: 'organisation', labels: ['departments', 'people', 'roles', 'filing'] },
+  { name: 'system', labels: ['rules', 'calendar', 'upkeep'] },
+] as const satisfies { name: string; labels: readonly NavItem['label'][] }[];
+
+export type NavGroup = { name: (typeof navGroups)[number]['name']; items: NavItem[] };
+
+/** The groups with the entries open to whoever is signed in; a group without any is left out. */
+export function navFor(session: SessionView): NavGroup[] {
+  const open = features
     .flatMap((feature) => feature.nav)
     .filter(({ when }) => when?.(session) ?? true)
     .filter(
@@ -12,13 +23,11 @@ export const navFor = (session: SessionView): NavItem[] =>
         (!can && !roles) ||
         (can && session.can.includes(can)) ||
         roles?.some((role) => session.roles.some((held) => held.role === role)),
-    )
-    .filter(({ path }, at, open) => open.findIndex((other) => other.path === path) === at);
-
-/** The entry that a path belongs to: the one with the longest address that it starts with. */
-export function navOf(items: readonly NavItem[], pathname: string): NavItem | undefined {
-  return items
-    .flatMap((item) => [item.path, ...(item.covers ?? [])].map((path) => ({ item, path })))
-    .filter(({ path }) => pathname === path || pathname.startsWith(`${path}/`))
-    .sort((a, b) => b.path.length - a.path.length)[0]?.item;
+    );
+  return navGroups
+    .map(({ name, labels }) => ({
+      name,
+      items: labels.flatMap((label) => open.filter((item) => item.label === label)),
+    }))
+    .filter(({ items }) => items.length > 0);
 }

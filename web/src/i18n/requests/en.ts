@@ -220,7 +220,6 @@ export default {
   page: {
     together_one: '{{count}} other request filed together with this one',
     together_other: '{{count}} other requests filed together with this one',
-    backToList: 'Back to the requests',
     lead: '{{consumer}} asks {{provider}}',
     now: 'Where it stands',
     request: 'The request',

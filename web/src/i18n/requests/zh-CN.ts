@@ -191,7 +191,6 @@ export default {
   },
   page: {
     together_other: '一并提交的另 {{count}} 份申请',
-    backToList: '返回申请列表',
     lead: '{{consumer}} 向 {{provider}} 申请',
     now: '办理进展',
     request: '申请内容',

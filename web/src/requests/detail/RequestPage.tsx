@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router-dom';
 import { CasePage } from '../../cases/CasePage.tsx';
 import { DueTag } from '../../cases/DueTag.tsx';
@@ -19,7 +18,6 @@ export function RequestPage() {
 export const RequestSubject = (subject: { id: string; onDone: () => void }) => <Request {...subject} />;
 
 function Request({ id, onDone }: { id: string; onDone?: () => void }) {
-  const { t } = useTranslation('requests');
   const inside = onDone !== undefined;
   return (
     <CasePage
@@ -32,7 +30,6 @@ function Request({ id, onDone }: { id: string; onDone?: () => void }) {
         </>
       )}
       lead={(request) => <Lead request={request} />}
-      up={{ to: paths.requests, label: t('page.backToList') }}
       inside={inside}
     >
       {(request) => <RequestBody request={request} stacked={inside} onDone={onDone} />}
