@@ -162,6 +162,10 @@ export const requestStatuses = [
 ] as const;
 export type RequestStatus = (typeof requestStatuses)[number];
 
+/** Who watches over answers in time and may write to whoever owes one: 督查部门, 主管部门. */
+export const overseers = ['supervisor', 'authority'] as const;
+export type Overseer = (typeof overseers)[number];
+
 /** 交付: what follows a grant until the consumer has what was granted. */
 export const deliveryStatuses = ['awaited', 'signed_for', 'planned', 'provided', 'accepted', 'disputed'] as const;
 export type DeliveryStatus = (typeof deliveryStatuses)[number];
