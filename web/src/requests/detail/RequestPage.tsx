@@ -4,6 +4,7 @@ import { CasePage } from '../../cases/CasePage.tsx';
 import { DueTag } from '../../cases/DueTag.tsx';
 import { paths } from '../../paths.ts';
 import { RequestStatusTag } from '../../words/StatusTag.tsx';
+import { LateAnswerTag } from '../list/LateAnswerTag.tsx';
 import { requestQueries } from '../queries.ts';
 import { Lead } from './Lead.tsx';
 import { RequestBody } from './RequestBody.tsx';
@@ -26,6 +27,7 @@ function Request({ id, onDone }: { id: string; onDone?: () => void }) {
       tags={(request) => (
         <>
           <RequestStatusTag status={request.status} />
+          <LateAnswerTag {...request} />
           {(request.dueAt || request.awaitsCalendarOf) && <DueTag {...request} />}
         </>
       )}
