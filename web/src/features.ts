@@ -16,6 +16,7 @@ import { rulesFeature } from './rules/feature.ts';
 import { scenarios } from './scenarios/feature.ts';
 import type { Feature, Page } from './shell/feature.ts';
 import { upkeep } from './upkeep/feature.ts';
+import { watch } from './watch/feature.ts';
 import { workbench } from './workbench/feature.ts';
 
 /** The features of the console: each folder's `feature.ts`. */
@@ -31,6 +32,7 @@ const manifests: Feature[] = [
   organisation,
   dormantAccounts,
   filing,
+  watch,
   registers,
   calendar,
   scenarios,

@@ -10,16 +10,18 @@ import { useSession } from '../session/session.ts';
 import { PageSkeleton } from '../ui/PageSkeleton.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { Mark } from './Mark.tsx';
-import { Navigation } from './Navigation.tsx';
-import { navFor } from './nav.ts';
-import { NavItems } from './place.ts';
+import { Navigation } from './navigation/Navigation.tsx';
+import { navFor } from './navigation/nav.ts';
+import { NavItems } from './navigation/place.ts';
+import { useSide } from './navigation/use-side.ts';
 import styles from './Shell.module.css';
 import { Subjects } from './subjects.ts';
 import { UserMenu } from './UserMenu.tsx';
-import { useSide } from './use-side.ts';
 
 // Only a small screen has it
-const NavigationDrawer = lazy(async () => ({ default: (await import('./NavigationDrawer.tsx')).NavigationDrawer }));
+const NavigationDrawer = lazy(async () => ({
+  default: (await import('./navigation/NavigationDrawer.tsx')).NavigationDrawer,
+}));
 
 const notice = features.flatMap((feature) => feature.notice ?? [])[0];
 const subjects = features.flatMap(({ subject }) => subject ?? []);

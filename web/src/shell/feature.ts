@@ -5,7 +5,8 @@ import type { ComponentType, ReactNode } from 'react';
 import type { Catalogues, FeatureTexts } from '../i18n/catalogues.ts';
 
 /**
- * An entry of the main navigation; `nav.ts` says in which group it stands. Shown to those for whom `can` or one of `roles` is open; without both, to everyone.
+ * An entry of the main navigation; `navigation/nav.ts` says in which group it stands. Shown to those for whom `can` or
+ * one of `roles` is open; without both, to everyone.
  */
 export type NavItem = {
   path: string;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useLocale } from '../i18n/use-locale.ts';
-import { Breadcrumb } from '../shell/Breadcrumb.tsx';
-import type { Up } from '../shell/place.ts';
+import { Breadcrumb } from '../shell/navigation/Breadcrumb.tsx';
+import type { Up } from '../shell/navigation/place.ts';
 import { usePageTitle } from '../shell/use-page-title.ts';
 import styles from './PageHeader.module.css';
 

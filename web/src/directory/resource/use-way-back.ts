@@ -1,6 +1,6 @@
 import { useLocation } from 'react-router-dom';
 import { paths } from '../../paths.ts';
-import type { Up } from '../../shell/place.ts';
+import type { Up } from '../../shell/navigation/place.ts';
 
 /** Up from a resource: to the very results or branch that it was opened from, otherwise to the directory. */
 export function useWayBack(): Up {

@@ -16,6 +16,7 @@ export default {
     departments: 'Departments',
     people: 'People',
     filing: 'Responsible persons',
+    watch: 'Late and due soon',
     registers: 'Register of filings',
     uses: 'Records of use',
     roles: 'Roles',

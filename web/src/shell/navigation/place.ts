@@ -1,6 +1,6 @@
 import { createContext } from 'react';
-import { paths } from '../paths.ts';
-import type { NavItem } from './feature.ts';
+import { paths } from '../../paths.ts';
+import type { NavItem } from '../feature.ts';
 
 /** The entries of the navigation open to whoever is signed in: the shell knows the features, a page only this. */
 export const NavItems = createContext<readonly NavItem[]>([]);

@@ -1,12 +1,12 @@
 import type { SessionView } from '@onesource/api/areas/session/view';
-import { features } from '../features.ts';
-import type { NavItem } from './feature.ts';
+import { features } from '../../features.ts';
+import type { NavItem } from '../feature.ts';
 
 /** The groups of the navigation with what stands in each, both in their order. */
 export const navGroups = [
   { name: 'work', labels: ['workbench', 'inbox', 'requests', 'cases', 'discrepancies', 'uses'] },
   { name: 'directory', labels: ['directory', 'tree', 'catalog', 'scenarios'] },
-  { name: 'oversight', labels: ['registers', 'audit'] },
+  { name: 'oversight', labels: ['watch', 'registers', 'audit'] },
   { name: 'organisation', labels: ['departments', 'people', 'roles', 'filing'] },
   { name: 'system', labels: ['rules', 'calendar', 'upkeep'] },
 ] as const satisfies { name: string; labels: readonly NavItem['label'][] }[];

@@ -1,7 +1,7 @@
 import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router-dom';
-import { DataText } from '../ui/DataText.tsx';
+import { DataText } from '../../ui/DataText.tsx';
 import styles from './Breadcrumb.module.css';
 import { NavItems, trailOf, type Up } from './place.ts';
 
@@ -11,7 +11,10 @@ type Props = { title: string; data: boolean; up: Up | undefined };
 export function Breadcrumb({ title, data, up }: Props) {
   const { t } = useTranslation('shell');
   const { pathname, search } = useLocation();
-  const steps = trailOf(useContext(NavItems), pathname + search, up);
+  // What is opened within its entry's page goes by that page's name
+  const steps = trailOf(useContext(NavItems), pathname + search, up).filter(
+    (step) => !('label' in step && t(`nav.${step.label}`) === title),
+  );
   if (steps.length === 0) return null;
   return (
     <nav aria-label={t('place')} className={`${styles.trail} not-printed`}>

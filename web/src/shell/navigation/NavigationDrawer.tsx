@@ -1,9 +1,9 @@
 import { Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { LanguageSwitch } from '../LanguageSwitch.tsx';
+import styles from '../Shell.module.css';
 import { Navigation } from './Navigation.tsx';
 import type { NavGroup } from './nav.ts';
-import styles from './Shell.module.css';
 
 type Props = { groups: readonly NavGroup[]; open: boolean; onClose: () => void };
 

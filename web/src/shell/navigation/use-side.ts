@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { keep, readKept } from '../lib/kept.ts';
+import { keep, readKept } from '../../lib/kept.ts';
 
 const key = 'onesource.side';
 const isChoice = (kept: object): kept is { small: boolean } => 'small' in kept && typeof kept.small === 'boolean';

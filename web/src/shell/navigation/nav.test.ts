@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { features } from '../features.ts';
-import type { Catalogues } from '../i18n/catalogues.ts';
+import { features } from '../../features.ts';
+import type { Catalogues } from '../../i18n/catalogues.ts';
 import { navGroups } from './nav.ts';
 import { navOf, trailOf } from './place.ts';
 
-const texts = import.meta.glob<{ default: unknown }>('../i18n/*/{zh-CN,en}.ts', { eager: true });
+const texts = import.meta.glob<{ default: unknown }>('../../i18n/*/{zh-CN,en}.ts', { eager: true });
 const titleOf: Record<keyof Catalogues['shell']['nav'], string> = {
   workbench: 'workbench:title',
   inbox: 'inbox:title',
@@ -16,6 +16,7 @@ const titleOf: Record<keyof Catalogues['shell']['nav'], string> = {
   tree: 'directory:tree.title',
   catalog: 'catalog:list.title',
   scenarios: 'scenarios:title',
+  watch: 'watch:title',
   registers: 'registers:title',
   audit: 'audit:title',
   departments: 'organisation:departments.title',
@@ -30,7 +31,7 @@ const titleOf: Record<keyof Catalogues['shell']['nav'], string> = {
 /** The text under `namespace:a.b` in that language. */
 function textAt(locale: string, key: string): unknown {
   const [namespace, path = ''] = key.split(':');
-  let at: unknown = texts[`../i18n/${namespace}/${locale}.ts`]?.default;
+  let at: unknown = texts[`../../i18n/${namespace}/${locale}.ts`]?.default;
   for (const name of path.split('.'))
     at = typeof at === 'object' && at !== null ? Object.entries(at).find(([key]) => key === name)?.[1] : undefined;
   return at;
