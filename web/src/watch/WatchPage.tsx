@@ -103,8 +103,8 @@ function What({ line: { kind, number, subject } }: { line: Line }) {
   if (subject.type !== 'request' && subject.type !== 'discrepancy') return name;
   const path = subject.type === 'request' ? paths.request : paths.discrepancy;
   return (
-    <>
-      {name} <Link to={generatePath(path, { id: subject.id })}>{number}</Link>
-    </>
+    <Link to={generatePath(path, { id: subject.id })}>
+      {name} {number}
+    </Link>
   );
 }
