@@ -166,6 +166,10 @@ export const requestStatuses = [
 ] as const;
 export type RequestStatus = (typeof requestStatuses)[number];
 
+/** Who watches over answers in time and may write to whoever owes one: 督查部门, 主管部门. */
+export const overseers = ['supervisor', 'authority'] as const;
+export type Overseer = (typeof overseers)[number];
+
 /** 交付: what follows a grant until the consumer has what was granted. */
 export const deliveryStatuses = ['awaited', 'signed_for', 'planned', 'provided', 'accepted', 'disputed'] as const;
 export type DeliveryStatus = (typeof deliveryStatuses)[number];
@@ -207,10 +211,15 @@ export const taskKinds = [
   'sign_agreement',
   'answer_overdue',
   'order_rectification',
+  'answer_supervision',
+  'request_urged',
+  'supervision_answered',
+  'rectification_ordered',
+  'rectification_lifted',
+  'answered_late',
   'answer_extension',
   'answer_consent',
   'request_decided',
-  'answered_late',
   'request_referred',
   'term_extended',
   'extension_refused',
@@ -274,6 +283,10 @@ export const noticeKinds = [
   'request_decided',
   'answered_late',
   'request_referred',
+  'request_urged',
+  'supervision_answered',
+  'rectification_ordered',
+  'rectification_lifted',
   'term_extended',
   'extension_refused',
   'inability_reported',

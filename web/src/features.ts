@@ -17,9 +17,10 @@ import { rulesFeature } from './rules/feature.ts';
 import { scenarios } from './scenarios/feature.ts';
 import type { Feature, Page } from './shell/feature.ts';
 import { upkeep } from './upkeep/feature.ts';
+import { watch } from './watch/feature.ts';
 import { workbench } from './workbench/feature.ts';
 
-/** The features of the console, in the order of the navigation: each folder's `feature.ts`. */
+/** The features of the console: each folder's `feature.ts`. */
 const manifests: Feature[] = [
   directory,
   workbench,
@@ -33,6 +34,7 @@ const manifests: Feature[] = [
   organisation,
   dormantAccounts,
   filing,
+  watch,
   registers,
   calendar,
   scenarios,
@@ -42,7 +44,7 @@ const manifests: Feature[] = [
 ];
 
 /** The same, ready to be shown: whatever of it is fetched, its texts are fetched with it. */
-export const features = manifests.map(({ texts, routes, nav, home, desk, topBar, subject }) => {
+export const features = manifests.map(({ texts, routes, nav, home, desk, topBar, notice, subject }) => {
   const part = <Props>(load: () => Promise<{ default: ComponentType<Props> }>) => lazy(() => withTexts(texts, load()));
   return {
     routes: routes.map(({ path, lazy: load, texts: more = [] }: Page) => ({
@@ -53,6 +55,7 @@ export const features = manifests.map(({ texts, routes, nav, home, desk, topBar,
     home: home && { Component: part(home.lazy), can: home.can },
     desk: desk && { Component: part(desk.lazy) },
     topBar: topBar && { Component: part(topBar.lazy), can: topBar.can },
+    notice: notice && { Component: part(notice.lazy) },
     subject: subject && { Component: part(subject.lazy), type: subject.type },
   };
 });

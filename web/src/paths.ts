@@ -47,6 +47,7 @@ export const paths = {
   people: '/people',
   filing: '/filing',
   calendar: '/calendar',
+  watch: '/watch',
   registers: '/registers',
   uses: '/uses',
   roles: '/roles',

@@ -71,7 +71,12 @@ export async function serve(config: Config, consoleFolder: string, print: (line:
     });
     await deps.outbox.open();
     const { policy } = deps;
-    const { created, locked } = await seed(db, { ...deps, now: deps.clock(), demoPassword: demoPassword ?? null });
+    const { created, locked } = await seed(db, {
+      ...deps,
+      now: deps.clock(),
+      demoPassword: demoPassword ?? null,
+      day: true,
+    });
 
     const server = await open(
       {

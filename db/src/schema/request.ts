@@ -4,6 +4,7 @@ import type { SignOff } from '../content.ts';
 import {
   type DeliveryStatus,
   deliveries,
+  type Overseer,
   purposes,
   type RefusalCode,
   requestStatuses,
@@ -129,6 +130,21 @@ export type GrantLife = {
 /** 延期答复: working days beyond the term, and whether the authority gave them; asked for once. */
 export type Extension = { days: number; note: string; status: 'asked' | 'consented' | 'refused' };
 
+/** 催办 or 督办单: by whom, when (ISO time), and the last day that it sets (ISO date); its words stand in the events. */
+export type Pressed = { by: Overseer; until: string; at: string };
+
+/** 督办: what those who watch over answers have written, and who was late. */
+export type Oversight = {
+  /** The last 催办; null where none was written. */
+  urged: Pressed | null;
+  /** The 督办单 that waits for its answer. */
+  supervision: Pressed | null;
+  /** Who answered after which last day, and when (ISO dates). */
+  late: { by: 'provider' | 'responsible' | 'authority'; dueOn: string; on: string }[];
+  /** Whether the order to rectify was lifted. */
+  lifted: boolean;
+};
+
 /** 负责人同意: the head of whose sharing office agreed to asking, or to the answer (N-20). */
 export type SignedOff = SignOff & { by: 'consumer' | 'provider' | 'responsible' };
 
@@ -194,6 +210,10 @@ export const accessRequests = pgTable(
     /** 交付; null before a grant takes effect. */
     delivered: jsonb().$type<Delivered>(),
     life: jsonb().$type<GrantLife>().notNull().default({ suspensions: [], useOn: null, useAsked: false }),
+    oversight: jsonb()
+      .$type<Oversight>()
+      .notNull()
+      .default({ urged: null, supervision: null, late: [], lifted: false }),
     onward: jsonb().$type<OnwardUse[]>().notNull().default([]),
     withheld: jsonb().$type<Withheld[]>().notNull().default([]),
     /** The request that it follows, and as what. */

@@ -16,8 +16,6 @@ type Props<View extends Case> = {
   tags: (view: View) => ReactNode;
   /** What else is said under its heading. */
   lead?: (view: View) => ReactNode;
-  /** The list that it is in. */
-  up: { to: string; label: string };
   children: (view: View) => ReactNode;
   /** Inside another page, beside the list of the inbox. */
   inside?: boolean;
@@ -25,7 +23,7 @@ type Props<View extends Case> = {
 
 /** A case under its heading: by its number as a page, by what it is about inside another. */
 export function CasePage<View extends Case>(props: Props<View>) {
-  const { query, path, tags, lead = () => null, up, children, inside = false } = props;
+  const { query, path, tags, lead = () => null, children, inside = false } = props;
   const { t } = useTranslation('common');
   return (
     <Loaded query={query}>
@@ -49,7 +47,6 @@ export function CasePage<View extends Case>(props: Props<View>) {
                     {led && <> · {led}</>}
                   </>
                 }
-                up={up}
                 actions={<Button onClick={() => window.print()}>{t('action.print')}</Button>}
               />
             )}

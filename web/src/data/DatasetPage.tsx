@@ -30,7 +30,7 @@ export function DatasetPage() {
       <PageHeader
         title={query.data ? `${query.data.name} · ${t('dataset.title')}` : t('dataset.title')}
         lead={t('dataset.lead')}
-        up={{ to: generatePath(paths.resource, { id }), label: t('dataset.back') }}
+        up={query.data && { to: generatePath(paths.resource, { id }), label: query.data.name, data: true }}
       />
       <Loaded query={query}>
         {(dataset) => (

@@ -25,7 +25,7 @@ export function GrantDataPage() {
             : t('use.recordsTitle')
         }
         lead={t('use.lead')}
-        up={{ to: generatePath(paths.request, { id }), label: t('use.back') }}
+        up={query.data && { to: generatePath(paths.request, { id }), label: query.data.number }}
       />
       <Loaded query={query}>
         {(request) => (

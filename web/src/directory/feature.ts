@@ -18,7 +18,7 @@ export const directory: Feature = {
     },
   ],
   nav: [
-    { path: paths.landing, covers: [paths.search], label: 'directory', icon: ReadOutlined, can: 'browse_directory' },
+    { path: paths.search, label: 'directory', icon: ReadOutlined, can: 'browse_directory' },
     { path: paths.tree, label: 'tree', icon: ApartmentOutlined, can: 'browse_directory' },
   ],
   home: {

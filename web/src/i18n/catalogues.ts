@@ -21,6 +21,7 @@ import type shell from './shell/zh-CN.ts';
 import type sources from './sources/zh-CN.ts';
 import type upkeep from './upkeep/zh-CN.ts';
 import type vocabulary from './vocabulary/zh-CN.ts';
+import type watch from './watch/zh-CN.ts';
 import type workbench from './workbench/zh-CN.ts';
 
 /**
@@ -52,6 +53,7 @@ export type Catalogues = {
   sources: typeof sources;
   upkeep: typeof upkeep;
   vocabulary: typeof vocabulary;
+  watch: typeof watch;
   workbench: typeof workbench;
 };
 

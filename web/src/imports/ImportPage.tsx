@@ -8,7 +8,6 @@ import { useLocale } from '../i18n/use-locale.ts';
 import { failureText } from '../lib/failure-text.ts';
 import { textParam } from '../lib/url-params.ts';
 import { useUrlState } from '../lib/use-url-state.ts';
-import { paths } from '../paths.ts';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { FileChoice } from './FileChoice.tsx';
 import { Going } from './Going.tsx';
@@ -59,7 +58,6 @@ export function ImportPage() {
       <PageHeader
         title={t('title')}
         lead={t('lead')}
-        up={{ to: paths.registrations, label: t('up') }}
         actions={
           <>
             <Button href={ownCatalogUrl} download icon={<DownloadOutlined aria-hidden />}>

@@ -8,7 +8,6 @@ import { dueWords } from './due-words.ts';
 import styles from './InboxBadge.module.css';
 import { inboxQueries } from './queries.ts';
 import { type Urgency, worstOf } from './urgency.ts';
-import { useReminder } from './use-reminder.tsx';
 
 /** White on each of them is legible. */
 const colours: Record<Urgency, string> = { late: '#b3261e', soon: '#b3261e', near: '#9f6300', calm: '#157477' };
@@ -19,7 +18,6 @@ export function InboxBadge() {
   // Work comes to whoever holds a post
   const works = useSession().roles.length > 0;
   const { data } = useQuery({ ...inboxQueries.summary(), enabled: works });
-  useReminder(data?.due);
   if (!works) return null;
   const count = data?.total ?? 0;
   const urgent = data ? dueWords(t, data.due) : '';

@@ -11,4 +11,5 @@ export const inbox: Feature = {
   ],
   nav: [{ path: paths.inbox, label: 'inbox', icon: InboxOutlined, roles }],
   topBar: { lazy: async () => ({ default: (await import('./InboxBadge.tsx')).InboxBadge }) },
+  notice: { lazy: async () => ({ default: (await import('./Reminder.tsx')).Reminder }) },
 };

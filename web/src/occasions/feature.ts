@@ -24,8 +24,7 @@ export const occasions: Feature = {
       path: paths.occasions,
       label: 'occasions',
       icon: ReconciliationOutlined,
-      // Whoever registers or examines gets there from the registrations
-      roles: ['supervisor'],
+      roles: ['registrar', 'reviewer', 'operator', 'examiner', 'supervisor'],
     },
   ],
   subject: {

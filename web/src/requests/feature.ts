@@ -23,8 +23,20 @@ export const requests: Feature = {
     },
   ],
   nav: [
-    { path: paths.requests, label: 'requests', icon: FileDoneOutlined, can: 'file_requests' },
-    { path: paths.requests, label: 'cases', icon: AuditOutlined, roles: ['operator', 'supervisor', 'superior'] },
+    {
+      path: paths.requests,
+      search: '?role=mine',
+      covers: [paths.newRequest, paths.basket],
+      label: 'requests',
+      icon: FileDoneOutlined,
+      can: 'file_requests',
+    },
+    {
+      path: paths.requests,
+      label: 'cases',
+      icon: AuditOutlined,
+      roles: ['reviewer', 'operator', 'supervisor', 'superior'],
+    },
   ],
   subject: {
     type: 'request',

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { paths } from '../paths.ts';
 import { Loaded } from '../ui/Loaded.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { PageSkeleton } from '../ui/PageSkeleton.tsx';
@@ -13,11 +12,7 @@ export function ComparePage() {
   const policies = useQuery(policyQueries.every());
   return (
     <>
-      <PageHeader
-        title={t('compare.title')}
-        lead={t('compare.lead')}
-        up={{ to: paths.rules, label: t('compare.back') }}
-      />
+      <PageHeader title={t('compare.title')} lead={t('compare.lead')} />
       <Loaded query={policies} skeleton={<PageSkeleton rows={16} />}>
         {({ inForce, profiles }) => <Comparison inForce={inForce} profiles={profiles} />}
       </Loaded>

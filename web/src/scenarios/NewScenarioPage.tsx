@@ -37,7 +37,7 @@ export function NewScenarioPage() {
   });
   return (
     <>
-      <PageHeader title={t('form.title')} up={{ to: paths.scenarios, label: t('form.back') }} />
+      <PageHeader title={t('form.title')} />
       <Card className={plain.form}>
         <Form<Fields>
           form={form}

@@ -1,6 +1,6 @@
 import { MenuOutlined } from '@ant-design/icons';
 import { Button, Grid } from 'antd';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router-dom';
 import { features } from '../features.ts';
@@ -10,22 +10,31 @@ import { useSession } from '../session/session.ts';
 import { PageSkeleton } from '../ui/PageSkeleton.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { Mark } from './Mark.tsx';
-import { Navigation } from './Navigation.tsx';
+import { Navigation } from './navigation/Navigation.tsx';
+import { navFor } from './navigation/nav.ts';
+import { NavItems } from './navigation/place.ts';
+import { useSide } from './navigation/use-side.ts';
 import styles from './Shell.module.css';
 import { Subjects } from './subjects.ts';
 import { UserMenu } from './UserMenu.tsx';
 
 // Only a small screen has it
-const NavigationDrawer = lazy(async () => ({ default: (await import('./NavigationDrawer.tsx')).NavigationDrawer }));
+const NavigationDrawer = lazy(async () => ({
+  default: (await import('./navigation/NavigationDrawer.tsx')).NavigationDrawer,
+}));
 
+const notice = features.flatMap((feature) => feature.notice ?? [])[0];
 const subjects = features.flatMap(({ subject }) => subject ?? []);
 
-/** Top bar, navigation and the page. */
+/** Top bar, the navigation beside the page, and the page. */
 export function Shell() {
   const { t } = useTranslation(['shell', 'common']);
   const { localized } = useLocale();
   const session = useSession();
-  const wide = Grid.useBreakpoint().lg ?? true;
+  const { lg: wide = true, xl: roomy = true } = Grid.useBreakpoint();
+  const side = useSide(roomy);
+  const groups = useMemo(() => navFor(session), [session]);
+  const items = useMemo(() => groups.flatMap((group) => group.items), [groups]);
   const [open, setOpen] = useState(false);
   const [opened, setOpened] = useState(false);
   const main = useMainFocus();
@@ -35,19 +44,19 @@ export function Shell() {
         {t('shell:skip')}
       </a>
       <header className={`${styles.bar} not-printed`}>
-        {!wide && (
-          <Button
-            type="text"
-            className={styles.onInk}
-            icon={<MenuOutlined aria-hidden />}
-            aria-label={t('shell:openNavigation')}
-            aria-expanded={open}
-            onClick={() => {
-              setOpened(true);
-              setOpen(true);
-            }}
-          />
-        )}
+        <Button
+          type="text"
+          className={styles.onInk}
+          icon={<MenuOutlined aria-hidden />}
+          aria-label={wide ? t('shell:namesOfNavigation') : t('shell:openNavigation')}
+          aria-expanded={wide ? !side.small : open}
+          aria-controls={wide ? 'side' : undefined}
+          onClick={() => {
+            if (wide) return side.toggle();
+            setOpened(true);
+            setOpen(true);
+          }}
+        />
         <Link to={paths.landing} className={styles.product}>
           <Mark size={28} />
           <span className={styles.names}>
@@ -57,9 +66,9 @@ export function Shell() {
             <span className={styles.profile}>{localized(session.profile.name)}</span>
           </span>
         </Link>
-        {wide ? <Navigation mode="bar" /> : <div className={styles.gap} />}
+        <div className={styles.gap} />
         <div className={styles.tools}>
-          {/* With the room of what comes, or the navigation would go into a second line once it has */}
+          {/* With the room of what comes, so that what stands beside it does not move */}
           <Suspense fallback={<span className={styles.room} />}>
             {features.map(({ topBar }) =>
               topBar && (!topBar.can || session.can.includes(topBar.can)) ? (
@@ -73,16 +82,28 @@ export function Shell() {
       </header>
       {opened && (
         <Suspense fallback={null}>
-          <NavigationDrawer open={open && !wide} onClose={() => setOpen(false)} />
+          <NavigationDrawer groups={groups} open={open && !wide} onClose={() => setOpen(false)} />
         </Suspense>
       )}
-      <main id="main" ref={main} tabIndex={-1} className={styles.main}>
-        <Suspense fallback={<PageSkeleton />}>
-          <Subjects value={subjects}>
-            <Outlet />
-          </Subjects>
-        </Suspense>
-      </main>
+      <div className={styles.body}>
+        {wide && (
+          <div className={`${styles.side} ${side.small ? styles.smallSide : ''} not-printed`}>
+            <Navigation id="side" groups={groups} small={side.small} />
+          </div>
+        )}
+        <div className={styles.content}>
+          <Suspense fallback={null}>{notice && <notice.Component />}</Suspense>
+          <main id="main" ref={main} tabIndex={-1} className={styles.main}>
+            <Suspense fallback={<PageSkeleton />}>
+              <NavItems value={items}>
+                <Subjects value={subjects}>
+                  <Outlet />
+                </Subjects>
+              </NavItems>
+            </Suspense>
+          </main>
+        </div>
+      </div>
       <ScrollRestoration />
     </div>
   );

@@ -4,9 +4,14 @@ import type { Role, SubjectType } from '@onesource/db/vocabulary';
 import type { ComponentType, ReactNode } from 'react';
 import type { Catalogues, FeatureTexts } from '../i18n/catalogues.ts';
 
-/** An entry of the main navigation, shown to those for whom `can` or one of `roles` is open; without both, to everyone. */
+/**
+ * An entry of the main navigation; `navigation/nav.ts` says in which group it stands. Shown to those for whom `can` or
+ * one of `roles` is open; without both, to everyone.
+ */
 export type NavItem = {
   path: string;
+  /** The query that it opens the page with, where another entry opens the same page with another: `?role=mine`. */
+  search?: string;
   /** Further addresses that belong to it, with what is below them. */
   covers?: readonly string[];
   /** Under `nav` in the texts of the shell. */
@@ -43,6 +48,8 @@ export type Feature = {
   desk?: Part<{ alone: boolean }>;
   /** Shown in the top bar of everyone for whom `can` is open, e.g. the inbox with its count. */
   topBar?: Part & { can?: Ability };
+  /** Shown above every page of everyone, while it has something to say. */
+  notice?: Part;
   /** Shows one subject of this type in full beside the inbox's list, to be dealt with there; `onDone` once it is. */
   subject?: Part<SubjectProps> & { type: SubjectType };
 };

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router-dom';
 import { useLocale } from '../i18n/use-locale.ts';
+import { Breadcrumb } from '../shell/navigation/Breadcrumb.tsx';
+import type { Up } from '../shell/navigation/place.ts';
 import { usePageTitle } from '../shell/use-page-title.ts';
 import styles from './PageHeader.module.css';
 
@@ -12,24 +13,20 @@ type Props = {
   tags?: ReactNode;
   /** A line below it. */
   lead?: ReactNode;
-  /** The way up, shown above the title. */
-  up?: { to: string; label: string };
+  /** The page above, where it is not the entry of the navigation that the address belongs to. */
+  up?: Up;
   /** Buttons on the right; the primary one last. */
   actions?: ReactNode;
 };
 
-/** The page's one h1; names the browser's tab too. */
+/** Where the page stands, and its one h1; names the browser's tab too. */
 export function PageHeader({ title, data = false, tags, lead, up, actions }: Props) {
   const { dataLang } = useLocale();
   usePageTitle(title);
   return (
     <div className={styles.header}>
       <div className={styles.words}>
-        {up && (
-          <Link to={up.to} className={`${styles.up} not-printed`}>
-            <span aria-hidden="true">←</span> {up.label}
-          </Link>
-        )}
+        <Breadcrumb title={title} data={data} up={up} />
         <div className={styles.line}>
           <h1 lang={data ? dataLang : undefined}>{title}</h1>
           {tags}

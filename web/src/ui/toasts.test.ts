@@ -5,7 +5,7 @@ function drawing() {
   const drawn: unknown[] = [];
   const draws = (kind: string) => vi.fn((said: unknown) => void drawn.push([kind, said]));
   const message = { success: draws('success'), error: draws('error') };
-  const notification = { warning: draws('warning'), destroy: draws('destroy') };
+  const notification = { warning: draws('warning') };
   return { drawn, tools: { message, notification } as unknown as Tools };
 }
 
@@ -14,7 +14,6 @@ test('what is said before the tools are there is shown in order once they are', 
   const { toasts, ready } = createToasts(fetch);
   toasts.message.success('saved');
   toasts.notification.warning({ key: 'due', title: 'late' });
-  toasts.notification.destroy('due');
   expect(fetch).toHaveBeenCalled();
   fetch.mockClear();
   const { drawn, tools } = drawing();
@@ -22,15 +21,8 @@ test('what is said before the tools are there is shown in order once they are', 
   expect(drawn).toEqual([
     ['success', 'saved'],
     ['warning', { key: 'due', title: 'late' }],
-    ['destroy', 'due'],
   ]);
   toasts.message.error({ content: 'refused', duration: 6 });
   expect(drawn.at(-1)).toEqual(['error', { content: 'refused', duration: 6 }]);
-  expect(fetch).not.toHaveBeenCalled();
-});
-
-test('taking away what was never shown fetches nothing', () => {
-  const fetch = vi.fn();
-  createToasts(fetch).toasts.notification.destroy('due');
   expect(fetch).not.toHaveBeenCalled();
 });

@@ -11,9 +11,7 @@ type Words = string | { content: string; duration: number };
 /** Ways to tell of what happened, from any page. */
 export type Toasts = {
   message: Record<'success' | 'error', (words: Words) => void>;
-  notification: Record<'success' | 'warning' | 'error', (args: NotificationArgsProps) => void> & {
-    destroy(key: string): void;
-  };
+  notification: Record<'success' | 'warning' | 'error', (args: NotificationArgsProps) => void>;
 };
 
 /**
@@ -38,10 +36,6 @@ export function createToasts(fetch: () => void): { toasts: Toasts; ready(tools: 
         success: (args) => show(({ notification }) => notification.success(args)),
         warning: (args) => show(({ notification }) => notification.warning(args)),
         error: (args) => show(({ notification }) => notification.error(args)),
-        destroy: (key) => {
-          // Nothing to be taken away where nothing was shown
-          if (tools !== null || waiting.length > 0) show(({ notification }) => notification.destroy(key));
-        },
       },
     },
     ready: (given) => {

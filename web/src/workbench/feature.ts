@@ -5,7 +5,7 @@ import type { Feature } from '../shell/feature.ts';
 export const workbench: Feature = {
   texts: ['workbench'],
   routes: [],
-  // Whoever browses the directory has it at the same address, below the search box
+  // For whoever browses the directory, with the search box on top
   nav: [{ path: paths.landing, label: 'workbench', icon: DesktopOutlined }],
   desk: { lazy: async () => ({ default: (await import('./Workbench.tsx')).Workbench }) },
 };

@@ -16,5 +16,13 @@ export const inboxInput = z.object({
 });
 export type InboxInput = z.output<typeof inboxInput>;
 
+/** 时限督办: of one department, or of all; what is late alone, or what will be soon. */
+export const watchedInput = z.object({
+  department: uuid.optional(),
+  due: z.enum(['late', 'soon']).optional(),
+  ...paging,
+});
+export type WatchedInput = z.output<typeof watchedInput>;
+
 /** As many as a page of the inbox can hold. */
 export const acknowledgeInput = z.object({ ids: z.array(uuid).min(1).max(100) });

@@ -28,7 +28,8 @@ import type { InboxInput } from './inputs.ts';
 import { readTogether } from './rules/notices.ts';
 import { reminders } from './rules/reminders.ts';
 
-const assignee = alias(users, 'assignee');
+/** Whom a task is meant for, where they are still there to do it. */
+export const assignee = alias(users, 'assignee');
 /** Whose case it is. */
 const owner = alias(departments, 'owner');
 type Urgency = (typeof urgencies)[number];
@@ -110,7 +111,7 @@ const countOf = (kinds: readonly { count: number }[]): number => kinds.reduce((s
 type About = Pick<typeof tasks.$inferSelect, 'subjectType' | 'subjectId'>;
 
 /** What the areas tell of the subjects of these tasks, as they stand now. */
-async function linesOf({ db, areas }: Pick<Ctx, 'db' | 'areas'>, page: readonly About[]) {
+export async function linesOf({ db, areas }: Pick<Ctx, 'db' | 'areas'>, page: readonly About[]) {
   const told = await Promise.all(
     areas.map(async ({ lines }) => {
       const ids = page.filter(({ subjectType }) => lines?.of.includes(subjectType)).map(({ subjectId }) => subjectId);
@@ -144,7 +145,7 @@ const about = (db: Ctx['db'], words: string): SQL | undefined =>
   );
 
 /** What is to be done, and not only to be read. */
-const isWork = notInArray(tasks.kind, [...noticeKinds]);
+export const isWork = notInArray(tasks.kind, [...noticeKinds]);
 
 /** Late, to be done by the next working day, and by the third (rule 13, house): the days on which one is reminded. */
 function dueWhen({ calendar, clock }: Pick<Ctx, 'calendar' | 'clock'>): Record<Urgency, SQL> {
@@ -192,14 +193,23 @@ export function forActor(actor: Actor): SQL | undefined {
 /** With whom a case lies: who has open work on it, by department, and the people whose work it is. */
 export type LiesWith = { department: { id: string; name: string }; people: string[] };
 
+/** The first few people who hold a task's role in its department, and are there. */
+export const holders = sql<{ name: string; phone: string }[]>`coalesce((
+    select json_agg(json_build_object('name', held.name, 'phone', held.phone)) from (
+      select person.name, person.phone from ${userRoles} as post join ${users} as person on person.id = post.user_id
+      where post.department_id = ${tasks.departmentId} and post.role = ${tasks.role} and person.disabled_at is null
+      order by person.name limit 3) as held), '[]')`;
+
+export const assignedTo = and(
+  eq(assignee.id, tasks.assigneeId),
+  eq(assignee.departmentId, tasks.departmentId),
+  isNull(assignee.disabledAt),
+);
+
 /** With whom these subjects lie, by their id; the first few people of each who may do the work, and are there. */
 export async function liesWith(db: Database, subjectIds: readonly string[]): Promise<Map<string, LiesWith[]>> {
   const lying = new Map<string, LiesWith[]>();
   if (subjectIds.length === 0) return lying;
-  const holders = sql<string[]>`coalesce((select json_agg(held.name) from (
-      select person.name from ${userRoles} as post join ${users} as person on person.id = post.user_id
-      where post.department_id = ${tasks.departmentId} and post.role = ${tasks.role} and person.disabled_at is null
-      order by person.name limit 3) as held), '[]')`;
   const rows = await db
     .select({
       subjectId: tasks.subjectId,
@@ -209,20 +219,13 @@ export async function liesWith(db: Database, subjectIds: readonly string[]): Pro
     })
     .from(tasks)
     .innerJoin(departments, eq(departments.id, tasks.departmentId))
-    .leftJoin(
-      assignee,
-      and(
-        eq(assignee.id, tasks.assigneeId),
-        eq(assignee.departmentId, tasks.departmentId),
-        isNull(assignee.disabledAt),
-      ),
-    )
+    .leftJoin(assignee, assignedTo)
     .where(and(inArray(tasks.subjectId, [...subjectIds]), isNull(tasks.doneAt), isWork))
     .orderBy(asc(tasks.createdAt), asc(tasks.id));
   for (const { subjectId, department, ...task } of rows)
     lying.set(subjectId, [
       ...(lying.get(subjectId) ?? []),
-      { department, people: task.assignee === null ? task.holders : [task.assignee] },
+      { department, people: task.assignee === null ? task.holders.map(({ name }) => name) : [task.assignee] },
     ]);
   return lying;
 }

@@ -2,12 +2,16 @@ import { Hono } from 'hono';
 import { ctxOf, type Env, idParam, input } from '../../foundation/http.ts';
 import { signedIn } from '../session/middleware.ts';
 import { acknowledge, acknowledgeAll } from './commands.ts';
-import { acknowledgeInput, inboxInput } from './inputs.ts';
+import { acknowledgeInput, inboxInput, watchedInput } from './inputs.ts';
 import { inbox } from './queries.ts';
+import { watched } from './watched.ts';
 
 export const inboxRoutes = new Hono<Env>()
   .use(signedIn)
   .get('/', input('query', inboxInput), async (c) => c.json(await inbox(await ctxOf(c), c.req.valid('query'))))
+  .get('/watched', input('query', watchedInput), async (c) =>
+    c.json(await watched(await ctxOf(c), c.req.valid('query'))),
+  )
   .post('/acknowledge', input('json', acknowledgeInput), async (c) =>
     c.json(await acknowledgeAll(await ctxOf(c), c.req.valid('json').ids)),
   )

@@ -21,7 +21,7 @@ describe('PD-33: after a refusal', () => {
     expect(await office.tasks(office.operator, id)).toEqual(['negotiate_request']);
     expect(await office.tasks(office.reviewer, id)).toEqual(['negotiate_request']);
     expect((await world.get(office.operator, '/api/requests?role=authority')).body.items).toContainEqual(
-      expect.objectContaining({ id, actions: ['messages', 'conclude'] }),
+      expect.objectContaining({ id, actions: ['messages', 'conclude', 'urge', 'supervise'] }),
     );
     const agreed = { outcome: 'agreed', itemIds: office.ids(['参保险种']), note: '经协商' };
     expect((await office.step(office.operator, id, 'coordinate', { ...agreed, outcome: 'grant' })).status).toBe(403);

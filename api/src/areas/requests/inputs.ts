@@ -140,6 +140,13 @@ export const requestCommands = {
   extend: z.object({ version, days: z.int().min(1).max(365), note }),
   'answer-extension': z.object({ version, outcome: z.enum(['consented', 'refused']), note }),
   'order-rectification': z.object({ version, until: isoDate, note }),
+  /** Another last day for what was ordered, and the end of the order. */
+  'extend-order': z.object({ version, until: isoDate, note }),
+  'lift-order': noted,
+  /** 催办 and 督办单: what is to be done by when; and the answer to the latter. */
+  urge: z.object({ version, until: isoDate, note }),
+  supervise: z.object({ version, until: isoDate, note }),
+  'answer-supervision': noted,
   /** That the provider cannot provide, or not go on, and until when where that is known (DG-7, N-27). */
   'report-inability': z.object({ version, note, until: orEmpty(isoDate, null) }),
   'sign-agreement': z.object({ version }),

@@ -1,7 +1,7 @@
 import { revisions } from '@onesource/db/schema/catalog';
 import { departments } from '@onesource/db/schema/organisation';
 import { accessRequests as request } from '@onesource/db/schema/request';
-import { and, asc, desc, eq, inArray, lte, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, lte, ne, or, type SQL, sql } from 'drizzle-orm';
 import { readsRequest, reviewsRequest, watchingRoles } from '../../access/requests.ts';
 import { askingRoles } from '../../access/responsible.ts';
 import { closedFor, seesEverythingOf, visibleItems, withinScope } from '../../access/visibility.ts';
@@ -112,6 +112,8 @@ function scope(actor: Actor, role: ListInput['role']): SQL | undefined {
             // PD-33: brought together after a refusal
             and(eq(request.status, 'negotiating'), ne(request.shareType, 'not_shared')),
             delivering([...undelivered]),
+            // PD-33, KF-28, SQ-35: what was not answered in time and passed on
+            and(isNotNull(request.escalatedAt), inArray(request.status, ['submitted', 'negotiating'])),
           )
         : sql`false`;
     case 'all':

@@ -605,11 +605,11 @@ describe('whatever the city', () => {
       .events('renewal_asked')
       .is({ until: '2027-10-08', status: 'granted' });
   });
-  test('DG-25, rule 17: the supervisor reads and decides nothing; strangers have no part', () => {
+  test('DG-25, rule 17: the supervisor reads, reminds and decides nothing; strangers have no part', () => {
     const { state } = story(pudong).filed(resource('conditional'));
-    expect(actionsFor(state(), supervisor, pudong)).toEqual([]);
+    expect(actionsFor(state(), supervisor, pudong)).toEqual(['urge', 'supervise']);
     expect(actionsFor(state(), stranger, pudong)).toEqual([]);
-    expect(actionsFor(state(), authority, pudong)).toEqual([]);
+    expect(actionsFor(state(), authority, pudong)).toEqual(['urge', 'supervise']);
   });
   test('rule 12: the consumer may withdraw while nothing is decided', () => {
     story(pudong)

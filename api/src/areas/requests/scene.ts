@@ -14,6 +14,7 @@ const leadingTo: Led = {
   'ask-consent': ['approve'],
   'answer-consent': ['approve', 'ask-consent'],
   'report-inability': ['approve'],
+  'answer-supervision': ['supervise'],
   'sign-for': ['approve'],
   'plan-delivery': ['approve'],
   provide: ['approve'],
@@ -38,10 +39,14 @@ async function request({ world, asker, resource, known, lead }: Stage, action: s
   });
   expect(filed.status, JSON.stringify(filed.body)).toBe(201);
   const { id } = filed.body;
-  if (action === 'order-rectification')
+  if (['order-rectification', 'extend-order', 'lift-order'].includes(action))
     await world.db
       .update(accessRequests)
-      .set({ escalatedAt: world.deps.clock(), escalatedTo: 'authority' })
+      .set({
+        escalatedAt: world.deps.clock(),
+        escalatedTo: 'authority',
+        ...(action !== 'order-rectification' && { rectifyBy: '2026-12-31' }),
+      })
       .where(eq(accessRequests.id, id));
   if (action === 'record-decision' || action === 'mandate')
     await world.db.update(accessRequests).set({ status: 'referred' }).where(eq(accessRequests.id, id));

@@ -6,14 +6,15 @@ import { dayOf } from '../../law/calendar/working-days.ts';
 import type { StoryWorld } from '../../running/seed/world.ts';
 import { ctxFor, daysBefore, resourceNamed } from '../../running/seed/world.ts';
 import { commandRequest } from './commands.ts';
-import { type Step, type Story, stories } from './demo-stories.ts';
+import { demoDay } from './demo/day.ts';
+import { type Step, type Story, stories } from './demo/stories.ts';
 import { fileRequest } from './filing.ts';
 import { actionsFor } from './rules/decide.ts';
 import { loadRequest, stateOf } from './store.ts';
 
 /** Tells the demo's stories through the same commands as everybody uses; what has been told is not told again. */
 export async function fileDemoRequests(db: Database, world: StoryWorld): Promise<void> {
-  for (const story of stories) {
+  for (const story of world.day ? [...stories, ...demoDay] : stories) {
     const target = await resourceNamed(db, story.provider, story.resource);
     if (!target) continue;
     const { id, version } = (await toldBefore(db, story, target.id)) ?? (await file(db, world, story, target));

@@ -141,6 +141,7 @@ export function stateOf({
     delivery: request.delivered,
     life: request.life,
     onward: request.onward,
+    oversight: request.oversight,
     publicItems: content.items.filter(isPublic).map(({ id }) => id),
     publicWhole: content.items.length === 0 && isPublic(content),
     inPlatform,
@@ -179,6 +180,7 @@ export const saveRequest = (
       delivered: after.delivery,
       life: after.life,
       onward: [...after.onward],
+      oversight: after.oversight,
       version: raised,
     })
     .where(and(eq(accessRequests.id, id), eq(accessRequests.version, version)))

@@ -74,11 +74,11 @@ describe('a request that nobody answered', () => {
     expect((await office.look(id)).timeline).toHaveLength(2);
   });
 
-  test('is still the provider’s to decide; then the supervisor’s task is over', async () => {
+  test('is still the provider’s to decide; then the supervisor’s task is over, and they are told that it came late', async () => {
     const { id } = await office.file(['社保账号']);
     await onDay('2026-11-17');
     expect((await office.step(office.reviewer, id, 'approve')).body.status).toBe('granted');
-    expect(await office.tasks(office.supervisor, id)).toEqual([]);
+    expect(await office.tasks(office.supervisor, id)).toEqual(['answered_late']);
   });
 
   test('is left alone while a supplement is awaited', async () => {
@@ -151,7 +151,8 @@ describe('a pass', () => {
     const [changed, answer] = await Promise.all([tick(world.deps), approve]);
     expect([200, 409]).toContain(answer.status);
     expect(changed).toBe(answer.status === 200 ? 0 : 1);
-    expect((await office.look(id)).timeline).toHaveLength(2);
+    // Granted, late; or passed on
+    expect((await office.look(id)).timeline).toHaveLength(answer.status === 200 ? 3 : 2);
   });
 
   test('tells of the request that fails and goes on with the others', async () => {

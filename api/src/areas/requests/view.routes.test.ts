@@ -99,7 +99,7 @@ describe('what was agreed to so far', () => {
     const { world, resource, operator, official, file } = await district(shanghai);
     const { id, version } = await file([], { wanted: '近三年线索', delivery: 'download' });
     const { body: asked } = await world.get(operator, `/api/requests/${id}`);
-    expect(asked.actions).toEqual(['approve-partly', 'ask-supplement', 'refuse']);
+    expect(asked.actions).toEqual(['approve-partly', 'ask-supplement', 'refuse', 'urge', 'supervise']);
     const itemIds = [resource.itemId('线索')];
     const { body } = await world.post(operator, `/api/requests/${id}/approve-partly`, { version, itemIds });
     expect(agreed(body)).toEqual(['线索']);

@@ -53,6 +53,11 @@ export function requestSummary(viewing: Viewing, row: RequestRow) {
         ? missingYearOf(request.openTerm, ctx.calendar)
         : null,
     escalatedAt: request.escalatedAt?.toISOString() ?? null,
+    /** Who answered after the last day; the authority goes by its title. */
+    lateAnswers: request.oversight.late.map(({ by, ...days }) => ({
+      ...days,
+      department: by === 'authority' ? null : by === 'responsible' ? row.responsible : row.provider,
+    })),
     /** 交付: how far it has come; null before a grant takes effect. */
     delivery: deliveryView(row, ctx),
     /** Whether a grant has not ended: it runs, or rests. */
@@ -106,6 +111,12 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
     scenario: row.scenario,
     escalatedTo: request.escalatedTo,
     rectifyBy: request.rectifyBy,
+    /** 催办, 督办单 that waits for its answer, and whether the order to rectify was lifted. */
+    oversight: {
+      urged: request.oversight.urged,
+      supervision: request.oversight.supervision,
+      lifted: request.oversight.lifted,
+    },
     /** 延期答复 (N-21), as it was asked for and answered. */
     extension: request.extension,
     reportedAt: request.reportedAt?.toISOString() ?? null,

@@ -132,6 +132,7 @@ export async function scene(world: World) {
         kind: 'publish',
         to: '一',
         days: 1,
+        until: '2026-12-31',
         how: '接口',
         where: '前置机',
         withheld: { code: 'other', note: '一' },

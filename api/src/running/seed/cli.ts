@@ -19,7 +19,7 @@ async function load(): Promise<void> {
   const { db, close } = openDatabase(config.databaseUrl);
   try {
     const demoPassword = config.demo ? config.demoPassword : null;
-    const { created, locked } = await seed(db, { ...law, newId: () => v7(), now: new Date(), demoPassword });
+    const { created, locked } = await seed(db, { ...law, newId: () => v7(), now: new Date(), demoPassword, day: true });
     console.log(created.length === 0 ? 'Everything was there.' : `${created.length} accounts added.`);
     if (locked > 0) console.log(`${locked} demo accounts locked: nobody signs in with them any more.`);
     if (!config.demo) for (const { account, password } of created) console.log(`${account}  ${password}`);

@@ -8,7 +8,7 @@ import { scenarios } from '@onesource/db/schema/scenario';
 import { count, eq, inArray } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { describe, expect, test } from 'vitest';
-import { stories } from '../../areas/requests/demo-stories.ts';
+import { stories } from '../../areas/requests/demo/stories.ts';
 import { chineseCalendar } from '../../law/calendar/working-days.ts';
 import { profiles } from '../../law/profiles.ts';
 import { settingValue } from '../../law/setting.ts';

@@ -9,7 +9,8 @@ import { and, eq, gt, inArray } from 'drizzle-orm';
 import { afterEach, describe, expect, test } from 'vitest';
 import { validateContent } from '../../areas/catalog/rules/content/content-rules.ts';
 import { classificationSubItem, industryKnown } from '../../areas/catalog/rules/content/reference.ts';
-import { stories } from '../../areas/requests/demo-stories.ts';
+import { demoDay } from '../../areas/requests/demo/day.ts';
+import { stories } from '../../areas/requests/demo/stories.ts';
 import { profile as pudong } from '../../law/cities/pudong/profile.ts';
 import { asOwner, ownDatabase, testWorld, type World } from '../testing/testing.ts';
 import { adapted } from './adapt.ts';
@@ -94,8 +95,8 @@ describe('the seed', { timeout: 120_000 }, () => {
     });
     return world;
   }
-  const load = ({ db, deps }: World, demoPassword: string | null) =>
-    seed(db, { ...deps, now: deps.clock(), demoPassword });
+  const load = ({ db, deps }: World, demoPassword: string | null, day = false) =>
+    seed(db, { ...deps, now: deps.clock(), demoPassword, day });
 
   /** Everything that loading writes, as it stands. */
   const all = async ({ db }: World) => ({
@@ -110,7 +111,7 @@ describe('the seed', { timeout: 120_000 }, () => {
 
   test('loads the demo: departments, people who can sign in, resources with codes, requests', async () => {
     const world = await emptyWorld();
-    const { created } = await load(world, 'a password for the demo');
+    const { created } = await load(world, 'a password for the demo', true);
     expect(created).toHaveLength(demoAccounts.length);
     const loaded = await all(world);
     expect(loaded.departments).toHaveLength(departmentList.length);
@@ -122,7 +123,7 @@ describe('the seed', { timeout: 120_000 }, () => {
     // Whoever declares itself the source is found by that
     expect(loaded.entries.flatMap(({ itemKeys }) => itemKeys).filter((key) => key.includes('/'))).not.toEqual([]);
     for (const { code } of loaded.entries) expect(code).toMatch(/^[123]\d{5,}\/[1-9]\d*$/);
-    expect(loaded.requests).toHaveLength(stories.length);
+    expect(loaded.requests).toHaveLength(stories.length + demoDay.length);
     // A day's work: something in every state that somebody waits in
     const states = loaded.requests.map(({ status }) => status);
     expect(new Set(states)).toEqual(

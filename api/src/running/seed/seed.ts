@@ -10,6 +10,7 @@ import { demoDatasets } from '../../areas/datasets/demo-rows.ts';
 import { provideDemoData } from '../../areas/datasets/seed.ts';
 import { reportDemoDoubts } from '../../areas/discrepancies/seed.ts';
 import { fileDemoPeople } from '../../areas/filing/seed.ts';
+import { demoDay } from '../../areas/requests/demo/day.ts';
 import { fileDemoRequests } from '../../areas/requests/seed.ts';
 import { registerDemoScenario } from '../../areas/scenarios/seed.ts';
 import { newOneTimePassword } from '../../areas/session/one-time-password.ts';
@@ -44,6 +45,8 @@ export type SeedOptions = {
   newId: () => string;
   /** Password of the demo accounts; null without the demo. */
   demoPassword: string | null;
+  /** As in `StoryWorld`. */
+  day?: boolean;
 };
 
 /**
@@ -72,6 +75,7 @@ export async function seed(db: Database, options: SeedOptions): Promise<Seeded> 
     .update([...files.values()].join('\n'))
     .update(JSON.stringify(demoAccounts))
     .update(JSON.stringify(demoDatasets))
+    .update(JSON.stringify(options.day ? demoDay : []))
     .digest('hex');
   const name = options.demoPassword === null ? 'reference' : 'demo';
   const closed = options.demoPassword === null ? await lockEarlierDemo(db, options) : { locked: 0, renewed: [] };

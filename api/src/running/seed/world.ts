@@ -10,7 +10,14 @@ import { noOutbox } from '../../foundation/outbox.ts';
 import type { WorkingCalendar } from '../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
 
-export type StoryWorld = { policy: PolicyProfile; calendar: WorkingCalendar; now: Date; newId: () => string };
+export type StoryWorld = {
+  policy: PolicyProfile;
+  calendar: WorkingCalendar;
+  now: Date;
+  newId: () => string;
+  /** Whether the demo's reviewer has a whole day's work; tests that load the demo do without, for it takes time. */
+  day?: boolean;
+};
 
 /** What the `seed.ts` of an area tells through the same commands as everybody uses; what has been told is not told again. */
 export type Telling = (db: Database, world: StoryWorld) => Promise<void>;

@@ -51,11 +51,7 @@ function Start({ from }: { from: RegistrationView | null }) {
             <Sentence>{t('new.lead', { department: dataIn(department.name) })}</Sentence>
           )
         }
-        up={
-          from
-            ? { to: generatePath(paths.registration, { id: from.id }), label: t('editor.up') }
-            : { to: paths.registrations, label: t('list.title') }
-        }
+        up={from ? { to: generatePath(paths.registration, { id: from.id }), label: t('editor.up') } : undefined}
       />
       <Card className={plain.form}>
         <Form

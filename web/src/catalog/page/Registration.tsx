@@ -34,7 +34,6 @@ export function Registration({ registration }: { registration: RegistrationView 
       <PageHeader
         title={revision.content.name}
         data
-        up={{ to: paths.registrations, label: t('list.title') }}
         tags={
           <>
             <RevisionStatusTag status={revision.status} />

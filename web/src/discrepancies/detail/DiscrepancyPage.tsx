@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router-dom';
 import { CasePage } from '../../cases/CasePage.tsx';
 import { paths } from '../../paths.ts';
@@ -17,14 +16,12 @@ export function DiscrepancyPage() {
 export const DiscrepancySubject = (subject: { id: string; onDone: () => void }) => <Discrepancy {...subject} />;
 
 function Discrepancy({ id, onDone }: { id: string; onDone?: () => void }) {
-  const { t } = useTranslation('discrepancies');
   const inside = onDone !== undefined;
   return (
     <CasePage
       query={useQuery(discrepancyQueries.detail(id))}
       path={paths.discrepancy}
       tags={(doubt) => <DoubtTags doubt={doubt} />}
-      up={{ to: paths.discrepancies, label: t('page.backToList') }}
       inside={inside}
     >
       {(doubt) => <DiscrepancyBody doubt={doubt} stacked={inside} onDone={onDone} />}

@@ -43,7 +43,7 @@ export function DoubtForm({ resource }: { resource: ResourceView }) {
             <Sentence>{t('form.lead', { collector: dataIn(resource.department.name) })}</Sentence>
           </>
         }
-        up={{ to: generatePath(paths.resource, { id: resource.id }), label: t('form.backToResource') }}
+        up={{ to: generatePath(paths.resource, { id: resource.id }), label: resource.name, data: true }}
       />
       <Form<Fields>
         name="doubt"

@@ -4,7 +4,6 @@ import type chinese from './zh-CN.ts';
 export default {
   dataset: {
     title: 'Data',
-    back: 'Back to the resource',
     lead: 'The data of this resource in the platform: sent by the provider, checked, and used by departments with a grant',
     state: 'State of the data',
     standing: 'Status',
@@ -85,7 +84,6 @@ export default {
   use: {
     title: 'Look up data',
     recordsTitle: 'Records of use',
-    back: 'Back to the request',
     lead: 'By the items and for the purpose that were granted; every use is recorded, and the provider can see it',
     ways: 'How to look',
     keys: 'By identifier',

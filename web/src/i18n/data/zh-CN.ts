@@ -1,7 +1,6 @@
 export default {
   dataset: {
     title: '数据',
-    back: '返回资源',
     lead: '本资源在平台中的数据：由提供部门报送，经校验后可见，供获得授权的部门使用',
     state: '数据情况',
     standing: '状态',
@@ -81,7 +80,6 @@ export default {
   use: {
     title: '查询数据',
     recordsTitle: '使用记录',
-    back: '返回申请',
     lead: '按授权的信息项和用途查询，每次使用都会留下记录，提供部门可以看到',
     ways: '查询方式',
     keys: '按标识查询',

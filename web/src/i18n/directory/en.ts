@@ -56,7 +56,7 @@ export default {
   },
   results: {
     export: 'Export',
-    title: 'Directory of resources',
+    title: 'Directory',
     list: 'Results',
     total_one: '{{count}} resource',
     total_other: '{{count}} resources',
@@ -100,9 +100,6 @@ export default {
   resource: {
     data: 'Data',
     registration: 'Registration and its history',
-    up: 'Back to the directory',
-    upToResults: 'Back to the results',
-    upToTree: 'Back to the tree',
     code: 'Code {{code}}',
     published: 'Published {{date}}',
     revision: 'Revision {{number}}',

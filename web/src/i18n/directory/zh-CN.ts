@@ -48,7 +48,7 @@ export default {
   },
   results: {
     export: '导出',
-    title: '信息资源目录',
+    title: '资源目录',
     list: '搜索结果',
     total_other: '共 {{count}} 项',
     loading: '正在搜索',
@@ -88,9 +88,6 @@ export default {
   resource: {
     data: '数据情况',
     registration: '登记与办理过程',
-    up: '返回信息资源目录',
-    upToResults: '返回搜索结果',
-    upToTree: '返回目录树',
     code: '资源代码 {{code}}',
     published: '{{date}} 发布',
     revision: '第 {{number}} 版',

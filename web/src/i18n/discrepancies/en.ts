@@ -73,7 +73,6 @@ export default {
     actions: 'What can be done',
     doubt: 'The doubt',
     timeline: 'Course',
-    backToList: 'Back to the data doubts',
     resource: 'Resource',
     items: 'Items',
     collector: 'Collected by',

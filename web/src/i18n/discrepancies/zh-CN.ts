@@ -63,7 +63,6 @@ export default {
     actions: '可办事项',
     doubt: '疑义内容',
     timeline: '办理过程',
-    backToList: '返回内容核实列表',
     resource: '信息资源',
     items: '信息项',
     collector: '采集部门',

@@ -3,7 +3,6 @@ import type zh from './zh-CN.ts';
 
 export default {
   title: 'Import a catalog',
-  up: 'Registrations',
   lead: 'Brings the department’s whole catalog in as drafts, which are then submitted and reviewed like any other.',
   template: 'Download the template',
   ownCatalog: 'Export the department’s catalog',

@@ -1,6 +1,5 @@
 export default {
   title: '批量导入',
-  up: '资源登记',
   lead: '把本部门的目录整份导入为草稿，之后仍按登记程序提交、审核。',
   template: '下载模板',
   ownCatalog: '导出本部门目录',

@@ -2,7 +2,7 @@ import type { Same } from '../catalogues.ts';
 import type zh from './zh-CN.ts';
 
 export default {
-  title: 'Filed with the authority',
+  title: 'Register of filings',
   lead: 'What departments file or register with the authority. Filing tells it, and holds nothing up.',
   kind: { entries: 'Entries filed', uses: 'Uses registered' },
   filters: 'Filters',

@@ -26,7 +26,6 @@ export default {
   compare: {
     title: 'Cities compared',
     lead: 'One matter, several regulations: what each of them says.',
-    back: 'Rules',
     setting: 'Rule',
     inForce: 'In force',
     differOnly: 'Only where they differ',

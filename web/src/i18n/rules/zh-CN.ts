@@ -23,7 +23,6 @@ export default {
   compare: {
     title: '各地规则对照',
     lead: '对照各地文件：同一件事，各怎么说。',
-    back: '规则',
     setting: '规则',
     inForce: '现行',
     differOnly: '只看有差异的',

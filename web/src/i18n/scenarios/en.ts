@@ -23,7 +23,6 @@ export default {
 
   form: {
     title: 'Add a scenario',
-    back: 'Application scenarios',
     name: 'Name',
     nameHint: 'For example “Newborn, all in one go”.',
     nameNeeded: 'Give it a name',

@@ -20,7 +20,6 @@ export default {
 
   form: {
     title: '登记应用场景',
-    back: '应用场景',
     name: '名称',
     nameHint: '例如“新生儿一件事”。',
     nameNeeded: '请填写名称',

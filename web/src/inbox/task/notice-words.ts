@@ -50,14 +50,24 @@ export function noticeWords(
       return { type: 'success', title: t('resumed', names), hint: t('resumedHint', names) };
     case 'misuse_unremedied':
       return { type: 'warning', title: t('misuseUnremedied', names), hint: t('misuseUnremediedHint') };
+    case 'request_urged':
+    case 'rectification_ordered': {
+      const key = kind === 'request_urged' ? 'urged' : 'ordered';
+      const date = dueAt ? formatDate(dueAt, locale) : '';
+      return { type: 'warning', title: t(key, names), hint: t(`${key}Hint`, { date }) };
+    }
+    case 'rectification_lifted':
+      return { type: 'info', title: t('orderLifted', names), hint: t('orderLiftedHint') };
+    case 'supervision_answered':
+      return { type: 'info', title: t('supervisionAnswered', names), hint: t('supervisionAnsweredHint') };
+    case 'answered_late':
+      return { type: 'warning', title: t('answeredLate', names), hint: t('answeredLateHint') };
     case 'end_filed':
       return { type: 'info', title: t('endFiled', names), hint: t('endFiledHint') };
     case 'contents_doubted': {
       const over = closed.find((one) => one === discrepancy?.status) ?? 'open';
       return { type: 'info', title: t('contentsDoubted', names), hint: t(`contentsDoubtedHint.${over}`) };
     }
-    case 'answered_late':
-      return { type: 'warning', title: t('answeredLate', names), hint: t('answeredLateHint') };
     case 'contents_transferred':
       return { type: 'info', title: t('contentsTransferred', names), hint: t('contentsTransferredHint') };
     case 'contents_checked':

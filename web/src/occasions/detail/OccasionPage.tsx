@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router-dom';
 import { CasePage } from '../../cases/CasePage.tsx';
 import { paths } from '../../paths.ts';
@@ -17,14 +16,12 @@ export function OccasionPage() {
 export const OccasionSubject = (subject: { id: string; onDone: () => void }) => <Occasion {...subject} />;
 
 function Occasion({ id, onDone }: { id: string; onDone?: () => void }) {
-  const { t } = useTranslation('occasions');
   const inside = onDone !== undefined;
   return (
     <CasePage
       query={useQuery(occasionQueries.detail(id))}
       path={paths.occasion}
       tags={(occasion) => <OccasionTags occasion={occasion} />}
-      up={{ to: paths.occasions, label: t('title') }}
       inside={inside}
     >
       {(occasion) => <OccasionBody occasion={occasion} stacked={inside} onDone={onDone} />}

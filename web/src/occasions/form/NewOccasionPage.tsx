@@ -38,11 +38,7 @@ export function NewOccasionPage() {
   });
   return (
     <>
-      <PageHeader
-        title={t('occasions:form.title')}
-        lead={t('occasions:form.lead')}
-        up={{ to: paths.occasions, label: t('occasions:title') }}
-      />
+      <PageHeader title={t('occasions:form.title')} lead={t('occasions:form.lead')} up={{ to: paths.occasions }} />
       <Form<RecordInput>
         name="occasion"
         form={form}

@@ -5,6 +5,7 @@ import { NoteField } from '../../cases/dialogs/NoteField.tsx';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { dayIn, formatDate } from '../../lib/dates.ts';
 import { asDay } from '../../lib/day-field.ts';
+import { useDeciders } from '../detail/use-deciders.ts';
 import { useNames } from '../detail/use-names.ts';
 import { untilAfter } from '../form/draft.ts';
 import { ActionDialog } from './ActionDialog.tsx';
@@ -13,20 +14,34 @@ import type { DialogProps } from './dialog.ts';
 
 type Values = { until: string; note: string; acknowledgesConditions?: boolean };
 
-/** What takes a day and the words for it: prolonging a grant, and setting a term for rectification. */
-export function DayDialog({ action, ...dialog }: DialogProps & { action: 'renew' | 'order-rectification' }) {
+const keys = {
+  renew: 'renew',
+  'order-rectification': 'rectify',
+  'extend-order': 'extendOrder',
+  urge: 'urge',
+  supervise: 'supervise',
+} as const;
+
+/** What takes a day and the words for it: prolonging a grant, an order to rectify, a reminder, a supervision notice. */
+export function DayDialog({ action, ...dialog }: DialogProps & { action: keyof typeof keys }) {
   const { t } = useTranslation('requests');
   const { locale } = useLocale();
   const { request } = dialog;
   const [form] = Form.useForm<Values>();
-  const names = useNames(request);
+  const decidersOf = useDeciders(request);
+  const names = {
+    ...useNames(request),
+    owing: decidersOf(request.awaited.length > 0 ? request.awaited : ['provider']),
+  };
   const until = Form.useWatch('until', form);
   const renews = action === 'renew';
-  const after = renews && request.until > dayIn(new Date()) ? request.until : dayIn(new Date());
+  const today = dayIn(new Date());
+  const now = renews ? request.until : action === 'extend-order' ? request.rectifyBy : null;
+  const after = now !== null && now > today ? now : today;
   const first = dayjs(after).add(1, 'day');
   const later = (months: number) => dayjs(untilAfter(first.format('YYYY-MM-DD'), months));
   const date = until && formatDate(until, locale);
-  const key = renews ? 'renew' : 'rectify';
+  const key = keys[action];
   return (
     <ActionDialog
       {...dialog}
@@ -35,15 +50,19 @@ export function DayDialog({ action, ...dialog }: DialogProps & { action: 'renew'
       confirm={t(`action.${action}`)}
       next={date ? t(`dialog.${key}Next`, { ...names, date }) : t(`dialog.${key}Choose`)}
       consent={renews ? request.rules.signOff.filing : null}
-      cited={[renews ? null : request.rules.silence]}
+      cited={[key === 'rectify' || key === 'extendOrder' ? request.rules.silence : null]}
       command={({ acknowledgesConditions, ...said }) =>
-        renews ? { type: 'renew', ...said, acknowledgesConditions } : { type: 'order-rectification', ...said }
+        action === 'renew' ? { type: action, ...said, acknowledgesConditions } : { type: action, ...said }
       }
     >
       <Form.Item
         name="until"
         label={t(`dialog.${key}Until`)}
-        extra={renews ? t('dialog.renewNow', { date: formatDate(request.until, locale) }) : undefined}
+        extra={
+          now !== null && (key === 'renew' || key === 'extendOrder')
+            ? t(`dialog.${key}Now`, { date: formatDate(now, locale) })
+            : undefined
+        }
         rules={[{ required: true, message: t(`dialog.${key}Choose`) }]}
         {...asDay}
       >

@@ -7,7 +7,9 @@ import { ActionDialog } from './ActionDialog.tsx';
 import type { DialogProps } from './dialog.ts';
 import { actionName } from './names.ts';
 
-type Props = DialogProps & { action: 'ask-supplement' | 'supplement' | 'appeal' | 'mandate' };
+type Props = DialogProps & {
+  action: 'ask-supplement' | 'supplement' | 'appeal' | 'mandate' | 'lift-order' | 'answer-supervision';
+};
 
 /** What takes no more than a few sentences: asking, answering, insisting and taking back. */
 export function NoteDialog({ action, ...dialog }: Props) {
@@ -51,6 +53,16 @@ export function NoteDialog({ action, ...dialog }: Props) {
       label: t('dialog.mandateLabel'),
       next: t('dialog.mandateNext', names),
       cited: request.rules.referral?.citation ?? null,
+    },
+    'lift-order': {
+      label: t('dialog.liftOrderLabel'),
+      next: t('dialog.liftOrderNext', names),
+      cited: request.rules.silence,
+    },
+    'answer-supervision': {
+      label: t('dialog.answerSupervisionLabel'),
+      next: t('dialog.answerSupervisionNext'),
+      cited: null,
     },
   }[action];
   return (

@@ -35,6 +35,11 @@ const offered = [
   'record-decision',
   'mandate',
   'order-rectification',
+  'answer-supervision',
+  'extend-order',
+  'lift-order',
+  'urge',
+  'supervise',
   'sign-for',
   'provide',
   'plan-delivery',
@@ -67,6 +72,7 @@ const leading = new Set<Offered>([
   'coordinate',
   'record-decision',
   'order-rectification',
+  'answer-supervision',
   'answer-consent',
   'answer-extension',
   'provide',
@@ -135,6 +141,9 @@ function Dialog({ action, ...dialog }: DialogProps & { action: Offered }) {
       return <AnswerExtensionDialog {...dialog} />;
     case 'renew':
     case 'order-rectification':
+    case 'extend-order':
+    case 'urge':
+    case 'supervise':
       return <DayDialog action={action} {...dialog} />;
     case 'withdraw':
     case 'sign-agreement':

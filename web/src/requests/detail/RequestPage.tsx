@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router-dom';
 import { CasePage } from '../../cases/CasePage.tsx';
 import { DueTag } from '../../cases/DueTag.tsx';
 import { paths } from '../../paths.ts';
 import { RequestStatusTag } from '../../words/StatusTag.tsx';
+import { LateAnswerTag } from '../list/LateAnswerTag.tsx';
 import { requestQueries } from '../queries.ts';
 import { Lead } from './Lead.tsx';
 import { RequestBody } from './RequestBody.tsx';
@@ -19,7 +19,6 @@ export function RequestPage() {
 export const RequestSubject = (subject: { id: string; onDone: () => void }) => <Request {...subject} />;
 
 function Request({ id, onDone }: { id: string; onDone?: () => void }) {
-  const { t } = useTranslation('requests');
   const inside = onDone !== undefined;
   return (
     <CasePage
@@ -28,11 +27,11 @@ function Request({ id, onDone }: { id: string; onDone?: () => void }) {
       tags={(request) => (
         <>
           <RequestStatusTag status={request.status} />
+          <LateAnswerTag {...request} />
           {(request.dueAt || request.awaitsCalendarOf) && <DueTag {...request} />}
         </>
       )}
       lead={(request) => <Lead request={request} />}
-      up={{ to: paths.requests, label: t('page.backToList') }}
       inside={inside}
     >
       {(request) => <RequestBody request={request} stacked={inside} onDone={onDone} />}

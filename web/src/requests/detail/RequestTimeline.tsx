@@ -25,10 +25,12 @@ export function RequestTimeline({ request }: { request: RequestView }) {
   );
 }
 
-const untils: Record<string, 'renewedUntil' | 'renewalUntil' | 'amendedUntil'> = {
+const untils: Record<string, 'renewedUntil' | 'renewalUntil' | 'amendedUntil' | 'pressedUntil'> = {
   renewed: 'renewedUntil',
   renewal_asked: 'renewalUntil',
   amendment_asked: 'amendedUntil',
+  urged: 'pressedUntil',
+  supervision_issued: 'pressedUntil',
 };
 
 type Detailed = { data: RequestView['timeline'][number]['data']; type: string };
@@ -42,6 +44,7 @@ function Details({ data, type }: Detailed) {
   return (
     <>
       {day && type === 'filed' && <div>{t('requests:event.filedDue', { date: day })}</div>}
+      {day && type === 'answered_late' && <div>{t('requests:event.lateDue', { date: day })}</div>}
       {day && (type === 'supplemented' || type === 'extension_answered') && (
         <div>{t('requests:event.supplementedDue', { date: day })}</div>
       )}

@@ -45,6 +45,11 @@ export function eventWords(
       return t(`event.appealed.${wordOf(appeals, data.to)}`);
     case 'escalated':
       return t(`event.escalated.${wordOf(told, data.to)}`, names);
+    case 'urged':
+    case 'supervision_issued':
+      return t(`event.${type}.${wordOf(told, data.by)}`, names);
+    case 'answered_late':
+      return t(`event.answered_late.${wordOf(agreeing, data.by)}`, names);
     case 'suspended':
     case 'resumed':
       return t(`event.${type}.${wordOf(suspenders, data.by)}`, names);
@@ -52,6 +57,8 @@ export function eventWords(
     case 'referred':
     case 'reported_up':
     case 'rectification_ordered':
+    case 'rectification_extended':
+    case 'rectification_lifted':
       return t(`event.${type}`, names);
     case 'consent_asked':
       return t(`event.consent_asked.${wordOf(uses, data.kind)}`);
@@ -75,6 +82,11 @@ const tones: Record<string, Tone> = {
   revoked: 'red',
   escalated: 'orange',
   rectification_ordered: 'orange',
+  rectification_extended: 'orange',
+  rectification_lifted: 'green',
+  urged: 'orange',
+  supervision_issued: 'orange',
+  answered_late: 'red',
   reported_up: 'red',
   referred: 'orange',
   mandated: 'amber',

@@ -9,8 +9,31 @@ import { useNames } from './use-names.ts';
 
 export type Now = { title: string; hints?: string[]; cited?: Citation | null };
 
-/** Where a request stands, in sentences, with the rule that it rests on. */
+/** Where a request stands, in sentences, with the rule that it rests on; and what those who watch have written. */
 export function useNow(request: RequestView): Now {
+  const now = useStanding(request);
+  const said = useOversight(request);
+  return said.length > 0 ? { ...now, hints: [...(now.hints ?? []), ...said] } : now;
+}
+
+/** 催办, 督办单, and answers that came late. */
+function useOversight(request: RequestView): string[] {
+  const { t } = useTranslation('requests');
+  const { locale } = useLocale();
+  const names = useNames(request);
+  const day = (value: string) => formatDate(value, locale);
+  const { urged, supervision, lifted } = request.oversight;
+  return [
+    ...(lifted ? [t('now.lifted', names)] : []),
+    ...(urged ? [t(`now.urged.${urged.by}`, { ...names, date: day(urged.until) })] : []),
+    ...(supervision ? [t(`now.supervision.${supervision.by}`, { ...names, date: day(supervision.until) })] : []),
+    ...request.lateAnswers.map(({ department, dueOn, on }) =>
+      t('now.late', { who: department ? dataIn(department.name) : names.authority, date: day(dueOn), on: day(on) }),
+    ),
+  ];
+}
+
+function useStanding(request: RequestView): Now {
   const { t } = useTranslation('requests');
   const { locale } = useLocale();
   const decidersOf = useDeciders(request);

@@ -90,7 +90,7 @@ export function RequestForm({ resource }: { resource: ResourceView }) {
           </>
         }
         tags={<ShareTypeTag shareType={resource.shareType} />}
-        up={{ to: generatePath(paths.resource, { id: resource.id }), label: t('form.backToResource') }}
+        up={{ to: generatePath(paths.resource, { id: resource.id }), label: resource.name, data: true }}
       />
       <DraftNotice
         name={resource.name}

@@ -10,6 +10,7 @@ import { ToneTag } from '../../ui/ToneTag.tsx';
 import { ShareTypeTag } from '../../words/ShareTypeTag.tsx';
 import { RequestStatusTag } from '../../words/StatusTag.tsx';
 import { DeliveryTag } from './DeliveryTag.tsx';
+import { LateAnswerTag } from './LateAnswerTag.tsx';
 
 type RequestSort = (typeof requestSorts)[number];
 type Line = ReturnType<typeof requestSummary>;
@@ -43,6 +44,7 @@ export function RequestLines({ requests, busy, sort, onSort }: Props) {
         <RequestStatusTag status={line.status} />
         {(line.dueAt || line.awaitsCalendarOf) && <DueTag {...line} />}
         <DeliveryTag {...line} />
+        <LateAnswerTag {...line} />
         <BasketTag {...line} />
       </>
     ),
@@ -61,7 +63,8 @@ export function RequestLines({ requests, busy, sort, onSort }: Props) {
           key: 'status',
           render: (_, line) => (
             <>
-              <RequestStatusTag status={line.status} /> <DeliveryTag {...line} /> <BasketTag {...line} />
+              <RequestStatusTag status={line.status} /> <DeliveryTag {...line} /> <LateAnswerTag {...line} />{' '}
+              <BasketTag {...line} />
             </>
           ),
         },

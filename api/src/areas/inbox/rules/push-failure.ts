@@ -15,7 +15,7 @@ export function pushFailureIn(text: string): PushFailure {
   if (status) return { why: 'answered', status: Number(status) };
   return (
     (['late', 'unreachable'] as const).map((why) => ({ why })).find((each) => pushFailureText(each) === text) ?? {
-      code: 'other',
+      why: 'other',
     }
   );
 }

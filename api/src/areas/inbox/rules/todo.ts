@@ -15,6 +15,7 @@ const work = {
   decide_referral: '登记上级决定',
   sign_agreement: '签订保密协议',
   answer_overdue: '督办逾期申请',
+  answer_supervision: '答复督办单',
   order_rectification: '责令整改',
   answer_extension: '答复延期申请',
   answer_consent: '答复再利用征询',

@@ -68,6 +68,11 @@ const commands: { [Type in RequestAction]: Extract<RequestCommand, { type: Type 
   extend: { type: 'extend', days: 10, note: '数据分散在三个系统' },
   'answer-extension': { type: 'answer-extension', outcome: 'consented', note: '' },
   'order-rectification': { type: 'order-rectification', until: '2026-12-01', note: '限期答复' },
+  'extend-order': { type: 'extend-order', until: '2026-12-15', note: '数据量大' },
+  'lift-order': { type: 'lift-order', note: '已经整改' },
+  urge: { type: 'urge', until: '2026-11-20', note: '请抓紧' },
+  supervise: { type: 'supervise', until: '2026-11-20', note: '请说明' },
+  'answer-supervision': { type: 'answer-supervision', note: '本周办结' },
   'sign-agreement': { type: 'sign-agreement' },
   renew: { type: 'renew', until: '2028-11-01', note: '继续使用' },
   amend: {
@@ -102,6 +107,8 @@ describe('who may do what, when', () => {
       after: [filed],
       reviewer: ['approve', 'approve-partly', 'ask-supplement', 'refuse'],
       official: ['withdraw'],
+      operator: ['urge', 'supervise'],
+      supervisor: ['urge', 'supervise'],
     },
     supplement_wanted: {
       after: [filed, supplementAsked()],
@@ -112,6 +119,8 @@ describe('who may do what, when', () => {
       after: [filedAsNotShared],
       reviewer: ['messages', 'conclude'],
       official: ['messages', 'conclude', 'withdraw'],
+      operator: ['urge', 'supervise'],
+      supervisor: ['urge', 'supervise'],
     },
     coordinating: {
       after: [filedAsNotShared, failed],
@@ -523,7 +532,7 @@ describe('rule 13: what time does', () => {
     given(...after)
       .on('2026-11-18')
       .when(reviewer, commands.approve)
-      .leadsTo(granted());
+      .leadsTo(granted(), { type: 'answered_late', by: 'provider', dueOn: '2026-11-16' });
     expect(stateAfter(after).escalatedAt).toEqual(under().now);
   });
 

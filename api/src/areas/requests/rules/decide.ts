@@ -15,6 +15,7 @@ import { revocable, revoke } from './grant/revoking.ts';
 import { basisInWords, refusalProblem } from './grounds.ts';
 import { answerConsent, askConsent, kindsToAsk, openAsk } from './onward.ts';
 import { agreed, dutyOf, grantOf } from './outcome.ts';
+import { late, oversee, oversightOpen } from './oversight/oversight.ts';
 import { signed } from './sign-off.ts';
 import { awaited, type Stance, stancesOf } from './stances.ts';
 import type { RequestEvent, RequestState, Side } from './state.ts';
@@ -23,13 +24,16 @@ import { insistable, organised } from './withheld.ts';
 export type RequestAction = RequestCommand['type'];
 
 const deciding = ['approve', 'approve-partly', 'ask-supplement', 'refuse'] as const;
+const ordering = ['order-rectification', 'extend-order', 'lift-order'] as const;
+const overseeing = ['urge', 'supervise'] as const;
 
 /** Who may do what, when. The API's `actions`, the buttons and the permission table in the docs all read this. */
 export const allowed = {
   submitted: {
-    provider: [...deciding, 'extend', 'report-inability'],
-    responsible: [...deciding, 'extend'],
-    authority: [...deciding, 'answer-extension', 'order-rectification'],
+    provider: [...deciding, 'extend', 'report-inability', 'answer-supervision'],
+    responsible: [...deciding, 'extend', 'answer-supervision'],
+    authority: [...deciding, 'answer-extension', ...ordering, ...overseeing, 'answer-supervision'],
+    supervisor: overseeing,
     consumer: ['withdraw'],
   },
   supplement_wanted: {
@@ -39,8 +43,9 @@ export const allowed = {
     authority: ['refuse'],
   },
   negotiating: {
-    provider: ['messages', 'conclude'],
-    authority: ['messages', 'conclude', 'order-rectification'],
+    provider: ['messages', 'conclude', 'answer-supervision'],
+    authority: ['messages', 'conclude', ...ordering, ...overseeing],
+    supervisor: overseeing,
     consumer: ['messages', 'conclude', 'withdraw'],
   },
   coordinating: {
@@ -58,8 +63,10 @@ export const allowed = {
       'suspend',
       'resume',
       'revoke',
+      'answer-supervision',
     ],
-    authority: ['answer-consent', 'suspend'],
+    authority: ['answer-consent', 'suspend', ...overseeing],
+    supervisor: overseeing,
     consumer: [
       'sign-agreement',
       ...delivering.consumer,
@@ -140,6 +147,12 @@ function open(
         request.rectifyBy === null &&
         settingValue(policy.silence)?.kind === 'rectification'
       );
+    case 'extend-order':
+    case 'lift-order':
+    case 'urge':
+    case 'supervise':
+    case 'answer-supervision':
+      return oversightOpen(request, action, stance);
     case 'sign-agreement':
       return request.grant?.agreement === 'awaited' && !request.grant.signed.some((side) => side === stance);
     case 'appeal':
@@ -202,7 +215,12 @@ export function decide(
   const decision = decideOpen(request, command, { actor, stances, side }, under);
   // N-20: an answer needs the word of the head of whoever gives it
   return side && (command.type === 'approve' || command.type === 'approve-partly' || command.type === 'refuse')
-    ? signed(decision, { by: side, step: 'answering', signOff: command.signOff ?? null }, under)
+    ? late(
+        request,
+        signed(decision, { by: side, step: 'answering', signOff: command.signOff ?? null }, under),
+        side,
+        under,
+      )
     : decision;
 }
 
@@ -277,6 +295,12 @@ function decideOpen(
       if (command.note === '') return refuse('reason_required', 'note', policy.silence);
       if (command.until <= today) return refuse('period_past', 'until');
       return because({ type: 'rectification_ordered', until: command.until, note: command.note });
+    case 'extend-order':
+    case 'lift-order':
+    case 'urge':
+    case 'supervise':
+    case 'answer-supervision':
+      return oversee(request, command, stances, under);
     case 'sign-agreement': {
       const signing = stances.find(
         (stance): stance is Side =>

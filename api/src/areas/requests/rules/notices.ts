@@ -6,6 +6,7 @@ import { extensionNotices } from './extension.ts';
 import { suspensionNotices } from './grant/grant-tasks.ts';
 import { inabilityNotices } from './grant/inability.ts';
 import { unremediedNotices } from './grant/misuse.ts';
+import { oversightNotices } from './oversight/oversight.ts';
 import type { RequestEvent, RequestState } from './state.ts';
 import type { Others } from './tasks.ts';
 
@@ -19,11 +20,17 @@ type People = Others & {
  * 通知: who is told what became of a request, without having to do anything about it (house). The applicant hears of what
  * others decided or time ended, never of what was granted as it was filed, nor of their own steps. Pure.
  */
-export function noticesFor(
-  events: readonly RequestEvent[],
-  request: Pick<RequestState, 'consumerId' | 'providerId' | 'responsibleId' | 'levelId' | 'deciders' | 'status'>,
-  people: People,
-): Wanted[] {
+export const noticesFor = (events: readonly RequestEvent[], request: Told, people: People): Wanted[] => [
+  ...outcomes(events, request, people),
+  ...oversightNotices(events, request, people),
+];
+
+type Told = Pick<
+  RequestState,
+  'consumerId' | 'providerId' | 'responsibleId' | 'levelId' | 'deciders' | 'decisions' | 'delivery' | 'status'
+>;
+
+function outcomes(events: readonly RequestEvent[], request: Told, people: People): Wanted[] {
   const { applicantId, actorId, supervisorId } = people;
   const [last] = events;
   if (last?.type === 'suspended' || last?.type === 'resumed') return suspensionNotices(last, request, people);

@@ -101,6 +101,8 @@ const command: fc.Arbitrary<RequestCommand> = fc.oneof(
     withheld,
   }),
   fc.record({ type: fc.constantFrom('order-rectification' as const, 'renew' as const), until, note }),
+  fc.record({ type: fc.constantFrom('extend-order' as const, 'urge' as const, 'supervise' as const), until, note }),
+  fc.record({ type: fc.constantFrom('lift-order' as const, 'answer-supervision' as const), note }),
   fc.record({
     type: fc.constant('ask-consent' as const),
     kind: fc.constantFrom('pass_on' as const, 'publish' as const),
@@ -322,6 +324,9 @@ describe('any sequence of commands by any actors, under any of the regulations',
       'resumed',
       'use_stated',
       'disposed',
+      // Watching over decides nothing
+      'urged',
+      'supervision_issued',
     ];
     always(({ moments }) => {
       for (const { by, event } of moments.slice(1).filter((moment) => moment.by === applicant)) {
@@ -335,9 +340,12 @@ describe('any sequence of commands by any actors, under any of the regulations',
     });
   });
 
-  test('lets the supervisor and strangers change nothing', () => {
+  test('lets strangers change nothing, and the supervisor no more than write down what is watched over', () => {
     always(({ moments }) => {
-      for (const { by } of moments) expect([supervisor, stranger]).not.toContain(by);
+      for (const { by, before, after } of moments) {
+        expect(by).not.toBe(stranger);
+        if (by === supervisor) expect({ ...after, oversight: null }).toEqual({ ...before, oversight: null });
+      }
     });
   });
 

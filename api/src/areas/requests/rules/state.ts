@@ -4,6 +4,7 @@ import type {
   Grant,
   GrantLife,
   OnwardUse,
+  Oversight,
   RecordedDecision,
   RequestedItem,
   SignedOff,
@@ -19,6 +20,7 @@ import { type LifeEvent, leftOver, lived, unlived } from './grant/grant-life.ts'
 import { type InabilityEvent, reported } from './grant/inability.ts';
 import type { Reasons } from './grounds.ts';
 import { answered, asked } from './onward.ts';
+import { foundLate, movedOn, type OversightEvent, overseen, unseen } from './oversight/oversight.ts';
 import type { Part } from './withheld.ts';
 
 /** What a request that goes on with another one asks for or holds: its items by id, and whether in words besides. */
@@ -86,6 +88,8 @@ export type RequestState = {
   life: GrantLife;
   /** 再利用: leave asked for and answered, the latest last; it ends with the grant. */
   onward: readonly OnwardUse[];
+  /** 督办: what those who watch over answers have written, and who was late. */
+  oversight: Oversight;
   /** Items that are open to the public (DG-5: 对外公开), by id. */
   publicItems: readonly string[];
   /** Whether the resource is open to the public as a whole, where it has no items. */
@@ -169,7 +173,8 @@ type Happened =
   | DeliveryEvent
   | ExtensionEvent
   | InabilityEvent
-  | LifeEvent;
+  | LifeEvent
+  | OversightEvent;
 
 type Filed = 'applicantId' | 'consumerId' | 'providerId' | 'shareType' | 'items' | 'grantable' | 'from' | 'until';
 
@@ -217,12 +222,15 @@ export const blank = (
   delivery: null,
   life: unlived,
   onward: [],
+  oversight: unseen,
 });
 
 /** The state after an event. Total: any event on any state; `decide` sees to it that they fit. */
 export function evolve(state: RequestState, event: RequestEvent, at: Date): RequestState {
   const { effect, signOff } = event;
-  const next = changed(state, event, at);
+  const changedTo = changed(state, event, at);
+  const next =
+    changedTo.status === state.status ? changedTo : { ...changedTo, oversight: movedOn(changedTo.oversight) };
   const after = signOff ? { ...next, signedOff: [...next.signedOff, signOff] } : next;
   if (!effect) return after;
   const { leftOver: _, ...life } = after.life;
@@ -308,6 +316,7 @@ function changed(state: RequestState, event: RequestEvent, at: Date): RequestSta
         ...state,
         openTerm: null,
         ...(event.to && state.escalatedAt === null && { escalatedAt: at, escalatedTo: event.to }),
+        ...(event.outcome === 'late' && { oversight: foundLate(state, event.dueOn) }),
       };
     case 'withdrawn':
       return { ...state, ...clockStopped, status: 'withdrawn' };
@@ -363,9 +372,19 @@ function changed(state: RequestState, event: RequestEvent, at: Date): RequestSta
     case 'replaced':
       return { ...state, status: 'expired' };
     case 'escalated':
-      return { ...state, escalatedAt: at, escalatedTo: event.to };
+      return { ...state, escalatedAt: at, escalatedTo: event.to, oversight: { ...state.oversight, lifted: false } };
     case 'rectification_ordered':
-      return { ...state, rectifyBy: event.until };
+      return { ...state, rectifyBy: event.until, oversight: { ...state.oversight, lifted: false } };
+    case 'rectification_extended':
+      // Another day is another term: what comes of it is reported anew
+      return { ...state, rectifyBy: event.until, reportedAt: null, oversight: overseen(state.oversight, event, at) };
+    case 'rectification_lifted':
+      return { ...state, rectifyBy: null, reportedAt: null, oversight: overseen(state.oversight, event, at) };
+    case 'urged':
+    case 'supervision_issued':
+    case 'supervision_answered':
+    case 'answered_late':
+      return { ...state, oversight: overseen(state.oversight, event, at) };
     case 'reported_up':
       return { ...state, reportedAt: at };
     case 'consent_asked':

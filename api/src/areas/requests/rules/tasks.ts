@@ -3,6 +3,7 @@ import type { Wanted } from '../../inbox/tasks.ts';
 import { extensionAsked } from './extension.ts';
 import { disposalTask, grantTasks } from './grant/grant-tasks.ts';
 import { openAsk } from './onward.ts';
+import { supervisionTasks } from './oversight/oversight.ts';
 import { awaited } from './stances.ts';
 import type { RequestState } from './state.ts';
 
@@ -24,7 +25,7 @@ export type Others = {
 
 /** The work a request's state asks for, and from whom: one task of a kind for a department, also where it stands on two sides. */
 export function tasksFor(request: RequestState, applicantId: string, others: Others): Wanted[] {
-  const wanted = workOf(request, applicantId, others);
+  const wanted = [...workOf(request, applicantId, others), ...supervisionTasks(request, others)];
   const first = ({ kind, departmentId }: Wanted) =>
     wanted.findIndex((one) => one.kind === kind && one.departmentId === departmentId);
   return wanted.filter((one, at) => first(one) === at);
@@ -119,6 +120,8 @@ function consent(request: RequestState, others: Others): Wanted[] {
 function onSilence(request: RequestState, others: Others): Wanted[] {
   if (request.escalatedAt === null && request.rectifyBy === null) return [];
   const rectifies = request.escalatedTo === 'authority' || request.rectifyBy !== null;
+  // What was lifted is not ordered anew by itself
+  if (rectifies && request.rectifyBy === null && request.oversight.lifted) return [];
   if (rectifies && request.rectifyBy === null && others.authorityId)
     return [{ kind: 'order_rectification', departmentId: others.authorityId, role: 'operator' }];
   const told = !rectifies || request.reportedAt !== null;

@@ -201,10 +201,10 @@ const rows: readonly ComplianceRow[] = [
     rule: 'api/src/access/requests.ts: readsRequest',
     screen: 'requests',
     test: [
-      'api/src/areas/requests/regulations.test.ts: DG-25, rule 17: the supervisor reads and decides nothing',
+      'api/src/areas/requests/regulations.test.ts: DG-25, rule 17: the supervisor reads, reminds and decides nothing',
       'api/src/areas/requests/reading.routes.test.ts: both sides’ people in charge, the authority and the supervisor',
     ],
-    note: 'Supervisors read every request with all its steps. Nothing is reported to an electronic supervision system.',
+    note: 'Supervisors read every request with all its steps, see what is late and with whom it lies, and remind in writing. Nothing is reported to an electronic supervision system.',
   }),
   none(`${code}-26`, '保密监督', 'Supervision of secrecy', 'A duty of the secrecy bureau.'),
   partly(`${code}-27`, '违规责令改正、涉密须先审查', 'Breaches put right; secrecy reviewed before upload', {

@@ -13,11 +13,7 @@ export function BasketPage() {
   const [first, ...others] = resources;
   return (
     <>
-      <PageHeader
-        title={t('form.basket.title')}
-        lead={first && t('form.basket.lead')}
-        up={{ to: paths.search, label: t('list.find') }}
-      />
+      <PageHeader title={t('form.basket.title')} lead={first && t('form.basket.lead')} />
       {first ? (
         <BasketForm resources={[first, ...others]} />
       ) : (

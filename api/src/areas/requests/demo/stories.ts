@@ -1,5 +1,5 @@
 import type { Delivery, Purpose } from '@onesource/db/vocabulary';
-import type { RequestCommand } from './inputs.ts';
+import type { RequestCommand } from '../inputs.ts';
 
 /** Something that is done with a request of the demo, so many days before the start. */
 export type Step = { by: string; daysAgo: number; command: RequestCommand };
@@ -32,10 +32,10 @@ const privacyLaw = {
   article: '第三十四条',
 } as const;
 
-const step = (by: string, daysAgo: number, command: RequestCommand): Step => ({ by, daysAgo, command });
-const approve = (by: string, daysAgo: number, conditions = ''): Step =>
+export const step = (by: string, daysAgo: number, command: RequestCommand): Step => ({ by, daysAgo, command });
+export const approve = (by: string, daysAgo: number, conditions = ''): Step =>
   step(by, daysAgo, { type: 'approve', note: '', conditions });
-const refuse = (by: string, daysAgo: number, note: string): Step =>
+export const refuse = (by: string, daysAgo: number, note: string): Step =>
   step(by, daysAgo, { type: 'refuse', code: 'purpose_not_justified', legalBasis: privacyLaw, note });
 
 export const stories: readonly Story[] = [

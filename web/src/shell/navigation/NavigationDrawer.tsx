@@ -1,11 +1,14 @@
 import { Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { LanguageSwitch } from '../LanguageSwitch.tsx';
+import styles from '../Shell.module.css';
 import { Navigation } from './Navigation.tsx';
-import styles from './Shell.module.css';
+import type { NavGroup } from './nav.ts';
+
+type Props = { groups: readonly NavGroup[]; open: boolean; onClose: () => void };
 
 /** The navigation of a small screen. */
-export function NavigationDrawer({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function NavigationDrawer({ groups, open, onClose }: Props) {
   const { t } = useTranslation('common');
   return (
     <Drawer
@@ -16,8 +19,8 @@ export function NavigationDrawer({ open, onClose }: { open: boolean; onClose: ()
       title={t('product.full')}
       rootClassName={styles.drawer}
     >
-      <Navigation mode="drawer" onLeave={onClose} />
-      <LanguageSwitch className={styles.onInk} />
+      <Navigation groups={groups} onLeave={onClose} />
+      <LanguageSwitch />
     </Drawer>
   );
 }

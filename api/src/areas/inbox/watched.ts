@@ -1,0 +1,80 @@
+import { tasks } from '@onesource/db/schema/inbox';
+import { departments } from '@onesource/db/schema/organisation';
+import { and, asc, desc, eq, isNull, lte, type SQL, sql } from 'drizzle-orm';
+import { watchingRoles } from '../../access/requests.ts';
+import { clockView } from '../../cases/clock.ts';
+import { type Ctx, hasAnyRole } from '../../foundation/context.ts';
+import { forbidden } from '../../foundation/errors.ts';
+import { dayOf } from '../../law/calendar/working-days.ts';
+import type { WatchedInput } from './inputs.ts';
+import { assignedTo, assignee, holders, isWork, linesOf } from './queries.ts';
+import { reminders } from './rules/reminders.ts';
+
+/**
+ * 时限督办: the work of all departments that is late, or will be within the days on which one is reminded (rule 13), by
+ * department, with the people it lies with and their telephone numbers.
+ *
+ * @throws ApiError `forbidden` for whoever watches over nobody
+ */
+export async function watched(ctx: Ctx, { department, due, page, pageSize }: WatchedInput) {
+  if (!hasAnyRole(ctx.actor, ...watchingRoles)) throw forbidden();
+  const { db, calendar, clock } = ctx;
+  const today = dayOf(clock());
+  const last = calendar.addWorkingDays(today, reminders[0]) ?? today;
+  const isLate = sql`${tasks.dueOn} < ${today}`;
+  const pressing = and(isNull(tasks.doneAt), isWork, lte(tasks.dueOn, last));
+  const where = and(
+    pressing,
+    department ? eq(tasks.departmentId, department) : undefined,
+    due && (due === 'late' ? isLate : sql`not ${isLate}`),
+  );
+  const counted = (when: SQL) => sql<number>`(count(*) filter (where ${when}))::int`;
+  const [late, soon] = [counted(isLate), counted(sql`not ${isLate}`)];
+  const [byDepartment, total, rows] = await Promise.all([
+    db
+      .select({ id: departments.id, name: departments.name, late, soon })
+      .from(tasks)
+      .innerJoin(departments, eq(departments.id, tasks.departmentId))
+      .where(pressing)
+      .groupBy(departments.id, departments.name)
+      .orderBy(desc(late), desc(soon), asc(departments.name)),
+    db.$count(tasks, where),
+    db
+      .select({
+        task: tasks,
+        department: { id: departments.id, name: departments.name },
+        assignee: { name: assignee.name, phone: assignee.phone },
+        holders,
+      })
+      .from(tasks)
+      .innerJoin(departments, eq(departments.id, tasks.departmentId))
+      .leftJoin(assignee, assignedTo)
+      .where(where)
+      .orderBy(asc(tasks.dueOn), asc(tasks.id))
+      .limit(pageSize)
+      .offset((page - 1) * pageSize),
+  ]);
+  const lineOf = await linesOf(
+    ctx,
+    rows.map(({ task }) => task),
+  );
+  return {
+    departments: byDepartment,
+    total,
+    items: rows.map(({ task, department, ...who }) => {
+      const { request, discrepancy } = lineOf(task);
+      return {
+        id: task.id,
+        kind: task.kind,
+        title: task.title,
+        subject: { type: task.subjectType, id: task.subjectId },
+        number: request?.number ?? discrepancy?.number ?? null,
+        department,
+        /** Those whose work it is; an empty number where none is recorded. */
+        people: who.assignee ? [who.assignee] : who.holders,
+        ...clockView(ctx, task.dueOn),
+      };
+    }),
+  };
+}
+export type WatchedView = Awaited<ReturnType<typeof watched>>;

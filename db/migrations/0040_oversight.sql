@@ -1,0 +1,1 @@
+ALTER TABLE "access_requests" ADD COLUMN "oversight" jsonb DEFAULT '{"urged":null,"supervision":null,"late":[],"lifted":false}'::jsonb NOT NULL;

@@ -1,0 +1,20 @@
+import type { Same } from '../catalogues.ts';
+import type zh from './zh-CN.ts';
+
+export default {
+  title: 'Late and due soon',
+  lead: 'What is late or soon late in every department, whose work it is, and how to reach them. Open a request to send a reminder or issue a supervision notice.',
+  byDepartment: 'By department',
+  department: 'Department',
+  late: 'Late',
+  soon: 'Due within 3 working days',
+  together: 'Together',
+  only: '{{department}}: {{due}}, {{count}}; show these alone',
+  all: 'Show all',
+  what: 'What',
+  due: 'Last day',
+  with: 'Department and people',
+  nobody: 'Nobody there can do it',
+  none: 'Nothing is late or soon late',
+  noneHint: 'All work of the departments is due in more than 3 working days.',
+} satisfies Same<typeof zh>;

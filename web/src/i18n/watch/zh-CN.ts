@@ -1,0 +1,17 @@
+export default {
+  title: '时限督办',
+  lead: '各部门逾期和即将逾期的事项，由谁办理、如何联系。打开申请可以催办或发出督办单。',
+  byDepartment: '各部门情况',
+  department: '部门',
+  late: '已逾期',
+  soon: '3 个工作日内到期',
+  together: '合计',
+  only: '{{department}}：{{due}} {{count}} 项，只看这些',
+  all: '查看全部',
+  what: '事项',
+  due: '办理期限',
+  with: '办理部门和人员',
+  nobody: '暂无可办理的人员',
+  none: '没有逾期或即将逾期的事项',
+  noneHint: '各部门的事项距办理期限均在 3 个工作日以上。',
+};

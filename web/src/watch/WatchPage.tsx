@@ -1,0 +1,110 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, type TableColumnsType } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { generatePath, Link } from 'react-router-dom';
+import { DueTag } from '../cases/DueTag.tsx';
+import { numberParam, textParam, wordParam } from '../lib/url-params.ts';
+import { useUrlState } from '../lib/use-url-state.ts';
+import { paths } from '../paths.ts';
+import { DataText } from '../ui/DataText.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Loaded } from '../ui/Loaded.tsx';
+import { PagedTable } from '../ui/list/PagedTable.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
+import { ByDepartment, type Watched } from './ByDepartment.tsx';
+import { dues, pageSize, watchedQuery } from './queries.ts';
+import styles from './Watch.module.css';
+
+type Line = Watched['items'][number];
+const params = { department: textParam, due: wordParam(dues), page: numberParam(1) };
+
+/** 时限督办: what is late and soon late by department, with the people it lies with. */
+export function WatchPage() {
+  const { t } = useTranslation('watch');
+  const [state, change] = useUrlState(params);
+  const query = useQuery(watchedQuery(state));
+  const columns = useColumns();
+  const narrowed = state.department !== '' || state.due !== null;
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        actions={narrowed && <Button onClick={() => change({ department: '', due: null, page: 1 })}>{t('all')}</Button>}
+      />
+      <Loaded query={query}>
+        {({ departments, items, total }) =>
+          departments.length === 0 ? (
+            <EmptyState title={t('none')} hint={t('noneHint')} />
+          ) : (
+            <div className={styles.columns}>
+              <ByDepartment
+                departments={departments}
+                chosen={state}
+                onChoose={(chosen) => change({ ...chosen, page: 1 })}
+              />
+              <PagedTable<Line>
+                rows={items}
+                total={total}
+                page={state.page}
+                pageSize={pageSize}
+                loading={query.isPlaceholderData}
+                columns={columns}
+                onChange={(changed) => 'page' in changed && change(changed)}
+              />
+            </div>
+          )
+        }
+      </Loaded>
+    </>
+  );
+}
+
+function useColumns(): TableColumnsType<Line> {
+  const { t } = useTranslation(['watch', 'vocabulary']);
+  return [
+    {
+      title: t('watch:what'),
+      key: 'what',
+      render: (_, line) => (
+        <>
+          <What line={line} />
+          <div className={styles.more}>
+            <DataText>{line.title}</DataText>
+          </div>
+        </>
+      ),
+    },
+    { title: t('watch:due'), key: 'due', render: (_, line) => <DueTag {...line} /> },
+    {
+      title: t('watch:with'),
+      key: 'with',
+      render: (_, { department, people }) => (
+        <>
+          <DataText>{department.name}</DataText>
+          <div className={styles.more}>
+            {people.length === 0 && t('watch:nobody')}
+            {people.map(({ name, phone }) => (
+              <span key={name} className={styles.person}>
+                <DataText>{name}</DataText> {phone && <a href={`tel:${phone}`}>{phone}</a>}
+              </span>
+            ))}
+          </div>
+        </>
+      ),
+    },
+  ];
+}
+
+/** The kind of work, and the way to a request, where one reminds and supervises. */
+function What({ line: { kind, number, subject } }: { line: Line }) {
+  const { t } = useTranslation('vocabulary');
+  const name = t(`taskKind.${kind}`);
+  if (subject.type !== 'request' && subject.type !== 'discrepancy') return name;
+  const path = subject.type === 'request' ? paths.request : paths.discrepancy;
+  return (
+    <Link to={generatePath(path, { id: subject.id })}>
+      {name} {number}
+    </Link>
+  );
+}

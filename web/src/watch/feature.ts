@@ -1,0 +1,10 @@
+import { FieldTimeOutlined } from '@ant-design/icons';
+import { paths } from '../paths.ts';
+import type { Feature } from '../shell/feature.ts';
+
+/** 时限督办, for those who watch over the departments: what is late, what will be, and whom to ask. */
+export const watch: Feature = {
+  texts: ['watch'],
+  routes: [{ path: paths.watch, lazy: async () => ({ Component: (await import('./WatchPage.tsx')).WatchPage }) }],
+  nav: [{ path: paths.watch, label: 'watch', icon: FieldTimeOutlined, roles: ['operator', 'supervisor', 'superior'] }],
+};
