@@ -13,6 +13,7 @@ import { organisationScene } from '../../areas/organisation/scene.ts';
 import { requestScene } from '../../areas/requests/scene.ts';
 import { scenarioScene } from '../../areas/scenarios/scene.ts';
 import { sessionScene } from '../../areas/session/scene.ts';
+import { upkeepScene } from '../../areas/upkeep/scene.ts';
 import type { Person, World } from '../testing/testing.ts';
 import type { Route } from './routes.ts';
 import type { AreaScene, Stage, Table, Tried } from './stage.ts';
@@ -30,6 +31,7 @@ const scenes: readonly AreaScene[] = [
   attachmentScene,
   catalogScene,
   sessionScene,
+  upkeepScene,
 ];
 
 /** Two departments whose people may do nearly everything, and records of all kinds to do it with. */
