@@ -29,7 +29,10 @@ test('an inbox is searched and narrowed, and notices that belong together are re
   await step('and by the resource, the latest first, also with one of them open', reviewer, async () => {
     await list.getByRole('link').click();
     await expect(reviewer).toHaveURL(/\/inbox\/[0-9a-f-]{36}/);
-    await expect(reviewer.getByRole('region', { name: '答复申请' })).toContainText(second.number);
+    const opened = reviewer.getByRole('region', { name: '答复申请' });
+    await expect(opened).toContainText(second.number);
+    // What somebody opens has the focus; the words come after that
+    await expect(opened).toBeFocused();
     await words.fill(name);
     await words.press('Enter');
     await expect(list.getByRole('link')).toHaveCount(2);

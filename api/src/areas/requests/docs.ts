@@ -103,6 +103,8 @@ const follow = (state: RequestState, events: readonly RequestEvent[], policy: Po
   const { delivery, grant, life, status } = after;
   const plain = (delivery === null || delivery.status === 'awaited') && status !== 'suspended';
   const running = status === 'granted' || status === 'suspended';
+  // Beside it nothing else is followed
+  const free = after.supplementsAsked === 0 && after.extension === null && after.rectifyBy === null;
   const pending = status === 'submitted' || status === 'supplement_wanted';
   return {
     ...after,
@@ -114,7 +116,12 @@ const follow = (state: RequestState, events: readonly RequestEvent[], policy: Po
     withheld: running && !(plain && after.onward.length === 0) ? [] : after.withheld.slice(-1).map(unnamed),
     onward: plain ? after.onward.slice(-1) : [],
     // A reminder decides nothing, nor does that an answer was late
-    oversight: { ...after.oversight, urged: null, late: [] },
+    oversight: {
+      ...after.oversight,
+      urged: null,
+      late: [],
+      supervision: free ? after.oversight.supervision : null,
+    },
     delivery: delivery && { ...awaiting({ dueOn: null }), status: delivery.status },
     life: { ...life, suspensions: life.suspensions.slice(-1) },
   };
@@ -126,16 +133,16 @@ const unnamed = (part: RequestState['withheld'][number]) =>
 /** Every step that filing, a command or time can cause under the profile, found by letting the rules decide. */
 export function requestSteps(policy: PolicyProfile): Step<RequestStatus>[] {
   const filed = filings(policy);
-  const states = reachable(
+  const steps: Step<RequestStatus>[] = filed.map(({ state, by }) => ({ from: null, to: state.status, by }));
+  reachable(
     filed.map(({ state }) => state),
-    (state) => moves(state, policy).map((move) => move.state),
+    (from) => {
+      const next = moves(from, policy);
+      steps.push(...next.map(({ state, by }) => ({ from: from.status, to: state.status, by })));
+      return next.map(({ state }) => state);
+    },
   );
-  return [
-    ...filed.map(({ state, by }) => ({ from: null, to: state.status, by })),
-    ...states.flatMap((from) =>
-      moves(from, policy).map(({ state, by }) => ({ from: from.status, to: state.status, by })),
-    ),
-  ];
+  return steps;
 }
 
 type Move = { state: RequestState; by: string };
