@@ -18,6 +18,8 @@ const now = new Date('2026-03-02T09:00:00+08:00');
 const later = new Date('2029-01-02T09:00:00+08:00');
 const note = '说明';
 const period = { from: '2026-03-02', until: '2026-12-31' };
+/** N-20: the head's consent, where one is asked for. */
+const signOff = { name: '某人', at: '2026-03-02', attachmentId: null };
 const law = { kind: 'law', level: null, title: '某法', number: null, article: null } as const;
 const withheld = { code: 'other', note, legalBasis: law } as const;
 
@@ -32,14 +34,14 @@ const [consumer] = people;
 
 /** Every command, in each of its outcomes; a new action does not compile without one. */
 const commands = {
-  approve: [{ type: 'approve', note, conditions: '' }],
+  approve: [{ type: 'approve', note, conditions: '', signOff }],
   'approve-partly': [
-    { type: 'approve-partly', itemIds: ['a'], note, conditions: '', withheld },
-    { type: 'approve-partly', itemIds: ['b'], note, conditions: '', withheld },
+    { type: 'approve-partly', itemIds: ['a'], note, conditions: '', withheld, signOff },
+    { type: 'approve-partly', itemIds: ['b'], note, conditions: '', withheld, signOff },
   ],
   'ask-supplement': [{ type: 'ask-supplement', note }],
   supplement: [{ type: 'supplement', note }],
-  refuse: [{ type: 'refuse', code: 'other', note, legalBasis: law }],
+  refuse: [{ type: 'refuse', code: 'other', note, legalBasis: law, signOff }],
   withdraw: [{ type: 'withdraw' }],
   appeal: [{ type: 'appeal', note }],
   messages: [{ type: 'messages', note }],
@@ -70,8 +72,8 @@ const commands = {
   supervise: [{ type: 'supervise', until: '2026-03-10', note }],
   'answer-supervision': [{ type: 'answer-supervision', note }],
   'sign-agreement': [{ type: 'sign-agreement' }],
-  renew: [{ type: 'renew', until: '2027-12-31', note }],
-  amend: [{ type: 'amend', itemIds: ['a'], purpose: 'reference', purposeText: '', until: '2027-12-31', note }],
+  renew: [{ type: 'renew', until: '2027-12-31', note, signOff }],
+  amend: [{ type: 'amend', itemIds: ['a'], purpose: 'reference', purposeText: '', until: '2027-12-31', note, signOff }],
   revoke: [{ type: 'revoke', note, withheld, negotiation: note }],
   'ask-consent': [
     { type: 'ask-consent', kind: 'pass_on', to: note },
@@ -205,6 +207,7 @@ function file(policy: PolicyProfile, wish: Case): Move[] {
       ...period,
       fitsScenario,
       acknowledgesConditions: true,
+      signOff,
     },
     consumer,
     { policy, calendar, now },
