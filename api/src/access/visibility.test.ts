@@ -11,7 +11,7 @@ test('PD-27: the authority, whoever examines for it, and the supervisor see what
     for (const path of [bureau, elsewhere]) expect(seesEverythingOf(holds(role, 'authority'), path), role).toBe(true);
 });
 
-test('N-28: a government sees it of the departments below it, and of no others', () => {
+test('house: a government sees it of the departments below it, and of no others', () => {
   expect(seesEverythingOf(holds('superior', 'district'), bureau)).toBe(true);
   expect(seesEverythingOf(holds('superior', 'district'), elsewhere)).toBe(false);
 });

@@ -90,17 +90,21 @@ describe('the configuration', () => {
 
   it('knows the office platform by three settings, and says which is missing or wrong without its secret', () => {
     const secret = 'geheim geheim geheim geheim geheim';
-    const todo = { TODO_URL: 'https://oa.city.example/todo', TODO_SECRET: secret, CONSOLE_URL: 'https://one.example/' };
-    expect(config(todo).todos).toEqual({ url: todo.TODO_URL, secret, consoleUrl: 'https://one.example' });
+    const todo = {
+      OFFICE_PUSH_URL: 'https://oa.city.example/todo',
+      OFFICE_PUSH_SECRET: secret,
+      CONSOLE_URL: 'https://one.example/',
+    };
+    expect(config(todo).todos).toEqual({ url: todo.OFFICE_PUSH_URL, secret, consoleUrl: 'https://one.example' });
     for (const said of [
-      refusal({ TODO_SECRET: secret }),
+      refusal({ OFFICE_PUSH_SECRET: secret }),
       refusal({ ...todo, CONSOLE_URL: '' }),
       refusal({ ...todo, CONSOLE_URL: 'one.example' }),
-      refusal({ ...todo, TODO_URL: 'oa' }),
-      refusal({ ...todo, TODO_SECRET: 'geheim' }),
+      refusal({ ...todo, OFFICE_PUSH_URL: 'oa' }),
+      refusal({ ...todo, OFFICE_PUSH_SECRET: 'geheim' }),
     ]) {
       expect(said).toMatch(
-        /^(Telling the office platform needs|TODO_URL must|TODO_SECRET must|CONSOLE_URL must)[^\n]+\.$/,
+        /^(Telling the office platform needs|OFFICE_PUSH_URL must|OFFICE_PUSH_SECRET must|CONSOLE_URL must)[^\n]+\.$/,
       );
       expect(said).not.toContain('geheim');
     }

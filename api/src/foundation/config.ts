@@ -122,33 +122,35 @@ function readMail(env: Environment): MailConfig | string | null {
     return 'SMTP_URL must read smtp://user:password@host:587 or smtps://user:password@host:465.';
   if (!email.safeParse(from).success)
     return `MAIL_FROM must be an address such as onesource@example.gov.cn, not "${from}".`;
-  if (!isWeb(consoleUrl)) return `CONSOLE_URL must read https://host, not "${consoleUrl}".`;
-  return { smtpUrl, from, consoleUrl: consoleUrl.replace(/\/+$/, '') };
+  return { smtpUrl, from, consoleUrl };
 }
 
 /** What is needed to tell the office platform of work, null without it, or what is wrong; the secret is repeated nowhere. */
 function readTodos(env: Environment): TodoConfig | string | null {
-  const { TODO_URL: url, TODO_SECRET: secret, CONSOLE_URL: consoleUrl } = env;
+  const { OFFICE_PUSH_URL: url, OFFICE_PUSH_SECRET: secret, CONSOLE_URL: consoleUrl } = env;
   if (!url && !secret) return null;
   if (!url || !secret || !consoleUrl)
-    return 'Telling the office platform needs TODO_URL, TODO_SECRET and CONSOLE_URL, all three.';
-  if (!isWeb(url)) return `TODO_URL must read https://host/path, not "${url}".`;
-  if (secret.length < secretLength) return `TODO_SECRET must have at least ${secretLength} characters.`;
-  if (!isWeb(consoleUrl)) return `CONSOLE_URL must read https://host, not "${consoleUrl}".`;
-  return { url, secret, consoleUrl: consoleUrl.replace(/\/+$/, '') };
+    return 'Telling the office platform needs OFFICE_PUSH_URL, OFFICE_PUSH_SECRET and CONSOLE_URL, all three.';
+  if (!isWeb(url)) return `OFFICE_PUSH_URL must read https://host/path, not "${url}".`;
+  if (secret.length < secretLength) return `OFFICE_PUSH_SECRET must have at least ${secretLength} characters.`;
+  return { url, secret, consoleUrl };
 }
 
 const isLoopback = (text: string): boolean => /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|\/|$)/.test(text);
 
 /** What is needed for OpenID Connect, null without it, or what is wrong; the secret is repeated nowhere. */
 function readSso(env: Environment): SsoConfig | string | null {
-  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, CONSOLE_URL: url } = env;
+  const {
+    OIDC_ISSUER: issuer,
+    OIDC_CLIENT_ID: clientId,
+    OIDC_CLIENT_SECRET: clientSecret,
+    CONSOLE_URL: consoleUrl,
+  } = env;
   if (!issuer && !clientId && !clientSecret) return null;
-  if (!issuer || !clientId || !clientSecret || !url)
+  if (!issuer || !clientId || !clientSecret || !consoleUrl)
     return 'Unified sign-in needs OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and CONSOLE_URL, all four.';
   if (!isWeb(issuer) || !(issuer.startsWith('https:') || isLoopback(issuer)))
     return `OIDC_ISSUER must read https://host, not "${issuer}".`;
-  if (!isWeb(url)) return `CONSOLE_URL must read https://host, not "${url}".`;
   return {
     issuer,
     clientId,
@@ -156,7 +158,7 @@ function readSso(env: Environment): SsoConfig | string | null {
     name: env.OIDC_NAME ?? null,
     accountClaim: env.OIDC_ACCOUNT_CLAIM ?? 'preferred_username',
     departmentClaim: env.OIDC_DEPARTMENT_CLAIM ?? null,
-    consoleUrl: url.replace(/\/+$/, ''),
+    consoleUrl,
   };
 }
 
@@ -214,6 +216,11 @@ export function readConfig(environment: Environment, profiles: readonly string[]
   const metricsToken = env.METRICS_TOKEN ?? null;
   if (metricsToken !== null && metricsToken.length < tokenLength)
     return wrong(`METRICS_TOKEN must have at least ${tokenLength} characters.`);
+  // Where the console is, for whatever leads back to it
+  const { CONSOLE_URL: consoleUrl } = env;
+  if (consoleUrl !== undefined && !isWeb(consoleUrl))
+    return wrong(`CONSOLE_URL must read https://host, not "${consoleUrl}".`);
+  env.CONSOLE_URL = consoleUrl?.replace(/\/+$/, '');
   const mail = readMail(env);
   if (typeof mail === 'string') return wrong(mail);
   const todos = readTodos(env);

@@ -38,6 +38,13 @@ export function CaseLines<Line extends { id: string }, Sort extends string = nev
   return Grid.useBreakpoint().md === false ? <Cards {...props} /> : <Lines {...props} />;
 }
 
+/** The column that says where a case stands. */
+export const standing = <Line,>(caseOf: (line: Line) => CaseLine, title: string): ColumnType<Line> => ({
+  title,
+  key: 'status',
+  render: (_, line) => <div className={styles.line}>{caseOf(line).tags}</div>,
+});
+
 /** The first columns of what has a number and is between departments; `extent`: how much of the resource it is about. */
 export const numbered = <Line,>(
   caseOf: (line: Line) => CaseLine & { extent: string },

@@ -28,7 +28,6 @@ export const catalog: Feature = {
   nav: [
     {
       path: paths.registrations,
-      covers: [paths.occasions],
       label: 'catalog',
       icon: FormOutlined,
       roles: ['registrar', 'reviewer', 'operator', 'examiner'],

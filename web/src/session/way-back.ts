@@ -1,3 +1,4 @@
+import { placeInside } from '@onesource/api/areas/sso/rules/place';
 import { paths } from '../paths.ts';
 
 /** The sign-in page, remembering where somebody wanted to go. */
@@ -7,7 +8,4 @@ export function signInTo({ pathname, search, hash }: { pathname: string; search:
 }
 
 /** Where to go after signing in: only ever inside the console. */
-export function wayBack(search: URLSearchParams): string {
-  const back = search.get('back') ?? '';
-  return /^\/(?![/\\])/.test(back) && !back.startsWith(paths.signIn) ? back : paths.landing;
-}
+export const wayBack = (search: URLSearchParams): string => placeInside(search.get('back') ?? undefined);

@@ -1,3 +1,4 @@
+import { type PushState, pushStates } from '@onesource/api/areas/upkeep/rules/pushes';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -12,12 +13,11 @@ import { Loaded } from '../ui/Loaded.tsx';
 import { PagedTable } from '../ui/list/PagedTable.tsx';
 import { Section } from '../ui/Section.tsx';
 import { ToneTag } from '../ui/ToneTag.tsx';
-import { type Push, type PushState, pushesQuery, resendPush } from './queries.ts';
+import { type Push, pushesQuery, resendPush } from './queries.ts';
 import styles from './Upkeep.module.css';
 
-const states = ['waiting', 'failed', 'sent'] as const satisfies readonly PushState[];
 const tones = { waiting: 'amber', failed: 'red', sent: 'green' } as const;
-const params = { pushes: numberParam(1), push: wordOrParam(['all', ...states], 'all') };
+const params = { pushes: numberParam(1), push: wordOrParam(['all', ...pushStates], 'all') };
 const pageSize = 10;
 
 /** 待办推送: what the office platform (协同办公平台) was told, and what did not get there. */
@@ -39,7 +39,7 @@ export function Pushes() {
                 onChange={(push) => change({ push, pushes: 1 })}
                 options={[
                   { value: 'all', label: t('pushes.all', { count: byState.waiting + byState.failed + byState.sent }) },
-                  ...states.map((value) => ({
+                  ...pushStates.map((value) => ({
                     value,
                     label: t('pushes.count', { state: t(`pushes.state.${value}`), count: byState[value] }),
                   })),

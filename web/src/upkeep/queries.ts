@@ -1,3 +1,4 @@
+import type { PushState } from '@onesource/api/areas/upkeep/rules/pushes';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '../lib/api.ts';
 
@@ -13,8 +14,6 @@ export const backupsQuery = (page: number, pageSize: number) =>
 
 export type Backups = Awaited<ReturnType<NonNullable<ReturnType<typeof backupsQuery>['queryFn']>>>;
 export type Backup = Backups['items'][number];
-
-export type PushState = 'waiting' | 'failed' | 'sent';
 
 export const pushesQuery = (page: number, pageSize: number, state: PushState | null) =>
   queryOptions({

@@ -1,3 +1,4 @@
+import type { SubjectType } from '@onesource/db/vocabulary';
 import { useQuery } from '@tanstack/react-query';
 import { Button, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -84,8 +85,8 @@ function useColumns(): TableColumnsType<Line> {
           <DataText>{department.name}</DataText>
           <div className={styles.more}>
             {people.length === 0 && t('watch:nobody')}
-            {people.map(({ name, phone }) => (
-              <span key={name} className={styles.person}>
+            {people.map(({ id, name, phone }) => (
+              <span key={id} className={styles.person}>
                 <DataText>{name}</DataText> {phone && <a href={`tel:${phone}`}>{phone}</a>}
               </span>
             ))}
@@ -96,12 +97,18 @@ function useColumns(): TableColumnsType<Line> {
   ];
 }
 
-/** The kind of work, and the way to a request, where one reminds and supervises. */
+const pathOf: Partial<Record<SubjectType, string>> = {
+  request: paths.request,
+  discrepancy: paths.discrepancy,
+  occasion: paths.occasion,
+};
+
+/** The kind of work, and the way to its case; at a request one reminds and supervises. */
 function What({ line: { kind, number, subject } }: { line: Line }) {
   const { t } = useTranslation('vocabulary');
   const name = t(`taskKind.${kind}`);
-  if (subject.type !== 'request' && subject.type !== 'discrepancy') return name;
-  const path = subject.type === 'request' ? paths.request : paths.discrepancy;
+  const path = pathOf[subject.type];
+  if (path === undefined) return name;
   return (
     <Link to={generatePath(path, { id: subject.id })}>
       {name} {number}

@@ -1,13 +1,13 @@
 import type { Database, Transaction } from '@onesource/db/client';
 import { tasks } from '@onesource/db/schema/inbox';
 import { departments, userRoles, users } from '@onesource/db/schema/organisation';
-import { noticeKinds } from '@onesource/db/vocabulary';
+import { noticeKinds, type TaskKind } from '@onesource/db/vocabulary';
 import { and, eq, exists, inArray, isNull, notInArray, or, sql } from 'drizzle-orm';
 import type { Area } from '../../foundation/area.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import type { Jobs } from '../../foundation/outbox.ts';
 import { isNotice } from './queries.ts';
-import { type Todo, todoOf, type WorkKind } from './rules/todo.ts';
+import { type Todo, todoOf } from './rules/todo.ts';
 
 /**
  * Tells the office platform (协同办公平台) of work that came, changed or is done, where it is told of any. Written with the
@@ -16,7 +16,7 @@ import { type Todo, todoOf, type WorkKind } from './rules/todo.ts';
 export async function pushTodos(
   tx: Transaction,
   { outbox }: Pick<Ctx, 'outbox'>,
-  changed: readonly { id: string; kind: Parameters<typeof isNotice>[0] }[],
+  changed: readonly { id: string; kind: TaskKind }[],
 ): Promise<void> {
   const work = changed.filter(({ kind }) => !isNotice(kind));
   await outbox.put(
@@ -55,11 +55,11 @@ export async function todoNow(db: Database, { taskId }: Jobs['todo'], consoleUrl
     .from(tasks)
     .innerJoin(departments, eq(departments.id, tasks.departmentId))
     .where(eq(tasks.id, taskId));
-  if (!found || isNotice(found.task.kind)) return null;
+  if (!found) return null;
   const { task, name, creditCode } = found;
+  const { kind } = task;
+  if (isNotice(kind)) return null;
   const people = await holdersOf(db, task);
-  // Not a notice: seen above
-  const kind = task.kind as WorkKind;
   return todoOf({ ...task, kind, department: { name, creditCode }, people }, consoleUrl);
 }
 

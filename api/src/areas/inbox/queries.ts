@@ -2,7 +2,7 @@ import type { Database, Transaction } from '@onesource/db/client';
 import { cases } from '@onesource/db/schema/cases';
 import { tasks } from '@onesource/db/schema/inbox';
 import { departments, userRoles, users } from '@onesource/db/schema/organisation';
-import { noticeKinds, type TaskKind, type urgencies } from '@onesource/db/vocabulary';
+import { type NoticeKind, noticeKinds, type TaskKind, type urgencies } from '@onesource/db/vocabulary';
 import {
   and,
   asc,
@@ -194,9 +194,9 @@ export function forActor(actor: Actor): SQL | undefined {
 export type LiesWith = { department: { id: string; name: string }; people: string[] };
 
 /** The first few people who hold a task's role in its department, and are there. */
-export const holders = sql<{ name: string; phone: string }[]>`coalesce((
-    select json_agg(json_build_object('name', held.name, 'phone', held.phone)) from (
-      select person.name, person.phone from ${userRoles} as post join ${users} as person on person.id = post.user_id
+export const holders = sql<{ id: string; name: string; phone: string }[]>`coalesce((
+    select json_agg(json_build_object('id', held.id, 'name', held.name, 'phone', held.phone)) from (
+      select person.id, person.name, person.phone from ${userRoles} as post join ${users} as person on person.id = post.user_id
       where post.department_id = ${tasks.departmentId} and post.role = ${tasks.role} and person.disabled_at is null
       order by person.name limit 3) as held), '[]')`;
 
@@ -230,7 +230,7 @@ export async function liesWith(db: Database, subjectIds: readonly string[]): Pro
   return lying;
 }
 
-export const isNotice = (kind: TaskKind): boolean => noticeKinds.some((notice) => notice === kind);
+export const isNotice = (kind: TaskKind): kind is NoticeKind => noticeKinds.some((notice) => notice === kind);
 
 /** How much of this work is open for the department; what only tells something is none. */
 export const openWork = (db: Database | Transaction, departmentId: string, which: SQL | undefined): Promise<number> =>

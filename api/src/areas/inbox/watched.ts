@@ -43,7 +43,7 @@ export async function watched(ctx: Ctx, { department, due, page, pageSize }: Wat
       .select({
         task: tasks,
         department: { id: departments.id, name: departments.name },
-        assignee: { name: assignee.name, phone: assignee.phone },
+        assignee: { id: assignee.id, name: assignee.name, phone: assignee.phone },
         holders,
       })
       .from(tasks)

@@ -9,19 +9,11 @@ import { countFailure, forgetFailures, refuseWhenTooMany, type Try } from './att
 import type { ChangePasswordInput, SignInInput } from './inputs.ts';
 import { mustBeGood, mustBeNew } from './new-password.ts';
 import { openSession } from './open.ts';
-import { hashingTurn, hashPassword, passwordMatches } from './password.ts';
+import { hashingTurn, hashPassword, nobodysHash, passwordMatches } from './password.ts';
 import { rememberPassword } from './past-passwords.ts';
 import { actorByAccount, userByAccount } from './queries.ts';
 import { isOver, ofOnesOwn } from './rules/one-time.ts';
 import { type CodeTry, takeCode } from './second-factor/taking.ts';
-
-let nobody: Promise<string> | null = null;
-
-/** Compared with when the account does not exist, so that the answer takes as long. */
-function nobodysHash(): Promise<string> {
-  nobody ??= hashPassword(crypto.randomUUID());
-  return nobody;
-}
 
 /**
  * Whether the password is the one behind the hash, in turn and throttled: a wrong one counts. Of tries at once as many

@@ -39,6 +39,21 @@ export const hashPassword = (password: string): Promise<string> =>
     return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${base64(nonce)}$${base64(hash)}`;
   });
 
+let nobody: Promise<string> | null = null;
+
+/**
+ * A hash of what nobody knows, made once: compared with where an account does not exist, so that the answer takes as long,
+ * and kept for accounts that no password opens.
+ */
+export function nobodysHash(): Promise<string> {
+  nobody ??= hashPassword(crypto.randomUUID()).catch((error) => {
+    // Too many at once: the next one may be served
+    nobody = null;
+    throw error;
+  });
+  return nobody;
+}
+
 const encoded =
   /^\$argon2id\$v=19\$m=(\d{1,7}),t=(\d{1,3}),p=(\d{1,2})\$([A-Za-z0-9+/]{11,86})\$([A-Za-z0-9+/]{16,172})$/;
 

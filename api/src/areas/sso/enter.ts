@@ -7,7 +7,7 @@ import type { Deps } from '../../foundation/context.ts';
 import { ApiError } from '../../foundation/errors.ts';
 import type { From } from '../session/commands.ts';
 import { type Opened, openSession } from '../session/open.ts';
-import { hashPassword } from '../session/password.ts';
+import { nobodysHash } from '../session/password.ts';
 import { actorByAccount } from '../session/queries.ts';
 import { needsSecondFactor } from '../session/rules/second-factor.ts';
 import type { Said } from './provider.ts';
@@ -29,8 +29,8 @@ const messages = {
  * @throws ApiError `sso_no_account`, `sso_other_person`, `sso_second_factor`
  */
 export async function enterBy(deps: Deps, { ip, userAgent, requestId }: From, said: Said): Promise<Opened> {
-  // Nobody's in particular, so that no password opens it; hashed before anything is held
-  const passwordHash = await hashPassword(crypto.randomUUID());
+  // For a new account, which no password opens; made before anything is held
+  const passwordHash = await nobodysHash();
   const outcome = await deps.db.transaction(async (tx) => {
     // One arrival of a subject after the other
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${said.issuer} ${said.subject}`}, 0))`);

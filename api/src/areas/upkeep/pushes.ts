@@ -6,6 +6,7 @@ import type { Ctx } from '../../foundation/context.ts';
 import { ApiError, forbidden, notFound } from '../../foundation/errors.ts';
 import { transact } from '../../foundation/transact.ts';
 import type { PushesQuery } from './inputs.ts';
+import { type PushState, resendRefusal } from './rules/pushes.ts';
 import { maySeeUpkeep } from './rules/upkeep.ts';
 import { pushView } from './view.ts';
 
@@ -14,11 +15,15 @@ const states = {
   waiting: ['created', 'retry', 'active'],
   failed: ['failed', 'cancelled'],
   sent: ['completed'],
-} as const;
-export type PushState = keyof typeof states;
+} as const satisfies Record<PushState, readonly string[]>;
 const stateIs = (state: PushState) => sql`state::text in ${states[state]}`;
 const stateOf = sql<PushState>`case
   when ${stateIs('sent')} then 'sent' when ${stateIs('failed')} then 'failed' else 'waiting' end`;
+
+const refusals = {
+  push_off: 'The office platform is told nothing here.',
+  push_waiting: 'It is still to be sent.',
+} as const;
 
 /** A line of the outbox as this list reads it. */
 export type PushRow = {
@@ -53,14 +58,15 @@ export async function listPushes({ db, actor, outbox }: Ctx, { page, pageSize, s
     db.execute<{ state: PushState; count: number }>(sql`
       select ${stateOf} as state, count(*)::int as count from pgboss.job where name = 'todo' group by 1`),
   ]);
+  const on = outbox.serves('todo');
   const countOf = (of: PushState) => counts.find((each) => each.state === of)?.count ?? 0;
   const byState = { waiting: countOf('waiting'), failed: countOf('failed'), sent: countOf('sent') };
   return {
     /** Whether the office platform is told at all. */
-    on: outbox.serves('todo'),
+    on,
     total: state ? byState[state] : byState.waiting + byState.failed + byState.sent,
     byState,
-    items: [...rows].map(pushView),
+    items: [...rows].map((row) => pushView(row, on)),
   };
 }
 
@@ -68,16 +74,17 @@ export async function listPushes({ db, actor, outbox }: Ctx, { page, pageSize, s
  * Tells the office platform once more of the same task, as it is now. Repeating it is harmless: what is told replaces what
  * was told before.
  *
- * @throws ApiError `forbidden`, `not_found`, `push_off` where nothing is told
+ * @throws ApiError `forbidden`, `not_found`, `push_off` where nothing is told, `push_waiting` for what is yet to be sent
  */
 export const resendPush = (ctx: Ctx, id: string) =>
   transact(ctx, async (tx) => {
     if (!maySeeUpkeep(ctx.actor)) throw forbidden();
-    const [found] = await tx.execute<{ taskId: string }>(
-      sql`select data ->> 'taskId' as "taskId" from pgboss.job where name = 'todo' and id = ${id}`,
+    const [found] = await tx.execute<{ taskId: string; state: PushState }>(
+      sql`select data ->> 'taskId' as "taskId", ${stateOf} as state from pgboss.job where name = 'todo' and id = ${id}`,
     );
     if (!found) throw notFound('push');
-    if (!ctx.outbox.serves('todo')) throw new ApiError('push_off', 'The office platform is told nothing here.');
+    const refusal = resendRefusal(found.state, ctx.outbox.serves('todo'));
+    if (refusal) throw new ApiError(refusal, refusals[refusal]);
     await ctx.outbox.put(tx, 'todo', [{ taskId: found.taskId }]);
     const detail = { taskId: found.taskId };
     await audit.record(tx, ctx, { action: 'push.resend', subject: { type: 'push', id }, detail });

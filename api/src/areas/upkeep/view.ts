@@ -1,6 +1,7 @@
 import type { backups } from '@onesource/db/schema/backup';
 import { pushFailureIn } from '../inbox/rules/push-failure.ts';
 import type { PushRow } from './pushes.ts';
+import { resendRefusal } from './rules/pushes.ts';
 
 /** What is told of a backup; where it lies is not. */
 export const backupView = (row: typeof backups.$inferSelect) => ({
@@ -17,7 +18,7 @@ export const backupView = (row: typeof backups.$inferSelect) => ({
 });
 
 /** A push to the office platform, as whoever runs the platform sees it. */
-export const pushView = (row: PushRow) => ({
+export const pushView = (row: PushRow, on: boolean) => ({
   id: row.id,
   state: row.state,
   /** How often it was tried in vain. */
@@ -28,5 +29,5 @@ export const pushView = (row: PushRow) => ({
   nextAt: row.state === 'waiting' ? new Date(row.nextAt).toISOString() : null,
   failure: row.state === 'sent' || row.reason === null ? null : pushFailureIn(row.reason),
   task: { id: row.taskId, kind: row.kind, title: row.title },
-  actions: row.state === 'waiting' ? [] : ['resend'],
+  actions: resendRefusal(row.state, on) === null ? ['resend'] : [],
 });

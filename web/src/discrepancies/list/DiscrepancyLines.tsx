@@ -1,7 +1,7 @@
 import type { discrepancySummary } from '@onesource/api/areas/discrepancies/view';
 import { useTranslation } from 'react-i18next';
 import { generatePath } from 'react-router-dom';
-import { CaseLines, numbered } from '../../cases/CaseLines.tsx';
+import { CaseLines, numbered, standing } from '../../cases/CaseLines.tsx';
 import { paths } from '../../paths.ts';
 import { DateText } from '../../ui/DateText.tsx';
 import { DoubtTags } from '../DoubtTags.tsx';
@@ -33,7 +33,7 @@ export function DiscrepancyLines({ doubts, busy }: Props) {
       caseOf={caseOf}
       columns={[
         ...numbered(caseOf, (word) => t(`list.${word}`)),
-        { title: t('list.state'), key: 'status', render: (_, line) => <DoubtTags doubt={line} /> },
+        standing(caseOf, t('list.state')),
         { title: t('list.reportedAt'), key: 'reportedAt', render: (_, line) => <DateText value={line.reportedAt} /> },
       ]}
     />

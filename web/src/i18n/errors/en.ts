@@ -212,6 +212,7 @@ export default {
   too_small: 'Too short or too small',
   too_big: 'Too long or too large',
   second_factor_required: 'Enter the code of your authenticator',
+  push_waiting: 'It is still waiting to be sent',
   push_off: 'No office platform is connected',
   sso_no_account:
     'You are known to unified sign-in, but have no account here that is open. Ask your system administrator',

@@ -217,6 +217,7 @@ export default {
   too_small: '过短或过小',
   too_big: '过长或过大',
   second_factor_required: '请输入验证器上的动态码',
+  push_waiting: '尚在等待推送，不必重新推送',
   push_off: '未接入协同办公平台，不能推送',
   sso_no_account: '您已通过统一身份认证，但在本平台没有可用的账号，请联系本单位系统管理员',
   sso_other_person: '该账号此前由另一人通过统一身份认证登录过，请联系系统管理员核实',

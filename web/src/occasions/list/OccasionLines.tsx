@@ -1,7 +1,7 @@
 import type { OccasionLine } from '@onesource/api/areas/catalog/occasions/view';
 import { useTranslation } from 'react-i18next';
 import { generatePath } from 'react-router-dom';
-import { CaseLines, numbered } from '../../cases/CaseLines.tsx';
+import { CaseLines, numbered, standing } from '../../cases/CaseLines.tsx';
 import { paths } from '../../paths.ts';
 import { DateText } from '../../ui/DateText.tsx';
 import { OccasionTags } from '../OccasionTags.tsx';
@@ -32,7 +32,7 @@ export function OccasionLines({ occasions, busy }: Props) {
       caseOf={caseOf}
       columns={[
         ...numbered(caseOf, (word) => t(`occasions:list.${word}`)),
-        { title: t('occasions:list.state'), key: 'status', render: (_, line) => <OccasionTags occasion={line} /> },
+        standing(caseOf, t('occasions:list.state')),
         {
           title: t('occasions:list.happenedOn'),
           key: 'happenedOn',

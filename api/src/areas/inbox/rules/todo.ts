@@ -3,8 +3,8 @@ import type { NoticeKind, TaskKind } from '@onesource/db/vocabulary';
 /** Kinds of task that are work: done by doing it, not by reading. */
 export type WorkKind = Exclude<TaskKind, NoticeKind>;
 
-/** What work is called in the list of the office platform (协同办公平台). */
-const work = {
+/** What work is called, in the console and in the list of the office platform (协同办公平台). */
+export const workWords = {
   review_revision: '审核登记',
   examine_revision: '审定登记',
   correct_revision: '修改登记',
@@ -54,7 +54,7 @@ export const todoOf = (task: KnownTask, consoleUrl: string) => ({
   id: task.id,
   state: task.doneAt ? ('closed' as const) : ('open' as const),
   kind: task.kind,
-  title: `${work[task.kind]}：${task.title}`,
+  title: `${workWords[task.kind]}：${task.title}`,
   department: task.department,
   people: task.doneAt ? [] : task.people.map(({ account, name }) => ({ account, name })),
   createdAt: task.createdAt.toISOString(),

@@ -57,7 +57,7 @@ describe('催办 (house): a reminder that is written down, with a term', () => {
       expect(may(who, filed, granted())).not.toContain('urge');
     }
     for (const who of [reviewer, official, superior]) expect(may(who, filed)).not.toContain('urge');
-    const delivering = granted({ effect: { dueOn: '2026-11-20', useOn: null } } as never);
+    const delivering: RequestEvent = { ...granted(), effect: { dueOn: '2026-11-20', useOn: '2027-11-06' } };
     expect(may(supervisor, filed, delivering)).toContain('urge');
   });
 
