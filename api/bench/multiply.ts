@@ -17,10 +17,16 @@ export async function multiply(owner: postgres.Sql, wanted: number) {
       select id, '第' || n || '测试局', '测试' || n, 'bureau', array[id], 5000 + n
       from (select n, md5('bureau ' || n)::uuid as id from generate_series(0, ${bureaus - 1}::integer) as n) as made`;
     await tx`
+      insert into users (id, account, name, department_id, password_hash)
+      select md5('person ' || n)::uuid, 'bench' || n, '测速员' || n, md5('bureau ' || n)::uuid, ''
+      from generate_series(0, ${bureaus - 1}::integer) as n`;
+    await tx`
       create temporary table copies on commit drop as
       select request.id as of, copy.n, md5(request.id::text || copy.n)::uuid as id,
         case when copy.n % 60 = 0 then request.provider_id else md5('bureau ' || copy.n * 7 % ${bureaus}::integer)::uuid end as provider_id,
         case when copy.n % 60 = 0 then request.consumer_id else md5('bureau ' || (copy.n * 13 + 1) % ${bureaus}::integer)::uuid end as consumer_id,
+        case when copy.n % 60 = 0 then request.applicant_id
+          else md5('person ' || (copy.n * 13 + 1) % ${bureaus}::integer)::uuid end as applicant_id,
         (copy.n % 500) * interval '1 day' as ago
       from access_requests as request
       cross join generate_series(1, ceil(${wanted}::numeric / (select count(*) from access_requests))::integer) as copy (n)`;
@@ -47,6 +53,7 @@ export async function multiply(owner: postgres.Sql, wanted: number) {
       id: 'copies.id',
       provider_id: 'copies.provider_id',
       consumer_id: 'copies.consumer_id',
+      applicant_id: 'copies.applicant_id',
       filed_at: 'was.filed_at - copies.ago',
       follows: 'null',
     });

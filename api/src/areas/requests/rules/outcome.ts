@@ -7,7 +7,7 @@ import type { Decider, RefusalDuty } from '../../../law/settings/requests.ts';
 import { type Said as Grounds, reasonsFor } from './grounds.ts';
 import { awaited, type Stance } from './stances.ts';
 import type { DecidedBy, RequestEvent, RequestState } from './state.ts';
-import { inOne, type Part, restOf } from './withheld.ts';
+import { holdsPersonal, inOne, type Part, restOf } from './withheld.ts';
 
 type Said = { itemIds: readonly string[]; note: string; conditions: string; withheld?: Grounds | null | undefined };
 
@@ -139,8 +139,7 @@ export function granted(
   policy: Pick<PolicyProfile, 'confidentialityAgreement'>,
   parts: readonly Part[] = [],
 ): Extract<RequestEvent, { type: 'granted' }> {
-  const sensitive = items.some((item) => item.sensitivity === 'high');
-  const agreement = sensitive && settingValue(policy.confidentialityAgreement) ? 'awaited' : 'none';
+  const agreement = holdsPersonal(items) && settingValue(policy.confidentialityAgreement) ? 'awaited' : 'none';
   const { conditions, note } = said;
   return { type: 'granted', by, items, conditions, note, agreement, ...(parts.length > 0 && { withheld: parts }) };
 }
