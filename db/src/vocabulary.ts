@@ -173,6 +173,8 @@ export type Overseer = (typeof overseers)[number];
 /** 交付: what follows a grant until the consumer has what was granted. */
 export const deliveryStatuses = ['awaited', 'signed_for', 'planned', 'provided', 'accepted', 'disputed'] as const;
 export type DeliveryStatus = (typeof deliveryStatuses)[number];
+/** 未交付: what the provider still owes. */
+export const undelivered = ['awaited', 'signed_for', 'planned', 'disputed'] as const satisfies DeliveryStatus[];
 
 /** 数据报送: all there is, what came or changed, a note that nothing did (零变更). */
 export const loadModes = ['full', 'upsert', 'unchanged'] as const;

@@ -25,8 +25,8 @@ export const auditLog = pgTable(
     result: text({ enum: auditResults }).notNull().default('done'),
   },
   (t) => [
-    index('audit_log_at').on(t.at.desc()),
-    index('audit_log_actor').on(t.actorId, t.at.desc()),
+    index('audit_log_at').on(t.at.desc().nullsFirst()),
+    index('audit_log_actor').on(t.actorId, t.at.desc().nullsFirst()),
     index('audit_log_subject').on(t.subjectType, t.subjectId),
   ],
 );

@@ -44,7 +44,7 @@ export const caseEvents = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.caseId, t.seq] }),
-    index('case_events_use_stated').on(t.at.desc()).where(sql`type = 'use_stated'`),
+    index('case_events_use_stated').on(t.at.desc().nullsFirst()).where(sql`type = 'use_stated'`),
   ],
 );
 

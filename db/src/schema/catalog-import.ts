@@ -29,7 +29,7 @@ export const catalogImports = pgTable(
     createdAt: at().notNull(),
     finishedAt: at(),
   },
-  (t) => [index('catalog_imports_department').on(t.departmentId, t.createdAt.desc())],
+  (t) => [index('catalog_imports_department').on(t.departmentId, t.createdAt.desc().nullsFirst())],
 );
 
 /**

@@ -174,6 +174,6 @@ export const uses = data.table(
   },
   (t) => [
     primaryKey({ columns: [t.resourceId, t.id] }),
-    index('uses_of_grant').on(t.resourceId, t.requestId, t.at.desc()),
+    index('uses_of_grant').on(t.resourceId, t.requestId, t.at.desc().nullsFirst()),
   ],
 );

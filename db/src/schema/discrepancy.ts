@@ -52,10 +52,10 @@ export const discrepancies = pgTable(
     version: version(),
   },
   (t) => [
-    index('discrepancies_reporting').on(t.reportingDepartmentId, t.reportedAt.desc()),
-    index('discrepancies_reporter').on(t.reporterId, t.reportedAt.desc()),
-    index('discrepancies_status').on(t.status, t.reportedAt.desc()),
-    index('discrepancies_collector').on(t.collectorId, t.reportedAt.desc()),
+    index('discrepancies_reporting').on(t.reportingDepartmentId, t.reportedAt.desc().nullsFirst()),
+    index('discrepancies_reporter').on(t.reporterId, t.reportedAt.desc().nullsFirst()),
+    index('discrepancies_status').on(t.status, t.reportedAt.desc().nullsFirst()),
+    index('discrepancies_collector').on(t.collectorId, t.reportedAt.desc().nullsFirst()),
     index('discrepancies_resource').on(t.resourceId),
   ],
 );

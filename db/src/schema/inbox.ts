@@ -29,8 +29,8 @@ export const tasks = pgTable(
   (t) => [
     uniqueIndex('tasks_one_open').on(t.subjectId, t.kind, t.departmentId, t.role).where(sql`done_at is null`),
     index('tasks_open').on(t.departmentId, t.role, t.dueOn).where(sql`done_at is null`),
-    index('tasks_assignee').on(t.assigneeId, t.doneAt.desc()).where(sql`assignee_id is not null`),
+    index('tasks_assignee').on(t.assigneeId, t.doneAt.desc().nullsFirst()).where(sql`assignee_id is not null`),
     index('tasks_due').on(t.dueOn).where(sql`done_at is null and due_on is not null`),
-    index('tasks_done').on(t.departmentId, t.doneAt.desc()).where(sql`done_at is not null`),
+    index('tasks_done').on(t.departmentId, t.doneAt.desc().nullsFirst()).where(sql`done_at is not null`),
   ],
 );

@@ -44,7 +44,7 @@ export const occasions = pgTable(
     version: version(),
   },
   (t) => [
-    index('occasions_department').on(t.departmentId, t.recordedAt.desc()),
+    index('occasions_department').on(t.departmentId, t.recordedAt.desc().nullsFirst()),
     index('occasions_resource').on(t.resourceId).where(sql`resource_id is not null`),
     index('occasions_due').on(t.dueOn).where(sql`done_on is null`),
   ],

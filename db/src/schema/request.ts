@@ -11,6 +11,7 @@ import {
   type Sensitivity,
   type ShareType,
   shareTypes,
+  undelivered,
 } from '../vocabulary.ts';
 import { cases } from './cases.ts';
 import { resources, revisions } from './catalog.ts';
@@ -148,6 +149,17 @@ export type Oversight = {
 /** 负责人同意: the head of whose sharing office agreed to asking, or to the answer (N-20). */
 export type SignedOff = SignOff & { by: 'consumer' | 'provider' | 'responsible' };
 
+/**
+ * What authority and supervisor have before them: what they coordinate or refer, negotiations after a refusal (PD-33), what
+ * is granted and not delivered, and silence that was passed on (PD-33, KF-28, SQ-35). Literal, as the index has it.
+ */
+export const beforeTheAuthority = sql.raw(`(access_requests.coordinated
+  or access_requests.status in ('coordinating', 'referred')
+  or (access_requests.status = 'negotiating' and access_requests.share_type <> 'not_shared')
+  or (access_requests.status in ('granted', 'suspended')
+    and access_requests.delivered ->> 'status' in (${undelivered.map((status) => `'${status}'`).join(', ')}))
+  or (access_requests.escalated_at is not null and access_requests.status in ('submitted', 'negotiating')))`);
+
 /** 资源申请 */
 export const accessRequests = pgTable(
   'access_requests',
@@ -236,14 +248,20 @@ export const accessRequests = pgTable(
     version: version(),
   },
   (t) => [
-    index('access_requests_consumer').on(t.consumerId, t.filedAt.desc()),
-    index('access_requests_provider').on(t.providerId, t.filedAt.desc()),
-    index('access_requests_responsible').on(t.responsibleId, t.filedAt.desc()).where(sql`responsible_id is not null`),
-    index('access_requests_applicant').on(t.applicantId, t.filedAt.desc()),
-    index('access_requests_handler').on(t.handlerId, t.filedAt.desc()).where(sql`handler_id is not null`),
+    index('access_requests_consumer').on(t.consumerId, t.filedAt.desc().nullsFirst()),
+    index('access_requests_provider').on(t.providerId, t.filedAt.desc().nullsFirst()),
+    index('access_requests_responsible')
+      .on(t.responsibleId, t.filedAt.desc().nullsFirst())
+      .where(sql`responsible_id is not null`),
+    index('access_requests_applicant').on(t.applicantId, t.filedAt.desc().nullsFirst()),
+    index('access_requests_handler').on(t.handlerId, t.filedAt.desc().nullsFirst()).where(sql`handler_id is not null`),
     index('access_requests_resource').on(t.resourceId),
     index('access_requests_follows').on(t.follows).where(sql`follows is not null`),
     index('access_requests_basket').on(t.basketId).where(sql`basket_id is not null`),
+    index('access_requests_filed').on(t.filedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index('access_requests_authority')
+      .on(t.filedAt.desc().nullsFirst(), t.id.desc().nullsFirst())
+      .where(beforeTheAuthority),
     index('access_requests_due').on(t.status, t.dueOn),
     index('access_requests_open_term').on(t.id).where(sql`open_term is not null`),
   ],

@@ -2,6 +2,7 @@ import { cases } from '@onesource/db/schema/cases';
 import { revisions } from '@onesource/db/schema/catalog';
 import { departments } from '@onesource/db/schema/organisation';
 import { accessRequests as request } from '@onesource/db/schema/request';
+import { undelivered } from '@onesource/db/vocabulary';
 import { and, asc, between, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import { askingRoles } from '../../access/responsible.ts';
 import { heldIn } from '../../cases/lists.ts';
@@ -9,7 +10,6 @@ import type { Desk } from '../../foundation/area.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { dayOf, shift } from '../../law/calendar/working-days.ts';
 import { inHandOf } from './in-hand.ts';
-import { undelivered } from './rules/grant/delivery.ts';
 
 /** House: days before its last one in which a grant stands on the workbench, long enough for a renewal to be answered. */
 export const endsWithin = 60;

@@ -1,7 +1,8 @@
 import { revisions } from '@onesource/db/schema/catalog';
 import { departments } from '@onesource/db/schema/organisation';
-import { accessRequests as request } from '@onesource/db/schema/request';
-import { and, asc, desc, eq, inArray, isNotNull, lte, ne, or, type SQL, sql } from 'drizzle-orm';
+import { beforeTheAuthority, accessRequests as request } from '@onesource/db/schema/request';
+
+import { and, asc, desc, eq, inArray, lte, ne, or, type SQL, sql } from 'drizzle-orm';
 import { readsRequest, reviewsRequest, watchingRoles } from '../../access/requests.ts';
 import { askingRoles } from '../../access/responsible.ts';
 import { closedFor, seesEverythingOf, visibleItems, withinScope } from '../../access/visibility.ts';
@@ -17,7 +18,6 @@ import { citationOf, settingValue } from '../../law/setting.ts';
 import { pagesOfRequest } from '../attachments/queries.ts';
 import { publishedResource } from '../directory/queries.ts';
 import type { ListInput } from './inputs.ts';
-import { undelivered } from './rules/grant/delivery.ts';
 import { judged } from './rules/plan.ts';
 import { loadRequest, requestRows } from './store.ts';
 import { changesView, requestSummary, requestView, signedOffView } from './view.ts';
@@ -115,17 +115,7 @@ function scope(actor: Actor, role: ListInput['role']): SQL | undefined {
     case 'provider':
       return provided;
     case 'authority':
-      return everything
-        ? or(
-            eq(request.coordinated, true),
-            inArray(request.status, ['coordinating', 'referred']),
-            // PD-33: brought together after a refusal
-            and(eq(request.status, 'negotiating'), ne(request.shareType, 'not_shared')),
-            delivering([...undelivered]),
-            // PD-33, KF-28, SQ-35: what was not answered in time and passed on
-            and(isNotNull(request.escalatedAt), inArray(request.status, ['submitted', 'negotiating'])),
-          )
-        : sql`false`;
+      return everything ? beforeTheAuthority : sql`false`;
     case 'all':
       return everything ? undefined : or(mine, provided, heldIn(request.consumerId, actor, ...askingRoles));
   }

@@ -1,11 +1,11 @@
 import { accessRequests as request } from '@onesource/db/schema/request';
+import { undelivered } from '@onesource/db/vocabulary';
 import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import { happen } from '../../cases/commands.ts';
 import { batch, byItself, ticking } from '../../cases/ticking.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import { policyFor } from '../../law/editions.ts';
 import { requestCases } from './kept.ts';
-import { undelivered } from './rules/grant/delivery.ts';
 import { countAnswer, countTerm, onTick } from './rules/on-tick.ts';
 import { loadRequest, stateOf } from './store.ts';
 

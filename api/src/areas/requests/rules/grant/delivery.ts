@@ -1,4 +1,5 @@
 import type { Delivered } from '@onesource/db/schema/request';
+import { undelivered } from '@onesource/db/vocabulary';
 import { because, type Decision, refuse } from '../../../../cases/decision.ts';
 import { type OpenTerm, termFrom } from '../../../../law/calendar/open-term.ts';
 import { dayOf, type IsoDate, type WorkingCalendar } from '../../../../law/calendar/working-days.ts';
@@ -39,9 +40,6 @@ const from: Record<DeliveryAction, readonly Status[]> = {
 /** Whether this step of a delivery may be taken now; only while the grant runs. */
 export const deliveryOpen = ({ delivery }: Pick<RequestState, 'delivery'>, action: DeliveryAction): boolean =>
   delivery !== null && from[action].includes(delivery.status);
-
-/** 未交付: what the provider still owes. */
-export const undelivered = ['awaited', 'signed_for', 'planned', 'disputed'] as const satisfies Status[];
 
 /** Whether the provider still owes the data. */
 export const owed = ({ delivery }: Pick<RequestState, 'delivery'>): boolean =>

@@ -1,12 +1,11 @@
 import type { Oversight } from '@onesource/db/schema/request';
-import type { Overseer } from '@onesource/db/vocabulary';
+import { type Overseer, undelivered } from '@onesource/db/vocabulary';
 import { because, type Decision, refuse } from '../../../../cases/decision.ts';
 import { dayOf, type IsoDate } from '../../../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../../../law/profile.ts';
 import type { Decider } from '../../../../law/settings/requests.ts';
 import type { Wanted } from '../../../inbox/tasks.ts';
 import type { RequestCommand } from '../../inputs.ts';
-import { undelivered } from '../grant/delivery.ts';
 import { awaited, type Stance } from '../stances.ts';
 import type { RequestEvent, RequestState } from '../state.ts';
 import type { Others } from '../tasks.ts';
