@@ -38,10 +38,18 @@ async function occasion({ world, another, reviewer, lead }: Stage, action: strin
   return { ...tried, said: { resourceId: draft.body.id } };
 }
 
+/** What another department publishes too. */
+async function overlap({ world, authority, another, asker, tried }: Stage): Promise<Tried> {
+  const { id, itemId } = await another();
+  await world.publish(authority, { name: `某信息${crypto.randomUUID()}`, items: [item('甲')] });
+  return { ...tried(resources, id, asker), said: { itemId: itemId('甲'), replaces: null } };
+}
+
 export const catalogScene: AreaScene = (stage, { method, path }, action) => {
   if (path.startsWith('/api/occasions/')) return occasion(stage, action);
   if (!path.startsWith('/api/resources/')) return null;
   const { another, asker, resource, reviewer, tried } = stage;
+  if (action === 'name-source') return overlap(stage);
   // The authority declares what another department has published
   if (action === 'declare-unconditional') return another().then(({ id }) => tried(resources, id, asker));
   // What is read, and what begins with something published

@@ -75,6 +75,9 @@ export default {
   resumedHint: '{{consumer}} may go on using it.',
   catalogUpdated: '“{{resource}}” has been brought up to date',
   catalogUpdatedHint: 'By whom and because of what, see below. No answer is needed; please acknowledge it once read.',
+  sourceNamed: 'A source department has been named for an item of “{{resource}}”',
+  sourceNamedHint:
+    'Which one, and why, is in the history below. Please acknowledge it once read; others cite the source when they next revise.',
   updateTermAnswered: 'Your request for more time for “{{resource}}” has been answered',
   updateTermAnsweredHint: 'The answer and the last day for the update are below. Please acknowledge it once read.',
   usesRegistered: '{{department}} has registered uses',

@@ -63,6 +63,8 @@ export default {
   resumedHint: '{{consumer}}可以继续使用。',
   catalogUpdated: '“{{resource}}”已按更新事项更新',
   catalogUpdatedHint: '由哪个部门更新、因何更新见下。告知不必答复；阅后请点“知悉”。',
+  sourceNamed: '主管部门确定了“{{resource}}”中信息项的数源部门',
+  sourceNamedHint: '确定哪个部门、为何确定见下方办理过程。阅后请点“知悉”；其他部门下次修订时引用该来源。',
   updateTermAnswered: '“{{resource}}”的更新延期申请已有答复',
   updateTermAnsweredHint: '是否同意和更新的最后一日见下。阅后请点“知悉”。',
   usesRegistered: '{{department}}登记了使用',

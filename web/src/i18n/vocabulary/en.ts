@@ -164,6 +164,7 @@ export default {
     file_responsible: 'File who is responsible',
     filing_changed: 'Notice: responsible persons filed',
     entries_filed: 'Notice: entries filed',
+    source_named: 'Notice: source department named',
     uses_registered: 'Notice: uses registered',
     update_catalog: 'Bring an entry up to date',
     catalog_updated: 'Notice: entry brought up to date',

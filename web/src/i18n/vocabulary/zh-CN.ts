@@ -158,6 +158,7 @@ export default {
     filing_changed: '责任人备案通知',
     entries_filed: '目录备案通知',
     uses_registered: '使用登记通知',
+    source_named: '数源部门确定通知',
     catalog_updated: '目录更新通知',
     update_term_answered: '目录更新延期答复',
     contents_doubted: '内容疑义通报',

@@ -74,6 +74,8 @@ export function noticeWords(
       return { type: 'info', title: t('contentsChecked', names), hint: t('contentsCheckedHint') };
     case 'catalog_updated':
       return { type: 'info', title: t('catalogUpdated', names), hint: t('catalogUpdatedHint') };
+    case 'source_named':
+      return { type: 'info', title: t('sourceNamed', names), hint: t('sourceNamedHint') };
     case 'update_term_answered':
       return { type: 'info', title: t('updateTermAnswered', names), hint: t('updateTermAnsweredHint') };
     case 'uses_registered':

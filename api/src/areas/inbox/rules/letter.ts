@@ -27,6 +27,7 @@ const kinds = {
   accounts_dormant: { zh: '账号长期未登录通知', en: 'Dormant accounts' },
   catalog_updated: { zh: '目录更新通知', en: 'Entry brought up to date' },
   update_term_answered: { zh: '目录更新延期答复', en: 'More time for an update' },
+  source_named: { zh: '数源部门确定通知', en: 'Source department named' },
   uses_registered: { zh: '使用登记通知', en: 'Uses registered' },
   entries_filed: { zh: '目录备案通知', en: 'Entries filed' },
   filing_changed: { zh: '责任人备案通知', en: 'Responsible persons filed' },

@@ -73,10 +73,17 @@ const rows: readonly ComplianceRow[] = [
   }),
   none(`${code}-18`, '全过程质量管理', 'Quality through the whole life of data', 'A duty of every department.'),
   partly(`${code}-19`, '不重复收集；数源部门', 'Not collected again; the source department', {
-    rule: 'api/src/areas/catalog/sources/sources.ts: candidatesFor',
-    screen: 'editRegistration',
-    test: `${here}: ${code}-19 states oneSource`,
-    note: 'Overlapping entries are shown and answered for. The authority does not name the source department here yet.',
+    rule: 'api/src/areas/catalog/rules/sources/naming.ts: decideNaming',
+    screen: 'registers',
+    test: [
+      'api/src/areas/catalog/rules/sources/naming.test.ts: N-19: the authority names the department that is the source of what several collect',
+      'api/src/areas/catalog/rules/sources/naming.test.ts: N-19: what is named for an item',
+      'api/src/areas/catalog/rules/sources/sources.test.ts: N-19: what the authority named is cited by the others, and needs no word of the one that it named',
+      'api/src/areas/catalog/sources/naming/naming.routes.test.ts: N-19: the authority sees what several departments publish, names the source, and everybody concerned is told',
+      `${here}: ${code}-19 states oneSource`,
+      `${here}: ${code}-19 states sourceDepartment`,
+    ],
+    note: 'The authority names the source department, and others no longer claim to be it. What overlaps is found by the name of the item, and one that says nothing of its source is pointed out, not refused.',
   }),
   done(`${code}-20`, '申请的内容与双方负责人同意', 'What a request states; the consent of both heads', {
     rule: 'api/src/areas/requests/rules/sign-off.ts: signed',

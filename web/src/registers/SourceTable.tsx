@@ -1,0 +1,175 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Button, Input, Segmented, Space, type TableColumnsType } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { generatePath, Link } from 'react-router-dom';
+import { useLocale } from '../i18n/use-locale.ts';
+import { formatDate } from '../lib/dates.ts';
+import { numberParam, textParam, wordParam } from '../lib/url-params.ts';
+import { useUrlState } from '../lib/use-url-state.ts';
+import { paths } from '../paths.ts';
+import { DataText } from '../ui/DataText.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Loaded } from '../ui/Loaded.tsx';
+import { PagedTable } from '../ui/list/PagedTable.tsx';
+import { dataIn, Sentence } from '../ui/Sentence.tsx';
+import { ToneTag } from '../ui/ToneTag.tsx';
+import { NameSourceDialog } from './NameSourceDialog.tsx';
+import { type OverlapToName, pageSize, registerQueries } from './queries.ts';
+
+const states = ['open', 'named'] as const;
+const params = { q: textParam, state: wordParam(states), page: numberParam(1) };
+
+/** What is to be named: the entry of one of the departments that publish the item. */
+export type Chosen = OverlapToName['candidates'][number];
+
+/** N-19: items that several departments publish, and which of these the authority has named as the source. */
+export function SourceTable() {
+  const { t } = useTranslation('registers');
+  const [{ q, state: asked, page }, change] = useUrlState(params);
+  const state = asked ?? 'open';
+  const query = useQuery(registerQueries.sources(q, state, page));
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const columns = useColumns();
+  return (
+    <>
+      <p>{t('sources.lead')}</p>
+      <Space wrap>
+        <Input.Search
+          aria-label={t('sources.find')}
+          placeholder={t('sources.find')}
+          defaultValue={q}
+          allowClear
+          maxLength={100}
+          onSearch={(value) => change({ q: value.trim(), page: 1 })}
+        />
+        <Segmented
+          aria-label={t('sources.state')}
+          value={state}
+          options={states.map((value) => ({ value, label: t(`sources.${value}`) }))}
+          onChange={(value) => change({ state: value, page: 1 })}
+        />
+      </Space>
+      <Loaded query={query}>
+        {({ items, total, partly, actions }) => (
+          <>
+            {partly && <Alert type="info" showIcon title={t('sources.partly')} />}
+            {total === 0 ? (
+              <EmptyState
+                title={t(state === 'open' ? 'sources.none' : 'sources.noneNamed')}
+                hint={t('sources.noneHint')}
+              />
+            ) : (
+              <PagedTable<OverlapToName>
+                rows={items}
+                total={total}
+                page={page}
+                pageSize={pageSize}
+                loading={query.isPlaceholderData}
+                columns={columns}
+                expandable={{
+                  expandedRowRender: (overlap) => (
+                    <Candidates overlap={overlap} onName={actions.includes('name-source') ? setChosen : null} />
+                  ),
+                }}
+                onChange={(to) => 'page' in to && change(to)}
+              />
+            )}
+          </>
+        )}
+      </Loaded>
+      <NameSourceDialog chosen={chosen} onClose={() => setChosen(null)} />
+    </>
+  );
+}
+
+function useColumns(): TableColumnsType<OverlapToName> {
+  const { t } = useTranslation('registers');
+  const { locale } = useLocale();
+  return [
+    { title: t('sources.item'), key: 'item', render: (_, { name }) => <DataText>{name}</DataText> },
+    { title: t('sources.departments'), key: 'departments', dataIndex: 'departments' },
+    { title: t('sources.entries'), key: 'entries', dataIndex: 'entries' },
+    {
+      title: t('sources.source'),
+      key: 'source',
+      render: (_, { named }) =>
+        named.length === 0
+          ? t('sources.nobody')
+          : named.map(({ id, department, at, by, note }) => (
+              <div key={id}>
+                <DataText>{department.name}</DataText>
+                <div>
+                  <Sentence>
+                    {t('sources.since', { date: formatDate(at, locale), by: dataIn(by), note: dataIn(note) })}
+                  </Sentence>
+                </div>
+              </div>
+            )),
+    },
+  ];
+}
+
+type CandidatesProps = { overlap: OverlapToName; onName: ((chosen: Chosen) => void) | null };
+
+/** The entries that publish the item, one of each department first. */
+function Candidates({ overlap: { candidates, more }, onName }: CandidatesProps) {
+  const { t } = useTranslation(['registers', 'vocabulary', 'sources']);
+  return (
+    <>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('registers:provider')}</th>
+            <th scope="col">{t('registers:sources.entry')}</th>
+            <th scope="col">{t('registers:sources.subject')}</th>
+            <th scope="col">{t('registers:sources.source')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {candidates.map((candidate) => (
+            <tr key={candidate.resource.id}>
+              <td>
+                <DataText>{candidate.department.name}</DataText>
+              </td>
+              <td>
+                <DataText>
+                  <Link to={generatePath(paths.resource, { id: candidate.resource.id })}>
+                    {candidate.resource.name}
+                  </Link>
+                </DataText>{' '}
+                {candidate.authoritative && <ToneTag tone="green">{t('sources:tag.authoritative')}</ToneTag>}{' '}
+                {candidate.base && <ToneTag tone="teal">{t('sources:tag.base')}</ToneTag>}
+              </td>
+              <td>
+                {candidate.subject === null
+                  ? t('registers:sources.noSubject')
+                  : t(`vocabulary:subjectKind.${candidate.subject}`)}
+              </td>
+              <td>
+                <Naming candidate={candidate} onName={onName} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {more > 0 && <p>{t('registers:sources.more', { count: more })}</p>}
+    </>
+  );
+}
+
+function Naming({ candidate, onName }: { candidate: Chosen; onName: CandidatesProps['onName'] }) {
+  const { t } = useTranslation('registers');
+  if (candidate.named) return <ToneTag tone="green">{t('sources.isSource')}</ToneTag>;
+  if (!candidate.overlaps) return t('sources.unlike');
+  if (!onName) return null;
+  return (
+    <Button
+      size="small"
+      onClick={() => onName(candidate)}
+      aria-label={`${t('sources.step')}: ${candidate.department.name} ${candidate.resource.name}`}
+    >
+      {t('sources.step')}
+    </Button>
+  );
+}
