@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Input, Segmented, Space, type TableColumnsType } from 'antd';
+import { Alert, Button, Input, Segmented, Space, Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { generatePath, Link } from 'react-router-dom';
@@ -16,6 +16,7 @@ import { dataIn, Sentence } from '../ui/Sentence.tsx';
 import { ToneTag } from '../ui/ToneTag.tsx';
 import { NameSourceDialog } from './NameSourceDialog.tsx';
 import { type OverlapToName, pageSize, registerQueries } from './queries.ts';
+import styles from './SourceTable.module.css';
 
 const states = ['open', 'named'] as const;
 const params = { q: textParam, state: wordParam(states), page: numberParam(1) };
@@ -34,7 +35,7 @@ export function SourceTable() {
   return (
     <>
       <p>{t('sources.lead')}</p>
-      <Space wrap>
+      <Space wrap className={styles.filters}>
         <Input.Search
           aria-label={t('sources.find')}
           placeholder={t('sources.find')}
@@ -115,44 +116,47 @@ type CandidatesProps = { overlap: OverlapToName; onName: ((chosen: Chosen) => vo
 /** The entries that publish the item, one of each department first. */
 function Candidates({ overlap: { candidates, more }, onName }: CandidatesProps) {
   const { t } = useTranslation(['registers', 'vocabulary', 'sources']);
+  const columns: TableColumnsType<Chosen> = [
+    {
+      title: t('registers:provider'),
+      key: 'provider',
+      render: (_, { department }) => <DataText>{department.name}</DataText>,
+    },
+    {
+      title: t('registers:sources.entry'),
+      key: 'entry',
+      render: (_, { resource, authoritative, base }) => (
+        <>
+          <DataText>
+            <Link to={generatePath(paths.resource, { id: resource.id })}>{resource.name}</Link>
+          </DataText>{' '}
+          {authoritative && <ToneTag tone="green">{t('sources:tag.authoritative')}</ToneTag>}{' '}
+          {base && <ToneTag tone="teal">{t('sources:tag.base')}</ToneTag>}
+        </>
+      ),
+    },
+    {
+      title: t('registers:sources.subject'),
+      key: 'subject',
+      render: (_, { subject }) =>
+        subject === null ? t('registers:sources.noSubject') : t(`vocabulary:subjectKind.${subject}`),
+    },
+    {
+      title: t('registers:sources.source'),
+      key: 'source',
+      render: (_, candidate) => <Naming candidate={candidate} onName={onName} />,
+    },
+  ];
   return (
     <>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('registers:provider')}</th>
-            <th scope="col">{t('registers:sources.entry')}</th>
-            <th scope="col">{t('registers:sources.subject')}</th>
-            <th scope="col">{t('registers:sources.source')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {candidates.map((candidate) => (
-            <tr key={candidate.resource.id}>
-              <td>
-                <DataText>{candidate.department.name}</DataText>
-              </td>
-              <td>
-                <DataText>
-                  <Link to={generatePath(paths.resource, { id: candidate.resource.id })}>
-                    {candidate.resource.name}
-                  </Link>
-                </DataText>{' '}
-                {candidate.authoritative && <ToneTag tone="green">{t('sources:tag.authoritative')}</ToneTag>}{' '}
-                {candidate.base && <ToneTag tone="teal">{t('sources:tag.base')}</ToneTag>}
-              </td>
-              <td>
-                {candidate.subject === null
-                  ? t('registers:sources.noSubject')
-                  : t(`vocabulary:subjectKind.${candidate.subject}`)}
-              </td>
-              <td>
-                <Naming candidate={candidate} onName={onName} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table<Chosen>
+        rowKey={({ resource }) => resource.id}
+        size="small"
+        pagination={false}
+        scroll={{ x: 'max-content' }}
+        columns={columns}
+        dataSource={candidates}
+      />
       {more > 0 && <p>{t('registers:sources.more', { count: more })}</p>}
     </>
   );

@@ -45,8 +45,8 @@ export default {
     step: 'Name as the source',
     isSource: 'Source department',
     unlike: 'About another kind of subject: nothing to name',
-    more_one: '{{count}} more resource is not listed; it goes by the name all the same.',
-    more_other: '{{count}} more resources are not listed; they go by the name all the same.',
+    more_one: '{{count}} more resource is not listed; what is about the same kind of subject is meant too.',
+    more_other: '{{count}} more resources are not listed; those about the same kind of subject are meant too.',
     partly:
       'The directory is large: only the 20,000 resources registered last were compared. Enter the whole name of an item to find the others.',
     none: 'No item needs a source department',
