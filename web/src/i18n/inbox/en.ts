@@ -52,6 +52,9 @@ export default {
   },
   answeredLate: 'An answer about “{{resource}}” was late',
   answeredLateHint: 'Who answered, and by which day it was due, is below.',
+  deliveredLate: 'The data of “{{resource}}” were delivered late',
+  deliveredLateHint:
+    'Its last day could be counted only once the calendar was loaded. When they were due, and when they came, is below.',
   contentsTransferred: 'The doubt about “{{resource}}” is with another department',
   contentsTransferredHint: 'It checks and answers; the last day stays. How it goes is shown below.',
   contentsChecked: 'The doubt about “{{resource}}” has been dealt with',

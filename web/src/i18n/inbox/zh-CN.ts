@@ -41,6 +41,8 @@ export default {
   },
   answeredLate: '“{{resource}}”的答复已逾期',
   answeredLateHint: '由谁答复、应于何日答复见下。',
+  deliveredLate: '“{{resource}}”的数据交付已逾期',
+  deliveredLateHint: '工作日历载入后才能确定期限。应于何日交付、何日交付见下。',
   contentsTransferred: '“{{resource}}”的内容疑义已转其他部门核实',
   contentsTransferredHint: '由该部门核实并答复，答复期限不变。办理过程见下。',
   contentsChecked: '“{{resource}}”的内容疑义已有结果',

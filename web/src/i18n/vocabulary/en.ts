@@ -173,6 +173,7 @@ export default {
     agree_contents: 'Agree on contents',
     settle_contents: 'Coordinate on contents',
     contents_doubted: 'Notice: doubt about contents',
+    delivered_late: 'Notice: a delivery was late',
     answered_late: 'Notice: an answer was late',
     contents_transferred: 'Notice: doubt passed on',
     contents_checked: 'Notice: outcome of a check',

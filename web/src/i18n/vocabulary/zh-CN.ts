@@ -163,6 +163,7 @@ export default {
     update_term_answered: '目录更新延期答复',
     contents_doubted: '内容疑义通报',
     answered_late: '逾期答复通知',
+    delivered_late: '逾期交付通知',
     contents_transferred: '疑义转办通知',
     contents_checked: '核实结果通知',
     account_reset: '账号重置通知',

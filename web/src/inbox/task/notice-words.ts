@@ -60,6 +60,8 @@ export function noticeWords(
       return { type: 'info', title: t('orderLifted', names), hint: t('orderLiftedHint') };
     case 'supervision_answered':
       return { type: 'info', title: t('supervisionAnswered', names), hint: t('supervisionAnsweredHint') };
+    case 'delivered_late':
+      return { type: 'warning', title: t('deliveredLate', names), hint: t('deliveredLateHint') };
     case 'answered_late':
       return { type: 'warning', title: t('answeredLate', names), hint: t('answeredLateHint') };
     case 'end_filed':
