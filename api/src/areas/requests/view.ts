@@ -4,6 +4,7 @@ import type { EventRow } from '../../cases/store.ts';
 import { textsOf, timelineOf } from '../../cases/timeline.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { missingYearOf } from '../../law/calendar/open-term.ts';
+import { dayOf } from '../../law/calendar/working-days.ts';
 import { policyFor } from '../../law/editions.ts';
 import { obligationsOf } from '../../law/obligations.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
@@ -62,7 +63,7 @@ export function requestSummary(viewing: Viewing, row: RequestRow) {
     delivery: deliveryView(row, ctx),
     /** Whether a grant has not ended: it runs, or rests. */
     runs: runs(request.status),
-    actions: actionsFor(stateOf(row), ctx.actor, ctx.policy) as string[],
+    actions: actionsFor(stateOf(row), ctx.actor, ctx.policy, dayOf(ctx.clock())) as string[],
   };
 }
 

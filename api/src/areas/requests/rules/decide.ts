@@ -94,11 +94,18 @@ export const allowed = {
 export type Under = { policy: PolicyProfile; calendar: WorkingCalendar; now: Date };
 type People = Pick<Actor, 'id' | 'roles' | 'departmentId'>;
 
-/** What the actor may do with the request now. */
-export function actionsFor(request: RequestState, actor: People, policy: PolicyProfile): RequestAction[] {
+/**
+ * What the actor may do with the request now. `today`: leaves out what is refused on that day, for whoever is offered it.
+ */
+export function actionsFor(
+  request: RequestState,
+  actor: People,
+  policy: PolicyProfile,
+  today: IsoDate | null = null,
+): RequestAction[] {
   const row: Partial<Record<Stance, readonly RequestAction[]>> = allowed[request.status];
   const actions = stancesOf(request, actor, policy).flatMap((stance) =>
-    (row[stance] ?? []).filter((action) => open(request, action, stance, actor, policy)),
+    (row[stance] ?? []).filter((action) => open(request, action, { stance, actor, policy, today })),
   );
   return [...new Set(actions)];
 }
@@ -113,9 +120,7 @@ export function othersOnly(request: RequestState, actor: People, policy: PolicyP
 function open(
   request: RequestState,
   action: RequestAction,
-  stance: Stance,
-  actor: People,
-  policy: PolicyProfile,
+  { stance, actor, policy, today }: { stance: Stance; actor: People; policy: PolicyProfile; today: IsoDate | null },
 ): boolean {
   switch (action) {
     case 'ask-supplement':
@@ -125,7 +130,7 @@ function open(
       // N-21: who is asked for what lacks is not refused for lack of it
       return awaits(request, stance) && (request.status === 'submitted' || settingValue(policy.incomplete) !== true);
     case 'extend':
-      return awaits(request, stance) && extensible(request, policy);
+      return awaits(request, stance) && extensible(request, policy, today);
     case 'answer-extension':
       return extensionAsked(request);
     case 'report-inability':
@@ -304,7 +309,8 @@ function decideOpen(
     case 'sign-agreement': {
       const signing = stances.find(
         (stance): stance is Side =>
-          (stance === 'consumer' || stance === 'provider') && open(request, 'sign-agreement', stance, actor, policy),
+          (stance === 'consumer' || stance === 'provider') &&
+          open(request, 'sign-agreement', { stance, actor, policy, today }),
       );
       return signing ? because({ type: 'agreement_signed', side: signing }) : refuse('forbidden');
     }
