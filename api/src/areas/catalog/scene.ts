@@ -38,11 +38,14 @@ async function occasion({ world, another, reviewer, lead }: Stage, action: strin
   return { ...tried, said: { resourceId: draft.body.id } };
 }
 
-/** What another department publishes too. */
-async function overlap({ world, authority, another, asker, tried }: Stage): Promise<Tried> {
-  const { id, itemId } = await another();
-  await world.publish(authority, { name: `某信息${crypto.randomUUID()}`, items: [item('甲')] });
-  return { ...tried(resources, id, asker), said: { itemId: itemId('甲'), replaces: null } };
+/** What another department publishes too, by a name that nobody has named a source of. */
+async function overlap({ world, provider, authority, asker, tried }: Stage): Promise<Tried> {
+  const name = `某项${crypto.randomUUID()}`;
+  const published = (department: typeof provider) =>
+    world.publish(department, { name: `某信息${crypto.randomUUID()}`, items: [item(name)] });
+  const { id, itemId } = await published(provider);
+  await published(authority);
+  return { ...tried(resources, id, asker), said: { itemId: itemId(name) } };
 }
 
 export const catalogScene: AreaScene = (stage, { method, path }, action) => {
