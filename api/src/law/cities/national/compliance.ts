@@ -45,7 +45,10 @@ const rows: readonly ComplianceRow[] = [
   done(`${code}-14`, '三种共享属性', 'Three share types', {
     rule: 'api/src/areas/catalog/rules/content/content-rules.ts: validateContent',
     screen: 'registration',
-    test: `${here}: ${code}-14 states shareTypeLabels`,
+    test: [
+      'api/src/areas/catalog/rules/content/legal-basis.test.ts: N-14, N-15: law, administrative regulation and decisions of the State Council, with the reason; no rule, no policy',
+      `${here}: ${code}-14 states shareTypeLabels`,
+    ],
   }),
   partly(`${code}-15`, '不得增设条件；条件与依据列明', 'No conditions invented; conditions and bases stated', {
     rule: 'api/src/areas/catalog/rules/content/content-rules.ts: validateContent',
@@ -56,7 +59,10 @@ const rows: readonly ComplianceRow[] = [
   done(`${code}-16`, '目录报主管部门审核后通告', 'The authority examines the directory and makes it known', {
     rule: 'api/src/areas/catalog/rules/steps/steps.ts: stepsOf',
     screen: 'registration',
-    test: `${here}: ${code}-16 states publication`,
+    test: [
+      'api/src/areas/catalog/rules/steps/regulations.test.ts: N-16: the authority examines every entry before it is published, and sends back what is not in order',
+      `${here}: ${code}-16 states publication`,
+    ],
   }),
   done(`${code}-17`, '10日内更新、可延5日，2日内审核发布', 'Updated in 10 days, 5 more with consent, published in 2', {
     rule: 'api/src/areas/catalog/rules/occasions/term.ts: updateDue',
@@ -133,7 +139,10 @@ const rows: readonly ComplianceRow[] = [
   done(`${code}-25`, '扩大范围、改变目的、转给第三方须经同意', 'Wider use or third parties only with consent', {
     rule: 'api/src/areas/requests/rules/onward.ts: askConsent',
     screen: 'request',
-    test: `${here}: ${code}-25 states onwardUse`,
+    test: [
+      'api/src/areas/requests/rules/onward.test.ts: N-25: giving data to third parties, and publishing as read, need the provider’s consent, and nobody else’s',
+      `${here}: ${code}-25 states onwardUse`,
+    ],
   }),
   done(`${code}-26`, '校核纠错，10日内反馈', 'Doubts checked and answered within 10 days', {
     rule: 'api/src/areas/discrepancies/rules/term.ts: correctionDue',
