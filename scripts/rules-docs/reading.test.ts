@@ -13,6 +13,8 @@ test('the table of who may read tells what the rules answer, role by role', () =
   expect(reachOf('People and accounts', 'sysadmin')).toBe('all');
   expect(reachOf('Requests received', 'reviewer')).toBe('own');
   expect(reachOf('Requests received', 'official')).toBeNull();
+  expect(reachOf('Requests received', 'superior')).toBe('own and below');
+  expect(reachOf('Requests made', 'supervisor')).toBe('all');
   expect(reachOf('Contents not shared, or not shared with the reader', 'official')).toBe('own and below');
   expect(reachOf('Contents not shared, or not shared with the reader', 'supervisor')).toBe('all');
   expect(reachOf('Registrations in hand', 'operator')).toBeNull();

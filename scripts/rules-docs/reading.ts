@@ -30,6 +30,7 @@ const holderOf = (role: Role): Actor => ({
   departmentName: '',
   departmentPath: own.path,
   roles: [{ role, departmentId: own.id }],
+  ...(role === 'superior' && { below: [own.id, below.id] }),
 });
 
 const request = { consumerId: nobody, providerId: nobody, responsibleId: null, applicantId: nobody };

@@ -52,6 +52,8 @@ export const paths = {
   uses: '/uses',
   roles: '/roles',
   rules: '/rules',
+  /** 规则变更预演 */
+  rehearsal: '/rules/rehearsal',
   compareRules: '/rules/compare',
   scenarios: '/scenarios',
   newScenario: '/scenarios/new',

@@ -1,5 +1,6 @@
-import { inArray, type SQL, sql } from 'drizzle-orm';
+import { inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
+import { watchesEverything } from '../access/requests.ts';
 import type { Actor } from '../foundation/context.ts';
 
 /** One page of a list, and how long it is. */
@@ -11,6 +12,13 @@ export async function pageOf<Row, Item>(
 ): Promise<{ total: number; items: Item[] }> {
   const [shown, total] = await Promise.all([rows.limit(pageSize).offset((page - 1) * pageSize), count]);
   return { total, items: shown.map(item) };
+}
+
+/** Rows that one of these departments is a part of and the actor watches over; null for every row there is. */
+export function watchedIn(actor: Pick<Actor, 'roles' | 'below'>, ...columns: readonly PgColumn[]): SQL | null {
+  if (watchesEverything(actor)) return null;
+  const { below = [] } = actor;
+  return below.length === 0 ? sql`false` : sql`(${or(...columns.map((column) => inArray(column, [...below])))})`;
 }
 
 /** Rows of the departments in which the actor holds one of the roles; none where there is no such department. */

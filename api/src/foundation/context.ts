@@ -46,6 +46,8 @@ export type Actor = {
   /** Ancestors from the root, the own department last. */
   departmentPath: readonly string[];
   roles: readonly { role: Role; departmentId: string }[];
+  /** Of who holds the post of 上级机关: the departments below it, by id, whose cases it reads. */
+  below?: readonly string[];
 };
 
 /** What every command and query is given. */

@@ -19,9 +19,12 @@ describe('what is filed with the authority', () => {
     ['PD-33: what is shared proactively is filed on the platform, with nobody', pudong],
     ['SH-27: access is given without more', shanghai],
     ['SQ-19: what is unconditional is obtained directly, and entries are filed with nobody', suqian],
-    ['N-16: what is examined need not be filed', national],
   ] as const)('%s', (_, policy) => {
     expect(registersOf(policy)).toEqual([]);
     expect(registeredTypes(policy)).toEqual([]);
+  });
+  test('N-16: what is examined need not be filed; N-19: the authority keeps whom it named as sources', () => {
+    expect(registersOf(national)).toMatchObject([{ kind: 'sources', citation: { article: 'N-19' } }]);
+    expect(registeredTypes(national)).toEqual([]);
   });
 });

@@ -93,9 +93,11 @@ export type Delivered = {
   /** In which way, and where it is found; empty before it was provided. */
   how: string;
   where: string;
+  /** ISO date on which it was last provided; not there while it is owed. */
+  providedOn?: string;
   /** What the consumer finds wanting; empty where nothing is disputed. */
   note: string;
-  /** When its overrun was told to authority and supervisor. */
+  /** When its overrun was told to authority and supervisor; it stays, so that late is seen to have been late. */
   overdueAt: string | null;
 };
 

@@ -13,6 +13,7 @@ import type inbox from './inbox/zh-CN.ts';
 import type occasions from './occasions/zh-CN.ts';
 import type organisation from './organisation/zh-CN.ts';
 import type registers from './registers/zh-CN.ts';
+import type rehearsal from './rehearsal/zh-CN.ts';
 import type requests from './requests/zh-CN.ts';
 import type rules from './rules/zh-CN.ts';
 import type scenarios from './scenarios/zh-CN.ts';
@@ -43,6 +44,7 @@ export type Catalogues = {
   imports: typeof imports;
   inbox: typeof inbox;
   registers: typeof registers;
+  rehearsal: typeof rehearsal;
   requests: typeof requests;
   occasions: typeof occasions;
   organisation: typeof organisation;

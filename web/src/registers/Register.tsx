@@ -11,7 +11,7 @@ import { DepartmentAndDays } from '../words/DepartmentAndDays.tsx';
 import { exportUrl, type Filters, pageSize } from './queries.ts';
 
 type Props<Row extends { id: string }> = {
-  kind: RegisterKind;
+  kind: Exclude<RegisterKind, 'sources'>;
   filters: Filters;
   page: number;
   onChange: (change: Partial<Filters & { page: number }>) => void;

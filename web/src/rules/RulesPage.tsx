@@ -15,7 +15,10 @@ import { RuleBook } from './RuleBook.tsx';
 export function RulesPage() {
   const { t } = useTranslation('rules');
   const navigate = useNavigate();
-  const { regulation } = useSession().profile;
+  const { profile, roles } = useSession();
+  const { regulation } = profile;
+  // What is to come is for those who watch over all departments' cases
+  const watching = roles.some(({ role }) => role === 'operator' || role === 'supervisor');
   const policy = useQuery(policyQueries.inForce());
   return (
     <>
@@ -26,7 +29,12 @@ export function RulesPage() {
             《{regulation.title}》 {regulation.number}
           </DataText>
         }
-        actions={<Button onClick={() => void navigate(paths.compareRules)}>{t('toCompare')}</Button>}
+        actions={
+          <>
+            {watching && <Button onClick={() => void navigate(paths.rehearsal)}>{t('toRehearsal')}</Button>}
+            <Button onClick={() => void navigate(paths.compareRules)}>{t('toCompare')}</Button>
+          </>
+        }
       />
       <Loaded query={policy} skeleton={<PageSkeleton rows={16} />}>
         {(inForce) => <RuleBook policy={inForce} />}

@@ -7,6 +7,11 @@ export const rulesFeature: Feature = {
   texts: ['rules'],
   routes: [
     { path: paths.rules, lazy: async () => ({ Component: (await import('./RulesPage.tsx')).RulesPage }) },
+    {
+      path: paths.rehearsal,
+      texts: ['rehearsal'],
+      lazy: async () => ({ Component: (await import('./rehearsal/RehearsalPage.tsx')).RehearsalPage }),
+    },
     { path: paths.compareRules, lazy: async () => ({ Component: (await import('./ComparePage.tsx')).ComparePage }) },
   ],
   nav: [{ path: paths.rules, group: 'system', label: { zh: '规则', en: 'Rules' }, icon: AuditOutlined }],

@@ -13,6 +13,13 @@ export const policyQueries = {
       queryFn: ({ signal }): Promise<PolicyProfile> => unwrap(api.api.policy.$get({}, { init: { signal } })),
       staleTime,
     }),
+  /** What an edition to come would move: the one of that day, or the next. */
+  rehearsal: (since: string) =>
+    queryOptions({
+      queryKey: [...policyQueries.all(), 'rehearsal', since],
+      queryFn: ({ signal }) =>
+        unwrap(api.api.policy.rehearsal.$get({ query: since === '' ? {} : { since } }, { init: { signal } })),
+    }),
   every: () =>
     queryOptions({
       queryKey: [...policyQueries.all(), 'every'],

@@ -170,6 +170,10 @@ export const docs: readonly Documented[] = [
         test: 'api/src/areas/catalog/rules/steps/steps.test.ts: SH-17, SH-27: two bodies, two sets of people > the second body examines, the authority does not',
       },
       {
+        says: 'Of what several departments publish, the authority’s operators name the source department, where the text has it (N-19).',
+        test: 'api/src/areas/catalog/rules/sources/naming.test.ts: N-19: the authority names the department that is the source of what several collect > nobody else does, and no other text gives it to the authority',
+      },
+      {
         says: 'No other revision is started while one is in hand.',
         test: 'api/src/areas/catalog/rules/steps/steps.test.ts: there is one revision at a time',
       },

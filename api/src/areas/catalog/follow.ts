@@ -34,7 +34,8 @@ export async function follow(
   const working = after.revisions.find(({ status }) => isWorking(status));
   const title = current.content.name;
   const wanted = [...(working ? await wantedFor(tx, by, id, working) : []), ...reexamination(after, dayOf(by.clock()))];
-  await syncTasks(tx, by, { type: 'resource', id, title }, wanted);
+  // N-19: that a source was named is told whatever becomes of the entry meanwhile
+  await syncTasks(tx, by, { type: 'resource', id, title }, wanted, (kind) => kind === 'source_named');
   await occasionsFollow(tx, by, { id, submittedAt: current.submittedAt }, events);
 
   const announced = events.find((event) => event.type === 'retirement_announced');

@@ -19,6 +19,8 @@ import {
 import { registrations } from './list.ts';
 import { affectedGrants, registration } from './registration.ts';
 import { registrationRules } from './rules/steps/guidance.ts';
+import { nameSource } from './sources/naming/commands.ts';
+import { nameSourceInput } from './sources/naming/inputs.ts';
 import { overlaps } from './sources/sources.ts';
 
 /** Below `/api/resources`. */
@@ -63,6 +65,9 @@ export const catalogRoutes = new Hono<Env>()
     const { version, note, effectiveOn } = c.req.valid('json');
     return c.json(await takeStep(await ctxOf(c), idParam(c), version, { type: 'retire', note, effectiveOn }));
   })
+  .post('/:id/name-source', input('json', nameSourceInput), async (c) =>
+    c.json(await nameSource(await ctxOf(c), idParam(c), c.req.valid('json'))),
+  )
   .get('/:id/affected-grants', async (c) => c.json(await affectedGrants(await ctxOf(c), idParam(c))))
   .get('/:id/overlaps', async (c) => c.json(await overlaps(await ctxOf(c), idParam(c))))
   .get('/:id/registration', async (c) => c.json(await registration(await ctxOf(c), idParam(c))))

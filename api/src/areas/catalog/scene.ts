@@ -38,10 +38,21 @@ async function occasion({ world, another, reviewer, lead }: Stage, action: strin
   return { ...tried, said: { resourceId: draft.body.id } };
 }
 
+/** What another department publishes too, by a name that nobody has named a source of. */
+async function overlap({ world, provider, authority, asker, tried }: Stage): Promise<Tried> {
+  const name = `某项${crypto.randomUUID()}`;
+  const published = (department: typeof provider) =>
+    world.publish(department, { name: `某信息${crypto.randomUUID()}`, items: [item(name)] });
+  const { id, itemId } = await published(provider);
+  await published(authority);
+  return { ...tried(resources, id, asker), said: { itemId: itemId(name) } };
+}
+
 export const catalogScene: AreaScene = (stage, { method, path }, action) => {
   if (path.startsWith('/api/occasions/')) return occasion(stage, action);
   if (!path.startsWith('/api/resources/')) return null;
   const { another, asker, resource, reviewer, tried } = stage;
+  if (action === 'name-source') return overlap(stage);
   // The authority declares what another department has published
   if (action === 'declare-unconditional') return another().then(({ id }) => tried(resources, id, asker));
   // What is read, and what begins with something published

@@ -100,10 +100,10 @@ export type RegistrationView = ReturnType<typeof registrationView>;
 
 const eventView = ({ event }: EventRow) => ({
   seq: event.seq,
-  type: event.type as Event['type'],
+  type: event.type as Event['type'] | 'source_named',
   revision: Number(event.data.revision),
   note: textOf(event.data.note) ?? '',
-  ...textsOf(event.data, 'effectiveOn', 'basis'),
+  ...textsOf(event.data, 'effectiveOn', 'basis', 'item', 'source'),
   actor: event.actorName,
   at: event.at.toISOString(),
 });

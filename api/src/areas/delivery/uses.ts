@@ -5,9 +5,8 @@ import { departments } from '@onesource/db/schema/organisation';
 import { accessRequests } from '@onesource/db/schema/request';
 import { and, arrayContains, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import { alias, unionAll } from 'drizzle-orm/pg-core';
-import { watchingRoles } from '../../access/requests.ts';
 import { askingRoles } from '../../access/responsible.ts';
-import { heldIn } from '../../cases/lists.ts';
+import { heldIn, watchedIn } from '../../cases/lists.ts';
 import { onDays } from '../../foundation/calendar.ts';
 import { type Actor, type Ctx, hasAnyRole } from '../../foundation/context.ts';
 import { citationOf } from '../../law/setting.ts';
@@ -121,12 +120,15 @@ export async function listUses(ctx: Ctx, { grant, department, from, until, page,
 }
 
 /** The same people as of a single grant: whoever may read its request, and the auditor. */
-const readable = (actor: Actor): SQL | undefined =>
-  hasAnyRole(actor, 'auditor', ...watchingRoles)
+const readable = (actor: Actor): SQL | undefined => {
+  const watching = watchedIn(actor, accessRequests.consumerId, accessRequests.providerId);
+  return watching === null || hasAnyRole(actor, 'auditor')
     ? undefined
     : or(
+        watching,
         eq(accessRequests.applicantId, actor.id),
         heldIn(accessRequests.consumerId, actor, ...askingRoles),
         heldIn(accessRequests.providerId, actor, 'reviewer'),
         heldIn(accessRequests.responsibleId, actor, 'reviewer'),
       );
+};

@@ -8,6 +8,8 @@ import type { ResourceSection, ShownResource } from '../../foundation/area.ts';
 import * as audit from '../../foundation/audit.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { notFound } from '../../foundation/errors.ts';
+import { itemKey } from '../catalog/rules/sources/item-key.ts';
+import { namingsUnder } from '../catalog/sources/naming/queries.ts';
 import { citedBy } from '../catalog/sources/sources.ts';
 import { lookUp, movedOn, noFilter, nothingChosen } from '../search/lookup.ts';
 import { heldBy } from '../search/margins.ts';
@@ -58,8 +60,10 @@ export async function resourceDetail(ctx: Ctx, id: string) {
   if (hides && seesByPost(ctx.actor, row.department.path))
     await audit.recordRead(ctx, 'resource.read_hidden', { type: 'resource', id });
   const ids = jointCollection.map(({ departmentId }) => departmentId);
-  const [cited, named, section] = await Promise.all([
+  const keys = items.map(({ name }) => itemKey(name));
+  const [cited, namings, named, section] = await Promise.all([
     citedBy(ctx.db, items),
+    namingsUnder(ctx.db, ctx.policy, keys),
     ids.length === 0
       ? []
       : ctx.db
@@ -73,7 +77,7 @@ export async function resourceDetail(ctx: Ctx, id: string) {
       closed: closed !== null,
     }),
   ]);
-  return resourceView(ctx, { ...row, cited, named }, own, closed, section);
+  return resourceView(ctx, { ...row, cited, namings, named }, own, closed, section);
 }
 
 /** What the other areas show of a resource. */

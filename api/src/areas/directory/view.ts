@@ -1,4 +1,4 @@
-import type { LegalBasis, ResourceContent } from '@onesource/db/content';
+import type { DataItem, LegalBasis, ResourceContent } from '@onesource/db/content';
 import type { Openness, Origin, ResourceClass, ShareType, UpdateCycle } from '@onesource/db/vocabulary';
 import { worksOn } from '../../access/registrations.ts';
 import { decidersOf, responsibleFor } from '../../access/responsible.ts';
@@ -14,7 +14,10 @@ import { termOf } from '../../law/terms.ts';
 import { derivedOpenness, opennessIsDerived } from '../catalog/rules/content/openness.ts';
 import { type FieldName, fields } from '../catalog/rules/fields/fields.ts';
 import { namesShownTo, readerOf, seenBy } from '../catalog/rules/fields/seen.ts';
-import type { OthersResource } from '../catalog/rules/sources/sources.ts';
+import { itemKey } from '../catalog/rules/sources/item-key.ts';
+import { type Naming, namingFor } from '../catalog/rules/sources/naming.ts';
+import type { OthersResource, Viewer } from '../catalog/rules/sources/sources.ts';
+import { namingView } from '../catalog/sources/naming/view.ts';
 import { statementView } from '../catalog/sources/view.ts';
 import { rangesOf } from './highlights.ts';
 import { actionsOn, askedBy } from './rules/asking.ts';
@@ -84,6 +87,8 @@ type EntryRow = {
   shareType: ShareType;
   /** Resources that its items cite as their source. */
   cited: readonly OthersResource[];
+  /** What the authority has named as sources of its items (N-19). */
+  namings: readonly Naming[];
   /** Departments that collect together with the provider. */
   named: readonly { id: string; name: string }[];
 };
@@ -209,6 +214,8 @@ export function resourceView(
             openness: item.openness,
             /** 一数一源: the source that is cited is named to those who may see it. */
             source: item.source && statementView(item.source, row.cited, viewer),
+            /** N-19: the source department that the authority has named. */
+            named: namedOf(item, content.subject, row.namings, viewer),
           })),
           /** SQ-15 */
           jointCollection: content.jointCollection.flatMap(({ departmentId, duty }) => {
@@ -226,6 +233,17 @@ export function resourceView(
   };
 }
 export type ResourceView = ReturnType<typeof resourceView>;
+
+/** What is shared with others is compared; what identifies has no source, and none can be named. */
+function namedOf(
+  { name, shareType }: Pick<DataItem, 'name' | 'shareType'>,
+  subject: ResourceContent['subject'],
+  namings: readonly Naming[],
+  viewer: Viewer,
+) {
+  const naming = shareType === 'not_shared' ? null : namingFor(itemKey(name), subject, namings);
+  return naming && namingView(naming, viewer);
+}
 
 const basisView = (basis: LegalBasis) => ({
   kind: basis.kind,

@@ -4,9 +4,11 @@ import { clockView, endOfDay } from '../../cases/clock.ts';
 import type { EventRow } from '../../cases/store.ts';
 import { textOf, timelineOf } from '../../cases/timeline.ts';
 import type { Ctx } from '../../foundation/context.ts';
+import { dayOf } from '../../law/calendar/working-days.ts';
+import { policyFor } from '../../law/editions.ts';
 import { citationOf, settingValue } from '../../law/setting.ts';
 import { unitOf } from '../organisation/view.ts';
-import { departures, filingActions, missingPosts, standingOf } from './rules/responsible.ts';
+import { departures, filingActions, missingPosts, standingOf, toldInTime } from './rules/responsible.ts';
 import type { FilingRow } from './store.ts';
 import { stateOf } from './store.ts';
 
@@ -58,10 +60,21 @@ export function filingDetail(ctx: Viewing, row: FilingRow, events: readonly Even
       change: citationOf(ctx.policy.responsibleChange),
     },
     /** The newest first. */
-    history: timelineOf(events.slice(-200).reverse(), eventData),
+    history: timelineOf(events.slice(-200).reverse(), eventData).map((told) => ({ ...told, data: judged(ctx, told) })),
   };
 }
 export type FilingDetail = ReturnType<typeof filingDetail>;
+
+type Told = { type: string; at: string; data: ReturnType<typeof eventData> };
+
+/** What was filed before anybody could say whether that was in time is judged as the calendar has it by now. */
+function judged(ctx: Viewing, { type, at, data }: Told): Told['data'] {
+  const { changedOn, inTime } = data;
+  if (type !== 'filed' || changedOn === null || inTime !== null) return data;
+  const filedAt = new Date(at);
+  const told = toldInTime({ changedOn, filedOn: dayOf(filedAt) }, { ...ctx, policy: policyFor(ctx, filedAt) });
+  return told ? { ...data, dueAt: endOfDay(told.dueOn), inTime: told.inTime } : data;
+}
 
 /** What an event says beyond its kind, told apart from whatever else may be kept with it one day. */
 function eventData(data: Record<string, unknown>) {

@@ -3,6 +3,7 @@ import { departments } from '@onesource/db/schema/organisation';
 import { and, asc, desc, eq, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import { watchingRoles } from '../../access/requests.ts';
 import { clockView } from '../../cases/clock.ts';
+import { watchedIn } from '../../cases/lists.ts';
 import { type Ctx, hasAnyRole } from '../../foundation/context.ts';
 import { forbidden } from '../../foundation/errors.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
@@ -22,7 +23,9 @@ export async function watched(ctx: Ctx, { department, due, page, pageSize }: Wat
   const today = dayOf(clock());
   const last = calendar.addWorkingDays(today, reminders[0]) ?? today;
   const isLate = sql`${tasks.dueOn} < ${today}`;
-  const pressing = and(isNull(tasks.doneAt), isWork, lte(tasks.dueOn, last));
+  // 上级机关: of the departments below it
+  const among = watchedIn(ctx.actor, tasks.departmentId) ?? undefined;
+  const pressing = and(isNull(tasks.doneAt), isWork, lte(tasks.dueOn, last), among);
   const where = and(
     pressing,
     department ? eq(tasks.departmentId, department) : undefined,

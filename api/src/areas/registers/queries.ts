@@ -9,6 +9,8 @@ import { onDays } from '../../foundation/calendar.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { forbidden, notFound } from '../../foundation/errors.ts';
 import { type RegisterKind, registeredTypes, registersOf } from '../../law/registers.ts';
+import type { OverlapsQuery } from '../catalog/sources/naming/inputs.ts';
+import { overlapsToName } from '../catalog/sources/naming/queries.ts';
 import type { RegisterFilters, RegisterQuery } from './inputs.ts';
 import { mayReadRegisters } from './rules/reading.ts';
 import { type EntryRow, entryView, type UseRow, useView } from './view.ts';
@@ -51,6 +53,12 @@ export function registeredUses(ctx: Ctx, { page, pageSize, ...filters }: Registe
     .where(where)
     .then(([row]) => row?.total ?? 0);
   return pageOf({ page, pageSize }, useRows(ctx, where), counted, useView);
+}
+
+/** N-19: items that several departments publish, with the source department that was named, or to be named. */
+export function namedSources(ctx: Ctx, asked: OverlapsQuery) {
+  mustHave(ctx, 'sources');
+  return overlapsToName(ctx, asked);
 }
 
 /** Every filed entry that fits, batch by batch, for a workbook. */

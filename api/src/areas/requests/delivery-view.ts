@@ -3,7 +3,7 @@ import type { EventRow } from '../../cases/store.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { missingYearOf } from '../../law/calendar/open-term.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
-import { owed } from './rules/grant/delivery.ts';
+import { cameLate, owed } from './rules/grant/delivery.ts';
 import { runs } from './rules/grant/grant-life.ts';
 import { termOfReview } from './rules/grant/misuse.ts';
 import type { RequestRow } from './store.ts';
@@ -15,7 +15,7 @@ export function deliveryView(
 ) {
   const { delivered, status } = request;
   if (delivered === null) return null;
-  const { dueOn, openTerm, overdueAt: _, ...shown } = delivered;
+  const { dueOn, openTerm, overdueAt: _, providedOn: __, ...shown } = delivered;
   // What has ended is owed no more
   const owing = runs(status) && owed({ delivery: delivered });
   return {
@@ -24,6 +24,8 @@ export function deliveryView(
     /** Rule 13: the year whose calendar is awaited before the last day can be counted. */
     awaitsCalendarOf: openTerm ? missingYearOf(openTerm, calendar) : null,
     overdue: owing && dueOn !== null && dueOn < dayOf(clock()),
+    /** Whether it came after its last day. */
+    late: !owing && cameLate(delivered),
   };
 }
 

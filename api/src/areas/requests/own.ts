@@ -3,18 +3,17 @@ import { cases } from '@onesource/db/schema/cases';
 import { users } from '@onesource/db/schema/organisation';
 import { accessRequests as request } from '@onesource/db/schema/request';
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
-import { readsRequest, watchingRoles } from '../../access/requests.ts';
+import { readsRequest, watchesOver } from '../../access/requests.ts';
 import { askingRoles } from '../../access/responsible.ts';
 import type { Actor, Ctx } from '../../foundation/context.ts';
-import { hasAnyRole, hasRole } from '../../foundation/context.ts';
+import { hasRole } from '../../foundation/context.ts';
 import { type AskedFor, alreadyAsked } from './rules/asking/already-asked.ts';
 import { running } from './rules/state.ts';
 
 /** The latest request of the actor's department for a resource that still runs; null where the actor may read none. */
 export async function ownRequest({ db, actor }: Pick<Ctx, 'db' | 'actor'>, resourceId: string) {
   const { id, departmentId } = actor;
-  const readsAll =
-    askingRoles.some((role) => hasRole(actor, role, departmentId)) || hasAnyRole(actor, ...watchingRoles);
+  const readsAll = askingRoles.some((role) => hasRole(actor, role, departmentId)) || watchesOver(actor, departmentId);
   const [row] = await db
     .select({ id: request.id, number: sql<string>`${cases.number}`, status: request.status, grant: request.grant })
     .from(request)

@@ -1,16 +1,15 @@
 import { revisions } from '@onesource/db/schema/catalog';
 import { departments } from '@onesource/db/schema/organisation';
 import { beforeTheAuthority, accessRequests as request } from '@onesource/db/schema/request';
-
 import { and, asc, desc, eq, inArray, lte, ne, or, type SQL, sql } from 'drizzle-orm';
-import { readsRequest, reviewsRequest, watchingRoles } from '../../access/requests.ts';
+import { readsRequest, reviewsRequest, watchesOver } from '../../access/requests.ts';
 import { askingRoles } from '../../access/responsible.ts';
 import { closedFor, seesEverythingOf, visibleItems, withinScope } from '../../access/visibility.ts';
 import type { Reading } from '../../cases/commands.ts';
-import { heldIn, pageOf } from '../../cases/lists.ts';
+import { heldIn, pageOf, watchedIn } from '../../cases/lists.ts';
 import { eventsOf } from '../../cases/store.ts';
 import type { Actor, Ctx } from '../../foundation/context.ts';
-import { hasAnyRole, hasRole } from '../../foundation/context.ts';
+import { hasRole } from '../../foundation/context.ts';
 import { notFound } from '../../foundation/errors.ts';
 import { byPinyin, orderBy } from '../../foundation/order.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
@@ -108,24 +107,27 @@ const orders = {
 function scope(actor: Actor, role: ListInput['role']): SQL | undefined {
   const mine = or(eq(request.applicantId, actor.id), eq(request.handlerId, actor.id));
   const provided = or(heldIn(request.providerId, actor, 'reviewer'), heldIn(request.responsibleId, actor, 'reviewer'));
-  const everything = hasAnyRole(actor, ...watchingRoles);
+  const watching = watchedIn(actor, request.consumerId, request.providerId);
   switch (role) {
     case 'mine':
       return mine;
     case 'provider':
       return provided;
     case 'authority':
-      return everything ? beforeTheAuthority : sql`false`;
+      return and(watching ?? undefined, beforeTheAuthority);
     case 'all':
-      return everything ? undefined : or(mine, provided, heldIn(request.consumerId, actor, ...askingRoles));
+      return watching === null
+        ? undefined
+        : or(watching, mine, provided, heldIn(request.consumerId, actor, ...askingRoles));
   }
 }
 
 /** What a reviewer wants to know before deciding: what the asker already holds, and how the like was decided before. */
 export async function requestBackground(ctx: Ctx, id: string) {
   const row = await loadRequest(ctx.db, id);
-  if (!reviewsRequest(ctx.actor, row.request) && !hasAnyRole(ctx.actor, ...watchingRoles)) throw notFound('request');
-  const { resourceId, consumerId } = row.request;
+  const { resourceId, consumerId, providerId } = row.request;
+  if (!reviewsRequest(ctx.actor, row.request) && !watchesOver(ctx.actor, consumerId, providerId))
+    throw notFound('request');
   const others = (condition: SQL | undefined) =>
     requestRows(ctx.db)
       .where(and(ne(request.id, id), condition))
@@ -140,13 +142,13 @@ export async function requestBackground(ctx: Ctx, id: string) {
       ),
     ),
   ]);
-  const everywhere = hasAnyRole(ctx.actor, ...watchingRoles);
   const provides = hasRole(ctx.actor, 'reviewer', row.request.providerId);
   // PD-27, PD-31, SQ-6: what third departments do not share, or not with these, stays hidden from the provider too, and
   // from whoever decides in its place
   const shown = (other: (typeof held)[number]) => {
     const own =
-      everywhere || (provides ? other.provider.id === row.request.providerId : other.resource.id === resourceId);
+      watchesOver(ctx.actor, other.consumer.id, other.provider.id) ||
+      (provides ? other.provider.id === row.request.providerId : other.resource.id === resourceId);
     if (!own && !withinScope(other.content, ctx.actor)) return [];
     return visibleItems(other.request.grant?.items ?? other.request.items, own);
   };

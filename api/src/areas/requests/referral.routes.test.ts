@@ -49,8 +49,11 @@ describe('DG-7: what is referred up', () => {
       });
       const granting = { outcome: 'grant', itemIds: office.ids(['线索']), ...decision };
       expect(await office.tasks(elsewhere, id)).toEqual([]);
-      expect(await office.look(id, elsewhere)).toMatchObject({ actions: [], grantable: [] });
-      for (const who of [elsewhere, office.operator, office.reviewer, office.official])
+      // Another government reads nothing of what is not below it
+      expect((await world.get(elsewhere, `/api/requests/${id}`)).status).toBe(404);
+      expect((await world.get(elsewhere, '/api/requests?role=all')).body.total).toBe(0);
+      expect((await office.step(elsewhere, id, 'record-decision', granting)).status).toBe(404);
+      for (const who of [office.operator, office.reviewer, office.official])
         expect((await office.step(who, id, 'record-decision', granting)).status).toBe(403);
       expect(await office.step(superior, id, 'record-decision', { ...granting, note: '' })).toMatchObject({
         status: 422,

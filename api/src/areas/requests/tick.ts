@@ -67,7 +67,11 @@ export const countTerms = ticking(
         and(
           or(
             isNotNull(request.openTerm),
-            and(sql`${request.delivered} ? 'openTerm'`, inArray(request.status, ['granted', 'suspended'])),
+            // What was provided before its term could be counted, also where the grant has ended since
+            and(
+              sql`${request.delivered} ? 'openTerm'`,
+              or(inArray(request.status, ['granted', 'suspended']), sql`${request.delivered} ? 'providedOn'`),
+            ),
             and(eq(request.status, 'suspended'), sql`${request.life} @> '{"suspensions":[{"reviewOn":null}]}'`),
           ),
           last === null ? undefined : gt(request.id, last),

@@ -4,6 +4,7 @@ import type { EventRow } from '../../cases/store.ts';
 import { textsOf, timelineOf } from '../../cases/timeline.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { missingYearOf } from '../../law/calendar/open-term.ts';
+import { dayOf } from '../../law/calendar/working-days.ts';
 import { policyFor } from '../../law/editions.ts';
 import { obligationsOf } from '../../law/obligations.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
@@ -62,7 +63,7 @@ export function requestSummary(viewing: Viewing, row: RequestRow) {
     delivery: deliveryView(row, ctx),
     /** Whether a grant has not ended: it runs, or rests. */
     runs: runs(request.status),
-    actions: actionsFor(stateOf(row), ctx.actor, ctx.policy) as string[],
+    actions: actionsFor(stateOf(row), ctx.actor, ctx.policy, dayOf(ctx.clock())) as string[],
   };
 }
 
@@ -81,7 +82,7 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
     delivery: summary.delivery && { ...summary.delivery, stamps: stampsOf(events) },
     stances: stances as string[],
     /** For which side the reader signs the agreement (PD-35). */
-    signsFor: signsFor(state, stances, ctx.actor, ctx.policy),
+    signsFor: signsFor(state, stances, ctx),
     /** Whether the reader may suspend it for misuse (N-27, DG-17). */
     findsMisuse: findsMisuse(suspendsAs(state, stances, ctx.policy)),
     /** Whether others have to act now in the reader's place, whose own case it is. */

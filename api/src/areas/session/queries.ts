@@ -2,7 +2,7 @@ import type { Database, Transaction } from '@onesource/db/client';
 import { departments, userRoles, users } from '@onesource/db/schema/organisation';
 import { secondFactors, sessions } from '@onesource/db/schema/session';
 import type { SignInWay } from '@onesource/db/vocabulary';
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Actor, Deps } from '../../foundation/context.ts';
 import { isLive } from './own-sessions.ts';
 import { isTooOld } from './rules/new-password.ts';
@@ -49,7 +49,7 @@ export async function actorOfSession(
   const [first] = rows;
   if (!first) return null;
   const { user, lastSeenAt, via } = first;
-  const actor = actorOf(first, rows);
+  const actor = await actorOf(deps.db, first, rows);
   // Whoever came without their password does not have to change it, nor to know it
   const byPassword = via === 'password';
   const passwordTooOld = byPassword && isTooOld(user.passwordSetAt, deps.accounts.passwordDays, now);
@@ -82,7 +82,7 @@ export async function touch(
 export async function actorByAccount(db: Database | Transaction, account: string): Promise<Actor | null> {
   const rows = await people(db).where(eq(users.account, account));
   const [first] = rows;
-  return first ? actorOf(first, rows) : null;
+  return first ? actorOf(db, first, rows) : null;
 }
 
 const people = (db: Database | Transaction) =>
@@ -95,7 +95,7 @@ const people = (db: Database | Transaction) =>
 
 type PersonRow = Awaited<ReturnType<typeof people>>[number];
 
-const actorOf = ({ user, department }: PersonRow, rows: readonly PersonRow[]): Actor => ({
+const personOf = ({ user, department }: PersonRow, rows: readonly PersonRow[]): Actor => ({
   id: user.id,
   account: user.account,
   name: user.name,
@@ -104,6 +104,36 @@ const actorOf = ({ user, department }: PersonRow, rows: readonly PersonRow[]): A
   departmentPath: department.path,
   roles: rows.flatMap(({ role }) => (role ? [{ role: role.role, departmentId: role.departmentId }] : [])),
 });
+
+/** The person as the rules see them. */
+async function actorOf(db: Database | Transaction, first: PersonRow, rows: readonly PersonRow[]): Promise<Actor> {
+  const person = personOf(first, rows);
+  const above = person.roles.filter(({ role }) => role === 'superior').map(({ departmentId }) => departmentId);
+  return above.length === 0 ? person : { ...person, below: await departmentsBelow(db, above) };
+}
+
+/**
+ * Departments whose cases are those of these governments: all below them and, below that of the authority's level, those that
+ * have no government above them (as N-28 and DG-7 refer upwards).
+ */
+async function departmentsBelow(db: Database | Transaction, governments: readonly string[]): Promise<string[]> {
+  const these = sql`array[${sql.join(
+    governments.map((id) => sql`${id}`),
+    sql`, `,
+  )}]::uuid[]`;
+  const rows = await db
+    .select({ id: departments.id })
+    .from(departments)
+    .where(
+      sql`${departments.path} && ${these} or (
+        (select office.path && ${these} from departments as office where office.kind = 'authority'
+          and office.disabled_at is null order by office.sort, office.created_at limit 1)
+        and not exists (select from departments as above
+          where above.kind = 'government' and above.id = any(${departments.path}) and above.id <> ${departments.id})
+      )`,
+    );
+  return rows.map(({ id }) => id);
+}
 
 /** An account with what a sign-in asks of it; `factor` is since when it has a second factor. */
 export async function userByAccount(db: Database | Transaction, account: string) {

@@ -128,7 +128,6 @@ const dataLevels: Entry<readonly DataLevel[]> = {
 
 /** 数源部门: who names the department that provides what several collect. */
 const sourceDepartment: Entry<'authority'> = {
-  describes: true,
   title: words('数源部门', 'Source department'),
   parts: (_, said) => {
     const who = titled('authority', said);

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Database, Transaction } from '@onesource/db/client';
 import type { SignOff } from '@onesource/db/content';
 import type { Following } from '../../areas/catalog/follow.ts';
-import { citedBy, standingFindings } from '../../areas/catalog/sources/sources.ts';
+import { sourcesOf, standingFindings } from '../../areas/catalog/sources/sources.ts';
 import { mergeChanges } from '../../areas/search/merge.ts';
 import * as audit from '../../foundation/audit.ts';
 import { raced } from '../../foundation/errors.ts';
@@ -249,11 +249,11 @@ async function writeTaken(
 ): Promise<void> {
   const { report } = job;
   const items = taken.flatMap(({ planned }) => (planned.publish ? planned.content.items : []));
-  const cited = await citedBy(tx, items);
+  const sources = await sourcesOf(tx, items, job.policy);
   const written: Taken[] = [];
   for (const each of taken) {
     const { content, publish, department } = each.planned;
-    const problems = publish ? standingFindings(content, cited, department, job.policy) : [];
+    const problems = publish ? standingFindings(content, sources, department, job.policy) : [];
     if (problems.length > 0) refused(each.line, problems.map(problemOf));
     else written.push(each);
   }

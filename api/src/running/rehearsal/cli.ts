@@ -1,10 +1,10 @@
 import { CannotStart } from '@onesource/db/embedded/refusal';
+import { daysToCome, rehearse } from '../../areas/policy/rehearsal/rehearse.ts';
 import { withLoadedYears } from '../../foundation/calendar.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import { command } from '../bulk/command.ts';
 import { openCalendar } from '../server/calendar.ts';
 import { rehearsalLines } from './print.ts';
-import { daysToCome, rehearse } from './rehearse.ts';
 
 /** `pnpm law:rehearse [DAY]`: what would move when an edition of the rules takes effect; the next one, if no day is given. */
 const usage = 'law:rehearse [DAY]';

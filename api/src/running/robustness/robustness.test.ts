@@ -28,6 +28,7 @@ const policy = {
   inability: national.inability,
   contentsDiffer: suqian.contentsDiffer,
   catalogUpdate: national.catalogUpdate,
+  sourceDepartment: national.sourceDepartment,
 };
 const world = await testWorld({ databaseUrl: own.url, policy });
 afterEach(() => expect(world.errors.splice(0)).toEqual([]));

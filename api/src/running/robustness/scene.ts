@@ -104,6 +104,7 @@ export async function scene(world: World) {
     keys: ['一'],
     roles: ['official'],
     successorId: null,
+    replaces: null,
     people: [{ id: bystander.id, version: 1 }],
   });
 

@@ -17,8 +17,13 @@ export function RegistrationTimeline({ events }: { events: RegistrationView['eve
       events={joined(events)}
       says={({ type, revision }) => `${t(`timeline.${type}`, { authority })} · ${t('revision', { count: revision })}`}
     >
-      {({ effectiveOn, basis, note }) => (
+      {({ effectiveOn, basis, item, source, note }) => (
         <>
+          {item && source && (
+            <div>
+              <Sentence>{t('timeline.named', { item: dataIn(item), source: dataIn(source) })}</Sentence>
+            </div>
+          )}
           {effectiveOn && <div>{t('timeline.effectiveOn', { date: formatDate(effectiveOn, locale) })}</div>}
           {basis && (
             <div>

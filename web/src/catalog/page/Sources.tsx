@@ -8,6 +8,7 @@ import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
 import { Citation } from '../../words/Citation.tsx';
+import { NamedSource } from '../NamedSource.tsx';
 import { catalogQueries } from '../queries.ts';
 import styles from './Sources.module.css';
 
@@ -42,7 +43,8 @@ export function Sources({ id }: { id: string }) {
                   <DataText>{overlap.name}</DataText>
                 </th>
                 <td>
-                  <Statement overlap={overlap} />
+                  {overlap.named && <NamedSource named={overlap.named} />}
+                  {!overlap.named?.own || overlap.statement ? <Statement overlap={overlap} /> : null}
                 </td>
                 <td>
                   <Rivals overlap={overlap} />

@@ -7,7 +7,8 @@ import { DataText } from '../../ui/DataText.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
 import styles from './Resource.module.css';
 
-type Source = NonNullable<NonNullable<ResourceView['contents']>['items'][number]['source']>;
+type Item = NonNullable<ResourceView['contents']>['items'][number];
+type Source = NonNullable<Item['source']>;
 
 /** Where an item is taken from, or that its provider is the source. */
 export function ItemSource({ source }: { source: Source }) {
@@ -34,6 +35,35 @@ export function ItemSource({ source }: { source: Source }) {
       ) : (
         t('directory.cited')
       )}
+    </div>
+  );
+}
+
+/** 数源部门 (N-19): that the authority has named the provider as the source, or which department it has named. */
+export function NamedItemSource({ named, own }: { named: NonNullable<Item['named']>; own: boolean }) {
+  const { t } = useTranslation('sources');
+  if (own)
+    return (
+      <>
+        {' '}
+        <Tooltip title={named.note}>
+          <ToneTag tone="green">{t('tag.named')}</ToneTag>
+        </Tooltip>
+      </>
+    );
+  const { department, resource } = named;
+  return (
+    <div className={styles.quiet}>
+      {t('directory.named')}
+      <DataText>
+        {department.name}
+        {resource && (
+          <>
+            {' · '}
+            <Link to={generatePath(paths.resource, { id: resource.id })}>{resource.name}</Link>
+          </>
+        )}
+      </DataText>
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { ToneTag } from '../../ui/ToneTag.tsx';
 import { ShareTypeTag } from '../../words/ShareTypeTag.tsx';
 import { useOpennessLabel } from '../../words/use-openness-label.ts';
 import { useLabels } from '../use-labels.ts';
-import { ItemSource } from './ItemSource.tsx';
+import { ItemSource, NamedItemSource } from './ItemSource.tsx';
 import styles from './Resource.module.css';
 import { Section } from './Section.tsx';
 
@@ -21,7 +21,10 @@ const many = 10;
 export function Items({ resource, items }: { resource: ResourceView; items: readonly Item[] }) {
   const { t } = useTranslation(['directory', 'content', 'vocabulary']);
   const [typed, setTyped] = useState('');
-  const columns = useColumns(items.some(({ level }) => level !== null));
+  const columns = useColumns(
+    items.some(({ level }) => level !== null),
+    resource.department.id,
+  );
   const type = useLabels().shareType('not_shared');
   const asked = resource.routes.not_shared.kind === 'negotiated' ? 'negotiated' : 'decided';
   const shown = items.filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase()));
@@ -68,7 +71,7 @@ export function Items({ resource, items }: { resource: ResourceView; items: read
   );
 }
 
-function useColumns(levels: boolean): TableColumnsType<Item> {
+function useColumns(levels: boolean, provider: string): TableColumnsType<Item> {
   const { t } = useTranslation(['directory', 'content', 'vocabulary']);
   const openness = useOpennessLabel();
   const mark = (shown: boolean, word: string, hint: string) =>
@@ -112,6 +115,7 @@ function useColumns(levels: boolean): TableColumnsType<Item> {
             {mark(item.required, t('resource.required'), t('resource.requiredHint'))}
           </span>
           {item.source && <ItemSource source={item.source} />}
+          {item.named && <NamedItemSource named={item.named} own={item.named.department.id === provider} />}
         </>
       ),
     },

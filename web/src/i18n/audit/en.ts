@@ -90,6 +90,7 @@ export default {
     'resource.approve': 'Registration approved',
     'resource.examine': 'Registration examined',
     'resource.revise': 'Revision begun',
+    'resource.name-source': 'Source department named',
     'resource.declare-unconditional': 'Declared unconditional',
     'resource.retire': 'Retirement announced',
     'resource.retired': 'Resource retired',

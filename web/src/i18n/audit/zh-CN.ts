@@ -87,6 +87,7 @@ export default {
     'resource.approve': '审核登记',
     'resource.examine': '审定登记',
     'resource.revise': '修订资源',
+    'resource.name-source': '确定数源部门',
     'resource.declare-unconditional': '公布为无条件共享',
     'resource.retire': '公告停止共享',
     'resource.retired': '停止共享',

@@ -317,6 +317,8 @@ export default {
     published: 'Published',
     revised: 'Revision started',
     declared_unconditional: 'Declared unconditional by the government',
+    source_named: 'Source department named by {{authority}}',
+    named: '“{{item}}” is provided by {{source}}',
     filed_with_authority: 'Filed with the {{authority}}',
     retirement_announced: 'Retirement announced',
     retired: 'Retired',

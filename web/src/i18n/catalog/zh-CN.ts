@@ -283,6 +283,8 @@ export default {
     published: '发布',
     revised: '开始修订',
     declared_unconditional: '政府核定为无条件共享',
+    source_named: '{{authority}}确定数源部门',
+    named: '“{{item}}”由{{source}}提供',
     filed_with_authority: '向{{authority}}备案',
     retirement_announced: '公告停止共享',
     retired: '停止共享',

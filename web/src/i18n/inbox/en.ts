@@ -52,6 +52,9 @@ export default {
   },
   answeredLate: 'An answer about “{{resource}}” was late',
   answeredLateHint: 'Who answered, and by which day it was due, is below.',
+  deliveredLate: 'The data of “{{resource}}” were delivered late',
+  deliveredLateHint:
+    'Its last day could be counted only once the calendar was loaded. When they were due, and when they came, is below.',
   contentsTransferred: 'The doubt about “{{resource}}” is with another department',
   contentsTransferredHint: 'It checks and answers; the last day stays. How it goes is shown below.',
   contentsChecked: 'The doubt about “{{resource}}” has been dealt with',
@@ -75,6 +78,9 @@ export default {
   resumedHint: '{{consumer}} may go on using it.',
   catalogUpdated: '“{{resource}}” has been brought up to date',
   catalogUpdatedHint: 'By whom and because of what, see below. No answer is needed; please acknowledge it once read.',
+  sourceNamed: 'A source department has been named for an item of “{{resource}}”',
+  sourceNamedHint:
+    'Which one, and why, is in the history below. Please acknowledge it once read; others cite the source when they next revise.',
   updateTermAnswered: 'Your request for more time for “{{resource}}” has been answered',
   updateTermAnsweredHint: 'The answer and the last day for the update are below. Please acknowledge it once read.',
   usesRegistered: '{{department}} has registered uses',

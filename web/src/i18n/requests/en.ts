@@ -540,7 +540,11 @@ export default {
     delivery_accepted: 'Receipt confirmed',
     delivery_disputed: 'Delivery disputed',
     delivery_overdue: 'Not delivered in time: reported to the {{authority}} and the {{supervisor}}',
-    delivery_term_counted: 'Calendar loaded, term of delivery counted',
+    delivery_term_counted: {
+      open: 'Calendar loaded, term of delivery counted',
+      in_time: 'Calendar loaded: the delivery was in time',
+      late: 'Calendar loaded: the delivery was late',
+    },
     suspended: {
       consumer: 'Grant suspended by the consumer',
       provider: 'Grant suspended by the provider',
@@ -574,6 +578,7 @@ export default {
     due: 'Last day',
     noDue: 'The rules state no term for delivery',
     overdue: 'Overdue',
+    late: 'Delivered late',
     plannedOn: 'Planned for',
     how: 'How',
     where: 'Where',

@@ -5,6 +5,7 @@ export default {
   title: 'Rules',
   intro:
     'The console works by the rules below. Those with an article come from the regulation; where it is silent, some are set by this product, and what is marked “Not stated” is not asked for at all.',
+  toRehearsal: 'Coming changes',
   toCompare: 'Compare with other cities',
   search: 'Find a rule',
   searchHint: 'Name, content or article, e.g. “answer”, “{{code}}-1”',

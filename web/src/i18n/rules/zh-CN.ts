@@ -3,6 +3,7 @@ export default {
   title: '规则',
   intro:
     '系统按下列规则运行。标有条款代号的出自该文件；标有“本产品设定”的，文件未作规定，由本产品补充；标有“文件未规定”的，系统不作要求。',
+  toRehearsal: '变更预演',
   toCompare: '与其他城市对照',
   search: '查找规则',
   searchHint: '名称、内容或条款，如“答复”“{{code}}-1”',

@@ -58,7 +58,7 @@ export default {
     savedAll_one: '{{count}} item of “{{name}}” cited',
     savedAll_other: '{{count}} items of “{{name}}” cited',
   },
-  tag: { authoritative: 'Declared source', base: 'Base item' },
+  tag: { named: 'Source department', authoritative: 'Declared source', base: 'Base item' },
   publishedAt: 'published {{date}}',
   submit: {
     title_one: '{{count}} item has no source stated. Submit all the same?',
@@ -66,6 +66,13 @@ export default {
     text: 'Other departments publish items of the same name. You may submit without stating a source; the reviewer will see that none is stated.',
     confirm: 'Submit all the same',
     back: 'Back to state them',
+  },
+  named: {
+    title: 'Source department',
+    own: 'The authority has named this department as the source',
+    other: 'The authority has named a source department: ',
+    hint: 'Cite its item, or say why it is collected all the same.',
+    why: 'Named on {{date}}: {{note}}',
   },
   section: {
     lead: 'These items are published by other departments too, or state a source.',
@@ -86,6 +93,7 @@ export default {
   },
   directory: {
     source: 'Source: ',
+    named: 'Source department: ',
     cited: 'cited from another department',
     authoritativeHint: 'Collected and verified by the provider: {{basis}}',
   },

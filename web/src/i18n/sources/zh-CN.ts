@@ -47,13 +47,20 @@ export default {
     cleared: '已撤销第 {{number}} 项的说明',
     savedAll_other: '已引用“{{name}}”的 {{count}} 个信息项',
   },
-  tag: { authoritative: '权威来源', base: '基础项' },
+  tag: { named: '数源部门', authoritative: '权威来源', base: '基础项' },
   publishedAt: '{{date}} 发布',
   submit: {
     title_other: '有 {{count}} 项没有说明来源，仍要提交吗？',
     text: '它们与其他部门已发布的信息项同名。不说明来源也可以提交，审核人员会看到尚未说明。',
     confirm: '仍然提交',
     back: '返回说明',
+  },
+  named: {
+    title: '数源部门',
+    own: '主管部门已确定本部门为数源部门',
+    other: '主管部门已确定数源部门：',
+    hint: '请引用其信息项；确需另行采集的，说明理由。',
+    why: '{{date}} 确定：{{note}}',
   },
   section: {
     lead: '下列信息项其他部门也已发布，或登记了来源。',
@@ -70,7 +77,12 @@ export default {
     contested: '双方均声明为来源',
     more_other: '等另外 {{count}} 个资源',
   },
-  directory: { source: '来源：', cited: '引用其他部门的信息项', authoritativeHint: '由提供部门采集和核准：{{basis}}' },
+  directory: {
+    source: '来源：',
+    named: '数源部门：',
+    cited: '引用其他部门的信息项',
+    authoritativeHint: '由提供部门采集和核准：{{basis}}',
+  },
   joint: {
     title: '协同采集分工',
     lead: '由几个部门协同采集的，列出各部门和各自的分工；由本部门单独采集的不填。',

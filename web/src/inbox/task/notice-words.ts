@@ -60,6 +60,8 @@ export function noticeWords(
       return { type: 'info', title: t('orderLifted', names), hint: t('orderLiftedHint') };
     case 'supervision_answered':
       return { type: 'info', title: t('supervisionAnswered', names), hint: t('supervisionAnsweredHint') };
+    case 'delivered_late':
+      return { type: 'warning', title: t('deliveredLate', names), hint: t('deliveredLateHint') };
     case 'answered_late':
       return { type: 'warning', title: t('answeredLate', names), hint: t('answeredLateHint') };
     case 'end_filed':
@@ -74,6 +76,8 @@ export function noticeWords(
       return { type: 'info', title: t('contentsChecked', names), hint: t('contentsCheckedHint') };
     case 'catalog_updated':
       return { type: 'info', title: t('catalogUpdated', names), hint: t('catalogUpdatedHint') };
+    case 'source_named':
+      return { type: 'info', title: t('sourceNamed', names), hint: t('sourceNamedHint') };
     case 'update_term_answered':
       return { type: 'info', title: t('updateTermAnswered', names), hint: t('updateTermAnsweredHint') };
     case 'uses_registered':

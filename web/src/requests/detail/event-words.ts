@@ -64,6 +64,8 @@ export function eventWords(
       return t(`event.consent_asked.${wordOf(uses, data.kind)}`);
     case 'extension_answered':
       return t(`event.extension_answered.${wordOf(answers, data.outcome)}`, names);
+    case 'delivery_term_counted':
+      return t(`event.delivery_term_counted.${counts.find((known) => known === data.outcome) ?? 'open'}`);
     case 'answer_counted':
       return t(`event.answer_counted.${wordOf(counts, data.outcome)}`);
     case 'consent_answered':

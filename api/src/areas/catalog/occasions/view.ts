@@ -3,6 +3,7 @@ import type { EventRow } from '../../../cases/store.ts';
 import { textsOf, timelineOf } from '../../../cases/timeline.ts';
 import type { Ctx } from '../../../foundation/context.ts';
 import { doneLate, missingYearOf } from '../../../law/calendar/open-term.ts';
+import { dayOf } from '../../../law/calendar/working-days.ts';
 import { policyFor } from '../../../law/editions.ts';
 import { citationOf } from '../../../law/setting.ts';
 import { actionsFor } from '../rules/occasions/decide.ts';
@@ -33,7 +34,7 @@ export function occasionSummary(viewing: Viewing, row: OccasionRow) {
     /** Rule 13: the year whose calendar is awaited before the last day can be counted. */
     awaitsCalendarOf: occasion.openTerm && missingYearOf(occasion.openTerm, viewing.calendar),
     doneLate: doneLate(occasion, occasion.doneOn),
-    actions: actionsFor(stateOf(row), viewing.actor, policy) as string[],
+    actions: actionsFor(stateOf(row), viewing.actor, policy, dayOf(viewing.clock())) as string[],
   };
 }
 export type OccasionLine = ReturnType<typeof occasionSummary>;

@@ -84,6 +84,7 @@ describe('PD-4: what a registration overlaps', () => {
       name: one,
       statement: null,
       contested: false,
+      named: null,
       more: 0,
       candidates: [
         {

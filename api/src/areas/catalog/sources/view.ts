@@ -1,4 +1,5 @@
 import type { ItemSource } from '@onesource/db/content';
+import type { Naming } from '../rules/sources/naming.ts';
 import {
   type Candidate,
   citedItem,
@@ -9,13 +10,14 @@ import {
   type Viewer,
   viewerOf,
 } from '../rules/sources/sources.ts';
+import { namingView } from './naming/view.ts';
 
 /** So many candidates of an item are listed; the rest is counted. */
 const mostListed = 5;
 
 /** Items that other departments publish too, or of which a source is stated, with the likeliest sources. */
 export function overlapsView(
-  overlaps: readonly Overlap[],
+  overlaps: readonly Overlap<Naming>[],
   cited: readonly OthersResource[],
   department: { path: readonly string[] },
 ) {
@@ -26,6 +28,8 @@ export function overlapsView(
       name: overlap.item.name,
       statement: overlap.item.source && statementView(overlap.item.source, cited, viewer),
       contested: isContested(overlap),
+      /** N-19: the source department, where the authority has named one. */
+      named: overlap.named && { ...namingView(overlap.named.naming, viewer), own: overlap.named.own },
       candidates: overlap.candidates.slice(0, mostListed).map(candidateView),
       more: overlap.found - Math.min(overlap.candidates.length, mostListed),
     })),

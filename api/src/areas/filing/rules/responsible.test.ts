@@ -25,6 +25,7 @@ import {
   nothingFiled,
   type Standing,
   standingOf,
+  toldInTime,
   urgencyOf,
 } from './responsible.ts';
 
@@ -329,4 +330,16 @@ describe('how a filing stands', () => {
     ] as const;
     expect(standings.map(urgencyOf)).toEqual([3, 2, 1, 0, 1, 0]);
   });
+});
+
+test('PD-29, rule 13: whether a change was told of in time shows once the calendar of its last day is there', () => {
+  const loaded = chineseCalendar({ 2027: { holidays: ['2027-01-01'], workdays: [] } });
+  const told = (filedOn: string, calendar = loaded) =>
+    toldInTime({ changedOn: '2026-12-30', filedOn }, { policy: pudong, calendar });
+  expect(told('2027-01-07', chineseCalendar())).toBeNull();
+  expect(told('2027-01-07')).toEqual({ dueOn: '2027-01-07', inTime: true });
+  expect(told('2027-01-08')).toEqual({ dueOn: '2027-01-07', inTime: false });
+  expect(
+    toldInTime({ changedOn: '2026-12-30', filedOn: '2027-01-08' }, { policy: dongguan, calendar: loaded }),
+  ).toBeNull();
 });

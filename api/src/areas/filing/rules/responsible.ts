@@ -4,6 +4,7 @@ import { because, type Decision, refuse } from '../../../cases/decision.ts';
 import type { Actor } from '../../../foundation/context.ts';
 import { hasAnyRole } from '../../../foundation/context.ts';
 import type { ErrorDetail } from '../../../foundation/errors.ts';
+import { doneLate } from '../../../law/calendar/open-term.ts';
 import type { IsoDate, WorkingCalendar } from '../../../law/calendar/working-days.ts';
 import { dayOf, shift } from '../../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../../law/profile.ts';
@@ -85,6 +86,18 @@ export function lastDayFor(
 ): IsoDate | null {
   const term = settingValue(policy.responsibleChange);
   return term === null ? null : calendar.addWorkingDays(changedOn, term);
+}
+
+/**
+ * PD-29, rule 13: whether a change was told of in time, where its last day could not be counted when it was: it shows once the
+ * calendar of that day is there; null until then.
+ */
+export function toldInTime(
+  { changedOn, filedOn }: { changedOn: IsoDate; filedOn: IsoDate },
+  world: Pick<World, 'policy' | 'calendar'>,
+): { dueOn: IsoDate; inTime: boolean } | null {
+  const dueOn = lastDayFor(changedOn, world);
+  return dueOn === null ? null : { dueOn, inTime: !doneLate({ dueOn }, filedOn) };
 }
 
 /**

@@ -94,11 +94,18 @@ export const allowed = {
 export type Under = { policy: PolicyProfile; calendar: WorkingCalendar; now: Date };
 type People = Pick<Actor, 'id' | 'roles' | 'departmentId'>;
 
-/** What the actor may do with the request now. */
-export function actionsFor(request: RequestState, actor: People, policy: PolicyProfile): RequestAction[] {
+/**
+ * What the actor may do with the request now. `today`: leaves out what is refused on that day, for whoever is offered it.
+ */
+export function actionsFor(
+  request: RequestState,
+  actor: People,
+  policy: PolicyProfile,
+  today: IsoDate | null = null,
+): RequestAction[] {
   const row: Partial<Record<Stance, readonly RequestAction[]>> = allowed[request.status];
   const actions = stancesOf(request, actor, policy).flatMap((stance) =>
-    (row[stance] ?? []).filter((action) => open(request, action, stance, actor, policy)),
+    (row[stance] ?? []).filter((action) => open(request, action, { stance, actor, policy, today })),
   );
   return [...new Set(actions)];
 }
@@ -109,25 +116,23 @@ export function othersOnly(request: RequestState, actor: People, policy: PolicyP
   return actionsFor(request, { ...actor, id: '' }, policy).filter((action) => !own.includes(action));
 }
 
-/** What the table cannot say: whose turn it is, and what is done once only. */
 /** PD-35: for which side the actor signs the agreement: whoever stands on both, for the consumer first; null for none. */
 export const signsFor = (
   request: RequestState,
   stances: readonly Stance[],
-  actor: People,
-  policy: PolicyProfile,
+  { actor, policy }: { actor: People; policy: PolicyProfile },
 ): Side | null =>
   stances.find(
     (stance): stance is Side =>
-      (stance === 'consumer' || stance === 'provider') && open(request, 'sign-agreement', stance, actor, policy),
+      (stance === 'consumer' || stance === 'provider') &&
+      open(request, 'sign-agreement', { stance, actor, policy, today: null }),
   ) ?? null;
 
+/** What the table cannot say: whose turn it is, and what is done once only. */
 function open(
   request: RequestState,
   action: RequestAction,
-  stance: Stance,
-  actor: People,
-  policy: PolicyProfile,
+  { stance, actor, policy, today }: { stance: Stance; actor: People; policy: PolicyProfile; today: IsoDate | null },
 ): boolean {
   switch (action) {
     case 'ask-supplement':
@@ -137,7 +142,7 @@ function open(
       // N-21: who is asked for what lacks is not refused for lack of it
       return awaits(request, stance) && (request.status === 'submitted' || settingValue(policy.incomplete) !== true);
     case 'extend':
-      return awaits(request, stance) && extensible(request, policy);
+      return awaits(request, stance) && extensible(request, policy, today);
     case 'answer-extension':
       return extensionAsked(request);
     case 'report-inability':
@@ -314,7 +319,7 @@ function decideOpen(
     case 'answer-supervision':
       return oversee(request, command, stances, under);
     case 'sign-agreement': {
-      const signing = signsFor(request, stances, actor, policy);
+      const signing = signsFor(request, stances, { actor, policy });
       return signing ? because({ type: 'agreement_signed', side: signing }) : refuse('forbidden');
     }
     case 'renew':

@@ -31,6 +31,11 @@ describe('N-21: more time for an answer', () => {
   test('before the last day is over', () => {
     here(filed).on('2026-11-16').when(reviewer, extend).leadsTo(asked);
     here(filed).on('2026-11-17').when(reviewer, extend).refused('term_over', 'days', 'N-21');
+    // What would be refused is not offered
+    const offeredOn = (today: string) => actionsFor(stateAfter([filed]), reviewer, national, today);
+    expect(offeredOn('2026-11-16')).toContain('extend');
+    expect(offeredOn('2026-11-17')).not.toContain('extend');
+    expect(offeredOn('2026-11-17')).toContain('approve');
   });
 
   test('is given by the authority: the term has its new last day, from the old one', () => {

@@ -21,11 +21,21 @@ export type ExtensionEvent =
 
 type Under = { policy: Pick<PolicyProfile, 'extension'>; calendar: WorkingCalendar; now: Date };
 
-/** N-21: whoever has to answer may ask for more working days, once, while the term still has a last day. */
+/**
+ * N-21: whoever has to answer may ask for more working days, once, while the term still has a last day. `today`: where it is
+ * offered; who asks after that day is told why not.
+ */
 export const extensible = (
   { extension, dueOn }: Pick<RequestState, 'extension' | 'dueOn'>,
   policy: Pick<PolicyProfile, 'extension'>,
-): boolean => settingValue(policy.extension) !== null && extension === null && dueOn !== null;
+  today: IsoDate | null = null,
+): boolean =>
+  settingValue(policy.extension) !== null &&
+  extension === null &&
+  dueOn !== null &&
+  (today === null || !termPassed({ dueOn }, today));
+
+const termPassed = ({ dueOn }: Pick<RequestState, 'dueOn'>, today: IsoDate): boolean => dueOn !== null && dueOn < today;
 
 /** Whether the authority has yet to say a word on it: also when the last day passed meanwhile. */
 export const extensionAsked = ({ extension, dueOn }: Pick<RequestState, 'extension' | 'dueOn'>): boolean =>
@@ -37,7 +47,7 @@ export function askExtension(
   { days, note }: Extract<RequestCommand, { type: 'extend' }>,
   { policy, now }: Pick<Under, 'policy' | 'now'>,
 ): Decision<ExtensionEvent> {
-  if (request.dueOn !== null && request.dueOn < dayOf(now)) return refuse('term_over', 'days', policy.extension);
+  if (termPassed(request, dayOf(now))) return refuse('term_over', 'days', policy.extension);
   if (days > (settingValue(policy.extension) ?? 0)) return refuse('too_many_days', 'days', policy.extension);
   if (note === '') return refuse('reason_required', 'note', policy.extension);
   return because({ type: 'extension_asked', days, note });

@@ -3,6 +3,7 @@ import type { PolicyProfile } from '../../../law/profile.ts';
 import { registeredTypes } from '../../../law/registers.ts';
 import type { Wanted } from '../../inbox/tasks.ts';
 import { extensionNotices } from './extension.ts';
+import { lateDeliveryNotices } from './grant/delivery.ts';
 import { suspensionNotices } from './grant/grant-tasks.ts';
 import { inabilityNotices } from './grant/inability.ts';
 import { unremediedNotices } from './grant/misuse.ts';
@@ -37,6 +38,8 @@ function outcomes(events: readonly RequestEvent[], request: Told, people: People
   if (last?.type === 'extension_answered') return extensionNotices(last, request, applicantId);
   if (last?.type === 'misuse_unremedied') return unremediedNotices(request, people);
   if (last?.type === 'inability_reported') return inabilityNotices(request, people);
+  if (last?.type === 'delivery_term_counted')
+    return last.outcome === 'late' ? lateDeliveryNotices(request, people) : [];
   if (last?.type === 'answer_counted') return last.outcome === 'late' ? foundLate(last, request, people) : [];
   const happened = events.find(concerns);
   if (!happened) return [];

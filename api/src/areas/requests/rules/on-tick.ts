@@ -3,6 +3,7 @@ import { dayOf, type WorkingCalendar } from '../../../law/calendar/working-days.
 import type { PolicyProfile } from '../../../law/profile.ts';
 import { settingValue } from '../../../law/setting.ts';
 import { grantOnTick } from './after-consent.ts';
+import { deliveryCounted } from './grant/delivery.ts';
 import { runs } from './grant/grant-life.ts';
 import { reviewCounted } from './grant/misuse.ts';
 import type { RequestEvent, RequestState } from './state.ts';
@@ -15,10 +16,8 @@ export function countTerm(
   { openTerm, status, delivery, life }: Pick<RequestState, 'openTerm' | 'status' | 'delivery' | 'life'>,
   calendar: WorkingCalendar,
 ): RequestEvent | null {
-  if (runs(status) && delivery?.openTerm) {
-    const counted = settled(delivery.openTerm, calendar);
-    if (counted && 'dueOn' in counted) return { type: 'delivery_term_counted', dueOn: counted.dueOn };
-  }
+  const delivered = deliveryCounted({ delivery, status }, calendar);
+  if (delivered) return delivered;
   if (runs(status)) return reviewCounted({ life }, calendar);
   if (openTerm === null || !pending(status)) return null;
   const counted = settled(openTerm, calendar);

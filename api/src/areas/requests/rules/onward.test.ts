@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { profile as dongguan } from '../../../law/cities/dongguan/profile.ts';
 import { profile as kaifeng } from '../../../law/cities/kaifeng/profile.ts';
+import { profile as national } from '../../../law/cities/national/profile.ts';
 import { profile as pudong } from '../../../law/cities/pudong/profile.ts';
 import { profile as shanghai } from '../../../law/cities/shanghai/profile.ts';
 import { profile as suqian } from '../../../law/cities/suqian/profile.ts';
@@ -92,6 +93,16 @@ describe('Dongguan', () => {
   });
   test('DG-5, DG-17: the source is named in use', () => {
     expect(obligationsOf(dongguan)).toMatchObject({ citesSource: true, onlyPublic: true, publish: 'provider' });
+  });
+});
+
+describe('State Council', () => {
+  test('N-25: giving data to third parties, and publishing as read, need the provider’s consent, and nobody else’s', () => {
+    const here = given(filed, granted()).underPolicy(national);
+    for (const kind of ['pass_on', 'publish'] as const) here.when(official, ask(kind)).leadsTo(asked(kind, 'provider'));
+    const open = given(filed, granted(), asked('publish', 'provider')).underPolicy(national);
+    open.when(reviewer, answer('consented')).leadsTo(answered('consented'));
+    for (const other of [operator, official, stranger]) open.when(other, answer('consented')).refused('forbidden');
   });
 });
 

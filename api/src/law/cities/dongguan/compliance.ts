@@ -66,7 +66,7 @@ const rows: readonly ComplianceRow[] = [
     test: 'api/src/areas/catalog/rules/content/metadata.test.ts: DG-9, DG-10: names and formats of items, delivery, how open they are, update cycle',
   }),
   done(`${code}-10`, '逐条登记、审核、发布', 'Registered, reviewed and published entry by entry', {
-    rule: 'api/src/areas/requests/rules/decide.ts: decide',
+    rule: 'api/src/areas/catalog/rules/steps/steps.ts: decide',
     screen: 'registrations',
     test: [
       'api/src/areas/catalog/rules/steps/regulations.test.ts: DG-10, DG-11: the department registers, reviews and publishes',
@@ -82,7 +82,7 @@ const rows: readonly ComplianceRow[] = [
     ],
   }),
   done(`${code}-12`, '按流程登记、发布、更新', 'Registration, publication and update by procedure', {
-    rule: 'api/src/areas/requests/rules/decide.ts: allowed',
+    rule: 'api/src/areas/catalog/rules/steps/steps.ts: allowed',
     screen: 'registration',
     test: [
       'api/src/areas/catalog/rules/steps/regulations.test.ts: DG-12: is not edited; its update goes the way of the first registration',

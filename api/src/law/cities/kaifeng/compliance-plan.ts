@@ -17,7 +17,7 @@ export const plan: readonly ComplianceRow[] = [
     '目录体系、采集标准、基础库建设',
     'Directory, standards of collection, base libraries',
     {
-      rule: 'api/src/areas/requests/rules/decide.ts: allowed',
+      rule: 'api/src/areas/catalog/rules/steps/steps.ts: allowed',
       screen: 'tree',
       test: 'api/src/areas/catalog/rules/content/base-library.test.ts: KF-12: only the base item is refused',
       note: 'The directory and its base classes are there. The base libraries themselves, with their data, are not.',

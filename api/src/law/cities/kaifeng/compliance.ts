@@ -11,7 +11,7 @@ const rows: readonly ComplianceRow[] = [
   none(`${code}-2`, '什么是政务信息资源和政务部门', 'What counts as a resource and as a department'),
   none(`${code}-3`, '适用范围', 'What is ruled'),
   partly(`${code}-4`, '分工、编制目录、系统联通', 'Who does what: catalogs, connected systems', {
-    rule: 'api/src/areas/requests/rules/decide.ts: allowed',
+    rule: 'api/src/areas/catalog/rules/steps/steps.ts: allowed',
     screen: 'registrations',
     test: 'api/src/areas/catalog/rules/steps/steps.test.ts: registrars write and submit, reviewers judge, the authority examines',
     note: 'Departments compile their directory and ask for what they need. Their systems are not connected.',

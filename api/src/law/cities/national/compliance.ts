@@ -45,7 +45,10 @@ const rows: readonly ComplianceRow[] = [
   done(`${code}-14`, '三种共享属性', 'Three share types', {
     rule: 'api/src/areas/catalog/rules/content/content-rules.ts: validateContent',
     screen: 'registration',
-    test: `${here}: ${code}-14 states shareTypeLabels`,
+    test: [
+      'api/src/areas/catalog/rules/content/legal-basis.test.ts: N-14, N-15: law, administrative regulation and decisions of the State Council, with the reason; no rule, no policy',
+      `${here}: ${code}-14 states shareTypeLabels`,
+    ],
   }),
   partly(`${code}-15`, '不得增设条件；条件与依据列明', 'No conditions invented; conditions and bases stated', {
     rule: 'api/src/areas/catalog/rules/content/content-rules.ts: validateContent',
@@ -56,7 +59,10 @@ const rows: readonly ComplianceRow[] = [
   done(`${code}-16`, '目录报主管部门审核后通告', 'The authority examines the directory and makes it known', {
     rule: 'api/src/areas/catalog/rules/steps/steps.ts: stepsOf',
     screen: 'registration',
-    test: `${here}: ${code}-16 states publication`,
+    test: [
+      'api/src/areas/catalog/rules/steps/regulations.test.ts: N-16: the authority examines every entry before it is published, and sends back what is not in order',
+      `${here}: ${code}-16 states publication`,
+    ],
   }),
   done(`${code}-17`, '10日内更新、可延5日，2日内审核发布', 'Updated in 10 days, 5 more with consent, published in 2', {
     rule: 'api/src/areas/catalog/rules/occasions/term.ts: updateDue',
@@ -73,10 +79,17 @@ const rows: readonly ComplianceRow[] = [
   }),
   none(`${code}-18`, '全过程质量管理', 'Quality through the whole life of data', 'A duty of every department.'),
   partly(`${code}-19`, '不重复收集；数源部门', 'Not collected again; the source department', {
-    rule: 'api/src/areas/catalog/sources/sources.ts: candidatesFor',
-    screen: 'editRegistration',
-    test: `${here}: ${code}-19 states oneSource`,
-    note: 'Overlapping entries are shown and answered for. The authority does not name the source department here yet.',
+    rule: 'api/src/areas/catalog/rules/sources/naming.ts: decideNaming',
+    screen: 'registers',
+    test: [
+      'api/src/areas/catalog/rules/sources/naming.test.ts: N-19: the authority names the department that is the source of what several collect',
+      'api/src/areas/catalog/rules/sources/naming.test.ts: N-19: what is named for an item',
+      'api/src/areas/catalog/rules/sources/sources.test.ts: N-19: what the authority named is cited by the others, and needs no word of the one that it named',
+      'api/src/areas/catalog/sources/naming/naming.routes.test.ts: N-19: the authority sees what several departments publish, names the source, and everybody concerned is told',
+      `${here}: ${code}-19 states oneSource`,
+      `${here}: ${code}-19 states sourceDepartment`,
+    ],
+    note: 'The authority names the source department, and others no longer claim to be it. What overlaps is found by the name of the item, and one that says nothing of its source is pointed out, not refused.',
   }),
   done(`${code}-20`, '申请的内容与双方负责人同意', 'What a request states; the consent of both heads', {
     rule: 'api/src/areas/requests/rules/sign-off.ts: signed',
@@ -126,7 +139,10 @@ const rows: readonly ComplianceRow[] = [
   done(`${code}-25`, '扩大范围、改变目的、转给第三方须经同意', 'Wider use or third parties only with consent', {
     rule: 'api/src/areas/requests/rules/onward.ts: askConsent',
     screen: 'request',
-    test: `${here}: ${code}-25 states onwardUse`,
+    test: [
+      'api/src/areas/requests/rules/onward.test.ts: N-25: giving data to third parties, and publishing as read, need the provider’s consent, and nobody else’s',
+      `${here}: ${code}-25 states onwardUse`,
+    ],
   }),
   done(`${code}-26`, '校核纠错，10日内反馈', 'Doubts checked and answered within 10 days', {
     rule: 'api/src/areas/discrepancies/rules/term.ts: correctionDue',

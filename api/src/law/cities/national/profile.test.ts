@@ -97,6 +97,7 @@ describe('what the text leaves out', () => {
       'assessment',
       'dataLevels',
       'oneSource',
+      'sourceDepartment',
       'secrecyReview',
       'catalogUpdate',
     ],

@@ -256,6 +256,10 @@ export const profile: PolicyProfile = {
     'authority',
     '几个部门都收集的，由主管部门明确牵头部门为数源部门，统一提供。',
     'Where several departments collect, the authority names the lead as source department, which provides for all.',
+    words(
+      '其他部门登记同名信息项时引用数源部门或说明理由，不得另称自己是来源。',
+      'Another department that registers the item cites the source department or says why it collects; it does not call itself the source.',
+    ),
   ),
   jointCollection: notStated,
   compilers: notStated,

@@ -111,7 +111,7 @@ const rows: readonly ComplianceRow[] = [
     '目录内容、登记与审核人员、不予共享报审定',
     'What an entry states, who registers and reviews, examination of what is withheld',
     {
-      rule: 'api/src/areas/requests/rules/decide.ts: decide',
+      rule: 'api/src/areas/catalog/rules/steps/steps.ts: decide',
       test: [
         'api/src/areas/catalog/rules/content/metadata.test.ts: PD-27: name, format, delivery, share type and update cycle',
         'api/src/areas/catalog/rules/steps/regulations.test.ts: PD-27, PD-31: the department registers, reviews and publishes',

@@ -9,7 +9,7 @@ const rows: readonly ComplianceRow[] = [
   none(`${code}-2`, '什么是政务信息资源和政务部门', 'What counts as a resource and as a department'),
   none(`${code}-3`, '适用范围', 'What is ruled'),
   partly(`${code}-4`, '分工、系统联通、按目录提供', 'Who does what: connected systems, provision by the directory', {
-    rule: 'api/src/areas/requests/rules/decide.ts: allowed',
+    rule: 'api/src/areas/catalog/rules/steps/steps.ts: allowed',
     screen: 'registrations',
     test: 'api/src/areas/catalog/rules/steps/steps.test.ts: registrars write and submit, reviewers judge, the authority examines',
     note: 'Departments compile their directory and ask for what they need. Their systems are not connected.',
@@ -34,7 +34,7 @@ const rows: readonly ComplianceRow[] = [
     ],
   }),
   partly(`${code}-7`, '三种目录、牵头编制、每年全面维护', 'Three directories, lead departments, gone through yearly', {
-    rule: 'api/src/areas/requests/rules/decide.ts: allowed',
+    rule: 'api/src/areas/catalog/rules/steps/steps.ts: allowed',
     screen: 'registrations',
     test: [
       'api/src/areas/catalog/rules/content/metadata.test.ts: SQ-6: name, format, share type, update cycle, timeliness, delivery, whether it may be opened',

@@ -6,20 +6,25 @@ import { formatDate } from '../../../lib/dates.ts';
 import { paths } from '../../../paths.ts';
 import { DataText } from '../../../ui/DataText.tsx';
 import { ToneTag } from '../../../ui/ToneTag.tsx';
+import { NamedSource } from '../../NamedSource.tsx';
 import { type Answer, answerOf } from './answer.ts';
 import type { Candidate, Overlap } from './overlap.ts';
 import styles from './Sources.module.css';
 import { BasisField, ReasonField } from './WrittenAnswer.tsx';
 
-type Props = { overlap: Pick<Overlap, 'candidates' | 'more'>; answer: Answer | undefined };
+type Props = {
+  overlap: Pick<Overlap, 'candidates' | 'more'> & { named?: Overlap['named'] };
+  answer: Answer | undefined;
+};
 
 /** The three answers: one of the items that are published already, this department, or why it is collected as well. */
-export function SourceAnswers({ overlap: { candidates, more }, answer }: Props) {
+export function SourceAnswers({ overlap: { candidates, more, named }, answer }: Props) {
   const { t } = useTranslation('sources');
   const rival = candidates.find(({ authoritative }) => authoritative);
   return (
     <Form.Item name="answer" label={t('drawer.how')} rules={[{ required: true, message: t('drawer.kindNeeded') }]}>
       <Radio.Group className={styles.answers}>
+        {named && <NamedSource named={named} />}
         <div>
           <h3>{t('drawer.cited')}</h3>
           <p className={styles.hint}>{candidates.length > 0 ? t('drawer.citedHint') : t('drawer.none')}</p>

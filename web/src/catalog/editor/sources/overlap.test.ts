@@ -16,6 +16,7 @@ const overlap = (name: string, candidates: Overlap['candidates'] = [candidate('r
   name,
   statement: null,
   contested: false,
+  named: null,
   candidates,
   more: 0,
 });
@@ -42,6 +43,18 @@ describe('what a row overlaps', () => {
     const rival = overlap('甲', [candidate('r1', '甲', true)]);
     expect(standingOf(row('甲', { source: claim }), rival)).toBe('contested');
     expect(standingOf(row('甲', { source: claim }), overlap('甲'))).toBe('authoritative');
+  });
+  test('N-19: whom the authority named has nothing to say, others cite it and do not claim to be the source', () => {
+    const department = { id: 'd', name: '市场监督管理局' };
+    const named = { department, resource: null, note: '法定登记机关', at: '2026-10-12T02:00:00.000Z' };
+    const own = { ...overlap('甲'), named: { ...named, own: true } };
+    const other = { ...overlap('甲', []), named: { ...named, own: false } };
+    expect(standingOf(row('甲'), own)).toBeNull();
+    expect(standingOf(row('甲', { source: claim }), { ...own, candidates: [candidate('r1', '甲', true)] })).toBe(
+      'authoritative',
+    );
+    expect(standingOf(row('甲'), other)).toBe('open');
+    expect(standingOf(row('甲', { source: claim }), other)).toBe('contested');
   });
 });
 

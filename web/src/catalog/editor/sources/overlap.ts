@@ -22,8 +22,12 @@ export type Standing = 'open' | 'contested' | ItemSource['kind'];
 /** Null where there is nothing to be said. */
 export function standingOf(row: Pick<Row, 'source'>, overlap: Overlap | null): Standing | null {
   const candidates = overlap?.candidates ?? [];
-  if (row.source === null) return candidates.length > 0 ? 'open' : null;
-  const contested = row.source.kind === 'authoritative' && candidates.some(({ authoritative }) => authoritative);
+  const named = overlap?.named ?? null;
+  // N-19: whom the authority named need not say it, and nobody else may
+  const other = named !== null && !named.own;
+  if (row.source === null) return other || (named === null && candidates.length > 0) ? 'open' : null;
+  const rival = named === null ? candidates.some(({ authoritative }) => authoritative) : other;
+  const contested = row.source.kind === 'authoritative' && rival;
   return contested ? 'contested' : row.source.kind;
 }
 

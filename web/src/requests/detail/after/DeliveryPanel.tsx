@@ -28,6 +28,7 @@ export function DeliveryPanel({ delivery, cited, outside }: Props) {
       <Facts>
         <Fact label={t('delivery.state')}>
           <ToneTag tone={deliveryTones[delivery.status]}>{t(`delivery.status.${delivery.status}`)}</ToneTag>{' '}
+          {delivery.late && <ToneTag tone="red">{t('delivery.late')}</ToneTag>}
           {delivery.overdue && <ToneTag tone="red">{t('delivery.overdue')}</ToneTag>}
         </Fact>
         <Fact label={t('delivery.due')}>

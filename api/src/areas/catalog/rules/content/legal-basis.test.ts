@@ -3,6 +3,7 @@ import type { PolicyLevel } from '@onesource/db/vocabulary';
 import { describe, expect, test } from 'vitest';
 import { profile as dongguan } from '../../../../law/cities/dongguan/profile.ts';
 import { profile as kaifeng } from '../../../../law/cities/kaifeng/profile.ts';
+import { profile as national } from '../../../../law/cities/national/profile.ts';
 import { profile as pudong } from '../../../../law/cities/pudong/profile.ts';
 import { profile as shanghai } from '../../../../law/cities/shanghai/profile.ts';
 import { profile as suqian } from '../../../../law/cities/suqian/profile.ts';
@@ -52,6 +53,14 @@ describe('what is not shared rests on a basis of the kinds that the text accepts
     expect(rests(suqian, policyOf('central'))).toBe(true);
     expect(rests(suqian, policyOf('provincial'))).toBe(true);
     expect(rests(suqian, policyOf('municipal'))).toBe(false);
+  });
+  test('N-14, N-15: law, administrative regulation and decisions of the State Council, with the reason; no rule, no policy', () => {
+    for (const kind of ['law', 'administrative_regulation', 'state_council_decision'] as const)
+      expect(rests(national, { kind })).toBe(true);
+    for (const kind of ['local_regulation', 'rule'] as const) expect(rests(national, { kind })).toBe(false);
+    expect(rests(national, policyOf('central'))).toBe(false);
+    expect(rests(national, { reason: null })).toBe(false);
+    expect(found(national, { items: [item('甲', { shareType: 'conditional' })] })).toEqual([]);
   });
   test('SH-27: law, regulation and rule; no policy', () => {
     expect(rests(shanghai, { kind: 'rule' })).toBe(true);

@@ -131,6 +131,12 @@ describe('N-17: 5 working days more with the authority’s consent', () => {
       .refused('reason_required', 'note', 'N-17');
     given()(recorded).on('2026-11-16').when(registrar, ask).leadsTo(asked);
     given()(recorded).on('2026-11-17').when(registrar, ask).refused('update_term_over', 'note', 'N-17');
+    // What would be refused is not offered
+    const offeredOn = (today: string) => actionsFor(stateAfter(recorded), registrar, national, today);
+    expect([offeredOn('2026-11-16'), offeredOn('2026-11-17')].map((actions) => actions.includes('extend'))).toEqual([
+      true,
+      false,
+    ]);
     given()(recorded).when(operator, ask).refused('forbidden');
   });
 

@@ -35,22 +35,26 @@ export function stancesOf({ departmentId }: Pick<OccasionState, 'departmentId'>,
 export const keepsCatalogOf = (departmentId: string, actor: People): boolean =>
   hasRole(actor, 'registrar', departmentId) || hasRole(actor, 'reviewer', departmentId);
 
-/** What the actor may do with it now. */
+/** What the actor may do with it now. `today`: leaves out what is refused on that day, for whoever is offered it. */
 export function actionsFor(
   occasion: OccasionState,
   actor: People,
   policy: Pick<PolicyProfile, 'catalogUpdate'>,
+  today: IsoDate | null = null,
 ): OccasionAction[] {
   const row: Partial<Record<Stance, readonly OccasionAction[]>> = allowed[occasion.status];
   const offered = new Set(stancesOf(occasion, actor).flatMap((stance) => row[stance] ?? []));
-  return [...offered].filter((action) => isOpen(action, occasion, policy));
+  return [...offered].filter((action) => isOpen(action, occasion, { policy, today }));
 }
+
+/** N-17: more time is for a term that still runs. */
+const termOver = (dueOn: IsoDate, today: IsoDate): boolean => dueOn < today;
 
 /** What there is to do at all: a name for what is to be registered, more time once and where a text knows it (N-17). */
 function isOpen(
   action: OccasionAction,
   { resourceId, extension, dueOn }: OccasionState,
-  policy: Pick<PolicyProfile, 'catalogUpdate'>,
+  { policy, today }: { policy: Pick<PolicyProfile, 'catalogUpdate'>; today: IsoDate | null },
 ): boolean {
   switch (action) {
     case 'unchanged':
@@ -58,7 +62,12 @@ function isOpen(
     case 'name-entry':
       return resourceId === null;
     case 'extend':
-      return extensionOf(policy) !== null && extension === null && dueOn !== null;
+      return (
+        extensionOf(policy) !== null &&
+        extension === null &&
+        dueOn !== null &&
+        (today === null || !termOver(dueOn, today))
+      );
     case 'answer-extension':
       return extension?.status === 'asked' && dueOn !== null;
   }
@@ -132,7 +141,7 @@ export function decide(
     case 'extend': {
       const days = extensionOf(policy);
       if (days === null) return refuse('forbidden');
-      if (occasion.dueOn !== null && occasion.dueOn < dayOf(now))
+      if (occasion.dueOn !== null && termOver(occasion.dueOn, dayOf(now)))
         return refuse('update_term_over', 'note', policy.catalogUpdate);
       if (command.note === '') return refuse('reason_required', 'note', policy.catalogUpdate);
       return because({ type: 'extension_asked', days, note: command.note });

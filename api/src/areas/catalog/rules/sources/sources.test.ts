@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { profile as dongguan } from '../../../../law/cities/dongguan/profile.ts';
+import { profile as national } from '../../../../law/cities/national/profile.ts';
 import { profile as pudong } from '../../../../law/cities/pudong/profile.ts';
 import { profile as suqian } from '../../../../law/cities/suqian/profile.ts';
 import { profiles } from '../../../../law/profiles.ts';
@@ -10,6 +11,7 @@ import {
   citedItem,
   comparedBy,
   type OthersResource,
+  type Overlap,
   overlapAdvice,
   recurringKeys,
   statementFindings,
@@ -209,9 +211,14 @@ describe('a cited source', () => {
 describe('what is pointed out', () => {
   const [candidate] = candidatesFor('甲', null, [holding(item('甲'))]);
   if (!candidate) throw new Error('no candidate');
-  const advice = (source: ReturnType<typeof item>['source'], candidates = [candidate], policy = pudong) => {
+  const advice = (
+    source: ReturnType<typeof item>['source'],
+    candidates = [candidate],
+    policy = pudong,
+    named: Overlap['named'] = null,
+  ) => {
     const registered = content({ items: [item('乙'), item('甲', { source })] });
-    const overlap = { item: item('甲', { source }), candidates, found: candidates.length };
+    const overlap = { item: item('甲', { source }), candidates, found: candidates.length, named };
     return overlapAdvice(registered, [overlap], policy).map(({ field, code, article }) => [field, code, article]);
   };
   const claim = { kind: 'authoritative', basis: '职责' } as const;
@@ -220,6 +227,14 @@ describe('what is pointed out', () => {
     expect(advice(null)).toEqual([['items.1.source', 'source_unanswered', 'PD-4']]);
     expect(advice(null, [candidate], suqian)).toEqual([['items.1.source', 'source_unanswered', 'SQ-15']]);
     expect(advice(null, [])).toEqual([]);
+  });
+  test('N-19: what the authority named is cited by the others, and needs no word of the one that it named', () => {
+    const other = { naming: null, own: false };
+    expect(advice(null, [candidate], national, other)).toEqual([['items.1.source', 'source_named', 'N-19']]);
+    expect(advice(null, [], national, other)).toEqual([['items.1.source', 'source_named', 'N-19']]);
+    expect(advice(null, [candidate], national, { naming: null, own: true })).toEqual([]);
+    const rival = { ...candidate, authoritative: true };
+    expect(advice(claim, [rival], national, { naming: null, own: true })).toEqual([]);
   });
   test('PD-4: two departments that both declare themselves the source', () => {
     const rival = { ...candidate, authoritative: true };

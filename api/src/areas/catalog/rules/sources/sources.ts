@@ -137,14 +137,24 @@ export function statementFindings(
   });
 }
 
-/** An item of the registration with those it overlaps; `found` counts them all, also those not looked at closely. */
-export type Overlap = { item: DataItem; candidates: readonly Candidate[]; found: number };
+/**
+ * An item of the registration with those it overlaps; `found` counts them all, also those not looked at closely. `named`:
+ * the source that the authority has named (N-19), and whether that is this department.
+ */
+export type Overlap<Named = unknown> = {
+  item: DataItem;
+  candidates: readonly Candidate[];
+  found: number;
+  named: { naming: Named; own: boolean } | null;
+};
 
-/** Both this department and another one say that they are the source. */
-export const isContested = ({ item, candidates }: Overlap): boolean =>
-  isDeclared(item) && candidates.some(({ authoritative }) => authoritative);
+/** Both this department and another one say that they are the source, and nobody has said which of them is. */
+export const isContested = ({ item, candidates, named }: Overlap): boolean =>
+  named === null && isDeclared(item) && candidates.some(({ authoritative }) => authoritative);
 
-export const isUnanswered = ({ item, candidates }: Overlap): boolean => item.source === null && candidates.length > 0;
+/** Nothing is said of it. N-19: for the source that was named the authority has said it. */
+export const isUnanswered = ({ item, candidates, named }: Overlap): boolean =>
+  item.source === null && (named === null ? candidates.length > 0 : !named.own);
 
 /** House, after PD-4 and the like: pointed out to registrar and reviewer, and never a reason to refuse. */
 export function overlapAdvice(
@@ -156,7 +166,10 @@ export function overlapAdvice(
   return items.flatMap(({ id }, at) => {
     const overlap = of.get(id);
     if (!overlap) return [];
-    if (isUnanswered(overlap)) return [finding(`items.${at}.source`, 'source_unanswered', oneSource)];
+    if (isUnanswered(overlap)) {
+      const code = overlap.named === null ? 'source_unanswered' : 'source_named';
+      return [finding(`items.${at}.source`, code, oneSource)];
+    }
     return isContested(overlap) ? [finding(`items.${at}.source`, 'source_contested', oneSource)] : [];
   });
 }

@@ -48,6 +48,16 @@ describe('who publishes what is shared', () => {
     approved.happens('published', 'filed_with_authority');
     approved.becomes({ status: 'published' });
   });
+  test('N-16: the authority examines every entry before it is published, and sends back what is not in order', () => {
+    const { given } = under(national);
+    const approved = given('submitted', shared).when(reviewer, approve);
+    approved.happens('passed_on');
+    approved.becomes({ status: 'examining' });
+    given('examining', shared).when(operator, pass).becomes({ status: 'published' });
+    given('examining', shared)
+      .when(operator, { ...pass, outcome: 'return', note: '口径不清' })
+      .becomes({ status: 'returned' });
+  });
   test('SH-17: everything is examined before it is published', () => {
     const { given } = under(shanghai);
     const approved = given('submitted', shared).when(reviewer, approve);

@@ -8,10 +8,11 @@ import { at } from '../../../../running/testing/time.ts';
 import { calendar, consumer, provider, resource, story } from '../../regulation.testing.ts';
 import { andWhatFollows, effectOf, grantOnTick, withWhatFollows } from '../after-consent.ts';
 import { actionsFor, decide } from '../decide.ts';
+import { noticesFor } from '../notices.ts';
 import { countTerm } from '../on-tick.ts';
 import { evolve, type RequestEvent, type RequestState } from '../state.ts';
 import { filed, given, granted, official, operator, reviewer, stateAfter, stranger, under } from '../testing.ts';
-import { type DeliveryCommand, delivered, deliveryOpen, deliveryTerm } from './delivery.ts';
+import { cameLate, type DeliveryCommand, delivered, deliveryOpen, deliveryTerm } from './delivery.ts';
 import { grantTasks } from './grant-tasks.ts';
 
 const effect = { dueOn: '2026-11-30', useOn: '2027-11-02' };
@@ -160,6 +161,52 @@ describe('a grant that takes effect', () => {
     if (!counted) return;
     expect(evolve(waiting, counted, late.now).delivery).toMatchObject({ status: 'awaited', dueOn: '2027-01-19' });
     expect(evolve(waiting, counted, late.now).delivery).not.toHaveProperty('openTerm');
+  });
+
+  describe('N-22, rule 13: what was provided before its term could be counted', () => {
+    const late = under('2026-12-21', policy);
+    const loaded = chineseCalendar({ 2027: { holidays: ['2027-01-01'], workdays: [] } });
+    const waiting = stateAfter([filed, { ...granted(), effect: { ...deliveryTerm(20, late), useOn: '2027-12-21' } }]);
+    const on = (day: string, ...events: RequestEvent[]) =>
+      events.reduce<RequestState>((state, event) => evolve(state, event, at(day)), waiting);
+    const lateOn = (state: RequestState) => {
+      const counted = countTerm(state, loaded);
+      const after = counted && evolve(state, counted, at('2027-02-01'));
+      return [counted, after?.delivery && cameLate(after.delivery)];
+    };
+    const counted = { type: 'delivery_term_counted', dueOn: '2027-01-19' };
+    test('after its last day is late once that is known, and stays so', () => {
+      expect(countTerm(on('2027-01-20', provided), late.calendar)).toBeNull();
+      expect(lateOn(on('2027-01-20', provided))).toEqual([{ ...counted, outcome: 'late' }, true]);
+      expect(lateOn(on('2027-01-20', provided, accepted))).toEqual([{ ...counted, outcome: 'late' }, true]);
+    });
+    test('by its last day is in time', () => {
+      expect(lateOn(on('2027-01-19', provided, accepted))).toEqual([{ ...counted, outcome: 'in_time' }, false]);
+    });
+    test('and was disputed is owed again: what comes then counts', () => {
+      const again = on('2027-01-05', provided, disputed);
+      expect(countTerm(again, loaded)).toEqual(counted);
+      expect(lateOn(evolve(again, provided, at('2027-01-21')))).toEqual([{ ...counted, outcome: 'late' }, true]);
+    });
+    test('is counted also when the grant has ended since; what never came is owed no more then', () => {
+      expect(countTerm(on('2027-01-20', provided, { type: 'expired' }), loaded)).toEqual({
+        ...counted,
+        outcome: 'late',
+      });
+      expect(countTerm(on('2027-01-20', { type: 'expired' }), loaded)).toBeNull();
+    });
+    test('is told to both sides, the authority and the supervisor where it was late, and to nobody where it was not', () => {
+      const people = { applicantId: 'applicant', actorId: null, authorityId: 'office', supervisorId: 'ducha' };
+      const told = (outcome: 'in_time' | 'late') =>
+        noticesFor([{ type: 'delivery_term_counted', dueOn: '2027-01-19', outcome }], waiting, people);
+      expect(told('late').map(({ kind, role }) => [kind, role])).toEqual([
+        ['delivered_late', 'official'],
+        ['delivered_late', 'reviewer'],
+        ['delivered_late', 'operator'],
+        ['delivered_late', 'supervisor'],
+      ]);
+      expect(told('in_time')).toEqual([]);
+    });
   });
 });
 

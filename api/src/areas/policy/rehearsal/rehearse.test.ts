@@ -1,11 +1,11 @@
 import type { ResponsiblePost } from '@onesource/db/vocabulary';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { requestDistrict } from '../../areas/requests/case-testing.ts';
-import { profile as pudong } from '../../law/cities/pudong/profile.ts';
-import { policyOn } from '../../law/editions.ts';
-import { stated } from '../../law/setting.ts';
-import { at } from '../testing/testing.ts';
-import { rehearsalLines } from './print.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { profile as pudong } from '../../../law/cities/pudong/profile.ts';
+import { policyOn } from '../../../law/editions.ts';
+import { stated } from '../../../law/setting.ts';
+import { rehearsalLines } from '../../../running/rehearsal/print.ts';
+import { at } from '../../../running/testing/testing.ts';
+import { requestDistrict } from '../../requests/case-testing.ts';
 import { daysToCome, rehearse } from './rehearse.ts';
 
 /** PD-33 with a term of 5 working days instead of 10, and PD-27 asking for requirements of use, from the middle of November on. */
@@ -40,11 +40,12 @@ test('PD-33: a term that changes in the middle of the year shows which open case
   await office.step(office.reviewer, answered.id, 'refuse', { code: 'other', note: '不掌握', legalBasis: null });
   const found = await rehearse({ db, policy, calendar }, '2026-11-16');
   expect(found.settings.map(({ name }) => name)).toEqual(['replyTerm', 'requiredMetadata']);
-  expect(found.requests).toEqual([
-    { number: filed.number, filedOn: '2026-11-02', dueOn: '2026-11-16', anew: '2026-11-09' },
+  expect(found.days).toEqual([
+    { kind: 'request', subject: filed.number, from: '2026-11-02', dueOn: '2026-11-16', anew: '2026-11-09' },
   ]);
+  expect(found.cases).toEqual([]);
   expect(found.entries).toMatchObject([{ asked: ['useRequirements required PD-27'], dropped: [] }]);
-  expect(found.seen).toEqual({ requests: 1, entries: 1 });
+  expect(found.seen).toEqual({ cases: 1, drafts: 0, entries: 1 });
   world.setNow(at('2026-11-16'));
   expect((await office.look(filed.id, office.reviewer)).dueAt).toBe('2026-11-16T23:59:59+08:00');
   const lines = rehearsalLines(found).join('\n');
@@ -78,4 +79,28 @@ test('an edition is to come until its day, whatever day the policy at hand is of
   expect(daysToCome(policyOn(policy, '2026-11-20'), '2026-11-15')).toEqual(['2026-11-16']);
   expect(daysToCome(policy, '2026-11-16')).toEqual([]);
   expect(daysToCome(pudong, '2026-11-15')).toEqual([]);
+});
+
+describe('on its page', () => {
+  test('stands for the authority and the supervisor, the next edition first, and says what it would move', async () => {
+    const { office, world } = district;
+    const operator = await world.person(await world.department('authority'), 'operator');
+    const supervisor = await world.person(await world.department('supervisor'), 'supervisor');
+    world.setNow(at('2026-11-05'));
+    for (const who of [operator, supervisor]) {
+      const { status, body } = await world.get(who, '/api/policy/rehearsal');
+      expect(status).toBe(200);
+      expect(body).toMatchObject({
+        days: ['2026-11-16'],
+        rehearsal: { since: '2026-11-16', partly: false, days: { total: 1, items: [{ kind: 'request' }] } },
+      });
+    }
+    for (const who of [office.reviewer, office.official])
+      expect((await world.get(who, '/api/policy/rehearsal')).status).toBe(403);
+    world.setNow(at('2026-11-16'));
+    expect((await world.get(operator, '/api/policy/rehearsal?since=2026-11-16')).body).toEqual({
+      days: [],
+      rehearsal: null,
+    });
+  });
 });

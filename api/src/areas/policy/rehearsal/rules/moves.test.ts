@@ -1,12 +1,14 @@
+import type { RequestStatus, ShareType } from '@onesource/db/vocabulary';
 import { describe, expect, test } from 'vitest';
-import { content, item } from '../../../areas/catalog/testing.ts';
-import { chineseCalendar } from '../../../law/calendar/working-days.ts';
-import { profile as kaifeng } from '../../../law/cities/kaifeng/profile.ts';
-import { profile as pudong } from '../../../law/cities/pudong/profile.ts';
-import { policyOn } from '../../../law/editions.ts';
-import type { Edition, PolicyProfile } from '../../../law/profile.ts';
-import { notStated, stated } from '../../../law/setting.ts';
-import { changedSettings, daysOf, entryMoves, postsMissing } from './moves.ts';
+import { chineseCalendar } from '../../../../law/calendar/working-days.ts';
+import { profile as kaifeng } from '../../../../law/cities/kaifeng/profile.ts';
+import { profile as national } from '../../../../law/cities/national/profile.ts';
+import { profile as pudong } from '../../../../law/cities/pudong/profile.ts';
+import { policyOn } from '../../../../law/editions.ts';
+import type { Edition, PolicyProfile } from '../../../../law/profile.ts';
+import { house, notStated, stated } from '../../../../law/setting.ts';
+import { content, item } from '../../../catalog/testing.ts';
+import { changedSettings, daysOf, draftMoves, entryMoves, postsMissing, waysOf } from './moves.ts';
 
 const since = '2026-11-16';
 const from = (policy: PolicyProfile, changes: Edition['changes']) => {
@@ -36,7 +38,7 @@ describe('settings that change', () => {
 
 describe('the day of an open request', () => {
   const calendar = chineseCalendar();
-  const filed = { shareType: 'conditional', filedOn: '2026-11-02' } as const;
+  const filed = { kind: 'request', shareType: 'conditional', from: '2026-11-02' } as const;
   test('PD-33: another term gives another day, counted from the day it was filed', () => {
     expect(daysOf(filed, from(pudong, { replyTerm: term(5) }), calendar)).toEqual({
       was: '2026-11-16',
@@ -106,4 +108,72 @@ test('KF-27: a department has to name whoever holds a post that was not asked fo
   expect(postsMissing([{ post: 'head' }], change)).toEqual(['technical']);
   expect(postsMissing([{ post: 'head' }, { post: 'technical' }], change)).toEqual([]);
   expect(postsMissing([], change)).toEqual(['technical']);
+});
+
+describe('what else is open', () => {
+  const calendar = chineseCalendar();
+  const begun = '2026-11-02';
+  test.each([
+    [
+      'N-22: a delivery',
+      'delivery',
+      { deliveryTerm: stated('N-22', 5, '5日。', '5 days.') },
+      '2026-11-30',
+      '2026-11-09',
+    ],
+    ['N-26: a doubt', 'doubt', { correctionTerm: stated('N-26', 5, '5日。', '5 days.') }, '2026-11-16', '2026-11-09'],
+    [
+      'N-17: an examination',
+      'examination',
+      { publicationTerm: stated('N-17', 5, '5日。', '5 days.') },
+      '2026-11-04',
+      '2026-11-09',
+    ],
+    [
+      'N-17: an update',
+      'update',
+      { catalogUpdate: stated('N-17', { workingDays: 5 }, '5日。', '5 days.') },
+      '2026-11-16',
+      '2026-11-09',
+    ],
+  ] as const)('%s has another last day under another term', (_, kind, changes, was, is) => {
+    expect(daysOf({ kind, from: begun }, from(national, changes), calendar)).toEqual({ was, is });
+    expect(daysOf({ kind, from: begun }, from(national, { replyTerm: term(5) }), calendar)).toBeNull();
+  });
+  test('PD-29: the telling of a change of people likewise', () => {
+    const changes = { responsibleChange: stated('PD-29', 10, '10日。', '10 days.') };
+    expect(daysOf({ kind: 'filing', from: begun }, from(pudong, changes), calendar)).toEqual({
+      was: '2026-11-09',
+      is: '2026-11-16',
+    });
+  });
+  const negotiated = from(pudong, {
+    afterRefusal: stated('PD-33', 'coordination', '协调。', 'Coordinated.'),
+    route: { conditional: stated('PD-33', { kind: 'negotiated' }, '协商。', 'Negotiated.') },
+    contentsDiffer: stated('PD-4', { checks: 'provider', first: 'collector', told: null }, '另一。', 'Other.'),
+    renewal: house('request', '另行申请。', 'Asked for.'),
+  });
+  test('PD-33: a request has another route while nobody has decided; a negotiation other ways on', () => {
+    const changed = changedSettings(negotiated);
+    const ways = (status: RequestStatus, shareType: ShareType = 'conditional') =>
+      waysOf({ of: 'request', status, shareType }, changed);
+    expect(ways('submitted')).toEqual(['route.conditional']);
+    expect(ways('submitted', 'not_shared')).toEqual([]);
+    expect(ways('negotiating', 'not_shared')).toEqual(['afterRefusal']);
+    expect(ways('granted')).toEqual(['renewal']);
+    expect(ways('refused')).toEqual([]);
+    expect(waysOf({ of: 'doubt' }, changed)).toEqual(['contentsDiffer']);
+  });
+  test('PD-27: a draft is asked for what the edition of the day of its submission asks for, and examined as that says', () => {
+    const asks = from(pudong, {
+      requiredMetadata: stated('PD-27', ['useRequirements'], '须写明。', 'Stated.'),
+      publication: stated('SH-17', { by: 'examiner' }, '审定后发布。', 'Examined first.'),
+    });
+    const draft = content({ useRequirements: '' });
+    expect(draftMoves(draft, asks, since)).toEqual({
+      asked: ['useRequirements required PD-27'],
+      examined: { was: false, is: true },
+    });
+    expect(draftMoves(draft, from(pudong, { replyTerm: term(5) }), since)).toBeNull();
+  });
 });
