@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import {
   boolean,
+  date,
   index,
   integer,
   jsonb,
@@ -176,4 +177,16 @@ export const uses = data.table(
     primaryKey({ columns: [t.resourceId, t.id] }),
     index('uses_of_grant').on(t.resourceId, t.requestId, t.at.desc()),
   ],
+);
+
+/** How often a grant was used on a day (ISO date, Asia/Shanghai): a use holds the row from the check to the answer. */
+export const used = data.table(
+  'used',
+  {
+    resourceId: uuid().notNull(),
+    requestId: uuid().notNull(),
+    day: date().notNull(),
+    count: integer().notNull().default(0),
+  },
+  (t) => [primaryKey({ columns: [t.resourceId, t.requestId, t.day] })],
 );
