@@ -230,6 +230,7 @@ export const taskKinds = [
   'review_suspension',
   'put_right',
   'state_use',
+  'raise_quota',
   'dispose_data',
   'grant_suspended',
   'grant_resumed',

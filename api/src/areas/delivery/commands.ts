@@ -7,14 +7,17 @@ import { answerOf, type Refusal } from '../../cases/decision.ts';
 import * as audit from '../../foundation/audit.ts';
 import { type Ctx, hasRole } from '../../foundation/context.ts';
 import { type ApiError, forbidden, notFound } from '../../foundation/errors.ts';
-import { dayOf } from '../../law/calendar/working-days.ts';
+import { dayOf, type IsoDate } from '../../law/calendar/working-days.ts';
 import { policyFor } from '../../law/editions.ts';
+import { tellQuotaReached } from '../requests/quota.ts';
+import { quotaOf } from '../requests/rules/grant/reach.ts';
 import type { queryInput } from './inputs.ts';
 import { messages } from './refusals.ts';
 import { type Asked, type Matching, matchingOf } from './rules/conditions.ts';
 import { againstUse, answeredItems, type Wanted } from './rules/grant.ts';
 import { answerRows, isMasked } from './rules/masks.ts';
-import { contestedItems, type GrantRow, holdGrant, readRows, thereIs, writeRefused } from './store.ts';
+import { againstRows, type Limit, limitsOf } from './rules/rows.ts';
+import { contestedItems, type GrantRow, holdGrant, readRows, takeTurn, thereIs, writeRefused } from './store.ts';
 
 /** Rows of an answer; a grant is to look up, not to leaf through. */
 const mostRows = 20;
@@ -27,7 +30,17 @@ function requireConsumer(ctx: Ctx, { request }: GrantRow): void {
   throw readsRequest(ctx.actor, request) ? forbidden() : notFound('grant');
 }
 
-type Opened = { row: GrantRow; slots: Slot[]; granted: Slot[]; byConditions: boolean };
+type Opened = {
+  row: GrantRow;
+  slots: Slot[];
+  granted: Slot[];
+  byConditions: boolean;
+  /** What the grant is narrowed to. */
+  limits: Limit[];
+  day: IsoDate;
+  /** Uses a day, and how many there are with this one. */
+  quota: { perDay: number; used: number };
+};
 
 /**
  * Checks, reads and writes down one use of a grant in one transaction. A use that is refused is written down as well, with
@@ -45,9 +58,14 @@ async function use<Answer>(
   ) => Promise<Answer | Refusal>,
 ): Promise<Answer> {
   const done = await ctx.db.transaction(async (tx): Promise<{ answer: Answer } | { refused: ApiError }> => {
+    const now = ctx.clock();
+    const day = dayOf(now);
+    const before = await takeTurn(tx, id, day);
     const row = await holdGrant(tx, id);
     requireConsumer(ctx, row);
     const { request, dataset, published } = row;
+    const policy = policyFor(ctx, request.filedAt);
+    const { perDay } = quotaOf(request.grant, policy);
     const held = {
       status: request.status,
       purpose: request.purpose,
@@ -55,8 +73,9 @@ async function use<Answer>(
       grant: request.grant,
       published,
       provided: dataset !== null && dataset.currentLoad > 0,
+      used: before,
+      perDay,
     };
-    const now = ctx.clock();
     const items = answeredItems(held, wanted);
     const used = {
       ...{ resourceId: request.resourceId, id: ctx.newId(), requestId: id, at: now, kind: wanted.kind },
@@ -71,8 +90,11 @@ async function use<Answer>(
       slots: among(items),
       granted: among(answeredItems(held, { items: null })),
       byConditions: dataset?.byConditions ?? false,
+      limits: limitsOf(request.grant?.reach?.rows ?? [], shape),
+      day,
+      quota: { perDay, used: before + 1 },
     };
-    const against = againstUse(held, wanted, dayOf(now), policyFor(ctx, request.filedAt));
+    const against = againstUse(held, wanted, day, policy);
     const answer = against ?? (await work(tx, opened, used));
     const refusal = isRefusal(answer) ? answer : null;
     if (refusal) await writeRefused(tx, { ...used, result: refusal.code });
@@ -85,8 +107,9 @@ async function use<Answer>(
     });
     return isRefusal(answer) ? { refused: answerOf(answer, messages) } : { answer };
   });
-  if ('refused' in done) throw done.refused;
-  return done.answer;
+  if ('answer' in done) return done.answer;
+  if (done.refused.code === 'quota_used_up') await tellQuotaReached(ctx, id);
+  throw done.refused;
 }
 
 const isRefusal = (answer: unknown): answer is Refusal =>
@@ -102,18 +125,22 @@ const nothing: Matching = { join: 'all', matches: [] };
 export function queryGrant(ctx: Ctx, id: string, input: z.output<typeof queryInput>) {
   const { keys, where, verify, matter, items = null, purpose = null } = input;
   const kind: UseKind = verify ? 'verify' : 'query';
-  return use(ctx, id, { kind, items, purpose }, matter, async (tx, { row, slots, granted, byConditions }, used) => {
+  return use(ctx, id, { kind, items, purpose }, matter, async (tx, opened, used) => {
+    const { row, slots, granted, byConditions, limits, day, quota } = opened;
     const matching = matchingOf(askedIn(keys, where), granted, { verify, byConditions });
     if ('ok' in matching) return matching;
+    const beyond = againstRows(matching, limits, where ? 'where' : 'keys');
+    if (beyond) return beyond;
+    const read = { matching, limits, day };
     const record = { id: used.id, at: used.at.toISOString(), matter: used.matter, purpose: used.purpose };
     const contested = await contestedItems(tx, row.request.resourceId, used.items);
     if (verify) {
-      const verified = await thereIs(tx, used, matching);
-      return { rows: [], masked: [], contested, more: false, verified, record };
+      const verified = await thereIs(tx, used, read);
+      return { rows: [], masked: [], contested, more: false, verified, quota, record };
     }
-    const { rows, more } = await readRows(tx, used, slots, matching, mostRows);
+    const { rows, more } = await readRows(tx, used, slots, read, mostRows);
     const masked = slots.filter(isMasked).map((slot) => slot.id);
-    return { rows: answerRows(slots, rows), masked, contested, more, verified: null, record };
+    return { rows: answerRows(slots, rows), masked, contested, more, verified: null, quota, record };
   });
 }
 
@@ -129,9 +156,9 @@ export const downloadGrant = (ctx: Ctx, id: string, matter: string) =>
     id,
     { kind: 'download', items: null, purpose: null },
     matter,
-    async (tx, { slots, row }, used): Promise<Downloaded | Refusal> => {
+    async (tx, { slots, row, limits, day }, used): Promise<Downloaded | Refusal> => {
       if ((row.dataset?.rows ?? 0) > mostDownloaded) return { ok: false, code: 'too_many_rows' };
-      const { rows } = await readRows(tx, used, slots, nothing, mostDownloaded);
+      const { rows } = await readRows(tx, used, slots, { matching: nothing, limits, day }, mostDownloaded);
       const shown = answerRows(slots, rows).map((said) => slots.map((slot) => said[slot.id] ?? ''));
       return { headings: slots.map(({ name }) => name), rows: shown, used };
     },

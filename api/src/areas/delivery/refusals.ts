@@ -17,5 +17,7 @@ export const messages: Readonly<Record<string, string>> = {
   identifier_needed: 'Name the value of an identifier at least.',
   conditions_not_granted: 'The provider has not opened looking by conditions.',
   condition_on_sensitive: 'What is sensitive is no condition.',
+  quota_used_up: 'The grant was used as often as it may be today; its provider is asked to raise that.',
+  row_not_granted: 'The grant is narrowed to rows that say otherwise.',
   too_many_rows: 'There are too many rows for a file.',
 };

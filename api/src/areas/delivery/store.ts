@@ -1,12 +1,46 @@
 import type { Database, Transaction } from '@onesource/db/client';
 import { directoryEntries } from '@onesource/db/schema/catalog';
-import { datasets, records, type Slot, shapes, uses } from '@onesource/db/schema/data';
+import { datasets, records, type Slot, shapes, used, uses } from '@onesource/db/schema/data';
 import { discrepancies } from '@onesource/db/schema/discrepancy';
 import { accessRequests } from '@onesource/db/schema/request';
 import type { DiscrepancyStatus } from '@onesource/db/vocabulary';
 import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { notFound } from '../../foundation/errors.ts';
 import type { Matching } from './rules/conditions.ts';
+import type { Limit } from './rules/rows.ts';
+
+/**
+ * Waits for one's turn under a grant, until the transaction ends: uses of one grant are counted one after the other, so
+ * that no two of them take the last one of a day, and whoever suspends it gets in between. Gives how often it was used on
+ * the day (ISO date) so far.
+ *
+ * @throws ApiError `not_found`
+ */
+export async function takeTurn(tx: Transaction, id: string, day: string): Promise<number> {
+  const turn = async () => {
+    const [row] = await tx
+      .select({ count: used.count })
+      .from(used)
+      .where(
+        and(
+          sql`${used.resourceId} = (select resource_id from access_requests where id = ${id})`,
+          eq(used.requestId, id),
+          eq(used.day, day),
+        ),
+      )
+      .for('update');
+    return row?.count;
+  };
+  const before = await turn();
+  if (before !== undefined) return before;
+  // The first use of a day
+  await tx.execute(sql`
+    insert into ${used} (resource_id, request_id, day)
+    select resource_id, id, ${day}::date from ${accessRequests} where id = ${id} on conflict do nothing`);
+  const first = await turn();
+  if (first === undefined) throw notFound('grant');
+  return first;
+}
 
 /**
  * A grant with its data as both stand at this moment, held until the use is written down: who suspends it waits for that,
@@ -52,15 +86,35 @@ const toBeSeen = (resourceId: string): SQL => sql`${records.resourceId} = ${reso
   select from ${datasets} where ${datasets.resourceId} = ${resourceId} and ${records.fromLoad} <= ${datasets.currentLoad}
     and (${records.toLoad} is null or ${records.toLoad} > ${datasets.currentLoad}))`;
 
+/** What a grant is narrowed to. */
+function within(limits: readonly Limit[]): SQL {
+  const parts = limits.map((limit) => {
+    if (limit.slot === null || (limit.kind === 'values' && limit.values.length === 0)) return sql`false`;
+    const said = sql`${records.body} ->> ${limit.slot.slot}::int`;
+    return limit.kind === 'values'
+      ? sql`${said} in ${limit.values}`
+      : sql`left(${said}, 10) between ${limit.from} and ${limit.until}`;
+  });
+  return parts.length === 0 ? sql`true` : sql`(${sql.join(parts, sql` and `)})`;
+}
+
+/** Counts the use within the turn that it has taken. */
+const counted = ({ resourceId, requestId }: Omit<Used, 'rows' | 'result'>, day: string): SQL => sql`counted as (
+  update ${used} set count = count + 1
+  where resource_id = ${resourceId} and request_id = ${requestId} and day = ${day})`;
+
+/** What is read: rows that say so, among those that the grant is narrowed to, on a day (ISO date). */
+export type Read = { matching: Matching; limits: readonly Limit[]; day: string };
+
 /**
- * Reads rows and writes the use down in one statement: neither is without the other. What is not asked for never leaves
- * the database. Gives at most `most` rows, and whether there are more.
+ * Reads rows, counts the use and writes it down in one statement: none is without the others. What is not asked for never
+ * leaves the database. Gives at most `most` rows, and whether there are more.
  */
 export async function readRows(
   tx: Transaction,
   use: Omit<Used, 'rows' | 'result'>,
   slots: readonly Slot[],
-  matching: Matching,
+  { matching, limits, day }: Read,
   most: number,
 ): Promise<{ rows: (string | null)[][]; more: boolean }> {
   const values = sql.join(
@@ -70,9 +124,9 @@ export async function readRows(
   const found = await tx.execute<{ said: (string | null)[] }>(sql`
     with found as materialized (
       select jsonb_build_array(${values}) as said, ${records.key} as key from ${records}
-      where ${toBeSeen(use.resourceId)} and ${condition(matching)}
+      where ${toBeSeen(use.resourceId)} and ${condition(matching)} and ${within(limits)}
       order by ${records.key} limit ${most + 1}
-    ), ${written(use, sql`least((select count(*) from found), ${most})::int`, sql`'answered'`)}
+    ), ${counted(use, day)}, ${written(use, sql`least((select count(*) from found), ${most})::int`, sql`'answered'`)}
     select said from found order by key`);
   return { rows: [...found].slice(0, most).map(({ said }) => said), more: found.length > most };
 }
@@ -81,12 +135,13 @@ export async function readRows(
 export async function thereIs(
   tx: Transaction,
   use: Omit<Used, 'rows' | 'result'>,
-  matching: Matching,
+  { matching, limits, day }: Read,
 ): Promise<boolean> {
   const [answer] = await tx.execute<{ there: boolean }>(sql`
     with found as materialized (
-      select 1 from ${records} where ${toBeSeen(use.resourceId)} and ${condition(matching)} limit 1
-    ), ${written(use, sql`0`, sql`case when exists (select from found) then 'matched' else 'not_matched' end`)}
+      select 1 from ${records}
+      where ${toBeSeen(use.resourceId)} and ${condition(matching)} and ${within(limits)} limit 1
+    ), ${counted(use, day)}, ${written(use, sql`0`, sql`case when exists (select from found) then 'matched' else 'not_matched' end`)}
     select exists (select from found) as there`);
   return answer?.there ?? false;
 }

@@ -120,6 +120,7 @@ export default {
     'request.record-decision': 'Decision of the superior entered',
     'request.mandate': 'Left to the authority',
     'request.report-inability': 'Inability reported',
+    'request.quota_reached': 'Uses of a day used up',
     'request.extend': 'More time asked for',
     'request.answer-extension': 'More time answered',
     'request.order-rectification': 'Rectification ordered',

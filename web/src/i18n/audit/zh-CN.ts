@@ -117,6 +117,7 @@ export default {
     'request.record-decision': '办理上级决定',
     'request.mandate': '上级交由主管部门决定',
     'request.report-inability': '报告不能提供',
+    'request.quota_reached': '当日次数已用完',
     'request.extend': '申请延期答复',
     'request.answer-extension': '答复延期申请',
     'request.order-rectification': '责令整改',

@@ -102,6 +102,7 @@ export default {
     nothing: 'There is no such record',
     masked: 'Sensitive items are masked: {{names}}',
     contested: 'Doubted, and being checked: {{names}}',
+    quota: 'Use {{used}} of {{perDay}} today',
     record: 'Record of use {{id}}',
     notOpen: 'This grant opens no data for now',
     notOpenHint: 'Once the grant is in effect and the data are in the platform, they can be looked up here.',

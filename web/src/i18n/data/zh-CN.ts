@@ -99,6 +99,7 @@ export default {
     masked: '敏感信息项已脱敏显示：{{names}}',
     contested: '内容存疑，正在核实：{{names}}',
     record: '使用记录编号 {{id}}',
+    quota: '今日第 {{used}} 次，每日可用 {{perDay}} 次',
     notOpen: '该授权目前不能查询数据',
     notOpenHint: '授权生效并且数据已进入平台后，可在此查询。',
   },

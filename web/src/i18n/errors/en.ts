@@ -168,6 +168,11 @@ export default {
   identifier_needed: 'Fill in one identifier at least',
   conditions_not_granted: 'The provider has not opened looking by conditions',
   condition_on_sensitive: 'A sensitive item cannot be a condition',
+  quota_used_up: 'The grant was used as often as it may be today; its provider is asked to raise that',
+  row_not_granted: 'Beyond the rows that the grant is narrowed to',
+  not_narrowable: 'Rows cannot be narrowed by this item',
+  wrong_limit: 'Items with days are narrowed by a period, others by values',
+  limited_twice: 'The same item was narrowed twice',
   too_many_rows: 'There are too many rows for a file',
   keys_or_where: 'Look up by identifier or by conditions, one of them',
 

@@ -172,6 +172,11 @@ export default {
   identifier_needed: '请至少填写一个标识项',
   conditions_not_granted: '提供部门未开放按条件查询',
   condition_on_sensitive: '敏感信息项不能作为查询条件',
+  quota_used_up: '该授权今日次数已用完，已请提供部门决定是否提高',
+  row_not_granted: '不在授权的数据范围内',
+  not_narrowable: '不能按该信息项限定数据范围',
+  wrong_limit: '日期类信息项按起止日期限定，其他信息项按取值限定',
+  limited_twice: '同一信息项限定了两次',
   too_many_rows: '数据行数过多，不能以文件下载',
   keys_or_where: '请按标识或按条件查询，二者选一',
 

@@ -22,6 +22,8 @@ const running: Held = {
   },
   published: true,
   provided: true,
+  used: 0,
+  perDay: 1000,
 };
 const query: Wanted = { kind: 'query', items: null, purpose: null };
 const download: Wanted = { ...query, kind: 'download' };
@@ -68,6 +70,14 @@ describe('a grant opens what it says (PD-32)', () => {
     expect(on({ provided: false })).toBe('no_data');
     expect(on({ published: false })).toBe('resource_retired');
   });
+});
+
+test('house: a grant decides itself as often a day as it may be used, and no more', () => {
+  expect(on({ used: 999 })).toBe('open');
+  expect(on({ used: 1000 })).toBe('quota_used_up');
+  expect(on({ used: 2, perDay: 2 })).toBe('quota_used_up');
+  // What stops it is told first
+  expect(on({ used: 1000, status: 'suspended' })).toBe('grant_suspended');
 });
 
 describe('a file is carried away', () => {
