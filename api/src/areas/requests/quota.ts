@@ -9,7 +9,7 @@ import { loadRequest } from './store.ts';
  * Tells the provider that a grant was used as often as it may be on a day, once until they have answered that. Apart from
  * the use that was refused: whoever decides on the grant meanwhile holds up no use, and is held up by none.
  */
-export const tellQuotaReached = (ctx: Ctx, id: string): Promise<void> =>
+export const tellQuotaReached = (ctx: Omit<Ctx, 'actor' | 'sessionId' | 'idempotency'>, id: string): Promise<void> =>
   ctx.db.transaction(async (tx) => {
     await lockCase(tx, id);
     const row = await loadRequest(tx, id);

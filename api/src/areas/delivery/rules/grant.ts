@@ -22,7 +22,13 @@ export type Held = {
 };
 
 /** A use as it is asked for: items by id, null for all that are granted; the purpose where one is named. */
-export type Wanted = { kind: UseKind; items: readonly string[] | null; purpose: Purpose | null };
+export type Wanted = {
+  kind: UseKind;
+  /** Whether somebody asks in the console, or a program by the interface. */
+  way: 'console' | 'interface';
+  items: readonly string[] | null;
+  purpose: Purpose | null;
+};
 
 type Rules = Pick<PolicyProfile, 'confidentialityAgreement' | 'dailyQuota' | 'deliveryModes' | 'suspension'>;
 
@@ -44,6 +50,8 @@ export function againstUse(held: Held, wanted: Wanted, today: IsoDate, policy: R
   if (wanted.purpose !== null && wanted.purpose !== held.purpose) return refuse('other_purpose', 'purpose');
   if (wanted.items?.some((id) => !grant.items.some((item) => item.id === id)))
     return refuse('item_not_granted', 'items');
+  // KF-14, SQ-18: by the interface where that is the way that was granted
+  if (wanted.way === 'interface' && held.mode !== 'api') return refuse('delivery_not_granted');
   if (wanted.kind === 'download') {
     // DG-16: query, interface, exchange; where the list is closed nothing is downloaded
     if (!deliveriesOf(policy).includes('download')) return refuse('no_download', undefined, policy.deliveryModes);
@@ -53,7 +61,9 @@ export function againstUse(held: Held, wanted: Wanted, today: IsoDate, policy: R
   if (!held.published) return refuse('resource_retired');
   if (!held.provided) return refuse('no_data');
   // House: within its uses of a day a grant decides itself; more is for its provider to open
-  return held.used < held.perDay ? null : refuse('quota_used_up', undefined, policy.dailyQuota);
+  return wanted.kind === 'token' || held.used < held.perDay
+    ? null
+    : refuse('quota_used_up', undefined, policy.dailyQuota);
 }
 
 /** The items that an answer consists of: granted, and asked for where some were; in the order of the grant. */

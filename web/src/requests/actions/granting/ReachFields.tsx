@@ -49,7 +49,7 @@ function Limit({ at, narrowable, onRemove }: LimitProps) {
     <div className={styles.limit}>
       <Form.Item name={[at, 'itemId']} rules={needed} noStyle>
         <Select
-          className={styles.item}
+          style={{ width: 200 }}
           showSearch={{ optionFilterProp: 'label' }}
           aria-label={t('reach.item')}
           placeholder={t('reach.item')}
@@ -62,7 +62,7 @@ function Limit({ at, narrowable, onRemove }: LimitProps) {
         <Form.Item name={[at, 'values']} rules={[{ ...needed[0], type: 'array', min: 1 }]} noStyle>
           <Select
             mode="tags"
-            className={styles.values}
+            style={{ flex: 1, minWidth: 180 }}
             open={false}
             suffixIcon={null}
             tokenSeparators={['、', ',', '，', ';', '；']}
