@@ -49,16 +49,16 @@ export async function issueToken(ctx: Asking, input: z.output<typeof tokenInput>
   const proof = await readProof(ctx, head.proof, head.here, { thumbprint, token: null });
   const { purpose = null } = input;
   const itemIds = input.items && (await idsIn(ctx, grant, input.items));
-  return useGrant(
+  const bound = { grant, client: client.id, thumbprint, purpose, items: itemIds ?? null };
+  await useGrant(
     ctx,
     grant,
-    { kind: 'token', way: 'interface', items: itemIds ?? null, purpose },
+    { kind: 'token', way: 'interface', items: bound.items, purpose },
     { matter: '', by: program(grant, client.id, [assertion, proof], ctx.clock()) },
-    async () => {
-      const bound = { grant, client: client.id, thumbprint, purpose, items: itemIds ?? null };
-      return { access_token: await signToken(ctx, bound), token_type: 'DPoP' as const, expires_in: tokenSeconds };
-    },
+    async () => bound,
   );
+  // Once its connection is given back: signing may ask for the key, and as many at once as there are connections would wait
+  return { access_token: await signToken(ctx, bound), token_type: 'DPoP' as const, expires_in: tokenSeconds };
 }
 
 /** Items of the grant by id, however they are said. */

@@ -103,6 +103,16 @@ describe('KF-14, SQ-18, PD-32, DG-16: a program of the consumer', () => {
   });
 });
 
+test('more at once than there are connections are all given a token, and answered', async () => {
+  const { id, client } = await connected();
+  const given = await Promise.all(Array.from({ length: 20 }, () => client.ask(id)));
+  expect(given.map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => 200));
+  const found = await Promise.all(
+    given.map(({ body }) => client.call(query, tokenAnswer.parse(body).access_token, { keys: ['J2026-1'], matter })),
+  );
+  expect(found.map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => 200));
+});
+
 describe('what stops a grant stops the very next call', () => {
   test('suspended, withdrawn, used up, revoked: each with its code, on record for both sides', async () => {
     const { id, client, token, key } = await connected(three, { quota: 2 });
