@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import postgres from 'postgres';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 
@@ -247,5 +249,43 @@ describe('a COPY that is read slowly', () => {
       expect(bytes).toBe(rows * 1000);
       expect(await sql`select 1 as one`).toEqual([{ one: 1 }]);
     }
+  });
+});
+
+describe('a COPY that is written', () => {
+  /** Feeds numbers to a table in which each may stand once. */
+  const feed = async (sql: postgres.Sql, numbers: readonly number[]) =>
+    pipeline(
+      Readable.from(numbers.map((number) => `${number}\n`)),
+      await sql.unsafe('copy copied_once (op) from stdin').writable(),
+    );
+  beforeAll(async () => {
+    await admin`create table if not exists copied_once (op integer primary key)`;
+  });
+  beforeEach(async () => {
+    await admin`truncate copied_once`;
+  });
+
+  test.each([
+    ['in its midst', [1, 1, ...Array.from({ length: 200_000 }, (_, at) => at + 2)]],
+    ['at its end', [1, 2, 3, 1]],
+  ])('and fails %s tells whoever feeds it, and the connection goes on', async (_, numbers) => {
+    const sql = pool();
+    expect(await codeOf(feed(sql, numbers))).toBe('23505');
+    expect(await sql`select count(*)::integer as rows from copied_once`).toEqual([{ rows: 0 }]);
+    await feed(sql, [1, 2]);
+    expect(await sql`select count(*)::integer as rows from copied_once`).toEqual([{ rows: 2 }]);
+  });
+
+  test('and is cut while the last word is awaited tells it too', async () => {
+    const sql = pool();
+    await admin.begin(async (holding) => {
+      await holding`insert into copied_once values (1)`;
+      const fed = codeOf(feed(sql, [1]));
+      await waitFor('transactionid');
+      await cut();
+      expect(await fed).toMatch(/^(57P01|CONNECTION_CLOSED|ECONNRESET|EPIPE)$/);
+    });
+    expect(await sql`select count(*)::integer as rows from copied_once`).toEqual([{ rows: 1 }]);
   });
 });

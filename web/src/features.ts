@@ -20,26 +20,26 @@ import { upkeep } from './upkeep/feature.ts';
 import { watch } from './watch/feature.ts';
 import { workbench } from './workbench/feature.ts';
 
-/** The features of the console: each folder's `feature.ts`. */
+/** The features of the console, each folder's `feature.ts`, in the order in which their entries stand in the navigation. */
 const manifests: Feature[] = [
-  directory,
   workbench,
-  requests,
-  data,
-  discrepancies,
   inbox,
+  requests,
+  discrepancies,
+  data,
+  directory,
   catalog,
-  occasions,
   imports,
+  occasions,
+  scenarios,
+  watch,
+  registers,
+  audit,
   organisation,
   dormantAccounts,
   filing,
-  watch,
-  registers,
-  calendar,
-  scenarios,
   rulesFeature,
-  audit,
+  calendar,
   upkeep,
 ];
 

@@ -6,5 +6,13 @@ import type { Feature } from '../shell/feature.ts';
 export const audit: Feature = {
   texts: ['audit', 'requests'],
   routes: [{ path: paths.audit, lazy: async () => ({ Component: (await import('./AuditPage.tsx')).AuditPage }) }],
-  nav: [{ path: paths.audit, label: 'audit', icon: FileSearchOutlined, can: 'read_audit' }],
+  nav: [
+    {
+      path: paths.audit,
+      group: 'oversight',
+      label: { zh: '审计日志', en: 'Audit log' },
+      icon: FileSearchOutlined,
+      can: 'read_audit',
+    },
+  ],
 };

@@ -8,7 +8,15 @@ export const calendar: Feature = {
   routes: [
     { path: paths.calendar, lazy: async () => ({ Component: (await import('./CalendarPage.tsx')).CalendarPage }) },
   ],
-  nav: [{ path: paths.calendar, label: 'calendar', icon: CalendarOutlined, can: 'keep_calendar' }],
+  nav: [
+    {
+      path: paths.calendar,
+      group: 'system',
+      label: { zh: '工作日历', en: 'Calendar' },
+      icon: CalendarOutlined,
+      can: 'keep_calendar',
+    },
+  ],
   subject: {
     type: 'calendar',
     lazy: async () => ({ default: (await import('./CalendarSubject.tsx')).CalendarSubject }),

@@ -3,6 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { useLocale } from '../i18n/use-locale.ts';
 import { formatDate } from '../lib/dates.ts';
 import { type Tone, ToneTag } from '../ui/ToneTag.tsx';
+import { type Urgency, urgencyOf } from './urgency.ts';
+
+const tones = { late: 'red', soon: 'orange', near: 'amber', calm: 'teal' } as const satisfies Record<Urgency, Tone>;
 
 type Props = {
   /** Last day or moment, ISO; null when there is no term. */
@@ -38,13 +41,9 @@ export function DueTag({ dueAt, remainingWorkingDays: left, overdue = false, awa
         : t('due.left', { count: left });
   return (
     <Tooltip title={t('due.lastDay', { date })}>
-      <ToneTag tone={toneOf(late, left)}>{words}</ToneTag>
+      <ToneTag tone={left === null && !late ? 'grey' : tones[urgencyOf({ overdue: late, remainingWorkingDays: left })]}>
+        {words}
+      </ToneTag>
     </Tooltip>
   );
-}
-
-function toneOf(late: boolean, left: number | null): Tone {
-  if (late) return 'red';
-  if (left === null) return 'grey';
-  return left <= 1 ? 'orange' : left <= 3 ? 'amber' : 'teal';
 }

@@ -51,7 +51,8 @@ export function useCommand<Input = void, Output = unknown>(command: Command<Inpu
 /** Whether the screen showed what is no longer true: changed, gone, or no longer open to the reader. */
 const wasBehind = (error: Error): boolean => error instanceof ApiFailure && [403, 404, 409].includes(error.status);
 
-const readAnew = (client: QueryClient, areas: readonly string[], but?: QueryKey) =>
+/** Reads anew whatever shows these areas, and the inbox, on the screen and wherever one goes next. */
+export const readAnew = (client: QueryClient, areas: readonly string[], but?: QueryKey) =>
   Promise.all(
     [...areas, 'inbox'].map((area) =>
       client.invalidateQueries({

@@ -28,7 +28,8 @@ export const catalog: Feature = {
   nav: [
     {
       path: paths.registrations,
-      label: 'catalog',
+      group: 'directory',
+      label: { zh: '资源登记', en: 'Registration' },
       icon: FormOutlined,
       roles: ['registrar', 'reviewer', 'operator', 'examiner'],
     },

@@ -17,7 +17,8 @@ export const data: Feature = {
   nav: [
     {
       path: paths.uses,
-      label: 'uses',
+      group: 'work',
+      label: { zh: '使用记录', en: 'Records of use' },
       icon: HistoryOutlined,
       roles: ['official', 'registrar', 'reviewer', 'operator', 'supervisor', 'superior', 'auditor'],
     },

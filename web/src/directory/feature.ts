@@ -18,8 +18,20 @@ export const directory: Feature = {
     },
   ],
   nav: [
-    { path: paths.search, label: 'directory', icon: ReadOutlined, can: 'browse_directory' },
-    { path: paths.tree, label: 'tree', icon: ApartmentOutlined, can: 'browse_directory' },
+    {
+      path: paths.search,
+      group: 'directory',
+      label: { zh: '资源目录', en: 'Directory' },
+      icon: ReadOutlined,
+      can: 'browse_directory',
+    },
+    {
+      path: paths.tree,
+      group: 'directory',
+      label: { zh: '目录树', en: 'Directory tree' },
+      icon: ApartmentOutlined,
+      can: 'browse_directory',
+    },
   ],
   home: {
     lazy: async () => ({ default: (await import('./home/HomePage.tsx')).HomePage }),

@@ -22,7 +22,8 @@ export const discrepancies: Feature = {
   nav: [
     {
       path: paths.discrepancies,
-      label: 'discrepancies',
+      group: 'work',
+      label: { zh: '内容核实', en: 'Data doubts' },
       icon: FileSearchOutlined,
       can: 'file_requests',
       roles: ['operator', 'supervisor'],

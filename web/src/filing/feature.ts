@@ -6,7 +6,15 @@ import type { Feature } from '../shell/feature.ts';
 export const filing: Feature = {
   texts: ['filing'],
   routes: [{ path: paths.filing, lazy: async () => ({ Component: (await import('./FilingPage.tsx')).FilingPage }) }],
-  nav: [{ path: paths.filing, label: 'filing', icon: SolutionOutlined, roles: ['admin', 'operator', 'supervisor'] }],
+  nav: [
+    {
+      path: paths.filing,
+      group: 'organisation',
+      label: { zh: '责任人备案', en: 'Responsible persons' },
+      icon: SolutionOutlined,
+      roles: ['admin', 'operator', 'supervisor'],
+    },
+  ],
   subject: {
     type: 'department',
     lazy: async () => ({ default: (await import('./FilingSubject.tsx')).FilingSubject }),

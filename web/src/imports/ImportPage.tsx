@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { readAnew } from '../cases/use-command.ts';
 import { useLocale } from '../i18n/use-locale.ts';
 import { failureText } from '../lib/failure-text.ts';
 import { textParam } from '../lib/url-params.ts';
@@ -45,7 +46,7 @@ export function ImportPage() {
   const { data: run = null, error } = useQuery(importQueries.run(id));
   const busy = sending.isPending || run?.status === 'running';
   useEffect(() => {
-    if (run?.status === 'done' && !run.dryRun) void client.invalidateQueries({ queryKey: ['registrations'] });
+    if (run?.status === 'done' && !run.dryRun) void readAnew(client, ['registrations', 'resources']);
   }, [run, client]);
 
   const look = (chosen: File) => sending.mutate({ file: chosen, dryRun: true, whole: false });

@@ -2,12 +2,13 @@ import { InboxOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
+import type { Urgency } from '../cases/urgency.ts';
 import { paths } from '../paths.ts';
 import { useSession } from '../session/session.ts';
 import { dueWords } from './due-words.ts';
 import styles from './InboxBadge.module.css';
 import { inboxQueries } from './queries.ts';
-import { type Urgency, worstOf } from './urgency.ts';
+import { worstOf } from './urgency.ts';
 
 /** White on each of them is legible. */
 const colours: Record<Urgency, string> = { late: '#b3261e', soon: '#b3261e', near: '#9f6300', calm: '#157477' };

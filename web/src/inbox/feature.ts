@@ -9,7 +9,7 @@ export const inbox: Feature = {
   routes: [
     { path: `${paths.inbox}/:id?`, lazy: async () => ({ Component: (await import('./InboxPage.tsx')).InboxPage }) },
   ],
-  nav: [{ path: paths.inbox, label: 'inbox', icon: InboxOutlined, roles }],
+  nav: [{ path: paths.inbox, group: 'work', label: { zh: '待办', en: 'Inbox' }, icon: InboxOutlined, roles }],
   topBar: { lazy: async () => ({ default: (await import('./InboxBadge.tsx')).InboxBadge }) },
   notice: { lazy: async () => ({ default: (await import('./Reminder.tsx')).Reminder }) },
 };

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { urgencyOf, worstOf } from './urgency.ts';
+import { urgencyOf } from '../cases/urgency.ts';
+import { worstOf } from './urgency.ts';
 
 it.each([
   [true, -2, 'late'],

@@ -1,16 +1,5 @@
-import type { Inbox, Task } from './list/TaskList.tsx';
-
-export type Urgency = 'late' | 'soon' | 'near' | 'calm';
-
-/** How urgent a task is, by working days left: late, the last day or two, this week, or no hurry. */
-export function urgencyOf({
-  overdue,
-  remainingWorkingDays: left,
-}: Pick<Task, 'overdue' | 'remainingWorkingDays'>): Urgency {
-  if (overdue) return 'late';
-  if (left === null) return 'calm';
-  return left <= 1 ? 'soon' : left <= 3 ? 'near' : 'calm';
-}
+import type { Urgency } from '../cases/urgency.ts';
+import type { Inbox } from './list/TaskList.tsx';
 
 export type Due = Inbox['due'];
 

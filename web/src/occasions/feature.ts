@@ -22,7 +22,8 @@ export const occasions: Feature = {
   nav: [
     {
       path: paths.occasions,
-      label: 'occasions',
+      group: 'directory',
+      label: { zh: '更新事项', en: 'Updates due' },
       icon: ReconciliationOutlined,
       roles: ['registrar', 'reviewer', 'operator', 'examiner', 'supervisor'],
     },

@@ -24,9 +24,27 @@ export const organisation: Feature = {
     lazy: async () => ({ default: (await import('./people/PersonSubject.tsx')).PersonSubject }),
   },
   nav: [
-    { path: paths.departments, label: 'departments', icon: ApartmentOutlined, can: 'manage_people' },
-    { path: paths.people, label: 'people', icon: TeamOutlined, can: 'manage_people' },
-    { path: paths.roles, label: 'roles', icon: SafetyCertificateOutlined, can: 'manage_people' },
+    {
+      path: paths.departments,
+      group: 'organisation',
+      label: { zh: '部门', en: 'Departments' },
+      icon: ApartmentOutlined,
+      can: 'manage_people',
+    },
+    {
+      path: paths.people,
+      group: 'organisation',
+      label: { zh: '人员', en: 'People' },
+      icon: TeamOutlined,
+      can: 'manage_people',
+    },
+    {
+      path: paths.roles,
+      group: 'organisation',
+      label: { zh: '角色权限', en: 'Roles' },
+      icon: SafetyCertificateOutlined,
+      can: 'manage_people',
+    },
   ],
 };
 

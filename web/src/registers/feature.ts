@@ -11,7 +11,8 @@ export const registers: Feature = {
   nav: [
     {
       path: paths.registers,
-      label: 'registers',
+      group: 'oversight',
+      label: { zh: '备案台账', en: 'Register of filings' },
       icon: AuditOutlined,
       roles: ['operator', 'supervisor'],
       when: ({ profile }) => profile.registers.length > 0,

@@ -9,5 +9,5 @@ export const rulesFeature: Feature = {
     { path: paths.rules, lazy: async () => ({ Component: (await import('./RulesPage.tsx')).RulesPage }) },
     { path: paths.compareRules, lazy: async () => ({ Component: (await import('./ComparePage.tsx')).ComparePage }) },
   ],
-  nav: [{ path: paths.rules, label: 'rules', icon: AuditOutlined }],
+  nav: [{ path: paths.rules, group: 'system', label: { zh: '规则', en: 'Rules' }, icon: AuditOutlined }],
 };

@@ -12,5 +12,13 @@ export const scenarios: Feature = {
       lazy: async () => ({ Component: (await import('./NewScenarioPage.tsx')).NewScenarioPage }),
     },
   ],
-  nav: [{ path: paths.scenarios, label: 'scenarios', icon: ClusterOutlined, when: ({ profile }) => profile.scenarios }],
+  nav: [
+    {
+      path: paths.scenarios,
+      group: 'directory',
+      label: { zh: '应用场景', en: 'Application scenarios' },
+      icon: ClusterOutlined,
+      when: ({ profile }) => profile.scenarios,
+    },
+  ],
 };

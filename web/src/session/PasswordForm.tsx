@@ -1,9 +1,8 @@
 import type { ChangePasswordInput } from '@onesource/api/areas/session/inputs';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useCommand } from '../cases/use-command.ts';
 import { setFieldErrors } from '../lib/form-errors.ts';
-import { useToasts } from '../ui/toasts.ts';
 import { changePassword, sessionQueries } from './queries.ts';
 
 /** As the API asks for it. */
@@ -12,15 +11,13 @@ const shortest = 10;
 /** Changes one's own password. `oneTime`: the current one was given by an administrator. */
 export function PasswordForm({ oneTime, onChanged }: { oneTime: boolean; onChanged?: () => void }) {
   const { t } = useTranslation('session');
-  const { message } = useToasts();
-  const client = useQueryClient();
   const [form] = Form.useForm<ChangePasswordInput & { repeat: string }>();
-  const changing = useMutation({
-    mutationFn: changePassword,
-    onSuccess: async () => {
-      message.success(t('password.changed'));
+  const changing = useCommand({
+    changes: sessionQueries.current().queryKey,
+    send: changePassword,
+    done: () => t('password.changed'),
+    onDone: () => {
       form.resetFields();
-      await client.invalidateQueries({ queryKey: sessionQueries.current().queryKey });
       onChanged?.();
     },
     onError: (error) => setFieldErrors(form, error),

@@ -1,21 +1,26 @@
 import type { Ability } from '@onesource/api/access/abilities';
 import type { SessionView } from '@onesource/api/areas/session/view';
+import type { Text } from '@onesource/api/law/setting';
 import type { Role, SubjectType } from '@onesource/db/vocabulary';
 import type { ComponentType, ReactNode } from 'react';
-import type { Catalogues, FeatureTexts } from '../i18n/catalogues.ts';
+import type { FeatureTexts } from '../i18n/catalogues.ts';
+
+/** The groups of the main navigation, in their order; named under `navGroup` in the texts of the shell. */
+export const navGroups = ['work', 'directory', 'oversight', 'organisation', 'system'] as const;
 
 /**
- * An entry of the main navigation; `navigation/nav.ts` says in which group it stands. Shown to those for whom `can` or
- * one of `roles` is open; without both, to everyone.
+ * An entry of the main navigation, in its group behind those of the features before. Shown to those for whom `can` or one
+ * of `roles` is open; without both, to everyone.
  */
 export type NavItem = {
+  group: (typeof navGroups)[number];
   path: string;
   /** The query that it opens the page with, where another entry opens the same page with another: `?role=mine`. */
   search?: string;
   /** Further addresses that belong to it, with what is below them. */
   covers?: readonly string[];
-  /** Under `nav` in the texts of the shell. */
-  label: keyof Catalogues['shell']['nav'];
+  /** What its page is called. */
+  label: Text;
   icon: ComponentType;
   can?: Ability;
   roles?: readonly Role[];

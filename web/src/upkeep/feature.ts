@@ -6,5 +6,13 @@ import type { Feature } from '../shell/feature.ts';
 export const upkeep: Feature = {
   texts: ['upkeep'],
   routes: [{ path: paths.upkeep, lazy: async () => ({ Component: (await import('./UpkeepPage.tsx')).UpkeepPage }) }],
-  nav: [{ path: paths.upkeep, label: 'upkeep', icon: ToolOutlined, can: 'see_upkeep' }],
+  nav: [
+    {
+      path: paths.upkeep,
+      group: 'system',
+      label: { zh: '运行维护', en: 'Operations' },
+      icon: ToolOutlined,
+      can: 'see_upkeep',
+    },
+  ],
 };

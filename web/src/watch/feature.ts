@@ -6,5 +6,13 @@ import type { Feature } from '../shell/feature.ts';
 export const watch: Feature = {
   texts: ['watch'],
   routes: [{ path: paths.watch, lazy: async () => ({ Component: (await import('./WatchPage.tsx')).WatchPage }) }],
-  nav: [{ path: paths.watch, label: 'watch', icon: FieldTimeOutlined, roles: ['operator', 'supervisor', 'superior'] }],
+  nav: [
+    {
+      path: paths.watch,
+      group: 'oversight',
+      label: { zh: '时限督办', en: 'Late and due soon' },
+      icon: FieldTimeOutlined,
+      roles: ['operator', 'supervisor', 'superior'],
+    },
+  ],
 };

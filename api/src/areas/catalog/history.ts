@@ -11,7 +11,7 @@ import { changedFields, changedItems } from './rules/fields/diff.ts';
 import type { Circle } from './rules/fields/field.ts';
 import { fields } from './rules/fields/fields.ts';
 import { itemFields } from './rules/fields/item-fields.ts';
-import { isClosed, namesShownTo, outermost, readerOf, seenBy } from './rules/fields/seen.ts';
+import { isClosed, namesShownTo, outermost, readerOf, seenBy, withBasesSeenBy } from './rules/fields/seen.ts';
 
 /** The revisions the actor may know of: what was published, and the unfinished one for those who work on it. */
 async function knownRevisions(ctx: Ctx, id: string) {
@@ -72,7 +72,11 @@ export async function revisionDiff(ctx: Ctx, id: string, number: number) {
   return {
     revision: after.number,
     against: before?.number ?? null,
-    fields: changedFields(before?.content ?? null, after.content, namesShownTo(reader, fields)),
+    fields: changedFields(
+      before && withBasesSeenBy(reader, before.content),
+      withBasesSeenBy(reader, after.content),
+      namesShownTo(reader, fields),
+    ),
     items: changedItems(
       before ? itemsShown(reader, before) : [],
       itemsShown(reader, after),

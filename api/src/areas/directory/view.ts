@@ -17,7 +17,7 @@ import { namesShownTo, readerOf, seenBy } from '../catalog/rules/fields/seen.ts'
 import type { OthersResource } from '../catalog/rules/sources/sources.ts';
 import { statementView } from '../catalog/sources/view.ts';
 import { rangesOf } from './highlights.ts';
-import { actionsOn } from './rules/asking.ts';
+import { actionsOn, askedBy } from './rules/asking.ts';
 
 type Listed = {
   resourceId: string;
@@ -120,6 +120,7 @@ export function resourceView(
   const reader = readerOf(ctx.actor, { shareType, scope: revision.content.scope }, own);
   /** What the reader is not shown says nothing: who sees a field is said in its entry, and nowhere here. */
   const content = seenBy(reader, revision.content);
+  const asked = { shareType, withinScope: withinScope(revision.content, ctx.actor) };
   const named = { departmentId: department.id, responsibleId: responsible?.id ?? null };
   // SH-16: who answers for the data where that is not the provider. PD-27, PD-31, SQ-6: named to whoever sees the contents
   const answers = responsibleFor(named, ctx.actor.departmentId) === null ? null : responsible;
@@ -161,6 +162,8 @@ export function resourceView(
             citation: citationOf(ctx.policy.deliveryConsent),
           },
     closed,
+    /** How its reader asks for it: by its items, as a whole, or in words. */
+    askedBy: askedBy({ items: content.items, ...asked }),
     conditions: content.conditions,
     /** Whether items that are not shared are among those listed. */
     everythingListed: own,
@@ -217,11 +220,7 @@ export function resourceView(
     /** Whether the reader has a part in its registration, and may see that. */
     registration: worksOn(ctx.actor, department.id, 'published'),
     actions: [
-      ...actionsOn(
-        { departmentId: department.id, shareType, withinScope: withinScope(revision.content, ctx.actor) },
-        ctx.actor,
-        ctx.policy,
-      ),
+      ...actionsOn({ departmentId: department.id, ...asked }, ctx.actor, ctx.policy),
       ...section.actions,
     ] as string[],
   };

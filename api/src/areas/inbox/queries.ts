@@ -3,21 +3,7 @@ import { cases } from '@onesource/db/schema/cases';
 import { tasks } from '@onesource/db/schema/inbox';
 import { departments, userRoles, users } from '@onesource/db/schema/organisation';
 import { type NoticeKind, noticeKinds, type TaskKind, type urgencies } from '@onesource/db/vocabulary';
-import {
-  and,
-  asc,
-  desc,
-  eq,
-  exists,
-  ilike,
-  inArray,
-  isNotNull,
-  isNull,
-  notInArray,
-  or,
-  type SQL,
-  sql,
-} from 'drizzle-orm';
+import { and, asc, desc, eq, ilike, inArray, isNotNull, isNull, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { clockView } from '../../cases/clock.ts';
 import type { TaskLine } from '../../foundation/area.ts';
@@ -130,18 +116,12 @@ export async function linesOf({ db, areas }: Pick<Ctx, 'db' | 'areas'>, page: re
 const about = (db: Ctx['db'], words: string): SQL | undefined =>
   or(
     ilike(tasks.title, anywhere(words)),
-    exists(
-      db
-        .select({ one: sql`1` })
-        .from(cases)
-        .innerJoin(owner, eq(owner.id, cases.departmentId))
-        .where(
-          and(
-            eq(cases.id, tasks.subjectId),
-            or(ilike(cases.number, anywhere(words)), ilike(owner.name, anywhere(words))),
-          ),
-        ),
-    ),
+    // Case by case of these tasks: asked with `exists`, PostgreSQL looks through every case there is
+    sql`(${db
+      .select({ fits: sql`${or(ilike(cases.number, anywhere(words)), ilike(owner.name, anywhere(words)))}` })
+      .from(cases)
+      .innerJoin(owner, eq(owner.id, cases.departmentId))
+      .where(eq(cases.id, tasks.subjectId))})`,
   );
 
 /** What is to be done, and not only to be read. */

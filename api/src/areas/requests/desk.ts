@@ -8,7 +8,7 @@ import { heldIn } from '../../cases/lists.ts';
 import type { Desk } from '../../foundation/area.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { dayOf, shift } from '../../law/calendar/working-days.ts';
-import { holder } from './in-hand.ts';
+import { inHandOf } from './in-hand.ts';
 import { undelivered } from './rules/grant/delivery.ts';
 
 /** House: days before its last one in which a grant stands on the workbench, long enough for a renewal to be answered. */
@@ -18,17 +18,18 @@ export const endsWithin = 60;
 export async function requestDesk({ db, actor, clock }: Ctx, most: number): Promise<Desk> {
   const today = dayOf(clock());
   const awaited = and(
-    eq(holder, actor.id),
+    inHandOf(actor.id),
     or(
       inArray(request.status, ['submitted', 'negotiating', 'coordinating', 'referred']),
       and(eq(request.status, 'granted'), inArray(sql`${request.delivered}->>'status'`, [...undelivered])),
     ),
   );
   const ending = and(
-    or(eq(holder, actor.id), heldIn(request.consumerId, actor, ...askingRoles)),
+    or(inHandOf(actor.id), heldIn(request.consumerId, actor, ...askingRoles)),
     inArray(request.status, ['granted', 'suspended']),
     between(request.until, today, shift(today, endsWithin)),
   );
+  const ranked = (order: SQL[]) => [...order, asc(request.filedAt), asc(request.id)];
   const lines = (where: SQL | undefined, ...order: SQL[]) =>
     db
       .select({
@@ -44,9 +45,19 @@ export async function requestDesk({ db, actor, clock }: Ctx, most: number): Prom
       .innerJoin(cases, eq(cases.id, request.id))
       .innerJoin(revisions, eq(revisions.id, request.revisionId))
       .innerJoin(departments, eq(departments.id, request.providerId))
-      .where(where)
-      .orderBy(...order, asc(request.filedAt), asc(request.id))
-      .limit(most);
+      // The first few are found before anything is joined to them
+      .where(
+        inArray(
+          request.id,
+          db
+            .select({ id: request.id })
+            .from(request)
+            .where(where)
+            .orderBy(...ranked(order))
+            .limit(most),
+        ),
+      )
+      .orderBy(...ranked(order));
   const [first, [counted], endingFirst, endingTotal] = await Promise.all([
     lines(awaited, sql`${dueOn} asc nulls last`),
     db

@@ -1,5 +1,5 @@
 import { accessRequests as request } from '@onesource/db/schema/request';
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, or, type SQL } from 'drizzle-orm';
 import { askingRoles } from '../../access/responsible.ts';
 import { appendEvents } from '../../cases/store.ts';
 import type { Area, Holder } from '../../foundation/area.ts';
@@ -7,10 +7,12 @@ import * as audit from '../../foundation/audit.ts';
 import { running } from './rules/state.ts';
 
 /** Whoever a request is with: the applicant, or who took it over. */
-export const holder = sql<string>`coalesce(${request.handlerId}, ${request.applicantId})`;
+export const inHandOf = (id: string): SQL | undefined =>
+  // Not by `coalesce`, which no index knows
+  or(eq(request.handlerId, id), and(isNull(request.handlerId), eq(request.applicantId, id)));
 
 const runningOf = ({ id, departmentId }: Holder) =>
-  and(eq(holder, id), eq(request.consumerId, departmentId), inArray(request.status, running));
+  and(inHandOf(id), eq(request.consumerId, departmentId), inArray(request.status, running));
 
 /** 工作交接: requests that run. Who filed one stays who filed it; the work that it asks for goes to whoever takes it over. */
 export const requestsInHand: NonNullable<Area['inHand']> = {

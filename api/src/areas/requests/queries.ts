@@ -79,9 +79,19 @@ export function listRequests(ctx: Ctx, { role, status, delivery, sort, ...page }
     status.length > 0 ? inArray(request.status, status) : undefined,
     delivery.length > 0 ? delivering(delivery) : undefined,
   );
-  const rows = requestRows(ctx.db)
-    .where(where)
-    .orderBy(...orderBy(sort, orders), desc(request.filedAt), desc(request.id));
+  const order = [...orderBy(sort, orders), desc(request.filedAt), desc(request.id)];
+  // Which are on the page is found before anything is joined to them; only an order by name looks at the contents
+  const ids = ctx.db.select({ id: request.id }).from(request).$dynamic();
+  const found = sort?.endsWith('resource') ? ids.innerJoin(revisions, eq(revisions.id, request.revisionId)) : ids;
+  const onPage = found.where(where).orderBy(...order);
+  const rows = {
+    limit: (most: number) => ({
+      offset: (from: number) =>
+        requestRows(ctx.db)
+          .where(inArray(request.id, onPage.limit(most).offset(from)))
+          .orderBy(...order),
+    }),
+  };
   return pageOf(page, rows, ctx.db.$count(request, where), (row) => requestSummary(ctx, row));
 }
 

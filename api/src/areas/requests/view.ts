@@ -11,9 +11,9 @@ import { type Citation, citationOf, type Given, settingValue } from '../../law/s
 import type { RefusalDuty } from '../../law/settings/requests.ts';
 import { termOf } from '../../law/terms.ts';
 import { deliveryView, lifeView, stampsOf } from './delivery-view.ts';
-import { actionsFor, conclusionsOf, othersOnly } from './rules/decide.ts';
+import { actionsFor, conclusionsOf, othersOnly, signsFor } from './rules/decide.ts';
 import { changesOf, heldItems } from './rules/grant/amendment.ts';
-import { disposable, runs } from './rules/grant/grant-life.ts';
+import { disposable, findsMisuse, runs, suspendsAs } from './rules/grant/grant-life.ts';
 import { quotaOf } from './rules/grant/reach.ts';
 import { negotiatesEnd } from './rules/grant/revoking.ts';
 import { kindsToAsk, onwardView, publishable } from './rules/onward.ts';
@@ -81,6 +81,10 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
     ...summary,
     delivery: summary.delivery && { ...summary.delivery, stamps: stampsOf(events) },
     stances: stances as string[],
+    /** For which side the reader signs the agreement (PD-35). */
+    signsFor: signsFor(state, stances, ctx.actor, ctx.policy),
+    /** Whether the reader may suspend it for misuse (N-27, DG-17). */
+    findsMisuse: findsMisuse(suspendsAs(state, stances, ctx.policy)),
     /** Whether others have to act now in the reader's place, whose own case it is. */
     ownCase: othersOnly(state, ctx.actor, ctx.policy).length > 0,
     /** 责任部门 (SH-16), where it decides in the provider's place. */

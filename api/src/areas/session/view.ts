@@ -1,8 +1,6 @@
 import { abilitiesOf } from '../../access/abilities.ts';
-import { deliveriesOf } from '../../law/deliveries.ts';
+import { profileInBrief } from '../../law/in-brief.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
-import { registersOf } from '../../law/registers.ts';
-import { settingValue } from '../../law/setting.ts';
 import type { Session } from './queries.ts';
 
 /** Who am I: shown to that person only. */
@@ -17,21 +15,7 @@ export const sessionView = (session: Session, policy: PolicyProfile) => ({
   passwordTooOld: session.passwordTooOld,
   secondFactor: session.secondFactor,
   previousSignInAt: session.previousSignInAt?.toISOString() ?? null,
-  profile: {
-    id: policy.id,
-    name: policy.name,
-    regulation: policy.regulation,
-    titles: policy.titles,
-    shareTypeLabels: policy.shareTypeLabels.value,
-    /** How openness is said here; null where the text does not speak of it. */
-    opennessScheme: settingValue(policy.opennessScheme),
-    /** Whether application scenarios (应用场景) are kept here. */
-    scenarios: settingValue(policy.scenarios) === true,
-    /** What is filed or registered with the authority, and kept for it as a register (备案台账). */
-    registers: registersOf(policy).map(({ kind }) => kind),
-    /** Ways of delivery that may be asked for (DG-16). */
-    deliveries: deliveriesOf(policy),
-  },
+  profile: profileInBrief(policy),
 });
 
 export type SessionView = ReturnType<typeof sessionView>;

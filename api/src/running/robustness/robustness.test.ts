@@ -103,6 +103,10 @@ test('the walk goes over every route, and knows what each command takes', () => 
       expect(json, `${method} ${path} parses its body with input()`).not.toBeNull();
 });
 
+const all = process.env.ALL_ODDITIES === '1';
+/** A third of them on each route, another third on the next; with `ALL_ODDITIES=1`, as a nightly run has it, all. */
+const slice = <Odd>(odd: readonly Odd[], route: Route): Odd[] =>
+  odd.filter((_, at) => all || (at + routes.indexOf(route)) % 3 === 0);
 // Some routes take a thousand requests, which is long on a busy machine
 const patience = { timeout: 180_000 };
 
@@ -145,7 +149,7 @@ describe.each(routes.map((route) => [`${route.method} ${route.path}`, route] as 
     if (query)
       test('takes any parameters, or says which it does not', async () => {
         const asked = Object.keys(query.properties ?? {}).flatMap((key) => [
-          ...strangeValues.map((value) => `${key}=${value}`),
+          ...slice(strangeValues, route).map((value) => `${key}=${value}`),
           `${key}=1&${key}=2`,
           `${key}[]=1`,
           `${key}=x&`.repeat(150),
@@ -173,7 +177,7 @@ describe.each(routes.map((route) => [`${route.method} ${route.path}`, route] as 
     test('takes each field as it is meant, or says so', async () => {
       let record = await set.recordFor(route);
       let version = await record?.version();
-      for (const odd of [undefined, ...oddValues]) {
+      for (const odd of [undefined, ...slice(oddValues, route)]) {
         // Whatever was let through has moved the record on: the next is tried on a new one
         if (record && (await record.version()) !== version) {
           record = await set.recordFor(route);
@@ -190,7 +194,7 @@ describe.each(routes.map((route) => [`${route.method} ${route.path}`, route] as 
 
     test('takes texts for texts, whatever they hold', async () => {
       const statuses: number[] = [];
-      for (const text of ['一', ...hostileTexts]) {
+      for (const text of ['一', ...slice(hostileTexts, route)]) {
         const record = await set.recordFor(route);
         const body = JSON.stringify(retold(await fitting(route, set, record), text));
         statuses.push((await send(record?.who ?? set.asker, method, at(route, record?.id ?? ''), body)).status);

@@ -1,3 +1,4 @@
+import { reachedBy } from '@onesource/api/areas/discrepancies/rules/state';
 import type { DiscrepancyView } from '@onesource/api/areas/discrepancies/view';
 import type { DoubtOutcome as Outcome } from '@onesource/db/vocabulary';
 import type { Told } from './offered.ts';
@@ -21,8 +22,7 @@ export function nextOf(
   if (action === 'answer') return 'nextAnswer';
   if (action === 'settle') return 'nextSettle';
   if (action === 'fail') return 'nextFail';
-  const other = positions[side === 'collector' ? 'reporter' : 'collector'];
-  return other !== null && other === outcome ? 'nextAgreed' : 'nextProposed';
+  return side !== null && reachedBy({ positions }, side, outcome) === 'agreed' ? 'nextAgreed' : 'nextProposed';
 }
 
 /** What the words are to say. */

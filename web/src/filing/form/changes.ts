@@ -1,3 +1,4 @@
+import { areSame } from '@onesource/api/areas/filing/rules/responsible';
 import type { ResponsiblePost } from '@onesource/db/vocabulary';
 import type { Filing, FilingDetail } from '../queries.ts';
 
@@ -6,15 +7,21 @@ type Written = Partial<Pick<Filing, 'persons' | 'changedOn'>>;
 /** Whether what is written is another filing than the one there is: the API refuses the same one again. */
 export function differs(filed: FilingDetail['persons'], { persons = [], changedOn }: Written): boolean {
   if (changedOn) return true;
-  return persons.some((now) => {
-    const before = filed.find(({ post }) => post === now.post)?.person ?? null;
-    const named = Boolean(now.userId) || Boolean(now.name?.trim());
-    if (before === null || !named) return named !== (before !== null);
-    return (
-      (now.userId ?? null) !== before.userId ||
-      (['name', 'title', 'phone'] as const).some((field) => (now[field] ?? '').trim() !== before[field])
-    );
-  });
+  const named = persons.map(({ post, userId = null, name = '', title = '', phone = '' }) => ({
+    post,
+    userId,
+    name: name.trim(),
+    title: title.trim(),
+    phone: phone.trim(),
+  }));
+  // What nothing is written of stays as it is
+  const before = filed.flatMap(({ post, person }) =>
+    person && named.some((one) => one.post === post) ? [{ post, ...person }] : [],
+  );
+  return !areSame(
+    before,
+    named.filter(({ userId, name }) => userId !== null || name !== ''),
+  );
 }
 
 type Named = { post: ResponsiblePost; name: string };

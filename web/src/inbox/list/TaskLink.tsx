@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { generatePath, Link } from 'react-router-dom';
 import { DueTag } from '../../cases/DueTag.tsx';
+import { urgencyOf } from '../../cases/urgency.ts';
 import { paths } from '../../paths.ts';
 import { DataText } from '../../ui/DataText.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 import { RequestStatusTag } from '../../words/StatusTag.tsx';
-import { urgencyOf } from '../urgency.ts';
 import styles from './TaskLink.module.css';
 import type { Task } from './TaskList.tsx';
 

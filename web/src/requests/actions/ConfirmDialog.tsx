@@ -11,14 +11,16 @@ export function ConfirmDialog({ action, ...dialog }: DialogProps & { action: 'wi
   const [form] = Form.useForm<object>();
   const names = useNames(request);
   const signs = action === 'sign-agreement';
-  // Whoever stands on both sides signs for the consumer first, as the rules do
   const signed = request.grant?.signed ?? [];
-  const side = request.stances.includes('consumer') && !signed.includes('consumer') ? 'consumer' : 'provider';
   return (
     <ActionDialog
       {...dialog}
       form={form}
-      title={signs ? t('dialog.signAsk', { ...names, side: t(`dialog.side.${side}`) }) : t('dialog.withdrawAsk', names)}
+      title={
+        signs
+          ? t('dialog.signAsk', { ...names, side: t(`dialog.side.${request.signsFor ?? 'consumer'}`) })
+          : t('dialog.withdrawAsk', names)
+      }
       confirm={t(`action.${action}`)}
       danger={!signs}
       next={

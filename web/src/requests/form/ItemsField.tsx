@@ -26,7 +26,7 @@ export function ItemsInputs({ resource, within = [] }: { resource: ResourceView;
   const items = resource.contents?.items ?? [];
   const { localized } = useLocale();
   const { shareTypeLabels } = useSession().profile;
-  const inWordsOnly = resource.closed !== null || (items.length === 0 && resource.shareType === 'not_shared');
+  const inWordsOnly = resource.askedBy === 'words';
   // What is not listed is what is not shared: negotiated under some texts, decided under others
   const next = resource.routes.not_shared.kind === 'negotiated' ? 'negotiated' : 'decided';
   const type = localized(shareTypeLabels.not_shared);

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router-dom';
+import { useLocale } from '../../i18n/use-locale.ts';
 import styles from './Navigation.module.css';
 import type { NavGroup } from './nav.ts';
 import { addressOf, navOf } from './place.ts';
@@ -17,6 +18,7 @@ type Props = {
 /** The main navigation in its groups: beside the page, or in the drawer of a small screen. */
 export function Navigation({ groups, small = false, onLeave, id }: Props) {
   const { t } = useTranslation('shell');
+  const { localized } = useLocale();
   const { pathname, search } = useLocation();
   const current = navOf(
     groups.flatMap(({ items }) => items),
@@ -34,15 +36,15 @@ export function Navigation({ groups, small = false, onLeave, id }: Props) {
             {items.map((item) => {
               const { label, icon: Icon } = item;
               return (
-                <li key={label}>
+                <li key={addressOf(item)}>
                   <Link
                     to={addressOf(item)}
                     aria-current={item === current ? 'page' : undefined}
-                    title={small ? t(`nav.${label}`) : undefined}
+                    title={small ? localized(label) : undefined}
                     onClick={onLeave}
                   >
                     <Icon aria-hidden />
-                    <span className={small ? 'only-read-out' : undefined}>{t(`nav.${label}`)}</span>
+                    <span className={small ? 'only-read-out' : undefined}>{localized(label)}</span>
                   </Link>
                 </li>
               );

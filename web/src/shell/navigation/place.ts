@@ -40,8 +40,10 @@ export function trailOf(
   up?: Up,
 ) {
   const pathOf = (whole: string) => new URL(whole, 'http://console').pathname;
-  const steps: Step[] = [{ to: paths.landing, label: 'workbench' }];
   if (pathOf(address) === paths.landing) return [];
+  const steps: Step[] = items
+    .filter(({ path }) => path === paths.landing)
+    .map(({ label }) => ({ to: paths.landing, label }));
   const entry = navOf(items, up?.to ?? address);
   const atEntry = entry && pathOf(up?.to ?? address) === entry.path;
   if (entry && !atEntry) steps.push({ to: addressOf(entry), label: entry.label });

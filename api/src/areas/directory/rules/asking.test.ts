@@ -5,7 +5,7 @@ import { profile as dongguan } from '../../../law/cities/dongguan/profile.ts';
 import { profile as pudong } from '../../../law/cities/pudong/profile.ts';
 import { profile as shanghai } from '../../../law/cities/shanghai/profile.ts';
 import { profile as suqian } from '../../../law/cities/suqian/profile.ts';
-import { actionsOn } from './asking.ts';
+import { actionsOn, askedBy } from './asking.ts';
 
 const person = (departmentId: string, ...roles: Role[]): Actor => ({
   id: 'somebody',
@@ -48,5 +48,12 @@ describe('the one thing to do with a resource of another department', () => {
   });
   test('the own department’s is there already', () => {
     expect(actionsOn(of('conditional'), person('giving', 'official'), pudong)).toEqual([]);
+  });
+  test('PD-33: by its items, as a whole where there are none, in words what the directory does not show', () => {
+    const items = [{ id: 'an item' }];
+    expect(askedBy({ ...of('not_shared'), items })).toBe('items');
+    expect(askedBy({ ...of('conditional'), items: [] })).toBe('whole');
+    expect(askedBy({ ...of('not_shared'), items: [] })).toBe('words');
+    expect(askedBy({ ...of('unconditional', false), items: [] })).toBe('words');
   });
 });

@@ -25,3 +25,16 @@ export function actionsOn(
   const shareType = resource.withinScope ? resource.shareType : 'not_shared';
   return [actionOf[policy.route[shareType].value.kind]];
 }
+
+/**
+ * PD-33: what is needed is listed item by item; only a resource without items is asked for as a whole, and what the
+ * directory does not show in words.
+ */
+export function askedBy(resource: {
+  items: readonly unknown[];
+  shareType: ShareType;
+  withinScope: boolean;
+}): 'items' | 'whole' | 'words' {
+  if (resource.items.length > 0) return 'items';
+  return resource.shareType !== 'not_shared' && resource.withinScope ? 'whole' : 'words';
+}

@@ -9,7 +9,7 @@ import type { WorkingCalendar } from '../../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../../law/profile.ts';
 import type { DiscrepancyCommand } from '../inputs.ts';
 import type { DiscrepancyEvent, DiscrepancyState } from './state.ts';
-import { otherThan } from './state.ts';
+import { reachedBy } from './state.ts';
 import { correctionDue } from './term.ts';
 
 /** In which capacity somebody meets a doubt. */
@@ -170,13 +170,12 @@ function passedOn(
   return because({ type: 'transferred', to, note });
 }
 
-/** SQ-15: what both hold is agreed; what one holds is proposed to the other. */
 function agreeing(
-  { positions }: DiscrepancyState,
+  doubt: DiscrepancyState,
   side: DoubtSide,
   outcome: DoubtOutcome,
   note: string,
 ): Decision<DiscrepancyEvent> {
-  if (positions[side] === outcome) return refuse('already_proposed', 'outcome');
-  return because({ type: positions[otherThan(side)] === outcome ? 'agreed' : 'proposed', side, outcome, note });
+  if (doubt.positions[side] === outcome) return refuse('already_proposed', 'outcome');
+  return because({ type: reachedBy(doubt, side, outcome), side, outcome, note });
 }

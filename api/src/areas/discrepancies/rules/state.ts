@@ -107,6 +107,13 @@ export function evolve(state: DiscrepancyState, event: DiscrepancyEvent): Discre
 
 export const otherThan = (side: DoubtSide): DoubtSide => (side === 'collector' ? 'reporter' : 'collector');
 
+/** SQ-15: what both hold is agreed; what one holds is proposed to the other. */
+export const reachedBy = (
+  { positions }: Pick<DiscrepancyState, 'positions'>,
+  side: DoubtSide,
+  outcome: DoubtOutcome | undefined,
+): 'agreed' | 'proposed' => (outcome !== undefined && positions[otherThan(side)] === outcome ? 'agreed' : 'proposed');
+
 const closed = (
   state: DiscrepancyState,
   status: DoubtOutcome | 'withdrawn',

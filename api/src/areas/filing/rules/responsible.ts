@@ -135,7 +135,8 @@ export function decideNames(
   return because({ type: 'filed' as const, persons, changedOn, dueOn, inTime });
 }
 
-const areSame = (before: readonly FiledPerson[], after: readonly FiledPerson[]): boolean =>
+/** Whether two filings name the same people for the same posts. */
+export const areSame = (before: readonly FiledPerson[], after: readonly FiledPerson[]): boolean =>
   before.length === after.length &&
   before.every((one) =>
     after.some((other) =>

@@ -9,6 +9,7 @@ import { dayOf, type IsoDate } from '../../../law/calendar/working-days.ts';
 import { deliveriesOf } from '../../../law/deliveries.ts';
 import { settingValue } from '../../../law/setting.ts';
 import { termOf } from '../../../law/terms.ts';
+import { askedBy } from '../../directory/rules/asking.ts';
 import type { Under } from './decide.ts';
 import { granted } from './outcome.ts';
 import { type Asked, asksAcknowledgement, planOf, withheld } from './plan.ts';
@@ -92,12 +93,10 @@ export function problemsOf(
   if (!hasAnyRole(actor, ...askingRoles)) return [refuse('forbidden')];
   const { itemIds, wanted, purpose, purposeText, delivery, from, until } = form;
   const items = chosen(resource, form);
-  // PD-33: what is needed is listed item by item; only a resource without items is asked for as a whole
-  const asWhole = resource.items.length === 0 && resource.shareType !== 'not_shared' && resource.withinScope;
   return [
     resource.departmentId === actor.departmentId && refuse('own_resource', 'resourceId'),
     items.length !== new Set(itemIds).size && refuse('unknown_item', 'itemIds'),
-    items.length === 0 && itemIds.length === 0 && wanted === '' && !asWhole && refuse('no_items', 'itemIds'),
+    askedBy(resource) !== 'whole' && itemIds.length === 0 && wanted === '' && refuse('no_items', 'itemIds'),
     purpose === 'other' && purposeText === '' && refuse('required', 'purposeText'),
     // DG-16: a closed list of modes leaves no other to be asked for
     delivery !== null &&

@@ -112,6 +112,18 @@ export function othersOnly(request: RequestState, actor: People, policy: PolicyP
 }
 
 /** What the table cannot say: whose turn it is, and what is done once only. */
+/** PD-35: for which side the actor signs the agreement: whoever stands on both, for the consumer first; null for none. */
+export const signsFor = (
+  request: RequestState,
+  stances: readonly Stance[],
+  actor: People,
+  policy: PolicyProfile,
+): Side | null =>
+  stances.find(
+    (stance): stance is Side =>
+      (stance === 'consumer' || stance === 'provider') && open(request, 'sign-agreement', stance, actor, policy),
+  ) ?? null;
+
 function open(
   request: RequestState,
   action: RequestAction,
@@ -306,10 +318,7 @@ function decideOpen(
     case 'answer-supervision':
       return oversee(request, command, stances, under);
     case 'sign-agreement': {
-      const signing = stances.find(
-        (stance): stance is Side =>
-          (stance === 'consumer' || stance === 'provider') && open(request, 'sign-agreement', stance, actor, policy),
-      );
+      const signing = signsFor(request, stances, actor, policy);
       return signing ? because({ type: 'agreement_signed', side: signing }) : refuse('forbidden');
     }
     case 'renew':

@@ -8,7 +8,7 @@ import { narrowest, reachOf } from './grant/reach.ts';
 import { type Said as Grounds, reasonsFor } from './grounds.ts';
 import { awaited, type Stance } from './stances.ts';
 import type { DecidedBy, RequestEvent, RequestState } from './state.ts';
-import { inOne, type Part, restOf } from './withheld.ts';
+import { holdsPersonal, inOne, type Part, restOf } from './withheld.ts';
 
 type Said = {
   itemIds: readonly string[];
@@ -149,8 +149,7 @@ export function granted(
   policy: Pick<PolicyProfile, 'confidentialityAgreement'>,
   parts: readonly Part[] = [],
 ): Extract<RequestEvent, { type: 'granted' }> {
-  const sensitive = items.some((item) => item.sensitivity === 'high');
-  const agreement = sensitive && settingValue(policy.confidentialityAgreement) ? 'awaited' : 'none';
+  const agreement = holdsPersonal(items) && settingValue(policy.confidentialityAgreement) ? 'awaited' : 'none';
   const { conditions, note, reach } = said;
   return {
     type: 'granted',

@@ -1,4 +1,5 @@
 import type { Grant, Withheld } from '@onesource/db/schema/request';
+import type { Sensitivity } from '@onesource/db/vocabulary';
 import type { PolicyProfile } from '../../../law/profile.ts';
 import { settingValue } from '../../../law/setting.ts';
 import type { Reasons } from './grounds.ts';
@@ -8,8 +9,12 @@ import type { RequestState } from './state.ts';
 export type Part = Pick<Withheld, 'by' | 'itemIds'> & Reasons;
 
 /** Of the items asked for, those that are not among the chosen. What was asked for in words names none. */
-export const restOf = ({ items }: Pick<RequestState, 'items'>, chosen: readonly { id: string }[]): string[] =>
+export const restOf = ({ items }: { items: readonly { id: string }[] }, chosen: readonly { id: string }[]): string[] =>
   items.filter(({ id }) => !chosen.some((one) => one.id === id)).map(({ id }) => id);
+
+/** PD-35: what a confidentiality agreement is asked for, where the text has one. */
+export const holdsPersonal = (items: readonly { sensitivity: Sensitivity }[]): boolean =>
+  items.some(({ sensitivity }) => sensitivity === 'high');
 
 /** Several who withheld something say it in one refusal, each with their own words. */
 export function inOne(parts: readonly Part[]): Reasons | null {

@@ -9,7 +9,6 @@ import type { DialogProps } from '../dialog.ts';
 export function SuspendDialog(dialog: DialogProps) {
   const { t } = useTranslation('requests');
   const [form] = Form.useForm<{ note: string; misuse?: boolean }>();
-  const { stances } = dialog.request;
   return (
     <ActionDialog
       {...dialog}
@@ -26,7 +25,7 @@ export function SuspendDialog(dialog: DialogProps) {
       command={({ note, misuse = false }) => ({ type: 'suspend', note, misuse })}
     >
       <NoteField label={t('after.suspend.label')} needed={t('dialog.sayWhy')} />
-      {!stances.includes('consumer') && (
+      {dialog.request.findsMisuse && (
         <Form.Item name="misuse" valuePropName="checked">
           <Checkbox>{t('after.suspend.misuse')}</Checkbox>
         </Form.Item>

@@ -1,3 +1,4 @@
+import { holdsPersonal, restOf } from '@onesource/api/areas/requests/rules/withheld';
 import type { RequestView } from '@onesource/api/areas/requests/view';
 import type { Citation } from '@onesource/api/law/setting';
 import { useTranslation } from 'react-i18next';
@@ -26,10 +27,10 @@ export function useGranting(request: RequestView, items: RequestView['items']) {
       : t('dialog.approveWhole', { ...names, ...period }),
   ];
   if (count < items.length) says.push(t('dialog.agreeCommon'));
-  if (!granted.some((item) => item.sensitivity === 'high') || !rules.agreement) return { says, cited };
+  if (!rules.agreement || !holdsPersonal(granted)) return { says, cited };
   return { says: [...says, t('dialog.agreementFirst')], cited: [...cited, rules.agreement] };
 }
 
 /** Whether something that was asked for is left out: then that is refused. */
 export const leavesOut = ({ items }: Pick<RequestView, 'items'>, chosen: readonly { id: string }[]): boolean =>
-  chosen.length > 0 && items.some(({ id }) => !chosen.some((one) => one.id === id));
+  chosen.length > 0 && restOf({ items }, chosen).length > 0;

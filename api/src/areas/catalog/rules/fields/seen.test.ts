@@ -3,7 +3,7 @@ import { everythingSaid, item } from '../../testing.ts';
 import { type Circle, circles } from './field.ts';
 import { emptyContent, fieldNames, fields } from './fields.ts';
 import { itemFields } from './item-fields.ts';
-import { isClosed, namesShownTo, outermost, readerOf, seenBy } from './seen.ts';
+import { isClosed, namesShownTo, outermost, readerOf, seenBy, withBasesSeenBy } from './seen.ts';
 
 const said = everythingSaid({ jointCollection: [{ departmentId: 'other', duty: '核验' }], scope: ['other'] });
 
@@ -18,7 +18,7 @@ describe('who sees a field', () => {
   test.each(fieldNames)('%s is seen in its circle and within, and says nothing beyond', (name) => {
     for (const reader of circles) {
       const sees = circles.indexOf(reader) <= circles.indexOf(fields[name].seenBy);
-      expect(seenBy(reader, said)[name]).toEqual(sees ? said[name] : emptyContent()[name]);
+      expect(seenBy(reader, said)[name]).toEqual((sees ? withBasesSeenBy(reader, said) : emptyContent())[name]);
     }
   });
 
@@ -35,6 +35,14 @@ describe('who sees a field', () => {
       'shareType',
       'legalBasis',
     ]);
+  });
+
+  test('PD-27: everybody sees on what it rests, the own side alone until when, and when that is looked at again', () => {
+    const dated = said.legalBasis.map((basis) => ({ ...basis, expiresOn: '2027-01-01', reexamineOn: '2026-12-01' }));
+    const undated = dated.map((basis) => ({ ...basis, expiresOn: null, reexamineOn: null }));
+    expect(dated).not.toEqual([]);
+    for (const reader of circles)
+      expect(seenBy(reader, { ...said, legalBasis: dated }).legalBasis).toEqual(reader === 'own' ? dated : undated);
   });
 
   test('PD-31, SQ-6: outside the share scope one sees the conditions as well', () => {

@@ -1,4 +1,4 @@
-import type { DataItem, ResourceContent } from '@onesource/db/content';
+import type { DataItem, LegalBasis, ResourceContent } from '@onesource/db/content';
 import type { ShareType } from '@onesource/db/vocabulary';
 import { visibleItems, withinScope } from '../../../../access/visibility.ts';
 import type { Actor } from '../../../../foundation/context.ts';
@@ -40,8 +40,36 @@ export function seenBy(reader: Circle, content: ResourceContent): ResourceConten
     seen[name] = content[name];
   };
   namesShownTo(reader, fields).forEach(show);
-  return { ...seen, items: visibleItems(seen.items, reader === 'own').map((item) => itemSeenBy(reader, item)) };
+  return {
+    ...withBasesSeenBy(reader, seen),
+    items: visibleItems(seen.items, reader === 'own').map((item) => itemSeenBy(reader, item)),
+  };
 }
+
+/** Who sees what of a basis: on which it rests, everybody; until when, and when that is looked at again, the own side. */
+const basisParts = {
+  kind: 'everybody',
+  level: 'everybody',
+  title: 'everybody',
+  number: 'everybody',
+  article: 'everybody',
+  reason: 'everybody',
+  expiresOn: 'own',
+  reexamineOn: 'own',
+} as const satisfies Record<keyof LegalBasis, Circle>;
+
+/** Contents with as much of each legal basis as a reader is shown. */
+export const withBasesSeenBy = (reader: Circle, content: ResourceContent): ResourceContent => ({
+  ...content,
+  legalBasis: content.legalBasis.map((basis) => ({
+    ...basis,
+    ...(Object.fromEntries(
+      Object.entries(basisParts)
+        .filter(([, circle]) => circles.indexOf(circle) < circles.indexOf(reader))
+        .map(([part]) => [part, null]),
+    ) as Partial<Pick<LegalBasis, 'expiresOn' | 'reexamineOn'>>),
+  })),
+});
 
 function itemSeenBy(reader: Circle, item: DataItem): DataItem {
   const seen = emptyItem(item.id);

@@ -49,6 +49,20 @@ export const disposable = (
 const suspender = (stance: Stance): Suspender | null =>
   stance === 'consumer' || stance === 'provider' || stance === 'authority' ? stance : null;
 
+/** In whose name somebody would suspend a grant; null where that is not open to them. */
+export const suspendsAs = (
+  request: RequestState,
+  stances: readonly Stance[],
+  policy: Pick<PolicyProfile, 'suspension' | 'disposal'>,
+): Suspender | null =>
+  stances
+    .filter((stance) => lifeOpen(request, 'suspend', stance, policy))
+    .map(suspender)
+    .find((one) => one !== null) ?? null;
+
+/** N-27, DG-17: misuse is what others find, not what one says of oneself. */
+export const findsMisuse = (by: Suspender | null): boolean => by !== null && by !== 'consumer';
+
 const suspendedBy = ({ life }: Pick<RequestState, 'life'>, stance: Stance): boolean =>
   life.suspensions.some(({ by }) => by === stance);
 
@@ -91,10 +105,9 @@ export function live(
   if (command.note === '') return refuse('reason_required', 'note');
   switch (command.type) {
     case 'suspend': {
-      const by = able.map(suspender).find((one) => one !== null);
+      const by = suspendsAs(request, stances, policy);
       if (!by) return refuse('forbidden');
-      // N-27, DG-17: misuse is what others find, not what one says of oneself
-      if (command.misuse && by === 'consumer') return refuse('own_misuse', 'misuse');
+      if (command.misuse && !findsMisuse(by)) return refuse('own_misuse', 'misuse');
       const { note, misuse } = command;
       return because<LifeEvent>({
         type: 'suspended',
