@@ -52,5 +52,7 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { '/api': process.env.API_URL ?? 'http://127.0.0.1:8080' } },
+  server: {
+    proxy: Object.fromEntries(['/api', '/open'].map((at) => [at, process.env.API_URL ?? 'http://127.0.0.1:8080'])),
+  },
 });

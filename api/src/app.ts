@@ -9,6 +9,7 @@ import { calendarRoutes } from './areas/calendar/routes.ts';
 import { occasionRoutes } from './areas/catalog/occasions/routes.ts';
 import { catalogRoutes, registrationRoutes } from './areas/catalog/routes.ts';
 import { datasetRoutes } from './areas/datasets/routes.ts';
+import { openRoutes } from './areas/delivery/open/routes.ts';
 import { grantRoutes, useRoutes } from './areas/delivery/routes.ts';
 import { directoryRoutes } from './areas/directory/routes.ts';
 import { discrepancyRoutes } from './areas/discrepancies/routes.ts';
@@ -44,6 +45,12 @@ const inside = 512;
 
 /** The whole API over the world it is given. Building it does nothing else: no connection, no timer. */
 export function createApp(deps: Deps) {
+  const entrance = [
+    limitedTo((c) => ({ most: filesTaken(c)?.bytes ?? bodyBytes, later: filesTaken(c) !== undefined })),
+    onlyJson,
+    // Once the command is there: who sends nothing takes nobody's place
+    atMost(inside),
+  ] as const;
   const app = new Hono<Env>()
     .use(compressed)
     .use(secureHeaders({ strictTransportSecurity: deps.secureCookies && 'max-age=15552000' }))
@@ -53,18 +60,13 @@ export function createApp(deps: Deps) {
       c.set('requestId', deps.newId());
       c.set('ip', callerAddress(c.env, c.req.header('x-forwarded-for'), deps.trustProxy));
       c.header('x-request-id', c.get('requestId'));
-      if (c.req.path.startsWith('/api/')) c.header('cache-control', 'no-store');
+      if (/^\/(api|open)\//.test(c.req.path)) c.header('cache-control', 'no-store');
       await next();
     })
     .use(observed)
     .use('/api/*', onlyOwnPages)
-    .use(
-      '/api/*',
-      limitedTo((c) => ({ most: filesTaken(c)?.bytes ?? bodyBytes, later: filesTaken(c) !== undefined })),
-      onlyJson,
-      // Once the command is there: who sends nothing takes nobody's place
-      atMost(inside),
-    )
+    .use('/api/*', ...entrance)
+    .use('/open/*', ...entrance)
     .get('/healthz', (c) => c.json({ status: 'ok' as const }))
     .get('/readyz', async (c) => {
       if (!(await isMigrated(deps.db))) throw new ApiError('unavailable', 'The database is not migrated.');
@@ -84,6 +86,7 @@ export function createApp(deps: Deps) {
     .route('/api/requests', requestRoutes)
     .route('/api/grants', grantRoutes)
     .route('/api/uses', useRoutes)
+    .route('/open/v1', openRoutes)
     .route('/api/inbox', inboxRoutes)
     .route('/api/scenarios', scenarioRoutes)
     .route('/api/discrepancies', discrepancyRoutes)

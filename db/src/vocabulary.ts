@@ -194,8 +194,8 @@ export const loadStatuses = [
   'noted',
 ] as const;
 export type LoadStatus = (typeof loadStatuses)[number];
-/** 查询, 核验, 下载: how a grant was used. */
-export const useKinds = ['query', 'verify', 'download'] as const;
+/** 查询, 核验, 下载: how a grant was used; 令牌: what a program asks for first. */
+export const useKinds = ['query', 'verify', 'download', 'token'] as const;
 export type UseKind = (typeof useKinds)[number];
 
 /** 待办种类 */
@@ -233,6 +233,7 @@ export const taskKinds = [
   'review_suspension',
   'put_right',
   'state_use',
+  'raise_quota',
   'dispose_data',
   'grant_suspended',
   'grant_resumed',

@@ -50,6 +50,7 @@ export const paths = {
   watch: '/watch',
   registers: '/registers',
   uses: '/uses',
+  interface: '/interface',
   roles: '/roles',
   rules: '/rules',
   /** 规则变更预演 */

@@ -37,17 +37,24 @@ export function input<Target extends keyof ValidationTargets, Schema extends Zod
   return handler;
 }
 
-/** Everything a command or query needs, for whoever is signed in. */
-export async function ctxOf(c: Context<Env>): Promise<Ctx> {
+/** The world as a call finds it, whoever makes it. */
+export async function worldOf(c: Context<Env>): Promise<Omit<Ctx, 'actor' | 'sessionId' | 'idempotency'>> {
   const deps = await withLoadedYears(c.get('deps'));
   return {
     ...deps,
     policy: policyFor(deps, deps.clock()),
     areas: c.get('areas'),
-    actor: c.get('actor'),
-    sessionId: c.get('sessionId'),
     ip: c.get('ip'),
     requestId: c.get('requestId'),
+  };
+}
+
+/** Everything a command or query needs, for whoever is signed in. */
+export async function ctxOf(c: Context<Env>): Promise<Ctx> {
+  return {
+    ...(await worldOf(c)),
+    actor: c.get('actor'),
+    sessionId: c.get('sessionId'),
     idempotency: await idempotencyOf(c),
   };
 }

@@ -5,13 +5,15 @@ import type { Env } from './http.ts';
 
 const reading = ['GET', 'HEAD', 'OPTIONS'];
 
-/** Whether an origin is the host that was asked for; of `null`, as a sandbox sends it, nobody knows whose it is. */
-function isOurs(c: Context<Env>, origin: string): boolean {
-  if (!URL.canParse(origin)) return false;
-  const asked = [new URL(c.req.url).host, c.req.header('host')];
-  if (c.get('deps').trustProxy) asked.push(c.req.header('x-forwarded-host')?.split(',').at(-1)?.trim());
-  return asked.includes(new URL(origin).host);
+/** The hosts by which this call was made, as far as it is known. */
+export function hostsOf(c: Context<Env>): string[] {
+  const forwarded = c.get('deps').trustProxy ? c.req.header('x-forwarded-host')?.split(',').at(-1)?.trim() : undefined;
+  return [new URL(c.req.url).host, c.req.header('host'), forwarded].filter((host) => host !== undefined);
 }
+
+/** Whether an origin is the host that was asked for; of `null`, as a sandbox sends it, nobody knows whose it is. */
+const isOurs = (c: Context<Env>, origin: string): boolean =>
+  URL.canParse(origin) && hostsOf(c).includes(new URL(origin).host);
 
 /**
  * Commands come from our own pages: what a browser sends on behalf of another site is refused, whatever cookie it

@@ -92,6 +92,11 @@ export const houseCase = {
     '使用记录至少保存三年，提供部门和主管部门可以查看。',
     'Records of use are kept for three years at least, and provider and authority may look at them.',
   ),
+  dailyQuota: house(
+    1000,
+    '一项授权每日可使用一千次，提供部门可另定；超过的由提供部门决定是否提高，以便及时发现异常用量。',
+    'A grant may be used a thousand times a day unless its provider says otherwise; more is for the provider to open, so that unusual use shows.',
+  ),
 } as const satisfies Partial<Settings>;
 
 /** What none of the cities' texts states, and the national regulation does. */

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import {
   boolean,
+  date,
   index,
   integer,
   jsonb,
@@ -33,6 +34,9 @@ export type Body = (string | null)[];
 
 /** Why a line was set aside: the item and the cell it is about where there is one, and what stands there. */
 export type LineReason = { item: string | null; cell: string | null; code: string; value: string };
+
+/** A public key, as programs register it. */
+export type ClientKey = { kty: 'EC'; crv: 'P-256'; x: string; y: string };
 
 /** The values of a row's first identifiers, as they are compared. */
 const lookUps = { k1: text(), k2: text(), k3: text(), k4: text() };
@@ -171,9 +175,58 @@ export const uses = data.table(
     /** `answered`, or the code of the refusal. */
     result: text().notNull(),
     address: text().notNull(),
+    /** The key of the grant by which a program asked; null where somebody did in the console. */
+    clientId: uuid(),
   },
   (t) => [
     primaryKey({ columns: [t.resourceId, t.id] }),
     index('uses_of_grant').on(t.resourceId, t.requestId, t.at.desc().nullsFirst()),
   ],
+);
+
+/** How often a grant was used on a day (ISO date, Asia/Shanghai): a use holds the row from the check to the answer. */
+export const used = data.table(
+  'used',
+  {
+    resourceId: uuid().notNull(),
+    requestId: uuid().notNull(),
+    day: date().notNull(),
+    count: integer().notNull().default(0),
+  },
+  (t) => [primaryKey({ columns: [t.resourceId, t.requestId, t.day] })],
+);
+
+/** 接口客户端: the public keys by which programs of the consumer use a grant. One that is withdrawn stays known. */
+export const clients = data.table(
+  'clients',
+  {
+    resourceId: uuid().notNull(),
+    id: uuid().notNull(),
+    requestId: uuid().notNull(),
+    name: text().notNull(),
+    /** RFC 7517, of the curve P-256. */
+    jwk: jsonb().$type<ClientKey>().notNull(),
+    /** RFC 7638, by SHA-256. */
+    thumbprint: text().notNull(),
+    registeredAt: at().notNull(),
+    byId: uuid().notNull(),
+    byName: text().notNull(),
+    withdrawnAt: at(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.resourceId, t.id] }),
+    unique('clients_of_grant').on(t.resourceId, t.requestId, t.thumbprint),
+  ],
+);
+
+/** Proofs and assertions that were taken, each once, until they are too old to be taken anyway. */
+export const proofs = data.table(
+  'proofs',
+  {
+    resourceId: uuid().notNull(),
+    /** Digest of whose it is and which. */
+    proof: text().notNull(),
+    expiresAt: at().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.resourceId, t.proof] })],
 );

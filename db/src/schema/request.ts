@@ -38,12 +38,23 @@ export type Withheld = {
 export const followings = ['renewal', 'amendment', 'appeal'] as const;
 export type Following = (typeof followings)[number];
 
+/** 数据范围: rows of which an item says one of these values, or a day of this period. Dates are ISO dates, both included. */
+export type RowLimit = { itemId: string; name: string } & (
+  | { kind: 'values'; values: string[] }
+  | { kind: 'period'; from: string; until: string }
+);
+
+/** How far a grant goes beyond its items: rows that fit every limit, and so many uses a day; null where the house says it. */
+export type Reach = { rows: RowLimit[]; quota: number | null };
+
 /** What one of those who have to decide agreed to. */
 export type RecordedDecision = {
   stance: 'provider' | 'responsible' | 'authority';
   outcome: 'agreed';
   itemIds: string[];
   conditions?: string;
+  /** What it was narrowed to; not said where it was not. */
+  reach?: Reach;
   /** Why the rest of it was left out. */
   withheld?: { code: RefusalCode; note: string; legalBasis: string | null };
   /** ISO time */
@@ -56,6 +67,8 @@ export type Grant = {
   conditions: string;
   from: string;
   until: string;
+  /** Rows and uses a day, where whoever decided narrowed them. */
+  reach?: Reach;
   /** What it came about by; grants of earlier days do not say. */
   by?: 'filing' | 'platform' | 'scenario' | 'decision' | 'negotiation' | 'authority' | 'superior';
   /** 保密协议 (PD-35): a grant with an awaited agreement is not in effect. */
@@ -126,6 +139,8 @@ export type GrantLife = {
   useAsked: boolean;
   /** Whether something was received under a grant that was taken back and insisted on, and is not disposed of yet. */
   leftOver?: true;
+  /** When a call was refused because the uses of its day were used up (ISO time); until the provider answers that. */
+  quotaReached?: string;
   /** 不能继续提供 (DG-7, DG-20, N-27), until when where that is known (ISO date), and when it was reported (ISO time). */
   inability?: { note: string; until: string | null; at: string };
 };

@@ -93,3 +93,11 @@ export const recoveryCodes = pgTable(
   },
   (t) => [primaryKey({ columns: [t.userId, t.hash] })],
 );
+
+/** 令牌签名密钥: by which tokens of the interface are signed, the newest; older ones verify what they have signed. */
+export const tokenKeys = pgTable('token_keys', {
+  id: id(),
+  /** The private key (JWK), sealed with a key made of the session secret. */
+  sealed: text().notNull(),
+  createdAt: at().notNull(),
+});

@@ -6,6 +6,7 @@ import { paths } from '../paths.ts';
 import { Loaded } from '../ui/Loaded.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import styles from './Data.module.css';
+import { ClientKeys } from './interface/ClientKeys.tsx';
 import { LookUp } from './LookUp.tsx';
 import { grantQuery } from './queries.ts';
 import { Uses } from './Uses.tsx';
@@ -36,6 +37,7 @@ export function GrantDataPage() {
             {consumes && !(request.grant?.effectiveAt && request.grant.inPlatform) && (
               <Alert type="info" showIcon title={t('use.notOpen')} description={t('use.notOpenHint')} />
             )}
+            {request.deliveryMode === 'api' && request.grant && <ClientKeys grant={id} />}
             <Uses id={id} />
           </div>
         )}

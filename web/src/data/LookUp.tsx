@@ -107,7 +107,11 @@ function Answer({ found, items }: { found: Found; items: Grant['items'] }) {
       .filter(({ id }) => ids.includes(id))
       .map(({ name }) => name)
       .join(locale === 'en' ? ', ' : '、');
-  const record = <div className={styles.quiet}>{t('use.record', { id: found.record.id })}</div>;
+  const record = (
+    <div className={styles.quiet}>
+      {t('use.record', { id: found.record.id })} · {t('use.quota', found.quota)}
+    </div>
+  );
   if (found.verified !== null)
     return (
       <>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Checkbox } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataText } from '../ui/DataText.tsx';
@@ -8,6 +9,7 @@ import { PagedTable } from '../ui/list/PagedTable.tsx';
 import { Section } from '../ui/Section.tsx';
 import { usesQuery } from './queries.ts';
 import { UseResult } from './UseResult.tsx';
+import { WhatToDo } from './WhatToDo.tsx';
 
 const pageSize = 20;
 
@@ -15,13 +17,24 @@ const pageSize = 20;
 export function Uses({ id }: { id: string }) {
   const { t } = useTranslation('data');
   const [page, setPage] = useState(1);
-  const list = useQuery(usesQuery(id, page, pageSize));
+  const [refused, setRefused] = useState(false);
+  const list = useQuery(usesQuery(id, page, pageSize, refused));
   return (
     <Section title={t('records.title')}>
+      <Checkbox
+        style={{ marginBottom: 8 }}
+        checked={refused}
+        onChange={({ target }) => {
+          setRefused(target.checked);
+          setPage(1);
+        }}
+      >
+        {t('records.whyRefused')}
+      </Checkbox>
       <Loaded query={list}>
         {({ items, total }) =>
           total === 0 ? (
-            t('records.none')
+            <div>{t(refused ? 'records.noneRefused' : 'records.none')}</div>
           ) : (
             <PagedTable
               rows={items}
@@ -37,7 +50,12 @@ export function Uses({ id }: { id: string }) {
                   key: 'by',
                   render: (_, { by, department }) => <DataText>{`${by} · ${department.name}`}</DataText>,
                 },
-                { title: t('records.kind'), key: 'kind', render: (_, { kind }) => t(`useKind.${kind}`) },
+                {
+                  title: t('records.kind'),
+                  key: 'kind',
+                  render: (_, { kind, program }) =>
+                    program ? t('records.byProgram', { kind: t(`useKind.${kind}`) }) : t(`useKind.${kind}`),
+                },
                 { title: t('records.matter'), key: 'matter', render: (_, { matter }) => matter },
                 {
                   title: t('records.items'),
@@ -52,7 +70,12 @@ export function Uses({ id }: { id: string }) {
                 {
                   title: t('records.result'),
                   key: 'result',
-                  render: (_, { result }) => <UseResult result={result} />,
+                  render: (_, { result }) => (
+                    <>
+                      <UseResult result={result} />
+                      {refused && <WhatToDo code={result} />}
+                    </>
+                  ),
                 },
                 { title: t('records.address'), key: 'address', render: (_, { address }) => address || '—' },
               ]}

@@ -8,6 +8,10 @@ export const data: Feature = {
   routes: [
     { path: paths.resourceData, lazy: async () => ({ Component: (await import('./DatasetPage.tsx')).DatasetPage }) },
     { path: paths.uses, lazy: async () => ({ Component: (await import('./UsesPage.tsx')).UsesPage }) },
+    {
+      path: paths.interface,
+      lazy: async () => ({ Component: (await import('./interface/InterfacePage.tsx')).InterfacePage }),
+    },
     { path: paths.grantData, lazy: async () => ({ Component: (await import('./GrantDataPage.tsx')).GrantDataPage }) },
   ],
   nav: [

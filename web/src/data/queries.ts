@@ -34,13 +34,16 @@ export const grantQuery = (id: string) =>
     queryKey: ['grants', id] as const,
     queryFn: ({ signal }) => unwrap(requests[':id'].$get({ param: { id } }, { init: { signal } })),
   });
-export const usesQuery = (id: string, page: number, pageSize: number) =>
+export const usesQuery = (id: string, page: number, pageSize: number, refused = false) =>
   queryOptions({
-    queryKey: ['uses', id, page] as const,
+    queryKey: ['uses', id, page, refused] as const,
     queryFn: ({ signal }) =>
       unwrap(
         grants[':id'].records.$get(
-          { param: { id }, query: { page: String(page), pageSize: String(pageSize) } },
+          {
+            param: { id },
+            query: { page: String(page), pageSize: String(pageSize), ...(refused && { refused: '1' as const }) },
+          },
           { init: { signal } },
         ),
       ),

@@ -29,7 +29,8 @@ export const downloadInput = z.object({
   matter: text(500).default(''),
 });
 
-export const recordsInput = z.object(paging);
+/** `refused=1`: only calls that were refused. */
+export const recordsInput = z.object({ refused: z.enum(['0', '1']).default('0'), ...paging });
 
 /** `grant`: by the id of its request. `department`: on either side, with the units below it. Days are China's, both included. */
 export const usesQuery = z.object({

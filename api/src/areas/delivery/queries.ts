@@ -1,6 +1,6 @@
 import { uses } from '@onesource/db/schema/data';
 import { accessRequests } from '@onesource/db/schema/request';
-import { and, eq } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import { readsRequest } from '../../access/requests.ts';
 import { pageOf } from '../../cases/lists.ts';
@@ -15,10 +15,15 @@ import { useView } from './view.ts';
  *
  * @throws ApiError `not_found`, also for who may not
  */
-export async function recordsOfGrant(ctx: Ctx, id: string, page: z.output<typeof recordsInput>) {
+export async function recordsOfGrant(ctx: Ctx, id: string, { refused, ...page }: z.output<typeof recordsInput>) {
   const [request] = await ctx.db.select().from(accessRequests).where(eq(accessRequests.id, id));
   if (!request || !(readsRequest(ctx.actor, request) || hasAnyRole(ctx.actor, 'auditor'))) throw notFound('grant');
   const { resourceId } = request;
-  const count = ctx.db.$count(uses, and(eq(uses.resourceId, resourceId), eq(uses.requestId, id)));
-  return pageOf(page, usesOf(ctx.db, { resourceId, id }), count, (use) => useView(use, request.grant?.items ?? []));
+  const some = usesOf({ resourceId, id }, refused === '1');
+  return pageOf(
+    page,
+    ctx.db.select().from(uses).where(some).orderBy(desc(uses.at), desc(uses.id)).$dynamic(),
+    ctx.db.$count(uses, some),
+    (use) => useView(use, request.grant?.items ?? []),
+  );
 }

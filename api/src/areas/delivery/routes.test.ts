@@ -27,6 +27,11 @@ const step = async (who: Person, id: string, action: string, body: object = {}) 
   expect(answer.status, JSON.stringify(answer.body)).toBe(200);
   return answer.body;
 };
+/** What the provider has to do about a request. */
+const tasksOf = async (id: string) =>
+  (await get(office.reviewer, '/api/inbox?pageSize=100')).body.items
+    .filter(({ subject }: { subject: { id: string } }) => subject.id === id)
+    .map(({ kind }: { kind: string }) => kind);
 const usesOf = (id: string) => world.db.select().from(uses).where(eq(uses.requestId, id)).orderBy(uses.at, uses.id);
 
 describe('a grant on a resource whose data are there', () => {
@@ -269,7 +274,50 @@ describe('every use leaves a record (使用记录)', () => {
   });
 });
 
+describe('a grant that is narrowed', () => {
+  test('opens its rows and its uses of a day, says so, and asks the provider for more', async () => {
+    const [day, number] = [office.item('登记日期'), office.item('结婚证字号')];
+    const id = await office.grant(
+      three,
+      {},
+      { rows: [{ itemId: day, from: '2026-02-01', until: '2026-02-28' }], quota: 3 },
+    );
+    expect((await get(office.official, `/api/requests/${id}`)).body.grant).toMatchObject({
+      rows: [{ name: '登记日期', kind: 'period', from: '2026-02-01', until: '2026-02-28' }],
+      quota: { perDay: 3, by: 'provider' },
+    });
+    const both = await office.query(id, { keys: ['J2026-1', 'J2026-2'] });
+    expect(both.body).toMatchObject({ rows: [{ [number]: 'J2026-2' }], more: false, quota: { perDay: 3, used: 1 } });
+    // A row beyond the grant is answered like one that is not there
+    expect((await office.query(id, { keys: { [number]: 'J2026-1' }, verify: true })).body.verified).toBe(false);
+    const beyond = await office.query(id, { keys: { [number]: 'J2026-1', [day]: '2026-01-05' }, verify: true });
+    expect(beyond).toMatchObject({
+      status: 422,
+      body: { code: 'row_not_granted', details: [{ field: `keys.${day}` }] },
+    });
+    expect((await office.query(id, { keys: ['J2026-2'] })).body.quota).toEqual({ perDay: 3, used: 3 });
+    for (const _ of [1, 2]) expect((await office.query(id, { keys: ['J2026-2'] })).body.code).toBe('quota_used_up');
+    expect(await tasksOf(id)).toEqual(['raise_quota']);
+    await step(office.reviewer, id, 'set-quota', { quota: 4 });
+    expect(await tasksOf(id)).toEqual([]);
+    expect((await office.query(id, { keys: ['J2026-2'] })).body.quota).toEqual({ perDay: 4, used: 4 });
+    expect((await usesOf(id)).map(({ result }) => result)).toEqual([
+      ...['answered', 'not_matched', 'row_not_granted', 'answered', 'quota_used_up', 'quota_used_up', 'answered'],
+    ]);
+  });
+});
+
 describe('at the same moment', () => {
+  test('fifty clients use what a grant has left of a day, and not one more', async () => {
+    const id = await office.grant(three, {}, { quota: 20 });
+    const answers = await Promise.all(Array.from({ length: 50 }, () => office.query(id, { keys: ['J2026-1'] })));
+    const codes = answers.map(({ status, body }) => body.code ?? status);
+    expect(codes.filter((code) => code === 200)).toHaveLength(20);
+    expect(codes.filter((code) => code === 'quota_used_up')).toHaveLength(30);
+    expect((await usesOf(id)).filter(({ result }) => result === 'answered')).toHaveLength(20);
+    expect(await tasksOf(id)).toEqual(['raise_quota']);
+  });
+
   test('uses and a suspension: after its answer nothing is opened any more, and each call has its record', async () => {
     const id = await office.grant(three);
     let suspended = false;

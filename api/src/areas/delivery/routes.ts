@@ -5,6 +5,8 @@ import { signedIn } from '../session/middleware.ts';
 import { downloadGrant, queryGrant } from './commands.ts';
 import { csvOf, workbookOf } from './file.ts';
 import { downloadInput, queryInput, recordsInput, usesQuery } from './inputs.ts';
+import { listClients, registerClient, withdrawClient } from './open/commands.ts';
+import { clientInput } from './open/inputs.ts';
 import { recordsOfGrant } from './queries.ts';
 import { listUses } from './uses.ts';
 
@@ -21,6 +23,13 @@ export const grantRoutes = new Hono<Env>()
   )
   .get('/:id/records', input('query', recordsInput), async (c) =>
     c.json(await recordsOfGrant(await ctxOf(c), idParam(c), c.req.valid('query'))),
+  )
+  .get('/:id/clients', async (c) => c.json(await listClients(await ctxOf(c), idParam(c))))
+  .post('/:id/clients', input('json', clientInput), async (c) =>
+    c.json(await registerClient(await ctxOf(c), idParam(c), c.req.valid('json')), 201),
+  )
+  .post('/:id/clients/:client/withdraw', async (c) =>
+    c.json(await withdrawClient(await ctxOf(c), idParam(c), idParam(c, 'client'))),
   )
   .get('/:id/download', input('query', downloadInput), async (c) => {
     const { format, matter } = c.req.valid('query');

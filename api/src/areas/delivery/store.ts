@@ -1,12 +1,46 @@
 import type { Database, Transaction } from '@onesource/db/client';
 import { directoryEntries } from '@onesource/db/schema/catalog';
-import { datasets, records, type Slot, shapes, uses } from '@onesource/db/schema/data';
+import { datasets, records, type Slot, shapes, used, uses } from '@onesource/db/schema/data';
 import { discrepancies } from '@onesource/db/schema/discrepancy';
 import { accessRequests } from '@onesource/db/schema/request';
 import type { DiscrepancyStatus } from '@onesource/db/vocabulary';
-import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, notInArray, type SQL, sql } from 'drizzle-orm';
 import { notFound } from '../../foundation/errors.ts';
 import type { Matching } from './rules/conditions.ts';
+import type { Limit } from './rules/rows.ts';
+
+/**
+ * Waits for one's turn under a grant, until the transaction ends: uses of one grant are counted one after the other, so
+ * that no two of them take the last one of a day, and whoever suspends it gets in between. Gives how often it was used on
+ * the day (ISO date) so far.
+ *
+ * @throws ApiError `not_found`
+ */
+export async function takeTurn(tx: Transaction, id: string, day: string): Promise<number> {
+  const turn = async () => {
+    const [row] = await tx
+      .select({ count: used.count })
+      .from(used)
+      .where(
+        and(
+          sql`${used.resourceId} = (select resource_id from access_requests where id = ${id})`,
+          eq(used.requestId, id),
+          eq(used.day, day),
+        ),
+      )
+      .for('update');
+    return row?.count;
+  };
+  const before = await turn();
+  if (before !== undefined) return before;
+  // The first use of a day
+  await tx.execute(sql`
+    insert into ${used} (resource_id, request_id, day)
+    select resource_id, id, ${day}::date from ${accessRequests} where id = ${id} on conflict do nothing`);
+  const first = await turn();
+  if (first === undefined) throw notFound('grant');
+  return first;
+}
 
 /**
  * A grant with its data as both stand at this moment, held until the use is written down: who suspends it waits for that,
@@ -33,7 +67,11 @@ export async function holdGrant(tx: Transaction, id: string) {
 }
 export type GrantRow = Awaited<ReturnType<typeof holdGrant>>;
 
-type Used = typeof uses.$inferInsert;
+/** A use as its record has it, before it is known what came of it. */
+export type Use = Omit<typeof uses.$inferInsert, 'rows' | 'result'> & { clientId: string | null };
+
+/** A load, and the row of it behind which a page goes on. */
+export type Place = { load: number; key: string };
 
 const columns = { 1: records.k1, 2: records.k2, 3: records.k3, 4: records.k4 } as const;
 const isColumn = (lookUp: number | null): lookUp is keyof typeof columns => lookUp !== null && lookUp in columns;
@@ -47,59 +85,85 @@ function condition({ join, matches }: Matching): SQL {
   return parts.length === 0 ? sql`true` : sql`(${sql.join(parts, join === 'all' ? sql` and ` : sql` or `)})`;
 }
 
-/** The load that is to be seen is read in the statement that reads the rows. */
-const toBeSeen = (resourceId: string): SQL => sql`${records.resourceId} = ${resourceId} and exists (
-  select from ${datasets} where ${datasets.resourceId} = ${resourceId} and ${records.fromLoad} <= ${datasets.currentLoad}
-    and (${records.toLoad} is null or ${records.toLoad} > ${datasets.currentLoad}))`;
+/** The load that is to be seen is read in the statement that reads the rows; a page goes on in the load that it began in. */
+function toBeSeen(resourceId: string, from: Place | null): SQL {
+  const of = sql`${records.resourceId} = ${resourceId}`;
+  return from
+    ? sql`${of} and ${records.key} > ${from.key} and ${records.fromLoad} <= ${from.load}
+        and (${records.toLoad} is null or ${records.toLoad} > ${from.load})`
+    : sql`${of} and exists (select from ${datasets} where ${datasets.resourceId} = ${resourceId}
+        and ${records.fromLoad} <= ${datasets.currentLoad}
+        and (${records.toLoad} is null or ${records.toLoad} > ${datasets.currentLoad}))`;
+}
+
+/** What a grant is narrowed to. */
+function within(limits: readonly Limit[]): SQL {
+  const parts = limits.map((limit) => {
+    if (limit.slot === null || (limit.kind === 'values' && limit.values.length === 0)) return sql`false`;
+    const said = sql`${records.body} ->> ${limit.slot.slot}::int`;
+    return limit.kind === 'values'
+      ? sql`${said} in ${limit.values}`
+      : sql`left(${said}, 10) between ${limit.from} and ${limit.until}`;
+  });
+  return parts.length === 0 ? sql`true` : sql`(${sql.join(parts, sql` and `)})`;
+}
+
+/** Counts the use within the turn that it has taken. */
+const counted = ({ resourceId, requestId }: Use, day: string): SQL => sql`counted as (
+  update ${used} set count = count + 1
+  where resource_id = ${resourceId} and request_id = ${requestId} and day = ${day})`;
+
+/** What is read: rows that say so, among those that the grant is narrowed to, on a day (ISO date). */
+export type Read = { matching: Matching; limits: readonly Limit[]; day: string };
 
 /**
- * Reads rows and writes the use down in one statement: neither is without the other. What is not asked for never leaves
- * the database. Gives at most `most` rows, and whether there are more.
+ * Reads rows, counts the use and writes it down in one statement: none is without the others. What is not asked for never
+ * leaves the database. Gives at most `most` rows, whether there are more, and the key of the last one.
  */
 export async function readRows(
   tx: Transaction,
-  use: Omit<Used, 'rows' | 'result'>,
+  use: Use,
   slots: readonly Slot[],
-  matching: Matching,
-  most: number,
-): Promise<{ rows: (string | null)[][]; more: boolean }> {
+  { matching, limits, day }: Read,
+  { most, from }: { most: number; from: Place | null },
+): Promise<{ rows: (string | null)[][]; more: boolean; last: string | null }> {
   const values = sql.join(
     slots.map(({ slot }) => sql`${records.body} -> ${slot}::int`),
     sql`, `,
   );
-  const found = await tx.execute<{ said: (string | null)[] }>(sql`
+  const found = await tx.execute<{ said: (string | null)[]; key: string }>(sql`
     with found as materialized (
       select jsonb_build_array(${values}) as said, ${records.key} as key from ${records}
-      where ${toBeSeen(use.resourceId)} and ${condition(matching)}
+      where ${toBeSeen(use.resourceId, from)} and ${condition(matching)} and ${within(limits)}
       order by ${records.key} limit ${most + 1}
-    ), ${written(use, sql`least((select count(*) from found), ${most})::int`, sql`'answered'`)}
-    select said from found order by key`);
-  return { rows: [...found].slice(0, most).map(({ said }) => said), more: found.length > most };
+    ), ${counted(use, day)}, ${written(use, sql`least((select count(*) from found), ${most})::int`, sql`'answered'`)}
+    select said, key from found order by key`);
+  const shown = [...found].slice(0, most);
+  return { rows: shown.map(({ said }) => said), more: found.length > most, last: shown.at(-1)?.key ?? null };
 }
 
 /** Whether there is a row that says so; written down in the same statement. */
-export async function thereIs(
-  tx: Transaction,
-  use: Omit<Used, 'rows' | 'result'>,
-  matching: Matching,
-): Promise<boolean> {
+export async function thereIs(tx: Transaction, use: Use, { matching, limits, day }: Read): Promise<boolean> {
   const [answer] = await tx.execute<{ there: boolean }>(sql`
     with found as materialized (
-      select 1 from ${records} where ${toBeSeen(use.resourceId)} and ${condition(matching)} limit 1
-    ), ${written(use, sql`0`, sql`case when exists (select from found) then 'matched' else 'not_matched' end`)}
+      select 1 from ${records}
+      where ${toBeSeen(use.resourceId, null)} and ${condition(matching)} and ${within(limits)} limit 1
+    ), ${counted(use, day)}, ${written(use, sql`0`, sql`case when exists (select from found) then 'matched' else 'not_matched' end`)}
     select exists (select from found) as there`);
   return answer?.there ?? false;
 }
 
-const written = (use: Omit<Used, 'rows' | 'result'>, rows: SQL, result: SQL): SQL => sql`used as (
+const written = (use: Use, rows: SQL, result: SQL): SQL => sql`used as (
   insert into ${uses} (resource_id, id, request_id, at, actor_id, actor_name, department_id, department_name, kind,
-    purpose, matter, items, address, rows, result)
+    purpose, matter, items, address, client_id, rows, result)
   select ${use.resourceId}::uuid, ${use.id}::uuid, ${use.requestId}::uuid, ${use.at.toISOString()}::timestamptz,
     ${use.actorId}::uuid, ${use.actorName}, ${use.departmentId}::uuid, ${use.departmentName}, ${use.kind},
-    ${use.purpose}, ${use.matter}, ${JSON.stringify(use.items)}::jsonb, ${use.address}, ${rows}, ${result})`;
+    ${use.purpose}, ${use.matter}, ${JSON.stringify(use.items)}::jsonb, ${use.address},
+    ${use.clientId}::uuid, ${rows}, ${result})`;
 
 /** Writes down a use that was refused, with why. */
-export const writeRefused = (tx: Transaction, use: Omit<Used, 'rows'>) => tx.insert(uses).values({ ...use, rows: 0 });
+export const writeRefused = (tx: Transaction, use: Use & { result: string }) =>
+  tx.insert(uses).values({ ...use, rows: 0 });
 
 const contested = ['reported', 'negotiating', 'coordinating'] as const satisfies DiscrepancyStatus[];
 
@@ -114,11 +178,13 @@ export async function contestedItems(db: Database | Transaction, resourceId: str
   );
 }
 
-/** The uses of a grant, the newest first. */
-export const usesOf = (db: Database, { resourceId, id }: { resourceId: string; id: string }) =>
-  db
-    .select()
-    .from(uses)
-    .where(and(eq(uses.resourceId, resourceId), eq(uses.requestId, id)))
-    .orderBy(desc(uses.at), desc(uses.id))
-    .$dynamic();
+/** What came of a use that was answered. */
+const answers = ['answered', 'matched', 'not_matched'] as const;
+
+/** Which uses are those of a grant, or the refused ones among them. */
+export const usesOf = ({ resourceId, id }: { resourceId: string; id: string }, refused: boolean) =>
+  and(
+    eq(uses.resourceId, resourceId),
+    eq(uses.requestId, id),
+    refused ? notInArray(uses.result, [...answers]) : undefined,
+  );

@@ -17,12 +17,13 @@ export async function grantOf(
   { official, reviewer, resource }: { official: Person; reviewer: Person; resource: Published },
   names: readonly string[],
   over: object = {},
+  decision: object = {},
 ): Promise<string> {
   const itemIds = names.map((name) => resource.itemId(name));
   const filed = await world.post(official, '/api/requests', { ...form, resourceId: resource.id, itemIds, ...over });
   expect(filed.status, JSON.stringify(filed.body)).toBe(201);
   const { id, version } = filed.body;
-  const approved = await world.post(reviewer, `/api/requests/${id}/approve`, { version });
+  const approved = await world.post(reviewer, `/api/requests/${id}/approve`, { version, ...decision });
   expect(approved.status, JSON.stringify(approved.body)).toBe(200);
   return id;
 }
@@ -42,7 +43,8 @@ export async function registryOffice(world: World) {
     provider,
     consumer,
     registrar,
-    grant: (names: readonly string[], over: object = {}) => grantOf(world, here, names, over),
+    grant: (names: readonly string[], over: object = {}, decision: object = {}) =>
+      grantOf(world, here, names, over, decision),
     query: (id: string, body: object, who = official) =>
       world.post(who, `/api/grants/${id}/query`, { matter: '沪人社〔2026〕1号', ...body }),
     item: resource.itemId,

@@ -12,6 +12,8 @@ export const useView = (use: UseRow, items: readonly RequestedItem[]) => ({
   at: use.at.toISOString(),
   by: use.actorName,
   department: { id: use.departmentId, name: use.departmentName },
+  /** Whether a program asked, by a key of the grant. */
+  program: use.clientId !== null,
   kind: use.kind,
   purpose: use.purpose,
   matter: use.matter,

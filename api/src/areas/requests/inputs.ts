@@ -121,10 +121,21 @@ const withheld = z.object(refusing).nullish();
 const noted = z.object({ version, note });
 const choosing = { version, itemIds: itemIds.default([]), note, conditions: note };
 
+/** 数据范围: the item, and the values or the days that rows have to say. */
+const rowLimit = z.union([
+  z.object({ itemId: uuid, values: z.array(saidText(200)).min(1).max(200) }),
+  z.object({ itemId: uuid, from: isoDate, until: isoDate }),
+]);
+export type RowLimitInput = z.output<typeof rowLimit>;
+
+const quota = z.int().min(1).max(10_000_000);
+/** What a grant is narrowed to when it is given; left out, all rows, as often as the house says. */
+const reach = { rows: z.array(rowLimit).max(20).optional(), quota: quota.nullish() };
+
 /** Every command on a request, by its name. */
 export const requestCommands = {
-  approve: z.object({ version, note, conditions: note, signOff }),
-  'approve-partly': z.object({ version, itemIds, note, conditions: note, withheld, signOff }),
+  approve: z.object({ version, note, conditions: note, ...reach, signOff }),
+  'approve-partly': z.object({ version, itemIds, note, conditions: note, withheld, ...reach, signOff }),
   'ask-supplement': noted,
   supplement: noted,
   refuse: z.object({ version, ...refusing, signOff }),
@@ -149,6 +160,8 @@ export const requestCommands = {
   'answer-supervision': noted,
   /** That the provider cannot provide, or not go on, and until when where that is known (DG-7, N-27). */
   'report-inability': z.object({ version, note, until: orEmpty(isoDate, null) }),
+  /** How often a day the grant may be used from now on. */
+  'set-quota': z.object({ version, quota, note }),
   'sign-agreement': z.object({ version }),
   renew: z.object({ version, until: isoDate, note, acknowledgesConditions, signOff }),
   /** Items, purpose and last day as they shall be; what stays as it is is said as it is. */

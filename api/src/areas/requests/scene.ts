@@ -2,6 +2,7 @@ import { accessRequests } from '@onesource/db/schema/request';
 import { eq } from 'drizzle-orm';
 import { expect } from 'vitest';
 import type { AreaScene, Led, Stage, Tried } from '../../running/robustness/stage.ts';
+import { sendData } from '../datasets/testing.ts';
 
 const leadingTo: Led = {
   supplement: ['ask-supplement'],
@@ -23,10 +24,13 @@ const leadingTo: Led = {
   suspend: ['approve'],
   resume: ['approve', 'suspend'],
   'state-use': ['approve'],
+  'set-quota': ['approve'],
   dispose: ['approve', 'revoke'],
 };
 
-async function request({ world, asker, resource, known, lead }: Stage, action: string): Promise<Tried> {
+async function request({ world, asker, reviewer, resource, known, lead }: Stage, action: string): Promise<Tried> {
+  // How often a grant is used is set where the platform has the data
+  if (action === 'set-quota') await sendData(world, reviewer, resource.id, '甲,乙,密\n一,二,三');
   const filed = await world.post(asker, '/api/requests', {
     ...known(),
     itemIds: ['甲', '乙'].map(resource.itemId),

@@ -10,6 +10,7 @@ import { alias } from 'drizzle-orm/pg-core';
 import { notFound } from '../../foundation/errors.ts';
 import { itemMode } from '../catalog/rules/content/openness.ts';
 import { authorityPath, governmentsAbove } from '../organisation/offices.ts';
+import { narrowableOf } from './rules/grant/reach.ts';
 import { type Government, levelOf } from './rules/level.ts';
 import { type GoingOn, type RequestState, running } from './rules/state.ts';
 
@@ -145,6 +146,7 @@ export function stateOf({
     publicItems: content.items.filter(isPublic).map(({ id }) => id),
     publicWhole: content.items.length === 0 && isPublic(content),
     inPlatform,
+    narrowable: narrowableOf(content.items),
   };
 }
 

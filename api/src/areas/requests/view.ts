@@ -15,6 +15,7 @@ import { deliveryView, lifeView, stampsOf } from './delivery-view.ts';
 import { actionsFor, conclusionsOf, othersOnly, signsFor } from './rules/decide.ts';
 import { changesOf, heldItems } from './rules/grant/amendment.ts';
 import { disposable, findsMisuse, runs, suspendsAs } from './rules/grant/grant-life.ts';
+import { quotaOf } from './rules/grant/reach.ts';
 import { negotiatesEnd } from './rules/grant/revoking.ts';
 import { kindsToAsk, onwardView, publishable } from './rules/onward.ts';
 import { besides, dutyOf } from './rules/outcome.ts';
@@ -92,6 +93,8 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
     applicant: row.applicant,
     items: request.items,
     grantable: seesGrantable ? [...state.grantable] : [],
+    /** Items by which whoever decides may narrow the grant to some of the rows. */
+    narrowable: awaited(state).some((decider) => stances.includes(decider)) ? [...state.narrowable] : [],
     wanted: request.wanted,
     purposeText: request.purposeText,
     basis: request.basis,
@@ -103,7 +106,7 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
     pausedWorkingDays: request.pausedWorkingDays,
     deciders: request.deciders,
     /** Who has agreed so far; to what, by id, is told of items that are to be seen, and why not to the rest in the end. */
-    decisions: request.decisions.map(({ itemIds, withheld: _, ...decision }) => ({
+    decisions: request.decisions.map(({ itemIds, withheld: _, reach: __, ...decision }) => ({
       ...decision,
       itemIds: itemIds.filter((id) => (seesGrantable ? state.grantable : state.items).some((item) => item.id === id)),
     })),
@@ -132,6 +135,10 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
       /** Whether its data are in the platform, to be looked up there. */
       inPlatform: row.inPlatform,
       ...request.grant,
+      /** 数据范围: rows that fit every one of these; all where there is none. */
+      rows: request.grant.reach?.rows ?? [],
+      /** How often a day it may be used, and who says so. */
+      quota: quotaOf(request.grant, ctx.policy),
       obligations: {
         ...obligationsOf(ctx.policy),
         /** DG-5: by name, what may be published with leave; null where that is all of it. */
@@ -218,6 +225,8 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
             : null,
       },
       inability: citationOf(ctx.policy.inability),
+      /** House: how often a day a grant may be used that does not say so itself. */
+      dailyQuota: ctx.policy.dailyQuota.value,
       agreement: citationOf(ctx.policy.confidentialityAgreement),
       deliveryTerm: citationOf(ctx.policy.deliveryTerm),
       suspension: citationOf(ctx.policy.suspension),

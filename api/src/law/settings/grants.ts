@@ -156,6 +156,20 @@ const useRecords: GivenEntry<number> = {
   problems: (count) => countProblems(count, 'years'),
 };
 
+/** 每日次数: how often a grant may be used on a day where the provider does not say; within it every use decides itself. */
+const dailyQuota: GivenEntry<number> = {
+  given: true,
+  title: words('每日使用次数', 'Uses a day'),
+  parts: (count, said) => [
+    sentence(
+      said,
+      `授权未另定的，每日可使用 ${count} 次`,
+      `Up to ${counted(count, said, '次', 'use')} a day, unless the grant says otherwise`,
+    ),
+  ],
+  problems: (count) => countProblems(count, 'uses'),
+};
+
 /** 回流: data that were gathered from below go back to lower levels without conditions of one's own. */
 const backflow: Entry<true> = {
   describes: true,
@@ -175,5 +189,6 @@ export const grants = {
   disposal,
   useStatement,
   useRecords,
+  dailyQuota,
   backflow,
 };

@@ -42,6 +42,7 @@ const withoutBody = [
   'POST /api/inbox/:id/acknowledge',
   'POST /api/datasets/:id/loads/:load/revert',
   'POST /api/pushes/:id/resend',
+  'POST /api/grants/:id/clients/:client/withdraw',
 ];
 /** Commands that need say nothing more: an empty one is carried out. */
 const mayBeEmpty = ['POST /api/datasets/:id/unchanged'];
@@ -54,7 +55,7 @@ const peoplePath = 'POST /api/users/list/import';
 /** The body is a file of a resource's data. */
 const dataPath = 'POST /api/datasets/:id/loads';
 /** Open to those who have not signed in. */
-const publicRoutes = ['GET /healthz', 'GET /readyz', 'POST /api/session', 'GET /api/sso'];
+const publicRoutes = ['GET /healthz', 'GET /readyz', 'POST /api/session', 'GET /api/sso', 'GET /open/v1/openapi.json'];
 /** The pages by which unified sign-in goes, of which there are none where it is not configured. */
 const ssoPages = ['start', 'return', 'sign-out'].map((page) => `GET /api/sso/${page}`);
 const routes = routesOf(world.app);

@@ -149,7 +149,8 @@ export async function scene(world: World) {
 
   /** A new record for a route to be tried on; null when its path names none. */
   async function recordFor(route: Route): Promise<Tried | null> {
-    if (!route.path.includes(':')) return null;
+    // A call by a program names its grant by its token
+    if (!route.path.includes(':') && !route.path.startsWith('/open/')) return null;
     const last = route.path.split('/')[4] ?? '';
     const action = last === 'draft' ? 'edit' : last;
     for (const of of scenes) {

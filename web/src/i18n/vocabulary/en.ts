@@ -157,6 +157,7 @@ export default {
     misuse_unremedied: 'Notice: misuse not put right',
     end_filed: 'Notice: end of a service filed',
     state_use: 'State the use',
+    raise_quota: 'Answer on more uses a day',
     dispose_data: 'Dispose of data',
     grant_suspended: 'Notice: grant suspended',
     grant_resumed: 'Notice: grant resumed',

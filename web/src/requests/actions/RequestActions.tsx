@@ -7,6 +7,7 @@ import { AnswerExtensionDialog } from './AnswerExtensionDialog.tsx';
 import { AskConsentDialog } from './AskConsentDialog.tsx';
 import { PlanDeliveryDialog } from './after/PlanDeliveryDialog.tsx';
 import { ProvideDialog } from './after/ProvideDialog.tsx';
+import { QuotaDialog } from './after/QuotaDialog.tsx';
 import { StatementDialog } from './after/StatementDialog.tsx';
 import { SureDialog } from './after/SureDialog.tsx';
 import { SuspendDialog } from './after/SuspendDialog.tsx';
@@ -50,6 +51,7 @@ const offered = [
   'resume',
   'answer-consent',
   'answer-extension',
+  'set-quota',
   'state-use',
   'ask-consent',
   'renew',
@@ -155,6 +157,8 @@ function Dialog({ action, ...dialog }: DialogProps & { action: Offered }) {
       return <PlanDeliveryDialog {...dialog} />;
     case 'provide':
       return <ProvideDialog {...dialog} />;
+    case 'set-quota':
+      return <QuotaDialog {...dialog} />;
     case 'suspend':
       return <SuspendDialog {...dialog} />;
     case 'dispute':

@@ -2,7 +2,8 @@ import type { RequestView } from '@onesource/api/areas/requests/view';
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { generatePath } from 'react-router-dom';
-import { dayIn } from '../../lib/dates.ts';
+import { useLocale } from '../../i18n/use-locale.ts';
+import { dayIn, formatDate } from '../../lib/dates.ts';
 import { paths } from '../../paths.ts';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { DataText } from '../../ui/DataText.tsx';
@@ -39,6 +40,21 @@ export function GrantPanel({ request, grant }: { request: RequestView; grant: Gr
         <Fact label={t('grant.effective')}>
           <Effective grant={grant} ended={ended} />
         </Fact>
+        <Fact label={t('reach.rows')} wide={grant.rows.length > 0}>
+          <Rows rows={grant.rows} />
+        </Fact>
+        {grant.inPlatform && (
+          <Fact label={t('reach.quota')}>
+            {t('reach.perDay', { count: grant.quota.perDay })}
+            {grant.quota.by === 'house' && t('reach.byHouse')}
+            {request.life.quotaReached && request.status === 'granted' && (
+              <>
+                {' '}
+                <ToneTag tone="amber">{t('reach.reached')}</ToneTag>
+              </>
+            )}
+          </Fact>
+        )}
         {request.statedConditions && (
           <Fact label={t('grant.stated')} wide>
             <DataText>{request.statedConditions}</DataText>
@@ -99,6 +115,30 @@ export function GrantPanel({ request, grant }: { request: RequestView; grant: Gr
         />
       )}
     </Section>
+  );
+}
+
+/** 数据范围 in words: every limit of it. */
+function Rows({ rows }: Pick<Grant, 'rows'>) {
+  const { t } = useTranslation('requests');
+  const { locale } = useLocale();
+  if (rows.length === 0) return t('reach.allRows');
+  return (
+    <span className={styles.several}>
+      {rows.map((limit) => (
+        <span key={limit.itemId}>
+          <Sentence>
+            {limit.kind === 'values'
+              ? t('reach.isOneOf', { name: dataIn(limit.name), values: dataIn(limit.values.join('、')) })
+              : t('reach.isWithin', {
+                  name: dataIn(limit.name),
+                  from: formatDate(limit.from, locale),
+                  until: formatDate(limit.until, locale),
+                })}
+          </Sentence>
+        </span>
+      ))}
+    </span>
   );
 }
 

@@ -22,8 +22,10 @@ const running: Held = {
   },
   published: true,
   provided: true,
+  used: 0,
+  perDay: 1000,
 };
-const query: Wanted = { kind: 'query', items: null, purpose: null };
+const query: Wanted = { kind: 'query', way: 'console', items: null, purpose: null };
 const download: Wanted = { ...query, kind: 'download' };
 const on = (held: Partial<Held>, wanted: Partial<Wanted> = {}, day = '2026-11-10', policy = pudong) =>
   againstUse({ ...running, ...held }, { ...query, ...wanted }, day, policy)?.code ?? 'open';
@@ -68,6 +70,22 @@ describe('a grant opens what it says (PD-32)', () => {
     expect(on({ provided: false })).toBe('no_data');
     expect(on({ published: false })).toBe('resource_retired');
   });
+});
+
+test('house: a grant decides itself as often a day as it may be used, and no more', () => {
+  expect(on({ used: 999 })).toBe('open');
+  expect(on({ used: 1000 })).toBe('quota_used_up');
+  expect(on({ used: 2, perDay: 2 })).toBe('quota_used_up');
+  // What stops it is told first
+  expect(on({ used: 1000, status: 'suspended' })).toBe('grant_suspended');
+});
+
+test('KF-14, SQ-18: programs use a grant that is for the interface, and a token counts as no use', () => {
+  expect(on({}, { way: 'interface' })).toBe('delivery_not_granted');
+  expect(on({ mode: 'api' }, { way: 'interface' })).toBe('open');
+  expect(on({ mode: 'api' })).toBe('open');
+  expect(on({ mode: 'api', used: 1000 }, { way: 'interface' })).toBe('quota_used_up');
+  expect(on({ mode: 'api', used: 1000 }, { way: 'interface', kind: 'token' })).toBe('open');
 });
 
 describe('a file is carried away', () => {
@@ -164,7 +182,7 @@ test('whatever is asked, an answer holds granted items only, and no value of ano
   fc.assert(
     fc.property(some, fc.option(some), some, day, status, fc.boolean(), (given, items, keys, today, now, verify) => {
       const held: Held = { ...running, ...grant({ items: given.map(item) }), status: now };
-      const wanted: Wanted = { kind: 'query', items, purpose: null };
+      const wanted: Wanted = { kind: 'query', way: 'console', items, purpose: null };
       const refused = againstUse(held, wanted, today, pudong);
       if (now !== 'granted' || today < '2026-11-02' || today > '2026-11-30') expect(refused).not.toBeNull();
       if (refused) return;

@@ -16,12 +16,21 @@ export type Held = {
   published: boolean;
   /** Whether its data are in the platform. */
   provided: boolean;
+  /** How often it was used today, and how often a day it may be. */
+  used: number;
+  perDay: number;
 };
 
 /** A use as it is asked for: items by id, null for all that are granted; the purpose where one is named. */
-export type Wanted = { kind: UseKind; items: readonly string[] | null; purpose: Purpose | null };
+export type Wanted = {
+  kind: UseKind;
+  /** Whether somebody asks in the console, or a program by the interface. */
+  way: 'console' | 'interface';
+  items: readonly string[] | null;
+  purpose: Purpose | null;
+};
 
-type Rules = Pick<PolicyProfile, 'confidentialityAgreement' | 'deliveryModes' | 'suspension'>;
+type Rules = Pick<PolicyProfile, 'confidentialityAgreement' | 'dailyQuota' | 'deliveryModes' | 'suspension'>;
 
 /**
  * PD-32, PD-33: whether a grant opens this use today. It opens what it says, not before and not after, and whatever stops
@@ -41,6 +50,8 @@ export function againstUse(held: Held, wanted: Wanted, today: IsoDate, policy: R
   if (wanted.purpose !== null && wanted.purpose !== held.purpose) return refuse('other_purpose', 'purpose');
   if (wanted.items?.some((id) => !grant.items.some((item) => item.id === id)))
     return refuse('item_not_granted', 'items');
+  // KF-14, SQ-18: by the interface where that is the way that was granted
+  if (wanted.way === 'interface' && held.mode !== 'api') return refuse('delivery_not_granted');
   if (wanted.kind === 'download') {
     // DG-16: query, interface, exchange; where the list is closed nothing is downloaded
     if (!deliveriesOf(policy).includes('download')) return refuse('no_download', undefined, policy.deliveryModes);
@@ -48,7 +59,11 @@ export function againstUse(held: Held, wanted: Wanted, today: IsoDate, policy: R
     if (held.mode !== 'download') return refuse('delivery_not_granted');
   }
   if (!held.published) return refuse('resource_retired');
-  return held.provided ? null : refuse('no_data');
+  if (!held.provided) return refuse('no_data');
+  // House: within its uses of a day a grant decides itself; more is for its provider to open
+  return wanted.kind === 'token' || held.used < held.perDay
+    ? null
+    : refuse('quota_used_up', undefined, policy.dailyQuota);
 }
 
 /** The items that an answer consists of: granted, and asked for where some were; in the order of the grant. */

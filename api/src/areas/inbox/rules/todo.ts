@@ -25,6 +25,7 @@ export const workWords = {
   review_suspension: '复核暂停的授权',
   put_right: '整改违规使用',
   state_use: '报告使用情况',
+  raise_quota: '答复提高每日次数',
   dispose_data: '处置数据',
   reexamine_basis: '复核依据',
   update_catalog: '更新目录',

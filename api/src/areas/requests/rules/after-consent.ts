@@ -20,7 +20,7 @@ export const effectOf = ({ policy, calendar, now }: Under): Effect => ({
 });
 
 /** The ways in which the platform itself provides; through others data flow outside of it. */
-const byPlatform: Partial<Record<Delivery, string>> = { query: '平台查询', download: '平台下载' };
+const byPlatform: Partial<Record<Delivery, string>> = { query: '平台查询', api: '平台接口', download: '平台下载' };
 
 /**
  * Rule 15a: data that are in the platform are provided the moment a grant takes effect, by the ways that it has itself;

@@ -73,6 +73,7 @@ const commands: { [Type in RequestAction]: Extract<RequestCommand, { type: Type 
   urge: { type: 'urge', until: '2026-11-20', note: '请抓紧' },
   supervise: { type: 'supervise', until: '2026-11-20', note: '请说明' },
   'answer-supervision': { type: 'answer-supervision', note: '本周办结' },
+  'set-quota': { type: 'set-quota', quota: 5000, note: '用量增加' },
   'sign-agreement': { type: 'sign-agreement' },
   renew: { type: 'renew', until: '2028-11-01', note: '继续使用' },
   amend: {

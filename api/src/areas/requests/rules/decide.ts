@@ -11,6 +11,7 @@ import { answerExtension, askExtension, extensible, extensionAsked } from './ext
 import { deliver, delivering, deliveryOpen } from './grant/delivery.ts';
 import { lifeOpen, live } from './grant/grant-life.ts';
 import { inabilityOpen, reportInability } from './grant/inability.ts';
+import { quotaOpen, setQuota } from './grant/reach.ts';
 import { revocable, revoke } from './grant/revoking.ts';
 import { basisInWords, refusalProblem } from './grounds.ts';
 import { answerConsent, askConsent, kindsToAsk, openAsk } from './onward.ts';
@@ -60,6 +61,7 @@ export const allowed = {
       ...delivering.provider,
       'answer-consent',
       'report-inability',
+      'set-quota',
       'suspend',
       'resume',
       'revoke',
@@ -177,6 +179,8 @@ function open(
       return !request.coordinated && policy.afterRefusal.source !== 'not_stated';
     case 'revoke':
       return revocable(request, stance);
+    case 'set-quota':
+      return quotaOpen(request);
     case 'renew':
       return goesOnByRequest(request, policy);
     case 'amend':
@@ -334,6 +338,8 @@ function decideOpen(
       if (note === '') return refuse('reason_required', 'note');
       return because({ type: 'amendment_asked', itemIds, purpose, purposeText, until, note });
     }
+    case 'set-quota':
+      return setQuota(command);
     case 'revoke':
       return revoke(request, command, stances, policy);
     case 'ask-consent':

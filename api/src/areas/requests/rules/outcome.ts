@@ -1,15 +1,21 @@
-import type { RequestedItem } from '@onesource/db/schema/request';
+import type { Reach, RequestedItem } from '@onesource/db/schema/request';
 import { because, type Decision, refuse } from '../../../cases/decision.ts';
 import type { PolicyProfile } from '../../../law/profile.ts';
 import { refusalDutyOf } from '../../../law/refusal.ts';
 import { type Given, settingValue } from '../../../law/setting.ts';
 import type { Decider, RefusalDuty } from '../../../law/settings/requests.ts';
+import { narrowest, reachOf } from './grant/reach.ts';
 import { type Said as Grounds, reasonsFor } from './grounds.ts';
 import { awaited, type Stance } from './stances.ts';
 import type { DecidedBy, RequestEvent, RequestState } from './state.ts';
 import { holdsPersonal, inOne, type Part, restOf } from './withheld.ts';
 
-type Said = { itemIds: readonly string[]; note: string; conditions: string; withheld?: Grounds | null | undefined };
+type Said = {
+  itemIds: readonly string[];
+  note: string;
+  conditions: string;
+  withheld?: Grounds | null | undefined;
+} & Parameters<typeof reachOf>[1];
 
 /**
  * One decider agrees to some items. When it was the last, what all agreed to is granted (SH-27: 会同审核, read as
@@ -27,12 +33,15 @@ export function agreed(
   const rest = restOf(request, chosen);
   const reasons = reasonsOf(rest, said, dutyOf(request, side, policy));
   if (!reasons.ok) return reasons;
+  const reach = reachOf(request, said);
+  if (reach && 'ok' in reach) return reach;
   const vote: RequestEvent = {
     type: 'agreed',
     side,
     items: chosen.map((item) => item.id),
     note: said.note,
     conditions: said.conditions,
+    ...(reach && { reach }),
     ...(reasons.reasons && { withheld: reasons.reasons }),
   };
   const parts = [...partsOf(request), ...(reasons.reasons ? [{ by: side, itemIds: rest, ...reasons.reasons }] : [])];
@@ -55,7 +64,8 @@ export function agreed(
   // SH-27: whoever agrees on conditions agrees on nothing less
   const demanded = [...request.decisions.map(({ conditions = '' }) => conditions), said.conditions];
   const conditions = [...new Set(demanded.filter((each) => each !== ''))].join('\n');
-  const grant = granted('decision', common, { ...said, conditions }, policy, parts);
+  const narrowed = narrowest([...request.decisions.map((each) => each.reach), reach]);
+  const grant = granted('decision', common, { note: said.note, conditions, reach: narrowed }, policy, parts);
   return request.deciders.length > 1 ? because<RequestEvent>(vote, grant) : because<RequestEvent>(grant);
 }
 
@@ -121,7 +131,7 @@ export function grantOf(
   if (!reasons.ok) return reasons;
   const side = by === 'negotiation' ? ('provider' as const) : by;
   const parts = reasons.reasons ? [{ by: side, itemIds: rest, ...reasons.reasons }] : [];
-  return because(granted(by, chosen, said, policy, parts));
+  return because(granted(by, chosen, { note, conditions: said.conditions }, policy, parts));
 }
 
 function chosenOf(request: RequestState, ids: readonly string[]) {
@@ -135,11 +145,20 @@ function chosenOf(request: RequestState, ids: readonly string[]) {
 export function granted(
   by: DecidedBy,
   items: readonly RequestedItem[],
-  said: { note: string; conditions: string },
+  said: { note: string; conditions: string; reach?: Reach | null },
   policy: Pick<PolicyProfile, 'confidentialityAgreement'>,
   parts: readonly Part[] = [],
 ): Extract<RequestEvent, { type: 'granted' }> {
   const agreement = holdsPersonal(items) && settingValue(policy.confidentialityAgreement) ? 'awaited' : 'none';
-  const { conditions, note } = said;
-  return { type: 'granted', by, items, conditions, note, agreement, ...(parts.length > 0 && { withheld: parts }) };
+  const { conditions, note, reach } = said;
+  return {
+    type: 'granted',
+    by,
+    items,
+    conditions,
+    note,
+    agreement,
+    ...(reach && { reach }),
+    ...(parts.length > 0 && { withheld: parts }),
+  };
 }

@@ -39,6 +39,7 @@ const withheld = fc.constantFrom(null, { code: 'other' as const, note: '说明',
 const until = fc.constantFrom('2026-10-01', '2026-11-30', '2028-01-01');
 const command: fc.Arbitrary<RequestCommand> = fc.oneof(
   fc.record({ type: fc.constant('approve' as const), note, conditions: note }),
+  fc.record({ type: fc.constant('set-quota' as const), quota: fc.integer({ min: 1, max: 5000 }), note }),
   fc.record({ type: fc.constant('approve-partly' as const), itemIds: ids, note, conditions: note, withheld }),
   fc.record({ type: fc.constant('revoke' as const), note, withheld }),
   fc.record({

@@ -5,6 +5,7 @@ import type {
   GrantLife,
   OnwardUse,
   Oversight,
+  Reach,
   RecordedDecision,
   RequestedItem,
   SignedOff,
@@ -18,6 +19,7 @@ import { type ExtensionEvent, extended } from './extension.ts';
 import { awaiting, type DeliveryEvent, delivered, type Effect } from './grant/delivery.ts';
 import { type LifeEvent, leftOver, lived, unlived } from './grant/grant-life.ts';
 import { type InabilityEvent, reported } from './grant/inability.ts';
+import { type Narrowable, type ReachEvent, reached } from './grant/reach.ts';
 import type { Reasons } from './grounds.ts';
 import { answered, asked } from './onward.ts';
 import { foundLate, movedOn, type OversightEvent, overseen, unseen } from './oversight/oversight.ts';
@@ -96,6 +98,8 @@ export type RequestState = {
   publicWhole: boolean;
   /** Whether the data of the resource are in the platform, which then provides them itself. */
   inPlatform: boolean;
+  /** Items by which a grant may be narrowed to some of the rows. */
+  narrowable: readonly Narrowable[];
 };
 
 /** What happened, as it is kept; `effect` where a grant takes effect by it, `signOff` where a head agreed to it. */
@@ -115,6 +119,7 @@ type Happened =
       items: readonly string[];
       note: string;
       conditions: string;
+      reach?: Reach;
       withheld?: Reasons;
     }
   | {
@@ -124,6 +129,7 @@ type Happened =
       conditions: string;
       note: string;
       agreement: 'none' | 'awaited';
+      reach?: Reach;
       withheld?: readonly Part[];
     }
   | {
@@ -174,7 +180,8 @@ type Happened =
   | ExtensionEvent
   | InabilityEvent
   | LifeEvent
-  | OversightEvent;
+  | OversightEvent
+  | ReachEvent;
 
 type Filed = 'applicantId' | 'consumerId' | 'providerId' | 'shareType' | 'items' | 'grantable' | 'from' | 'until';
 
@@ -192,7 +199,12 @@ export const running = [
 /** A request to which nothing has happened yet. */
 export const blank = (
   asked: Pick<RequestState, Filed> &
-    Partial<Pick<RequestState, 'responsibleId' | 'levelId' | 'mode' | 'publicItems' | 'publicWhole' | 'inPlatform'>>,
+    Partial<
+      Pick<
+        RequestState,
+        'responsibleId' | 'levelId' | 'mode' | 'publicItems' | 'publicWhole' | 'inPlatform' | 'narrowable'
+      >
+    >,
 ): RequestState => ({
   mode: null,
   responsibleId: null,
@@ -200,6 +212,7 @@ export const blank = (
   publicItems: [],
   publicWhole: false,
   inPlatform: false,
+  narrowable: [],
   ...asked,
   status: 'submitted',
   deciders: [],
@@ -257,6 +270,7 @@ function changed(state: RequestState, event: RequestEvent, at: Date): RequestSta
             outcome: 'agreed',
             itemIds: [...event.items],
             conditions: event.conditions,
+            ...(event.reach && { reach: event.reach }),
             ...(event.withheld && { withheld: event.withheld }),
             at: at.toISOString(),
           },
@@ -276,6 +290,7 @@ function changed(state: RequestState, event: RequestEvent, at: Date): RequestSta
           conditions: event.conditions,
           from: state.from,
           until: state.until,
+          ...(event.reach && { reach: event.reach }),
           agreement: event.agreement,
           effectiveAt: event.agreement === 'none' ? at.toISOString() : null,
           signed: [],
@@ -385,6 +400,9 @@ function changed(state: RequestState, event: RequestEvent, at: Date): RequestSta
     case 'supervision_answered':
     case 'answered_late':
       return { ...state, oversight: overseen(state.oversight, event, at) };
+    case 'quota_reached':
+    case 'quota_set':
+      return reached(state, event, at);
     case 'reported_up':
       return { ...state, reportedAt: at };
     case 'consent_asked':

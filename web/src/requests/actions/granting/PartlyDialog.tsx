@@ -7,12 +7,14 @@ import { actionName } from '../names.ts';
 import { ReasonFields } from '../ReasonFields.tsx';
 import { type PartValues, withheldOf } from '../refusal.ts';
 import { GrantableField } from './GrantableField.tsx';
+import { ReachFields } from './ReachFields.tsx';
+import { type ReachValues, reachOf } from './reach.ts';
 import { leavesOut, useGranting } from './use-granting.ts';
 
 /** 部分同意: some of the items that were asked for. */
 export function PartlyDialog(dialog: DialogProps) {
   const { t } = useTranslation('requests');
-  const [form] = Form.useForm<{ itemIds: string[]; note?: string; conditions?: string } & PartValues>();
+  const [form] = Form.useForm<{ itemIds: string[]; note?: string; conditions?: string } & PartValues & ReachValues>();
   const { grantable } = dialog.request;
   const ids = Form.useWatch('itemIds', form) ?? [];
   const chosen = grantable.filter((item) => ids.includes(item.id));
@@ -34,12 +36,14 @@ export function PartlyDialog(dialog: DialogProps) {
         itemIds,
         note,
         conditions,
+        ...reachOf(why),
         ...(withholds && withheldOf(refusal, why)),
       })}
     >
       <GrantableField grantable={grantable} label={t('dialog.partlyItems')} />
       {withholds && <ReasonFields refusal={refusal} name="why" label={t('dialog.withheldWhy')} />}
       <NoteField name="conditions" label={t('dialog.conditions')} hint={t('dialog.conditionsHint')} />
+      <ReachFields request={dialog.request} />
       <NoteField label={t('dialog.noteOptional')} />
     </ActionDialog>
   );

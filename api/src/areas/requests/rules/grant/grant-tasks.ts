@@ -12,9 +12,13 @@ export function grantTasks(request: RequestState, applicantId: string, others: O
   const applicant = { departmentId: request.consumerId, role: 'official' as const, assigneeId: applicantId };
   const use: Wanted[] = request.life.useAsked ? [{ kind: 'state_use', ...applicant }] : [];
   return isRunning(request)
-    ? [...deliveryTasks(request, applicant, others), ...use]
+    ? [...deliveryTasks(request, applicant, others), ...quota(request), ...use]
     : [...reviews(request, others), ...putRight(request, applicant), ...use];
 }
+
+/** House: what was used up is for the provider to raise, or to leave as it is. */
+const quota = ({ life, providerId }: RequestState): Wanted[] =>
+  life.quotaReached ? [{ kind: 'raise_quota', departmentId: providerId, role: 'reviewer' }] : [];
 
 function deliveryTasks(
   request: RequestState,

@@ -1,0 +1,111 @@
+import type { Reach } from '@onesource/db/schema/request';
+import { describe, expect, test } from 'vitest';
+import { profile as pudong } from '../../../../law/cities/pudong/profile.ts';
+import { house } from '../../../../law/setting.ts';
+import { actionsFor } from '../decide.ts';
+import { tasksFor } from '../tasks.ts';
+import { filed, granted, official, reviewer, stateAfter } from '../testing.ts';
+import { narrowableOf, narrowest, quotaOf, reachOf } from './reach.ts';
+
+const day = '00000000-0000-4000-8000-000000000001';
+const office = '00000000-0000-4000-8000-000000000002';
+const narrowable = [
+  { id: day, name: '登记日期', by: 'period' as const },
+  { id: office, name: '登记机关', by: 'values' as const },
+];
+const reach = (said: Parameters<typeof reachOf>[1]) => reachOf({ narrowable }, said);
+
+describe('what a grant is narrowed to when it is given (PD-32)', () => {
+  test('nothing, where nothing is said', () => {
+    expect(reach({})).toBeNull();
+    expect(reach({ rows: [], quota: null })).toBeNull();
+  });
+  test('values and days of items, by name, and uses a day', () => {
+    expect(
+      reach({
+        rows: [
+          { itemId: office, values: ['浦东新区', '浦东新区'] },
+          { itemId: day, from: '2026-01-01', until: '2026-12-31' },
+        ],
+        quota: 5,
+      }),
+    ).toEqual({
+      rows: [
+        { itemId: office, name: '登记机关', kind: 'values', values: ['浦东新区'] },
+        { itemId: day, name: '登记日期', kind: 'period', from: '2026-01-01', until: '2026-12-31' },
+      ],
+      quota: 5,
+    });
+  });
+  test.each([
+    ['not_narrowable', { itemId: '00000000-0000-4000-8000-000000000003', values: ['甲'] }, 'rows.0.itemId'],
+    ['wrong_limit', { itemId: day, values: ['2026'] }, 'rows.0.itemId'],
+    ['wrong_limit', { itemId: office, from: '2026-01-01', until: '2026-12-31' }, 'rows.0.itemId'],
+    ['period_reversed', { itemId: day, from: '2026-12-31', until: '2026-01-01' }, 'rows.0.until'],
+  ])('%s, where a limit is none', (code, limit, field) => {
+    expect(reach({ rows: [limit] })).toEqual({ ok: false, code, field });
+  });
+  test('not twice by the same item, which would open nothing', () => {
+    const limit = { itemId: office, values: ['甲'] };
+    expect(reach({ rows: [limit, limit] })).toMatchObject({ code: 'limited_twice', field: 'rows.1.itemId' });
+  });
+  test('by no item that is sensitive, or tells single rows apart: the grant would tell it', () => {
+    const item = { id: 'a', name: '甲', dataType: 'C', sensitivity: 'low', identifier: false } as const;
+    expect(narrowableOf([item, { ...item, id: 'b', dataType: 'T' }])).toEqual([
+      { id: 'a', name: '甲', by: 'values' },
+      { id: 'b', name: '甲', by: 'period' },
+    ]);
+    expect(
+      narrowableOf([
+        { ...item, sensitivity: 'high' },
+        { ...item, identifier: true },
+      ]),
+    ).toEqual([]);
+  });
+  test('SH-27: what several narrow is as narrow as all of them want it', () => {
+    const limit = { itemId: office, name: '登记机关', kind: 'values' as const, values: ['甲'] };
+    const one: Reach = { rows: [limit], quota: null };
+    expect(narrowest([one, null, { rows: [], quota: 5 }, { rows: [limit], quota: 3 }])).toEqual({
+      rows: [limit, limit],
+      quota: 3,
+    });
+    expect(narrowest([null, undefined])).toBeNull();
+    expect(narrowest([one])).toEqual(one);
+  });
+});
+
+describe('uses a day (house)', () => {
+  const effect = { dueOn: null, useOn: '2027-11-02' };
+  const running = [filed, { ...granted(), effect }];
+  const provided = { ...stateAfter(running), inPlatform: true };
+  test('dailyQuota: as many as the house says, or as the provider does', () => {
+    expect(quotaOf(null, pudong)).toEqual({ perDay: 1000, by: 'house' });
+    expect(quotaOf({ reach: { rows: [], quota: null } }, { dailyQuota: house(7, '某', 'so') })).toMatchObject({
+      perDay: 7,
+    });
+    expect(quotaOf({ reach: { rows: [], quota: 5 } }, pudong)).toEqual({ perDay: 5, by: 'provider' });
+  });
+  test('used up, they are for the provider to raise, until that is answered', () => {
+    const used = stateAfter([...running, { type: 'quota_reached' }]);
+    const others = { authorityId: 'authority', supervisorId: null };
+    const kinds = (state: typeof used) => tasksFor(state, 'applicant', others).map(({ kind }) => kind);
+    expect(kinds(used)).toContain('raise_quota');
+    const set = stateAfter([...running, { type: 'quota_reached' }, { type: 'quota_set', quota: 5, note: '' }]);
+    expect(kinds(set)).not.toContain('raise_quota');
+    expect(set.grant?.reach).toEqual({ rows: [], quota: 5 });
+  });
+  test('setting them leaves the rows as they are', () => {
+    const limit = { itemId: office, name: '登记机关', kind: 'values' as const, values: ['甲'] };
+    const narrowed = stateAfter([
+      filed,
+      { ...granted({ reach: { rows: [limit], quota: null } }), effect },
+      { type: 'quota_set', quota: 9, note: '' },
+    ]);
+    expect(narrowed.grant?.reach).toEqual({ rows: [limit], quota: 9 });
+  });
+  test('are set by the provider, while the platform provides the data', () => {
+    expect(actionsFor(provided, reviewer, pudong)).toContain('set-quota');
+    expect(actionsFor(provided, official, pudong)).not.toContain('set-quota');
+    expect(actionsFor(stateAfter(running), reviewer, pudong)).not.toContain('set-quota');
+  });
+});

@@ -1,0 +1,79 @@
+import type { DataItem } from '@onesource/db/content';
+import type { Reach, RowLimit } from '@onesource/db/schema/request';
+import { because, type Decision, type Refusal, refuse } from '../../../../cases/decision.ts';
+import type { PolicyProfile } from '../../../../law/profile.ts';
+import type { RequestCommand, RowLimitInput } from '../../inputs.ts';
+import type { RequestState } from '../state.ts';
+
+/** An item by which a grant may be narrowed to some of the rows. */
+export type Narrowable = { id: string; name: string; by: RowLimit['kind'] };
+
+/**
+ * The items by which rows may be told apart in a grant: those with days by a period, others by what they say. What is
+ * sensitive is no such item, for the grant would tell it; nor is what tells single rows apart.
+ */
+export const narrowableOf = (
+  items: readonly Pick<DataItem, 'id' | 'name' | 'dataType' | 'sensitivity' | 'identifier'>[],
+): Narrowable[] =>
+  items
+    .filter(({ sensitivity, identifier }) => sensitivity !== 'high' && !identifier)
+    .map(({ id, name, dataType }) => ({ id, name, by: dataType === 'D' || dataType === 'T' ? 'period' : 'values' }));
+
+type Said = { rows?: readonly RowLimitInput[] | undefined; quota?: number | null | undefined };
+
+/** What whoever decides narrows the grant to, as it is kept; null where they leave it as wide as it is. */
+export function reachOf({ narrowable }: Pick<RequestState, 'narrowable'>, said: Said): Reach | Refusal | null {
+  const rows: RowLimit[] = [];
+  for (const [at, limit] of (said.rows ?? []).entries()) {
+    const item = narrowable.find(({ id }) => id === limit.itemId);
+    if (!item) return refuse('not_narrowable', `rows.${at}.itemId`);
+    if ('values' in limit !== (item.by === 'values')) return refuse('wrong_limit', `rows.${at}.itemId`);
+    if (rows.some(({ itemId }) => itemId === item.id)) return refuse('limited_twice', `rows.${at}.itemId`);
+    const about = { itemId: item.id, name: item.name };
+    if ('values' in limit) rows.push({ ...about, kind: 'values', values: [...new Set(limit.values)] });
+    else if (limit.until < limit.from) return refuse('period_reversed', `rows.${at}.until`);
+    else rows.push({ ...about, kind: 'period', from: limit.from, until: limit.until });
+  }
+  const quota = said.quota ?? null;
+  return rows.length === 0 && quota === null ? null : { rows, quota };
+}
+
+/** SH-27: what several narrow is as narrow as all of them want it. */
+export function narrowest(reaches: readonly (Reach | null | undefined)[]): Reach | null {
+  const said = reaches.filter((reach) => reach != null);
+  if (said.length === 0) return null;
+  const quotas = said.flatMap(({ quota }) => quota ?? []);
+  return { rows: said.flatMap(({ rows }) => rows), quota: quotas.length > 0 ? Math.min(...quotas) : null };
+}
+
+/** How often a day a grant may be used: as it says itself, or as the house says (house). */
+export const quotaOf = (
+  grant: { reach?: Reach } | null,
+  { dailyQuota }: Pick<PolicyProfile, 'dailyQuota'>,
+): { perDay: number; by: 'provider' | 'house' } =>
+  grant?.reach?.quota != null
+    ? { perDay: grant.reach.quota, by: 'provider' }
+    : { perDay: dailyQuota.value, by: 'house' };
+
+export type ReachEvent =
+  /** The uses of a day were used up, and there was a further one. */
+  { type: 'quota_reached' } | { type: 'quota_set'; quota: number; note: string };
+
+/** The provider says how often a grant in effect is used while its data are in the platform. */
+export const quotaOpen = ({ grant, inPlatform }: Pick<RequestState, 'grant' | 'inPlatform'>): boolean =>
+  grant?.effectiveAt != null && inPlatform;
+
+export const setQuota = ({ quota, note }: Extract<RequestCommand, { type: 'set-quota' }>): Decision<ReachEvent> =>
+  because<ReachEvent>({ type: 'quota_set', quota, note });
+
+/** The request after an event. Total. */
+export function reached(state: RequestState, event: ReachEvent, at: Date): RequestState {
+  if (event.type === 'quota_reached') return { ...state, life: { ...state.life, quotaReached: at.toISOString() } };
+  const { quotaReached: _, ...life } = state.life;
+  const { grant } = state;
+  return {
+    ...state,
+    life,
+    grant: grant && { ...grant, reach: { rows: grant.reach?.rows ?? [], quota: event.quota } },
+  };
+}

@@ -1,0 +1,87 @@
+import { MinusCircleOutlined, PlusOutlined } from '@ant-design/icons';
+import type { RequestView } from '@onesource/api/areas/requests/view';
+import { Button, DatePicker, Form, InputNumber, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { asDay } from '../../../lib/day-field.ts';
+import styles from './ReachFields.module.css';
+import type { LimitValues } from './reach.ts';
+
+/** 数据范围 and 每日次数: which rows the grant opens, and how often a day; left out, all, as often as the house says. */
+export function ReachFields({ request }: { request: RequestView }) {
+  const { t } = useTranslation('requests');
+  const { narrowable, rules } = request;
+  return (
+    <>
+      {narrowable.length > 0 && (
+        <Form.Item label={t('reach.rows')} extra={t('reach.rowsHint')}>
+          <Form.List name="limits">
+            {(fields, { add, remove }) => (
+              <div className={styles.limits}>
+                {fields.map(({ key, name }) => (
+                  <Limit key={key} at={name} narrowable={narrowable} onRemove={() => remove(name)} />
+                ))}
+                {fields.length < narrowable.length && (
+                  <Button type="dashed" icon={<PlusOutlined />} onClick={() => add({})}>
+                    {t('reach.add')}
+                  </Button>
+                )}
+              </div>
+            )}
+          </Form.List>
+        </Form.Item>
+      )}
+      <Form.Item name="quota" label={t('reach.quota')} extra={t('reach.quotaHint', { count: rules.dailyQuota })}>
+        <InputNumber min={1} max={10_000_000} precision={0} placeholder={String(rules.dailyQuota)} />
+      </Form.Item>
+    </>
+  );
+}
+
+type LimitProps = { at: number; narrowable: RequestView['narrowable']; onRemove: () => void };
+
+function Limit({ at, narrowable, onRemove }: LimitProps) {
+  const { t } = useTranslation('requests');
+  const limits: LimitValues[] = Form.useWatch('limits') ?? [];
+  const itemId = limits[at]?.itemId;
+  const chosen = narrowable.find(({ id }) => id === itemId);
+  const needed = [{ required: true, message: t('reach.say') }];
+  return (
+    <div className={styles.limit}>
+      <Form.Item name={[at, 'itemId']} rules={needed} noStyle>
+        <Select
+          style={{ width: 200 }}
+          showSearch={{ optionFilterProp: 'label' }}
+          aria-label={t('reach.item')}
+          placeholder={t('reach.item')}
+          options={narrowable
+            .filter(({ id }) => id === itemId || !limits.some((other) => other?.itemId === id))
+            .map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      </Form.Item>
+      {chosen?.by === 'values' && (
+        <Form.Item name={[at, 'values']} rules={[{ ...needed[0], type: 'array', min: 1 }]} noStyle>
+          <Select
+            mode="tags"
+            style={{ flex: 1, minWidth: 180 }}
+            open={false}
+            suffixIcon={null}
+            tokenSeparators={['、', ',', '，', ';', '；']}
+            aria-label={t('reach.values', { name: chosen.name })}
+            placeholder={t('reach.valuesHint')}
+          />
+        </Form.Item>
+      )}
+      {chosen?.by === 'period' && (
+        <>
+          <Form.Item name={[at, 'from']} rules={needed} noStyle {...asDay}>
+            <DatePicker aria-label={t('reach.from')} placeholder={t('reach.from')} />
+          </Form.Item>
+          <Form.Item name={[at, 'until']} rules={needed} noStyle {...asDay}>
+            <DatePicker aria-label={t('reach.until')} placeholder={t('reach.until')} />
+          </Form.Item>
+        </>
+      )}
+      <Button type="text" icon={<MinusCircleOutlined />} aria-label={t('reach.remove')} onClick={onRemove} />
+    </div>
+  );
+}
