@@ -5,6 +5,7 @@ import { catalog } from './catalog/feature.ts';
 import { data } from './data/feature.ts';
 import { directory } from './directory/feature.ts';
 import { discrepancies } from './discrepancies/feature.ts';
+import { figures } from './figures/feature.ts';
 import { filing } from './filing/feature.ts';
 import { withTexts } from './i18n/start.ts';
 import { imports } from './imports/feature.ts';
@@ -35,6 +36,7 @@ const manifests: Feature[] = [
   dormantAccounts,
   filing,
   watch,
+  figures,
   registers,
   calendar,
   scenarios,

@@ -1,6 +1,7 @@
 import {
   deliveries,
   deliveryStatuses,
+  figureKinds,
   legalBasisKinds,
   policyLevels,
   purposes,
@@ -187,6 +188,11 @@ export const listInput = z.object({
   status: repeated(z.enum(requestStatuses)),
   /** How far the delivery has come; grants that run only. */
   delivery: repeated(z.enum(deliveryStatuses)),
+  /** 统计: what a figure counts, of the department that provides, with the day of it among these, both included. */
+  figure: z.enum(figureKinds).optional(),
+  department: uuid.optional(),
+  from: isoDate.optional(),
+  until: isoDate.optional(),
   sort: z.enum(requestSorts).optional(),
   ...paging,
 });

@@ -16,6 +16,7 @@ import { dayOf } from '../../law/calendar/working-days.ts';
 import { citationOf, settingValue } from '../../law/setting.ts';
 import { pagesOfRequest } from '../attachments/queries.ts';
 import { publishedResource } from '../directory/queries.ts';
+import { countedBy } from './figures/queries.ts';
 import type { ListInput } from './inputs.ts';
 import { undelivered } from './rules/grant/delivery.ts';
 import { judged } from './rules/plan.ts';
@@ -73,11 +74,13 @@ async function basketOf(ctx: Reading, basketId: string, id: string) {
 }
 
 /** One's own, those one's department has to answer, those the authority coordinates, or all one may read; newest first. */
-export function listRequests(ctx: Ctx, { role, status, delivery, sort, ...page }: ListInput) {
+export function listRequests(ctx: Ctx, input: ListInput) {
+  const { role, status, delivery, sort, ...page } = input;
   const where = and(
     scope(ctx.actor, role),
     status.length > 0 ? inArray(request.status, status) : undefined,
     delivery.length > 0 ? delivering(delivery) : undefined,
+    countedBy(ctx, input),
   );
   const rows = requestRows(ctx.db)
     .where(where)

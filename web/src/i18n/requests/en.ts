@@ -32,6 +32,7 @@ export default {
     empty: 'No requests match',
     emptyHint: 'Try another list or another status.',
     clear: 'Clear the filters',
+    countedOf: 'Figure: {{what}}',
     caption: 'Requests',
   },
 

@@ -28,6 +28,7 @@ export default {
     empty: '没有符合条件的申请',
     emptyHint: '换一个范围或状态试试。',
     clear: '清除筛选',
+    countedOf: '统计：{{what}}',
     caption: '申请列表',
   },
 

@@ -18,6 +18,7 @@ export default {
     people: 'People',
     filing: 'Responsible persons',
     watch: 'Late and due soon',
+    figures: 'Figures',
     registers: 'Register of filings',
     uses: 'Records of use',
     roles: 'Roles',

@@ -15,6 +15,7 @@ export default {
     people: '人员',
     filing: '责任人备案',
     watch: '时限督办',
+    figures: '办理统计',
     registers: '备案台账',
     uses: '使用记录',
     roles: '角色权限',

@@ -18,6 +18,7 @@ const titleOf: Record<keyof Catalogues['shell']['nav'], string> = {
   occasions: 'occasions:title',
   scenarios: 'scenarios:title',
   watch: 'watch:title',
+  figures: 'figures:title',
   registers: 'registers:title',
   audit: 'audit:title',
   departments: 'organisation:departments.title',

@@ -6,7 +6,7 @@ import type { NavItem } from '../feature.ts';
 export const navGroups = [
   { name: 'work', labels: ['workbench', 'inbox', 'requests', 'cases', 'discrepancies', 'uses'] },
   { name: 'directory', labels: ['directory', 'tree', 'catalog', 'occasions', 'scenarios'] },
-  { name: 'oversight', labels: ['watch', 'registers', 'audit'] },
+  { name: 'oversight', labels: ['watch', 'figures', 'registers', 'audit'] },
   { name: 'organisation', labels: ['departments', 'people', 'roles', 'filing'] },
   { name: 'system', labels: ['rules', 'calendar', 'upkeep'] },
 ] as const satisfies { name: string; labels: readonly NavItem['label'][] }[];

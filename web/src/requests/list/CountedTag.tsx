@@ -1,0 +1,23 @@
+import type { FigureKind } from '@onesource/db/vocabulary';
+import { Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+
+type Props = {
+  /** What a figure counts, of which department and between which days; empty where that is not narrowed. */
+  figure: FigureKind | null;
+  department: string;
+  from: string;
+  until: string;
+  onClose: () => void;
+};
+
+/** 统计: that the list holds what a figure counts, which one, and the way back to all. */
+export function CountedTag({ figure, department, from, until, onClose }: Props) {
+  const { t } = useTranslation(['requests', 'figures']);
+  const what = [t(`figures:kind.${figure ?? 'received'}`), department, [from, until].filter(Boolean).join(' – ')];
+  return (
+    <Tag closable onClose={onClose}>
+      {t('requests:list.countedOf', { what: what.filter(Boolean).join(' · ') })}
+    </Tag>
+  );
+}
