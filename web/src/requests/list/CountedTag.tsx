@@ -1,5 +1,5 @@
 import type { FigureKind } from '@onesource/db/vocabulary';
-import { Tag } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 
 type Props = {
@@ -16,8 +16,10 @@ export function CountedTag({ figure, department, from, until, onClose }: Props) 
   const { t } = useTranslation(['requests', 'figures']);
   const what = [t(`figures:kind.${figure ?? 'received'}`), department, [from, until].filter(Boolean).join(' – ')];
   return (
-    <Tag closable onClose={onClose}>
-      {t('requests:list.countedOf', { what: what.filter(Boolean).join(' · ') })}
-    </Tag>
+    <div>
+      <Button title={t('requests:list.clear')} onClick={onClose}>
+        {t('requests:list.countedOf', { what: what.filter(Boolean).join(' · ') })} ×
+      </Button>
+    </div>
   );
 }
