@@ -22,10 +22,14 @@ import {
   uuid,
   version,
 } from '../../foundation/wire.ts';
+import { mostFiles } from '../attachments/rules/attachment.ts';
 import { basketHolds } from './rules/asking/basket.ts';
 import { onwardKinds } from './rules/onward-kinds.ts';
 
 const itemIds = z.array(uuid).max(500);
+
+/** 公函, 依据: files that go with it. */
+const attachmentIds = z.array(uuid).max(mostFiles).optional();
 
 /** 负责人同意 (N-20): who agreed to it and on which day, with the signed page where there is one. */
 const signOff = z.object({ name: saidText(50), at: isoDate, attachmentId: orEmpty(uuid, null) }).nullish();
@@ -52,6 +56,7 @@ export const fileInput = z.object({
   asksProvider: z.boolean().optional(),
   /** Whether it is to be filed although a colleague has asked for the same already. */
   confirmed: z.boolean().default(false),
+  attachmentIds,
   signOff,
 });
 export type FileInput = z.input<typeof fileInput>;
@@ -127,7 +132,7 @@ export const requestCommands = {
   approve: z.object({ version, note, conditions: note, signOff }),
   'approve-partly': z.object({ version, itemIds, note, conditions: note, withheld, signOff }),
   'ask-supplement': noted,
-  supplement: noted,
+  supplement: noted.extend({ attachmentIds }),
   refuse: z.object({ version, ...refusing, signOff }),
   withdraw: z.object({ version }),
   appeal: noted,
