@@ -68,10 +68,19 @@ test('personal data takes effect after both have signed the agreement', async ({
     await expect(routePanel(page)).toContainText('PD-35');
   });
 
-  await step('the grant awaits the agreement', page, async () => {
+  await step('a letter goes with it, and stays with what is filled in', page, async () => {
     await fillUse(page);
+    const letter = { name: '公函.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 公函') };
+    await page.locator('input[type=file]').setInputFiles(letter);
+    await expect(page.getByRole('link', { name: '公函.pdf' })).toBeVisible();
+    await page.reload();
+    await expect(page.getByRole('link', { name: '公函.pdf' })).toBeVisible();
+  });
+
+  await step('the grant awaits the agreement', page, async () => {
     await page.getByRole('button', { name: '提交并获取' }).click();
     await expect(page.getByRole('region', { name: '办理进展' })).toContainText('签订保密协议后生效');
+    await expect(page.getByRole('link', { name: '公函.pdf' })).toBeVisible();
     await expect(page.getByRole('region', { name: '授权', exact: true })).toContainText('尚未生效');
   });
 

@@ -38,6 +38,18 @@ test('the authority sees what is late and with whom it lies, and reminds the dep
     await expect(page.getByText('请尽快答复')).toBeVisible();
   });
 
+  await step('figures by month and department open the list of exactly what they count', page, async () => {
+    await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '办理统计' }).click();
+    const figure = page
+      .getByRole('table', { name: '各部门情况' })
+      .getByRole('link', { name: /^区市场监督管理局：收到 \d+ 件/ });
+    const count = Number(await figure.textContent());
+    await figure.click();
+    await expect(page.getByText(/^统计：收到 · 区市场监督管理局/)).toBeVisible();
+    const { pathname, search } = new URL(page.url());
+    expect((await (await page.request.get(`/api${pathname}${search}`)).json()).total).toBe(count);
+  });
+
   await step('in English too', page, async () => {
     await page.goto('/watch');
     await page.getByRole('button', { name: 'English' }).click();

@@ -18,6 +18,7 @@ import { inboxRoutes } from './areas/inbox/routes.ts';
 import { departmentRoutes, peopleRoutes } from './areas/organisation/routes.ts';
 import { policyRoutes } from './areas/policy/routes.ts';
 import { registerRoutes } from './areas/registers/routes.ts';
+import { figureRoutes } from './areas/requests/figures/routes.ts';
 import { requestRoutes, resourceUseRoutes } from './areas/requests/routes.ts';
 import { scenarioRoutes } from './areas/scenarios/routes.ts';
 import { sessionRoutes } from './areas/session/routes.ts';
@@ -84,6 +85,7 @@ export function createApp(deps: Deps) {
     .route('/api/resources', resourceUseRoutes)
     .route('/api/datasets', datasetRoutes)
     .route('/api/requests', requestRoutes)
+    .route('/api/figures', figureRoutes)
     .route('/api/grants', grantRoutes)
     .route('/api/uses', useRoutes)
     .route('/open/v1', openRoutes)

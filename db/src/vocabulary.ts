@@ -176,6 +176,13 @@ export type DeliveryStatus = (typeof deliveryStatuses)[number];
 /** 未交付: what the provider still owes. */
 export const undelivered = ['awaited', 'signed_for', 'planned', 'disputed'] as const satisfies DeliveryStatus[];
 
+/**
+ * 统计: what of a request is counted. `received`: filed; `decided` by somebody, not by the platform alone; `overdue`: not
+ * answered by its last day; `withheld`: refused, in whole or in part; `delivered`: provided.
+ */
+export const figureKinds = ['received', 'decided', 'overdue', 'withheld', 'delivered'] as const;
+export type FigureKind = (typeof figureKinds)[number];
+
 /** 数据报送: all there is, what came or changed, a note that nothing did (零变更). */
 export const loadModes = ['full', 'upsert', 'unchanged'] as const;
 export type LoadMode = (typeof loadModes)[number];

@@ -5,6 +5,7 @@ import { catalog } from './catalog/feature.ts';
 import { data } from './data/feature.ts';
 import { directory } from './directory/feature.ts';
 import { discrepancies } from './discrepancies/feature.ts';
+import { figures } from './figures/feature.ts';
 import { filing } from './filing/feature.ts';
 import { withTexts } from './i18n/start.ts';
 import { imports } from './imports/feature.ts';
@@ -33,6 +34,7 @@ const manifests: Feature[] = [
   occasions,
   scenarios,
   watch,
+  figures,
   registers,
   audit,
   organisation,

@@ -48,6 +48,7 @@ export const paths = {
   filing: '/filing',
   calendar: '/calendar',
   watch: '/watch',
+  figures: '/figures',
   registers: '/registers',
   uses: '/uses',
   interface: '/interface',

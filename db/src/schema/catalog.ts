@@ -13,10 +13,18 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { inTodaysForm, type ResourceContent, type SignOff } from '../content.ts';
-import { opennesses, origins, resourceClasses, revisionStatuses, shareTypes, updateCycles } from '../vocabulary.ts';
+import {
+  opennesses,
+  origins,
+  resourceClasses,
+  revisionStatuses,
+  shareTypes,
+  subjectKinds,
+  updateCycles,
+} from '../vocabulary.ts';
 import { cases } from './cases.ts';
 import { at, id, version } from './columns.ts';
-import { departments } from './organisation.ts';
+import { departments, users } from './organisation.ts';
 
 /** 信息资源: identity that outlives its revisions. */
 export const resources = pgTable(
@@ -154,5 +162,35 @@ export const directoryEntries = pgTable(
     index('directory_entries_department').on(t.departmentId),
     index('directory_entries_item_keys').using('gin', t.itemKeys),
     index('directory_entries_basis_due').on(t.basisDueOn).where(sql`basis_due_on is not null`),
+  ],
+);
+
+/**
+ * 数源部门 (N-19): whose entry the authority has named as the source of a datum that several departments publish. Whatever
+ * is named later takes the place of what was named before, which is kept.
+ */
+export const sourceNamings = pgTable(
+  'source_namings',
+  {
+    id: id(),
+    /** The item's name in the form in which names are compared. */
+    itemKey: text().notNull(),
+    /** What the records are about; null where the entry does not say. */
+    subject: text({ enum: subjectKinds }),
+    resourceId: uuid()
+      .notNull()
+      .references(() => resources.id),
+    /** Why this one. */
+    note: text().notNull(),
+    namedById: uuid()
+      .notNull()
+      .references(() => users.id),
+    namedAt: at().notNull(),
+    /** When another one took its place. */
+    replacedAt: at(),
+  },
+  (t) => [
+    uniqueIndex('source_namings_in_force').on(t.itemKey, sql`coalesce(subject, '')`).where(sql`replaced_at is null`),
+    index('source_namings_resource').on(t.resourceId),
   ],
 );

@@ -7,6 +7,7 @@ import type data from './data/zh-CN.ts';
 import type directory from './directory/zh-CN.ts';
 import type discrepancies from './discrepancies/zh-CN.ts';
 import type errors from './errors/zh-CN.ts';
+import type figures from './figures/zh-CN.ts';
 import type filing from './filing/zh-CN.ts';
 import type imports from './imports/zh-CN.ts';
 import type inbox from './inbox/zh-CN.ts';
@@ -40,6 +41,7 @@ export type Catalogues = {
   directory: typeof directory;
   discrepancies: typeof discrepancies;
   errors: typeof errors;
+  figures: typeof figures;
   filing: typeof filing;
   imports: typeof imports;
   inbox: typeof inbox;

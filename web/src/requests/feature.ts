@@ -8,6 +8,7 @@ export const requests: Feature = {
     {
       path: paths.requests,
       lazy: async () => ({ Component: (await import('./list/RequestsPage.tsx')).RequestsPage }),
+      texts: ['figures'],
     },
     {
       path: paths.newRequest,

@@ -1,5 +1,5 @@
 import type { ListInput } from '@onesource/api/areas/requests/inputs';
-import type { DeliveryStatus, RequestStatus } from '@onesource/db/vocabulary';
+import type { DeliveryStatus, FigureKind, RequestStatus } from '@onesource/db/vocabulary';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '../lib/api.ts';
 
@@ -10,6 +10,11 @@ export type RequestFilters = {
   role: RequestList;
   status: RequestStatus[];
   delivery: DeliveryStatus[];
+  /** What a figure counts, of a department and between two days; null and empty where it does not narrow. */
+  figure: FigureKind | null;
+  department: string;
+  from: string;
+  until: string;
   sort: ListInput['sort'] | null;
   page: number;
 };
@@ -18,14 +23,25 @@ export const pageSize = 20;
 
 export const requestQueries = {
   all: () => ['requests'] as const,
-  list: ({ role, status, delivery, sort, page }: RequestFilters) =>
+  list: ({ role, status, delivery, sort, page, figure, department, from, until }: RequestFilters) =>
     queryOptions({
-      queryKey: [...requestQueries.all(), 'list', role, status, delivery, sort, page],
+      queryKey: [...requestQueries.all(), 'list', role, status, delivery, figure, department, from, until, sort, page],
       queryFn: ({ signal }) =>
         unwrap(
           api.api.requests.$get(
             {
-              query: { role, status, delivery, ...(sort && { sort }), page: String(page), pageSize: String(pageSize) },
+              query: {
+                role,
+                status,
+                delivery,
+                ...(figure && { figure }),
+                ...(department && { department }),
+                ...(from && { from }),
+                ...(until && { until }),
+                ...(sort && { sort }),
+                page: String(page),
+                pageSize: String(pageSize),
+              },
             },
             { init: { signal } },
           ),

@@ -1,8 +1,9 @@
 import type { Database, Transaction } from '@onesource/db/client';
 import { attachments } from '@onesource/db/schema/attachment';
 import { resources, revisions } from '@onesource/db/schema/catalog';
+import { users } from '@onesource/db/schema/organisation';
 import { accessRequests } from '@onesource/db/schema/request';
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Ctx } from '../../foundation/context.ts';
 import { notFound } from '../../foundation/errors.ts';
 import { type Kept, mayRead } from './rules/attachment.ts';
@@ -61,14 +62,17 @@ export async function describedAttachment(db: Database | Transaction, id: string
   return row ?? null;
 }
 
-/** The files that go with a request, by id. */
-export async function pagesOfRequest(
-  db: Database | Transaction,
-  requestId: string,
-): Promise<Map<string, { id: string; name: string }>> {
-  const rows = await db
-    .select({ id: attachments.id, name: attachments.name })
+/** 公函, 依据: the files that were sent with a request and with what was added to it, the first sent first. */
+export const filesOfRequest = (db: Database | Transaction, requestId: string) =>
+  db
+    .select({
+      id: attachments.id,
+      name: attachments.name,
+      size: attachments.size,
+      by: users.name,
+      at: attachments.createdAt,
+    })
     .from(attachments)
-    .where(eq(attachments.requestId, requestId));
-  return new Map(rows.map((row) => [row.id, row]));
-}
+    .innerJoin(users, eq(users.id, attachments.createdById))
+    .where(eq(attachments.requestId, requestId))
+    .orderBy(asc(attachments.createdAt), asc(attachments.id));

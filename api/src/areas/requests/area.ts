@@ -7,6 +7,7 @@ import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Area } from '../../foundation/area.ts';
 import { openWork } from '../inbox/queries.ts';
 import { requestDesk } from './desk.ts';
+import { countFacts, noteOverdue } from './figures/tick.ts';
 import { requestsInHand } from './in-hand.ts';
 import { ownRequest } from './own.ts';
 import { countTerms, tick } from './tick.ts';
@@ -16,9 +17,9 @@ const undecided = ['submitted', 'supplement_wanted', 'negotiating', 'coordinatin
 
 export const requests: Area = {
   name: 'requests',
-  about: { requests: 'request' },
+  about: { requests: 'request', figures: 'request' },
   // A day first, what follows upon it then
-  ticks: [countTerms, tick],
+  ticks: [countTerms, tick, noteOverdue, countFacts],
   lines: {
     of: ['request'],
     async read(db, ids) {

@@ -1,5 +1,6 @@
 import { runCommand } from '../../cases/commands.ts';
 import type { Ctx } from '../../foundation/context.ts';
+import { attachFiles } from './filing.ts';
 import { openFollowUp } from './follow-up.ts';
 import type { RequestCommand } from './inputs.ts';
 import { requestCases } from './kept.ts';
@@ -17,6 +18,7 @@ export function commandRequest(ctx: Ctx, id: string, version: number | null, com
     ...requestCases,
     async follow(tx, writing, row, after, events) {
       await requestCases.follow(tx, writing, row, after, events);
+      if (command.type === 'supplement') await attachFiles(tx, ctx, id, command.attachmentIds);
       opened = await openFollowUp(tx, ctx, row, events, {
         signOff: ('signOff' in command && command.signOff) || null,
         acknowledgesConditions: 'acknowledgesConditions' in command && command.acknowledgesConditions === true,

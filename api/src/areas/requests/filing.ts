@@ -10,7 +10,7 @@ import { nextNumber, openCases } from '../../cases/store.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { ApiError, conflict } from '../../foundation/errors.ts';
 import { transact } from '../../foundation/transact.ts';
-import { copyAttachment } from '../attachments/commands.ts';
+import { attachToRequest, copyAttachment } from '../attachments/commands.ts';
 import { publishedResource } from '../directory/queries.ts';
 import { fitsScenario } from '../scenarios/queries.ts';
 import type { fileInput, filingInput } from './inputs.ts';
@@ -59,7 +59,7 @@ export const fileBasket = (ctx: Ctx, parts: readonly Part[], form: Omit<Filing, 
     const basketId = ctx.newId();
     const requests = [];
     for (const [at, filing] of filings.entries()) {
-      const id = await openFiled(tx, ctx, at === 0 ? filing : await withOwnPage(tx, ctx, filing), basketId);
+      const id = await openFiled(tx, ctx, at === 0 ? filing : await withOwnFiles(tx, ctx, filing), basketId);
       requests.push(id);
     }
     const reading = { ...ctx, db: tx };
@@ -93,15 +93,26 @@ async function looked(tx: Transaction, ctx: Ctx, form: Filing) {
   return { form, filed, askable, resource, revision, department };
 }
 
+/** 公函, 依据: files of the actor's own go with a request. @throws ApiError `attachment_unknown` */
+export async function attachFiles(
+  tx: Transaction,
+  { actor }: Pick<Ctx, 'actor'>,
+  requestId: string,
+  ids: readonly string[] = [],
+): Promise<void> {
+  for (const id of new Set(ids)) await attachToRequest(tx, actor.id, { id, requestId, field: 'attachmentIds' });
+}
+
 /** Opens what was looked at. Gives its id. */
-function openFiled(
+async function openFiled(
   tx: Transaction,
   ctx: Ctx,
   { form, filed, askable, resource, revision, department }: Looked,
   basketId: string | null,
 ): Promise<string> {
-  const { itemIds: _, confirmed: _sure, acknowledgesConditions, asksProvider, signOff: _signed, ...said } = form;
-  return openRequest(
+  const { itemIds: _, confirmed: _sure, acknowledgesConditions, asksProvider, signOff: _signed, ...rest } = form;
+  const { attachmentIds, ...said } = rest;
+  const id = await openRequest(
     tx,
     ctx,
     {
@@ -118,16 +129,20 @@ function openFiled(
     },
     filed.events,
   );
+  await attachFiles(tx, ctx, id, attachmentIds);
+  return id;
 }
 
-/** N-20: a signed page goes with one request; the others of a basket get the same page each as their own. */
-async function withOwnPage(tx: Transaction, ctx: Ctx, filing: Looked): Promise<Looked> {
+/** A file, or a signed page (N-20), goes with one request; the others of a basket get the same each as their own. */
+async function withOwnFiles(tx: Transaction, ctx: Ctx, filing: Looked): Promise<Looked> {
+  const attachmentIds: string[] = [];
+  for (const id of new Set(filing.form.attachmentIds)) attachmentIds.push(await copyAttachment(tx, ctx, id));
   const events: RequestEvent[] = [];
   for (const { signOff, ...event } of filing.filed.events) {
     const attachmentId = signOff?.attachmentId ? await copyAttachment(tx, ctx, signOff.attachmentId) : null;
     events.push({ ...event, ...(signOff && { signOff: { ...signOff, attachmentId } }) });
   }
-  return { ...filing, filed: { ...filing.filed, events } };
+  return { ...filing, form: { ...filing.form, attachmentIds }, filed: { ...filing.filed, events } };
 }
 
 /** What a form says of each resource of its own; all else it says for all of them. */

@@ -1,6 +1,7 @@
 import {
   deliveries,
   deliveryStatuses,
+  figureKinds,
   legalBasisKinds,
   policyLevels,
   purposes,
@@ -21,10 +22,14 @@ import {
   uuid,
   version,
 } from '../../foundation/wire.ts';
+import { mostFiles } from '../attachments/rules/attachment.ts';
 import { basketHolds } from './rules/asking/basket.ts';
 import { onwardKinds } from './rules/onward-kinds.ts';
 
 const itemIds = z.array(uuid).max(500);
+
+/** 公函, 依据: files that go with it. */
+const attachmentIds = z.array(uuid).max(mostFiles).optional();
 
 /** 负责人同意 (N-20): who agreed to it and on which day, with the signed page where there is one. */
 const signOff = z.object({ name: saidText(50), at: isoDate, attachmentId: orEmpty(uuid, null) }).nullish();
@@ -51,6 +56,7 @@ export const fileInput = z.object({
   asksProvider: z.boolean().optional(),
   /** Whether it is to be filed although a colleague has asked for the same already. */
   confirmed: z.boolean().default(false),
+  attachmentIds,
   signOff,
 });
 export type FileInput = z.input<typeof fileInput>;
@@ -137,7 +143,7 @@ export const requestCommands = {
   approve: z.object({ version, note, conditions: note, ...reach, signOff }),
   'approve-partly': z.object({ version, itemIds, note, conditions: note, withheld, ...reach, signOff }),
   'ask-supplement': noted,
-  supplement: noted,
+  supplement: noted.extend({ attachmentIds }),
   refuse: z.object({ version, ...refusing, signOff }),
   withdraw: z.object({ version }),
   appeal: noted,
@@ -200,6 +206,11 @@ export const listInput = z.object({
   status: repeated(z.enum(requestStatuses)),
   /** How far the delivery has come; grants that run only. */
   delivery: repeated(z.enum(deliveryStatuses)),
+  /** 统计: what a figure counts, of the department that provides, with the day of it among these, both included. */
+  figure: z.enum(figureKinds).optional(),
+  department: uuid.optional(),
+  from: isoDate.optional(),
+  until: isoDate.optional(),
   sort: z.enum(requestSorts).optional(),
   ...paging,
 });

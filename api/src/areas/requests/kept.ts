@@ -8,6 +8,7 @@ import { tellOfFiling } from '../catalog/publication/filed.ts';
 import { isNotice } from '../inbox/queries.ts';
 import { follow } from '../inbox/tasks.ts';
 import { officesOf } from '../organisation/offices.ts';
+import { noteFacts } from './figures/store.ts';
 import type { RequestCommand } from './inputs.ts';
 import { requestDetail } from './queries.ts';
 import { andWhatFollows } from './rules/after-consent.ts';
@@ -38,6 +39,7 @@ export const requestCases: Kept<RequestRow, RequestState, RequestEvent, RequestC
   async follow(tx, ctx, row, after, events) {
     await followOne(tx, ctx, row, after, events);
     await attachPages(tx, ctx, row.request.id, events);
+    await noteFacts(tx, row.request, after, events, ctx.clock());
     const { follows, followsAs } = row.request;
     let earlier = followsAs === 'appeal' ? null : follows;
     while (earlier !== null) {

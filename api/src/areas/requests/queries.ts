@@ -14,12 +14,13 @@ import { notFound } from '../../foundation/errors.ts';
 import { byPinyin, orderBy } from '../../foundation/order.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import { citationOf, settingValue } from '../../law/setting.ts';
-import { pagesOfRequest } from '../attachments/queries.ts';
+import { filesOfRequest } from '../attachments/queries.ts';
 import { publishedResource } from '../directory/queries.ts';
+import { countedBy } from './figures/queries.ts';
 import type { ListInput } from './inputs.ts';
 import { judged } from './rules/plan.ts';
 import { loadRequest, requestRows } from './store.ts';
-import { changesView, requestSummary, requestView, signedOffView } from './view.ts';
+import { changesView, filesView, requestSummary, requestView, signedOffView } from './view.ts';
 
 /** @throws ApiError `not_found`, also for a request the actor has no part in */
 export async function requestDetail(ctx: Reading, id: string) {
@@ -27,14 +28,14 @@ export async function requestDetail(ctx: Reading, id: string) {
   if (!readsRequest(ctx.actor, row.request)) throw notFound('request');
   const { follows, followsAs } = row.request;
   const before = follows !== null && followsAs === 'amendment' ? await loadRequest(ctx.db, follows) : null;
-  const signed = row.request.signedOff.some(({ attachmentId }) => attachmentId !== null);
-  const pages = signed ? await pagesOfRequest(ctx.db, id) : new Map();
+  const files = await filesOfRequest(ctx.db, id);
   const view = requestView(ctx, row, await eventsOf(ctx.db, id));
   return {
     ...view,
     acknowledges: view.actions.includes('renew') ? await toAcknowledge(ctx, row.request) : null,
     changes: before && changesView(before, row),
-    signedOff: signedOffView(row, pages),
+    signedOff: signedOffView(row, files),
+    files: filesView(row, files),
     basket: row.request.basketId === null ? null : await basketOf(ctx, row.request.basketId, id),
   };
 }
@@ -72,11 +73,13 @@ async function basketOf(ctx: Reading, basketId: string, id: string) {
 }
 
 /** One's own, those one's department has to answer, those the authority coordinates, or all one may read; newest first. */
-export function listRequests(ctx: Ctx, { role, status, delivery, sort, ...page }: ListInput) {
+export function listRequests(ctx: Ctx, input: ListInput) {
+  const { role, status, delivery, sort, ...page } = input;
   const where = and(
     scope(ctx.actor, role),
     status.length > 0 ? inArray(request.status, status) : undefined,
     delivery.length > 0 ? delivering(delivery) : undefined,
+    countedBy(ctx, input),
   );
   const order = [...orderBy(sort, orders), desc(request.filedAt), desc(request.id)];
   // Which are on the page is found before anything is joined to them; only an order by name looks at the contents

@@ -267,19 +267,28 @@ export function changesView({ request: before }: RequestRow, { request }: Reques
 }
 
 /** 负责人同意 (N-20): who agreed, when, and the signed page where there is one. */
-export const signedOffView = ({ request }: RequestRow, pages: ReadonlyMap<string, { id: string; name: string }>) =>
+export const signedOffView = ({ request }: RequestRow, files: readonly Sent[]) =>
   request.signedOff.map(({ by, name, at, attachmentId }) => ({
     by,
     name,
     at,
-    page: attachmentId === null ? null : (pages.get(attachmentId) ?? null),
+    page: files.filter(({ id }) => id === attachmentId).map(({ id, name }) => ({ id, name }))[0] ?? null,
   }));
+
+type Sent = { id: string; name: string; size: number; by: string; at: Date };
+
+/** 公函, 依据: what was sent with a request and with what was added to it; signed pages stand with the consent. */
+export const filesView = ({ request }: RequestRow, files: readonly Sent[]) =>
+  files
+    .filter(({ id }) => !request.signedOff.some(({ attachmentId }) => attachmentId === id))
+    .map(({ id, name, size, by, at }) => ({ id, name, size, by, at: at.toISOString() }));
 
 export type RequestView = ReturnType<typeof requestView> & {
   changes: ReturnType<typeof changesView> | null;
   /** SQ-19: what is to be acknowledged when a grant goes on. */
   acknowledges: { conditions: string; citation: Citation | null } | null;
   signedOff: ReturnType<typeof signedOffView>;
+  files: ReturnType<typeof filesView>;
   /** 申请篮 (PD-33): what was filed in one go with it. */
   basket: { id: string; others: ReturnType<typeof requestSummary>[] } | null;
 };

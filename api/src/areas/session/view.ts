@@ -1,6 +1,6 @@
 import { abilitiesOf } from '../../access/abilities.ts';
-import { profileInBrief } from '../../law/in-brief.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
+import { profileInBrief } from '../../law/view.ts';
 import type { Session } from './queries.ts';
 
 /** Who am I: shown to that person only. */

@@ -87,6 +87,7 @@ export async function scene(world: World) {
     at: '2026-11-02',
     on: '2026-11-02',
     attachmentId: null,
+    attachmentIds: [],
     scope: [authority.id],
     responsibleDepartmentId: authority.id,
     name: `事${crypto.randomUUID()}`,

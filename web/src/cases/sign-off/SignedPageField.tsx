@@ -1,14 +1,11 @@
 import { UploadOutlined } from '@ant-design/icons';
-import { fileBytes } from '@onesource/api/areas/attachments/rules/attachment';
 import type { AttachmentView } from '@onesource/api/areas/attachments/view';
 import { attachmentTypes } from '@onesource/db/vocabulary';
 import { Button, Upload } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiFailure } from '../../lib/failure.ts';
-import { detailText, failureText } from '../../lib/failure-text.ts';
-import { attachmentUrl, sendFile } from './attachments.ts';
+import { attachmentUrl } from './attachments.ts';
 import styles from './SignedPageField.module.css';
+import { useSending } from './use-sending.ts';
 
 type Props = {
   /** Given by the form's item. */
@@ -21,25 +18,7 @@ type Props = {
 /** 审签页: the signed page as a file, sent as soon as it is chosen. */
 export function SignedPageField({ id, value = null, onChange, onBusy }: Props) {
   const { t } = useTranslation('common');
-  const [sending, setSending] = useState<string | null>(null);
-  const [wrong, setWrong] = useState<string | null>(null);
-
-  const take = async (file: File) => {
-    setWrong(null);
-    const refused = refusalOf(file);
-    if (refused) return setWrong(t(refused, { name: file.name }));
-    setSending(file.name);
-    onBusy(true);
-    try {
-      onChange?.(await sendFile(file));
-    } catch (error) {
-      const [detail] = error instanceof ApiFailure ? error.details : [];
-      setWrong(detail ? detailText(detail) : failureText(error));
-    } finally {
-      setSending(null);
-      onBusy(false);
-    }
-  };
+  const { sending, wrong, take } = useSending({ onSent: (file) => onChange?.(file), onBusy });
 
   return (
     <>
@@ -70,12 +49,6 @@ export function SignedPageField({ id, value = null, onChange, onBusy }: Props) {
       )}
     </>
   );
-}
-
-/** Why a file is not even sent. */
-function refusalOf({ size, type }: File) {
-  if (!attachmentTypes.some((known) => known === type)) return 'signOff.wrongType' as const;
-  return size > fileBytes ? ('signOff.tooLarge' as const) : null;
 }
 
 function shown(value: AttachmentView | null, sending: string | null) {

@@ -32,6 +32,7 @@ export default {
     empty: 'No requests match',
     emptyHint: 'Try another list or another status.',
     clear: 'Clear the filters',
+    countedOf: 'Figure: {{what}}',
     caption: 'Requests',
   },
 
@@ -212,6 +213,12 @@ export default {
     agreement: 'Privacy or commercial secrets: a confidentiality agreement is signed first',
   },
 
+  files: {
+    label: 'Attachments',
+    hint_one: 'An official letter or the basis: a PDF, PNG or JPEG file of up to 5 MB.',
+    hint_other: 'Official letter, basis and the like, up to {{count}}: PDF, PNG or JPEG files of up to 5 MB each.',
+    add: 'Add an attachment',
+  },
   signOff: {
     title: 'Consent of the head',
     name: 'Name of the head who consents',

@@ -28,6 +28,7 @@ export default {
     empty: '没有符合条件的申请',
     emptyHint: '换一个范围或状态试试。',
     clear: '清除筛选',
+    countedOf: '统计：{{what}}',
     caption: '申请列表',
   },
 
@@ -188,6 +189,11 @@ export default {
     agreement: '含个人隐私或商业秘密，须签订保密协议',
   },
 
+  files: {
+    label: '附件',
+    hint_other: '公函、依据等，最多 {{count}} 个：PDF、PNG 或 JPEG 文件，每个不超过 5 MB。',
+    add: '添加附件',
+  },
   signOff: {
     title: '负责人同意',
     name: '同意的负责人姓名',

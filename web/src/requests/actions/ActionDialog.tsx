@@ -8,6 +8,8 @@ import type { DialogProps } from './dialog.ts';
 
 type Props<Values extends object> = DialogProps &
   Omit<ComponentProps<typeof CaseDialog<Values, RequestCommand>>, 'about' | 'sending' | 'busy'> & {
+    /** Whether what goes with it is still on its way. */
+    busy?: boolean;
     /** N-20: the article by which the head of the own office consents to it; null where nobody has to. */
     consent?: Cited | null;
   };
@@ -16,6 +18,7 @@ type Props<Values extends object> = DialogProps &
 export function ActionDialog<Values extends object>({
   request,
   consent = null,
+  busy: waits = false,
   children,
   command,
   ...dialog
@@ -26,7 +29,7 @@ export function ActionDialog<Values extends object>({
   const signed = (values: Values & { signOff?: SignOffValues }) =>
     consent === null ? command(values) : { ...command(values), signOff: signOffOf(values.signOff) };
   return (
-    <CaseDialog {...dialog} about={about} sending={sending} busy={busy} command={signed}>
+    <CaseDialog {...dialog} about={about} sending={sending} busy={busy || waits} command={signed}>
       {children}
       <HeadsConsent citation={consent} onBusy={setBusy} />
     </CaseDialog>

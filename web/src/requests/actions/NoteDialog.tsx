@@ -1,8 +1,11 @@
+import type { AttachmentView } from '@onesource/api/areas/attachments/view';
 import { Form } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NoteField } from '../../cases/dialogs/NoteField.tsx';
 import { useDeciders } from '../detail/use-deciders.ts';
 import { useNames } from '../detail/use-names.ts';
+import { FilesField } from '../FilesField.tsx';
 import { ActionDialog } from './ActionDialog.tsx';
 import type { DialogProps } from './dialog.ts';
 import { actionName } from './names.ts';
@@ -15,7 +18,8 @@ type Props = DialogProps & {
 export function NoteDialog({ action, ...dialog }: Props) {
   const { t } = useTranslation('requests');
   const { request } = dialog;
-  const [form] = Form.useForm<{ note: string }>();
+  const [form] = Form.useForm<{ note: string; attachmentIds?: AttachmentView[] }>();
+  const [sending, setSending] = useState(false);
   const decidersOf = useDeciders(request);
   const names = { ...useNames(request), deciders: decidersOf(request.awaited) };
   const paused = request.pausedWorkingDays;
@@ -73,9 +77,15 @@ export function NoteDialog({ action, ...dialog }: Props) {
       confirm={t(`action.${name}`)}
       next={said.next}
       cited={[said.cited]}
-      command={({ note }) => ({ type: action, note })}
+      busy={sending}
+      command={({ note, attachmentIds = [] }) =>
+        action === 'supplement'
+          ? { type: action, note, attachmentIds: attachmentIds.map(({ id }) => id) }
+          : { type: action, note }
+      }
     >
       <NoteField label={said.label} needed={t('dialog.sayWhy')} />
+      {action === 'supplement' && <FilesField onBusy={setSending} />}
     </ActionDialog>
   );
 }

@@ -1,6 +1,7 @@
 import type { RequestView } from '@onesource/api/areas/requests/view';
 import { useTranslation } from 'react-i18next';
 import { generatePath, Link } from 'react-router-dom';
+import { attachmentUrl } from '../../cases/sign-off/attachments.ts';
 import { SignedOff } from '../../cases/sign-off/SignedOff.tsx';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { formatDate } from '../../lib/dates.ts';
@@ -127,6 +128,20 @@ export function RequestFacts({ request }: { request: RequestView }) {
           <SignedOff signed={signed} />
         </Fact>
       ))}
+      {request.files.length > 0 && (
+        <Fact label={t('requests:files.label')} wide>
+          <span className={styles.several}>
+            {request.files.map(({ id, name, by, at }) => (
+              <span key={id}>
+                <a href={attachmentUrl(id)} download={name}>
+                  <DataText>{name}</DataText>
+                </a>{' '}
+                · <DataText>{by}</DataText> · <DateText value={at} time />
+              </span>
+            ))}
+          </span>
+        </Fact>
+      )}
       {request.scenario && (
         <Fact label={t('requests:page.scenario')}>
           <DataText>{request.scenario.name}</DataText>

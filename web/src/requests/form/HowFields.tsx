@@ -5,11 +5,12 @@ import { dayIn } from '../../lib/dates.ts';
 import { asDay } from '../../lib/day-field.ts';
 import { useSession } from '../../session/session.ts';
 import { Section } from '../../ui/Section.tsx';
+import { FilesField } from '../FilesField.tsx';
 import { type RequestDraft, untilAfter } from './draft.ts';
 import styles from './RequestForm.module.css';
 
-/** In which way and for how long. */
-export function HowFields() {
+/** In which way and for how long, and what goes with it. */
+export function HowFields({ onBusy }: { onBusy: (busy: boolean) => void }) {
   const { t } = useTranslation(['requests', 'vocabulary', 'errors']);
   const { profile } = useSession();
   const from = Form.useWatch<RequestDraft['from']>('from') ?? dayIn(new Date());
@@ -57,9 +58,10 @@ export function HowFields() {
           <DatePicker style={{ width: '100%' }} allowClear={false} presets={presets} />
         </Form.Item>
       </div>
-      <Form.Item name="note" label={t('requests:form.note')} style={{ marginBottom: 0 }}>
+      <Form.Item name="note" label={t('requests:form.note')}>
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
       </Form.Item>
+      <FilesField onBusy={onBusy} />
     </Section>
   );
 }

@@ -40,6 +40,7 @@ export function RequestForm({ resource }: { resource: ResourceView }) {
   const draft = useDraft(resource.id);
   const filing = useFiling();
   const [busy, setBusy] = useState(false);
+  const [sending, setSending] = useState(false);
   const items = resource.contents?.items ?? [];
   const today = dayIn(new Date());
   const [start] = useState(() => startOf(draft.restored?.values, new Set(items.map((item) => item.id)), today));
@@ -119,7 +120,7 @@ export function RequestForm({ resource }: { resource: ResourceView }) {
             <ItemsField resource={resource} />
             <TermsOfProvider resource={resource} acknowledges={plan?.acknowledges ?? null} />
             <UseFields resource={resource} />
-            <HowFields />
+            <HowFields onBusy={setSending} />
             <AlreadyAsked asked={plan?.alreadyAsked ?? null} />
             {plan?.signOff && (
               <Section title={t('signOff.title')}>
@@ -129,7 +130,14 @@ export function RequestForm({ resource }: { resource: ResourceView }) {
           </div>
           <aside className={styles.aside} aria-label={t('route.title')}>
             <RoutePanel resource={resource} plan={plan} chosen={chosen}>
-              <Button type="primary" htmlType="submit" size="large" block disabled={busy} loading={filing.isPending}>
+              <Button
+                type="primary"
+                htmlType="submit"
+                size="large"
+                block
+                disabled={busy || sending}
+                loading={filing.isPending}
+              >
                 {t(`form.submit.${plan?.kind ?? 'decided'}`)}
               </Button>
               <p className={styles.kept} role="status">
@@ -153,6 +161,7 @@ const blank = {
   delivery: undefined,
   scenarioId: '',
   note: '',
+  attachmentIds: [],
   acknowledgesConditions: false,
   asksProvider: false,
   confirmed: false,

@@ -99,6 +99,14 @@ describe('the form', () => {
     expect(startOf({ confirmed: true, matter: '核验' }, new Set(), '2026-10-09')).not.toHaveProperty('confirmed');
   });
 
+  it('keeps the files that were sent already, and goes with their ids', () => {
+    const file = { id: 'f', name: '公函.pdf', type: 'application/pdf' as const, size: 9 };
+    const left: RequestDraft = { ...whole, attachmentIds: [file] };
+    expect(startOf(left, new Set(), '2026-10-09').attachmentIds).toEqual([file]);
+    expect(inputOf('marriages', left, null)).toMatchObject({ attachmentIds: ['f'] });
+    expect(inputOf('marriages', { ...whole, attachmentIds: [] }, null)).not.toHaveProperty('attachmentIds');
+  });
+
   it('sends what is filled in, and of a scenario only one that is open', () => {
     expect(inputOf('marriages', whole, null)).toEqual({ ...whole, resourceId: 'marriages', scenarioId: null });
     expect(inputOf('marriages', whole, 'births')).toMatchObject({ scenarioId: 'births' });

@@ -1,9 +1,12 @@
+import type { AttachmentView } from '@onesource/api/areas/attachments/view';
 import type { BasketInput, FileInput } from '@onesource/api/areas/requests/inputs';
 import { type SignOffValues, signOffOf } from '../../cases/sign-off/sign-off.ts';
 import { forget, keep, readKept } from '../../lib/kept.ts';
 
 /** What is filled in so far; days are `YYYY-MM-DD`. */
-export type RequestDraft = Partial<Omit<FileInput, 'resourceId' | 'signOff'>> & {
+export type RequestDraft = Partial<Omit<FileInput, 'resourceId' | 'signOff' | 'attachmentIds'>> & {
+  /** Files that were sent already, and go with the request once it is filed. */
+  attachmentIds?: AttachmentView[];
   signOff?: SignOffValues;
   /** Of a basket: what is said of each resource, by its id. */
   parts?: Record<string, PartDraft>;
@@ -45,11 +48,24 @@ export function startOf(draft: RequestDraft | undefined, known: ReadonlySet<stri
 
 /** What is sent of a form; null while it lacks what no request is without. */
 export function inputOf(resourceId: string, draft: RequestDraft, scenarioId: string | null): FileInput | null {
-  const { itemIds = [], purpose, delivery, basis, matter, from, until, signOff, parts: _, ...rest } = draft;
+  const {
+    itemIds = [],
+    purpose,
+    delivery,
+    basis,
+    matter,
+    from,
+    until,
+    signOff,
+    attachmentIds,
+    parts: _,
+    ...rest
+  } = draft;
   if (!purpose || !delivery || !basis || !matter || !from || !until) return null;
   const form = { resourceId, itemIds, purpose, delivery, basis, matter, from, until, scenarioId };
   const signed = signOffOf(signOff);
-  return { ...rest, ...form, ...(signed && { signOff: signed }) };
+  const files = attachmentIds && attachmentIds.length > 0 && { attachmentIds: attachmentIds.map(({ id }) => id) };
+  return { ...rest, ...form, ...files, ...(signed && { signOff: signed }) };
 }
 
 /** What is sent of a basket's form for these resources; null while it lacks what no request is without. */

@@ -1,16 +1,17 @@
-import { deliveryStatuses, requestSorts, requestStatuses } from '@onesource/db/vocabulary';
+import { deliveryStatuses, figureKinds, requestSorts, requestStatuses } from '@onesource/db/vocabulary';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { CaseList } from '../../cases/CaseList.tsx';
 import { NoCases } from '../../cases/NoCases.tsx';
 import { useOpenLists } from '../../cases/use-open-lists.ts';
-import { numberParam, wordParam, wordsParam } from '../../lib/url-params.ts';
+import { numberParam, textParam, wordParam, wordsParam } from '../../lib/url-params.ts';
 import { useUrlState } from '../../lib/use-url-state.ts';
 import { paths } from '../../paths.ts';
 import { useCan } from '../../session/session.ts';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { pageSize, requestLists, requestQueries } from '../queries.ts';
+import { CountedTag } from './CountedTag.tsx';
 import { DeliveryFilter } from './DeliveryFilter.tsx';
 import { RequestLines } from './RequestLines.tsx';
 
@@ -18,9 +19,15 @@ const params = {
   role: wordParam(requestLists),
   status: wordsParam(requestStatuses),
   delivery: wordsParam(deliveryStatuses),
+  figure: wordParam(figureKinds),
+  department: textParam,
+  from: textParam,
+  until: textParam,
   sort: wordParam(requestSorts),
   page: numberParam(1),
 };
+
+const anyFigure = { figure: null, department: '', from: '', until: '' };
 
 /** 我的申请, 申请办理: what one has asked for, has to answer, coordinates or watches over. */
 export function RequestsPage() {
@@ -28,6 +35,8 @@ export function RequestsPage() {
   const [state, change] = useUrlState(params);
   const { lists, list } = useOpenLists(requestLists, state.role);
   const query = useQuery(requestQueries.list({ ...state, role: list }));
+  const { figure, department, from, until } = state;
+  const counted = [figure, department, from, until].some(Boolean);
   return (
     <>
       <PageHeader
@@ -41,9 +50,20 @@ export function RequestsPage() {
         state={state}
         change={change}
         query={query}
-        filter={<DeliveryFilter value={state.delivery} onChange={(delivery) => change({ delivery, page: 1 })} />}
-        filtered={state.delivery.length > 0}
-        onClear={(also) => change({ status: [], delivery: [], ...also })}
+        filter={
+          <>
+            <DeliveryFilter value={state.delivery} onChange={(delivery) => change({ delivery, page: 1 })} />
+            {counted && (
+              <CountedTag
+                {...{ figure, from, until }}
+                department={(department && query.data?.items[0]?.provider.name) || ''}
+                onClose={() => change(anyFigure)}
+              />
+            )}
+          </>
+        }
+        filtered={state.delivery.length > 0 || counted}
+        onClear={(also) => change({ status: [], delivery: [], ...anyFigure, ...also })}
         pageSize={pageSize}
         say={(word) => t(`requests:list.${word}`)}
         none={

@@ -9,6 +9,8 @@ import { hasAnyRole } from '../../../foundation/context.ts';
 export const fileBytes = 5_000_000;
 /** House: files of one person that no step has used yet. */
 export const mostUnused = 20;
+/** House: files of a request, with each time that something is sent. */
+export const mostFiles = 5;
 /** House: hours that a file may wait for a step to use it. */
 export const unusedHours = 24;
 

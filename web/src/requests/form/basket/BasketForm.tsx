@@ -32,6 +32,7 @@ export function BasketForm({ resources }: Props) {
   const draft = useDraft('basket');
   const filing = useBasketFiling();
   const [busy, setBusy] = useState(false);
+  const [sending, setSending] = useState(false);
   const [start] = useState(() => basketStart(draft.restored?.values, dayIn(new Date())));
   const ids = resources.map(({ id }) => id);
   // Whether a head has to agree is the same for every request (N-20)
@@ -71,7 +72,7 @@ export function BasketForm({ resources }: Props) {
           <BasketPart key={resource.id} {...resource} onTake={() => basket.take(resource.id)} />
         ))}
         <UseFields resource={null} />
-        <HowFields />
+        <HowFields onBusy={setSending} />
         {consent && (
           <Section title={t('signOff.title')}>
             <HeadsConsent citation={consent} onBusy={setBusy} />
@@ -79,7 +80,7 @@ export function BasketForm({ resources }: Props) {
         )}
         <Section title={t('form.basket.together')}>
           <p className={styles.hint}>{t('form.basket.count', { count: resources.length })}</p>
-          <Button type="primary" htmlType="submit" size="large" disabled={busy} loading={filing.isPending}>
+          <Button type="primary" htmlType="submit" size="large" disabled={busy || sending} loading={filing.isPending}>
             {t('form.basket.submit', { count: resources.length })}
           </Button>
           <p className={styles.kept} role="status">

@@ -1,5 +1,5 @@
 import type { Transaction } from '@onesource/db/client';
-import { sourceNamings } from '@onesource/db/schema/source';
+import { sourceNamings } from '@onesource/db/schema/catalog';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { answerOf } from '../../../../cases/decision.ts';
 import { appendEvents, lockCase } from '../../../../cases/store.ts';

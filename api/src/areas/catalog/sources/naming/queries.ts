@@ -1,7 +1,6 @@
 import type { Database, Transaction } from '@onesource/db/client';
-import { directoryEntries as entry, resources } from '@onesource/db/schema/catalog';
+import { directoryEntries as entry, resources, sourceNamings } from '@onesource/db/schema/catalog';
 import { departments, users } from '@onesource/db/schema/organisation';
-import { sourceNamings } from '@onesource/db/schema/source';
 import type { SubjectKind } from '@onesource/db/vocabulary';
 import { and, arrayContains, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Ctx } from '../../../../foundation/context.ts';

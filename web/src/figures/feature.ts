@@ -1,0 +1,18 @@
+import { FieldTimeOutlined } from '@ant-design/icons';
+import { paths } from '../paths.ts';
+import type { Feature } from '../shell/feature.ts';
+
+/** 办理统计, for those who watch over the departments and for whoever decides in one. */
+export const figures: Feature = {
+  texts: ['figures'],
+  routes: [{ path: paths.figures, lazy: async () => ({ Component: (await import('./FiguresPage.tsx')).FiguresPage }) }],
+  nav: [
+    {
+      path: paths.figures,
+      group: 'oversight',
+      label: { zh: '办理统计', en: 'Figures' },
+      icon: FieldTimeOutlined,
+      roles: ['reviewer', 'operator', 'supervisor', 'superior'],
+    },
+  ],
+};
