@@ -1,5 +1,5 @@
 import type { Database, Transaction } from '@onesource/db/client';
-import { directoryEntries } from '@onesource/db/schema/catalog';
+import { directoryEntries, resources } from '@onesource/db/schema/catalog';
 import { datasets, records, type Slot, shapes, used, uses } from '@onesource/db/schema/data';
 import { discrepancies } from '@onesource/db/schema/discrepancy';
 import { accessRequests } from '@onesource/db/schema/request';
@@ -52,12 +52,14 @@ export async function holdGrant(tx: Transaction, id: string) {
   const [row] = await tx
     .select({
       request: accessRequests,
+      code: resources.code,
       dataset: datasets,
       slots: shapes.slots,
       published: sql<boolean>`exists (select from ${directoryEntries}
         where ${directoryEntries.resourceId} = ${accessRequests.resourceId})`,
     })
     .from(accessRequests)
+    .innerJoin(resources, eq(resources.id, accessRequests.resourceId))
     .leftJoin(datasets, eq(datasets.resourceId, accessRequests.resourceId))
     .leftJoin(shapes, and(eq(shapes.resourceId, datasets.resourceId), eq(shapes.shape, datasets.shape)))
     .where(eq(accessRequests.id, id))

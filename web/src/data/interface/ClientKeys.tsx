@@ -24,7 +24,7 @@ export function ClientKeys({ grant }: { grant: string }) {
   return (
     <Section title={t('keys.title')}>
       <Loaded query={query}>
-        {({ items, actions }) => (
+        {({ items, actions, code }) => (
           <div className={styles.panel}>
             <span>
               {t('keys.lead')} <Link to={paths.interface}>{t('keys.described')}</Link>
@@ -44,7 +44,7 @@ export function ClientKeys({ grant }: { grant: string }) {
                 {
                   key: 'call',
                   label: t('keys.example'),
-                  children: <Code text={exampleOf(window.location.origin, grant)} />,
+                  children: <Code text={exampleOf(window.location.origin, grant, code)} />,
                 },
               ]}
             />

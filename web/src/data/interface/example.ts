@@ -1,7 +1,8 @@
-/** A call of the interface as a program makes it, in JavaScript with `jose`; `at`: where the console is. */
+/** A call of the interface as a program makes it, in JavaScript with `jose`; `at`: where the console is; `code`: of the resource. */
 export const exampleOf = (
   at: string,
   grant: string,
+  code: string,
 ): string => `import { calculateJwkThumbprint, importJWK, SignJWT } from 'jose';
 import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -27,7 +28,7 @@ const { access_token } = await post('/token', {
   client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
   client_assertion: await sign({ kid }, { iss: grant, sub: grant, aud: base + '/token', exp: now() + 60 }),
 });
-console.log(await post('/query', { keys: ['…'], matter: '…', keyed: 'name' }, access_token));
+console.log(await post('/resources/${encodeURIComponent(code)}/records', { keys: ['…'], matter: '…', keyed: 'name' }, access_token));
 `;
 
 /** How the key is made beforehand. */

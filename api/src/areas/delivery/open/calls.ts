@@ -13,16 +13,16 @@ import { byId, byName, idOf } from './rules/named.ts';
 import { clientById, clientByKey, takeProofs } from './store.ts';
 import { type Bound, clientRefused, readAssertion, readProof, readToken, saidBy, signToken } from './tokens.ts';
 
-/** What of a call stands in its head: the token (`DPoP …`) and the proof that goes with it. */
-export type Head = { authorization: string | undefined; proof: string | undefined; here: Here };
+/** What of a call stands in its head: the token (`DPoP …`), the proof that goes with it, and the code of a resource. */
+export type Head = { authorization: string | undefined; proof: string | undefined; here: Here; code: string };
 
 /** How long a proof could be taken again, were it not for the list of those that were. */
 const forgetAfter = (tokenSeconds + 2 * skew) * 1000;
 
 /** A program, by the key that it proves; each proof is good once. */
 const program =
-  (grant: string, client: string, proofs: readonly string[], now: Date): Caller =>
-  async (tx: Transaction, { request }) => {
+  (grant: string, client: string, proofs: readonly string[], now: Date, code: string | null): Caller =>
+  async (tx: Transaction, { request, code: granted }) => {
     const row = await clientById(tx, { resourceId: request.resourceId, id: grant }, client);
     if (!row) throw clientRefused();
     const fresh = await takeProofs(tx, request.resourceId, proofs, new Date(now.getTime() + forgetAfter));
@@ -30,7 +30,12 @@ const program =
       ...{ actorId: row.id, actorName: row.name, clientId: row.id },
       ...{ departmentId: row.departmentId, departmentName: row.departmentName },
     };
-    const against = fresh ? (row.withdrawnAt === null ? null : refuse('key_withdrawn')) : refuse('proof_replayed');
+    const against =
+      (!fresh && refuse('proof_replayed')) ||
+      (row.withdrawnAt !== null && refuse('key_withdrawn')) ||
+      // What the grant is of stands in the address as well, so that no program takes one resource for another
+      (code !== null && code !== granted && refuse('not_granted', 'code')) ||
+      null;
     return { user, against, actor: null };
   };
 
@@ -40,7 +45,11 @@ const program =
  *
  * @throws ApiError `client_refused`, `proof_refused`, or why the grant does not open it
  */
-export async function issueToken(ctx: Asking, input: z.output<typeof tokenInput>, head: Omit<Head, 'authorization'>) {
+export async function issueToken(
+  ctx: Asking,
+  input: z.output<typeof tokenInput>,
+  head: Omit<Head, 'authorization' | 'code'>,
+) {
   const said = await saidBy(input.client_assertion);
   const client = said && (await clientByKey(ctx.db, said.grant, said.thumbprint));
   if (!client) throw clientRefused('client_assertion');
@@ -54,7 +63,7 @@ export async function issueToken(ctx: Asking, input: z.output<typeof tokenInput>
     ctx,
     grant,
     { kind: 'token', way: 'interface', items: bound.items, purpose },
-    { matter: '', by: program(grant, client.id, [assertion, proof], ctx.clock()) },
+    { matter: '', by: program(grant, client.id, [assertion, proof], ctx.clock(), null) },
     async () => bound,
   );
   // Once its connection is given back: signing may ask for the key, and as many at once as there are connections would wait
@@ -71,11 +80,14 @@ async function idsIn({ db }: Pick<Asking, 'db'>, grant: string, said: readonly s
 }
 
 /** Whose call it is. @throws ApiError `token_refused`, `proof_refused` */
-async function callOf(ctx: Asking, { authorization = '', proof, here }: Head): Promise<{ bound: Bound; by: Caller }> {
+async function callOf(
+  ctx: Asking,
+  { authorization = '', proof, here, code }: Head,
+): Promise<{ bound: Bound; by: Caller }> {
   const token = /^DPoP ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization)?.[1] ?? '';
   const bound = await readToken(ctx, token);
   const taken = await readProof(ctx, proof, here, { thumbprint: bound.thumbprint, token });
-  return { bound, by: program(bound.grant, bound.client, [taken], ctx.clock()) };
+  return { bound, by: program(bound.grant, bound.client, [taken], ctx.clock(), code) };
 }
 
 /** Of what was asked for, and what the token opens: null where neither says. */
@@ -84,7 +96,7 @@ const narrowed = (asked: readonly string[] | null, { items }: Bound): readonly s
     ? (asked ?? items)
     : asked.map((id) => (items.includes(id) ? id : `not in token: ${id}`));
 
-/** `POST /open/v1/query`: a page of rows. @throws ApiError as `callOf`, or why the grant does not open it */
+/** `POST /open/v1/resources/:code/records`: a page of rows. @throws ApiError as `callOf`, or why the grant does not open it */
 export async function queryOpen(ctx: Asking, input: OpenQuery, head: Head) {
   const { bound, by } = await callOf(ctx, head);
   const { keys, where, matter, pageSize, cursor, keyed } = input;
@@ -119,7 +131,7 @@ export async function queryOpen(ctx: Asking, input: OpenQuery, head: Head) {
   );
 }
 
-/** `POST /open/v1/verify`: yes or no, the least there is to tell. @throws ApiError as `queryOpen` */
+/** `POST /open/v1/resources/:code/verify`: yes or no, the least there is to tell. @throws ApiError as `queryOpen` */
 export async function verifyOpen(ctx: Asking, { keys, matter }: z.output<typeof openVerifyInput>, head: Head) {
   const { bound, by } = await callOf(ctx, head);
   return useGrant(

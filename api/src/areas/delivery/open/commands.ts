@@ -1,3 +1,4 @@
+import { resources } from '@onesource/db/schema/catalog';
 import { type ClientKey, clients } from '@onesource/db/schema/data';
 import { accessRequests } from '@onesource/db/schema/request';
 import { and, eq } from 'drizzle-orm';
@@ -39,7 +40,16 @@ export async function listClients(ctx: Reading, id: string) {
   const rows = await clientsOf(ctx.db, request);
   const actions = withdraws(ctx, request) ? ['withdraw'] : [];
   const may = uses(ctx, request) && againstKey(request, rows, '') === null;
-  return { items: rows.map((row) => clientView(row, actions)), actions: may ? ['register'] : [] };
+  const [resource] = await ctx.db
+    .select({ code: resources.code })
+    .from(resources)
+    .where(eq(resources.id, request.resourceId));
+  return {
+    /** 信息资源代码: it stands in the address of the calls. */
+    code: resource?.code ?? '',
+    items: rows.map((row) => clientView(row, actions)),
+    actions: may ? ['register'] : [],
+  };
 }
 
 /** The public half and nothing else. @throws ApiError `invalid_input` for one that is private, or no point of the curve */

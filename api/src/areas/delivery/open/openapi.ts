@@ -18,7 +18,7 @@ const operations: Record<string, Operation> = {
     gives: tokenAnswer,
     bearer: false,
   },
-  '/open/v1/query': {
+  '/open/v1/resources/{code}/records': {
     summary: '查询 Rows by identifier, or by conditions',
     description:
       'Items are named by id or by their Chinese name. Rows are those that the grant opens, of items that it and the token ' +
@@ -27,7 +27,7 @@ const operations: Record<string, Operation> = {
     gives: queryAnswer,
     bearer: true,
   },
-  '/open/v1/verify': {
+  '/open/v1/resources/{code}/verify': {
     summary: '核验 Whether there is a row that says so',
     description: 'Yes or no, the least there is to tell. At least one of the items has to be an identifier.',
     takes: openVerifyInput,
@@ -68,11 +68,19 @@ const proof = {
   schema: { type: 'string' },
 };
 
+const code = {
+  name: 'code',
+  in: 'path',
+  required: true,
+  description: '信息资源代码 of the resource that the grant is of; its `/` as `%2F`.',
+  schema: { type: 'string' },
+};
+
 const described = ({ summary, description: says, takes, gives, bearer }: Operation) => ({
   post: {
     summary,
     description: says,
-    parameters: [proof],
+    parameters: bearer ? [code, proof] : [proof],
     ...(bearer && { security: [{ token: [] }] }),
     requestBody: { required: true, content: json(schemaOf(takes, 'input')) },
     responses: { 200: { description: 'OK', content: json(schemaOf(gives, 'output')) }, ...refusals() },

@@ -16,10 +16,15 @@ let office: Awaited<ReturnType<typeof registryOffice>>;
 beforeAll(async () => {
   office = await registryOffice(world);
   await world.post(office.registrar, `/api/datasets/${office.resource.id}/conditions`, { open: true });
+  const { code } = (await world.get(office.official, `/api/resources/${office.resource.id}`)).body;
+  [query, verify] = ['records', 'verify'].map((way) => `/open/v1/resources/${encodeURIComponent(code)}/${way}`) as [
+    string,
+    string,
+  ];
 });
 
 const three = ['结婚证字号', '登记日期', '登记机关'];
-const [query, verify] = ['/open/v1/query', '/open/v1/verify'];
+let [query, verify] = ['', ''];
 const matter = '沪人社〔2026〕1号';
 const seconds = () => Math.floor(world.deps.clock().getTime() / 1000);
 const newProgram = () => program(async (path, init) => world.app.request(path, init), seconds);
@@ -111,6 +116,15 @@ test('more at once than there are connections are all given a token, and answere
     given.map(({ body }) => client.call(query, tokenAnswer.parse(body).access_token, { keys: ['J2026-1'], matter })),
   );
   expect(found.map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => 200));
+});
+
+test('a program that takes one resource for another is told, and given nothing', async () => {
+  const { id, client, token } = await connected();
+  const elsewhere = '/open/v1/resources/305001%2F99/records';
+  expect(await client.call(elsewhere, await token(), { keys: ['J2026-1'], matter })).toMatchObject({
+    body: { code: 'not_granted', details: [{ field: 'code' }] },
+  });
+  expect(await resultsOf(id)).toEqual([['query', 'not_granted', true]]);
 });
 
 describe('what stops a grant stops the very next call', () => {
@@ -290,8 +304,9 @@ test('proofs that are too old to be taken are forgotten', async () => {
 test('the interface is described by what it takes and answers (OpenAPI 3.1)', async () => {
   const described = JSON.parse(await (await world.app.request('/open/v1/openapi.json')).text());
   expect(described.openapi).toBe('3.1.0');
-  expect(Object.keys(described.paths)).toEqual(['/open/v1/token', query, verify]);
-  const { post } = described.paths[query];
+  const [records, verification] = ['records', 'verify'].map((way) => `/open/v1/resources/{code}/${way}`);
+  expect(Object.keys(described.paths)).toEqual(['/open/v1/token', records, verification]);
+  const { post } = described.paths['/open/v1/resources/{code}/records'];
   expect(Object.keys(post.requestBody.content['application/json'].schema.properties)).toEqual([
     ...['keys', 'where', 'matter', 'items', 'pageSize', 'cursor', 'keyed'],
   ]);

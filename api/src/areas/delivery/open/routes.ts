@@ -10,6 +10,7 @@ const headOf = (c: Context<Env>): Head => ({
   authorization: c.req.header('authorization'),
   proof: c.req.header('dpop'),
   here: { method: c.req.method, path: c.req.path, hosts: hostsOf(c) },
+  code: c.req.param('code') ?? '',
 });
 
 /** 接口: for programs of departments that were granted data; no session, no cookie. */
@@ -19,9 +20,9 @@ export const openRoutes = new Hono<Env>()
   .post('/token', input('json', tokenInput), async (c) =>
     c.json(await issueToken(await worldOf(c), c.req.valid('json'), headOf(c))),
   )
-  .post('/query', input('json', openQueryInput), async (c) =>
+  .post('/resources/:code/records', input('json', openQueryInput), async (c) =>
     c.json(await queryOpen(await worldOf(c), c.req.valid('json'), headOf(c))),
   )
-  .post('/verify', input('json', openVerifyInput), async (c) =>
+  .post('/resources/:code/verify', input('json', openVerifyInput), async (c) =>
     c.json(await verifyOpen(await worldOf(c), c.req.valid('json'), headOf(c))),
   );
