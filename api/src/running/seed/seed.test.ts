@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import sources from '@onesource/db/data/demo/sources.json' with { type: 'json' };
 import { caseEvents, cases } from '@onesource/db/schema/cases';
 import { codeSequences, directoryEntries, resources, revisions } from '@onesource/db/schema/catalog';
+import { requestFacts } from '@onesource/db/schema/figures';
 import { departments, users } from '@onesource/db/schema/organisation';
 import { loads } from '@onesource/db/schema/reference';
 import { accessRequests } from '@onesource/db/schema/request';
@@ -192,6 +193,11 @@ describe('the seed', { timeout: 120_000 }, () => {
     // As if a department's entries and an account had not been reached yet
     const lost = whole.entries.filter(({ departmentId }) => departmentId === whole.entries[40]?.departmentId);
     const ids = lost.map(({ resourceId }) => resourceId);
+    const asked = db
+      .select({ id: accessRequests.id })
+      .from(accessRequests)
+      .where(inArray(accessRequests.resourceId, ids));
+    await asOwner(world.url, (owner) => owner.delete(requestFacts).where(inArray(requestFacts.requestId, asked)));
     const removed = await db.delete(accessRequests).where(inArray(accessRequests.resourceId, ids)).returning();
     const gone = [...ids, ...removed.map(({ id }) => id)];
     await db.delete(directoryEntries).where(inArray(directoryEntries.resourceId, ids));
