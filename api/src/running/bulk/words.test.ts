@@ -30,6 +30,7 @@ const naming = [
   /\bmessage: '([a-z_]+)'/g,
   /=== '' \? '([a-z_]+)' : '([a-z_]+)'/g,
   /\bcode = [^\n]*? \? '([a-z_]+)' : [^\n]*? \? '([a-z_]+)' : null/g,
+  /\bcode = [^\n]*? \? '([a-z_]+)' : '([a-z_]+)';/g,
   /\bmissingCode = '([a-z_]+)'/g,
 ];
 

@@ -154,6 +154,14 @@ const reasons: Record<string, Said> = {
     en: 'another department publishes such an item; nothing is said of the source',
   },
   source_contested: { zh: '另有部门也称自己是来源', en: 'another department claims to be the source too' },
+  source_named: {
+    zh: '主管部门已确定数源部门，未引用其信息项',
+    en: 'the authority has named the source department; its item is not cited',
+  },
+  source_is_another: {
+    zh: '主管部门已确定其他部门为数源部门，不得另称来源',
+    en: 'the authority has named another department as the source',
+  },
   not_storable: { zh: '含有不能保存的字符', en: 'holds characters that cannot be kept' },
   column_left_out: { zh: '按本部门的说明不读取', en: 'left out, as the department said' },
   unknown_column: { zh: '不认识的栏目，未读取', en: 'an unknown column; not read' },
