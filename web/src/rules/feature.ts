@@ -9,8 +9,8 @@ export const rulesFeature: Feature = {
     { path: paths.rules, lazy: async () => ({ Component: (await import('./RulesPage.tsx')).RulesPage }) },
     {
       path: paths.rehearsal,
-      texts: ['rehearsal'],
       lazy: async () => ({ Component: (await import('./rehearsal/RehearsalPage.tsx')).RehearsalPage }),
+      texts: ['rehearsal'],
     },
     { path: paths.compareRules, lazy: async () => ({ Component: (await import('./ComparePage.tsx')).ComparePage }) },
   ],
