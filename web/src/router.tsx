@@ -1,5 +1,6 @@
 import { createBrowserRouter } from 'react-router-dom';
 import { features } from './features.ts';
+import { withTexts } from './i18n/start.ts';
 import { paths } from './paths.ts';
 import { RequireSession } from './session/RequireSession.tsx';
 import { NotFoundPage } from './shell/NotFoundPage.tsx';
@@ -22,7 +23,7 @@ export const createRouter = () =>
           children: [
             {
               // Nothing of it stands on the way to signing in
-              lazy: async () => ({ Component: (await import('./shell/Shell.tsx')).Shell }),
+              lazy: async () => ({ Component: (await withTexts([], import('./shell/Shell.tsx'))).Shell }),
               children: [
                 {
                   // Inside the shell, so that the navigation survives a page that breaks.

@@ -61,8 +61,8 @@ export type Catalogues = {
   workbench: typeof workbench;
 };
 
-/** In the pack of every language: what the shell, the rooms that features share, and failures say. */
-export type BaseTexts = 'common' | 'errors' | 'session' | 'shell' | 'vocabulary';
+/** In the pack of every language: what signing in, the frame and failures say. */
+export type BaseTexts = 'common' | 'errors' | 'session' | 'shell';
 export type FeatureTexts = Exclude<keyof Catalogues, BaseTexts>;
 
 /** The same keys as the Chinese catalogue; where it has a plural (`_other`), English also says the singular (`_one`). */

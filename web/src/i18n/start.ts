@@ -10,9 +10,11 @@ const packs: Record<Locale, () => Promise<{ pack: Pack }>> = {
 };
 const fetched = new Map<Locale, Pack>();
 /** Each namespace of a feature in each language, fetched when a page asks for it. */
-const files = import.meta.glob(['./*/*.ts', '!./{common,errors,packs,session,shell,vocabulary}/*'], {
+const files = import.meta.glob(['./*/*.ts', '!./{common,errors,packs,session,shell}/*'], {
   import: 'default',
 });
+/** What every part of the console says, beyond signing in. */
+const withEveryPart: readonly FeatureTexts[] = ['vocabulary'];
 /** What pages have asked for so far: a change of language needs it too. */
 const inUse = new Set<FeatureTexts>();
 /** The language last chosen, and the one that is shown until it has come. */
@@ -49,7 +51,7 @@ async function fetchInUse(locale: Locale): Promise<void> {
  * text appears late.
  */
 export async function withTexts<Part>(namespaces: readonly FeatureTexts[], part: Promise<Part>): Promise<Part> {
-  for (const namespace of namespaces) inUse.add(namespace);
+  for (const namespace of [...withEveryPart, ...namespaces]) inUse.add(namespace);
   const [ready] = await Promise.all([part, ...[chosen, shown].map(fetchInUse)]);
   return ready;
 }
