@@ -59,6 +59,7 @@ const pages: Page[] = [
   ['all requests', 'operator.authority', '/api/requests?role=authority'],
   ['all requests, page 50', 'operator.authority', '/api/requests?role=authority&page=50'],
   ['what is late', 'supervisor.ducha', '/api/inbox/watched?due=late'],
+  ['figures', 'supervisor.ducha', '/api/figures'],
   ['a request', 'reviewer.minzheng', '/api/requests/:request'],
 ];
 
