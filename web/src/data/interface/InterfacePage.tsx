@@ -38,14 +38,14 @@ type Post = Description['paths'][string]['post'];
 type Field = NonNullable<Post['requestBody']['content']['application/json']['schema']['properties']>[string];
 
 /** What is said of in the reader's language. */
-const operations = ['token', 'query', 'verify'] as const;
+const operations = ['token', 'records', 'verify'] as const;
 
 function Operation({ path, post }: { path: string; post: Post }) {
   const { t } = useTranslation('data');
   const known = operations.find((operation) => path.endsWith(`/${operation}`));
   const answer = post.responses[200]?.content?.['application/json'].schema;
   return (
-    <Section title={post.summary}>
+    <Section title={known ? t(`interface.names.${known}`) : post.summary}>
       <div className={styles.panel}>
         <Typography.Text code>{`POST ${path}`}</Typography.Text>
         <span>{known ? t(`interface.says.${known}`) : post.description}</span>

@@ -175,10 +175,11 @@ export default {
     title: 'Data interface',
     lead: 'For programs of departments that were granted data; it answers by the items, rows, purpose and uses of the grant',
     document: 'Description of the interface (OpenAPI 3.1)',
+    names: { token: 'A token', records: 'Look-up', verify: 'Verification' },
     says: {
       token:
         'A token of five minutes for an assertion signed by a registered key, for the purpose and items named, with a DPoP proof of the same key.',
-      query:
+      records:
         'Rows by identifier, and page by page by conditions where the provider has opened that. Items go by id or Chinese name; what is sensitive is masked.',
       verify: 'Yes or no: whether there is a row that says so. At least one item has to be an identifier.',
     },
