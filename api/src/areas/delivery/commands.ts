@@ -2,14 +2,14 @@ import type { UseKind } from '@onesource/db/vocabulary';
 import type { z } from 'zod';
 import { readsRequest } from '../../access/requests.ts';
 import { askingRoles } from '../../access/responsible.ts';
-import type { Refusal } from '../../cases/decision.ts';
+import { type Refusal, refuse } from '../../cases/decision.ts';
 import { type Ctx, hasRole } from '../../foundation/context.ts';
 import { forbidden, notFound } from '../../foundation/errors.ts';
 import type { queryInput } from './inputs.ts';
 import { verify as compare, look } from './looking.ts';
 import type { Asked, Matching } from './rules/conditions.ts';
 import { answerRows } from './rules/masks.ts';
-import { readRows, type Use } from './store.ts';
+import { opensMore, readRows, type Use } from './store.ts';
 import { type Caller, useGrant } from './using.ts';
 
 /** Rows of an answer; a grant is to look up, not to leaf through. */
@@ -63,9 +63,9 @@ export const downloadGrant = (ctx: Ctx, id: string, matter: string) =>
     id,
     { kind: 'download', way: 'console', items: null, purpose: null },
     { matter, by: somebody(ctx) },
-    async (tx, { slots, row, limits, day }, used): Promise<Downloaded | Refusal> => {
-      if ((row.dataset?.rows ?? 0) > mostDownloaded) return { ok: false, code: 'too_many_rows' };
+    async (tx, { slots, limits, day }, used): Promise<Downloaded | Refusal> => {
       const read = { matching: everything, limits, day };
+      if (await opensMore(tx, used, read, mostDownloaded)) return refuse('too_many_rows');
       const { rows } = await readRows(tx, used, slots, read, { most: mostDownloaded, from: null });
       const shown = answerRows(slots, rows).map((said) => slots.map((slot) => said[slot.id] ?? ''));
       return { headings: slots.map(({ name }) => name), rows: shown, used };

@@ -8,6 +8,7 @@ import { asOwner, at, type Person, testWorld } from '../../running/testing/testi
 import { openTable } from '../../spreadsheet/table.ts';
 import { withFile } from '../../spreadsheet/with-file.ts';
 import { csv, li, marriages, sendData, wang } from '../datasets/testing.ts';
+import { mostDownloaded } from './commands.ts';
 import { grantOf, registryOffice } from './testing.ts';
 
 const world = await testWorld();
@@ -364,6 +365,23 @@ describe('a file is carried away (下载)', () => {
     const [last] = (await usesOf(id)).filter(({ kind }) => kind === 'download');
     expect(last).toMatchObject({ matter: '核对', rows: 2, result: 'answered' });
     expect((await download(id, '?format=pdf')).status).toBe(400);
+  });
+
+  test('with no more rows than a file takes, counted among those that the grant is narrowed to', async () => {
+    const large = await registryOffice(world);
+    await world.db.execute(sql`
+      insert into data.records (resource_id, key, from_load, body)
+      select resource_id, key || n, from_load, replace(body::text, '某街道', '另一街道')::jsonb
+      from data.records cross join generate_series(1, ${mostDownloaded}) as n where resource_id = ${large.resource.id}`);
+    const get = async (decision: object) => {
+      const id = await large.grant(three, { delivery: 'download', confirmed: true }, decision);
+      const path = `/api/grants/${id}/download?format=csv`;
+      return world.app.request(path, { headers: { cookie: large.official.cookie } });
+    };
+    const all = await get({});
+    expect([all.status, JSON.parse(await all.text()).code]).toEqual([422, 'too_many_rows']);
+    const some = await get({ rows: [{ itemId: large.item('登记机关'), values: ['某街道'] }] });
+    expect((await some.text()).split('\r\n').filter((line) => line.endsWith('某街道'))).toHaveLength(2);
   });
 
   test('not under a grant that is to look up (SH-25)', async () => {

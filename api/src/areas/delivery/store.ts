@@ -144,6 +144,16 @@ export async function readRows(
   return { rows: shown.map(({ said }) => said), more: found.length > most, last: shown.at(-1)?.key ?? null };
 }
 
+/** Whether a grant opens more rows than so many. */
+export async function opensMore(tx: Transaction, use: Use, { matching, limits }: Read, most: number): Promise<boolean> {
+  const [answer] = await tx.execute<{ more: boolean }>(sql`
+    select count(*) > ${most} as more from (
+      select 1 from ${records}
+      where ${toBeSeen(use.resourceId, null)} and ${condition(matching)} and ${within(limits)} limit ${most + 1}
+    ) as found`);
+  return answer?.more ?? false;
+}
+
 /** Whether there is a row that says so; written down in the same statement. */
 export async function thereIs(tx: Transaction, use: Use, { matching, limits, day }: Read): Promise<boolean> {
   const [answer] = await tx.execute<{ there: boolean }>(sql`

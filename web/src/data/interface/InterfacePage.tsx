@@ -90,11 +90,11 @@ function Fields({ title, schema: { properties = {}, required = [] } }: { title: 
 const typeOf = ({ type, anyOf = [], enum: values, const: only }: Field): string =>
   only ?? values?.join(' | ') ?? ([type ?? anyOf.map(typeOf)].flat().join(' | ') || 'any');
 
-/** Codes by which a call is refused, each with what it is for. */
+/** Codes by which a call is refused, each with what it means. */
 function Refusals({ responses }: Pick<Post, 'responses'>) {
   const { t } = useTranslation(['data', 'errors']);
   const codes = Object.entries(responses).flatMap(([status, { description }]) =>
-    [...description.matchAll(/^`(\w+)` \((\w+)\)/gm)].map(([, code = '', kind = '']) => ({ status, code, kind })),
+    [...description.matchAll(/^`(\w+)` /gm)].map(([, code = '']) => ({ status, code })),
   );
   return (
     <Section title={t('data:interface.refusals')}>

@@ -1,10 +1,10 @@
 import { requestFacts, requestFigures } from '@onesource/db/schema/figures';
 import { departments } from '@onesource/db/schema/organisation';
 import { accessRequests } from '@onesource/db/schema/request';
-import { and, between, eq, exists, gte, inArray, lte, type SQL, sql } from 'drizzle-orm';
+import { and, between, eq, exists, gte, inArray, lte, or, type SQL, sql } from 'drizzle-orm';
 import { type PgColumn, unionAll } from 'drizzle-orm/pg-core';
 import { watchingRoles } from '../../../access/requests.ts';
-import { heldIn } from '../../../cases/lists.ts';
+import { heldIn, watchedIn } from '../../../cases/lists.ts';
 import { type Ctx, hasAnyRole } from '../../../foundation/context.ts';
 import { forbidden } from '../../../foundation/errors.ts';
 import { byPinyin } from '../../../foundation/order.ts';
@@ -21,8 +21,8 @@ function periodOf({ from, until }: FiguresInput, now: Date) {
 
 /**
  * 统计: requests received, decided, overdue, withheld and delivered, and the median of the working days from filing to the
- * decision, by the month of each fact and by the department that provides. Those who watch over the departments see all of
- * them, a reviewer the own.
+ * decision, by the month of each fact and by the department that provides: of all of them for those who watch over all, of
+ * those below for the body above, of the own for a reviewer.
  *
  * @throws ApiError `forbidden` for everybody else
  */
@@ -90,15 +90,19 @@ async function unitsOf({ db }: Pick<Ctx, 'db'>, counted: readonly { departmentId
 
 const watches = ({ actor }: Pick<Ctx, 'actor'>): boolean => hasAnyRole(actor, ...watchingRoles);
 
+/** Whose figures the actor may see: of every provider, of those below, or of the own. */
+function seenOf({ actor }: Pick<Ctx, 'actor'>, provider: PgColumn): SQL | undefined {
+  const watched = watchedIn(actor, provider);
+  return watched === null ? undefined : or(watched, heldIn(provider, actor, 'reviewer'));
+}
+
 /**
  * What was counted, and what came about since, of the departments that the actor may see: one statement, so that what is
  * being counted this very moment is in one of both, and in one only.
  */
 function factsFor(ctx: Pick<Ctx, 'db' | 'actor'>, { from, until }: { from: Month; until: Month }) {
   const { db, actor } = ctx;
-  if (!watches(ctx) && !hasAnyRole(actor, 'reviewer')) throw forbidden();
-  const ofThese = (provider: PgColumn): SQL | undefined =>
-    watches(ctx) ? undefined : heldIn(provider, actor, 'reviewer');
+  if (!hasAnyRole(actor, 'reviewer', ...watchingRoles)) throw forbidden();
   return unionAll(
     db
       .select({
@@ -111,7 +115,7 @@ function factsFor(ctx: Pick<Ctx, 'db' | 'actor'>, { from, until }: { from: Month
         count: sql<number>`${requestFigures.count}`.as('facts'),
       })
       .from(requestFigures)
-      .where(and(between(requestFigures.month, from, until), ofThese(requestFigures.providerId))),
+      .where(and(between(requestFigures.month, from, until), seenOf(ctx, requestFigures.providerId))),
     db
       .select({
         departmentId: requestFacts.providerId,
@@ -128,7 +132,7 @@ function factsFor(ctx: Pick<Ctx, 'db' | 'actor'>, { from, until }: { from: Month
           eq(requestFacts.counted, false),
           gte(requestFacts.on, firstDay(from)),
           sql`${requestFacts.on} < ${firstDay(monthAfter(until, 1))}`,
-          ofThese(requestFacts.providerId),
+          seenOf(ctx, requestFacts.providerId),
         ),
       )
       .groupBy(requestFacts.providerId, requestFacts.kind, requestFacts.filedOn, requestFacts.on),
@@ -160,10 +164,13 @@ export function workingDays(calendar: WorkingCalendar): (from: string, to: strin
 }
 
 /** Requests that a figure counts: of this kind, of the department that provides, with the day of the fact among these. */
-export function countedBy({ db }: Pick<Ctx, 'db'>, { figure, department, from, until }: ListInput): SQL | undefined {
+export function countedBy(
+  ctx: Pick<Ctx, 'db' | 'actor'>,
+  { figure, department, from, until }: ListInput,
+): SQL | undefined {
   if (figure === undefined && department === undefined && from === undefined && until === undefined) return undefined;
   return exists(
-    db
+    ctx.db
       .select({ one: sql`1` })
       .from(requestFacts)
       .where(
@@ -171,6 +178,8 @@ export function countedBy({ db }: Pick<Ctx, 'db'>, { figure, department, from, u
           eq(requestFacts.requestId, accessRequests.id),
           // Without a word of which, the day is that of filing
           eq(requestFacts.kind, figure ?? 'received'),
+          // As many as the figure counts for this reader, and no more
+          figure === undefined ? undefined : seenOf(ctx, requestFacts.providerId),
           department === undefined ? undefined : eq(requestFacts.providerId, department),
           from === undefined ? undefined : gte(requestFacts.on, from),
           until === undefined ? undefined : lte(requestFacts.on, until),

@@ -57,7 +57,8 @@ test('each month has what came about in it, and the median of the working days t
 });
 
 test('a figure opens the list of exactly the cases that it counts, for who watches and for the department', async () => {
-  for (const who of [office.operator, office.reviewer]) {
+  const superior = await world.person(office.government, 'superior');
+  for (const who of [office.operator, office.reviewer, superior]) {
     const { list, months, departments } = await figuresFor(who);
     for (const kind of figureKinds) {
       const lengthOf = async (query: string) =>
@@ -92,7 +93,11 @@ test('who decides sees the own department, whoever decides nothing sees none', a
   expect(await figuresFor(office.supervisor, `&department=${office.provider.id}`)).toEqual(whole);
   const { body: none } = await world.get(office.reviewer, `/api/figures?department=${office.consumer.id}`);
   expect(none).toMatchObject({ departments: [{ department: { id: office.provider.id } }], total: { received: 0 } });
-  expect((await figuresFor(office.stranger)).departments).toEqual([]);
+  const elsewhere = await world.person(await world.department('government'), 'superior');
+  for (const who of [office.stranger, elsewhere]) {
+    expect((await figuresFor(who)).departments).toEqual([]);
+    expect((await world.get(who, '/api/requests?role=all&figure=received')).body.total).toBe(0);
+  }
   for (const path of ['', '/export.xlsx'])
     expect((await world.get(office.official, `/api/figures${path}`)).status).toBe(403);
 });

@@ -62,40 +62,36 @@ export const countFacts: Tick = async ({ db, calendar }) => {
   return sum;
 };
 
-type Fact = typeof requestFacts.$inferSelect;
 type Key = { requestId: string; kind: FigureKind };
 /** How many were counted, and behind which there may be more; null at the end. */
 type Read = { counted: number; last: Key | null };
 
-/** As the database orders them. */
-const inOrder = (a: Key, b: Key): number => (`${a.requestId} ${a.kind}` < `${b.requestId} ${b.kind}` ? -1 : 1);
-
 async function countSome(tx: Transaction, daysOf: ReturnType<typeof workingDays>, after: Key | null): Promise<Read> {
   const behind = after && sql`(${requestFacts.requestId}, ${requestFacts.kind}) > (${after.requestId}, ${after.kind})`;
-  const some = tx
-    .select({ requestId: requestFacts.requestId, kind: requestFacts.kind })
+  const facts = await tx
+    .select()
     .from(requestFacts)
     .where(and(eq(requestFacts.counted, false), behind ?? undefined))
     .orderBy(asc(requestFacts.requestId), asc(requestFacts.kind))
     .limit(batch)
-    .for('update', { skipLocked: true })
-    .as('some');
-  const facts = await tx
-    .update(requestFacts)
-    .set({ counted: true })
-    .from(some)
-    .where(and(eq(requestFacts.requestId, some.requestId), eq(requestFacts.kind, some.kind)))
-    .returning();
-  const days = (fact: Fact) => (fact.kind === 'decided' ? daysOf(fact.filedOn, fact.on) : 0);
+    .for('update', { skipLocked: true });
   const known = facts.flatMap((fact) => {
-    const workingDays = days(fact);
+    const workingDays = fact.kind === 'decided' ? daysOf(fact.filedOn, fact.on) : 0;
     return workingDays === null ? [] : [{ ...fact, workingDays }];
   });
-  for (const { requestId, kind } of facts.filter((fact) => days(fact) === null))
+  for (const [kind, some] of Map.groupBy(known, (fact) => fact.kind))
     await tx
       .update(requestFacts)
-      .set({ counted: false })
-      .where(and(eq(requestFacts.requestId, requestId), eq(requestFacts.kind, kind)));
+      .set({ counted: true })
+      .where(
+        and(
+          eq(requestFacts.kind, kind),
+          inArray(
+            requestFacts.requestId,
+            some.map(({ requestId }) => requestId),
+          ),
+        ),
+      );
   const sums = Map.groupBy(known, ({ providerId, on, kind, workingDays }) =>
     [providerId, on.slice(0, 7), kind, workingDays].join(' '),
   );
@@ -117,5 +113,5 @@ async function countSome(tx: Transaction, daysOf: ReturnType<typeof workingDays>
         set: { count: sql`${count} + excluded.count` },
       });
   }
-  return { counted: known.length, last: facts.length < batch ? null : (facts.toSorted(inOrder).at(-1) ?? null) };
+  return { counted: known.length, last: facts.length < batch ? null : (facts.at(-1) ?? null) };
 }

@@ -5,7 +5,7 @@ import { answerOf } from '../../../../cases/decision.ts';
 import { appendEvents, lockCase } from '../../../../cases/store.ts';
 import * as audit from '../../../../foundation/audit.ts';
 import type { Ctx } from '../../../../foundation/context.ts';
-import { conflict, notFound } from '../../../../foundation/errors.ts';
+import { conflict, forbidden, notFound } from '../../../../foundation/errors.ts';
 import { transact } from '../../../../foundation/transact.ts';
 import { giveNotice } from '../../../inbox/tasks.ts';
 import { loadResource } from '../../queries.ts';
@@ -30,8 +30,10 @@ const messages: Record<string, string> = {
  */
 export const nameSource = (ctx: Ctx, id: string, { version, itemId, replaces, note }: NameSourceInput) =>
   transact(ctx, async (tx) => {
-    const refused = decideNothing(ctx);
-    if (refused) throw refused;
+    // Whoever may not name anything learns nothing of the entry either
+    if (!mayName(ctx.actor, ctx.policy)) throw forbidden();
+    // One at a time, and before any case is held: those who are told are several
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtext('source department'))`);
     await lockCase(tx, id);
     const { resource, department, published } = await loadResource(tx, id);
     if (!published) throw notFound('resource');
@@ -40,8 +42,6 @@ export const nameSource = (ctx: Ctx, id: string, { version, itemId, replaces, no
     const item = items.find((each) => each.id === itemId && each.shareType !== 'not_shared');
     const key = item ? itemKey(item.name) : '';
     const concerned = await concernedBy(tx, key, subject);
-    // What is named this very moment for the same name goes first
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtext('source'), hashtext(${key}))`);
     const inForce = (await namingsOf(tx, [key])).find((naming) => naming.subject === subject) ?? null;
     const decision = decideNaming(
       { resourceId: id, replaces, note },
@@ -83,10 +83,6 @@ export const nameSource = (ctx: Ctx, id: string, { version, itemId, replaces, no
     return { id, named: named ? namingView(named, 'everything') : null };
   });
 
-/** Whoever may not name anything learns nothing of the entry either. */
-const decideNothing = ({ actor, policy }: Ctx) =>
-  mayName(actor, policy) ? null : answerOf({ ok: false, code: 'forbidden' });
-
 type Concerned = { id: string; name: string; departmentId: string; revision: number };
 
 /** Each department is told of one of its entries, in whose history it stands. */
@@ -96,7 +92,7 @@ async function tell(
   entries: readonly Concerned[],
   said: { item: string; source: string; note: string },
 ): Promise<void> {
-  // In one order, so that two who name at once do not wait for each other
+  // In one order, so that none who tells several cases something waits for another
   for (const { id, name, departmentId, revision } of entries.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
     const events = [{ type: 'source_named', revision, ...said }];
     await appendEvents(tx, ctx, id, events);
