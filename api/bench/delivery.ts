@@ -1,5 +1,3 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,13 +6,8 @@ import { startEmbedded } from '@onesource/db/embedded';
 import { migrate } from '@onesource/db/migrate';
 import postgres from 'postgres';
 import { program } from '../src/areas/delivery/open/testing/program.ts';
-import { usualAccountRules } from '../src/foundation/accounts.ts';
-import { realDeps } from '../src/foundation/deps.ts';
-import { chineseCalendar } from '../src/law/calendar/working-days.ts';
-import { profiles } from '../src/law/profiles.ts';
-import { usualId } from '../src/law/usual.ts';
 import { seed } from '../src/running/seed/seed.ts';
-import { textLog } from '../src/running/server/log.ts';
+import { type Api, benchDeps, cookieOf, password, startApi } from './product.ts';
 
 /**
  * `node api/bench/delivery.ts [rows] [seconds]`: how fast a grant is used over HTTP, in a resource of that many rows, on a
@@ -23,35 +16,23 @@ import { textLog } from '../src/running/server/log.ts';
  */
 const [rows = 100_000, seconds = 10] = process.argv.slice(2).map(Number);
 const clients = 16;
-const [password, sessionSecret] = ['only for the bench', 'a secret for the time of the bench only'];
-const policy = profiles[usualId];
-if (!policy || !(rows > 0) || !(seconds > 0)) {
+if (!(rows > 0) || !(seconds > 0)) {
   console.error('usage: node api/bench/delivery.ts [rows] [seconds]');
   process.exit(1);
 }
 const folder = await mkdtemp(join(tmpdir(), 'onesource-bench-'));
 const { url, ownerUrl, stop } = await startEmbedded({ dataDir: folder });
-let api: ChildProcess | null = null;
+let api: Api | null = null;
 try {
   await migrate(ownerUrl, url);
   const { db, close } = openDatabase(url);
-  const deps = realDeps(
-    db,
-    { policy, calendar: chineseCalendar() },
-    {
-      ...{ sessionSecret, secureCookies: false, trustProxy: false, auditHash: 'sha256', mail: null, todos: null },
-      ...{ log: textLog, accounts: usualAccountRules(true), sso: null },
-    },
-  );
+  const deps = benchDeps(db);
   await seed(db, { ...deps, now: deps.clock(), demoPassword: password });
   await close();
-  api = fork(new URL('serve.ts', import.meta.url), {
-    env: { ...process.env, DATABASE_URL: url, SESSION_SECRET: sessionSecret },
-  });
-  const [{ port }] = await once(api, 'message');
-  await measure(`127.0.0.1:${port}`);
+  api = await startApi(url);
+  await measure(api.host);
 } finally {
-  api?.kill();
+  api?.stop();
   await stop();
   await rm(folder, { recursive: true, force: true });
 }
@@ -60,12 +41,7 @@ try {
 type Send = (path: string, body: object) => Promise<{ id: string; version: number; code: string }>;
 
 async function signedIn(base: string, account: string): Promise<Send> {
-  const entered = await fetch(`${base}/api/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ account, password }),
-  });
-  const cookie = entered.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  const cookie = await cookieOf(base, account);
   return async (path, body) => {
     const headers = { cookie, 'content-type': 'application/json' };
     const response = await fetch(`${base}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });

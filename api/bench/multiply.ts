@@ -1,7 +1,5 @@
 import type postgres from 'postgres';
 
-/** Password of the demo's accounts in the bench. */
-export const demoPassword = 'only for the bench';
 const bureaus = 100;
 
 /**

@@ -1,5 +1,3 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,15 +6,10 @@ import { openDatabase } from '@onesource/db/client';
 import { startEmbedded } from '@onesource/db/embedded';
 import { migrate } from '@onesource/db/migrate';
 import postgres from 'postgres';
-import { usualAccountRules } from '../src/foundation/accounts.ts';
-import { realDeps } from '../src/foundation/deps.ts';
-import { chineseCalendar } from '../src/law/calendar/working-days.ts';
-import { profiles } from '../src/law/profiles.ts';
-import { usualId } from '../src/law/usual.ts';
 import { seed } from '../src/running/seed/seed.ts';
-import { textLog } from '../src/running/server/log.ts';
 import { tick } from '../src/tick.ts';
-import { demoPassword, multiply } from './multiply.ts';
+import { multiply } from './multiply.ts';
+import { type Api, benchDeps, cookieOf, password, startApi } from './product.ts';
 
 /**
  * `node api/bench/requests.ts [--keep FOLDER] [--tick] [requests]`: how long the pages of a day's work take with that many
@@ -27,20 +20,6 @@ const flags = process.argv.slice(2);
 const kept = flags.includes('--keep') ? flags[flags.indexOf('--keep') + 1] : undefined;
 const wanted = Number(flags.find((flag) => /^\d+$/.test(flag)) ?? 3000);
 const times = 30;
-const policy = profiles[usualId];
-if (!policy) throw new Error(`no profile ${usualId}`);
-const sessionSecret = 'a secret for the time of the bench only';
-const rest = {
-  sessionSecret,
-  secureCookies: false,
-  trustProxy: false,
-  auditHash: 'sha256' as const,
-  mail: null,
-  todos: null,
-  log: textLog,
-  accounts: usualAccountRules(true),
-  sso: null,
-};
 
 type Page = [what: string, account: string, path: string];
 
@@ -69,19 +48,16 @@ const made = join(folder, 'requests');
 const there = existsSync(made) && readFileSync(made, 'utf8') === String(wanted);
 const { url, ownerUrl, stop } = await startEmbedded({ dataDir: join(folder, 'data') });
 const { db, close } = openDatabase(url);
-const deps = realDeps(db, { policy, calendar: chineseCalendar() }, rest);
+const deps = benchDeps(db);
 const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} });
-let api: ChildProcess | null = null;
+let api: Api | null = null;
 try {
   if (!there) await fill();
-  api = fork(new URL('serve.ts', import.meta.url), {
-    env: { ...process.env, DATABASE_URL: url, SESSION_SECRET: sessionSecret },
-  });
-  const [{ port }] = await once(api, 'message');
-  await measure(`http://127.0.0.1:${port}`);
+  api = await startApi(url);
+  await measure(`http://${api.host}`);
   if (flags.includes('--tick')) await letTimePass();
 } finally {
-  api?.kill();
+  api?.stop();
   await owner.end();
   await close();
   await stop();
@@ -91,7 +67,7 @@ try {
 async function fill(): Promise<void> {
   const begun = performance.now();
   await migrate(ownerUrl, url);
-  await seed(db, { ...deps, now: deps.clock(), demoPassword, day: true });
+  await seed(db, { ...deps, now: deps.clock(), demoPassword: password, day: true });
   const counts = await multiply(owner, wanted);
   await owner`vacuum analyze`;
   console.log(`made in ${((performance.now() - begun) / 1000).toFixed(0)} s: ${JSON.stringify(counts)}`);
@@ -100,20 +76,13 @@ async function fill(): Promise<void> {
 
 async function measure(base: string): Promise<void> {
   const cookies = new Map<string, string>();
-  const cookieOf = async (account: string) => {
-    const known = cookies.get(account);
-    if (known) return known;
-    const answer = await fetch(`${base}/api/session`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ account, password: demoPassword }),
-    });
-    const cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  const as = async (account: string) => {
+    const cookie = cookies.get(account) ?? (await cookieOf(base, account));
     cookies.set(account, cookie);
     return cookie;
   };
   const get = async (account: string, path: string) => {
-    const response = await fetch(base + path, { headers: { cookie: await cookieOf(account) } });
+    const response = await fetch(base + path, { headers: { cookie: await as(account) } });
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
     return response.json();
   };
@@ -130,7 +99,7 @@ async function measure(base: string): Promise<void> {
     }
     took.sort((a, b) => a - b);
     const at = (share: number) => (took[Math.floor((took.length - 1) * share)] ?? 0).toFixed(1);
-    rows[what] = { total: first.total ?? '', 'median ms': at(0.5), p95: at(0.95) };
+    rows[what] = { total: typeof first.total === 'number' ? first.total : '', 'median ms': at(0.5), p95: at(0.95) };
   }
   console.table(rows);
 }

@@ -1,5 +1,3 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,6 +10,7 @@ import { hashPassword } from '../src/areas/session/password.ts';
 import { byHand } from './by-hand.ts';
 import { startGroonga } from './groonga.ts';
 import { addOfficial, idOf, load } from './load.ts';
+import { type Api, cookieOf, password, startApi } from './product.ts';
 import { type Asked, type Kind, questionsFor } from './questions.ts';
 import { entryOf } from './vocabulary.ts';
 
@@ -26,8 +25,6 @@ const [quick, peers] = [has('--quick'), has('--peers')];
 const kept = has('--keep') ? flags[flags.indexOf('--keep') + 1] : undefined;
 const count = Number(flags.find((flag) => /^\d+$/.test(flag)) ?? 20_000);
 const each = quick ? 10 : 40;
-const password = 'only for the bench';
-const secret = 'a secret for the time of the bench only';
 const clients = 16;
 const seconds = (since: number) => ((performance.now() - since) / 1000).toFixed(1);
 
@@ -37,22 +34,14 @@ const loaded = join(folder, 'entries');
 const there = existsSync(loaded) && readFileSync(loaded, 'utf8') === String(count);
 const { url, ownerUrl, stop } = await startEmbedded({ dataDir: join(folder, 'data') });
 const { db, close } = openDatabase(url);
-let api: ChildProcess | null = null;
+let api: Api | null = null;
 let groonga: Awaited<ReturnType<typeof startGroonga>> | null = null;
 try {
   if (!there) await fill();
   await addOfficial(url, await hashPassword(password));
-  api = fork(new URL('serve.ts', import.meta.url), {
-    env: { ...process.env, DATABASE_URL: url, SESSION_SECRET: secret },
-  });
-  const [{ port }] = await once(api, 'message');
-  const base = `http://127.0.0.1:${port}`;
-  const signIn = await fetch(`${base}/api/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ account: 'bench', password }),
-  });
-  const cookie = signIn.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  api = await startApi(url);
+  const base = `http://${api.host}`;
+  const cookie = await cookieOf(base, 'bench');
   const get = async (path: string) => {
     const response = await fetch(`${base}${path}`, { headers: { cookie } });
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
@@ -66,10 +55,10 @@ try {
   await measure(get);
   await others(get);
   await crowd(get);
-  console.log(`API process: ${memoryOf(api.pid ?? 0)} MB`);
+  console.log(`API process: ${memoryOf(api.pid)} MB`);
 } finally {
   groonga?.stop();
-  api?.kill();
+  api?.stop();
   await close();
   await stop();
   if (!kept) await rm(folder, { recursive: true, force: true });

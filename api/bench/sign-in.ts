@@ -6,14 +6,9 @@ import { openDatabase } from '@onesource/db/client';
 import { startEmbedded } from '@onesource/db/embedded';
 import { migrate } from '@onesource/db/migrate';
 import { createApp } from '../src/app.ts';
-import { usualAccountRules } from '../src/foundation/accounts.ts';
-import { realDeps } from '../src/foundation/deps.ts';
-import { chineseCalendar } from '../src/law/calendar/working-days.ts';
-import { profiles } from '../src/law/profiles.ts';
-import { usualId } from '../src/law/usual.ts';
 import { demoAccounts } from '../src/running/seed/people.ts';
 import { seed } from '../src/running/seed/seed.ts';
-import { textLog } from '../src/running/server/log.ts';
+import { benchDeps, password } from './product.ts';
 
 /**
  * `node api/bench/sign-in.ts [sign-ins]`: that many sign in at once from 50 addresses while one person searches, over
@@ -25,29 +20,15 @@ const addresses = 50;
 const quietSearches = 200;
 const pauseMs = 20;
 const [factor, patienceMs, share] = [3, 30_000, 0.75];
-const password = 'only for the bench';
 
 if (!Number.isInteger(wanted) || wanted < 1) {
   console.error('usage: node api/bench/sign-in.ts [sign-ins]');
   process.exit(1);
 }
-const policy = profiles[usualId];
-if (!policy) throw new Error(`no profile ${usualId}`);
 const folder = await mkdtemp(join(tmpdir(), 'onesource-bench-'));
 const { url, ownerUrl, stop } = await startEmbedded({ dataDir: folder, durable: false });
 const { db, close } = openDatabase(url);
-const rest = {
-  sessionSecret: 'a secret for the time of the bench only',
-  secureCookies: false,
-  trustProxy: true,
-  auditHash: 'sha256' as const,
-  mail: null,
-  todos: null,
-  log: textLog,
-  accounts: usualAccountRules(true),
-  sso: null,
-};
-const deps = realDeps(db, { policy, calendar: chineseCalendar() }, rest);
+const deps = benchDeps(db, { trustProxy: true });
 await migrate(ownerUrl, url);
 await seed(db, { ...deps, now: deps.clock(), demoPassword: password });
 const bound = Promise.withResolvers<number>();
