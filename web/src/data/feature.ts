@@ -20,7 +20,7 @@ export const data: Feature = {
       group: 'work',
       label: { zh: '使用记录', en: 'Records of use' },
       icon: HistoryOutlined,
-      roles: ['official', 'registrar', 'reviewer', 'operator', 'supervisor', 'superior', 'auditor'],
+      can: 'see_uses',
     },
   ],
 };
