@@ -70,7 +70,7 @@ describe('where a request stands', () => {
 
   test('is whose turn it is and until when, under the article of the term', () => {
     const { hints, cited } = now('submitted');
-    expect(hints?.join()).toContain('11月16日');
+    expect(hints?.join()).toContain('2026-11-16');
     expect(cited).toEqual(cite('term'));
     expect(now('submitted', { dueAt: null })).toMatchObject({ hints: [], cited: cite('route') });
   });
