@@ -6,12 +6,14 @@ import { fileHeaders } from '../attachments/view.ts';
 import { signedIn } from '../session/middleware.ts';
 import { loadData, noteUnchanged, openConditions, revertLoad } from './commands.ts';
 import { conditionsInput, loadInput, unchangedInput } from './inputs.ts';
+import { keepingRoutes } from './keeping/routes.ts';
 import { datasetDetail, loadDetail } from './queries.ts';
 import { datasetTemplate } from './template.ts';
 
 /** By the id of the resource. */
 export const datasetRoutes = new Hono<Env>()
   .use(signedIn)
+  .route('/', keepingRoutes)
   .get('/:id', async (c) => c.json(await datasetDetail(await ctxOf(c), idParam(c))))
   .get('/:id/template.xlsx', async (c) => {
     const { name, book } = await datasetTemplate(await ctxOf(c), idParam(c));
