@@ -34,6 +34,7 @@ afterAll(() => district.close());
 /** Lists that refuse whoever lacks the ability. */
 const refusing: Partial<Record<Ability, string>> = {
   see_registrations: '/api/registrations',
+  see_kept: '/api/datasets',
   see_figures: '/api/figures',
   see_late: '/api/inbox/watched',
   see_filings: '/api/filings',
@@ -52,8 +53,8 @@ const asLongAs = {
 
 describe.each(Object.entries(refusing) as [Ability, string][])('%s is what %s asks for', (ability, path) => {
   test.each(roles)('of somebody who is %s', async (role) => {
-    const who = await district.world.person(units.elsewhere, role);
-    const open = may({ roles: [{ role, departmentId: units.elsewhere.id }] }, ability);
+    const who = await district.world.person(units.government, role);
+    const open = may({ roles: [{ role, departmentId: units.government.id }] }, ability);
     expect((await district.world.get(who, path)).status).toBe(open ? 200 : 403);
   });
 });

@@ -14,6 +14,7 @@ test('审计日志: the log is read by auditors alone, who read nothing else but
   expect(abilitiesOf({ roles: [{ role: 'auditor', departmentId: '1' }] })).toEqual([
     'read_audit',
     'see_uses',
+    'see_kept',
     'get_tasks',
   ]);
 });

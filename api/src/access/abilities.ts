@@ -29,6 +29,8 @@ const openTo = {
   see_registrations: ['registrar', 'reviewer', 'operator', 'examiner'],
   see_occasions: ['registrar', 'reviewer', 'operator', 'examiner', 'supervisor'],
   see_uses: [...askingRoles, ...watchingRoles, 'auditor'],
+  /** 数据更新: how data are kept up, one's own department's or those that one watches over (SH-24). */
+  see_kept: ['registrar', 'reviewer', 'admin', 'examiner', ...watchingRoles, 'auditor'],
   see_figures: ['reviewer', ...watchingRoles],
   see_late: watchingRoles,
   see_filings: ['admin', 'operator', 'supervisor'],

@@ -21,7 +21,7 @@ export const data: Feature = {
       group: 'directory',
       label: { zh: '数据更新', en: 'Data updates' },
       icon: SyncOutlined,
-      roles: ['registrar', 'reviewer', 'admin', 'operator', 'examiner', 'supervisor', 'superior', 'auditor'],
+      can: 'see_kept',
     },
     {
       path: paths.uses,

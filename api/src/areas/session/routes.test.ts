@@ -54,6 +54,7 @@ describe('signing in', () => {
           'see_registrations',
           'see_occasions',
           'see_uses',
+          'see_kept',
           'see_figures',
           'get_tasks',
         ],
