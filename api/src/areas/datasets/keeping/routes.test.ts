@@ -1,4 +1,4 @@
-import { directoryEntries } from '@onesource/db/schema/catalog';
+import { directoryEntries } from '@onesource/db/schema/directory';
 import { datasets } from '@onesource/db/schema/data';
 import { tasks } from '@onesource/db/schema/inbox';
 import { and, eq, isNull } from 'drizzle-orm';
