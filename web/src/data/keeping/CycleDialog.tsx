@@ -12,7 +12,13 @@ import { changes, type Dataset } from '../queries.ts';
 import { type CycleCommand, sayOfCycle } from './queries.ts';
 
 export type Asked = Exclude<CycleCommand['type'], 'withdraw-cycle'>;
-type Values = { cycle?: UpdateCycle; outcome?: 'agreed' | 'refused'; until?: string | null; note?: string };
+type Values = {
+  cycle?: UpdateCycle;
+  outcome?: 'agreed' | 'refused';
+  until?: string | null;
+  note?: string;
+  reason?: string;
+};
 
 type Props = {
   action: Asked;
@@ -49,8 +55,8 @@ export function CycleDialog({ action, dataset, open, onClose, onDone }: Props) {
       danger={action === 'end-cycle'}
       next={t(`data:cycles.next.${action}`)}
       cited={[cycleRule]}
-      command={({ cycle, outcome: said, until, note = '' }) =>
-        commandOf(action, meant, { cycle, said, until, note: note.trim() })
+      command={({ cycle, outcome: said, until, note = '', reason = note }) =>
+        commandOf(action, meant, { cycle, said, until, note: reason.trim() })
       }
     >
       {action === 'ask-cycle' && (

@@ -1,5 +1,6 @@
 import type { DataStanding, UpdateCycle } from '@onesource/db/vocabulary';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { ClientResponse } from 'hono/client';
 import { api, unwrap } from '../../lib/api.ts';
 
 export type { KeptUp } from '@onesource/api/areas/datasets/keeping/queries';
@@ -42,17 +43,14 @@ export type CycleCommand =
   | { type: 'answer-cycle'; agreement: string; outcome: 'agreed' | 'refused'; until: string | null; note: string }
   | { type: 'end-cycle'; agreement: string; note: string };
 
-export function sayOfCycle(id: string, command: CycleCommand, key: string) {
-  const [param, options] = [{ id }, { headers: { 'Idempotency-Key': key } }];
-  const { ':id': one } = datasets;
-  switch (command.type) {
-    case 'ask-cycle':
-      return unwrap(one['ask-cycle'].$post({ param, json: command }, options));
-    case 'withdraw-cycle':
-      return unwrap(one['withdraw-cycle'].$post({ param, json: command }, options));
-    case 'answer-cycle':
-      return unwrap(one['answer-cycle'].$post({ param, json: command }, options));
-    case 'end-cycle':
-      return unwrap(one['end-cycle'].$post({ param, json: command }, options));
-  }
-}
+type Route = {
+  $post(
+    args: { param: { id: string }; json: object },
+    options: { headers: { 'Idempotency-Key': string } },
+  ): Promise<ClientResponse<unknown, number, 'json'>>;
+};
+const routes: Record<CycleCommand['type'], Route> = datasets[':id'];
+
+/** Says it, as it was read: the type is the address. */
+export const sayOfCycle = (id: string, { type, ...json }: CycleCommand, key: string) =>
+  unwrap(routes[type].$post({ param: { id }, json }, { headers: { 'Idempotency-Key': key } }));
