@@ -1,5 +1,5 @@
 import type { DataItem, ItemSource, ResourceContent } from '@onesource/db/content';
-import { dataLevels, opennesses, sensitivities, shareTypes } from '@onesource/db/vocabulary';
+import { dataLevels, type OpeningWay, opennesses, sensitivities, shareTypes } from '@onesource/db/vocabulary';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { profile as dongguan } from '../../../law/cities/dongguan/profile.ts';
@@ -9,10 +9,10 @@ import { profile as pudong } from '../../../law/cities/pudong/profile.ts';
 import { profile as shanghai } from '../../../law/cities/shanghai/profile.ts';
 import { profile as suqian } from '../../../law/cities/suqian/profile.ts';
 import { content, everythingSaid, item, mark } from '../../catalog/testing.ts';
-import { faceOf, openAtOnce, opennessOfItem, type Way, wayOf } from './face.ts';
+import { faceOf, openAtOnce, opennessOfItem, wayOf } from './face.ts';
 
 const open = (name: string, over: Partial<DataItem> = {}) => item(name, { openness: 'open', ...over });
-const named = (over: Partial<ResourceContent>, way: Way = 'declared') =>
+const named = (over: Partial<ResourceContent>, way: OpeningWay = 'declared') =>
   faceOf(content({ openness: 'open', ...over }), way)?.items.map(({ name, openness }) => `${name} ${openness}`) ?? null;
 
 describe('what is open to the public', () => {
@@ -126,9 +126,13 @@ describe('whatever is registered', () => {
     .record({ ...part, source, sensitivity: fc.constantFrom(...sensitivities), name: fc.string({ minLength: 1 }) })
     .map((over) => item(over.name, over));
   const anything = fc
-    .record({ ...part, scope: fc.constantFrom(null, [], ['bureau']), items: fc.array(anItem, { maxLength: 6 }) })
+    .record({
+      ...part,
+      scope: fc.constantFrom<string[] | null>(null, [], ['bureau']),
+      items: fc.array(anItem, { maxLength: 6 }),
+    })
     .map((over) => content({ ...over, items: over.items.map((each, at) => ({ ...each, id: `${at}` })) }));
-  const ways = fc.constantFrom<Way>('declared', 'of_items');
+  const ways = fc.constantFrom<OpeningWay>('declared', 'of_items');
 
   test('SH-30, SH-31, DG-5: nothing is out that one of the rules keeps', () => {
     fc.assert(

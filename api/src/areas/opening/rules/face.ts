@@ -1,40 +1,22 @@
 import type { DataItem, ResourceContent } from '@onesource/db/content';
-import { type DataLevel, type Openness, opennesses } from '@onesource/db/vocabulary';
+import type { Face, OpenItem } from '@onesource/db/schema/opening/entries';
+import {
+  type DataLevel,
+  type OpeningState,
+  type OpeningWay,
+  type Openness,
+  opennesses,
+} from '@onesource/db/vocabulary';
 import type { PolicyProfile } from '../../../law/profile.ts';
 import { settingValue } from '../../../law/setting.ts';
 import { itemMode } from '../../catalog/rules/content/openness.ts';
 import { shareTypeOf } from '../../catalog/rules/content/share-type.ts';
 
-/** What is out: at once and for everybody, or to whoever asked and was let. */
-export type Opened = Exclude<Openness, 'not_open'>;
-
-/** An item as the public sees it. What is not named here stays inside, a new field too. */
-export type OpenItem = Pick<DataItem, 'id' | 'name' | 'dataType' | 'length'> & { openness: Opened };
-
-/** A published resource as the public sees it. What is not named here stays inside, a new field too. */
-export type Face = {
-  name: string;
-  summary: string;
-  industry: string;
-  class: NonNullable<ResourceContent['class']>;
-  classification: string;
-  format: ResourceContent['format'];
-  updateCycle: NonNullable<ResourceContent['updateCycle']>;
-  timeliness: string;
-  /** The office that answers for it; no person and no number. */
-  office: string;
-  openness: Opened;
-  /** Of what is open on conditions. */
-  openConditions: string;
-  items: OpenItem[];
-};
-
 /**
  * By which of two ways a profile says how open something is: each item in one word with its share type (DG-5), or the
  * resource and each item apart. What is said where the text does not speak of it counts as said (KF, N).
  */
-export type Way = 'of_items' | 'declared';
-export const wayOf = ({ opennessScheme }: Pick<PolicyProfile, 'opennessScheme'>): Way =>
+export const wayOf = ({ opennessScheme }: Pick<PolicyProfile, 'opennessScheme'>): OpeningWay =>
   settingValue(opennessScheme)?.kind === 'derived' ? 'of_items' : 'declared';
 
 /** The stricter of what was said; nothing said is nothing opened. */
@@ -48,7 +30,7 @@ const strictest = (...said: readonly (Openness | null)[]): Openness =>
 type Part = Pick<DataItem, 'shareType' | 'openness'>;
 
 /** How open a part is by the profile's words. */
-const saidOf = (part: Part, whole: Openness | null, way: Way): Openness => {
+const saidOf = (part: Part, whole: Openness | null, way: OpeningWay): Openness => {
   if (way === 'of_items') return itemMode(part) === 'public' ? 'open' : 'not_open';
   return strictest(whole, part.openness);
 };
@@ -57,7 +39,7 @@ const saidOf = (part: Part, whole: Openness | null, way: Way): Openness => {
 const mayLeave = (level: DataLevel | null): boolean => level === null || level === 'general';
 
 /** How open an item is, whoever declared what. */
-export function opennessOfItem(item: DataItem, content: ResourceContent, way: Way): Openness {
+export function opennessOfItem(item: DataItem, content: ResourceContent, way: OpeningWay): Openness {
   const held =
     // House: what other departments may not have is not open to the public
     item.shareType === 'not_shared' ||
@@ -73,7 +55,7 @@ export function opennessOfItem(item: DataItem, content: ResourceContent, way: Wa
  * What of a published resource is open to the public, DG-7.5, SH-30, SH-31; null for nothing. The contents are those of
  * the published revision: what a draft says of them is not known here.
  */
-export function faceOf(content: ResourceContent, way: Way): Face | null {
+export function faceOf(content: ResourceContent, way: OpeningWay): Face | null {
   const { industry, classification, updateCycle } = content;
   const kept =
     // PD-31, SQ-6: it is shared with some departments, and the public is none of them
@@ -106,11 +88,11 @@ export function faceOf(content: ResourceContent, way: Way): Face | null {
 }
 
 /** A resource that has no items, by its own words. */
-const opennessOfWhole = (content: ResourceContent, way: Way): Openness =>
+const opennessOfWhole = (content: ResourceContent, way: OpeningWay): Openness =>
   mayLeave(content.level) ? saidOf(content, content.openness, way) : 'not_open';
 
 /** Open as far as one of its items is: whoever looks gets that much at once. */
-const opennessOfAll = (items: readonly { openness: Opened }[]): Opened =>
+const opennessOfAll = (items: readonly { openness: OpeningState }[]): OpeningState =>
   items.some(({ openness }) => openness === 'open') ? 'open' : 'conditionally_open';
 
 /** The items of it that everybody may have at once. */
