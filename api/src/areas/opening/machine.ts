@@ -4,10 +4,8 @@ import type { Env } from '../../foundation/http.ts';
 import { hostsOf } from '../../foundation/same-site.ts';
 import { countOpen, openPage, type Public, standOf } from './catalogue.ts';
 import { openingLabels } from './rules/labels.ts';
-import { catalogueGraph } from './rules/machine/dcat.ts';
 import type { Site } from './rules/machine/site.ts';
 import { mostOnMap, sitemap, sitemapIndex } from './rules/machine/sitemap.ts';
-import { asJsonLd, asTurtle } from './rules/machine/written.ts';
 
 /** Whose catalogue it is and where: as the operator has named it, or as it was asked for. */
 export function siteOf(c: Context<Env>, { policy }: Pick<Public, 'policy'>): Site {
@@ -44,10 +42,9 @@ const mostWritten = 100;
 const pageSize = 100;
 
 export type Form = 'ttl' | 'jsonld';
-const writers: Record<Form, (graph: ReturnType<typeof catalogueGraph>) => string> = {
-  ttl: asTurtle,
-  jsonld: (graph) => JSON.stringify(asJsonLd(graph)),
-};
+
+/** Loaded where a graph is asked for only: a function that answers people starts without it. */
+const graphs = () => Promise.all([import('./rules/machine/dcat.ts'), import('./rules/machine/written.ts')]);
 
 /** A page of the catalogue, and whether there is one behind it. @throws ApiError `not_found` for a page that there is not */
 export async function cataloguePage(from: Public, site: Site, page: number, form: Form) {
@@ -55,7 +52,9 @@ export async function cataloguePage(from: Public, site: Site, page: number, form
   if (page > 1 && (page - 1) * pageSize >= total) throw notFound('page');
   const text = await once(from, site, `${form} ${page}`, async () => {
     const rows = await openPage(from, (page - 1) * pageSize, pageSize);
-    return writers[form](catalogueGraph(site, rows, openingLabels(from.policy), { page, pageSize, total }));
+    const [{ catalogueGraph }, { asJsonLd, asTurtle }] = await graphs();
+    const graph = catalogueGraph(site, rows, openingLabels(from.policy), { page, pageSize, total });
+    return form === 'ttl' ? asTurtle(graph) : JSON.stringify(asJsonLd(graph));
   });
   return { text, page, more: page * pageSize < total };
 }

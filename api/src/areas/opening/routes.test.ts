@@ -1,3 +1,4 @@
+import { directoryEntries } from '@onesource/db/schema/catalog';
 import { openDownloads, openEntries } from '@onesource/db/schema/opening/entries';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -165,6 +166,24 @@ describe('what is opened and closed', () => {
     expect(await keepOpenCatalogue(world.deps)).toBe(0);
     const [row] = await world.db.select().from(openEntries).where(eq(openEntries.resourceId, id));
     expect(row).toMatchObject({ face: null, words: '', last: { name: '新开放的' }, closedAt: world.deps.clock() });
+  });
+  test('the resource’s own page says what is out, and closing says what was out already', async () => {
+    const { id } = await world.publish(bureau, { name: '曾开放的', openness: 'open', items: [open('甲')] });
+    const reader = await world.person(await world.department(), 'official');
+    const opened = async () => (await world.get(reader, `/api/resources/${id}`)).body.opened;
+    expect(await opened()).toBeNull();
+    expect((await sendData(world, registrar, id, '甲\n一')).status).toBe(201);
+    const since = world.deps.clock();
+    await keepOpenCatalogue(world.deps);
+    expect(await opened()).toEqual({ since: since.toISOString(), until: null, downloads: 0 });
+    for (let at = 0; at < 2; at += 1) await (await world.app.request(`/open/files/${id}/data.csv`)).text();
+    world.setNow(new Date(since.getTime() + 86_400_000));
+    // As publishing a revision does that opens nothing any more
+    await world.db.update(directoryEntries).set({ openness: 'not_open' }).where(eq(directoryEntries.resourceId, id));
+    await keepOpenCatalogue(world.deps);
+    const until = world.deps.clock();
+    expect(await opened()).toEqual({ since: since.toISOString(), until: until.toISOString(), downloads: 2 });
+    expect((await world.get(null, `/api/open/${id}`)).status).toBe(404);
   });
   test('keeping the catalogue twice at once does it once', async () => {
     await world.publish(bureau, { name: '两处同时', openness: 'open', items: [open('甲')] });

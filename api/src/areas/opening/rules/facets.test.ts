@@ -6,7 +6,13 @@ const groups: Alike[] = [
   { department: 'a', section: 'S', openness: 'conditionally_open', data: false, count: 2 },
   { department: 'b', section: 'P', openness: 'open', data: false, count: 4 },
 ];
-const chosen = (over: Partial<Chosen> = {}): Chosen => ({ department: [], section: [], openness: [], data: false, ...over });
+const chosen = (over: Partial<Chosen> = {}): Chosen => ({
+  department: [],
+  section: [],
+  openness: [],
+  data: false,
+  ...over,
+});
 
 describe('how many there are of each kind', () => {
   test('nothing chosen is everything, the most first', () => {

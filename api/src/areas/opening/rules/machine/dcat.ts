@@ -14,6 +14,7 @@ import {
   themeIn,
   themeTable,
 } from './authorities.ts';
+import { descriptionOf } from './description.ts';
 import { addresses, type Site, titleOf } from './site.ts';
 
 const { namedNode, literal, quad } = DataFactory;
@@ -209,9 +210,3 @@ function fileGraph(
     ...about(`${self}-rights`, 'dct:RightsStatement', { 'rdfs:label': inBoth(labels[face.openness]) }),
   ];
 }
-
-/** What it says of itself; a summary that says nothing leaves the name, for there has to be a description. */
-export const descriptionOf = ({ name, summary, items }: OpenRow['face']): string =>
-  [summary || name, items.length > 0 ? `信息项：${items.map((item) => item.name).join('、')}。` : '']
-    .filter(Boolean)
-    .join('\n');

@@ -1,5 +1,5 @@
-import { downloadFormats, updateCycles } from '@onesource/db/vocabulary';
 import industries from '@onesource/db/data/industries.json' with { type: 'json' };
+import { downloadFormats, updateCycles } from '@onesource/db/vocabulary';
 import { expect, test } from 'vitest';
 import { fileTypeUri, frequencyUri, mediaTypeUri, tableOf, themeIn } from './authorities.ts';
 import { sitemap, sitemapIndex } from './sitemap.ts';
@@ -14,7 +14,12 @@ test('every section of industry has a theme, every rhythm and kind of file a wor
 });
 
 test('a map names its pages, and is XML whatever stands in an address', () => {
-  const site = { url: 'https://a.example/?x=1&y=<2>', place: { zh: '某市', en: 'City' }, authority: { zh: '', en: '' }, licence: null };
+  const site = {
+    url: 'https://a.example/?x=1&y=<2>',
+    place: { zh: '某市', en: 'City' },
+    authority: { zh: '', en: '' },
+    licence: null,
+  };
   const map = sitemap(site, [{ id: 'one', changedAt: new Date('2026-11-02T00:00:00Z') }], true);
   expect(map).toContain('<loc>https://a.example/?x=1&#38;y=&#60;2&#62;/open</loc>');
   expect(map).toContain('/open/datasets/one</loc><lastmod>2026-11-02T00:00:00.000Z</lastmod>');

@@ -2,7 +2,7 @@ import { downloadFormats } from '@onesource/db/vocabulary';
 import { keywordsOf } from '../keywords.ts';
 import type { OpenRow } from '../open-row.ts';
 import { mediaType } from './authorities.ts';
-import { descriptionOf } from './dcat.ts';
+import { descriptionOf } from './description.ts';
 import { addresses, type Site, titleOf } from './site.ts';
 
 /** An entry as search engines read it (schema.org Dataset). */
