@@ -22,8 +22,8 @@ const fits = (group: Alike, chosen: Chosen, but: Facet | null): boolean =>
   );
 
 /** Values of a facet by how many entries have them, the most first; those chosen are there with none, too. */
-function valuesOf(groups: readonly Alike[], chosen: Chosen, facet: Facet): { value: string; count: number }[] {
-  const counts = new Map<string, number>(chosen[facet].map((value) => [value, 0]));
+function valuesOf<Of extends Facet>(groups: readonly Alike[], chosen: Chosen, facet: Of) {
+  const counts = new Map<Alike[Of], number>((chosen[facet] as readonly Alike[Of][]).map((value) => [value, 0]));
   for (const group of groups)
     if (fits(group, chosen, facet)) counts.set(group[facet], (counts.get(group[facet]) ?? 0) + group.count);
   return [...counts]
