@@ -69,7 +69,7 @@ const mark = (kind: string) => {
 
 test('SH-30, SH-31, DG-5: no format shows what is not open, and each shows what is', { timeout: 300_000 }, async () => {
   await fc.assert(
-    fc.asyncProperty(fc.constantFrom(0, 1), fc.array(entry, { minLength: 1, maxLength: 5 }), async (which, entries) => {
+    fc.asyncProperty(fc.constantFrom(0, 1), fc.array(entry, { minLength: 1, maxLength: 3 }), async (which, entries) => {
       const { world, bureau, registrar, policy } = worlds[which] as (typeof worlds)[number];
       const [shown, hidden, values] = [new Set<string>(), new Set<string>(), new Map<string, boolean>()];
       const ids: string[] = [];
@@ -114,7 +114,7 @@ test('SH-30, SH-31, DG-5: no format shows what is not open, and each shows what 
       for (const id of ids) await world.db.transaction((tx) => leaveDirectory(tx, id));
       await keepOpenCatalogue(world.deps);
     }),
-    { numRuns: Number(process.env.PROPERTY_RUNS ?? 12) },
+    { numRuns: Number(process.env.PROPERTY_RUNS ?? 8) },
   );
 });
 
@@ -144,12 +144,12 @@ async function everyAnswer(world: World, ids: string[], names: string[]): Promis
     answers.push(JSON.stringify(items));
     expect(total).toBe(items.length);
   }
-  for (const action of Object.keys(actionInputs)) {
-    for (const said of [
-      {},
-      ...ids.flatMap((id) => [{ id }, { id: `${id}-csv`, resource_id: `${id}-csv` }, { query: '' }]),
-    ])
-      answers.push(await get(`/open/api/3/action/${action}`, said));
-  }
+  // Whatever an action calls the entry, or the file of it, that it is asked for
+  const askedFor = ids.flatMap((id) => [
+    { id, query: '' },
+    { id: `${id}-csv`, resource_id: `${id}-csv` },
+  ]);
+  for (const action of Object.keys(actionInputs))
+    for (const said of [{}, ...askedFor]) answers.push(await get(`/open/api/3/action/${action}`, said));
   return answers;
 }

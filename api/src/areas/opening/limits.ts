@@ -43,11 +43,12 @@ function measureOf(deps: object) {
 export const turnOf = (deps: object): InTurn => measureOf(deps).inTurn;
 
 /** Lets the public in, so much from an address and so many at once, whatever the console is busy with. */
-export const forThePublic = (cost: number) =>
+export const forThePublic = (cost: number | ((path: string) => number)) =>
   createMiddleware<Env>(async (c, next) => {
     const deps = c.get('deps');
     const { ask, inTurn } = measureOf(deps);
-    const wait = ask(c.get('ip'), cost, deps.clock().getTime());
+    const costs = typeof cost === 'number' ? cost : cost(c.req.path);
+    const wait = ask(c.get('ip'), costs, deps.clock().getTime());
     if (wait > 0) {
       const refused = new ApiError('too_many_requests', 'Too many requests from this address; try again later.');
       return c.json(refused.body(), 429, { 'retry-after': String(Math.ceil(wait / 1000)) });

@@ -35,8 +35,8 @@ async function run(name: ActionName, world: Parameters<(typeof actions)['site_re
   return (actions[name].run as (world: unknown, input: unknown) => Promise<unknown>)(world, parsed.data);
 }
 
-/** An action costs an address as much as so many looks. */
-const cost = 2;
+/** An action costs an address as much as so many looks; looking through rows, which may be a million, more. */
+const cost = (path: string): number => (path.endsWith('/datastore_search') ? 10 : 2);
 const anything = z.record(z.string(), z.unknown());
 
 /** The action API of CKAN 2.11 at `/open/api/3/action/<name>`, by GET and by POST, as its clients call it. */
