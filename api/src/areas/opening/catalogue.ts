@@ -103,7 +103,7 @@ export const openPage = (from: Public, offset: number, limit: number): Promise<O
     { limit, offset },
   );
 
-export type Asked = { q: string; chosen: Chosen; limit: number; offset: number; order?: 'found' | 'changed' };
+type Asked = { q: string; chosen: Chosen; limit: number; offset: number; order?: 'found' | 'changed' };
 
 const chosenIn = (open: Open, { department, section, openness, data }: Chosen): SQL[] => [
   ...(department.length > 0 ? [sql`${open.departmentId} in ${department}`] : []),

@@ -25,7 +25,7 @@ const toBeSeen = ({ resourceId, load }: OpenData): SQL => sql`${records.resource
   and ${records.fromLoad} <= ${load} and (${records.toLoad} is null or ${records.toLoad} > ${load})`;
 
 /** What is looked for in rows, of open items alone: values that stand there, and words that stand anywhere. */
-export type Looked = { filters: readonly { slot: Slot; values: readonly string[] }[]; words: string };
+type Looked = { filters: readonly { slot: Slot; values: readonly string[] }[]; words: string };
 
 const lookedFor = ({ slots }: OpenData, { filters, words }: Looked): SQL[] => [
   ...filters.map(({ slot, values }) => (values.length === 0 ? sql`false` : sql`${said(slot)} in ${values}`)),

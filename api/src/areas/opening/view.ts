@@ -53,6 +53,5 @@ export const openDetailView = (row: OpenRow, data: OpenData | null) => ({
     confirmedAt: row.data?.confirmedAt?.toISOString() ?? null,
   },
 });
-export type OpenDetail = ReturnType<typeof openDetailView>;
 
 const textOf = (code: string): Text => industryText(code) ?? { zh: code, en: code };

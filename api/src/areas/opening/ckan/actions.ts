@@ -22,7 +22,7 @@ import {
 } from './view.ts';
 
 /** What an action is given: where the public is answered from, and where that is. */
-export type World = Public & { site: Site };
+type World = Public & { site: Site };
 
 type Action<Name extends ActionName> = { help: string; run: (world: World, input: Input<Name>) => Promise<unknown> };
 

@@ -4,7 +4,7 @@ const types = {
   'Validation Error': 409,
   'Bad Request': 400,
 } as const;
-export type Wrong = keyof typeof types;
+type Wrong = keyof typeof types;
 
 /** An answer that ends an action, in CKAN's shape. */
 export class ActionError extends Error {

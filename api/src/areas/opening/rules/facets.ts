@@ -12,7 +12,7 @@ export type Chosen = {
 };
 
 const facets = ['department', 'section', 'openness'] as const;
-export type Facet = (typeof facets)[number];
+type Facet = (typeof facets)[number];
 
 const fits = (group: Alike, chosen: Chosen, but: Facet | null): boolean =>
   (!chosen.data || group.data) &&

@@ -1,5 +1,5 @@
 /** What a filter query (`fq`) asks for, of what CKAN's clients ask; null where it asks for something that we do not know. */
-export type Filtered = { organisations: string[]; groups: string[]; formats: string[] };
+type Filtered = { organisations: string[]; groups: string[]; formats: string[] };
 
 const fields = {
   organization: 'organisations',

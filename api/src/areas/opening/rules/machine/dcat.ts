@@ -54,7 +54,7 @@ const about = (subject: string, type: string | readonly string[], said: Said): Q
 ];
 
 /** Of a page of the catalogue: which it is, of how many entries in all, and how many stand on one. */
-export type Paged = { page: number; pageSize: number; total: number };
+type Paged = { page: number; pageSize: number; total: number };
 
 /** 开放目录 as DCAT-AP 3.0.1: one page of entries, each with its provider and the files of its rows. */
 export function catalogueGraph(
