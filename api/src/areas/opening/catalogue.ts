@@ -1,5 +1,5 @@
 import type { Database } from '@onesource/db/client';
-import { directoryEntries } from '@onesource/db/schema/catalog';
+import { directoryEntries } from '@onesource/db/schema/directory';
 import { datasets } from '@onesource/db/schema/data';
 import { openEntries } from '@onesource/db/schema/opening/entries';
 import { departments } from '@onesource/db/schema/organisation';

@@ -1,5 +1,6 @@
 import type { Transaction } from '@onesource/db/client';
-import { directoryEntries, revisions } from '@onesource/db/schema/catalog';
+import { revisions } from '@onesource/db/schema/catalog';
+import { directoryEntries } from '@onesource/db/schema/directory';
 import { openEntries } from '@onesource/db/schema/opening/entries';
 import type { OpeningWay } from '@onesource/db/vocabulary';
 import { and, asc, eq, isNotNull, isNull, ne, notExists, or, sql } from 'drizzle-orm';
