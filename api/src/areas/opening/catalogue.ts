@@ -1,6 +1,6 @@
 import type { Database } from '@onesource/db/client';
-import { directoryEntries } from '@onesource/db/schema/directory';
 import { datasets } from '@onesource/db/schema/data';
+import { directoryEntries } from '@onesource/db/schema/directory';
 import { openEntries } from '@onesource/db/schema/opening/entries';
 import { departments } from '@onesource/db/schema/organisation';
 import type { OpeningState } from '@onesource/db/vocabulary';
