@@ -53,6 +53,7 @@ export default defineConfig({
     },
   },
   server: {
-    proxy: Object.fromEntries(['/api', '/open'].map((at) => [at, process.env.API_URL ?? 'http://127.0.0.1:8080'])),
+    // The pages of the open catalogue are the console's, as in `api-paths.ts`
+    proxy: { '^/(api|open(?!/datasets/))/': process.env.API_URL ?? 'http://127.0.0.1:8080' },
   },
 });

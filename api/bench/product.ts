@@ -28,6 +28,7 @@ export function benchDeps(db: Database, { trustProxy = false } = {}) {
       log: textLog,
       accounts: usualAccountRules(true),
       sso: null,
+      opening: { url: null, licence: null },
     },
   );
 }

@@ -15,6 +15,8 @@ import { directoryRoutes } from './areas/directory/routes.ts';
 import { discrepancyRoutes } from './areas/discrepancies/routes.ts';
 import { departmentFilingRoutes, filingRoutes } from './areas/filing/routes.ts';
 import { inboxRoutes } from './areas/inbox/routes.ts';
+import { ckanRoutes } from './areas/opening/ckan/routes.ts';
+import { openFileRoutes, openingRoutes } from './areas/opening/routes.ts';
 import { departmentRoutes, peopleRoutes } from './areas/organisation/routes.ts';
 import { policyRoutes } from './areas/policy/routes.ts';
 import { registerRoutes } from './areas/registers/routes.ts';
@@ -89,6 +91,9 @@ export function createApp(deps: Deps) {
     .route('/api/grants', grantRoutes)
     .route('/api/uses', useRoutes)
     .route('/open/v1', openRoutes)
+    .route('/api/open', openingRoutes)
+    .route('/open', openFileRoutes)
+    .route('/open/api', ckanRoutes)
     .route('/api/inbox', inboxRoutes)
     .route('/api/scenarios', scenarioRoutes)
     .route('/api/discrepancies', discrepancyRoutes)

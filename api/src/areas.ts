@@ -8,6 +8,7 @@ import { directory } from './areas/directory/area.ts';
 import { discrepancies } from './areas/discrepancies/area.ts';
 import { filing } from './areas/filing/area.ts';
 import { inbox } from './areas/inbox/area.ts';
+import { opening } from './areas/opening/area.ts';
 import { organisation } from './areas/organisation/area.ts';
 import { policy } from './areas/policy/area.ts';
 import { registers } from './areas/registers/area.ts';
@@ -39,6 +40,7 @@ export const areas: readonly Area[] = [
   requests,
   discrepancies,
   delivery,
+  opening,
   registers,
   policy,
   upkeep,

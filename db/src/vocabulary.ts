@@ -46,6 +46,21 @@ export type ShareType = (typeof shareTypes)[number];
 export const opennesses = ['open', 'conditionally_open', 'not_open'] as const;
 export type Openness = (typeof opennesses)[number];
 
+/**
+ * By which of two ways a text says how open something is: each item in one word with its share type (DG-5), or the resource
+ * and each item apart.
+ */
+export const openingWays = ['of_items', 'declared'] as const;
+export type OpeningWay = (typeof openingWays)[number];
+
+/** How what is open to the public is had: at once, or by whoever asks and is let. */
+export const openingStates = ['open', 'conditionally_open'] as const satisfies Openness[];
+export type OpeningState = (typeof openingStates)[number];
+
+/** Kinds of file in which open data are given out. */
+export const downloadFormats = ['csv', 'xlsx'] as const;
+export type DownloadFormat = (typeof downloadFormats)[number];
+
 /** 信息资源分类·类 */
 export const resourceClasses = ['base', 'theme', 'department'] as const;
 export type ResourceClass = (typeof resourceClasses)[number];

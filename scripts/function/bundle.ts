@@ -70,7 +70,7 @@ root /srv/onesource/console;
 client_max_body_size ${Math.ceil(importBytes / 1_000_000) + 1}m;
 gzip on;
 gzip_types text/css text/javascript application/javascript image/svg+xml application/json;
-location ~ ^/(api|open)/|^/(healthz|readyz|metrics)$ {
+location ~ ^/(api|open(?!/datasets/))/|^/(healthz|readyz|metrics)$ {
     proxy_pass http://127.0.0.1:9000;
     proxy_set_header Host $host;
     proxy_set_header X-Forwarded-For $remote_addr;

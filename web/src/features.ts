@@ -11,6 +11,7 @@ import { withTexts } from './i18n/start.ts';
 import { imports } from './imports/feature.ts';
 import { inbox } from './inbox/feature.ts';
 import { occasions } from './occasions/feature.ts';
+import { opening } from './opening/feature.ts';
 import { dormantAccounts, organisation } from './organisation/feature.ts';
 import { registers } from './registers/feature.ts';
 import { requests } from './requests/feature.ts';
@@ -29,6 +30,7 @@ const manifests: Feature[] = [
   discrepancies,
   data,
   directory,
+  opening,
   catalog,
   imports,
   occasions,
@@ -46,13 +48,15 @@ const manifests: Feature[] = [
 ];
 
 /** The same, ready to be shown: whatever of it is fetched, its texts are fetched with it. */
-export const features = manifests.map(({ texts, routes, nav, home, desk, topBar, notice, subject }) => {
+export const features = manifests.map(({ texts, routes, outside = [], nav, home, desk, topBar, notice, subject }) => {
   const part = <Props>(load: () => Promise<{ default: ComponentType<Props> }>) => lazy(() => withTexts(texts, load()));
+  const page = ({ path, lazy: load, texts: more = [] }: Page) => ({
+    path,
+    lazy: () => withTexts([...texts, ...more], load()),
+  });
   return {
-    routes: routes.map(({ path, lazy: load, texts: more = [] }: Page) => ({
-      path,
-      lazy: () => withTexts([...texts, ...more], load()),
-    })),
+    routes: routes.map(page),
+    outside: outside.map(page),
     nav,
     home: home && { Component: part(home.lazy), can: home.can },
     desk: desk && { Component: part(desk.lazy) },

@@ -5,6 +5,10 @@
 export const paths = {
   landing: '/',
   signIn: '/sign-in',
+  /** 开放目录: for the public, who is not signed in. */
+  open: '/open',
+  openEntry: '/open/datasets/:id',
+
   password: '/account/password',
   security: '/account/security',
 

@@ -18,6 +18,7 @@ export const createRouter = () =>
           path: paths.signIn,
           lazy: async () => ({ Component: (await import('./session/SignInPage.tsx')).SignInPage }),
         },
+        ...features.flatMap((feature) => feature.outside),
         {
           Component: RequireSession,
           children: [

@@ -38,6 +38,11 @@ export type TaskLine = {
 export type ResourceSection = {
   /** The request or grant of the reader's own department that still runs; `until`: last day of the grant. */
   own: { id: string; number: string; status: RequestStatus; until: string | null } | null;
+  /**
+   * What the public had or has of it: since when (ISO time), until when where nothing of it is out any more, and how often a
+   * file of its rows was taken.
+   */
+  opened: { since: string; until: string | null; downloads: number } | null;
   actions: string[];
 };
 

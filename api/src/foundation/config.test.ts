@@ -35,6 +35,7 @@ describe('the configuration', () => {
       mail: null,
       todos: null,
       sso: null,
+      opening: { url: null, licence: null },
       accounts: {
         passwordHistory: 5,
         passwordDays: 0,

@@ -24,6 +24,14 @@ export type SsoConfig = {
   consoleUrl: string;
 };
 
+/** 开放目录: where it is, for programs that keep addresses, and the licence under which what is open may be used. */
+export type OpeningConfig = {
+  /** Without a slash in the end; null: as it is asked for. */
+  url: string | null;
+  /** The address of a licence; null: none was named. */
+  licence: string | null;
+};
+
 /** What a OneSource process is started with. */
 export type Config = {
   port: number;
@@ -56,6 +64,7 @@ export type Config = {
   todos: TodoConfig | null;
   /** Null: everybody signs in by password. */
   sso: SsoConfig | null;
+  opening: OpeningConfig;
 };
 
 type Environment = Record<string, string | undefined>;
@@ -227,6 +236,9 @@ export function readConfig(environment: Environment, profiles: readonly string[]
   if (typeof todos === 'string') return wrong(todos);
   const sso = readSso(env);
   if (typeof sso === 'string') return wrong(sso);
+  const licence = env.OPEN_LICENCE ?? null;
+  if (licence !== null && !isWeb(licence))
+    return wrong(`OPEN_LICENCE must be the address of a licence, not "${licence}".`);
   const accounts = accountRules(env, demo);
   if (typeof accounts === 'string') return wrong(accounts);
 
@@ -249,6 +261,7 @@ export function readConfig(environment: Environment, profiles: readonly string[]
     accounts,
     todos,
     sso,
+    opening: { url: env.CONSOLE_URL ?? null, licence },
   };
   return { ok: true, config };
 }

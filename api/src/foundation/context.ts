@@ -4,7 +4,7 @@ import type { WorkingCalendar } from '../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../law/profile.ts';
 import type { AccountRules } from './accounts.ts';
 import type { Area } from './area.ts';
-import type { SsoConfig } from './config.ts';
+import type { OpeningConfig, SsoConfig } from './config.ts';
 import type { Answered } from './observe.ts';
 import type { Outbox } from './outbox.ts';
 
@@ -32,6 +32,8 @@ export type Deps = {
   accounts: AccountRules;
   /** Unified sign-in (统一身份认证); null where there is none. */
   sso: SsoConfig | null;
+  /** What the operator has settled about the open catalogue. */
+  opening: OpeningConfig;
   /** Told of every answer of 500 and above. */
   onError: (error: unknown, requestId: string) => void;
 };

@@ -10,7 +10,7 @@ import { openOutbox } from './outbox.ts';
 export function realDeps(
   db: Database,
   rules: Pick<Deps, 'policy' | 'calendar'>,
-  rest: Pick<Deps, 'secureCookies' | 'trustProxy' | 'auditHash' | 'accounts' | 'sso'> &
+  rest: Pick<Deps, 'secureCookies' | 'trustProxy' | 'auditHash' | 'accounts' | 'sso' | 'opening'> &
     Pick<Config, 'mail' | 'todos'> & {
       sessionSecret: string;
       /** Told of answers and failures. */
@@ -35,6 +35,7 @@ export function realDeps(
     onAnswer: rest.log.answered,
     accounts: rest.accounts,
     sso: rest.sso,
+    opening: rest.opening,
     onError,
   };
 }

@@ -5,7 +5,7 @@ import type { OpennessScheme } from './settings/sharing.ts';
 import type { Settings } from './settings.ts';
 
 /** Openness in the guide's words, for profiles whose text has the attribute but names no values. */
-const guideLabels: Record<Openness, Text> = {
+export const guideLabels: Record<Openness, Text> = {
   open: words('向社会开放', 'Open to the public'),
   conditionally_open: words('有条件开放', 'Open on conditions'),
   not_open: words('不向社会开放', 'Not open to the public'),

@@ -68,6 +68,7 @@ export async function serve(config: Config, consoleFolder: string, print: (line:
       },
       accounts: config.accounts,
       sso: config.sso,
+      opening: config.opening,
     });
     await deps.outbox.open();
     const { policy } = deps;

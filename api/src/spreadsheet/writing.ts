@@ -30,4 +30,16 @@ export function textWorkbook(
   });
 }
 
+/** What Excel wants at the beginning of a text of cells, to read it as UTF-8. */
+export const byteOrderMark = '\uFEFF';
+
+/** What a spreadsheet would take for a formula is kept from being one. */
+const cell = (text: string): string => {
+  const plain = /^[=+@\t\r]|^-(?![\d.]+$)/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+};
+
+/** A line of a text of cells. */
+export const csvLine = (cells: readonly string[]): string => `${cells.map(cell).join(',')}\r\n`;
+
 export { type WriteOptions, writeXlsx };

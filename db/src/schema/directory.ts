@@ -76,6 +76,10 @@ export const directoryEntries = pgTable(
     index('directory_entries_code').on(t.code.op('text_pattern_ops')),
     index('directory_entries_department').on(t.departmentId),
     index('directory_entries_item_keys').using('gin', t.itemKeys),
+    // 开放目录: of all that is published, the part that may be open
+    index('directory_entries_open')
+      .on(t.resourceId, t.revisionId)
+      .where(sql`openness <> 'not_open' and share_type <> 'not_shared' and scope is null`),
     index('directory_entries_basis_due').on(t.basisDueOn).where(sql`basis_due_on is not null`),
   ],
 );

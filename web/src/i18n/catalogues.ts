@@ -13,6 +13,7 @@ import type filing from './filing/zh-CN.ts';
 import type imports from './imports/zh-CN.ts';
 import type inbox from './inbox/zh-CN.ts';
 import type occasions from './occasions/zh-CN.ts';
+import type opening from './opening/zh-CN.ts';
 import type organisation from './organisation/zh-CN.ts';
 import type registers from './registers/zh-CN.ts';
 import type rehearsal from './rehearsal/zh-CN.ts';
@@ -51,6 +52,7 @@ export type Catalogues = {
   rehearsal: typeof rehearsal;
   requests: typeof requests;
   occasions: typeof occasions;
+  opening: typeof opening;
   organisation: typeof organisation;
   rules: typeof rules;
   scenarios: typeof scenarios;

@@ -3,9 +3,10 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { type SubmitEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Navigate, useNavigate, useSearchParams } from 'react-router-dom';
+import { Link, Navigate, useNavigate, useSearchParams } from 'react-router-dom';
 import { ApiFailure, hasCode } from '../lib/failure.ts';
 import { failureText } from '../lib/failure-text.ts';
+import { paths } from '../paths.ts';
 import { usePageTitle } from '../shell/use-page-title.ts';
 import styles from './EntryField.module.css';
 import { EntryField } from './EntryField.tsx';
@@ -46,6 +47,9 @@ export function SignInPage() {
       />
       <SsoLink back={wayBack(search)} />
       <p className={styles.help}>{t('signIn.help')}</p>
+      <p className={styles.help}>
+        <Link to={paths.open}>{t('signIn.openData')}</Link>
+      </p>
     </EntryLayout>
   );
 }

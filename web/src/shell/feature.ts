@@ -45,6 +45,8 @@ export type SubjectProps = { id: string; onDone: () => void };
 export type Feature = {
   texts: readonly FeatureTexts[];
   routes: Page[];
+  /** Pages for whoever comes, signed in or not, outside of the console's frame. */
+  outside?: Page[];
   nav: NavItem[];
   /** The page at the console's own address, for everyone for whom `can` is open; it shows the desk where it likes. */
   home?: Part<{ children: ReactNode }> & { can?: Ability };

@@ -15,6 +15,12 @@ export const demoDatasets: readonly { provider: string; resource: string; condit
   { provider: 'jiaoyu', resource: '中小学校基本信息', conditions: true },
   { provider: 'weijian', resource: '出生医学证明签发信息' },
   { provider: 'canlian', resource: '残疾人证电子证照信息' },
+  // 向社会开放的
+  { provider: 'minzheng', resource: '居民委员会和村民委员会名录' },
+  { provider: 'jiaoyu', resource: '幼儿园和托育点基本信息' },
+  { provider: 'weijian', resource: '医疗机构执业许可信息' },
+  { provider: 'shichang', resource: '食品安全监督抽检信息' },
+  { provider: 'canlian', resource: '残疾人服务机构和无障碍设施信息' },
 ];
 
 const families = [...'王李张刘陈杨赵黄周吴徐孙'];

@@ -1,4 +1,4 @@
-import { textWorkbook } from '../../spreadsheet/writing.ts';
+import { byteOrderMark, csvLine, textWorkbook } from '../../spreadsheet/writing.ts';
 import type { Downloaded } from './commands.ts';
 
 /** What stands on a file that is carried away: for whom, for what, when, by which record. */
@@ -14,12 +14,6 @@ export function workbookOf({ headings, rows, used }: Downloaded): ReadableStream
   return textWorkbook(lines(), { name: '数据', headings: headings.map((title) => ({ title, width: 24 })) });
 }
 
-/** What a spreadsheet would take for a formula is kept from being one. */
-const cell = (text: string): string => {
-  const plain = /^[=+@\t\r]|^-(?![\d.]+$)/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
-};
-
 /** The same as a text of cells, in UTF-8 with the mark that Excel wants. */
 export const csvOf = ({ headings, rows, used }: Downloaded): string =>
-  `\uFEFF${[headings, ...rows, [markOf(used)]].map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`;
+  byteOrderMark + [headings, ...rows, [markOf(used)]].map(csvLine).join('');

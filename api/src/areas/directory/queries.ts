@@ -86,6 +86,7 @@ async function sectionOf(ctx: Ctx, resource: ShownResource): Promise<ResourceSec
   const parts = await Promise.all(ctx.areas.map(({ section }) => section?.(ctx, resource)));
   return {
     own: parts.find((part) => part?.own)?.own ?? null,
+    opened: parts.find((part) => part?.opened)?.opened ?? null,
     actions: parts.flatMap((part) => part?.actions ?? []),
   };
 }

@@ -2,7 +2,7 @@ import { ApiError } from '../../foundation/errors.ts';
 
 /** A place in the queue was not to be had, or not in time. Repeating the command later is safe. */
 export const tooBusy = (seconds: number) =>
-  new ApiError('unavailable', 'Too many are signing in just now; try again shortly.', undefined, {
+  new ApiError('unavailable', 'Too many ask for this just now; try again shortly.', undefined, {
     'retry-after': String(seconds),
   });
 

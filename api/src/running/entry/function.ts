@@ -31,6 +31,7 @@ async function make() {
     log: logOf(config),
     accounts: config.accounts,
     sso: config.sso,
+    opening: config.opening,
   });
   // Where it cannot be now, the first command that sends something tries again
   await deps.outbox.open().catch((error) => deps.onError(error, 'outbox'));

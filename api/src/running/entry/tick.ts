@@ -21,6 +21,7 @@ await besideProduct(
       auditHash: config.auditHash,
       accounts: config.accounts,
       sso: config.sso,
+      opening: config.opening,
       mail: config.mail,
       todos: config.todos,
       log: logOf(config),

@@ -9,6 +9,7 @@ import { deliveryScene } from '../../areas/delivery/scene.ts';
 import { discrepancyScene } from '../../areas/discrepancies/scene.ts';
 import { filingScene } from '../../areas/filing/scene.ts';
 import { inboxScene } from '../../areas/inbox/scene.ts';
+import { openingScene } from '../../areas/opening/scene.ts';
 import { organisationScene } from '../../areas/organisation/scene.ts';
 import { requestScene } from '../../areas/requests/scene.ts';
 import { scenarioScene } from '../../areas/scenarios/scene.ts';
@@ -28,6 +29,7 @@ const scenes: readonly AreaScene[] = [
   discrepancyScene,
   datasetScene,
   deliveryScene,
+  openingScene,
   attachmentScene,
   catalogScene,
   sessionScene,

@@ -10,6 +10,7 @@ import { demoDatasets } from '../../areas/datasets/demo-rows.ts';
 import { provideDemoData } from '../../areas/datasets/seed.ts';
 import { reportDemoDoubts } from '../../areas/discrepancies/seed.ts';
 import { fileDemoPeople } from '../../areas/filing/seed.ts';
+import { openDemo } from '../../areas/opening/seed.ts';
 import { demoDay } from '../../areas/requests/demo/day.ts';
 import { fileDemoRequests } from '../../areas/requests/seed.ts';
 import { registerDemoScenario } from '../../areas/scenarios/seed.ts';
@@ -33,6 +34,7 @@ const tellings: readonly Telling[] = [
   fileDemoPeople,
   registerDemoScenario,
   recordDemoOccasions,
+  openDemo,
 ];
 const demoFiles = ['people', 'economy', 'city'] as const;
 /** Any constant: whoever loads takes the same lock. */

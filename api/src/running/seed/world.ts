@@ -61,6 +61,7 @@ export async function ctxFor(db: Database, world: StoryWorld, account: string, n
     onAnswer: () => {},
     accounts: usualAccountRules(true),
     sso: null,
+    opening: { url: null, licence: null },
     onError: () => {},
   };
 }

@@ -14,6 +14,9 @@ type File = { body: Bytes; br: Bytes | null; gzip: Bytes | null; type: string; e
 /** The shortest first. */
 const codings = ['br', 'gzip'] as const;
 
+/** The open catalogue and its entries. */
+const publicPages = /^\/open(\/datasets\/[\w-]+)?$/;
+
 const worthZipping = /^(text\/|image\/svg)|json|javascript|xml/;
 
 function load(folder: string): Map<string, File> {
@@ -56,7 +59,9 @@ export function consoleApp(folder: string, https: boolean) {
     .use(secureHeaders({ contentSecurityPolicy: policy, xFrameOptions: 'DENY', ...httpsOnly }))
     .on(['GET', 'HEAD'], '*', (c) => {
       const asked = files.get(c.req.path === '/' ? '/index.html' : c.req.path);
-      const page = c.req.header('accept')?.includes('text/html') ? files.get('/index.html') : undefined;
+      // What is named in catalogues is looked for by programs too, which take anything
+      const isPage = c.req.header('accept')?.includes('text/html') || publicPages.test(c.req.path);
+      const page = isPage ? files.get('/index.html') : undefined;
       const file = asked ?? page;
       if (!file) {
         const message = files.size === 0 ? 'The console is not built: run pnpm build.' : 'There is nothing here.';

@@ -22,6 +22,7 @@ const instances = Array.from({ length: Number(count) }, () => {
     todos: null,
     accounts: usualAccountRules(true),
     sso: null,
+    opening: { url: null, licence: null },
     log,
   } as const;
   return createApp(realDeps(db, rules, rest));

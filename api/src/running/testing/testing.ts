@@ -106,6 +106,7 @@ export async function testWorld({ databaseUrl, ...overrides }: Partial<Deps> & {
     // People of a suite sign in as often as it likes, or never, with nothing in their hands
     accounts: { ...usualAccountRules(true), passwordHistory: 3, idleMinutes: 0, dormantDays: 0 },
     sso: null,
+    opening: { url: null, licence: null },
     onError: (error) => errors.push(error),
     ...overrides,
   };

@@ -14,6 +14,7 @@ import { Basis } from './Basis.tsx';
 import { Hidden } from './Hidden.tsx';
 import { History } from './History.tsx';
 import { Items } from './Items.tsx';
+import { Opened } from './Opened.tsx';
 import { Provider } from './Provider.tsx';
 import { Related } from './Related.tsx';
 import styles from './Resource.module.css';
@@ -64,6 +65,7 @@ export function Resource({ resource }: { resource: ResourceView }) {
           <Users resource={resource} />
         </div>
         <div className={styles.main}>
+          <Opened id={resource.id} opened={resource.opened} />
           {contents === null && <Hidden resource={resource} />}
           <Basic resource={resource} />
           {contents && <Items resource={resource} items={contents.items} />}

@@ -19,6 +19,7 @@ export default {
     passwordNeeded: 'Enter your password',
     again: 'Sign in, and you go on to the page you wanted.',
     help: 'Forgotten the password? The system administrator of your organisation resets it.',
+    openData: 'Open data catalogue, without signing in',
     wait_one: 'Too many wrong passwords. Try again in {{count}} minute.',
     wait_other: 'Too many wrong passwords. Try again in {{count}} minutes.',
   },

@@ -16,6 +16,7 @@ export default {
     passwordNeeded: '请输入密码',
     again: '请登录，之后回到您要去的页面。',
     help: '忘记密码请联系本单位系统管理员重置。',
+    openData: '公共数据开放目录（无需登录）',
     wait_other: '密码错误次数过多，请在 {{count}} 分钟后再试。',
   },
   security: '账号安全',

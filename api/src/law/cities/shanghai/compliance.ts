@@ -133,18 +133,34 @@ const rows: readonly ComplianceRow[] = [
       'api/src/areas/requests/regulations.test.ts: SH-28: what fits a registered application scenario is granted directly',
     ],
   }),
-  notYet(`${code}-29`, '开放平台', 'Open data platform', 'Nothing is opened to the public from here.'),
+  partly(`${code}-29`, '开放平台', 'Open data platform', {
+    rule: 'api/src/areas/opening/rules/face.ts: faceOf',
+    screen: 'open',
+    test: [
+      'api/src/areas/opening/routes.test.ts: SH-29: is read without signing in, and has what is open and nothing else',
+    ],
+    note: 'The open catalogue with pages, files and interfaces is at /open. Standards for opening are not kept here.',
+  }),
   partly(`${code}-30`, '三种开放类型', 'Three kinds of openness', {
     rule: 'api/src/areas/catalog/rules/content/openness.ts: opennessFindings',
     screen: 'registration',
     test: [
       'api/src/areas/catalog/rules/content/content-rules.test.ts: SH-30: of the resource and of each item',
       'api/src/areas/catalog/rules/content/openness.test.ts: SH-30: privacy and commercial secrets are not open',
+      'api/src/areas/opening/rules/face.test.ts: SH-30: items are open, open on conditions, or not there',
+      'api/src/areas/opening/routes.test.ts: SH-30: previews and files hold what is open without conditions',
       `api/src/law/cities/shanghai/profile.test.ts: ${code}-30 states opennessScheme`,
     ],
-    note: 'Entries declare their openness. Privacy and commercial secrets cannot be opened. Nothing is opened to the public from here, and requests from the public are not taken.',
+    note: 'Entries declare their openness. Privacy and commercial secrets cannot be opened. What is open without conditions is given out at /open; requests from the public for what is open on conditions are not taken.',
   }),
-  notYet(`${code}-31`, '开放清单', 'List of open data', 'The list of open data is not compiled or published.'),
+  partly(`${code}-31`, '开放清单', 'List of open data', {
+    rule: 'api/src/areas/opening/rules/face.ts: opennessOfItem',
+    screen: 'open',
+    test: [
+      'api/src/areas/opening/rules/face.test.ts: SH-31: what was taken from another department, and never what the department found out itself',
+    ],
+    note: 'The open catalogue is the list, by department and renewed as entries are; what came from others is not in it. Which of it is of high value and to be opened first is not said.',
+  }),
   notYet(`${code}-32`, '开放成效评估', 'Effect of openness evaluated', 'Openness is not evaluated.'),
   planned(`${code}-33`, '事项清单与办事指南', 'Lists of services and guides', service),
   planned(`${code}-34`, '流程再造', 'Better processes', service),

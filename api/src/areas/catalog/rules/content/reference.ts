@@ -12,8 +12,11 @@ const industryLabels = new Map<string, Label>(
 /** Whether GB/T 4754-2017 has this section (`S`) or division (`S94`). */
 export const industryKnown = (code: string): boolean => industryLabels.has(code);
 
+/** Name of a section or division. */
+export const industryText = (code: string): Label | null => industryLabels.get(code) ?? null;
+
 /** Chinese name of a section or division; the code itself when unknown. */
-export const industryLabel = (code: string): string => industryLabels.get(code)?.zh ?? code;
+export const industryLabel = (code: string): string => industryText(code)?.zh ?? code;
 
 const items = new Map<string, Label>();
 const subItems = new Map<string, Label>();

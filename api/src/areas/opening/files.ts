@@ -1,0 +1,63 @@
+import type { Database } from '@onesource/db/client';
+import { openDownloads } from '@onesource/db/schema/opening/entries';
+import type { DownloadFormat } from '@onesource/db/vocabulary';
+import { sql } from 'drizzle-orm';
+import { dayOf } from '../../law/calendar/working-days.ts';
+import { byteOrderMark, csvLine, textWorkbook } from '../../spreadsheet/writing.ts';
+import { allRows, type InTurn, type OpenData } from './rows.ts';
+
+/** House: rows of one file. What is beyond is paged through by programs. */
+export const mostInFile = 100_000;
+
+type Rows = AsyncGenerator<(string | null)[]>;
+const utf8 = new TextEncoder();
+
+const streamOf = (pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> =>
+  new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await pieces.next();
+      if (done) controller.close();
+      else controller.enqueue(utf8.encode(value));
+    },
+    // Whoever hangs up is read no further for
+    cancel: async () => void (await pieces.return(undefined)),
+  });
+
+const writers: Record<DownloadFormat, (headings: readonly string[], rows: Rows) => ReadableStream<Uint8Array>> = {
+  csv: (headings, rows) =>
+    streamOf(
+      (async function* () {
+        yield byteOrderMark + csvLine(headings);
+        for await (const row of rows) yield csvLine(row.map((value) => value ?? ''));
+      })(),
+    ),
+  xlsx: (headings, rows) =>
+    textWorkbook(
+      (async function* () {
+        for await (const row of rows) yield row.map((value) => value ?? '');
+      })(),
+      { name: '数据', headings: headings.map((title) => ({ title, width: 24 })) },
+    ),
+};
+
+/** The open rows as a file, written as they are read. */
+export const fileOf = (
+  db: Database,
+  data: OpenData,
+  format: DownloadFormat,
+  inTurn: InTurn,
+): ReadableStream<Uint8Array> =>
+  writers[format](
+    data.slots.map(({ name }) => name),
+    allRows(db, data, mostInFile, inTurn),
+  );
+
+/** Counts that the public took a file, and nothing of who did. */
+export const countDownload = (db: Database, resourceId: string, format: DownloadFormat, now: Date) =>
+  db
+    .insert(openDownloads)
+    .values({ resourceId, on: dayOf(now), format, count: 1 })
+    .onConflictDoUpdate({
+      target: [openDownloads.resourceId, openDownloads.on, openDownloads.format],
+      set: { count: sql`${openDownloads.count} + 1` },
+    });

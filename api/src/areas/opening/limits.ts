@@ -1,0 +1,57 @@
+import { createMiddleware } from 'hono/factory';
+import { ApiError } from '../../foundation/errors.ts';
+import type { Env } from '../../foundation/http.ts';
+import { countedAddress } from '../session/rules/address.ts';
+import { queueOf } from '../session/queue.ts';
+import type { InTurn } from './rows.ts';
+import { type Bucket, taken } from './rules/buckets.ts';
+
+/** Addresses kept in mind; of more than that, those that asked longest ago are forgotten. */
+const mostAddresses = 20_000;
+
+/**
+ * Each address has so much that it may ask for, of which every call takes its part; IPv6 counts by /64. Kept in this
+ * process: a further instance lets as much through again. Whoever asks too much is answered without a look at the database,
+ * and is not written down: it is not to cost more than the answer.
+ */
+function perAddress() {
+  const buckets = new Map<string, Bucket>();
+  return (ip: string, cost: number, now: number): number => {
+    const address = countedAddress(ip);
+    const { bucket, wait } = taken(buckets.get(address) ?? null, cost, now);
+    // The last to ask stands last
+    buckets.delete(address);
+    buckets.set(address, bucket);
+    const [oldest] = buckets.size > mostAddresses ? buckets.keys() : [];
+    if (oldest !== undefined) buckets.delete(oldest);
+    return wait;
+  };
+}
+
+/** Of the connections to the database, the public gets these; the console has the others to itself. */
+const atWork = { atOnce: 3, places: 200, patience: 5000, retryAfter: 5 };
+
+/** One process' measure of what the public asks for, made anew for each app. */
+const measures = new WeakMap<object, { ask: ReturnType<typeof perAddress>; inTurn: InTurn }>();
+function measureOf(deps: object) {
+  const measure = measures.get(deps) ?? { ask: perAddress(), inTurn: queueOf(atWork) };
+  measures.set(deps, measure);
+  return measure;
+}
+
+/** A turn among those of the public, for what is read after the answer began. */
+export const turnOf = (deps: object): InTurn => measureOf(deps).inTurn;
+
+/** Lets the public in, so much from an address and so many at once, whatever the console is busy with. */
+export const forThePublic = (cost: number | ((path: string) => number)) =>
+  createMiddleware<Env>(async (c, next) => {
+    const deps = c.get('deps');
+    const { ask, inTurn } = measureOf(deps);
+    const costs = typeof cost === 'number' ? cost : cost(c.req.path);
+    const wait = ask(c.get('ip'), costs, deps.clock().getTime());
+    if (wait > 0) {
+      const refused = new ApiError('too_many_requests', 'Too many requests from this address; try again later.');
+      return c.json(refused.body(), 429, { 'retry-after': String(Math.ceil(wait / 1000)) });
+    }
+    await inTurn(next);
+  });

@@ -1,0 +1,73 @@
+import { notFound } from '../../foundation/errors.ts';
+import type { Text } from '../../law/setting.ts';
+import { industryText } from '../catalog/rules/content/reference.ts';
+import { findOpen, openEntry, openProviders, type Public } from './catalogue.ts';
+import type { OpenSearchInput } from './inputs.ts';
+import { openData, rowsAt } from './rows.ts';
+import { openingLabels } from './rules/labels.ts';
+import { schemaOrg } from './rules/machine/schema-org.ts';
+import type { Site } from './rules/machine/site.ts';
+import { openDetailView, openEntryView } from './view.ts';
+
+/** Rows shown before anything is taken. */
+const previewed = 10;
+
+/** 开放目录 as the public searches it, with how many there are of each kind. */
+export async function searchOpen(from: Public, input: OpenSearchInput) {
+  const { q, department, section, openness, data, page, pageSize } = input;
+  const chosen = { department, section, openness, data: data !== undefined };
+  const found = await findOpen(from, { q, chosen, limit: pageSize, offset: (page - 1) * pageSize });
+  const named = new Map((await openProviders(from)).map(({ id, name, nameEn }) => [id, both(name, nameEn)]));
+  const labels = openingLabels(from.policy);
+  const labelled = <Value extends string>(
+    values: readonly { value: Value; count: number }[],
+    of: (value: Value) => Text,
+  ) => values.map(({ value, count }) => ({ value, label: of(value), count }));
+  return {
+    total: found.total,
+    withData: found.withData,
+    items: found.rows.map(openEntryView),
+    facets: {
+      department: labelled(found.department, (id) => named.get(id) ?? both(id, null)),
+      section: labelled(found.section, (code) => industryText(code) ?? both(code, null)),
+      openness: labelled(found.openness, (state) => labels[state]),
+    },
+    /** The catalogue itself: whose it is. */
+    place: from.policy.name,
+    authority: from.policy.titles.authority,
+  };
+}
+
+const both = (name: string, nameEn: string | null): Text => ({ zh: name, en: nameEn || name });
+
+/** @throws ApiError `not_found` where nothing of it is open to the public, for whatever reason */
+export async function openDetail(from: Public, id: string, site: Site) {
+  const row = await openEntry(from, { id });
+  if (!row) throw notFound('resource');
+  const data = await openData(from.db, row);
+  return {
+    ...openDetailView(row, data),
+    /** For search engines. */
+    schemaOrg: schemaOrg(site, data ? row : { ...row, data: null }),
+    labels: openingLabels(from.policy),
+    place: from.policy.name,
+    authority: from.policy.titles.authority,
+  };
+}
+
+export type OpenEntry = Awaited<ReturnType<typeof openDetail>>;
+
+/** The open rows of an entry. @throws ApiError `not_found` where none are to be had at once */
+export async function dataOf(from: Public, id: string) {
+  const row = await openEntry(from, { id });
+  const data = row && (await openData(from.db, row));
+  if (!row || !data) throw notFound('dataset');
+  return { row, data };
+}
+
+/** The first rows, of the items that are open without conditions. @throws ApiError as `dataOf` */
+export async function openPreview(from: Public, id: string) {
+  const { data } = await dataOf(from, id);
+  const { rows } = await rowsAt(from.db, data, { limit: previewed, offset: 0 });
+  return { headings: data.slots.map(({ name }) => name), rows };
+}

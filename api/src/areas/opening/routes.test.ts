@@ -1,0 +1,222 @@
+import { directoryEntries } from '@onesource/db/schema/directory';
+import { openDownloads, openEntries } from '@onesource/db/schema/opening/entries';
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { profile as dongguan } from '../../law/cities/dongguan/profile.ts';
+import {
+  type Department,
+  ownDatabase,
+  type Person,
+  type Published,
+  testWorld,
+  type World,
+} from '../../running/testing/testing.ts';
+import { leaveDirectory } from '../catalog/publication/publication.ts';
+import { item } from '../catalog/testing.ts';
+import { sendData } from '../datasets/testing.ts';
+import { keepOpenCatalogue } from './keep.ts';
+
+/** SH-29 to SH-31: what is open is seen without signing in, and nothing else is. */
+
+let world: World;
+let own: Awaited<ReturnType<typeof ownDatabase>>;
+let bureau: Department;
+let registrar: Person;
+let schools: Published;
+let shops: Published;
+
+const open = (name: string, over = {}) => item(name, { openness: 'open', required: false, ...over });
+
+beforeAll(async () => {
+  own = await ownDatabase();
+  world = await testWorld({ databaseUrl: own.url });
+  bureau = await world.department('bureau', { name: '某区教育局' });
+  registrar = await world.person(bureau, 'registrar');
+  schools = await world.publish(bureau, {
+    name: '学校·名录',
+    summary: '全区中小学校。',
+    industry: 'P83',
+    openness: 'open',
+    openConditions: '须实名',
+    items: [
+      open('学校代码', { identifier: true }),
+      open('学校名称'),
+      item('在校生数', { openness: 'conditionally_open', required: false }),
+      item('校长手机', { sensitivity: 'high', openness: 'open', required: false }),
+      item('内部评级', { required: false }),
+      item('线索', { shareType: 'not_shared', required: false }),
+    ],
+  });
+  shops = await world.publish(bureau, {
+    name: '校外培训机构',
+    openness: 'conditionally_open',
+    items: [open('机构名称')],
+  });
+  await world.publish(bureau, { name: '部分部门可见', openness: 'open', scope: [bureau.id], items: [open('甲')] });
+  await world.publish(bureau, { name: '不开放的', openness: 'not_open', items: [open('甲')] });
+  await world.publish(bureau, { name: '未说的', openness: null, items: [open('甲')] });
+  await world.publish(bureau, { name: '项都不开放', openness: 'open', items: [item('甲')] });
+  const lines = [
+    '学校代码,学校名称,在校生数,校长手机,内部评级,线索',
+    'S1,=1+1学校,900,13900000000,优,甲',
+    'S2,"育才,小学",300,13900000001,差,乙',
+  ];
+  const sent = await sendData(world, registrar, schools.id, lines.join('\n'));
+  expect(sent.status, JSON.stringify(sent.body)).toBe(201);
+  await keepOpenCatalogue(world.deps);
+});
+beforeEach(() => {
+  expect(world.errors).toEqual([]);
+  // How much one address may ask for is tried by itself
+  world.setNow(new Date(world.deps.clock().getTime() + 60_000));
+});
+afterAll(async () => {
+  await world.close();
+  await own.drop();
+});
+
+const names = async (query = '') =>
+  (await world.get(null, `/api/open${query}`)).body.items.map(({ name }: { name: string }) => name);
+
+describe('the open catalogue', () => {
+  test('SH-29: is read without signing in, and has what is open and nothing else', async () => {
+    const { status, body } = await world.get(null, '/api/open');
+    expect(status).toBe(200);
+    expect(body.items.map(({ name, openness, rows }: Record<string, unknown>) => [name, openness, rows])).toEqual(
+      expect.arrayContaining([
+        ['学校·名录', 'open', 2],
+        ['校外培训机构', 'conditionally_open', null],
+      ]),
+    );
+    expect([body.total, body.withData]).toEqual([2, 1]);
+    expect(body.facets.department).toEqual([
+      { value: bureau.id, label: { zh: bureau.name, en: bureau.name }, count: 2 },
+    ]);
+  });
+  test('is searched by what is shown, however it is written', async () => {
+    for (const q of ['学校名录', '學校', '中小学', '学校 代码', '教育局', '在校生'])
+      expect(await names(`?q=${encodeURIComponent(q)}`), q).toContain('学校·名录');
+  });
+  test('SH-30: nobody finds out by searching what is not shown', async () => {
+    for (const q of ['内部评级', '校长手机', '线索', '手机'])
+      expect(await names(`?q=${encodeURIComponent(q)}`), q).toEqual([]);
+    expect(await names('?q=%E3%80%82')).toEqual([]);
+  });
+  test('is narrowed by what it says', async () => {
+    expect(await names('?openness=conditionally_open')).toEqual(['校外培训机构']);
+    expect(await names('?section=P')).toEqual(['学校·名录']);
+    expect(await names('?data=1')).toEqual(['学校·名录']);
+    expect(await names(`?department=${crypto.randomUUID()}`)).toEqual([]);
+    expect(await names('?page=2')).toEqual([]);
+  });
+});
+
+describe('an open entry', () => {
+  test('shows its open items, and how each is had', async () => {
+    const { body } = await world.get(null, `/api/open/${schools.id}`);
+    expect(body.items.map(({ name, openness, inFile }: Record<string, unknown>) => [name, openness, inFile])).toEqual([
+      ['学校代码', 'open', true],
+      ['学校名称', 'open', true],
+      ['在校生数', 'conditionally_open', false],
+    ]);
+    expect(body.data).toMatchObject({ rows: 2 });
+    expect(body.labels.open.zh).toBe('向社会开放');
+    expect(JSON.stringify(body)).not.toMatch(/手机|评级|线索|58000000/);
+  });
+  test('SH-30: previews and files hold what is open without conditions', async () => {
+    const { body } = await world.get(null, `/api/open/${schools.id}/preview`);
+    expect(body.headings).toEqual(['学校代码', '学校名称']);
+    expect(body.rows).toHaveLength(2);
+    const file = await world.app.request(`/open/files/${schools.id}/data.csv`);
+    expect(file.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(file.headers.get('content-disposition')).toMatch(/^attachment/);
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const lines = new TextDecoder().decode(bytes).trim().split('\r\n');
+    // What a spreadsheet would reckon is kept from it
+    expect(lines.sort()).toEqual(["S1,'=1+1学校", 'S2,"育才,小学"', '学校代码,学校名称']);
+    const book = await world.app.request(`/open/files/${schools.id}/data.xlsx`);
+    expect(new Uint8Array(await book.arrayBuffer()).slice(0, 2)).toEqual(new Uint8Array([0x50, 0x4b]));
+    const counts = await world.db.select().from(openDownloads).where(eq(openDownloads.resourceId, schools.id));
+    expect(counts.map(({ format, count }) => [format, count]).sort()).toEqual([
+      ['csv', 1],
+      ['xlsx', 1],
+    ]);
+  });
+  test('what is not open, has no rows or is no kind of file is not found', async () => {
+    const hidden = await world.publish(bureau, { openness: 'not_open', name: '另一个不开放的' });
+    for (const path of [
+      `/api/open/${hidden.id}`,
+      `/api/open/${hidden.id}/preview`,
+      `/api/open/${shops.id}/preview`,
+      `/open/files/${shops.id}/data.csv`,
+      `/open/files/${schools.id}/data.exe`,
+      '/api/open/x',
+    ])
+      expect((await world.get(null, path)).status, path).toBe(404);
+  });
+});
+
+describe('what is opened and closed', () => {
+  test('is seen when the minute has passed, and closing is seen at once', async () => {
+    const { id } = await world.publish(bureau, { name: '新开放的', openness: 'open', items: [open('甲')] });
+    expect((await world.get(null, `/api/open/${id}`)).status).toBe(404);
+    expect(await keepOpenCatalogue(world.deps)).toBe(1);
+    expect((await world.get(null, `/api/open/${id}`)).status).toBe(200);
+    await world.db.transaction((tx) => leaveDirectory(tx, id));
+    expect((await world.get(null, `/api/open/${id}`)).status).toBe(404);
+    expect(await names('?q=新开放的')).toEqual([]);
+    expect(await keepOpenCatalogue(world.deps)).toBe(1);
+    expect(await keepOpenCatalogue(world.deps)).toBe(0);
+    const [row] = await world.db.select().from(openEntries).where(eq(openEntries.resourceId, id));
+    expect(row).toMatchObject({ face: null, words: '', last: { name: '新开放的' }, closedAt: world.deps.clock() });
+  });
+  test('the resource’s own page says what is out, and closing says what was out already', async () => {
+    const { id } = await world.publish(bureau, { name: '曾开放的', openness: 'open', items: [open('甲')] });
+    const reader = await world.person(await world.department(), 'official');
+    const opened = async () => (await world.get(reader, `/api/resources/${id}`)).body.opened;
+    expect(await opened()).toBeNull();
+    expect((await sendData(world, registrar, id, '甲\n一')).status).toBe(201);
+    const since = world.deps.clock();
+    await keepOpenCatalogue(world.deps);
+    expect(await opened()).toEqual({ since: since.toISOString(), until: null, downloads: 0 });
+    for (let at = 0; at < 2; at += 1) await (await world.app.request(`/open/files/${id}/data.csv`)).text();
+    world.setNow(new Date(since.getTime() + 86_400_000));
+    // As publishing a revision does that opens nothing any more
+    await world.db.update(directoryEntries).set({ openness: 'not_open' }).where(eq(directoryEntries.resourceId, id));
+    await keepOpenCatalogue(world.deps);
+    const until = world.deps.clock();
+    expect(await opened()).toEqual({ since: since.toISOString(), until: until.toISOString(), downloads: 2 });
+    expect((await world.get(null, `/api/open/${id}`)).status).toBe(404);
+  });
+  test('keeping the catalogue twice at once does it once', async () => {
+    await world.publish(bureau, { name: '两处同时', openness: 'open', items: [open('甲')] });
+    const both = await Promise.all([keepOpenCatalogue(world.deps), keepOpenCatalogue(world.deps)]);
+    expect(both.sort()).toEqual([0, 1]);
+  });
+  test('DG-5: under rules that say it otherwise nothing is answered by those of before', async () => {
+    const under = await testWorld({ databaseUrl: own.url, policy: dongguan });
+    expect((await under.get(null, '/api/open')).body.total).toBe(0);
+    expect(await keepOpenCatalogue(under.deps)).toBeGreaterThan(0);
+    const { body } = await under.get(null, `/api/open/${schools.id}`);
+    expect(body.items.map(({ name }: { name: string }) => name)).toEqual(['学校代码', '学校名称']);
+    expect(body.labels.open.zh).toBe('对外公开');
+    await keepOpenCatalogue(world.deps);
+    await under.close();
+  });
+});
+
+test('whoever asks too much is told to wait, the others are not', async () => {
+  const busy = await testWorld({ databaseUrl: own.url, trustProxy: true });
+  const from = (address: string) => busy.app.request('/api/open', { headers: { 'x-forwarded-for': address } });
+  const statuses = [];
+  for (let at = 0; at < 140; at += 1) statuses.push((await from('203.0.113.1')).status);
+  expect(statuses.filter((status) => status === 429)).toHaveLength(20);
+  const refused = await from('203.0.113.1');
+  expect(refused.headers.get('retry-after')).toBe('1');
+  expect(await refused.json()).toMatchObject({ code: 'too_many_requests' });
+  expect((await from('203.0.113.2')).status).toBe(200);
+  busy.setNow(new Date(busy.deps.clock().getTime() + 1000));
+  expect((await from('203.0.113.1')).status).toBe(200);
+  await busy.close();
+});

@@ -1,0 +1,75 @@
+import { type Context, Hono } from 'hono';
+import { notFound } from '../../foundation/errors.ts';
+import { type Env, idParam, input, worldOf } from '../../foundation/http.ts';
+import { fileHeaders } from '../attachments/view.ts';
+import { countDownload, fileOf } from './files.ts';
+import { fileName, openSearchInput, pageInput } from './inputs.ts';
+import { forThePublic, turnOf } from './limits.ts';
+import { cataloguePage, type Form, mapOf, siteOf } from './machine.ts';
+import { dataOf, openDetail, openPreview, searchOpen } from './queries.ts';
+import { mediaType } from './rules/machine/authorities.ts';
+
+/** A file costs an address as much as so many looks. */
+const costOfFile = 20;
+const costOfPage = 5;
+
+/** 开放目录 for the page at `/open`: nobody has to sign in, and whoever has is shown no more. */
+export const openingRoutes = new Hono<Env>()
+  .use(forThePublic(1))
+  .get('/', input('query', openSearchInput), async (c) =>
+    c.json(await searchOpen(await worldOf(c), c.req.valid('query'))),
+  )
+  .get('/:id', async (c) => {
+    const world = await worldOf(c);
+    return c.json(await openDetail(world, idParam(c), siteOf(c, world)));
+  })
+  .get('/:id/preview', async (c) => c.json(await openPreview(await worldOf(c), idParam(c))));
+
+/** What programs may keep for a minute, in which the catalogue does not change either. */
+const forAMinute = { 'cache-control': 'public, max-age=60' };
+
+/** A page of the catalogue with the way to the next one in its head. */
+const headOf = (path: string, { page, more }: { page: number; more: boolean }) => ({
+  ...forAMinute,
+  ...(more && { link: `<${path}?page=${page + 1}>; rel="next"` }),
+});
+
+const formTypes: Record<Form, string> = { ttl: 'text/turtle; charset=utf-8', jsonld: 'application/ld+json' };
+
+async function catalogueIn(form: Form, c: Context<Env>, page = 1) {
+  const world = await worldOf(c);
+  const found = await cataloguePage(world, siteOf(c, world), page, form);
+  return c.body(found.text, 200, { 'content-type': formTypes[form], ...headOf(`/open/catalog.${form}`, found) });
+}
+
+/** The same for programs and for whoever takes files. */
+export const openFileRoutes = new Hono<Env>()
+  .get('/files/:id/:file', forThePublic(costOfFile), async (c) => {
+    const file = fileName.safeParse(c.req.param('file'));
+    if (!file.success) throw notFound('file');
+    const world = await worldOf(c);
+    const { row, data } = await dataOf(world, idParam(c));
+    const format = file.data === 'data.csv' ? 'csv' : 'xlsx';
+    const type = format === 'csv' ? `${mediaType(format)}; charset=utf-8` : mediaType(format);
+    const headers = fileHeaders({ name: `${row.face.name}.${format}`, type });
+    // Whoever only looks whether it is there takes nothing
+    if (c.req.method === 'HEAD') return c.body(null, 200, headers);
+    await countDownload(world.db, row.id, format, world.clock());
+    return c.body(fileOf(world.db, data, format, turnOf(c.get('deps'))), 200, headers);
+  })
+  .get('/catalog.ttl', forThePublic(costOfPage), input('query', pageInput), (c) =>
+    catalogueIn('ttl', c, c.req.valid('query').page),
+  )
+  .get('/catalog.jsonld', forThePublic(costOfPage), input('query', pageInput), (c) =>
+    catalogueIn('jsonld', c, c.req.valid('query').page),
+  )
+  // The catalogue's own address: in the form that is asked for
+  .get('/catalog', forThePublic(costOfPage), input('query', pageInput), (c) => {
+    c.header('vary', 'accept', { append: true });
+    return catalogueIn(/json/.test(c.req.header('accept') ?? '') ? 'jsonld' : 'ttl', c, c.req.valid('query').page);
+  })
+  .get('/sitemap.xml', forThePublic(costOfPage), input('query', pageInput), async (c) => {
+    const world = await worldOf(c);
+    const map = await mapOf(world, siteOf(c, world), c.req.valid('query').page ?? null);
+    return c.body(map, 200, { 'content-type': 'application/xml; charset=utf-8', ...forAMinute });
+  });

@@ -1,0 +1,115 @@
+import type { Database } from '@onesource/db/client';
+import { records, type Slot } from '@onesource/db/schema/data';
+import { type SQL, sql } from 'drizzle-orm';
+import { anywhere } from '../../foundation/like.ts';
+import { slotsOf } from '../datasets/rules/shape.ts';
+import { datasetOf, shapeAt } from '../datasets/store.ts';
+import { openAtOnce } from './rules/face.ts';
+import type { OpenRow } from './rules/open-row.ts';
+
+/** The rows of one load that everybody may have, as far as their items are open without conditions. */
+export type OpenData = { resourceId: string; load: number; rows: number; slots: Slot[] };
+
+/** Null where there are none to be had at once. */
+export async function openData(db: Database, { id, face, data }: OpenRow): Promise<OpenData | null> {
+  if (data === null) return null;
+  const dataset = await datasetOf(db, id);
+  if (dataset === null || dataset.currentLoad === 0) return null;
+  const slots = slotsOf(await shapeAt(db, dataset), openAtOnce(face));
+  return slots.length === 0 ? null : { resourceId: id, load: dataset.currentLoad, rows: dataset.rows, slots };
+}
+
+const said = ({ slot }: Slot) => sql`${records.body} ->> ${slot}::int`;
+
+const toBeSeen = ({ resourceId, load }: OpenData): SQL => sql`${records.resourceId} = ${resourceId}
+  and ${records.fromLoad} <= ${load} and (${records.toLoad} is null or ${records.toLoad} > ${load})`;
+
+/** What is looked for in rows, of open items alone: values that stand there, and words that stand anywhere. */
+type Looked = { filters: readonly { slot: Slot; values: readonly string[] }[]; words: string };
+
+const lookedFor = ({ slots }: OpenData, { filters, words }: Looked): SQL[] => [
+  ...filters.map(({ slot, values }) => (values.length === 0 ? sql`false` : sql`${said(slot)} in ${values}`)),
+  ...(words === ''
+    ? []
+    : [
+        sql`(${sql.join(
+          slots.map((slot) => sql`${said(slot)} ilike ${anywhere(words)}`),
+          sql` or `,
+        )})`,
+      ]),
+];
+
+type Found = { said: (string | null)[]; key: string };
+
+async function read(db: Database, data: OpenData, slots: readonly Slot[], where: readonly SQL[], rest: SQL) {
+  const values = sql.join(
+    slots.map(({ slot }) => sql`${records.body} -> ${slot}::int`),
+    sql`, `,
+  );
+  return db.execute<Found>(sql`
+    select jsonb_build_array(${values}) as said, ${records.key} as key from ${records}
+    where ${sql.join([toBeSeen(data), ...where], sql` and `)} ${rest}`);
+}
+
+const nothingLooked: Looked = { filters: [], words: '' };
+
+/** A page of rows by place, for programs that page so, and how many there are in all. */
+export async function rowsAt(
+  db: Database,
+  data: OpenData,
+  {
+    looked = nothingLooked,
+    slots = data.slots,
+    sort = [],
+    limit,
+    offset,
+  }: {
+    looked?: Looked;
+    slots?: readonly Slot[];
+    sort?: readonly { slot: Slot; falling: boolean }[];
+    limit: number;
+    offset: number;
+  },
+): Promise<{ rows: (string | null)[][]; total: number }> {
+  const where = lookedFor(data, looked);
+  const order = sql.join(
+    [
+      ...sort.map(({ slot, falling }) => sql`${said(slot)} ${falling ? sql`desc` : sql`asc`} nulls last`),
+      sql`${records.key}`,
+    ],
+    sql`, `,
+  );
+  const found = await read(db, data, slots, where, sql`order by ${order} limit ${limit} offset ${offset}`);
+  const [all] =
+    where.length === 0
+      ? [{ total: data.rows }]
+      : await db.execute<{ total: number }>(
+          sql`select count(*)::int as total from ${records} where ${sql.join([toBeSeen(data), ...where], sql` and `)}`,
+        );
+  return { rows: found.map((row) => row.said), total: all?.total ?? 0 };
+}
+
+/** Rows read at once for a file. */
+const atOnce = 2000;
+
+/** Does a piece of work when its turn among those of the public has come. */
+export type InTurn = <Result>(work: () => Promise<Result>) => Promise<Result>;
+
+/** All rows, `most` of them, piece by piece: of one load throughout, and no connection is held meanwhile. */
+export async function* allRows(
+  db: Database,
+  data: OpenData,
+  most: number,
+  inTurn: InTurn,
+): AsyncGenerator<(string | null)[]> {
+  let [behind, left] = ['', most];
+  while (left > 0) {
+    const piece = Math.min(atOnce, left);
+    const [after, first] = [sql`${records.key} > ${behind}`, sql`order by ${records.key} limit ${piece}`];
+    const found = await inTurn(() => read(db, data, data.slots, [after], first));
+    for (const row of found) yield row.said;
+    if (found.length < piece) return;
+    behind = found.at(-1)?.key ?? '';
+    left -= piece;
+  }
+}

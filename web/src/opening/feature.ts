@@ -1,0 +1,22 @@
+import { GlobalOutlined } from '@ant-design/icons';
+import { paths } from '../paths.ts';
+import type { Feature } from '../shell/feature.ts';
+
+/** 开放目录: what is open to the public, for whoever comes. */
+export const opening: Feature = {
+  texts: ['opening'],
+  routes: [],
+  outside: [
+    { path: paths.open, lazy: async () => ({ Component: (await import('./OpenPage.tsx')).OpenPage }) },
+    { path: paths.openEntry, lazy: async () => ({ Component: (await import('./OpenEntryPage.tsx')).OpenEntryPage }) },
+  ],
+  nav: [
+    {
+      path: paths.open,
+      group: 'directory',
+      label: { zh: '开放目录', en: 'Open data' },
+      icon: GlobalOutlined,
+      can: 'browse_directory',
+    },
+  ],
+};
