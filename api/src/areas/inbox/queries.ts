@@ -4,7 +4,7 @@ import { tasks } from '@onesource/db/schema/inbox';
 import { departments, userRoles, users } from '@onesource/db/schema/organisation';
 import { type NoticeKind, noticeKinds, type TaskKind, type urgencies } from '@onesource/db/vocabulary';
 import { and, asc, desc, eq, ilike, inArray, isNotNull, isNull, notInArray, or, type SQL, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
+import { alias, type PgColumn } from 'drizzle-orm/pg-core';
 import { clockView } from '../../cases/clock.ts';
 import type { TaskLine } from '../../foundation/area.ts';
 import type { Actor, Ctx } from '../../foundation/context.ts';
@@ -128,13 +128,16 @@ const about = (db: Ctx['db'], words: string): SQL | undefined =>
 export const isWork = notInArray(tasks.kind, [...noticeKinds]);
 
 /** Late, to be done by the next working day, and by the third (rule 13, house): the days on which one is reminded. */
-function dueWhen({ calendar, clock }: Pick<Ctx, 'calendar' | 'clock'>): Record<Urgency, SQL> {
+export function dueWhen(
+  { calendar, clock }: Pick<Ctx, 'calendar' | 'clock'>,
+  dueOn: PgColumn = tasks.dueOn,
+): Record<Urgency, SQL> {
   const today = dayOf(clock());
   const [far, close] = reminders.map((days) => calendar.addWorkingDays(today, days) ?? today);
   return {
-    late: sql`${tasks.dueOn} < ${today}`,
-    soon: sql`${tasks.dueOn} between ${today} and ${close}`,
-    near: sql`${tasks.dueOn} > ${close} and ${tasks.dueOn} <= ${far}`,
+    late: sql`${dueOn} < ${today}`,
+    soon: sql`${dueOn} between ${today} and ${close}`,
+    near: sql`${dueOn} > ${close} and ${dueOn} <= ${far}`,
   };
 }
 
