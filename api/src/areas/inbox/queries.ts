@@ -10,6 +10,7 @@ import type { TaskLine } from '../../foundation/area.ts';
 import type { Actor, Ctx } from '../../foundation/context.ts';
 import { anywhere } from '../../foundation/like.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
+import { claimColumns, claimedBy, claimer, claimView } from './claimed.ts';
 import type { InboxInput } from './inputs.ts';
 import { readTogether } from './rules/notices.ts';
 import { reminders } from './rules/reminders.ts';
@@ -44,10 +45,12 @@ export async function inbox(ctx: Ctx, { state, kind, q, due: urgency, sort, page
         task: tasks,
         department: { id: departments.id, name: departments.name },
         doneBy: users.name,
+        claimer: claimColumns,
       })
       .from(tasks)
       .innerJoin(departments, eq(departments.id, tasks.departmentId))
       .leftJoin(users, eq(users.id, tasks.doneById))
+      .leftJoin(claimer, claimedBy)
       .where(where)
       .orderBy(...order, asc(tasks.id))
       .limit(pageSize)
@@ -73,7 +76,7 @@ export async function inbox(ctx: Ctx, { state, kind, q, due: urgency, sort, page
     due,
     /** The same of what these words and kinds leave. */
     dueOfThese: dueOfThese ?? due,
-    items: rows.map(({ task, department, doneBy }) => ({
+    items: rows.map(({ task, department, doneBy, claimer: by }) => ({
       id: task.id,
       kind: task.kind,
       title: task.title,
@@ -86,6 +89,8 @@ export async function inbox(ctx: Ctx, { state, kind, q, due: urgency, sort, page
       doneAt: task.doneAt?.toISOString() ?? null,
       doneBy,
       actions: (task.doneAt ? [] : isNotice(task.kind) ? ['open', 'acknowledge'] : ['open']) as string[],
+      /** 认领: who of those whose work it is has taken it. */
+      claim: claimView(ctx, task, by),
       /** Whether it may be marked as read with others in one go. */
       readTogether: !task.doneAt && readTogether.some((kind) => kind === task.kind),
     })),

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { ctxOf, type Env, idParam, input } from '../../foundation/http.ts';
 import { signedIn } from '../session/middleware.ts';
+import { claimedTasks, claimTask, releaseTask } from './claims.ts';
 import { acknowledge, acknowledgeAll } from './commands.ts';
 import { acknowledgeInput, inboxInput, watchedInput } from './inputs.ts';
 import { inbox } from './queries.ts';
@@ -12,7 +13,10 @@ export const inboxRoutes = new Hono<Env>()
   .get('/watched', input('query', watchedInput), async (c) =>
     c.json(await watched(await ctxOf(c), c.req.valid('query'))),
   )
+  .get('/claimed', async (c) => c.json(await claimedTasks(await ctxOf(c))))
   .post('/acknowledge', input('json', acknowledgeInput), async (c) =>
     c.json(await acknowledgeAll(await ctxOf(c), c.req.valid('json').ids)),
   )
-  .post('/:id/acknowledge', async (c) => c.json(await acknowledge(await ctxOf(c), idParam(c))));
+  .post('/:id/acknowledge', async (c) => c.json(await acknowledge(await ctxOf(c), idParam(c))))
+  .post('/:id/claim', async (c) => c.json(await claimTask(await ctxOf(c), idParam(c))))
+  .post('/:id/release', async (c) => c.json(await releaseTask(await ctxOf(c), idParam(c))));

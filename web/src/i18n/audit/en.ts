@@ -75,6 +75,8 @@ export default {
     'filing.read': 'Filing read',
     'filing.change_seen': 'Change of a filed person noticed',
     'task.acknowledge': 'Notice read',
+    'task.claim': 'Task claimed',
+    'task.release': 'Claim released',
     'task.remind': 'Reminder given',
     'attachment.add': 'File attached',
     'attachment.download': 'Attachment downloaded',

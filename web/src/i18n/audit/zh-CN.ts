@@ -72,6 +72,8 @@ export default {
     'filing.read': '查看责任人备案',
     'filing.change_seen': '备案人员变动',
     'task.acknowledge': '通知已阅',
+    'task.claim': '认领待办',
+    'task.release': '释放认领',
     'task.remind': '办理提醒',
     'attachment.add': '上传附件',
     'attachment.download': '下载附件',

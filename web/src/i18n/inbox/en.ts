@@ -21,6 +21,19 @@ export default {
   sorts: { due: 'By due date', createdAt: 'Oldest first', '-createdAt': 'Newest first' },
   dueFilter: 'Filter by due date',
   urgency: { late: 'Overdue', soon: 'Within a working day', near: 'In 2 to 3 working days' },
+  claim: {
+    claim: 'Claim',
+    release: 'Release',
+    claimed: 'Claimed',
+    released: 'Released',
+    mine: 'Claimed by you',
+    with: 'Claimed by {{name}}',
+    own: 'Claimed by you until {{date}}',
+    by: 'Claimed by {{name}} until {{date}}; you can still act on it',
+    house:
+      'Colleagues see who has claimed a task, so that two do not work on it at once. Nobody is kept from acting. It is released by whoever claimed it or by the administrator, and lapses at the end of the next working day at the latest. A setting of this system.',
+    inDepartment: 'Claimed in the department',
+  },
   readTogether: {
     label_one: 'Take note of the {{count}} notice here',
     label_other: 'Take note of all {{count}} notices here',

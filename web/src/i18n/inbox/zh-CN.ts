@@ -15,6 +15,19 @@ export default {
   sorts: { due: '按办理期限', createdAt: '最早收到', '-createdAt': '最近收到' },
   dueFilter: '按办理期限筛选',
   urgency: { late: '已逾期', soon: '1 个工作日内', near: '2 至 3 个工作日' },
+  claim: {
+    claim: '认领',
+    release: '释放',
+    claimed: '已认领',
+    released: '已释放',
+    mine: '我已认领',
+    with: '{{name}} 已认领',
+    own: '由您认领，至 {{date}}',
+    by: '{{name}} 已认领，至 {{date}}；您仍可办理',
+    house:
+      '认领后，同部门的其他办理人员可看到由谁办理，避免重复办理；不影响他人在必要时办理。认领人或部门管理员可释放，最迟于下一个工作日结束时失效。此为系统设定。',
+    inDepartment: '本部门已认领的事项',
+  },
   readTogether: {
     label_other: '本页 {{count}} 项通知全部知悉',
     question_other: '将本页 {{count}} 项通知标为已阅？',
