@@ -29,7 +29,11 @@ export function TaskLink({ task, opened, search }: { task: Task; opened: boolean
         {task.dueAt && <DueTag {...task} />}
         {task.claim.by && (
           <ToneTag tone={task.claim.own ? 'green' : 'grey'}>
-            {task.claim.own ? t('inbox:claim.mine') : t('inbox:claim.with', { name: task.claim.by.name })}
+            {task.claim.own ? (
+              t('inbox:claim.mine')
+            ) : (
+              <Sentence>{t('inbox:claim.with', { name: dataIn(task.claim.by.name) })}</Sentence>
+            )}
           </ToneTag>
         )}
         {tells && <RequestStatusTag status={tells} />}
