@@ -38,3 +38,29 @@ export const tasks = pgTable(
     index('tasks_done').on(t.departmentId, t.doneAt.desc().nullsFirst()).where(sql`done_at is not null`),
   ],
 );
+
+/** 外出代理: a colleague to whom somebody's own work comes while they are away. Both days included. */
+export const substitutions = pgTable(
+  'substitutions',
+  {
+    id: id(),
+    personId: uuid()
+      .notNull()
+      .references(() => users.id),
+    substituteId: uuid()
+      .notNull()
+      .references(() => users.id),
+    departmentId: uuid()
+      .notNull()
+      .references(() => departments.id),
+    from: date().notNull(),
+    until: date().notNull(),
+    createdAt: at().notNull(),
+    /** When it was ended before its last day, or another took its place. */
+    endedAt: at(),
+  },
+  (t) => [
+    uniqueIndex('substitutions_one').on(t.personId).where(sql`ended_at is null`),
+    index('substitutions_substitute').on(t.substituteId, t.personId).where(sql`ended_at is null`),
+  ],
+);

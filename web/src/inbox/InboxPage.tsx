@@ -20,6 +20,8 @@ import { nextTask, notTaken } from './list/next.ts';
 import { ReadTogether } from './list/ReadTogether.tsx';
 import { type Task, TaskList } from './list/TaskList.tsx';
 import { inboxQueries, inboxStates } from './queries.ts';
+import { StandingIn } from './substitution/StandingIn.tsx';
+import { Substitution } from './substitution/Substitution.tsx';
 import { Subject } from './task/Subject.tsx';
 
 const none = { late: 0, soon: 0, near: 0 };
@@ -88,7 +90,9 @@ export function InboxPage() {
       <PageHeader
         title={t('title')}
         lead={filters.state === 'open' && query.data && query.data.total > 0 ? leadOf(t, query.data) : undefined}
+        actions={<Substitution />}
       />
+      <StandingIn />
       {filters.state === 'open' && query.data && <DueBand due={query.data.due} />}
       <div className={beside ? styles.split : undefined}>
         <div className={styles.side}>

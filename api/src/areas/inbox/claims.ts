@@ -39,9 +39,10 @@ export const releaseTask = (ctx: Ctx, id: string) =>
 
 const answer = (id: string) => ({ id });
 
-async function looked(tx: Transaction, { actor, clock }: Ctx, id: string) {
+async function looked(tx: Transaction, ctx: Ctx, id: string) {
+  const { actor, clock } = ctx;
   const [task] = await tx.select().from(tasks).where(eq(tasks.id, id)).for('update');
-  const mayDo = (await tx.$count(tasks, and(eq(tasks.id, id), forActor(actor)))) > 0;
+  const mayDo = (await tx.$count(tasks, and(eq(tasks.id, id), forActor(ctx)))) > 0;
   if (!task || !(mayDo || hasRole(actor, 'admin', task.departmentId))) throw notFound('task');
   const [by] = await tx.select(claimColumns).from(tasks).innerJoin(claimer, claimedBy).where(eq(tasks.id, id));
   const taken = standing(task, by ?? null, dayOf(clock()));

@@ -17,10 +17,12 @@ async function task({ world, authority, asker }: Stage, over: Partial<typeof tas
   return { id, who: asker, version: async () => 1 };
 }
 
+const own = async ({ asker }: Stage): Promise<Tried> => ({ id: asker.id, who: asker, version: async () => 1 });
 const taken = ({ asker }: Stage) => ({ claimedById: asker.id, claimedUntil: '2999-12-31' });
 
 export const inboxScene: AreaScene = (stage, { path }) => {
   if (!path.startsWith('/api/inbox/')) return null;
+  if (path.startsWith('/api/inbox/substitution')) return own(stage);
   if (path.endsWith('/claim')) return task(stage, { kind: 'decide_request' });
   return path.endsWith('/release') ? task(stage, { kind: 'decide_request', ...taken(stage) }) : task(stage, {});
 };

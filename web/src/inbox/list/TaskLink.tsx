@@ -27,6 +27,11 @@ export function TaskLink({ task, opened, search }: { task: Task; opened: boolean
       <span className={styles.line}>
         <span className={styles.kind}>{t(`vocabulary:taskKind.${task.kind}`)}</span>
         {task.dueAt && <DueTag {...task} />}
+        {task.inPlaceOf && (
+          <ToneTag tone="amber">
+            <Sentence>{t('inbox:substitution.inPlaceOf', { name: dataIn(task.inPlaceOf) })}</Sentence>
+          </ToneTag>
+        )}
         {task.claim.by && (
           <ToneTag tone={task.claim.own ? 'green' : 'grey'}>
             {task.claim.own ? (
