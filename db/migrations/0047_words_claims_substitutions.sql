@@ -45,4 +45,23 @@ UPDATE "discrepancies" AS doubt SET words = concat_ws(E'\n',
     (select string_agg(item ->> 'name', ' ') from jsonb_array_elements(doubt.items) as item),
     doubt.found, doubt.expected, (select number from cases where id = doubt.id));--> statement-breakpoint
 CREATE INDEX "discrepancies_words" ON "discrepancies" USING gin (word_pairs("words"));--> statement-breakpoint
-CREATE INDEX "access_requests_words" ON "access_requests" USING gin (word_pairs("words"));
+CREATE INDEX "access_requests_words" ON "access_requests" USING gin (word_pairs("words"));--> statement-breakpoint
+ALTER TABLE "tasks" ADD COLUMN "claimed_by_id" uuid;--> statement-breakpoint
+ALTER TABLE "tasks" ADD COLUMN "claimed_until" date;--> statement-breakpoint
+ALTER TABLE "tasks" ADD CONSTRAINT "tasks_claimed_by_id_users_id_fk" FOREIGN KEY ("claimed_by_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "tasks_claimed" ON "tasks" USING btree ("department_id","claimed_by_id") WHERE claimed_by_id is not null and done_at is null;--> statement-breakpoint
+CREATE TABLE "substitutions" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"person_id" uuid NOT NULL,
+	"substitute_id" uuid NOT NULL,
+	"department_id" uuid NOT NULL,
+	"from" date NOT NULL,
+	"until" date NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"ended_at" timestamp with time zone
+);--> statement-breakpoint
+ALTER TABLE "substitutions" ADD CONSTRAINT "substitutions_person_id_users_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "substitutions" ADD CONSTRAINT "substitutions_substitute_id_users_id_fk" FOREIGN KEY ("substitute_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "substitutions" ADD CONSTRAINT "substitutions_department_id_departments_id_fk" FOREIGN KEY ("department_id") REFERENCES "public"."departments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "substitutions_one" ON "substitutions" USING btree ("person_id") WHERE ended_at is null;--> statement-breakpoint
+CREATE INDEX "substitutions_substitute" ON "substitutions" USING btree ("substitute_id","person_id") WHERE ended_at is null;
