@@ -17,14 +17,19 @@ type Props = {
   counted?: boolean;
 };
 
-/** Words, departments, days and how near the last day is; on a phone all but the words are asked for. */
+/** Words of the number, the resource, the departments or the matter: what a list begins with. */
+export function FindWords({ value, onChange }: Pick<Props, 'value' | 'onChange'>) {
+  const { t } = useTranslation('lists');
+  return <WordFilter label={t('words')} value={value.q} onSearch={(q) => onChange({ q })} />;
+}
+
+/** Departments, days and how near the last day is, which on a phone are asked for; and the way to have the list. */
 export function FindFilters({ value, onChange, exported, counted = false }: Props) {
   const { t } = useTranslation('lists');
   const narrow = Grid.useBreakpoint().md === false;
   const [asked, ask] = useState(value.due !== null || value.department + value.from + value.until !== '');
   return (
     <>
-      <WordFilter label={t('words')} value={value.q} onSearch={(q) => onChange({ q })} />
       {narrow && !asked ? (
         <Button onClick={() => ask(true)}>{t('more')}</Button>
       ) : (

@@ -2,7 +2,7 @@ import { discrepancySorts, discrepancyStatuses } from '@onesource/db/vocabulary'
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { CaseList } from '../../cases/CaseList.tsx';
-import { FindFilters } from '../../cases/finding/FindFilters.tsx';
+import { FindFilters, FindWords } from '../../cases/finding/FindFilters.tsx';
 import { findingNothing, findingParams, isFinding } from '../../cases/finding/finding.ts';
 import { NoCases } from '../../cases/NoCases.tsx';
 import { useOpenLists } from '../../cases/use-open-lists.ts';
@@ -41,6 +41,7 @@ export function DiscrepanciesPage() {
         state={state}
         change={change}
         query={query}
+        words={<FindWords value={state} onChange={change} />}
         filter={<FindFilters value={state} onChange={change} exported={exportUrl(filters, language)} />}
         filtered={isFinding(state)}
         onClear={(also) => change({ status: [], ...findingNothing, ...also })}

@@ -2,7 +2,7 @@ import { deliveryStatuses, figureKinds, requestSorts, requestStatuses, shareType
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { CaseList } from '../../cases/CaseList.tsx';
-import { FindFilters } from '../../cases/finding/FindFilters.tsx';
+import { FindFilters, FindWords } from '../../cases/finding/FindFilters.tsx';
 import { findingNothing, findingParams, isFinding } from '../../cases/finding/finding.ts';
 import { NoCases } from '../../cases/NoCases.tsx';
 import { useOpenLists } from '../../cases/use-open-lists.ts';
@@ -54,6 +54,7 @@ export function RequestsPage() {
         state={state}
         change={change}
         query={query}
+        words={<FindWords value={state} onChange={change} />}
         filter={
           <>
             <ShareTypeFilter value={state.shareType} onChange={(shareType) => change({ shareType })} />
