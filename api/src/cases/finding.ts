@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { onDays } from '../foundation/calendar.ts';
 import type { Ctx } from '../foundation/context.ts';
 import { anywhere } from '../foundation/like.ts';
+import { longest } from '../foundation/texts/longest.ts';
 import { isoDate, text, uuid } from '../foundation/wire.ts';
 
 /**
@@ -14,7 +15,7 @@ import { isoDate, text, uuid } from '../foundation/wire.ts';
  * it was opened, both included. `due`: how near the last day is.
  */
 export const finding = {
-  q: text(100).default(''),
+  q: text(longest.words).default(''),
   department: uuid.optional(),
   from: isoDate.optional(),
   until: isoDate.optional(),

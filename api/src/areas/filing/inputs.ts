@@ -1,11 +1,12 @@
 import { responsiblePosts } from '@onesource/db/vocabulary';
 import { z } from 'zod';
 import { inLanguage } from '../../cases/sheet.ts';
+import { longest } from '../../foundation/texts/longest.ts';
 import { isoDate, orEmpty, paging, text, uuid } from '../../foundation/wire.ts';
 import { filingStates } from './rules/responsible.ts';
 
 /** Lenient: digits with the signs and the words for an extension that people write between them. */
-const phone = text(40).refine(
+const phone = text(longest.phone).refine(
   (value) => value === '' || (/^[\d\s+()（）.,，、;；/*#转分机ext-]+$/i.test(value) && /\d{3}/.test(value)),
   'invalid_format',
 );
@@ -15,8 +16,8 @@ const named = z.object({
   /** Somebody with an account in the department or below it; without one the person is written by name. */
   userId: orEmpty(uuid, null),
   /** Of a person without an account; neither an account nor a name leaves the post open. */
-  name: text(60).default(''),
-  title: text(60).default(''),
+  name: text(longest.personName).default(''),
+  title: text(longest.personTitle).default(''),
   phone: phone.default(''),
 });
 
@@ -35,7 +36,7 @@ export const termQuery = z.object({ changedOn: isoDate.optional() });
 const listed = {
   state: z.enum(filingStates).optional(),
   /** Part of the department's name, in either language. */
-  q: text(80).default(''),
+  q: text(longest.filter).default(''),
 };
 export const filingsQuery = z.object({ ...listed, ...paging });
 export type FilingsQuery = z.output<typeof filingsQuery>;
