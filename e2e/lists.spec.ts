@@ -2,13 +2,20 @@ import { ask, publish, unique } from './support/data.ts';
 import { expectEnglish } from './support/language.ts';
 import { expect, phone, test } from './support/test.ts';
 
-test('an official finds one of their requests again, and takes the list along as Excel', async ({ open, api, step }) => {
+test('an official finds one of their requests again, and takes the list along as Excel', async ({
+  open,
+  api,
+  step,
+}) => {
   const [name, matter] = [`公共浴室登记信息${unique()}`, `场所核验${unique()}`];
   const resource = await publish(api, name, [{ name: '场所名称', shareType: 'conditional' }]);
   const { number } = await ask(api, resource.id, { matter });
   const page = await open('official.renshe');
   const words = page.getByRole('searchbox', { name: '编号、资源、部门或事项' });
-  const rows = page.getByRole('table').getByRole('row').filter({ has: page.getByRole('link') });
+  const rows = page
+    .getByRole('table')
+    .getByRole('row')
+    .filter({ has: page.getByRole('link') });
 
   await step('by what it was for', page, async () => {
     await page.goto('/requests?role=mine');
@@ -43,7 +50,10 @@ test('an official finds one of their requests again, and takes the list along as
     await words.fill(name);
     await words.press('Enter');
     await expect(rows).toHaveCount(1);
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '导出' }).click()]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: '导出' }).click(),
+    ]);
     expect(download.suggestedFilename()).toBe('资源申请清单.xlsx');
   });
 
