@@ -54,6 +54,7 @@ export async function multiply(owner: postgres.Sql, wanted: number) {
       applicant_id: 'copies.applicant_id',
       filed_at: 'was.filed_at - copies.ago',
       follows: 'null',
+      words: `was.words || '-' || copies.n`,
     });
     const events = await copy('case_events', 'case_events as was join copies on copies.of = was.case_id', {
       case_id: 'copies.id',

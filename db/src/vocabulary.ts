@@ -435,6 +435,9 @@ export const peopleSorts = [
 /** By the resource's name, the day of filing, the last day for the answer. */
 export const requestSorts = ['resource', '-resource', 'filedAt', '-filedAt', 'due', '-due'] as const;
 
+/** By the day it was reported, the last day for the answer. */
+export const discrepancySorts = ['reportedAt', '-reportedAt', 'due', '-due'] as const;
+
 /** By the day it came; of itself an inbox comes by its last day. */
 export const taskSorts = ['createdAt', '-createdAt'] as const;
 

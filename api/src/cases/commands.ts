@@ -42,6 +42,8 @@ export type Kept<Row, State, Event, Command, View> = {
     raised: number,
     now: Date,
   ): Promise<object[]>;
+  /** 代理: the name of whose own case it is, where the actor acts in their place while they are away; left out, never. */
+  inPlaceOf?(tx: Transaction, ctx: Writing, row: Row): Promise<string | null>;
   /** Hands on the work and the news that come of it. */
   follow(tx: Transaction, ctx: Writing, row: Row, after: State, events: readonly Event[]): Promise<void>;
   view(ctx: Reading, id: string): Promise<View>;
@@ -93,7 +95,19 @@ export async function happen<Row, State, Event extends { type: string }, Command
   const after = events.reduce((state, event) => kept.evolve(state, event, now), kept.stateOf(row));
   const raised = version + events.filter(raisesVersion).length;
   if ((await kept.save(tx, { id, version }, after, raised, now)).length === 0) throw conflict();
-  await appendEvents(tx, ctx, id, events);
+  const acting = await actingOf(kept, tx, ctx, row);
+  await appendEvents(tx, acting, id, events);
   await kept.follow(tx, { ...ctx, policy: policyFor(ctx, kept.filedAt(row)) }, row, after, events);
-  await audit.record(tx, ctx, { action: `${kept.kind}.${action}`, subject: { type: kept.kind, id }, detail });
+  await audit.record(tx, acting, { action: `${kept.kind}.${action}`, subject: { type: kept.kind, id }, detail });
+}
+
+/** Whoever acts, as the trail has them: with whose place they act in, where that is another's. */
+async function actingOf<Row>(
+  kept: Pick<Kept<Row, never, never, never, never>, 'inPlaceOf'>,
+  tx: Transaction,
+  ctx: Writing,
+  row: Row,
+): Promise<Writing> {
+  const person = (await kept.inPlaceOf?.(tx, ctx, row)) ?? null;
+  return person === null ? ctx : { ...ctx, actor: { ...ctx.actor, name: `${ctx.actor.name}（代${person}）` } };
 }

@@ -2,7 +2,7 @@ import { date, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { type DoubtOutcome, type DoubtSide, discrepancyStatuses, doubtSides } from '../vocabulary.ts';
 import { cases } from './cases.ts';
 import { resources } from './catalog.ts';
-import { at, id, type OpenTerm, version } from './columns.ts';
+import { at, id, type OpenTerm, version, wordPairs, words } from './columns.ts';
 import { departments, users } from './organisation.ts';
 
 /** An item as it was called when its contents were doubted. */
@@ -49,6 +49,7 @@ export const discrepancies = pgTable(
     openTerm: jsonb().$type<OpenTerm>(),
     reportedAt: at().notNull(),
     closedAt: at(),
+    words: words(),
     version: version(),
   },
   (t) => [
@@ -56,6 +57,7 @@ export const discrepancies = pgTable(
     index('discrepancies_reporter').on(t.reporterId, t.reportedAt.desc().nullsFirst()),
     index('discrepancies_status').on(t.status, t.reportedAt.desc().nullsFirst()),
     index('discrepancies_collector').on(t.collectorId, t.reportedAt.desc().nullsFirst()),
+    index('discrepancies_words').using('gin', wordPairs(t.words)),
     index('discrepancies_resource').on(t.resourceId),
   ],
 );

@@ -23,6 +23,9 @@ export const tasks = pgTable(
     /** The last reminder: when it was given, and how many working days were left. */
     remindedAt: at(),
     remindedLeft: integer(),
+    /** 认领: who of the role has taken it, and the last day on which that says something. */
+    claimedById: uuid().references(() => users.id),
+    claimedUntil: date(),
     doneAt: at(),
     doneById: uuid().references(() => users.id),
   },
@@ -30,7 +33,34 @@ export const tasks = pgTable(
     uniqueIndex('tasks_one_open').on(t.subjectId, t.kind, t.departmentId, t.role).where(sql`done_at is null`),
     index('tasks_open').on(t.departmentId, t.role, t.dueOn).where(sql`done_at is null`),
     index('tasks_assignee').on(t.assigneeId, t.doneAt.desc().nullsFirst()).where(sql`assignee_id is not null`),
+    index('tasks_claimed').on(t.departmentId, t.claimedById).where(sql`claimed_by_id is not null and done_at is null`),
     index('tasks_due').on(t.dueOn).where(sql`done_at is null and due_on is not null`),
     index('tasks_done').on(t.departmentId, t.doneAt.desc().nullsFirst()).where(sql`done_at is not null`),
+  ],
+);
+
+/** 外出代理: a colleague to whom somebody's own work comes while they are away. Both days included. */
+export const substitutions = pgTable(
+  'substitutions',
+  {
+    id: id(),
+    personId: uuid()
+      .notNull()
+      .references(() => users.id),
+    substituteId: uuid()
+      .notNull()
+      .references(() => users.id),
+    departmentId: uuid()
+      .notNull()
+      .references(() => departments.id),
+    from: date().notNull(),
+    until: date().notNull(),
+    createdAt: at().notNull(),
+    /** When it was ended before its last day, or another took its place. */
+    endedAt: at(),
+  },
+  (t) => [
+    uniqueIndex('substitutions_one').on(t.personId).where(sql`ended_at is null`),
+    index('substitutions_substitute').on(t.substituteId, t.personId).where(sql`ended_at is null`),
   ],
 );

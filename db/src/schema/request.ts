@@ -15,7 +15,7 @@ import {
 } from '../vocabulary.ts';
 import { cases } from './cases.ts';
 import { resources, revisions } from './catalog.ts';
-import { at, id, type OpenTerm, version } from './columns.ts';
+import { at, id, type OpenTerm, version, wordPairs, words } from './columns.ts';
 import { departments, users } from './organisation.ts';
 
 /** An item as it stood when it was asked for. */
@@ -262,6 +262,7 @@ export const accessRequests = pgTable(
     extension: jsonb().$type<Extension>(),
     /** 负责人同意 (N-20), of either side; empty where no text asks for it. */
     signedOff: jsonb().$type<SignedOff[]>().notNull().default([]),
+    words: words(),
     version: version(),
   },
   (t) => [
@@ -280,6 +281,7 @@ export const accessRequests = pgTable(
       .on(t.filedAt.desc().nullsFirst(), t.id.desc().nullsFirst())
       .where(beforeTheAuthority),
     index('access_requests_due').on(t.status, t.dueOn),
+    index('access_requests_words').using('gin', wordPairs(t.words)),
     index('access_requests_open_term').on(t.id).where(sql`open_term is not null`),
   ],
 );

@@ -16,6 +16,8 @@ type Props<Status extends string, Line, List extends string> = {
   /** What the URL holds, and how it is changed. */
   state: { status: Status[]; page: number };
   change: (change: { role?: List | null; status?: Status[]; page?: number }) => void;
+  /** The words that it is searched for, first of all filters. */
+  words?: ReactNode;
   /** A further filter beside the status, whether it is set, and how all are cleared, another list chosen meanwhile. */
   filter?: ReactNode;
   filtered?: boolean;
@@ -45,6 +47,7 @@ export function CaseList<Status extends string, Line, List extends string = neve
         />
       )}
       <div className={styles.filters}>
+        {props.words}
         {statuses.length > 0 && (
           <Select<Status[]>
             mode="multiple"

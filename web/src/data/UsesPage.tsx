@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, type TableColumnsType } from 'antd';
+import { Button, Select, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { generatePath, Link } from 'react-router-dom';
-import { numberParam, textParam } from '../lib/url-params.ts';
+import { ExportButton } from '../cases/finding/ExportButton.tsx';
+import { useLocale } from '../i18n/use-locale.ts';
+import { numberParam, textParam, wordsParam } from '../lib/url-params.ts';
 import { useUrlState } from '../lib/use-url-state.ts';
 import { paths } from '../paths.ts';
 import { DataText } from '../ui/DataText.tsx';
@@ -10,14 +12,18 @@ import { DateText } from '../ui/DateText.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { PagedTable } from '../ui/list/PagedTable.tsx';
+import { WordFilter } from '../ui/list/WordFilter.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { Citation } from '../words/Citation.tsx';
 import { DepartmentAndDays } from '../words/DepartmentAndDays.tsx';
-import { listedUsesQuery } from './queries.ts';
+import styles from './Data.module.css';
+import { listedKinds, listedUsesQuery, usesExportUrl } from './queries.ts';
 import { UseResult } from './UseResult.tsx';
 
 const pageSize = 20;
 const params = {
+  q: textParam,
+  kind: wordsParam(listedKinds),
   grant: textParam,
   department: textParam,
   from: textParam,
@@ -27,10 +33,11 @@ const params = {
 
 /** 使用记录 of all grants that one may know of: which grant, who, what for, when, what, and by which way. */
 export function UsesPage() {
-  const { t } = useTranslation(['data', 'vocabulary']);
+  const { t } = useTranslation(['data', 'lists', 'vocabulary']);
   const [{ page, ...filters }, change] = useUrlState(params);
   const query = useQuery(listedUsesQuery(filters, page, pageSize));
-  const narrowed = Object.values(filters).some((value) => value !== '');
+  const { language } = useLocale();
+  const narrowed = Object.values(filters).some((value) => value.length > 0);
   const columns = useColumns((grant) => change({ grant, page: 1 }));
   const labels = {
     filters: t('data:uses.filters'),
@@ -43,6 +50,27 @@ export function UsesPage() {
       <PageHeader title={t('data:uses.title')} lead={t('data:uses.lead')} />
       {query.data?.rule && <Citation citation={query.data.rule} />}
       <DepartmentAndDays labels={labels} value={filters} onChange={(filter) => change({ ...filter, page: 1 })}>
+        <WordFilter
+          className={styles.words}
+          label={t('lists:words')}
+          value={filters.q}
+          onSearch={(q) => change({ q })}
+        />
+        <Select
+          mode="multiple"
+          allowClear
+          className={styles.words}
+          value={filters.kind}
+          aria-label={t('data:records.kind')}
+          placeholder={t('data:uses.anyKind')}
+          maxTagCount="responsive"
+          options={listedKinds.map((value) => ({
+            value,
+            label: value === 'statement' ? t('data:uses.statement') : t(`data:useKind.${value}`),
+          }))}
+          onChange={(kind) => change({ kind })}
+        />
+        <ExportButton href={usesExportUrl(filters, language)} />
         {filters.grant && (
           <Button onClick={() => change({ grant: '', page: 1 })}>
             {t('data:uses.ofGrant')} · {t('data:uses.allGrants')}

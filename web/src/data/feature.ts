@@ -8,7 +8,11 @@ export const data: Feature = {
   routes: [
     { path: paths.resourceData, lazy: async () => ({ Component: (await import('./DatasetPage.tsx')).DatasetPage }) },
     { path: paths.freshness, lazy: async () => ({ Component: (await import('./keeping/KeptPage.tsx')).KeptPage }) },
-    { path: paths.uses, lazy: async () => ({ Component: (await import('./UsesPage.tsx')).UsesPage }) },
+    {
+      path: paths.uses,
+      lazy: async () => ({ Component: (await import('./UsesPage.tsx')).UsesPage }),
+      texts: ['lists'],
+    },
     {
       path: paths.interface,
       lazy: async () => ({ Component: (await import('./interface/InterfacePage.tsx')).InterfacePage }),

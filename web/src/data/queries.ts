@@ -1,5 +1,7 @@
 import type { loadData } from '@onesource/api/areas/datasets/commands';
+import { useKinds } from '@onesource/db/vocabulary';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { exportAddress, findingQuery } from '../cases/finding/finding.ts';
 import { api, unwrap } from '../lib/api.ts';
 import { sendFile } from '../lib/send-file.ts';
 
@@ -51,28 +53,35 @@ export const usesQuery = (id: string, page: number, pageSize: number, refused = 
     placeholderData: keepPreviousData,
   });
 
-export type UseFilters = { grant: string; department: string; from: string; until: string };
-export const listedUsesQuery = ({ grant, department, from, until }: UseFilters, page: number, pageSize: number) =>
+export const listedKinds = [...useKinds, 'statement'] as const;
+export type UseFilters = {
+  q: string;
+  kind: (typeof listedKinds)[number][];
+  grant: string;
+  department: string;
+  from: string;
+  until: string;
+};
+const queryOf = ({ kind, grant, ...filters }: UseFilters) => ({
+  kind,
+  ...(grant && { grant }),
+  ...findingQuery({ ...filters, due: null }),
+});
+export const listedUsesQuery = (filters: UseFilters, page: number, pageSize: number) =>
   queryOptions({
-    queryKey: ['uses', 'all', grant, department, from, until, page] as const,
+    queryKey: ['uses', 'all', queryOf(filters), page] as const,
     queryFn: ({ signal }) =>
       unwrap(
         uses.$get(
-          {
-            query: {
-              ...(grant && { grant }),
-              ...(department && { department }),
-              ...(from && { from }),
-              ...(until && { until }),
-              page: String(page),
-              pageSize: String(pageSize),
-            },
-          },
+          { query: { ...queryOf(filters), page: String(page), pageSize: String(pageSize) } },
           { init: { signal } },
         ),
       ),
     placeholderData: keepPreviousData,
   });
+/** Where the same list is to be had as a workbook. */
+export const usesExportUrl = (filters: UseFilters, language: 'zh' | 'en'): string =>
+  exportAddress('/api/uses/export.xlsx', queryOf(filters), language);
 
 export type Asked = {
   matter: string;

@@ -9,6 +9,7 @@ export const discrepancies: Feature = {
     {
       path: paths.discrepancies,
       lazy: async () => ({ Component: (await import('./list/DiscrepanciesPage.tsx')).DiscrepanciesPage }),
+      texts: ['lists'],
     },
     {
       path: paths.newDiscrepancy,

@@ -1,6 +1,7 @@
 import type { ListInput, ReportInput } from '@onesource/api/areas/discrepancies/inputs';
 import type { DiscrepancyStatus } from '@onesource/db/vocabulary';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { exportAddress, type Finding, findingQuery } from '../cases/finding/finding.ts';
 import { api, unwrap } from '../lib/api.ts';
 
 const discrepancies = api.api.discrepancies;
@@ -8,19 +9,34 @@ const discrepancies = api.api.discrepancies;
 export type DiscrepancyList = ListInput['role'];
 /** Lists of doubts, in the order of their tabs. */
 export const discrepancyLists = ['mine', 'collector', 'all', 'authority'] as const satisfies DiscrepancyList[];
-export type DiscrepancyFilters = { role: DiscrepancyList; status: DiscrepancyStatus[]; page: number };
+export type DiscrepancyFilters = Finding & {
+  role: DiscrepancyList;
+  status: DiscrepancyStatus[];
+  sort: ListInput['sort'] | null;
+};
+
+const queryOf = (filters: DiscrepancyFilters) => ({
+  role: filters.role,
+  status: filters.status,
+  ...findingQuery(filters),
+  ...(filters.sort && { sort: filters.sort }),
+});
+
+/** Where the same list is to be had as a workbook. */
+export const exportUrl = (filters: DiscrepancyFilters, language: 'zh' | 'en'): string =>
+  exportAddress('/api/discrepancies/export.xlsx', queryOf(filters), language);
 
 export const pageSize = 20;
 
 export const discrepancyQueries = {
   all: () => ['discrepancies'] as const,
-  list: ({ role, status, page }: DiscrepancyFilters) =>
+  list: (filters: DiscrepancyFilters, page: number) =>
     queryOptions({
-      queryKey: [...discrepancyQueries.all(), 'list', role, status, page],
+      queryKey: [...discrepancyQueries.all(), 'list', queryOf(filters), page],
       queryFn: ({ signal }) =>
         unwrap(
           discrepancies.$get(
-            { query: { role, status, page: String(page), pageSize: String(pageSize) } },
+            { query: { ...queryOf(filters), page: String(page), pageSize: String(pageSize) } },
             { init: { signal } },
           ),
         ),

@@ -3,6 +3,7 @@ import type { FilingStanding } from '@onesource/api/areas/filing/rules/responsib
 import type { FilingDetail, FilingSummary } from '@onesource/api/areas/filing/view';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
+import { exportAddress } from '../cases/finding/finding.ts';
 import { api, unwrap } from '../lib/api.ts';
 
 const { departments, filings, users } = api.api;
@@ -10,6 +11,10 @@ const { departments, filings, users } = api.api;
 export const filingStates = ['missing', 'due', 'overdue', 'filed'] as const satisfies FilingStanding[];
 export type { FilingDetail, FilingSummary };
 export type FilingFilters = { state: FilingStanding | null; q: string; page: number; pageSize: number };
+
+/** Where the same list is to be had as a workbook. */
+export const exportUrl = ({ state, q }: Pick<FilingFilters, 'state' | 'q'>, language: 'zh' | 'en'): string =>
+  exportAddress('/api/filings/export.xlsx', { ...(state && { state }), ...(q && { q }) }, language);
 
 export const filingQueries = {
   all: () => ['filings'] as const,

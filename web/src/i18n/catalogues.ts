@@ -12,6 +12,7 @@ import type figures from './figures/zh-CN.ts';
 import type filing from './filing/zh-CN.ts';
 import type imports from './imports/zh-CN.ts';
 import type inbox from './inbox/zh-CN.ts';
+import type lists from './lists/zh-CN.ts';
 import type occasions from './occasions/zh-CN.ts';
 import type opening from './opening/zh-CN.ts';
 import type organisation from './organisation/zh-CN.ts';
@@ -48,6 +49,7 @@ export type Catalogues = {
   filing: typeof filing;
   imports: typeof imports;
   inbox: typeof inbox;
+  lists: typeof lists;
   registers: typeof registers;
   rehearsal: typeof rehearsal;
   requests: typeof requests;

@@ -8,16 +8,20 @@ import { generatePath, useLocation, useNavigate, useParams } from 'react-router-
 import { numberParam, textParam, wordOrParam, wordParam, wordsParam } from '../lib/url-params.ts';
 import { useUrlState } from '../lib/use-url-state.ts';
 import { paths } from '../paths.ts';
+import { useCan } from '../session/session.ts';
 import { Loaded } from '../ui/Loaded.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { PageSkeleton } from '../ui/PageSkeleton.tsx';
 import styles from './InboxPage.module.css';
+import { ClaimedInDepartment } from './list/ClaimedInDepartment.tsx';
 import { DueBand } from './list/DueBand.tsx';
 import { Filters } from './list/Filters.tsx';
-import { nextTask } from './list/next.ts';
+import { nextTask, notTaken } from './list/next.ts';
 import { ReadTogether } from './list/ReadTogether.tsx';
 import { type Task, TaskList } from './list/TaskList.tsx';
 import { inboxQueries, inboxStates } from './queries.ts';
+import { StandingIn } from './substitution/StandingIn.tsx';
+import { Substitution } from './substitution/Substitution.tsx';
 import { Subject } from './task/Subject.tsx';
 
 const none = { late: 0, soon: 0, near: 0 };
@@ -34,6 +38,7 @@ const params = {
 export function InboxPage() {
   const { t } = useTranslation('inbox');
   const { id = null } = useParams();
+  const administers = useCan('manage_people');
   const { search } = useLocation();
   const navigate = useNavigate();
   const client = useQueryClient();
@@ -43,16 +48,17 @@ export function InboxPage() {
   const split = Grid.useBreakpoint().xl === true;
   const ids = query.data?.items.map((item) => item.id) ?? [];
   // Beside the list the first is open already
-  const opened = id ?? (split ? (ids[0] ?? null) : null);
+  const open = notTaken(query.data?.items ?? []);
+  const opened = id ?? (split ? (open[0] ?? ids[0] ?? null) : null);
   const task = useOpenedTask(opened, query.data?.items);
 
   const go = (to: string | null, replace = false) =>
     navigate({ pathname: to === null ? paths.inbox : generatePath(paths.task, { id: to }), search }, { replace });
   const moveOn = () => {
-    const now = client.getQueryData(list.queryKey)?.items.map((item) => item.id) ?? [];
+    const now = client.getQueryData(list.queryKey)?.items ?? [];
     // Where something is still to be done about it, it stays open
-    if (opened === null || filters.state !== 'open' || now.includes(opened)) return;
-    void go(nextTask(ids, now, opened), true);
+    if (opened === null || filters.state !== 'open' || now.some((item) => item.id === opened)) return;
+    void go(nextTask(ids, notTaken(now), opened), true);
   };
 
   const position = opened === null ? -1 : ids.indexOf(opened);
@@ -84,7 +90,9 @@ export function InboxPage() {
       <PageHeader
         title={t('title')}
         lead={filters.state === 'open' && query.data && query.data.total > 0 ? leadOf(t, query.data) : undefined}
+        actions={<Substitution />}
       />
+      <StandingIn />
       {filters.state === 'open' && query.data && <DueBand due={query.data.due} />}
       <div className={beside ? styles.split : undefined}>
         <div className={styles.side}>
@@ -110,6 +118,7 @@ export function InboxPage() {
               />
             )}
           </Loaded>
+          {administers && <ClaimedInDepartment />}
         </div>
         {beside}
       </div>

@@ -44,6 +44,18 @@ export const inboxQueries = {
       placeholderData: keepPreviousData,
       refetchInterval,
     }),
+  /** 外出代理: who stands in for whom. */
+  substitution: () =>
+    queryOptions({
+      queryKey: [...inboxQueries.all(), 'substitution'],
+      queryFn: ({ signal }) => unwrap(api.api.inbox.substitution.$get({}, { init: { signal } })),
+    }),
+  /** 认领: what is taken in the departments that one administers. */
+  claimed: () =>
+    queryOptions({
+      queryKey: [...inboxQueries.all(), 'claimed'],
+      queryFn: ({ signal }) => unwrap(api.api.inbox.claimed.$get({}, { init: { signal } })),
+    }),
   /** How much waits and how much of it is urgent, for the top bar. */
   summary: () =>
     queryOptions({
@@ -54,3 +66,13 @@ export const inboxQueries = {
       refetchInterval,
     }),
 };
+
+const one = api.api.inbox[':id'];
+/** 认领, 释放. */
+export const claimTask = (id: string) => unwrap(one.claim.$post({ param: { id } }));
+export const releaseTask = (id: string) => unwrap(one.release.$post({ param: { id } }));
+
+const { substitution } = api.api.inbox;
+export const nameSubstitute = (json: { substituteId: string; from: string; until: string }, key: string) =>
+  unwrap(substitution.$post({ json }, { headers: { 'Idempotency-Key': key } }));
+export const endSubstitution = () => unwrap(substitution.end.$post());

@@ -8,7 +8,7 @@ export const requests: Feature = {
     {
       path: paths.requests,
       lazy: async () => ({ Component: (await import('./list/RequestsPage.tsx')).RequestsPage }),
-      texts: ['figures'],
+      texts: ['figures', 'lists'],
     },
     {
       path: paths.newRequest,

@@ -1,48 +1,47 @@
 import type { ListInput } from '@onesource/api/areas/requests/inputs';
-import type { DeliveryStatus, FigureKind, RequestStatus } from '@onesource/db/vocabulary';
+import type { DeliveryStatus, FigureKind, RequestStatus, ShareType } from '@onesource/db/vocabulary';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { exportAddress, type Finding, findingQuery } from '../cases/finding/finding.ts';
 import { api, unwrap } from '../lib/api.ts';
 
 export type RequestList = ListInput['role'];
 /** Lists of requests, in the order of their tabs. */
 export const requestLists = ['mine', 'provider', 'authority', 'all'] as const satisfies RequestList[];
-export type RequestFilters = {
+export type RequestFilters = Finding & {
   role: RequestList;
   status: RequestStatus[];
+  shareType: ShareType[];
   delivery: DeliveryStatus[];
-  /** What a figure counts, of a department and between two days; null and empty where it does not narrow. */
+  /** What a figure counts, of the department and between the days; null where it does not narrow. */
   figure: FigureKind | null;
-  department: string;
-  from: string;
-  until: string;
   sort: ListInput['sort'] | null;
-  page: number;
 };
+
+const queryOf = (filters: RequestFilters) => ({
+  role: filters.role,
+  status: filters.status,
+  shareType: filters.shareType,
+  delivery: filters.delivery,
+  ...findingQuery(filters),
+  ...(filters.figure && { figure: filters.figure }),
+  ...(filters.sort && { sort: filters.sort }),
+});
+
+/** Where the same list is to be had as a workbook. */
+export const exportUrl = (filters: RequestFilters, language: 'zh' | 'en'): string =>
+  exportAddress('/api/requests/export.xlsx', queryOf(filters), language);
 
 export const pageSize = 20;
 
 export const requestQueries = {
   all: () => ['requests'] as const,
-  list: ({ role, status, delivery, sort, page, figure, department, from, until }: RequestFilters) =>
+  list: (filters: RequestFilters, page: number) =>
     queryOptions({
-      queryKey: [...requestQueries.all(), 'list', role, status, delivery, figure, department, from, until, sort, page],
+      queryKey: [...requestQueries.all(), 'list', queryOf(filters), page],
       queryFn: ({ signal }) =>
         unwrap(
           api.api.requests.$get(
-            {
-              query: {
-                role,
-                status,
-                delivery,
-                ...(figure && { figure }),
-                ...(department && { department }),
-                ...(from && { from }),
-                ...(until && { until }),
-                ...(sort && { sort }),
-                page: String(page),
-                pageSize: String(pageSize),
-              },
-            },
+            { query: { ...queryOf(filters), page: String(page), pageSize: String(pageSize) } },
             { init: { signal } },
           ),
         ),

@@ -1,7 +1,9 @@
-import { purposes } from '@onesource/db/vocabulary';
+import { purposes, useKinds } from '@onesource/db/vocabulary';
 import { z } from 'zod';
+import { finding } from '../../cases/finding.ts';
+import { inLanguage } from '../../cases/sheet.ts';
 import { longest } from '../../foundation/texts/longest.ts';
-import { isoDate, paging, saidText, text, uuid } from '../../foundation/wire.ts';
+import { isoDate, paging, repeated, saidText, text, uuid } from '../../foundation/wire.ts';
 
 const values = z.record(uuid, saidText(longest.value)).refine((said) => Object.keys(said).length <= 50, 'too_big');
 
@@ -33,12 +35,20 @@ export const downloadInput = z.object({
 /** `refused=1`: only calls that were refused. */
 export const recordsInput = z.object({ refused: z.enum(['0', '1']).default('0'), ...paging });
 
-/** `grant`: by the id of its request. `department`: on either side, with the units below it. Days are China's, both included. */
-export const usesQuery = z.object({
+/**
+ * `q`: words of the request, as its list has them. `grant`: by the id of its request. `department`: on either side, with the
+ * units below it. Days are China's, both included.
+ */
+const listed = {
+  q: finding.q,
+  kind: repeated(z.enum([...useKinds, 'statement'])),
   grant: uuid.optional(),
   department: uuid.optional(),
   from: isoDate.optional(),
   until: isoDate.optional(),
-  ...paging,
-});
+};
+export const usesQuery = z.object({ ...listed, ...paging });
 export type UsesQuery = z.output<typeof usesQuery>;
+export type UsesFilters = Omit<UsesQuery, keyof typeof paging>;
+/** The list as a workbook. */
+export const usesExport = z.object({ ...listed, ...inLanguage });

@@ -1,15 +1,16 @@
 import { Hono } from 'hono';
+import * as audit from '../../foundation/audit.ts';
 import { ctxOf, type Env, idParam, input } from '../../foundation/http.ts';
 import { workbookType } from '../../spreadsheet/content-type.ts';
 import { fileHeaders } from '../attachments/view.ts';
 import { signedIn } from '../session/middleware.ts';
 import { downloadGrant, queryGrant } from './commands.ts';
 import { csvOf, workbookOf } from './file.ts';
-import { downloadInput, queryInput, recordsInput, usesQuery } from './inputs.ts';
+import { downloadInput, queryInput, recordsInput, usesExport, usesQuery } from './inputs.ts';
 import { listClients, registerClient, withdrawClient } from './open/commands.ts';
 import { clientInput } from './open/inputs.ts';
 import { recordsOfGrant } from './queries.ts';
-import { listUses } from './uses.ts';
+import { exportUses, listUses } from './uses.ts';
 
 const types = { xlsx: workbookType, csv: 'text/csv; charset=utf-8' };
 
@@ -39,4 +40,9 @@ export const grantRoutes = new Hono<Env>()
 /** 使用记录 of all grants together. */
 export const useRoutes = new Hono<Env>()
   .use(signedIn)
-  .get('/', input('query', usesQuery), async (c) => c.json(await listUses(await ctxOf(c), c.req.valid('query'))));
+  .get('/', input('query', usesQuery), async (c) => c.json(await listUses(await ctxOf(c), c.req.valid('query'))))
+  .get('/export.xlsx', input('query', usesExport), async (c) => {
+    const [ctx, { language, ...filters }] = [await ctxOf(c), c.req.valid('query')];
+    await audit.recordRead(ctx, 'use.export', { type: 'department', id: ctx.actor.departmentId }, filters);
+    return exportUses(ctx, filters, language);
+  });

@@ -3,14 +3,17 @@ import { revisions } from '@onesource/db/schema/catalog';
 import { uses } from '@onesource/db/schema/data';
 import { departments } from '@onesource/db/schema/organisation';
 import { accessRequests } from '@onesource/db/schema/request';
-import { and, arrayContains, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import { alias, unionAll } from 'drizzle-orm/pg-core';
 import { askingRoles } from '../../access/responsible.ts';
+import { ofDepartment, saying } from '../../cases/finding.ts';
 import { heldIn, watchedIn } from '../../cases/lists.ts';
+import { type Language, listWorkbook } from '../../cases/sheet.ts';
 import { onDays } from '../../foundation/calendar.ts';
 import { type Actor, type Ctx, hasAnyRole } from '../../foundation/context.ts';
 import { citationOf } from '../../law/setting.ts';
-import type { UsesQuery } from './inputs.ts';
+import type { UsesFilters, UsesQuery } from './inputs.ts';
+import { usesSheet } from './uses-sheet.ts';
 import { listedUseView } from './view.ts';
 
 const [consumer, provider] = [alias(departments, 'consumer'), alias(departments, 'provider')];
@@ -51,33 +54,71 @@ const everyUse = (db: Ctx['db']) =>
  * 使用记录 of all grants that the actor may know of, the newest first (N-29; house elsewhere): provider and consumer their
  * own, the authority, the supervisor, the body above and the auditor all; with the rule that says how long they are kept.
  */
-export async function listUses(ctx: Ctx, { grant, department, from, until, page, pageSize }: UsesQuery) {
+export async function listUses(ctx: Ctx, { page, pageSize, ...filters }: UsesQuery) {
   const { db, policy } = ctx;
+  const { every, where } = await wanted(ctx, filters);
+  const counted = db.select({ total: sql<number>`count(*)::int` }).from(every).where(where);
+  const [lines, [count]] = await Promise.all([
+    useRows(db, { every, where }, { most: pageSize, from: (page - 1) * pageSize }),
+    counted,
+  ]);
+  return {
+    total: count?.total ?? 0,
+    items: lines.map((row) => listedUseView(row, ctx.actor)),
+    rule: citationOf(policy.useRecords),
+  };
+}
+
+/** The same as a workbook, batch by batch from the newest. */
+export async function exportUses(ctx: Ctx, filters: UsesFilters, language: Language) {
+  const { every, where } = await wanted(ctx, filters);
+  async function* lines() {
+    const most = 500;
+    for (let last: UseRow | undefined, read = most; read === most; ) {
+      const behind =
+        last && sql`(${every.at}, ${every.useId}) < (${last.use.at.toISOString()}::timestamptz, ${last.use.id})`;
+      const rows = await useRows(ctx.db, { every, where: and(where, behind) }, { most, from: 0 });
+      read = rows.length;
+      last = rows.at(-1);
+      for (const row of rows) yield listedUseView(row, ctx.actor);
+    }
+  }
+  return listWorkbook(ctx, usesSheet, lines(), language);
+}
+
+/** Which uses a list holds. */
+async function wanted({ db, actor }: Ctx, { q, kind, grant, department, from, until }: UsesFilters) {
   const every = everyUse(db);
+  const { id, consumerId, providerId, words } = accessRequests;
   const ofGrants = and(
-    readable(ctx.actor),
+    readable(actor),
     grant === undefined ? undefined : eq(accessRequests.id, grant),
-    department === undefined
-      ? undefined
-      : or(arrayContains(consumer.path, [department]), arrayContains(provider.path, [department])),
+    await saying(db, q, { id, words, departments: [consumerId, providerId] }),
+    ofDepartment(db, department, [consumerId, providerId]),
   );
-  const grants = db
-    .select({ id: accessRequests.id })
-    .from(accessRequests)
-    .innerJoin(consumer, eq(consumer.id, accessRequests.consumerId))
-    .innerJoin(provider, eq(provider.id, accessRequests.providerId))
-    .where(ofGrants);
-  const where = and(ofGrants && inArray(every.requestId, grants), onDays(every.at, { from, until }));
-  // The page first: what belongs to a line is looked up for the lines that are shown, not for all there are
+  const grants = db.select({ id: accessRequests.id }).from(accessRequests).where(ofGrants);
+  const where = and(
+    ofGrants && inArray(every.requestId, grants),
+    kind.length > 0 ? inArray(every.kind, kind) : undefined,
+    onDays(every.at, { from, until }),
+  );
+  return { every, where };
+}
+
+type Wanted = { every: ReturnType<typeof everyUse>; where: SQL | undefined };
+type UseRow = Awaited<ReturnType<typeof useRows>>[number];
+
+/** Lines of the list. The page first: what belongs to a line is looked up for the lines that are shown, not for all there are. */
+function useRows(db: Ctx['db'], { every, where }: Wanted, { most, from }: { most: number; from: number }) {
   const shown = db
     .select()
     .from(every)
     .where(where)
     .orderBy(desc(every.at), desc(every.useId))
-    .limit(pageSize)
-    .offset((page - 1) * pageSize)
+    .limit(most)
+    .offset(from)
     .as('shown');
-  const rows = db
+  return db
     .select({
       use: {
         id: shown.useId,
@@ -110,13 +151,6 @@ export async function listUses(ctx: Ctx, { grant, department, from, until, page,
     .innerJoin(consumer, eq(consumer.id, accessRequests.consumerId))
     .innerJoin(provider, eq(provider.id, accessRequests.providerId))
     .orderBy(desc(shown.at), desc(shown.useId));
-  const counted = db.select({ total: sql<number>`count(*)::int` }).from(every).where(where);
-  const [lines, [count]] = await Promise.all([rows, counted]);
-  return {
-    total: count?.total ?? 0,
-    items: lines.map((row) => listedUseView(row, ctx.actor)),
-    rule: citationOf(policy.useRecords),
-  };
 }
 
 /** The same people as of a single grant: whoever may read its request, and the auditor. */

@@ -1,6 +1,8 @@
-import { discrepancyStatuses, doubtOutcomes } from '@onesource/db/vocabulary';
+import { discrepancySorts, discrepancyStatuses, doubtOutcomes } from '@onesource/db/vocabulary';
 import { z } from 'zod';
 import type { CommandOf } from '../../cases/commands.ts';
+import { finding } from '../../cases/finding.ts';
+import { inLanguage } from '../../cases/sheet.ts';
 import { longest } from '../../foundation/texts/longest.ts';
 import { paging, repeated, saidText, text, uuid, version } from '../../foundation/wire.ts';
 
@@ -32,9 +34,14 @@ export const discrepancyCommands = {
 export type DiscrepancyCommand = CommandOf<typeof discrepancyCommands>;
 
 export const discrepancyLists = ['mine', 'collector', 'authority', 'all'] as const;
-export const listInput = z.object({
+const listed = {
   role: z.enum(discrepancyLists).default('mine'),
   status: repeated(z.enum(discrepancyStatuses)),
-  ...paging,
-});
+  ...finding,
+  sort: z.enum(discrepancySorts).optional(),
+};
+export const listInput = z.object({ ...listed, ...paging });
 export type ListInput = z.output<typeof listInput>;
+export type ListFilters = Omit<ListInput, keyof typeof paging>;
+/** The list as a workbook. */
+export const exportInput = z.object({ ...listed, ...inLanguage });

@@ -1,5 +1,6 @@
 import { responsiblePosts } from '@onesource/db/vocabulary';
 import { z } from 'zod';
+import { inLanguage } from '../../cases/sheet.ts';
 import { longest } from '../../foundation/texts/longest.ts';
 import { isoDate, orEmpty, paging, text, uuid } from '../../foundation/wire.ts';
 import { filingStates } from './rules/responsible.ts';
@@ -32,10 +33,12 @@ export type FilingInput = z.output<typeof filingInput>;
 /** The day of a change, to hear until when it is to be told of; left out, it is today. */
 export const termQuery = z.object({ changedOn: isoDate.optional() });
 
-export const filingsQuery = z.object({
+const listed = {
   state: z.enum(filingStates).optional(),
   /** Part of the department's name, in either language. */
   q: text(longest.filter).default(''),
-  ...paging,
-});
+};
+export const filingsQuery = z.object({ ...listed, ...paging });
 export type FilingsQuery = z.output<typeof filingsQuery>;
+/** The list as a workbook. */
+export const exportQuery = z.object({ ...listed, ...inLanguage });

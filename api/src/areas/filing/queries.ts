@@ -2,6 +2,7 @@ import type { Database, Transaction } from '@onesource/db/client';
 import { departments, users } from '@onesource/db/schema/organisation';
 import { and, arrayContains, arrayOverlaps, eq, inArray, isNull } from 'drizzle-orm';
 import { clockView } from '../../cases/clock.ts';
+import { type Language, listWorkbook } from '../../cases/sheet.ts';
 import { eventsOf } from '../../cases/store.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { forbidden } from '../../foundation/errors.ts';
@@ -18,6 +19,7 @@ import {
   standingOf,
   urgencyOf,
 } from './rules/responsible.ts';
+import { filingSheet } from './sheet.ts';
 import { type FilingRow, filingRows, loadFiling, stateOf } from './store.ts';
 import { filingDetail, filingSummary } from './view.ts';
 
@@ -57,11 +59,37 @@ export async function termOf(ctx: Ctx, departmentId: string, changedOn: IsoDate 
 
 /**
  * The filings of all departments for the authority and the supervisor, of the own subtree for an administrator, with how
- * many stand how. Counted in memory: department numbers end at 999, and so do the rows.
+ * many stand how.
  *
  * @throws ApiError `forbidden` for everybody else
  */
-export async function listFilings(ctx: Ctx, { state, q, page, pageSize }: FilingsQuery) {
+export async function listFilings(ctx: Ctx, { page, pageSize, ...filters }: FilingsQuery) {
+  const { rows, wanted } = await filingsOf(ctx, filters);
+  return {
+    total: wanted.length,
+    states: filingStates.map((each) => ({
+      state: each,
+      count: rows.filter(({ standing }) => standing.includes(each)).length,
+    })),
+    items: wanted.slice((page - 1) * pageSize, page * pageSize).map(({ row }) => filingSummary(ctx, row)),
+  };
+}
+
+/** The same as a workbook. @throws ApiError `forbidden` likewise */
+export async function exportFilings(ctx: Ctx, filters: Filters, language: Language) {
+  const { wanted } = await filingsOf(ctx, filters);
+  return listWorkbook(
+    ctx,
+    filingSheet,
+    wanted.map(({ row }) => filingSummary(ctx, row)),
+    language,
+  );
+}
+
+type Filters = Pick<FilingsQuery, 'state' | 'q'>;
+
+/** Filings the actor may see, and those of them that fit. In memory: department numbers end at 999, and so do the rows. */
+async function filingsOf(ctx: Ctx, { state, q }: Filters) {
   const reach = filingReach(ctx.actor);
   if (!reach) throw forbidden();
   const within = reach === 'everywhere' ? undefined : arrayOverlaps(departments.path, [...reach]);
@@ -81,12 +109,5 @@ export async function listFilings(ctx: Ctx, { state, q, page, pageSize }: Filing
       urgencyOf(one.standing) - urgencyOf(other.standing) ||
       Number(one.row.filing === null) - Number(other.row.filing === null),
   );
-  return {
-    total: wanted.length,
-    states: filingStates.map((each) => ({
-      state: each,
-      count: rows.filter(({ standing }) => standing.includes(each)).length,
-    })),
-    items: wanted.slice((page - 1) * pageSize, page * pageSize).map(({ row }) => filingSummary(ctx, row)),
-  };
+  return { rows, wanted };
 }

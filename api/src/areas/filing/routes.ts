@@ -3,8 +3,8 @@ import * as audit from '../../foundation/audit.ts';
 import { ctxOf, type Env, idParam, input } from '../../foundation/http.ts';
 import { signedIn } from '../session/middleware.ts';
 import { fileResponsible } from './commands.ts';
-import { filingInput, filingsQuery, termQuery } from './inputs.ts';
-import { filingView, listFilings, termOf } from './queries.ts';
+import { exportQuery, filingInput, filingsQuery, termQuery } from './inputs.ts';
+import { exportFilings, filingView, listFilings, termOf } from './queries.ts';
 
 export const departmentFilingRoutes = new Hono<Env>()
   .use(signedIn)
@@ -23,4 +23,10 @@ export const departmentFilingRoutes = new Hono<Env>()
 
 export const filingRoutes = new Hono<Env>()
   .use(signedIn)
-  .get('/', input('query', filingsQuery), async (c) => c.json(await listFilings(await ctxOf(c), c.req.valid('query'))));
+  .get('/', input('query', filingsQuery), async (c) => c.json(await listFilings(await ctxOf(c), c.req.valid('query'))))
+  .get('/export.xlsx', input('query', exportQuery), async (c) => {
+    const [ctx, { language, ...filters }] = [await ctxOf(c), c.req.valid('query')];
+    const book = await exportFilings(ctx, filters, language);
+    await audit.recordRead(ctx, 'filing.export', { type: 'department', id: ctx.actor.departmentId }, filters);
+    return book;
+  });

@@ -17,7 +17,7 @@ export const acknowledge = (ctx: Ctx, id: string) =>
     const [task] = await tx
       .select()
       .from(tasks)
-      .where(and(eq(tasks.id, id), forActor(ctx.actor)));
+      .where(and(eq(tasks.id, id), forActor(ctx)));
     if (!task) throw notFound('task');
     if (!isNotice(task.kind)) throw new ApiError('not_a_notice', 'This task is done by doing it.');
     const [done] = await tx
@@ -42,12 +42,7 @@ export const acknowledgeAll = (ctx: Ctx, ids: readonly string[]) =>
       .select()
       .from(tasks)
       .where(
-        and(
-          inArray(tasks.id, [...ids]),
-          inArray(tasks.kind, [...readTogether]),
-          isNull(tasks.doneAt),
-          forActor(ctx.actor),
-        ),
+        and(inArray(tasks.id, [...ids]), inArray(tasks.kind, [...readTogether]), isNull(tasks.doneAt), forActor(ctx)),
       )
       .orderBy(asc(tasks.id))
       .for('update');

@@ -40,6 +40,9 @@ export const tasksInHand: NonNullable<Area['inHand']> = {
       .set({ assigneeId: to.id })
       .where(meantFor(from))
       .returning({ id: tasks.id, kind: tasks.kind });
+    // 认领: what they had taken is for all again
+    const taken = and(eq(tasks.claimedById, from.id), eq(tasks.departmentId, from.departmentId), isNull(tasks.doneAt));
+    await tx.update(tasks).set({ claimedById: null, claimedUntil: null }).where(taken);
     await pushTodos(tx, ctx, passed);
   },
 };

@@ -4,25 +4,29 @@ import { tasks } from '@onesource/db/schema/inbox';
 import { departments, userRoles, users } from '@onesource/db/schema/organisation';
 import { type NoticeKind, noticeKinds, type TaskKind, type urgencies } from '@onesource/db/vocabulary';
 import { and, asc, desc, eq, ilike, inArray, isNotNull, isNull, notInArray, or, type SQL, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
+import { alias, type PgColumn } from 'drizzle-orm/pg-core';
 import { clockView } from '../../cases/clock.ts';
 import type { TaskLine } from '../../foundation/area.ts';
-import type { Actor, Ctx } from '../../foundation/context.ts';
+import type { Ctx } from '../../foundation/context.ts';
 import { anywhere } from '../../foundation/like.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
+import { claimColumns, claimedBy, claimer, claimView } from './claimed.ts';
 import type { InboxInput } from './inputs.ts';
 import { readTogether } from './rules/notices.ts';
 import { reminders } from './rules/reminders.ts';
+import { inTheirPlace } from './substitution/queries.ts';
 
 /** Whom a task is meant for, where they are still there to do it. */
 export const assignee = alias(users, 'assignee');
+/** Whom a task is meant for, there or not. */
+const meantFor = alias(users, 'meant_for');
 /** Whose case it is. */
 const owner = alias(departments, 'owner');
 type Urgency = (typeof urgencies)[number];
 
 /** 待办: what waits for the actor, the most urgent first and notices last; done work newest first. */
 export async function inbox(ctx: Ctx, { state, kind, q, due: urgency, sort, page, pageSize }: InboxInput) {
-  const mine = forActor(ctx.actor);
+  const mine = forActor(ctx);
   const open = state === 'open';
   const aboutWords = q ? about(ctx.db, q) : undefined;
   const ofKind = kind.length > 0 ? inArray(tasks.kind, kind) : undefined;
@@ -44,10 +48,14 @@ export async function inbox(ctx: Ctx, { state, kind, q, due: urgency, sort, page
         task: tasks,
         department: { id: departments.id, name: departments.name },
         doneBy: users.name,
+        claimer: claimColumns,
+        meantFor: { id: meantFor.id, name: meantFor.name },
       })
       .from(tasks)
       .innerJoin(departments, eq(departments.id, tasks.departmentId))
       .leftJoin(users, eq(users.id, tasks.doneById))
+      .leftJoin(claimer, claimedBy)
+      .leftJoin(meantFor, eq(meantFor.id, tasks.assigneeId))
       .where(where)
       .orderBy(...order, asc(tasks.id))
       .limit(pageSize)
@@ -73,7 +81,7 @@ export async function inbox(ctx: Ctx, { state, kind, q, due: urgency, sort, page
     due,
     /** The same of what these words and kinds leave. */
     dueOfThese: dueOfThese ?? due,
-    items: rows.map(({ task, department, doneBy }) => ({
+    items: rows.map(({ task, department, doneBy, claimer: by, meantFor: person }) => ({
       id: task.id,
       kind: task.kind,
       title: task.title,
@@ -86,6 +94,10 @@ export async function inbox(ctx: Ctx, { state, kind, q, due: urgency, sort, page
       doneAt: task.doneAt?.toISOString() ?? null,
       doneBy,
       actions: (task.doneAt ? [] : isNotice(task.kind) ? ['open', 'acknowledge'] : ['open']) as string[],
+      /** 代理: whose own work it is, where the reader stands in for them; null where it is the reader's, or for a role. */
+      inPlaceOf: person && person.id !== ctx.actor.id ? person.name : null,
+      /** 认领: who of those whose work it is has taken it. */
+      claim: claimView(ctx, task, by),
       /** Whether it may be marked as read with others in one go. */
       readTogether: !task.doneAt && readTogether.some((kind) => kind === task.kind),
     })),
@@ -128,13 +140,16 @@ const about = (db: Ctx['db'], words: string): SQL | undefined =>
 export const isWork = notInArray(tasks.kind, [...noticeKinds]);
 
 /** Late, to be done by the next working day, and by the third (rule 13, house): the days on which one is reminded. */
-function dueWhen({ calendar, clock }: Pick<Ctx, 'calendar' | 'clock'>): Record<Urgency, SQL> {
+export function dueWhen(
+  { calendar, clock }: Pick<Ctx, 'calendar' | 'clock'>,
+  dueOn: PgColumn = tasks.dueOn,
+): Record<Urgency, SQL> {
   const today = dayOf(clock());
   const [far, close] = reminders.map((days) => calendar.addWorkingDays(today, days) ?? today);
   return {
-    late: sql`${tasks.dueOn} < ${today}`,
-    soon: sql`${tasks.dueOn} between ${today} and ${close}`,
-    near: sql`${tasks.dueOn} > ${close} and ${tasks.dueOn} <= ${far}`,
+    late: sql`${dueOn} < ${today}`,
+    soon: sql`${dueOn} between ${today} and ${close}`,
+    near: sql`${dueOn} > ${close} and ${dueOn} <= ${far}`,
   };
 }
 
@@ -145,7 +160,7 @@ async function dueSoon(ctx: Ctx, part?: SQL) {
   const [due] = await ctx.db
     .select({ late: counted(late), soon: counted(soon), near: counted(near) })
     .from(tasks)
-    .where(and(forActor(ctx.actor), isNull(tasks.doneAt), isWork, part));
+    .where(and(forActor(ctx), isNull(tasks.doneAt), isWork, part));
   return { late: due?.late ?? 0, soon: due?.soon ?? 0, near: due?.near ?? 0 };
 }
 
@@ -153,9 +168,9 @@ async function dueSoon(ctx: Ctx, part?: SQL) {
  * Tasks of the roles held, where they are held, and those meant for this person alone. What was meant for somebody whose
  * account is disabled or has gone to another department by now is for the role again (house): it waits for whoever can
  * do it. Looked up as the inbox is read, so that no change of a person has to run after tasks, and one who comes back
- * finds theirs.
+ * finds theirs. While somebody is away, their own work comes to whoever stands in for them as well (代理, house).
  */
-export function forActor(actor: Actor): SQL | undefined {
+export function forActor({ actor, clock }: Pick<Ctx, 'actor' | 'clock'>): SQL | undefined {
   const byRole = actor.roles.map(({ role, departmentId }) =>
     and(
       eq(tasks.departmentId, departmentId),
@@ -167,7 +182,11 @@ export function forActor(actor: Actor): SQL | undefined {
       )`,
     ),
   );
-  return or(and(eq(tasks.assigneeId, actor.id), eq(tasks.departmentId, actor.departmentId)), ...byRole);
+  return or(
+    and(eq(tasks.assigneeId, actor.id), eq(tasks.departmentId, actor.departmentId)),
+    ...byRole,
+    inTheirPlace(actor, dayOf(clock())),
+  );
 }
 
 /** With whom a case lies: who has open work on it, by department, and the people whose work it is. */

@@ -1,9 +1,13 @@
 import { Hono } from 'hono';
 import { ctxOf, type Env, idParam, input } from '../../foundation/http.ts';
 import { signedIn } from '../session/middleware.ts';
+import { claimedTasks, claimTask, releaseTask } from './claims.ts';
 import { acknowledge, acknowledgeAll } from './commands.ts';
 import { acknowledgeInput, inboxInput, watchedInput } from './inputs.ts';
 import { inbox } from './queries.ts';
+import { endSubstitution, nameSubstitute } from './substitution/commands.ts';
+import { substitutionInput } from './substitution/inputs.ts';
+import { substitutionView } from './substitution/queries.ts';
 import { watched } from './watched.ts';
 
 export const inboxRoutes = new Hono<Env>()
@@ -12,7 +16,15 @@ export const inboxRoutes = new Hono<Env>()
   .get('/watched', input('query', watchedInput), async (c) =>
     c.json(await watched(await ctxOf(c), c.req.valid('query'))),
   )
+  .get('/substitution', async (c) => c.json(await substitutionView(await ctxOf(c))))
+  .post('/substitution', input('json', substitutionInput), async (c) =>
+    c.json(await nameSubstitute(await ctxOf(c), c.req.valid('json'))),
+  )
+  .post('/substitution/end', async (c) => c.json(await endSubstitution(await ctxOf(c))))
+  .get('/claimed', async (c) => c.json(await claimedTasks(await ctxOf(c))))
   .post('/acknowledge', input('json', acknowledgeInput), async (c) =>
     c.json(await acknowledgeAll(await ctxOf(c), c.req.valid('json').ids)),
   )
-  .post('/:id/acknowledge', async (c) => c.json(await acknowledge(await ctxOf(c), idParam(c))));
+  .post('/:id/acknowledge', async (c) => c.json(await acknowledge(await ctxOf(c), idParam(c))))
+  .post('/:id/claim', async (c) => c.json(await claimTask(await ctxOf(c), idParam(c))))
+  .post('/:id/release', async (c) => c.json(await releaseTask(await ctxOf(c), idParam(c))));

@@ -1,7 +1,7 @@
 import { tasks } from '@onesource/db/schema/inbox';
 import type { AreaScene, Stage, Tried } from '../../running/robustness/stage.ts';
 
-async function task({ world, authority, asker }: Stage): Promise<Tried> {
+async function task({ world, authority, asker }: Stage, over: Partial<typeof tasks.$inferInsert>): Promise<Tried> {
   const id = world.deps.newId();
   await world.db.insert(tasks).values({
     id,
@@ -12,8 +12,17 @@ async function task({ world, authority, asker }: Stage): Promise<Tried> {
     role: 'official',
     title: '某资源',
     createdAt: world.deps.clock(),
+    ...over,
   });
   return { id, who: asker, version: async () => 1 };
 }
 
-export const inboxScene: AreaScene = (stage, { path }) => (path.startsWith('/api/inbox/') ? task(stage) : null);
+const own = async ({ asker }: Stage): Promise<Tried> => ({ id: asker.id, who: asker, version: async () => 1 });
+const taken = ({ asker }: Stage) => ({ claimedById: asker.id, claimedUntil: '2999-12-31' });
+
+export const inboxScene: AreaScene = (stage, { path }) => {
+  if (!path.startsWith('/api/inbox/')) return null;
+  if (path.startsWith('/api/inbox/substitution')) return own(stage);
+  if (path.endsWith('/claim')) return task(stage, { kind: 'decide_request' });
+  return path.endsWith('/release') ? task(stage, { kind: 'decide_request', ...taken(stage) }) : task(stage, {});
+};

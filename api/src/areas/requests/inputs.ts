@@ -8,9 +8,12 @@ import {
   refusalCodes,
   requestSorts,
   requestStatuses,
+  shareTypes,
 } from '@onesource/db/vocabulary';
 import { z } from 'zod';
 import type { CommandOf } from '../../cases/commands.ts';
+import { finding } from '../../cases/finding.ts';
+import { inLanguage } from '../../cases/sheet.ts';
 import { longest } from '../../foundation/texts/longest.ts';
 import {
   isoDate,
@@ -203,17 +206,19 @@ export const requestCommands = {
 export type RequestCommand = CommandOf<typeof requestCommands>;
 
 export const requestLists = ['mine', 'provider', 'authority', 'all'] as const;
-export const listInput = z.object({
+const listed = {
   role: z.enum(requestLists).default('mine'),
   status: repeated(z.enum(requestStatuses)),
+  shareType: repeated(z.enum(shareTypes)),
   /** How far the delivery has come; grants that run only. */
   delivery: repeated(z.enum(deliveryStatuses)),
-  /** 统计: what a figure counts, of the department that provides, with the day of it among these, both included. */
+  ...finding,
+  /** 统计: what a figure counts; the department is then the one that provides, the days those of what is counted. */
   figure: z.enum(figureKinds).optional(),
-  department: uuid.optional(),
-  from: isoDate.optional(),
-  until: isoDate.optional(),
   sort: z.enum(requestSorts).optional(),
-  ...paging,
-});
+};
+export const listInput = z.object({ ...listed, ...paging });
 export type ListInput = z.output<typeof listInput>;
+export type ListFilters = Omit<ListInput, keyof typeof paging>;
+/** The list as a workbook. */
+export const exportInput = z.object({ ...listed, ...inLanguage });

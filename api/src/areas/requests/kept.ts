@@ -6,6 +6,7 @@ import { settingValue } from '../../law/setting.ts';
 import { attachToRequest } from '../attachments/commands.ts';
 import { tellOfFiling } from '../catalog/publication/filed.ts';
 import { isNotice } from '../inbox/queries.ts';
+import { standsInFor } from '../inbox/substitution/queries.ts';
 import { follow } from '../inbox/tasks.ts';
 import { officesOf } from '../organisation/offices.ts';
 import { noteFacts } from './figures/store.ts';
@@ -35,6 +36,11 @@ export const requestCases: Kept<RequestRow, RequestState, RequestEvent, RequestC
   },
   evolve,
   save: saveRequest,
+  async inPlaceOf(tx, ctx, { request }) {
+    // What the department asks for is somebody's own; deciding is a post's
+    const asks = ctx.actor.departmentId === request.consumerId && request.consumerId !== request.providerId;
+    return asks ? standsInFor(tx, ctx, request.handlerId ?? request.applicantId) : null;
+  },
   /** Sees to it that the inboxes show the work that the new state asks for, and tells those concerned what happened. */
   async follow(tx, ctx, row, after, events) {
     await followOne(tx, ctx, row, after, events);

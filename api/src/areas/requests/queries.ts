@@ -2,25 +2,20 @@ import type { Database, Transaction } from '@onesource/db/client';
 import { cases } from '@onesource/db/schema/cases';
 import { revisions } from '@onesource/db/schema/catalog';
 import { departments } from '@onesource/db/schema/organisation';
-import { beforeTheAuthority, accessRequests as request } from '@onesource/db/schema/request';
-import { and, asc, desc, eq, inArray, lte, ne, or, type SQL, sql } from 'drizzle-orm';
+import { accessRequests as request } from '@onesource/db/schema/request';
+import { and, asc, desc, eq, inArray, lte, ne, type SQL, sql } from 'drizzle-orm';
 import { readsRequest, reviewsRequest, watchesOver } from '../../access/requests.ts';
-import { askingRoles } from '../../access/responsible.ts';
 import { closedFor, seesEverythingOf, visibleItems, withinScope } from '../../access/visibility.ts';
 import type { Reading } from '../../cases/commands.ts';
-import { heldIn, pageOf, watchedIn } from '../../cases/lists.ts';
 import { eventsOf } from '../../cases/store.ts';
 import type { GrantOn } from '../../foundation/area.ts';
-import type { Actor, Ctx } from '../../foundation/context.ts';
+import type { Ctx } from '../../foundation/context.ts';
 import { hasRole } from '../../foundation/context.ts';
 import { notFound } from '../../foundation/errors.ts';
-import { byPinyin, orderBy } from '../../foundation/order.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import { citationOf, settingValue } from '../../law/setting.ts';
 import { filesOfRequest } from '../attachments/queries.ts';
 import { publishedResource } from '../directory/queries.ts';
-import { countedBy } from './figures/queries.ts';
-import type { ListInput } from './inputs.ts';
 import { judged } from './rules/plan.ts';
 import { loadRequest, requestRows } from './store.ts';
 import { changesView, filesView, requestSummary, requestView, signedOffView } from './view.ts';
@@ -73,63 +68,6 @@ async function basketOf(ctx: Reading, basketId: string, id: string) {
     id: basketId,
     others: rows.filter((row) => readsRequest(ctx.actor, row.request)).map((row) => requestSummary(ctx, row)),
   };
-}
-
-/** One's own, those one's department has to answer, those the authority coordinates, or all one may read; newest first. */
-export function listRequests(ctx: Ctx, input: ListInput) {
-  const { role, status, delivery, sort, ...page } = input;
-  const where = and(
-    scope(ctx.actor, role),
-    status.length > 0 ? inArray(request.status, status) : undefined,
-    delivery.length > 0 ? delivering(delivery) : undefined,
-    countedBy(ctx, input),
-  );
-  const order = [...orderBy(sort, orders), desc(request.filedAt), desc(request.id)];
-  // Which are on the page is asked first: within one query of so many tables PostgreSQL would join them all to every request.
-  // Only an order by name looks at the contents
-  const ids = ctx.db.select({ id: request.id }).from(request).$dynamic();
-  const found = sort?.endsWith('resource') ? ids.innerJoin(revisions, eq(revisions.id, request.revisionId)) : ids;
-  const onPage = found.where(where).orderBy(...order);
-  const rows = {
-    limit: (most: number) => ({
-      offset: async (from: number) => {
-        const shown = (await onPage.limit(most).offset(from)).map(({ id }) => id);
-        if (shown.length === 0) return [];
-        return requestRows(ctx.db)
-          .where(inArray(request.id, shown))
-          .orderBy(...order);
-      },
-    }),
-  };
-  return pageOf(page, rows, ctx.db.$count(request, where), (row) => requestSummary(ctx, row));
-}
-
-/** 交付: grants that run whose delivery has come this far. */
-const delivering = (statuses: ListInput['delivery']): SQL | undefined =>
-  and(inArray(request.status, ['granted', 'suspended']), inArray(sql`${request.delivered}->>'status'`, statuses));
-
-const orders = {
-  resource: byPinyin(sql`(${revisions.content}->>'name')`),
-  filedAt: request.filedAt,
-  due: request.dueOn,
-};
-
-function scope(actor: Actor, role: ListInput['role']): SQL | undefined {
-  const mine = or(eq(request.applicantId, actor.id), eq(request.handlerId, actor.id));
-  const provided = or(heldIn(request.providerId, actor, 'reviewer'), heldIn(request.responsibleId, actor, 'reviewer'));
-  const watching = watchedIn(actor, request.consumerId, request.providerId);
-  switch (role) {
-    case 'mine':
-      return mine;
-    case 'provider':
-      return provided;
-    case 'authority':
-      return and(watching ?? undefined, beforeTheAuthority);
-    case 'all':
-      return watching === null
-        ? undefined
-        : or(watching, mine, provided, heldIn(request.consumerId, actor, ...askingRoles));
-  }
 }
 
 /** What a reviewer wants to know before deciding: what the asker already holds, and how the like was decided before. */

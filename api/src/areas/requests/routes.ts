@@ -1,12 +1,14 @@
 import { Hono } from 'hono';
 import { commandRoutes } from '../../cases/routes.ts';
+import * as audit from '../../foundation/audit.ts';
 import { ctxOf, type Env, idParam, input } from '../../foundation/http.ts';
 import { signedIn } from '../session/middleware.ts';
 import { commandRequest } from './commands.ts';
 import { fileBasket, fileRequest } from './filing.ts';
-import { filingInput, listInput, planInput, requestCommands } from './inputs.ts';
+import { exportInput, filingInput, listInput, planInput, requestCommands } from './inputs.ts';
+import { exportRequests, listRequests } from './lists/queries.ts';
 import { planRequest } from './planning.ts';
-import { listRequests, requestBackground, requestDetail, usersOfResource } from './queries.ts';
+import { requestBackground, requestDetail, usersOfResource } from './queries.ts';
 
 export const requestRoutes = new Hono<Env>()
   .use(signedIn)
@@ -16,6 +18,11 @@ export const requestRoutes = new Hono<Env>()
     return c.json(parts ? await fileBasket(ctx, parts, form) : await fileRequest(ctx, form), 201);
   })
   .post('/plan', input('json', planInput), async (c) => c.json(await planRequest(await ctxOf(c), c.req.valid('json'))))
+  .get('/export.xlsx', input('query', exportInput), async (c) => {
+    const [ctx, { language, ...filters }] = [await ctxOf(c), c.req.valid('query')];
+    await audit.recordRead(ctx, 'request.export', { type: 'department', id: ctx.actor.departmentId }, filters);
+    return exportRequests(ctx, filters, language);
+  })
   .get('/:id', async (c) => c.json(await requestDetail(await ctxOf(c), idParam(c))))
   .get('/:id/background', async (c) => c.json(await requestBackground(await ctxOf(c), idParam(c))))
   .route('/', commandRoutes(requestCommands, commandRequest));

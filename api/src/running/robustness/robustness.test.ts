@@ -40,6 +40,9 @@ afterAll(async () => {
 /** Commands that say all there is to say by their path. */
 const withoutBody = [
   'POST /api/inbox/:id/acknowledge',
+  'POST /api/inbox/:id/claim',
+  'POST /api/inbox/:id/release',
+  'POST /api/inbox/substitution/end',
   'POST /api/datasets/:id/loads/:load/revert',
   'POST /api/pushes/:id/resend',
   'POST /api/grants/:id/clients/:client/withdraw',

@@ -1,25 +1,36 @@
-import { discrepancyStatuses } from '@onesource/db/vocabulary';
+import { discrepancySorts, discrepancyStatuses } from '@onesource/db/vocabulary';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { CaseList } from '../../cases/CaseList.tsx';
+import { FindFilters, FindWords } from '../../cases/finding/FindFilters.tsx';
+import { findingNothing, findingParams, isFinding } from '../../cases/finding/finding.ts';
 import { NoCases } from '../../cases/NoCases.tsx';
 import { useOpenLists } from '../../cases/use-open-lists.ts';
+import { useLocale } from '../../i18n/use-locale.ts';
 import { numberParam, wordParam, wordsParam } from '../../lib/url-params.ts';
 import { useUrlState } from '../../lib/use-url-state.ts';
 import { paths } from '../../paths.ts';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
-import { discrepancyLists, discrepancyQueries, pageSize } from '../queries.ts';
+import { discrepancyLists, discrepancyQueries, exportUrl, pageSize } from '../queries.ts';
 import { DiscrepancyLines } from './DiscrepancyLines.tsx';
 
-const params = { role: wordParam(discrepancyLists), status: wordsParam(discrepancyStatuses), page: numberParam(1) };
+const params = {
+  role: wordParam(discrepancyLists),
+  status: wordsParam(discrepancyStatuses),
+  ...findingParams,
+  sort: wordParam(discrepancySorts),
+  page: numberParam(1),
+};
 
 /** 内容核实: doubts one has reported, has to check, coordinates or watches over. */
 export function DiscrepanciesPage() {
   const { t } = useTranslation(['discrepancies', 'vocabulary']);
   const [state, change] = useUrlState(params);
   const { lists, list } = useOpenLists(discrepancyLists, state.role);
-  const query = useQuery(discrepancyQueries.list({ ...state, role: list }));
+  const { language } = useLocale();
+  const { page, ...filters } = { ...state, role: list };
+  const query = useQuery(discrepancyQueries.list(filters, page));
   return (
     <>
       <PageHeader title={t('discrepancies:title')} />
@@ -30,6 +41,10 @@ export function DiscrepanciesPage() {
         state={state}
         change={change}
         query={query}
+        words={<FindWords value={state} onChange={change} />}
+        filter={<FindFilters value={state} onChange={change} exported={exportUrl(filters, language)} />}
+        filtered={isFinding(state)}
+        onClear={(also) => change({ status: [], ...findingNothing, ...also })}
         pageSize={pageSize}
         say={(word) => t(`discrepancies:list.${word}`)}
         none={
@@ -38,7 +53,14 @@ export function DiscrepanciesPage() {
           </NoCases>
         }
       >
-        {(doubts) => <DiscrepancyLines doubts={doubts} busy={query.isPlaceholderData} />}
+        {(doubts) => (
+          <DiscrepancyLines
+            doubts={doubts}
+            busy={query.isPlaceholderData}
+            sort={state.sort}
+            onSort={(sort) => change({ sort })}
+          />
+        )}
       </CaseList>
     </>
   );

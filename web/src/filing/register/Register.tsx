@@ -2,6 +2,8 @@ import { longest } from '@onesource/api/foundation/texts/longest';
 import { useQuery } from '@tanstack/react-query';
 import { Drawer, Grid, Segmented, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { ExportButton } from '../../cases/finding/ExportButton.tsx';
+import { useLocale } from '../../i18n/use-locale.ts';
 import { numberParam, textParam, wordParam } from '../../lib/url-params.ts';
 import { useUrlState } from '../../lib/use-url-state.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -10,7 +12,7 @@ import { WordFilter } from '../../ui/list/WordFilter.tsx';
 import { Pages } from '../../ui/Pages.tsx';
 import styles from '../Filing.module.css';
 import { Filing } from '../Filing.tsx';
-import { filingQueries, filingStates } from '../queries.ts';
+import { exportUrl, filingQueries, filingStates } from '../queries.ts';
 import { RegisterCards } from './RegisterCards.tsx';
 import { RegisterTable } from './RegisterTable.tsx';
 
@@ -23,6 +25,7 @@ export function Register() {
   const [filters, change] = useUrlState(params);
   const { state, q, page, department } = filters;
   const query = useQuery(filingQueries.list({ state, q, page, pageSize }));
+  const { language } = useLocale();
   const narrow = Grid.useBreakpoint().md === false;
   const List = narrow ? RegisterCards : RegisterTable;
   const counts = query.data?.states ?? [];
@@ -63,6 +66,7 @@ export function Register() {
             onChange={narrowTo}
           />
         )}
+        <ExportButton href={exportUrl({ state, q }, language)} />
       </search>
       <Loaded query={query}>
         {({ items, total }) =>

@@ -193,6 +193,7 @@ export default {
     until: 'Until',
     ofGrant: 'Records of one grant only',
     only: 'Only these',
+    anyKind: 'Every way',
     onlyOf: 'Records of {{number}} only',
     allGrants: 'Show all',
     request: 'Grant',

@@ -189,6 +189,7 @@ export default {
     until: '截止日期',
     ofGrant: '只看一项授权的记录',
     only: '只看',
+    anyKind: '全部方式',
     onlyOf: '只看 {{number}} 的使用记录',
     allGrants: '查看全部',
     request: '授权',

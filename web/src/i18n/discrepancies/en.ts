@@ -22,6 +22,7 @@ export default {
     state: 'Status',
     closedLate: 'Closed late',
     reportedAt: 'Reported',
+    due: 'Check due',
     find: 'Find a resource',
     clear: 'Clear the filter',
     empty: 'No doubt matches',

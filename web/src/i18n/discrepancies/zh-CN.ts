@@ -19,6 +19,7 @@ export default {
     state: '状态',
     closedLate: '办结时已逾期',
     reportedAt: '反馈日期',
+    due: '核实期限',
     find: '查找资源',
     clear: '清空筛选',
     empty: '没有符合条件的疑义',

@@ -67,6 +67,8 @@ export default {
   too_many_attachments: 'Too many files wait to be used; try again tomorrow',
   empty_file: 'The file is empty',
   other_file_type: 'The file is not what its type says; upload a PDF, PNG or JPEG file',
+  substitute_unfit: 'Choose another person of the department who is in office and holds the same role.',
+  substitution_too_long: 'A substitution lasts 90 days at most. Hand over if you are away for longer.',
   not_a_notice: 'This task is closed by doing what it asks for.',
   unknown_source: 'The cited source is not in the directory any more, or this department may not see it',
   source_unanswered: 'Another department publishes an item of this name; nothing is said of the source yet',

@@ -65,6 +65,8 @@ export default {
   too_many_attachments: '上传后尚未使用的附件过多，请明天再试',
   empty_file: '文件是空的',
   other_file_type: '文件内容与其类型不符，请上传 PDF、PNG 或 JPEG 文件',
+  substitute_unfit: '请选择本部门具有相同角色、账号正常的其他人员。',
+  substitution_too_long: '代理不超过 90 日；离开更久的，请办理工作交接。',
   not_a_notice: '请办理此事项本身，办结后自动消除。',
   unknown_source: '所引用的来源已不在目录中，或本部门无权查看',
   source_unanswered: '与其他部门已发布的信息项同名，尚未说明来源',

@@ -15,6 +15,7 @@ export default {
     resource: 'Resource',
     parties: 'Asks → provides',
     route: 'Share type',
+    anyRoute: 'All share types',
     filedAt: 'Filed',
     due: 'Answer due',
     pages: 'Pages',

@@ -12,6 +12,7 @@ export default {
     resource: '信息资源',
     parties: '申请 → 提供',
     route: '共享类型',
+    anyRoute: '全部共享类型',
     filedAt: '提交时间',
     due: '答复期限',
     pages: '分页',

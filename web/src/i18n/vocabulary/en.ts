@@ -1,3 +1,6 @@
+import { discrepancyStatusWords } from '@onesource/api/areas/discrepancies/rules/words';
+import { postWords } from '@onesource/api/areas/filing/rules/words';
+import { purposeWords, requestStatusWords } from '@onesource/api/areas/requests/rules/words';
 import type { Same } from '../catalogues.ts';
 import type zh from './zh-CN.ts';
 
@@ -90,13 +93,7 @@ export default {
     licence: 'Licence',
     other: 'Other',
   },
-  purpose: {
-    administrative_basis: 'Basis of an administrative act',
-    reference: 'Reference for work',
-    verification: 'Verification of data',
-    collaboration: 'Collaboration',
-    other: 'Other',
-  },
+  purpose: purposeWords.en,
   delivery: { query: 'Query', api: 'API', exchange: 'Exchange', download: 'Download' },
   refusalCode: {
     law_forbids: 'Law, regulation or rule forbids it',
@@ -115,20 +112,7 @@ export default {
     discarded: 'Discarded',
     retired: 'Retired',
   },
-  requestStatus: {
-    submitted: 'Awaiting answer',
-    supplement_wanted: 'Supplement wanted',
-    negotiating: 'Negotiating',
-    coordinating: 'Coordinating',
-    referred: 'Referred upwards',
-    granted: 'Granted',
-    suspended: 'Suspended',
-    refused: 'Refused',
-    withdrawn: 'Withdrawn',
-    expired: 'Expired',
-    revoked: 'Revoked',
-    disposed: 'Disposed of',
-  },
+  requestStatus: requestStatusWords.en,
   taskKind: {
     review_revision: 'Review a registration',
     examine_revision: 'Examine a registration',
@@ -221,21 +205,7 @@ export default {
     updated: 'Updated',
     unchanged: 'Nothing to change',
   },
-  discrepancyStatus: {
-    reported: 'To be checked',
-    negotiating: 'Negotiating',
-    coordinating: 'Coordinating',
-    corrected: 'Corrected',
-    upheld: 'Found correct',
-    withdrawn: 'Withdrawn',
-  },
-  responsiblePost: {
-    head: 'Head, first responsible',
-    leader: 'Leader in charge',
-    sharing: 'Responsible for sharing',
-    technical: 'Responsible for technical matters',
-    data_admin: 'Data administrator',
-    secrecy: 'In charge of secrecy review and risks',
-  },
+  discrepancyStatus: discrepancyStatusWords.en,
+  responsiblePost: postWords.en,
   origin: { registered: 'Registered', regulation: 'Listed by the regulation', demo: 'Demonstration' },
 } satisfies Same<typeof zh>;

@@ -1,4 +1,7 @@
+import { discrepancyStatusWords } from '@onesource/api/areas/discrepancies/rules/words';
+import { postWords } from '@onesource/api/areas/filing/rules/words';
 import { workWords } from '@onesource/api/areas/inbox/rules/todo';
+import { purposeWords, requestStatusWords } from '@onesource/api/areas/requests/rules/words';
 import type * as words from '@onesource/db/vocabulary';
 
 /** Labels of every word in db/src/vocabulary.ts. Share types are labelled by the profile in force where there is one. */
@@ -103,13 +106,7 @@ export default {
     licence: '证照',
     other: '其他',
   } satisfies Record<words.SubjectKind, string>,
-  purpose: {
-    administrative_basis: '行政依据',
-    reference: '工作参考',
-    verification: '数据校核',
-    collaboration: '业务协同',
-    other: '其他',
-  } satisfies Record<words.Purpose, string>,
+  purpose: purposeWords.zh,
   delivery: { query: '查询', api: '接口', exchange: '交换', download: '下载' } satisfies Record<words.Delivery, string>,
   refusalCode: {
     law_forbids: '法律法规规章禁止提供',
@@ -128,20 +125,7 @@ export default {
     discarded: '已作废',
     retired: '已停用',
   } satisfies Record<words.RevisionStatus, string>,
-  requestStatus: {
-    submitted: '待答复',
-    supplement_wanted: '待补充',
-    negotiating: '协商中',
-    coordinating: '协调中',
-    referred: '已报上级',
-    granted: '已授权',
-    suspended: '已暂停',
-    refused: '已拒绝',
-    withdrawn: '已撤回',
-    expired: '已到期',
-    revoked: '已收回',
-    disposed: '已处置',
-  } satisfies Record<words.RequestStatus, string>,
+  requestStatus: requestStatusWords.zh,
   taskKind: {
     ...workWords,
     request_urged: '催办通知',
@@ -209,21 +193,7 @@ export default {
     updated: '已更新',
     unchanged: '无需变更',
   } satisfies Record<words.OccasionStatus, string>,
-  discrepancyStatus: {
-    reported: '待核实',
-    negotiating: '协商中',
-    coordinating: '协调中',
-    corrected: '已更正',
-    upheld: '核实无误',
-    withdrawn: '已撤回',
-  } satisfies Record<words.DiscrepancyStatus, string>,
-  responsiblePost: {
-    head: '主要负责人（第一责任人）',
-    leader: '分管领导',
-    sharing: '信息共享责任人',
-    technical: '技术实施责任人',
-    data_admin: '数据资源管理员',
-    secrecy: '保密审查和风险防范负责人',
-  } satisfies Record<words.ResponsiblePost, string>,
+  discrepancyStatus: discrepancyStatusWords.zh,
+  responsiblePost: postWords.zh,
   origin: { registered: '部门登记', regulation: '规定所列', demo: '演示数据' } satisfies Record<words.Origin, string>,
 };

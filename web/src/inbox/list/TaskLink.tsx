@@ -6,6 +6,7 @@ import { paths } from '../../paths.ts';
 import { DataText } from '../../ui/DataText.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { dataIn, Sentence } from '../../ui/Sentence.tsx';
+import { ToneTag } from '../../ui/ToneTag.tsx';
 import { RequestStatusTag } from '../../words/StatusTag.tsx';
 import styles from './TaskLink.module.css';
 import type { Task } from './TaskList.tsx';
@@ -26,6 +27,20 @@ export function TaskLink({ task, opened, search }: { task: Task; opened: boolean
       <span className={styles.line}>
         <span className={styles.kind}>{t(`vocabulary:taskKind.${task.kind}`)}</span>
         {task.dueAt && <DueTag {...task} />}
+        {task.inPlaceOf && (
+          <ToneTag tone="amber">
+            <Sentence>{t('inbox:substitution.inPlaceOf', { name: dataIn(task.inPlaceOf) })}</Sentence>
+          </ToneTag>
+        )}
+        {task.claim.by && (
+          <ToneTag tone={task.claim.own ? 'green' : 'grey'}>
+            {task.claim.own ? (
+              t('inbox:claim.mine')
+            ) : (
+              <Sentence>{t('inbox:claim.with', { name: dataIn(task.claim.by.name) })}</Sentence>
+            )}
+          </ToneTag>
+        )}
         {tells && <RequestStatusTag status={tells} />}
       </span>
       <span className={styles.title} title={task.title}>

@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { PageSkeleton } from '../../ui/PageSkeleton.tsx';
 import type { Task } from '../list/TaskList.tsx';
+import { Claim } from './Claim.tsx';
 import { Notice } from './Notice.tsx';
 import { RegistrationTask } from './RegistrationTask.tsx';
 import styles from './Subject.module.css';
@@ -40,6 +41,7 @@ export function Subject({ task, chosen, backTo, split, previous, next, onGo, onD
     <div className={`${styles.steps} not-printed`}>
       {!split && <Link to={backTo}>{t('inbox:back')}</Link>}
       <span className={styles.kind}>{split && task ? title : null}</span>
+      {task && <Claim task={task} />}
       <Button
         icon={<LeftOutlined aria-hidden />}
         disabled={previous === null}

@@ -1,42 +1,46 @@
-import { deliveryStatuses, figureKinds, requestSorts, requestStatuses } from '@onesource/db/vocabulary';
+import { deliveryStatuses, figureKinds, requestSorts, requestStatuses, shareTypes } from '@onesource/db/vocabulary';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { CaseList } from '../../cases/CaseList.tsx';
+import { FindFilters, FindWords } from '../../cases/finding/FindFilters.tsx';
+import { findingNothing, findingParams, isFinding } from '../../cases/finding/finding.ts';
 import { NoCases } from '../../cases/NoCases.tsx';
 import { useOpenLists } from '../../cases/use-open-lists.ts';
-import { numberParam, textParam, wordParam, wordsParam } from '../../lib/url-params.ts';
+import { useLocale } from '../../i18n/use-locale.ts';
+import { numberParam, wordParam, wordsParam } from '../../lib/url-params.ts';
 import { useUrlState } from '../../lib/use-url-state.ts';
 import { paths } from '../../paths.ts';
 import { useCan } from '../../session/session.ts';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
-import { pageSize, requestLists, requestQueries } from '../queries.ts';
+import { exportUrl, pageSize, requestLists, requestQueries } from '../queries.ts';
 import { CountedTag } from './CountedTag.tsx';
 import { DeliveryFilter } from './DeliveryFilter.tsx';
 import { RequestLines } from './RequestLines.tsx';
+import { ShareTypeFilter } from './ShareTypeFilter.tsx';
 
 const params = {
   role: wordParam(requestLists),
   status: wordsParam(requestStatuses),
+  shareType: wordsParam(shareTypes),
   delivery: wordsParam(deliveryStatuses),
   figure: wordParam(figureKinds),
-  department: textParam,
-  from: textParam,
-  until: textParam,
+  ...findingParams,
   sort: wordParam(requestSorts),
   page: numberParam(1),
 };
 
-const anyFigure = { figure: null, department: '', from: '', until: '' };
+const everything = { status: [], shareType: [], delivery: [], figure: null, ...findingNothing };
 
 /** 我的申请, 申请办理: what one has asked for, has to answer, coordinates or watches over. */
 export function RequestsPage() {
   const { t } = useTranslation(['requests', 'vocabulary']);
   const [state, change] = useUrlState(params);
   const { lists, list } = useOpenLists(requestLists, state.role);
-  const query = useQuery(requestQueries.list({ ...state, role: list }));
+  const { language } = useLocale();
+  const { page, ...filters } = { ...state, role: list };
+  const query = useQuery(requestQueries.list(filters, page));
   const { figure, department, from, until } = state;
-  const counted = [figure, department, from, until].some(Boolean);
   return (
     <>
       <PageHeader
@@ -50,20 +54,28 @@ export function RequestsPage() {
         state={state}
         change={change}
         query={query}
+        words={<FindWords value={state} onChange={change} />}
         filter={
           <>
-            <DeliveryFilter value={state.delivery} onChange={(delivery) => change({ delivery, page: 1 })} />
-            {counted && (
+            <ShareTypeFilter value={state.shareType} onChange={(shareType) => change({ shareType })} />
+            <DeliveryFilter value={state.delivery} onChange={(delivery) => change({ delivery })} />
+            <FindFilters
+              value={state}
+              onChange={change}
+              exported={exportUrl(filters, language)}
+              counted={figure !== null}
+            />
+            {figure && (
               <CountedTag
                 {...{ figure, from, until }}
                 department={(department && query.data?.items[0]?.provider.name) || ''}
-                onClose={() => change(anyFigure)}
+                onClose={() => change({ figure: null, department: '', from: '', until: '' })}
               />
             )}
           </>
         }
-        filtered={state.delivery.length > 0 || counted}
-        onClear={(also) => change({ status: [], delivery: [], ...anyFigure, ...also })}
+        filtered={state.delivery.length + state.shareType.length > 0 || figure !== null || isFinding(state)}
+        onClear={(also) => change({ ...everything, ...also })}
         pageSize={pageSize}
         say={(word) => t(`requests:list.${word}`)}
         none={

@@ -10,7 +10,7 @@ import { type Ctx, hasAnyRole } from '../../../foundation/context.ts';
 import { forbidden } from '../../../foundation/errors.ts';
 import { byPinyin } from '../../../foundation/order.ts';
 import { dayOf, type WorkingCalendar } from '../../../law/calendar/working-days.ts';
-import type { ListInput } from '../inputs.ts';
+import type { ListFilters } from '../inputs.ts';
 import type { FiguresInput } from './inputs.ts';
 import { figuresOf, type Month, monthAfter, monthsBetween } from './rules/figures.ts';
 
@@ -167,9 +167,9 @@ export function workingDays(calendar: WorkingCalendar): (from: string, to: strin
 /** Requests that a figure counts: of this kind, of the department that provides, with the day of the fact among these. */
 export function countedBy(
   ctx: Pick<Ctx, 'db' | 'actor'>,
-  { figure, department, from, until }: ListInput,
+  { figure, department, from, until }: Pick<ListFilters, 'figure' | 'department' | 'from' | 'until'>,
 ): SQL | undefined {
-  if (figure === undefined && department === undefined && from === undefined && until === undefined) return undefined;
+  if (figure === undefined) return undefined;
   return exists(
     ctx.db
       .select({ one: sql`1` })
@@ -177,10 +177,9 @@ export function countedBy(
       .where(
         and(
           eq(requestFacts.requestId, accessRequests.id),
-          // Without a word of which, the day is that of filing
-          eq(requestFacts.kind, figure ?? 'received'),
+          eq(requestFacts.kind, figure),
           // As many as the figure counts for this reader, and no more
-          figure === undefined ? undefined : seenOf(ctx, requestFacts.providerId),
+          seenOf(ctx, requestFacts.providerId),
           department === undefined ? undefined : eq(requestFacts.providerId, department),
           from === undefined ? undefined : gte(requestFacts.on, from),
           until === undefined ? undefined : lte(requestFacts.on, until),
