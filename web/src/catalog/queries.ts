@@ -86,6 +86,7 @@ export type Step =
   | SubmitStep
   | { type: 'retire'; note: string; effectiveOn: string }
   | { type: 'declare-unconditional'; note: string; basis: string }
+  | { type: 'end-declaration'; note: string }
   | { type: 'return' | 'approve'; note: string }
   | { type: 'examine'; outcome: 'pass' | 'return'; note: string };
 

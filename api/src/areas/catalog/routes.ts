@@ -61,6 +61,10 @@ export const catalogRoutes = new Hono<Env>()
     const { version, note, basis } = c.req.valid('json');
     return c.json(await takeStep(await ctxOf(c), idParam(c), version, { type: 'declare-unconditional', note, basis }));
   })
+  .post('/:id/end-declaration', input('json', notedInput), async (c) => {
+    const { version, note } = c.req.valid('json');
+    return c.json(await takeStep(await ctxOf(c), idParam(c), version, { type: 'end-declaration', note }));
+  })
   .post('/:id/retire', input('json', retireInput), async (c) => {
     const { version, note, effectiveOn } = c.req.valid('json');
     return c.json(await takeStep(await ctxOf(c), idParam(c), version, { type: 'retire', note, effectiveOn }));

@@ -29,7 +29,11 @@ export async function writeEvents(
   const current = after.revisions.find(({ number }) => number === after.at);
   const [changed] = await tx
     .update(resources)
-    .set({ version: sql`${resources.version} + ${events.length}`, retiresOn: current?.retiresOn ?? null })
+    .set({
+      version: sql`${resources.version} + ${events.length}`,
+      retiresOn: current?.retiresOn ?? null,
+      declared: current?.declared ?? null,
+    })
     .where(and(eq(resources.id, resource.id), eq(resources.version, resource.version)))
     .returning();
   if (!changed) throw conflict();

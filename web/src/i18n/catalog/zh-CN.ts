@@ -268,6 +268,7 @@ export default {
     retire: '已公告停止共享',
     retired: '已停止共享',
     declare: '新版本已发布',
+    endDeclaration: '已登记核定终止',
   },
   timeline: {
     title: '办理过程',
@@ -283,6 +284,7 @@ export default {
     published: '发布',
     revised: '开始修订',
     declared_unconditional: '政府核定为无条件共享',
+    declaration_ended: '登记政府核定终止',
     source_named: '{{authority}}确定数源部门',
     named: '“{{item}}”由{{source}}提供',
     filed_with_authority: '向{{authority}}备案',
@@ -336,5 +338,13 @@ export default {
     basisNeeded: '请填写核定文件',
     note: '核定内容',
     noteNeeded: '请写明核定内容',
+  },
+  endDeclaration: {
+    lead: '此资源已由政府核定为{{unconditional}}，部门不能自行收紧。政府撤销或变更核定的，在此登记。',
+    title: '登记核定终止',
+    text: '登记后，部门修订时可以重新确定共享类型；目录中已发布的内容不变，仍为{{unconditional}}。原核定文件：',
+    confirm: '登记',
+    note: '终止的依据和理由',
+    noteNeeded: '请写明终止的依据和理由',
   },
 };

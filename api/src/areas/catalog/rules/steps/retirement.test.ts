@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { profile as kaifeng } from '../../../../law/cities/kaifeng/profile.ts';
 import { profile as pudong } from '../../../../law/cities/pudong/profile.ts';
 import { onDay } from './retirement.ts';
 import { blank, evolveAll, type Registration } from './state.ts';
@@ -16,12 +17,21 @@ describe('retiring a resource (house, rule 9)', () => {
     const decided = retire('2026-12-01');
     decided.leadsTo({ type: 'retirement_announced', note: '系统停用', effectiveOn: '2026-12-01' });
     decided.becomes(announced);
-    expect(onDay(announced, '2026-11-30')).toBeNull();
-    expect(onDay(announced, '2026-12-01')).toEqual({ type: 'retired' });
-    expect(onDay(announced, '2026-12-05')).toEqual({ type: 'retired' });
+    expect(onDay(announced, pudong, '2026-11-30')).toEqual([]);
+    expect(onDay(announced, pudong, '2026-12-01')).toEqual([{ type: 'retired' }]);
+    expect(onDay(announced, pudong, '2026-12-05')).toEqual([{ type: 'retired' }]);
   });
   test('takes effect at once when the day is today', () => {
     retire('2026-11-02').happens('retirement_announced', 'retired');
+  });
+  test('KF-10: changes the catalog, and is filed with the authority', () => {
+    const command = { type: 'retire', note: '系统停用', effectiveOn: '2026-11-02' } as const;
+    const filed = standing().underPolicy(kaifeng).when(reviewer, command);
+    filed.happens('retirement_announced', 'retired', 'filed_with_authority');
+    expect(onDay({ ...published, retiresOn: '2026-12-01' }, kaifeng, '2026-12-01')).toEqual([
+      { type: 'retired' },
+      { type: 'filed_with_authority' },
+    ]);
   });
   test('is not announced for a day that has passed, nor without a word why', () => {
     retire('2026-11-01').refused('effective_past', { details: [{ field: 'effectiveOn', code: 'effective_past' }] });
@@ -41,8 +51,8 @@ describe('retiring a resource (house, rule 9)', () => {
     retire('2026-12-01', '停用', { laterInHand: true }).happens('retirement_announced');
   });
   test('the day does nothing to what nobody announced, or what is gone already', () => {
-    expect(onDay(published, '2099-01-01')).toBeNull();
-    expect(onDay({ status: 'retired', retiresOn: '2026-12-01' }, '2026-12-02')).toBeNull();
+    expect(onDay(published, pudong, '2099-01-01')).toEqual([]);
+    expect(onDay({ status: 'retired', retiresOn: '2026-12-01' }, pudong, '2026-12-02')).toEqual([]);
   });
 });
 

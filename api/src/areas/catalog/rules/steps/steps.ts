@@ -7,7 +7,7 @@ import { dayOf, type IsoDate } from '../../../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../../../law/profile.ts';
 import { articleOf } from '../../../../law/setting.ts';
 import { type Decision, decided, refuse } from './decision.ts';
-import { declare } from './declaration.ts';
+import { declare, endDeclaration } from './declaration.ts';
 import { examinedOf, isAmong } from './examined.ts';
 import { publish } from './publishing.ts';
 import { retire } from './retirement.ts';
@@ -24,7 +24,8 @@ export type Action =
   | 'examine'
   | 'revise'
   | 'retire'
-  | 'declare-unconditional';
+  | 'declare-unconditional'
+  | 'end-declaration';
 
 /** Who may do what, when. The API's `actions`, the buttons and the permission table in the docs all read this. */
 export const allowed = {
@@ -32,7 +33,7 @@ export const allowed = {
   returned: { registrar: ['edit', 'submit', 'discard'] },
   submitted: { registrar: ['withdraw'], reviewer: ['return', 'approve'] },
   examining: { operator: ['examine'], examiner: ['examine'] },
-  published: { registrar: ['revise'], reviewer: ['retire'], operator: ['declare-unconditional'] },
+  published: { registrar: ['revise'], reviewer: ['retire'], operator: ['declare-unconditional', 'end-declaration'] },
   superseded: {},
   discarded: {},
   retired: {},
@@ -42,6 +43,8 @@ export const allowed = {
 const judging: readonly Action[] = ['return', 'approve', 'examine'];
 /** Steps that start another revision. */
 const starting: readonly Action[] = ['revise', 'declare-unconditional'];
+/** Steps with a declaration of the government. */
+const declaring: readonly Action[] = ['declare-unconditional', 'end-declaration'];
 
 export type Command =
   | { type: 'edit'; content: ResourceContent }
@@ -54,7 +57,8 @@ export type Command =
   | { type: 'return' | 'approve'; note: string }
   | { type: 'examine'; outcome: 'pass' | 'return'; note: string }
   | { type: 'retire'; note: string; effectiveOn: IsoDate }
-  | { type: 'declare-unconditional'; note: string; basis: string };
+  | { type: 'declare-unconditional'; note: string; basis: string }
+  | { type: 'end-declaration'; note: string };
 
 export type RegistrationPolicy = SubmissionPolicy &
   Pick<PolicyProfile, 'publication' | 'separateReviewer'> &
@@ -73,7 +77,7 @@ const stepsOf = (status: RevisionStatus, stances: readonly Stance[], policy: Ste
   });
   // SQ-9: only where the text lets the government decide
   return [...new Set(steps)].filter(
-    (step) => step !== 'declare-unconditional' || policy.declaredFromAbove.source !== 'not_stated',
+    (step) => !declaring.includes(step) || policy.declaredFromAbove.source !== 'not_stated',
   );
 };
 
@@ -83,7 +87,7 @@ const examines = (stance: Stance, policy: StepPolicy): boolean =>
 const ownWork = (registration: Pick<Registration, 'authorIds'>, action: Action, actor: Person): boolean =>
   judging.includes(action) && registration.authorIds.includes(actor.id);
 
-type Judged = Pick<Registration, 'departmentId' | 'status' | 'authorIds' | 'retiresOn' | 'laterInHand'>;
+type Judged = Pick<Registration, 'departmentId' | 'status' | 'authorIds' | 'retiresOn' | 'declared' | 'laterInHand'>;
 
 /** Why no other revision can be started now: one is in hand, or the resource is about to go. */
 const heldUp = ({ laterInHand, retiresOn }: Judged, action: Action): string | null => {
@@ -95,7 +99,12 @@ const heldUp = ({ laterInHand, retiresOn }: Judged, action: Action): string | nu
 /** What the actor may do with the revision now. */
 export function actionsFor(registration: Judged, actor: Person, policy: StepPolicy): Action[] {
   const steps = stepsOf(registration.status, stancesOf(actor, registration.departmentId), policy);
-  return steps.filter((action) => !ownWork(registration, action, actor) && heldUp(registration, action) === null);
+  return steps.filter(
+    (action) =>
+      !ownWork(registration, action, actor) &&
+      heldUp(registration, action) === null &&
+      (action !== 'end-declaration' || registration.declared !== null),
+  );
 }
 
 /** The one of a resource's revisions that the command is about; null where the actor may take the step with none. */
@@ -146,7 +155,7 @@ export function decide(
     case 'edit':
       return decided({ type: 'edited', authorId: actor.id, content: command.content });
     case 'submit':
-      return submit(registration.content, command, policy, now);
+      return submit(registration.content, { ...command, declared: registration.declared }, policy, now);
     case 'withdraw':
       return decided({ type: 'withdrawn' });
     case 'discard':
@@ -165,8 +174,10 @@ export function decide(
       return decided({ type: 'revised', authorId: actor.id });
     case 'declare-unconditional':
       return declare(registration.content, command, policy, now);
+    case 'end-declaration':
+      return registration.declared === null ? refuse('wrong_status') : endDeclaration(command.note, policy);
     case 'retire':
-      return retire(command, dayOf(now));
+      return retire(command, policy, dayOf(now));
   }
 }
 
