@@ -45,13 +45,32 @@ export async function follow(
   if (!updated && by.actor.id !== null) await tellOfUpdate(tx, by, { before, current, title }, events);
 
   const announced = events.find((event) => event.type === 'retirement_announced');
-  if (announced) await tellHolders(tx, by, await grantsOn(tx, id), { title, dueOn: announced.effectiveOn });
+  if (announced) await tellOfEnd(tx, by, { id, title, dueOn: announced.effectiveOn });
   // What was published before is what the grants rest on
   if (before.published && current.status === 'published' && current.number !== before.published.number)
     await tellHolders(tx, by, touchedBy(before.published.content, current.content, await grantsOn(tx, id)), {
       title,
       dueOn: null,
     });
+}
+
+/** Whoever holds grants is told of the day; N-27: the authority, of every service that ends with it. */
+async function tellOfEnd(
+  tx: Transaction,
+  by: Following,
+  { id, title, dueOn }: { id: string; title: string; dueOn: IsoDate },
+): Promise<void> {
+  const grants = await grantsOn(tx, id);
+  await tellHolders(tx, by, grants, { title, dueOn });
+  const [authorityId = null] = by.policy.revocation.value.filed ? await officesOf(tx, 'authority') : [];
+  if (authorityId === null) return;
+  for (const grant of grants)
+    await giveNotice(
+      tx,
+      by,
+      { type: 'request', id: grant.id, title },
+      { kind: 'end_filed', departmentId: authorityId, role: 'operator' },
+    );
 }
 
 /** PD-28: one notice of an entry until it is read, however often it is updated. */

@@ -141,7 +141,12 @@ export const submitInput = z.object({
 export const notedInput = z.object({ version, note: words(2000) });
 export const examineInput = notedInput.extend({ outcome: z.enum(['pass', 'return']) });
 
-export const retireInput = notedInput.extend({ effectiveOn: isoDate });
+/** Where grants run on it, with what ending them rests on, and what was negotiated about it; whether so is a rule. */
+export const retireInput = notedInput.extend({
+  effectiveOn: isoDate,
+  legalBasis: orEmpty(basisInput.pick({ kind: true, level: true, title: true }), null),
+  negotiation: words(2000),
+});
 /** SQ-9: what the government decided, and the document that says so. */
 export const declareInput = notedInput.extend({ basis: words(200) });
 

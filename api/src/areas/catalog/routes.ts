@@ -66,8 +66,8 @@ export const catalogRoutes = new Hono<Env>()
     return c.json(await takeStep(await ctxOf(c), idParam(c), version, { type: 'end-declaration', note }));
   })
   .post('/:id/retire', input('json', retireInput), async (c) => {
-    const { version, note, effectiveOn } = c.req.valid('json');
-    return c.json(await takeStep(await ctxOf(c), idParam(c), version, { type: 'retire', note, effectiveOn }));
+    const { version, ...ending } = c.req.valid('json');
+    return c.json(await takeStep(await ctxOf(c), idParam(c), version, { type: 'retire', ...ending }));
   })
   .post('/:id/name-source', input('json', nameSourceInput), async (c) =>
     c.json(await nameSource(await ctxOf(c), idParam(c), c.req.valid('json'))),

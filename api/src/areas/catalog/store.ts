@@ -88,7 +88,11 @@ export async function tell(
     type: event.type,
     revision,
     note: 'note' in event ? event.note : '',
-    ...(event.type === 'retirement_announced' && { effectiveOn: event.effectiveOn }),
+    ...(event.type === 'retirement_announced' && {
+      effectiveOn: event.effectiveOn,
+      ...(event.basis && { basis: event.basis }),
+      ...(event.negotiation && { negotiation: event.negotiation }),
+    }),
     ...(event.type === 'declared_unconditional' && { basis: event.basis }),
   }));
   await appendEvents(tx, by, resource.id, told);

@@ -112,7 +112,7 @@ const eventView = ({ event }: EventRow) => ({
   type: event.type as Event['type'] | 'source_named',
   revision: Number(event.data.revision),
   note: textOf(event.data.note) ?? '',
-  ...textsOf(event.data, 'effectiveOn', 'basis', 'item', 'source'),
+  ...textsOf(event.data, 'effectiveOn', 'basis', 'negotiation', 'item', 'source'),
   actor: event.actorName,
   at: event.at.toISOString(),
 });

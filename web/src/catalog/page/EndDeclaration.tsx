@@ -1,6 +1,6 @@
 import type { RegistrationView } from '@onesource/api/areas/catalog/view';
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
+import { Button, Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CaseDialog } from '../../cases/dialogs/CaseDialog.tsx';
@@ -19,6 +19,7 @@ export function EndDeclaration({ registration }: { registration: RegistrationVie
   const { shareTypeLabels } = useSession().profile;
   const { data: rules } = useQuery(catalogQueries.rules());
   const [open, setOpen] = useState(false);
+  const [form] = Form.useForm<{ note: string }>();
   const step = useStep(registration, { quiet: true });
   const unconditional = localized(shareTypeLabels.unconditional);
   return (
@@ -34,6 +35,7 @@ export function EndDeclaration({ registration }: { registration: RegistrationVie
         onClose={() => setOpen(false)}
         about={registration}
         sending={step}
+        form={form}
         title={t('endDeclaration.title')}
         confirm={t('endDeclaration.confirm')}
         command={({ note }) => ({ type: 'end-declaration', note: note.trim() })}

@@ -326,6 +326,7 @@ export default {
     retired: 'Retired',
     effectiveOn: 'From {{date}}',
     basis: 'Basis: {{basis}}',
+    negotiation: 'Negotiated with the consumers: {{said}}',
   },
   signOff: {
     title: 'Signature of the head',
@@ -366,6 +367,17 @@ export default {
     effectiveNeeded: 'Choose the day',
     note: 'Reason',
     noteNeeded: 'Say why it is retired',
+    basisLead: 'With its end whoever holds a grant is provided with it no more, which needs a basis.',
+    basisKind: 'Kind of basis',
+    basisKindNeeded: 'Choose the kind',
+    basisLevel: 'Level of the policy',
+    basisLevelNeeded: 'Choose the level',
+    basisTitle: 'Title of the basis',
+    basisTitleNeeded: 'Name the basis',
+    negotiationLead:
+      'With its end services end: that is negotiated with whoever holds a grant first, and filed with the authority.',
+    negotiation: 'What was negotiated',
+    negotiationNeeded: 'Say what was negotiated with the consumers',
   },
   declare: {
     lead: 'Where the government has declared it “{{unconditional}}”, enter the decision here.',

@@ -57,7 +57,7 @@ const rows: readonly ComplianceRow[] = [
     test: `${here}: ${code}-15 states permittedPurposes`,
     note: 'Purposes, conditions, reasons and bases are asked for. Whether a condition is one’s own invention is left to the examination.',
   }),
-  done(`${code}-16`, '目录报主管部门审核后通告', 'The authority examines the directory and makes it known', {
+  partly(`${code}-16`, '目录报主管部门审核后通告', 'The authority examines the directory and makes it known', {
     rule: 'api/src/areas/catalog/rules/steps/steps.ts: stepsOf',
     screen: 'registration',
     test: [
@@ -65,6 +65,7 @@ const rows: readonly ComplianceRow[] = [
       `${here}: ${code}-16 states publication`,
       'api/src/running/bulk/import.test.ts: PD-27, SH-17, SQ-17, N-16: what somebody else examines waits for that, and the report counts it',
     ],
+    note: 'Every entry and every update is examined, brought in by file too. That an entry is retired is its department’s to say, and is not examined.',
   }),
   done(`${code}-17`, '10日内更新、可延5日，2日内审核发布', 'Updated in 10 days, 5 more with consent, published in 2', {
     rule: 'api/src/areas/catalog/rules/occasions/term.ts: updateDue',
@@ -166,8 +167,9 @@ const rows: readonly ComplianceRow[] = [
       'api/src/areas/requests/rules/house-settings.test.ts: N-27: a provider that ends a service says what was negotiated with the consumer; elsewhere it need not',
       'api/src/areas/requests/rules/grant/inability.test.ts: DG-7, DG-20, N-27: a provider that cannot go on reports it',
       `${here}: ${code}-27 states suspension`,
+      'api/src/areas/catalog/rules/steps/retirement.test.ts: N-27: where grants run on it, what was negotiated with their holders is said',
     ],
-    note: 'A grant is suspended for misuse with a term to put it right, taken up again, or revoked after it; a service that ends states what was negotiated and is filed with the authority, as is that a provider cannot go on; at the end what was received is disposed of with a statement. A change of a running service by its provider is not a step of its own.',
+    note: 'A grant is suspended for misuse with a term to put it right, taken up again, or revoked after it; a service that ends states what was negotiated and is filed with the authority, as is that a provider cannot go on; at the end what was received is disposed of with a statement. Where an entry is retired, what was negotiated with whoever holds grants on it is said, and each end is filed. A change of a running service by its provider is not a step of its own.',
   }),
   partly(`${code}-28`, '争议：协商、主管部门协调、政府决定', 'Disputes: negotiation, authority, government', {
     rule: 'api/src/areas/requests/rules/decide.ts: decide',

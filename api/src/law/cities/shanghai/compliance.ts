@@ -57,7 +57,7 @@ const rows: readonly ComplianceRow[] = [
         'api/src/areas/catalog/rules/content/metadata.test.ts: SH-17: what the data are, how they are shared and how they are opened',
         'api/src/running/bulk/import.test.ts: PD-27, SH-17, SQ-17, N-16: what somebody else examines waits for that, and the report counts it',
       ],
-      note: 'Entries are compiled by departments in one directory and examined before they are published. District supplements are not kept apart.',
+      note: 'Entries are compiled by departments in one directory and examined before they are published. That an entry is retired is not examined, and district supplements are not kept apart.',
     },
   ),
   partly(`${code}-18`, '在目录范围内采集、一数一源', 'Collected within the catalog, one source per datum', {
@@ -123,6 +123,7 @@ const rows: readonly ComplianceRow[] = [
       'api/src/areas/requests/regulations.test.ts: SH-26: nobody may refuse without law, regulation or rule',
       'api/src/areas/requests/rules/responsible.test.ts: SH-26: it answers for what is not shared',
       'api/src/areas/requests/rules/onward.test.ts: KF-18, SH-26, SH-31, SQ-21: shared data go to no third party, so leave is not even asked for',
+      'api/src/areas/catalog/rules/steps/retirement.test.ts: SH-26, SQ-17: where grants run on it, it rests on what ending them would',
     ],
     note: 'A refusal cites law, regulation or rule, and data go to no third party. The lists of data answered for, needed and withheld are not compiled.',
   }),

@@ -139,6 +139,7 @@ const rows: readonly ComplianceRow[] = [
         `api/src/law/cities/suqian/profile.test.ts: ${code}-17 states notSharedApproval`,
         'api/src/areas/attachments/routes.test.ts: SQ-17: the signed page of a sign-off',
         'api/src/running/bulk/import.test.ts: PD-27, SH-17, SQ-17, N-16: what somebody else examines waits for that, and the report counts it',
+        'api/src/areas/catalog/rules/steps/retirement.test.ts: SH-26, SQ-17: where grants run on it, it rests on what ending them would',
       ],
     },
   ),

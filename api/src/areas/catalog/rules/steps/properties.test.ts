@@ -56,6 +56,8 @@ const commands = fc.record({
     type: always('retire'),
     note,
     effectiveOn: fc.constantFrom('2026-11-02', '2026-11-20', '2099-01-01'),
+    grants: fc.constantFrom(0, 3),
+    negotiation: note,
   }),
   'declare-unconditional': fc.record({
     type: always('declare-unconditional'),

@@ -1,19 +1,63 @@
+import type { LegalBasis } from '@onesource/db/content';
+import { acceptable } from '../../../../law/basis.ts';
 import type { IsoDate } from '../../../../law/calendar/working-days.ts';
+import type { PolicyProfile } from '../../../../law/profile.ts';
+import { articleOf, citationOf, type Setting } from '../../../../law/setting.ts';
 import { type Decision, decided, refuse } from './decision.ts';
 import { filing, type Publication } from './publishing.ts';
 import type { Event, Registration } from './state.ts';
 
+/** What the end of an entry says; `grants`: how many run on it, and end with it. */
+export type Ending = {
+  note: string;
+  effectiveOn: IsoDate;
+  grants?: number;
+  /** SH-26, SQ-17: on what it rests that they end. */
+  legalBasis?: Pick<LegalBasis, 'kind' | 'level' | 'title'> | null;
+  /** N-27: what was negotiated with whoever holds them. */
+  negotiation?: string;
+};
+export type RetirementPolicy = Publication & Pick<PolicyProfile, 'refusal' | 'revocation'>;
+
+/**
+ * What ends grants needs what ending one of them needs, as read: a basis where refusing does (SH-26, SQ-17), a word on what
+ * was negotiated where the text has that first (N-27).
+ */
+export const endingGrants = ({ refusal, revocation }: Pick<PolicyProfile, 'refusal' | 'revocation'>) => ({
+  basis:
+    refusal.value.needs === 'basis' ? { accepted: refusal.value.accepted, citation: citationOf(refusal) } : null,
+  negotiation: revocation.value.negotiated ? citationOf(revocation) : null,
+});
+
 /** House: a resource leaves the directory on a day that is announced, today at the earliest; announcing again moves it. */
-export function retire(
-  { note, effectiveOn }: { note: string; effectiveOn: IsoDate },
-  policy: Publication,
-  today: IsoDate,
-): Decision {
+export function retire(ending: Ending, policy: RetirementPolicy, today: IsoDate): Decision {
+  const { note, effectiveOn } = ending;
   if (note.trim() === '') return refuse('reason_required', { field: 'note' });
   if (effectiveOn < today)
     return refuse('effective_past', { details: [{ field: 'effectiveOn', code: 'effective_past' }] });
-  const announced: Event = { type: 'retirement_announced', note, effectiveOn };
+  const lacking = (ending.grants ?? 0) > 0 ? lackingIn(ending, policy) : null;
+  if (lacking) return refuse(lacking.code, { field: lacking.field, article: articleOf(lacking.setting) });
+  const basis = ending.legalBasis?.title;
+  const announced: Event = {
+    type: 'retirement_announced',
+    note,
+    effectiveOn,
+    ...(basis && { basis }),
+    ...(ending.negotiation && { negotiation: ending.negotiation }),
+  };
   return effectiveOn === today ? decided(announced, ...gone(policy)) : decided(announced);
+}
+
+function lackingIn(
+  { legalBasis, negotiation = '' }: Ending,
+  policy: RetirementPolicy,
+): { code: string; field: string; setting: Setting<unknown> } | null {
+  const { basis, negotiation: negotiated } = endingGrants(policy);
+  if (basis && !(legalBasis && acceptable(basis.accepted, legalBasis)))
+    return { code: 'legal_basis_required', field: 'legalBasis', setting: policy.refusal };
+  if (negotiated && negotiation.trim() === '')
+    return { code: 'negotiation_required', field: 'negotiation', setting: policy.revocation };
+  return null;
 }
 
 /** KF-10: that an entry is gone changes the catalog, and is filed like what enters it. */

@@ -36,7 +36,7 @@ export type Event =
   | { type: 'revised'; authorId: string }
   | { type: 'declared_unconditional'; note: string; basis: string; content: ResourceContent; at: Date }
   | { type: 'declaration_ended'; note: string }
-  | { type: 'retirement_announced'; note: string; effectiveOn: IsoDate }
+  | { type: 'retirement_announced'; note: string; effectiveOn: IsoDate; basis?: string; negotiation?: string }
   | { type: 'retired' };
 
 export const isWorking = (status: RevisionStatus): boolean => workingStatuses.some((working) => working === status);

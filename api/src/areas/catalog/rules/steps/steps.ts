@@ -3,14 +3,14 @@ import type { RevisionStatus } from '@onesource/db/vocabulary';
 import { examiningRoles, type Stance, stancesOf } from '../../../../access/registrations.ts';
 import type { Actor } from '../../../../foundation/context.ts';
 import type { ErrorDetail } from '../../../../foundation/errors.ts';
-import { dayOf, type IsoDate } from '../../../../law/calendar/working-days.ts';
+import { dayOf } from '../../../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../../../law/profile.ts';
 import { articleOf } from '../../../../law/setting.ts';
 import { type Decision, decided, refuse } from './decision.ts';
 import { declare, endDeclaration } from './declaration.ts';
 import { examinedOf, isAmong } from './examined.ts';
 import { publish } from './publishing.ts';
-import { retire } from './retirement.ts';
+import { type Ending, type RetirementPolicy, retire } from './retirement.ts';
 import { isWorking, type Registration } from './state.ts';
 import { type SubmissionPolicy, submit } from './submission.ts';
 
@@ -56,12 +56,13 @@ export type Command =
   | { type: 'withdraw' | 'discard' | 'revise' }
   | { type: 'return' | 'approve'; note: string }
   | { type: 'examine'; outcome: 'pass' | 'return'; note: string }
-  | { type: 'retire'; note: string; effectiveOn: IsoDate }
+  | ({ type: 'retire' } & Ending)
   | { type: 'declare-unconditional'; note: string; basis: string }
   | { type: 'end-declaration'; note: string };
 
 export type RegistrationPolicy = SubmissionPolicy &
-  Pick<PolicyProfile, 'publication' | 'separateReviewer'> &
+  RetirementPolicy &
+  Pick<PolicyProfile, 'separateReviewer'> &
   StepPolicy;
 /** What decides which steps there are at all. */
 export type StepPolicy = Pick<PolicyProfile, 'declaredFromAbove' | 'titles'>;
