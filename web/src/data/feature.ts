@@ -4,7 +4,7 @@ import type { Feature } from '../shell/feature.ts';
 
 /** 数据: what a department provides, and how a grant is used. */
 export const data: Feature = {
-  texts: ['data'],
+  texts: ['data', 'errors'],
   routes: [
     { path: paths.resourceData, lazy: async () => ({ Component: (await import('./DatasetPage.tsx')).DatasetPage }) },
     { path: paths.uses, lazy: async () => ({ Component: (await import('./UsesPage.tsx')).UsesPage }) },
