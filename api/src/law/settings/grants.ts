@@ -105,7 +105,7 @@ const renewal: GivenEntry<Renewal> = {
       ? sentence(
           said,
           '另行申请，按届时同类申请的途径办理，办结前原授权继续有效',
-          'A new request, on the way that any such request takes by then; the running grant runs on meanwhile',
+          'A new request, which takes the way that any such request takes then; the running grant runs on meanwhile',
         )
       : sentence(
           said,

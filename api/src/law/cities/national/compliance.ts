@@ -229,7 +229,7 @@ const rows: readonly ComplianceRow[] = [
     rule: 'api/src/areas/requests/rules/on-tick.ts: onTick',
     screen: 'request',
     test: `${here}: ${code}-39 states silence`,
-    note: 'For requests left unanswered, past their last day or, where they have none, as the authority finds; what is not put right is told to the supervision office. The other cases cannot be taken up.',
+    note: 'For requests left unanswered, past their last day or, where they have none, as the authority finds; what is not put right is told to the inspectors of the government of the level. The other cases cannot be taken up.',
   }),
   notYet(
     `${code}-40`,

@@ -11,7 +11,7 @@ export const profile: PolicyProfile = {
   titles: {
     authority: words('政务数据共享主管部门', 'Authority for Government Data Sharing'),
     examiner: words('政务数据共享主管部门', 'Authority for Government Data Sharing'),
-    supervisor: words('本级人民政府督查机构', 'Supervision Office of the Government of the Level'),
+    supervisor: words('本级人民政府督查机构', 'Inspectors of the Government of the Level'),
   },
   departmentItem: '03',
   ...houseCase,
@@ -137,8 +137,8 @@ export const profile: PolicyProfile = {
     '没有正当理由未按时答复的，由主管部门责令改正。',
     'Whoever does not answer in time without good reason is ordered by the authority to put it right.',
     words(
-      '改正期限由主管部门确定；逾期未改的，告知本级人民政府的督查机构。',
-      'The authority sets a term; what is not put right in it is told to the supervision office of the government of the level.',
+      '改正期限由主管部门确定；逾期未改的告知本级人民政府督查机构。',
+      'The authority sets a term; what is not put right in it is told to the inspectors of the government of the level.',
     ),
   ),
   deliveryModes: stated(
