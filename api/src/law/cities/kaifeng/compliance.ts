@@ -131,13 +131,10 @@ const rows: readonly ComplianceRow[] = [
     `A duty of departments towards citizens; collecting twice is ruled in ${code}-5.`,
   ),
   partly(`${code}-17`, '及时维护数据', 'Data kept up', {
-    rule: 'api/src/areas/datasets/rules/freshness.ts: freshnessOf',
-    screen: 'resourceData',
-    test: [
-      'api/src/areas/datasets/rules/providing.test.ts: as long as their cycle says; without one nothing is late',
-      'api/src/areas/datasets/routes.test.ts: becomes visible with the lines in order; others are set aside with place, value and reason',
-    ],
-    note: 'Each line is checked when it is loaded, and how fresh data in the platform are by the cycle of their entry is seen. Whether they agree with what the department holds itself is not.',
+    rule: 'api/src/areas/datasets/rules/keeping/term.ts: dueOf',
+    test: 'api/src/areas/datasets/rules/keeping/term.test.ts: KF-11, SQ-20: as the entry states; without a cycle nothing is due',
+    screen: 'freshness',
+    note: 'Each line is checked when it is loaded. Data in the platform are held to the cycle of their entry, and who is late is reminded. Whether they are complete and agree with what the department holds is not seen.',
   }),
   partly(`${code}-18`, '限于用途、不得转供、疑义反馈', 'For the purpose only, not passed on, doubts fed back', {
     rule: 'api/src/areas/requests/rules/onward.ts: kindsToAsk',

@@ -96,13 +96,10 @@ const rows: readonly ComplianceRow[] = [
     note: 'The base libraries are classes of the directory, and the data of each entry can be loaded and are checked line by line. They are not put together in libraries.',
   }),
   partly(`${code}-24`, '质量责任与实时监测', 'Quality answered for and watched', {
-    rule: 'api/src/areas/datasets/rules/freshness.ts: freshnessOf',
-    screen: 'resourceData',
-    test: [
-      'api/src/areas/datasets/rules/providing.test.ts: as long as their cycle says; without one nothing is late',
-      'api/src/areas/delivery/uses.routes.test.ts: N-29: records of use in one list',
-    ],
-    note: 'Each line is checked when it is loaded, how fresh data in the platform are is seen, and every use of them can be traced. Volume and quality are not put together for all departments.',
+    rule: 'api/src/areas/datasets/rules/keeping/tasks.ts: lateNotices',
+    test: 'api/src/areas/datasets/rules/keeping/tasks.test.ts: SH-24: the data centre is told; DG-14: the supervision bureau; elsewhere the authority',
+    screen: 'freshness',
+    note: 'The data centre sees at once which data are late and is told; lines are checked as they come, and every use is recorded. Quality is not measured as a whole.',
   }),
   partly(`${code}-25`, '请求响应式共享、其他方式须同意', 'Request and response; other ways need consent', {
     rule: 'api/src/areas/requests/rules/plan.ts: planOf',

@@ -110,10 +110,7 @@ export const profile: PolicyProfile = {
     true,
     '需求符合已明确的应用场景的，可直接获得授权。',
     'A need that fits a registered application scenario is authorised directly.',
-    words(
-      '非共享的信息项不因应用场景而授权。',
-      'Items that are not shared are not authorised by a scenario.',
-    ),
+    words('非共享的信息项不因应用场景而授权。', 'Items that are not shared are not authorised by a scenario.'),
   ),
   permittedPurposes: notStated,
   confidentialityAgreement: notStated,
@@ -216,7 +213,7 @@ export const profile: PolicyProfile = {
   ),
   dataUpdate: stated(
     `${code}-24`,
-    words('更新情况受实时监测', 'updating is watched in real time'),
+    { how: words('更新情况受实时监测', 'updating is watched in real time'), watchedBy: 'examiner' },
     '市大数据中心对数量、质量和更新情况实时监测。',
     'Volume, quality and updating are watched in real time by the Big Data Centre.',
   ),

@@ -144,8 +144,7 @@ export function decide(
     case 'extend': {
       const days = extensionOf(policy);
       if (days === null) return refuse('forbidden');
-      if (termOver(occasion.dueOn, dayOf(now)))
-        return refuse('update_term_over', 'note', policy.catalogUpdate);
+      if (termOver(occasion.dueOn, dayOf(now))) return refuse('update_term_over', 'note', policy.catalogUpdate);
       if (command.note === '') return refuse('reason_required', 'note', policy.catalogUpdate);
       return because({ type: 'extension_asked', days, note: command.note });
     }

@@ -24,8 +24,7 @@ export type RetirementPolicy = Publication & Pick<PolicyProfile, 'refusal' | 're
  * was negotiated where the text has that first (N-27).
  */
 export const endingGrants = ({ refusal, revocation }: Pick<PolicyProfile, 'refusal' | 'revocation'>) => ({
-  basis:
-    refusal.value.needs === 'basis' ? { accepted: refusal.value.accepted, citation: citationOf(refusal) } : null,
+  basis: refusal.value.needs === 'basis' ? { accepted: refusal.value.accepted, citation: citationOf(refusal) } : null,
   negotiation: revocation.value.negotiated ? citationOf(revocation) : null,
 });
 
