@@ -16,7 +16,7 @@ import { type Event, isWorking, type Registration } from './rules/steps/state.ts
 import type { By } from './store.ts';
 
 /** Whoever acts, and the calendar by which terms are counted. */
-export type Following = By & Pick<Ctx, 'calendar'>;
+export type Following = By & Pick<Ctx, 'calendar' | 'areas'>;
 
 /** As much of a resource's revisions as tells what work they ask for. */
 type Followed = {
@@ -48,7 +48,7 @@ export async function follow(
   if (announced) await tellOfEnd(tx, by, { id, title, dueOn: announced.effectiveOn });
   // What was published before is what the grants rest on
   if (before.published && current.status === 'published' && current.number !== before.published.number)
-    await tellHolders(tx, by, touchedBy(before.published.content, current.content, await grantsOn(tx, id)), {
+    await tellHolders(tx, by, touchedBy(before.published.content, current.content, await grantsOn(by.areas, tx, id)), {
       title,
       dueOn: null,
     });
@@ -60,7 +60,7 @@ async function tellOfEnd(
   by: Following,
   { id, title, dueOn }: { id: string; title: string; dueOn: IsoDate },
 ): Promise<void> {
-  const grants = await grantsOn(tx, id);
+  const grants = await grantsOn(by.areas, tx, id);
   await tellHolders(tx, by, grants, { title, dueOn });
   const [authorityId = null] = by.policy.revocation.value.filed ? await officesOf(tx, 'authority') : [];
   if (authorityId === null) return;

@@ -1,9 +1,9 @@
 import type { LegalBasis } from '@onesource/db/content';
+import { because, type Decision, lacking, refuse } from '../../../../cases/decision.ts';
 import { acceptable } from '../../../../law/basis.ts';
 import type { IsoDate } from '../../../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../../../law/profile.ts';
-import { articleOf, citationOf, type Setting } from '../../../../law/setting.ts';
-import { type Decision, decided, refuse } from './decision.ts';
+import { citationOf, type Setting } from '../../../../law/setting.ts';
 import { filing, type Publication } from './publishing.ts';
 import type { Event, Registration } from './state.ts';
 
@@ -29,13 +29,12 @@ export const endingGrants = ({ refusal, revocation }: Pick<PolicyProfile, 'refus
 });
 
 /** House: a resource leaves the directory on a day that is announced, today at the earliest; announcing again moves it. */
-export function retire(ending: Ending, policy: RetirementPolicy, today: IsoDate): Decision {
+export function retire(ending: Ending, policy: RetirementPolicy, today: IsoDate): Decision<Event> {
   const { note, effectiveOn } = ending;
-  if (note.trim() === '') return refuse('reason_required', { field: 'note' });
-  if (effectiveOn < today)
-    return refuse('effective_past', { details: [{ field: 'effectiveOn', code: 'effective_past' }] });
-  const lacking = (ending.grants ?? 0) > 0 ? lackingIn(ending, policy) : null;
-  if (lacking) return refuse(lacking.code, { field: lacking.field, article: articleOf(lacking.setting) });
+  if (note.trim() === '') return lacking('reason_required', 'note');
+  if (effectiveOn < today) return refuse('effective_past', 'effectiveOn');
+  const lacks = (ending.grants ?? 0) > 0 ? lackingIn(ending, policy) : null;
+  if (lacks) return lacking(lacks.code, lacks.field, lacks.setting);
   const basis = ending.legalBasis?.title;
   const announced: Event = {
     type: 'retirement_announced',
@@ -44,7 +43,7 @@ export function retire(ending: Ending, policy: RetirementPolicy, today: IsoDate)
     ...(basis && { basis }),
     ...(ending.negotiation && { negotiation: ending.negotiation }),
   };
-  return effectiveOn === today ? decided(announced, ...gone(policy)) : decided(announced);
+  return effectiveOn === today ? because(announced, ...gone(policy)) : because(announced);
 }
 
 function lackingIn(

@@ -1,31 +1,20 @@
-import type { ResourceContent, SignOff } from '@onesource/db/content';
+import type { ResourceContent } from '@onesource/db/content';
 import type { RevisionStatus } from '@onesource/db/vocabulary';
 import { examiningRoles, type Stance, stancesOf } from '../../../../access/registrations.ts';
+import { because, type Decision, lacking, refuse } from '../../../../cases/decision.ts';
 import type { Actor } from '../../../../foundation/context.ts';
 import type { ErrorDetail } from '../../../../foundation/errors.ts';
 import { dayOf } from '../../../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../../../law/profile.ts';
-import { articleOf } from '../../../../law/setting.ts';
-import { type Decision, decided, refuse } from './decision.ts';
+import type { RegistrationCommand } from '../../inputs.ts';
 import { declare, endDeclaration } from './declaration.ts';
 import { examinedOf, isAmong } from './examined.ts';
 import { publish } from './publishing.ts';
 import { type Ending, type RetirementPolicy, retire } from './retirement.ts';
-import { isWorking, type Registration } from './state.ts';
+import { type Event, isWorking, type Registration } from './state.ts';
 import { type SubmissionPolicy, submit } from './submission.ts';
 
-export type Action =
-  | 'edit'
-  | 'submit'
-  | 'withdraw'
-  | 'discard'
-  | 'return'
-  | 'approve'
-  | 'examine'
-  | 'revise'
-  | 'retire'
-  | 'declare-unconditional'
-  | 'end-declaration';
+export type Action = Command['type'];
 
 /** Who may do what, when. The API's `actions`, the buttons and the permission table in the docs all read this. */
 export const allowed = {
@@ -46,19 +35,18 @@ const starting: readonly Action[] = ['revise', 'declare-unconditional'];
 /** Steps with a declaration of the government. */
 const declaring: readonly Action[] = ['declare-unconditional', 'end-declaration'];
 
+/**
+ * `found`: what keeps it from being submitted that its contents alone do not tell, e.g. of the sources it cites;
+ * `published`: what it is to take the place of.
+ */
+type Around = { found?: readonly ErrorDetail[]; published?: ResourceContent | null };
+
+/** What is said of a registration (`inputs.ts`), and the contents that a draft is given. */
 export type Command =
   | { type: 'edit'; content: ResourceContent }
-  /**
-   * `found`: what keeps it from being submitted that its contents alone do not tell, e.g. of the sources it cites;
-   * `published`: what it is to take the place of.
-   */
-  | { type: 'submit'; signOff: SignOff | null; found?: readonly ErrorDetail[]; published?: ResourceContent | null }
-  | { type: 'withdraw' | 'discard' | 'revise' }
-  | { type: 'return' | 'approve'; note: string }
-  | { type: 'examine'; outcome: 'pass' | 'return'; note: string }
+  | Exclude<RegistrationCommand, { type: 'submit' | 'retire' }>
   | ({ type: 'retire' } & Ending)
-  | { type: 'declare-unconditional'; note: string; basis: string }
-  | { type: 'end-declaration'; note: string };
+  | (Extract<RegistrationCommand, { type: 'submit' }> & Around);
 
 export type RegistrationPolicy = SubmissionPolicy &
   RetirementPolicy &
@@ -127,9 +115,9 @@ export const mayCopy = (departmentId: string, actor: Pick<Actor, 'departmentId' 
   actor.departmentId === departmentId && mayStart(departmentId, actor);
 
 /** Starts a registration: the registrars of a department do. */
-export function decideDraft(departmentId: string, content: ResourceContent, actor: Person): Decision {
+export function decideDraft(departmentId: string, content: ResourceContent, actor: Person): Decision<Event> {
   if (!mayStart(departmentId, actor)) return refuse('forbidden');
-  return decided({ type: 'drafted', authorId: actor.id, content });
+  return because({ type: 'drafted', authorId: actor.id, content });
 }
 
 export function decide(
@@ -138,7 +126,7 @@ export function decide(
   actor: Person,
   policy: RegistrationPolicy,
   now: Date,
-): Decision {
+): Decision<Event> {
   const stances = stancesOf(actor, registration.departmentId);
   const statuses = Object.keys(allowed) as RevisionStatus[];
   const possible = statuses.filter((status) => stepsOf(status, stances, policy).includes(command.type));
@@ -150,29 +138,28 @@ export function decide(
   const held = heldUp(registration, command.type);
   if (held) return refuse(held);
   // House, after PD-27: nothing is reviewed by the person who wrote it
-  if (ownWork(registration, command.type, actor))
-    return refuse('own_registration', { article: articleOf(policy.separateReviewer) });
+  if (ownWork(registration, command.type, actor)) return refuse('own_registration', undefined, policy.separateReviewer);
   switch (command.type) {
     case 'edit':
-      return decided({ type: 'edited', authorId: actor.id, content: command.content });
+      return because({ type: 'edited', authorId: actor.id, content: command.content });
     case 'submit':
       return submit(registration.content, { ...command, declared: registration.declared }, policy, now);
     case 'withdraw':
-      return decided({ type: 'withdrawn' });
+      return because({ type: 'withdrawn' });
     case 'discard':
-      return decided({ type: 'discarded' });
+      return because({ type: 'discarded' });
     case 'return':
       return sendBack('returned', command.note);
     case 'approve':
       return isExamined(registration.content, policy)
-        ? decided({ type: 'passed_on', note: command.note })
+        ? because({ type: 'passed_on', note: command.note })
         : publish(command.note, policy, now);
     case 'examine':
       return command.outcome === 'return'
         ? sendBack('returned_by_authority', command.note)
         : publish(command.note, policy, now);
     case 'revise':
-      return decided({ type: 'revised', authorId: actor.id });
+      return because({ type: 'revised', authorId: actor.id });
     case 'declare-unconditional':
       return declare(registration.content, command, policy, now);
     case 'end-declaration':
@@ -189,5 +176,5 @@ export const isExamined = (
 ): boolean => isAmong(examinedOf(policy), content);
 
 /** House: whoever sends a registration back says what is to be corrected. */
-const sendBack = (type: 'returned' | 'returned_by_authority', note: string): Decision =>
-  note.trim() === '' ? refuse('reason_required', { field: 'note' }) : decided({ type, note });
+const sendBack = (type: 'returned' | 'returned_by_authority', note: string): Decision<Event> =>
+  note.trim() === '' ? lacking('reason_required', 'note') : because({ type, note });
