@@ -18,6 +18,8 @@ export type Identity = {
     /** Hears of what was not answered or not remedied. */
     supervisor: Text;
   };
+  /** Said where not all of the text is at hand: then what is not stated is not stated as far as it was read. */
+  excerpt?: Text;
   /**
    * 项 of class 3 (部门信息资源目录) under which its departments' entries are coded by the national guide: 07 for a
    * province and every government below it, 08 for a city under separate planning (计划单列市).

@@ -74,8 +74,8 @@ export const houseCase = {
   ),
   renewal: house(
     'request',
-    '延长或变更授权等于再次授权，须另行申请并由原办理方决定。',
-    'Prolonging or changing a grant is granting again: it is asked for, and decided by those who decided before.',
+    '延长或变更授权等于再次授权，须另行申请，由届时有权的一方决定。',
+    'Prolonging or changing a grant is granting again: it is asked for, and decided by whoever decides on such a request then.',
   ),
   disposal: house(
     true,

@@ -34,6 +34,7 @@ export const made: PolicyProfile = {
   ...houseCase,
   ...notInCities,
   shareTypeLabels: stated('AB-1', { unconditional: label, conditional: label, not_shared: label }, '三类。', 'Three.'),
+  limitedScope: notStated,
   opennessScheme: notStated,
   route: {
     unconditional: stated('AB-2', { kind: 'filed' }, '登记。', 'Filed.'),

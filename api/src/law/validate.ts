@@ -40,6 +40,8 @@ function badlyStated(name: string, setting: Setting<unknown>, code: string): str
   return problems;
 }
 
-/** `PD-33`, and `PD ch. 2` where a text has chapters without articles; several are joined by commas. */
+/** `PD-33`; `PD ch. 2` where a text has chapters without articles, `KF plan 二(二)` where a plan goes with it; joined by commas. */
 const isOf = (article: string, code: string): boolean =>
-  article.split(', ').every((one) => one.startsWith(`${code}-`) || one.startsWith(`${code} ch.`));
+  article
+    .split(', ')
+    .every((one) => one.startsWith(`${code}-`) || one.startsWith(`${code} ch.`) || one.startsWith(`${code} plan `));

@@ -11,6 +11,7 @@ export const policyView = (policy: PolicyProfile): Omit<PolicyProfile, 'original
   name: policy.name,
   regulation: policy.regulation,
   titles: policy.titles,
+  ...(policy.excerpt && { excerpt: policy.excerpt }),
   departmentItem: policy.departmentItem,
   editions: (policy.original ?? policy).editions ?? [],
   ...settingsIn(policy),

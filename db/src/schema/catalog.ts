@@ -32,6 +32,8 @@ export const resources = pgTable(
     citation: text(),
     /** 注销: the first day on which it is in the directory no more, once that was announced. */
     retiresOn: date(),
+    /** The document by which the government declared it unconditional (SQ-9), while that stands. */
+    declared: text(),
     /** The resource of the same department and name that was there first: a double of before, for a person to settle. */
     doubleOf: uuid(),
     version: version(),

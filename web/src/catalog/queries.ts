@@ -1,4 +1,5 @@
 import type { createInput, draftInput, registrationsInput } from '@onesource/api/areas/catalog/inputs';
+import type { LegalBasisKind, PolicyLevel } from '@onesource/db/vocabulary';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { api, unwrap } from '../lib/api.ts';
@@ -84,8 +85,15 @@ export type SubmitStep = { type: 'submit'; signOff: SignOff | null };
 export type Step =
   | { type: 'withdraw' | 'discard' | 'revise' }
   | SubmitStep
-  | { type: 'retire'; note: string; effectiveOn: string }
+  | {
+      type: 'retire';
+      note: string;
+      effectiveOn: string;
+      legalBasis: { kind: LegalBasisKind; level: PolicyLevel | null; title: string } | null;
+      negotiation: string;
+    }
   | { type: 'declare-unconditional'; note: string; basis: string }
+  | { type: 'end-declaration'; note: string }
   | { type: 'return' | 'approve'; note: string }
   | { type: 'examine'; outcome: 'pass' | 'return'; note: string };
 

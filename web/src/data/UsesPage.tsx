@@ -1,3 +1,4 @@
+import { longest } from '@onesource/api/foundation/texts/longest';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Select, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -53,6 +54,7 @@ export function UsesPage() {
         <WordFilter
           className={styles.words}
           label={t('lists:words')}
+          max={longest.words}
           value={filters.q}
           onSearch={(q) => change({ q })}
         />

@@ -26,5 +26,7 @@ export const citedWords = (cited: string, t: Words): string =>
 export function articleInFull(article: string, title: string, t: Words): string {
   const { code, chapter } = parts(article);
   if (chapter) return t('articles.chapterOf', { title, number: chapter });
-  return t('articles.articleOf', { title, number: code.split('-')[1] ?? '' });
+  const number = code.split('-')[1];
+  // A heading of a plan that goes with the text has no number in it
+  return number ? t('articles.articleOf', { title, number }) : code;
 }

@@ -36,7 +36,16 @@ export function useEntryColumns(): TableColumnsType<EntryView> {
     {
       title: t('what'),
       key: 'what',
-      render: (_, { number }) => (number === 1 ? t('first') : t('update', { number })),
+      render: (_, { number, retiredOn }) => (
+        <>
+          {number === 1 ? t('first') : t('update', { number })}
+          {retiredOn && (
+            <div>
+              {t('retired')} <DateText value={retiredOn} />
+            </div>
+          )}
+        </>
+      ),
     },
   ];
 }

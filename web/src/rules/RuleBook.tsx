@@ -35,7 +35,10 @@ export function RuleBook({ policy }: { policy: PolicyProfile }) {
     .filter(({ lines }) => lines.length > 0);
   return (
     <>
-      <p className={styles.intro}>{t('rules:intro')}</p>
+      <p className={styles.intro}>
+        {t('rules:intro')}
+        {policy.excerpt && ` ${localized(policy.excerpt)}`}
+      </p>
       <RuleFilter
         q={q}
         source={source}

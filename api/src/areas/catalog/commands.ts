@@ -11,6 +11,7 @@ import { transact } from '../../foundation/transact.ts';
 import { useAttachment } from '../attachments/commands.ts';
 import { follow } from './follow.ts';
 import type { CreateInput, DraftInput, EditInput, RegistrationCommand } from './inputs.ts';
+import { grantsOn } from './publication/grants.ts';
 import { loadResource, registrationsOf, revisionFor } from './queries.ts';
 import { refused } from './refusals.ts';
 import { viewOf } from './registration.ts';
@@ -86,6 +87,7 @@ export const editDraft = (ctx: Ctx, id: string, { version, ...input }: EditInput
 /** Takes one step with a registration. @throws ApiError as `carryOut` */
 export const takeStep = (ctx: Ctx, id: string, version: number | null, command: RegistrationCommand) =>
   carryOut(ctx, id, version, command.type, async (tx) => {
+    if (command.type === 'retire') return { ...command, grants: (await grantsOn(ctx.areas, tx, id)).length };
     if (command.type !== 'submit') return command;
     const { working, published, department } = await loadResource(tx, id);
     const found = working ? await standingProblems(tx, working.content, department, ctx.policy) : [];

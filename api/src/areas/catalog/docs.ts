@@ -83,6 +83,7 @@ const commands = {
     { type: 'retire', note, effectiveOn: '2026-06-01' },
   ],
   'declare-unconditional': [{ type: 'declare-unconditional', note, basis: '某决定' }],
+  'end-declaration': [{ type: 'end-declaration', note }],
 } as const satisfies Record<Action, readonly Command[]>;
 
 /** Revisions that nothing happens to any more. */
@@ -116,8 +117,8 @@ function moves(revisions: Revisions, policy: PolicyProfile): Move[] {
         }),
       ),
     );
-    const due = onDay(revision, later);
-    return due ? [...decided, follow({ revisions, at: revision.number }, [due], `time: ${due.type}`)] : decided;
+    const due = onDay(revision, policy, later);
+    return due.length > 0 ? [...decided, follow({ revisions, at: revision.number }, due, 'time: retired')] : decided;
   });
 }
 
@@ -155,6 +156,7 @@ export const docs: readonly Documented[] = [
       revise: words('修订', 'revise'),
       retire: words('停用', 'retire'),
       'declare-unconditional': words('核定为无条件共享', 'declare unconditional'),
+      'end-declaration': words('登记核定终止', 'end the declaration'),
     } satisfies Record<Action, object>,
     exceptions: [
       {

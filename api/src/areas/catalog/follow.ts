@@ -1,13 +1,16 @@
 import type { Transaction } from '@onesource/db/client';
+import type { TaskKind } from '@onesource/db/vocabulary';
 import type { Ctx } from '../../foundation/context.ts';
 import { dayOf, type IsoDate } from '../../law/calendar/working-days.ts';
-import { syncTasks, type Wanted } from '../inbox/tasks.ts';
+import { giveNotice, syncTasks, type Wanted } from '../inbox/tasks.ts';
+import { officesOf } from '../organisation/offices.ts';
 import { occasionsFollow } from './occasions/commands.ts';
 import { examinations, receivedOf } from './publication/examination.ts';
 import { grantsOn, tellHolders } from './publication/grants.ts';
 import type { Loaded, RevisionRow } from './queries.ts';
 import { reexaminationDue } from './rules/content/reexamination.ts';
 import { touchedBy } from './rules/content/tightening.ts';
+import { updateNotices } from './rules/occasions/tasks.ts';
 import { examinedBy } from './rules/steps/publication-term.ts';
 import { type Event, isWorking, type Registration } from './rules/steps/state.ts';
 import type { By } from './store.ts';
@@ -34,18 +37,53 @@ export async function follow(
   const working = after.revisions.find(({ status }) => isWorking(status));
   const title = current.content.name;
   const wanted = [...(working ? await wantedFor(tx, by, id, working) : []), ...reexamination(after, dayOf(by.clock()))];
-  // N-19: that a source was named is told whatever becomes of the entry meanwhile
-  await syncTasks(tx, by, { type: 'resource', id, title }, wanted, (kind) => kind === 'source_named');
-  await occasionsFollow(tx, by, { id, submittedAt: current.submittedAt }, events);
+  // N-19, PD-28: that a source was named, or the entry updated, is told whatever becomes of it meanwhile
+  const stands = (kind: TaskKind) => kind === 'source_named' || kind === 'catalog_updated';
+  await syncTasks(tx, by, { type: 'resource', id, title }, wanted, stands);
+  const { updated } = await occasionsFollow(tx, by, { id, submittedAt: current.submittedAt }, events);
+  // Told of the occasion already; and what the program brings in on the authority's behalf it knows of
+  if (!updated && by.actor.id !== null) await tellOfUpdate(tx, by, { before, current, title }, events);
 
   const announced = events.find((event) => event.type === 'retirement_announced');
-  if (announced) await tellHolders(tx, by, await grantsOn(by.areas, tx, id), { title, dueOn: announced.effectiveOn });
+  if (announced) await tellOfEnd(tx, by, { id, title, dueOn: announced.effectiveOn });
   // What was published before is what the grants rest on
   if (before.published && current.status === 'published' && current.number !== before.published.number)
     await tellHolders(tx, by, touchedBy(before.published.content, current.content, await grantsOn(by.areas, tx, id)), {
       title,
       dueOn: null,
     });
+}
+
+/** Whoever holds grants is told of the day; N-27: the authority, of every service that ends with it. */
+async function tellOfEnd(
+  tx: Transaction,
+  by: Following,
+  { id, title, dueOn }: { id: string; title: string; dueOn: IsoDate },
+): Promise<void> {
+  const grants = await grantsOn(by.areas, tx, id);
+  await tellHolders(tx, by, grants, { title, dueOn });
+  const [authorityId = null] = by.policy.revocation.value.filed ? await officesOf(tx, 'authority') : [];
+  if (authorityId === null) return;
+  for (const grant of grants)
+    await giveNotice(
+      tx,
+      by,
+      { type: 'request', id: grant.id, title },
+      { kind: 'end_filed', departmentId: authorityId, role: 'operator' },
+    );
+}
+
+/** PD-28: one notice of an entry until it is read, however often it is updated. */
+async function tellOfUpdate(
+  tx: Transaction,
+  by: Following,
+  { before, current, title }: { before: Before; current: Followed['revisions'][number]; title: string },
+  events: readonly Event[],
+): Promise<void> {
+  const [authorityId = null] = await officesOf(tx, 'authority');
+  const about = { departmentId: current.departmentId, published: before.published !== null };
+  for (const notice of updateNotices(events, about, authorityId, by.policy))
+    await giveNotice(tx, by, { type: 'resource', id: before.resource.id, title }, notice);
 }
 
 /** House: what is published has its bases looked at again, whatever becomes of the next revision meanwhile. */

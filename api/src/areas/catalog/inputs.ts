@@ -152,7 +152,14 @@ export const registrationCommands = {
   revise: step,
   /** SQ-9: what the government decided, and the document that says so. */
   'declare-unconditional': noted.extend({ basis: words(longest.line) }),
-  retire: noted.extend({ effectiveOn: isoDate }),
+  /** House: that the government's declaration stands no more, and why. */
+  'end-declaration': noted,
+  /** Where grants run on it, with what ending them rests on, and what was negotiated about it; whether so is a rule. */
+  retire: noted.extend({
+    effectiveOn: isoDate,
+    legalBasis: orEmpty(basisInput.pick({ kind: true, level: true, title: true }), null),
+    negotiation: words(longest.note),
+  }),
 };
 export type RegistrationCommand = CommandOf<typeof registrationCommands>;
 

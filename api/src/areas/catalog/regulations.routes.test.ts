@@ -205,7 +205,8 @@ describe('PD-31, SQ-6: the share scope', () => {
   test('closes the history too to those outside: they see name, provider and conditions', async () => {
     const { office, world } = under('pudong');
     const summary = '不可示人的说明';
-    const { id } = await office.published({ summary, conditions: '限本局', scope: [office.bureau.id] });
+    const items = [item('使用单位', { shareType: 'conditional' })];
+    const { id } = await office.published({ summary, conditions: '限本局', scope: [office.bureau.id], items });
     const { body: diff } = await world.get(office.stranger, `/api/resources/${id}/revisions/1/diff`);
     expect(JSON.stringify(diff)).not.toContain(summary);
     expect(JSON.stringify(diff)).toContain('限本局');
@@ -218,7 +219,9 @@ describe('PD-31, SQ-6: the share scope', () => {
 
   test('within it others see the contents, but not whom else they are shared with', async () => {
     const { office, world } = under('pudong');
-    const { id } = await office.published({ scope: [office.stranger.departmentId] });
+    const items = [item('使用单位', { shareType: 'conditional' })];
+    const scope = [office.stranger.departmentId];
+    const { id } = await office.published({ scope, items, conditions: '限特种设备监管' });
     const { body: diff } = await world.get(office.stranger, `/api/resources/${id}/revisions/1/diff`);
     const fields = diff.fields.map(({ field }: { field: string }) => field);
     expect(fields).toContain('summary');

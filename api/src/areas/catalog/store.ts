@@ -29,7 +29,11 @@ export async function writeEvents(
   const current = after.revisions.find(({ number }) => number === after.at);
   const [changed] = await tx
     .update(resources)
-    .set({ version: sql`${resources.version} + ${events.length}`, retiresOn: current?.retiresOn ?? null })
+    .set({
+      version: sql`${resources.version} + ${events.length}`,
+      retiresOn: current?.retiresOn ?? null,
+      declared: current?.declared ?? null,
+    })
     .where(and(eq(resources.id, resource.id), eq(resources.version, resource.version)))
     .returning();
   if (!changed) throw conflict();
@@ -84,7 +88,11 @@ export async function tell(
     type: event.type,
     revision,
     note: 'note' in event ? event.note : '',
-    ...(event.type === 'retirement_announced' && { effectiveOn: event.effectiveOn }),
+    ...(event.type === 'retirement_announced' && {
+      effectiveOn: event.effectiveOn,
+      ...(event.basis && { basis: event.basis }),
+      ...(event.negotiation && { negotiation: event.negotiation }),
+    }),
     ...(event.type === 'declared_unconditional' && { basis: event.basis }),
   }));
   await appendEvents(tx, by, resource.id, told);

@@ -17,6 +17,7 @@ import { derivedOpenness, opennessIsDerived } from './rules/content/openness.ts'
 import { reexaminationDue } from './rules/content/reexamination.ts';
 import { shareTypeOf } from './rules/content/share-type.ts';
 import { keepsCatalogOf } from './rules/occasions/decide.ts';
+import { declarationFindings } from './rules/steps/declaration.ts';
 import { consentOf, registrationRules } from './rules/steps/guidance.ts';
 import { judgedUnder } from './rules/steps/judged-under.ts';
 import { type Event, isWorking } from './rules/steps/state.ts';
@@ -86,7 +87,15 @@ export function registrationView(
     retiresOn: resource.retiresOn,
     /** The day on which one of the bases is to be looked at again, once it is near (house). */
     reexamineOn: revision.status === 'published' ? reexaminationDue(content.legalBasis, dayOf(clock())) : null,
-    problems: unfinished ? [...validateContent(content, policy, dayOf(clock())), ...found.problems] : [],
+    /** SQ-9: the document by which the government declared it unconditional, while that stands. */
+    declared: resource.declared,
+    problems: unfinished
+      ? [
+          ...validateContent(content, policy, dayOf(clock())),
+          ...declarationFindings(content, resource.declared, policy),
+          ...found.problems,
+        ]
+      : [],
     advice: unfinished ? [...adviseOn(content, policy), ...adviseOnMetadata(content, policy), ...found.advice] : [],
     signOff: signing && citationOf(signing),
     affected: affected.map(affectedView),
@@ -104,7 +113,7 @@ const eventView = ({ event }: EventRow) => ({
   type: event.type as Event['type'] | 'source_named',
   revision: Number(event.data.revision),
   note: textOf(event.data.note) ?? '',
-  ...textsOf(event.data, 'effectiveOn', 'basis', 'item', 'source'),
+  ...textsOf(event.data, 'effectiveOn', 'basis', 'negotiation', 'item', 'source'),
   actor: event.actorName,
   at: event.at.toISOString(),
 });
@@ -122,12 +131,16 @@ type ListRow = {
 /** One line of the registrations in hand. */
 export function registrationListItem({ actor, policy }: Pick<Ctx, 'actor' | 'policy'>, row: ListRow) {
   const { resource, department, revision, publishedRevision } = row;
-  const { departmentId, retiresOn } = resource;
+  const { departmentId, retiresOn, declared } = resource;
   return {
     id: resource.id,
     version: resource.version,
     // A published line is the resource's last word: while a later revision is in hand, that is the line
-    actions: actionsFor({ ...revision, departmentId, retiresOn, laterInHand: false }, actor, policy) as string[],
+    actions: actionsFor(
+      { ...revision, departmentId, retiresOn, declared, laterInHand: false },
+      actor,
+      policy,
+    ) as string[],
     code: resource.code,
     name: revision.name,
     origin: resource.origin,

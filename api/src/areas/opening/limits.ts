@@ -1,8 +1,8 @@
 import { createMiddleware } from 'hono/factory';
 import { ApiError } from '../../foundation/errors.ts';
 import type { Env } from '../../foundation/http.ts';
-import { countedAddress } from '../session/rules/address.ts';
 import { queueOf } from '../session/queue.ts';
+import { countedAddress } from '../session/rules/address.ts';
 import type { InTurn } from './rows.ts';
 import { type Bucket, taken } from './rules/buckets.ts';
 

@@ -110,8 +110,13 @@ const usesWhere = ({ policy }: Pick<Ctx, 'policy'>, filters: RegisterFilters) =>
 const entryRows = ({ db }: Ctx, where: SQL | undefined) =>
   db
     .select({
-      resource: { id: resources.id, code: resources.code },
-      revision: { id: revisions.id, number: revisions.number, publishedAt: revisions.publishedAt },
+      resource: { id: resources.id, code: resources.code, retiresOn: resources.retiresOn },
+      revision: {
+        id: revisions.id,
+        number: revisions.number,
+        status: revisions.status,
+        publishedAt: revisions.publishedAt,
+      },
       name: sql<string>`${revisions.content}->>'name'`,
       department: { id: departments.id, name: departments.name },
     })

@@ -66,11 +66,23 @@ describe('KF-10: what is filed with the authority', () => {
   });
   test('is had as a workbook, row by row, and that is written down', async () => {
     const rows = await rowsOf(kf, office.operator, '/api/registers/entries/export.xlsx?from=2026-10-13&language=en');
-    expect(rows[0]).toEqual(['Filed on', 'Department', 'Resource', 'Code', 'Revision']);
-    expect(rows.slice(1)).toEqual([['2026-10-13', office.bureau.name, '企业名录', expect.any(String), '2']]);
+    expect(rows[0]).toEqual(['Filed on', 'Department', 'Resource', 'Code', 'Revision', 'Retired on']);
+    expect(rows.slice(1)).toEqual([['2026-10-13', office.bureau.name, '企业名录', expect.any(String), '2', null]]);
     const auditor = await kf.person(await kf.department('internal_unit'), 'auditor');
     const { body: answer } = await kf.get(auditor, '/api/audit?action=register.export');
     expect(answer.items[0]).toMatchObject({ subject: { type: 'register', id: 'entries' } });
+  });
+  test('and so is that an entry is gone, with the day', async () => {
+    const gone = await office.published(contents('将撤下的名录'));
+    const effectiveOn = '2026-10-13';
+    const retired = await office.step(office.reviewer, gone.id, 'retire', gone.version, { note: '停用', effectiveOn });
+    expect(retired.body.events.map(({ type }: { type: string }) => type).slice(-2)).toEqual([
+      'retired',
+      'filed_with_authority',
+    ]);
+    const { body: answer } = await kf.get(office.operator, `/api/registers/entries?department=${office.bureau.id}`);
+    const rows = answer.items.filter(({ resourceId }: { resourceId: string }) => resourceId === gone.id);
+    expect(rows).toMatchObject([{ retiredOn: effectiveOn, filedOn: '2026-10-13' }]);
   });
   test('is told to its operators, once for each department until they have read it', async () => {
     const told = async () =>

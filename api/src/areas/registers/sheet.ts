@@ -15,6 +15,7 @@ const entries: Sheet<EntryView> = {
     { zh: '信息资源名称', en: 'Resource', width: 40, cell: ({ name }) => name },
     { zh: '信息资源代码', en: 'Code', width: 24, cell: ({ code }) => code ?? '' },
     { zh: '版本', en: 'Revision', width: 10, cell: ({ number }) => String(number) },
+    { zh: '撤下日期', en: 'Retired on', width: 14, cell: ({ retiredOn }) => retiredOn ?? '' },
   ],
 };
 

@@ -5,13 +5,13 @@ import { dayOf } from '../../law/calendar/working-days.ts';
 type Unit = { id: string; name: string };
 
 export type EntryRow = {
-  resource: Pick<typeof resources.$inferSelect, 'id' | 'code'>;
-  revision: Pick<typeof revisions.$inferSelect, 'id' | 'number' | 'publishedAt'>;
+  resource: Pick<typeof resources.$inferSelect, 'id' | 'code' | 'retiresOn'>;
+  revision: Pick<typeof revisions.$inferSelect, 'id' | 'number' | 'status' | 'publishedAt'>;
   name: string;
   department: Unit;
 };
 
-/** An entry as it was filed (KF-10). `number`: of the revision; from 2 on it is an update. */
+/** An entry as it was filed (KF-10). `number`: of the revision; from 2 on it is an update. `retiredOn`: since when it is gone. */
 export const entryView = ({ resource, revision, name, department }: EntryRow) => ({
   id: revision.id,
   resourceId: resource.id,
@@ -20,6 +20,7 @@ export const entryView = ({ resource, revision, name, department }: EntryRow) =>
   department,
   number: revision.number,
   filedOn: revision.publishedAt && dayOf(revision.publishedAt),
+  retiredOn: revision.status === 'retired' ? resource.retiresOn : null,
 });
 export type EntryView = ReturnType<typeof entryView>;
 

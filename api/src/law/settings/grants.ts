@@ -104,8 +104,8 @@ const renewal: GivenEntry<Renewal> = {
     way === 'request'
       ? sentence(
           said,
-          '另行申请，按原途径办理，办结前原授权继续有效',
-          'A new request that takes the same route; the running grant runs on meanwhile',
+          '另行申请，按届时同类申请的途径办理，办结前原授权继续有效',
+          'A new request, which takes the way that any such request takes then; the running grant runs on meanwhile',
         )
       : sentence(
           said,

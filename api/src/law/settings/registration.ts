@@ -28,8 +28,12 @@ type NotSharedApproval = { signedByHead: boolean };
 /** An item that a registration must hold; any of the alternatives will do. `identifier`: and is marked as one. */
 export type RequiredItem = { anyOf: readonly string[]; identifier?: true };
 
-/** `binding`: a registration without them is refused; otherwise it is pointed out. */
-export type ItemDuty = { binding: boolean; bySubject: Partial<Record<SubjectKind, readonly RequiredItem[]>> };
+/** `binding`: a registration without them is refused; otherwise it is pointed out. `baseOnly`: of base information alone. */
+export type ItemDuty = {
+  binding: boolean;
+  baseOnly?: true;
+  bySubject: Partial<Record<SubjectKind, readonly RequiredItem[]>>;
+};
 
 /** What is assessed before an entry is registered. */
 export type Assessed = 'secrecy' | 'personal_information';
@@ -183,7 +187,8 @@ const compilers: Entry<Text> = {
 /** Items a registration holds, by what its records are about. */
 const mandatoryItems: Entry<ItemDuty> = {
   title: words('必备信息项', 'Mandatory items'),
-  parts: ({ binding, bySubject }, said) => [
+  parts: ({ binding, baseOnly, bySubject }, said) => [
+    ...(baseOnly ? [sentence(said, '限基础信息资源', 'Of base information resources')] : []),
     binding
       ? sentence(said, '缺少的不得提交', 'Without them it cannot be submitted')
       : sentence(said, '缺少的予以提示，不影响提交', 'Missing ones are pointed out, not refused'),
@@ -209,19 +214,22 @@ const fields: Record<RequiredField, Text> = {
   subject: words('记载主体', 'What the records are about'),
 };
 
-/** Metadata that the text asks for beyond the guide's. */
+/** Metadata that the text asks for beyond the guide's; none where all that it names is among these. */
 const requiredMetadata: Entry<readonly RequiredField[]> = {
   title: words('必填元数据', 'Required metadata'),
-  parts: (asked, said) => [
-    {
-      text: enumerated(
-        asked.map((field) => inLanguage(said, fields[field])),
-        said,
-        'conjunction',
-      ),
-    },
-  ],
-  problems: listProblems,
+  parts: (asked, said) =>
+    asked.length === 0
+      ? [sentence(said, '国家指南所列，别无其他', 'What the national guide lists, and nothing else')]
+      : [
+          {
+            text: enumerated(
+              asked.map((field) => inLanguage(said, fields[field])),
+              said,
+              'conjunction',
+            ),
+          },
+        ],
+  problems: (asked) => (asked.length === 0 ? [] : listProblems(asked)),
 };
 
 /** 关联数据集: whether an entry names where its data are kept. Pointed out: the directory goes before the data. */

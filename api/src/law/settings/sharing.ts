@@ -120,6 +120,15 @@ const baseLibraries: Entry<BaseLibraryDuty> = {
 const libraryOf = (code: string): Text | undefined =>
   classification.find((one) => one.class === 'base')?.items.find((item) => item.code === code);
 
+/** Whether what only some departments may have is conditional: a resource with a limited scope holds nothing unconditional. */
+const limitedScope: Entry<true> = {
+  title: words('只给部分部门的', 'Shared with some departments only'),
+  parts: (_, said) => {
+    const type = quotedType('conditional', said);
+    return [sentence(said, `共享范围限于部分部门的，列为${type}`, `What is limited to named departments is ${type}`)];
+  },
+};
+
 /** Whether the provider of what is conditional declares what it may be used for. */
 const permittedPurposes: Entry<true> = {
   title: words('许可用途', 'Permitted purposes'),
@@ -142,6 +151,7 @@ const permittedPurposes: Entry<true> = {
 /** 共享与开放 */
 export const sharing = {
   shareTypeLabels,
+  limitedScope,
   opennessScheme,
   notSharedBasis,
   declaredFromAbove,

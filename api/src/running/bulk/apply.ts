@@ -35,7 +35,10 @@ export type ImportOptions = {
   clock: () => Date;
   newId: () => string;
   outbox: Outbox;
-  /** Publish what passes the profile's rules, and refuse what does not; otherwise everything becomes a draft. */
+  /**
+   * Publish what passes the profile's rules, and refuse what does not; what is examined outside the department waits for
+   * that. Otherwise everything becomes a draft.
+   */
   publish: boolean;
   /** N-13, SQ-17: the head who consented to what is published, and the day; said by whoever brings it in. */
   consent?: SignOff;
@@ -249,12 +252,12 @@ async function writeTaken(
   { job, departments, refused, tell }: { job: Job; departments: Departments; refused: Refuse; tell: (() => void)[] },
 ): Promise<void> {
   const { report } = job;
-  const items = taken.flatMap(({ planned }) => (planned.publish ? planned.content.items : []));
+  const items = taken.flatMap(({ planned }) => (planned.stage === 'draft' ? [] : planned.content.items));
   const sources = await sourcesOf(tx, items, job.policy);
   const written: Taken[] = [];
   for (const each of taken) {
-    const { content, publish, department } = each.planned;
-    const problems = publish ? standingFindings(content, sources, department, job.policy) : [];
+    const { content, stage, department } = each.planned;
+    const problems = stage !== 'draft' ? standingFindings(content, sources, department, job.policy) : [];
     if (problems.length > 0) refused(each.line, problems.map(problemOf));
     else written.push(each);
   }
@@ -269,14 +272,21 @@ async function writeTaken(
   );
   const count = { created: 0, updated: 0 };
   for (const { outcome } of written) count[outcome] += 1;
+  const examining = written.filter(({ planned }) => planned.stage === 'examining').length;
   await audit.record(tx, job.by, {
     action: 'resource.import',
     subject: { type: 'resource', id: written[0]?.planned.resourceId ?? '' },
-    detail: { ...count, published: job.publish, lines: { from: taken[0]?.line.line, to: taken.at(-1)?.line.line } },
+    detail: {
+      ...count,
+      published: job.publish,
+      examining,
+      lines: { from: taken[0]?.line.line, to: taken.at(-1)?.line.line },
+    },
   });
   tell.push(() => {
     report.created += count.created;
     report.updated += count.updated;
+    report.examining += examining;
     for (const { name } of fresh) report.departments.add(name);
     // Those are there now
     if (fresh.length > 0 && !job.dryRun) job.departments = null;

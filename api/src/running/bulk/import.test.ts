@@ -111,6 +111,51 @@ test('N-13: what needs the head’s consent is published with it, which is kept,
   expect(await load([line({ name: '另一信息' })], { policy })).toMatchObject({ created: 1, refusals: [] });
 });
 
+test('PD-27, SH-17, SQ-17, N-16: what somebody else examines waits for that, and the report counts it', async () => {
+  const { policy } = world.deps;
+  await world.department('authority');
+  const withheld = line({
+    legalBasis: [{ kind: 'law', title: '中华人民共和国反间谍法' }],
+    items: [{ name: '机构名称', dataType: 'C', shareType: '不予共享' }],
+  });
+  const waiting = await load([withheld, line({ name: '公开信息' })], { publish: true });
+  expect(waiting).toMatchObject({ created: 2, examining: 1, refusals: [] });
+  expect(reportLines(waiting, { dryRun: false, language: 'en' })).toContain(
+    'Waiting for examination, published once it is passed: 1',
+  );
+  const statuses = async () => (await revisionsHere()).map(({ content, status }) => [content.name, status]).sort();
+  expect(await statuses()).toEqual([
+    ['公开信息', 'published'],
+    ['养老机构信息', 'examining'],
+  ]);
+  const [first] = (await revisionsHere()).filter(({ status }) => status === 'examining');
+  const asked = () =>
+    world.db
+      .select({ kind: tasks.kind, subjectId: tasks.subjectId })
+      .from(tasks)
+      .innerJoin(revisions, eq(revisions.resourceId, tasks.subjectId))
+      .where(eq(revisions.id, first?.id ?? ''));
+  expect(await asked()).toContainEqual(expect.objectContaining({ kind: 'examine_revision' }));
+  // Repeated it is unchanged; changed, it is before whoever examines and not overwritten
+  expect(await load([withheld], { publish: true })).toMatchObject({ unchanged: 1, examining: 0 });
+  const other = await load([{ ...withheld, summary: '另一种。' }], { publish: true });
+  expect(other.refusals).toMatchObject([{ problems: [{ code: 'revision_in_progress' }] }]);
+
+  // SH-17, N-16: everything is, also what takes the place of what is published
+  const everything = { publish: true, policy: { ...policy, publication: national.publication } };
+  expect(await load([line({ name: '公开信息', summary: '改了。' })], everything)).toMatchObject({
+    updated: 1,
+    examining: 1,
+  });
+  expect(await statuses()).toEqual([
+    ['公开信息', 'examining'],
+    ['公开信息', 'published'],
+    ['养老机构信息', 'examining'],
+  ]);
+  const found = await world.db.select().from(directoryEntries).where(eq(directoryEntries.departmentId, here.id));
+  expect(found).toMatchObject([{ name: '公开信息', summary: '辖区内养老机构的名称、地址与床位。' }]);
+});
+
 test('published it is found, and a change supersedes it', async () => {
   expect(await load([line()], { publish: true })).toMatchObject({ created: 1, refusals: [] });
   expect(await load([line()], { publish: true })).toMatchObject({ unchanged: 1 });

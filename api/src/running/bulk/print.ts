@@ -8,6 +8,7 @@ const printed = 50;
 
 const labels = {
   departments: { zh: '新建部门', en: 'Departments created' },
+  examining: { zh: '报送审定，通过后发布', en: 'Waiting for examination, published once it is passed' },
   refused: { zh: '未收入', en: 'Refused' },
   noted: { zh: '已收入，但留空待补', en: 'Taken, with something left empty' },
   leftOut: { zh: '未读取', en: 'Not read' },
@@ -18,7 +19,7 @@ const labels = {
 
 /** The report as it is printed. Its first line is the same in every language: scripts read it. */
 export function reportLines(report: Report, { dryRun, language }: { dryRun: boolean; language: Language }): string[] {
-  const { created, updated, unchanged, refused, refusals, departments, notes, leftOut, ignored } = report;
+  const { created, updated, unchanged, examining, refused, refusals, departments, notes, leftOut, ignored } = report;
   const say = (name: keyof typeof labels) => labels[name][language];
   const more = (count: number) => (count > 0 ? [`    … ${say('more')} ${count}`] : []);
   const grouped = (
@@ -36,6 +37,7 @@ export function reportLines(report: Report, { dryRun, language }: { dryRun: bool
     ]);
   return [
     `${created} created, ${updated} updated, ${unchanged} unchanged, ${refused} refused.`,
+    ...(examining > 0 ? [`${say('examining')}: ${examining}`] : []),
     ...(departments.size > 0
       ? [`${say('departments')} (${departments.size}): ${[...departments].slice(0, printed).join('、')}`]
       : []),

@@ -9,12 +9,13 @@ import { enterDirectory, entryOf } from '../../areas/catalog/publication/publica
 import { opennessOf } from '../../areas/catalog/rules/content/openness.ts';
 import { reexaminationDue } from '../../areas/catalog/rules/content/reexamination.ts';
 import { shareTypeOf } from '../../areas/catalog/rules/content/share-type.ts';
+import type { Event } from '../../areas/catalog/rules/steps/state.ts';
 import type { By } from '../../areas/catalog/store.ts';
 import { appendEvents, openCases } from '../../cases/store.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import { codeGiver, loaded } from '../seed/resources.ts';
 import type { Known } from './known.ts';
-import type { Planned } from './rules/decide.ts';
+import type { Planned, Stage } from './rules/decide.ts';
 
 /** Writes a batch: new resources all at once, changes one by one since each has a past of its own. */
 export async function writePlanned(tx: Transaction, planned: readonly Planned[], by: Following): Promise<void> {
@@ -29,11 +30,11 @@ export async function writePlanned(tx: Transaction, planned: readonly Planned[],
 async function writeNew(tx: Transaction, planned: readonly Planned[], by: Following): Promise<void> {
   if (planned.length === 0) return;
   const now = by.clock();
-  const prefixes = planned.flatMap(({ content, publish }) => (publish ? [prefixOf(content)] : []));
+  const prefixes = planned.flatMap(({ content, stage }) => (stage === 'published' ? [prefixOf(content)] : []));
   const nextCode = prefixes.length > 0 ? await codeGiver(tx, prefixes) : () => '';
-  const rows = planned.map(({ resourceId, department, content, publish, signOff }) => {
+  const rows = planned.map(({ resourceId, department, content, stage, signOff }) => {
     const revisionId = by.newId();
-    const code = publish ? nextCode(prefixOf(content)) : null;
+    const code = stage === 'published' ? nextCode(prefixOf(content)) : null;
     const shareType = shareTypeOf(content);
     const searched = { ...content, openness: opennessOf(content, by.policy.opennessScheme) };
     const identity = { resourceId, revisionId, departmentId: department.id };
@@ -51,7 +52,7 @@ async function writeNew(tx: Transaction, planned: readonly Planned[], by: Follow
         authorIds: authors(by),
         signOff,
         createdAt: now,
-        ...stateAt(now, publish),
+        ...stateAt(now, stage),
       },
       opened: { id: resourceId, kind: 'registration' as const, departmentId: department.id, openedAt: now },
       event: {
@@ -73,11 +74,23 @@ async function writeNew(tx: Transaction, planned: readonly Planned[], by: Follow
   const entries = rows.flatMap(({ entry }) => entry);
   if (entries.length > 0) await tx.insert(directoryEntries).values(entries);
   // Few of many thousand are due at once: the others ask for no work
-  const due = planned.filter(({ content, publish }) => publish && reexaminationDue(content.legalBasis, dayOf(now)));
-  for (const each of due) await followImport(tx, by, { ...each, published: null, number: 1 });
+  const asking = planned.filter(
+    ({ content, stage }) =>
+      stage === 'examining' || (stage === 'published' && reexaminationDue(content.legalBasis, dayOf(now))),
+  );
+  for (const each of asking) {
+    if (each.stage === 'examining') await appendEvents(tx, by, each.resourceId, [passedOn(1)]);
+    await followImport(tx, by, { ...each, published: null, number: 1 });
+  }
 }
 
-/** What is published asks for the work that it asks for in the console, and ends what was over with it. */
+/** As it is told of in the timeline. */
+const passedOn = (revision: number) => ({ type: 'passed_on', revision, note: '' });
+
+/**
+ * What is published asks for the work that it asks for in the console, and ends what was over with it; what is to be
+ * examined is put before whoever does.
+ */
 const followImport = (
   tx: Transaction,
   by: Following,
@@ -87,28 +100,32 @@ const followImport = (
     content,
     published,
     number,
-  }: Omit<Planned, 'known' | 'publish' | 'signOff'> & {
+    stage,
+  }: Omit<Planned, 'known' | 'signOff'> & {
     published: Known['published'];
     number: number;
   },
-) =>
-  follow(tx, by, {
+) => {
+  const departmentId = department.id;
+  const own = { number, status: stage, departmentId, content, submittedAt: by.clock() };
+  const earlier = published && stage === 'examining' ? [{ ...published, departmentId }] : [];
+  const event: Event =
+    stage === 'examining' ? { type: 'passed_on', note: '' } : { type: 'published', note: '', at: by.clock() };
+  return follow(tx, by, {
     before: { resource: { id }, published },
-    after: {
-      revisions: [{ number, status: 'published', departmentId: department.id, content, submittedAt: by.clock() }],
-      at: number,
-    },
-    events: [{ type: 'published', note: '', at: by.clock() }],
+    after: { revisions: [...earlier, own], at: number },
+    events: [event],
   });
+};
 
 /** Into the draft there is, or a revision of its own; published, it takes the place of the one before. */
 async function writeChange(tx: Transaction, planned: Planned & { known: Known }, by: Following) {
   const now = by.clock();
-  const { known, content, publish, signOff } = planned;
+  const { known, content, stage, signOff } = planned;
   const { resource, working, published, last } = known;
-  if (publish && published)
+  if (stage === 'published' && published)
     await tx.update(revisions).set({ status: 'superseded' }).where(eq(revisions.id, published.id));
-  const state = { content, signOff, ...stateAt(now, publish) };
+  const state = { content, signOff, ...stateAt(now, stage) };
   const id = working?.id ?? by.newId();
   const number = working?.number ?? last + 1;
   if (working)
@@ -122,19 +139,23 @@ async function writeChange(tx: Transaction, planned: Planned & { known: Known },
       .values({ id, resourceId: resource.id, number, authorIds: authors(by), createdAt: now, ...state });
   const version = resource.version + 1;
   await tx.update(resources).set({ version }).where(eq(resources.id, resource.id));
-  const type = publish || !working ? 'loaded' : 'edited';
+  const type = stage !== 'draft' || !working ? 'loaded' : 'edited';
   const event = { type, revision: number };
-  await appendEvents(tx, by, resource.id, [event]);
-  if (!publish) return;
-  await enterDirectory(tx, { ...resource, version }, id, { content, publishedAt: now }, by.policy);
+  await appendEvents(tx, by, resource.id, stage === 'examining' ? [event, passedOn(number)] : [event]);
+  if (stage === 'draft') return;
+  if (stage === 'published')
+    await enterDirectory(tx, { ...resource, version }, id, { content, publishedAt: now }, by.policy);
   await followImport(tx, by, { ...planned, published, number });
 }
 
 /** House, after PD-27: whoever brings contents in has written them, and does not review them. */
 const authors = ({ actor }: By): string[] => (actor.id === null ? [] : [actor.id]);
 
-const stateAt = (now: Date, publish: boolean) =>
-  publish ? { status: 'published' as const, submittedAt: now, publishedAt: now } : { status: 'draft' as const };
+const stateAt = (now: Date, stage: Stage) => ({
+  status: stage,
+  ...(stage !== 'draft' && { submittedAt: now }),
+  ...(stage === 'published' && { publishedAt: now }),
+});
 
 function prefixOf({ class: resourceClass, classification, name }: Planned['content']): string {
   if (!resourceClass || !classification) throw new Error(`A published revision lacks metadata: ${name}`);

@@ -1,3 +1,4 @@
+import { longest } from '@onesource/api/foundation/texts/longest';
 import { urgencies } from '@onesource/db/vocabulary';
 import { Button, Grid, Select, TreeSelect } from 'antd';
 import { useState } from 'react';
@@ -20,7 +21,7 @@ type Props = {
 /** Words of the number, the resource, the departments or the matter: what a list begins with. */
 export function FindWords({ value, onChange }: Pick<Props, 'value' | 'onChange'>) {
   const { t } = useTranslation('lists');
-  return <WordFilter label={t('words')} value={value.q} onSearch={(q) => onChange({ q })} />;
+  return <WordFilter label={t('words')} max={longest.words} value={value.q} onSearch={(q) => onChange({ q })} />;
 }
 
 /** Departments, days and how near the last day is, which on a phone are asked for; and the way to have the list. */

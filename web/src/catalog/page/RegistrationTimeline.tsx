@@ -17,7 +17,7 @@ export function RegistrationTimeline({ events }: { events: RegistrationView['eve
       events={joined(events)}
       says={({ type, revision }) => `${t(`timeline.${type}`, { authority })} · ${t('revision', { count: revision })}`}
     >
-      {({ effectiveOn, basis, item, source, note }) => (
+      {({ effectiveOn, basis, negotiation, item, source, note }) => (
         <>
           {item && source && (
             <div>
@@ -28,6 +28,11 @@ export function RegistrationTimeline({ events }: { events: RegistrationView['eve
           {basis && (
             <div>
               <Sentence>{t('timeline.basis', { basis: dataIn(basis) })}</Sentence>
+            </div>
+          )}
+          {negotiation && (
+            <div>
+              <Sentence>{t('timeline.negotiation', { said: dataIn(negotiation) })}</Sentence>
             </div>
           )}
           {note && <Said>{note}</Said>}

@@ -10,10 +10,11 @@ import { dayIn } from '../../lib/dates.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
 import plain from '../../ui/Plain.module.css';
 import { catalogQueries, type Step } from '../queries.ts';
+import { EndingGrants, type EndingValues } from './EndingGrants.tsx';
 import { Grants } from './Grants.tsx';
 import { useStep } from './use-step.ts';
 
-type Values = { note: string; effectiveOn: Dayjs };
+type Values = { note: string; effectiveOn: Dayjs } & EndingValues;
 
 /** 停止共享: announces the day on which the resource leaves the directory, and tells who holds grants on it. */
 export function Retire({ registration }: { registration: RegistrationView }) {
@@ -21,6 +22,7 @@ export function Retire({ registration }: { registration: RegistrationView }) {
   const [open, setOpen] = useState(false);
   const [form] = Form.useForm<Values>();
   const step = useStep(registration, { quiet: true });
+  const { data: rules } = useQuery(catalogQueries.rules());
   const today = dayIn(new Date());
   const grants = useQuery({ ...catalogQueries.affectedGrants(registration.id), enabled: open });
   const again = registration.retiresOn !== null;
@@ -39,10 +41,12 @@ export function Retire({ registration }: { registration: RegistrationView }) {
         title={t('retire.title', { name: registration.revision.content.name })}
         confirm={t('retire.confirm')}
         danger
-        command={({ note, effectiveOn }) => ({
+        command={({ note, effectiveOn, legalBasis, negotiation }) => ({
           type: 'retire',
           note: note.trim(),
           effectiveOn: effectiveOn.format('YYYY-MM-DD'),
+          legalBasis: legalBasis?.kind ? { ...legalBasis, level: legalBasis.level ?? null } : null,
+          negotiation: negotiation?.trim() ?? '',
         })}
       >
         <Loaded query={grants}>
@@ -53,6 +57,7 @@ export function Retire({ registration }: { registration: RegistrationView }) {
               <>
                 <p>{t('retire.told', { count: total })}</p>
                 <Grants grants={items} />
+                {rules && <EndingGrants ending={rules.endingGrants} />}
               </>
             )
           }

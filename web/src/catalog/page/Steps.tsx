@@ -17,6 +17,7 @@ import { unansweredIn } from '../source-advice.ts';
 import { WhatFollows } from '../WhatFollows.tsx';
 import { Decision } from './Decision.tsx';
 import { Declare } from './Declare.tsx';
+import { EndDeclaration } from './EndDeclaration.tsx';
 import styles from './Registration.module.css';
 import { Retire } from './Retire.tsx';
 import { useStep } from './use-step.ts';
@@ -112,6 +113,7 @@ export function Steps({ registration }: { registration: RegistrationView }) {
           </ButtonLink>
         )}
         {may('declare-unconditional') && <Declare registration={registration} />}
+        {may('end-declaration') && <EndDeclaration registration={registration} />}
         {may('retire') && <Retire registration={registration} />}
       </div>
     </Section>

@@ -38,6 +38,8 @@ function doneOf(step: Step, status: RegistrationView['revision']['status']) {
       return status === 'retired' ? 'done.retired' : 'done.retire';
     case 'declare-unconditional':
       return 'done.declare';
+    case 'end-declaration':
+      return 'done.endDeclaration';
     case 'examine':
       return step.outcome === 'pass' ? 'done.approve' : 'done.return';
     default:

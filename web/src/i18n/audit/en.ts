@@ -96,6 +96,7 @@ export default {
     'resource.revise': 'Revision begun',
     'resource.name-source': 'Source department named',
     'resource.declare-unconditional': 'Declared unconditional',
+    'resource.end-declaration': 'Declaration ended',
     'resource.retire': 'Retirement announced',
     'resource.retired': 'Resource retired',
     'resource.read_hidden': 'Hidden contents read',

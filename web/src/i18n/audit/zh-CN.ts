@@ -93,6 +93,7 @@ export default {
     'resource.revise': '修订资源',
     'resource.name-source': '确定数源部门',
     'resource.declare-unconditional': '公布为无条件共享',
+    'resource.end-declaration': '登记核定终止',
     'resource.retire': '公告停止共享',
     'resource.retired': '停止共享',
     'resource.read_hidden': '查看未公开的资源内容',

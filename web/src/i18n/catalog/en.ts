@@ -302,6 +302,7 @@ export default {
     retire: 'Retirement announced',
     retired: 'Retired',
     declare: 'A new revision is published',
+    endDeclaration: 'The end of the declaration is recorded',
   },
   timeline: {
     title: 'History',
@@ -317,6 +318,7 @@ export default {
     published: 'Published',
     revised: 'Revision started',
     declared_unconditional: 'Declared unconditional by the government',
+    declaration_ended: 'End of the declaration recorded',
     source_named: 'Source department named by {{authority}}',
     named: '“{{item}}” is provided by {{source}}',
     filed_with_authority: 'Filed with the {{authority}}',
@@ -324,6 +326,7 @@ export default {
     retired: 'Retired',
     effectiveOn: 'From {{date}}',
     basis: 'Basis: {{basis}}',
+    negotiation: 'Negotiated with the consumers: {{said}}',
   },
   signOff: {
     title: 'Signature of the head',
@@ -364,6 +367,17 @@ export default {
     effectiveNeeded: 'Choose the day',
     note: 'Reason',
     noteNeeded: 'Say why it is retired',
+    basisLead: 'With its end whoever holds a grant is provided with it no more, which needs a basis.',
+    basisKind: 'Kind of basis',
+    basisKindNeeded: 'Choose the kind',
+    basisLevel: 'Level of the policy',
+    basisLevelNeeded: 'Choose the level',
+    basisTitle: 'Title of the basis',
+    basisTitleNeeded: 'Name the basis',
+    negotiationLead:
+      'With its end services end: that is negotiated with whoever holds a grant first, and filed with the authority.',
+    negotiation: 'What was negotiated',
+    negotiationNeeded: 'Say what was negotiated with the consumers',
   },
   declare: {
     lead: 'Where the government has declared it “{{unconditional}}”, enter the decision here.',
@@ -375,5 +389,13 @@ export default {
     basisNeeded: 'Name the document',
     note: 'What was decided',
     noteNeeded: 'Say what was decided',
+  },
+  endDeclaration: {
+    lead: 'The government declared this resource “{{unconditional}}”, and its department cannot make it stricter. Where the government has taken that back, enter it here.',
+    title: 'Enter the end of the declaration',
+    text: 'The department may then choose the share type anew in a revision. What is published stays “{{unconditional}}”. Declared by:',
+    confirm: 'Enter',
+    note: 'On what it rests, and why',
+    noteNeeded: 'Say on what it rests, and why',
   },
 } satisfies Same<typeof zh>;

@@ -121,7 +121,7 @@ export default {
       negotiated:
         'Items registered as “{{type}}” are not listed here. If your duty needs them, describe them in the request and both departments negotiate.',
       decided:
-        'Items registered as “{{type}}” are not listed here. If your duty needs them, describe them in the request and the provider answers.',
+        'Items registered as “{{type}}” are not listed here. If your duty needs them, describe them in the request and whoever decides on such a request answers.',
     },
     everythingListed:
       'You see every item, including those registered as “{{type}}”. Other departments do not see the latter.',
@@ -166,7 +166,8 @@ export default {
       text: 'The provider has registered this resource as “{{type}}”. You see its name, provider, classification and legal basis; summary, items, format and contact are not public.',
       next: {
         negotiated: 'If your duty needs it, you can negotiate with the provider.',
-        decided: 'If your duty needs it, describe what you need in a request; the provider answers.',
+        decided:
+          'If your duty needs it, describe what you need in a request; whoever decides on such a request answers.',
       },
       scopeTitle: 'Your department is outside the share scope of this resource',
       scopeText:

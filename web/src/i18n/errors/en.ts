@@ -44,6 +44,8 @@ export default {
   duplicate_name: 'Another item has this name',
   duplicate_item: 'The same item appears twice',
   base_library_unconditional: 'In a base library this must be shared with all departments',
+  declared_unconditional: 'The government declared this unconditional, and it stays so',
+  limited_scope: 'What only named departments get cannot be unconditional',
   legal_basis_required: 'Needs a basis that the regulation accepts and that is in force',
   sensitive_but_open: 'Privacy and commercial secrets (high sensitivity) may not be opened',
   not_shared_but_open: 'What other departments may not have cannot be open to the public',

@@ -42,6 +42,8 @@ export default {
   duplicate_name: '与前面的信息项重名',
   duplicate_item: '同一信息项出现了两次',
   base_library_unconditional: '基础信息资源中的此项须面向所有部门共享',
+  declared_unconditional: '政府已核定为无条件共享，须保持面向所有部门共享',
+  limited_scope: '共享范围限于部分部门的，不能列为无条件共享',
   legal_basis_required: '须有规定认可且在有效期内的依据',
   sensitive_but_open: '涉及商业秘密、个人隐私（敏感级别高）的信息项不得开放',
   not_shared_but_open: '不与其他部门共享的内容不能向社会开放',

@@ -108,7 +108,7 @@ export default {
   resumed: 'The grant of “{{resource}}” runs again',
   resumedHint: '{{consumer}} may go on using it.',
   catalogUpdated: '“{{resource}}” has been brought up to date',
-  catalogUpdatedHint: 'By whom and because of what, see below. No answer is needed; please acknowledge it once read.',
+  catalogUpdatedHint: 'By whom, and what has changed, see below. No answer is needed; please acknowledge it once read.',
   sourceNamed: 'A source department has been named for an item of “{{resource}}”',
   sourceNamedHint:
     'Which one, and why, is in the history below. Please acknowledge it once read; others cite the source when they next revise.',

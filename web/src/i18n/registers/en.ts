@@ -17,6 +17,7 @@ export default {
   what: 'What was filed',
   first: 'First publication',
   update: 'Update (revision {{number}})',
+  retired: 'Retired since',
   number: 'Request',
   provider: 'Provider',
   matter: 'Matter',

@@ -14,6 +14,7 @@ export default {
   what: '备案内容',
   first: '首次发布',
   update: '更新（第 {{number}} 版）',
+  retired: '已停止共享，自',
   number: '申请编号',
   provider: '提供单位',
   matter: '办理事项',

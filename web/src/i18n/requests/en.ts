@@ -63,13 +63,13 @@ export default {
       negotiated:
         'This resource is registered as “{{type}}” and its items are not shown. Describe what you need and negotiate with the provider.',
       decided:
-        'This resource is registered as “{{type}}” and its items are not shown. Describe what you need; the provider answers.',
+        'This resource is registered as “{{type}}” and its items are not shown. Describe what you need; whoever decides on such a request answers.',
     },
     outside: {
       negotiated:
         'Your department is outside the share scope of this resource, so its items are not listed. Describe what you need and negotiate with the provider.',
       decided:
-        'Your department is outside the share scope of this resource, so its items are not listed. Describe what you need; the provider answers.',
+        'Your department is outside the share scope of this resource, so its items are not listed. Describe what you need; whoever decides on such a request answers.',
     },
     asWhole: 'This resource lists no items; it is requested as a whole.',
     selectAll: 'Select all listed items',
@@ -85,7 +85,7 @@ export default {
       negotiated:
         'Describe what the listed items do not contain. With this, the whole request becomes a negotiation with the provider.',
       decided:
-        'Describe what the listed items do not contain. With this, the whole request is handled as “{{type}}” and the provider answers.',
+        'Describe what the listed items do not contain. With this, the whole request is handled as “{{type}}” and whoever decides on such a request answers.',
     },
     wantedPlaceholder: 'e.g. … of registered residents since 2020, updated monthly',
     addWanted: 'Not among these? Describe what you need',

@@ -10,10 +10,9 @@ import { transact } from '../../../foundation/transact.ts';
 import { follow } from '../../inbox/tasks.ts';
 import { officesOf } from '../../organisation/offices.ts';
 import { decide, decideRecord, type Entry } from '../rules/occasions/decide.ts';
-import { follows } from '../rules/occasions/following.ts';
+import { follows, type Step } from '../rules/occasions/following.ts';
 import { evolve, type OccasionEvent, type OccasionState } from '../rules/occasions/state.ts';
 import { noticesFor, tasksFor } from '../rules/occasions/tasks.ts';
-import type { Event } from '../rules/steps/state.ts';
 import type { OccasionCommand, recordInput } from './inputs.ts';
 import { canRead, occasionDetail } from './queries.ts';
 import { entriesOf, loadOccasion, type OccasionRow, saveOccasion, stateOf } from './store.ts';
@@ -94,23 +93,26 @@ const occasionCases = (
 export const happenTo = (tx: Transaction, by: Writing, row: OccasionRow, event: OccasionEvent) =>
   happen(occasionCases(), tx, by, { ...row, named: null }, [event], { action: event.type });
 
-/** What steps with an entry mean for its occasions, in the transaction that takes them. */
+/** What steps with an entry mean for its occasions, in the transaction that takes them: `updated` where one is over with it. */
 export async function occasionsFollow(
   tx: Transaction,
   by: Writing,
   entry: { id: string; submittedAt: Date | null },
-  events: readonly Pick<Event, 'type'>[],
-): Promise<void> {
+  events: readonly Step[],
+): Promise<{ updated: boolean }> {
   const open = await tx
     .select({ id: occasions.id })
     .from(occasions)
     .where(and(eq(occasions.resourceId, entry.id), inArray(occasions.status, ['open', 'handed_in'])))
     .orderBy(occasions.id);
+  let updated = false;
   for (const { id } of open)
     for (const event of events) {
       await lockCase(tx, id);
       const row = await loadOccasion(tx, id);
       const come = follows(stateOf(row), { event, submittedAt: entry.submittedAt, now: by.clock() });
       if (come) await happenTo(tx, by, row, come);
+      updated ||= come?.type === 'updated';
     }
+  return { updated };
 }

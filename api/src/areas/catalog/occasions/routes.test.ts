@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chineseCalendar } from '../../../law/calendar/working-days.ts';
+import { chineseCalendar, dayOf } from '../../../law/calendar/working-days.ts';
 import { profile as national } from '../../../law/cities/national/profile.ts';
 import { profile as pudong } from '../../../law/cities/pudong/profile.ts';
 import { stated } from '../../../law/setting.ts';
@@ -79,6 +79,23 @@ describe('PD-28: an entry follows what happened', () => {
     expect(await look(id)).toMatchObject({ status: 'updated', doneOn: '2026-11-13', doneLate: false, actions: [] });
     expect(await inbox(office.registrar, 'update_catalog')).toEqual([]);
     expect(await inbox(office.operator, 'catalog_updated')).toMatchObject([{ subject: { id } }]);
+  });
+
+  test('PD-28: the authority hears of every update and every end, also where nobody recorded what it follows', async () => {
+    const entry = await office.published({ name: '径自修订的信息', items: [item('机构名称')] });
+    const told = async () =>
+      (await inbox(office.operator, 'catalog_updated')).filter(
+        ({ subject }: { subject: { id: string } }) => subject.id === entry.id,
+      );
+    expect(await told()).toEqual([]);
+    const after = await revised(entry.id);
+    const [notice, ...more] = await told();
+    expect([notice.subject, more]).toEqual([{ type: 'resource', id: entry.id }, []]);
+    await world.post(office.operator, `/api/inbox/${notice.id}/acknowledge`, {});
+    expect(await told()).toEqual([]);
+    const effectiveOn = dayOf(world.deps.clock());
+    await office.step(office.reviewer, entry.id, 'retire', after.version, { note: '停用', effectiveOn });
+    expect(await told()).toHaveLength(1);
   });
 
   test('what is examined outside is with whoever examines, and back with the department where it is sent back', async () => {

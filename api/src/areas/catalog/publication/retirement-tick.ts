@@ -25,11 +25,11 @@ export const retireDue = ticking(
     const loaded = await loadResource(tx, id);
     const before = registrationsOf(loaded);
     const published = before.find(({ status }) => status === 'published');
-    const event = published ? onDay(published, dayOf(deps.clock())) : null;
-    if (!published || !event) return false;
+    const events = published ? onDay(published, deps.policy, dayOf(deps.clock())) : [];
+    if (!published || events.length === 0) return false;
     const { resource } = loaded;
-    const after = await writeEvents(tx, by, { resource, before, at: published.number }, [event]);
-    await follow(tx, by, { before: loaded, after, events: [event] });
+    const after = await writeEvents(tx, by, { resource, before, at: published.number }, events);
+    await follow(tx, by, { before: loaded, after, events });
     await audit.record(tx, by, { action: 'resource.retired', subject: { type: 'resource', id } });
     return true;
   },

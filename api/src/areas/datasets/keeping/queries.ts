@@ -1,5 +1,5 @@
-import { directoryEntries } from '@onesource/db/schema/directory';
 import { cycles, datasets } from '@onesource/db/schema/data';
+import { directoryEntries } from '@onesource/db/schema/directory';
 import { departments } from '@onesource/db/schema/organisation';
 import { dataStandings } from '@onesource/db/vocabulary';
 import { and, arrayContains, asc, desc, eq, gt, ilike, inArray, isNotNull, type SQL, sql } from 'drizzle-orm';

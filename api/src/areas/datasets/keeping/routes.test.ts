@@ -1,5 +1,5 @@
-import { directoryEntries } from '@onesource/db/schema/directory';
 import { datasets } from '@onesource/db/schema/data';
+import { directoryEntries } from '@onesource/db/schema/directory';
 import { tasks } from '@onesource/db/schema/inbox';
 import { and, eq, isNull } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

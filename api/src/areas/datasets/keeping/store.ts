@@ -1,7 +1,7 @@
 import type { Database, Transaction } from '@onesource/db/client';
 import { resources } from '@onesource/db/schema/catalog';
-import { directoryEntries } from '@onesource/db/schema/directory';
 import { cycles, datasets } from '@onesource/db/schema/data';
+import { directoryEntries } from '@onesource/db/schema/directory';
 import { and, desc, eq, gt, inArray, type SQL } from 'drizzle-orm';
 import type { Ctx } from '../../../foundation/context.ts';
 import { dayOf, type IsoDate } from '../../../law/calendar/working-days.ts';

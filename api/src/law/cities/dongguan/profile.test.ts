@@ -13,7 +13,7 @@ describe('the regulation', () => {
     officials: ['市电子政务办', '市电子政务办', '市监察局'],
   });
   test.each([
-    [`${code}-5`, 'shareTypeLabels', { unconditional: '对内公开', conditional: '部分公开', not_shared: '不公开' }],
+    [`${code}-5`, 'shareTypeLabels', { unconditional: '可共享', conditional: '部分公开', not_shared: '不公开' }],
     [
       `${code}-5`,
       'opennessScheme',
@@ -46,14 +46,14 @@ describe('the regulation', () => {
         bySubject: {
           enterprise: [
             { anyOf: ['机构名称'] },
-            { anyOf: ['工商企业注册号'] },
+            { anyOf: ['工商企业注册号', '统一社会信用代码'] },
             { anyOf: ['组织机构代码', '统一社会信用代码'] },
             { anyOf: ['实施机关'] },
             { anyOf: ['业务办理时间'] },
           ],
           social_organisation: [
             { anyOf: ['机构名称'] },
-            { anyOf: ['社会组织登记号'] },
+            { anyOf: ['社会组织登记号', '统一社会信用代码'] },
             { anyOf: ['组织机构代码', '统一社会信用代码'] },
             { anyOf: ['实施机关'] },
             { anyOf: ['业务办理时间'] },
@@ -79,6 +79,7 @@ describe('the regulation', () => {
     ],
     [`${code}-6, ${code}-10`, 'requiredMetadata', ['subject', 'shareMethod']],
     [`${code}-27`, 'secrecyReview', true],
+    [`${code}-27`, 'catalogUpdate', { words: '及时' }],
     [`${code}-10`, 'lists', ['政务信息资源目录']],
     [`${code}-23`, 'filedPosts', ['sharing']],
     [
@@ -106,6 +107,7 @@ describe('what the text leaves out', () => {
       casesGoOn: true,
     },
     readings: [
+      'shareTypeLabels',
       'route.unconditional',
       'route.conditional',
       'route.not_shared',

@@ -3,9 +3,9 @@ import { house, notStated, stated, words } from '../../setting.ts';
 import { any, houseCase, notInCities, oneSourceReading } from '../../shared.ts';
 import { code } from './code.ts';
 
-const organisation = (number: string) => [
+const organisation = (...number: string[]) => [
   any('机构名称'),
-  any(number),
+  any(...number),
   any('组织机构代码', '统一社会信用代码'),
   any('实施机关'),
   any('业务办理时间'),
@@ -27,13 +27,18 @@ export const profile: PolicyProfile = {
   shareTypeLabels: stated(
     `${code}-5`,
     {
-      unconditional: words('对内公开', 'Open within government'),
+      unconditional: words('可共享', 'Shared'),
       conditional: words('部分公开', 'Partly open'),
       not_shared: words('不公开', 'Closed'),
     },
     '数据项分为对外公开、对内公开、不公开三种模式，由各机关自行确定。',
     'Items are open to the public, open within government, or closed; each department chooses for its own.',
+    words(
+      '“可共享”是本产品的叫法，对外公开和对内公开的都属此类：是否向社会公布另看公开模式。',
+      '“Shared” is our word for what is open to the public or within government: whether the public gets it is said by its mode.',
+    ),
   ),
+  limitedScope: notStated,
   opennessScheme: stated(
     `${code}-5`,
     {
@@ -109,8 +114,8 @@ export const profile: PolicyProfile = {
     '不能提供的报市政府办公室，其可授权市电子政务办协商解决，重大事项报市委、市政府决定。',
     'What cannot be provided is reported to the government office, which may mandate the e-government office; major matters are decided by the city.',
     words(
-      '市委、市政府的决定由市政府办公室在平台上登记。',
-      'What the city decides is recorded here by the government office.',
+      '市委、市政府的决定由市政府办公室在平台上登记；其人员的账号设在市人民政府。',
+      'What the city decides is recorded here by the government office, whose people have their accounts in the municipal government.',
     ),
   ),
   inability: stated(
@@ -191,8 +196,8 @@ export const profile: PolicyProfile = {
     {
       binding: true,
       bySubject: {
-        enterprise: organisation('工商企业注册号'),
-        social_organisation: organisation('社会组织登记号'),
+        enterprise: organisation('工商企业注册号', '统一社会信用代码'),
+        social_organisation: organisation('社会组织登记号', '统一社会信用代码'),
         public_institution: organisation('批准文号'),
         natural_person: [any('姓名'), any('身份证件类型'), any('身份证件号码'), any('实施机关'), any('业务办理时间')],
         licence: [any('发证机关'), any('发证时间'), any('有效期时间', '有效期')],
@@ -202,8 +207,8 @@ export const profile: PolicyProfile = {
     '按记载主体，信息项须含规定的基本元数据。',
     'By what the records are about, certain items must be there.',
     words(
-      '2015年起颁发统一社会信用代码的，视同组织机构代码。',
-      'The credit code, given since 2015, stands in for the organisation code.',
+      '2015年起颁发的统一社会信用代码视同组织机构代码，也视同工商企业注册号和社会组织登记号；共享的资源须列明信息项，不公开的可不列内容。',
+      'The credit code, given since 2015, stands in for the organisation code and for the registration numbers of enterprises and social organisations. What is shared lists its items; what is closed may leave its contents out.',
     ),
   ),
   requiredMetadata: stated(
@@ -220,11 +225,16 @@ export const profile: PolicyProfile = {
     '涉密信息未经审查上传的，责令改正。',
     'Whoever uploads what is secret without a review is ordered to put it right.',
     words(
-      '目录写明谁在何时审查；缺少的只作提示。',
-      'The entry says who reviewed it and when; a missing review is only pointed out.',
+      '目录写明谁在何时审查；缺少的，登记时只作提示，上传数据时不予接收。',
+      'The entry says who reviewed it and when; a missing review is only pointed out when registering, and keeps data from being loaded.',
     ),
   ),
-  catalogUpdate: notStated,
+  catalogUpdate: stated(
+    `${code}-27`,
+    { words: words('及时', 'in time') },
+    '不及时更新目录的责令改正。',
+    'Whoever does not bring the catalog up to date in time is ordered to put it right.',
+  ),
   fullReview: notStated,
   responsibleChange: notStated,
   filedPosts: stated(

@@ -19,8 +19,11 @@ export const plan: readonly ComplianceRow[] = [
     {
       rule: 'api/src/areas/catalog/rules/steps/steps.ts: allowed',
       screen: 'tree',
-      test: 'api/src/areas/catalog/rules/content/base-library.test.ts: KF-12: only the base item is refused',
-      note: 'The directory and its base classes are there. The base libraries themselves, with their data, are not.',
+      test: [
+        'api/src/areas/catalog/rules/content/base-library.test.ts: KF-12: only the base item is refused',
+        'api/src/areas/catalog/rules/content/mandatory-items.test.ts: KF plan 二(二): of base information, what is unique of a person and of an organisation',
+      ],
+      note: 'The directory and its base classes are there, and entries of base information that lack the ID number or the credit code are pointed out. Data can be loaded for each entry; they are not put together in base libraries.',
     },
   ),
   none(
@@ -29,12 +32,17 @@ export const plan: readonly ComplianceRow[] = [
     'Security',
     `Led by the cyberspace and industry offices; what the platform owes stands in ${code}-23.`,
   ),
-  none(`${code} plan 三(一)`, '组织领导', 'Leadership'),
+  partly(`${code} plan 三(一)`, '组织领导', 'Leadership', {
+    rule: 'api/src/areas/filing/rules/responsible.ts: missingPosts',
+    screen: 'filing',
+    test: ['api/src/areas/filing/rules/responsible.test.ts: KF-27: the head of a department'],
+    note: 'The head, who answers first, is filed by name, and who does not answer a request is ordered to put it right (articles 27 and 28 of the measures). Other lateness is not ordered upon here.',
+  }),
   notYet(
     `${code} plan 三(二)`,
     '时间表与年度报告',
     'Timetables and reports on the year',
-    'No reports are asked for, compiled or handed in.',
+    'Figures of requests can be taken along as a workbook; timetables and reports are neither asked for nor handed in.',
   ),
   none(
     `${code} plan 三(三)`,

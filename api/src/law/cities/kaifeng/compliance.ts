@@ -32,20 +32,23 @@ const rows: readonly ComplianceRow[] = [
     `${code}-7`,
     '平台部署、与国家省平台互联',
     'The platform in the government network, linked upwards',
-    'There is no link to the national or provincial platform, and no data are exchanged.',
+    'There is no link to the national or provincial platform, and systems exchange nothing through this one; data that departments upload are used under grants.',
   ),
-  notYet(
-    `${code}-8`,
-    '中心数据库与交换标准',
-    'Central database and exchange standards',
-    'There is no central database of data.',
-  ),
-  notYet(
-    `${code}-9`,
-    '系统整合与接入',
-    'Systems merged and connected',
-    'No system can be connected: there are no interfaces for data.',
-  ),
+  partly(`${code}-8`, '中心数据库与交换标准', 'Central database and exchange standards', {
+    rule: 'api/src/areas/datasets/rules/lines.ts: checkLine',
+    screen: 'resourceData',
+    test: [
+      'api/src/areas/datasets/routes.test.ts: becomes visible with the lines in order; others are set aside with place, value and reason',
+    ],
+    note: 'Data that departments upload are kept in one place, in the form that their entry describes. There are no standards of exchange with databases of departments.',
+  }),
+  partly(`${code}-9`, '系统整合与接入', 'Systems merged and connected', {
+    rule: 'api/src/areas/delivery/open/calls.ts: queryOpen',
+    test: [
+      'api/src/areas/delivery/open/routes.test.ts: is given a token, looks up, verifies and leaves records that both sides read',
+    ],
+    note: 'Programs of whoever holds a grant call the interface for data. Systems that provide data cannot be connected, and merging them is left to departments.',
+  }),
   partly(
     `${code}-10`,
     '按指南编目、实时更新、备案、汇总',
@@ -59,8 +62,9 @@ const rows: readonly ComplianceRow[] = [
         'api/src/areas/catalog/rules/steps/regulations.test.ts: KF-10: the department publishes and files it with the authority, which holds nothing up',
         'api/src/areas/catalog/rules/occasions/term.test.ts: KF-10: at once, as read: on the day itself, or the first working day after',
         'api/src/areas/catalog/rules/steps/regulations.test.ts: KF-10: is not edited; its update goes the way of the first registration',
+        'api/src/areas/catalog/rules/steps/retirement.test.ts: KF-10: changes the catalog, and is filed with the authority',
       ],
-      note: 'Departments compile by the guide, publish themselves and file with the authority, which is told and has the list. Entries brought in by file are in the list, but not told one by one. What a change of law or duties asks for is recorded and is due at once. The directories of counties are not put together from elsewhere.',
+      note: 'Departments compile by the guide, publish themselves and file with the authority, which is told and has the list. That an entry is gone is filed and told likewise. Entries brought in by file are in the list, but not told one by one. What a change of law or duties asks for is recorded and is due at once. The directories of counties are not put together from elsewhere.',
     },
   ),
   done(
@@ -74,6 +78,7 @@ const rows: readonly ComplianceRow[] = [
         'api/src/areas/catalog/rules/content/share-type.test.ts: PD-6, KF-11: the share type of a resource is that of its items',
         'api/src/areas/catalog/rules/content/legal-basis.test.ts: KF-11: law, administrative regulation and central policy only',
         'api/src/areas/catalog/rules/content/metadata.test.ts: KF-11: type, format, update cycle, share type, method and requirements of use',
+        'api/src/areas/catalog/rules/content/share-type.test.ts: PD-6, KF-11, SQ-9, N-14: what only some departments may use is conditional',
       ],
     },
   ),
@@ -87,7 +92,7 @@ const rows: readonly ComplianceRow[] = [
     `${code}-13`,
     '依职责采集、提供接口和说明',
     'Collection by duty; interfaces with their description',
-    'Interfaces and their descriptions cannot be handed in.',
+    'Interfaces of departments and their descriptions cannot be handed in; the platform has its own, described by itself.',
   ),
   partly(
     `${code}-14`,
@@ -99,8 +104,9 @@ const rows: readonly ComplianceRow[] = [
       test: [
         'api/src/areas/catalog/rules/content/content-rules.test.ts: KF-14: states conditions and at least one permitted purpose',
         'api/src/areas/requests/rules/not-stated.test.ts: KF-14: stated, but the provider decides all the same',
+        'api/src/areas/delivery/open/routes.test.ts: is given a token, looks up, verifies and leaves records that both sides read',
       ],
-      note: 'Conditions and purposes must be stated, the scope can be. Data are neither handed in nor delivered.',
+      note: 'Conditions and purposes must be stated, the scope can be. Data are handed in as files, and looked up, downloaded or called by programs under grants.',
     },
   ),
   done(
@@ -128,7 +134,7 @@ const rows: readonly ComplianceRow[] = [
     rule: 'api/src/areas/datasets/rules/keeping/term.ts: dueOf',
     test: 'api/src/areas/datasets/rules/keeping/term.test.ts: KF-11, SQ-20: as the entry states; without a cycle nothing is due',
     screen: 'freshness',
-    note: 'Data in the platform are held to the cycle of their entry, and who is late is reminded. Whether they are complete and agree with what the department holds is not seen.',
+    note: 'Each line is checked when it is loaded. Data in the platform are held to the cycle of their entry, and who is late is reminded. Whether they are complete and agree with what the department holds is not seen.',
   }),
   partly(`${code}-18`, '限于用途、不得转供、疑义反馈', 'For the purpose only, not passed on, doubts fed back', {
     rule: 'api/src/areas/requests/rules/onward.ts: kindsToAsk',
@@ -141,15 +147,28 @@ const rows: readonly ComplianceRow[] = [
     ],
     note: 'A request states its purpose and the grant is for that alone, and leave to pass data on is not even asked for. Doubts and errors go back to the provider for checking, the authority is told, and the page says that cases go on. What happens with the data afterwards is not seen.',
   }),
-  notYet(`${code}-19`, '评价与考核', 'Evaluation every year', 'Provision and use are not evaluated.'),
-  notYet(`${code}-20`, '年度报告', 'Reports on the year', 'No reports are asked for, compiled or handed in.'),
+  partly(`${code}-19`, '评价与考核', 'Evaluation every year', {
+    rule: 'api/src/areas/requests/figures/rules/figures.ts: figuresOf',
+    screen: 'figures',
+    test: ['api/src/areas/requests/figures/routes.test.ts: each month has what came about in it'],
+    note: 'Requests, answers and what came late are counted by department and month. They are not put together in an evaluation of the year.',
+  }),
+  notYet(
+    `${code}-20`,
+    '年度报告',
+    'Reports on the year',
+    'Figures of requests can be taken along as a workbook; reports are neither asked for nor handed in.',
+  ),
   none(`${code}-21`, '网络安全管理', 'Network security', 'A duty of the cyberspace and industry offices.'),
   none(`${code}-22`, '地方标准', 'Local standards', 'A duty of the market regulator.'),
   partly(`${code}-23`, '平台安全防护与应急', 'Protection of the platform, plans for emergencies', {
     rule: 'api/src/areas/session/middleware.ts: signedIn',
     screen: 'signIn',
-    test: 'api/src/areas/session/routes.test.ts: DG-21, KF-23, SQ-24: is asked for wherever somebody must be known',
-    note: 'Sign-in, roles and the audit log are there. The protection level has not been assessed and there is no plan for emergencies.',
+    test: [
+      'api/src/areas/session/routes.test.ts: DG-21, KF-23, SQ-24: is asked for wherever somebody must be known',
+      'api/src/running/backup/backup.test.ts: a backup > goes to a second place as well',
+    ],
+    note: 'Sign-in, roles, the audit log and backups that go to a second place and can be tried are there. The protection level has not been assessed; a plan for emergencies is left to whoever runs the platform.',
   }),
   none(
     `${code}-24`,

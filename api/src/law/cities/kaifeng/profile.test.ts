@@ -18,6 +18,7 @@ describe('the regulation', () => {
       'shareTypeLabels',
       { unconditional: '无条件共享', conditional: '有条件共享', not_shared: '不予共享' },
     ],
+    [`${code}-11`, 'limitedScope', true],
     [
       `${code}-11`,
       'notSharedBasis',
@@ -40,6 +41,20 @@ describe('the regulation', () => {
     [`${code}-10`, 'publication', { by: 'department', filedWithAuthority: true }],
     [`${code}-5`, 'oneSource', true],
     [`${code}-12`, 'compilers', '牵头建设部门'],
+    [
+      `${code} plan 二(二)`,
+      'mandatoryItems',
+      {
+        binding: false,
+        baseOnly: true,
+        bySubject: {
+          natural_person: [{ anyOf: ['公民身份号码', '身份证号码', '身份证件号码'], identifier: true }],
+          enterprise: [{ anyOf: ['统一社会信用代码'], identifier: true }],
+          social_organisation: [{ anyOf: ['统一社会信用代码'], identifier: true }],
+          public_institution: [{ anyOf: ['统一社会信用代码'], identifier: true }],
+        },
+      },
+    ],
     [`${code}-11`, 'requiredMetadata', ['shareMethod', 'useRequirements']],
     [`${code}-10, ${code}-25`, 'lists', ['政务信息资源目录', '共享目录']],
     [`${code}-10`, 'catalogUpdate', { workingDays: 0 }],
@@ -67,6 +82,7 @@ describe('what the text leaves out', () => {
       'onwardUse',
       'publication',
       'oneSource',
+      'mandatoryItems',
       'catalogUpdate',
       'filedPosts',
       'dataUpdate',

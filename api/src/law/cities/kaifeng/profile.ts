@@ -1,6 +1,6 @@
 import type { PolicyProfile } from '../../profile.ts';
 import { house, notStated, stated, words } from '../../setting.ts';
-import { fromTheRequest, houseCase, notInCities, oneSourceReading } from '../../shared.ts';
+import { fromTheRequest, houseCase, identifying, notInCities, oneSourceReading } from '../../shared.ts';
 import { code } from './code.ts';
 
 /** 开封市政务信息资源共享管理暂行办法; the text at hand is a draft under review. */
@@ -25,6 +25,12 @@ export const profile: PolicyProfile = {
     },
     '能给所有部门的为无条件共享；只能给部分部门或只能给一部分内容的为有条件共享；不宜提供的为不予共享。',
     'What every department may use is unconditional; what only some may use, or only in part, is conditional; the rest is not shared.',
+  ),
+  limitedScope: stated(
+    `${code}-11`,
+    true,
+    '只能给相关部门用的资源属于有条件共享。',
+    'What only the departments concerned may use is conditional.',
   ),
   opennessScheme: notStated,
   route: {
@@ -146,7 +152,22 @@ export const profile: PolicyProfile = {
     '校核期间，办事人已提供合法有效证明的，受理单位照常办理，不得要求其先去更正信息。',
     'While contents are checked, whoever has brought valid proof is served as usual and is not sent to have data corrected.',
   ),
-  mandatoryItems: notStated,
+  mandatoryItems: stated(
+    `${code} plan 二(二)`,
+    {
+      binding: false,
+      baseOnly: true,
+      bySubject: {
+        natural_person: [identifying('公民身份号码', '身份证号码', '身份证件号码')],
+        enterprise: [identifying('统一社会信用代码')],
+        social_organisation: [identifying('统一社会信用代码')],
+        public_institution: [identifying('统一社会信用代码')],
+      },
+    },
+    '人口基础数据库以公民身份证号码、法人基础数据库以统一社会信用代码为唯一标识。',
+    'The base library of the population identifies by the ID number, that of legal entities by the credit code.',
+    words('缺少的只作提示，不影响提交。', 'A missing one is only pointed out.'),
+  ),
   requiredMetadata: stated(
     `${code}-11`,
     ['shareMethod', 'useRequirements'],

@@ -48,6 +48,7 @@ const rows: readonly ComplianceRow[] = [
     test: [
       'api/src/areas/catalog/rules/content/legal-basis.test.ts: N-14, N-15: law, administrative regulation and decisions of the State Council, with the reason; no rule, no policy',
       `${here}: ${code}-14 states shareTypeLabels`,
+      'api/src/areas/catalog/rules/content/share-type.test.ts: PD-6, KF-11, SQ-9, N-14: what only some departments may use is conditional',
     ],
   }),
   partly(`${code}-15`, '不得增设条件；条件与依据列明', 'No conditions invented; conditions and bases stated', {
@@ -56,13 +57,15 @@ const rows: readonly ComplianceRow[] = [
     test: `${here}: ${code}-15 states permittedPurposes`,
     note: 'Purposes, conditions, reasons and bases are asked for. Whether a condition is one’s own invention is left to the examination.',
   }),
-  done(`${code}-16`, '目录报主管部门审核后通告', 'The authority examines the directory and makes it known', {
+  partly(`${code}-16`, '目录报主管部门审核后通告', 'The authority examines the directory and makes it known', {
     rule: 'api/src/areas/catalog/rules/steps/steps.ts: stepsOf',
     screen: 'registration',
     test: [
       'api/src/areas/catalog/rules/steps/regulations.test.ts: N-16: the authority examines every entry before it is published, and sends back what is not in order',
       `${here}: ${code}-16 states publication`,
+      'api/src/running/bulk/import.test.ts: PD-27, SH-17, SQ-17, N-16: what somebody else examines waits for that, and the report counts it',
     ],
+    note: 'Every entry and every update is examined, brought in by file too. That an entry is retired is its department’s to say, and is not examined.',
   }),
   done(`${code}-17`, '10日内更新、可延5日，2日内审核发布', 'Updated in 10 days, 5 more with consent, published in 2', {
     rule: 'api/src/areas/catalog/rules/occasions/term.ts: updateDue',
@@ -75,6 +78,7 @@ const rows: readonly ComplianceRow[] = [
       'api/src/areas/catalog/rules/steps/publication-term.test.ts: N-17: the term is one of updates; a first entry has none',
       'api/src/areas/catalog/publication/examination.routes.test.ts: N-17: an update waits for its examination > 2 working days, in the inbox of whoever examines, with a reminder, and late where it is',
       `${here}: ${code}-17 states publicationTerm`,
+      'api/src/areas/catalog/rules/occasions/following.test.ts: N-17, SQ-8: one that stays wrong beyond the term is not brought up to date by announcing its end',
     ],
   }),
   none(`${code}-18`, '全过程质量管理', 'Quality through the whole life of data', 'A duty of every department.'),
@@ -163,8 +167,9 @@ const rows: readonly ComplianceRow[] = [
       'api/src/areas/requests/rules/house-settings.test.ts: N-27: a provider that ends a service says what was negotiated with the consumer; elsewhere it need not',
       'api/src/areas/requests/rules/grant/inability.test.ts: DG-7, DG-20, N-27: a provider that cannot go on reports it',
       `${here}: ${code}-27 states suspension`,
+      'api/src/areas/catalog/rules/steps/retirement.test.ts: N-27: where grants run on it, what was negotiated with their holders is said',
     ],
-    note: 'A grant is suspended for misuse with a term to put it right, taken up again, or revoked after it; a service that ends states what was negotiated and is filed with the authority, as is that a provider cannot go on; at the end what was received is disposed of with a statement. A change of a running service by its provider is not a step of its own.',
+    note: 'A grant is suspended for misuse with a term to put it right, taken up again, or revoked after it; a service that ends states what was negotiated and is filed with the authority, as is that a provider cannot go on; at the end what was received is disposed of with a statement. Where an entry is retired, what was negotiated with whoever holds grants on it is said, and each end is filed. A change of a running service by its provider is not a step of its own.',
   }),
   partly(`${code}-28`, '争议：协商、主管部门协调、政府决定', 'Disputes: negotiation, authority, government', {
     rule: 'api/src/areas/requests/rules/decide.ts: decide',
@@ -174,7 +179,7 @@ const rows: readonly ComplianceRow[] = [
       'api/src/areas/requests/rules/decide.test.ts: DG-7, N-28: what the authority could not settle',
       'api/src/areas/requests/rules/level.test.ts: N-28: what coordination leaves open is decided by the government',
     ],
-    note: 'Both negotiate, then the authority coordinates and may refer to the government above both, whose decision is recorded. Only whoever was refused can begin it.',
+    note: 'Both negotiate, then the authority coordinates and may refer to the government above both, whose decision is recorded. Across levels the authority of the platform coordinates, not that of the common superior. Only whoever was refused can begin it.',
   }),
   partly(`${code}-29`, '监督检查；使用记录保存3年', 'Inspection; records of use kept for 3 years', {
     rule: 'api/src/areas/delivery/store.ts: readRows',
@@ -224,7 +229,7 @@ const rows: readonly ComplianceRow[] = [
     rule: 'api/src/areas/requests/rules/on-tick.ts: onTick',
     screen: 'request',
     test: `${here}: ${code}-39 states silence`,
-    note: 'For requests that were not answered in time. The other cases cannot be taken up.',
+    note: 'For requests left unanswered, past their last day or, where they have none, as the authority finds; what is not put right is told to the inspectors of the government of the level. The other cases cannot be taken up.',
   }),
   notYet(
     `${code}-40`,

@@ -11,7 +11,7 @@ describe('the regulation', () => {
       number: '国务院令第809号',
       code,
     },
-    officials: ['政务数据共享主管部门', '政务数据共享主管部门', '本级人民政府'],
+    officials: ['政务数据共享主管部门', '政务数据共享主管部门', '本级人民政府督查机构'],
   });
   test.each([
     [
@@ -19,6 +19,7 @@ describe('the regulation', () => {
       'shareTypeLabels',
       { unconditional: '无条件共享', conditional: '有条件共享', not_shared: '不予共享' },
     ],
+    [`${code}-14`, 'limitedScope', true],
     [
       `${code}-14, ${code}-15`,
       'notSharedBasis',
@@ -93,14 +94,19 @@ describe('what the text leaves out', () => {
       'inability',
       'silence',
       'onwardUse',
+      'deliveryTerm',
+      'suspension',
       'misuseTerm',
+      'revocation',
       'disposal',
       'assessment',
       'dataLevels',
       'oneSource',
       'sourceDepartment',
+      'requiredMetadata',
       'secrecyReview',
       'catalogUpdate',
+      'correctionTerm',
     ],
   });
 });

@@ -11,7 +11,7 @@ export const profile: PolicyProfile = {
   titles: {
     authority: words('政务数据共享主管部门', 'Authority for Government Data Sharing'),
     examiner: words('政务数据共享主管部门', 'Authority for Government Data Sharing'),
-    supervisor: words('本级人民政府', 'People’s Government of the Level'),
+    supervisor: words('本级人民政府督查机构', 'Inspectors of the Government of the Level'),
   },
   departmentItem: '03',
   ...houseCase,
@@ -24,6 +24,12 @@ export const profile: PolicyProfile = {
     },
     '能给所有部门的为无条件共享，按条件给有关部门的为有条件共享，法律、行政法规或国务院决定明令不得提供的为不予共享。',
     'What every department may use is unconditional, what some may use on conditions is conditional, and only what law, administrative regulation or a decision of the State Council keeps back is not shared.',
+  ),
+  limitedScope: stated(
+    `${code}-14`,
+    true,
+    '能给所有部门的才是无条件共享，按条件给有关部门的为有条件共享。',
+    'Only what every department may use is unconditional; what some may use on conditions is conditional.',
   ),
   opennessScheme: notStated,
   route: {
@@ -45,8 +51,8 @@ export const profile: PolicyProfile = {
       '对能否共享有争议的，双方先行协商，协商不成的由主管部门协调。',
       'Where it is disputed whether something is shared, both sides negotiate first; failing that the authority coordinates.',
       words(
-        '条例没有申请不予共享类数据的程序；确需使用的按争议处理。',
-        'No article has a way of asking for what is not shared; a need for it is treated as a dispute.',
+        '条例没有申请不予共享类数据的程序；确需使用的按争议处理。跨层级的，条例由共同上级的主管部门协调，这里由平台的主管部门协调。',
+        'No article has a way of asking for what is not shared; a need for it is treated as a dispute. Across levels the regulation has the authority of the common superior coordinate; here it is the authority of the platform.',
       ),
     ),
   },
@@ -103,7 +109,10 @@ export const profile: PolicyProfile = {
     'negotiation',
     '有争议的先由双方协商，协商不成的申请主管部门协调。',
     'A dispute is negotiated by both sides first; failing that the authority is asked to coordinate.',
-    words('不服拒绝视为发生争议。', 'Objecting to a refusal counts as a dispute.'),
+    words(
+      '不服拒绝视为发生争议。跨层级的，条例由共同上级的主管部门协调，这里由平台的主管部门协调。',
+      'Objecting to a refusal counts as a dispute. Across levels the regulation has the authority of the common superior coordinate; here it is the authority of the platform.',
+    ),
   ),
   inability: stated(
     `${code}-27`,
@@ -128,8 +137,8 @@ export const profile: PolicyProfile = {
     '没有正当理由未按时答复的，由主管部门责令改正。',
     'Whoever does not answer in time without good reason is ordered by the authority to put it right.',
     words(
-      '改正期限由主管部门确定；逾期未改的告知本级人民政府。',
-      'The authority sets a term; what is not put right in it is told to the government of the level.',
+      '改正期限由主管部门确定；逾期未改的告知本级人民政府督查机构。',
+      'The authority sets a term; what is not put right in it is told to the inspectors of the government of the level.',
     ),
   ),
   deliveryModes: stated(
@@ -153,12 +162,20 @@ export const profile: PolicyProfile = {
     20,
     '自同意的答复作出之日起20个工作日内提供数据。',
     'The data are provided within 20 working days of the answer that grants them.',
+    words(
+      '经协商、协调或者政府决定同意的，自同意之日起同样计算。',
+      'What an agreement, a coordination or the government’s decision grants is counted likewise.',
+    ),
   ),
   suspension: stated(
     `${code}-27`,
     ['provider', 'authority'],
     '超出范围、目的使用或擅自转给第三方的，主管部门或提供部门暂停其权限并限期整改，不改的可终止。',
     'Where data are misused or passed on, the authority or the provider suspends access until it is put right in a term, and may end it otherwise.',
+    words(
+      '条文只就违规使用规定暂停；注明由谁暂停、改正后恢复为本产品所加。',
+      'The article speaks of misuse only; that it is told who suspended, and that access is taken up again, is ours.',
+    ),
   ),
   misuseTerm: stated(
     `${code}-27`,
@@ -172,6 +189,10 @@ export const profile: PolicyProfile = {
     { negotiated: true, filed: true },
     '没有正当理由不得终止或变更服务；确需的，与需求部门协商并报主管部门备案。',
     'A service is ended or changed for good reason only, after negotiation with the consumer, and filed with the authority.',
+    words(
+      '须有与拒绝同样的理由，商定或协调授予的不由一方撤销，无条件共享的除滥用外不撤销，均为本产品所加。',
+      'That it needs what a refusal needs, that what was agreed or coordinated is not one side’s to end, and what is unconditional ends for misuse only, is ours.',
+    ),
   ),
   disposal: stated(
     `${code}-27`,
@@ -274,6 +295,7 @@ export const profile: PolicyProfile = {
     10,
     '自收到校核申请之日起10个工作日内核实、更正并反馈。',
     'Checked, corrected and answered within 10 working days of receipt.',
+    words('在平台上提出之日即收到之日。', 'What is reported here is received the same day.'),
   ),
   casesGoOn: house(
     true,
@@ -286,6 +308,10 @@ export const profile: PolicyProfile = {
     ['shareMethod', 'useRequirements'],
     '目录写明名称、数据项、提供单位、格式、更新频率、共享属性、方式、使用条件和分类分级。',
     'An entry states name, items, provider, format, update rate, share type, way, conditions of use, and classification and level.',
+    words(
+      '分类分级另见“分类分级”，缺少的只作提示。',
+      'Classification and level are a rule of their own: what lacks of them is only pointed out.',
+    ),
   ),
   linkedDataSet: notStated,
   recordForm: notStated,
@@ -295,8 +321,8 @@ export const profile: PolicyProfile = {
     '编制目录前依法评估保密风险。',
     'Secrecy risks are assessed before an entry is compiled.',
     words(
-      '目录写明谁在何时评估；缺少的只作提示。',
-      'The entry says who assessed it and when; a missing assessment is only pointed out.',
+      '目录写明谁在何时评估；缺少的，登记时只作提示，上传数据时不予接收。',
+      'The entry says who assessed it and when; a missing assessment is only pointed out when registering, and keeps data from being loaded.',
     ),
   ),
   catalogUpdate: stated(

@@ -42,11 +42,14 @@ const rows: readonly ComplianceRow[] = [
       'api/src/areas/filing/rules/responsible.test.ts: PD-5, PD-36: names the holders of the four posts',
       'api/src/areas/filing/routes.test.ts: PD-5: the administrator files it; the authority is told',
     ],
-    note: 'Departments compile their directory, answer requests and file their leader, their sharing officer and their technical officer, which are pointed out while missing. There are no statistics for the authority yet.',
+    note: 'Departments compile their directory, answer requests and file their leader, their sharing officer and their technical officer, which are pointed out while missing. Requests and answers are counted for the authority by department and month. Training and guidance are given elsewhere.',
   }),
   done(`${code}-6`, '三种共享类型', 'Three share types', {
     rule: 'api/src/areas/catalog/rules/content/share-type.ts: derivedShareType',
-    test: 'api/src/areas/catalog/rules/content/share-type.test.ts: PD-6, KF-11: the share type of a resource is that of its items',
+    test: [
+      'api/src/areas/catalog/rules/content/share-type.test.ts: PD-6, KF-11: the share type of a resource is that of its items',
+      'api/src/areas/catalog/rules/content/share-type.test.ts: PD-6, KF-11, SQ-9, N-14: what only some departments may use is conditional',
+    ],
     screen: 'registration',
   }),
   partly(
@@ -59,6 +62,7 @@ const rows: readonly ComplianceRow[] = [
       test: [
         'api/src/areas/catalog/rules/content/base-library.test.ts: PD-7: base libraries are shared unconditionally',
         'api/src/areas/catalog/rules/content/legal-basis.test.ts: PD-7, PD-27: law, regulation, rule, and policy of the state or the municipality',
+        'api/src/areas/catalog/rules/content/base-library.test.ts: for every department: a scope of named ones takes it from the others',
       ],
       note: 'The basis and the base libraries are checked. Who leads a base or theme library is not recorded: any department may register in it.',
     },
@@ -94,18 +98,22 @@ const rows: readonly ComplianceRow[] = [
       note: 'The resource of the chapter is in the directory from the start and others are published there. That a department enters only what it is in charge of is not checked.',
     },
   ),
-  notYet(
-    `${code}-25`,
-    '共享平台的构成与服务',
-    'What the exchange platform consists of',
-    'The product is the directory and the console for sharing: data that departments upload are checked and used under grants, and are not cleaned or exchanged between systems.',
-  ),
-  notYet(
-    `${code}-26`,
-    '业务系统接入平台',
-    'Business systems connect to the platform',
-    'No system can be connected: there are no interfaces for data.',
-  ),
+  partly(`${code}-25`, '共享平台的构成与服务', 'What the exchange platform consists of', {
+    rule: 'api/src/areas/datasets/rules/lines.ts: checkLine',
+    screen: 'resourceData',
+    test: [
+      'api/src/areas/datasets/routes.test.ts: becomes visible with the lines in order; others are set aside with place, value and reason',
+      'api/src/areas/delivery/open/routes.test.ts: is given a token, looks up, verifies and leaves records that both sides read',
+    ],
+    note: 'Data that departments upload are checked line by line, looked up, verified and called by programs under grants, and every use is on record. They are not cleaned or put together, and nothing is exchanged between systems.',
+  }),
+  partly(`${code}-26`, '业务系统接入平台', 'Business systems connect to the platform', {
+    rule: 'api/src/areas/delivery/open/calls.ts: queryOpen',
+    test: [
+      'api/src/areas/delivery/open/routes.test.ts: is given a token, looks up, verifies and leaves records that both sides read',
+    ],
+    note: 'Programs of whoever holds a grant call the interface for data. Systems that provide data cannot be connected, and moving to the cloud is left to departments.',
+  }),
   done(
     `${code}-27`,
     '目录内容、登记与审核人员、不予共享报审定',
@@ -117,6 +125,7 @@ const rows: readonly ComplianceRow[] = [
         'api/src/areas/catalog/rules/steps/regulations.test.ts: PD-27, PD-31: the department registers, reviews and publishes',
         'api/src/areas/catalog/steps.routes.test.ts: PD-27: with something that is not shared passes the authority',
         'api/src/areas/directory/visibility.routes.test.ts: see of what is not shared its name, provider, place and basis',
+        'api/src/running/bulk/import.test.ts: PD-27, SH-17, SQ-17, N-16: what somebody else examines waits for that, and the report counts it',
       ],
       screen: 'registration',
     },
@@ -128,6 +137,7 @@ const rows: readonly ComplianceRow[] = [
       'api/src/areas/catalog/rules/occasions/term.test.ts: PD-28: an entry follows within 7 working days of the change',
       'api/src/areas/catalog/rules/occasions/following.test.ts: PD-28: the authority hears that an entry was brought up to date',
       'api/src/areas/catalog/occasions/routes.test.ts: PD-28: an entry follows what happened',
+      'api/src/areas/catalog/occasions/routes.test.ts: PD-28: the authority hears of every update and every end, also where nobody recorded what it follows',
     ],
   }),
   partly(
@@ -143,8 +153,9 @@ const rows: readonly ComplianceRow[] = [
         'api/src/areas/filing/rules/responsible.test.ts: PD-29: is told of within 5 working days from the day it happened',
         'api/src/areas/filing/routes.test.ts: PD-29: of a unit that goes elsewhere starts the clock',
         'api/src/areas/filing/routes.test.ts: PD-29: disabled starts the clock and gives the administrator a task',
+        'api/src/areas/sso/routes.test.ts: leads to the task that somebody wanted, signed in as who they are',
       ],
-      note: 'Administrators manage their department and what is below it. A change of responsible people is told to the authority within its term; an account that is disabled or moved away, also with the unit it belongs to, starts the clock by itself. There is no way in from the office system.',
+      note: 'Administrators manage their department and what is below it. A change of responsible people is told to the authority within its term; an account that is disabled or moved away, also with the unit it belongs to, starts the clock by itself. Whoever comes from the office system signs in by its unified sign-in where one is configured; the link there is set by whoever runs it.',
     },
   ),
   partly(`${code}-30`, '数据上报的三种方式', 'Three ways of handing in data', {
@@ -178,8 +189,9 @@ const rows: readonly ComplianceRow[] = [
         'api/src/areas/directory/tree.routes.test.ts: PD-32, SQ-11: the tree > promises at every node what its filter finds',
         'api/src/areas/requests/deciding.routes.test.ts: waits for the provider, ten working days',
         'api/src/areas/delivery/routes.test.ts: by identifier answers the rows, of granted items only, by their ids',
+        'api/src/areas/inbox/rules/todo.test.ts: PD-32: the office platform is told what is to be done, by whom, by when, and the way straight to it',
       ],
-      note: 'Finding by selectors, by the tree and by words, the form and its review are there, and data that are in the platform are looked up under a grant. To-dos stand in the inbox of the console, not in the office system.',
+      note: 'Finding by selectors, by the tree and by words, the form and its review are there, and data that are in the platform are looked up under a grant. To-dos stand in the inbox of the console and are pushed to the office platform where one is connected, with the way straight to them. Of data that flow outside only their provision is seen.',
     },
   ),
   done(
@@ -252,14 +264,14 @@ const rows: readonly ComplianceRow[] = [
     `${code}-39`,
     '阶段与年度情况报送',
     'Reports on stages and on the year',
-    'No reports are asked for, compiled or handed in.',
+    'Figures of requests can be taken along as a workbook; reports are neither asked for nor handed in.',
   ),
-  notYet(
-    `${code}-40`,
-    '督查与绩效评价',
-    'Inspection and evaluation by indicators',
-    'The indicators are not computed, and neither inspections nor their results are recorded.',
-  ),
+  partly(`${code}-40`, '督查与绩效评价', 'Inspection and evaluation by indicators', {
+    rule: 'api/src/areas/requests/figures/rules/figures.ts: figuresOf',
+    screen: 'figures',
+    test: ['api/src/areas/requests/figures/routes.test.ts: each month has what came about in it'],
+    note: 'Requests, answers and what came late are counted by department and month, and who has filed whom is seen. The other indicators are not computed, and neither inspections nor their results are recorded.',
+  }),
   none(
     `${code} ch. 10`,
     '不得要求群众重复提供',

@@ -14,6 +14,7 @@ describe('the regulation', () => {
   });
   test.each([
     [`${code}-6`, 'shareTypeLabels', { unconditional: '主动共享', conditional: '协议共享', not_shared: '不予共享' }],
+    [`${code}-6`, 'limitedScope', true],
     [
       `${code}-7, ${code}-27`,
       'notSharedBasis',

@@ -33,6 +33,12 @@ export const profile: PolicyProfile = {
     '能给所有部门用的为主动共享；只能给部分部门或只能给一部分内容的为协议共享；不宜提供的为不予共享。',
     'What every department may use is shared proactively; what only some may use, or only in part, by agreement; what is unfit to pass on is not shared.',
   ),
+  limitedScope: stated(
+    `${code}-6`,
+    true,
+    '只能给相关部门用的资源属于协议共享。',
+    'What only the departments concerned may use is shared by agreement.',
+  ),
   opennessScheme: houseOpenness,
   route: {
     unconditional: stated(

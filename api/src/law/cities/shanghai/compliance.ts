@@ -16,9 +16,9 @@ const rows: readonly ComplianceRow[] = [
   none(`${code}-6`, '标准化', 'Standards'),
   none(`${code}-7`, '长三角合作', 'Working with the neighbours'),
   none(`${code}-8`, '发展规划', 'Plans'),
-  none(`${code}-9`, '项目管理', 'Projects', infrastructure),
-  none(`${code}-10`, '基础设施', 'Infrastructure', infrastructure),
-  none(`${code}-11`, '政务网络', 'Networks', infrastructure),
+  none(`${code}-9`, '项目管理', 'Projects', 'Approval of projects is no part of the platform.'),
+  planned(`${code}-10`, '基础设施', 'Infrastructure', infrastructure),
+  planned(`${code}-11`, '政务网络', 'Networks', infrastructure),
   planned(`${code}-12`, '政务云', 'Clouds', infrastructure),
   notYet(
     `${code}-13`,
@@ -42,7 +42,7 @@ const rows: readonly ComplianceRow[] = [
       `api/src/law/cities/shanghai/profile.test.ts: ${code}-16 states compilers`,
       'api/src/areas/requests/rules/responsible.test.ts: SH-16, SH-27: that one decides together with the authority',
     ],
-    note: 'An entry can name the department responsible across levels, which then decides on requests in the place of the provider. Norms of collection are not kept.',
+    note: 'An entry can name the department responsible across levels, which then decides on requests in the place of the provider. By the text the General Office determines that department; here whoever registers names it, and the data centre sees it when it examines the entry. Norms of collection are not kept.',
   }),
   partly(
     `${code}-17`,
@@ -55,8 +55,9 @@ const rows: readonly ComplianceRow[] = [
         'api/src/areas/catalog/rules/steps/regulations.test.ts: SH-17: everything is examined before it is published',
         'api/src/areas/catalog/rules/steps/regulations.test.ts: SH-17: is not edited; its update goes the way of the first registration',
         'api/src/areas/catalog/rules/content/metadata.test.ts: SH-17: what the data are, how they are shared and how they are opened',
+        'api/src/running/bulk/import.test.ts: PD-27, SH-17, SQ-17, N-16: what somebody else examines waits for that, and the report counts it',
       ],
-      note: 'Entries are compiled by departments in one directory and examined before they are published. District supplements are not kept apart.',
+      note: 'Entries are compiled by departments in one directory and examined before they are published. That an entry is retired is not examined, and district supplements are not kept apart.',
     },
   ),
   partly(`${code}-18`, '在目录范围内采集、一数一源', 'Collected within the catalog, one source per datum', {
@@ -65,8 +66,13 @@ const rows: readonly ComplianceRow[] = [
     test: 'api/src/areas/catalog/rules/sources/sources.test.ts: PD-4, DG-13, KF-5, SH-18, SQ-15: items that other departments publish too',
     note: 'Overlaps are shown and answered for. What a department collects without registering it the platform does not see.',
   }),
-  none(`${code}-19`, '采集方式', 'Ways of collecting'),
-  none(`${code}-20`, '被采集人的权利义务', 'Rights of those asked for data'),
+  none(`${code}-19`, '采集方式', 'Ways of collecting', 'How data are collected is for the bodies that do.'),
+  none(
+    `${code}-20`,
+    '被采集人的权利义务',
+    'Rights of those asked for data',
+    'A duty of departments: whom they ask beyond the law consents to them.',
+  ),
   partly(`${code}-21`, '数据归集', 'Data brought together', {
     rule: 'api/src/areas/datasets/rules/lines.ts: checkLine',
     screen: 'resourceData',
@@ -79,14 +85,16 @@ const rows: readonly ComplianceRow[] = [
     rule: 'api/src/areas/discrepancies/commands.ts: decideReport',
     screen: 'discrepancy',
     test: 'api/src/areas/discrepancies/routes.test.ts: SH-16, SH-22: the responsible department checks',
-    note: 'What another source says differently is put before the responsible department, item by item, which checks and answers. Data are not gathered, nor compared by the platform.',
+    note: 'What another source says differently is put before the responsible department, item by item, which checks and answers. Data that departments upload are gathered here; the platform does not compare them.',
   }),
-  notYet(
-    `${code}-23`,
-    '数据治理与基础库',
-    'Data put in order, base libraries built',
-    'The base libraries are classes of the directory; their data are not there.',
-  ),
+  partly(`${code}-23`, '数据治理与基础库', 'Data put in order, base libraries built', {
+    rule: 'api/src/areas/datasets/rules/lines.ts: checkLine',
+    screen: 'resourceData',
+    test: [
+      'api/src/areas/datasets/routes.test.ts: becomes visible with the lines in order; others are set aside with place, value and reason',
+    ],
+    note: 'The base libraries are classes of the directory, and the data of each entry can be loaded and are checked line by line. They are not put together in libraries.',
+  }),
   partly(`${code}-24`, '质量责任与实时监测', 'Quality answered for and watched', {
     rule: 'api/src/areas/datasets/rules/keeping/tasks.ts: lateNotices',
     test: 'api/src/areas/datasets/rules/keeping/tasks.test.ts: SH-24: the data centre is told; DG-14: the supervision bureau; elsewhere the authority',
@@ -112,6 +120,7 @@ const rows: readonly ComplianceRow[] = [
       'api/src/areas/requests/regulations.test.ts: SH-26: nobody may refuse without law, regulation or rule',
       'api/src/areas/requests/rules/responsible.test.ts: SH-26: it answers for what is not shared',
       'api/src/areas/requests/rules/onward.test.ts: KF-18, SH-26, SH-31, SQ-21: shared data go to no third party, so leave is not even asked for',
+      'api/src/areas/catalog/rules/steps/retirement.test.ts: SH-26, SQ-17: where grants run on it, it rests on what ending them would',
     ],
     note: 'A refusal cites law, regulation or rule, and data go to no third party. The lists of data answered for, needed and withheld are not compiled.',
   }),
@@ -124,7 +133,7 @@ const rows: readonly ComplianceRow[] = [
     ],
     screen: 'request',
   }),
-  done(`${code}-28`, '应用场景直接授权', 'What fits an application scenario is granted at once', {
+  partly(`${code}-28`, '应用场景直接授权', 'What fits an application scenario is granted at once', {
     rule: 'api/src/areas/scenarios/rules/scenario.ts: fits',
     screen: 'scenarios',
     test: [
@@ -132,6 +141,7 @@ const rows: readonly ComplianceRow[] = [
       'api/src/areas/scenarios/rules/scenario.test.ts: SH-28: it fits when all it asks for belongs to the scenario',
       'api/src/areas/requests/regulations.test.ts: SH-28: what fits a registered application scenario is granted directly',
     ],
+    note: 'What fits a scenario is granted directly, but for items that are not shared. A department outside the share scope of an entry does not see its items and so cannot name those of a scenario.',
   }),
   partly(`${code}-29`, '开放平台', 'Open data platform', {
     rule: 'api/src/areas/opening/rules/face.ts: faceOf',
@@ -180,5 +190,12 @@ const rows: readonly ComplianceRow[] = [
 ];
 
 export const texts: readonly RegulationText[] = [
-  { title: words('上海市公共数据和一网通办管理办法', 'Shanghai (our copy ends in article 42)'), articles, rows },
+  {
+    title: words(
+      '上海市公共数据和一网通办管理办法（所据文本止于第四十二条）',
+      'Shanghai (our copy ends in article 42)',
+    ),
+    articles,
+    rows,
+  },
 ];

@@ -58,6 +58,7 @@ describe('the regulation', () => {
     [`${code}-28`, 'scenarios', true],
     [`${code}-26, ${code}-31`, 'onwardUse', { passOn: 'forbidden', publish: 'forbidden', citesSource: false }],
     [`${code}-17`, 'publication', { by: 'examiner' }],
+    [`${code}-17`, 'requiredMetadata', []],
     [`${code}-18`, 'oneSource', true],
     [`${code}-16`, 'compilers', '市级责任部门'],
     [
@@ -81,11 +82,14 @@ describe('what the text leaves out', () => {
     },
     readings: [
       'opennessScheme',
+      'baseLibraries',
       'route.conditional',
       'route.not_shared',
       'deliveryConsent',
+      'scenarios',
       'onwardUse',
       'oneSource',
+      'requiredMetadata',
       'contentsDiffer',
     ],
   });

@@ -13,6 +13,10 @@ export const profile: PolicyProfile = {
     examiner: words('市大数据中心', 'Municipal Big Data Centre'),
     supervisor: words('市政府办公厅', 'General Office of the Municipal Government'),
   },
+  excerpt: words(
+    '所据文本止于第四十二条，此后各条未读：标为“文件未规定”的，只是前四十二条没有规定。',
+    'Our copy ends in article 42, and what follows was not read: “not stated” says so of the first 42 articles only.',
+  ),
   departmentItem: '07',
   ...houseCase,
   ...notInCities,
@@ -26,6 +30,7 @@ export const profile: PolicyProfile = {
     '公共数据分为无条件共享、授权共享和非共享三类。',
     'Public data are shared unconditionally, shared by authorisation, or not shared.',
   ),
+  limitedScope: notStated,
   opennessScheme: stated(
     `${code}-30`,
     {
@@ -57,8 +62,8 @@ export const profile: PolicyProfile = {
       '授权共享类由市政府办公厅会同责任部门审核，同意后授权。',
       'Data shared by authorisation are examined by the General Office together with the responsible department.',
       words(
-        '双方都同意的部分才授权；资源未另行指明责任部门的，责任部门即提供部门。',
-        'What both agree to is granted; the responsible department is the provider unless the entry names another.',
+        '双方都同意的部分才授权；资源未另行指明责任部门的，责任部门即提供部门。条文由市政府办公厅按法定职责明确责任部门，这里由登记单位在目录中写明，随目录审核。',
+        'What both agree to is granted; the responsible department is the provider unless the entry names another. By the text the General Office determines it by legal duties; here the entry names it, and is examined with it.',
       ),
     ),
     not_shared: stated(
@@ -93,11 +98,11 @@ export const profile: PolicyProfile = {
   deliveryConsent: stated(
     `${code}-25`,
     ['exchange', 'download'],
-    '以请求响应方式共享；采用数据拷贝等其他方式的须经主管部门同意。',
-    'Data are shared by request and response; copying and other ways need the consent of the authority.',
+    '以请求响应方式共享；采用数据拷贝等其他方式的须经同级主管部门同意。',
+    'Data are shared by request and response; copying and other ways need the consent of the authority of the same level.',
     words(
-      '查询和接口属请求响应；不同意拷贝只是不给这种方式，不是拒绝共享，无须引用依据。',
-      'Query and interface are request and response. Withholding a copy withholds that way only: it is no refusal to share, and needs no law.',
+      '查询和接口属请求响应；不同意拷贝只是不给这种方式，不是拒绝共享，无须引用依据。平台只设一级主管部门，区级部门的也由其同意。',
+      'Query and interface are request and response. Withholding a copy withholds that way only: it is no refusal to share, and needs no law. There is one authority here, which consents for bodies of the districts too.',
     ),
   ),
   scenarios: stated(
@@ -105,6 +110,7 @@ export const profile: PolicyProfile = {
     true,
     '需求符合已明确的应用场景的，可直接获得授权。',
     'A need that fits a registered application scenario is authorised directly.',
+    words('非共享的信息项不因应用场景而授权。', 'Items that are not shared are not authorised by a scenario.'),
   ),
   permittedPurposes: notStated,
   confidentialityAgreement: notStated,
@@ -140,6 +146,10 @@ export const profile: PolicyProfile = {
     { libraries: ['01', '02', '03', '05'], unconditional: null },
     '整合形成人口、法人、空间、电子证照等基础数据库。',
     'Base databases on population, legal entities, geography and electronic licences are built.',
+    words(
+      '“空间”即国家目录编制指南的“自然资源和空间地理”。',
+      'Geography is read as the national guide’s natural resources and geography.',
+    ),
   ),
   publication: stated(
     `${code}-17`,
@@ -178,7 +188,13 @@ export const profile: PolicyProfile = {
     'Checking contents stops no case: whoever brings valid proof is served as usual.',
   ),
   mandatoryItems: notStated,
-  requiredMetadata: notStated,
+  requiredMetadata: stated(
+    `${code}-17`,
+    [],
+    '目录明确公共数据的范围、提供单位和共享开放属性等。',
+    'An entry makes clear what the data are, who provides them and how they are shared and opened.',
+    words('均在国家目录编制指南所列之内，无须另填。', 'All of it is among what the national guide lists.'),
+  ),
   linkedDataSet: notStated,
   recordForm: notStated,
   secrecyReview: notStated,

@@ -12,7 +12,7 @@ const rows: readonly ComplianceRow[] = [
     rule: 'api/src/areas/catalog/rules/steps/steps.ts: allowed',
     screen: 'registrations',
     test: 'api/src/areas/catalog/rules/steps/steps.test.ts: registrars write and submit, reviewers judge, the authority examines',
-    note: 'Departments compile their directory and ask for what they need. Their systems are not connected.',
+    note: 'Departments compile their directory and ask for what they need. Programs of whoever holds a grant call the interface for data; systems that provide data are not connected.',
   }),
   partly(
     `${code}-5`,
@@ -22,7 +22,7 @@ const rows: readonly ComplianceRow[] = [
       rule: 'api/src/areas/catalog/sources/sources.ts: candidatesFor',
       screen: 'editRegistration',
       test: 'api/src/areas/catalog/rules/sources/sources.test.ts: PD-4, DG-13, KF-5, SH-18, SQ-15: items that other departments publish too',
-      note: 'What is in the directory can be asked for at no cost; overlapping entries are shown and answered for. Data are not gathered.',
+      note: 'What is in the directory can be asked for at no cost; overlapping entries are shown and answered for. Data that departments upload are gathered in one place; nobody has to bring them there.',
     },
   ),
   done(`${code}-6`, '目录内容', 'What an entry states', {
@@ -64,6 +64,8 @@ const rows: readonly ComplianceRow[] = [
         `api/src/law/cities/suqian/profile.test.ts: ${code}-9 states shareTypeLabels`,
         'api/src/areas/catalog/rules/steps/regulations.test.ts: SQ-9: the government at its level may declare a resource unconditional',
         'api/src/areas/catalog/regulations.routes.test.ts: SQ-9: declared unconditional by the government',
+        'api/src/areas/catalog/rules/steps/regulations.test.ts: SQ-9: the government at its level may declare a resource unconditional > the department does not make stricter what was declared, until the authority records its end',
+        'api/src/areas/catalog/rules/content/share-type.test.ts: PD-6, KF-11, SQ-9, N-14: what only some departments may use is conditional',
       ],
     },
   ),
@@ -72,6 +74,7 @@ const rows: readonly ComplianceRow[] = [
     test: [
       'api/src/areas/catalog/rules/content/legal-basis.test.ts: SQ-10: law, administrative regulation, central and provincial policy',
       'api/src/areas/catalog/rules/content/base-library.test.ts: SQ-10: only the base item is refused',
+      'api/src/areas/catalog/rules/content/base-library.test.ts: for every department: a scope of named ones takes it from the others',
     ],
     screen: 'registration',
   }),
@@ -87,17 +90,20 @@ const rows: readonly ComplianceRow[] = [
     'Inner network; link to the province',
     'There is no link to the provincial platform.',
   ),
-  notYet(
-    `${code}-13`,
-    '系统迁移与资源接入',
-    'Systems moved, resources connected',
-    'No resource can be connected: there are no interfaces for data.',
-  ),
+  partly(`${code}-13`, '系统迁移与资源接入', 'Systems moved, resources connected', {
+    rule: 'api/src/areas/datasets/rules/lines.ts: checkLine',
+    screen: 'resourceData',
+    test: [
+      'api/src/areas/datasets/routes.test.ts: becomes visible with the lines in order; others are set aside with place, value and reason',
+      'api/src/areas/delivery/open/routes.test.ts: is given a token, looks up, verifies and leaves records that both sides read',
+    ],
+    note: 'Data are brought in as files, and programs of whoever holds a grant call the interface. Systems that provide data cannot be connected.',
+  }),
   partly(`${code}-14`, '系统对接、编目检索归集申请', 'Systems connected; catalog, search, gathering, requests', {
     rule: 'api/src/areas/directory/search.ts: searchDirectory',
     screen: 'search',
     test: 'api/src/areas/directory/search.routes.test.ts: PD-32, SQ-14: facets > are alternatives within one and narrow each other',
-    note: 'Compiling, finding and asking are there. Systems are not connected and data not gathered.',
+    note: 'Compiling, finding, asking and loading data are there, and programs call the interface for data. Systems that provide data are not connected.',
   }),
   partly(`${code}-15`, '一数一源、协同采集分工、不一致的协商', 'One source; joint collection; differences settled', {
     rule: 'api/src/areas/discrepancies/commands.ts: decide',
@@ -117,6 +123,7 @@ const rows: readonly ComplianceRow[] = [
       `api/src/law/cities/suqian/profile.test.ts: ${code}-16 states mandatoryItems`,
       'api/src/areas/catalog/rules/content/mandatory-items.test.ts: SQ-16: records carry the unified identifier',
       'api/src/areas/catalog/rules/content/metadata-advice.test.ts: SQ-16: what is on paper only is to be digitised',
+      'api/src/areas/catalog/rules/content/mandatory-items.test.ts: DG-6, SQ-16: what is shared lists its items',
     ],
     note: 'Entries say how they are recorded, and the item that identifies is there, found by its name or by its mark and what its name contains; a missing mark and paper alone are pointed out. An identifier under an altogether different name is not recognised, and digitising itself is a duty of departments.',
   }),
@@ -131,6 +138,8 @@ const rows: readonly ComplianceRow[] = [
         'api/src/areas/requests/regulations.test.ts: SQ-17, SQ-19: a refusal cites an accepted basis and gives full reasons',
         `api/src/law/cities/suqian/profile.test.ts: ${code}-17 states notSharedApproval`,
         'api/src/areas/attachments/routes.test.ts: SQ-17: the signed page of a sign-off',
+        'api/src/running/bulk/import.test.ts: PD-27, SH-17, SQ-17, N-16: what somebody else examines waits for that, and the report counts it',
+        'api/src/areas/catalog/rules/steps/retirement.test.ts: SH-26, SQ-17: where grants run on it, it rests on what ending them would',
       ],
     },
   ),
@@ -144,8 +153,9 @@ const rows: readonly ComplianceRow[] = [
       test: [
         'api/src/areas/catalog/rules/content/content-rules.test.ts: SQ-18: states conditions and at least one permitted purpose',
         'api/src/areas/requests/regulations.test.ts: SQ-18: a purpose that is not permitted is for the provider to decide',
+        'api/src/areas/delivery/open/routes.test.ts: is given a token, looks up, verifies and leaves records that both sides read',
       ],
-      note: 'Conditions and purposes must be stated, the scope can be. Data are neither handed in nor delivered.',
+      note: 'Conditions and purposes must be stated, the scope can be. Data are handed in as files, and looked up, downloaded or called by programs under grants.',
     },
   ),
   done(
@@ -217,11 +227,12 @@ const rows: readonly ComplianceRow[] = [
     note: 'Items of high sensitivity are masked by rule wherever they are answered. How they are masked is not yet the provider’s to say.',
   }),
   partly(`${code}-27`, '保密审查', 'Secrecy reviewed first', {
-    rule: 'api/src/areas/catalog/rules/content/metadata-advice.ts: adviseOnMetadata',
+    rule: 'api/src/areas/datasets/rules/providing.ts: againstProviding',
     screen: 'registration',
     test: [
       'api/src/areas/catalog/rules/content/metadata-advice.test.ts: SQ-16, SQ-27: the form of record and the secrecy review',
       'api/src/areas/catalog/publication/reexamination.routes.test.ts: SQ-27, DG-27: a secrecy review is not dated in the future',
+      'api/src/areas/datasets/rules/providing.test.ts: SQ-27, DG-27, N-13: before the recorded secrecy review, where the text asks for one',
     ],
     note: 'An entry states who reviewed it for secrecy and when, and a missing review is pointed out. No data are loaded before it.',
   }),
@@ -251,7 +262,12 @@ const rows: readonly ComplianceRow[] = [
     'Assessment of projects and security',
     'Approval of projects is no part of the platform.',
   ),
-  notYet(`${code}-34`, '评价与问责', 'Evaluation and accountability', 'Sharing and openness are not evaluated.'),
+  partly(`${code}-34`, '评价与问责', 'Evaluation and accountability', {
+    rule: 'api/src/areas/requests/figures/rules/figures.ts: figuresOf',
+    screen: 'figures',
+    test: ['api/src/areas/requests/figures/routes.test.ts: each month has what came about in it'],
+    note: 'Requests, answers and what came late are counted by department and month. Sharing and openness are not evaluated.',
+  }),
   partly(`${code}-35`, '通知整改、逾期通报', 'Rectification ordered; unremedied, made known', {
     rule: 'api/src/areas/requests/tick.ts: onTick',
     screen: 'request',
@@ -259,7 +275,7 @@ const rows: readonly ComplianceRow[] = [
       'api/src/areas/requests/regulations.test.ts: SQ-35: silence is put right by order',
       'api/src/areas/requests/rectification.routes.test.ts: SQ-35: a request that nobody answered',
     ],
-    note: 'For requests that were not answered in time. Directories not kept, data not provided or wrong, misuse and double collection cannot be taken up.',
+    note: 'For requests left unanswered, past their last day or, where they have none, as the authority finds. Directories not kept, data not provided or wrong, misuse and double collection cannot be taken up.',
   }),
   none(`${code}-36`, '法律责任', 'Liability'),
   none(`${code}-37`, '解释机关', 'Who interprets the rules'),

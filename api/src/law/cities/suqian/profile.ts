@@ -26,6 +26,12 @@ export const profile: PolicyProfile = {
     '政务信息资源分为无条件共享、有条件共享和不予共享三类。',
     'Resources are shared unconditionally, on conditions, or not shared.',
   ),
+  limitedScope: stated(
+    `${code}-9`,
+    true,
+    '只能提供给指定对象的资源属于有条件共享。',
+    'What may go to named recipients only is conditional.',
+  ),
   opennessScheme: stated(
     `${code}-6`,
     {
@@ -102,11 +108,11 @@ export const profile: PolicyProfile = {
   deliveryModes: stated(
     `${code}-18`,
     { modes: ['query', 'api', 'exchange', 'download'], others: true },
-    '主要以系统对接、前置机共享、联机查询、批量下载等方式提供。',
-    'Data are provided mainly by connected systems, front-end machines, online query and download in bulk.',
+    '有条件共享的，主要以系统对接、前置机共享、联机查询、批量下载等方式提供。',
+    'What is conditional is provided mainly by connected systems, front-end machines, online query and download in bulk.',
     words(
-      '系统对接即接口，前置机共享即交换。',
-      'Connected systems are read as interfaces, front-end machines as exchange.',
+      '系统对接即接口，前置机共享即交换；其他共享类型也采用这些方式。',
+      'Connected systems are read as interfaces, front-end machines as exchange; the ways serve the other share types as well.',
     ),
   ),
   deliveryConsent: notStated,
@@ -171,6 +177,10 @@ export const profile: PolicyProfile = {
     { by: 'department' },
     '谁编制谁负责，由各部门维护本部门目录。',
     'Whoever compiles answers for it: departments keep their own entries.',
+    words(
+      '本部门审核后即发布、不经主管部门，是本产品的理解；不予共享的另须核准。',
+      'That it is published once the department has reviewed it, without the authority, is our reading; what is not shared is approved besides.',
+    ),
   ),
   separateReviewer: house(true, '登记人员不能审核自己登记的内容。', 'Nobody reviews what they registered themselves.'),
   oneSource: stated(
@@ -249,8 +259,8 @@ export const profile: PolicyProfile = {
     '提供共享的数据，事先由本部门作保密审查。',
     'Data to be shared are first reviewed for secrecy by their own department.',
     words(
-      '目录写明谁在何时审查；缺少的只作提示。',
-      'The entry says who reviewed it and when; a missing review is only pointed out.',
+      '目录写明谁在何时审查；缺少的，登记时只作提示，上传数据时不予接收。',
+      'The entry says who reviewed it and when; a missing review is only pointed out when registering, and keeps data from being loaded.',
     ),
   ),
   catalogUpdate: stated(

@@ -1,6 +1,8 @@
 import type { ResourceContent, SignOff } from '@onesource/db/content';
 import { validateContent } from '../../../areas/catalog/rules/content/content-rules.ts';
 import { sameContent } from '../../../areas/catalog/rules/fields/diff.ts';
+import { declarationFindings } from '../../../areas/catalog/rules/steps/declaration.ts';
+import { isExamined } from '../../../areas/catalog/rules/steps/steps.ts';
 import { signedUnder } from '../../../areas/catalog/rules/steps/submission.ts';
 import type { ErrorDetail } from '../../../foundation/errors.ts';
 import { dayOf } from '../../../law/calendar/working-days.ts';
@@ -11,13 +13,16 @@ import type { Problem } from '../reading/read.ts';
 import { contentOfLine } from './line.ts';
 import { sameName } from './reading/same-name.ts';
 
+/** What a line becomes. `examining`: what is to be published waits for whoever examines it. */
+export type Stage = 'draft' | 'examining' | 'published';
+
 /** A revision to be written; `known` is null for a new resource. */
 export type Planned = {
   resourceId: string;
   department: DepartmentHere;
   known: Known | null;
   content: ResourceContent;
-  publish: boolean;
+  stage: Stage;
   /** N-13, SQ-17: the head's consent, where what is published needs it. */
   signOff: SignOff | null;
 };
@@ -49,7 +54,9 @@ export function decideLine(given: Record<string, unknown>, known: Known | null, 
   // What is published already is not taken back into a draft, whatever people are writing there
   const asPublished = published && same(value, published, world);
   if (asPublished) return { outcome: 'unchanged', unknown: asPublished };
-  const asDrafted = working && !publish && same(value, working.content, world);
+  // What was to be published and waits for its examination stands as the line says, too
+  const asBefore = working && (!publish || working.status === 'examining');
+  const asDrafted = asBefore && same(value, working.content, world);
   if (asDrafted) return { outcome: 'unchanged', unknown: asDrafted };
   // No revision is begun of what is about to go
   if (known && known.resource.retiresOn !== null) return refusedFor('', 'retirement_announced');
@@ -60,7 +67,12 @@ export function decideLine(given: Record<string, unknown>, known: Known | null, 
   const { content, unknown } = read;
   // A draft may lack what is not known; what everybody is to see may not lose it
   if (publish && unknown.length > 0) return { outcome: 'refused', problems: unknown };
-  const problems = publish ? validateContent(content, world.policy, dayOf(world.clock())) : [];
+  const problems = publish
+    ? [
+        ...validateContent(content, world.policy, dayOf(world.clock())),
+        ...declarationFindings(content, known?.resource.declared ?? null, world.policy),
+      ]
+    : [];
   if (problems.length > 0) return { outcome: 'refused', problems: problems.map(problemOf) };
   // N-13, SQ-17: what needs the head's consent is published with it only, whoever brings it in
   const signing = publish ? signedUnder(content, world.policy) : null;
@@ -72,10 +84,13 @@ export function decideLine(given: Record<string, unknown>, known: Known | null, 
     };
   }
   const signOff = signing && world.consent !== 'later' ? world.consent : null;
+  // PD-27, SH-17, SQ-17, N-16: what somebody else examines is not in the directory before, whoever brings it in
+  const examined = isExamined(content, world.policy) ? 'examining' : 'published';
+  const stage = publish ? examined : 'draft';
   const resourceId = known?.resource.id ?? world.newId();
   return {
     outcome: known ? 'updated' : 'created',
-    planned: { resourceId, department, known, content, publish, signOff },
+    planned: { resourceId, department, known, content, stage, signOff },
     unknown,
   };
 }

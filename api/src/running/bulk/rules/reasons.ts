@@ -108,6 +108,14 @@ const reasons: Record<string, Said> = {
   duplicate_name: { zh: '与前面的信息项重名', en: 'another item has this name' },
   duplicate_department: { zh: '此部门已列出', en: 'this department is listed already' },
   joint_only_self: { zh: '协同采集须另有其他部门参加', en: 'joint collection takes another department' },
+  declared_unconditional: {
+    zh: '政府已核定为无条件共享，须保持面向所有部门共享',
+    en: 'the government declared this unconditional, and it stays so',
+  },
+  limited_scope: {
+    zh: '共享范围限于部分部门的，不能列为无条件共享',
+    en: 'what only named departments get cannot be unconditional',
+  },
   base_library_unconditional: {
     zh: '基础信息资源中的此项须面向所有部门共享',
     en: 'in a base library this must be shared with all departments',

@@ -28,9 +28,9 @@ export type Word = { field: string; said: string; count: number };
 
 /**
  * What a run made of a file. Every refusal is kept; of notes and of what was left out as many as anybody reads, while
- * `noted` and `ignored` count all. `furtherWords`: how often words stand in it that are not among `words`.
+ * `noted` and `ignored` count all. `examining`: of what was created or updated, what waits for its examination. `furtherWords`: how often words stand in it that are not among `words`.
  */
-export type Report = Record<Outcome | 'refused' | 'noted' | 'ignored' | 'furtherWords', number> & {
+export type Report = Record<Outcome | 'examining' | 'refused' | 'noted' | 'ignored' | 'furtherWords', number> & {
   refusals: Refusal[];
   notes: Note[];
   leftOut: LeftOut[];
@@ -57,6 +57,7 @@ export const emptyReport = (): Report => ({
   created: 0,
   updated: 0,
   unchanged: 0,
+  examining: 0,
   refused: 0,
   noted: 0,
   ignored: 0,

@@ -36,6 +36,17 @@ describe('PD-7: base libraries are shared unconditionally', () => {
     ]);
     expect(found(pudong, '01001', { items: [], shareType: 'unconditional' })).toEqual([]);
   });
+  test('for every department: a scope of named ones takes it from the others', () => {
+    const all = [item('基础', { base: true }), item('业务')];
+    expect(found(pudong, '01001', { items: all, scope: ['minzheng'] })).toEqual([
+      'scope base_library_unconditional PD-7',
+    ]);
+    expect(found(suqian, '01001', { items: all, scope: ['minzheng'] })).toEqual([
+      'scope base_library_unconditional SQ-10',
+    ]);
+    expect(found(kaifeng, '01001', { items: [item('业务')], scope: ['minzheng'] })).toEqual([]);
+    expect(found(pudong, '01001', { items: all })).toEqual([]);
+  });
   test('what has no share type yet is missing, not refused', () => {
     expect(found(pudong, '01001', { items: [item('甲', { shareType: null })] })).toEqual([]);
   });

@@ -3,7 +3,7 @@ import type { ErrorDetail } from '../../../../foundation/errors.ts';
 import type { PolicyProfile } from '../../../../law/profile.ts';
 import type { BaseLibraryDuty } from '../../../../law/settings/sharing.ts';
 import { finding } from './finding.ts';
-import { sharedParts } from './share-type.ts';
+import { isLimited, sharedParts } from './share-type.ts';
 
 /** Whether it belongs to a base library (基础信息资源库) that the profile names. */
 export const inBaseLibrary = (
@@ -15,11 +15,18 @@ export const inBaseLibrary = (
 export const boundInBaseLibrary = ({ unconditional }: BaseLibraryDuty, item: Pick<DataItem, 'base'>): boolean =>
   unconditional === 'whole' || (unconditional === 'base_items' && item.base);
 
-/** PD-7: base libraries are unconditional as a whole. KF-12, SQ-10: their base items are; business items are free. */
+/**
+ * PD-7: base libraries are unconditional as a whole. KF-12, SQ-10: their base items are; business items are free. Either is
+ * for every department: a scope of named ones takes from the others what they must have.
+ */
 export function baseLibraryFindings(content: ResourceContent, setting: PolicyProfile['baseLibraries']): ErrorDetail[] {
   if (setting.source === 'not_stated' || !inBaseLibrary(content, setting.value)) return [];
-  return sharedParts(content)
-    .filter((_, at) => boundInBaseLibrary(setting.value, content.items[at] ?? { base: false }))
+  const bound = sharedParts(content).filter((_, at) =>
+    boundInBaseLibrary(setting.value, content.items[at] ?? { base: false }),
+  );
+  const limited = bound.length > 0 && isLimited(content);
+  const withheld = bound
     .filter(({ shareType }) => shareType !== null && shareType !== 'unconditional')
     .map(({ field }) => finding(field, 'base_library_unconditional', setting));
+  return limited ? [...withheld, finding('scope', 'base_library_unconditional', setting)] : withheld;
 }

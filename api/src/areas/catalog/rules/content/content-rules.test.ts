@@ -17,8 +17,9 @@ describe('the guide: what a registration must say before it is submitted (rule 5
     expect(problems({})).toEqual([]);
   });
   test('PD-31, SQ-6: a scope of named departments names one at least', () => {
-    expect(problems({ scope: [] })).toEqual([{ field: 'scope', code: 'required' }]);
-    expect(problems({ scope: ['minzheng'] })).toEqual([]);
+    const some = { items: [item('使用单位', { shareType: 'conditional' })], conditions: '限特种设备监管' };
+    expect(problems({ ...some, scope: [] })).toEqual([{ field: 'scope', code: 'required' }]);
+    expect(problems({ ...some, scope: ['minzheng'] })).toEqual([]);
   });
   test('each missing piece of metadata is named', () => {
     const missing = problems({

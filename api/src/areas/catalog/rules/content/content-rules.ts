@@ -12,12 +12,12 @@ import { mandatoryItemFindings } from './mandatory-items.ts';
 import { opennessFindings, opennessIsDerived } from './openness.ts';
 import { reexaminationFindings } from './reexamination.ts';
 import { reviewFindings } from './secrecy-review.ts';
-import { anyPartIs } from './share-type.ts';
+import { anyPartIs, scopeFindings } from './share-type.ts';
 
 /** The settings that say what a registration must satisfy. */
 export type ContentPolicy = Pick<
   PolicyProfile,
-  | ('baseLibraries' | 'notSharedBasis' | 'mandatoryItems' | 'opennessScheme' | 'permittedPurposes')
+  | ('baseLibraries' | 'limitedScope' | 'notSharedBasis' | 'mandatoryItems' | 'opennessScheme' | 'permittedPurposes')
   | ('requiredMetadata' | 'dataLevels')
 >;
 
@@ -28,6 +28,7 @@ export function validateContent(content: ResourceContent, policy: ContentPolicy,
     ...doubledNames(content),
     ...mandatoryItemFindings(content, policy.mandatoryItems),
     ...baseLibraryFindings(content, policy.baseLibraries),
+    ...scopeFindings(content, policy.limitedScope),
     ...basisFindings(content, policy.notSharedBasis, today),
     ...reexaminationFindings(content.legalBasis, today),
     ...reviewFindings(content, today),

@@ -11,6 +11,8 @@ import { item } from '../../testing.ts';
 import { adviseOn, mandatoryItemFindings } from './mandatory-items.ts';
 
 const holding = (subject: SubjectKind | null, ...names: string[]) => ({
+  class: 'theme' as const,
+  shareType: null,
   subject,
   licence: false,
   items: names.map((name) => item(name, { identifier: true })),
@@ -23,10 +25,13 @@ const advised = (policy: PolicyProfile, subject: SubjectKind | null, ...names: s
 describe('DG-6: what the records are about says which items must be there', () => {
   test.each([
     ['natural_person', ['姓名', '身份证件类型', '身份证件号码', '实施机关', '业务办理时间']],
-    ['enterprise', ['机构名称', '工商企业注册号', '组织机构代码 / 统一社会信用代码', '实施机关', '业务办理时间']],
+    [
+      'enterprise',
+      ['机构名称', '工商企业注册号 / 统一社会信用代码', '组织机构代码 / 统一社会信用代码', '实施机关', '业务办理时间'],
+    ],
     [
       'social_organisation',
-      ['机构名称', '社会组织登记号', '组织机构代码 / 统一社会信用代码', '实施机关', '业务办理时间'],
+      ['机构名称', '社会组织登记号 / 统一社会信用代码', '组织机构代码 / 统一社会信用代码', '实施机关', '业务办理时间'],
     ],
     ['public_institution', ['机构名称', '批准文号', '组织机构代码 / 统一社会信用代码', '实施机关', '业务办理时间']],
     ['licence', ['发证机关', '发证时间', '有效期时间 / 有效期']],
@@ -39,7 +44,7 @@ describe('DG-6: what the records are about says which items must be there', () =
   test('a licence is asked for the items of whoever holds it and for its own', () => {
     const licence = { ...holding('enterprise', '机构名称', '发证机关'), licence: true };
     expect(mandatoryItemFindings(licence, dongguan.mandatoryItems).map(({ message }) => message)).toEqual([
-      '工商企业注册号',
+      '工商企业注册号 / 统一社会信用代码',
       '组织机构代码 / 统一社会信用代码',
       '实施机关',
       '业务办理时间',
@@ -57,15 +62,27 @@ describe('DG-6: what the records are about says which items must be there', () =
     ]);
   });
   test('DG-5: what is registered without its contents has no items to miss, and no subject says nothing', () => {
-    expect(refused(dongguan, 'licence')).toEqual([]);
+    const closed = { ...holding('licence'), shareType: 'not_shared' as const };
+    expect(mandatoryItemFindings(closed, dongguan.mandatoryItems)).toEqual([]);
     expect(refused(dongguan, null, '备注')).toEqual([]);
+  });
+  test('DG-6, SQ-16: what is shared lists its items', () => {
+    const open = { ...holding('licence'), shareType: 'unconditional' as const };
+    expect(mandatoryItemFindings(open, dongguan.mandatoryItems)).toHaveLength(3);
+    const person = { ...open, subject: 'natural_person' as const };
+    expect(mandatoryItemFindings(person, suqian.mandatoryItems)).toMatchObject([{ article: 'SQ-16' }]);
+    // Where it is pointed out only, what is described without items is not bothered
+    expect(adviseOn(person, pudong)).toEqual([]);
+  });
+  test('the credit code of today is enough where there was a registration number', () => {
+    expect(refused(dongguan, 'enterprise', '机构名称', '统一社会信用代码', '实施机关', '业务办理时间')).toEqual([]);
   });
 });
 
 describe('SQ-16: records carry the unified identifier', () => {
   test('which is marked as one: the name alone does not do', () => {
     const items = [item('机构名称'), item('企业注册号')];
-    const unmarked = { subject: 'enterprise' as const, licence: false, items };
+    const unmarked = { ...holding('enterprise'), items };
     expect(adviseOn(unmarked, suqian)).toEqual([
       { field: 'items.1.identifier', code: 'identifier_unmarked', article: 'SQ-16' },
     ]);
@@ -150,10 +167,23 @@ describe('PD ch. 2, PD ch. 3: what serves to match records is pointed out', () =
     expect(advised(dongguan, 'licence', '备注')).toEqual([]);
     expect(advised(suqian, 'enterprise', '备注')).toEqual([]);
   });
-  test('KF and SH say nothing', () => {
-    for (const policy of [kaifeng, shanghai]) {
-      expect(refused(policy, 'natural_person', '备注')).toEqual([]);
-      expect(advised(policy, 'natural_person', '备注')).toEqual([]);
-    }
+  test('KF plan 二(二): of base information, what is unique of a person and of an organisation', () => {
+    const base = (subject: SubjectKind) => ({ ...holding(subject, '备注'), class: 'base' as const });
+    expect(adviseOn(base('natural_person'), kaifeng)).toEqual([
+      {
+        field: 'items',
+        code: 'item_advised',
+        article: 'KF plan 二(二)',
+        message: '公民身份号码 / 身份证号码 / 身份证件号码',
+      },
+    ]);
+    expect(adviseOn(base('enterprise'), kaifeng)).toMatchObject([{ message: '统一社会信用代码' }]);
+    expect(mandatoryItemFindings(base('enterprise'), kaifeng.mandatoryItems)).toEqual([]);
+    // Of themes and departments it says nothing
+    expect(advised(kaifeng, 'natural_person', '备注')).toEqual([]);
+  });
+  test('SH says nothing', () => {
+    expect(refused(shanghai, 'natural_person', '备注')).toEqual([]);
+    expect(advised(shanghai, 'natural_person', '备注')).toEqual([]);
   });
 });

@@ -4,14 +4,19 @@ import type { PolicyProfile } from '../../../../law/profile.ts';
 import type { ItemDuty, RequiredItem } from '../../../../law/settings/registration.ts';
 import { itemKey } from '../sources/item-key.ts';
 import { finding } from './finding.ts';
+import { hasNotShared } from './share-type.ts';
 
-type Described = Pick<ResourceContent, 'items' | 'subject' | 'licence'>;
+type Described = Pick<ResourceContent, 'class' | 'items' | 'shareType' | 'subject' | 'licence'>;
 
 /** DG-6: what records about such a subject must hold and, beside it, what those of licences must. */
-const askedOf = ({ subject, licence }: Described, { bySubject }: ItemDuty): readonly RequiredItem[] => [
-  ...(subject === null ? [] : (bySubject[subject] ?? [])),
-  ...(licence && subject !== 'licence' ? (bySubject.licence ?? []) : []),
-];
+function askedOf(content: Described, { bySubject, baseOnly }: ItemDuty): readonly RequiredItem[] {
+  const { subject, licence } = content;
+  if (baseOnly && content.class !== 'base') return [];
+  return [
+    ...(subject === null ? [] : (bySubject[subject] ?? [])),
+    ...(licence && subject !== 'licence' ? (bySubject.licence ?? []) : []),
+  ];
+}
 
 const isCalled = ({ name }: { name: string }, anyOf: readonly string[]): boolean =>
   anyOf.some((one) => itemKey(one) === itemKey(name));
@@ -20,9 +25,12 @@ const isCalled = ({ name }: { name: string }, anyOf: readonly string[]): boolean
 const identifiesAs = ({ name, identifier }: Pick<DataItem, 'name' | 'identifier'>, anyOf: readonly string[]): boolean =>
   identifier && anyOf.some((one) => itemKey(name).includes(itemKey(one)));
 
-/** Items that the profile asks for of such records and the resource does not have. One described without items has none. */
+/**
+ * Items that the profile asks for of such records and the resource does not have. DG-5: what is closed may be registered
+ * without its contents, and then misses none; where the text binds, whatever is shared lists them (DG-6, SQ-16).
+ */
 export function missingItems(content: Described, duty: ItemDuty): readonly RequiredItem[] {
-  if (content.items.length === 0) return [];
+  if (content.items.length === 0 && (!duty.binding || hasNotShared(content))) return [];
   return askedOf(content, duty).filter(
     ({ anyOf, identifier = false }) =>
       !content.items.some((item) => isCalled(item, anyOf) || (identifier && identifiesAs(item, anyOf))),

@@ -1,7 +1,15 @@
+import type { DataItem } from '@onesource/db/content';
 import type { ShareType } from '@onesource/db/vocabulary';
 import { describe, expect, test } from 'vitest';
+import { profile as dongguan } from '../../../../law/cities/dongguan/profile.ts';
+import { profile as kaifeng } from '../../../../law/cities/kaifeng/profile.ts';
+import { profile as national } from '../../../../law/cities/national/profile.ts';
+import { profile as pudong } from '../../../../law/cities/pudong/profile.ts';
+import { profile as shanghai } from '../../../../law/cities/shanghai/profile.ts';
+import { profile as suqian } from '../../../../law/cities/suqian/profile.ts';
+import type { PolicyProfile } from '../../../../law/profile.ts';
 import { item } from '../../testing.ts';
-import { anyPartIs, derivedShareType, hasNotShared, sharedParts, shareTypeOf } from './share-type.ts';
+import { anyPartIs, derivedShareType, hasNotShared, scopeFindings, sharedParts, shareTypeOf } from './share-type.ts';
 
 describe('PD-6, KF-11: the share type of a resource is that of its items', () => {
   const of = (...types: (ShareType | null)[]) => derivedShareType(types.map((shareType) => ({ shareType })));
@@ -23,6 +31,29 @@ describe('PD-6, KF-11: the share type of a resource is that of its items', () =>
   test('a resource without items says it itself, and is not asked once it has some', () => {
     expect(shareTypeOf({ items: [], shareType: 'conditional' })).toBe('conditional');
     expect(shareTypeOf({ items: [item('甲')], shareType: 'conditional' })).toBe('unconditional');
+  });
+});
+
+describe('PD-6, KF-11, SQ-9, N-14: what only some departments may use is conditional', () => {
+  const items = [item('甲'), item('乙', { shareType: 'conditional' })];
+  const found = (policy: PolicyProfile, scope: string[] | null, of: DataItem[] = items) =>
+    scopeFindings({ items: of, shareType: 'unconditional', scope }, policy.limitedScope);
+
+  test('each item that says otherwise is named, with the article', () => {
+    for (const [policy, article] of [
+      [pudong, 'PD-6'],
+      [kaifeng, 'KF-11'],
+      [suqian, 'SQ-9'],
+      [national, 'N-14'],
+    ] as const)
+      expect(found(policy, ['minzheng'])).toEqual([{ field: 'items.0.shareType', code: 'limited_scope', article }]);
+  });
+  test('a resource without items as a whole', () => {
+    expect(found(pudong, ['minzheng'], [])).toMatchObject([{ field: 'shareType', code: 'limited_scope' }]);
+  });
+  test('for every department it may be unconditional; DG-5: departments choose the extent themselves', () => {
+    expect(found(pudong, null)).toEqual([]);
+    for (const policy of [dongguan, shanghai]) expect(found(policy, ['minzheng'])).toEqual([]);
   });
 });
 

@@ -1,5 +1,8 @@
 import type { DataItem, ResourceContent } from '@onesource/db/content';
 import type { ShareType } from '@onesource/db/vocabulary';
+import type { ErrorDetail } from '../../../../foundation/errors.ts';
+import type { PolicyProfile } from '../../../../law/profile.ts';
+import { finding } from './finding.ts';
 
 type Shared = Pick<ResourceContent, 'items' | 'shareType'>;
 
@@ -29,3 +32,17 @@ export const anyPartIs = (content: Shared, ...types: readonly ShareType[]): bool
 
 /** Whether any part of it is withheld from other departments. */
 export const hasNotShared = (content: Shared): boolean => anyPartIs(content, 'not_shared');
+
+/** Whether only named departments may have it. */
+export const isLimited = ({ scope }: Pick<ResourceContent, 'scope'>): boolean => scope !== null;
+
+/** PD-6, KF-11, SQ-9, N-14: what only some departments may use is conditional; nothing of it is unconditional. */
+export const scopeFindings = (
+  content: Shared & Pick<ResourceContent, 'scope'>,
+  setting: PolicyProfile['limitedScope'],
+): ErrorDetail[] =>
+  setting.source === 'not_stated' || !isLimited(content)
+    ? []
+    : sharedParts(content)
+        .filter(({ shareType }) => shareType === 'unconditional')
+        .map(({ field }) => finding(field, 'limited_scope', setting));

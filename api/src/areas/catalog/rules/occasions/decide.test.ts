@@ -164,6 +164,18 @@ describe('N-17: 5 working days more with the authority’s consent', () => {
       .when(operator, consent)
       .becomes({ dueOn: null, openTerm: { workingDays: 5, ran: [{ from: '2026-12-28', to: null }] } });
   });
+
+  test('rule 13: a term that no calendar reaches yet is extended by them, or stays as it was', () => {
+    const ran = [{ from: '2026-12-25', to: null }];
+    const open: OccasionEvent = { type: 'recorded', dueOn: null, openTerm: { workingDays: 10, ran } };
+    given()(open).when(registrar, ask).leadsTo(asked);
+    given()(open, asked)
+      .when(operator, consent)
+      .becomes({ dueOn: null, openTerm: { workingDays: 15, ran } });
+    given()(open, asked)
+      .when(operator, { ...refuse, note: '按期更新' })
+      .becomes({ dueOn: null, openTerm: { workingDays: 10, ran } });
+  });
 });
 
 test('what is over, or with whoever examines, waits for nobody’s word here', () => {

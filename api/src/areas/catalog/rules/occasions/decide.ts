@@ -1,6 +1,7 @@
 import type { OccasionStatus } from '@onesource/db/vocabulary';
 import { because, type Decision, type Refusal, refuse } from '../../../../cases/decision.ts';
 import { type Actor, hasAnyRole, hasRole } from '../../../../foundation/context.ts';
+import type { OpenTerm } from '../../../../law/calendar/open-term.ts';
 import { dayOf, type IsoDate, type WorkingCalendar } from '../../../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../../../law/profile.ts';
 import type { OccasionCommand } from '../../occasions/inputs.ts';
@@ -47,13 +48,15 @@ export function actionsFor(
   return [...offered].filter((action) => isOpen(action, occasion, { policy, today }));
 }
 
-/** N-17: more time is for a term that still runs. */
-const termOver = (dueOn: IsoDate, today: IsoDate): boolean => dueOn < today;
+/** N-17: more time is for a term that still runs; one that no calendar reaches yet does. */
+const termOver = (dueOn: IsoDate | null, today: IsoDate): boolean => dueOn !== null && dueOn < today;
+const hasTerm = ({ dueOn, openTerm }: Pick<OccasionState, 'dueOn' | 'openTerm'>): boolean =>
+  dueOn !== null || openTerm !== null;
 
 /** What there is to do at all: a name for what is to be registered, more time once and where a text knows it (N-17). */
 function isOpen(
   action: OccasionAction,
-  { resourceId, extension, dueOn }: OccasionState,
+  { resourceId, extension, dueOn, openTerm }: OccasionState,
   { policy, today }: { policy: Pick<PolicyProfile, 'catalogUpdate'>; today: IsoDate | null },
 ): boolean {
   switch (action) {
@@ -65,11 +68,11 @@ function isOpen(
       return (
         extensionOf(policy) !== null &&
         extension === null &&
-        dueOn !== null &&
+        hasTerm({ dueOn, openTerm }) &&
         (today === null || !termOver(dueOn, today))
       );
     case 'answer-extension':
-      return extension?.status === 'asked' && dueOn !== null;
+      return extension?.status === 'asked' && hasTerm({ dueOn, openTerm });
   }
 }
 
@@ -141,8 +144,7 @@ export function decide(
     case 'extend': {
       const days = extensionOf(policy);
       if (days === null) return refuse('forbidden');
-      if (occasion.dueOn !== null && termOver(occasion.dueOn, dayOf(now)))
-        return refuse('update_term_over', 'note', policy.catalogUpdate);
+      if (termOver(occasion.dueOn, dayOf(now))) return refuse('update_term_over', 'note', policy.catalogUpdate);
       if (command.note === '') return refuse('reason_required', 'note', policy.catalogUpdate);
       return because({ type: 'extension_asked', days, note: command.note });
     }
@@ -164,14 +166,25 @@ function nameEntry({ departmentId, happenedOn }: OccasionState, named: Entry | n
 
 /** N-17: the authority consents, and the term has its new last day from the old one; or it does not, and says why. */
 function answerExtension(
-  { dueOn, extension }: OccasionState,
+  { dueOn, openTerm, extension }: OccasionState,
   { outcome, note }: Extract<OccasionCommand, { type: 'answer-extension' }>,
   { policy, calendar }: Pick<Under, 'policy' | 'calendar'>,
 ): Decision<OccasionEvent> {
-  if (dueOn === null || extension === null) return refuse('forbidden');
+  if (extension === null) return refuse('forbidden');
+  const asBefore = { dueOn, ...(openTerm && { openTerm }) };
   if (outcome === 'refused')
     return note === ''
       ? refuse('reason_required', 'note', policy.catalogUpdate)
-      : because({ type: 'extension_answered', outcome, note, dueOn });
-  return because({ type: 'extension_answered', outcome, note, ...extended(dueOn, extension.days, calendar) });
+      : because({ type: 'extension_answered', outcome, note, ...asBefore });
+  return because({ type: 'extension_answered', outcome, note, ...longer(asBefore, extension.days, calendar) });
+}
+
+/** So many days more from its last day, or to the term that is open instead (rule 13). */
+function longer(
+  { dueOn, openTerm }: { dueOn: IsoDate | null; openTerm?: OpenTerm },
+  days: number,
+  calendar: WorkingCalendar,
+): { dueOn: IsoDate | null; openTerm?: OpenTerm } {
+  if (dueOn !== null) return extended(dueOn, days, calendar);
+  return { dueOn, ...(openTerm && { openTerm: { ...openTerm, workingDays: openTerm.workingDays + days } }) };
 }

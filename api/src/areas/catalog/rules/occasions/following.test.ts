@@ -5,16 +5,16 @@ import { profile as national } from '../../../../law/cities/national/profile.ts'
 import { profile as pudong } from '../../../../law/cities/pudong/profile.ts';
 import { at } from '../../../../running/testing/time.ts';
 import type { Event } from '../steps/state.ts';
-import { follows } from './following.ts';
+import { follows, type Step } from './following.ts';
 import type { OccasionEvent } from './state.ts';
-import { noticesFor, tasksFor } from './tasks.ts';
+import { noticesFor, tasksFor, updateNotices } from './tasks.ts';
 import { recorded, stateAfter } from './testing.ts';
 
 const handedIn: OccasionEvent = { type: 'handed_in', on: '2026-11-10' };
 /** What a step with the entry on 12 November means after these events; it was submitted on that day, or never. */
-const when = (type: Event['type'], submitted: string | null, ...events: OccasionEvent[]) =>
+const when = (step: Event['type'] | Step, submitted: string | null, ...events: OccasionEvent[]) =>
   follows(stateAfter(recorded, ...events), {
-    event: { type },
+    event: typeof step === 'string' ? { type: step } : step,
     submittedAt: submitted === null ? null : at(submitted),
     now: at('2026-11-12'),
   });
@@ -49,8 +49,20 @@ describe('an occasion goes the way of the revision that follows it', () => {
   });
 
   test('an entry that leaves the directory follows it too: announced, then gone', () => {
-    expect(when('retirement_announced', null)).toEqual({ type: 'handed_in', on: '2026-11-12' });
+    const leaving = (effectiveOn: string, ...events: OccasionEvent[]) =>
+      when({ type: 'retirement_announced', effectiveOn }, null, ...events);
+    expect(leaving('2026-11-16')).toEqual({ type: 'handed_in', on: '2026-11-12' });
     expect(when('retired', null, handedIn)).toEqual({ type: 'updated', on: '2026-11-12' });
+  });
+
+  test('N-17, SQ-8: one that stays wrong beyond the term is not brought up to date by announcing its end', () => {
+    const leaving = (effectiveOn: string, ...events: OccasionEvent[]) =>
+      when({ type: 'retirement_announced', effectiveOn }, null, ...events);
+    expect(leaving('2026-11-17')).toBeNull();
+    expect(when('retired', null)).toEqual({ type: 'updated', on: '2026-11-12' });
+    // Moved to a later day, what was done in time is undone
+    expect(leaving('2027-11-16', handedIn)).toEqual({ type: 'sent_back' });
+    expect(leaving('2026-11-13', handedIn)).toBeNull();
   });
 
   test('nothing else moves it, and nothing moves what is over', () => {
@@ -93,6 +105,19 @@ describe('who has to do what, and who is told', () => {
     expect(told(pudong, 'bureau')).toEqual([]);
     expect(told(pudong, null)).toEqual([]);
     for (const policy of [national, kaifeng]) expect(told(policy, 'office')).toEqual([]);
+  });
+
+  test('PD-28: of every update and of every end, whether or not it was recorded what it follows', () => {
+    const told = (type: Event['type'], published: boolean, policy = pudong) =>
+      updateNotices([{ type }], { departmentId: 'bureau', published }, 'office', policy);
+    for (const type of ['published', 'retired'] as const)
+      expect(told(type, true)).toEqual([{ kind: 'catalog_updated', departmentId: 'office', role: 'operator' }]);
+    // A first entry changes nothing of the catalog that was there
+    expect(told('published', false)).toEqual([]);
+    for (const type of ['submitted', 'passed_on', 'retirement_announced'] as const)
+      expect(told(type, true)).toEqual([]);
+    expect(told('published', true, national)).toEqual([]);
+    expect(updateNotices([{ type: 'published' }], { departmentId: 'a', published: true }, null, pudong)).toEqual([]);
   });
 
   test('N-17: the department hears what became of the time it asked for', () => {

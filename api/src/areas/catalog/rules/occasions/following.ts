@@ -2,24 +2,30 @@ import { dayOf, type IsoDate } from '../../../../law/calendar/working-days.ts';
 import type { Event } from '../steps/state.ts';
 import type { OccasionEvent, OccasionState } from './state.ts';
 
+/** A step with an entry; of its announced end the day. */
+export type Step = { type: Event['type']; effectiveOn?: IsoDate };
 /** What becomes of an entry's revision. */
-type Moved = { event: Pick<Event, 'type'>; submittedAt: Date | null; now: Date };
+type Moved = { event: Step; submittedAt: Date | null; now: Date };
 
 /**
  * What a step with an entry means for an occasion of it. PD-28, SQ-8, KF-10: the entry is brought up to date when a
  * revision that follows is published, or it leaves the directory. N-17, as read: the department has done its part when the
- * revision comes to whoever examines it, whose own term begins then; sent back, it has not. A revision that was submitted
- * before the day it happened does not follow it.
+ * revision comes to whoever examines it, whose own term begins then; sent back, it has not. Announcing that an entry leaves
+ * is doing one's part only where it leaves within the term. A revision that was submitted before the day it happened does not
+ * follow it.
  */
 export function follows(
-  { status, happenedOn }: Pick<OccasionState, 'status' | 'happenedOn'>,
+  { status, happenedOn, dueOn }: Pick<OccasionState, 'status' | 'happenedOn' | 'dueOn'>,
   { event, submittedAt, now }: Moved,
 ): OccasionEvent | null {
   if (status !== 'open' && status !== 'handed_in') return null;
   const on = dayOf(now);
   switch (event.type) {
-    case 'retirement_announced':
-      return status === 'open' ? { type: 'handed_in', on } : null;
+    case 'retirement_announced': {
+      const inTime = event.effectiveOn !== undefined && dueOn !== null && event.effectiveOn <= dueOn;
+      if (inTime) return status === 'open' ? { type: 'handed_in', on } : null;
+      return status === 'handed_in' ? { type: 'sent_back' } : null;
+    }
     case 'retired':
       return { type: 'updated', on };
     case 'passed_on':

@@ -1,7 +1,9 @@
 import type { ResourceContent } from '@onesource/db/content';
 import { because, type Decision, lacking, refuse } from '../../../../cases/decision.ts';
+import type { ErrorDetail } from '../../../../foundation/errors.ts';
 import type { PolicyProfile } from '../../../../law/profile.ts';
-import { shareTypeOf } from '../content/share-type.ts';
+import { finding } from '../content/finding.ts';
+import { sharedParts, shareTypeOf } from '../content/share-type.ts';
 import { filing } from './publishing.ts';
 import type { Event } from './state.ts';
 
@@ -21,6 +23,27 @@ export function declare(
     ...filing(policy),
   );
 }
+
+/** SQ-9: what the government declared unconditional the department does not make stricter by itself. */
+export const declarationFindings = (
+  content: Pick<ResourceContent, 'items' | 'shareType' | 'scope'>,
+  declared: string | null,
+  { declaredFromAbove }: Pick<PolicyProfile, 'declaredFromAbove'>,
+): ErrorDetail[] =>
+  declared === null || declaredFromAbove.source === 'not_stated'
+    ? []
+    : [
+        ...sharedParts(content)
+          .filter(({ shareType }) => shareType !== null && shareType !== 'unconditional')
+          .map(({ field }) => finding(field, 'declared_unconditional', declaredFromAbove)),
+        ...(content.scope === null ? [] : [finding('scope', 'declared_unconditional', declaredFromAbove)]),
+      ];
+
+/** House: the authority records, with the reason, that the declaration stands no more; what is published stays as it is. */
+export const endDeclaration = (note: string, policy: Pick<PolicyProfile, 'declaredFromAbove'>): Decision<Event> =>
+  note.trim() === ''
+    ? lacking('reason_required', 'note', policy.declaredFromAbove)
+    : because<Event>({ type: 'declaration_ended', note });
 
 /** What went with withholding goes with it: conditions, scope, purposes, and the basis that it rested on. */
 const unconditional = (content: ResourceContent, basis: string): ResourceContent => ({

@@ -3,6 +3,7 @@ import type { PolicyProfile } from '../../../../law/profile.ts';
 import { citationOf, settingValue } from '../../../../law/setting.ts';
 import { examinedOf } from './examined.ts';
 import { filing } from './publishing.ts';
+import { endingGrants } from './retirement.ts';
 import { evolve, type Registration } from './state.ts';
 import { decide } from './steps.ts';
 
@@ -37,6 +38,8 @@ export const registrationRules = (policy: PolicyProfile) => ({
   examined: examinedOf(policy),
   /** SQ-17 */
   signedByHead: settingValue(policy.notSharedApproval)?.signedByHead ?? false,
+  /** What the end of an entry needs where grants run on it. */
+  endingGrants: endingGrants(policy),
   /** KF-10 */
   filedWithAuthority: filing(policy).length > 0,
 });

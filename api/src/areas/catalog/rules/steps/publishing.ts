@@ -2,7 +2,7 @@ import { because, type Decision } from '../../../../cases/decision.ts';
 import type { PolicyProfile } from '../../../../law/profile.ts';
 import type { Event } from './state.ts';
 
-type Publication = Pick<PolicyProfile, 'publication'>;
+export type Publication = Pick<PolicyProfile, 'publication'>;
 
 /** What follows publication. KF-10: it is filed with the authority, which holds nothing up. */
 export function filing({ publication }: Publication): Event[] {

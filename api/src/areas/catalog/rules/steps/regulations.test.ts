@@ -196,6 +196,7 @@ describe('SQ-9: the government at its level may declare a resource unconditional
       publishedAt: now,
       submittedAt: now,
       note: '市政府专题会议决定',
+      declared: '宿政办发〔2026〕12号',
       content: {
         ...withheld,
         shareType: null,
@@ -224,6 +225,32 @@ describe('SQ-9: the government at its level may declare a resource unconditional
     decided(declare(), { laterInHand: true }).refused('revision_in_progress');
     decided(declare(), announced).refused('retirement_announced');
     expect(actionsFor(published(announced).state, operator, suqian)).toEqual([]);
+  });
+  test('the department does not make stricter what was declared, until the authority records its end', () => {
+    const declared = { declared: '宿政办发〔2026〕12号' };
+    const revised = under(suqian).given('draft', withheld, declared);
+    const { items } = withheld;
+    revised.when(registrar, submit()).refused('declared_unconditional', {
+      details: [{ field: `items.${items.length - 1}.shareType`, code: 'declared_unconditional', article: 'SQ-9' }],
+    });
+    under(suqian)
+      .given('draft', { ...shared, scope: ['a'] }, declared)
+      .when(registrar, submit())
+      .refused('limited_scope', {
+        details: expect.arrayContaining([{ field: 'scope', code: 'declared_unconditional', article: 'SQ-9' }]),
+      });
+    under(suqian).given('draft', shared, declared).when(registrar, submit()).becomes({ status: 'submitted' });
+    expect(actionsFor(published(declared).state, operator, suqian)).toContain('end-declaration');
+    const ending: Command = { type: 'end-declaration', note: '市政府第9次常务会议撤销' };
+    published(declared).when(operator, ending).becomes({ declared: null, status: 'published', content: withheld });
+    published(declared)
+      .when(operator, { ...ending, note: ' ' })
+      .refused('reason_required', {
+        article: 'SQ-9',
+        details: [{ field: 'note', code: 'required', article: 'SQ-9' }],
+      });
+    published(declared).when(reviewer, ending).refused('forbidden');
+    published().when(operator, ending).refused('wrong_status');
   });
   test('it is the authority’s to write down, under this text only', () => {
     published().when(reviewer, declare()).refused('forbidden');

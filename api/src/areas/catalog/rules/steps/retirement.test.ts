@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { profile as kaifeng } from '../../../../law/cities/kaifeng/profile.ts';
+import { profile as national } from '../../../../law/cities/national/profile.ts';
 import { profile as pudong } from '../../../../law/cities/pudong/profile.ts';
+import { profile as shanghai } from '../../../../law/cities/shanghai/profile.ts';
+import { profile as suqian } from '../../../../law/cities/suqian/profile.ts';
 import { onDay } from './retirement.ts';
 import { blank, evolveAll, type Registration } from './state.ts';
 import { actionsFor } from './steps.ts';
@@ -16,12 +20,58 @@ describe('retiring a resource (house, rule 9)', () => {
     const decided = retire('2026-12-01');
     decided.leadsTo({ type: 'retirement_announced', note: '系统停用', effectiveOn: '2026-12-01' });
     decided.becomes(announced);
-    expect(onDay(announced, '2026-11-30')).toBeNull();
-    expect(onDay(announced, '2026-12-01')).toEqual({ type: 'retired' });
-    expect(onDay(announced, '2026-12-05')).toEqual({ type: 'retired' });
+    expect(onDay(announced, pudong, '2026-11-30')).toEqual([]);
+    expect(onDay(announced, pudong, '2026-12-01')).toEqual([{ type: 'retired' }]);
+    expect(onDay(announced, pudong, '2026-12-05')).toEqual([{ type: 'retired' }]);
   });
   test('takes effect at once when the day is today', () => {
     retire('2026-11-02').happens('retirement_announced', 'retired');
+  });
+  test('SH-26, SQ-17: where grants run on it, it rests on what ending them would', () => {
+    const ending = { type: 'retire', note: '系统停用', effectiveOn: '2026-12-01', grants: 2 } as const;
+    const decree = { kind: 'administrative_regulation', level: null, title: '某条例' } as const;
+    for (const [policy, article] of [
+      [shanghai, 'SH-26'],
+      [suqian, 'SQ-17, SQ-19'],
+    ] as const) {
+      const standing = given('published', { publishedAt: now }).underPolicy(policy);
+      const lacks = { article, details: [{ field: 'legalBasis', code: 'required', article }] };
+      standing.when(reviewer, ending).refused('legal_basis_required', lacks);
+      const notice = { kind: 'policy', level: 'municipal', title: '某通知' } as const;
+      standing.when(reviewer, { ...ending, legalBasis: notice }).refused('legal_basis_required', lacks);
+      standing.when(reviewer, { ...ending, legalBasis: decree }).leadsTo({
+        type: 'retirement_announced',
+        note: '系统停用',
+        effectiveOn: '2026-12-01',
+        basis: '某条例',
+      });
+      standing.when(reviewer, { ...ending, grants: 0 }).happens('retirement_announced');
+    }
+  });
+  test('N-27: where grants run on it, what was negotiated with their holders is said', () => {
+    const ending = { type: 'retire', note: '系统停用', effectiveOn: '2026-12-01', grants: 1 } as const;
+    const standing = given('published', { publishedAt: now }).underPolicy(national);
+    standing.when(reviewer, { ...ending, negotiation: ' ' }).refused('negotiation_required', {
+      article: 'N-27',
+      details: [{ field: 'negotiation', code: 'required', article: 'N-27' }],
+    });
+    standing.when(reviewer, { ...ending, negotiation: '三部门均已改用新接口' }).leadsTo({
+      type: 'retirement_announced',
+      note: '系统停用',
+      effectiveOn: '2026-12-01',
+      negotiation: '三部门均已改用新接口',
+    });
+    // Elsewhere no text says so
+    given('published', { publishedAt: now }).when(reviewer, ending).happens('retirement_announced');
+  });
+  test('KF-10: changes the catalog, and is filed with the authority', () => {
+    const command = { type: 'retire', note: '系统停用', effectiveOn: '2026-11-02' } as const;
+    const filed = standing().underPolicy(kaifeng).when(reviewer, command);
+    filed.happens('retirement_announced', 'retired', 'filed_with_authority');
+    expect(onDay({ ...published, retiresOn: '2026-12-01' }, kaifeng, '2026-12-01')).toEqual([
+      { type: 'retired' },
+      { type: 'filed_with_authority' },
+    ]);
   });
   test('is not announced for a day that has passed, nor without a word why', () => {
     retire('2026-11-01').refused('effective_past', 'effectiveOn');
@@ -41,8 +91,8 @@ describe('retiring a resource (house, rule 9)', () => {
     retire('2026-12-01', '停用', { laterInHand: true }).happens('retirement_announced');
   });
   test('the day does nothing to what nobody announced, or what is gone already', () => {
-    expect(onDay(published, '2099-01-01')).toBeNull();
-    expect(onDay({ status: 'retired', retiresOn: '2026-12-01' }, '2026-12-02')).toBeNull();
+    expect(onDay(published, pudong, '2099-01-01')).toEqual([]);
+    expect(onDay({ status: 'retired', retiresOn: '2026-12-01' }, pudong, '2026-12-02')).toEqual([]);
   });
 });
 

@@ -19,6 +19,8 @@ export type Registration = {
   publishedAt: Date | null;
   /** Of the resource: the first day on which it is in the directory no more, once that was announced. */
   retiresOn: IsoDate | null;
+  /** SQ-9, of the resource: the document by which the government declared it unconditional, while that stands. */
+  declared: string | null;
   /** Whether a later revision of the resource is being worked on. */
   laterInHand: boolean;
 };
@@ -33,7 +35,8 @@ export type Event =
   | { type: 'filed_with_authority' }
   | { type: 'revised'; authorId: string }
   | { type: 'declared_unconditional'; note: string; basis: string; content: ResourceContent; at: Date }
-  | { type: 'retirement_announced'; note: string; effectiveOn: IsoDate }
+  | { type: 'declaration_ended'; note: string }
+  | { type: 'retirement_announced'; note: string; effectiveOn: IsoDate; basis?: string; negotiation?: string }
   | { type: 'retired' };
 
 export const isWorking = (status: RevisionStatus): boolean => workingStatuses.some((working) => working === status);
@@ -51,6 +54,7 @@ export const blank = (departmentId: string, content: ResourceContent): Registrat
   submittedAt: null,
   publishedAt: null,
   retiresOn: null,
+  declared: null,
   laterInHand: false,
 });
 
@@ -94,6 +98,7 @@ export function evolve(registration: Registration, event: Event): Registration {
         number: registration.last + 1,
         last: registration.last + 1,
         content: event.content,
+        declared: event.basis,
         // The government decides; no author of the department's takes part
         authorIds: [],
         note: event.note,
@@ -101,6 +106,8 @@ export function evolve(registration: Registration, event: Event): Registration {
         submittedAt: event.at,
         publishedAt: event.at,
       };
+    case 'declaration_ended':
+      return { ...registration, declared: null };
     case 'retirement_announced':
       return { ...registration, retiresOn: event.effectiveOn };
     case 'retired':
@@ -136,7 +143,9 @@ export function evolveAll({ revisions, at }: Dossier, event: Event): Dossier {
 }
 
 function beside(other: Registration, after: Registration): Registration {
-  const known = other.retiresOn === after.retiresOn ? other : { ...other, retiresOn: after.retiresOn };
+  const { retiresOn, declared } = after;
+  const alike = other.retiresOn === retiresOn && other.declared === declared;
+  const known = alike ? other : { ...other, retiresOn, declared };
   if (after.status === 'published' && known.status === 'published') return { ...known, status: 'superseded' };
   return after.status === 'retired' && isWorking(known.status) ? { ...known, status: 'retired' } : known;
 }

@@ -7,10 +7,10 @@ import type { ErrorDetail } from '../../../../foundation/errors.ts';
 import { dayOf } from '../../../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../../../law/profile.ts';
 import type { RegistrationCommand } from '../../inputs.ts';
-import { declare } from './declaration.ts';
+import { declare, endDeclaration } from './declaration.ts';
 import { examinedOf, isAmong } from './examined.ts';
 import { publish } from './publishing.ts';
-import { retire } from './retirement.ts';
+import { type Ending, type RetirementPolicy, retire } from './retirement.ts';
 import { type Event, isWorking, type Registration } from './state.ts';
 import { type SubmissionPolicy, submit } from './submission.ts';
 
@@ -22,7 +22,7 @@ export const allowed = {
   returned: { registrar: ['edit', 'submit', 'discard'] },
   submitted: { registrar: ['withdraw'], reviewer: ['return', 'approve'] },
   examining: { operator: ['examine'], examiner: ['examine'] },
-  published: { registrar: ['revise'], reviewer: ['retire'], operator: ['declare-unconditional'] },
+  published: { registrar: ['revise'], reviewer: ['retire'], operator: ['declare-unconditional', 'end-declaration'] },
   superseded: {},
   discarded: {},
   retired: {},
@@ -32,6 +32,8 @@ export const allowed = {
 const judging: readonly Action[] = ['return', 'approve', 'examine'];
 /** Steps that start another revision. */
 const starting: readonly Action[] = ['revise', 'declare-unconditional'];
+/** Steps with a declaration of the government. */
+const declaring: readonly Action[] = ['declare-unconditional', 'end-declaration'];
 
 /**
  * `found`: what keeps it from being submitted that its contents alone do not tell, e.g. of the sources it cites;
@@ -42,11 +44,13 @@ type Around = { found?: readonly ErrorDetail[]; published?: ResourceContent | nu
 /** What is said of a registration (`inputs.ts`), and the contents that a draft is given. */
 export type Command =
   | { type: 'edit'; content: ResourceContent }
-  | Exclude<RegistrationCommand, { type: 'submit' }>
+  | Exclude<RegistrationCommand, { type: 'submit' | 'retire' }>
+  | ({ type: 'retire' } & Ending)
   | (Extract<RegistrationCommand, { type: 'submit' }> & Around);
 
 export type RegistrationPolicy = SubmissionPolicy &
-  Pick<PolicyProfile, 'publication' | 'separateReviewer'> &
+  RetirementPolicy &
+  Pick<PolicyProfile, 'separateReviewer'> &
   StepPolicy;
 /** What decides which steps there are at all. */
 export type StepPolicy = Pick<PolicyProfile, 'declaredFromAbove' | 'titles'>;
@@ -62,7 +66,7 @@ const stepsOf = (status: RevisionStatus, stances: readonly Stance[], policy: Ste
   });
   // SQ-9: only where the text lets the government decide
   return [...new Set(steps)].filter(
-    (step) => step !== 'declare-unconditional' || policy.declaredFromAbove.source !== 'not_stated',
+    (step) => !declaring.includes(step) || policy.declaredFromAbove.source !== 'not_stated',
   );
 };
 
@@ -72,7 +76,7 @@ const examines = (stance: Stance, policy: StepPolicy): boolean =>
 const ownWork = (registration: Pick<Registration, 'authorIds'>, action: Action, actor: Person): boolean =>
   judging.includes(action) && registration.authorIds.includes(actor.id);
 
-type Judged = Pick<Registration, 'departmentId' | 'status' | 'authorIds' | 'retiresOn' | 'laterInHand'>;
+type Judged = Pick<Registration, 'departmentId' | 'status' | 'authorIds' | 'retiresOn' | 'declared' | 'laterInHand'>;
 
 /** Why no other revision can be started now: one is in hand, or the resource is about to go. */
 const heldUp = ({ laterInHand, retiresOn }: Judged, action: Action): string | null => {
@@ -84,7 +88,12 @@ const heldUp = ({ laterInHand, retiresOn }: Judged, action: Action): string | nu
 /** What the actor may do with the revision now. */
 export function actionsFor(registration: Judged, actor: Person, policy: StepPolicy): Action[] {
   const steps = stepsOf(registration.status, stancesOf(actor, registration.departmentId), policy);
-  return steps.filter((action) => !ownWork(registration, action, actor) && heldUp(registration, action) === null);
+  return steps.filter(
+    (action) =>
+      !ownWork(registration, action, actor) &&
+      heldUp(registration, action) === null &&
+      (action !== 'end-declaration' || registration.declared !== null),
+  );
 }
 
 /** The one of a resource's revisions that the command is about; null where the actor may take the step with none. */
@@ -134,7 +143,7 @@ export function decide(
     case 'edit':
       return because({ type: 'edited', authorId: actor.id, content: command.content });
     case 'submit':
-      return submit(registration.content, command, policy, now);
+      return submit(registration.content, { ...command, declared: registration.declared }, policy, now);
     case 'withdraw':
       return because({ type: 'withdrawn' });
     case 'discard':
@@ -153,8 +162,10 @@ export function decide(
       return because({ type: 'revised', authorId: actor.id });
     case 'declare-unconditional':
       return declare(registration.content, command, policy, now);
+    case 'end-declaration':
+      return registration.declared === null ? refuse('wrong_status') : endDeclaration(command.note, policy);
     case 'retire':
-      return retire(command, dayOf(now));
+      return retire(command, policy, dayOf(now));
   }
 }
 

@@ -7,9 +7,11 @@ import { type Setting, settingValue } from '../../../../law/setting.ts';
 import { type ContentPolicy, missingCode, validateContent } from '../content/content-rules.ts';
 import { hasNotShared } from '../content/share-type.ts';
 import { sameContent } from '../fields/diff.ts';
+import { declarationFindings } from './declaration.ts';
 import type { Event } from './state.ts';
 
-export type SubmissionPolicy = ContentPolicy & Pick<PolicyProfile, 'notSharedApproval' | 'assessment'>;
+export type SubmissionPolicy = ContentPolicy &
+  Pick<PolicyProfile, 'notSharedApproval' | 'assessment' | 'declaredFromAbove'>;
 
 /** SQ-17, N-13: the setting by which the head of the department signs before it goes to the authority; null for none. */
 export function signedUnder(
@@ -27,14 +29,24 @@ export function submit(
     signOff,
     found = [],
     published = null,
-  }: { signOff: SignOff | null; found?: readonly ErrorDetail[]; published?: ResourceContent | null },
+    declared = null,
+  }: {
+    signOff: SignOff | null;
+    found?: readonly ErrorDetail[];
+    published?: ResourceContent | null;
+    declared?: string | null;
+  },
   policy: SubmissionPolicy,
   now: Date,
 ): Decision<Event> {
   // House: nobody reviews what is published already
   if (published && sameContent(published, content)) return refuse('nothing_changed');
   const today = dayOf(now);
-  const details = [...validateContent(content, policy, today), ...found];
+  const details = [
+    ...validateContent(content, policy, today),
+    ...declarationFindings(content, declared, policy),
+    ...found,
+  ];
   const [first] = details;
   if (first) {
     const incomplete = details.some(({ code }) => code === missingCode);
