@@ -2,6 +2,7 @@ import type { Delivery, ShareType } from '@onesource/db/vocabulary';
 import { describe, expect, test } from 'vitest';
 import { profile as dongguan } from '../../law/cities/dongguan/profile.ts';
 import { profile as kaifeng } from '../../law/cities/kaifeng/profile.ts';
+import { profile as national } from '../../law/cities/national/profile.ts';
 import { profile as pudong } from '../../law/cities/pudong/profile.ts';
 import { profile as shanghai } from '../../law/cities/shanghai/profile.ts';
 import { profile as suqian } from '../../law/cities/suqian/profile.ts';
@@ -278,18 +279,43 @@ describe('Kaifeng', () => {
       .when(authority, order)
       .on('2026-10-26')
       .when(provider, { type: 'ask-supplement', note: '请附依据' })
-      .on('2026-11-09')
+      .is({ status: 'supplement_wanted', dueOn: '2026-10-22', rectifyBy: '2026-11-06' })
+      .on('2026-11-06')
       .ticked()
       .events()
+      // The consumer’s silence puts nothing off
+      .on('2026-11-07')
+      .ticked()
+      .events('reported_up')
       .when(consumer, { type: 'supplement', note: '见附' })
-      .is({ status: 'submitted', dueOn: '2026-11-10', rectifyBy: '2026-11-06' })
+      .is({ status: 'submitted', dueOn: '2026-10-22', rectifyBy: '2026-11-06' })
       .refuses(provider, { type: 'ask-supplement', note: '再附' }, { code: 'forbidden' })
       .ticked()
-      .events()
-      .on('2026-11-11')
-      .ticked()
-      .events('reported_up');
+      .events();
   });
+  test.each([
+    ['KF-28', kaifeng],
+    ['SQ-35', suqian],
+    ['N-39', national],
+  ] as const)(
+    '%s: while the applicant is asked after the last day, the authority may order all the same',
+    (_, policy) => {
+      const order = { type: 'order-rectification', until: '2026-11-06', note: '限期答复' } as const;
+      const asked = () =>
+        story(policy)
+          .filed(resource('conditional', { needsProviderConsent: true }))
+          .on('2026-10-23')
+          .ticked()
+          .events('escalated')
+          .when(provider, { type: 'ask-supplement', note: '请附依据' });
+      asked().when(authority, order).when(provider, approve).events('granted', 'answered_late');
+      // In time nothing is left unanswered
+      story(policy)
+        .filed(resource('conditional', { needsProviderConsent: true }))
+        .when(provider, { type: 'ask-supplement', note: '请附依据' })
+        .refuses(authority, order, { code: 'forbidden' });
+    },
+  );
   test.each([
     ['KF-28', kaifeng],
     ['SQ-35', suqian],
@@ -544,14 +570,24 @@ describe('whatever the city', () => {
       .when(consumer, { type: 'supplement', note: '依据如下' })
       .is({ status: 'submitted', dueOn: '2026-11-30', pausedWorkingDays: null });
   });
-  test('rule 12: after a late question one working day is left', () => {
-    story(pudong)
-      .filed(resource('conditional'))
-      .on('2026-10-26')
+  test.each([
+    ['PD-33', pudong],
+    ['KF-15', kaifeng],
+    ['SQ-19', suqian],
+    ['N-21', national],
+  ] as const)('%s: a question after the last day moves no day: silence and lateness stay', (_, policy) => {
+    story(policy)
+      .filed(resource('conditional', { needsProviderConsent: true }))
+      .on('2026-10-23')
       .when(provider, { type: 'ask-supplement', note: '请补充依据' })
-      .is({ pausedWorkingDays: -2 })
+      .is({ status: 'supplement_wanted', dueOn: '2026-10-22', pausedWorkingDays: null })
+      .on('2026-10-26')
+      .ticked()
+      .events('escalated')
       .when(consumer, { type: 'supplement', note: '依据如下' })
-      .is({ dueOn: '2026-10-27' });
+      .is({ status: 'submitted', dueOn: '2026-10-22', escalatedAt: at('2026-10-26') })
+      .when(provider, approve)
+      .events('granted', 'answered_late');
   });
   test('rule 12: without a clock there is nothing to stop', () => {
     story(shanghai)

@@ -221,7 +221,11 @@ const pause: GivenEntry<number> = {
       `至多 ${count} 次，其间暂停计时`,
       `At most ${counted(count, said, '次', 'time')}; the term stands still`,
     ),
-    sentence(said, '责令整改的期限不受影响', 'An order to rectify goes on'),
+    sentence(
+      said,
+      '期满后补正的不改变期限，逾期照记；责令整改的期限不受影响',
+      'After the last day nothing is moved by it and late stays late; an order to rectify goes on',
+    ),
   ],
   problems: (count) => countProblems(count, 'times'),
 };

@@ -326,6 +326,7 @@ export default {
     paused_one: 'The term stands still and goes on with the {{count}} working day that was left.',
     paused_other: 'The term stands still and goes on with the {{count}} working days that were left.',
     pausedNoTerm: 'It goes on once the supplement is in.',
+    askedLate: 'The last day for the answer has passed, and the supplement does not move it.',
     negotiating: '{{consumer}} and {{provider}} negotiate',
     organisedHint:
       'The {{authority}} brings both sides together; what is agreed on is granted by {{provider}}, otherwise the refusal stands.',
@@ -796,6 +797,8 @@ export default {
     askNext:
       'The request goes back to {{consumer}} and the term stands still; then it goes on with the working days left.',
     askNextNoTerm: 'The request goes back to {{consumer}} and is reviewed on once the supplement is in.',
+    askNextLate:
+      'The request goes back to {{consumer}}. The last day has passed: it is not moved, and late stays late.',
     supplementLabel: 'Supplement',
     supplementNext_one: 'The request goes back to {{deciders}}, with {{count}} working day left.',
     supplementNext_other: 'The request goes back to {{deciders}}, with {{count}} working days left.',

@@ -113,7 +113,7 @@ describe('who may do what, when', () => {
     },
     supplement_wanted: {
       after: [filed, supplementAsked()],
-      reviewer: ['refuse'],
+      reviewer: ['approve', 'approve-partly', 'refuse'],
       official: ['supplement', 'withdraw'],
     },
     negotiating: {
@@ -252,18 +252,17 @@ describe('rule 12: a supplement', () => {
       .leadsTo({ type: 'supplemented', note: '依据如下', dueOn: '2026-11-23' });
   });
 
-  test('leaves a day at least, also when the term had passed', () => {
-    for (const [day, left] of [
-      ['2026-11-16', 0],
-      ['2026-11-18', -2],
-    ] as const) {
-      const asked = supplementAsked(left);
-      given(filed).on(day).when(reviewer, commands['ask-supplement']).leadsTo(asked);
-      given(filed, asked)
-        .on('2026-11-20')
-        .when(official, commands.supplement)
-        .leadsTo({ type: 'supplemented', note: '依据如下', dueOn: '2026-11-23' });
-    }
+  test('asked for on the last day, leaves a day', () => {
+    const asked = supplementAsked(0);
+    given(filed).on('2026-11-16').when(reviewer, commands['ask-supplement']).leadsTo(asked);
+    given(filed, asked)
+      .on('2026-11-20')
+      .when(official, commands.supplement)
+      .leadsTo({ type: 'supplemented', note: '依据如下', dueOn: '2026-11-23' });
+  });
+
+  test('is not waited for by whoever decides on what is there', () => {
+    given(filed, supplementAsked()).on('2026-11-18').when(reviewer, commands.approve).leadsTo(granted());
   });
 
   test('says what is wanted, and what is given', () => {
@@ -537,14 +536,12 @@ describe('rule 13: what time does', () => {
     expect(stateAfter(after).escalatedAt).toEqual(under().now);
   });
 
-  test('PD-33: a second silence, after a supplement, is told again', () => {
+  test('PD-33: the term that goes on after a supplement is told of once', () => {
     const resumed: RequestEvent[] = [
       filed,
-      { type: 'escalated', to: 'supervisor' },
-      supplementAsked(-1),
+      supplementAsked(),
       { type: 'supplemented', note: '见附', dueOn: '2026-11-20' },
     ];
-    expect(stateAfter(resumed)).toMatchObject({ escalatedAt: null, escalatedTo: null });
     expect(tick(resumed, '2026-11-20')).toBeNull();
     expect(tick(resumed, '2026-11-23')).toEqual({ type: 'escalated', to: 'supervisor' });
     expect(tick([...resumed, { type: 'escalated', to: 'supervisor' }], '2026-11-24')).toBeNull();

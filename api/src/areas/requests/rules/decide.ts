@@ -39,9 +39,10 @@ export const allowed = {
   },
   supplement_wanted: {
     consumer: ['supplement', 'withdraw'],
-    provider: ['refuse'],
-    responsible: ['refuse'],
-    authority: ['refuse'],
+    // What is still unclear is decided as it is
+    provider: ['approve', 'approve-partly', 'refuse'],
+    responsible: ['approve', 'approve-partly', 'refuse'],
+    authority: ['approve', 'approve-partly', 'refuse', ...ordering],
   },
   negotiating: {
     provider: ['messages', 'conclude', 'answer-supervision'],
@@ -162,6 +163,8 @@ function open(
       return (
         // KF-28, SQ-35: also of what runs no term; then the authority judges what is too long. What was refused was answered
         (request.status !== 'negotiating' || policy.route[request.shareType].value.kind === 'negotiated') &&
+        // While the consumer is asked nothing is left unanswered, unless the term was over before
+        (request.status !== 'supplement_wanted' || request.escalatedAt !== null) &&
         (request.escalatedAt !== null || (request.dueOn === null && request.openTerm === null)) &&
         request.rectifyBy === null &&
         settingValue(policy.silence)?.kind === 'rectification'
@@ -266,8 +269,9 @@ function decideOpen(
       return side ? agreed(request, side, command, policy) : refuse('forbidden');
     case 'ask-supplement': {
       if (command.note === '') return refuse('reason_required', 'note');
-      // House: the clock stands still while the consumer is asked
-      const workingDaysLeft = request.dueOn === null ? null : daysLeft(request.dueOn, today, calendar);
+      // House: the clock stands still while the consumer is asked; past its last day nothing is left to stand still
+      const workingDaysLeft =
+        request.dueOn === null || request.dueOn < today ? null : calendar.remainingWorkingDays(today, request.dueOn);
       return because({ type: 'supplement_asked', note: command.note, workingDaysLeft });
     }
     case 'supplement':
@@ -421,13 +425,9 @@ function settle(
   return grantOf(request, by, command, policy);
 }
 
-/** Working days until the last day; past it none, also where the calendar of today's year is not known. */
-const daysLeft = (dueOn: IsoDate, today: IsoDate, calendar: WorkingCalendar): number | null =>
-  calendar.remainingWorkingDays(today, dueOn) ?? (dueOn < today ? 0 : null);
-
-/** The clock goes on with the working days that were left, one at least. */
+/** The clock goes on with the working days that were left, one at least. A day that had passed is moved by no question. */
 function resumedTerm(request: RequestState, { calendar, now }: Under) {
-  if (request.pausedWorkingDays === null) return { dueOn: null };
+  if (request.pausedWorkingDays === null) return { dueOn: request.dueOn };
   const { dueOn, openTerm } = termFrom(dayOf(now), Math.max(request.pausedWorkingDays, 1), calendar);
   return { dueOn, ...(openTerm && { openTerm }) };
 }

@@ -106,9 +106,10 @@ const inCommon = <Item extends { id: string }>(
 
 /** What comes beside the word of whoever decides now: others who are awaited, and the items that can come of it. */
 export function besides(request: RequestState, stances: readonly Stance[]): { others: Decider[]; itemIds: string[] } {
-  const left = request.status === 'submitted' ? awaited(request) : [];
+  const undecided = request.status === 'submitted' || request.status === 'supplement_wanted';
+  const left = undecided ? awaited(request) : [];
   const mine = left.find((decider) => stances.includes(decider));
-  const grantable = request.status === 'submitted' ? inCommon(request, request.grantable) : request.grantable;
+  const grantable = undecided ? inCommon(request, request.grantable) : request.grantable;
   return { others: left.filter((decider) => decider !== mine), itemIds: grantable.map(({ id }) => id) };
 }
 

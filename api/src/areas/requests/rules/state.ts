@@ -310,15 +310,14 @@ function changed(state: RequestState, event: RequestEvent, at: Date): RequestSta
         ...state,
         status: 'supplement_wanted',
         supplementsAsked: state.supplementsAsked + 1,
-        dueOn: null,
+        // PD-33, KF-28, SQ-35, N-39: a question after the last day moves nothing, so that late stays late
+        dueOn: isOver(state, at) ? state.dueOn : null,
         openTerm: state.openTerm && stopped(state.openTerm, dayOf(at)),
         pausedWorkingDays: event.workingDaysLeft,
       };
     case 'supplemented':
       return {
         ...state,
-        // A new day is a new term: silence past it is told anew. An order to rectify stands (KF-28, SQ-35)
-        ...(event.dueOn !== null && state.rectifyBy === null && silenceForgotten),
         status: 'submitted',
         dueOn: event.dueOn,
         openTerm: state.openTerm ? resumed(state.openTerm, dayOf(at)) : (event.openTerm ?? null),
@@ -443,6 +442,8 @@ const without = (withheld: readonly Withheld[], items: readonly RequestedItem[])
     .map((part) => ({ ...part, itemIds: part.itemIds.filter((id) => !items.some((item) => item.id === id)) }))
     .filter(({ itemIds }) => itemIds.length > 0);
 const insisted = (withheld: readonly Withheld[]): Withheld[] => withheld.map((part) => ({ ...part, appealed: true }));
+/** Whether the last day had passed. */
+const isOver = ({ dueOn }: Pick<RequestState, 'dueOn'>, at: Date): boolean => dueOn !== null && dueOn < dayOf(at);
 const silenceForgotten = { escalatedAt: null, escalatedTo: null } as const;
 /** A term that is open when the answer comes: whether that was in time shows once the calendar is there (rule 13). */
 const answeredOn = ({ openTerm }: Pick<RequestState, 'openTerm'>, at: Date): OpenTerm | null =>
