@@ -6,6 +6,7 @@ import { profile as national } from '../../law/cities/national/profile.ts';
 import { profile as pudong } from '../../law/cities/pudong/profile.ts';
 import { profile as shanghai } from '../../law/cities/shanghai/profile.ts';
 import { profile as suqian } from '../../law/cities/suqian/profile.ts';
+import { house } from '../../law/setting.ts';
 import { at } from '../../running/testing/time.ts';
 import {
   approve,
@@ -534,12 +535,47 @@ describe('whatever the city', () => {
       .is({ status: 'submitted' });
     story(pudong)
       .filed(mixed, { itemIds: ['a'], wanted: '还需要名单' })
-      .is({ status: 'negotiating' });
+      .is({ status: 'submitted', deciders: ['provider'], dueOn: '2026-10-22' });
   });
-  test('PD-31, SQ-6, rule 21: outside the share scope asking takes the route of what is not shared', () => {
-    story(pudong)
-      .filed(resource('unconditional', { withinScope: false }), { itemIds: [], wanted: '名单' })
-      .is({ status: 'negotiating' });
+  test('SH-27: words beside authorised items leave the General Office out of nothing', () => {
+    const words = { wanted: '另要名单' };
+    story(shanghai)
+      .filed(resource('conditional'), words)
+      .is({ deciders: ['authority', 'provider'] })
+      .when(provider, approve)
+      .is({ status: 'submitted' });
+    // Nor does what is stricter beside them
+    const strict = resource('conditional', { items: [item('a', 'conditional'), item('b', 'not_shared')] });
+    expect(story(shanghai).filed(strict).state().deciders.toSorted()).toEqual(['authority', 'provider']);
+    story(shanghai)
+      .filed(resource('conditional', { withinScope: false }), { itemIds: [], ...words })
+      .is({ deciders: ['authority', 'provider'] });
+    story(shanghai)
+      .filed(resource('unconditional'), words)
+      .is({ deciders: ['authority', 'provider'] });
+  });
+  test('SQ-19, N-21, PD-33, KF-15: words, or standing outside the share scope, take no stated term away', () => {
+    const byProvider = (dueOn: string) => ({ status: 'submitted', deciders: ['provider'], dueOn }) as const;
+    const inWords = { itemIds: [], wanted: '名单' };
+    const permitted = { permittedPurposes: ['verification'] } as const;
+    for (const policy of [pudong, kaifeng, suqian, national]) {
+      story(policy)
+        .filed(resource('conditional', permitted), { wanted: '另要名单' })
+        .is(byProvider('2026-10-22'));
+      story(policy)
+        .filed(resource('conditional', { ...permitted, withinScope: false }), inWords)
+        .is(byProvider('2026-10-22'));
+    }
+    story(national)
+      .filed(resource('unconditional'), { wanted: '另要名单' })
+      .is(byProvider('2026-10-10'));
+    story(suqian).filed(resource('unconditional', { withinScope: false }), inWords).is(byProvider('2026-10-22'));
+    // DG-8: what is registered within its mode is had at once, and what is beyond it the provider answers
+    story(dongguan)
+      .filed(resource('conditional'), { wanted: '另要名单' })
+      .is({ deciders: ['provider'], dueOn: null });
+    const closed = { ...pudong, beyond: house('not_shared', '某', 'so') } as const;
+    story(closed).filed(resource('conditional'), inWords).is({ status: 'negotiating' });
   });
   test.each(cities.map((policy) => [policy.id, policy] as const))(
     '%s: every share type and delivery has a way',

@@ -14,6 +14,7 @@ import {
   listed,
   listProblems,
   type Part,
+  quotedType,
   type Said,
   sentence,
   titled,
@@ -238,6 +239,30 @@ const incomplete: Entry<true> = {
   ],
 };
 
+/**
+ * By which share type a need is handled that goes beyond what an entry offers, in words or from outside its scope: by that
+ * of the entry, or as what is not shared.
+ */
+export type Beyond = 'own_type' | 'not_shared';
+
+const beyond: GivenEntry<Beyond> = {
+  given: true,
+  title: words('目录所列之外的需求', 'Needs beyond what an entry offers'),
+  parts: (way, said) => [
+    way === 'own_type'
+      ? sentence(
+          said,
+          '以文字说明的，或共享范围之外的，按该资源自身的共享类型办理，不自动授权',
+          'In words, or from outside the share scope: by the share type of the entry itself, and never granted by itself',
+        )
+      : sentence(
+          said,
+          `以文字说明的，或共享范围之外的，按${quotedType('not_shared', said)}办理`,
+          `In words, or from outside the share scope: as ${quotedType('not_shared', said)}`,
+        ),
+  ],
+};
+
 /** Whether nobody decides on their own request. */
 const ownCase: GivenEntry<boolean> = {
   given: true,
@@ -436,6 +461,7 @@ export const requests = {
   pause,
   incomplete,
   acknowledgement,
+  beyond,
   ownCase,
   refusal,
   afterRefusal,

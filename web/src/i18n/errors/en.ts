@@ -185,6 +185,8 @@ export default {
   quota_used_up: 'The grant was used as often as it may be today; its provider is asked to raise that',
   row_not_granted: 'Beyond the rows that the grant is narrowed to',
   not_narrowable: 'Rows cannot be narrowed by this item',
+  unconditional_item: 'What is unconditional needs nobody’s leave and cannot be left out',
+  unconditional_given: 'What is unconditional is given without further conditions',
   wrong_limit: 'Items with days are narrowed by a period, others by values',
   limited_twice: 'The same item was narrowed twice',
   too_many_rows: 'There are too many rows for a file',

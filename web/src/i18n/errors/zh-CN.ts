@@ -189,6 +189,8 @@ export default {
   quota_used_up: '今日次数已用完，已请提供部门提高',
   row_not_granted: '不在授权的数据范围内',
   not_narrowable: '不能按该信息项限定',
+  unconditional_item: '无条件共享的信息项无需审批，不能不予提供',
+  unconditional_given: '无条件共享的不另设条件',
   wrong_limit: '日期按起止限定，其他按取值限定',
   limited_twice: '信息项限定了两次',
   too_many_rows: '数据行数过多，不能以文件下载',

@@ -62,13 +62,13 @@ export default {
       negotiated:
         'This resource is registered as “{{type}}” and its items are not shown. Describe what you need and negotiate with the provider.',
       decided:
-        'This resource is registered as “{{type}}” and its items are not shown. Describe what you need; the provider answers.',
+        'This resource is registered as “{{type}}” and its items are not shown. Describe what you need, to be decided on.',
     },
     outside: {
       negotiated:
         'Your department is outside the share scope of this resource, so its items are not listed. Describe what you need and negotiate with the provider.',
       decided:
-        'Your department is outside the share scope of this resource, so its items are not listed. Describe what you need; the provider answers.',
+        'Your department is outside the share scope of this resource, so its items are not listed. Describe what you need, to be decided on.',
     },
     asWhole: 'This resource lists no items; it is requested as a whole.',
     selectAll: 'Select all listed items',
@@ -84,7 +84,7 @@ export default {
       negotiated:
         'Describe what the listed items do not contain. With this, the whole request becomes a negotiation with the provider.',
       decided:
-        'Describe what the listed items do not contain. With this, the whole request is handled as “{{type}}” and the provider answers.',
+        'Describe what the listed items do not contain. With this, the whole request is decided on as “{{type}}”, and nothing is granted by itself.',
     },
     wantedPlaceholder: 'e.g. … of registered residents since 2020, updated monthly',
     addWanted: 'Not among these? Describe what you need',
@@ -406,6 +406,7 @@ export default {
     ended: 'No longer in effect',
     withheld: 'What is not provided',
     withheldBy: '{{by}} does not provide: {{items}} ({{code}}).',
+    narrowedBy: '{{by}} provides some of the rows only: {{items}} ({{code}}).',
     takenBack: 'What was taken back',
     takenBackBy: '{{by}} took back: {{items}} ({{code}}).',
     superior: 'the superior body',
@@ -790,7 +791,13 @@ export default {
       'Privacy or commercial secrets are among them: the grant takes effect once both sides have signed the confidentiality agreement.',
     partlyItems: 'Items to grant',
     partlyRest: 'The other items are not granted; the consumer is told why.',
-    withheldWhy: 'Why the other items are not granted',
+    withheldWhy: 'Why the rest is not granted',
+    rowsRest: 'Rows outside these limits are not granted; the consumer is told why.',
+    rowsWhy: 'Why the other rows are not granted',
+    refuseFree: '{{items}}: needs nobody’s leave, and is provided all the same.',
+    revokeRest:
+      'The other items of the grant of “{{resource}}” to {{consumer}} ({{number}}) end at once, for good; the consumer and {{authority}} are told why.',
+    revokeFree: '{{items}}: needs nobody’s leave, and stays with the consumer.',
     appealRest: 'A request of its own is opened for the items that were not granted; what is granted stays granted.',
     partlyNone: 'Choose the items to grant.',
     askLabel: 'What has to be supplemented',
