@@ -28,6 +28,10 @@ export type Withheld = {
   code: RefusalCode;
   note: string;
   legalBasis: string | null;
+  /** Whether it is some of their rows that were not given. */
+  rows?: true;
+  /** Whether it was given first, and taken back; of earlier ones that shows by the grant. */
+  takenBack?: boolean;
   /** ISO time */
   at: string;
   /** Whether the consumer has insisted on it already; that is done once. */

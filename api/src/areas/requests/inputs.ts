@@ -140,7 +140,7 @@ const reach = { rows: z.array(rowLimit).max(20).optional(), quota: quota.nullish
 
 /** Every command on a request, by its name. */
 export const requestCommands = {
-  approve: z.object({ version, note, conditions: note, ...reach, signOff }),
+  approve: z.object({ version, note, conditions: note, withheld, ...reach, signOff }),
   'approve-partly': z.object({ version, itemIds, note, conditions: note, withheld, ...reach, signOff }),
   'ask-supplement': noted,
   supplement: noted.extend({ attachmentIds }),
@@ -148,7 +148,7 @@ export const requestCommands = {
   withdraw: z.object({ version }),
   appeal: noted,
   messages: z.object({ note }),
-  conclude: z.object({ ...choosing, outcome: z.enum(['agreed', 'failed']), withheld }),
+  conclude: z.object({ ...choosing, outcome: z.enum(['agreed', 'failed']), withheld, signOff }),
   coordinate: z.object({ ...choosing, outcome: z.enum(['grant', 'refuse', 'refer']), withheld }),
   /** What the superior body decided on what was referred to it, or that it leaves it to the authority (DG-7). */
   'record-decision': z.object({ ...choosing, outcome: z.enum(['grant', 'refuse']), withheld }),

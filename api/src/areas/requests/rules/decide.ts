@@ -15,7 +15,7 @@ import { quotaOpen, setQuota } from './grant/reach.ts';
 import { revocable, revoke } from './grant/revoking.ts';
 import { basisInWords, refusalProblem } from './grounds.ts';
 import { answerConsent, askConsent, kindsToAsk, openAsk } from './onward.ts';
-import { agreed, dutyOf, grantOf } from './outcome.ts';
+import { agreed, dutyOf, grantOf, refusedOf } from './outcome.ts';
 import { late, oversee, oversightOpen } from './oversight/oversight.ts';
 import { signed } from './sign-off.ts';
 import { awaited, type Stance, stancesOf } from './stances.ts';
@@ -237,7 +237,9 @@ export function decide(
   const stances = stancesOf(request, actor, policy);
   const side = awaited(request).find((decider) => stances.includes(decider));
   const decision = decideOpen(request, command, { actor, stances, side }, under);
-  // N-20: an answer needs the word of the head of whoever gives it
+  // N-20: an answer needs the word of the head of whoever gives it, the yes that negotiating came to as well
+  if (command.type === 'conclude' && command.outcome === 'agreed')
+    return signed(decision, { by: 'provider', step: 'answering', signOff: command.signOff ?? null }, under);
   return side && (command.type === 'approve' || command.type === 'approve-partly' || command.type === 'refuse')
     ? late(
         request,
@@ -284,7 +286,7 @@ function decideOpen(
       if (problem) return refuse(problem.code, problem.field, duty);
       const { code, note } = command;
       const legalBasis = basisInWords(command.legalBasis);
-      return because({ type: 'refused', by: 'decision', code, note, legalBasis });
+      return refusedOf(request, 'decision', side, { code, note, legalBasis }, policy);
     }
     case 'withdraw':
       return because({ type: 'withdrawn' });
@@ -343,7 +345,7 @@ function decideOpen(
       return because({ type: 'amendment_asked', itemIds, purpose, purposeText, until, note });
     }
     case 'set-quota':
-      return setQuota(command);
+      return setQuota(request, command, policy);
     case 'revoke':
       return revoke(request, command, stances, policy);
     case 'ask-consent':
@@ -421,7 +423,7 @@ function settle(
 ): Decision<RequestEvent> {
   if (command.note === '') return refuse('reason_required', 'note');
   if (command.outcome === 'refuse')
-    return because({ type: 'refused', by, code: 'other', note: command.note, legalBasis: null });
+    return refusedOf(request, by, by, { code: 'other', note: command.note, legalBasis: null }, policy);
   return grantOf(request, by, command, policy);
 }
 

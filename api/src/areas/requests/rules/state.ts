@@ -167,7 +167,8 @@ type Happened =
     }
   /** What was amended has taken effect in the place of this grant. */
   | { type: 'replaced'; note: string }
-  | { type: 'revoked'; note: string; negotiation?: string; withheld?: readonly Part[] }
+  /** `keeps`: items that nobody may take back, by id; the grant of these runs on. */
+  | { type: 'revoked'; note: string; negotiation?: string; keeps?: readonly string[]; withheld?: readonly Part[] }
   /** The consumer insists on what was withheld, in a request of its own. */
   | { type: 'insisted'; to: 'coordination' | 'negotiation'; items: readonly string[]; note: string }
   | { type: 'consent_asked'; kind: OnwardUse['kind']; by: OnwardUse['by']; to: string; askedById: string }
@@ -379,7 +380,13 @@ function changed(state: RequestState, event: RequestEvent, at: Date): RequestSta
     case 'renewed':
       return state.grant ? { ...state, until: event.until, grant: { ...state.grant, until: event.until } } : state;
     case 'revoked':
-      return { ...state, status: 'revoked', withheld: withheldAfter(state, event.withheld, at) };
+      return {
+        ...state,
+        ...(state.grant && event.keeps
+          ? { grant: { ...state.grant, items: state.grant.items.filter(({ id }) => event.keeps?.includes(id)) } }
+          : { status: 'revoked' as const }),
+        withheld: withheldAfter(state, event.withheld, at),
+      };
     case 'insisted':
       return { ...state, withheld: insisted(state.withheld) };
     case 'expired':

@@ -19,7 +19,8 @@ export function PartlyDialog(dialog: DialogProps) {
   const ids = Form.useWatch('itemIds', form) ?? [];
   const chosen = grantable.filter((item) => ids.includes(item.id));
   const { says, cited } = useGranting(dialog.request, chosen);
-  const withholds = leavesOut(dialog.request, chosen);
+  const narrows = (Form.useWatch('limits', form) ?? []).length > 0;
+  const withholds = narrows || leavesOut(dialog.request, chosen);
   const { refusal } = dialog.request.rules;
   const name = actionName('approve-partly', dialog.request);
   return (
