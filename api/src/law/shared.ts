@@ -64,8 +64,8 @@ export const houseCase = {
   ),
   suspension: house(
     ['provider', 'consumer', 'authority'],
-    '使用中发现问题的，提供部门、使用部门和主管部门都可先行中止，改正后恢复，不必直接撤销。',
-    'Where something is wrong, provider, consumer or authority may suspend a grant until it is put right instead of ending it.',
+    '使用中发现问题的，提供部门、使用部门和主管部门都可先行中止，改正后恢复，不必直接撤销；非因违规使用而中止等于暂时拒绝，须有同样的理由。',
+    'Where something is wrong, provider, consumer or authority may suspend a grant until it is put right instead of ending it; without misuse that is refusing for a time, and needs the same.',
   ),
   misuseTerm: house(
     10,
@@ -79,8 +79,8 @@ export const houseCase = {
   ),
   renewal: house(
     'request',
-    '延长或变更授权等于再次授权，须另行申请并由原办理方决定。',
-    'Prolonging or changing a grant is granting again: it is asked for, and decided by those who decided before.',
+    '延长或变更授权等于再次授权，须另行申请，由届时有权的一方决定。',
+    'Prolonging or changing a grant is granting again: it is asked for, and decided by whoever decides on such a request then.',
   ),
   disposal: house(
     true,

@@ -75,6 +75,7 @@ const commands = {
   'sign-agreement': [{ type: 'sign-agreement' }],
   renew: [{ type: 'renew', until: '2027-12-31', note, signOff }],
   amend: [{ type: 'amend', itemIds: ['a'], purpose: 'reference', purposeText: '', until: '2027-12-31', note, signOff }],
+  'give-up': [{ type: 'give-up', note }],
   revoke: [{ type: 'revoke', note, withheld, negotiation: note }],
   'ask-consent': [
     { type: 'ask-consent', kind: 'pass_on', to: note },
@@ -89,7 +90,10 @@ const commands = {
   provide: [{ type: 'provide', how: note, where: note }],
   accept: [{ type: 'accept' }],
   dispute: [{ type: 'dispute', note }],
-  suspend: [{ type: 'suspend', note, misuse: false }],
+  suspend: [
+    { type: 'suspend', note, misuse: false, legalBasis: law },
+    { type: 'suspend', note, misuse: true },
+  ],
   resume: [{ type: 'resume', note }],
   'state-use': [{ type: 'state-use', note }],
   dispose: [{ type: 'dispose', note }],
@@ -267,6 +271,7 @@ export const docs: readonly Documented[] = [
       'sign-agreement': words('签订保密协议', 'sign the agreement'),
       renew: words('续期', 'renew'),
       amend: words('变更', 'amend'),
+      'give-up': words('不再使用', 'give up'),
       revoke: words('收回', 'revoke'),
       'ask-consent': words('征询再利用', 'ask leave for further use'),
       'answer-consent': words('答复再利用', 'answer on further use'),

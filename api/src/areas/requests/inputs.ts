@@ -137,11 +137,13 @@ export type RowLimitInput = z.output<typeof rowLimit>;
 const quota = z.int().min(1).max(10_000_000);
 /** What a grant is narrowed to when it is given; left out, all rows, as often as the house says. */
 const reach = { rows: z.array(rowLimit).max(20).optional(), quota: quota.nullish() };
+/** SH-25, DG-16: whether the authority agrees to the data, and not to the way in which they were asked for. */
+const otherWay = z.boolean().optional();
 
 /** Every command on a request, by its name. */
 export const requestCommands = {
-  approve: z.object({ version, note, conditions: note, withheld, ...reach, signOff }),
-  'approve-partly': z.object({ version, itemIds, note, conditions: note, withheld, ...reach, signOff }),
+  approve: z.object({ version, note, conditions: note, withheld, otherWay, ...reach, signOff }),
+  'approve-partly': z.object({ version, itemIds, note, conditions: note, withheld, otherWay, ...reach, signOff }),
   'ask-supplement': noted,
   supplement: noted.extend({ attachmentIds }),
   refuse: z.object({ version, ...refusing, signOff }),
@@ -181,6 +183,8 @@ export const requestCommands = {
     acknowledgesConditions,
     signOff,
   }),
+  /** The purpose is reached, or gone: the consumer ends the grant before its day (N-27). */
+  'give-up': noted,
   /** `negotiation`: what came of it when the provider talked to the consumer first (N-27). */
   revoke: z.object({ version, note, withheld, negotiation: text(2000).optional() }),
   /** Asks for leave to use shared data further: what, and to whom and for what. */
@@ -192,8 +196,8 @@ export const requestCommands = {
   provide: z.object({ version, how: saidText(500), where: saidText(500) }),
   accept: z.object({ version }),
   dispute: noted,
-  /** `misuse`: the grant rests because the data were used against its terms. */
-  suspend: z.object({ version, note, misuse: z.boolean().default(false) }),
+  /** `misuse`: the grant rests because the data were used against its terms; else a provider says what a refusal says. */
+  suspend: z.object({ version, note, misuse: z.boolean().default(false), legalBasis: citedBasis.nullish() }),
   resume: noted,
   'state-use': noted,
   dispose: noted,

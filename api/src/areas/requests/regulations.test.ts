@@ -27,7 +27,7 @@ import {
   withheld,
 } from './regulation.testing.ts';
 import { type Application, type Askable, decideApplication } from './rules/application.ts';
-import { actionsFor } from './rules/decide.ts';
+import { actionsFor, decide } from './rules/decide.ts';
 import { planOf } from './rules/plan.ts';
 
 const appeal = { type: 'appeal', note: '履职确需' } as const;
@@ -170,6 +170,10 @@ describe('Pudong', () => {
     const sensitive = resource('conditional', { items: [item('a', 'conditional', 'high'), item('b')] });
     const open = story(pudong).filed(sensitive).when(provider, approve);
     expect(open.state().grant).toMatchObject({ agreement: 'awaited', effectiveAt: null });
+    // What is not in effect yet does not go on, and its signature is owed and pushed for
+    expect(actionsFor(open.state(), consumer, pudong)).not.toContain('renew');
+    for (const who of [authority, supervisor])
+      expect(actionsFor(open.state(), who, pudong)).toEqual(expect.arrayContaining(['urge', 'supervise']));
     open.when(consumer, { type: 'sign-agreement' });
     expect(open.state().grant).toMatchObject({ agreement: 'awaited', effectiveAt: null, signed: ['consumer'] });
     open
@@ -215,6 +219,26 @@ describe('Dongguan', () => {
       .when(authority, coordinated('refer'))
       .when(superior, { ...coordinated('grant', 'a'), type: 'record-decision', outcome: 'grant' })
       .granted('a');
+  });
+  test('DG-16: the authority’s no to an exchange is no refusal to share, and is not taken to it again', () => {
+    story(dongguan)
+      .filed(resource('unconditional'), { delivery: 'exchange' })
+      .when(authority, refusal())
+      .refuses(consumer, appeal, { code: 'forbidden' });
+  });
+  test('DG-7: nothing is passed up to where nobody sits who decides', () => {
+    const state = story(dongguan)
+      .filed(resource('not_shared'), { itemIds: [], wanted: '名单' })
+      .when(provider, refusal())
+      .when(consumer, appeal)
+      .state();
+    const under = { policy: dongguan, calendar, now: at('2026-10-12') };
+    expect(decide({ ...state, levelId: null }, coordinated('refer'), authority, under)).toMatchObject({
+      code: 'nobody_above',
+      field: 'outcome',
+      article: 'DG-7',
+    });
+    expect(actionsFor({ ...state, status: 'referred', levelId: null }, consumer, dongguan)).toEqual(['withdraw']);
   });
   test('DG: no consequence of silence is stated, so none happens', () => {
     story(dongguan).filed(resource('not_shared'), { itemIds: [], wanted: '名单' }).on('2026-12-30').ticked().events();
@@ -413,6 +437,18 @@ describe('Shanghai', () => {
     story(shanghai)
       .filed(resource('conditional'), { delivery: 'exchange' })
       .refuses(authority, refusal(), { code: 'legal_basis_required', article: 'SH-26' });
+  });
+  test('SH-25: beside what is authorised the copy alone is withheld, with reasons and without law', () => {
+    const otherWay = { ...approve, otherWay: true } as typeof approve;
+    const asked = () => story(shanghai).filed(resource('conditional'), { delivery: 'download' });
+    asked()
+      .refuses(authority, otherWay, { code: 'reason_required', field: 'note', article: 'SH-25' })
+      .refuses(provider, { ...otherWay, note: '不宜拷贝' } as typeof approve, { code: 'delivery_not_asked', field: 'otherWay' })
+      .when(authority, { ...otherWay, note: '不宜拷贝' } as typeof approve)
+      .when(provider, approve)
+      .granted('a', 'b')
+      .is({ mode: 'query' });
+    asked().when(authority, approve).when(provider, approve).is({ mode: 'download' });
   });
   test('SH-25: for what is not shared the authority’s consent comes beside the provider’s', () => {
     story(shanghai)

@@ -24,6 +24,7 @@ const leadingTo: Led = {
   suspend: ['approve'],
   resume: ['approve', 'suspend'],
   'state-use': ['approve'],
+  'give-up': ['approve'],
   'set-quota': ['approve'],
   dispose: ['approve', 'revoke'],
 };

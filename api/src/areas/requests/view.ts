@@ -14,7 +14,7 @@ import { termOf } from '../../law/terms.ts';
 import { deliveryView, lifeView, stampsOf } from './delivery-view.ts';
 import { actionsFor, conclusionsOf, othersOnly, signsFor } from './rules/decide.ts';
 import { changesOf, heldItems } from './rules/grant/amendment.ts';
-import { freeAmong } from './rules/grant/free.ts';
+import { decidesOnDelivery, freeAmong } from './rules/grant/free.ts';
 import { disposable, findsMisuse, runs, suspendsAs } from './rules/grant/grant-life.ts';
 import { misused } from './rules/grant/misuse.ts';
 import { quotaOf } from './rules/grant/reach.ts';
@@ -97,6 +97,11 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
     grantable: seesGrantable ? [...state.grantable] : [],
     /** Items by which whoever decides may narrow the grant to some of the rows. */
     narrowable: awaited(state).some((decider) => stances.includes(decider)) ? [...state.narrowable] : [],
+    /** SH-25, DG-16: whether the reader may withhold the way of delivery alone. */
+    mayWithholdWay:
+      awaited(state).includes('authority') &&
+      stances.includes('authority') &&
+      decidesOnDelivery(state, 'authority', ctx.policy),
     wanted: request.wanted,
     purposeText: request.purposeText,
     basis: request.basis,
@@ -108,7 +113,7 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
     pausedWorkingDays: request.pausedWorkingDays,
     deciders: request.deciders,
     /** Who has agreed so far; to what, by id, is told of items that are to be seen, and why not to the rest in the end. */
-    decisions: request.decisions.map(({ itemIds, withheld: _, reach: __, ...decision }) => ({
+    decisions: request.decisions.map(({ itemIds, withheld: _, reach: __, otherWay: ___, ...decision }) => ({
       ...decision,
       itemIds: itemIds.filter((id) => (seesGrantable ? state.grantable : state.items).some((item) => item.id === id)),
     })),

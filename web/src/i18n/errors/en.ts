@@ -186,6 +186,8 @@ export default {
   row_not_granted: 'Beyond the rows that the grant is narrowed to',
   not_narrowable: 'Rows cannot be narrowed by this item',
   unconditional_item: 'What is unconditional needs nobody’s leave and cannot be left out',
+  delivery_not_asked: 'The way of delivery is not for you to consent to',
+  nobody_above: 'Nobody sits above who could decide it',
   unconditional_given: 'What is unconditional is given without further conditions',
   wrong_limit: 'Items with days are narrowed by a period, others by values',
   limited_twice: 'The same item was narrowed twice',

@@ -190,6 +190,8 @@ export default {
   row_not_granted: '不在授权的数据范围内',
   not_narrowable: '不能按该信息项限定',
   unconditional_item: '无条件共享的信息项无需审批，不能不予提供',
+  delivery_not_asked: '提供方式不由本部门同意',
+  nobody_above: '上级没有任职人员，不能报请决定',
   unconditional_given: '无条件共享的不另设条件',
   wrong_limit: '日期按起止限定，其他按取值限定',
   limited_twice: '信息项限定了两次',

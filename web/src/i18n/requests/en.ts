@@ -590,6 +590,7 @@ export default {
     misuse_unremedied: 'Misuse not put right in its term',
     use_asked: 'Reminded to state the use',
     use_stated: 'Use stated',
+    given_up: 'Not needed any more: the grant ended before its day',
     quota_reached: 'The uses of a day were used up',
     quota_set: 'Uses a day set',
     disposed: 'Data disposed of',
@@ -663,10 +664,17 @@ export default {
       label: 'Why it is suspended',
       misuse: 'For misuse (beyond the purpose, scope or recipients of the grant)',
       next: 'The grant rests and {{consumer}} stops using it, until whoever suspended it or the {{authority}} resumes it. Misuse is to be put right in a term; only what is not may be revoked.',
+      misuseNext:
+        'The grant rests and {{consumer}} stops using it, and has a term to put the misuse right; only what is not may be revoked. For any other reason it is negotiated first.',
+      basis: 'What it rests on',
     },
     resume: {
       label: 'Why it is resumed',
       next: 'Unless another side still suspends it, the grant runs again and {{consumer}} may go on.',
+    },
+    'give-up': {
+      label: 'Why it is not needed any more',
+      next: 'The grant ends at once, for good; {{provider}} is told. What was received is disposed of, and you say how.',
     },
     'state-use': {
       label: 'What it was used for',
@@ -727,6 +735,7 @@ export default {
     suspend: 'Suspend grant',
     resume: 'Resume grant',
     'state-use': 'State use',
+    'give-up': 'Give up',
     dispose: 'Record disposal',
   },
 
@@ -771,6 +780,7 @@ export default {
     resume: 'Grant resumed ({{number}})',
     'resume-own': 'Your side’s suspension has ended; another side still suspends the grant ({{number}})',
     'state-use': 'Use stated ({{number}})',
+    'give-up': 'Grant ended before its day ({{number}})',
     dispose: 'Disposal recorded ({{number}})',
   },
 
@@ -792,6 +802,8 @@ export default {
     partlyItems: 'Items to grant',
     partlyRest: 'The other items are not granted; the consumer is told why.',
     withheldWhy: 'Why the rest is not granted',
+    otherWay: 'Agree to the data but not to “{{delivery}}”: provided in a way that needs no consent',
+    otherWayWhy: 'Why not in this way',
     rowsRest: 'Rows outside these limits are not granted; the consumer is told why.',
     rowsWhy: 'Why the other rows are not granted',
     refuseFree: '{{items}}: needs nobody’s leave, and is provided all the same.',

@@ -513,6 +513,7 @@ export default {
     misuse_unremedied: '违规使用逾期未整改',
     use_asked: '提醒报告使用情况',
     use_stated: '报告使用情况',
+    given_up: '不再使用，提前结束授权',
     quota_reached: '当日次数已用完',
     quota_set: '定每日次数',
     disposed: '数据处置完毕',
@@ -583,8 +584,14 @@ export default {
       label: '暂停的理由',
       misuse: '因违规使用（超出授权的用途、范围或对象）',
       next: '授权暂停，{{consumer}}停止使用；由暂停的一方或{{authority}}恢复。因违规使用暂停的，限期整改，逾期未改方可收回。',
+      misuseNext: '授权暂停，{{consumer}}停止使用，并须限期整改；逾期未改方可收回。其他情形须先与对方协商。',
+      basis: '暂停的依据',
     },
     resume: { label: '恢复的理由', next: '没有其他方暂停的，授权恢复，{{consumer}}可继续使用。' },
+    'give-up': {
+      label: '不再使用的原因',
+      next: '授权立即结束，不能恢复；{{provider}}收到通知，所获数据须处置并说明。',
+    },
     'state-use': { label: '使用情况', next: '{{provider}}和{{authority}}可见；下次报告的日期见本页。' },
     dispose: {
       label: '处置说明',
@@ -641,6 +648,7 @@ export default {
     suspend: '暂停授权',
     resume: '恢复授权',
     'state-use': '报告使用情况',
+    'give-up': '不再使用',
     dispose: '登记数据处置',
   },
 
@@ -685,6 +693,7 @@ export default {
     resume: '授权已恢复（{{number}}）',
     'resume-own': '本方的暂停已解除，授权因其他方仍暂停（{{number}}）',
     'state-use': '使用情况已报告（{{number}}）',
+    'give-up': '授权已提前结束（{{number}}）',
     dispose: '数据处置已登记（{{number}}）',
   },
 
@@ -704,6 +713,8 @@ export default {
     partlyItems: '同意提供的信息项',
     partlyRest: '其余信息项不予提供，理由告知对方。',
     withheldWhy: '其余不予提供的理由',
+    otherWay: '同意提供，但不同意以“{{delivery}}”方式提供，改以无须同意的方式提供',
+    otherWayWhy: '不同意该方式的理由',
     rowsRest: '限定之外的数据不予提供，理由告知对方。',
     rowsWhy: '其余数据不予提供的理由',
     refuseFree: '{{items}}无需审批，仍予提供。',

@@ -9,7 +9,7 @@ import type { Decider } from '../../../law/settings/requests.ts';
 import type { RequestCommand } from '../inputs.ts';
 import { answerExtension, askExtension, extensible, extensionAsked } from './extension.ts';
 import { deliver, delivering, deliveryOpen } from './grant/delivery.ts';
-import { lifeOpen, live } from './grant/grant-life.ts';
+import { lifeOpen, live, runs } from './grant/grant-life.ts';
 import { inabilityOpen, reportInability } from './grant/inability.ts';
 import { quotaOpen, setQuota } from './grant/reach.ts';
 import { revocable, revoke } from './grant/revoking.ts';
@@ -17,6 +17,7 @@ import { basisInWords, refusalProblem } from './grounds.ts';
 import { answerConsent, askConsent, kindsToAsk, openAsk } from './onward.ts';
 import { agreed, dutyOf, grantOf, refusedOf } from './outcome.ts';
 import { late, oversee, oversightOpen } from './oversight/oversight.ts';
+import { needsConsent } from './plan.ts';
 import { signed } from './sign-off.ts';
 import { awaited, type Stance, stancesOf } from './stances.ts';
 import type { RequestEvent, RequestState, Side } from './state.ts';
@@ -55,7 +56,7 @@ export const allowed = {
     provider: ['messages'],
     consumer: ['messages', 'withdraw'],
   },
-  referred: { superior: ['record-decision', 'mandate'] },
+  referred: { superior: ['record-decision', 'mandate'], consumer: ['withdraw'] },
   granted: {
     provider: [
       'sign-agreement',
@@ -77,6 +78,7 @@ export const allowed = {
       'renew',
       'amend',
       'state-use',
+      'give-up',
       'suspend',
       'appeal',
     ],
@@ -84,7 +86,7 @@ export const allowed = {
   suspended: {
     provider: ['suspend', 'resume', 'report-inability', 'revoke'],
     authority: ['suspend', 'resume', 'revoke'],
-    consumer: ['suspend', 'resume', 'state-use'],
+    consumer: ['suspend', 'resume', 'state-use', 'give-up', 'appeal'],
   },
   refused: { consumer: ['appeal', 'dispose'] },
   withdrawn: { consumer: ['dispose'] },
@@ -178,16 +180,18 @@ function open(
     case 'sign-agreement':
       return request.grant?.agreement === 'awaited' && !request.grant.signed.some((side) => side === stance);
     case 'appeal':
-      if (request.status === 'granted') return insistable(request, policy).length > 0;
-      return !request.coordinated && policy.afterRefusal.source !== 'not_stated';
+      if (runs(request.status)) return insistable(request, policy).length > 0;
+      return !request.coordinated && policy.afterRefusal.source !== 'not_stated' && !onDelivery(request, policy);
     case 'revoke':
       return revocable(request, stance);
     case 'set-quota':
       return quotaOpen(request);
     case 'renew':
-      return goesOnByRequest(request, policy);
     case 'amend':
+      // PD-35: what waits for its agreement is not in effect, so that nothing goes on with it
       return goesOnByRequest(request, policy) && request.grant?.effectiveAt != null;
+    case 'give-up':
+      return request.grant?.effectiveAt != null;
     case 'mandate':
       // DG-7: once; what comes back is for the body above to decide
       return settingValue(policy.referral)?.mandate === true && request.mandatedAt === null;
@@ -213,6 +217,10 @@ function open(
       return true;
   }
 }
+
+/** DG-16, SH-25: whether the authority was asked for nothing but a way of delivery: its no is no refusal to share. */
+const onDelivery = ({ deciders, mode }: RequestState, policy: Pick<PolicyProfile, 'deliveryConsent'>): boolean =>
+  deciders.length === 1 && deciders[0] === 'authority' && needsConsent(policy, { delivery: mode });
 
 /** Rule 15 (house): a grant goes on or changes by a request that follows it, one at a time, where the rules know of such. */
 const goesOnByRequest = ({ goingOn }: RequestState, { renewal }: Pick<PolicyProfile, 'renewal'>): boolean =>
@@ -295,7 +303,7 @@ function decideOpen(
       if (way === null) return refuse('forbidden');
       const to = way === 'coordination' ? 'coordination' : 'negotiation';
       if (command.note === '') return refuse('reason_required', 'note', policy.afterRefusal);
-      if (request.status !== 'granted') return because({ type: 'appealed', to, note: command.note });
+      if (!runs(request.status)) return because({ type: 'appealed', to, note: command.note });
       return because({ type: 'insisted', to, items: insistable(request, policy), note: command.note });
     }
     case 'messages':
@@ -344,6 +352,10 @@ function decideOpen(
       if (note === '') return refuse('reason_required', 'note');
       return because({ type: 'amendment_asked', itemIds, purpose, purposeText, until, note });
     }
+    case 'give-up':
+      return command.note === ''
+        ? refuse('reason_required', 'note')
+        : because({ type: 'given_up', note: command.note });
     case 'set-quota':
       return setQuota(request, command, policy);
     case 'revoke':
@@ -411,7 +423,11 @@ function coordinate(
   if (outcome !== 'refer') return settle(request, 'authority', { ...command, outcome }, policy);
   // DG-7, N-28: only where a text names the body above that decides
   if (settingValue(policy.referral) === null) return refuse('no_referral', 'outcome');
-  return note === '' ? refuse('reason_required', 'note') : because({ type: 'referred', note });
+  if (note === '') return refuse('reason_required', 'note');
+  // Rule 21a: nothing is passed up to where nobody sits who decides
+  return request.levelId === null
+    ? refuse('nobody_above', 'outcome', policy.referral)
+    : because({ type: 'referred', note });
 }
 
 /** What the authority, or the body above it, decides in the end: it grants, with reasons for what it leaves out, or refuses. */

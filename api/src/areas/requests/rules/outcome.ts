@@ -1,12 +1,15 @@
 import type { Reach, RequestedItem } from '@onesource/db/schema/request';
+import type { Delivery } from '@onesource/db/vocabulary';
 import { because, type Decision, type Refusal, refuse } from '../../../cases/decision.ts';
+import { deliveriesOf } from '../../../law/deliveries.ts';
 import type { PolicyProfile } from '../../../law/profile.ts';
 import { refusalDutyOf } from '../../../law/refusal.ts';
 import { type Given, settingValue } from '../../../law/setting.ts';
 import type { Decider, RefusalDuty } from '../../../law/settings/requests.ts';
-import { unconditional, unrefusable } from './grant/free.ts';
+import { decidesOnDelivery, unconditional, unrefusable } from './grant/free.ts';
 import { narrowest, reachOf, type Said as SaidOfReach } from './grant/reach.ts';
 import { type Said as Grounds, type Reasons, reasonsFor } from './grounds.ts';
+import { needsConsent } from './plan.ts';
 import { awaited, type Stance } from './stances.ts';
 import type { DecidedBy, RequestEvent, RequestState } from './state.ts';
 import { holdsPersonal, inOne, type Part, restOf } from './withheld.ts';
@@ -16,6 +19,7 @@ type Said = {
   note: string;
   conditions: string;
   withheld?: Grounds | null | undefined;
+  otherWay?: boolean | undefined;
 } & SaidOfReach;
 
 /**
@@ -31,7 +35,10 @@ export function agreed(
 ): Decision<RequestEvent> {
   const chosen = chosenOf(request, said.itemIds);
   if (!Array.isArray(chosen)) return chosen;
-  const problem = leavesOutFree(request, chosen, side, policy) ?? addsConditions(request, said, side, policy);
+  const problem =
+    leavesOutFree(request, chosen, side, policy) ??
+    addsConditions(request, said, side, policy) ??
+    otherWayProblem(request, said, side, policy);
   if (problem) return problem;
   const rest = restOf(request, chosen);
   const reach = reachOf(request, said, policy);
@@ -47,6 +54,7 @@ export function agreed(
     note: said.note,
     conditions: said.conditions,
     ...(reach && { reach }),
+    ...(said.otherWay && { otherWay: true as const }),
     ...(reasons.reasons && { withheld: reasons.reasons }),
   };
   const itemIds = chosen.map(({ id }) => id);
@@ -74,7 +82,11 @@ export function agreed(
   const demanded = [...request.decisions.map(({ conditions = '' }) => conditions), said.conditions];
   const conditions = [...new Set(demanded.filter((each) => each !== ''))].join('\n');
   const together = narrowest([...request.decisions.map((each) => each.reach), reach]);
-  const grant = granted('decision', common, { note: said.note, conditions, reach: together }, policy, parts);
+  const otherWay = said.otherWay || request.decisions.some((each) => each.otherWay);
+  const grant = {
+    ...granted('decision', common, { note: said.note, conditions, reach: together }, policy, parts),
+    ...(otherWay && { mode: freeWay(policy) }),
+  };
   return request.deciders.length > 1 ? because<RequestEvent>(vote, grant) : because<RequestEvent>(grant);
 }
 
@@ -112,6 +124,17 @@ function addsConditions(request: RequestState, said: Said, by: Decider, policy: 
   const added = said.conditions !== '' ? 'conditions' : (said.rows ?? []).length > 0 ? 'rows' : null;
   return added && refuse('unconditional_given', added, policy.route.unconditional);
 }
+
+/** SH-25, DG-16: the authority may withhold the way of delivery alone, with its reasons; nobody else has that to decide on. */
+function otherWayProblem(request: RequestState, said: Said, by: Decider, policy: PolicyProfile): Refusal | null {
+  if (!said.otherWay) return null;
+  if (!decidesOnDelivery(request, by, policy)) return refuse('delivery_not_asked', 'otherWay', policy.deliveryConsent);
+  return said.note === '' ? refuse('reason_required', 'note', policy.deliveryConsent) : null;
+}
+
+/** The first of the ways that need nobody’s leave. */
+const freeWay = (policy: PolicyProfile): Delivery =>
+  deliveriesOf(policy).find((delivery) => !needsConsent(policy, { delivery })) ?? 'query';
 
 /**
  * What is refused of a request: all of it, or where some of the items are had without anybody's leave, the rest (PD-33, KF-15,

@@ -120,6 +120,7 @@ type Happened =
       note: string;
       conditions: string;
       reach?: Reach;
+      otherWay?: true;
       withheld?: Reasons;
     }
   | {
@@ -129,6 +130,8 @@ type Happened =
       conditions: string;
       note: string;
       agreement: 'none' | 'awaited';
+      /** The way in which they are provided instead of that asked for (SH-25, DG-16). */
+      mode?: Delivery;
       reach?: Reach;
       withheld?: readonly Part[];
     }
@@ -169,6 +172,8 @@ type Happened =
   | { type: 'replaced'; note: string }
   /** `keeps`: items that nobody may take back, by id; the grant of these runs on. */
   | { type: 'revoked'; note: string; negotiation?: string; keeps?: readonly string[]; withheld?: readonly Part[] }
+  /** The consumer needs it no more (N-27). */
+  | { type: 'given_up'; note: string }
   /** The consumer insists on what was withheld, in a request of its own. */
   | { type: 'insisted'; to: 'coordination' | 'negotiation'; items: readonly string[]; note: string }
   | { type: 'consent_asked'; kind: OnwardUse['kind']; by: OnwardUse['by']; to: string; askedById: string }
@@ -272,6 +277,7 @@ function changed(state: RequestState, event: RequestEvent, at: Date): RequestSta
             itemIds: [...event.items],
             conditions: event.conditions,
             ...(event.reach && { reach: event.reach }),
+            ...(event.otherWay && { otherWay: event.otherWay }),
             ...(event.withheld && { withheld: event.withheld }),
             at: at.toISOString(),
           },
@@ -282,6 +288,7 @@ function changed(state: RequestState, event: RequestEvent, at: Date): RequestSta
         ...state,
         ...clockStopped,
         openTerm: answeredOn(state, at),
+        mode: event.mode ?? state.mode,
         status: 'granted',
         coordinated: state.coordinated || event.by === 'authority',
         withheld: withheldAfter({ withheld: without(state.withheld, event.items) }, event.withheld, at),
@@ -391,6 +398,7 @@ function changed(state: RequestState, event: RequestEvent, at: Date): RequestSta
       return { ...state, withheld: insisted(state.withheld) };
     case 'expired':
     case 'replaced':
+    case 'given_up':
       return { ...state, status: 'expired' };
     case 'escalated':
       return { ...state, escalatedAt: at, escalatedTo: event.to, oversight: { ...state.oversight, lifted: false } };

@@ -11,7 +11,7 @@ describe('the regulation', () => {
       number: '国务院令第809号',
       code,
     },
-    officials: ['政务数据共享主管部门', '政务数据共享主管部门', '本级人民政府'],
+    officials: ['政务数据共享主管部门', '政务数据共享主管部门', '本级人民政府督查机构'],
   });
   test.each([
     [
@@ -92,7 +92,9 @@ describe('what the text leaves out', () => {
       'inability',
       'silence',
       'onwardUse',
+      'suspension',
       'misuseTerm',
+      'revocation',
       'disposal',
       'assessment',
       'dataLevels',

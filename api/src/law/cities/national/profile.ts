@@ -11,7 +11,7 @@ export const profile: PolicyProfile = {
   titles: {
     authority: words('政务数据共享主管部门', 'Authority for Government Data Sharing'),
     examiner: words('政务数据共享主管部门', 'Authority for Government Data Sharing'),
-    supervisor: words('本级人民政府', 'People’s Government of the Level'),
+    supervisor: words('本级人民政府督查机构', 'Inspectors of the Government of the Level'),
   },
   departmentItem: '03',
   ...houseCase,
@@ -128,8 +128,8 @@ export const profile: PolicyProfile = {
     '没有正当理由未按时答复的，由主管部门责令改正。',
     'Whoever does not answer in time without good reason is ordered by the authority to put it right.',
     words(
-      '改正期限由主管部门确定；逾期未改的告知本级人民政府。',
-      'The authority sets a term; what is not put right in it is told to the government of the level.',
+      '改正期限由主管部门确定；逾期未改的告知本级人民政府督查机构。',
+      'The authority sets a term; what is not put right in it is told to the inspectors of the government of the level.',
     ),
   ),
   deliveryModes: stated(
@@ -159,6 +159,10 @@ export const profile: PolicyProfile = {
     ['provider', 'authority'],
     '超出范围、目的使用或擅自转给第三方的，主管部门或提供部门暂停其权限并限期整改，不改的可终止。',
     'Where data are misused or passed on, the authority or the provider suspends access until it is put right in a term, and may end it otherwise.',
+    words(
+      '非因违规使用的不中止，按终止或变更服务先行协商。',
+      'Without misuse nothing is suspended: that changes a service, and is negotiated first.',
+    ),
   ),
   misuseTerm: stated(
     `${code}-27`,
@@ -172,6 +176,10 @@ export const profile: PolicyProfile = {
     { negotiated: true, filed: true },
     '没有正当理由不得终止或变更服务；确需的，与需求部门协商并报主管部门备案。',
     'A service is ended or changed for good reason only, after negotiation with the consumer, and filed with the authority.',
+    words(
+      '商定或协调的结果不由一方单独终止、无条件共享的除滥用外不终止、要求与拒绝相同，均为本产品所加；双方同意的，由使用部门提前结束。',
+      'Ours: what was agreed or coordinated is not ended by one side alone, what is unconditional for misuse only, and an end needs what a refusal needs. Where both agree the consumer ends it before its day.',
+    ),
   ),
   disposal: stated(
     `${code}-27`,

@@ -84,6 +84,7 @@ describe('what the text leaves out', () => {
       'route.conditional',
       'route.not_shared',
       'deliveryConsent',
+      'scenarios',
       'onwardUse',
       'oneSource',
       'contentsDiffer',

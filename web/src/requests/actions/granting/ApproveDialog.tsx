@@ -5,6 +5,7 @@ import { ActionDialog } from '../ActionDialog.tsx';
 import type { DialogProps } from '../dialog.ts';
 import { ReasonFields } from '../ReasonFields.tsx';
 import { type PartValues, withheldOf } from '../refusal.ts';
+import { OtherWayField } from './OtherWayField.tsx';
 import { ReachFields } from './ReachFields.tsx';
 import { type ReachValues, reachOf } from './reach.ts';
 import { useGranting } from './use-granting.ts';
@@ -12,10 +13,11 @@ import { useGranting } from './use-granting.ts';
 /** 同意提供: all that was asked for, with conditions where there are any. */
 export function ApproveDialog(dialog: DialogProps) {
   const { t } = useTranslation('requests');
-  const [form] = Form.useForm<{ note?: string; conditions?: string } & PartValues & ReachValues>();
+  const [form] = Form.useForm<{ note?: string; conditions?: string; otherWay?: boolean } & PartValues & ReachValues>();
   const { says, cited } = useGranting(dialog.request, dialog.request.items);
   const { refusal, signOff } = dialog.request.rules;
   // Rows that are left out are withheld like items are
+  const otherWay = Form.useWatch('otherWay', form) === true;
   const narrows = (Form.useWatch('limits', form) ?? []).length > 0;
   return (
     <ActionDialog
@@ -30,6 +32,7 @@ export function ApproveDialog(dialog: DialogProps) {
         type: 'approve',
         note,
         conditions,
+        ...(otherWay && { otherWay }),
         ...reachOf(more),
         ...(narrows && withheldOf(refusal, more)),
       })}
@@ -37,7 +40,11 @@ export function ApproveDialog(dialog: DialogProps) {
       <NoteField name="conditions" label={t('dialog.conditions')} hint={t('dialog.conditionsHint')} />
       <ReachFields request={dialog.request} />
       {narrows && <ReasonFields refusal={refusal} name="why" label={t('dialog.rowsWhy')} />}
-      <NoteField label={t('dialog.noteOptional')} />
+      <OtherWayField request={dialog.request} />
+      <NoteField
+        label={t(otherWay ? 'dialog.otherWayWhy' : 'dialog.noteOptional')}
+        needed={otherWay ? t('dialog.sayWhy') : undefined}
+      />
     </ActionDialog>
   );
 }

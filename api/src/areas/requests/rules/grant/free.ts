@@ -1,6 +1,7 @@
 import type { RequestedItem } from '@onesource/db/schema/request';
 import type { PolicyProfile } from '../../../../law/profile.ts';
 import { settingValue } from '../../../../law/setting.ts';
+import type { Decider } from '../../../../law/settings/requests.ts';
 import type { DecidedBy, RequestState } from '../state.ts';
 
 type Ways = Pick<PolicyProfile, 'route' | 'deliveryConsent'>;
@@ -10,16 +11,19 @@ type Ways = Pick<PolicyProfile, 'route' | 'deliveryConsent'>;
  * way with them, and still nobody withholds them or takes them back, but for misuse.
  */
 export const freeAmong = (items: readonly RequestedItem[], { route }: Pick<Ways, 'route'>): RequestedItem[] =>
-  items.filter(({ shareType }) => route[shareType].value.kind === 'filed');
+  route.unconditional.value.kind === 'filed' ? items.filter(({ shareType }) => shareType === 'unconditional') : [];
 
 /** DG-16, SH-25: whether somebody says yes or no to a way of delivery, which no item is had by without leave. */
-const decidesOnDelivery = ({ mode }: Pick<RequestState, 'mode'>, by: DecidedBy | string, { deliveryConsent }: Ways) =>
-  by === 'authority' && mode !== null && settingValue(deliveryConsent)?.includes(mode) === true;
+export const decidesOnDelivery = (
+  { mode }: Pick<RequestState, 'mode'>,
+  by: DecidedBy | Decider,
+  { deliveryConsent }: Pick<Ways, 'deliveryConsent'>,
+): boolean => by === 'authority' && mode !== null && settingValue(deliveryConsent)?.includes(mode) === true;
 
 /** Those of the items asked for that whoever decides cannot leave out. */
 export const unrefusable = (
   request: Pick<RequestState, 'items' | 'shareType' | 'mode'>,
-  by: DecidedBy | string,
+  by: DecidedBy | Decider,
   policy: Ways,
 ): RequestedItem[] =>
   policy.route[request.shareType].value.kind === 'filed' || decidesOnDelivery(request, by, policy)
@@ -32,6 +36,6 @@ export const unrefusable = (
  */
 export const unconditional = (
   request: Pick<RequestState, 'shareType' | 'mode'>,
-  by: DecidedBy | string,
+  by: DecidedBy | Decider,
   policy: Ways,
 ): boolean => request.shareType === 'unconditional' && !decidesOnDelivery(request, by, policy);

@@ -17,7 +17,9 @@ export function revocable(request: RequestState, stance: Stance): boolean {
   const by = grantedBy(request);
   if (misused(request)) return unremedied(request) && (stance === 'provider' || stance === 'authority');
   if (stance !== 'provider') return false;
-  return request.shareType !== 'unconditional' && (by === 'decision' || by === 'platform' || by === 'scenario');
+  const items = request.grant?.items ?? [];
+  const nothingElse = items.length > 0 && items.every(({ shareType }) => shareType === 'unconditional');
+  return request.shareType !== 'unconditional' && !nothingElse && (by === 'decision' || by === 'platform' || by === 'scenario');
 }
 
 /**
