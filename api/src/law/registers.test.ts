@@ -5,7 +5,7 @@ import { profile as national } from './cities/national/profile.ts';
 import { profile as pudong } from './cities/pudong/profile.ts';
 import { profile as shanghai } from './cities/shanghai/profile.ts';
 import { profile as suqian } from './cities/suqian/profile.ts';
-import { registersUses, registersOf } from './registers.ts';
+import { registersOf, registersUses } from './registers.ts';
 
 describe('what is filed with the authority', () => {
   test('KF-10: the entries of the directory', () => {

@@ -88,8 +88,7 @@ async function followOne(
       told: noticesFor(events, after, { ...others, applicantId, actorId: ctx.actor.id }),
     },
   );
-  if (isRegistered(events, ctx.policy))
-    await tellOfFiling(tx, ctx, request.consumerId, 'uses_registered');
+  if (isRegistered(events, ctx.policy)) await tellOfFiling(tx, ctx, request.consumerId, 'uses_registered');
 }
 
 /** N-20: the signed pages of what a head agreed to go with the request. */

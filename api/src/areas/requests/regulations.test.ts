@@ -443,7 +443,10 @@ describe('Shanghai', () => {
     const asked = () => story(shanghai).filed(resource('conditional'), { delivery: 'download' });
     asked()
       .refuses(authority, otherWay, { code: 'reason_required', field: 'note', article: 'SH-25' })
-      .refuses(provider, { ...otherWay, note: '不宜拷贝' } as typeof approve, { code: 'delivery_not_asked', field: 'otherWay' })
+      .refuses(provider, { ...otherWay, note: '不宜拷贝' } as typeof approve, {
+        code: 'delivery_not_asked',
+        field: 'otherWay',
+      })
       .when(authority, { ...otherWay, note: '不宜拷贝' } as typeof approve)
       .when(provider, approve)
       .granted('a', 'b')
@@ -595,17 +598,15 @@ describe('whatever the city', () => {
     const inWords = { itemIds: [], wanted: '名单' };
     const permitted = { permittedPurposes: ['verification'] } as const;
     for (const policy of [pudong, kaifeng, suqian, national]) {
-      story(policy)
-        .filed(resource('conditional', permitted), { wanted: '另要名单' })
-        .is(byProvider('2026-10-22'));
+      story(policy).filed(resource('conditional', permitted), { wanted: '另要名单' }).is(byProvider('2026-10-22'));
       story(policy)
         .filed(resource('conditional', { ...permitted, withinScope: false }), inWords)
         .is(byProvider('2026-10-22'));
     }
-    story(national)
-      .filed(resource('unconditional'), { wanted: '另要名单' })
-      .is(byProvider('2026-10-10'));
-    story(suqian).filed(resource('unconditional', { withinScope: false }), inWords).is(byProvider('2026-10-22'));
+    story(national).filed(resource('unconditional'), { wanted: '另要名单' }).is(byProvider('2026-10-10'));
+    story(suqian)
+      .filed(resource('unconditional', { withinScope: false }), inWords)
+      .is(byProvider('2026-10-22'));
     // DG-8: what is registered within its mode is had at once, and what is beyond it the provider answers
     story(dongguan)
       .filed(resource('conditional'), { wanted: '另要名单' })

@@ -161,7 +161,9 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
       /** Whether it was given first, and taken back. */
       takenBack:
         part.takenBack ??
-        (!part.rows && state.grant !== null && itemIds.every((id) => state.grant?.items.some((item) => item.id === id))),
+        (!part.rows &&
+          state.grant !== null &&
+          itemIds.every((id) => state.grant?.items.some((item) => item.id === id))),
       items: (seesGrantable ? state.grantable : state.items)
         .filter(({ id }) => itemIds.includes(id))
         .map(({ name }) => name),

@@ -718,7 +718,8 @@ export default {
     rowsRest: '限定之外的数据不予提供，理由告知对方。',
     rowsWhy: '其余数据不予提供的理由',
     refuseFree: '{{items}}无需审批，仍予提供。',
-    revokeRest: '“{{resource}}”对{{consumer}}的授权（{{number}}）中其余信息项立即收回，不能恢复；理由告知对方和{{authority}}。',
+    revokeRest:
+      '“{{resource}}”对{{consumer}}的授权（{{number}}）中其余信息项立即收回，不能恢复；理由告知对方和{{authority}}。',
     revokeFree: '{{items}}无需审批，仍由对方使用。',
     appealRest: '对未提供的信息项另立一份申请；已授权的部分继续有效。',
     partlyNone: '请选择同意提供的信息项。',

@@ -87,7 +87,9 @@ describe('rule 11: the strictest share type among the items asked for picks the 
     });
     expect(routeTypeOf(resource, [open], { wanted: '以及案件线索' }, pudong)).toBe('conditional');
     // PD-27: what the directory does not show of it is not shared
-    expect(routeTypeOf({ ...resource, keepsBack: true }, [open], { wanted: '以及案件线索' }, pudong)).toBe('not_shared');
+    expect(routeTypeOf({ ...resource, keepsBack: true }, [open], { wanted: '以及案件线索' }, pudong)).toBe(
+      'not_shared',
+    );
     expect(routeTypeOf({ ...resource, shareType: 'unconditional' }, [open], { wanted: '名单' }, pudong)).toBe(
       'conditional',
     );

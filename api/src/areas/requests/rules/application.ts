@@ -4,9 +4,9 @@ import { type Delivery, type Purpose, type ShareType, shareTypes } from '@onesou
 import { askingRoles, responsibleFor } from '../../../access/responsible.ts';
 import { type Refusal, refuse } from '../../../cases/decision.ts';
 import { type Actor, hasAnyRole } from '../../../foundation/context.ts';
+import { typeBeyond } from '../../../law/beyond.ts';
 import { termFrom } from '../../../law/calendar/open-term.ts';
 import { dayOf, type IsoDate } from '../../../law/calendar/working-days.ts';
-import { typeBeyond } from '../../../law/beyond.ts';
 import { deliveriesOf } from '../../../law/deliveries.ts';
 import type { PolicyProfile } from '../../../law/profile.ts';
 import { settingValue } from '../../../law/setting.ts';

@@ -51,9 +51,9 @@ describe('N-21: more time for an answer', () => {
     const openTerm = { workingDays: 10, ran: [{ from: '2026-12-25', to: null }] };
     const open = { ...filed, dueOn: null, openTerm } as RequestEvent;
     here(open).on('2026-12-28').when(reviewer, extend).leadsTo(asked);
-    expect(tasksFor(stateAfter([open, asked]), 'applicant', { authorityId: 'authority', supervisorId: null })).toContainEqual(
-      expect.objectContaining({ kind: 'answer_extension' }),
-    );
+    expect(
+      tasksFor(stateAfter([open, asked]), 'applicant', { authorityId: 'authority', supervisorId: null }),
+    ).toContainEqual(expect.objectContaining({ kind: 'answer_extension' }));
     const longer = { ...answered, dueOn: null, openTerm: { ...openTerm, workingDays: 20 } } as RequestEvent;
     here(open, asked).on('2026-12-28').when(operator, consent).leadsTo(longer);
     expect(stateAfter([open, asked, longer])).toMatchObject({ dueOn: null, openTerm: { workingDays: 20 } });

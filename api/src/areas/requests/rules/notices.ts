@@ -89,7 +89,9 @@ function toSuperior(
 ): Wanted[] {
   const keepsBack = events.some((event) => {
     if (event.type === 'refused') return event.by === 'decision' && deciders.includes('provider');
-    return (event.type === 'granted' || event.type === 'revoked') && event.withheld?.some(({ by }) => by === 'provider');
+    return (
+      (event.type === 'granted' || event.type === 'revoked') && event.withheld?.some(({ by }) => by === 'provider')
+    );
   });
   return reportsUp && levelId !== null && keepsBack
     ? [{ kind: 'inability_reported', departmentId: levelId, role: 'superior' }]

@@ -175,11 +175,17 @@ describe('SH-26, SQ-17, N-21: rows that are left out are withheld like items are
 
   test('with the reasons, and the basis, that a refusal has', () => {
     expect(asked(pudong)(narrow)).toMatchObject({ ok: false, code: 'reason_required', field: 'withheld.note' });
-    expect(asked(suqian)(narrow)).toMatchObject({ ok: false, code: 'legal_basis_required', field: 'withheld.legalBasis' });
+    expect(asked(suqian)(narrow)).toMatchObject({
+      ok: false,
+      code: 'legal_basis_required',
+      field: 'withheld.legalBasis',
+    });
     for (const policy of [pudong, suqian])
       expect(asked(policy)({ ...narrow, withheld })).toMatchObject({
         ok: true,
-        events: [{ type: 'granted', withheld: [{ by: 'provider', itemIds: ['a', 'b'], rows: true, note: withheld.note }] }],
+        events: [
+          { type: 'granted', withheld: [{ by: 'provider', itemIds: ['a', 'b'], rows: true, note: withheld.note }] },
+        ],
       });
   });
 

@@ -79,7 +79,12 @@ describe('N-20: the answer needs that of the head of the office that gives it', 
       .refuses(provider, agreed(null), unsigned)
       .when(provider, agreed(heads))
       .granted('a', 'b')
-      .is({ signedOff: [{ ...heads, by: 'consumer' }, { ...heads, by: 'provider' }] });
+      .is({
+        signedOff: [
+          { ...heads, by: 'consumer' },
+          { ...heads, by: 'provider' },
+        ],
+      });
   });
 
   test('the authority, which settles a dispute, decides in its own name', () => {

@@ -105,10 +105,7 @@ export const profile: PolicyProfile = {
     true,
     '需求符合已明确的应用场景的，可直接获得授权。',
     'A need that fits a registered application scenario is authorised directly.',
-    words(
-      '非共享的信息项不因应用场景而授权。',
-      'Items that are not shared are not authorised by a scenario.',
-    ),
+    words('非共享的信息项不因应用场景而授权。', 'Items that are not shared are not authorised by a scenario.'),
   ),
   permittedPurposes: notStated,
   confidentialityAgreement: notStated,

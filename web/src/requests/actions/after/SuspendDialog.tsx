@@ -14,7 +14,8 @@ export function SuspendDialog(dialog: DialogProps) {
   const { refusal, negotiatesEnd } = dialog.request.rules;
   // N-27: what is not misused is negotiated before it ends, and not cut off
   const onlyMisuse = negotiatesEnd !== null && dialog.request.findsMisuse;
-  const misused = onlyMisuse || Form.useWatch('misuse', form) === true;
+  const ticked = Form.useWatch('misuse', form) === true;
+  const misused = onlyMisuse || ticked;
   const needsBasis = !misused && dialog.request.stances.includes('provider') && refusal.needs === 'basis';
   return (
     <ActionDialog

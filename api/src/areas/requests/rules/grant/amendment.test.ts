@@ -55,6 +55,7 @@ describe('rule 12: an amendment takes the place of the grant that it follows', (
 
   test('and where its provider could have ended it alone; what was agreed on or settled runs on beside it', () => {
     expect(replaces(held('decision'), part)).toBe(true);
-    for (const by of ['negotiation', 'authority', 'superior'] as const) expect(replaces(held(by), part), by).toBe(false);
+    for (const by of ['negotiation', 'authority', 'superior'] as const)
+      expect(replaces(held(by), part), by).toBe(false);
   });
 });

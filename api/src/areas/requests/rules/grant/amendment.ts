@@ -45,7 +45,10 @@ export function changesOf(before: Asked & { grant: { items: readonly RequestedIt
  * it runs on beside it as long as something of it was asked for again and withheld: nobody ends by amending what they may not
  * take back.
  */
-export function replaces(before: RequestState, { grantable, grant }: Pick<RequestState, 'grantable' | 'grant'>): boolean {
+export function replaces(
+  before: RequestState,
+  { grantable, grant }: Pick<RequestState, 'grantable' | 'grant'>,
+): boolean {
   const given = (id: string, among: readonly { id: string }[] = []) => among.some((one) => one.id === id);
   const lost = (before.grant?.items ?? []).filter(({ id }) => given(id, grantable) && !given(id, grant?.items));
   return lost.length === 0 || revocable(before, 'provider');

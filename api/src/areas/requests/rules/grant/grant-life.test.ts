@@ -129,7 +129,16 @@ describe('a grant rests (N-27, DG-17, rule 15)', () => {
         .leadsTo({
           type: 'revoked',
           note: '超范围使用',
-          withheld: [{ by, itemIds: ['姓名', '证件号码', '住址'], takenBack: true, code: 'other', note: '超范围', legalBasis: null }],
+          withheld: [
+            {
+              by,
+              itemIds: ['姓名', '证件号码', '住址'],
+              takenBack: true,
+              code: 'other',
+              note: '超范围',
+              legalBasis: null,
+            },
+          ],
         });
     given(...running, suspended('authority'))
       .when(operator, revoke)
@@ -156,7 +165,10 @@ describe('a grant rests (N-27, DG-17, rule 15)', () => {
     given(...running)
       .underPolicy(policy)
       .when(reviewer, suspend())
-      .refused('legal_basis_required', { field: 'legalBasis', article: policy.refusal.source === 'stated' ? policy.refusal.article : '' });
+      .refused('legal_basis_required', {
+        field: 'legalBasis',
+        article: policy.refusal.source === 'stated' ? policy.refusal.article : '',
+      });
     given(...running)
       .underPolicy(policy)
       .when(reviewer, { ...suspend(), legalBasis: law })
@@ -191,7 +203,10 @@ describe('a grant rests (N-27, DG-17, rule 15)', () => {
     done.becomes({ status: 'expired' });
     const ended: RequestEvent[] = [...running, { type: 'given_up', note: '核验已经完成' }];
     expect(actionsFor(stateAfter(ended), official, national)).toEqual(['dispose']);
-    for (const last of [{ type: 'given_up', note: '' }, { type: 'disposed', note: '' }] as const)
+    for (const last of [
+      { type: 'given_up', note: '' },
+      { type: 'disposed', note: '' },
+    ] as const)
       expect(
         noticesFor([last], stateAfter(ended), { ...others, applicantId: 'applicant', actorId: 'applicant' }),
       ).toEqual([{ kind: 'request_decided', departmentId: 'provider', role: 'reviewer' }]);

@@ -19,7 +19,11 @@ export function revocable(request: RequestState, stance: Stance): boolean {
   if (stance !== 'provider') return false;
   const items = request.grant?.items ?? [];
   const nothingElse = items.length > 0 && items.every(({ shareType }) => shareType === 'unconditional');
-  return request.shareType !== 'unconditional' && !nothingElse && (by === 'decision' || by === 'platform' || by === 'scenario');
+  return (
+    request.shareType !== 'unconditional' &&
+    !nothingElse &&
+    (by === 'decision' || by === 'platform' || by === 'scenario')
+  );
 }
 
 /**
