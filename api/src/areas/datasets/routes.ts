@@ -6,6 +6,7 @@ import { fileHeaders } from '../attachments/view.ts';
 import { signedIn } from '../session/middleware.ts';
 import { loadData, noteUnchanged, openConditions, revertLoad } from './commands.ts';
 import { conditionsInput, loadInput, unchangedInput } from './inputs.ts';
+import { keepingRoutes } from './keeping/routes.ts';
 import { datasetDetail, loadDetail } from './queries.ts';
 import { datasetTemplate } from './template.ts';
 
@@ -14,6 +15,7 @@ const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 /** By the id of the resource. */
 export const datasetRoutes = new Hono<Env>()
   .use(signedIn)
+  .route('/', keepingRoutes)
   .get('/:id', async (c) => c.json(await datasetDetail(await ctxOf(c), idParam(c))))
   .get('/:id/template.xlsx', async (c) => {
     const { name, book } = await datasetTemplate(await ctxOf(c), idParam(c));

@@ -33,7 +33,7 @@ export async function syncTasks(
   const open = await tx
     .select()
     .from(tasks)
-    .where(and(eq(tasks.subjectId, subject.id), isNull(tasks.doneAt)));
+    .where(and(eq(tasks.subjectId, subject.id), eq(tasks.subjectType, subject.type), isNull(tasks.doneAt)));
   const same = (task: (typeof open)[number], want: Wanted) =>
     task.kind === want.kind && task.departmentId === want.departmentId && task.role === want.role;
 
