@@ -323,7 +323,7 @@ describe('DG-18: whoever obtained what is closed may doubt it', () => {
 
   test('once it is granted, and nobody before', async () => {
     const { doubt, approve } = await obtained();
-    expect(await doubt()).toMatchObject({ status: 409, body: { code: 'unknown_item' } });
+    expect(await doubt()).toMatchObject({ status: 422, body: { code: 'unknown_item' } });
     expect((await approve()).status).toBe(200);
     expect((await doubt()).status).toBe(201);
   });

@@ -134,8 +134,8 @@ const follow = (state: RequestState, events: readonly RequestEvent[], policy: Po
   };
 };
 
-const unnamed = (part: RequestState['withheld'][number]) =>
-  ({ ...part, by: 'provider', code: 'other', note, legalBasis: null }) as const;
+const unnamed = ({ itemIds, at, appealed }: RequestState['withheld'][number]) =>
+  ({ itemIds, at, appealed, by: 'provider', code: 'other', note, legalBasis: null }) as const;
 
 /** Every step that filing, a command or time can cause under the profile, found by letting the rules decide. */
 export function requestSteps(policy: PolicyProfile): Step<RequestStatus>[] {
@@ -159,6 +159,8 @@ function moves(state: RequestState, policy: PolicyProfile): Move[] {
   const decided = people.flatMap((actor) =>
     Object.values(commands).flatMap((samples) =>
       samples.flatMap((command): Move[] => {
+        // One suspension is like the other: for misuse where no other is open (N-27)
+        if (command.type === 'suspend' && command.misuse !== policy.revocation.value.negotiated) return [];
         const decision = decide(state, command, actor, under);
         if (!decision.ok) return [];
         const by = 'outcome' in command ? `${command.type}: ${command.outcome}` : command.type;

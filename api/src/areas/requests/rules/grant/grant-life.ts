@@ -123,7 +123,7 @@ export function live(
       const { note, misuse, legalBasis = null } = command;
       const problem = misuse ? null : restProblem(by, { note, legalBasis }, policy);
       if (problem) return problem;
-      const basis = misuse ? null : basisInWords(legalBasis);
+      const basis = misuse || by !== 'provider' ? null : basisInWords(legalBasis);
       return because<LifeEvent>({
         type: 'suspended',
         by,
