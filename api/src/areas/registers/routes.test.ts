@@ -133,21 +133,6 @@ describe('DG-7: what is registered with the authority', () => {
     });
     expect((await dg.get(operator ?? null, '/api/registers/uses?from=2026-10-13')).body.total).toBe(0);
   });
-  test('DG-7: and what is closed too, once it was obtained', async () => {
-    const closed = await ask({ itemIds: [], wanted: '线索' });
-    const before = (await dg.get(operator ?? null, '/api/registers/uses')).body.total;
-    const { body } = await dg.post(reviewer ?? null, `/api/requests/${closed.body.id}/approve-partly`, {
-      version: closed.body.version,
-      itemIds: [hidden],
-    });
-    expect(body.status).toBe('granted');
-    const { total, items } = (await dg.get(operator ?? null, '/api/registers/uses')).body;
-    expect(total).toBe(before + 1);
-    expect(items[0]).toMatchObject({ number: closed.body.number, status: 'granted' });
-    // What was refused, or has no answer yet, is no use
-    await ask({ itemIds: [], wanted: '线索二' });
-    expect((await dg.get(operator ?? null, '/api/registers/uses')).body.total).toBe(total);
-  });
   test('DG-7: are told to its operators, one notice for a department until it is read', async () => {
     if (!operator) throw new Error('nobody');
     const { items } = (await dg.get(operator, '/api/inbox?kind=uses_registered')).body;
@@ -170,5 +155,20 @@ describe('DG-7: what is registered with the authority', () => {
     expect((await pd.get(pudong, '/api/session')).body.profile.registers).toEqual([]);
     expect((await pd.get(pudong, '/api/registers')).body.items).toEqual([]);
     expect((await pd.get(pudong, '/api/registers/entries')).status).toBe(404);
+  });
+  test('DG-7: and what is closed too, once it was obtained', async () => {
+    const closed = await ask({ itemIds: [], wanted: '线索' });
+    const before = (await dg.get(operator ?? null, '/api/registers/uses')).body.total;
+    const { body } = await dg.post(reviewer ?? null, `/api/requests/${closed.body.id}/approve-partly`, {
+      version: closed.body.version,
+      itemIds: [hidden],
+    });
+    expect(body.status).toBe('granted');
+    const { total, items } = (await dg.get(operator ?? null, '/api/registers/uses')).body;
+    expect(total).toBe(before + 1);
+    expect(items[0]).toMatchObject({ number: closed.body.number, status: 'granted' });
+    // What was refused, or has no answer yet, is no use
+    await ask({ itemIds: [], wanted: '线索二' });
+    expect((await dg.get(operator ?? null, '/api/registers/uses')).body.total).toBe(total);
   });
 });
