@@ -31,7 +31,7 @@ export const catalog: Feature = {
       group: 'directory',
       label: { zh: '资源登记', en: 'Registration' },
       icon: FormOutlined,
-      roles: ['registrar', 'reviewer', 'operator', 'examiner'],
+      can: 'see_registrations',
     },
   ],
 };

@@ -12,7 +12,7 @@ export const filing: Feature = {
       group: 'organisation',
       label: { zh: '责任人备案', en: 'Responsible persons' },
       icon: SolutionOutlined,
-      roles: ['admin', 'operator', 'supervisor'],
+      can: 'see_filings',
     },
   ],
   subject: {

@@ -38,7 +38,7 @@ export const requests: Feature = {
       group: 'work',
       label: { zh: '申请办理', en: 'Requests' },
       icon: AuditOutlined,
-      roles: ['reviewer', 'operator', 'supervisor', 'superior'],
+      can: 'see_requests',
     },
   ],
   subject: {

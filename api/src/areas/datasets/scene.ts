@@ -11,11 +11,13 @@ async function dataset({ world, reviewer, asker, another, tried }: Stage, action
   const say = async (who: typeof asker, command: string, body: object) => {
     const said = await world.post(who, `/api/datasets/${id}/${command}`, body);
     expect(said.status, JSON.stringify(said.body)).toBe(200);
+    return said.body.cycles[0].id;
   };
-  if (['withdraw-cycle', 'answer-cycle', 'end-cycle'].includes(action))
-    await say(reviewer, 'ask-cycle', { cycle: 'monthly', reason: '每月结算一次' });
-  if (action === 'end-cycle') await say(asker, 'answer-cycle', { outcome: 'agreed' });
-  return tried(resources, id, action === 'answer-cycle' ? asker : reviewer);
+  const there = tried(resources, id, action === 'answer-cycle' ? asker : reviewer);
+  if (!['withdraw-cycle', 'answer-cycle', 'end-cycle'].includes(action)) return there;
+  const agreement = await say(reviewer, 'ask-cycle', { cycle: 'monthly', reason: '每月结算一次' });
+  if (action === 'end-cycle') await say(asker, 'answer-cycle', { agreement, outcome: 'agreed' });
+  return { ...there, said: { agreement } };
 }
 
 export const datasetScene: AreaScene = (stage, { path }, action) =>

@@ -1,4 +1,5 @@
 import type { RegistrationView } from '@onesource/api/areas/catalog/view';
+import { longest } from '@onesource/api/foundation/texts/longest';
 import { Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';
@@ -44,7 +45,7 @@ export function Decision({ registration, step }: Props) {
         label={t(examines ? 'decision.examineNote' : 'decision.note')}
         extra={t('decision.noteHint')}
       >
-        <Input.TextArea maxLength={2000} autoSize={{ minRows: 2, maxRows: 8 }} />
+        <Input.TextArea maxLength={longest.note} autoSize={{ minRows: 2, maxRows: 8 }} />
       </Form.Item>
       <p>
         {t(

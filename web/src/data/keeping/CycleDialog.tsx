@@ -27,7 +27,8 @@ export function CycleDialog({ action, dataset, open, onClose, onDone }: Props) {
   const { t } = useTranslation(['data', 'vocabulary']);
   const [form] = Form.useForm<Values>();
   const outcome = Form.useWatch('outcome', form);
-  const { resourceId: id, name, actions, agreed, cycleRule } = dataset;
+  const { resourceId: id, name, actions, agreed, cycles, cycleRule } = dataset;
+  const meant = cycles.find(({ status }) => status === (action === 'end-cycle' ? 'agreed' : 'asked'))?.id ?? '';
   const sending = useCommand<CycleCommand>({
     changes,
     send: (command, key) => sayOfCycle(id, command, key),
@@ -49,7 +50,7 @@ export function CycleDialog({ action, dataset, open, onClose, onDone }: Props) {
       next={t(`data:cycles.next.${action}`)}
       cited={[cycleRule]}
       command={({ cycle, outcome: said, until, note = '' }) =>
-        commandOf(action, { cycle, said, until, note: note.trim() })
+        commandOf(action, meant, { cycle, said, until, note: note.trim() })
       }
     >
       {action === 'ask-cycle' && (
@@ -92,6 +93,7 @@ export function CycleDialog({ action, dataset, open, onClose, onDone }: Props) {
 
 function commandOf(
   action: Asked,
+  agreement: string,
   {
     cycle,
     said,
@@ -103,8 +105,14 @@ function commandOf(
     case 'ask-cycle':
       return { type: action, cycle: cycle ?? 'irregular', reason: note };
     case 'answer-cycle':
-      return { type: action, outcome: said ?? 'refused', until: said === 'agreed' ? (until ?? null) : null, note };
+      return {
+        type: action,
+        agreement,
+        outcome: said ?? 'refused',
+        until: said === 'agreed' ? (until ?? null) : null,
+        note,
+      };
     case 'end-cycle':
-      return { type: action, note };
+      return { type: action, agreement, note };
   }
 }

@@ -31,9 +31,10 @@ export function Cycles({ dataset, onDone }: { dataset: Dataset; onDone?: (() => 
   const [open, setOpen] = useState<Asked | null>(null);
   const withdrawing = useCommand({
     changes,
-    send: (_: void, key) => sayOfCycle(id, { type: 'withdraw-cycle' }, key),
+    send: (agreement: string, key) => sayOfCycle(id, { type: 'withdraw-cycle', agreement }, key),
     done: () => t('cycles.withdrawn'),
   });
+  const waiting = cycles.find(({ status }) => status === 'asked');
   const offered = asked.filter((action) => actions.includes(action));
   if (cycles.length === 0 && offered.length === 0) return null;
   return (
@@ -48,12 +49,12 @@ export function Cycles({ dataset, onDone }: { dataset: Dataset; onDone?: (() => 
             {t(`cycles.action.${action}`)}
           </Button>
         ))}
-        {actions.includes('withdraw-cycle') && (
+        {waiting && actions.includes('withdraw-cycle') && (
           <ConfirmButton
             question={t('cycles.withdrawQuestion')}
             consequence={t('cycles.withdrawConsequence')}
             confirmLabel={t('cycles.action.withdraw-cycle')}
-            onConfirm={() => withdrawing.mutateAsync()}
+            onConfirm={() => withdrawing.mutateAsync(waiting.id)}
           >
             {t('cycles.action.withdraw-cycle')}
           </ConfirmButton>

@@ -38,25 +38,21 @@ export const keptUrl = (filters: Filters, language: 'zh' | 'en'): string =>
 /** What may be said of a dataset's update cycle. */
 export type CycleCommand =
   | { type: 'ask-cycle'; cycle: UpdateCycle; reason: string }
-  | { type: 'withdraw-cycle' }
-  | { type: 'answer-cycle'; outcome: 'agreed' | 'refused'; until: string | null; note: string }
-  | { type: 'end-cycle'; note: string };
+  | { type: 'withdraw-cycle'; agreement: string }
+  | { type: 'answer-cycle'; agreement: string; outcome: 'agreed' | 'refused'; until: string | null; note: string }
+  | { type: 'end-cycle'; agreement: string; note: string };
 
 export function sayOfCycle(id: string, command: CycleCommand, key: string) {
   const [param, options] = [{ id }, { headers: { 'Idempotency-Key': key } }];
   const { ':id': one } = datasets;
   switch (command.type) {
-    case 'ask-cycle': {
-      const { type: _, ...json } = command;
-      return unwrap(one['ask-cycle'].$post({ param, json }, options));
-    }
+    case 'ask-cycle':
+      return unwrap(one['ask-cycle'].$post({ param, json: command }, options));
     case 'withdraw-cycle':
-      return unwrap(one['withdraw-cycle'].$post({ param, json: {} }, options));
-    case 'answer-cycle': {
-      const { type: _, ...json } = command;
-      return unwrap(one['answer-cycle'].$post({ param, json }, options));
-    }
+      return unwrap(one['withdraw-cycle'].$post({ param, json: command }, options));
+    case 'answer-cycle':
+      return unwrap(one['answer-cycle'].$post({ param, json: command }, options));
     case 'end-cycle':
-      return unwrap(one['end-cycle'].$post({ param, json: { note: command.note } }, options));
+      return unwrap(one['end-cycle'].$post({ param, json: command }, options));
   }
 }

@@ -2,17 +2,18 @@ import { dataStandings, updateCycles } from '@onesource/db/vocabulary';
 import { z } from 'zod';
 import { isoDate, paging, text, uuid } from '../../../foundation/wire.ts';
 
-/** 商定更新周期: by the command's name. */
+/** 商定更新周期: by the command's name. `agreement`: the one that was read, so that no other is meant by it. */
 export const cycleInputs = {
   'ask-cycle': z.object({ cycle: z.enum(updateCycles), reason: text(2000) }),
-  'withdraw-cycle': z.object({}),
+  'withdraw-cycle': z.object({ agreement: uuid }),
   /** `until`: the last day on which it holds; null where it holds until it is ended. */
   'answer-cycle': z.object({
+    agreement: uuid,
     outcome: z.enum(['agreed', 'refused']),
     until: isoDate.nullable().default(null),
     note: text(2000).default(''),
   }),
-  'end-cycle': z.object({ note: text(2000) }),
+  'end-cycle': z.object({ agreement: uuid, note: text(2000) }),
 } as const;
 export type CycleInputs = { [Command in keyof typeof cycleInputs]: z.output<(typeof cycleInputs)[Command]> };
 

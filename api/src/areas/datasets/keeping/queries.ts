@@ -1,4 +1,4 @@
-import { directoryEntries } from '@onesource/db/schema/catalog';
+import { directoryEntries } from '@onesource/db/schema/directory';
 import { cycles, datasets } from '@onesource/db/schema/data';
 import { departments } from '@onesource/db/schema/organisation';
 import { dataStandings } from '@onesource/db/vocabulary';

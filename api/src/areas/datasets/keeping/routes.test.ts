@@ -1,4 +1,4 @@
-import { directoryEntries } from '@onesource/db/schema/catalog';
+import { directoryEntries } from '@onesource/db/schema/directory';
 import { datasets } from '@onesource/db/schema/data';
 import { tasks } from '@onesource/db/schema/inbox';
 import { and, eq, isNull } from 'drizzle-orm';
@@ -37,8 +37,11 @@ const provided = async (over = {}) => {
   expect((await sendData(world, registrar, id, csv(wang))).status).toBe(201);
   return id;
 };
-const say = (who: Person, id: string, command: string, body: object) =>
-  world.post(who, `/api/datasets/${id}/${command}`, body);
+const say = async (who: Person, id: string, command: string, body: object) => {
+  const [last] = (await world.get(operator, `/api/datasets/${id}`)).body.cycles;
+  const about = command === 'ask-cycle' ? {} : { agreement: last?.id };
+  return world.post(who, `/api/datasets/${id}/${command}`, { ...about, ...body });
+};
 const list = async (who: Person, query = '') => (await world.get(who, `/api/datasets?pageSize=100${query}`)).body;
 const lineOf = async (id: string, query = '') =>
   (await list(operator, query)).items.find((line: { id: string }) => line.id === id);

@@ -23,7 +23,7 @@ export const keepingRoutes = new Hono<Env>()
     c.json(await sayOfCycle(await ctxOf(c), idParam(c), { type: 'ask-cycle', ...c.req.valid('json') })),
   )
   .post('/:id/withdraw-cycle', input('json', cycleInputs['withdraw-cycle']), async (c) =>
-    c.json(await sayOfCycle(await ctxOf(c), idParam(c), { type: 'withdraw-cycle' })),
+    c.json(await sayOfCycle(await ctxOf(c), idParam(c), { type: 'withdraw-cycle', ...c.req.valid('json') })),
   )
   .post('/:id/answer-cycle', input('json', cycleInputs['answer-cycle']), async (c) =>
     c.json(await sayOfCycle(await ctxOf(c), idParam(c), { type: 'answer-cycle', ...c.req.valid('json') })),

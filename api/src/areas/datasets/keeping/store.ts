@@ -1,5 +1,6 @@
 import type { Database, Transaction } from '@onesource/db/client';
-import { directoryEntries, resources } from '@onesource/db/schema/catalog';
+import { resources } from '@onesource/db/schema/catalog';
+import { directoryEntries } from '@onesource/db/schema/directory';
 import { cycles, datasets } from '@onesource/db/schema/data';
 import { and, desc, eq, gt, inArray, type SQL } from 'drizzle-orm';
 import type { Ctx } from '../../../foundation/context.ts';

@@ -1,5 +1,5 @@
 import type { Delivery, Purpose, ShareType } from '@onesource/db/vocabulary';
-import { decidersOf } from '../../../access/responsible.ts';
+import { decidersBy } from '../../../access/responsible.ts';
 import type { PolicyProfile } from '../../../law/profile.ts';
 import { settingValue } from '../../../law/setting.ts';
 import type { Decider } from '../../../law/settings/requests.ts';
@@ -98,11 +98,11 @@ function routed(policy: Ways, asked: Asked): Plan {
     case 'platform':
       return meetsConditions(asked)
         ? { kind: 'granted', by: 'platform' }
-        : { kind: 'decided', by: decidersOf(route.otherwise, answeredByOther), clock: true };
+        : { kind: 'decided', by: decidersBy(route, answeredByOther), clock: true };
     case 'decided':
       return {
         kind: 'decided',
-        by: decidersOf(everybodyOf(policy, [asked.shareType, ...(asked.among ?? [])]), answeredByOther),
+        by: everybodyOf(policy, [asked.shareType, ...(asked.among ?? [])], answeredByOther),
         clock: route.clock,
       };
     case 'negotiated':
@@ -111,11 +111,10 @@ function routed(policy: Ways, asked: Asked): Plan {
 }
 
 /** SH-27: those who decide on any of these share types: what is stricter beside them leaves none of them out. */
-const everybodyOf = ({ route }: Ways, types: readonly ShareType[]): Decider[] =>
-  types.flatMap((type) => {
-    const { value } = route[type];
-    return value.kind === 'decided' ? value.by : [];
-  });
+const everybodyOf = ({ route }: Ways, types: readonly ShareType[], answeredByOther: boolean): Decider[] => {
+  const ways = types.map((type) => route[type].value).filter(({ kind }) => kind === 'decided');
+  return [...new Set(ways.flatMap((way) => decidersBy(way, answeredByOther)))];
+};
 
 /**
  * House reading of SQ-19: the purpose is one the provider permits, and neither the entry nor the asker wants the provider

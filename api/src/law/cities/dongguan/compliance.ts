@@ -187,7 +187,7 @@ const rows: readonly ComplianceRow[] = [
     screen: 'upkeep',
     test: [
       'api/src/running/backup/backup.test.ts: a backup > goes to a second place as well',
-      'api/src/areas/upkeep/rules/upkeep.test.ts: PD-38, DG-22: whether there are backups is seen by operator and system admin',
+      'api/src/access/abilities.test.ts: PD-38, DG-22: whether there are backups is seen by operator and system admin',
     ],
     note: 'A backup goes to a second place, is restored to try it, and its outcome is shown. The protection level of an installation is not assessed here.',
   }),

@@ -247,7 +247,7 @@ const rows: readonly ComplianceRow[] = [
     screen: 'roles',
     test: [
       'api/src/areas/organisation/rules/people.test.ts: PD-38, rule 18: 三员分立: a platform post is combined with nothing',
-      'api/src/areas/upkeep/rules/upkeep.test.ts: PD-38, DG-22: whether there are backups is seen by operator and system admin',
+      'api/src/access/abilities.test.ts: PD-38, DG-22: whether there are backups is seen by operator and system admin',
       'api/src/running/backup/backup.test.ts: a backup > goes to a second place as well',
     ],
     note: 'Rights follow roles tied to departments; backups go to a second place and can be tried at once. Drills, and the review of the cloud that the platform runs in, are left to whoever runs it.',

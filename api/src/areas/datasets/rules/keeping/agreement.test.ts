@@ -17,6 +17,7 @@ const of = (role: 'registrar' | 'reviewer' | 'official' | 'operator' | 'supervis
 });
 const [registrar, operator] = [of('registrar', 'own'), of('operator', 'authority')];
 const agreement = (over: Partial<Agreement> = {}): Agreement => ({
+  id: 'one',
   status: 'agreed',
   cycle: 'monthly',
   until: null,
@@ -60,7 +61,7 @@ describe('another update cycle (商定更新周期)', () => {
   });
   test('PD-34: is answered by the authority; no is said with its reason', () => {
     const asked = { asked: agreement({ status: 'asked' }) };
-    const say = { type: 'answer-cycle', outcome: 'agreed', until: null, note: '' } as const;
+    const say = { type: 'answer-cycle', agreement: 'one', outcome: 'agreed', until: null, note: '' } as const;
     expect(against(say, operator, asked)).toBeNull();
     expect(against({ ...say, outcome: 'refused' }, operator, asked)).toMatchObject({ code: 'reason_required' });
     for (const other of [registrar, of('supervisor', 'authority')])
@@ -69,16 +70,28 @@ describe('another update cycle (商定更新周期)', () => {
   });
   test('holds until its day, which has not passed, or until either side ends it with a reason', () => {
     const asked = { asked: agreement({ status: 'asked' }) };
-    const until = (day: string) => ({ type: 'answer-cycle', outcome: 'agreed', until: day, note: '' }) as const;
+    const until = (day: string) =>
+      ({ type: 'answer-cycle', agreement: 'one', outcome: 'agreed', until: day, note: '' }) as const;
     expect(against(until('2026-11-09'), operator, asked)).toMatchObject({ code: 'effective_past', field: 'until' });
     expect(against(until(today), operator, asked)).toBeNull();
     expect(holdsOn(agreement({ until: today }), today)).toBe(true);
     expect(holdsOn(agreement({ until: '2026-11-09' }), today)).toBe(false);
     for (const actor of [registrar, operator]) {
-      expect(against({ type: 'end-cycle', note: '已能实时' }, actor, { agreed: agreement() })).toBeNull();
-      expect(against({ type: 'end-cycle', note: '' }, actor, { agreed: agreement() })).toMatchObject({
+      expect(
+        against({ type: 'end-cycle', agreement: 'one', note: '已能实时' }, actor, { agreed: agreement() }),
+      ).toBeNull();
+      expect(against({ type: 'end-cycle', agreement: 'one', note: '' }, actor, { agreed: agreement() })).toMatchObject({
         code: 'reason_required',
       });
     }
+  });
+  test('is answered, withdrawn and ended as it was read: not another one that came meanwhile', () => {
+    const other = { asked: agreement({ id: 'other', status: 'asked' }), agreed: agreement({ id: 'other' }) };
+    for (const [command, actor] of [
+      [{ type: 'answer-cycle', agreement: 'one', outcome: 'agreed', until: null, note: '' }, operator],
+      [{ type: 'withdraw-cycle', agreement: 'one' }, registrar],
+      [{ type: 'end-cycle', agreement: 'one', note: '理由' }, registrar],
+    ] as const)
+      expect(against(command, actor, other)).toMatchObject({ code: 'conflict' });
   });
 });

@@ -6,7 +6,7 @@ import type { PolicyProfile } from '../../../../law/profile.ts';
 import { mayProvide } from '../providing.ts';
 
 /** 商定更新周期: another cycle than the text or the entry has, as the provider proposes it and the authority agrees (PD-34, SQ-20). */
-export type Agreement = { status: AgreementStatus; cycle: UpdateCycle; until: IsoDate | null };
+export type Agreement = { id: string; status: AgreementStatus; cycle: UpdateCycle; until: IsoDate | null };
 
 /** What of a dataset's agreements counts: the one that waits for an answer, and the one that holds. */
 export type Standing = { departmentId: string; asked: Agreement | null; agreed: Agreement | null };
@@ -34,9 +34,9 @@ export function actionsFor(standing: Standing, actor: People, { dataUpdate }: Un
 
 export type AgreementCommand =
   | { type: 'ask-cycle'; cycle: UpdateCycle; reason: string }
-  | { type: 'withdraw-cycle' }
-  | { type: 'answer-cycle'; outcome: 'agreed' | 'refused'; until: IsoDate | null; note: string }
-  | { type: 'end-cycle'; note: string };
+  | { type: 'withdraw-cycle'; agreement: string }
+  | { type: 'answer-cycle'; agreement: string; outcome: 'agreed' | 'refused'; until: IsoDate | null; note: string }
+  | { type: 'end-cycle'; agreement: string; note: string };
 
 /** Why a command is refused; null where nothing stands against it. `today`: the day in China. */
 export function againstAgreement(
@@ -46,6 +46,7 @@ export function againstAgreement(
   { policy, today }: { policy: Under; today: IsoDate },
 ): Refusal | null {
   if (!actionsFor(standing, actor, policy).includes(command.type)) return refuse('forbidden');
+  if (command.type !== 'ask-cycle' && meantBy(command, standing)?.id !== command.agreement) return refuse('conflict');
   const { dataUpdate } = policy;
   switch (command.type) {
     case 'ask-cycle':
@@ -64,6 +65,9 @@ export function againstAgreement(
       return command.note === '' ? refuse('reason_required', 'note', dataUpdate) : null;
   }
 }
+
+/** The one that a word on it is about: what was asked for, or what holds. */
+const meantBy = ({ type }: AgreementCommand, { asked, agreed }: Standing) => (type === 'end-cycle' ? agreed : asked);
 
 /** Whether an agreement holds on a day. */
 export const holdsOn = ({ status, until }: Pick<Agreement, 'status' | 'until'>, today: IsoDate): boolean =>

@@ -1,5 +1,5 @@
-import { columns } from '../../../areas/catalog/rules/fields/fields.ts';
-import { Unreadable } from '../../../spreadsheet/unreadable.ts';
+import { columns } from '../../../../areas/catalog/rules/fields/fields.ts';
+import { Unreadable } from '../../../../spreadsheet/unreadable.ts';
 import { column, type Dictionary, likest, noDictionary } from './dictionary.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { folded, normalise, runsOf } from '../search/rules/normalise.ts';
-import { soundsAt } from '../search/rules/phonetic.ts';
+import { folded, normalise, runsOf } from '../../search/rules/normalise.ts';
+import { soundsAt } from '../../search/rules/phonetic.ts';
 
 /** `[start, end)` in UTF-16 units of the text shown. */
 export type Range = [number, number];

@@ -4,8 +4,8 @@ import {
   changedItems,
   type FieldChange,
   type ItemChange,
-} from '../../areas/catalog/rules/fields/diff.ts';
-import type { LeftOut, Problem, ReadColumn } from './reading/read.ts';
+} from '../../../areas/catalog/rules/fields/diff.ts';
+import type { LeftOut, Problem, ReadColumn } from '../reading/read.ts';
 
 export type Outcome = 'created' | 'updated' | 'unchanged';
 type Refusal = { line: number; sheet: string | null; name: string; problems: readonly Problem[] };

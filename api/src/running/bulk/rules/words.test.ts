@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
-import { reasonText } from './rules/reasons.ts';
+import { reasonText } from './reasons.ts';
 import { problemText } from './words.ts';
 
-const source = join(import.meta.dirname, '../..');
+const source = join(import.meta.dirname, '../../..');
 /** Where reasons come from: the import itself, what cells are, and the rules that it asks. */
 const places = [
   'running/bulk',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { content } from '../../areas/catalog/testing.ts';
-import { profile as pudong } from '../../law/cities/pudong/profile.ts';
+import { content } from '../../../areas/catalog/testing.ts';
+import { profile as pudong } from '../../../law/cities/pudong/profile.ts';
 import { contentOfLine } from './line.ts';
 
 const around = {

@@ -3,7 +3,7 @@ import classification from '@onesource/db/data/classification.json' with { type:
 import industries from '@onesource/db/data/industries.json' with { type: 'json' };
 import type { FieldName } from '../../../areas/catalog/rules/fields/fields.ts';
 import type { ItemFieldName } from '../../../areas/catalog/rules/fields/item-fields.ts';
-import { names } from '../reading/labels.ts';
+import { names } from './reading/labels.ts';
 
 type Format = NonNullable<ResourceContent['format']>;
 

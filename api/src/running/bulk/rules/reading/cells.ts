@@ -1,8 +1,8 @@
 import type { LegalBasis, ResourceContent } from '@onesource/db/content';
 import type { LegalBasisKind } from '@onesource/db/vocabulary';
+import type { Problem } from '../../reading/read.ts';
 import { type Dictionary, noDictionary } from './dictionary.ts';
 import { labelReaders, yesOrNo } from './labels.ts';
-import type { Problem } from './read.ts';
 import { nameKey } from './same-name.ts';
 
 type Fields = Record<string, unknown>;

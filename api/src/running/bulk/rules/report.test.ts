@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { profile as pudong } from '../../law/cities/pudong/profile.ts';
-import { reportLines } from './print.ts';
+import { profile as pudong } from '../../../law/cities/pudong/profile.ts';
+import { reportLines } from '../print.ts';
+import { importView, kept } from '../view.ts';
 import { emptyReport, leaveOut, note } from './report.ts';
-import { importView, kept } from './view.ts';
 
 test('what is left out beyond what is listed is counted all the same', () => {
   const report = emptyReport();

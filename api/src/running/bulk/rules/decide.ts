@@ -1,14 +1,14 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { ResourceContent, SignOff } from '@onesource/db/content';
-import { validateContent } from '../../areas/catalog/rules/content/content-rules.ts';
-import { signedUnder } from '../../areas/catalog/rules/steps/submission.ts';
-import type { ErrorDetail } from '../../foundation/errors.ts';
-import { dayOf } from '../../law/calendar/working-days.ts';
-import type { PolicyProfile } from '../../law/profile.ts';
-import { articleOf } from '../../law/setting.ts';
-import type { DepartmentHere, Known } from './known.ts';
+import { validateContent } from '../../../areas/catalog/rules/content/content-rules.ts';
+import { sameContent } from '../../../areas/catalog/rules/fields/diff.ts';
+import { signedUnder } from '../../../areas/catalog/rules/steps/submission.ts';
+import type { ErrorDetail } from '../../../foundation/errors.ts';
+import { dayOf } from '../../../law/calendar/working-days.ts';
+import type { PolicyProfile } from '../../../law/profile.ts';
+import { articleOf } from '../../../law/setting.ts';
+import type { DepartmentHere, Known } from '../known.ts';
+import type { Problem } from '../reading/read.ts';
 import { contentOfLine } from './line.ts';
-import type { Problem } from './reading/read.ts';
 import { sameName } from './reading/same-name.ts';
 
 /** A revision to be written; `known` is null for a new resource. */
@@ -106,5 +106,5 @@ function asCalled(
 /** What of the line is not known, if the rest of it is what is there already; null when it says something else. */
 function same(value: Record<string, unknown>, content: ResourceContent, world: World): readonly Problem[] | null {
   const read = contentOfLine(value, content, world);
-  return read.ok && isDeepStrictEqual(read.content, content) ? read.unknown : null;
+  return read.ok && sameContent(read.content, content) ? read.unknown : null;
 }

@@ -1,6 +1,6 @@
+import type { Problem } from '../reading/read.ts';
 import { titleOf } from './reading/headings.ts';
-import type { Problem } from './reading/read.ts';
-import { type Language, reasonText } from './rules/reasons.ts';
+import { type Language, reasonText } from './reasons.ts';
 
 const fieldText = (field: string): string => {
   const [first = '', at, rest] = field.split('.');

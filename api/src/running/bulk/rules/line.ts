@@ -1,15 +1,15 @@
 import type { DataItem, ResourceContent } from '@onesource/db/content';
-import { type DraftInput, draftInput } from '../../areas/catalog/inputs.ts';
-import { contentFrom } from '../../areas/catalog/rules/content/content.ts';
-import { shareTypeOf } from '../../areas/catalog/rules/content/share-type.ts';
-import { detailOf } from '../../foundation/wire.ts';
-import type { PolicyProfile } from '../../law/profile.ts';
-import { basesText, formatText } from './out/texts.ts';
+import { type DraftInput, draftInput } from '../../../areas/catalog/inputs.ts';
+import { contentFrom } from '../../../areas/catalog/rules/content/content.ts';
+import { shareTypeOf } from '../../../areas/catalog/rules/content/share-type.ts';
+import { detailOf } from '../../../foundation/wire.ts';
+import type { PolicyProfile } from '../../../law/profile.ts';
+import type { Problem } from '../reading/read.ts';
 import { basesOf, formatOf, formatRead, itemsOf } from './reading/cells.ts';
 import { type Dictionary, noDictionary } from './reading/dictionary.ts';
 import { classificationOf, classPathOf, industryOf, labelReaders, saysNothing } from './reading/labels.ts';
-import type { Problem } from './reading/read.ts';
 import { nameKey, sameName } from './reading/same-name.ts';
+import { basesText, formatText } from './texts.ts';
 
 type Fields = Record<string, unknown>;
 type Around = {
