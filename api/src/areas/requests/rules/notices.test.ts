@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { noticesFor } from './notices.ts';
 import type { DecidedBy, RequestEvent } from './state.ts';
 import { appealed, failed, filed, granted, refused, stateAfter, supplementAsked } from './testing.ts';
+import type { Part } from './withheld.ts';
 
 const people = { applicantId: 'applicant', actorId: 'reviewer', authorityId: 'authority', supervisorId: 'supervision' };
 const toApplicant = {
@@ -94,7 +95,7 @@ describe('the provider is told', () => {
 
 describe('DG-7: what a provider does not provide is reported to the body above', () => {
   const toGovernment = { kind: 'inability_reported', departmentId: 'government', role: 'superior' };
-  const withheld = [{ by: 'provider', itemIds: ['住址'], code: 'other', note: '无关', legalBasis: null }] as const;
+  const withheld: Part[] = [{ by: 'provider', itemIds: ['住址'], code: 'other', note: '无关', legalBasis: null }];
   const reported = (event: RequestEvent, reportsUp = true) =>
     noticesFor([event], stateAfter([filed]), { ...people, reportsUp });
 

@@ -166,7 +166,12 @@ describe('an agreement', () => {
 
 describe('SH-26, SQ-17, N-21: rows that are left out are withheld like items are', () => {
   const narrowable = [{ id: 'a', name: 'a', by: 'values' as const }];
-  const narrow = { ...approve, rows: [{ itemId: 'a', values: ['本市'] }] } as const;
+  const narrow = {
+    type: 'approve' as const,
+    note: '',
+    conditions: '',
+    rows: [{ itemId: 'a', values: ['本市'] }],
+  };
   const asked = (policy: PolicyProfile) => {
     const filed = story(policy).filed(resource('conditional', { needsProviderConsent: true }));
     return (said: Parameters<typeof decide>[1]) =>

@@ -24,6 +24,7 @@ import {
   supervisor,
   under,
 } from '../testing.ts';
+import type { Part } from '../withheld.ts';
 import type { LifeCommand } from './grant-life.ts';
 import { disposalTask, grantTasks, suspensionNotices } from './grant-tasks.ts';
 
@@ -186,8 +187,8 @@ describe('a grant rests (N-27, DG-17, rule 15)', () => {
   });
 
   test('PD-33, KF-15: while it rests, what was withheld of it may still be insisted on', () => {
-    const part = { by: 'provider', itemIds: ['住址'], code: 'other', note: '无关', legalBasis: null } as const;
-    const rests = [filed, { ...granted({ items: [name, number], withheld: [part] }), effect }, suspended('provider')];
+    const part: Part = { by: 'provider', itemIds: ['住址'], code: 'other', note: '无关', legalBasis: null };
+    const rests: RequestEvent[] = [filed, { ...granted({ items: [name, number], withheld: [part] }), effect }, suspended('provider')];
     expect(actionsFor(stateAfter(rests), official, under().policy)).toContain('appeal');
     given(...rests)
       .when(official, { type: 'appeal', note: '确需使用' })
