@@ -172,7 +172,7 @@ describe('a grant rests (N-27, DG-17, rule 15)', () => {
       });
     given(...running)
       .underPolicy(policy)
-      .when(reviewer, { ...suspend(), legalBasis: law })
+      .when(reviewer, { type: 'suspend', note: '核查', misuse: false, legalBasis: law })
       .becomes({ status: 'suspended' });
     // Misuse is another matter, and the consumer and the authority refuse nothing
     for (const [who, misuse] of [
