@@ -128,11 +128,12 @@ test('a conditional resource says who decides, by which day, under which article
     await expect(routePanel(page)).toContainText('PD-33');
   });
 
-  await step('what is not listed, said in words, makes it a negotiation', page, async () => {
+  await step('what is not listed, said in words, keeps its term', page, async () => {
     await page.getByRole('button', { name: '所需内容不在上面？用文字说明' }).click();
     const wanted = page.getByRole('textbox', { name: '需要的内容' });
     await wanted.fill('近三年的救助记录');
-    await expect(page.getByRole('button', { name: '发起协商' })).toBeVisible();
+    await expect(routePanel(page)).toContainText('目录中未列的内容');
+    await expect(routePanel(page)).toContainText('10 个工作日');
     await wanted.fill('');
     await expect(page.getByRole('button', { name: '提交申请' })).toBeVisible();
   });
@@ -166,6 +167,7 @@ test('a conditional resource says who decides, by which day, under which article
 test('what is kept to the provider is asked for in words, and negotiated', async ({ open, api, step }) => {
   const resource = await publish(api, `社会组织年检信息${unique()}`, [
     { name: '统一社会信用代码', shareType: 'conditional' },
+    { name: '年检问题线索', shareType: 'not_shared' },
   ]);
   const page = await open('official.weijian');
 

@@ -23,6 +23,18 @@ async function answerOf<Answer>(response: APIResponse): Promise<Answer> {
 
 type Registration = { id: string; version: number; code: string };
 
+/** What not sharing rests on. */
+const basis = {
+  kind: 'law',
+  level: null,
+  title: '中华人民共和国反家庭暴力法',
+  number: null,
+  article: null,
+  reason: null,
+  expiresOn: null,
+  reexamineOn: null,
+};
+
 /** A registration of 民政 with these items, complete and not yet submitted. */
 export async function draft(api: Api, name: string, items: Item[]): Promise<Registration> {
   const registrar = await api('registrar.minzheng');
@@ -42,6 +54,7 @@ export async function draft(api: Api, name: string, items: Item[]): Promise<Regi
         conditions: '仅限履行法定职责使用。',
         openness: 'not_open',
         contact: { office: '社会事务科', phone: '021-58000001' },
+        ...(items.some(({ shareType }) => shareType === 'not_shared') && { legalBasis: [basis] }),
         items: items.map((item) => ({
           dataType: 'C',
           length: 50,
@@ -62,7 +75,15 @@ export async function publish(api: Api, name: string, items: Item[]): Promise<Pu
   const step = async (who: APIRequestContext, action: string, { id, version }: Registration) =>
     answerOf<Registration>(await who.post(`/api/resources/${id}/${action}`, { data: { version } }));
   const submitted = await step(registrar, 'submit', await draft(api, name, items));
-  const { id, code } = await step(reviewer, 'approve', submitted);
+  const approved = await step(reviewer, 'approve', submitted);
+  if (items.every(({ shareType }) => shareType !== 'not_shared')) return { id: approved.id, code: approved.code, name };
+  // PD-27: the authority examines what is not shared
+  const operator = await api('operator.authority');
+  const { id, code } = await answerOf<Registration>(
+    await operator.post(`/api/resources/${approved.id}/examine`, {
+      data: { version: approved.version, outcome: 'pass' },
+    }),
+  );
   return { id, code, name };
 }
 

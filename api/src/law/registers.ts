@@ -30,6 +30,6 @@ export function registersOf({
 const registersUse = (route: PolicyProfile['route']['unconditional']['value']): boolean =>
   route.kind === 'filed' && route.with === 'authority';
 
-/** DG-7: share types whose use is registered with the authority. */
-export const registeredTypes = ({ route }: Pick<Policy, 'route'>) =>
-  (['unconditional', 'conditional', 'not_shared'] as const).filter((type) => registersUse(route[type].value));
+/** DG-7: whether every use is registered with the authority, by whatever way it was obtained. */
+export const registersUses = ({ route }: Pick<Policy, 'route'>): boolean =>
+  Object.values(route).some(({ value }) => registersUse(value));

@@ -52,6 +52,11 @@ export const houseCase = {
     '申请内容不明的可要求补正一次，其间暂停计时；只限一次，以免借补正拖延。',
     'What is unclear may be asked once, and the term stands still; once only, so that asking puts nothing off.',
   ),
+  beyond: house(
+    'own_type',
+    '以文字说明的需求和共享范围之外的申请，按该资源自身类型的审核部门和期限办理，以免加一句话或不在范围就失去法定的审核和期限。',
+    'What is asked for in words or from outside the scope has the deciders and the term of the entry’s own type, so that a word more loses neither.',
+  ),
   ownCase: house(
     true,
     '申请人不办理自己提出的申请，以免一人既申请又批准。',
@@ -59,8 +64,8 @@ export const houseCase = {
   ),
   suspension: house(
     ['provider', 'consumer', 'authority'],
-    '使用中发现问题的，提供部门、使用部门和主管部门都可先行中止，改正后恢复，不必直接撤销。',
-    'Where something is wrong, provider, consumer or authority may suspend a grant until it is put right instead of ending it.',
+    '使用中发现问题的，提供部门、使用部门和主管部门都可先行中止，改正后恢复，不必直接撤销；非因违规使用而中止等于暂时拒绝，须有同样的理由。',
+    'Where something is wrong, provider, consumer or authority may suspend a grant until it is put right instead of ending it; without misuse that is refusing for a time, and needs the same.',
   ),
   misuseTerm: house(
     10,

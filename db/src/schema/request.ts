@@ -28,6 +28,10 @@ export type Withheld = {
   code: RefusalCode;
   note: string;
   legalBasis: string | null;
+  /** Whether it is some of their rows that were not given. */
+  rows?: true;
+  /** Whether it was given first, and taken back; of earlier ones that shows by the grant. */
+  takenBack?: boolean;
   /** ISO time */
   at: string;
   /** Whether the consumer has insisted on it already; that is done once. */
@@ -55,6 +59,8 @@ export type RecordedDecision = {
   conditions?: string;
   /** What it was narrowed to; not said where it was not. */
   reach?: Reach;
+  /** Whether it agreed to the data and not to the way in which they were asked for (SH-25, DG-16). */
+  otherWay?: true;
   /** Why the rest of it was left out. */
   withheld?: { code: RefusalCode; note: string; legalBasis: string | null };
   /** ISO time */
@@ -120,6 +126,8 @@ export type Suspension = {
   note: string;
   /** Whether for misuse (N-27, DG-17). */
   misuse: boolean;
+  /** What its provider rests it on, where a refusal needs that (SH-26, SQ-17). */
+  legalBasis?: string;
   /** ISO time */
   at: string;
   /** ISO date on which whoever suspended it is to look at it again, and by which misuse is put right; null while that is open. */

@@ -23,7 +23,10 @@ export async function grantOf(
   const filed = await world.post(official, '/api/requests', { ...form, resourceId: resource.id, itemIds, ...over });
   expect(filed.status, JSON.stringify(filed.body)).toBe(201);
   const { id, version } = filed.body;
-  const approved = await world.post(reviewer, `/api/requests/${id}/approve`, { version, ...decision });
+  // What narrows a grant says why
+  const why = { note: '按事项限定', withheld: { code: 'other', note: '其余与事项无关' } };
+  const narrowed = Object.keys(decision).length > 0 ? { ...why, ...decision } : {};
+  const approved = await world.post(reviewer, `/api/requests/${id}/approve`, { version, ...narrowed });
   expect(approved.status, JSON.stringify(approved.body)).toBe(200);
   return id;
 }

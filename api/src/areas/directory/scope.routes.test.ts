@@ -56,7 +56,7 @@ describe('PD-31, SQ-6, rule 21: outside the share scope', () => {
         closed: 'outside_scope',
         conditions: '限联审部门',
         contents: null,
-        actions: ['negotiate'],
+        actions: ['apply'],
       });
       expect(JSON.stringify(body)).not.toMatch(/定向|约定栏|quarterly|conditionally_open/);
     }
@@ -74,13 +74,14 @@ describe('PD-31, SQ-6, rule 21: outside the share scope', () => {
       for (const filter of ['openness=conditionally_open', 'updateCycle=quarterly', 'openness=open'])
         expect((await search(who, filter)).total, filter).toBe(0);
   });
-  test('asking is negotiating, in words: items are not known there', async () => {
+  test('asking is in words, for items are not known there, and keeps the term of the entry', async () => {
     for (const who of outside) {
       const known = await world.post(who, '/api/requests', asking([scoped.itemId('定向栏')]));
       expect(known).toMatchObject({ status: 422, body: { code: 'unknown_item' } });
       const { status, body } = await world.post(who, '/api/requests', asking([], '联审名单'));
       expect(status).toBe(201);
-      expect(body).toMatchObject({ status: 'negotiating', shareType: 'not_shared', items: [] });
+      expect(body).toMatchObject({ status: 'submitted', shareType: 'conditional', items: [] });
+      expect(body.dueAt).not.toBeNull();
     }
   });
 });

@@ -5,6 +5,7 @@ import { decidersBy, responsibleFor } from '../../access/responsible.ts';
 import { type closedFor, seesEverythingOf, withinScope } from '../../access/visibility.ts';
 import type { ResourceSection } from '../../foundation/area.ts';
 import type { Ctx } from '../../foundation/context.ts';
+import { typeBeyond } from '../../law/beyond.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import { deliveriesOf } from '../../law/deliveries.ts';
 import { obligationsOf } from '../../law/obligations.ts';
@@ -19,7 +20,7 @@ import { type Naming, namingFor } from '../catalog/rules/sources/naming.ts';
 import type { OthersResource, Viewer } from '../catalog/rules/sources/sources.ts';
 import { namingView } from '../catalog/sources/naming/view.ts';
 import { statementView } from '../catalog/sources/view.ts';
-import { actionsOn, askedBy } from './rules/asking.ts';
+import { actionsOn, askedBy, keepsBack } from './rules/asking.ts';
 import { rangesOf } from './rules/highlights.ts';
 
 type Listed = {
@@ -150,6 +151,8 @@ export function resourceView(
       conditional: routeView(ctx, 'conditional', department, answering),
       not_shared: routeView(ctx, 'not_shared', department, answering),
     },
+    /** The share type by which is handled what is asked for in words. */
+    wordsType: typeBeyond({ ...asked, keepsBack: keepsBack(revision.content.items, shareType) }, ctx.policy),
     agreement: citationOf(ctx.policy.confidentialityAgreement),
     /** 使用义务: what whoever gets it commits to. */
     obligations: obligationsOf(ctx.policy),

@@ -1,5 +1,7 @@
 import type { Transaction } from '@onesource/db/client';
 import { discrepancies } from '@onesource/db/schema/discrepancy';
+import { accessRequests } from '@onesource/db/schema/request';
+import { and, eq, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import { closedFor, seesEverythingOf, visibleItems } from '../../access/visibility.ts';
 import type { Kept } from '../../cases/commands.ts';
@@ -59,10 +61,29 @@ async function doubtable(tx: Transaction, { actor, policy }: Ctx, resourceId: st
   const { content } = revision;
   const own = seesEverythingOf(actor, department.path);
   const closed = closedFor(actor, { shareType, scope: content.scope }, own) !== null;
+  // DG-18: whoever obtained data may doubt them, whatever the directory shows of them
+  const held = await heldItems(tx, actor, resourceId);
+  const visible = closed ? [] : visibleItems(content.items, own);
+  const known = content.items.filter((item) => visible.includes(item) || held.includes(item.id));
   return {
     collectorId: collectorOf({ departmentId: department.id, responsibleId: responsible?.id ?? null }, actor, policy),
-    items: closed ? null : visibleItems(content.items, own),
+    items: closed && known.length === 0 ? null : known,
   };
+}
+
+/** Items of the resource that the actor's department has, or had, by grants in effect, by id. */
+async function heldItems(tx: Transaction, { departmentId }: Ctx['actor'], resourceId: string): Promise<string[]> {
+  const rows = await tx
+    .select({ grant: accessRequests.grant })
+    .from(accessRequests)
+    .where(
+      and(
+        eq(accessRequests.resourceId, resourceId),
+        eq(accessRequests.consumerId, departmentId),
+        sql`${accessRequests.grant}->>'effectiveAt' is not null`,
+      ),
+    );
+  return rows.flatMap(({ grant }) => grant?.items.map(({ id }) => id) ?? []);
 }
 
 /** @throws ApiError as `runCommand` */

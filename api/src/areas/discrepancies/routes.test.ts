@@ -298,6 +298,37 @@ describe('a report', () => {
   });
 });
 
+describe('DG-18: whoever obtained what is closed may doubt it', () => {
+  const obtained = async () => {
+    const { world, resource, reviewer } = dg;
+    const asking = await world.department();
+    const official = await world.person(asking, 'official');
+    const held = resource.itemId('内部评语');
+    const doubt = () => world.post(official, '/api/discrepancies', { ...dg.said, itemIds: [held] });
+    const { body } = await world.post(official, '/api/requests', {
+      resourceId: resource.id,
+      itemIds: [],
+      wanted: '内部评语',
+      purpose: 'verification',
+      basis: '职责',
+      matter: '核对',
+      delivery: 'query',
+      from: '2026-11-02',
+      until: '2027-11-01',
+    });
+    const approve = () =>
+      world.post(reviewer, `/api/requests/${body.id}/approve-partly`, { version: body.version, itemIds: [held] });
+    return { doubt, approve };
+  };
+
+  test('once it is granted, and nobody before', async () => {
+    const { doubt, approve } = await obtained();
+    expect(await doubt()).toMatchObject({ status: 422, body: { code: 'unknown_item' } });
+    expect((await approve()).status).toBe(200);
+    expect((await doubt()).status).toBe(201);
+  });
+});
+
 describe('others', () => {
   test('know nothing of a doubt they have no part in; the supervisor reads it', async () => {
     const reported = await pd.report();

@@ -2,14 +2,14 @@ import { cases } from '@onesource/db/schema/cases';
 import { resources, revisions } from '@onesource/db/schema/catalog';
 import { departments } from '@onesource/db/schema/organisation';
 import { accessRequests } from '@onesource/db/schema/request';
-import { and, arrayContains, desc, eq, inArray, isNotNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, arrayContains, desc, eq, isNotNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import { alias, type PgColumn } from 'drizzle-orm/pg-core';
 import { may } from '../../access/abilities.ts';
 import { pageOf } from '../../cases/lists.ts';
 import { onDays } from '../../foundation/calendar.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { forbidden, notFound } from '../../foundation/errors.ts';
-import { type RegisterKind, registeredTypes, registersOf } from '../../law/registers.ts';
+import { type RegisterKind, registersOf } from '../../law/registers.ts';
 import type { OverlapsQuery } from '../catalog/sources/naming/inputs.ts';
 import { overlapsToName } from '../catalog/sources/naming/queries.ts';
 import type { RegisterFilters, RegisterQuery } from './inputs.ts';
@@ -45,7 +45,7 @@ export function filedEntries(ctx: Ctx, { page, pageSize, ...filters }: RegisterQ
 /** DG-7: uses registered with the authority, the newest first. */
 export function registeredUses(ctx: Ctx, { page, pageSize, ...filters }: RegisterQuery) {
   mustHave(ctx, 'uses');
-  const where = usesWhere(ctx, filters);
+  const where = usesWhere(filters);
   const counted = ctx.db
     .select({ total: sql<number>`count(*)::int` })
     .from(accessRequests)
@@ -74,7 +74,7 @@ export function allUses(ctx: Ctx, filters: RegisterFilters) {
   mustHave(ctx, 'uses');
   const after = (last: UseRow | undefined) =>
     last && before(accessRequests.filedAt, accessRequests.id, last.request.filedAt, last.request.id);
-  return inBatches((last: UseRow | undefined) => useRows(ctx, and(usesWhere(ctx, filters), after(last))), useView);
+  return inBatches((last: UseRow | undefined) => useRows(ctx, and(usesWhere(filters), after(last))), useView);
 }
 
 const batch = 500;
@@ -101,9 +101,10 @@ const within = (column: PgColumn, path: PgColumn, { department, ...days }: Regis
 const entriesWhere = (filters: RegisterFilters) =>
   and(isNotNull(revisions.publishedAt), within(revisions.publishedAt, departments.path, filters));
 
-const usesWhere = ({ policy }: Pick<Ctx, 'policy'>, filters: RegisterFilters) =>
+/** What was obtained, also where it was taken back since and asked for anew; what was not granted is no use. */
+const usesWhere = (filters: RegisterFilters) =>
   and(
-    inArray(accessRequests.shareType, registeredTypes(policy)),
+    or(isNotNull(accessRequests.grant), sql`${accessRequests.life} @> '{"leftOver":true}'`),
     within(accessRequests.filedAt, consumer.path, filters),
   );
 

@@ -107,8 +107,9 @@ describe('KF-10: what is filed with the authority', () => {
 });
 
 describe('DG-7: what is registered with the authority', () => {
-  let [operator, official]: Person[] = [];
-  let number = '';
+  let [operator, official, reviewer]: Person[] = [];
+  let [number, hidden] = ['', ''];
+  let ask: (more: object) => ReturnType<typeof dg.post>;
   beforeAll(async () => {
     const [provider, consumer] = [await dg.department(), await dg.department()];
     official = await dg.person(consumer, 'official');
@@ -117,7 +118,9 @@ describe('DG-7: what is registered with the authority', () => {
       name: '门牌信息',
       items: [item('门牌号'), item('线索', { shareType: 'not_shared' })],
     });
-    const ask = (more: object) =>
+    reviewer = await dg.person(provider, 'reviewer');
+    hidden = resource.itemId('线索');
+    ask = (more: object) =>
       dg.post(official ?? null, '/api/requests', {
         resourceId: resource.id,
         purpose: 'reference',
@@ -164,5 +167,20 @@ describe('DG-7: what is registered with the authority', () => {
     expect((await pd.get(pudong, '/api/session')).body.profile.registers).toEqual([]);
     expect((await pd.get(pudong, '/api/registers')).body.items).toEqual([]);
     expect((await pd.get(pudong, '/api/registers/entries')).status).toBe(404);
+  });
+  test('DG-7: and what is closed too, once it was obtained', async () => {
+    const closed = await ask({ itemIds: [], wanted: '线索' });
+    const before = (await dg.get(operator ?? null, '/api/registers/uses')).body.total;
+    const { body } = await dg.post(reviewer ?? null, `/api/requests/${closed.body.id}/approve-partly`, {
+      version: closed.body.version,
+      itemIds: [hidden],
+    });
+    expect(body.status).toBe('granted');
+    const { total, items } = (await dg.get(operator ?? null, '/api/registers/uses')).body;
+    expect(total).toBe(before + 1);
+    expect(items[0]).toMatchObject({ number: closed.body.number, status: 'granted' });
+    // What was refused, or has no answer yet, is no use
+    await ask({ itemIds: [], wanted: '线索二' });
+    expect((await dg.get(operator ?? null, '/api/registers/uses')).body.total).toBe(total);
   });
 });

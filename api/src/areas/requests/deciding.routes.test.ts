@@ -17,7 +17,7 @@ describe('PD-33: an unconditional request', () => {
       number: expect.stringMatching(/^SQ-2026-\d{6}$/),
       shareType: 'unconditional',
       dueAt: null,
-      actions: ['ask-consent', 'renew', 'amend', 'state-use', 'suspend'],
+      actions: ['ask-consent', 'renew', 'amend', 'state-use', 'give-up', 'suspend'],
       provider: { id: office.provider.id },
       consumer: { id: office.consumer.id },
       applicant: { id: office.official.id },
@@ -49,7 +49,7 @@ describe('PD-33: an unconditional request', () => {
     const filed = await office.file(['机构名称', '联系电话']);
     expect(filed).toMatchObject({
       status: 'granted',
-      actions: ['sign-agreement', 'renew'],
+      actions: ['sign-agreement'],
       grant: { agreement: 'awaited', effectiveAt: null },
       rules: { agreement: { article: 'PD-35' } },
     });
@@ -60,7 +60,7 @@ describe('PD-33: an unconditional request', () => {
     const before = (await usersOf()).body.departments;
 
     const half = await office.step(office.official, filed.id, 'sign-agreement');
-    expect(half).toMatchObject({ status: 200, body: { actions: ['renew'], grant: { agreement: 'awaited' } } });
+    expect(half).toMatchObject({ status: 200, body: { actions: [], grant: { agreement: 'awaited' } } });
     expect((await office.step(office.official, filed.id, 'sign-agreement')).status).toBe(403);
     expect(await office.tasks(office.official, filed.id)).toEqual([]);
     world.setNow(at('2026-11-03'));

@@ -56,6 +56,7 @@ export const lifeView = (
     by: one.by,
     note: one.note,
     misuse: one.misuse,
+    legalBasis: one.legalBasis ?? null,
     at: one.at,
     reviewOn: one.reviewOn,
     unremedied: one.unremedied === true,

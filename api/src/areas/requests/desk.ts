@@ -21,7 +21,14 @@ export async function requestDesk({ db, actor, clock }: Ctx, most: number): Prom
     inHandOf(actor.id),
     or(
       inArray(request.status, ['submitted', 'negotiating', 'coordinating', 'referred']),
-      and(eq(request.status, 'granted'), inArray(sql`${request.delivered}->>'status'`, [...undelivered])),
+      and(
+        eq(request.status, 'granted'),
+        or(
+          inArray(sql`${request.delivered}->>'status'`, [...undelivered]),
+          // PD-35: its provider has not signed yet
+          sql`${request.grant}->>'agreement' = 'awaited' and not ${request.grant}->'signed' ? 'provider'`,
+        ),
+      ),
     ),
   );
   const ending = and(

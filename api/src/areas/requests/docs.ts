@@ -75,6 +75,7 @@ const commands = {
   'sign-agreement': [{ type: 'sign-agreement' }],
   renew: [{ type: 'renew', until: '2027-12-31', note, signOff }],
   amend: [{ type: 'amend', itemIds: ['a'], purpose: 'reference', purposeText: '', until: '2027-12-31', note, signOff }],
+  'give-up': [{ type: 'give-up', note }],
   revoke: [{ type: 'revoke', note, withheld, negotiation: note }],
   'ask-consent': [
     { type: 'ask-consent', kind: 'pass_on', to: note },
@@ -89,7 +90,10 @@ const commands = {
   provide: [{ type: 'provide', how: note, where: note }],
   accept: [{ type: 'accept' }],
   dispute: [{ type: 'dispute', note }],
-  suspend: [{ type: 'suspend', note, misuse: false }],
+  suspend: [
+    { type: 'suspend', note, misuse: false, legalBasis: law },
+    { type: 'suspend', note, misuse: true },
+  ],
   resume: [{ type: 'resume', note }],
   'state-use': [{ type: 'state-use', note }],
   dispose: [{ type: 'dispose', note }],
@@ -130,8 +134,8 @@ const follow = (state: RequestState, events: readonly RequestEvent[], policy: Po
   };
 };
 
-const unnamed = (part: RequestState['withheld'][number]) =>
-  ({ ...part, by: 'provider', code: 'other', note, legalBasis: null }) as const;
+const unnamed = ({ itemIds, at, appealed }: RequestState['withheld'][number]) =>
+  ({ itemIds, at, appealed, by: 'provider', code: 'other', note, legalBasis: null }) as const;
 
 /** Every step that filing, a command or time can cause under the profile, found by letting the rules decide. */
 export function requestSteps(policy: PolicyProfile): Step<RequestStatus>[] {
@@ -155,6 +159,8 @@ function moves(state: RequestState, policy: PolicyProfile): Move[] {
   const decided = people.flatMap((actor) =>
     Object.values(commands).flatMap((samples) =>
       samples.flatMap((command): Move[] => {
+        // One suspension is like the other: for misuse where no other is open (N-27)
+        if (command.type === 'suspend' && command.misuse !== policy.revocation.value.negotiated) return [];
         const decision = decide(state, command, actor, under);
         if (!decision.ok) return [];
         const by = 'outcome' in command ? `${command.type}: ${command.outcome}` : command.type;
@@ -267,6 +273,7 @@ export const docs: readonly Documented[] = [
       'sign-agreement': words('签订保密协议', 'sign the agreement'),
       renew: words('续期', 'renew'),
       amend: words('变更', 'amend'),
+      'give-up': words('不再使用', 'give up'),
       revoke: words('收回', 'revoke'),
       'ask-consent': words('征询再利用', 'ask leave for further use'),
       'answer-consent': words('答复再利用', 'answer on further use'),

@@ -12,6 +12,7 @@ import { ApiError, conflict } from '../../foundation/errors.ts';
 import { transact } from '../../foundation/transact.ts';
 import { attachToRequest, copyAttachment } from '../attachments/commands.ts';
 import { publishedResource } from '../directory/queries.ts';
+import { keepsBack } from '../directory/rules/asking.ts';
 import { fitsScenario } from '../scenarios/queries.ts';
 import type { fileInput, filingInput } from './inputs.ts';
 import { requestCases } from './kept.ts';
@@ -202,6 +203,7 @@ export async function askableFor(db: Database | Transaction, { actor }: Pick<Ctx
     responsibleId: responsible?.id ?? null,
     shareType,
     withinScope: inScope,
+    keepsBack: keepsBack(revision.content.items, shareType),
     permittedPurposes: revision.content.permittedPurposes,
     needsProviderConsent: revision.content.needsProviderConsent,
     conditions: inScope || own ? revision.content.conditions : '',

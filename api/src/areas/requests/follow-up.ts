@@ -162,6 +162,8 @@ function insistence(
       consumerId: request.consumerId,
       shareType: request.shareType,
       items: request.items.filter(({ id }) => items.includes(id)),
+      // What it came to is not shown to who asked in words
+      wanted: request.wanted,
       purpose: request.purpose,
       purposeText: request.purposeText,
       basis: request.basis,

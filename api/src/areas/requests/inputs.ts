@@ -142,18 +142,20 @@ export type RowLimitInput = z.output<typeof rowLimit>;
 const quota = z.int().min(1).max(10_000_000);
 /** What a grant is narrowed to when it is given; left out, all rows, as often as the house says. */
 const reach = { rows: z.array(rowLimit).max(20).optional(), quota: quota.nullish() };
+/** SH-25, DG-16: whether the authority agrees to the data, and not to the way in which they were asked for. */
+const otherWay = z.boolean().optional();
 
 /** Every command on a request, by its name. */
 export const requestCommands = {
-  approve: z.object({ version, note, conditions: note, ...reach, signOff }),
-  'approve-partly': z.object({ version, itemIds, note, conditions: note, withheld, ...reach, signOff }),
+  approve: z.object({ version, note, conditions: note, withheld, otherWay, ...reach, signOff }),
+  'approve-partly': z.object({ version, itemIds, note, conditions: note, withheld, otherWay, ...reach, signOff }),
   'ask-supplement': noted,
   supplement: noted.extend({ attachmentIds }),
   refuse: z.object({ version, ...refusing, signOff }),
   withdraw: z.object({ version }),
   appeal: noted,
   messages: z.object({ note }),
-  conclude: z.object({ ...choosing, outcome: z.enum(['agreed', 'failed']), withheld }),
+  conclude: z.object({ ...choosing, outcome: z.enum(['agreed', 'failed']), withheld, signOff }),
   coordinate: z.object({ ...choosing, outcome: z.enum(['grant', 'refuse', 'refer']), withheld }),
   /** What the superior body decided on what was referred to it, or that it leaves it to the authority (DG-7). */
   'record-decision': z.object({ ...choosing, outcome: z.enum(['grant', 'refuse']), withheld }),
@@ -186,6 +188,8 @@ export const requestCommands = {
     acknowledgesConditions,
     signOff,
   }),
+  /** The purpose is reached, or gone: the consumer ends the grant before its day (N-27). */
+  'give-up': noted,
   /** `negotiation`: what came of it when the provider talked to the consumer first (N-27). */
   revoke: z.object({ version, note, withheld, negotiation: text(longest.note).optional() }),
   /** Asks for leave to use shared data further: what, and to whom and for what. */
@@ -197,8 +201,8 @@ export const requestCommands = {
   provide: z.object({ version, how: saidText(longest.matter), where: saidText(longest.matter) }),
   accept: z.object({ version }),
   dispute: noted,
-  /** `misuse`: the grant rests because the data were used against its terms. */
-  suspend: z.object({ version, note, misuse: z.boolean().default(false) }),
+  /** `misuse`: the grant rests because the data were used against its terms; else a provider says what a refusal says. */
+  suspend: z.object({ version, note, misuse: z.boolean().default(false), legalBasis: citedBasis.nullish() }),
   resume: noted,
   'state-use': noted,
   dispose: noted,

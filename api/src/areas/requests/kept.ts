@@ -14,6 +14,7 @@ import type { RequestCommand } from './inputs.ts';
 import { requestDetail } from './queries.ts';
 import { andWhatFollows } from './rules/after-consent.ts';
 import { decide } from './rules/decide.ts';
+import { replaces } from './rules/grant/amendment.ts';
 import { runs } from './rules/grant/grant-life.ts';
 import { isRegistered, noticesFor } from './rules/notices.ts';
 import { evolve, type RequestEvent, type RequestState } from './rules/state.ts';
@@ -52,7 +53,8 @@ export const requestCases: Kept<RequestRow, RequestState, RequestEvent, RequestC
       const before = await loadRequest(tx, earlier);
       // Rule 15: what is amended runs on until the amendment takes effect
       const inEffect = events.some(({ effect }) => effect);
-      if (earlier === follows && followsAs === 'amendment' && inEffect && runs(before.request.status)) {
+      const amends = earlier === follows && followsAs === 'amendment' && inEffect && runs(before.request.status);
+      if (amends && replaces(stateOf(before), after)) {
         const replaced: RequestEvent = { type: 'replaced', note: row.number };
         return happen(requestCases, tx, ctx, before, [replaced], { action: 'replace' });
       }
@@ -92,8 +94,7 @@ async function followOne(
       told: noticesFor(events, after, { ...others, applicantId, actorId: ctx.actor.id }),
     },
   );
-  if (isRegistered(events, request.shareType, ctx.policy))
-    await tellOfFiling(tx, ctx, request.consumerId, 'uses_registered');
+  if (isRegistered(events, ctx.policy)) await tellOfFiling(tx, ctx, request.consumerId, 'uses_registered');
 }
 
 /** N-20: the signed pages of what a head agreed to go with the request. */

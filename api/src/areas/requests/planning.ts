@@ -51,6 +51,8 @@ export async function planRequest(ctx: Ctx, input: z.output<typeof planInput>) {
     kind: foreseen.withheld === 'open' ? ('either' as const) : kindOf(plan),
     shareType,
     byWords,
+    /** House: what is asked for beyond the entry takes the way of its own type. */
+    beyond: foreseen.beyond ? citationOf(policy.beyond) : null,
     /** Items that made the way stricter than the others would be. */
     stricter: byWords || strictest.length === items.length ? [] : strictest.map(({ id }) => id),
     deciders:

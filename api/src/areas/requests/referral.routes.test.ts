@@ -6,28 +6,30 @@ import { requestDistrict } from './case-testing.ts';
 const { world, office, close } = await requestDistrict(dongguan);
 afterAll(close);
 
-/** A request that the authority could not settle, referred upwards. */
-const referred = async (): Promise<string> => {
+/** A request that was refused and comes to the authority. */
+const coordinating = async (): Promise<string> => {
   const { id } = await office.file([], { wanted: '案件线索' });
   await office.step(office.reviewer, id, 'refuse', { code: 'other', note: '不能提供' });
   await office.step(office.official, id, 'appeal', { note: '确需使用' });
+  return id;
+};
+/** What the authority could not settle, referred upwards. */
+const referred = async (): Promise<string> => {
+  const id = await coordinating();
   const { body } = await office.step(office.operator, id, 'coordinate', { outcome: 'refer', note: '事项重大' });
   expect(body).toMatchObject({ status: 'referred', actions: [] });
   return id;
 };
 
 describe('DG-7: what is referred up', () => {
-  test('house: is told to the supervisor while nobody sits above, who takes note, and to the applicant', async () => {
-    const id = await referred();
-    expect(await office.tasks(office.supervisor, id)).toEqual(['request_referred']);
-    expect(await office.tasks(office.official, id)).toEqual(['request_decided']);
-    expect(await office.tasks(office.operator, id)).toEqual([]);
-    const { body } = await world.get(office.supervisor, '/api/inbox?pageSize=100');
-    const notice = body.items.find(({ subject }: { subject: { id: string } }) => subject.id === id);
-    expect(notice).toMatchObject({ actions: ['open', 'acknowledge'], request: { status: 'referred' } });
-    expect((await world.post(office.supervisor, `/api/inbox/${notice.id}/acknowledge`)).status).toBe(200);
-    expect(await office.tasks(office.supervisor, id)).toEqual([]);
-    expect(await office.tasks(office.official, id)).toEqual(['request_decided']);
+  test('rule 21a: goes nowhere while nobody sits above, and stays with the authority', async () => {
+    const id = await coordinating();
+    expect(await office.step(office.operator, id, 'coordinate', { outcome: 'refer', note: '事项重大' })).toMatchObject({
+      status: 422,
+      body: { code: 'nobody_above', details: [{ field: 'outcome', article: 'DG-7' }] },
+    });
+    expect(await office.look(id)).toMatchObject({ status: 'coordinating' });
+    expect(await office.tasks(office.operator, id)).toContain('coordinate_request');
   });
 
   describe('to somebody who sits there', () => {

@@ -2,9 +2,11 @@ import type { Delivery, ShareType } from '@onesource/db/vocabulary';
 import { describe, expect, test } from 'vitest';
 import { profile as dongguan } from '../../law/cities/dongguan/profile.ts';
 import { profile as kaifeng } from '../../law/cities/kaifeng/profile.ts';
+import { profile as national } from '../../law/cities/national/profile.ts';
 import { profile as pudong } from '../../law/cities/pudong/profile.ts';
 import { profile as shanghai } from '../../law/cities/shanghai/profile.ts';
 import { profile as suqian } from '../../law/cities/suqian/profile.ts';
+import { house } from '../../law/setting.ts';
 import { at } from '../../running/testing/time.ts';
 import {
   approve,
@@ -25,7 +27,7 @@ import {
   withheld,
 } from './regulation.testing.ts';
 import { type Application, type Askable, decideApplication } from './rules/application.ts';
-import { actionsFor } from './rules/decide.ts';
+import { actionsFor, decide } from './rules/decide.ts';
 import { planOf } from './rules/plan.ts';
 
 const appeal = { type: 'appeal', note: '履职确需' } as const;
@@ -168,6 +170,10 @@ describe('Pudong', () => {
     const sensitive = resource('conditional', { items: [item('a', 'conditional', 'high'), item('b')] });
     const open = story(pudong).filed(sensitive).when(provider, approve);
     expect(open.state().grant).toMatchObject({ agreement: 'awaited', effectiveAt: null });
+    // What is not in effect yet does not go on, and its signature is owed and pushed for
+    expect(actionsFor(open.state(), consumer, pudong)).not.toContain('renew');
+    for (const who of [authority, supervisor])
+      expect(actionsFor(open.state(), who, pudong)).toEqual(expect.arrayContaining(['urge', 'supervise']));
     open.when(consumer, { type: 'sign-agreement' });
     expect(open.state().grant).toMatchObject({ agreement: 'awaited', effectiveAt: null, signed: ['consumer'] });
     open
@@ -213,6 +219,26 @@ describe('Dongguan', () => {
       .when(authority, coordinated('refer'))
       .when(superior, { ...coordinated('grant', 'a'), type: 'record-decision', outcome: 'grant' })
       .granted('a');
+  });
+  test('DG-16: the authority’s no to an exchange is no refusal to share, and is not taken to it again', () => {
+    story(dongguan)
+      .filed(resource('unconditional'), { delivery: 'exchange' })
+      .when(authority, refusal())
+      .refuses(consumer, appeal, { code: 'forbidden' });
+  });
+  test('DG-7: nothing is passed up to where nobody sits who decides', () => {
+    const state = story(dongguan)
+      .filed(resource('not_shared'), { itemIds: [], wanted: '名单' })
+      .when(provider, refusal())
+      .when(consumer, appeal)
+      .state();
+    const under = { policy: dongguan, calendar, now: at('2026-10-12') };
+    expect(decide({ ...state, levelId: null }, coordinated('refer'), authority, under)).toMatchObject({
+      code: 'nobody_above',
+      field: 'outcome',
+      article: 'DG-7',
+    });
+    expect(actionsFor({ ...state, status: 'referred', levelId: null }, consumer, dongguan)).toEqual(['withdraw']);
   });
   test('DG: no consequence of silence is stated, so none happens', () => {
     story(dongguan).filed(resource('not_shared'), { itemIds: [], wanted: '名单' }).on('2026-12-30').ticked().events();
@@ -278,18 +304,39 @@ describe('Kaifeng', () => {
       .when(authority, order)
       .on('2026-10-26')
       .when(provider, { type: 'ask-supplement', note: '请附依据' })
-      .on('2026-11-09')
+      .is({ status: 'supplement_wanted', dueOn: '2026-10-22', rectifyBy: '2026-11-06' })
+      .on('2026-11-06')
       .ticked()
       .events()
+      // The consumer’s silence puts nothing off
+      .on('2026-11-07')
+      .ticked()
+      .events('reported_up')
       .when(consumer, { type: 'supplement', note: '见附' })
-      .is({ status: 'submitted', dueOn: '2026-11-10', rectifyBy: '2026-11-06' })
+      .is({ status: 'submitted', dueOn: '2026-10-22', rectifyBy: '2026-11-06' })
       .refuses(provider, { type: 'ask-supplement', note: '再附' }, { code: 'forbidden' })
       .ticked()
-      .events()
-      .on('2026-11-11')
-      .ticked()
-      .events('reported_up');
+      .events();
   });
+  test.each([kaifeng, suqian, national])(
+    'KF-28, SQ-35, N-39: while the applicant is asked after the last day, the authority may order all the same ($id)',
+    (policy) => {
+      const order = { type: 'order-rectification', until: '2026-11-06', note: '限期答复' } as const;
+      const asked = () =>
+        story(policy)
+          .filed(resource('conditional', { needsProviderConsent: true }))
+          .on('2026-10-23')
+          .ticked()
+          .events('escalated')
+          .when(provider, { type: 'ask-supplement', note: '请附依据' });
+      asked().when(authority, order).when(provider, approve).events('granted', 'answered_late');
+      // In time nothing is left unanswered
+      story(policy)
+        .filed(resource('conditional', { needsProviderConsent: true }))
+        .when(provider, { type: 'ask-supplement', note: '请附依据' })
+        .refuses(authority, order, { code: 'forbidden' });
+    },
+  );
   test.each([
     ['KF-28', kaifeng],
     ['SQ-35', suqian],
@@ -390,6 +437,21 @@ describe('Shanghai', () => {
     story(shanghai)
       .filed(resource('conditional'), { delivery: 'exchange' })
       .refuses(authority, refusal(), { code: 'legal_basis_required', article: 'SH-26' });
+  });
+  test('SH-25: beside what is authorised the copy alone is withheld, with reasons and without law', () => {
+    const otherWay = { ...approve, otherWay: true } as typeof approve;
+    const asked = () => story(shanghai).filed(resource('conditional'), { delivery: 'download' });
+    asked()
+      .refuses(authority, otherWay, { code: 'reason_required', field: 'note', article: 'SH-25' })
+      .refuses(provider, { ...otherWay, note: '不宜拷贝' } as typeof approve, {
+        code: 'delivery_not_asked',
+        field: 'otherWay',
+      })
+      .when(authority, { ...otherWay, note: '不宜拷贝' } as typeof approve)
+      .when(provider, approve)
+      .granted('a', 'b')
+      .is({ mode: 'query' });
+    asked().when(authority, approve).when(provider, approve).is({ mode: 'download' });
   });
   test('SH-25: for what is not shared the authority’s consent comes beside the provider’s', () => {
     story(shanghai)
@@ -512,12 +574,45 @@ describe('whatever the city', () => {
       .is({ status: 'submitted' });
     story(pudong)
       .filed(mixed, { itemIds: ['a'], wanted: '还需要名单' })
-      .is({ status: 'negotiating' });
+      .is({ status: 'submitted', deciders: ['provider'], dueOn: '2026-10-22' });
   });
-  test('PD-31, SQ-6, rule 21: outside the share scope asking takes the route of what is not shared', () => {
-    story(pudong)
-      .filed(resource('unconditional', { withinScope: false }), { itemIds: [], wanted: '名单' })
-      .is({ status: 'negotiating' });
+  test('SH-27: words beside authorised items leave the General Office out of nothing', () => {
+    const words = { wanted: '另要名单' };
+    story(shanghai)
+      .filed(resource('conditional'), words)
+      .is({ deciders: ['authority', 'provider'] })
+      .when(provider, approve)
+      .is({ status: 'submitted' });
+    // Nor does what is stricter beside them
+    const strict = resource('conditional', { items: [item('a', 'conditional'), item('b', 'not_shared')] });
+    expect(story(shanghai).filed(strict).state().deciders.toSorted()).toEqual(['authority', 'provider']);
+    story(shanghai)
+      .filed(resource('conditional', { withinScope: false }), { itemIds: [], ...words })
+      .is({ deciders: ['authority', 'provider'] });
+    story(shanghai)
+      .filed(resource('unconditional'), words)
+      .is({ deciders: ['authority', 'provider'] });
+  });
+  test('SQ-19, N-21, PD-33, KF-15: words, or standing outside the share scope, take no stated term away', () => {
+    const byProvider = (dueOn: string) => ({ status: 'submitted', deciders: ['provider'], dueOn }) as const;
+    const inWords = { itemIds: [], wanted: '名单' };
+    const permitted = { permittedPurposes: ['verification'] } as const;
+    for (const policy of [pudong, kaifeng, suqian, national]) {
+      story(policy).filed(resource('conditional', permitted), { wanted: '另要名单' }).is(byProvider('2026-10-22'));
+      story(policy)
+        .filed(resource('conditional', { ...permitted, withinScope: false }), inWords)
+        .is(byProvider('2026-10-22'));
+    }
+    story(national).filed(resource('unconditional'), { wanted: '另要名单' }).is(byProvider('2026-10-10'));
+    story(suqian)
+      .filed(resource('unconditional', { withinScope: false }), inWords)
+      .is(byProvider('2026-10-22'));
+    // DG-8: what is registered within its mode is had at once, and what is beyond it the provider answers
+    story(dongguan)
+      .filed(resource('conditional'), { wanted: '另要名单' })
+      .is({ deciders: ['provider'], dueOn: null });
+    const closed = { ...pudong, beyond: house('not_shared', '某', 'so') } as const;
+    story(closed).filed(resource('conditional'), inWords).is({ status: 'negotiating' });
   });
   test.each(cities.map((policy) => [policy.id, policy] as const))(
     '%s: every share type and delivery has a way',
@@ -544,15 +639,23 @@ describe('whatever the city', () => {
       .when(consumer, { type: 'supplement', note: '依据如下' })
       .is({ status: 'submitted', dueOn: '2026-11-30', pausedWorkingDays: null });
   });
-  test('rule 12: after a late question one working day is left', () => {
-    story(pudong)
-      .filed(resource('conditional'))
-      .on('2026-10-26')
-      .when(provider, { type: 'ask-supplement', note: '请补充依据' })
-      .is({ pausedWorkingDays: -2 })
-      .when(consumer, { type: 'supplement', note: '依据如下' })
-      .is({ dueOn: '2026-10-27' });
-  });
+  test.each([pudong, kaifeng, suqian, national])(
+    'PD-33, KF-15, SQ-19, N-21: a question after the last day moves no day: silence and lateness stay ($id)',
+    (policy) => {
+      story(policy)
+        .filed(resource('conditional', { needsProviderConsent: true }))
+        .on('2026-10-23')
+        .when(provider, { type: 'ask-supplement', note: '请补充依据' })
+        .is({ status: 'supplement_wanted', dueOn: '2026-10-22', pausedWorkingDays: null })
+        .on('2026-10-26')
+        .ticked()
+        .events('escalated')
+        .when(consumer, { type: 'supplement', note: '依据如下' })
+        .is({ status: 'submitted', dueOn: '2026-10-22', escalatedAt: at('2026-10-26') })
+        .when(provider, approve)
+        .events('granted', 'answered_late');
+    },
+  );
   test('rule 12: without a clock there is nothing to stop', () => {
     story(shanghai)
       .filed(resource('conditional'))

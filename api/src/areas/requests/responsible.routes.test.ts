@@ -100,11 +100,12 @@ describe('a resource for which another department answers', () => {
     expect((await world.get(elsewhere, `/api/requests/${id}`)).status).toBe(404);
   });
 
-  test('SH-26: it names the items that a wish in words comes to', async () => {
+  test('SH-26, SH-27: it names the items that a wish in words comes to, beside the authority where some are authorised', async () => {
     const { id } = await asked(resource, { itemIds: [], wanted: '处罚线索' });
     expect((await office.look(id, lead)).grantable).toHaveLength(2);
     const itemIds = [resource.itemId('处罚线索')];
-    const { body } = await office.step(lead, id, 'approve-partly', { itemIds, conditions: '仅供本案' });
+    await office.step(lead, id, 'approve-partly', { itemIds, conditions: '仅供本案' });
+    const { body } = await office.step(office.operator, id, 'approve-partly', { itemIds });
     expect(body).toMatchObject({ status: 'granted', grant: { items: [{ name: '处罚线索' }], conditions: '仅供本案' } });
   });
 
@@ -112,7 +113,8 @@ describe('a resource for which another department answers', () => {
     const other = await published(office.provider, null);
     const { id: held } = await asked(other, { itemIds: [], wanted: '处罚线索' });
     const whole = { itemIds: [other.itemId('许可编号'), other.itemId('处罚线索')] };
-    expect((await office.step(office.reviewer, held, 'approve-partly', whole)).body.status).toBe('granted');
+    await office.step(office.reviewer, held, 'approve-partly', whole);
+    expect((await office.step(office.operator, held, 'approve-partly', whole)).body.status).toBe('granted');
     const { id } = await asked(resource);
     const itemsSeen = async (who: Person) =>
       (await world.get(who, `/api/requests/${id}/background`)).body.held.find((one: { id: string }) => one.id === held)

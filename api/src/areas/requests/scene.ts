@@ -24,6 +24,7 @@ const leadingTo: Led = {
   suspend: ['approve'],
   resume: ['approve', 'suspend'],
   'state-use': ['approve'],
+  'give-up': ['approve'],
   'set-quota': ['approve'],
   dispose: ['approve', 'revoke'],
 };
@@ -35,7 +36,6 @@ async function request({ world, asker, reviewer, resource, known, lead }: Stage,
     ...known(),
     itemIds: ['甲', '乙'].map(resource.itemId),
     ...(action === 'sign-agreement' && { itemIds: [resource.itemId('密')] }),
-    ...(['messages', 'conclude', 'coordinate'].includes(action) && { wanted: '其余' }),
     purpose: 'reference',
     basis: '职责',
     matter: '核对',
@@ -51,6 +51,11 @@ async function request({ world, asker, reviewer, resource, known, lead }: Stage,
         escalatedTo: 'authority',
         ...(action !== 'order-rectification' && { rectifyBy: '2026-12-31' }),
       })
+      .where(eq(accessRequests.id, id));
+  if (['messages', 'conclude', 'coordinate'].includes(action))
+    await world.db
+      .update(accessRequests)
+      .set({ status: 'negotiating', shareType: 'not_shared', deciders: [], dueOn: null })
       .where(eq(accessRequests.id, id));
   if (action === 'record-decision' || action === 'mandate')
     await world.db.update(accessRequests).set({ status: 'referred' }).where(eq(accessRequests.id, id));

@@ -162,6 +162,7 @@ export const saveRequest = (
     .set({
       status: after.status,
       until: after.until,
+      ...(after.mode !== null && { delivery: after.mode }),
       deciders: [...after.deciders],
       decisions: [...after.decisions],
       rectifyBy: after.rectifyBy,

@@ -20,7 +20,7 @@ export const tick = ticking(
     const due = or(
       and(lt(request.dueOn, today), isNull(request.escalatedAt)),
       and(
-        inArray(request.status, ['submitted', 'negotiating']),
+        inArray(request.status, ['submitted', 'supplement_wanted', 'negotiating']),
         lt(request.rectifyBy, today),
         isNull(request.reportedAt),
       ),

@@ -15,7 +15,9 @@ import { termOf } from '../../law/terms.ts';
 import { deliveryView, lifeView, stampsOf } from './delivery-view.ts';
 import { actionsFor, conclusionsOf, othersOnly, settledWith, signsFor } from './rules/decide.ts';
 import { changesOf, heldItems } from './rules/grant/amendment.ts';
+import { decidesOnDelivery, freeAmong } from './rules/grant/free.ts';
 import { disposable, findsMisuse, runs, suspendsAs } from './rules/grant/grant-life.ts';
+import { misused } from './rules/grant/misuse.ts';
 import { quotaOf } from './rules/grant/reach.ts';
 import { negotiatesEnd } from './rules/grant/revoking.ts';
 import { kindsToAsk, onwardView, publishable } from './rules/onward.ts';
@@ -96,6 +98,11 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
     grantable: seesGrantable ? [...state.grantable] : [],
     /** Items by which whoever decides may narrow the grant to some of the rows. */
     narrowable: awaited(state).some((decider) => stances.includes(decider)) ? [...state.narrowable] : [],
+    /** SH-25, DG-16: whether the reader may withhold the way of delivery alone. */
+    mayWithholdWay:
+      awaited(state).includes('authority') &&
+      stances.includes('authority') &&
+      decidesOnDelivery(state, 'authority', ctx.policy),
     wanted: request.wanted,
     purposeText: request.purposeText,
     basis: request.basis,
@@ -107,7 +114,7 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
     pausedWorkingDays: request.pausedWorkingDays,
     deciders: request.deciders,
     /** Who has agreed so far; to what, by id, is told of items that are to be seen, and why not to the rest in the end. */
-    decisions: request.decisions.map(({ itemIds, withheld: _, reach: __, ...decision }) => ({
+    decisions: request.decisions.map(({ itemIds, withheld: _, reach: __, otherWay: ___, ...decision }) => ({
       ...decision,
       itemIds: itemIds.filter((id) => (seesGrantable ? state.grantable : state.items).some((item) => item.id === id)),
     })),
@@ -155,11 +162,21 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
     withheld: request.withheld.map(({ itemIds, ...part }) => ({
       ...part,
       /** Whether it was given first, and taken back. */
-      takenBack: state.grant !== null && itemIds.every((id) => state.grant?.items.some((item) => item.id === id)),
+      takenBack:
+        part.takenBack ??
+        (!part.rows &&
+          state.grant !== null &&
+          itemIds.every((id) => state.grant?.items.some((item) => item.id === id))),
       items: (seesGrantable ? state.grantable : state.items)
         .filter(({ id }) => itemIds.includes(id))
         .map(({ name }) => name),
     })),
+    /** Items by name that are had without anybody's leave, and stay with the consumer where the rest is refused or taken back. */
+    free: freeAmong(request.grant?.items ?? request.items, ctx.policy)
+      .filter(({ id }) => seesGrantable || state.items.some((item) => item.id === id))
+      .map(({ name }) => name),
+    /** Those of them that stay with the consumer when the grant is revoked; none where that is for misuse. */
+    keptAtEnd: misused(state) ? [] : freeAmong(request.grant?.items ?? [], ctx.policy).map(({ name }) => name),
     /** PD-33: whether the authority brings both together to negotiate after a refusal. */
     organised: organised(state, ctx.policy),
     /** What the reader may conclude the negotiation with; empty where that is not open to them. */
@@ -235,7 +252,9 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
         filing: needsSignOff(ctx.policy, 'filing') ? citationOf(ctx.policy.signOff) : null,
         answering:
           needsSignOff(ctx.policy, 'answering') &&
-          awaited(state).some((by) => by !== 'authority' && stances.includes(by))
+          (state.status === 'negotiating'
+            ? stances.includes('provider')
+            : awaited(state).some((by) => by !== 'authority' && stances.includes(by)))
             ? citationOf(ctx.policy.signOff)
             : null,
       },

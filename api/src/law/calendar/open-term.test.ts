@@ -40,6 +40,10 @@ describe('rule 13: a term that reaches into a year without calendar', () => {
     const paused = stopped(open(), '2027-01-04');
     expect(settled(paused, today)).toBeNull();
     expect(settled(paused, announced)).toEqual({ workingDaysLeft: 0 });
+    // What was stopped after its last day had passed before, and no pause moves that day
+    const over = stopped(open(), '2027-01-05');
+    expect(settled(over, announced)).toEqual({ dueOn: '2027-01-04' });
+    expect(settled(resumed(over, '2027-01-08'), announced)).toEqual({ dueOn: '2027-01-04' });
     // One working day at least, as after every pause: the make-up Saturday
     expect(settled(resumed(paused, '2027-01-08'), announced)).toEqual({ dueOn: '2027-01-09' });
   });

@@ -29,8 +29,8 @@ export const resumed = (term: OpenTerm, on: IsoDate): OpenTerm => {
 };
 
 /**
- * What the calendar makes of it by now: its last day while it runs (one working day at least after a pause), the working
- * days left while it stands still; null as long as the calendar does not reach far enough.
+ * What the calendar makes of it by now: its last day while it runs (one working day at least after a pause) or where it had
+ * passed before its clock was stopped, the working days left while it stands still; null as long as the calendar does not reach far enough.
  */
 export function settled(
   { workingDays, ran }: OpenTerm,
@@ -38,16 +38,20 @@ export function settled(
 ): { dueOn: IsoDate } | { workingDaysLeft: number } | null {
   let left = workingDays;
   for (const { from, to } of ran) {
-    if (to === null) {
-      const dueOn = calendar.addWorkingDays(from, Math.max(left, 1));
-      return dueOn === null ? null : { dueOn };
-    }
+    if (to === null) return lastDay(from, left, calendar);
     const gone = calendar.remainingWorkingDays(from, to);
     if (gone === null) return null;
+    if (gone > Math.max(left, 1)) return lastDay(from, left, calendar);
     left = Math.max(left - gone, 0);
   }
   return { workingDaysLeft: left };
 }
+
+/** Of so many working days after `from`, one at least. */
+const lastDay = (from: IsoDate, left: number, calendar: Pick<WorkingCalendar, 'addWorkingDays'>) => {
+  const dueOn = calendar.addWorkingDays(from, Math.max(left, 1));
+  return dueOn === null ? null : { dueOn };
+};
 
 /**
  * What the calendar makes by now of a term that was stopped by an answer: its last day, and whether the answer came after it,

@@ -50,6 +50,13 @@ const suspension: GivenEntry<readonly Suspender[]> = {
     );
     return [
       sentence(said, `可由${who}中止，并注明由谁中止`, `By ${inSentence(who)}, each told apart`),
+      said.policy.revocation.value.negotiated
+        ? sentence(said, '限于违规使用；其他情形须先协商', 'For misuse only; anything else is negotiated first')
+        : sentence(
+            said,
+            '提供部门非因违规使用中止的，要求与拒绝相同',
+            'A provider that suspends without misuse says what a refusal says',
+          ),
       sentence(said, '改正后可恢复', 'Taken up again once what was wrong is put right'),
     ];
   },
@@ -84,9 +91,10 @@ const revocation: GivenEntry<RevocationDuty> = {
       ),
       sentence(
         said,
-        `${inLanguage(said, said.policy.shareTypeLabels.value.unconditional)}的，除滥用外不撤销`,
-        'What is unconditional is revoked for misuse only',
+        `${inLanguage(said, said.policy.shareTypeLabels.value.unconditional)}的信息项，除滥用外不收回`,
+        'Items that are unconditional are taken back for misuse only',
       ),
+      sentence(said, '使用部门不再需要的，可提前结束', 'The consumer that needs it no more ends it before its day'),
       ...(negotiated ? [sentence(said, '事先与使用部门协商', 'Negotiated with the consumer first')] : []),
       ...(filed ? [sentence(said, `报${who}备案`, `Filed with ${who}`)] : []),
     ];

@@ -14,6 +14,7 @@ import {
   listed,
   listProblems,
   type Part,
+  quotedType,
   type Said,
   sentence,
   titled,
@@ -221,7 +222,11 @@ const pause: GivenEntry<number> = {
       `至多 ${count} 次，其间暂停计时`,
       `At most ${counted(count, said, '次', 'time')}; the term stands still`,
     ),
-    sentence(said, '责令整改的期限不受影响', 'An order to rectify goes on'),
+    sentence(
+      said,
+      '期满后补正的不改变期限，逾期照记；责令整改的期限不受影响',
+      'After the last day nothing is moved by it and late stays late; an order to rectify goes on',
+    ),
   ],
   problems: (count) => countProblems(count, 'times'),
 };
@@ -231,6 +236,30 @@ const incomplete: Entry<true> = {
   title: words('材料不全', 'Incomplete requests'),
   parts: (_, said) => [
     sentence(said, '一次性告知，不得以此直接拒绝', 'What lacks is told at once, and is no ground for refusal'),
+  ],
+};
+
+/**
+ * By which share type a need is handled that goes beyond what an entry offers, in words or from outside its scope: by that
+ * of the entry, or as what is not shared.
+ */
+export type Beyond = 'own_type' | 'not_shared';
+
+const beyond: GivenEntry<Beyond> = {
+  given: true,
+  title: words('目录所列之外的需求', 'Needs beyond what an entry offers'),
+  parts: (way, said) => [
+    way === 'own_type'
+      ? sentence(
+          said,
+          '以文字说明的，或共享范围之外的，按该资源自身的共享类型办理，不自动授权',
+          'In words, or from outside the share scope: by the share type of the entry itself, and never granted by itself',
+        )
+      : sentence(
+          said,
+          `以文字说明的，或共享范围之外的，按${quotedType('not_shared', said)}办理`,
+          `In words, or from outside the share scope: as ${quotedType('not_shared', said)}`,
+        ),
   ],
 };
 
@@ -432,6 +461,7 @@ export const requests = {
   pause,
   incomplete,
   acknowledgement,
+  beyond,
   ownCase,
   refusal,
   afterRefusal,

@@ -156,6 +156,7 @@ export default {
     'request.accept': 'Delivery accepted',
     'request.dispute': 'Delivery disputed',
     'request.state-use': 'Use stated',
+    'request.give-up': 'Grant given up',
     'request.dispose': 'Data disposed of',
     'request.hand-over': 'Request handed over',
     'request.term_counted': 'Term counted',

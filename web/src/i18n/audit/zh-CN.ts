@@ -153,6 +153,7 @@ export default {
     'request.accept': '确认收到',
     'request.dispute': '提出交付异议',
     'request.state-use': '报告使用情况',
+    'request.give-up': '不再使用',
     'request.dispose': '登记数据处置',
     'request.hand-over': '申请交接',
     'request.term_counted': '补算答复期限',

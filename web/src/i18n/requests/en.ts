@@ -63,13 +63,13 @@ export default {
       negotiated:
         'This resource is registered as “{{type}}” and its items are not shown. Describe what you need and negotiate with the provider.',
       decided:
-        'This resource is registered as “{{type}}” and its items are not shown. Describe what you need; whoever decides on such a request answers.',
+        'This resource is registered as “{{type}}” and its items are not shown. Describe what you need, to be decided on.',
     },
     outside: {
       negotiated:
         'Your department is outside the share scope of this resource, so its items are not listed. Describe what you need and negotiate with the provider.',
       decided:
-        'Your department is outside the share scope of this resource, so its items are not listed. Describe what you need; whoever decides on such a request answers.',
+        'Your department is outside the share scope of this resource, so its items are not listed. Describe what you need, to be decided on.',
     },
     asWhole: 'This resource lists no items; it is requested as a whole.',
     selectAll: 'Select all listed items',
@@ -85,7 +85,7 @@ export default {
       negotiated:
         'Describe what the listed items do not contain. With this, the whole request becomes a negotiation with the provider.',
       decided:
-        'Describe what the listed items do not contain. With this, the whole request is handled as “{{type}}” and whoever decides on such a request answers.',
+        'Describe what the listed items do not contain. With this, the whole request is decided on as “{{type}}”, and nothing is granted by itself.',
     },
     wantedPlaceholder: 'e.g. … of registered residents since 2020, updated monthly',
     addWanted: 'Not among these? Describe what you need',
@@ -327,6 +327,7 @@ export default {
     paused_one: 'The term stands still and goes on with the {{count}} working day that was left.',
     paused_other: 'The term stands still and goes on with the {{count}} working days that were left.',
     pausedNoTerm: 'It goes on once the supplement is in.',
+    askedLate: 'The last day for the answer has passed, and the supplement does not move it.',
     negotiating: '{{consumer}} and {{provider}} negotiate',
     organisedHint:
       'The {{authority}} brings both sides together; what is agreed on is granted by {{provider}}, otherwise the refusal stands.',
@@ -406,6 +407,7 @@ export default {
     ended: 'No longer in effect',
     withheld: 'What is not provided',
     withheldBy: '{{by}} does not provide: {{items}} ({{code}}).',
+    narrowedBy: '{{by}} provides some of the rows only: {{items}} ({{code}}).',
     takenBack: 'What was taken back',
     takenBackBy: '{{by}} took back: {{items}} ({{code}}).',
     superior: 'the superior body',
@@ -589,6 +591,7 @@ export default {
     misuse_unremedied: 'Misuse not put right in its term',
     use_asked: 'Reminded to state the use',
     use_stated: 'Use stated',
+    given_up: 'Not needed any more: the grant ended before its day',
     quota_reached: 'The uses of a day were used up',
     quota_set: 'Uses a day set',
     disposed: 'Data disposed of',
@@ -662,10 +665,17 @@ export default {
       label: 'Why it is suspended',
       misuse: 'For misuse (beyond the purpose, scope or recipients of the grant)',
       next: 'The grant rests and {{consumer}} stops using it, until whoever suspended it or the {{authority}} resumes it. Misuse is to be put right in a term; only what is not may be revoked.',
+      misuseNext:
+        'The grant rests and {{consumer}} stops using it, and has a term to put the misuse right; only what is not may be revoked. For any other reason it is negotiated first.',
+      basis: 'What it rests on',
     },
     resume: {
       label: 'Why it is resumed',
       next: 'Unless another side still suspends it, the grant runs again and {{consumer}} may go on.',
+    },
+    'give-up': {
+      label: 'Why it is not needed any more',
+      next: 'The grant ends at once, for good; {{provider}} is told. What was received is disposed of, and you say how.',
     },
     'state-use': {
       label: 'What it was used for',
@@ -726,6 +736,7 @@ export default {
     suspend: 'Suspend grant',
     resume: 'Resume grant',
     'state-use': 'State use',
+    'give-up': 'Give up',
     dispose: 'Record disposal',
   },
 
@@ -770,6 +781,7 @@ export default {
     resume: 'Grant resumed ({{number}})',
     'resume-own': 'Your side’s suspension has ended; another side still suspends the grant ({{number}})',
     'state-use': 'Use stated ({{number}})',
+    'give-up': 'Grant ended before its day ({{number}})',
     dispose: 'Disposal recorded ({{number}})',
   },
 
@@ -790,13 +802,23 @@ export default {
       'Privacy or commercial secrets are among them: the grant takes effect once both sides have signed the confidentiality agreement.',
     partlyItems: 'Items to grant',
     partlyRest: 'The other items are not granted; the consumer is told why.',
-    withheldWhy: 'Why the other items are not granted',
+    withheldWhy: 'Why the rest is not granted',
+    otherWay: 'Agree to the data but not to “{{delivery}}”: provided in a way that needs no consent',
+    otherWayWhy: 'Why not in this way',
+    rowsRest: 'Rows outside these limits are not granted; the consumer is told why.',
+    rowsWhy: 'Why the other rows are not granted',
+    refuseFree: '{{items}}: needs nobody’s leave, and is provided all the same.',
+    revokeRest:
+      'The other items of the grant of “{{resource}}” to {{consumer}} ({{number}}) end at once, for good; the consumer and {{authority}} are told why.',
+    revokeFree: '{{items}}: needs nobody’s leave, and stays with the consumer.',
     appealRest: 'A request of its own is opened for the items that were not granted; what is granted stays granted.',
     partlyNone: 'Choose the items to grant.',
     askLabel: 'What has to be supplemented',
     askNext:
       'The request goes back to {{consumer}} and the term stands still; then it goes on with the working days left.',
     askNextNoTerm: 'The request goes back to {{consumer}} and is reviewed on once the supplement is in.',
+    askNextLate:
+      'The request goes back to {{consumer}}. The last day has passed: it is not moved, and late stays late.',
     supplementLabel: 'Supplement',
     supplementNext_one: 'The request goes back to {{deciders}}, with {{count}} working day left.',
     supplementNext_other: 'The request goes back to {{deciders}}, with {{count}} working days left.',

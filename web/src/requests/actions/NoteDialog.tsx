@@ -27,7 +27,10 @@ export function NoteDialog({ action, ...dialog }: Props) {
   const said = {
     'ask-supplement': {
       label: t('dialog.askLabel'),
-      next: t(request.dueAt ? 'dialog.askNext' : 'dialog.askNextNoTerm', names),
+      next: t(
+        request.overdue ? 'dialog.askNextLate' : request.dueAt ? 'dialog.askNext' : 'dialog.askNextNoTerm',
+        names,
+      ),
       cited: null,
     },
     supplement: {

@@ -1,6 +1,7 @@
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNames } from '../detail/use-names.ts';
+import { useItemNames } from '../use-item-names.ts';
 import { ActionDialog } from './ActionDialog.tsx';
 import type { DialogProps } from './dialog.ts';
 import { ReasonFields } from './ReasonFields.tsx';
@@ -12,7 +13,13 @@ export function RefuseDialog(dialog: DialogProps) {
   const [form] = Form.useForm<RefusalValues>();
   const names = useNames(dialog.request);
   const { refusal, afterRefusal, incomplete } = dialog.request.rules;
-  const then = t(`dialog.refuseNext.${afterRefusal?.to ?? 'none'}`, names);
+  const namesOf = useItemNames();
+  const { free, items } = dialog.request;
+  const spared = free.length > 0 && free.length < items.length;
+  const then = [
+    ...(spared ? [t('dialog.refuseFree', { items: namesOf(free) })] : []),
+    t(`dialog.refuseNext.${afterRefusal?.to ?? 'none'}`, names),
+  ];
   return (
     <ActionDialog
       {...dialog}
@@ -20,7 +27,7 @@ export function RefuseDialog(dialog: DialogProps) {
       title={t('dialog.refuseTitle', names)}
       confirm={t('action.refuse')}
       danger
-      next={incomplete ? [t('dialog.askFirst'), then] : then}
+      next={incomplete ? [t('dialog.askFirst'), ...then] : then}
       consent={dialog.request.rules.signOff.answering}
       cited={[refusal.citation, incomplete, afterRefusal?.citation ?? null]}
       command={(values) => ({ type: 'refuse', ...refusalOf(refusal, values) })}

@@ -62,6 +62,7 @@ const offered = [
   'refuse',
   'withdraw',
   'suspend',
+  'give-up',
   'revoke',
 ] as const;
 type Offered = (typeof offered)[number];
@@ -164,6 +165,7 @@ function Dialog({ action, ...dialog }: DialogProps & { action: Offered }) {
     case 'dispute':
     case 'resume':
     case 'state-use':
+    case 'give-up':
     case 'dispose':
       return <StatementDialog action={action} {...dialog} />;
     default:

@@ -2,6 +2,7 @@ import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { NoteField } from '../../cases/dialogs/NoteField.tsx';
 import { useNames } from '../detail/use-names.ts';
+import { useItemNames } from '../use-item-names.ts';
 import { ActionDialog } from './ActionDialog.tsx';
 import type { DialogProps } from './dialog.ts';
 import { ReasonFields } from './ReasonFields.tsx';
@@ -13,6 +14,8 @@ export function RevokeDialog(dialog: DialogProps) {
   const [form] = Form.useForm<RefusalValues & { negotiation?: string }>();
   const names = useNames(dialog.request);
   const { refusal, negotiatesEnd } = dialog.request.rules;
+  const namesOf = useItemNames();
+  const { keptAtEnd: free } = dialog.request;
   return (
     <ActionDialog
       {...dialog}
@@ -20,7 +23,11 @@ export function RevokeDialog(dialog: DialogProps) {
       title={t('action.revoke')}
       confirm={t('action.revoke')}
       danger
-      next={t('dialog.revokeNext', names)}
+      next={
+        free.length > 0
+          ? [t('dialog.revokeRest', names), t('dialog.revokeFree', { items: namesOf(free) })]
+          : t('dialog.revokeNext', names)
+      }
       cited={[refusal.citation, negotiatesEnd]}
       command={({ negotiation, ...values }) => ({
         type: 'revoke',

@@ -11,8 +11,12 @@ export type RefusalValues = { code: RefusalCode; note: string; legalBasis?: Basi
 export function refusalOf({ needs, accepted }: Pick<Refusal, 'needs' | 'accepted'>, said: RefusalValues) {
   const { code, note, legalBasis } = said;
   if (!legalBasis || needs === 'reasons') return { code, note };
-  const levelled = accepted.some(({ kind, levels }) => kind === legalBasis.kind && levels);
-  return { code, note, legalBasis: { ...legalBasis, level: levelled ? (legalBasis.level ?? null) : null } };
+  return { code, note, legalBasis: basisOf({ accepted }, legalBasis) };
+}
+
+export function basisOf({ accepted }: Pick<Refusal, 'accepted'>, basis: Basis): Basis {
+  const levelled = accepted.some(({ kind, levels }) => kind === basis.kind && levels);
+  return { ...basis, level: levelled ? (basis.level ?? null) : null };
 }
 
 /** Reasons for what is left out, beside a note on what is given. */

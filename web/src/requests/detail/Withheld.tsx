@@ -16,9 +16,9 @@ export function Withheld({ request }: { request: RequestView }) {
   return (
     <div className={styles.several}>
       {request.withheld.map((part) => (
-        <div key={`${part.by} ${part.at}`}>
+        <div key={`${part.by} ${part.at} ${part.rows}`}>
           <Sentence>
-            {t(part.takenBack ? 'requests:grant.takenBackBy' : 'requests:grant.withheldBy', {
+            {t(`requests:grant.${part.takenBack ? 'takenBackBy' : part.rows ? 'narrowedBy' : 'withheldBy'}`, {
               by: part.by === 'superior' ? superior : decidersOf([part.by]),
               items: part.items.length > 0 ? namesOf(part.items) : t('requests:grant.whole'),
               code: t(`vocabulary:refusalCode.${part.code}`),

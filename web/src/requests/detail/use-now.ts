@@ -61,7 +61,7 @@ function useStanding(request: RequestView): Now {
         title: t('now.supplement_wanted', names),
         hints: [
           request.pausedWorkingDays === null
-            ? t('now.pausedNoTerm')
+            ? t(request.overdue ? 'now.askedLate' : 'now.pausedNoTerm')
             : t('now.paused', { count: request.pausedWorkingDays }),
         ],
         cited: rules.pause,

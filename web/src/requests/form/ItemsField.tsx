@@ -28,9 +28,9 @@ export function ItemsInputs({ resource, within = [] }: { resource: ResourceView;
   const { localized } = useLocale();
   const { shareTypeLabels } = useSession().profile;
   const inWordsOnly = resource.askedBy === 'words';
-  // What is not listed is what is not shared: negotiated under some texts, decided under others
-  const next = resource.routes.not_shared.kind === 'negotiated' ? 'negotiated' : 'decided';
-  const type = localized(shareTypeLabels.not_shared);
+  // What is not listed is negotiated under some texts, decided under others
+  const next = resource.routes[resource.wordsType].kind === 'negotiated' ? 'negotiated' : 'decided';
+  const type = localized(shareTypeLabels[resource.wordsType]);
   const wantedName = [...within, 'wanted'];
   const wanted = Form.useWatch<RequestDraft['wanted']>(wantedName, { preserve: true });
   const [opened, setOpened] = useState(inWordsOnly);

@@ -89,8 +89,12 @@ function Foreseen({ resource, plan, chosen }: Omit<Props, 'children'> & { plan: 
           <Citation citation={consent.citation} />
         </div>
       )}
-      {outside && <p className={styles.why}>{t('requests:route.outside', { type })}</p>}
-      {plan.byWords && !outside && <p className={styles.why}>{t('requests:route.words', { type })}</p>}
+      {plan.beyond && (
+        <div className={styles.why}>
+          <div>{t(outside ? 'requests:route.outside' : 'requests:route.words', { type })}</div>
+          <Citation citation={plan.beyond} />
+        </div>
+      )}
       {stricter.length > 0 && plan.kind !== 'scenario' && (
         <div className={styles.why}>
           <Sentence>

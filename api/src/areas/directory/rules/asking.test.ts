@@ -36,9 +36,12 @@ describe('the one thing to do with a resource of another department', () => {
   ] as const)('%s: as the text of the place has it', (_, policy, shareType, action) => {
     expect(actionsOn(of(shareType), official, policy)).toEqual([action]);
   });
-  test('PD-31, SQ-6: outside the share scope it is asked for like what is not shared', () => {
-    for (const shareType of ['unconditional', 'conditional', 'not_shared'] as const)
-      expect(actionsOn(of(shareType, false), official, pudong)).toEqual(['negotiate']);
+  test('PD-31, SQ-6: outside the share scope nothing is had by filing alone, and what has a term keeps it', () => {
+    for (const policy of [pudong, suqian])
+      for (const shareType of ['unconditional', 'conditional'] as const)
+        expect(actionsOn(of(shareType, false), official, policy)).toEqual(['apply']);
+    expect(actionsOn(of('not_shared', false), official, pudong)).toEqual(['negotiate']);
+    expect(actionsOn(of('conditional', false), official, dongguan)).toEqual(['apply']);
   });
   test('PD-32: is for those who ask for their department what it needs', () => {
     for (const role of ['official', 'registrar', 'reviewer'] as const)

@@ -1,6 +1,7 @@
 import type { ShareType } from '@onesource/db/vocabulary';
 import { askingRoles } from '../../../access/responsible.ts';
 import { type Actor, hasAnyRole } from '../../../foundation/context.ts';
+import { typeBeyond } from '../../../law/beyond.ts';
 import type { PolicyProfile } from '../../../law/profile.ts';
 import type { Route } from '../../../law/settings/requests.ts';
 
@@ -23,13 +24,16 @@ const actionOf = {
 export function actionsOn(
   resource: { departmentId: string; shareType: ShareType; withinScope: boolean },
   actor: Actor,
-  policy: Pick<PolicyProfile, 'route'>,
+  policy: Pick<PolicyProfile, 'route' | 'beyond'>,
 ): ResourceAction[] {
   if (resource.departmentId === actor.departmentId || !hasAnyRole(actor, ...askingRoles)) return [];
-  // Outside the share scope asking takes the route of what is not shared (house)
-  const shareType = resource.withinScope ? resource.shareType : 'not_shared';
+  const shareType = resource.withinScope ? resource.shareType : typeBeyond(resource, policy);
   return [actionOf[policy.route[shareType].value.kind]];
 }
+
+/** PD-27, rule 20: whether an entry has items that are not shared, which other departments do not see. */
+export const keepsBack = (items: readonly { shareType: ShareType | null }[], own: ShareType): boolean =>
+  items.some((item) => (item.shareType ?? own) === 'not_shared');
 
 /**
  * PD-33: what is needed is listed item by item; only a resource without items is asked for as a whole, and what the

@@ -78,14 +78,24 @@ describe('rule 11: the strictest share type among the items asked for picks the 
     });
   });
 
-  test('PD-27: put in words: what the directory does not show is not shared', () => {
+  test('PD-33: put in words: what is asked for beyond the items keeps the term of the entry', () => {
     expect(file({ itemIds: [], wanted: '案件线索' })).toMatchObject({
       ok: true,
       items: [],
-      shareType: 'not_shared',
-      events: [{ status: 'negotiating' }],
+      shareType: 'conditional',
+      events: [{ status: 'submitted', deciders: ['provider'], dueOn: '2026-11-16' }],
     });
-    expect(routeTypeOf(resource, [open], '以及案件线索')).toBe('not_shared');
+    expect(routeTypeOf(resource, [open], { wanted: '以及案件线索' }, pudong)).toBe('conditional');
+    // PD-27: what the directory does not show of it is not shared
+    expect(routeTypeOf({ ...resource, keepsBack: true }, [open], { wanted: '以及案件线索' }, pudong)).toBe(
+      'not_shared',
+    );
+    expect(routeTypeOf({ ...resource, shareType: 'unconditional' }, [open], { wanted: '名单' }, pudong)).toBe(
+      'conditional',
+    );
+    expect(routeTypeOf({ ...resource, shareType: 'not_shared' }, [], { wanted: '名单' }, pudong)).toBe('not_shared');
+    // Nothing of it is taken from the items ticked
+    expect(routeTypeOf(resource, [hidden], { wanted: '名单' }, pudong)).toBe('not_shared');
   });
 
   test('a resource without items is asked for as a whole and goes its own way', () => {

@@ -4,9 +4,11 @@ import { type Delivery, type Purpose, type ShareType, shareTypes } from '@onesou
 import { askingRoles, responsibleFor } from '../../../access/responsible.ts';
 import { type Refusal, refuse } from '../../../cases/decision.ts';
 import { type Actor, hasAnyRole } from '../../../foundation/context.ts';
+import { typeBeyond } from '../../../law/beyond.ts';
 import { termFrom } from '../../../law/calendar/open-term.ts';
 import { dayOf, type IsoDate } from '../../../law/calendar/working-days.ts';
 import { deliveriesOf } from '../../../law/deliveries.ts';
+import type { PolicyProfile } from '../../../law/profile.ts';
 import { settingValue } from '../../../law/setting.ts';
 import { termOf } from '../../../law/terms.ts';
 import { askedBy } from '../../directory/rules/asking.ts';
@@ -27,6 +29,8 @@ export type Askable = {
   items: readonly RequestedItem[];
   /** PD-31, SQ-6: whether the actor's department lies within the share scope. */
   withinScope: boolean;
+  /** PD-27: whether it has contents that are not shared, which are not among these. */
+  keepsBack?: boolean;
   /** 共享条件 as the entry states them, in words; empty where it states none, or to whom it is not shown. */
   conditions: string;
 } & Pick<Asked, 'permittedPurposes' | 'needsProviderConsent'>;
@@ -68,20 +72,23 @@ export function strictest(types: readonly ShareType[], otherwise: ShareType): Sh
 }
 
 /**
- * The strictest share type among the items asked for picks the route. What is asked for in words is what the
- * directory does not show, and that is what is not shared (PD-27, PD-33); so is what lies outside the share scope (house).
+ * The strictest share type among the items asked for picks the route. What is asked for in words, or from outside the share
+ * scope, adds a type to those of the items and takes none of them away.
  */
 export function routeTypeOf(
-  resource: Pick<Askable, 'shareType' | 'withinScope'>,
+  resource: Pick<Askable, 'shareType' | 'withinScope' | 'keepsBack'>,
   items: readonly RequestedItem[],
-  wanted: string,
+  { wanted }: Pick<Form, 'wanted'>,
+  policy: Pick<PolicyProfile, 'route' | 'beyond'>,
 ): ShareType {
-  if (wanted !== '' || !resource.withinScope) return 'not_shared';
-  return strictest(
-    items.map((item) => item.shareType),
-    resource.shareType,
-  );
+  const types = items.map((item) => item.shareType);
+  const own = strictest(types, resource.shareType);
+  return goesBeyond(resource, { wanted }) ? strictest([own, typeBeyond(resource, policy)], own) : own;
 }
+
+/** Whether it asks for more than the entry offers to whoever asks. */
+const goesBeyond = ({ withinScope }: Pick<Askable, 'withinScope'>, { wanted }: Pick<Form, 'wanted'>): boolean =>
+  wanted !== '' || !withinScope;
 
 /** What keeps a form from being filed, in the order in which it is said. */
 export function problemsOf(
@@ -119,9 +126,17 @@ export function foresee(
   { policy, calendar, now }: Under,
 ) {
   const items = chosen(resource, form);
-  const shareType = routeTypeOf(resource, items, form.wanted);
+  const shareType = routeTypeOf(resource, items, form, policy);
   const answering = responsibleFor(resource, actor.departmentId);
-  const about = { ...resource, ...form, shareType, answeredByOther: answering !== null };
+  const beyond = goesBeyond(resource, form);
+  const about = {
+    ...resource,
+    ...form,
+    shareType,
+    among: [...items.map((item) => item.shareType), ...(beyond ? [resource.shareType] : [])],
+    beyond,
+    answeredByOther: answering !== null,
+  };
   // SQ-19: the platform leaves to the provider what is stated in words, and nothing else
   const acknowledges = asksAcknowledgement(policy, planOf(policy, { ...about, asksProvider: false }), resource);
   const asked = { ...about, asksProvider: form.asksProvider === true && acknowledges };
@@ -135,6 +150,8 @@ export function foresee(
     responsibleId: plan.kind === 'decided' && plan.by.includes('responsible') ? answering : null,
     ...(term === null ? { dueOn: null, openTerm: null } : termFrom(dayOf(now), term, calendar)),
     withheld: withheld(policy, asked),
+    /** Whether it asks for more than the entry offers to whoever asks. */
+    beyond,
     /** Whether the conditions are to be acknowledged, or left to the provider. */
     acknowledges,
     /** PD-35: whether an agreement comes before the effect. */

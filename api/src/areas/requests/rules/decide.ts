@@ -9,14 +9,15 @@ import type { Decider } from '../../../law/settings/requests.ts';
 import type { RequestCommand } from '../inputs.ts';
 import { answerExtension, askExtension, extensible, extensionAsked } from './extension.ts';
 import { deliver, delivering, deliveryOpen } from './grant/delivery.ts';
-import { lifeOpen, live } from './grant/grant-life.ts';
+import { lifeOpen, live, runs } from './grant/grant-life.ts';
 import { inabilityOpen, reportInability } from './grant/inability.ts';
 import { quotaOpen, setQuota } from './grant/reach.ts';
 import { revocable, revoke } from './grant/revoking.ts';
 import { basisInWords, refusalProblem } from './grounds.ts';
 import { answerConsent, askConsent, kindsToAsk, openAsk } from './onward.ts';
-import { agreed, dutyOf, grantOf } from './outcome.ts';
+import { agreed, dutyOf, grantOf, refusedOf } from './outcome.ts';
 import { late, oversee, oversightOpen } from './oversight/oversight.ts';
+import { needsConsent } from './plan.ts';
 import { signed } from './sign-off.ts';
 import { awaited, type Stance, stancesOf } from './stances.ts';
 import type { RequestEvent, RequestState, Side } from './state.ts';
@@ -39,9 +40,10 @@ export const allowed = {
   },
   supplement_wanted: {
     consumer: ['supplement', 'withdraw'],
-    provider: ['refuse'],
-    responsible: ['refuse'],
-    authority: ['refuse'],
+    // What is still unclear is decided as it is
+    provider: ['approve', 'approve-partly', 'refuse'],
+    responsible: ['approve', 'approve-partly', 'refuse'],
+    authority: ['approve', 'approve-partly', 'refuse', ...ordering],
   },
   negotiating: {
     provider: ['messages', 'conclude', 'answer-supervision'],
@@ -54,7 +56,7 @@ export const allowed = {
     provider: ['messages'],
     consumer: ['messages', 'withdraw'],
   },
-  referred: { superior: ['record-decision', 'mandate'] },
+  referred: { superior: ['record-decision', 'mandate'], consumer: ['withdraw'] },
   granted: {
     provider: [
       'sign-agreement',
@@ -76,6 +78,7 @@ export const allowed = {
       'renew',
       'amend',
       'state-use',
+      'give-up',
       'suspend',
       'appeal',
     ],
@@ -83,7 +86,7 @@ export const allowed = {
   suspended: {
     provider: ['suspend', 'resume', 'report-inability', 'revoke'],
     authority: ['suspend', 'resume', 'revoke'],
-    consumer: ['suspend', 'resume', 'state-use'],
+    consumer: ['suspend', 'resume', 'state-use', 'give-up', 'appeal'],
   },
   refused: { consumer: ['appeal', 'dispose'] },
   withdrawn: { consumer: ['dispose'] },
@@ -162,6 +165,8 @@ function open(
       return (
         // KF-28, SQ-35: also of what runs no term; then the authority judges what is too long. What was refused was answered
         (request.status !== 'negotiating' || policy.route[request.shareType].value.kind === 'negotiated') &&
+        // While the consumer is asked nothing is left unanswered, unless the term was over before
+        (request.status !== 'supplement_wanted' || request.escalatedAt !== null) &&
         (request.escalatedAt !== null || (request.dueOn === null && request.openTerm === null)) &&
         request.rectifyBy === null &&
         settingValue(policy.silence)?.kind === 'rectification'
@@ -175,16 +180,18 @@ function open(
     case 'sign-agreement':
       return request.grant?.agreement === 'awaited' && !request.grant.signed.some((side) => side === stance);
     case 'appeal':
-      if (request.status === 'granted') return insistable(request, policy).length > 0;
-      return !request.coordinated && policy.afterRefusal.source !== 'not_stated';
+      if (runs(request.status)) return insistable(request, policy).length > 0;
+      return !request.coordinated && policy.afterRefusal.source !== 'not_stated' && !onDelivery(request, policy);
     case 'revoke':
       return revocable(request, stance);
     case 'set-quota':
       return quotaOpen(request);
     case 'renew':
-      return goesOnByRequest(request, policy);
     case 'amend':
+      // PD-35: what waits for its agreement is not in effect, so that nothing goes on with it
       return goesOnByRequest(request, policy) && request.grant?.effectiveAt != null;
+    case 'give-up':
+      return request.grant?.effectiveAt != null;
     case 'mandate':
       // DG-7: once; what comes back is for the body above to decide
       return settingValue(policy.referral)?.mandate === true && request.mandatedAt === null;
@@ -211,6 +218,10 @@ function open(
   }
 }
 
+/** DG-16, SH-25: whether the authority was asked for nothing but a way of delivery: its no is no refusal to share. */
+const onDelivery = ({ deciders, mode }: RequestState, policy: Pick<PolicyProfile, 'deliveryConsent'>): boolean =>
+  deciders.length === 1 && deciders[0] === 'authority' && needsConsent(policy, { delivery: mode });
+
 /** Rule 15 (house): a grant goes on or changes by a request that follows it, one at a time, where the rules know of such. */
 const goesOnByRequest = ({ goingOn }: RequestState, { renewal }: Pick<PolicyProfile, 'renewal'>): boolean =>
   renewal.value === 'request' && goingOn.length === 0;
@@ -234,7 +245,9 @@ export function decide(
   const stances = stancesOf(request, actor, policy);
   const side = awaited(request).find((decider) => stances.includes(decider));
   const decision = decideOpen(request, command, { actor, stances, side }, under);
-  // N-20: an answer needs the word of the head of whoever gives it
+  // N-20: an answer needs the word of the head of whoever gives it, the yes that negotiating came to as well
+  if (command.type === 'conclude' && command.outcome === 'agreed')
+    return signed(decision, { by: 'provider', step: 'answering', signOff: command.signOff ?? null }, under);
   return side && (command.type === 'approve' || command.type === 'approve-partly' || command.type === 'refuse')
     ? late(
         request,
@@ -266,8 +279,9 @@ function decideOpen(
       return side ? agreed(request, side, command, policy) : refuse('forbidden');
     case 'ask-supplement': {
       if (command.note === '') return refuse('reason_required', 'note');
-      // House: the clock stands still while the consumer is asked
-      const workingDaysLeft = request.dueOn === null ? null : daysLeft(request.dueOn, today, calendar);
+      // House: the clock stands still while the consumer is asked; past its last day nothing is left to stand still
+      const workingDaysLeft =
+        request.dueOn === null || request.dueOn < today ? null : calendar.remainingWorkingDays(today, request.dueOn);
       return because({ type: 'supplement_asked', note: command.note, workingDaysLeft });
     }
     case 'supplement':
@@ -280,7 +294,7 @@ function decideOpen(
       if (problem) return refuse(problem.code, problem.field, duty);
       const { code, note } = command;
       const legalBasis = basisInWords(command.legalBasis);
-      return because({ type: 'refused', by: 'decision', code, note, legalBasis });
+      return refusedOf(request, 'decision', side, { code, note, legalBasis }, policy);
     }
     case 'withdraw':
       return because({ type: 'withdrawn' });
@@ -289,7 +303,7 @@ function decideOpen(
       if (way === null) return refuse('forbidden');
       const to = way === 'coordination' ? 'coordination' : 'negotiation';
       if (command.note === '') return refuse('reason_required', 'note', policy.afterRefusal);
-      if (request.status !== 'granted') return because({ type: 'appealed', to, note: command.note });
+      if (!runs(request.status)) return because({ type: 'appealed', to, note: command.note });
       return because({ type: 'insisted', to, items: insistable(request, policy), note: command.note });
     }
     case 'messages':
@@ -338,8 +352,12 @@ function decideOpen(
       if (note === '') return refuse('reason_required', 'note');
       return because({ type: 'amendment_asked', itemIds, purpose, purposeText, until, note });
     }
+    case 'give-up':
+      return command.note === ''
+        ? refuse('reason_required', 'note')
+        : because({ type: 'given_up', note: command.note });
     case 'set-quota':
-      return setQuota(command);
+      return setQuota(request, command, policy);
     case 'revoke':
       return revoke(request, command, stances, policy);
     case 'ask-consent':
@@ -414,7 +432,11 @@ function coordinate(
   const { outcome, note } = command;
   if (outcome !== 'refer') return settle(request, 'authority', { ...command, outcome }, policy);
   if (!settledWith('coordinate', policy).includes(outcome)) return refuse('no_referral', 'outcome');
-  return note === '' ? refuse('reason_required', 'note') : because({ type: 'referred', note });
+  if (note === '') return refuse('reason_required', 'note');
+  // Rule 21a: nothing is passed up to where nobody sits who decides
+  return request.levelId === null
+    ? refuse('nobody_above', 'outcome', policy.referral)
+    : because({ type: 'referred', note });
 }
 
 /** What the authority, or the body above it, decides in the end: it grants, with reasons for what it leaves out, or refuses. */
@@ -426,17 +448,13 @@ function settle(
 ): Decision<RequestEvent> {
   if (command.note === '') return refuse('reason_required', 'note');
   if (command.outcome === 'refuse')
-    return because({ type: 'refused', by, code: 'other', note: command.note, legalBasis: null });
+    return refusedOf(request, by, by, { code: 'other', note: command.note, legalBasis: null }, policy);
   return grantOf(request, by, command, policy);
 }
 
-/** Working days until the last day; past it none, also where the calendar of today's year is not known. */
-const daysLeft = (dueOn: IsoDate, today: IsoDate, calendar: WorkingCalendar): number | null =>
-  calendar.remainingWorkingDays(today, dueOn) ?? (dueOn < today ? 0 : null);
-
-/** The clock goes on with the working days that were left, one at least. */
+/** The clock goes on with the working days that were left, one at least. A day that had passed is moved by no question. */
 function resumedTerm(request: RequestState, { calendar, now }: Under) {
-  if (request.pausedWorkingDays === null) return { dueOn: null };
+  if (request.pausedWorkingDays === null) return { dueOn: request.dueOn };
   const { dueOn, openTerm } = termFrom(dayOf(now), Math.max(request.pausedWorkingDays, 1), calendar);
   return { dueOn, ...(openTerm && { openTerm }) };
 }

@@ -47,6 +47,18 @@ describe('N-21: more time for an answer', () => {
     here(filed, asked).when(reviewer, consent).refused('forbidden');
   });
 
+  test('rule 13: also of a term that is open for want of a calendar: there are so many more days to count', () => {
+    const openTerm = { workingDays: 10, ran: [{ from: '2026-12-25', to: null }] };
+    const open = { ...filed, dueOn: null, openTerm } as RequestEvent;
+    here(open).on('2026-12-28').when(reviewer, extend).leadsTo(asked);
+    expect(
+      tasksFor(stateAfter([open, asked]), 'applicant', { authorityId: 'authority', supervisorId: null }),
+    ).toContainEqual(expect.objectContaining({ kind: 'answer_extension' }));
+    const longer = { ...answered, dueOn: null, openTerm: { ...openTerm, workingDays: 20 } } as RequestEvent;
+    here(open, asked).on('2026-12-28').when(operator, consent).leadsTo(longer);
+    expect(stateAfter([open, asked, longer])).toMatchObject({ dueOn: null, openTerm: { workingDays: 20 } });
+  });
+
   test('or not, for a reason; then the term stands', () => {
     here(filed, asked)
       .when(operator, { ...consent, outcome: 'refused' })

@@ -22,24 +22,30 @@ export type ExtensionEvent =
 type Under = { policy: Pick<PolicyProfile, 'extension'>; calendar: WorkingCalendar; now: Date };
 
 /**
- * N-21: whoever has to answer may ask for more working days, once, while the term still has a last day. `today`: where it is
+ * N-21: whoever has to answer may ask for more working days, once, while the term is not over. `today`: where it is
  * offered; who asks after that day is told why not.
  */
 export const extensible = (
-  { extension, dueOn }: Pick<RequestState, 'extension' | 'dueOn'>,
+  { extension, dueOn, openTerm }: Pick<RequestState, 'extension' | 'dueOn' | 'openTerm'>,
   policy: Pick<PolicyProfile, 'extension'>,
   today: IsoDate | null = null,
 ): boolean =>
   settingValue(policy.extension) !== null &&
   extension === null &&
-  dueOn !== null &&
+  termRuns({ dueOn, openTerm }) &&
   (today === null || !termPassed({ dueOn }, today));
 
 const termPassed = ({ dueOn }: Pick<RequestState, 'dueOn'>, today: IsoDate): boolean => dueOn !== null && dueOn < today;
 
 /** Whether the authority has yet to say a word on it: also when the last day passed meanwhile. */
-export const extensionAsked = ({ extension, dueOn }: Pick<RequestState, 'extension' | 'dueOn'>): boolean =>
-  extension?.status === 'asked' && dueOn !== null;
+export const extensionAsked = ({
+  extension,
+  ...term
+}: Pick<RequestState, 'extension' | 'dueOn' | 'openTerm'>): boolean => extension?.status === 'asked' && termRuns(term);
+
+/** Rule 13: whether there is a term: with its last day, or open for want of a calendar. */
+const termRuns = ({ dueOn, openTerm }: Pick<RequestState, 'dueOn' | 'openTerm'>): boolean =>
+  dueOn !== null || openTerm !== null;
 
 /** N-21: for special reasons, by so many working days at most, and before the term is over. */
 export function askExtension(
@@ -55,7 +61,7 @@ export function askExtension(
 
 /** N-21: the authority consents, and the consumer is told of the new day; or it does not, and says why. */
 export function answerExtension(
-  { extension, dueOn }: RequestState,
+  { extension, dueOn, openTerm }: RequestState,
   { outcome, note }: Extract<RequestCommand, { type: 'answer-extension' }>,
   { policy, calendar }: Pick<Under, 'policy' | 'calendar'>,
 ): Decision<ExtensionEvent> {
@@ -63,7 +69,13 @@ export function answerExtension(
     return note === ''
       ? refuse('reason_required', 'note', policy.extension)
       : because({ type: 'extension_answered', outcome, note, dueOn });
-  if (dueOn === null || extension === null) return refuse('forbidden');
+  if (extension === null) return refuse('forbidden');
+  if (openTerm !== null) {
+    // Rule 13: no day is guessed; there are so many more to be counted
+    const more = { ...openTerm, workingDays: openTerm.workingDays + extension.days };
+    return because({ type: 'extension_answered', outcome, note, dueOn: null, openTerm: more });
+  }
+  if (dueOn === null) return refuse('forbidden');
   const longer = termFrom(dueOn, extension.days, calendar);
   return because({
     type: 'extension_answered',

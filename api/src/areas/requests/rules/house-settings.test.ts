@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { typeBeyond } from '../../../law/beyond.ts';
 import { profile as national } from '../../../law/cities/national/profile.ts';
 import { profile as pudong } from '../../../law/cities/pudong/profile.ts';
 import type { PolicyProfile } from '../../../law/profile.ts';
@@ -54,6 +55,12 @@ describe('a house value of another profile is a rule of its own', () => {
     expect(actionsFor(after, provides, ours({ ownCase: so(false) }))).toContain('answer-consent');
   });
 
+  test('beyond: what is asked for in words goes as what is not shared, where the rules have it so', () => {
+    const entry = { shareType: 'conditional', withinScope: true } as const;
+    expect(typeBeyond(entry, pudong)).toBe('conditional');
+    expect(typeBeyond(entry, ours({ beyond: so('not_shared') }))).toBe('not_shared');
+  });
+
   test('renewal: where a grant does not go on, it is neither renewed nor amended', () => {
     const may = (policy: PolicyProfile) => actionsFor(stateAfter(running), official, policy);
     expect(may(pudong)).toEqual(expect.arrayContaining(['renew', 'amend']));
@@ -107,7 +114,7 @@ describe('a house value of another profile is a rule of its own', () => {
         type: 'revoked',
         note: '系统停用',
         negotiation: '使用部门同意月底终止',
-        withheld: [{ by: 'provider', itemIds: ['姓名', '证件号码', '住址'], ...withheld }],
+        withheld: [{ by: 'provider', itemIds: ['姓名', '证件号码', '住址'], takenBack: true, ...withheld }],
       });
     given(...running)
       .when(reviewer, end)

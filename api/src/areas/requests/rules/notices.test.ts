@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { noticesFor } from './notices.ts';
 import type { DecidedBy, RequestEvent } from './state.ts';
 import { appealed, failed, filed, granted, refused, stateAfter, supplementAsked } from './testing.ts';
+import type { Part } from './withheld.ts';
 
 const people = { applicantId: 'applicant', actorId: 'reviewer', authorityId: 'authority', supervisorId: 'supervision' };
 const toApplicant = {
@@ -16,13 +17,13 @@ const told = (events: RequestEvent[], who: Partial<typeof people> | { supervisor
   noticesFor(events, stateAfter([filed], { levelId: null }), { ...people, ...who });
 
 describe('the applicant is told (house)', () => {
-  test.each(['decision', 'negotiation', 'authority'] satisfies DecidedBy[])('of a grant by %s', (by) =>
+  test.each(['decision', 'negotiation'] satisfies DecidedBy[])('of a grant by %s', (by) =>
     expect(told([granted({ by })])).toEqual([toApplicant]),
   );
+  test('of a grant by the authority', () => expect(told([granted({ by: 'authority' })])).toContainEqual(toApplicant));
 
   test.each([
     ['refused', refused()],
-    ['refused by the authority', refused('authority')],
     ['expired', { type: 'expired' }],
     [
       'answered on a further use (PD-4, DG-5, DG-17)',
@@ -68,6 +69,50 @@ describe('the applicant is told (house)', () => {
     ];
     for (const step of steps) expect(told([step]), step.type).toEqual([]);
     expect(told([refused()], { actorId: 'applicant' })).toEqual([]);
+  });
+});
+
+describe('the provider is told', () => {
+  const toProvider = { kind: 'request_decided', departmentId: 'provider', role: 'reviewer' };
+  const provided: RequestEvent = { type: 'delivery_provided', how: '平台查询', where: '本平台' };
+
+  test('SQ-19, SH-27, SH-28: of each grant in its name that it did not decide, where no task tells it', () => {
+    for (const by of ['filing', 'platform', 'scenario'] as const) {
+      expect(told([filed, granted({ by }), provided])).toEqual([toProvider]);
+      expect(told([filed, granted({ by })])).toEqual([]);
+    }
+  });
+
+  test('N-28, SH-16: of what others decided over it, a refusal too', () => {
+    for (const by of ['authority', 'superior'] as const) {
+      expect(told([granted({ by })])).toEqual([toApplicant, toProvider]);
+      expect(told([{ ...refused(), by } as RequestEvent])).toEqual([toApplicant, toProvider]);
+    }
+    const elsewhere = stateAfter([{ ...filed, deciders: ['responsible'] } as RequestEvent]);
+    expect(noticesFor([granted()], elsewhere, people)).toEqual([toApplicant, toProvider]);
+  });
+});
+
+describe('DG-7: what a provider does not provide is reported to the body above', () => {
+  const toGovernment = { kind: 'inability_reported', departmentId: 'government', role: 'superior' };
+  const withheld: Part[] = [{ by: 'provider', itemIds: ['住址'], code: 'other', note: '无关', legalBasis: null }];
+  const reported = (event: RequestEvent, reportsUp = true) =>
+    noticesFor([event], stateAfter([filed]), { ...people, reportsUp });
+
+  test('a refusal, what is withheld and what is taken back, with the reasons', () => {
+    for (const event of [
+      refused(),
+      granted({ withheld }),
+      { type: 'revoked', note: '', withheld } satisfies RequestEvent,
+    ]) {
+      expect(reported(event)).toContainEqual(toGovernment);
+      expect(reported(event, false)).not.toContainEqual(toGovernment);
+    }
+  });
+
+  test('not what is given, nor what others decided', () => {
+    expect(reported(granted())).not.toContainEqual(toGovernment);
+    expect(reported(refused('authority'))).not.toContainEqual(toGovernment);
   });
 });
 

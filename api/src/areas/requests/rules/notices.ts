@@ -1,6 +1,5 @@
-import type { ShareType } from '@onesource/db/vocabulary';
 import type { PolicyProfile } from '../../../law/profile.ts';
-import { registeredTypes } from '../../../law/registers.ts';
+import { registersUses } from '../../../law/registers.ts';
 import type { Wanted } from '../../inbox/tasks.ts';
 import { extensionNotices } from './extension.ts';
 import { lateDeliveryNotices } from './grant/delivery.ts';
@@ -28,7 +27,7 @@ export const noticesFor = (events: readonly RequestEvent[], request: Told, peopl
 
 type Told = Pick<
   RequestState,
-  'consumerId' | 'providerId' | 'responsibleId' | 'levelId' | 'deciders' | 'decisions' | 'delivery' | 'status'
+  'consumerId' | 'providerId' | 'responsibleId' | 'levelId' | 'deciders' | 'decisions' | 'delivery' | 'grant' | 'status'
 >;
 
 function outcomes(events: readonly RequestEvent[], request: Told, people: People): Wanted[] {
@@ -37,12 +36,17 @@ function outcomes(events: readonly RequestEvent[], request: Told, people: People
   if (last?.type === 'suspended' || last?.type === 'resumed') return suspensionNotices(last, request, people);
   if (last?.type === 'extension_answered') return extensionNotices(last, request, applicantId);
   if (last?.type === 'misuse_unremedied') return unremediedNotices(request, people);
+  // N-27: that the consumer needs it no more, and how it disposed of what it had, the provider hears
+  if (last?.type === 'given_up' || last?.type === 'disposed') return disposedOf(request);
+  // Rule 12: whoever settled it hears that an amendment took the place of what they had granted
+  if (last?.type === 'replaced') return replacedNotices(request, people);
   if (last?.type === 'inability_reported') return inabilityNotices(request, people);
   if (last?.type === 'delivery_term_counted')
     return last.outcome === 'late' ? lateDeliveryNotices(request, people) : [];
   if (last?.type === 'answer_counted') return last.outcome === 'late' ? foundLate(last, request, people) : [];
+  const aside = [...toProvider(events, request), ...toSuperior(events, request, people)];
   const happened = events.find(concerns);
-  if (!happened) return [];
+  if (!happened) return aside;
   const applicant: Wanted = {
     kind: 'request_decided',
     departmentId: request.consumerId,
@@ -55,8 +59,49 @@ function outcomes(events: readonly RequestEvent[], request: Told, people: People
       ? [{ kind: 'request_referred', departmentId: supervisorId, role: 'supervisor' }]
       : [];
   const others = happened.type === 'revoked' ? hadPart(happened, request, people) : [];
-  return [...(actorId === applicantId ? [] : [applicant]), ...supervisor, ...others];
+  return [...(actorId === applicantId ? [] : [applicant]), ...supervisor, ...others, ...aside];
 }
+
+/**
+ * SQ-19, SH-16, SH-28, N-28: a provider hears of each grant in its name that it did not decide itself, and of what others
+ * refuse for it. Of what it has to deliver its task tells it already.
+ */
+function toProvider(
+  events: readonly RequestEvent[],
+  { providerId, deciders }: Pick<RequestState, 'providerId' | 'deciders'>,
+): Wanted[] {
+  const decided = events.find(
+    (event): event is Extract<RequestEvent, { type: 'granted' | 'refused' }> =>
+      event.type === 'granted' || event.type === 'refused',
+  );
+  if (!decided || decided.by === 'negotiation' || (decided.by === 'decision' && deciders.includes('provider')))
+    return [];
+  const delivers = !events.some(({ type }) => type === 'delivery_provided');
+  if ((decided.by === 'filing' || decided.by === 'platform' || decided.by === 'scenario') && delivers) return [];
+  return [{ kind: 'request_decided', departmentId: providerId, role: 'reviewer' }];
+}
+
+/** DG-7: what a provider does not provide, or not go on providing, goes to the body above with its circumstances and reasons. */
+function toSuperior(
+  events: readonly RequestEvent[],
+  { levelId, deciders }: Pick<RequestState, 'levelId' | 'deciders'>,
+  { reportsUp }: Pick<Others, 'reportsUp'>,
+): Wanted[] {
+  const keepsBack = events.some((event) => {
+    if (event.type === 'refused') return event.by === 'decision' && deciders.includes('provider');
+    return (
+      (event.type === 'granted' || event.type === 'revoked') && event.withheld?.some(({ by }) => by === 'provider')
+    );
+  });
+  return reportsUp && levelId !== null && keepsBack
+    ? [{ kind: 'inability_reported', departmentId: levelId, role: 'superior' }]
+    : [];
+}
+
+/** N-27: how what was received was disposed of is told to whoever asked for that. */
+const disposedOf = ({ providerId }: Pick<RequestState, 'providerId'>): Wanted[] => [
+  { kind: 'request_decided', departmentId: providerId, role: 'reviewer' },
+];
 
 /** Rule 13: both sides hear that an answer was late, and whoever is told of silence. */
 function foundLate(
@@ -84,14 +129,19 @@ function foundLate(
   ];
 }
 
-/** DG-7: a use that is registered with the authority, and had at once: it hears of that, and nobody waits for its word. */
+const replacedNotices = (
+  { grant }: Pick<RequestState, 'grant'>,
+  { authorityId }: Pick<Others, 'authorityId'>,
+): Wanted[] =>
+  authorityId && (grant?.by === 'authority' || grant?.by === 'superior')
+    ? [{ kind: 'request_decided', departmentId: authorityId, role: 'operator' }]
+    : [];
+
+/** DG-7: whatever is obtained is registered with the authority, where uses are: it hears of that, and nobody waits for it. */
 export const isRegistered = (
   events: readonly RequestEvent[],
-  shareType: ShareType,
   policy: Pick<PolicyProfile, 'publication' | 'route'>,
-): boolean =>
-  registeredTypes(policy).includes(shareType) &&
-  events.some((event) => event.type === 'granted' && event.by === 'filing');
+): boolean => registersUses(policy) && events.some(({ type }) => type === 'granted');
 
 /** Whoever had a part in a grant hears that it was taken back; and the authority, whether it had or not: N-27, it is filed with it. */
 function hadPart(

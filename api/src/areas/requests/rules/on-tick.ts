@@ -48,8 +48,11 @@ export function onTick(
   const today = dayOf(now);
   if (runs(request.status)) return grantOnTick(request, now);
   // KF-28, SQ-35: what was not put right in time is reported to the superior body, whatever the share type
-  const unanswered = request.status === 'submitted' || request.status === 'negotiating';
-  const stillRuns = request.openTerm !== null || (request.dueOn !== null && request.dueOn >= today);
+  const unanswered = pending(request.status) || request.status === 'negotiating';
+  const stillRuns =
+    request.openTerm !== null ||
+    (request.pausedWorkingDays ?? 0) > 0 ||
+    (request.dueOn !== null && request.dueOn >= today);
   if (
     unanswered &&
     !stillRuns &&
@@ -58,7 +61,7 @@ export function onTick(
     request.reportedAt === null
   )
     return { type: 'reported_up' };
-  if (request.status !== 'submitted') return null;
+  if (!pending(request.status)) return null;
   // The case stays decidable all the while
   if (request.dueOn !== null && request.dueOn < today && request.escalatedAt === null) {
     const to = toldOfSilence(policy);

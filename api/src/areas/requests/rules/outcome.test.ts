@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { profile as dongguan } from '../../../law/cities/dongguan/profile.ts';
 import { profile as kaifeng } from '../../../law/cities/kaifeng/profile.ts';
+import { profile as national } from '../../../law/cities/national/profile.ts';
 import { profile as pudong } from '../../../law/cities/pudong/profile.ts';
 import { profile as shanghai } from '../../../law/cities/shanghai/profile.ts';
 import { profile as suqian } from '../../../law/cities/suqian/profile.ts';
+import type { PolicyProfile } from '../../../law/profile.ts';
+import { at } from '../../../running/testing/time.ts';
 import {
   approve,
   authority,
+  calendar,
   consumer,
   item,
   partly,
@@ -16,7 +20,9 @@ import {
   story,
   withheld,
 } from '../regulation.testing.ts';
-import { actionsFor } from './decide.ts';
+import { actionsFor, decide } from './decide.ts';
+import { evolve } from './state.ts';
+import { insistable } from './withheld.ts';
 
 /** Reasons as they are kept. */
 const kept = ({ code, note }: { code: string; note: string }) => ({
@@ -156,4 +162,115 @@ describe('an agreement', () => {
     signed.when(both, { type: 'sign-agreement' });
     expect(signed.state().grant).toMatchObject({ agreement: 'signed', signed: ['consumer', 'provider'] });
   });
+});
+
+describe('SH-26, SQ-17, N-21: rows that are left out are withheld like items are', () => {
+  const narrowable = [{ id: 'a', name: 'a', by: 'values' as const }];
+  const narrow = {
+    type: 'approve' as const,
+    note: '',
+    conditions: '',
+    rows: [{ itemId: 'a', values: ['本市'] }],
+  };
+  const asked = (policy: PolicyProfile) => {
+    const filed = story(policy).filed(resource('conditional', { needsProviderConsent: true }));
+    return (said: Parameters<typeof decide>[1]) =>
+      decide({ ...filed.state(), narrowable }, said, provider, { policy, calendar, now: at('2026-10-12') });
+  };
+
+  test('with the reasons, and the basis, that a refusal has', () => {
+    expect(asked(pudong)(narrow)).toMatchObject({ ok: false, code: 'reason_required', field: 'withheld.note' });
+    expect(asked(suqian)(narrow)).toMatchObject({
+      ok: false,
+      code: 'legal_basis_required',
+      field: 'withheld.legalBasis',
+    });
+    for (const policy of [pudong, suqian])
+      expect(asked(policy)({ ...narrow, withheld })).toMatchObject({
+        ok: true,
+        events: [
+          { type: 'granted', withheld: [{ by: 'provider', itemIds: ['a', 'b'], rows: true, note: withheld.note }] },
+        ],
+      });
+  });
+
+  test('and stay open to being insisted on, where the text has a way on', () => {
+    const filed = story(pudong).filed(resource('conditional'));
+    const said = decide({ ...filed.state(), narrowable }, { ...narrow, withheld }, provider, {
+      policy: pudong,
+      calendar,
+      now: at('2026-10-12'),
+    });
+    const after = said.ok
+      ? said.events.reduce((state, event) => evolve(state, event, at('2026-10-12')), filed.state())
+      : filed.state();
+    expect(insistable(after, pudong)).toEqual(['a', 'b']);
+    expect(actionsFor(after, consumer, pudong)).toContain('appeal');
+  });
+});
+
+describe('PD-33, KF-15, SH-27, SQ-19: what is had without anybody’s leave, asked for beside stricter items', () => {
+  const mixed = resource('conditional', {
+    needsProviderConsent: true,
+    items: [item('a', 'unconditional'), item('b', 'conditional')],
+  });
+
+  test.each([pudong, kaifeng, suqian])('is not left out of a partial approval ($id)', (policy) => {
+    story(policy)
+      .filed(mixed)
+      .refuses(provider, partly('b'), { code: 'unconditional_item', field: 'itemIds' })
+      .when(provider, partly('a'))
+      .granted('a');
+  });
+
+  test.each([pudong, kaifeng, suqian])('is given where the rest is refused ($id)', (policy) => {
+    story(policy)
+      .filed(mixed)
+      .when(provider, refusal({ legalBasis: withheld.legalBasis }))
+      .events('granted')
+      .granted('a')
+      .is({ withheld: [expect.objectContaining({ by: 'provider', itemIds: ['b'] })] });
+  });
+
+  test('SH-27: also where one refusal is enough', () => {
+    story(shanghai)
+      .filed(mixed)
+      .when(provider, approve)
+      .when(authority, refusal({ legalBasis: withheld.legalBasis }))
+      .granted('a');
+  });
+
+  test.each([pudong, kaifeng, suqian])('stays where the rest is taken back ($id)', (policy) => {
+    story(policy)
+      .filed(mixed)
+      .when(provider, approve)
+      .when(provider, { type: 'revoke', note: '事项已变更', withheld })
+      .granted('a')
+      .is({ withheld: [expect.objectContaining({ itemIds: ['b'], takenBack: true })] })
+      .refuses(provider, { type: 'revoke', note: '事项已变更', withheld }, { code: 'forbidden' });
+  });
+
+  test('SH-25: but a way of delivery is withheld with all that it was asked for', () => {
+    story(shanghai)
+      .filed(resource('unconditional'), { delivery: 'download' })
+      .when(authority, refusal())
+      .is({ status: 'refused' });
+  });
+});
+
+test('N-14, N-15: what is unconditional is given without conditions of one’s own', () => {
+  const filed = story(national).filed(resource('unconditional'));
+  const given = { code: 'unconditional_given', article: 'N-21' };
+  filed
+    .refuses(provider, { ...approve, conditions: '限本月' } as typeof approve, { ...given, field: 'conditions' })
+    .refuses(provider, { ...approve, rows: [{ itemId: 'a', values: ['本市'] }] } as typeof approve, {
+      ...given,
+      field: 'rows',
+    })
+    .when(provider, approve)
+    .granted('a', 'b');
+  story(national)
+    .filed(resource('conditional'))
+    .when(provider, { ...approve, conditions: '限本月' } as typeof approve)
+    .granted('a', 'b');
 });

@@ -1,11 +1,15 @@
 import type { Reach, RequestedItem } from '@onesource/db/schema/request';
-import { because, type Decision, refuse } from '../../../cases/decision.ts';
+import type { Delivery } from '@onesource/db/vocabulary';
+import { because, type Decision, type Refusal, refuse } from '../../../cases/decision.ts';
+import { deliveriesOf } from '../../../law/deliveries.ts';
 import type { PolicyProfile } from '../../../law/profile.ts';
 import { refusalDutyOf } from '../../../law/refusal.ts';
 import { type Given, settingValue } from '../../../law/setting.ts';
 import type { Decider, RefusalDuty } from '../../../law/settings/requests.ts';
-import { narrowest, reachOf } from './grant/reach.ts';
-import { type Said as Grounds, reasonsFor } from './grounds.ts';
+import { decidesOnDelivery, unconditional, unrefusable } from './grant/free.ts';
+import { narrowest, reachOf, type Said as SaidOfReach } from './grant/reach.ts';
+import { type Said as Grounds, type Reasons, reasonsFor } from './grounds.ts';
+import { needsConsent } from './plan.ts';
 import { awaited, type Stance } from './stances.ts';
 import type { DecidedBy, RequestEvent, RequestState } from './state.ts';
 import { holdsPersonal, inOne, type Part, restOf } from './withheld.ts';
@@ -15,7 +19,8 @@ type Said = {
   note: string;
   conditions: string;
   withheld?: Grounds | null | undefined;
-} & Parameters<typeof reachOf>[1];
+  otherWay?: boolean | undefined;
+} & SaidOfReach;
 
 /**
  * One decider agrees to some items. When it was the last, what all agreed to is granted (SH-27: 会同审核, read as
@@ -30,11 +35,18 @@ export function agreed(
 ): Decision<RequestEvent> {
   const chosen = chosenOf(request, said.itemIds);
   if (!Array.isArray(chosen)) return chosen;
+  const problem =
+    leavesOutFree(request, chosen, side, policy) ??
+    addsConditions(request, said, side, policy) ??
+    otherWayProblem(request, said, side, policy);
+  if (problem) return problem;
   const rest = restOf(request, chosen);
-  const reasons = reasonsOf(rest, said, dutyOf(request, side, policy));
-  if (!reasons.ok) return reasons;
-  const reach = reachOf(request, said);
+  const reach = reachOf(request, said, policy);
   if (reach && 'ok' in reach) return reach;
+  // Rows that are left out are withheld like items are
+  const narrowed = (reach?.rows ?? []).length > 0;
+  const reasons = reasonsOf(rest.length > 0 || narrowed, said, dutyOf(request, side, policy));
+  if (!reasons.ok) return reasons;
   const vote: RequestEvent = {
     type: 'agreed',
     side,
@@ -42,9 +54,14 @@ export function agreed(
     note: said.note,
     conditions: said.conditions,
     ...(reach && { reach }),
+    ...(said.otherWay && { otherWay: true as const }),
     ...(reasons.reasons && { withheld: reasons.reasons }),
   };
-  const parts = [...partsOf(request), ...(reasons.reasons ? [{ by: side, itemIds: rest, ...reasons.reasons }] : [])];
+  const itemIds = chosen.map(({ id }) => id);
+  const parts = [
+    ...partsOf(request),
+    ...(reasons.reasons ? partsBy(side, { rest, rows: narrowed ? itemIds : [] }, reasons.reasons) : []),
+  ];
   if (awaited(request).some((decider) => decider !== side)) return because<RequestEvent>(vote);
   const common = inCommon(request, chosen);
   if (common.length === 0 && chosen.length > 0) {
@@ -64,8 +81,12 @@ export function agreed(
   // SH-27: whoever agrees on conditions agrees on nothing less
   const demanded = [...request.decisions.map(({ conditions = '' }) => conditions), said.conditions];
   const conditions = [...new Set(demanded.filter((each) => each !== ''))].join('\n');
-  const narrowed = narrowest([...request.decisions.map((each) => each.reach), reach]);
-  const grant = granted('decision', common, { note: said.note, conditions, reach: narrowed }, policy, parts);
+  const together = narrowest([...request.decisions.map((each) => each.reach), reach]);
+  const otherWay = said.otherWay || request.decisions.some((each) => each.otherWay);
+  const grant = {
+    ...granted('decision', common, { note: said.note, conditions, reach: together }, policy, parts),
+    ...(otherWay && { mode: freeWay(policy) }),
+  };
   return request.deciders.length > 1 ? because<RequestEvent>(vote, grant) : because<RequestEvent>(grant);
 }
 
@@ -77,26 +98,73 @@ export const dutyOf = (
 ): Given<RefusalDuty> => refusalDutyOf(policy, by, { shareType, delivery: mode, deciders });
 
 /** The reasons for what is left out; none are needed where nothing is. */
-function reasonsOf(rest: readonly string[], { withheld = null }: Said, duty: Given<RefusalDuty>) {
-  return rest.length > 0 ? reasonsFor(duty, withheld) : { ok: true as const, reasons: null };
+function reasonsOf(leavesOut: boolean, { withheld = null }: Said, duty: Given<RefusalDuty>) {
+  return leavesOut ? reasonsFor(duty, withheld) : { ok: true as const, reasons: null };
+}
+
+/** What is left out by somebody: items of those asked for, and rows of those given. */
+const partsBy = (by: Decider, { rest, rows }: { rest: string[]; rows: string[] }, reasons: Reasons): Part[] => [
+  ...(rest.length > 0 ? [{ by, itemIds: rest, ...reasons }] : []),
+  ...(rows.length > 0 ? [{ by, itemIds: rows, rows: true as const, ...reasons }] : []),
+];
+
+const leavesOutFree = (
+  request: RequestState,
+  chosen: readonly RequestedItem[],
+  by: DecidedBy | Decider,
+  policy: PolicyProfile,
+): Refusal | null =>
+  restOf({ items: unrefusable(request, by, policy) }, chosen).length > 0
+    ? refuse('unconditional_item', 'itemIds', policy.route.unconditional)
+    : null;
+
+/** N-14, N-15: nobody adds conditions of their own to what is unconditional. */
+function addsConditions(request: RequestState, said: Said, by: Decider, policy: PolicyProfile): Refusal | null {
+  if (!unconditional(request, by, policy)) return null;
+  const added = said.conditions !== '' ? 'conditions' : (said.rows ?? []).length > 0 ? 'rows' : null;
+  return added && refuse('unconditional_given', added, policy.route.unconditional);
+}
+
+/** SH-25, DG-16: the authority may withhold the way of delivery alone, with its reasons; nobody else has that to decide on. */
+function otherWayProblem(request: RequestState, said: Said, by: Decider, policy: PolicyProfile): Refusal | null {
+  if (!said.otherWay) return null;
+  if (!decidesOnDelivery(request, by, policy)) return refuse('delivery_not_asked', 'otherWay', policy.deliveryConsent);
+  return said.note === '' ? refuse('reason_required', 'note', policy.deliveryConsent) : null;
+}
+
+/** The first of the ways that need nobody’s leave. */
+const freeWay = (policy: PolicyProfile): Delivery =>
+  deliveriesOf(policy).find((delivery) => !needsConsent(policy, { delivery })) ?? 'query';
+
+/**
+ * What is refused of a request: all of it, or where some of the items are had without anybody's leave, the rest (PD-33, KF-15,
+ * SH-27, SQ-19).
+ */
+export function refusedOf(
+  request: RequestState,
+  by: DecidedBy,
+  side: Decider | 'superior',
+  reasons: Reasons,
+  policy: PolicyProfile,
+): Decision<RequestEvent> {
+  const free = unrefusable(request, side, policy);
+  const rest = restOf(request, free);
+  if (free.length === 0 || rest.length === 0) return because<RequestEvent>({ type: 'refused', by, ...reasons });
+  const parts = [...(by === 'decision' ? partsOf(request) : []), { by: side, itemIds: rest, ...reasons }];
+  return because<RequestEvent>(granted(by, free, { note: '', conditions: '' }, policy, parts));
 }
 
 /** What those who have decided so far left out. */
 const partsOf = (request: RequestState): Part[] =>
-  request.decisions.flatMap(({ stance, itemIds, withheld }) =>
-    withheld
-      ? [
-          {
-            by: stance,
-            itemIds: restOf(
-              request,
-              itemIds.map((id) => ({ id })),
-            ),
-            ...withheld,
-          },
-        ]
-      : [],
-  );
+  request.decisions.flatMap(({ stance, itemIds, withheld, reach }) => {
+    if (!withheld) return [];
+    const given = itemIds.map((id) => ({ id }));
+    return partsBy(
+      stance,
+      { rest: restOf(request, given), rows: (reach?.rows ?? []).length > 0 ? itemIds : [] },
+      withheld,
+    );
+  });
 
 /** SH-27: of these items, those that everybody who has decided so far agreed to. */
 const inCommon = <Item extends { id: string }>(
@@ -106,9 +174,10 @@ const inCommon = <Item extends { id: string }>(
 
 /** What comes beside the word of whoever decides now: others who are awaited, and the items that can come of it. */
 export function besides(request: RequestState, stances: readonly Stance[]): { others: Decider[]; itemIds: string[] } {
-  const left = request.status === 'submitted' ? awaited(request) : [];
+  const undecided = request.status === 'submitted' || request.status === 'supplement_wanted';
+  const left = undecided ? awaited(request) : [];
   const mine = left.find((decider) => stances.includes(decider));
-  const grantable = request.status === 'submitted' ? inCommon(request, request.grantable) : request.grantable;
+  const grantable = undecided ? inCommon(request, request.grantable) : request.grantable;
   return { others: left.filter((decider) => decider !== mine), itemIds: grantable.map(({ id }) => id) };
 }
 
@@ -124,10 +193,12 @@ export function grantOf(
 ): Decision<RequestEvent> {
   const chosen = chosenOf(request, said.itemIds);
   if (!Array.isArray(chosen)) return chosen;
+  const problem = leavesOutFree(request, chosen, by, policy);
+  if (problem) return problem;
   const rest = restOf(request, chosen);
   // Only the provider says yes in a negotiation; the words for it say why the rest is left out as well
   const { note, withheld = note === '' ? null : { code: 'other' as const, note, legalBasis: null } } = said;
-  const reasons = reasonsOf(rest, by === 'negotiation' ? { ...said, withheld } : said, policy.refusal);
+  const reasons = reasonsOf(rest.length > 0, by === 'negotiation' ? { ...said, withheld } : said, policy.refusal);
   if (!reasons.ok) return reasons;
   const side = by === 'negotiation' ? ('provider' as const) : by;
   const parts = reasons.reasons ? [{ by: side, itemIds: rest, ...reasons.reasons }] : [];

@@ -8,6 +8,10 @@ import type { Decider } from '../../../law/settings/requests.ts';
 export type Asked = {
   /** The strictest share type among the items asked for. */
   shareType: ShareType;
+  /** All the share types among them. */
+  among?: readonly ShareType[];
+  /** Whether it asks for more than the entry offers, in words or from outside its share scope: then nothing is had at once. */
+  beyond?: boolean;
   delivery: Delivery | null;
   /** Null while it is not said. */
   purpose: Purpose | null;
@@ -49,6 +53,7 @@ export const needsConsent = (
 /** Why the platform does not grant what it could grant (SQ-19); `open` while the purpose is not said. */
 export function withheld(policy: Ways, asked: Asked): 'provider_consent' | 'purpose' | 'unsure' | 'open' | null {
   if (policy.route[asked.shareType].value.kind !== 'platform' || routed(policy, asked).kind === 'granted') return null;
+  if (asked.beyond) return null;
   if (asked.needsProviderConsent) return 'provider_consent';
   if (asked.purpose === null) return 'open';
   return asked.permittedPurposes.includes(asked.purpose) ? 'unsure' : 'purpose';
@@ -95,15 +100,31 @@ function routed(policy: Ways, asked: Asked): Plan {
         ? { kind: 'granted', by: 'platform' }
         : { kind: 'decided', by: decidersBy(route, answeredByOther), clock: true };
     case 'decided':
-      return { kind: 'decided', by: decidersBy(route, answeredByOther), clock: route.clock };
+      return {
+        kind: 'decided',
+        by: everybodyOf(policy, [asked.shareType, ...(asked.among ?? [])], answeredByOther),
+        clock: route.clock,
+      };
     case 'negotiated':
       return { kind: 'negotiated' };
   }
 }
 
+/** SH-27: those who decide on any of these share types: what is stricter beside them leaves none of them out. */
+const everybodyOf = ({ route }: Ways, types: readonly ShareType[], answeredByOther: boolean): Decider[] => {
+  const ways = types.map((type) => route[type].value).filter(({ kind }) => kind === 'decided');
+  return [...new Set(ways.flatMap((way) => decidersBy(way, answeredByOther)))];
+};
+
 /**
  * House reading of SQ-19: the purpose is one the provider permits, and neither the entry nor the asker wants the provider
  * to say whether the conditions are met.
  */
-const meetsConditions = ({ needsProviderConsent, permittedPurposes, purpose, asksProvider = false }: Asked): boolean =>
-  !needsProviderConsent && !asksProvider && purpose !== null && permittedPurposes.includes(purpose);
+const meetsConditions = ({
+  needsProviderConsent,
+  permittedPurposes,
+  purpose,
+  asksProvider = false,
+  beyond = false,
+}: Asked): boolean =>
+  !beyond && !needsProviderConsent && !asksProvider && purpose !== null && permittedPurposes.includes(purpose);

@@ -77,7 +77,7 @@ const command: fc.Arbitrary<RequestCommand> = fc.oneof(
     until,
     note,
   }),
-  fc.record({ type: fc.constantFrom('state-use' as const, 'dispose' as const), note }),
+  fc.record({ type: fc.constantFrom('state-use' as const, 'dispose' as const, 'give-up' as const), note }),
   fc.record({ type: fc.constantFrom('sign-for' as const, 'accept' as const) }),
   fc.record({
     type: fc.constant('report-inability' as const),
@@ -92,7 +92,12 @@ const command: fc.Arbitrary<RequestCommand> = fc.oneof(
   }),
   fc.record({ type: fc.constant('plan-delivery' as const), on: fc.constantFrom('2026-10-01', '2026-11-30') }),
   fc.record({ type: fc.constant('provide' as const), how: note, where: note }),
-  fc.record({ type: fc.constant('suspend' as const), note, misuse: fc.boolean() }),
+  fc.record({
+    type: fc.constant('suspend' as const),
+    note,
+    misuse: fc.boolean(),
+    legalBasis: fc.constantFrom(null, law),
+  }),
   fc.record({
     type: fc.constant('coordinate' as const),
     outcome: fc.constantFrom('grant' as const, 'refuse' as const, 'refer' as const),
@@ -324,6 +329,7 @@ describe('any sequence of commands by any actors, under any of the regulations',
       'suspended',
       'resumed',
       'use_stated',
+      'given_up',
       'disposed',
       // Watching over decides nothing
       'urged',

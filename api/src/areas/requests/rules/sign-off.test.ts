@@ -71,6 +71,22 @@ describe('N-20: the answer needs that of the head of the office that gives it', 
     asked().when(provider, { type: 'ask-supplement', note: '请补充依据' }).is({ status: 'supplement_wanted' });
   });
 
+  test('also the yes that a negotiation comes to; that it failed needs none', () => {
+    const agreed = (signOff: typeof heads | null) =>
+      ({ type: 'conclude', outcome: 'agreed', itemIds: ['a', 'b'], note: '', conditions: '', signOff }) as const;
+    const talking = () => story(national).filed(resource('not_shared'), { signOff: heads });
+    talking()
+      .refuses(provider, agreed(null), unsigned)
+      .when(provider, agreed(heads))
+      .granted('a', 'b')
+      .is({
+        signedOff: [
+          { ...heads, by: 'consumer' },
+          { ...heads, by: 'provider' },
+        ],
+      });
+  });
+
   test('the authority, which settles a dispute, decides in its own name', () => {
     asked()
       .when(provider, refusal({ signOff: heads }))

@@ -120,6 +120,7 @@ type Happened =
       note: string;
       conditions: string;
       reach?: Reach;
+      otherWay?: true;
       withheld?: Reasons;
     }
   | {
@@ -129,6 +130,8 @@ type Happened =
       conditions: string;
       note: string;
       agreement: 'none' | 'awaited';
+      /** The way in which they are provided instead of that asked for (SH-25, DG-16). */
+      mode?: Delivery;
       reach?: Reach;
       withheld?: readonly Part[];
     }
@@ -167,7 +170,10 @@ type Happened =
     }
   /** What was amended has taken effect in the place of this grant. */
   | { type: 'replaced'; note: string }
-  | { type: 'revoked'; note: string; negotiation?: string; withheld?: readonly Part[] }
+  /** `keeps`: items that nobody may take back, by id; the grant of these runs on. */
+  | { type: 'revoked'; note: string; negotiation?: string; keeps?: readonly string[]; withheld?: readonly Part[] }
+  /** The consumer needs it no more (N-27). */
+  | { type: 'given_up'; note: string }
   /** The consumer insists on what was withheld, in a request of its own. */
   | { type: 'insisted'; to: 'coordination' | 'negotiation'; items: readonly string[]; note: string }
   | { type: 'consent_asked'; kind: OnwardUse['kind']; by: OnwardUse['by']; to: string; askedById: string }
@@ -271,6 +277,7 @@ function changed(state: RequestState, event: RequestEvent, at: Date): RequestSta
             itemIds: [...event.items],
             conditions: event.conditions,
             ...(event.reach && { reach: event.reach }),
+            ...(event.otherWay && { otherWay: event.otherWay }),
             ...(event.withheld && { withheld: event.withheld }),
             at: at.toISOString(),
           },
@@ -281,6 +288,7 @@ function changed(state: RequestState, event: RequestEvent, at: Date): RequestSta
         ...state,
         ...clockStopped,
         openTerm: answeredOn(state, at),
+        mode: event.mode ?? state.mode,
         status: 'granted',
         coordinated: state.coordinated || event.by === 'authority',
         withheld: withheldAfter({ withheld: without(state.withheld, event.items) }, event.withheld, at),
@@ -310,15 +318,14 @@ function changed(state: RequestState, event: RequestEvent, at: Date): RequestSta
         ...state,
         status: 'supplement_wanted',
         supplementsAsked: state.supplementsAsked + 1,
-        dueOn: null,
+        // PD-33, KF-28, SQ-35, N-39: a question after the last day moves nothing, so that late stays late
+        dueOn: isOver(state, at) ? state.dueOn : null,
         openTerm: state.openTerm && stopped(state.openTerm, dayOf(at)),
         pausedWorkingDays: event.workingDaysLeft,
       };
     case 'supplemented':
       return {
         ...state,
-        // A new day is a new term: silence past it is told anew. An order to rectify stands (KF-28, SQ-35)
-        ...(event.dueOn !== null && state.rectifyBy === null && silenceForgotten),
         status: 'submitted',
         dueOn: event.dueOn,
         openTerm: state.openTerm ? resumed(state.openTerm, dayOf(at)) : (event.openTerm ?? null),
@@ -380,11 +387,18 @@ function changed(state: RequestState, event: RequestEvent, at: Date): RequestSta
     case 'renewed':
       return state.grant ? { ...state, until: event.until, grant: { ...state.grant, until: event.until } } : state;
     case 'revoked':
-      return { ...state, status: 'revoked', withheld: withheldAfter(state, event.withheld, at) };
+      return {
+        ...state,
+        ...(state.grant && event.keeps
+          ? { grant: { ...state.grant, items: state.grant.items.filter(({ id }) => event.keeps?.includes(id)) } }
+          : { status: 'revoked' as const }),
+        withheld: withheldAfter(state, event.withheld, at),
+      };
     case 'insisted':
       return { ...state, withheld: insisted(state.withheld) };
     case 'expired':
     case 'replaced':
+    case 'given_up':
       return { ...state, status: 'expired' };
     case 'escalated':
       return { ...state, escalatedAt: at, escalatedTo: event.to, oversight: { ...state.oversight, lifted: false } };
@@ -443,6 +457,8 @@ const without = (withheld: readonly Withheld[], items: readonly RequestedItem[])
     .map((part) => ({ ...part, itemIds: part.itemIds.filter((id) => !items.some((item) => item.id === id)) }))
     .filter(({ itemIds }) => itemIds.length > 0);
 const insisted = (withheld: readonly Withheld[]): Withheld[] => withheld.map((part) => ({ ...part, appealed: true }));
+/** Whether the last day had passed. */
+const isOver = ({ dueOn }: Pick<RequestState, 'dueOn'>, at: Date): boolean => dueOn !== null && dueOn < dayOf(at);
 const silenceForgotten = { escalatedAt: null, escalatedTo: null } as const;
 /** A term that is open when the answer comes: whether that was in time shows once the calendar is there (rule 13). */
 const answeredOn = ({ openTerm }: Pick<RequestState, 'openTerm'>, at: Date): OpenTerm | null =>

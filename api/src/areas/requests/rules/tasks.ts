@@ -38,6 +38,7 @@ function workOf(request: RequestState, applicantId: string, others: Others): Wan
     case 'supplement_wanted':
       return [
         { kind: 'supplement_request', departmentId: request.consumerId, role: 'official', assigneeId: applicantId },
+        ...onSilence(request, others),
       ];
     case 'negotiating':
       return [

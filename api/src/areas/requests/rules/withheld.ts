@@ -6,7 +6,7 @@ import type { Reasons } from './grounds.ts';
 import type { RequestState } from './state.ts';
 
 /** What somebody does not give of what was asked for, as an event tells it. */
-export type Part = Pick<Withheld, 'by' | 'itemIds'> & Reasons;
+export type Part = Pick<Withheld, 'by' | 'itemIds' | 'rows' | 'takenBack'> & Reasons;
 
 /** Of the items asked for, those that are not among the chosen. What was asked for in words names none. */
 export const restOf = ({ items }: { items: readonly { id: string }[] }, chosen: readonly { id: string }[]): string[] =>

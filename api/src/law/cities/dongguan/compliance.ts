@@ -45,11 +45,12 @@ const rows: readonly ComplianceRow[] = [
       test: [
         'api/src/areas/requests/regulations.test.ts: DG-7: what is open within its mode is registered and used',
         'api/src/areas/registers/routes.test.ts: DG-7: what is registered with the authority',
+        'api/src/areas/requests/rules/notices.test.ts: DG-7: what a provider does not provide is reported to the body above',
         'api/src/areas/registers/routes.test.ts: DG-7: are told to its operators, one notice for a department until it is read',
         'api/src/areas/requests/regulations.test.ts: DG-7: whoever cannot provide reports why',
         'api/src/areas/requests/rules/grant/inability.test.ts: DG-7: a provider that cannot provide reports it to the government office',
       ],
-      note: 'Getting anything is registered with the authority, which is told and has the list, for a stated purpose, refusals go to coordination, and what cannot be provided is reported to the government office, which decides or gives a mandate. Publication to the public by mandate is not there.',
+      note: 'Getting anything, by whatever way, is registered with the authority, which is told and has the list, for a stated purpose. What is refused, withheld or taken back, and what a provider cannot provide or not go on providing, is reported to the government office; of a request without an answer, or taken to coordination, it decides or gives a mandate. Of a grant that its provider cannot go on with it only hears: neither mandate nor decision follows. Publication to the public by mandate is not there.',
     },
   ),
   partly(`${code}-8`, '使用和要求提供的权利、更新与配合的义务', 'The right to use and to ask, the duty to keep up', {
@@ -130,6 +131,7 @@ const rows: readonly ComplianceRow[] = [
         'api/src/law/deliveries.test.ts: DG-16: query, interface and exchange; download is none of the three modes',
         'api/src/law/refusal.test.ts: DG-16: an exchange that is not examined well is told why',
         'api/src/areas/requests/regulations.test.ts: DG-16: data exchange is examined by the authority',
+        'api/src/areas/requests/regulations.test.ts: DG-16: the authority’s no to an exchange is no refusal to share',
         'api/src/areas/requests/rules/not-stated.test.ts: DG-16: of exchange only; query and API are used once registered',
         'api/src/areas/requests/rules/not-stated.test.ts: DG-16: download is none of the three modes, and is not asked for',
       ],
@@ -156,7 +158,10 @@ const rows: readonly ComplianceRow[] = [
   done(`${code}-18`, '数据有误的报告与反馈', 'Errors reported, handled and answered', {
     rule: 'api/src/areas/discrepancies/commands.ts: decideReport',
     screen: 'newDiscrepancy',
-    test: 'api/src/areas/discrepancies/routes.test.ts: DG-14, DG-18: the authority is told, the provider checks',
+    test: [
+      'api/src/areas/discrepancies/routes.test.ts: DG-14, DG-18: the authority is told, the provider checks',
+      'api/src/areas/discrepancies/routes.test.ts: DG-18: whoever obtained what is closed may doubt it',
+    ],
   }),
   none(`${code}-19`, '平台运维', 'Who runs the platform'),
   partly(`${code}-20`, '安排更新、不能提供时补救并通知', 'Updates arranged; interruptions made good and told', {
@@ -166,7 +171,7 @@ const rows: readonly ComplianceRow[] = [
       'api/src/areas/requests/inability.routes.test.ts: DG-20: that a provider cannot go on for a time is told to consumer and authority',
       'api/src/areas/requests/rules/grant/inability.test.ts: DG-7, DG-20, N-27: a provider that cannot go on reports it',
     ],
-    note: 'A provider reports for each grant that it cannot go on and until when; consumer and authority are told. Who arranges the updates is not recorded.',
+    note: 'A provider reports for each grant that it cannot go on and until when; consumer, authority and the government office are told, and no decision of the latter follows. Who arranges the updates is not recorded.',
   }),
   done(`${code}-21`, '身份认证、访问控制、审计跟踪', 'Identity, access control, audit trail', {
     rule: 'api/src/foundation/audit.ts: record',

@@ -96,7 +96,10 @@ export const profile: PolicyProfile = {
     { needs: 'reasons' },
     '不能提供，或不能按约定继续提供的，须将情况和理由报告市政府办公室。',
     'Whoever cannot provide something, or not go on as agreed, reports circumstances and reasons to the government office.',
-    words('理由同时告知申请单位。', 'Whoever asked is told the reasons too.'),
+    words(
+      '不予提供、部分不予提供或收回的，随即报告市政府办公室，理由同时告知申请单位。',
+      'What is refused, withheld or taken back is reported there with it, and whoever asked is told the reasons too.',
+    ),
   ),
   afterRefusal: stated(
     `${code}-7`,

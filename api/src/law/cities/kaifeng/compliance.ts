@@ -120,6 +120,10 @@ const rows: readonly ComplianceRow[] = [
         'api/src/areas/requests/regulations.test.ts: KF-15: what is conditional is answered by the provider within 10 working days',
         'api/src/areas/requests/regulations.test.ts: KF-15: after a refusal both negotiate first, then the authority coordinates',
         'api/src/areas/requests/regulations.test.ts: KF-15: what is not shared is negotiated, then coordinated',
+        'api/src/areas/requests/regulations.test.ts: PD-33, KF-15, SQ-19, N-21: a question after the last day moves no day',
+        'api/src/areas/requests/regulations.test.ts: SQ-19, N-21, PD-33, KF-15: words, or standing outside the share scope, take no stated term away',
+        'api/src/areas/requests/rules/outcome.test.ts: PD-33, KF-15, SH-27, SQ-19: what is had without anybody’s leave, asked for beside stricter items',
+        'api/src/areas/requests/rules/grant/grant-life.test.ts: PD-33, KF-15: while it rests, what was withheld of it may still be insisted on',
       ],
       screen: 'request',
     },
@@ -195,6 +199,7 @@ const rows: readonly ComplianceRow[] = [
     test: [
       'api/src/areas/requests/regulations.test.ts: KF-28: silence is put right within a term the authority sets',
       'api/src/areas/requests/regulations.test.ts: KF-28: a question to the applicant does not take the order to rectify back, and is asked once',
+      'api/src/areas/requests/regulations.test.ts: KF-28, SQ-35, N-39: while the applicant is asked after the last day, the authority may order all the same',
       'api/src/areas/requests/rectification.routes.test.ts: KF-28: a request that nobody answered',
     ],
     note: 'For requests that were not answered in time. Directories not kept, data not provided or wrong, and misuse cannot be taken up.',

@@ -54,8 +54,11 @@ const rows: readonly ComplianceRow[] = [
   partly(`${code}-15`, '不得增设条件；条件与依据列明', 'No conditions invented; conditions and bases stated', {
     rule: 'api/src/areas/catalog/rules/content/content-rules.ts: validateContent',
     screen: 'registration',
-    test: `${here}: ${code}-15 states permittedPurposes`,
-    note: 'Purposes, conditions, reasons and bases are asked for. Whether a condition is one’s own invention is left to the examination.',
+    test: [
+      'api/src/areas/requests/rules/outcome.test.ts: N-14, N-15: what is unconditional is given without conditions of one’s own',
+      `${here}: ${code}-15 states permittedPurposes`,
+    ],
+    note: 'Purposes, conditions, reasons and bases are asked for, and what is unconditional is granted without conditions. Whether a condition of an entry is one’s own invention is left to the examination; a decision on what is conditional may add conditions, which is not compared with the entry.',
   }),
   partly(`${code}-16`, '目录报主管部门审核后通告', 'The authority examines the directory and makes it known', {
     rule: 'api/src/areas/catalog/rules/steps/steps.ts: stepsOf',
@@ -101,6 +104,7 @@ const rows: readonly ComplianceRow[] = [
     test: [
       'api/src/areas/requests/rules/sign-off.test.ts: N-20: asking needs the consent of the head of the sharing office',
       'api/src/areas/requests/rules/sign-off.test.ts: N-20: the answer needs that of the head of the office that gives it',
+      'api/src/areas/requests/rules/sign-off.test.ts: also the yes that a negotiation comes to; that it failed needs none',
       'api/src/areas/requests/sign-off.routes.test.ts: N-20: a request is filed and answered with the consent of either head',
       `${here}: ${code}-20 states signOff`,
     ],
@@ -117,6 +121,9 @@ const rows: readonly ComplianceRow[] = [
         `${year}: N-21: what is conditional is answered within 10 working days`,
         `${here}: ${code}-21 states unconditionalTerm`,
         'api/src/areas/requests/rules/extension.test.ts: N-21: more time for an answer',
+        'api/src/areas/requests/regulations.test.ts: SQ-19, N-21, PD-33, KF-15: words, or standing outside the share scope, take no stated term away',
+        'api/src/areas/requests/regulations.test.ts: PD-33, KF-15, SQ-19, N-21: a question after the last day moves no day',
+        'api/src/areas/requests/rules/extension.test.ts: rule 13: also of a term that is open for want of a calendar',
         'api/src/areas/requests/rules/decide.test.ts: N-21: what lacks is no ground for refusing: who was asked for it is not refused before the answer',
       ],
     },
@@ -166,10 +173,12 @@ const rows: readonly ComplianceRow[] = [
       'api/src/areas/requests/rules/grant/misuse.test.ts: N-27: misuse is suspended and to be put right in a term, and ends the grant only after',
       'api/src/areas/requests/rules/house-settings.test.ts: N-27: a provider that ends a service says what was negotiated with the consumer; elsewhere it need not',
       'api/src/areas/requests/rules/grant/inability.test.ts: DG-7, DG-20, N-27: a provider that cannot go on reports it',
+      'api/src/areas/requests/rules/grant/grant-life.test.ts: N-27: what is not misused is negotiated before it ends, and not cut off',
+      'api/src/areas/requests/rules/grant/grant-life.test.ts: N-27: the consumer that needs it no more ends it, and disposes of what it has; the provider hears of both',
       `${here}: ${code}-27 states suspension`,
       'api/src/areas/catalog/rules/steps/retirement.test.ts: N-27: where grants run on it, what was negotiated with their holders is said',
     ],
-    note: 'A grant is suspended for misuse with a term to put it right, taken up again, or revoked after it; a service that ends states what was negotiated and is filed with the authority, as is that a provider cannot go on; at the end what was received is disposed of with a statement. Where an entry is retired, what was negotiated with whoever holds grants on it is said, and each end is filed. A change of a running service by its provider is not a step of its own.',
+    note: 'A grant is suspended for misuse with a term to put it right, taken up again, or revoked after it; a service that ends states what was negotiated and is filed with the authority, as is that a provider cannot go on; the consumer ends a grant that it needs no more, and what was received is disposed of with a statement that the provider is told of. What was agreed or coordinated its provider cannot end alone, also for good reason: the consumer then ends it. How data are to be disposed of the provider says with the end or not at all, a change of a running service is no step of its own. Where an entry is retired, what was negotiated with whoever holds grants on it is said, and each end is filed.',
   }),
   partly(`${code}-28`, '争议：协商、主管部门协调、政府决定', 'Disputes: negotiation, authority, government', {
     rule: 'api/src/areas/requests/rules/decide.ts: decide',
@@ -179,7 +188,7 @@ const rows: readonly ComplianceRow[] = [
       'api/src/areas/requests/rules/decide.test.ts: DG-7, N-28: what the authority could not settle',
       'api/src/areas/requests/rules/level.test.ts: N-28: what coordination leaves open is decided by the government',
     ],
-    note: 'Both negotiate, then the authority coordinates and may refer to the government above both, whose decision is recorded. Across levels the authority of the platform coordinates, not that of the common superior. Only whoever was refused can begin it.',
+    note: 'Both negotiate, then the authority coordinates and may refer to the government above both, whose decision is recorded. Across levels too it is this one authority that coordinates, not that of the common superior. Only whoever was refused can begin it.',
   }),
   partly(`${code}-29`, '监督检查；使用记录保存3年', 'Inspection; records of use kept for 3 years', {
     rule: 'api/src/areas/delivery/store.ts: readRows',

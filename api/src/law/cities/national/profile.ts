@@ -173,8 +173,8 @@ export const profile: PolicyProfile = {
     '超出范围、目的使用或擅自转给第三方的，主管部门或提供部门暂停其权限并限期整改，不改的可终止。',
     'Where data are misused or passed on, the authority or the provider suspends access until it is put right in a term, and may end it otherwise.',
     words(
-      '条文只就违规使用规定暂停；注明由谁暂停、改正后恢复为本产品所加。',
-      'The article speaks of misuse only; that it is told who suspended, and that access is taken up again, is ours.',
+      '非因违规使用的不中止，按终止或变更服务先行协商。',
+      'Without misuse nothing is suspended: that changes a service, and is negotiated first.',
     ),
   ),
   misuseTerm: stated(
@@ -190,8 +190,8 @@ export const profile: PolicyProfile = {
     '没有正当理由不得终止或变更服务；确需的，与需求部门协商并报主管部门备案。',
     'A service is ended or changed for good reason only, after negotiation with the consumer, and filed with the authority.',
     words(
-      '须有与拒绝同样的理由，商定或协调授予的不由一方撤销，无条件共享的除滥用外不撤销，均为本产品所加。',
-      'That it needs what a refusal needs, that what was agreed or coordinated is not one side’s to end, and what is unconditional ends for misuse only, is ours.',
+      '商定或协调的结果不由一方单独终止、无条件共享的除滥用外不终止、要求与拒绝相同，均为本产品所加；双方同意的，由使用部门提前结束。',
+      'Ours: what was agreed or coordinated is not ended by one side alone, what is unconditional for misuse only, and an end needs what a refusal needs. Where both agree the consumer ends it before its day.',
     ),
   ),
   disposal: stated(

@@ -75,8 +75,8 @@ export const profile: PolicyProfile = {
     '被拒绝后仍确需使用的，由区CIO办公室组织供需双方协商。',
     'Whoever still needs it after a refusal asks the District CIO Office to bring both sides together.',
     words(
-      '“组织协商”解读为召集双方并记录结果，不代为决定：双方一致或提供部门同意的方予提供，只组织一次。',
-      'Organising is read as bringing both together and recording what comes of it, not as deciding: what both, or the provider, agree to is granted. It is done once.',
+      '“组织协商”解读为召集双方，不代为决定：同意的由提供部门登记后提供，未达成的由区CIO办公室记录；只组织一次。',
+      'Organising is read as bringing both together, not as deciding: what the provider agrees to it records itself, and it is granted; that it came to nothing the office records. It is done once.',
     ),
   ),
   silence: stated(

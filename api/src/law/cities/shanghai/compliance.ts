@@ -107,17 +107,19 @@ const rows: readonly ComplianceRow[] = [
     test: [
       'api/src/areas/requests/regulations.test.ts: SH-25: exchange needs the authority’s consent even when unconditional',
       'api/src/areas/requests/regulations.test.ts: SH-25: withholding the way of delivery is no refusal to share, and takes no law',
+      'api/src/areas/requests/regulations.test.ts: SH-25: beside what is authorised the copy alone is withheld, with reasons and without law',
       'api/src/areas/requests/regulations.test.ts: SH-25: for what is not shared the authority’s consent comes beside',
       'api/src/areas/requests/rules/not-stated.test.ts: SH-25: request and response needs none',
       'api/src/law/refusal.test.ts: SH-25: is no refusal to share: the authority says why and needs no law',
     ],
-    note: 'Copying and other ways go to the authority, whose no needs reasons and no law. The exchange itself is not there.',
+    note: 'Copying and other ways go to the authority, which may withhold the way alone, also beside what it authorises, with reasons and no law. The exchange itself is not there.',
   }),
   partly(`${code}-26`, '无偿共享、依法方可拒绝、三张清单', 'Free sharing, refusal only by law, three lists', {
     rule: 'api/src/areas/requests/rules/grounds.ts: refusalProblem',
     screen: 'request',
     test: [
       'api/src/areas/requests/regulations.test.ts: SH-26: nobody may refuse without law, regulation or rule',
+      'api/src/areas/requests/rules/outcome.test.ts: SH-26, SQ-17, N-21: rows that are left out are withheld like items are',
       'api/src/areas/requests/rules/responsible.test.ts: SH-26: it answers for what is not shared',
       'api/src/areas/requests/rules/onward.test.ts: KF-18, SH-26, SH-31, SQ-21: shared data go to no third party, so leave is not even asked for',
       'api/src/areas/catalog/rules/steps/retirement.test.ts: SH-26, SQ-17: where grants run on it, it rests on what ending them would',
@@ -129,6 +131,8 @@ const rows: readonly ComplianceRow[] = [
     test: [
       'api/src/areas/requests/regulations.test.ts: SH-27: what is unconditional is authorised at once',
       'api/src/areas/requests/regulations.test.ts: SH-27: by authorisation: authority and responsible department both decide',
+      'api/src/areas/requests/regulations.test.ts: SH-27: words beside authorised items leave the General Office out of nothing',
+      'api/src/areas/requests/rules/outcome.test.ts: PD-33, KF-15, SH-27, SQ-19: what is had without anybody’s leave, asked for beside stricter items',
       'api/src/areas/requests/responsible.routes.test.ts: SH-27: is decided by that department and the authority',
     ],
     screen: 'request',
@@ -141,7 +145,7 @@ const rows: readonly ComplianceRow[] = [
       'api/src/areas/scenarios/rules/scenario.test.ts: SH-28: it fits when all it asks for belongs to the scenario',
       'api/src/areas/requests/regulations.test.ts: SH-28: what fits a registered application scenario is granted directly',
     ],
-    note: 'What fits a scenario is granted directly, but for items that are not shared. A department outside the share scope of an entry does not see its items and so cannot name those of a scenario.',
+    note: 'What fits is granted at once, but for items that are not shared (a reading). A department outside the share scope of an entry does not see its items, and so cannot file by a scenario even where the data centre named it.',
   }),
   partly(`${code}-29`, '开放平台', 'Open data platform', {
     rule: 'api/src/areas/opening/rules/face.ts: faceOf',

@@ -136,6 +136,7 @@ const rows: readonly ComplianceRow[] = [
       screen: 'request',
       test: [
         'api/src/areas/requests/regulations.test.ts: SQ-17, SQ-19: a refusal cites an accepted basis and gives full reasons',
+        'api/src/areas/requests/rules/outcome.test.ts: SH-26, SQ-17, N-21: rows that are left out are withheld like items are',
         `api/src/law/cities/suqian/profile.test.ts: ${code}-17 states notSharedApproval`,
         'api/src/areas/attachments/routes.test.ts: SQ-17: the signed page of a sign-off',
         'api/src/running/bulk/import.test.ts: PD-27, SH-17, SQ-17, N-16: what somebody else examines waits for that, and the report counts it',
@@ -168,6 +169,10 @@ const rows: readonly ComplianceRow[] = [
         'api/src/areas/requests/regulations.test.ts: SQ-19: what is unconditional is obtained directly',
         'api/src/areas/requests/regulations.test.ts: SQ-19: what is conditional is granted by the platform on the stated conditions',
         'api/src/areas/requests/regulations.test.ts: SQ-19: where the provider’s consent is needed it answers within 10 working days',
+        'api/src/areas/requests/regulations.test.ts: SQ-19, N-21, PD-33, KF-15: words, or standing outside the share scope, take no stated term away',
+        'api/src/areas/requests/regulations.test.ts: PD-33, KF-15, SQ-19, N-21: a question after the last day moves no day',
+        'api/src/areas/requests/rules/outcome.test.ts: PD-33, KF-15, SH-27, SQ-19: what is had without anybody’s leave, asked for beside stricter items',
+        'api/src/areas/requests/rules/notices.test.ts: SQ-19, SH-27, SH-28: of each grant in its name that it did not decide, where no task tells it',
       ],
       screen: 'request',
     },

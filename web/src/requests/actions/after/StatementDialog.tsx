@@ -5,7 +5,7 @@ import { useNames } from '../../detail/use-names.ts';
 import { ActionDialog } from '../ActionDialog.tsx';
 import type { DialogProps } from '../dialog.ts';
 
-type Props = DialogProps & { action: 'dispute' | 'resume' | 'state-use' | 'dispose' };
+type Props = DialogProps & { action: 'dispute' | 'resume' | 'state-use' | 'give-up' | 'dispose' };
 
 /** What is said in a few sentences of a grant that runs, or has ended. */
 export function StatementDialog({ action, ...dialog }: Props) {
@@ -23,6 +23,7 @@ export function StatementDialog({ action, ...dialog }: Props) {
           dispute: null,
           resume: dialog.request.rules.suspension,
           'state-use': null,
+          'give-up': dialog.request.rules.disposal,
           dispose: dialog.request.rules.disposal,
         }[action],
       ]}

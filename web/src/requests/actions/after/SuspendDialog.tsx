@@ -3,12 +3,20 @@ import { useTranslation } from 'react-i18next';
 import { NoteField } from '../../../cases/dialogs/NoteField.tsx';
 import { useNames } from '../../detail/use-names.ts';
 import { ActionDialog } from '../ActionDialog.tsx';
+import { BasisFields } from '../BasisFields.tsx';
 import type { DialogProps } from '../dialog.ts';
+import { basisOf, type RefusalValues } from '../refusal.ts';
 
 /** 暂停授权: why, and whether for misuse, which nobody finds in themselves. */
 export function SuspendDialog(dialog: DialogProps) {
   const { t } = useTranslation('requests');
-  const [form] = Form.useForm<{ note: string; misuse?: boolean }>();
+  const [form] = Form.useForm<{ note: string; misuse?: boolean } & Pick<RefusalValues, 'legalBasis'>>();
+  const { refusal, negotiatesEnd } = dialog.request.rules;
+  // N-27: what is not misused is negotiated before it ends, and not cut off
+  const onlyMisuse = negotiatesEnd !== null && dialog.request.findsMisuse;
+  const ticked = Form.useWatch('misuse', form) === true;
+  const misused = onlyMisuse || ticked;
+  const needsBasis = !misused && dialog.request.stances.includes('provider') && refusal.needs === 'basis';
   return (
     <ActionDialog
       {...dialog}
@@ -16,16 +24,23 @@ export function SuspendDialog(dialog: DialogProps) {
       title={t('action.suspend')}
       confirm={t('action.suspend')}
       danger
-      next={t('after.suspend.next', useNames(dialog.request))}
+      next={t(onlyMisuse ? 'after.suspend.misuseNext' : 'after.suspend.next', useNames(dialog.request))}
       cited={[
         dialog.request.rules.suspension,
         dialog.request.rules.misuseTerm,
         dialog.request.grant?.obligations.citation ?? null,
+        needsBasis ? refusal.citation : null,
       ]}
-      command={({ note, misuse = false }) => ({ type: 'suspend', note, misuse })}
+      command={({ note, legalBasis }) => ({
+        type: 'suspend',
+        note,
+        misuse: misused,
+        ...(needsBasis && legalBasis && { legalBasis: basisOf(refusal, legalBasis) }),
+      })}
     >
       <NoteField label={t('after.suspend.label')} needed={t('dialog.sayWhy')} />
-      {dialog.request.findsMisuse && (
+      {needsBasis && <BasisFields accepted={refusal.accepted} legend={t('after.suspend.basis')} />}
+      {dialog.request.findsMisuse && !onlyMisuse && (
         <Form.Item name="misuse" valuePropName="checked">
           <Checkbox>{t('after.suspend.misuse')}</Checkbox>
         </Form.Item>

@@ -3,6 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { NoteField } from '../../../cases/dialogs/NoteField.tsx';
 import { ActionDialog } from '../ActionDialog.tsx';
 import type { DialogProps } from '../dialog.ts';
+import { ReasonFields } from '../ReasonFields.tsx';
+import { type PartValues, withheldOf } from '../refusal.ts';
+import { OtherWayField } from './OtherWayField.tsx';
 import { ReachFields } from './ReachFields.tsx';
 import { type ReachValues, reachOf } from './reach.ts';
 import { useGranting } from './use-granting.ts';
@@ -10,22 +13,38 @@ import { useGranting } from './use-granting.ts';
 /** 同意提供: all that was asked for, with conditions where there are any. */
 export function ApproveDialog(dialog: DialogProps) {
   const { t } = useTranslation('requests');
-  const [form] = Form.useForm<{ note?: string; conditions?: string } & ReachValues>();
+  const [form] = Form.useForm<{ note?: string; conditions?: string; otherWay?: boolean } & PartValues & ReachValues>();
   const { says, cited } = useGranting(dialog.request, dialog.request.items);
+  const { refusal, signOff } = dialog.request.rules;
+  // Rows that are left out are withheld like items are
+  const otherWay = Form.useWatch('otherWay', form) === true;
+  const narrows = (Form.useWatch('limits', form) ?? []).length > 0;
   return (
     <ActionDialog
       {...dialog}
       form={form}
       title={t('action.approve')}
       confirm={t('action.approve')}
-      next={says}
-      consent={dialog.request.rules.signOff.answering}
-      cited={cited}
-      command={({ note = '', conditions = '', ...reach }) => ({ type: 'approve', note, conditions, ...reachOf(reach) })}
+      next={narrows ? [...says, t('dialog.rowsRest')] : says}
+      consent={signOff.answering}
+      cited={narrows ? [...cited, refusal.citation] : cited}
+      command={({ note = '', conditions = '', ...more }) => ({
+        type: 'approve',
+        note,
+        conditions,
+        ...(otherWay && { otherWay }),
+        ...reachOf(more),
+        ...(narrows && withheldOf(refusal, more)),
+      })}
     >
       <NoteField name="conditions" label={t('dialog.conditions')} hint={t('dialog.conditionsHint')} />
       <ReachFields request={dialog.request} />
-      <NoteField label={t('dialog.noteOptional')} />
+      {narrows && <ReasonFields refusal={refusal} name="why" label={t('dialog.rowsWhy')} />}
+      <OtherWayField request={dialog.request} />
+      <NoteField
+        label={t(otherWay ? 'dialog.otherWayWhy' : 'dialog.noteOptional')}
+        needed={otherWay ? t('dialog.sayWhy') : undefined}
+      />
     </ActionDialog>
   );
 }

@@ -44,6 +44,7 @@ export function ConcludeDialog(dialog: DialogProps) {
           : t(organised ? 'dialog.failedOrganisedNext' : 'dialog.failedNext', names)
       }
       cited={agreed ? granting.cited : [request.rules.route]}
+      consent={agreed ? request.rules.signOff.answering : null}
       initial={{ outcome: outcomes[0] }}
       command={({ itemIds = [], note = '', conditions = '', ...why }) => ({
         type: 'conclude',

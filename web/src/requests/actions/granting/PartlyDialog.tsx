@@ -7,6 +7,7 @@ import { actionName } from '../names.ts';
 import { ReasonFields } from '../ReasonFields.tsx';
 import { type PartValues, withheldOf } from '../refusal.ts';
 import { GrantableField } from './GrantableField.tsx';
+import { OtherWayField } from './OtherWayField.tsx';
 import { ReachFields } from './ReachFields.tsx';
 import { type ReachValues, reachOf } from './reach.ts';
 import { leavesOut, useGranting } from './use-granting.ts';
@@ -14,12 +15,16 @@ import { leavesOut, useGranting } from './use-granting.ts';
 /** 部分同意: some of the items that were asked for. */
 export function PartlyDialog(dialog: DialogProps) {
   const { t } = useTranslation('requests');
-  const [form] = Form.useForm<{ itemIds: string[]; note?: string; conditions?: string } & PartValues & ReachValues>();
+  const [form] = Form.useForm<
+    { itemIds: string[]; note?: string; conditions?: string; otherWay?: boolean } & PartValues & ReachValues
+  >();
   const { grantable } = dialog.request;
   const ids = Form.useWatch('itemIds', form) ?? [];
   const chosen = grantable.filter((item) => ids.includes(item.id));
   const { says, cited } = useGranting(dialog.request, chosen);
-  const withholds = leavesOut(dialog.request, chosen);
+  const otherWay = Form.useWatch('otherWay', form) === true;
+  const narrows = (Form.useWatch('limits', form) ?? []).length > 0;
+  const withholds = narrows || leavesOut(dialog.request, chosen);
   const { refusal } = dialog.request.rules;
   const name = actionName('approve-partly', dialog.request);
   return (
@@ -36,6 +41,7 @@ export function PartlyDialog(dialog: DialogProps) {
         itemIds,
         note,
         conditions,
+        ...(otherWay && { otherWay }),
         ...reachOf(why),
         ...(withholds && withheldOf(refusal, why)),
       })}
@@ -44,7 +50,11 @@ export function PartlyDialog(dialog: DialogProps) {
       {withholds && <ReasonFields refusal={refusal} name="why" label={t('dialog.withheldWhy')} />}
       <NoteField name="conditions" label={t('dialog.conditions')} hint={t('dialog.conditionsHint')} />
       <ReachFields request={dialog.request} />
-      <NoteField label={t('dialog.noteOptional')} />
+      <OtherWayField request={dialog.request} />
+      <NoteField
+        label={t(otherWay ? 'dialog.otherWayWhy' : 'dialog.noteOptional')}
+        needed={otherWay ? t('dialog.sayWhy') : undefined}
+      />
     </ActionDialog>
   );
 }

@@ -94,7 +94,7 @@ describe('SQ-16: records carry the unified identifier', () => {
   test('which may have more in its name, as long as it is marked as one', () => {
     expect(refused(suqian, 'natural_person', '申请人身份证件号码')).toEqual([]);
     expect(refused(suqian, 'enterprise', '用人单位统一社会信用代码')).toEqual([]);
-    const unmarked = { subject: 'natural_person' as const, licence: false, items: [item('申请人身份证件号码')] };
+    const unmarked = { ...holding('natural_person'), items: [item('申请人身份证件号码')] };
     expect(mandatoryItemFindings(unmarked, suqian.mandatoryItems)).toMatchObject([{ code: 'item_required' }]);
     expect(refused(suqian, 'natural_person', '申请编号')).toHaveLength(1);
     // DG-6 asks for items by name, and for no mark

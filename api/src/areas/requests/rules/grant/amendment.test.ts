@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { address, name, number } from '../testing.ts';
-import { changesNothing, changesOf, heldItems } from './amendment.ts';
+import type { DecidedBy } from '../state.ts';
+import { address, filed, granted, name, number, stateAfter } from '../testing.ts';
+import { changesNothing, changesOf, heldItems, replaces } from './amendment.ts';
 
 const before = {
   items: [name, number],
@@ -37,5 +38,24 @@ describe('rule 15: an amendment', () => {
     expect(of({ until: '2028-01-01' })).toMatchObject({ purpose: null, until: '2027-11-01' });
     for (const change of [{ purpose: 'reference' }, { purposeText: '课题' }, { until: '2028-01-01' }])
       expect(changesNothing(of(change))).toBe(false);
+  });
+});
+
+describe('rule 12: an amendment takes the place of the grant that it follows', () => {
+  const held = (by: DecidedBy, items = [name, number]) => stateAfter([filed, granted({ by, items })]);
+  const part = stateAfter([filed, granted({ items: [name] })]);
+
+  test('where nothing that was asked for again is lost', () => {
+    for (const by of ['decision', 'negotiation', 'authority', 'superior'] as const) {
+      expect(replaces(held(by), stateAfter([filed, granted({ items: [name, number, address] })]))).toBe(true);
+      // What the consumer dropped was not asked for
+      expect(replaces(held(by), { ...part, grantable: [name] })).toBe(true);
+    }
+  });
+
+  test('and where its provider could have ended it alone; what was agreed on or settled runs on beside it', () => {
+    expect(replaces(held('decision'), part)).toBe(true);
+    for (const by of ['negotiation', 'authority', 'superior'] as const)
+      expect(replaces(held(by), part), by).toBe(false);
   });
 });

@@ -1,6 +1,8 @@
 import type { RequestedItem } from '@onesource/db/schema/request';
 import type { Purpose } from '@onesource/db/vocabulary';
 import type { IsoDate } from '../../../../law/calendar/working-days.ts';
+import type { RequestState } from '../state.ts';
+import { revocable } from './revoking.ts';
 
 /** A request as an amendment compares it. */
 type Asked = {
@@ -36,6 +38,20 @@ export function changesOf(before: Asked & { grant: { items: readonly RequestedIt
     purpose: samePurpose ? null : { purpose: before.purpose, purposeText: before.purposeText },
     until: before.until === wish.until ? null : before.until,
   };
+}
+
+/**
+ * Rule 12: whether an amendment takes the place of the grant that it follows. Where that was not its provider’s alone to end,
+ * it runs on beside it as long as something of it was asked for again and withheld: nobody ends by amending what they may not
+ * take back.
+ */
+export function replaces(
+  before: RequestState,
+  { grantable, grant }: Pick<RequestState, 'grantable' | 'grant'>,
+): boolean {
+  const given = (id: string, among: readonly { id: string }[] = []) => among.some((one) => one.id === id);
+  const lost = (before.grant?.items ?? []).filter(({ id }) => given(id, grantable) && !given(id, grant?.items));
+  return lost.length === 0 || revocable(before, 'provider');
 }
 
 /** Whether there is anything to amend. */

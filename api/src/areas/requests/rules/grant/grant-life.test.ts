@@ -1,14 +1,21 @@
 import type { Suspension } from '@onesource/db/schema/request';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { profile as national } from '../../../../law/cities/national/profile.ts';
+import { profile as shanghai } from '../../../../law/cities/shanghai/profile.ts';
+import { profile as suqian } from '../../../../law/cities/suqian/profile.ts';
 import { at } from '../../../../running/testing/time.ts';
+import { law } from '../../regulation.testing.ts';
 import { grantOnTick } from '../after-consent.ts';
 import { actionsFor, decide } from '../decide.ts';
+import { noticesFor } from '../notices.ts';
 import { evolve, type RequestEvent } from '../state.ts';
 import {
   filed,
   given,
   granted,
+  name,
+  number,
   official,
   operator,
   reviewer,
@@ -17,6 +24,7 @@ import {
   supervisor,
   under,
 } from '../testing.ts';
+import type { Part } from '../withheld.ts';
 import type { LifeCommand } from './grant-life.ts';
 import { disposalTask, grantTasks, suspensionNotices } from './grant-tasks.ts';
 
@@ -122,11 +130,95 @@ describe('a grant rests (N-27, DG-17, rule 15)', () => {
         .leadsTo({
           type: 'revoked',
           note: '超范围使用',
-          withheld: [{ by, itemIds: ['姓名', '证件号码', '住址'], code: 'other', note: '超范围', legalBasis: null }],
+          withheld: [
+            {
+              by,
+              itemIds: ['姓名', '证件号码', '住址'],
+              takenBack: true,
+              code: 'other',
+              note: '超范围',
+              legalBasis: null,
+            },
+          ],
         });
     given(...running, suspended('authority'))
       .when(operator, revoke)
       .refused('forbidden');
+  });
+
+  test('N-27: what is not misused is negotiated before it ends, and not cut off', () => {
+    for (const who of [reviewer, operator]) {
+      given(...running)
+        .underPolicy(national)
+        .when(who, suspend())
+        .refused('negotiation_required', 'misuse', 'N-27');
+      given(...running)
+        .underPolicy(national)
+        .when(who, suspend(true))
+        .happens('suspended');
+    }
+  });
+
+  test.each([
+    ['SH-26', shanghai],
+    ['SQ-17', suqian],
+  ] as const)('%s: a provider that lets it rest does not share, and cites what a refusal cites', (_, policy) => {
+    given(...running)
+      .underPolicy(policy)
+      .when(reviewer, suspend())
+      .refused('legal_basis_required', {
+        field: 'legalBasis',
+        article: policy.refusal.source === 'stated' ? policy.refusal.article : '',
+      });
+    given(...running)
+      .underPolicy(policy)
+      .when(reviewer, { type: 'suspend', note: '核查', misuse: false, legalBasis: law })
+      .becomes({ status: 'suspended' });
+    // Misuse is another matter, and the consumer and the authority refuse nothing
+    for (const [who, misuse] of [
+      [reviewer, true],
+      [official, false],
+      [operator, false],
+    ] as const)
+      given(...running)
+        .underPolicy(policy)
+        .when(who, suspend(misuse))
+        .happens('suspended');
+  });
+
+  test('PD-33, KF-15: while it rests, what was withheld of it may still be insisted on', () => {
+    const part: Part = { by: 'provider', itemIds: ['住址'], code: 'other', note: '无关', legalBasis: null };
+    const rests: RequestEvent[] = [
+      filed,
+      { ...granted({ items: [name, number], withheld: [part] }), effect },
+      suspended('provider'),
+    ];
+    expect(actionsFor(stateAfter(rests), official, under().policy)).toContain('appeal');
+    given(...rests)
+      .when(official, { type: 'appeal', note: '确需使用' })
+      .leadsTo({ type: 'insisted', to: 'negotiation', items: ['住址'], note: '确需使用' });
+  });
+
+  test('N-27: the consumer that needs it no more ends it, and disposes of what it has; the provider hears of both', () => {
+    given(...running)
+      .when(official, { type: 'give-up', note: '' })
+      .refused('reason_required', 'note');
+    const done = given(...running).when(official, { type: 'give-up', note: '核验已经完成' });
+    done.leadsTo({ type: 'given_up', note: '核验已经完成' });
+    done.becomes({ status: 'expired' });
+    const ended: RequestEvent[] = [...running, { type: 'given_up', note: '核验已经完成' }];
+    expect(actionsFor(stateAfter(ended), official, national)).toEqual(['dispose']);
+    for (const last of [
+      { type: 'given_up', note: '' },
+      { type: 'disposed', note: '' },
+    ] as const)
+      expect(
+        noticesFor([last], stateAfter(ended), { ...others, applicantId: 'applicant', actorId: 'applicant' }),
+      ).toEqual([{ kind: 'request_decided', departmentId: 'provider', role: 'reviewer' }]);
+    for (const who of [reviewer, operator])
+      given(...running)
+        .when(who, { type: 'give-up', note: '不再需要' })
+        .refused('forbidden');
   });
 
   test('before it takes effect there is nothing to suspend', () => {

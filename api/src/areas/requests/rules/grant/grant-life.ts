@@ -1,9 +1,10 @@
 import type { GrantLife, Suspension } from '@onesource/db/schema/request';
-import { because, type Decision, refuse } from '../../../../cases/decision.ts';
+import { because, type Decision, type Refusal, refuse } from '../../../../cases/decision.ts';
 import type { OpenTerm } from '../../../../law/calendar/open-term.ts';
 import { dayOf, type IsoDate, type WorkingCalendar } from '../../../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../../../law/profile.ts';
 import type { RequestCommand } from '../../inputs.ts';
+import { basisInWords, refusalProblem } from '../grounds.ts';
 import type { Stance } from '../stances.ts';
 import type { RequestState } from '../state.ts';
 import { reviewOf } from './misuse.ts';
@@ -13,7 +14,15 @@ export type LifeCommand = Extract<RequestCommand, { type: LifeAction }>;
 type Suspender = Suspension['by'];
 
 export type LifeEvent =
-  | { type: 'suspended'; by: Suspender; note: string; misuse: boolean; reviewOn: IsoDate | null; openTerm?: OpenTerm }
+  | {
+      type: 'suspended';
+      by: Suspender;
+      note: string;
+      misuse: boolean;
+      legalBasis?: string;
+      reviewOn: IsoDate | null;
+      openTerm?: OpenTerm;
+    }
   /** Rule 13: the day that a suspension had none of. */
   | { type: 'review_counted'; by: Suspender; reviewOn: IsoDate }
   /** Misuse was not put right in its term. */
@@ -27,7 +36,10 @@ export type LifeEvent =
 /** Whether a grant in effect runs, or rests: it has not ended. */
 export const runs = (status: RequestState['status']): boolean => status === 'granted' || status === 'suspended';
 
-type LifePolicy = Pick<PolicyProfile, 'suspension' | 'misuseTerm' | 'disposal' | 'useStatement'>;
+type LifePolicy = Pick<
+  PolicyProfile,
+  'suspension' | 'misuseTerm' | 'disposal' | 'useStatement' | 'refusal' | 'revocation'
+>;
 
 export const unlived: GrantLife = { suspensions: [], useOn: null, useAsked: false };
 
@@ -108,12 +120,16 @@ export function live(
       const by = suspendsAs(request, stances, policy);
       if (!by) return refuse('forbidden');
       if (command.misuse && !findsMisuse(by)) return refuse('own_misuse', 'misuse');
-      const { note, misuse } = command;
+      const { note, misuse, legalBasis = null } = command;
+      const problem = misuse ? null : restProblem(by, { note, legalBasis }, policy);
+      if (problem) return problem;
+      const basis = misuse || by !== 'provider' ? null : basisInWords(legalBasis);
       return because<LifeEvent>({
         type: 'suspended',
         by,
         note,
         misuse,
+        ...(basis && { legalBasis: basis }),
         ...reviewOf(misuse, { policy, calendar, now }),
       });
     }
@@ -127,6 +143,21 @@ export function live(
     case 'dispose':
       return because<LifeEvent>({ type: 'disposed', note: command.note });
   }
+}
+
+/**
+ * What keeps a grant from resting without misuse. N-27: where the end of a service is negotiated, nobody cuts it off before.
+ * SH-26, SQ-17: while its provider lets it rest it does not share, and says what a refusal says.
+ */
+function restProblem(
+  by: Suspender,
+  said: Parameters<typeof refusalProblem>[1],
+  { refusal, revocation }: Pick<LifePolicy, 'refusal' | 'revocation'>,
+): Refusal | null {
+  if (by === 'consumer') return null;
+  if (revocation.value.negotiated) return refuse('negotiation_required', 'misuse', revocation);
+  const problem = by === 'provider' ? refusalProblem(refusal, said) : null;
+  return problem && refuse(problem.code, problem.field, refusal);
 }
 
 /** House: the day of the next statement of use, so many times a year; a day that its month lacks is the first of the next. */

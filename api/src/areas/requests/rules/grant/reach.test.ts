@@ -5,7 +5,7 @@ import { house } from '../../../../law/setting.ts';
 import { actionsFor } from '../decide.ts';
 import { tasksFor } from '../tasks.ts';
 import { filed, granted, official, reviewer, stateAfter } from '../testing.ts';
-import { narrowableOf, narrowest, quotaOf, reachOf } from './reach.ts';
+import { narrowableOf, narrowest, quotaOf, reachOf, setQuota } from './reach.ts';
 
 const day = '00000000-0000-4000-8000-000000000001';
 const office = '00000000-0000-4000-8000-000000000002';
@@ -13,7 +13,7 @@ const narrowable = [
   { id: day, name: '登记日期', by: 'period' as const },
   { id: office, name: '登记机关', by: 'values' as const },
 ];
-const reach = (said: Parameters<typeof reachOf>[1]) => reachOf({ narrowable }, said);
+const reach = (said: Parameters<typeof reachOf>[1]) => reachOf({ narrowable }, said, pudong);
 
 describe('what a grant is narrowed to when it is given (PD-32)', () => {
   test('nothing, where nothing is said', () => {
@@ -28,6 +28,7 @@ describe('what a grant is narrowed to when it is given (PD-32)', () => {
           { itemId: day, from: '2026-01-01', until: '2026-12-31' },
         ],
         quota: 5,
+        note: '试用',
       }),
     ).toEqual({
       rows: [
@@ -44,6 +45,14 @@ describe('what a grant is narrowed to when it is given (PD-32)', () => {
     ['period_reversed', { itemId: day, from: '2026-12-31', until: '2026-01-01' }, 'rows.0.until'],
   ])('%s, where a limit is none', (code, limit, field) => {
     expect(reach({ rows: [limit] })).toEqual({ ok: false, code, field });
+  });
+  test('SH-26, SQ-17, N-21: how often it is used is cut below what the house says for a reason only', () => {
+    expect(reach({ quota: 999 })).toEqual({ ok: false, code: 'reason_required', field: 'note' });
+    expect(reach({ quota: 1000 })).toEqual({ rows: [], quota: 1000 });
+    const set = (quota: number, note = '') => setQuota({ grant: null }, { type: 'set-quota', quota, note }, pudong);
+    expect(set(1)).toMatchObject({ ok: false, code: 'reason_required' });
+    expect(set(1, '接口限流').ok).toBe(true);
+    expect(set(1000).ok).toBe(true);
   });
   test('not twice by the same item, which would open nothing', () => {
     const limit = { itemId: office, values: ['甲'] };

@@ -19,10 +19,14 @@ export const narrowableOf = (
     .filter(({ sensitivity, identifier }) => sensitivity !== 'high' && !identifier)
     .map(({ id, name, dataType }) => ({ id, name, by: dataType === 'D' || dataType === 'T' ? 'period' : 'values' }));
 
-type Said = { rows?: readonly RowLimitInput[] | undefined; quota?: number | null | undefined };
+export type Said = { note?: string; rows?: readonly RowLimitInput[] | undefined; quota?: number | null | undefined };
 
 /** What whoever decides narrows the grant to, as it is kept; null where they leave it as wide as it is. */
-export function reachOf({ narrowable }: Pick<RequestState, 'narrowable'>, said: Said): Reach | Refusal | null {
+export function reachOf(
+  { narrowable }: Pick<RequestState, 'narrowable'>,
+  said: Said,
+  { dailyQuota }: Pick<PolicyProfile, 'dailyQuota'>,
+): Reach | Refusal | null {
   const rows: RowLimit[] = [];
   for (const [at, limit] of (said.rows ?? []).entries()) {
     const item = narrowable.find(({ id }) => id === limit.itemId);
@@ -35,6 +39,7 @@ export function reachOf({ narrowable }: Pick<RequestState, 'narrowable'>, said: 
     else rows.push({ ...about, kind: 'period', from: limit.from, until: limit.until });
   }
   const quota = said.quota ?? null;
+  if (quota !== null && quota < dailyQuota.value && !said.note) return refuse('reason_required', 'note', dailyQuota);
   return rows.length === 0 && quota === null ? null : { rows, quota };
 }
 
@@ -63,8 +68,15 @@ export type ReachEvent =
 export const quotaOpen = ({ grant, inPlatform }: Pick<RequestState, 'grant' | 'inPlatform'>): boolean =>
   grant?.effectiveAt != null && inPlatform;
 
-export const setQuota = ({ quota, note }: Extract<RequestCommand, { type: 'set-quota' }>): Decision<ReachEvent> =>
-  because<ReachEvent>({ type: 'quota_set', quota, note });
+/** SH-26, SQ-17, N-21: whoever lets a grant be used less often than it is says why. */
+export const setQuota = (
+  { grant }: Pick<RequestState, 'grant'>,
+  { quota, note }: Extract<RequestCommand, { type: 'set-quota' }>,
+  policy: Pick<PolicyProfile, 'dailyQuota'>,
+): Decision<ReachEvent> =>
+  quota < quotaOf(grant, policy).perDay && note === ''
+    ? refuse('reason_required', 'note', policy.dailyQuota)
+    : because<ReachEvent>({ type: 'quota_set', quota, note });
 
 /** The request after an event. Total. */
 export function reached(state: RequestState, event: ReachEvent, at: Date): RequestState {

@@ -5,6 +5,7 @@ import { reasonsFor } from '../grounds.ts';
 import type { Stance } from '../stances.ts';
 import type { RequestEvent, RequestState } from '../state.ts';
 import { grantedBy } from '../withheld.ts';
+import { freeAmong } from './free.ts';
 import { misused, unremedied } from './misuse.ts';
 
 /**
@@ -16,7 +17,13 @@ export function revocable(request: RequestState, stance: Stance): boolean {
   const by = grantedBy(request);
   if (misused(request)) return unremedied(request) && (stance === 'provider' || stance === 'authority');
   if (stance !== 'provider') return false;
-  return request.shareType !== 'unconditional' && (by === 'decision' || by === 'platform' || by === 'scenario');
+  const items = request.grant?.items ?? [];
+  const nothingElse = items.length > 0 && items.every(({ shareType }) => shareType === 'unconditional');
+  return (
+    request.shareType !== 'unconditional' &&
+    !nothingElse &&
+    (by === 'decision' || by === 'platform' || by === 'scenario')
+  );
 }
 
 /**
@@ -31,19 +38,23 @@ export function revoke(
   request: RequestState,
   { note, withheld, negotiation = '' }: Extract<RequestCommand, { type: 'revoke' }>,
   stances: readonly Stance[],
-  policy: Pick<PolicyProfile, 'refusal' | 'revocation'>,
+  policy: Pick<PolicyProfile, 'refusal' | 'revocation' | 'route'>,
 ): Decision<RequestEvent> {
   if (note === '') return refuse('reason_required', 'note');
   const negotiates = negotiatesEnd(request, policy);
   if (negotiates && negotiation === '') return refuse('negotiation_required', 'negotiation', policy.revocation);
   const found = reasonsFor(policy.refusal, withheld);
   if (!found.ok) return found;
-  const itemIds = (request.grant?.items ?? []).map(({ id }) => id);
+  const held = request.grant?.items ?? [];
+  // PD-33, KF-15, SH-27, SQ-19: what is had without anybody's leave stays, but for misuse
+  const keeps = misused(request) ? [] : freeAmong(held, policy).map(({ id }) => id);
+  const itemIds = held.map(({ id }) => id).filter((id) => !keeps.includes(id));
   const by = stances.includes('provider') ? ('provider' as const) : ('authority' as const);
   return because({
     type: 'revoked',
     note,
     ...(negotiates && { negotiation }),
-    withheld: [{ by, itemIds, ...found.reasons }],
+    ...(keeps.length > 0 && { keeps }),
+    withheld: [{ by, itemIds, takenBack: true, ...found.reasons }],
   });
 }

@@ -30,12 +30,14 @@ export const unseen: Oversight = { urged: null, supervision: null, late: [], lif
 
 /** Whose word or deed is waited for, as whom those who watch write to: none where nobody owes any. */
 export function owing(
-  request: Pick<RequestState, 'status' | 'deciders' | 'decisions' | 'delivery'>,
+  request: Pick<RequestState, 'status' | 'deciders' | 'decisions' | 'delivery' | 'grant'>,
 ): readonly Decider[] {
   if (request.status === 'submitted') return awaited(request);
   if (request.status === 'negotiating') return ['provider'];
   const delivers = request.delivery !== null && undelivered.some((status) => status === request.delivery?.status);
-  return request.status === 'granted' && delivers ? ['provider'] : [];
+  // PD-35: what waits for the provider’s signature is owed like the delivery that follows it
+  const signs = request.grant?.agreement === 'awaited' && !request.grant.signed.includes('provider');
+  return request.status === 'granted' && (delivers || signs) ? ['provider'] : [];
 }
 
 /** House: nobody watches over themselves, and one 督办单 is answered before the next is written. */
@@ -131,7 +133,10 @@ export const foundLate = (
 export const movedOn = ({ late }: Oversight): Oversight => ({ ...unseen, late });
 
 type Place = Pick<Wanted, 'departmentId' | 'role'>;
-type Parties = Pick<RequestState, 'status' | 'deciders' | 'decisions' | 'delivery' | 'providerId' | 'responsibleId'>;
+type Parties = Pick<
+  RequestState,
+  'status' | 'deciders' | 'decisions' | 'delivery' | 'grant' | 'providerId' | 'responsibleId'
+>;
 
 /** Where those are who owe a word or deed. */
 function placesOf(request: Parties, { authorityId }: Pick<Others, 'authorityId'>): Place[] {
