@@ -139,7 +139,10 @@ export const submitInput = z.object({
 });
 /** A step with a word to the other side; whether one must be said is a rule. */
 export const notedInput = z.object({ version, note: words(2000) });
-export const examineInput = notedInput.extend({ outcome: z.enum(['pass', 'return']) });
+/** 批注: what is to be corrected at a field; `itemId` of an item where it is about one. */
+const remarks = list(z.object({ field: z.enum(fieldNames), itemId: orEmpty(uuid, null), text: saidText(500) }), 200);
+export const returnInput = notedInput.extend({ remarks });
+export const examineInput = returnInput.extend({ outcome: z.enum(['pass', 'return']) });
 
 export const retireInput = notedInput.extend({ effectiveOn: isoDate });
 /** SQ-9: what the government decided, and the document that says so. */

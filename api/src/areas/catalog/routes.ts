@@ -13,6 +13,7 @@ import {
   notedInput,
   registrationsInput,
   retireInput,
+  returnInput,
   stepInput,
   submitInput,
 } from './inputs.ts';
@@ -42,17 +43,17 @@ export const catalogRoutes = new Hono<Env>()
   .post('/:id/discard', input('json', stepInput), async (c) =>
     c.json(await takeStep(await ctxOf(c), idParam(c), c.req.valid('json').version, { type: 'discard' })),
   )
-  .post('/:id/return', input('json', notedInput), async (c) => {
-    const { version, note } = c.req.valid('json');
-    return c.json(await takeStep(await ctxOf(c), idParam(c), version, { type: 'return', note }));
+  .post('/:id/return', input('json', returnInput), async (c) => {
+    const { version, ...said } = c.req.valid('json');
+    return c.json(await takeStep(await ctxOf(c), idParam(c), version, { type: 'return', ...said }));
   })
   .post('/:id/approve', input('json', notedInput), async (c) => {
     const { version, note } = c.req.valid('json');
     return c.json(await takeStep(await ctxOf(c), idParam(c), version, { type: 'approve', note }));
   })
   .post('/:id/examine', input('json', examineInput), async (c) => {
-    const { version, outcome, note } = c.req.valid('json');
-    return c.json(await takeStep(await ctxOf(c), idParam(c), version, { type: 'examine', outcome, note }));
+    const { version, ...said } = c.req.valid('json');
+    return c.json(await takeStep(await ctxOf(c), idParam(c), version, { type: 'examine', ...said }));
   })
   .post('/:id/revise', input('json', stepInput), async (c) =>
     c.json(await takeStep(await ctxOf(c), idParam(c), c.req.valid('json').version, { type: 'revise' })),

@@ -11,6 +11,7 @@ import { declare } from './declaration.ts';
 import { examinedOf, isAmong } from './examined.ts';
 import { publish } from './publishing.ts';
 import { retire } from './retirement.ts';
+import { type SaidRemark, sendBack } from './returning.ts';
 import { isWorking, type Registration } from './state.ts';
 import { type SubmissionPolicy, submit } from './submission.ts';
 
@@ -51,8 +52,9 @@ export type Command =
    */
   | { type: 'submit'; signOff: SignOff | null; found?: readonly ErrorDetail[]; published?: ResourceContent | null }
   | { type: 'withdraw' | 'discard' | 'revise' }
-  | { type: 'return' | 'approve'; note: string }
-  | { type: 'examine'; outcome: 'pass' | 'return'; note: string }
+  | { type: 'return'; note: string; remarks?: readonly SaidRemark[] }
+  | { type: 'approve'; note: string }
+  | { type: 'examine'; outcome: 'pass' | 'return'; note: string; remarks?: readonly SaidRemark[] }
   | { type: 'retire'; note: string; effectiveOn: IsoDate }
   | { type: 'declare-unconditional'; note: string; basis: string };
 
@@ -152,14 +154,14 @@ export function decide(
     case 'discard':
       return decided({ type: 'discarded' });
     case 'return':
-      return sendBack('returned', command.note);
+      return sendBack('returned', registration.content, command);
     case 'approve':
       return isExamined(registration.content, policy)
         ? decided({ type: 'passed_on', note: command.note })
         : publish(command.note, policy, now);
     case 'examine':
       return command.outcome === 'return'
-        ? sendBack('returned_by_authority', command.note)
+        ? sendBack('returned_by_authority', registration.content, command)
         : publish(command.note, policy, now);
     case 'revise':
       return decided({ type: 'revised', authorId: actor.id });
@@ -175,7 +177,3 @@ export const isExamined = (
   content: Pick<ResourceContent, 'items' | 'shareType'>,
   policy: Pick<PolicyProfile, 'publication' | 'notSharedApproval'>,
 ): boolean => isAmong(examinedOf(policy), content);
-
-/** House: whoever sends a registration back says what is to be corrected. */
-const sendBack = (type: 'returned' | 'returned_by_authority', note: string): Decision =>
-  note.trim() === '' ? refuse('reason_required', { field: 'note' }) : decided({ type, note });
