@@ -18,7 +18,7 @@ const house = mkdtempSync(join(root, '.cache', 'further-city-'));
 afterAll(() => rmSync(house, { recursive: true }));
 
 const run = async (...args: string[]): Promise<string> =>
-  (await promisify(execFile)(process.execPath, args, { cwd: house })).stdout;
+  (await promisify(execFile)(process.execPath, args, { cwd: house, maxBuffer: 50_000_000 })).stdout;
 /** What the checks find, line by line. */
 const problemsIn = (cwd: string): Promise<string[]> =>
   promisify(execFile)(process.execPath, ['scripts/check.ts'], { cwd }).then(
@@ -36,7 +36,13 @@ function copyTheHouse(): void {
     });
   for (const linked of ['node_modules', 'api/node_modules', 'db/node_modules', 'web/node_modules'])
     symlinkSync(join(root, linked), join(house, linked));
-  for (const name of ['package.json', 'api/package.json', 'db/package.json', 'web/package.json'])
+  for (const name of [
+    'vitest.policy.config.ts',
+    'package.json',
+    'api/package.json',
+    'db/package.json',
+    'web/package.json',
+  ])
     cpSync(join(root, name), join(house, name));
 }
 
@@ -50,7 +56,9 @@ function copyTheCity({ id, name }: PolicyProfile): void {
       .replaceAll(name.en, 'Yonghui')
       .replace(/code = '.*'/, "code = 'ZZ'")
       .replace(/(replyTerm: stated\(\s*[^,]*,\s*)10,/, (_, before: string) => `${before}15,`)
-      .replace(/(fullReview: stated\(\s*[^,]*,\s*)1,/, (_, before: string) => `${before}2,`);
+      .replace(/(fullReview: stated\(\s*[^,]*,\s*)1,/, (_, before: string) => `${before}2,`)
+      .replace(/'replyTerm', 10\b/, "'replyTerm', 15")
+      .replace(/'fullReview', 1\b/, "'fullReview', 2");
     writeFileSync(join(house, path), text);
   }
 }
@@ -75,6 +83,19 @@ describe('a further city is one folder', () => {
     const [here, before] = await Promise.all([problemsIn(house), problemsIn(root)]);
     expect(here).toEqual(before);
   }, 300_000);
+  test('whose own tests pass, and those of the law with them', async () => {
+    const told = await run(
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--config',
+      'vitest.policy.config.ts',
+      '--reporter=json',
+    );
+    const { success, testResults }: Told = JSON.parse(told.slice(told.indexOf('{')));
+    expect(success).toBe(true);
+    const own = testResults.find(({ name }) => name.includes('/yonghui/'));
+    expect(own?.assertionResults.length).toBeGreaterThan(20);
+  }, 300_000);
   test('that is documented', () => {
     expect(written('docs/rules/profiles.md')).toContain('永汇市 Yonghui');
     expect(written('docs/rules/profiles.md')).toMatch(/\| 15 个工作日 15 working days<br>ZZ-\d+ \|/);
@@ -96,6 +117,8 @@ describe('a further city is one folder', () => {
     expect(changed).toEqual([`${cities}/index.gen.ts`]);
   });
 });
+
+type Told = { success: boolean; testResults: { name: string; assertionResults: unknown[] }[] };
 
 const question = `
   const { profiles } = await import('./api/src/law/profiles.ts');

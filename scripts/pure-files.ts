@@ -9,7 +9,7 @@ export const pureFiles = [
   'api/src/access/*.ts',
   'api/src/cases/decision.ts',
   'api/src/law/**/*.ts',
-  'api/src/running/*/rules/*.ts',
+  'api/src/running/*/rules/**/*.ts',
 ];
 
 /** Tests, and what only tests use. */

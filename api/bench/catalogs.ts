@@ -20,7 +20,7 @@ import { usualId } from '../src/law/usual.ts';
 import { importCatalog } from '../src/running/bulk/apply.ts';
 import { compareCatalog } from '../src/running/bulk/compare.ts';
 import { sheetHeadings, sheetRows } from '../src/running/bulk/out/sheet-rows.ts';
-import { itemTexts, resourceTexts } from '../src/running/bulk/out/texts.ts';
+import { itemTexts, resourceTexts } from '../src/running/bulk/rules/texts.ts';
 import { textWorkbook } from '../src/spreadsheet/writing.ts';
 
 /**

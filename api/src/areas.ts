@@ -25,9 +25,9 @@ export const areas: readonly Area[] = [
   session,
   // Ticks run from the last area to the first: the log is sealed when the others are done
   audit,
-  sso,
   inbox,
   organisation,
+  sso,
   calendar,
   filing,
   search,

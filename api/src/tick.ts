@@ -10,7 +10,7 @@ import { policyFor } from './law/editions.ts';
  * by then.
  */
 export async function tick(outset: Deps): Promise<number> {
-  const deps = { ...(await withLoadedYears(outset)), policy: policyFor(outset, outset.clock()) };
+  const deps = { ...(await withLoadedYears(outset)), policy: policyFor(outset, outset.clock()), areas };
   let changed = 0;
   for (const { name, ticks = [] } of areas.toReversed())
     for (const run of ticks)

@@ -64,6 +64,13 @@ export const updateCycles = [
 ] as const;
 export type UpdateCycle = (typeof updateCycles)[number];
 
+/** How the data of a resource stand by their term: nothing is due, kept up, due soon, late. */
+export const dataStandings = ['late', 'soon', 'kept', 'unbound'] as const;
+export type DataStanding = (typeof dataStandings)[number];
+/** 商定更新周期: `replaced` by a later one, `ended` by either side before its day. */
+export const agreementStatuses = ['asked', 'withdrawn', 'refused', 'agreed', 'replaced', 'ended'] as const;
+export type AgreementStatus = (typeof agreementStatuses)[number];
+
 /** 信息项数据类型, the guide's letters: 字符 数值 货币 日期 日期时间 逻辑 备注 通用 双精度 整型 浮点. */
 export const dataTypes = ['C', 'N', 'Y', 'D', 'T', 'L', 'M', 'G', 'B', 'I', 'F'] as const;
 export type DataType = (typeof dataTypes)[number];
@@ -252,6 +259,11 @@ export const taskKinds = [
   'entries_filed',
   'uses_registered',
   'catalog_updated',
+  'update_data',
+  'agree_cycle',
+  'data_late',
+  'cycle_answered',
+  'data_unchanged',
   'update_term_answered',
   'source_named',
   'check_contents',
@@ -313,6 +325,9 @@ export const noticeKinds = [
   'filing_changed',
   'entries_filed',
   'uses_registered',
+  'data_late',
+  'cycle_answered',
+  'data_unchanged',
   'catalog_updated',
   'update_term_answered',
   'source_named',
@@ -339,6 +354,7 @@ export const subjectTypes = [
   'accounts',
   'push',
   'occasion',
+  'dataset',
 ] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 

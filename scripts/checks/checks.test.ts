@@ -5,6 +5,7 @@ import { cityIndex, cityIndexProblems } from './city-index.ts';
 import { folderProblems } from './folders.ts';
 import { migrationProblems } from './migrations.ts';
 import type { Source } from './sources.ts';
+import { tableProblems } from './tables.ts';
 
 const source = (file: string, imports: string[], typeImports: string[] = []): Source => ({
   file,
@@ -165,6 +166,42 @@ const cities = [
   { id: 'shanghai', name: { zh: '上海市', en: 'Shanghai' } },
 ];
 const text = (file: string, text: string) => [{ ...source(file, []), text }];
+
+describe('a table', () => {
+  const schemas = [
+    ...text('db/src/schema/inbox.ts', "export const tasks = pgTable(\n  'tasks',"),
+    ...text('db/src/schema/request.ts', "export const accessRequests = pgTable('access_requests', {"),
+  ];
+  const problems = (file: string, said: string) =>
+    tableProblems([...schemas, ...text(file, said)], ['inbox', 'catalog', 'requests']);
+  const tasks = "import { tasks } from '@onesource/db/schema/inbox';\n";
+  const asked = "import type { RequestedItem } from '@onesource/db/schema/request';\n";
+
+  test('is read by its own area and by those after it, and by none before it, types included', () => {
+    expect(problems('api/src/areas/requests/queries.ts', `${tasks}${asked}`)).toEqual([]);
+    expect(problems('api/src/areas/catalog/grants.ts', asked)).toEqual([
+      'api/src/areas/catalog/grants.ts names tables of request.ts: let their area bring what it wants of them',
+    ]);
+    expect(problems('api/src/areas/catalog/grants.ts', 'sql`select id from access_requests`')).toHaveLength(1);
+    expect(problems('api/src/areas/requests/store.ts', 'sql`select id from access_requests`')).toEqual([]);
+  });
+  test('is written by its own area alone', () => {
+    for (const written of ['db.insert(tasks)', 'tx\n.update(tasks)', 'tx.delete(tasks)'])
+      expect(problems('api/src/areas/catalog/tick.ts', `${tasks}${written}`), written).toEqual([
+        'api/src/areas/catalog/tick.ts writes tasks: that is for inbox',
+      ]);
+    expect(problems('api/src/areas/inbox/tasks.ts', `${tasks}db.insert(tasks)`)).toEqual([]);
+  });
+  test('may be anybody’s in tests, and in what makes the demo', () => {
+    for (const file of ['api/src/areas/catalog/grants.test.ts', 'api/src/areas/catalog/seed.ts'])
+      expect(problems(file, `${asked}${tasks}db.insert(tasks)`)).toEqual([]);
+  });
+  test('is somebody’s', () => {
+    expect(tableProblems(text('db/src/schema/opening.ts', ''), [])).toEqual([
+      'db/src/schema/opening.ts: scripts/checks/tables.ts does not say whose it is',
+    ]);
+  });
+});
 
 describe('a city’s name', () => {
   const problems = (file: string, said: string) => cityProblems(text(file, said), cities);

@@ -1,14 +1,12 @@
+import { may } from '../../api/src/access/abilities.ts';
 import { worksOn } from '../../api/src/access/registrations.ts';
 import { readsRequest } from '../../api/src/access/requests.ts';
 import { seesEverythingOf } from '../../api/src/access/visibility.ts';
 import { mayRead as mayReadAttachment } from '../../api/src/areas/attachments/rules/attachment.ts';
-import { mayReadLog } from '../../api/src/areas/audit/rules/reading.ts';
-import { mayKeep } from '../../api/src/areas/calendar/rules/calendar.ts';
 import { canRead as canReadOccasion } from '../../api/src/areas/catalog/occasions/queries.ts';
 import { canRead as canReadDoubt } from '../../api/src/areas/discrepancies/queries.ts';
 import { mayRead as mayReadFiling } from '../../api/src/areas/filing/rules/responsible.ts';
 import { seesPeopleOf } from '../../api/src/areas/organisation/rules/managing.ts';
-import { mayReadRegisters } from '../../api/src/areas/registers/rules/reading.ts';
 import type { Actor } from '../../api/src/foundation/context.ts';
 import { type Text, words } from '../../api/src/law/setting.ts';
 import { type Role, roles } from '../../db/src/vocabulary.ts';
@@ -75,10 +73,10 @@ const kinds: readonly { what: Text; reads: (actor: Actor, unit: Unit) => boolean
     reads: (actor, { id }) => canReadOccasion({ department: { id, name: '' } }, actor),
   },
   { what: words('责任人备案', 'Responsible persons'), reads: (actor, unit) => mayReadFiling(unit, actor) },
-  { what: words('备案台账', 'What is filed with the authority'), reads: (actor) => mayReadRegisters(actor) },
+  { what: words('备案台账', 'What is filed with the authority'), reads: (actor) => may(actor, 'read_registers') },
   { what: words('人员与账号', 'People and accounts'), reads: (actor, { path }) => seesPeopleOf(actor, path) },
-  { what: words('工作日历的载入', 'Loading of the working calendar'), reads: (actor) => mayKeep(actor) },
-  { what: words('审计日志', 'The audit log'), reads: (actor) => mayReadLog(actor) },
+  { what: words('工作日历的载入', 'Loading of the working calendar'), reads: (actor) => may(actor, 'keep_calendar') },
+  { what: words('审计日志', 'The audit log'), reads: (actor) => may(actor, 'read_audit') },
 ];
 
 const everybodys = words('全部', 'all');

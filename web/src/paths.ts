@@ -50,6 +50,7 @@ export const paths = {
   watch: '/watch',
   figures: '/figures',
   registers: '/registers',
+  freshness: '/freshness',
   uses: '/uses',
   interface: '/interface',
   roles: '/roles',

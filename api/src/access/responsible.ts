@@ -1,4 +1,4 @@
-import type { Decider } from '../law/settings/requests.ts';
+import type { Decider, Route } from '../law/settings/requests.ts';
 
 /** Roles in which a department's people ask for what it needs (PD-32: 经授权的公务人员). */
 export const askingRoles = ['official', 'registrar', 'reviewer'] as const;
@@ -13,6 +13,12 @@ export const responsibleFor = (
 ): string | null => (responsibleId === departmentId || responsibleId === consumerId ? null : responsibleId);
 
 /** Those who decide by a route: 责任部门 is the provider where no other department answers for the data (SH-16). */
-export const decidersOf = (by: readonly Decider[], answeredByOther: boolean): Decider[] => [
+const decidersOf = (by: readonly Decider[], answeredByOther: boolean): Decider[] => [
   ...new Set(by.map((decider) => (decider === 'responsible' && !answeredByOther ? 'provider' : decider))),
 ];
+
+/** Those who decide on what goes this way when it is not granted at once; nobody where it is filed or negotiated. */
+export function decidersBy(route: Route, answeredByOther: boolean): Decider[] {
+  if (route.kind === 'decided') return decidersOf(route.by, answeredByOther);
+  return route.kind === 'platform' ? decidersOf(route.otherwise, answeredByOther) : [];
+}

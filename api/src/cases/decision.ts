@@ -11,6 +11,13 @@ export const refuse = (code: string, field?: string, setting?: Setting<unknown>)
   return { ok: false, code, ...(field && { field }), ...(article && { article }) };
 };
 
+/** The same of a form that says nothing where something has to be said: the field is marked as required. */
+export const lacking = (code: string, field: string, setting?: Setting<unknown>): Refusal => {
+  const refused = refuse(code, undefined, setting);
+  const { article } = refused;
+  return { ...refused, details: [{ field, code: 'required', ...(article && { article }) }] };
+};
+
 export const because = <Event>(...events: Event[]): Decision<Event> => ({ ok: true, events });
 
 /** The answer that a rule's refusal becomes; `messages` says it in English to whoever reads the JSON. */

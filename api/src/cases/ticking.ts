@@ -1,6 +1,5 @@
 import type { Transaction } from '@onesource/db/client';
-import type { Tick } from '../foundation/area.ts';
-import type { Deps } from '../foundation/context.ts';
+import type { Tick, Ticked } from '../foundation/area.ts';
 import { ApiError } from '../foundation/errors.ts';
 
 /** What time does is done in the program's own name. */
@@ -20,8 +19,8 @@ export const batch = 100;
 export const ticking =
   <Due extends { id: string }>(
     what: string,
-    due: (deps: Deps, last: string | null) => Promise<Due[]>,
-    pass: (tx: Transaction, deps: Deps, one: Due) => Promise<boolean>,
+    due: (deps: Ticked, last: string | null) => Promise<Due[]>,
+    pass: (tx: Transaction, deps: Ticked, one: Due) => Promise<boolean>,
   ): Tick =>
   async (deps) => {
     let changed = 0;

@@ -1,12 +1,21 @@
 import type { Database, Transaction } from '@onesource/db/client';
-import type { DiscrepancyStatus, RequestStatus, Role, ShareType, SubjectType } from '@onesource/db/vocabulary';
+import type {
+  DiscrepancyStatus,
+  RequestStatus,
+  RevisionStatus,
+  Role,
+  ShareType,
+  SubjectType,
+} from '@onesource/db/vocabulary';
 import type { Ctx, Deps } from './context.ts';
 
 /**
  * What time alone does to an area's records; gives the number changed. Repeating it changes nothing more. What it throws,
  * `tick.ts` tells of, and goes on with the next.
  */
-export type Tick = (deps: Deps) => Promise<number>;
+export type Tick = (deps: Ticked) => Promise<number>;
+/** What a tick is given: the world, and what the areas bring to each other. */
+export type Ticked = Deps & Pick<Ctx, 'areas'>;
 
 /** What a line of the inbox tells of its subject; null where the subject is of another kind. */
 export type TaskLine = {
@@ -62,6 +71,25 @@ export type Standing = { disabled: boolean; path: readonly string[]; roles: read
 export type Holder = { id: string; name: string; departmentId: string };
 
 /**
+ * What a file goes with: the registration of a department, and how the revisions stand that hold it (none while one that
+ * was returned waits to be submitted again), or a request, by those who have a part in it.
+ */
+export type FileUse =
+  | { departmentId: string; heldIn: readonly RevisionStatus[] }
+  | { request: { consumerId: string; providerId: string; responsibleId: string | null; applicantId: string } };
+
+/** A grant in being on a resource, as whoever changes the resource has to know of it. Days are ISO dates, both included. */
+export type GrantOn = {
+  id: string;
+  number: string;
+  consumer: { id: string; name: string };
+  consumerPath: readonly string[];
+  items: readonly { id: string; name: string }[];
+  from: string;
+  until: string;
+};
+
+/**
  * What an area brings to the others, each part read by one of them: so none below has to import it. Other areas' tables
  * stay closed; what an area has to say of its own it says here.
  */
@@ -101,6 +129,13 @@ export type Area = {
   };
   /** For the directory: what a resource's page shows of this area. */
   section?: (ctx: Ctx, resource: ShownResource) => Promise<Partial<ResourceSection>>;
+  /** For the attachments: what a file of theirs goes with, once a step has used it. */
+  usedFor?: (
+    db: Database,
+    file: { id: string; resourceId: string | null; requestId: string | null },
+  ) => Promise<FileUse | null>;
+  /** For the catalog: the grants in being on a resource; a suspended one goes on when it is resumed. */
+  grantsOn?: (db: Database | Transaction, resourceId: string) => Promise<GrantOn[]>;
   /** For the workbench: what the reader waits for, and what of theirs ends soon; at most `most` lines of each. */
   desk?: (ctx: Ctx, most: number) => Promise<Partial<Desk>>;
   /** For the server: the path whose body is a file instead of JSON, how large it may be, and of which kinds. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { longest } from './texts/longest.ts';
 
 /** The field that does not fit and why: checks of our own give their code as the message. */
 export const detailOf = ({ path, code, message }: Pick<z.core.$ZodIssue, 'path' | 'code' | 'message'>) => ({
@@ -40,11 +41,18 @@ export const orEmpty = <Schema extends z.ZodType, Empty extends z.output<Schema>
 export const textOrNull = (max: number) => orEmpty(text(max), '').transform((value) => value || null);
 
 /** An address to which mail goes. */
-export const email = z.email().max(254);
+export const email = z.email().max(longest.email);
 
 /** A day as the calendar has it. A year before 1900 is a slip of the pen, and the year 0 no day that Postgres keeps. */
 export const isoDate = z.iso.date().refine((day) => !/^(0\d|1[0-8])\d\d-/.test(day), 'invalid_date');
 /** As ids are kept: in lower case. */
 export const uuid = z.uuid().toLowerCase();
+/** 负责人签字, 负责人同意: who agreed, and on which day, with the signed page where there is one. */
+export const signOff = z.object({
+  name: saidText(longest.signer),
+  at: isoDate,
+  attachmentId: orEmpty(uuid, null),
+});
+
 /** The record's version as the caller read it. */
 export const version = z.number().int().min(1).max(2_147_483_647);

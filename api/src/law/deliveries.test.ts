@@ -6,7 +6,7 @@ import { profile as national } from './cities/national/profile.ts';
 import { profile as pudong } from './cities/pudong/profile.ts';
 import { profile as shanghai } from './cities/shanghai/profile.ts';
 import { profile as suqian } from './cities/suqian/profile.ts';
-import { deliveriesOf } from './deliveries.ts';
+import { deliveriesOf, mayDownload } from './deliveries.ts';
 import { stated } from './setting.ts';
 import { made } from './testing.ts';
 import { profileProblems } from './validate.ts';
@@ -28,6 +28,13 @@ describe('ways of delivery that may be asked for', () => {
   ] as const)('%s: the text lists none, so none is ruled out', (_, policy) => {
     expect(deliveriesOf(policy)).toEqual(deliveries);
   });
+});
+
+test('DG-16, SH-25: carried away is what was granted to be, where the text leaves that way', () => {
+  expect(mayDownload(shanghai, 'download')).toBe(true);
+  for (const granted of deliveries.filter((way) => way !== 'download'))
+    expect(mayDownload(shanghai, granted)).toBe(false);
+  expect(mayDownload(dongguan, 'download')).toBe(false);
 });
 
 test('a text whose closed list leaves out what the authority consents to does not start', () => {

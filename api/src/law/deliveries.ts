@@ -7,3 +7,7 @@ export function deliveriesOf({ deliveryModes }: Pick<PolicyProfile, 'deliveryMod
   const named = settingValue(deliveryModes);
   return deliveries.filter((delivery) => named === null || named.others || named.modes.includes(delivery));
 }
+
+/** SH-25: a copy needs a consent of its own, so a grant to look up is none to carry away; DG-16 leaves no such way at all. */
+export const mayDownload = (policy: Pick<PolicyProfile, 'deliveryModes'>, granted: Delivery): boolean =>
+  granted === 'download' && deliveriesOf(policy).includes('download');

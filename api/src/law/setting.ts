@@ -74,3 +74,5 @@ export const house = <const Value>(value: Value, zh: string, en: string): Given<
 export const notStated = { source: 'not_stated' } as const;
 
 export const words = (zh: string, en: string): Text => ({ zh, en });
+/** A name, which is the same in both. */
+export const properName = (name: string): Text => words(name, name);

@@ -1,5 +1,10 @@
 /** What a workbook is sent as. */
 export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** The headers under which a workbook of ours leaves; `name` in ASCII. */
+export const workbookHeaders = (name: string) => ({
+  'content-type': workbookType,
+  'content-disposition': `attachment; filename="${name}"`,
+});
 
 const types = [
   'application/octet-stream',

@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm';
 import {
-  boolean,
   customType,
   date,
   index,
@@ -13,15 +12,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { inTodaysForm, type ResourceContent, type SignOff } from '../content.ts';
-import {
-  opennesses,
-  origins,
-  resourceClasses,
-  revisionStatuses,
-  shareTypes,
-  subjectKinds,
-  updateCycles,
-} from '../vocabulary.ts';
+import { origins, revisionStatuses, subjectKinds } from '../vocabulary.ts';
 import { cases } from './cases.ts';
 import { at, id, version } from './columns.ts';
 import { departments, users } from './organisation.ts';
@@ -113,57 +104,6 @@ export const codeSequences = pgTable('code_sequences', {
   prefix: text().primaryKey(),
   last: integer().notNull(),
 });
-
-/**
- * The directory: one row per published resource, rewritten when one is published. What it is found by is written from
- * it into segments; a trigger notes in `directory_changes` whatever the segments do not know yet.
- */
-export const directoryEntries = pgTable(
-  'directory_entries',
-  {
-    resourceId: uuid()
-      .primaryKey()
-      .references(() => resources.id),
-    revisionId: uuid()
-      .notNull()
-      .references(() => revisions.id),
-    code: text().notNull(),
-    name: text().notNull(),
-    summary: text().notNull(),
-    departmentId: uuid()
-      .notNull()
-      .references(() => departments.id),
-    industry: text().notNull(),
-    /** First letter of `industry`. */
-    industrySection: text().notNull(),
-    class: text({ enum: resourceClasses }).notNull(),
-    classification: text().notNull(),
-    shareType: text({ enum: shareTypes }).notNull(),
-    /** Null where the profile does not speak of openness and nothing was said. */
-    openness: text({ enum: opennesses }),
-    updateCycle: text({ enum: updateCycles }).notNull(),
-    /** 共享范围: departments it is shared with; null is all. Others find it by its name only. */
-    scope: uuid().array(),
-    /** Names of the items that others may see, in the form in which they are compared (一数一源). */
-    itemKeys: text().array().notNull().default(sql`'{}'`),
-    /** The first day on which one of its legal bases is to be looked at again or ends. */
-    basisDueOn: date(),
-    demo: boolean().notNull().default(false),
-    itemCount: integer().notNull(),
-    ownItemCount: integer().notNull(),
-    publishedAt: at().notNull(),
-    /** Names of the items that others may see, a line each. */
-    itemNames: text().notNull().default(''),
-    /** Names of the items that are not shared, a line each: found by those who may see them (PD-27). */
-    hiddenItemNames: text().notNull().default(''),
-  },
-  (t) => [
-    index('directory_entries_code').on(t.code.op('text_pattern_ops')),
-    index('directory_entries_department').on(t.departmentId),
-    index('directory_entries_item_keys').using('gin', t.itemKeys),
-    index('directory_entries_basis_due').on(t.basisDueOn).where(sql`basis_due_on is not null`),
-  ],
-);
 
 /**
  * 数源部门 (N-19): whose entry the authority has named as the source of a datum that several departments publish. Whatever

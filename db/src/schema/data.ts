@@ -13,7 +13,15 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { DataItem } from '../content.ts';
-import { loadModes, loadStatuses, type NotRead, purposes, useKinds } from '../vocabulary.ts';
+import {
+  agreementStatuses,
+  loadModes,
+  loadStatuses,
+  type NotRead,
+  purposes,
+  updateCycles,
+  useKinds,
+} from '../vocabulary.ts';
 import { at } from './columns.ts';
 
 /**
@@ -54,7 +62,39 @@ export const datasets = data.table('datasets', {
   byConditions: boolean().notNull().default(false),
   /** When it was last said that the data are as they are: by a load, or by a note that nothing changed. */
   confirmedAt: at(),
+  /** Until when that holds; null where nothing is due. */
+  dueAt: at(),
+  /** The term that passed, where whoever provides and whoever watches were told so; until the data are kept up again. */
+  lateSince: at(),
 });
+
+/** 商定更新周期: another cycle, as the provider asks for it and the authority answers (PD-34, SQ-20). */
+export const cycles = data.table(
+  'cycles',
+  {
+    resourceId: uuid().notNull(),
+    id: uuid().notNull(),
+    cycle: text({ enum: updateCycles }).notNull(),
+    reason: text().notNull(),
+    status: text({ enum: agreementStatuses }).notNull(),
+    askedAt: at().notNull(),
+    askedById: uuid().notNull(),
+    askedByName: text().notNull(),
+    answeredAt: at(),
+    answeredByName: text(),
+    note: text().notNull().default(''),
+    /** The last day on which it holds; null where it holds until it is ended. */
+    until: date(),
+    endedAt: at(),
+    endedByName: text(),
+    endNote: text().notNull().default(''),
+  },
+  (t) => [
+    primaryKey({ columns: [t.resourceId, t.id] }),
+    uniqueIndex('cycles_one_asked').on(t.resourceId).where(sql`status = 'asked'`),
+    uniqueIndex('cycles_one_agreed').on(t.resourceId).where(sql`status = 'agreed'`),
+  ],
+);
 
 /** What the places of a row's body mean. */
 export const shapes = data.table(
@@ -95,6 +135,8 @@ export const dataLoads = data.table(
     byName: text().notNull(),
     startedAt: at().notNull(),
     finishedAt: at(),
+    /** The term that it came after; null where it came in time, or nothing was due. */
+    late: at(),
   },
   (t) => [
     primaryKey({ columns: [t.resourceId, t.load] }),

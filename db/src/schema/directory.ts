@@ -1,5 +1,21 @@
 import { sql } from 'drizzle-orm';
-import { bigserial, customType, index, integer, jsonb, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigserial,
+  boolean,
+  customType,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { opennesses, resourceClasses, shareTypes, updateCycles } from '../vocabulary.ts';
+import { resources, revisions } from './catalog.ts';
+import { at } from './columns.ts';
+import { departments } from './organisation.ts';
 
 /** Compared letter by letter: terms with one beginning stand together. */
 const term = customType<{ data: string }>({ dataType: () => 'text COLLATE "C"' });
@@ -12,6 +28,57 @@ export type SegmentMeta = {
   industries: string[];
   classifications: string[];
 };
+
+/**
+ * The directory: one row per published resource, rewritten when one is published. What it is found by is written from
+ * it into segments; a trigger notes in `directory_changes` whatever the segments do not know yet.
+ */
+export const directoryEntries = pgTable(
+  'directory_entries',
+  {
+    resourceId: uuid()
+      .primaryKey()
+      .references(() => resources.id),
+    revisionId: uuid()
+      .notNull()
+      .references(() => revisions.id),
+    code: text().notNull(),
+    name: text().notNull(),
+    summary: text().notNull(),
+    departmentId: uuid()
+      .notNull()
+      .references(() => departments.id),
+    industry: text().notNull(),
+    /** First letter of `industry`. */
+    industrySection: text().notNull(),
+    class: text({ enum: resourceClasses }).notNull(),
+    classification: text().notNull(),
+    shareType: text({ enum: shareTypes }).notNull(),
+    /** Null where the profile does not speak of openness and nothing was said. */
+    openness: text({ enum: opennesses }),
+    updateCycle: text({ enum: updateCycles }).notNull(),
+    /** 共享范围: departments it is shared with; null is all. Others find it by its name only. */
+    scope: uuid().array(),
+    /** Names of the items that others may see, in the form in which they are compared (一数一源). */
+    itemKeys: text().array().notNull().default(sql`'{}'`),
+    /** The first day on which one of its legal bases is to be looked at again or ends. */
+    basisDueOn: date(),
+    demo: boolean().notNull().default(false),
+    itemCount: integer().notNull(),
+    ownItemCount: integer().notNull(),
+    publishedAt: at().notNull(),
+    /** Names of the items that others may see, a line each. */
+    itemNames: text().notNull().default(''),
+    /** Names of the items that are not shared, a line each: found by those who may see them (PD-27). */
+    hiddenItemNames: text().notNull().default(''),
+  },
+  (t) => [
+    index('directory_entries_code').on(t.code.op('text_pattern_ops')),
+    index('directory_entries_department').on(t.departmentId),
+    index('directory_entries_item_keys').using('gin', t.itemKeys),
+    index('directory_entries_basis_due').on(t.basisDueOn).where(sql`basis_due_on is not null`),
+  ],
+);
 
 /**
  * A part of the index: its entries are numbered from 0, newest first. It is never changed but for `dead`; a larger one

@@ -1,3 +1,4 @@
+import { longest } from '@onesource/api/foundation/texts/longest';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Input, Table } from 'antd';
 import { useState } from 'react';
@@ -60,7 +61,7 @@ export function Chain() {
             {...problemOf(noted.hash)}
             aria-label={t('chain.notedHash')}
             placeholder={t('chain.notedHash')}
-            maxLength={128}
+            maxLength={longest.hash}
             value={noted.hash}
             onChange={({ target }) => note({ hash: target.value.trim() })}
           />

@@ -1,3 +1,4 @@
+import { longest } from '@onesource/api/foundation/texts/longest';
 import { type AuditResult, auditResults, type SubjectType, subjectTypes } from '@onesource/db/vocabulary';
 import { Select } from 'antd';
 import type { ReactNode } from 'react';
@@ -22,6 +23,7 @@ export function LineFilters({ filters, actions, onChange, children }: Props) {
   const names = useActionNames();
   const words = (field: 'actor' | 'subjectId' | 'ip', label: string, className = styles.field) => (
     <WordFilter
+      max={longest.filter}
       label={label}
       className={className}
       value={filters[field]}

@@ -4,7 +4,7 @@ import type { Feature } from '../shell/feature.ts';
 
 /** 资源登记: what a department registers, reviews and has examined. */
 export const catalog: Feature = {
-  texts: ['catalog', 'content', 'sources'],
+  texts: ['catalog', 'content', 'errors', 'sources'],
   routes: [
     {
       path: paths.registrations,
@@ -29,7 +29,7 @@ export const catalog: Feature = {
       group: 'directory',
       label: { zh: '资源登记', en: 'Registration' },
       icon: FormOutlined,
-      roles: ['registrar', 'reviewer', 'operator', 'examiner'],
+      can: 'see_registrations',
     },
   ],
   subject: {

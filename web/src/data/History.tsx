@@ -47,9 +47,10 @@ export function History({ dataset: { resourceId, loads }, onReport }: Props) {
           {
             title: t('history.outcome'),
             key: 'outcome',
-            render: (_, { status, failure, note }) => (
+            render: (_, { status, failure, note, late }) => (
               <>
-                <ToneTag tone={tones[status]}>{t(`loadStatus.${status}`)}</ToneTag>
+                <ToneTag tone={tones[status]}>{t(`loadStatus.${status}`)}</ToneTag>{' '}
+                {late && <ToneTag tone="red">{t('history.late')}</ToneTag>}
                 {(failure || note) && (
                   <div className={styles.quiet}>{failure ? detailText({ code: failure }) : note}</div>
                 )}

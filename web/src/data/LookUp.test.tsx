@@ -42,10 +42,10 @@ const grant = {
 const request = { resource: { id: 'r' }, matter: '低保复核', deliveryMode: 'query' } as RequestView;
 const found = { rows: [], masked: [], contested: [], more: false, verified: null, record: { id: 'u1' } };
 
-async function open() {
+async function open(over: Partial<typeof grant> = {}) {
   render(
     <QueryClientProvider client={new QueryClient()}>
-      <LookUp request={request} grant={grant} />
+      <LookUp request={request} grant={{ ...grant, ...over }} />
     </QueryClientProvider>,
   );
   await screen.findByLabelText('证件号码');
@@ -93,6 +93,14 @@ test('a day that is none is said at its field', async () => {
   send();
   await waitFor(() => expect(screen.getByLabelText('登记日期').getAttribute('aria-invalid')).toBe('true'));
   expect(screen.queryByText('没有符合的记录')).toBeNull();
+});
+
+test('a file is offered where the grant says that it may be carried away', async () => {
+  await open({ downloads: false });
+  expect(screen.queryByRole('link', { name: /下载/ })).toBeNull();
+  cleanup();
+  await open({ downloads: true });
+  expect(screen.getAllByRole('link', { name: /下载/ })).toHaveLength(2);
 });
 
 test('核验 answers yes or no', async () => {

@@ -1,5 +1,6 @@
 import { mayAskBy, type Way } from '@onesource/api/areas/delivery/rules/ways';
 import type { RequestView } from '@onesource/api/areas/requests/view';
+import { longest } from '@onesource/api/foundation/texts/longest';
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Form, Input, Radio, Table } from 'antd';
 import { useState } from 'react';
@@ -67,12 +68,12 @@ export function LookUp({ request, grant }: { request: RequestView; grant: Grant 
           label={t('use.matter')}
           rules={[{ required: true, whitespace: true, message: t('use.matterNeeded') }]}
         >
-          <Input maxLength={500} />
+          <Input maxLength={longest.matter} />
         </Form.Item>
         <div className={styles.fields}>
           {fields.map(({ id, name }) => (
             <Form.Item key={id} name={['values', id]} label={name}>
-              <Input maxLength={200} autoComplete="off" />
+              <Input maxLength={longest.value} autoComplete="off" />
             </Form.Item>
           ))}
         </div>
@@ -80,7 +81,7 @@ export function LookUp({ request, grant }: { request: RequestView; grant: Grant 
           <Button type="primary" htmlType="submit" loading={looking.isPending}>
             {t(way === 'verify' ? 'use.submitVerify' : 'use.submit')}
           </Button>
-          {request.deliveryMode === 'download' && (
+          {grant.downloads && (
             <>
               <Button href={downloadUrl(grant.id, 'xlsx', matter ?? '')}>{t('use.download')}</Button>
               <Button href={downloadUrl(grant.id, 'csv', matter ?? '')}>{t('use.downloadCsv')}</Button>

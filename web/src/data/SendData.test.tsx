@@ -22,11 +22,11 @@ beforeEach(() => {
 });
 
 const onReport = vi.fn();
-function open(actions: string[] = ['unchanged']) {
+function open(actions: string[] = ['unchanged'], over: Partial<Dataset> = {}) {
   onReport.mockReset();
   render(
     <QueryClientProvider client={new QueryClient()}>
-      <SendData dataset={{ resourceId: 'r', actions } as Dataset} onReport={onReport} />
+      <SendData dataset={{ resourceId: 'r', actions, cycleRule: null, ...over } as Dataset} onReport={onReport} />
     </QueryClientProvider>,
   );
 }
@@ -75,5 +75,20 @@ test('that nothing has changed is said by whoever may, once they were asked', as
   mocks.noteUnchanged.mockResolvedValue({});
   fireEvent.click(screen.getAllByRole('button', { name: '报告无变化' }).at(-1) as HTMLElement);
   await waitFor(() => expect(mocks.success).toHaveBeenCalledWith('已记录数据无变化'));
-  expect(mocks.noteUnchanged).toHaveBeenCalledWith('r');
+  expect(mocks.noteUnchanged).toHaveBeenCalledWith('r', '');
+});
+
+test('DG-14: that nothing has changed is put in writing where the text asks for it', async () => {
+  open(['unchanged'], { unchangedInWriting: true });
+  fireEvent.click(screen.getByRole('button', { name: '报告无变化' }));
+  const send = async () =>
+    fireEvent.click((await screen.findAllByRole('button', { name: '报告无变化' })).at(-1) as HTMLElement);
+  await screen.findByText('报告数据无变化？');
+  await send();
+  await screen.findByText('请书面说明数据没有变化');
+  expect(mocks.noteUnchanged).not.toHaveBeenCalled();
+  fireEvent.change(screen.getByLabelText('情况说明'), { target: { value: '本季度没有变化' } });
+  mocks.noteUnchanged.mockResolvedValue({});
+  await send();
+  await waitFor(() => expect(mocks.noteUnchanged).toHaveBeenCalledWith('r', '本季度没有变化'));
 });

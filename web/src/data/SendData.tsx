@@ -6,15 +6,16 @@ import { useTranslation } from 'react-i18next';
 import { useCommand } from '../cases/use-command.ts';
 import { ApiFailure } from '../lib/failure.ts';
 import { detailText, failureText } from '../lib/failure-text.ts';
-import { ConfirmButton } from '../ui/ConfirmButton.tsx';
 import { Section } from '../ui/Section.tsx';
 import styles from './Data.module.css';
-import { changes, type Dataset, type LoadReport, noteUnchanged, sendLoad, templateUrl } from './queries.ts';
+import { Unchanged } from './keeping/Unchanged.tsx';
+import { changes, type Dataset, type LoadReport, sendLoad, templateUrl } from './queries.ts';
 
 type Props = { dataset: Dataset; onReport: (report: LoadReport | null) => void };
 
 /** 数据报送: a file, or the word that nothing has changed. */
-export function SendData({ dataset: { resourceId: id, actions }, onReport }: Props) {
+export function SendData({ dataset, onReport }: Props) {
+  const { resourceId: id, actions } = dataset;
   const { t } = useTranslation('data');
   const [mode, setMode] = useState<'full' | 'upsert'>('full');
   const [tooLarge, setTooLarge] = useState(false);
@@ -24,7 +25,6 @@ export function SendData({ dataset: { resourceId: id, actions }, onReport }: Pro
     send: (file: File) => sendLoad(id, mode, file),
     onDone: (report) => onReport(report),
   });
-  const unchanged = useCommand({ changes, send: () => noteUnchanged(id), done: () => t('load.noted') });
   const take = (file: File) => {
     const fits = file.size <= loadBytes;
     setTooLarge(!fits);
@@ -60,16 +60,7 @@ export function SendData({ dataset: { resourceId: id, actions }, onReport }: Pro
               {t('load.choose')}
             </Button>
           </Upload>
-          {actions.includes('unchanged') && (
-            <ConfirmButton
-              question={t('load.unchangedQuestion')}
-              consequence={t('load.unchangedConsequence')}
-              confirmLabel={t('load.unchanged')}
-              onConfirm={() => unchanged.mutateAsync()}
-            >
-              {t('load.unchanged')}
-            </ConfirmButton>
-          )}
+          {actions.includes('unchanged') && <Unchanged dataset={dataset} />}
         </div>
         {tooLarge && <Alert type="error" showIcon title={t('load.tooLarge')} />}
         {sending.error && <Failure error={sending.error} />}

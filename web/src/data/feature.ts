@@ -1,12 +1,13 @@
-import { HistoryOutlined } from '@ant-design/icons';
+import { HistoryOutlined, SyncOutlined } from '@ant-design/icons';
 import { paths } from '../paths.ts';
 import type { Feature } from '../shell/feature.ts';
 
 /** 数据: what a department provides, and how a grant is used. */
 export const data: Feature = {
-  texts: ['data'],
+  texts: ['data', 'errors'],
   routes: [
     { path: paths.resourceData, lazy: async () => ({ Component: (await import('./DatasetPage.tsx')).DatasetPage }) },
+    { path: paths.freshness, lazy: async () => ({ Component: (await import('./keeping/KeptPage.tsx')).KeptPage }) },
     { path: paths.uses, lazy: async () => ({ Component: (await import('./UsesPage.tsx')).UsesPage }) },
     {
       path: paths.interface,
@@ -16,11 +17,19 @@ export const data: Feature = {
   ],
   nav: [
     {
+      path: paths.freshness,
+      group: 'directory',
+      label: { zh: '数据更新', en: 'Data updates' },
+      icon: SyncOutlined,
+      can: 'see_kept',
+    },
+    {
       path: paths.uses,
       group: 'work',
       label: { zh: '使用记录', en: 'Records of use' },
       icon: HistoryOutlined,
-      roles: ['official', 'registrar', 'reviewer', 'operator', 'supervisor', 'superior', 'auditor'],
+      can: 'see_uses',
     },
   ],
+  subject: { type: 'dataset', lazy: async () => ({ default: (await import('./DatasetPage.tsx')).DatasetSubject }) },
 };

@@ -24,7 +24,8 @@ export const loadOf = (id: string, load: string) =>
   unwrap(datasets[':id'].loads[':load'].$get({ param: { id, load } }));
 export const revertLoad = (id: string, load: string) =>
   unwrap(datasets[':id'].loads[':load'].revert.$post({ param: { id, load } }));
-export const noteUnchanged = (id: string) => unwrap(datasets[':id'].unchanged.$post({ param: { id }, json: {} }));
+export const noteUnchanged = (id: string, note: string) =>
+  unwrap(datasets[':id'].unchanged.$post({ param: { id }, json: { note } }));
 export const openConditions = (id: string, open: boolean) =>
   unwrap(datasets[':id'].conditions.$post({ param: { id }, json: { open } }));
 

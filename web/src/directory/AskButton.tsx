@@ -1,13 +1,7 @@
-import type { ResourceAction } from '@onesource/api/areas/directory/rules/asking';
+import { askOf } from '@onesource/api/areas/directory/rules/asking';
 import { useTranslation } from 'react-i18next';
 import { paths } from '../paths.ts';
 import { ButtonLink } from '../ui/ButtonLink.tsx';
-
-const known = ['obtain', 'apply', 'negotiate'] as const satisfies ResourceAction[];
-
-/** The one thing to do with a resource, by its actions; none of them is nothing. */
-export const askOf = (actions: readonly string[]): ResourceAction | null =>
-  known.find((action) => actions.includes(action)) ?? null;
 
 type Props = { id: string; name: string; actions: readonly string[]; large?: boolean; primary?: boolean };
 

@@ -1,3 +1,4 @@
+import { askOf } from '@onesource/api/areas/directory/rules/asking';
 import type { entryView } from '@onesource/api/areas/directory/view';
 import { Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -9,7 +10,7 @@ import { Highlighted } from '../ui/Highlighted.tsx';
 import { ToneTag } from '../ui/ToneTag.tsx';
 import { BasketButton } from '../words/BasketButton.tsx';
 import { ShareTypeTag } from '../words/ShareTypeTag.tsx';
-import { AskButton, askOf } from './AskButton.tsx';
+import { AskButton } from './AskButton.tsx';
 import styles from './ResultItem.module.css';
 import type { Labels } from './use-labels.ts';
 

@@ -1,4 +1,5 @@
 import { SearchOutlined } from '@ant-design/icons';
+import { longest } from '@onesource/api/foundation/texts/longest';
 import { Button } from 'antd';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -95,7 +96,7 @@ export function SearchBox({ q, onSearch, large = false, autoFocus = false }: Pro
             aria-activedescendant={shown && active >= 0 ? optionId(active) : undefined}
             placeholder={t('search.placeholder')}
             value={typed}
-            maxLength={100}
+            maxLength={longest.words}
             autoComplete="off"
             enterKeyHint="search"
             ref={(input) => {

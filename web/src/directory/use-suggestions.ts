@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useSettled } from '../lib/use-settled.ts';
 import { directoryQueries } from './queries.ts';
 
 export type Suggestion = { kind: 'resource' | 'department'; id: string; name: string; more: string };
@@ -18,14 +18,4 @@ export function useSuggestions(typed: string): Suggestion[] {
     })),
     ...data.departments.map(({ id, name }) => ({ kind: 'department' as const, id, name, more: '' })),
   ];
-}
-
-/** The value once it has not changed for so many milliseconds. */
-function useSettled<Value>(value: Value, milliseconds: number): Value {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), milliseconds);
-    return () => clearTimeout(timer);
-  }, [value, milliseconds]);
-  return settled;
 }

@@ -25,8 +25,7 @@ export const discrepancies: Feature = {
       group: 'work',
       label: { zh: '内容核实', en: 'Data doubts' },
       icon: FileSearchOutlined,
-      can: 'file_requests',
-      roles: ['operator', 'supervisor'],
+      can: 'see_doubts',
     },
   ],
   subject: {

@@ -12,7 +12,7 @@ export const figures: Feature = {
       group: 'oversight',
       label: { zh: '办理统计', en: 'Figures' },
       icon: FieldTimeOutlined,
-      roles: ['reviewer', 'operator', 'supervisor', 'superior'],
+      can: 'see_figures',
     },
   ],
 };

@@ -1,17 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { DatePicker, Form } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../i18n/use-locale.ts';
 import { dayIn, formatDate } from '../lib/dates.ts';
+import { asDayOrNull } from '../lib/day-field.ts';
 import styles from './Filing.module.css';
 import { type FilingDetail, filingQueries } from './queries.ts';
-
-/** A day is kept as `YYYY-MM-DD`; the picker speaks dayjs. */
-const asDay = {
-  getValueProps: (value?: string | null) => ({ value: value ? dayjs(value) : null }),
-  normalize: (value: Dayjs | null) => value?.format('YYYY-MM-DD') ?? null,
-};
 
 /** When the change happened, and until when it is to be told of; said before anything is sent. */
 export function ChangeDay({ filing }: { filing: FilingDetail }) {
@@ -28,7 +22,7 @@ export function ChangeDay({ filing }: { filing: FilingDetail }) {
         name="changedOn"
         label={t('form.changedOn')}
         extra={t(seen ? 'form.changedOnSeen' : 'form.changedOnHint', { date: formatDate(seen ?? last, locale) })}
-        {...asDay}
+        {...asDayOrNull}
       >
         <DatePicker
           disabledDate={(each) => each.format('YYYY-MM-DD') > (seen ?? last)}

@@ -4,7 +4,7 @@ import type { Feature } from '../shell/feature.ts';
 
 /** 责任人备案: who answers for sharing in each department, as the authority was told. */
 export const filing: Feature = {
-  texts: ['filing'],
+  texts: ['filing', 'errors'],
   routes: [{ path: paths.filing, lazy: async () => ({ Component: (await import('./FilingPage.tsx')).FilingPage }) }],
   nav: [
     {
@@ -12,7 +12,7 @@ export const filing: Feature = {
       group: 'organisation',
       label: { zh: '责任人备案', en: 'Responsible persons' },
       icon: SolutionOutlined,
-      roles: ['admin', 'operator', 'supervisor'],
+      can: 'see_filings',
     },
   ],
   subject: {

@@ -7,6 +7,7 @@ import type data from './data/zh-CN.ts';
 import type directory from './directory/zh-CN.ts';
 import type discrepancies from './discrepancies/zh-CN.ts';
 import type errors from './errors/zh-CN.ts';
+import type failures from './failures/zh-CN.ts';
 import type figures from './figures/zh-CN.ts';
 import type filing from './filing/zh-CN.ts';
 import type imports from './imports/zh-CN.ts';
@@ -41,6 +42,7 @@ export type Catalogues = {
   directory: typeof directory;
   discrepancies: typeof discrepancies;
   errors: typeof errors;
+  failures: typeof failures;
   figures: typeof figures;
   filing: typeof filing;
   imports: typeof imports;
@@ -62,7 +64,7 @@ export type Catalogues = {
 };
 
 /** In the pack of every language: what signing in, the frame and failures say. */
-export type BaseTexts = 'common' | 'errors' | 'session' | 'shell';
+export type BaseTexts = 'common' | 'failures' | 'session' | 'shell';
 export type FeatureTexts = Exclude<keyof Catalogues, BaseTexts>;
 
 /** The same keys as the Chinese catalogue; where it has a plural (`_other`), English also says the singular (`_one`). */

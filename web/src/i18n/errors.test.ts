@@ -1,7 +1,12 @@
 import { refusalCodes } from '@onesource/db/vocabulary';
 import { describe, expect, test } from 'vitest';
-import english from './errors/en.ts';
-import chinese from './errors/zh-CN.ts';
+import englishRefusals from './errors/en.ts';
+import chineseRefusals from './errors/zh-CN.ts';
+import englishFailures from './failures/en.ts';
+import chineseFailures from './failures/zh-CN.ts';
+
+const chinese = { ...chineseFailures, ...chineseRefusals };
+const english = { ...englishFailures, ...englishRefusals };
 
 // The seed and the bulk load speak to whoever sits at the terminal, not to the browser
 const sources = import.meta.glob<string>(

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import i18n from 'i18next';
 import { beforeAll, expect, test } from 'vitest';
-import { startTexts, switchLocale, withTexts } from './start.ts';
+import { startTexts, switchLocale, withRefusals, withTexts } from './start.ts';
 
 beforeAll(startTexts);
 
@@ -28,6 +28,13 @@ test('another language brings the texts of all that is in use before it shows', 
 test('a page that is opened while the language changes has its texts in both', async () => {
   await Promise.all([switchLocale('zh-CN'), withTexts(['filing'], Promise.resolve())]);
   expect(['zh-CN', 'en'].map((language) => i18n.hasResourceBundle(language, 'filing'))).toEqual([true, true]);
+});
+
+test('what rules refuse is fetched with the first refusal; what may go wrong anywhere is there', async () => {
+  await withRefusals({ code: 'unauthenticated', details: [] });
+  expect(i18n.hasResourceBundle('zh-CN', 'errors')).toBe(false);
+  await withRefusals({ code: 'invalid_input', details: [{ field: 'note' }] });
+  expect(i18n.hasResourceBundle('zh-CN', 'errors')).toBe(true);
 });
 
 test('of two changes at once the later one holds', async () => {

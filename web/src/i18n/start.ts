@@ -10,7 +10,7 @@ const packs: Record<Locale, () => Promise<{ pack: Pack }>> = {
 };
 const fetched = new Map<Locale, Pack>();
 /** Each namespace of a feature in each language, fetched when a page asks for it. */
-const files = import.meta.glob(['./*/*.ts', '!./{common,errors,packs,session,shell}/*'], {
+const files = import.meta.glob(['./*/*.ts', '!./{common,failures,packs,session,shell}/*'], {
   import: 'default',
 });
 /** What every part of the console says, beyond signing in. */
@@ -54,6 +54,17 @@ export async function withTexts<Part>(namespaces: readonly FeatureTexts[], part:
   for (const namespace of [...withEveryPart, ...namespaces]) inUse.add(namespace);
   const [ready] = await Promise.all([part, ...[chosen, shown].map(fetchInUse)]);
   return ready;
+}
+
+/** A failure with the words for it, which are fetched when a rule refuses something: most visits meet no refusal. */
+export async function withRefusals<Failure extends { code: string; details: readonly unknown[] }>(
+  failure: Failure,
+): Promise<Failure> {
+  if (failure.details.length === 0 && i18n.exists(failure.code, { ns: 'failures' })) return failure;
+  inUse.add('errors');
+  // Cut off on the way, it goes by its code
+  await Promise.all([chosen, shown].map(fetchInUse)).catch(() => {});
+  return failure;
 }
 
 /** Changes the language of texts, components, dates and the page itself, and keeps the choice. */

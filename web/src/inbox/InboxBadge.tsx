@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import type { Urgency } from '../cases/urgency.ts';
 import { paths } from '../paths.ts';
-import { useSession } from '../session/session.ts';
+import { useCan } from '../session/session.ts';
 import { dueWords } from './due-words.ts';
 import styles from './InboxBadge.module.css';
 import { inboxQueries } from './queries.ts';
@@ -16,8 +16,7 @@ const colours: Record<Urgency, string> = { late: '#b3261e', soon: '#b3261e', nea
 /** The way to the inbox from anywhere, with the number of what waits there. */
 export function InboxBadge() {
   const { t } = useTranslation('inbox');
-  // Work comes to whoever holds a post
-  const works = useSession().roles.length > 0;
+  const works = useCan('get_tasks');
   const { data } = useQuery({ ...inboxQueries.summary(), enabled: works });
   if (!works) return null;
   const count = data?.total ?? 0;

@@ -1,5 +1,4 @@
 import { InboxOutlined } from '@ant-design/icons';
-import { roles } from '@onesource/db/vocabulary';
 import { paths } from '../paths.ts';
 import type { Feature } from '../shell/feature.ts';
 
@@ -9,7 +8,9 @@ export const inbox: Feature = {
   routes: [
     { path: `${paths.inbox}/:id?`, lazy: async () => ({ Component: (await import('./InboxPage.tsx')).InboxPage }) },
   ],
-  nav: [{ path: paths.inbox, group: 'work', label: { zh: '待办', en: 'Inbox' }, icon: InboxOutlined, roles }],
+  nav: [
+    { path: paths.inbox, group: 'work', label: { zh: '待办', en: 'Inbox' }, icon: InboxOutlined, can: 'get_tasks' },
+  ],
   topBar: { lazy: async () => ({ default: (await import('./InboxBadge.tsx')).InboxBadge }) },
   notice: { lazy: async () => ({ default: (await import('./Reminder.tsx')).Reminder }) },
 };

@@ -1,5 +1,6 @@
 import type { AppType } from '@onesource/api/app';
 import { type ClientResponse, hc } from 'hono/client';
+import { withRefusals } from '../i18n/start.ts';
 import { attention } from './attention.ts';
 import { ApiFailure } from './failure.ts';
 
@@ -21,12 +22,12 @@ export async function unwrap<Data>(call: Promise<ClientResponse<Data, number, 'j
   return (await response.json()) as Data;
 }
 
-/** The failure in an answer, also in one that a proxy on the way has written. */
+/** The failure in an answer, also in one that a proxy on the way has written, with the words for it at hand. */
 export async function failureOf(response: Pick<Response, 'status' | 'headers' | 'json'>): Promise<ApiFailure> {
   const body: unknown = await response.json().catch(() => null);
   const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
   const retryAfter = Number.isFinite(seconds) ? seconds : null;
-  if (isErrorBody(body)) return new ApiFailure(response.status, body, retryAfter);
+  if (isErrorBody(body)) return withRefusals(new ApiFailure(response.status, body, retryAfter));
   const code = response.status >= 502 ? 'unavailable' : 'internal';
   return new ApiFailure(response.status, { code, message: `The server answered ${response.status}.` }, retryAfter);
 }

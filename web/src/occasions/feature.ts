@@ -25,7 +25,7 @@ export const occasions: Feature = {
       group: 'directory',
       label: { zh: '更新事项', en: 'Updates due' },
       icon: ReconciliationOutlined,
-      roles: ['registrar', 'reviewer', 'operator', 'examiner', 'supervisor'],
+      can: 'see_occasions',
     },
   ],
   subject: {

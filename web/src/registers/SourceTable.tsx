@@ -1,3 +1,4 @@
+import { longest } from '@onesource/api/foundation/texts/longest';
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Input, Segmented, Space, Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
@@ -41,7 +42,7 @@ export function SourceTable() {
           placeholder={t('sources.find')}
           defaultValue={q}
           allowClear
-          maxLength={100}
+          maxLength={longest.words}
           onSearch={(value) => change({ q: value.trim(), page: 1 })}
         />
         <Segmented

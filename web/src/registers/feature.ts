@@ -14,7 +14,7 @@ export const registers: Feature = {
       group: 'oversight',
       label: { zh: '备案台账', en: 'Register of filings' },
       icon: AuditOutlined,
-      roles: ['operator', 'supervisor'],
+      can: 'read_registers',
       when: ({ profile }) => profile.registers.length > 0,
     },
   ],

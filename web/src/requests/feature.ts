@@ -3,7 +3,7 @@ import { paths } from '../paths.ts';
 import type { Feature } from '../shell/feature.ts';
 
 export const requests: Feature = {
-  texts: ['requests'],
+  texts: ['requests', 'errors'],
   routes: [
     {
       path: paths.requests,
@@ -38,7 +38,7 @@ export const requests: Feature = {
       group: 'work',
       label: { zh: '申请办理', en: 'Requests' },
       icon: AuditOutlined,
-      roles: ['reviewer', 'operator', 'supervisor', 'superior'],
+      can: 'see_requests',
     },
   ],
   subject: {

@@ -1,3 +1,4 @@
+import { longest } from '@onesource/api/foundation/texts/longest';
 import { Alert, Button, Card, Form, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -52,7 +53,7 @@ export function NewScenarioPage() {
             extra={t('form.nameHint')}
             rules={[{ required: true, whitespace: true, message: t('form.nameNeeded') }]}
           >
-            <Input maxLength={100} showCount autoFocus />
+            <Input maxLength={longest.scenario} showCount autoFocus />
           </Form.Item>
           <Form.Item
             className="counted"
@@ -61,7 +62,7 @@ export function NewScenarioPage() {
             extra={t('form.purposeHint')}
             rules={[{ required: true, whitespace: true, message: t('form.purposeNeeded') }]}
           >
-            <Input.TextArea maxLength={1000} showCount autoSize={{ minRows: 3, maxRows: 8 }} />
+            <Input.TextArea maxLength={longest.grounds} showCount autoSize={{ minRows: 3, maxRows: 8 }} />
           </Form.Item>
           <Form.Item name="audience" label={t('form.audience')}>
             <Radio.Group

@@ -1,4 +1,5 @@
 import type { ChangePasswordInput } from '@onesource/api/areas/session/inputs';
+import { longest } from '@onesource/api/foundation/texts/longest';
 import { Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../cases/use-command.ts';
@@ -35,7 +36,7 @@ export function PasswordForm({ oneTime, onChanged }: { oneTime: boolean; onChang
         label={t(oneTime ? 'password.currentOnce' : 'password.current')}
         rules={[{ required: true, message: t('password.currentNeeded') }]}
       >
-        <Input.Password autoComplete="current-password" maxLength={200} />
+        <Input.Password autoComplete="current-password" maxLength={longest.password} />
       </Form.Item>
       <Form.Item
         name="next"
@@ -46,7 +47,7 @@ export function PasswordForm({ oneTime, onChanged }: { oneTime: boolean; onChang
           { min: shortest, message: t('password.tooShort') },
         ]}
       >
-        <Input.Password autoComplete="new-password" maxLength={200} />
+        <Input.Password autoComplete="new-password" maxLength={longest.password} />
       </Form.Item>
       <Form.Item
         name="repeat"
@@ -61,7 +62,7 @@ export function PasswordForm({ oneTime, onChanged }: { oneTime: boolean; onChang
           }),
         ]}
       >
-        <Input.Password autoComplete="new-password" maxLength={200} />
+        <Input.Password autoComplete="new-password" maxLength={longest.password} />
       </Form.Item>
       <Button type="primary" htmlType="submit" loading={changing.isPending}>
         {t('password.submit')}

@@ -1,3 +1,4 @@
+import { longest } from '@onesource/api/foundation/texts/longest';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { type SubmitEvent, useRef, useState } from 'react';
@@ -111,7 +112,7 @@ function SignInForm({ asked, refused, onEntered, onAnother }: FormProps) {
             autoComplete="username"
             autoCapitalize="none"
             spellCheck={false}
-            maxLength={80}
+            maxLength={longest.account}
             autoFocus
           />
           <EntryField
@@ -120,7 +121,7 @@ function SignInForm({ asked, refused, onEntered, onAnother }: FormProps) {
             problem={missing.includes('password') ? t('signIn.passwordNeeded') : undefined}
             type="password"
             autoComplete="current-password"
-            maxLength={200}
+            maxLength={longest.password}
           />
         </div>
         {step === 'code' && (
@@ -133,7 +134,7 @@ function SignInForm({ asked, refused, onEntered, onAnother }: FormProps) {
             autoComplete="one-time-code"
             autoCapitalize="none"
             spellCheck={false}
-            maxLength={40}
+            maxLength={longest.code}
             autoFocus
           />
         )}

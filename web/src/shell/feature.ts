@@ -1,7 +1,7 @@
 import type { Ability } from '@onesource/api/access/abilities';
 import type { SessionView } from '@onesource/api/areas/session/view';
 import type { Text } from '@onesource/api/law/setting';
-import type { Role, SubjectType } from '@onesource/db/vocabulary';
+import type { SubjectType } from '@onesource/db/vocabulary';
 import type { ComponentType, ReactNode } from 'react';
 import type { FeatureTexts } from '../i18n/catalogues.ts';
 
@@ -9,8 +9,8 @@ import type { FeatureTexts } from '../i18n/catalogues.ts';
 export const navGroups = ['work', 'directory', 'oversight', 'organisation', 'system'] as const;
 
 /**
- * An entry of the main navigation, in its group behind those of the features before. Shown to those for whom `can` or one
- * of `roles` is open; without both, to everyone.
+ * An entry of the main navigation, in its group behind those of the features before. Shown to those for whom `can` is
+ * open; without it, to everyone.
  */
 export type NavItem = {
   group: (typeof navGroups)[number];
@@ -23,7 +23,6 @@ export type NavItem = {
   label: Text;
   icon: ComponentType;
   can?: Ability;
-  roles?: readonly Role[];
   /** Asks more of the session: what the profile in force has. */
   when?: (session: SessionView) => boolean;
 };

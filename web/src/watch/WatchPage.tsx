@@ -101,6 +101,7 @@ const pathOf: Partial<Record<SubjectType, string>> = {
   request: paths.request,
   discrepancy: paths.discrepancy,
   occasion: paths.occasion,
+  dataset: paths.resourceData,
 };
 
 /** The kind of work, and the way to its case; at a request one reminds and supervises. */

@@ -12,7 +12,7 @@ export const watch: Feature = {
       group: 'oversight',
       label: { zh: '时限督办', en: 'Late and due soon' },
       icon: FieldTimeOutlined,
-      roles: ['operator', 'supervisor', 'superior'],
+      can: 'see_late',
     },
   ],
 };

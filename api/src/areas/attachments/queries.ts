@@ -1,9 +1,7 @@
 import type { Database, Transaction } from '@onesource/db/client';
 import { attachments } from '@onesource/db/schema/attachment';
-import { resources, revisions } from '@onesource/db/schema/catalog';
 import { users } from '@onesource/db/schema/organisation';
-import { accessRequests } from '@onesource/db/schema/request';
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Ctx } from '../../foundation/context.ts';
 import { notFound } from '../../foundation/errors.ts';
 import { type Kept, mayRead } from './rules/attachment.ts';
@@ -12,9 +10,9 @@ import { type Kept, mayRead } from './rules/attachment.ts';
 export const unused = and(isNull(attachments.resourceId), isNull(attachments.requestId));
 
 /** A file with its contents. @throws ApiError `not_found`, also where the actor may not read it */
-export async function attachedFile({ db, actor }: Pick<Ctx, 'db' | 'actor'>, id: string) {
+export async function attachedFile({ db, actor, areas }: Pick<Ctx, 'db' | 'actor' | 'areas'>, id: string) {
   // Megabytes are read for nobody who may not have them
-  const kept = await keptFile(db, id);
+  const kept = await keptFile(db, areas, id);
   if (!kept || !mayRead(actor, kept)) throw notFound('attachment');
   const [file] = await db
     .select({ name: attachments.name, type: attachments.type, bytes: attachments.bytes })
@@ -24,33 +22,19 @@ export async function attachedFile({ db, actor }: Pick<Ctx, 'db' | 'actor'>, id:
   return file;
 }
 
-async function keptFile(db: Database, id: string): Promise<Kept | null> {
-  const rows = await db
+async function keptFile(db: Database, areas: Ctx['areas'], id: string): Promise<Kept | null> {
+  const [file] = await db
     .select({
+      id: attachments.id,
       createdById: attachments.createdById,
-      departmentId: resources.departmentId,
-      status: revisions.status,
-      request: {
-        consumerId: accessRequests.consumerId,
-        providerId: accessRequests.providerId,
-        responsibleId: accessRequests.responsibleId,
-        applicantId: accessRequests.applicantId,
-      },
+      resourceId: attachments.resourceId,
+      requestId: attachments.requestId,
     })
     .from(attachments)
-    .leftJoin(accessRequests, eq(accessRequests.id, attachments.requestId))
-    .leftJoin(resources, eq(resources.id, attachments.resourceId))
-    .leftJoin(
-      revisions,
-      and(eq(revisions.resourceId, resources.id), sql`${revisions.signOff}->>'attachmentId' = ${attachments.id}::text`),
-    )
     .where(eq(attachments.id, id));
-  const [first] = rows;
-  if (!first) return null;
-  const { createdById, departmentId, request } = first;
-  if (request) return { createdById, usedFor: { request } };
-  const heldIn = rows.flatMap(({ status }) => status ?? []);
-  return { createdById, usedFor: departmentId === null ? null : { departmentId, heldIn } };
+  if (!file) return null;
+  const uses = await Promise.all(areas.map(({ usedFor }) => usedFor?.(db, file)));
+  return { createdById: file.createdById, usedFor: uses.find((use) => use) ?? null };
 }
 
 /** What is said of a file beside what it goes with; null for one that is not there. */

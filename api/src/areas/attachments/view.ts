@@ -7,7 +7,7 @@ export const attachmentView = ({ id, name, type, size }: Described) => ({ id, na
 export type AttachmentView = ReturnType<typeof attachmentView>;
 
 /** The headers under which a file leaves: always to be kept, never to be run or shown as a page of ours. */
-export const fileHeaders = ({ name, type }: Pick<Described, 'name' | 'type'>) => ({
+export const fileHeaders = ({ name, type }: { name: string; type: string }) => ({
   'content-type': type,
   'content-disposition': `attachment; filename*=UTF-8''${encoded(name)}`,
   'content-security-policy': "sandbox; default-src 'none'",

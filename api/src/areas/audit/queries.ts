@@ -3,6 +3,7 @@ import { auditLinks, auditLog } from '@onesource/db/schema/audit';
 import { subjectTypes } from '@onesource/db/vocabulary';
 import { and, asc, count, desc, eq, gt, ilike, inArray, max, or, type SQL, sql } from 'drizzle-orm';
 import { validate } from 'uuid';
+import { may } from '../../access/abilities.ts';
 import * as audit from '../../foundation/audit.ts';
 import { onDays } from '../../foundation/calendar.ts';
 import type { Ctx } from '../../foundation/context.ts';
@@ -10,7 +11,6 @@ import { ApiError, forbidden } from '../../foundation/errors.ts';
 import { anywhere } from '../../foundation/like.ts';
 import { type Link, type Problem, start, step } from './chain.ts';
 import type { AuditQuery, DaysQuery, ExportQuery, VerifyQuery } from './inputs.ts';
-import { mayReadLog } from './rules/reading.ts';
 import { lineColumns, reach, unlinked } from './seal.ts';
 import { lineView } from './view.ts';
 
@@ -23,7 +23,7 @@ const told = 100;
 
 /** Only auditors read what others did. @throws ApiError `forbidden` */
 function mustBeAuditor({ actor }: Pick<Ctx, 'actor'>): void {
-  if (!mayReadLog(actor)) throw forbidden('Only auditors read the audit log.');
+  if (!may(actor, 'read_audit')) throw forbidden('Only auditors read the audit log.');
 }
 
 /** The log, newest first. @throws ApiError `forbidden` */

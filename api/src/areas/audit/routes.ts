@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { ctxOf, type Env, input } from '../../foundation/http.ts';
-import { workbookType } from '../../spreadsheet/content-type.ts';
+import { workbookHeaders } from '../../spreadsheet/content-type.ts';
 import { signedIn } from '../session/middleware.ts';
 import { auditQuery, daysQuery, exportQuery, verifyQuery } from './inputs.ts';
 import { exportAudit, listAudit, sealedDays, verifyAudit } from './queries.ts';
@@ -13,10 +13,7 @@ export const auditRoutes = new Hono<Env>()
   .get('/export.xlsx', input('query', exportQuery), async (c) => {
     const asked = c.req.valid('query');
     const lines = await exportAudit(await ctxOf(c), asked);
-    return c.body(auditWorkbook(lines, asked.language), 200, {
-      'content-type': workbookType,
-      'content-disposition': 'attachment; filename="audit.xlsx"',
-    });
+    return c.body(auditWorkbook(lines, asked.language), 200, workbookHeaders('audit.xlsx'));
   })
   .get('/verify', input('query', verifyQuery), async (c) =>
     c.json(await verifyAudit(await ctxOf(c), c.req.valid('query'))),

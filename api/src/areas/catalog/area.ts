@@ -1,7 +1,8 @@
 import { cases } from '@onesource/db/schema/cases';
+import { resources, revisions } from '@onesource/db/schema/catalog';
 import { tasks } from '@onesource/db/schema/inbox';
 import { departments } from '@onesource/db/schema/organisation';
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Area } from '../../foundation/area.ts';
 import { mayBeLines } from '../../spreadsheet/content-type.ts';
 import { openWork } from '../inbox/queries.ts';
@@ -27,6 +28,19 @@ export const catalog: Area = {
         .where(inArray(cases.id, [...ids]));
       return new Map(rows.map(({ id, provider }) => [id, { provider }]));
     },
+  },
+  async usedFor(db, { id, resourceId }) {
+    if (resourceId === null) return null;
+    const rows = await db
+      .select({ departmentId: resources.departmentId, status: revisions.status })
+      .from(resources)
+      .leftJoin(
+        revisions,
+        and(eq(revisions.resourceId, resources.id), sql`${revisions.signOff}->>'attachmentId' = ${id}`),
+      )
+      .where(eq(resources.id, resourceId));
+    const [first] = rows;
+    return first ? { departmentId: first.departmentId, heldIn: rows.flatMap(({ status }) => status ?? []) } : null;
   },
   // Other departments' registrations; its own wait for it alone
   waitingFor: (db, departmentId) =>

@@ -10,7 +10,7 @@ import { conflict, invalid, notFound } from '../../foundation/errors.ts';
 import { transact } from '../../foundation/transact.ts';
 import { useAttachment } from '../attachments/commands.ts';
 import { follow } from './follow.ts';
-import type { CreateInput, DraftInput, EditInput } from './inputs.ts';
+import type { CreateInput, DraftInput, EditInput, RegistrationCommand } from './inputs.ts';
 import { loadResource, registrationsOf, revisionFor } from './queries.ts';
 import { refused } from './refusals.ts';
 import { viewOf } from './registration.ts';
@@ -84,7 +84,7 @@ export const editDraft = (ctx: Ctx, id: string, { version, ...input }: EditInput
   });
 
 /** Takes one step with a registration. @throws ApiError as `carryOut` */
-export const takeStep = (ctx: Ctx, id: string, version: number, command: Exclude<Command, { type: 'edit' }>) =>
+export const takeStep = (ctx: Ctx, id: string, version: number | null, command: RegistrationCommand) =>
   carryOut(ctx, id, version, command.type, async (tx) => {
     if (command.type !== 'submit') return command;
     const { working, published, department } = await loadResource(tx, id);
@@ -100,7 +100,7 @@ export const takeStep = (ctx: Ctx, id: string, version: number, command: Exclude
 const carryOut = (
   ctx: Ctx,
   id: string,
-  version: number,
+  version: number | null,
   action: Command['type'],
   commandFor: (tx: Transaction) => Promise<Command>,
 ) =>

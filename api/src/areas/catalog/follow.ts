@@ -13,7 +13,7 @@ import { type Event, isWorking, type Registration } from './rules/steps/state.ts
 import type { By } from './store.ts';
 
 /** Whoever acts, and the calendar by which terms are counted. */
-export type Following = By & Pick<Ctx, 'calendar'>;
+export type Following = By & Pick<Ctx, 'calendar' | 'areas'>;
 
 /** As much of a resource's revisions as tells what work they ask for. */
 type Followed = {
@@ -39,10 +39,10 @@ export async function follow(
   await occasionsFollow(tx, by, { id, submittedAt: current.submittedAt }, events);
 
   const announced = events.find((event) => event.type === 'retirement_announced');
-  if (announced) await tellHolders(tx, by, await grantsOn(tx, id), { title, dueOn: announced.effectiveOn });
+  if (announced) await tellHolders(tx, by, await grantsOn(by.areas, tx, id), { title, dueOn: announced.effectiveOn });
   // What was published before is what the grants rest on
   if (before.published && current.status === 'published' && current.number !== before.published.number)
-    await tellHolders(tx, by, touchedBy(before.published.content, current.content, await grantsOn(tx, id)), {
+    await tellHolders(tx, by, touchedBy(before.published.content, current.content, await grantsOn(by.areas, tx, id)), {
       title,
       dueOn: null,
     });

@@ -13,19 +13,22 @@ import {
   shareTypes,
 } from '@onesource/db/vocabulary';
 import { z } from 'zod';
+import type { CommandOf } from '../../cases/commands.ts';
+import { longest } from '../../foundation/texts/longest.ts';
 import {
   isoDate,
   orEmpty,
   paging,
   repeated,
   saidText,
+  signOff,
   text,
   textOrNull,
   uuid,
   version,
 } from '../../foundation/wire.ts';
 import { entries, type FieldName, fieldNames, fields, type MadeName, type PlainName } from './rules/fields/fields.ts';
-import { itemFields } from './rules/fields/item-fields.ts';
+import { itemFields, mostLength } from './rules/fields/item-fields.ts';
 
 const choice = <Words extends readonly [string, ...string[]]>(among: Words) => orEmpty(z.enum(among), null);
 const words = (max: number) => orEmpty(text(max), '');
@@ -35,19 +38,19 @@ const list = <Item extends z.ZodType>(item: Item, max: number) => orEmpty(z.arra
 /** 一数一源: the source that is cited, or why the item is collected here although another department publishes it. */
 const sourceInput = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('cited'), resourceId: uuid, itemId: uuid }),
-  z.object({ kind: z.literal('authoritative'), basis: saidText(200) }),
-  z.object({ kind: z.literal('justified'), reason: saidText(500) }),
+  z.object({ kind: z.literal('authoritative'), basis: saidText(longest.line) }),
+  z.object({ kind: z.literal('justified'), reason: saidText(longest.reason) }),
 ]);
 
 /** By whom something was reviewed, and on which day. */
-const review = orEmpty(z.object({ by: saidText(50), on: isoDate }), null);
+const review = orEmpty(z.object({ by: saidText(longest.signer), on: isoDate }), null);
 
 const itemInput = z.object({
   /** Of an item that the resource has already; a new one gets its id from the server. */
   id: orEmpty(uuid, null),
   name: words(itemFields.name.kind.max),
   dataType: choice(dataTypes),
-  length: orEmpty(z.number().int().min(1).max(1_000_000), null),
+  length: orEmpty(z.number().int().min(1).max(mostLength), null),
   required: flag,
   identifier: flag,
   base: flag,
@@ -61,10 +64,10 @@ const itemInput = z.object({
 const basisInput = z.object({
   kind: z.enum(legalBasisKinds),
   level: choice(policyLevels),
-  title: words(200),
-  number: textOrNull(100),
-  article: textOrNull(100),
-  reason: textOrNull(1000),
+  title: words(longest.lawTitle),
+  number: textOrNull(longest.lawNumber),
+  article: textOrNull(longest.lawArticle),
+  reason: textOrNull(longest.grounds),
   expiresOn: orEmpty(isoDate, null),
   reexamineOn: orEmpty(isoDate, null),
 } satisfies Record<keyof LegalBasis, z.ZodType>);
@@ -75,7 +78,7 @@ const own = {
   industry: textOrNull(3),
   /** Item and sub-item, e.g. `01002`; assigned for the department class when not given. */
   classification: textOrNull(12),
-  format: orEmpty(z.object({ category: z.enum(formatCategories), type: words(50) }), null),
+  format: orEmpty(z.object({ category: z.enum(formatCategories), type: words(longest.format) }), null),
   /** Counts only while there are no items: otherwise the share type is theirs (PD-6). */
   shareType: choice(shareTypes),
   /** Ids of departments it is shared with, none while they are still to be named; null is all of them. */
@@ -92,10 +95,13 @@ const own = {
   relatedCodes: list(saidText(50), 100),
   secrecyReview: review,
   privacyReview: review,
-  jointCollection: list(z.object({ departmentId: uuid, duty: saidText(200) }), 50),
+  jointCollection: list(z.object({ departmentId: uuid, duty: saidText(longest.line) }), 50),
   /** Null is the provider. */
   responsibleDepartmentId: orEmpty(uuid, null),
-  contact: orEmpty(z.object({ office: words(100), phone: words(50) }), { office: '', phone: '' }),
+  contact: orEmpty(z.object({ office: words(longest.office), phone: words(longest.officePhone) }), {
+    office: '',
+    phone: '',
+  }),
   items: list(itemInput, 500),
 } satisfies Record<MadeName | 'name', z.ZodType>;
 
@@ -130,23 +136,30 @@ export type CreateInput = z.output<typeof createInput>;
 export const editInput = draftInput.extend({ version });
 export type EditInput = z.output<typeof editInput>;
 
-/** A step that needs nothing but the version: withdraw, discard, revise. */
-export const stepInput = z.object({ version });
-/** SQ-17: with the head's signature where something is not shared. */
-export const submitInput = z.object({
-  version,
-  signOff: orEmpty(z.object({ name: saidText(50), at: isoDate, attachmentId: orEmpty(uuid, null) }), null),
-});
+const step = z.object({ version });
 /** A step with a word to the other side; whether one must be said is a rule. */
-export const notedInput = z.object({ version, note: words(2000) });
+const noted = z.object({ version, note: words(longest.note) });
 /** 批注: what is to be corrected at a field; `itemId` of an item where it is about one. */
-const remarks = list(z.object({ field: z.enum(fieldNames), itemId: orEmpty(uuid, null), text: saidText(500) }), 200);
-export const returnInput = notedInput.extend({ remarks });
-export const examineInput = returnInput.extend({ outcome: z.enum(['pass', 'return']) });
+const remarks = z
+  .array(z.object({ field: z.enum(fieldNames), itemId: orEmpty(uuid, null), text: saidText(longest.line) }))
+  .max(200)
+  .optional();
 
-export const retireInput = notedInput.extend({ effectiveOn: isoDate });
-/** SQ-9: what the government decided, and the document that says so. */
-export const declareInput = notedInput.extend({ basis: words(200) });
+/** Every step of a registration, by its name. */
+export const registrationCommands = {
+  /** SQ-17: with the head's signature where something is not shared. */
+  submit: z.object({ version, signOff: orEmpty(signOff, null) }),
+  withdraw: step,
+  discard: step,
+  return: noted.extend({ remarks }),
+  approve: noted,
+  examine: noted.extend({ outcome: z.enum(['pass', 'return']), remarks }),
+  revise: step,
+  /** SQ-9: what the government decided, and the document that says so. */
+  'declare-unconditional': noted.extend({ basis: words(longest.line) }),
+  retire: noted.extend({ effectiveOn: isoDate }),
+};
+export type RegistrationCommand = CommandOf<typeof registrationCommands>;
 
 export const registrationsInput = z.object({
   status: repeated(z.enum(revisionStatuses)),

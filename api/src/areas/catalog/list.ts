@@ -3,6 +3,7 @@ import { departments } from '@onesource/db/schema/organisation';
 import { workingStatuses } from '@onesource/db/vocabulary';
 import { and, desc, eq, inArray, isNotNull, notExists, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
+import { may } from '../../access/abilities.ts';
 import { type Actor, type Ctx, hasAnyRole } from '../../foundation/context.ts';
 import { forbidden } from '../../foundation/errors.ts';
 import { byPinyin, orderBy } from '../../foundation/order.ts';
@@ -65,7 +66,7 @@ function partOf(ctx: Ctx, actor: Actor): SQL | undefined {
     .filter(({ role }) => role === 'registrar' || role === 'reviewer')
     .map(({ departmentId }) => departmentId);
   const outside = hasAnyRole(actor, 'operator', 'examiner');
-  if (own.length === 0 && !outside) throw forbidden();
+  if (!may(actor, 'see_registrations')) throw forbidden();
   const working = inArray(revisions.status, [...workingStatuses]);
   // A draft that ended with the resource was never in the directory
   const lastOfRetired = and(eq(revisions.status, 'retired'), isNotNull(revisions.publishedAt));

@@ -19,7 +19,7 @@ export async function registration(ctx: Ctx, id: string) {
 
 /** A revision of the resource in full, with the grants that publishing it would touch. */
 export async function viewOf(
-  ctx: Pick<Ctx, 'actor' | 'policy' | 'clock' | 'calendar'>,
+  ctx: Pick<Ctx, 'actor' | 'policy' | 'clock' | 'calendar' | 'areas'>,
   db: Database | Transaction,
   loaded: Loaded,
   revision: RevisionRow,
@@ -27,7 +27,7 @@ export async function viewOf(
   const { resource, published } = loaded;
   const affected =
     published && isWorking(revision.status)
-      ? touchedBy(published.content, revision.content, await grantsOn(db, resource.id))
+      ? touchedBy(published.content, revision.content, await grantsOn(ctx.areas, db, resource.id))
       : [];
   const { content, signOff } = revision;
   const policy = judgedUnder(revision, ctx);
@@ -46,6 +46,6 @@ export async function viewOf(
 /** 受影响的授权: whom the end of a resource would hit. @throws ApiError as `revisionFor` */
 export async function affectedGrants(ctx: Ctx, id: string) {
   revisionFor(ctx.actor, await loadResource(ctx.db, id));
-  const items = (await grantsOn(ctx.db, id)).map(affectedView);
+  const items = (await grantsOn(ctx.areas, ctx.db, id)).map(affectedView);
   return { total: items.length, items };
 }

@@ -1,22 +1,12 @@
 import { Hono } from 'hono';
+import { commandRoutes } from '../../cases/routes.ts';
 import { notFound } from '../../foundation/errors.ts';
 import { ctxOf, type Env, idParam, input } from '../../foundation/http.ts';
 import { signedIn } from '../session/middleware.ts';
 import { createDraft, editDraft, takeStep } from './commands.ts';
 import { doubles } from './doubles.ts';
 import { revisionDiff, revisionHistory } from './history.ts';
-import {
-  createInput,
-  declareInput,
-  editInput,
-  examineInput,
-  notedInput,
-  registrationsInput,
-  retireInput,
-  returnInput,
-  stepInput,
-  submitInput,
-} from './inputs.ts';
+import { createInput, editInput, registrationCommands, registrationsInput } from './inputs.ts';
 import { registrations } from './list.ts';
 import { affectedGrants, registration } from './registration.ts';
 import { registrationRules } from './rules/steps/guidance.ts';
@@ -33,39 +23,7 @@ export const catalogRoutes = new Hono<Env>()
   .put('/:id/draft', input('json', editInput), async (c) =>
     c.json(await editDraft(await ctxOf(c), idParam(c), c.req.valid('json'))),
   )
-  .post('/:id/submit', input('json', submitInput), async (c) => {
-    const { version, signOff } = c.req.valid('json');
-    return c.json(await takeStep(await ctxOf(c), idParam(c), version, { type: 'submit', signOff }));
-  })
-  .post('/:id/withdraw', input('json', stepInput), async (c) =>
-    c.json(await takeStep(await ctxOf(c), idParam(c), c.req.valid('json').version, { type: 'withdraw' })),
-  )
-  .post('/:id/discard', input('json', stepInput), async (c) =>
-    c.json(await takeStep(await ctxOf(c), idParam(c), c.req.valid('json').version, { type: 'discard' })),
-  )
-  .post('/:id/return', input('json', returnInput), async (c) => {
-    const { version, ...said } = c.req.valid('json');
-    return c.json(await takeStep(await ctxOf(c), idParam(c), version, { type: 'return', ...said }));
-  })
-  .post('/:id/approve', input('json', notedInput), async (c) => {
-    const { version, note } = c.req.valid('json');
-    return c.json(await takeStep(await ctxOf(c), idParam(c), version, { type: 'approve', note }));
-  })
-  .post('/:id/examine', input('json', examineInput), async (c) => {
-    const { version, ...said } = c.req.valid('json');
-    return c.json(await takeStep(await ctxOf(c), idParam(c), version, { type: 'examine', ...said }));
-  })
-  .post('/:id/revise', input('json', stepInput), async (c) =>
-    c.json(await takeStep(await ctxOf(c), idParam(c), c.req.valid('json').version, { type: 'revise' })),
-  )
-  .post('/:id/declare-unconditional', input('json', declareInput), async (c) => {
-    const { version, note, basis } = c.req.valid('json');
-    return c.json(await takeStep(await ctxOf(c), idParam(c), version, { type: 'declare-unconditional', note, basis }));
-  })
-  .post('/:id/retire', input('json', retireInput), async (c) => {
-    const { version, note, effectiveOn } = c.req.valid('json');
-    return c.json(await takeStep(await ctxOf(c), idParam(c), version, { type: 'retire', note, effectiveOn }));
-  })
+  .route('/', commandRoutes(registrationCommands, takeStep))
   .post('/:id/name-source', input('json', nameSourceInput), async (c) =>
     c.json(await nameSource(await ctxOf(c), idParam(c), c.req.valid('json'))),
   )

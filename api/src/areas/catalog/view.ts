@@ -1,13 +1,14 @@
 import type { ResourceClass } from '@onesource/db/vocabulary';
 import type { EventRow } from '../../cases/store.ts';
 import { textOf, textsOf } from '../../cases/timeline.ts';
+import type { GrantOn } from '../../foundation/area.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import type { ErrorDetail } from '../../foundation/errors.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import { citationOf } from '../../law/setting.ts';
 import { type AttachmentView, attachmentView } from '../attachments/view.ts';
 import type { OccasionLine } from './occasions/view.ts';
-import { affectedView, type GrantOn } from './publication/grants.ts';
+import { affectedView } from './publication/grants.ts';
 import { type Loaded, type ResourceRow, type RevisionRow, registrationsOf } from './queries.ts';
 import { validateContent } from './rules/content/content-rules.ts';
 import { adviseOn } from './rules/content/mandatory-items.ts';

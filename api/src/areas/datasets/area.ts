@@ -1,11 +1,12 @@
 import type { Area } from '../../foundation/area.ts';
 import { mayBeLines } from '../../spreadsheet/content-type.ts';
+import { keepTerms } from './keeping/tick.ts';
 import { loadBytes } from './rules/providing.ts';
 import { endLoads } from './tick.ts';
 
 export const datasets: Area = {
   name: 'datasets',
-  about: { datasets: 'resource' },
-  ticks: [endLoads],
+  about: { datasets: 'dataset' },
+  ticks: [endLoads, keepTerms],
   files: { path: /^\/api\/datasets\/[^/]+\/loads$/, bytes: loadBytes, takes: mayBeLines },
 };

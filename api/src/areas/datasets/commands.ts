@@ -10,13 +10,15 @@ import { ApiError, invalid } from '../../foundation/errors.ts';
 import { transact } from '../../foundation/transact.ts';
 import { Unreadable } from '../../spreadsheet/unreadable.ts';
 import { withFile } from '../../spreadsheet/with-file.ts';
+import { held, running, thereIn } from './holding.ts';
+import { settle } from './keeping/settle.ts';
+import { tellUnchanged } from './keeping/unchanged.ts';
 import { carryOut, takeBack } from './loading.ts';
 import { datasetDetail, loadDetail, providedResource } from './queries.ts';
+import { againstUnchanged, lateAt } from './rules/keeping/unchanged.ts';
 import { againstMode, againstProviding, cutAfter, revertible } from './rules/providing.ts';
 import { shapeOf, slotsOf } from './rules/shape.ts';
 import { type DatasetRow, datasetOf, type LoadRow, loadById, loadIs, shapeAt } from './store.ts';
-
-const running = () => new ApiError('load_running', 'A load of this resource is at work; try again when it is done.');
 
 const messages = {
   no_items: 'The resource has no items that rows could be made of.',
@@ -24,7 +26,7 @@ const messages = {
   no_identifier: 'Without an identifier lines cannot be told from those there; send all there is.',
   full_load_needed: 'The identifiers have changed; send all there is.',
   not_revertible: 'Only the newest load can be taken back, within thirty days.',
-  nothing_loaded: 'There is nothing yet that could be unchanged.',
+  reason_required: 'Say in writing that nothing has changed.',
 } as const;
 
 /** May it be provided for at all? Before its file is read. @throws ApiError as `providedResource`, or a rule's refusal */
@@ -34,17 +36,6 @@ async function requireProviding(ctx: Reading, resourceId: string) {
   const against = againstProviding(content, ctx.policy);
   if (against) throw answerOf(against, messages);
   return { ...found, items: content.items };
-}
-
-/** Holds the dataset while something becomes of it; readers go on. @throws ApiError `load_running` when it is held */
-async function held(tx: Transaction, resourceId: string): Promise<DatasetRow> {
-  const [row] = await tx
-    .select()
-    .from(datasets)
-    .where(eq(datasets.resourceId, resourceId))
-    .for('update', { skipLocked: true });
-  if (!row) throw running();
-  return row;
 }
 
 /**
@@ -91,7 +82,7 @@ async function beginLoad(tx: Transaction, ctx: Ctx, resourceId: string, mode: Lo
   return { id };
 }
 
-type Written = Pick<typeof dataLoads.$inferInsert, 'id' | 'mode' | 'status' | 'note' | 'finishedAt'>;
+type Written = Pick<typeof dataLoads.$inferInsert, 'id' | 'mode' | 'status' | 'note' | 'finishedAt' | 'late'>;
 
 async function writeLoad(tx: Transaction, ctx: Ctx, { resourceId, nextLoad }: DatasetRow, load: Written) {
   const { actor } = ctx;
@@ -117,6 +108,7 @@ async function goOn(
   const shape = shapeOf(items, await shapeAt(tx, dataset));
   await carryOut(tx, file, { dataset, load, shape, slots: slotsOf(shape, items) }, ctx.clock());
   const after = await loadById(tx, resourceId, id);
+  if (after.status === 'visible') await settle(tx, ctx, resourceId);
   await audit.record(tx, ctx, {
     action: 'dataset.load',
     subject: { type: 'resource', id: resourceId },
@@ -163,6 +155,7 @@ export const revertLoad = (ctx: Ctx, resourceId: string, id: string) =>
     if (!revertible(load, ctx.clock()) || dataset.currentLoad !== load.load)
       throw new ApiError('not_revertible', messages.not_revertible);
     await takeBack(tx, dataset, load);
+    await settle(tx, ctx, resourceId);
     await audit.record(tx, ctx, {
       action: 'dataset.revert',
       subject: { type: 'resource', id: resourceId },
@@ -174,16 +167,24 @@ export const revertLoad = (ctx: Ctx, resourceId: string, id: string) =>
 /**
  * 零变更 (PD-34; DG-14: in writing): somebody of the provider says that nothing has changed, which keeps the data fresh.
  *
- * @throws ApiError as `providedResource`, `load_running`, `nothing_loaded`
+ * @throws ApiError as `providedResource`, `load_running`, `nothing_loaded`, `reason_required` where the text asks for it in
+ * writing
  */
 export const noteUnchanged = (ctx: Ctx, resourceId: string, note: string) =>
   transact(ctx, async (tx) => {
     const reading = { ...ctx, db: tx };
-    await providedResource(reading, resourceId);
+    const { revision } = await providedResource(reading, resourceId);
     const dataset = await thereIn(tx, resourceId);
+    const against = againstUnchanged(note, ctx.policy);
+    if (against) throw answerOf(against, messages);
     const now = ctx.clock();
-    await writeLoad(tx, ctx, dataset, { id: ctx.newId(), mode: 'unchanged', status: 'noted', note, finishedAt: now });
+    const late = lateAt(dataset, now);
+    await writeLoad(tx, ctx, dataset, {
+      ...{ id: ctx.newId(), mode: 'unchanged', status: 'noted', note, finishedAt: now, late },
+    });
     await tx.update(datasets).set({ confirmedAt: now }).where(eq(datasets.resourceId, resourceId));
+    await settle(tx, ctx, resourceId);
+    await tellUnchanged(tx, ctx, { id: resourceId, title: revision.content.name });
     await audit.record(tx, ctx, { action: 'dataset.unchanged', subject: { type: 'resource', id: resourceId } });
     return datasetDetail(reading, resourceId);
   });
@@ -202,9 +203,3 @@ export const openConditions = (ctx: Ctx, resourceId: string, open: boolean) =>
     });
     return datasetDetail(reading, resourceId);
   });
-
-async function thereIn(tx: Transaction, resourceId: string): Promise<DatasetRow> {
-  const known = await datasetOf(tx, resourceId);
-  if (!known || known.currentLoad === 0) throw new ApiError('nothing_loaded', messages.nothing_loaded);
-  return held(tx, resourceId);
-}

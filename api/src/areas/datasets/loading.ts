@@ -13,6 +13,7 @@ import {
 import type { NotRead } from '@onesource/db/vocabulary';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { linesIn, type ReadLine } from './reading.ts';
+import { lateAt } from './rules/keeping/unchanged.ts';
 import { checkLine, type Row } from './rules/lines.ts';
 import { becomesVisible, mostKept, mostTold } from './rules/providing.ts';
 import { sameShape } from './rules/shape.ts';
@@ -51,7 +52,15 @@ export async function carryOut(tx: Transaction, file: string, held: Held, now: D
     .where(and(loadIs({ ...load, load: before }), eq(dataLoads.status, 'visible')));
   await tx
     .update(dataLoads)
-    .set({ ...counted, ...told, status: 'visible', before, rowsBefore: dataset.rows, finishedAt: now })
+    .set({
+      ...counted,
+      ...told,
+      status: 'visible',
+      before,
+      rowsBefore: dataset.rows,
+      finishedAt: now,
+      late: lateAt(dataset, now),
+    })
     .where(loadIs(load));
   // The one row by which all of it is to be seen
   await tx

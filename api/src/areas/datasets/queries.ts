@@ -1,7 +1,11 @@
 import { closedFor, seesEverythingOf, visibleItems } from '../../access/visibility.ts';
 import type { Reading } from '../../cases/commands.ts';
 import { forbidden } from '../../foundation/errors.ts';
+import { dayOf } from '../../law/calendar/working-days.ts';
 import { publishedResource } from '../directory/queries.ts';
+import { countingOf, cyclesOf } from './keeping/store.ts';
+import { actionsFor } from './rules/keeping/agreement.ts';
+import { readsKeepingOf } from './rules/keeping/reading.ts';
 import { mayProvide } from './rules/providing.ts';
 import { datasetOf, loadById, loadsOf, quarantineOf } from './store.ts';
 import { datasetView, loadView, reasonsView } from './view.ts';
@@ -15,13 +19,19 @@ export async function datasetDetail(ctx: Reading, resourceId: string) {
   const provides = mayProvide(ctx.actor, department.id);
   const dataset = await datasetOf(ctx.db, resourceId);
   const there = dataset !== null && dataset.currentLoad > 0;
+  const counting = await countingOf(ctx.db, resourceId, dayOf(ctx.clock()));
   return datasetView(ctx, {
     resource: { id: resourceId, name: content.name, updateCycle: content.updateCycle },
     department: { id: department.id, name: department.name },
     items: closed ? null : visibleItems(content.items, own),
     dataset,
     loads: provides ? await loadsOf(ctx.db, resourceId) : [],
-    actions: provides ? ['load', ...(there ? ['unchanged', 'conditions'] : [])] : [],
+    cycles: readsKeepingOf(ctx.actor, department.id) ? await cyclesOf(ctx.db, resourceId) : [],
+    counting,
+    actions: [
+      ...(provides ? ['load', ...(there ? ['unchanged', 'conditions'] : [])] : []),
+      ...(there ? actionsFor({ departmentId: department.id, ...counting }, ctx.actor, ctx.policy) : []),
+    ],
   });
 }
 

@@ -81,7 +81,7 @@ describe('a load (数据报送)', () => {
     ]);
     expect(await seen(id)).toEqual(['J2026-1 某街道', 'J2026-2 某街道']);
     expect(await look(id)).toMatchObject({
-      ...{ provided: true, rows: 2, actions: ['load', 'unchanged', 'conditions'] },
+      ...{ provided: true, rows: 2, actions: ['load', 'unchanged', 'conditions', 'ask-cycle'] },
       loads: [{ id: body.id, status: 'visible', by: registrar.name, actions: ['revert'] }],
     });
     expect((await world.get(reviewer, `/api/datasets/${id}/loads/${body.id}`)).body.reasons).toEqual(body.reasons);

@@ -1,24 +1,23 @@
 import { Hono } from 'hono';
 import { ApiError } from '../../foundation/errors.ts';
 import { ctxOf, type Env, idParam, input } from '../../foundation/http.ts';
-import { mayBeLines } from '../../spreadsheet/content-type.ts';
+import { mayBeLines, workbookType } from '../../spreadsheet/content-type.ts';
 import { fileHeaders } from '../attachments/view.ts';
 import { signedIn } from '../session/middleware.ts';
 import { loadData, noteUnchanged, openConditions, revertLoad } from './commands.ts';
 import { conditionsInput, loadInput, unchangedInput } from './inputs.ts';
+import { keepingRoutes } from './keeping/routes.ts';
 import { datasetDetail, loadDetail } from './queries.ts';
 import { datasetTemplate } from './template.ts';
-
-const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** By the id of the resource. */
 export const datasetRoutes = new Hono<Env>()
   .use(signedIn)
+  .route('/', keepingRoutes)
   .get('/:id', async (c) => c.json(await datasetDetail(await ctxOf(c), idParam(c))))
   .get('/:id/template.xlsx', async (c) => {
     const { name, book } = await datasetTemplate(await ctxOf(c), idParam(c));
-    const { 'content-type': _, ...rest } = fileHeaders({ name: `${name}.xlsx`, type: 'application/pdf' });
-    return c.body(book, 200, { 'content-type': workbook, ...rest });
+    return c.body(book, 200, fileHeaders({ name: `${name}.xlsx`, type: workbookType }));
   })
   .post('/:id/loads', input('query', loadInput), async (c) => {
     const { mode } = c.req.valid('query');

@@ -3,7 +3,9 @@ import type { LineReason } from '@onesource/db/schema/data';
 import type { UpdateCycle } from '@onesource/db/vocabulary';
 import type { Ctx } from '../../foundation/context.ts';
 import { citationOf } from '../../law/setting.ts';
-import { freshnessOf } from './rules/freshness.ts';
+import type { CycleRow, countingOf } from './keeping/store.ts';
+import { cycleView } from './keeping/view.ts';
+import { dueOf, standingOf } from './rules/keeping/term.ts';
 import { revertible } from './rules/providing.ts';
 import type { DatasetRow, LoadRow } from './store.ts';
 
@@ -22,6 +24,8 @@ export const loadView = (ctx: Pick<Ctx, 'clock'>, load: LoadRow) => ({
   /** What of the file was not read. */
   notRead: load.notRead,
   note: load.note,
+  /** The term after which it came; null where it came in time. */
+  late: load.late?.toISOString() ?? null,
   by: load.byName,
   startedAt: load.startedAt.toISOString(),
   finishedAt: load.finishedAt?.toISOString() ?? null,
@@ -53,17 +57,24 @@ type Shown = {
   dataset: DatasetRow | null;
   /** Loads for whoever provides; empty for others. */
   loads: readonly LoadRow[];
+  /** 商定更新周期, for whoever reads how these data are kept up; empty for others. */
+  cycles: readonly CycleRow[];
+  /** What of them counts today. */
+  counting: Awaited<ReturnType<typeof countingOf>>;
   actions: string[];
 };
 
 /** 数据集 as whoever may see the resource reads it: what it consists of and how fresh it is, no row. */
 export function datasetView(
   ctx: Pick<Ctx, 'clock' | 'policy'>,
-  { resource, department, items, dataset, loads, actions }: Shown,
+  { resource, department, items, dataset, loads, cycles, counting, actions }: Shown,
 ) {
   const cycle = items === null ? null : resource.updateCycle;
   const confirmedAt = dataset?.confirmedAt ?? null;
-  const { dueAt, stale } = freshnessOf({ confirmedAt, cycle }, ctx.clock());
+  const agreed = counting.agreed?.cycle ?? null;
+  // By the entry as it stands: what the row has follows within a minute
+  const dueAt = items === null ? null : dueOf({ confirmedAt, cycle, agreed }, ctx.policy);
+  const standing = standingOf({ confirmedAt, dueAt }, ctx.clock());
   return {
     resourceId: resource.id,
     name: resource.name,
@@ -86,8 +97,14 @@ export function datasetView(
     freshness: {
       confirmedAt: items === null ? null : (confirmedAt?.toISOString() ?? null),
       dueAt: dueAt?.toISOString() ?? null,
-      stale,
+      stale: standing === 'late',
+      standing,
     },
+    /** The cycle that is agreed with the authority instead of the usual one. */
+    agreed: items === null ? null : agreed,
+    cycles: cycles.map(cycleView),
+    /** Nothing changed is said in writing (DG-14). */
+    unchangedInWriting: ctx.policy.dataUpdate.value.unchangedTo !== undefined,
     byConditions: dataset?.byConditions ?? false,
     loads: loads.map((load) => loadView(ctx, load)),
     actions,

@@ -1,8 +1,9 @@
 import { purposes } from '@onesource/db/vocabulary';
 import { z } from 'zod';
+import { longest } from '../../foundation/texts/longest.ts';
 import { isoDate, paging, saidText, text, uuid } from '../../foundation/wire.ts';
 
-const values = z.record(uuid, saidText(200)).refine((said) => Object.keys(said).length <= 50, 'too_big');
+const values = z.record(uuid, saidText(longest.value)).refine((said) => Object.keys(said).length <= 50, 'too_big');
 
 /**
  * 查询: by `keys` (values of identifiers by item id, or a list of such values), or by `where` (conditions by item id; none
@@ -10,9 +11,9 @@ const values = z.record(uuid, saidText(200)).refine((said) => Object.keys(said).
  */
 export const queryInput = z
   .object({
-    keys: z.union([values, z.array(saidText(200)).min(1).max(50)]).optional(),
+    keys: z.union([values, z.array(saidText(longest.value)).min(1).max(50)]).optional(),
     where: values.optional(),
-    matter: saidText(500),
+    matter: saidText(longest.matter),
     // What is no id at all is not granted either, and no more is said of it
     items: z.array(text(50)).min(1).max(500).optional(),
     purpose: z.enum(purposes).optional(),
@@ -26,7 +27,7 @@ export const queryInput = z
 export const downloadInput = z.object({
   format: z.enum(['xlsx', 'csv']).default('xlsx'),
   /** Left out, the one that the data were asked for. */
-  matter: text(500).default(''),
+  matter: text(longest.matter).default(''),
 });
 
 /** `refused=1`: only calls that were refused. */

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { ctxOf, type Env, idParam, input } from '../../foundation/http.ts';
+import { workbookType } from '../../spreadsheet/content-type.ts';
 import { fileHeaders } from '../attachments/view.ts';
 import { signedIn } from '../session/middleware.ts';
 import { downloadGrant, queryGrant } from './commands.ts';
@@ -10,10 +11,7 @@ import { clientInput } from './open/inputs.ts';
 import { recordsOfGrant } from './queries.ts';
 import { listUses } from './uses.ts';
 
-const types = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv; charset=utf-8',
-};
+const types = { xlsx: workbookType, csv: 'text/csv; charset=utf-8' };
 
 /** By the id of the request that ended in the grant. */
 export const grantRoutes = new Hono<Env>()
@@ -34,8 +32,7 @@ export const grantRoutes = new Hono<Env>()
   .get('/:id/download', input('query', downloadInput), async (c) => {
     const { format, matter } = c.req.valid('query');
     const file = await downloadGrant(await ctxOf(c), idParam(c), matter);
-    const { 'content-type': _, ...rest } = fileHeaders({ name: `数据.${format}`, type: 'application/pdf' });
-    const headers = { ...rest, 'content-type': types[format] };
+    const headers = fileHeaders({ name: `数据.${format}`, type: types[format] });
     return format === 'csv' ? c.body(csvOf(file), 200, headers) : c.body(workbookOf(file), 200, headers);
   });
 

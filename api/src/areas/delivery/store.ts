@@ -1,6 +1,7 @@
 import type { Database, Transaction } from '@onesource/db/client';
-import { directoryEntries, resources } from '@onesource/db/schema/catalog';
+import { resources } from '@onesource/db/schema/catalog';
 import { datasets, records, type Slot, shapes, used, uses } from '@onesource/db/schema/data';
+import { directoryEntries } from '@onesource/db/schema/directory';
 import { discrepancies } from '@onesource/db/schema/discrepancy';
 import { accessRequests } from '@onesource/db/schema/request';
 import type { DiscrepancyStatus } from '@onesource/db/vocabulary';

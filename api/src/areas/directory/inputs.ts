@@ -1,12 +1,13 @@
 import { opennesses, resourceClasses, shareTypes, updateCycles } from '@onesource/db/vocabulary';
 import { z } from 'zod';
+import { longest } from '../../foundation/texts/longest.ts';
 import { paging, repeated, text, uuid } from '../../foundation/wire.ts';
 
 export const sorts = ['relevance', 'published', 'name'] as const;
 
 /** A search: words, and facets that are alternatives within themselves and narrow each other. */
 export const searchInput = z.object({
-  q: text(100).default(''),
+  q: text(longest.words).default(''),
   industry: repeated(z.string().regex(/^[A-T](\d{2})?$/)),
   department: repeated(uuid),
   shareType: repeated(z.enum(shareTypes)),
@@ -23,7 +24,7 @@ export const searchInput = z.object({
 });
 export type SearchInput = z.output<typeof searchInput>;
 
-export const suggestInput = z.object({ q: text(100) });
+export const suggestInput = z.object({ q: text(longest.words) });
 
 /** A node of the tree: `class:base`, `item:101`, `sub:101002`, `departments`, `department:<id>`; none is the root. */
 export const treeInput = z.object({

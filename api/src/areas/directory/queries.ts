@@ -1,5 +1,6 @@
 import type { Database, Transaction } from '@onesource/db/client';
-import { directoryEntries as entry, resources, revisions } from '@onesource/db/schema/catalog';
+import { resources, revisions } from '@onesource/db/schema/catalog';
+import { directoryEntries as entry } from '@onesource/db/schema/directory';
 import { departments } from '@onesource/db/schema/organisation';
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';

@@ -1,4 +1,4 @@
-import { directoryEntries as entries } from '@onesource/db/schema/catalog';
+import { directoryEntries as entries } from '@onesource/db/schema/directory';
 import { departments } from '@onesource/db/schema/organisation';
 import { asc, eq, sql } from 'drizzle-orm';
 import fc from 'fast-check';

@@ -1,5 +1,5 @@
-import { directoryEntries as entry, resources } from '@onesource/db/schema/catalog';
-import { directoryDocs } from '@onesource/db/schema/directory';
+import { resources } from '@onesource/db/schema/catalog';
+import { directoryDocs, directoryEntries as entry } from '@onesource/db/schema/directory';
 import { departments } from '@onesource/db/schema/organisation';
 import type { ResourceClass, ShareType } from '@onesource/db/vocabulary';
 import { eq, sql } from 'drizzle-orm';

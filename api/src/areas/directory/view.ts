@@ -1,14 +1,14 @@
 import type { DataItem, LegalBasis, ResourceContent } from '@onesource/db/content';
 import type { Openness, Origin, ResourceClass, ShareType, UpdateCycle } from '@onesource/db/vocabulary';
 import { worksOn } from '../../access/registrations.ts';
-import { decidersOf, responsibleFor } from '../../access/responsible.ts';
+import { decidersBy, responsibleFor } from '../../access/responsible.ts';
 import { type closedFor, seesEverythingOf, withinScope } from '../../access/visibility.ts';
 import type { ResourceSection } from '../../foundation/area.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import { deliveriesOf } from '../../law/deliveries.ts';
 import { obligationsOf } from '../../law/obligations.ts';
-import { citationOf, settingValue, type Text, words } from '../../law/setting.ts';
+import { citationOf, properName, settingValue, type Text, words } from '../../law/setting.ts';
 import { runsClock } from '../../law/settings/requests.ts';
 import { termOf } from '../../law/terms.ts';
 import { derivedOpenness, opennessIsDerived } from '../catalog/rules/content/openness.ts';
@@ -19,8 +19,8 @@ import { type Naming, namingFor } from '../catalog/rules/sources/naming.ts';
 import type { OthersResource, Viewer } from '../catalog/rules/sources/sources.ts';
 import { namingView } from '../catalog/sources/naming/view.ts';
 import { statementView } from '../catalog/sources/view.ts';
-import { rangesOf } from './highlights.ts';
 import { actionsOn, askedBy } from './rules/asking.ts';
+import { rangesOf } from './rules/highlights.ts';
 
 type Listed = {
   resourceId: string;
@@ -129,7 +129,7 @@ export function resourceView(
   const named = { departmentId: department.id, responsibleId: responsible?.id ?? null };
   // SH-16: who answers for the data where that is not the provider. PD-27, PD-31, SQ-6: named to whoever sees the contents
   const answers = responsibleFor(named, ctx.actor.departmentId) === null ? null : responsible;
-  const answering = answers && (closed ? responsibleDepartment : both(answers.name));
+  const answering = answers && (closed ? responsibleDepartment : properName(answers.name));
   return {
     id: resource.id,
     version: resource.version,
@@ -265,17 +265,17 @@ function routeView(
   answering: Text | null,
 ) {
   const route = policy.route[shareType];
-  const plan = route.value;
-  const deciders =
-    plan.kind === 'decided' ? plan.by : plan.kind === 'platform' ? plan.otherwise : ['provider' as const];
-  const term = runsClock(plan) ? termOf(policy, shareType) : null;
+  const way = route.value;
+  const deciders = decidersBy(way, answering !== null);
+  const term = runsClock(way) ? termOf(policy, shareType) : null;
   return {
-    kind: plan.kind,
-    deciders: decidersOf(deciders, answering !== null).map(
+    kind: way.kind,
+    // Whoever is asked where nobody decides is the provider
+    deciders: (deciders.length > 0 ? deciders : (['provider'] as const)).map(
       (decider) =>
         ({
-          provider: both(provider.name),
-          responsible: answering ?? both(provider.name),
+          provider: properName(provider.name),
+          responsible: answering ?? properName(provider.name),
           authority: policy.titles.authority,
         })[decider],
     ),
@@ -291,5 +291,4 @@ function routeView(
   };
 }
 
-const both = (name: string): Text => ({ zh: name, en: name });
 const responsibleDepartment = words('责任部门', 'Responsible department');

@@ -1,19 +1,20 @@
 import { discrepancyStatuses, doubtOutcomes } from '@onesource/db/vocabulary';
 import { z } from 'zod';
 import type { CommandOf } from '../../cases/commands.ts';
+import { longest } from '../../foundation/texts/longest.ts';
 import { paging, repeated, saidText, text, uuid, version } from '../../foundation/wire.ts';
 
 /** 疑义反馈: what the data say, what they should say, and what that rests on. */
 export const reportInput = z.object({
   resourceId: uuid,
   itemIds: z.array(uuid).max(500).default([]),
-  found: saidText(2000),
-  expected: saidText(2000),
-  evidence: text(2000).default(''),
+  found: saidText(longest.note),
+  expected: saidText(longest.note),
+  evidence: text(longest.note).default(''),
 });
 export type ReportInput = z.input<typeof reportInput>;
 
-const note = text(2000).default('');
+const note = text(longest.note).default('');
 
 const stated = z.object({ version, outcome: z.enum(doubtOutcomes), note });
 

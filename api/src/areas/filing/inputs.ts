@@ -1,10 +1,11 @@
 import { responsiblePosts } from '@onesource/db/vocabulary';
 import { z } from 'zod';
+import { longest } from '../../foundation/texts/longest.ts';
 import { isoDate, orEmpty, paging, text, uuid } from '../../foundation/wire.ts';
 import { filingStates } from './rules/responsible.ts';
 
 /** Lenient: digits with the signs and the words for an extension that people write between them. */
-const phone = text(40).refine(
+const phone = text(longest.phone).refine(
   (value) => value === '' || (/^[\d\s+()（）.,，、;；/*#转分机ext-]+$/i.test(value) && /\d{3}/.test(value)),
   'invalid_format',
 );
@@ -14,8 +15,8 @@ const named = z.object({
   /** Somebody with an account in the department or below it; without one the person is written by name. */
   userId: orEmpty(uuid, null),
   /** Of a person without an account; neither an account nor a name leaves the post open. */
-  name: text(60).default(''),
-  title: text(60).default(''),
+  name: text(longest.personName).default(''),
+  title: text(longest.personTitle).default(''),
   phone: phone.default(''),
 });
 
@@ -34,7 +35,7 @@ export const termQuery = z.object({ changedOn: isoDate.optional() });
 export const filingsQuery = z.object({
   state: z.enum(filingStates).optional(),
   /** Part of the department's name, in either language. */
-  q: text(80).default(''),
+  q: text(longest.filter).default(''),
   ...paging,
 });
 export type FilingsQuery = z.output<typeof filingsQuery>;

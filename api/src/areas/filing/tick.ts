@@ -1,10 +1,8 @@
 import { filings } from '@onesource/db/schema/filing';
-import { tasks } from '@onesource/db/schema/inbox';
 import { departments } from '@onesource/db/schema/organisation';
 import { and, asc, eq, gt, isNotNull, isNull } from 'drizzle-orm';
 import { batch, ticking } from '../../cases/ticking.ts';
-import { pushTodos } from '../inbox/push.ts';
-import { unreminded } from '../inbox/tasks.ts';
+import { moveDay } from '../inbox/tasks.ts';
 import { lastDayFor } from './rules/responsible.ts';
 
 /**
@@ -38,12 +36,7 @@ export const dateChanges = ticking(
       .where(and(eq(filings.departmentId, id), eq(filings.version, version), isNull(filings.dueOn)))
       .returning({ id: filings.departmentId });
     if (written.length === 0) return false;
-    const dated = await tx
-      .update(tasks)
-      .set({ dueOn, ...unreminded })
-      .where(and(eq(tasks.subjectId, id), eq(tasks.kind, 'file_responsible'), isNull(tasks.doneAt)))
-      .returning({ id: tasks.id, kind: tasks.kind });
-    await pushTodos(tx, deps, dated);
+    await moveDay(tx, deps, { subjectId: id, kind: 'file_responsible' }, dueOn);
     return true;
   },
 );

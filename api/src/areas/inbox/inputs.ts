@@ -1,5 +1,6 @@
 import { taskKinds, taskSorts, urgencies } from '@onesource/db/vocabulary';
 import { z } from 'zod';
+import { longest } from '../../foundation/texts/longest.ts';
 import { paging, repeated, text, uuid } from '../../foundation/wire.ts';
 
 /**
@@ -9,7 +10,7 @@ import { paging, repeated, text, uuid } from '../../foundation/wire.ts';
 export const inboxInput = z.object({
   state: z.enum(['open', 'done']).default('open'),
   kind: repeated(z.enum(taskKinds)),
-  q: text(100).default(''),
+  q: text(longest.words).default(''),
   due: z.enum(urgencies).optional(),
   sort: z.enum(taskSorts).optional(),
   ...paging,

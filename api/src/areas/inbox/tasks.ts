@@ -33,7 +33,7 @@ export async function syncTasks(
   const open = await tx
     .select()
     .from(tasks)
-    .where(and(eq(tasks.subjectId, subject.id), isNull(tasks.doneAt)));
+    .where(and(eq(tasks.subjectId, subject.id), eq(tasks.subjectType, subject.type), isNull(tasks.doneAt)));
   const same = (task: (typeof open)[number], want: Wanted) =>
     task.kind === want.kind && task.departmentId === want.departmentId && task.role === want.role;
 
@@ -80,8 +80,23 @@ export async function syncTasks(
   await pushTodos(tx, ctx, changed);
 }
 
+/** Gives the open work of that kind about a subject another last day. */
+export async function moveDay(
+  tx: Transaction,
+  ctx: Parameters<typeof pushTodos>[1],
+  { subjectId, kind }: { subjectId: string; kind: TaskKind },
+  dueOn: string,
+): Promise<void> {
+  const dated = await tx
+    .update(tasks)
+    .set({ dueOn, ...unreminded })
+    .where(and(eq(tasks.subjectId, subjectId), eq(tasks.kind, kind), isNull(tasks.doneAt)))
+    .returning({ id: tasks.id, kind: tasks.kind });
+  await pushTodos(tx, ctx, dated);
+}
+
 /** Rule 13 (house): of another day one is reminded anew. */
-export const unreminded = { remindedAt: null, remindedLeft: null } as const;
+const unreminded = { remindedAt: null, remindedLeft: null } as const;
 
 /**
  * Puts a notice into the inbox of a department, or of one person of it: it stays beside whatever else the subject asks for

@@ -1,10 +1,10 @@
 import { tasks } from '@onesource/db/schema/inbox';
 import { departments } from '@onesource/db/schema/organisation';
 import { and, asc, desc, eq, isNull, lte, type SQL, sql } from 'drizzle-orm';
-import { watchingRoles } from '../../access/requests.ts';
+import { may } from '../../access/abilities.ts';
 import { clockView } from '../../cases/clock.ts';
 import { watchedIn } from '../../cases/lists.ts';
-import { type Ctx, hasAnyRole } from '../../foundation/context.ts';
+import type { Ctx } from '../../foundation/context.ts';
 import { forbidden } from '../../foundation/errors.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import type { WatchedInput } from './inputs.ts';
@@ -18,7 +18,7 @@ import { reminders } from './rules/reminders.ts';
  * @throws ApiError `forbidden` for whoever watches over nobody
  */
 export async function watched(ctx: Ctx, { department, due, page, pageSize }: WatchedInput) {
-  if (!hasAnyRole(ctx.actor, ...watchingRoles)) throw forbidden();
+  if (!may(ctx.actor, 'see_late')) throw forbidden();
   const { db, calendar, clock } = ctx;
   const today = dayOf(clock());
   const last = calendar.addWorkingDays(today, reminders[0]) ?? today;

@@ -1,16 +1,20 @@
 import { departmentKinds, peopleSorts, roles } from '@onesource/db/vocabulary';
 import { z } from 'zod';
+import { longest } from '../../foundation/texts/longest.ts';
 import { email, paging, saidText, text, uuid, version } from '../../foundation/wire.ts';
 import { newPassword } from '../session/inputs.ts';
 import { mostAtOnce } from './rules/group.ts';
 
 /** 统一社会信用代码: 18 characters without I, O, S, V, Z (GB 32100-2015); empty where there is none. */
-const creditCode = text(18).refine((value) => /^([0-9A-HJ-NP-RTUW-Y]{18})?$/.test(value), 'invalid_format');
+const creditCode = text(longest.creditCode).refine(
+  (value) => /^([0-9A-HJ-NP-RTUW-Y]{18})?$/.test(value),
+  'invalid_format',
+);
 
 const departmentFields = {
-  name: saidText(100),
-  shortName: saidText(40),
-  nameEn: text(200),
+  name: saidText(longest.departmentName),
+  shortName: saidText(longest.departmentShortName),
+  nameEn: text(longest.departmentNameEn),
   kind: z.enum(departmentKinds),
   /** null: a department with none above it. */
   parentId: uuid.nullable(),
@@ -38,16 +42,16 @@ const roleSet = z
   .transform((wanted) => roles.filter((role) => wanted.includes(role)));
 
 const personFields = {
-  name: saidText(60),
+  name: saidText(longest.personName),
   departmentId: uuid,
-  title: text(60),
-  phone: text(40),
+  title: text(longest.personTitle),
+  phone: text(longest.phone),
   /** Empty: no mail. */
   email: z.union([z.literal(''), email]),
 };
 
 export const addPersonInput = z.object({
-  account: z.string().regex(/^[a-z0-9._-]{3,60}$/),
+  account: z.string().regex(new RegExp(`^[a-z0-9._-]{3,${longest.newAccount}}$`)),
   ...personFields,
   title: personFields.title.default(''),
   phone: personFields.phone.default(''),
@@ -94,7 +98,7 @@ export type ChangePeopleInput = z.output<typeof changePeopleInput>;
 export const peopleQuery = z.object({
   /** That department and all below it. */
   department: uuid.optional(),
-  q: text(60).default(''),
+  q: text(longest.name).default(''),
   role: z.enum(roles).optional(),
   state: z.enum(['enabled', 'disabled', 'dormant']).optional(),
   sort: z.enum(peopleSorts).optional(),

@@ -1,14 +1,14 @@
 import type { Transaction } from '@onesource/db/client';
 import { userRoles, users } from '@onesource/db/schema/organisation';
-import { sessions } from '@onesource/db/schema/session';
 import type { Role } from '@onesource/db/vocabulary';
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import * as audit from '../../foundation/audit.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { conflict } from '../../foundation/errors.ts';
 import { pushOfPerson } from '../inbox/push.ts';
 import { mustBeGood } from '../session/new-password.ts';
 import { newOneTimePassword } from '../session/one-time-password.ts';
+import { endSessions } from '../session/own-sessions.ts';
 import { hashPassword } from '../session/password.ts';
 import { oneTime } from '../session/rules/one-time.ts';
 import { decideOn } from './deciding.ts';
@@ -70,11 +70,8 @@ export async function insertPerson(
 ): Promise<string> {
   const id = ctx.newId();
   const now = ctx.clock();
-  const [added] = await tx
-    .insert(users)
-    .values({ id, ...fields, departmentId: department.id, ...oneTime(passwordHash, now), createdAt: now })
-    .returning({ id: users.id, email: users.email, oneTimeUntil: users.oneTimeUntil });
-  await writeRoles(tx, id, department.id, held);
+  const account = { id, ...fields, departmentId: department.id, ...oneTime(passwordHash, now), createdAt: now };
+  const added = await insertAccount(tx, account, held);
   const detail = { ...fields, departmentId: department.id, roles: held, ...(mailed && { mailed }) };
   await audit.record(tx, ctx, { action: 'user.add', subject: { type: 'user', id }, detail });
   await pushOfPerson(tx, ctx, {
@@ -84,6 +81,16 @@ export async function insertPerson(
   });
   if (mailed && added) await sendPassword(tx, ctx, added);
   return id;
+}
+
+/** A new account with what it holds in its department. */
+export async function insertAccount(tx: Transaction, account: typeof users.$inferInsert, held: readonly Role[]) {
+  const [added] = await tx
+    .insert(users)
+    .values(account)
+    .returning({ id: users.id, email: users.email, oneTimeUntil: users.oneTimeUntil });
+  await writeRoles(tx, account.id, account.departmentId, held);
+  return added;
 }
 
 /** @throws ApiError as `carryOut`, and `not_found` for an unknown department */
@@ -185,11 +192,4 @@ const kept = ({ name, title, phone, email, department, roles, disabled }: Person
 async function writeRoles(tx: Transaction, userId: string, departmentId: string, held: readonly Role[]) {
   await tx.delete(userRoles).where(eq(userRoles.userId, userId));
   if (held.length > 0) await tx.insert(userRoles).values(held.map((role) => ({ userId, role, departmentId })));
-}
-
-export async function endSessions(tx: Transaction, ctx: Pick<Ctx, 'clock'>, userId: string) {
-  await tx
-    .update(sessions)
-    .set({ endedAt: ctx.clock() })
-    .where(and(eq(sessions.userId, userId), isNull(sessions.endedAt)));
 }

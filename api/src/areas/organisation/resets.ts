@@ -1,15 +1,16 @@
 import type { Transaction } from '@onesource/db/client';
 import { users } from '@onesource/db/schema/organisation';
-import { recoveryCodes, secondFactors } from '@onesource/db/schema/session';
 import type { ResetKind } from '@onesource/db/vocabulary';
 import { eq } from 'drizzle-orm';
 import type { Ctx } from '../../foundation/context.ts';
 import { newOneTimePassword } from '../session/one-time-password.ts';
+import { endSessions } from '../session/own-sessions.ts';
 import { hashPassword } from '../session/password.ts';
 import { rememberPassword } from '../session/past-passwords.ts';
 import { oneTime } from '../session/rules/one-time.ts';
+import { takeAway } from '../session/second-factor/taking.ts';
 import { mailedTo, sendPassword } from './mailed-passwords.ts';
-import { carryOut, endSessions } from './people-commands.ts';
+import { carryOut } from './people-commands.ts';
 import { loadPerson, requireManager } from './queries.ts';
 import { refused } from './refusals.ts';
 import { askForWord, closeAsking, tellOfReset } from './reset-notices.ts';
@@ -143,7 +144,6 @@ async function replaced(
     await rememberPassword(tx, ctx, userId);
     return oneTime(hash, ctx.clock());
   }
-  await tx.delete(secondFactors).where(eq(secondFactors.userId, userId));
-  await tx.delete(recoveryCodes).where(eq(recoveryCodes.userId, userId));
+  await takeAway(tx, userId);
   return {};
 }

@@ -4,6 +4,7 @@ import { departments } from '@onesource/db/schema/organisation';
 import { accessRequests } from '@onesource/db/schema/request';
 import { and, arrayContains, desc, eq, inArray, isNotNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import { alias, type PgColumn } from 'drizzle-orm/pg-core';
+import { may } from '../../access/abilities.ts';
 import { pageOf } from '../../cases/lists.ts';
 import { onDays } from '../../foundation/calendar.ts';
 import type { Ctx } from '../../foundation/context.ts';
@@ -12,14 +13,13 @@ import { type RegisterKind, registeredTypes, registersOf } from '../../law/regis
 import type { OverlapsQuery } from '../catalog/sources/naming/inputs.ts';
 import { overlapsToName } from '../catalog/sources/naming/queries.ts';
 import type { RegisterFilters, RegisterQuery } from './inputs.ts';
-import { mayReadRegisters } from './rules/reading.ts';
 import { type EntryRow, entryView, type UseRow, useView } from './view.ts';
 
 const [consumer, provider] = [alias(departments, 'consumer'), alias(departments, 'provider')];
 
 /** The registers that the profile in force gives the authority, with their articles. @throws ApiError `forbidden` */
 export function knownRegisters({ actor, policy }: Pick<Ctx, 'actor' | 'policy'>) {
-  if (!mayReadRegisters(actor)) throw forbidden();
+  if (!may(actor, 'read_registers')) throw forbidden();
   return { items: registersOf(policy) };
 }
 

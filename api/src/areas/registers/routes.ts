@@ -3,17 +3,14 @@ import * as audit from '../../foundation/audit.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { ctxOf, type Env, input } from '../../foundation/http.ts';
 import type { RegisterKind } from '../../law/registers.ts';
-import { workbookType } from '../../spreadsheet/content-type.ts';
+import { workbookHeaders } from '../../spreadsheet/content-type.ts';
 import { overlapsQuery } from '../catalog/sources/naming/inputs.ts';
 import { signedIn } from '../session/middleware.ts';
 import { exportQuery, registerQuery } from './inputs.ts';
 import { allEntries, allUses, filedEntries, knownRegisters, namedSources, registeredUses } from './queries.ts';
 import { entriesWorkbook, usesWorkbook } from './sheet.ts';
 
-const headers = {
-  'content-type': workbookType,
-  'content-disposition': 'attachment; filename="register.xlsx"',
-};
+const headers = workbookHeaders('register.xlsx');
 const exported = (ctx: Ctx, kind: RegisterKind) =>
   audit.recordRead(ctx, 'register.export', { type: 'register', id: kind });
 

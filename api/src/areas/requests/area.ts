@@ -10,6 +10,7 @@ import { requestDesk } from './desk.ts';
 import { countFacts, noteOverdue } from './figures/tick.ts';
 import { requestsInHand } from './in-hand.ts';
 import { ownRequest } from './own.ts';
+import { grantsOn } from './queries.ts';
 import { countTerms, tick } from './tick.ts';
 
 /** Statuses in which the provider, or who answers in its place (SH-16), may have something to say. */
@@ -56,6 +57,16 @@ export const requests: Area = {
     return open + (await openWork(db, departmentId, eq(tasks.subjectType, 'request')));
   },
   inHand: requestsInHand,
+  async usedFor(db, { requestId }) {
+    if (requestId === null) return null;
+    const { consumerId, providerId, responsibleId, applicantId } = accessRequests;
+    const [request] = await db
+      .select({ consumerId, providerId, responsibleId, applicantId })
+      .from(accessRequests)
+      .where(eq(accessRequests.id, requestId));
+    return request ? { request } : null;
+  },
+  grantsOn,
   async section(ctx, { id }) {
     const own = await ownRequest(ctx, id);
     return {

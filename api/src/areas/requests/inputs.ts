@@ -11,12 +11,14 @@ import {
 } from '@onesource/db/vocabulary';
 import { z } from 'zod';
 import type { CommandOf } from '../../cases/commands.ts';
+import { longest } from '../../foundation/texts/longest.ts';
 import {
   isoDate,
   orEmpty,
   paging,
   repeated,
   saidText,
+  signOff as signed,
   text,
   textOrNull,
   uuid,
@@ -31,25 +33,25 @@ const itemIds = z.array(uuid).max(500);
 /** 公函, 依据: files that go with it. */
 const attachmentIds = z.array(uuid).max(mostFiles).optional();
 
-/** 负责人同意 (N-20): who agreed to it and on which day, with the signed page where there is one. */
-const signOff = z.object({ name: saidText(50), at: isoDate, attachmentId: orEmpty(uuid, null) }).nullish();
+/** N-20 */
+const signOff = signed.nullish();
 
 /** 信息资源申请表 */
 export const fileInput = z.object({
   resourceId: uuid,
   itemIds: itemIds.default([]),
   /** What is wanted of contents that the directory does not show. */
-  wanted: text(2000).default(''),
+  wanted: text(longest.note).default(''),
   purpose: z.enum(purposes),
-  purposeText: text(500).default(''),
-  basis: saidText(1000),
-  matter: saidText(500),
+  purposeText: text(longest.matter).default(''),
+  basis: saidText(longest.grounds),
+  matter: saidText(longest.matter),
   delivery: z.enum(deliveries),
   /** The application scenario (应用场景) it is filed under. */
   scenarioId: orEmpty(uuid, null),
   from: isoDate,
   until: isoDate,
-  note: text(2000).default(''),
+  note: text(longest.note).default(''),
   /** Whether the entry's conditions are acknowledged (SQ-19). */
   acknowledgesConditions: z.boolean().default(false),
   /** Whether the provider is to say if they are met, where the platform would grant on them and the asker cannot tell. */
@@ -65,7 +67,7 @@ export type FileInput = z.input<typeof fileInput>;
 const part = z.object({
   resourceId: uuid,
   itemIds: itemIds.default([]),
-  wanted: text(2000).optional(),
+  wanted: text(longest.note).optional(),
   acknowledgesConditions: z.boolean().optional(),
   asksProvider: z.boolean().optional(),
   confirmed: z.boolean().optional(),
@@ -100,10 +102,10 @@ export type BasketInput = z.input<typeof filingInput>;
 /** The same half filled in, to hear where it would go. */
 export const planInput = fileInput
   .partial({ purpose: true, delivery: true, from: true, until: true })
-  .extend({ basis: text(1000).default(''), matter: text(500).default('') });
+  .extend({ basis: text(longest.grounds).default(''), matter: text(longest.matter).default('') });
 export type PlanInput = z.input<typeof planInput>;
 
-const note = text(2000).default('');
+const note = text(longest.note).default('');
 /** Whether the conditions that the entry states by now are acknowledged (SQ-19). */
 const acknowledgesConditions = z.boolean().optional();
 
@@ -111,9 +113,9 @@ const acknowledgesConditions = z.boolean().optional();
 const citedBasis = z.object({
   kind: z.enum(legalBasisKinds),
   level: orEmpty(z.enum(policyLevels), null),
-  title: saidText(200),
-  number: textOrNull(100),
-  article: textOrNull(100),
+  title: saidText(longest.lawTitle),
+  number: textOrNull(longest.lawNumber),
+  article: textOrNull(longest.lawArticle),
 });
 
 /** What a refusal says, of all that was asked for or of what is withheld of it. */
@@ -129,7 +131,7 @@ const choosing = { version, itemIds: itemIds.default([]), note, conditions: note
 
 /** 数据范围: the item, and the values or the days that rows have to say. */
 const rowLimit = z.union([
-  z.object({ itemId: uuid, values: z.array(saidText(200)).min(1).max(200) }),
+  z.object({ itemId: uuid, values: z.array(saidText(longest.value)).min(1).max(200) }),
   z.object({ itemId: uuid, from: isoDate, until: isoDate }),
 ]);
 export type RowLimitInput = z.output<typeof rowLimit>;
@@ -175,21 +177,21 @@ export const requestCommands = {
     version,
     itemIds: itemIds.default([]),
     purpose: z.enum(purposes),
-    purposeText: text(500).default(''),
+    purposeText: text(longest.matter).default(''),
     until: isoDate,
     note,
     acknowledgesConditions,
     signOff,
   }),
   /** `negotiation`: what came of it when the provider talked to the consumer first (N-27). */
-  revoke: z.object({ version, note, withheld, negotiation: text(2000).optional() }),
+  revoke: z.object({ version, note, withheld, negotiation: text(longest.note).optional() }),
   /** Asks for leave to use shared data further: what, and to whom and for what. */
-  'ask-consent': z.object({ version, kind: z.enum(onwardKinds), to: saidText(1000) }),
+  'ask-consent': z.object({ version, kind: z.enum(onwardKinds), to: saidText(longest.grounds) }),
   'answer-consent': z.object({ version, outcome: z.enum(['consented', 'refused']), note }),
   'sign-for': z.object({ version }),
   'plan-delivery': z.object({ version, on: isoDate }),
   /** In which way the data are provided, and where the consumer finds them. */
-  provide: z.object({ version, how: saidText(500), where: saidText(500) }),
+  provide: z.object({ version, how: saidText(longest.matter), where: saidText(longest.matter) }),
   accept: z.object({ version }),
   dispute: noted,
   /** `misuse`: the grant rests because the data were used against its terms. */

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import type { Ctx } from '../../foundation/context.ts';
 import { forbidden } from '../../foundation/errors.ts';
-import { citationOf, settingValue } from '../../law/setting.ts';
+import { obligationsOf } from '../../law/obligations.ts';
+import { citationOf, properName, settingValue } from '../../law/setting.ts';
 import { termOf } from '../../law/terms.ts';
+import { nonePublic } from '../catalog/rules/content/openness.ts';
 import { fitsScenario } from '../scenarios/queries.ts';
 import { askableFor } from './filing.ts';
 import type { planInput } from './inputs.ts';
@@ -19,7 +21,7 @@ import { needsSignOff } from './rules/sign-off.ts';
 export async function planRequest(ctx: Ctx, input: z.output<typeof planInput>) {
   const { policy, calendar, actor } = ctx;
   const now = ctx.clock();
-  const { askable, department, responsible } = await askableFor(ctx.db, ctx, input.resourceId);
+  const { askable, department, responsible, revision } = await askableFor(ctx.db, ctx, input.resourceId);
   const { purpose = null, delivery = null, from = null, until = null, ...said } = input;
   const form: Form = {
     ...said,
@@ -36,12 +38,14 @@ export async function planRequest(ctx: Ctx, input: z.output<typeof planInput>) {
   const { plan, shareType, items } = foreseen;
   const replyTerm = termOf(policy, shareType);
   const names = {
-    provider: both(department.name),
-    responsible: both(responsible?.name ?? department.name),
+    provider: properName(department.name),
+    responsible: properName(responsible?.name ?? department.name),
     authority: policy.titles.authority,
   };
   const strictest = items.filter((item) => item.shareType === shareType);
   const byWords = input.wanted !== '';
+  // Nothing ticked asks for the whole
+  const wanted = items.length > 0 ? items : askable.items;
   return {
     /** `either`: whether the platform grants it shows once the purpose is known (SQ-19). */
     kind: foreseen.withheld === 'open' ? ('either' as const) : kindOf(plan),
@@ -83,6 +87,8 @@ export async function planRequest(ctx: Ctx, input: z.output<typeof planInput>) {
     /** N-20: that the head of the asking office agrees first. */
     signOff: needsSignOff(policy, 'filing') ? { citation: citationOf(policy.signOff) } : null,
     fitsScenario: form.fitsScenario,
+    /** DG-5: whether nothing of what is asked for could be published with anybody's leave; what is put in words may be anything. */
+    nothingPublic: obligationsOf(policy).onlyPublic && !byWords && nonePublic(wanted, revision.content),
     /** A colleague's running request for the same items and matter: to be confirmed, or left at that. */
     alreadyAsked,
     /** What keeps it from being filed. */
@@ -100,8 +106,6 @@ export async function planRequest(ctx: Ctx, input: z.output<typeof planInput>) {
   };
 }
 export type RequestPlan = Awaited<ReturnType<typeof planRequest>>;
-
-const both = (name: string) => ({ zh: name, en: name });
 
 function kindOf(plan: ReturnType<typeof foresee>['plan']) {
   if (plan.kind !== 'granted') return plan.kind;

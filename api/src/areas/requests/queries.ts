@@ -1,3 +1,5 @@
+import type { Database, Transaction } from '@onesource/db/client';
+import { cases } from '@onesource/db/schema/cases';
 import { revisions } from '@onesource/db/schema/catalog';
 import { departments } from '@onesource/db/schema/organisation';
 import { beforeTheAuthority, accessRequests as request } from '@onesource/db/schema/request';
@@ -8,6 +10,7 @@ import { closedFor, seesEverythingOf, visibleItems, withinScope } from '../../ac
 import type { Reading } from '../../cases/commands.ts';
 import { heldIn, pageOf, watchedIn } from '../../cases/lists.ts';
 import { eventsOf } from '../../cases/store.ts';
+import type { GrantOn } from '../../foundation/area.ts';
 import type { Actor, Ctx } from '../../foundation/context.ts';
 import { hasRole } from '../../foundation/context.ts';
 import { notFound } from '../../foundation/errors.ts';
@@ -198,4 +201,22 @@ export async function usersOfResource(ctx: Ctx, resourceId: string) {
     )
     .orderBy(asc(departments.name));
   return { departments: users };
+}
+
+/** The grants in being on a resource, with who holds them, in the order of their numbers. */
+export async function grantsOn(db: Database | Transaction, resourceId: string): Promise<GrantOn[]> {
+  const rows = await db
+    .select({
+      id: request.id,
+      number: sql<string>`${cases.number}`,
+      grant: request.grant,
+      consumer: { id: departments.id, name: departments.name },
+      consumerPath: departments.path,
+    })
+    .from(request)
+    .innerJoin(cases, eq(cases.id, request.id))
+    .innerJoin(departments, eq(departments.id, request.consumerId))
+    .where(and(eq(request.resourceId, resourceId), inArray(request.status, ['granted', 'suspended'])))
+    .orderBy(asc(cases.number));
+  return rows.flatMap(({ grant, ...row }) => (grant ? [{ ...row, ...grant }] : []));
 }

@@ -5,6 +5,7 @@ import { textsOf, timelineOf } from '../../cases/timeline.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { missingYearOf } from '../../law/calendar/open-term.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
+import { mayDownload } from '../../law/deliveries.ts';
 import { policyFor } from '../../law/editions.ts';
 import { obligationsOf } from '../../law/obligations.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
@@ -12,7 +13,7 @@ import { type Citation, citationOf, type Given, settingValue } from '../../law/s
 import type { RefusalDuty } from '../../law/settings/requests.ts';
 import { termOf } from '../../law/terms.ts';
 import { deliveryView, lifeView, stampsOf } from './delivery-view.ts';
-import { actionsFor, conclusionsOf, othersOnly, signsFor } from './rules/decide.ts';
+import { actionsFor, conclusionsOf, othersOnly, settledWith, signsFor } from './rules/decide.ts';
 import { changesOf, heldItems } from './rules/grant/amendment.ts';
 import { disposable, findsMisuse, runs, suspendsAs } from './rules/grant/grant-life.ts';
 import { quotaOf } from './rules/grant/reach.ts';
@@ -134,6 +135,8 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
       id: request.id,
       /** Whether its data are in the platform, to be looked up there. */
       inPlatform: row.inPlatform,
+      /** DG-16, SH-25: whether its data may be carried away as a file. */
+      downloads: mayDownload(ctx.policy, request.delivery),
       ...request.grant,
       /** 数据范围: rows that fit every one of these; all where there is none. */
       rows: request.grant.reach?.rows ?? [],
@@ -161,6 +164,12 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
     organised: organised(state, ctx.policy),
     /** What the reader may conclude the negotiation with; empty where that is not open to them. */
     conclusions: summary.actions.includes('conclude') ? conclusionsOf(state, stances, ctx.policy) : [],
+    /** What the reader may settle the case with; empty where that is not open to them. */
+    outcomes: summary.actions.includes('coordinate')
+      ? settledWith('coordinate', ctx.policy)
+      : summary.actions.includes('record-decision')
+        ? settledWith('record-decision', ctx.policy)
+        : [],
     /** The request that it follows, and as what; and those that follow it. */
     follows: row.follows,
     /** Whether what was received is to be disposed of once the grant has ended. */
@@ -195,6 +204,12 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
         ? citationOf(ctx.policy.deliveryConsent)
         : null,
       scenarios: citationOf(ctx.policy.scenarios),
+      /** What talks with the provider, or the authority's coordination, rest on: the route itself, or what follows a refusal. */
+      talks: citationOf(
+        ctx.policy.route[request.shareType].value.kind === 'negotiated'
+          ? ctx.policy.route[request.shareType]
+          : ctx.policy.afterRefusal,
+      ),
       afterRefusal:
         ctx.policy.afterRefusal.source === 'not_stated'
           ? null

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { longest } from '../../foundation/texts/longest.ts';
 import { orEmpty, paging, saidText, uuid, version } from '../../foundation/wire.ts';
 
 const resources = z
@@ -8,8 +9,8 @@ const resources = z
   .refine((named) => new Set(named.map(({ resourceId }) => resourceId)).size === named.length, 'duplicate_resource');
 
 export const scenarioInput = z.object({
-  name: saidText(100),
-  purpose: saidText(1000),
+  name: saidText(longest.scenario),
+  purpose: saidText(longest.grounds),
   resources,
   /** Departments it is meant for; null is all of them. */
   departmentIds: orEmpty(z.array(uuid).min(1).max(200), null),

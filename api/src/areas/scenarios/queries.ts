@@ -1,6 +1,7 @@
 import type { Database, Transaction } from '@onesource/db/client';
 import type { ResourceContent } from '@onesource/db/content';
-import { directoryEntries, revisions } from '@onesource/db/schema/catalog';
+import { revisions } from '@onesource/db/schema/catalog';
+import { directoryEntries } from '@onesource/db/schema/directory';
 import { departments } from '@onesource/db/schema/organisation';
 import { scenarios } from '@onesource/db/schema/scenario';
 import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';

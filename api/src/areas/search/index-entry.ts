@@ -1,6 +1,6 @@
 import type { Transaction } from '@onesource/db/client';
 import type { ResourceContent } from '@onesource/db/content';
-import { directoryEntries } from '@onesource/db/schema/catalog';
+import { directoryEntries } from '@onesource/db/schema/directory';
 import type { ShareType } from '@onesource/db/vocabulary';
 import { visibleItems } from '../../access/visibility.ts';
 

@@ -8,7 +8,7 @@ import { ApiError, conflict, invalid } from '../../foundation/errors.ts';
 import { countFailure, forgetFailures, refuseWhenTooMany, type Try } from './attempts/failures.ts';
 import type { ChangePasswordInput, SignInInput } from './inputs.ts';
 import { mustBeGood, mustBeNew } from './new-password.ts';
-import { openSession } from './open.ts';
+import { letIn, openSession } from './open.ts';
 import { hashingTurn, hashPassword, nobodysHash, passwordMatches } from './password.ts';
 import { rememberPassword } from './past-passwords.ts';
 import { actorByAccount, userByAccount } from './queries.ts';
@@ -79,12 +79,7 @@ export async function signIn(deps: Deps, { ip, userAgent, requestId }: From, { a
 
   const signedIn = await deps.db.transaction(async (tx) => {
     // The account's row first: it keeps others of the same account waiting. Reset or shut meanwhile, nobody is let in
-    const here = await tx
-      .update(users)
-      .set({ previousSignInAt: sql`${users.lastSignInAt}`, lastSignInAt: now })
-      .where(and(stillBehind(found.user.id, found.user.passwordHash), isNull(users.disabledAt)))
-      .returning({ id: users.id });
-    if (here.length === 0) return null;
+    if (!(await letIn(tx, now, stillBehind(found.user.id, found.user.passwordHash)))) return null;
     await forgetFailures(tx, attempt);
     return openSession(
       tx,

@@ -79,6 +79,13 @@ export async function endOwnSession(ctx: Ctx, id: string): Promise<void> {
   await end(ctx, eq(sessions.id, id));
 }
 
+/** Ends every session of somebody, in the transaction of whatever makes it so. */
+export const endSessions = (tx: Transaction, { clock }: Pick<Deps, 'clock'>, userId: string) =>
+  tx
+    .update(sessions)
+    .set({ endedAt: clock() })
+    .where(and(eq(sessions.userId, userId), isNull(sessions.endedAt)));
+
 /** 全部退出: ends all of one's own sign-ins, this one too. */
 export const endAllSessions = (ctx: Ctx): Promise<void> => end(ctx, undefined);
 

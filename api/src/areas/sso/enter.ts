@@ -5,8 +5,9 @@ import { and, eq, isNull, or, type SQL, sql } from 'drizzle-orm';
 import * as audit from '../../foundation/audit.ts';
 import type { Deps } from '../../foundation/context.ts';
 import { ApiError } from '../../foundation/errors.ts';
+import { insertAccount } from '../organisation/people-commands.ts';
 import type { From } from '../session/commands.ts';
-import { type Opened, openSession } from '../session/open.ts';
+import { letIn, type Opened, openSession } from '../session/open.ts';
 import { nobodysHash } from '../session/password.ts';
 import { actorByAccount } from '../session/queries.ts';
 import { needsSecondFactor } from '../session/rules/second-factor.ts';
@@ -45,12 +46,7 @@ export async function enterBy(deps: Deps, { ip, userAgent, requestId }: From, sa
     if (verdict.enter === 'new' && home) await addPerson(tx, by, { userId, home, said, passwordHash });
     if (bound === null)
       await tx.insert(ssoIdentities).values({ issuer: said.issuer, subject: said.subject, userId, createdAt: now });
-    const here = await tx
-      .update(users)
-      .set({ previousSignInAt: sql`${users.lastSignInAt}`, lastSignInAt: now })
-      .where(and(eq(users.id, userId), isNull(users.disabledAt)))
-      .returning({ account: users.account, name: users.name });
-    const [person] = here;
+    const person = await letIn(tx, now, eq(users.id, userId));
     // Shut while they were on their way
     if (!person) return { verdict: { refused: 'sso_no_account' } as const, account: bound ?? named };
     const actor = (await actorByAccount(tx, person.account)) ?? { id: null, name: person.name };
@@ -134,16 +130,9 @@ async function addPerson(
   { userId, home, said, passwordHash }: { userId: string; home: { id: string }; said: Said; passwordHash: string },
 ): Promise<void> {
   const name = said.name.slice(0, longestName);
-  await tx.insert(users).values({
-    id: userId,
-    account: said.account,
-    name,
-    departmentId: home.id,
-    passwordHash,
-    passwordSetAt: by.clock(),
-    createdAt: by.clock(),
-  });
-  await tx.insert(userRoles).values({ userId, role: 'official', departmentId: home.id });
+  const now = by.clock();
+  const account = { id: userId, account: said.account, name, departmentId: home.id, passwordHash };
+  await insertAccount(tx, { ...account, passwordSetAt: now, createdAt: now }, ['official']);
   const detail = { account: said.account, name, departmentId: home.id, roles: ['official'], via: 'sso' };
   await audit.record(
     tx,

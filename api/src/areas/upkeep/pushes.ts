@@ -1,13 +1,13 @@
 import { tasks } from '@onesource/db/schema/inbox';
 import type { TaskKind } from '@onesource/db/vocabulary';
 import { sql } from 'drizzle-orm';
+import { may } from '../../access/abilities.ts';
 import * as audit from '../../foundation/audit.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { ApiError, forbidden, notFound } from '../../foundation/errors.ts';
 import { transact } from '../../foundation/transact.ts';
 import type { PushesQuery } from './inputs.ts';
 import { type PushState, resendRefusal } from './rules/pushes.ts';
-import { maySeeUpkeep } from './rules/upkeep.ts';
 import { pushView } from './view.ts';
 
 /** What the outbox calls what waits: put in, to be tried again, under way. */
@@ -46,7 +46,7 @@ export type PushRow = {
  * @throws ApiError `forbidden`
  */
 export async function listPushes({ db, actor, outbox }: Ctx, { page, pageSize, state }: PushesQuery) {
-  if (!maySeeUpkeep(actor)) throw forbidden();
+  if (!may(actor, 'see_upkeep')) throw forbidden();
   const [rows, counts] = await Promise.all([
     db.execute<PushRow>(sql`
       select job.id, ${stateOf} as state, case when output is null then 0 else retry_count + 1 end as tries, created_on as "createdAt", completed_on as "sentAt",
@@ -78,7 +78,7 @@ export async function listPushes({ db, actor, outbox }: Ctx, { page, pageSize, s
  */
 export const resendPush = (ctx: Ctx, id: string) =>
   transact(ctx, async (tx) => {
-    if (!maySeeUpkeep(ctx.actor)) throw forbidden();
+    if (!may(ctx.actor, 'see_upkeep')) throw forbidden();
     const [found] = await tx.execute<{ taskId: string; state: PushState }>(
       sql`select data ->> 'taskId' as "taskId", ${stateOf} as state from pgboss.job where name = 'todo' and id = ${id}`,
     );

@@ -1,14 +1,14 @@
 import { backups } from '@onesource/db/schema/backup';
 import { count, desc, isNull } from 'drizzle-orm';
+import { may } from '../../access/abilities.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { forbidden } from '../../foundation/errors.ts';
 import type { BackupsQuery } from './inputs.ts';
-import { maySeeUpkeep } from './rules/upkeep.ts';
 import { backupView } from './view.ts';
 
 /** 备份记录: newest first, the newest whatever page is asked for, and the last that was made. @throws ApiError `forbidden` */
 export async function listBackups({ db, actor }: Ctx, { page, pageSize }: BackupsQuery) {
-  if (!maySeeUpkeep(actor)) throw forbidden();
+  if (!may(actor, 'see_upkeep')) throw forbidden();
   const order = [desc(backups.finishedAt), desc(backups.id)];
   const [[total], items, [newest], [last]] = await Promise.all([
     db.select({ backups: count() }).from(backups),

@@ -101,11 +101,63 @@ const filedPosts: GivenEntry<readonly ResponsiblePost[]> = {
   problems: listProblems,
 };
 
-/** How data are kept up to date, in words: the term that is counted is the update cycle of each resource. */
-const dataUpdate: Entry<Text> = {
-  describes: true,
+/** 数据更新: how the data that departments provide are kept up to date, beside the update cycle of each entry. */
+export type DataUpdate = {
+  /** In the text's words. */
+  how: Text;
+  /**
+   * What holds whatever an entry says: so many hours for all of them, or the first days of each quarter for those that
+   * are not kept up monthly or sooner.
+   */
+  atLatest?: { hours: number } | { daysOfQuarter: number };
+  /** Another cycle may be agreed with the authority. */
+  agreedWith?: 'authority';
+  /** Who is told, in writing, that nothing has changed. */
+  unchangedTo?: 'supervisor';
+  /** Who is told of data that are late: the people of this post. */
+  watchedBy: 'operator' | 'examiner' | 'supervisor';
+};
+
+const latest = (term: NonNullable<DataUpdate['atLatest']>, said: Said): Part =>
+  'hours' in term
+    ? sentence(said, `最迟每 ${term.hours} 小时`, `At the latest every ${term.hours} hours`)
+    : sentence(
+        said,
+        `最迟每季度首月前 ${term.daysOfQuarter} 日内`,
+        `At the latest in the first ${term.daysOfQuarter} days of each quarter`,
+      );
+
+const dataUpdate: GivenEntry<DataUpdate> = {
+  given: true,
   title: words('数据更新', 'Data update'),
-  parts: (how, said) => [phrase(how, said)],
+  parts: ({ how, atLatest, agreedWith, unchangedTo }, said) => [
+    phrase(how, said),
+    ...(atLatest ? [latest(atLatest, said)] : []),
+    ...(agreedWith
+      ? [
+          sentence(
+            said,
+            `可与${titled(agreedWith, said)}商定其他周期`,
+            `Other cycles agreed with ${titled(agreedWith, said)}`,
+          ),
+        ]
+      : []),
+    ...(unchangedTo
+      ? [
+          sentence(
+            said,
+            `无变化的书面告知${titled(unchangedTo, said)}`,
+            `No change is put in writing to ${titled(unchangedTo, said)}`,
+          ),
+        ]
+      : []),
+  ],
+  problems: ({ atLatest }) => {
+    if (!atLatest) return [];
+    return 'hours' in atLatest
+      ? countProblems(atLatest.hours, 'hours')
+      : countProblems(atLatest.daysOfQuarter, 'days of a quarter');
+  },
 };
 
 const collectors: Record<ContentsCheck['checks'], Text> = {

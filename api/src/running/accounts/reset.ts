@@ -1,13 +1,13 @@
 import type { Database } from '@onesource/db/client';
 import { CannotStart } from '@onesource/db/embedded/refusal';
 import { users } from '@onesource/db/schema/organisation';
-import { recoveryCodes, secondFactors } from '@onesource/db/schema/session';
 import { eq, sql } from 'drizzle-orm';
-import { endSessions } from '../../areas/organisation/people-commands.ts';
 import { tellOfReset } from '../../areas/organisation/reset-notices.ts';
 import { newOneTimePassword } from '../../areas/session/one-time-password.ts';
+import { endSessions } from '../../areas/session/own-sessions.ts';
 import { hashPassword } from '../../areas/session/password.ts';
 import { oneTime } from '../../areas/session/rules/one-time.ts';
+import { takeAway } from '../../areas/session/second-factor/taking.ts';
 import * as audit from '../../foundation/audit.ts';
 import { noOutbox } from '../../foundation/outbox.ts';
 
@@ -51,10 +51,7 @@ export async function resetOnMachine(owner: Database, reset: MachineReset): Prom
         version: sql`${users.version} + 1`,
       })
       .where(eq(users.id, person.id));
-    if (reset.secondFactor) {
-      await tx.delete(secondFactors).where(eq(secondFactors.userId, person.id));
-      await tx.delete(recoveryCodes).where(eq(recoveryCodes.userId, person.id));
-    }
+    if (reset.secondFactor) await takeAway(tx, person.id);
     await endSessions(tx, by, person.id);
     await tellOfReset(tx, by, person, [reset.by]);
     await audit.record(tx, by, {

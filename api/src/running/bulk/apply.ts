@@ -5,12 +5,12 @@ import type { SignOff } from '@onesource/db/content';
 import type { Following } from '../../areas/catalog/follow.ts';
 import { sourcesOf, standingFindings } from '../../areas/catalog/sources/sources.ts';
 import { mergeChanges } from '../../areas/search/merge.ts';
+import { areas } from '../../areas.ts';
 import * as audit from '../../foundation/audit.ts';
 import { raced } from '../../foundation/errors.ts';
 import type { Outbox } from '../../foundation/outbox.ts';
 import type { WorkingCalendar } from '../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
-import { decideLine, type Planned, problemOf } from './decide.ts';
 import {
   createDepartments,
   type DepartmentHere,
@@ -20,12 +20,13 @@ import {
   lockDepartments,
   resourcesOf,
 } from './known.ts';
-import { textOf } from './line.ts';
-import { type Dictionary, noDictionary } from './reading/dictionary.ts';
 import { type LeftOut, type Problem, type ReadColumn, type Row, readRows } from './reading/read.ts';
-import { nameKey } from './reading/same-name.ts';
 import { gathered, lineKey, type Survey, survey } from './reading/survey.ts';
-import { change, emptyReport, leaveOut, note, type Report, readColumn, refuse } from './report.ts';
+import { decideLine, type Planned, problemOf } from './rules/decide.ts';
+import { textOf } from './rules/line.ts';
+import { type Dictionary, noDictionary } from './rules/reading/dictionary.ts';
+import { nameKey } from './rules/reading/same-name.ts';
+import { change, emptyReport, leaveOut, note, type Report, readColumn, refuse } from './rules/report.ts';
 import { writePlanned } from './write.ts';
 
 export type ImportOptions = {
@@ -88,7 +89,7 @@ export async function importCatalog(db: Database, file: string, options: ImportO
   const job: Job = {
     ...options,
     dictionary,
-    by: { ...options, ip: options.actor?.ip ?? '', actor },
+    by: { ...options, areas, ip: options.actor?.ip ?? '', actor },
     report,
     found: await survey(file, dictionary),
     seen: new Map(),

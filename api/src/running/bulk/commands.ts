@@ -8,8 +8,8 @@ import { withFile } from '../../spreadsheet/with-file.ts';
 import { importCatalog } from './apply.ts';
 import { mendingWorkbook } from './out/mending.ts';
 import { meaningsOf } from './own-words.ts';
-import { dictionaryOf } from './reading/dictionary.ts';
 import { headingsLike } from './reading/headings-like.ts';
+import { dictionaryOf } from './rules/reading/dictionary.ts';
 import { type Language, unreadableText } from './rules/reasons.ts';
 import { importView, isOver, type Kept, kept, unreadable } from './view.ts';
 

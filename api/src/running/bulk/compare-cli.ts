@@ -1,7 +1,7 @@
 import { command, commandLine, departmentGiven } from './command.ts';
 import { compareCatalog, comparisonLines } from './compare.ts';
 import { meaningsOf } from './own-words.ts';
-import { dictionaryOf } from './reading/dictionary.ts';
+import { dictionaryOf } from './rules/reading/dictionary.ts';
 
 /**
  * `pnpm catalog:compare FILE`: what of a catalog's file is in the directory, and what differs, field by field; with

@@ -2,7 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { caseEvents } from '@onesource/db/schema/cases';
-import { directoryEntries, resources, revisions } from '@onesource/db/schema/catalog';
+import { resources, revisions } from '@onesource/db/schema/catalog';
+import { directoryEntries } from '@onesource/db/schema/directory';
 import { tasks } from '@onesource/db/schema/inbox';
 import { departments } from '@onesource/db/schema/organisation';
 import { asc, eq, inArray } from 'drizzle-orm';
@@ -12,8 +13,8 @@ import { type Department, ownDatabase, testWorld, type World } from '../testing/
 import { importCatalog } from './apply.ts';
 import { compareCatalog } from './compare.ts';
 import { reportLines } from './print.ts';
-import { dictionaryOf } from './reading/dictionary.ts';
-import { nameKey } from './reading/same-name.ts';
+import { dictionaryOf } from './rules/reading/dictionary.ts';
+import { nameKey } from './rules/reading/same-name.ts';
 
 let own: Awaited<ReturnType<typeof ownDatabase>>;
 let world: World;

@@ -6,10 +6,10 @@ import { and, inArray, sql } from 'drizzle-orm';
 import type { ResourceRow, RevisionRow } from '../../areas/catalog/queries.ts';
 import { isWorking } from '../../areas/catalog/rules/steps/state.ts';
 import { type DepartmentHere, departmentFinder } from './departments.ts';
-import { textOf } from './line.ts';
-import type { Dictionary } from './reading/dictionary.ts';
 import type { Problem } from './reading/read.ts';
-import { nameKey } from './reading/same-name.ts';
+import { textOf } from './rules/line.ts';
+import type { Dictionary } from './rules/reading/dictionary.ts';
+import { nameKey } from './rules/reading/same-name.ts';
 
 /** A resource that a line speaks of, locked for the transaction. `last` is its highest revision number. */
 export type Known = {

@@ -8,10 +8,10 @@ import { forbidden, invalid } from '../../foundation/errors.ts';
 import { transact } from '../../foundation/transact.ts';
 import type { MeaningsInput } from './inputs.ts';
 import { wordsOf } from './out/template.ts';
-import { column, likest, type Meaning } from './reading/dictionary.ts';
-import { knownColumns } from './reading/headings.ts';
-import { nameKey } from './reading/same-name.ts';
-import type { Word } from './report.ts';
+import { column, likest, type Meaning } from './rules/reading/dictionary.ts';
+import { knownColumns } from './rules/reading/headings.ts';
+import { nameKey } from './rules/reading/same-name.ts';
+import type { Word } from './rules/report.ts';
 
 export type Called = Pick<Ctx['policy'], 'shareTypeLabels'>;
 

@@ -1,7 +1,7 @@
 import type { Problem } from './reading/read.ts';
-import type { Report } from './report.ts';
 import { type Language, leftOutText, reasonText } from './rules/reasons.ts';
-import { problemText } from './words.ts';
+import type { Report } from './rules/report.ts';
+import { problemText } from './rules/words.ts';
 
 /** Lines of each reason that are printed; the workbook has all. */
 const printed = 50;

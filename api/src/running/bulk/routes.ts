@@ -11,10 +11,7 @@ import { catalogWorkbook } from './out/export.ts';
 import { templateWorkbook } from './out/template.ts';
 import { meaningsView, sayMeanings } from './own-words.ts';
 
-const headers = (name: string) => {
-  const { 'content-type': _, ...rest } = fileHeaders({ name, type: 'application/pdf' });
-  return { 'content-type': workbookType, ...rest };
-};
+const headers = (name: string) => fileHeaders({ name, type: workbookType });
 
 /** Below `/api/resources`, before what takes an id there. */
 export const bulkRoutes = new Hono<Env>()

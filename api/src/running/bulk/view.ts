@@ -1,10 +1,10 @@
 import type { catalogImports } from '@onesource/db/schema/catalog-import';
 import type { Unreadable, UnreadableCode } from '../../spreadsheet/unreadable.ts';
 import { type Called, proposalFor } from './own-words.ts';
-import type { Meaning } from './reading/dictionary.ts';
-import { likestField, titleOf } from './reading/headings.ts';
 import type { LeftOut, Problem, ReadColumn } from './reading/read.ts';
-import { emptyReport, type Report, type Word } from './report.ts';
+import type { Meaning } from './rules/reading/dictionary.ts';
+import { likestField, titleOf } from './rules/reading/headings.ts';
+import { emptyReport, type Report, type Word } from './rules/report.ts';
 
 /** Lines that are answered one by one; the workbook has all. */
 const shown = 1000;

@@ -1,6 +1,7 @@
 import type { Transaction } from '@onesource/db/client';
 import { caseEvents } from '@onesource/db/schema/cases';
-import { directoryEntries, resources, revisions } from '@onesource/db/schema/catalog';
+import { resources, revisions } from '@onesource/db/schema/catalog';
+import { directoryEntries } from '@onesource/db/schema/directory';
 import { eq } from 'drizzle-orm';
 import { type Following, follow } from '../../areas/catalog/follow.ts';
 import { codePrefix } from '../../areas/catalog/publication/code.ts';
@@ -12,8 +13,8 @@ import type { By } from '../../areas/catalog/store.ts';
 import { appendEvents, openCases } from '../../cases/store.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import { codeGiver, loaded } from '../seed/resources.ts';
-import type { Planned } from './decide.ts';
 import type { Known } from './known.ts';
+import type { Planned } from './rules/decide.ts';
 
 /** Writes a batch: new resources all at once, changes one by one since each has a past of its own. */
 export async function writePlanned(tx: Transaction, planned: readonly Planned[], by: Following): Promise<void> {

@@ -1,7 +1,8 @@
 import type { Transaction } from '@onesource/db/client';
 import type { ResourceContent } from '@onesource/db/content';
 import { caseEvents } from '@onesource/db/schema/cases';
-import { codeSequences, directoryEntries, resources, revisions } from '@onesource/db/schema/catalog';
+import { codeSequences, resources, revisions } from '@onesource/db/schema/catalog';
+import { directoryEntries } from '@onesource/db/schema/directory';
 import type { Origin } from '@onesource/db/vocabulary';
 import { inArray, sql } from 'drizzle-orm';
 import { codePrefix } from '../../areas/catalog/publication/code.ts';

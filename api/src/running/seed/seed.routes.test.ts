@@ -1,5 +1,6 @@
-import { directoryEntries, revisions } from '@onesource/db/schema/catalog';
+import { revisions } from '@onesource/db/schema/catalog';
 import { quarantine, records } from '@onesource/db/schema/data';
+import { directoryEntries } from '@onesource/db/schema/directory';
 import { discrepancies } from '@onesource/db/schema/discrepancy';
 import { filings } from '@onesource/db/schema/filing';
 import { departments } from '@onesource/db/schema/organisation';

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import sources from '@onesource/db/data/demo/sources.json' with { type: 'json' };
 import { caseEvents, cases } from '@onesource/db/schema/cases';
-import { codeSequences, directoryEntries, resources, revisions } from '@onesource/db/schema/catalog';
+import { codeSequences, resources, revisions } from '@onesource/db/schema/catalog';
+import { directoryEntries } from '@onesource/db/schema/directory';
 import { requestFacts } from '@onesource/db/schema/figures';
 import { departments, users } from '@onesource/db/schema/organisation';
 import { loads } from '@onesource/db/schema/reference';

@@ -1,6 +1,7 @@
 import type { Transaction } from '@onesource/db/client';
 import type { DataItem, ItemSource } from '@onesource/db/content';
-import { directoryEntries, revisions } from '@onesource/db/schema/catalog';
+import { revisions } from '@onesource/db/schema/catalog';
+import { directoryEntries } from '@onesource/db/schema/directory';
 import { departments } from '@onesource/db/schema/organisation';
 import { eq, inArray } from 'drizzle-orm';
 import { itemKeysOf } from '../../areas/catalog/rules/sources/item-key.ts';

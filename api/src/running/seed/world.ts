@@ -1,5 +1,6 @@
 import type { Database } from '@onesource/db/client';
-import { directoryEntries, revisions } from '@onesource/db/schema/catalog';
+import { revisions } from '@onesource/db/schema/catalog';
+import { directoryEntries } from '@onesource/db/schema/directory';
 import { departments } from '@onesource/db/schema/organisation';
 import { and, eq } from 'drizzle-orm';
 import { actorByAccount } from '../../areas/session/queries.ts';

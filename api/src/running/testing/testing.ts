@@ -15,9 +15,10 @@ import { content } from '../../areas/catalog/testing.ts';
 import { cookieName } from '../../areas/session/cookie.ts';
 import { hashPassword } from '../../areas/session/password.ts';
 import { signToken } from '../../areas/session/token.ts';
+import { areas } from '../../areas.ts';
 import { openCases } from '../../cases/store.ts';
 import { usualAccountRules } from '../../foundation/accounts.ts';
-import type { Deps } from '../../foundation/context.ts';
+import type { Ctx, Deps } from '../../foundation/context.ts';
 import { noOutbox } from '../../foundation/outbox.ts';
 import { chineseCalendar } from '../../law/calendar/working-days.ts';
 import { profile as pudong } from '../../law/cities/pudong/profile.ts';
@@ -89,8 +90,9 @@ export async function testWorld({ databaseUrl, ...overrides }: Partial<Deps> & {
   const { db, close } = openDatabase(url, { max: 6 });
   const time = { now: at('2026-11-02') };
   const errors: unknown[] = [];
-  const deps: Deps = {
+  const deps: Deps & Pick<Ctx, 'areas'> = {
     db,
+    areas,
     policy: pudong,
     calendar: chineseCalendar(),
     clock: () => time.now,

@@ -1,3 +1,4 @@
+import { longest } from '@onesource/api/foundation/texts/longest';
 import { Alert, Button, Form, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { failureText } from '../../lib/failure-text.ts';
@@ -38,7 +39,7 @@ export function MessageBox({ label, hint, placeholder, needed, send, sending, on
       >
         <Input.TextArea
           autoSize={{ minRows: 2, maxRows: 8 }}
-          maxLength={2000}
+          maxLength={longest.note}
           placeholder={placeholder}
           disabled={sending.isPending}
         />

@@ -1,3 +1,4 @@
+import { longest } from '@onesource/api/foundation/texts/longest';
 import { Form, Input } from 'antd';
 
 type Props = {
@@ -10,7 +11,7 @@ type Props = {
 };
 
 /** A few sentences with a command. */
-export function NoteField({ name = 'note', label, hint, needed, max = 2000 }: Props) {
+export function NoteField({ name = 'note', label, hint, needed, max = longest.note }: Props) {
   return (
     <Form.Item
       name={name}

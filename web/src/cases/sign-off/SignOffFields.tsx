@@ -1,3 +1,4 @@
+import { longest } from '@onesource/api/foundation/texts/longest';
 import { DatePicker, Form, Input } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
@@ -25,7 +26,7 @@ export function SignOffFields({ label, needed, autoFocus = false, onBusy }: Prop
         label={label}
         rules={[{ required: true, whitespace: true, message: needed }]}
       >
-        <Input maxLength={50} autoFocus={autoFocus} />
+        <Input maxLength={longest.signer} autoFocus={autoFocus} />
       </Form.Item>
       <Form.Item
         name={['signOff', 'at']}

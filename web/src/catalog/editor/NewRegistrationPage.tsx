@@ -1,3 +1,4 @@
+import { entries } from '@onesource/api/areas/catalog/rules/fields/fields';
 import type { RegistrationView } from '@onesource/api/areas/catalog/view';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Card, Form, Input } from 'antd';
@@ -67,7 +68,7 @@ function Start({ from }: { from: RegistrationView | null }) {
             extra={t('content:hint.name')}
             rules={[{ required: true, whitespace: true, message: t('new.nameNeeded') }]}
           >
-            <Input maxLength={100} showCount autoFocus />
+            <Input maxLength={entries.name.kind.max} showCount autoFocus />
           </Form.Item>
           <Form.Item
             className="counted"
@@ -75,7 +76,7 @@ function Start({ from }: { from: RegistrationView | null }) {
             label={t('content:field.summary')}
             extra={t('content:hint.summary')}
           >
-            <Input.TextArea maxLength={1000} showCount autoSize={{ minRows: 3, maxRows: 8 }} />
+            <Input.TextArea maxLength={entries.summary.kind.max} showCount autoSize={{ minRows: 3, maxRows: 8 }} />
           </Form.Item>
           <Button type="primary" htmlType="submit" loading={starting.isPending}>
             {t('new.start')}

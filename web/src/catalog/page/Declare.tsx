@@ -1,4 +1,5 @@
 import type { RegistrationView } from '@onesource/api/areas/catalog/view';
+import { longest } from '@onesource/api/foundation/texts/longest';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
@@ -51,7 +52,7 @@ export function Declare({ registration }: { registration: RegistrationView }) {
           extra={t('declare.basisHint')}
           rules={[{ required: true, whitespace: true, message: t('declare.basisNeeded') }]}
         >
-          <Input maxLength={200} />
+          <Input maxLength={longest.line} />
         </Form.Item>
         <NoteField label={t('declare.note')} needed={t('declare.noteNeeded')} />
       </CaseDialog>

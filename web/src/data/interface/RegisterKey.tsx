@@ -1,3 +1,4 @@
+import { longest } from '@onesource/api/foundation/texts/longest';
 import { Alert, Form, Input, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../cases/use-command.ts';
@@ -35,7 +36,7 @@ export function RegisterKey({ grant, onClose }: { grant: string; onClose: () => 
           extra={t('data:keys.nameHint')}
           rules={[{ required: true, whitespace: true, message: t('data:keys.nameNeeded') }]}
         >
-          <Input maxLength={50} />
+          <Input maxLength={longest.program} />
         </Form.Item>
         <Form.Item
           name="jwk"

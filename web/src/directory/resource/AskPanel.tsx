@@ -1,3 +1,4 @@
+import { askOf } from '@onesource/api/areas/directory/rules/asking';
 import type { ResourceView } from '@onesource/api/areas/directory/view';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';
@@ -7,7 +8,7 @@ import { BasketBar } from '../../words/BasketBar.tsx';
 import { BasketButton } from '../../words/BasketButton.tsx';
 import { Citation } from '../../words/Citation.tsx';
 import { OwnRequest } from '../../words/OwnRequest.tsx';
-import { AskButton, askOf } from '../AskButton.tsx';
+import { AskButton } from '../AskButton.tsx';
 import { useLabels } from '../use-labels.ts';
 import { Exceptions } from './Exceptions.tsx';
 import styles from './Resource.module.css';

@@ -1,4 +1,5 @@
 import type { ResourceView } from '@onesource/api/areas/directory/view';
+import { longest } from '@onesource/api/foundation/texts/longest';
 import { Alert, Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { generatePath, useNavigate } from 'react-router-dom';
@@ -64,14 +65,14 @@ export function DoubtForm({ resource }: { resource: ResourceView }) {
                 extra={t('form.foundHint')}
                 rules={said(t('form.foundNeeded'))}
               >
-                <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={2000} />
+                <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={longest.note} />
               </Form.Item>
               <Form.Item name="expected" label={t('form.expected')} rules={said(t('form.expectedNeeded'))}>
-                <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={2000} />
+                <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={longest.note} />
               </Form.Item>
             </div>
             <Form.Item name="evidence" label={t('form.evidence')} extra={t('form.evidenceHint')}>
-              <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
+              <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={longest.note} />
             </Form.Item>
           </Section>
           <Section title={t('form.how')}>

@@ -1,3 +1,4 @@
+import { longest } from '@onesource/api/foundation/texts/longest';
 import { useQuery } from '@tanstack/react-query';
 import { AutoComplete, Form, Input } from 'antd';
 import { useDeferredValue } from 'react';
@@ -79,14 +80,14 @@ export function PersonFields({ at, line: { post, required, person }, departmentI
           onChange={() => form.setFieldValue(path('userId'), null)}
           onSelect={(_, option) => choose(option.id)}
         >
-          <Input maxLength={60} />
+          <Input maxLength={longest.personName} />
         </AutoComplete>
       </Form.Item>
       <Form.Item name={path('title')} label={t('filing:form.title')}>
-        <Input maxLength={60} aria-label={labelled('title')} lang={dataLang} />
+        <Input maxLength={longest.personTitle} aria-label={labelled('title')} lang={dataLang} />
       </Form.Item>
       <Form.Item name={path('phone')} label={t('filing:form.phone')}>
-        <Input maxLength={40} aria-label={labelled('phone')} inputMode="tel" />
+        <Input maxLength={longest.phone} aria-label={labelled('phone')} inputMode="tel" />
       </Form.Item>
     </fieldset>
   );

@@ -1,3 +1,4 @@
+import { longest } from '@onesource/api/foundation/texts/longest';
 import { useQuery } from '@tanstack/react-query';
 import { Drawer, Grid, Segmented, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -40,6 +41,7 @@ export function Register() {
     <>
       <search className={styles.filters} aria-label={t('filing:filter.title')}>
         <WordFilter
+          max={longest.filter}
           className={styles.words}
           label={t('filing:filter.find')}
           value={q}

@@ -1,22 +1,5 @@
-/** By the code the API answers, of a whole command or of one field. */
+/** What rules refuse, and what is wrong with a field, by the code that the API answers. */
 export default {
-  // Of the whole command
-  invalid_input: '有内容未填写正确，请检查标出的位置。',
-  unauthenticated: '请先登录。',
-  wrong_credentials: '账号或密码不正确。',
-  forbidden: '您没有权限进行此操作。',
-  not_found: '没有这条记录，或者您无权查看。',
-  conflict: '此记录刚被他人修改。请刷新后再试，您填写的内容不会丢失。',
-  payload_too_large: '内容过大，无法提交。',
-  unsupported_media_type: '提交的格式不受支持。',
-  too_many_requests: '操作过于频繁，请稍后再试。',
-  export_too_long: '符合条件的记录过多，一个文件放不下，请缩短日期范围后再导出。',
-  unavailable: '数据库暂时没有响应，请稍后再试。',
-  internal: '服务器出错，请稍后再试。',
-  idempotency_key_reused: '此操作已提交过，请刷新页面。',
-  network: '无法连接服务器，请检查网络后重试。',
-  unknown: '操作没有成功（{{code}}）。',
-
   // Of requests
   no_items: '请至少选择一个信息项。',
   already_asked: '本部门同事已就同一事项申请相同内容，请先查看该申请；仍需申请的，请勾选确认。',

@@ -81,6 +81,13 @@ export default {
   sourceNamed: 'A source department has been named for an item of “{{resource}}”',
   sourceNamedHint:
     'Which one, and why, is in the history below. Please acknowledge it once read; others cite the source when they next revise.',
+  dataLate: 'The data of “{{resource}}” were not updated in time',
+  dataLateHint:
+    'When they were due and whose they are is below. The provider has been reminded; please acknowledge it once read.',
+  cycleAnswered: 'Your request for an update cycle of “{{resource}}” has been answered',
+  cycleAnsweredHint: 'The answer is below, under agreed cycles. Please acknowledge it once read.',
+  dataUnchanged: 'The provider says that the data of “{{resource}}” have not changed',
+  dataUnchangedHint: 'Who said so, and when, is below. No answer is needed; please acknowledge it once read.',
   updateTermAnswered: 'Your request for more time for “{{resource}}” has been answered',
   updateTermAnsweredHint: 'The answer and the last day for the update are below. Please acknowledge it once read.',
   usesRegistered: '{{department}} has registered uses',

@@ -3,7 +3,7 @@ import 'dayjs/locale/zh-cn';
 import type { Pack } from '../locale.ts';
 
 export const pack: Pack = {
-  texts: import.meta.glob('../{common,errors,session,shell}/zh-CN.ts', { eager: true, import: 'default' }),
+  texts: import.meta.glob('../{common,failures,session,shell}/zh-CN.ts', { eager: true, import: 'default' }),
   antd: zhCN,
   dayjs: 'zh-cn',
 };

@@ -160,6 +160,9 @@ export default {
     uses_registered: '使用登记通知',
     source_named: '数源部门确定通知',
     catalog_updated: '目录更新通知',
+    data_late: '数据更新逾期通知',
+    cycle_answered: '更新周期商定结果',
+    data_unchanged: '数据无变化说明',
     update_term_answered: '目录更新延期答复',
     contents_doubted: '内容疑义通报',
     answered_late: '逾期答复通知',
@@ -189,6 +192,7 @@ export default {
     accounts: '部门账号',
     push: '待办推送',
     occasion: '更新事项',
+    dataset: '数据',
   } satisfies Record<words.SubjectType, string>,
   recordForm: { digital: '电子', paper: '纸质', both: '电子和纸质' } satisfies Record<words.RecordForm, string>,
   sourceKind: { cited: '引用来源', authoritative: '本部门为来源', justified: '说明理由' } satisfies Record<

@@ -1,3 +1,4 @@
+import { longest } from '@onesource/api/foundation/texts/longest';
 import { taskKinds, taskSorts, urgencies } from '@onesource/db/vocabulary';
 import { Button, Segmented, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -40,7 +41,7 @@ export function Filters({ filters, kinds, due, onChange }: Props) {
         onChange={(state) => onChange({ state, kind: [], due: null })}
       />
       <search className={styles.find} aria-label={t('inbox:find')}>
-        <WordFilter label={t('inbox:words')} value={filters.q} onSearch={(q) => onChange({ q })} />
+        <WordFilter label={t('inbox:words')} value={filters.q} max={longest.words} onSearch={(q) => onChange({ q })} />
         {open && (
           <Select<Order>
             className={styles.sort}

@@ -78,6 +78,12 @@ export function noticeWords(
       return { type: 'info', title: t('catalogUpdated', names), hint: t('catalogUpdatedHint') };
     case 'source_named':
       return { type: 'info', title: t('sourceNamed', names), hint: t('sourceNamedHint') };
+    case 'data_late':
+      return { type: 'warning', title: t('dataLate', names), hint: t('dataLateHint') };
+    case 'cycle_answered':
+      return { type: 'info', title: t('cycleAnswered', names), hint: t('cycleAnsweredHint') };
+    case 'data_unchanged':
+      return { type: 'info', title: t('dataUnchanged', names), hint: t('dataUnchangedHint') };
     case 'update_term_answered':
       return { type: 'info', title: t('updateTermAnswered', names), hint: t('updateTermAnsweredHint') };
     case 'uses_registered':

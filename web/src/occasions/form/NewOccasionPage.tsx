@@ -1,4 +1,5 @@
 import type { RecordInput } from '@onesource/api/areas/catalog/occasions/inputs';
+import { longest } from '@onesource/api/foundation/texts/longest';
 import { citationOf } from '@onesource/api/law/setting';
 import { occasionCauses } from '@onesource/db/vocabulary';
 import { useQuery } from '@tanstack/react-query';
@@ -63,7 +64,7 @@ export function NewOccasionPage() {
               extra={t('occasions:form.happenedHint')}
               rules={[{ required: true, whitespace: true, message: t('occasions:form.happenedNeeded') }]}
             >
-              <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
+              <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={longest.note} />
             </Form.Item>
             <Form.Item
               name="happenedOn"

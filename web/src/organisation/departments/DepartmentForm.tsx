@@ -1,4 +1,5 @@
 import type { DepartmentView } from '@onesource/api/areas/organisation/view';
+import { longest } from '@onesource/api/foundation/texts/longest';
 import { departmentKinds } from '@onesource/db/vocabulary';
 import { Alert, Form, Input, Modal, Select } from 'antd';
 import { useCallback } from 'react';
@@ -73,17 +74,17 @@ export function DepartmentForm({ department, parentId, onClose, onAdded }: Props
           label={t('department.name')}
           rules={[{ required: true, whitespace: true, message: t('department.nameNeeded') }]}
         >
-          <Input maxLength={100} />
+          <Input maxLength={longest.departmentName} />
         </Form.Item>
         <Form.Item
           name="shortName"
           label={t('department.shortName')}
           rules={[{ required: true, whitespace: true, message: t('department.shortNameNeeded') }]}
         >
-          <Input maxLength={40} />
+          <Input maxLength={longest.departmentShortName} />
         </Form.Item>
         <Form.Item name="nameEn" label={t('department.nameEn')}>
-          <Input maxLength={200} />
+          <Input maxLength={longest.departmentNameEn} />
         </Form.Item>
         <Form.Item name="kind" label={t('department.kind')} required>
           <Select
@@ -103,7 +104,7 @@ export function DepartmentForm({ department, parentId, onClose, onAdded }: Props
           normalize={(value: string) => value.toUpperCase().replaceAll(' ', '')}
           rules={[{ pattern: /^([0-9A-HJ-NP-RTUW-Y]{18})?$/, message: t('department.creditCodeForm') }]}
         >
-          <Input maxLength={18} />
+          <Input maxLength={longest.creditCode} />
         </Form.Item>
       </Form>
     </Modal>

@@ -1,3 +1,4 @@
+import { longest } from '@onesource/api/foundation/texts/longest';
 import { Button, Form, Input, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../cases/use-command.ts';
@@ -74,7 +75,7 @@ export function AddPerson({ departmentId, onClose }: { departmentId: string | nu
               { pattern: /^[a-z0-9._-]{3,60}$/, message: t('person.accountForm') },
             ]}
           >
-            <Input maxLength={60} autoComplete="off" autoCapitalize="none" spellCheck={false} />
+            <Input maxLength={longest.newAccount} autoComplete="off" autoCapitalize="none" spellCheck={false} />
           </Form.Item>
           <PersonFields />
           <Form.Item name="roles" label={t('person.roles')}>

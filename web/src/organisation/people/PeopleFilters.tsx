@@ -1,3 +1,4 @@
+import { longest } from '@onesource/api/foundation/texts/longest';
 import { type Role, roles } from '@onesource/db/vocabulary';
 import { Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -20,7 +21,7 @@ export function PeopleFilters({ filters, onChange }: Props) {
         aria-label={t('people.find')}
         placeholder={t('people.search')}
         value={typed}
-        maxLength={60}
+        maxLength={longest.name}
         onChange={({ target }) => type(target.value)}
       />
       <DepartmentSelect

@@ -1,3 +1,4 @@
+import { longest } from '@onesource/api/foundation/texts/longest';
 import { Form, Input } from 'antd';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -18,7 +19,7 @@ export function PersonFields({ keep = null }: { keep?: string | null }) {
         label={t('person.name')}
         rules={[{ required: true, whitespace: true, message: t('person.nameNeeded') }]}
       >
-        <Input maxLength={60} autoComplete="off" />
+        <Input maxLength={longest.personName} autoComplete="off" />
       </Form.Item>
       <Form.Item
         name="departmentId"
@@ -29,10 +30,10 @@ export function PersonFields({ keep = null }: { keep?: string | null }) {
       </Form.Item>
       <div className={styles.pair}>
         <Form.Item name="title" label={t('person.title')}>
-          <Input maxLength={60} autoComplete="off" />
+          <Input maxLength={longest.personTitle} autoComplete="off" />
         </Form.Item>
         <Form.Item name="phone" label={t('person.phone')}>
-          <Input maxLength={40} inputMode="tel" autoComplete="off" />
+          <Input maxLength={longest.phone} inputMode="tel" autoComplete="off" />
         </Form.Item>
       </div>
       <Form.Item
@@ -41,7 +42,7 @@ export function PersonFields({ keep = null }: { keep?: string | null }) {
         extra={t('person.emailHint')}
         rules={[{ type: 'email', message: t('person.emailForm') }]}
       >
-        <Input maxLength={254} inputMode="email" autoComplete="off" />
+        <Input maxLength={longest.email} inputMode="email" autoComplete="off" />
       </Form.Item>
     </>
   );

@@ -1,3 +1,4 @@
+import { longest } from '@onesource/api/foundation/texts/longest';
 import { type Purpose, purposes } from '@onesource/db/vocabulary';
 import { useQuery } from '@tanstack/react-query';
 import { DatePicker, Form, Input, Radio } from 'antd';
@@ -83,7 +84,7 @@ export function AmendDialog(dialog: DialogProps) {
           label={t('requests:form.purposeText')}
           rules={[{ required: true, whitespace: true, message: t('requests:form.sayPurpose') }]}
         >
-          <Input maxLength={500} />
+          <Input maxLength={longest.matter} />
         </Form.Item>
       )}
       <Form.Item

@@ -1,3 +1,4 @@
+import { longest } from '@onesource/api/foundation/texts/longest';
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ChoiceField } from '../../cases/dialogs/ChoiceField.tsx';
@@ -41,7 +42,12 @@ export function AskConsentDialog(dialog: DialogProps) {
         options={request.onwardKinds}
         nameOf={(value) => t(`onward.kind.${value}`)}
       />
-      <NoteField name="to" label={t(`dialog.consentTo.${kind ?? 'either'}`)} needed={t('dialog.sayWhat')} max={1000} />
+      <NoteField
+        name="to"
+        label={t(`dialog.consentTo.${kind ?? 'either'}`)}
+        needed={t('dialog.sayWhat')}
+        max={longest.grounds}
+      />
     </ActionDialog>
   );
 }

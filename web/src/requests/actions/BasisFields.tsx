@@ -1,4 +1,5 @@
 import type { RequestView } from '@onesource/api/areas/requests/view';
+import { longest } from '@onesource/api/foundation/texts/longest';
 import type { LegalBasisKind } from '@onesource/db/vocabulary';
 import { Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -39,14 +40,14 @@ export function BasisFields({ accepted, legend }: { accepted: Accepted; legend: 
         label={t('requests:dialog.basisTitle')}
         rules={[{ required: true, whitespace: true, message: t('requests:dialog.basisTitleSay') }]}
       >
-        <Input maxLength={200} placeholder={t('requests:dialog.basisTitlePlaceholder')} />
+        <Input maxLength={longest.lawTitle} placeholder={t('requests:dialog.basisTitlePlaceholder')} />
       </Form.Item>
       <div className={styles.pair}>
         <Form.Item name={name('number')} label={t('requests:dialog.basisNumber')}>
-          <Input maxLength={100} />
+          <Input maxLength={longest.lawNumber} />
         </Form.Item>
         <Form.Item name={name('article')} label={t('requests:dialog.basisArticle')}>
-          <Input maxLength={100} placeholder={t('requests:dialog.basisArticlePlaceholder')} />
+          <Input maxLength={longest.lawArticle} placeholder={t('requests:dialog.basisArticlePlaceholder')} />
         </Form.Item>
       </div>
     </fieldset>

@@ -41,7 +41,7 @@ function useStanding(request: RequestView): Now {
   const { rules, grant } = request;
   const appeal = rules.afterRefusal;
   // What failed before: the negotiation, or the first answer
-  const talks = rules.kind === 'negotiated' ? rules.route : (appeal?.citation ?? null);
+  const { talks } = rules;
   const day = (value: string | null | undefined) => formatDate(value ?? request.until, locale);
   switch (request.status) {
     case 'submitted':

@@ -1,3 +1,5 @@
+import { periodProblems } from '@onesource/api/areas/requests/rules/asking/period';
+import { longest } from '@onesource/api/foundation/texts/longest';
 import { DatePicker, Form, Input, Radio } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
@@ -47,9 +49,8 @@ export function HowFields({ onBusy }: { onBusy: (busy: boolean) => void }) {
             { required: true, message: t('requests:form.chooseUntil') },
             ({ getFieldValue }) => ({
               validator: async (_, value?: string) => {
-                if (!value) return;
-                if (value < String(getFieldValue('from'))) throw new Error(t('errors:period_reversed'));
-                if (value < dayIn(new Date())) throw new Error(t('errors:period_past'));
+                const [problem] = periodProblems(getFieldValue('from') ?? null, value ?? null, dayIn(new Date()));
+                if (problem) throw new Error(t(`errors:${problem}`));
               },
             }),
           ]}
@@ -59,7 +60,7 @@ export function HowFields({ onBusy }: { onBusy: (busy: boolean) => void }) {
         </Form.Item>
       </div>
       <Form.Item name="note" label={t('requests:form.note')}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={longest.note} />
       </Form.Item>
       <FilesField onBusy={onBusy} />
     </Section>

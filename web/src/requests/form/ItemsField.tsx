@@ -1,4 +1,5 @@
 import type { ResourceView } from '@onesource/api/areas/directory/view';
+import { longest } from '@onesource/api/foundation/texts/longest';
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -74,7 +75,7 @@ export function ItemsInputs({ resource, within = [] }: { resource: ResourceView;
       >
         <Input.TextArea
           autoSize={{ minRows: 3, maxRows: 10 }}
-          maxLength={2000}
+          maxLength={longest.note}
           placeholder={t('form.wantedPlaceholder')}
         />
       </Form.Item>

@@ -1,3 +1,4 @@
+import { askOf } from '@onesource/api/areas/directory/rules/asking';
 import { useTranslation } from 'react-i18next';
 import { ForResource } from '../../cases/ForResource.tsx';
 import { RequestForm } from './RequestForm.tsx';
@@ -9,7 +10,7 @@ export function NewRequestPage() {
     <ForResource
       title={t('form.title.decided')}
       say={(word) => t(word)}
-      opens={({ actions }) => actions.some((action) => action !== 'doubt')}
+      opens={({ actions }) => askOf(actions) !== null}
     >
       {(resource) => <RequestForm resource={resource} />}
     </ForResource>

@@ -1,4 +1,3 @@
-import { itemMode } from '@onesource/api/areas/catalog/rules/content/openness';
 import type { ResourceView } from '@onesource/api/areas/directory/view';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -38,13 +37,6 @@ export function RoutePanel({ children, ...about }: Props) {
 /** The same without a ground of its own. */
 export function RouteWays({ resource, plan, chosen }: Omit<Props, 'children'>) {
   const { t } = useTranslation('requests');
-  // DG-5: nothing ticked asks for the whole; what is put in words may be anything
-  const wanted = chosen.length > 0 ? chosen : (resource.contents?.items ?? []);
-  const nothingPublic =
-    resource.obligations.onlyPublic &&
-    plan?.byWords === false &&
-    wanted.length > 0 &&
-    wanted.every((item) => itemMode(item) !== 'public');
   return (
     <>
       <div aria-live="polite" className={styles.panel}>
@@ -59,7 +51,7 @@ export function RouteWays({ resource, plan, chosen }: Omit<Props, 'children'>) {
         <h3>{t('obligations.commits')}</h3>
         <Obligations
           obligations={resource.obligations}
-          publishable={nothingPublic ? [] : undefined}
+          publishable={plan?.nothingPublic ? [] : undefined}
           provider={resource.department.name}
           short
         />

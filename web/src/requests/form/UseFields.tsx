@@ -1,4 +1,5 @@
 import type { ResourceView } from '@onesource/api/areas/directory/view';
+import { longest } from '@onesource/api/foundation/texts/longest';
 import { purposes } from '@onesource/db/vocabulary';
 import { Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -58,7 +59,7 @@ export function UseFields({ resource }: { resource: ResourceView | null }) {
           label={t('requests:form.purposeText')}
           rules={said(t('requests:form.sayPurpose'))}
         >
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} />
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={longest.matter} />
         </Form.Item>
       )}
       <div className={styles.row}>
@@ -70,7 +71,7 @@ export function UseFields({ resource }: { resource: ResourceView | null }) {
         >
           <Input.TextArea
             autoSize={{ minRows: 2, maxRows: 6 }}
-            maxLength={1000}
+            maxLength={longest.grounds}
             placeholder={t('requests:form.basisPlaceholder')}
           />
         </Form.Item>
@@ -82,7 +83,7 @@ export function UseFields({ resource }: { resource: ResourceView | null }) {
         >
           <Input.TextArea
             autoSize={{ minRows: 2, maxRows: 6 }}
-            maxLength={500}
+            maxLength={longest.matter}
             placeholder={t('requests:form.matterPlaceholder')}
           />
         </Form.Item>

@@ -1,8 +1,8 @@
 import type { PlanInput } from '@onesource/api/areas/requests/inputs';
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import type { InferResponseType } from 'hono/client';
-import { useEffect, useState } from 'react';
 import { api, unwrap } from '../../lib/api.ts';
+import { useSettled } from '../../lib/use-settled.ts';
 import type { RequestDraft } from './draft.ts';
 
 export type RequestPlan = InferResponseType<typeof api.api.requests.plan.$post, 200>;
@@ -35,16 +35,6 @@ const planOf = (input: PlanInput) =>
 
 /** Where the request would go, as the server says: the rules are not in the browser. Nothing before the first answer. */
 export function usePlan(resourceId: string, draft: RequestDraft): RequestPlan | undefined {
-  const input = useSettled(JSON.stringify(asking(resourceId, draft)));
+  const input = useSettled(JSON.stringify(asking(resourceId, draft)), quiet);
   return useQuery(planOf(JSON.parse(input))).data;
-}
-
-/** A value once it has stood still for a moment; the first one at once. */
-function useSettled(value: string): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), quiet);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
 }

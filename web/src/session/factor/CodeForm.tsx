@@ -1,3 +1,4 @@
+import { longest } from '@onesource/api/foundation/texts/longest';
 import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -40,7 +41,7 @@ export function CodeForm({ asks, submit, danger = false, first = false, onSubmit
           label={t('password.current')}
           rules={[{ required: true, message: t('password.currentNeeded') }]}
         >
-          <Input.Password autoComplete="current-password" maxLength={200} />
+          <Input.Password autoComplete="current-password" maxLength={longest.password} />
         </Form.Item>
       )}
       {asks.includes('code') && (
@@ -50,7 +51,7 @@ export function CodeForm({ asks, submit, danger = false, first = false, onSubmit
           extra={first ? undefined : t('factor.codeHint')}
           rules={[{ required: true, min: 6, message: t('factor.codeNeeded') }]}
         >
-          <Input autoComplete="one-time-code" autoCapitalize="none" spellCheck={false} maxLength={40} />
+          <Input autoComplete="one-time-code" autoCapitalize="none" spellCheck={false} maxLength={longest.code} />
         </Form.Item>
       )}
       <div className={styles.buttons}>

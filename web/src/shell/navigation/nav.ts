@@ -8,13 +8,7 @@ export type NavGroup = { name: NavItem['group']; items: NavItem[] };
 export function navFor(session: SessionView): NavGroup[] {
   const open = features
     .flatMap((feature) => feature.nav)
-    .filter(({ when }) => when?.(session) ?? true)
-    .filter(
-      ({ can, roles }) =>
-        (!can && !roles) ||
-        (can && session.can.includes(can)) ||
-        roles?.some((role) => session.roles.some((held) => held.role === role)),
-    );
+    .filter(({ can, when }) => (!can || session.can.includes(can)) && (when?.(session) ?? true));
   return navGroups
     .map((name) => ({ name, items: open.filter(({ group }) => group === name) }))
     .filter(({ items }) => items.length > 0);

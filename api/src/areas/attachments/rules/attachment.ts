@@ -1,9 +1,9 @@
-import type { AttachmentType, RevisionStatus } from '@onesource/db/vocabulary';
+import type { AttachmentType } from '@onesource/db/vocabulary';
 import { worksOn } from '../../../access/registrations.ts';
-import { type Parties, readsRequest } from '../../../access/requests.ts';
+import { readsRequest } from '../../../access/requests.ts';
 import { askingRoles } from '../../../access/responsible.ts';
-import type { Actor } from '../../../foundation/context.ts';
-import { hasAnyRole } from '../../../foundation/context.ts';
+import type { FileUse } from '../../../foundation/area.ts';
+import { type Actor, hasAnyRole } from '../../../foundation/context.ts';
 
 /** House: largest file, in bytes. API Gateway, which carries files as base64, turns away some that are smaller. */
 export const fileBytes = 5_000_000;
@@ -36,16 +36,10 @@ export const looksLike = (bytes: Uint8Array, type: AttachmentType): boolean =>
 /** Those who submit entries, ask and answer attach something: it goes with what they send. */
 export const mayAttach = (actor: Pick<Actor, 'roles'>): boolean => hasAnyRole(actor, ...askingRoles);
 
-/**
- * The department of a resource's registration, and how the revisions stand that hold the file; none of them while one
- * that was returned waits to be submitted again.
- */
-type OfEntry = { departmentId: string; heldIn: readonly RevisionStatus[] };
-
 /** A file, with what it belongs to once a step has used it. */
 export type Kept = {
   createdById: string;
-  usedFor: OfEntry | { request: Parties } | null;
+  usedFor: FileUse | null;
 };
 
 /**

@@ -1,5 +1,6 @@
+import { may } from '../../../access/abilities.ts';
 import { type Decision, refuse } from '../../../cases/decision.ts';
-import { type Actor, hasAnyRole } from '../../../foundation/context.ts';
+import type { Actor } from '../../../foundation/context.ts';
 import { missingYears, problemOf } from '../../../law/calendar/coverage.ts';
 import { dayOf, type IsoDate, type WorkingCalendar } from '../../../law/calendar/working-days.ts';
 
@@ -8,7 +9,7 @@ export type Loading = { year: number; holidays: readonly IsoDate[]; workdays: re
 export type CalendarEvent = { type: 'loaded' } & Loading;
 
 /** Who keeps the calendar: the authority's operators and the system admin (rule 13). */
-export const mayKeep = (actor: Pick<Actor, 'roles'>): boolean => hasAnyRole(actor, 'operator', 'sysadmin');
+export const mayKeep = (actor: Pick<Actor, 'roles'>): boolean => may(actor, 'keep_calendar');
 
 /** A year may be loaded, and loaded anew: what is past is counted already, and of a far year nothing is announced. */
 export function decideLoading(loading: Loading, actor: Pick<Actor, 'roles'>, now: Date): Decision<CalendarEvent> {

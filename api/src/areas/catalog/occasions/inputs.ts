@@ -1,12 +1,13 @@
 import { occasionCauses, occasionStatuses } from '@onesource/db/vocabulary';
 import { z } from 'zod';
 import type { CommandOf } from '../../../cases/commands.ts';
+import { longest } from '../../../foundation/texts/longest.ts';
 import { isoDate, paging, repeated, saidText, text, uuid, version } from '../../../foundation/wire.ts';
 
 /** 更新事项: what happened, on which day, which entries it concerns, and what is to be registered because of it. */
 export const recordInput = z.object({
   cause: z.enum(occasionCauses),
-  what: saidText(2000),
+  what: saidText(longest.note),
   happenedOn: isoDate,
   resourceIds: z
     .array(uuid)
@@ -22,7 +23,7 @@ export const recordInput = z.object({
 });
 export type RecordInput = z.input<typeof recordInput>;
 
-const note = text(2000).default('');
+const note = text(longest.note).default('');
 
 /** Every command on an occasion, by its name. */
 export const occasionCommands = {
@@ -44,7 +45,7 @@ export type ListInput = z.output<typeof listInput>;
 
 /** Entries of the reader's department to choose from: those in the directory, or those that are being registered. */
 export const entriesInput = z.object({
-  q: text(100).default(''),
+  q: text(longest.words).default(''),
   of: z.enum(['published', 'registering']).default('published'),
 });
 export type EntriesInput = z.output<typeof entriesInput>;

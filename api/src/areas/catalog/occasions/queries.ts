@@ -1,4 +1,5 @@
-import { directoryEntries, resources, revisions } from '@onesource/db/schema/catalog';
+import { resources, revisions } from '@onesource/db/schema/catalog';
+import { directoryEntries } from '@onesource/db/schema/directory';
 import { occasions } from '@onesource/db/schema/occasion';
 import { workingStatuses } from '@onesource/db/vocabulary';
 import { and, asc, desc, eq, ilike, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';

@@ -93,7 +93,7 @@ describe('retiring a resource (house, rule 9)', () => {
     expect(kept).toMatchObject({ version: 3, actions: [], revision: { status: 'retired' }, publishedRevision: null });
     expect(kept.events.at(-1)).toMatchObject({ type: 'retired', actor: 'OneSource' });
     const done = and(eq(auditLog.subjectId, id), eq(auditLog.result, 'done'));
-    const trail = await world.db.select().from(auditLog).where(done);
+    const trail = await world.db.select().from(auditLog).where(done).orderBy(auditLog.id);
     expect(trail.map(({ action }) => action)).toEqual(['resource.retire', 'resource.retired']);
     expect(world.errors).toEqual([]);
   });

@@ -1,30 +1,12 @@
 import type { Database, Transaction } from '@onesource/db/client';
-import { cases } from '@onesource/db/schema/cases';
-import { departments } from '@onesource/db/schema/organisation';
-import { accessRequests as request } from '@onesource/db/schema/request';
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import type { GrantOn } from '../../../foundation/area.ts';
 import type { Ctx } from '../../../foundation/context.ts';
 import type { IsoDate } from '../../../law/calendar/working-days.ts';
 import { giveNotice } from '../../inbox/tasks.ts';
 
-/** The grants in being on a resource, with who holds them; a suspended one goes on when it is resumed. */
-export async function grantsOn(db: Database | Transaction, resourceId: string) {
-  const rows = await db
-    .select({
-      id: request.id,
-      number: sql<string>`${cases.number}`,
-      grant: request.grant,
-      consumer: { id: departments.id, name: departments.name },
-      consumerPath: departments.path,
-    })
-    .from(request)
-    .innerJoin(cases, eq(cases.id, request.id))
-    .innerJoin(departments, eq(departments.id, request.consumerId))
-    .where(and(eq(request.resourceId, resourceId), inArray(request.status, ['granted', 'suspended'])))
-    .orderBy(asc(cases.number));
-  return rows.flatMap(({ grant, ...row }) => (grant ? [{ ...row, ...grant }] : []));
-}
-export type GrantOn = Awaited<ReturnType<typeof grantsOn>>[number];
+/** The grants in being on a resource, as the areas tell that give them. */
+export const grantsOn = async (areas: Ctx['areas'], db: Database | Transaction, id: string): Promise<GrantOn[]> =>
+  (await Promise.all(areas.map((area) => area.grantsOn?.(db, id) ?? []))).flat();
 
 export const affectedView = ({ id, number, consumer, items, from, until }: GrantOn) => ({
   request: { id, number },

@@ -1,5 +1,6 @@
 import type { Transaction } from '@onesource/db/client';
-import { directoryEntries, resources } from '@onesource/db/schema/catalog';
+import { resources } from '@onesource/db/schema/catalog';
+import { directoryEntries } from '@onesource/db/schema/directory';
 import { eq } from 'drizzle-orm';
 import type { PolicyProfile } from '../../../law/profile.ts';
 import { indexEntry, entryOf as indexed, type PublishedRevision } from '../../search/index-entry.ts';

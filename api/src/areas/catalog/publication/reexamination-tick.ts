@@ -1,4 +1,5 @@
-import { directoryEntries, resources } from '@onesource/db/schema/catalog';
+import { resources } from '@onesource/db/schema/catalog';
+import { directoryEntries } from '@onesource/db/schema/directory';
 import { tasks } from '@onesource/db/schema/inbox';
 import { and, asc, eq, gt, lte, notExists, sql } from 'drizzle-orm';
 import { batch, ticking } from '../../../cases/ticking.ts';

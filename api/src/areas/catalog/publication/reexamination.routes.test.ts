@@ -1,4 +1,4 @@
-import { directoryEntries } from '@onesource/db/schema/catalog';
+import { directoryEntries } from '@onesource/db/schema/directory';
 import { tasks } from '@onesource/db/schema/inbox';
 import { and, asc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';

@@ -1,4 +1,5 @@
-import { directoryEntries, resources } from '@onesource/db/schema/catalog';
+import { resources } from '@onesource/db/schema/catalog';
+import { directoryEntries } from '@onesource/db/schema/directory';
 import { and, asc, eq, gt, lte } from 'drizzle-orm';
 import { batch, byItself, ticking } from '../../../cases/ticking.ts';
 import * as audit from '../../../foundation/audit.ts';

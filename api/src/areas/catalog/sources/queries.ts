@@ -1,6 +1,7 @@
 import type { Database, Transaction } from '@onesource/db/client';
 import type { ResourceContent } from '@onesource/db/content';
-import { directoryEntries as entry, revisions } from '@onesource/db/schema/catalog';
+import { revisions } from '@onesource/db/schema/catalog';
+import { directoryEntries as entry } from '@onesource/db/schema/directory';
 import { departments } from '@onesource/db/schema/organisation';
 import { eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { declaredMarks } from '../rules/sources/item-key.ts';

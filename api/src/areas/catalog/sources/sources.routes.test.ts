@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { DataItem } from '@onesource/db/content';
-import { directoryEntries } from '@onesource/db/schema/catalog';
+import { directoryEntries } from '@onesource/db/schema/directory';
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { ErrorDetail } from '../../../foundation/errors.ts';

@@ -3,7 +3,6 @@ import { profile as dongguan } from '../../../law/cities/dongguan/profile.ts';
 import { profile as national } from '../../../law/cities/national/profile.ts';
 import { profile as pudong } from '../../../law/cities/pudong/profile.ts';
 import { profile as suqian } from '../../../law/cities/suqian/profile.ts';
-import { freshnessOf } from './freshness.ts';
 import { againstMode, againstProviding, becomesVisible, mayProvide, revertible } from './providing.ts';
 import { slot } from './testing.ts';
 
@@ -68,22 +67,5 @@ describe('a load is taken back (house)', () => {
     expect(revertible({ status: 'visible', finishedAt: new Date('2026-10-31T00:00:00Z') }, now)).toBe(false);
     expect(revertible({ status: 'replaced', finishedAt: now }, now)).toBe(false);
     expect(revertible({ status: 'staging', finishedAt: null }, now)).toBe(false);
-  });
-});
-
-describe('data are fresh', () => {
-  const confirmedAt = new Date('2026-11-02T08:00:00Z');
-  test('PD-34: for 24 hours from the last load or the last word that nothing changed', () => {
-    expect(freshnessOf({ confirmedAt, cycle: 'daily' }, new Date('2026-11-03T08:00:00Z'))).toEqual({
-      dueAt: new Date('2026-11-03T08:00:00Z'),
-      stale: false,
-    });
-    expect(freshnessOf({ confirmedAt, cycle: 'realtime' }, new Date('2026-11-03T08:00:01Z')).stale).toBe(true);
-  });
-  test('as long as their cycle says; without one nothing is late', () => {
-    expect(freshnessOf({ confirmedAt, cycle: 'weekly' }, new Date('2026-11-09T07:00:00Z')).stale).toBe(false);
-    for (const cycle of ['static', 'irregular', null] as const)
-      expect(freshnessOf({ confirmedAt, cycle }, new Date('2036-01-01'))).toEqual({ dueAt: null, stale: false });
-    expect(freshnessOf({ confirmedAt: null, cycle: 'daily' }, confirmedAt)).toEqual({ dueAt: null, stale: false });
   });
 });

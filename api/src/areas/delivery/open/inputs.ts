@@ -1,5 +1,6 @@
 import { purposes } from '@onesource/db/vocabulary';
 import { z } from 'zod';
+import { longest } from '../../../foundation/texts/longest.ts';
 import { saidText, text } from '../../../foundation/wire.ts';
 
 /** A co-ordinate of P-256: 32 bytes, base64url. */
@@ -7,7 +8,7 @@ const coordinate = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 
 /** 登记公钥: what a program of the consumer is called, and the public half of its key. */
 export const clientInput = z.object({
-  name: saidText(50),
+  name: saidText(longest.program),
   jwk: z.looseObject({ kty: z.literal('EC'), crv: z.literal('P-256'), x: coordinate, y: coordinate }),
 });
 
@@ -26,17 +27,17 @@ export const tokenInput = z.object({
   purpose: purpose.optional(),
 });
 
-const values = z.record(text(100), saidText(200)).refine((said) => Object.keys(said).length <= 50, 'too_big');
+const values = z.record(text(100), saidText(longest.value)).refine((said) => Object.keys(said).length <= 50, 'too_big');
 
 /** 查询 by a program. */
 export const openQueryInput = z
   .object({
     /** Values of identifiers by item (id or name), or a list of such values. */
-    keys: z.union([values, z.array(saidText(200)).min(1).max(50)]).optional(),
+    keys: z.union([values, z.array(saidText(longest.value)).min(1).max(50)]).optional(),
     /** Conditions by item (id or name), where the provider has opened that; `{}` is all rows. */
     where: values.optional(),
     /** 办理事项 or case number. */
-    matter: saidText(500),
+    matter: saidText(longest.matter),
     items: items.optional(),
     pageSize: z.int().min(1).max(100).default(20),
     /** `next` of the page before. */
@@ -51,4 +52,4 @@ export const openQueryInput = z
 export type OpenQuery = z.output<typeof openQueryInput>;
 
 /** 核验 by a program: whether there is a row that says all of this. */
-export const openVerifyInput = z.object({ keys: values, matter: saidText(500) });
+export const openVerifyInput = z.object({ keys: values, matter: saidText(longest.matter) });

@@ -5,7 +5,7 @@ import { profile as dongguan } from '../../../law/cities/dongguan/profile.ts';
 import { profile as pudong } from '../../../law/cities/pudong/profile.ts';
 import { profile as shanghai } from '../../../law/cities/shanghai/profile.ts';
 import { profile as suqian } from '../../../law/cities/suqian/profile.ts';
-import { actionsOn, askedBy } from './asking.ts';
+import { actionsOn, askedBy, askOf } from './asking.ts';
 
 const person = (departmentId: string, ...roles: Role[]): Actor => ({
   id: 'somebody',
@@ -45,6 +45,10 @@ describe('the one thing to do with a resource of another department', () => {
       expect(actionsOn(of('conditional'), person('asking', role), pudong)).toEqual(['apply']);
     expect(actionsOn(of('conditional'), person('asking', 'operator', 'supervisor', 'admin'), pudong)).toEqual([]);
     expect(actionsOn(of('conditional'), person('asking'), pudong)).toEqual([]);
+  });
+  test('is asked for by the one action that leads there, whatever else may be done with it', () => {
+    expect(askOf(['doubt', 'apply'])).toBe('apply');
+    expect(askOf(['doubt'])).toBeNull();
   });
   test('the own department’s is there already', () => {
     expect(actionsOn(of('conditional'), person('giving', 'official'), pudong)).toEqual([]);

@@ -5,7 +5,12 @@ import type { PolicyProfile } from '../../../law/profile.ts';
 import type { Route } from '../../../law/settings/requests.ts';
 
 /** 直接获取, 申请使用, 发起协商: the one thing to do with a resource of another department. */
-export type ResourceAction = 'obtain' | 'apply' | 'negotiate';
+const resourceActions = ['obtain', 'apply', 'negotiate'] as const;
+export type ResourceAction = (typeof resourceActions)[number];
+
+/** The one of them among what a reader may do with a resource; null where it is not for them to ask for it. */
+export const askOf = (actions: readonly string[]): ResourceAction | null =>
+  resourceActions.find((action) => actions.includes(action)) ?? null;
 
 const actionOf = {
   filed: 'obtain',

@@ -29,6 +29,8 @@ export const workWords = {
   dispose_data: '处置数据',
   reexamine_basis: '复核依据',
   update_catalog: '更新目录',
+  update_data: '更新数据',
+  agree_cycle: '商定数据更新周期',
   file_responsible: '备案责任人',
   check_contents: '核实内容',
   agree_contents: '协商内容',

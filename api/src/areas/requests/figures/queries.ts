@@ -3,6 +3,7 @@ import { departments } from '@onesource/db/schema/organisation';
 import { accessRequests } from '@onesource/db/schema/request';
 import { and, between, eq, exists, gte, inArray, lte, or, type SQL, sql } from 'drizzle-orm';
 import { type PgColumn, unionAll } from 'drizzle-orm/pg-core';
+import { may } from '../../../access/abilities.ts';
 import { watchingRoles } from '../../../access/requests.ts';
 import { heldIn, watchedIn } from '../../../cases/lists.ts';
 import { type Ctx, hasAnyRole } from '../../../foundation/context.ts';
@@ -102,7 +103,7 @@ function seenOf({ actor }: Pick<Ctx, 'actor'>, provider: PgColumn): SQL | undefi
  */
 function factsFor(ctx: Pick<Ctx, 'db' | 'actor'>, { from, until }: { from: Month; until: Month }) {
   const { db, actor } = ctx;
-  if (!hasAnyRole(actor, 'reviewer', ...watchingRoles)) throw forbidden();
+  if (!may(actor, 'see_figures')) throw forbidden();
   return unionAll(
     db
       .select({

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { ctxOf, type Env, input } from '../../../foundation/http.ts';
-import { workbookType } from '../../../spreadsheet/content-type.ts';
+import { workbookHeaders } from '../../../spreadsheet/content-type.ts';
 import { signedIn } from '../../session/middleware.ts';
 import { figuresExport, figuresInput } from './inputs.ts';
 import { figureRows, figures } from './queries.ts';
@@ -13,8 +13,5 @@ export const figureRoutes = new Hono<Env>()
   .get('/export.xlsx', input('query', figuresExport), async (c) => {
     const [ctx, { language, ...filters }] = [await ctxOf(c), c.req.valid('query')];
     const rows = await figureRows(ctx, filters);
-    return c.body(figuresWorkbook(rows, language), 200, {
-      'content-type': workbookType,
-      'content-disposition': 'attachment; filename="figures.xlsx"',
-    });
+    return c.body(figuresWorkbook(rows, language), 200, workbookHeaders('figures.xlsx'));
   });

@@ -10,6 +10,7 @@ import { deliveriesOf } from '../../../law/deliveries.ts';
 import { settingValue } from '../../../law/setting.ts';
 import { termOf } from '../../../law/terms.ts';
 import { askedBy } from '../../directory/rules/asking.ts';
+import { periodProblems } from './asking/period.ts';
 import type { Under } from './decide.ts';
 import { granted } from './outcome.ts';
 import { type Asked, asksAcknowledgement, planOf, withheld } from './plan.ts';
@@ -102,8 +103,7 @@ export function problemsOf(
     delivery !== null &&
       !deliveriesOf(policy).includes(delivery) &&
       refuse('delivery_not_offered', 'delivery', policy.deliveryModes),
-    from !== null && until !== null && from > until && refuse('period_reversed', 'until'),
-    until !== null && until < today && refuse('period_past', 'until'),
+    ...periodProblems(from, until, today).map((code) => refuse(code, 'until')),
     signOffProblem(form.signOff ?? null, 'filing', { policy, now }),
   ].filter((problem) => problem !== false && problem !== null);
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { profile as dongguan } from '../../../law/cities/dongguan/profile.ts';
 import { profile as kaifeng } from '../../../law/cities/kaifeng/profile.ts';
 import { profile as pudong } from '../../../law/cities/pudong/profile.ts';
-import { actionsFor, conclusionsOf } from './decide.ts';
+import { actionsFor, conclusionsOf, settledWith } from './decide.ts';
 import { stancesOf } from './stances.ts';
 import { filed, filedAsNotShared, official, operator, refused, reviewer, stateAfter } from './testing.ts';
 
@@ -21,4 +22,10 @@ test('PD-33: where the authority brings both together, it says that it came to n
   expect(may(afterRefusal, reviewer)).toEqual(['agreed']);
   expect(may(afterRefusal, operator)).toEqual(['failed']);
   expect(actionsFor(afterRefusal, official, pudong)).not.toContain('conclude');
+});
+
+test('DG-7: the authority may refer what it does not settle, where a text names the body above; that body decides', () => {
+  expect(settledWith('coordinate', pudong)).toEqual(['grant', 'refuse']);
+  expect(settledWith('coordinate', dongguan)).toEqual(['grant', 'refuse', 'refer']);
+  expect(settledWith('record-decision', dongguan)).toEqual(['grant', 'refuse']);
 });

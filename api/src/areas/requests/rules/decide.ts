@@ -396,6 +396,16 @@ function conclude(
   return grantOf(request, 'negotiation', command, policy);
 }
 
+/** What a case may be settled with: what the authority refers goes to the body above, where a text names one (DG-7, N-28). */
+export const settledWith = (
+  command: 'coordinate' | 'record-decision',
+  policy: Pick<PolicyProfile, 'referral'>,
+): ('grant' | 'refuse' | 'refer')[] => [
+  'grant',
+  'refuse',
+  ...(command === 'coordinate' && settingValue(policy.referral) !== null ? (['refer'] as const) : []),
+];
+
 function coordinate(
   request: RequestState,
   command: Extract<RequestCommand, { type: 'coordinate' }>,
@@ -403,8 +413,7 @@ function coordinate(
 ): Decision<RequestEvent> {
   const { outcome, note } = command;
   if (outcome !== 'refer') return settle(request, 'authority', { ...command, outcome }, policy);
-  // DG-7, N-28: only where a text names the body above that decides
-  if (settingValue(policy.referral) === null) return refuse('no_referral', 'outcome');
+  if (!settledWith('coordinate', policy).includes(outcome)) return refuse('no_referral', 'outcome');
   return note === '' ? refuse('reason_required', 'note') : because({ type: 'referred', note });
 }
 

@@ -1,5 +1,5 @@
 import type { Delivery, Purpose, ShareType } from '@onesource/db/vocabulary';
-import { decidersOf } from '../../../access/responsible.ts';
+import { decidersBy } from '../../../access/responsible.ts';
 import type { PolicyProfile } from '../../../law/profile.ts';
 import { settingValue } from '../../../law/setting.ts';
 import type { Decider } from '../../../law/settings/requests.ts';
@@ -93,9 +93,9 @@ function routed(policy: Ways, asked: Asked): Plan {
     case 'platform':
       return meetsConditions(asked)
         ? { kind: 'granted', by: 'platform' }
-        : { kind: 'decided', by: decidersOf(route.otherwise, answeredByOther), clock: true };
+        : { kind: 'decided', by: decidersBy(route, answeredByOther), clock: true };
     case 'decided':
-      return { kind: 'decided', by: decidersOf(route.by, answeredByOther), clock: route.clock };
+      return { kind: 'decided', by: decidersBy(route, answeredByOther), clock: route.clock };
     case 'negotiated':
       return { kind: 'negotiated' };
   }

@@ -3,8 +3,8 @@ import { sessions, signInFailures } from '@onesource/db/schema/session';
 import { and, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { Deps } from '../../../foundation/context.ts';
 import { ApiError } from '../../../foundation/errors.ts';
+import { countedAddress } from '../rules/address.ts';
 import { type Failures, restMinutes, secondsToWait } from '../rules/attempts.ts';
-import { countedAddress } from './address.ts';
 
 /** Where somebody has signed in within these days, their own tries are not held up by those of others. */
 export const knownDays = 30;

@@ -9,7 +9,7 @@ import { countFailure, refuseWhenTooMany } from '../attempts/failures.ts';
 import { mustKnowPassword, mustStillBe } from '../commands.ts';
 import { needsSecondFactor } from '../rules/second-factor.ts';
 import { newRecoveryCodes, newSecret, recoveryHash, stepOf, uriOf } from './codes.ts';
-import { takeCode } from './taking.ts';
+import { takeAway, takeCode } from './taking.ts';
 
 /** Whether one has a second factor, has to have one, and how many recovery codes are left. */
 export async function secondFactorOf(ctx: Ctx) {
@@ -120,8 +120,7 @@ export async function removeSecondFactor(ctx: Ctx, { current, code }: { current:
   await mustHaveCode(ctx, code);
   await ctx.db.transaction(async (tx) => {
     await mustStillBe(tx, ctx, known);
-    await tx.delete(secondFactors).where(eq(secondFactors.userId, ctx.actor.id));
-    await tx.delete(recoveryCodes).where(eq(recoveryCodes.userId, ctx.actor.id));
+    await takeAway(tx, ctx.actor.id);
     await note(tx, ctx, 'second_factor.remove');
   });
   return { removed: true };

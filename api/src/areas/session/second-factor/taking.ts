@@ -1,3 +1,4 @@
+import type { Transaction } from '@onesource/db/client';
 import { recoveryCodes, secondFactors } from '@onesource/db/schema/session';
 import { and, eq } from 'drizzle-orm';
 import type { Deps } from '../../../foundation/context.ts';
@@ -36,3 +37,9 @@ export const takeCode = (
     await countFailure({ db: tx, clock }, tried);
     return null;
   });
+
+/** Takes the authenticator of somebody away, with its recovery codes. */
+export async function takeAway(tx: Transaction, userId: string): Promise<void> {
+  await tx.delete(secondFactors).where(eq(secondFactors.userId, userId));
+  await tx.delete(recoveryCodes).where(eq(recoveryCodes.userId, userId));
+}

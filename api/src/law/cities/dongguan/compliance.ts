@@ -104,9 +104,10 @@ const rows: readonly ComplianceRow[] = [
       screen: 'discrepancy',
       test: [
         'api/src/areas/discrepancies/rules/decide.test.ts: DG-14: the provider is asked to check meanwhile',
-        'api/src/areas/datasets/routes.test.ts: PD-34: is a word too, with who said it, and keeps the data fresh',
+        'api/src/areas/datasets/rules/keeping/term.test.ts: DG-14: what is not kept up monthly or sooner, until the tenth of the next quarter',
+        'api/src/areas/datasets/rules/keeping/tasks.test.ts: DG-14: is put in writing, where the text has somebody who is told',
       ],
-      note: 'What users report of errors is put before the provider to be checked. How fresh data in the platform are by their update cycle is seen, and a note that nothing changed is kept with who wrote it; it goes to nobody outside.',
+      note: 'What users report of errors is put before the provider to be checked. Data in the platform are held to their cycle, at the latest to the first ten days of a quarter; that nothing changed is put in writing and reaches the supervision bureau in the console. Data outside the platform are not seen.',
     },
   ),
   partly(`${code}-15`, '三种数据提供方式', 'Three ways of providing data', {
@@ -181,7 +182,7 @@ const rows: readonly ComplianceRow[] = [
     screen: 'upkeep',
     test: [
       'api/src/running/backup/backup.test.ts: a backup > goes to a second place as well',
-      'api/src/areas/upkeep/rules/upkeep.test.ts: PD-38, DG-22: whether there are backups is seen by operator and system admin',
+      'api/src/access/abilities.test.ts: PD-38, DG-22: whether there are backups is seen by operator and system admin',
     ],
     note: 'A backup goes to a second place, is restored to try it, and its outcome is shown. The protection level of an installation is not assessed here.',
   }),

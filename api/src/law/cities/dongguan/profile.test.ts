@@ -81,7 +81,16 @@ describe('the regulation', () => {
     [`${code}-27`, 'secrecyReview', true],
     [`${code}-10`, 'lists', ['政务信息资源目录']],
     [`${code}-23`, 'filedPosts', ['sharing']],
-    [`${code}-14`, 'dataUpdate', '实时，或按日、周、月，最迟每季度'],
+    [
+      `${code}-14`,
+      'dataUpdate',
+      {
+        how: '实时，或按日、周、月',
+        atLatest: { daysOfQuarter: 10 },
+        unchangedTo: 'supervisor',
+        watchedBy: 'supervisor',
+      },
+    ],
     [`${code}-14, ${code}-18`, 'contentsDiffer', { checks: 'provider', first: 'authority' }],
     [`${code}-27`, 'rectification', '市电子政务办或相关监管部门'],
     [`${code}-24`, 'reports', [{ what: '定期评估结果及改进意见' }]],
@@ -111,6 +120,7 @@ describe('what the text leaves out', () => {
       'mandatoryItems',
       'secrecyReview',
       'filedPosts',
+      'dataUpdate',
       'contentsDiffer',
     ],
   });

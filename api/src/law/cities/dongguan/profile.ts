@@ -236,9 +236,18 @@ export const profile: PolicyProfile = {
   ),
   dataUpdate: stated(
     `${code}-14`,
-    words('实时，或按日、周、月，最迟每季度', 'real time, or daily, weekly or monthly, at the latest quarterly'),
+    {
+      how: words('实时，或按日、周、月', 'in real time, or daily, weekly or monthly'),
+      atLatest: { daysOfQuarter: 10 },
+      unchangedTo: 'supervisor',
+      watchedBy: 'supervisor',
+    },
     '能实时则实时，否则按日、周或月更新，最迟每季度首月前10日内更新；无变化须书面说明。',
     'In real time where possible, else daily, weekly or monthly, at the latest in the first 10 days of a quarter; no change is put in writing.',
+    words(
+      '无变化的说明经平台送市监察局；逾期未更新的也告知市监察局。',
+      'What is said of no change reaches the supervision bureau through the platform; so does what is late.',
+    ),
   ),
   lists: stated(
     `${code}-10`,

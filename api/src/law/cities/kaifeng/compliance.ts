@@ -124,7 +124,12 @@ const rows: readonly ComplianceRow[] = [
     'Nobody is asked twice',
     `A duty of departments towards citizens; collecting twice is ruled in ${code}-5.`,
   ),
-  notYet(`${code}-17`, '及时维护数据', 'Data kept up', 'Whether data are complete, right and up to date is not seen.'),
+  partly(`${code}-17`, '及时维护数据', 'Data kept up', {
+    rule: 'api/src/areas/datasets/rules/keeping/term.ts: dueOf',
+    test: 'api/src/areas/datasets/rules/keeping/term.test.ts: KF-11, SQ-20: as the entry states; without a cycle nothing is due',
+    screen: 'freshness',
+    note: 'Data in the platform are held to the cycle of their entry, and who is late is reminded. Whether they are complete and agree with what the department holds is not seen.',
+  }),
   partly(`${code}-18`, '限于用途、不得转供、疑义反馈', 'For the purpose only, not passed on, doubts fed back', {
     rule: 'api/src/areas/requests/rules/onward.ts: kindsToAsk',
     screen: 'request',

@@ -43,7 +43,7 @@ describe('the regulation', () => {
     [`${code}-11`, 'requiredMetadata', ['shareMethod', 'useRequirements']],
     [`${code}-10, ${code}-25`, 'lists', ['政务信息资源目录', '共享目录']],
     [`${code}-10`, 'catalogUpdate', { workingDays: 0 }],
-    [`${code}-11, ${code}-17`, 'dataUpdate', '按目录载明的时限及时更新'],
+    [`${code}-11, ${code}-17`, 'dataUpdate', { how: '按目录载明的时限及时更新', watchedBy: 'operator' }],
     [`${code}-18`, 'contentsDiffer', { checks: 'provider', first: 'collector', told: 'authority' }],
     [`${code}-18`, 'casesGoOn', true],
     [`${code}-27`, 'filedPosts', ['head']],
@@ -61,6 +61,15 @@ describe('what the text leaves out', () => {
     ours: {
       separateReviewer: true,
     },
-    readings: ['replyTerm', 'silence', 'onwardUse', 'publication', 'oneSource', 'catalogUpdate', 'filedPosts'],
+    readings: [
+      'replyTerm',
+      'silence',
+      'onwardUse',
+      'publication',
+      'oneSource',
+      'catalogUpdate',
+      'filedPosts',
+      'dataUpdate',
+    ],
   });
 });

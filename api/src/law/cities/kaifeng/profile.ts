@@ -177,9 +177,10 @@ export const profile: PolicyProfile = {
   ),
   dataUpdate: stated(
     `${code}-11, ${code}-17`,
-    words('按目录载明的时限及时更新', 'in time, as the catalog states'),
+    { how: words('按目录载明的时限及时更新', 'in time, as the catalog states'), watchedBy: 'operator' },
     '按目录明确的更新时限及时维护和更新。',
     'Kept up to date within the terms that the catalog states.',
+    words('逾期的提醒提供部门并告知主管部门。', 'Who is late is reminded, and the authority told.'),
   ),
   lists: stated(
     `${code}-10, ${code}-25`,

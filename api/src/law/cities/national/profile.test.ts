@@ -78,6 +78,7 @@ describe('what the text leaves out', () => {
     ours: {
       separateReviewer: true,
       filedPosts: ['sharing'],
+      dataUpdate: { how: '按目录载明的更新周期', watchedBy: 'operator' },
       casesGoOn: true,
     },
     readings: [

@@ -316,7 +316,11 @@ export const profile: PolicyProfile = {
     '各单位报送共享工作机构负责人，便于主管部门联系和核对签批。',
     'Each department names the head of its sharing office, whom the authority can turn to.',
   ),
-  dataUpdate: notStated,
+  dataUpdate: house(
+    { how: words('按目录载明的更新周期', 'in the cycle that the entry states'), watchedBy: 'operator' },
+    '目录载明更新频率，数据按此更新；逾期的提醒提供部门并告知主管部门。',
+    'The entry states how often its data are updated; who is late is reminded, and the authority told.',
+  ),
   lists: stated(
     `${code}-12`,
     [words('政务数据目录', 'directory of government data')],

@@ -200,14 +200,15 @@ const rows: readonly ComplianceRow[] = [
       screen: 'request',
     },
   ),
-  partly(`${code}-34`, '数据每日更新、无变化也推送', 'Data updated daily, no change pushed as such', {
-    rule: 'api/src/areas/datasets/rules/freshness.ts: freshnessOf',
+  done(`${code}-34`, '数据每日更新、无变化也推送', 'Data updated daily, no change pushed as such', {
+    rule: 'api/src/areas/datasets/rules/keeping/term.ts: dueOf',
     test: [
-      'api/src/areas/datasets/rules/providing.test.ts: PD-34: for 24 hours from the last load or the last word that nothing changed',
+      'api/src/areas/datasets/rules/keeping/term.test.ts: PD-34: for 24 hours, whatever cycle the entry states, none too',
+      'api/src/areas/datasets/rules/keeping/term.test.ts: PD-34, SQ-20: as agreed with the authority instead',
+      'api/src/areas/datasets/keeping/routes.test.ts: PD-34: are late a day after the last load; the provider is reminded and the authority told, once',
       'api/src/areas/datasets/routes.test.ts: PD-34: is a word too, with who said it, and keeps the data fresh',
     ],
-    screen: 'resourceData',
-    note: 'How fresh data in the platform are is seen, and no change is reported as such. Nobody is reminded of what is late, and exceptions agreed with the authority are not recorded.',
+    screen: 'freshness',
   }),
   partly(
     `${code}-35`,
@@ -242,7 +243,7 @@ const rows: readonly ComplianceRow[] = [
     screen: 'roles',
     test: [
       'api/src/areas/organisation/rules/people.test.ts: PD-38, rule 18: 三员分立: a platform post is combined with nothing',
-      'api/src/areas/upkeep/rules/upkeep.test.ts: PD-38, DG-22: whether there are backups is seen by operator and system admin',
+      'api/src/access/abilities.test.ts: PD-38, DG-22: whether there are backups is seen by operator and system admin',
       'api/src/running/backup/backup.test.ts: a backup > goes to a second place as well',
     ],
     note: 'Rights follow roles tied to departments; backups go to a second place and can be tried at once. Drills, and the review of the cloud that the platform runs in, are left to whoever runs it.',

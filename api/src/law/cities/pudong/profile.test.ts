@@ -65,7 +65,11 @@ describe('the regulation', () => {
     [`${code}-28`, 'catalogUpdate', { workingDays: 7, told: true }],
     [`${code}-29`, 'responsibleChange', 5],
     [`${code}-5, ${code}-36`, 'filedPosts', ['leader', 'sharing', 'technical', 'data_admin']],
-    [`${code}-34`, 'dataUpdate', '每24小时；审批类实时'],
+    [
+      `${code}-34`,
+      'dataUpdate',
+      { how: '每24小时；审批类实时', atLatest: { hours: 24 }, agreedWith: 'authority', watchedBy: 'operator' },
+    ],
     [`${code}-4`, 'contentsDiffer', { checks: 'responsible', first: 'collector', told: null }],
     [
       `${code}-39, ${code}-40`,
@@ -97,6 +101,7 @@ describe('what the text leaves out', () => {
       'mandatoryItems',
       'requiredMetadata',
       'linkedDataSet',
+      'dataUpdate',
       'contentsDiffer',
     ],
   });

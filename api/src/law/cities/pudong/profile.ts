@@ -222,9 +222,18 @@ export const profile: PolicyProfile = {
   ),
   dataUpdate: stated(
     `${code}-34`,
-    words('每24小时；审批类实时', 'every 24 hours; approvals in real time'),
-    '共享信息每24小时更新一次，审批类实时更新，无变化也须推送零更新。',
-    'Shared information is updated every 24 hours, approvals in real time; no change is pushed as such.',
+    {
+      how: words('每24小时；审批类实时', 'every 24 hours; approvals in real time'),
+      atLatest: { hours: 24 },
+      agreedWith: 'authority',
+      watchedBy: 'operator',
+    },
+    '共享信息每24小时更新一次，审批类实时更新，无变化也须推送零更新；特殊情况与区CIO办公室商定频率。',
+    'Shared information is updated every 24 hours, approvals in real time; no change is pushed as such. In special cases another frequency is agreed with the CIO office.',
+    words(
+      '报送到平台的数据，实时更新按每24小时核对；逾期的告知区CIO办公室。',
+      'For data that are loaded, real time is held to within 24 hours; what is late is told to the CIO office.',
+    ),
   ),
   lists: stated(
     `${code}-27`,

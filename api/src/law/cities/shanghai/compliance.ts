@@ -87,12 +87,12 @@ const rows: readonly ComplianceRow[] = [
     'Data put in order, base libraries built',
     'The base libraries are classes of the directory; their data are not there.',
   ),
-  notYet(
-    `${code}-24`,
-    '质量责任与实时监测',
-    'Quality answered for and watched',
-    'Volume, quality and updating of data are not watched.',
-  ),
+  partly(`${code}-24`, '质量责任与实时监测', 'Quality answered for and watched', {
+    rule: 'api/src/areas/datasets/rules/keeping/tasks.ts: lateNotices',
+    test: 'api/src/areas/datasets/rules/keeping/tasks.test.ts: SH-24: the data centre is told; DG-14: the supervision bureau; elsewhere the authority',
+    screen: 'freshness',
+    note: 'The data centre sees at once which data are late and is told; lines are checked as they come, and every use is recorded. Quality is not measured as a whole.',
+  }),
   partly(`${code}-25`, '请求响应式共享、其他方式须同意', 'Request and response; other ways need consent', {
     rule: 'api/src/areas/requests/rules/plan.ts: planOf',
     screen: 'newRequest',

@@ -66,7 +66,7 @@ describe('the regulation', () => {
       ['数据责任清单', '数据需求清单', '共享负面清单', '数据开放清单', '区补充目录'],
     ],
     [`${code}-17`, 'catalogUpdate', { words: '动态更新' }],
-    [`${code}-24`, 'dataUpdate', '更新情况受实时监测'],
+    [`${code}-24`, 'dataUpdate', { how: '更新情况受实时监测', watchedBy: 'examiner' }],
     [`${code}-16, ${code}-22`, 'contentsDiffer', { checks: 'responsible', first: 'collector', told: null }],
     [`${code}-24, ${code}-32`, 'reports', [{ what: '公共数据质量和开放应用评估' }]],
   ] as const)('%s states %s', states(profile));

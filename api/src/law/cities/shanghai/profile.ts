@@ -197,7 +197,7 @@ export const profile: PolicyProfile = {
   ),
   dataUpdate: stated(
     `${code}-24`,
-    words('更新情况受实时监测', 'updating is watched in real time'),
+    { how: words('更新情况受实时监测', 'updating is watched in real time'), watchedBy: 'examiner' },
     '市大数据中心对数量、质量和更新情况实时监测。',
     'Volume, quality and updating are watched in real time by the Big Data Centre.',
   ),

@@ -163,10 +163,13 @@ const rows: readonly ComplianceRow[] = [
     },
   ),
   partly(`${code}-20`, '及时更新、约定更新周期', 'Data kept up; cycles agreed', {
-    rule: 'api/src/areas/datasets/rules/freshness.ts: freshnessOf',
-    test: 'api/src/areas/datasets/rules/providing.test.ts: as long as their cycle says; without one nothing is late',
-    screen: 'resourceData',
-    note: 'How fresh data in the platform are by the update cycle of their entry is seen. A cycle agreed with the authority is not recorded.',
+    rule: 'api/src/areas/datasets/rules/keeping/agreement.ts: againstAgreement',
+    test: [
+      'api/src/areas/datasets/rules/keeping/term.test.ts: KF-11, SQ-20: as the entry states; without a cycle nothing is due',
+      'api/src/areas/datasets/rules/keeping/agreement.test.ts: PD-34, SQ-20: is asked for by whoever provides, with the reason',
+    ],
+    screen: 'freshness',
+    note: 'Data in the platform are held to the cycle of their entry, or to the one agreed with the authority, and who is late is reminded. Systems of departments are not connected, so nothing is synchronised in real time.',
   }),
   partly(`${code}-21`, '限于用途、不得转供', 'For the purpose only, not passed on', {
     rule: 'api/src/areas/requests/rules/onward.ts: kindsToAsk',

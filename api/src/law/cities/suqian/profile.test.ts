@@ -84,7 +84,11 @@ describe('the regulation', () => {
     [`${code}-7`, 'lists', ['资源目录', '共享目录', '开放目录']],
     [`${code}-8`, 'catalogUpdate', { workingDays: 15 }],
     [`${code}-7`, 'fullReview', 1],
-    [`${code}-20`, 'dataUpdate', '实时；不具备条件的按商定周期'],
+    [
+      `${code}-20`,
+      'dataUpdate',
+      { how: '实时；不具备条件的按商定周期', agreedWith: 'authority', watchedBy: 'operator' },
+    ],
     [`${code}-15, ${code}-22`, 'contentsDiffer', { checks: 'provider', first: 'departments', failing: 'authority' }],
     [`${code}-22`, 'casesGoOn', true],
     [`${code}-35`, 'rectification', '市电子政务办'],
@@ -113,6 +117,7 @@ describe('what the text leaves out', () => {
       'recordForm',
       'secrecyReview',
       'filedPosts',
+      'dataUpdate',
       'contentsDiffer',
     ],
   });

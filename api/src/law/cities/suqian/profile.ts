@@ -275,9 +275,17 @@ export const profile: PolicyProfile = {
   ),
   dataUpdate: stated(
     `${code}-20`,
-    words('实时；不具备条件的按商定周期', 'real time; else a cycle agreed with the authority'),
+    {
+      how: words('实时；不具备条件的按商定周期', 'in real time; else in a cycle that is agreed on'),
+      agreedWith: 'authority',
+      watchedBy: 'operator',
+    },
     '实时同步；不具备条件的与主管部门确定更新周期。',
     'In real time; where that is impossible a cycle is agreed with the authority.',
+    words(
+      '报送到平台的数据按目录载明的周期核对，商定的周期优先；逾期的提醒提供部门并告知主管部门。',
+      'Data that are loaded are held to the cycle of the entry, or to the one agreed on; who is late is reminded, and the authority told.',
+    ),
   ),
   lists: stated(
     `${code}-7`,

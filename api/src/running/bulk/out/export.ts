@@ -1,4 +1,5 @@
-import { directoryEntries as entry, resources, revisions } from '@onesource/db/schema/catalog';
+import { resources, revisions } from '@onesource/db/schema/catalog';
+import { directoryEntries as entry } from '@onesource/db/schema/directory';
 import { departments } from '@onesource/db/schema/organisation';
 import { workingStatuses } from '@onesource/db/vocabulary';
 import { and, eq, inArray, or } from 'drizzle-orm';
@@ -9,8 +10,8 @@ import { type Ctx, hasRole } from '../../../foundation/context.ts';
 import { forbidden } from '../../../foundation/errors.ts';
 import { textWorkbook } from '../../../spreadsheet/writing.ts';
 import type { ExportInput } from '../inputs.ts';
+import { itemTexts, resourceTexts } from '../rules/texts.ts';
 import { sheetHeadings, sheetRows } from './sheet-rows.ts';
-import { itemTexts, resourceTexts } from './texts.ts';
 
 const batchSize = 200;
 

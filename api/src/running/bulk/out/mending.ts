@@ -1,15 +1,15 @@
 import { draftInput } from '../../../areas/catalog/inputs.ts';
 import { mostInCell, textWorkbook } from '../../../spreadsheet/writing.ts';
-import { itemOfCell, listed } from '../reading/cells.ts';
-import type { Dictionary } from '../reading/dictionary.ts';
-import { titleOf } from '../reading/headings.ts';
-import { names } from '../reading/labels.ts';
 import { type Row, readRows } from '../reading/read.ts';
-import type { Report } from '../report.ts';
+import { itemOfCell, listed } from '../rules/reading/cells.ts';
+import type { Dictionary } from '../rules/reading/dictionary.ts';
+import { titleOf } from '../rules/reading/headings.ts';
+import { names } from '../rules/reading/labels.ts';
 import type { Language } from '../rules/reasons.ts';
-import { problemText } from '../words.ts';
+import type { Report } from '../rules/report.ts';
+import { basesText, columns, formatText } from '../rules/texts.ts';
+import { problemText } from '../rules/words.ts';
 import { sheetHeadings, sheetRows } from './sheet-rows.ts';
-import { basesText, columns, formatText } from './texts.ts';
 
 const titles = {
   why: { zh: '未收入原因', en: 'Why it was refused' },

@@ -1,5 +1,5 @@
-import { titleOf } from '../reading/headings.ts';
-import { columns } from './texts.ts';
+import { titleOf } from '../rules/reading/headings.ts';
+import { columns } from '../rules/texts.ts';
 
 /** The headings of templates, exports and reports. */
 export const sheetHeadings = columns.map(({ field, width }) => ({ title: titleOf(field), width }));

@@ -2,9 +2,9 @@ import industries from '@onesource/db/data/industries.json' with { type: 'json' 
 import type { PolicyProfile } from '../../../law/profile.ts';
 import { lettersOf } from '../../../spreadsheet/workbook.ts';
 import { type WriteOptions, writeXlsx, xmlText } from '../../../spreadsheet/writing.ts';
-import { titleOf } from '../reading/headings.ts';
-import { names } from '../reading/labels.ts';
-import { classificationLabels, columns, industryText } from './texts.ts';
+import { titleOf } from '../rules/reading/headings.ts';
+import { names } from '../rules/reading/labels.ts';
+import { classificationLabels, columns, industryText } from '../rules/texts.ts';
 
 /** Rows that drop-downs are made for. */
 const rows = 5000;

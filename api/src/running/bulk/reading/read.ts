@@ -4,10 +4,10 @@ import { openTable, type Sheet, type TableRow } from '../../../spreadsheet/table
 import { beginning, type Encoding, encodingOf, linesOf } from '../../../spreadsheet/text.ts';
 import { Unreadable } from '../../../spreadsheet/unreadable.ts';
 import { lettersOf, type Merge } from '../../../spreadsheet/workbook.ts';
-import { itemOfCell, listed } from './cells.ts';
-import { column as columnWord, type Dictionary, noDictionary } from './dictionary.ts';
-import { type Column, fieldNamed, type Heading, headingOf, titleOf } from './headings.ts';
-import { sameName } from './same-name.ts';
+import { itemOfCell, listed } from '../rules/reading/cells.ts';
+import { column as columnWord, type Dictionary, noDictionary } from '../rules/reading/dictionary.ts';
+import { type Column, fieldNamed, type Heading, headingOf, titleOf } from '../rules/reading/headings.ts';
+import { sameName } from '../rules/reading/same-name.ts';
 
 /** Why something of a line, or all of it, is not taken: the field, the cell it stands in, and what stands there. */
 export type Problem = { field: string; code: string; cell?: string; value?: string; article?: string };

@@ -1,8 +1,8 @@
-import { textOf } from '../line.ts';
-import { formatTypes } from './cells.ts';
-import type { Dictionary } from './dictionary.ts';
+import { textOf } from '../rules/line.ts';
+import { formatTypes } from '../rules/reading/cells.ts';
+import type { Dictionary } from '../rules/reading/dictionary.ts';
+import { nameKey } from '../rules/reading/same-name.ts';
 import { readRows } from './read.ts';
-import { nameKey } from './same-name.ts';
 
 /** What a first look at all of a file tells: how long it is, and which resources stand in it more than once. */
 export type Survey = { lines: number; repeated: ReadonlyMap<string, { formats: string[] }> };

@@ -1,4 +1,5 @@
 import { itemMode } from '@onesource/api/areas/catalog/rules/content/openness';
+import { itemFields, mostLength } from '@onesource/api/areas/catalog/rules/fields/item-fields';
 import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Row } from '../draft/draft.ts';
@@ -45,7 +46,7 @@ export function ItemCell({ row, column, number, error, options, commands, onKeyD
           {...common}
           className={styles.control}
           value={row.name}
-          maxLength={100}
+          maxLength={itemFields.name.kind.max}
           autoComplete="off"
           onPaste={onPaste}
           onChange={({ target }) => commands.set(row.key, { name: target.value })}
@@ -58,7 +59,7 @@ export function ItemCell({ row, column, number, error, options, commands, onKeyD
           className={styles.control}
           value={row.length ?? ''}
           inputMode="numeric"
-          maxLength={7}
+          maxLength={String(mostLength).length}
           autoComplete="off"
           onPaste={onPaste}
           onChange={({ target }) => commands.set(row.key, { length: lengthOf(target.value) })}

@@ -1,3 +1,4 @@
+import { longest } from '@onesource/api/foundation/texts/longest';
 import { acceptable } from '@onesource/api/law/basis';
 import { legalBasisKinds, policyLevels } from '@onesource/db/vocabulary';
 import { useQuery } from '@tanstack/react-query';
@@ -47,13 +48,13 @@ export function BasisFields({ at, needed }: Props) {
         </Form.Item>
       )}
       <Form.Item name={[at, 'title']} label={t('basis.title')} required>
-        <Input maxLength={200} />
+        <Input maxLength={longest.lawTitle} />
       </Form.Item>
       <Form.Item name={[at, 'number']} label={t('basis.documentNumber')}>
-        <Input maxLength={100} />
+        <Input maxLength={longest.lawNumber} />
       </Form.Item>
       <Form.Item name={[at, 'article']} label={t('basis.article')}>
-        <Input maxLength={100} />
+        <Input maxLength={longest.lawArticle} />
       </Form.Item>
       <Form.Item
         name={[at, 'reason']}
@@ -61,7 +62,7 @@ export function BasisFields({ at, needed }: Props) {
         extra={duty?.reason && t('hint.reason')}
         required={needed && Boolean(duty?.reason)}
       >
-        <Input.TextArea maxLength={1000} autoSize={{ minRows: 1, maxRows: 4 }} />
+        <Input.TextArea maxLength={longest.grounds} autoSize={{ minRows: 1, maxRows: 4 }} />
       </Form.Item>
       <Form.Item
         name={[at, 'expiresOn']}

@@ -1,3 +1,4 @@
+import { longest } from '@onesource/api/foundation/texts/longest';
 import { Form, Input, Select, TreeSelect } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useDepartmentChoices } from '../../../words/use-department-choices.ts';
@@ -9,10 +10,10 @@ export function ContactFields() {
   return (
     <>
       <Form.Item name={['contact', 'office']} label={t('contactOffice')} extra={t('content:hint.contact')} required>
-        <Input maxLength={100} />
+        <Input maxLength={longest.office} />
       </Form.Item>
       <Form.Item name={['contact', 'phone']} label={t('contactPhone')} required>
-        <Input maxLength={50} inputMode="tel" />
+        <Input maxLength={longest.officePhone} inputMode="tel" />
       </Form.Item>
     </>
   );

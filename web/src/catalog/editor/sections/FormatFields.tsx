@@ -1,3 +1,4 @@
+import { longest } from '@onesource/api/foundation/texts/longest';
 import { formatCategories } from '@onesource/db/vocabulary';
 import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -16,7 +17,7 @@ export function FormatFields() {
         />
       </Form.Item>
       <Form.Item name={['format', 'type']} label={t('formatType')} extra={t('content:hint.format')} required>
-        <Input maxLength={50} disabled={!category} />
+        <Input maxLength={longest.format} disabled={!category} />
       </Form.Item>
     </>
   );

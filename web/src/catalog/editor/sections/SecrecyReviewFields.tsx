@@ -1,3 +1,4 @@
+import { longest } from '@onesource/api/foundation/texts/longest';
 import { useQuery } from '@tanstack/react-query';
 import { DatePicker, Form, Input } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
@@ -41,7 +42,7 @@ function ReviewFields({ field, texts, rule }: Props) {
           </>
         }
       >
-        <Input maxLength={50} />
+        <Input maxLength={longest.signer} />
       </Form.Item>
       <Form.Item
         name={[field, 'on']}

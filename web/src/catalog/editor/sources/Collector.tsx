@@ -1,4 +1,5 @@
 import { DeleteOutlined } from '@ant-design/icons';
+import { longest } from '@onesource/api/foundation/texts/longest';
 import { Button, Form, Input, TreeSelect } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { type DepartmentChoice, useDepartmentChoices } from '../../../words/use-department-choices.ts';
@@ -32,7 +33,7 @@ export function Collector({ at, onRemove }: { at: number; onRemove: () => void }
         />
       </Form.Item>
       <Form.Item name={[at, 'duty']} label={t('joint.duty')} extra={at === 0 && t('joint.dutyHint')} required>
-        <Input maxLength={200} />
+        <Input maxLength={longest.line} />
       </Form.Item>
       <Button
         type="text"

@@ -1,3 +1,4 @@
+import { longest } from '@onesource/api/foundation/texts/longest';
 import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { dataIn, Sentence } from '../../../ui/Sentence.tsx';
@@ -23,7 +24,7 @@ export function BasisField({ rival }: { rival: string | null }) {
         }
         rules={[{ required: true, whitespace: true, message: t('drawer.basisNeeded') }]}
       >
-        <Input maxLength={200} />
+        <Input maxLength={longest.line} />
       </Form.Item>
     </div>
   );
@@ -40,7 +41,7 @@ export function ReasonField() {
         extra={t('drawer.reasonHint')}
         rules={[{ required: true, whitespace: true, message: t('drawer.reasonNeeded') }]}
       >
-        <Input.TextArea maxLength={500} autoSize={{ minRows: 2, maxRows: 6 }} />
+        <Input.TextArea maxLength={longest.reason} autoSize={{ minRows: 2, maxRows: 6 }} />
       </Form.Item>
     </div>
   );

@@ -1,4 +1,5 @@
 import type { RegistrationView } from '@onesource/api/areas/catalog/view';
+import { longest } from '@onesource/api/foundation/texts/longest';
 import { Button, Form, Input, Modal } from 'antd';
 import { use, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -47,7 +48,7 @@ export function Decision({ registration, step }: Props) {
         label={t(examines ? 'decision.examineNote' : 'decision.note')}
         extra={t('decision.noteHint')}
       >
-        <Input.TextArea maxLength={2000} autoSize={{ minRows: 1, maxRows: 8 }} />
+        <Input.TextArea maxLength={longest.note} autoSize={{ minRows: 1, maxRows: 8 }} />
       </Form.Item>
       <RemarkList remarks={remarks} />
       <div className={styles.buttons}>

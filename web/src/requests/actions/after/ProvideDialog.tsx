@@ -1,3 +1,4 @@
+import { longest } from '@onesource/api/foundation/texts/longest';
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { NoteField } from '../../../cases/dialogs/NoteField.tsx';
@@ -25,7 +26,7 @@ export function ProvideDialog(dialog: DialogProps) {
           label={t(`after.provide.${field}`)}
           hint={t(`after.provide.${field}Hint`)}
           needed={t('dialog.sayWhat')}
-          max={500}
+          max={longest.matter}
         />
       ))}
     </ActionDialog>

@@ -1,3 +1,4 @@
+import type { RequestView } from '@onesource/api/areas/requests/view';
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ChoiceField } from '../../../cases/dialogs/ChoiceField.tsx';
@@ -10,7 +11,7 @@ import { type PartValues, withheldOf } from '../refusal.ts';
 import { GrantableField } from './GrantableField.tsx';
 import { leavesOut, useGranting } from './use-granting.ts';
 
-type Outcome = 'grant' | 'refuse' | 'refer';
+type Outcome = RequestView['outcomes'][number];
 type Values = { outcome: Outcome; itemIds?: string[]; note: string; conditions?: string } & PartValues;
 
 const confirms = {
@@ -42,14 +43,8 @@ export function CoordinateDialog({ action, ...dialog }: DialogProps & { action: 
   const unsaid = request.grantable.length > 0 && chosen.length === 0;
   const { rules } = request;
   const withholds = outcome === 'grant' && leavesOut(request, chosen);
-  const coordinates =
-    action === 'record-decision'
-      ? (rules.referral?.citation ?? null)
-      : rules.kind === 'negotiated'
-        ? rules.route
-        : (rules.afterRefusal?.citation ?? null);
-  const outcomes: Outcome[] = ['grant', 'refuse'];
-  if (action === 'coordinate' && rules.referral) outcomes.push('refer');
+  const referral = rules.referral?.citation ?? null;
+  const coordinates = action === 'record-decision' ? referral : rules.talks;
   const next = {
     grant: unsaid ? t('dialog.partlyNone') : granting.says,
     refuse: t('dialog.refuseFinalNext', names),
@@ -64,9 +59,7 @@ export function CoordinateDialog({ action, ...dialog }: DialogProps & { action: 
       danger={outcome !== 'grant'}
       next={next}
       cited={
-        outcome === 'grant'
-          ? [coordinates, ...granting.cited.slice(1)]
-          : [outcome === 'refer' ? (rules.referral?.citation ?? null) : coordinates]
+        outcome === 'grant' ? [coordinates, ...granting.cited.slice(1)] : [outcome === 'refer' ? referral : coordinates]
       }
       initial={{ outcome: 'grant' }}
       command={({ itemIds = [], note, conditions = '', ...why }) => ({
@@ -82,7 +75,7 @@ export function CoordinateDialog({ action, ...dialog }: DialogProps & { action: 
       <ChoiceField
         name="outcome"
         label={t('dialog.outcome')}
-        options={outcomes}
+        options={request.outcomes}
         nameOf={(value) => t(`dialog.${value}`)}
       />
       {outcome === 'grant' && (

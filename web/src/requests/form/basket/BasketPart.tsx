@@ -1,3 +1,4 @@
+import { askOf } from '@onesource/api/areas/directory/rules/asking';
 import type { ResourceView } from '@onesource/api/areas/directory/view';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Form } from 'antd';
@@ -33,7 +34,7 @@ export function BasketPart({ id, name, onTake }: Props) {
     >
       <Loaded query={query}>
         {(resource) =>
-          resource.actions.some((action) => action !== 'doubt') ? (
+          askOf(resource.actions) !== null ? (
             <PartFields resource={resource} />
           ) : (
             <p className={styles.hint}>{t('form.basket.cannot')}</p>

@@ -7,7 +7,7 @@ import { profile as shanghai } from '../../../../law/cities/shanghai/profile.ts'
 import { profile as suqian } from '../../../../law/cities/suqian/profile.ts';
 import type { PolicyProfile } from '../../../../law/profile.ts';
 import { content, item } from '../../testing.ts';
-import { derivedOpenness, itemMode, opennessFindings, opennessIsDerived, opennessOf } from './openness.ts';
+import { derivedOpenness, itemMode, nonePublic, opennessFindings, opennessIsDerived, opennessOf } from './openness.ts';
 
 const part = (shareType: ShareType | null, openness: Openness | null) => ({ shareType, openness });
 const open = part('unconditional', 'open');
@@ -132,4 +132,16 @@ describe('elsewhere share type and openness are two axes (rule 22)', () => {
       expect(found(policy, { items: named(part('not_shared', 'conditionally_open')) })).toEqual([]);
     }
   });
+});
+
+test('DG-5: of items none of which is open to the public nothing could be published with leave; of no items that is not known', () => {
+  const items = named(open, internal, closed).map((each, at) => ({ ...each, id: `${at}` }));
+  const none = (...ids: string[]) =>
+    nonePublic(
+      ids.map((id) => ({ id })),
+      { items },
+    );
+  expect(none('1', '2')).toBe(true);
+  expect(none('0', '1')).toBe(false);
+  expect(none()).toBe(false);
 });

@@ -21,6 +21,13 @@ export const itemModes = Object.keys(modeParts) as ItemMode[];
 export const itemMode = ({ shareType, openness }: Part): ItemMode | null =>
   itemModes.find((mode) => modeParts[mode].shareType === shareType && modeParts[mode].openness === openness) ?? null;
 
+/** Whether none of these items of a resource is open to the public; of nothing that cannot be said. */
+export const nonePublic = (
+  wanted: readonly { id: string }[],
+  { items }: { items: readonly (Part & { id: string })[] },
+): boolean =>
+  wanted.length > 0 && wanted.every(({ id }) => items.every((item) => item.id !== id || itemMode(item) !== 'public'));
+
 const all = { public: 'all_public', internal: 'all_internal', closed: 'closed' } as const satisfies Record<
   ItemMode,
   DerivedOpenness

@@ -1,11 +1,10 @@
 import type { DataItem, ResourceContent } from '@onesource/db/content';
-import type { RequestedItem } from '@onesource/db/schema/request';
 import { type ShareType, shareTypes } from '@onesource/db/vocabulary';
 import { withinScope } from '../../../../access/visibility.ts';
 import { shareTypeOf } from './share-type.ts';
 
 /** What a grant rests on: items of the resource, or the whole of one that has none, for a department. */
-export type Held = { items: readonly Pick<RequestedItem, 'id'>[]; consumerPath: readonly string[] };
+export type Held = { items: readonly { id: string }[]; consumerPath: readonly string[] };
 type Contents = Pick<ResourceContent, 'items' | 'shareType' | 'scope'>;
 
 const stricter = (before: ShareType | null, after: ShareType | null): boolean =>

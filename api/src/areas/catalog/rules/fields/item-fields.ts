@@ -6,6 +6,9 @@ import { choice, flag, type ItemEntry, made, text } from './field.ts';
 export type ItemFieldName = Exclude<keyof DataItem, 'id'>;
 type ItemFields = { [Name in ItemFieldName]: ItemEntry<DataItem[Name]> };
 
+/** Longest length of a value that can be said. */
+export const mostLength = 1_000_000;
+
 /** 信息项: what is said of an item, in the order in which it is compared. */
 export const itemFields = {
   name: { kind: text(100), seenBy: 'scope', label: words('信息项名称', 'Item') },

@@ -1,9 +1,9 @@
 import type { ResourceContent } from '@onesource/db/content';
+import { because, type Decision, lacking, refuse } from '../../../../cases/decision.ts';
 import type { PolicyProfile } from '../../../../law/profile.ts';
-import { articleOf } from '../../../../law/setting.ts';
 import { shareTypeOf } from '../content/share-type.ts';
-import { type Decision, decided, refuse } from './decision.ts';
 import { filing } from './publishing.ts';
+import type { Event } from './state.ts';
 
 /** SQ-9: by decision of the government at its level a resource is unconditional, every part of it. */
 export function declare(
@@ -11,12 +11,12 @@ export function declare(
   { note, basis }: { note: string; basis: string },
   policy: Pick<PolicyProfile, 'declaredFromAbove' | 'publication'>,
   now: Date,
-): Decision {
-  const article = articleOf(policy.declaredFromAbove);
-  if (note.trim() === '') return refuse('reason_required', { field: 'note', article });
-  if (basis.trim() === '') return refuse('legal_basis_required', { field: 'basis', article });
-  if (shareTypeOf(content) === 'unconditional') return refuse('already_unconditional', { article });
-  return decided(
+): Decision<Event> {
+  if (note.trim() === '') return lacking('reason_required', 'note', policy.declaredFromAbove);
+  if (basis.trim() === '') return lacking('legal_basis_required', 'basis', policy.declaredFromAbove);
+  if (shareTypeOf(content) === 'unconditional')
+    return refuse('already_unconditional', undefined, policy.declaredFromAbove);
+  return because(
     { type: 'declared_unconditional', note, basis, content: unconditional(content, basis), at: now },
     ...filing(policy),
   );

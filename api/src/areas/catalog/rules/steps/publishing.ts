@@ -1,5 +1,5 @@
+import { because, type Decision } from '../../../../cases/decision.ts';
 import type { PolicyProfile } from '../../../../law/profile.ts';
-import { type Decision, decided } from './decision.ts';
 import type { Event } from './state.ts';
 
 type Publication = Pick<PolicyProfile, 'publication'>;
@@ -11,5 +11,5 @@ export function filing({ publication }: Publication): Event[] {
 }
 
 /** It enters the directory now. */
-export const publish = (note: string, policy: Publication, now: Date): Decision =>
-  decided({ type: 'published', note, at: now }, ...filing(policy));
+export const publish = (note: string, policy: Publication, now: Date): Decision<Event> =>
+  because({ type: 'published', note, at: now }, ...filing(policy));

@@ -24,7 +24,7 @@ describe('retiring a resource (house, rule 9)', () => {
     retire('2026-11-02').happens('retirement_announced', 'retired');
   });
   test('is not announced for a day that has passed, nor without a word why', () => {
-    retire('2026-11-01').refused('effective_past', { details: [{ field: 'effectiveOn', code: 'effective_past' }] });
+    retire('2026-11-01').refused('effective_past', 'effectiveOn');
     retire('2026-12-01', ' ').refused('reason_required', { details: [{ field: 'note', code: 'required' }] });
   });
   test('may be moved to another day; nothing new is begun meanwhile', () => {

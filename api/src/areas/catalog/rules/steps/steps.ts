@@ -1,31 +1,21 @@
-import type { ResourceContent, SignOff } from '@onesource/db/content';
+import type { ResourceContent } from '@onesource/db/content';
 import type { RevisionStatus } from '@onesource/db/vocabulary';
 import { examiningRoles, type Stance, stancesOf } from '../../../../access/registrations.ts';
+import { because, type Decision, refuse } from '../../../../cases/decision.ts';
 import type { Actor } from '../../../../foundation/context.ts';
 import type { ErrorDetail } from '../../../../foundation/errors.ts';
-import { dayOf, type IsoDate } from '../../../../law/calendar/working-days.ts';
+import { dayOf } from '../../../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../../../law/profile.ts';
-import { articleOf } from '../../../../law/setting.ts';
-import { type Decision, decided, refuse } from './decision.ts';
+import type { RegistrationCommand } from '../../inputs.ts';
 import { declare } from './declaration.ts';
 import { examinedOf, isAmong } from './examined.ts';
 import { publish } from './publishing.ts';
 import { retire } from './retirement.ts';
-import { type SaidRemark, sendBack } from './returning.ts';
-import { isWorking, type Registration } from './state.ts';
+import { sendBack } from './returning.ts';
+import { type Event, isWorking, type Registration } from './state.ts';
 import { type SubmissionPolicy, submit } from './submission.ts';
 
-export type Action =
-  | 'edit'
-  | 'submit'
-  | 'withdraw'
-  | 'discard'
-  | 'return'
-  | 'approve'
-  | 'examine'
-  | 'revise'
-  | 'retire'
-  | 'declare-unconditional';
+export type Action = Command['type'];
 
 /** Who may do what, when. The API's `actions`, the buttons and the permission table in the docs all read this. */
 export const allowed = {
@@ -44,19 +34,17 @@ const judging: readonly Action[] = ['return', 'approve', 'examine'];
 /** Steps that start another revision. */
 const starting: readonly Action[] = ['revise', 'declare-unconditional'];
 
+/**
+ * `found`: what keeps it from being submitted that its contents alone do not tell, e.g. of the sources it cites;
+ * `published`: what it is to take the place of.
+ */
+type Around = { found?: readonly ErrorDetail[]; published?: ResourceContent | null };
+
+/** What is said of a registration (`inputs.ts`), and the contents that a draft is given. */
 export type Command =
   | { type: 'edit'; content: ResourceContent }
-  /**
-   * `found`: what keeps it from being submitted that its contents alone do not tell, e.g. of the sources it cites;
-   * `published`: what it is to take the place of.
-   */
-  | { type: 'submit'; signOff: SignOff | null; found?: readonly ErrorDetail[]; published?: ResourceContent | null }
-  | { type: 'withdraw' | 'discard' | 'revise' }
-  | { type: 'return'; note: string; remarks?: readonly SaidRemark[] }
-  | { type: 'approve'; note: string }
-  | { type: 'examine'; outcome: 'pass' | 'return'; note: string; remarks?: readonly SaidRemark[] }
-  | { type: 'retire'; note: string; effectiveOn: IsoDate }
-  | { type: 'declare-unconditional'; note: string; basis: string };
+  | Exclude<RegistrationCommand, { type: 'submit' }>
+  | (Extract<RegistrationCommand, { type: 'submit' }> & Around);
 
 export type RegistrationPolicy = SubmissionPolicy &
   Pick<PolicyProfile, 'publication' | 'separateReviewer'> &
@@ -119,9 +107,9 @@ export const mayCopy = (departmentId: string, actor: Pick<Actor, 'departmentId' 
   actor.departmentId === departmentId && mayStart(departmentId, actor);
 
 /** Starts a registration: the registrars of a department do. */
-export function decideDraft(departmentId: string, content: ResourceContent, actor: Person): Decision {
+export function decideDraft(departmentId: string, content: ResourceContent, actor: Person): Decision<Event> {
   if (!mayStart(departmentId, actor)) return refuse('forbidden');
-  return decided({ type: 'drafted', authorId: actor.id, content });
+  return because({ type: 'drafted', authorId: actor.id, content });
 }
 
 export function decide(
@@ -130,7 +118,7 @@ export function decide(
   actor: Person,
   policy: RegistrationPolicy,
   now: Date,
-): Decision {
+): Decision<Event> {
   const stances = stancesOf(actor, registration.departmentId);
   const statuses = Object.keys(allowed) as RevisionStatus[];
   const possible = statuses.filter((status) => stepsOf(status, stances, policy).includes(command.type));
@@ -142,29 +130,28 @@ export function decide(
   const held = heldUp(registration, command.type);
   if (held) return refuse(held);
   // House, after PD-27: nothing is reviewed by the person who wrote it
-  if (ownWork(registration, command.type, actor))
-    return refuse('own_registration', { article: articleOf(policy.separateReviewer) });
+  if (ownWork(registration, command.type, actor)) return refuse('own_registration', undefined, policy.separateReviewer);
   switch (command.type) {
     case 'edit':
-      return decided({ type: 'edited', authorId: actor.id, content: command.content });
+      return because({ type: 'edited', authorId: actor.id, content: command.content });
     case 'submit':
       return submit(registration.content, command, policy, now);
     case 'withdraw':
-      return decided({ type: 'withdrawn' });
+      return because({ type: 'withdrawn' });
     case 'discard':
-      return decided({ type: 'discarded' });
+      return because({ type: 'discarded' });
     case 'return':
       return sendBack('returned', registration.content, command);
     case 'approve':
       return isExamined(registration.content, policy)
-        ? decided({ type: 'passed_on', note: command.note })
+        ? because({ type: 'passed_on', note: command.note })
         : publish(command.note, policy, now);
     case 'examine':
       return command.outcome === 'return'
         ? sendBack('returned_by_authority', registration.content, command)
         : publish(command.note, policy, now);
     case 'revise':
-      return decided({ type: 'revised', authorId: actor.id });
+      return because({ type: 'revised', authorId: actor.id });
     case 'declare-unconditional':
       return declare(registration.content, command, policy, now);
     case 'retire':

@@ -1,12 +1,13 @@
 import type { ResourceContent, SignOff } from '@onesource/db/content';
+import { because, type Decision, lacking, refuse } from '../../../../cases/decision.ts';
 import type { ErrorDetail } from '../../../../foundation/errors.ts';
 import { dayOf } from '../../../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../../../law/profile.ts';
-import { articleOf, type Setting, settingValue } from '../../../../law/setting.ts';
+import { type Setting, settingValue } from '../../../../law/setting.ts';
 import { type ContentPolicy, missingCode, validateContent } from '../content/content-rules.ts';
 import { hasNotShared } from '../content/share-type.ts';
 import { sameContent } from '../fields/diff.ts';
-import { type Decision, decided, refuse } from './decision.ts';
+import type { Event } from './state.ts';
 
 export type SubmissionPolicy = ContentPolicy & Pick<PolicyProfile, 'notSharedApproval' | 'assessment'>;
 
@@ -29,7 +30,7 @@ export function submit(
   }: { signOff: SignOff | null; found?: readonly ErrorDetail[]; published?: ResourceContent | null },
   policy: SubmissionPolicy,
   now: Date,
-): Decision {
+): Decision<Event> {
   // House: nobody reviews what is published already
   if (published && sameContent(published, content)) return refuse('nothing_changed');
   const today = dayOf(now);
@@ -37,13 +38,15 @@ export function submit(
   const [first] = details;
   if (first) {
     const incomplete = details.some(({ code }) => code === missingCode);
-    return refuse(incomplete ? 'incomplete' : first.code, { details });
+    return { ...refuse(incomplete ? 'incomplete' : first.code), details };
   }
   const signing = signedUnder(content, policy);
-  if (signing === null) return decided({ type: 'submitted', signOff: null, at: now });
-  const article = articleOf(signing);
-  if (!signOff || signOff.name.trim() === '') return refuse('sign_off_required', { field: 'signOff', article });
+  if (signing === null) return because({ type: 'submitted', signOff: null, at: now });
+  if (!signOff || signOff.name.trim() === '') return lacking('sign_off_required', 'signOff', signing);
   if (signOff.at > today)
-    return refuse('sign_off_required', { details: [{ field: 'signOff.at', code: 'in_future' }], article });
-  return decided({ type: 'submitted', signOff, at: now });
+    return {
+      ...refuse('sign_off_required', undefined, signing),
+      details: [{ field: 'signOff.at', code: 'in_future' }],
+    };
+  return because({ type: 'submitted', signOff, at: now });
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { longest } from '../../../../foundation/texts/longest.ts';
 import { paging, saidText, text, uuid, version } from '../../../../foundation/wire.ts';
 
 /** `q`: part of an item's name. `open`: nobody is named its source yet. */
 export const overlapsQuery = z.object({
-  q: text(100).default(''),
+  q: text(longest.words).default(''),
   state: z.enum(['open', 'named']).default('open'),
   ...paging,
 });
@@ -14,6 +15,6 @@ export const nameSourceInput = z.object({
   version,
   itemId: uuid,
   replaces: uuid.nullable().default(null),
-  note: saidText(2000),
+  note: saidText(longest.note),
 });
 export type NameSourceInput = z.output<typeof nameSourceInput>;

@@ -1,5 +1,6 @@
 import type { Database, Transaction } from '@onesource/db/client';
-import { directoryEntries as entry, resources, sourceNamings } from '@onesource/db/schema/catalog';
+import { resources, sourceNamings } from '@onesource/db/schema/catalog';
+import { directoryEntries as entry } from '@onesource/db/schema/directory';
 import { departments, users } from '@onesource/db/schema/organisation';
 import type { SubjectKind } from '@onesource/db/vocabulary';
 import { and, arrayContains, desc, eq, inArray, isNull, sql } from 'drizzle-orm';

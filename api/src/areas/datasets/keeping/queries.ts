@@ -1,0 +1,127 @@
+import { directoryEntries } from '@onesource/db/schema/directory';
+import { cycles, datasets } from '@onesource/db/schema/data';
+import { departments } from '@onesource/db/schema/organisation';
+import { dataStandings } from '@onesource/db/vocabulary';
+import { and, arrayContains, asc, desc, eq, gt, ilike, inArray, isNotNull, type SQL, sql } from 'drizzle-orm';
+import { pageOf } from '../../../cases/lists.ts';
+import type { Ctx } from '../../../foundation/context.ts';
+import { ApiError, forbidden } from '../../../foundation/errors.ts';
+import { dayOf } from '../../../law/calendar/working-days.ts';
+import { citationOf } from '../../../law/setting.ts';
+import { keepingReadBy } from '../rules/keeping/reading.ts';
+import { soonAtMost, soonPart } from '../rules/keeping/term.ts';
+import type { KeepingFilters, KeepingQuery } from './inputs.ts';
+import { type KeptLine, keptView } from './view.ts';
+
+/** Rows of a workbook, at most: more are asked for by department. */
+export const mostExported = 20_000;
+
+/** The same as the rule `standingOf`, for a list: a test compares them. */
+const standing = (now: Date): SQL<KeptLine['standing']> => {
+  const at = sql`${now.toISOString()}::timestamptz`;
+  const margin = sql`least((${datasets.dueAt} - ${datasets.confirmedAt}) / ${soonPart}, make_interval(secs => ${soonAtMost / 1000}))`;
+  return sql`case when ${datasets.dueAt} is null then 'unbound' when ${at} > ${datasets.dueAt} then 'late'
+    when ${datasets.dueAt} - ${at} < ${margin} then 'soon' else 'kept' end`;
+};
+
+function readable({ actor }: Pick<Ctx, 'actor'>): SQL | undefined {
+  const ofDepartments = keepingReadBy(actor);
+  if (ofDepartments === null) return undefined;
+  if (ofDepartments.length === 0) throw forbidden();
+  return inArray(directoryEntries.departmentId, [...ofDepartments]);
+}
+
+const holds = (now: Date) =>
+  and(
+    eq(cycles.resourceId, datasets.resourceId),
+    eq(cycles.status, 'agreed'),
+    sql`(${cycles.until} is null or ${cycles.until} >= ${dayOf(now)})`,
+  );
+
+function filtered(now: Date, { standing: wanted, department, q, agreed }: KeepingFilters): SQL | undefined {
+  return and(
+    wanted && sql`${standing(now)} = ${wanted}`,
+    department === undefined ? undefined : arrayContains(departments.path, [department]),
+    q ? ilike(directoryEntries.name, `%${q.replace(/[\\%_]/g, '\\$&')}%`) : undefined,
+    agreed && isNotNull(cycles.id),
+  );
+}
+
+const provided = gt(datasets.currentLoad, 0);
+
+function lines(ctx: Ctx, now: Date, where: SQL | undefined) {
+  return ctx.db
+    .select({
+      resource: { id: datasets.resourceId, name: directoryEntries.name, cycle: directoryEntries.updateCycle },
+      department: { id: departments.id, name: departments.name },
+      confirmedAt: datasets.confirmedAt,
+      dueAt: datasets.dueAt,
+      lateSince: datasets.lateSince,
+      standing: standing(now),
+      agreed: { cycle: cycles.cycle, until: cycles.until, reason: cycles.reason, by: cycles.answeredByName },
+    })
+    .from(datasets)
+    .innerJoin(directoryEntries, eq(directoryEntries.resourceId, datasets.resourceId))
+    .innerJoin(departments, eq(departments.id, directoryEntries.departmentId))
+    .leftJoin(cycles, holds(now))
+    .where(where)
+    .orderBy(sql`${datasets.dueAt} asc nulls last`, asc(datasets.resourceId))
+    .$dynamic();
+}
+
+const counts = () =>
+  Object.fromEntries(
+    dataStandings.map((one) => [one, sql<number>`(count(*) filter (where standing = ${one}))::int`.as(one)]),
+  ) as Record<KeptLine['standing'], SQL.Aliased<number>>;
+
+/**
+ * 数据更新: how the data in the platform are kept up (SH-24, PD-34), the most pressing first, with how many stand how, in all
+ * and by department, whatever the list is narrowed to.
+ *
+ * @throws ApiError `forbidden` for whoever neither provides nor watches
+ */
+export async function keptUp(ctx: Ctx, { page, pageSize, ...filters }: KeepingQuery) {
+  const now = ctx.clock();
+  const among = and(provided, readable(ctx));
+  const where = and(among, filtered(now, filters));
+  const every = ctx.db
+    .select({
+      departmentId: directoryEntries.departmentId,
+      standing: sql<string>`${standing(now)}`.as('standing'),
+      agreed: sql<boolean>`${cycles.id} is not null`.as('agreed'),
+    })
+    .from(datasets)
+    .innerJoin(directoryEntries, eq(directoryEntries.resourceId, datasets.resourceId))
+    .leftJoin(cycles, holds(now))
+    .where(among)
+    .as('every');
+  const [{ total, items }, byDepartment, [agreed]] = await Promise.all([
+    pageOf({ page, pageSize }, lines(ctx, now, where), ctx.db.$count(lines(ctx, now, where).as('counted')), keptView),
+    ctx.db
+      .select({ id: departments.id, name: departments.name, ...counts() })
+      .from(every)
+      .innerJoin(departments, eq(departments.id, every.departmentId))
+      .groupBy(departments.id, departments.name)
+      .orderBy(desc(sql`late`), desc(sql`soon`), asc(departments.name)),
+    ctx.db.select({ count: sql<number>`count(*)::int` }).from(every).where(sql`agreed`),
+  ]);
+  const sum = (one: KeptLine['standing']) => byDepartment.reduce((so, row) => so + row[one], 0);
+  return {
+    total,
+    items,
+    counts: { late: sum('late'), soon: sum('soon'), kept: sum('kept'), unbound: sum('unbound') },
+    agreed: agreed?.count ?? 0,
+    departments: byDepartment,
+    rule: citationOf(ctx.policy.dataUpdate),
+  };
+}
+export type KeptUp = Awaited<ReturnType<typeof keptUp>>;
+
+/** The same, every line, for a workbook. @throws ApiError `forbidden`, `export_too_long` */
+export async function everyKept(ctx: Ctx, filters: KeepingFilters) {
+  const now = ctx.clock();
+  const where = and(provided, readable(ctx), filtered(now, filters));
+  const rows = await lines(ctx, now, where).limit(mostExported + 1);
+  if (rows.length > mostExported) throw new ApiError('export_too_long', 'Too many lines for one workbook.');
+  return rows.map(keptView);
+}

@@ -1,0 +1,43 @@
+import type { Transaction } from '@onesource/db/client';
+import { dayOf } from '../../../law/calendar/working-days.ts';
+import { isNotice } from '../../inbox/queries.ts';
+import { follow } from '../../inbox/tasks.ts';
+import { officesOf, seatsOf } from '../../organisation/offices.ts';
+import { lateNotices, type Offices, tasksFor } from '../rules/keeping/tasks.ts';
+import { countingOf, type Keeper, keptOf, termOf, writeTerm } from './store.ts';
+
+/**
+ * Makes the term of a dataset, and the work that it asks for, those that it has come to: after each load, each word about
+ * its cycle, and by `tick`. Called in a transaction that holds the dataset; calling it again changes nothing.
+ */
+export async function settle(tx: Transaction, by: Keeper, resourceId: string): Promise<void> {
+  const row = await keptOf(tx, resourceId);
+  if (!row) return;
+  const now = by.clock();
+  const term = termOf(row, now, by.policy);
+  await writeTerm(tx, resourceId, term);
+  const { asked } = await countingOf(tx, resourceId, dayOf(now));
+  const { departmentId, entry } = row;
+  const offices = await officesFor(tx, by);
+  const late = term.lateSince !== null;
+  await follow(
+    tx,
+    by,
+    { type: 'dataset', id: resourceId, title: entry?.name ?? '' },
+    {
+      wanted: tasksFor({ departmentId, lateSince: term.lateSince, asked: asked !== null && entry !== null }, offices),
+      told: late && row.lateSince === null ? lateNotices(offices, by.policy) : [],
+      // That data are late is no news any more once they are not
+      stands: (kind) => isNotice(kind) && (kind !== 'data_late' || late),
+    },
+  );
+}
+
+async function officesFor(tx: Transaction, { policy }: Pick<Keeper, 'policy'>): Promise<Offices> {
+  const authority = await officesOf(tx, 'authority');
+  const { watchedBy } = policy.dataUpdate.value;
+  const watching = watchedBy === 'examiner' ? await seatsOf(tx, 'examiner') : await officesOf(tx, officeOf[watchedBy]);
+  return { authority: authority.slice(0, 1), watching };
+}
+
+const officeOf = { operator: 'authority', supervisor: 'supervisor' } as const;

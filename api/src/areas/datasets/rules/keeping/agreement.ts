@@ -1,0 +1,74 @@
+import type { AgreementStatus, UpdateCycle } from '@onesource/db/vocabulary';
+import { type Refusal, refuse } from '../../../../cases/decision.ts';
+import { type Actor, hasAnyRole } from '../../../../foundation/context.ts';
+import type { IsoDate } from '../../../../law/calendar/working-days.ts';
+import type { PolicyProfile } from '../../../../law/profile.ts';
+import { mayProvide } from '../providing.ts';
+
+/** 商定更新周期: another cycle than the text or the entry has, as the provider proposes it and the authority agrees (PD-34, SQ-20). */
+export type Agreement = { id: string; status: AgreementStatus; cycle: UpdateCycle; until: IsoDate | null };
+
+/** What of a dataset's agreements counts: the one that waits for an answer, and the one that holds. */
+export type Standing = { departmentId: string; asked: Agreement | null; agreed: Agreement | null };
+
+export const agreementActions = ['ask-cycle', 'withdraw-cycle', 'answer-cycle', 'end-cycle'] as const;
+export type AgreementAction = (typeof agreementActions)[number];
+
+type People = Pick<Actor, 'roles' | 'departmentId'>;
+type Under = Pick<PolicyProfile, 'dataUpdate'>;
+
+/** Who may do what now; nothing where the text knows no agreed cycles, but for ending one that an earlier edition knew. */
+export function actionsFor(standing: Standing, actor: People, { dataUpdate }: Under): AgreementAction[] {
+  const provides = mayProvide(actor, standing.departmentId);
+  const authority = hasAnyRole(actor, 'operator');
+  const known = dataUpdate.value.agreedWith !== undefined;
+  const open: Record<AgreementAction, boolean> = {
+    'ask-cycle': provides && known && standing.asked === null,
+    'withdraw-cycle': provides && standing.asked !== null,
+    'answer-cycle': authority && known && standing.asked !== null,
+    // Whoever provides may go back to the usual term; the authority may ask for it again
+    'end-cycle': (provides || authority) && standing.agreed !== null,
+  };
+  return agreementActions.filter((action) => open[action]);
+}
+
+export type AgreementCommand =
+  | { type: 'ask-cycle'; cycle: UpdateCycle; reason: string }
+  | { type: 'withdraw-cycle'; agreement: string }
+  | { type: 'answer-cycle'; agreement: string; outcome: 'agreed' | 'refused'; until: IsoDate | null; note: string }
+  | { type: 'end-cycle'; agreement: string; note: string };
+
+/** Why a command is refused; null where nothing stands against it. `today`: the day in China. */
+export function againstAgreement(
+  standing: Standing,
+  command: AgreementCommand,
+  actor: People,
+  { policy, today }: { policy: Under; today: IsoDate },
+): Refusal | null {
+  if (!actionsFor(standing, actor, policy).includes(command.type)) return refuse('forbidden');
+  if (command.type !== 'ask-cycle' && meantBy(command, standing)?.id !== command.agreement) return refuse('conflict');
+  const { dataUpdate } = policy;
+  switch (command.type) {
+    case 'ask-cycle':
+      // PD-34: for special circumstances; SQ-20: where real time is impossible. Either is said
+      if (command.reason === '') return refuse('reason_required', 'reason', dataUpdate);
+      if (standing.agreed?.cycle === command.cycle) return refuse('wrong_status', 'cycle');
+      return null;
+    case 'withdraw-cycle':
+      return null;
+    case 'answer-cycle':
+      if (command.outcome === 'refused' && command.note === '') return refuse('reason_required', 'note', dataUpdate);
+      if (command.outcome === 'agreed' && command.until !== null && command.until < today)
+        return refuse('effective_past', 'until');
+      return null;
+    case 'end-cycle':
+      return command.note === '' ? refuse('reason_required', 'note', dataUpdate) : null;
+  }
+}
+
+/** The one that a word on it is about: what was asked for, or what holds. */
+const meantBy = ({ type }: AgreementCommand, { asked, agreed }: Standing) => (type === 'end-cycle' ? agreed : asked);
+
+/** Whether an agreement holds on a day. */
+export const holdsOn = ({ status, until }: Pick<Agreement, 'status' | 'until'>, today: IsoDate): boolean =>
+  status === 'agreed' && (until === null || until >= today);

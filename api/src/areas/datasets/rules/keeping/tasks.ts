@@ -1,0 +1,29 @@
+import { dayOf } from '../../../../law/calendar/working-days.ts';
+import type { PolicyProfile } from '../../../../law/profile.ts';
+import type { Wanted } from '../../../inbox/tasks.ts';
+
+/** How a dataset stands for the work that it asks for. */
+export type Keeping = {
+  departmentId: string;
+  /** Since when it is late; null while it is not. */
+  lateSince: Date | null;
+  /** Whether another cycle waits for the authority's answer. */
+  asked: boolean;
+};
+
+/** Offices that hear of it, by id. */
+export type Offices = { authority: readonly string[]; watching: readonly string[] };
+
+/** The work that data ask for: of the provider while they are late, of the authority while a cycle is to be agreed on. */
+export function tasksFor({ departmentId, lateSince, asked }: Keeping, { authority }: Offices): Wanted[] {
+  return [
+    ...(lateSince ? [{ kind: 'update_data', departmentId, role: 'registrar', dueOn: dayOf(lateSince) } as const] : []),
+    ...(asked ? authority.map((id) => ({ kind: 'agree_cycle', departmentId: id, role: 'operator' }) as const) : []),
+  ];
+}
+
+/** Who is told that data are late: once, as they become so. */
+export function lateNotices({ watching }: Offices, { dataUpdate }: Pick<PolicyProfile, 'dataUpdate'>): Wanted[] {
+  const role = dataUpdate.value.watchedBy;
+  return watching.map((departmentId) => ({ kind: 'data_late', departmentId, role }));
+}
