@@ -1,5 +1,6 @@
 import { choose } from '../support/choose.ts';
 import { draft, unique } from '../support/data.ts';
+import { decide, openTask, taskOf } from '../support/registration.ts';
 import { expect, test } from '../support/test.ts';
 
 test('what is not shared goes to the authority, and stays out of the sight of others', async ({ open, api, step }) => {
@@ -31,8 +32,7 @@ test('what is not shared goes to the authority, and stays out of the sight of ot
   const reviewer = await open('reviewer.minzheng');
   await step('consent of the reviewer passes it on, as the page says beforehand', reviewer, async () => {
     await reviewer.goto(`/registrations/${id}`);
-    await expect(reviewer.getByRole('region', { name: '办理', exact: true })).toContainText('审定通过才发布');
-    await reviewer.getByRole('button', { name: '同意并报审定' }).click();
+    await decide(reviewer, '同意并报审定', '审定通过才发布');
     await expect(reviewer.getByRole('region', { name: '办理', exact: true })).toContainText('等待区CIO办公室审定');
   });
 
@@ -45,13 +45,11 @@ test('what is not shared goes to the authority, and stays out of the sight of ot
 
   const operator = await open('operator.authority');
   await step('the authority examines it from the inbox', operator, async () => {
-    await operator.goto('/inbox');
-    await operator.getByRole('list', { name: '待办列表' }).getByRole('link', { name }).click();
-    await operator.getByRole('link', { name: '打开登记' }).click();
+    await openTask(operator, name);
     await expect(operator.getByText('举报人姓名')).toBeVisible();
     await expect(operator.getByText('中华人民共和国反家庭暴力法')).toBeVisible();
-    await operator.getByRole('button', { name: '审定通过并发布' }).click();
-    await expect(operator.getByRole('region', { name: '办理', exact: true })).toContainText('已发布');
+    await decide(operator, '审定通过并发布', '同意后立即发布');
+    await expect(taskOf(operator, name)).toHaveCount(0);
   });
 
   await step('an official then finds it, without the item that is not shared', official, async () => {

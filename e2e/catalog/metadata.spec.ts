@@ -1,4 +1,5 @@
 import { draft, unique } from '../support/data.ts';
+import { decide } from '../support/registration.ts';
 import { expect, test } from '../support/test.ts';
 
 /** The day so many days from today, as the form takes it. */
@@ -60,7 +61,7 @@ test('what an entry leaves out is pointed out, and a basis is looked at again on
     await expect(contents).toContainText('民政业务库.养老机构备案表');
     await expect(contents).toContainText(`保密办公室，${inDays(-1)}`);
     await expect(contents).toContainText(`复核日期 ${inDays(10)}`);
-    await reviewer.getByRole('button', { name: '同意并发布' }).click();
+    await decide(reviewer, '同意并发布', '同意后立即发布');
     await expect(reviewer.getByRole('region', { name: '办理', exact: true })).toContainText('已发布');
   });
 
@@ -81,7 +82,6 @@ test('what an entry leaves out is pointed out, and a basis is looked at again on
       await expect(task).toContainText('复核依据');
       await task.click();
       await expect(page.getByText('确认仍然适用并写上下次复核的日期')).toBeVisible();
-      await page.getByRole('link', { name: '打开登记' }).click();
       await expect(page.getByRole('region', { name: '办理', exact: true })).toContainText('依据须在');
     },
   );

@@ -1,18 +1,7 @@
-import type { Page } from '@playwright/test';
 import { choose, choosePath } from '../support/choose.ts';
 import { publish, unique } from '../support/data.ts';
+import { decide, openTask, taskOf } from '../support/registration.ts';
 import { expect, test } from '../support/test.ts';
-
-const taskOf = (page: Page, name: string) =>
-  page.getByRole('list', { name: '待办列表' }).getByRole('link', { name: name });
-
-/** Goes from the inbox to the registration that waits there. */
-async function openTask(page: Page, name: string): Promise<void> {
-  await page.goto('/inbox');
-  await taskOf(page, name).click();
-  await page.getByRole('link', { name: '打开登记' }).click();
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
-}
 
 test('a registrar registers a resource, a reviewer returns it once and publishes it, and an official finds it at once', async ({
   open,
@@ -110,21 +99,36 @@ test('a registrar registers a resource, a reviewer returns it once and publishes
   await step('the reviewer finds it in the inbox', reviewer, async () => {
     await openTask(reviewer, name);
     await expect(reviewer.getByText('评估结论', { exact: true })).toBeVisible();
-    await expect(reviewer.getByRole('region', { name: '办理', exact: true })).toContainText('同意后立即发布');
   });
 
-  await step('and returns it, which needs a word why', reviewer, async () => {
+  await step('and returns it, which needs a word why: on the whole, at a field, or of an item', reviewer, async () => {
     await reviewer.getByRole('button', { name: '退回修改' }).click();
-    await expect(reviewer.getByText('请写明要修改什么')).toBeVisible();
-    await reviewer.getByRole('textbox', { name: '审核意见' }).fill('请写明时效性。');
-    await reviewer.getByRole('button', { name: '退回修改' }).click();
-    await expect(reviewer.getByText('已退回', { exact: true }).first()).toBeVisible();
+    await expect(reviewer.getByText('请写明要修改什么，或在字段旁批注')).toBeVisible();
+    for (const [at, text] of [
+      ['时效性', '请写明时效性。'],
+      ['评估结论', '写明结论分几级。'],
+    ] as const) {
+      await reviewer.getByRole('button', { name: `批注：${at}`, exact: true }).click();
+      await reviewer.getByRole('textbox', { name: `对“${at}”的批注` }).fill(text);
+      await reviewer.getByRole('button', { name: '确定' }).click();
+    }
+    await expect(reviewer.getByRole('region', { name: '审核决定' })).toContainText('写明结论分几级。');
+    await decide(reviewer, '退回修改', '2 处字段旁看到批注');
+    await expect(taskOf(reviewer, name)).toHaveCount(0);
   });
 
-  await step('the registrar reads why, and corrects it', page, async () => {
+  await step('the registrar reads why at the fields, and corrects it', page, async () => {
     await openTask(page, name);
     await expect(page.getByText('请写明时效性。').first()).toBeVisible();
     await page.getByRole('link', { name: '编辑' }).click();
+    await expect(page.getByText('批注：请写明时效性。')).toBeVisible();
+    await expect(page.getByRole('row', { name: /评估结论|批注：写明结论分几级。/ }).first()).toBeVisible();
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: '请写明时效性。' })
+      .getByRole('button', { name: '去修改' })
+      .click();
+    await expect(page.getByRole('textbox', { name: '时效性' })).toBeFocused();
     await page.getByRole('textbox', { name: '时效性' }).fill('截至上月末');
     await panel.getByRole('button', { name: '提交审核' }).click();
     await expect(page).toHaveURL(/\/registrations\/[0-9a-f-]{36}$/);
@@ -133,9 +137,11 @@ test('a registrar registers a resource, a reviewer returns it once and publishes
   await step('the reviewer publishes it', reviewer, async () => {
     await openTask(reviewer, name);
     await expect(reviewer.getByText('截至上月末')).toBeVisible();
-    await reviewer.getByRole('button', { name: '同意并发布' }).click();
-    await expect(reviewer.getByRole('region', { name: '办理', exact: true })).toContainText('已发布');
-    await expect(reviewer.getByRole('link', { name: '在目录中查看' })).toBeVisible();
+    await expect(reviewer.getByRole('region', { name: /上次退回时的批注/ })).toContainText('写明结论分几级。');
+    await decide(reviewer, '同意并发布', '同意后立即发布');
+    // The next one opens
+    await expect(taskOf(reviewer, name)).toHaveCount(0);
+    await expect(reviewer.getByRole('heading', { level: 2, name })).toHaveCount(0);
   });
 
   const official = await open('official.renshe');
@@ -176,8 +182,8 @@ test('a revision shows the reviewer what it changes', async ({ open, api, step }
     const changes = reviewer.getByRole('region', { name: '与第 1 版相比的变化' });
     await expect(changes).toContainText('记录地名的命名、更名和注销。');
     await expect(changes).toContainText('更名日期');
-    await reviewer.getByRole('button', { name: '同意并发布' }).click();
-    await expect(reviewer.getByRole('region', { name: '办理', exact: true })).toContainText('已发布');
+    await decide(reviewer, '同意并发布', '同意后立即发布');
+    await expect(taskOf(reviewer, resource.name)).toHaveCount(0);
   });
 
   const official = await open('official.renshe');

@@ -1,4 +1,5 @@
 import { draft, unique } from '../support/data.ts';
+import { decide } from '../support/registration.ts';
 import { expect, test } from '../support/test.ts';
 
 test('a registrar sees that another department publishes an item, cites it, and the reviewer reads the answer', async ({
@@ -74,7 +75,7 @@ test('a registrar sees that another department publishes an item, cites it, and 
     await expect(sources).toContainText('其中 1 项没有说明来源');
     await expect(sources.getByRole('row', { name: /户籍派出所/ })).toContainText('引用：市公安局浦东分局');
     await expect(sources.getByRole('row', { name: /文化程度/ })).toContainText('未说明');
-    await reviewer.getByRole('button', { name: '同意并发布' }).click();
+    await decide(reviewer, '同意并发布', '同意后立即发布');
     await expect(reviewer.getByRole('region', { name: '办理', exact: true })).toContainText('已发布');
   });
 

@@ -1,15 +1,21 @@
 import type { RegistrationView } from '@onesource/api/areas/catalog/view';
 import { Alert } from 'antd';
+import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../i18n/use-locale.ts';
 import { formatDate } from '../lib/dates.ts';
 import plain from '../ui/Plain.module.css';
+import { RemarkList } from './page/remarks/RemarkList.tsx';
+
+type Props = Pick<ComponentProps<typeof RemarkList>, 'after'> & {
+  registration: Pick<RegistrationView, 'revision' | 'events' | 'remarks'>;
+};
 
 /** Why a registration came back, in the words of whoever returned it. */
-export function ReturnNote({ registration }: { registration: Pick<RegistrationView, 'revision' | 'events'> }) {
+export function ReturnNote({ registration, after }: Props) {
   const { t } = useTranslation('catalog');
   const { locale, dataLang } = useLocale();
-  const { revision, events } = registration;
+  const { revision, events, remarks } = registration;
   if (revision.status !== 'returned') return null;
   const event = events.findLast(({ type }) => type === 'returned' || type === 'returned_by_authority');
   return (
@@ -23,9 +29,12 @@ export function ReturnNote({ registration }: { registration: Pick<RegistrationVi
           : t('returned.title')
       }
       description={
-        <span lang={dataLang} className={plain.words}>
-          {revision.note}
-        </span>
+        <>
+          <span lang={dataLang} className={plain.words}>
+            {revision.note}
+          </span>
+          <RemarkList remarks={remarks} after={after} />
+        </>
       }
     />
   );

@@ -4,7 +4,7 @@ import type { Feature } from '../shell/feature.ts';
 
 /** 资源登记: what a department registers, reviews and has examined. */
 export const catalog: Feature = {
-  texts: ['catalog', 'content', 'errors'],
+  texts: ['catalog', 'content', 'errors', 'sources'],
   routes: [
     {
       path: paths.registrations,
@@ -17,12 +17,10 @@ export const catalog: Feature = {
     {
       path: paths.registration,
       lazy: async () => ({ Component: (await import('./page/RegistrationPage.tsx')).RegistrationPage }),
-      texts: ['sources'],
     },
     {
       path: paths.editRegistration,
       lazy: async () => ({ Component: (await import('./editor/EditorPage.tsx')).EditorPage }),
-      texts: ['sources'],
     },
   ],
   nav: [
@@ -34,4 +32,8 @@ export const catalog: Feature = {
       can: 'see_registrations',
     },
   ],
+  subject: {
+    type: 'resource',
+    lazy: async () => ({ default: (await import('./page/RegistrationPage.tsx')).RegistrationSubject }),
+  },
 };

@@ -1,4 +1,5 @@
 import type { createInput, draftInput, registrationsInput } from '@onesource/api/areas/catalog/inputs';
+import type { SaidRemark } from '@onesource/api/areas/catalog/rules/steps/returning';
 import type { LegalBasisKind, PolicyLevel } from '@onesource/db/vocabulary';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
@@ -94,8 +95,9 @@ export type Step =
     }
   | { type: 'declare-unconditional'; note: string; basis: string }
   | { type: 'end-declaration'; note: string }
-  | { type: 'return' | 'approve'; note: string }
-  | { type: 'examine'; outcome: 'pass' | 'return'; note: string };
+  | { type: 'return'; note: string; remarks: readonly SaidRemark[] }
+  | { type: 'approve'; note: string }
+  | { type: 'examine'; outcome: 'pass' | 'return'; note: string; remarks: readonly SaidRemark[] };
 
 export const submit = (id: string, version: number, signOff: SignOff | null, key: string) =>
   unwrap(

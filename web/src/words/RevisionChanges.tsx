@@ -1,5 +1,6 @@
 import type { FieldChange, ItemChange } from '@onesource/api/areas/catalog/rules/fields/diff';
 import type { ResourceClass } from '@onesource/db/vocabulary';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataText } from '../ui/DataText.tsx';
 import { ScrollRegion } from '../ui/ScrollRegion.tsx';
@@ -11,12 +12,14 @@ type Props = {
   fields: readonly Pick<FieldChange, 'field' | 'before' | 'after'>[];
   items: readonly ItemChange[];
   resourceClass: ResourceClass | null;
+  /** What stands beside the name of a field, or of an item that is still there. */
+  beside?: (place: { field: FieldChange['field'] | 'items'; item: { id: string; name: string } | null }) => ReactNode;
 };
 
 const tones = { added: 'green', removed: 'red', changed: 'amber' } as const;
 
 /** What a revision changes, field by field and item by item, in words. */
-export function RevisionChanges({ fields, items, resourceClass }: Props) {
+export function RevisionChanges({ fields, items, resourceClass, beside }: Props) {
   const { t } = useTranslation('content');
   const words = useContentWords(resourceClass);
   if (fields.length === 0 && items.length === 0) return <p>{t('noChange')}</p>;
@@ -33,7 +36,9 @@ export function RevisionChanges({ fields, items, resourceClass }: Props) {
         <tbody>
           {fields.map(({ field, before, after }) => (
             <tr key={field}>
-              <th scope="row">{t(`field.${field}`)}</th>
+              <th scope="row">
+                {t(`field.${field}`)} {beside?.({ field, item: null })}
+              </th>
               <Value words={words.ofField(field, before)} was />
               <Value words={words.ofField(field, after)} />
             </tr>
@@ -41,7 +46,8 @@ export function RevisionChanges({ fields, items, resourceClass }: Props) {
           {items.map(({ id, name, change, fields: changed }) => (
             <tr key={id}>
               <th scope="row">
-                <DataText>{name}</DataText> <ToneTag tone={tones[change]}>{t(`change.${change}`)}</ToneTag>
+                <DataText>{name}</DataText> <ToneTag tone={tones[change]}>{t(`change.${change}`)}</ToneTag>{' '}
+                {change !== 'removed' && beside?.({ field: 'items', item: { id, name } })}
               </th>
               <td className={styles.before}>
                 {changed.map(({ field, before }) => (

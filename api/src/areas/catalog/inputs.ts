@@ -139,6 +139,11 @@ export type EditInput = z.output<typeof editInput>;
 const step = z.object({ version });
 /** A step with a word to the other side; whether one must be said is a rule. */
 const noted = z.object({ version, note: words(longest.note) });
+/** 批注: what is to be corrected at a field; `itemId` of an item where it is about one. */
+const remarks = z
+  .array(z.object({ field: z.enum(fieldNames), itemId: orEmpty(uuid, null), text: saidText(longest.line) }))
+  .max(200)
+  .optional();
 
 /** Every step of a registration, by its name. */
 export const registrationCommands = {
@@ -146,9 +151,9 @@ export const registrationCommands = {
   submit: z.object({ version, signOff: orEmpty(signOff, null) }),
   withdraw: step,
   discard: step,
-  return: noted,
+  return: noted.extend({ remarks }),
   approve: noted,
-  examine: noted.extend({ outcome: z.enum(['pass', 'return']) }),
+  examine: noted.extend({ outcome: z.enum(['pass', 'return']), remarks }),
   revise: step,
   /** SQ-9: what the government decided, and the document that says so. */
   'declare-unconditional': noted.extend({ basis: words(longest.line) }),

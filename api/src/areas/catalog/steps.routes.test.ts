@@ -21,6 +21,30 @@ const openTasks = (id: string) =>
     .where(and(eq(tasks.subjectId, id), isNull(tasks.doneAt)));
 
 describe('on its way to the directory a registration', () => {
+  test('keeps what was said at its fields for whoever corrects it, and for whoever looks at it again', async () => {
+    const { id, version, revision } = await office.submitted();
+    const [{ id: itemId, name }] = revision.content.items;
+    const remarks = [
+      { field: 'summary', itemId: null, text: '写明范围' },
+      { field: 'items', itemId, text: '改用统一名称' },
+    ];
+    const refused = await office.step(office.reviewer, id, 'return', version, {
+      remarks: [{ field: 'items', itemId: crypto.randomUUID(), text: '多余' }],
+    });
+    expect(refused).toMatchObject({ status: 422, body: { code: 'unknown_item' } });
+    const { body: returned } = await office.step(office.reviewer, id, 'return', version, { remarks });
+    const seen = [
+      { field: 'summary', item: null, text: '写明范围' },
+      { field: 'items', item: { id: itemId, name }, text: '改用统一名称' },
+    ];
+    expect(returned).toMatchObject({ revision: { status: 'returned' }, remarks: seen });
+    expect((await office.look(office.registrar, id)).body.remarks).toEqual(seen);
+    const again = (await office.step(office.registrar, id, 'submit', returned.version)).body;
+    expect((await office.look(office.reviewer, id)).body.remarks).toEqual(seen);
+    const { body: published } = await office.step(office.reviewer, id, 'approve', again.version);
+    expect(published.remarks).toEqual([]);
+  });
+
   test('PD-31: is sent back once, corrected, published and found', async () => {
     const name = `电梯使用登记${office.bureau.id.slice(-6)}`;
     const { id, version } = await office.submitted({ name });

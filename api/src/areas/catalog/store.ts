@@ -88,6 +88,7 @@ export async function tell(
     type: event.type,
     revision,
     note: 'note' in event ? event.note : '',
+    ...('remarks' in event && { remarks: event.remarks }),
     ...(event.type === 'retirement_announced' && {
       effectiveOn: event.effectiveOn,
       ...(event.basis && { basis: event.basis }),

@@ -20,6 +20,7 @@ import { keepsCatalogOf } from './rules/occasions/decide.ts';
 import { declarationFindings } from './rules/steps/declaration.ts';
 import { consentOf, registrationRules } from './rules/steps/guidance.ts';
 import { judgedUnder } from './rules/steps/judged-under.ts';
+import type { Remark } from './rules/steps/returning.ts';
 import { type Event, isWorking } from './rules/steps/state.ts';
 import { actionsFor, mayCopy } from './rules/steps/steps.ts';
 import { signedUnder } from './rules/steps/submission.ts';
@@ -100,6 +101,8 @@ export function registrationView(
     signOff: signing && citationOf(signing),
     affected: affected.map(affectedView),
     occasions,
+    /** 批注: what was to be corrected when it was sent back last; whoever looks at it again sees that too. */
+    remarks: unfinished ? remarksOn(revision.number, events) : [],
     /** What it is judged by: the edition of the day it was submitted, while it waits for that. */
     rules: { examined, examination, publication, filedWithAuthority, own: ownRegistration },
     // Whoever sees the published revision only does not learn of the work on the next one
@@ -117,6 +120,12 @@ const eventView = ({ event }: EventRow) => ({
   actor: event.actorName,
   at: event.at.toISOString(),
 });
+
+const remarksOn = (revision: number, events: readonly EventRow[]): readonly Remark[] => {
+  const last = events.findLast(({ event: { type, data } }) => data.revision === revision && sentBack.has(type));
+  return (last?.event.data.remarks ?? []) as readonly Remark[];
+};
+const sentBack: ReadonlySet<string> = new Set<Event['type']>(['returned', 'returned_by_authority']);
 
 type ListRow = {
   resource: ResourceRow;

@@ -1,5 +1,5 @@
 import type { RegistrationView } from '@onesource/api/areas/catalog/view';
-import { Form } from 'antd';
+import { Button, Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { generatePath } from 'react-router-dom';
@@ -11,7 +11,10 @@ import type { Values } from './draft/draft.ts';
 import { useDraft } from './draft/use-draft.ts';
 import styles from './Editor.module.css';
 import { ItemsSection } from './items/ItemsSection.tsx';
+import { goTo } from './problems.ts';
 import { RestoredNotice } from './RestoredNotice.tsx';
+import { placeOf } from './remarks/places.ts';
+import { RemarksContext, useRemarks } from './remarks/use-remarks.ts';
 import { SidePanel } from './SidePanel.tsx';
 import { BasisSection } from './sections/BasisSection.tsx';
 import { FieldSection } from './sections/FieldSection.tsx';
@@ -28,13 +31,14 @@ export function Editor({ registration }: { registration: RegistrationView }) {
   const draft = useDraft(form, registration);
   const [attempted, setAttempted] = useState(registration.revision.status === 'returned');
   const cellErrors = useMarks(form, draft.found, attempted);
+  const remarks = useRemarks(form, registration.remarks);
   const submission = useSubmit({ form, draft, id: registration.id, onRefused: () => setAttempted(true) });
   const overlaps = useOverlaps(registration.id);
   const [answering, setAnswering] = useState<string | null>(null);
   const name = Form.useWatch('name', form) ?? draft.start.name;
   const { revision } = registration;
   return (
-    <>
+    <RemarksContext value={remarks}>
       <PageHeader
         title={name.trim() || t('editor.unnamed')}
         data
@@ -42,7 +46,14 @@ export function Editor({ registration }: { registration: RegistrationView }) {
         tags={<RevisionStatusTag status={revision.status} />}
         lead={t('revision', { count: revision.number })}
       />
-      <ReturnNote registration={registration} />
+      <ReturnNote
+        registration={registration}
+        after={(remark) => (
+          <Button type="link" size="small" onClick={() => goTo(form, placeOf(remark))}>
+            {t('remark.goTo')}
+          </Button>
+        )}
+      />
       {draft.kept && draft.state.kind !== 'conflict' && <RestoredNotice at={draft.kept.at} />}
       <div className={styles.columns}>
         <Form
@@ -81,6 +92,6 @@ export function Editor({ registration }: { registration: RegistrationView }) {
         onAnswer={setAnswering}
         onChanged={draft.autosave.changed}
       />
-    </>
+    </RemarksContext>
   );
 }

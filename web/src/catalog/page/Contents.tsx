@@ -8,6 +8,7 @@ import { useContentWords } from '../../words/content-words.ts';
 import { useOpennessLabel } from '../../words/use-openness-label.ts';
 import { catalogQueries } from '../queries.ts';
 import styles from './Registration.module.css';
+import { RemarkAt } from './remarks/RemarkAt.tsx';
 
 type Field = Exclude<FieldName, 'items' | 'name' | 'shareType'>;
 const groups = ['basic', 'class', 'sharing', 'format', 'basis', 'contact', 'joint'] as const;
@@ -47,9 +48,12 @@ export function Contents({ content, department }: { content: ResourceContent; de
               : field === 'openness'
                 ? openness.derived(content.items) || openness.part(content)
                 : words.ofField(field, content[field]);
+            const name = field === 'openness' && derived ? t('derived.state') : t(`content:field.${field}`);
             return (
               <div key={field} className={text.length > 40 ? styles.wide : undefined}>
-                <dt>{field === 'openness' && derived ? t('derived.state') : t(`content:field.${field}`)}</dt>
+                <dt>
+                  {name} <RemarkAt field={field} item={null} name={name} />
+                </dt>
                 <dd>
                   {text ? <DataText>{text}</DataText> : <span className={styles.quiet}>{t('content:empty')}</span>}
                 </dd>

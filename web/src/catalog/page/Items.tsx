@@ -8,13 +8,20 @@ import { ToneTag } from '../../ui/ToneTag.tsx';
 import { ShareTypeTag } from '../../words/ShareTypeTag.tsx';
 import { useOpennessLabel } from '../../words/use-openness-label.ts';
 import styles from './Registration.module.css';
+import { RemarkAt } from './remarks/RemarkAt.tsx';
 
 /** 信息项, as they are registered. */
 export function Items({ items }: { items: readonly DataItem[] }) {
   const { t } = useTranslation('catalog');
   const columns = useColumns(items.some(({ level }) => level !== null));
   return (
-    <Section title={t('page.items', { count: items.length })}>
+    <Section
+      title={
+        <>
+          {t('page.items', { count: items.length })} <RemarkAt field="items" item={null} name={t('section.items')} />
+        </>
+      }
+    >
       {items.length === 0 ? (
         <p className={styles.quiet}>{t('page.noItems')}</p>
       ) : (
@@ -52,6 +59,7 @@ function useColumns(levels: boolean): TableColumnsType<DataItem> {
                 </ToneTag>
               ),
           )}
+          <RemarkAt field="items" item={item} name={item.name || t('items.unnamed')} />
         </span>
       ),
     },

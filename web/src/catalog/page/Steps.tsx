@@ -1,5 +1,6 @@
 import type { RegistrationView } from '@onesource/api/areas/catalog/view';
 import { Button } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { generatePath } from 'react-router-dom';
 import { SignedOff } from '../../cases/sign-off/SignedOff.tsx';
@@ -15,7 +16,6 @@ import type { SubmitStep } from '../queries.ts';
 import { SubmitButton } from '../SubmitButton.tsx';
 import { unansweredIn } from '../source-advice.ts';
 import { WhatFollows } from '../WhatFollows.tsx';
-import { Decision } from './Decision.tsx';
 import { Declare } from './Declare.tsx';
 import { EndDeclaration } from './EndDeclaration.tsx';
 import styles from './Registration.module.css';
@@ -23,7 +23,7 @@ import { Retire } from './Retire.tsx';
 import { useStep } from './use-step.ts';
 
 /** What can be done now, and what follows from it. */
-export function Steps({ registration }: { registration: RegistrationView }) {
+export function Steps({ registration, decision }: { registration: RegistrationView; decision: ReactNode }) {
   const { t } = useTranslation('catalog');
   const { locale, localized } = useLocale();
   const { profile } = useSession();
@@ -52,7 +52,7 @@ export function Steps({ registration }: { registration: RegistrationView }) {
             {t('next.own')} <Citation citation={registration.rules.own} />
           </p>
         )}
-        {(may('approve') || may('examine')) && <Decision registration={registration} step={step} />}
+        {decision}
         {may('edit') && (
           <ButtonLink
             type={may('submit') ? 'default' : 'primary'}

@@ -8,11 +8,11 @@ import { catalogQueries, type Step } from '../queries.ts';
 
 /**
  * Takes a step with a registration and goes on from what it has become. A new revision is opened to be written.
- * `quiet`: whoever calls tells of a failure.
+ * `quiet`: whoever calls tells of a failure; `onDone`: somebody else goes on.
  */
 export function useStep<Taken extends Step = Step>(
   registration: Pick<RegistrationView, 'id' | 'version'>,
-  { quiet = false } = {},
+  { quiet = false, onDone }: { quiet?: boolean; onDone?: (() => void) | undefined } = {},
 ) {
   const { t } = useTranslation('catalog');
   const navigate = useNavigate();
@@ -25,6 +25,7 @@ export function useStep<Taken extends Step = Step>(
     quiet,
     onDone: async ({ id }, { type }) => {
       if (type === 'revise') await navigate(generatePath(paths.editRegistration, { id }));
+      else if (onDone) onDone();
       else if (type !== 'submit') window.scrollTo({ top: 0 });
     },
   });

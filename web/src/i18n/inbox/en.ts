@@ -146,11 +146,6 @@ export default {
   arrived: 'Received',
   gone: 'This task is over',
   goneHint: 'A colleague may have done it, or it is no longer needed.',
-  registration: 'Registration of “{{title}}”',
-  reexamineHint:
-    'A basis of it is to be looked at again or is about to end. Revise it there: bring the basis up to date, or confirm it with the next day for looking at it. This is done once the new revision is published.',
-  registrationHint: 'Its contents, what changed and the checks are on the page of the registration.',
-  openRegistration: 'Open the registration',
   decided: {
     granted: 'Your request for “{{resource}}” has been granted',
     refused: 'Your request for “{{resource}}” has been refused',

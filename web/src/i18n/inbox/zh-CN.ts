@@ -128,11 +128,6 @@ export default {
   arrived: '收到于',
   gone: '这项待办已经办结',
   goneHint: '它可能已由同事办理，或者不再需要办理。',
-  registration: '“{{title}}”的资源登记',
-  registrationHint: '登记的内容、差异和规则检查在登记页办理。',
-  reexamineHint:
-    '登记的依据到了复核日期或将要失效。在登记页修订：更新依据，或确认仍然适用并写上下次复核的日期。新版本发布后此事项自动办结。',
-  openRegistration: '打开登记',
   decided: {
     granted: '您对“{{resource}}”的申请已获同意',
     refused: '您对“{{resource}}”的申请未获同意',

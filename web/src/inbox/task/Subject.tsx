@@ -10,7 +10,6 @@ import { PageSkeleton } from '../../ui/PageSkeleton.tsx';
 import type { Task } from '../list/TaskList.tsx';
 import { Claim } from './Claim.tsx';
 import { Notice } from './Notice.tsx';
-import { RegistrationTask } from './RegistrationTask.tsx';
 import styles from './Subject.module.css';
 
 type Props = {
@@ -77,9 +76,8 @@ export function Subject({ task, chosen, backTo, split, previous, next, onGo, onD
   );
 }
 
-/** By the feature that its type belongs to; where none has taken that on, a link. */
+/** By the feature that its type belongs to. */
 function Full({ task, onDone }: { task: Task; onDone: () => void }) {
   const subject = use(Subjects).find(({ type }) => type === task.subject.type);
-  if (subject) return <subject.Component id={task.subject.id} onDone={onDone} />;
-  return <RegistrationTask task={task} />;
+  return subject && <subject.Component id={task.subject.id} onDone={onDone} />;
 }

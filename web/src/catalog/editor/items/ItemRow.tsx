@@ -3,6 +3,7 @@ import { Button, Tooltip } from 'antd';
 import { type KeyboardEvent, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Row } from '../draft/draft.ts';
+import { RemarkLine } from '../remarks/RemarkLine.tsx';
 import type { Overlap } from '../sources/overlap.ts';
 import { SourceMark } from '../sources/SourceMark.tsx';
 import type { Column } from './columns.ts';
@@ -52,6 +53,7 @@ export const ItemRow = memo(function ItemRow(props: Props) {
             />
             {column === 'name' && <SourceMark row={row} number={number} overlap={overlap} onAnswer={onAnswer} />}
           </div>
+          {column === 'name' && <RemarkLine of={row.id} />}
         </td>
       ))}
       <td className={styles.commands}>

@@ -33,7 +33,7 @@ export function ItemsSection({ store, overlaps, errors, onChanged, onAnswer }: P
   const commands = useRowCommands(store, onChanged);
   const { kind } = useOpennessLabel();
   return (
-    <EditorSection title={t('section.items')} lead={t(leads[kind ?? 'none'])}>
+    <EditorSection field="items" title={t('section.items')} lead={t(leads[kind ?? 'none'])}>
       <BaseLibraryNotice />
       <SourcesNotice rows={rows} overlaps={overlaps} onAnswer={onAnswer} />
       <div className={styles.tools}>

@@ -21,7 +21,7 @@ export function BasisSection({ store, onChanged }: { store: RowStore; onChanged:
   const shared = useShared(store);
   const needed = anyPartIs(shared, ...(rules?.basisDuty?.for ?? []));
   return (
-    <EditorSection title={t('section.basis')} lead={<BasisDuty needed={needed} />}>
+    <EditorSection field="legalBasis" title={t('section.basis')} lead={<BasisDuty needed={needed} />}>
       <Form.List name="legalBasis">
         {(fields, { add, remove }, { errors }) => (
           <>

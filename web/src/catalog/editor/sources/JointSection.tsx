@@ -25,6 +25,7 @@ export function JointSection({ onChanged }: { onChanged: () => void }) {
   if (rules.jointCollection)
     return (
       <EditorSection
+        field="jointCollection"
         title={t('joint.title')}
         lead={
           <>

@@ -1,6 +1,7 @@
 import type { ResourceContent, SignOff } from '@onesource/db/content';
 import { type RevisionStatus, workingStatuses } from '@onesource/db/vocabulary';
 import type { IsoDate } from '../../../../law/calendar/working-days.ts';
+import type { Remark } from './returning.ts';
 
 /** A resource's revision on its way to publication, or the published one. */
 export type Registration = {
@@ -30,7 +31,8 @@ export type Event =
   | { type: 'drafted' | 'edited'; authorId: string; content: ResourceContent }
   | { type: 'submitted'; signOff: SignOff | null; at: Date }
   | { type: 'withdrawn' | 'discarded' }
-  | { type: 'returned' | 'returned_by_authority' | 'passed_on'; note: string }
+  | { type: 'returned' | 'returned_by_authority'; note: string; remarks?: readonly Remark[] }
+  | { type: 'passed_on'; note: string }
   | { type: 'published'; note: string; at: Date }
   | { type: 'filed_with_authority' }
   | { type: 'revised'; authorId: string }

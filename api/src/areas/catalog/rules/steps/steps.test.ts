@@ -4,6 +4,7 @@ import { profile as pudong } from '../../../../law/cities/pudong/profile.ts';
 import { profile as shanghai } from '../../../../law/cities/shanghai/profile.ts';
 import { profiles } from '../../../../law/profiles.ts';
 import { content, item } from '../../testing.ts';
+import { type SaidRemark, sendBack } from './returning.ts';
 import { blank, type Dossier, evolveAll, type Registration } from './state.ts';
 import { actionsFor, allowed, concerned, decideDraft, mayCopy } from './steps.ts';
 import {
@@ -209,6 +210,34 @@ describe('the way to publication', () => {
       status: 'returned',
       note: '请补充',
     });
+  });
+  test('sent back, it may say it at the fields and items alone, each as it was named then', () => {
+    const [first] = shared.items;
+    if (!first) throw new Error('no item');
+    const said: SaidRemark[] = [
+      { field: 'summary', itemId: null, text: '写明范围' },
+      { field: 'items', itemId: first.id, text: '改用统一名称' },
+    ];
+    const remarks = [
+      { field: 'summary', item: null, text: '写明范围' },
+      { field: 'items', item: { id: first.id, name: first.name }, text: '改用统一名称' },
+    ];
+    expect(sendBack('returned', shared, { note: '', remarks: said })).toEqual({
+      ok: true,
+      events: [{ type: 'returned', note: '', remarks }],
+    });
+    given('submitted').when(reviewer, { type: 'return', note: '', remarks: said }).becomes({ status: 'returned' });
+    given('examining')
+      .when(operator, { type: 'examine', outcome: 'return', note: '', remarks: said })
+      .becomes({ status: 'returned' });
+  });
+  test('sent back, it is not told of an item that it does not have', () => {
+    const details = [{ field: 'remarks.1.itemId', code: 'unknown_item' }];
+    const gone: SaidRemark[] = [
+      { field: 'items', itemId: null, text: '缺少编号' },
+      { field: 'items', itemId: 'gone', text: '多余' },
+    ];
+    given('submitted').when(reviewer, { type: 'return', note: '', remarks: gone }).refused('unknown_item', { details });
   });
   test('approved, it is published', () => {
     given('submitted').when(reviewer, approve).becomes({

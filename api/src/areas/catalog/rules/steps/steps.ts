@@ -1,7 +1,7 @@
 import type { ResourceContent } from '@onesource/db/content';
 import type { RevisionStatus } from '@onesource/db/vocabulary';
 import { examiningRoles, type Stance, stancesOf } from '../../../../access/registrations.ts';
-import { because, type Decision, lacking, refuse } from '../../../../cases/decision.ts';
+import { because, type Decision, refuse } from '../../../../cases/decision.ts';
 import type { Actor } from '../../../../foundation/context.ts';
 import type { ErrorDetail } from '../../../../foundation/errors.ts';
 import { dayOf } from '../../../../law/calendar/working-days.ts';
@@ -11,6 +11,7 @@ import { declare, endDeclaration } from './declaration.ts';
 import { examinedOf, isAmong } from './examined.ts';
 import { publish } from './publishing.ts';
 import { type Ending, type RetirementPolicy, retire } from './retirement.ts';
+import { sendBack } from './returning.ts';
 import { type Event, isWorking, type Registration } from './state.ts';
 import { type SubmissionPolicy, submit } from './submission.ts';
 
@@ -149,14 +150,14 @@ export function decide(
     case 'discard':
       return because({ type: 'discarded' });
     case 'return':
-      return sendBack('returned', command.note);
+      return sendBack('returned', registration.content, command);
     case 'approve':
       return isExamined(registration.content, policy)
         ? because({ type: 'passed_on', note: command.note })
         : publish(command.note, policy, now);
     case 'examine':
       return command.outcome === 'return'
-        ? sendBack('returned_by_authority', command.note)
+        ? sendBack('returned_by_authority', registration.content, command)
         : publish(command.note, policy, now);
     case 'revise':
       return because({ type: 'revised', authorId: actor.id });
@@ -174,7 +175,3 @@ export const isExamined = (
   content: Pick<ResourceContent, 'items' | 'shareType'>,
   policy: Pick<PolicyProfile, 'publication' | 'notSharedApproval'>,
 ): boolean => isAmong(examinedOf(policy), content);
-
-/** House: whoever sends a registration back says what is to be corrected. */
-const sendBack = (type: 'returned' | 'returned_by_authority', note: string): Decision<Event> =>
-  note.trim() === '' ? lacking('reason_required', 'note') : because({ type, note });

@@ -1,0 +1,102 @@
+import type { RegistrationView } from '@onesource/api/areas/catalog/view';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CaseColumns } from '../../cases/CaseColumns.tsx';
+import { Marked } from '../../ui/Marked.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { ReturnNote } from '../ReturnNote.tsx';
+import { Affected } from './Affected.tsx';
+import { Changes } from './Changes.tsx';
+import { Contents } from './Contents.tsx';
+import { Decision } from './decision/Decision.tsx';
+import { anchors } from './decision/Unexplained.tsx';
+import { Items } from './Items.tsx';
+import { Occasions } from './Occasions.tsx';
+import { Advice, Problems } from './Problems.tsx';
+import styles from './Registration.module.css';
+import { RegistrationTimeline } from './RegistrationTimeline.tsx';
+import { RemarkList } from './remarks/RemarkList.tsx';
+import { type Remark, RemarkingContext, withRemark } from './remarks/remarks.ts';
+import { Sources } from './Sources.tsx';
+import { Steps } from './Steps.tsx';
+import { useStep } from './use-step.ts';
+
+type Props = {
+  registration: RegistrationView;
+  /** Beside the list of the inbox: told when something has been decided. */
+  onDone?: (() => void) | undefined;
+};
+
+/** What is registered; beside it where it stands, what can be done, and what has happened. */
+export function RegistrationBody({ registration, onDone }: Props) {
+  const { t } = useTranslation('catalog');
+  const { id, version, actions, revision, publishedRevision, remarks: before } = registration;
+  const step = useStep(registration, { onDone });
+  const inside = onDone !== undefined;
+  const isRevision = publishedRevision !== null && revision.number > publishedRevision;
+  const decides = actions.includes('approve') || actions.includes('examine');
+  const remarking = useRemarking(`${id} ${version}`);
+  const decision = decides && <Decision registration={registration} step={step} />;
+  return (
+    <RemarkingContext value={decides ? remarking : null}>
+      <ReturnNote registration={registration} />
+      <CaseColumns
+        stacked={inside}
+        main={
+          <Marked>
+            <div className={styles.main}>
+              {before.length > 0 && revision.status !== 'returned' && (
+                <Section title={t('remark.earlier', { count: before.length })}>
+                  <RemarkList remarks={before} />
+                </Section>
+              )}
+              <Part id={anchors.affected}>
+                <Affected registration={registration} />
+              </Part>
+              {isRevision && <Changes registration={registration} />}
+              <Contents content={revision.content} department={registration.department.name} />
+              <Items items={revision.content.items} />
+              <Part id={anchors.sources}>
+                <Sources id={id} />
+              </Part>
+            </div>
+          </Marked>
+        }
+        side={
+          <>
+            <Steps registration={registration} decision={inside ? null : decision} />
+            <Occasions registration={registration} />
+            <Problems registration={registration} />
+            <Part id={anchors.advice}>
+              <Advice registration={registration} />
+            </Part>
+            <Section title={t('timeline.title')}>
+              <RegistrationTimeline events={registration.events} />
+            </Section>
+          </>
+        }
+      />
+      {inside && decides && (
+        <section className={styles.bar} aria-label={t('decision.bar')}>
+          {decision}
+        </section>
+      )}
+    </RemarkingContext>
+  );
+}
+
+/** A part of the page that something beside the buttons leads to. */
+const Part = ({ id, children }: { id: string; children: React.ReactNode }) => (
+  <div id={id} tabIndex={-1} className={styles.part}>
+    {children}
+  </div>
+);
+
+/** What is being said of one version of a registration; another one is read anew. */
+function useRemarking(of: string) {
+  const [said, setSaid] = useState<{ of: string; remarks: readonly Remark[] }>({ of, remarks: [] });
+  return useMemo(() => {
+    const remarks = said.of === of ? said.remarks : [];
+    return { remarks, say: (remark: Remark) => setSaid({ of, remarks: withRemark(remarks, remark) }) };
+  }, [of, said]);
+}
