@@ -20,6 +20,7 @@ import { usualId } from '../src/law/usual.ts';
 import { importCatalog } from '../src/running/bulk/apply.ts';
 import { compareCatalog } from '../src/running/bulk/compare.ts';
 import { sheetHeadings, sheetRows } from '../src/running/bulk/out/sheet-rows.ts';
+import { noOffices } from '../src/running/bulk/rules/reading/said.ts';
 import { itemTexts, resourceTexts } from '../src/running/bulk/rules/texts.ts';
 import { textWorkbook } from '../src/spreadsheet/writing.ts';
 
@@ -155,7 +156,10 @@ async function* exported(db: Database): AsyncGenerator<string[]> {
       .orderBy(resources.id)
       .limit(500);
     for (const { content, department } of found)
-      yield* sheetRows(resourceTexts(content, { code: null, department }), content.items.map(itemTexts));
+      yield* sheetRows(
+        resourceTexts(content, { code: null, department, offices: noOffices }),
+        content.items.map(itemTexts),
+      );
     last = found.at(-1)?.id;
     if (last === undefined) return;
   }

@@ -213,6 +213,7 @@ async function applyRows(tx: Transaction, rows: readonly Row[], job: Job): Promi
         ...job,
         department,
         departmentIds: departments.ids,
+        offices: departments.offices,
         byCode: byCode !== undefined,
         // Who looks at a file in the console publishes nothing of it: what becomes of it is signed when it is submitted
         consent: job.actor ? ('later' as const) : (job.consent ?? null),

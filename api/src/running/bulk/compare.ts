@@ -87,7 +87,14 @@ async function compareRows(
       comparison.missing.push({ ...about, reason: 'not_there' });
       continue;
     }
-    const around = { department, departmentIds: departments.ids, policy, newId: () => '', dictionary };
+    const around = {
+      department,
+      departmentIds: departments.ids,
+      offices: departments.offices,
+      policy,
+      newId: () => '',
+      dictionary,
+    };
     const { fields, unknown } = differencesOf(gathered(value, found), content, around);
     for (const { field } of unknown) {
       const [first = ''] = field.split('.');

@@ -10,6 +10,7 @@ import type { Problem } from './reading/read.ts';
 import { textOf } from './rules/line.ts';
 import type { Dictionary } from './rules/reading/dictionary.ts';
 import { nameKey } from './rules/reading/same-name.ts';
+import type { Offices } from './rules/reading/said.ts';
 
 /** A resource that a line speaks of, locked for the transaction. `last` is its highest revision number. */
 export type Known = {
@@ -111,8 +112,18 @@ export async function knownDepartments(tx: Database | Transaction) {
   // A disabled department keeps its number
   let number = Math.max(0, ...every.map((row) => row.number));
 
+  const byId = new Map(every.map(({ id, name }) => [id, name]));
+  const offices: Offices = {
+    idOf(label) {
+      const found = find(label);
+      return found && 'department' in found ? found.department.id : null;
+    },
+    nameOf: (id) => byId.get(id) ?? null,
+  };
+
   return {
     ids: new Set(rows.map(({ id }) => id)),
+    offices,
     find,
     all: rows as readonly DepartmentHere[],
     isDisabled: (label: string) => findDisabled(label) !== null,

@@ -10,6 +10,8 @@ import { type Ctx, hasRole } from '../../../foundation/context.ts';
 import { forbidden } from '../../../foundation/errors.ts';
 import { textWorkbook } from '../../../spreadsheet/writing.ts';
 import type { ExportInput } from '../inputs.ts';
+import { knownDepartments } from '../known.ts';
+import type { Offices } from '../rules/reading/said.ts';
 import { itemTexts, resourceTexts } from '../rules/texts.ts';
 import { sheetHeadings, sheetRows } from './sheet-rows.ts';
 
@@ -24,13 +26,14 @@ const batchSize = 200;
 export async function catalogWorkbook(ctx: Ctx, input: ExportInput): Promise<ReadableStream<Uint8Array>> {
   if (input.own && !hasRole(ctx.actor, 'registrar')) throw forbidden();
   const ids = input.own ? await ownIds(ctx) : await foundIds(ctx, input);
+  const { offices } = await knownDepartments(ctx.db);
   async function* rows(): AsyncGenerator<string[]> {
     for (let from = 0; from < ids.length; from += batchSize) {
       const batch = ids.slice(from, from + batchSize);
       const found = new Map((await loaded(ctx, batch, input.own)).map((row) => [row.id, row]));
       for (const id of batch) {
         const row = found.get(id);
-        if (row) yield* rowsOf(ctx, row);
+        if (row) yield* rowsOf(ctx, row, offices);
       }
     }
   }
@@ -77,9 +80,16 @@ async function loaded({ db }: Ctx, ids: readonly string[], own: boolean) {
 }
 
 /** PD-27, PD-31, SQ-6: of what is published as much as the directory shows the reader; own drafts wholly. */
-function* rowsOf({ actor }: Ctx, row: Awaited<ReturnType<typeof loaded>>[number]): Generator<string[]> {
+function* rowsOf(
+  { actor }: Ctx,
+  row: Awaited<ReturnType<typeof loaded>>[number],
+  offices: Offices,
+): Generator<string[]> {
   const { code, department, shareType, scope } = row;
   const own = shareType === null || seesEverythingOf(actor, department.path);
   const content = seenBy(readerOf(actor, { shareType, scope }, own), row.content);
-  yield* sheetRows(resourceTexts(content, { code, department: department.name }), content.items.map(itemTexts));
+  yield* sheetRows(
+    resourceTexts(content, { code, department: department.name, offices }),
+    content.items.map(itemTexts),
+  );
 }

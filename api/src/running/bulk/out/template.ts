@@ -4,6 +4,7 @@ import { lettersOf } from '../../../spreadsheet/workbook.ts';
 import { type WriteOptions, writeXlsx, xmlText } from '../../../spreadsheet/writing.ts';
 import { titleOf } from '../rules/reading/headings.ts';
 import { names } from '../rules/reading/labels.ts';
+import { recordFormNames } from '../rules/reading/said.ts';
 import { classificationLabels, columns, industryText } from '../rules/texts.ts';
 
 /** Rows that drop-downs are made for. */
@@ -26,6 +27,9 @@ export const wordsOf = ({
     updateCycle: Object.values(names.updateCycle),
     subject: Object.values(names.subject),
     level: Object.values(names.level),
+    licence: yesNo,
+    needsProviderConsent: yesNo,
+    recordForm: Object.values(recordFormNames),
     shareType: shareTypes,
     openness: opennesses,
     'item.dataType': Object.values(names.dataType),
@@ -53,6 +57,14 @@ const help: Record<string, readonly [what: string, example: string]> = {
   subject: ['资源记载的主体', '事业单位'],
   shareType: ['没有信息项的资源在此填写；有信息项的按信息项填写', ''],
   legalBasis: ['不予共享须填：种类:《文件名》条款，多个以分号隔开', '法律:《中华人民共和国反恐怖主义法》第四十八条'],
+  licence: ['记载许可、资质或从业资格的选“是”', '否'],
+  scope: ['“所有部门”，或部门名称，多个以顿号隔开', '所有部门'],
+  permittedPurposes: ['行政依据、工作参考、数据校核、业务协同、其他，多个以顿号隔开', '工作参考、数据校核'],
+  recordForm: ['从下拉列表选择', '电子'],
+  secrecyReview: ['审查人和日期', '保密办公室 2026-10-01'],
+  privacyReview: ['评估人和日期', '法规处 2026-10-01'],
+  jointCollection: ['部门：分工，多个以分号隔开', '区教育局：核对；区公安分局：汇总'],
+  responsibleDepartmentId: ['由其他部门负责的填其名称；留空即提供部门', ''],
   relatedCodes: ['多个以顿号隔开', ''],
   contactPhone: ['', '021-58000000'],
   'item.name': ['一行一个信息项，资源的其他栏目只在首行填写', '机构名称'],

@@ -108,8 +108,8 @@ function isGarbled(value: unknown, depth = 0): boolean {
   return depth > 10 || Object.entries(value).some((pair) => pair.some((part) => isGarbled(part, depth + 1)));
 }
 
-/** Fields of a resource that only JSON can say. */
-const onlyInJson = new Set([
+/** Fields of a resource that JSON says in a form of their own. */
+const ownInJson = new Set([
   'contact',
   'scope',
   'permittedPurposes',
@@ -139,7 +139,7 @@ function jsonRow(line: number, json: string, dictionary: Dictionary): Row & { un
   const unknown: string[] = [];
   // Our own words first: `update_cycle` gives way to `updateCycle`
   for (const [key, each] of Object.entries(read)) {
-    const field = onlyInJson.has(key) ? key : fieldNamed(key, dictionary);
+    const field = ownInJson.has(key) ? key : fieldNamed(key, dictionary);
     if (field === null || field.startsWith('item.')) unknown.push(key);
     else if (key === field || !(field in value)) value[field] = each;
     else unknown.push(key);

@@ -11,6 +11,7 @@ import { articleOf } from '../../../law/setting.ts';
 import type { DepartmentHere, Known } from '../known.ts';
 import type { Problem } from '../reading/read.ts';
 import { contentOfLine } from './line.ts';
+import type { Offices } from './reading/said.ts';
 import { sameName } from './reading/same-name.ts';
 
 /** What a line becomes. `examining`: what is to be published waits for whoever examines it. */
@@ -41,6 +42,8 @@ type World = {
   byCode: boolean;
   clock: () => Date;
   newId: () => string;
+  /** Departments by their names, for cells that name some. */
+  offices?: Offices;
 };
 
 /** What becomes of a line, given the resource it speaks of. Pure but for `newId`. */

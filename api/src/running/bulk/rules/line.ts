@@ -7,7 +7,18 @@ import type { PolicyProfile } from '../../../law/profile.ts';
 import type { Problem } from '../reading/read.ts';
 import { basesOf, formatOf, formatRead, itemsOf } from './reading/cells.ts';
 import { type Dictionary, noDictionary } from './reading/dictionary.ts';
-import { classificationOf, classPathOf, industryOf, labelReaders, saysNothing } from './reading/labels.ts';
+import { classificationOf, classPathOf, industryOf, labelReaders, saysNothing, yesOrNo } from './reading/labels.ts';
+import {
+  dutiesOf,
+  dutiesText,
+  noOffices,
+  type Offices,
+  purposesOf,
+  recordFormOf,
+  reviewOf,
+  scopeOf,
+  scopeText,
+} from './reading/said.ts';
 import { nameKey, sameName } from './reading/same-name.ts';
 import { basesText, formatText } from './texts.ts';
 
@@ -19,6 +30,8 @@ type Around = {
   newId: () => string;
   /** What the department means by its own words. */
   dictionary?: Dictionary;
+  /** Departments by their names, for cells that name some. */
+  offices?: Offices;
 };
 /** `unknown` is what was left empty because nothing in it is known. */
 export type Read =
@@ -117,6 +130,18 @@ const readers: Record<string, (label: string) => unknown> = {
   format: formatOf,
   legalBasis: basesOf,
   relatedCodes: (text) => text.split(/[,，、;；\s]+/).filter((code) => code !== ''),
+  licence: yesOrNo,
+  needsProviderConsent: yesOrNo,
+  permittedPurposes: purposesOf,
+  recordForm: recordFormOf,
+  secrecyReview: reviewOf,
+  privacyReview: reviewOf,
+};
+/** The same of those that name departments. */
+const byName: Record<string, (label: string, offices: Offices) => unknown> = {
+  scope: scopeOf,
+  jointCollection: dutiesOf,
+  responsibleDepartmentId: (label, { idOf }) => idOf(label),
 };
 
 /** Fields whose words are a list's, or somebody's own. */
@@ -126,22 +151,24 @@ const isOfList = (field: string) => field in readers || field === 'theme' || fie
 function decoded(
   given: Fields,
   base: ResourceContent | null,
-  { department, dictionary = noDictionary }: Pick<Around, 'department' | 'dictionary'>,
+  { department, dictionary = noDictionary, offices = noOffices }: Pick<Around, 'department' | 'dictionary' | 'offices'>,
 ): { fields: Fields; unknown: Problem[] } {
   const unknown: Problem[] = [];
   const fields: Fields = {};
   for (const [field, value] of Object.entries(given)) {
     if (value === null || value === undefined || value === '') continue;
-    const read = readers[field];
+    const named = byName[field];
+    const read = named ? (label: string) => named(label, offices) : readers[field];
     if (field === 'industry' && isText(value) && saysNothing(value)) continue;
     // What an export wrote of a field that holds more than its text is no change of it
-    if (base && isText(value) && shownOf(base, field) === value.trim()) continue;
+    if (base && isText(value) && shownOf(base, field, offices) === value.trim()) continue;
     const said = isText(value) && isOfList(field) ? (dictionary(field, value) ?? value) : value;
     // Somebody said that it says nothing
     if (said === '') continue;
     const code = read && isText(said) ? read(said) : said;
     if (code === null) unknown.push({ field, code: 'unknown_value', value: shortly(value) });
-    else fields[field] = code;
+    // Every department is said by naming none
+    else fields[field] = field === 'scope' && code === 'all' ? null : code;
   }
   formed(fields, unknown);
   const { beyond = [] } = isText(given.format) ? (formatRead(given.format) ?? {}) : {};
@@ -155,7 +182,9 @@ function decoded(
   return { fields, unknown };
 }
 
-function shownOf(base: ResourceContent, field: string): string | null {
+function shownOf(base: ResourceContent, field: string, offices: Offices): string | null {
+  if (field === 'scope') return scopeText(base.scope, offices);
+  if (field === 'jointCollection') return dutiesText(base.jointCollection, offices);
   if (field === 'legalBasis') return base.legalBasis.length > 0 ? basesText(base.legalBasis) : null;
   return field === 'format' && base.format ? formatText(base.format) : null;
 }

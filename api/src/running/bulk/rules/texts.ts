@@ -4,6 +4,7 @@ import industries from '@onesource/db/data/industries.json' with { type: 'json' 
 import type { FieldName } from '../../../areas/catalog/rules/fields/fields.ts';
 import type { ItemFieldName } from '../../../areas/catalog/rules/fields/item-fields.ts';
 import { names } from './reading/labels.ts';
+import { dutiesText, type Offices, purposesText, recordFormNames, reviewText, scopeText } from './reading/said.ts';
 
 type Format = NonNullable<ResourceContent['format']>;
 
@@ -45,7 +46,7 @@ export const classificationLabels: readonly string[] = classification
 const yesNo = (value: boolean) => (value ? '是' : '否');
 const orEmpty = <Word extends string>(words: Record<Word, string>, word: Word | null) => (word ? words[word] : '');
 
-type Whose = { code: string | null; department: string };
+type Whose = { code: string | null; department: string; offices: Offices };
 type Column<Of extends unknown[]> = { width: number; text: (...of: Of) => string };
 type Columns<Of extends unknown[]> = Readonly<Record<string, Column<Of>>>;
 
@@ -65,7 +66,7 @@ const ofResource = {
   updateCycle: { updateCycle: { width: 12, text: ({ updateCycle }) => orEmpty(names.updateCycle, updateCycle) } },
   timeliness: { timeliness: { width: 12, text: ({ timeliness }) => timeliness } },
   subject: { subject: { width: 12, text: ({ subject }) => orEmpty(names.subject, subject) } },
-  licence: {},
+  licence: { licence: { width: 10, text: ({ licence }) => yesNo(licence) } },
   level: { level: { width: 12, text: ({ level }) => orEmpty(names.level, level) } },
   // PD-6: where there are items it is theirs
   shareType: {
@@ -74,9 +75,13 @@ const ofResource = {
       text: ({ items, shareType }) => (items.length > 0 ? '' : orEmpty(names.shareType, shareType)),
     },
   },
-  scope: {},
-  needsProviderConsent: {},
-  permittedPurposes: {},
+  scope: { scope: { width: 24, text: ({ scope }, { offices }) => scopeText(scope, offices) } },
+  needsProviderConsent: {
+    needsProviderConsent: { width: 14, text: ({ needsProviderConsent }) => yesNo(needsProviderConsent) },
+  },
+  permittedPurposes: {
+    permittedPurposes: { width: 20, text: ({ permittedPurposes }) => purposesText(permittedPurposes) },
+  },
   conditions: { conditions: { width: 24, text: ({ conditions }) => conditions } },
   shareMethod: { shareMethod: { width: 18, text: ({ shareMethod }) => shareMethod } },
   useRequirements: { useRequirements: { width: 18, text: ({ useRequirements }) => useRequirements } },
@@ -85,18 +90,25 @@ const ofResource = {
   legalBasis: { legalBasis: { width: 32, text: ({ legalBasis }) => basesText(legalBasis) } },
   linkedDataSet: { linkedDataSet: { width: 18, text: ({ linkedDataSet }) => linkedDataSet } },
   relatedCodes: { relatedCodes: { width: 18, text: ({ relatedCodes }) => relatedCodes.join('、') } },
-  recordForm: {},
-  secrecyReview: {},
-  privacyReview: {},
-  jointCollection: {},
-  responsibleDepartmentId: {},
+  recordForm: { recordForm: { width: 12, text: ({ recordForm }) => orEmpty(recordFormNames, recordForm) } },
+  secrecyReview: { secrecyReview: { width: 20, text: ({ secrecyReview }) => reviewText(secrecyReview) } },
+  privacyReview: { privacyReview: { width: 20, text: ({ privacyReview }) => reviewText(privacyReview) } },
+  jointCollection: {
+    jointCollection: { width: 28, text: ({ jointCollection }, { offices }) => dutiesText(jointCollection, offices) },
+  },
+  responsibleDepartmentId: {
+    responsibleDepartmentId: {
+      width: 20,
+      text: ({ responsibleDepartmentId: id }, { offices }) => (id === null ? '' : (offices.nameOf(id) ?? id)),
+    },
+  },
   contact: {
     contactOffice: { width: 16, text: ({ contact }) => contact.office },
     contactPhone: { width: 16, text: ({ contact }) => contact.phone },
   },
   // Below, item by item
   items: {},
-} satisfies Record<FieldName | keyof Whose, Columns<[ResourceContent, Whose]>>;
+} satisfies Record<FieldName | Exclude<keyof Whose, 'offices'>, Columns<[ResourceContent, Whose]>>;
 
 /** The same of an item: a row has one. */
 const ofItem = {

@@ -134,7 +134,7 @@ export const entries = {
       '记载市场经营许可、业务资质、从业资格的，记载主体填持证的人或单位。',
       'For licences, qualifications and permits to practise; the subject is whoever holds them.',
     ),
-    columns: {},
+    columns: { licence: ['属于证照', '是否证照'] },
   },
   shareType: {
     kind: made(null),
@@ -167,7 +167,7 @@ export const entries = {
     at: 2,
     metadata: null,
     label: words('共享范围', 'Share scope'),
-    columns: {},
+    columns: { scope: ['共享范围'] },
   },
   needsProviderConsent: {
     kind: flag,
@@ -176,7 +176,7 @@ export const entries = {
     at: 5,
     metadata: null,
     label: words('须经提供部门同意', 'Provider’s consent needed'),
-    columns: {},
+    columns: { needsProviderConsent: ['须经提供部门同意'] },
   },
   shareMethod: {
     kind: text(200),
@@ -208,7 +208,7 @@ export const entries = {
     metadata: null,
     label: words('许可用途', 'Permitted purposes'),
     hint: words('不选即不限用途。', 'None chosen means any purpose.'),
-    columns: {},
+    columns: { permittedPurposes: ['许可用途'] },
   },
   openness: {
     kind: made(null),
@@ -272,7 +272,7 @@ export const entries = {
     half: true,
     label: words('记录形式', 'Form of record'),
     hint: words('仅有纸质的，宜数字化。', 'What is on paper only should be digitised.'),
-    columns: {},
+    columns: { recordForm: ['记录形式'] },
   },
   secrecyReview: {
     kind: made(null),
@@ -282,7 +282,7 @@ export const entries = {
     at: 10,
     metadata: null,
     label: words('保密审查', 'Secrecy review'),
-    columns: {},
+    columns: { secrecyReview: ['保密审查'] },
   },
   privacyReview: {
     kind: made(null),
@@ -293,7 +293,7 @@ export const entries = {
     at: 11,
     metadata: null,
     label: words('个人信息保护影响评估', 'Assessment of personal information'),
-    columns: {},
+    columns: { privacyReview: ['个人信息保护影响评估'] },
   },
   level: {
     // N-13, GB/T 43697
@@ -318,7 +318,7 @@ export const entries = {
     at: 1,
     metadata: null,
     label: words('协同采集分工', 'Joint collection'),
-    columns: {},
+    columns: { jointCollection: ['协同采集分工'] },
   },
   responsibleDepartmentId: {
     kind: made(null),
@@ -332,7 +332,7 @@ export const entries = {
       '数据由其他部门负责的，选择该部门；不选即为提供部门。',
       'Where another department answers for the data; otherwise it is the provider.',
     ),
-    columns: {},
+    columns: { responsibleDepartmentId: ['责任部门'] },
   },
   contact: {
     kind: made({ office: '', phone: '' }),
