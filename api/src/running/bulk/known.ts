@@ -9,8 +9,8 @@ import { type DepartmentHere, departmentFinder } from './departments.ts';
 import type { Problem } from './reading/read.ts';
 import { textOf } from './rules/line.ts';
 import type { Dictionary } from './rules/reading/dictionary.ts';
-import { nameKey } from './rules/reading/same-name.ts';
 import type { Offices } from './rules/reading/said.ts';
+import { nameKey } from './rules/reading/same-name.ts';
 
 /** A resource that a line speaks of, locked for the transaction. `last` is its highest revision number. */
 export type Known = {

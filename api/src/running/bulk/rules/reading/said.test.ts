@@ -1,9 +1,9 @@
 import { purposes, recordForms } from '@onesource/db/vocabulary';
 import { describe, expect, test } from 'vitest';
-import { everythingSaid, law } from '../../../areas/catalog/testing.ts';
-import { profile as pudong } from '../../../law/cities/pudong/profile.ts';
+import { everythingSaid, law } from '../../../../areas/catalog/testing.ts';
+import { profile as pudong } from '../../../../law/cities/pudong/profile.ts';
 import { contentOfLine } from '../line.ts';
-import { itemTexts, resourceTexts } from '../out/texts.ts';
+import { itemTexts, resourceTexts } from '../texts.ts';
 import { dutiesOf, purposesOf, purposesText, recordFormNames, recordFormOf, reviewOf, scopeOf } from './said.ts';
 
 const named = new Map([
@@ -41,7 +41,9 @@ describe('what an export writes is read again', () => {
 
 describe('export and import', () => {
   const ids = ['01a22800-0000-7000-8000-000000000001', '01a22800-0000-7000-8000-000000000002'] as const;
+  const said = everythingSaid();
   const whole = everythingSaid({
+    items: said.items.map((each) => ({ ...each, id: '01a22800-0000-7000-8000-00000000000a' })),
     licence: true,
     scope: [ids[0]],
     permittedPurposes: ['reference', 'verification'],
