@@ -98,8 +98,8 @@ describe('a refused line in the workbook to be mended', () => {
     const [said = ''] = line?.unread ?? [];
     expect(said.replace('表格中没有栏目的内容: ', '').split('\n')).toEqual([
       'strange: 无此栏目',
-      'scope: {"kind":"all"}',
-      'secrecyReview: {"by":"办公室","on":"2026-01-01"}',
+      '共享范围: {"kind":"all"}',
+      '保密审查: {"by":"办公室","on":"2026-01-01"}',
       '主题: 养老服务',
       'items 1 source: {"kind":"justified","reason":"口径不同"}',
     ]);
