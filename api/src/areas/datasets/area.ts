@@ -6,7 +6,7 @@ import { endLoads } from './tick.ts';
 
 export const datasets: Area = {
   name: 'datasets',
-  about: { datasets: 'dataset' },
+  about: { datasets: 'resource' },
   ticks: [endLoads, keepTerms],
   files: { path: /^\/api\/datasets\/[^/]+\/loads$/, bytes: loadBytes, takes: mayBeLines },
 };

@@ -4,6 +4,7 @@ import { caseEvents, cases } from '@onesource/db/schema/cases';
 import { codeSequences, resources, revisions } from '@onesource/db/schema/catalog';
 import { directoryEntries } from '@onesource/db/schema/directory';
 import { requestFacts } from '@onesource/db/schema/figures';
+import { openEntries } from '@onesource/db/schema/opening/entries';
 import { departments, users } from '@onesource/db/schema/organisation';
 import { loads } from '@onesource/db/schema/reference';
 import { accessRequests } from '@onesource/db/schema/request';
@@ -202,6 +203,7 @@ describe('the seed', { timeout: 120_000 }, () => {
     const removed = await db.delete(accessRequests).where(inArray(accessRequests.resourceId, ids)).returning();
     const gone = [...ids, ...removed.map(({ id }) => id)];
     await db.delete(directoryEntries).where(inArray(directoryEntries.resourceId, ids));
+    await db.delete(openEntries).where(inArray(openEntries.resourceId, ids));
     await db.delete(revisions).where(inArray(revisions.resourceId, ids));
     await db.delete(resources).where(inArray(resources.id, ids));
     await asOwner(world.url, (owner) => owner.delete(caseEvents).where(inArray(caseEvents.caseId, gone)));

@@ -2,11 +2,15 @@
 import { MutationCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { startTexts } from '../../i18n/start.ts';
+import { startTexts, withTexts } from '../../i18n/start.ts';
 import { ApiFailure } from '../../lib/failure.ts';
 import { CodeForm } from './CodeForm.tsx';
 
-beforeAll(startTexts, 60_000);
+beforeAll(async () => {
+  await startTexts();
+  // As they are by then when something was refused
+  await withTexts(['errors'], Promise.resolve());
+}, 60_000);
 afterEach(cleanup);
 
 /** The form, and of which failures the console would tell in a toast as well. */

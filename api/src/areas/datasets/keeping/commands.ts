@@ -48,7 +48,7 @@ export const sayOfCycle = (ctx: Ctx, resourceId: string, command: AgreementComma
     const { type, ...detail } = command;
     await audit.record(tx, ctx, {
       action: `dataset.${type}`,
-      subject: { type: 'dataset', id: resourceId },
+      subject: { type: 'resource', id: resourceId },
       detail,
     });
     return datasetDetail(reading, resourceId);

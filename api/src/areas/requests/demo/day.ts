@@ -52,7 +52,7 @@ const running: readonly Line[] = [
     25,
     '社区卫生服务管理职责',
     '社区卫生服务站服务范围核对',
-    [step(reviewer, 8, { type: 'suspend', note: '区划调整，名录正在更新。', misuse: false })],
+    [step('official.weijian', 8, { type: 'suspend', note: '服务站调整期间暂不使用。', misuse: false })],
   ],
   [
     '困境儿童和事实无人抚养儿童信息',

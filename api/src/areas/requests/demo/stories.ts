@@ -327,7 +327,11 @@ export const stories: readonly Story[] = [
     items: 3,
     steps: [
       approve('reviewer.shichang', 29),
-      step('reviewer.shichang', 10, { type: 'suspend', note: '登记数据正在核对，核对完成后恢复。', misuse: false }),
+      step('reviewer.shichang', 10, {
+        type: 'suspend',
+        note: '查询记录与所填办理事项不符，请说明并改正。',
+        misuse: true,
+      }),
     ],
   },
 ];

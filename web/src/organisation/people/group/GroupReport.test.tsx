@@ -6,7 +6,7 @@ import { GroupReport } from './GroupReport.tsx';
 
 beforeAll(async () => {
   await startTexts();
-  await withTexts(['organisation'], Promise.resolve());
+  await withTexts(['organisation', 'errors'], Promise.resolve());
 });
 afterEach(cleanup);
 
