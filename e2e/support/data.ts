@@ -35,8 +35,8 @@ const basis = {
   reexamineOn: null,
 };
 
-/** A registration of 民政 with these items, complete and not yet submitted. */
-export async function draft(api: Api, name: string, items: Item[]): Promise<Registration> {
+/** A registration of 民政 with these items, complete and not yet submitted; `over`: what of it is otherwise. */
+export async function draft(api: Api, name: string, items: Item[], over: object = {}): Promise<Registration> {
   const registrar = await api('registrar.minzheng');
   return answerOf<Registration>(
     await registrar.post('/api/resources', {
@@ -63,6 +63,7 @@ export async function draft(api: Api, name: string, items: Item[]): Promise<Regi
           openness: 'not_open',
           ...item,
         })),
+        ...over,
       },
     }),
   );
