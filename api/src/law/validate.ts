@@ -40,7 +40,7 @@ function badlyStated(name: string, setting: Setting<unknown>, code: string): str
   return problems;
 }
 
-/** `PD-33`; `PD ch. 2` where a text has chapters without articles, `KF plan 二(二)` where a plan goes with it; joined by commas. */
+/** `PD-33`; `PD ch. 2` where a text has chapters without articles, `KF plan 2.2` where a plan goes with it; joined by commas. */
 const isOf = (article: string, code: string): boolean =>
   article
     .split(', ')

@@ -42,7 +42,7 @@ describe('the regulation', () => {
     [`${code}-5`, 'oneSource', true],
     [`${code}-12`, 'compilers', '牵头建设部门'],
     [
-      `${code} plan 二(二)`,
+      `${code} plan 2.2`,
       'mandatoryItems',
       {
         binding: false,

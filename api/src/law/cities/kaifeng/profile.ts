@@ -153,7 +153,7 @@ export const profile: PolicyProfile = {
     'While contents are checked, whoever has brought valid proof is served as usual and is not sent to have data corrected.',
   ),
   mandatoryItems: stated(
-    `${code} plan 二(二)`,
+    `${code} plan 2.2`,
     {
       binding: false,
       baseOnly: true,

@@ -167,13 +167,13 @@ describe('PD ch. 2, PD ch. 3: what serves to match records is pointed out', () =
     expect(advised(dongguan, 'licence', '备注')).toEqual([]);
     expect(advised(suqian, 'enterprise', '备注')).toEqual([]);
   });
-  test('KF plan 二(二): of base information, what is unique of a person and of an organisation', () => {
+  test('KF plan 2.2: of base information, what is unique of a person and of an organisation', () => {
     const base = (subject: SubjectKind) => ({ ...holding(subject, '备注'), class: 'base' as const });
     expect(adviseOn(base('natural_person'), kaifeng)).toEqual([
       {
         field: 'items',
         code: 'item_advised',
-        article: 'KF plan 二(二)',
+        article: 'KF plan 2.2',
         message: '公民身份号码 / 身份证号码 / 身份证件号码',
       },
     ]);
