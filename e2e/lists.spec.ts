@@ -57,6 +57,7 @@ test('an official finds one of their requests again, and takes the list along as
     expect(download.suggestedFilename()).toBe('资源申请清单.xlsx');
   });
 
+  await page.getByRole('button', { name: 'English' }).click();
   await expectEnglish(page);
 
   const small = await open('official.renshe', phone);
@@ -103,5 +104,6 @@ test('a reviewer claims a task, and the administrator of the department sees tha
     await expect(opened.getByRole('button', { name: '认领' })).toBeVisible();
   });
 
+  await reviewer.getByRole('button', { name: 'English' }).click();
   await expectEnglish(reviewer);
 });
