@@ -51,6 +51,7 @@ export function KeptPage() {
           <div className={styles.page}>
             <search className={styles.filters} aria-label={t('kept.filters')}>
               <Segmented
+                className={styles.standing}
                 aria-label={t('kept.standing')}
                 value={show ?? 'all'}
                 options={[
