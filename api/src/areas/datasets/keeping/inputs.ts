@@ -1,5 +1,6 @@
 import { dataStandings, updateCycles } from '@onesource/db/vocabulary';
 import { z } from 'zod';
+import { inLanguage } from '../../../cases/sheet.ts';
 import { isoDate, paging, text, uuid } from '../../../foundation/wire.ts';
 
 /** 商定更新周期: by the command's name. `agreement`: the one that was read, so that no other is meant by it. */
@@ -29,4 +30,4 @@ export type KeepingFilters = z.output<z.ZodObject<typeof filters>>;
 export const keepingQuery = z.object({ ...filters, ...paging });
 export type KeepingQuery = z.output<typeof keepingQuery>;
 
-export const keepingExport = z.object({ ...filters, language: z.enum(['zh', 'en']).default('zh') });
+export const keepingExport = z.object({ ...filters, ...inLanguage });

@@ -4,17 +4,16 @@ import { departments } from '@onesource/db/schema/organisation';
 import { dataStandings } from '@onesource/db/vocabulary';
 import { and, arrayContains, asc, desc, eq, gt, ilike, inArray, isNotNull, type SQL, sql } from 'drizzle-orm';
 import { pageOf } from '../../../cases/lists.ts';
+import { mostExported } from '../../../cases/most-exported.ts';
 import type { Ctx } from '../../../foundation/context.ts';
-import { ApiError, forbidden } from '../../../foundation/errors.ts';
+import { forbidden } from '../../../foundation/errors.ts';
+import { anywhere } from '../../../foundation/like.ts';
 import { dayOf } from '../../../law/calendar/working-days.ts';
 import { citationOf } from '../../../law/setting.ts';
 import { keepingReadBy } from '../rules/keeping/reading.ts';
 import { soonAtMost, soonPart } from '../rules/keeping/term.ts';
 import type { KeepingFilters, KeepingQuery } from './inputs.ts';
 import { type KeptLine, keptView } from './view.ts';
-
-/** Rows of a workbook, at most: more are asked for by department. */
-export const mostExported = 20_000;
 
 /** The same as the rule `standingOf`, for a list: a test compares them. */
 const standing = (now: Date): SQL<KeptLine['standing']> => {
@@ -42,7 +41,7 @@ function filtered(now: Date, { standing: wanted, department, q, agreed }: Keepin
   return and(
     wanted && sql`${standing(now)} = ${wanted}`,
     department === undefined ? undefined : arrayContains(departments.path, [department]),
-    q ? ilike(directoryEntries.name, `%${q.replace(/[\\%_]/g, '\\$&')}%`) : undefined,
+    q ? ilike(directoryEntries.name, anywhere(q)) : undefined,
     agreed && isNotNull(cycles.id),
   );
 }
@@ -117,11 +116,9 @@ export async function keptUp(ctx: Ctx, { page, pageSize, ...filters }: KeepingQu
 }
 export type KeptUp = Awaited<ReturnType<typeof keptUp>>;
 
-/** The same, every line, for a workbook. @throws ApiError `forbidden`, `export_too_long` */
+/** The same, every line that a workbook takes, and one more where there are more. @throws ApiError `forbidden` */
 export async function everyKept(ctx: Ctx, filters: KeepingFilters) {
   const now = ctx.clock();
   const where = and(provided, readable(ctx), filtered(now, filters));
-  const rows = await lines(ctx, now, where).limit(mostExported + 1);
-  if (rows.length > mostExported) throw new ApiError('export_too_long', 'Too many lines for one workbook.');
-  return rows.map(keptView);
+  return (await lines(ctx, now, where).limit(mostExported + 1)).map(keptView);
 }

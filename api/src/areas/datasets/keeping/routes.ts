@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
+import { listWorkbook } from '../../../cases/sheet.ts';
 import { ctxOf, type Env, idParam, input } from '../../../foundation/http.ts';
-import { workbookType } from '../../../spreadsheet/content-type.ts';
 import { signedIn } from '../../session/middleware.ts';
 import { sayOfCycle } from './commands.ts';
 import { cycleInputs, keepingExport, keepingQuery } from './inputs.ts';
 import { everyKept, keptUp } from './queries.ts';
-import { keptWorkbook } from './sheet.ts';
+import { keptSheet } from './sheet.ts';
 
 /** 数据更新, below `/api/datasets`; a dataset goes by the id of its resource. */
 export const keepingRoutes = new Hono<Env>()
@@ -13,11 +13,8 @@ export const keepingRoutes = new Hono<Env>()
   .get('/', input('query', keepingQuery), async (c) => c.json(await keptUp(await ctxOf(c), c.req.valid('query'))))
   .get('/export.xlsx', input('query', keepingExport), async (c) => {
     const { language, ...filters } = c.req.valid('query');
-    const lines = await everyKept(await ctxOf(c), filters);
-    return c.body(keptWorkbook(lines, language), 200, {
-      'content-type': workbookType,
-      'content-disposition': 'attachment; filename="data-kept-up.xlsx"',
-    });
+    const ctx = await ctxOf(c);
+    return listWorkbook(ctx, keptSheet, await everyKept(ctx, filters), language);
   })
   .post('/:id/ask-cycle', input('json', cycleInputs['ask-cycle']), async (c) =>
     c.json(await sayOfCycle(await ctxOf(c), idParam(c), { type: 'ask-cycle', ...c.req.valid('json') })),

@@ -1,8 +1,7 @@
 import type { DataStanding, UpdateCycle } from '@onesource/db/vocabulary';
-import { textWorkbook } from '../../../spreadsheet/writing.ts';
+import type { Language, Sheet } from '../../../cases/sheet.ts';
 import type { KeptLine } from './view.ts';
 
-type Language = 'zh' | 'en';
 type Said<Word extends string> = Record<Word, Record<Language, string>>;
 
 const cycleWords: Said<UpdateCycle> = {
@@ -30,28 +29,22 @@ const moment = new Intl.DateTimeFormat('sv-SE', {
 });
 const at = (time: string | null): string => (time === null ? '' : moment.format(new Date(time)));
 
-type Column = { zh: string; en: string; width: number; cell: (line: KeptLine, language: Language) => string };
-const columns: Column[] = [
-  { zh: '信息资源名称', en: 'Resource', width: 40, cell: ({ name }) => name },
-  { zh: '提供部门', en: 'Providing department', width: 30, cell: ({ department }) => department.name },
-  { zh: '更新周期', en: 'Update cycle', width: 14, cell: ({ cycle }, language) => cycleWords[cycle][language] },
-  {
-    zh: '商定周期',
-    en: 'Agreed cycle',
-    width: 14,
-    cell: ({ agreed }, language) => (agreed ? cycleWords[agreed.cycle][language] : ''),
-  },
-  { zh: '商定有效期至', en: 'Agreed until', width: 16, cell: ({ agreed }) => agreed?.until ?? '' },
-  { zh: '最近更新或确认', en: 'Last kept up', width: 20, cell: ({ confirmedAt }) => at(confirmedAt) },
-  { zh: '应更新于', en: 'Due', width: 20, cell: ({ dueAt }) => at(dueAt) },
-  { zh: '状态', en: 'Standing', width: 14, cell: ({ standing }, language) => standingWords[standing][language] },
-];
-
-/** 数据更新 as a workbook of text. */
-export function keptWorkbook(lines: readonly KeptLine[], language: Language): ReadableStream<Uint8Array> {
-  async function* rows() {
-    for (const line of lines) yield columns.map(({ cell }) => cell(line, language));
-  }
-  const headings = columns.map((column) => ({ title: column[language], width: column.width }));
-  return textWorkbook(rows(), { name: language === 'zh' ? '数据更新情况' : 'Data kept up', headings });
-}
+/** 数据更新 as a workbook. */
+export const keptSheet: Sheet<KeptLine> = {
+  name: { zh: '数据更新情况', en: 'Data kept up' },
+  columns: [
+    { zh: '信息资源名称', en: 'Resource', width: 40, cell: ({ name }) => name },
+    { zh: '提供部门', en: 'Providing department', width: 30, cell: ({ department }) => department.name },
+    { zh: '更新周期', en: 'Update cycle', width: 14, cell: ({ cycle }, language) => cycleWords[cycle][language] },
+    {
+      zh: '商定周期',
+      en: 'Agreed cycle',
+      width: 14,
+      cell: ({ agreed }, language) => (agreed ? cycleWords[agreed.cycle][language] : ''),
+    },
+    { zh: '商定有效期至', en: 'Agreed until', width: 16, cell: ({ agreed }) => agreed?.until ?? '' },
+    { zh: '最近更新或确认', en: 'Last kept up', width: 20, cell: ({ confirmedAt }) => at(confirmedAt) },
+    { zh: '应更新于', en: 'Due', width: 20, cell: ({ dueAt }) => at(dueAt) },
+    { zh: '状态', en: 'Standing', width: 14, cell: ({ standing }, language) => standingWords[standing][language] },
+  ],
+};
