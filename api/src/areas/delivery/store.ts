@@ -119,6 +119,13 @@ const counted = ({ resourceId, requestId }: Use, day: string): SQL => sql`counte
 /** What is read: rows that say so, among those that the grant is narrowed to, on a day (ISO date). */
 export type Read = { matching: Matching; limits: readonly Limit[]; day: string };
 
+/** What a row says in these places, as a list. An array: what a function takes is bounded, and a resource has more items. */
+export const saidIn = (slots: readonly Pick<Slot, 'slot'>[]): SQL =>
+  sql`to_jsonb(array[${sql.join(
+    slots.map(({ slot }) => sql`${records.body} -> ${slot}::int`),
+    sql`, `,
+  )}]::jsonb[])`;
+
 /**
  * Reads rows, counts the use and writes it down in one statement: none is without the others. What is not asked for never
  * leaves the database. Gives at most `most` rows, whether there are more, and the key of the last one.
@@ -130,13 +137,9 @@ export async function readRows(
   { matching, limits, day }: Read,
   { most, from }: { most: number; from: Place | null },
 ): Promise<{ rows: (string | null)[][]; more: boolean; last: string | null }> {
-  const values = sql.join(
-    slots.map(({ slot }) => sql`${records.body} -> ${slot}::int`),
-    sql`, `,
-  );
   const found = await tx.execute<{ said: (string | null)[]; key: string }>(sql`
     with found as materialized (
-      select jsonb_build_array(${values}) as said, ${records.key} as key from ${records}
+      select ${saidIn(slots)} as said, ${records.key} as key from ${records}
       where ${toBeSeen(use.resourceId, from)} and ${condition(matching)} and ${within(limits)}
       order by ${records.key} limit ${most + 1}
     ), ${counted(use, day)}, ${written(use, sql`least((select count(*) from found), ${most})::int`, sql`'answered'`)}

@@ -4,28 +4,37 @@ import { type SQL, sql } from 'drizzle-orm';
 import { anywhere } from '../../foundation/like.ts';
 import { slotsOf } from '../datasets/rules/shape.ts';
 import { datasetOf, shapeAt } from '../datasets/store.ts';
+import { saidIn } from '../delivery/store.ts';
 import { openAtOnce } from './rules/face.ts';
 import type { OpenRow } from './rules/open-row.ts';
 
 /** The rows of one load that everybody may have, as far as their items are open without conditions. */
-export type OpenData = { resourceId: string; load: number; rows: number; slots: Slot[] };
+export type OpenData = { resourceId: string; load: number; rows: number; slots: OpenSlot[] };
+/** No more of an item's place than is said of it in public. */
+export type OpenSlot = Pick<Slot, 'id' | 'name' | 'slot'>;
 
 /** Null where there are none to be had at once. */
 export async function openData(db: Database, { id, face, data }: OpenRow): Promise<OpenData | null> {
   if (data === null) return null;
   const dataset = await datasetOf(db, id);
   if (dataset === null || dataset.currentLoad === 0) return null;
-  const slots = slotsOf(await shapeAt(db, dataset), openAtOnce(face));
+  // By the name that the item has by now: the one that it had when the rows came may be published no longer
+  const open = openAtOnce(face);
+  const named = new Map(open.map(({ id: item, name }) => [item, name]));
+  const slots = slotsOf(await shapeAt(db, dataset), open).map(({ id: item, name, slot }) => ({
+    ...{ id: item, slot },
+    name: named.get(item) ?? name,
+  }));
   return slots.length === 0 ? null : { resourceId: id, load: dataset.currentLoad, rows: dataset.rows, slots };
 }
 
-const said = ({ slot }: Slot) => sql`${records.body} ->> ${slot}::int`;
+const said = ({ slot }: OpenSlot) => sql`${records.body} ->> ${slot}::int`;
 
 const toBeSeen = ({ resourceId, load }: OpenData): SQL => sql`${records.resourceId} = ${resourceId}
   and ${records.fromLoad} <= ${load} and (${records.toLoad} is null or ${records.toLoad} > ${load})`;
 
 /** What is looked for in rows, of open items alone: values that stand there, and words that stand anywhere. */
-type Looked = { filters: readonly { slot: Slot; values: readonly string[] }[]; words: string };
+type Looked = { filters: readonly { slot: OpenSlot; values: readonly string[] }[]; words: string };
 
 const lookedFor = ({ slots }: OpenData, { filters, words }: Looked): SQL[] => [
   ...filters.map(({ slot, values }) => (values.length === 0 ? sql`false` : sql`${said(slot)} in ${values}`)),
@@ -41,13 +50,9 @@ const lookedFor = ({ slots }: OpenData, { filters, words }: Looked): SQL[] => [
 
 type Found = { said: (string | null)[]; key: string };
 
-async function read(db: Database, data: OpenData, slots: readonly Slot[], where: readonly SQL[], rest: SQL) {
-  const values = sql.join(
-    slots.map(({ slot }) => sql`${records.body} -> ${slot}::int`),
-    sql`, `,
-  );
+async function read(db: Database, data: OpenData, slots: readonly OpenSlot[], where: readonly SQL[], rest: SQL) {
   return db.execute<Found>(sql`
-    select jsonb_build_array(${values}) as said, ${records.key} as key from ${records}
+    select ${saidIn(slots)} as said, ${records.key} as key from ${records}
     where ${sql.join([toBeSeen(data), ...where], sql` and `)} ${rest}`);
 }
 
@@ -65,8 +70,8 @@ export async function rowsAt(
     offset,
   }: {
     looked?: Looked;
-    slots?: readonly Slot[];
-    sort?: readonly { slot: Slot; falling: boolean }[];
+    slots?: readonly OpenSlot[];
+    sort?: readonly { slot: OpenSlot; falling: boolean }[];
     limit: number;
     offset: number;
   },

@@ -257,7 +257,7 @@ export const actions: { [Name in ActionName]: Action<Name> } = {
     const { data } = await dataNamed(world, id);
     return {
       meta: { count: data.rows, table_type: 'BASE TABLE' },
-      fields: data.slots.map((slot) => ({ id: slot.name, type: 'text', schema: { notnull: slot.required } })),
+      fields: data.slots.map((slot) => ({ id: slot.name, type: 'text' })),
     };
   }),
   help_show: defined('What an action is for.', async (_world, { name }) => {
