@@ -111,7 +111,7 @@ const followImport = (
   const earlier = published && stage === 'examining' ? [{ ...published, departmentId }] : [];
   const event: Event =
     stage === 'examining' ? { type: 'passed_on', note: '' } : { type: 'published', note: '', at: by.clock() };
-  return follow(tx, by, {
+  return follow(tx, by.actor.id === null ? { ...by, onItsBehalf: true } : by, {
     before: { resource: { id }, published },
     after: { revisions: [...earlier, own], at: number },
     events: [event],

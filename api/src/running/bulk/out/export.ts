@@ -4,7 +4,8 @@ import { departments } from '@onesource/db/schema/organisation';
 import { workingStatuses } from '@onesource/db/vocabulary';
 import { and, eq, inArray, or } from 'drizzle-orm';
 import { seesEverythingOf } from '../../../access/visibility.ts';
-import { readerOf, seenBy } from '../../../areas/catalog/rules/fields/seen.ts';
+import { fields } from '../../../areas/catalog/rules/fields/fields.ts';
+import { namesShownTo, readerOf, seenBy } from '../../../areas/catalog/rules/fields/seen.ts';
 import { foundIds } from '../../../areas/directory/search.ts';
 import { type Ctx, hasRole } from '../../../foundation/context.ts';
 import { forbidden } from '../../../foundation/errors.ts';
@@ -12,7 +13,7 @@ import { textWorkbook } from '../../../spreadsheet/writing.ts';
 import type { ExportInput } from '../inputs.ts';
 import { knownDepartments } from '../known.ts';
 import type { Offices } from '../rules/reading/said.ts';
-import { itemTexts, resourceTexts } from '../rules/texts.ts';
+import { itemTexts, shownTexts } from '../rules/texts.ts';
 import { sheetHeadings, sheetRows } from './sheet-rows.ts';
 
 const batchSize = 200;
@@ -87,9 +88,10 @@ function* rowsOf(
 ): Generator<string[]> {
   const { code, department, shareType, scope } = row;
   const own = shareType === null || seesEverythingOf(actor, department.path);
-  const content = seenBy(readerOf(actor, { shareType, scope }, own), row.content);
+  const reader = readerOf(actor, { shareType, scope }, own);
+  const content = seenBy(reader, row.content);
   yield* sheetRows(
-    resourceTexts(content, { code, department: department.name, offices }),
+    shownTexts(content, { code, department: department.name, offices }, namesShownTo(reader, fields)),
     content.items.map(itemTexts),
   );
 }

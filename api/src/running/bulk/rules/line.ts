@@ -184,6 +184,8 @@ function decoded(
 
 function shownOf(base: ResourceContent, field: string, offices: Offices): string | null {
   if (field === 'scope') return scopeText(base.scope, offices);
+  const { responsibleDepartmentId: id } = base;
+  if (field === 'responsibleDepartmentId') return id && (offices.nameOf(id) ?? id);
   if (field === 'jointCollection') return dutiesText(base.jointCollection, offices);
   if (field === 'legalBasis') return base.legalBasis.length > 0 ? basesText(base.legalBasis) : null;
   return field === 'format' && base.format ? formatText(base.format) : null;

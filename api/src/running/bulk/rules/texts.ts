@@ -1,7 +1,7 @@
 import type { DataItem, LegalBasis, ResourceContent } from '@onesource/db/content';
 import classification from '@onesource/db/data/classification.json' with { type: 'json' };
 import industries from '@onesource/db/data/industries.json' with { type: 'json' };
-import type { FieldName } from '../../../areas/catalog/rules/fields/fields.ts';
+import { type FieldName, fields } from '../../../areas/catalog/rules/fields/fields.ts';
 import type { ItemFieldName } from '../../../areas/catalog/rules/fields/item-fields.ts';
 import { names } from './reading/labels.ts';
 import { dutiesText, type Offices, purposesText, recordFormNames, reviewText, scopeText } from './reading/said.ts';
@@ -139,6 +139,13 @@ const textsOf = <Of extends unknown[]>(columnsOf: Listed<Of>, ...of: Of): Record
 
 /** What a resource's columns hold, by field. */
 export const resourceTexts = (content: ResourceContent, of: Whose) => textsOf(resourceColumns, content, of);
+
+/** The same with nothing in the columns of fields that a reader is not shown: that one is not told is not that it is none. */
+export function shownTexts(content: ResourceContent, of: Whose, shown: readonly FieldName[]): Record<string, string> {
+  const hidden = (Object.keys(fields) as FieldName[]).filter((field) => !shown.includes(field));
+  const columnsOf = hidden.flatMap((field) => Object.keys(ofResource[field]));
+  return { ...resourceTexts(content, of), ...Object.fromEntries(columnsOf.map((column) => [column, ''])) };
+}
 
 /** What an item's columns hold, by field. */
 export const itemTexts = (item: DataItem) => textsOf(itemColumns, item);
