@@ -16,7 +16,11 @@ import { type Event, isWorking, type Registration } from './rules/steps/state.ts
 import type { By } from './store.ts';
 
 /** Whoever acts, and the calendar by which terms are counted. */
-export type Following = By & Pick<Ctx, 'calendar' | 'areas'>;
+export type Following = By &
+  Pick<Ctx, 'calendar' | 'areas'> & {
+    /** What is brought in on the authority's behalf, which need not be told of it. */
+    onItsBehalf?: true;
+  };
 
 /** As much of a resource's revisions as tells what work they ask for. */
 type Followed = {
@@ -41,8 +45,8 @@ export async function follow(
   const stands = (kind: TaskKind) => kind === 'source_named' || kind === 'catalog_updated';
   await syncTasks(tx, by, { type: 'resource', id, title }, wanted, stands);
   const { updated } = await occasionsFollow(tx, by, { id, submittedAt: current.submittedAt }, events);
-  // Told of the occasion already; and what the program brings in on the authority's behalf it knows of
-  if (!updated && by.actor.id !== null) await tellOfUpdate(tx, by, { before, current, title }, events);
+  // Told of the occasion already
+  if (!updated && !by.onItsBehalf) await tellOfUpdate(tx, by, { before, current, title }, events);
 
   const announced = events.find((event) => event.type === 'retirement_announced');
   if (announced) await tellOfEnd(tx, by, { id, title, dueOn: announced.effectiveOn });
