@@ -13,7 +13,7 @@ import { type Citation, citationOf, type Given, settingValue } from '../../law/s
 import type { RefusalDuty } from '../../law/settings/requests.ts';
 import { termOf } from '../../law/terms.ts';
 import { deliveryView, lifeView, stampsOf } from './delivery-view.ts';
-import { actionsFor, conclusionsOf, othersOnly, settledWith, signsFor } from './rules/decide.ts';
+import { actionsFor, conclusionsOf, onDelivery, othersOnly, settledWith, signsFor } from './rules/decide.ts';
 import { changesOf, heldItems } from './rules/grant/amendment.ts';
 import { decidesOnDelivery, freeAmong } from './rules/grant/free.ts';
 import { disposable, findsMisuse, runs, suspendsAs } from './rules/grant/grant-life.ts';
@@ -183,9 +183,9 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
     conclusions: summary.actions.includes('conclude') ? conclusionsOf(state, stances, ctx.policy) : [],
     /** What the reader may settle the case with; empty where that is not open to them. */
     outcomes: summary.actions.includes('coordinate')
-      ? settledWith('coordinate', ctx.policy)
+      ? settledWith('coordinate', ctx.policy, state)
       : summary.actions.includes('record-decision')
-        ? settledWith('record-decision', ctx.policy)
+        ? settledWith('record-decision', ctx.policy, state)
         : [],
     /** The request that it follows, and as what; and those that follow it. */
     follows: row.follows,
@@ -228,7 +228,7 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
           : ctx.policy.afterRefusal,
       ),
       afterRefusal:
-        ctx.policy.afterRefusal.source === 'not_stated'
+        ctx.policy.afterRefusal.source === 'not_stated' || onDelivery(state, ctx.policy)
           ? null
           : { to: ctx.policy.afterRefusal.value, citation: citationOf(ctx.policy.afterRefusal) },
       refusal: refusalView(

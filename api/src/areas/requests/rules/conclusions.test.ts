@@ -25,7 +25,9 @@ test('PD-33: where the authority brings both together, it says that it came to n
 });
 
 test('DG-7: the authority may refer what it does not settle, where a text names the body above; that body decides', () => {
-  expect(settledWith('coordinate', pudong)).toEqual(['grant', 'refuse']);
-  expect(settledWith('coordinate', dongguan)).toEqual(['grant', 'refuse', 'refer']);
-  expect(settledWith('record-decision', dongguan)).toEqual(['grant', 'refuse']);
+  expect(settledWith('coordinate', pudong, { levelId: 'above' })).toEqual(['grant', 'refuse']);
+  expect(settledWith('coordinate', dongguan, { levelId: 'above' })).toEqual(['grant', 'refuse', 'refer']);
+  // Rule 21a: nothing is passed up to where nobody sits who decides
+  expect(settledWith('coordinate', dongguan, { levelId: null })).toEqual(['grant', 'refuse']);
+  expect(settledWith('record-decision', dongguan, { levelId: 'above' })).toEqual(['grant', 'refuse']);
 });

@@ -219,7 +219,7 @@ function open(
 }
 
 /** DG-16, SH-25: whether the authority was asked for nothing but a way of delivery: its no is no refusal to share. */
-const onDelivery = ({ deciders, mode }: RequestState, policy: Pick<PolicyProfile, 'deliveryConsent'>): boolean =>
+export const onDelivery = ({ deciders, mode }: RequestState, policy: Pick<PolicyProfile, 'deliveryConsent'>): boolean =>
   deciders.length === 1 && deciders[0] === 'authority' && needsConsent(policy, { delivery: mode });
 
 /** Rule 15 (house): a grant goes on or changes by a request that follows it, one at a time, where the rules know of such. */
@@ -418,10 +418,13 @@ function conclude(
 export const settledWith = (
   command: 'coordinate' | 'record-decision',
   policy: Pick<PolicyProfile, 'referral'>,
+  { levelId }: Pick<RequestState, 'levelId'>,
 ): ('grant' | 'refuse' | 'refer')[] => [
   'grant',
   'refuse',
-  ...(command === 'coordinate' && settingValue(policy.referral) !== null ? (['refer'] as const) : []),
+  ...(command === 'coordinate' && levelId !== null && settingValue(policy.referral) !== null
+    ? (['refer'] as const)
+    : []),
 ];
 
 function coordinate(
@@ -431,12 +434,11 @@ function coordinate(
 ): Decision<RequestEvent> {
   const { outcome, note } = command;
   if (outcome !== 'refer') return settle(request, 'authority', { ...command, outcome }, policy);
-  if (!settledWith('coordinate', policy).includes(outcome)) return refuse('no_referral', 'outcome');
-  if (note === '') return refuse('reason_required', 'note');
-  // Rule 21a: nothing is passed up to where nobody sits who decides
-  return request.levelId === null
-    ? refuse('nobody_above', 'outcome', policy.referral)
-    : because({ type: 'referred', note });
+  if (!settledWith('coordinate', policy, request).includes(outcome))
+    return settingValue(policy.referral) === null
+      ? refuse('no_referral', 'outcome')
+      : refuse('nobody_above', 'outcome', policy.referral);
+  return note === '' ? refuse('reason_required', 'note') : because({ type: 'referred', note });
 }
 
 /** What the authority, or the body above it, decides in the end: it grants, with reasons for what it leaves out, or refuses. */

@@ -151,7 +151,11 @@ export function refusedOf(
   const rest = restOf(request, free);
   if (free.length === 0 || rest.length === 0) return because<RequestEvent>({ type: 'refused', by, ...reasons });
   const parts = [...(by === 'decision' ? partsOf(request) : []), { by: side, itemIds: rest, ...reasons }];
-  return because<RequestEvent>(granted(by, free, { note: '', conditions: '' }, policy, parts));
+  const given = granted(by, free, { note: '', conditions: '' }, policy, parts);
+  // SH-25, DG-16: what is had without leave is had in a way that needs none, unless the authority agreed to the other
+  const agreedTo = request.decisions.some(({ stance, otherWay }) => stance === 'authority' && !otherWay);
+  const asked = needsConsent(policy, { delivery: request.mode });
+  return because<RequestEvent>({ ...given, ...(asked && !agreedTo && { mode: freeWay(policy) }) });
 }
 
 /** What those who have decided so far left out. */
