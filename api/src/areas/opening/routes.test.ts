@@ -143,6 +143,18 @@ describe('an open entry', () => {
       ['xlsx', 1],
     ]);
   });
+  test('is read with more items than a function of the database takes', async () => {
+    const items = Array.from({ length: 101 }, (_, at) => open(`第${at + 1}项`));
+    const wide = await world.publish(bureau, { name: '项目很多的信息', openness: 'open', items });
+    const lines = [items.map(({ name }) => name), items.map((_, at) => `值${at}`)].map((cells) => cells.join(','));
+    expect((await sendData(world, registrar, wide.id, lines.join('\n'))).status).toBe(201);
+    await keepOpenCatalogue(world.deps);
+    const { status, body } = await world.get(null, `/api/open/${wide.id}/preview`);
+    expect([status, body.rows[0].length, body.rows[0][100]]).toEqual([200, 101, '值100']);
+    expect(await (await world.app.request(`/open/files/${wide.id}/data.csv`)).text()).toContain('值100');
+    await world.db.delete(openEntries).where(eq(openEntries.resourceId, wide.id));
+    await world.db.delete(directoryEntries).where(eq(directoryEntries.resourceId, wide.id));
+  });
   test('what is not open, has no rows or is no kind of file is not found', async () => {
     const hidden = await world.publish(bureau, { openness: 'not_open', name: '另一个不开放的' });
     for (const path of [

@@ -340,6 +340,12 @@ describe('what is taken out', () => {
     expect(kept(lines)).toEqual([undefined, undefined]);
     // SQ-6: outside the circle that it is shared with
     expect(lines.find(({ name }) => name === '乙信息')).not.toHaveProperty('summary');
+    // What one is not told is not said to be otherwise: neither for everybody, nor no licence
+    for (const field of ['scope', 'licence', 'needsProviderConsent'])
+      expect(
+        lines.find(({ name }) => name === '乙信息'),
+        field,
+      ).not.toHaveProperty(field);
     expect(lines.find(({ name }) => name === '甲信息')).toHaveProperty('summary');
   });
 

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chineseCalendar, dayOf } from '../../../law/calendar/working-days.ts';
+import { chineseCalendar, dayOf, shift } from '../../../law/calendar/working-days.ts';
 import { profile as national } from '../../../law/cities/national/profile.ts';
 import { profile as pudong } from '../../../law/cities/pudong/profile.ts';
 import { stated } from '../../../law/setting.ts';
 import { at, ownDatabase, type Person, testWorld, type World } from '../../../running/testing/testing.ts';
 import { tick } from '../../../tick.ts';
+import { retireDue } from '../publication/retirement-tick.ts';
 import { item, law, registrationOffice } from '../testing.ts';
 
 /** PD-28, with the time that N-17 lets the authority add. */
@@ -95,6 +96,20 @@ describe('PD-28: an entry follows what happened', () => {
     expect(await told()).toEqual([]);
     const effectiveOn = dayOf(world.deps.clock());
     await office.step(office.reviewer, entry.id, 'retire', after.version, { note: '停用', effectiveOn });
+    expect(await told()).toHaveLength(1);
+  });
+
+  test('PD-28: and of an end on a day that was announced, once it has come', async () => {
+    const entry = await office.published({ name: '公告后停用的信息', items: [item('机构名称')] });
+    const now = world.deps.clock();
+    const effectiveOn = shift(dayOf(now), 3);
+    await office.step(office.reviewer, entry.id, 'retire', entry.version, { note: '停用', effectiveOn });
+    const told = async () =>
+      (await inbox(office.operator, 'catalog_updated')).filter(
+        ({ subject }: { subject: { id: string } }) => subject.id === entry.id,
+      );
+    expect(await told()).toEqual([]);
+    await retireDue({ ...world.deps, clock: () => new Date(now.getTime() + 4 * 86_400_000) });
     expect(await told()).toHaveLength(1);
   });
 

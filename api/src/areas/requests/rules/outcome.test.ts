@@ -250,6 +250,23 @@ describe('PD-33, KF-15, SH-27, SQ-19: what is had without anybody’s leave, ask
       .refuses(provider, { type: 'revoke', note: '事项已变更', withheld }, { code: 'forbidden' });
   });
 
+  test('SH-25: in no way that the authority was not asked for, or did not agree to', () => {
+    const no = refusal({ legalBasis: withheld.legalBasis });
+    story(shanghai).filed(mixed, { delivery: 'download' }).when(provider, no).granted('a').is({ mode: 'query' });
+    story(shanghai)
+      .filed(mixed, { delivery: 'download' })
+      .when(authority, { ...approve, otherWay: true, note: '请改用查询' } as typeof approve)
+      .when(provider, no)
+      .granted('a')
+      .is({ mode: 'query' });
+    story(shanghai)
+      .filed(mixed, { delivery: 'download' })
+      .when(authority, approve)
+      .when(provider, no)
+      .granted('a')
+      .is({ mode: 'download' });
+  });
+
   test('SH-25: but a way of delivery is withheld with all that it was asked for', () => {
     story(shanghai)
       .filed(resource('unconditional'), { delivery: 'download' })
