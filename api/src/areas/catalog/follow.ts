@@ -44,7 +44,12 @@ export async function follow(
   // N-19, PD-28: that a source was named, or the entry updated, is told whatever becomes of it meanwhile
   const stands = (kind: TaskKind) => kind === 'source_named' || kind === 'catalog_updated';
   await syncTasks(tx, by, { type: 'resource', id, title }, wanted, stands);
-  const { updated } = await occasionsFollow(tx, by, { id, submittedAt: current.submittedAt }, events);
+  const { updated } = await occasionsFollow(
+    tx,
+    by,
+    { id, submittedAt: current.submittedAt, examining: working?.status === 'examining' },
+    events,
+  );
   // Told of the occasion already
   if (!updated && !by.onItsBehalf) await tellOfUpdate(tx, by, { before, current, title }, events);
 

@@ -66,7 +66,12 @@ function moves(state: OccasionState, policy: PolicyProfile): { state: OccasionSt
     ),
   );
   const come = Object.entries(entrySteps).flatMap(([type, by]) => {
-    const event = follows(state, { event: { type: type as keyof typeof entrySteps }, submittedAt: now, now });
+    const event = follows(state, {
+      event: { type: type as keyof typeof entrySteps },
+      submittedAt: now,
+      examining: false,
+      now,
+    });
     return event && state.resourceId !== null ? [{ state: evolve(state, event), by }] : [];
   });
   return [...said, ...come];

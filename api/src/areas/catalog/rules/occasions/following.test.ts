@@ -16,6 +16,7 @@ const when = (step: Event['type'] | Step, submitted: string | null, ...events: O
   follows(stateAfter(recorded, ...events), {
     event: typeof step === 'string' ? { type: step } : step,
     submittedAt: submitted === null ? null : at(submitted),
+    examining: false,
     now: at('2026-11-12'),
   });
 
@@ -63,6 +64,16 @@ describe('an occasion goes the way of the revision that follows it', () => {
     // Moved to a later day, what was done in time is undone
     expect(leaving('2027-11-16', handedIn)).toEqual({ type: 'sent_back' });
     expect(leaving('2026-11-13', handedIn)).toBeNull();
+  });
+
+  test('N-17: nor is what is under examination undone by it, nor is a term late that waits for its calendar (rule 13)', () => {
+    const event = { type: 'retirement_announced', effectiveOn: '2027-11-16' } as const;
+    const now = at('2026-11-12');
+    const examined = { event, submittedAt: at('2026-11-10'), now };
+    expect(follows(stateAfter(recorded, handedIn), { ...examined, examining: true })).toBeNull();
+    expect(follows(stateAfter(recorded, handedIn), { ...examined, examining: false })).toEqual({ type: 'sent_back' });
+    const waiting = { ...stateAfter(recorded), dueOn: null };
+    expect(follows(waiting, { ...examined, examining: false })).toEqual({ type: 'handed_in', on: '2026-11-12' });
   });
 
   test('nothing else moves it, and nothing moves what is over', () => {

@@ -5,7 +5,13 @@ import type { OccasionEvent, OccasionState } from './state.ts';
 /** A step with an entry; of its announced end the day. */
 export type Step = { type: Event['type']; effectiveOn?: IsoDate };
 /** What becomes of an entry's revision. */
-type Moved = { event: Step; submittedAt: Date | null; now: Date };
+type Moved = {
+  event: Step;
+  submittedAt: Date | null;
+  /** Whether a revision of the entry is with whoever examines. */
+  examining: boolean;
+  now: Date;
+};
 
 /**
  * What a step with an entry means for an occasion of it. PD-28, SQ-8, KF-10: the entry is brought up to date when a
@@ -16,15 +22,17 @@ type Moved = { event: Step; submittedAt: Date | null; now: Date };
  */
 export function follows(
   { status, happenedOn, dueOn }: Pick<OccasionState, 'status' | 'happenedOn' | 'dueOn'>,
-  { event, submittedAt, now }: Moved,
+  { event, submittedAt, examining, now }: Moved,
 ): OccasionEvent | null {
   if (status !== 'open' && status !== 'handed_in') return null;
   const on = dayOf(now);
   switch (event.type) {
     case 'retirement_announced': {
-      const inTime = event.effectiveOn !== undefined && dueOn !== null && event.effectiveOn <= dueOn;
+      // A term that waits for its calendar has not passed (rule 13)
+      const inTime = event.effectiveOn !== undefined && (dueOn === null || event.effectiveOn <= dueOn);
       if (inTime) return status === 'open' ? { type: 'handed_in', on } : null;
-      return status === 'handed_in' ? { type: 'sent_back' } : null;
+      // What is under examination was handed in by that, whatever becomes of the entry later
+      return status === 'handed_in' && !examining ? { type: 'sent_back' } : null;
     }
     case 'retired':
       return { type: 'updated', on };
