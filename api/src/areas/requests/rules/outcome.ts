@@ -121,8 +121,11 @@ const leavesOutFree = (
 /** N-14, N-15: nobody adds conditions of their own to what is unconditional. */
 function addsConditions(request: RequestState, said: Said, by: Decider, policy: PolicyProfile): Refusal | null {
   if (!unconditional(request, by, policy)) return null;
-  const added = said.conditions !== '' ? 'conditions' : (said.rows ?? []).length > 0 ? 'rows' : null;
-  return added && refuse('unconditional_given', added, policy.route.unconditional);
+  const added =
+    (said.conditions !== '' && 'conditions') ||
+    ((said.rows ?? []).length > 0 && 'rows') ||
+    ((said.quota ?? policy.dailyQuota.value) < policy.dailyQuota.value && 'quota');
+  return added ? refuse('unconditional_given', added, policy.route.unconditional) : null;
 }
 
 /** SH-25, DG-16: the authority may withhold the way of delivery alone, with its reasons; nobody else has that to decide on. */
