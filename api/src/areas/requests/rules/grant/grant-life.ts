@@ -72,8 +72,25 @@ export const suspendsAs = (
     .map(suspender)
     .find((one) => one !== null) ?? null;
 
-/** N-27, DG-17: misuse is what others find, not what one says of oneself. */
-export const findsMisuse = (by: Suspender | null): boolean => by !== null && by !== 'consumer';
+/** What suspending takes of whoever does it. */
+export type Suspending = {
+  /** Whether it is for misuse: never (N-27, DG-17: misuse is what others find), if one says so, or always. */
+  misuse: 'never' | 'said' | 'always';
+  /** Whether it names a basis where it is not for misuse. */
+  basis: boolean;
+};
+
+/**
+ * N-27: where the end of a service is negotiated, nobody cuts it off before, but for misuse. SH-26, SQ-17: while its provider
+ * lets a grant rest it does not share, and says what a refusal says.
+ */
+export const suspending = (
+  by: Suspender,
+  { refusal, revocation }: Pick<PolicyProfile, 'refusal' | 'revocation'>,
+): Suspending => ({
+  misuse: by === 'consumer' ? 'never' : revocation.value.negotiated ? 'always' : 'said',
+  basis: by === 'provider' && !revocation.value.negotiated && refusal.value.needs === 'basis',
+});
 
 const suspendedBy = ({ life }: Pick<RequestState, 'life'>, stance: Stance): boolean =>
   life.suspensions.some(({ by }) => by === stance);
@@ -119,7 +136,7 @@ export function live(
     case 'suspend': {
       const by = suspendsAs(request, stances, policy);
       if (!by) return refuse('forbidden');
-      if (command.misuse && !findsMisuse(by)) return refuse('own_misuse', 'misuse');
+      if (command.misuse && suspending(by, policy).misuse === 'never') return refuse('own_misuse', 'misuse');
       const { note, misuse, legalBasis = null } = command;
       const problem = misuse ? null : restProblem(by, { note, legalBasis }, policy);
       if (problem) return problem;
@@ -145,17 +162,14 @@ export function live(
   }
 }
 
-/**
- * What keeps a grant from resting without misuse. N-27: where the end of a service is negotiated, nobody cuts it off before.
- * SH-26, SQ-17: while its provider lets it rest it does not share, and says what a refusal says.
- */
+/** What keeps a grant from resting without misuse. */
 function restProblem(
   by: Suspender,
   said: Parameters<typeof refusalProblem>[1],
   { refusal, revocation }: Pick<LifePolicy, 'refusal' | 'revocation'>,
 ): Refusal | null {
-  if (by === 'consumer') return null;
-  if (revocation.value.negotiated) return refuse('negotiation_required', 'misuse', revocation);
+  if (suspending(by, { refusal, revocation }).misuse === 'always')
+    return refuse('negotiation_required', 'misuse', revocation);
   const problem = by === 'provider' ? refusalProblem(refusal, said) : null;
   return problem && refuse(problem.code, problem.field, refusal);
 }
