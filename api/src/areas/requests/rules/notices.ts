@@ -31,7 +31,7 @@ type Told = Pick<
 >;
 
 function outcomes(events: readonly RequestEvent[], request: Told, people: People): Wanted[] {
-  const { applicantId, actorId, supervisorId } = people;
+  const { applicantId, actorId } = people;
   const [last] = events;
   if (last?.type === 'suspended' || last?.type === 'resumed') return suspensionNotices(last, request, people);
   if (last?.type === 'extension_answered') return extensionNotices(last, request, applicantId);
@@ -53,13 +53,8 @@ function outcomes(events: readonly RequestEvent[], request: Told, people: People
     role: 'official',
     assigneeId: applicantId,
   };
-  // Where nobody sits above to be given the task, the supervisor at least hears of it
-  const supervisor: Wanted[] =
-    happened.type === 'referred' && supervisorId && request.levelId === null
-      ? [{ kind: 'request_referred', departmentId: supervisorId, role: 'supervisor' }]
-      : [];
   const others = happened.type === 'revoked' ? hadPart(happened, request, people) : [];
-  return [...(actorId === applicantId ? [] : [applicant]), ...supervisor, ...others, ...aside];
+  return [...(actorId === applicantId ? [] : [applicant]), ...others, ...aside];
 }
 
 /**
