@@ -74,7 +74,7 @@ async function doubtable(tx: Transaction, { actor, policy }: Ctx, resourceId: st
 /** Items of the resource that the actor's department has, or had, by grants in effect, by id. */
 async function heldItems(tx: Transaction, { departmentId }: Ctx['actor'], resourceId: string): Promise<string[]> {
   const rows = await tx
-    .select({ grant: accessRequests.grant })
+    .select({ grant: accessRequests.grant, withheld: accessRequests.withheld })
     .from(accessRequests)
     .where(
       and(
@@ -83,7 +83,10 @@ async function heldItems(tx: Transaction, { departmentId }: Ctx['actor'], resour
         sql`${accessRequests.grant}->>'effectiveAt' is not null`,
       ),
     );
-  return rows.flatMap(({ grant }) => grant?.items.map(({ id }) => id) ?? []);
+  return rows.flatMap(({ grant, withheld }) => [
+    ...(grant?.items.map(({ id }) => id) ?? []),
+    ...withheld.flatMap(({ itemIds, takenBack }) => (takenBack ? itemIds : [])),
+  ]);
 }
 
 /** @throws ApiError as `runCommand` */

@@ -300,11 +300,15 @@ describe('a report', () => {
 
 describe('DG-18: whoever obtained what is closed may doubt it', () => {
   const obtained = async () => {
-    const { world, resource, reviewer } = dg;
+    const { world, giving, reviewer } = dg;
     const asking = await world.department();
     const official = await world.person(asking, 'official');
-    const held = resource.itemId('内部评语');
-    const doubt = () => world.post(official, '/api/discrepancies', { ...dg.said, itemIds: [held] });
+    const resource = await world.publish(giving, {
+      items: [item('所属街道', { shareType: 'unconditional' }), item('内部评语', { shareType: 'not_shared' })],
+    });
+    const [free, held] = [resource.itemId('所属街道'), resource.itemId('内部评语')];
+    const doubt = () =>
+      world.post(official, '/api/discrepancies', { ...dg.said, resourceId: resource.id, itemIds: [held] });
     const { body } = await world.post(official, '/api/requests', {
       resourceId: resource.id,
       itemIds: [],
@@ -316,15 +320,27 @@ describe('DG-18: whoever obtained what is closed may doubt it', () => {
       from: '2026-11-02',
       until: '2027-11-01',
     });
-    const approve = () =>
-      world.post(reviewer, `/api/requests/${body.id}/approve-partly`, { version: body.version, itemIds: [held] });
-    return { doubt, approve };
+    const step = async (action: string, said: object) => {
+      const { version } = (await world.get(reviewer, `/api/requests/${body.id}`)).body;
+      return world.post(reviewer, `/api/requests/${body.id}/${action}`, { version, ...said });
+    };
+    const approve = () => step('approve-partly', { itemIds: [free, held] });
+    const revoke = () => step('revoke', { note: '用途已尽', withheld: { code: 'other', note: '用途已尽' } });
+    return { doubt, approve, revoke, left: async () => (await world.get(official, `/api/requests/${body.id}`)).body };
   };
 
   test('once it is granted, and nobody before', async () => {
     const { doubt, approve } = await obtained();
     expect(await doubt()).toMatchObject({ status: 422, body: { code: 'unknown_item' } });
     expect((await approve()).status).toBe(200);
+    expect((await doubt()).status).toBe(201);
+  });
+
+  test('still when it was taken back: what was had may be wrong wherever it was used', async () => {
+    const { doubt, approve, revoke, left } = await obtained();
+    await approve();
+    expect((await revoke()).status).toBe(200);
+    expect((await left()).grant.items.map(({ name }: { name: string }) => name)).toEqual(['所属街道']);
     expect((await doubt()).status).toBe(201);
   });
 });
