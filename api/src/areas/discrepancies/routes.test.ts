@@ -275,8 +275,12 @@ describe('a report', () => {
     await refused({ resourceId: closed.id, itemIds: [closed.itemId('密')] }, 422, 'contents_closed');
     const scoped = await pd.world.publish(pd.giving, { scope: [pd.giving.id], items: [item('甲')] });
     await refused({ resourceId: scoped.id, itemIds: [scoped.itemId('甲')] }, 422, 'contents_closed');
-    for (const who of [pd.reviewer, pd.operator, pd.supervisor])
+    const toDoubt = (id: string) => `/api/discrepancies/resources/${id}`;
+    expect(await pd.world.get(pd.official, toDoubt(closed.id))).toMatchObject({ body: { code: 'contents_closed' } });
+    for (const who of [pd.reviewer, pd.operator, pd.supervisor]) {
       expect((await pd.world.post(who, '/api/discrepancies', pd.said)).status).toBe(403);
+      expect((await pd.world.get(who, toDoubt(pd.resource.id))).status).toBe(403);
+    }
   });
 
   test('is offered where it may be made', async () => {
@@ -326,13 +330,30 @@ describe('DG-18: whoever obtained what is closed may doubt it', () => {
     };
     const approve = () => step('approve-partly', { itemIds: [free, held] });
     const revoke = () => step('revoke', { note: '用途已尽', withheld: { code: 'other', note: '用途已尽' } });
-    return { doubt, approve, revoke, left: async () => (await world.get(official, `/api/requests/${body.id}`)).body };
+    const offered = async () => ({
+      actions: (await world.get(official, `/api/resources/${resource.id}`)).body.actions,
+      items: (await world.get(official, `/api/discrepancies/resources/${resource.id}`)).body.items.map(
+        ({ name }: { name: string }) => name,
+      ),
+    });
+    return {
+      doubt,
+      approve,
+      revoke,
+      offered,
+      left: async () => (await world.get(official, `/api/requests/${body.id}`)).body,
+    };
   };
 
   test('once it is granted, and nobody before', async () => {
-    const { doubt, approve } = await obtained();
+    const { doubt, approve, offered } = await obtained();
     expect(await doubt()).toMatchObject({ status: 422, body: { code: 'unknown_item' } });
+    expect((await offered()).items).toEqual(['所属街道']);
     expect((await approve()).status).toBe(200);
+    expect(await offered()).toEqual({
+      actions: expect.arrayContaining(['doubt']),
+      items: ['所属街道', '内部评语'],
+    });
     expect((await doubt()).status).toBe(201);
   });
 
