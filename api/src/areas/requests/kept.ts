@@ -5,7 +5,7 @@ import { policyFor } from '../../law/editions.ts';
 import { settingValue } from '../../law/setting.ts';
 import { attachToRequest } from '../attachments/commands.ts';
 import { tellOfFiling } from '../catalog/publication/filed.ts';
-import { isNotice } from '../inbox/queries.ts';
+import { isNotice } from '../inbox/rules/notices.ts';
 import { standsInFor } from '../inbox/substitution/queries.ts';
 import { follow } from '../inbox/tasks.ts';
 import { officesOf } from '../organisation/offices.ts';

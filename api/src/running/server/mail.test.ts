@@ -9,6 +9,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { giveNotice } from '../../areas/inbox/tasks.ts';
 import type { MailConfig } from '../../foundation/config.ts';
 import { openOutbox } from '../../foundation/outbox.ts';
+import { chineseCalendar } from '../../law/calendar/working-days.ts';
 import { asOwner, type Department, ownDatabase, testWorld, type World } from '../testing/testing.ts';
 import { consume, drain } from './consumer.ts';
 import { mailHandlers } from './mail.ts';
@@ -48,7 +49,8 @@ const { db, close } = openDatabase(own.url, { max: 4 });
 const errors: unknown[] = [];
 const outbox = openOutbox(db, { serves: ['mail', 'one_time_password'], onError: (error) => errors.push(error) });
 const config: MailConfig = { smtpUrl: server.url, from: 'onesource@city.example', consoleUrl: 'https://one.example' };
-const handlers = mailHandlers({ db, clock: () => world.deps.clock() }, config);
+const calendar = chineseCalendar();
+const handlers = mailHandlers({ db, calendar, clock: () => world.deps.clock() }, config);
 let world: World;
 let office: Department;
 
