@@ -54,7 +54,7 @@ export const requestCases: Kept<RequestRow, RequestState, RequestEvent, RequestC
       // Rule 15: what is amended runs on until the amendment takes effect
       const inEffect = events.some(({ effect }) => effect);
       const amends = earlier === follows && followsAs === 'amendment' && inEffect && runs(before.request.status);
-      if (amends && replaces(stateOf(before), after)) {
+      if (amends && replaces(stateOf(before), after, ctx.policy)) {
         const replaced: RequestEvent = { type: 'replaced', note: row.number };
         return happen(requestCases, tx, ctx, before, [replaced], { action: 'replace' });
       }

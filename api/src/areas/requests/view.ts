@@ -89,7 +89,7 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
     /** For which side the reader signs the agreement (PD-35). */
     signsFor: signsFor(state, stances, ctx),
     /** What suspending it takes of the reader; null where that is not open to them. */
-    suspending: suspender && suspending(suspender, ctx.policy),
+    suspending: suspender && suspending(state, suspender, ctx.policy),
     /** Whether others have to act now in the reader's place, whose own case it is. */
     ownCase: othersOnly(state, ctx.actor, ctx.policy).length > 0,
     /** 责任部门 (SH-16), where it decides in the provider's place. */

@@ -45,6 +45,7 @@ export function agreed(
   if (reach && 'ok' in reach) return reach;
   // Rows that are left out are withheld like items are
   const narrowed = (reach?.rows ?? []).length > 0;
+  if (narrowed && !mayWithhold(request, policy)) return refuse('supplement_awaited', 'rows', policy.incomplete);
   const reasons = reasonsOf(rest.length > 0 || narrowed, said, dutyOf(request, side, policy));
   if (!reasons.ok) return reasons;
   const vote: RequestEvent = {
@@ -96,6 +97,12 @@ export const dutyOf = (
   by: Decider,
   policy: PolicyProfile,
 ): Given<RefusalDuty> => refusalDutyOf(policy, by, { shareType, delivery: mode, deciders });
+
+/** N-21: while what lacks is waited for, its lack is no ground for withholding anything. */
+export const mayWithhold = (
+  { status }: Pick<RequestState, 'status'>,
+  { incomplete }: Pick<PolicyProfile, 'incomplete'>,
+): boolean => status !== 'supplement_wanted' || settingValue(incomplete) !== true;
 
 /** The reasons for what is left out; none are needed where nothing is. */
 function reasonsOf(leavesOut: boolean, { withheld = null }: Said, duty: Given<RefusalDuty>) {

@@ -80,7 +80,7 @@ describe('a grant rests (N-27, DG-17, rule 15)', () => {
   });
 
   test('N-27: where the end is negotiated only misuse suspends; SH-26, SQ-17: its provider names the basis of a refusal', () => {
-    const asks = (by: Suspension['by'], policy: PolicyProfile = pudong) => suspending(by, policy);
+    const asks = (by: Suspension['by'], policy: PolicyProfile = pudong) => suspending(stateAfter(running), by, policy);
     expect([asks('consumer'), asks('provider'), asks('authority')]).toEqual([
       { misuse: 'never', basis: false },
       { misuse: 'said', basis: false },
@@ -94,6 +94,21 @@ describe('a grant rests (N-27, DG-17, rule 15)', () => {
       { misuse: 'never', basis: false },
       { misuse: 'always', basis: false },
     ]);
+  });
+
+  test.each([
+    ['unconditional', [filed, { ...granted({ by: 'filing' }), effect }], { shareType: 'unconditional' }],
+    ['settled by the authority', [filed, { ...granted({ by: 'authority' }), effect }], {}],
+    ['agreed on by both', [filed, { ...granted({ by: 'negotiation' }), effect }], {}],
+  ] as const)('rule 12: what is %s its provider lets rest for misuse only', (_, events, over) => {
+    const state = stateAfter([...events], over);
+    expect(suspending(state, 'provider', pudong)).toEqual({ misuse: 'always', basis: false });
+    const decided = (misuse: boolean) =>
+      decide(state, suspend(misuse), reviewer, { policy: pudong, calendar: under().calendar, now: under().now });
+    expect(decided(false)).toMatchObject({ ok: false, code: 'misuse_only', field: 'misuse' });
+    expect(decided(true).ok).toBe(true);
+    // The authority, which everybody may turn to, may look into it
+    expect(suspending(state, 'authority', pudong).misuse).toBe('said');
   });
 
   test('what one side suspended the other does not take up; the authority may (house)', () => {
