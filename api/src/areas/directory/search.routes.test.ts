@@ -74,6 +74,11 @@ describe('PD-32, SQ-14: words find', () => {
     ['gis', ['GIS地名数据']],
     ['ＧＩＳ', ['GIS地名数据']],
     ['GIS地名', ['GIS地名数据']],
+    ['婚姻证件号码', ['婚姻登记信息']],
+    ['职工的名册', ['重庆籍职工名册']],
+    ['离婚备案', ['离婚协议备案']],
+    ['GIS数据的地名', ['GIS地名数据']],
+    ['gisp地名数据', []],
     ['gisdiming', []],
   ])('%s', async (q, expected) => expect((await names(q)).sort()).toEqual([...expected].sort()));
 

@@ -20,7 +20,7 @@ export function searchDirectory(ctx: Ctx, input: SearchInput) {
   const { q, industry, department, shareType, class: resourceClass, classification, openness, updateCycle } = input;
   const selection = { industry, department, shareType, class: resourceClass };
   const filter = { classification, openness, updateCycle };
-  return lookUp(ctx, { q, selection, filter }, async (source, result) => {
+  return lookUp(ctx, { q, selection, filter, near: true }, async (source, result) => {
     const { view, tally } = result;
     const rows = await rowsAt(source, view, await placesOf(source, result, input));
     if (!rows) return movedOn;
@@ -51,7 +51,7 @@ export function foundIds(ctx: Ctx, input: Omit<SearchInput, 'page' | 'pageSize' 
   const { q, industry, department, shareType, class: resourceClass, classification, openness, updateCycle } = input;
   const selection = { industry, department, shareType, class: resourceClass };
   const filter = { classification, openness, updateCycle };
-  return lookUp(ctx, { q, selection, filter }, async (source, { view, hits, tally }) => {
+  return lookUp(ctx, { q, selection, filter, near: true }, async (source, { view, hits, tally }) => {
     const places = pageOf(view, hits, 0, tally.total, true);
     const stored = places.filter(({ part }) => !view.parts[part]?.fresh);
     const rows = await source.execute<{ segment: number; doc: number; id: string }>(sql`

@@ -2,6 +2,7 @@ import { normalise, runsOf, unitsOf } from './normalise.ts';
 import { longestSound, soundsLike } from './phonetic.ts';
 import {
   codeTerm,
+  holds,
   initialsTerm,
   keptInitials,
   keptPinyin,
@@ -50,13 +51,6 @@ export const tiers = {
   rest: 6,
 } as const;
 export const tierCount = 7;
-
-const rowText = (row: readonly string[]) => `|${row.join('|')}|`;
-/** Whether the units stand in one of the rows, one behind the other. */
-export const holds = (rows: readonly (readonly string[])[], units: readonly string[]) => {
-  const wanted = rowText(units);
-  return rows.some((row) => rowText(row).includes(wanted));
-};
 
 /** Which of an entry the reader may find it by: the items and the summary, and what is hidden. The name always. */
 export type Sight = { open: boolean; hidden: boolean };
