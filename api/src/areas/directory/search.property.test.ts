@@ -348,6 +348,26 @@ describe('what is found is what a look at every entry finds', () => {
     await holds(30);
   }, 60_000);
 
+  test('in segments that an earlier version wrote, which are written anew one by one', async () => {
+    const written = () =>
+      world.db.execute<{ bytes: number }>(
+        sql`select octet_length(columns)::int as bytes from directory_segments order by size, id`,
+      );
+    const before = await written();
+    await world.db.execute(
+      sql`update directory_segments set columns = substr(columns, 1, octet_length(columns) - size)`,
+    );
+    const cut = await written();
+    expect(cut).not.toEqual(before);
+    expect(await recountSample(world.db)).toEqual([]);
+    for (const _ of before) {
+      expect(await written()).not.toEqual(before);
+      await mergeChanges(world);
+    }
+    expect(await written()).toEqual(before);
+    await holds(20);
+  }, 60_000);
+
   test('and a recount finds nothing wrong, until something is', async () => {
     expect(await recountSample(world.db)).toEqual([]);
     await world.db.execute(sql`update directory_postings set data = '\\x00000000'`);

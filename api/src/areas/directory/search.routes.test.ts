@@ -265,6 +265,16 @@ describe('a result', () => {
     expect(pinyin.highlights.name).toEqual([[0, 4]]);
   });
 
+  test('that is only near is counted, and marked where its words stand', async () => {
+    const { body } = await search(`q=${encodeURIComponent('离婚备案')}`);
+    expect(body).toMatchObject({ total: 1, near: 1 });
+    expect(body.items[0].highlights.name).toEqual([
+      [0, 2],
+      [4, 6],
+    ]);
+    expect((await search(`q=${encodeURIComponent('离婚协议')}`)).body).toMatchObject({ total: 1, near: 0 });
+  });
+
   test('offers each share type its own way, and nothing to the own department or to who asks for nothing', async () => {
     const actionsFor = async (who: Person, q: string) =>
       (await search(`q=${encodeURIComponent(q)}`, who)).body.items.map(({ actions }: { actions: string[] }) => actions);

@@ -6,14 +6,15 @@ import { type Found, fetchLists, type Wanted, wantedFor } from './fetch.ts';
 import { freshHits, type Hits, hitsIn, type PartSight, type Reader, sightIn } from './find.ts';
 import { everythingIn } from './margins.ts';
 import { nearbyAt, withNear } from './near.ts';
-import { type Asked, askedFor } from './rules/asked.ts';
+import { type Asked, askedFor, lengthOf } from './rules/asked.ts';
 import { counted, type Filter, filtered, newTally, type Selection, type Tally } from './rules/counts.ts';
-import { enough, nearTo } from './rules/near.ts';
+import { enough, type Near, nearTo } from './rules/near.ts';
+import { byLength } from './rules/order.ts';
 import { stampNow, type View, type ViewCache, viewCache } from './view.ts';
 
 export type Source = Database | Transaction;
-/** Everything that fits, part by part of the view, and its counts. */
-export type Result = { view: View; hits: Hits[]; tally: Tally; asked: Asked | null };
+/** Everything that fits, part by part of the view, and its counts; `near` where also what is near was looked for. */
+export type Result = { view: View; hits: Hits[]; tally: Tally; asked: Asked | null; near: Near | null };
 
 /** The stand moved on before the answer was complete. */
 const movedOn = Symbol('moved on');
@@ -106,9 +107,9 @@ async function resultAt(
       if (!chosen) return everything.countInto(tally);
       return counted(filtered(everything.hits, part, sightOf(at), filter), part, selection, view, tally);
     });
-    return { view, hits, tally, asked };
+    return { view, hits, tally, asked, near: null };
   }
-  if (!wanted) return { view, hits: view.parts.map(() => none), tally, asked };
+  if (!wanted) return { view, hits: view.parts.map(() => none), tally, asked, near: null };
 
   const asTyped = view.parts.map((part, at) =>
     part.fresh ? freshHits(part, sightOf(at), asked) : hitsIn(part, sightOf(at), asked, wanted, found),
@@ -119,9 +120,10 @@ async function resultAt(
   const hits = view.parts.map((part, at) => {
     const typed = asTyped[at] ?? none;
     const all = nearby ? withNear(typed, part, sightOf(at), nearby, view) : typed;
-    return counted(filtered(all, part, sightOf(at), filter), part, selection, view, tally);
+    const ranked = byLength(all, part.columns.nameLength, lengthOf(asked));
+    return counted(filtered(ranked, part, sightOf(at), filter), part, selection, view, tally);
   });
-  return { view, hits, tally, asked };
+  return { view, hits, tally, asked, near: further };
 }
 
 const numberOf = (hits: readonly Hits[]) => hits.reduce((sum, { docs }) => sum + docs.length, 0);

@@ -13,6 +13,7 @@ import { ResultList } from '../ResultList.tsx';
 import { SearchBox } from '../SearchBox.tsx';
 import { Chips } from './Chips.tsx';
 import { Facets } from './Facets.tsx';
+import { NearNote } from './NearNote.tsx';
 import { NoResults } from './NoResults.tsx';
 import styles from './ResultsPage.module.css';
 import { SortSelect } from './SortSelect.tsx';
@@ -43,6 +44,7 @@ export function ResultsPage() {
           <div className={styles.bar}>
             <p className={styles.total} role="status">
               {query.data ? t('results.total', { count: query.data.total }) : t('results.loading')}
+              {query.data && query.data.near > 0 && <NearNote count={query.data.near} />}
             </p>
             {!wide && (
               <Button icon={<FilterOutlined aria-hidden />} aria-expanded={drawer} onClick={() => setDrawer(true)}>

@@ -40,6 +40,12 @@ export function askedFor(q: string): Asked | null {
   return { words, code: words.length > 0 && /^[\d/]+$/.test(typed) ? typed : null, whole: unitsOf(joined) };
 }
 
+/** Letters of a syllable as it is typed. */
+const lettersEach = 3;
+/** How many units of a name that is what was typed would have: letters may be pinyin. */
+export const lengthOf = ({ words }: Asked): number =>
+  words.reduce((sum, { units, sound }) => sum + (sound === null ? units.length : sound.length / lettersEach), 0);
+
 /** How well an entry fits, best first. */
 export const tiers = {
   exact: 0,

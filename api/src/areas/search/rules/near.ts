@@ -58,6 +58,10 @@ export function nearTo(asked: Asked): Near | null {
   return otherwise || (han.length > 0 && !whole) ? { pieces } : null;
 }
 
+/** Every way of every piece, to be marked where it stands. */
+export const wordsOf = ({ pieces }: Near): string =>
+  pieces.flatMap(({ ways }) => ways.map(({ units }) => units.join(''))).join(' ');
+
 /** Behind everything that has what was typed: all words, the worst place of one deciding; then the most of it in the name. */
 export const nearTiers = { named: tierCount, items: tierCount + 1, rest: tierCount + 2, part: tierCount + 3 } as const;
 
