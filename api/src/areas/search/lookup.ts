@@ -119,7 +119,7 @@ async function resultAt(
   if (further && nearby?.found.stamp !== view.stamp) return null;
   const hits = view.parts.map((part, at) => {
     const typed = asTyped[at] ?? none;
-    const all = nearby ? withNear(typed, part, sightOf(at), nearby, view) : typed;
+    const all = nearby ? withNear(typed, part, sightOf(at), nearby) : typed;
     const ranked = byLength(all, part.columns.nameLength, lengthOf(asked));
     return counted(filtered(ranked, part, sightOf(at), filter), part, selection, view, tally);
   });

@@ -8,19 +8,28 @@ import type { Part, View } from './view.ts';
 type Source = Parameters<typeof fetchLists>[0];
 
 /** What is near, with the lists of its words: each way of each piece, in order. */
-export type Nearby = { near: Near; wanted: Wanted; found: Found };
+export type Nearby = {
+  near: Near;
+  wanted: Wanted;
+  found: Found;
+  /** For each way, which departments of the view have it in their name. */
+  provides: readonly Uint8Array[];
+};
 
 /** Reads the lists of what is near; null where the stand moved on. */
 export async function nearbyAt(db: Source, near: Near, view: View): Promise<Nearby | null> {
-  const wanted = wantedFor({ words: near.pieces.flatMap(({ ways }) => ways), code: null, whole: [] });
+  const ways = near.pieces.flatMap((piece) => piece.ways);
+  const wanted = wantedFor({ words: ways, code: null, whole: [] });
   const segments = view.parts.flatMap(({ id, fresh }) => (fresh ? [] : [id]));
   const found = await fetchLists(db, wanted, segments);
-  return found && { near, wanted, found };
+  const named = view.departments.map(({ name }) => rowsOfOne(name));
+  const provides = ways.map(({ units }) => Uint8Array.from(named, (rows) => (holds(rows, units) ? 1 : 0)));
+  return found && { near, wanted, found, provides };
 }
 
 /** Adds to what a part has of a query what is near to it: behind, and only what is not there yet. */
-export function withNear(hits: Hits, part: Part, sight: PartSight, nearby: Nearby, view: View): Hits {
-  const near = part.fresh ? freshNear(part, sight, nearby) : nearIn(part, sight, nearby, view);
+export function withNear(hits: Hits, part: Part, sight: PartSight, nearby: Nearby): Hits {
+  const near = part.fresh ? freshNear(part, sight, nearby) : nearIn(part, sight, nearby);
   const there = new Set(hits.docs);
   const further = near.filter(({ doc }) => !there.has(doc));
   return {
@@ -32,15 +41,10 @@ export function withNear(hits: Hits, part: Part, sight: PartSight, nearby: Nearb
 type NearHit = { doc: number; tier: number };
 
 /** The same that `nearTierOf` says of one entry, from the lists of a segment. */
-function nearIn(part: Part, sight: PartSight, { near, wanted, found }: Nearby, view: View): NearHit[] {
+function nearIn(part: Part, sight: PartSight, { near, wanted, found, provides }: Nearby): NearHit[] {
   const { columns, dead, size } = part;
-  const [count, worst, named, heard, place] = Array.from({ length: 5 }, () => new Uint8Array(size)) as [
-    Uint8Array,
-    Uint8Array,
-    Uint8Array,
-    Uint8Array,
-    Uint8Array,
-  ];
+  const marks = () => new Uint8Array(size);
+  const [count, worst, named, heard, place] = [marks(), marks(), marks(), marks(), marks()];
   const all: number[] = [];
   let at = 0;
   for (const { ways, weight } of near.pieces) {
@@ -55,14 +59,12 @@ function nearIn(part: Part, sight: PartSight, { near, wanted, found }: Nearby, v
     };
     const own = (doc: number) => sight.own[columns.department[doc] ?? 0] === 1;
     const open = (doc: number) => own(doc) || sight.scopes[columns.scope[doc] ?? 0] === 1;
-    for (const way of ways) {
-      const lookedFor = wanted.words[at++];
+    for (const _ of ways) {
+      const [lookedFor, provider] = [wanted.words[at], provides[at]];
+      at += 1;
       const [name, items, rest, hidden] = (lookedFor && found.lists.get(lookedFor.phrase)?.get(part.id)) ?? nowhere;
       const sounds = (lookedFor?.sound && found.lists.get(lookedFor.sound)?.get(part.id)) ?? nowhere;
-      const provides = Array.from(part.departments, (department) =>
-        holds(rowsOfOne(view.departments[department]?.name ?? ''), way.units),
-      );
-      const provided = (doc: number) => provides[columns.department[doc] ?? 0] === true;
+      const provided = (doc: number) => provider?.[part.departments[columns.department[doc] ?? 0] ?? 0] === 1;
       mark(name ?? noDocs, stands.name, () => true);
       mark(sounds[0] ?? noDocs, stands.name, () => true);
       mark(rest ?? noDocs, stands.provider, (doc) => open(doc) && provided(doc));
