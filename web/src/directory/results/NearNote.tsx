@@ -4,5 +4,5 @@ import { useTranslation } from 'react-i18next';
 /** How many results have only the words of what was typed, each somewhere. */
 export function NearNote({ count }: { count: number }) {
   const { t } = useTranslation('near');
-  return <Typography.Text type="secondary"> {t('found', { count })}</Typography.Text>;
+  return <Typography.Paragraph type="secondary">{t('found', { count })}</Typography.Paragraph>;
 }

@@ -44,7 +44,6 @@ export function ResultsPage() {
           <div className={styles.bar}>
             <p className={styles.total} role="status">
               {query.data ? t('results.total', { count: query.data.total }) : t('results.loading')}
-              {query.data && query.data.near > 0 && <NearNote count={query.data.near} />}
             </p>
             {!wide && (
               <Button icon={<FilterOutlined aria-hidden />} aria-expanded={drawer} onClick={() => setDrawer(true)}>
@@ -64,18 +63,21 @@ export function ResultsPage() {
           </div>
           <Chips filters={filters} onChange={change} />
           <Loaded query={query}>
-            {({ items, total }) =>
+            {({ items, total, near }) =>
               items.length === 0 ? (
                 <NoResults filters={filters} total={total} onChange={change} />
               ) : (
-                <ResultList
-                  results={items}
-                  total={total}
-                  page={filters.page}
-                  pageSize={filters.pageSize}
-                  busy={query.isPlaceholderData}
-                  onPage={(page, pageSize) => change({ page: pageSize === filters.pageSize ? page : 1, pageSize })}
-                />
+                <>
+                  {near > 0 && <NearNote count={near} />}
+                  <ResultList
+                    results={items}
+                    total={total}
+                    page={filters.page}
+                    pageSize={filters.pageSize}
+                    busy={query.isPlaceholderData}
+                    onPage={(page, pageSize) => change({ page: pageSize === filters.pageSize ? page : 1, pageSize })}
+                  />
+                </>
               )
             }
           </Loaded>
