@@ -55,7 +55,11 @@ test('an administrator adds an official, who signs in, chooses a password and br
     const history = admin.getByRole('dialog').getByRole('list').last();
     await expect(history).toContainText('新增人员');
     await expect(history).toContainText('授予：公务人员');
-    await admin.getByRole('button', { name: 'Close' }).or(admin.getByRole('button', { name: '关闭' })).first().click();
+    await admin
+      .getByRole('button', { name: 'Close' })
+      .or(admin.getByRole('button', { name: '关闭' }))
+      .first()
+      .click();
   });
 
   allowRefusal(401, /\/api\/session$/);
