@@ -83,7 +83,7 @@ export function createApp(deps: Deps) {
     .route('/api/resources', directoryRoutes)
     .route('/api/resources', catalogRoutes)
     .route('/api/registrations', registrationRoutes)
-    .route('/api/occasions', occasionRoutes)
+    .route('/api/changes', occasionRoutes)
     .route('/api/resources', resourceUseRoutes)
     .route('/api/datasets', datasetRoutes)
     .route('/api/requests', requestRoutes)

@@ -14,7 +14,7 @@ import { importBytes } from './rules/steps/import-rules.ts';
 
 export const catalog: Area = {
   name: 'catalog',
-  about: { resources: 'resource', registrations: 'resource', occasions: 'occasion' },
+  about: { resources: 'resource', registrations: 'resource', changes: 'occasion' },
   ticks: [retireDue, reexamineDue, examinationsReseated, countUpdateTerms],
   files: { path: '/api/resources/import', bytes: importBytes, takes: mayBeLines },
   lines: {

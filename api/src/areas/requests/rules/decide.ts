@@ -69,6 +69,7 @@ export const allowed = {
       'revoke',
       'answer-supervision',
     ],
+    responsible: ['revoke'],
     authority: ['answer-consent', 'suspend', ...overseeing],
     supervisor: overseeing,
     consumer: [
@@ -85,6 +86,7 @@ export const allowed = {
   },
   suspended: {
     provider: ['suspend', 'resume', 'report-inability', 'revoke'],
+    responsible: ['revoke'],
     authority: ['suspend', 'resume', 'revoke'],
     consumer: ['suspend', 'resume', 'state-use', 'give-up', 'appeal'],
   },

@@ -51,6 +51,7 @@ describe('the regulation', () => {
     [`${code}-27`, 'misuseTerm', 10],
     [`${code}-27`, 'revocation', { negotiated: true, filed: true }],
     [`${code}-27`, 'disposal', true],
+    [`${code}-26`, 'useStatement', 1],
     [`${code}-29`, 'useRecords', 3],
     [`${code}-24`, 'backflow', true],
     [`${code}-16`, 'publication', { by: 'examiner' }],
@@ -83,6 +84,7 @@ describe('what the text leaves out', () => {
       casesGoOn: true,
     },
     readings: [
+      'route.unconditional',
       'route.not_shared',
       'replyTerm',
       'unconditionalTerm',
@@ -99,6 +101,7 @@ describe('what the text leaves out', () => {
       'misuseTerm',
       'revocation',
       'disposal',
+      'useStatement',
       'assessment',
       'dataLevels',
       'oneSource',

@@ -38,6 +38,7 @@ export const profile: PolicyProfile = {
       { kind: 'decided', by: ['provider'], clock: true },
       '申请无条件共享类数据的，由提供部门在1个工作日内答复。',
       'A request for unconditional data is answered by the provider within 1 working day.',
+      words('答复可以是说明理由的不同意。', 'The answer may be a no with its reasons.'),
     ),
     conditional: stated(
       `${code}-21`,
@@ -200,6 +201,13 @@ export const profile: PolicyProfile = {
     '目的已实现、无法实现或不再必要的，按提供部门的要求处置数据。',
     'When the purpose is reached, out of reach or gone, the data are disposed of as the provider asks.',
     words('使用部门对处置情况作出说明。', 'The consumer states how that was done.'),
+  ),
+  useStatement: stated(
+    `${code}-26`,
+    1,
+    '使用部门记录数据的使用情况。',
+    'The consumer records what the data were used for.',
+    words('每年报告一次。', 'Stated once a year.'),
   ),
   useRecords: stated(
     `${code}-29`,

@@ -11,6 +11,7 @@ import { inabilityOpen } from '../grant/inability.ts';
 import { quotaOpen } from '../grant/reach.ts';
 import { revocable } from '../grant/revoking.ts';
 import { kindsToAsk, openAsk } from '../onward.ts';
+import { mayWithhold } from '../outcome.ts';
 import { oversightOpen } from '../oversight/oversight.ts';
 import { needsConsent } from '../plan.ts';
 import { awaited, type Stance } from '../stances.ts';
@@ -85,11 +86,7 @@ export function closedBy(
       // N-21: who is asked for what lacks is not refused for lack of it
       return (
         unawaited(request, stance, policy) ??
-        unless(
-          request.status === 'submitted' || settingValue(policy.incomplete) !== true,
-          'supplement_awaited',
-          policy.incomplete,
-        )
+        unless(mayWithhold(request, policy), 'supplement_awaited', policy.incomplete)
       );
     case 'extend':
       return (
@@ -122,7 +119,10 @@ export function closedBy(
       return unawaited(request, stance, policy) ?? unless(!inWords(request), 'items_to_be_named');
     case 'approve-partly':
       return (
-        unawaited(request, stance, policy) ?? unless(request.items.length > 1 || inWords(request), 'nothing_to_divide')
+        unawaited(request, stance, policy) ??
+        // Asked for in words, it is granted by naming items
+        unless(inWords(request) || request.items.length > 1, 'nothing_to_divide') ??
+        unless(inWords(request) || mayWithhold(request, policy), 'supplement_awaited', policy.incomplete)
       );
     case 'order-rectification':
       return (
