@@ -38,6 +38,14 @@ test('an auditor finds what was done, takes it along, and sees that nothing of i
     await expect(page.getByText('链上序号')).toBeVisible();
   });
 
+  await step('and leads to what happened to the account, whoever else did it', page, async () => {
+    await page.getByRole('link', { name: '查看账号变动记录' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: /的账号变动记录$/ })).toBeVisible();
+    await expect(page.getByRole('list').filter({ hasText: '登录失败' }).first()).toContainText('来源地址');
+    await page.goBack();
+    await expect(page).toHaveURL(/action=sign_in_refused/);
+  });
+
   await step('what fits is taken along as a workbook', page, async () => {
     const downloading = page.waitForEvent('download');
     await page.getByRole('link', { name: '导出 Excel' }).click();

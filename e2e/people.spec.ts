@@ -49,6 +49,19 @@ test('an administrator adds an official, who signs in, chooses a password and br
     await expect(admin.getByText(oneTime)).toHaveCount(0);
   });
 
+  await step('what happened to the account stands on the person’s page', admin, async () => {
+    await admin.getByRole('button', { name: `管理${name}` }).click();
+    await admin.getByRole('button', { name: '账号变动记录' }).click();
+    const history = admin.getByRole('dialog').getByRole('list').last();
+    await expect(history).toContainText('新增人员');
+    await expect(history).toContainText('授予：公务人员');
+    await admin
+      .getByRole('button', { name: 'Close' })
+      .or(admin.getByRole('button', { name: '关闭' }))
+      .first()
+      .click();
+  });
+
   allowRefusal(401, /\/api\/session$/);
   const page = await open(null);
   await step('the official signs in with it, and is let no further than to choose another', page, async () => {

@@ -65,5 +65,7 @@ export const paths = {
   scenarios: '/scenarios',
   newScenario: '/scenarios/new',
   audit: '/audit',
+  /** 账号变动记录, for auditors. */
+  auditedAccount: '/audit/accounts/:id',
   upkeep: '/upkeep',
 } as const;

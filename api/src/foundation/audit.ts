@@ -1,6 +1,6 @@
 import type { Transaction } from '@onesource/db/client';
 import { auditLog } from '@onesource/db/schema/audit';
-import type { AuditResult, SubjectType } from '@onesource/db/vocabulary';
+import { type AuditResult, type Role, roles, type SubjectType } from '@onesource/db/vocabulary';
 import type { Actor, Ctx } from './context.ts';
 
 type Entry = {
@@ -15,8 +15,16 @@ type Entry = {
 type Doer = { id: string | null; name: string } & Partial<Pick<Actor, 'roles' | 'departmentName'>>;
 
 /** The posts somebody holds and where, as the log keeps them: `registrar, reviewer · 市民政局`. */
-const postOf = ({ roles, departmentName }: Doer): string | null =>
-  roles && departmentName ? `${roles.map(({ role }) => role).join(', ')} · ${departmentName}` : null;
+const postOf = ({ roles: held, departmentName }: Doer): string | null =>
+  held && departmentName ? `${held.map(({ role }) => role).join(', ')} · ${departmentName}` : null;
+
+/** What `postOf` wrote, taken apart again. */
+export function readPost(post: string | null): { roles: Role[]; department: string } | null {
+  if (post === null) return null;
+  const [held = '', ...department] = post.split(' · ');
+  const words = held.split(', ');
+  return { roles: roles.filter((role) => words.includes(role)), department: department.join(' · ') };
+}
 
 /**
  * Writes down that somebody read what not everybody may: personal details, what is hidden from others, a file. Before it is

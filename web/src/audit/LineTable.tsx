@@ -1,6 +1,8 @@
 import type { TableColumnsType } from 'antd';
 import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
+import { generatePath, Link } from 'react-router-dom';
+import { paths } from '../paths.ts';
 import { DataText } from '../ui/DataText.tsx';
 import { DateText } from '../ui/DateText.tsx';
 import { PagedTable } from '../ui/list/PagedTable.tsx';
@@ -55,8 +57,16 @@ function useColumns(): TableColumnsType<Line> {
   ];
 }
 
+/** The account that a line is about: one that was administered, or whoever signed in or failed to. */
+const accountOf = ({ subject, actor }: Line): string | null => {
+  if (subject.type === 'session') return actor.id;
+  return subject.type === 'user' && isId.test(subject.id) ? subject.id : null;
+};
+const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 function Details({ line }: { line: Line }) {
   const { t } = useTranslation('audit');
+  const account = accountOf(line);
   return (
     <dl className={styles.facts}>
       <dt>{t('what')}</dt>
@@ -67,6 +77,14 @@ function Details({ line }: { line: Line }) {
       <dd>
         <code>{line.subject.id || '—'}</code>
       </dd>
+      {account && (
+        <>
+          <dt>{t('account')}</dt>
+          <dd>
+            <Link to={generatePath(paths.auditedAccount, { id: account })}>{t('accountHistory')}</Link>
+          </dd>
+        </>
+      )}
       <dt>{t('request')}</dt>
       <dd>
         <code>{line.requestId ?? '—'}</code>

@@ -19,6 +19,7 @@ export type Filters = {
 export const signIns = [
   'sign_in',
   'sign_in_refused',
+  'sign_in_held',
   'sign_in_over',
   'sign_out',
   'one_time_password_over',

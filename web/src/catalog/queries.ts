@@ -28,6 +28,12 @@ export const catalogQueries = {
         ),
       placeholderData: keepPreviousData,
     }),
+  /** Why what others may do is not for the reader. */
+  why: (id: string) =>
+    queryOptions({
+      queryKey: [...catalogQueries.all(), 'why', id],
+      queryFn: ({ signal }) => unwrap(resources[':id'].why.$get({ param: { id } }, { init: { signal } })),
+    }),
   /** What was registered twice under one name. */
   doubles: () =>
     queryOptions({

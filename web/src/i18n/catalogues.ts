@@ -28,6 +28,7 @@ import type sources from './sources/zh-CN.ts';
 import type upkeep from './upkeep/zh-CN.ts';
 import type vocabulary from './vocabulary/zh-CN.ts';
 import type watch from './watch/zh-CN.ts';
+import type why from './why/zh-CN.ts';
 import type workbench from './workbench/zh-CN.ts';
 
 /**
@@ -66,6 +67,7 @@ export type Catalogues = {
   upkeep: typeof upkeep;
   vocabulary: typeof vocabulary;
   watch: typeof watch;
+  why: typeof why;
   workbench: typeof workbench;
 };
 

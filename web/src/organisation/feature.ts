@@ -13,6 +13,12 @@ export const organisation: Feature = {
     {
       path: paths.people,
       lazy: async () => ({ Component: (await import('./people/PeoplePage.tsx')).PeoplePage }),
+      texts: ['audit'],
+    },
+    {
+      path: paths.auditedAccount,
+      lazy: async () => ({ Component: (await import('./people/history/AccountPage.tsx')).AccountPage }),
+      texts: ['audit'],
     },
     {
       path: paths.roles,

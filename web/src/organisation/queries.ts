@@ -54,6 +54,15 @@ export const peopleQueries = {
       queryFn: ({ signal }) => unwrap(users[':id']['open-work'].$get({ param: { id } }, { init: { signal } })),
       staleTime: 0,
     }),
+  /** What happened to the account, page by page. */
+  history: (id: string, page: number, pageSize: number) => {
+    const query = { page: String(page), pageSize: String(pageSize) };
+    return queryOptions({
+      queryKey: [...peopleQueries.all(), 'history', id, query],
+      queryFn: ({ signal }) => unwrap(users[':id'].history.$get({ param: { id }, query }, { init: { signal } })),
+      placeholderData: keepPreviousData,
+    });
+  },
   detail: (id: string) =>
     queryOptions({
       queryKey: [...peopleQueries.all(), 'detail', id],

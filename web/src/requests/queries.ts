@@ -52,6 +52,12 @@ export const requestQueries = {
       queryKey: [...requestQueries.all(), 'detail', id],
       queryFn: ({ signal }) => unwrap(api.api.requests[':id'].$get({ param: { id } }, { init: { signal } })),
     }),
+  /** Why what others may do is not for the reader. */
+  why: (id: string) =>
+    queryOptions({
+      queryKey: [...requestQueries.all(), 'why', id],
+      queryFn: ({ signal }) => unwrap(api.api.requests[':id'].why.$get({ param: { id } }, { init: { signal } })),
+    }),
   background: (id: string) =>
     queryOptions({
       queryKey: [...requestQueries.all(), 'background', id],

@@ -48,7 +48,7 @@ function Edition({ since, until }: NonNullable<Cited['edition']>) {
 }
 
 /** Each article leads to the rules that rest on it, beside the page: what is being filled in here stays. */
-function Articles({ cited }: { cited: string }) {
+export function Articles({ cited }: { cited: string }) {
   const { t } = useTranslation('common');
   const { locale, dataLang } = useLocale();
   const { regulation } = useSession().profile;

@@ -1,13 +1,16 @@
 import type { Database, Transaction } from '@onesource/db/client';
+import { worksOn } from '../../access/registrations.ts';
 import { eventsOf } from '../../cases/store.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { describedAttachment } from '../attachments/queries.ts';
 import { openOccasionsOf } from './occasions/queries.ts';
 import { affectedView, grantsOn } from './publication/grants.ts';
-import { type Loaded, loadResource, type RevisionRow, revisionFor } from './queries.ts';
+import { type Loaded, loadResource, type RevisionRow, registrationsOf, revisionFor } from './queries.ts';
 import { touchedBy } from './rules/content/tightening.ts';
 import { judgedUnder } from './rules/steps/judged-under.ts';
 import { isWorking } from './rules/steps/state.ts';
+import { actionsFor } from './rules/steps/steps.ts';
+import { whyNot } from './rules/steps/why.ts';
 import { sourceAdvice, standingProblems } from './sources/sources.ts';
 import { registrationView } from './view.ts';
 
@@ -49,3 +52,30 @@ export async function affectedGrants(ctx: Ctx, id: string) {
   const items = (await grantsOn(ctx.areas, ctx.db, id)).map(affectedView);
   return { total: items.length, items };
 }
+
+/**
+ * 为什么不能办理: what of a registration is not open to the actor as it stands, for which posts it is, and by which rule not
+ * theirs; of the revisions that they work on, so that nobody learns here of one in hand. @throws ApiError as `revisionFor`
+ */
+export async function whyNotRegistration(ctx: Ctx, id: string) {
+  const loaded = await loadResource(ctx.db, id);
+  revisionFor(ctx.actor, loaded);
+  const { department } = loaded;
+  const seen = registrationsOf(loaded).filter((each) => worksOn(ctx.actor, department.id, each.status));
+  const seesWork = loaded.working === null || seen.some((each) => each.id === loaded.working?.id);
+  const open = seen.flatMap((each) => actionsFor(each, ctx.actor, judgedUnder(each, ctx)));
+  const steps = seen.flatMap((each) => whyNot(each, ctx.actor, judgedUnder(each, ctx)));
+  return {
+    steps: steps
+      .filter(({ action }, at) => !open.includes(action) && steps.findIndex((one) => one.action === action) === at)
+      .filter(({ code }) => seesWork || code !== 'revision_in_progress')
+      .map(({ by, ...step }) => ({
+        ...step,
+        by: by.map((role) => ({
+          role,
+          department: role === 'registrar' || role === 'reviewer' ? department.name : null,
+        })),
+      })),
+  };
+}
+export type RegistrationWhy = Awaited<ReturnType<typeof whyNotRegistration>>;

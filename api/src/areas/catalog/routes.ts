@@ -8,7 +8,7 @@ import { doubles } from './doubles.ts';
 import { revisionDiff, revisionHistory } from './history.ts';
 import { createInput, editInput, registrationCommands, registrationsInput } from './inputs.ts';
 import { registrations } from './list.ts';
-import { affectedGrants, registration } from './registration.ts';
+import { affectedGrants, registration, whyNotRegistration } from './registration.ts';
 import { registrationRules } from './rules/steps/guidance.ts';
 import { nameSource } from './sources/naming/commands.ts';
 import { nameSourceInput } from './sources/naming/inputs.ts';
@@ -30,6 +30,7 @@ export const catalogRoutes = new Hono<Env>()
   .get('/:id/affected-grants', async (c) => c.json(await affectedGrants(await ctxOf(c), idParam(c))))
   .get('/:id/overlaps', async (c) => c.json(await overlaps(await ctxOf(c), idParam(c))))
   .get('/:id/registration', async (c) => c.json(await registration(await ctxOf(c), idParam(c))))
+  .get('/:id/why', async (c) => c.json(await whyNotRegistration(await ctxOf(c), idParam(c))))
   .get('/:id/revisions', async (c) => c.json(await revisionHistory(await ctxOf(c), idParam(c))))
   .get('/:id/revisions/:n/diff', async (c) =>
     c.json(await revisionDiff(await ctxOf(c), idParam(c), numberParam(c.req.param('n')))),

@@ -20,6 +20,34 @@ const openTasks = (id: string) =>
     .from(tasks)
     .where(and(eq(tasks.subjectId, id), isNull(tasks.doneAt)));
 
+describe('why a step is not open', () => {
+  const why = async (who: Parameters<typeof world.get>[0], id: string) => world.get(who, `/api/resources/${id}/why`);
+  const actions = ({ body }: Awaited<ReturnType<typeof why>>) =>
+    body.steps.map((step: { action: string }) => step.action);
+
+  test('is told of a registration to whoever works on it: for which post it is, and why not theirs', async () => {
+    const { id, version } = await office.submitted();
+    expect((await why(office.registrar, id)).body.steps).toMatchObject([
+      { action: 'return', code: 'wrong_post', by: [{ role: 'reviewer', department: office.bureau.name }] },
+      { action: 'approve', code: 'wrong_post' },
+    ]);
+    expect(await office.step(office.registrar, id, 'approve', version)).toMatchObject({ status: 403 });
+    expect(actions(await why(office.reviewer, id))).toEqual(['withdraw']);
+    expect(await why(office.stranger, id)).toMatchObject({ status: 404, body: { code: 'not_found' } });
+  });
+
+  test('and tells those outside nothing of a revision in hand', async () => {
+    const { id, version } = await office.submitted();
+    const approved = await office.step(office.reviewer, id, 'approve', version);
+    expect(approved.body.revision.status).toBe('published');
+    const before = (await why(office.operator, id)).body;
+    expect(before.steps).toMatchObject([{ action: 'revise', code: 'wrong_side' }, { action: 'retire' }]);
+    await office.step(office.registrar, id, 'revise', approved.body.version);
+    expect((await why(office.operator, id)).body).toEqual(before);
+    expect((await why(office.reviewer, id)).body.steps.length).toBeGreaterThan(before.steps.length);
+  });
+});
+
 describe('on its way to the directory a registration', () => {
   test('keeps what was said at its fields for whoever corrects it, and for whoever looks at it again', async () => {
     const { id, version, revision } = await office.submitted();

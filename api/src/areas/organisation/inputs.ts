@@ -76,6 +76,8 @@ export const importPeopleInput = z.object({
   good: z.literal('1').optional(),
 });
 
+export const historyQuery = z.object(paging);
+
 export const versionInput = z.object({ version });
 export const disableInput = z.object({ version, successorId });
 export type DisableInput = z.output<typeof disableInput>;

@@ -6,6 +6,7 @@ import { mayBeLines, workbookType } from '../../spreadsheet/content-type.ts';
 import { signedIn } from '../session/middleware.ts';
 import { addDepartment, changeDepartment } from './department-commands.ts';
 import { changePeople } from './group-commands.ts';
+import { accountHistory } from './history/queries.ts';
 import {
   addDepartmentInput,
   addPersonInput,
@@ -13,6 +14,7 @@ import {
   changePeopleInput,
   changePersonInput,
   disableInput,
+  historyQuery,
   importPeopleInput,
   peopleQuery,
   setRolesInput,
@@ -85,6 +87,12 @@ export const peopleRoutes = new Hono<Env>()
     const work = await workInHand(ctx, id);
     await audit.recordRead(ctx, 'user.read', { type: 'user', id });
     return c.json(work);
+  })
+  .get('/:id/history', input('query', historyQuery), async (c) => {
+    const [ctx, id] = [await ctxOf(c), idParam(c)];
+    const history = await accountHistory(ctx, id, c.req.valid('query'));
+    await audit.recordRead(ctx, 'user.read', { type: 'user', id }, { history: true });
+    return c.json(history);
   })
   .patch('/:id', input('json', changePersonInput), async (c) =>
     c.json(await changePerson(await ctxOf(c), idParam(c), c.req.valid('json'))),

@@ -13,11 +13,14 @@ import type { Ctx } from '../../foundation/context.ts';
 import { hasRole } from '../../foundation/context.ts';
 import { notFound } from '../../foundation/errors.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
+import { policyFor } from '../../law/editions.ts';
 import { citationOf, settingValue } from '../../law/setting.ts';
 import { filesOfRequest } from '../attachments/queries.ts';
 import { publishedResource } from '../directory/queries.ts';
 import { judged } from './rules/plan.ts';
-import { loadRequest, requestRows } from './store.ts';
+import { type Stance, seats } from './rules/stances.ts';
+import { whyNot } from './rules/steps/why.ts';
+import { loadRequest, requestRows, stateOf } from './store.ts';
 import { changesView, filesView, requestSummary, requestView, signedOffView } from './view.ts';
 
 /** @throws ApiError `not_found`, also for a request the actor has no part in */
@@ -58,6 +61,22 @@ async function toAcknowledge(
     ? null
     : { conditions, citation: citationOf(policy.acknowledgement) };
 }
+
+/** 为什么不能办理: what of a request is not open to the actor as it stands, who may do it, and by which rule not they. */
+export async function whyNotRequest(ctx: Ctx, id: string) {
+  const row = await loadRequest(ctx.db, id);
+  if (!readsRequest(ctx.actor, row.request)) throw notFound('request');
+  const policy = policyFor(ctx, row.request.filedAt);
+  const departments = { consumer: row.consumer, provider: row.provider, responsible: row.responsible };
+  const of = (stance: Stance) => (stance in departments ? departments[stance as keyof typeof departments] : null);
+  return {
+    steps: whyNot(stateOf(row), ctx.actor, policy, dayOf(ctx.clock())).map(({ by, ...step }) => ({
+      ...step,
+      by: by.map((stance) => ({ stance, roles: seats[stance].roles, department: of(stance)?.name ?? null })),
+    })),
+  };
+}
+export type RequestWhy = Awaited<ReturnType<typeof whyNotRequest>>;
 
 /** 申请篮 (PD-33): what was filed in one go with a request, as far as the actor has a part in it. */
 async function basketOf(ctx: Reading, basketId: string, id: string) {

@@ -8,7 +8,7 @@ import { fileBasket, fileRequest } from './filing.ts';
 import { exportInput, filingInput, listInput, planInput, requestCommands } from './inputs.ts';
 import { exportRequests, listRequests } from './lists/queries.ts';
 import { planRequest } from './planning.ts';
-import { requestBackground, requestDetail, usersOfResource } from './queries.ts';
+import { requestBackground, requestDetail, usersOfResource, whyNotRequest } from './queries.ts';
 
 export const requestRoutes = new Hono<Env>()
   .use(signedIn)
@@ -24,6 +24,7 @@ export const requestRoutes = new Hono<Env>()
     return exportRequests(ctx, filters, language);
   })
   .get('/:id', async (c) => c.json(await requestDetail(await ctxOf(c), idParam(c))))
+  .get('/:id/why', async (c) => c.json(await whyNotRequest(await ctxOf(c), idParam(c))))
   .get('/:id/background', async (c) => c.json(await requestBackground(await ctxOf(c), idParam(c))))
   .route('/', commandRoutes(requestCommands, commandRequest));
 

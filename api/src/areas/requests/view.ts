@@ -13,7 +13,7 @@ import { type Citation, citationOf, type Given, settingValue } from '../../law/s
 import type { RefusalDuty } from '../../law/settings/requests.ts';
 import { termOf } from '../../law/terms.ts';
 import { deliveryView, lifeView, stampsOf } from './delivery-view.ts';
-import { actionsFor, conclusionsOf, onDelivery, othersOnly, settledWith, signsFor } from './rules/decide.ts';
+import { actionsFor, conclusionsOf, othersOnly, settledWith, signsFor } from './rules/decide.ts';
 import { changesOf, heldItems } from './rules/grant/amendment.ts';
 import { decidesOnDelivery, freeAmong } from './rules/grant/free.ts';
 import { disposable, runs, suspending, suspendsAs } from './rules/grant/grant-life.ts';
@@ -25,6 +25,7 @@ import { besides, dutyOf } from './rules/outcome.ts';
 import { leftToProvider } from './rules/plan.ts';
 import { needsSignOff } from './rules/sign-off.ts';
 import { awaited, stancesOf } from './rules/stances.ts';
+import { onDelivery } from './rules/steps/closed.ts';
 import { organised } from './rules/withheld.ts';
 import type { RequestRow } from './store.ts';
 import { stateOf } from './store.ts';

@@ -54,7 +54,7 @@ export async function signIn(deps: Deps, { ip, userAgent, requestId }: From, { a
       await audit.record(
         deps.db,
         { ...deps, ip, requestId, actor },
-        { action: 'sign_in_refused', subject: { type: 'session', id: account }, result: 'refused' },
+        { action: 'sign_in_refused', subject: { type: 'session', id: found.user.account }, result: 'refused' },
       );
     return new ApiError('wrong_credentials', 'Account or password is wrong.');
   };
@@ -68,7 +68,7 @@ export async function signIn(deps: Deps, { ip, userAgent, requestId }: From, { a
     await audit.record(
       deps.db,
       { ...deps, ip, requestId, actor },
-      { action: 'one_time_password_over', subject: { type: 'session', id: account }, result: 'refused' },
+      { action: 'one_time_password_over', subject: { type: 'session', id: found.user.account }, result: 'refused' },
     );
     throw new ApiError('one_time_password_over', 'The one-time password has come to its end; ask for another.');
   }
@@ -106,7 +106,7 @@ async function secondFactorTaken(
   if (factor) return factor;
   await audit.record(deps.db, deps, {
     action: 'sign_in_refused',
-    subject: { type: 'session', id: attempt.account },
+    subject: { type: 'session', id: attempt.account.toLowerCase() },
     detail: { factor: 'wrong' },
     result: 'refused',
   });

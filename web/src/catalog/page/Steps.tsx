@@ -17,6 +17,7 @@ import { SubmitButton } from '../SubmitButton.tsx';
 import { unansweredIn } from '../source-advice.ts';
 import { WhatFollows } from '../WhatFollows.tsx';
 import { Declare } from './Declare.tsx';
+import { WhyNotRegistration } from './decision/WhyNotRegistration.tsx';
 import { EndDeclaration } from './EndDeclaration.tsx';
 import styles from './Registration.module.css';
 import { Retire } from './Retire.tsx';
@@ -115,6 +116,7 @@ export function Steps({ registration, decision }: { registration: RegistrationVi
         {may('declare-unconditional') && <Declare registration={registration} />}
         {may('end-declaration') && <EndDeclaration registration={registration} />}
         {may('retire') && <Retire registration={registration} />}
+        <WhyNotRegistration id={id} />
       </div>
     </Section>
   );

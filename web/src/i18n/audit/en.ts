@@ -25,6 +25,8 @@ export default {
   result: 'Result',
   where: 'Address',
   details: 'Details',
+  account: 'Account',
+  accountHistory: 'Account history',
   request: 'Request id',
   position: 'Position in the chain',
   unsealed: 'Not sealed yet',
@@ -33,6 +35,7 @@ export default {
   actions: {
     sign_in: 'Signed in',
     sign_in_refused: 'Sign-in failed',
+    sign_in_held: 'Sign-in held after repeated failures',
     sign_in_over: 'Sign-in ended by time',
     sign_out: 'Signed out',
     one_time_password_over: 'One-time password expired',

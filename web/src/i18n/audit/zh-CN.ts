@@ -22,6 +22,8 @@ export default {
   result: '结果',
   where: '来源地址',
   details: '详情',
+  account: '账号',
+  accountHistory: '查看账号变动记录',
   request: '请求编号',
   position: '链上序号',
   unsealed: '尚未封存',
@@ -30,6 +32,7 @@ export default {
   actions: {
     sign_in: '登录',
     sign_in_refused: '登录失败',
+    sign_in_held: '连续登录失败，暂停登录',
     sign_in_over: '登录超时退出',
     sign_out: '退出登录',
     one_time_password_over: '一次性密码过期',

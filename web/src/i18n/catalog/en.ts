@@ -317,6 +317,8 @@ export default {
     examine: 'Pass and publish',
     revise: 'Revise',
     copy: 'New one like this',
+    'declare-unconditional': 'Record a government declaration',
+    'end-declaration': 'Record the end of the declaration',
     retire: 'Retire',
     moveRetirement: 'Move the retirement',
   },

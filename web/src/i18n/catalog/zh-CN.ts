@@ -275,6 +275,8 @@ export default {
     examine: '审定通过并发布',
     revise: '修订',
     copy: '以此新建',
+    'declare-unconditional': '登记政府核定',
+    'end-declaration': '登记政府核定终止',
     retire: '停止共享',
     moveRetirement: '调整停止共享的日期',
   },

@@ -18,6 +18,7 @@ import { RequestItems } from './RequestItems.tsx';
 import { RequestNow } from './RequestNow.tsx';
 import { RequestTimeline } from './RequestTimeline.tsx';
 import { Together } from './Together.tsx';
+import { WhyNotRequest } from './WhyNotRequest.tsx';
 import { Withheld } from './Withheld.tsx';
 
 type Props = {
@@ -43,6 +44,7 @@ export function RequestBody({ request, stacked = false, onDone }: Props) {
             <Section title={t('page.now')}>
               <RequestNow request={request} ref={now} />
               <RequestActions request={request} onDone={onDone} onClosed={takeFocus} />
+              <WhyNotRequest request={request} />
             </Section>
             {request.grant && request.delivery && (
               <DeliveryPanel

@@ -7,20 +7,20 @@ import type { PolicyProfile } from '../../../law/profile.ts';
 import { settingValue } from '../../../law/setting.ts';
 import type { Decider } from '../../../law/settings/requests.ts';
 import type { RequestCommand } from '../inputs.ts';
-import { answerExtension, askExtension, extensible, extensionAsked } from './extension.ts';
-import { deliver, delivering, deliveryOpen } from './grant/delivery.ts';
-import { lifeOpen, live, runs } from './grant/grant-life.ts';
-import { inabilityOpen, reportInability } from './grant/inability.ts';
-import { quotaOpen, setQuota } from './grant/reach.ts';
-import { revocable, revoke } from './grant/revoking.ts';
+import { answerExtension, askExtension } from './extension.ts';
+import { deliver, delivering } from './grant/delivery.ts';
+import { live, runs } from './grant/grant-life.ts';
+import { reportInability } from './grant/inability.ts';
+import { setQuota } from './grant/reach.ts';
+import { revoke } from './grant/revoking.ts';
 import { basisInWords, refusalProblem } from './grounds.ts';
-import { answerConsent, askConsent, kindsToAsk, openAsk } from './onward.ts';
-import { agreed, dutyOf, grantOf, mayWithhold, refusedOf } from './outcome.ts';
-import { late, oversee, oversightOpen } from './oversight/oversight.ts';
-import { needsConsent } from './plan.ts';
+import { answerConsent, askConsent } from './onward.ts';
+import { agreed, dutyOf, grantOf, refusedOf } from './outcome.ts';
+import { late, oversee } from './oversight/oversight.ts';
 import { signed } from './sign-off.ts';
 import { awaited, type Stance, stancesOf } from './stances.ts';
 import type { RequestEvent, RequestState, Side } from './state.ts';
+import { closedBy, type Looking } from './steps/closed.ts';
 import { insistable, organised } from './withheld.ts';
 
 export type RequestAction = RequestCommand['type'];
@@ -135,107 +135,8 @@ export const signsFor = (
       open(request, 'sign-agreement', { stance, actor, policy, today: null }),
   ) ?? null;
 
-/** What the table cannot say: whose turn it is, and what is done once only. */
-function open(
-  request: RequestState,
-  action: RequestAction,
-  { stance, actor, policy, today }: { stance: Stance; actor: People; policy: PolicyProfile; today: IsoDate | null },
-): boolean {
-  switch (action) {
-    case 'ask-supplement':
-      // House: whoever asks is asked so often, once; what is still unclear then is decided as it is
-      return awaits(request, stance) && request.supplementsAsked < policy.pause.value;
-    case 'refuse':
-      // N-21: who is asked for what lacks is not refused for lack of it
-      return awaits(request, stance) && mayWithhold(request, policy);
-    case 'extend':
-      return awaits(request, stance) && extensible(request, policy, today);
-    case 'answer-extension':
-      return extensionAsked(request);
-    case 'report-inability':
-      return (request.status !== 'submitted' || awaits(request, stance)) && inabilityOpen(request, policy);
-    case 'messages':
-      return stance !== 'authority' || request.status !== 'negotiating' || organised(request, policy);
-    case 'conclude':
-      // PD-33: the provider may say yes at any time; that it came to nothing is for whoever brought both together to say
-      return organised(request, policy) ? stance !== 'consumer' : stance !== 'authority';
-    case 'approve':
-      return awaits(request, stance) && !inWords(request);
-    case 'approve-partly':
-      // Asked for in words, it is granted by naming items
-      return (
-        awaits(request, stance) && (inWords(request) || (request.items.length > 1 && mayWithhold(request, policy)))
-      );
-    case 'order-rectification':
-      return (
-        // KF-28, SQ-35: also of what runs no term; then the authority judges what is too long. What was refused was answered
-        (request.status !== 'negotiating' || policy.route[request.shareType].value.kind === 'negotiated') &&
-        // While the consumer is asked nothing is left unanswered, unless the term was over before
-        (request.status !== 'supplement_wanted' || request.escalatedAt !== null) &&
-        (request.escalatedAt !== null || (request.dueOn === null && request.openTerm === null)) &&
-        request.rectifyBy === null &&
-        settingValue(policy.silence)?.kind === 'rectification'
-      );
-    case 'extend-order':
-    case 'lift-order':
-    case 'urge':
-    case 'supervise':
-    case 'answer-supervision':
-      return oversightOpen(request, action, stance);
-    case 'sign-agreement':
-      return request.grant?.agreement === 'awaited' && !request.grant.signed.some((side) => side === stance);
-    case 'appeal':
-      if (runs(request.status)) return insistable(request, policy).length > 0;
-      return !request.coordinated && policy.afterRefusal.source !== 'not_stated' && !onDelivery(request, policy);
-    case 'revoke':
-      return revocable(request, stance);
-    case 'set-quota':
-      return quotaOpen(request);
-    case 'renew':
-    case 'amend':
-      // PD-35: what waits for its agreement is not in effect, so that nothing goes on with it
-      return goesOnByRequest(request, policy) && request.grant?.effectiveAt != null;
-    case 'give-up':
-      return request.grant?.effectiveAt != null;
-    case 'mandate':
-      // DG-7: once; what comes back is for the body above to decide
-      return settingValue(policy.referral)?.mandate === true && request.mandatedAt === null;
-    case 'ask-consent':
-      return kindsToAsk(request, policy).length > 0;
-    case 'answer-consent': {
-      const ask = openAsk(request);
-      // House: nobody gives themselves leave
-      return ask?.by === stance && !(policy.ownCase.value && ask.askedById === actor.id);
-    }
-    case 'sign-for':
-    case 'plan-delivery':
-    case 'provide':
-    case 'accept':
-    case 'dispute':
-      return deliveryOpen(request, action);
-    case 'suspend':
-    case 'resume':
-    case 'state-use':
-    case 'dispose':
-      return lifeOpen(request, action, stance, policy);
-    default:
-      return true;
-  }
-}
-
-/** DG-16, SH-25: whether the authority was asked for nothing but a way of delivery: its no is no refusal to share. */
-export const onDelivery = ({ deciders, mode }: RequestState, policy: Pick<PolicyProfile, 'deliveryConsent'>): boolean =>
-  deciders.length === 1 && deciders[0] === 'authority' && needsConsent(policy, { delivery: mode });
-
-/** Rule 15 (house): a grant goes on or changes by a request that follows it, one at a time, where the rules know of such. */
-const goesOnByRequest = ({ goingOn }: RequestState, { renewal }: Pick<PolicyProfile, 'renewal'>): boolean =>
-  renewal.value === 'request' && goingOn.length === 0;
-
-const awaits = (request: RequestState, stance: Stance): boolean =>
-  awaited(request).some((decider) => decider === stance);
-
-/** SH-26, SQ-17, DG-8: what was asked for in words is granted by naming the items that it comes to. */
-const inWords = ({ items, grantable }: RequestState): boolean => items.length === 0 && grantable.length > 0;
+const open = (request: RequestState, action: RequestAction, looking: Looking): boolean =>
+  closedBy(request, action, looking) === null;
 
 /** Decides a command on a request: the events it causes, or why it is refused. */
 export function decide(

@@ -1,3 +1,4 @@
+import type { Role } from '@onesource/db/vocabulary';
 import { askingRoles } from '../../../access/responsible.ts';
 import { type Actor, hasAnyRole, hasRole } from '../../../foundation/context.ts';
 import type { PolicyProfile } from '../../../law/profile.ts';
@@ -7,7 +8,7 @@ import type { RequestState, Side } from './state.ts';
 /** In which capacity somebody meets a request. */
 export type Stance = Side | 'responsible' | 'authority' | 'supervisor' | 'superior';
 
-type Parties = Pick<RequestState, 'consumerId' | 'providerId' | 'responsibleId' | 'levelId'>;
+export type Parties = Pick<RequestState, 'consumerId' | 'providerId' | 'responsibleId' | 'levelId'>;
 
 /**
  * Every capacity in which the actor may act on the request. Nobody decides on what they filed themselves (house), unless
@@ -24,18 +25,28 @@ export function stancesOf(
 
 const decides = (stance: Stance): boolean => stance !== 'consumer' && stance !== 'supervisor';
 
-function capacitiesOf(request: Parties, actor: Pick<Actor, 'roles' | 'departmentId'>): Stance[] {
-  const stances: Stance[] = [];
-  if (askingRoles.some((role) => hasRole(actor, role, request.consumerId))) stances.push('consumer');
-  if (hasRole(actor, 'reviewer', request.providerId)) stances.push('provider');
+/** Which posts take part in which capacity, and in which department; null: in whichever. Undefined: there is none. */
+export const seats = {
+  consumer: { roles: askingRoles, in: ({ consumerId }) => consumerId },
+  provider: { roles: ['reviewer'], in: ({ providerId }) => providerId },
   // SH-16, SH-27: only where it decides in the provider's place
-  if (request.responsibleId !== null && hasRole(actor, 'reviewer', request.responsibleId)) stances.push('responsible');
-  if (hasAnyRole(actor, 'operator')) stances.push('authority');
-  if (hasAnyRole(actor, 'supervisor')) stances.push('supervisor');
+  responsible: { roles: ['reviewer'], in: ({ responsibleId }) => responsibleId ?? undefined },
+  authority: { roles: ['operator'], in: () => null },
+  supervisor: { roles: ['supervisor'], in: () => null },
   // N-28, DG-7: of its own level only
-  if (request.levelId !== null && hasRole(actor, 'superior', request.levelId)) stances.push('superior');
-  return stances;
-}
+  superior: { roles: ['superior'], in: ({ levelId }) => levelId ?? undefined },
+} as const satisfies Record<Stance, { roles: readonly Role[]; in(request: Parties): string | null | undefined }>;
+
+export const stances = Object.keys(seats) as Stance[];
+
+/** The capacities of whoever holds these posts, whoever they are. */
+export const capacitiesOf = (request: Parties, actor: Pick<Actor, 'roles' | 'departmentId'>): Stance[] =>
+  stances.filter((stance) => {
+    const { roles, in: departmentOf } = seats[stance];
+    const department = departmentOf(request);
+    if (department === undefined) return false;
+    return department === null ? hasAnyRole(actor, ...roles) : roles.some((role) => hasRole(actor, role, department));
+  });
 
 /** Those of the deciders who have not decided yet. */
 export const awaited = ({ deciders, decisions }: Pick<RequestState, 'deciders' | 'decisions'>): Decider[] =>

@@ -1,10 +1,12 @@
 import type { Database, Transaction } from '@onesource/db/client';
+import { users } from '@onesource/db/schema/organisation';
 import { sessions, signInFailures } from '@onesource/db/schema/session';
 import { and, eq, gt, inArray, sql } from 'drizzle-orm';
+import * as audit from '../../../foundation/audit.ts';
 import type { Deps } from '../../../foundation/context.ts';
 import { ApiError } from '../../../foundation/errors.ts';
 import { countedAddress } from '../rules/address.ts';
-import { type Failures, restMinutes, secondsToWait } from '../rules/attempts.ts';
+import { comesToRest, type Failures, restMinutes, secondsToWait } from '../rules/attempts.ts';
 
 /** Where somebody has signed in within these days, their own tries are not held up by those of others. */
 export const knownDays = 30;
@@ -61,14 +63,18 @@ export async function refuseWhenTooMany({ db, clock }: Counting, tried: Try): Pr
   });
 }
 
-/** Counts one more wrong password; what lies further back than the rest is forgotten. Atomic, for many at once. */
+/**
+ * Counts one more wrong password; what lies further back than the rest is forgotten. Atomic, for many at once. That an
+ * account comes to rest is written down, once each time.
+ */
 export async function countFailure({ db, clock }: Counting, tried: Try): Promise<void> {
   const now = clock();
+  const keys = keysOf(tried);
   const stale = sql`${signInFailures.since} <= ${new Date(now.getTime() - restMinutes * 60_000).toISOString()}`;
-  await db
+  const rows = await db
     .insert(signInFailures)
     // Always in this order of kinds, so that no two wait for each other
-    .values(Object.values(keysOf(tried)).map((key) => ({ key, count: 1, since: now, lastAt: now })))
+    .values(Object.values(keys).map((key) => ({ key, count: 1, since: now, lastAt: now })))
     .onConflictDoUpdate({
       target: signInFailures.key,
       set: {
@@ -76,7 +82,27 @@ export async function countFailure({ db, clock }: Counting, tried: Try): Promise
         since: sql`case when ${stale} then excluded.since else ${signInFailures.since} end`,
         lastAt: now,
       },
-    });
+    })
+    .returning();
+  if (tried.userId === null) return;
+  const counted = (key: string): Failures | null => rows.find((row) => row.key === key) ?? null;
+  const known = await knownAt(db, tried.userId, tried.ip, now);
+  if (!comesToRest({ pair: counted(keys.pair), account: counted(keys.account), known }, now)) return;
+  const [person] = await db
+    .select({ name: users.name, account: users.account })
+    .from(users)
+    .where(eq(users.id, tried.userId));
+  if (!person) return;
+  await audit.record(
+    db,
+    { clock, ip: tried.ip, actor: { id: tried.userId, name: person.name } },
+    {
+      action: 'sign_in_held',
+      subject: { type: 'session', id: person.account },
+      detail: { minutes: restMinutes },
+      result: 'refused',
+    },
+  );
 }
 
 /** A right password: the account's count at that address begins anew; what else the address tried stays. */

@@ -5,6 +5,7 @@ import {
   addressFailuresUnderAttack,
   attemptsAllowed,
   attemptsUnderAttack,
+  comesToRest,
   type Failures,
   restMinutes,
   secondsToWait,
@@ -63,4 +64,15 @@ describe('wrong passwords', () => {
     expect(wait({ all, address: failed(addressFailuresUnderAttack), known: true })).toBe(0);
     expect(wait({ all: failed(totalFailures, restMinutes * 60), address: failed(addressFailuresUnderAttack) })).toBe(0);
   });
+});
+
+test('the account comes to rest with one wrong password, the last that is let through, and not with those beside it', () => {
+  const rests = (tally: Partial<Tally>) => comesToRest({ pair: null, account: null, known: false, ...tally }, now);
+  expect(
+    [attemptsAllowed - 1, attemptsAllowed, attemptsAllowed + 1].map((count) => rests({ pair: failed(count) })),
+  ).toEqual([false, true, false]);
+  const account = failed(accountFailures);
+  expect(rests({ account, pair: failed(attemptsUnderAttack) })).toBe(true);
+  expect(rests({ account, pair: failed(attemptsUnderAttack), known: true })).toBe(false);
+  expect(rests({})).toBe(false);
 });

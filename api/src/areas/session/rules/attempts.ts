@@ -31,15 +31,25 @@ export type Tally = {
 const secondsFrom = (then: Date, seconds: number, now: Date): number =>
   Math.max(0, Math.ceil((then.getTime() + seconds * 1000 - now.getTime()) / 1000));
 
+const isRecent = ({ since }: Failures, now: Date): boolean => secondsFrom(since, restMinutes * 60, now) > 0;
+
+/** How many wrong passwords are let through before the account rests at that address. */
+const allowedWith = ({ account, known }: Pick<Tally, 'account' | 'known'>, now: Date): number =>
+  !known && account && isRecent(account, now) && account.count >= accountFailures
+    ? attemptsUnderAttack
+    : attemptsAllowed;
+
+/** Whether it was with this wrong password, the last one counted, that the account came to rest at that address. */
+export const comesToRest = ({ pair, ...tally }: Pick<Tally, 'pair' | 'account' | 'known'>, now: Date): boolean =>
+  pair?.count === allowedWith(tally, now);
+
 /**
  * Seconds until a password may be tried again; 0 when it may be tried now. Nobody is kept out by what others do
  * elsewhere: that only shortens what an address new to the account may try.
  */
 export function secondsToWait({ pair, address, account, all, known }: Tally, now: Date): number {
-  const recent = (failures: Failures | null): number =>
-    failures && secondsFrom(failures.since, restMinutes * 60, now) > 0 ? failures.count : 0;
-  const allowed = !known && recent(account) >= accountFailures ? attemptsUnderAttack : attemptsAllowed;
-  if (pair && pair.count >= allowed) {
+  const recent = (failures: Failures | null): number => (failures && isRecent(failures, now) ? failures.count : 0);
+  if (pair && pair.count >= allowedWith({ account, known }, now)) {
     const rest = secondsFrom(pair.lastAt, restMinutes * 60, now);
     if (rest > 0) return rest;
   }

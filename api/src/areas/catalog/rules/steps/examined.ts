@@ -10,6 +10,10 @@ export function examinedOf({ publication, notSharedApproval }: Examining): 'ever
   return notSharedApproval.source === 'not_stated' ? null : 'not_shared';
 }
 
+/** The rule that it is examined by. */
+export const examinationRule = (policy: Examining) =>
+  examinedOf(policy) === 'everything' ? policy.publication : policy.notSharedApproval;
+
 /** Whether a registration that is shared like this is. */
 export const isAmong = (
   examined: ReturnType<typeof examinedOf>,

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../../../foundation/context.ts';
 import type { PolicyProfile } from '../../../../law/profile.ts';
 import { citationOf, settingValue } from '../../../../law/setting.ts';
-import { examinedOf } from './examined.ts';
+import { examinationRule, examinedOf } from './examined.ts';
 import { filing } from './publishing.ts';
 import { endingGrants } from './retirement.ts';
 import { evolve, type Registration } from './state.ts';
@@ -22,7 +22,7 @@ export const registrationRules = (policy: PolicyProfile) => ({
   mandatoryItems: citationOf(policy.mandatoryItems),
   baseLibrary: citationOf(policy.baseLibraries),
   notSharedBasis: citationOf(policy.notSharedBasis),
-  examination: citationOf(examinedOf(policy) === 'everything' ? policy.publication : policy.notSharedApproval),
+  examination: citationOf(examinationRule(policy)),
   publication: citationOf(policy.publication),
   declaredFromAbove: citationOf(policy.declaredFromAbove),
   ownRegistration: citationOf(policy.separateReviewer),

@@ -1,11 +1,12 @@
 import type { ResourceContent } from '@onesource/db/content';
 import type { RevisionStatus } from '@onesource/db/vocabulary';
 import { examiningRoles, type Stance, stancesOf } from '../../../../access/registrations.ts';
-import { because, type Decision, refuse } from '../../../../cases/decision.ts';
+import { because, type Decision, type Refusal, refuse } from '../../../../cases/decision.ts';
 import type { Actor } from '../../../../foundation/context.ts';
 import type { ErrorDetail } from '../../../../foundation/errors.ts';
 import { dayOf } from '../../../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../../../law/profile.ts';
+import type { Setting } from '../../../../law/setting.ts';
 import type { RegistrationCommand } from '../../inputs.ts';
 import { declare, endDeclaration } from './declaration.ts';
 import { examinedOf, isAmong } from './examined.ts';
@@ -49,16 +50,14 @@ export type Command =
   | ({ type: 'retire' } & Ending)
   | (Extract<RegistrationCommand, { type: 'submit' }> & Around);
 
-export type RegistrationPolicy = SubmissionPolicy &
-  RetirementPolicy &
-  Pick<PolicyProfile, 'separateReviewer'> &
-  StepPolicy;
+export type RegistrationPolicy = SubmissionPolicy & RetirementPolicy & StepPolicy;
 /** What decides which steps there are at all. */
-export type StepPolicy = Pick<PolicyProfile, 'declaredFromAbove' | 'titles'>;
+export type StepPolicy = Pick<PolicyProfile, 'declaredFromAbove' | 'titles' | 'separateReviewer'>;
 
 type Person = Pick<Actor, 'id' | 'roles'>;
 
-const stepsOf = (status: RevisionStatus, stances: readonly Stance[], policy: StepPolicy): Action[] => {
+/** The steps that there are in this status for whoever stands so. */
+export const stepsOf = (status: RevisionStatus, stances: readonly Stance[], policy: StepPolicy): Action[] => {
   const row: Partial<Record<Stance, readonly Action[]>> = allowed[status];
   const steps = stances.flatMap((stance) => {
     const own = row[stance] ?? [];
@@ -77,24 +76,38 @@ const examines = (stance: Stance, policy: StepPolicy): boolean =>
 const ownWork = (registration: Pick<Registration, 'authorIds'>, action: Action, actor: Person): boolean =>
   judging.includes(action) && registration.authorIds.includes(actor.id);
 
-type Judged = Pick<Registration, 'departmentId' | 'status' | 'authorIds' | 'retiresOn' | 'declared' | 'laterInHand'>;
+export type Judged = Pick<
+  Registration,
+  'departmentId' | 'status' | 'authorIds' | 'retiresOn' | 'declared' | 'laterInHand'
+>;
 
 /** Why no other revision can be started now: one is in hand, or the resource is about to go. */
-const heldUp = ({ laterInHand, retiresOn }: Judged, action: Action): string | null => {
+const heldUp = ({ laterInHand, retiresOn }: Judged, action: Action) => {
   if (!starting.includes(action)) return null;
-  if (laterInHand) return 'revision_in_progress';
-  return retiresOn === null ? null : 'retirement_announced';
+  if (laterInHand) return 'revision_in_progress' as const;
+  return retiresOn === null ? null : ('retirement_announced' as const);
 };
+
+/** What the table cannot say: why a step of it is not open to the actor, under which article; null where it is. */
+export function closedBy(registration: Judged, action: Action, actor: Person, policy: StepPolicy): Closed | null {
+  const held = heldUp(registration, action);
+  if (held) return closed(held);
+  // House, after PD-27: nothing is reviewed by the person who wrote it
+  if (ownWork(registration, action, actor)) return closed('own_registration', policy.separateReviewer);
+  return action === 'end-declaration' && registration.declared === null ? closed('wrong_status') : null;
+}
+
+export type ClosedCode = 'revision_in_progress' | 'retirement_announced' | 'own_registration' | 'wrong_status';
+type Closed = Refusal & { code: ClosedCode };
+const closed = (code: ClosedCode, setting?: Setting<unknown>): Closed => ({
+  ...refuse(code, undefined, setting),
+  code,
+});
 
 /** What the actor may do with the revision now. */
 export function actionsFor(registration: Judged, actor: Person, policy: StepPolicy): Action[] {
   const steps = stepsOf(registration.status, stancesOf(actor, registration.departmentId), policy);
-  return steps.filter(
-    (action) =>
-      !ownWork(registration, action, actor) &&
-      heldUp(registration, action) === null &&
-      (action !== 'end-declaration' || registration.declared !== null),
-  );
+  return steps.filter((action) => closedBy(registration, action, actor, policy) === null);
 }
 
 /** The one of a resource's revisions that the command is about; null where the actor may take the step with none. */
@@ -136,10 +149,8 @@ export function decide(
     return refuse(
       command.type === 'revise' && isWorking(registration.status) ? 'revision_in_progress' : 'wrong_status',
     );
-  const held = heldUp(registration, command.type);
-  if (held) return refuse(held);
-  // House, after PD-27: nothing is reviewed by the person who wrote it
-  if (ownWork(registration, command.type, actor)) return refuse('own_registration', undefined, policy.separateReviewer);
+  const refused = closedBy(registration, command.type, actor, policy);
+  if (refused) return refused;
   switch (command.type) {
     case 'edit':
       return because({ type: 'edited', authorId: actor.id, content: command.content });
@@ -164,7 +175,7 @@ export function decide(
     case 'declare-unconditional':
       return declare(registration.content, command, policy, now);
     case 'end-declaration':
-      return registration.declared === null ? refuse('wrong_status') : endDeclaration(command.note, policy);
+      return endDeclaration(command.note, policy);
     case 'retire':
       return retire(command, policy, dayOf(now));
   }
