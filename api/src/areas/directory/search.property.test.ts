@@ -192,17 +192,21 @@ function expected(rows: Row[], asked: Asked, who: Person) {
     return Object.fromEntries([...counts].sort());
   };
   const left = found.filter((row) => Object.values(chosen).every((fits) => fits(row)));
+  // In every order what is only near stands behind
+  const behind = (a: Row, b: Row) => Number(!asTyped.includes(a)) - Number(!asTyped.includes(b));
+  const byPinyin = new Intl.Collator('zh-Hans-CN').compare;
   return {
     total: left.length,
     ids: left.map(({ resourceId }) => resourceId).sort(),
     newest: [...left]
       .sort(
         (a, b) =>
+          behind(a, b) ||
           b.publishedAt.getTime() - a.publishedAt.getTime() ||
           Number(a.code.split('/')[1]) - Number(b.code.split('/')[1]),
       )
       .map(({ resourceId }) => resourceId),
-    byName: [...left].map(({ name }) => name).sort(new Intl.Collator('zh-Hans-CN').compare),
+    byName: [...left].sort((a, b) => behind(a, b) || byPinyin(a.name, b.name)).map(({ name }) => name),
     industry: asked.industry.length === 0 ? facet('industry', (row) => row.industrySection) : null,
     department: facet('department', (row) => row.departmentId),
     shareType: facet('shareType', (row) => row.shareType),

@@ -7,11 +7,12 @@ import { seesEverythingOf } from '../../access/visibility.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { classificationClass, industryLabel } from '../catalog/rules/content/reference.ts';
 import { type NamesOf, pageByName } from '../search/by-name.ts';
+import type { Hits } from '../search/find.ts';
 import { listed } from '../search/listed.ts';
 import { lookUp, movedOn, type Result, type Source } from '../search/lookup.ts';
 import { type FacetCount, facetsOf } from '../search/rules/counts.ts';
 import { wordsOf } from '../search/rules/near.ts';
-import { nearOf, type Place, pageOf } from '../search/rules/order.ts';
+import { nearApart, nearOf, type Place, pageOf } from '../search/rules/order.ts';
 import type { View } from '../search/view.ts';
 import type { SearchInput } from './inputs.ts';
 import { entryView } from './view.ts';
@@ -69,9 +70,19 @@ export function foundIds(ctx: Ctx, input: Omit<SearchInput, 'page' | 'pageSize' 
   });
 }
 
-function placesOf(source: Source, { view, hits, asked }: Result, { sort, page, pageSize }: SearchInput) {
+async function placesOf(source: Source, { view, hits, asked }: Result, { sort, page, pageSize }: SearchInput) {
   const from = (page - 1) * pageSize;
-  if (sort === 'name') return pageByName(view, hits, from, pageSize, namesOf(source, view));
+  if (sort === 'name') {
+    const byName = (among: readonly Hits[], start: number, size: number) =>
+      pageByName(view, among, start, size, namesOf(source, view));
+    if (nearOf(hits) === 0) return byName(hits, from, pageSize);
+    // What is only near stands behind, in this order too
+    const { exact, near } = nearApart(hits);
+    const before = exact.reduce((sum, { docs }) => sum + docs.length, 0);
+    const first = from < before ? await byName(exact, from, pageSize) : [];
+    const left = pageSize - first.length;
+    return left > 0 ? [...first, ...(await byName(near, Math.max(0, from - before), left))] : first;
+  }
   return pageOf(view, hits, from, pageSize, sort === 'published' || asked === null);
 }
 

@@ -47,23 +47,34 @@ function nearIn(part: Part, sight: PartSight, { near, wanted, found, provides }:
   const [count, worst, named, heard, place] = [marks(), marks(), marks(), marks(), marks()];
   const all: number[] = [];
   let at = 0;
-  for (const { ways, weight } of near.pieces) {
+  const pieces = near.pieces.map(({ ways, weight }) => {
+    const lists = ways.map(() => {
+      const [lookedFor, provider] = [wanted.words[at], provides[at]];
+      at += 1;
+      const said = (lookedFor && found.lists.get(lookedFor.phrase)?.get(part.id)) ?? nowhere;
+      const sounds = (lookedFor?.sound && found.lists.get(lookedFor.sound)?.get(part.id)) ?? nowhere;
+      return { said, sounds, provider };
+    });
+    const many = lists.reduce((sum, { said }) => sum + said.reduce((of, docs) => of + (docs?.length ?? 0), 0), 0);
+    return { lists, weight, many };
+  });
+  // The rarest first: an entry without it never has all, and then only what stands in its name counts any more
+  pieces.sort((a, b) => a.many - b.many);
+  pieces.forEach(({ lists, weight }, turn) => {
     const touched: number[] = [];
     const mark = (docs: Docs, stand: number, sees: (doc: number) => boolean) => {
       for (const doc of docs) {
         if ((dead && dead[doc] === 1) || !sees(doc)) continue;
         const before = place[doc] ?? 0;
+        if (turn > 0 && stand !== stands.name && before === 0 && count[doc] === 0) continue;
         if (before === 0) touched.push(doc);
         if (before === 0 || before > stand) place[doc] = stand;
       }
     };
     const own = (doc: number) => sight.own[columns.department[doc] ?? 0] === 1;
     const open = (doc: number) => own(doc) || sight.scopes[columns.scope[doc] ?? 0] === 1;
-    for (const _ of ways) {
-      const [lookedFor, provider] = [wanted.words[at], provides[at]];
-      at += 1;
-      const [name, items, rest, hidden] = (lookedFor && found.lists.get(lookedFor.phrase)?.get(part.id)) ?? nowhere;
-      const sounds = (lookedFor?.sound && found.lists.get(lookedFor.sound)?.get(part.id)) ?? nowhere;
+    for (const { said, sounds, provider } of lists) {
+      const [name, items, rest, hidden] = said;
       const provided = (doc: number) => provider?.[part.departments[columns.department[doc] ?? 0] ?? 0] === 1;
       mark(name ?? noDocs, stands.name, () => true);
       mark(sounds[0] ?? noDocs, stands.name, () => true);
@@ -82,7 +93,7 @@ function nearIn(part: Part, sight: PartSight, { near, wanted, found, provides }:
       named[doc] = (named[doc] ?? 0) + weight;
       heard[doc] = (heard[doc] ?? 0) + (weight === 0 ? 1 : 0);
     }
-  }
+  });
   const tierOf = tierOfHeld(near);
   return all.flatMap((doc) => {
     const tier = tierOf({

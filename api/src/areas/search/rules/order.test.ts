@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { askedFor, lengthOf, tiers } from './asked.ts';
+import type { View } from '../view.ts';
+import { askedFor, lengthOf, tierCount, tiers } from './asked.ts';
 import { columnBytes, columnLength, columnsOf, emptyColumns } from './columns.ts';
-import { byLength } from './order.ts';
+import { byLength, classesOfLength, nearApart, nearOf, pageOf } from './order.ts';
 
 const lengthTyped = (q: string) => {
   const asked = askedFor(q);
@@ -43,4 +44,27 @@ test('columns that an earlier version wrote are read, without what it did not kn
   const before = columnsOf(bytes.subarray(0, bytes.length - 3), 3);
   expect([...before.updateCycle]).toEqual([1, 2, 3]);
   expect([...before.nameLength]).toEqual([0, 0, 0]);
+});
+
+describe('what is only near to what was typed', () => {
+  const near = tierCount * classesOfLength;
+  // Two entries that have what was typed, older than two that are only near
+  const hits = [{ docs: Uint32Array.from([0, 1, 2, 3]), tiers: Uint8Array.from([near, 0, near + 1, 3]) }];
+  const view = { parts: [{}], ranks: [Uint32Array.from([0, 1, 2, 3])], inOrder: Uint32Array.from([0, 1, 2, 3]) };
+  const page = (from: number, size: number) =>
+    pageOf(view as unknown as View, hits, from, size, true).map(({ doc }) => doc);
+
+  test('stands behind everything that has it, also where the newest come first', () => {
+    expect(page(0, 4)).toEqual([1, 3, 0, 2]);
+    expect(page(1, 2)).toEqual([3, 0]);
+    expect(page(3, 5)).toEqual([2]);
+  });
+  test('is told apart, and counted', () => {
+    expect(nearOf(hits)).toBe(2);
+    const { exact, near: behind } = nearApart(hits);
+    expect([exact, behind].map(([one]) => [...(one?.docs ?? [])])).toEqual([
+      [1, 3],
+      [0, 2],
+    ]);
+  });
 });

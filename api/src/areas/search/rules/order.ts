@@ -34,23 +34,36 @@ export const nearOf = (hits: readonly Hits[]): number =>
   hits.reduce((sum, { tiers }) => sum + tiers.reduce((of, tier) => of + (tier >= firstNear ? 1 : 0), 0), 0);
 const firstNear = tierCount * classesOfLength;
 
+/** The hits of each part, those that have what was typed and those that are only near apart. */
+export function nearApart(hits: readonly Hits[]): { exact: Hits[]; near: Hits[] } {
+  const only = (wanted: boolean): Hits[] =>
+    hits.map(({ docs, tiers }) => ({
+      docs: docs.filter((_, at) => (tiers[at] ?? 0) >= firstNear === wanted),
+      tiers: tiers.filter((tier) => tier >= firstNear === wanted),
+    }));
+  return { exact: only(false), near: only(true) };
+}
+
 /**
  * One page of hits, best tier first, the newest first within a tier. `hits` are those of each part, in the view's order.
- * With `flat`, tiers do not count.
+ * With `flat`, tiers do not count, but that what is only near stands behind.
  */
 export function pageOf(view: View, hits: readonly Hits[], from: number, size: number, flat: boolean): Place[] {
+  const groupOf = (tier: number): number => (flat ? (tier >= firstNear ? 1 : 0) : tier);
   const sizes = new Uint32Array(256);
   for (const { docs, tiers } of hits)
     for (let at = 0; at < docs.length; at += 1) {
-      const tier = flat ? 0 : (tiers[at] ?? 0);
+      const tier = groupOf(tiers[at] ?? 0);
       sizes[tier] = (sizes[tier] ?? 0) + 1;
     }
   const page: Place[] = [];
   let passed = 0;
+  const all = flat && sizes[1] === 0;
   for (let tier = 0; tier < sizes.length && page.length < size; tier += 1) {
     const held = sizes[tier] ?? 0;
+    const among = all ? null : (one: number) => groupOf(one) === tier;
     if (held > 0 && passed + held > from)
-      page.push(...ofTier(view, hits, flat ? null : tier, held, Math.max(0, from - passed), size - page.length));
+      page.push(...ofTier(view, hits, among, held, Math.max(0, from - passed), size - page.length));
     passed += held;
   }
   return page;
@@ -59,7 +72,7 @@ export function pageOf(view: View, hits: readonly Hits[], from: number, size: nu
 function ofTier(
   view: View,
   hits: readonly Hits[],
-  tier: number | null,
+  among: ((tier: number) => boolean) | null,
   held: number,
   from: number,
   size: number,
@@ -71,7 +84,7 @@ function ofTier(
     const ranks = view.ranks[part] ?? [];
     const fresh = view.parts[part]?.fresh;
     for (let at = 0; at < docs.length; at += 1) {
-      if (tier !== null && tiers[at] !== tier) continue;
+      if (among !== null && !among(tiers[at] ?? 0)) continue;
       const doc = docs[at] ?? 0;
       const rank = ranks[doc] ?? 0;
       if (bits && !fresh) bits[rank >> 5] = (bits[rank >> 5] ?? 0) | (1 << (rank & 31));
