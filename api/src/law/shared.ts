@@ -102,6 +102,11 @@ export const houseCase = {
     '一项授权每日可使用一千次，提供部门可另定；超过的由提供部门决定是否提高，以便及时发现异常用量。',
     'A grant may be used a thousand times a day unless its provider says otherwise; more is for the provider to open, so that unusual use shows.',
   ),
+  demandTerm: house(
+    { route: 3, answer: 10 },
+    '共享需求三个工作日内转承办部门，承办部门十个工作日内答复，以免所需数据无人过问；各规定均未定期限。',
+    'A demand finds its department in three working days and its answer in ten more, so that none is left lying; no text has a term.',
+  ),
 } as const satisfies Partial<Settings>;
 
 /** What none of the cities' texts states, and the national regulation does. */
@@ -121,4 +126,5 @@ export const notInCities = {
   sourceDepartment: notStated,
   correctionTerm: notStated,
   complaints: notStated,
+  demands: notStated,
 } as const satisfies Partial<Settings>;
