@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import type { DemandEvent } from './state.ts';
+import { noticesFor, stands, tasksFor } from './tasks.ts';
+import { declined, filed, joined, met, official, reopened, routed, stateAfter } from './testing.ts';
+
+const authorityId = 'authority';
+
+describe('whose turn it is', () => {
+  test('the authority’s until it has found who is in charge, then that department’s, with the last day', () => {
+    expect(tasksFor(stateAfter(filed), authorityId)).toEqual([
+      { kind: 'route_demand', departmentId: authorityId, role: 'operator', dueOn: '2026-11-05' },
+    ]);
+    expect(tasksFor(stateAfter(filed, routed), authorityId)).toEqual([
+      { kind: 'answer_demand', departmentId: 'holding', role: 'reviewer', dueOn: '2026-11-16' },
+    ]);
+    expect(tasksFor(stateAfter(filed), null)).toEqual([]);
+  });
+  test('nobody’s once it is answered, the authority’s again once it is put forward again', () => {
+    expect(tasksFor(stateAfter(filed, routed, met), authorityId)).toEqual([]);
+    expect(tasksFor(stateAfter(filed, routed, met, reopened), authorityId)).toMatchObject([{ kind: 'route_demand' }]);
+  });
+});
+
+describe('who is told', () => {
+  /** Who hears of the last event, as `department kind`. */
+  const told = (by: string, last: DemandEvent, ...before: DemandEvent[]) =>
+    noticesFor([last], stateAfter(...before), stateAfter(...before, last), { authorityId, by }).map(
+      ({ departmentId, kind }) => `${departmentId} ${kind}`,
+    );
+  test('of a new demand nobody: it is among the work of the authority', () => {
+    expect(told('needing', filed)).toEqual([]);
+  });
+  test('those who need it hear with whom it is; whoever has it now has it among the work', () => {
+    expect(told(authorityId, routed, filed, joined)).toEqual(['needing demand_news', 'joining demand_news']);
+  });
+  test('of a transfer also the authority; not the department that passed it on', () => {
+    const transferred: DemandEvent = { type: 'transferred', to: 'other', by: 'holder', note: '一' };
+    expect(told('holding', transferred, filed, routed)).toEqual(['needing demand_news', `${authorityId} demand_news`]);
+    expect(told(authorityId, transferred, filed, routed)).toEqual(['needing demand_news', 'holding demand_news']);
+  });
+  test('SH-26, DG-16: everybody who needs it hears of the answer, whoever signed it', () => {
+    for (const last of [met, declined])
+      expect(told('holding', last, filed, joined, routed)).toEqual([
+        'needing demand_answered',
+        'joining demand_answered',
+        `${authorityId} demand_answered`,
+      ]);
+    expect(
+      noticesFor([met], stateAfter(filed, routed), stateAfter(filed, routed, met), { authorityId, by: 'holding' })[0],
+    ).toEqual({ kind: 'demand_answered', departmentId: 'needing', role: 'official', assigneeId: official.id });
+  });
+  test('of who joins, leaves or withdraws the department in charge', () => {
+    expect(told('joining', joined, filed, routed)).toContain('holding demand_news');
+    expect(told('needing', { type: 'left', departmentId: 'needing' }, filed, joined, routed)).toEqual([
+      'joining demand_news',
+      'holding demand_news',
+      `${authorityId} demand_news`,
+    ]);
+    expect(told('needing', { type: 'withdrawn', departmentId: 'needing' }, filed, routed)).toContain(
+      'holding demand_news',
+    );
+  });
+  test('of what is put forward again whoever had answered; the authority has it among the work', () => {
+    expect(told('needing', reopened, filed, joined, routed, met)).toEqual([
+      'joining demand_news',
+      'holding demand_news',
+    ]);
+  });
+  test('of a day that is counted nobody', () => {
+    expect(told('', { type: 'term_counted', dueOn: '2026-11-05' }, filed)).toEqual([]);
+  });
+});
+
+test('news stay until they are read', () => {
+  expect(['demand_answered', 'demand_news', 'route_demand', 'answer_demand'].map(stands)).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+});
