@@ -87,6 +87,10 @@ describe('a demand', () => {
     expect(filed.body.dueAt).toBe('2026-11-05T23:59:59+08:00');
     const { id } = filed.body;
     expect(await kinds(pd, pd.operator, id)).toEqual(['route_demand']);
+    const { items } = (await pd.world.get(pd.operator, '/api/inbox?pageSize=100')).body;
+    expect(items.find(({ subject }: { subject: { id: string } }) => subject.id === id)).toMatchObject({
+      demand: { number: filed.body.number, filing: pd.needing.name },
+    });
 
     expect((await command(pd, pd.another, filed, 'join', use)).status).toBe(200);
     const routed = await command(pd, pd.operator, filed, 'route', { departmentId: pd.holding.id });
