@@ -56,8 +56,7 @@ export function Awaited({ query }: CardQuery) {
   );
 }
 
-const addressOf = ({ subject }: Line): string =>
-  generatePath(pageOf[subject.type], { id: subject.id });
+const addressOf = ({ subject }: Line): string => generatePath(pageOf[subject.type], { id: subject.id });
 
 /** Whose work it is just now: the department, and the people there by name. */
 function LiesWith({ line }: { line: Line }) {

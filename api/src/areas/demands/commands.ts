@@ -15,6 +15,7 @@ import { officesOf, seatsOf } from '../organisation/offices.ts';
 import type { DemandCommand, fileInput } from './inputs.ts';
 import { demandDetail } from './queries.ts';
 import { decide, decideFile, type Named } from './rules/decide.ts';
+import { stancesOf } from './rules/stances.ts';
 import { type DemandEvent, type DemandState, evolve } from './rules/state.ts';
 import { noticesFor, stands, tasksFor } from './rules/tasks.ts';
 import { type DemandRow, loadDemand, saveDemand, stateOf } from './store.ts';
@@ -90,7 +91,9 @@ export const demandCases = (
     const [authorityId = null] = await officesOf(tx, 'authority');
     if (events.some(({ type }) => type === 'routed' || type === 'transferred'))
       await requireReviewer(tx, after.holderId);
-    const told = noticesFor(events, stateOf(row), after, { authorityId, by: ctx.actor.departmentId });
+    const before = stateOf(row);
+    const by = { id: ctx.actor.id, stances: stancesOf(before, ctx.actor) };
+    const told = noticesFor(events, before, after, { authorityId, by });
     await follow(
       tx,
       ctx,

@@ -1,7 +1,23 @@
 import { describe, expect, test } from 'vitest';
+import { stancesOf } from './stances.ts';
 import type { DemandEvent } from './state.ts';
 import { noticesFor, stands, tasksFor } from './tasks.ts';
-import { declined, filed, joined, met, official, reopened, routed, stateAfter } from './testing.ts';
+import {
+  another,
+  declined,
+  filed,
+  holder,
+  joined,
+  met,
+  official,
+  operator,
+  person,
+  reopened,
+  routed,
+  signerOf,
+  stateAfter,
+  type Who,
+} from './testing.ts';
 
 const authorityId = 'authority';
 
@@ -23,51 +39,74 @@ describe('whose turn it is', () => {
 
 describe('who is told', () => {
   /** Who hears of the last event, as `department kind`. */
-  const told = (by: string, last: DemandEvent, ...before: DemandEvent[]) =>
-    noticesFor([last], stateAfter(...before), stateAfter(...before, last), { authorityId, by }).map(
-      ({ departmentId, kind }) => `${departmentId} ${kind}`,
-    );
+  const told = (who: Who, last: DemandEvent, ...before: DemandEvent[]) =>
+    notices(who, last, ...before).map(({ departmentId, kind }) => `${departmentId} ${kind}`);
+  const notices = (who: Who, last: DemandEvent, ...before: DemandEvent[]) => {
+    const state = stateAfter(...before);
+    return noticesFor([last], state, stateAfter(...before, last), {
+      authorityId,
+      by: { id: who.id, stances: stancesOf(state, who) },
+    });
+  };
   test('of a new demand nobody: it is among the work of the authority', () => {
-    expect(told('needing', filed)).toEqual([]);
+    expect(told(official, filed)).toEqual([]);
   });
   test('those who need it hear with whom it is; whoever has it now has it among the work', () => {
-    expect(told(authorityId, routed, filed, joined)).toEqual(['needing demand_news', 'joining demand_news']);
+    expect(told(operator, routed, filed, joined)).toEqual(['needing demand_news', 'joining demand_news']);
   });
   test('of a transfer also the authority; not the department that passed it on', () => {
     const transferred: DemandEvent = { type: 'transferred', to: 'other', by: 'holder', note: '一' };
-    expect(told('holding', transferred, filed, routed)).toEqual(['needing demand_news', `${authorityId} demand_news`]);
-    expect(told(authorityId, transferred, filed, routed)).toEqual(['needing demand_news', 'holding demand_news']);
+    expect(told(holder, transferred, filed, routed)).toEqual(['needing demand_news', `${authorityId} demand_news`]);
+    expect(told(operator, { ...transferred, by: 'authority' }, filed, routed)).toEqual([
+      'needing demand_news',
+      'holding demand_news',
+    ]);
   });
   test('SH-26, DG-16: everybody who needs it hears of the answer, whoever signed it', () => {
     for (const last of [met, declined])
-      expect(told('holding', last, filed, joined, routed)).toEqual([
+      expect(told(holder, last, filed, joined, routed)).toEqual([
         'needing demand_answered',
         'joining demand_answered',
         `${authorityId} demand_answered`,
       ]);
-    expect(
-      noticesFor([met], stateAfter(filed, routed), stateAfter(filed, routed, met), { authorityId, by: 'holding' })[0],
-    ).toEqual({ kind: 'demand_answered', departmentId: 'needing', role: 'official', assigneeId: official.id });
+    expect(notices(holder, met, filed, routed)[0]).toEqual({
+      kind: 'demand_answered',
+      departmentId: 'needing',
+      role: 'official',
+      assigneeId: official.id,
+    });
   });
   test('of who joins, leaves or withdraws the department in charge', () => {
-    expect(told('joining', joined, filed, routed)).toContain('holding demand_news');
-    expect(told('needing', { type: 'left', departmentId: 'needing' }, filed, joined, routed)).toEqual([
+    expect(told(another, joined, filed, routed)).toContain('holding demand_news');
+    expect(told(official, { type: 'left', departmentId: 'needing' }, filed, joined, routed)).toEqual([
       'joining demand_news',
       'holding demand_news',
       `${authorityId} demand_news`,
     ]);
-    expect(told('needing', { type: 'withdrawn', departmentId: 'needing' }, filed, routed)).toContain(
+    expect(told(official, { type: 'withdrawn', departmentId: 'needing' }, filed, routed)).toContain(
       'holding demand_news',
     );
   });
   test('of what is put forward again whoever had answered; the authority has it among the work', () => {
-    expect(told('needing', reopened, filed, joined, routed, met)).toEqual([
+    expect(told(official, reopened, filed, joined, routed, met)).toEqual([
       'joining demand_news',
       'holding demand_news',
     ]);
   });
   test('of a day that is counted nobody', () => {
-    expect(told('', { type: 'term_counted', dueOn: '2026-11-05' }, filed)).toEqual([]);
+    expect(told(official, { type: 'term_counted', dueOn: '2026-11-05' }, filed)).toEqual([]);
+  });
+  test('whoever signed hears of what a colleague did, also where the colleague acts for the authority', () => {
+    const colleague = person('needing', 'reviewer');
+    expect(told(colleague, { type: 'withdrawn', departmentId: 'needing' }, filed)).toContain('needing demand_news');
+    const own: DemandEvent = { ...filed, signer: signerOf(person('authority', 'official')) };
+    expect(told(operator, routed, own)).toEqual(['authority demand_news']);
+  });
+  test('of a message everybody but whoever wrote it and those for whom they wrote', () => {
+    const message: DemandEvent = { type: 'message_sent', note: '一' };
+    expect(told(official, message, filed, routed)).toEqual(['holding demand_news', `${authorityId} demand_news`]);
+    expect(told(holder, message, filed, routed)).toEqual(['needing demand_news', `${authorityId} demand_news`]);
+    expect(told(operator, message, filed, routed)).toEqual(['needing demand_news', 'holding demand_news']);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Wanted } from '../../inbox/tasks.ts';
+import type { Stance } from './stances.ts';
 import { type DemandEvent, type DemandState, isOpen } from './state.ts';
 
 /** The work a demand's state asks for, and from whom; `authorityId`: null where the district has none. Pure. */
@@ -10,31 +11,54 @@ export function tasksFor({ status, holderId, dueOn }: DemandState, authorityId: 
   return [];
 }
 
+/** Who took a step, null where time did, and in which capacities they meet the demand. */
+type By = { id: string | null; stances: readonly Stance[] };
+
 /**
  * Everybody who has a part in it hears of what the others did: those who need it, the department that is in charge or was
- * before, the authority. `by`: the department of whoever acted, which knows. Pure.
+ * before, the authority. Whoever acted knows, and where they answered for a department or the authority, their colleagues
+ * there; of a signature its own person is told, so also of what a colleague did. Pure.
  */
 export function noticesFor(
   events: readonly DemandEvent[],
   before: DemandState,
   after: DemandState,
-  { authorityId, by }: { authorityId: string | null; by: string | null },
+  { authorityId, by }: { authorityId: string | null; by: By },
 ): Wanted[] {
   const kind = after.outcome !== null && before.outcome === null ? 'demand_answered' : 'demand_news';
   if (events.every(({ type }) => type === 'filed' || type === 'term_counted')) return [];
-  const signers = after.signers.map(
-    ({ departmentId, personId }): Wanted => ({ kind, departmentId, role: 'official', assigneeId: personId }),
-  );
+  const signers = after.signers
+    .filter(({ personId }) => personId !== by.id)
+    .map(({ departmentId, personId }): Wanted => ({ kind, departmentId, role: 'official', assigneeId: personId }));
+  const acted = actedFor(events, by);
   const holders = [...new Set([before.holderId, after.holderId])]
     .filter((id) => id !== null)
     // Whoever gets it now has it among the work
-    .filter((id) => id === before.holderId || !isOpen(after))
+    .filter((id) => (id === before.holderId ? acted !== 'holder' : !isOpen(after)))
     .map((departmentId): Wanted => ({ kind, departmentId, role: 'reviewer' }));
   const authority: Wanted[] =
-    authorityId === null || (after.status === 'filed' && before.status !== 'filed')
+    authorityId === null || acted === 'authority' || (after.status === 'filed' && before.status !== 'filed')
       ? []
       : [{ kind, departmentId: authorityId, role: 'operator' }];
-  return [...signers, ...holders, ...authority].filter(({ departmentId }) => departmentId !== by);
+  return [...signers, ...holders, ...authority];
+}
+
+/** For whom the step was taken, other than for a department that needs it. */
+function actedFor(events: readonly DemandEvent[], { stances }: By): 'holder' | 'authority' | null {
+  const [event] = events;
+  switch (event?.type) {
+    case 'routed':
+      return 'authority';
+    case 'transferred':
+    case 'met':
+    case 'declined':
+      return event.by;
+    case 'message_sent':
+      if (stances.includes('signer')) return null;
+      return stances.includes('holder') ? 'holder' : 'authority';
+    default:
+      return null;
+  }
 }
 
 /** News stay until they are read, whatever happens meanwhile. */
