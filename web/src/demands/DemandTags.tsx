@@ -14,14 +14,18 @@ const tones = {
   withdrawn: 'grey',
 } satisfies Record<DemandStatus, Tone>;
 
-/** Where a demand stands, by when it goes on, and that it was answered late. */
+/** Where a demand stands, by when it goes on, and that it was answered late, or a step before. */
 export function DemandTags({ demand }: { demand: Line }) {
   const { t } = useTranslation('demands');
   return (
     <>
       <ToneTag tone={tones[demand.status]}>{t(`status.${demand.status}`)}</ToneTag>
       {(demand.dueAt || demand.awaitsCalendarOf) && <DueTag {...demand} />}
-      {demand.closedLate && <ToneTag tone="red">{t('list.closedLate')}</ToneTag>}
+      {demand.closedLate ? (
+        <ToneTag tone="red">{t('list.closedLate')}</ToneTag>
+      ) : (
+        demand.wasLate && <ToneTag tone="orange">{t('list.wasLate')}</ToneTag>
+      )}
     </>
   );
 }

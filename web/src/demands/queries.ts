@@ -28,6 +28,9 @@ export const exportUrl = (filters: DemandFilters, language: 'zh' | 'en'): string
 
 export const pageSize = 20;
 
+/** Title and first ten items: the rest makes a demand no more alike, and its address too long. */
+export const likeOf = (title: string, items: readonly string[]): [string, string[]] => [title, items.slice(0, 10)];
+
 export const demandQueries = {
   all: () => ['demands'] as const,
   list: (filters: DemandFilters, page: number) =>
@@ -50,8 +53,11 @@ export const demandQueries = {
   /** What there is already, for a demand that is being written. */
   like: (title: string, items: readonly string[]) =>
     queryOptions({
-      queryKey: [...demandQueries.all(), 'like', title, items],
-      queryFn: ({ signal }) => unwrap(demands.like.$get({ query: { title, items: [...items] } }, { init: { signal } })),
+      queryKey: [...demandQueries.all(), 'like', ...likeOf(title, items)],
+      queryFn: ({ signal }) => {
+        const [said, named] = likeOf(title, items);
+        return unwrap(demands.like.$get({ query: { title: said, items: named } }, { init: { signal } }));
+      },
       enabled: title.length > 1,
       placeholderData: keepPreviousData,
     }),

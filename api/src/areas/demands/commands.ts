@@ -1,22 +1,23 @@
 import type { Transaction } from '@onesource/db/client';
-import { demands } from '@onesource/db/schema/demands/demands';
+import { demandSignatures, demands } from '@onesource/db/schema/demands/demands';
 import { directoryEntries } from '@onesource/db/schema/directory';
 import { departments } from '@onesource/db/schema/organisation';
 import { and, eq, isNull } from 'drizzle-orm';
 import type { z } from 'zod';
 import { may } from '../../access/abilities.ts';
+import { withinScope } from '../../access/visibility.ts';
 import { happen, type Kept, type Reading, runCommand } from '../../cases/commands.ts';
 import { answerOf, refuse } from '../../cases/decision.ts';
 import { nextNumber, openCases } from '../../cases/store.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { transact } from '../../foundation/transact.ts';
+import { dayOf } from '../../law/calendar/working-days.ts';
 import { follow } from '../inbox/tasks.ts';
 import { officesOf, seatsOf } from '../organisation/offices.ts';
 import type { DemandCommand, fileInput } from './inputs.ts';
 import { demandDetail } from './queries.ts';
 import { decide, decideFile, type Named } from './rules/decide.ts';
-import { stancesOf } from './rules/stances.ts';
-import { type DemandEvent, type DemandState, evolve } from './rules/state.ts';
+import { type DemandEvent, type DemandState, evolveOn } from './rules/state.ts';
 import { noticesFor, stands, tasksFor } from './rules/tasks.ts';
 import { type DemandRow, loadDemand, saveDemand, stateOf } from './store.ts';
 import type { DemandView } from './view.ts';
@@ -76,7 +77,7 @@ export const demandCases = (
   kind: 'demand',
   load: async (db, id) => ({
     ...(await loadDemand(db, id)),
-    named: namedId === null ? null : await entryOf(db, namedId),
+    named: namedId === null ? null : await entryOf(db, namedId, id),
   }),
   at: ({ demand }) => demand,
   filedAt: ({ demand }) => demand.filedAt,
@@ -84,7 +85,7 @@ export const demandCases = (
   stateOf: (row) => ({ ...stateOf(row), named: row.named }),
   decide: ({ named, ...demand }, command, ctx) =>
     decide(demand, command, ctx.actor, { ...ctx, now: ctx.clock(), named }),
-  evolve: ({ named, ...demand }, event) => ({ ...evolve(demand, event), named }),
+  evolve: ({ named, ...demand }, event, now) => ({ ...evolveOn(demand, event, dayOf(now)), named }),
   save: saveDemand,
   async follow(tx, ctx, row, after, events) {
     const { demand } = row;
@@ -92,8 +93,7 @@ export const demandCases = (
     if (events.some(({ type }) => type === 'routed' || type === 'transferred'))
       await requireReviewer(tx, after.holderId);
     const before = stateOf(row);
-    const by = { id: ctx.actor.id, stances: stancesOf(before, ctx.actor) };
-    const told = noticesFor(events, before, after, { authorityId, by });
+    const told = noticesFor(events, before, after, { authorityId, by: ctx.actor });
     await follow(
       tx,
       ctx,
@@ -104,13 +104,25 @@ export const demandCases = (
   view: demandDetail,
 });
 
-/** The published entry of that id, by whose it is. */
-async function entryOf(db: Reading['db'], id: string): Promise<Named | null> {
-  const [entry = null] = await db
-    .select({ id: directoryEntries.resourceId, departmentId: directoryEntries.departmentId })
+/** The published entry of that id, and who of those that need it is outside its scope. */
+async function entryOf(db: Reading['db'], id: string, demandId: string): Promise<Named | null> {
+  const [entry] = await db
+    .select({
+      id: directoryEntries.resourceId,
+      departmentId: directoryEntries.departmentId,
+      shareType: directoryEntries.shareType,
+      scope: directoryEntries.scope,
+    })
     .from(directoryEntries)
     .where(eq(directoryEntries.resourceId, id));
-  return entry;
+  if (!entry) return null;
+  const signing = await db
+    .select({ id: departments.id, departmentPath: departments.path })
+    .from(demandSignatures)
+    .innerJoin(departments, eq(departments.id, demandSignatures.departmentId))
+    .where(and(eq(demandSignatures.demandId, demandId), isNull(demandSignatures.leftAt)));
+  const { scope, ...named } = entry;
+  return { ...named, leavesOut: signing.filter((unit) => !withinScope({ scope }, unit)).map((unit) => unit.id) };
 }
 
 /** What is passed on is passed to where somebody answers. */

@@ -11,8 +11,9 @@ import { demandStatusWords } from './rules/words.ts';
 
 const note = '说明';
 const clock = { calendar: chineseCalendar(), now: new Date('2026-03-02T09:00:00+08:00') };
+const law = { kind: 'law', level: null, title: '某法', number: null, article: null } as const;
 const use = { purpose: 'verification', basis: '职责', matter: '事项' } as const;
-const named: Named = { id: 'entry', departmentId: 'holding' };
+const named: Named = { id: 'entry', departmentId: 'holding', shareType: 'conditional', leavesOut: [] };
 const people = [
   { id: 'asker', departmentId: 'needing', roles: [{ role: 'official', departmentId: 'needing' }] },
   { id: 'joiner', departmentId: 'joining', roles: [{ role: 'official', departmentId: 'joining' }] },
@@ -27,7 +28,7 @@ const commands = {
   route: { type: 'route', departmentId: 'holding', note },
   transfer: { type: 'transfer', departmentId: 'other', note },
   register: { type: 'register', resourceId: named.id, note },
-  decline: { type: 'decline', code: 'not_held', note, legalBasis: null },
+  decline: { type: 'decline', code: 'law_forbids', note, legalBasis: law },
   messages: { type: 'messages', note },
   withdraw: { type: 'withdraw' },
   reopen: { type: 'reopen', note },

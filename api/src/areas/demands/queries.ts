@@ -1,4 +1,5 @@
 import { demandSignatures, demands } from '@onesource/db/schema/demands/demands';
+import { directoryEntries } from '@onesource/db/schema/directory';
 import { departments } from '@onesource/db/schema/organisation';
 import { and, desc, eq, exists, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
@@ -9,7 +10,7 @@ import { found, ofDepartment } from '../../cases/finding.ts';
 import { heldIn, pageOf } from '../../cases/lists.ts';
 import { mostExported } from '../../cases/most-exported.ts';
 import { inOrderOf, type Language, listWorkbook } from '../../cases/sheet.ts';
-import { eventsOf } from '../../cases/store.ts';
+import { type EventRow, eventsOf } from '../../cases/store.ts';
 import { textOf } from '../../cases/timeline.ts';
 import type { Actor, Ctx } from '../../foundation/context.ts';
 import { hasAnyRole } from '../../foundation/context.ts';
@@ -18,25 +19,34 @@ import { orderBy } from '../../foundation/order.ts';
 import { searchDirectory } from '../directory/search.ts';
 import { dueWhen } from '../inbox/queries.ts';
 import type { ListFilters, ListInput, likeInput } from './inputs.ts';
-import { alike, gistOf, likeness, wordsOf } from './rules/like.ts';
+import { alike, likeness, partsOf, wordsOf } from './rules/like.ts';
 import { asks } from './rules/stances.ts';
 import { demandSheet } from './sheet.ts';
 import { demandRows, loadDemand } from './store.ts';
-import { demandSummary, demandView } from './view.ts';
+import { demandSummary, demandView, type Names } from './view.ts';
 
 /** @throws ApiError `not_found`, also for whoever may ask for nothing and watches over nothing */
 export async function demandDetail(ctx: Reading, id: string) {
   if (!may(ctx.actor, 'see_demands')) throw notFound('demand');
   const [row, events] = [await loadDemand(ctx.db, id), await eventsOf(ctx.db, id)];
-  const named = events.flatMap(({ event }) => textOf(event.data.to) ?? []);
-  const names =
-    named.length === 0
-      ? []
-      : await ctx.db
-          .select({ id: departments.id, name: departments.name })
-          .from(departments)
-          .where(inArray(departments.id, named));
-  return demandView(ctx, row, events, new Map(names.map((unit) => [unit.id, unit.name])));
+  return demandView(ctx, row, events, await namesIn(ctx.db, events));
+}
+
+/** Names of the departments and entries that events are about. */
+async function namesIn(db: Reading['db'], events: readonly EventRow[]): Promise<Names> {
+  const ids = (field: string) => events.flatMap(({ event }) => textOf(event.data[field]) ?? []);
+  const [units, entries] = await Promise.all([
+    db
+      .select({ id: departments.id, name: departments.name })
+      .from(departments)
+      .where(inArray(departments.id, ids('to'))),
+    db
+      .select({ id: directoryEntries.resourceId, name: directoryEntries.name })
+      .from(directoryEntries)
+      .where(inArray(directoryEntries.resourceId, ids('resourceId'))),
+  ]);
+  const byId = (rows: { id: string; name: string }[]) => new Map(rows.map(({ id, name }) => [id, name]));
+  return { departments: byId(units), entries: byId(entries) };
 }
 
 /** Those of one's own department, those it has to answer, those before the authority, or all; newest first. */
@@ -146,11 +156,20 @@ async function heldLike(ctx: Ctx, asked: Asked) {
 }
 
 async function demandedLike(ctx: Ctx, asked: Asked) {
-  const gist = gistOf(asked.title);
-  if (gist.length < 2) return [];
+  const sought = partsOf(asked.title);
+  if (sought.length === 0) return [];
+  const parts = sql`array[${sql.join(
+    sought.map((part) => sql`${part}`),
+    sql`, `,
+  )}]::text[]`;
+  const held = sql`word_pairs(${demands.words})`;
   const rows = await demandRows(ctx.db)
-    .where(and(isNull(demands.closedAt), sql`word_pairs(${demands.words}) && word_pairs(${gist})`))
-    .orderBy(desc(demands.filedAt), desc(demands.id))
+    .where(and(isNull(demands.closedAt), sql`${held} && ${parts}`))
+    .orderBy(
+      sql`(select count(*) from unnest(${parts}) as part where part = any(${held})) desc`,
+      desc(demands.filedAt),
+      desc(demands.id),
+    )
     .limit(looked);
   return rows
     .map((row) => ({ row, how: likeness(asked, row.demand) }))

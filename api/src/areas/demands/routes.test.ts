@@ -6,6 +6,7 @@ import { profile as pudong } from '../../law/cities/pudong/profile.ts';
 import { profile as shanghai } from '../../law/cities/shanghai/profile.ts';
 import { type Answer, at, ownDatabase, type Person, testWorld, type World } from '../../running/testing/testing.ts';
 import { tick } from '../../tick.ts';
+import { item } from '../catalog/testing.ts';
 
 // The authority has every demand to route: each world has one authority, in a database of its own
 const own = await Promise.all([1, 2].map(() => ownDatabase()));
@@ -117,6 +118,10 @@ describe('a demand', () => {
       dueAt: null,
       closedLate: false,
     });
+    expect((await read(pd, pd.official, filed)).body.timeline.at(-1)).toMatchObject({
+      type: 'met',
+      data: { entry: { id: entry.id, name: '残疾人就业登记信息' }, note: '已登记发布' },
+    });
     for (const who of [pd.official, pd.another]) expect(await kinds(pd, who, id)).toContain('demand_answered');
     expect(await kinds(pd, pd.reviewer, id)).toEqual([]);
   });
@@ -221,15 +226,31 @@ describe('the answer', () => {
     const theirs = await command(pd, pd.reviewer, filed, 'register', { resourceId: other.id });
     expect(theirs.body.details).toMatchObject([{ field: 'resourceId', code: 'other_departments_entry' }]);
   });
+  test('is of an entry that those who need it can ask for', async () => {
+    const filed = await pd.file();
+    await command(pd, pd.another, filed, 'join', use);
+    const narrow = await pd.world.publish(pd.holding, { scope: [pd.needing.id] });
+    const wide = await pd.world.publish(pd.holding, { scope: [pd.needing.id, pd.joining.id] });
+    const hidden = await pd.world.publish(pd.holding, { items: [item('密', { shareType: 'not_shared' })] });
+    const answer = (entry: { id: string }) =>
+      command(pd, pd.operator, filed, 'register', { resourceId: entry.id, note: '目录中已有' });
+    expect((await answer(hidden)).body.details).toMatchObject([{ field: 'resourceId', code: 'entry_not_shared' }]);
+    expect((await answer(narrow)).body.details).toMatchObject([{ field: 'resourceId', code: 'entry_leaves_out' }]);
+    expect((await answer(wide)).body.status).toBe('met');
+  });
   test('SH-26: a demand is declined with law, regulation or rule', async () => {
     const filed = await sh.file();
     expect(filed.body.rules).toMatchObject({
       demands: { article: 'SH-26' },
       list: { name: { zh: '数据需求清单' } },
       refusal: { needs: 'basis', citation: { article: 'SH-26' } },
-      notHeld: { needs: 'reasons', citation: { article: null } },
+      notHeld: { needs: 'basis', citation: { article: 'SH-26' } },
     });
     await command(sh, sh.operator, filed, 'route', { departmentId: sh.holding.id });
+    expect((await read(sh, sh.reviewer, filed)).body.rules).toMatchObject({
+      refusal: { needs: 'basis', citation: { article: 'SH-26' } },
+      notHeld: { needs: 'reasons', citation: { article: null } },
+    });
     const bare = { code: 'law_forbids', note: '依法不得提供' };
     expect((await command(sh, sh.reviewer, filed, 'decline', bare)).body).toMatchObject({
       code: 'legal_basis_required',
@@ -248,7 +269,14 @@ describe('the answer', () => {
     const declined = await command(pd, pd.operator, filed, 'decline', { code: 'other', note: '目录中已有近似资源' });
     expect(declined.body).toMatchObject({ status: 'declined', closedLate: true });
     const again = await command(pd, pd.official, filed, 'reopen', { note: '缺少就业单位' });
-    expect(again.body).toMatchObject({ status: 'filed', reopened: true, outcome: null, closedAt: null });
+    expect(again.body).toMatchObject({ status: 'filed', reopened: true, outcome: null, closedAt: null, wasLate: true });
+    // What was answered before stands among what happened
+    expect(again.body.timeline).toContainEqual(
+      expect.objectContaining({
+        type: 'declined',
+        data: expect.objectContaining({ code: 'other', note: '目录中已有近似资源', legalBasis: null, entry: null }),
+      }),
+    );
     expect(await kinds(pd, pd.operator, filed.body.id)).toContain('route_demand');
     await command(pd, pd.operator, filed, 'decline', { code: 'other', note: '确无此项' });
     expect((await command(pd, pd.official, filed, 'reopen', { note: '再看' })).status).toBe(403);

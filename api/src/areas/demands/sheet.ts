@@ -45,6 +45,12 @@ export const demandSheet: Sheet<DemandRow> = {
       width: 14,
       cell: ({ demand }) => (demand.closedAt ? dayOf(demand.closedAt) : ''),
     },
+    {
+      zh: '是否曾逾期',
+      en: 'Was late',
+      width: 12,
+      cell: ({ demand }, language) => (demand.wasLate ? { zh: '是', en: 'Yes' } : { zh: '否', en: 'No' })[language],
+    },
     { zh: '对应信息资源', en: 'Resource', width: 40, cell: ({ resource }) => resource?.name ?? '' },
     {
       zh: '答复说明',

@@ -75,6 +75,7 @@ export const stateOf = ({ demand, signatures }: Pick<DemandRow, 'demand' | 'sign
   resourceId: demand.resourceId,
   outcome: demand.outcome,
   reopened: demand.reopenedAt !== null,
+  wasLate: demand.wasLate,
   dueOn: demand.dueOn,
   openTerm: demand.openTerm,
 });
@@ -97,6 +98,7 @@ export async function saveDemand(
       resourceId: state.resourceId,
       outcome: state.outcome,
       reopenedAt: state.reopened ? sql`coalesce(${demands.reopenedAt}, ${iso}::timestamptz)` : null,
+      wasLate: state.wasLate,
       dueOn: state.dueOn,
       openTerm: state.openTerm,
       closedAt: closes(state) ? sql`coalesce(${demands.closedAt}, ${iso}::timestamptz)` : null,

@@ -2,7 +2,7 @@ import { demands } from '@onesource/db/schema/demands/demands';
 import { and, asc, gt, isNotNull } from 'drizzle-orm';
 import { happen } from '../../cases/commands.ts';
 import { batch, byItself, ticking } from '../../cases/ticking.ts';
-import { termCounted } from '../../law/calendar/open-term.ts';
+import { doneLate, termCounted } from '../../law/calendar/open-term.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import { demandCases } from './commands.ts';
 import { loadDemand, stateOf } from './store.ts';
@@ -20,8 +20,10 @@ export const countTerms = ticking(
   async (tx, deps, { id }) => {
     const row = { ...(await loadDemand(tx, id)), named: null };
     const { closedAt } = row.demand;
-    const event = termCounted(stateOf(row), deps.calendar, closedAt && dayOf(closedAt));
-    if (!event) return false;
+    const closedOn = closedAt && dayOf(closedAt);
+    const counted = termCounted(stateOf(row), deps.calendar, closedOn);
+    if (!counted) return false;
+    const event = { ...counted, late: doneLate(counted, closedOn) };
     await happen(demandCases(), tx, { ...deps, ...byItself }, row, [event], { action: event.type });
     return true;
   },

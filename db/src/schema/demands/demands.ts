@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { date, index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { boolean, date, index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { demandStatuses, purposes, type RefusalCode } from '../../vocabulary.ts';
 import { cases } from '../cases.ts';
 import { resources } from '../catalog.ts';
@@ -44,6 +44,8 @@ export const demands = pgTable(
     dueOn: date(),
     /** The term while it reaches into a year without calendar (rule 13). */
     openTerm: jsonb().$type<OpenTerm>(),
+    /** Whether its routing or an answer came after its last day, also one before the last. */
+    wasLate: boolean().notNull().default(false),
     filedAt: at().notNull(),
     closedAt: at(),
     words: words(),

@@ -1,7 +1,7 @@
 import type { DemandView } from '@onesource/api/areas/demands/view';
 import { useTranslation } from 'react-i18next';
 import { CaseColumns } from '../../cases/CaseColumns.tsx';
-import { Said, Timeline } from '../../cases/Timeline.tsx';
+import { Timeline } from '../../cases/Timeline.tsx';
 import { useFocusBack } from '../../cases/use-focus-back.ts';
 import { Marked } from '../../ui/Marked.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -9,6 +9,7 @@ import { DemandActions } from '../actions/DemandActions.tsx';
 import { DemandMessage } from '../actions/DemandMessage.tsx';
 import { DemandFacts } from './DemandFacts.tsx';
 import { DemandNow } from './DemandNow.tsx';
+import { EventMore } from './EventMore.tsx';
 import { eventWords } from './event-words.ts';
 import { Uses } from './Uses.tsx';
 
@@ -53,7 +54,7 @@ export function DemandBody({ demand, stacked, onDone }: Props) {
             </Section>
             <Section title={t('page.timeline')}>
               <Timeline events={timeline} says={(event) => eventWords(t, event)}>
-                {({ data }) => data.note && <Said>{data.note}</Said>}
+                {({ data }) => <EventMore data={data} />}
               </Timeline>
               {demand.actions.includes('messages') && <DemandMessage demand={demand} />}
             </Section>

@@ -12,10 +12,11 @@ import { useLocale } from '../../i18n/use-locale.ts';
 import { numberParam, wordParam, wordsParam } from '../../lib/url-params.ts';
 import { useUrlState } from '../../lib/use-url-state.ts';
 import { paths } from '../../paths.ts';
-import { useCan } from '../../session/session.ts';
+import { useSession } from '../../session/session.ts';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Citation } from '../../words/Citation.tsx';
+import { filesDemands } from '../files-demands.ts';
 import { demandLists, demandQueries, demandRules, exportUrl, pageSize } from '../queries.ts';
 import { DemandLines } from './DemandLines.tsx';
 
@@ -33,7 +34,7 @@ export function DemandsPage() {
   const [state, change] = useUrlState(params);
   const { lists, list } = useOpenLists(demandLists, state.role);
   const { language, localized } = useLocale();
-  const asks = useCan('file_requests');
+  const session = useSession();
   const { data: rules } = useQuery(demandRules());
   const compiled = rules && listOf(rules, 'demands');
   const { page, ...filters } = { ...state, role: list };
@@ -44,7 +45,7 @@ export function DemandsPage() {
       <PageHeader
         title={compiled ? localized(compiled.name) : t('title')}
         lead={t('lead')}
-        actions={asks ? file : undefined}
+        actions={filesDemands(session) ? file : undefined}
       />
       <Citation citation={compiled ? compiled.citation : rules ? citationOf(rules.demands) : null} />
       <CaseList
@@ -62,7 +63,7 @@ export function DemandsPage() {
         say={(word) => t(`list.${word}`)}
         none={
           <NoCases mine={list === 'mine'} say={(word) => t(`list.${word}`)}>
-            {file}
+            {filesDemands(session) ? file : null}
           </NoCases>
         }
       >

@@ -26,6 +26,7 @@ export default {
     more_other: '{{name}} and others ({{count}} departments)',
     state: 'Status',
     closedLate: 'Closed late',
+    wasLate: 'Was late',
     filedAt: 'Filed on',
     neededBy: 'Needed until',
     due: 'Due',
@@ -137,7 +138,8 @@ export default {
     withdrawNext: 'It will not be pursued; it can be filed anew.',
     leaveNext: 'Your department no longer takes part; the demand goes on for the others.',
     reopenWhy: 'Why it does not serve',
-    reopenNext: '{{authority}} routes it anew. A demand can be put forward again only once.',
+    reopenNext:
+      'It is put forward again for all departments that need it, and the present answer no longer stands; {{authority}} routes it anew. A demand can be put forward again only once.',
     sayWhy: 'Give a reason',
     message: 'Message',
     messageHint: 'The departments involved can read it and are notified.',

@@ -134,6 +134,10 @@ export default {
   demand_was_there: 'That department has passed the demand on: choose another.',
   nobody_answers_there: 'That department has no reviewer: the demand cannot be passed there.',
   not_in_directory: 'The directory has no such entry; it must be published first.',
+  entry_not_shared: 'The entry is not shared: it answers no demand.',
+  entry_leaves_out: 'A department that needs the data is outside the scope of the entry: widen the scope first.',
+  signed_already: 'Your department has joined already.',
+  demand_answered: 'The demand has been answered; it can no longer be joined.',
   other_departments_entry:
     'The entry is not of the department in charge; pass the demand to the department that has it.',
   with_it_already: 'The doubt is with that department already: choose another.',

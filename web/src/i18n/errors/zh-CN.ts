@@ -132,6 +132,10 @@ export default {
   demand_was_there: '该部门已转出这条需求，请选择其他部门。',
   nobody_answers_there: '该部门没有审核员，不能转给它。',
   not_in_directory: '目录里没有这项资源，须先登记发布。',
+  entry_not_shared: '这项资源不予共享，不能作为答复。',
+  entry_leaves_out: '这项资源的共享范围不含全部需求部门，请先调整共享范围。',
+  signed_already: '本部门已联署。',
+  demand_answered: '这条需求已答复，不能再联署。',
   other_departments_entry: '不是承办部门的资源；由其他部门提供的，请转给该部门。',
   // Of doubts about contents
   contents_closed: '此资源的内容不对您所在部门公开，不能反馈疑义。',

@@ -4,12 +4,14 @@ import { profile as pudong } from '../../../law/cities/pudong/profile.ts';
 import { profile as shanghai } from '../../../law/cities/shanghai/profile.ts';
 import { profile as suqian } from '../../../law/cities/suqian/profile.ts';
 import { at } from '../../../running/testing/time.ts';
-import { actionsFor, decideFile, decliningDuty } from './decide.ts';
+import { actionsFor, decide, decideFile, decliningDuty, type Named } from './decide.ts';
 import { takesPart } from './stances.ts';
+import { type DemandEvent, type DemandState, evolveOn } from './state.ts';
 import {
   admin,
   another,
   declined,
+  entry,
   filed,
   given,
   holder,
@@ -25,6 +27,7 @@ import {
   supervisor,
   under,
   use,
+  type Who,
 } from './testing.ts';
 
 const file = (over: object = {}, who = official, policy = pudong) =>
@@ -69,14 +72,23 @@ describe('joining', () => {
   test('a department joins once, and not where it is in charge itself', () => {
     given(filed)
       .when(official, { type: 'join', ...use })
-      .refused('forbidden');
+      .refused('signed_already');
     given(filed, joined)
       .when(another, { type: 'join', ...use })
-      .refused('forbidden');
+      .refused('signed_already');
     given(filed, routed)
       .when(person('holding', 'official'), { type: 'join', ...use })
       .refused('forbidden');
-    given(filed, met)
+    given(filed)
+      .when(admin, { type: 'join', ...use })
+      .refused('forbidden');
+  });
+  test('once it is answered nobody joins any more', () => {
+    for (const answer of [met, declined])
+      given(filed, routed, answer)
+        .when(another, { type: 'join', ...use })
+        .refused('demand_answered');
+    given(filed, { type: 'withdrawn', departmentId: 'needing' })
       .when(another, { type: 'join', ...use })
       .refused('forbidden');
   });
@@ -160,6 +172,19 @@ describe('the department in charge', () => {
       .when(person('other', 'reviewer'), register)
       .refused('other_departments_entry', 'resourceId');
   });
+  test('DG-16: not by an entry that is not shared, nor by one whose scope leaves a department out that needs it', () => {
+    const register = { type: 'register', resourceId: 'entry', note: '' } as const;
+    const hidden = { ...entry, shareType: 'not_shared' } as const;
+    const narrow = { ...entry, leavesOut: ['joining'] };
+    const by = (who: Who, named: Named, ...before: DemandEvent[]) =>
+      decide(stateAfter(...before), register, who, { ...under(pudong), named });
+    const hiddenOne = { ok: false, code: 'entry_not_shared', field: 'resourceId' };
+    expect(by(operator, hidden, filed)).toEqual(hiddenOne);
+    expect(by(holder, hidden, filed, routed)).toEqual(hiddenOne);
+    const narrowOne = { ok: false, code: 'entry_leaves_out', field: 'resourceId' };
+    expect(by(operator, narrow, filed, joined)).toEqual(narrowOne);
+    expect(by(holder, narrow, filed, joined, routed)).toEqual(narrowOne);
+  });
   test('an entry of a department that needs it answers nothing', () => {
     const own = { type: 'joined', signer: { ...signerOf(another), departmentId: 'holding' } } as const;
     given(filed, own)
@@ -172,7 +197,7 @@ describe('declining', () => {
   const decline = (over: object = {}) =>
     ({ type: 'decline', code: 'law_forbids', note: '依法不得提供', legalBasis: null, ...over }) as const;
   const law = { kind: 'law', level: null, title: '某法', number: null, article: '第五条' } as const;
-  test('PD-33, DG-7: says why in words', () => {
+  test('PD-33: says why in words', () => {
     given(filed, routed).when(holder, decline()).happens('declined');
     given(filed, routed)
       .when(holder, decline({ note: '' }))
@@ -207,7 +232,28 @@ describe('declining', () => {
       .underPolicy(shanghai)
       .when(holder, { ...notHeld, note: '' })
       .refused('reason_required', 'note');
-    expect(decliningDuty(shanghai, 'other')).toBe(shanghai.refusal);
+    expect(decliningDuty(shanghai, 'other', 'holder')).toBe(shanghai.refusal);
+    expect(decliningDuty(shanghai, 'not_held', 'holder').says).not.toEqual(shanghai.refusal.says);
+  });
+  test('SH-26, SQ-17: whoever is not in charge cannot say that it is not held, and cites the basis', () => {
+    const notHeld = decline({ code: 'not_held', note: '各部门均不采集' });
+    for (const [policy, article] of [
+      [shanghai, 'SH-26'],
+      [suqian, 'SQ-17, SQ-19'],
+    ] as const) {
+      given(filed).underPolicy(policy).when(operator, notHeld).refused('legal_basis_required', 'legalBasis', article);
+      given(filed)
+        .underPolicy(policy)
+        .when(operator, { ...notHeld, legalBasis: law })
+        .happens('declined');
+    }
+  });
+  test('DG-7 has a refusal reported to the body above, which is of requests: a demand cites it not, and asks for words', () => {
+    expect(decliningDuty(dongguan, 'other', 'holder')).toMatchObject({ source: 'house', value: { needs: 'reasons' } });
+    given(filed, routed)
+      .underPolicy(dongguan)
+      .when(holder, decline({ note: '' }))
+      .refused('reason_required', 'note');
   });
 });
 
@@ -243,11 +289,23 @@ test('messages are for those who have a part in it', () => {
   given(filed, routed).when(official, { type: 'messages', note: '' }).refused('reason_required', 'note');
 });
 
+test('late stays late: routing after its last day, and an answer before the one that serves', () => {
+  const lateOf = (...story: [DemandEvent, string][]) =>
+    story.reduce<DemandState>((state, [event, on]) => evolveOn(state, event, on), stateAfter(filed)).wasLate;
+  expect(lateOf([routed, '2026-11-05'], [met, '2026-11-16'])).toBe(false);
+  expect(lateOf([routed, '2026-11-06'])).toBe(true);
+  expect(lateOf([routed, '2026-11-06'], [met, '2026-11-16'])).toBe(true);
+  expect(lateOf([routed, '2026-11-05'], [declined, '2026-11-17'], [reopened, '2026-11-18'])).toBe(true);
+  // To withdraw is not to answer
+  expect(lateOf([{ type: 'withdrawn', departmentId: 'needing' }, '2026-11-09'])).toBe(false);
+  expect(stateAfter(filed, met, { type: 'term_counted', dueOn: '2026-11-05', late: true }).wasLate).toBe(true);
+});
+
 test('rule 13: a term that reaches into a year without calendar has no day yet', () => {
   const late = decideFile({ ...use, wantedFromId: null, neededBy: null }, official, under(pudong, at('2027-12-30')));
   expect(late).toMatchObject({ events: [{ dueOn: null, openTerm: { workingDays: 3 } }] });
   const state = stateAfter({ ...filed, dueOn: null, openTerm: { workingDays: 3, ran: [] } } as typeof filed);
-  expect(stateAfter(filed, { type: 'term_counted', dueOn: '2028-01-05' })).toMatchObject({
+  expect(stateAfter(filed, { type: 'term_counted', dueOn: '2028-01-05', late: false })).toMatchObject({
     dueOn: '2028-01-05',
     openTerm: null,
   });

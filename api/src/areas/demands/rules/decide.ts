@@ -1,4 +1,4 @@
-import type { DemandStatus } from '@onesource/db/vocabulary';
+import type { DemandStatus, ShareType } from '@onesource/db/vocabulary';
 import type { Decision } from '../../../cases/decision.ts';
 import { because, refuse } from '../../../cases/decision.ts';
 import type { Actor } from '../../../foundation/context.ts';
@@ -6,11 +6,13 @@ import { termFrom } from '../../../law/calendar/open-term.ts';
 import { dayOf, type IsoDate, type WorkingCalendar } from '../../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../../law/profile.ts';
 import type { Given } from '../../../law/setting.ts';
+import { settingValue } from '../../../law/setting.ts';
 import type { RefusalDuty } from '../../../law/settings/requests.ts';
+import { declinedInWords, notHeldDuty } from '../../../law/shared.ts';
 import { basisInWords, refusalProblem } from '../../requests/rules/grounds.ts';
 import type { DemandCommand } from '../inputs.ts';
 import { asks, type Stance, stancesOf } from './stances.ts';
-import type { DemandEvent, DemandState, Signer } from './state.ts';
+import { type DemandEvent, type DemandState, isOpen, type Signer } from './state.ts';
 
 export type DemandAction = DemandCommand['type'];
 
@@ -34,10 +36,10 @@ export const allowed = {
 
 type Person = Pick<Actor, 'id' | 'roles' | 'departmentId'>;
 type Clock = { calendar: WorkingCalendar; now: Date };
-export type Under = { policy: Pick<PolicyProfile, 'demandTerm' | 'refusal'> } & Clock;
+export type Under = { policy: Pick<PolicyProfile, 'demandTerm' | 'refusal' | 'inability'> } & Clock;
 
-/** A published entry that a command names, by whose it is; null where there is none of that id. */
-export type Named = { id: string; departmentId: string };
+/** A published entry that a command names, and departments that need it and are outside its 共享范围, by id. */
+export type Named = { id: string; departmentId: string; shareType: ShareType; leavesOut: readonly string[] };
 
 const stepsOf = (demand: DemandState, actor: Person): DemandAction[] => {
   const row: Partial<Record<Stance, readonly DemandAction[]>> = allowed[demand.status];
@@ -80,7 +82,7 @@ export function decide(
   actor: Person,
   { policy, named, ...clock }: Under & { named: Named | null },
 ): Decision<DemandEvent> {
-  if (!stepsOf(demand, actor).includes(command.type)) return refuse('forbidden');
+  if (!stepsOf(demand, actor).includes(command.type)) return refuse(notNow(demand, command.type, actor));
   if (decidesOwn(demand, command.type, actor)) return refuse('own_demand');
   const { departmentId } = actor;
   switch (command.type) {
@@ -113,8 +115,15 @@ export function decide(
   }
 }
 
+/** Why a step is not open: who comes to join late, or twice, is told so. */
+function notNow(demand: DemandState, action: DemandAction, actor: Person): string {
+  if (action !== 'join' || !asks(actor)) return 'forbidden';
+  if (stancesOf(demand, actor).includes('signer')) return 'signed_already';
+  return isOpen(demand) || demand.status === 'withdrawn' ? 'forbidden' : 'demand_answered';
+}
+
 /** For whom the actor answers: who could for both answers for the department in charge. */
-const answersFor = (demand: DemandState, actor: Person): 'holder' | 'authority' =>
+export const answersFor = (demand: Pick<DemandState, 'signers' | 'holderId'>, actor: Person): 'holder' | 'authority' =>
   stancesOf(demand, actor).includes('holder') ? 'holder' : 'authority';
 
 /** Why a demand cannot go to a department: it has it, or needs it itself. */
@@ -144,18 +153,25 @@ function registered(
   // Whoever has it needs not to ask for it
   if (demand.signers.some(({ departmentId }) => departmentId === named.departmentId))
     return refuse('demands_itself', 'resourceId');
+  // DG-16: it is answered where those who need it can ask for it (PD-27, PD-31)
+  if (named.shareType === 'not_shared') return refuse('entry_not_shared', 'resourceId');
+  if (named.leavesOut.length > 0) return refuse('entry_leaves_out', 'resourceId');
   return because({ type: 'met', by, resourceId, note });
 }
 
 /**
- * What declining asks for: what a refusal to share does (PD-33, DG-7, KF-15: reasons; SH-26, SQ-17: a basis besides). House:
- * who does not hold the data refuses nothing that could be shared, and says so in words.
+ * What declining asks for: what a refusal to share does (PD-33, KF-15: reasons; SH-26, SQ-17: a basis besides). House: a
+ * department in charge that does not hold the data refuses nothing that could be shared, and says so in words; and what DG-7 has
+ * reported to the body above is of requests, so of a demand no more is said than why.
  */
 export const decliningDuty = (
-  { refusal }: Pick<PolicyProfile, 'refusal'>,
+  { refusal, inability }: Pick<PolicyProfile, 'refusal' | 'inability'>,
   code: string | undefined,
-): Given<RefusalDuty> =>
-  code === 'not_held' ? { source: 'house', value: { needs: 'reasons' }, says: refusal.says } : refusal;
+  by: 'holder' | 'authority',
+): Given<RefusalDuty> => {
+  if (code === 'not_held' && by === 'holder') return notHeldDuty;
+  return settingValue(inability)?.to === 'superior' && refusal.value.needs === 'reasons' ? declinedInWords : refusal;
+};
 
 function declined(
   demand: DemandState,
@@ -163,8 +179,9 @@ function declined(
   actor: Person,
   policy: Under['policy'],
 ): Decision<DemandEvent> {
-  const duty = decliningDuty(policy, code);
+  const by = answersFor(demand, actor);
+  const duty = decliningDuty(policy, code, by);
   const problem = refusalProblem(duty, { note, legalBasis });
   if (problem) return refuse(problem.code, problem.field, duty);
-  return because({ type: 'declined', by: answersFor(demand, actor), code, note, legalBasis: basisInWords(legalBasis) });
+  return because({ type: 'declined', by, code, note, legalBasis: basisInWords(legalBasis) });
 }

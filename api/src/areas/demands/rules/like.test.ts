@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { alike, gistOf, likeness, wordsOf } from './like.ts';
+import { alike, gistOf, likeness, partsOf, wordsOf } from './like.ts';
 
 describe('what a demand is about', () => {
   test('is its title without the words that say no more than that it is information', () => {
@@ -15,6 +15,12 @@ describe('what a demand is about', () => {
     expect(wordsOf({ title: '残疾人就业情况', items: ['一一', '二二', '三三'] }, 2)).toEqual(['残疾人就业', '一一']);
     expect(wordsOf({ title: '', items: [] }, 5)).toEqual([]);
   });
+});
+
+test('open demands are looked up by pairs of characters, by one only where there is no more', () => {
+  expect(partsOf('残疾人信息')).toEqual(['残疾', '疾人']);
+  expect(partsOf('车')).toEqual(['车']);
+  expect(partsOf(' ，')).toEqual([]);
 });
 
 describe('how alike two demands are', () => {

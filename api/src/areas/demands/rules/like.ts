@@ -13,10 +13,20 @@ export const wordsOf = ({ title, items }: { title: string; items: readonly strin
     .filter((words) => words.length >= 2)
     .slice(0, most);
 
+const bare = (text: string): string => text.toLowerCase().replace(/[\s\p{P}]/gu, '');
+
 const pairsOf = (text: string): Set<string> => {
-  const said = text.toLowerCase().replace(/[\s\p{P}]/gu, '');
+  const said = bare(text);
   return new Set(Array.from({ length: Math.max(said.length - 1, 0) }, (_, at) => said.slice(at, at + 2)));
 };
+
+/** By which open demands are looked up: the pairs of characters of the gist; of a gist of one character, that one. */
+export function partsOf(title: string): string[] {
+  const gist = gistOf(title);
+  const pairs = [...pairsOf(gist)];
+  const said = bare(gist);
+  return pairs.length > 0 || said === '' ? pairs : [said];
+}
 
 const shared = (one: ReadonlySet<string>, other: ReadonlySet<string>): number =>
   [...one].filter((each) => other.has(each)).length;

@@ -1,6 +1,6 @@
 import type { DemandOutcome } from '@onesource/db/schema/demands/demands';
 import type { DemandStatus, Purpose, RefusalCode } from '@onesource/db/vocabulary';
-import type { OpenTerm } from '../../../law/calendar/open-term.ts';
+import { doneLate, type OpenTerm } from '../../../law/calendar/open-term.ts';
 import type { IsoDate } from '../../../law/calendar/working-days.ts';
 
 /** 联署: a department that needs it, by whom it was signed, and what for. */
@@ -19,6 +19,8 @@ export type DemandState = {
   outcome: DemandOutcome | null;
   /** Whether it was put forward again, which is done once. */
   reopened: boolean;
+  /** Whether a step before came after its last day: late stays late, whatever begins anew. */
+  wasLate: boolean;
   /** The last day for the next step; it stays when the answer is given, so that late is seen to have been late. */
   dueOn: IsoDate | null;
   /** The term instead of its day, while the calendar does not reach that far (rule 13). */
@@ -46,7 +48,8 @@ export type DemandEvent =
       legalBasis: string | null;
     }
   | ({ type: 'reopened'; departmentId: string; note: string } & Due)
-  | { type: 'term_counted'; dueOn: IsoDate };
+  /** `late`: of what was answered while nobody knew its last day, that it was late (rule 13). */
+  | { type: 'term_counted'; dueOn: IsoDate; late: boolean };
 
 /** A demand to which nothing has happened yet. */
 export const blank: DemandState = {
@@ -57,6 +60,7 @@ export const blank: DemandState = {
   resourceId: null,
   outcome: null,
   reopened: false,
+  wasLate: false,
   dueOn: null,
   openTerm: null,
 };
@@ -103,9 +107,16 @@ export function evolve(state: DemandState, event: DemandEvent): DemandState {
         ...dueOf(event),
       };
     case 'term_counted':
-      return { ...state, dueOn: event.dueOn, openTerm: null };
+      return { ...state, dueOn: event.dueOn, openTerm: null, wasLate: state.wasLate || event.late };
   }
 }
+
+/** The state after an event of that day, with whether what it answers was late. */
+export const evolveOn = (state: DemandState, event: DemandEvent, on: IsoDate): DemandState => {
+  const after = evolve(state, event);
+  const answers = event.type === 'routed' || event.type === 'met' || event.type === 'declined';
+  return answers && doneLate(state, on) ? { ...after, wasLate: true } : after;
+};
 
 const hadBy = ({ heldBefore, holderId }: DemandState): readonly string[] =>
   holderId === null || heldBefore.includes(holderId) ? heldBefore : [...heldBefore, holderId];

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { stancesOf } from './stances.ts';
 import type { DemandEvent } from './state.ts';
 import { noticesFor, stands, tasksFor } from './tasks.ts';
 import {
@@ -45,7 +44,7 @@ describe('who is told', () => {
     const state = stateAfter(...before);
     return noticesFor([last], state, stateAfter(...before, last), {
       authorityId,
-      by: { id: who.id, stances: stancesOf(state, who) },
+      by: who,
     });
   };
   test('of a new demand nobody: it is among the work of the authority', () => {
@@ -56,11 +55,9 @@ describe('who is told', () => {
   });
   test('of a transfer also the authority; not the department that passed it on', () => {
     const transferred: DemandEvent = { type: 'transferred', to: 'other', by: 'holder', note: '一' };
+    const passedBack: DemandEvent = { type: 'transferred', to: 'other', by: 'authority', note: '一' };
     expect(told(holder, transferred, filed, routed)).toEqual(['needing demand_news', `${authorityId} demand_news`]);
-    expect(told(operator, { ...transferred, by: 'authority' }, filed, routed)).toEqual([
-      'needing demand_news',
-      'holding demand_news',
-    ]);
+    expect(told(operator, passedBack, filed, routed)).toEqual(['needing demand_news', 'holding demand_news']);
   });
   test('SH-26, DG-16: everybody who needs it hears of the answer, whoever signed it', () => {
     for (const last of [met, declined])
@@ -94,12 +91,28 @@ describe('who is told', () => {
     ]);
   });
   test('of a day that is counted nobody', () => {
-    expect(told(official, { type: 'term_counted', dueOn: '2026-11-05' }, filed)).toEqual([]);
+    expect(told(official, { type: 'term_counted', dueOn: '2026-11-05', late: false }, filed)).toEqual([]);
+  });
+  test('rule 13: of an answer that turns out late whoever needs it, and whoever gave it', () => {
+    const late: DemandEvent = { type: 'term_counted', dueOn: '2026-11-05', late: true };
+    const byAuthority: DemandEvent = { type: 'met', by: 'authority', resourceId: 'entry', note: '' };
+    const nobody = { ...official, id: 'time', roles: [] };
+    expect(told(nobody, late, filed, joined, routed, met)).toEqual([
+      'needing answered_late',
+      'joining answered_late',
+      'holding answered_late',
+    ]);
+    expect(told(nobody, late, filed, byAuthority)).toEqual(['needing answered_late', `${authorityId} answered_late`]);
   });
   test('whoever signed hears of what a colleague did, also where the colleague acts for the authority', () => {
     const colleague = person('needing', 'reviewer');
     expect(told(colleague, { type: 'withdrawn', departmentId: 'needing' }, filed)).toContain('needing demand_news');
-    const own: DemandEvent = { ...filed, signer: signerOf(person('authority', 'official')) };
+    const own: DemandEvent = {
+      type: 'filed',
+      signer: signerOf(person('authority', 'official')),
+      dueOn: null,
+      openTerm: null,
+    };
     expect(told(operator, routed, own)).toEqual(['authority demand_news']);
   });
   test('of a message everybody but whoever wrote it and those for whom they wrote', () => {
@@ -111,7 +124,8 @@ describe('who is told', () => {
 });
 
 test('news stay until they are read', () => {
-  expect(['demand_answered', 'demand_news', 'route_demand', 'answer_demand'].map(stands)).toEqual([
+  expect(['demand_answered', 'demand_news', 'answered_late', 'route_demand', 'answer_demand'].map(stands)).toEqual([
+    true,
     true,
     true,
     false,

@@ -1,5 +1,4 @@
 import type { Wanted } from '../../inbox/tasks.ts';
-import type { Stance } from './stances.ts';
 import { type DemandEvent, type DemandState, isOpen } from './state.ts';
 
 /** The work a demand's state asks for, and from whom; `authorityId`: null where the district has none. Pure. */
@@ -11,8 +10,8 @@ export function tasksFor({ status, holderId, dueOn }: DemandState, authorityId: 
   return [];
 }
 
-/** Who took a step, null where time did, and in which capacities they meet the demand. */
-type By = { id: string | null; stances: readonly Stance[] };
+/** Who took a step, and in which department; null where time did. */
+type By = { id: string | null; departmentId: string | null };
 
 /**
  * Everybody who has a part in it hears of what the others did: those who need it, the department that is in charge or was
@@ -26,11 +25,13 @@ export function noticesFor(
   { authorityId, by }: { authorityId: string | null; by: By },
 ): Wanted[] {
   const kind = after.outcome !== null && before.outcome === null ? 'demand_answered' : 'demand_news';
-  if (events.every(({ type }) => type === 'filed' || type === 'term_counted')) return [];
+  if (events.every(({ type }) => type === 'filed')) return [];
+  const [first] = events;
+  if (first?.type === 'term_counted') return first.late ? foundLate(after, authorityId) : [];
   const signers = after.signers
     .filter(({ personId }) => personId !== by.id)
     .map(({ departmentId, personId }): Wanted => ({ kind, departmentId, role: 'official', assigneeId: personId }));
-  const acted = actedFor(events, by);
+  const acted = actedFor(events, before, by);
   const holders = [...new Set([before.holderId, after.holderId])]
     .filter((id) => id !== null)
     // Whoever gets it now has it among the work
@@ -43,8 +44,23 @@ export function noticesFor(
   return [...signers, ...holders, ...authority];
 }
 
+/** Rule 13: those who need it and whoever answered hear that an answer was late, which nobody could know when it was given. */
+function foundLate({ signers, holderId, outcome }: DemandState, authorityId: string | null): Wanted[] {
+  const kind = 'answered_late';
+  const needing = signers.map(
+    ({ departmentId, personId }): Wanted => ({ kind, departmentId, role: 'official', assigneeId: personId }),
+  );
+  const departmentId = outcome?.by === 'authority' ? authorityId : holderId;
+  if (departmentId === null) return needing;
+  return [...needing, { kind, departmentId, role: outcome?.by === 'authority' ? 'operator' : 'reviewer' }];
+}
+
 /** For whom the step was taken, other than for a department that needs it. */
-function actedFor(events: readonly DemandEvent[], { stances }: By): 'holder' | 'authority' | null {
+function actedFor(
+  events: readonly DemandEvent[],
+  { signers, holderId }: DemandState,
+  by: By,
+): 'holder' | 'authority' | null {
   const [event] = events;
   switch (event?.type) {
     case 'routed':
@@ -54,12 +70,13 @@ function actedFor(events: readonly DemandEvent[], { stances }: By): 'holder' | '
     case 'declined':
       return event.by;
     case 'message_sent':
-      if (stances.includes('signer')) return null;
-      return stances.includes('holder') ? 'holder' : 'authority';
+      if (signers.some(({ departmentId }) => departmentId === by.departmentId)) return null;
+      return by.departmentId === holderId ? 'holder' : 'authority';
     default:
       return null;
   }
 }
 
 /** News stay until they are read, whatever happens meanwhile. */
-export const stands = (kind: string): boolean => kind === 'demand_answered' || kind === 'demand_news';
+export const stands = (kind: string): boolean =>
+  kind === 'demand_answered' || kind === 'demand_news' || kind === 'answered_late';

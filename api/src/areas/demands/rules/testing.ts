@@ -41,7 +41,7 @@ export const declined: DemandEvent = {
 export const reopened: DemandEvent = { type: 'reopened', departmentId: 'needing', note: '缺少所需信息项', ...due };
 
 /** The entry that is named with a command: the department in charge publishes it. */
-export const entry: Named = { id: 'entry', departmentId: 'holding' };
+export const entry: Named = { id: 'entry', departmentId: 'holding', shareType: 'conditional', leavesOut: [] };
 
 /** On Monday, 2 November 2026, under that text. */
 export const under = (policy: PolicyProfile, now = usualWorld.now) => ({ policy, calendar: chineseCalendar(), now });
