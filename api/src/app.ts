@@ -11,6 +11,7 @@ import { catalogRoutes, registrationRoutes } from './areas/catalog/routes.ts';
 import { datasetRoutes } from './areas/datasets/routes.ts';
 import { openRoutes } from './areas/delivery/open/routes.ts';
 import { grantRoutes, useRoutes } from './areas/delivery/routes.ts';
+import { demandRoutes } from './areas/demands/routes.ts';
 import { directoryRoutes } from './areas/directory/routes.ts';
 import { discrepancyRoutes } from './areas/discrepancies/routes.ts';
 import { departmentFilingRoutes, filingRoutes } from './areas/filing/routes.ts';
@@ -97,6 +98,7 @@ export function createApp(deps: Deps) {
     .route('/api/inbox', inboxRoutes)
     .route('/api/scenarios', scenarioRoutes)
     .route('/api/discrepancies', discrepancyRoutes)
+    .route('/api/demands', demandRoutes)
     .route('/api/attachments', attachmentRoutes)
     .route('/api/calendar', calendarRoutes)
     .route('/api/registers', registerRoutes)

@@ -4,6 +4,7 @@ import { calendar } from './areas/calendar/area.ts';
 import { catalog } from './areas/catalog/area.ts';
 import { datasets } from './areas/datasets/area.ts';
 import { delivery } from './areas/delivery/area.ts';
+import { demands } from './areas/demands/area.ts';
 import { directory } from './areas/directory/area.ts';
 import { discrepancies } from './areas/discrepancies/area.ts';
 import { filing } from './areas/filing/area.ts';
@@ -39,6 +40,7 @@ export const areas: readonly Area[] = [
   scenarios,
   requests,
   discrepancies,
+  demands,
   delivery,
   opening,
   registers,

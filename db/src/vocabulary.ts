@@ -287,6 +287,10 @@ export const taskKinds = [
   'contents_doubted',
   'contents_transferred',
   'contents_checked',
+  'route_demand',
+  'answer_demand',
+  'demand_answered',
+  'demand_news',
   'load_calendar',
   'confirm_reset',
   'account_reset',
@@ -295,8 +299,8 @@ export const taskKinds = [
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
-/** What goes through the office step by step: 资源申请, 内容核实, 责任人备案, 目录登记, 更新事项. */
-export const caseKinds = ['request', 'discrepancy', 'filing', 'registration', 'occasion'] as const;
+/** What goes through the office step by step: 资源申请, 内容核实, 责任人备案, 目录登记, 更新事项, 共享需求. */
+export const caseKinds = ['request', 'discrepancy', 'filing', 'registration', 'occasion', 'demand'] as const;
 export type CaseKind = (typeof caseKinds)[number];
 
 /** 更新事项: the basis changed, the duties changed, something else did. */
@@ -346,6 +350,8 @@ export const noticeKinds = [
   'catalog_updated',
   'update_term_answered',
   'source_named',
+  'demand_answered',
+  'demand_news',
   'account_reset',
   'own_account_reset',
   'accounts_dormant',
@@ -374,6 +380,7 @@ export const subjectTypes = [
   'push',
   'occasion',
   'dataset',
+  'demand',
 ] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 
@@ -403,6 +410,10 @@ export const discrepancyStatuses = [
   'withdrawn',
 ] as const;
 export type DiscrepancyStatus = (typeof discrepancyStatuses)[number];
+
+/** 共享需求 (DG-8, DG-16, SH-26): `filed` is before the authority, `routed` with the department in charge; `met`: to be had by now. */
+export const demandStatuses = ['filed', 'routed', 'met', 'declined', 'withdrawn'] as const;
+export type DemandStatus = (typeof demandStatuses)[number];
 
 /**
  * 主要负责人 (SQ-24, KF-27), 分管领导, 信息共享责任人, 技术实施责任人, 数据资源管理员 (PD-5, PD-36), 保密审查和风险防范专人 (SQ-28):
@@ -441,6 +452,9 @@ export const requestSorts = ['resource', '-resource', 'filedAt', '-filedAt', 'du
 
 /** By the day it was reported, the last day for the answer. */
 export const discrepancySorts = ['reportedAt', '-reportedAt', 'due', '-due'] as const;
+
+/** By the day it was filed, the day by which it is needed, the last day for the answer. */
+export const demandSorts = ['filedAt', '-filedAt', 'neededBy', '-neededBy', 'due', '-due'] as const;
 
 /** By the day it came; of itself an inbox comes by its last day. */
 export const taskSorts = ['createdAt', '-createdAt'] as const;

@@ -4,6 +4,7 @@ import { readsRequest } from '../../api/src/access/requests.ts';
 import { seesEverythingOf } from '../../api/src/access/visibility.ts';
 import { mayRead as mayReadAttachment } from '../../api/src/areas/attachments/rules/attachment.ts';
 import { canRead as canReadOccasion } from '../../api/src/areas/catalog/occasions/queries.ts';
+import { takesPart } from '../../api/src/areas/demands/rules/stances.ts';
 import { canRead as canReadDoubt } from '../../api/src/areas/discrepancies/queries.ts';
 import { mayRead as mayReadFiling } from '../../api/src/areas/filing/rules/responsible.ts';
 import { seesPeopleOf } from '../../api/src/areas/organisation/rules/managing.ts';
@@ -67,6 +68,11 @@ const kinds: readonly { what: Text; reads: (actor: Actor, unit: Unit) => boolean
     what: words('收到的疑义', 'Doubts received'),
     reads: (actor, { id }) =>
       canReadDoubt({ discrepancy: { ...doubt, collectorId: id }, resource: { departmentId: id } }, actor),
+  },
+  { what: words('共享需求', 'Data demands'), reads: (actor) => may(actor, 'see_demands') },
+  {
+    what: words('共享需求的用途和办理过程', 'What a demand is for, and how it goes'),
+    reads: (actor, { id }) => takesPart({ signers: [], holderId: id, heldBefore: [] }, actor),
   },
   {
     what: words('更新事项', 'Occasions for updating the catalog'),

@@ -3,6 +3,7 @@ import { audit } from './audit/feature.ts';
 import { calendar } from './calendar/feature.ts';
 import { catalog } from './catalog/feature.ts';
 import { data } from './data/feature.ts';
+import { demands } from './demands/feature.ts';
 import { directory } from './directory/feature.ts';
 import { discrepancies } from './discrepancies/feature.ts';
 import { figures } from './figures/feature.ts';
@@ -28,6 +29,7 @@ const manifests: Feature[] = [
   inbox,
   requests,
   discrepancies,
+  demands,
   data,
   directory,
   opening,

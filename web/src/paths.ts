@@ -33,6 +33,11 @@ export const paths = {
   /** With `?resource=<id>`. */
   newDiscrepancy: '/discrepancies/new',
 
+  demands: '/demands',
+  demand: '/demands/:id',
+  /** With `?title=` for what was looked for. */
+  newDemand: '/demands/new',
+
   inbox: '/inbox',
   task: '/inbox/:id',
 

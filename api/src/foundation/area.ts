@@ -30,6 +30,8 @@ export type TaskLine = {
     answered: { kind: 'pass_on' | 'publish'; status: 'asked' | 'consented' | 'refused' } | null;
   } | null;
   discrepancy: { number: string; status: DiscrepancyStatus; reporting: string } | null;
+  /** 共享需求, and the department that filed it. */
+  demand: { number: string; filing: string } | null;
   /** Of a registration: the department whose resource it is. */
   provider: string | null;
 };
@@ -51,7 +53,7 @@ export type ShownResource = { id: string; departmentId: string; responsibleId: s
 
 /** A case of the reader's own that waits for somebody else's word, or a grant of theirs that ends. Days are ISO dates. */
 export type DeskLine = {
-  type: SubjectType;
+  type: Extract<SubjectType, 'request' | 'discrepancy' | 'demand'>;
   id: string;
   number: string;
   title: string;

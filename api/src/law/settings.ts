@@ -1,6 +1,7 @@
 import { type ShareType, shareTypes } from '@onesource/db/vocabulary';
 import type { PolicyProfile } from './profile.ts';
 import { type Given, type Setting, type Text, words } from './setting.ts';
+import { demanding } from './settings/demands.ts';
 import type { Entry, GivenEntry, Part, Said } from './settings/entry.ts';
 import { grants } from './settings/grants.ts';
 import { registration } from './settings/registration.ts';
@@ -8,7 +9,7 @@ import { requests, routes } from './settings/requests.ts';
 import { sharing } from './settings/sharing.ts';
 import { oversight, upkeep } from './settings/upkeep.ts';
 
-const entries = { ...sharing, ...requests, ...grants, ...registration, ...upkeep, ...oversight };
+const entries = { ...sharing, ...requests, ...demanding, ...grants, ...registration, ...upkeep, ...oversight };
 
 export type SettingName = keyof typeof entries;
 
@@ -70,7 +71,11 @@ const ofRoutes: Rule[] = shareTypes.map((type) =>
 /** The groups of the pages, each with its settings in their order. */
 export const groups = [
   { id: 'sharing', title: words('共享与开放', 'Sharing and openness'), rules: rulesOf(sharing) },
-  { id: 'requests', title: words('申请与办理', 'Requests'), rules: [...ofRoutes, ...rulesOf(requests)] },
+  {
+    id: 'requests',
+    title: words('申请与办理', 'Requests'),
+    rules: [...ofRoutes, ...rulesOf(requests), ...rulesOf(demanding)],
+  },
   { id: 'grants', title: words('授权之后', 'After a grant'), rules: rulesOf(grants) },
   { id: 'registration', title: words('登记与发布', 'Registration and publication'), rules: rulesOf(registration) },
   { id: 'upkeep', title: words('更新与维护', 'Updating'), rules: rulesOf(upkeep) },

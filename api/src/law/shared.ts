@@ -1,6 +1,7 @@
 import type { Openness, SubjectKind } from '@onesource/db/vocabulary';
 import { type Given, house, notStated, type Text, words } from './setting.ts';
 import type { RequiredItem } from './settings/registration.ts';
+import type { RefusalDuty } from './settings/requests.ts';
 import type { OpennessScheme } from './settings/sharing.ts';
 import type { Settings } from './settings.ts';
 
@@ -34,6 +35,20 @@ export const identityItems: Partial<Record<SubjectKind, readonly RequiredItem[]>
 export const fromTheRequest: Text = words(
   '自提出申请之日起算，下一个工作日为第一日。',
   'Counted from the day of the request; the next working day is the first.',
+);
+
+/** 共享需求: of a department in charge that does not hold what is demanded. */
+export const notHeldDuty: Given<RefusalDuty> = house<RefusalDuty>(
+  { needs: 'reasons' },
+  '承办部门不掌握所需数据的，没有可以不予共享的内容，写明情况即可，不必引用依据。',
+  'A department in charge that does not hold the data keeps nothing back: it says so in words and cites no basis.',
+);
+
+/** 共享需求: where the text has what is refused told to the body above, which is of requests. */
+export const declinedInWords: Given<RefusalDuty> = house<RefusalDuty>(
+  { needs: 'reasons' },
+  '需求不予登记的，写明理由，告知各需求部门。',
+  'Whoever declines a demand says why, and those who need it are told.',
 );
 
 /** Domain rule 7: what a registrar says of an item that another department publishes already. No text asks for it so. */
@@ -102,6 +117,11 @@ export const houseCase = {
     '一项授权每日可使用一千次，提供部门可另定；超过的由提供部门决定是否提高，以便及时发现异常用量。',
     'A grant may be used a thousand times a day unless its provider says otherwise; more is for the provider to open, so that unusual use shows.',
   ),
+  demandTerm: house(
+    { route: 3, answer: 10 },
+    '共享需求三个工作日内转承办部门，承办部门十个工作日内答复，以免所需数据无人过问；各规定均未定期限。',
+    'A demand finds its department in three working days and its answer in ten more, so that none is left lying; no text has a term.',
+  ),
 } as const satisfies Partial<Settings>;
 
 /** What none of the cities' texts states, and the national regulation does. */
@@ -121,4 +141,5 @@ export const notInCities = {
   sourceDepartment: notStated,
   correctionTerm: notStated,
   complaints: notStated,
+  demands: notStated,
 } as const satisfies Partial<Settings>;

@@ -1,6 +1,7 @@
 import type { OccasionCommand } from '@onesource/api/areas/catalog/occasions/inputs';
 import type { Command as RegistrationCommand } from '@onesource/api/areas/catalog/rules/steps/steps';
 import type { AgreementCommand } from '@onesource/api/areas/datasets/rules/keeping/agreement';
+import type { DemandCommand } from '@onesource/api/areas/demands/inputs';
 import type { DiscrepancyCommand } from '@onesource/api/areas/discrepancies/inputs';
 import type { PersonCommand } from '@onesource/api/areas/organisation/rules/people';
 import type { RequestCommand } from '@onesource/api/areas/requests/inputs';
@@ -25,6 +26,7 @@ type PutTogether = {
   '${kept.kind}.${action}':
     | `request.${'file' | 'escalated' | 'reported_up' | 'term_counted' | 'answer_counted'}`
     | `discrepancy.${DiscrepancyCommand['type'] | 'report'}`
+    | `demand.${DemandCommand['type'] | 'file' | 'term_counted'}`
     | `occasion.${OccasionCommand['type'] | 'record' | 'handed_in' | 'sent_back' | 'updated' | 'term_counted'}`;
   'calendar.${type}': 'calendar.loaded';
   'dataset.${type}': `dataset.${AgreementCommand['type']}`;

@@ -7,11 +7,14 @@ import { Loaded } from '../ui/Loaded.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { CaseHeader } from './CaseHeader.tsx';
 
-type Case = { id: string; number: string; resource: { name: string } };
+type Case = { id: string; number: string } & ({ resource: { name: string } } | { title: string });
+/** What it is about: a resource, or what it says itself. */
+const nameOf = (view: Case): string => ('title' in view ? view.title : view.resource.name);
+
 type Props<View extends Case> = {
   query: ComponentProps<typeof Loaded<View>>['query'];
   /** Of its page: with `:id`. */
-  path: '/requests/:id' | '/discrepancies/:id' | '/occasions/:id';
+  path: '/requests/:id' | '/discrepancies/:id' | '/occasions/:id' | '/demands/:id';
   /** Where it stands. */
   tags: (view: View) => ReactNode;
   /** What else is said under its heading. */
@@ -33,7 +36,7 @@ export function CasePage<View extends Case>(props: Props<View>) {
         return (
           <>
             {inside ? (
-              <CaseHeader name={view.resource.name} tags={tags(view)}>
+              <CaseHeader name={nameOf(view)} tags={tags(view)}>
                 {number}
                 {led && <> · {led}</>}
               </CaseHeader>
@@ -43,7 +46,7 @@ export function CasePage<View extends Case>(props: Props<View>) {
                 tags={tags(view)}
                 lead={
                   <>
-                    <DataText>{view.resource.name}</DataText>
+                    <DataText>{nameOf(view)}</DataText>
                     {led && <> · {led}</>}
                   </>
                 }

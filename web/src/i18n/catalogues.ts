@@ -4,6 +4,7 @@ import type catalog from './catalog/zh-CN.ts';
 import type common from './common/zh-CN.ts';
 import type content from './content/zh-CN.ts';
 import type data from './data/zh-CN.ts';
+import type demands from './demands/zh-CN.ts';
 import type directory from './directory/zh-CN.ts';
 import type discrepancies from './discrepancies/zh-CN.ts';
 import type errors from './errors/zh-CN.ts';
@@ -43,6 +44,7 @@ export type Catalogues = {
   common: typeof common;
   content: typeof content;
   data: typeof data;
+  demands: typeof demands;
   directory: typeof directory;
   discrepancies: typeof discrepancies;
   errors: typeof errors;

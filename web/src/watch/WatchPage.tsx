@@ -101,6 +101,7 @@ const pathOf: Partial<Record<SubjectType, string>> = {
   request: paths.request,
   discrepancy: paths.discrepancy,
   occasion: paths.occasion,
+  demand: paths.demand,
   dataset: paths.resourceData,
 };
 

@@ -11,6 +11,13 @@ import styles from './Workbench.module.css';
 
 type Line = WorkbenchView['awaited']['items'][number];
 
+/** Where a case that lies on the desk is read. */
+export const pageOf = {
+  request: paths.request,
+  discrepancy: paths.discrepancy,
+  demand: paths.demand,
+} as const satisfies Record<Line['subject']['type'], string>;
+
 const mine = { pathname: paths.requests, search: '?role=mine' };
 
 /** 等待他人办理: what one has asked for, by when it is answered, and with whom it lies. */
@@ -49,8 +56,7 @@ export function Awaited({ query }: CardQuery) {
   );
 }
 
-const addressOf = ({ subject }: Line): string =>
-  generatePath(subject.type === 'discrepancy' ? paths.discrepancy : paths.request, { id: subject.id });
+const addressOf = ({ subject }: Line): string => generatePath(pageOf[subject.type], { id: subject.id });
 
 /** Whose work it is just now: the department, and the people there by name. */
 function LiesWith({ line }: { line: Line }) {

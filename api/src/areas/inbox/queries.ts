@@ -119,6 +119,7 @@ export async function linesOf({ db, areas }: Pick<Ctx, 'db' | 'areas'>, page: re
   return ({ subjectId }: About): TaskLine => ({
     request: null,
     discrepancy: null,
+    demand: null,
     provider: null,
     ...told.find((lines) => lines?.has(subjectId))?.get(subjectId),
   });

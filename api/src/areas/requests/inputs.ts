@@ -122,7 +122,7 @@ const citedBasis = z.object({
 });
 
 /** What a refusal says, of all that was asked for or of what is withheld of it. */
-const refusing = {
+export const refusing = {
   code: z.enum(refusalCodes),
   note,
   legalBasis: orEmpty(citedBasis, null),

@@ -264,10 +264,12 @@ const secrecyReview: Entry<true> = {
   ],
 };
 
+/** A list that is compiled; `holds`: what the platform compiles it of, where it does. */
+export type CompiledList = Text & { holds?: 'demands' | 'withheld' };
+
 /** The lists that are compiled. */
-const lists: GivenEntry<readonly Text[]> = {
+const lists: GivenEntry<readonly CompiledList[]> = {
   given: true,
-  describes: true,
   title: words('目录与清单', 'Directories and lists'),
   parts: (compiled, said) => compiled.map((list) => phrase(list, said)),
   problems: listProblems,

@@ -6,6 +6,7 @@ import { catalogScene } from '../../areas/catalog/scene.ts';
 import { item } from '../../areas/catalog/testing.ts';
 import { datasetScene } from '../../areas/datasets/scene.ts';
 import { deliveryScene } from '../../areas/delivery/scene.ts';
+import { demandScene } from '../../areas/demands/scene.ts';
 import { discrepancyScene } from '../../areas/discrepancies/scene.ts';
 import { filingScene } from '../../areas/filing/scene.ts';
 import { inboxScene } from '../../areas/inbox/scene.ts';
@@ -27,6 +28,7 @@ const scenes: readonly AreaScene[] = [
   scenarioScene,
   inboxScene,
   discrepancyScene,
+  demandScene,
   datasetScene,
   deliveryScene,
   openingScene,

@@ -1,4 +1,5 @@
 import type { resources } from '@onesource/db/schema/catalog';
+import type { demands } from '@onesource/db/schema/demands/demands';
 import type { discrepancies } from '@onesource/db/schema/discrepancy';
 import type { occasions } from '@onesource/db/schema/occasion';
 import type { departments, users } from '@onesource/db/schema/organisation';
@@ -22,7 +23,8 @@ export type Table =
   | typeof users
   | typeof scenarios
   | typeof discrepancies
-  | typeof occasions;
+  | typeof occasions
+  | typeof demands;
 
 /** Two departments whose people may do nearly everything, and the means to bring records to where they are tried. */
 export type Stage = {

@@ -1,5 +1,6 @@
 import { revisions } from '@onesource/db/schema/catalog';
 import { quarantine, records } from '@onesource/db/schema/data';
+import { demands } from '@onesource/db/schema/demands/demands';
 import { directoryEntries } from '@onesource/db/schema/directory';
 import { discrepancies } from '@onesource/db/schema/discrepancy';
 import { filings } from '@onesource/db/schema/filing';
@@ -30,6 +31,7 @@ describe('a start with the demonstration', () => {
           entries: (await world.db.select({ total: count() }).from(directoryEntries))[0]?.total,
           requests: (await world.db.select({ total: count() }).from(accessRequests))[0]?.total,
           doubts: (await world.db.select({ total: count() }).from(discrepancies))[0]?.total,
+          demands: await world.db.$count(demands),
           filings: (await world.db.select({ total: count() }).from(filings))[0]?.total,
           scenarios: await world.db.$count(scenarios),
           rows: await world.db.$count(records),
@@ -40,6 +42,7 @@ describe('a start with the demonstration', () => {
           entries: 304 + listed,
           requests: stories.length,
           doubts: 2,
+          demands: 4,
           filings: 5,
           scenarios: settingValue(policy.scenarios) ? 1 : 0,
           // 40 of each; the regulation's own list of Pudong has one more of them
@@ -48,6 +51,8 @@ describe('a start with the demonstration', () => {
         expect(await world.db.$count(quarantine)).toBe(0);
         const corrected = eq(discrepancies.status, 'corrected');
         expect(await world.db.$count(discrepancies, corrected)).toBe(1);
+        const said = await world.db.select({ status: demands.status }).from(demands);
+        expect(said.map(({ status }) => status).sort()).toEqual(['declined', 'filed', 'met', 'routed']);
         const offices = await world.db
           .select({ kind: departments.kind, name: departments.name })
           .from(departments)

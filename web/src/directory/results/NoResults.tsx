@@ -1,7 +1,8 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router-dom';
+import { createSearchParams, Link } from 'react-router-dom';
 import { paths } from '../../paths.ts';
+import { useCan } from '../../session/session.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { type Filters, filterCount, noFilters } from '../filters.ts';
 import { useLabels } from '../use-labels.ts';
@@ -13,6 +14,7 @@ type Props = { filters: Filters; total: number; onChange: (change: Partial<Filte
 export function NoResults({ filters, total, onChange }: Props) {
   const { t } = useTranslation('directory');
   const labels = useLabels();
+  const asks = useCan('file_requests');
   if (total > 0)
     return (
       <EmptyState title={t('results.beyond')}>
@@ -28,6 +30,11 @@ export function NoResults({ filters, total, onChange }: Props) {
         <li>
           <Link to={paths.tree}>{t('results.tryTree')}</Link>
         </li>
+        {filters.q && asks && (
+          <li>
+            <Link to={`${paths.newDemand}?${createSearchParams({ title: filters.q })}`}>{t('results.demand')}</Link>
+          </li>
+        )}
         <li>{t('results.tryNotListed', { type: labels.shareType('not_shared') })}</li>
       </ul>
       <br />

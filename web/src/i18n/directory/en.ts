@@ -77,6 +77,7 @@ export default {
     tryWords:
       'Put it differently, or use only two or three characters; pinyin and initials work too, such as “hunyin” or “hydj”',
     tryTree: 'Look through the directory tree',
+    demand: 'If the directory does not hold it, file a data demand',
     tryNotListed:
       'Items registered as “{{type}}” are not listed. If your duty needs them, describe them on the page of a related resource of the provider.',
     clear: 'Clear the filters',

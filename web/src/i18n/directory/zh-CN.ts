@@ -66,6 +66,7 @@ export default {
     tryFewer: '减少筛选条件',
     tryWords: '换个说法，或只用其中两三个字；也可以输入拼音或首字母，如“hunyin”“hydj”',
     tryTree: '按目录树逐级查找',
+    demand: '目录里没有的，提出共享需求',
     tryNotListed: '列为“{{type}}”的信息项不在目录中列出。确因履职需要的，可在提供部门的相关资源页面上用文字说明。',
     clear: '清除筛选条件',
     beyond: '这一页没有内容',

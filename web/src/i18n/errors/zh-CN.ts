@@ -125,6 +125,18 @@ export default {
   duplicate_resource: '同一资源出现了两次',
   not_with_from: '沿用所复制登记的内容，请在草稿中修改',
   unknown_department: '所选部门已不存在或已停用',
+  // Of demands
+  own_demand: '这条需求由您本人提出或联署，须由其他人员办理。',
+  demand_there_already: '需求已在该部门，请选择其他部门。',
+  demands_itself: '该部门也需要这项数据，不能由它提供。',
+  demand_was_there: '该部门已转出这条需求，请选择其他部门。',
+  nobody_answers_there: '该部门没有审核员，不能转给它。',
+  not_in_directory: '目录里没有这项资源，须先登记发布。',
+  entry_not_shared: '这项资源不予共享，不能作为答复。',
+  entry_leaves_out: '这项资源的共享范围不含全部需求部门，请先调整共享范围。',
+  signed_already: '本部门已联署。',
+  demand_answered: '这条需求已答复，不能再联署。',
+  other_departments_entry: '不是承办部门的资源；由其他部门提供的，请转给该部门。',
   // Of doubts about contents
   contents_closed: '此资源的内容不对您所在部门公开，不能反馈疑义。',
   items_required: '请至少选择一个有疑义的信息项',

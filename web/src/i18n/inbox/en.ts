@@ -122,6 +122,10 @@ export default {
   resumedHint: '{{consumer}} may go on using it.',
   catalogUpdated: '“{{resource}}” has been brought up to date',
   catalogUpdatedHint: 'By whom, and what has changed, see below. No answer is needed; please acknowledge it once read.',
+  demandAnswered: 'The data demand “{{resource}}” has been answered',
+  demandAnsweredHint: 'If it has been registered you can request it; otherwise the reason is below.',
+  demandNews: 'There is news of the data demand “{{resource}}”',
+  demandNewsHint: 'The history below shows who did what.',
   sourceNamed: 'A source department has been named for an item of “{{resource}}”',
   sourceNamedHint:
     'Which one, and why, is in the history below. Please acknowledge it once read; others cite the source when they next revise.',

@@ -76,6 +76,10 @@ export function noticeWords(
       return { type: 'info', title: t('contentsChecked', names), hint: t('contentsCheckedHint') };
     case 'catalog_updated':
       return { type: 'info', title: t('catalogUpdated', names), hint: t('catalogUpdatedHint') };
+    case 'demand_answered':
+      return { type: 'info', title: t('demandAnswered', names), hint: t('demandAnsweredHint') };
+    case 'demand_news':
+      return { type: 'info', title: t('demandNews', names), hint: t('demandNewsHint') };
     case 'source_named':
       return { type: 'info', title: t('sourceNamed', names), hint: t('sourceNamedHint') };
     case 'data_late':

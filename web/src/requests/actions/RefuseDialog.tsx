@@ -1,11 +1,11 @@
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { ReasonFields } from '../../cases/refusal/ReasonFields.tsx';
+import { type RefusalValues, refusalOf } from '../../cases/refusal/refusal.ts';
 import { useNames } from '../detail/use-names.ts';
 import { useItemNames } from '../use-item-names.ts';
 import { ActionDialog } from './ActionDialog.tsx';
 import type { DialogProps } from './dialog.ts';
-import { ReasonFields } from './ReasonFields.tsx';
-import { type RefusalValues, refusalOf } from './refusal.ts';
 
 /** 拒绝: with a coded reason, the words for it, and what it rests on where the regulation asks for that. */
 export function RefuseDialog(dialog: DialogProps) {

@@ -1,12 +1,12 @@
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { NoteField } from '../../cases/dialogs/NoteField.tsx';
+import { ReasonFields } from '../../cases/refusal/ReasonFields.tsx';
+import { type RefusalValues, refusalOf } from '../../cases/refusal/refusal.ts';
 import { useNames } from '../detail/use-names.ts';
 import { useItemNames } from '../use-item-names.ts';
 import { ActionDialog } from './ActionDialog.tsx';
 import type { DialogProps } from './dialog.ts';
-import { ReasonFields } from './ReasonFields.tsx';
-import { type RefusalValues, refusalOf } from './refusal.ts';
 
 /** 收回授权: what is taken back is refused from then on, with all that a refusal says. */
 export function RevokeDialog(dialog: DialogProps) {

@@ -37,6 +37,8 @@ const kinds = {
   data_unchanged: { zh: '数据无变化说明', en: 'Data reported unchanged' },
   update_term_answered: { zh: '目录更新延期答复', en: 'More time for an update' },
   source_named: { zh: '数源部门确定通知', en: 'Source department named' },
+  demand_answered: { zh: '共享需求答复', en: 'Answer to a data demand' },
+  demand_news: { zh: '共享需求进展', en: 'News of a data demand' },
   uses_registered: { zh: '使用登记通知', en: 'Uses registered' },
   entries_filed: { zh: '目录备案通知', en: 'Entries filed' },
   filing_changed: { zh: '责任人备案通知', en: 'Responsible persons filed' },

@@ -35,6 +35,8 @@ export const workWords = {
   check_contents: '核实内容',
   agree_contents: '协商内容',
   settle_contents: '协调内容',
+  route_demand: '转办共享需求',
+  answer_demand: '答复共享需求',
   load_calendar: '载入工作日历',
   confirm_reset: '确认账号重置',
 } as const satisfies Record<WorkKind, string>;

@@ -32,6 +32,8 @@ export const workInEnglish = {
   check_contents: 'Check contents',
   agree_contents: 'Agree on contents',
   settle_contents: 'Coordinate on contents',
+  route_demand: 'Route a data demand',
+  answer_demand: 'Answer a data demand',
   load_calendar: 'Load the working calendar',
   confirm_reset: 'Confirm a reset',
 } as const satisfies Record<WorkKind, string>;

@@ -59,8 +59,9 @@ const rows: readonly ComplianceRow[] = [
     test: [
       'api/src/areas/requests/regulations.test.ts: DG-8: what is closed may be asked for',
       'api/src/areas/requests/rules/outcome.test.ts: DG-8: is granted by naming the items it comes to',
+      'api/src/areas/demands/rules/decide.test.ts: DG-8, SH-26: whoever may ask for data files what their own department needs',
     ],
-    note: 'What is in the directory can be asked for, closed or not, and what is excepted (state secrets, inner sensitive matters) is said. That something be registered which the directory lacks cannot be asked for. Data are handed in as files.',
+    note: 'What is in the directory can be asked for, closed or not, and what is excepted (state secrets, inner sensitive matters) is said. What the directory lacks is demanded, alone or together. Data are handed in as files.',
   }),
   done(`${code}-9`, '编制完整规范的目录', 'A complete and orderly catalog', {
     rule: 'api/src/areas/catalog/rules/content/content-rules.ts: validateContent',
@@ -134,8 +135,10 @@ const rows: readonly ComplianceRow[] = [
         'api/src/areas/requests/regulations.test.ts: DG-16: the authority’s no to an exchange is no refusal to share',
         'api/src/areas/requests/rules/not-stated.test.ts: DG-16: of exchange only; query and API are used once registered',
         'api/src/areas/requests/rules/not-stated.test.ts: DG-16: download is none of the three modes, and is not asked for',
+        'api/src/areas/demands/rules/decide.test.ts: DG-16: finds the department in charge, which has ten working days from then on (house)',
+        'api/src/areas/demands/rules/decide.test.ts: DG-16: answers by an entry of its own that is in the directory',
       ],
-      note: 'There are three modes, and no other can be asked for. A request for exchange names what, how, what for and on what basis, and the authority examines it. Data in the platform are looked up and called by programs; exchange between front-end machines flows outside of it. A demand for what the directory lacks cannot be made.',
+      note: 'There are three modes, and no other can be asked for. A request for exchange names what, how, what for and on what basis, and the authority examines it. Data in the platform are looked up and called by programs; exchange between front-end machines flows outside of it. What the directory lacks is demanded: the authority brings those who need it and those who have it together in one case, and it is answered by an entry of the directory.',
     },
   ),
   partly(

@@ -262,6 +262,12 @@ export const profile: PolicyProfile = {
       'What is said of no change reaches the supervision bureau through the platform; so does what is late.',
     ),
   ),
+  demands: stated(
+    `${code}-8, ${code}-16`,
+    true,
+    '履职需要的，可要求其他单位登记目录、提供内容（涉密和内部敏感信息除外）；由市电子政务办会同供需双方协商，同意的更新目录后共享。',
+    'What a duty needs may be asked of others (secrets and sensitive internal matters excepted); the e-government office brings both sides together, and what is agreed goes into the directory.',
+  ),
   lists: stated(
     `${code}-10`,
     [words('政务信息资源目录', 'directory of information resources')],

@@ -355,6 +355,7 @@ export const profile: PolicyProfile = {
     '目录载明更新频率，数据按此更新；逾期的提醒提供部门并告知主管部门。',
     'The entry states how often its data are updated; who is late is reminded, and the authority told.',
   ),
+  demands: notStated,
   lists: stated(
     `${code}-12`,
     [words('政务数据目录', 'directory of government data')],

@@ -123,8 +123,11 @@ const rows: readonly ComplianceRow[] = [
       'api/src/areas/requests/rules/responsible.test.ts: SH-26: it answers for what is not shared',
       'api/src/areas/requests/rules/onward.test.ts: KF-18, SH-26, SH-31, SQ-21: shared data go to no third party, so leave is not even asked for',
       'api/src/areas/catalog/rules/steps/retirement.test.ts: SH-26, SQ-17: where grants run on it, it rests on what ending them would',
+      'api/src/areas/demands/rules/decide.test.ts: SH-26: cites law, regulation or rule',
+      'api/src/areas/demands/routes.test.ts: SH-26: are had as a workbook',
+      'api/src/areas/registers/routes.test.ts: SH-26: what is not shared > is a list with the basis and the reason, as a page and as a workbook',
     ],
-    note: 'A refusal cites law, regulation or rule, and data go to no third party. The lists of data answered for, needed and withheld are not compiled.',
+    note: 'A refusal cites law, regulation or rule, and data go to no third party. The lists of data needed and of data not shared are pages and workbooks, by department. The list of data answered for is the directory by department: it has no page of its own.',
   }),
   done(`${code}-27`, '三种共享类型及依据、授权审核', 'Three share types with their basis; authorisation', {
     rule: 'api/src/areas/requests/rules/outcome.ts: agreed',

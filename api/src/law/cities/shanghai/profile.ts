@@ -217,12 +217,18 @@ export const profile: PolicyProfile = {
     '市大数据中心对数量、质量和更新情况实时监测。',
     'Volume, quality and updating are watched in real time by the Big Data Centre.',
   ),
+  demands: stated(
+    `${code}-26`,
+    true,
+    '公共管理和服务机构根据履职需要，形成需要其他单位共享的数据需求清单。',
+    'Bodies list the data that they need of others for their duties.',
+  ),
   lists: stated(
     `${code}-26, ${code}-31, ${code}-17`,
     [
       words('数据责任清单', 'list of data answered for'),
-      words('数据需求清单', 'list of data needed'),
-      words('共享负面清单', 'negative list'),
+      { ...words('数据需求清单', 'list of data needed'), holds: 'demands' },
+      { ...words('共享负面清单', 'negative list'), holds: 'withheld' },
       words('数据开放清单', 'list of open data'),
       words('区补充目录', 'supplement of the district'),
     ],

@@ -1,11 +1,11 @@
 import { Checkbox, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { NoteField } from '../../../cases/dialogs/NoteField.tsx';
+import { BasisFields } from '../../../cases/refusal/BasisFields.tsx';
+import { basisOf, type RefusalValues } from '../../../cases/refusal/refusal.ts';
 import { useNames } from '../../detail/use-names.ts';
 import { ActionDialog } from '../ActionDialog.tsx';
-import { BasisFields } from '../BasisFields.tsx';
 import type { DialogProps } from '../dialog.ts';
-import { basisOf, type RefusalValues } from '../refusal.ts';
 
 /** 暂停授权: why, and whether for misuse, which nobody finds in themselves. */
 export function SuspendDialog(dialog: DialogProps) {

@@ -1,10 +1,10 @@
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { NoteField } from '../../../cases/dialogs/NoteField.tsx';
+import { ReasonFields } from '../../../cases/refusal/ReasonFields.tsx';
+import { type PartValues, withheldOf } from '../../../cases/refusal/refusal.ts';
 import { ActionDialog } from '../ActionDialog.tsx';
 import type { DialogProps } from '../dialog.ts';
-import { ReasonFields } from '../ReasonFields.tsx';
-import { type PartValues, withheldOf } from '../refusal.ts';
 import { OtherWayField } from './OtherWayField.tsx';
 import { ReachFields } from './ReachFields.tsx';
 import { type ReachValues, reachOf } from './reach.ts';

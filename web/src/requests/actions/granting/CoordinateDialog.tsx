@@ -3,11 +3,11 @@ import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ChoiceField } from '../../../cases/dialogs/ChoiceField.tsx';
 import { NoteField } from '../../../cases/dialogs/NoteField.tsx';
+import { ReasonFields } from '../../../cases/refusal/ReasonFields.tsx';
+import { type PartValues, withheldOf } from '../../../cases/refusal/refusal.ts';
 import { useNames } from '../../detail/use-names.ts';
 import { ActionDialog } from '../ActionDialog.tsx';
 import type { DialogProps } from '../dialog.ts';
-import { ReasonFields } from '../ReasonFields.tsx';
-import { type PartValues, withheldOf } from '../refusal.ts';
 import { GrantableField } from './GrantableField.tsx';
 import { leavesOut, useGranting } from './use-granting.ts';
 

@@ -1,11 +1,11 @@
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { NoteField } from '../../../cases/dialogs/NoteField.tsx';
+import { ReasonFields } from '../../../cases/refusal/ReasonFields.tsx';
+import { type PartValues, withheldOf } from '../../../cases/refusal/refusal.ts';
 import { ActionDialog } from '../ActionDialog.tsx';
 import type { DialogProps } from '../dialog.ts';
 import { actionName } from '../names.ts';
-import { ReasonFields } from '../ReasonFields.tsx';
-import { type PartValues, withheldOf } from '../refusal.ts';
 import { GrantableField } from './GrantableField.tsx';
 import { OtherWayField } from './OtherWayField.tsx';
 import { ReachFields } from './ReachFields.tsx';

@@ -3,7 +3,7 @@ import { longest } from '@onesource/api/foundation/texts/longest';
 import type { LegalBasisKind } from '@onesource/db/vocabulary';
 import { Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import styles from './Fields.module.css';
+import styles from './BasisFields.module.css';
 import type { RefusalValues } from './refusal.ts';
 
 type Accepted = RequestView['rules']['refusal']['accepted'];

@@ -1,8 +1,8 @@
 import type { RequestView } from '@onesource/api/areas/requests/view';
 import { refusalCodes } from '@onesource/db/vocabulary';
 import { useTranslation } from 'react-i18next';
-import { ChoiceField } from '../../cases/dialogs/ChoiceField.tsx';
-import { NoteField } from '../../cases/dialogs/NoteField.tsx';
+import { ChoiceField } from '../dialogs/ChoiceField.tsx';
+import { NoteField } from '../dialogs/NoteField.tsx';
 import { BasisFields } from './BasisFields.tsx';
 
 type Props = {

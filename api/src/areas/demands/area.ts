@@ -1,0 +1,29 @@
+import { cases } from '@onesource/db/schema/cases';
+import { demands as asked } from '@onesource/db/schema/demands/demands';
+import { tasks } from '@onesource/db/schema/inbox';
+import { departments } from '@onesource/db/schema/organisation';
+import { eq, inArray, sql } from 'drizzle-orm';
+import type { Area } from '../../foundation/area.ts';
+import { openWork } from '../inbox/queries.ts';
+import { demandDesk } from './desk.ts';
+import { countTerms } from './tick.ts';
+
+export const demands: Area = {
+  name: 'demands',
+  about: { demands: 'demand' },
+  ticks: [countTerms],
+  lines: {
+    of: ['demand'],
+    async read(db, ids) {
+      const rows = await db
+        .select({ id: asked.id, number: sql<string>`${cases.number}`, filing: departments.name })
+        .from(asked)
+        .innerJoin(cases, eq(cases.id, asked.id))
+        .innerJoin(departments, eq(departments.id, asked.departmentId))
+        .where(inArray(asked.id, [...ids]));
+      return new Map(rows.map(({ id, ...demand }) => [id, { demand }]));
+    },
+  },
+  desk: demandDesk,
+  waitingFor: (db, departmentId) => openWork(db, departmentId, eq(tasks.subjectType, 'demand')),
+};

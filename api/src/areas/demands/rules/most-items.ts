@@ -1,0 +1,2 @@
+/** Items that one demand names at most. */
+export const mostItems = 50;

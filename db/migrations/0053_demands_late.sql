@@ -1,0 +1,1 @@
+ALTER TABLE "demands" ADD COLUMN "was_late" boolean DEFAULT false NOT NULL;
