@@ -3,6 +3,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Database, Transaction } from '@onesource/db/client';
 import type { SignOff } from '@onesource/db/content';
 import type { Following } from '../../areas/catalog/follow.ts';
+import { namesHeld } from '../../areas/catalog/names/near.ts';
+import { nameKey } from '../../areas/catalog/rules/names/same-name.ts';
 import { sourcesOf, standingFindings } from '../../areas/catalog/sources/sources.ts';
 import { mergeChanges } from '../../areas/search/merge.ts';
 import { areas } from '../../areas.ts';
@@ -24,8 +26,8 @@ import { type LeftOut, type Problem, type ReadColumn, type Row, readRows } from 
 import { gathered, lineKey, type Survey, survey } from './reading/survey.ts';
 import { decideLine, type Planned, problemOf } from './rules/decide.ts';
 import { textOf } from './rules/line.ts';
+import { createNames, type Names } from './rules/names.ts';
 import { type Dictionary, noDictionary } from './rules/reading/dictionary.ts';
-import { nameKey } from './rules/reading/same-name.ts';
 import { change, emptyReport, leaveOut, note, type Report, readColumn, refuse } from './rules/report.ts';
 import { writePlanned } from './write.ts';
 
@@ -63,6 +65,7 @@ type Job = ImportOptions & {
   report: Report;
   found: Survey;
   seen: Map<string, Seen>;
+  names: Names;
   departments: Departments | null;
 };
 /** What the lines before said of a resource. */
@@ -96,6 +99,7 @@ export async function importCatalog(db: Database, file: string, options: ImportO
     report,
     found: await survey(file, dictionary),
     seen: new Map(),
+    names: createNames(),
     departments: null,
   };
   report.lines = job.found.lines;
@@ -190,6 +194,8 @@ async function applyRows(tx: Transaction, rows: readonly Row[], job: Job): Promi
   const lines = linesOf(rows, departments, { job, seen, refused });
   const there = await resourcesOf(tx, lines);
   const { coded } = there;
+  const { names } = job;
+  for (const id of names.unknown(lines.map(({ department }) => department.id))) names.hold(id, await namesHeld(tx, id));
 
   const taken: Taken[] = [];
   const done = new Set<string>();
@@ -209,21 +215,26 @@ async function applyRows(tx: Transaction, rows: readonly Row[], job: Job): Promi
     else if (byCode && holder && holder !== byCode.id) refused(line, [{ field: 'name', code: 'resource_name_taken' }]);
     else {
       for (const key of keys) done.add(key);
+      const known = there.known(line);
       const world = {
         ...job,
         department,
+        near: names.near(department.id, name, known?.resource.id ?? null),
         departmentIds: departments.ids,
         offices: departments.offices,
         byCode: byCode !== undefined,
         // Who looks at a file in the console publishes nothing of it: what becomes of it is signed when it is submitted
         consent: job.actor ? ('later' as const) : (job.consent ?? null),
       };
-      const decision = decideLine({ ...gathered(value, job.found), name }, there.known(line), world);
+      const decision = decideLine({ ...gathered(value, job.found), name }, known, world);
       if (decision.outcome === 'refused') refused(line, decision.problems);
       else if (decision.outcome === 'unchanged') {
         tell.push(unchanged);
         tell.push(() => note(report, noteOf(line, decision.unknown, coded)));
-      } else taken.push({ line, ...decision, unknown: noteOf(line, decision.unknown, coded).unknown });
+      } else {
+        names.bring(department.id, decision.planned.content.name, decision.planned.resourceId);
+        taken.push({ line, ...decision, unknown: noteOf(line, decision.unknown, coded).unknown });
+      }
     }
   }
   await writeTaken(tx, taken, { job, departments, refused, tell });
