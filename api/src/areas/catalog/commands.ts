@@ -9,7 +9,7 @@ import type { Ctx } from '../../foundation/context.ts';
 import { conflict, invalid, notFound } from '../../foundation/errors.ts';
 import { transact } from '../../foundation/transact.ts';
 import { useAttachment } from '../attachments/commands.ts';
-import { follow } from './follow.ts';
+import { type Following, follow } from './follow.ts';
 import type { CreateInput, DraftInput, EditInput, RegistrationCommand } from './inputs.ts';
 import { namesNear } from './names/near.ts';
 import { grantsOn } from './publication/grants.ts';
@@ -123,13 +123,13 @@ const carryOut = (
 
 /**
  * Every step alike: load, decide, write where the version is still the one read, tell what happened. Gives the number of the
- * revision that it came to. 
+ * revision that it came to. `batch`: with which it goes its way.
  *
  * @throws ApiError `not_found`, `forbidden`, `conflict`, or the code of the rule that refuses
  */
 export async function step(
   tx: Transaction,
-  ctx: Ctx,
+  ctx: Ctx & Pick<Following, 'batch'>,
   {
     id,
     version,

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Database, Transaction } from '@onesource/db/client';
 import type { SignOff } from '@onesource/db/content';
+import { enterBatch } from '../../areas/catalog/batches/together.ts';
 import type { Following } from '../../areas/catalog/follow.ts';
 import { namesHeld } from '../../areas/catalog/names/near.ts';
 import { nameKey } from '../../areas/catalog/rules/names/same-name.ts';
@@ -48,6 +49,8 @@ export type ImportOptions = {
   dryRun: boolean;
   /** Who brings it in; without one it is the program, on the authority's behalf. */
   actor?: { id: string; name: string; departmentId: string; ip: string };
+  /** By which what it makes is handed in and decided as one piece of work. */
+  together?: { id: string; departmentId: string; createdAt: Date };
   /** The one department whose entries the file may hold, and which a line without one is of. */
   own?: { id: string };
   /** The department of lines that name none, where the file may hold others' as well. */
@@ -282,6 +285,7 @@ async function writeTaken(
     written.map(({ planned }) => planned),
     job.by,
   );
+  if (job.together && job.actor) await enterBatch(tx, { ...job.together, actorId: job.actor.id }, written.map(entryOf));
   const count = { created: 0, updated: 0 };
   for (const { outcome } of written) count[outcome] += 1;
   const examining = written.filter(({ planned }) => planned.stage === 'examining').length;
@@ -310,6 +314,13 @@ async function writeTaken(
     }
   });
 }
+
+/** A draft that goes on with all that the import made: the revision that `writePlanned` has written. */
+const entryOf = ({ outcome, planned: { resourceId, known } }: Taken) => ({
+  resourceId,
+  revision: known?.working?.number ?? (known?.last ?? 0) + 1,
+  outcome: outcome === 'created' ? ('created' as const) : ('changed' as const),
+});
 
 /** The departments as the batch before knew them, unless the file names one that they are not. */
 async function departmentsFor(tx: Transaction, rows: readonly Row[], job: Job): Promise<Departments> {

@@ -176,6 +176,7 @@ export default {
     accounts: '部门账号',
     push: '待办推送',
     occasion: '更新事项',
+    batch: '批次',
     dataset: '数据',
   } satisfies Record<words.SubjectType, string>,
   recordForm: { digital: '电子', paper: '纸质', both: '电子和纸质' } satisfies Record<words.RecordForm, string>,
