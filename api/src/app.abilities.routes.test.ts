@@ -20,7 +20,7 @@ beforeAll(async () => {
   expect((await world.post(office.official, '/api/discrepancies', { ...said, evidence: '原件' })).status).toBe(201);
   const registrar = await world.person(office.provider, 'registrar');
   const happened = { cause: 'law', what: '某条例修订', happenedOn: '2026-11-02', resourceIds: [office.resource.id] };
-  expect((await world.post(registrar, '/api/occasions', happened)).status).toBe(201);
+  expect((await world.post(registrar, '/api/changes', happened)).status).toBe(201);
   const registration = await registrationOffice(world);
   await registration.submitted({ name: '待审定的信息' });
   await world.db.insert(uses).values({
@@ -47,7 +47,7 @@ const refusing: Partial<Record<Ability, string>> = {
 const asLongAs = {
   see_requests: { path: '/api/requests?role=all', places: ['provider', 'elsewhere', 'government'] },
   see_doubts: { path: '/api/discrepancies?role=all', places: ['consumer', 'provider', 'elsewhere'] },
-  see_occasions: { path: '/api/occasions', places: ['provider', 'elsewhere'] },
+  see_occasions: { path: '/api/changes', places: ['provider', 'elsewhere'] },
   see_uses: { path: '/api/uses', places: ['consumer', 'provider', 'elsewhere', 'government'] },
 } as const satisfies Partial<Record<Ability, { path: string; places: (keyof typeof units)[] }>>;
 

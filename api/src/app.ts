@@ -85,7 +85,7 @@ export function createApp(deps: Deps) {
     .route('/api/resources', catalogRoutes)
     .route('/api/registrations', registrationRoutes)
     .route('/api/batches', batchRoutes)
-    .route('/api/occasions', occasionRoutes)
+    .route('/api/changes', occasionRoutes)
     .route('/api/resources', resourceUseRoutes)
     .route('/api/datasets', datasetRoutes)
     .route('/api/requests', requestRoutes)

@@ -362,6 +362,10 @@ export const noticeKinds = [
 ] as const satisfies readonly TaskKind[];
 export type NoticeKind = (typeof noticeKinds)[number];
 
+/** How somebody hears by mail: of each thing at once, once a day of all together, not at all. */
+export const mailModes = ['now', 'digest', 'off'] as const;
+export type MailMode = (typeof mailModes)[number];
+
 /** What an event, a task or an audit entry is about. */
 export const subjectTypes = [
   'resource',

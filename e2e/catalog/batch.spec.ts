@@ -60,7 +60,10 @@ test('what one file brought in is handed in and decided as one piece of work', a
   await step('one is taken out and sent back, with what is to be corrected', reviewer, async () => {
     await reviewer.goto(batch);
     const all = reviewer.getByRole('region', { name: '全部登记' });
-    await all.getByRole('row', { name: new RegExp(`乙类救助登记${mark}`) }).getByRole('checkbox').check();
+    await all
+      .getByRole('row', { name: new RegExp(`乙类救助登记${mark}`) })
+      .getByRole('checkbox')
+      .check();
     await all.getByRole('button', { name: '退回所选 1 项' }).click();
     const dialog = reviewer.getByRole('dialog');
     await dialog.getByLabel('须改正的问题').fill('请写明登记范围');

@@ -7,8 +7,11 @@ import type { Db, PgBoss } from 'pg-boss';
 export type Jobs = {
   /** Work of the inbox that came, changed or is done, to the office platform. */
   todo: { taskId: string };
-  /** The notice `taskId` to the person `userId`. */
-  mail: { taskId: string; userId: string };
+  /**
+   * The task `taskId` to the person `userId`, for the first time or as a reminder; or their daily mail, of what came after
+   * `since` and not after `upTo` (ISO times).
+   */
+  mail: { userId: string } & ({ taskId: string; reminds?: boolean } | { since: string; upTo: string });
   /**
    * The one-time password of that person that is good until then (ISO time), drawn as it leaves. `address`: SHA-256 of where
    * it was asked to go, and goes as long as it is the person's.

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { date, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import { roles, subjectTypes, taskKinds } from '../vocabulary.ts';
+import { date, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { mailModes, roles, subjectTypes, taskKinds } from '../vocabulary.ts';
 import { at, id } from './columns.ts';
 import { departments, users } from './organisation.ts';
 
@@ -64,3 +64,24 @@ export const substitutions = pgTable(
     index('substitutions_substitute').on(t.substituteId, t.personId).where(sql`ended_at is null`),
   ],
 );
+
+/** 邮件提醒: what somebody chose to hear by mail, where it is not the usual. `topic`: a kind of notice, or `work`. */
+export const mailChoices = pgTable(
+  'mail_choices',
+  {
+    userId: uuid()
+      .notNull()
+      .references(() => users.id),
+    topic: text().notNull(),
+    mode: text({ enum: mailModes }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.topic] })],
+);
+
+/** 每日汇总: until when somebody was told of by their last daily mail. */
+export const mailDigests = pgTable('mail_digests', {
+  userId: uuid()
+    .primaryKey()
+    .references(() => users.id),
+  until: at().notNull(),
+});

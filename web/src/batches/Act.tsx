@@ -1,4 +1,5 @@
 import type { BatchView } from '@onesource/api/areas/catalog/batches/queries';
+import type { FieldName } from '@onesource/api/areas/catalog/rules/fields/fields';
 import { longest } from '@onesource/api/foundation/texts/longest';
 import { Alert, Button, DatePicker, Form, Input, Modal, Progress } from 'antd';
 import { useState } from 'react';
@@ -68,7 +69,12 @@ function Bar({ going: { done, failed, remaining } }: { going: Going }) {
 }
 
 function Failed({ going: { failed } }: { going: Going }) {
-  const { t } = useTranslation('batches');
+  const { t, i18n } = useTranslation(['batches', 'content']);
+  const isField = (name: string): name is FieldName => i18n.exists(`content:field.${name}`);
+  const placeOf = (field = '') => {
+    const [first = ''] = field.split('.');
+    return isField(first) ? t(`content:field.${first}`) : '';
+  };
   return (
     <Alert
       type="warning"
@@ -82,6 +88,7 @@ function Failed({ going: { failed } }: { going: Going }) {
               <Link to={generatePath(paths.registration, { id })}>
                 <DataText>{name}</DataText>
               </Link>{' '}
+              {placeOf(details[0]?.field)}{' '}
               <Sentence>{details[0] ? detailText(details[0], dataIn) : failureWords(code)}</Sentence>
             </li>
           ))}

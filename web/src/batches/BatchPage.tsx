@@ -63,17 +63,20 @@ function Body({ batch, onDone }: { batch: BatchView; onDone?: () => void }) {
     if (failed.length === 0 && !('resourceIds' in step)) onDone?.();
   });
   const returns = batch.actions.includes('return');
+  const inside = onDone !== undefined;
+  const act = <Act batch={batch} run={run} />;
   return (
     <CaseColumns
-      stacked={onDone !== undefined}
+      stacked={inside}
       main={
         <>
           <Counts batch={batch} />
+          {inside && act}
           {returns && <Sample id={batch.id} />}
           <Entries batch={batch} run={run} />
         </>
       }
-      side={<Act batch={batch} run={run} />}
+      side={inside ? null : act}
     />
   );
 }

@@ -14,13 +14,14 @@ import { Lines } from './Lines.tsx';
 import { batchQueries } from './queries.ts';
 import type { useGoing } from './use-going.ts';
 
-const params = { standing: wordParam(batchStandings), page: numberParam(1) };
+/** The inbox beside it has pages of its own. */
+const params = { standing: wordParam(batchStandings), entries: numberParam(1) };
 const pageSize = 20;
 
 /** All of a batch; whoever decides on it takes some out and sends these back. */
 export function Entries({ batch, run }: { batch: BatchView; run: ReturnType<typeof useGoing> }) {
   const { t } = useTranslation('batches');
-  const [{ standing, page }, change] = useUrlState(params);
+  const [{ standing, entries: page }, change] = useUrlState(params);
   const [chosen, setChosen] = useState<string[]>([]);
   const [asking, setAsking] = useState(false);
   const { id, actions, standings } = batch;
@@ -34,7 +35,7 @@ export function Entries({ batch, run }: { batch: BatchView; run: ReturnType<type
           allowClear
           placeholder={t('standing')}
           value={standing}
-          onChange={(value) => change({ standing: value ?? null, page: 1 })}
+          onChange={(value) => change({ standing: value ?? null, entries: 1 })}
           options={batchStandings.map((value) => ({ value, label: `${t(value)} ${standings[value]}` }))}
           popupMatchSelectWidth={false}
         />
@@ -57,7 +58,7 @@ export function Entries({ batch, run }: { batch: BatchView; run: ReturnType<type
                 showSizeChanger: false,
                 onChange: (next) => {
                   setChosen([]);
-                  change({ page: next });
+                  change({ entries: next });
                 },
               }
             }

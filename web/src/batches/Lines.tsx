@@ -2,7 +2,6 @@ import type { BatchEntry } from '@onesource/api/areas/catalog/batches/queries';
 import { Table, type TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { generatePath, Link } from 'react-router-dom';
-import { failureWords } from '../lib/failure-text.ts';
 import { paths } from '../paths.ts';
 import { DataText } from '../ui/DataText.tsx';
 import plain from '../ui/Plain.module.css';
@@ -47,6 +46,6 @@ export function Lines({ entries, ...table }: Props) {
 /** Why it was not handed in, or what nobody has explained of it. */
 function Open({ refused, standing, unanswered }: BatchEntry) {
   const { t } = useTranslation('batches');
-  if (refused !== null && standing !== 'in_review' && standing !== 'gone_on') return failureWords(refused);
+  if (refused !== null && standing !== 'in_review' && standing !== 'gone_on') return t('stopped');
   return unanswered > 0 ? t('openSources', { count: unanswered }) : '—';
 }

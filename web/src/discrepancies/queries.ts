@@ -42,6 +42,13 @@ export const discrepancyQueries = {
         ),
       placeholderData: keepPreviousData,
     }),
+  /** The items of a resource that the reader may doubt; none where it is doubted as a whole. */
+  items: (resourceId: string) =>
+    queryOptions({
+      queryKey: [...discrepancyQueries.all(), 'items', resourceId],
+      queryFn: ({ signal }) =>
+        unwrap(discrepancies.resources[':id'].$get({ param: { id: resourceId } }, { init: { signal } })),
+    }),
   detail: (id: string) =>
     queryOptions({
       queryKey: [...discrepancyQueries.all(), 'detail', id],

@@ -19,6 +19,7 @@ import { Filters } from './list/Filters.tsx';
 import { nextTask, notTaken } from './list/next.ts';
 import { ReadTogether } from './list/ReadTogether.tsx';
 import { type Task, TaskList } from './list/TaskList.tsx';
+import { MailChoices } from './mailing/MailChoices.tsx';
 import { inboxQueries, inboxStates } from './queries.ts';
 import { StandingIn } from './substitution/StandingIn.tsx';
 import { Substitution } from './substitution/Substitution.tsx';
@@ -90,7 +91,12 @@ export function InboxPage() {
       <PageHeader
         title={t('title')}
         lead={filters.state === 'open' && query.data && query.data.total > 0 ? leadOf(t, query.data) : undefined}
-        actions={<Substitution />}
+        actions={
+          <>
+            <MailChoices />
+            <Substitution />
+          </>
+        }
       />
       <StandingIn />
       {filters.state === 'open' && query.data && <DueBand due={query.data.due} />}

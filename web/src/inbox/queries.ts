@@ -1,3 +1,4 @@
+import type { mailingView } from '@onesource/api/areas/inbox/mailing/commands';
 import type { TaskKind, taskSorts, urgencies } from '@onesource/db/vocabulary';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '../lib/api.ts';
@@ -13,6 +14,8 @@ export type InboxFilters = {
   sort: (typeof taskSorts)[number] | null;
   page: number;
 };
+
+export type Mailing = Awaited<ReturnType<typeof mailingView>>;
 
 export const pageSize = 50;
 
@@ -49,6 +52,12 @@ export const inboxQueries = {
     queryOptions({
       queryKey: [...inboxQueries.all(), 'substitution'],
       queryFn: ({ signal }) => unwrap(api.api.inbox.substitution.$get({}, { init: { signal } })),
+    }),
+  /** 邮件提醒: how the reader hears by mail of what comes. */
+  mailing: () =>
+    queryOptions({
+      queryKey: [...inboxQueries.all(), 'mailing'],
+      queryFn: ({ signal }) => unwrap(api.api.inbox.mailing.$get({}, { init: { signal } })),
     }),
   /** 认领: what is taken in the departments that one administers. */
   claimed: () =>

@@ -10,7 +10,7 @@ export function useOccasionCommand({ number, ...occasion }: Pick<OccasionView, '
   const { t } = useTranslation('occasions');
   return useCaseCommand<OccasionCommand, OccasionView>(occasion, {
     queries: occasionQueries,
-    routes: api.api.occasions[':id'],
+    routes: api.api.changes[':id'],
     done: (_, { type }) => t(`done.${type}`, { number }),
     quiet: true,
     also: ['registrations'],

@@ -3,7 +3,7 @@ import type { OccasionStatus } from '@onesource/db/vocabulary';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '../lib/api.ts';
 
-const occasions = api.api.occasions;
+const occasions = api.api.changes;
 
 export type OccasionList = ListInput['role'];
 /** Lists of occasions, in the order of their tabs. */

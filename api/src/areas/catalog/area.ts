@@ -15,7 +15,7 @@ import { importBytes } from './rules/steps/import-rules.ts';
 
 export const catalog: Area = {
   name: 'catalog',
-  about: { resources: 'resource', registrations: 'resource', occasions: 'occasion', batches: 'batch' },
+  about: { resources: 'resource', registrations: 'resource', changes: 'occasion', batches: 'batch' },
   ticks: [retireDue, reexamineDue, examinationsReseated, countUpdateTerms, batchesAsked],
   files: { path: '/api/resources/import', bytes: importBytes, takes: mayBeLines },
   lines: {

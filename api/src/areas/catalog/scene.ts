@@ -28,10 +28,10 @@ async function occasion({ world, another, reviewer, lead }: Stage, action: strin
   const { id: resourceId } = await another();
   const concerned = action === 'name-entry' ? { names: ['某新信息'] } : { resourceIds: [resourceId] };
   const said = { cause: 'law', what: '某办法修订', happenedOn: '2026-11-02', ...concerned };
-  const recorded = await world.post(reviewer, '/api/occasions', said);
+  const recorded = await world.post(reviewer, '/api/changes', said);
   expect(recorded.status, JSON.stringify(recorded.body)).toBe(201);
   const [{ id }] = recorded.body.items;
-  const tried = await lead(occasions, id, { base: `/api/occasions/${id}` }, { 'answer-extension': ['extend'] }, action);
+  const tried = await lead(occasions, id, { base: `/api/changes/${id}` }, { 'answer-extension': ['extend'] }, action);
   if (action !== 'name-entry') return tried;
   await world.freeNames({ id: reviewer.departmentId });
   const draft = await world.post(reviewer, '/api/resources', body());
@@ -67,7 +67,7 @@ async function batch({ world, authority, asker }: Stage, action: string): Promis
 
 export const catalogScene: AreaScene = (stage, { method, path }, action) => {
   if (path.startsWith('/api/batches/')) return batch(stage, action);
-  if (path.startsWith('/api/occasions/')) return occasion(stage, action);
+  if (path.startsWith('/api/changes/')) return occasion(stage, action);
   if (!path.startsWith('/api/resources/')) return null;
   const { another, asker, resource, reviewer, tried } = stage;
   if (action === 'name-source') return overlap(stage);

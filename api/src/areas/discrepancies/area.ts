@@ -6,6 +6,7 @@ import { eq, inArray, sql } from 'drizzle-orm';
 import type { Area } from '../../foundation/area.ts';
 import { openWork } from '../inbox/queries.ts';
 import { doubtDesk } from './desk.ts';
+import { heldItems } from './doubtable.ts';
 import { collectorOf, mayDoubt } from './rules/decide.ts';
 import { countTerms } from './tick.ts';
 
@@ -32,8 +33,9 @@ export const discrepancies: Area = {
   },
   desk: doubtDesk,
   waitingFor: (db, departmentId) => openWork(db, departmentId, eq(tasks.subjectType, 'discrepancy')),
-  async section({ actor, policy }, { closed, ...resource }) {
-    const doubtable = !closed && mayDoubt({ collectorId: collectorOf(resource, actor, policy) }, actor);
-    return { actions: doubtable ? ['doubt'] : [] };
+  async section({ actor, db, policy }, { closed, ...resource }) {
+    const known = async () => !closed || (await heldItems(db, actor, resource.id)).length > 0;
+    const may = mayDoubt({ collectorId: collectorOf(resource, actor, policy) }, actor);
+    return { actions: may && (await known()) ? ['doubt'] : [] };
   },
 };

@@ -1,9 +1,6 @@
 import type { Transaction } from '@onesource/db/client';
 import { discrepancies } from '@onesource/db/schema/discrepancy';
-import { accessRequests } from '@onesource/db/schema/request';
-import { and, eq, sql } from 'drizzle-orm';
 import type { z } from 'zod';
-import { closedFor, seesEverythingOf, visibleItems } from '../../access/visibility.ts';
 import type { Kept } from '../../cases/commands.ts';
 import { happen, runCommand } from '../../cases/commands.ts';
 import { answerOf, refuse } from '../../cases/decision.ts';
@@ -11,12 +8,12 @@ import { nextNumber, openCases } from '../../cases/store.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { transact } from '../../foundation/transact.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
-import { publishedResource } from '../directory/queries.ts';
 import { follow } from '../inbox/tasks.ts';
 import { officesOf, seatsOf } from '../organisation/offices.ts';
+import { doubtable } from './doubtable.ts';
 import type { DiscrepancyCommand, reportInput } from './inputs.ts';
 import { canRead, discrepancyDetail } from './queries.ts';
-import { collectorOf, type Doubtable, decide, decideReport } from './rules/decide.ts';
+import { decide, decideReport } from './rules/decide.ts';
 import { type DiscrepancyEvent, type DiscrepancyState, evolve } from './rules/state.ts';
 import { noticesFor, tasksFor } from './rules/tasks.ts';
 import { type DiscrepancyRow, loadDiscrepancy, saveDiscrepancy, stateOf } from './store.ts';
@@ -54,37 +51,6 @@ export const reportDoubt = (ctx: Ctx, { itemIds, ...said }: z.output<typeof repo
     await happen(discrepancyCases, tx, ctx, row, reported.events, { action: 'report' });
     return discrepancyDetail({ ...ctx, db: tx }, id);
   });
-
-/** What of a published resource the actor may doubt, and who answers for it. */
-async function doubtable(tx: Transaction, { actor, policy }: Ctx, resourceId: string): Promise<Doubtable> {
-  const { revision, department, responsible, shareType } = await publishedResource({ db: tx }, resourceId);
-  const { content } = revision;
-  const own = seesEverythingOf(actor, department.path);
-  const closed = closedFor(actor, { shareType, scope: content.scope }, own) !== null;
-  // DG-18: whoever obtained data may doubt them, whatever the directory shows of them
-  const held = await heldItems(tx, actor, resourceId);
-  const visible = closed ? [] : visibleItems(content.items, own);
-  const known = content.items.filter((item) => visible.includes(item) || held.includes(item.id));
-  return {
-    collectorId: collectorOf({ departmentId: department.id, responsibleId: responsible?.id ?? null }, actor, policy),
-    items: closed && known.length === 0 ? null : known,
-  };
-}
-
-/** Items of the resource that the actor's department has, or had, by grants in effect, by id. */
-async function heldItems(tx: Transaction, { departmentId }: Ctx['actor'], resourceId: string): Promise<string[]> {
-  const rows = await tx
-    .select({ grant: accessRequests.grant })
-    .from(accessRequests)
-    .where(
-      and(
-        eq(accessRequests.resourceId, resourceId),
-        eq(accessRequests.consumerId, departmentId),
-        sql`${accessRequests.grant}->>'effectiveAt' is not null`,
-      ),
-    );
-  return rows.flatMap(({ grant }) => grant?.items.map(({ id }) => id) ?? []);
-}
 
 /** @throws ApiError as `runCommand` */
 export const commandDiscrepancy = (ctx: Ctx, id: string, version: number | null, command: DiscrepancyCommand) =>

@@ -275,8 +275,12 @@ describe('a report', () => {
     await refused({ resourceId: closed.id, itemIds: [closed.itemId('密')] }, 422, 'contents_closed');
     const scoped = await pd.world.publish(pd.giving, { scope: [pd.giving.id], items: [item('甲')] });
     await refused({ resourceId: scoped.id, itemIds: [scoped.itemId('甲')] }, 422, 'contents_closed');
-    for (const who of [pd.reviewer, pd.operator, pd.supervisor])
+    const toDoubt = (id: string) => `/api/discrepancies/resources/${id}`;
+    expect(await pd.world.get(pd.official, toDoubt(closed.id))).toMatchObject({ body: { code: 'contents_closed' } });
+    for (const who of [pd.reviewer, pd.operator, pd.supervisor]) {
       expect((await pd.world.post(who, '/api/discrepancies', pd.said)).status).toBe(403);
+      expect((await pd.world.get(who, toDoubt(pd.resource.id))).status).toBe(403);
+    }
   });
 
   test('is offered where it may be made', async () => {
@@ -300,11 +304,15 @@ describe('a report', () => {
 
 describe('DG-18: whoever obtained what is closed may doubt it', () => {
   const obtained = async () => {
-    const { world, resource, reviewer } = dg;
+    const { world, giving, reviewer } = dg;
     const asking = await world.department();
     const official = await world.person(asking, 'official');
-    const held = resource.itemId('内部评语');
-    const doubt = () => world.post(official, '/api/discrepancies', { ...dg.said, itemIds: [held] });
+    const resource = await world.publish(giving, {
+      items: [item('所属街道', { shareType: 'unconditional' }), item('内部评语', { shareType: 'not_shared' })],
+    });
+    const [free, held] = [resource.itemId('所属街道'), resource.itemId('内部评语')];
+    const doubt = () =>
+      world.post(official, '/api/discrepancies', { ...dg.said, resourceId: resource.id, itemIds: [held] });
     const { body } = await world.post(official, '/api/requests', {
       resourceId: resource.id,
       itemIds: [],
@@ -316,15 +324,44 @@ describe('DG-18: whoever obtained what is closed may doubt it', () => {
       from: '2026-11-02',
       until: '2027-11-01',
     });
-    const approve = () =>
-      world.post(reviewer, `/api/requests/${body.id}/approve-partly`, { version: body.version, itemIds: [held] });
-    return { doubt, approve };
+    const step = async (action: string, said: object) => {
+      const { version } = (await world.get(reviewer, `/api/requests/${body.id}`)).body;
+      return world.post(reviewer, `/api/requests/${body.id}/${action}`, { version, ...said });
+    };
+    const approve = () => step('approve-partly', { itemIds: [free, held] });
+    const revoke = () => step('revoke', { note: '用途已尽', withheld: { code: 'other', note: '用途已尽' } });
+    const offered = async () => ({
+      actions: (await world.get(official, `/api/resources/${resource.id}`)).body.actions,
+      items: (await world.get(official, `/api/discrepancies/resources/${resource.id}`)).body.items.map(
+        ({ name }: { name: string }) => name,
+      ),
+    });
+    return {
+      doubt,
+      approve,
+      revoke,
+      offered,
+      left: async () => (await world.get(official, `/api/requests/${body.id}`)).body,
+    };
   };
 
   test('once it is granted, and nobody before', async () => {
-    const { doubt, approve } = await obtained();
+    const { doubt, approve, offered } = await obtained();
     expect(await doubt()).toMatchObject({ status: 422, body: { code: 'unknown_item' } });
+    expect((await offered()).items).toEqual(['所属街道']);
     expect((await approve()).status).toBe(200);
+    expect(await offered()).toEqual({
+      actions: expect.arrayContaining(['doubt']),
+      items: ['所属街道', '内部评语'],
+    });
+    expect((await doubt()).status).toBe(201);
+  });
+
+  test('still when it was taken back: what was had may be wrong wherever it was used', async () => {
+    const { doubt, approve, revoke, left } = await obtained();
+    await approve();
+    expect((await revoke()).status).toBe(200);
+    expect((await left()).grant.items.map(({ name }: { name: string }) => name)).toEqual(['所属街道']);
     expect((await doubt()).status).toBe(201);
   });
 });

@@ -4,6 +4,7 @@ import * as audit from '../../foundation/audit.ts';
 import { ctxOf, type Env, idParam, input } from '../../foundation/http.ts';
 import { signedIn } from '../session/middleware.ts';
 import { commandDiscrepancy, reportDoubt } from './commands.ts';
+import { itemsToDoubt } from './doubtable.ts';
 import { discrepancyCommands, exportInput, listInput, reportInput } from './inputs.ts';
 import { discrepancyDetail, exportDiscrepancies, listDiscrepancies } from './queries.ts';
 
@@ -20,5 +21,6 @@ export const discrepancyRoutes = new Hono<Env>()
     await audit.recordRead(ctx, 'discrepancy.export', { type: 'department', id: ctx.actor.departmentId }, filters);
     return exportDiscrepancies(ctx, filters, language);
   })
+  .get('/resources/:id', async (c) => c.json(await itemsToDoubt(await ctxOf(c), idParam(c))))
   .get('/:id', async (c) => c.json(await discrepancyDetail(await ctxOf(c), idParam(c))))
   .route('/', commandRoutes(discrepancyCommands, commandDiscrepancy));

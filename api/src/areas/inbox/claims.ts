@@ -74,6 +74,9 @@ export async function claimedTasks(ctx: Ctx) {
         isNotNull(tasks.claimedById),
         isNull(tasks.doneAt),
         gte(tasks.claimedUntil, today),
+        // What says nothing any more takes no place of the hundred
+        isNull(claimer.disabledAt),
+        claimColumns.holdsPost,
       ),
     )
     .orderBy(asc(tasks.claimedUntil), asc(tasks.id))

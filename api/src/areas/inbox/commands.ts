@@ -4,8 +4,8 @@ import * as audit from '../../foundation/audit.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { ApiError, conflict, notFound } from '../../foundation/errors.ts';
 import { transact } from '../../foundation/transact.ts';
-import { forActor, isNotice } from './queries.ts';
-import { readTogether } from './rules/notices.ts';
+import { forActor } from './queries.ts';
+import { isNotice, readTogether } from './rules/notices.ts';
 
 /**
  * 知悉: a notice was read and leaves the inbox. Other tasks are done by doing them.

@@ -6,7 +6,7 @@ import { and, eq, exists, inArray, isNull, notInArray, or, sql } from 'drizzle-o
 import type { Area } from '../../foundation/area.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import type { Jobs } from '../../foundation/outbox.ts';
-import { isNotice } from './queries.ts';
+import { isNotice } from './rules/notices.ts';
 import { type Todo, todoOf } from './rules/todo.ts';
 
 /**

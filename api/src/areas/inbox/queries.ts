@@ -2,17 +2,17 @@ import type { Database, Transaction } from '@onesource/db/client';
 import { cases } from '@onesource/db/schema/cases';
 import { tasks } from '@onesource/db/schema/inbox';
 import { departments, userRoles, users } from '@onesource/db/schema/organisation';
-import { type NoticeKind, noticeKinds, type TaskKind, type urgencies } from '@onesource/db/vocabulary';
+import { noticeKinds, type urgencies } from '@onesource/db/vocabulary';
 import { and, asc, desc, eq, ilike, inArray, isNotNull, isNull, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import { alias, type PgColumn } from 'drizzle-orm/pg-core';
 import { clockView } from '../../cases/clock.ts';
 import type { TaskLine } from '../../foundation/area.ts';
-import type { Ctx } from '../../foundation/context.ts';
+import type { Actor, Ctx } from '../../foundation/context.ts';
 import { anywhere } from '../../foundation/like.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import { claimColumns, claimedBy, claimer, claimView } from './claimed.ts';
 import type { InboxInput } from './inputs.ts';
-import { readTogether } from './rules/notices.ts';
+import { isNotice, readTogether } from './rules/notices.ts';
 import { reminders } from './rules/reminders.ts';
 import { inTheirPlace } from './substitution/queries.ts';
 
@@ -170,7 +170,10 @@ async function dueSoon(ctx: Ctx, part?: SQL) {
  * do it. Looked up as the inbox is read, so that no change of a person has to run after tasks, and one who comes back
  * finds theirs. While somebody is away, their own work comes to whoever stands in for them as well (代理, house).
  */
-export function forActor({ actor, clock }: Pick<Ctx, 'actor' | 'clock'>): SQL | undefined {
+export function forActor({
+  actor,
+  clock,
+}: Pick<Ctx, 'clock'> & { actor: Pick<Actor, 'id' | 'departmentId' | 'roles'> }): SQL | undefined {
   const byRole = actor.roles.map(({ role, departmentId }) =>
     and(
       eq(tasks.departmentId, departmentId),
@@ -228,8 +231,6 @@ export async function liesWith(db: Database, subjectIds: readonly string[]): Pro
     ]);
   return lying;
 }
-
-export const isNotice = (kind: TaskKind): kind is NoticeKind => noticeKinds.some((notice) => notice === kind);
 
 /** How much of this work is open for the department; what only tells something is none. */
 export const openWork = (db: Database | Transaction, departmentId: string, which: SQL | undefined): Promise<number> =>

@@ -4,6 +4,8 @@ import { signedIn } from '../session/middleware.ts';
 import { claimedTasks, claimTask, releaseTask } from './claims.ts';
 import { acknowledge, acknowledgeAll } from './commands.ts';
 import { acknowledgeInput, inboxInput, watchedInput } from './inputs.ts';
+import { chooseMail, mailingView } from './mailing/commands.ts';
+import { mailingInput } from './mailing/inputs.ts';
 import { inbox } from './queries.ts';
 import { endSubstitution, nameSubstitute } from './substitution/commands.ts';
 import { substitutionInput } from './substitution/inputs.ts';
@@ -21,6 +23,10 @@ export const inboxRoutes = new Hono<Env>()
     c.json(await nameSubstitute(await ctxOf(c), c.req.valid('json'))),
   )
   .post('/substitution/end', async (c) => c.json(await endSubstitution(await ctxOf(c))))
+  .get('/mailing', async (c) => c.json(await mailingView(await ctxOf(c))))
+  .put('/mailing', input('json', mailingInput), async (c) =>
+    c.json(await chooseMail(await ctxOf(c), c.req.valid('json'))),
+  )
   .get('/claimed', async (c) => c.json(await claimedTasks(await ctxOf(c))))
   .post('/acknowledge', input('json', acknowledgeInput), async (c) =>
     c.json(await acknowledgeAll(await ctxOf(c), c.req.valid('json').ids)),

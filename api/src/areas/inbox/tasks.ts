@@ -3,9 +3,9 @@ import { tasks } from '@onesource/db/schema/inbox';
 import type { Role, SubjectType, TaskKind } from '@onesource/db/vocabulary';
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Ctx } from '../../foundation/context.ts';
-import { mailNotice } from './mail.ts';
+import { mailTask } from './mailing/mail.ts';
 import { pushTodos } from './push.ts';
-import { isNotice } from './queries.ts';
+import { isNotice } from './rules/notices.ts';
 
 /** Work that a state asks for, from whoever holds `role` in the department, or from one person alone. */
 export type Wanted = {
@@ -67,7 +67,7 @@ export async function syncTasks(
         createdAt: now,
         dueOn,
       });
-      if (isNotice(want.kind)) await mailNotice(tx, ctx, { id, ...want, assigneeId });
+      await mailTask(tx, ctx, { id, ...want, assigneeId });
       changed.push({ id, kind: want.kind });
     } else if (existing.dueOn !== dueOn || existing.assigneeId !== assigneeId || existing.title !== subject.title) {
       await tx
@@ -142,7 +142,7 @@ export async function giveNotice(
     .returning({ id: tasks.id });
   // Whoever was written to of one that is still unread is not written to again
   if (given) await pushTodos(tx, ctx, [{ id: given.id, kind }]);
-  if (given?.id === id && isNotice(kind)) await mailNotice(tx, ctx, { id, departmentId, role, assigneeId });
+  if (given?.id === id) await mailTask(tx, ctx, { id, kind, departmentId, role, assigneeId });
 }
 
 /**

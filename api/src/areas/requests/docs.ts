@@ -6,7 +6,7 @@ import { words } from '../../law/setting.ts';
 import type { RequestCommand } from './inputs.ts';
 import { withWhatFollows } from './rules/after-consent.ts';
 import { type Application, decideApplication } from './rules/application.ts';
-import { allowed, decide, type RequestAction } from './rules/decide.ts';
+import { actionsFor, allowed, decide, type RequestAction } from './rules/decide.ts';
 import { awaiting } from './rules/grant/delivery.ts';
 import { onTick } from './rules/on-tick.ts';
 import type { Stance } from './rules/stances.ts';
@@ -157,8 +157,9 @@ type Move = { state: RequestState; by: string };
 function moves(state: RequestState, policy: PolicyProfile): Move[] {
   const under = { policy, calendar, now };
   const decided = people.flatMap((actor) =>
-    Object.values(commands).flatMap((samples) =>
-      samples.flatMap((command): Move[] => {
+    // What is not open is refused whatever is said: to ask that forty times over is most of the time
+    actionsFor(state, actor, policy).flatMap((action) =>
+      commands[action].flatMap((command: RequestCommand): Move[] => {
         // One suspension is like the other: for misuse where no other is open (N-27)
         if (command.type === 'suspend' && command.misuse !== policy.revocation.value.negotiated) return [];
         const decision = decide(state, command, actor, under);

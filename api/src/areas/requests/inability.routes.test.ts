@@ -6,6 +6,7 @@ const { world, office, close } = await requestDistrict(dongguan);
 afterAll(close);
 
 const running = async (): Promise<string> => {
+  await world.person(office.government, 'superior');
   const { id } = await office.file([], { wanted: '案件线索' });
   const { body } = await office.step(office.reviewer, id, 'approve-partly', { itemIds: office.ids(['线索']) });
   expect(body.status).toBe('granted');
@@ -30,6 +31,7 @@ test('DG-20: that a provider cannot go on for a time is told to consumer and aut
 });
 
 test('DG-7: that it cannot provide goes to the government office', async () => {
+  await world.person(office.government, 'superior');
   const { id } = await office.file([], { wanted: '案件线索' });
   const { body } = await office.step(office.reviewer, id, 'report-inability', { note: '数据已移交' });
   expect(body).toMatchObject({ status: 'referred', dueAt: null });

@@ -160,8 +160,8 @@ export const requestCommands = {
   /** What the superior body decided on what was referred to it, or that it leaves it to the authority (DG-7). */
   'record-decision': z.object({ ...choosing, outcome: z.enum(['grant', 'refuse']), withheld }),
   mandate: noted,
-  /** More working days for the answer (N-21), and the authority's word on it. */
-  extend: z.object({ version, days: z.int().min(1).max(365), note }),
+  /** So many working days more for the answer (N-21), or another last day; and the authority's word on it. */
+  extend: z.object({ version, days: z.int().min(1).max(365).optional(), until: isoDate.optional(), note }),
   'answer-extension': z.object({ version, outcome: z.enum(['consented', 'refused']), note }),
   'order-rectification': z.object({ version, until: isoDate, note }),
   /** Another last day for what was ordered, and the end of the order. */

@@ -5,7 +5,7 @@ import { policyFor } from '../../law/editions.ts';
 import { settingValue } from '../../law/setting.ts';
 import { attachToRequest } from '../attachments/commands.ts';
 import { tellOfFiling } from '../catalog/publication/filed.ts';
-import { isNotice } from '../inbox/queries.ts';
+import { isNotice } from '../inbox/rules/notices.ts';
 import { standsInFor } from '../inbox/substitution/queries.ts';
 import { follow } from '../inbox/tasks.ts';
 import { officesOf } from '../organisation/offices.ts';
@@ -54,7 +54,7 @@ export const requestCases: Kept<RequestRow, RequestState, RequestEvent, RequestC
       // Rule 15: what is amended runs on until the amendment takes effect
       const inEffect = events.some(({ effect }) => effect);
       const amends = earlier === follows && followsAs === 'amendment' && inEffect && runs(before.request.status);
-      if (amends && replaces(stateOf(before), after)) {
+      if (amends && replaces(stateOf(before), after, ctx.policy)) {
         const replaced: RequestEvent = { type: 'replaced', note: row.number };
         return happen(requestCases, tx, ctx, before, [replaced], { action: 'replace' });
       }

@@ -77,15 +77,19 @@ describe('a resource for which another department answers', () => {
     expect(await office.tasks(lead, id)).toEqual([]);
     const { body } = await office.step(office.operator, id, 'approve');
     expect(body).toMatchObject({ status: 'granted', grant: { conditions: '不得留存' } });
-    // Delivering and revoking stay with the provider of the data
+    // Delivering stays with the provider of the data; ending what it did not decide does not
     expect((await office.look(id, office.reviewer)).actions).toEqual([
       'sign-for',
       'plan-delivery',
       'provide',
       'suspend',
-      'revoke',
     ]);
-    expect((await office.look(id, lead)).actions).toEqual([]);
+    expect((await office.look(id, lead)).actions).toEqual(['revoke']);
+    const withheld = { code: 'law_forbids', note: '依据已废止', legalBasis: { kind: 'law', title: '某法' } };
+    expect((await office.step(lead, id, 'revoke', { note: '依据已废止', withheld })).body).toMatchObject({
+      status: 'revoked',
+      withheld: [{ by: 'responsible', takenBack: true }],
+    });
   });
 
   test('SH-27: shows that department the request, its list and its background', async () => {

@@ -16,7 +16,7 @@ import { deliveryView, lifeView, stampsOf } from './delivery-view.ts';
 import { actionsFor, conclusionsOf, onDelivery, othersOnly, settledWith, signsFor } from './rules/decide.ts';
 import { changesOf, heldItems } from './rules/grant/amendment.ts';
 import { decidesOnDelivery, freeAmong } from './rules/grant/free.ts';
-import { disposable, findsMisuse, runs, suspendsAs } from './rules/grant/grant-life.ts';
+import { disposable, runs, suspending, suspendsAs } from './rules/grant/grant-life.ts';
 import { misused } from './rules/grant/misuse.ts';
 import { quotaOf } from './rules/grant/reach.ts';
 import { negotiatesEnd } from './rules/grant/revoking.ts';
@@ -78,6 +78,7 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
   const replyTerm = termOf(ctx.policy, request.shareType);
   const state = stateOf(row);
   const stances = stancesOf(state, ctx.actor, ctx.policy);
+  const suspender = suspendsAs(state, stances, ctx.policy);
   // Items that could be granted are for those to see who decide; the consumer asked in words
   const summary = requestSummary(ctx, row);
   const seesGrantable = stances.some((stance) => ['provider', 'responsible', 'authority', 'superior'].includes(stance));
@@ -87,8 +88,8 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
     stances: stances as string[],
     /** For which side the reader signs the agreement (PD-35). */
     signsFor: signsFor(state, stances, ctx),
-    /** Whether the reader may suspend it for misuse (N-27, DG-17). */
-    findsMisuse: findsMisuse(suspendsAs(state, stances, ctx.policy)),
+    /** What suspending it takes of the reader; null where that is not open to them. */
+    suspending: suspender && suspending(state, suspender, ctx.policy),
     /** Whether others have to act now in the reader's place, whose own case it is. */
     ownCase: othersOnly(state, ctx.actor, ctx.policy).length > 0,
     /** 责任部门 (SH-16), where it decides in the provider's place. */

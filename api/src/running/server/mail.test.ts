@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
 import { type Database, openDatabase } from '@onesource/db/client';
-import { tasks } from '@onesource/db/schema/inbox';
+import { mailChoices, tasks } from '@onesource/db/schema/inbox';
 import { users } from '@onesource/db/schema/organisation';
 import { eq, sql } from 'drizzle-orm';
 import { SMTPServer } from 'smtp-server';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { giveNotice } from '../../areas/inbox/tasks.ts';
+import { sendDigests } from '../../areas/inbox/mailing/tick.ts';
+import { giveNotice, syncTasks } from '../../areas/inbox/tasks.ts';
+import { remindDue } from '../../areas/inbox/tick.ts';
 import type { MailConfig } from '../../foundation/config.ts';
 import { openOutbox } from '../../foundation/outbox.ts';
-import { asOwner, type Department, ownDatabase, testWorld, type World } from '../testing/testing.ts';
+import { chineseCalendar } from '../../law/calendar/working-days.ts';
+import { asOwner, at, type Department, ownDatabase, testWorld, type World } from '../testing/testing.ts';
 import { consume, drain } from './consumer.ts';
 import { mailHandlers } from './mail.ts';
 
@@ -48,7 +51,8 @@ const { db, close } = openDatabase(own.url, { max: 4 });
 const errors: unknown[] = [];
 const outbox = openOutbox(db, { serves: ['mail', 'one_time_password'], onError: (error) => errors.push(error) });
 const config: MailConfig = { smtpUrl: server.url, from: 'onesource@city.example', consoleUrl: 'https://one.example' };
-const handlers = mailHandlers({ db, clock: () => world.deps.clock() }, config);
+const calendar = chineseCalendar();
+const handlers = mailHandlers({ db, calendar, clock: () => world.deps.clock() }, config);
 let world: World;
 let office: Department;
 
@@ -101,6 +105,90 @@ async function notice(title: string, assigneeId: string | null = null, id = worl
   );
 }
 
+/** What a mail says, out of its base64. */
+const textOf = (mail: Mail | undefined): string =>
+  Buffer.from(mail?.text.split('\r\n\r\n').slice(1).join('') ?? '', 'base64').toString();
+
+describe('how somebody hears by mail', () => {
+  const choose = (person: { id: string }, topic: string, mode: 'now' | 'digest' | 'off') =>
+    world.db.insert(mailChoices).values({ userId: person.id, topic, mode });
+  const work = (title: string, dueOn: string | null = null) =>
+    db.transaction((tx) =>
+      syncTasks(tx, { ...world.deps, actor: { id: null } }, { type: 'request', id: world.deps.newId(), title }, [
+        { kind: 'decide_request', departmentId: office.id, role: 'reviewer', dueOn },
+      ]),
+    );
+  const morning = async (day: string, time: string) => {
+    world.setNow(at(day, time));
+    await sendDigests({ ...world.deps, areas: [] });
+  };
+
+  test('of notices at once, once a day, or not at all, each as chosen', async () => {
+    await reader('at-once@city.example');
+    await choose(await reader('off@city.example'), 'request_decided', 'off');
+    await choose(await reader('daily@city.example'), 'request_decided', 'digest');
+    world.setNow(at('2026-11-09', '17:00'));
+    await notice('结婚登记');
+    await send();
+    expect(server.taken.map(({ to }) => to)).toEqual([['at-once@city.example']]);
+    server.taken.length = 0;
+    await morning('2026-11-10', '07:59');
+    await send();
+    expect(server.taken).toEqual([]);
+    await morning('2026-11-10', '08:00');
+    await morning('2026-11-10', '08:01');
+    await send();
+    expect(server.taken.map(({ to }) => to)).toEqual([['daily@city.example']]);
+    expect(textOf(server.taken[0])).toContain('申请结果通知：结婚登记');
+  });
+
+  test('of work once a day, unless somebody wants each at once; of nothing that is done', async () => {
+    await choose(await reader('eager@city.example'), 'work', 'now');
+    await reader('usual@city.example');
+    world.setNow(at('2026-11-10', '10:00'));
+    await work('低保对象', '2026-11-24');
+    await work('办结事项');
+    await world.db.update(tasks).set({ doneAt: world.deps.clock() }).where(eq(tasks.title, '办结事项'));
+    await send();
+    expect(server.taken.map(({ to }) => to)).toEqual([['eager@city.example']]);
+    expect(textOf(server.taken[0])).toContain('办理期限：2026-11-24');
+    server.taken.length = 0;
+    await morning('2026-11-11', '08:30');
+    await send();
+    const daily = server.taken.filter(({ to }) => to[0] === 'usual@city.example');
+    expect(daily).toHaveLength(1);
+    expect(textOf(daily[0])).toContain('答复申请：低保对象（期限 2026-11-24）');
+    expect(textOf(daily[0])).not.toContain('办结事项');
+  });
+
+  test('of work whose last day is near again, in the daily mail and as a reminder', async () => {
+    const eager = await reader('reminded@city.example');
+    await choose(eager, 'work', 'now');
+    world.setNow(at('2026-11-10', '10:00'));
+    await work('将到期', '2026-11-12');
+    await send();
+    server.taken.length = 0;
+    world.setNow(at('2026-11-11', '07:00'));
+    await remindDue({ ...world.deps, areas: [] });
+    await morning('2026-11-11', '08:30');
+    await send();
+    const own = server.taken.filter(({ to }) => to[0] === 'reminded@city.example').map(textOf);
+    expect(own.some((text) => text.includes('项待办将到期：答复申请：将到期'))).toBe(true);
+    expect(own.some((text) => text.includes('将到期或已逾期 1 项'))).toBe(true);
+  });
+
+  test('nobody without an address, or disabled meanwhile', async () => {
+    const gone = await reader('gone@city.example');
+    await reader('');
+    world.setNow(at('2026-11-10', '10:00'));
+    await work('无人');
+    await morning('2026-11-11', '08:30');
+    await world.db.update(users).set({ disabledAt: world.deps.clock() }).where(eq(users.id, gone.id));
+    await send();
+    expect(server.taken.filter(({ to }) => to[0] === 'gone@city.example')).toEqual([]);
+  });
+});
+
 describe('a notice in the console', () => {
   test('goes by mail to those who are told and have an address, once', async () => {
     await reader('chen@city.example');
@@ -113,7 +201,7 @@ describe('a notice in the console', () => {
     const [task] = await world.db.select().from(tasks).where(eq(tasks.title, '婚姻登记'));
     expect(mail?.text).toContain('From: =?UTF-8?');
     expect(mail?.text).toMatch(/^Message-ID: <[0-9a-f-]{36}@city\.example>\r$/im);
-    const body = Buffer.from(mail?.text.split('\r\n\r\n').slice(1).join('') ?? '', 'base64').toString();
+    const body = textOf(mail);
     expect(body).toContain(`https://one.example/inbox/${task?.id}`);
     expect(body).toContain('婚姻登记');
   });

@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer';
-import { noticeLetter } from '../../areas/inbox/mail.ts';
+import { letterFor } from '../../areas/inbox/mailing/mail.ts';
 import type { Letter } from '../../areas/inbox/rules/letter.ts';
 import { passwordLetter } from '../../areas/organisation/mailed-passwords.ts';
 import type { MailConfig } from '../../foundation/config.ts';
@@ -21,7 +21,10 @@ const reasonOf = (error: unknown): string => {
  * the same Message-ID; a one-time password does not, for it is another each time, and the last one opens. Only a mail
  * server on this machine may be spoken to without TLS.
  */
-export function mailHandlers(deps: Pick<Deps, 'db' | 'clock'>, { smtpUrl, from, consoleUrl }: MailConfig): Handlers {
+export function mailHandlers(
+  deps: Pick<Deps, 'db' | 'calendar' | 'clock'>,
+  { smtpUrl, from, consoleUrl }: MailConfig,
+): Handlers {
   const server = new URL(smtpUrl);
   const requireTLS = server.protocol === 'smtp:' && !loopback.test(server.hostname);
   const transport = createTransport({
@@ -50,7 +53,7 @@ export function mailHandlers(deps: Pick<Deps, 'db' | 'clock'>, { smtpUrl, from, 
   }
   return {
     mail: async ({ id, data }) => {
-      const letter = await noticeLetter(deps.db, data, consoleUrl);
+      const letter = await letterFor(deps, data, consoleUrl);
       return send(letter && { ...letter, messageId: `<${id}@${host}>` });
     },
     one_time_password: async ({ data }) => send(await passwordLetter(deps, data, consoleUrl)),

@@ -19,11 +19,16 @@ import { WhatFollows } from './WhatFollows.tsx';
 type Fields = { itemIds?: string[]; found: string; expected: string; evidence?: string };
 
 /** Reports a doubt about a resource's contents. What was typed stays when it is refused. */
-export function DoubtForm({ resource }: { resource: ResourceView }) {
+export function DoubtForm({
+  resource,
+  items,
+}: {
+  resource: ResourceView;
+  items: readonly { id: string; name: string }[];
+}) {
   const { t } = useTranslation('discrepancies');
   const navigate = useNavigate();
   const [form] = Form.useForm<Fields>();
-  const items = resource.contents?.items ?? [];
   const reporting = useCommand({
     send: (fields: Fields, key) => reportDoubt({ resourceId: resource.id, ...fields }, key),
     done: ({ number }) => t('form.reported', { number }),

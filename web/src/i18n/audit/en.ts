@@ -75,6 +75,7 @@ export default {
     'filing.read': 'Filing read',
     'filing.change_seen': 'Change of a filed person noticed',
     'task.acknowledge': 'Notice read',
+    'user.choose-mail': 'E-mail chosen',
     'user.name-substitute': 'Substitute named',
     'user.end-substitution': 'Substitution ended',
     'task.claim': 'Task claimed',

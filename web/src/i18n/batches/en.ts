@@ -65,5 +65,6 @@ export default {
   open: 'Open points',
   openSources_one: '{{count}} source not stated',
   openSources_other: '{{count}} sources not stated',
+  stopped: 'Stopped by a rule: open it to see which',
   none: 'There are no such registrations.',
 } satisfies Same<typeof zh>;

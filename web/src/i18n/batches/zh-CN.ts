@@ -48,5 +48,6 @@ export default {
   status: '状态',
   open: '待说明',
   openSources_other: '{{count}} 项来源未说明',
+  stopped: '未通过规则，点名称查看',
   none: '没有这样的登记。',
 };

@@ -52,6 +52,19 @@ export default {
     whoUntil: '{{name}} (until {{date}})',
     inPlaceOf: 'For {{name}}',
   },
+  mailing: {
+    open: 'E-mail',
+    title: 'What is told by e-mail',
+    to: 'Sent to {{email}}',
+    off: 'This platform sends no e-mail yet; what is chosen here holds once it does.',
+    noAddress: 'Your account has no e-mail address; the department’s administrator enters one.',
+    house:
+      'The daily summary goes out after 8 o’clock on working days: what is new, and work that is late or due today or on the next working day. Notices of a reset account always go at once. House rules.',
+    work: 'Work and reminders of it',
+    mode: { now: 'At once', digest: 'Daily summary', off: 'Not at all' },
+    save: 'Save',
+    saved: 'Saved',
+  },
   readTogether: {
     label_one: 'Take note of the {{count}} notice here',
     label_other: 'Take note of all {{count}} notices here',

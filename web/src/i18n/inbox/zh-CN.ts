@@ -46,6 +46,19 @@ export default {
     whoUntil: '{{name}}（至 {{date}}）',
     inPlaceOf: '代 {{name}}',
   },
+  mailing: {
+    open: '邮件提醒',
+    title: '邮件提醒方式',
+    to: '发送至 {{email}}',
+    off: '本平台未启用邮件，以下选择在启用后生效。',
+    noAddress: '您的账号未登记邮箱，请联系部门管理员登记。',
+    house:
+      '每日汇总于工作日 8 时后发送，列出新到事项，以及当天或下一个工作日到期、已逾期的待办。账号重置通知始终即时发送。此为系统设定。',
+    work: '待办及到期提醒',
+    mode: { now: '即时', digest: '每日汇总', off: '不发送' },
+    save: '保存',
+    saved: '已保存邮件提醒方式',
+  },
   readTogether: {
     label_other: '本页 {{count}} 项通知全部知悉',
     question_other: '将本页 {{count}} 项通知标为已阅？',

@@ -52,6 +52,7 @@ export async function goThroughBatch(ctx: Ctx, id: string, command: BatchCommand
   }
   await ctx.db.transaction(async (tx) => {
     await syncBatchWork(tx, ctx, id);
+    if (some.length === 0) return;
     const { done, failed } = progress;
     const detail = { done, failed: failed.length };
     await audit.record(tx, ctx, { action: `batch.${command.type}`, subject: { type: 'batch', id }, detail });

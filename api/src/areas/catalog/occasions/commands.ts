@@ -19,7 +19,7 @@ import { entriesOf, loadOccasion, type OccasionRow, saveOccasion, stateOf } from
 import type { OccasionView } from './view.ts';
 
 /**
- * Records what happened: `POST /api/occasions`. Gives the occasions, one for each entry it concerns.
+ * Records what happened: `POST /api/changes`. Gives the occasions, one for each entry it concerns.
  *
  * @throws ApiError a rule's refusal
  */

@@ -30,8 +30,8 @@ afterAll(async () => {
 
 const happened = { cause: 'law', what: '某条例修订', happenedOn: '2026-11-02' };
 const record = (said: object, who: Person = office.registrar) =>
-  world.post(who, '/api/occasions', { ...happened, ...said });
-const look = async (id: string, who: Person = office.registrar) => (await world.get(who, `/api/occasions/${id}`)).body;
+  world.post(who, '/api/changes', { ...happened, ...said });
+const look = async (id: string, who: Person = office.registrar) => (await world.get(who, `/api/changes/${id}`)).body;
 const inbox = async (who: Person, kind: string) =>
   (await world.get(who, `/api/inbox?state=open&kind=${kind}`)).body.items;
 /** Revises, changes, submits and has it approved; gives what the registration has become. */
@@ -68,11 +68,11 @@ describe('PD-28: an entry follows what happened', () => {
     expect((await inbox(office.registrar, 'update_catalog'))[0].remindedAt).not.toBeNull();
 
     // N-17: 5 working days more, with the authority's consent
-    const asked = await world.post(office.registrar, `/api/occasions/${id}/extend`, { version, note: '三个系统' });
+    const asked = await world.post(office.registrar, `/api/changes/${id}/extend`, { version, note: '三个系统' });
     expect(asked.body).toMatchObject({ extension: { days: 5, status: 'asked' } });
     expect(await inbox(office.operator, 'answer_extension')).toMatchObject([{ subject: { id } }]);
     const given = { version: asked.body.version, outcome: 'consented' };
-    const consent = await world.post(office.operator, `/api/occasions/${id}/answer-extension`, given);
+    const consent = await world.post(office.operator, `/api/changes/${id}/answer-extension`, given);
     expect(consent.body).toMatchObject({ dueOn: '2026-11-23', extension: { status: 'consented' } });
     expect(await inbox(office.registrar, 'update_term_answered')).toHaveLength(1);
 
@@ -133,15 +133,15 @@ describe('PD-28: an entry follows what happened', () => {
     const [{ id, version }] = (await record({ names: ['新的信息'] })).body.items;
     expect(await look(id)).toMatchObject({ resource: { id: null, name: '新的信息' }, actions: expect.any(Array) });
     const draft = await office.drafted({ name: '新登记的信息' });
-    const offered = await world.get(office.registrar, '/api/occasions/entries?of=registering&q=新登记');
+    const offered = await world.get(office.registrar, '/api/changes/entries?of=registering&q=新登记');
     expect(offered.body.items).toEqual([{ id: draft.id, name: '新登记的信息' }]);
     const naming = { version, resourceId: draft.id };
-    const named = await world.post(office.registrar, `/api/occasions/${id}/name-entry`, naming);
+    const named = await world.post(office.registrar, `/api/changes/${id}/name-entry`, naming);
     expect(named.body).toMatchObject({ status: 'open', resource: { id: draft.id } });
     const submitted = await office.step(office.registrar, draft.id, 'submit', draft.version);
     await office.step(office.reviewer, draft.id, 'approve', submitted.body.version);
     expect(await look(id)).toMatchObject({ status: 'updated', actions: [] });
-    expect((await world.get(office.registrar, '/api/occasions/entries?q=新登记')).body.items).toHaveLength(1);
+    expect((await world.get(office.registrar, '/api/changes/entries?q=新登记')).body.items).toHaveLength(1);
   });
 });
 
@@ -149,14 +149,14 @@ test('N-17, SQ-8: what is late is listed for the authority, and stays late when 
   world.setNow(at('2026-11-02'));
   const { id: resourceId } = await office.published({ name: '逾期的信息' });
   const [{ id, version }] = (await record({ resourceIds: [resourceId], happenedOn: '2026-10-12' })).body.items;
-  const late = async (who: Person) => (await world.get(who, '/api/occasions?role=late')).body.items;
+  const late = async (who: Person) => (await world.get(who, '/api/changes?role=late')).body.items;
   const mark = { id, overdue: true, dueAt: '2026-10-26T23:59:59+08:00' };
   expect(await late(office.operator)).toMatchObject([mark]);
   expect(await late(office.registrar)).toMatchObject([mark]);
   expect(await late(office.stranger)).toEqual([]);
-  expect((await world.get(office.stranger, `/api/occasions/${id}`)).status).toBe(404);
+  expect((await world.get(office.stranger, `/api/changes/${id}`)).status).toBe(404);
   const unchanged = { version, note: '条文编号变化，不涉及目录' };
-  const told = await world.post(office.reviewer, `/api/occasions/${id}/unchanged`, unchanged);
+  const told = await world.post(office.reviewer, `/api/changes/${id}/unchanged`, unchanged);
   expect(told.body).toMatchObject({
     status: 'unchanged',
     doneLate: true,

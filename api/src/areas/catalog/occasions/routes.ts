@@ -6,7 +6,7 @@ import { commandOccasion, recordOccasion } from './commands.ts';
 import { entriesInput, listInput, occasionCommands, recordInput } from './inputs.ts';
 import { entriesToName, listOccasions, occasionDetail } from './queries.ts';
 
-/** Below `/api/occasions`. */
+/** Below `/api/changes`. */
 export const occasionRoutes = new Hono<Env>()
   .use(signedIn)
   .get('/', input('query', listInput), async (c) => c.json(await listOccasions(await ctxOf(c), c.req.valid('query'))))

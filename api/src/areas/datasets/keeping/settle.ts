@@ -1,6 +1,6 @@
 import type { Transaction } from '@onesource/db/client';
 import { dayOf } from '../../../law/calendar/working-days.ts';
-import { isNotice } from '../../inbox/queries.ts';
+import { isNotice } from '../../inbox/rules/notices.ts';
 import { follow } from '../../inbox/tasks.ts';
 import { officesOf, seatsOf } from '../../organisation/offices.ts';
 import { lateNotices, type Offices, tasksFor } from '../rules/keeping/tasks.ts';

@@ -5,6 +5,7 @@ import { profile as dongguan } from '../../../law/cities/dongguan/profile.ts';
 import { profile as kaifeng } from '../../../law/cities/kaifeng/profile.ts';
 import { profile as pudong } from '../../../law/cities/pudong/profile.ts';
 import { profile as suqian } from '../../../law/cities/suqian/profile.ts';
+import { stated } from '../../../law/setting.ts';
 import { at } from '../../../running/testing/time.ts';
 import { actor, admin, centre, civilAffairs, closed, district, health, unit } from '../../organisation/testing.ts';
 import {
@@ -176,6 +177,11 @@ describe('a change of responsible people', () => {
   test('PD-29: is told of within 5 working days from the day it happened', () => {
     // Friday the 13th: Monday is day 1, Friday the 20th the last
     expect(lastDayFor('2026-11-13', world)).toBe('2026-11-20');
+    // A shorter term that holds from the middle of it moves no day that was announced
+    const changes = { responsibleChange: stated('PD-29', 2, '2个工作日内告知。', 'Within 2 working days.') };
+    const shortened = { ...world, policy: { ...pudong, editions: [{ since: '2026-11-16', changes }] } };
+    expect(lastDayFor('2026-11-13', shortened)).toBe('2026-11-20');
+    expect(lastDayFor('2026-11-16', shortened)).toBe('2026-11-18');
     const change = [...four.slice(0, 3), named('data_admin', 'lin')];
     expect(file(change, { state: filed(), changedOn: '2026-11-13' })).toMatchObject({
       events: [{ changedOn: '2026-11-13', dueOn: '2026-11-20', inTime: true }],

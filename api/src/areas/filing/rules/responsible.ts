@@ -7,6 +7,7 @@ import type { ErrorDetail } from '../../../foundation/errors.ts';
 import { doneLate } from '../../../law/calendar/open-term.ts';
 import type { IsoDate, WorkingCalendar } from '../../../law/calendar/working-days.ts';
 import { dayOf, shift } from '../../../law/calendar/working-days.ts';
+import { policyOn } from '../../../law/editions.ts';
 import type { PolicyProfile } from '../../../law/profile.ts';
 import { articleOf, settingValue } from '../../../law/setting.ts';
 import type { Unit } from '../../organisation/rules/managing.ts';
@@ -84,9 +85,13 @@ export function lastDayFor(
   changedOn: IsoDate,
   { policy, calendar }: Pick<World, 'policy' | 'calendar'>,
 ): IsoDate | null {
-  const term = settingValue(policy.responsibleChange);
+  const term = termOf(policy, changedOn);
   return term === null ? null : calendar.addWorkingDays(changedOn, term);
 }
+
+/** The term that held on the day of the change: a later edition moves no day that was announced. */
+const termOf = (policy: PolicyProfile, changedOn: IsoDate): number | null =>
+  settingValue(policyOn(policy, changedOn).responsibleChange);
 
 /**
  * PD-29, rule 13: whether a change was told of in time, where its last day could not be counted when it was: it shows once the
@@ -111,7 +116,7 @@ export function isLate(
 ): boolean | null {
   const today = dayOf(now);
   if (dueOn !== null) return dueOn < today;
-  const term = settingValue(policy.responsibleChange);
+  const term = termOf(policy, changedOn);
   if (term === null) return null;
   let left = term;
   for (let day = today; day > changedOn && calendar.knows(day) && left >= 0; day = shift(day, -1))

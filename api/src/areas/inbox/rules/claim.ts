@@ -1,6 +1,7 @@
-import { type NoticeKind, noticeKinds, type TaskKind } from '@onesource/db/vocabulary';
+import type { TaskKind } from '@onesource/db/vocabulary';
 import type { IsoDate, WorkingCalendar } from '../../../law/calendar/working-days.ts';
 import { shift } from '../../../law/calendar/working-days.ts';
+import { isNotice } from './notices.ts';
 
 /** 认领 (house): work for whoever holds a role, that one of them has taken, so that two do not do it at once. */
 export type Claimable = {
@@ -30,8 +31,7 @@ export const claimStands = (claim: { until: IsoDate; enabled: boolean; holdsPost
 
 /** What somebody may do: take what is free, give back what is theirs; the administrator gives back for others. */
 export function claimActions(task: Claimable, who: Looking): ClaimAction[] {
-  const notice = noticeKinds.some((known: NoticeKind) => known === task.kind);
-  if (task.done || task.assigned || notice) return [];
+  if (task.done || task.assigned || isNotice(task.kind)) return [];
   if (task.claimedBy === null) return who.mayDo ? ['claim'] : [];
   return task.claimedBy === who.id || who.administers ? ['release'] : [];
 }

@@ -1,4 +1,7 @@
-import { type NoticeKind, noticeKinds } from '@onesource/db/vocabulary';
+import { type NoticeKind, noticeKinds, type TaskKind } from '@onesource/db/vocabulary';
+
+/** Whether a task only tells something. */
+export const isNotice = (kind: TaskKind): kind is NoticeKind => noticeKinds.some((known) => known === kind);
 
 /** What concerns one's own account or another's: to be read for itself, or a stranger's doing passes with the rest. */
 const alone: readonly NoticeKind[] = ['account_reset', 'own_account_reset'];

@@ -15,7 +15,7 @@ const onDay = (today: IsoDate): SQL | undefined =>
   and(isNull(substitutions.endedAt), lte(substitutions.from, today), gte(substitutions.until, today));
 
 /** Work of people for whom the actor stands in. What concerns accounts reaches nobody else: there two have to be two. */
-export function inTheirPlace(actor: Actor, today: IsoDate): SQL | undefined {
+export function inTheirPlace(actor: Pick<Actor, 'id' | 'departmentId' | 'roles'>, today: IsoDate): SQL | undefined {
   const held = actor.roles.filter(({ departmentId }) => departmentId === actor.departmentId).map(({ role }) => role);
   const roles = tasks.role.enumValues.filter((role) => mayTakeOver(role, held));
   if (roles.length === 0) return undefined;

@@ -287,8 +287,14 @@ test('N-21: what lacks is no ground for refusing: who was asked for it is not re
   expect(may(filed, supplementAsked(), { type: 'supplemented', note: '依据如下', dueOn: '2026-11-20' })).toContain(
     'refuse',
   );
+  // Nor is some of it withheld for that
+  expect(may(filed)).toContain('approve-partly');
+  expect(may(filed, supplementAsked())).not.toContain('approve-partly');
+  expect(may(filed, supplementAsked())).toContain('approve');
   // Where no text says so
-  expect(actionsFor(stateAfter([filed, supplementAsked()]), reviewer, pudong)).toContain('refuse');
+  expect(actionsFor(stateAfter([filed, supplementAsked()]), reviewer, pudong)).toEqual(
+    expect.arrayContaining(['refuse', 'approve-partly']),
+  );
 });
 
 describe('PD-33: after a refusal', () => {

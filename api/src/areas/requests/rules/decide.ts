@@ -15,7 +15,7 @@ import { quotaOpen, setQuota } from './grant/reach.ts';
 import { revocable, revoke } from './grant/revoking.ts';
 import { basisInWords, refusalProblem } from './grounds.ts';
 import { answerConsent, askConsent, kindsToAsk, openAsk } from './onward.ts';
-import { agreed, dutyOf, grantOf, refusedOf } from './outcome.ts';
+import { agreed, dutyOf, grantOf, mayWithhold, refusedOf } from './outcome.ts';
 import { late, oversee, oversightOpen } from './oversight/oversight.ts';
 import { needsConsent } from './plan.ts';
 import { signed } from './sign-off.ts';
@@ -69,6 +69,7 @@ export const allowed = {
       'revoke',
       'answer-supervision',
     ],
+    responsible: ['revoke'],
     authority: ['answer-consent', 'suspend', ...overseeing],
     supervisor: overseeing,
     consumer: [
@@ -85,6 +86,7 @@ export const allowed = {
   },
   suspended: {
     provider: ['suspend', 'resume', 'report-inability', 'revoke'],
+    responsible: ['revoke'],
     authority: ['suspend', 'resume', 'revoke'],
     consumer: ['suspend', 'resume', 'state-use', 'give-up', 'appeal'],
   },
@@ -145,7 +147,7 @@ function open(
       return awaits(request, stance) && request.supplementsAsked < policy.pause.value;
     case 'refuse':
       // N-21: who is asked for what lacks is not refused for lack of it
-      return awaits(request, stance) && (request.status === 'submitted' || settingValue(policy.incomplete) !== true);
+      return awaits(request, stance) && mayWithhold(request, policy);
     case 'extend':
       return awaits(request, stance) && extensible(request, policy, today);
     case 'answer-extension':
@@ -160,7 +162,10 @@ function open(
     case 'approve':
       return awaits(request, stance) && !inWords(request);
     case 'approve-partly':
-      return awaits(request, stance) && (request.items.length > 1 || inWords(request));
+      // Asked for in words, it is granted by naming items
+      return (
+        awaits(request, stance) && (inWords(request) || (request.items.length > 1 && mayWithhold(request, policy)))
+      );
     case 'order-rectification':
       return (
         // KF-28, SQ-35: also of what runs no term; then the authority judges what is too long. What was refused was answered

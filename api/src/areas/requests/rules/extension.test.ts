@@ -28,6 +28,16 @@ describe('N-21: more time for an answer', () => {
     for (const who of [official, operator]) here(filed).when(who, extend).refused('forbidden');
   });
 
+  test('or by another last day, which is so many working days more', () => {
+    const until = (day: string) => ({ type: 'extend', until: day, note: extend.note }) as const;
+    here(filed).when(reviewer, until('2026-11-30')).leadsTo(asked);
+    here(filed).when(reviewer, until('2026-12-01')).refused('too_many_days', 'days', 'N-21');
+    here(filed).when(reviewer, until('2026-11-16')).refused('period_reversed', 'until', 'N-21');
+    // No day is guessed where no calendar reaches
+    here(filed).when(reviewer, until('2028-01-04')).refused('days_required', 'days', 'N-21');
+    here(filed).when(reviewer, { type: 'extend', note: extend.note }).refused('days_required', 'days', 'N-21');
+  });
+
   test('before the last day is over', () => {
     here(filed).on('2026-11-16').when(reviewer, extend).leadsTo(asked);
     here(filed).on('2026-11-17').when(reviewer, extend).refused('term_over', 'days', 'N-21');

@@ -50,14 +50,24 @@ const termRuns = ({ dueOn, openTerm }: Pick<RequestState, 'dueOn' | 'openTerm'>)
 /** N-21: for special reasons, by so many working days at most, and before the term is over. */
 export function askExtension(
   request: RequestState,
-  { days, note }: Extract<RequestCommand, { type: 'extend' }>,
-  { policy, now }: Pick<Under, 'policy' | 'now'>,
+  { days: wished, until, note }: Extract<RequestCommand, { type: 'extend' }>,
+  { policy, calendar, now }: Under,
 ): Decision<ExtensionEvent> {
   if (termPassed(request, dayOf(now))) return refuse('term_over', 'days', policy.extension);
+  const days = wished ?? daysUntil(request, until, calendar);
+  if (days === null) return refuse('days_required', 'days', policy.extension);
+  if (days < 1) return refuse('period_reversed', 'until', policy.extension);
   if (days > (settingValue(policy.extension) ?? 0)) return refuse('too_many_days', 'days', policy.extension);
   if (note === '') return refuse('reason_required', 'note', policy.extension);
   return because({ type: 'extension_asked', days, note });
 }
+
+/** Another last day as working days after the one there is; null where that cannot be counted, or none is named. */
+const daysUntil = (
+  { dueOn }: Pick<RequestState, 'dueOn'>,
+  until: IsoDate | undefined,
+  calendar: WorkingCalendar,
+): number | null => (until === undefined || dueOn === null ? null : calendar.remainingWorkingDays(dueOn, until));
 
 /** N-21: the authority consents, and the consumer is told of the new day; or it does not, and says why. */
 export function answerExtension(

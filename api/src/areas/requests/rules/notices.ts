@@ -31,7 +31,7 @@ type Told = Pick<
 >;
 
 function outcomes(events: readonly RequestEvent[], request: Told, people: People): Wanted[] {
-  const { applicantId, actorId, supervisorId } = people;
+  const { applicantId, actorId } = people;
   const [last] = events;
   if (last?.type === 'suspended' || last?.type === 'resumed') return suspensionNotices(last, request, people);
   if (last?.type === 'extension_answered') return extensionNotices(last, request, applicantId);
@@ -53,13 +53,8 @@ function outcomes(events: readonly RequestEvent[], request: Told, people: People
     role: 'official',
     assigneeId: applicantId,
   };
-  // Where nobody sits above to be given the task, the supervisor at least hears of it
-  const supervisor: Wanted[] =
-    happened.type === 'referred' && supervisorId && request.levelId === null
-      ? [{ kind: 'request_referred', departmentId: supervisorId, role: 'supervisor' }]
-      : [];
   const others = happened.type === 'revoked' ? hadPart(happened, request, people) : [];
-  return [...(actorId === applicantId ? [] : [applicant]), ...supervisor, ...others, ...aside];
+  return [...(actorId === applicantId ? [] : [applicant]), ...others, ...aside];
 }
 
 /**
@@ -130,12 +125,16 @@ function foundLate(
 }
 
 const replacedNotices = (
-  { grant }: Pick<RequestState, 'grant'>,
+  { grant, levelId }: Pick<RequestState, 'grant' | 'levelId'>,
   { authorityId }: Pick<Others, 'authorityId'>,
-): Wanted[] =>
-  authorityId && (grant?.by === 'authority' || grant?.by === 'superior')
-    ? [{ kind: 'request_decided', departmentId: authorityId, role: 'operator' }]
-    : [];
+): Wanted[] => [
+  ...(authorityId && (grant?.by === 'authority' || grant?.by === 'superior')
+    ? [{ kind: 'request_decided', departmentId: authorityId, role: 'operator' } as const]
+    : []),
+  ...(levelId && grant?.by === 'superior'
+    ? [{ kind: 'request_decided', departmentId: levelId, role: 'superior' } as const]
+    : []),
+];
 
 /** DG-7: whatever is obtained is registered with the authority, where uses are: it hears of that, and nobody waits for it. */
 export const isRegistered = (
@@ -146,17 +145,26 @@ export const isRegistered = (
 /** Whoever had a part in a grant hears that it was taken back; and the authority, whether it had or not: N-27, it is filed with it. */
 function hadPart(
   { withheld = [] }: Extract<RequestEvent, { type: 'revoked' }>,
-  { providerId, responsibleId, deciders }: Pick<RequestState, 'providerId' | 'responsibleId' | 'deciders'>,
+  {
+    providerId,
+    responsibleId,
+    deciders,
+    grant,
+    levelId,
+  }: Pick<RequestState, 'providerId' | 'responsibleId' | 'deciders' | 'grant' | 'levelId'>,
   { authorityId, filesEnds }: Pick<Others, 'authorityId' | 'filesEnds'>,
 ): Wanted[] {
   const kind = 'request_decided';
   const byAuthority = withheld.some(({ by }) => by === 'authority');
+  const byResponsible = withheld.some(({ by }) => by === 'responsible');
   return [
+    // DG-7, N-28: it decided that grant
+    ...(grant?.by === 'superior' && levelId ? [{ kind, departmentId: levelId, role: 'superior' } as const] : []),
     ...(authorityId && !byAuthority
       ? [{ kind: filesEnds ? 'end_filed' : kind, departmentId: authorityId, role: 'operator' } as const]
       : []),
-    ...(byAuthority ? [{ kind, departmentId: providerId, role: 'reviewer' } as const] : []),
-    ...(responsibleId && deciders.includes('responsible')
+    ...(byAuthority || byResponsible ? [{ kind, departmentId: providerId, role: 'reviewer' } as const] : []),
+    ...(responsibleId && deciders.includes('responsible') && !byResponsible
       ? [{ kind, departmentId: responsibleId, role: 'reviewer' } as const]
       : []),
   ];

@@ -284,6 +284,7 @@ test('N-14, N-15: what is unconditional is given without conditions of one’s o
       ...given,
       field: 'rows',
     })
+    .refuses(provider, { ...approve, quota: 1, note: '以防滥用' } as typeof approve, { ...given, field: 'quota' })
     .when(provider, approve)
     .granted('a', 'b');
   story(national)

@@ -45,6 +45,7 @@ export function agreed(
   if (reach && 'ok' in reach) return reach;
   // Rows that are left out are withheld like items are
   const narrowed = (reach?.rows ?? []).length > 0;
+  if (narrowed && !mayWithhold(request, policy)) return refuse('supplement_awaited', 'rows', policy.incomplete);
   const reasons = reasonsOf(rest.length > 0 || narrowed, said, dutyOf(request, side, policy));
   if (!reasons.ok) return reasons;
   const vote: RequestEvent = {
@@ -97,6 +98,12 @@ export const dutyOf = (
   policy: PolicyProfile,
 ): Given<RefusalDuty> => refusalDutyOf(policy, by, { shareType, delivery: mode, deciders });
 
+/** N-21: while what lacks is waited for, its lack is no ground for withholding anything. */
+export const mayWithhold = (
+  { status }: Pick<RequestState, 'status'>,
+  { incomplete }: Pick<PolicyProfile, 'incomplete'>,
+): boolean => status !== 'supplement_wanted' || settingValue(incomplete) !== true;
+
 /** The reasons for what is left out; none are needed where nothing is. */
 function reasonsOf(leavesOut: boolean, { withheld = null }: Said, duty: Given<RefusalDuty>) {
   return leavesOut ? reasonsFor(duty, withheld) : { ok: true as const, reasons: null };
@@ -121,8 +128,11 @@ const leavesOutFree = (
 /** N-14, N-15: nobody adds conditions of their own to what is unconditional. */
 function addsConditions(request: RequestState, said: Said, by: Decider, policy: PolicyProfile): Refusal | null {
   if (!unconditional(request, by, policy)) return null;
-  const added = said.conditions !== '' ? 'conditions' : (said.rows ?? []).length > 0 ? 'rows' : null;
-  return added && refuse('unconditional_given', added, policy.route.unconditional);
+  const added =
+    (said.conditions !== '' && 'conditions') ||
+    ((said.rows ?? []).length > 0 && 'rows') ||
+    ((said.quota ?? policy.dailyQuota.value) < policy.dailyQuota.value && 'quota');
+  return added ? refuse('unconditional_given', added, policy.route.unconditional) : null;
 }
 
 /** SH-25, DG-16: the authority may withhold the way of delivery alone, with its reasons; nobody else has that to decide on. */

@@ -16,8 +16,10 @@ import {
   story,
   stranger,
 } from '../regulation.testing.ts';
-import { actionsFor } from './decide.ts';
+import { actionsFor, decide } from './decide.ts';
+import { suspending } from './grant/grant-life.ts';
 import { tasksFor } from './tasks.ts';
+import { under } from './testing.ts';
 
 const named = { responsibleId: responsible.departmentId };
 const others = { authorityId: authority.departmentId, supervisorId: null };
@@ -72,10 +74,18 @@ describe('where an entry names another department as responsible', () => {
       .is({ deciders: ['authority'], responsibleId: null });
   });
 
-  test('SH-16: revoking stays with the provider of the data', () => {
+  test('SH-16: what it decided in the provider’s place it takes back, and not the provider; rest is for misuse then', () => {
     const granted = asked().when(responsible, approve).when(authority, approve).granted('a', 'b').state();
-    expect(actionsFor(granted, responsible, shanghai)).toEqual([]);
-    expect(actionsFor(granted, provider, shanghai)).toEqual(['suspend', 'revoke']);
+    expect(actionsFor(granted, responsible, shanghai)).toEqual(['revoke']);
+    expect(actionsFor(granted, provider, shanghai)).toEqual(['suspend']);
+    expect(suspending(granted, 'provider', shanghai).misuse).toBe('always');
+    const decided = decide(
+      granted,
+      { type: 'revoke', note: '依据已废止', withheld: { code: 'law_forbids', note: '依据已废止', legalBasis: law } },
+      responsible,
+      under('2026-11-02', shanghai),
+    );
+    expect(decided).toMatchObject({ ok: true, events: [{ type: 'revoked', withheld: [{ by: 'responsible' }] }] });
   });
 
   test('SH-27: the work goes to its reviewers and the authority', () => {

@@ -83,6 +83,7 @@ describe('what the text leaves out', () => {
       casesGoOn: true,
     },
     readings: [
+      'route.unconditional',
       'route.not_shared',
       'replyTerm',
       'unconditionalTerm',

@@ -38,6 +38,7 @@ export const profile: PolicyProfile = {
       { kind: 'decided', by: ['provider'], clock: true },
       '申请无条件共享类数据的，由提供部门在1个工作日内答复。',
       'A request for unconditional data is answered by the provider within 1 working day.',
+      words('答复可以是说明理由的不同意。', 'The answer may be a no with its reasons.'),
     ),
     conditional: stated(
       `${code}-21`,

@@ -11,12 +11,11 @@ import { basisOf, type RefusalValues } from '../refusal.ts';
 export function SuspendDialog(dialog: DialogProps) {
   const { t } = useTranslation('requests');
   const [form] = Form.useForm<{ note: string; misuse?: boolean } & Pick<RefusalValues, 'legalBasis'>>();
-  const { refusal, negotiatesEnd } = dialog.request.rules;
-  // N-27: what is not misused is negotiated before it ends, and not cut off
-  const onlyMisuse = negotiatesEnd !== null && dialog.request.findsMisuse;
+  const { refusal } = dialog.request.rules;
+  const { misuse = 'never', basis = false } = dialog.request.suspending ?? {};
   const ticked = Form.useWatch('misuse', form) === true;
-  const misused = onlyMisuse || ticked;
-  const needsBasis = !misused && dialog.request.stances.includes('provider') && refusal.needs === 'basis';
+  const misused = misuse === 'always' || (misuse === 'said' && ticked);
+  const needsBasis = basis && !misused;
   return (
     <ActionDialog
       {...dialog}
@@ -24,7 +23,7 @@ export function SuspendDialog(dialog: DialogProps) {
       title={t('action.suspend')}
       confirm={t('action.suspend')}
       danger
-      next={t(onlyMisuse ? 'after.suspend.misuseNext' : 'after.suspend.next', useNames(dialog.request))}
+      next={t(misuse === 'always' ? 'after.suspend.misuseNext' : 'after.suspend.next', useNames(dialog.request))}
       cited={[
         dialog.request.rules.suspension,
         dialog.request.rules.misuseTerm,
@@ -40,7 +39,7 @@ export function SuspendDialog(dialog: DialogProps) {
     >
       <NoteField label={t('after.suspend.label')} needed={t('dialog.sayWhy')} />
       {needsBasis && <BasisFields accepted={refusal.accepted} legend={t('after.suspend.basis')} />}
-      {dialog.request.findsMisuse && !onlyMisuse && (
+      {misuse === 'said' && (
         <Form.Item name="misuse" valuePropName="checked">
           <Checkbox>{t('after.suspend.misuse')}</Checkbox>
         </Form.Item>

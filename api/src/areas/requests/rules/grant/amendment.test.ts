@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { profile as pudong } from '../../../../law/cities/pudong/profile.ts';
 import type { DecidedBy } from '../state.ts';
 import { address, filed, granted, name, number, stateAfter } from '../testing.ts';
 import { changesNothing, changesOf, heldItems, replaces } from './amendment.ts';
@@ -47,15 +48,29 @@ describe('rule 12: an amendment takes the place of the grant that it follows', (
 
   test('where nothing that was asked for again is lost', () => {
     for (const by of ['decision', 'negotiation', 'authority', 'superior'] as const) {
-      expect(replaces(held(by), stateAfter([filed, granted({ items: [name, number, address] })]))).toBe(true);
+      expect(replaces(held(by), stateAfter([filed, granted({ items: [name, number, address] })]), pudong)).toBe(true);
       // What the consumer dropped was not asked for
-      expect(replaces(held(by), { ...part, grantable: [name] })).toBe(true);
+      expect(replaces(held(by), { ...part, grantable: [name] }, pudong)).toBe(true);
     }
   });
 
   test('and where its provider could have ended it alone; what was agreed on or settled runs on beside it', () => {
-    expect(replaces(held('decision'), part)).toBe(true);
+    expect(replaces(held('decision'), part, pudong)).toBe(true);
     for (const by of ['negotiation', 'authority', 'superior'] as const)
-      expect(replaces(held(by), part), by).toBe(false);
+      expect(replaces(held(by), part, pudong), by).toBe(false);
+  });
+
+  test.each([
+    ['on further conditions', { conditions: '仅限本科室' }],
+    ['of fewer rows', { reach: { rows: [{ id: name.id, name: '姓名', values: ['甲'] }], quota: 1000 } }],
+    ['for fewer uses a day', { reach: { rows: [], quota: 1 } }],
+  ] as [string, Parameters<typeof granted>[0]][])('nor where all of it is given again %s', (_, narrower) => {
+    const again = stateAfter([filed, granted({ items: [name, number], ...narrower })]);
+    for (const by of ['negotiation', 'authority', 'superior'] as const)
+      expect(replaces(held(by), again, pudong), by).toBe(false);
+    expect(replaces(held('decision'), again, pudong)).toBe(true);
+    // What was so before stays so
+    const before = stateAfter([filed, granted({ by: 'authority', items: [name, number], ...narrower })]);
+    expect(replaces(before, again, pudong)).toBe(true);
   });
 });

@@ -1,7 +1,9 @@
 import type { RequestedItem } from '@onesource/db/schema/request';
 import type { Purpose } from '@onesource/db/vocabulary';
 import type { IsoDate } from '../../../../law/calendar/working-days.ts';
+import type { PolicyProfile } from '../../../../law/profile.ts';
 import type { RequestState } from '../state.ts';
+import { quotaOf } from './reach.ts';
 import { revocable } from './revoking.ts';
 
 /** A request as an amendment compares it. */
@@ -42,16 +44,28 @@ export function changesOf(before: Asked & { grant: { items: readonly RequestedIt
 
 /**
  * Rule 12: whether an amendment takes the place of the grant that it follows. Where that was not its provider’s alone to end,
- * it runs on beside it as long as something of it was asked for again and withheld: nobody ends by amending what they may not
- * take back.
+ * it runs on beside it as long as something of it was asked for again and withheld, or given on narrower terms: nobody ends by
+ * amending what they may not take back.
  */
 export function replaces(
   before: RequestState,
   { grantable, grant }: Pick<RequestState, 'grantable' | 'grant'>,
+  policy: Pick<PolicyProfile, 'dailyQuota'>,
 ): boolean {
   const given = (id: string, among: readonly { id: string }[] = []) => among.some((one) => one.id === id);
   const lost = (before.grant?.items ?? []).filter(({ id }) => given(id, grantable) && !given(id, grant?.items));
-  return lost.length === 0 || revocable(before, 'provider');
+  const keeps = lost.length === 0 && !narrower(before.grant, grant, policy);
+  return keeps || revocable(before, 'provider');
+}
+
+type Given = RequestState['grant'];
+
+/** Whether a grant says less than the one before: other conditions, other rows, fewer uses a day. */
+function narrower(before: Given, after: Given, policy: Pick<PolicyProfile, 'dailyQuota'>): boolean {
+  const rows = (grant: Given) => JSON.stringify(grant?.reach?.rows ?? []);
+  const added = (after?.conditions ?? '') !== '' && after?.conditions !== before?.conditions;
+  const limited = (after?.reach?.rows ?? []).length > 0 && rows(after) !== rows(before);
+  return added || limited || quotaOf(after, policy).perDay < quotaOf(before, policy).perDay;
 }
 
 /** Whether there is anything to amend. */

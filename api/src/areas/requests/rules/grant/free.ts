@@ -8,7 +8,8 @@ type Ways = Pick<PolicyProfile, 'route' | 'deliveryConsent'>;
 
 /**
  * PD-33, KF-15, SH-27, SQ-19, DG-7: items that are had without anybody's leave. Asked for beside stricter ones they go their
- * way with them, and still nobody withholds them or takes them back, but for misuse.
+ * way with them, and still nobody withholds them or takes them back, but for misuse. Which rows are given is said of all that
+ * is granted together (house): whoever wants all rows of these asks for them alone.
  */
 export const freeAmong = (items: readonly RequestedItem[], { route }: Pick<Ways, 'route'>): RequestedItem[] =>
   route.unconditional.value.kind === 'filed' ? items.filter(({ shareType }) => shareType === 'unconditional') : [];

@@ -2,8 +2,10 @@ import type { Suspension } from '@onesource/db/schema/request';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { profile as national } from '../../../../law/cities/national/profile.ts';
+import { profile as pudong } from '../../../../law/cities/pudong/profile.ts';
 import { profile as shanghai } from '../../../../law/cities/shanghai/profile.ts';
 import { profile as suqian } from '../../../../law/cities/suqian/profile.ts';
+import type { PolicyProfile } from '../../../../law/profile.ts';
 import { at } from '../../../../running/testing/time.ts';
 import { law } from '../../regulation.testing.ts';
 import { grantOnTick } from '../after-consent.ts';
@@ -25,7 +27,7 @@ import {
   under,
 } from '../testing.ts';
 import type { Part } from '../withheld.ts';
-import type { LifeCommand } from './grant-life.ts';
+import { type LifeCommand, suspending } from './grant-life.ts';
 import { disposalTask, grantTasks, suspensionNotices } from './grant-tasks.ts';
 
 const effect = { dueOn: null, useOn: '2027-03-02' };
@@ -75,6 +77,38 @@ describe('a grant rests (N-27, DG-17, rule 15)', () => {
     given(...running)
       .when(official, suspend(true))
       .refused('own_misuse', 'misuse');
+  });
+
+  test('N-27: where the end is negotiated only misuse suspends; SH-26, SQ-17: its provider names the basis of a refusal', () => {
+    const asks = (by: Suspension['by'], policy: PolicyProfile = pudong) => suspending(stateAfter(running), by, policy);
+    expect([asks('consumer'), asks('provider'), asks('authority')]).toEqual([
+      { misuse: 'never', basis: false },
+      { misuse: 'said', basis: false },
+      { misuse: 'said', basis: false },
+    ]);
+    expect([asks('provider', shanghai), asks('authority', shanghai)]).toEqual([
+      { misuse: 'said', basis: true },
+      { misuse: 'said', basis: false },
+    ]);
+    expect([asks('consumer', national), asks('provider', national)]).toEqual([
+      { misuse: 'never', basis: false },
+      { misuse: 'always', basis: false },
+    ]);
+  });
+
+  test.each([
+    ['unconditional', [filed, { ...granted({ by: 'filing' }), effect }], { shareType: 'unconditional' }],
+    ['settled by the authority', [filed, { ...granted({ by: 'authority' }), effect }], {}],
+    ['agreed on by both', [filed, { ...granted({ by: 'negotiation' }), effect }], {}],
+  ] as const)('rule 12: what is %s its provider lets rest for misuse only', (_, events, over) => {
+    const state = stateAfter([...events], over);
+    expect(suspending(state, 'provider', pudong)).toEqual({ misuse: 'always', basis: false });
+    const decided = (misuse: boolean) =>
+      decide(state, suspend(misuse), reviewer, { policy: pudong, calendar: under().calendar, now: under().now });
+    expect(decided(false)).toMatchObject({ ok: false, code: 'misuse_only', field: 'misuse' });
+    expect(decided(true).ok).toBe(true);
+    // The authority, which everybody may turn to, may look into it
+    expect(suspending(state, 'authority', pudong).misuse).toBe('said');
   });
 
   test('what one side suspended the other does not take up; the authority may (house)', () => {

@@ -8,6 +8,7 @@ import { basisInWords, refusalProblem } from '../grounds.ts';
 import type { Stance } from '../stances.ts';
 import type { RequestState } from '../state.ts';
 import { reviewOf } from './misuse.ts';
+import { revocable } from './revoking.ts';
 
 export type LifeAction = 'suspend' | 'resume' | 'state-use' | 'dispose';
 export type LifeCommand = Extract<RequestCommand, { type: LifeAction }>;
@@ -72,8 +73,31 @@ export const suspendsAs = (
     .map(suspender)
     .find((one) => one !== null) ?? null;
 
-/** N-27, DG-17: misuse is what others find, not what one says of oneself. */
-export const findsMisuse = (by: Suspender | null): boolean => by !== null && by !== 'consumer';
+/** What suspending takes of whoever does it. */
+export type Suspending = {
+  /** Whether it is for misuse: never (N-27, DG-17: misuse is what others find), if one says so, or always. */
+  misuse: 'never' | 'said' | 'always';
+  /** Whether it names a basis where it is not for misuse. */
+  basis: boolean;
+};
+
+/**
+ * N-27: where the end of a service is negotiated, nobody cuts it off before, but for misuse; and what its provider may not
+ * take back (rule 12) it does not let rest either. SH-26, SQ-17: while its provider lets a grant rest it does not share, and
+ * says what a refusal says.
+ */
+export function suspending(
+  request: RequestState,
+  by: Suspender,
+  { refusal, revocation }: Pick<PolicyProfile, 'refusal' | 'revocation'>,
+): Suspending {
+  if (by === 'consumer') return { misuse: 'never', basis: false };
+  const onlyMisuse = revocation.value.negotiated || (by === 'provider' && !revocable(request, 'provider'));
+  return {
+    misuse: onlyMisuse ? 'always' : 'said',
+    basis: by === 'provider' && !onlyMisuse && refusal.value.needs === 'basis',
+  };
+}
 
 const suspendedBy = ({ life }: Pick<RequestState, 'life'>, stance: Stance): boolean =>
   life.suspensions.some(({ by }) => by === stance);
@@ -119,9 +143,9 @@ export function live(
     case 'suspend': {
       const by = suspendsAs(request, stances, policy);
       if (!by) return refuse('forbidden');
-      if (command.misuse && !findsMisuse(by)) return refuse('own_misuse', 'misuse');
+      if (command.misuse && suspending(request, by, policy).misuse === 'never') return refuse('own_misuse', 'misuse');
       const { note, misuse, legalBasis = null } = command;
-      const problem = misuse ? null : restProblem(by, { note, legalBasis }, policy);
+      const problem = misuse ? null : restProblem(request, by, { note, legalBasis }, policy);
       if (problem) return problem;
       const basis = misuse || by !== 'provider' ? null : basisInWords(legalBasis);
       return because<LifeEvent>({
@@ -145,17 +169,17 @@ export function live(
   }
 }
 
-/**
- * What keeps a grant from resting without misuse. N-27: where the end of a service is negotiated, nobody cuts it off before.
- * SH-26, SQ-17: while its provider lets it rest it does not share, and says what a refusal says.
- */
+/** What keeps a grant from resting without misuse. */
 function restProblem(
+  request: RequestState,
   by: Suspender,
   said: Parameters<typeof refusalProblem>[1],
   { refusal, revocation }: Pick<LifePolicy, 'refusal' | 'revocation'>,
 ): Refusal | null {
-  if (by === 'consumer') return null;
-  if (revocation.value.negotiated) return refuse('negotiation_required', 'misuse', revocation);
+  if (suspending(request, by, { refusal, revocation }).misuse === 'always')
+    return revocation.value.negotiated
+      ? refuse('negotiation_required', 'misuse', revocation)
+      : refuse('misuse_only', 'misuse');
   const problem = by === 'provider' ? refusalProblem(refusal, said) : null;
   return problem && refuse(problem.code, problem.field, refusal);
 }

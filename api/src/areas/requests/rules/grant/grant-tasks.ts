@@ -64,7 +64,10 @@ export const disposalTask = (
 /** Everybody who takes part in a grant hears that it rests, or runs again, but whoever saw to it. */
 export function suspensionNotices(
   { type, by }: Extract<LifeEvent, { type: 'suspended' | 'resumed' }>,
-  request: Pick<RequestState, 'consumerId' | 'providerId' | 'status'>,
+  request: Pick<
+    RequestState,
+    'consumerId' | 'providerId' | 'responsibleId' | 'levelId' | 'deciders' | 'grant' | 'status'
+  >,
   { applicantId, authorityId, actorId }: Pick<Others, 'authorityId'> & { applicantId: string; actorId: string | null },
 ): Wanted[] {
   // What one side takes up again while another still holds it runs no more than before
@@ -75,5 +78,10 @@ export function suspensionNotices(
     news.push({ kind, departmentId: request.consumerId, role: 'official', assigneeId: applicantId });
   if (by !== 'provider') news.push({ kind, departmentId: request.providerId, role: 'reviewer' });
   if (by !== 'authority' && authorityId) news.push({ kind, departmentId: authorityId, role: 'operator' });
+  // Whoever decided on it hears too (SH-27; DG-7, N-28)
+  if (request.responsibleId && request.deciders.includes('responsible'))
+    news.push({ kind, departmentId: request.responsibleId, role: 'reviewer' });
+  if (request.levelId && request.grant?.by === 'superior')
+    news.push({ kind, departmentId: request.levelId, role: 'superior' });
   return news.filter(({ departmentId }, at) => news.findIndex((one) => one.departmentId === departmentId) === at);
 }

@@ -39,8 +39,12 @@ describe('DG-7: a provider that cannot provide reports it to the government offi
       ['inability_reported', 'consumer'],
       ['inability_reported', 'authority'],
     ]);
-    // House
-    expect(toldOf(up, { levelId: null }, true)).toContainEqual(['request_referred', 'supervision']);
+  });
+
+  test('where nobody sits in it the provider answers as otherwise, and no case stops where nobody decides', () => {
+    const alone = stateAfter([filed], { levelId: null });
+    expect(actionsFor(alone, reviewer, dongguan)).not.toContain('report-inability');
+    expect(actionsFor(alone, reviewer, dongguan)).toContain('refuse');
   });
 
   test('with the reasons', () => {

@@ -16,11 +16,12 @@ export type InabilityEvent = { type: 'inability_reported'; note: string; until: 
  * where the report goes to the body above, that it cannot provide what is asked for.
  */
 export function inabilityOpen(
-  { status, grant, life }: Pick<RequestState, 'status' | 'grant' | 'life'>,
+  { status, grant, life, levelId }: Pick<RequestState, 'status' | 'grant' | 'life' | 'levelId'>,
   { inability }: Pick<PolicyProfile, 'inability'>,
 ): boolean {
   const to = settingValue(inability)?.to;
-  if (status === 'submitted') return to === 'superior';
+  // Where nobody sits above there is nobody to report to, and the provider answers as otherwise
+  if (status === 'submitted') return to === 'superior' && levelId !== null;
   return to !== undefined && grant?.effectiveAt != null && life.inability === undefined;
 }
 
@@ -44,7 +45,7 @@ export const reported = (life: GrantLife, { note, until }: InabilityEvent, at: D
 /** Whoever uses the data hears of it, the authority, and the body above where there is one. */
 export function inabilityNotices(
   { consumerId, status, levelId }: Pick<RequestState, 'consumerId' | 'status' | 'levelId'>,
-  { applicantId, authorityId, supervisorId, reportsUp }: Others & { applicantId: string },
+  { applicantId, authorityId, reportsUp }: Others & { applicantId: string },
 ): Wanted[] {
   const kind = 'inability_reported';
   const decidedAbove = status === 'referred';
@@ -52,9 +53,5 @@ export function inabilityNotices(
     { kind, departmentId: consumerId, role: 'official', assigneeId: applicantId },
     ...(authorityId ? [{ kind, departmentId: authorityId, role: 'operator' } as const] : []),
     ...(reportsUp && levelId && !decidedAbove ? [{ kind, departmentId: levelId, role: 'superior' } as const] : []),
-    // Where nobody sits above to be given the task, the supervisor at least hears of it
-    ...(decidedAbove && !levelId && supervisorId
-      ? [{ kind: 'request_referred', departmentId: supervisorId, role: 'supervisor' } as const]
-      : []),
   ];
 }

@@ -49,10 +49,17 @@ describe('what a grant is narrowed to when it is given (PD-32)', () => {
   test('SH-26, SQ-17, N-21: how often it is used is cut below what the house says for a reason only', () => {
     expect(reach({ quota: 999 })).toEqual({ ok: false, code: 'reason_required', field: 'note' });
     expect(reach({ quota: 1000 })).toEqual({ rows: [], quota: 1000 });
-    const set = (quota: number, note = '') => setQuota({ grant: null }, { type: 'set-quota', quota, note }, pudong);
+    const asked = { grant: null, mode: null, shareType: 'conditional' } as const;
+    const set = (quota: number, note = '') => setQuota(asked, { type: 'set-quota', quota, note }, pudong);
     expect(set(1)).toMatchObject({ ok: false, code: 'reason_required' });
     expect(set(1, '接口限流').ok).toBe(true);
     expect(set(1000).ok).toBe(true);
+  });
+  test('N-14, N-15: what is unconditional is used as often as the house lets everything be used', () => {
+    const free = { grant: null, mode: null, shareType: 'unconditional' } as const;
+    const set = (quota: number) => setQuota(free, { type: 'set-quota', quota, note: '接口限流' }, pudong);
+    expect(set(1)).toMatchObject({ ok: false, code: 'unconditional_given', field: 'quota' });
+    expect(set(5000).ok).toBe(true);
   });
   test('not twice by the same item, which would open nothing', () => {
     const limit = { itemId: office, values: ['甲'] };

@@ -4,6 +4,7 @@ import { because, type Decision, type Refusal, refuse } from '../../../../cases/
 import type { PolicyProfile } from '../../../../law/profile.ts';
 import type { RequestCommand, RowLimitInput } from '../../inputs.ts';
 import type { RequestState } from '../state.ts';
+import { unconditional } from './free.ts';
 
 /** An item by which a grant may be narrowed to some of the rows. */
 export type Narrowable = { id: string; name: string; by: RowLimit['kind'] };
@@ -68,15 +69,21 @@ export type ReachEvent =
 export const quotaOpen = ({ grant, inPlatform }: Pick<RequestState, 'grant' | 'inPlatform'>): boolean =>
   grant?.effectiveAt != null && inPlatform;
 
-/** SH-26, SQ-17, N-21: whoever lets a grant be used less often than it is says why. */
-export const setQuota = (
-  { grant }: Pick<RequestState, 'grant'>,
+/**
+ * SH-26, SQ-17, N-21: whoever lets a grant be used less often than it is says why; N-14, N-15: what is unconditional is not
+ * let be used less often than everything is.
+ */
+export function setQuota(
+  request: Pick<RequestState, 'grant' | 'shareType' | 'mode'>,
   { quota, note }: Extract<RequestCommand, { type: 'set-quota' }>,
-  policy: Pick<PolicyProfile, 'dailyQuota'>,
-): Decision<ReachEvent> =>
-  quota < quotaOf(grant, policy).perDay && note === ''
+  policy: Pick<PolicyProfile, 'dailyQuota' | 'route' | 'deliveryConsent'>,
+): Decision<ReachEvent> {
+  if (quota < policy.dailyQuota.value && unconditional(request, 'provider', policy))
+    return refuse('unconditional_given', 'quota', policy.route.unconditional);
+  return quota < quotaOf(request.grant, policy).perDay && note === ''
     ? refuse('reason_required', 'note', policy.dailyQuota)
     : because<ReachEvent>({ type: 'quota_set', quota, note });
+}
 
 /** The request after an event. Total. */
 export function reached(state: RequestState, event: ReachEvent, at: Date): RequestState {

@@ -9,20 +9,21 @@ import { freeAmong } from './free.ts';
 import { misused, unremedied } from './misuse.ts';
 
 /**
- * What the provider alone decided, or the platform in its name, it may take back. What both agreed on or the authority
- * settled is not one side's to end, and what is unconditional nobody's. Misuse is met by suspension and a term, and what was
- * not put right in it provider or authority may end (N-27, DG-17; house elsewhere).
+ * What the provider decided, or the platform in its name, it may take back; what the responsible department decided in its
+ * place (SH-16, SH-27), that department. What both agreed on, the authority settled or a scenario opens is not one side's to
+ * end, and what is unconditional nobody's. Misuse is met by suspension and a term, and what was not put right in it provider
+ * or authority may end (N-27, DG-17; house elsewhere).
  */
 export function revocable(request: RequestState, stance: Stance): boolean {
   const by = grantedBy(request);
   if (misused(request)) return unremedied(request) && (stance === 'provider' || stance === 'authority');
-  if (stance !== 'provider') return false;
+  if (stance !== 'provider' && stance !== 'responsible') return false;
   const items = request.grant?.items ?? [];
   const nothingElse = items.length > 0 && items.every(({ shareType }) => shareType === 'unconditional');
   return (
     request.shareType !== 'unconditional' &&
     !nothingElse &&
-    (by === 'decision' || by === 'platform' || by === 'scenario')
+    ((by === 'decision' && request.deciders.includes(stance)) || (by === 'platform' && stance === 'provider'))
   );
 }
 
@@ -49,12 +50,12 @@ export function revoke(
   // PD-33, KF-15, SH-27, SQ-19: what is had without anybody's leave stays, but for misuse
   const keeps = misused(request) ? [] : freeAmong(held, policy).map(({ id }) => id);
   const itemIds = held.map(({ id }) => id).filter((id) => !keeps.includes(id));
-  const by = stances.includes('provider') ? ('provider' as const) : ('authority' as const);
+  const by = (['provider', 'responsible'] as const).find((one) => revocable(request, one) && stances.includes(one));
   return because({
     type: 'revoked',
     note,
     ...(negotiates && { negotiation }),
     ...(keeps.length > 0 && { keeps }),
-    withheld: [{ by, itemIds, takenBack: true, ...found.reasons }],
+    withheld: [{ by: by ?? 'authority', itemIds, takenBack: true, ...found.reasons }],
   });
 }
