@@ -48,6 +48,7 @@ export function Entries({ batch, run }: { batch: BatchView; run: ReturnType<type
       <Loaded query={query}>
         {({ total, items }) => (
           <Lines
+            label={t('entriesTable')}
             entries={items}
             loading={query.isPlaceholderData}
             pagination={

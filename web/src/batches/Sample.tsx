@@ -27,7 +27,7 @@ export function Sample({ id }: { id: string }) {
         {({ items }) => (
           <>
             <p className={styles.quiet}>{t('sampleLead', { count: items.length })}</p>
-            <Lines entries={items} pagination={false} loading={query.isPlaceholderData} />
+            <Lines label={t('sampleTable')} entries={items} pagination={false} loading={query.isPlaceholderData} />
           </>
         )}
       </Loaded>

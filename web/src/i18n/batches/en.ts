@@ -55,8 +55,10 @@ export default {
   sample: 'Sample',
   sampleLead:
     '{{count}} drawn at random. Open one by its name to see all of it, approve it alone, or return it with remarks.',
+  sampleTable: 'Sampled registrations',
   another: 'Draw another',
   entries: 'All registrations',
+  entriesTable: 'Registrations of the batch',
   standing: 'Filter by status',
   name: 'Name',
   outcome: 'Import',
