@@ -59,6 +59,7 @@ test('what one file brought in is handed in and decided as one piece of work', a
 
   await step('one is taken out and sent back, with what is to be corrected', reviewer, async () => {
     await reviewer.goto(batch);
+    await expect(reviewer.getByRole('region', { name: '抽查' })).toBeVisible();
     const all = reviewer.getByRole('region', { name: '全部登记' });
     await all
       .getByRole('row', { name: new RegExp(`乙类救助登记${mark}`) })
