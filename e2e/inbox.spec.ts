@@ -82,3 +82,29 @@ test('an inbox is searched and narrowed, and notices that belong together are re
     await expectEnglish(official);
   });
 });
+
+test('somebody chooses what is told by e-mail, and finds it so again', async ({ open, step }) => {
+  const official = await open('official.weijian');
+  const dialog = official.getByRole('dialog', { name: '邮件提醒方式' });
+  const way = (topic: string) => dialog.getByRole('combobox', { name: topic, exact: true });
+  const shown = (topic: string) => dialog.getByRole('listitem').filter({ hasText: topic });
+
+  await step('notices are told at once and work once a day, as long as nobody says otherwise', official, async () => {
+    await official.goto('/inbox');
+    await official.getByRole('button', { name: '邮件提醒' }).click();
+    await expect(shown('申请结果通知')).toContainText('即时');
+    await expect(shown('待办及到期提醒')).toContainText('每日汇总');
+    // Of one's own account one always hears
+    await expect(shown('您的账号')).toHaveCount(0);
+  });
+
+  await step('another way is chosen and stands', official, async () => {
+    await way('申请结果通知').click();
+    await official.locator('.ant-select-dropdown:visible').getByText('不发送').click();
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await expect(official.getByText('已保存邮件提醒方式')).toBeVisible();
+    await official.reload();
+    await official.getByRole('button', { name: '邮件提醒' }).click();
+    await expect(shown('申请结果通知')).toContainText('不发送');
+  });
+});

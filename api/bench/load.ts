@@ -115,11 +115,15 @@ const tables: Record<string, (entry: BenchEntry) => unknown[]> = {
   },
 };
 
-/** Writes that many entries of the bench's departments, table by table, as fast as PostgreSQL takes them. */
-export async function load(url: string, count: number): Promise<void> {
+/** What a directory is filled with: entries by their number, and the names of the departments that they are of. */
+export type Contents = { departments: readonly string[]; entryAt: (at: number) => BenchEntry };
+const madeUp: Contents = { departments: departmentNames, entryAt: entryOf };
+
+/** Writes that many entries and their departments, table by table, as fast as PostgreSQL takes them. */
+export async function load(url: string, count: number, { departments, entryAt } = madeUp): Promise<void> {
   const sql = postgres(url, { max: 1, onnotice: () => {} });
   try {
-    for (const [at, name] of departmentNames.entries())
+    for (const [at, name] of departments.entries())
       await sql`insert into departments (id, name, short_name, kind, path, number)
         values (${departmentId(at)}, ${name}, ${name}, 'bureau', array[${departmentId(at)}::uuid], ${2000 + at})
         on conflict do nothing`;
@@ -131,7 +135,7 @@ export async function load(url: string, count: number): Promise<void> {
         for (let from = 0; from < count; from += 500) {
           let text = '';
           for (let at = from; at < Math.min(count, from + 500); at += 1)
-            text += `${row(entryOf(at)).map(cell).join('\t')}\n`;
+            text += `${row(entryAt(at)).map(cell).join('\t')}\n`;
           yield text;
         }
       };

@@ -39,6 +39,7 @@ const refusing: Partial<Record<Ability, string>> = {
   see_late: '/api/inbox/watched',
   see_filings: '/api/filings',
   read_registers: '/api/registers',
+  rehearse_rules: '/api/policy/rehearsal',
   keep_calendar: '/api/calendar',
   see_upkeep: '/api/backups',
   read_audit: '/api/audit',

@@ -36,6 +36,8 @@ const openTo = {
   see_filings: ['admin', 'operator', 'supervisor'],
   /** KF-10, DG-7, N-19: what is filed with the authority, or named by it, is for its people; the supervisor reads along (house). */
   read_registers: ['operator', 'supervisor'],
+  /** House: what an edition to come would move is for those who watch over all departments' cases. */
+  rehearse_rules: ['operator', 'supervisor'],
   /** 待办: work comes to whoever holds a post. */
   get_tasks: roles,
 } as const satisfies Record<string, readonly Role[]>;

@@ -39,7 +39,10 @@ export const resources = pgTable(
     version: version(),
     createdAt: at().notNull(),
   },
-  (t) => [index('resources_department').on(t.departmentId)],
+  (t) => [
+    index('resources_department').on(t.departmentId),
+    index('resources_retires').on(t.retiresOn).where(sql`retires_on is not null`),
+  ],
 );
 
 /**

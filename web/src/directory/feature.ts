@@ -9,6 +9,7 @@ export const directory: Feature = {
     {
       path: paths.search,
       lazy: async () => ({ Component: (await import('./results/ResultsPage.tsx')).ResultsPage }),
+      texts: ['near'],
     },
     { path: paths.tree, lazy: async () => ({ Component: (await import('./tree/TreePage.tsx')).TreePage }) },
     {

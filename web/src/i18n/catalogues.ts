@@ -14,6 +14,7 @@ import type filing from './filing/zh-CN.ts';
 import type imports from './imports/zh-CN.ts';
 import type inbox from './inbox/zh-CN.ts';
 import type lists from './lists/zh-CN.ts';
+import type near from './near/zh-CN.ts';
 import type occasions from './occasions/zh-CN.ts';
 import type opening from './opening/zh-CN.ts';
 import type organisation from './organisation/zh-CN.ts';
@@ -52,6 +53,7 @@ export type Catalogues = {
   imports: typeof imports;
   inbox: typeof inbox;
   lists: typeof lists;
+  near: typeof near;
   registers: typeof registers;
   rehearsal: typeof rehearsal;
   requests: typeof requests;

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router-dom';
 import { paths } from '../paths.ts';
-import { useSession } from '../session/session.ts';
+import { useCan, useSession } from '../session/session.ts';
 import { DataText } from '../ui/DataText.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
@@ -15,10 +15,8 @@ import { RuleBook } from './RuleBook.tsx';
 export function RulesPage() {
   const { t } = useTranslation('rules');
   const navigate = useNavigate();
-  const { profile, roles } = useSession();
-  const { regulation } = profile;
-  // What is to come is for those who watch over all departments' cases
-  const watching = roles.some(({ role }) => role === 'operator' || role === 'supervisor');
+  const { regulation } = useSession().profile;
+  const rehearses = useCan('rehearse_rules');
   const policy = useQuery(policyQueries.inForce());
   return (
     <>
@@ -31,7 +29,7 @@ export function RulesPage() {
         }
         actions={
           <>
-            {watching && <Button onClick={() => void navigate(paths.rehearsal)}>{t('toRehearsal')}</Button>}
+            {rehearses && <Button onClick={() => void navigate(paths.rehearsal)}>{t('toRehearsal')}</Button>}
             <Button onClick={() => void navigate(paths.compareRules)}>{t('toCompare')}</Button>
           </>
         }

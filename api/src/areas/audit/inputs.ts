@@ -1,5 +1,6 @@
 import { auditResults } from '@onesource/db/vocabulary';
 import { z } from 'zod';
+import { inLanguage } from '../../cases/sheet.ts';
 import { longest } from '../../foundation/texts/longest.ts';
 import { isoDate, paging, repeated, text } from '../../foundation/wire.ts';
 
@@ -16,7 +17,7 @@ const filters = {
 export const auditQuery = z.object({ ...filters, ...paging });
 export type AuditQuery = z.output<typeof auditQuery>;
 
-export const exportQuery = z.object({ ...filters, language: z.enum(['zh', 'en']).default('zh') });
+export const exportQuery = z.object({ ...filters, ...inLanguage });
 export type ExportQuery = z.output<typeof exportQuery>;
 
 export const daysQuery = z.object(paging);

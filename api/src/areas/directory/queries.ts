@@ -93,7 +93,7 @@ async function sectionOf(ctx: Ctx, resource: ShownResource): Promise<ResourceSec
 
 /** Completions: names of resources that hold or sound like what is typed, and departments, best first. */
 export function suggestions(ctx: Ctx, q: string) {
-  const question = { q, selection: nothingChosen, filter: noFilter };
+  const question = { q, selection: nothingChosen, filter: noFilter, near: false };
   return lookUp(ctx, question, async (source, { view, hits, asked }) => {
     if (!asked) return { resources: [], departments: [] };
     const rows = await rowsAt(source, view, pageOf(view, hits, 0, suggested.resources, false));

@@ -74,6 +74,11 @@ describe('PD-32, SQ-14: words find', () => {
     ['gis', ['GIS地名数据']],
     ['ＧＩＳ', ['GIS地名数据']],
     ['GIS地名', ['GIS地名数据']],
+    ['婚姻证件号码', ['婚姻登记信息']],
+    ['职工的名册', ['重庆籍职工名册']],
+    ['离婚备案', ['离婚协议备案']],
+    ['GIS数据的地名', ['GIS地名数据']],
+    ['gisp地名数据', []],
     ['gisdiming', []],
   ])('%s', async (q, expected) => expect((await names(q)).sort()).toEqual([...expected].sort()));
 
@@ -258,6 +263,16 @@ describe('a result', () => {
     expect(han.highlights.name).toEqual([[2, 4]]);
     const [pinyin] = (await search('q=hydj')).body.items;
     expect(pinyin.highlights.name).toEqual([[0, 4]]);
+  });
+
+  test('that is only near is counted, and marked where its words stand', async () => {
+    const { body } = await search(`q=${encodeURIComponent('离婚备案')}`);
+    expect(body).toMatchObject({ total: 1, near: 1 });
+    expect(body.items[0].highlights.name).toEqual([
+      [0, 2],
+      [4, 6],
+    ]);
+    expect((await search(`q=${encodeURIComponent('离婚协议')}`)).body).toMatchObject({ total: 1, near: 0 });
   });
 
   test('offers each share type its own way, and nothing to the own department or to who asks for nothing', async () => {

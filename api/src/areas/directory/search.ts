@@ -10,7 +10,8 @@ import { type NamesOf, pageByName } from '../search/by-name.ts';
 import { listed } from '../search/listed.ts';
 import { lookUp, movedOn, type Result, type Source } from '../search/lookup.ts';
 import { type FacetCount, facetsOf } from '../search/rules/counts.ts';
-import { type Place, pageOf } from '../search/rules/order.ts';
+import { wordsOf } from '../search/rules/near.ts';
+import { nearOf, type Place, pageOf } from '../search/rules/order.ts';
 import type { View } from '../search/view.ts';
 import type { SearchInput } from './inputs.ts';
 import { entryView } from './view.ts';
@@ -20,8 +21,8 @@ export function searchDirectory(ctx: Ctx, input: SearchInput) {
   const { q, industry, department, shareType, class: resourceClass, classification, openness, updateCycle } = input;
   const selection = { industry, department, shareType, class: resourceClass };
   const filter = { classification, openness, updateCycle };
-  return lookUp(ctx, { q, selection, filter }, async (source, result) => {
-    const { view, tally } = result;
+  return lookUp(ctx, { q, selection, filter, near: true }, async (source, result) => {
+    const { view, hits, tally, near } = result;
     const rows = await rowsAt(source, view, await placesOf(source, result, input));
     if (!rows) return movedOn;
     const facets = facetsOf(tally, selection, view);
@@ -31,10 +32,12 @@ export function searchDirectory(ctx: Ctx, input: SearchInput) {
       label: label(facet.value),
       count: facet.count,
     });
+    const marked = near ? `${q} ${wordsOf(near)}` : q;
     return {
       total: tally.total,
+      near: near ? nearOf(hits) : 0,
       items: rows.map(({ entry, department: { id, name, path } }) =>
-        entryView(ctx, { entry, department: { id, name }, own: seesEverythingOf(ctx.actor, path) }, q),
+        entryView(ctx, { entry, department: { id, name }, own: seesEverythingOf(ctx.actor, path) }, marked),
       ),
       facets: {
         industry: facets.industry.map(labelled(industryLabel)),
@@ -51,7 +54,7 @@ export function foundIds(ctx: Ctx, input: Omit<SearchInput, 'page' | 'pageSize' 
   const { q, industry, department, shareType, class: resourceClass, classification, openness, updateCycle } = input;
   const selection = { industry, department, shareType, class: resourceClass };
   const filter = { classification, openness, updateCycle };
-  return lookUp(ctx, { q, selection, filter }, async (source, { view, hits, tally }) => {
+  return lookUp(ctx, { q, selection, filter, near: true }, async (source, { view, hits, tally }) => {
     const places = pageOf(view, hits, 0, tally.total, true);
     const stored = places.filter(({ part }) => !view.parts[part]?.fresh);
     const rows = await source.execute<{ segment: number; doc: number; id: string }>(sql`

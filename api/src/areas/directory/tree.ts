@@ -23,7 +23,7 @@ const classOf = (digit: string): ResourceClass =>
 
 /** Children of a node with the number of published resources below each; empty branches are left out. */
 export function treeChildren(ctx: Ctx, parent: string | undefined): Promise<TreeNode[]> {
-  const question = { q: '', selection: nothingChosen, filter: noFilter };
+  const question = { q: '', selection: nothingChosen, filter: noFilter, near: false };
   return lookUp(ctx, question, async (_, { view }) => childrenOf(view, parent));
 }
 

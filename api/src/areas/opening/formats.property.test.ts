@@ -89,7 +89,10 @@ test('SH-30, SH-31, DG-5: no format shows what is not open, and each shows what 
         const name = mark('目录');
         (one.items.some((each) => isOut(policy, one, each)) ? shown : hidden).add(name);
         const scope = one.scoped ? [bureau.id] : null;
-        const { id } = await world.publish(bureau, { name, summary: '', openness: one.openness, scope, items });
+        // DG-27: nothing is loaded before it
+        const secrecyReview = { by: '保密办', on: '2026-10-01' };
+        const said = { name, summary: '', openness: one.openness, scope, items, secrecyReview };
+        const { id } = await world.publish(bureau, said);
         ids.push(id);
         if (one.loaded) {
           const row = one.items.map((each) => {
@@ -98,7 +101,8 @@ test('SH-30, SH-31, DG-5: no format shows what is not open, and each shows what 
             return value;
           });
           const file = `${items.map((each) => each.name).join(',')}\n${row.join(',')}`;
-          await sendData(world, registrar, id, file);
+          const sent = await sendData(world, registrar, id, file);
+          expect(sent, JSON.stringify(sent.body)).toMatchObject({ status: 201, body: { status: 'visible' } });
         }
         if (one.gone) await world.db.transaction((tx) => leaveDirectory(tx, id));
       }
@@ -118,9 +122,11 @@ test('SH-30, SH-31, DG-5: no format shows what is not open, and each shows what 
   );
 });
 
+/** Requests so far, of all walks: each comes from an address of its own. */
+let asked = 0;
+
 /** What every address says to who has not signed in; only what was asked for is taken out of what is answered. */
 async function everyAnswer(world: World, ids: string[], names: string[]): Promise<string[]> {
-  let asked = 0;
   const get = async (path: string, said?: object) => {
     // Each from an address of its own: how much one may ask for is tried elsewhere
     asked += 1;

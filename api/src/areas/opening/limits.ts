@@ -3,7 +3,7 @@ import { ApiError } from '../../foundation/errors.ts';
 import type { Env } from '../../foundation/http.ts';
 import { queueOf } from '../session/queue.ts';
 import { countedAddress } from '../session/rules/address.ts';
-import type { InTurn } from './rows.ts';
+import type { Queued } from './rows.ts';
 import { type Bucket, taken } from './rules/buckets.ts';
 
 /** Addresses kept in mind; of more than that, those that asked longest ago are forgotten. */
@@ -32,26 +32,26 @@ function perAddress() {
 const atWork = { atOnce: 3, places: 200, patience: 5000, retryAfter: 5 };
 
 /** One process' measure of what the public asks for, made anew for each app. */
-const measures = new WeakMap<object, { ask: ReturnType<typeof perAddress>; inTurn: InTurn }>();
+const measures = new WeakMap<object, { ask: ReturnType<typeof perAddress>; queued: Queued }>();
 function measureOf(deps: object) {
-  const measure = measures.get(deps) ?? { ask: perAddress(), inTurn: queueOf(atWork) };
+  const measure = measures.get(deps) ?? { ask: perAddress(), queued: queueOf(atWork) };
   measures.set(deps, measure);
   return measure;
 }
 
 /** A turn among those of the public, for what is read after the answer began. */
-export const turnOf = (deps: object): InTurn => measureOf(deps).inTurn;
+export const turnOf = (deps: object): Queued => measureOf(deps).queued;
 
 /** Lets the public in, so much from an address and so many at once, whatever the console is busy with. */
 export const forThePublic = (cost: number | ((path: string) => number)) =>
   createMiddleware<Env>(async (c, next) => {
     const deps = c.get('deps');
-    const { ask, inTurn } = measureOf(deps);
+    const { ask, queued } = measureOf(deps);
     const costs = typeof cost === 'number' ? cost : cost(c.req.path);
     const wait = ask(c.get('ip'), costs, deps.clock().getTime());
     if (wait > 0) {
       const refused = new ApiError('too_many_requests', 'Too many requests from this address; try again later.');
       return c.json(refused.body(), 429, { 'retry-after': String(Math.ceil(wait / 1000)) });
     }
-    await inTurn(next);
+    await queued(next);
   });

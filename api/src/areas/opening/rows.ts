@@ -98,20 +98,20 @@ export async function rowsAt(
 const atOnce = 2000;
 
 /** Does a piece of work when its turn among those of the public has come. */
-export type InTurn = <Result>(work: () => Promise<Result>) => Promise<Result>;
+export type Queued = <Result>(work: () => Promise<Result>) => Promise<Result>;
 
 /** All rows, `most` of them, piece by piece: of one load throughout, and no connection is held meanwhile. */
 export async function* allRows(
   db: Database,
   data: OpenData,
   most: number,
-  inTurn: InTurn,
+  queued: Queued,
 ): AsyncGenerator<(string | null)[]> {
   let [behind, left] = ['', most];
   while (left > 0) {
     const piece = Math.min(atOnce, left);
     const [after, first] = [sql`${records.key} > ${behind}`, sql`order by ${records.key} limit ${piece}`];
-    const found = await inTurn(() => read(db, data, data.slots, [after], first));
+    const found = await queued(() => read(db, data, data.slots, [after], first));
     for (const row of found) yield row.said;
     if (found.length < piece) return;
     behind = found.at(-1)?.key ?? '';

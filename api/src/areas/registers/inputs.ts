@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inLanguage } from '../../cases/sheet.ts';
 import { isoDate, paging, uuid } from '../../foundation/wire.ts';
 
 /** `department`: who filed, with the units below it. Days are China's, both included. */
@@ -8,5 +9,5 @@ export type RegisterFilters = z.output<z.ZodObject<typeof filters>>;
 export const registerQuery = z.object({ ...filters, ...paging });
 export type RegisterQuery = z.output<typeof registerQuery>;
 
-export const exportQuery = z.object({ ...filters, language: z.enum(['zh', 'en']).default('zh') });
+export const exportQuery = z.object({ ...filters, ...inLanguage });
 export type ExportQuery = z.output<typeof exportQuery>;

@@ -7,6 +7,7 @@ import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Area } from '../../foundation/area.ts';
 import { openWork } from '../inbox/queries.ts';
 import { requestDesk } from './desk.ts';
+import { endWithEntries } from './ending/with-entry.ts';
 import { countFacts, noteOverdue } from './figures/tick.ts';
 import { requestsInHand } from './in-hand.ts';
 import { ownRequest } from './own.ts';
@@ -20,7 +21,7 @@ export const requests: Area = {
   name: 'requests',
   about: { requests: 'request', figures: 'request' },
   // A day first, what follows upon it then
-  ticks: [countTerms, tick, noteOverdue, countFacts],
+  ticks: [countTerms, tick, endWithEntries, noteOverdue, countFacts],
   lines: {
     of: ['request'],
     async read(db, ids) {

@@ -1,10 +1,10 @@
 import type { Database, Transaction } from '@onesource/db/client';
 import { sql } from 'drizzle-orm';
 import { listed } from './listed.ts';
-import { type Asked, alwaysKept, codeNeed, heardAs, holds, type Need, phraseNeed, soundNeed } from './rules/asked.ts';
+import { type Asked, alwaysKept, codeNeed, heardAs, type Need, phraseNeed, soundNeed } from './rules/asked.ts';
 import { common, type Docs, decode, either, fieldCount, noDocs, nowhere } from './rules/codec.ts';
 import { soundsLike, soundsOf } from './rules/phonetic.ts';
-import { type Findable, fieldOf, longestCode } from './rules/terms.ts';
+import { type Findable, fieldOf, holds, longestCode } from './rules/terms.ts';
 import { stampNow } from './view.ts';
 
 type Reader = Database | Transaction;

@@ -5,13 +5,16 @@ import type { Actor, Ctx } from '../../foundation/context.ts';
 import { type Found, fetchLists, type Wanted, wantedFor } from './fetch.ts';
 import { freshHits, type Hits, hitsIn, type PartSight, type Reader, sightIn } from './find.ts';
 import { everythingIn } from './margins.ts';
-import { type Asked, askedFor } from './rules/asked.ts';
+import { nearbyAt, withNear } from './near.ts';
+import { type Asked, askedFor, lengthOf } from './rules/asked.ts';
 import { counted, type Filter, filtered, newTally, type Selection, type Tally } from './rules/counts.ts';
+import { enough, type Near, nearTo } from './rules/near.ts';
+import { byLength } from './rules/order.ts';
 import { stampNow, type View, type ViewCache, viewCache } from './view.ts';
 
 export type Source = Database | Transaction;
-/** Everything that fits, part by part of the view, and its counts. */
-export type Result = { view: View; hits: Hits[]; tally: Tally; asked: Asked | null };
+/** Everything that fits, part by part of the view, and its counts; `near` where also what is near was looked for. */
+export type Result = { view: View; hits: Hits[]; tally: Tally; asked: Asked | null; near: Near | null };
 
 /** The stand moved on before the answer was complete. */
 const movedOn = Symbol('moved on');
@@ -27,7 +30,8 @@ function cacheOf(db: Database): ViewCache {
   return cache;
 }
 
-export type Question = { q: string; selection: Selection; filter: Filter };
+/** `near`: where little is found as it was typed, also what is near to it. */
+export type Question = { q: string; selection: Selection; filter: Filter; near: boolean };
 export const nothingChosen: Selection = { industry: [], department: [], shareType: [], class: [] };
 export const noFilter: Filter = { openness: [], updateCycle: [] };
 
@@ -45,20 +49,20 @@ export async function lookUp<Answer>(
   const cache = cacheOf(ctx.db);
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const view = cache.latest() ?? (await cache.refresh(ctx.db));
-    const found = await foundAt(ctx.db, wanted, view);
-    if (found?.stamp !== view.stamp) {
+    const result = await resultAt(ctx.db, question, ctx.actor, view, asked, wanted);
+    if (!result) {
       if (cache.latest() === view) await cache.refresh(ctx.db);
       continue;
     }
-    const answer = await finish(ctx.db, answered(question, ctx.actor, view, asked, wanted, found));
+    const answer = await finish(ctx.db, result);
     if (answer !== movedOn) return answer;
   }
   return ctx.db.transaction(
     async (tx) => {
       const view = await cache.read(tx);
-      const found = await foundAt(tx, wanted, view);
-      if (found?.stamp !== view.stamp) throw new Error('The directory moved on within a transaction');
-      const answer = await finish(tx, answered(question, ctx.actor, view, asked, wanted, found));
+      const result = await resultAt(tx, question, ctx.actor, view, asked, wanted);
+      if (!result) throw new Error('The directory moved on within a transaction');
+      const answer = await finish(tx, result);
       if (answer === movedOn) throw new Error('The directory lacks an entry that is found');
       return answer;
     },
@@ -82,31 +86,48 @@ export const readerOf = (actor: Actor): Reader => ({
   everywhere: seesHiddenIn(actor) === 'everywhere',
 });
 
-function answered(
-  { selection, filter }: Question,
+/** Everything that fits, at the view's stand; null where the database has another by now. */
+async function resultAt(
+  source: Source,
+  { selection, filter, near }: Question,
   actor: Actor,
   view: View,
   asked: Asked | null,
   wanted: Wanted | null,
-  found: Found,
-): Result {
-  const sightOf = sightIn(view, readerOf(actor));
+): Promise<Result | null> {
+  const found = await foundAt(source, wanted, view);
+  if (found?.stamp !== view.stamp) return null;
+  const sights = view.parts.map(sightIn(view, readerOf(actor)));
+  const sightOf = (at: number): PartSight => sights[at] ?? nothing;
   const tally = newTally(view);
-  const chosen = Object.values(selection).some((values) => values.length > 0) || isNarrowed(filter);
-  const hits = view.parts.map((part) => {
-    if (!asked) {
+  if (!asked) {
+    const chosen = Object.values(selection).some((values) => values.length > 0) || isNarrowed(filter);
+    const hits = view.parts.map((part, at) => {
       const everything = everythingIn(part);
       if (!chosen) return everything.countInto(tally);
-      return counted(filtered(everything.hits, part, sightOf(part), filter), part, selection, view, tally);
-    }
-    if (!wanted) return none;
-    const sight: PartSight = sightOf(part);
-    const hits = part.fresh ? freshHits(part, sight, asked) : hitsIn(part, sight, asked, wanted, found);
-    return counted(filtered(hits, part, sight, filter), part, selection, view, tally);
+      return counted(filtered(everything.hits, part, sightOf(at), filter), part, selection, view, tally);
+    });
+    return { view, hits, tally, asked, near: null };
+  }
+  if (!wanted) return { view, hits: view.parts.map(() => none), tally, asked, near: null };
+
+  const asTyped = view.parts.map((part, at) =>
+    part.fresh ? freshHits(part, sightOf(at), asked) : hitsIn(part, sightOf(at), asked, wanted, found),
+  );
+  const further = near && numberOf(asTyped) < enough ? nearTo(asked) : null;
+  const nearby = further && (await nearbyAt(source, further, view));
+  if (further && nearby?.found.stamp !== view.stamp) return null;
+  const hits = view.parts.map((part, at) => {
+    const typed = asTyped[at] ?? none;
+    const all = nearby ? withNear(typed, part, sightOf(at), nearby) : typed;
+    const ranked = byLength(all, part.columns.nameLength, lengthOf(asked));
+    return counted(filtered(ranked, part, sightOf(at), filter), part, selection, view, tally);
   });
-  return { view, hits, tally, asked };
+  return { view, hits, tally, asked, near: further };
 }
 
+const numberOf = (hits: readonly Hits[]) => hits.reduce((sum, { docs }) => sum + docs.length, 0);
+const nothing: PartSight = { own: new Uint8Array(0), scopes: new Uint8Array(0) };
 const none: Hits = { docs: new Uint32Array(0), tiers: new Uint8Array(0) };
 const isNarrowed = ({ classification, openness, updateCycle }: Filter) =>
   classification !== undefined || openness.length > 0 || updateCycle.length > 0;

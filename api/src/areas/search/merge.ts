@@ -3,6 +3,7 @@ import { directorySegments } from '@onesource/db/schema/directory';
 import { sql } from 'drizzle-orm';
 import { entryColumns, type IndexedRow, indexedEntry, newestFirst } from './entries.ts';
 import { listed } from './listed.ts';
+import { columnLength } from './rules/columns.ts';
 import { toAbsorb } from './rules/merge-rules.ts';
 import { largestSegment, type Segment, segmentOf } from './segment.ts';
 
@@ -15,7 +16,8 @@ const postingBatch = 4000;
 /**
  * Writes into segments what has changed in the directory since they were written. One transaction for each new segment:
  * whoever searches sees the stand before or the one after, which say the same. Two at once do not hinder each other:
- * the second leaves it to the first. Gives the number of changes merged.
+ * the second leaves it to the first. Where nothing has changed one segment that an earlier version wrote, without all
+ * columns of today, is written anew. Gives the number of changes merged.
  */
 export async function mergeChanges({ db }: { db: Database }): Promise<number> {
   let merged = 0;
@@ -32,11 +34,13 @@ const mergeOnce = (db: Database): Promise<number> =>
     const [changes] = await tx.execute<{ count: number; present: number }>(sql`
       select count(*)::int, count(entry.resource_id)::int as present
       from taken left join directory_entries as entry using (resource_id)`);
-    if (!changes || changes.count === 0) return 0;
-    const segments = await tx.execute<{ id: number; size: number; dead: number }>(
-      sql`select id, size, dead_count as dead from directory_segments`,
+    const segments = await tx.execute<{ id: number; size: number; dead: number; bytes: number }>(
+      sql`select id, size, dead_count as dead, octet_length(columns) as bytes from directory_segments order by id`,
     );
-    const absorbed = listed(toAbsorb([...segments], changes.present, largestSegment), 'int');
+    const outdated = segments.find(({ size, bytes }) => bytes < columnLength(size));
+    if (!changes || (changes.count === 0 && !outdated)) return 0;
+    const anew = changes.count > 0 ? toAbsorb([...segments], changes.present, largestSegment) : [outdated?.id ?? 0];
+    const absorbed = listed(anew, 'int');
     // One statement sees one stand; what changes from here on is noted, and merged the next time
     await tx.execute(sql`create temporary table merging on commit drop as
       select row_number() over (order by ${newestFirst}) as at, ${entryColumns}

@@ -100,6 +100,8 @@ function sameAttributes(entry: ReturnType<typeof indexedEntry>, doc: number, { m
   const scopeThere = columns.scope[doc] === 0 ? null : (meta.scopes[(columns.scope[doc] ?? 0) - 1]?.join(' ') ?? '');
   return (
     numbers.every((name) => columns[name][doc] === own[name][0]) &&
+    // Not known by what an earlier version wrote
+    [0, own.nameLength[0]].includes(columns.nameLength[doc]) &&
     meta.departments[columns.department[doc] ?? 0] === entry.departmentId &&
     meta.industries[columns.industry[doc] ?? 0] === entry.industry &&
     meta.classifications[columns.classification[doc] ?? 0] === entry.classification &&

@@ -13,6 +13,7 @@ import { ResultList } from '../ResultList.tsx';
 import { SearchBox } from '../SearchBox.tsx';
 import { Chips } from './Chips.tsx';
 import { Facets } from './Facets.tsx';
+import { NearNote } from './NearNote.tsx';
 import { NoResults } from './NoResults.tsx';
 import styles from './ResultsPage.module.css';
 import { SortSelect } from './SortSelect.tsx';
@@ -62,18 +63,21 @@ export function ResultsPage() {
           </div>
           <Chips filters={filters} onChange={change} />
           <Loaded query={query}>
-            {({ items, total }) =>
+            {({ items, total, near }) =>
               items.length === 0 ? (
                 <NoResults filters={filters} total={total} onChange={change} />
               ) : (
-                <ResultList
-                  results={items}
-                  total={total}
-                  page={filters.page}
-                  pageSize={filters.pageSize}
-                  busy={query.isPlaceholderData}
-                  onPage={(page, pageSize) => change({ page: pageSize === filters.pageSize ? page : 1, pageSize })}
-                />
+                <>
+                  {near > 0 && <NearNote count={near} />}
+                  <ResultList
+                    results={items}
+                    total={total}
+                    page={filters.page}
+                    pageSize={filters.pageSize}
+                    busy={query.isPlaceholderData}
+                    onPage={(page, pageSize) => change({ page: pageSize === filters.pageSize ? page : 1, pageSize })}
+                  />
+                </>
               )
             }
           </Loaded>

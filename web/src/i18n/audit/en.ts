@@ -75,6 +75,7 @@ export default {
     'filing.read': 'Filing read',
     'filing.change_seen': 'Change of a filed person noticed',
     'task.acknowledge': 'Notice read',
+    'request.end-with-entry': 'Grant ended with its entry',
     'user.choose-mail': 'E-mail chosen',
     'user.name-substitute': 'Substitute named',
     'user.end-substitution': 'Substitution ended',

@@ -72,6 +72,7 @@ export default {
     'filing.read': '查看责任人备案',
     'filing.change_seen': '备案人员变动',
     'task.acknowledge': '通知已阅',
+    'request.end-with-entry': '授权随目录注销终止',
     'user.choose-mail': '选择邮件提醒方式',
     'user.name-substitute': '指定外出代理',
     'user.end-substitution': '结束外出代理',

@@ -4,6 +4,7 @@ import { accessRequests } from '@onesource/db/schema/request';
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { at, type Person, testWorld, type World } from '../../../running/testing/testing.ts';
+import { tick } from '../../../tick.ts';
 import { body, content, item, registrationOffice } from '../testing.ts';
 import { retireDue } from './retirement-tick.ts';
 
@@ -111,6 +112,26 @@ describe('retiring a resource (house, rule 9)', () => {
     expect(list.items.filter((each: { id: string }) => each.id === id)).toMatchObject([{ number: 1, actions: [] }]);
     expect((await office.edit(office.registrar, id, 4, body())).body.code).toBe('wrong_status');
     expect((await office.look(office.stranger, id)).status).toBe(404);
+  });
+
+  test('ends the grants that run on it, with the reasons announced: they are disposed of (rule 15)', async () => {
+    const { id, request } = await granted('设备代码');
+    const running = async () => (await world.get(consumer, `/api/requests/${request.id}`)).body;
+    await retire(id, '2026-12-01');
+    world.setNow(at('2026-11-30', '12:00'));
+    await tick(world.deps);
+    expect((await running()).status).toBe('granted');
+    world.setNow(at('2026-12-01', '08:00'));
+    // The entry goes first, and its grants with the next
+    for (let pass = 0; pass < 3; pass += 1) await tick(world.deps);
+    const ended = await running();
+    expect(ended).toMatchObject({
+      status: 'revoked',
+      withheld: [{ takenBack: true, note: '系统停用', items: ['设备代码'] }],
+      actions: expect.arrayContaining(['dispose']),
+    });
+    expect(ended.timeline.filter(({ type }: { type: string }) => type === 'revoked')).toHaveLength(1);
+    expect(world.errors).toEqual([]);
   });
 
   test('tells the holder of a suspended grant as well', async () => {

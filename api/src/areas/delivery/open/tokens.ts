@@ -4,6 +4,7 @@ import { calculateJwkThumbprint, decodeJwt, decodeProtectedHeader, importJWK, jw
 import { z } from 'zod';
 import type { Deps } from '../../../foundation/context.ts';
 import { ApiError } from '../../../foundation/errors.ts';
+import { uuid } from '../../../foundation/wire.ts';
 import { signingKey, verifyingKey } from './keys.ts';
 import { assertionOf, type Here, isWrong, proofOf, skew, tokenSeconds } from './rules/claims.ts';
 
@@ -130,7 +131,7 @@ export async function readProof(
 /** Whom an assertion says it is of, before anything of it is believed: the grant, and the thumbprint of the key. */
 export async function saidBy(assertion: string): Promise<{ grant: string; thumbprint: string } | null> {
   const read = await verified(async () => ({ ...decodeJwt(assertion), kid: decodeProtectedHeader(assertion).kid }));
-  const said = z.object({ sub: z.uuid().toLowerCase(), kid: z.string().max(100) }).safeParse(read);
+  const said = z.object({ sub: uuid, kid: z.string().max(100) }).safeParse(read);
   return said.success ? { grant: said.data.sub, thumbprint: said.data.kid } : null;
 }
 

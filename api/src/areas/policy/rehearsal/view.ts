@@ -1,10 +1,8 @@
-import { type Actor, type Ctx, hasAnyRole } from '../../../foundation/context.ts';
+import { may } from '../../../access/abilities.ts';
+import type { Ctx } from '../../../foundation/context.ts';
 import { forbidden } from '../../../foundation/errors.ts';
 import { dayOf, type IsoDate } from '../../../law/calendar/working-days.ts';
 import { daysToCome, type Rehearsal, rehearse } from './rehearse.ts';
-
-/** House: what an edition to come would move is for those who watch over all departments' cases. */
-export const mayRehearse = (actor: Pick<Actor, 'roles'>): boolean => hasAnyRole(actor, 'operator', 'supervisor');
 
 /** Of the directory so many entries are looked at for the page, and so many lines of a kind shown; the console has no bound. */
 const lookedAt = 5_000;
@@ -17,7 +15,7 @@ const shown = 100;
  * @throws ApiError `forbidden`
  */
 export async function rehearsalFor(ctx: Ctx, asked: IsoDate | undefined) {
-  if (!mayRehearse(ctx.actor)) throw forbidden();
+  if (!may(ctx.actor, 'rehearse_rules')) throw forbidden();
   const days = daysToCome(ctx.policy, dayOf(ctx.clock()));
   const since = days.find((day) => day === asked) ?? days[0];
   return { days, rehearsal: since === undefined ? null : rehearsalView(await rehearse(ctx, since, lookedAt)) };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inLanguage } from '../../../cases/sheet.ts';
 import { uuid } from '../../../foundation/wire.ts';
 import { monthsBetween } from './rules/figures.ts';
 
@@ -15,6 +16,4 @@ const notTooMany = ({ from, until }: FiguresInput): boolean =>
 const tooMany = { path: ['from'], message: 'too_big' };
 
 export const figuresInput = filters.refine(notTooMany, tooMany);
-export const figuresExport = filters
-  .extend({ language: z.enum(['zh', 'en']).default('zh') })
-  .refine(notTooMany, tooMany);
+export const figuresExport = filters.extend(inLanguage).refine(notTooMany, tooMany);

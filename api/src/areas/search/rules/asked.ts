@@ -2,6 +2,7 @@ import { normalise, runsOf, unitsOf } from './normalise.ts';
 import { longestSound, soundsLike } from './phonetic.ts';
 import {
   codeTerm,
+  holds,
   initialsTerm,
   keptInitials,
   keptPinyin,
@@ -39,6 +40,12 @@ export function askedFor(q: string): Asked | null {
   return { words, code: words.length > 0 && /^[\d/]+$/.test(typed) ? typed : null, whole: unitsOf(joined) };
 }
 
+/** Letters of a syllable as it is typed. */
+const lettersEach = 3;
+/** How many units of a name that is what was typed would have: letters may be pinyin. */
+export const lengthOf = ({ words }: Asked): number =>
+  words.reduce((sum, { units, sound }) => sum + (sound === null ? units.length : sound.length / lettersEach), 0);
+
 /** How well an entry fits, best first. */
 export const tiers = {
   exact: 0,
@@ -50,13 +57,6 @@ export const tiers = {
   rest: 6,
 } as const;
 export const tierCount = 7;
-
-const rowText = (row: readonly string[]) => `|${row.join('|')}|`;
-/** Whether the units stand in one of the rows, one behind the other. */
-export const holds = (rows: readonly (readonly string[])[], units: readonly string[]) => {
-  const wanted = rowText(units);
-  return rows.some((row) => rowText(row).includes(wanted));
-};
 
 /** Which of an entry the reader may find it by: the items and the summary, and what is hidden. The name always. */
 export type Sight = { open: boolean; hidden: boolean };

@@ -9,6 +9,7 @@ import {
   type UpdateCycle,
   updateCycles,
 } from '@onesource/db/vocabulary';
+import { normalise, unitsOf } from './normalise.ts';
 
 /** Where an entry is packed into one number with its part, its own number takes the lower bits. */
 export const docBits = 17;
@@ -16,6 +17,7 @@ export const docBits = 17;
 /** What an entry is filtered, counted and put in order by. */
 export type Attributes = {
   code: string;
+  name: string;
   departmentId: string;
   industry: string;
   class: ResourceClass;
@@ -45,6 +47,8 @@ export type Columns = {
   /** 0 where nothing was said; else one more than the place in `opennesses`. */
   openness: Uint8Array;
   updateCycle: Uint8Array;
+  /** Units of the name; 0 where a segment does not know it yet. */
+  nameLength: Uint8Array;
 };
 
 export function emptyColumns(size: number): Columns {
@@ -60,10 +64,14 @@ export function emptyColumns(size: number): Columns {
     class: new Uint8Array(size),
     openness: new Uint8Array(size),
     updateCycle: new Uint8Array(size),
+    nameLength: new Uint8Array(size),
   };
 }
 
-/** In the order in which they are stored: wider ones first, so that each begins where its numbers may. */
+/**
+ * In the order in which they are stored: wider ones first, so that each begins where its numbers may. A new one comes last:
+ * what was written without it is read as noughts, and written anew by and by.
+ */
 const inOrder = (columns: Columns) => [
   columns.published,
   columns.code,
@@ -76,6 +84,7 @@ const inOrder = (columns: Columns) => [
   columns.class,
   columns.openness,
   columns.updateCycle,
+  columns.nameLength,
 ];
 
 const bytesOf = (part: ReturnType<typeof inOrder>[number]) =>
@@ -91,6 +100,10 @@ export function columnBytes(columns: Columns): Uint8Array {
   }
   return bytes;
 }
+
+/** How many bytes the columns of so many entries take. */
+export const columnLength = (size: number): number =>
+  size * inOrder(emptyColumns(1)).reduce((sum, { byteLength }) => sum + byteLength, 0);
 
 export function columnsOf(bytes: Uint8Array, size: number): Columns {
   const columns = emptyColumns(size);
@@ -142,6 +155,7 @@ export function columnWriter(size: number) {
       columns.class[doc] = resourceClasses.indexOf(entry.class);
       columns.openness[doc] = entry.openness === null ? 0 : opennesses.indexOf(entry.openness) + 1;
       columns.updateCycle[doc] = updateCycles.indexOf(entry.updateCycle);
+      columns.nameLength[doc] = Math.min(255, unitsOf(normalise(entry.name)).length);
     },
     meta: (): SegmentMeta => ({
       departments: departments.values(),

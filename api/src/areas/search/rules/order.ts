@@ -1,5 +1,6 @@
 import type { Hits } from '../find.ts';
 import type { View } from '../view.ts';
+import { tierCount } from './asked.ts';
 import { docBits } from './columns.ts';
 
 /** An entry of the view: the place of its part, and its number there. */
@@ -7,6 +8,31 @@ export type Place = { part: number; doc: number };
 
 /** Below this many, sorting them is quicker than going through all. */
 const few = 4096;
+
+/** The least share of its name that what was typed is, class by class. */
+const shares = [1 / 2, 1 / 3, 1 / 4, 1 / 6];
+/** Each tier is as many as these: names that say little else before those that say much. */
+export const classesOfLength = shares.length + 1;
+/** Where the length of a name is not known. */
+const middle = 2;
+
+/** Puts the hits of a part in order within their tiers, by how much of its name so many units are. */
+export function byLength({ docs, tiers }: Hits, lengths: Uint8Array, typed: number): Hits {
+  const classes = Uint8Array.from({ length: 256 }, (_, length) => {
+    if (length === 0) return middle;
+    const fits = shares.findIndex((share) => typed >= share * length);
+    return fits === -1 ? shares.length : fits;
+  });
+  const graded = new Uint8Array(docs.length);
+  for (let at = 0; at < docs.length; at += 1)
+    graded[at] = (tiers[at] ?? 0) * classesOfLength + (classes[lengths[docs[at] ?? 0] ?? 0] ?? middle);
+  return { docs, tiers: graded };
+}
+
+/** How many of the hits are only near to what was typed. */
+export const nearOf = (hits: readonly Hits[]): number =>
+  hits.reduce((sum, { tiers }) => sum + tiers.reduce((of, tier) => of + (tier >= firstNear ? 1 : 0), 0), 0);
+const firstNear = tierCount * classesOfLength;
 
 /**
  * One page of hits, best tier first, the newest first within a tier. `hits` are those of each part, in the view's order.

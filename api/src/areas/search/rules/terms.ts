@@ -17,11 +17,13 @@ export type Findable = {
 export type Prepared = {
   code: string;
   rows: readonly [string[][], string[][], string[][], string[][]];
+  /** Those of the department's name alone, which stand with the rest. */
+  provider: string[][];
   sounds: Sounds;
 };
 
 /** Many entries have items of the same name, or one department: their rows are the same, and are made once. */
-const rowsOfOne = remembered((text: string) => rowsOfName(normalise(text)), 20_000);
+export const rowsOfOne = remembered((text: string) => rowsOfName(normalise(text)), 20_000);
 const rowsOfLines = (lines: string): string[][] => (lines === '' ? [] : lines.split('\n').flatMap(rowsOfOne));
 
 /**
@@ -47,8 +49,16 @@ export const fieldOf = (entry: Findable, field: number): string[][] =>
 export const prepared = (entry: Findable): Prepared => ({
   code: entry.code,
   rows: [fieldOf(entry, 0), fieldOf(entry, 1), fieldOf(entry, 2), fieldOf(entry, 3)],
+  provider: rowsOfOne(entry.departmentName),
   sounds: soundsOf(entry.name),
 });
+
+const rowText = (row: readonly string[]) => `|${row.join('|')}|`;
+/** Whether the units stand in one of the rows, one behind the other. */
+export const holds = (rows: readonly (readonly string[])[], units: readonly string[]) => {
+  const wanted = rowText(units);
+  return rows.some((row) => rowText(row).includes(wanted));
+};
 
 /** Rows of units up to this length are looked for in one piece where that is frequent. */
 export const longestPhrase = 8;

@@ -162,6 +162,7 @@ const rows: readonly ComplianceRow[] = [
       'api/src/areas/discrepancies/rules/term.test.ts: N-26: a doubt is checked, corrected and answered within 10 working days',
       'api/src/areas/discrepancies/routes.test.ts: N-26: a doubt has a last day > of 10 working days, seen in the inbox, the list, the page and by whoever waits, with a reminder before it',
       `${here}: ${code}-26 states contentsDiffer`,
+      `${here}: ${code}-26 states useStatement`,
     ],
   }),
   partly(`${code}-27`, '处置、暂停与终止', 'Disposal, suspension and the end of sharing', {

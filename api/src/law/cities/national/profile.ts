@@ -202,6 +202,13 @@ export const profile: PolicyProfile = {
     'When the purpose is reached, out of reach or gone, the data are disposed of as the provider asks.',
     words('使用部门对处置情况作出说明。', 'The consumer states how that was done.'),
   ),
+  useStatement: stated(
+    `${code}-26`,
+    1,
+    '使用部门记录数据的使用情况。',
+    'The consumer records what the data were used for.',
+    words('每年报告一次。', 'Stated once a year.'),
+  ),
   useRecords: stated(
     `${code}-29`,
     3,

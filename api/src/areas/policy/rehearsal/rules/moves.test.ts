@@ -160,7 +160,8 @@ describe('what else is open', () => {
     expect(ways('submitted')).toEqual(['route.conditional']);
     expect(ways('submitted', 'not_shared')).toEqual([]);
     expect(ways('negotiating', 'not_shared')).toEqual(['afterRefusal']);
-    expect(ways('granted')).toEqual(['renewal']);
+    // What was withheld of a grant, or taken back, is insisted on by the way after a refusal
+    expect(ways('granted')).toEqual(['afterRefusal', 'renewal']);
     expect(ways('refused')).toEqual([]);
     expect(waysOf({ of: 'doubt' }, changed)).toEqual(['contentsDiffer']);
   });

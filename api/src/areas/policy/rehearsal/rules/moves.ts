@@ -11,7 +11,6 @@ import { validateContent } from '../../../catalog/rules/content/content-rules.ts
 import { opennessOf } from '../../../catalog/rules/content/openness.ts';
 import { updateDue } from '../../../catalog/rules/occasions/term.ts';
 import { isExamined } from '../../../catalog/rules/steps/steps.ts';
-import { lastDayFor } from '../../../filing/rules/responsible.ts';
 
 /** An edition that is to come, beside the one before it. */
 export type Change = { before: PolicyProfile; after: PolicyProfile };
@@ -68,15 +67,34 @@ function dueUnder(open: Counted, policy: PolicyProfile, calendar: WorkingCalenda
     case 'examination':
       return counted(policy.publicationTerm);
     case 'filing':
-      return lastDayFor(open.from, { policy, calendar });
+      return counted(policy.responsibleChange);
   }
 }
 
 /** A case that goes on, by what it waits for. */
 export type GoingOn = { of: 'request'; status: RequestStatus; shareType: ShareType } | { of: 'doubt' };
 
-const whileAsked = ['refusal', 'silence', 'pause', 'extension', 'incomplete', 'signOff', 'deliveryConsent'] as const;
-const whileNegotiated = ['afterRefusal', 'referral', 'refusal'] as const;
+const whileAsked = [
+  'refusal',
+  'silence',
+  'pause',
+  'extension',
+  'incomplete',
+  'inability',
+  'signOff',
+  'deliveryConsent',
+  'confidentialityAgreement',
+  'ownCase',
+] as const;
+const whileNegotiated = [
+  'afterRefusal',
+  'referral',
+  'refusal',
+  'silence',
+  'signOff',
+  'confidentialityAgreement',
+  'ownCase',
+] as const;
 const whileGranted = [
   'onwardUse',
   'suspension',
@@ -87,6 +105,10 @@ const whileGranted = [
   'disposal',
   'useStatement',
   'useRecords',
+  'dailyQuota',
+  'refusal',
+  'afterRefusal',
+  'ownCase',
 ] as const;
 
 /** Settings that say something about a case at this stage, its route among them while nobody has decided. */

@@ -1,0 +1,53 @@
+import { caseEvents } from '@onesource/db/schema/cases';
+import { resources, revisions } from '@onesource/db/schema/catalog';
+import { accessRequests } from '@onesource/db/schema/request';
+import { and, asc, desc, eq, gt, inArray, lte, notExists, sql } from 'drizzle-orm';
+import { happen } from '../../../cases/commands.ts';
+import { batch, byItself, ticking } from '../../../cases/ticking.ts';
+import { dayOf } from '../../../law/calendar/working-days.ts';
+import { requestCases } from '../kept.ts';
+import { endedWithEntry } from '../rules/grant/entry-gone.ts';
+import { loadRequest, stateOf } from '../store.ts';
+
+/** Ends the grants on entries that are in the directory no more (rules 9, 15), with what was announced of their end. */
+export const endWithEntries = ticking(
+  'grants of entries that are gone',
+  ({ db, clock }, last) =>
+    db
+      .select({ id: accessRequests.id })
+      .from(accessRequests)
+      .innerJoin(resources, eq(resources.id, accessRequests.resourceId))
+      .where(
+        and(
+          lte(resources.retiresOn, dayOf(clock())),
+          inArray(accessRequests.status, ['granted', 'suspended']),
+          notExists(
+            db
+              .select({ one: sql`1` })
+              .from(revisions)
+              .where(and(eq(revisions.resourceId, resources.id), eq(revisions.status, 'published'))),
+          ),
+          last === null ? undefined : gt(accessRequests.id, last),
+        ),
+      )
+      .orderBy(asc(accessRequests.id))
+      .limit(batch),
+  async (tx, deps, { id }) => {
+    const row = await loadRequest(tx, id);
+    const [announced] = await tx
+      .select({ data: caseEvents.data })
+      .from(caseEvents)
+      .where(and(eq(caseEvents.caseId, row.request.resourceId), eq(caseEvents.type, 'retirement_announced')))
+      .orderBy(desc(caseEvents.seq))
+      .limit(1);
+    const said = (key: string) => (typeof announced?.data[key] === 'string' ? announced.data[key] : undefined);
+    const event = endedWithEntry(stateOf(row), {
+      note: said('note') ?? '',
+      basis: said('basis'),
+      negotiation: said('negotiation'),
+    });
+    if (!event) return false;
+    await happen(requestCases, tx, { ...deps, ...byItself }, row, [event], { action: 'end-with-entry' });
+    return true;
+  },
+);

@@ -1,0 +1,1 @@
+CREATE INDEX "resources_retires" ON "resources" USING btree ("retires_on") WHERE retires_on is not null;
