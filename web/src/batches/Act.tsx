@@ -131,7 +131,7 @@ function Submit({ batch: { standings, signed, rules }, run }: Props) {
   );
 }
 
-function Decide({ batch: { standings, rules }, run }: Props) {
+function Decide({ batch: { at: until, standings, rules }, run }: Props) {
   const { t } = useTranslation(['batches', 'common']);
   const { localized } = useLocale();
   const { titles } = useSession().profile;
@@ -140,7 +140,7 @@ function Decide({ batch: { standings, rules }, run }: Props) {
   const count = standings.in_review;
   const approve = () => {
     setAsking(null);
-    run.begin({ type: 'approve', note: form.getFieldValue('note')?.trim() ?? '' }).catch(() => {});
+    run.begin({ type: 'approve', until, note: form.getFieldValue('note')?.trim() ?? '' }).catch(() => {});
   };
   return (
     <>
@@ -177,7 +177,7 @@ function Decide({ batch: { standings, rules }, run }: Props) {
         onCancel={() => setAsking(null)}
         onReturn={async (note) => {
           setAsking(null);
-          await run.begin({ type: 'return', note });
+          await run.begin({ type: 'return', until, note });
         }}
       />
     </>

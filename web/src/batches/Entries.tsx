@@ -24,7 +24,7 @@ export function Entries({ batch, run }: { batch: BatchView; run: ReturnType<type
   const [{ standing, entries: page }, change] = useUrlState(params);
   const [chosen, setChosen] = useState<string[]>([]);
   const [asking, setAsking] = useState(false);
-  const { id, actions, standings } = batch;
+  const { id, at: until, actions, standings } = batch;
   const query = useQuery(batchQueries.entries(id, { standing: standing ? [standing] : [], page, pageSize }));
   const returns = actions.includes('return');
   return (
@@ -77,7 +77,7 @@ export function Entries({ batch, run }: { batch: BatchView; run: ReturnType<type
         count={asking ? chosen.length : null}
         onCancel={() => setAsking(false)}
         onReturn={async (note) => {
-          await run.begin({ type: 'return', note, resourceIds: chosen });
+          await run.begin({ type: 'return', until, note, resourceIds: chosen });
           setChosen([]);
           setAsking(false);
         }}

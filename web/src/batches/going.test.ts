@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { begun, goThrough } from './going.ts';
 
-const step = { type: 'approve', note: '' } as const;
+const step = { type: 'approve', until: '2026-11-02T01:00:00.000Z', note: '' } as const;
 const failed = [{ id: 'b', name: '乙', code: 'own_registration', details: undefined }];
 
 describe('a step with a batch', () => {

@@ -36,11 +36,11 @@ export const batchQueries = {
     }),
 };
 
-/** What is done with the entries together, and what is said with it. */
+/** What is done with the entries together, and what is said with it; `until`: when what is decided was read. */
 export type BatchStep =
   | { type: 'submit'; signOff: { name: string; at: string } | null }
-  | { type: 'approve'; note: string }
-  | { type: 'return'; note: string; resourceIds?: string[] };
+  | { type: 'approve'; until: string; note: string }
+  | { type: 'return'; until: string; note: string; resourceIds?: string[] };
 
 /** Takes some of a batch's entries on: those behind `after`. @throws ApiFailure */
 export function sendStep(id: string, step: BatchStep, after: string | null) {
@@ -49,10 +49,10 @@ export function sendStep(id: string, step: BatchStep, after: string | null) {
     case 'submit':
       return unwrap(batch.submit.$post({ param, json: { after, signOff: step.signOff } }));
     case 'approve':
-      return unwrap(batch.approve.$post({ param, json: { after, note: step.note } }));
+      return unwrap(batch.approve.$post({ param, json: { after, until: step.until, note: step.note } }));
     case 'return': {
-      const { note, resourceIds } = step;
-      return unwrap(batch.return.$post({ param, json: { after, note, ...(resourceIds && { resourceIds }) } }));
+      const { until, note, resourceIds } = step;
+      return unwrap(batch.return.$post({ param, json: { after, until, note, ...(resourceIds && { resourceIds }) } }));
     }
   }
 }

@@ -62,7 +62,8 @@ async function batch({ world, authority, asker }: Stage, action: string): Promis
   if (action !== 'approve' && action !== 'return') return { id, who: asker, version, said };
   const submitted = await world.post(asker, `/api/batches/${id}/submit`, said);
   expect(submitted.body, JSON.stringify(submitted.body)).toMatchObject({ done: 1 });
-  return { id, who: await world.person(authority, 'reviewer'), version, said };
+  const until = world.deps.clock().toISOString();
+  return { id, who: await world.person(authority, 'reviewer'), version, said: { ...said, until } };
 }
 
 export const catalogScene: AreaScene = (stage, { method, path }, action) => {

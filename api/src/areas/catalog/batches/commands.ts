@@ -1,6 +1,6 @@
 import type { Transaction } from '@onesource/db/client';
 import { catalogBatchEntries, resources, revisions } from '@onesource/db/schema/catalog';
-import { and, asc, eq, gt, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, lte, type SQL, sql } from 'drizzle-orm';
 import { lacking } from '../../../cases/decision.ts';
 import * as audit from '../../../foundation/audit.ts';
 import type { Ctx } from '../../../foundation/context.ts';
@@ -82,7 +82,7 @@ async function taken(
         .select({ id: revisions.id })
         .from(catalogBatchEntries)
         .innerJoin(revisions, ofEntry)
-        .where(and(which, standsAs(stepOf[command.type].of)));
+        .where(and(which, openTo(command)));
       // Somebody else was faster with it, and it is done
       if (!resource || !waits) return;
       const { type } = command;
@@ -113,12 +113,19 @@ function stepFor(command: BatchCommand): RegistrationCommand {
   }
 }
 
+/** What an action is taken with: to be decided, it stood there already as it was read. */
+const openTo = (command: BatchCommand): SQL | undefined =>
+  and(
+    standsAs(stepOf[command.type].of),
+    command.type === 'submit' ? undefined : lte(revisions.submittedAt, command.until),
+  );
+
 /** The entries that an action is still to be taken with, in the order of their ids. */
 function waiting(id: string, command: BatchCommand, after: string | null): SQL | undefined {
   const only = command.type === 'return' ? command.resourceIds : undefined;
   return and(
     eq(catalogBatchEntries.batchId, id),
-    standsAs(stepOf[command.type].of),
+    openTo(command),
     only && inArray(catalogBatchEntries.resourceId, only),
     after === null ? undefined : gt(catalogBatchEntries.resourceId, after),
   );

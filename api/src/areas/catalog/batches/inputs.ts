@@ -5,14 +5,21 @@ import { isoDate, orEmpty, paging, repeated, saidText, text, uuid } from '../../
 
 /** Where the last answer ended: what is sent with it goes on from there. Null begins. */
 const after = orEmpty(uuid, null);
+/** When what is decided was read (`at` of the batch): what came before the reviewer later, nobody has seen. */
+const until = z.iso.datetime().transform((moment) => new Date(moment));
 
 /** What is done with the entries of a batch together, by its name. */
 export const batchCommands = {
   /** N-13, SQ-17: the head's consent to what of it needs that. A signed page goes with one entry alone. */
   submit: z.object({ after, signOff: orEmpty(z.object({ name: saidText(longest.signer), at: isoDate }), null) }),
-  approve: z.object({ after, note: text(longest.note).default('') }),
+  approve: z.object({ after, until, note: text(longest.note).default('') }),
   /** `resourceIds`: these alone; left out, all that are before the reviewer. */
-  return: z.object({ after, note: text(longest.note), resourceIds: z.array(uuid).min(1).max(100).optional() }),
+  return: z.object({
+    after,
+    until,
+    note: text(longest.note),
+    resourceIds: z.array(uuid).min(1).max(100).optional(),
+  }),
 };
 export type BatchCommand = {
   [Type in keyof typeof batchCommands]: { type: Type } & z.output<(typeof batchCommands)[Type]>;

@@ -38,6 +38,8 @@ export async function loadBatch(ctx: Pick<Ctx, 'actor'>, db: Database | Transact
 /** 批次: what an import made, counted by how it stands. @throws ApiError as `loadBatch` */
 export async function batchView(ctx: Ctx, id: string) {
   const { batch, department, by } = await loadBatch(ctx, ctx.db, id);
+  // Before it is read: what comes meanwhile is not decided on with it
+  const at = ctx.clock().toISOString();
   const counted = (which: SQL) => sql<number>`(count(*) filter (where ${which}))::int`;
   const [row] = await ctx.db
     .select({
@@ -59,6 +61,7 @@ export async function batchView(ctx: Ctx, id: string) {
   const { examination, ownRegistration, examined, assessment, signedByHead } = registrationRules(ctx.policy);
   return {
     id,
+    at,
     department,
     by,
     createdAt: batch.createdAt.toISOString(),

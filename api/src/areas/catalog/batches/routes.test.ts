@@ -33,8 +33,10 @@ async function broughtIn(names: readonly string[], over: Record<string, unknown>
 const names = ['甲项登记', '乙项登记', '丙项登记'];
 
 const look = async (id: string, who: Person = office.registrar) => (await world.get(who, `/api/batches/${id}`)).body;
+/** What was read of the batch was read just now, unless it is said otherwise. */
 const act = (who: Person, id: string, action: string, said: object = {}) =>
-  world.post(who, `/api/batches/${id}/${action}`, { after: null, ...said });
+  world.post(who, `/api/batches/${id}/${action}`, { after: null, until: world.deps.clock().toISOString(), ...said });
+const laterBy = (minutes: number) => world.setNow(new Date(world.deps.clock().getTime() + minutes * 60_000));
 const entries = async (id: string, query = '', who: Person = office.reviewer) =>
   (await world.get(who, `/api/batches/${id}/entries${query}`)).body.items as {
     id: string;
@@ -214,6 +216,51 @@ describe('a batch before the reviewer', () => {
     expect((await act(office.registrar, id, 'submit')).body).toMatchObject({ done: 1, failed: [] });
     await act(office.reviewer, id, 'approve');
     expect(await entries(id)).toMatchObject([{ status: 'examining' }]);
+  });
+});
+
+describe('what came after the batch was read', () => {
+  test('is not decided on with what was seen, neither approved nor sent back', async () => {
+    const id = await broughtIn(names);
+    const all = await entries(id);
+    const late = all[0]?.id ?? '';
+    const { body: lacking } = await office.look(office.registrar, late);
+    const { content } = lacking.revision;
+    const { body: emptied } = await office.edit(office.registrar, late, lacking.version, { ...content, summary: '' });
+    expect((await act(office.registrar, id, 'submit')).body).toMatchObject({ done: 2, failed: [{ id: late }] });
+    const { at: until } = await look(id, office.reviewer);
+    laterBy(1);
+    await office.edit(office.registrar, late, emptied.version, content);
+    expect((await act(office.registrar, id, 'submit')).body).toMatchObject({ done: 1, failed: [] });
+    const resourceIds = [late];
+    expect((await act(office.reviewer, id, 'return', { until, note: '一', resourceIds })).body).toMatchObject({
+      done: 0,
+    });
+    const { body: answer } = await act(office.reviewer, id, 'approve', { until });
+    expect(answer).toEqual({ done: 2, failed: [], after: null, remaining: 0 });
+    expect(await look(id, office.reviewer)).toMatchObject({ standings: { in_review: 1, gone_on: 2 } });
+    expect(await inbox(office.reviewer)).toEqual(['review_batch']);
+    expect((await act(office.reviewer, id, 'approve')).body).toMatchObject({ done: 1 });
+  });
+
+  test('is not approved either by going on with what was begun before: taken back, changed and handed in again', async () => {
+    const id = await handedIn();
+    const { at: until } = await look(id, office.reviewer);
+    const [first] = await entries(id);
+    laterBy(1);
+    const { body: opened } = await office.look(office.registrar, first?.id ?? '');
+    const { body: back } = await office.step(office.registrar, opened.id, 'withdraw', opened.version);
+    const changed = { ...back.revision.content, summary: '与审核员看过的不同。' };
+    await office.edit(office.registrar, opened.id, back.version, changed);
+    expect((await act(office.registrar, id, 'submit')).body).toMatchObject({ done: 1 });
+    expect((await act(office.reviewer, id, 'approve', { until })).body).toMatchObject({ done: 2, remaining: 0 });
+    expect((await office.look(office.reviewer, opened.id)).body.revision.status).toBe('submitted');
+  });
+
+  test('and nothing is decided where it is not said when it was read', async () => {
+    const id = await handedIn();
+    for (const action of ['approve', 'return'])
+      expect(await act(office.reviewer, id, action, { until: undefined, note: '一' })).toMatchObject({ status: 400 });
   });
 });
 
