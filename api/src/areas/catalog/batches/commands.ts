@@ -4,13 +4,14 @@ import { and, asc, eq, gt, inArray, lte, type SQL, sql } from 'drizzle-orm';
 import { lacking } from '../../../cases/decision.ts';
 import * as audit from '../../../foundation/audit.ts';
 import type { Ctx } from '../../../foundation/context.ts';
-import { ApiError } from '../../../foundation/errors.ts';
+import { ApiError, fromPostgres } from '../../../foundation/errors.ts';
 import { commandOf, step } from '../commands.ts';
 import type { RegistrationCommand } from '../inputs.ts';
 import { namesHeld, namesNear } from '../names/near.ts';
 import { loadResource } from '../queries.ts';
 import { refused } from '../refusals.ts';
 import { mayAct, stepOf } from '../rules/batches/may.ts';
+import { byLikeness } from '../rules/names/near.ts';
 import { sourceAdvice } from '../sources/sources.ts';
 import type { BatchCommand } from './inputs.ts';
 import { loadBatch, ofEntry, standsAs } from './queries.ts';
@@ -37,7 +38,7 @@ export async function goThroughBatch(ctx: Ctx, id: string, command: BatchCommand
   if (may && !may.ok) throw refused(may);
   if (command.type === 'return' && command.note === '') throw refused(lacking('reason_required', 'note'));
   const some = await nextOf(ctx, id, command);
-  const held = command.type === 'submit' ? await namesHeld(ctx.db, batch.departmentId) : [];
+  const held = byLikeness(command.type === 'submit' ? await namesHeld(ctx.db, batch.departmentId) : []);
   const around: typeof namesNear = (tx, registration, actor) => namesNear(tx, registration, actor, held);
   const until = ctx.clock().getTime() + enough;
   const progress: Progress = { done: 0, failed: [], after: null, remaining: 0 };
@@ -94,11 +95,18 @@ async function taken(
     });
     return null;
   } catch (error) {
-    if (!(error instanceof ApiError)) throw error;
-    const { code, details } = error;
+    const failure = failureOf(error);
+    if (!failure) throw error;
+    const { code, details } = failure;
     if (command.type === 'submit') await ctx.db.update(catalogBatchEntries).set({ refused: code }).where(which);
     return { code, details };
   }
+}
+
+/** What is amiss with one entry alone, also where the database says it; null where the others would fare no better. */
+export function failureOf(error: unknown): ApiError | null {
+  const failure = error instanceof ApiError ? error : fromPostgres(error);
+  return failure?.code === 'unavailable' ? null : failure;
 }
 
 /** The step that is taken with each entry. */

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Person, testWorld, type World } from '../../../running/testing/testing.ts';
 import { tick } from '../../../tick.ts';
 import { registrationOffice } from '../testing.ts';
+import { failureOf } from './commands.ts';
 import { importedLine } from './testing.ts';
 
 let world: World;
@@ -81,6 +82,8 @@ describe('what an import made', () => {
   test('is handed in together: one piece of work for the reviewer, none for each entry', async () => {
     const id = await handedIn();
     expect(await inbox(office.reviewer)).toEqual(['review_batch']);
+    const { items } = (await world.get(office.reviewer, '/api/inbox')).body;
+    expect(names).toContain(items[0].title);
     expect(await look(id, office.reviewer)).toMatchObject({
       actions: ['approve', 'return'],
       own: false,
@@ -285,6 +288,13 @@ describe('two who decide at once', () => {
     expect(standings.gone_on + standings.sent_back).toBe(3);
     expect(standings.in_review).toBe(0);
   });
+});
+
+test('an entry that the database refuses is named as well; the others go on unless it is the database itself', () => {
+  const refusedWith = (code: string) => failureOf(Object.assign(new Error('refused'), { code }))?.code;
+  for (const code of ['23505', '40P01', '40001']) expect(refusedWith(code)).toBe('conflict');
+  expect(refusedWith('57014')).toBeUndefined();
+  expect(failureOf(new TypeError('a mistake of ours'))).toBeNull();
 });
 
 describe('many', () => {

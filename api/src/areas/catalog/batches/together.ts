@@ -75,7 +75,7 @@ export async function syncBatchWork(tx: Transaction, by: By, id: string): Promis
   await syncTasks(tx, by, { type: 'batch', id, title: await titleOf(tx, id) }, wanted);
 }
 
-/** What a batch is called: after one of its entries, and by how many there are. */
+/** What a batch is called: after the first of its entries. How many they are is the line's to tell. */
 async function titleOf(tx: Transaction, id: string): Promise<string> {
   const own = eq(catalogBatchEntries.batchId, id);
   const [first] = await tx
@@ -89,5 +89,5 @@ async function titleOf(tx: Transaction, id: string): Promise<string> {
     .where(own)
     .orderBy(asc(resources.id))
     .limit(1);
-  return `${first?.name ?? ''}等 ${await tx.$count(catalogBatchEntries, own)} 项`;
+  return first?.name ?? '';
 }

@@ -36,6 +36,16 @@ describe('while a name is typed', () => {
     expect((await typed('旅行社信息')).body.items).toEqual([]);
   });
 
+  test('nor one of whose two names it is the other that is near, which nobody is shown', async () => {
+    const { id, version } = await start({ name: '旅行社名录' });
+    const { body: submitted } = await office.step(office.registrar, id, 'submit', version);
+    const { body: published } = await office.step(office.reviewer, id, 'approve', submitted.version);
+    const { body: revised } = await office.step(office.registrar, id, 'revise', published.version);
+    await office.edit(office.registrar, id, revised.version, body({ name: '导游证办理' }));
+    expect((await typed('旅行社信息')).body.items).toEqual([]);
+    expect((await typed('导游证办理信息')).body.items).toMatchObject([{ name: '导游证办理' }]);
+  });
+
   test('nobody learns of other departments’ names, and only registrars are answered', async () => {
     await start({ name: '旅行社名录' });
     expect((await typed('旅行社信息', { who: office.stranger })).body.items).toEqual([]);

@@ -6,7 +6,7 @@ import { worksOn } from '../../../access/registrations.ts';
 import { type Actor, type Ctx, hasRole } from '../../../foundation/context.ts';
 import { forbidden } from '../../../foundation/errors.ts';
 import type { NearNamesInput } from '../inputs.ts';
-import { type Held, nearTo } from '../rules/names/near.ts';
+import { type Alike, areNear, byLikeness, type Held, nearTo } from '../rules/names/near.ts';
 
 const alive = [...workingStatuses, 'published'] as const;
 /** Of one name so many others are said: whoever has more has another worry. */
@@ -19,14 +19,18 @@ export const namesHeld = (db: Database | Transaction, departmentId: string): Pro
     .from(resourceNames)
     .where(eq(resourceNames.departmentId, departmentId));
 
-/** Whose name is near to this one, as they are called now: by the revision in hand, or else by the published one. */
+/**
+ * Of these, whose name is near to this one, as they are called now: by the revision in hand, or else by the published one.
+ * They may have been found by the other of the two, which is not shown.
+ */
 async function nearResources(
   db: Database | Transaction,
+  name: string,
   ids: readonly string[],
   statuses: readonly RevisionStatus[] = alive,
 ) {
   if (ids.length === 0) return [];
-  return db
+  const rows = await db
     .selectDistinctOn([resources.id], {
       id: resources.id,
       code: resources.code,
@@ -36,8 +40,9 @@ async function nearResources(
     })
     .from(resources)
     .innerJoin(revisions, and(eq(revisions.resourceId, resources.id), inArray(revisions.status, [...statuses])))
-    .where(inArray(resources.id, ids.slice(0, most)))
+    .where(inArray(resources.id, [...ids]))
     .orderBy(asc(resources.id), desc(revisions.number));
+  return rows.filter((each) => areNear(each.name, name)).slice(0, most);
 }
 
 /**
@@ -48,8 +53,8 @@ async function nearResources(
  */
 export async function nearNames(ctx: Ctx, { name, except }: NearNamesInput) {
   if (!hasRole(ctx.actor, 'registrar')) throw forbidden();
-  const held = await namesHeld(ctx.db, ctx.actor.departmentId);
-  return { items: await nearResources(ctx.db, nearTo(name, held, except ?? null)) };
+  const held = byLikeness(await namesHeld(ctx.db, ctx.actor.departmentId));
+  return { items: await nearResources(ctx.db, name, nearTo(name, held, except ?? null)) };
 }
 
 /** The names near to a registration's in its department; those outside of it hear of what is published alone. */
@@ -58,10 +63,10 @@ export async function namesNear(
   { id, departmentId, name }: { id: string; departmentId: string; name: string },
   actor: Pick<Actor, 'roles'>,
   /** What the department holds, where that was read for many at once. */
-  held?: readonly Held[],
+  held?: Alike,
 ): Promise<string[]> {
   const within = worksOn(actor, departmentId, 'draft');
-  const ids = nearTo(name, held ?? (await namesHeld(db, departmentId)), id);
-  const near = await nearResources(db, ids, within ? alive : ['published']);
+  const ids = nearTo(name, held ?? byLikeness(await namesHeld(db, departmentId)), id);
+  const near = await nearResources(db, name, ids, within ? alive : ['published']);
   return near.map((each) => each.name);
 }

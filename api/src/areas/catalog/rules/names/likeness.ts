@@ -1,3 +1,4 @@
+import { remembered } from '../../../search/rules/remembered.ts';
 import { nameKey } from './same-name.ts';
 
 /** Endings that say that something is recorded, and not what; the longest first. */
@@ -31,7 +32,7 @@ function withoutEndings(name: string): string {
  * spelling or the order of the words tells them apart. Figures keep their order, for 2012 is not 2021. A letter in place of
  * another makes another name: see decision 39 for what real ones come to.
  */
-export function likeness(name: string): string {
+export const likeness = remembered((name: string): string => {
   const spelt = spellings.reduce((text, [from, to]) => text.replace(from, to), nameKey(name));
   const core = withoutEndings(spelt);
   const said = core.replace(idle, '');
@@ -42,4 +43,4 @@ export function likeness(name: string): string {
     letters.filter((each) => !figures.test(each)),
   ];
   return `${counted.join('')}/${spoken.toSorted().join('')}`;
-}
+}, 50_000);

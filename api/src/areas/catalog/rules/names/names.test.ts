@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { nearNameAdvice, nearNameFindings, nearTo } from './near.ts';
+import { areNear, byLikeness, nearNameAdvice, nearNameFindings, nearTo } from './near.ts';
 import { nameKey } from './same-name.ts';
 
-const near = (one: string, other: string) => nearTo(one, [{ resourceId: 'other', key: nameKey(other) }]).length === 1;
+const near = (one: string, other: string) => areNear(one, other);
 
 describe('two names of a department are near to each other', () => {
   test.each([
@@ -39,12 +39,19 @@ describe('two names of a department are near to each other', () => {
 
   test('nor with itself under another name', () => {
     const held = [{ resourceId: 'own', key: nameKey('旅行社名录') }];
-    expect(nearTo('旅行社信息', held, 'own')).toEqual([]);
+    expect(nearTo('旅行社信息', byLikeness(held), 'own')).toEqual([]);
   });
 
   test('and each resource counts once, whatever names it holds', () => {
     const held = ['旅行社名录', '旅行社'].map((name) => ({ resourceId: 'other', key: nameKey(name) }));
-    expect(nearTo('旅行社信息', held)).toEqual(['other']);
+    expect(nearTo('旅行社信息', byLikeness(held))).toEqual(['other']);
+  });
+
+  test('and is compared with those of its own form alone, however many a department holds', () => {
+    const names = ['旅行社名录', '旅行社', '养老机构名录'];
+    const alike = byLikeness(names.map((name) => ({ resourceId: name, key: nameKey(name) })));
+    expect([...alike.values()].map(({ length }) => length)).toEqual([2, 1]);
+    expect(nearTo('旅行社名录', alike)).toEqual(['旅行社']);
   });
 });
 
