@@ -235,7 +235,8 @@ async function applyRows(tx: Transaction, rows: readonly Row[], job: Job): Promi
         tell.push(unchanged);
         tell.push(() => note(report, noteOf(line, decision.unknown, coded)));
       } else {
-        names.bring(department.id, decision.planned.content.name, decision.planned.resourceId);
+        const { before, after } = namesOf(decision.planned);
+        names.rename(department.id, decision.planned.resourceId, before, after);
         taken.push({ line, ...decision, unknown: noteOf(line, decision.unknown, coded).unknown });
       }
     }
@@ -273,8 +274,12 @@ async function writeTaken(
   for (const each of taken) {
     const { content, stage, department } = each.planned;
     const problems = stage !== 'draft' ? standingFindings(content, sources, department, job.policy) : [];
-    if (problems.length > 0) refused(each.line, problems.map(problemOf));
-    else written.push(each);
+    if (problems.length === 0) written.push(each);
+    else {
+      const { before, after } = namesOf(each.planned);
+      job.names.rename(department.id, each.planned.resourceId, after, before);
+      refused(each.line, problems.map(problemOf));
+    }
   }
   if (written.length === 0) return;
   const wanted = new Map(written.map(({ planned: { department } }) => [department.id, department]));
@@ -313,6 +318,13 @@ async function writeTaken(
       note(report, { line: line.line, sheet: line.sheet, name: line.name, unknown });
     }
   });
+}
+
+/** What a resource is called before a line, and with it: a draft leaves the published name standing. */
+function namesOf({ known, content, stage }: Planned) {
+  const published = known?.published ? [known.published.content.name] : [];
+  const inHand = known?.working ? [known.working.content.name] : [];
+  return { before: [...published, ...inHand], after: [...(stage === 'published' ? [] : published), content.name] };
 }
 
 /** A draft that goes on with all that the import made: the revision that `writePlanned` has written. */

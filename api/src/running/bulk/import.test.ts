@@ -100,6 +100,13 @@ test('a name near to another of the department is told of a draft, and refused w
   expect(await load(explained, { publish: true })).toMatchObject({ created: 1, refused: 0 });
 });
 
+test('a name that the same file changes is near to nobody’s any more', async () => {
+  await load([line({ name: '旅行社信息' })], { publish: true });
+  const [entry] = await world.db.select().from(resources).where(eq(resources.departmentId, here.id));
+  const rows = [line({ name: '导游证办理', code: entry?.code }), line({ name: '旅行社名录' })];
+  expect(await load(rows, { publish: true })).toMatchObject({ created: 1, updated: 1, refused: 0 });
+});
+
 test('N-13: what needs the head’s consent is published with it, which is kept, and refused without', async () => {
   const policy = { ...world.deps.policy, assessment: national.assessment };
   const assessed = { publish: true, policy };

@@ -9,7 +9,7 @@ test('a line’s name is compared with those that its department holds, and thos
   expect(names.unknown(['here', 'there'])).toEqual([]);
   expect(names.near('here', '旅行社信息', null)).toEqual(['旅行社名录']);
   expect(names.near('there', '旅行社信息', null)).toEqual([]);
-  names.bring('here', '旅行社', 'brought');
+  names.rename('here', 'brought', [], ['旅行社']);
   expect(names.near('here', '旅行社信息', null)).toEqual(['旅行社名录', '旅行社']);
 });
 
@@ -17,8 +17,21 @@ test('a resource is not near to itself, neither by its old name nor when a batch
   const names = createNames();
   names.hold('here', [{ resourceId: 'held', key: '旅行社名录' }]);
   expect(names.near('here', '旅行社信息', 'held')).toEqual([]);
-  names.bring('here', '旅行社名单', 'first attempt');
-  names.bring('here', '旅行社名单', 'second attempt');
+  names.rename('here', 'first attempt', [], ['旅行社名单']);
+  names.rename('here', 'second attempt', [], ['旅行社名单']);
   expect(names.near('here', '旅行社名单', null)).toEqual(['旅行社名录']);
   expect(names.near('here', '旅行社信息', 'held')).toEqual(['旅行社名单']);
+});
+
+test('a name that a resource bears no more stands in nobody’s way, one that is another’s stays', () => {
+  const names = createNames();
+  names.hold('here', [{ resourceId: 'held', key: '旅行社名录' }]);
+  names.rename('here', 'held', ['旅行社名录'], ['导游证名录']);
+  expect(names.near('here', '旅行社信息', null)).toEqual([]);
+  expect(names.near('here', '导游证信息', null)).toEqual(['导游证名录']);
+  // The line was not taken after all
+  names.rename('here', 'held', ['导游证名录'], ['旅行社名录']);
+  expect(names.near('here', '导游证信息', null)).toEqual([]);
+  names.rename('here', 'other', ['旅行社名录'], []);
+  expect(names.near('here', '旅行社信息', null)).toEqual(['旅行社名录']);
 });

@@ -12,6 +12,10 @@ export function createNames() {
     there.set(nameKey(name), { resourceId, name });
     alike?.set(form, there);
   };
+  const take = (departmentId: string, name: string, resourceId: string) => {
+    const there = departments.get(departmentId)?.get(likeness(name));
+    if (there?.get(nameKey(name))?.resourceId === resourceId) there.delete(nameKey(name));
+  };
   return {
     /** Of these departments, those whose names are still to be said. */
     unknown: (departmentIds: readonly string[]) => [...new Set(departmentIds)].filter((id) => !departments.has(id)),
@@ -20,8 +24,14 @@ export function createNames() {
       departments.set(departmentId, new Map());
       for (const { key, resourceId } of held) put(departmentId, key, resourceId);
     },
-    /** A name that a line brings; brought again, by a batch that is begun anew, it is the same. */
-    bring: put,
+    /**
+     * A resource is called so from here on, and no more as before: by a line, or again as before where that is not taken.
+     * Said again, by a batch that is begun anew, it is the same.
+     */
+    rename(departmentId: string, resourceId: string, before: readonly string[], after: readonly string[]) {
+      for (const name of before) take(departmentId, name, resourceId);
+      for (const name of after) put(departmentId, name, resourceId);
+    },
     /** The department's names near to this one, but for those of the resource itself. */
     near(departmentId: string, name: string, own: string | null): string[] {
       const key = nameKey(name);
