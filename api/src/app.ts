@@ -6,6 +6,7 @@ import { attachmentRoutes } from './areas/attachments/routes.ts';
 import { recordRefusal } from './areas/audit/refusals.ts';
 import { auditRoutes } from './areas/audit/routes.ts';
 import { calendarRoutes } from './areas/calendar/routes.ts';
+import { batchRoutes } from './areas/catalog/batches/routes.ts';
 import { occasionRoutes } from './areas/catalog/occasions/routes.ts';
 import { catalogRoutes, registrationRoutes } from './areas/catalog/routes.ts';
 import { datasetRoutes } from './areas/datasets/routes.ts';
@@ -84,6 +85,7 @@ export function createApp(deps: Deps) {
     .route('/api/resources', directoryRoutes)
     .route('/api/resources', catalogRoutes)
     .route('/api/registrations', registrationRoutes)
+    .route('/api/batches', batchRoutes)
     .route('/api/changes', occasionRoutes)
     .route('/api/resources', resourceUseRoutes)
     .route('/api/datasets', datasetRoutes)

@@ -10,6 +10,7 @@ const before = {
 test('contents written before a field was there say nothing of it', () => {
   expect(inTodaysForm(before)).toEqual({
     name: '婚姻登记信息',
+    distinction: '',
     licence: false,
     linkedDataSet: '',
     recordForm: null,
@@ -25,6 +26,7 @@ test('contents written before a field was there say nothing of it', () => {
 test('what is said stays as it was said', () => {
   const said = {
     ...before,
+    distinction: '只含本年度的',
     licence: true,
     linkedDataSet: '婚姻库',
     recordForm: 'both',

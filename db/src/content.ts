@@ -71,6 +71,8 @@ export type SignOff = { name: string; at: string; attachmentId: string | null };
  */
 export type ResourceContent = {
   name: string;
+  /** What sets it apart from entries of the department with a name nearly the same (house); '' where nothing is said. */
+  distinction: string;
   summary: string;
   /** GB/T 4754 section `S` or division `S94`. */
   industry: string | null;
@@ -134,6 +136,7 @@ type Stored = First & { items?: FirstItem[]; legalBasis?: FirstBasis[] };
 
 const unsaid = {
   ofContent: {
+    distinction: '',
     licence: false,
     linkedDataSet: '',
     recordForm: null,

@@ -168,6 +168,14 @@ export type RevisionStatus = (typeof revisionStatuses)[number];
 /** A revision somebody is still working on; at most one per resource. */
 export const workingStatuses = ['draft', 'submitted', 'returned', 'examining'] as const satisfies RevisionStatus[];
 
+/** What an import made of a line: a registration, or a draft of one that was there. */
+export const batchOutcomes = ['created', 'changed'] as const;
+/** Of an entry that goes on with its batch (批次): before the reviewer, or back with the registrar. */
+export const batchPlaces = ['in_review', 'sent_back'] as const;
+/** How the entries of a batch stand, by what is shown of it: the two, not handed in yet, and what went on from there. */
+export const batchStandings = ['draft', 'in_review', 'sent_back', 'gone_on'] as const;
+export type BatchStanding = (typeof batchStandings)[number];
+
 /** 导入状态; `failed` is a file that could not be read, `interrupted` one whose process ended. */
 export const importStatuses = ['running', 'done', 'failed', 'interrupted'] as const;
 
@@ -232,6 +240,8 @@ export const taskKinds = [
   'review_revision',
   'examine_revision',
   'correct_revision',
+  'review_batch',
+  'correct_batch',
   'update_catalog',
   'grant_affected',
   'decide_request',
@@ -379,6 +389,7 @@ export const subjectTypes = [
   'accounts',
   'push',
   'occasion',
+  'batch',
   'dataset',
   'demand',
 ] as const;

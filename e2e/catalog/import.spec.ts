@@ -55,7 +55,7 @@ test('a registrar brings a whole catalog in, says what its words mean, and the s
     await page.getByRole('button', { name: '记住并重新检查' }).click();
     await expect(page.getByRole('heading', { name: '对应关系' })).toBeHidden();
     await expect(page.getByText(/本部门已记住 \d+ 项对应关系/)).toBeVisible();
-    await expect(page.getByText('收入但留空待补的行')).toBeHidden();
+    await expect(page.getByText('收入但须补充或核对的行')).toBeHidden();
   });
 
   await step('all or nothing writes nothing while a line is refused', page, async () => {

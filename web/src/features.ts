@@ -1,5 +1,6 @@
 import { type ComponentType, lazy } from 'react';
 import { audit } from './audit/feature.ts';
+import { batches } from './batches/feature.ts';
 import { calendar } from './calendar/feature.ts';
 import { catalog } from './catalog/feature.ts';
 import { data } from './data/feature.ts';
@@ -35,6 +36,7 @@ const manifests: Feature[] = [
   opening,
   catalog,
   imports,
+  batches,
   occasions,
   scenarios,
   watch,

@@ -46,6 +46,8 @@ export const paths = {
   importCatalog: '/registrations/import',
   registration: '/registrations/:id',
   editRegistration: '/registrations/:id/edit',
+  /** What an import made, handed in and decided together: its id is the import's. */
+  batch: '/registrations/batch/:id',
 
   occasions: '/occasions',
   occasion: '/occasions/:id',

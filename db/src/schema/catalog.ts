@@ -12,7 +12,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { inTodaysForm, type ResourceContent, type SignOff } from '../content.ts';
-import { origins, revisionStatuses, subjectKinds } from '../vocabulary.ts';
+import { batchOutcomes, batchPlaces, origins, revisionStatuses, subjectKinds } from '../vocabulary.ts';
 import { cases } from './cases.ts';
 import { at, id, version } from './columns.ts';
 import { departments, users } from './organisation.ts';
@@ -137,5 +137,45 @@ export const sourceNamings = pgTable(
   (t) => [
     uniqueIndex('source_namings_in_force').on(t.itemKey, sql`coalesce(subject, '')`).where(sql`replaced_at is null`),
     index('source_namings_resource').on(t.resourceId),
+  ],
+);
+
+/** 批次: the drafts that one import made, to be handed in and decided as one piece of work. Its id is the import's. */
+export const catalogBatches = pgTable('catalog_batches', {
+  id: id(),
+  departmentId: uuid()
+    .notNull()
+    .references(() => departments.id),
+  /** Whoever brought it in, and reviews none of it. */
+  actorId: uuid()
+    .notNull()
+    .references(() => users.id),
+  createdAt: at().notNull(),
+});
+
+/** The revisions of a batch. How each stands its own status says; here is kept what goes on together. */
+export const catalogBatchEntries = pgTable(
+  'catalog_batch_entries',
+  {
+    batchId: uuid()
+      .notNull()
+      .references(() => catalogBatches.id),
+    resourceId: uuid()
+      .notNull()
+      .references(() => resources.id),
+    /** The revision that the import wrote. */
+    revision: integer().notNull(),
+    outcome: text({ enum: batchOutcomes }).notNull(),
+    /** While it is handed in, or sent back, with the batch; null once it goes a way of its own. */
+    place: text({ enum: batchPlaces }),
+    /** The code of the rule by which it was not handed in when that was last tried. */
+    refused: text(),
+    /** Of how many items that others publish too nothing was said as it was handed in. */
+    unanswered: integer().notNull().default(0),
+  },
+  (t) => [
+    primaryKey({ columns: [t.batchId, t.resourceId] }),
+    uniqueIndex('catalog_batch_entries_one').on(t.resourceId).where(sql`place is not null`),
+    index('catalog_batch_entries_together').on(t.batchId, t.place).where(sql`place is not null`),
   ],
 );

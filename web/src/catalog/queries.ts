@@ -40,6 +40,15 @@ export const catalogQueries = {
       queryKey: [...catalogQueries.all(), 'doubles'],
       queryFn: ({ signal }) => unwrap(registrations.doubles.$get({}, { init: { signal } })),
     }),
+  /** Entries of the department with a name near to this one; `except`: the one that bears it. */
+  nearNames: (name: string, except: string | null) =>
+    queryOptions({
+      queryKey: [...catalogQueries.all(), 'near', name, except],
+      queryFn: ({ signal }) =>
+        unwrap(registrations['near-names'].$get({ query: { name, ...(except && { except }) } }, { init: { signal } })),
+      enabled: name !== '',
+      placeholderData: keepPreviousData,
+    }),
   /** The rules that registration applies, with their articles. */
   rules: () =>
     queryOptions({

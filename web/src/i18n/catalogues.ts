@@ -1,4 +1,5 @@
 import type audit from './audit/zh-CN.ts';
+import type batches from './batches/zh-CN.ts';
 import type calendar from './calendar/zh-CN.ts';
 import type catalog from './catalog/zh-CN.ts';
 import type common from './common/zh-CN.ts';
@@ -39,6 +40,7 @@ import type workbench from './workbench/zh-CN.ts';
  */
 export type Catalogues = {
   audit: typeof audit;
+  batches: typeof batches;
   calendar: typeof calendar;
   catalog: typeof catalog;
   common: typeof common;

@@ -16,6 +16,9 @@ function wordsFor(code: string, named = ''): string | null {
 const withArticle = (text: string, cited: string): string =>
   i18n.t('common:articles.after', { text, articles: citedWords(cited, i18n.getFixedT(null, 'common')) });
 
+/** A failure that only its code is known of, in the reader's language. */
+export const failureWords = (code: string): string => wordsFor(code) ?? i18n.t('failures:unknown', { code });
+
 /** A failure in the reader's language, with the article where the rule has one. */
 export function failureText(error: unknown): string {
   if (!(error instanceof ApiFailure))

@@ -83,6 +83,7 @@ export function useContentWords(resourceClass: ResourceClass | null = null) {
     openConditions: plain,
     legalBasis: (values) => values.map(basis).join('\n'),
     relatedCodes: (values) => values.join(comma),
+    distinction: plain,
     linkedDataSet: plain,
     recordForm: (value) => t(`vocabulary:recordForm.${value}`),
     secrecyReview: (review) => t('content:review', review),

@@ -6,6 +6,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Area } from '../../foundation/area.ts';
 import { mayBeLines } from '../../spreadsheet/content-type.ts';
 import { openWork } from '../inbox/queries.ts';
+import { batchesAsked } from './batches/tick.ts';
 import { countUpdateTerms } from './occasions/tick.ts';
 import { examinationsReseated } from './publication/examination.ts';
 import { reexamineDue } from './publication/reexamination-tick.ts';
@@ -14,8 +15,8 @@ import { importBytes } from './rules/steps/import-rules.ts';
 
 export const catalog: Area = {
   name: 'catalog',
-  about: { resources: 'resource', registrations: 'resource', changes: 'occasion' },
-  ticks: [retireDue, reexamineDue, examinationsReseated, countUpdateTerms],
+  about: { resources: 'resource', registrations: 'resource', changes: 'occasion', batches: 'batch' },
+  ticks: [retireDue, reexamineDue, examinationsReseated, countUpdateTerms, batchesAsked],
   files: { path: '/api/resources/import', bytes: importBytes, takes: mayBeLines },
   lines: {
     of: ['resource', 'occasion'],

@@ -9,14 +9,16 @@ import type { Ctx } from '../../foundation/context.ts';
 import { conflict, invalid, notFound } from '../../foundation/errors.ts';
 import { transact } from '../../foundation/transact.ts';
 import { useAttachment } from '../attachments/commands.ts';
-import { follow } from './follow.ts';
+import { type Following, follow } from './follow.ts';
 import type { CreateInput, DraftInput, EditInput, RegistrationCommand } from './inputs.ts';
+import { namesNear } from './names/near.ts';
 import { grantsOn } from './publication/grants.ts';
 import { loadResource, registrationsOf, revisionFor } from './queries.ts';
 import { refused } from './refusals.ts';
 import { viewOf } from './registration.ts';
 import { contentFrom, departmentsNamed } from './rules/content/content.ts';
 import { madeAfter, saidBeside, withContact } from './rules/content/start.ts';
+import { nearNameFindings } from './rules/names/near.ts';
 import { judgedUnder } from './rules/steps/judged-under.ts';
 import { blank, evolve } from './rules/steps/state.ts';
 import { type Command, concerned, decide, decideDraft } from './rules/steps/steps.ts';
@@ -86,18 +88,30 @@ export const editDraft = (ctx: Ctx, id: string, { version, ...input }: EditInput
 
 /** Takes one step with a registration. @throws ApiError as `carryOut` */
 export const takeStep = (ctx: Ctx, id: string, version: number | null, command: RegistrationCommand) =>
-  carryOut(ctx, id, version, command.type, async (tx) => {
-    if (command.type === 'retire') return { ...command, grants: (await grantsOn(ctx.areas, tx, id)).length };
-    if (command.type !== 'submit') return command;
-    const { working, published, department } = await loadResource(tx, id);
-    const found = working ? await standingProblems(tx, working.content, department, ctx.policy) : [];
-    return { ...command, found, published: published?.content ?? null };
-  });
+  carryOut(ctx, id, version, command.type, (tx) => commandOf(tx, ctx, id, command));
+
+/** What is said, with what the directory and the names of the department tell of it. */
+export async function commandOf(
+  tx: Transaction,
+  ctx: Ctx,
+  id: string,
+  command: RegistrationCommand,
+  namesNearTo = namesNear,
+): Promise<Command> {
+  if (command.type === 'retire') return { ...command, grants: (await grantsOn(ctx.areas, tx, id)).length };
+  if (command.type !== 'submit') return command;
+  const { working, published, department } = await loadResource(tx, id);
+  if (!working) return { ...command, published: published?.content ?? null };
+  const { content } = working;
+  const near = await namesNearTo(tx, { id, departmentId: department.id, name: content.name }, ctx.actor);
+  const found = [...nearNameFindings(content, near), ...(await standingProblems(tx, content, department, ctx.policy))];
+  return { ...command, found, published: published?.content ?? null };
+}
 
 /**
- * Every step alike: load, decide, write where the version is still the one read, tell what happened.
+ * Takes a step, and answers with what it made of the registration.
  *
- * @throws ApiError `not_found`, `forbidden`, `conflict`, or the code of the rule that refuses
+ * @throws ApiError as `step`
  */
 const carryOut = (
   ctx: Ctx,
@@ -105,29 +119,50 @@ const carryOut = (
   version: number | null,
   action: Command['type'],
   commandFor: (tx: Transaction) => Promise<Command>,
-) =>
-  transact(ctx, async (tx) => {
-    const loaded = await loadResource(tx, id);
-    const inHand = revisionFor(ctx.actor, loaded);
-    const { resource } = loaded;
-    if (resource.version !== version) throw conflict();
-    const before = registrationsOf(loaded);
-    const current =
-      concerned(before, action, ctx.actor, ctx.policy) ?? before.find(({ number }) => number === inHand.number);
-    if (!current) throw notFound('resource');
-    const under = { ...ctx, policy: judgedUnder(current, ctx) };
-    const decision = decide(current, await commandFor(tx), ctx.actor, under.policy, ctx.clock());
-    if (!decision.ok) throw refused(decision);
-    const { events } = decision;
-    const signed = events.flatMap((event) => (event.type === 'submitted' ? (event.signOff?.attachmentId ?? []) : []));
-    // SQ-17: the signed page stays with what it was signed for
-    for (const file of signed) await useAttachment(tx, ctx, { id: file, resource, field: 'signOff.attachmentId' });
-    const after = await writeEvents(tx, under, { resource, before, at: current.number }, events);
-    const detail = { revision: after.at, version: after.resource.version, event: events.map(({ type }) => type) };
-    await audit.record(tx, ctx, { action: `resource.${action}`, subject: { type: 'resource', id }, detail });
-    await follow(tx, under, { before: loaded, after, events });
-    return shown(tx, ctx, id, after.at);
-  });
+) => transact(ctx, async (tx) => shown(tx, ctx, id, await step(tx, ctx, { id, version, action, commandFor })));
+
+/**
+ * Every step alike: load, decide, write where the version is still the one read, tell what happened. Gives the number of the
+ * revision that it came to. `batch`: with which it goes its way.
+ *
+ * @throws ApiError `not_found`, `forbidden`, `conflict`, or the code of the rule that refuses
+ */
+export async function step(
+  tx: Transaction,
+  ctx: Ctx & Pick<Following, 'batch'>,
+  {
+    id,
+    version,
+    action,
+    commandFor,
+  }: {
+    id: string;
+    version: number | null;
+    action: Command['type'];
+    commandFor: (tx: Transaction) => Promise<Command>;
+  },
+): Promise<number> {
+  const loaded = await loadResource(tx, id);
+  const inHand = revisionFor(ctx.actor, loaded);
+  const { resource } = loaded;
+  if (resource.version !== version) throw conflict();
+  const before = registrationsOf(loaded);
+  const current =
+    concerned(before, action, ctx.actor, ctx.policy) ?? before.find(({ number }) => number === inHand.number);
+  if (!current) throw notFound('resource');
+  const under = { ...ctx, policy: judgedUnder(current, ctx) };
+  const decision = decide(current, await commandFor(tx), ctx.actor, under.policy, ctx.clock());
+  if (!decision.ok) throw refused(decision);
+  const { events } = decision;
+  const signed = events.flatMap((event) => (event.type === 'submitted' ? (event.signOff?.attachmentId ?? []) : []));
+  // SQ-17: the signed page stays with what it was signed for
+  for (const file of signed) await useAttachment(tx, ctx, { id: file, resource, field: 'signOff.attachmentId' });
+  const after = await writeEvents(tx, under, { resource, before, at: current.number }, events);
+  const detail = { revision: after.at, version: after.resource.version, event: events.map(({ type }) => type) };
+  await audit.record(tx, ctx, { action: `resource.${action}`, subject: { type: 'resource', id }, detail });
+  await follow(tx, under, { before: loaded, after, events });
+  return after.at;
+}
 
 /** The revision that was worked on, also where that is the actor's last step with it. */
 async function shown(tx: Transaction, ctx: Ctx, id: string, number: number) {

@@ -4,6 +4,7 @@ import type { Ctx } from '../../foundation/context.ts';
 import { dayOf, type IsoDate } from '../../law/calendar/working-days.ts';
 import { giveNotice, syncTasks, type Wanted } from '../inbox/tasks.ts';
 import { officesOf } from '../organisation/offices.ts';
+import { goOnTogether } from './batches/together.ts';
 import { occasionsFollow } from './occasions/commands.ts';
 import { examinations, receivedOf } from './publication/examination.ts';
 import { grantsOn, tellHolders } from './publication/grants.ts';
@@ -20,6 +21,8 @@ export type Following = By &
   Pick<Ctx, 'calendar' | 'areas'> & {
     /** What is brought in on the authority's behalf, which need not be told of it. */
     onItsBehalf?: true;
+    /** The batch with which it is handed in or decided; left out, it goes a way of its own. */
+    batch?: string;
   };
 
 /** As much of a resource's revisions as tells what work they ask for. */
@@ -40,7 +43,9 @@ export async function follow(
   const { id } = before.resource;
   const working = after.revisions.find(({ status }) => isWorking(status));
   const title = current.content.name;
-  const wanted = [...(working ? await wantedFor(tx, by, id, working) : []), ...reexamination(after, dayOf(by.clock()))];
+  const together = await goOnTogether(tx, by, id, events);
+  const alone = working && !together ? await wantedFor(tx, by, id, working) : [];
+  const wanted = [...alone, ...reexamination(after, dayOf(by.clock()))];
   // N-19, PD-28: that a source was named, or the entry updated, is told whatever becomes of it meanwhile
   const stands = (kind: TaskKind) => kind === 'source_named' || kind === 'catalog_updated';
   await syncTasks(tx, by, { type: 'resource', id, title }, wanted, stands);

@@ -174,3 +174,7 @@ export const registrationsInput = z.object({
   ...paging,
 });
 export type RegistrationsInput = z.output<typeof registrationsInput>;
+
+/** A name as far as it is typed; `except`: the resource that it is typed for, where there is one. */
+export const nearNamesInput = z.object({ name: text(entries.name.kind.max), except: uuid.optional() });
+export type NearNamesInput = z.output<typeof nearNamesInput>;

@@ -3,10 +3,12 @@ import { worksOn } from '../../access/registrations.ts';
 import { eventsOf } from '../../cases/store.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { describedAttachment } from '../attachments/queries.ts';
+import { namesNear } from './names/near.ts';
 import { openOccasionsOf } from './occasions/queries.ts';
 import { affectedView, grantsOn } from './publication/grants.ts';
 import { type Loaded, loadResource, type RevisionRow, registrationsOf, revisionFor } from './queries.ts';
 import { touchedBy } from './rules/content/tightening.ts';
+import { nearNameAdvice, nearNameFindings } from './rules/names/near.ts';
 import { judgedUnder } from './rules/steps/judged-under.ts';
 import { isWorking } from './rules/steps/state.ts';
 import { actionsFor } from './rules/steps/steps.ts';
@@ -36,14 +38,25 @@ export async function viewOf(
   const policy = judgedUnder(revision, ctx);
   const signedPage = signOff?.attachmentId ? await describedAttachment(db, signOff.attachmentId) : null;
   const found = isWorking(revision.status)
-    ? {
-        problems: await standingProblems(db, content, loaded.department, policy),
-        advice: await sourceAdvice(db, content, loaded.department, policy),
-      }
+    ? await foundOf(db, loaded, content, { actor: ctx.actor, policy })
     : { problems: [], advice: [] };
   const events = await eventsOf(db, resource.id);
   const occasions = await openOccasionsOf(ctx, db, resource.id);
   return registrationView(ctx, loaded, { revision, affected, signedPage, found, events, occasions });
+}
+
+/** What the directory tells of a revision in hand, and the names of the department's other entries. */
+async function foundOf(
+  db: Database | Transaction,
+  { resource, department }: Loaded,
+  content: RevisionRow['content'],
+  { actor, policy }: Pick<Ctx, 'actor' | 'policy'>,
+) {
+  const near = await namesNear(db, { id: resource.id, departmentId: department.id, name: content.name }, actor);
+  return {
+    problems: [...nearNameFindings(content, near), ...(await standingProblems(db, content, department, policy))],
+    advice: [...nearNameAdvice(content, near), ...(await sourceAdvice(db, content, department, policy))],
+  };
 }
 
 /** 受影响的授权: whom the end of a resource would hit. @throws ApiError as `revisionFor` */

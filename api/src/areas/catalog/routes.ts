@@ -4,10 +4,11 @@ import { notFound } from '../../foundation/errors.ts';
 import { ctxOf, type Env, idParam, input } from '../../foundation/http.ts';
 import { signedIn } from '../session/middleware.ts';
 import { createDraft, editDraft, takeStep } from './commands.ts';
-import { doubles } from './doubles.ts';
 import { revisionDiff, revisionHistory } from './history.ts';
-import { createInput, editInput, registrationCommands, registrationsInput } from './inputs.ts';
+import { createInput, editInput, nearNamesInput, registrationCommands, registrationsInput } from './inputs.ts';
 import { registrations } from './list.ts';
+import { doubles } from './names/doubles.ts';
+import { nearNames } from './names/near.ts';
 import { affectedGrants, registration, whyNotRegistration } from './registration.ts';
 import { registrationRules } from './rules/steps/guidance.ts';
 import { nameSource } from './sources/naming/commands.ts';
@@ -41,6 +42,9 @@ export const registrationRoutes = new Hono<Env>()
   .use(signedIn)
   .get('/', input('query', registrationsInput), async (c) =>
     c.json(await registrations(await ctxOf(c), c.req.valid('query'))),
+  )
+  .get('/near-names', input('query', nearNamesInput), async (c) =>
+    c.json(await nearNames(await ctxOf(c), c.req.valid('query'))),
   )
   .get('/doubles', async (c) => c.json(await doubles(await ctxOf(c))))
   .get('/rules', async (c) => c.json(registrationRules((await ctxOf(c)).policy)));

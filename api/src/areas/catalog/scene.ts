@@ -2,6 +2,7 @@ import { resources } from '@onesource/db/schema/catalog';
 import { occasions } from '@onesource/db/schema/occasion';
 import { expect } from 'vitest';
 import type { AreaScene, Led, Stage, Tried } from '../../running/robustness/stage.ts';
+import { importedLine } from './batches/testing.ts';
 import { body, item, law } from './testing.ts';
 
 const leadingTo: Led = {
@@ -48,7 +49,25 @@ async function overlap({ world, provider, authority, asker, tried }: Stage): Pro
   return { ...tried(resources, id, asker), said: { itemId: itemId(name) } };
 }
 
+/** What an import of the authority's made: handed in where it is to be decided, by somebody who did not bring it in. */
+async function batch({ world, authority, asker }: Stage, action: string): Promise<Tried> {
+  const response = await world.app.request('/api/resources/import', {
+    method: 'POST',
+    headers: { cookie: asker.cookie, 'content-type': 'application/x-ndjson' },
+    body: JSON.stringify(importedLine({ name: `某登记${crypto.randomUUID()}` })),
+  });
+  const { id } = await response.json();
+  const said = { after: null, resourceIds: undefined };
+  const version = () => Promise.resolve(1);
+  if (action !== 'approve' && action !== 'return') return { id, who: asker, version, said };
+  const submitted = await world.post(asker, `/api/batches/${id}/submit`, said);
+  expect(submitted.body, JSON.stringify(submitted.body)).toMatchObject({ done: 1 });
+  const until = world.deps.clock().toISOString();
+  return { id, who: await world.person(authority, 'reviewer'), version, said: { ...said, until } };
+}
+
 export const catalogScene: AreaScene = (stage, { method, path }, action) => {
+  if (path.startsWith('/api/batches/')) return batch(stage, action);
   if (path.startsWith('/api/changes/')) return occasion(stage, action);
   if (!path.startsWith('/api/resources/')) return null;
   const { another, asker, resource, reviewer, tried } = stage;

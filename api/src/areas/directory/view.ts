@@ -182,6 +182,7 @@ export function resourceView(
           providerCode: department.creditCode,
           format: content.format,
           recordForm: content.recordForm,
+          distinction: content.distinction,
           linkedDataSet: content.linkedDataSet,
           secrecyReview: content.secrecyReview,
           privacyReview: content.privacyReview,

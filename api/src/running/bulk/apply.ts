@@ -2,7 +2,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Database, Transaction } from '@onesource/db/client';
 import type { SignOff } from '@onesource/db/content';
+import { enterBatch } from '../../areas/catalog/batches/together.ts';
 import type { Following } from '../../areas/catalog/follow.ts';
+import { namesHeld } from '../../areas/catalog/names/near.ts';
+import { nameKey } from '../../areas/catalog/rules/names/same-name.ts';
 import { sourcesOf, standingFindings } from '../../areas/catalog/sources/sources.ts';
 import { mergeChanges } from '../../areas/search/merge.ts';
 import { areas } from '../../areas.ts';
@@ -24,8 +27,8 @@ import { type LeftOut, type Problem, type ReadColumn, type Row, readRows } from 
 import { gathered, lineKey, type Survey, survey } from './reading/survey.ts';
 import { decideLine, type Planned, problemOf } from './rules/decide.ts';
 import { textOf } from './rules/line.ts';
+import { createNames, type Names } from './rules/names.ts';
 import { type Dictionary, noDictionary } from './rules/reading/dictionary.ts';
-import { nameKey } from './rules/reading/same-name.ts';
 import { change, emptyReport, leaveOut, note, type Report, readColumn, refuse } from './rules/report.ts';
 import { writePlanned } from './write.ts';
 
@@ -46,6 +49,8 @@ export type ImportOptions = {
   dryRun: boolean;
   /** Who brings it in; without one it is the program, on the authority's behalf. */
   actor?: { id: string; name: string; departmentId: string; ip: string };
+  /** By which what it makes is handed in and decided as one piece of work. */
+  together?: { id: string; departmentId: string; createdAt: Date };
   /** The one department whose entries the file may hold, and which a line without one is of. */
   own?: { id: string };
   /** The department of lines that name none, where the file may hold others' as well. */
@@ -63,6 +68,7 @@ type Job = ImportOptions & {
   report: Report;
   found: Survey;
   seen: Map<string, Seen>;
+  names: Names;
   departments: Departments | null;
 };
 /** What the lines before said of a resource. */
@@ -96,6 +102,7 @@ export async function importCatalog(db: Database, file: string, options: ImportO
     report,
     found: await survey(file, dictionary),
     seen: new Map(),
+    names: createNames(),
     departments: null,
   };
   report.lines = job.found.lines;
@@ -190,6 +197,8 @@ async function applyRows(tx: Transaction, rows: readonly Row[], job: Job): Promi
   const lines = linesOf(rows, departments, { job, seen, refused });
   const there = await resourcesOf(tx, lines);
   const { coded } = there;
+  const { names } = job;
+  for (const id of names.unknown(lines.map(({ department }) => department.id))) names.hold(id, await namesHeld(tx, id));
 
   const taken: Taken[] = [];
   const done = new Set<string>();
@@ -209,21 +218,27 @@ async function applyRows(tx: Transaction, rows: readonly Row[], job: Job): Promi
     else if (byCode && holder && holder !== byCode.id) refused(line, [{ field: 'name', code: 'resource_name_taken' }]);
     else {
       for (const key of keys) done.add(key);
+      const known = there.known(line);
       const world = {
         ...job,
         department,
+        near: names.near(department.id, name, known?.resource.id ?? null),
         departmentIds: departments.ids,
         offices: departments.offices,
         byCode: byCode !== undefined,
         // Who looks at a file in the console publishes nothing of it: what becomes of it is signed when it is submitted
         consent: job.actor ? ('later' as const) : (job.consent ?? null),
       };
-      const decision = decideLine({ ...gathered(value, job.found), name }, there.known(line), world);
+      const decision = decideLine({ ...gathered(value, job.found), name }, known, world);
       if (decision.outcome === 'refused') refused(line, decision.problems);
       else if (decision.outcome === 'unchanged') {
         tell.push(unchanged);
         tell.push(() => note(report, noteOf(line, decision.unknown, coded)));
-      } else taken.push({ line, ...decision, unknown: noteOf(line, decision.unknown, coded).unknown });
+      } else {
+        const { before, after } = namesOf(decision.planned);
+        names.rename(department.id, decision.planned.resourceId, before, after);
+        taken.push({ line, ...decision, unknown: noteOf(line, decision.unknown, coded).unknown });
+      }
     }
   }
   await writeTaken(tx, taken, { job, departments, refused, tell });
@@ -259,8 +274,12 @@ async function writeTaken(
   for (const each of taken) {
     const { content, stage, department } = each.planned;
     const problems = stage !== 'draft' ? standingFindings(content, sources, department, job.policy) : [];
-    if (problems.length > 0) refused(each.line, problems.map(problemOf));
-    else written.push(each);
+    if (problems.length === 0) written.push(each);
+    else {
+      const { before, after } = namesOf(each.planned);
+      job.names.rename(department.id, each.planned.resourceId, after, before);
+      refused(each.line, problems.map(problemOf));
+    }
   }
   if (written.length === 0) return;
   const wanted = new Map(written.map(({ planned: { department } }) => [department.id, department]));
@@ -271,6 +290,7 @@ async function writeTaken(
     written.map(({ planned }) => planned),
     job.by,
   );
+  if (job.together && job.actor) await enterBatch(tx, { ...job.together, actorId: job.actor.id }, written.map(entryOf));
   const count = { created: 0, updated: 0 };
   for (const { outcome } of written) count[outcome] += 1;
   const examining = written.filter(({ planned }) => planned.stage === 'examining').length;
@@ -299,6 +319,20 @@ async function writeTaken(
     }
   });
 }
+
+/** What a resource is called before a line, and with it: a draft leaves the published name standing. */
+function namesOf({ known, content, stage }: Planned) {
+  const published = known?.published ? [known.published.content.name] : [];
+  const inHand = known?.working ? [known.working.content.name] : [];
+  return { before: [...published, ...inHand], after: [...(stage === 'published' ? [] : published), content.name] };
+}
+
+/** A draft that goes on with all that the import made: the revision that `writePlanned` has written. */
+const entryOf = ({ outcome, planned: { resourceId, known } }: Taken) => ({
+  resourceId,
+  revision: known?.working?.number ?? (known?.last ?? 0) + 1,
+  outcome: outcome === 'created' ? ('created' as const) : ('changed' as const),
+});
 
 /** The departments as the batch before knew them, unless the file names one that they are not. */
 async function departmentsFor(tx: Transaction, rows: readonly Row[], job: Job): Promise<Departments> {

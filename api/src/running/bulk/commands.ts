@@ -76,6 +76,7 @@ async function carriedOut(ctx: Ctx, id: string, bytes: Uint8Array, asked: Asked)
         progress: (done, lines) => ctx.db.update(catalogImports).set({ done, lines }).where(own),
         actor: { id: ctx.actor.id, name: ctx.actor.name, departmentId: ctx.actor.departmentId, ip: ctx.ip },
         own: { id: ctx.actor.departmentId },
+        together: { id, departmentId: ctx.actor.departmentId, createdAt: ctx.clock() },
       });
     });
     const result = kept(report, { meanings, policy: ctx.policy });

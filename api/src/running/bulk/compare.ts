@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Database, Transaction } from '@onesource/db/client';
 import type { ResourceContent } from '@onesource/db/content';
+import { sameName } from '../../areas/catalog/rules/names/same-name.ts';
 import type { PolicyProfile } from '../../law/profile.ts';
 import { departmentOf, knownDepartments, resourcesOf } from './known.ts';
 import { type Problem, type Row, readRows } from './reading/read.ts';
 import { gathered, type Survey, survey } from './reading/survey.ts';
 import { contentOfLine, textOf } from './rules/line.ts';
 import { type Dictionary, noDictionary } from './rules/reading/dictionary.ts';
-import { sameName } from './rules/reading/same-name.ts';
 
 type Difference = { field: string; file: unknown; directory: unknown };
 /** What of a file is in the directory: of the lines that are, how many say the same, and in which fields others differ. */

@@ -1,4 +1,4 @@
-import { nameKey } from './rules/reading/same-name.ts';
+import { nameKey } from '../../areas/catalog/rules/names/same-name.ts';
 
 export type DepartmentHere = {
   id: string;

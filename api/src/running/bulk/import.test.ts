@@ -8,13 +8,13 @@ import { tasks } from '@onesource/db/schema/inbox';
 import { departments } from '@onesource/db/schema/organisation';
 import { asc, eq, inArray } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { nameKey } from '../../areas/catalog/rules/names/same-name.ts';
 import { profile as national } from '../../law/cities/national/profile.ts';
 import { type Department, ownDatabase, testWorld, type World } from '../testing/testing.ts';
 import { importCatalog } from './apply.ts';
 import { compareCatalog } from './compare.ts';
 import { reportLines } from './print.ts';
 import { dictionaryOf } from './rules/reading/dictionary.ts';
-import { nameKey } from './rules/reading/same-name.ts';
 
 let own: Awaited<ReturnType<typeof ownDatabase>>;
 let world: World;
@@ -85,6 +85,26 @@ test('a new line is a draft; again it is unchanged; changed it is the same draft
     { number: 1, status: 'draft', content: { summary: '另一种说法。', classification: '03004' } },
   ]);
   expect(all[0]?.content.items).toEqual(before?.content.items);
+});
+
+test('a name near to another of the department is told of a draft, and refused where it is to be published', async () => {
+  const rows = [line({ name: '旅行社信息' }), line({ name: '旅行社名录' })];
+  const drafts = await load(rows);
+  const near = [{ field: 'name', code: 'near_name', value: '旅行社信息' }];
+  expect(drafts).toMatchObject({ created: 2, noted: 1, notes: [{ name: '旅行社名录', unknown: near }] });
+  // Of what stands in the directory as well
+  const further = [line({ name: '旅行社' })];
+  const dry = await load(further, { publish: true, dryRun: true });
+  expect(dry).toMatchObject({ refused: 1, refusals: [{ problems: [{ code: 'near_name' }] }] });
+  const explained = further.map((row) => ({ ...row, distinction: '只含出境社' }));
+  expect(await load(explained, { publish: true })).toMatchObject({ created: 1, refused: 0 });
+});
+
+test('a name that the same file changes is near to nobody’s any more', async () => {
+  await load([line({ name: '旅行社信息' })], { publish: true });
+  const [entry] = await world.db.select().from(resources).where(eq(resources.departmentId, here.id));
+  const rows = [line({ name: '导游证办理', code: entry?.code }), line({ name: '旅行社名录' })];
+  expect(await load(rows, { publish: true })).toMatchObject({ created: 1, updated: 1, refused: 0 });
 });
 
 test('N-13: what needs the head’s consent is published with it, which is kept, and refused without', async () => {

@@ -4,13 +4,13 @@ import { departments } from '@onesource/db/schema/organisation';
 import { workingStatuses } from '@onesource/db/vocabulary';
 import { and, inArray, sql } from 'drizzle-orm';
 import type { ResourceRow, RevisionRow } from '../../areas/catalog/queries.ts';
+import { nameKey } from '../../areas/catalog/rules/names/same-name.ts';
 import { isWorking } from '../../areas/catalog/rules/steps/state.ts';
 import { type DepartmentHere, departmentFinder } from './departments.ts';
 import type { Problem } from './reading/read.ts';
 import { textOf } from './rules/line.ts';
 import type { Dictionary } from './rules/reading/dictionary.ts';
 import type { Offices } from './rules/reading/said.ts';
-import { nameKey } from './rules/reading/same-name.ts';
 
 /** A resource that a line speaks of, locked for the transaction. `last` is its highest revision number. */
 export type Known = {

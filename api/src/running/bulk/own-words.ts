@@ -1,6 +1,7 @@
 import type { Database, Transaction } from '@onesource/db/client';
 import { catalogMeanings } from '@onesource/db/schema/catalog-import';
 import { and, eq, sql } from 'drizzle-orm';
+import { nameKey } from '../../areas/catalog/rules/names/same-name.ts';
 import { mayImport } from '../../areas/catalog/rules/steps/import-rules.ts';
 import * as audit from '../../foundation/audit.ts';
 import type { Ctx } from '../../foundation/context.ts';
@@ -10,7 +11,6 @@ import type { MeaningsInput } from './inputs.ts';
 import { wordsOf } from './out/template.ts';
 import { column, likest, type Meaning } from './rules/reading/dictionary.ts';
 import { knownColumns } from './rules/reading/headings.ts';
-import { nameKey } from './rules/reading/same-name.ts';
 import type { Word } from './rules/report.ts';
 
 export type Called = Pick<Ctx['policy'], 'shareTypeLabels'>;

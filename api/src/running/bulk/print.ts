@@ -10,7 +10,7 @@ const labels = {
   departments: { zh: '新建部门', en: 'Departments created' },
   examining: { zh: '报送审定，通过后发布', en: 'Waiting for examination, published once it is passed' },
   refused: { zh: '未收入', en: 'Refused' },
-  noted: { zh: '已收入，但留空待补', en: 'Taken, with something left empty' },
+  noted: { zh: '已收入，但须补充或核对', en: 'Taken, with something to add or check' },
   leftOut: { zh: '未读取', en: 'Not read' },
   line: { zh: '第', en: 'line ' },
   more: { zh: '另有', en: 'and further' },

@@ -48,7 +48,12 @@ const withoutBody = [
   'POST /api/grants/:id/clients/:client/withdraw',
 ];
 /** Commands that need say nothing more: an empty one is carried out. */
-const mayBeEmpty = ['POST /api/datasets/:id/unchanged', 'POST /open/api/3/action/:action'];
+const mayBeEmpty = [
+  'POST /api/datasets/:id/unchanged',
+  'POST /api/batches/:id/submit',
+  'POST /api/batches/:id/approve',
+  'POST /open/api/3/action/:action',
+];
 /** The body is a file; what it is called stands in the query. */
 const filePath = 'POST /api/attachments';
 /** The body is a catalog's file. */

@@ -14,6 +14,7 @@ import { Loaded } from '../../ui/Loaded.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import plain from '../../ui/Plain.module.css';
 import { dataIn, Sentence } from '../../ui/Sentence.tsx';
+import { NearNames, useNearNames } from '../doubles/NearNames.tsx';
 import { catalogQueries, createDraft, type NewDraft } from '../queries.ts';
 
 const params = { from: textParam };
@@ -34,6 +35,7 @@ function Start({ from }: { from: RegistrationView | null }) {
   const { department } = useSession();
   const navigate = useNavigate();
   const [form] = Form.useForm<Pick<NewDraft, 'name' | 'summary'>>();
+  const near = useNearNames(Form.useWatch('name', form) ?? '', null);
   const starting = useCommand({
     send: createDraft,
     changes: catalogQueries.all(),
@@ -70,6 +72,7 @@ function Start({ from }: { from: RegistrationView | null }) {
           >
             <Input maxLength={entries.name.kind.max} showCount autoFocus />
           </Form.Item>
+          <NearNames near={near} />
           <Form.Item
             className="counted"
             name="summary"

@@ -40,7 +40,7 @@ export function SidePanel({ form, draft, submission }: Props) {
   const advised = draft.advised.filter(({ detail }) => !isOfSources(detail));
   const addItem = (itemName: string) => {
     const added = { ...newRow(), name: itemName };
-    draft.rows.set(putAfter(draft.rows.get(), null, [added]));
+    draft.rows.change(putAfter(draft.rows.get(), null, [added]));
     draft.autosave.changed();
     // It is there once the rows have been drawn
     requestAnimationFrame(() => focusOn(cellId(added.key, 'dataType')));

@@ -25,6 +25,7 @@ export function Contents({ content, department }: { content: ResourceContent; de
   // What the text does not speak of is not asked for, and not shown as missing
   const spokenOf = (field: Field): boolean => {
     if (field === 'needsProviderConsent') return Boolean(rules?.providerConsent);
+    if (field === 'distinction') return content.distinction !== '';
     if (field === 'linkedDataSet' || field === 'recordForm' || field === 'secrecyReview')
       return Boolean(content[field] || rules?.[field]);
     const { onlyUnder } = fields[field];

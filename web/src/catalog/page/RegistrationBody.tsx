@@ -1,5 +1,4 @@
 import type { RegistrationView } from '@onesource/api/areas/catalog/view';
-import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CaseColumns } from '../../cases/CaseColumns.tsx';
 import { Marked } from '../../ui/Marked.tsx';
@@ -16,7 +15,8 @@ import { Advice, Problems } from './Problems.tsx';
 import styles from './Registration.module.css';
 import { RegistrationTimeline } from './RegistrationTimeline.tsx';
 import { RemarkList } from './remarks/RemarkList.tsx';
-import { type Remark, RemarkingContext, withRemark } from './remarks/remarks.ts';
+import { RemarkingContext } from './remarks/remarks.ts';
+import { useRemarking } from './remarks/use-remarking.ts';
 import { Sources } from './Sources.tsx';
 import { Steps } from './Steps.tsx';
 import { useStep } from './use-step.ts';
@@ -30,12 +30,12 @@ type Props = {
 /** What is registered; beside it where it stands, what can be done, and what has happened. */
 export function RegistrationBody({ registration, onDone }: Props) {
   const { t } = useTranslation('catalog');
-  const { id, version, actions, revision, publishedRevision, remarks: before } = registration;
+  const { id, actions, revision, publishedRevision, remarks: before } = registration;
   const step = useStep(registration, { onDone });
   const inside = onDone !== undefined;
   const isRevision = publishedRevision !== null && revision.number > publishedRevision;
   const decides = actions.includes('approve') || actions.includes('examine');
-  const remarking = useRemarking(`${id} ${version}`);
+  const remarking = useRemarking(registration);
   const decision = decides && <Decision registration={registration} step={step} />;
   return (
     <RemarkingContext value={decides ? remarking : null}>
@@ -91,12 +91,3 @@ const Part = ({ id, children }: { id: string; children: React.ReactNode }) => (
     {children}
   </div>
 );
-
-/** What is being said of one version of a registration; another one is read anew. */
-function useRemarking(of: string) {
-  const [said, setSaid] = useState<{ of: string; remarks: readonly Remark[] }>({ of, remarks: [] });
-  return useMemo(() => {
-    const remarks = said.of === of ? said.remarks : [];
-    return { remarks, say: (remark: Remark) => setSaid({ of, remarks: withRemark(remarks, remark) }) };
-  }, [of, said]);
-}

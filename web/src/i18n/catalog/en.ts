@@ -52,6 +52,11 @@ export default {
     items_one: '{{count}} item',
     items_other: '{{count}} items',
   },
+  near: {
+    title_one: 'Your department has an entry with a similar name',
+    title_other: 'Your department has {{count}} entries with a similar name',
+    lead: 'If it is the same resource, revise that entry instead of registering another. If it is not, say before submitting what sets them apart.',
+  },
   new: {
     title: 'New registration',
     lead: 'Registered by {{department}}. Start with the name; the next page takes the rest and saves as you write.',
@@ -175,6 +180,8 @@ export default {
     ignored_other: '{{count}} columns were not read: {{headings}}',
     unreadLead_one: '{{count}} cell was not understood and is left empty:',
     unreadLead_other: '{{count}} cells were not understood and are left empty:',
+    undo: 'Undo',
+    redo: 'Redo',
     unread: 'Row {{row}}, {{column}}: “{{text}}”',
   },
   save: {

@@ -46,6 +46,10 @@ export default {
     and: '与',
     items_other: '{{count}} 个信息项',
   },
+  near: {
+    title_other: '本部门有 {{count}} 项名称近似的资源',
+    lead: '确为同一资源的，请修订原有登记，不另行登记；不是同一资源的，提交前须说明区别。',
+  },
   new: {
     title: '新建登记',
     lead: '由{{department}}登记。先写名称，其余内容在下一页填写，随写随存。',
@@ -156,6 +160,8 @@ export default {
     pasted_other: '已粘贴 {{count}} 项',
     ignored_other: '有 {{count}} 列没有读取：{{headings}}',
     unreadLead_other: '{{count}} 处内容未能识别，已留空：',
+    undo: '撤销',
+    redo: '重做',
     unread: '第 {{row}} 行{{column}}“{{text}}”',
   },
   save: {

@@ -37,6 +37,9 @@ export default {
   own_registration: 'You wrote in this revision; somebody else has to decide on it.',
   wrong_status: 'The record has moved on; this can no longer be done.',
   resource_name_taken: 'The department has a resource of that name already, whatever its width, case or punctuation.',
+  near_name: 'The name is similar to “{{named}}” in the department: say what sets them apart',
+  near_name_explained:
+    'The name is similar to “{{named}}” in the department; what sets them apart is said: please check',
   import_running: 'Another file of the department is being brought in; wait until it is done.',
   unreadable_file: 'The file cannot be read. Save it as .xlsx, or as CSV in UTF-8 or GB18030, and bring it in again.',
   nothing_changed: 'It says what the published revision says: change something first, or discard it.',

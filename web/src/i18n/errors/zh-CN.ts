@@ -35,6 +35,8 @@ export default {
   own_registration: '本版本由您参与编写，须由其他人员审核。',
   wrong_status: '此记录的状态已变，不能再进行此操作。',
   resource_name_taken: '本部门已有同名的信息资源（不论全半角、大小写和标点）。',
+  near_name: '名称与本部门的“{{named}}”近似，须说明区别',
+  near_name_explained: '名称与本部门的“{{named}}”近似，已说明区别，请核对',
   import_running: '本部门正在导入另一个文件，请等它结束后再试。',
   unreadable_file: '文件无法读取。请存为 .xlsx，或 UTF-8、GB18030 编码的 CSV 后再导入。',
   nothing_changed: '与已发布的版本相同，没有需要提交的修改。可继续编辑，或作废本版本。',

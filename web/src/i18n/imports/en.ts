@@ -61,8 +61,8 @@ export default {
     done: 'Written as drafts. Submit them for review one by one or together.',
     refusedLines_one: 'Refused lines ({{count}})',
     refusedLines_other: 'Refused lines ({{count}})',
-    taken_one: 'Lines taken with something left empty ({{count}})',
-    taken_other: 'Lines taken with something left empty ({{count}})',
+    taken_one: 'Lines taken with something to add or check ({{count}})',
+    taken_other: 'Lines taken with something to add or check ({{count}})',
     ignored_one: 'Not read ({{count}})',
     ignored_other: 'Not read ({{count}})',
     changes_one: 'To be changed ({{count}})',
@@ -99,6 +99,7 @@ export default {
     download_other: 'Download the {{count}} refused lines',
     downloadHint: 'The workbook says why; once mended it can be imported as it is.',
     another: 'Import another file',
+    batch: 'Submit all of them for review',
     drafts: 'Show the drafts',
   },
 } satisfies Same<typeof zh>;

@@ -54,7 +54,7 @@ export default {
     nothing: '文件与目录中的内容一致，没有需要导入的。',
     done: '已写入草稿。请逐条或整批提交审核。',
     refusedLines_other: '不收入的行（{{count}}）',
-    taken_other: '收入但留空待补的行（{{count}}）',
+    taken_other: '收入但须补充或核对的行（{{count}}）',
     ignored_other: '没有读取的内容（{{count}}）',
     changes_other: '将修改（{{count}}）',
     changesDone_other: '已修改（{{count}}）',
@@ -81,6 +81,7 @@ export default {
     download_other: '下载不收入的 {{count}} 行',
     downloadHint: '工作簿中注明原因，改好后可直接再导入。',
     another: '导入另一个文件',
+    batch: '整批提交审核',
     drafts: '查看草稿',
   },
 };

@@ -166,6 +166,7 @@ export default {
     accounts: 'Accounts of a department',
     push: 'Push to the office platform',
     occasion: 'Occasion for an update',
+    batch: 'Batch',
     dataset: 'Data',
     demand: 'Data demand',
   },

@@ -178,6 +178,7 @@ export default {
     accounts: '部门账号',
     push: '待办推送',
     occasion: '更新事项',
+    batch: '批次',
     dataset: '数据',
     demand: '共享需求',
   } satisfies Record<words.SubjectType, string>,

@@ -1,6 +1,7 @@
 import { Button, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { generatePath } from 'react-router-dom';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { paths } from '../../paths.ts';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
@@ -58,9 +59,12 @@ export function GoOn({ outcome, ready, busy, onImport, onAnother }: Props) {
         )}
         {!dryRun && (
           <>
-            <ButtonLink type="primary" to={`${paths.registrations}?status=draft`}>
-              {t('act.drafts')}
-            </ButtonLink>
+            {outcome.written && count > 0 && (
+              <ButtonLink type="primary" to={generatePath(paths.batch, { id })}>
+                {t('act.batch')}
+              </ButtonLink>
+            )}
+            <ButtonLink to={`${paths.registrations}?status=draft`}>{t('act.drafts')}</ButtonLink>
             <Button onClick={onAnother}>{t('act.another')}</Button>
           </>
         )}

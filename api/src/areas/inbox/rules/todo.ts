@@ -8,6 +8,8 @@ export const workWords = {
   review_revision: '审核登记',
   examine_revision: '审定登记',
   correct_revision: '修改登记',
+  review_batch: '审核批次',
+  correct_batch: '修改批次',
   decide_request: '答复申请',
   supplement_request: '补充申请',
   negotiate_request: '协商申请',

@@ -5,6 +5,8 @@ export const workInEnglish = {
   review_revision: 'Review a registration',
   examine_revision: 'Examine a registration',
   correct_revision: 'Correct a registration',
+  review_batch: 'Review a batch',
+  correct_batch: 'Correct a batch',
   decide_request: 'Answer a request',
   supplement_request: 'Supplement a request',
   negotiate_request: 'Negotiate a request',

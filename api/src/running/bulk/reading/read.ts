@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { sameName } from '../../../areas/catalog/rules/names/same-name.ts';
 import { kindOf } from '../../../spreadsheet/kind.ts';
 import { openTable, type Sheet, type TableRow } from '../../../spreadsheet/table.ts';
 import { beginning, type Encoding, encodingOf, linesOf } from '../../../spreadsheet/text.ts';
@@ -7,7 +8,6 @@ import { lettersOf, type Merge } from '../../../spreadsheet/workbook.ts';
 import { itemOfCell, listed } from '../rules/reading/cells.ts';
 import { column as columnWord, type Dictionary, noDictionary } from '../rules/reading/dictionary.ts';
 import { type Column, fieldNamed, type Heading, headingOf, titleOf } from '../rules/reading/headings.ts';
-import { sameName } from '../rules/reading/same-name.ts';
 
 /** Why something of a line, or all of it, is not taken: the field, the cell it stands in, and what stands there. */
 export type Problem = { field: string; code: string; cell?: string; value?: string; article?: string };

@@ -1,7 +1,7 @@
+import { nameKey } from '../../../areas/catalog/rules/names/same-name.ts';
 import { textOf } from '../rules/line.ts';
 import { formatTypes } from '../rules/reading/cells.ts';
 import type { Dictionary } from '../rules/reading/dictionary.ts';
-import { nameKey } from '../rules/reading/same-name.ts';
 import { readRows } from './read.ts';
 
 /** What a first look at all of a file tells: how long it is, and which resources stand in it more than once. */

@@ -22,6 +22,7 @@ const decided = (line: Record<string, unknown>, known: Known | null = null, over
     policy: pudong,
     publish: false,
     consent: null,
+    near: [],
     byCode: false,
     clock: () => at('2026-11-02'),
     newId: randomUUID,
@@ -40,6 +41,20 @@ const known = (over: Partial<Omit<Known, 'resource'>>, retiresOn: string | null 
 const published = known({ published: revision('published', there) });
 
 describe('a line', () => {
+  test('with a name near to another becomes a draft that says so, and is published once it says what sets it apart', () => {
+    const near = ['养老机构名录'];
+    const said = { field: 'name', code: 'near_name', value: '养老机构名录' };
+    expect(decided({}, null, { near })).toMatchObject({ outcome: 'created', unknown: [said] });
+    const whole = { ...there, publish: true };
+    expect(decided(whole, null, { near, publish: true })).toMatchObject({
+      outcome: 'refused',
+      problems: expect.arrayContaining([said]),
+    });
+    const explained = decided({ ...whole, distinction: '只含民办的' }, null, { near, publish: true });
+    expect(JSON.stringify(explained)).not.toContain('near_name');
+    expect(decided({}, published, { near })).toEqual({ outcome: 'unchanged', unknown: [] });
+  });
+
   test('of a name that is not there makes a new resource, though nothing else is said yet', () => {
     expect(decided({})).toMatchObject({ outcome: 'created', planned: { known: null, content: { name } } });
   });

@@ -1,6 +1,8 @@
 import type { ResourceContent, SignOff } from '@onesource/db/content';
 import { validateContent } from '../../../areas/catalog/rules/content/content-rules.ts';
 import { sameContent } from '../../../areas/catalog/rules/fields/diff.ts';
+import { nearNameFindings } from '../../../areas/catalog/rules/names/near.ts';
+import { sameName } from '../../../areas/catalog/rules/names/same-name.ts';
 import { declarationFindings } from '../../../areas/catalog/rules/steps/declaration.ts';
 import { isExamined } from '../../../areas/catalog/rules/steps/steps.ts';
 import { signedUnder } from '../../../areas/catalog/rules/steps/submission.ts';
@@ -12,7 +14,6 @@ import type { DepartmentHere, Known } from '../known.ts';
 import type { Problem } from '../reading/read.ts';
 import { contentOfLine } from './line.ts';
 import type { Offices } from './reading/said.ts';
-import { sameName } from './reading/same-name.ts';
 
 /** What a line becomes. `examining`: what is to be published waits for whoever examines it. */
 export type Stage = 'draft' | 'examining' | 'published';
@@ -38,6 +39,8 @@ type World = {
   publish: boolean;
   /** Which head consented, and when; `later` where nothing is published yet, and the registrar has it signed then. */
   consent: SignOff | 'later' | null;
+  /** Names of the department's other resources that are near to the line's (近似名称). */
+  near: readonly string[];
   /** The line names the resource by its code: what it says of the name is a new name. */
   byCode: boolean;
   clock: () => Date;
@@ -72,6 +75,7 @@ export function decideLine(given: Record<string, unknown>, known: Known | null, 
   if (publish && unknown.length > 0) return { outcome: 'refused', problems: unknown };
   const problems = publish
     ? [
+        ...nearNameFindings(content, world.near),
         ...validateContent(content, world.policy, dayOf(world.clock())),
         ...declarationFindings(content, known?.resource.declared ?? null, world.policy),
       ]
@@ -94,7 +98,8 @@ export function decideLine(given: Record<string, unknown>, known: Known | null, 
   return {
     outcome: known ? 'updated' : 'created',
     planned: { resourceId, department, known, content, stage, signOff },
-    unknown,
+    // A draft may have a name near to another, until it is submitted
+    unknown: [...unknown, ...nearNameFindings(content, publish ? [] : world.near).map(problemOf)],
   };
 }
 

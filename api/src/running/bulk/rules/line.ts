@@ -2,6 +2,7 @@ import type { DataItem, ResourceContent } from '@onesource/db/content';
 import { type DraftInput, draftInput } from '../../../areas/catalog/inputs.ts';
 import { contentFrom } from '../../../areas/catalog/rules/content/content.ts';
 import { shareTypeOf } from '../../../areas/catalog/rules/content/share-type.ts';
+import { nameKey, sameName } from '../../../areas/catalog/rules/names/same-name.ts';
 import { detailOf } from '../../../foundation/wire.ts';
 import type { PolicyProfile } from '../../../law/profile.ts';
 import type { Problem } from '../reading/read.ts';
@@ -19,7 +20,6 @@ import {
   scopeOf,
   scopeText,
 } from './reading/said.ts';
-import { nameKey, sameName } from './reading/same-name.ts';
 import { basesText, formatText } from './texts.ts';
 
 type Fields = Record<string, unknown>;

@@ -77,6 +77,10 @@ const reasons: Record<string, Said> = {
   other_department: { zh: '不是本部门', en: 'another department' },
   code_of_other_department: { zh: '资源代码属于其他部门', en: 'the code is another department’s' },
   resource_name_taken: { zh: '本部门已有同名资源', en: 'the department has a resource of that name' },
+  near_name: {
+    zh: '名称与本部门另一资源近似，提交前须说明区别',
+    en: 'the name is similar to that of another entry of the department: say what sets them apart before submitting',
+  },
   duplicate_line: { zh: '与前面的行重复，内容不一致', en: 'a line above is of the same resource and says otherwise' },
   differs_from_first: { zh: '与首行不一致', en: 'differs from the first line' },
   duplicate_item: { zh: '信息项重名，只取第一个', en: 'an item of that name is there already; the first counts' },

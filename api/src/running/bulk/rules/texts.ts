@@ -60,6 +60,7 @@ const ofResource = {
   department: { department: { width: 24, text: (_, { department }) => department } },
   class: { class: { width: 12, text: (content) => orEmpty(names.class, content.class) } },
   classification: { classification: { width: 24, text: classificationText } },
+  distinction: { distinction: { width: 24, text: ({ distinction }) => distinction } },
   summary: { summary: { width: 40, text: ({ summary }) => summary } },
   industry: { industry: { width: 28, text: ({ industry }) => (industry ? industryText(industry) : '') } },
   format: { format: { width: 18, text: ({ format }) => (format ? formatText(format) : '') } },

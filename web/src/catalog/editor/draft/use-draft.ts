@@ -159,7 +159,7 @@ function createDraftStore({ form, registration, userId, client, kept, columns }:
       version = view.version;
       const theirs = valuesOf(view.revision.content);
       form.setFieldsValue(theirs as Parameters<typeof form.setFieldsValue>[0]);
-      rows.set(theirs.items);
+      rows.reset(theirs.items);
       keys = draftOf(theirs).keys;
       problems = place(view.problems);
       advice = place(view.advice);

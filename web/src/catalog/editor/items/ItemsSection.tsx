@@ -13,6 +13,7 @@ import styles from './Items.module.css';
 import { ItemsTable } from './ItemsTable.tsx';
 import { mostRows } from './rows.ts';
 import { type RowStore, useRows } from './rows-store.ts';
+import { UndoButtons } from './UndoButtons.tsx';
 import { useRowCommands } from './use-row-commands.ts';
 
 type Props = {
@@ -40,6 +41,7 @@ export function ItemsSection({ store, overlaps, errors, onChanged, onAnswer }: P
         <span className={styles.count}>{t('items.count', { count: rows.length })}</span>
         {rows.length > 0 && <span className={styles.slide}>{t('items.slide')}</span>}
         <FillBlanks rows={rows} onFill={commands.replace} />
+        <UndoButtons store={store} onChanged={onChanged} />
       </div>
       {rows.length > 0 && (
         <ItemsTable rows={rows} overlaps={overlaps} errors={errors} commands={commands} onAnswer={onAnswer} />

@@ -37,13 +37,14 @@ export function useRowCommands(store: RowStore, onChanged: () => void): RowComma
   }, [rows]);
 
   return useMemo(() => {
-    const edit = (rows: readonly Row[], focus: string | null = null) => {
+    const edit = (rows: readonly Row[], focus: string | null = null, mark?: string) => {
       next.current = focus;
-      store.set(rows);
+      store.change(rows, mark);
       onChanged();
     };
     return {
-      set: (key, changes) => edit(patch(store.get(), key, changes)),
+      // Writing on in one cell is taken back in one step
+      set: (key, changes) => edit(patch(store.get(), key, changes), null, `${key} ${Object.keys(changes)}`),
       replace: (rows) => edit(rows),
       addAfter: (key) => {
         const added = newRow(store.get().find((row) => row.key === key));

@@ -14,6 +14,7 @@ import styles from '../Editor.module.css';
 import type { RowStore } from '../items/rows-store.ts';
 import { ClassField, IndustryField } from './ClassFields.tsx';
 import { ContactFields, RelatedCodes, ResponsibleDepartment } from './ContactFields.tsx';
+import { Distinction } from './Distinction.tsx';
 import { EditorSection } from './EditorSection.tsx';
 import { FormatFields } from './FormatFields.tsx';
 import { OpennessFields } from './OpennessFields.tsx';
@@ -25,6 +26,7 @@ type Control = (props: { store: RowStore }) => ReactNode;
 
 /** Controls of fields that are of their own making; null for what another control, or a section of its own, writes. */
 const controls: Record<MadeName, Control | null> & Partial<Record<PlainName, Control | null>> = {
+  distinction: Distinction,
   class: null,
   classification: ClassField,
   industry: IndustryField,

@@ -37,7 +37,7 @@ export function SourceDrawer({ store, overlaps, answering, onAnswer, onChanged }
 
   /** Takes the answers over and goes on to the row named; without one the drawer closes. */
   const take = (sources: ReadonlyMap<string, Row['source']>, next: string | null) => {
-    store.set(
+    store.change(
       store.get().map((each) => (sources.has(each.key) ? { ...each, source: sources.get(each.key) ?? null } : each)),
     );
     onChanged();

@@ -18,7 +18,8 @@ export function Decision({ registration, step }: Props) {
   const { t } = useTranslation('catalog');
   const [form] = Form.useForm<{ note: string }>();
   const [asking, setAsking] = useState<'consent' | 'return' | null>(null);
-  const remarks = use(RemarkingContext)?.remarks ?? [];
+  const remarking = use(RemarkingContext);
+  const remarks = remarking?.remarks ?? [];
   const { actions, consentLeadsTo, revision } = registration;
   const examines = actions.includes('examine');
   const consentWord = t(
@@ -38,10 +39,21 @@ export function Decision({ registration, step }: Props) {
     form.setFields([{ name: 'note', errors: [t('decision.noteNeeded')] }]);
     form.scrollToField('note', { block: 'center', focus: true });
   };
-  const confirm = () => step.mutate(asking === 'return' ? sendBack() : consent(), { onSettled: () => setAsking(null) });
+  const confirm = () =>
+    step.mutate(asking === 'return' ? sendBack() : consent(), {
+      onSuccess: remarking?.sent,
+      onSettled: () => setAsking(null),
+    });
 
   return (
-    <Form form={form} name="decision" layout="vertical" className={styles.decision}>
+    <Form
+      form={form}
+      name="decision"
+      layout="vertical"
+      className={styles.decision}
+      initialValues={{ note: remarking?.note ?? '' }}
+      onValuesChange={({ note: written }) => remarking?.write(written ?? '')}
+    >
       <Unexplained registration={registration} />
       <Form.Item
         name="note"

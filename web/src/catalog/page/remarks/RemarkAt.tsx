@@ -29,6 +29,8 @@ export function RemarkAt({ field, item, name }: Props) {
         open={open}
         onOpenChange={(wanted) => {
           if (wanted) setText(said);
+          // Whoever goes on elsewhere has not taken back what they wrote
+          else if (text.trim() !== '') remarking.say({ field, item, text });
           setOpen(wanted);
         }}
         destroyOnHidden

@@ -15,7 +15,15 @@ export function withRemark(remarks: readonly Remark[], remark: Remark): Remark[]
   return there ? remarks.map((each) => (sameSpot(each, remark) ? said : each)) : [...remarks, said];
 }
 
-export type Remarking = { remarks: readonly Remark[]; say: (remark: Remark) => void };
+export type Remarking = {
+  remarks: readonly Remark[];
+  /** The word on the whole. */
+  note: string;
+  say: (remark: Remark) => void;
+  write: (note: string) => void;
+  /** It was sent, and need not be kept any more. */
+  sent: () => void;
+};
 
 /** What whoever decides says at fields and items; null for whoever only reads. */
 export const RemarkingContext = createContext<Remarking | null>(null);

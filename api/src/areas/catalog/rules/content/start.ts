@@ -5,7 +5,7 @@ import { emptyContent, type FieldName, fieldNames } from '../fields/fields.ts';
 
 /**
  * What a registration begins with that is made after another of the department (house): all of its contents but what
- * is that resource's alone: its name, the data set it is kept in, its secrecy review, and what was said of the sources
+ * is that resource's alone: its name and what sets it apart from others, the data set it is kept in, its secrecy review, and what was said of the sources
  * of its items, which get ids of their own.
  */
 export function madeAfter(
@@ -16,6 +16,7 @@ export function madeAfter(
     ...content,
     name,
     summary: summary || content.summary,
+    distinction: '',
     linkedDataSet: '',
     secrecyReview: null,
     items: content.items.map((item) => ({ ...item, id: null, source: null })),

@@ -52,6 +52,7 @@ describe('who sees a field', () => {
 
   test('PD-31, SQ-27, DG-27, N-13: scope, data set and reviews are the own side’s', () => {
     expect(fieldNames.filter((name) => !namesShownTo('scope', fields).includes(name))).toEqual([
+      'distinction',
       'scope',
       'linkedDataSet',
       'secrecyReview',

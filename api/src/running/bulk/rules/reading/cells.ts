@@ -1,9 +1,9 @@
 import type { LegalBasis, ResourceContent } from '@onesource/db/content';
 import type { LegalBasisKind } from '@onesource/db/vocabulary';
+import { nameKey } from '../../../../areas/catalog/rules/names/same-name.ts';
 import type { Problem } from '../../reading/read.ts';
 import { type Dictionary, noDictionary } from './dictionary.ts';
 import { labelReaders, yesOrNo } from './labels.ts';
-import { nameKey } from './same-name.ts';
 
 type Fields = Record<string, unknown>;
 type Format = NonNullable<ResourceContent['format']>;

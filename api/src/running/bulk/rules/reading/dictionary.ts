@@ -1,4 +1,4 @@
-import { nameKey } from './same-name.ts';
+import { nameKey } from '../../../../areas/catalog/rules/names/same-name.ts';
 
 /** What somebody said once that a heading (`field` is `column`) or a word of a field means; empty leaves it out. */
 export type Meaning = { field: string; said: string; means: string };

@@ -1,8 +1,8 @@
 import { resourceNames, resources, revisions } from '@onesource/db/schema/catalog';
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { testWorld, type World } from '../../running/testing/testing.ts';
-import { body, registrationOffice } from './testing.ts';
+import { testWorld, type World } from '../../../running/testing/testing.ts';
+import { body, registrationOffice } from '../testing.ts';
 
 let world: World;
 let office: Awaited<ReturnType<typeof registrationOffice>>;

@@ -2,7 +2,7 @@ import { resources, revisions } from '@onesource/db/schema/catalog';
 import { workingStatuses } from '@onesource/db/vocabulary';
 import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import type { Ctx } from '../../foundation/context.ts';
+import type { Ctx } from '../../../foundation/context.ts';
 
 const first = alias(revisions, 'first');
 const alive = [...workingStatuses, 'published'] as const;

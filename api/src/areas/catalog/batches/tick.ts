@@ -1,0 +1,37 @@
+import { catalogBatchEntries, catalogBatches } from '@onesource/db/schema/catalog';
+import { tasks } from '@onesource/db/schema/inbox';
+import { and, asc, gt, type SQL, sql } from 'drizzle-orm';
+import { batch, byItself, ticking } from '../../../cases/ticking.ts';
+import { syncBatchWork } from './together.ts';
+
+/** Whether entries stand there and nobody is asked, or the other way round. */
+const amiss = (place: 'in_review' | 'sent_back', kind: 'review_batch' | 'correct_batch'): SQL => sql`(
+  exists (
+    select from ${catalogBatchEntries}
+    where ${catalogBatchEntries.batchId} = ${catalogBatches.id} and ${catalogBatchEntries.place} = ${place}
+  ) <> exists (
+    select from ${tasks}
+    where ${tasks.subjectId} = ${catalogBatches.id} and ${tasks.kind} = ${kind} and ${tasks.doneAt} is null
+  )
+)`;
+
+/** What was cut off between an entry's step and the batch's work: asked for anew, or taken away. */
+export const batchesAsked = ticking(
+  'batches',
+  ({ db }, last) =>
+    db
+      .select({ id: catalogBatches.id })
+      .from(catalogBatches)
+      .where(
+        and(
+          last === null ? undefined : gt(catalogBatches.id, last),
+          sql`(${amiss('in_review', 'review_batch')} or ${amiss('sent_back', 'correct_batch')})`,
+        ),
+      )
+      .orderBy(asc(catalogBatches.id))
+      .limit(batch),
+  async (tx, deps, { id }) => {
+    await syncBatchWork(tx, { ...deps, ...byItself }, id);
+    return true;
+  },
+);

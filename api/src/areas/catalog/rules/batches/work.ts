@@ -1,0 +1,10 @@
+import type { Wanted } from '../../../inbox/tasks.ts';
+import type { Place } from './place.ts';
+
+/** The work that a batch asks for, by where its entries are: one piece for the reviewer, one for the registrar. */
+export function batchWork(places: readonly NonNullable<Place>[], departmentId: string): Wanted[] {
+  return [
+    ...(places.includes('in_review') ? [{ kind: 'review_batch', departmentId, role: 'reviewer' } as const] : []),
+    ...(places.includes('sent_back') ? [{ kind: 'correct_batch', departmentId, role: 'registrar' } as const] : []),
+  ];
+}
