@@ -170,10 +170,10 @@ export const workingStatuses = ['draft', 'submitted', 'returned', 'examining'] a
 
 /** What an import made of a line: a registration, or a draft of one that was there. */
 export const batchOutcomes = ['created', 'changed'] as const;
-/** Of an entry that goes on with its batch (批次): before the reviewer, or back with the registrar. */
-export const batchPlaces = ['in_review', 'sent_back'] as const;
-/** How the entries of a batch stand, by what is shown of it: the two, not handed in yet, and what went on from there. */
-export const batchStandings = ['draft', 'in_review', 'sent_back', 'gone_on'] as const;
+/** Of an entry that goes on with its batch (批次): before the reviewer, or back with the registrar, as it was or mended. */
+export const batchPlaces = ['in_review', 'sent_back', 'mended'] as const;
+/** How the entries of a batch stand, by what is shown of it: these, not handed in yet, and what went on from there. */
+export const batchStandings = ['draft', 'in_review', 'sent_back', 'mended', 'gone_on'] as const;
 export type BatchStanding = (typeof batchStandings)[number];
 
 /** 导入状态; `failed` is a file that could not be read, `interrupted` one whose process ended. */

@@ -103,7 +103,7 @@ type Signed = { signOff?: { name?: string; at?: string } };
 function Submit({ batch: { standings, signed, rules }, run }: Props) {
   const { t } = useTranslation('batches');
   const [form] = Form.useForm<Signed>();
-  const count = standings.draft + standings.sent_back;
+  const count = standings.draft + standings.mended;
   const send = ({ signOff: { name = '', at } = {} }: Signed) => {
     const signOff = name.trim() && at ? { name: name.trim(), at } : null;
     run.begin({ type: 'submit', signOff }).catch(() => {});

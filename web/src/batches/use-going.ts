@@ -30,7 +30,7 @@ export function useGoing(id: string, onDone: (going: Going) => void) {
     going,
     isGoing: sending.isPending,
     /** Cut off before its end. */
-    wasCut: sending.isError && going !== null && going.after !== null,
+    wasCut: sending.isError && going !== null,
     begin: (step: BatchStep) => sending.mutateAsync(begun(step)),
     goOn: () => going && sending.mutate(going),
   };

@@ -11,6 +11,7 @@ export default {
   draft: 'To be submitted',
   in_review: 'To be reviewed',
   sent_back: 'Returned',
+  mended: 'Mended, to be handed in',
   gone_on: 'Done, or handled separately',
   refused: 'Stopped by a rule when submitted',
   unanswered: 'In review with sources not stated',

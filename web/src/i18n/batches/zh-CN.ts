@@ -9,6 +9,7 @@ export default {
   draft: '待提交',
   in_review: '待审核',
   sent_back: '已退回',
+  mended: '已修改，待提交',
   gone_on: '已办结或单独办理',
   refused: '提交时未通过规则',
   unanswered: '待审核中有来源未说明',

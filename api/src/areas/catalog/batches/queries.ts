@@ -46,11 +46,14 @@ export async function batchView(ctx: Ctx, id: string) {
       total: sql<number>`count(*)::int`,
       created: counted(eq(catalogBatchEntries.outcome, 'created')),
       changed: counted(eq(catalogBatchEntries.outcome, 'changed')),
-      refused: counted(sql`${standsAs(['draft', 'sent_back'])} and ${isNotNull(catalogBatchEntries.refused)}`),
+      refused: counted(
+        sql`${standsAs(['draft', 'sent_back', 'mended'])} and ${isNotNull(catalogBatchEntries.refused)}`,
+      ),
       unanswered: counted(sql`${standsAs(['in_review'])} and ${catalogBatchEntries.unanswered} > 0`),
       draft: counted(standsAs(['draft'])),
       in_review: counted(standsAs(['in_review'])),
       sent_back: counted(standsAs(['sent_back'])),
+      mended: counted(standsAs(['mended'])),
       gone_on: counted(standsAs(['gone_on'])),
     })
     .from(catalogBatchEntries)

@@ -62,7 +62,7 @@ describe('what an import made', () => {
       total: 3,
       created: 3,
       changed: 0,
-      standings: { draft: 3, in_review: 0, sent_back: 0, gone_on: 0 },
+      standings: { draft: 3, in_review: 0, sent_back: 0, mended: 0, gone_on: 0 },
     });
     expect((await look(id, office.reviewer)).actions).toEqual([]);
     for (const who of [office.stranger, office.operator])
@@ -142,11 +142,18 @@ describe('a batch before the reviewer', () => {
     const [first] = await entries(id);
     const { body: seen } = await office.look(office.registrar, first?.id ?? '');
     expect(seen.revision).toMatchObject({ status: 'returned', note: '摘要太略' });
+    // Nothing is handed in again as it was returned
+    expect((await look(id)).actions).not.toContain('submit');
     // Mended, it is still of the batch
     const said = { ...seen.revision.content, summary: '写得更详细的摘要。' };
     expect((await office.edit(office.registrar, seen.id, seen.version, said)).status).toBe(200);
-    expect((await act(office.registrar, id, 'submit')).body).toMatchObject({ done: 3, failed: [] });
-    expect([await inbox(office.registrar), await inbox(office.reviewer)]).toEqual([[], ['review_batch']]);
+    expect(await look(id)).toMatchObject({ standings: { sent_back: 2, mended: 1 } });
+    expect((await act(office.registrar, id, 'submit')).body).toMatchObject({ done: 1, failed: [] });
+    expect(await look(id)).toMatchObject({ standings: { sent_back: 2, in_review: 1 } });
+    expect([await inbox(office.registrar), await inbox(office.reviewer)]).toEqual([
+      ['correct_batch'],
+      ['review_batch'],
+    ]);
   });
 
   test('some of it can be sent back, the rest stays', async () => {

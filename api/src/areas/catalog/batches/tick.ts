@@ -1,14 +1,19 @@
 import { catalogBatchEntries, catalogBatches } from '@onesource/db/schema/catalog';
 import { tasks } from '@onesource/db/schema/inbox';
-import { and, asc, gt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, gt, inArray, type SQL, sql } from 'drizzle-orm';
 import { batch, byItself, ticking } from '../../../cases/ticking.ts';
+import type { Place } from '../rules/batches/place.ts';
+import { backWithRegistrar } from '../rules/batches/work.ts';
 import { syncBatchWork } from './together.ts';
 
 /** Whether entries stand there and nobody is asked, or the other way round. */
-const amiss = (place: 'in_review' | 'sent_back', kind: 'review_batch' | 'correct_batch'): SQL => sql`(
+const amiss = (places: readonly Place[], kind: 'review_batch' | 'correct_batch'): SQL => sql`(
   exists (
     select from ${catalogBatchEntries}
-    where ${catalogBatchEntries.batchId} = ${catalogBatches.id} and ${catalogBatchEntries.place} = ${place}
+    where ${catalogBatchEntries.batchId} = ${catalogBatches.id} and ${inArray(
+      catalogBatchEntries.place,
+      places.flatMap((place) => place ?? []),
+    )}
   ) <> exists (
     select from ${tasks}
     where ${tasks.subjectId} = ${catalogBatches.id} and ${tasks.kind} = ${kind} and ${tasks.doneAt} is null
@@ -25,7 +30,7 @@ export const batchesAsked = ticking(
       .where(
         and(
           last === null ? undefined : gt(catalogBatches.id, last),
-          sql`(${amiss('in_review', 'review_batch')} or ${amiss('sent_back', 'correct_batch')})`,
+          sql`(${amiss(['in_review'], 'review_batch')} or ${amiss(backWithRegistrar, 'correct_batch')})`,
         ),
       )
       .orderBy(asc(catalogBatches.id))

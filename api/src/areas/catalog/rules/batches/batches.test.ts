@@ -6,7 +6,7 @@ import { placeAfter } from './place.ts';
 import { batchWork } from './work.ts';
 
 const batch = { departmentId: minzheng, actorId: registrar.id };
-const standings = { draft: 0, in_review: 0, sent_back: 0, gone_on: 0 };
+const standings = { draft: 0, in_review: 0, sent_back: 0, mended: 0, gone_on: 0 };
 const actions = (who: typeof registrar, counts: Partial<typeof standings>) =>
   batchActions(batch, { ...standings, ...counts }, who, pudong);
 
@@ -16,9 +16,11 @@ describe('a batch', () => {
     for (const who of [stranger, operator]) expect(mayReadBatch(batch, who)).toBe(false);
   });
 
-  test('is handed in by registrars while something of it is a draft or was sent back', () => {
+  test('is handed in by registrars while something of it is a draft or was mended', () => {
     expect(actions(registrar, { draft: 1 })).toEqual(['submit']);
-    expect(actions(registrar, { sent_back: 1 })).toEqual(['submit']);
+    expect(actions(registrar, { mended: 1 })).toEqual(['submit']);
+    // What was returned is not handed in again as it was
+    expect(actions(registrar, { sent_back: 1 })).toEqual([]);
     expect(actions(registrar, { in_review: 1, gone_on: 1 })).toEqual([]);
   });
 
@@ -61,7 +63,9 @@ describe('an entry goes on with its batch', () => {
   });
 
   test('but may be mended where it was sent back', () => {
-    expect(alone('sent_back', 'edited')).toBe('sent_back');
+    expect(alone('sent_back', 'edited')).toBe('mended');
+    expect(alone('mended', 'edited')).toBe('mended');
+    expect(after('mended', 'submitted')).toBe('in_review');
     expect(alone(null, 'edited')).toBeNull();
   });
 });

@@ -15,7 +15,7 @@ export const mayReadBatch = ({ departmentId }: Pick<Batch, 'departmentId'>, acto
 
 /** The step that an action takes with each entry, and the standings in which an entry is one for it. */
 export const stepOf = {
-  submit: { stance: 'registrar', of: ['draft', 'sent_back'] },
+  submit: { stance: 'registrar', of: ['draft', 'mended'] },
   approve: { stance: 'reviewer', of: ['in_review'] },
   return: { stance: 'reviewer', of: ['in_review'] },
 } as const satisfies Record<BatchAction, { stance: string; of: readonly BatchStanding[] }>;

@@ -6,11 +6,13 @@ export type Place = (typeof batchPlaces)[number] | null;
 
 /**
  * House: an entry goes on with its batch from one step to the next as long as both are taken with the batch. Whatever
- * somebody does with it by itself takes it out of there, but for mending what was sent back.
+ * somebody does with it by itself takes it out of there, but for mending what was sent back: what is mended is handed in again
+ * with the others, and not what stands as it was returned.
  */
 export function placeAfter(before: Place, events: readonly Pick<Event, 'type'>[], withBatch: boolean): Place {
   const happened = (...types: Event['type'][]) => events.some(({ type }) => types.includes(type));
   if (withBatch && happened('submitted')) return 'in_review';
   if (withBatch && happened('returned')) return 'sent_back';
-  return before === 'sent_back' && events.every(({ type }) => type === 'edited') ? before : null;
+  const back = before === 'sent_back' || before === 'mended';
+  return back && events.every(({ type }) => type === 'edited') ? 'mended' : null;
 }
