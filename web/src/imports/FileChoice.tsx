@@ -21,22 +21,25 @@ export function FileChoice({ file, busy, onChoose }: Props) {
   };
   return (
     <Section title={t('file.title')}>
-      <Upload.Dragger
-        aria-label={t('file.choose')}
-        accept={kinds}
-        maxCount={1}
-        fileList={[]}
-        disabled={busy}
-        beforeUpload={take}
-      >
-        <p className="ant-upload-drag-icon">
-          <InboxOutlined aria-hidden />
-        </p>
-        <p className="ant-upload-text">
-          {file ? <Sentence>{t('file.chosen', { name: dataIn(file.name) })}</Sentence> : t('file.drop')}
-        </p>
-        <p className="ant-upload-hint">{t('file.hint')}</p>
-      </Upload.Dragger>
+      {/* While a file is read its words are greyed: who cannot see that is told */}
+      <div aria-disabled={busy}>
+        <Upload.Dragger
+          aria-label={t('file.choose')}
+          accept={kinds}
+          maxCount={1}
+          fileList={[]}
+          disabled={busy}
+          beforeUpload={take}
+        >
+          <p className="ant-upload-drag-icon">
+            <InboxOutlined aria-hidden />
+          </p>
+          <p className="ant-upload-text">
+            {file ? <Sentence>{t('file.chosen', { name: dataIn(file.name) })}</Sentence> : t('file.drop')}
+          </p>
+          <p className="ant-upload-hint">{t('file.hint')}</p>
+        </Upload.Dragger>
+      </div>
       {tooLarge !== null && <Alert type="error" showIcon title={t('file.tooLarge', { name: tooLarge })} />}
     </Section>
   );

@@ -102,21 +102,23 @@ export function ImportPeople({ departmentId, onClose }: { departmentId: string |
                 />
               </Form.Item>
             </Form>
-            <Upload.Dragger
-              aria-label={t('import.choose')}
-              accept=".xlsx,.xlsm,.csv,.txt,.tsv"
-              maxCount={1}
-              fileList={[]}
-              disabled={busy}
-              beforeUpload={take}
-            >
-              <p className="ant-upload-drag-icon">
-                <InboxOutlined aria-hidden />
-              </p>
-              <p className="ant-upload-text">
-                {file ? <Sentence>{t('import.chosen', { name: dataIn(file.name) })}</Sentence> : t('import.choose')}
-              </p>
-            </Upload.Dragger>
+            <div aria-disabled={busy}>
+              <Upload.Dragger
+                aria-label={t('import.choose')}
+                accept=".xlsx,.xlsm,.csv,.txt,.tsv"
+                maxCount={1}
+                fileList={[]}
+                disabled={busy}
+                beforeUpload={take}
+              >
+                <p className="ant-upload-drag-icon">
+                  <InboxOutlined aria-hidden />
+                </p>
+                <p className="ant-upload-text">
+                  {file ? <Sentence>{t('import.chosen', { name: dataIn(file.name) })}</Sentence> : t('import.choose')}
+                </p>
+              </Upload.Dragger>
+            </div>
           </>
         )}
         {tooLarge && <Alert type="error" showIcon title={t('import.tooLarge')} />}
