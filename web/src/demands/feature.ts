@@ -1,4 +1,4 @@
-import { FileAddOutlined } from '@ant-design/icons';
+import { SolutionOutlined } from '@ant-design/icons';
 import { paths } from '../paths.ts';
 import type { Feature } from '../shell/feature.ts';
 
@@ -25,7 +25,7 @@ export const demands: Feature = {
       path: paths.demands,
       group: 'work',
       label: { zh: '共享需求', en: 'Data demands' },
-      icon: FileAddOutlined,
+      icon: SolutionOutlined,
       can: 'see_demands',
     },
   ],
