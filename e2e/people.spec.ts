@@ -55,11 +55,8 @@ test('an administrator adds an official, who signs in, chooses a password and br
     const history = admin.getByRole('dialog').getByRole('list').last();
     await expect(history).toContainText('新增人员');
     await expect(history).toContainText('授予：公务人员');
-    await admin
-      .getByRole('button', { name: 'Close' })
-      .or(admin.getByRole('button', { name: '关闭' }))
-      .first()
-      .click();
+    await admin.keyboard.press('Escape');
+    await expect(admin.getByRole('dialog')).toBeHidden();
   });
 
   allowRefusal(401, /\/api\/session$/);

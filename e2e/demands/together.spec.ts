@@ -65,7 +65,8 @@ test('two departments demand the same in one case, the authority routes it, and 
   const operator = await open('operator.authority');
   await step('the authority finds it in the inbox and passes it to the department in charge', operator, async () => {
     await operator.goto('/inbox');
-    await operator.getByRole('list', { name: '待办列表' }).getByRole('link', { name }).click();
+    const waiting = operator.getByRole('list', { name: '待办列表' }).getByRole('link', { name });
+    await waiting.filter({ hasText: '转办共享需求' }).click();
     await operator.getByRole('button', { name: '转承办部门' }).click();
     const dialog = operator.getByRole('dialog');
     await dialog.getByRole('combobox', { name: '承办部门' }).fill('区民政局');
