@@ -67,6 +67,9 @@ test('two departments demand the same in one case, the authority routes it, and 
     await operator.goto('/inbox');
     const waiting = operator.getByRole('list', { name: '待办列表' }).getByRole('link', { name });
     await waiting.filter({ hasText: '转办共享需求' }).click();
+    // What was open of itself makes room for what was opened
+    await expect(operator).toHaveURL(/\/inbox\/[0-9a-f-]{36}/);
+    await expect(operator.getByRole('region', { name: '转办共享需求' })).toBeFocused();
     await operator.getByRole('button', { name: '转承办部门' }).click();
     const dialog = operator.getByRole('dialog');
     await dialog.getByRole('combobox', { name: '承办部门' }).fill('区民政局');
