@@ -1,9 +1,9 @@
 import type { MailMode, NoticeKind, TaskKind } from '@onesource/db/vocabulary';
 import { dayOf, type IsoDate, type WorkingCalendar } from '../../../law/calendar/working-days.ts';
-import { isNotice, readTogether } from './notices.ts';
+import { former, isNotice, readTogether } from './notices.ts';
 
 /** What is chosen about (house): each kind of notice but those on accounts, which always go, and all work together. */
-export const mailTopics: readonly MailTopic[] = ['work', ...readTogether];
+export const mailTopics: readonly MailTopic[] = ['work', ...readTogether.filter((kind) => !former.includes(kind))];
 export type MailTopic = NoticeKind | 'work';
 
 /** Somebody's choices, by topic; what is not among them is as usual. */

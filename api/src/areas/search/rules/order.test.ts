@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { View } from '../view.ts';
 import { askedFor, lengthOf, tierCount, tiers } from './asked.ts';
 import { columnBytes, columnLength, columnsOf, emptyColumns } from './columns.ts';
 import { byLength, classesOfLength, nearApart, nearOf, pageOf } from './order.ts';
@@ -50,9 +49,12 @@ describe('what is only near to what was typed', () => {
   const near = tierCount * classesOfLength;
   // Two entries that have what was typed, older than two that are only near
   const hits = [{ docs: Uint32Array.from([0, 1, 2, 3]), tiers: Uint8Array.from([near, 0, near + 1, 3]) }];
-  const view = { parts: [{}], ranks: [Uint32Array.from([0, 1, 2, 3])], inOrder: Uint32Array.from([0, 1, 2, 3]) };
-  const page = (from: number, size: number) =>
-    pageOf(view as unknown as View, hits, from, size, true).map(({ doc }) => doc);
+  const view = {
+    parts: [{ fresh: null }],
+    ranks: [Uint32Array.from([0, 1, 2, 3])],
+    inOrder: Uint32Array.from([0, 1, 2, 3]),
+  };
+  const page = (from: number, size: number) => pageOf(view, hits, from, size, true).map(({ doc }) => doc);
 
   test('stands behind everything that has it, also where the newest come first', () => {
     expect(page(0, 4)).toEqual([1, 3, 0, 2]);

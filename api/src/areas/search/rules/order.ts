@@ -3,6 +3,9 @@ import type { View } from '../view.ts';
 import { tierCount } from './asked.ts';
 import { docBits } from './columns.ts';
 
+/** As much of a view as says in which order its entries stand. */
+type Ordered = Pick<View, 'ranks' | 'inOrder'> & { parts: readonly Pick<View['parts'][number], 'fresh'>[] };
+
 /** An entry of the view: the place of its part, and its number there. */
 export type Place = { part: number; doc: number };
 
@@ -48,7 +51,7 @@ export function nearApart(hits: readonly Hits[]): { exact: Hits[]; near: Hits[] 
  * One page of hits, best tier first, the newest first within a tier. `hits` are those of each part, in the view's order.
  * With `flat`, tiers do not count, but that what is only near stands behind.
  */
-export function pageOf(view: View, hits: readonly Hits[], from: number, size: number, flat: boolean): Place[] {
+export function pageOf(view: Ordered, hits: readonly Hits[], from: number, size: number, flat: boolean): Place[] {
   const groupOf = (tier: number): number => (flat ? (tier >= firstNear ? 1 : 0) : tier);
   const sizes = new Uint32Array(256);
   for (const { docs, tiers } of hits)
@@ -70,7 +73,7 @@ export function pageOf(view: View, hits: readonly Hits[], from: number, size: nu
 }
 
 function ofTier(
-  view: View,
+  view: Ordered,
   hits: readonly Hits[],
   among: ((tier: number) => boolean) | null,
   held: number,
