@@ -450,7 +450,10 @@ const withheldAfter = (
   { withheld }: Pick<RequestState, 'withheld'>,
   parts: readonly Part[] = [],
   at: Date,
-): Withheld[] => [...withheld, ...parts.map((part) => ({ ...part, at: at.toISOString(), appealed: false }))];
+): Withheld[] => [
+  ...withheld,
+  ...parts.map(({ final = false, ...part }) => ({ ...part, at: at.toISOString(), appealed: final })),
+];
 /** What was withheld before and is given now is withheld no more. */
 const without = (withheld: readonly Withheld[], items: readonly RequestedItem[]): Withheld[] =>
   withheld

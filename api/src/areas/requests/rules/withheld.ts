@@ -6,7 +6,11 @@ import type { Reasons } from './grounds.ts';
 import type { RequestState } from './state.ts';
 
 /** What somebody does not give of what was asked for, as an event tells it. */
-export type Part = Pick<Withheld, 'by' | 'itemIds' | 'rows' | 'takenBack'> & Reasons;
+export type Part = Pick<Withheld, 'by' | 'itemIds' | 'rows' | 'takenBack'> &
+  Reasons & {
+    /** Nobody can give it again, so that there is nothing to insist on. */
+    final?: true;
+  };
 
 /** Of the items asked for, those that are not among the chosen. What was asked for in words names none. */
 export const restOf = ({ items }: { items: readonly { id: string }[] }, chosen: readonly { id: string }[]): string[] =>
@@ -41,6 +45,12 @@ export function grantedBy({ grant, coordinated, shareType, deciders }: RequestSt
   if (coordinated) return 'authority';
   if (shareType === 'unconditional') return 'filing';
   return deciders.length > 0 ? 'decision' : 'negotiation';
+}
+
+/** Whether what a grant gave was taken back for good: with the entry that it was on. */
+export function takenForGood({ status, withheld }: Pick<RequestState, 'status' | 'withheld'>): boolean {
+  const back = withheld.filter(({ takenBack }) => takenBack);
+  return status === 'revoked' && back.length > 0 && back.every(({ appealed }) => appealed);
 }
 
 /** Items that were withheld and may still be insisted on, once, as after a refusal (PD-33, KF-15, DG-7). */

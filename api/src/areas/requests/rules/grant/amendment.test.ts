@@ -60,9 +60,21 @@ describe('rule 12: an amendment takes the place of the grant that it follows', (
       expect(replaces(held(by), part, pudong), by).toBe(false);
   });
 
+  const street = (...values: string[]) => ({ itemId: name.id, name: '姓名', kind: 'values' as const, values });
+  const period = (from: string, until: string) => ({
+    itemId: number.id,
+    name: '日期',
+    kind: 'period' as const,
+    from,
+    until,
+  });
+  const reach = (...rows: (ReturnType<typeof street> | ReturnType<typeof period>)[]) => ({
+    reach: { rows, quota: null },
+  });
+
   test.each([
     ['on further conditions', { conditions: '仅限本科室' }],
-    ['of fewer rows', { reach: { rows: [{ id: name.id, name: '姓名', values: ['甲'] }], quota: 1000 } }],
+    ['of fewer rows', reach(street('甲'))],
     ['for fewer uses a day', { reach: { rows: [], quota: 1 } }],
   ] as [string, Parameters<typeof granted>[0]][])('nor where all of it is given again %s', (_, narrower) => {
     const again = stateAfter([filed, granted({ items: [name, number], ...narrower })]);
@@ -72,5 +84,21 @@ describe('rule 12: an amendment takes the place of the grant that it follows', (
     // What was so before stays so
     const before = stateAfter([filed, granted({ by: 'authority', items: [name, number], ...narrower })]);
     expect(replaces(before, again, pudong)).toBe(true);
+  });
+
+  test('rows are fewer by what they leave out, however they are written down', () => {
+    const by = (rows: object) => stateAfter([filed, granted({ by: 'authority', items: [name, number], ...rows })]);
+    const [stored, wider] = [
+      // As the database gives it back: in another order of its words
+      by({ reach: { quota: null, rows: [{ kind: 'values', name: '姓名', itemId: name.id, values: ['甲', '乙'] }] } }),
+      by(reach(street('乙', '丙', '甲'))),
+    ];
+    expect(replaces(stored, by(reach(street('乙', '甲'))), pudong)).toBe(true);
+    expect(replaces(stored, wider, pudong)).toBe(true);
+    expect(replaces(stored, by(reach(street('甲'))), pudong)).toBe(false);
+    const year = by(reach(period('2026-01-01', '2026-12-31')));
+    expect(replaces(year, by(reach(period('2025-01-01', '2026-12-31'))), pudong)).toBe(true);
+    expect(replaces(year, by(reach(period('2026-01-01', '2026-06-30'))), pudong)).toBe(false);
+    expect(replaces(year, by(reach(street('甲'))), pudong)).toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-import type { RequestedItem } from '@onesource/db/schema/request';
+import type { RequestedItem, RowLimit } from '@onesource/db/schema/request';
 import type { Purpose } from '@onesource/db/vocabulary';
 import type { IsoDate } from '../../../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../../../law/profile.ts';
@@ -62,10 +62,18 @@ type Given = RequestState['grant'];
 
 /** Whether a grant says less than the one before: other conditions, other rows, fewer uses a day. */
 function narrower(before: Given, after: Given, policy: Pick<PolicyProfile, 'dailyQuota'>): boolean {
-  const rows = (grant: Given) => JSON.stringify(grant?.reach?.rows ?? []);
   const added = (after?.conditions ?? '') !== '' && after?.conditions !== before?.conditions;
-  const limited = (after?.reach?.rows ?? []).length > 0 && rows(after) !== rows(before);
+  const limited = (after?.reach?.rows ?? []).some(
+    (limit) => !(before?.reach?.rows ?? []).some((was) => opens(limit, was)),
+  );
   return added || limited || quotaOf(after, policy).perDay < quotaOf(before, policy).perDay;
+}
+
+/** Whether a limit opens all the rows that another one by the same item did. */
+function opens(limit: RowLimit, was: RowLimit): boolean {
+  if (limit.itemId !== was.itemId) return false;
+  if (limit.kind === 'period') return was.kind === 'period' && limit.from <= was.from && limit.until >= was.until;
+  return was.kind === 'values' && was.values.every((value) => limit.values.includes(value));
 }
 
 /** Whether there is anything to amend. */

@@ -16,7 +16,8 @@ test('rule 15: a grant ends with its entry, with the reasons announced; what was
   });
   const after = evolve(running, event as RequestEvent, under().now);
   expect(after.status).toBe('revoked');
-  expect(actionsFor(after, official, national)).toEqual(['appeal', 'dispose']);
+  // Nobody can share what is not there
+  expect(actionsFor(after, official, national)).toEqual(['dispose']);
 });
 
 test('what runs no more does not end again', () => {

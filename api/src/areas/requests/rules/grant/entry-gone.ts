@@ -6,7 +6,8 @@ export type AnnouncedEnd = { note: string; basis?: string | undefined; negotiati
 
 /**
  * Rules 9, 12, 15: a grant ends with the entry that it is on. What it gave is withheld from then on with the reasons that were
- * announced, so that what was received is disposed of, and the consumer may insist as on any refusal. Null where none runs.
+ * announced, so that what was received is disposed of. There is nothing to insist on: nobody can share what is not there. Null
+ * where none runs.
  */
 export function endedWithEntry(
   { status, grant }: Pick<RequestState, 'status' | 'grant'>,
@@ -18,6 +19,8 @@ export function endedWithEntry(
     type: 'revoked',
     note,
     ...(negotiation && { negotiation }),
-    withheld: [{ by: 'provider', itemIds, takenBack: true, code: 'not_held', note, legalBasis: basis ?? null }],
+    withheld: [
+      { by: 'provider', itemIds, takenBack: true, final: true, code: 'not_held', note, legalBasis: basis ?? null },
+    ],
   };
 }

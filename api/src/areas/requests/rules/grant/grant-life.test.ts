@@ -107,6 +107,17 @@ describe('a grant rests (N-27, DG-17, rule 15)', () => {
       decide(state, suspend(misuse), reviewer, { policy: pudong, calendar: under().calendar, now: under().now });
     expect(decided(false)).toMatchObject({ ok: false, code: 'misuse_only', field: 'misuse' });
     expect(decided(true).ok).toBe(true);
+    // Nor once misuse was not put right in its term: then it may be ended
+    const misuse = {
+      by: 'authority',
+      misuse: true,
+      unremedied: true,
+      note: '',
+      at: '',
+      reviewOn: '2026-11-16',
+    } as const;
+    const unremedied = { ...state, status: 'suspended' as const, life: { ...state.life, suspensions: [misuse] } };
+    expect(suspending(unremedied, 'provider', pudong).misuse).toBe('always');
     // The authority, which everybody may turn to, may look into it
     expect(suspending(state, 'authority', pudong).misuse).toBe('said');
   });

@@ -8,7 +8,7 @@ import { basisInWords, refusalProblem } from '../grounds.ts';
 import type { Stance } from '../stances.ts';
 import type { RequestState } from '../state.ts';
 import { reviewOf } from './misuse.ts';
-import { revocable } from './revoking.ts';
+import { itsToEnd } from './revoking.ts';
 
 export type LifeAction = 'suspend' | 'resume' | 'state-use' | 'dispose';
 export type LifeCommand = Extract<RequestCommand, { type: LifeAction }>;
@@ -92,7 +92,7 @@ export function suspending(
   { refusal, revocation }: Pick<PolicyProfile, 'refusal' | 'revocation'>,
 ): Suspending {
   if (by === 'consumer') return { misuse: 'never', basis: false };
-  const onlyMisuse = revocation.value.negotiated || (by === 'provider' && !revocable(request, 'provider'));
+  const onlyMisuse = revocation.value.negotiated || (by === 'provider' && !itsToEnd(request, 'provider'));
   return {
     misuse: onlyMisuse ? 'always' : 'said',
     basis: by === 'provider' && !onlyMisuse && refusal.value.needs === 'basis',

@@ -15,8 +15,13 @@ import { misused, unremedied } from './misuse.ts';
  * or authority may end (N-27, DG-17; house elsewhere).
  */
 export function revocable(request: RequestState, stance: Stance): boolean {
-  const by = grantedBy(request);
   if (misused(request)) return unremedied(request) && (stance === 'provider' || stance === 'authority');
+  return itsToEnd(request, stance);
+}
+
+/** Whether a grant is that side's own to end, misuse aside. */
+export function itsToEnd(request: RequestState, stance: Stance): boolean {
+  const by = grantedBy(request);
   if (stance !== 'provider' && stance !== 'responsible') return false;
   const items = request.grant?.items ?? [];
   const nothingElse = items.length > 0 && items.every(({ shareType }) => shareType === 'unconditional');

@@ -16,7 +16,7 @@ import { oversightOpen } from '../oversight/oversight.ts';
 import { needsConsent } from '../plan.ts';
 import { awaited, type Stance } from '../stances.ts';
 import type { RequestState } from '../state.ts';
-import { insistable, organised } from '../withheld.ts';
+import { insistable, organised, takenForGood } from '../withheld.ts';
 
 /** Why a step of the table is not open to whoever stands so. */
 export type ClosedCode =
@@ -163,6 +163,7 @@ export function closedBy(
       if (runs(request.status))
         return unless(insistable(request, policy).length > 0, 'nothing_withheld', policy.afterRefusal);
       return (
+        unless(!takenForGood(request), 'nothing_withheld') ??
         unless(!request.coordinated, 'coordinated_before', policy.afterRefusal) ??
         unless(policy.afterRefusal.source !== 'not_stated', 'not_in_rules') ??
         unless(!onDelivery(request, policy), 'only_delivery', policy.deliveryConsent)
