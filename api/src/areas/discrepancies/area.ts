@@ -6,7 +6,7 @@ import { eq, inArray, sql } from 'drizzle-orm';
 import type { Area } from '../../foundation/area.ts';
 import { openWork } from '../inbox/queries.ts';
 import { doubtDesk } from './desk.ts';
-import { heldItems } from './doubtable.ts';
+import { doubtable } from './doubtable.ts';
 import { collectorOf, mayDoubt } from './rules/decide.ts';
 import { countTerms } from './tick.ts';
 
@@ -34,7 +34,7 @@ export const discrepancies: Area = {
   desk: doubtDesk,
   waitingFor: (db, departmentId) => openWork(db, departmentId, eq(tasks.subjectType, 'discrepancy')),
   async section({ actor, db, policy }, { closed, ...resource }) {
-    const known = async () => !closed || (await heldItems(db, actor, resource.id)).length > 0;
+    const known = async () => !closed || (await doubtable(db, { actor, policy }, resource.id)).items !== null;
     const may = mayDoubt({ collectorId: collectorOf(resource, actor, policy) }, actor);
     return { actions: may && (await known()) ? ['doubt'] : [] };
   },

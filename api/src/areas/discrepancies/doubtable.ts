@@ -47,7 +47,7 @@ export async function itemsToDoubt(ctx: Ctx, resourceId: string) {
  * DG-18: whoever obtained data may doubt them, whatever the directory shows of them: the items of the resource that the
  * actor's department has, or had, by grants in effect, by id.
  */
-export async function heldItems(
+async function heldItems(
   tx: Database | Transaction,
   { departmentId }: Pick<Ctx['actor'], 'departmentId'>,
   resourceId: string,
