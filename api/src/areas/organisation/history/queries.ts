@@ -46,7 +46,8 @@ export async function accountHistory(ctx: Ctx, id: string, { page, pageSize }: z
       /** `oneself`: done by the person whose account it is. `post`: what they held then. */
       actor: { id: line.actorId, name: line.actorName, post: readPost(line.post), oneself: line.actorId === id },
       result: line.result,
-      ip: line.ip,
+      /** Of sign-ins alone: whoever administers accounts needs no other address. */
+      ip: line.subjectType === 'session' ? line.ip : null,
       ...told,
       moved: told.moved && { from: names(told.moved.from), to: names(told.moved.to) },
     })),

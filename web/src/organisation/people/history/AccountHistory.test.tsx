@@ -19,7 +19,7 @@ afterEach(cleanup);
 
 type Step = HistoryView['items'][number];
 const step = (over: Partial<Step>): Step => ({
-  ...{ id: 1, type: 'user.edit', at: '2026-11-02T01:00:00.000Z', result: 'done', ip: '10.0.0.1', via: null },
+  ...{ id: 1, type: 'user.edit', at: '2026-11-02T01:00:00.000Z', result: 'done', ip: null, via: null },
   ...{ given: [], taken: [], moved: null, changed: [], askedBy: null, handedOver: null, substitute: null },
   actor: { id: 'u2', name: '郑安', post: { roles: ['secadmin'], department: '区CIO办公室' }, oneself: false },
   ...over,
@@ -54,7 +54,7 @@ test('a move names both departments, a reset whoever asked for it', async () => 
 
 test('of a sign-in that failed nobody says who tried: only from where', async () => {
   const actor = { id: 'u1', name: '李卫国', post: null, oneself: true };
-  open(1, step({ type: 'sign_in_held', result: 'refused', actor }));
+  open(1, step({ type: 'sign_in_held', result: 'refused', ip: '10.0.0.1', actor }));
   await screen.findByText('来源地址 10.0.0.1');
   expect(screen.queryByText('李卫国')).toBeNull();
   expect(screen.queryByText('本人')).toBeNull();

@@ -19,8 +19,9 @@ export function AccountHistory({ id }: { id: string }) {
   const history = useQuery(peopleQueries.history(id, page, pageSize));
   const names: Readonly<Record<Step['type'], string>> = t('audit:actions', { returnObjects: true });
   const rolesSaid = (roles: Step['given']) => roles.map((role) => t(`vocabulary:role.${role}`)).join(t('comma'));
-  const actorOf = ({ actor, type, ip }: Step) => {
-    if (isSignIn(type)) return t('history.tried', { ip });
+  const actorOf = ({ actor, ip }: Step) => {
+    // Of a sign-in nobody knows who tried
+    if (ip !== null) return t('history.tried', { ip });
     if (actor.oneself) return t('history.oneself');
     if (actor.id === null) return actor.name === 'OneSource' ? t('audit:itself') : actor.name;
     const roles = actor.post ? rolesSaid(actor.post.roles) : '';
@@ -51,8 +52,6 @@ export function AccountHistory({ id }: { id: string }) {
     </Loaded>
   );
 }
-
-const isSignIn = (type: Step['type']) => type === 'sign_in_refused' || type === 'sign_in_held';
 
 type ParticularsProps = { step: Omit<Step, 'actor'>; rolesSaid: (roles: Step['given']) => string };
 
