@@ -9,6 +9,7 @@ import { findingNothing, findingParams, isFinding } from '../../cases/finding/fi
 import { NoCases } from '../../cases/NoCases.tsx';
 import { useOpenLists } from '../../cases/use-open-lists.ts';
 import { useLocale } from '../../i18n/use-locale.ts';
+import { filesDemands } from '../../lib/files-demands.ts';
 import { numberParam, wordParam, wordsParam } from '../../lib/url-params.ts';
 import { useUrlState } from '../../lib/use-url-state.ts';
 import { paths } from '../../paths.ts';
@@ -16,7 +17,6 @@ import { useSession } from '../../session/session.ts';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Citation } from '../../words/Citation.tsx';
-import { filesDemands } from '../files-demands.ts';
 import { demandLists, demandQueries, demandRules, exportUrl, pageSize } from '../queries.ts';
 import { DemandLines } from './DemandLines.tsx';
 

@@ -1,8 +1,9 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { createSearchParams, Link } from 'react-router-dom';
+import { filesDemands } from '../../lib/files-demands.ts';
 import { paths } from '../../paths.ts';
-import { useCan } from '../../session/session.ts';
+import { useSession } from '../../session/session.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { type Filters, filterCount, noFilters } from '../filters.ts';
 import { useLabels } from '../use-labels.ts';
@@ -14,7 +15,7 @@ type Props = { filters: Filters; total: number; onChange: (change: Partial<Filte
 export function NoResults({ filters, total, onChange }: Props) {
   const { t } = useTranslation('directory');
   const labels = useLabels();
-  const asks = useCan('file_requests');
+  const asks = filesDemands(useSession());
   if (total > 0)
     return (
       <EmptyState title={t('results.beyond')}>
