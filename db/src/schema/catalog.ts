@@ -153,7 +153,7 @@ export const catalogBatches = pgTable('catalog_batches', {
   createdAt: at().notNull(),
 });
 
-/** The revisions of a batch. How each stands its own status says; here is kept what goes on together. */
+/** The revisions of a batch, and where those are that go on with it; how the others stand their own status says. */
 export const catalogBatchEntries = pgTable(
   'catalog_batch_entries',
   {

@@ -176,8 +176,8 @@ function Decide({ batch: { at: until, standings, rules }, run }: Props) {
         count={asking === 'return' ? count : null}
         onCancel={() => setAsking(null)}
         onReturn={async (note) => {
-          setAsking(null);
           await run.begin({ type: 'return', until, note });
+          setAsking(null);
         }}
       />
     </>

@@ -35,7 +35,11 @@ export function Entries({ batch, run }: { batch: BatchView; run: ReturnType<type
           allowClear
           placeholder={t('standing')}
           value={standing}
-          onChange={(value) => change({ standing: value ?? null, entries: 1 })}
+          onChange={(value) => {
+            // What is not seen is not returned
+            setChosen([]);
+            change({ standing: value ?? null, entries: 1 });
+          }}
           options={batchStandings.map((value) => ({ value, label: `${t(value)} ${standings[value]}` }))}
           popupMatchSelectWidth={false}
         />

@@ -11,8 +11,10 @@ type Near = Awaited<ReturnType<typeof nearNames>>['items'];
 
 /** The department's entries with a name near to the one that is typed; `except`: the one that it is typed for. */
 export function useNearNames(name: string, except: string | null): Near {
-  const { data } = useQuery(catalogQueries.nearNames(useSettled(name.trim()), except));
-  return data?.items ?? [];
+  const asked = useSettled(name.trim());
+  const { data } = useQuery(catalogQueries.nearNames(asked, except));
+  // What was found before stays while the next is looked for, and not where there is no name any more
+  return asked === '' ? [] : (data?.items ?? []);
 }
 
 /** Shows them where the name is typed. Nothing where there is none. */

@@ -18,9 +18,9 @@ export default {
   act: 'Actions',
   submit: 'Submit all for review',
   submitLead_one:
-    '{{count}} registration is checked by the rules: if it passes it goes to the reviewer, otherwise it stays a draft and the reason is listed.',
+    '{{count}} registration is checked by the rules: if it passes it goes to the reviewer, otherwise it stays where it is and the reason is listed.',
   submitLead_other:
-    '{{count}} registrations are checked one by one: those that pass go to the reviewer together, the others stay drafts and the reasons are listed.',
+    '{{count}} registrations are checked one by one: those that pass go to the reviewer together, the others stay where they are and the reasons are listed.',
   sign: 'Where the head of the department must sign or consent, say so here; the other registrations are not affected.',
   signName: 'Head of the department',
   signAt: 'Date of signature',

@@ -15,7 +15,7 @@ export default {
   unanswered: '待审核中有来源未说明',
   act: '办理',
   submit: '整批提交审核',
-  submitLead_other: '{{count}} 项将逐项按规则检查：通过的一并交审核员，未通过的留在草稿并列出原因。',
+  submitLead_other: '{{count}} 项将逐项按规则检查：通过的一并交审核员，未通过的留在原处并列出原因。',
   sign: '须由部门负责人审签或同意的，在此填写；其他登记不受影响。',
   signName: '部门负责人',
   signAt: '审签日期',
