@@ -93,7 +93,7 @@ export const demandCases = (
     if (events.some(({ type }) => type === 'routed' || type === 'transferred'))
       await requireReviewer(tx, after.holderId);
     const before = stateOf(row);
-    const told = noticesFor(events, before, after, { authorityId, by: ctx.actor });
+    const told = noticesFor(events, before, after, { authorityId, actorId: ctx.actor.id });
     await follow(
       tx,
       ctx,

@@ -283,8 +283,14 @@ describe('an answer that does not serve', () => {
 
 test('messages are for those who have a part in it', () => {
   const says = { type: 'messages', note: '请说明口径' } as const;
-  for (const who of [official, holder, operator])
-    given(filed, routed).when(who, says).leadsTo({ type: 'message_sent', note: '请说明口径' });
+  for (const [who, by] of [
+    [official, null],
+    [holder, 'holder'],
+    [operator, 'authority'],
+    // Whose home is elsewhere speaks for where they hold the post
+    [{ ...holder, departmentId: 'elsewhere' }, 'holder'],
+  ] as const)
+    given(filed, routed).when(who, says).leadsTo({ type: 'message_sent', by, note: '请说明口径' });
   for (const who of [another, supervisor, admin]) given(filed, routed).when(who, says).refused('forbidden');
   given(filed, routed).when(official, { type: 'messages', note: '' }).refused('reason_required', 'note');
 });

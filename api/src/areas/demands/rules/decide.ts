@@ -109,11 +109,15 @@ export function decide(
     case 'transfer':
       return transferred(demand, command.departmentId, note, actor);
     case 'messages':
-      return because({ type: 'message_sent', note });
+      return because({ type: 'message_sent', by: speaksFor(demand, actor), note });
     case 'reopen':
       return because({ type: 'reopened', departmentId, note, ...dueIn(policy.demandTerm.value.route, clock) });
   }
 }
+
+/** For whom somebody speaks: for their own department where it needs the data, else for whoever is in charge. */
+const speaksFor = (demand: DemandState, actor: Person): 'holder' | 'authority' | null =>
+  stancesOf(demand, actor).includes('signer') ? null : answersFor(demand, actor);
 
 /** Why a step is not open: who comes to join late, or twice, is told so. */
 function notNow(demand: DemandState, action: DemandAction, actor: Person): string {

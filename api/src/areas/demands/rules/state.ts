@@ -37,7 +37,8 @@ export type DemandEvent =
   | { type: 'withdrawn'; departmentId: string }
   | ({ type: 'routed'; to: string; note: string } & Due)
   | { type: 'transferred'; to: string; by: 'holder' | 'authority'; note: string }
-  | { type: 'message_sent'; note: string }
+  /** `by`: null where it was said for a department that needs it. */
+  | { type: 'message_sent'; by: 'holder' | 'authority' | null; note: string }
   | { type: 'met'; by: 'holder' | 'authority'; resourceId: string; note: string }
   | {
       type: 'declined';

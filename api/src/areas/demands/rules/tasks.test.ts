@@ -44,7 +44,7 @@ describe('who is told', () => {
     const state = stateAfter(...before);
     return noticesFor([last], state, stateAfter(...before, last), {
       authorityId,
-      by: who,
+      actorId: who.id,
     });
   };
   test('of a new demand nobody: it is among the work of the authority', () => {
@@ -116,10 +116,13 @@ describe('who is told', () => {
     expect(told(operator, routed, own)).toEqual(['authority demand_news']);
   });
   test('of a message everybody but whoever wrote it and those for whom they wrote', () => {
-    const message: DemandEvent = { type: 'message_sent', note: '一' };
-    expect(told(official, message, filed, routed)).toEqual(['holding demand_news', `${authorityId} demand_news`]);
-    expect(told(holder, message, filed, routed)).toEqual(['needing demand_news', `${authorityId} demand_news`]);
-    expect(told(operator, message, filed, routed)).toEqual(['needing demand_news', 'holding demand_news']);
+    const message = (by: 'holder' | 'authority' | null): DemandEvent => ({ type: 'message_sent', by, note: '一' });
+    expect(told(official, message(null), filed, routed)).toEqual(['holding demand_news', `${authorityId} demand_news`]);
+    expect(told(holder, message('holder'), filed, routed)).toEqual([
+      'needing demand_news',
+      `${authorityId} demand_news`,
+    ]);
+    expect(told(operator, message('authority'), filed, routed)).toEqual(['needing demand_news', 'holding demand_news']);
   });
 });
 

@@ -10,9 +10,6 @@ export function tasksFor({ status, holderId, dueOn }: DemandState, authorityId: 
   return [];
 }
 
-/** Who took a step, and in which department; null where time did. */
-type By = { id: string | null; departmentId: string | null };
-
 /**
  * Everybody who has a part in it hears of what the others did: those who need it, the department that is in charge or was
  * before, the authority. Whoever acted knows, and where they answered for a department or the authority, their colleagues
@@ -22,16 +19,16 @@ export function noticesFor(
   events: readonly DemandEvent[],
   before: DemandState,
   after: DemandState,
-  { authorityId, by }: { authorityId: string | null; by: By },
+  { authorityId, actorId }: { authorityId: string | null; actorId: string | null },
 ): Wanted[] {
   const kind = after.outcome !== null && before.outcome === null ? 'demand_answered' : 'demand_news';
   if (events.every(({ type }) => type === 'filed')) return [];
   const [first] = events;
   if (first?.type === 'term_counted') return first.late ? foundLate(after, authorityId) : [];
   const signers = after.signers
-    .filter(({ personId }) => personId !== by.id)
+    .filter(({ personId }) => personId !== actorId)
     .map(({ departmentId, personId }): Wanted => ({ kind, departmentId, role: 'official', assigneeId: personId }));
-  const acted = actedFor(events, before, by);
+  const acted = actedFor(events);
   const holders = [...new Set([before.holderId, after.holderId])]
     .filter((id) => id !== null)
     // Whoever gets it now has it among the work
@@ -56,22 +53,15 @@ function foundLate({ signers, holderId, outcome }: DemandState, authorityId: str
 }
 
 /** For whom the step was taken, other than for a department that needs it. */
-function actedFor(
-  events: readonly DemandEvent[],
-  { signers, holderId }: DemandState,
-  by: By,
-): 'holder' | 'authority' | null {
-  const [event] = events;
+function actedFor([event]: readonly DemandEvent[]): 'holder' | 'authority' | null {
   switch (event?.type) {
     case 'routed':
       return 'authority';
     case 'transferred':
     case 'met':
     case 'declined':
-      return event.by;
     case 'message_sent':
-      if (signers.some(({ departmentId }) => departmentId === by.departmentId)) return null;
-      return by.departmentId === holderId ? 'holder' : 'authority';
+      return event.by;
     default:
       return null;
   }

@@ -74,5 +74,8 @@ test('the account comes to rest with one wrong password, the last that is let th
   const account = failed(accountFailures);
   expect(rests({ account, pair: failed(attemptsUnderAttack) })).toBe(true);
   expect(rests({ account, pair: failed(attemptsUnderAttack), known: true })).toBe(false);
+  // With the failure that puts the account under attack it rests also where more were tried by then, and once
+  expect(rests({ account, pair: failed(attemptsUnderAttack + 3) })).toBe(true);
+  expect(rests({ account: failed(accountFailures + 1), pair: failed(attemptsUnderAttack + 4) })).toBe(false);
   expect(rests({})).toBe(false);
 });

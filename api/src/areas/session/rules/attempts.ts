@@ -40,8 +40,11 @@ const allowedWith = ({ account, known }: Pick<Tally, 'account' | 'known'>, now: 
     : attemptsAllowed;
 
 /** Whether it was with this wrong password, the last one counted, that the account came to rest at that address. */
-export const comesToRest = ({ pair, ...tally }: Pick<Tally, 'pair' | 'account' | 'known'>, now: Date): boolean =>
-  pair?.count === allowedWith(tally, now);
+export function comesToRest(tally: Pick<Tally, 'pair' | 'account' | 'known'>, now: Date): boolean {
+  const rests = ({ pair, ...of }: typeof tally) => pair !== null && pair.count >= allowedWith(of, now);
+  const before = (failures: Failures | null) => failures && { ...failures, count: failures.count - 1 };
+  return rests(tally) && !rests({ ...tally, pair: before(tally.pair), account: before(tally.account) });
+}
 
 /**
  * Seconds until a password may be tried again; 0 when it may be tried now. Nobody is kept out by what others do
