@@ -1,12 +1,13 @@
 import type { BatchView } from '@onesource/api/areas/catalog/batches/queries';
 import type { FieldName } from '@onesource/api/areas/catalog/rules/fields/fields';
 import { longest } from '@onesource/api/foundation/texts/longest';
-import { Alert, Button, DatePicker, Form, Input, Modal, Progress } from 'antd';
+import { Alert, Button, Form, Input, Modal, Progress } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { generatePath, Link } from 'react-router-dom';
+import { SignedDay } from '../cases/sign-off/SignedDay.tsx';
+import { type SignOffValues, signOffOf } from '../cases/sign-off/sign-off.ts';
 import { useLocale } from '../i18n/use-locale.ts';
-import { asDay } from '../lib/day-field.ts';
 import { detailText, failureWords } from '../lib/failure-text.ts';
 import { paths } from '../paths.ts';
 import { useSession } from '../session/session.ts';
@@ -98,15 +99,15 @@ function Failed({ going: { failed } }: { going: Going }) {
   );
 }
 
-type Signed = { signOff?: { name?: string; at?: string } };
+type Signed = { signOff?: SignOffValues };
 
 function Submit({ batch: { standings, signed, rules }, run }: Props) {
   const { t } = useTranslation('batches');
   const [form] = Form.useForm<Signed>();
   const count = standings.draft + standings.mended;
-  const send = ({ signOff: { name = '', at } = {} }: Signed) => {
-    const signOff = name.trim() && at ? { name: name.trim(), at } : null;
-    run.begin({ type: 'submit', signOff }).catch(() => {});
+  const send = ({ signOff }: Signed) => {
+    const said = signOffOf(signOff);
+    run.begin({ type: 'submit', signOff: said && { name: said.name, at: said.at } }).catch(() => {});
   };
   return (
     <Form form={form} layout="vertical" onFinish={send}>
@@ -119,9 +120,7 @@ function Submit({ batch: { standings, signed, rules }, run }: Props) {
           <Form.Item name={['signOff', 'name']} label={t('signName')}>
             <Input maxLength={longest.signer} />
           </Form.Item>
-          <Form.Item name={['signOff', 'at']} label={t('signAt')} {...asDay}>
-            <DatePicker className={plain.wide ?? ''} />
-          </Form.Item>
+          <SignedDay />
         </>
       )}
       <Button type="primary" block htmlType="submit">

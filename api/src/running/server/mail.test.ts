@@ -179,13 +179,18 @@ describe('how somebody hears by mail', () => {
 
   test('nobody without an address, or disabled meanwhile', async () => {
     const gone = await reader('gone@city.example');
-    await reader('');
+    const silent = await reader('');
     world.setNow(at('2026-11-10', '10:00'));
     await work('无人');
     await morning('2026-11-11', '08:30');
     await world.db.update(users).set({ disabledAt: world.deps.clock() }).where(eq(users.id, gone.id));
     await send();
-    expect(server.taken.filter(({ to }) => to[0] === 'gone@city.example')).toEqual([]);
+    expect(server.taken.filter(({ to }) => to[0] === 'gone@city.example' || !to[0])).toEqual([]);
+    const queued = await db.execute<{ user: string }>(
+      sql`select data->>'userId' as user from pgboss.job where name = 'mail'`,
+    );
+    expect(queued.map(({ user }) => user)).toContain(gone.id);
+    expect(queued.map(({ user }) => user)).not.toContain(silent.id);
   });
 });
 

@@ -1,10 +1,7 @@
 import { longest } from '@onesource/api/foundation/texts/longest';
-import { DatePicker, Form, Input } from 'antd';
-import dayjs from 'dayjs';
+import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { dayIn } from '../../lib/dates.ts';
-import { asDay } from '../../lib/day-field.ts';
-import plain from '../../ui/Plain.module.css';
+import { SignedDay } from './SignedDay.tsx';
 import { SignedPageField } from './SignedPageField.tsx';
 
 type Props = {
@@ -28,15 +25,7 @@ export function SignOffFields({ label, needed, autoFocus = false, onBusy }: Prop
       >
         <Input maxLength={longest.signer} autoFocus={autoFocus} />
       </Form.Item>
-      <Form.Item
-        name={['signOff', 'at']}
-        label={t('signOff.at')}
-        rules={[{ required: true, message: t('signOff.atNeeded') }]}
-        initialValue={dayIn(new Date())}
-        {...asDay}
-      >
-        <DatePicker allowClear={false} maxDate={dayjs(dayIn(new Date()))} className={plain.wide} />
-      </Form.Item>
+      <SignedDay />
       <Form.Item name={['signOff', 'attachmentId']} label={t('signOff.page')} extra={t('signOff.pageHint')}>
         <SignedPageField onBusy={onBusy} />
       </Form.Item>

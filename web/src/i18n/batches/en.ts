@@ -23,7 +23,6 @@ export default {
     '{{count}} registrations are checked one by one: those that pass go to the reviewer together, the others stay where they are and the reasons are listed.',
   sign: 'Where the head of the department must sign or consent, say so here; the other registrations are not affected.',
   signName: 'Head of the department',
-  signAt: 'Date of signature',
   approve: 'Approve all',
   approveLead_one:
     '{{count}} registration is waiting for review. If it passes the rules it enters the directory; otherwise it stays in review and the reason is listed.',

@@ -18,7 +18,6 @@ export default {
   submitLead_other: '{{count}} 项将逐项按规则检查：通过的一并交审核员，未通过的留在原处并列出原因。',
   sign: '须由部门负责人审签或同意的，在此填写；其他登记不受影响。',
   signName: '部门负责人',
-  signAt: '审签日期',
   approve: '整批通过',
   approveLead_other: '{{count}} 项待审核，逐项按规则办理：通过的进入目录，不能通过的仍待审核并列出原因。请先抽查。',
   approveAsk_other: '通过待审核的 {{count}} 项？',
