@@ -4,7 +4,7 @@ import { expect, test } from './support/test.ts';
 
 const delivered = /数据由提供部门交付/;
 
-test('an unconditional resource is granted on filing', async ({ open, api, step }) => {
+test('an unconditional resource is granted when asked for', async ({ open, api, step }) => {
   const resource = await publish(api, `社区服务网点信息${unique()}`, [
     { name: '网点名称', shareType: 'unconditional' },
     { name: '网点地址', shareType: 'unconditional' },

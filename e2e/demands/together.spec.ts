@@ -43,7 +43,7 @@ test('two departments demand the same in one case, the authority routes it, and 
 
   const other = await open('official.weijian');
   await step(
-    'another department that needs the same is shown it, and joins instead of filing a double',
+    'another department that needs the same is shown it, and joins instead of demanding it twice',
     other,
     async () => {
       await other.goto('/demands/new');

@@ -90,7 +90,7 @@ test('a session that ended elsewhere leads to sign-in and back, and loses nothin
   expect((await elsewhere.delete('/api/session')).ok()).toBe(true);
   await elsewhere.dispose();
 
-  await step('after the session has ended, filing leads to the sign-in page', page, async () => {
+  await step('after the session has ended, sending leads to the sign-in page', page, async () => {
     allowRefusal(401, /\/api\//);
     await page.getByRole('button', { name: '提交申请' }).click();
     await expect(page).toHaveURL(/\/sign-in\?back=/);

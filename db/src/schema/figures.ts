@@ -43,7 +43,7 @@ export const requestFigures = pgTable(
     /** `YYYY-MM`, of the day of the fact. */
     month: text().notNull(),
     kind: text({ enum: figureKinds }).notNull(),
-    /** From filing to the decision; 0 for what is not decided. */
+    /** From the application to the decision; 0 for what is not decided. */
     workingDays: integer().notNull(),
     count: integer().notNull(),
   },

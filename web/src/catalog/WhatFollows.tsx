@@ -7,7 +7,7 @@ import { useSession } from '../session/session.ts';
 import { Citation } from '../words/Citation.tsx';
 import { catalogQueries } from './queries.ts';
 
-/** What follows the submission of a registration that is shared like this: review, examination, filing. */
+/** What follows the submission of a registration that is shared like this: review, examination, report to the authority. */
 export function WhatFollows({ shared }: { shared: Pick<ResourceContent, 'items' | 'shareType'> }) {
   const { t } = useTranslation('catalog');
   const { localized } = useLocale();

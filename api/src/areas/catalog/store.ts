@@ -4,7 +4,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { type Acting, appendEvents } from '../../cases/store.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { conflict } from '../../foundation/errors.ts';
-import { tellOfFiling } from './publication/filed.ts';
+import { tellAuthority } from './publication/filed.ts';
 import { enterDirectory, leaveDirectory } from './publication/publication.ts';
 import type { ResourceRow } from './queries.ts';
 import { type Dossier, type Event, evolveAll, type Registration } from './rules/steps/state.ts';
@@ -48,7 +48,7 @@ export async function writeEvents(
   }
   await keepDirectory(tx, by, changed, after, { ids, events });
   await tell(tx, by, resource, events, after.at);
-  if (events.some(({ type }) => type === 'filed_with_authority')) await tellOfFiling(tx, by, resource.departmentId);
+  if (events.some(({ type }) => type === 'filed_with_authority')) await tellAuthority(tx, by, resource.departmentId);
   return { ...after, resource: changed };
 }
 

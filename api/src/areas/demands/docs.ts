@@ -34,7 +34,7 @@ const commands = {
   reopen: { type: 'reopen', note },
 } as const satisfies Record<DemandAction, DemandCommand>;
 
-/** Every step that a filing or a command can cause under the profile, found by letting the rules decide. */
+/** Every step that a demand filed or a command can cause under the profile, found by letting the rules decide. */
 export function demandSteps(policy: PolicyProfile): Step<DemandStatus>[] {
   const filed = decideFile({ ...use, wantedFromId: null, neededBy: null }, asker, { policy, ...clock });
   if (!filed.ok) return [];

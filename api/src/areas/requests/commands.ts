@@ -1,6 +1,6 @@
 import { runCommand } from '../../cases/commands.ts';
 import type { Ctx } from '../../foundation/context.ts';
-import { attachFiles } from './filing.ts';
+import { attachFiles } from './asking.ts';
 import { openFollowUp } from './follow-up.ts';
 import type { RequestCommand } from './inputs.ts';
 import { requestCases } from './kept.ts';

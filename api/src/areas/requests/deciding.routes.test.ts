@@ -10,7 +10,7 @@ const types = ({ timeline }: { timeline: { type: string }[] }) => timeline.map((
 const names = (items: { name: string }[]) => items.map(({ name }) => name);
 
 describe('PD-33: an unconditional request', () => {
-  test('is granted on filing, and the provider has nothing to do but to deliver', async () => {
+  test('is granted when asked, and the provider has nothing to do but to deliver', async () => {
     const filed = await office.file(['机构名称']);
     expect(filed).toMatchObject({
       status: 'granted',

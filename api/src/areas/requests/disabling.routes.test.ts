@@ -31,8 +31,8 @@ describe('SH-27: a department is not disabled', () => {
     const { id } = await filed(provider, as === 'provider' ? null : other);
     expect(await disabling(answering)).toMatchObject(refused);
     // Nor while the asker is to add something: then it is its turn again
-    const asked = await office.step(office.operator, id, 'ask-supplement', { note: '请附依据' });
-    expect(asked.status).toBe(200);
+    const answer = await office.step(office.operator, id, 'ask-supplement', { note: '请附依据' });
+    expect(answer.status).toBe(200);
     expect(await disabling(answering)).toMatchObject(refused);
     expect((await office.step(office.official, id, 'withdraw')).status).toBe(200);
     expect((await disabling(answering)).body).toMatchObject({ disabled: true });
@@ -46,13 +46,13 @@ describe('whoever files while a department is being disabled', () => {
       const about = { items, legalBasis: [law], responsibleDepartmentId: responsible.id };
       const of = await world.publish(provider, about);
       const asked = office.asking([], { resourceId: of.id, itemIds: of.content.items.map(({ id }) => id) });
-      const [filing, disabled] = await Promise.all([
+      const [answer, disabled] = await Promise.all([
         world.post(office.official, '/api/requests', asked),
         disabling(responsible),
       ]);
-      if (disabled.status === 422) expect(filing.body.deciders).toContain('responsible');
-      else if (filing.status === 201) expect(filing.body.deciders).toContain('provider');
-      else expect(filing.status).toBe(409);
+      if (disabled.status === 422) expect(answer.body.deciders).toContain('responsible');
+      else if (answer.status === 201) expect(answer.body.deciders).toContain('provider');
+      else expect(answer.status).toBe(409);
     }
   });
 });

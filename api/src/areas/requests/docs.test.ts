@@ -14,7 +14,7 @@ function drawn(policy: PolicyProfile): string[] {
 }
 
 describe('the steps of a request', { timeout: 120_000 }, () => {
-  test('are those the rules allow, from filing to what time does', () => {
+  test('are those the rules allow, from the application to what time does', () => {
     expect(drawn(pudong)).toEqual(
       expect.arrayContaining([
         'start unconditional granted',

@@ -137,9 +137,9 @@ const follow = (state: RequestState, events: readonly RequestEvent[], policy: Po
 const unnamed = ({ itemIds, at, appealed }: RequestState['withheld'][number]) =>
   ({ itemIds, at, appealed, by: 'provider', code: 'other', note, legalBasis: null }) as const;
 
-/** Every step that filing, a command or time can cause under the profile, found by letting the rules decide. */
+/** Every step that asking, a command or time can cause under the profile, found by letting the rules decide. */
 export function requestSteps(policy: PolicyProfile): Step<RequestStatus>[] {
-  const filed = filings(policy);
+  const filed = asked(policy);
   const steps: Step<RequestStatus>[] = filed.map(({ state, by }) => ({ from: null, to: state.status, by }));
   reachable(
     filed.map(({ state }) => state),
@@ -174,7 +174,7 @@ function moves(state: RequestState, policy: PolicyProfile): Move[] {
 }
 
 /** Requests for all three share types, in every delivery, within and without what the provider permits. */
-function filings(policy: PolicyProfile): Move[] {
+function asked(policy: PolicyProfile): Move[] {
   const yesAndNo = [true, false];
   return shareTypes.flatMap((shareType) =>
     deliveries.flatMap((delivery) =>
@@ -196,7 +196,7 @@ function file(policy: PolicyProfile, wish: Case): Move[] {
   const { shareType, delivery, fitsScenario, needsProviderConsent, sensitive } = wish;
   const sensitivity = sensitive ? 'high' : 'low';
   const items = ['a', 'b'].map((id) => ({ id, name: id, shareType, sensitivity }) as const);
-  const filing = decideApplication(
+  const application = decideApplication(
     {
       departmentId: 'provider',
       shareType,
@@ -220,19 +220,19 @@ function file(policy: PolicyProfile, wish: Case): Move[] {
     consumer,
     { policy, calendar, now },
   );
-  if (!filing.ok) return [];
+  if (!application.ok) return [];
   const unfiled = blank({
     applicantId: consumer.id,
     consumerId: 'consumer',
     providerId: 'provider',
     levelId: 'government',
-    shareType: filing.shareType,
-    items: filing.items,
-    grantable: filing.items,
+    shareType: application.shareType,
+    items: application.items,
+    grantable: application.items,
     publicItems: ['a'],
     ...period,
   });
-  return [{ state: follow(unfiled, filing.events, policy), by: shareType }];
+  return [{ state: follow(unfiled, application.events, policy), by: shareType }];
 }
 
 export const docs: readonly Documented[] = [

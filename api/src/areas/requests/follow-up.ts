@@ -6,7 +6,7 @@ import { answerOf, refuse } from '../../cases/decision.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { dayOf, shift } from '../../law/calendar/working-days.ts';
 import { fitsScenario } from '../scenarios/queries.ts';
-import { askableFor, openRequest } from './filing.ts';
+import { askableFor, openRequest } from './asking.ts';
 import { decideApplication } from './rules/application.ts';
 import { changesNothing, changesOf, heldItems } from './rules/grant/amendment.ts';
 import { judged } from './rules/plan.ts';
@@ -113,7 +113,7 @@ async function goingOn(
   const under = { policy: ctx.policy, calendar: ctx.calendar, now: ctx.clock() };
   // SQ-19: what was acknowledged holds for the same conditions; others are acknowledged anew
   const acknowledged = acknowledges || request.acknowledged === askable.conditions ? askable.conditions : null;
-  const filing = {
+  const application = {
     ...form,
     fitsScenario: await fitsScenario(tx, form, actor),
     acknowledgesConditions: acknowledged !== null,
@@ -121,7 +121,7 @@ async function goingOn(
     asksProvider: acknowledged === null && judged(request),
     signOff,
   };
-  const filed = decideApplication(askable, filing, actor, under);
+  const filed = decideApplication(askable, application, actor, under);
   if (!filed.ok) throw answerOf(filed);
   const { itemIds: _, ...said } = form;
   return openRequest(

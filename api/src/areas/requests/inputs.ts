@@ -91,7 +91,7 @@ const parts = z
   });
 
 /** `POST /api/requests`: one resource, or with `parts` several, which then stand in the place of `resourceId`. */
-export const filingInput = fileInput
+export const askingInput = fileInput
   .partial({ resourceId: true })
   .extend({ parts: parts.optional() })
   .transform(({ parts, resourceId, ...form }, ctx) => {
@@ -100,7 +100,7 @@ export const filingInput = fileInput
     ctx.addIssue({ code: 'custom', message: 'required', path: ['resourceId'] });
     return z.NEVER;
   });
-export type BasketInput = z.input<typeof filingInput>;
+export type BasketInput = z.input<typeof askingInput>;
 
 /** The same half filled in, to hear where it would go. */
 export const planInput = fileInput

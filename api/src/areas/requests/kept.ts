@@ -4,7 +4,7 @@ import { happen, type Kept, type Writing } from '../../cases/commands.ts';
 import { policyFor } from '../../law/editions.ts';
 import { settingValue } from '../../law/setting.ts';
 import { attachToRequest } from '../attachments/commands.ts';
-import { tellOfFiling } from '../catalog/publication/filed.ts';
+import { tellAuthority } from '../catalog/publication/filed.ts';
 import { isNotice } from '../inbox/rules/notices.ts';
 import { standsInFor } from '../inbox/substitution/queries.ts';
 import { follow } from '../inbox/tasks.ts';
@@ -94,7 +94,7 @@ async function followOne(
       told: noticesFor(events, after, { ...others, applicantId, actorId: ctx.actor.id }),
     },
   );
-  if (isRegistered(events, ctx.policy)) await tellOfFiling(tx, ctx, request.consumerId, 'uses_registered');
+  if (isRegistered(events, ctx.policy)) await tellAuthority(tx, ctx, request.consumerId, 'uses_registered');
 }
 
 /** N-20: the signed pages of what a head agreed to go with the request. */

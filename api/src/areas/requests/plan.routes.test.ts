@@ -27,7 +27,7 @@ const plan = async (names: readonly string[], over: object = {}, at = district) 
   return body;
 };
 
-describe('a filing that writes nothing', () => {
+describe('an application that writes nothing', () => {
   test('PD-33: says who decides, by when and under which article, before anything else is filled in', async () => {
     const body = await plan(['机构名称', '社保账号']);
     expect(body).toMatchObject({

@@ -6,7 +6,7 @@ import { citationOf, properName, settingValue } from '../../law/setting.ts';
 import { termOf } from '../../law/terms.ts';
 import { nonePublic } from '../catalog/rules/content/openness.ts';
 import { fitsScenario } from '../scenarios/queries.ts';
-import { askableFor } from './filing.ts';
+import { askableFor } from './asking.ts';
 import type { planInput } from './inputs.ts';
 import { askedByColleague } from './own.ts';
 import { type Form, foresee, problemsOf } from './rules/application.ts';
@@ -14,7 +14,7 @@ import { needsConsent } from './rules/plan.ts';
 import { needsSignOff } from './rules/sign-off.ts';
 
 /**
- * A filing that writes nothing: who would decide on it, by when and under which article, and what it lacks.
+ * An application that writes nothing: who would decide on it, by when and under which article, and what it lacks.
  *
  * @throws ApiError `not_found` for an unknown resource, `forbidden` for who may ask for nothing
  */

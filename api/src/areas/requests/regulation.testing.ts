@@ -70,7 +70,7 @@ export const form: Application = {
 /** The request before its first event. */
 export const unfiled = (
   of: Askable,
-  filing: Application,
+  application: Application,
   { items, responsibleId }: Pick<Filed, 'items' | 'responsibleId'>,
 ): RequestState =>
   blank({
@@ -81,10 +81,10 @@ export const unfiled = (
     levelId: superior.departmentId,
     shareType: of.shareType,
     items,
-    grantable: filing.wanted === '' ? items : of.items,
-    mode: filing.delivery,
-    from: filing.from,
-    until: filing.until,
+    grantable: application.wanted === '' ? items : of.items,
+    mode: application.delivery,
+    from: application.from,
+    until: application.until,
   });
 
 /**
@@ -109,8 +109,8 @@ export function story(policy: PolicyProfile) {
       now = at(day, time);
       return steps;
     },
-    filed(of: Askable, filing: Partial<Application> = {}) {
-      const whole = { ...form, ...filing };
+    filed(of: Askable, application: Partial<Application> = {}) {
+      const whole = { ...form, ...application };
       const filed = decideApplication(of, whole, consumer, under());
       if (!filed.ok) throw new Error(`not filed: ${filed.code}`);
       state = unfiled(of, whole, filed);

@@ -482,9 +482,9 @@ describe('Suqian', () => {
   });
   test('SQ-18, SQ-19: what the entry states as conditions is acknowledged before the platform grants on it', () => {
     const stated = { ...open, conditions: '仅限窗口核验' };
-    const filing = (of: Askable, over: Partial<Application>, policy = suqian) =>
+    const asked = (of: Askable, over: Partial<Application>, policy = suqian) =>
       decideApplication(of, { ...form, ...over }, consumer, { policy, calendar, now: at('2026-10-09') });
-    expect(filing(stated, {})).toEqual({
+    expect(asked(stated, {})).toEqual({
       ok: false,
       code: 'conditions_unacknowledged',
       field: 'acknowledgesConditions',
@@ -492,8 +492,8 @@ describe('Suqian', () => {
     });
     story(suqian).filed(stated, { acknowledgesConditions: true }).granted('a', 'b');
     // The provider judges what it answers, and elsewhere no text asks for it
-    expect(filing({ ...stated, needsProviderConsent: true }, {}).ok).toBe(true);
-    expect(filing(stated, {}, pudong).ok).toBe(true);
+    expect(asked({ ...stated, needsProviderConsent: true }, {}).ok).toBe(true);
+    expect(asked(stated, {}, pudong).ok).toBe(true);
   });
   test('SQ-19: whether the stated words are met is the asker’s word, or the provider’s within its term', () => {
     const stated = { ...open, conditions: '限办理救助的部门' };

@@ -3,9 +3,9 @@ import { commandRoutes } from '../../cases/routes.ts';
 import * as audit from '../../foundation/audit.ts';
 import { ctxOf, type Env, idParam, input } from '../../foundation/http.ts';
 import { signedIn } from '../session/middleware.ts';
+import { fileBasket, fileRequest } from './asking.ts';
 import { commandRequest } from './commands.ts';
-import { fileBasket, fileRequest } from './filing.ts';
-import { exportInput, filingInput, listInput, planInput, requestCommands } from './inputs.ts';
+import { askingInput, exportInput, listInput, planInput, requestCommands } from './inputs.ts';
 import { exportRequests, listRequests } from './lists/queries.ts';
 import { planRequest } from './planning.ts';
 import { requestBackground, requestDetail, usersOfResource, whyNotRequest } from './queries.ts';
@@ -13,7 +13,7 @@ import { requestBackground, requestDetail, usersOfResource, whyNotRequest } from
 export const requestRoutes = new Hono<Env>()
   .use(signedIn)
   .get('/', input('query', listInput), async (c) => c.json(await listRequests(await ctxOf(c), c.req.valid('query'))))
-  .post('/', input('json', filingInput), async (c) => {
+  .post('/', input('json', askingInput), async (c) => {
     const [ctx, { parts, form }] = [await ctxOf(c), c.req.valid('json')];
     return c.json(parts ? await fileBasket(ctx, parts, form) : await fileRequest(ctx, form), 201);
   })

@@ -5,10 +5,10 @@ import { and, asc, eq } from 'drizzle-orm';
 import { dayOf } from '../../law/calendar/working-days.ts';
 import type { StoryWorld } from '../../running/seed/world.ts';
 import { ctxFor, daysBefore, resourceNamed } from '../../running/seed/world.ts';
+import { fileRequest } from './asking.ts';
 import { commandRequest } from './commands.ts';
 import { demoDay } from './demo/day.ts';
 import { type Step, type Story, stories } from './demo/stories.ts';
-import { fileRequest } from './filing.ts';
 import { actionsFor } from './rules/decide.ts';
 import { loadRequest, stateOf } from './store.ts';
 

@@ -34,7 +34,7 @@ export function NewDemandPage() {
   const title = Form.useWatch('title', form) ?? search.get('title') ?? '';
   const items = Form.useWatch('items', form) ?? [];
   const today = dayIn(new Date());
-  const filing = useCommand({
+  const demanding = useCommand({
     send: (fields: FileInput, key) => fileDemand(fields, key),
     done: ({ number }) => t('form.filed', { number }),
     changes: demandQueries.all(),
@@ -56,8 +56,8 @@ export function NewDemandPage() {
         layout="vertical"
         scrollToFirstError={{ focus: true, block: 'center' }}
         initialValues={{ title: search.get('title') ?? '', items: [] }}
-        onFinish={(fields) => filing.mutate(fields)}
-        disabled={filing.isPending}
+        onFinish={(fields) => demanding.mutate(fields)}
+        disabled={demanding.isPending}
       >
         <div className={styles.columns}>
           <div>
@@ -108,16 +108,16 @@ export function NewDemandPage() {
             </Section>
             <Section title={t('form.how')}>
               <WhatFollows />
-              {filing.isError && (
+              {demanding.isError && (
                 <Alert
                   type="error"
                   showIcon
                   role="alert"
-                  title={failureText(filing.error)}
+                  title={failureText(demanding.error)}
                   className={styles.trouble}
                 />
               )}
-              <Button type="primary" htmlType="submit" size="large" block loading={filing.isPending}>
+              <Button type="primary" htmlType="submit" size="large" block loading={demanding.isPending}>
                 {t('form.submit')}
               </Button>
             </Section>

@@ -27,8 +27,8 @@ import { RoutePanel } from './RoutePanel.tsx';
 import { ScenarioField } from './ScenarioField.tsx';
 import { TermsOfProvider } from './TermsOfProvider.tsx';
 import { UseFields } from './UseFields.tsx';
+import { useAsking } from './use-asking.ts';
 import { useDraft } from './use-draft.ts';
-import { useFiling } from './use-filing.ts';
 import { usePlan } from './use-plan.ts';
 
 /** Asks for items of a resource, or for what it does not list, and shows all the while where the request will go. */
@@ -38,7 +38,7 @@ export function RequestForm({ resource }: { resource: ResourceView }) {
   const navigate = useNavigate();
   const [form] = Form.useForm<RequestDraft>();
   const draft = useDraft(resource.id);
-  const filing = useFiling();
+  const asking = useAsking();
   const [busy, setBusy] = useState(false);
   const [sending, setSending] = useState(false);
   const items = resource.contents?.items ?? [];
@@ -66,7 +66,7 @@ export function RequestForm({ resource }: { resource: ResourceView }) {
   const file = (values: RequestDraft) => {
     const input = inputOf(resource.id, values, scenario?.id ?? null);
     if (!input) return;
-    filing.mutate(input, {
+    asking.mutate(input, {
       onSuccess: (view) => {
         draft.drop();
         const awaits = view.grant?.agreement === 'awaited';
@@ -110,7 +110,7 @@ export function RequestForm({ resource }: { resource: ResourceView }) {
         scrollToFirstError={{ focus: true, block: 'center' }}
         onValuesChange={(_, values) => draft.keep(values)}
         onFinish={file}
-        disabled={filing.isPending}
+        disabled={asking.isPending}
       >
         <div className={styles.columns}>
           <div className={styles.fields}>
@@ -136,7 +136,7 @@ export function RequestForm({ resource }: { resource: ResourceView }) {
                 size="large"
                 block
                 disabled={busy || sending}
-                loading={filing.isPending}
+                loading={asking.isPending}
               >
                 {t(`form.submit.${plan?.kind ?? 'decided'}`)}
               </Button>

@@ -9,7 +9,7 @@ import { officesOf } from '../../organisation/offices.ts';
  * KF-10, DG-7: the authority's operators hear that a department has filed entries, or registered uses, with them: one
  * notice for each department, news again with each of them until it is read. Nothing waits for it.
  */
-export async function tellOfFiling(
+export async function tellAuthority(
   tx: Transaction,
   by: Pick<Ctx, 'clock' | 'newId' | 'outbox'>,
   departmentId: string,

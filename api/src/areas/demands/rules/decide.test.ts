@@ -33,7 +33,7 @@ import {
 const file = (over: object = {}, who = official, policy = pudong) =>
   decideFile({ ...use, wantedFromId: null, neededBy: null, ...over }, who, under(policy));
 
-describe('filing a demand', () => {
+describe('a demand that is filed', () => {
   test('DG-8, SH-26: whoever may ask for data files what their own department needs', () => {
     expect(file({}, official, dongguan)).toMatchObject({
       ok: true,

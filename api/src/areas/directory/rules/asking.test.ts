@@ -36,7 +36,7 @@ describe('the one thing to do with a resource of another department', () => {
   ] as const)('%s: as the text of the place has it', (_, policy, shareType, action) => {
     expect(actionsOn(of(shareType), official, policy)).toEqual([action]);
   });
-  test('PD-31, SQ-6: outside the share scope nothing is had by filing alone, and what has a term keeps it', () => {
+  test('PD-31, SQ-6: outside the share scope nothing is had by asking alone, and what has a term keeps it', () => {
     for (const policy of [pudong, suqian])
       for (const shareType of ['unconditional', 'conditional'] as const)
         expect(actionsOn(of(shareType, false), official, policy)).toEqual(['apply']);

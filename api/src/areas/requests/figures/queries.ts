@@ -21,7 +21,7 @@ function periodOf({ from, until }: FiguresInput, now: Date) {
 }
 
 /**
- * 统计: requests received, decided, overdue, withheld and delivered, and the median of the working days from filing to the
+ * 统计: requests received, decided, overdue, withheld and delivered, and the median of the working days from the application to the
  * decision, by the month of each fact and by the department that provides: of all of them for those who watch over all, of
  * those below for the body above, of the own for a reviewer.
  *
@@ -151,7 +151,7 @@ function withDays<Row extends { workingDays: number | null; filedOn: string | nu
 
 const firstDay = (month: Month) => `${month}-01`;
 
-/** Working days from filing to a fact; each span is counted once. */
+/** Working days from the application to a fact; each span is counted once. */
 export function workingDays(calendar: WorkingCalendar): (from: string, to: string) => number | null {
   const known = new Map<string, number | null>();
   return (from, to) => {

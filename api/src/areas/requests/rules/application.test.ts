@@ -18,7 +18,7 @@ const resource: Askable = {
   needsProviderConsent: false,
   conditions: '',
 };
-const filing: Application = {
+const application: Application = {
   itemIds: [open.id],
   wanted: '',
   purpose: 'verification',
@@ -38,7 +38,7 @@ const file = (
     who = official,
     world = under(),
   }: { of?: Askable; who?: Actor; world?: ReturnType<typeof under> } = {},
-) => decideApplication(of, { ...filing, ...over }, who, world);
+) => decideApplication(of, { ...application, ...over }, who, world);
 
 describe('rule 11: the strictest share type among the items asked for picks the route', () => {
   test('PD-33: all unconditional: filed and granted at once', () => {

@@ -162,23 +162,23 @@ export function foresee(
 /** Decides whether a request can be filed, what it asks for, and where it goes first. */
 export function decideApplication(
   resource: Askable,
-  filing: Application,
+  application: Application,
   actor: Pick<Actor, 'roles' | 'departmentId'>,
   under: Under,
 ): Filed | Refusal {
   const { policy } = under;
-  const [problem] = problemsOf(resource, filing, actor, under);
+  const [problem] = problemsOf(resource, application, actor, under);
   if (problem) return problem;
   const { items, shareType, plan, responsibleId, dueOn, openTerm, acknowledges } = foresee(
     resource,
-    filing,
+    application,
     actor,
     under,
   );
-  if (acknowledges && !filing.acknowledgesConditions && !filing.asksProvider)
+  if (acknowledges && !application.acknowledgesConditions && !application.asksProvider)
     return refuse('conditions_unacknowledged', 'acknowledgesConditions', policy.acknowledgement);
   const signing =
-    filing.signOff && needsSignOff(policy, 'filing') ? { ...filing.signOff, by: 'consumer' as const } : null;
+    application.signOff && needsSignOff(policy, 'filing') ? { ...application.signOff, by: 'consumer' as const } : null;
   const filed = (status: 'submitted' | 'negotiating' | 'granted'): RequestEvent => ({
     type: 'filed',
     status,

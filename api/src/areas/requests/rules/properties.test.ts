@@ -161,11 +161,11 @@ function play({ policy, asked, steps }: Walk): { start: RequestState; moments: M
     needsProviderConsent: asked.needsProviderConsent,
     responsibleId: asked.responsibleId,
   });
-  const filing = { ...form, ...asked };
-  const filed = decideApplication(of, filing, consumer, { policy, calendar, now: at('2026-10-09') });
+  const application = { ...form, ...asked };
+  const filed = decideApplication(of, application, consumer, { policy, calendar, now: at('2026-10-09') });
   if (!filed.ok) return null;
   const start: RequestState = {
-    ...unfiled(of, filing, filed),
+    ...unfiled(of, application, filed),
     publicItems: asked.publicItems,
     levelId: asked.levelId,
   };

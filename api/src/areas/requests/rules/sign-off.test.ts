@@ -6,7 +6,7 @@ import { decideApplication } from './application.ts';
 import { under } from './testing.ts';
 
 const heads = { name: '办公室主任', at: '2026-10-09', attachmentId: null };
-const filing = (signOff: typeof heads | null, policy = national) =>
+const applied = (signOff: typeof heads | null, policy = national) =>
   decideApplication(resource('conditional'), { ...form, signOff }, consumer, under('2026-10-09', policy));
 const asked = () => story(national).filed(resource('conditional'), { signOff: heads });
 const approve = (signOff: typeof heads | null) => ({ type: 'approve', note: '', conditions: '', signOff }) as const;
@@ -14,7 +14,7 @@ const unsigned = { code: 'sign_off_required', article: 'N-20' };
 
 describe('N-20: asking needs the consent of the head of the sharing office', () => {
   test('whatever is asked for', () => {
-    expect(filing(null)).toMatchObject({ ...unsigned, field: 'signOff' });
+    expect(applied(null)).toMatchObject({ ...unsigned, field: 'signOff' });
     for (const shareType of ['unconditional', 'conditional', 'not_shared'] as const)
       expect(
         decideApplication(resource(shareType), { ...form, signOff: null }, consumer, under('2026-10-09', national)),
@@ -22,7 +22,7 @@ describe('N-20: asking needs the consent of the head of the sharing office', () 
   });
 
   test('given by the day of asking', () => {
-    expect(filing({ ...heads, at: '2026-10-10' })).toMatchObject({
+    expect(applied({ ...heads, at: '2026-10-10' })).toMatchObject({
       ...unsigned,
       details: [{ field: 'signOff.at', code: 'in_future', article: 'N-20' }],
     });
@@ -31,7 +31,7 @@ describe('N-20: asking needs the consent of the head of the sharing office', () 
 
   test('where no other text asks for it, none is asked for nor recorded', () => {
     for (const policy of cities.filter((one) => one !== national)) {
-      const filed = filing(null, policy);
+      const filed = applied(null, policy);
       expect(filed.ok, policy.id).toBe(true);
       story(policy).filed(resource('conditional'), { signOff: heads }).is({ signedOff: [] });
     }

@@ -22,7 +22,7 @@ function dueOn(day: string, shareType: ShareType): string | null {
     needsProviderConsent: false,
     conditions: '',
   };
-  const filing = {
+  const application = {
     itemIds: ['某项'],
     wanted: '',
     purpose: 'verification',
@@ -34,7 +34,7 @@ function dueOn(day: string, shareType: ShareType): string | null {
     from: day,
     until: '2027-12-31',
   } as const;
-  const filed = decideApplication(resource, filing, official, under(day, national));
+  const filed = decideApplication(resource, application, official, under(day, national));
   const [event] = filed.ok ? filed.events : [];
   return event?.type === 'filed' ? event.dueOn : null;
 }

@@ -54,7 +54,7 @@ const rows: readonly ComplianceRow[] = [
     '按指南编目、实时更新、备案、汇总',
     'Catalog by the guide, updated at once, filed, put together',
     {
-      rule: 'api/src/areas/catalog/rules/steps/publishing.ts: filing',
+      rule: 'api/src/areas/catalog/rules/steps/publishing.ts: reported',
       screen: 'registers',
       test: [
         'api/src/areas/registers/routes.test.ts: KF-10: what is filed with the authority > is listed for the authority',

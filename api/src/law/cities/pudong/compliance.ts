@@ -170,7 +170,7 @@ const rows: readonly ComplianceRow[] = [
     rule: 'api/src/access/visibility.ts: withinScope',
     screen: 'registration',
     test: [
-      'api/src/areas/directory/rules/asking.test.ts: PD-31, SQ-6: outside the share scope nothing is had by filing alone',
+      'api/src/areas/directory/rules/asking.test.ts: PD-31, SQ-6: outside the share scope nothing is had by asking alone',
       'api/src/areas/catalog/steps.routes.test.ts: gets a code of its own when many are published at once',
       'api/src/areas/catalog/rules/content/metadata-advice.test.ts: PD-31: the linked data set',
     ],

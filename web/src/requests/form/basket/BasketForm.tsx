@@ -15,8 +15,8 @@ import { basketInputOf, basketStart, type RequestDraft } from '../draft.ts';
 import { HowFields } from '../HowFields.tsx';
 import styles from '../RequestForm.module.css';
 import { UseFields } from '../UseFields.tsx';
+import { useBasketAsking } from '../use-asking.ts';
 import { useDraft } from '../use-draft.ts';
-import { useBasketFiling } from '../use-filing.ts';
 import { usePlan } from '../use-plan.ts';
 import { BasketPart } from './BasketPart.tsx';
 
@@ -30,7 +30,7 @@ export function BasketForm({ resources }: Props) {
   const basket = useBasket();
   const [form] = Form.useForm<RequestDraft>();
   const draft = useDraft('basket');
-  const filing = useBasketFiling();
+  const asking = useBasketAsking();
   const [busy, setBusy] = useState(false);
   const [sending, setSending] = useState(false);
   const [start] = useState(() => basketStart(draft.restored?.values, dayIn(new Date())));
@@ -41,7 +41,7 @@ export function BasketForm({ resources }: Props) {
   const file = (values: RequestDraft) => {
     const input = basketInputOf(ids, values);
     if (!input) return;
-    filing.mutate(input, {
+    asking.mutate(input, {
       onSuccess: (requests) => {
         draft.drop();
         message.success(t('form.basket.filed', { count: requests.length }));
@@ -65,7 +65,7 @@ export function BasketForm({ resources }: Props) {
       scrollToFirstError={{ focus: true, block: 'center' }}
       onValuesChange={(_, values) => draft.keep(values)}
       onFinish={file}
-      disabled={filing.isPending}
+      disabled={asking.isPending}
     >
       <div className={styles.fields}>
         {resources.map((resource) => (
@@ -80,7 +80,7 @@ export function BasketForm({ resources }: Props) {
         )}
         <Section title={t('form.basket.together')}>
           <p className={styles.hint}>{t('form.basket.count', { count: resources.length })}</p>
-          <Button type="primary" htmlType="submit" size="large" disabled={busy || sending} loading={filing.isPending}>
+          <Button type="primary" htmlType="submit" size="large" disabled={busy || sending} loading={asking.isPending}>
             {t('form.basket.submit', { count: resources.length })}
           </Button>
           <p className={styles.kept} role="status">

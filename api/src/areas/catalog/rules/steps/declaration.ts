@@ -4,7 +4,7 @@ import type { ErrorDetail } from '../../../../foundation/errors.ts';
 import type { PolicyProfile } from '../../../../law/profile.ts';
 import { finding } from '../content/finding.ts';
 import { sharedParts, shareTypeOf } from '../content/share-type.ts';
-import { filing } from './publishing.ts';
+import { reported } from './publishing.ts';
 import type { Event } from './state.ts';
 
 /** SQ-9: by decision of the government at its level a resource is unconditional, every part of it. */
@@ -20,7 +20,7 @@ export function declare(
     return refuse('already_unconditional', undefined, policy.declaredFromAbove);
   return because(
     { type: 'declared_unconditional', note, basis, content: unconditional(content, basis), at: now },
-    ...filing(policy),
+    ...reported(policy),
   );
 }
 

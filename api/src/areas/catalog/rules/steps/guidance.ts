@@ -2,7 +2,7 @@ import type { Ctx } from '../../../../foundation/context.ts';
 import type { PolicyProfile } from '../../../../law/profile.ts';
 import { citationOf, settingValue } from '../../../../law/setting.ts';
 import { examinationRule, examinedOf } from './examined.ts';
-import { filing } from './publishing.ts';
+import { reported } from './publishing.ts';
 import { endingGrants } from './retirement.ts';
 import { evolve, type Registration } from './state.ts';
 import { decide } from './steps.ts';
@@ -41,7 +41,7 @@ export const registrationRules = (policy: PolicyProfile) => ({
   /** What the end of an entry needs where grants run on it. */
   endingGrants: endingGrants(policy),
   /** KF-10 */
-  filedWithAuthority: filing(policy).length > 0,
+  filedWithAuthority: reported(policy).length > 0,
 });
 export type RegistrationRules = ReturnType<typeof registrationRules>;
 

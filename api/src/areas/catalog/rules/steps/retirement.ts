@@ -4,7 +4,7 @@ import { acceptable } from '../../../../law/basis.ts';
 import type { IsoDate } from '../../../../law/calendar/working-days.ts';
 import type { PolicyProfile } from '../../../../law/profile.ts';
 import { citationOf, type Setting } from '../../../../law/setting.ts';
-import { filing, type Publication } from './publishing.ts';
+import { type Publication, reported } from './publishing.ts';
 import type { Event, Registration } from './state.ts';
 
 /** What the end of an entry says; `grants`: how many run on it, and end with it. */
@@ -59,7 +59,7 @@ function lackingIn(
 }
 
 /** KF-10: that an entry is gone changes the catalog, and is filed like what enters it. */
-const gone = (policy: Publication): Event[] => [{ type: 'retired' }, ...filing(policy)];
+const gone = (policy: Publication): Event[] => [{ type: 'retired' }, ...reported(policy)];
 
 /** What the day alone does to a published resource. Repeating it changes nothing. */
 export const onDay = (

@@ -3,7 +3,7 @@ import { type FigureKind, figureKinds } from '@onesource/db/vocabulary';
 /** `YYYY-MM` */
 export type Month = string;
 
-/** So many facts of a kind; `workingDays` from filing to the day of it, null where the calendar of a year lacks. */
+/** So many facts of a kind; `workingDays` from the application to the day of it, null where the calendar of a year lacks. */
 export type Counted = { kind: FigureKind; workingDays: number | null; count: number };
 
 /** The figures of a department, of a month, or of everything; the median is null where nothing was decided. */

@@ -11,11 +11,11 @@ async function filed(input: BasketInput, key: string): Promise<RequestView[]> {
 }
 
 /** Files the requests of a basket (PD-33), all or none. */
-export const useBasketFiling = () =>
+export const useBasketAsking = () =>
   useCommand({ send: filed, changes: [...requestQueries.all(), 'resources'], quiet: true });
 
 /** Files a request. The same content sent again after a broken line is one request, not two. */
-export const useFiling = () =>
+export const useAsking = () =>
   useCommand({
     send: async (input: FileInput, key): Promise<RequestView> => {
       const [view] = await filed(input, key);

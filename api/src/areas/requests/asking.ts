@@ -14,7 +14,7 @@ import { attachToRequest, copyAttachment } from '../attachments/commands.ts';
 import { publishedResource } from '../directory/queries.ts';
 import { keepsBack } from '../directory/rules/asking.ts';
 import { fitsScenario } from '../scenarios/queries.ts';
-import type { fileInput, filingInput } from './inputs.ts';
+import type { askingInput, fileInput } from './inputs.ts';
 import { requestCases } from './kept.ts';
 import { askedByColleague } from './own.ts';
 import { requestDetail } from './queries.ts';
@@ -32,7 +32,7 @@ const lock = 7_101_831;
  * @throws ApiError a rule's refusal, `not_found` for an unknown resource, `already_asked` where a colleague's request
  * asks for the same and this one is not confirmed
  */
-export const fileRequest = (ctx: Ctx, form: Filing) =>
+export const fileRequest = (ctx: Ctx, form: Asking) =>
   transact(ctx, async (tx) => {
     const id = await openFiled(tx, ctx, await looked(tx, ctx, form), null);
     return requestDetail({ ...ctx, db: tx }, id);
@@ -44,13 +44,13 @@ export const fileRequest = (ctx: Ctx, form: Filing) =>
  * @throws ApiError as `fileRequest`, with all that keeps any of them from being filed: what lies with one resource names
  * its part, as `parts.1.itemIds`
  */
-export const fileBasket = (ctx: Ctx, parts: readonly Part[], form: Omit<Filing, 'resourceId'>) =>
+export const fileBasket = (ctx: Ctx, parts: readonly Part[], form: Omit<Asking, 'resourceId'>) =>
   transact(ctx, async (tx) => {
-    const filings: Looked[] = [];
+    const parted: Looked[] = [];
     const refused: ApiError[] = [];
     for (const [at, part] of parts.entries()) {
       try {
-        filings.push(await looked(tx, ctx, { ...form, ...partOf(part) }));
+        parted.push(await looked(tx, ctx, { ...form, ...partOf(part) }));
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;
         refused.push(refusedPart(error, at));
@@ -59,16 +59,16 @@ export const fileBasket = (ctx: Ctx, parts: readonly Part[], form: Omit<Filing, 
     if (refused.length > 0) throw refusedTogether(refused);
     const basketId = ctx.newId();
     const requests = [];
-    for (const [at, filing] of filings.entries()) {
-      const id = await openFiled(tx, ctx, at === 0 ? filing : await withOwnFiles(tx, ctx, filing), basketId);
+    for (const [at, asked] of parted.entries()) {
+      const id = await openFiled(tx, ctx, at === 0 ? asked : await withOwnFiles(tx, ctx, asked), basketId);
       requests.push(id);
     }
     const reading = { ...ctx, db: tx };
     return { basketId, requests: await Promise.all(requests.map((id) => requestDetail(reading, id))) };
   });
 
-type Filing = z.output<typeof fileInput>;
-type Part = NonNullable<z.output<typeof filingInput>['parts']>[number];
+type Asking = z.output<typeof fileInput>;
+type Part = NonNullable<z.output<typeof askingInput>['parts']>[number];
 type Looked = Awaited<ReturnType<typeof looked>>;
 
 /** What a part says itself; what it leaves out, the form says. */
@@ -79,11 +79,11 @@ const partOf = ({ resourceId, itemIds, ...more }: Part) => ({
 });
 
 /** Looks at what is to be filed and writes nothing yet. @throws ApiError as `fileRequest` */
-async function looked(tx: Transaction, ctx: Ctx, form: Filing) {
+async function looked(tx: Transaction, ctx: Ctx, form: Asking) {
   const { askable, resource, revision, department } = await askableFor(tx, ctx, form.resourceId);
-  const filing = { ...form, fitsScenario: await fitsScenario(tx, form, ctx.actor) };
+  const asked = { ...form, fitsScenario: await fitsScenario(tx, form, ctx.actor) };
   const under = { policy: ctx.policy, calendar: ctx.calendar, now: ctx.clock() };
-  const filed = decideApplication(askable, filing, ctx.actor, under);
+  const filed = decideApplication(askable, asked, ctx.actor, under);
   if (!filed.ok) throw answerOf(filed);
   if (!form.confirmed) {
     // Of colleagues who file at once the second hears of the first
@@ -135,15 +135,15 @@ async function openFiled(
 }
 
 /** A file, or a signed page (N-20), goes with one request; the others of a basket get the same each as their own. */
-async function withOwnFiles(tx: Transaction, ctx: Ctx, filing: Looked): Promise<Looked> {
+async function withOwnFiles(tx: Transaction, ctx: Ctx, asked: Looked): Promise<Looked> {
   const attachmentIds: string[] = [];
-  for (const id of new Set(filing.form.attachmentIds)) attachmentIds.push(await copyAttachment(tx, ctx, id));
+  for (const id of new Set(asked.form.attachmentIds)) attachmentIds.push(await copyAttachment(tx, ctx, id));
   const events: RequestEvent[] = [];
-  for (const { signOff, ...event } of filing.filed.events) {
+  for (const { signOff, ...event } of asked.filed.events) {
     const attachmentId = signOff?.attachmentId ? await copyAttachment(tx, ctx, signOff.attachmentId) : null;
     events.push({ ...event, ...(signOff && { signOff: { ...signOff, attachmentId } }) });
   }
-  return { ...filing, form: { ...filing.form, attachmentIds }, filed: { ...filing.filed, events } };
+  return { ...asked, form: { ...asked.form, attachmentIds }, filed: { ...asked.filed, events } };
 }
 
 /** What a form says of each resource of its own; all else it says for all of them. */

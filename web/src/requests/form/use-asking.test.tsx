@@ -4,7 +4,7 @@ import { act, cleanup, renderHook } from '@testing-library/react';
 import type { PropsWithChildren } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { requestQueries } from '../queries.ts';
-import { useBasketFiling, useFiling } from './use-filing.ts';
+import { useAsking, useBasketAsking } from './use-asking.ts';
 
 vi.mock('../../ui/toasts.ts', () => ({ useToasts: () => ({ message: {} }) }));
 const sent = vi.fn();
@@ -25,7 +25,7 @@ const form = {
 } as const;
 const one = { ...form, resourceId: 'a', itemIds: [] };
 
-function filing<Hook>(use: () => Hook) {
+function asking<Hook>(use: () => Hook) {
   const client = new QueryClient({ defaultOptions: { mutations: { retry: false } } });
   const wrapper = ({ children }: PropsWithChildren) => (
     <QueryClientProvider client={client}>{children}</QueryClientProvider>
@@ -34,14 +34,14 @@ function filing<Hook>(use: () => Hook) {
 }
 
 test('a request that is filed is what its page shows, without asking for it again', async () => {
-  const { client, hook } = filing(useFiling);
+  const { client, hook } = asking(useAsking);
   answers(201, { id: 'r1', number: 'SQ-2026-000001' });
   await act(() => hook.current.mutateAsync(one));
   expect(client.getQueryData(requestQueries.detail('r1').queryKey)).toMatchObject({ number: 'SQ-2026-000001' });
 });
 
 test('the same form sent again after a broken line is one request, another form is another', async () => {
-  const { hook } = filing(useFiling);
+  const { hook } = asking(useAsking);
   sent.mockRejectedValueOnce(new TypeError('no line'));
   await act(() => hook.current.mutateAsync(one).catch(() => {}));
   sent.mockRejectedValueOnce(new TypeError('no line'));
@@ -54,7 +54,7 @@ test('the same form sent again after a broken line is one request, another form 
 });
 
 test('a refusal is told to whoever filed, and nothing is shown as filed', async () => {
-  const { client, hook } = filing(useFiling);
+  const { client, hook } = asking(useAsking);
   answers(422, { code: 'no_items', message: 'no items', details: [{ field: 'itemIds', code: 'no_items' }] });
   await act(async () => {
     await expect(hook.current.mutateAsync(one)).rejects.toMatchObject({ code: 'no_items' });
@@ -63,7 +63,7 @@ test('a refusal is told to whoever filed, and nothing is shown as filed', async 
 });
 
 test('PD-33: a basket is sent in one go, and every request of it comes back', async () => {
-  const { hook } = filing(useBasketFiling);
+  const { hook } = asking(useBasketAsking);
   answers(201, { basketId: 'b', requests: [{ id: 'r1' }, { id: 'r2' }] });
   const parts = ['a', 'b'].map((resourceId) => ({ resourceId, itemIds: [] }));
   const filed = await act(() => hook.current.mutateAsync({ ...form, parts }));
