@@ -14,7 +14,7 @@ const queryOf = ({ department, from, until }: Filters) => ({
   ...(from && { from }),
   ...(until && { until }),
 });
-const pageOf = (filters: Filters, page: number) => ({
+const onPage = (filters: Filters, page: number) => ({
   ...queryOf(filters),
   page: String(page),
   pageSize: String(pageSize),
@@ -30,7 +30,7 @@ export const registerQueries = {
   entries: (filters: Filters, page: number) =>
     queryOptions({
       queryKey: ['registers', 'entries', filters, page],
-      queryFn: ({ signal }) => unwrap(registers.entries.$get({ query: pageOf(filters, page) }, { init: { signal } })),
+      queryFn: ({ signal }) => unwrap(registers.entries.$get({ query: onPage(filters, page) }, { init: { signal } })),
       placeholderData: keepPreviousData,
     }),
   /** N-19: items that several departments publish, with the source that was named or without one. */
@@ -50,13 +50,13 @@ export const registerQueries = {
   withheld: (filters: Filters, page: number) =>
     queryOptions({
       queryKey: ['registers', 'withheld', filters, page],
-      queryFn: ({ signal }) => unwrap(registers.withheld.$get({ query: pageOf(filters, page) }, { init: { signal } })),
+      queryFn: ({ signal }) => unwrap(registers.withheld.$get({ query: onPage(filters, page) }, { init: { signal } })),
       placeholderData: keepPreviousData,
     }),
   uses: (filters: Filters, page: number) =>
     queryOptions({
       queryKey: ['registers', 'uses', filters, page],
-      queryFn: ({ signal }) => unwrap(registers.uses.$get({ query: pageOf(filters, page) }, { init: { signal } })),
+      queryFn: ({ signal }) => unwrap(registers.uses.$get({ query: onPage(filters, page) }, { init: { signal } })),
       placeholderData: keepPreviousData,
     }),
 };

@@ -12,7 +12,7 @@ import styles from './Workbench.module.css';
 type Line = WorkbenchView['awaited']['items'][number];
 
 /** Where a case that lies on the desk is read. */
-export const pageOf = {
+export const routes = {
   request: paths.request,
   discrepancy: paths.discrepancy,
   demand: paths.demand,
@@ -56,7 +56,7 @@ export function Awaited({ query }: CardQuery) {
   );
 }
 
-const addressOf = ({ subject }: Line): string => generatePath(pageOf[subject.type], { id: subject.id });
+const addressOf = ({ subject }: Line): string => generatePath(routes[subject.type], { id: subject.id });
 
 /** Whose work it is just now: the department, and the people there by name. */
 function LiesWith({ line }: { line: Line }) {

@@ -4,6 +4,7 @@ import { subjectTypes } from '@onesource/db/vocabulary';
 import { and, asc, count, desc, eq, gt, ilike, inArray, max, or, type SQL, sql } from 'drizzle-orm';
 import { validate } from 'uuid';
 import { may } from '../../access/abilities.ts';
+import { pageOf } from '../../cases/lists.ts';
 import * as audit from '../../foundation/audit.ts';
 import { onDays } from '../../foundation/calendar.ts';
 import type { Ctx } from '../../foundation/context.ts';
@@ -31,19 +32,17 @@ export async function listAudit(ctx: Ctx, query: AuditQuery) {
   mustBeAuditor(ctx);
   const { page, pageSize, ...filters } = query;
   const matching = matchingTo(filters);
-  const [[total], lines] = await Promise.all([
-    ctx.db.select({ lines: count() }).from(auditLog).where(matching),
-    ctx.db
-      .select({ line: auditLog, position: auditLinks.position })
-      .from(auditLog)
-      .leftJoin(auditLinks, eq(auditLinks.auditId, auditLog.id))
-      .where(matching)
-      .orderBy(desc(auditLog.at), desc(auditLog.id))
-      .limit(pageSize)
-      .offset((page - 1) * pageSize),
-  ]);
+  const lines = ctx.db
+    .select({ line: auditLog, position: auditLinks.position })
+    .from(auditLog)
+    .leftJoin(auditLinks, eq(auditLinks.auditId, auditLog.id))
+    .where(matching)
+    .orderBy(desc(auditLog.at), desc(auditLog.id));
+  const read = await pageOf({ page, pageSize }, lines, ctx.db.$count(auditLog, matching), ({ line, position }) =>
+    lineView(line, position),
+  );
   await audit.recordRead(ctx, 'audit.read', { type: 'audit', id: 'log' }, { asked: query });
-  return { total: total?.lines ?? 0, items: lines.map(({ line, position }) => lineView(line, position)) };
+  return read;
 }
 
 type Filters = Omit<AuditQuery, 'page' | 'pageSize'>;
@@ -76,8 +75,7 @@ function matchingTo({ actor, action, subject, result, ip, ...days }: Filters) {
 export async function exportAudit(ctx: Ctx, { language: _, ...filters }: ExportQuery) {
   mustBeAuditor(ctx);
   const matching = matchingTo(filters);
-  const [total] = await ctx.db.select({ lines: count() }).from(auditLog).where(matching);
-  const lines = total?.lines ?? 0;
+  const lines = await ctx.db.$count(auditLog, matching);
   if (lines > sheetLines)
     throw new ApiError('export_too_long', `At most ${sheetLines} lines; these are ${lines}. Narrow the days down.`);
   await audit.record(ctx.db, ctx, {
@@ -105,7 +103,7 @@ async function* pieces(db: Database, matching: SQL | undefined) {
 }
 
 /** The days of China on which lines were sealed, newest first, with the head that each ended with. @throws ApiError `forbidden` */
-export async function sealedDays(ctx: Ctx, { page, pageSize }: DaysQuery) {
+export function sealedDays(ctx: Ctx, query: DaysQuery) {
   mustBeAuditor(ctx);
   const day = sql<string>`(${auditLinks.sealedAt} at time zone 'Asia/Shanghai')::date::text`;
   const days = ctx.db
@@ -113,17 +111,12 @@ export async function sealedDays(ctx: Ctx, { page, pageSize }: DaysQuery) {
     .from(auditLinks)
     .groupBy(day)
     .as('days');
-  const [[total], items] = await Promise.all([
-    ctx.db.select({ days: count() }).from(days),
-    ctx.db
-      .select({ day: days.day, lines: days.lines, position: auditLinks.position, hash: auditLinks.hash })
-      .from(days)
-      .innerJoin(auditLinks, eq(auditLinks.position, days.last))
-      .orderBy(desc(days.day))
-      .limit(pageSize)
-      .offset((page - 1) * pageSize),
-  ]);
-  return { total: total?.days ?? 0, items };
+  const sealed = ctx.db
+    .select({ day: days.day, lines: days.lines, position: auditLinks.position, hash: auditLinks.hash })
+    .from(days)
+    .innerJoin(auditLinks, eq(auditLinks.position, days.last))
+    .orderBy(desc(days.day));
+  return pageOf(query, sealed, ctx.db.$count(days), (row) => row);
 }
 
 /**

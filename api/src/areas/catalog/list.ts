@@ -4,6 +4,7 @@ import { workingStatuses } from '@onesource/db/vocabulary';
 import { and, desc, eq, inArray, isNotNull, notExists, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { may } from '../../access/abilities.ts';
+import { pageOf } from '../../cases/lists.ts';
 import { type Actor, type Ctx, hasAnyRole } from '../../foundation/context.ts';
 import { forbidden } from '../../foundation/errors.ts';
 import { byPinyin, orderBy } from '../../foundation/order.ts';
@@ -19,46 +20,42 @@ const published = alias(revisions, 'published');
  *
  * @throws ApiError `forbidden` for who has no part in registration
  */
-export async function registrations(ctx: Ctx, { status, sort, page, pageSize }: RegistrationsInput) {
+export async function registrations(ctx: Ctx, { status, sort, ...page }: RegistrationsInput) {
   const where = and(partOf(ctx, ctx.actor), status.length > 0 ? inArray(revisions.status, status) : undefined);
   const since = sql`coalesce(${revisions.publishedAt}, ${revisions.submittedAt}, ${revisions.createdAt})`;
   const name = sql`(${revisions.content}->>'name')`;
   const content = <Value>(path: string) => sql<Value>`${revisions.content}->${sql.raw(`'${path}'`)}`;
-  const [[counted], rows] = await Promise.all([
-    ctx.db
-      .select({ total: sql<number>`count(*)::int` })
-      .from(revisions)
-      .innerJoin(resources, eq(resources.id, revisions.resourceId))
-      .where(where),
-    ctx.db
-      .select({
-        resource: resources,
-        department: { id: departments.id, name: departments.name },
-        publishedRevision: published.number,
-        revision: {
-          number: revisions.number,
-          status: revisions.status,
-          authorIds: revisions.authorIds,
-          note: revisions.note,
-          createdAt: revisions.createdAt,
-          submittedAt: revisions.submittedAt,
-          publishedAt: revisions.publishedAt,
-          // Not the whole contents: a line shows no more than this
-          name: content<string>('name'),
-          class: content<'base' | 'theme' | 'department' | null>('class'),
-          itemCount: sql<number>`jsonb_array_length(${content('items')})`,
-        },
-      })
-      .from(revisions)
-      .innerJoin(resources, eq(resources.id, revisions.resourceId))
-      .innerJoin(departments, eq(departments.id, resources.departmentId))
-      .leftJoin(published, and(eq(published.resourceId, resources.id), eq(published.status, 'published')))
-      .where(where)
-      .orderBy(...orderBy(sort, { name: byPinyin(name), since }), desc(since), desc(revisions.id))
-      .limit(pageSize)
-      .offset((page - 1) * pageSize),
-  ]);
-  return { total: counted?.total ?? 0, items: rows.map((row) => registrationListItem(ctx, row)) };
+  const rows = ctx.db
+    .select({
+      resource: resources,
+      department: { id: departments.id, name: departments.name },
+      publishedRevision: published.number,
+      revision: {
+        number: revisions.number,
+        status: revisions.status,
+        authorIds: revisions.authorIds,
+        note: revisions.note,
+        createdAt: revisions.createdAt,
+        submittedAt: revisions.submittedAt,
+        publishedAt: revisions.publishedAt,
+        // Not the whole contents: a line shows no more than this
+        name: content<string>('name'),
+        class: content<'base' | 'theme' | 'department' | null>('class'),
+        itemCount: sql<number>`jsonb_array_length(${content('items')})`,
+      },
+    })
+    .from(revisions)
+    .innerJoin(resources, eq(resources.id, revisions.resourceId))
+    .innerJoin(departments, eq(departments.id, resources.departmentId))
+    .leftJoin(published, and(eq(published.resourceId, resources.id), eq(published.status, 'published')))
+    .where(where)
+    .orderBy(...orderBy(sort, { name: byPinyin(name), since }), desc(since), desc(revisions.id));
+  const counted = ctx.db
+    .select({ id: revisions.id })
+    .from(revisions)
+    .innerJoin(resources, eq(resources.id, revisions.resourceId))
+    .where(where);
+  return pageOf(page, rows, ctx.db.$count(counted.as('counted')), (row) => registrationListItem(ctx, row));
 }
 
 function partOf(ctx: Ctx, actor: Actor): SQL | undefined {

@@ -7,7 +7,7 @@ import { and, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import { alias, unionAll } from 'drizzle-orm/pg-core';
 import { askingRoles } from '../../access/responsible.ts';
 import { ofDepartment, saying } from '../../cases/finding.ts';
-import { heldIn, watchedIn } from '../../cases/lists.ts';
+import { heldIn, pageOf, watchedIn } from '../../cases/lists.ts';
 import { type Language, listWorkbook } from '../../cases/sheet.ts';
 import { onDays } from '../../foundation/calendar.ts';
 import { type Actor, type Ctx, hasAnyRole } from '../../foundation/context.ts';
@@ -57,16 +57,13 @@ const everyUse = (db: Ctx['db']) =>
 export async function listUses(ctx: Ctx, { page, pageSize, ...filters }: UsesQuery) {
   const { db, policy } = ctx;
   const { every, where } = await wanted(ctx, filters);
-  const counted = db.select({ total: sql<number>`count(*)::int` }).from(every).where(where);
-  const [lines, [count]] = await Promise.all([
-    useRows(db, { every, where }, { most: pageSize, from: (page - 1) * pageSize }),
-    counted,
-  ]);
-  return {
-    total: count?.total ?? 0,
-    items: lines.map((row) => listedUseView(row, ctx.actor)),
-    rule: citationOf(policy.useRecords),
+  const rows = {
+    limit: (most: number) => ({ offset: (from: number) => useRows(db, { every, where }, { most, from }) }),
   };
+  const listed = await pageOf({ page, pageSize }, rows, db.$count(every, where), (row) =>
+    listedUseView(row, ctx.actor),
+  );
+  return { ...listed, rule: citationOf(policy.useRecords) };
 }
 
 /** The same as a workbook, batch by batch from the newest. */

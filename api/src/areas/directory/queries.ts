@@ -15,7 +15,7 @@ import { citedBy } from '../catalog/sources/sources.ts';
 import { lookUp, movedOn, noFilter, nothingChosen } from '../search/lookup.ts';
 import { heldBy } from '../search/margins.ts';
 import { normalise } from '../search/rules/normalise.ts';
-import { pageOf } from '../search/rules/order.ts';
+import { placesOnPage } from '../search/rules/order.ts';
 import { remembered } from '../search/rules/remembered.ts';
 import type { View } from '../search/view.ts';
 import { rowsAt } from './search.ts';
@@ -96,7 +96,7 @@ export function suggestions(ctx: Ctx, q: string) {
   const question = { q, selection: nothingChosen, filter: noFilter, near: false };
   return lookUp(ctx, question, async (source, { view, hits, asked }) => {
     if (!asked) return { resources: [], departments: [] };
-    const rows = await rowsAt(source, view, pageOf(view, hits, 0, suggested.resources, false));
+    const rows = await rowsAt(source, view, placesOnPage(view, hits, 0, suggested.resources, false));
     if (!rows) return movedOn;
     return {
       resources: rows.map(({ entry, department }) => ({

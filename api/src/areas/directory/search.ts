@@ -12,7 +12,7 @@ import { listed } from '../search/listed.ts';
 import { lookUp, movedOn, type Result, type Source } from '../search/lookup.ts';
 import { type FacetCount, facetsOf } from '../search/rules/counts.ts';
 import { wordsOf } from '../search/rules/near.ts';
-import { nearApart, nearOf, type Place, pageOf } from '../search/rules/order.ts';
+import { nearApart, nearOf, type Place, placesOnPage } from '../search/rules/order.ts';
 import type { View } from '../search/view.ts';
 import type { SearchInput } from './inputs.ts';
 import { entryView } from './view.ts';
@@ -56,7 +56,7 @@ export function foundIds(ctx: Ctx, input: Omit<SearchInput, 'page' | 'pageSize' 
   const selection = { industry, department, shareType, class: resourceClass };
   const filter = { classification, openness, updateCycle };
   return lookUp(ctx, { q, selection, filter, near: true }, async (source, { view, hits, tally }) => {
-    const places = pageOf(view, hits, 0, tally.total, true);
+    const places = placesOnPage(view, hits, 0, tally.total, true);
     const stored = places.filter(({ part }) => !view.parts[part]?.fresh);
     const rows = await source.execute<{ segment: number; doc: number; id: string }>(sql`
       select docs.segment, docs.doc, docs.resource_id as id
@@ -83,7 +83,7 @@ async function placesOf(source: Source, { view, hits, asked }: Result, { sort, p
     const left = pageSize - first.length;
     return left > 0 ? [...first, ...(await byName(near, Math.max(0, from - before), left))] : first;
   }
-  return pageOf(view, hits, from, pageSize, sort === 'published' || asked === null);
+  return placesOnPage(view, hits, from, pageSize, sort === 'published' || asked === null);
 }
 
 const namesOf =

@@ -6,6 +6,7 @@ import { noticeKinds, type urgencies } from '@onesource/db/vocabulary';
 import { and, asc, desc, eq, ilike, inArray, isNotNull, isNull, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import { alias, type PgColumn } from 'drizzle-orm/pg-core';
 import { clockView } from '../../cases/clock.ts';
+import { pageOf } from '../../cases/lists.ts';
 import type { TaskLine } from '../../foundation/area.ts';
 import type { Actor, Ctx } from '../../foundation/context.ts';
 import { anywhere } from '../../foundation/like.ts';
@@ -25,7 +26,7 @@ const owner = alias(departments, 'owner');
 type Urgency = (typeof urgencies)[number];
 
 /** 待办: what waits for the actor, the most urgent first and notices last; done work newest first. */
-export async function inbox(ctx: Ctx, { state, kind, q, due: urgency, sort, page, pageSize }: InboxInput) {
+export async function inbox(ctx: Ctx, { state, kind, q, due: urgency, sort, ...page }: InboxInput) {
   const mine = forActor(ctx);
   const open = state === 'open';
   const aboutWords = q ? about(ctx.db, q) : undefined;
@@ -42,24 +43,23 @@ export async function inbox(ctx: Ctx, { state, kind, q, due: urgency, sort, page
       ? [sort === 'createdAt' ? asc(tasks.createdAt) : desc(tasks.createdAt)]
       : [asc(inArray(tasks.kind, [...noticeKinds])), sql`${tasks.dueOn} asc nulls last`, asc(tasks.createdAt)]
     : [desc(tasks.doneAt)];
-  const [rows, kinds, due, dueOfThese] = await Promise.all([
-    ctx.db
-      .select({
-        task: tasks,
-        department: { id: departments.id, name: departments.name },
-        doneBy: users.name,
-        claimer: claimColumns,
-        meantFor: { id: meantFor.id, name: meantFor.name },
-      })
-      .from(tasks)
-      .innerJoin(departments, eq(departments.id, tasks.departmentId))
-      .leftJoin(users, eq(users.id, tasks.doneById))
-      .leftJoin(claimer, claimedBy)
-      .leftJoin(meantFor, eq(meantFor.id, tasks.assigneeId))
-      .where(where)
-      .orderBy(...order, asc(tasks.id))
-      .limit(pageSize)
-      .offset((page - 1) * pageSize),
+  const rows = ctx.db
+    .select({
+      task: tasks,
+      department: { id: departments.id, name: departments.name },
+      doneBy: users.name,
+      claimer: claimColumns,
+      meantFor: { id: meantFor.id, name: meantFor.name },
+    })
+    .from(tasks)
+    .innerJoin(departments, eq(departments.id, tasks.departmentId))
+    .leftJoin(users, eq(users.id, tasks.doneById))
+    .leftJoin(claimer, claimedBy)
+    .leftJoin(meantFor, eq(meantFor.id, tasks.assigneeId))
+    .where(where)
+    .orderBy(...order, asc(tasks.id));
+  const [{ total, items }, kinds, due, dueOfThese] = await Promise.all([
+    pageOf(page, rows, ctx.db.$count(tasks, where), (row) => row),
     ctx.db
       .select({ kind: tasks.kind, count: sql<number>`count(*)::int` })
       .from(tasks)
@@ -68,20 +68,19 @@ export async function inbox(ctx: Ctx, { state, kind, q, due: urgency, sort, page
     dueSoon(ctx),
     aboutWords || ofKind ? dueSoon(ctx, and(aboutWords, ofKind)) : null,
   ]);
-  const wanted = kinds.filter((row) => kind.length === 0 || kind.includes(row.kind));
   const lineOf = await linesOf(
     ctx,
-    rows.map(({ task }) => task),
+    items.map(({ task }) => task),
   );
   return {
-    total: countOf(wanted),
+    total,
     /** How many of them only tell something. */
-    unread: countOf(wanted.filter((row) => isNotice(row.kind))),
+    unread: countOf(kinds.filter((row) => isNotice(row.kind) && (kind.length === 0 || kind.includes(row.kind)))),
     kinds,
     due,
     /** The same of what these words and kinds leave. */
     dueOfThese: dueOfThese ?? due,
-    items: rows.map(({ task, department, doneBy, claimer: by, meantFor: person }) => ({
+    items: items.map(({ task, department, doneBy, claimer: by, meantFor: person }) => ({
       id: task.id,
       kind: task.kind,
       title: task.title,

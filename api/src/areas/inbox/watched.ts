@@ -3,7 +3,7 @@ import { departments } from '@onesource/db/schema/organisation';
 import { and, asc, desc, eq, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import { may } from '../../access/abilities.ts';
 import { clockView } from '../../cases/clock.ts';
-import { watchedIn } from '../../cases/lists.ts';
+import { pageOf, watchedIn } from '../../cases/lists.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { forbidden } from '../../foundation/errors.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
@@ -17,7 +17,7 @@ import { reminders } from './rules/reminders.ts';
  *
  * @throws ApiError `forbidden` for whoever watches over nobody
  */
-export async function watched(ctx: Ctx, { department, due, page, pageSize }: WatchedInput) {
+export async function watched(ctx: Ctx, { department, due, ...page }: WatchedInput) {
   if (!may(ctx.actor, 'see_late')) throw forbidden();
   const { db, calendar, clock } = ctx;
   const today = dayOf(clock());
@@ -33,7 +33,7 @@ export async function watched(ctx: Ctx, { department, due, page, pageSize }: Wat
   );
   const counted = (when: SQL) => sql<number>`(count(*) filter (where ${when}))::int`;
   const [late, soon] = [counted(isLate), counted(sql`not ${isLate}`)];
-  const [byDepartment, total, rows] = await Promise.all([
+  const [byDepartment, { total, items: rows }] = await Promise.all([
     db
       .select({ id: departments.id, name: departments.name, late, soon })
       .from(tasks)
@@ -41,21 +41,23 @@ export async function watched(ctx: Ctx, { department, due, page, pageSize }: Wat
       .where(pressing)
       .groupBy(departments.id, departments.name)
       .orderBy(desc(late), desc(soon), asc(departments.name)),
-    db.$count(tasks, where),
-    db
-      .select({
-        task: tasks,
-        department: { id: departments.id, name: departments.name },
-        assignee: { id: assignee.id, name: assignee.name, phone: assignee.phone },
-        holders,
-      })
-      .from(tasks)
-      .innerJoin(departments, eq(departments.id, tasks.departmentId))
-      .leftJoin(assignee, assignedTo)
-      .where(where)
-      .orderBy(asc(tasks.dueOn), asc(tasks.id))
-      .limit(pageSize)
-      .offset((page - 1) * pageSize),
+    pageOf(
+      page,
+      db
+        .select({
+          task: tasks,
+          department: { id: departments.id, name: departments.name },
+          assignee: { id: assignee.id, name: assignee.name, phone: assignee.phone },
+          holders,
+        })
+        .from(tasks)
+        .innerJoin(departments, eq(departments.id, tasks.departmentId))
+        .leftJoin(assignee, assignedTo)
+        .where(where)
+        .orderBy(asc(tasks.dueOn), asc(tasks.id)),
+      db.$count(tasks, where),
+      (row) => row,
+    ),
   ]);
   const lineOf = await linesOf(
     ctx,

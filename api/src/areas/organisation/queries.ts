@@ -19,6 +19,7 @@ import {
   type SQL,
   sql,
 } from 'drizzle-orm';
+import { pageOf } from '../../cases/lists.ts';
 import type { Area } from '../../foundation/area.ts';
 import type { Actor, Ctx } from '../../foundation/context.ts';
 import { forbidden, notFound } from '../../foundation/errors.ts';
@@ -81,7 +82,7 @@ async function openCasesOf(db: Reading, id: string, areas: readonly Area[]): Pro
 }
 
 /** The people the actor manages, by name. @throws ApiError `forbidden` for who manages nobody */
-export async function listPeople(ctx: Ctx, { department, q, role, state, sort, page, pageSize }: PeopleQuery) {
+export async function listPeople(ctx: Ctx, { department, q, role, state, sort, ...page }: PeopleQuery) {
   const { db, actor } = ctx;
   const reach = requireManager(actor);
   const holds = (column: typeof users.name | typeof users.account | typeof users.phone | typeof users.title) =>
@@ -99,30 +100,27 @@ export async function listPeople(ctx: Ctx, { department, q, role, state, sort, p
           .where(and(eq(userRoles.userId, users.id), eq(userRoles.role, role))),
       ),
   );
-  const [rows, [counted]] = await Promise.all([
-    peopleRows(db)
-      .where(where)
-      .orderBy(
-        ...orderBy(sort, {
-          name: byPinyin(users.name),
-          account: users.account,
-          department: byPinyin(departments.name),
-          lastSignIn: users.lastSignInAt,
-        }),
-        byPinyin(users.name),
-        asc(users.account),
-      )
-      .limit(pageSize)
-      .offset((page - 1) * pageSize),
-    db
-      .select({ total: count() })
-      .from(users)
-      .innerJoin(departments, eq(departments.id, users.departmentId))
-      .where(where),
-  ]);
-  const people = await withRoles(db, rows);
+  const rows = peopleRows(db)
+    .where(where)
+    .orderBy(
+      ...orderBy(sort, {
+        name: byPinyin(users.name),
+        account: users.account,
+        department: byPinyin(departments.name),
+        lastSignIn: users.lastSignInAt,
+      }),
+      byPinyin(users.name),
+      asc(users.account),
+    );
+  const counted = db
+    .select({ id: users.id })
+    .from(users)
+    .innerJoin(departments, eq(departments.id, users.departmentId))
+    .where(where);
+  const { total, items } = await pageOf(page, rows, db.$count(counted.as('counted')), (row) => row);
+  const people = await withRoles(db, items);
   return {
-    total: counted?.total ?? 0,
+    total,
     items: people.map((person) => personView(person, actor)),
     /** After how many days without a sign-in an account is dormant; 0: never. */
     dormantDays: ctx.accounts.dormantDays,

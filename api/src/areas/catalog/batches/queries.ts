@@ -3,6 +3,7 @@ import { catalogBatchEntries, catalogBatches, resources, revisions } from '@ones
 import { departments, users } from '@onesource/db/schema/organisation';
 import type { BatchStanding } from '@onesource/db/vocabulary';
 import { and, asc, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm';
+import { pageOf } from '../../../cases/lists.ts';
 import type { Ctx } from '../../../foundation/context.ts';
 import { notFound } from '../../../foundation/errors.ts';
 import { byPinyin } from '../../../foundation/order.ts';
@@ -86,41 +87,33 @@ export async function batchView(ctx: Ctx, id: string) {
 export type BatchView = Awaited<ReturnType<typeof batchView>>;
 
 /** The entries of a batch by name, or a sample of them. @throws ApiError as `loadBatch` */
-export async function batchEntries(
-  ctx: Ctx,
-  id: string,
-  { standing: standings, sample, page, pageSize }: BatchEntriesInput,
-) {
+export async function batchEntries(ctx: Ctx, id: string, { standing: standings, sample, ...page }: BatchEntriesInput) {
   await loadBatch(ctx, ctx.db, id);
   const where = and(eq(catalogBatchEntries.batchId, id), standings.length > 0 ? standsAs(standings) : undefined);
   const name = sql<string>`${revisions.content}->>'name'`;
   const drawn = sql`md5(${catalogBatchEntries.resourceId}::text || ${String(sample)})`;
-  const [[counted], items] = await Promise.all([
-    ctx.db
-      .select({ total: sql<number>`count(*)::int` })
-      .from(catalogBatchEntries)
-      .innerJoin(revisions, ofEntry)
-      .where(where),
-    ctx.db
-      .select({
-        id: resources.id,
-        code: resources.code,
-        name,
-        outcome: catalogBatchEntries.outcome,
-        standing,
-        status: revisions.status,
-        refused: catalogBatchEntries.refused,
-        unanswered: catalogBatchEntries.unanswered,
-        itemCount: sql<number>`jsonb_array_length(${revisions.content}->'items')`,
-      })
-      .from(catalogBatchEntries)
-      .innerJoin(revisions, ofEntry)
-      .innerJoin(resources, eq(resources.id, catalogBatchEntries.resourceId))
-      .where(where)
-      .orderBy(sample === undefined ? byPinyin(sql`(${name})`) : drawn, asc(resources.id))
-      .limit(pageSize)
-      .offset((page - 1) * pageSize),
-  ]);
-  return { total: counted?.total ?? 0, items };
+  const entries = ctx.db
+    .select({
+      id: resources.id,
+      code: resources.code,
+      name,
+      outcome: catalogBatchEntries.outcome,
+      standing,
+      status: revisions.status,
+      refused: catalogBatchEntries.refused,
+      unanswered: catalogBatchEntries.unanswered,
+      itemCount: sql<number>`jsonb_array_length(${revisions.content}->'items')`,
+    })
+    .from(catalogBatchEntries)
+    .innerJoin(revisions, ofEntry)
+    .innerJoin(resources, eq(resources.id, catalogBatchEntries.resourceId))
+    .where(where)
+    .orderBy(sample === undefined ? byPinyin(sql`(${name})`) : drawn, asc(resources.id));
+  const counted = ctx.db
+    .select({ id: catalogBatchEntries.resourceId })
+    .from(catalogBatchEntries)
+    .innerJoin(revisions, ofEntry)
+    .where(where);
+  return pageOf(page, entries, ctx.db.$count(counted.as('counted')), (row) => row);
 }
 export type BatchEntry = Awaited<ReturnType<typeof batchEntries>>['items'][number];

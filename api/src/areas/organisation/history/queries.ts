@@ -1,8 +1,9 @@
 import { auditLog } from '@onesource/db/schema/audit';
 import { departments, users } from '@onesource/db/schema/organisation';
-import { and, count, desc, eq, inArray, or } from 'drizzle-orm';
+import { and, desc, eq, inArray, or } from 'drizzle-orm';
 import type { z } from 'zod';
 import { may } from '../../../access/abilities.ts';
+import { pageOf } from '../../../cases/lists.ts';
 import { readPost } from '../../../foundation/audit.ts';
 import type { Ctx } from '../../../foundation/context.ts';
 import { notFound } from '../../../foundation/errors.ts';
@@ -16,29 +17,23 @@ import { type HistoryAction, ofPerson, ofSignIns, toldOf } from './rules/told.ts
  *
  * @throws ApiError `forbidden` for who manages nobody, `not_found` for people out of the actor's reach
  */
-export async function accountHistory(ctx: Ctx, id: string, { page, pageSize }: z.output<typeof historyQuery>) {
+export async function accountHistory(ctx: Ctx, id: string, page: z.output<typeof historyQuery>) {
   const person = await historyOf(ctx, id);
   const about = (type: 'user' | 'session', subject: string, actions: readonly string[]) =>
     and(eq(auditLog.subjectType, type), eq(auditLog.subjectId, subject), inArray(auditLog.action, [...actions]));
   const where = or(about('user', id, ofPerson), about('session', person.account, ofSignIns));
-  const [total, lines] = await Promise.all([
-    ctx.db.select({ lines: count() }).from(auditLog).where(where),
-    ctx.db
-      .select()
-      .from(auditLog)
-      .where(where)
-      .orderBy(desc(auditLog.at), desc(auditLog.id))
-      .limit(pageSize)
-      .offset((page - 1) * pageSize),
-  ]);
-  const steps = lines.map((line) => ({ line, told: toldOf(line.detail) }));
+  const lines = ctx.db.select().from(auditLog).where(where).orderBy(desc(auditLog.at), desc(auditLog.id));
+  const { total, items: steps } = await pageOf(page, lines, ctx.db.$count(auditLog, where), (line) => ({
+    line,
+    told: toldOf(line.detail),
+  }));
   const names = await namesOf(
     ctx,
     steps.flatMap(({ told: { moved } }) => (moved ? [moved.to, ...(moved.from ? [moved.from] : [])] : [])),
   );
   return {
     person,
-    total: total[0]?.lines ?? 0,
+    total,
     items: steps.map(({ line, told }) => ({
       id: line.id,
       type: line.action as HistoryAction,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { askedFor, lengthOf, tierCount, tiers } from './asked.ts';
 import { columnBytes, columnLength, columnsOf, emptyColumns } from './columns.ts';
-import { byLength, classesOfLength, nearApart, nearOf, pageOf } from './order.ts';
+import { byLength, classesOfLength, nearApart, nearOf, placesOnPage } from './order.ts';
 
 const lengthTyped = (q: string) => {
   const asked = askedFor(q);
@@ -54,7 +54,7 @@ describe('what is only near to what was typed', () => {
     ranks: [Uint32Array.from([0, 1, 2, 3])],
     inOrder: Uint32Array.from([0, 1, 2, 3]),
   };
-  const page = (from: number, size: number) => pageOf(view, hits, from, size, true).map(({ doc }) => doc);
+  const page = (from: number, size: number) => placesOnPage(view, hits, from, size, true).map(({ doc }) => doc);
 
   test('stands behind everything that has it, also where the newest come first', () => {
     expect(page(0, 4)).toEqual([1, 3, 0, 2]);

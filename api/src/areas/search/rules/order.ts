@@ -51,7 +51,7 @@ export function nearApart(hits: readonly Hits[]): { exact: Hits[]; near: Hits[] 
  * One page of hits, best tier first, the newest first within a tier. `hits` are those of each part, in the view's order.
  * With `flat`, tiers do not count, but that what is only near stands behind.
  */
-export function pageOf(view: Ordered, hits: readonly Hits[], from: number, size: number, flat: boolean): Place[] {
+export function placesOnPage(view: Ordered, hits: readonly Hits[], from: number, size: number, flat: boolean): Place[] {
   const groupOf = (tier: number): number => (flat ? (tier >= firstNear ? 1 : 0) : tier);
   const sizes = new Uint32Array(256);
   for (const { docs, tiers } of hits)
