@@ -123,7 +123,11 @@ export function boundaryProblems(list: readonly Source[], order: readonly string
           ? forbid(every, (path) => featureOf(path) !== null, 'what features share knows none of them')
           : []),
         ...(file.startsWith('web/src/ui/')
-          ? forbid(every, (path) => /^(api|db|web\/src\/(words|cases))\//.test(path), 'ui knows no word of the domain')
+          ? forbid(
+              every,
+              (path) => /^(api|db|web\/src\/(words|cases|session|shell))\//.test(path),
+              'ui knows no word of the domain, and not who reads',
+            )
           : []),
       ];
     });

@@ -192,6 +192,14 @@ describe('a table', () => {
       ]);
     expect(problems('api/src/areas/inbox/tasks.ts', `${tasks}db.insert(tasks)`)).toEqual([]);
   });
+  test('is its area’s in a folder of the schema too', () => {
+    const own = text('db/src/schema/demands/joined.ts', "export const joined = pgTable('joined', {");
+    const named = "import { joined } from '@onesource/db/schema/demands/joined';\n";
+    const found = (file: string, said: string) => tableProblems([...own, ...text(file, said)], ['catalog', 'demands']);
+    expect(found('api/src/areas/demands/store.ts', `${named}tx.insert(joined)`)).toEqual([]);
+    expect(found('api/src/areas/catalog/store.ts', named)).toHaveLength(1);
+    expect(found('api/src/areas/catalog/store.ts', 'tx.insert(joined)')).toHaveLength(1);
+  });
   test('may be anybody’s in tests, and in what makes the demo', () => {
     for (const file of ['api/src/areas/catalog/grants.test.ts', 'api/src/areas/catalog/seed.ts'])
       expect(problems(file, `${asked}${tasks}db.insert(tasks)`)).toEqual([]);

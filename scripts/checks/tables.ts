@@ -1,7 +1,7 @@
 import { isTest } from '../pure-files.ts';
 import type { Source } from './sources.ts';
 
-/** Whose tables a file of `db/src/schema` holds: the rooms that write them, of which the first is the first to read them. */
+/** Whose tables a file of `db/src/schema`, or one in a folder of it, holds: the rooms that write them, of which the first is the first to read them. */
 type Keeping = {
   by: readonly string[];
   /** The first room that reads them, where that is one before. */
@@ -35,9 +35,11 @@ const keeping: Readonly<Record<string, Keeping>> = {
   reference: { by: ['running'] },
 };
 
-const named = /^import\s+(?:type\s+)?\{([^}]*)\}\s+from\s+'@onesource\/db\/schema\/([\w-]+)'/gm;
+const named = /^import\s+(?:type\s+)?\{([^}]*)\}\s+from\s+'@onesource\/db\/schema\/([\w/-]+)'/gm;
 const table = /^export const (\w+) = (?:pgTable|data\.table)\(\s*'(\w+)'/gm;
-const schemaOf = (file: string) => /^db\/src\/schema\/([\w-]+)\.ts$/.exec(file)?.[1];
+const schemaOf = (file: string) => /^db\/src\/schema\/([\w/-]+)\.ts$/.exec(file)?.[1];
+/** The folder that a schema stands in, or its own name. */
+const folderOf = (schema: string): string => schema.split('/')[0] ?? schema;
 
 /** The room of a file that is held to its tables; null for tests, tools and what stands above the areas. */
 function roomOf(file: string): string | null {
@@ -57,7 +59,7 @@ export function tableProblems(sources: readonly Source[], areas: readonly string
     return schema && schema !== 'columns' ? [{ schema, tables: [...text.matchAll(table)] }] : [];
   });
   const kept = (schema: string): Keeping | undefined =>
-    keeping[schema] ?? (order.includes(schema) ? { by: [schema] } : undefined);
+    keeping[schema] ?? (order.includes(folderOf(schema)) ? { by: [folderOf(schema)] } : undefined);
   const unkept = schemas.filter(({ schema }) => !kept(schema));
   const first = (schema: string) => {
     const { by = [], readFrom = by[0] } = kept(schema) ?? {};

@@ -66,6 +66,6 @@ export const features = manifests.map(({ texts, routes, outside = [], nav, home,
     desk: desk && { Component: part(desk.lazy) },
     topBar: topBar && { Component: part(topBar.lazy), can: topBar.can },
     notice: notice && { Component: part(notice.lazy) },
-    subject: subject && { Component: part(subject.lazy), type: subject.type },
+    subject: subject && { Component: part(subject.lazy), type: subject.type, line: subject.line },
   };
 });

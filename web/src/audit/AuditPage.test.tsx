@@ -7,7 +7,7 @@ import { startTexts, withTexts } from '../i18n/start.ts';
 import { AuditPage } from './AuditPage.tsx';
 import { signIns } from './queries.ts';
 
-vi.mock('../shell/use-page-title.ts', () => ({ usePageTitle: () => undefined }));
+vi.mock('../shell/page/use-page-title.ts', () => ({ usePageTitle: () => undefined }));
 
 /** What was asked for of the lines. */
 const asked: URLSearchParams[] = [];

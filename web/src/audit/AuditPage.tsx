@@ -2,7 +2,7 @@ import { Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { textParam, wordOrParam } from '../lib/url-params.ts';
 import { useUrlState } from '../lib/use-url-state.ts';
-import { PageHeader } from '../ui/PageHeader.tsx';
+import { PageHeader } from '../shell/page/PageHeader.tsx';
 import { Chain } from './Chain.tsx';
 import { Lines } from './Lines.tsx';
 import { signIns } from './queries.ts';

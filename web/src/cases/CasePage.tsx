@@ -2,9 +2,9 @@ import { Button } from 'antd';
 import type { ComponentProps, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { generatePath, Link } from 'react-router-dom';
+import { PageHeader } from '../shell/page/PageHeader.tsx';
 import { DataText } from '../ui/DataText.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
-import { PageHeader } from '../ui/PageHeader.tsx';
 import { CaseHeader } from './CaseHeader.tsx';
 
 type Case = { id: string; number: string } & ({ resource: { name: string } } | { title: string });

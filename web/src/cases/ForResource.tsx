@@ -6,10 +6,10 @@ import { resourceToFill } from '../lib/resource.ts';
 import { textParam } from '../lib/url-params.ts';
 import { useUrlState } from '../lib/use-url-state.ts';
 import { paths } from '../paths.ts';
+import { PageHeader } from '../shell/page/PageHeader.tsx';
 import { ButtonLink } from '../ui/ButtonLink.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
-import { PageHeader } from '../ui/PageHeader.tsx';
 
 type Word = 'noResource' | 'noResourceHint' | 'closed' | 'closedHint' | 'backToResource';
 type Props = {

@@ -17,7 +17,7 @@ vi.mock('./queries.ts', () => ({
   downloadUrl: () => '/download',
 }));
 vi.mock('../ui/toasts.ts', () => ({ useToasts: () => ({ message: {} }) }));
-vi.mock('../ui/Marked.tsx', () => ({ Marked: ({ children }: { children: unknown }) => children }));
+vi.mock('../session/Marked.tsx', () => ({ Marked: ({ children }: { children: unknown }) => children }));
 
 beforeAll(async () => {
   await startTexts();

@@ -9,7 +9,7 @@ import { useCommand } from '../cases/use-command.ts';
 import { useLocale } from '../i18n/use-locale.ts';
 import { failureText } from '../lib/failure-text.ts';
 import { setFieldErrors, withFields } from '../lib/form-errors.ts';
-import { Marked } from '../ui/Marked.tsx';
+import { Marked } from '../session/Marked.tsx';
 import { Section } from '../ui/Section.tsx';
 import styles from './Data.module.css';
 import { type Asked, datasetQuery, downloadUrl, type Found, lookUp } from './queries.ts';

@@ -1,7 +1,7 @@
 import { filingReach } from '@onesource/api/areas/filing/rules/responsible';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../session/session.ts';
-import { PageHeader } from '../ui/PageHeader.tsx';
+import { PageHeader } from '../shell/page/PageHeader.tsx';
 import { OwnFilings } from './OwnFilings.tsx';
 import { Register } from './register/Register.tsx';
 

@@ -9,7 +9,7 @@ import { useLocale } from '../i18n/use-locale.ts';
 import { failureText } from '../lib/failure-text.ts';
 import { textParam } from '../lib/url-params.ts';
 import { useUrlState } from '../lib/use-url-state.ts';
-import { PageHeader } from '../ui/PageHeader.tsx';
+import { PageHeader } from '../shell/page/PageHeader.tsx';
 import { FileChoice } from './FileChoice.tsx';
 import { Going } from './Going.tsx';
 import styles from './Imports.module.css';

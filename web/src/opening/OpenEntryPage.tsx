@@ -7,7 +7,7 @@ import { Link, useParams } from 'react-router-dom';
 import { useLocale } from '../i18n/use-locale.ts';
 import { hasCode } from '../lib/failure.ts';
 import { paths } from '../paths.ts';
-import { usePageTitle } from '../shell/use-page-title.ts';
+import { usePageTitle } from '../shell/page/use-page-title.ts';
 import { DataText } from '../ui/DataText.tsx';
 import { DateText } from '../ui/DateText.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';

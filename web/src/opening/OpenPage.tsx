@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../i18n/use-locale.ts';
 import { useUrlState } from '../lib/use-url-state.ts';
-import { usePageTitle } from '../shell/use-page-title.ts';
+import { usePageTitle } from '../shell/page/use-page-title.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Pages } from '../ui/Pages.tsx';

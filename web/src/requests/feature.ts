@@ -44,5 +44,11 @@ export const requests: Feature = {
   subject: {
     type: 'request',
     lazy: async () => ({ default: (await import('./detail/RequestPage.tsx')).RequestSubject }),
+    line: ({ kind, doneAt, request }) => ({
+      about: request && `${request.consumer} · ${request.number}`,
+      // What became of it, until that was read
+      status: request && kind === 'request_decided' && !doneAt ? request.status : null,
+      together: request?.basket?.count ?? null,
+    }),
   },
 };

@@ -7,7 +7,7 @@ import { useCommand } from '../cases/use-command.ts';
 import { detailText } from '../lib/failure-text.ts';
 import { setFieldErrors } from '../lib/form-errors.ts';
 import { paths } from '../paths.ts';
-import { PageHeader } from '../ui/PageHeader.tsx';
+import { PageHeader } from '../shell/page/PageHeader.tsx';
 import plain from '../ui/Plain.module.css';
 import { DepartmentsSelect } from '../words/DepartmentsSelect.tsx';
 import { addScenario, scenarioQueries } from './queries.ts';

@@ -1,6 +1,6 @@
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { PageHeader } from '../ui/PageHeader.tsx';
+import { PageHeader } from '../shell/page/PageHeader.tsx';
 import plain from '../ui/Plain.module.css';
 import { PasswordForm } from './PasswordForm.tsx';
 

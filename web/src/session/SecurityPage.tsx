@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { PageHeader } from '../ui/PageHeader.tsx';
+import { PageHeader } from '../shell/page/PageHeader.tsx';
 import styles from './factor/Factor.module.css';
 import { FactorCard } from './factor/FactorCard.tsx';
 import { OwnSessions } from './OwnSessions.tsx';

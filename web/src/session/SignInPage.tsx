@@ -7,7 +7,7 @@ import { Link, Navigate, useNavigate, useSearchParams } from 'react-router-dom';
 import { ApiFailure, hasCode } from '../lib/failure.ts';
 import { failureText } from '../lib/failure-text.ts';
 import { paths } from '../paths.ts';
-import { usePageTitle } from '../shell/use-page-title.ts';
+import { usePageTitle } from '../shell/page/use-page-title.ts';
 import styles from './EntryField.module.css';
 import { EntryField } from './EntryField.tsx';
 import entry from './EntryLayout.module.css';

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { paths } from '../paths.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { usePageTitle } from './use-page-title.ts';
+import { usePageTitle } from './page/use-page-title.ts';
 
 export function NotFoundPage() {
   const { t } = useTranslation('shell');

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useRouteError } from 'react-router-dom';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { usePageTitle } from './use-page-title.ts';
+import { usePageTitle } from './page/use-page-title.ts';
 
 /** Browsers' own words for a part of the page that a newer release has replaced. */
 const goneChunk = /dynamically imported module|module script failed|Importing a module/i;

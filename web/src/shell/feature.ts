@@ -1,7 +1,8 @@
 import type { Ability } from '@onesource/api/access/abilities';
+import type { inbox } from '@onesource/api/areas/inbox/queries';
 import type { SessionView } from '@onesource/api/areas/session/view';
 import type { Text } from '@onesource/api/law/setting';
-import type { SubjectType } from '@onesource/db/vocabulary';
+import type { RequestStatus, SubjectType } from '@onesource/db/vocabulary';
 import type { ComponentType, ReactNode } from 'react';
 import type { FeatureTexts } from '../i18n/catalogues.ts';
 
@@ -41,6 +42,19 @@ type Part<Props = object> = { lazy: () => Promise<{ default: ComponentType<Props
 /** What a subject beside the inbox's list is given. */
 export type SubjectProps = { id: string; onDone: () => void };
 
+/** A task of the inbox, with what the areas tell of its subject. */
+export type Task = Awaited<ReturnType<typeof inbox>>['items'][number];
+
+/** What the inbox's list says of a task besides its kind, its title and its days. */
+export type TaskLine = {
+  /** Who is behind it, and its number. */
+  about: string | null;
+  /** How it stands, as far as that is the news. */
+  status?: RequestStatus | null;
+  /** How many were filed in one go. */
+  together?: number | null;
+};
+
 /** What a feature folder gives to the console; all that it shows stays behind `lazy`, and its texts come with it. */
 export type Feature = {
   texts: readonly FeatureTexts[];
@@ -56,6 +70,9 @@ export type Feature = {
   topBar?: Part & { can?: Ability };
   /** Shown above every page of everyone, while it has something to say. */
   notice?: Part;
-  /** Shows one subject of this type in full beside the inbox's list, to be dealt with there; `onDone` once it is. */
-  subject?: Part<SubjectProps> & { type: SubjectType };
+  /**
+   * Shows one subject of this type in full beside the inbox's list, to be dealt with there; `onDone` once it is. `line`:
+   * what the list itself says of a task about one.
+   */
+  subject?: Part<SubjectProps> & { type: SubjectType; line?: (task: Task) => TaskLine };
 };

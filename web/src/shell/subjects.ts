@@ -1,8 +1,7 @@
-import type { SubjectType } from '@onesource/db/vocabulary';
 import { type ComponentType, createContext } from 'react';
-import type { SubjectProps } from './feature.ts';
+import type { Feature, SubjectProps } from './feature.ts';
 
-type Subject = { type: SubjectType; Component: ComponentType<SubjectProps> };
+type Subject = Omit<NonNullable<Feature['subject']>, 'lazy'> & { Component: ComponentType<SubjectProps> };
 
-/** What the features show in full beside the inbox's list: the shell knows the features, the inbox only this. */
+/** What the features show of a task, in the inbox's list and in full beside it: the shell knows the features, the inbox only this. */
 export const Subjects = createContext<readonly Subject[]>([]);

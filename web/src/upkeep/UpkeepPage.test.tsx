@@ -7,7 +7,7 @@ import { startTexts, withTexts } from '../i18n/start.ts';
 import { type Backup, type Backups, backupsQuery, pushesQuery } from './queries.ts';
 import { UpkeepPage } from './UpkeepPage.tsx';
 
-vi.mock('../shell/use-page-title.ts', () => ({ usePageTitle: () => undefined }));
+vi.mock('../shell/page/use-page-title.ts', () => ({ usePageTitle: () => undefined }));
 
 beforeAll(async () => {
   await startTexts();

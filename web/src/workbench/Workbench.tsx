@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '../session/session.ts';
-import { PageHeader } from '../ui/PageHeader.tsx';
+import { PageHeader } from '../shell/page/PageHeader.tsx';
 import { Awaited } from './Awaited.tsx';
 import { Ending } from './Ending.tsx';
 import { workbenchQuery } from './queries.ts';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { generatePath } from 'react-router-dom';
 import { paths } from '../../paths.ts';
-import { PageHeader } from '../../ui/PageHeader.tsx';
+import { PageHeader } from '../../shell/page/PageHeader.tsx';
 import { RevisionStatusTag } from '../../words/StatusTag.tsx';
 import { ReturnNote } from '../ReturnNote.tsx';
 import type { Values } from './draft/draft.ts';

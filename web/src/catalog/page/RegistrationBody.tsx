@@ -1,7 +1,7 @@
 import type { RegistrationView } from '@onesource/api/areas/catalog/view';
 import { useTranslation } from 'react-i18next';
 import { CaseColumns } from '../../cases/CaseColumns.tsx';
-import { Marked } from '../../ui/Marked.tsx';
+import { Marked } from '../../session/Marked.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { ReturnNote } from '../ReturnNote.tsx';
 import { Affected } from './Affected.tsx';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { CaseColumns } from '../../cases/CaseColumns.tsx';
 import { Timeline } from '../../cases/Timeline.tsx';
 import { useFocusBack } from '../../cases/use-focus-back.ts';
-import { Marked } from '../../ui/Marked.tsx';
+import { Marked } from '../../session/Marked.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { DemandActions } from '../actions/DemandActions.tsx';
 import { DemandMessage } from '../actions/DemandMessage.tsx';

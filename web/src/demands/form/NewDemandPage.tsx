@@ -15,7 +15,7 @@ import { failureText } from '../../lib/failure-text.ts';
 import { setFieldErrors } from '../../lib/form-errors.ts';
 import { paths } from '../../paths.ts';
 import { useSession } from '../../session/session.ts';
-import { PageHeader } from '../../ui/PageHeader.tsx';
+import { PageHeader } from '../../shell/page/PageHeader.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Citation } from '../../words/Citation.tsx';
 import { DepartmentSelect } from '../../words/DepartmentSelect.tsx';

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router-dom';
 import { paths } from '../../paths.ts';
-import { usePageTitle } from '../../shell/use-page-title.ts';
+import { usePageTitle } from '../../shell/page/use-page-title.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { type Filters, searchLink } from '../filters.ts';
 import { directoryQueries } from '../queries.ts';

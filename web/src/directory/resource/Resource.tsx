@@ -5,7 +5,7 @@ import { generatePath, Link } from 'react-router-dom';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { formatDate } from '../../lib/dates.ts';
 import { paths } from '../../paths.ts';
-import { PageHeader } from '../../ui/PageHeader.tsx';
+import { PageHeader } from '../../shell/page/PageHeader.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
 import { ShareTypeTag } from '../../words/ShareTypeTag.tsx';
 import { AskPanel } from './AskPanel.tsx';

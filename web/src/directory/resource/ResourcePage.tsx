@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router-dom';
-import { usePageTitle } from '../../shell/use-page-title.ts';
+import { Marked } from '../../session/Marked.tsx';
+import { usePageTitle } from '../../shell/page/use-page-title.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
-import { Marked } from '../../ui/Marked.tsx';
 import { directoryQueries } from '../queries.ts';
 import { Resource } from './Resource.tsx';
 

@@ -4,7 +4,7 @@ import { CaseColumns } from '../../cases/CaseColumns.tsx';
 import { Said, Timeline } from '../../cases/Timeline.tsx';
 import { useFocusBack } from '../../cases/use-focus-back.ts';
 import { useLocale } from '../../i18n/use-locale.ts';
-import { Marked } from '../../ui/Marked.tsx';
+import { Marked } from '../../session/Marked.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { DoubtActions } from '../actions/DoubtActions.tsx';
 import { DoubtMessage } from '../actions/DoubtMessage.tsx';

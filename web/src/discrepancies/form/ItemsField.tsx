@@ -1,7 +1,7 @@
 import { Checkbox, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Marked } from '../../session/Marked.tsx';
 import { DataText } from '../../ui/DataText.tsx';
-import { Marked } from '../../ui/Marked.tsx';
 import styles from './DoubtForm.module.css';
 
 /** Which items are in doubt; a resource that lists none is doubted as a whole. */

@@ -10,8 +10,8 @@ import { useLocale } from '../../i18n/use-locale.ts';
 import { numberParam, wordParam, wordsParam } from '../../lib/url-params.ts';
 import { useUrlState } from '../../lib/use-url-state.ts';
 import { paths } from '../../paths.ts';
+import { PageHeader } from '../../shell/page/PageHeader.tsx';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
-import { PageHeader } from '../../ui/PageHeader.tsx';
 import { discrepancyLists, discrepancyQueries, exportUrl, pageSize } from '../queries.ts';
 import { DiscrepancyLines } from './DiscrepancyLines.tsx';
 

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../cases/use-command.ts';
 import { api, unwrap } from '../../lib/api.ts';
+import type { Task } from '../../shell/feature.ts';
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import styles from '../InboxPage.module.css';
-import type { Task } from './TaskList.tsx';
 
 /** 批量知悉: marks the notices that are shown as read in one go, where there are several. */
 export function ReadTogether({ tasks, onDone }: { tasks: readonly Task[]; onDone: () => void }) {

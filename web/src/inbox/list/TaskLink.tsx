@@ -1,23 +1,23 @@
+import { use } from 'react';
 import { useTranslation } from 'react-i18next';
 import { generatePath, Link } from 'react-router-dom';
 import { DueTag } from '../../cases/DueTag.tsx';
 import { urgencyOf } from '../../cases/urgency.ts';
 import { paths } from '../../paths.ts';
+import type { Task } from '../../shell/feature.ts';
+import { Subjects } from '../../shell/subjects.ts';
 import { DataText } from '../../ui/DataText.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { dataIn, Sentence } from '../../ui/Sentence.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
 import { RequestStatusTag } from '../../words/StatusTag.tsx';
 import styles from './TaskLink.module.css';
-import type { Task } from './TaskList.tsx';
 
 /** One task in the list; its edge is coloured by the working days left, which its tag says in words. */
 export function TaskLink({ task, opened, search }: { task: Task; opened: boolean; search: string }) {
   const { t } = useTranslation(['inbox', 'vocabulary']);
-  const about = aboutOf(task);
-  const { request } = task;
-  // What became of it, as far as it has not been read
-  const tells = task.kind === 'request_decided' && !task.doneAt && request ? request.status : null;
+  const subject = use(Subjects).find(({ type }) => type === task.subject.type);
+  const { about, status, together } = subject?.line?.(task) ?? { about: null };
   return (
     <Link
       to={{ pathname: generatePath(paths.task, { id: task.id }), search }}
@@ -41,12 +41,12 @@ export function TaskLink({ task, opened, search }: { task: Task; opened: boolean
             )}
           </ToneTag>
         )}
-        {tells && <RequestStatusTag status={tells} />}
+        {status && <RequestStatusTag status={status} />}
       </span>
       <span className={styles.title} title={task.title}>
         <DataText>{task.title}</DataText>
       </span>
-      {request?.basket && <span className={styles.quiet}>{t('inbox:together', { count: request.basket.count })}</span>}
+      {together && <span className={styles.quiet}>{t('inbox:together', { count: together })}</span>}
       {about && (
         <span className={styles.quiet}>
           <DataText>{about}</DataText>
@@ -66,12 +66,4 @@ export function TaskLink({ task, opened, search }: { task: Task; opened: boolean
       </span>
     </Link>
   );
-}
-
-/** Who is behind it, and its number: who asks, who doubts, whose resource; of a filing the title says it. */
-function aboutOf({ request, discrepancy, demand, provider }: Task): string | null {
-  if (request) return `${request.consumer} · ${request.number}`;
-  if (discrepancy) return `${discrepancy.reporting} · ${discrepancy.number}`;
-  if (demand) return `${demand.filing} · ${demand.number}`;
-  return provider;
 }

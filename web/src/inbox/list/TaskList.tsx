@@ -10,7 +10,6 @@ import { TaskLink } from './TaskLink.tsx';
 import { useListKeys } from './use-list-keys.ts';
 
 export type Inbox = Awaited<ReturnType<typeof inbox>>;
-export type Task = Inbox['items'][number];
 
 type Props = {
   data: Inbox;

@@ -3,12 +3,15 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { MemoryRouter } from 'react-router-dom';
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { features } from '../../features.ts';
 import { startTexts, withTexts } from '../../i18n/start.ts';
+import type { Task } from '../../shell/feature.ts';
+import { Subjects } from '../../shell/subjects.ts';
 import type { InboxFilters } from '../queries.ts';
 import { Filters } from './Filters.tsx';
 import { ReadTogether } from './ReadTogether.tsx';
-import type { Task } from './TaskList.tsx';
+import { TaskLink } from './TaskLink.tsx';
 
 const sent: unknown[] = [];
 vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
@@ -89,4 +92,61 @@ test('notices are read together once that is confirmed, and work is not among th
 test('a single notice is read by opening it', () => {
   show(<ReadTogether tasks={tasks.slice(0, 2)} onDone={() => {}} />);
   expect(screen.queryByRole('button')).toBeNull();
+});
+
+describe('a line of the list', () => {
+  const subjects = features.flatMap(({ subject }) => subject ?? []);
+  const line = (type: Task['subject']['type'], told: Partial<Task>) => {
+    const task = {
+      id: 't',
+      kind: 'decide_request',
+      title: '婚姻登记',
+      subject: { type, id: 's' },
+      claim: { by: null },
+      createdAt: '2026-11-02T01:00:00Z',
+      ...{ request: null, discrepancy: null, demand: null, provider: null, dueAt: null, doneAt: null, inPlaceOf: null },
+      ...told,
+    } as unknown as Task;
+    show(
+      <Subjects value={subjects}>
+        <TaskLink task={task} opened={false} search="" />
+      </Subjects>,
+    );
+    return screen.getByRole('link').textContent ?? '';
+  };
+  const request = {
+    number: 'SQ-2026-000001',
+    consumer: '区教育局',
+    status: 'granted',
+    basket: null,
+  } as Task['request'];
+
+  test('says who is behind it and its number, as the feature of its subject has it', () => {
+    expect(line('request', { request })).toContain('区教育局 · SQ-2026-000001');
+    cleanup();
+    expect(
+      line('discrepancy', { discrepancy: { number: 'HS-2026-000001', status: 'reported', reporting: '区民政局' } }),
+    ).toContain('区民政局 · HS-2026-000001');
+    cleanup();
+    expect(line('demand', { demand: { number: 'XQ-2026-000001', filing: '区卫健委' } })).toContain(
+      '区卫健委 · XQ-2026-000001',
+    );
+    cleanup();
+    for (const type of ['resource', 'occasion'] as const) {
+      expect(line(type, { provider: '区公安分局' })).toContain('区公安分局');
+      cleanup();
+    }
+  });
+  test('says what became of a request until that was read, and what was filed with it', () => {
+    expect(line('request', { request })).not.toContain('已授权');
+    cleanup();
+    expect(line('request', { kind: 'request_decided', request })).toContain('已授权');
+    cleanup();
+    expect(line('request', { kind: 'request_decided', request, doneAt: '2026-11-03T01:00:00Z' })).not.toContain(
+      '已授权',
+    );
+    cleanup();
+    const together = request && { ...request, basket: { id: 'b', count: 3 } };
+    expect(line('request', { request: together })).toContain('3');
+  });
 });

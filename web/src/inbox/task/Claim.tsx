@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../cases/use-command.ts';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { formatDate } from '../../lib/dates.ts';
+import type { Task } from '../../shell/feature.ts';
 import { dataIn, Sentence } from '../../ui/Sentence.tsx';
-import type { Task } from '../list/TaskList.tsx';
 import { claimTask, releaseTask } from '../queries.ts';
 import styles from './Subject.module.css';
 

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../cases/use-command.ts';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { api, unwrap } from '../../lib/api.ts';
+import type { Task } from '../../shell/feature.ts';
 import plain from '../../ui/Plain.module.css';
 import { Sentence } from '../../ui/Sentence.tsx';
-import type { Task } from '../list/TaskList.tsx';
 import { noticeWords } from './notice-words.ts';
 import styles from './Subject.module.css';
 

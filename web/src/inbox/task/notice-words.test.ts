@@ -1,7 +1,7 @@
 import i18n from 'i18next';
 import { beforeAll, describe, expect, test } from 'vitest';
 import zh from '../../i18n/inbox/zh-CN.ts';
-import type { Task } from '../list/TaskList.tsx';
+import type { Task } from '../../shell/feature.ts';
 import { noticeWords } from './notice-words.ts';
 
 beforeAll(async () => {

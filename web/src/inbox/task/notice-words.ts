@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
 import type { Locale } from '../../i18n/locale.ts';
 import { formatDate } from '../../lib/dates.ts';
+import type { Task } from '../../shell/feature.ts';
 import { dataIn } from '../../ui/Sentence.tsx';
-import type { Task } from '../list/TaskList.tsx';
 
 type Words = { type: 'success' | 'info' | 'warning'; title: string; hint: string };
 type Told = Pick<Task, 'kind' | 'title' | 'dueAt' | 'request' | 'discrepancy'>;

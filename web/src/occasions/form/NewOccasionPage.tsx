@@ -13,7 +13,7 @@ import { asDay } from '../../lib/day-field.ts';
 import { failureText } from '../../lib/failure-text.ts';
 import { setFieldErrors } from '../../lib/form-errors.ts';
 import { paths } from '../../paths.ts';
-import { PageHeader } from '../../ui/PageHeader.tsx';
+import { PageHeader } from '../../shell/page/PageHeader.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Citation } from '../../words/Citation.tsx';
 import { EntrySelect } from '../EntrySelect.tsx';

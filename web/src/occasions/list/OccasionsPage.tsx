@@ -8,8 +8,8 @@ import { numberParam, wordParam, wordsParam } from '../../lib/url-params.ts';
 import { useUrlState } from '../../lib/use-url-state.ts';
 import { paths } from '../../paths.ts';
 import { useCan } from '../../session/session.ts';
+import { PageHeader } from '../../shell/page/PageHeader.tsx';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
-import { PageHeader } from '../../ui/PageHeader.tsx';
 import { occasionLists, occasionQueries, pageSize } from '../queries.ts';
 import { OccasionLines } from './OccasionLines.tsx';
 

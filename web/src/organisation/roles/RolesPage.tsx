@@ -1,7 +1,7 @@
 import { departmentRoles, districtRoles, platformRoles } from '@onesource/db/vocabulary';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../session/session.ts';
-import { PageHeader } from '../../ui/PageHeader.tsx';
+import { PageHeader } from '../../shell/page/PageHeader.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
 import styles from './Roles.module.css';

@@ -4,7 +4,7 @@ import { CaseColumns } from '../../cases/CaseColumns.tsx';
 import { useFocusBack } from '../../cases/use-focus-back.ts';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { formatDate } from '../../lib/dates.ts';
-import { Marked } from '../../ui/Marked.tsx';
+import { Marked } from '../../session/Marked.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { RequestActions } from '../actions/RequestActions.tsx';
 import { RequestMessage } from '../actions/RequestMessage.tsx';

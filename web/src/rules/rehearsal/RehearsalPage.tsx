@@ -7,11 +7,11 @@ import { useLocale } from '../../i18n/use-locale.ts';
 import { formatDate } from '../../lib/dates.ts';
 import { textParam } from '../../lib/url-params.ts';
 import { useUrlState } from '../../lib/use-url-state.ts';
+import { PageHeader } from '../../shell/page/PageHeader.tsx';
 import { DataText } from '../../ui/DataText.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
-import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { policyQueries } from '../queries.ts';
 

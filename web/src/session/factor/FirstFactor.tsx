@@ -1,6 +1,6 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { usePageTitle } from '../../shell/use-page-title.ts';
+import { usePageTitle } from '../../shell/page/use-page-title.ts';
 import entry from '../EntryLayout.module.css';
 import { EntryLayout } from '../EntryLayout.tsx';
 import { useSignOut } from '../use-sign-out.ts';

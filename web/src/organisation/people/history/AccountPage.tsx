@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router-dom';
-import { PageHeader } from '../../../ui/PageHeader.tsx';
+import { PageHeader } from '../../../shell/page/PageHeader.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { peopleQueries } from '../../queries.ts';
 import { AccountHistory } from './AccountHistory.tsx';

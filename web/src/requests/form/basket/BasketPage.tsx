@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { paths } from '../../../paths.ts';
+import { PageHeader } from '../../../shell/page/PageHeader.tsx';
 import { ButtonLink } from '../../../ui/ButtonLink.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
-import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { useBasket } from '../../../words/use-basket.ts';
 import { BasketForm } from './BasketForm.tsx';
 

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { useLocale } from '../i18n/use-locale.ts';
-import { Breadcrumb } from '../shell/navigation/Breadcrumb.tsx';
-import type { Up } from '../shell/navigation/place.ts';
-import { usePageTitle } from '../shell/use-page-title.ts';
+import { useLocale } from '../../i18n/use-locale.ts';
+import { Breadcrumb } from '../navigation/Breadcrumb.tsx';
+import type { Up } from '../navigation/place.ts';
 import styles from './PageHeader.module.css';
+import { usePageTitle } from './use-page-title.ts';
 
 type Props = {
   title: string;

@@ -3,7 +3,7 @@ import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../i18n/use-locale.ts';
 import { formatDate } from '../lib/dates.ts';
-import { useSession } from '../session/session.ts';
+import { useSession } from './session.ts';
 
 /** Item details under a watermark with the reader's name, account and the time. */
 export function Marked({ children }: { children: ReactNode }) {
