@@ -3,9 +3,9 @@ import { worksOn } from '../../api/src/access/registrations.ts';
 import { readsRequest } from '../../api/src/access/requests.ts';
 import { seesEverythingOf } from '../../api/src/access/visibility.ts';
 import { mayRead as mayReadAttachment } from '../../api/src/areas/attachments/rules/attachment.ts';
-import { canRead as canReadOccasion } from '../../api/src/areas/catalog/occasions/queries.ts';
+import { mayRead as mayReadOccasion } from '../../api/src/areas/catalog/rules/occasions/decide.ts';
 import { takesPart } from '../../api/src/areas/demands/rules/stances.ts';
-import { canRead as canReadDoubt } from '../../api/src/areas/discrepancies/queries.ts';
+import { mayRead as mayReadDoubt } from '../../api/src/areas/discrepancies/rules/decide.ts';
 import { mayRead as mayReadFiling } from '../../api/src/areas/filing/rules/responsible.ts';
 import { seesPeopleOf } from '../../api/src/areas/organisation/rules/managing.ts';
 import type { Actor } from '../../api/src/foundation/context.ts';
@@ -62,12 +62,12 @@ const kinds: readonly { what: Text; reads: (actor: Actor, unit: Unit) => boolean
   {
     what: words('提出的疑义', 'Doubts reported'),
     reads: (actor, { id }) =>
-      canReadDoubt({ discrepancy: { ...doubt, reportingDepartmentId: id }, resource: { departmentId: nobody } }, actor),
+      mayReadDoubt({ discrepancy: { ...doubt, reportingDepartmentId: id }, resource: { departmentId: nobody } }, actor),
   },
   {
     what: words('收到的疑义', 'Doubts received'),
     reads: (actor, { id }) =>
-      canReadDoubt({ discrepancy: { ...doubt, collectorId: id }, resource: { departmentId: id } }, actor),
+      mayReadDoubt({ discrepancy: { ...doubt, collectorId: id }, resource: { departmentId: id } }, actor),
   },
   { what: words('共享需求', 'Data demands'), reads: (actor) => may(actor, 'see_demands') },
   {
@@ -76,7 +76,7 @@ const kinds: readonly { what: Text; reads: (actor: Actor, unit: Unit) => boolean
   },
   {
     what: words('更新事项', 'Occasions for updating the catalog'),
-    reads: (actor, { id }) => canReadOccasion({ department: { id, name: '' } }, actor),
+    reads: (actor, { id }) => mayReadOccasion({ department: { id } }, actor),
   },
   { what: words('责任人备案', 'Responsible persons'), reads: (actor, unit) => mayReadFiling(unit, actor) },
   { what: words('备案台账', 'What is filed with the authority'), reads: (actor) => may(actor, 'read_registers') },

@@ -16,6 +16,10 @@ export type CommandInputs = Record<string, z.ZodObject>;
 export type CommandOf<Inputs extends CommandInputs> = {
   [Type in keyof Inputs & string]: { type: Type } & Said<Omit<z.output<Inputs[Type]>, 'version'>>;
 }[keyof Inputs & string];
+/** The same as it is sent; the version comes with whatever is commanded. */
+export type CommandInput<Inputs extends CommandInputs> = {
+  [Type in keyof Inputs & string]: { type: Type } & Omit<z.input<Inputs[Type]>, 'version'>;
+}[keyof Inputs & string];
 type Said<Input> = { [Field in keyof Input]: Input[Field] extends (infer One)[] ? readonly One[] : Input[Field] };
 
 /** Whoever writes to a case: somebody, or the program itself. */
@@ -23,7 +27,7 @@ export type Writing = Acting & Pick<Ctx, 'newId' | 'outbox' | 'policy' | 'calend
 export type Reading = Omit<Ctx, 'db'> & { db: Database | Transaction };
 
 /** How an area keeps its cases: what the loop asks of it. */
-export type Kept<Row, State, Event, Command, View> = {
+export type Kept<Row, State, Event extends { type: string }, Command, View> = {
   kind: CaseKind & SubjectType;
   /** @throws ApiError `not_found` */
   load(db: Database | Transaction, id: string): Promise<Row>;
@@ -34,6 +38,8 @@ export type Kept<Row, State, Event, Command, View> = {
   stateOf(row: Row): State;
   decide(state: State, command: Command, ctx: Ctx): Decision<Event>;
   evolve(state: State, event: Event, at: Date): State;
+  /** The event of what is said in between: it changes nothing that somebody else may be deciding on, and overtakes nobody. */
+  said?: Event['type'];
   /** Writes the state where the version is still the one read. Gives the rows written: none, or this one. */
   save(
     tx: Transaction,
@@ -73,9 +79,6 @@ export const runCommand = <Row, State, Event extends { type: string }, Command e
     return kept.view({ ...ctx, db: tx }, id);
   });
 
-/** What is said in between changes nothing that somebody else may be deciding on: it overtakes nobody. */
-const raisesVersion = ({ type }: { type: string }): boolean => type !== 'message_sent';
-
 /**
  * Writes what happened to a case as it was read: its state, its events, the audit log, the work and news that follow.
  *
@@ -93,7 +96,7 @@ export async function happen<Row, State, Event extends { type: string }, Command
   const { id, version } = kept.at(row);
   await lockCase(tx, id);
   const after = events.reduce((state, event) => kept.evolve(state, event, now), kept.stateOf(row));
-  const raised = version + events.filter(raisesVersion).length;
+  const raised = version + events.filter(({ type }) => type !== kept.said).length;
   if ((await kept.save(tx, { id, version }, after, raised, now)).length === 0) throw conflict();
   const acting = await actingOf(kept, tx, ctx, row);
   await appendEvents(tx, acting, id, events);

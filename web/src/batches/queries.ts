@@ -1,5 +1,7 @@
+import type { batchCommands } from '@onesource/api/areas/catalog/batches/inputs';
 import type { BatchStanding } from '@onesource/db/vocabulary';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { z } from 'zod';
 import { api, unwrap } from '../lib/api.ts';
 
 const batch = api.api.batches[':id'];
@@ -36,11 +38,10 @@ export const batchQueries = {
     }),
 };
 
-/** What is done with the entries together, and what is said with it; `until`: when what is decided was read. */
-export type BatchStep =
-  | { type: 'submit'; signOff: { name: string; at: string } | null }
-  | { type: 'approve'; until: string; note: string }
-  | { type: 'return'; until: string; note: string; resourceIds?: string[] };
+/** What is done with the entries together, and what is said with it; from where it goes on is said as it is sent. */
+export type BatchStep = {
+  [Type in keyof typeof batchCommands]: { type: Type } & Omit<z.input<(typeof batchCommands)[Type]>, 'after'>;
+}[keyof typeof batchCommands];
 
 /** Takes some of a batch's entries on: those behind `after`. @throws ApiFailure */
 export function sendStep(id: string, step: BatchStep, after: string | null) {

@@ -1,6 +1,10 @@
-import type { createInput, draftInput, registrationsInput } from '@onesource/api/areas/catalog/inputs';
-import type { SaidRemark } from '@onesource/api/areas/catalog/rules/steps/returning';
-import type { LegalBasisKind, PolicyLevel } from '@onesource/db/vocabulary';
+import type {
+  createInput,
+  draftInput,
+  registrationCommands,
+  registrationsInput,
+} from '@onesource/api/areas/catalog/inputs';
+import type { CommandInput } from '@onesource/api/cases/commands';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { api, unwrap } from '../lib/api.ts';
@@ -92,27 +96,11 @@ export const createDraft = (json: NewDraft, key: string) =>
 export const saveDraft = (id: string, version: number, draft: Draft) =>
   unwrap(resources[':id'].draft.$put({ param: { id }, json: { ...draft, version } }));
 
-/** SQ-17: the head's signature, its day (`YYYY-MM-DD`), and the signed page where it was attached. */
-export type SignOff = { name: string; at: string; attachmentId: string | null };
-
-export type SubmitStep = { type: 'submit'; signOff: SignOff | null };
-
 /** One step with a registration, and what the other side is told. */
-export type Step =
-  | { type: 'withdraw' | 'discard' | 'revise' }
-  | SubmitStep
-  | {
-      type: 'retire';
-      note: string;
-      effectiveOn: string;
-      legalBasis: { kind: LegalBasisKind; level: PolicyLevel | null; title: string } | null;
-      negotiation: string;
-    }
-  | { type: 'declare-unconditional'; note: string; basis: string }
-  | { type: 'end-declaration'; note: string }
-  | { type: 'return'; note: string; remarks: readonly SaidRemark[] }
-  | { type: 'approve'; note: string }
-  | { type: 'examine'; outcome: 'pass' | 'return'; note: string; remarks: readonly SaidRemark[] };
+export type Step = CommandInput<typeof registrationCommands>;
+export type SubmitStep = Extract<Step, { type: 'submit' }>;
+/** SQ-17: the head's signature, its day (`YYYY-MM-DD`), and the signed page where it was attached. */
+export type SignOff = NonNullable<SubmitStep['signOff']>;
 
 export const submit = (id: string, version: number, signOff: SignOff | null, key: string) =>
   unwrap(

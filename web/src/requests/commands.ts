@@ -1,19 +1,16 @@
 import type { requestCommands } from '@onesource/api/areas/requests/inputs';
 import type { RequestAction } from '@onesource/api/areas/requests/rules/decide';
 import type { RequestView } from '@onesource/api/areas/requests/view';
+import type { CommandInput } from '@onesource/api/cases/commands';
 import { useTranslation } from 'react-i18next';
 import { generatePath, useMatch, useNavigate } from 'react-router-dom';
-import type { z } from 'zod';
 import { useCaseCommand } from '../cases/use-command.ts';
 import { api } from '../lib/api.ts';
 import { paths } from '../paths.ts';
 import { requestQueries } from './queries.ts';
 
-type Inputs = typeof requestCommands;
 /** A command on a request; the version it was read at is added when it is sent. */
-export type RequestCommand = {
-  [Type in keyof Inputs]: { type: Type } & Omit<z.input<Inputs[Type]>, 'version'>;
-}[keyof Inputs];
+export type RequestCommand = CommandInput<typeof requestCommands>;
 
 /** Sends commands on a request. On its own page, one that opens another request leads there. */
 export function useRequestCommand(request: Pick<RequestView, 'id' | 'version'>) {

@@ -75,6 +75,7 @@ export const demandCases = (
   namedId: string | null = null,
 ): Kept<Row, DemandState & Pick<Row, 'named'>, DemandEvent, DemandCommand, DemandView> => ({
   kind: 'demand',
+  said: 'message_sent',
   load: async (db, id) => ({
     ...(await loadDemand(db, id)),
     named: namedId === null ? null : await entryOf(db, namedId, id),

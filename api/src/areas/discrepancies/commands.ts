@@ -12,8 +12,8 @@ import { follow } from '../inbox/tasks.ts';
 import { officesOf, seatsOf } from '../organisation/offices.ts';
 import { doubtable } from './doubtable.ts';
 import type { DiscrepancyCommand, reportInput } from './inputs.ts';
-import { canRead, discrepancyDetail } from './queries.ts';
-import { decide, decideReport } from './rules/decide.ts';
+import { discrepancyDetail } from './queries.ts';
+import { decide, decideReport, mayRead } from './rules/decide.ts';
 import { type DiscrepancyEvent, type DiscrepancyState, evolve } from './rules/state.ts';
 import { noticesFor, tasksFor } from './rules/tasks.ts';
 import { type DiscrepancyRow, loadDiscrepancy, saveDiscrepancy, stateOf } from './store.ts';
@@ -65,10 +65,11 @@ export const discrepancyCases: Kept<
   DiscrepancyView
 > = {
   kind: 'discrepancy',
+  said: 'message_sent',
   load: loadDiscrepancy,
   at: ({ discrepancy }) => discrepancy,
   filedAt: ({ discrepancy }) => discrepancy.reportedAt,
-  mayRead: canRead,
+  mayRead,
   stateOf,
   decide: (doubt, command, { actor }) => decide(doubt, command, actor),
   evolve,

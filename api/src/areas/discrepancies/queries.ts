@@ -10,38 +10,20 @@ import { mostExported } from '../../cases/most-exported.ts';
 import { inOrderOf, type Language, listWorkbook } from '../../cases/sheet.ts';
 import { eventsOf } from '../../cases/store.ts';
 import type { Actor, Ctx } from '../../foundation/context.ts';
-import { hasAnyRole, hasRole } from '../../foundation/context.ts';
+import { hasAnyRole } from '../../foundation/context.ts';
 import { notFound } from '../../foundation/errors.ts';
 import { orderBy } from '../../foundation/order.ts';
 import { dueWhen } from '../inbox/queries.ts';
 import type { ListFilters, ListInput } from './inputs.ts';
-import { stancesOf } from './rules/decide.ts';
+import { mayRead } from './rules/decide.ts';
 import { discrepancySheet } from './sheet.ts';
 import { type DiscrepancyRow, discrepancyRows, loadDiscrepancy } from './store.ts';
 import { discrepancySummary, discrepancyView } from './view.ts';
 
-/** Who may know of a doubt: those with a part in it, whoever reported it, and the reviewers of the provider and of who passed it on. */
-export const canRead = (
-  {
-    discrepancy,
-    resource,
-  }: {
-    discrepancy: Pick<
-      DiscrepancyRow['discrepancy'],
-      'reporterId' | 'reportingDepartmentId' | 'collectorId' | 'passedOnBy'
-    >;
-    resource: Pick<DiscrepancyRow['resource'], 'departmentId'>;
-  },
-  actor: Actor,
-): boolean =>
-  discrepancy.reporterId === actor.id ||
-  stancesOf(discrepancy, actor).length > 0 ||
-  [resource.departmentId, ...discrepancy.passedOnBy].some((id) => hasRole(actor, 'reviewer', id));
-
 /** @throws ApiError `not_found`, also for a doubt the actor has no part in */
 export async function discrepancyDetail(ctx: Reading, id: string) {
   const row = await loadDiscrepancy(ctx.db, id);
-  if (!canRead(row, ctx.actor)) throw notFound('discrepancy');
+  if (!mayRead(row, ctx.actor)) throw notFound('discrepancy');
   return discrepancyView(ctx, row, await eventsOf(ctx.db, id), await namesOf(ctx, row));
 }
 

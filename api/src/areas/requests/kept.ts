@@ -26,6 +26,7 @@ import type { RequestView } from './view.ts';
 /** 资源申请 as the loop of commands keeps them. */
 export const requestCases: Kept<RequestRow, RequestState, RequestEvent, RequestCommand, RequestView> = {
   kind: 'request',
+  said: 'message_sent',
   load: loadRequest,
   at: ({ request }) => request,
   filedAt: ({ request }) => request.filedAt,

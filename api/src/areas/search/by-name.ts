@@ -1,5 +1,5 @@
-import type { Hits } from './find.ts';
 import type { Docs } from './rules/codec.ts';
+import type { Hits } from './rules/find.ts';
 import type { Place } from './rules/order.ts';
 import type { View } from './view.ts';
 

@@ -3,13 +3,14 @@ import { sql } from 'drizzle-orm';
 import { seesHiddenIn } from '../../access/visibility.ts';
 import type { Actor, Ctx } from '../../foundation/context.ts';
 import { type Found, fetchLists, type Wanted, wantedFor } from './fetch.ts';
-import { freshHits, type Hits, hitsIn, type PartSight, type Reader, sightIn } from './find.ts';
 import { everythingIn } from './margins.ts';
 import { nearbyAt, withNear } from './near.ts';
 import { type Asked, askedFor, lengthOf } from './rules/asked.ts';
 import { counted, type Filter, filtered, newTally, type Selection, type Tally } from './rules/counts.ts';
+import { freshHits, type Hits, hitsIn } from './rules/find.ts';
 import { enough, type Near, nearTo } from './rules/near.ts';
 import { byLength } from './rules/order.ts';
+import { type PartSight, type Reader, sightIn } from './rules/sight.ts';
 import { stampNow, type View, type ViewCache, viewCache } from './view.ts';
 
 export type Source = Database | Transaction;

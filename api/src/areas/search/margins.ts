@@ -1,7 +1,7 @@
 import { resourceClasses, shareTypes } from '@onesource/db/vocabulary';
-import type { Hits } from './find.ts';
 import type { Columns } from './rules/columns.ts';
 import type { Tally } from './rules/counts.ts';
+import type { Hits } from './rules/find.ts';
 import type { Part, View } from './view.ts';
 
 type Margins = {

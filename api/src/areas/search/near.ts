@@ -1,7 +1,8 @@
 import { type Found, fetchLists, type Wanted, wantedFor } from './fetch.ts';
-import type { Hits, PartSight } from './find.ts';
 import { type Docs, noDocs, nowhere } from './rules/codec.ts';
+import type { Hits } from './rules/find.ts';
 import { type Near, nearTierOf, stands, tierOfHeld } from './rules/near.ts';
+import type { PartSight } from './rules/sight.ts';
 import { holds, rowsOfOne } from './rules/terms.ts';
 import type { Part, View } from './view.ts';
 

@@ -20,7 +20,7 @@ export function useSubmit({ form, draft, id, onRefused }: Parts) {
   const navigate = useNavigate();
   return useCommand({
     quiet: true,
-    send: async ({ signOff }: SubmitStep, key) => {
+    send: async ({ signOff = null }: SubmitStep, key) => {
       const saved = await draft.autosave.flush();
       if (!saved || draft.halves().length > 0) throw new Error('unsaved');
       return submit(id, draft.version(), signOff, key);

@@ -1,4 +1,6 @@
-import type { DataStanding, UpdateCycle } from '@onesource/db/vocabulary';
+import type { cycleInputs } from '@onesource/api/areas/datasets/keeping/inputs';
+import type { CommandInput } from '@onesource/api/cases/commands';
+import type { DataStanding } from '@onesource/db/vocabulary';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { ClientResponse } from 'hono/client';
 import { api, unwrap } from '../../lib/api.ts';
@@ -37,11 +39,7 @@ export const keptUrl = (filters: Filters, language: 'zh' | 'en'): string =>
   `/api/datasets/export.xlsx?${new URLSearchParams({ ...queryOf(filters), language })}`;
 
 /** What may be said of a dataset's update cycle. */
-export type CycleCommand =
-  | { type: 'ask-cycle'; cycle: UpdateCycle; reason: string }
-  | { type: 'withdraw-cycle'; agreement: string }
-  | { type: 'answer-cycle'; agreement: string; outcome: 'agreed' | 'refused'; until: string | null; note: string }
-  | { type: 'end-cycle'; agreement: string; note: string };
+export type CycleCommand = CommandInput<typeof cycleInputs>;
 
 type Route = {
   $post(

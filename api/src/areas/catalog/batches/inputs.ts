@@ -1,5 +1,6 @@
 import { batchStandings } from '@onesource/db/vocabulary';
 import { z } from 'zod';
+import type { CommandOf } from '../../../cases/commands.ts';
 import { longest } from '../../../foundation/texts/longest.ts';
 import { isoDate, orEmpty, paging, repeated, saidText, text, uuid } from '../../../foundation/wire.ts';
 
@@ -21,9 +22,7 @@ export const batchCommands = {
     resourceIds: z.array(uuid).min(1).max(100).optional(),
   }),
 };
-export type BatchCommand = {
-  [Type in keyof typeof batchCommands]: { type: Type } & z.output<(typeof batchCommands)[Type]>;
-}[keyof typeof batchCommands];
+export type BatchCommand = CommandOf<typeof batchCommands>;
 
 /** `sample`: so many that this number draws, the same ones each time. `standing`: those that stand so. */
 export const batchEntriesInput = z.object({

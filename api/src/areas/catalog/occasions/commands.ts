@@ -9,12 +9,12 @@ import type { Ctx } from '../../../foundation/context.ts';
 import { transact } from '../../../foundation/transact.ts';
 import { follow } from '../../inbox/tasks.ts';
 import { officesOf } from '../../organisation/offices.ts';
-import { decide, decideRecord, type Entry } from '../rules/occasions/decide.ts';
+import { decide, decideRecord, type Entry, mayRead } from '../rules/occasions/decide.ts';
 import { follows, type Step } from '../rules/occasions/following.ts';
 import { evolve, type OccasionEvent, type OccasionState } from '../rules/occasions/state.ts';
 import { noticesFor, tasksFor } from '../rules/occasions/tasks.ts';
 import type { OccasionCommand, recordInput } from './inputs.ts';
-import { canRead, occasionDetail } from './queries.ts';
+import { occasionDetail } from './queries.ts';
 import { entriesOf, loadOccasion, type OccasionRow, saveOccasion, stateOf } from './store.ts';
 import type { OccasionView } from './view.ts';
 
@@ -71,7 +71,7 @@ const occasionCases = (
   },
   at: ({ occasion }) => occasion,
   filedAt: ({ occasion }) => occasion.recordedAt,
-  mayRead: canRead,
+  mayRead,
   stateOf: (row) => ({ ...stateOf(row), named: row.named }),
   decide: (occasion, command, ctx) =>
     decide(occasion, command, ctx.actor, { ...ctx, now: ctx.clock(), named: occasion.named }),

@@ -10,21 +10,15 @@ import { type Actor, type Ctx, hasAnyRole } from '../../../foundation/context.ts
 import { notFound } from '../../../foundation/errors.ts';
 import { anywhere } from '../../../foundation/like.ts';
 import { dayOf, type IsoDate } from '../../../law/calendar/working-days.ts';
-import { stancesOf } from '../rules/occasions/decide.ts';
+import { mayRead } from '../rules/occasions/decide.ts';
 import type { EntriesInput, ListInput } from './inputs.ts';
-import { loadOccasion, type OccasionRow, occasionRows } from './store.ts';
+import { loadOccasion, occasionRows } from './store.ts';
 import { occasionSummary, occasionView } from './view.ts';
-
-/** Who may know of an occasion: who keeps the department's catalog, the authority and who looks on. */
-export const canRead = (
-  { department }: Pick<OccasionRow, 'department'>,
-  actor: Pick<Actor, 'roles' | 'departmentId'>,
-): boolean => stancesOf({ departmentId: department.id }, actor).length > 0;
 
 /** @throws ApiError `not_found`, also for an occasion the actor has no part in */
 export async function occasionDetail(ctx: Reading, id: string) {
   const row = await loadOccasion(ctx.db, id);
-  if (!canRead(row, ctx.actor)) throw notFound('occasion');
+  if (!mayRead(row, ctx.actor)) throw notFound('occasion');
   return occasionView(ctx, row, await eventsOf(ctx.db, id));
 }
 
@@ -78,7 +72,7 @@ export async function openOccasionsOf(
   const rows = await occasionRows(db)
     .where(and(eq(occasions.resourceId, resourceId), inArray(occasions.status, ['open', 'handed_in'])))
     .orderBy(sql`${occasions.dueOn} asc nulls last`, asc(occasions.id));
-  return rows.filter((row) => canRead(row, viewing.actor)).map((row) => occasionSummary(viewing, row));
+  return rows.filter((row) => mayRead(row, viewing.actor)).map((row) => occasionSummary(viewing, row));
 }
 
 /** As many entries as are offered to choose from. */

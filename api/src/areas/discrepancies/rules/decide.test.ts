@@ -7,6 +7,7 @@ import {
   type Doubtable,
   decideReport,
   mayDoubt,
+  mayRead,
   outcomesFor,
   sideOf,
   stancesOf,
@@ -227,6 +228,21 @@ describe('what anybody may do', () => {
       const known = name !== 'stranger' && name !== 'colleague';
       expect(stancesOf(stateAfter(reported), who)).toEqual(known ? [name] : []);
     }
+  });
+  test('it is known to whoever has a part in it, to who reported it, and to reviewers of the provider and of who passed it on', () => {
+    const doubt = { ...stateAfter(reported), passedOnBy: ['before'] };
+    const reads = (who: typeof reporter) =>
+      mayRead({ discrepancy: doubt, resource: { departmentId: 'provider' } }, who);
+    const reviewer = (departmentId: string) => ({
+      ...collector,
+      id: 'r',
+      roles: [{ role: 'reviewer', departmentId } as const],
+    });
+    for (const who of [reporter, collector, authority, supervisor, reviewer('provider'), reviewer('before')])
+      expect(reads(who)).toBe(true);
+    // Whoever reported it and has gone elsewhere since
+    expect(reads({ ...stranger, id: reporter.id })).toBe(true);
+    for (const who of [stranger, colleague, reviewer('third')]) expect(reads(who)).toBe(false);
   });
   test('whoever ends it may say either outcome, and others none', () => {
     expect(outcomesFor(stateAfter(reported), collector)).toEqual(['corrected', 'upheld']);

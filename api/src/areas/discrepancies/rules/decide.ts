@@ -50,6 +50,21 @@ export function stancesOf(
   return stances;
 }
 
+/** Who may know of a doubt: those with a part in it, whoever reported it, and the reviewers of the provider and of who passed it on. */
+export const mayRead = (
+  {
+    discrepancy,
+    resource,
+  }: {
+    discrepancy: Pick<DiscrepancyState, 'reporterId' | 'reportingDepartmentId' | 'collectorId' | 'passedOnBy'>;
+    resource: { departmentId: string };
+  },
+  actor: Person,
+): boolean =>
+  discrepancy.reporterId === actor.id ||
+  stancesOf(discrepancy, actor).length > 0 ||
+  [resource.departmentId, ...discrepancy.passedOnBy].some((id) => hasRole(actor, 'reviewer', id));
+
 /** What the actor may do with the doubt now. */
 export const actionsFor = (doubt: DiscrepancyState, actor: Person): DiscrepancyAction[] =>
   stepsOf(doubt, actor).filter((action) => !judgesOwn(doubt, action, actor));

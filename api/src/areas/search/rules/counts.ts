@@ -8,8 +8,9 @@ import {
   type UpdateCycle,
   updateCycles,
 } from '@onesource/db/vocabulary';
-import type { Hits, PartSight } from '../find.ts';
 import type { Part, View } from '../view.ts';
+import type { Hits } from './find.ts';
+import type { PartSight } from './sight.ts';
 
 export type Selection = {
   industry: readonly string[];

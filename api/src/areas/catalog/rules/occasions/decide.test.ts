@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { profile as national } from '../../../../law/cities/national/profile.ts';
 import { profile as suqian } from '../../../../law/cities/suqian/profile.ts';
 import { at } from '../../../../running/testing/time.ts';
-import { actionsFor, decideRecord, type Entry } from './decide.ts';
+import { actionsFor, decideRecord, type Entry, mayRead } from './decide.ts';
 import type { OccasionEvent } from './state.ts';
 import {
   calendar,
@@ -187,4 +187,10 @@ test('what is over, or with whoever examines, waits for nobody’s word here', (
   for (const event of over)
     for (const who of [registrar, reviewer, operator, supervisor])
       expect(actionsFor(stateAfter(recorded, event), who, national)).toEqual([]);
+});
+
+test('an occasion is known to those who keep the department’s catalog, to the authority and to who looks on', () => {
+  const readers = { registrar, reviewer, operator, supervisor, official, stranger };
+  const may = Object.entries(readers).filter(([, who]) => mayRead({ department: { id: 'bureau' } }, who));
+  expect(may.map(([name]) => name)).toEqual(['registrar', 'reviewer', 'operator', 'supervisor']);
 });

@@ -32,6 +32,10 @@ export function stancesOf({ departmentId }: Pick<OccasionState, 'departmentId'>,
   return stances;
 }
 
+/** Who may know of an occasion: who keeps the department's catalog, the authority and who looks on. */
+export const mayRead = ({ department }: { department: { id: string } }, actor: People): boolean =>
+  stancesOf({ departmentId: department.id }, actor).length > 0;
+
 /** Who may record what an entry of the department has to follow. */
 export const keepsCatalogOf = (departmentId: string, actor: People): boolean =>
   hasRole(actor, 'registrar', departmentId) || hasRole(actor, 'reviewer', departmentId);

@@ -1,0 +1,176 @@
+// @vitest-environment happy-dom
+import type { ResourceView } from '@onesource/api/areas/directory/view';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { MemoryRouter, useLocation } from 'react-router-dom';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { startTexts, withTexts } from '../../i18n/start.ts';
+import { keepDraft, type RequestDraft, readDraft } from './draft.ts';
+import { RequestForm } from './RequestForm.tsx';
+
+const told = vi.hoisted(() => ({ success: vi.fn(), error: vi.fn() }));
+vi.mock('../../ui/toasts.ts', () => ({ useToasts: () => ({ message: told }) }));
+vi.mock('../../session/Marked.tsx', () => ({ Marked: ({ children }: { children: unknown }) => children }));
+vi.mock('../../session/session.ts', () => ({
+  useSession: () => ({
+    user: { id: 'lin' },
+    profile: { deliveries: ['query', 'api'], scenarios: false, shareTypeLabels: { conditional: { zh: '', en: '' } } },
+  }),
+}));
+// Who decides is told beside the form, and has tests of its own
+vi.mock('./RoutePanel.tsx', () => ({ RoutePanel: ({ children }: { children: unknown }) => children }));
+
+const plain = { kind: 'decided', shareType: 'conditional', acknowledges: null, signOff: null, alreadyAsked: null };
+let plan: object = plain;
+const planned = vi.fn();
+const sent = vi.fn();
+vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
+  const body = JSON.parse(String(init?.body));
+  if (!String(input).endsWith('/plan')) return sent(body);
+  planned(body);
+  return Response.json(plan);
+});
+const answers = (status: number, body: unknown) => sent.mockResolvedValueOnce(Response.json(body, { status }));
+
+beforeAll(async () => {
+  await startTexts();
+  await withTexts(['requests', 'errors'], Promise.resolve());
+}, 60_000);
+afterEach(() => {
+  cleanup();
+  localStorage.clear();
+});
+beforeEach(() => {
+  plan = plain;
+  for (const mock of [sent, planned, told.success, told.error]) mock.mockReset();
+});
+
+const items = ['number', 'name'].map((id) => ({ id, name: id, shareType: 'conditional', sensitivity: 'low' }));
+const resource = {
+  id: 'marriages',
+  name: '婚姻登记',
+  department: { id: 'civil', name: '区民政局' },
+  shareType: 'conditional',
+  wordsType: 'conditional',
+  askedBy: 'items',
+  closed: null,
+  routes: { conditional: { kind: 'decided' } },
+  conditions: '限窗口核验',
+  contents: { items, permittedPurposes: [], useRequirements: '', shareMethod: '' },
+} as unknown as ResourceView;
+const filledIn: RequestDraft = {
+  itemIds: ['number', 'gone since'],
+  purpose: 'verification',
+  basis: '职责',
+  matter: '低保复核',
+  delivery: 'query',
+  from: '2030-01-01',
+  until: '2030-12-31',
+};
+
+const Address = () => <output>{useLocation().pathname}</output>;
+/** The form, with what was filled in before; once the server has said where it would go. */
+async function open(draft: RequestDraft | null = filledIn) {
+  if (draft) keepDraft('lin', 'marriages', { savedAt: '2026-11-02T01:00:00Z', values: draft });
+  render(
+    <QueryClientProvider client={new QueryClient({ defaultOptions: { mutations: { retry: false } } })}>
+      <MemoryRouter initialEntries={['/resources/marriages/request']}>
+        <RequestForm resource={resource} />
+        <Address />
+      </MemoryRouter>
+    </QueryClientProvider>,
+  );
+  await waitFor(() => expect(planned).toHaveBeenCalled());
+}
+const submit = async (name = '提交申请') => fireEvent.click(await screen.findByRole('button', { name }));
+const matter = () => screen.getByLabelText('对应事项');
+const draftKept = () => readDraft('lin', 'marriages');
+
+test('what is filled in is sent, without what the entry lists no more; its page follows, and no draft is left', async () => {
+  await open();
+  answers(201, { id: 'r1', way: 'decided', grant: null });
+  await submit();
+  await screen.findByText('/requests/r1');
+  const { itemIds, from, until, ...said } = filledIn;
+  expect(sent.mock.calls).toEqual([
+    [expect.objectContaining({ ...said, from, until, resourceId: 'marriages', itemIds: ['number'], scenarioId: null })],
+  ]);
+  expect(told.success).toHaveBeenCalledWith('申请已提交');
+  expect(draftKept()).toBeNull();
+});
+
+test('PD-35: of a grant that an agreement comes before it is not said that it holds', async () => {
+  await open();
+  answers(201, { id: 'r1', way: 'filed', grant: { agreement: 'awaited' } });
+  await submit();
+  await waitFor(() => expect(told.success).toHaveBeenCalledWith('已授权，签订保密协议后生效'));
+});
+
+test('what is typed is kept as a draft, and gone once one starts over', async () => {
+  await open();
+  fireEvent.change(matter(), { target: { value: '救助核对' } });
+  expect(draftKept()?.values).toMatchObject({ matter: '救助核对', basis: '职责' });
+  screen.getByText('草稿已保存在此浏览器');
+  fireEvent.click(screen.getByRole('button', { name: '清空重填' }));
+  const again = await waitFor(() => {
+    const buttons = screen.getAllByRole('button', { name: '清空重填' });
+    expect(buttons.length).toBeGreaterThan(1);
+    return buttons.at(-1);
+  });
+  if (again) fireEvent.click(again);
+  await waitFor(() => expect((matter() as HTMLTextAreaElement).value).toBe(''));
+  expect(draftKept()).toBeNull();
+});
+
+test('what no request is without is asked for at its field, and nothing is sent', async () => {
+  await open({ ...filledIn, matter: '' });
+  await submit();
+  await waitFor(() => expect(matter().getAttribute('aria-invalid')).toBe('true'));
+  expect(sent).not.toHaveBeenCalled();
+});
+
+test('a refusal stands at the field that it is about, and what was written stays', async () => {
+  await open();
+  answers(422, { code: 'required', message: 'required', details: [{ field: 'matter', code: 'required' }] });
+  await submit();
+  await waitFor(() => expect(told.error).toHaveBeenCalledOnce());
+  expect(matter().getAttribute('aria-invalid')).toBe('true');
+  expect(told.error.mock.calls[0]?.[0]).toMatchObject({ content: expect.stringContaining('内容已保留') });
+  expect(draftKept()?.values).toMatchObject({ matter: '低保复核' });
+});
+
+test('the button says what the server says of the way; what is ticked anew is asked of it anew', async () => {
+  plan = { ...plain, kind: 'negotiated' };
+  await open();
+  await screen.findByRole('button', { name: '发起协商' });
+  expect(planned.mock.calls[0]?.[0]).toMatchObject({ resourceId: 'marriages', itemIds: ['number'] });
+  plan = { ...plain, kind: 'filed' };
+  const [, , name] = screen.getAllByRole('checkbox');
+  if (name) fireEvent.click(name);
+  await screen.findByRole('button', { name: '提交并获取' });
+  expect(planned.mock.lastCall?.[0]).toMatchObject({ itemIds: ['name', 'number'] });
+});
+
+test('SQ-18: conditions that the plan wants acknowledged are acknowledged before it is sent', async () => {
+  plan = { ...plain, kind: 'platform', acknowledges: { citation: null } };
+  await open();
+  await submit('提交并获取授权');
+  await waitFor(() => expect(screen.getByRole('checkbox', { name: /条件/ }).getAttribute('aria-invalid')).toBe('true'));
+  expect(sent).not.toHaveBeenCalled();
+});
+
+test('what a colleague has asked for already is asked for again only by whoever says so', async () => {
+  const other = { id: 'r0', number: 'SQ-2026-000001', status: 'submitted', applicant: '陈', filedAt: '2026-11-01' };
+  plan = { ...plain, alreadyAsked: other };
+  await open({ ...filledIn, confirmed: true });
+  const sure = await screen.findByRole('checkbox', { name: '已知悉，仍需另行申请' });
+  expect(screen.getByRole('link', { name: 'SQ-2026-000001' }).getAttribute('href')).toBe('/requests/r0');
+  await submit();
+  await screen.findByText('请先查看已有申请；仍需申请的，请勾选确认。');
+  expect(sent).not.toHaveBeenCalled();
+  fireEvent.click(sure);
+  answers(201, { id: 'r1', way: 'decided', grant: null });
+  await submit();
+  await screen.findByText('/requests/r1');
+  expect(sent.mock.calls[0]?.[0]).toMatchObject({ confirmed: true });
+});
