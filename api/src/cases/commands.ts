@@ -98,19 +98,15 @@ export async function happen<Row, State, Event extends { type: string }, Command
   const after = events.reduce((state, event) => kept.evolve(state, event, now), kept.stateOf(row));
   const raised = version + events.filter(({ type }) => type !== kept.said).length;
   if ((await kept.save(tx, { id, version }, after, raised, now)).length === 0) throw conflict();
-  const acting = await actingOf(kept, tx, ctx, row);
-  await appendEvents(tx, acting, id, events);
-  await kept.follow(tx, { ...ctx, policy: policyFor(ctx, kept.filedAt(row)) }, row, after, events);
-  await audit.record(tx, acting, { action: `${kept.kind}.${action}`, subject: { type: kept.kind, id }, detail });
-}
-
-/** Whoever acts, as the trail has them: with whose place they act in, where that is another's. */
-async function actingOf<Row>(
-  kept: Pick<Kept<Row, never, never, never, never>, 'inPlaceOf'>,
-  tx: Transaction,
-  ctx: Writing,
-  row: Row,
-): Promise<Writing> {
   const person = (await kept.inPlaceOf?.(tx, ctx, row)) ?? null;
-  return person === null ? ctx : { ...ctx, actor: { ...ctx.actor, name: `${ctx.actor.name}（代${person}）` } };
+  const acting = person === null ? {} : { inPlaceOf: person };
+  await appendEvents(
+    tx,
+    ctx,
+    id,
+    events.map((event) => ({ ...event, ...acting })),
+  );
+  await kept.follow(tx, { ...ctx, policy: policyFor(ctx, kept.filedAt(row)) }, row, after, events);
+  const subject = { type: kept.kind, id };
+  await audit.record(tx, ctx, { action: `${kept.kind}.${action}`, subject, detail: { ...detail, ...acting } });
 }

@@ -1,3 +1,4 @@
+import { readName } from '../foundation/audit.ts';
 import type { EventRow } from './store.ts';
 
 /** A case's events as its page tells them; `say` names what an event says beyond its kind, the rest stays inside. */
@@ -6,7 +7,7 @@ export const timelineOf = <Said>(events: readonly EventRow[], say: (data: Record
     seq: event.seq,
     type: event.type,
     at: event.at.toISOString(),
-    actor: { id: event.actorId, name: event.actorName, department },
+    actor: { id: event.actorId, name: readName(event.actorName, event.data), department },
     data: say(event.data),
   }));
 

@@ -14,6 +14,10 @@ type Entry = {
 /** Whoever acts; time and strangers hold no posts. */
 type Doer = { id: string | null; name: string } & Partial<Pick<Actor, 'roles' | 'departmentName'>>;
 
+/** 代理: whoever did it, as it is read: with whose place they acted in. What was written before holds both names already. */
+export const readName = (name: string, { inPlaceOf }: Record<string, unknown>): string =>
+  typeof inPlaceOf === 'string' ? `${name}（代${inPlaceOf}）` : name;
+
 /** The posts somebody holds and where, as the log keeps them: `registrar, reviewer · 市民政局`. */
 const postOf = ({ roles: held, departmentName }: Doer): string | null =>
   held && departmentName ? `${held.map(({ role }) => role).join(', ')} · ${departmentName}` : null;

@@ -49,7 +49,11 @@ type Filters = Omit<AuditQuery, 'page' | 'pageSize'>;
 
 function matchingTo({ actor, action, subject, result, ip, ...days }: Filters) {
   return and(
-    actor ? (validate(actor) ? eq(auditLog.actorId, actor) : ilike(auditLog.actorName, anywhere(actor))) : undefined,
+    actor
+      ? validate(actor)
+        ? eq(auditLog.actorId, actor)
+        : or(ilike(auditLog.actorName, anywhere(actor)), ilike(sql`${auditLog.detail}->>'inPlaceOf'`, anywhere(actor)))
+      : undefined,
     action.length > 0 ? inArray(auditLog.action, action) : undefined,
     subject
       ? or(

@@ -39,7 +39,10 @@ const everyUse = (db: Ctx['db']) =>
         useId: sql<string>`${caseEvents.caseId}::text || '-' || ${caseEvents.seq}::text`.as('use_id'),
         requestId: caseEvents.caseId,
         at: caseEvents.at,
-        by: sql<string>`${caseEvents.actorName}`.as('used_by'),
+        // As `readName` says it
+        by: sql<string>`${caseEvents.actorName} || coalesce('（代' || (${caseEvents.data}->>'inPlaceOf') || '）', '')`.as(
+          'used_by',
+        ),
         kind: sql<string>`'statement'`.as('use_kind'),
         matter: sql<string>`coalesce(${caseEvents.data}->>'note', '')`.as('use_matter'),
         itemCount: sql<number | null>`null::int`.as('item_count'),

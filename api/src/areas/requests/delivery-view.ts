@@ -1,5 +1,6 @@
 import { endOfDay } from '../../cases/clock.ts';
 import type { EventRow } from '../../cases/store.ts';
+import { readName } from '../../foundation/audit.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { missingYearOf } from '../../law/calendar/open-term.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
@@ -42,7 +43,9 @@ const stampOf = (type: string) => stamped.find((known) => known === type) ?? nul
 export const stampsOf = (events: readonly EventRow[]) =>
   events.flatMap(({ event, department }) => {
     const type = stampOf(event.type);
-    return type === null ? [] : [{ type, at: event.at.toISOString(), by: { name: event.actorName, department } }];
+    return type === null
+      ? []
+      : [{ type, at: event.at.toISOString(), by: { name: readName(event.actorName, event.data), department } }];
   });
 
 /** What became of the grant: who lets it rest and why, and what it was said to be used for. */
@@ -66,6 +69,10 @@ export const lifeView = (
   /** Statements of use, the latest first. */
   statements: events
     .filter(({ event }) => event.type === 'use_stated')
-    .map(({ event }) => ({ at: event.at.toISOString(), by: event.actorName, note: String(event.data.note ?? '') }))
+    .map(({ event }) => ({
+      at: event.at.toISOString(),
+      by: readName(event.actorName, event.data),
+      note: String(event.data.note ?? ''),
+    }))
     .toReversed(),
 });

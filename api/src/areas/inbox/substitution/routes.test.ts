@@ -1,7 +1,7 @@
 import { auditLog } from '@onesource/db/schema/audit';
 import { caseEvents } from '@onesource/db/schema/cases';
 import { substitutions, tasks } from '@onesource/db/schema/inbox';
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { at, type Department, type Person, type Published, testWorld } from '../../../running/testing/testing.ts';
 import { item } from '../../catalog/testing.ts';
@@ -149,7 +149,12 @@ describe('what a substitute does', () => {
   const lastOf = async (id: string) =>
     (
       await world.db
-        .select({ type: caseEvents.type, by: caseEvents.actorName, byId: caseEvents.actorId })
+        .select({
+          type: caseEvents.type,
+          by: caseEvents.actorName,
+          byId: caseEvents.actorId,
+          inPlaceOf: sql<string | null>`${caseEvents.data}->>'inPlaceOf'`,
+        })
         .from(caseEvents)
         .where(eq(caseEvents.caseId, id))
         .orderBy(desc(caseEvents.seq))
@@ -160,18 +165,21 @@ describe('what a substitute does', () => {
     const first = await filed();
     await name(away, { from: '2026-11-02' });
     await world.post(substitute, `/api/requests/${first.id}/withdraw`, { version: first.version });
-    const both = `${substitute.name}（代${away.name}）`;
-    expect(await lastOf(first.id)).toEqual({ type: 'withdrawn', by: both, byId: substitute.id });
+    const both = { by: substitute.name, byId: substitute.id, inPlaceOf: away.name };
+    expect(await lastOf(first.id)).toEqual({ type: 'withdrawn', ...both });
+    const { timeline } = (await world.get(substitute, `/api/requests/${first.id}`)).body;
+    expect(timeline.at(-1).actor.name).toBe(`${substitute.name}（代${away.name}）`);
     const [line] = await world.db
-      .select({ by: auditLog.actorName, byId: auditLog.actorId })
+      .select({ by: auditLog.actorName, byId: auditLog.actorId, inPlaceOf: sql`${auditLog.detail}->>'inPlaceOf'` })
       .from(auditLog)
       .where(and(eq(auditLog.subjectId, first.id), eq(auditLog.action, 'request.withdraw')));
-    expect(line).toEqual({ by: both, byId: substitute.id });
+    expect(line).toEqual(both);
 
     const second = await filed();
     await end(away);
     await world.post(substitute, `/api/requests/${second.id}/withdraw`, { version: second.version });
-    expect(await lastOf(second.id)).toEqual({ type: 'withdrawn', by: substitute.name, byId: substitute.id });
+    const alone = { by: substitute.name, byId: substitute.id, inPlaceOf: null };
+    expect(await lastOf(second.id)).toEqual({ type: 'withdrawn', ...alone });
   });
 
   test('opens nothing that their own posts do not: whoever reviews decides as ever, and only they', async () => {
