@@ -125,6 +125,7 @@ export default {
     'dataset.conditions': 'Looking by conditions set',
     'resource.export': 'Resources exported',
     'register.export': 'List of what was filed exported',
+    'list.export': 'Directory or list exported',
     'request.export': 'List of requests exported',
     'discrepancy.export': 'List of data queries exported',
     'filing.export': 'List of responsible persons exported',

@@ -122,6 +122,7 @@ export default {
     'dataset.conditions': '设置按条件查询',
     'resource.export': '批量导出资源',
     'register.export': '导出备案清单',
+    'list.export': '导出目录或清单',
     'request.export': '导出申请清单',
     'discrepancy.export': '导出数据疑义清单',
     'filing.export': '导出责任人备案清单',
