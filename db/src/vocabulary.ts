@@ -392,6 +392,7 @@ export const subjectTypes = [
   'batch',
   'dataset',
   'demand',
+  'profile',
 ] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 

@@ -51,6 +51,7 @@ export default {
     export_audit: 'Audit log exported',
     'push.resend': 'Push sent again',
     'backup.make': 'Database backed up',
+    'profile.change': 'Rules in force changed',
     'demo.lock': 'Demo accounts locked',
     'user.list': 'People listed',
     'user.read': 'Person read',

@@ -48,6 +48,7 @@ export default {
     export_audit: '导出审计日志',
     'backup.make': '数据库备份',
     'push.resend': '重新推送待办',
+    'profile.change': '更换适用规则',
     'demo.lock': '停用演示账号',
     'user.list': '查看人员名单',
     'user.read': '查看人员信息',

@@ -165,6 +165,7 @@ export default {
     register: 'Register',
     accounts: 'Accounts of a department',
     push: 'Push to the office platform',
+    profile: 'Rules in force',
     occasion: 'Occasion for an update',
     batch: 'Batch',
     dataset: 'Data',

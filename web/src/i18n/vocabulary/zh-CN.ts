@@ -177,6 +177,7 @@ export default {
     register: '备案台账',
     accounts: '部门账号',
     push: '待办推送',
+    profile: '适用规则',
     occasion: '更新事项',
     batch: '批次',
     dataset: '数据',
