@@ -128,6 +128,7 @@ export default {
   requestStatus: requestStatusWords.zh,
   taskKind: {
     ...workWords,
+    request_news: '申请进展',
     request_urged: '催办通知',
     supervision_answered: '督办单答复通知',
     rectification_ordered: '整改要求通知',
