@@ -10,7 +10,7 @@ export const rulesFeature: Feature = {
     {
       path: paths.rehearsal,
       lazy: async () => ({ Component: (await import('./rehearsal/RehearsalPage.tsx')).RehearsalPage }),
-      texts: ['rehearsal'],
+      texts: ['rehearsal', 'demands'],
     },
     { path: paths.compareRules, lazy: async () => ({ Component: (await import('./ComparePage.tsx')).ComparePage }) },
   ],

@@ -11,6 +11,7 @@ function listed<Row>(rows: readonly Row[], line: (row: Row) => string): string[]
 const kinds: Record<MovedDay['kind'], string> = {
   request: 'answer to',
   delivery: 'delivery of',
+  demand: 'step on demand',
   doubt: 'check of',
   update: 'update for',
   examination: 'examination of',

@@ -19,6 +19,7 @@ export default {
   kind: {
     request: 'Answer to a request',
     delivery: 'Delivery of data',
+    demand: 'Data demand',
     doubt: 'Check of a doubt',
     update: 'Update of the catalog',
     examination: 'Examination of an update',
@@ -32,7 +33,7 @@ export default {
   noDay: 'None',
   cases_one: 'Open cases under other rules ({{count}})',
   cases_other: 'Open cases under other rules ({{count}})',
-  case: { request: 'Request', doubt: 'Doubt about contents' },
+  case: { request: 'Request', demand: 'Data demand', doubt: 'Doubt about contents' },
   number: 'Number',
   status: 'Status',
   rules: 'Rules concerned',

@@ -14,6 +14,7 @@ export default {
   kind: {
     request: '申请答复',
     delivery: '数据交付',
+    demand: '共享需求',
     doubt: '内容核实',
     update: '目录更新',
     examination: '更新审定',
@@ -26,7 +27,7 @@ export default {
   anew: '按新规则',
   noDay: '无期限',
   cases_other: '适用规则不同的在办事项（{{count}} 件）',
-  case: { request: '资源申请', doubt: '内容核实' },
+  case: { request: '资源申请', demand: '共享需求', doubt: '内容核实' },
   number: '编号',
   status: '状态',
   rules: '涉及的规则',

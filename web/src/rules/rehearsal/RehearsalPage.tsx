@@ -131,7 +131,7 @@ function Part<Row extends object>({ title, hint, list: { total, items }, columns
 
 /** What the tables of the page say, by the list. */
 function useColumns({ settings }: RehearsalView) {
-  const { t } = useTranslation(['rehearsal', 'vocabulary']);
+  const { t } = useTranslation(['rehearsal', 'vocabulary', 'demands']);
   const { localized } = useLocale();
   const titleOf = (name: string) => {
     const setting = settings.find((each) => each.name === name);
@@ -165,10 +165,11 @@ function useColumns({ settings }: RehearsalView) {
     {
       title: t('rehearsal:status'),
       key: 'status',
-      render: (_, row) =>
-        row.kind === 'request'
-          ? t(`vocabulary:requestStatus.${row.status}`)
-          : t(`vocabulary:discrepancyStatus.${row.status}`),
+      render: (_, row) => {
+        if (row.kind === 'request') return t(`vocabulary:requestStatus.${row.status}`);
+        if (row.kind === 'demand') return t(`demands:status.${row.status}`);
+        return t(`vocabulary:discrepancyStatus.${row.status}`);
+      },
     },
     {
       title: t('rehearsal:rules'),

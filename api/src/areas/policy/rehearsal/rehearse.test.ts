@@ -2,7 +2,7 @@ import type { ResponsiblePost } from '@onesource/db/vocabulary';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { profile as pudong } from '../../../law/cities/pudong/profile.ts';
 import { policyOn } from '../../../law/editions.ts';
-import { stated } from '../../../law/setting.ts';
+import { house, stated } from '../../../law/setting.ts';
 import { rehearsalLines } from '../../../running/rehearsal/print.ts';
 import { at } from '../../../running/testing/testing.ts';
 import { requestDistrict } from '../../requests/case-testing.ts';
@@ -103,4 +103,26 @@ describe('on its page', () => {
       rehearsal: null,
     });
   });
+});
+
+test('DG-8, SH-26: a demand that waits shows the day that it would have, counted from the step that it waits for', async () => {
+  const { office, world } = district;
+  const { db, calendar } = world.deps;
+  const changes = { demandTerm: house({ route: 5, answer: 20 }, '五日转办。', 'Routed in five days.') };
+  const later = { ...pudong, editions: [{ since: '2026-11-23', changes }] };
+  world.setNow(at('2026-11-16'));
+  const { status, body } = await world.post(office.official, '/api/demands', {
+    ...{ title: '行政处罚结果', items: ['处罚决定书文号'], wantedFromId: null, neededBy: null },
+    ...{ basis: '三定规定', matter: '办理事项', purpose: 'verification' },
+  });
+  expect(status).toBe(201);
+  const found = await rehearse({ db, policy: later, calendar }, '2026-11-23');
+  expect(found.days).toContainEqual({
+    ...{ kind: 'demand', subject: body.number, from: '2026-11-16' },
+    ...{ dueOn: '2026-11-19', anew: '2026-11-23' },
+  });
+  expect(found.cases).toContainEqual({
+    ...{ kind: 'demand', number: body.number, status: 'filed', settings: ['demandTerm'] },
+  });
+  expect(rehearsalLines(found).join('\n')).toContain(`step on demand ${body.number}`);
 });

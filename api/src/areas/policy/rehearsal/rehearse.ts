@@ -1,12 +1,14 @@
 import type { Database } from '@onesource/db/client';
 import { caseEvents, cases } from '@onesource/db/schema/cases';
 import { resources, revisions } from '@onesource/db/schema/catalog';
+import { demands } from '@onesource/db/schema/demands/demands';
 import { discrepancies } from '@onesource/db/schema/discrepancy';
 import { occasions } from '@onesource/db/schema/occasion';
 import { departments } from '@onesource/db/schema/organisation';
 import { accessRequests } from '@onesource/db/schema/request';
-import type { DiscrepancyStatus, RequestStatus, ResponsiblePost } from '@onesource/db/vocabulary';
+import type { DemandStatus, DiscrepancyStatus, RequestStatus, ResponsiblePost } from '@onesource/db/vocabulary';
 import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
+import { byPinyin } from '../../../foundation/order.ts';
 import { dayOf, type IsoDate, shift, type WorkingCalendar } from '../../../law/calendar/working-days.ts';
 import { policyOn } from '../../../law/editions.ts';
 import type { PolicyProfile } from '../../../law/profile.ts';
@@ -42,6 +44,7 @@ export type MovedDay = {
 export type MovedCase = { number: string; settings: RuleName[] } & (
   | { kind: 'request'; status: RequestStatus }
   | { kind: 'doubt'; status: DiscrepancyStatus }
+  | { kind: 'demand'; status: DemandStatus }
 );
 
 /** What would move from a day on. `seen`: how many of each were looked at; `entries` up to a bound where one was given. */
@@ -78,6 +81,7 @@ export async function rehearse(
   const settings = changedSettings(change);
   const requests = await openRequests(db);
   const doubts = await openDoubts(db);
+  const demanded = await openDemands(db);
   const filings = (await filingRows(db).where(isNull(departments.disabledAt))).filter(({ department }) =>
     filesItself(department.kind),
   );
@@ -87,6 +91,13 @@ export async function rehearse(
       kind: 'doubt' as const,
       subject: number,
       from: dayOf(reportedAt),
+      dueOn,
+    })),
+    ...demanded.map(({ number, status, since, dueOn }) => ({
+      kind: 'demand' as const,
+      subject: number,
+      from: dayOf(new Date(since)),
+      waits: status === 'routed' ? ('answer' as const) : ('route' as const),
       dueOn,
     })),
     ...(await openOccasions(db)),
@@ -124,6 +135,10 @@ export async function rehearse(
         const bearing = waysOf({ of: 'doubt' }, settings);
         return bearing.length === 0 ? [] : [{ kind: 'doubt', number, status, settings: bearing }];
       }),
+      ...demanded.flatMap(({ number, status }): MovedCase[] => {
+        const bearing = waysOf({ of: 'demand' }, settings);
+        return bearing.length === 0 ? [] : [{ kind: 'demand', number, status, settings: bearing }];
+      }),
     ],
     drafts: written.flatMap(({ content, department }) => {
       const moves = draftMoves(content, change, since);
@@ -136,7 +151,7 @@ export async function rehearse(
         posts: postsMissing(filing?.persons ?? [], change),
       }))
       .filter(({ posts }) => posts.length > 0),
-    seen: { cases: requests.length + doubts.length, drafts: written.length, entries: seen },
+    seen: { cases: requests.length + doubts.length + demanded.length, drafts: written.length, entries: seen },
   };
 }
 
@@ -184,6 +199,19 @@ const openDoubts = (db: Database) =>
     .where(isNull(discrepancies.closedAt))
     .orderBy(asc(discrepancies.reportedAt), asc(discrepancies.id));
 
+/** 共享需求 that have no answer yet, and since when they wait for the step that they wait for. */
+function openDemands(db: Database) {
+  const began = sql<string>`(
+    select max(${caseEvents.at}) from ${caseEvents}
+    where ${caseEvents.caseId} = ${demands.id} and ${caseEvents.type} in ('filed', 'reopened', 'routed'))`;
+  return db
+    .select({ number: numbered, status: demands.status, dueOn: demands.dueOn, since: began })
+    .from(demands)
+    .innerJoin(cases, eq(cases.id, demands.id))
+    .where(isNull(demands.closedAt))
+    .orderBy(asc(demands.filedAt), asc(demands.id));
+}
+
 /** 更新事项 that an entry has still to follow. */
 async function openOccasions(db: Database) {
   const rows = await db
@@ -223,7 +251,7 @@ const revisionsIn = (db: Database, statuses: ('draft' | 'returned')[]) =>
     .innerJoin(resources, eq(resources.id, revisions.resourceId))
     .innerJoin(departments, eq(departments.id, resources.departmentId))
     .where(inArray(revisions.status, statuses))
-    .orderBy(asc(departments.name), asc(revisions.id));
+    .orderBy(asc(byPinyin(departments.name)), asc(revisions.id));
 
 async function* published(db: Database, most: number) {
   let left = most;

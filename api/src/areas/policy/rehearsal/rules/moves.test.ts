@@ -140,6 +140,13 @@ describe('what else is open', () => {
     expect(daysOf({ kind, from: begun }, from(national, changes), calendar)).toEqual({ was, is });
     expect(daysOf({ kind, from: begun }, from(national, { replyTerm: term(5) }), calendar)).toBeNull();
   });
+  test('DG-8, SH-26: the routing and the answer of a demand likewise, and it would go by other rules', () => {
+    const change = from(pudong, { demandTerm: house({ route: 5, answer: 20 }, '五日转办。', 'Routed in five days.') });
+    const moved = (waits: 'route' | 'answer') => daysOf({ kind: 'demand', from: begun, waits }, change, calendar);
+    expect(moved('route')).toEqual({ was: '2026-11-05', is: '2026-11-09' });
+    expect(moved('answer')).toEqual({ was: '2026-11-16', is: '2026-11-30' });
+    expect(waysOf({ of: 'demand' }, changedSettings(change))).toEqual(['demandTerm']);
+  });
   test('PD-29: the telling of a change of people likewise', () => {
     const changes = { responsibleChange: stated('PD-29', 10, '10日。', '10 days.') };
     expect(daysOf({ kind: 'filing', from: begun }, from(pudong, changes), calendar)).toEqual({

@@ -34,6 +34,7 @@ export type ChangedSetting = {
 /** Something open whose last day a text counts, and the day from which it is counted. */
 export type Counted =
   | { kind: 'request'; from: IsoDate; shareType: ShareType }
+  | { kind: 'demand'; from: IsoDate; waits: 'route' | 'answer' }
   | { kind: 'delivery' | 'doubt' | 'update' | 'examination' | 'filing'; from: IsoDate };
 
 /**
@@ -60,6 +61,8 @@ function dueUnder(open: Counted, policy: PolicyProfile, calendar: WorkingCalenda
       return runsClock(policy.route[open.shareType].value) ? counted(termOf(policy, open.shareType)) : null;
     case 'delivery':
       return counted(policy.deliveryTerm);
+    case 'demand':
+      return calendar.addWorkingDays(open.from, policy.demandTerm.value[open.waits]);
     case 'doubt':
       return counted(policy.correctionTerm);
     case 'update':
@@ -72,7 +75,10 @@ function dueUnder(open: Counted, policy: PolicyProfile, calendar: WorkingCalenda
 }
 
 /** A case that goes on, by what it waits for. */
-export type GoingOn = { of: 'request'; status: RequestStatus; shareType: ShareType } | { of: 'doubt' };
+export type GoingOn =
+  | { of: 'request'; status: RequestStatus; shareType: ShareType }
+  | { of: 'doubt' }
+  | { of: 'demand' };
 
 const whileAsked = [
   'refusal',
@@ -114,6 +120,7 @@ const whileGranted = [
 /** Settings that say something about a case at this stage, its route among them while nobody has decided. */
 function bearOn(open: GoingOn): readonly RuleName[] {
   if (open.of === 'doubt') return ['contentsDiffer', 'correctionTerm'];
+  if (open.of === 'demand') return ['demands', 'demandTerm', 'refusal'];
   switch (open.status) {
     case 'submitted':
     case 'supplement_wanted':
