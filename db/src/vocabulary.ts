@@ -271,6 +271,7 @@ export const taskKinds = [
   'delivery_overdue',
   'review_suspension',
   'put_right',
+  'check_remedy',
   'state_use',
   'raise_quota',
   'dispose_data',

@@ -136,6 +136,8 @@ export type Suspension = {
   openTerm?: OpenTerm;
   /** Whether misuse was not put right by that day. */
   unremedied?: true;
+  /** What the consumer says was done about misuse, and what whoever looked at it still found wrong. */
+  remedy?: { note: string; at: string; returned?: string };
 };
 
 /** What becomes of a grant while it runs, and at its end. */

@@ -95,6 +95,8 @@ const commands = {
     { type: 'suspend', note, misuse: true },
   ],
   resume: [{ type: 'resume', note }],
+  'report-remedy': [{ type: 'report-remedy', note }],
+  'return-remedy': [{ type: 'return-remedy', note }],
   'state-use': [{ type: 'state-use', note }],
   dispose: [{ type: 'dispose', note }],
 } as const satisfies Record<RequestAction, readonly RequestCommand[]>;
@@ -285,6 +287,8 @@ export const docs: readonly Documented[] = [
       dispute: words('异议', 'dispute delivery'),
       suspend: words('暂停', 'suspend'),
       resume: words('恢复', 'resume'),
+      'report-remedy': words('报告已整改', 'report that misuse is put right'),
+      'return-remedy': words('退回整改', 'return what is not put right'),
       'state-use': words('报告使用', 'state use'),
       dispose: words('处置', 'dispose of data'),
     } satisfies Record<RequestAction, object>,

@@ -204,6 +204,9 @@ export const requestCommands = {
   /** `misuse`: the grant rests because the data were used against its terms; else a provider says what a refusal says. */
   suspend: z.object({ version, note, misuse: z.boolean().default(false), legalBasis: citedBasis.nullish() }),
   resume: noted,
+  /** N-27: what the consumer did to put misuse right; and that it is not put right, by whoever looked. */
+  'report-remedy': noted,
+  'return-remedy': noted,
   'state-use': noted,
   dispose: noted,
 };

@@ -85,10 +85,10 @@ export const allowed = {
     ],
   },
   suspended: {
-    provider: ['suspend', 'resume', 'report-inability', 'revoke'],
+    provider: ['suspend', 'resume', 'return-remedy', 'report-inability', 'revoke'],
     responsible: ['revoke'],
-    authority: ['suspend', 'resume', 'revoke'],
-    consumer: ['suspend', 'resume', 'state-use', 'give-up', 'appeal'],
+    authority: ['suspend', 'resume', 'return-remedy', 'revoke'],
+    consumer: ['report-remedy', 'suspend', 'resume', 'state-use', 'give-up', 'appeal'],
   },
   refused: { consumer: ['appeal', 'dispose'] },
   withdrawn: { consumer: ['dispose'] },
@@ -278,6 +278,8 @@ function decideOpen(
       return deliver(command, under);
     case 'suspend':
     case 'resume':
+    case 'report-remedy':
+    case 'return-remedy':
     case 'state-use':
     case 'dispose':
       return live(request, command, stances, under);

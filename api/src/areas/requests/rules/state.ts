@@ -439,6 +439,8 @@ function changed(state: RequestState, event: RequestEvent, at: Date): RequestSta
     case 'resumed':
     case 'review_counted':
     case 'misuse_unremedied':
+    case 'remedy_reported':
+    case 'remedy_returned':
     case 'use_asked':
     case 'use_stated':
     case 'disposed':

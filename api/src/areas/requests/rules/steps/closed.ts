@@ -54,6 +54,8 @@ export type ClosedCode =
   | 'delivery_not_so_far'
   | 'not_to_suspend'
   | 'not_suspended_by_them'
+  | 'no_misuse_to_put_right'
+  | 'nothing_put_right'
   | 'nothing_to_state'
   | 'nothing_to_dispose';
 export type Closed = Refusal & { code: ClosedCode };
@@ -217,6 +219,10 @@ export function closedBy(
       );
     case 'resume':
       return unless(lifeOpen(request, action, stance, policy), 'not_suspended_by_them', policy.suspension);
+    case 'report-remedy':
+      return unless(lifeOpen(request, action, stance, policy), 'no_misuse_to_put_right', policy.misuseTerm);
+    case 'return-remedy':
+      return unless(lifeOpen(request, action, stance, policy), 'nothing_put_right', policy.misuseTerm);
     case 'state-use':
       return unmet(request, policy) ?? unless(lifeOpen(request, action, stance, policy), 'nothing_to_state');
     case 'dispose':
