@@ -33,6 +33,7 @@ export const departmentKinds = [
   'subdistrict',
   'town',
   'public_institution',
+  'data_centre',
   'social_organisation',
   'internal_unit',
 ] as const;

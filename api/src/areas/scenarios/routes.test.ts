@@ -17,7 +17,7 @@ beforeAll(async () => {
   world = await testWorld({ policy: shanghai });
   bureau = await world.department();
   other = await world.department();
-  examiner = await world.person(await world.department('public_institution'), 'examiner');
+  examiner = await world.person(await world.department('data_centre'), 'examiner');
   official = await world.person(other, 'official');
   resource = await world.publish(bureau, {
     name: `出生医学证明${v7()}`,
@@ -58,6 +58,15 @@ const listed = async (who: Person) =>
   (await world.get(who, `/api/scenarios?resource=${resource.id}&pageSize=100`)).body.items;
 
 describe('adding a scenario', () => {
+  test('SH-17, SH-28: the post of examiner counts in the Big Data Centre alone, wherever else it is held', async () => {
+    for (const kind of ['public_institution', 'authority', 'bureau'] as const) {
+      const elsewhere = await world.person(await world.department(kind), 'examiner');
+      expect((await world.get(elsewhere, '/api/session')).body.roles).toEqual([]);
+      expect((await world.post(elsewhere, '/api/scenarios', body())).status).toBe(403);
+    }
+    expect((await world.get(examiner, '/api/session')).body.roles).toMatchObject([{ role: 'examiner' }]);
+  });
+
   test('SH-28: the authority adds it, with resources and items by name, and it is written down who did', async () => {
     const made = await add();
     expect(made).toMatchObject({
