@@ -183,6 +183,50 @@ describe('a request under a scenario', () => {
   });
 });
 
+describe('SH-28: an entry outside whose share scope a department is', () => {
+  test('is asked for by the scenario that names the department, and by nobody else so', async () => {
+    const scoped = await world.publish(bureau, {
+      name: `出生登记${v7()}`,
+      scope: [bureau.id],
+      items: [item('姓名', { shareType: 'conditional' }), item('住址', { shareType: 'conditional' })],
+    });
+    const resources = [{ resourceId: scoped.id, itemIds: [scoped.itemId('姓名')] }];
+    const { id } = await add({ resources, departmentIds: [other.id] });
+    const { id: forAll } = await add({ resources });
+    const file = (who: Person, scenarioId: string, ...items: string[]) =>
+      world.post(who, '/api/requests', {
+        resourceId: scoped.id,
+        itemIds: items.map(scoped.itemId),
+        purpose: 'administrative_basis',
+        basis: '《中华人民共和国户口登记条例》',
+        matter: '出生登记',
+        delivery: 'query',
+        scenarioId,
+        from: '2026-11-02',
+        until: '2027-11-01',
+      });
+    const stranger = await world.person(await world.department(), 'official');
+    for (const [who, scenarioId, name] of [
+      [stranger, id, '姓名'],
+      [official, forAll, '姓名'],
+      [official, id, '住址'],
+    ] as const)
+      expect((await file(who, scenarioId, name)).body.details, name).toMatchObject([{ code: 'unknown_item' }]);
+    expect(await file(official, id, '姓名')).toMatchObject({ status: 201, body: { status: 'granted' } });
+    const seen = await world.get(official, `/api/scenarios?resource=${scoped.id}`);
+    const shown = seen.body.items.map((row: { id: string; resources: { items: unknown[] }[] }) => [
+      row.id,
+      row.resources[0]?.items.length,
+    ]);
+    expect(shown).toEqual(
+      expect.arrayContaining([
+        [id, 1],
+        [forAll, 0],
+      ]),
+    );
+  });
+});
+
 describe('a scenario that holds what is not shared', () => {
   test('PD-27: names it to those only who may know of it', async () => {
     const itemIds = [resource.itemId('出生日期'), resource.itemId('备注')];
