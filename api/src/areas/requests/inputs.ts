@@ -161,7 +161,12 @@ export const requestCommands = {
   'record-decision': z.object({ ...choosing, outcome: z.enum(['grant', 'refuse']), withheld }),
   mandate: noted,
   /** So many working days more for the answer (N-21), or another last day; and the authority's word on it. */
-  extend: z.object({ version, days: z.int().min(1).max(365).optional(), until: isoDate.optional(), note }),
+  extend: z
+    .object({ version, days: z.int().min(1).max(365).optional(), until: isoDate.optional(), note })
+    .refine(({ days, until }) => days === undefined || until === undefined, {
+      message: 'days_or_until',
+      path: ['until'],
+    }),
   'answer-extension': z.object({ version, outcome: z.enum(['consented', 'refused']), note }),
   'order-rectification': z.object({ version, until: isoDate, note }),
   /** Another last day for what was ordered, and the end of the order. */
