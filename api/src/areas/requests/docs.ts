@@ -104,7 +104,8 @@ const commands = {
 /**
  * What the rules do not look at is left out, so that the states come to an end: of uses answered one after the other and
  * of what was withheld all but the last, and of that whose it was; of a delivery all but how far it has come. One thing is
- * followed at a time: further use, or delivery, or who of all lets the grant rest, or what was withheld.
+ * followed at a time: further use, or delivery, or who of all lets the grant rest, or that its provider cannot go on, or what
+ * was withheld.
  */
 const follow = (state: RequestState, events: readonly RequestEvent[], policy: PolicyProfile): RequestState => {
   const followed = withWhatFollows(state, events, { policy, calendar, now });
@@ -112,6 +113,9 @@ const follow = (state: RequestState, events: readonly RequestEvent[], policy: Po
   const { delivery, grant, life, status } = after;
   const plain = (delivery === null || delivery.status === 'awaited') && status !== 'suspended';
   const running = status === 'granted' || status === 'suspended';
+  // Whether a grant goes on that its provider cannot go on with
+  const { inability, ...lived } = life;
+  const reported = status === 'granted' && plain && after.onward.length === 0 ? inability : undefined;
   // Beside it nothing else is followed
   const free = after.supplementsAsked === 0 && after.extension === null && after.rectifyBy === null;
   const pending = status === 'submitted' || status === 'supplement_wanted';
@@ -122,7 +126,8 @@ const follow = (state: RequestState, events: readonly RequestEvent[], policy: Po
     // What was settled above, or by the authority, is settled
     mandatedAt: status === 'referred' || status === 'coordinating' ? after.mandatedAt : null,
     grant: grant?.by === 'superior' ? { ...grant, by: 'authority' } : grant,
-    withheld: running && !(plain && after.onward.length === 0) ? [] : after.withheld.slice(-1).map(unnamed),
+    withheld:
+      running && (reported || !(plain && after.onward.length === 0)) ? [] : after.withheld.slice(-1).map(unnamed),
     onward: plain ? after.onward.slice(-1) : [],
     // A reminder decides nothing, nor does that an answer was late
     oversight: {
@@ -132,7 +137,7 @@ const follow = (state: RequestState, events: readonly RequestEvent[], policy: Po
       supervision: free ? after.oversight.supervision : null,
     },
     delivery: delivery && { ...awaiting({ dueOn: null }), status: delivery.status },
-    life: { ...life, suspensions: life.suspensions.slice(-1) },
+    life: { ...lived, ...(reported && { inability: reported }), suspensions: life.suspensions.slice(-1) },
   };
 };
 

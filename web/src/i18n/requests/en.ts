@@ -285,6 +285,11 @@ export default {
 
   now: {
     inability: 'The provider has reported that it cannot go on.',
+    inabilityWith: {
+      superior: '{{superior}} decides whether the grant goes on, or leaves it to the {{authority}}.',
+      mandated: 'The {{authority}} was mandated to settle with both sides whether the grant goes on.',
+      returned: 'The {{authority}} has referred to {{superior}} whether the grant goes on.',
+    },
     inabilityUntil: 'It is expected to go on from {{date}}.',
     ownCase: 'What is to be decided here was asked for by you: somebody else has to decide on it.',
     submitted: 'Waiting for {{deciders}} to answer',
@@ -522,6 +527,11 @@ export default {
     referred: 'Referred to {{superior}}',
     mandated: 'Mandated to coordinate',
     inability_reported: 'Reported that it cannot provide',
+    inability_passed: {
+      authority: 'Left to the {{authority}} to settle',
+      superior: 'The {{authority}} referred upwards whether it goes on',
+    },
+    inability_settled: 'Decided: the grant goes on',
     extension_asked: 'More time asked for',
     extension_answered: {
       consented: 'The {{authority}} gave more time',
@@ -890,6 +900,13 @@ export default {
     referNext: '{{superior}} decides and records it here. This cannot be undone.',
     mandateLabel: 'About the mandate',
     mandateNext: 'The request goes back to the {{authority}}, which coordinates and concludes; this is done once.',
+    goesOn: 'The grant goes on, and the provider provides on',
+    ends: 'The grant ends',
+    confirmGoesOn: 'Conclude: it goes on',
+    confirmEnds: 'Conclude: it ends',
+    goesOnNext:
+      '{{provider}} has to go on; what it suspended because it could not provide is lifted. Both sides are told.',
+    endsNext: 'The grant ends at once, for good; {{consumer}} disposes of what it received.',
     recordGrant: 'Record: grant',
     recordRefuse: 'Record: do not grant',
     confirmAgreed: 'Confirm the agreement',
@@ -906,6 +923,8 @@ export default {
     inabilityUntil: 'Day on which it is expected to go on (optional)',
     inabilityNextUp:
       'The report goes to the body above, which decides or mandates the {{authority}}; {{consumer}} and the {{authority}} are told.',
+    inabilityNextAbove:
+      'The report goes to {{superior}}, which decides whether the grant goes on, or leaves it to the {{authority}}; it runs on until then. {{consumer}} and the {{authority}} are told. Choose “Resume grant” when you can provide again.',
     inabilityNext:
       '{{consumer}} and the {{authority}} are told; the grant stands. Resume it once you can provide again.',
     extendDays: 'Working days more',

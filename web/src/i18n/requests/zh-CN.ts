@@ -255,6 +255,11 @@ export default {
 
   now: {
     inability: '提供部门已报告不能继续提供。',
+    inabilityWith: {
+      superior: '授权是否继续，待{{superior}}决定，或由其授权{{authority}}协商解决。',
+      mandated: '授权是否继续，由{{authority}}受权与双方协商解决。',
+      returned: '授权是否继续，{{authority}}已报请{{superior}}决定。',
+    },
     inabilityUntil: '预计 {{date}} 恢复提供。',
     ownCase: '此处待办理的事项由您本人提出，须由其他有权人员办理。',
     submitted: '等待{{deciders}}答复',
@@ -470,6 +475,8 @@ export default {
     referred: '报请{{superior}}决定',
     mandated: '授权协调',
     inability_reported: '报告不能提供',
+    inability_passed: { authority: '上级授权{{authority}}协商解决', superior: '{{authority}}报请上级决定授权是否继续' },
+    inability_settled: '决定授权继续，由提供部门继续提供',
     extension_asked: '申请延期答复',
     extension_answered: { consented: '{{authority}}同意延期', refused: '{{authority}}不同意延期' },
     extensionDays_other: '{{count}} 个工作日',
@@ -797,6 +804,12 @@ export default {
     referNext: '申请报请{{superior}}决定，由其在本平台登记决定；报请后不能撤销。',
     mandateLabel: '授权说明',
     mandateNext: '申请转回{{authority}}，由其协调并作出结论；只授权一次。',
+    goesOn: '授权继续，由提供部门继续提供',
+    ends: '授权终止',
+    confirmGoesOn: '确定：授权继续',
+    confirmEnds: '确定：授权终止',
+    goesOnNext: '{{provider}}须继续提供，其因不能提供而作的暂停一并解除；双方收到通知。',
+    endsNext: '授权立即终止，不能恢复；{{consumer}}须处置所获数据。',
     recordGrant: '登记：同意提供',
     recordRefuse: '登记：不予提供',
     confirmAgreed: '确认提供',
@@ -812,6 +825,8 @@ export default {
     inabilityLabel: '情况和理由',
     inabilityUntil: '预计恢复提供的日期（选填）',
     inabilityNextUp: '报告送上级机关，由其决定，或授权{{authority}}协调；{{consumer}}和{{authority}}同时得知。',
+    inabilityNextAbove:
+      '报告送{{superior}}，由其决定授权是否继续，或授权{{authority}}协商解决；此前授权仍然有效。{{consumer}}和{{authority}}同时得知，恢复提供时请选择“恢复授权”。',
     inabilityNext: '{{consumer}}和{{authority}}得知；授权仍然有效，恢复提供时请选择“恢复授权”。',
     extendDays: '延长的工作日',
     extendDaysHint_other: '至多 {{count}} 个工作日，只能延长一次。',

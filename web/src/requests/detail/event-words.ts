@@ -54,6 +54,8 @@ export function eventWords(
     case 'suspended':
     case 'resumed':
       return t(`event.${type}.${wordOf(suspenders, data.by)}`, names);
+    case 'inability_passed':
+      return t(`event.inability_passed.${data.to === 'superior' ? 'superior' : 'authority'}`, names);
     case 'remedy_returned':
       return t(`event.remedy_returned.${wordOf(lookers, data.by)}`, names);
     case 'delivery_overdue':
@@ -97,6 +99,8 @@ const tones: Record<string, Tone> = {
   mandated: 'amber',
   extension_asked: 'amber',
   inability_reported: 'orange',
+  inability_passed: 'amber',
+  inability_settled: 'green',
   negotiation_failed: 'orange',
   appealed: 'orange',
   insisted: 'orange',

@@ -3,6 +3,7 @@ import type { RequestState } from '../state.ts';
 import type { Others } from '../tasks.ts';
 import { owed } from './delivery.ts';
 import { disposable, type LifeEvent } from './grant-life.ts';
+import { inabilityTasks } from './inability.ts';
 import { putRight, reviewKind } from './misuse.ts';
 
 const isRunning = ({ status }: RequestState) => status === 'granted';
@@ -11,9 +12,10 @@ const isRunning = ({ status }: RequestState) => status === 'granted';
 export function grantTasks(request: RequestState, applicantId: string, others: Others): Wanted[] {
   const applicant = { departmentId: request.consumerId, role: 'official' as const, assigneeId: applicantId };
   const use: Wanted[] = request.life.useAsked ? [{ kind: 'state_use', ...applicant }] : [];
+  const above = inabilityTasks(request, others);
   return isRunning(request)
-    ? [...deliveryTasks(request, applicant, others), ...quota(request), ...use]
-    : [...reviews(request, others), ...putRight(request, applicant), ...use];
+    ? [...deliveryTasks(request, applicant, others), ...quota(request), ...use, ...above]
+    : [...reviews(request, others), ...putRight(request, applicant), ...use, ...above];
 }
 
 /** House: what was used up is for the provider to raise, or to leave as it is. */

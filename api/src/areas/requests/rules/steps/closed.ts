@@ -7,7 +7,7 @@ import type { RequestAction } from '../decide.ts';
 import { extensible, extensionAsked } from '../extension.ts';
 import { deliveryOpen } from '../grant/delivery.ts';
 import { lifeOpen, runs } from '../grant/grant-life.ts';
-import { inabilityOpen } from '../grant/inability.ts';
+import { inabilityMandated, inabilityOpen, inabilityWith } from '../grant/inability.ts';
 import { quotaOpen } from '../grant/reach.ts';
 import { revocable } from '../grant/revoking.ts';
 import { kindsToAsk, openAsk } from '../onward.ts';
@@ -58,7 +58,7 @@ export type ClosedCode =
   | 'nothing_put_right'
   | 'nothing_to_state'
   | 'nothing_to_dispose';
-export type Closed = Refusal & { code: ClosedCode };
+export type Closed = Refusal<ClosedCode>;
 
 /** Who looks, in which of their capacities. `today`: finds closed what is refused on that day. */
 export type Looking = {
@@ -180,7 +180,21 @@ export function closedBy(
       return unmet(request, policy) ?? unless(goesOnByRequest(request, policy), 'goes_on_already', policy.renewal);
     case 'give-up':
       return unmet(request, policy);
+    case 'coordinate':
+      return runs(request.status)
+        ? unless(inabilityWith(request) === 'authority', 'nothing_asked', policy.inability)
+        : null;
+    case 'record-decision':
+      return runs(request.status)
+        ? unless(inabilityWith(request) === 'superior', 'nothing_asked', policy.inability)
+        : null;
     case 'mandate':
+      if (runs(request.status))
+        return unless(
+          inabilityMandated(request, policy),
+          inabilityWith(request) === 'superior' ? 'mandated_before' : 'nothing_asked',
+          policy.inability,
+        );
       // DG-7: once; what comes back is for the body above to decide
       return (
         unless(settingValue(policy.referral)?.mandate === true, 'not_in_rules', policy.referral) ??
@@ -232,10 +246,7 @@ export function closedBy(
   }
 }
 
-const closed = (code: ClosedCode, setting?: Setting<unknown>): Closed => ({
-  ...refuse(code, undefined, setting),
-  code,
-});
+const closed = (code: ClosedCode, setting?: Setting<unknown>): Closed => refuse(code, undefined, setting);
 const unless = (holds: boolean, code: ClosedCode, setting?: Setting<unknown>): Closed | null =>
   holds ? null : closed(code, setting);
 
