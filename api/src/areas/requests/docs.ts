@@ -113,9 +113,10 @@ const follow = (state: RequestState, events: readonly RequestEvent[], policy: Po
   const { delivery, grant, life, status } = after;
   const plain = (delivery === null || delivery.status === 'awaited') && status !== 'suspended';
   const running = status === 'granted' || status === 'suspended';
-  // Whether a grant goes on that its provider cannot go on with
+  // With whom it lies whether a grant goes on that its provider cannot go on with
   const { inability, ...lived } = life;
-  const reported = status === 'granted' && plain && after.onward.length === 0 ? inability : undefined;
+  const above = status === 'granted' && plain && after.onward.length === 0 ? inability?.above : undefined;
+  const reported = inability && { note, until: null, at: now.toISOString(), ...(above && { above }) };
   // Beside it nothing else is followed
   const free = after.supplementsAsked === 0 && after.extension === null && after.rectifyBy === null;
   const pending = status === 'submitted' || status === 'supplement_wanted';
@@ -127,7 +128,7 @@ const follow = (state: RequestState, events: readonly RequestEvent[], policy: Po
     mandatedAt: status === 'referred' || status === 'coordinating' ? after.mandatedAt : null,
     grant: grant?.by === 'superior' ? { ...grant, by: 'authority' } : grant,
     withheld:
-      running && (reported || !(plain && after.onward.length === 0)) ? [] : after.withheld.slice(-1).map(unnamed),
+      running && (above || !(plain && after.onward.length === 0)) ? [] : after.withheld.slice(-1).map(unnamed),
     onward: plain ? after.onward.slice(-1) : [],
     // A reminder decides nothing, nor does that an answer was late
     oversight: {
