@@ -127,8 +127,7 @@ const follow = (state: RequestState, events: readonly RequestEvent[], policy: Po
     // What was settled above, or by the authority, is settled
     mandatedAt: status === 'referred' || status === 'coordinating' ? after.mandatedAt : null,
     grant: grant?.by === 'superior' ? { ...grant, by: 'authority' } : grant,
-    withheld:
-      running && (above || !(plain && after.onward.length === 0)) ? [] : after.withheld.slice(-1).map(unnamed),
+    withheld: running && (above || !(plain && after.onward.length === 0)) ? [] : after.withheld.slice(-1).map(unnamed),
     onward: plain ? after.onward.slice(-1) : [],
     // A reminder decides nothing, nor does that an answer was late
     oversight: {
