@@ -33,6 +33,7 @@ export const departmentKinds = [
   'subdistrict',
   'town',
   'public_institution',
+  'data_centre',
   'social_organisation',
   'internal_unit',
 ] as const;
@@ -272,6 +273,7 @@ export const taskKinds = [
   'delivery_overdue',
   'review_suspension',
   'put_right',
+  'check_remedy',
   'state_use',
   'raise_quota',
   'dispose_data',

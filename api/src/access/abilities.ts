@@ -27,7 +27,7 @@ const openTo = {
   see_requests: ['reviewer', ...watchingRoles],
   see_doubts: [...askingRoles, 'operator', 'supervisor'],
   /** DG-8, SH-26: what is demanded is for everybody who may ask, so that nobody demands it twice (house). */
-  see_demands: [...askingRoles, 'operator', 'supervisor'],
+  see_demands: [...askingRoles, ...watchingRoles],
   see_registrations: ['registrar', 'reviewer', 'operator', 'examiner'],
   see_occasions: ['registrar', 'reviewer', 'operator', 'examiner', 'supervisor'],
   see_uses: [...askingRoles, ...watchingRoles, 'auditor'],

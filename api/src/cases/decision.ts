@@ -2,11 +2,17 @@ import { ApiError, type ErrorDetail, forbidden } from '../foundation/errors.ts';
 import { articleOf, type Setting } from '../law/setting.ts';
 
 /** Why a command is refused: a value, not an exception. `details`: where a form lacks something in several places. */
-export type Refusal = { ok: false; code: string; field?: string; article?: string; details?: readonly ErrorDetail[] };
+export type Refusal<Code extends string = string> = {
+  ok: false;
+  code: Code;
+  field?: string;
+  article?: string;
+  details?: readonly ErrorDetail[];
+};
 export type Decision<Event> = { ok: true; events: readonly Event[] } | Refusal;
 
 /** Refuses, naming the field and the article of the setting that demands it, where the text states it. */
-export const refuse = (code: string, field?: string, setting?: Setting<unknown>): Refusal => {
+export const refuse = <Code extends string>(code: Code, field?: string, setting?: Setting<unknown>): Refusal<Code> => {
   const article = setting && articleOf(setting);
   return { ok: false, code, ...(field && { field }), ...(article && { article }) };
 };

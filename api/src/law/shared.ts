@@ -84,8 +84,8 @@ export const houseCase = {
   ),
   misuseTerm: house(
     10,
-    '发现违规使用的，中止后给十个工作日整改，逾期未改才撤销，以免一有问题就断供。',
-    'Misuse is met by suspension with ten working days to put it right, and by an end only after, so that no service is cut at once.',
+    '发现违规使用的，中止后给十个工作日整改，使用部门报告已整改的先行核查，逾期未改或经核查未改才撤销，以免一有问题就断供。',
+    'Misuse is met by suspension with ten working days to put it right; what the consumer says is put right is looked at, and an end comes only after, so that no service is cut at once.',
   ),
   revocation: house(
     { negotiated: false, filed: false },

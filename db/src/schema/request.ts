@@ -136,7 +136,12 @@ export type Suspension = {
   openTerm?: OpenTerm;
   /** Whether misuse was not put right by that day. */
   unremedied?: true;
+  /** What the consumer says was done about misuse, and what whoever looked at it still found wrong. */
+  remedy?: { note: string; at: string; returned?: string };
 };
+
+/** DG-7: with whom it lies whether a grant goes on: the body above, the authority by its mandate, or once more the former. */
+export type InabilityAbove = 'superior' | 'mandated' | 'returned';
 
 /** What becomes of a grant while it runs, and at its end. */
 export type GrantLife = {
@@ -150,7 +155,7 @@ export type GrantLife = {
   /** When a call was refused because the uses of its day were used up (ISO time); until the provider answers that. */
   quotaReached?: string;
   /** 不能继续提供 (DG-7, DG-20, N-27), until when where that is known (ISO date), and when it was reported (ISO time). */
-  inability?: { note: string; until: string | null; at: string };
+  inability?: { note: string; until: string | null; at: string; above?: InabilityAbove };
 };
 
 /** 延期答复: working days beyond the term, and whether the authority gave them; asked for once. */

@@ -84,7 +84,7 @@ export async function registrationOffice(world: World) {
     both: await world.person(bureau, 'reviewer', 'registrar'),
     stranger: await world.person(await world.department(), 'official', 'registrar', 'reviewer'),
     operator: await world.person(await world.department('authority'), 'operator'),
-    examiner: await world.person(await world.department('public_institution'), 'examiner'),
+    examiner: await world.person(await world.department('data_centre'), 'examiner'),
     step,
     look: (who: Person, id: string) => world.get(who, `/api/resources/${id}/registration`),
     edit: (who: Person, id: string, version: number, change: object) =>

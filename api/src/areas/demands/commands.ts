@@ -2,7 +2,7 @@ import type { Transaction } from '@onesource/db/client';
 import { demandSignatures, demands } from '@onesource/db/schema/demands/demands';
 import { directoryEntries } from '@onesource/db/schema/directory';
 import { departments } from '@onesource/db/schema/organisation';
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import { may } from '../../access/abilities.ts';
 import { withinScope } from '../../access/visibility.ts';
@@ -12,8 +12,10 @@ import { nextNumber, openCases } from '../../cases/store.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { transact } from '../../foundation/transact.ts';
 import { dayOf } from '../../law/calendar/working-days.ts';
+import { settingValue } from '../../law/setting.ts';
 import { follow } from '../inbox/tasks.ts';
-import { officesOf, seatsOf } from '../organisation/offices.ts';
+import { authorityPath, governmentsAbove, officesOf, seatsOf } from '../organisation/offices.ts';
+import { type Government, levelOf } from '../requests/rules/level.ts';
 import type { DemandCommand, fileInput } from './inputs.ts';
 import { demandDetail } from './queries.ts';
 import { decide, decideFile, type Named } from './rules/decide.ts';
@@ -94,7 +96,11 @@ export const demandCases = (
     if (events.some(({ type }) => type === 'routed' || type === 'transferred'))
       await requireReviewer(tx, after.holderId);
     const before = stateOf(row);
-    const told = noticesFor(events, before, after, { authorityId, actorId: ctx.actor.id });
+    const told = noticesFor(events, before, after, {
+      authorityId,
+      actorId: ctx.actor.id,
+      aboveId: reportsUp(ctx.policy) ? await aboveOf(tx, after.holderId) : null,
+    });
     await follow(
       tx,
       ctx,
@@ -124,6 +130,23 @@ async function entryOf(db: Reading['db'], id: string, demandId: string): Promise
     .where(and(eq(demandSignatures.demandId, demandId), isNull(demandSignatures.leftAt)));
   const { scope, ...named } = entry;
   return { ...named, leavesOut: signing.filter((unit) => !withinScope({ scope }, unit)).map((unit) => unit.id) };
+}
+
+/** DG-7: whether what is not provided is reported to the body above. */
+const reportsUp = ({ inability }: Ctx['policy']): boolean => settingValue(inability)?.to === 'superior';
+
+/** Where somebody sits above a department to whom that is reported; null where nobody does. */
+async function aboveOf(tx: Transaction, departmentId: string | null): Promise<string | null> {
+  if (departmentId === null) return null;
+  const [above] = await tx
+    .select({
+      path: departments.path,
+      authority: sql<string[]>`${authorityPath}`,
+      governments: sql<Government[]>`${governmentsAbove(departments.path)}`,
+    })
+    .from(departments)
+    .where(eq(departments.id, departmentId));
+  return above ? levelOf({ ...above, provider: above.path, consumer: above.path }, above.governments) : null;
 }
 
 /** What is passed on is passed to where somebody answers. */

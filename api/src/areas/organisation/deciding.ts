@@ -13,14 +13,14 @@ import { personStateOf } from './view.ts';
  */
 export async function decideOn(
   tx: Transaction,
-  ctx: Pick<Ctx, 'actor'>,
+  ctx: Pick<Ctx, 'actor' | 'policy'>,
   { id, version }: { id: string; version: number },
   command: PersonCommand,
 ) {
   const row = await loadPerson(tx, id, ctx.actor);
   if (row.user.version !== version) throw conflict();
   const person = personStateOf(row);
-  const decision = decidePerson(person, command, ctx.actor, await soleHolderOf(tx, person));
+  const decision = decidePerson(person, command, ctx.actor, await soleHolderOf(tx, person), ctx.policy);
   if (!decision.ok) throw refused(decision);
   return { row, person, decision };
 }

@@ -55,7 +55,7 @@ export async function changeDepartment(ctx: Ctx, id: string, { version, ...wante
     const disabled = wanted.disabled ?? row.disabledAt !== null;
     const occupancy = await occupancyOf(tx, id, ctx.areas);
     const change = { kind, disabled, parent: parent && unitOf(parent) };
-    const decision = decideChangeDepartment(unitOf(row), change, ctx.actor, occupancy);
+    const decision = decideChangeDepartment(unitOf(row), change, ctx, occupancy);
     if (!decision.ok) throw refused(decision);
     const name = wanted.name ?? row.name;
     await requireFreeName(tx, name, parent?.id ?? null, id);

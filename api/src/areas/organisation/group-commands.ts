@@ -57,7 +57,7 @@ async function drawFor(ctx: Ctx, records: readonly Record[]): Promise<Map<string
   );
   const reset = rows.filter((row) => {
     const person = personStateOf(row);
-    return !needsSecondWord(person) && decidePerson(person, { type: 'reset-password' }, ctx.actor, []).ok;
+    return !needsSecondWord(person) && decidePerson(person, { type: 'reset-password' }, ctx.actor, [], ctx.policy).ok;
   });
   return drawPasswords(
     ctx,

@@ -1,7 +1,9 @@
 import type { Database, Transaction } from '@onesource/db/client';
 import { departments, userRoles, users } from '@onesource/db/schema/organisation';
-import type { Role } from '@onesource/db/vocabulary';
-import { and, asc, type Column, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { departmentKinds, type Role } from '@onesource/db/vocabulary';
+import { and, asc, type Column, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import type { Examining } from '../../access/registrations.ts';
+import { maySeat } from '../../access/seats.ts';
 
 /**
  * 主管部门, 督查部门: the offices that act on other departments' cases, by id, the one to turn to first. None where the
@@ -17,14 +19,20 @@ export async function officesOf(db: Database | Transaction, kind: 'authority' | 
 }
 
 /** Departments in use in which somebody in office holds the role, by id. */
-export async function seatsOf(db: Database | Transaction, role: Role): Promise<string[]> {
+export async function seatsOf(db: Database | Transaction, role: Role, among?: SQL): Promise<string[]> {
   const rows = await db
     .selectDistinct({ id: departments.id })
     .from(userRoles)
     .innerJoin(users, and(eq(users.id, userRoles.userId), isNull(users.disabledAt)))
     .innerJoin(departments, and(eq(departments.id, userRoles.departmentId), isNull(departments.disabledAt)))
-    .where(eq(userRoles.role, role));
+    .where(and(eq(userRoles.role, role), among));
   return rows.map(({ id }) => id).sort();
+}
+
+/** SH-17, SH-27: the same of whoever examines, in the bodies that do so under these rules. */
+export async function examiningSeatsOf(db: Database | Transaction, policy: Examining): Promise<string[]> {
+  const kinds = departmentKinds.filter((kind) => maySeat('examiner', kind, policy));
+  return seatsOf(db, 'examiner', inArray(departments.kind, kinds));
 }
 
 /** The path of the authority to turn to first, as `officesOf` orders them, for a query of others; empty where there is none. */

@@ -38,7 +38,7 @@ export async function addPerson(ctx: Ctx, { password, roles: wanted, departmentI
   let done = false;
   const person = await inTurn(ctx, async (tx) => {
     const department = await loadDepartment(tx, departmentId);
-    const decision = decideAddPerson(unitOf(department), wanted, ctx.actor);
+    const decision = decideAddPerson(unitOf(department), wanted, ctx.actor, ctx.policy);
     if (!decision.ok) throw refused(decision);
     if ((await tx.$count(users, eq(users.account, fields.account))) > 0)
       throw refused(refuse('account_taken', 'account'));

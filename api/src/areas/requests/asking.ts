@@ -13,7 +13,7 @@ import { transact } from '../../foundation/transact.ts';
 import { attachToRequest, copyAttachment } from '../attachments/commands.ts';
 import { publishedResource } from '../directory/queries.ts';
 import { keepsBack } from '../directory/rules/asking.ts';
-import { fitsScenario } from '../scenarios/queries.ts';
+import { fitsScenario, openedByScenario } from '../scenarios/queries.ts';
 import type { askingInput, fileInput } from './inputs.ts';
 import { requestCases } from './kept.ts';
 import { askedByColleague } from './own.ts';
@@ -80,7 +80,8 @@ const partOf = ({ resourceId, itemIds, ...more }: Part) => ({
 
 /** Looks at what is to be filed and writes nothing yet. @throws ApiError as `fileRequest` */
 async function looked(tx: Transaction, ctx: Ctx, form: Asking) {
-  const { askable, resource, revision, department } = await askableFor(tx, ctx, form.resourceId);
+  const opened = await openedByScenario(tx, form, ctx);
+  const { askable, resource, revision, department } = await askableFor(tx, ctx, form.resourceId, opened);
   const asked = { ...form, fitsScenario: await fitsScenario(tx, form, ctx.actor) };
   const under = { policy: ctx.policy, calendar: ctx.calendar, now: ctx.clock() };
   const filed = decideApplication(askable, asked, ctx.actor, under);
@@ -192,8 +193,17 @@ export async function openRequest(
   return id;
 }
 
-/** A published resource as the actor can ask for it. @throws ApiError `not_found` */
-export async function askableFor(db: Database | Transaction, { actor }: Pick<Ctx, 'actor'>, resourceId: string) {
+/**
+ * A published resource as the actor can ask for it; `opened`: items that a scenario opens to them (SH-28).
+ *
+ * @throws ApiError `not_found`
+ */
+export async function askableFor(
+  db: Database | Transaction,
+  { actor }: Pick<Ctx, 'actor'>,
+  resourceId: string,
+  opened: readonly string[] = [],
+) {
   const found = await publishedResource({ db }, resourceId);
   const { revision, department, responsible, shareType } = found;
   const own = seesEverythingOf(actor, department.path);
@@ -202,13 +212,16 @@ export async function askableFor(db: Database | Transaction, { actor }: Pick<Ctx
     departmentId: department.id,
     responsibleId: responsible?.id ?? null,
     shareType,
-    withinScope: inScope,
+    withinScope: inScope || opened.length > 0,
     keepsBack: keepsBack(revision.content.items, shareType),
     permittedPurposes: revision.content.permittedPurposes,
     needsProviderConsent: revision.content.needsProviderConsent,
     conditions: inScope || own ? revision.content.conditions : '',
-    // Outside the share scope the items are not shown: what is needed is said in words
-    items: visibleItems(inScope || own ? revision.content.items : [], own).map((item) => ({
+    // Outside the share scope the items are not shown: what is needed is said in words, or a scenario opens it (SH-28)
+    items: visibleItems(
+      revision.content.items.filter(({ id }) => inScope || own || opened.includes(id)),
+      own,
+    ).map((item) => ({
       id: item.id,
       name: item.name,
       shareType: item.shareType ?? shareType,

@@ -63,6 +63,8 @@ export const lifeView = (
     at: one.at,
     reviewOn: one.reviewOn,
     unremedied: one.unremedied === true,
+    /** N-27: what the consumer says was done about misuse, and what is still wrong with that. */
+    remedy: one.remedy ? { ...one.remedy, returned: one.remedy.returned ?? null } : null,
     /** Rule 13: the year whose calendar is awaited before the day of review can be counted. */
     awaitsCalendarOf: one.reviewOn === null ? missingYearOf(termOfReview(one), calendar) : null,
   })),

@@ -95,6 +95,8 @@ const commands = {
     { type: 'suspend', note, misuse: true },
   ],
   resume: [{ type: 'resume', note }],
+  'report-remedy': [{ type: 'report-remedy', note }],
+  'return-remedy': [{ type: 'return-remedy', note }],
   'state-use': [{ type: 'state-use', note }],
   dispose: [{ type: 'dispose', note }],
 } as const satisfies Record<RequestAction, readonly RequestCommand[]>;
@@ -102,7 +104,8 @@ const commands = {
 /**
  * What the rules do not look at is left out, so that the states come to an end: of uses answered one after the other and
  * of what was withheld all but the last, and of that whose it was; of a delivery all but how far it has come. One thing is
- * followed at a time: further use, or delivery, or who of all lets the grant rest, or what was withheld.
+ * followed at a time: further use, or delivery, or who of all lets the grant rest, or that its provider cannot go on, or what
+ * was withheld.
  */
 const follow = (state: RequestState, events: readonly RequestEvent[], policy: PolicyProfile): RequestState => {
   const followed = withWhatFollows(state, events, { policy, calendar, now });
@@ -110,6 +113,10 @@ const follow = (state: RequestState, events: readonly RequestEvent[], policy: Po
   const { delivery, grant, life, status } = after;
   const plain = (delivery === null || delivery.status === 'awaited') && status !== 'suspended';
   const running = status === 'granted' || status === 'suspended';
+  // With whom it lies whether a grant goes on that its provider cannot go on with
+  const { inability, ...lived } = life;
+  const above = status === 'granted' && plain && after.onward.length === 0 ? inability?.above : undefined;
+  const reported = inability && { note, until: null, at: now.toISOString(), ...(above && { above }) };
   // Beside it nothing else is followed
   const free = after.supplementsAsked === 0 && after.extension === null && after.rectifyBy === null;
   const pending = status === 'submitted' || status === 'supplement_wanted';
@@ -120,7 +127,7 @@ const follow = (state: RequestState, events: readonly RequestEvent[], policy: Po
     // What was settled above, or by the authority, is settled
     mandatedAt: status === 'referred' || status === 'coordinating' ? after.mandatedAt : null,
     grant: grant?.by === 'superior' ? { ...grant, by: 'authority' } : grant,
-    withheld: running && !(plain && after.onward.length === 0) ? [] : after.withheld.slice(-1).map(unnamed),
+    withheld: running && (above || !(plain && after.onward.length === 0)) ? [] : after.withheld.slice(-1).map(unnamed),
     onward: plain ? after.onward.slice(-1) : [],
     // A reminder decides nothing, nor does that an answer was late
     oversight: {
@@ -130,7 +137,7 @@ const follow = (state: RequestState, events: readonly RequestEvent[], policy: Po
       supervision: free ? after.oversight.supervision : null,
     },
     delivery: delivery && { ...awaiting({ dueOn: null }), status: delivery.status },
-    life: { ...life, suspensions: life.suspensions.slice(-1) },
+    life: { ...lived, ...(reported && { inability: reported }), suspensions: life.suspensions.slice(-1) },
   };
 };
 
@@ -285,6 +292,8 @@ export const docs: readonly Documented[] = [
       dispute: words('异议', 'dispute delivery'),
       suspend: words('暂停', 'suspend'),
       resume: words('恢复', 'resume'),
+      'report-remedy': words('报告已整改', 'report that misuse is put right'),
+      'return-remedy': words('退回整改', 'return what is not put right'),
       'state-use': words('报告使用', 'state use'),
       dispose: words('处置', 'dispose of data'),
     } satisfies Record<RequestAction, object>,

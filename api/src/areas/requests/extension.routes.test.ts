@@ -29,6 +29,11 @@ test('N-21: nonsense is refused with a word on it', async () => {
   const { id } = await office.file(['社保账号']);
   for (const days of [0, -1, 1.5, '10', null, 366])
     expect((await office.step(office.reviewer, id, 'extend', { days, note: '原因' })).status).toBe(400);
+  const both = { days: 5, until: '2026-11-23', note: '原因' };
+  expect(await office.step(office.reviewer, id, 'extend', both)).toMatchObject({
+    status: 400,
+    body: { code: 'invalid_input', details: [{ field: 'until', code: 'days_or_until' }] },
+  });
   expect(await office.step(office.reviewer, id, 'extend', { days: 11, note: '原因' })).toMatchObject({
     status: 422,
     body: { code: 'too_many_days', details: [{ field: 'days', article: 'N-21' }] },

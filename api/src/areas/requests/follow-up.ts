@@ -5,7 +5,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { answerOf, refuse } from '../../cases/decision.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import { dayOf, shift } from '../../law/calendar/working-days.ts';
-import { fitsScenario } from '../scenarios/queries.ts';
+import { fitsScenario, openedByScenario } from '../scenarios/queries.ts';
 import { askableFor, openRequest } from './asking.ts';
 import { decideApplication } from './rules/application.ts';
 import { changesNothing, changesOf, heldItems } from './rules/grant/amendment.ts';
@@ -100,7 +100,8 @@ async function goingOn(
   );
   if ((await tx.$count(accessRequests, asked)) > 0) throw answerOf(refuse('renewal_asked'));
   const actor = { ...ctx.actor, departmentId: request.consumerId };
-  const { askable, revision } = await askableFor(tx, { actor }, request.resourceId);
+  const opened = await openedByScenario(tx, request, { actor, policy: ctx.policy });
+  const { askable, revision } = await askableFor(tx, { actor }, request.resourceId, opened);
   const form = {
     ...again,
     resourceId: request.resourceId,

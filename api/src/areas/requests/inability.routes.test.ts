@@ -22,7 +22,7 @@ test('DG-20: that a provider cannot go on for a time is told to consumer and aut
   expect([status, body.status, body.life.inability]).toEqual([
     200,
     'granted',
-    { note: '机房搬迁', until: '2026-12-01', at: expect.any(String) },
+    { note: '机房搬迁', until: '2026-12-01', at: expect.any(String), above: 'superior' },
   ]);
   for (const who of [office.official, office.operator])
     expect(await office.tasks(who, id), who.account).toContain('inability_reported');
@@ -36,6 +36,38 @@ test('DG-7: that it cannot provide goes to the government office', async () => {
   const { body } = await office.step(office.reviewer, id, 'report-inability', { note: '数据已移交' });
   expect(body).toMatchObject({ status: 'referred', dueAt: null });
   expect(body.rules.inability).toMatchObject({ article: 'DG-7' });
+});
+
+test('DG-7: whether a grant in effect goes on the government office decides, or leaves it to the authority', async () => {
+  const above = await world.person(office.government, 'superior');
+  const said = { note: '经研究', itemIds: [] };
+  for (const [decides, outcome, becomes] of [
+    ['superior', 'grant', 'granted'],
+    ['superior', 'refuse', 'revoked'],
+    ['authority', 'grant', 'granted'],
+  ] as const) {
+    const id = await running();
+    await office.step(office.reviewer, id, 'report-inability', { note: '机房搬迁' });
+    expect(await office.tasks(above, id)).toEqual(['decide_referral']);
+    expect(await office.look(id, above)).toMatchObject({
+      actions: ['record-decision', 'mandate'],
+      outcomes: ['grant', 'refuse'],
+      rules: { inabilityAbove: true },
+    });
+    if (decides === 'authority') {
+      expect((await office.step(above, id, 'mandate', { note: '请协商' })).status).toBe(200);
+      expect(await office.tasks(office.operator, id)).toContain('coordinate_request');
+    }
+    const answer =
+      decides === 'superior'
+        ? await office.step(above, id, 'record-decision', { ...said, outcome })
+        : await office.step(office.operator, id, 'coordinate', { ...said, outcome });
+    expect(answer, `${decides} ${outcome}`).toMatchObject({ status: 200, body: { status: becomes } });
+    expect(await office.tasks(above, id)).not.toContain('decide_referral');
+    expect(await office.tasks(office.official, id)).toContain(
+      becomes === 'granted' ? 'grant_resumed' : 'request_decided',
+    );
+  }
 });
 
 test('nonsense is refused with a word on it', async () => {

@@ -161,7 +161,12 @@ export const requestCommands = {
   'record-decision': z.object({ ...choosing, outcome: z.enum(['grant', 'refuse']), withheld }),
   mandate: noted,
   /** So many working days more for the answer (N-21), or another last day; and the authority's word on it. */
-  extend: z.object({ version, days: z.int().min(1).max(365).optional(), until: isoDate.optional(), note }),
+  extend: z
+    .object({ version, days: z.int().min(1).max(365).optional(), until: isoDate.optional(), note })
+    .refine(({ days, until }) => days === undefined || until === undefined, {
+      message: 'days_or_until',
+      path: ['until'],
+    }),
   'answer-extension': z.object({ version, outcome: z.enum(['consented', 'refused']), note }),
   'order-rectification': z.object({ version, until: isoDate, note }),
   /** Another last day for what was ordered, and the end of the order. */
@@ -204,6 +209,9 @@ export const requestCommands = {
   /** `misuse`: the grant rests because the data were used against its terms; else a provider says what a refusal says. */
   suspend: z.object({ version, note, misuse: z.boolean().default(false), legalBasis: citedBasis.nullish() }),
   resume: noted,
+  /** N-27: what the consumer did to put misuse right; and that it is not put right, by whoever looked. */
+  'report-remedy': noted,
+  'return-remedy': noted,
   'state-use': noted,
   dispose: noted,
 };

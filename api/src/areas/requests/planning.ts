@@ -5,7 +5,7 @@ import { obligationsOf } from '../../law/obligations.ts';
 import { citationOf, properName, settingValue } from '../../law/setting.ts';
 import { termOf } from '../../law/terms.ts';
 import { nonePublic } from '../catalog/rules/content/openness.ts';
-import { fitsScenario } from '../scenarios/queries.ts';
+import { fitsScenario, openedByScenario } from '../scenarios/queries.ts';
 import { askableFor } from './asking.ts';
 import type { planInput } from './inputs.ts';
 import { askedByColleague } from './own.ts';
@@ -21,7 +21,8 @@ import { needsSignOff } from './rules/sign-off.ts';
 export async function planRequest(ctx: Ctx, input: z.output<typeof planInput>) {
   const { policy, calendar, actor } = ctx;
   const now = ctx.clock();
-  const { askable, department, responsible, revision } = await askableFor(ctx.db, ctx, input.resourceId);
+  const opened = await openedByScenario(ctx.db, input, ctx);
+  const { askable, department, responsible, revision } = await askableFor(ctx.db, ctx, input.resourceId, opened);
   const { purpose = null, delivery = null, from = null, until = null, ...said } = input;
   const form: Form = {
     ...said,

@@ -1,4 +1,4 @@
-import { accessRequests } from '@onesource/db/schema/request';
+import { accessRequests, type GrantLife } from '@onesource/db/schema/request';
 import { eq } from 'drizzle-orm';
 import { expect } from 'vitest';
 import type { AreaScene, Led, Stage, Tried } from '../../running/robustness/stage.ts';
@@ -27,6 +27,17 @@ const leadingTo: Led = {
   'give-up': ['approve'],
   'set-quota': ['approve'],
   dispose: ['approve', 'revoke'],
+};
+
+/** A grant that rests for misuse (N-27), as the consumer has it to put right, or says that it is. */
+const misused = (said: boolean): GrantLife => {
+  const at = '2026-11-02T01:00:00.000Z';
+  const suspension = { by: 'provider', note: '一', misuse: true, at, reviewOn: '2026-11-16' } as const;
+  return {
+    suspensions: [{ ...suspension, ...(said && { remedy: { note: '一', at } }) }],
+    useOn: null,
+    useAsked: false,
+  };
 };
 
 async function request({ world, asker, reviewer, resource, known, lead }: Stage, action: string): Promise<Tried> {
@@ -59,7 +70,15 @@ async function request({ world, asker, reviewer, resource, known, lead }: Stage,
       .where(eq(accessRequests.id, id));
   if (action === 'record-decision' || action === 'mandate')
     await world.db.update(accessRequests).set({ status: 'referred' }).where(eq(accessRequests.id, id));
-  return lead(accessRequests, id, { base: `/api/requests/${id}` }, leadingTo, action);
+  const base = `/api/requests/${id}`;
+  if (action === 'report-remedy' || action === 'return-remedy') {
+    await lead(accessRequests, id, { base }, leadingTo, 'suspend');
+    await world.db
+      .update(accessRequests)
+      .set({ status: 'suspended', life: misused(action === 'return-remedy') })
+      .where(eq(accessRequests.id, id));
+  }
+  return lead(accessRequests, id, { base }, leadingTo, action);
 }
 
 export const requestScene: AreaScene = (stage, { path }, action) =>

@@ -261,6 +261,8 @@ export function requestView(viewing: Viewing, row: RequestRow, events: readonly 
             : null,
       },
       inability: citationOf(ctx.policy.inability),
+      /** DG-7: whether somebody above decides on what a provider reports that it cannot provide. */
+      inabilityAbove: state.levelId !== null && settingValue(ctx.policy.inability)?.to === 'superior',
       /** House: how often a day a grant may be used that does not say so itself. */
       dailyQuota: ctx.policy.dailyQuota.value,
       agreement: citationOf(ctx.policy.confidentialityAgreement),

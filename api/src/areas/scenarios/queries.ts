@@ -8,7 +8,7 @@ import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { pageOf } from '../../cases/lists.ts';
 import type { Actor, Ctx } from '../../foundation/context.ts';
 import { citationOf } from '../../law/setting.ts';
-import { fits, hasScenarios, listActions } from './rules/scenario.ts';
+import { fits, hasScenarios, listActions, openedTo } from './rules/scenario.ts';
 import { scenarioView } from './view.ts';
 
 type Reading = Database | Transaction;
@@ -22,9 +22,24 @@ export async function fitsScenario(
   asked: { scenarioId: string | null; resourceId: string; itemIds: readonly string[]; wanted: string },
   actor: Pick<Actor, 'departmentPath'>,
 ): Promise<boolean> {
-  if (asked.scenarioId === null) return false;
-  const [row] = await db.select().from(scenarios).where(eq(scenarios.id, asked.scenarioId));
-  return row !== undefined && fits({ ...row, closed: row.closedAt !== null }, asked, actor);
+  const scenario = await scenarioOf(db, asked.scenarioId);
+  return scenario !== null && fits(scenario, asked, actor);
+}
+
+/** SH-28: the items of a resource that the scenario a request names opens to whoever asks; none where none does. */
+export async function openedByScenario(
+  db: Reading,
+  asked: { scenarioId: string | null; resourceId: string },
+  { actor, policy }: Pick<Ctx, 'actor' | 'policy'>,
+): Promise<readonly string[]> {
+  const scenario = hasScenarios(policy) ? await scenarioOf(db, asked.scenarioId) : null;
+  return scenario === null ? [] : openedTo(scenario, asked.resourceId, actor);
+}
+
+async function scenarioOf(db: Reading, id: string | null) {
+  if (id === null) return null;
+  const [row] = await db.select().from(scenarios).where(eq(scenarios.id, id));
+  return row ? { ...row, closed: row.closedAt !== null } : null;
 }
 
 /** Open scenarios, newest first; with `resource`, those that hold items of it and are meant for the actor. */

@@ -17,7 +17,7 @@ beforeAll(async () => {
   world = await testWorld({ policy: shanghai });
   bureau = await world.department();
   other = await world.department();
-  examiner = await world.person(await world.department('public_institution'), 'examiner');
+  examiner = await world.person(await world.department('data_centre'), 'examiner');
   official = await world.person(other, 'official');
   resource = await world.publish(bureau, {
     name: `出生医学证明${v7()}`,
@@ -58,6 +58,15 @@ const listed = async (who: Person) =>
   (await world.get(who, `/api/scenarios?resource=${resource.id}&pageSize=100`)).body.items;
 
 describe('adding a scenario', () => {
+  test('SH-17, SH-28: the post of examiner counts in the Big Data Centre alone, wherever else it is held', async () => {
+    for (const kind of ['public_institution', 'authority', 'bureau'] as const) {
+      const elsewhere = await world.person(await world.department(kind), 'examiner');
+      expect((await world.get(elsewhere, '/api/session')).body.roles).toEqual([]);
+      expect((await world.post(elsewhere, '/api/scenarios', body())).status).toBe(403);
+    }
+    expect((await world.get(examiner, '/api/session')).body.roles).toMatchObject([{ role: 'examiner' }]);
+  });
+
   test('SH-28: the authority adds it, with resources and items by name, and it is written down who did', async () => {
     const made = await add();
     expect(made).toMatchObject({
@@ -171,6 +180,50 @@ describe('a request under a scenario', () => {
     expect((await ask(stranger, id, '出生日期')).body.status).toBe('submitted');
     expect((await listed(below)).map((row: { id: string }) => row.id)).toContain(id);
     expect((await listed(stranger)).map((row: { id: string }) => row.id)).not.toContain(id);
+  });
+});
+
+describe('SH-28: an entry outside whose share scope a department is', () => {
+  test('is asked for by the scenario that names the department, and by nobody else so', async () => {
+    const scoped = await world.publish(bureau, {
+      name: `出生登记${v7()}`,
+      scope: [bureau.id],
+      items: [item('姓名', { shareType: 'conditional' }), item('住址', { shareType: 'conditional' })],
+    });
+    const resources = [{ resourceId: scoped.id, itemIds: [scoped.itemId('姓名')] }];
+    const { id } = await add({ resources, departmentIds: [other.id] });
+    const { id: forAll } = await add({ resources });
+    const file = (who: Person, scenarioId: string, ...items: string[]) =>
+      world.post(who, '/api/requests', {
+        resourceId: scoped.id,
+        itemIds: items.map(scoped.itemId),
+        purpose: 'administrative_basis',
+        basis: '《中华人民共和国户口登记条例》',
+        matter: '出生登记',
+        delivery: 'query',
+        scenarioId,
+        from: '2026-11-02',
+        until: '2027-11-01',
+      });
+    const stranger = await world.person(await world.department(), 'official');
+    for (const [who, scenarioId, name] of [
+      [stranger, id, '姓名'],
+      [official, forAll, '姓名'],
+      [official, id, '住址'],
+    ] as const)
+      expect((await file(who, scenarioId, name)).body.details, name).toMatchObject([{ code: 'unknown_item' }]);
+    expect(await file(official, id, '姓名')).toMatchObject({ status: 201, body: { status: 'granted' } });
+    const seen = await world.get(official, `/api/scenarios?resource=${scoped.id}`);
+    const shown = seen.body.items.map((row: { id: string; resources: { items: unknown[] }[] }) => [
+      row.id,
+      row.resources[0]?.items.length,
+    ]);
+    expect(shown).toEqual(
+      expect.arrayContaining([
+        [id, 1],
+        [forAll, 0],
+      ]),
+    );
   });
 });
 

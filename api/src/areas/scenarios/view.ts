@@ -1,7 +1,7 @@
 import { seesEverythingOf, visibleItems, withinScope } from '../../access/visibility.ts';
 import type { Ctx } from '../../foundation/context.ts';
 import type { Listed, ScenarioRow } from './queries.ts';
-import { scenarioActions } from './rules/scenario.ts';
+import { openedTo, scenarioActions } from './rules/scenario.ts';
 
 /**
  * A scenario with the names of what it holds. Items that the directory hides from the actor are not named here either
@@ -21,7 +21,7 @@ export const scenarioView = (ctx: Pick<Ctx, 'actor' | 'policy'>, row: ScenarioRo
       id: resourceId,
       name: resource?.content.name ?? null,
       items: resource
-        ? shown(ctx, resource)
+        ? shown(ctx, resource, openedTo({ ...row, closed: row.closedAt !== null }, resourceId, ctx.actor))
             .filter(({ id }) => itemIds.includes(id))
             .map(({ id, name }) => ({ id, name }))
         : [],
@@ -31,7 +31,9 @@ export const scenarioView = (ctx: Pick<Ctx, 'actor' | 'policy'>, row: ScenarioRo
 });
 export type ScenarioView = ReturnType<typeof scenarioView>;
 
-function shown({ actor }: Pick<Ctx, 'actor'>, { content, departmentPath }: Listed) {
+/** SH-28: outside the share scope, what the scenario opens. */
+function shown({ actor }: Pick<Ctx, 'actor'>, { content, departmentPath }: Listed, opened: readonly string[]) {
   const own = seesEverythingOf(actor, departmentPath);
-  return visibleItems(own || withinScope(content, actor) ? content.items : [], own);
+  const inside = own || withinScope(content, actor);
+  return visibleItems(inside ? content.items : content.items.filter(({ id }) => opened.includes(id)), own);
 }

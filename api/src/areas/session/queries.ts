@@ -3,6 +3,8 @@ import { departments, userRoles, users } from '@onesource/db/schema/organisation
 import { secondFactors, sessions } from '@onesource/db/schema/session';
 import type { SignInWay } from '@onesource/db/vocabulary';
 import { and, eq, isNull, sql } from 'drizzle-orm';
+import type { Examining } from '../../access/registrations.ts';
+import { maySeat } from '../../access/seats.ts';
 import type { Actor, Deps } from '../../foundation/context.ts';
 import { isLive } from './own-sessions.ts';
 import { isTooOld } from './rules/new-password.ts';
@@ -25,7 +27,7 @@ export type Session = {
  * or department was disabled.
  */
 export async function actorOfSession(
-  deps: Pick<Deps, 'db' | 'clock' | 'accounts'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'accounts' | 'policy'>,
   sessionId: string,
 ): Promise<Session | null> {
   const now = deps.clock();
@@ -49,7 +51,7 @@ export async function actorOfSession(
   const [first] = rows;
   if (!first) return null;
   const { user, lastSeenAt, via } = first;
-  const actor = await actorOf(deps.db, first, rows);
+  const actor = await actorOf(deps.db, first, rows.filter(sits(deps.policy)));
   // Whoever came without their password does not have to change it, nor to know it
   const byPassword = via === 'password';
   const passwordTooOld = byPassword && isTooOld(user.passwordSetAt, deps.accounts.passwordDays, now);
@@ -65,6 +67,12 @@ export async function actorOfSession(
     via,
   };
 }
+
+/** SH-17, SH-27: the post of whoever examines counts in the body that does so under the rules in force, and nowhere else. */
+const sits =
+  (policy: Examining) =>
+  ({ role, department }: PersonRow): boolean =>
+    role?.role !== 'examiner' || maySeat(role.role, department.kind, policy);
 
 const minuteMs = 60_000;
 

@@ -63,7 +63,10 @@ const suspension: GivenEntry<readonly Suspender[]> = {
   problems: listProblems,
 };
 
-/** 限期整改: working days for putting misuse right while the grant rests; only what is not may be ended (N-27). */
+/**
+ * 限期整改: working days for putting misuse right while the grant rests. The consumer says that it is, whoever suspended the grant
+ * looks; only what is not put right may be ended (N-27).
+ */
 const misuseTerm: GivenEntry<number> = {
   given: true,
   title: words('违规使用的整改期限', 'Term for putting misuse right'),
@@ -71,7 +74,16 @@ const misuseTerm: GivenEntry<number> = {
     const days = workingDays(count, said);
     return [
       sentence(said, `中止后 ${days}内整改`, `Within ${days} of the suspension`),
-      sentence(said, '逾期未改的，方可撤销', 'Only what is not put right may be revoked'),
+      sentence(
+        said,
+        '使用部门报告已整改的，由中止的一方核查',
+        'The consumer says that it is put right, and whoever suspended it looks',
+      ),
+      sentence(
+        said,
+        '逾期未改或经核查未改的，方可撤销',
+        'Only what is not put right, in the term or as was looked at, may be revoked',
+      ),
     ];
   },
   problems: (count) => countProblems(count, 'working days'),

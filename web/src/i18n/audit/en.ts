@@ -158,6 +158,8 @@ export default {
     'request.revoke': 'Grant revoked',
     'request.suspend': 'Grant suspended',
     'request.resume': 'Grant resumed',
+    'request.report-remedy': 'Misuse reported as put right',
+    'request.return-remedy': 'Returned as not put right',
     'request.ask-consent': 'Consent to further use asked for',
     'request.answer-consent': 'Consent to further use answered',
     'request.sign-for': 'Delivery task signed for',

@@ -155,6 +155,8 @@ export default {
     'request.revoke': '收回授权',
     'request.suspend': '暂停授权',
     'request.resume': '恢复授权',
+    'request.report-remedy': '报告已整改',
+    'request.return-remedy': '退回整改',
     'request.ask-consent': '征询再利用',
     'request.answer-consent': '答复再利用征询',
     'request.sign-for': '签收交付任务',

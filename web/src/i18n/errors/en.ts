@@ -124,6 +124,7 @@ export default {
   not_of_department: 'The account is disabled, or belongs to another department',
   change_day_required: 'Somebody is replaced: give the day of the change',
   scenario_name_taken: 'Another scenario, perhaps a closed one, has this name',
+  days_or_until: 'State working days or a day, not both',
   duplicate_resource: 'The same resource is there twice',
   not_with_from: 'Taken from the registration it is made after; change it in the draft',
   unknown_department: 'A department chosen no longer exists or is disabled',

@@ -124,6 +124,7 @@ export default {
 
   // Of scenarios
   scenario_name_taken: '已有同名的应用场景（含已停用的）',
+  days_or_until: '延长的工作日数和日期只填一项',
   duplicate_resource: '同一资源出现了两次',
   not_with_from: '沿用所复制登记的内容，请在草稿中修改',
   unknown_department: '所选部门已不存在或已停用',

@@ -285,6 +285,11 @@ export default {
 
   now: {
     inability: 'The provider has reported that it cannot go on.',
+    inabilityWith: {
+      superior: '{{superior}} decides whether the grant goes on, or leaves it to the {{authority}}.',
+      mandated: 'The {{authority}} was mandated to settle with both sides whether the grant goes on.',
+      returned: 'The {{authority}} has referred to {{superior}} whether the grant goes on.',
+    },
     inabilityUntil: 'It is expected to go on from {{date}}.',
     ownCase: 'What is to be decided here was asked for by you: somebody else has to decide on it.',
     submitted: 'Waiting for {{deciders}} to answer',
@@ -522,6 +527,11 @@ export default {
     referred: 'Referred to {{superior}}',
     mandated: 'Mandated to coordinate',
     inability_reported: 'Reported that it cannot provide',
+    inability_passed: {
+      authority: 'Left to the {{authority}} to settle',
+      superior: 'The {{authority}} referred upwards whether it goes on',
+    },
+    inability_settled: 'Decided: the grant goes on',
     extension_asked: 'More time asked for',
     extension_answered: {
       consented: 'The {{authority}} gave more time',
@@ -589,6 +599,11 @@ export default {
     },
     review_counted: 'The day of review is set',
     misuse_unremedied: 'Misuse not put right in its term',
+    remedy_reported: 'Misuse said to be put right',
+    remedy_returned: {
+      provider: 'The provider looked: not put right',
+      authority: 'The {{authority}} looked: not put right',
+    },
     use_asked: 'Reminded to state the use',
     use_stated: 'Use stated',
     given_up: 'Not needed any more: the grant ended before its day',
@@ -636,6 +651,8 @@ export default {
     reviewOn: 'To be looked at again by {{date}}',
     rectifyOn: 'To be put right by {{date}}',
     unremedied: 'Not put right in time',
+    remedy: 'Put right, as the consumer says:',
+    returned: 'Looked at, and not put right:',
     suspensions: 'Suspension',
     useOn: 'Next statement of use',
     useAsked: 'Awaited',
@@ -664,14 +681,22 @@ export default {
     suspend: {
       label: 'Why it is suspended',
       misuse: 'For misuse (beyond the purpose, scope or recipients of the grant)',
-      next: 'The grant rests and {{consumer}} stops using it, until whoever suspended it or the {{authority}} resumes it. Misuse is to be put right in a term; only what is not may be revoked.',
+      next: 'The grant rests and {{consumer}} stops using it, until whoever suspended it or the {{authority}} resumes it. Misuse is to be put right in a term; only what is not, or is found not to be, may be revoked.',
       misuseNext:
-        'The grant rests and {{consumer}} stops using it, and has a term to put the misuse right; only what is not may be revoked. For any other reason it is negotiated first.',
+        'The grant rests and {{consumer}} stops using it, and has a term to put the misuse right; only what is not, or is found not to be, may be revoked. For any other reason it is negotiated first.',
       basis: 'What it rests on',
     },
     resume: {
       label: 'Why it is resumed',
       next: 'Unless another side still suspends it, the grant runs again and {{consumer}} may go on.',
+    },
+    'report-remedy': {
+      label: 'What was done about it',
+      next: 'Whoever suspended the grant looks at it: what is put right is resumed, what is not is returned. Reported in time, it is not revoked before that.',
+    },
+    'return-remedy': {
+      label: 'What is not put right',
+      next: '{{consumer}} has to see to it, and may report again. From now on the grant may be revoked.',
     },
     'give-up': {
       label: 'Why it is not needed any more',
@@ -735,6 +760,8 @@ export default {
     dispute: 'Dispute delivery',
     suspend: 'Suspend grant',
     resume: 'Resume grant',
+    'report-remedy': 'Report misuse put right',
+    'return-remedy': 'Return as not put right',
     'state-use': 'State use',
     'give-up': 'Give up',
     dispose: 'Record disposal',
@@ -780,6 +807,8 @@ export default {
     suspend: 'Grant suspended ({{number}})',
     resume: 'Grant resumed ({{number}})',
     'resume-own': 'Your side’s suspension has ended; another side still suspends the grant ({{number}})',
+    'report-remedy': 'Reported as put right ({{number}})',
+    'return-remedy': 'Returned as not put right ({{number}})',
     'state-use': 'Use stated ({{number}})',
     'give-up': 'Grant ended before its day ({{number}})',
     dispose: 'Disposal recorded ({{number}})',
@@ -871,6 +900,13 @@ export default {
     referNext: '{{superior}} decides and records it here. This cannot be undone.',
     mandateLabel: 'About the mandate',
     mandateNext: 'The request goes back to the {{authority}}, which coordinates and concludes; this is done once.',
+    goesOn: 'The grant goes on, and the provider provides on',
+    ends: 'The grant ends',
+    confirmGoesOn: 'Conclude: it goes on',
+    confirmEnds: 'Conclude: it ends',
+    goesOnNext:
+      '{{provider}} has to go on; what it suspended because it could not provide is lifted. Both sides are told.',
+    endsNext: 'The grant ends at once, for good; {{consumer}} disposes of what it received.',
     recordGrant: 'Record: grant',
     recordRefuse: 'Record: do not grant',
     confirmAgreed: 'Confirm the agreement',
@@ -887,6 +923,8 @@ export default {
     inabilityUntil: 'Day on which it is expected to go on (optional)',
     inabilityNextUp:
       'The report goes to the body above, which decides or mandates the {{authority}}; {{consumer}} and the {{authority}} are told.',
+    inabilityNextAbove:
+      'The report goes to {{superior}}, which decides whether the grant goes on, or leaves it to the {{authority}}; it runs on until then. {{consumer}} and the {{authority}} are told. Choose “Resume grant” when you can provide again.',
     inabilityNext:
       '{{consumer}} and the {{authority}} are told; the grant stands. Resume it once you can provide again.',
     extendDays: 'Working days more',

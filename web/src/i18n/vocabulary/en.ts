@@ -28,6 +28,7 @@ export default {
     subdistrict: 'Subdistrict',
     town: 'Town',
     public_institution: 'Public institution',
+    data_centre: 'Data centre',
     social_organisation: 'Social organisation',
     internal_unit: 'Internal unit',
   },

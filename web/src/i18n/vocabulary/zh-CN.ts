@@ -28,6 +28,7 @@ export default {
     subdistrict: '街道',
     town: '镇',
     public_institution: '事业单位',
+    data_centre: '大数据中心',
     social_organisation: '社会团体',
     internal_unit: '内设机构',
   } satisfies Record<words.DepartmentKind, string>,

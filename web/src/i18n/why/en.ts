@@ -44,6 +44,8 @@ export default {
     not_to_suspend: 'The rules do not let your side suspend it, or it has already',
     not_suspended_by_them: 'Your side did not suspend it',
     nothing_to_state: 'No grant has been in effect',
+    no_misuse_to_put_right: 'There is no misuse to be put right',
+    nothing_put_right: 'The consumer has not said that the misuse is put right',
     nothing_to_dispose: 'There are no data to dispose of',
     own_request: 'You filed this request yourself; somebody else must act',
     wrong_post: 'For people of your department who hold the post',

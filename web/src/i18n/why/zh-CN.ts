@@ -44,6 +44,8 @@ export default {
     not_to_suspend: '规则未规定由本方暂停，或本方已经暂停',
     not_suspended_by_them: '不是由本方暂停的',
     nothing_to_state: '没有生效过的授权',
+    no_misuse_to_put_right: '没有须整改的违规使用',
+    nothing_put_right: '使用部门尚未报告已整改',
     nothing_to_dispose: '没有须处置的数据',
     own_request: '本人提出的申请，须由其他人员办理',
     wrong_post: '须由本部门具有相应岗位的人员办理',

@@ -9,6 +9,12 @@ import { ActionDialog } from './ActionDialog.tsx';
 import type { DialogProps } from './dialog.ts';
 import styles from './Fields.module.css';
 
+/** DG-7: of a grant in effect too somebody above decides, where there is somebody. */
+const nextOf = ({ runs, rules }: DialogProps['request']) => {
+  if (!runs) return 'inabilityNextUp';
+  return rules.inabilityAbove ? 'inabilityNextAbove' : 'inabilityNext';
+};
+
 /** 报告不能提供 (DG-7, DG-20, N-27): why a provider cannot provide, or not go on, and until when where that is known. */
 export function InabilityDialog(dialog: DialogProps) {
   const { t } = useTranslation('requests');
@@ -20,7 +26,7 @@ export function InabilityDialog(dialog: DialogProps) {
       form={form}
       title={t('action.report-inability')}
       confirm={t('action.report-inability')}
-      next={t(request.runs ? 'dialog.inabilityNext' : 'dialog.inabilityNextUp', useNames(request))}
+      next={t(`dialog.${nextOf(request)}`, useNames(request))}
       cited={[request.rules.inability]}
       command={({ note, until }) => ({ type: 'report-inability', note, until: until ?? null })}
     >

@@ -48,7 +48,9 @@ const offered = [
   'dispute',
   'dispose',
   'appeal',
+  'report-remedy',
   'resume',
+  'return-remedy',
   'answer-consent',
   'answer-extension',
   'set-quota',
@@ -81,6 +83,7 @@ const leading = new Set<Offered>([
   'provide',
   'accept',
   'dispose',
+  'report-remedy',
   'resume',
 ]);
 const dangerous = new Set<Offered>(['refuse', 'withdraw', 'suspend', 'revoke']);
@@ -163,7 +166,9 @@ function Dialog({ action, ...dialog }: DialogProps & { action: Offered }) {
     case 'suspend':
       return <SuspendDialog {...dialog} />;
     case 'dispute':
+    case 'report-remedy':
     case 'resume':
+    case 'return-remedy':
     case 'state-use':
     case 'give-up':
     case 'dispose':

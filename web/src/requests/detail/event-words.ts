@@ -8,6 +8,7 @@ type Event = RequestView['timeline'][number];
 const granters = ['decision', 'filing', 'platform', 'scenario', 'negotiation', 'authority', 'superior'] as const;
 const agreeing = ['provider', 'responsible', 'authority'] as const;
 const suspenders = ['consumer', 'provider', 'authority'] as const;
+const lookers = ['provider', 'authority'] as const;
 const appeals = ['coordination', 'negotiation'] as const;
 const told = ['supervisor', 'authority'] as const;
 const sides = ['consumer', 'provider'] as const;
@@ -53,6 +54,10 @@ export function eventWords(
     case 'suspended':
     case 'resumed':
       return t(`event.${type}.${wordOf(suspenders, data.by)}`, names);
+    case 'inability_passed':
+      return t(`event.inability_passed.${data.to === 'superior' ? 'superior' : 'authority'}`, names);
+    case 'remedy_returned':
+      return t(`event.remedy_returned.${wordOf(lookers, data.by)}`, names);
     case 'delivery_overdue':
     case 'referred':
     case 'reported_up':
@@ -94,6 +99,8 @@ const tones: Record<string, Tone> = {
   mandated: 'amber',
   extension_asked: 'amber',
   inability_reported: 'orange',
+  inability_passed: 'amber',
+  inability_settled: 'green',
   negotiation_failed: 'orange',
   appealed: 'orange',
   insisted: 'orange',
@@ -108,6 +115,8 @@ const tones: Record<string, Tone> = {
   suspended: 'orange',
   resumed: 'green',
   misuse_unremedied: 'red',
+  remedy_reported: 'amber',
+  remedy_returned: 'orange',
   use_asked: 'amber',
   disposed: 'grey',
 };

@@ -129,7 +129,12 @@ function useStanding(request: RequestView): Now {
   function cannotGoOn(): string[] {
     const { inability } = request.life;
     if (!inability) return [];
-    return [t('now.inability'), ...(inability.until ? [t('now.inabilityUntil', { date: day(inability.until) })] : [])];
+    const { above } = inability;
+    return [
+      t('now.inability'),
+      ...(above ? [t(`now.inabilityWith.${above}`, names)] : []),
+      ...(inability.until ? [t('now.inabilityUntil', { date: day(inability.until) })] : []),
+    ];
   }
 
   /** PD-4, DG-5, DG-17: the further use that waits for leave, and whose leave it waits for. */

@@ -8,7 +8,7 @@ import { batch, byItself, ticking } from '../../../cases/ticking.ts';
 import type { IsoDate } from '../../../law/calendar/working-days.ts';
 import { policyFor } from '../../../law/editions.ts';
 import { syncTasks, type Wanted } from '../../inbox/tasks.ts';
-import { officesOf, seatsOf } from '../../organisation/offices.ts';
+import { examiningSeatsOf, officesOf } from '../../organisation/offices.ts';
 import { examinedBy, type Received } from '../rules/steps/publication-term.ts';
 
 const kind = 'examine_revision';
@@ -24,7 +24,7 @@ export async function examinations(
 ): Promise<Wanted[]> {
   const wanted = (departmentId: string, role: 'operator' | 'examiner'): Wanted => ({ kind, departmentId, role, dueOn });
   const authorities = (await officesOf(tx, 'authority')).map((id) => wanted(id, 'operator'));
-  const examiners = (await seatsOf(tx, 'examiner')).map((id) => wanted(id, 'examiner'));
+  const examiners = (await examiningSeatsOf(tx, policy)).map((id) => wanted(id, 'examiner'));
   // Where nobody examines yet, the authority sees what waits and has somebody seated
   if (examiners.length === 0) return authorities;
   return examiningRoles(policy).includes('operator') ? [...authorities, ...examiners] : examiners;

@@ -2,7 +2,7 @@ import type { Transaction } from '@onesource/db/client';
 import { dayOf } from '../../../law/calendar/working-days.ts';
 import { isNotice } from '../../inbox/rules/notices.ts';
 import { follow } from '../../inbox/tasks.ts';
-import { officesOf, seatsOf } from '../../organisation/offices.ts';
+import { examiningSeatsOf, officesOf } from '../../organisation/offices.ts';
 import { lateNotices, type Offices, tasksFor } from '../rules/keeping/tasks.ts';
 import { countingOf, type Keeper, keptOf, termOf, writeTerm } from './store.ts';
 
@@ -36,7 +36,8 @@ export async function settle(tx: Transaction, by: Keeper, resourceId: string): P
 async function officesFor(tx: Transaction, { policy }: Pick<Keeper, 'policy'>): Promise<Offices> {
   const authority = await officesOf(tx, 'authority');
   const { watchedBy } = policy.dataUpdate.value;
-  const watching = watchedBy === 'examiner' ? await seatsOf(tx, 'examiner') : await officesOf(tx, officeOf[watchedBy]);
+  const watching =
+    watchedBy === 'examiner' ? await examiningSeatsOf(tx, policy) : await officesOf(tx, officeOf[watchedBy]);
   return { authority: authority.slice(0, 1), watching };
 }
 

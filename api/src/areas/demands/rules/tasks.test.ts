@@ -73,6 +73,20 @@ describe('who is told', () => {
       assigneeId: official.id,
     });
   });
+  test('DG-7: what the department in charge declines is reported to the body above it', () => {
+    const above = (last: DemandEvent) => {
+      const state = stateAfter(filed, routed);
+      const people = { authorityId, actorId: holder.id, aboveId: 'government' };
+      return noticesFor([last], state, stateAfter(filed, routed, last), people).filter(
+        ({ departmentId }) => departmentId === 'government',
+      );
+    };
+    expect(above(declined)).toEqual([{ kind: 'demand_answered', departmentId: 'government', role: 'superior' }]);
+    expect(above(met)).toEqual([]);
+    // What the authority does not register is no department's report
+    expect(above({ ...declined, by: 'authority' } as DemandEvent)).toEqual([]);
+    expect(told(holder, declined, filed, routed)).not.toContain('government demand_answered');
+  });
   test('of who joins, leaves or withdraws the department in charge', () => {
     expect(told(another, joined, filed, routed)).toContain('holding demand_news');
     expect(told(official, { type: 'left', departmentId: 'needing' }, filed, joined, routed)).toEqual([

@@ -13,13 +13,18 @@ export function tasksFor({ status, holderId, dueOn }: DemandState, authorityId: 
 /**
  * Everybody who has a part in it hears of what the others did: those who need it, the department that is in charge or was
  * before, the authority. Whoever acted knows, and where they answered for a department or the authority, their colleagues
- * there; of a signature its own person is told, so also of what a colleague did. Pure.
+ * there; of a signature its own person is told, so also of what a colleague did. `aboveId`: the body to which a department
+ * reports what it does not provide, where the text has one (DG-7). Pure.
  */
 export function noticesFor(
   events: readonly DemandEvent[],
   before: DemandState,
   after: DemandState,
-  { authorityId, actorId }: { authorityId: string | null; actorId: string | null },
+  {
+    authorityId,
+    actorId,
+    aboveId = null,
+  }: { authorityId: string | null; actorId: string | null; aboveId?: string | null },
 ): Wanted[] {
   const kind = after.outcome !== null && before.outcome === null ? 'demand_answered' : 'demand_news';
   if (events.every(({ type }) => type === 'filed')) return [];
@@ -38,7 +43,10 @@ export function noticesFor(
     authorityId === null || acted === 'authority' || (after.status === 'filed' && before.status !== 'filed')
       ? []
       : [{ kind, departmentId: authorityId, role: 'operator' }];
-  return [...signers, ...holders, ...authority];
+  // DG-7: that a department does not provide, and why, goes to the body above it
+  const reported = aboveId !== null && first?.type === 'declined' && first.by === 'holder';
+  const above: Wanted[] = reported ? [{ kind, departmentId: aboveId, role: 'superior' }] : [];
+  return [...signers, ...holders, ...authority, ...above];
 }
 
 /** Rule 13: those who need it and whoever answered hear that an answer was late, which nobody could know when it was given. */

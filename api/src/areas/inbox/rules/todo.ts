@@ -26,6 +26,7 @@ export const workWords = {
   delivery_overdue: '督办逾期交付',
   review_suspension: '复核暂停的授权',
   put_right: '整改违规使用',
+  check_remedy: '核查整改情况',
   state_use: '报告使用情况',
   raise_quota: '答复提高每日次数',
   dispose_data: '处置数据',

@@ -23,6 +23,7 @@ export const workInEnglish = {
   delivery_overdue: 'Delivery overdue',
   review_suspension: 'Look at a suspended grant',
   put_right: 'Put misuse right',
+  check_remedy: 'Check what was put right',
   state_use: 'State the use',
   raise_quota: 'Answer on more uses a day',
   dispose_data: 'Dispose of data',

@@ -156,11 +156,11 @@ function problemAt(read: PeopleLine, field: string, code: string): LineProblem {
 }
 
 /** What becomes of each line as the organisation stands, and of whom it adds. */
-async function judgeAll(db: Reading, { actor }: Ctx, drafts: readonly Draft[], asked: Asked) {
+async function judgeAll(db: Reading, { actor, policy }: Ctx, drafts: readonly Draft[], asked: Asked) {
   const own = await loadDepartment(db, asked.departmentId);
   const known = await db.select().from(departments).where(isNull(departments.disabledAt));
   const taken = await accountsAmong(db, drafts);
-  const judged = drafts.map((draft) => judge(draft, { own, known, taken, actor }));
+  const judged = drafts.map((draft) => judge(draft, { own, known, taken, actor, policy }));
   const good = judged.filter(({ line }) => line.problems.length === 0);
   const adds = !asked.dryRun && (asked.goodOnly || good.length === judged.length);
   return { own, judged, good: good.length, adding: adds ? good : [] };
@@ -179,10 +179,11 @@ type Judging = {
   known: readonly DepartmentRow[];
   taken: ReadonlySet<string>;
   actor: Ctx['actor'];
+  policy: Ctx['policy'];
 };
 
 /** What the organisation says of a line: where it belongs, whether its account is free, and the rule of adding a person. */
-function judge(draft: Draft, { own, known, taken, actor }: Judging): Judged {
+function judge(draft: Draft, { own, known, taken, actor, policy }: Judging): Judged {
   const { read, roles, person } = draft;
   const problems = [...draft.problems];
   const named = read.said.department?.text;
@@ -191,7 +192,7 @@ function judge(draft: Draft, { own, known, taken, actor }: Judging): Judged {
   if (found.length !== 1)
     problems.push(problemAt(read, 'department', found.length === 0 ? 'no_such_department' : 'ambiguous_department'));
   else {
-    const decision = decideAddPerson(unitOf(department), roles, actor);
+    const decision = decideAddPerson(unitOf(department), roles, actor, policy);
     if (!decision.ok) {
       const field = decision.field === 'departmentId' ? 'department' : (decision.field ?? 'roles');
       problems.push(problemAt(read, field, decision.code));

@@ -1,5 +1,6 @@
 import type { DepartmentKind } from '@onesource/db/vocabulary';
 import { describe, expect, it } from 'vitest';
+import { profile as pudong } from '../../../law/cities/pudong/profile.ts';
 import {
   actor,
   admin,
@@ -27,7 +28,13 @@ describe('departments', () => {
     by = sysadmin,
     occupancy = empty,
     parent: Unit | null = civilAffairs,
-  ) => decideChangeDepartment(what, { kind: what.kind, parent, disabled: what.disabled, ...into }, by, occupancy);
+  ) =>
+    decideChangeDepartment(
+      what,
+      { kind: what.kind, parent, disabled: what.disabled, ...into },
+      { actor: by, policy: pudong },
+      occupancy,
+    );
 
   it('PD-29: an administrator adds units below the own department only', () => {
     expect(decideAddDepartment(civilAffairs, 'internal_unit', admin)).toEqual({ ok: true });

@@ -1,11 +1,18 @@
 import type { DepartmentKind, Role } from '@onesource/db/vocabulary';
+import type { Examining } from '../../../access/registrations.ts';
+import { maySeat } from '../../../access/seats.ts';
 import type { Refusal } from '../../../cases/decision.ts';
 import type { Actor } from '../../../foundation/context.ts';
 import type { Unit } from './managing.ts';
-import { departmentActions, isOneOf, maySeat, overseersOf, refuse } from './managing.ts';
+import { departmentActions, isOneOf, overseersOf, refuse } from './managing.ts';
 
 /** House: kinds that act for the whole district are the system admin's to set up. */
-export const districtKinds = ['government', 'authority', 'supervisor'] as const satisfies DepartmentKind[];
+export const districtKinds = [
+  'government',
+  'authority',
+  'supervisor',
+  'data_centre',
+] as const satisfies DepartmentKind[];
 
 export type DepartmentChange = {
   kind: DepartmentKind;
@@ -35,7 +42,7 @@ export function decideAddDepartment(parent: Unit | null, kind: DepartmentKind, a
 export function decideChangeDepartment(
   unit: Unit,
   change: DepartmentChange,
-  actor: Overseen,
+  { actor, policy }: { actor: Overseen; policy: Examining },
   occupancy: Occupancy,
 ): Decision {
   const actions = departmentActions(unit, actor);
@@ -43,7 +50,7 @@ export function decideChangeDepartment(
   const moves = (unit.path.at(-2) ?? null) !== (change.parent?.id ?? null);
   return (
     (moves ? (cycle(unit, change.parent) ?? placing(change.parent, actor)) : null) ??
-    (change.kind !== unit.kind ? reclassified(unit, change.kind, actor, occupancy) : null) ??
+    (change.kind !== unit.kind ? reclassified(unit, change.kind, { actor, policy }, occupancy) : null) ??
     (change.disabled && !unit.disabled ? disabling(occupancy) : null) ??
     (!change.disabled && change.parent?.disabled ? refuse('department_disabled', 'parentId') : null) ?? { ok: true }
   );
@@ -64,8 +71,13 @@ function placing(parent: Unit | null, actor: Overseen): Refusal | null {
 const kindOpen = (kind: DepartmentKind, actor: Overseen): Refusal | null =>
   isOneOf(districtKinds, kind) && !isSystemAdmin(actor) ? refuse('forbidden', 'kind') : null;
 
-function reclassified(unit: Unit, kind: DepartmentKind, actor: Overseen, { roles }: Occupancy): Refusal | null {
-  if (roles.some((role) => !maySeat(role, kind))) return refuse('role_needs_department', 'kind');
+function reclassified(
+  unit: Unit,
+  kind: DepartmentKind,
+  { actor, policy }: { actor: Overseen; policy: Examining },
+  { roles }: Occupancy,
+): Refusal | null {
+  if (roles.some((role) => !maySeat(role, kind, policy))) return refuse('role_needs_department', 'kind');
   return kindOpen(kind, actor) ?? kindOpen(unit.kind, actor);
 }
 

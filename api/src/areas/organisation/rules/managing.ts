@@ -60,18 +60,6 @@ export const givenBy = (held: readonly Role[]): Role[] => {
   return roles.filter((role) => isOneOf(given, role));
 };
 
-/** Kinds of department that alone may seat a role. */
-const seats: Partial<Record<Role, readonly DepartmentKind[]>> = {
-  operator: ['authority'],
-  // SH-17, SH-27: a body of its own beside the authority
-  examiner: ['authority', 'public_institution'],
-  supervisor: ['supervisor'],
-  superior: ['government'],
-};
-
-/** Whether a department of this kind may seat the role. */
-export const maySeat = (role: Role, kind: DepartmentKind): boolean => seats[role]?.includes(kind) ?? true;
-
 /**
  * SH-17, SH-27: posts that a rule keeps apart are never in one person: who examines is not who decides, and neither is the
  * side above to which they refer. Each is one of these at most.

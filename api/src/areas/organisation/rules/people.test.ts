@@ -1,5 +1,7 @@
 import { type Role, roles } from '@onesource/db/vocabulary';
 import { describe, expect, it } from 'vitest';
+import { profile as pudong } from '../../../law/cities/pudong/profile.ts';
+import { profile as shanghai } from '../../../law/cities/shanghai/profile.ts';
 import {
   admin,
   auditor,
@@ -19,12 +21,19 @@ import {
   refused,
   secadmin,
   sysadmin,
+  unit,
 } from '../testing.ts';
 import type { PersonState, Unit } from './managing.ts';
 import { decideAddPerson, decidePerson, type PersonCommand } from './people.ts';
 
-const after = (somebody: PersonState, command: PersonCommand, by: typeof admin, soleHolderOf: Role[] = []) =>
-  decidePerson(somebody, command, by, soleHolderOf);
+const after = (
+  somebody: PersonState,
+  command: PersonCommand,
+  by: typeof admin,
+  soleHolderOf: Role[] = [],
+  policy = pudong,
+) => decidePerson(somebody, command, by, soleHolderOf, policy);
+const added = (unit: Unit, wanted: readonly Role[], by: typeof admin) => decideAddPerson(unit, wanted, by, pudong);
 const give = (...wanted: Role[]): PersonCommand => ({ type: 'set-roles', roles: wanted });
 
 describe('giving roles', () => {
@@ -70,17 +79,25 @@ describe('giving roles', () => {
     expect(after(person(office), give('official', 'examiner'), secadmin)).toEqual(holding('official', 'examiner'));
   });
 
-  it('SH-17: an examiner is seated in the authority or in a body of its own, a superior in the government', () => {
-    expect(after(person(centre), give('examiner'), secadmin)).toEqual(holding('examiner'));
-    expect(after(person(health), give('examiner'), secadmin)).toEqual(refused('role_needs_department', 'roles'));
+  it('SH-17: an examiner is seated in the body that examines, in no other, a superior in the government', () => {
+    const elsewhere = refused('role_needs_department', 'roles');
+    const bigData = unit('bigData', district, 'data_centre');
+    const examining = (where: Unit, policy?: typeof pudong) =>
+      after(person(where), give('examiner'), secadmin, [], policy);
+    expect(examining(bigData)).toEqual(holding('examiner'));
+    expect(examining(bigData, shanghai)).toEqual(holding('examiner'));
+    // Where the authority examines itself, it may have somebody for that alone
+    expect(examining(office)).toEqual(holding('examiner'));
+    expect(examining(office, shanghai)).toEqual(elsewhere);
+    for (const where of [health, centre]) expect(examining(where)).toEqual(elsewhere);
     expect(after(person(district), give('superior'), secadmin)).toEqual(holding('superior'));
     expect(after(person(office), give('superior'), secadmin)).toEqual(refused('role_needs_department', 'roles'));
   });
 
   it('house, after GB/T 39477: the system admin gives no roles, but may start an account as an official', () => {
     expect(after(person(health), give('official'), sysadmin)).toEqual(refused('forbidden'));
-    expect(decideAddPerson(health, ['official'], sysadmin)).toEqual(holding('official'));
-    expect(decideAddPerson(health, ['registrar'], sysadmin)).toEqual(refused('forbidden', 'roles'));
+    expect(added(health, ['official'], sysadmin)).toEqual(holding('official'));
+    expect(added(health, ['registrar'], sysadmin)).toEqual(refused('forbidden', 'roles'));
   });
 
   it('house: nobody changes their own roles', () => {
@@ -117,15 +134,15 @@ describe('giving roles', () => {
 
 describe('accounts', () => {
   it('PD-29: are added where one manages people', () => {
-    expect(decideAddPerson(centre, ['registrar'], admin)).toEqual(holding('registrar'));
-    expect(decideAddPerson(centre, [], admin)).toEqual(holding());
-    expect(decideAddPerson(health, ['official'], admin)).toEqual(refused('forbidden', 'departmentId'));
+    expect(added(centre, ['registrar'], admin)).toEqual(holding('registrar'));
+    expect(added(centre, [], admin)).toEqual(holding());
+    expect(added(health, ['official'], admin)).toEqual(refused('forbidden', 'departmentId'));
     for (const other of [secadmin, auditor, official])
-      expect(decideAddPerson(civilAffairs, ['official'], other)).toEqual(refused('forbidden', 'departmentId'));
+      expect(added(civilAffairs, ['official'], other)).toEqual(refused('forbidden', 'departmentId'));
   });
 
   it('house: are neither added nor enabled in a disabled department', () => {
-    expect(decideAddPerson(closed, ['official'], admin)).toEqual(refused('department_disabled', 'departmentId'));
+    expect(added(closed, ['official'], admin)).toEqual(refused('department_disabled', 'departmentId'));
     expect(after(disabled(person(closed)), { type: 'enable' }, sysadmin)).toEqual(refused('department_disabled'));
   });
 

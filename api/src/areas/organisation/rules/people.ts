@@ -1,4 +1,6 @@
 import { departmentRoles, type Role, roles } from '@onesource/db/vocabulary';
+import type { Examining } from '../../../access/registrations.ts';
+import { maySeat } from '../../../access/seats.ts';
 import type { Refusal } from '../../../cases/decision.ts';
 import type { Actor } from '../../../foundation/context.ts';
 import {
@@ -11,7 +13,6 @@ import {
   keptApart,
   lacking,
   managersOf,
-  maySeat,
   type PersonAction,
   type PersonState,
   personActions,
@@ -36,6 +37,7 @@ export function decideAddPerson(
   unit: Unit,
   wanted: readonly Role[],
   actor: Pick<Actor, 'id' | 'roles'>,
+  policy: Examining,
 ): PersonDecision {
   const closed = seating(unit, actor);
   if (closed) return closed;
@@ -49,7 +51,7 @@ export function decideAddPerson(
     passwordPending: true,
   };
   if (!wanted.every((role) => givable(newcomer, actor).includes(role))) return refuse('forbidden', 'roles');
-  return fits(wanted, unit) ?? { ok: true, roles: [...wanted] };
+  return fits(wanted, unit, policy) ?? { ok: true, roles: [...wanted] };
 }
 
 /** `soleHolderOf`: posts in which no other enabled person stands. */
@@ -58,6 +60,7 @@ export function decidePerson(
   command: PersonCommand,
   actor: Pick<Actor, 'id' | 'roles'>,
   soleHolderOf: readonly Role[],
+  policy: Examining,
 ): PersonDecision {
   const closed = barred(person, command.type, actor);
   if (closed) return closed;
@@ -65,7 +68,7 @@ export function decidePerson(
   switch (command.type) {
     case 'edit':
       return command.to && command.to.id !== person.unit.id
-        ? moved(person, command.to, held, actor)
+        ? moved(person, command.to, held, { actor, policy })
         : { ok: true, roles: held };
     case 'set-roles': {
       const given = command.roles.filter((role) => !held.includes(role));
@@ -76,7 +79,7 @@ export function decidePerson(
         return refuse('last_of_post', 'roles');
       // House: reset first and given the post afterwards, an account would pass the second administrator's word by
       if (person.passwordPending && given.some(isGuarded)) return refuse('password_not_own', 'roles');
-      return fits(command.roles, person.unit) ?? { ok: true, roles: [...command.roles] };
+      return fits(command.roles, person.unit, policy) ?? { ok: true, roles: [...command.roles] };
     }
     case 'disable':
       return indispensable.some((post) => soleHolderOf.includes(post))
@@ -105,11 +108,11 @@ function barred(person: PersonState, action: PersonAction, actor: Pick<Actor, 'i
 }
 
 /** What a post or a kind of department asks of a set of roles. */
-function fits(wanted: readonly Role[], unit: Unit): Refusal | null {
+function fits(wanted: readonly Role[], unit: Unit, policy: Examining): Refusal | null {
   // House, after GB/T 39477 (三员分立): a platform post stands alone
   if (wanted.some(isPlatformRole) && wanted.length > 1) return refuse('posts_not_combinable', 'roles');
   if (keptApart.filter((post) => wanted.includes(post)).length > 1) return refuse('posts_kept_apart', 'roles');
-  return wanted.every((role) => maySeat(role, unit.kind)) ? null : refuse('role_needs_department', 'roles');
+  return wanted.every((role) => maySeat(role, unit.kind, policy)) ? null : refuse('role_needs_department', 'roles');
 }
 
 /** Why nobody can be put into this department by the actor. */
@@ -125,14 +128,14 @@ function moved(
   person: PersonState,
   to: Unit,
   held: readonly Role[],
-  actor: Pick<Actor, 'id' | 'roles'>,
+  { actor, policy }: { actor: Pick<Actor, 'id' | 'roles'>; policy: Examining },
 ): PersonDecision {
   if (person.id === actor.id) return refuse('own_account', 'departmentId');
   const closed = seating(to, actor);
   if (closed) return closed;
   const mayGive = givable({ ...person, unit: to }, actor);
   const kept = held.filter((role) => !isOneOf(departmentRoles, role) || mayGive.includes(role));
-  return fits(kept, to) ?? { ok: true, roles: kept };
+  return fits(kept, to, policy) ?? { ok: true, roles: kept };
 }
 
 const givable = (person: PersonState, actor: Pick<Actor, 'roles'>): Role[] =>

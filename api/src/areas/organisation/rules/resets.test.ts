@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { profile as pudong } from '../../../law/cities/pudong/profile.ts';
 import {
   actor,
   admin,
@@ -18,8 +19,10 @@ import {
 import { guardedRoles, isForgotten, needsSecondWord, type PersonState, personActions } from './managing.ts';
 import { decidePerson } from './people.ts';
 
-const confirm = (somebody: PersonState, by: typeof admin) => decidePerson(somebody, { type: 'confirm-reset' }, by, []);
-const decline = (somebody: PersonState, by: typeof admin) => decidePerson(somebody, { type: 'decline-reset' }, by, []);
+const confirm = (somebody: PersonState, by: typeof admin) =>
+  decidePerson(somebody, { type: 'confirm-reset' }, by, [], pudong);
+const decline = (somebody: PersonState, by: typeof admin) =>
+  decidePerson(somebody, { type: 'decline-reset' }, by, [], pudong);
 const other = actor(centre, 'sysadmin');
 
 describe('whose account is reset with the word of a second administrator', () => {
@@ -66,7 +69,8 @@ describe('the second word', () => {
 describe('a second factor', () => {
   it('is reset where there is one, by whoever resets the password', () => {
     const somebody = person(centre, 'official');
-    const reset = (of: PersonState, by: typeof admin) => decidePerson(of, { type: 'reset-second-factor' }, by, []);
+    const reset = (of: PersonState, by: typeof admin) =>
+      decidePerson(of, { type: 'reset-second-factor' }, by, [], pudong);
     const enrolled = { ...somebody, secondFactor: true };
     for (const by of [admin, sysadmin]) expect(reset(enrolled, by)).toEqual(holding('official'));
     expect(reset(enrolled, secadmin)).toEqual(refused('forbidden'));

@@ -1,5 +1,6 @@
 import { caseEvents } from '@onesource/db/schema/cases';
-import { resources, revisions } from '@onesource/db/schema/catalog';
+import { resources } from '@onesource/db/schema/catalog';
+import { directoryEntries } from '@onesource/db/schema/directory';
 import { accessRequests } from '@onesource/db/schema/request';
 import { and, asc, desc, eq, gt, inArray, lte, notExists, sql } from 'drizzle-orm';
 import { happen } from '../../../cases/commands.ts';
@@ -22,10 +23,7 @@ export const endWithEntries = ticking(
           lte(resources.retiresOn, dayOf(clock())),
           inArray(accessRequests.status, ['granted', 'suspended']),
           notExists(
-            db
-              .select({ one: sql`1` })
-              .from(revisions)
-              .where(and(eq(revisions.resourceId, resources.id), eq(revisions.status, 'published'))),
+            db.select({ one: sql`1` }).from(directoryEntries).where(eq(directoryEntries.resourceId, resources.id)),
           ),
           last === null ? undefined : gt(accessRequests.id, last),
         ),

@@ -95,6 +95,8 @@ const commands: { [Type in RequestAction]: Extract<RequestCommand, { type: Type 
   dispute: { type: 'dispute', note: '缺字段' },
   suspend: { type: 'suspend', note: '暂不使用', misuse: false },
   resume: { type: 'resume', note: '已整改' },
+  'report-remedy': { type: 'report-remedy', note: '已收回转出的数据' },
+  'return-remedy': { type: 'return-remedy', note: '仍在转出' },
   'state-use': { type: 'state-use', note: '用于核验' },
   dispose: { type: 'dispose', note: '已删除' },
 };

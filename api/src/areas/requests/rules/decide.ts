@@ -10,7 +10,7 @@ import type { RequestCommand } from '../inputs.ts';
 import { answerExtension, askExtension } from './extension.ts';
 import { deliver, delivering } from './grant/delivery.ts';
 import { live, runs } from './grant/grant-life.ts';
-import { reportInability } from './grant/inability.ts';
+import { reportInability, settleInability } from './grant/inability.ts';
 import { setQuota } from './grant/reach.ts';
 import { revoke } from './grant/revoking.ts';
 import { basisInWords, refusalProblem } from './grounds.ts';
@@ -70,8 +70,9 @@ export const allowed = {
       'answer-supervision',
     ],
     responsible: ['revoke'],
-    authority: ['answer-consent', 'suspend', ...overseeing],
+    authority: ['coordinate', 'answer-consent', 'suspend', ...overseeing],
     supervisor: overseeing,
+    superior: ['record-decision', 'mandate'],
     consumer: [
       'sign-agreement',
       ...delivering.consumer,
@@ -85,10 +86,11 @@ export const allowed = {
     ],
   },
   suspended: {
-    provider: ['suspend', 'resume', 'report-inability', 'revoke'],
+    provider: ['suspend', 'resume', 'return-remedy', 'report-inability', 'revoke'],
     responsible: ['revoke'],
-    authority: ['suspend', 'resume', 'revoke'],
-    consumer: ['suspend', 'resume', 'state-use', 'give-up', 'appeal'],
+    authority: ['coordinate', 'suspend', 'resume', 'return-remedy', 'revoke'],
+    superior: ['record-decision', 'mandate'],
+    consumer: ['report-remedy', 'suspend', 'resume', 'state-use', 'give-up', 'appeal'],
   },
   refused: { consumer: ['appeal', 'dispose'] },
   withdrawn: { consumer: ['dispose'] },
@@ -221,6 +223,7 @@ function decideOpen(
     case 'coordinate':
       return coordinate(request, command, policy);
     case 'record-decision':
+      if (runs(request.status)) return settleInability(request, 'superior', command, policy);
       return settle(request, 'superior', command, policy);
     case 'extend':
       return askExtension(request, command, under);
@@ -231,7 +234,11 @@ function decideOpen(
     case 'mandate':
       return command.note === ''
         ? refuse('reason_required', 'note', policy.referral)
-        : because({ type: 'mandated', note: command.note });
+        : because(
+            runs(request.status)
+              ? { type: 'inability_passed', to: 'authority', note: command.note }
+              : { type: 'mandated', note: command.note },
+          );
     case 'order-rectification':
       if (command.note === '') return refuse('reason_required', 'note', policy.silence);
       if (command.until <= today) return refuse('period_past', 'until');
@@ -278,6 +285,8 @@ function decideOpen(
       return deliver(command, under);
     case 'suspend':
     case 'resume':
+    case 'report-remedy':
+    case 'return-remedy':
     case 'state-use':
     case 'dispose':
       return live(request, command, stances, under);
@@ -339,6 +348,9 @@ function coordinate(
   policy: PolicyProfile,
 ): Decision<RequestEvent> {
   const { outcome, note } = command;
+  // DG-7: what the body above left to it of a grant in effect
+  if (runs(request.status) && (outcome !== 'refer' || settledWith('coordinate', policy, request).includes(outcome)))
+    return settleInability(request, 'authority', command, policy);
   if (outcome !== 'refer') return settle(request, 'authority', { ...command, outcome }, policy);
   if (!settledWith('coordinate', policy, request).includes(outcome))
     return settingValue(policy.referral) === null

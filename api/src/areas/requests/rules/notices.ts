@@ -4,7 +4,7 @@ import type { Wanted } from '../../inbox/tasks.ts';
 import { extensionNotices } from './extension.ts';
 import { lateDeliveryNotices } from './grant/delivery.ts';
 import { suspensionNotices } from './grant/grant-tasks.ts';
-import { inabilityNotices } from './grant/inability.ts';
+import { inabilityNotices, settledNotices } from './grant/inability.ts';
 import { unremediedNotices } from './grant/misuse.ts';
 import { newsFor } from './oversight/news.ts';
 import { oversightNotices } from './oversight/oversight.ts';
@@ -32,7 +32,16 @@ export const noticesFor = (events: readonly RequestEvent[], request: Told, peopl
 
 type Told = Pick<
   RequestState,
-  'consumerId' | 'providerId' | 'responsibleId' | 'levelId' | 'deciders' | 'decisions' | 'delivery' | 'grant' | 'status'
+  | 'consumerId'
+  | 'providerId'
+  | 'responsibleId'
+  | 'levelId'
+  | 'deciders'
+  | 'decisions'
+  | 'delivery'
+  | 'grant'
+  | 'status'
+  | 'life'
 >;
 
 function outcomes(events: readonly RequestEvent[], request: Told, people: People): Wanted[] {
@@ -46,6 +55,7 @@ function outcomes(events: readonly RequestEvent[], request: Told, people: People
   // Rule 12: whoever settled it hears that an amendment took the place of what they had granted
   if (last?.type === 'replaced') return replacedNotices(request, people);
   if (last?.type === 'inability_reported') return inabilityNotices(request, people);
+  if (last?.type === 'inability_settled') return settledNotices(last, request, people);
   if (last?.type === 'delivery_term_counted')
     return last.outcome === 'late' ? lateDeliveryNotices(request, people) : [];
   if (last?.type === 'answer_counted') return last.outcome === 'late' ? foundLate(last, request, people) : [];
@@ -156,19 +166,27 @@ function hadPart(
     deciders,
     grant,
     levelId,
-  }: Pick<RequestState, 'providerId' | 'responsibleId' | 'deciders' | 'grant' | 'levelId'>,
+    life,
+  }: Pick<RequestState, 'providerId' | 'responsibleId' | 'deciders' | 'grant' | 'levelId' | 'life'>,
   { authorityId, filesEnds }: Pick<Others, 'authorityId' | 'filesEnds'>,
 ): Wanted[] {
   const kind = 'request_decided';
   const byAuthority = withheld.some(({ by }) => by === 'authority');
   const byResponsible = withheld.some(({ by }) => by === 'responsible');
+  const bySuperior = withheld.some(({ by }) => by === 'superior');
+  // DG-7: by its mandate
+  const mandated = byAuthority && life.inability?.above === 'mandated';
   return [
     // DG-7, N-28: it decided that grant
-    ...(grant?.by === 'superior' && levelId ? [{ kind, departmentId: levelId, role: 'superior' } as const] : []),
+    ...((mandated || (grant?.by === 'superior' && !bySuperior)) && levelId
+      ? [{ kind, departmentId: levelId, role: 'superior' } as const]
+      : []),
     ...(authorityId && !byAuthority
       ? [{ kind: filesEnds ? 'end_filed' : kind, departmentId: authorityId, role: 'operator' } as const]
       : []),
-    ...(byAuthority || byResponsible ? [{ kind, departmentId: providerId, role: 'reviewer' } as const] : []),
+    ...(byAuthority || byResponsible || bySuperior
+      ? [{ kind, departmentId: providerId, role: 'reviewer' } as const]
+      : []),
     ...(responsibleId && deciders.includes('responsible') && !byResponsible
       ? [{ kind, departmentId: responsibleId, role: 'reviewer' } as const]
       : []),

@@ -7,7 +7,7 @@ import { refusalDutyOf } from '../../../law/refusal.ts';
 import { type Given, settingValue } from '../../../law/setting.ts';
 import type { Decider, RefusalDuty } from '../../../law/settings/requests.ts';
 import { decidesOnDelivery, unconditional, unrefusable } from './grant/free.ts';
-import { narrowest, reachOf, type Said as SaidOfReach } from './grant/reach.ts';
+import { belowHouse, narrowest, reachOf, type Said as SaidOfReach } from './grant/reach.ts';
 import { type Said as Grounds, type Reasons, reasonsFor } from './grounds.ts';
 import { needsConsent } from './plan.ts';
 import { awaited, type Stance } from './stances.ts';
@@ -131,7 +131,7 @@ function addsConditions(request: RequestState, said: Said, by: Decider, policy: 
   const added =
     (said.conditions !== '' && 'conditions') ||
     ((said.rows ?? []).length > 0 && 'rows') ||
-    ((said.quota ?? policy.dailyQuota.value) < policy.dailyQuota.value && 'quota');
+    (belowHouse(said.quota, policy) && 'quota');
   return added ? refuse('unconditional_given', added, policy.route.unconditional) : null;
 }
 

@@ -382,6 +382,12 @@ function changed(state: RequestState, event: RequestEvent, at: Date): RequestSta
       return event.goesUp
         ? { ...state, ...clockStopped, openTerm: answeredOn(state, at), status: 'referred', coordinated: true }
         : { ...state, life: reported(state.life, event, at) };
+    case 'inability_passed':
+      return { ...state, life: reported(state.life, event, at) };
+    case 'inability_settled': {
+      const life = reported(state.life, event, at);
+      return { ...state, life, ...(life.suspensions.length === 0 && { status: 'granted' as const }) };
+    }
     case 'agreement_signed':
       return state.grant ? { ...state, grant: signed(state.grant, event.side, at) } : state;
     case 'renewed':
@@ -439,6 +445,8 @@ function changed(state: RequestState, event: RequestEvent, at: Date): RequestSta
     case 'resumed':
     case 'review_counted':
     case 'misuse_unremedied':
+    case 'remedy_reported':
+    case 'remedy_returned':
     case 'use_asked':
     case 'use_stated':
     case 'disposed':

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { profile as shanghai } from '../../../law/cities/shanghai/profile.ts';
 import { profiles } from '../../../law/profiles.ts';
 import { settingValue } from '../../../law/setting.ts';
-import { fits, listActions, mayKeepScenarios, type Scenario, scenarioActions } from './scenario.ts';
+import { fits, listActions, mayKeepScenarios, openedTo, type Scenario, scenarioActions } from './scenario.ts';
 
 const scenario = (more: Partial<Scenario> = {}): Scenario => ({
   resources: [
@@ -17,6 +17,19 @@ const asked = { resourceId: 'marriages', itemIds: ['name', 'date'], wanted: '' }
 const office = { departmentPath: ['government', 'bureau', 'office'] };
 const holding = (role: 'operator' | 'examiner' | 'reviewer' | 'admin' | 'supervisor' | 'sysadmin') => ({
   roles: [{ role, departmentId: 'authority' }],
+});
+
+describe('SH-28: what a scenario opens to a department outside the share scope of an entry', () => {
+  const named = scenario({ departmentIds: ['bureau'] });
+  test('is what it holds of it, where it names that department or one above it', () => {
+    expect(openedTo(named, 'marriages', office)).toEqual(['name', 'date']);
+    expect(openedTo(named, 'deaths', office)).toEqual([]);
+  });
+  test('is nothing where it is for everybody, for others, or closed', () => {
+    expect(openedTo(scenario(), 'marriages', office)).toEqual([]);
+    expect(openedTo(scenario({ departmentIds: ['other'] }), 'marriages', office)).toEqual([]);
+    expect(openedTo({ ...named, closed: true }, 'marriages', office)).toEqual([]);
+  });
 });
 
 describe('whether a request fits a scenario', () => {

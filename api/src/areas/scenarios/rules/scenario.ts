@@ -29,6 +29,21 @@ export function fits(
   );
 }
 
+/**
+ * SH-28: items that a scenario which names the department opens to it, by id: what fits is authorised directly, so it can be
+ * asked for from outside the share scope of the entry too. One that is for everybody names nobody.
+ */
+export const openedTo = (
+  scenario: Scenario,
+  resourceId: string,
+  actor: Pick<Actor, 'departmentPath'>,
+): readonly string[] => {
+  const named = !scenario.closed && scenario.departmentIds?.some((id) => actor.departmentPath.includes(id)) === true;
+  return named
+    ? scenario.resources.filter((one) => one.resourceId === resourceId).flatMap(({ itemIds }) => itemIds)
+    : [];
+};
+
 type Rules = Pick<PolicyProfile, 'scenarios' | 'titles'>;
 
 /** Whether there are application scenarios under this text at all. */

@@ -49,8 +49,10 @@ const rows: readonly ComplianceRow[] = [
         'api/src/areas/registers/routes.test.ts: DG-7: are told to its operators, one notice for a department until it is read',
         'api/src/areas/requests/regulations.test.ts: DG-7: whoever cannot provide reports why',
         'api/src/areas/requests/rules/grant/inability.test.ts: DG-7: a provider that cannot provide reports it to the government office',
+        'api/src/areas/requests/rules/grant/inability.test.ts: DG-7: of a grant in effect too the body above decides, or leaves it to the authority',
+        'api/src/areas/demands/rules/tasks.test.ts: DG-7: what the department in charge declines is reported to the body above it',
       ],
-      note: 'Getting anything, by whatever way, is registered with the authority, which is told and has the list, for a stated purpose. What is refused, withheld or taken back, and what a provider cannot provide or not go on providing, is reported to the government office; of a request without an answer, or taken to coordination, it decides or gives a mandate. Of a grant that its provider cannot go on with it only hears: neither mandate nor decision follows. Publication to the public by mandate is not there.',
+      note: 'Getting anything, by whatever way, is registered with the authority, which is told and has the list, for a stated purpose. What is refused, withheld or taken back, and what a provider cannot provide or not go on providing, is reported to the government office; of a request without an answer, one taken to coordination, and of a grant that its provider cannot go on with it decides or gives a mandate. Of a declined demand it hears. Publication to the public by mandate is not there.',
     },
   ),
   partly(`${code}-8`, '使用和要求提供的权利、更新与配合的义务', 'The right to use and to ask, the duty to keep up', {
@@ -174,7 +176,7 @@ const rows: readonly ComplianceRow[] = [
       'api/src/areas/requests/inability.routes.test.ts: DG-20: that a provider cannot go on for a time is told to consumer and authority',
       'api/src/areas/requests/rules/grant/inability.test.ts: DG-7, DG-20, N-27: a provider that cannot go on reports it',
     ],
-    note: 'A provider reports for each grant that it cannot go on and until when; consumer, authority and the government office are told, and no decision of the latter follows. Who arranges the updates is not recorded.',
+    note: 'A provider reports for each grant that it cannot go on and until when; consumer, authority and the government office are told, and the latter decides. Who arranges the updates is not recorded.',
   }),
   done(`${code}-21`, '身份认证、访问控制、审计跟踪', 'Identity, access control, audit trail', {
     rule: 'api/src/foundation/audit.ts: record',

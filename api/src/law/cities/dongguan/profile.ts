@@ -127,8 +127,8 @@ export const profile: PolicyProfile = {
     '不能提供，或不能按约定继续提供的，将情况和理由报告市政府办公室。',
     'Whoever cannot provide, or not go on as agreed, reports circumstances and reasons to the government office.',
     words(
-      '尚未答复的申请由其授权协商或报请决定；已授权的同时告知使用部门和市电子政务办（第二十条）。',
-      'Of a request without an answer it gives a mandate or has it decided; of a grant the consumer and the e-government office are told as well (article 20).',
+      '尚未答复的申请和已生效的授权，都由其授权协商或报请决定；已生效的授权在此之前仍然有效，同时告知使用部门和市电子政务办（第二十条）。不予登记的共享需求也报告。',
+      'Of a request without an answer and of a grant in effect it gives a mandate or has it decided; the grant runs on until then, and the consumer and the e-government office are told as well (article 20). A demand that is declined is reported too.',
     ),
   ),
   silence: notStated,

@@ -172,6 +172,7 @@ const rows: readonly ComplianceRow[] = [
       'api/src/areas/requests/rules/grant/grant-life.test.ts: N-27, DG-17: misuse is a reason for provider and authority',
       'api/src/areas/requests/rules/grant/grant-life.test.ts: at its end what was received is disposed of (N-27, house elsewhere)',
       'api/src/areas/requests/rules/grant/misuse.test.ts: N-27: misuse is suspended and to be put right in a term, and ends the grant only after',
+      'api/src/areas/requests/rules/grant/misuse.test.ts: N-27: the consumer says that misuse is put right, and whoever suspended the grant looks before it ends',
       'api/src/areas/requests/rules/house-settings.test.ts: N-27: a provider that ends a service says what was negotiated with the consumer; elsewhere it need not',
       'api/src/areas/requests/rules/grant/inability.test.ts: DG-7, DG-20, N-27: a provider that cannot go on reports it',
       'api/src/areas/requests/rules/grant/grant-life.test.ts: N-27: what is not misused is negotiated before it ends, and not cut off',
@@ -179,7 +180,7 @@ const rows: readonly ComplianceRow[] = [
       `${here}: ${code}-27 states suspension`,
       'api/src/areas/catalog/rules/steps/retirement.test.ts: N-27: where grants run on it, what was negotiated with their holders is said',
     ],
-    note: 'A grant is suspended for misuse with a term to put it right, taken up again, or revoked after it; a service that ends states what was negotiated and is filed with the authority, as is that a provider cannot go on; the consumer ends a grant that it needs no more, and what was received is disposed of with a statement that the provider is told of. What was agreed or coordinated its provider cannot end alone, also for good reason: the consumer then ends it. How data are to be disposed of the provider says with the end or not at all, a change of a running service is no step of its own. Where an entry is retired, what was negotiated with whoever holds grants on it is said, and each end is filed.',
+    note: 'A grant is suspended for misuse with a term to put it right; the consumer says that it is, and whoever suspended it looks: it is taken up again, or revoked after the term or after looking; a service that ends states what was negotiated and is filed with the authority, as is that a provider cannot go on; the consumer ends a grant that it needs no more, and what was received is disposed of with a statement that the provider is told of. What was agreed or coordinated its provider cannot end alone, also for good reason: the consumer then ends it. How data are to be disposed of the provider says with the end or not at all, a change of a running service is no step of its own. Where an entry is retired, what was negotiated with whoever holds grants on it is said, and each end is filed.',
   }),
   partly(`${code}-28`, '争议：协商、主管部门协调、政府决定', 'Disputes: negotiation, authority, government', {
     rule: 'api/src/areas/requests/rules/decide.ts: decide',

@@ -183,7 +183,10 @@ export const profile: PolicyProfile = {
     10,
     '违规使用的，暂停权限并限期整改，拒不整改的终止。',
     'Access is suspended and misuse is to be put right in a term; it ends where that is not done.',
-    words('期限的天数为本产品设定。', 'How many days the term has is ours.'),
+    words(
+      '期限的天数、使用部门报告已整改和中止一方的核查为本产品设定。',
+      'How many days the term has, that the consumer says it is put right and that whoever suspended it looks, are ours.',
+    ),
   ),
   revocation: stated(
     `${code}-27`,

@@ -150,8 +150,9 @@ const rows: readonly ComplianceRow[] = [
       'api/src/areas/scenarios/routes.test.ts: SH-28: the authority adds it, with resources and items by name',
       'api/src/areas/scenarios/rules/scenario.test.ts: SH-28: it fits when all it asks for belongs to the scenario',
       'api/src/areas/requests/regulations.test.ts: SH-28: what fits a registered application scenario is granted directly',
+      'api/src/areas/scenarios/routes.test.ts: SH-28: an entry outside whose share scope a department is',
     ],
-    note: 'What fits is granted at once, but for items that are not shared (a reading). A department outside the share scope of an entry does not see its items, and so cannot file by a scenario even where the data centre named it.',
+    note: 'What fits is granted at once, but for items that are not shared (a reading). A department outside the share scope of an entry files by a scenario that names it, by program: the form of such an entry offers words only.',
   }),
   partly(`${code}-29`, '开放平台', 'Open data platform', {
     rule: 'api/src/areas/opening/rules/face.ts: faceOf',

@@ -5,7 +5,9 @@ import { useNames } from '../../detail/use-names.ts';
 import { ActionDialog } from '../ActionDialog.tsx';
 import type { DialogProps } from '../dialog.ts';
 
-type Props = DialogProps & { action: 'dispute' | 'resume' | 'state-use' | 'give-up' | 'dispose' };
+type Props = DialogProps & {
+  action: 'dispute' | 'report-remedy' | 'resume' | 'return-remedy' | 'state-use' | 'give-up' | 'dispose';
+};
 
 /** What is said in a few sentences of a grant that runs, or has ended. */
 export function StatementDialog({ action, ...dialog }: Props) {
@@ -21,6 +23,8 @@ export function StatementDialog({ action, ...dialog }: Props) {
       cited={[
         {
           dispute: null,
+          'report-remedy': dialog.request.rules.misuseTerm,
+          'return-remedy': dialog.request.rules.misuseTerm,
           resume: dialog.request.rules.suspension,
           'state-use': null,
           'give-up': dialog.request.rules.disposal,

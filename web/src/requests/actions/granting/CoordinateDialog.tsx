@@ -25,13 +25,20 @@ const confirms = {
     refuse: 'dialog.recordRefuse',
     refer: 'dialog.confirmRefer',
   },
+  running: {
+    grant: 'dialog.confirmGoesOn',
+    refuse: 'dialog.confirmEnds',
+    refer: 'dialog.confirmRefer',
+  },
 } as const;
+
+const whetherItRuns = { grant: 'dialog.goesOn', refuse: 'dialog.ends' } as const;
 
 /**
  * 协调结论: the authority grants items or refuses, or refers the case to the body above where a text names one. What that
  * body decides is recorded in the same words.
  */
-export function CoordinateDialog({ action, ...dialog }: DialogProps & { action: keyof typeof confirms }) {
+export function CoordinateDialog({ action, ...dialog }: DialogProps & { action: 'coordinate' | 'record-decision' }) {
   const { t } = useTranslation('requests');
   const { request } = dialog;
   const [form] = Form.useForm<Values>();
@@ -42,12 +49,15 @@ export function CoordinateDialog({ action, ...dialog }: DialogProps & { action: 
   const granting = useGranting(request, chosen);
   const unsaid = request.grantable.length > 0 && chosen.length === 0;
   const { rules } = request;
-  const withholds = outcome === 'grant' && leavesOut(request, chosen);
+  // DG-7: whether a grant in effect goes on that its provider cannot go on with
+  const running = request.runs;
+  const grants = outcome === 'grant' && !running;
+  const withholds = grants && leavesOut(request, chosen);
   const referral = rules.referral?.citation ?? null;
-  const coordinates = action === 'record-decision' ? referral : rules.talks;
+  const coordinates = running ? rules.inability : action === 'record-decision' ? referral : rules.talks;
   const next = {
-    grant: unsaid ? t('dialog.partlyNone') : granting.says,
-    refuse: t('dialog.refuseFinalNext', names),
+    grant: running ? t('dialog.goesOnNext', names) : unsaid ? t('dialog.partlyNone') : granting.says,
+    refuse: t(running ? 'dialog.endsNext' : 'dialog.refuseFinalNext', names),
     refer: t('dialog.referNext', names),
   }[outcome];
   return (
@@ -55,20 +65,18 @@ export function CoordinateDialog({ action, ...dialog }: DialogProps & { action: 
       {...dialog}
       form={form}
       title={t(`action.${action}`)}
-      confirm={t(confirms[action][outcome])}
+      confirm={t(confirms[running ? 'running' : action][outcome])}
       danger={outcome !== 'grant'}
       next={next}
-      cited={
-        outcome === 'grant' ? [coordinates, ...granting.cited.slice(1)] : [outcome === 'refer' ? referral : coordinates]
-      }
+      cited={grants ? [coordinates, ...granting.cited.slice(1)] : [outcome === 'refer' ? referral : coordinates]}
       initial={{ outcome: 'grant' }}
       command={({ itemIds = [], note, conditions = '', ...why }) => ({
         ...(action === 'coordinate' || outcome === 'refer'
           ? { type: 'coordinate', outcome }
           : { type: action, outcome }),
-        itemIds: outcome === 'grant' ? itemIds : [],
+        itemIds: grants ? itemIds : [],
         note,
-        conditions: outcome === 'grant' ? conditions : '',
+        conditions: grants ? conditions : '',
         ...(withholds && withheldOf(rules.refusal, why)),
       })}
     >
@@ -76,9 +84,9 @@ export function CoordinateDialog({ action, ...dialog }: DialogProps & { action: 
         name="outcome"
         label={t('dialog.outcome')}
         options={request.outcomes}
-        nameOf={(value) => t(`dialog.${value}`)}
+        nameOf={(value) => t(running && value !== 'refer' ? whetherItRuns[value] : `dialog.${value}`)}
       />
-      {outcome === 'grant' && (
+      {grants && (
         <>
           <GrantableField grantable={request.grantable} label={t('dialog.coordinateItems')} />
           {withholds && <ReasonFields refusal={rules.refusal} name="why" label={t('dialog.withheldWhy')} />}

@@ -24,7 +24,7 @@ export function LifePanel({ request }: { request: RequestView }) {
     <Section title={t('life.title')}>
       <Facts>
         {runs &&
-          suspensions.map(({ by, note, misuse, at, reviewOn, unremedied, awaitsCalendarOf }) => (
+          suspensions.map(({ by, note, misuse, at, reviewOn, unremedied, remedy, awaitsCalendarOf }) => (
             <Fact key={by} label={t('life.suspensions')} wide>
               <Sentence>{t(`life.suspendedBy.${by}`, names)}</Sentence> <DateText value={at} />{' '}
               {misuse && <ToneTag tone="red">{t('life.misuse')}</ToneTag>}{' '}
@@ -36,6 +36,16 @@ export function LifePanel({ request }: { request: RequestView }) {
               <div>
                 <DataText>{note}</DataText>
               </div>
+              {remedy && (
+                <div>
+                  {t('life.remedy')} <DateText value={remedy.at} /> <DataText>{remedy.note}</DataText>
+                </div>
+              )}
+              {remedy?.returned && (
+                <div>
+                  {t('life.returned')} <DataText>{remedy.returned}</DataText>
+                </div>
+              )}
             </Fact>
           ))}
         {runs && useOn && (

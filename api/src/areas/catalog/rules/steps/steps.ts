@@ -98,11 +98,8 @@ export function closedBy(registration: Judged, action: Action, actor: Person, po
 }
 
 export type ClosedCode = 'revision_in_progress' | 'retirement_announced' | 'own_registration' | 'wrong_status';
-type Closed = Refusal & { code: ClosedCode };
-const closed = (code: ClosedCode, setting?: Setting<unknown>): Closed => ({
-  ...refuse(code, undefined, setting),
-  code,
-});
+type Closed = Refusal<ClosedCode>;
+const closed = (code: ClosedCode, setting?: Setting<unknown>): Closed => refuse(code, undefined, setting);
 
 /** What the actor may do with the revision now. */
 export function actionsFor(registration: Judged, actor: Person, policy: StepPolicy): Action[] {

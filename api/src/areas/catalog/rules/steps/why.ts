@@ -14,7 +14,7 @@ export type Why = Reason & { action: Action; by: readonly Stance[] };
 export type WhyCode = ClosedCode | 'wrong_post' | 'wrong_side' | 'posts_kept_apart';
 type Reason = { code: WhyCode; article?: string };
 
-const reason = (code: WhyCode, setting?: Setting<unknown>): Reason => ({ ...refuse(code, undefined, setting), code });
+const reason = (code: WhyCode, setting?: Setting<unknown>): Reason => refuse(code, undefined, setting);
 
 const everyone = ['registrar', 'reviewer', 'operator', 'examiner'] as const satisfies readonly Stance[];
 

@@ -7,10 +7,10 @@ import type { RequestCommand } from '../../inputs.ts';
 import { basisInWords, refusalProblem } from '../grounds.ts';
 import type { Stance } from '../stances.ts';
 import type { RequestState } from '../state.ts';
-import { reviewOf } from './misuse.ts';
+import { type RemedyEvent, remedied, remediesOf, remedyOpen, reviewOf } from './misuse.ts';
 import { itsToEnd } from './revoking.ts';
 
-export type LifeAction = 'suspend' | 'resume' | 'state-use' | 'dispose';
+export type LifeAction = 'suspend' | 'resume' | 'report-remedy' | 'return-remedy' | 'state-use' | 'dispose';
 export type LifeCommand = Extract<RequestCommand, { type: LifeAction }>;
 type Suspender = Suspension['by'];
 
@@ -30,6 +30,7 @@ export type LifeEvent =
   | { type: 'misuse_unremedied'; by: Suspender }
   /** Of whose suspensions nothing is left. */
   | { type: 'resumed'; by: Suspender; of: readonly Suspender[]; note: string }
+  | RemedyEvent
   | { type: 'use_asked' }
   | { type: 'use_stated'; note: string; useOn: IsoDate }
   | { type: 'disposed'; note: string };
@@ -106,6 +107,10 @@ const suspendedBy = ({ life }: Pick<RequestState, 'life'>, stance: Stance): bool
 const endedBy = ({ life }: Pick<RequestState, 'life'>, stance: Stance): Suspender[] =>
   life.suspensions.map(({ by }) => by).filter((by) => by === stance || stance === 'authority');
 
+/** N-27 (house elsewhere): at whose misuse somebody may look, as the consumer says that it is put right. */
+const looksAt = (request: Pick<RequestState, 'life'>, stance: Stance): Suspender[] =>
+  endedBy(request, stance).filter((by) => remediesOf(request).includes(by));
+
 /** Whether somebody may take this step in this capacity. */
 export function lifeOpen(
   request: RequestState,
@@ -121,6 +126,10 @@ export function lifeOpen(
     case 'resume':
       // A provider that could not go on can again
       return endedBy(request, stance).length > 0 || (stance === 'provider' && request.life.inability !== undefined);
+    case 'report-remedy':
+      return stance === 'consumer' && remedyOpen(request);
+    case 'return-remedy':
+      return looksAt(request, stance).length > 0;
     case 'state-use':
       // What never was in effect was never used, and leaves nothing behind
       return inEffect;
@@ -161,6 +170,13 @@ export function live(
       const of = [...new Set(able.flatMap((stance) => endedBy(request, stance)))];
       const by = able.map(suspender).find((one) => one !== null);
       return by ? because<LifeEvent>({ type: 'resumed', by, of, note: command.note }) : refuse('forbidden');
+    }
+    case 'report-remedy':
+      return because<LifeEvent>({ type: 'remedy_reported', note: command.note });
+    case 'return-remedy': {
+      const of = [...new Set(able.flatMap((stance) => looksAt(request, stance)))];
+      const by = able.map(suspender).find((one) => one !== null);
+      return by ? because<LifeEvent>({ type: 'remedy_returned', by, of, note: command.note }) : refuse('forbidden');
     }
     case 'state-use':
       return because<LifeEvent>({ type: 'use_stated', note: command.note, useOn: nextUse(today, policy) });
@@ -227,6 +243,9 @@ export function lived(state: RequestState, event: LifeEvent, at: Date): RequestS
       };
     case 'misuse_unremedied':
       return { ...state, life: ofSuspender(life, event.by, (one) => ({ ...one, unremedied: true })) };
+    case 'remedy_reported':
+    case 'remedy_returned':
+      return { ...state, life: remedied(state, event, at) };
     case 'use_asked':
       return { ...state, life: { ...life, useAsked: true } };
     case 'use_stated':

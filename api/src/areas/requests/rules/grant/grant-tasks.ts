@@ -3,7 +3,8 @@ import type { RequestState } from '../state.ts';
 import type { Others } from '../tasks.ts';
 import { owed } from './delivery.ts';
 import { disposable, type LifeEvent } from './grant-life.ts';
-import { putRight } from './misuse.ts';
+import { inabilityTasks } from './inability.ts';
+import { putRight, reviewKind } from './misuse.ts';
 
 const isRunning = ({ status }: RequestState) => status === 'granted';
 
@@ -11,9 +12,10 @@ const isRunning = ({ status }: RequestState) => status === 'granted';
 export function grantTasks(request: RequestState, applicantId: string, others: Others): Wanted[] {
   const applicant = { departmentId: request.consumerId, role: 'official' as const, assigneeId: applicantId };
   const use: Wanted[] = request.life.useAsked ? [{ kind: 'state_use', ...applicant }] : [];
+  const above = inabilityTasks(request, others);
   return isRunning(request)
-    ? [...deliveryTasks(request, applicant, others), ...quota(request), ...use]
-    : [...reviews(request, others), ...putRight(request, applicant), ...use];
+    ? [...deliveryTasks(request, applicant, others), ...quota(request), ...use, ...above]
+    : [...reviews(request, others), ...putRight(request, applicant), ...use, ...above];
 }
 
 /** House: what was used up is for the provider to raise, or to leave as it is. */
@@ -42,12 +44,13 @@ function deliveryTasks(
   return [provider, ...watching];
 }
 
-/** Whoever suspended a grant is reminded that it rests: to resume it, or to end it. */
+/** Whoever suspended a grant is reminded that it rests: to resume it, or to end it; N-27: to look at what was put right. */
 function reviews({ life, consumerId, providerId }: RequestState, { authorityId }: Others): Wanted[] {
-  return life.suspensions.flatMap(({ by, reviewOn }): Wanted[] => {
+  return life.suspensions.flatMap((suspension): Wanted[] => {
+    const { by, reviewOn } = suspension;
     const departmentId = { consumer: consumerId, provider: providerId, authority: authorityId }[by];
     const role = ({ consumer: 'official', provider: 'reviewer', authority: 'operator' } as const)[by];
-    return departmentId === null ? [] : [{ kind: 'review_suspension', departmentId, role, dueOn: reviewOn }];
+    return departmentId === null ? [] : [{ kind: reviewKind(suspension), departmentId, role, dueOn: reviewOn }];
   });
 }
 

@@ -62,13 +62,114 @@ describe('DG-7: a provider that cannot provide reports it to the government offi
   });
 });
 
+describe('DG-7: of a grant in effect too the body above decides, or leaves it to the authority', () => {
+  const reported = [filed, granted(), going({ above: true })];
+  const passed = (to: 'authority' | 'superior'): RequestEvent => ({ type: 'inability_passed', to, note: '请研究' });
+  const goesOn = { type: 'record-decision', outcome: 'grant', itemIds: [], note: '继续提供', conditions: '' } as const;
+  const ends = { ...goesOn, outcome: 'refuse', note: '系统停用，终止提供' } as const;
+  const coordinated = { ...goesOn, type: 'coordinate' } as const;
+  const tasks = (...events: RequestEvent[]) =>
+    tasksFor(stateAfter(events), 'official of consumer', others).map(({ kind }) => kind);
+  const told = (event: RequestEvent, ...before: RequestEvent[]) =>
+    noticesFor([event], stateAfter([...before, event]), {
+      ...others,
+      reportsUp: true,
+      applicantId: 'official of consumer',
+      actorId: superior.id,
+    }).map(({ kind, departmentId }) => [kind, departmentId]);
+
+  test('which has it to do, and hears of it no second time; the grant runs on meanwhile', () => {
+    expect(stateAfter(reported)).toMatchObject({ status: 'granted', life: { inability: { above: 'superior' } } });
+    expect(tasks(...reported)).toContain('decide_referral');
+    expect(may(superior, dongguan, ...reported)).toEqual(['record-decision', 'mandate']);
+    expect(told(going({ above: true }), filed, granted())).not.toContainEqual(['inability_reported', 'government']);
+    for (const who of [official, reviewer, operator])
+      expect(may(who, dongguan, ...reported)).not.toEqual(
+        expect.arrayContaining([expect.stringMatching(/record-decision|mandate|coordinate/)]),
+      );
+  });
+
+  test('that the provider goes on: nothing is left of the report, and both sides are told', () => {
+    const settled: RequestEvent = { type: 'inability_settled', by: 'superior', note: '继续提供' };
+    given(...reported)
+      .underPolicy(dongguan)
+      .when(superior, goesOn)
+      .leadsTo(settled);
+    const rests: RequestEvent = { type: 'suspended', by: 'provider', note: '停用', misuse: false, reviewOn: null };
+    const after = stateAfter([...reported, rests, settled]);
+    expect(after).toMatchObject({ status: 'granted', life: { suspensions: [] } });
+    expect(after.life.inability).toBeUndefined();
+    expect(told(settled, ...reported)).toEqual([
+      ['grant_resumed', 'consumer'],
+      ['grant_resumed', 'provider'],
+      ['grant_resumed', 'authority'],
+    ]);
+    // What rests for misuse goes on resting
+    const misuse: RequestEvent = { type: 'suspended', by: 'provider', note: '转出', misuse: true, reviewOn: null };
+    expect(stateAfter([...reported, misuse, settled]).status).toBe('suspended');
+  });
+
+  test('that it ends: for good, and all who had a part are told', () => {
+    const { decision } = given(...reported)
+      .underPolicy(dongguan)
+      .when(superior, ends);
+    const ended = decision.ok ? decision.events : [];
+    const after = stateAfter([...reported, ...ended]);
+    expect(after).toMatchObject({
+      status: 'revoked',
+      withheld: [{ by: 'superior', code: 'not_held', takenBack: true }],
+    });
+    expect(actionsFor(after, official, dongguan)).toEqual(['dispose']);
+    const [revoked = going()] = ended;
+    expect(told(revoked, ...reported)).toEqual([
+      ['request_decided', 'consumer'],
+      ['request_decided', 'authority'],
+      ['request_decided', 'provider'],
+    ]);
+  });
+
+  test('by a mandate once: the authority settles it with both sides, or takes it up again', () => {
+    given(...reported)
+      .underPolicy(dongguan)
+      .when(superior, { type: 'mandate', note: '请研究' })
+      .leadsTo(passed('authority'));
+    const mandated = [...reported, passed('authority')];
+    expect(tasks(...mandated)).toContain('coordinate_request');
+    expect(may(superior, dongguan, ...mandated)).toEqual([]);
+    expect(may(operator, dongguan, ...mandated)).toContain('coordinate');
+    given(...mandated)
+      .underPolicy(dongguan)
+      .when(operator, coordinated)
+      .leadsTo({ type: 'inability_settled', by: 'authority', note: '继续提供' });
+    given(...mandated)
+      .underPolicy(dongguan)
+      .when(operator, { ...coordinated, outcome: 'refer', note: '请研究' })
+      .leadsTo(passed('superior'));
+    expect(may(superior, dongguan, ...mandated, passed('superior'))).toEqual(['record-decision']);
+  });
+
+  test('with words, and only of what was reported', () => {
+    for (const command of [
+      { ...goesOn, note: '' },
+      { ...ends, note: '' },
+    ])
+      given(...reported)
+        .underPolicy(dongguan)
+        .when(superior, command)
+        .refused('reason_required', 'note', 'DG-7');
+    given(filed, granted()).underPolicy(dongguan).when(superior, goesOn).refused('forbidden');
+    // N-27: there the report is filed with the authority, and nobody decides on it
+    expect(may(superior, national, filed, granted(), going())).toEqual([]);
+  });
+});
+
 describe('DG-7, DG-20, N-27: a provider that cannot go on reports it', () => {
   test('until when, where that is known; the grant stands', () => {
     for (const policy of [dongguan, national]) {
       given(filed, granted())
         .underPolicy(policy)
         .when(reviewer, { ...report, until: '2026-11-20' })
-        .leadsTo(going({ until: '2026-11-20' }));
+        .leadsTo(going({ until: '2026-11-20', ...(policy === dongguan && { above: true }) }));
       given(filed, granted())
         .underPolicy(policy)
         .when(reviewer, { ...report, until: '2026-11-01' })

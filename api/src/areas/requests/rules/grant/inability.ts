@@ -5,11 +5,17 @@ import type { PolicyProfile } from '../../../../law/profile.ts';
 import { settingValue } from '../../../../law/setting.ts';
 import type { Wanted } from '../../../inbox/tasks.ts';
 import type { RequestCommand } from '../../inputs.ts';
-import type { RequestState } from '../state.ts';
+import type { RequestEvent, RequestState } from '../state.ts';
 import type { Others } from '../tasks.ts';
+import { runs } from './grant-life.ts';
 
-/** `goesUp`: what has no answer yet is for the body above to decide. */
-export type InabilityEvent = { type: 'inability_reported'; note: string; until: IsoDate | null; goesUp: boolean };
+export type InabilityEvent =
+  /** `goesUp`: what has no answer yet is for the body above to decide; `above`: whether a grant goes on is, too. */
+  | { type: 'inability_reported'; note: string; until: IsoDate | null; goesUp: boolean; above?: true }
+  /** DG-7: the body above leaves a grant to the authority to settle with both sides, or the authority takes it up again. */
+  | { type: 'inability_passed'; to: 'authority' | 'superior'; note: string }
+  /** DG-7: the provider goes on. */
+  | { type: 'inability_settled'; by: 'authority' | 'superior'; note: string };
 
 /**
  * DG-7, DG-20, N-27: a provider may report that it cannot go on with a grant in effect, once until it can again; and
@@ -27,28 +33,108 @@ export function inabilityOpen(
 
 /** With the reasons, and until when where that is known: today at the earliest. */
 export function reportInability(
-  { status }: Pick<RequestState, 'status'>,
+  { status, levelId }: Pick<RequestState, 'status' | 'levelId'>,
   { note, until = null }: Extract<RequestCommand, { type: 'report-inability' }>,
   { policy, now }: { policy: Pick<PolicyProfile, 'inability'>; now: Date },
 ): Decision<InabilityEvent> {
   if (note === '') return refuse('reason_required', 'note', policy.inability);
   if (until !== null && until < dayOf(now)) return refuse('period_past', 'until', policy.inability);
-  return because({ type: 'inability_reported', note, until, goesUp: status === 'submitted' });
+  const goesUp = status === 'submitted';
+  const above = !goesUp && settingValue(policy.inability)?.to === 'superior' && levelId !== null;
+  return because<InabilityEvent>({ type: 'inability_reported', note, until, goesUp, ...(above && { above }) });
 }
 
-/** The grant's life after a report on it. */
-export const reported = (life: GrantLife, { note, until }: InabilityEvent, at: Date): GrantLife => ({
-  ...life,
-  inability: { note, until, at: at.toISOString() },
-});
+/** DG-7: with whom it lies now whether a grant goes on that its provider cannot go on with; null where it does with nobody. */
+export function inabilityWith({
+  status,
+  life,
+}: Pick<RequestState, 'status' | 'life'>): 'superior' | 'authority' | null {
+  const above = runs(status) ? life.inability?.above : undefined;
+  if (!above) return null;
+  return above === 'mandated' ? 'authority' : 'superior';
+}
 
-/** Whoever uses the data hears of it, the authority, and the body above where there is one. */
+/** DG-7: whether the body above may leave it to the authority; what comes back from there it settles itself. */
+export const inabilityMandated = (
+  request: Pick<RequestState, 'status' | 'life'>,
+  { referral }: Pick<PolicyProfile, 'referral'>,
+): boolean =>
+  settingValue(referral)?.mandate === true &&
+  inabilityWith(request) === 'superior' &&
+  request.life.inability?.above === 'superior';
+
+/**
+ * DG-7: the body above, or the authority by its mandate, settles a provider's report on a grant in effect: the provider goes
+ * on, or the grant ends. What ends so has gone all the way, so that there is nothing to insist on.
+ */
+export function settleInability(
+  { grant }: Pick<RequestState, 'grant'>,
+  by: 'authority' | 'superior',
+  { outcome, note }: { outcome: 'grant' | 'refuse' | 'refer'; note: string },
+  { inability }: Pick<PolicyProfile, 'inability'>,
+): Decision<RequestEvent> {
+  if (note === '') return refuse('reason_required', 'note', inability);
+  if (outcome === 'refer') return because<RequestEvent>({ type: 'inability_passed', to: 'superior', note });
+  if (outcome === 'grant') return because<RequestEvent>({ type: 'inability_settled', by, note });
+  const itemIds = (grant?.items ?? []).map(({ id }) => id);
+  const reasons = { code: 'not_held', note, legalBasis: null } as const;
+  return because<RequestEvent>({
+    type: 'revoked',
+    note,
+    withheld: [{ by, itemIds, takenBack: true, final: true, ...reasons }],
+  });
+}
+
+/** The grant's life after a report on it, and what was made of that. */
+export function reported(life: GrantLife, event: InabilityEvent, at: Date): GrantLife {
+  const { inability, ...rest } = life;
+  switch (event.type) {
+    case 'inability_reported': {
+      const { note, until, above } = event;
+      return { ...rest, inability: { note, until, at: at.toISOString(), ...(above && { above: 'superior' }) } };
+    }
+    case 'inability_passed':
+      return inability
+        ? { ...rest, inability: { ...inability, above: event.to === 'authority' ? 'mandated' : 'returned' } }
+        : life;
+    case 'inability_settled':
+      // It rested because its provider could not go on
+      return { ...rest, suspensions: rest.suspensions.filter(({ by, misuse }) => by !== 'provider' || misuse) };
+  }
+}
+
+/** DG-7: the work that a report on a grant in effect asks for. */
+export function inabilityTasks(request: RequestState, { authorityId }: Pick<Others, 'authorityId'>): Wanted[] {
+  const lies = inabilityWith(request);
+  if (lies === 'superior' && request.levelId !== null)
+    return [{ kind: 'decide_referral', departmentId: request.levelId, role: 'superior' }];
+  return lies === 'authority' && authorityId !== null
+    ? [{ kind: 'coordinate_request', departmentId: authorityId, role: 'operator' }]
+    : [];
+}
+
+/** Both sides hear that the provider goes on, and whoever of the body above and the authority did not settle it. */
+export function settledNotices(
+  { by }: Extract<InabilityEvent, { type: 'inability_settled' }>,
+  { consumerId, providerId, levelId }: Pick<RequestState, 'consumerId' | 'providerId' | 'levelId'>,
+  { applicantId, authorityId }: Pick<Others, 'authorityId'> & { applicantId: string },
+): Wanted[] {
+  const kind = 'grant_resumed';
+  return [
+    { kind, departmentId: consumerId, role: 'official', assigneeId: applicantId },
+    { kind, departmentId: providerId, role: 'reviewer' },
+    ...(by === 'superior' && authorityId ? [{ kind, departmentId: authorityId, role: 'operator' } as const] : []),
+    ...(by === 'authority' && levelId ? [{ kind, departmentId: levelId, role: 'superior' } as const] : []),
+  ];
+}
+
+/** Whoever uses the data hears of it, the authority, and the body above where there is one that has nothing to settle. */
 export function inabilityNotices(
-  { consumerId, status, levelId }: Pick<RequestState, 'consumerId' | 'status' | 'levelId'>,
+  { consumerId, status, levelId, life }: Pick<RequestState, 'consumerId' | 'status' | 'levelId' | 'life'>,
   { applicantId, authorityId, reportsUp }: Others & { applicantId: string },
 ): Wanted[] {
   const kind = 'inability_reported';
-  const decidedAbove = status === 'referred';
+  const decidedAbove = status === 'referred' || inabilityWith({ status, life }) === 'superior';
   return [
     { kind, departmentId: consumerId, role: 'official', assigneeId: applicantId },
     ...(authorityId ? [{ kind, departmentId: authorityId, role: 'operator' } as const] : []),

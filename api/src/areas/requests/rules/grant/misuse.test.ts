@@ -88,6 +88,75 @@ describe('N-27: misuse is suspended and to be put right in a term, and ends the 
   });
 });
 
+describe('N-27: the consumer says that misuse is put right, and whoever suspended the grant looks before it ends', () => {
+  const note = '转出的数据已全部收回';
+  const said: RequestEvent = { type: 'remedy_reported', note };
+  const wrong = { type: 'remedy_returned', by: 'authority', of: ['authority'], note: '仍有一份' } as const;
+  const tasks = (...events: RequestEvent[]) =>
+    tasksFor(stateAfter(events), 'applicant', others).map(({ kind }) => kind);
+
+  test('with what was done, and only of misuse', () => {
+    given(...running, found)
+      .underPolicy(national)
+      .when(official, { type: 'report-remedy', note })
+      .leadsTo(said);
+    given(...running, found)
+      .underPolicy(national)
+      .when(official, { type: 'report-remedy', note: '' })
+      .refused('reason_required', 'note');
+    const resting: RequestEvent = { ...found, by: 'provider', misuse: false };
+    expect(actionsFor(stateAfter([...running, resting]), official, pudong)).not.toContain('report-remedy');
+    for (const who of [reviewer, operator]) expect(may(who, ...running, found)).not.toContain('report-remedy');
+  });
+
+  test('once: then whoever suspended it has to look, and the consumer waits', () => {
+    expect(tasks(...running, found)).toEqual(['review_suspension', 'put_right']);
+    expect(tasks(...running, found, said)).toEqual(['check_remedy']);
+    expect(may(official, ...running, found, said)).not.toContain('report-remedy');
+    expect(may(operator, ...running, found, said)).toEqual(expect.arrayContaining(['resume', 'return-remedy']));
+    // What the authority suspended, the provider neither lets go on nor returns
+    expect(may(reviewer, ...running, found, said)).not.toContain('return-remedy');
+  });
+
+  test('said in time, it is looked at before the term can be over, and before anybody revokes', () => {
+    expect(grantOnTick(stateAfter([...running, found, said]), at('2026-12-21'))).toBeNull();
+    for (const who of [reviewer, operator]) expect(may(who, ...running, found, said)).not.toContain('revoke');
+  });
+
+  test('what is found not to be put right goes back, may be revoked, and may be said anew', () => {
+    given(...running, found, said)
+      .underPolicy(national)
+      .when(operator, { type: 'return-remedy', note: '仍有一份' })
+      .leadsTo(wrong);
+    given(...running, found, said)
+      .underPolicy(national)
+      .when(operator, { type: 'return-remedy', note: '' })
+      .refused('reason_required', 'note');
+    expect(tasks(...running, found, said, wrong)).toEqual(['review_suspension', 'put_right']);
+    for (const who of [reviewer, operator]) expect(may(who, ...running, found, said, wrong)).toContain('revoke');
+    expect(grantOnTick(stateAfter([...running, found, said, wrong]), at('2026-11-17'))).toEqual(over);
+    const again = [...running, found, said, wrong, said];
+    expect(tasks(...again)).toEqual(['check_remedy']);
+    for (const who of [reviewer, operator]) expect(may(who, ...again)).not.toContain('revoke');
+  });
+
+  test('said after the term, it keeps nobody from revoking', () => {
+    expect(may(operator, ...running, found, over, said)).toContain('revoke');
+  });
+
+  test('where provider and authority both suspended, each looks at its own, the authority at both', () => {
+    const both: RequestEvent[] = [...running, found, { ...found, by: 'provider' }, said];
+    given(...both)
+      .underPolicy(national)
+      .when(reviewer, { type: 'return-remedy', note: '仍有一份' })
+      .leadsTo({ ...wrong, by: 'provider', of: ['provider'] });
+    given(...both)
+      .underPolicy(national)
+      .when(operator, { type: 'return-remedy', note: '仍有一份' })
+      .leadsTo({ ...wrong, of: ['authority', 'provider'] });
+  });
+});
+
 describe('rule 13: a suspension that reaches into a year without calendar', () => {
   const loaded = chineseCalendar({ 2027: { holidays: ['2027-01-01'], workdays: [] } });
   const open = { workingDays: 10, ran: [{ from: '2026-12-28', to: null }] };

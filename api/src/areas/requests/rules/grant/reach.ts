@@ -22,11 +22,17 @@ export const narrowableOf = (
 
 export type Said = { note?: string; rows?: readonly RowLimitInput[] | undefined; quota?: number | null | undefined };
 
+/** House: whether a grant may be used less often a day than the rules say of every one. */
+export const belowHouse = (
+  quota: number | null | undefined,
+  { dailyQuota }: Pick<PolicyProfile, 'dailyQuota'>,
+): boolean => quota != null && quota < dailyQuota.value;
+
 /** What whoever decides narrows the grant to, as it is kept; null where they leave it as wide as it is. */
 export function reachOf(
   { narrowable }: Pick<RequestState, 'narrowable'>,
   said: Said,
-  { dailyQuota }: Pick<PolicyProfile, 'dailyQuota'>,
+  policy: Pick<PolicyProfile, 'dailyQuota'>,
 ): Reach | Refusal | null {
   const rows: RowLimit[] = [];
   for (const [at, limit] of (said.rows ?? []).entries()) {
@@ -40,7 +46,7 @@ export function reachOf(
     else rows.push({ ...about, kind: 'period', from: limit.from, until: limit.until });
   }
   const quota = said.quota ?? null;
-  if (quota !== null && quota < dailyQuota.value && !said.note) return refuse('reason_required', 'note', dailyQuota);
+  if (belowHouse(quota, policy) && !said.note) return refuse('reason_required', 'note', policy.dailyQuota);
   return rows.length === 0 && quota === null ? null : { rows, quota };
 }
 
@@ -78,7 +84,7 @@ export function setQuota(
   { quota, note }: Extract<RequestCommand, { type: 'set-quota' }>,
   policy: Pick<PolicyProfile, 'dailyQuota' | 'route' | 'deliveryConsent'>,
 ): Decision<ReachEvent> {
-  if (quota < policy.dailyQuota.value && unconditional(request, 'provider', policy))
+  if (belowHouse(quota, policy) && unconditional(request, 'provider', policy))
     return refuse('unconditional_given', 'quota', policy.route.unconditional);
   return quota < quotaOf(request.grant, policy).perDay && note === ''
     ? refuse('reason_required', 'note', policy.dailyQuota)

@@ -11,8 +11,8 @@ import { misused, unremedied } from './misuse.ts';
 /**
  * What the provider decided, or the platform in its name, it may take back; what the responsible department decided in its
  * place (SH-16, SH-27), that department. What both agreed on, the authority settled or a scenario opens is not one side's to
- * end, and what is unconditional nobody's. Misuse is met by suspension and a term, and what was not put right in it provider
- * or authority may end (N-27, DG-17; house elsewhere).
+ * end, and what is unconditional nobody's. Misuse is met by suspension and a term, and what was not put right in it, or not as
+ * the consumer said, provider or authority may end (N-27, DG-17; house elsewhere).
  */
 export function revocable(request: RequestState, stance: Stance): boolean {
   if (misused(request)) return unremedied(request) && (stance === 'provider' || stance === 'authority');

@@ -7,7 +7,7 @@ import type { RequestAction } from '../decide.ts';
 import { extensible, extensionAsked } from '../extension.ts';
 import { deliveryOpen } from '../grant/delivery.ts';
 import { lifeOpen, runs } from '../grant/grant-life.ts';
-import { inabilityOpen } from '../grant/inability.ts';
+import { inabilityMandated, inabilityOpen, inabilityWith } from '../grant/inability.ts';
 import { quotaOpen } from '../grant/reach.ts';
 import { revocable } from '../grant/revoking.ts';
 import { kindsToAsk, openAsk } from '../onward.ts';
@@ -54,9 +54,11 @@ export type ClosedCode =
   | 'delivery_not_so_far'
   | 'not_to_suspend'
   | 'not_suspended_by_them'
+  | 'no_misuse_to_put_right'
+  | 'nothing_put_right'
   | 'nothing_to_state'
   | 'nothing_to_dispose';
-export type Closed = Refusal & { code: ClosedCode };
+export type Closed = Refusal<ClosedCode>;
 
 /** Who looks, in which of their capacities. `today`: finds closed what is refused on that day. */
 export type Looking = {
@@ -178,7 +180,21 @@ export function closedBy(
       return unmet(request, policy) ?? unless(goesOnByRequest(request, policy), 'goes_on_already', policy.renewal);
     case 'give-up':
       return unmet(request, policy);
+    case 'coordinate':
+      return runs(request.status)
+        ? unless(inabilityWith(request) === 'authority', 'nothing_asked', policy.inability)
+        : null;
+    case 'record-decision':
+      return runs(request.status)
+        ? unless(inabilityWith(request) === 'superior', 'nothing_asked', policy.inability)
+        : null;
     case 'mandate':
+      if (runs(request.status))
+        return unless(
+          inabilityMandated(request, policy),
+          inabilityWith(request) === 'superior' ? 'mandated_before' : 'nothing_asked',
+          policy.inability,
+        );
       // DG-7: once; what comes back is for the body above to decide
       return (
         unless(settingValue(policy.referral)?.mandate === true, 'not_in_rules', policy.referral) ??
@@ -217,6 +233,10 @@ export function closedBy(
       );
     case 'resume':
       return unless(lifeOpen(request, action, stance, policy), 'not_suspended_by_them', policy.suspension);
+    case 'report-remedy':
+      return unless(lifeOpen(request, action, stance, policy), 'no_misuse_to_put_right', policy.misuseTerm);
+    case 'return-remedy':
+      return unless(lifeOpen(request, action, stance, policy), 'nothing_put_right', policy.misuseTerm);
     case 'state-use':
       return unmet(request, policy) ?? unless(lifeOpen(request, action, stance, policy), 'nothing_to_state');
     case 'dispose':
@@ -226,10 +246,7 @@ export function closedBy(
   }
 }
 
-const closed = (code: ClosedCode, setting?: Setting<unknown>): Closed => ({
-  ...refuse(code, undefined, setting),
-  code,
-});
+const closed = (code: ClosedCode, setting?: Setting<unknown>): Closed => refuse(code, undefined, setting);
 const unless = (holds: boolean, code: ClosedCode, setting?: Setting<unknown>): Closed | null =>
   holds ? null : closed(code, setting);
 

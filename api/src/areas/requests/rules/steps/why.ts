@@ -19,7 +19,7 @@ export type Why = Reason & { action: RequestAction; by: readonly Stance[] };
 export type WhyCode = ClosedCode | 'own_request' | 'wrong_post' | 'wrong_side' | 'posts_kept_apart';
 type Reason = { code: WhyCode; article?: string };
 
-const reason = (code: WhyCode, setting?: Setting<unknown>): Reason => ({ ...refuse(code, undefined, setting), code });
+const reason = (code: WhyCode, setting?: Setting<unknown>): Reason => refuse(code, undefined, setting);
 
 /**
  * 为什么不能办理: the steps that there are for a request as it stands and that are not open to the actor, each with who may
