@@ -140,6 +140,7 @@ export default {
     'request.supplement': 'Supplement given',
     'request.appeal': 'Coordination or negotiation asked for',
     'request.messages': 'Message in the negotiation',
+    'request.take-minutes': 'Minutes of talks recorded',
     'request.conclude': 'Negotiation concluded',
     'request.coordinate': 'Coordination decided',
     'request.record-decision': 'Decision of the superior entered',

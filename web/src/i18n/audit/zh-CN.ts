@@ -137,6 +137,7 @@ export default {
     'request.supplement': '补充材料',
     'request.appeal': '提请协调或协商',
     'request.messages': '协商留言',
+    'request.take-minutes': '登记会议记录',
     'request.conclude': '结束协商',
     'request.coordinate': '作出协调结论',
     'request.record-decision': '办理上级决定',

@@ -125,6 +125,9 @@ export default {
   change_day_required: 'Somebody is replaced: give the day of the change',
   scenario_name_taken: 'Another scenario, perhaps a closed one, has this name',
   duplicate_resource: 'The same resource is there twice',
+  duplicate_request: 'The same request is there twice',
+  not_together:
+    'This request was not filed together with the first one, goes another way, or has come further; it is decided by itself',
   not_with_from: 'Taken from the registration it is made after; change it in the draft',
   unknown_department: 'A department chosen no longer exists or is disabled',
 

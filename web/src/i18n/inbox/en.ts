@@ -109,6 +109,8 @@ export default {
   supervisionAnsweredHint: 'The answer is below; while the request is open you may remind or issue a notice again.',
   ordered: 'Rectification is ordered: the request for “{{resource}}” was not answered in time',
   orderedHint: 'What has to be put right is below; do so and answer by {{date}}. Acknowledge once read.',
+  minutesTaken: 'Minutes were taken of the talks about “{{resource}}”',
+  minutesTakenHint: 'They are below; where they are not as you remember, say so in a message.',
   orderLifted: 'The order to rectify on “{{resource}}” has been lifted',
   orderLiftedHint: 'The reasons are below; a request that is still open has to be answered all the same.',
   misuseUnremedied: 'The misuse of “{{resource}}” was not put right in time',

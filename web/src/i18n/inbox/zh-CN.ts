@@ -97,6 +97,8 @@ export default {
   supervisionAnsweredHint: '答复内容见下；申请尚未办结的，可以继续催办或再次督办。',
   ordered: '“{{resource}}”的申请逾期未答复，被责令整改',
   orderedHint: '整改要求见下，请最迟于 {{date}} 整改并答复；阅后请点击“知悉”。',
+  minutesTaken: '“{{resource}}”的协商协调已有会议记录',
+  minutesTakenHint: '会议记录见下；内容有出入的，请留言说明。',
   orderLifted: '“{{resource}}”的整改要求已解除',
   orderLiftedHint: '解除的理由见下；申请尚未答复的，仍应答复。',
   misuseUnremedied: '“{{resource}}”的违规使用逾期未整改',

@@ -117,6 +117,7 @@ export default {
   taskKind: {
     ...workInEnglish,
     request_urged: 'Notice: reminded to answer',
+    minutes_taken: 'Notice: minutes of talks',
     supervision_answered: 'Notice: supervision notice answered',
     rectification_ordered: 'Notice: order to rectify',
     rectification_lifted: 'Notice: order to rectify lifted',

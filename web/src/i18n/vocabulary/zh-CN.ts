@@ -129,6 +129,7 @@ export default {
   taskKind: {
     ...workWords,
     request_urged: '催办通知',
+    minutes_taken: '会议记录通知',
     supervision_answered: '督办单答复通知',
     rectification_ordered: '整改要求通知',
     rectification_lifted: '解除整改通知',

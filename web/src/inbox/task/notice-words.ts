@@ -58,6 +58,8 @@ export function noticeWords(
     }
     case 'rectification_lifted':
       return { type: 'info', title: t('orderLifted', names), hint: t('orderLiftedHint') };
+    case 'minutes_taken':
+      return { type: 'info', title: t('minutesTaken', names), hint: t('minutesTakenHint') };
     case 'supervision_answered':
       return { type: 'info', title: t('supervisionAnswered', names), hint: t('supervisionAnsweredHint') };
     case 'delivered_late':

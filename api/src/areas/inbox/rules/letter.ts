@@ -21,6 +21,7 @@ const kinds = {
   term_extended: { zh: '延期答复通知', en: 'More time for an answer' },
   extension_refused: { zh: '延期未获同意通知', en: 'No more time for an answer' },
   request_urged: { zh: '催办通知', en: 'Reminder from those who watch over' },
+  minutes_taken: { zh: '协商协调会议记录', en: 'Minutes of talks' },
   supervision_answered: { zh: '督办单答复', en: 'Answer to a supervision notice' },
   rectification_ordered: { zh: '整改要求', en: 'Order to rectify' },
   rectification_lifted: { zh: '整改要求解除', en: 'Order to rectify lifted' },
