@@ -199,6 +199,8 @@ export default {
     'discrepancy.fail': 'No agreement on a doubt',
     'discrepancy.settle': 'Doubt settled',
     'discrepancy.transfer': 'Doubt passed on',
+    'discrepancy.urge': 'Reminder about a doubt',
+    'discrepancy.rate': 'Answer to a doubt rated',
     'discrepancy.withdraw': 'Doubt withdrawn',
   },
   chain: {

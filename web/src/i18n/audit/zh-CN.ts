@@ -196,6 +196,8 @@ export default {
     'discrepancy.fail': '疑义协商不成',
     'discrepancy.settle': '处理内容疑义',
     'discrepancy.transfer': '转办内容疑义',
+    'discrepancy.urge': '催办内容疑义',
+    'discrepancy.rate': '评价核实结果',
     'discrepancy.withdraw': '撤回内容疑义',
   },
   chain: {

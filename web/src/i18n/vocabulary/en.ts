@@ -144,6 +144,8 @@ export default {
     answered_late: 'Notice: an answer was late',
     contents_transferred: 'Notice: doubt passed on',
     contents_checked: 'Notice: outcome of a check',
+    contents_urged: 'Notice: reminded to check contents',
+    contents_rated: 'Notice: answer to a doubt rated',
     account_reset: 'Notice: account reset',
     own_account_reset: 'Your account is reset',
     accounts_dormant: 'Notice: dormant accounts',

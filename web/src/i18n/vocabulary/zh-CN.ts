@@ -156,6 +156,8 @@ export default {
     delivered_late: '逾期交付通知',
     contents_transferred: '疑义转办通知',
     contents_checked: '核实结果通知',
+    contents_urged: '内容核实催办通知',
+    contents_rated: '核实结果评价通知',
     account_reset: '账号重置通知',
     own_account_reset: '您的账号重置',
     accounts_dormant: '账号长期未登录通知',

@@ -29,6 +29,8 @@ const kinds = {
   contents_doubted: { zh: '内容疑义通报', en: 'Doubt about contents' },
   contents_transferred: { zh: '疑义转办通知', en: 'Doubt passed on' },
   contents_checked: { zh: '核实结果通知', en: 'Outcome of a check' },
+  contents_urged: { zh: '内容核实催办通知', en: 'Reminder to check contents' },
+  contents_rated: { zh: '核实结果评价通知', en: 'Answer to a doubt rated' },
   account_reset: { zh: '账号重置通知', en: 'Account reset' },
   own_account_reset: { zh: '您的账号重置', en: 'Your account is reset' },
   accounts_dormant: { zh: '账号长期未登录通知', en: 'Dormant accounts' },
