@@ -182,6 +182,7 @@ export default {
     'occasion.updated': 'Entry brought up to date',
     'occasion.term_counted': 'Term of an update counted',
     'demand.file': 'Data demand filed',
+    'demand.hand-over': 'Data demand handed over',
     'demand.join': 'Data demand joined',
     'demand.route': 'Data demand routed',
     'demand.transfer': 'Data demand passed on',

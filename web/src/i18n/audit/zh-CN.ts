@@ -179,6 +179,7 @@ export default {
     'occasion.updated': '目录已按事项更新',
     'occasion.term_counted': '更新期限已确定',
     'demand.file': '提出共享需求',
+    'demand.hand-over': '交接共享需求',
     'demand.join': '联署共享需求',
     'demand.route': '转办共享需求',
     'demand.transfer': '转其他部门承办需求',
