@@ -1,7 +1,9 @@
+import { citedInLine } from '@onesource/api/law/basis';
 import { useQuery } from '@tanstack/react-query';
 import type { TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { generatePath, Link } from 'react-router-dom';
+import { useLocale } from '../i18n/use-locale.ts';
 import { paths } from '../paths.ts';
 import { DataText } from '../ui/DataText.tsx';
 import { DateText } from '../ui/DateText.tsx';
@@ -20,6 +22,7 @@ export function WithheldTable() {
 
 function useColumns(): TableColumnsType<WithheldView> {
   const { t } = useTranslation('registers');
+  const { locale } = useLocale();
   return [
     { title: t('by.withheld'), key: 'by', render: (_, { department }) => <DataText>{department.name}</DataText> },
     {
@@ -39,7 +42,7 @@ function useColumns(): TableColumnsType<WithheldView> {
       key: 'items',
       render: (_, { items }) => (
         <div className={plain.cell}>
-          {items.length === 0 ? t('withheld.whole') : <DataText>{items.join('、')}</DataText>}
+          {items.length === 0 ? t('withheld.whole') : <DataText>{items.join(locale === 'en' ? ', ' : '、')}</DataText>}
         </div>
       ),
     },
@@ -49,7 +52,7 @@ function useColumns(): TableColumnsType<WithheldView> {
       render: (_, { bases }) =>
         bases.map(({ title, number, article, reason }) => (
           <div key={`${title} ${article}`} className={plain.cell}>
-            <DataText>{[title, number, article].filter(Boolean).join(' ')}</DataText>
+            <DataText>{citedInLine({ title, number, article })}</DataText>
             {reason && (
               <div>
                 <DataText>{reason}</DataText>

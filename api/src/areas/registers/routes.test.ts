@@ -71,7 +71,7 @@ describe('SH-26: what is not shared', () => {
       '举报人信息',
       expect.any(String),
       '举报人姓名',
-      '某法 第五条',
+      '《某法》 第五条',
       '涉及个人隐私',
       expect.any(String),
     ]);
