@@ -64,7 +64,8 @@ test('an official doubts what data say, the department that collects them correc
     await operator.goto(new URL(address).pathname);
     await operator.getByRole('button', { name: '催办' }).click();
     const urging = operator.getByRole('dialog');
-    await urging.getByRole('combobox', { name: '办理期限' }).fill('2099-12-31');
+    await urging.getByLabel('办理期限').fill('2099-12-31');
+    await urging.getByLabel('办理期限').press('Enter');
     await urging.getByRole('textbox', { name: '催办要求' }).fill('请尽快核实并答复。');
     await expect(urging).toContainText('并通知区民政局');
     await urging.getByRole('button', { name: '催办' }).click();
@@ -75,7 +76,11 @@ test('an official doubts what data say, the department that collects them correc
   await step('which is told to the department, and takes nothing from its work', theirs, async () => {
     await theirs.reload();
     const told = theirs.getByRole('alert').filter({ hasText: '被催办' });
-    await theirs.getByRole('list', { name: '待办列表' }).getByRole('link', { name: '内容核实催办通知' }).first().click();
+    await theirs
+      .getByRole('list', { name: '待办列表' })
+      .getByRole('link', { name: '内容核实催办通知' })
+      .first()
+      .click();
     await expect(told).toBeVisible();
     await theirs.getByRole('button', { name: '知悉', exact: true }).click();
     await task.click();

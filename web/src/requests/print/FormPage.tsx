@@ -38,7 +38,6 @@ function Form({ request }: { request: RequestView }) {
     <>
       <PageHeader
         title={title}
-        lead={request.number}
         up={{ label: request.number, to: generatePath(paths.request, { id: request.id }) }}
         actions={
           <Button type="primary" onClick={() => window.print()}>
@@ -49,27 +48,29 @@ function Form({ request }: { request: RequestView }) {
       <p className={styles.city}>
         {localized(profile.name)} · {profile.regulation.title} · {t('paper.number', { number: request.number })}
       </p>
-      <Section title={t('page.request')}>
-        <RequestFacts request={request} />
-      </Section>
-      <Section title={t('page.items')}>
-        <RequestItems request={request} />
-      </Section>
-      {form.statements.length > 0 && (
-        <Section title={t('paper.statements')}>
-          <Statements statements={form.statements} request={request} />
+      <div className={styles.parts}>
+        <Section title={t('page.request')}>
+          <RequestFacts request={request} />
         </Section>
-      )}
-      {request.minutes.length > 0 && (
-        <Section title={t('minutes.title')}>
-          <Minutes minutes={request.minutes} />
+        <Section title={t('page.items')}>
+          <RequestItems request={request} />
         </Section>
-      )}
-      <Section title={t(`paper.conclusion.${form.kind}`)}>
-        <Conclusion request={request} concluded={form.concluded} />
-        {request.withheld.length > 0 && <Withheld request={request} />}
-        <Citation citation={form.kind === 'coordination' ? request.rules.talks : request.rules.route} />
-      </Section>
+        {form.statements.length > 0 && (
+          <Section title={t('paper.statements')}>
+            <Statements statements={form.statements} request={request} />
+          </Section>
+        )}
+        {request.minutes.length > 0 && (
+          <Section title={t('minutes.title')}>
+            <Minutes minutes={request.minutes} />
+          </Section>
+        )}
+        <Section title={t(`paper.conclusion.${form.kind}`)}>
+          <Conclusion request={request} concluded={form.concluded} />
+          {request.withheld.length > 0 && <Withheld request={request} />}
+          <Citation citation={form.kind === 'coordination' ? request.rules.talks : request.rules.route} />
+        </Section>
+      </div>
       <div className={styles.signing}>
         {form.signers.map((who) => (
           <div key={who} className={styles.place}>

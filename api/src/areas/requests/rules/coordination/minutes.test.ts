@@ -18,7 +18,12 @@ import {
 } from '../testing.ts';
 import { minutesNotices } from './minutes.ts';
 
-const said = { on: '2026-11-02', place: '视频会议', people: '民政局张三、人社局李四', note: '双方同意只提供姓名' } as const;
+const said = {
+  on: '2026-11-02',
+  place: '视频会议',
+  people: '民政局张三、人社局李四',
+  note: '双方同意只提供姓名',
+} as const;
 const take = { type: 'take-minutes', ...said } as const;
 const taken = (by: 'authority' | 'provider' | 'consumer'): RequestEvent => ({
   type: 'minutes_taken',
@@ -33,14 +38,21 @@ describe('会议记录 (house)', () => {
   test('is taken by either side of a negotiation, and by the authority that organised it (PD-33) or coordinates', () => {
     given(filedAsNotShared).when(reviewer, take).leadsTo(taken('provider'));
     given(filedAsNotShared).when(official, take).leadsTo(taken('consumer'));
-    given(...organised).when(operator, take).leadsTo(taken('authority'));
-    given(...coordinating).when(operator, take).leadsTo(taken('authority'));
+    given(...organised)
+      .when(operator, take)
+      .leadsTo(taken('authority'));
+    given(...coordinating)
+      .when(operator, take)
+      .leadsTo(taken('authority'));
   });
 
   test('is taken by nobody else, nor where nobody talks', () => {
     given(filedAsNotShared).when(operator, take).refused('forbidden');
     for (const who of [stranger, supervisor]) given(filedAsNotShared).when(who, take).refused('forbidden');
-    for (const who of [reviewer, official]) given(...coordinating).when(who, take).refused('forbidden');
+    for (const who of [reviewer, official])
+      given(...coordinating)
+        .when(who, take)
+        .refused('forbidden');
     given(filed).when(reviewer, take).refused('forbidden');
   });
 
