@@ -1,5 +1,5 @@
-import { ask, publish, unique } from './support/data.ts';
-import { expect, test } from './support/test.ts';
+import { ask, publish, unique } from '../support/data.ts';
+import { expect, test } from '../support/test.ts';
 
 test('talks after a refusal have minutes, and a form that can be signed and filed', async ({ open, api, step }) => {
   const resource = await publish(api, `临时救助台账${unique()}`, [{ name: '救助金额', shareType: 'conditional' }]);
