@@ -263,6 +263,7 @@ export const taskKinds = [
   'answer_extension',
   'answer_consent',
   'request_decided',
+  'request_news',
   'request_referred',
   'term_extended',
   'extension_refused',
@@ -340,6 +341,7 @@ export type DoubtRating = (typeof doubtRatings)[number];
 export const noticeKinds = [
   'grant_affected',
   'request_decided',
+  'request_news',
   'answered_late',
   'delivered_late',
   'request_referred',
@@ -401,6 +403,7 @@ export const subjectTypes = [
   'batch',
   'dataset',
   'demand',
+  'profile',
 ] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 

@@ -1,11 +1,10 @@
-import { citedInLine } from '../../law/basis.ts';
 import { textWorkbook } from '../../spreadsheet/writing.ts';
-import type { EntryView, UseView, WithheldView } from './view.ts';
+import type { EntryView, UseView } from './view.ts';
 
 type Language = 'zh' | 'en';
 type Sheet<View> = {
   name: Record<Language, string>;
-  columns: { zh: string; en: string; width: number; cell: (view: View, language: Language) => string }[];
+  columns: { zh: string; en: string; width: number; cell: (view: View) => string }[];
 };
 
 const entries: Sheet<EntryView> = {
@@ -32,40 +31,9 @@ const uses: Sheet<UseView> = {
   ],
 };
 
-/** What parts one basis from the next. */
-const between = { zh: '；', en: '; ' };
-
-const withheld: Sheet<WithheldView> = {
-  name: { zh: '共享负面清单', en: 'Data not shared' },
-  columns: [
-    { zh: '提供单位', en: 'Department', width: 30, cell: ({ department }) => department.name },
-    { zh: '信息资源名称', en: 'Resource', width: 40, cell: ({ name }) => name },
-    { zh: '信息资源代码', en: 'Code', width: 24, cell: ({ code }) => code ?? '' },
-    {
-      zh: '不予共享的信息项',
-      en: 'Items not shared',
-      width: 40,
-      cell: ({ items }, language) => items.join(language === 'zh' ? '、' : ', '),
-    },
-    {
-      zh: '依据',
-      en: 'Basis',
-      width: 50,
-      cell: ({ bases }, language) => bases.map(citedInLine).join(between[language]),
-    },
-    {
-      zh: '理由',
-      en: 'Reason',
-      width: 50,
-      cell: ({ bases }, language) => bases.flatMap(({ reason }) => reason || []).join(between[language]),
-    },
-    { zh: '发布日期', en: 'Published on', width: 14, cell: ({ publishedOn }) => publishedOn ?? '' },
-  ],
-};
-
 function workbook<View>(sheet: Sheet<View>, views: AsyncIterable<View>, language: Language) {
   async function* rows() {
-    for await (const view of views) yield sheet.columns.map(({ cell }) => cell(view, language));
+    for await (const view of views) yield sheet.columns.map(({ cell }) => cell(view));
   }
   const headings = sheet.columns.map((column) => ({ title: column[language], width: column.width }));
   return textWorkbook(rows(), { name: sheet.name[language], headings });
@@ -77,7 +45,3 @@ export const entriesWorkbook = (views: AsyncIterable<EntryView>, language: Langu
 
 /** Registered uses, likewise. */
 export const usesWorkbook = (views: AsyncIterable<UseView>, language: Language) => workbook(uses, views, language);
-
-/** What is not shared, likewise. */
-export const withheldWorkbook = (views: AsyncIterable<WithheldView>, language: Language) =>
-  workbook(withheld, views, language);

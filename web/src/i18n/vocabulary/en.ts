@@ -116,6 +116,7 @@ export default {
   requestStatus: requestStatusWords.en,
   taskKind: {
     ...workInEnglish,
+    request_news: 'Notice: news of a request',
     request_urged: 'Notice: reminded to answer',
     minutes_taken: 'Notice: minutes of talks',
     supervision_answered: 'Notice: supervision notice answered',
@@ -168,6 +169,7 @@ export default {
     register: 'Register',
     accounts: 'Accounts of a department',
     push: 'Push to the office platform',
+    profile: 'Rules in force',
     occasion: 'Occasion for an update',
     batch: 'Batch',
     dataset: 'Data',
