@@ -59,7 +59,9 @@ async function request({ world, asker, reviewer, resource, known, lead }: Stage,
       .where(eq(accessRequests.id, id));
   if (action === 'record-decision' || action === 'mandate')
     await world.db.update(accessRequests).set({ status: 'referred' }).where(eq(accessRequests.id, id));
-  return lead(accessRequests, id, { base: `/api/requests/${id}` }, leadingTo, action);
+  const found = await lead(accessRequests, id, { base: `/api/requests/${id}` }, leadingTo, action);
+  // Who took part is said in words, and not by the people there are
+  return action === 'take-minutes' ? { ...found, said: { people: '一' } } : found;
 }
 
 export const requestScene: AreaScene = (stage, { path }, action) =>
